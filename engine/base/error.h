@@ -1,0 +1,69 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <tl/expected.hpp>
+
+namespace demarche {
+
+/// Stable words for what can be refused; `word()` is what clients and logs see. Add at the end of a group.
+enum class ErrorCode {
+    // a command was refused
+    kNotYourSeat,       ///< The seat does not exist, is not playable, or may not give this command.
+    kWrongPhase,        ///< The command does not belong to the phase the game is in.
+    kNotYourTurn,       ///< A sequential phase, and another seat's turn.
+    kGameOver,          ///< The game has ended.
+    kUnknownId,         ///< A name or number that names nothing; `message` offers the nearest.
+    kUnknownDraft,      ///< No such draft, or none that this seat may know of.
+    kUnknownAgreement,  ///< No such agreement, or none that this seat may know of.
+    kStaleVersion,      ///< Another version is on the table.
+    kNotAParty,         ///< Only a party (or one who has a say) can do this.
+    kDecided,           ///< The draft has been decided or withdrawn.
+    kOutOfRange,        ///< A number outside its bounds, not finite, or off its steps.
+    kBadValue,          ///< A value of the wrong type or form.
+    kMissingField,      ///< A required field is not there.
+    kUnknownField,      ///< A field that does not exist; `message` offers the nearest.
+    kNotAllowed,        ///< Forbidden by a rule of the game; the message says which.
+    kNoMandate,         ///< The framework's mandate does not cover the draft.
+    kCannotAfford,      ///< A resource is not there.
+    kLimitReached,      ///< Done as often as it may be.
+    kNotOpen,           ///< No such choice or question is open for this seat.
+    kTextTooLong,       ///< Text over its limit.
+    kBadText,           ///< Text that is not valid UTF-8 or holds control characters.
+    // scripts
+    kScript,       ///< A script failed; `where` is file:line, the message holds the call chain.
+    kScriptLimit,  ///< A script went over its work, memory, nesting or text limit.
+    kDefinition,   ///< A scenario's definition is wrong.
+    // files and input
+    kNotFound,      ///< A file, scenario or session that is not there.
+    kUnreadable,    ///< It is there and cannot be read, or is not what it should be.
+    kDamaged,       ///< A session file whose content contradicts itself.
+    kWrongVersion,  ///< Written by a version, or for a scenario, that this program cannot continue.
+    kDiffers,       ///< A replay that does not reach what was recorded.
+    kUsage,         ///< The command line was used wrongly.
+    kInternal,      ///< A programming fault that was caught at a boundary.
+};
+
+/// The stable word of a code, such as "stale_version".
+[[nodiscard]] std::string_view word(ErrorCode code);
+
+/// One refusal: what was wrong, where, and what would be right.
+struct Error {
+    ErrorCode code = ErrorCode::kInternal;
+    std::string message;
+    std::string where;  ///< "file:line" for scripts, a JSON path such as "/clauses/0/officers" for messages, or empty.
+    std::string trace;  ///< Call chain or source lines for a developer; may be empty.
+
+    /// "where: message", or the message alone.
+    [[nodiscard]] std::string text() const;
+    bool operator==(const Error&) const = default;
+};
+
+template <class T>
+using Result = tl::expected<T, Error>;
+
+/// Builds the failed side of a Result.
+[[nodiscard]] tl::unexpected<Error> fail(ErrorCode code, std::string message, std::string where = {},
+                                         std::string trace = {});
+
+}  // namespace demarche

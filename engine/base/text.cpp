@@ -1,0 +1,207 @@
+#include "base/text.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+namespace demarche {
+
+std::string Text::str() const {
+    return values.empty() ? message : fill(message, values);
+}
+
+std::string fill(std::string_view message, std::span<const std::pair<std::string, std::string>> values) {
+    std::string out;
+    out.reserve(message.size() + 16);
+    for (std::size_t i = 0; i < message.size(); ++i) {
+        const char c = message[i];
+        const bool doubled = i + 1 < message.size() && message[i + 1] == c;
+        if ((c == '{' || c == '}') && doubled) {
+            out += c;
+            ++i;
+            continue;
+        }
+        if (c == '{') {
+            const std::size_t close = message.find('}', i);
+            if (close != std::string_view::npos) {
+                const std::string_view name = message.substr(i + 1, close - i - 1);
+                const auto hit =
+                    std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.first == name; });
+                if (hit != values.end()) {
+                    out += hit->second;
+                    i = close;
+                    continue;
+                }
+            }
+        }
+        out += c;
+    }
+    return out;
+}
+
+namespace {
+
+/// Optimal string alignment distance.
+std::size_t distance(std::string_view a, std::string_view b) {
+    const std::size_t width = b.size() + 1;
+    std::vector<std::size_t> older(width);
+    std::vector<std::size_t> old(width);
+    std::vector<std::size_t> now(width);
+    for (std::size_t j = 0; j < width; ++j)
+        old[j] = j;
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        now[0] = i;
+        for (std::size_t j = 1; j < width; ++j) {
+            const std::size_t change = a[i - 1] == b[j - 1] ? 0 : 1;
+            now[j] = std::min({old[j] + 1, now[j - 1] + 1, old[j - 1] + change});
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+                now[j] = std::min(now[j], older[j - 2] + 1);
+            }
+        }
+        std::swap(older, old);
+        std::swap(old, now);
+    }
+    return old[b.size()];
+}
+
+/// Length in bytes of the valid UTF-8 character at `at`, or 0.
+std::size_t utf8_step(std::string_view s, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(s[at + i]); };
+    const std::size_t left = s.size() - at;
+    const auto tail = [&](std::size_t i) { return left > i && (byte(i) & 0xC0U) == 0x80U; };
+    const unsigned char b = byte(0);
+    if (b < 0x80) return 1;
+    if (b >= 0xC2 && b <= 0xDF) return tail(1) ? 2 : 0;
+    if (b >= 0xE0 && b <= 0xEF) {
+        if (!tail(1) || !tail(2)) return 0;
+        if (b == 0xE0 && byte(1) < 0xA0) return 0;
+        if (b == 0xED && byte(1) > 0x9F) return 0;
+        return 3;
+    }
+    if (b >= 0xF0 && b <= 0xF4) {
+        if (!tail(1) || !tail(2) || !tail(3)) return 0;
+        if (b == 0xF0 && byte(1) < 0x90) return 0;
+        if (b == 0xF4 && byte(1) > 0x8F) return 0;
+        return 4;
+    }
+    return 0;
+}
+
+bool is_control(std::string_view s, std::size_t at, std::size_t step) {
+    const auto b = static_cast<unsigned char>(s[at]);
+    if (step == 1) return (b < 0x20 && b != '\n' && b != '\t') || b == 0x7F;
+    // C1 controls and the direction overrides, which can make a line read as something it is not.
+    if (step == 2 && b == 0xC2) return static_cast<unsigned char>(s[at + 1]) < 0xA0;
+    if (step == 3 && b == 0xE2) {
+        const auto c = static_cast<unsigned char>(s[at + 1]);
+        const auto d = static_cast<unsigned char>(s[at + 2]);
+        return (c == 0x80 && d >= 0xAA && d <= 0xAE) || (c == 0x81 && d >= 0xA6 && d <= 0xA9);
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string_view nearest(std::string_view given, std::span<const std::string_view> candidates) {
+    std::string_view best;
+    std::size_t best_distance = std::min<std::size_t>(3, std::max<std::size_t>(1, given.size() / 3)) + 1;
+    if (given.size() > 64) return {};
+    for (const std::string_view candidate : candidates) {
+        const std::size_t longer = std::max(candidate.size(), given.size());
+        const std::size_t shorter = std::min(candidate.size(), given.size());
+        if (longer - shorter >= best_distance) continue;
+        const std::size_t d = distance(given, candidate);
+        if (d < best_distance) {
+            best = candidate;
+            best_distance = d;
+        }
+    }
+    return best;
+}
+
+std::string did_you_mean(std::string_view given, std::span<const std::string_view> candidates) {
+    const std::string_view best = nearest(given, candidates);
+    return best.empty() ? std::string{} : "; did you mean '" + std::string{best} + "'?";
+}
+
+bool is_utf8(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t step = utf8_step(text, i);
+        if (step == 0) return false;
+        i += step;
+    }
+    return true;
+}
+
+bool is_plain_text(std::string_view text) {
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t step = utf8_step(text, i);
+        if (step == 0 || is_control(text, i, step)) return false;
+        i += step;
+    }
+    return true;
+}
+
+std::string printable(std::string_view text, std::size_t limit) {
+    std::string out;
+    for (std::size_t i = 0; i < text.size();) {
+        const std::size_t step = utf8_step(text, i);
+        if (out.size() + std::max<std::size_t>(step, 3) > limit) {
+            out += "...";
+            break;
+        }
+        if (step == 0) {
+            out += "\xEF\xBF\xBD";
+            ++i;
+        } else {
+            if (is_control(text, i, step)) {
+                out += '?';
+            } else {
+                out.append(text, i, step);
+            }
+            i += step;
+        }
+    }
+    return out;
+}
+
+std::size_t utf8_length(std::string_view text) {
+    return static_cast<std::size_t>(std::count_if(
+        text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::string number_text(double value) {
+    char buffer[40];
+    std::snprintf(buffer, sizeof buffer, "%.3f", value);
+    std::string out = buffer;
+    if (out.find('.') != std::string::npos) {
+        while (out.back() == '0')
+            out.pop_back();
+        if (out.back() == '.') out.pop_back();
+    }
+    return out == "-0" ? "0" : out;
+}
+
+std::string list_text(std::span<const std::string> items, std::string_view last) {
+    std::string out;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        if (i > 0) {
+            if (i + 1 == items.size()) {
+                out += ' ';
+                out += last;
+                out += ' ';
+            } else {
+                out += ", ";
+            }
+        }
+        out += items[i];
+    }
+    return out;
+}
+
+double to_milli(double value) {
+    const double rounded = std::round(value * 1000.0) / 1000.0;
+    return rounded == 0.0 ? 0.0 : rounded;
+}
+
+}  // namespace demarche
