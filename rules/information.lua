@@ -1,0 +1,188 @@
+-- rules.information: what people are told, what services find out, and what comes to light.
+--
+--   local information = require "rules.information"
+--   information.campaign { by = { "eu", "russia" }, cost = { self = { influence = 1 } } }
+--   information.disinformation { by = { "russia" }, audience = "kyrgyzstan.south", harms = "legitimacy" }
+--   information.intelligence { by = { "us" }, secrets = { russia = { "russia_sphere" } } }
+--   information.leak { by = { "us" }, secrets = { russia = { "russia_sphere" } } }
+--
+-- Each function defines one action and returns its id. The fields of `action` (id, name, text, by, params, cost, limit,
+-- secret, when, apply) replace the defaults; the further options are:
+--
+--   campaign {}         "media_campaign", open, parameter `about` (an actor). The picture that others have of it
+--                       becomes truer: perception_gap of all towards `about` falls by `gap` (default 6). `sways`: constituency
+--                       or list that it also wins by `gain` (default 2).
+--   disinformation {}   "disinformation", secret, parameter `about` (an actor). The gap of all others towards `about`
+--                       grows by `gap` (default 10). `audience`: constituency that turns against it by `sway` (default
+--                       4). `harms`: an indicator of `about` that falls by `harm` (default 4). With chance `traced`
+--                       (default 0.25) it is traced back: all trust the author less by `cost_in_trust` (default 12),
+--                       and everybody is told.
+--   rebuttal {}         "rebuttal": answers disinformation about oneself: gap of all towards the actor falls by `gap`
+--                       (default 5), trust in the actor rises by 1. Cheap, and never quite enough.
+--   intelligence {}     "intelligence", secret, parameter `about`. With chance `finds` (default 0.5) the actor learns
+--                       one objective of that actor from `secrets` (table actor -> list of objective ids), which only
+--                       it sees. With chance `noticed` (default 0.15) the attempt is noticed, and that actor's trust
+--                       falls by `loses` (default 5).
+--   leak {}             "leak", secret, parameter `about`: what the actor has learnt by intelligence about it becomes
+--                       known to everybody; all trust the owner less by `cost_in_trust` (default 8), and with chance
+--                       `traced` (default 0.3) the source is known and pays half of that.
+--
+-- Knowledge is kept in flags "knows_<objective>" on the actor that has learnt it.
+--
+-- Sources: disinformation about the EU in Central Asia and what it does to cooperation: Bossuyt 2020. Hidden agendas:
+-- Herd & Dunay 2010. Perception gaps: PONARS Eurasia 2010.
+local trust = require "rules.trust"
+
+local M = {}
+
+local function define(options, fields, own)
+  for field, value in pairs(options) do fields[field] = value end
+  for _index, field in ipairs(own) do fields[field] = nil end
+  action(fields)
+  return fields.id
+end
+
+local function shift_gap(game, about, except, delta, reason)
+  for _index, other in ipairs(game:actors()) do
+    if other ~= about and other ~= except then game:shift("perception_gap", other, about, delta, reason) end
+  end
+end
+
+local function list_of(value)
+  if value == nil then return {} end
+  if type(value) == "table" then return value end
+  return { value }
+end
+
+local function about_param()
+  return { about = { type = "actor" } }
+end
+
+function M.campaign(options)
+  options = options or {}
+  local gap = options.gap or 6
+  local sways = list_of(options.sways)
+  local gain = options.gain or 2
+  local reason = options.reason or _ "An open information campaign"
+  return define(options, {
+    id = "media_campaign",
+    name = _ "Information campaign",
+    text = _ "You explain in the open, with facts that can be checked, what {about} wants and does.",
+    params = about_param(),
+    limit = 1,
+    apply = function(game, act)
+      shift_gap(game, act.params.about, nil, -gap, reason)
+      for _index, id in ipairs(sways) do game:sway(id, gain, reason) end
+    end,
+  }, { "gap", "sways", "gain", "reason" })
+end
+
+function M.disinformation(options)
+  options = options or {}
+  local gap, traced, cost = options.gap or 10, options.traced or 0.25, options.cost_in_trust or 12
+  local audience, sway = options.audience, options.sway or 4
+  local harms, harm = options.harms, options.harm or 4
+  local reason = options.reason or _ "False stories go round"
+  local traced_reason = _ "Caught spreading falsehoods"
+  return define(options, {
+    id = "disinformation",
+    name = _ "Spread a false story",
+    text = _ "Stories about {about} that nobody can check are placed where people will repeat them.",
+    params = about_param(),
+    limit = 1,
+    secret = true,
+    apply = function(game, act)
+      local about, author = act.params.about, act.actor
+      shift_gap(game, about, author, gap, reason)
+      if audience then game:sway(audience, -sway, reason) end
+      if harms then game:change(harms, about, -harm, reason) end
+      if game:chance("information", traced) then
+        trust.towards(game, game:actors(), author, -cost, traced_reason)
+        game:news(_ "A false story is traced back to its author.", { actors = { author } })
+      end
+    end,
+  }, { "gap", "traced", "cost_in_trust", "audience", "sway", "harms", "harm", "reason" })
+end
+
+function M.rebuttal(options)
+  options = options or {}
+  local gap = options.gap or 5
+  local reason = options.reason or _ "A rebuttal"
+  return define(options, {
+    id = "rebuttal",
+    name = _ "Answer a false story",
+    text = _ "You answer with names, places and dates. Those who have read the story will not all read the answer.",
+    limit = 1,
+    apply = function(game, act)
+      shift_gap(game, act.actor, nil, -gap, reason)
+      trust.towards(game, game:actors(), act.actor, 1, reason)
+    end,
+  }, { "gap", "reason" })
+end
+
+local function knows_flag(objective_id)
+  return "knows_" .. objective_id
+end
+
+function M.intelligence(options)
+  local secrets = assert(options.secrets, "intelligence: secrets is missing; give { actor = { objective ids } }")
+  local finds, noticed, loses = options.finds or 0.5, options.noticed or 0.15, options.loses or 5
+  local reason = _ "An attempt to find out was noticed"
+  return define(options, {
+    id = "intelligence",
+    name = _ "Find out",
+    text = _ "Your services try to find out what {about} wants behind what it says.",
+    params = about_param(),
+    limit = 1,
+    secret = true,
+    apply = function(game, act)
+      local about, author = act.params.about, act.actor
+      local unknown = {}
+      for _index, id in ipairs(secrets[about] or {}) do
+        if not game:flag(knows_flag(id), author) then unknown[#unknown + 1] = id end
+      end
+      local count = #unknown
+      if count > 0 and game:chance("intelligence", finds) then
+        local id = unknown[game:roll("intelligence", 1, count)]
+        game:store(knows_flag(id), true, author)
+        game:reveal(id, author)
+      else
+        game:tell(author, _ "The services have nothing new to report.")
+      end
+      if game:chance("intelligence", noticed) then game:shift_trust(about, author, -loses, reason) end
+    end,
+  }, { "secrets", "finds", "noticed", "loses" })
+end
+
+function M.leak(options)
+  local secrets = assert(options.secrets, "leak: secrets is missing; give { actor = { objective ids } }")
+  local traced, cost = options.traced or 0.3, options.cost_in_trust or 8
+  local reason = _ "What it wanted has come to light"
+  local traced_reason = _ "The source of the leak is known"
+  return define(options, {
+    id = "leak",
+    name = _ "Let it be known",
+    text = _ "What you have found out about {about} reaches the papers.",
+    params = about_param(),
+    limit = 1,
+    secret = true,
+    apply = function(game, act)
+      local about, author = act.params.about, act.actor
+      local told = false
+      for _index, id in ipairs(secrets[about] or {}) do
+        if game:flag(knows_flag(id), author) and not game:flag("leaked_" .. id) then
+          game:store("leaked_" .. id, true)
+          trust.expose(game, id, about, nil, cost, reason)
+          told = true
+        end
+      end
+      if not told then
+        game:tell(author, _ "There is nothing that you could prove.")
+      elseif game:chance("information", traced) then
+        trust.towards(game, game:actors(), author, -cost / 2, traced_reason)
+      end
+    end,
+  }, { "secrets", "traced", "cost_in_trust" })
+end
+
+return M

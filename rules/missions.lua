@@ -1,0 +1,344 @@
+-- rules.missions: what a mission can do, what it costs, and by what right it is there.
+--
+--   local missions = require "rules.missions"
+--   local model = missions.model {
+--     tasks = {                                  -- clause id -> what the clause adds
+--       police = { units = "officers", capacity = 1 },          -- units: the parameter that counts
+--       airlift = { units = "flights", faster = 0.1 },          -- rounds saved per unit
+--       monitoring = { oversight = 0.5 },                       -- 0..1, counts towards legitimacy
+--     },
+--     need = function(game, place) return game:get("violence", place) end,
+--     host = { osh = "kyrgyzstan", jalal_abad = "kyrgyzstan" },
+--     frameworks = { osce = { mandate = 0.9, deploy = 3 }, ad_hoc = { mandate = 0.4, deploy = 1 } },
+--     effects = { { indicator = "violence", amount = -12 } },
+--   }
+--   agreement { id = "joint_mission", kind = "mission", ..., scores = model.scores, adopt = model.adopt,
+--               each_round = model.each_round, finish = model.finish }
+--
+-- model(options) returns a table of functions; it defines nothing and keeps nothing but its options.
+--   scores(game, agreement)     -> effectiveness, efficiency, legitimacy, each 0..1. Takes drafts as well, so
+--                                  that the scores can be read before anybody signs.
+--   each_round(game, agreement) moves the indicators of `effects`, and the trust among contributors.
+--   adopt(game, agreement)      relieves an older mission in the place whose hand-over clause names this framework.
+--   finish(game, agreement)     a mission that leaves behind an unmet need, without successor: violence returns.
+--   parts(game, agreement)      -> a table with every term of the formulas below, for notes and specs (slow).
+--   deployed(game, agreement)   -> 0..1, how much of the mission has arrived.
+--   strength(game, agreement)   -> effectiveness times deployed.
+--
+-- Options (default in brackets)
+--   tasks       see above; the contributor is the clause's parameter `by`
+--   need        function(game, place) -> what the place needs, in the unit of capacity; 0 or more
+--   host        table place -> actor, or one actor's id for every place
+--   lead        clause id ["lead"]; its parameter `by` is the lead
+--   frameworks  table framework -> { mandate [0.5], deploy [2] rounds, consent [false]: its rule asks the host }
+--   camps       table actor -> word; a mission of more than one camp counts as broad [none]
+--   friction    what a contributor without any trust in the lead costs in unity [0.2]
+--   ground      function(game, place, host, lead) -> 0..1, how far the people and the host trust the mission
+--               [the host's trust in the lead, -100..100 brought to 0..1]
+--   effects     list of { indicator, amount per round at full strength, of = "place" [default], "host" or "world",
+--               by = "strength" [default] or "legitimacy" (then amount * (2 * legitimacy - 1) * deployed) }
+--   cohesion    trust gained each round between lead and contributors when effectiveness is 1/2 or more [1]
+--   violence    indicator that rebounds at the end without hand-over [none], rebound: points per unit of need [0.2]
+--   hand_over   clause id ["hand_over"]; its parameter `framework` names the successor's framework
+--
+-- Formulas (RULEBOOK.md, Missions, explains them to players)
+--   capacity C = sum of units * capacity;  need N
+--   cover     = min(1, 1.5 C / (C + N/2))        half the need covered gives 3/4, all of it 1
+--   unity     = 1 - friction * sum over contributors other than the lead of (100 - trust in the lead) / 100 / 2,
+--               at least 0.4; 1/2 where several contribute and nobody leads
+--   effectiveness = cover * unity * (0.6 + 0.4 ground)
+--   deploy    = the framework's rounds less what airlift saves, at least 1
+--   efficiency = 0.4 max(0, 1 - (deploy - 1) / 4) + 0.4 min(1, effectiveness * N / C) + 0.2 / frameworks in the place
+--   breadth   = min(1, (contributors - 1) / 3), and at least 0.6 with two camps
+--   legitimacy = 0.35 mandate + 0.3 consent of the host (0 or 1) + 0.2 breadth + 0.15 oversight
+--
+-- Clauses ready to use; each takes the fields of `clause`, which replace the defaults, and returns the id:
+--   lead_clause {}              "lead": who commands
+--   hand_over_clause { frameworks = { ... } }   "hand_over": to whom the mission gives way
+--   contribution { id =, units =, min =, max =, step =, default =, resource =, per_unit = }
+--                               a clause by which a party (`by`) sends units; commits per_unit * units of resource
+--
+-- Sources: effectiveness, efficiency and legitimacy as the three measures: Herd & Dunay 2010. Capacity, lead,
+-- contributors and consent of the host: Opinion paper, June 2010. Unity of command and joint missions:
+-- Vaquer i Fanés 2010.
+local institutions = require "rules.institutions"
+
+local M = {}
+
+local kNoFramework = { mandate = 0.5, deploy = 2, consent = false }
+
+local function contains(list, id)
+  for _index, entry in ipairs(list) do
+    if entry == id then return true end
+  end
+  return false
+end
+
+-- One pass over the clauses. Returns lead, capacity, rounds saved, oversight, contributors (a list).
+local function muster(agreement, tasks, lead_clause)
+  local lead = agreement.lead
+  local capacity, saved, oversight = 0, 0, 0
+  local contributors = {}
+  for _index, term in ipairs(agreement.clauses) do
+    local params = term.params
+    if term.id == lead_clause then
+      lead = params.by or lead
+    else
+      local task = tasks[term.id]
+      if task then
+        local units = task.units and params[task.units] or 1
+        capacity = capacity + units * (task.capacity or 0)
+        saved = saved + units * (task.faster or 0)
+        oversight = oversight + (task.oversight or 0)
+        local by = params.by
+        if by and not contains(contributors, by) then contributors[#contributors + 1] = by end
+      end
+    end
+  end
+  return lead, capacity, saved, oversight, contributors
+end
+
+function M.model(options)
+  local tasks = assert(options.tasks, "missions.model: tasks is missing; say what each clause adds")
+  local need_of = assert(options.need, "missions.model: need is missing; give a function(game, place)")
+  local host_option = assert(options.host, "missions.model: host is missing; give a table place -> actor, or an actor")
+  local lead_clause = options.lead or "lead"
+  local hand_over = options.hand_over or "hand_over"
+  local frameworks = options.frameworks or {}
+  local camps = options.camps
+  local friction = options.friction or 0.2
+  local ground_of = options.ground
+  local effects = options.effects or {}
+  local cohesion = options.cohesion or 1
+  local violence = options.violence
+  local rebound = options.rebound or 0.2
+  local work_reason = _ "The mission at work"
+  local joint_reason = _ "Working side by side"
+  local rebound_reason = _ "The mission left before its work was done"
+  local relief_reason = _ "Relieved by the mission that follows"
+
+  local function host_of(place)
+    if type(host_option) == "table" then return host_option[place] end
+    return host_option
+  end
+
+  local function unity_of(game, lead, contributors)
+    local others, doubt = 0, 0
+    for _index, by in ipairs(contributors) do
+      if by ~= lead then
+        others = others + 1
+        if lead then doubt = doubt + (100 - game:trust(by, lead)) / 200 end
+      end
+    end
+    if others == 0 then return 1 end
+    if not lead then return others == 1 and 1 or 0.5 end
+    return math.max(0.4, 1 - friction * doubt)
+  end
+
+  local function breadth_of(contributors)
+    local count = #contributors
+    if count < 2 then return 0 end
+    local breadth = math.min(1, (count - 1) / 3)
+    if camps and breadth < 0.6 then
+      local first = camps[contributors[1]]
+      for index = 2, count do
+        if camps[contributors[index]] ~= first then return 0.6 end
+      end
+    end
+    return breadth
+  end
+
+  -- Further frameworks make the same place harder to run, whoever came first.
+  local function frameworks_in(game, agreement)
+    local others = {}
+    local count = 1
+    for _index, other in ipairs(game:agreements { kind = "mission", place = agreement.place, status = "in_force" }) do
+      local framework = other.framework
+      if framework and framework ~= agreement.framework and not others[framework] then
+        others[framework] = true
+        count = count + 1
+      end
+    end
+    return count
+  end
+
+  local function consented(game, agreement, host, framework)
+    if not host or framework.consent then return 1 end
+    if contains(agreement.parties, host) then return 1 end
+    if agreement.framework and game:is_member(agreement.framework, host) then return 1 end
+    return 0
+  end
+
+  local function legitimacy_of(game, agreement, framework, host, contributors, oversight)
+    return 0.35 * (framework.mandate or kNoFramework.mandate)
+      + 0.3 * consented(game, agreement, host, framework)
+      + 0.2 * breadth_of(contributors)
+      + 0.15 * math.min(1, oversight)
+  end
+
+  -- Everything that the three scores are made of, as plain results: the hot path builds one list only.
+  local function measure(game, agreement)
+    local place = agreement.place
+    local lead, capacity, saved, oversight, contributors = muster(agreement, tasks, lead_clause)
+    local need = math.max(0, need_of(game, place))
+    local framework = frameworks[agreement.framework] or kNoFramework
+    local host = host_of(place)
+
+    local cover = need == 0 and 1 or math.min(1, 1.5 * capacity / (capacity + need / 2))
+    local unity = unity_of(game, lead, contributors)
+    local ground
+    if ground_of then
+      ground = ground_of(game, place, host, lead)
+    elseif not host or not lead then
+      ground = 0.5
+    elseif host == lead then
+      ground = 1
+    else
+      ground = (100 + game:trust(host, lead)) / 200
+    end
+    local effectiveness = cover * unity * (0.6 + 0.4 * ground)
+    local deploy = math.max(1, (framework.deploy or kNoFramework.deploy) - saved)
+    return effectiveness, deploy, capacity, need, framework, host, contributors, oversight, cover, unity, ground, lead
+  end
+
+  local model = {}
+
+  function model.scores(game, agreement)
+    local effectiveness, deploy, capacity, need, framework, host, contributors, oversight = measure(game, agreement)
+    local thrift = capacity > 0 and math.min(1, effectiveness * need / capacity) or 0
+    local efficiency = 0.4 * math.max(0, 1 - (deploy - 1) / 4) + 0.4 * thrift + 0.2 / frameworks_in(game, agreement)
+    return effectiveness, efficiency, legitimacy_of(game, agreement, framework, host, contributors, oversight)
+  end
+
+  function model.parts(game, agreement)
+    local effectiveness, deploy, capacity, need, framework, host, contributors, oversight, cover, unity, ground, lead =
+      measure(game, agreement)
+    return {
+      effectiveness = effectiveness, deploy = deploy, capacity = capacity, need = need, cover = cover, unity = unity,
+      ground = ground, lead = lead, host = host, contributors = contributors, oversight = math.min(1, oversight),
+      mandate = framework.mandate or kNoFramework.mandate, breadth = breadth_of(contributors),
+      consent = consented(game, agreement, host, framework), frameworks = frameworks_in(game, agreement),
+    }
+  end
+
+  local function share_arrived(game, agreement, deploy)
+    local age = game:round() - (agreement.since or game:round()) + 1
+    local head_start = agreement.place and game:flag("mission_head_start", agreement.place) or 0
+    return math.min(1, math.max(0, (age + head_start) / deploy))
+  end
+
+  function model.deployed(game, agreement)
+    local _effectiveness, deploy = measure(game, agreement)
+    return share_arrived(game, agreement, deploy)
+  end
+
+  function model.strength(game, agreement)
+    local effectiveness, deploy = measure(game, agreement)
+    return effectiveness * share_arrived(game, agreement, deploy)
+  end
+
+  function model.each_round(game, agreement)
+    local place = agreement.place
+    local effectiveness, deploy, _capacity, _need, framework, host, contributors, oversight, _cover, _unity, _ground,
+      lead = measure(game, agreement)
+    local arrived = share_arrived(game, agreement, deploy)
+    local legitimacy -- only where an effect asks for it
+    for _index, effect in ipairs(effects) do
+      local by = effectiveness
+      if effect.by == "legitimacy" then
+        legitimacy = legitimacy or legitimacy_of(game, agreement, framework, host, contributors, oversight)
+        by = 2 * legitimacy - 1
+      end
+      local subject = place
+      if effect.of == "host" then subject = host elseif effect.of == "world" then subject = nil end
+      game:change(effect.indicator, subject, effect.amount * by * arrived, work_reason)
+    end
+    if cohesion ~= 0 and lead and effectiveness >= 0.5 then
+      for _index, by in ipairs(contributors) do
+        if by ~= lead then
+          game:shift_trust(by, lead, cohesion, joint_reason)
+          game:shift_trust(lead, by, cohesion, joint_reason)
+        end
+      end
+    end
+  end
+
+  function model.adopt(game, agreement)
+    local place = agreement.place
+    if not place then return end
+    for _index, other in ipairs(game:agreements { kind = "mission", place = place, status = "in_force" }) do
+      if other.id ~= agreement.id then
+        for _place, term in ipairs(other.clauses) do
+          if term.id == hand_over and term.params.framework == agreement.framework then
+            -- Set before the older mission ends, because its finish handler asks for it.
+            game:store("mission_head_start", 1, place)
+            game:fulfil(other, relief_reason)
+            break
+          end
+        end
+      end
+    end
+  end
+
+  function model.finish(game, agreement)
+    local place = agreement.place
+    if not violence or not place then return end
+    if game:flag("mission_head_start", place) then return end
+    for _index, other in ipairs(game:agreements { kind = "mission", place = place, status = "in_force" }) do
+      if other.id ~= agreement.id then return end
+    end
+    local left = rebound * math.max(0, need_of(game, place))
+    if left > 0 then game:change(violence, place, left, rebound_reason) end
+  end
+
+  return model
+end
+
+local function define(options, fields, own)
+  for field, value in pairs(options) do fields[field] = value end
+  for _index, field in ipairs(own or {}) do fields[field] = nil end
+  clause(fields)
+  return fields.id
+end
+
+function M.lead_clause(options)
+  return define(options or {}, {
+    id = "lead",
+    name = _ "Lead and command",
+    text = _ "{by} leads the mission, and all contributors follow its orders in the field.",
+    params = { by = { type = "party" } },
+    source = "Opinion paper, June 2010",
+  })
+end
+
+function M.hand_over_clause(options)
+  assert(options.frameworks, "hand_over_clause: frameworks is missing; list the bodies that may follow")
+  return define(options, {
+    id = "hand_over",
+    name = _ "Hand-over",
+    text = _ "The mission gives way to a mission of {framework} as soon as there is one.",
+    params = { framework = { type = "choice", options = options.frameworks } },
+    source = "Vaquer i Fanés 2010",
+  }, { "frameworks" })
+end
+
+function M.contribution(options)
+  local units = options.units or "units"
+  local resource_id = assert(options.resource, "contribution: resource is missing; name the stock that it draws on")
+  local per_unit = options.per_unit or 1
+  return define(options, {
+    name = _ "Contribution",
+    text = _ "{by} contributes to the mission.",
+    params = {
+      by = { type = "party" },
+      [units] = {
+        type = "integer", min = options.min or 10, max = options.max or 100, step = options.step or 10,
+        default = options.default,
+      },
+    },
+    cost = function(_game, params) return { [params.by] = { [resource_id] = per_unit * params[units] } } end,
+    tags = { institutions.tags.police },
+  }, { "units", "min", "max", "step", "default", "resource", "per_unit" })
+end
+
+return M

@@ -1,0 +1,106 @@
+-- rules.resources: what actors have, bind in agreements and get back.
+--
+--   local resources = require "rules.resources"
+--   resources.standard { "police", "military", "airlift", "aid", "attention" }
+--   clause { ..., cost = resources.cost { by = { police = "officers" } } }
+--
+-- Definitions
+--   standard(list, overrides)   defines these resources with the defaults below; overrides: id -> fields of `resource`
+--       police     people who can be sent, in tens   military   troops, in hundreds     airlift   flights a round
+--       aid        money, in millions of dollars     attention  what a ministry can follow at once; renews
+--       influence  favours that can be called in     intelligence  what services can find out in a round; renews
+--
+-- Costs
+--   cost(table)   a cost function for clauses and actions whose amounts depend on the terms: outer keys are a
+--                 parameter that names a party, an actor's id, or `self` (who acts); inner values are a number, the
+--                 name of a parameter, or { parameter, factor }.
+--                   cost { by = { police = "officers", airlift = { "officers", 0.1 } } }
+--
+-- Play
+--   affordable(game, actor, id, n)            -> min(n, what is there)
+--   spend_up_to(game, actor, id, n, reason)   spends no more than is there; returns what was spent
+--   spare(game, actor, id)                    -> what is free as a share, 0..1, of what is free and committed together
+--   upkeep { resource, per, reason }          a hook for on("round_end"): each round every actor pays for what it has
+--                                             committed: { police = 0.1 } in `per` means a tenth of `resource` per unit
+--
+-- Commitment and return are the engine's: what clauses cost is bound while the agreement is in force.
+-- Source: limited resources, attention and overload: PONARS Eurasia 2010.
+local M = {}
+
+local kStandard = {
+  police = { name = _ "Police", unit = _ "officers" },
+  military = { name = _ "Troops", unit = _ "hundred" },
+  airlift = { name = _ "Airlift", unit = _ "flights" },
+  aid = { name = _ "Aid", unit = _ "million dollars" },
+  attention = { name = _ "Attention", renew = 3, cap = 6 },
+  influence = { name = _ "Influence", renew = 1, cap = 10 },
+  intelligence = { name = _ "Intelligence", renew = 1, cap = 4 },
+}
+
+function M.standard(list, overrides)
+  for _index, id in ipairs(list) do
+    local base = assert(kStandard[id], "resources.standard: no standard resource named " .. tostring(id))
+    local fields = { id = id }
+    for field, value in pairs(base) do fields[field] = value end
+    for field, value in pairs(overrides and overrides[id] or {}) do fields[field] = value end
+    resource(fields)
+  end
+end
+
+local function amount_of(spec, params)
+  local kind = type(spec)
+  if kind == "number" then return spec end
+  if kind == "string" then return params[spec] end
+  return params[spec[1]] * spec[2]
+end
+
+function M.cost(table_of_costs)
+  return function(_game, given)
+    -- Clauses hand over their parameters, actions the act, which holds them.
+    local params = given.params or given
+    local result = {}
+    for payer, amounts in pairs(table_of_costs) do
+      local actor_id
+      if payer == "self" then actor_id = given.actor else actor_id = params[payer] or payer end
+      local due = result[actor_id]
+      if not due then
+        due = {}
+        result[actor_id] = due
+      end
+      for id, spec in pairs(amounts) do due[id] = (due[id] or 0) + amount_of(spec, params) end
+    end
+    return result
+  end
+end
+
+function M.affordable(game, actor_id, id, n)
+  return math.min(n, game:resource(actor_id, id))
+end
+
+function M.spend_up_to(game, actor_id, id, n, reason)
+  local due = M.affordable(game, actor_id, id, n)
+  if due > 0 then game:spend(actor_id, id, due, reason) end
+  return due
+end
+
+function M.spare(game, actor_id, id)
+  local free = game:resource(actor_id, id)
+  local total = free + game:committed(actor_id, id)
+  if total <= 0 then return 0 end
+  return free / total
+end
+
+function M.upkeep(options)
+  local paid_in = assert(options.resource, "upkeep: resource is missing; name what is paid with")
+  local per = assert(options.per, "upkeep: per is missing; give { resource = price per committed unit }")
+  local reason = options.reason or _ "Upkeep of what is deployed"
+  return function(game)
+    for _index, actor_id in ipairs(game:actors()) do
+      local due = 0
+      for id, price in pairs(per) do due = due + price * game:committed(actor_id, id) end
+      if due > 0 then M.spend_up_to(game, actor_id, paid_in, due, reason) end
+    end
+  end
+end
+
+return M

@@ -1,0 +1,193 @@
+-- rules.treaties: ratification at home, charters that can be amended, and the clauses that treaties share.
+--
+--   local treaties = require "rules.treaties"
+--   treaties.charter_amendment { framework = "csto" }
+--   agreement { ..., ratify = treaties.ratified_by { "us", "eu" } }
+--   agreement { ..., ratify = treaties.ratified_when { us = { "military" }, eu = { "military", "base" } } }
+--
+-- Ratification (the engine rolls the dice, see RULEBOOK.md: mean support of a party's constituencies)
+--   ratified_by(list)      -> the value for `ratify`: these actors must ratify, whatever the text says
+--   ratified_when(table)   -> a function for `ratify`: an actor must ratify a text with one of these clauses
+--   campaign {}            defines an action by which a government wins one of its own constituencies for what it
+--                          has signed. Fields of `action`, and: constituencies = { actor = { "actor.a", ... } }
+--                          (required), gain (default 6 points of support). Id "campaign_at_home".
+--
+-- Amendment
+--   charter_amendment {}   defines a clause and an agreement type (kind treaty) by which a body widens its mandate.
+--                          framework (required), id (default framework .. "_charter_amendment"), flag (default
+--                          framework .. "_charter_amended", what institutions.csto looks at), and the fields of
+--                          `agreement`, which replace the defaults (parties: min 2; ratify: nobody).
+--                          Returns the agreement's id and the clause's id. Once in force, the charter stays
+--                          amended, also when the agreement ends.
+--
+-- Clauses. Each defines one clause and returns its id; the fields of `clause` replace the defaults.
+--   exit_date {}           "exit_date": the agreement ends with the round `until_round`; min, max: bounds of that
+--                          parameter (required: the scenario's rounds). In its last round it is fulfilled.
+--   verification {}        "verification": each side may inspect; `strength`: chance per round that a breach is
+--                          found (default 0.4), on top of what the broken clause gives away by itself.
+--   consultation {}        "consultation": the parties meet every round; each round their mutual trust rises by
+--                          `gain` (default 1) until it reaches `cap` (default 40).
+--   notice {}              "notice": a party that leaves must say so in time. What leaving costs: `trust` (default
+--                          -5) between all parties when the agreement ends as withdrawn.
+--   reconciliation {}      "reconciliation": claims on the past are put to a joint body; opens at `gain` trust.
+--
+-- Sources: ratification as the hard part of a treaty, webs of partial agreements: Vaquer i Fanés 2010. Conferences,
+-- consultations, requests for information, amendment of the CSTO's charter: Herd & Dunay 2010.
+local institutions = require "rules.institutions"
+local trust = require "rules.trust"
+
+local M = {}
+
+local function define(kind, options, fields, own)
+  for field, value in pairs(options) do fields[field] = value end
+  for _index, field in ipairs(own or {}) do fields[field] = nil end
+  kind(fields)
+  return fields.id
+end
+
+function M.ratified_by(list)
+  local result = {}
+  for _index, actor_id in ipairs(list) do result[actor_id] = true end
+  return result
+end
+
+function M.ratified_when(by_actor)
+  local asked = {}
+  for actor_id, clauses in pairs(by_actor) do
+    local set = {}
+    for _index, id in ipairs(clauses) do set[id] = true end
+    asked[actor_id] = set
+  end
+  return function(_game, agreement, actor_id)
+    local set = asked[actor_id]
+    if not set then return false end
+    for _index, term in ipairs(agreement.clauses) do
+      if set[term.id] then return true end
+    end
+    return false
+  end
+end
+
+function M.campaign(options)
+  local by_actor = assert(options.constituencies, "campaign: constituencies is missing; give { actor = { ids } }")
+  local gain = options.gain or 6
+  local reason = _ "The government makes its case at home"
+  return define(action, options, {
+    id = "campaign_at_home",
+    name = _ "Make the case at home",
+    text = _ "Ministers travel, explain and listen. The most doubtful of your constituencies comes a little closer.",
+    by = function(_game, actor_id) return by_actor[actor_id] ~= nil end,
+    limit = 1,
+    apply = function(game, act)
+      local weakest, least
+      for _index, id in ipairs(by_actor[act.actor]) do
+        local support = game:support(id)
+        if not least or support < least then weakest, least = id, support end
+      end
+      if weakest then game:sway(weakest, gain, reason) end
+    end,
+  }, { "constituencies", "gain" })
+end
+
+function M.charter_amendment(options)
+  local framework = assert(options.framework, "charter_amendment: framework is missing; name the body")
+  local id = options.id or framework .. "_charter_amendment"
+  local flag = options.flag or framework .. "_charter_amended"
+  local clause_id = framework .. "_wider_mandate"
+  local reason = _ "The amended charter allows help inside a member state, at its request."
+  clause {
+    id = clause_id,
+    name = _ "Wider mandate",
+    text = _ "The organisation may help a member against strife inside its borders, when that member asks for it.",
+    tags = { institutions.tags.political },
+    source = "Herd & Dunay 2010",
+    adopt = function(game)
+      game:store(flag, true)
+      game:news(reason)
+    end,
+  }
+  define(agreement, options, {
+    id = id,
+    kind = "treaty",
+    name = _ "Amendment of the charter",
+    frameworks = { framework },
+    parties = { min = 2 },
+    clauses = { required = { clause_id } },
+  }, { "framework", "flag" })
+  return id, clause_id
+end
+
+function M.exit_date(options)
+  assert(options.min and options.max, "exit_date: min and max are missing; give the rounds between which it may end")
+  local reason = _ "The agreed exit date has come"
+  return define(clause, options, {
+    id = "exit_date",
+    name = _ "Exit date",
+    text = _ "The agreement ends with round {until_round}.",
+    params = {
+      until_round = { type = "integer", min = options.min, max = options.max, default = options.max },
+    },
+    each_round = function(game, agreement_in_force, params)
+      if game:round() >= params.until_round then game:fulfil(agreement_in_force, reason) end
+    end,
+    source = "Opinion paper, June 2010",
+  }, { "min", "max" })
+end
+
+function M.verification(options)
+  options = options or {}
+  return define(clause, options, {
+    id = "verification",
+    name = _ "Verification",
+    text = _ "Each party may see for itself, on the spot and at short notice, that the others do as agreed.",
+    verify = options.strength or 0.4,
+    tags = { institutions.tags.verification },
+    source = "Herd & Dunay 2010",
+  }, { "strength" })
+end
+
+function M.consultation(options)
+  options = options or {}
+  local gain = options.gain or 1
+  local cap = options.cap or 40
+  local reason = _ "Regular consultations"
+  return define(clause, options, {
+    id = "consultation",
+    name = _ "Consultations",
+    text = _ "The parties meet at regular intervals and whenever one of them asks for it.",
+    tags = { institutions.tags.political },
+    each_round = function(game, treaty) trust.mutual(game, treaty.parties, gain, reason, cap) end,
+    source = "Herd & Dunay 2010",
+  }, { "gain", "cap" })
+end
+
+function M.notice(options)
+  options = options or {}
+  local loss = options.trust or -5
+  local reason = _ "Left the agreement"
+  return define(clause, options, {
+    id = "notice",
+    name = _ "Notice of withdrawal",
+    text = _ "A party that wishes to leave says so in writing, and gives its reasons to the others.",
+    finish = function(game, agreement_ended)
+      if agreement_ended.status == "withdrawn" then trust.mutual(game, agreement_ended.parties, loss, reason) end
+    end,
+    source = "Herd & Dunay 2010",
+  }, { "trust" })
+end
+
+function M.reconciliation(options)
+  options = options or {}
+  local gain = options.gain or 6
+  local reason = _ "A joint body for claims on the past"
+  return define(clause, options, {
+    id = "reconciliation",
+    name = _ "Joint body for claims",
+    text = _ "Claims from the past are put to a joint body of the parties, in which each of them holds a seat.",
+    tags = { institutions.tags.justice },
+    adopt = function(game, agreement_in_force) trust.mutual(game, agreement_in_force.parties, gain, reason) end,
+    source = "Vaquer i Fanés 2010",
+  }, { "gain" })
+end
+
+return M

@@ -1,0 +1,284 @@
+-- rules.trust: what moves trust, what closes the gap between what a side wants and what others believe it wants,
+-- and the promises that the ledger knows how to judge.
+--
+--   local trust = require "rules.trust"
+--   trust.perception_gap { start = 40 }
+--   trust.consult_action { by = { "eu", "russia" }, cost = { self = { attention = 1 } } }
+--   trust.consult_first { types = { "joint_mission" } }
+--
+-- Moves (call them in handlers that may write)
+--   mutual(game, parties, delta, reason, cap)   every party towards every other; with `cap` only up to that value
+--   towards(game, others, actor, delta, reason) all of `others` towards one actor (himself left out)
+--   drift_home(rate)       a hook for on("round_end"): trust above 50 or below -50 comes back by `rate` (default 1),
+--                          because feelings fade when nothing feeds them
+--
+-- Perception gap: the distance, 0..100, between an actor's position and what another believes it to be. Directed:
+-- from the believer to the one believed about.
+--   perception_gap {}      defines the relation "perception_gap"; fields of `relation` replace the defaults (start 30)
+--   consult(game, a, b, options)   a and b sit down together: the gap closes by `gap` (default 12) on both sides and
+--                          trust rises by `gain` (default 3), less where the gap is wide:
+--                          gain * (100 - gap) / 100, rounded by the engine. Remembers that they met
+--                          (see consult_first).
+--   consult_action {}      defines the action "consult" with parameter `with`; fields of `action`, and gap, gain.
+--                          Without a relation perception_gap pass gap = 0.
+--   met_this_round(game, a, b)     -> true when a has consulted b in this round
+--
+-- Assurances: each defines one `assurance` and returns its id; the fields of `assurance` replace the defaults. The
+-- round by which it must be kept is the parameter `until_round`.
+--   no_block {}            "no_block": an agreement of one of `types` (required) is adopted by `until_round`. For
+--                          promises of support: kept on adoption, broken when the round has gone by without it.
+--   take_part {}           "take_part": the giver is a party to an agreement of one of `types` by then.
+--   stay_out {}            "stay_out": the giver is party to no agreement of `types` that came up to then.
+--   refrain {}             "refrain": the giver does not take one of `actions` (required) up to then.
+--                          Needs trust.remember_actions() once in the scenario.
+--   consult_first {}       "consult_first": whatever the giver tables of `types` (default: anything) it has first
+--                          talked over with the receivers. Needs trust.remember_consultations() once.
+--   remember_actions { "close_border", ... }    an on("action_taken") hook that notes who did what, for refrain
+--   remember_consultations()                    an on("draft_tabled") hook that notes drafts tabled unannounced
+--
+-- Hidden agendas
+--   expose(game, objective, of, to, cost)   reveals it to `to` (list, or nil for all in the game); each of those who
+--                          learns of it trusts the owner less by `cost` (default 8)
+--
+-- Sources: lack of trust as the real agenda, hidden agendas: Herd & Dunay 2010. Perception gaps: PONARS Eurasia 2010.
+-- Dialogue at high and low level as the way to close them: Bossuyt 2020.
+local M = {}
+
+function M.mutual(game, parties, delta, reason, cap)
+  for _index, from in ipairs(parties) do
+    for _other, to in ipairs(parties) do
+      if from ~= to then
+        local step = delta
+        if cap then step = math.min(delta, cap - game:trust(from, to)) end
+        if not cap or step > 0 then game:shift_trust(from, to, step, reason) end
+      end
+    end
+  end
+end
+
+function M.towards(game, others, actor_id, delta, reason)
+  for _index, other in ipairs(others) do
+    if other ~= actor_id then game:shift_trust(other, actor_id, delta, reason) end
+  end
+end
+
+function M.drift_home(rate)
+  rate = rate or 1
+  local reason = _ "Feelings fade"
+  return function(game)
+    local actors = game:actors()
+    for _index, from in ipairs(actors) do
+      for _other, to in ipairs(actors) do
+        if from ~= to then
+          local value = game:trust(from, to)
+          if value > 50 then
+            game:shift_trust(from, to, -math.min(rate, value - 50), reason)
+          elseif value < -50 then
+            game:shift_trust(from, to, math.min(rate, -50 - value), reason)
+          end
+        end
+      end
+    end
+  end
+end
+
+local function define(kind, options, fields, own)
+  for field, value in pairs(options) do fields[field] = value end
+  for _index, field in ipairs(own or {}) do fields[field] = nil end
+  kind(fields)
+  return fields.id
+end
+
+function M.perception_gap(options)
+  return define(relation, options or {}, {
+    id = "perception_gap",
+    name = _ "Perception gap",
+    min = 0,
+    max = 100,
+    start = 30,
+    visible = "from",
+  })
+end
+
+-- Names of flags are built once per pair and call; pairs that never meet cost nothing.
+local function met_flag(with)
+  return "met_" .. with
+end
+
+function M.consult(game, a, b, options)
+  local gap = options and options.gap or 12
+  local gain = options and options.gain or 3
+  local reason = options and options.reason or _ "Consultations"
+  if gap > 0 then
+    local wide = game:relation("perception_gap", b, a)
+    game:shift("perception_gap", a, b, -gap, reason)
+    game:shift("perception_gap", b, a, -gap, reason)
+    gain = gain * (100 - wide) / 100
+  end
+  game:shift_trust(a, b, gain, reason)
+  game:shift_trust(b, a, gain, reason)
+  game:store(met_flag(b), game:round(), a)
+  game:store(met_flag(a), game:round(), b)
+end
+
+function M.met_this_round(game, a, b)
+  return game:flag(met_flag(b), a) == game:round()
+end
+
+function M.consult_action(options)
+  options = options or {}
+  local settings = { gap = options.gap, gain = options.gain }
+  return define(action, options, {
+    id = "consult",
+    name = _ "Consult",
+    text = _ "You sit down with {with} and say what you want, and why. Each sees the other a little truer.",
+    params = { with = { type = "actor" } },
+    limit = 1,
+    apply = function(game, act)
+      if act.params.with ~= act.actor then M.consult(game, act.actor, act.params.with, settings) end
+    end,
+  }, { "gap", "gain" })
+end
+
+-- The flag that says what an actor has done against a promise. Stored on the actor, as a round number.
+local function done_flag(action_id)
+  return "did_" .. action_id
+end
+
+function M.remember_actions(actions)
+  local watched = {}
+  for _index, id in ipairs(actions) do watched[id] = done_flag(id) end
+  on("action_taken", function(game, event)
+    local flag = watched[event.action]
+    if flag then game:store(flag, game:round(), event.actor) end
+  end)
+end
+
+function M.remember_consultations()
+  on("draft_tabled", function(game, event)
+    local draft = event.draft
+    local proposer = draft.proposer
+    for _index, party in ipairs(draft.parties) do
+      if party ~= proposer and not M.met_this_round(game, proposer, party) then
+        game:store("unannounced_" .. draft.type, game:round(), proposer)
+      end
+    end
+  end)
+end
+
+-- Whether an agreement of one of the types stands that `actor_id` (nil: anybody) is a party to, and since when.
+local function standing_since(game, types, actor_id)
+  for _index, type_id in ipairs(types) do
+    local found = game:agreements { type = type_id, party = actor_id }
+    if found[1] then return found[1].since end
+  end
+  return nil
+end
+
+local function until_round_param()
+  return { until_round = { type = "integer", min = 1, max = 12, default = 4 } }
+end
+
+function M.no_block(options)
+  local types = assert(options.types, "no_block: types is missing; name the agreements that are promised support")
+  return define(assurance, options, {
+    id = "no_block",
+    name = _ "We will not block it",
+    text = _ "We will not stand in the way, and there will be an agreement by round {until_round}.",
+    params = until_round_param(),
+    trust = -10,
+    kept = function(game, _promise, params)
+      if standing_since(game, types) then return true end
+      if game:round() > params.until_round then return false end
+      return nil
+    end,
+  }, { "types" })
+end
+
+function M.take_part(options)
+  local types = assert(options.types, "take_part: types is missing; name the agreements")
+  return define(assurance, options, {
+    id = "take_part",
+    name = _ "We will take part",
+    text = _ "We will be a party to it by round {until_round}.",
+    params = until_round_param(),
+    trust = -10,
+    kept = function(game, promise, params)
+      if standing_since(game, types, promise.by) then return true end
+      if game:round() > params.until_round then return false end
+      return nil
+    end,
+  }, { "types" })
+end
+
+function M.stay_out(options)
+  local types = assert(options.types, "stay_out: types is missing; name the agreements")
+  return define(assurance, options, {
+    id = "stay_out",
+    name = _ "We will stay out of it",
+    text = _ "We will not be a party to it before the end of round {until_round}.",
+    params = until_round_param(),
+    trust = -12,
+    kept = function(game, promise, params)
+      local since = standing_since(game, types, promise.by)
+      if since and since <= params.until_round then return false end
+      if game:round() > params.until_round then return true end
+      return nil
+    end,
+  }, { "types" })
+end
+
+function M.refrain(options)
+  local actions = assert(options.actions, "refrain: actions is missing; name what will not be done")
+  local flags = {}
+  for index, id in ipairs(actions) do flags[index] = done_flag(id) end
+  return define(assurance, options, {
+    id = "refrain",
+    name = _ "We will not do it",
+    text = _ "We will refrain from it up to round {until_round}.",
+    params = until_round_param(),
+    trust = -12,
+    kept = function(game, promise, params)
+      for _index, flag in ipairs(flags) do
+        local round = game:flag(flag, promise.by)
+        if round and round >= promise.round and round <= params.until_round then return false end
+      end
+      if game:round() > params.until_round then return true end
+      return nil
+    end,
+  }, { "actions" })
+end
+
+function M.consult_first(options)
+  options = options or {}
+  local types = assert(options.types, "consult_first: types is missing; name the agreements that are talked over first")
+  local flags = {}
+  for index, id in ipairs(types) do flags[index] = "unannounced_" .. id end
+  return define(assurance, options, {
+    id = "consult_first",
+    name = _ "We will consult you first",
+    text = _ "Up to round {until_round} we will table nothing of this kind before we have talked it over with you.",
+    params = until_round_param(),
+    trust = -8,
+    kept = function(game, promise, params)
+      for _index, flag in ipairs(flags) do
+        local round = game:flag(flag, promise.by)
+        if round and round >= promise.round and round <= params.until_round then return false end
+      end
+      if game:round() > params.until_round then return true end
+      return nil
+    end,
+  }, { "types" })
+end
+
+function M.expose(game, objective_id, of, to, cost, reason)
+  local learners = to or game:actors()
+  for _index, actor_id in ipairs(learners) do
+    if actor_id ~= of then
+      game:reveal(objective_id, actor_id)
+      game:shift_trust(actor_id, of, -(cost or 8), reason)
+    end
+  end
+end
+
+return M
