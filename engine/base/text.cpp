@@ -146,21 +146,18 @@ std::string printable(std::string_view text, std::size_t limit) {
     std::string out;
     for (std::size_t i = 0; i < text.size();) {
         const std::size_t step = utf8_step(text, i);
-        if (out.size() + std::max<std::size_t>(step, 3) > limit) {
+        std::string_view piece = text.substr(i, step);
+        if (step == 0) {
+            piece = "\xEF\xBF\xBD";
+        } else if (is_control(text, i, step)) {
+            piece = "?";
+        }
+        if (out.size() + piece.size() > limit) {
             out += "...";
             break;
         }
-        if (step == 0) {
-            out += "\xEF\xBF\xBD";
-            ++i;
-        } else {
-            if (is_control(text, i, step)) {
-                out += '?';
-            } else {
-                out.append(text, i, step);
-            }
-            i += step;
-        }
+        out += piece;
+        i += std::max<std::size_t>(step, 1);
     }
     return out;
 }
@@ -171,9 +168,12 @@ std::size_t utf8_length(std::string_view text) {
 }
 
 std::string number_text(double value) {
+    if (std::isnan(value)) return "nan";  // printf shows the sign of a NaN, which differs between processors
     char buffer[40];
-    std::snprintf(buffer, sizeof buffer, "%.3f", value);
+    // No number of a game is as big as that, but messages quote whatever was given.
+    std::snprintf(buffer, sizeof buffer, std::abs(value) < 1e15 ? "%.3f" : "%.6g", value);
     std::string out = buffer;
+    if (std::abs(value) >= 1e15) return out;
     if (out.find('.') != std::string::npos) {
         while (out.back() == '0')
             out.pop_back();
@@ -200,6 +200,8 @@ std::string list_text(std::span<const std::string> items, std::string_view last)
 }
 
 double to_milli(double value) {
+    // From here on doubles have no thousandths, and times 1000 the greatest of them would overflow.
+    if (std::abs(value) >= 0x1p52) return value;
     const double rounded = std::round(value * 1000.0) / 1000.0;
     return rounded == 0.0 ? 0.0 : rounded;
 }

@@ -44,7 +44,8 @@ struct Text {
 /// Number of characters (code points) of valid UTF-8.
 [[nodiscard]] std::size_t utf8_length(std::string_view text);
 
-/// A number as people write it: whole numbers without a point, others with up to three digits after it.
+/// A number as people write it: whole numbers without a point, others with up to three digits after it; from 1e15 on
+/// with an exponent, "inf" and "nan" as they are.
 [[nodiscard]] std::string number_text(double value);
 /// "a, b and c".
 [[nodiscard]] std::string list_text(std::span<const std::string> items, std::string_view last = "and");

@@ -1,0 +1,80 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "model/draft.h"
+#include "model/scenario.h"
+#include "model/world.h"
+
+namespace demarche {
+
+/// Is this a text that could be tabled now? Checks type, framework, parties (min, max, include, only), place, clauses
+/// (required, allowed, each once, most), parameters (type, range, step, a party that is one), duration, conditions and
+/// links. Paths in `where` are those of the JSON form: "/clauses/2/params/officers".
+/// Mandates written as a function are the turn engine's to ask; tags are checked here (kNoMandate).
+[[nodiscard]] Result<void> check_text(const Scenario& scenario, const World& world, const DraftText& text);
+/// One parameter value against its definition; `parties` for kParty.
+[[nodiscard]] Result<void> check_param(const Scenario& scenario, const ParamDef& def, double value, ActorSet parties,
+                                       std::string where);
+/// All values of a parameter, in ascending or definition order.
+[[nodiscard]] std::vector<double> values_of(const Scenario& scenario, const ParamDef& def, ActorSet parties);
+/// The parameters with their defaults; the first value where there is no default.
+[[nodiscard]] std::vector<double> default_params(const Scenario& scenario, std::span<const ParamDef> defs,
+                                                 ActorSet parties);
+/// Does the framework's mandate (in tags) cover each clause that has tags? The first clause that is not covered, or
+/// none.
+[[nodiscard]] ClauseId outside_mandate(const Scenario& scenario, const DraftText& text);
+
+/// A parameter's value as people read it: "40", "Russia", "Osh", "yes".
+[[nodiscard]] std::string value_text(const Scenario& scenario, const ParamDef& def, double value);
+/// The clause's text with its parameters filled in.
+[[nodiscard]] Text term_text(const Scenario& scenario, const Term& term);
+/// "joint mission in Osh (ad hoc group): Russia, Kazakhstan".
+[[nodiscard]] std::string heading(const Scenario& scenario, const DraftText& text);
+
+/// One difference between two versions.
+struct Difference {
+    enum class Kind {
+        kClauseAdded,
+        kClauseRemoved,
+        kParamChanged,
+        kPartyAdded,
+        kPartyRemoved,
+        kFramework,
+        kPlace,
+        kDuration,
+        kConditions,
+        kLinks
+    };
+    Kind kind = Kind::kParamChanged;
+    ClauseId clause;
+    std::size_t param = 0;
+    double before = 0;
+    double after = 0;
+    ActorId actor;
+    bool operator==(const Difference&) const = default;
+};
+[[nodiscard]] std::vector<Difference> differences(const DraftText& before, const DraftText& after);
+/// "police: officers 40 instead of 20".
+[[nodiscard]] std::string describe(const Scenario& scenario, const Difference& difference, const DraftText& before,
+                                   const DraftText& after);
+
+/// The lead of a mission: the party in `by` of its clause `lead`; none without one.
+[[nodiscard]] ActorId lead_of(const Scenario& scenario, const DraftText& text);
+/// What a term costs whom, where the cost is a table (cost functions are the turn engine's to ask).
+struct ActorCost {
+    ActorId actor;
+    ResourceId resource;
+    double amount = 0;
+    int term = 0;
+    bool operator==(const ActorCost&) const = default;
+};
+[[nodiscard]] std::vector<ActorCost> table_costs(const Scenario& scenario, const Cost& cost,
+                                                 std::span<const double> params, ActorId self, int term);
+
+/// Do the conditions allow the agreement to be in force in this World?
+[[nodiscard]] bool conditions_hold(const World& world, const Conditions& conditions);
+
+}  // namespace demarche

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+#include "negotiation/issue_space.h"
+#include "negotiation/package_value.h"
+
+namespace demarche {
+
+/// One party of a domain: what it wants, in the form of the files.
+struct DomainProfile {
+    std::vector<double> weights;                   ///< One an issue; they sum to 1.
+    std::vector<std::vector<double>> evaluations;  ///< [issue][value], each 0..1.
+    double reservation = 0.0;                      ///< Utility without agreement.
+    double discount = 1.0;  ///< As the file says; talks here have no discount, as in the tournaments compared with.
+    [[nodiscard]] PackageValue value() const { return PackageValue::weighted(weights, evaluations); }
+    bool operator==(const DomainProfile&) const = default;
+};
+
+/// A negotiation exercise: what is on the table and who wants what.
+struct NegotiationDomain {
+    std::string name;
+    IssueSpace space;
+    std::vector<DomainProfile> profiles;
+    [[nodiscard]] std::vector<PackageValue> values() const;
+    [[nodiscard]] std::vector<double> reservations() const;
+};
+
+/// Longest file that is read, in bytes; the largest published domains stay under 1 MB.
+inline constexpr std::size_t kLongestDomainFile = 16U << 20U;
+
+/// The issues of a GENIUS domain file (a `negotiation_template` or `utility_space`).
+/// Discrete issues and integer issues (their values are the numbers from lower to upper bound).
+/// Errors: kUnreadable for XML that does not parse (with line), kDefinition for what it says, `where` an XPath-like
+/// path such as "/utility_space/objective/issue[3]/item[2]"; real-valued issues are refused by name.
+[[nodiscard]] Result<std::vector<TalkIssue>> read_genius_issues(std::string_view xml);
+
+/// One party's GENIUS profile. Evaluations are divided by the largest of the issue and weights by their sum, as GENIUS
+/// does (Lin et al. 2014, "Genius: an integrated environment for supporting the design of generic automated
+/// negotiators"); an integer issue has a linear evaluator, cut to 0..1. The profile must have the issues and values
+/// of `space`; both may stand in another order. Errors as above.
+[[nodiscard]] Result<DomainProfile> read_genius_profile(std::string_view xml, const IssueSpace& space);
+
+/// A domain of one JSON text: {"name", "issues": [{"name", "values"}], "parties": [{"weights", "evaluations",
+/// "reservation"}]}. Weights need not sum to 1. Errors: kUnreadable for what is no JSON (with the byte), kMissingField,
+/// kBadValue, kOutOfRange with the JSON path.
+[[nodiscard]] Result<NegotiationDomain> read_json_domain(std::string_view text);
+
+/// Reads files: a JSON domain alone, or a GENIUS domain with one profile a party (at least two).
+/// Errors: those above, with the file's name before the path; kNotFound; kUsage when profiles are missing or too many.
+[[nodiscard]] Result<NegotiationDomain> load_domain(const std::filesystem::path& domain,
+                                                    std::span<const std::filesystem::path> profiles);
+
+}  // namespace demarche

@@ -1,0 +1,145 @@
+#include "negotiation/frontier.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace demarche {
+
+namespace {
+
+constexpr double kSame = 1e-9;  // utilities nearer than this count as equal
+
+bool covers(const UtilityPoint& a, const UtilityPoint& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), [](double x, double y) { return x >= y - kSame; });
+}
+
+double distance(const UtilityPoint& a, const UtilityPoint& b) {
+    double sum = 0.0;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        sum += (a[i] - b[i]) * (a[i] - b[i]);
+    }
+    return std::sqrt(sum);  // IEEE 754 fixes the square root, too
+}
+
+/// Leaves the Pareto-optimal numbers, sorted by the first party's utility downwards.
+std::vector<std::uint32_t> optimal(const std::vector<UtilityPoint>& all) {
+    std::vector<std::uint32_t> order(all.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+        return all[a] != all[b] ? all[a] > all[b] : a < b;
+    });
+    std::vector<std::uint32_t> front;
+    const bool pair = !all.empty() && all[0].size() == 2;
+    double best_second = -1e300;
+    for (const std::uint32_t n : order) {
+        if (pair) {  // sorted by the first party: only a rise of the second one's utility is news
+            if (all[n][1] <= best_second + kSame) { continue; }
+            best_second = all[n][1];
+        } else if (std::any_of(front.begin(), front.end(), [&](std::uint32_t f) { return covers(all[f], all[n]); })) {
+            continue;
+        }
+        front.push_back(n);
+    }
+    return front;
+}
+
+}  // namespace
+
+double nash_product(std::span<const double> utilities, std::span<const double> reservations) {
+    double product = 1.0;
+    for (std::size_t i = 0; i < utilities.size(); ++i) {
+        product *= std::max(0.0, utilities[i] - reservations[i]);
+    }
+    return product;
+}
+
+Result<Frontier> find_frontier(const IssueSpace& space, std::span<const PackageValue> values,
+                               std::span<const double> reservations) {
+    if (space.count() > RankedPackages::kMost) {
+        return fail(ErrorCode::kOutOfRange,
+                    fmt::format("the frontier needs every package; {} are too many, {} can be listed", space.count(),
+                                RankedPackages::kMost));
+    }
+    std::vector<UtilityPoint> all;
+    all.reserve(space.count());
+    Package package(space.size());
+    for (std::uint64_t n = 0; n < space.count(); ++n) {
+        space.decode_into(n, package);
+        UtilityPoint point;
+        point.reserve(values.size());
+        for (const PackageValue& value : values) {
+            point.push_back(value.of(package));
+        }
+        all.push_back(std::move(point));
+    }
+    Frontier frontier;
+    for (const std::uint32_t n : optimal(all)) {
+        frontier.packages.push_back(space.decode(n));
+        frontier.points.push_back(all[n]);
+    }
+    std::vector<const UtilityPoint*> pool;
+    for (const UtilityPoint& point : frontier.points) {
+        if (std::equal(point.begin(), point.end(), reservations.begin(),
+                       [](double u, double r) { return u >= r - kSame; })) {
+            pool.push_back(&point);
+        }
+    }
+    frontier.rational = !pool.empty();
+    frontier.welfare = std::accumulate(reservations.begin(), reservations.end(), 0.0);
+    if (pool.empty()) {
+        for (const UtilityPoint& point : frontier.points) {
+            pool.push_back(&point);
+        }
+    } else {
+        for (const UtilityPoint* point : pool) {
+            frontier.welfare = std::max(frontier.welfare, std::accumulate(point->begin(), point->end(), 0.0));
+        }
+    }
+    UtilityPoint ideal(values.size(), -1e300);
+    for (const UtilityPoint* point : pool) {
+        for (std::size_t i = 0; i < ideal.size(); ++i) {
+            ideal[i] = std::max(ideal[i], (*point)[i]);
+        }
+    }
+    const auto gain = [&](const UtilityPoint& point) {
+        double least = 1e300;
+        for (std::size_t i = 0; i < ideal.size(); ++i) {
+            const double room = ideal[i] - reservations[i];
+            least = std::min(least, room > kSame ? (point[i] - reservations[i]) / room : 1.0);
+        }
+        return std::pair{least, std::accumulate(point.begin(), point.end(), 0.0)};
+    };
+    const auto less_nash = [&](const UtilityPoint* a, const UtilityPoint* b) {
+        return nash_product(*a, reservations) < nash_product(*b, reservations);
+    };
+    const auto less_kalai = [&](const UtilityPoint* a, const UtilityPoint* b) { return gain(*a) < gain(*b); };
+    frontier.nash = **std::max_element(pool.begin(), pool.end(), less_nash);
+    frontier.nash_product = nash_product(frontier.nash, reservations);
+    frontier.kalai = **std::max_element(pool.begin(), pool.end(), less_kalai);
+    return frontier;
+}
+
+TalkScore score_outcome(const Frontier& frontier, std::span<const PackageValue> values,
+                        std::span<const double> reservations, const std::optional<Package>& outcome) {
+    TalkScore score;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        score.utilities.push_back(outcome ? values[i].of(*outcome) : reservations[i]);
+    }
+    const double sum = std::accumulate(score.utilities.begin(), score.utilities.end(), 0.0);
+    if (frontier.welfare > 0) { score.welfare_share = sum / frontier.welfare; }
+    if (frontier.nash_product > 0) {
+        score.nash_share = nash_product(score.utilities, reservations) / frontier.nash_product;
+    }
+    score.pareto_distance = 1e300;
+    for (const UtilityPoint& point : frontier.points) {
+        score.pareto_distance = std::min(score.pareto_distance, distance(score.utilities, point));
+    }
+    score.nash_distance = distance(score.utilities, frontier.nash);
+    score.kalai_distance = distance(score.utilities, frontier.kalai);
+    return score;
+}
+
+}  // namespace demarche

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "base/error.h"
+#include "negotiation/issue_space.h"
+#include "negotiation/package_value.h"
+
+namespace demarche {
+
+/// The parties' utilities of one outcome, in seat order.
+using UtilityPoint = std::vector<double>;
+
+/// The best outcomes that a set of parties could reach, seen from above: nobody at the table knows this.
+struct Frontier {
+    std::vector<Package> packages;     ///< One for each Pareto-optimal point, best for the first party first.
+    std::vector<UtilityPoint> points;  ///< Their utilities.
+    bool rational = false;             ///< False when no point gives everybody the reservation value.
+    UtilityPoint nash;                 ///< Largest product of gains over the reservation values (Nash 1950).
+    double nash_product = 0.0;
+    UtilityPoint kalai;    ///< Most equal gains as shares of the ideal ones (Kalai & Smorodinsky 1975).
+    double welfare = 0.0;  ///< Largest sum of utilities; that of no agreement if that is larger.
+};
+
+/// Enumerates the space. Errors: kOutOfRange above RankedPackages::kMost packages.
+[[nodiscard]] Result<Frontier> find_frontier(const IssueSpace& space, std::span<const PackageValue> values,
+                                             std::span<const double> reservations);
+
+/// Product of gains over the reservation values; a loss counts as no gain.
+[[nodiscard]] double nash_product(std::span<const double> utilities, std::span<const double> reservations);
+
+/// How good the end of talks was, seen from above.
+struct TalkScore {
+    UtilityPoint utilities;        ///< The reservation values where there is no agreement.
+    double welfare_share = 1.0;    ///< Sum of utilities / best sum.
+    double nash_share = 1.0;       ///< Product of gains / best product.
+    double pareto_distance = 0.0;  ///< Euclidean, to the nearest frontier point.
+    double nash_distance = 0.0;
+    double kalai_distance = 0.0;
+};
+[[nodiscard]] TalkScore score_outcome(const Frontier& frontier, std::span<const PackageValue> values,
+                                      std::span<const double> reservations, const std::optional<Package>& outcome);
+
+}  // namespace demarche

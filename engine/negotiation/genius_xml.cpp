@@ -1,0 +1,291 @@
+// The GENIUS / ANAC file format.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <map>
+#include <optional>
+#include <pugixml.hpp>
+
+#include "base/text.h"
+#include "negotiation/domain.h"
+
+namespace demarche {
+
+namespace {
+
+constexpr std::size_t kMostIssues = 1000;
+constexpr std::int64_t kMostIntegers = 10000;
+constexpr int kDeepest = 32;  // objectives may contain objectives
+
+/// An issue as a file has it. Where a profile says nothing of evaluations, `evaluations` is empty.
+struct FileIssue {
+    int index = 0;
+    std::string path;
+    TalkIssue issue;
+    std::vector<double> evaluations;
+};
+
+tl::unexpected<Error> wrong(const std::string& path, std::string message) {
+    return fail(ErrorCode::kDefinition, std::move(message), path);
+}
+
+/// A finite number, as the whole text says it; nothing otherwise.
+std::optional<double> number_of(const char* text) {
+    const std::string_view view(text);
+    if (view.empty() || view.size() > 64) { return std::nullopt; }
+    char* end = nullptr;
+    const double value = std::strtod(text, &end);
+    while (*end == ' ' || *end == '\t' || *end == '\n' || *end == '\r') {
+        ++end;
+    }
+    if (*end != '\0' || !std::isfinite(value)) { return std::nullopt; }
+    return value;
+}
+
+Result<double> attribute_number(const pugi::xml_node& node, const char* name, const std::string& path) {
+    const pugi::xml_attribute attribute = node.attribute(name);
+    if (!attribute) { return wrong(path, fmt::format("the attribute '{}' is missing", name)); }
+    const auto value = number_of(attribute.value());
+    if (!value) {
+        return wrong(path + "/@" + name,
+                     fmt::format("'{}' is not a number", printable(attribute.value(), 60)));
+    }
+    return *value;
+}
+
+Result<int> index_of(const pugi::xml_node& node, const std::string& path) {
+    const auto value = attribute_number(node, "index", path);
+    if (!value) { return tl::unexpected(value.error()); }
+    if (*value < 0 || *value > 1e6 || *value != std::floor(*value)) {
+        return wrong(path + "/@index", "an index must be a whole number from 0 to 1000000");
+    }
+    return static_cast<int>(*value);
+}
+
+Result<FileIssue> read_discrete(const pugi::xml_node& node, FileIssue out) {
+    int count = 0;
+    bool evaluated = false;
+    for (const pugi::xml_node item : node.children("item")) {
+        const std::string path = fmt::format("{}/item[{}]", out.path, ++count);
+        if (!item.attribute("value")) { return wrong(path, "the attribute 'value' is missing"); }
+        out.issue.values.emplace_back(item.attribute("value").value());
+        double evaluation = 0.0;
+        if (item.attribute("evaluation")) {
+            const auto got = attribute_number(item, "evaluation", path);
+            if (!got) { return tl::unexpected(got.error()); }
+            if (*got < 0) { return wrong(path + "/@evaluation", "an evaluation must not be below 0"); }
+            evaluation = *got;
+            evaluated = true;
+        }
+        out.evaluations.push_back(evaluation);
+    }
+    if (!evaluated) {
+        out.evaluations.clear();
+        return out;
+    }
+    const double top = *std::max_element(out.evaluations.begin(), out.evaluations.end());
+    for (double& e : out.evaluations) {
+        e = top > 1e-5 ? e / top : 0.0;
+    }
+    return out;
+}
+
+Result<FileIssue> read_integer(const pugi::xml_node& node, FileIssue out) {
+    const pugi::xml_node range = node.child("range");
+    const auto bound = [&](const char* name) {
+        return attribute_number(node.attribute(name) || !range ? node : range, name, out.path);
+    };
+    const auto low = bound("lowerbound");
+    if (!low) { return tl::unexpected(low.error()); }
+    const auto high = bound("upperbound");
+    if (!high) { return tl::unexpected(high.error()); }
+    if (std::fabs(*low) > 1e9 || std::fabs(*high) > 1e9 || *high < *low || *high - *low >= kMostIntegers) {
+        return wrong(out.path, fmt::format("the bounds {} to {} do not make 1 to {} values", *low, *high,
+                                           kMostIntegers));
+    }
+    const auto first = static_cast<std::int64_t>(*low);
+    const auto last = static_cast<std::int64_t>(*high);
+    for (std::int64_t v = first; v <= last; ++v) {
+        out.issue.values.push_back(std::to_string(v));
+    }
+    const pugi::xml_node evaluator = node.child("evaluator");
+    if (!evaluator) { return out; }
+    const bool named = static_cast<bool>(evaluator.attribute("offset"));
+    const auto offset = attribute_number(evaluator, named ? "offset" : "parameter0", out.path + "/evaluator");
+    if (!offset) { return tl::unexpected(offset.error()); }
+    const auto slope = attribute_number(evaluator, named ? "slope" : "parameter1", out.path + "/evaluator");
+    if (!slope) { return tl::unexpected(slope.error()); }
+    for (std::int64_t v = first; v <= last; ++v) {
+        out.evaluations.push_back(std::clamp(*offset + *slope * static_cast<double>(v - first), 0.0, 1.0));
+    }
+    return out;
+}
+
+Result<FileIssue> read_issue(const pugi::xml_node& node, std::string path) {
+    FileIssue out;
+    out.path = std::move(path);
+    const auto index = index_of(node, out.path);
+    if (!index) { return tl::unexpected(index.error()); }
+    out.index = *index;
+    if (!node.attribute("name")) { return wrong(out.path, "the attribute 'name' is missing"); }
+    out.issue.name = node.attribute("name").value();
+    std::string_view kind = node.attribute("vtype") ? node.attribute("vtype").value() : node.attribute("type").value();
+    if (kind.empty()) { kind = "discrete"; }
+    if (kind == "discrete") { return read_discrete(node, std::move(out)); }
+    if (kind == "integer") { return read_integer(node, std::move(out)); }
+    return wrong(out.path, fmt::format("issues of type '{}' are not supported; discrete and integer ones are",
+                                       printable(kind, 40)));
+}
+
+struct FileSpace {
+    pugi::xml_document document;
+    pugi::xml_node space;
+    std::string space_path;
+    std::vector<FileIssue> issues;  ///< By index.
+    std::map<int, double> weights;  ///< By index, as written.
+};
+
+/// Collects issues and weights below an objective, at any depth.
+Result<int> collect(const pugi::xml_node& node, const std::string& path, int depth, FileSpace& out) {
+    if (depth > kDeepest) { return wrong(path, fmt::format("more than {} objectives inside each other", kDeepest)); }
+    std::map<std::string, int> counts;
+    for (const pugi::xml_node child : node.children()) {
+        if (child.type() != pugi::node_element) { continue; }
+        const std::string name = child.name();
+        const std::string at = fmt::format("{}/{}[{}]", path, printable(name, 40), ++counts[name]);
+        if (name == "objective") {
+            if (const auto inner = collect(child, at, depth + 1, out); !inner) { return inner; }
+        } else if (name == "issue") {
+            if (out.issues.size() >= kMostIssues) { return wrong(at, fmt::format("more than {} issues", kMostIssues)); }
+            auto issue = read_issue(child, at);
+            if (!issue) { return tl::unexpected(issue.error()); }
+            out.issues.push_back(std::move(*issue));
+        } else if (name == "weight") {
+            const auto index = index_of(child, at);
+            if (!index) { return tl::unexpected(index.error()); }
+            const auto value = attribute_number(child, "value", at);
+            if (!value) { return tl::unexpected(value.error()); }
+            if (*value < 0) { return wrong(at + "/@value", "a weight must not be below 0"); }
+            out.weights[*index] = *value;
+        }
+    }
+    return 0;
+}
+
+Result<FileSpace> read_space(std::string_view xml) {
+    FileSpace out;
+    const auto parsed = out.document.load_buffer(xml.data(), xml.size());
+    if (!parsed) {
+        const auto offset = std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0)), xml.size());
+        const auto line = 1 + std::count(xml.begin(), xml.begin() + static_cast<std::ptrdiff_t>(offset), '\n');
+        return fail(ErrorCode::kUnreadable, fmt::format("not well-formed XML: {}", parsed.description()),
+                    fmt::format("line {}", line));
+    }
+    const pugi::xml_node root = out.document.document_element();
+    out.space = std::strcmp(root.name(), "utility_space") == 0 ? root : root.child("utility_space");
+    if (!out.space) {
+        return wrong("/" + printable(root.name(), 40), "there is no 'utility_space'; is this a GENIUS domain or profile?");
+    }
+    out.space_path = out.space == root ? "/utility_space" : fmt::format("/{}/utility_space", printable(root.name(), 40));
+    if (std::strcmp(out.space.attribute("type").value(), "NONLINEAR") == 0 || out.space.child("utility_function")) {
+        return wrong(out.space_path, "non-linear utility spaces are not supported; linear additive ones are");
+    }
+    if (const auto done = collect(out.space, out.space_path, 0, out); !done) { return tl::unexpected(done.error()); }
+    if (out.issues.empty()) { return wrong(out.space_path, "there is no issue"); }
+    std::stable_sort(out.issues.begin(), out.issues.end(),
+                     [](const FileIssue& a, const FileIssue& b) { return a.index < b.index; });
+    for (std::size_t k = 1; k < out.issues.size(); ++k) {
+        if (out.issues[k].index == out.issues[k - 1].index) {
+            return wrong(out.issues[k].path + "/@index", fmt::format("two issues have the index {}", out.issues[k].index));
+        }
+    }
+    return out;
+}
+
+/// An Error of IssueSpace::make speaks of JSON paths; here it becomes the issue's place in the file.
+Result<std::vector<TalkIssue>> checked(const FileSpace& file) {
+    std::vector<TalkIssue> issues;
+    for (const FileIssue& issue : file.issues) {
+        if (auto alone = IssueSpace::make({issue.issue}); !alone) { return wrong(issue.path, alone.error().message); }
+        issues.push_back(issue.issue);
+    }
+    if (auto all = IssueSpace::make(issues); !all) { return wrong(file.space_path, all.error().message); }
+    return issues;
+}
+
+Result<double> value_below(const pugi::xml_node& space, const char* name, const std::string& path, double fallback) {
+    const pugi::xml_node node = space.child(name);
+    if (!node) { return fallback; }
+    const auto value = attribute_number(node, "value", fmt::format("{}/{}", path, name));
+    if (!value) { return value; }
+    if (*value < 0 || *value > 1) {
+        return wrong(fmt::format("{}/{}/@value", path, name), fmt::format("{} is outside 0..1", *value));
+    }
+    return value;
+}
+
+}  // namespace
+
+Result<std::vector<TalkIssue>> read_genius_issues(std::string_view xml) {
+    auto file = read_space(xml);
+    if (!file) { return tl::unexpected(file.error()); }
+    return checked(*file);
+}
+
+Result<DomainProfile> read_genius_profile(std::string_view xml, const IssueSpace& space) {
+    auto file = read_space(xml);
+    if (!file) { return tl::unexpected(file.error()); }
+    if (auto issues = checked(*file); !issues) { return tl::unexpected(issues.error()); }
+    if (file->issues.size() != space.size()) {
+        return wrong(file->space_path, fmt::format("the profile has {} issues, the domain {}", file->issues.size(),
+                                                   space.size()));
+    }
+    DomainProfile profile;
+    double total = 0.0;
+    for (const TalkIssue& issue : space.issues()) {
+        const auto found = std::find_if(file->issues.begin(), file->issues.end(),
+                                        [&](const FileIssue& f) { return f.issue.name == issue.name; });
+        if (found == file->issues.end()) {
+            return wrong(file->space_path, fmt::format("the domain's issue '{}' is missing", printable(issue.name, 60)));
+        }
+        if (found->evaluations.empty()) { return wrong(found->path, "the issue has no evaluations"); }
+        if (found->issue.values.size() != issue.values.size()) {
+            return wrong(found->path, fmt::format("'{}' has {} values here and {} in the domain",
+                                                  printable(issue.name, 60), found->issue.values.size(),
+                                                  issue.values.size()));
+        }
+        std::map<std::string_view, double> by_name;
+        for (std::size_t v = 0; v < found->issue.values.size(); ++v) {
+            by_name[found->issue.values[v]] = found->evaluations[v];
+        }
+        std::vector<double> row;
+        for (const std::string& value : issue.values) {
+            const auto entry = by_name.find(value);
+            if (entry == by_name.end()) {
+                return wrong(found->path, fmt::format("the domain's value '{}' is missing", printable(value, 60)));
+            }
+            row.push_back(entry->second);
+        }
+        profile.evaluations.push_back(std::move(row));
+        const auto weight = file->weights.find(found->index);
+        profile.weights.push_back(weight == file->weights.end() ? 0.0 : weight->second);
+        total += profile.weights.back();
+    }
+    if (!(total > 0.0) || !std::isfinite(total)) {
+        return wrong(file->space_path, "the issues' weights must sum to more than 0");
+    }
+    for (double& w : profile.weights) {
+        w /= total;
+    }
+    const auto reservation = value_below(file->space, "reservation", file->space_path, 0.0);
+    if (!reservation) { return tl::unexpected(reservation.error()); }
+    const auto discount = value_below(file->space, "discount_factor", file->space_path, 1.0);
+    if (!discount) { return tl::unexpected(discount.error()); }
+    profile.reservation = *reservation;
+    profile.discount = *discount;
+    return profile;
+}
+
+}  // namespace demarche

@@ -1,0 +1,185 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/error.h"
+#include "model/scenario.h"
+#include "model/transaction.h"
+#include "model/world.h"
+#include "script/finding.h"
+
+namespace demarche::script {
+
+class Sandbox;
+
+/// What happened, as a hook sees it. Only the fields that the event is about are set.
+struct Event {
+    EventKind kind = EventKind::kRoundStart;
+    ActorId actor;
+    const Draft* draft = nullptr;
+    const Agreement* agreement = nullptr;
+    ClauseId clause;
+    CardId card;
+    ActionId action;
+    std::optional<SlotIndex> indicator;  ///< indicator_crossed
+    double mark = 0;
+    int direction = 0;  ///< +1 upwards, -1 downwards.
+};
+
+/// An argument of a handler.
+struct ParamsArg {
+    std::span<const ParamDef> defs;
+    std::span<const double> values;
+};
+struct ActArg {  ///< { actor =, params = } with the action's id
+    ActorId actor;
+    ActionId action;
+    std::span<const double> values;
+};
+struct ChoiceArg {  ///< { card, choice, actor }; without a choice: { card, actor } of a hand card
+    CardId card;
+    int choice = -1;
+    ActorId actor;
+};
+struct TermArg {  ///< The params of one term of a draft or agreement.
+    const Term* term = nullptr;
+};
+struct SubjectArg {  ///< The subject of an indicator, by its id; nil for the world.
+    SubjectKind kind = SubjectKind::kWorld;
+    std::size_t subject = 0;
+};
+struct ActionsArg {  ///< choose_action: the actions open to an actor, as a list of { id =, params = {name = {values}}
+                     ///< }.
+    std::span<const ActionId> actions;
+};
+struct ChoicesArg {  ///< choose: the choices of a card, as a list of ids.
+    CardId card;
+    std::span<const int> choices;
+};
+using Arg = std::variant<std::monostate, double, bool, std::string_view, ActorId, PlaceId, ConstituencyId, CardId,
+                         const Draft*, const Agreement*, const Assurance*, const Event*, ParamsArg, TermArg, ActArg,
+                         ChoiceArg, SubjectArg, ActionsArg, ChoicesArg>;
+using Args = std::initializer_list<Arg>;
+
+struct Scores {
+    double effectiveness = 0;  ///< 0..1 each
+    double efficiency = 0;
+    double legitimacy = 0;
+    bool operator==(const Scores&) const = default;
+};
+struct ResourceCost {
+    ActorId actor;
+    ResourceId resource;
+    double amount = 0;
+    bool operator==(const ResourceCost&) const = default;
+};
+struct Judgement {
+    bool yes = false;
+    std::string reason;
+};
+struct ActOrder {  ///< One entry of what choose_action gives back.
+    ActionId action;
+    std::vector<double> params;
+};
+
+/// What the writers of the `game` object need from the turn engine. Each may run further handlers; the engine limits
+/// how deep that goes and answers with an error beyond it.
+class Operations {
+ public:
+    virtual ~Operations() = default;
+    virtual Transaction& transaction() = 0;
+    virtual Result<int> draw(DeckId deck, int n) = 0;  ///< -> how many came
+    virtual Result<bool> play(CardId card) = 0;        ///< -> whether it came (`when`, `once`)
+    virtual Result<bool> schedule(CardId card, int rounds, double chance) = 0;
+    virtual Result<int> deal(DeckId deck, ActorId actor, int n) = 0;  ///< -> how many were dealt
+    virtual Result<void> discard(ActorId actor, CardId card) = 0;
+    virtual Result<void> end_agreement(AgreementId id, AgreementStatus how, const Text& reason) = 0;
+    virtual Result<void> suspend_agreement(AgreementId id, const Text& reason) = 0;
+    virtual Result<void> breach_agreement(AgreementId id, ActorId by, const Text& reason) = 0;
+    virtual Result<void> reveal(ObjectiveId objective, ActorSet to) = 0;
+    virtual Result<void> finish(EndingId ending) = 0;
+    /// An indicator moved: raises indicator_crossed for its marks, after the running handler.
+    virtual void indicator_moved(SlotIndex slot, double before, double after) = 0;
+};
+
+/// Files of a package, so that tests, fuzzers and hosts without a file system can load one.
+class PackageFiles {
+ public:
+    virtual ~PackageFiles() = default;
+    /// Text of a module: "kyrgyz_crisis.cards" or "rules.missions"; nothing if there is none. Errors: unreadable, over
+    /// the size limit, outside the package.
+    struct Module {
+        std::string text;
+        std::string display_name;  ///< "kyrgyz_crisis/cards.lua"
+    };
+    [[nodiscard]] virtual Result<std::optional<Module>> find(std::string_view module) const = 0;
+    /// The name of the package's folder.
+    [[nodiscard]] virtual std::string name() const = 0;
+};
+/// A package in a folder; `rules` is the folder of the rule library.
+[[nodiscard]] std::unique_ptr<PackageFiles> folder_package(std::filesystem::path folder, std::filesystem::path rules);
+/// A package in memory: module name -> text. Entry point "<name>.scenario".
+[[nodiscard]] std::unique_ptr<PackageFiles> memory_package(std::string name,
+                                                           std::vector<std::pair<std::string, std::string>> modules);
+
+/// One Lua state with a loaded scenario. Not shared between threads: each thread loads the package for itself, and
+/// because loading is a pure function of the files, HandlerIds mean the same in all of them.
+class Host {
+ public:
+    ~Host();
+    Host(const Host&) = delete;
+    Host& operator=(const Host&) = delete;
+
+    struct Loaded {
+        std::shared_ptr<const Scenario> scenario;
+        std::unique_ptr<Host> host;
+        std::vector<Finding> warnings;
+    };
+    /// Runs the definition stage. Errors: the findings, at least one of severity error.
+    [[nodiscard]] static tl::expected<Loaded, std::vector<Finding>> load(std::shared_ptr<const PackageFiles> files);
+    /// A further state for another thread: loads again and checks the content hash.
+    [[nodiscard]] Result<std::unique_ptr<Host>> another() const;
+
+    [[nodiscard]] const Scenario& scenario() const;
+    [[nodiscard]] const std::shared_ptr<const Scenario>& scenario_ptr() const;
+
+    /// For look-ahead, whose outcome is not logged: the exact count of work is left off (lua_sandbox.md section 3).
+    void set_exact_work(bool exact);
+
+    // Handlers that answer a question, with a read-only `game` bound to the World.
+    Result<double> number(HandlerId fn, const World& world, Args args);
+    Result<bool> test(HandlerId fn, const World& world, Args args);
+    Result<std::optional<bool>> test_or_nil(HandlerId fn, const World& world, Args args);
+    Result<Judgement> judge(HandlerId fn, const World& world, Args args);   ///< bool, reason
+    Result<std::string> word(HandlerId fn, const World& world, Args args);  ///< a string; "" for nil
+    Result<Scores> scores(HandlerId fn, const World& world, Args args);
+    Result<std::vector<ResourceCost>> costs(HandlerId fn, const World& world, Args args);
+    Result<std::vector<ActOrder>> orders(HandlerId fn, const World& world, Args args);
+    /// Handlers that change something: `game` writes through the operations' transaction.
+    Result<void> run(HandlerId fn, Operations& operations, Args args);
+
+    /// What a function is, for messages: "each_round of clause 'police'".
+    [[nodiscard]] std::string describe(HandlerId fn) const;
+    [[nodiscard]] SourcePlace place_of(HandlerId fn) const;
+    /// What scripts printed since the last call.
+    [[nodiscard]] std::string take_log();
+
+    /// For the spec runner and the console, which add bindings of their own.
+    [[nodiscard]] Sandbox& sandbox();
+
+ private:
+    struct Impl;
+    explicit Host(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace demarche::script
