@@ -258,7 +258,7 @@ struct Effect {
     bool operator==(const Effect&) const = default;
 };
 
-/// Writes one change into a World. This is the only function of the engine that does so in play.
+/// Writes one change into a World and counts it. This is the only function of the engine that writes to one in play.
 void apply(const Scenario& scenario, World& world, const Change& change);
 
 /// Who may know of a change, given the World after it. Visibility is decided here and in view.h, nowhere else.

@@ -410,12 +410,12 @@ struct Scenario {
     void seal();
 
     [[nodiscard]] std::size_t subjects(SubjectKind kind) const;
-    [[nodiscard]] SlotIndex indicator_slot(IndicatorId id, std::size_t subject) const {
-        return indicator_base_[id.index()] + static_cast<SlotIndex>(subject);
+    [[nodiscard]] SlotIndex indicator_slot(IndicatorId indicator, std::size_t subject) const {
+        return indicator_base_[indicator.index()] + static_cast<SlotIndex>(subject);
     }
-    [[nodiscard]] SlotIndex relation_slot(RelationId id, ActorId from, ActorId to) const {
+    [[nodiscard]] SlotIndex relation_slot(RelationId relation, ActorId from, ActorId to) const {
         const std::size_t n = actors.size();
-        return relation_base_ + static_cast<SlotIndex>((id.index() * n + from.index()) * n + to.index());
+        return relation_base_ + static_cast<SlotIndex>((relation.index() * n + from.index()) * n + to.index());
     }
     [[nodiscard]] SlotIndex trust_slot(ActorId from, ActorId to) const { return relation_slot(kTrust, from, to); }
     [[nodiscard]] SlotIndex free_slot(ActorId actor, ResourceId resource) const {
@@ -424,8 +424,8 @@ struct Scenario {
     [[nodiscard]] SlotIndex committed_slot(ActorId actor, ResourceId resource) const {
         return committed_base_ + static_cast<SlotIndex>(actor.index() * resources.size() + resource.index());
     }
-    [[nodiscard]] SlotIndex support_slot(ConstituencyId id) const {
-        return support_base_ + static_cast<SlotIndex>(id.index());
+    [[nodiscard]] SlotIndex support_slot(ConstituencyId constituency) const {
+        return support_base_ + static_cast<SlotIndex>(constituency.index());
     }
     /// "Violence in Osh", "trust of Russia towards the EU": for people.
     [[nodiscard]] std::string slot_name(SlotIndex slot) const;

@@ -31,7 +31,8 @@ struct Membership {
 };
 
 struct CardState {
-    int times = 0;  ///< How often it has come: drawn, played, dealt or scheduled.
+    int times = 0;  ///< How often it has left its deck: drawn, played, dealt or scheduled.
+    int shown = 0;  ///< How often it has come before everybody.
     bool operator==(const CardState&) const = default;
 };
 /// A card in an actor's hand.

@@ -1,0 +1,222 @@
+#include "model/scenario.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace demarche {
+
+std::string_view word(EventKind kind) {
+    static constexpr std::array<std::string_view, kEventKinds> kWords = {
+        "round_start",       "round_end",          "phase_start",        "draft_tabled",
+        "agreement_adopted", "agreement_in_force", "agreement_breached", "agreement_ended",
+        "card_played",       "action_taken",       "indicator_crossed"};
+    return kWords.at(static_cast<std::size_t>(kind));
+}
+
+std::size_t Scenario::subjects(SubjectKind kind) const {
+    switch (kind) {
+        case SubjectKind::kWorld:
+            return 1;
+        case SubjectKind::kActor:
+            return actors.size();
+        case SubjectKind::kPlace:
+            return places.size();
+        case SubjectKind::kConstituency:
+            return constituencies.size();
+    }
+    return 0;
+}
+
+void Scenario::seal() {
+    playable = {};
+    chorus = {};
+    for (std::size_t i = 0; i < actors.size(); ++i) {
+        (actors[ActorId{i}].playable ? playable : chorus).insert(ActorId{i});
+    }
+    // Stocks are kept within what a double holds exactly in thousandths.
+    constexpr double kStockLimit = 1e9;
+    slots.clear();
+    indicator_base_.clear();
+    const std::size_t n = actors.size();
+    const auto u16 = [](std::size_t v) { return static_cast<std::uint16_t>(v); };
+    for (std::size_t i = 0; i < indicators.size(); ++i) {
+        const IndicatorDef& def = indicators[IndicatorId{i}];
+        indicator_base_.push_back(static_cast<SlotIndex>(slots.size()));
+        for (std::size_t s = 0; s < subjects(def.of); ++s) {
+            const double start = s < def.start.size() ? def.start[s] : def.min;
+            slots.push_back({Slot::Kind::kIndicator, u16(i), u16(s), 0, def.min, def.max,
+                             to_milli(std::clamp(start, def.min, def.max))});
+        }
+    }
+    relation_base_ = static_cast<SlotIndex>(slots.size());
+    for (std::size_t r = 0; r < relations.size(); ++r) {
+        const RelationDef& def = relations[RelationId{r}];
+        for (std::size_t from = 0; from < n; ++from) {
+            for (std::size_t to = 0; to < n; ++to) {
+                const std::size_t at = from * n + to;
+                const double start =
+                    from != to && at < def.start.size() ? def.start[at] : std::clamp(0.0, def.min, def.max);
+                slots.push_back({Slot::Kind::kRelation, u16(r), u16(from), u16(to), def.min, def.max,
+                                 to_milli(std::clamp(start, def.min, def.max))});
+            }
+        }
+    }
+    free_base_ = static_cast<SlotIndex>(slots.size());
+    for (std::size_t a = 0; a < n; ++a) {
+        const ActorDef& actor = actors[ActorId{a}];
+        for (std::size_t r = 0; r < resources.size(); ++r) {
+            const double start = r < actor.resources.size() ? actor.resources[ResourceId{r}] : 0.0;
+            slots.push_back({Slot::Kind::kFree, u16(r), u16(a), 0, 0, kStockLimit, to_milli(start)});
+        }
+    }
+    committed_base_ = static_cast<SlotIndex>(slots.size());
+    for (std::size_t a = 0; a < n; ++a) {
+        for (std::size_t r = 0; r < resources.size(); ++r) {
+            slots.push_back({Slot::Kind::kCommitted, u16(r), u16(a), 0, 0, kStockLimit, 0});
+        }
+    }
+    support_base_ = static_cast<SlotIndex>(slots.size());
+    for (std::size_t c = 0; c < constituencies.size(); ++c) {
+        slots.push_back(
+            {Slot::Kind::kSupport, u16(c), u16(c), 0, 0, 100, to_milli(constituencies[ConstituencyId{c}].support)});
+    }
+}
+
+std::string Scenario::subject_id(SubjectKind kind, std::size_t subject) const {
+    switch (kind) {
+        case SubjectKind::kWorld:
+            return {};
+        case SubjectKind::kActor:
+            return actors[ActorId{subject}].id;
+        case SubjectKind::kPlace:
+            return places[PlaceId{subject}].id;
+        case SubjectKind::kConstituency:
+            return constituencies[ConstituencyId{subject}].id;
+    }
+    return {};
+}
+
+std::string Scenario::slot_name(SlotIndex index) const {
+    const Slot& slot = slots.at(index);
+    const auto actor = [&](std::size_t i) { return actors[ActorId{i}].name.str(); };
+    switch (slot.kind) {
+        case Slot::Kind::kIndicator: {
+            const IndicatorDef& def = indicators[IndicatorId{slot.def}];
+            switch (def.of) {
+                case SubjectKind::kWorld:
+                    return def.name.str();
+                case SubjectKind::kActor:
+                    return fmt::format("{}: {}", actor(slot.subject), def.name.str());
+                case SubjectKind::kPlace:
+                    return fmt::format("{}: {}", places[PlaceId{slot.subject}].name.str(), def.name.str());
+                case SubjectKind::kConstituency:
+                    return fmt::format("{}: {}", constituencies[ConstituencyId{slot.subject}].name.str(),
+                                       def.name.str());
+            }
+            return def.name.str();
+        }
+        case Slot::Kind::kRelation:
+            return fmt::format("{} of {} towards {}", relations[RelationId{slot.def}].name.str(), actor(slot.subject),
+                               actor(slot.other));
+        case Slot::Kind::kFree:
+            return fmt::format("{}: {}", actor(slot.subject), resources[ResourceId{slot.def}].name.str());
+        case Slot::Kind::kCommitted:
+            return fmt::format("{}: {} committed", actor(slot.subject), resources[ResourceId{slot.def}].name.str());
+        case Slot::Kind::kSupport:
+            return fmt::format("support of {}", constituencies[ConstituencyId{slot.def}].name.str());
+    }
+    return {};
+}
+
+std::string Scenario::slot_path(SlotIndex index) const {
+    const Slot& slot = slots.at(index);
+    const auto actor = [&](std::size_t i) -> const std::string& { return actors[ActorId{i}].id; };
+    switch (slot.kind) {
+        case Slot::Kind::kIndicator: {
+            const IndicatorDef& def = indicators[IndicatorId{slot.def}];
+            const std::string subject = subject_id(def.of, slot.subject);
+            return subject.empty() ? def.id : def.id + "/" + subject;
+        }
+        case Slot::Kind::kRelation:
+            return relations[RelationId{slot.def}].id + "/" + actor(slot.subject) + "/" + actor(slot.other);
+        case Slot::Kind::kFree:
+            return "free/" + actor(slot.subject) + "/" + resources[ResourceId{slot.def}].id;
+        case Slot::Kind::kCommitted:
+            return "committed/" + actor(slot.subject) + "/" + resources[ResourceId{slot.def}].id;
+        case Slot::Kind::kSupport:
+            return "support/" + constituencies[ConstituencyId{slot.def}].id;
+    }
+    return {};
+}
+
+Result<SlotIndex> Scenario::find_slot(std::string_view path) const {
+    std::vector<std::string> paths;
+    paths.reserve(slots.size());
+    for (SlotIndex i = 0; i < slots.size(); ++i) {
+        paths.push_back(slot_path(i));
+        if (paths.back() == path) return i;
+    }
+    const std::vector<std::string_view> views(paths.begin(), paths.end());
+    return fail(ErrorCode::kUnknownId,
+                fmt::format("there is no number '{}'{}", printable(path, 80), did_you_mean(path, views)));
+}
+
+std::vector<ConstituencyId> Scenario::constituencies_of(ActorId actor) const {
+    std::vector<ConstituencyId> out;
+    for (std::size_t i = 0; i < constituencies.size(); ++i) {
+        if (constituencies[ConstituencyId{i}].of == actor) out.push_back(ConstituencyId{i});
+    }
+    return out;
+}
+
+std::size_t Scenario::phase_index(std::string_view wanted) const {
+    const auto hit = std::find_if(phases.begin(), phases.end(), [&](const PhaseDef& p) { return p.id == wanted; });
+    return static_cast<std::size_t>(hit - phases.begin());
+}
+
+namespace {
+
+template <class I, class D>
+Result<I> find_in(const ById<I, D>& definitions, std::string_view name, std::string_view kind) {
+    std::vector<std::string_view> ids;
+    ids.reserve(definitions.size());
+    for (std::size_t i = 0; i < definitions.size(); ++i) {
+        const std::string& id = definitions[I{i}].id;
+        if (id == name) return I{i};
+        ids.push_back(id);
+    }
+    return fail(ErrorCode::kUnknownId,
+                fmt::format("there is no {} '{}'{}", kind, printable(name, 80), did_you_mean(name, ids)));
+}
+
+}  // namespace
+
+#define DEMARCHE_FIND(TYPE, MEMBER, KIND)                            \
+    template <>                                                      \
+    Result<TYPE> Scenario::find<TYPE>(std::string_view name) const { \
+        return find_in(MEMBER, name, KIND);                          \
+    }
+DEMARCHE_FIND(ActorId, actors, "actor")
+DEMARCHE_FIND(ConstituencyId, constituencies, "constituency")
+DEMARCHE_FIND(PlaceId, places, "place")
+DEMARCHE_FIND(IndicatorId, indicators, "indicator")
+DEMARCHE_FIND(RelationId, relations, "relation")
+DEMARCHE_FIND(ResourceId, resources, "resource")
+DEMARCHE_FIND(InstitutionId, institutions, "institution")
+DEMARCHE_FIND(ClauseId, clauses, "clause")
+DEMARCHE_FIND(AgreementTypeId, agreements, "agreement")
+DEMARCHE_FIND(ActionId, actions, "action")
+DEMARCHE_FIND(CardId, cards, "card")
+DEMARCHE_FIND(DeckId, decks, "deck")
+DEMARCHE_FIND(ObjectiveId, objectives, "objective")
+DEMARCHE_FIND(PoolId, pools, "objective pool")
+DEMARCHE_FIND(PersonalityId, personalities, "personality")
+DEMARCHE_FIND(QuestionId, questions, "question")
+DEMARCHE_FIND(AssuranceTypeId, assurances, "assurance")
+DEMARCHE_FIND(InjectId, injects, "inject")
+DEMARCHE_FIND(EndingId, endings, "ending")
+#undef DEMARCHE_FIND
+
+}  // namespace demarche

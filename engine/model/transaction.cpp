@@ -1,0 +1,46 @@
+#include "model/transaction.h"
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "base/text.h"
+
+namespace demarche {
+
+std::uint32_t Transaction::emit(Change change, Text reason) {
+    const std::uint32_t seq = world_.next_effect;
+    apply(*scenario_, world_, change);
+    const ActorSet who = audience(*scenario_, world_, change);
+    effects_.push_back(
+        {seq, causes_.back().cause, std::move(change), std::move(reason), who, who & causes_.back().audience});
+    return seq;
+}
+
+double Transaction::set_number(SlotIndex slot, double value, const Text& reason) {
+    const Slot& bounds = scenario_->slots[slot];
+    const double before = world_.numbers[slot];
+    const double after = std::clamp(to_milli(value), bounds.min, bounds.max);
+    if (after != before) emit(NumberChanged{slot, before, after}, reason);
+    return after;
+}
+
+void Transaction::rollback(Mark mark, World start) {
+    effects_.resize(mark);
+    world_ = std::move(start);
+    for (const Effect& effect : effects_)
+        apply(*scenario_, world_, effect.change);
+}
+
+Stream Transaction::stream_at(std::string_view name) const {
+    const std::uint64_t key = hash_text(name);
+    const auto at = std::lower_bound(world_.streams.begin(), world_.streams.end(), key,
+                                     [](const NamedStream& s, std::uint64_t k) { return s.name < k; });
+    if (at != world_.streams.end() && at->name == key) return at->stream;
+    return Stream::named(world_.seed, name);
+}
+
+void Transaction::keep_stream(std::string_view name, Stream stream) {
+    emit(StreamMoved{hash_text(name), stream.state()});
+}
+
+}  // namespace demarche

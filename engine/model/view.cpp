@@ -1,0 +1,215 @@
+#include "model/view.h"
+
+#include <algorithm>
+
+#include "model/scenario.h"
+
+namespace demarche {
+
+namespace {
+
+ActorSet everybody(const Scenario& scenario) {
+    return ActorSet::first(scenario.actors.size());
+}
+
+ActorSet just(ActorId actor) {
+    ActorSet set;
+    if (actor.valid()) set.insert(actor);
+    return set;
+}
+
+/// May a seat know what this audience may know? Observers know what everybody knows.
+bool admits(const Scenario& scenario, ActorSet audience, Seat seat) {
+    switch (seat.kind) {
+        case Seat::Kind::kActor:
+            return audience.contains(seat.actor);
+        case Seat::Kind::kFacilitator:
+            return true;
+        case Seat::Kind::kObserver:
+        case Seat::Kind::kClock:
+            return audience.includes(everybody(scenario));
+    }
+    return false;
+}
+
+/// The actor to whom a subject belongs; none for the world and for open ground.
+ActorId owner(const Scenario& scenario, SubjectKind kind, std::size_t subject) {
+    switch (kind) {
+        case SubjectKind::kWorld:
+            return {};
+        case SubjectKind::kActor:
+            return ActorId{subject};
+        case SubjectKind::kPlace:
+            return scenario.places[PlaceId{subject}].of;
+        case SubjectKind::kConstituency:
+            return scenario.constituencies[ConstituencyId{subject}].of;
+    }
+    return {};
+}
+
+/// An agreement without the breaches that a seat may not know of.
+Shared<Agreement> as_known(const Shared<Agreement>& agreement, Seat seat) {
+    const auto hidden = [&](const Breach& b) { return !seat.is_actor() || b.by != seat.actor; };
+    if (seat.kind == Seat::Kind::kFacilitator ||
+        std::none_of(agreement->breaches.begin(), agreement->breaches.end(), hidden)) {
+        return agreement;
+    }
+    Agreement copy = agreement.copy();
+    std::erase_if(copy.breaches, hidden);
+    return Shared<Agreement>{std::move(copy)};
+}
+
+}  // namespace
+
+ActorSet audience_of(const Scenario& scenario, const Slot& slot) {
+    switch (slot.kind) {
+        case Slot::Kind::kIndicator: {
+            const IndicatorDef& def = scenario.indicators[IndicatorId{slot.def}];
+            if (def.visible == Visible::kFacilitator) return {};
+            if (def.visible == Visible::kPublic) return everybody(scenario);
+            return just(owner(scenario, def.of, slot.subject));
+        }
+        case Slot::Kind::kRelation:
+            switch (scenario.relations[RelationId{slot.def}].visible) {
+                case Visible::kPublic:
+                    return everybody(scenario);
+                case Visible::kOwner:
+                case Visible::kFrom:
+                    return just(ActorId{slot.subject});
+                case Visible::kBoth:
+                    return just(ActorId{slot.subject}) | just(ActorId{slot.other});
+                case Visible::kFacilitator:
+                    return {};
+            }
+            return {};
+        // Stocks are a seat's own business: seeing another's stock would show its secret actions and breaches.
+        case Slot::Kind::kFree:
+        case Slot::Kind::kCommitted:
+            return just(ActorId{slot.subject});
+        case Slot::Kind::kSupport:
+            return just(scenario.constituencies[ConstituencyId{slot.def}].of);
+    }
+    return {};
+}
+
+ActorSet audience_of(const Scenario& scenario, const World& world, const Draft& draft) {
+    if (!draft.channel) return everybody(scenario);
+    // Those with a say: members of the framework, parties, and whose consent is asked for. Later versions never hide a
+    // draft from somebody who has read it, so every version counts.
+    ActorSet who = *draft.channel | just(draft.proposer);
+    for (const Shared<DraftVersion>& version : draft.versions) {
+        const DraftText& text = version->text;
+        who = who | text.parties | world.institutions[text.framework].members;
+        if (text.place.valid()) who = who | just(scenario.places[text.place].of);
+    }
+    return who;
+}
+
+ActorSet audience_of(const Scenario& scenario, const Assurance& assurance) {
+    return assurance.to ? *assurance.to | just(assurance.from) : everybody(scenario);
+}
+
+bool may_know(const Scenario& scenario, const World& world, Seat seat, ObjectiveId objective) {
+    const ObjectiveDef& def = scenario.objectives[objective];
+    if (seat.kind == Seat::Kind::kFacilitator) return true;
+    if (!def.secret) return true;
+    return seat.is_actor() && (def.of == seat.actor || world.objectives[objective].known_to.contains(seat.actor));
+}
+
+View make_view(const Scenario& scenario, const World& world, Seat seat) {
+    View view{seat, {}, {}};
+    if (seat.kind == Seat::Kind::kFacilitator) {
+        view.world = world;
+        view.known.assign(world.numbers.size(), true);
+        return view;
+    }
+    World& out = view.world;
+    out = blank_world(scenario);
+    out.round = world.round;
+    out.phase = world.phase;
+    out.turn = world.turn;
+    out.ended = world.ended;
+    out.ending = world.ending;
+    out.seated = world.seated;
+    out.ready = world.ready;
+    out.institutions = world.institutions;
+
+    view.known.assign(world.numbers.size(), false);
+    for (std::size_t i = 0; i < world.numbers.size(); ++i) {
+        if (!admits(scenario, audience_of(scenario, scenario.slots[i]), seat)) continue;
+        out.numbers[i] = world.numbers[i];
+        view.known[i] = true;
+    }
+    for (std::size_t i = 0; i < world.cards.size(); ++i) {
+        const CardId card{i};
+        out.cards[card] = {world.cards[card].shown, world.cards[card].shown};
+    }
+    for (std::size_t i = 0; i < world.objectives.size(); ++i) {
+        const ObjectiveId id{i};
+        if (!may_know(scenario, world, seat, id)) continue;
+        ObjectiveState& state = out.objectives[id];
+        state.active = world.objectives[id].active;
+        const ActorSet known_to = world.objectives[id].known_to;
+        const bool own = seat.is_actor() && scenario.objectives[id].of == seat.actor;
+        state.known_to = own || !seat.is_actor() ? (own ? known_to : ActorSet{}) : known_to & just(seat.actor);
+    }
+    for (const OpenChoice& choice : world.choices) {
+        OpenChoice shown = choice;
+        if (!seat.is_actor() || choice.actor != seat.actor) shown.taken = -1;
+        out.choices.push_back(shown);
+    }
+    for (const Shared<Draft>& draft : world.drafts) {
+        if (admits(scenario, audience_of(scenario, world, *draft), seat)) out.drafts.push_back(draft);
+    }
+    for (const Shared<Agreement>& agreement : world.agreements) {
+        if (!admits(scenario, agreement->known_to, seat)) continue;
+        out.agreements.push_back(as_known(agreement, seat));
+        if (agreement->status != AgreementStatus::kInForce && agreement->status != AgreementStatus::kSuspended)
+            continue;
+        // What others have bound follows from the agreements that are known; what they did beside them does not show.
+        for (const Commitment& commitment : agreement->commitments) {
+            const SlotIndex slot = scenario.committed_slot(commitment.actor, commitment.resource);
+            if (!view.known[slot]) out.numbers[slot] += commitment.amount;
+        }
+    }
+    for (const Shared<Assurance>& assurance : world.assurances) {
+        if (admits(scenario, audience_of(scenario, *assurance), seat)) out.assurances.push_back(assurance);
+    }
+    if (seat.is_actor()) {
+        const ActorId me = seat.actor;
+        for (const HeldCard& held : world.hands) {
+            if (held.actor != me) continue;
+            out.hands.push_back(held);
+            ++out.cards[held.card].times;
+        }
+        for (const PendingAct& act : world.pending) {
+            if (act.actor == me) out.pending.push_back(act);
+        }
+        for (const ActCount& count : world.act_counts) {
+            if (count.actor == me) out.act_counts.push_back(count);
+        }
+        for (const OpenQuestion& question : world.questions) {
+            if (question.actor == me) out.questions.push_back(question);
+        }
+    }
+    return view;
+}
+
+std::optional<Effect> redact(const Scenario& scenario, const Effect& effect, Seat seat) {
+    if (!admits(scenario, effect.audience, seat)) return std::nullopt;
+    Effect out = effect;
+    if (!admits(scenario, effect.cause_audience, seat)) {
+        out.cause = Cause{Cause::Kind::kHidden, 0, -1, Cause::kNoParent};
+        out.reason = {};
+    }
+    if (auto* changed = std::get_if<AgreementChanged>(&out.change))
+        changed->agreement = as_known(changed->agreement, seat);
+    if (auto* objective = std::get_if<ObjectiveRevealed>(&out.change)) {
+        if (seat.is_actor() && scenario.objectives[objective->objective].of != seat.actor) {
+            objective->to = objective->to & just(seat.actor);
+        }
+    }
+    return out;
+}
+
+}  // namespace demarche

@@ -1,0 +1,51 @@
+#include "model/world.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace demarche {
+
+namespace {
+
+template <class T>
+const T* find_shared(const std::vector<Shared<T>>& all, decltype(T::id) id) {
+    const auto hit = std::find_if(all.begin(), all.end(), [&](const Shared<T>& one) { return one->id == id; });
+    return hit == all.end() ? nullptr : hit->get();
+}
+
+}  // namespace
+
+const Draft* World::draft(DraftId id) const {
+    return find_shared(drafts, id);
+}
+const Agreement* World::agreement(AgreementId id) const {
+    return find_shared(agreements, id);
+}
+const Assurance* World::assurance(AssuranceId id) const {
+    return find_shared(assurances, id);
+}
+
+const Memory* World::remembered(std::string_view name, std::string_view subject) const {
+    const std::vector<Memory>& all = *memory;
+    const auto at =
+        std::lower_bound(all.begin(), all.end(), std::tie(name, subject), [](const Memory& m, const auto& key) {
+            return std::tuple<std::string_view, std::string_view>{m.name, m.subject} < key;
+        });
+    return at != all.end() && at->name == name && at->subject == subject ? &*at : nullptr;
+}
+
+World blank_world(const Scenario& scenario) {
+    World world;
+    world.numbers.reserve(scenario.slots.size());
+    for (const Slot& slot : scenario.slots)
+        world.numbers.push_back(slot.start);
+    for (const InstitutionDef& def : scenario.institutions) {
+        world.institutions.push_back({def.members, def.observers, def.chair});
+    }
+    world.cards.resize(scenario.cards.size());
+    for (const ObjectiveDef& def : scenario.objectives)
+        world.objectives.push_back({!def.pool.valid(), {}});
+    return world;
+}
+
+}  // namespace demarche

@@ -1,0 +1,463 @@
+// The canonical bytes of a World. One list of fields serves the writer, the hasher and the reader, so that none of the
+// three can forget a field that another knows.
+
+#include <bit>
+#include <cmath>
+#include <cstring>
+
+#include "base/hash.h"
+#include "base/text.h"
+#include "model/world.h"
+
+namespace demarche {
+
+namespace {
+
+constexpr std::uint32_t kMagic = 0x444D5731;  // "DMW1": the format's name and version
+
+class Writer {
+ public:
+    static constexpr bool kReads = false;
+    void number(std::uint64_t value, int bytes) {
+        for (int i = 0; i < bytes; ++i)
+            out.push_back(static_cast<char>((value >> (8 * i)) & 0xFFU));
+    }
+    void run(const double* data, std::size_t count) {
+        if constexpr (std::endian::native == std::endian::little) {
+            out.append(reinterpret_cast<const char*>(data), count * sizeof(double));
+        } else {
+            for (std::size_t i = 0; i < count; ++i)
+                number(std::bit_cast<std::uint64_t>(data[i]), 8);
+        }
+    }
+    void text(std::string_view value) {
+        number(value.size(), 4);
+        out.append(value);
+    }
+    std::string out;
+};
+
+class Reader {
+ public:
+    static constexpr bool kReads = true;
+    explicit Reader(std::string_view bytes) : in_(bytes) {}
+    std::uint64_t number(int bytes) {
+        if (in_.size() - at_ < static_cast<std::size_t>(bytes)) {
+            failed = true;
+            return 0;
+        }
+        std::uint64_t value = 0;
+        for (int i = 0; i < bytes; ++i)
+            value |= std::uint64_t{static_cast<unsigned char>(in_[at_ + i])} << (8 * i);
+        at_ += static_cast<std::size_t>(bytes);
+        return value;
+    }
+    /// A count of things that take at least `each` bytes: refused when they cannot be there, so that a damaged length
+    /// never makes us ask for the memory it claims.
+    std::size_t count(std::size_t each) {
+        const auto n = static_cast<std::size_t>(number(4));
+        if (n > (in_.size() - at_) / std::max<std::size_t>(each, 1)) {
+            failed = true;
+            return 0;
+        }
+        return n;
+    }
+    std::string text() {
+        const std::size_t n = count(1);
+        std::string value{in_.substr(at_, n)};
+        at_ += n;
+        return value;
+    }
+    [[nodiscard]] bool done() const { return !failed && at_ == in_.size(); }
+    bool failed = false;
+
+ private:
+    std::string_view in_;
+    std::size_t at_ = 0;
+};
+
+// Leaves.
+template <class T>
+requires(std::is_integral_v<T> || std::is_enum_v<T>) void field(Writer& w, const T& v) {
+    w.number(static_cast<std::uint64_t>(v), sizeof(T));
+}
+template <class T>
+requires(std::is_integral_v<T> && !std::is_same_v<T, bool>) void field(Reader& r, T& v) {
+    v = static_cast<T>(r.number(sizeof(T)));
+}
+void field(Reader& r, bool& v) {
+    const std::uint64_t got = r.number(1);
+    if (got > 1) r.failed = true;
+    v = got == 1;
+}
+template <class T>
+requires std::is_enum_v<T>
+void field(Reader& r, T& v) {
+    v = static_cast<T>(r.number(sizeof(T)));
+}
+void field(Writer& w, const double& v) {
+    w.number(std::bit_cast<std::uint64_t>(v), 8);
+}
+void field(Reader& r, double& v) {
+    v = std::bit_cast<double>(r.number(8));
+    if (!std::isfinite(v)) r.failed = true;
+}
+void field(Writer& w, const std::string& v) {
+    w.text(v);
+}
+void field(Reader& r, std::string& v) {
+    v = r.text();
+}
+template <class Tag, class Rep>
+void field(Writer& w, const Id<Tag, Rep>& v) {
+    w.number(v.value, sizeof(Rep));
+}
+template <class Tag, class Rep>
+void field(Reader& r, Id<Tag, Rep>& v) {
+    v.value = static_cast<Rep>(r.number(sizeof(Rep)));
+}
+void field(Writer& w, const ActorSet& v) {
+    w.number(v.bits(), 8);
+}
+void field(Reader& r, ActorSet& v) {
+    v = ActorSet{r.number(8)};
+}
+void field(Writer& w, const Stream& v) {
+    w.number(v.state(), 8);
+}
+void field(Reader& r, Stream& v) {
+    v = Stream{r.number(8)};
+}
+
+void field(Writer& w, const MemoryValue& v) {
+    w.number(v.index(), 1);
+    std::visit([&](const auto& held) { field(w, held); }, v);
+}
+void field(Reader& r, MemoryValue& v) {
+    const auto read_as = [&](auto held) {
+        field(r, held);
+        v = std::move(held);
+    };
+    switch (r.number(1)) {
+        case 0:
+            read_as(false);
+            break;
+        case 1:
+            read_as(std::int64_t{0});
+            break;
+        case 2:
+            read_as(0.0);
+            break;
+        case 3:
+            read_as(std::string{});
+            break;
+        default:
+            r.failed = true;
+    }
+}
+
+// Records, each as the list of its fields.
+template <class T>
+void field(Writer& w, const std::vector<T>& v);
+template <class T>
+void field(Reader& r, std::vector<T>& v);
+template <class T>
+void field(Writer& w, const std::optional<T>& v);
+template <class T>
+void field(Reader& r, std::optional<T>& v);
+template <class T>
+void field(Writer& w, const Shared<T>& v);
+template <class T>
+void field(Reader& r, Shared<T>& v);
+
+template <class A, class... F>
+void list(A& a, F&... f) {
+    (field(a, f), ...);
+}
+
+#define DEMARCHE_RECORD(TYPE, ...)         \
+    void field(Writer& a, const TYPE& v) { \
+        list(a, __VA_ARGS__);              \
+    }                                      \
+    void field(Reader& a, TYPE& v) {       \
+        list(a, __VA_ARGS__);              \
+    }
+
+DEMARCHE_RECORD(Seed, v.value)
+DEMARCHE_RECORD(Term, v.clause, v.params)
+DEMARCHE_RECORD(OnlyIf, v.indicator, v.below, v.above, v.agreement)
+DEMARCHE_RECORD(Conditions, v.not_before, v.until_round, v.only_if)
+DEMARCHE_RECORD(DraftText, v.type, v.framework, v.place, v.parties, v.terms, v.duration, v.conditions, v.linked)
+DEMARCHE_RECORD(DraftVersion, v.text, v.author, v.round)
+DEMARCHE_RECORD(Reservation, v.by, v.text)
+DEMARCHE_RECORD(Draft, v.id, v.proposer, v.status, v.channel, v.versions, v.votes, v.reservations)
+DEMARCHE_RECORD(Commitment, v.actor, v.resource, v.amount, v.term)
+DEMARCHE_RECORD(Breach, v.by, v.term, v.since)
+DEMARCHE_RECORD(Ratification, v.actor, v.done, v.failed)
+DEMARCHE_RECORD(Agreement, v.id, v.version, v.status, v.parties, v.known_to, v.adopted_round, v.since, v.ratifications,
+                v.commitments, v.breaches, v.reservations)
+DEMARCHE_RECORD(Assurance, v.id, v.type, v.from, v.to, v.params, v.round, v.status)
+DEMARCHE_RECORD(Memory, v.name, v.subject, v.value)
+DEMARCHE_RECORD(Membership, v.members, v.observers, v.chair)
+DEMARCHE_RECORD(CardState, v.times, v.shown)
+DEMARCHE_RECORD(HeldCard, v.actor, v.card)
+DEMARCHE_RECORD(ScheduledCard, v.card, v.round, v.chance)
+DEMARCHE_RECORD(OpenChoice, v.card, v.actor, v.round, v.taken)
+DEMARCHE_RECORD(PendingAct, v.actor, v.action, v.card, v.params)
+DEMARCHE_RECORD(ActCount, v.actor, v.action, v.times)
+DEMARCHE_RECORD(ObjectiveState, v.active, v.known_to)
+DEMARCHE_RECORD(NamedStream, v.name, v.stream)
+DEMARCHE_RECORD(OpenQuestion, v.question, v.actor, v.round)
+#undef DEMARCHE_RECORD
+
+template <class T>
+void field(Writer& w, const std::vector<T>& v) {
+    w.number(v.size(), 4);
+    if constexpr (std::is_same_v<T, double>) {
+        w.run(v.data(), v.size());
+    } else {
+        for (const T& one : v)
+            field(w, one);
+    }
+}
+template <class T>
+void field(Reader& r, std::vector<T>& v) {
+    const std::size_t n = r.count(1);
+    v.clear();
+    for (std::size_t i = 0; i < n && !r.failed; ++i) {
+        T one{};
+        field(r, one);
+        v.push_back(std::move(one));
+    }
+}
+template <class I, class T>
+void field(Writer& w, const ById<I, T>& v) {
+    field(w, static_cast<const std::vector<T>&>(v));
+}
+template <class I, class T>
+void field(Reader& r, ById<I, T>& v) {
+    field(r, static_cast<std::vector<T>&>(v));
+}
+template <class T>
+void field(Writer& w, const std::optional<T>& v) {
+    w.number(v ? 1 : 0, 1);
+    if (v) field(w, *v);
+}
+template <class T>
+void field(Reader& r, std::optional<T>& v) {
+    bool there = false;
+    field(r, there);
+    v.reset();
+    if (there && !r.failed) {
+        T one{};
+        field(r, one);
+        v = std::move(one);
+    }
+}
+template <class T>
+void field(Writer& w, const Shared<T>& v) {
+    field(w, *v);
+}
+template <class T>
+void field(Reader& r, Shared<T>& v) {
+    T one{};
+    field(r, one);
+    v = Shared<T>{std::move(one)};
+}
+void field(Writer& w, const Cow<std::vector<Memory>>& v) {
+    field(w, *v);
+}
+void field(Reader& r, Cow<std::vector<Memory>>& v) {
+    std::vector<Memory> all;
+    field(r, all);
+    if (!all.empty()) v = Cow<std::vector<Memory>>{std::move(all)};
+}
+
+template <class A, class W>
+void world_fields(A& a, W& v) {
+    list(a, v.seed, v.round, v.phase, v.turn, v.ended, v.ending, v.seated, v.ready, v.next_effect, v.next_instance,
+         v.numbers, v.institutions, v.cards, v.objectives, v.hands, v.scheduled, v.choices, v.pending, v.act_counts,
+         v.questions, v.streams, v.injects_used, v.drafts, v.agreements, v.assurances, v.memory);
+}
+
+// What a reader must hold against the scenario: a session file is input like any other.
+class Checker {
+ public:
+    Checker(const Scenario& scenario, const World& world) : s_(scenario), w_(world) {}
+    bool ok() {
+        return s_.slots.size() == w_.numbers.size() && w_.institutions.size() == s_.institutions.size() &&
+               w_.cards.size() == s_.cards.size() && w_.objectives.size() == s_.objectives.size() && w_.round >= 1 &&
+               w_.phase < s_.phases.size() && maybe(w_.turn, s_.actors) && maybe(w_.ending, s_.endings) &&
+               set(w_.seated) && set(w_.ready) && numbers() && tables() && drafts() && agreements() && assurances();
+    }
+
+ private:
+    template <class I, class D>
+    static bool in(I id, const ById<I, D>& all) {
+        return all.has(id);
+    }
+    template <class I, class D>
+    static bool maybe(I id, const ById<I, D>& all) {
+        return !id.valid() || all.has(id);
+    }
+    bool set(ActorSet actors) const { return ActorSet::first(s_.actors.size()).includes(actors); }
+    bool numbers() const {
+        for (std::size_t i = 0; i < s_.slots.size(); ++i) {
+            if (w_.numbers[i] < s_.slots[i].min || w_.numbers[i] > s_.slots[i].max) return false;
+        }
+        return true;
+    }
+    bool tables() const {
+        for (const Membership& m : w_.institutions) {
+            if (!set(m.members) || !set(m.observers) || !maybe(m.chair, s_.actors)) return false;
+        }
+        for (const HeldCard& h : w_.hands) {
+            if (!in(h.actor, s_.actors) || !in(h.card, s_.cards)) return false;
+        }
+        for (const ScheduledCard& c : w_.scheduled) {
+            if (!in(c.card, s_.cards)) return false;
+        }
+        for (const OpenChoice& c : w_.choices) {
+            if (!in(c.card, s_.cards) || !in(c.actor, s_.actors)) return false;
+            if (c.taken < -1 || c.taken >= static_cast<int>(s_.cards[c.card].choices.size())) return false;
+        }
+        for (const PendingAct& p : w_.pending) {
+            if (!in(p.actor, s_.actors) || in(p.action, s_.actions) == in(p.card, s_.cards)) return false;
+            if (p.action.valid() && p.params.size() != s_.actions[p.action].params.size()) return false;
+        }
+        for (const ActCount& c : w_.act_counts) {
+            if (!in(c.actor, s_.actors) || !in(c.action, s_.actions)) return false;
+        }
+        for (const OpenQuestion& q : w_.questions) {
+            if (!in(q.question, s_.questions) || !maybe(q.actor, s_.actors)) return false;
+        }
+        for (const InjectId id : w_.injects_used) {
+            if (!in(id, s_.injects)) return false;
+        }
+        for (std::size_t i = 1; i < w_.streams.size(); ++i) {
+            if (w_.streams[i - 1].name >= w_.streams[i].name) return false;
+        }
+        for (const ObjectiveState& o : w_.objectives) {
+            if (!set(o.known_to)) return false;
+        }
+        return true;
+    }
+    bool text(const DraftText& t) const {
+        if (!in(t.type, s_.agreements) || !in(t.framework, s_.institutions) || !maybe(t.place, s_.places) ||
+            !set(t.parties))
+            return false;
+        if (t.conditions.only_if) {
+            const OnlyIf& only = *t.conditions.only_if;
+            if (only.indicator && *only.indicator >= s_.slots.size()) return false;
+            if (!maybe(only.agreement, s_.agreements)) return false;
+        }
+        for (const Term& term : t.terms) {
+            if (!in(term.clause, s_.clauses) || !params(s_.clauses[term.clause].params, term.params)) return false;
+        }
+        return true;
+    }
+    bool params(const std::vector<ParamDef>& defs, const std::vector<double>& values) const {
+        if (defs.size() != values.size()) return false;
+        for (std::size_t i = 0; i < defs.size(); ++i) {
+            std::size_t limit = 0;
+            switch (defs[i].type) {
+                case ParamType::kInteger:
+                case ParamType::kNumber:
+                    continue;
+                case ParamType::kChoice:
+                    limit = defs[i].options.size();
+                    break;
+                case ParamType::kBoolean:
+                    limit = 2;
+                    break;
+                case ParamType::kParty:
+                case ParamType::kActor:
+                    limit = s_.actors.size();
+                    break;
+                case ParamType::kPlace:
+                    limit = s_.places.size();
+                    break;
+                case ParamType::kInstitution:
+                    limit = s_.institutions.size();
+                    break;
+            }
+            if (values[i] < 0 || values[i] >= static_cast<double>(limit) || values[i] != std::floor(values[i]))
+                return false;
+        }
+        return true;
+    }
+    bool drafts() const {
+        for (const Shared<Draft>& d : w_.drafts) {
+            if (!in(d->proposer, s_.actors) || d->status > DraftStatus::kWithdrawn || d->versions.empty()) return false;
+            if (d->votes.size() != s_.actors.size() || (d->channel && !set(*d->channel))) return false;
+            for (const Shared<DraftVersion>& v : d->versions) {
+                if (!text(v->text) || !in(v->author, s_.actors)) return false;
+            }
+            for (const Vote vote : d->votes) {
+                if (vote > Vote::kAbstain) return false;
+            }
+        }
+        return true;
+    }
+    bool agreements() const {
+        for (const Shared<Agreement>& a : w_.agreements) {
+            if (!text(a->text()) || !in(a->version->author, s_.actors) || a->status > AgreementStatus::kViolated)
+                return false;
+            if (!set(a->parties) || !set(a->known_to)) return false;
+            const int terms = static_cast<int>(a->text().terms.size());
+            for (const Commitment& c : a->commitments) {
+                if (!in(c.actor, s_.actors) || !in(c.resource, s_.resources) || c.term < -1 || c.term >= terms)
+                    return false;
+            }
+            for (const Breach& b : a->breaches) {
+                if (!in(b.by, s_.actors) || b.term < 0 || b.term >= terms) return false;
+            }
+            for (const Ratification& r : a->ratifications) {
+                if (!in(r.actor, s_.actors)) return false;
+            }
+        }
+        return true;
+    }
+    bool assurances() const {
+        for (const Shared<Assurance>& a : w_.assurances) {
+            if (!in(a->type, s_.assurances) || !in(a->from, s_.actors) || (a->to && !set(*a->to))) return false;
+            if (a->status > AssuranceStatus::kBroken || !params(s_.assurances[a->type].params, a->params)) return false;
+        }
+        return true;
+    }
+    const Scenario& s_;
+    const World& w_;
+};
+
+}  // namespace
+
+std::string to_bytes(const World& world) {
+    Writer w;
+    w.out.reserve(world.numbers.size() * sizeof(double) + 1024);
+    w.number(kMagic, 4);
+    world_fields(w, world);
+    return std::move(w.out);
+}
+
+std::uint64_t hash(const World& world) {
+    // The buffer is kept: this runs after every command.
+    thread_local Writer w;
+    w.out.clear();
+    world_fields(w, world);
+    return hash_bytes(w.out.data(), w.out.size());
+}
+
+Result<World> world_from_bytes(const Scenario& scenario, std::string_view bytes) {
+    Reader r{bytes};
+    if (r.number(4) != kMagic) return fail(ErrorCode::kWrongVersion, "this is no snapshot of this version");
+    World world;
+    world_fields(r, world);
+    if (!r.done()) return fail(ErrorCode::kDamaged, "the snapshot is cut short or has more than it should");
+    if (!Checker{scenario, world}.ok()) {
+        return fail(ErrorCode::kDamaged,
+                    "the snapshot does not fit the scenario: it names what is not there or breaks a bound");
+    }
+    return world;
+}
+
+}  // namespace demarche
