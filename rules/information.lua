@@ -10,8 +10,8 @@
 -- secret, when, apply) replace the defaults; the further options are:
 --
 --   campaign {}         "media_campaign", open, parameter `about` (an actor). The picture that others have of it
---                       becomes truer: perception_gap of all towards `about` falls by `gap` (default 6). `sways`: constituency
---                       or list that it also wins by `gain` (default 2).
+--                       becomes truer: perception_gap of all towards `about` falls by `gap` (default 6). `sways`:
+--                       constituency or list that it also wins by `gain` (default 2).
 --   disinformation {}   "disinformation", secret, parameter `about` (an actor). The gap of all others towards `about`
 --                       grows by `gap` (default 10). `audience`: constituency that turns against it by `sway` (default
 --                       4). `harms`: an indicator of `about` that falls by `harm` (default 4). With chance `traced`

@@ -56,7 +56,9 @@
 --   lead_clause {}              "lead": who commands
 --   hand_over_clause { frameworks = { ... } }   "hand_over": to whom the mission gives way
 --   contribution { id =, units =, min =, max =, step =, default =, resource =, per_unit = }
---                               a clause by which a party (`by`) sends units; commits per_unit * units of resource
+--                               a clause by which a party (`by`) sends units; commits per_unit * units of resource.
+--                               A clause stands in a draft once, so for several contributors define several clauses
+--                               ("police", "police_second", ...), each with its line in `tasks`.
 --
 -- Sources: effectiveness, efficiency and legitimacy as the three measures: Herd & Dunay 2010. Capacity, lead,
 -- contributors and consent of the host: Opinion paper, June 2010. Unity of command and joint missions:
@@ -222,7 +224,9 @@ function M.model(options)
   end
 
   local function share_arrived(game, agreement, deploy)
-    local age = game:round() - (agreement.since or game:round()) + 1
+    local round = game:round()
+    local since = agreement.since or 0 -- 0 and nil: not yet in force
+    local age = since > 0 and round - since + 1 or 1
     local head_start = agreement.place and game:flag("mission_head_start", agreement.place) or 0
     return math.min(1, math.max(0, (age + head_start) / deploy))
   end

@@ -25,7 +25,7 @@
 --       Violence dies down by itself by `rate` (default 2) a round, to `floor` (default 0). places: default all.
 --   cascade { indicator, mark, card, rounds, chance, direction }
 --       When the indicator crosses one of its marks (they stand in the indicator's definition) upwards, or in
---       `direction` ("up", "down"), the card falls due `rounds` later (default 1) with `chance` (default 1): a second-order effect.
+--       `direction` ("up", "down"), the card falls due `rounds` later (default 1) with `chance` (default 1).
 --   isolation(game, place, options)   -> how many linked places lie below options.below in options.indicator, 0..1
 --
 -- Sources: cascades, second- and third-order effects of complex emergencies: Herd & Dunay 2010. Displacement of 2010:

@@ -21,8 +21,9 @@
 --                          amended, also when the agreement ends.
 --
 -- Clauses. Each defines one clause and returns its id; the fields of `clause` replace the defaults.
---   exit_date {}           "exit_date": the agreement ends with the round `until_round`; min, max: bounds of that
---                          parameter (required: the scenario's rounds). In its last round it is fulfilled.
+--   exit_date {}           "exit_date": the agreement is fulfilled at the end of the round `until_round`; min, max:
+--                          bounds of that parameter (required). In the last round of the game nothing is ended any
+--                          more, so that what has lasted until then still counts as being in force.
 --   verification {}        "verification": each side may inspect; `strength`: chance per round that a breach is
 --                          found (default 0.4), on top of what the broken clause gives away by itself.
 --   consultation {}        "consultation": the parties meet every round; each round their mutual trust rises by
@@ -123,12 +124,13 @@ function M.exit_date(options)
   return define(clause, options, {
     id = "exit_date",
     name = _ "Exit date",
-    text = _ "The agreement ends with round {until_round}.",
+    text = _ "The agreement is fulfilled at the end of round {until_round}.",
     params = {
       until_round = { type = "integer", min = options.min, max = options.max, default = options.max },
     },
     each_round = function(game, agreement_in_force, params)
-      if game:round() >= params.until_round then game:fulfil(agreement_in_force, reason) end
+      local round = game:round()
+      if round >= params.until_round and round < game:rounds() then game:fulfil(agreement_in_force, reason) end
     end,
     source = "Opinion paper, June 2010",
   }, { "min", "max" })

@@ -204,7 +204,7 @@ function M.take_part(options)
     params = until_round_param(),
     trust = -10,
     kept = function(game, promise, params)
-      if standing_since(game, types, promise.by) then return true end
+      if standing_since(game, types, promise.from) then return true end
       if game:round() > params.until_round then return false end
       return nil
     end,
@@ -220,7 +220,7 @@ function M.stay_out(options)
     params = until_round_param(),
     trust = -12,
     kept = function(game, promise, params)
-      local since = standing_since(game, types, promise.by)
+      local since = standing_since(game, types, promise.from)
       if since and since <= params.until_round then return false end
       if game:round() > params.until_round then return true end
       return nil
@@ -240,7 +240,7 @@ function M.refrain(options)
     trust = -12,
     kept = function(game, promise, params)
       for _index, flag in ipairs(flags) do
-        local round = game:flag(flag, promise.by)
+        local round = game:flag(flag, promise.from)
         if round and round >= promise.round and round <= params.until_round then return false end
       end
       if game:round() > params.until_round then return true end
@@ -262,7 +262,7 @@ function M.consult_first(options)
     trust = -8,
     kept = function(game, promise, params)
       for _index, flag in ipairs(flags) do
-        local round = game:flag(flag, promise.by)
+        local round = game:flag(flag, promise.from)
         if round and round >= promise.round and round <= params.until_round then return false end
       end
       if game:round() > params.until_round then return true end

@@ -1,0 +1,104 @@
+-- How it can end, what the facilitator holds in hand, and what is asked afterwards.
+local function last_round(game)
+  return game:round() == game:rounds()
+end
+
+local function protocol(game)
+  return game:agreements({ type = "border_protocol", status = "in_force" })[1]
+end
+
+local function mission(game)
+  return game:agreements({ type = "advisory_mission", status = "in_force" })[1]
+    or game:agreements({ type = "advisory_mission", status = "fulfilled" })[1]
+end
+
+ending {
+  id = "incident", rank = 5,
+  title = _ "A night at the gate",
+  text = _ [[The crowd went through the fence, and the guards fired. Nobody had ordered it, and nobody could call it back. There will be talks again one day, about other things than opening hours.]],
+  when = function(game) return game:get("tension", "dostuk") >= 90 end,
+}
+ending {
+  id = "open_post", rank = 1,
+  title = _ "An open post",
+  text = _ [[The gate opens in the morning and shuts at night, as gates do. Most who wanted to are home. What happened in June is not forgiven, but it is possible to buy tomatoes from one another.]],
+  when = function(game)
+    return last_round(game) and protocol(game) and game:get("tension", "dostuk") <= 35 and game:get("displaced") <= 40
+  end,
+}
+ending {
+  id = "working_line", rank = 2,
+  title = _ "A line that works",
+  text = _ [[There is a protocol, and guards who keep to it. The queue is long and so is the list of those who still wait for a house. But there is a list.]],
+  when = function(game) return last_round(game) and protocol(game) end,
+}
+ending {
+  id = "watched_line", rank = 3,
+  title = _ "A watched line",
+  text = _ [[Some dozens of police advisers drive about in white cars. They cannot open a gate. They can see that it is shut, and write it down, and perhaps that is why the nights are quieter.]],
+  when = function(game) return last_round(game) and mission(game) end,
+}
+ending {
+  id = "closed_line", rank = 4,
+  title = _ "A closed line",
+  text = _ [[Summer has gone by. Most people have found some way home, or another home. The gate is shut, the market has moved, and children grow up who know of the other side only what they are told.]],
+  when = last_round,
+}
+
+inject {
+  id = "clear_night", title = _ "A night without shots", at = { round = 3, phase = "events" },
+  text = _ "For the first time since June the duty log of the post has nothing to report.",
+  apply = function(game)
+    if game:get("tension", "dostuk") < 60 then
+      game:change("tension", "dostuk", -3, _ "A night without shots")
+    end
+  end,
+}
+inject {
+  id = "camera_team", title = _ "A camera team at the fence",
+  text = _ "For groups that talk without end: a television crew films the queue, and the world wants to know who is to blame.",
+  apply = function(game)
+    game:change("standing", "kyrgyzstan", -4, _ "Pictures from the fence")
+    game:change("standing", "uzbekistan", -4, _ "Pictures from the fence")
+    game:change("standing", "kazakhstan", -3, _ "Pictures from the fence")
+  end,
+}
+inject {
+  id = "gift", title = _ "A gift for the purse",
+  text = _ "For groups that are stuck over money: a donor pays four million for returns, if somebody signs for it.",
+  apply = function(game) game:grant("kyrgyzstan", "aid", 4, _ "A donor's gift") end,
+}
+inject {
+  id = "second_wave", title = _ "Fires in Bazar-Korgon",
+  text = _ "For groups that find it easy: a market burns north of Osh, and families take to the road again.",
+  apply = function(game)
+    game:change("tension", "osh", 10, _ "Fires in Bazar-Korgon")
+    game:change("displaced", nil, 15, _ "Fires in Bazar-Korgon")
+  end,
+}
+
+question {
+  id = "chance_of_deal", to = "all", answer = "scale",
+  text = _ "How likely is it, from 0 to 100, that a protocol will be in force at the end?",
+}
+question {
+  id = "why_refused", to = "all", answer = "text", when = "draft_tabled",
+  text = _ "What in this text can you least accept, and what would have to stand there instead?",
+}
+question {
+  id = "what_they_want", to = { "kyrgyzstan", "uzbekistan" }, answer = "choice",
+  text = _ "What does your neighbour want most?",
+  options = {
+    _ "Security on the line", _ "Trade across it", _ "People back in their homes", _ "The truth about June",
+    _ "That no foreigner commands here",
+  },
+}
+question {
+  id = "whom_it_served", to = "kazakhstan", answer = "choice", when = "agreement_in_force",
+  text = _ "Whom did your last move serve first?",
+  options = { _ "The two sides", _ "The people at the gate", _ "The summit in Astana" },
+}
+question {
+  id = "missing_voice", to = "facilitator", answer = "text",
+  text = _ "Who was spoken about in this round, and by whom was nothing said?",
+}

@@ -1,0 +1,159 @@
+-- What each seat wants. Scores run from 0 to 1; the weights say how much each counts for that seat.
+local scoring = require "rules.scoring"
+
+local function mission_in_force(game)
+  return game:agreements({ type = "advisory_mission", status = "in_force" })[1]
+end
+
+local function protocol_in_force(game)
+  return game:agreements({ type = "border_protocol", status = "in_force" })[1]
+end
+
+local function term_of(found, id)
+  if not found then return nil end
+  for _index, term in ipairs(found.clauses) do
+    if term.id == id then return term.params end
+  end
+  return nil
+end
+
+-- Foreign officers and foreign command, from 0 (none) upwards; each side has its own table of what hurts.
+local function strain(game, hurts)
+  local sum = 0
+  local patrols = term_of(protocol_in_force(game), "patrols")
+  if patrols then sum = sum + hurts[patrols.command] end
+  local mission = mission_in_force(game)
+  if mission then
+    sum = sum + (term_of(mission, "exit_date") and hurts.dated or hurts.undated)
+    if mission.place == "dostuk" then sum = sum + hurts.at_the_gate end
+  end
+  return sum
+end
+
+-- Kyrgyzstan -------------------------------------------------------------------------------------------------------
+
+objective {
+  id = "kg_calm", of = "kyrgyzstan", weight = 3,
+  name = _ "Calm in Osh and at the crossing",
+  text = _ "Full marks at a tension of 25 in both, none at 75.",
+  score = scoring.indicator { id = "tension", subject = { "osh", "dostuk" }, worst = 75, best = 25 },
+}
+objective {
+  id = "kg_livelihood", of = "kyrgyzstan", weight = 2,
+  name = _ "The valley can trade again",
+  text = _ "Full marks when trade is back at 65 % of last year, none at 10 %.",
+  score = scoring.indicator { id = "trade", worst = 10, best = 65 },
+}
+objective {
+  id = "kg_own_house", of = "kyrgyzstan", weight = 2,
+  name = _ "Our own house",
+  text = _ "Every foreign officer and every foreign command takes from it, less when the day of departure is set.",
+  score = function(game)
+    return 1 - math.min(1, strain(game, {
+      joint = 0.15, kyrgyz = 0, uzbek = 0.7, dated = 0.15, undated = 0.5, at_the_gate = 0,
+    }))
+  end,
+}
+objective {
+  id = "kg_quiet_vote", of = "kyrgyzstan", weight = 2, secret = true,
+  name = _ "A quiet south before the vote",
+  text = _ "In October there will be elections. Full marks when the town halls of the south support you with 65, none at 35.",
+  score = scoring.support { constituency = "kyrgyzstan.south", worst = 35, best = 65 },
+}
+objective {
+  id = "kg_own_record", of = "kyrgyzstan", weight = 2, secret = true,
+  name = _ "A record that we can live with",
+  text = _ "Some record there must be, or others will write it. A closed one is best; a public one now would be a disaster.",
+  score = scoring.terms {
+    type = "border_protocol", clause = "inquiry", param = "openness",
+    values = { closed = 1, shared = 0.6, public = 0 }, otherwise = 0.4,
+  },
+}
+objective_pool { id = "kg_secrets", of = "kyrgyzstan", objectives = { "kg_quiet_vote", "kg_own_record" } }
+
+-- Uzbekistan -------------------------------------------------------------------------------------------------------
+
+objective {
+  id = "uz_secure_valley", of = "uzbekistan", weight = 3,
+  name = _ "A secure valley",
+  text = _ "Half of it is contraband and crime (full marks at 20, none at 70), half the tension in Andijan (15 and 55).",
+  score = scoring.weighted {
+    { 1, scoring.indicator { id = "smuggling", worst = 70, best = 20 } },
+    { 1, scoring.indicator { id = "tension", subject = "andijan", worst = 55, best = 15 } },
+  },
+}
+objective {
+  id = "uz_guests_home", of = "uzbekistan", weight = 2,
+  name = _ "Our guests go home",
+  text = _ "Full marks when no more than 20 thousand people are left who cannot go home, none at 100 thousand.",
+  score = scoring.indicator { id = "displaced", worst = 100, best = 20 },
+}
+objective {
+  id = "uz_no_precedent", of = "uzbekistan", weight = 2,
+  name = _ "No example for other posts",
+  text = _ "Foreign police in the valley take from it, most of all at the gate and without a day of departure.",
+  score = function(game)
+    return 1 - math.min(1, strain(game, {
+      joint = 0.1, kyrgyz = 0.7, uzbek = 0, dated = 0.25, undated = 0.55, at_the_gate = 0.3,
+    }))
+  end,
+}
+objective {
+  id = "uz_record", of = "uzbekistan", weight = 2, secret = true,
+  name = _ "The truth about Osh",
+  text = _ "Your guests have told you what they saw. It should stand on paper, and be read.",
+  score = scoring.terms {
+    type = "border_protocol", clause = "inquiry", param = "openness",
+    values = { closed = 0.4, shared = 0.8, public = 1 },
+  },
+}
+objective {
+  id = "uz_valley_market", of = "uzbekistan", weight = 2, secret = true,
+  name = _ "The bazaars of the valley",
+  text = _ "You would not say it aloud, but Andijan needs the market of Kara-Suu. Full marks at 55 % of last year's trade.",
+  score = scoring.indicator { id = "trade", worst = 15, best = 55 },
+}
+objective_pool { id = "uz_secrets", of = "uzbekistan", objectives = { "uz_record", "uz_valley_market" } }
+
+-- Kazakhstan -------------------------------------------------------------------------------------------------------
+
+objective {
+  id = "kz_result", of = "kazakhstan", weight = 3,
+  name = _ "A result for the chair",
+  text = _ "Half for a protocol in force, half for a mission of the OSCE that is in the field or has done its work.",
+  score = scoring.weighted {
+    { 1, scoring.agreement { type = "border_protocol" } },
+    { 1, scoring.any {
+      scoring.agreement { type = "advisory_mission" },
+      scoring.agreement { type = "advisory_mission", status = "fulfilled" },
+    } },
+  },
+}
+objective {
+  id = "kz_relief", of = "kazakhstan", weight = 2,
+  name = _ "Relief for the people at the gate",
+  text = _ "Fewer people who cannot go home (full marks at 20 thousand) and a calmer crossing (full marks at 25).",
+  score = scoring.weighted {
+    { 1, scoring.indicator { id = "displaced", worst = 100, best = 20 } },
+    { 1, scoring.indicator { id = "tension", subject = "dostuk", worst = 75, best = 25 } },
+  },
+}
+objective {
+  id = "kz_standing", of = "kazakhstan", weight = 2,
+  name = _ "The standing of the chair",
+  text = _ "Full marks at a standing of 85, none at 45.",
+  score = scoring.indicator { id = "standing", subject = "self", worst = 45, best = 85 },
+}
+objective {
+  id = "kz_summit", of = "kazakhstan", weight = 2, secret = true,
+  name = _ "Two guests of honour in Astana",
+  text = _ "Both presidents should come to the summit as friends: full marks when both trust you with 45.",
+  score = scoring.relation { from = { "kyrgyzstan", "uzbekistan" }, to = "self", worst = 5, best = 45 },
+}
+objective {
+  id = "kz_transit", of = "kazakhstan", weight = 2, secret = true,
+  name = _ "Lorries on the road",
+  text = _ "Your carriers lose money each day. Full marks when trade across the border is back at 60 % of last year.",
+  score = scoring.indicator { id = "trade", worst = 15, best = 60 },
+}
+objective_pool { id = "kz_secrets", of = "kazakhstan", objectives = { "kz_summit", "kz_transit" } }

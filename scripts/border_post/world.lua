@@ -1,0 +1,75 @@
+-- Where it happens, what is counted, and what moves by itself.
+local spillover = require "rules.spillover"
+local resources = require "rules.resources"
+
+place {
+  id = "dostuk", name = _ "Dostuk crossing", at = { 40.55, 72.72 }, of = "kyrgyzstan", kind = "border",
+  links = { "osh", "andijan" },
+}
+place {
+  id = "osh", name = _ "Osh", at = { 40.53, 72.80 }, of = "kyrgyzstan", kind = "city",
+  links = { "kara_suu" },
+}
+place {
+  id = "kara_suu", name = _ "Kara-Suu market", at = { 40.70, 72.87 }, of = "kyrgyzstan", kind = "city",
+  links = { "andijan" },
+}
+place { id = "andijan", name = _ "Andijan", at = { 40.78, 72.34 }, of = "uzbekistan", kind = "region" }
+
+indicator {
+  id = "tension", of = "place", name = _ "Tension",
+  start = { dostuk = 55, osh = 60, kara_suu = 45, andijan = 30 },
+  better = "lower", marks = { 75, 90 },
+}
+indicator {
+  id = "displaced", of = "world", name = _ "People who cannot go home", unit = _ "thousand",
+  max = 150, start = 100, better = "lower",
+}
+indicator {
+  id = "trade", of = "world", name = _ "Trade across the border", unit = _ "% of last year",
+  start = 20, better = "higher",
+}
+indicator {
+  id = "smuggling", of = "world", name = _ "Contraband and crime",
+  start = 40, better = "lower",
+}
+indicator {
+  id = "standing", of = "actor", name = _ "Standing abroad",
+  start = { kyrgyzstan = 40, uzbekistan = 45, kazakhstan = 50, participating_states = 50 },
+  better = "higher",
+}
+
+resources.standard({ "aid", "influence" }, { aid = { cap = 20 }, influence = { renew = 2, cap = 6 } })
+resource { id = "guards", name = _ "Border guards", unit = _ "officers" }
+resource { id = "advisers", name = _ "Police advisers", unit = _ "officers" }
+
+-- The start of trust: two neighbours who blame each other, and a third whom both can talk to.
+relation {
+  id = "trust",
+  name = _ "Trust",
+  visible = "both",
+  start = function(from, to)
+    if from == "participating_states" or to == "participating_states" then return 5 end
+    if from == "kazakhstan" or to == "kazakhstan" then return 15 end
+    return -20
+  end,
+}
+
+on("round_end", spillover.spread { indicator = "tension", rate = 0.08, above = 50 })
+
+-- What happens when nobody agrees on anything: crowds at a shut gate, people who trickle home, and markets that find
+-- other ways.
+local crowd_reason = _ "Crowds wait at the crossing"
+local home_reason = _ "Families go home on their own account"
+local fear_reason = _ "Few dare to go back"
+local detour_reason = _ "Goods take the paths around the post"
+on("round_end", function(game)
+  local displaced = game:get("displaced")
+  game:change("tension", "dostuk", displaced / 25 - 2, crowd_reason) -- 100 thousand waiting: +2; 25 thousand: -1
+  if game:get("tension", "osh") < 60 then
+    game:change("displaced", nil, -8, home_reason)
+  else
+    game:change("displaced", nil, -3, fear_reason)
+  end
+  if game:get("trade") < 40 then game:change("smuggling", nil, 3, detour_reason) end
+end)
