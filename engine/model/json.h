@@ -19,6 +19,9 @@ namespace demarche {
 /// The same from text; kBadValue with line and column for text that is no JSON.
 [[nodiscard]] Result<Command> command_from_text(const Scenario& scenario, const World& world, std::string_view text);
 
+/// {"code": "unknown_id", "message": ..., "where": "/parties/0"}, for who sent what was refused.
+[[nodiscard]] nlohmann::json to_json(const Error& error);
+
 [[nodiscard]] nlohmann::json to_json(const Scenario& scenario, const DraftText& text);
 [[nodiscard]] nlohmann::json to_json(const Scenario& scenario, const Draft& draft);
 [[nodiscard]] nlohmann::json to_json(const Scenario& scenario, const Agreement& agreement);

@@ -1,0 +1,159 @@
+#include "model/json_text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/text.h"
+
+namespace demarche {
+
+using nlohmann::json;
+
+namespace {
+
+/// "line 2, column 7", for the byte at `offset`; columns count characters.
+std::string line_and_column(std::string_view text, std::size_t offset) {
+    const std::string_view before = text.substr(0, std::min(offset, text.size()));
+    const auto lines = std::count(before.begin(), before.end(), '\n');
+    const std::size_t line_start = before.rfind('\n') + 1;  // npos + 1 is 0
+    return fmt::format("line {}, column {}", lines + 1, utf8_length(before.substr(line_start)) + 1);
+}
+
+/// What the library has to say, without its own prefix and position.
+std::string complaint(std::string_view what) {
+    const std::size_t column = what.find(", column ");
+    const std::size_t from = column == std::string_view::npos ? what.find("] ") : what.find(": ", column);
+    if (from != std::string_view::npos) what.remove_prefix(from + 2);
+    return printable(what, 200);
+}
+
+/// Builds the value and refuses what the library's own builder lets pass: depth without end, and keys given twice, of
+/// which it keeps one in silence.
+class Builder final : public nlohmann::json_sax<json> {
+ public:
+    Builder(std::string_view text, JsonLimits limits) : text_(text), limits_(limits) {}
+
+    bool null() override { return add(json(nullptr)); }
+    bool boolean(bool value) override { return add(json(value)); }
+    bool number_integer(number_integer_t value) override { return add(json(value)); }
+    bool number_unsigned(number_unsigned_t value) override { return add(json(value)); }
+    bool number_float(number_float_t value, const string_t& /*as_written*/) override { return add(json(value)); }
+    bool string(string_t& value) override { return add(json(std::move(value))); }
+    bool binary(binary_t& value) override { return add(json(std::move(value))); }
+    bool start_object(std::size_t /*size*/) override { return open(json::object()); }
+    bool end_object() override { return close(); }
+    bool start_array(std::size_t /*size*/) override { return open(json::array()); }
+    bool end_array() override { return close(); }
+    bool key(string_t& key) override {
+        Level& level = levels_.back();
+        level.key = std::move(key);
+        if (!level.value.contains(level.key)) return true;
+        fault_ = Error{ErrorCode::kBadValue, "this field is given twice", path(), {}};
+        return false;
+    }
+    bool parse_error(std::size_t position, const std::string& /*last_token*/,
+                     const nlohmann::detail::exception& fault) override {
+        // The library counts the byte at fault as read.
+        const std::string at = line_and_column(text_, position == 0 ? 0 : position - 1);
+        constexpr int kNumberOverflow = 406;
+        if (fault.id == kNumberOverflow) {
+            fault_ =
+                Error{ErrorCode::kOutOfRange, fmt::format("a number is too large to be read, at {}", at), path(), {}};
+        } else {
+            fault_ = Error{ErrorCode::kBadValue,
+                           fmt::format("this is not JSON, at {}: {}", at, complaint(fault.what())),
+                           path(),
+                           {}};
+        }
+        return false;
+    }
+
+    json root;
+    [[nodiscard]] Error fault() const {
+        return fault_.value_or(Error{ErrorCode::kBadValue, "this is not JSON", {}, {}});
+    }
+
+ private:
+    struct Level {
+        json value;
+        std::string key;  ///< Of the value that comes next, in an object.
+    };
+
+    bool open(json value) {
+        if (levels_.size() >= limits_.depth) {
+            fault_ = Error{ErrorCode::kBadValue,
+                           fmt::format("lists and objects may stand at most {} deep within each other", limits_.depth),
+                           path(),
+                           {}};
+            return false;
+        }
+        levels_.push_back({std::move(value), {}});
+        return true;
+    }
+    bool close() {
+        json value = std::move(levels_.back().value);
+        levels_.pop_back();
+        return add(std::move(value));
+    }
+    bool add(json value) {
+        if (levels_.empty()) {
+            root = std::move(value);
+        } else if (Level& level = levels_.back(); level.value.is_array()) {
+            level.value.push_back(std::move(value));
+        } else {
+            level.value[level.key] = std::move(value);
+        }
+        return true;
+    }
+    [[nodiscard]] std::string path() const {
+        std::string out;
+        for (const Level& level : levels_) {
+            out += '/';
+            out += level.value.is_array() ? std::to_string(level.value.size()) : json_path_step(level.key);
+        }
+        return out;
+    }
+
+    std::string_view text_;
+    JsonLimits limits_;
+    std::vector<Level> levels_;
+    std::optional<Error> fault_;
+};
+
+}  // namespace
+
+std::string json_path_step(std::string_view key) {
+    std::string out;
+    for (const char c : printable(key, 64)) {
+        if (c == '~') {
+            out += "~0";
+        } else if (c == '/') {
+            out += "~1";
+        } else {
+            out += c;
+        }
+    }
+    return out;
+}
+
+Result<json> json_from_text(std::string_view text, JsonLimits limits) {
+    if (text.size() > limits.bytes) {
+        return fail(ErrorCode::kTextTooLong,
+                    fmt::format("the message has {} bytes; at most {} are read", text.size(), limits.bytes));
+    }
+    if (!is_utf8(text)) return fail(ErrorCode::kBadText, "the message is not valid UTF-8");
+    // The library takes a zero byte for the end of the text and would not look at what stands behind it.
+    if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos) {
+        return fail(ErrorCode::kBadText, fmt::format("a zero byte at {}", line_and_column(text, zero)));
+    }
+    Builder builder(text, limits);
+    if (!json::sax_parse(text, &builder)) return tl::unexpected<Error>(builder.fault());
+    return std::move(builder.root);
+}
+
+}  // namespace demarche
