@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -12,15 +13,21 @@ namespace demarche {
 
 /// Is this a text that could be tabled now? Checks type, framework, parties (min, max, include, only), place, clauses
 /// (required, allowed, each once, most), parameters (type, range, step, a party that is one), duration, conditions and
-/// links. Paths in `where` are those of the JSON form: "/clauses/2/params/officers".
-/// Mandates written as a function are the turn engine's to ask; tags are checked here (kNoMandate).
+/// links. Paths in `where` are those of the JSON form: "/clauses/2/officers".
+/// Mandates written as a function are the turn engine's to ask; tags are checked here (kNoMandate). Whether the drafter
+/// may know of the drafts it links to, and whether it has a say, are the turn engine's to check.
+/// Errors: kUnknownId, kNotAllowed, kOutOfRange, kMissingField, kBadValue, kNotAParty, kUnknownDraft, kDecided,
+/// kNoMandate.
 [[nodiscard]] Result<void> check_text(const Scenario& scenario, const World& world, const DraftText& text);
 /// One parameter value against its definition; `parties` for kParty.
 [[nodiscard]] Result<void> check_param(const Scenario& scenario, const ParamDef& def, double value, ActorSet parties,
                                        std::string where);
-/// All values of a parameter, in ascending or definition order.
+/// More values of one parameter than this are not listed.
+inline constexpr std::size_t kMaxValues = 1000;
+/// All values of a parameter, in ascending or definition order. Of a range with more than kMaxValues: so many, evenly
+/// spread, both ends among them.
 [[nodiscard]] std::vector<double> values_of(const Scenario& scenario, const ParamDef& def, ActorSet parties);
-/// The parameters with their defaults; the first value where there is no default.
+/// The parameters with their defaults; the first value where there is no default, or where it does not fit the parties.
 [[nodiscard]] std::vector<double> default_params(const Scenario& scenario, std::span<const ParamDef> defs,
                                                  ActorSet parties);
 /// Does the framework's mandate (in tags) cover each clause that has tags? The first clause that is not covered, or
@@ -46,16 +53,18 @@ struct Difference {
         kPlace,
         kDuration,
         kConditions,
-        kLinks
+        kLinks,
+        kClauseOrder  ///< The clauses that both have stand in another order, in which they also take effect.
     };
     Kind kind = Kind::kParamChanged;
-    ClauseId clause;
-    std::size_t param = 0;
-    double before = 0;
+    ClauseId clause{};
+    std::size_t param = 0;  ///< kParamChanged: index into ClauseDef::params.
+    double before = 0;      ///< Of a parameter or duration; the index of a framework or place.
     double after = 0;
-    ActorId actor;
+    ActorId actor{};
     bool operator==(const Difference&) const = default;
 };
+/// All differences between two texts of one type: none if and only if they are equal.
 [[nodiscard]] std::vector<Difference> differences(const DraftText& before, const DraftText& after);
 /// "police: officers 40 instead of 20".
 [[nodiscard]] std::string describe(const Scenario& scenario, const Difference& difference, const DraftText& before,
@@ -65,16 +74,18 @@ struct Difference {
 [[nodiscard]] ActorId lead_of(const Scenario& scenario, const DraftText& text);
 /// What a term costs whom, where the cost is a table (cost functions are the turn engine's to ask).
 struct ActorCost {
-    ActorId actor;
+    ActorId actor{};
     ResourceId resource;
     double amount = 0;
     int term = 0;
     bool operator==(const ActorCost&) const = default;
 };
+/// One line per payer and resource, in the order of the table. `self` pays what is the actor's own; a line whose payer
+/// is nobody is left out.
 [[nodiscard]] std::vector<ActorCost> table_costs(const Scenario& scenario, const Cost& cost,
                                                  std::span<const double> params, ActorId self, int term);
 
-/// Do the conditions allow the agreement to be in force in this World?
+/// Do the conditions allow the agreement to be in force in this World? Bounds on indicators are strict.
 [[nodiscard]] bool conditions_hold(const World& world, const Conditions& conditions);
 
 }  // namespace demarche

@@ -14,21 +14,32 @@ struct HomeView {
     double likes = 0;
 };
 
-/// Odds that `actor` ratifies in this round, 0..0.95: mean support of its constituencies by weight, each shifted by 10
-/// x likes and clamped to 5..95 %; a veto constituency below 30 makes it 0. An actor without constituencies ratifies.
-/// Source: rules/RULEBOOK.md, "Ratification".
+inline constexpr double kSupportPerLike = 10;  ///< Points of support.
+inline constexpr double kVetoBelow = 30;       ///< Shifted support under which a constituency with a veto uses it.
+inline constexpr double kLeastSupport = 5;     ///< Shifted support counts as at least this
+inline constexpr double kMostSupport = 95;     ///< and at most this: no vote is ever quite certain.
+
+/// Odds that `actor` ratifies in this round, 0.05..0.95: mean support of its constituencies by weight, each shifted by
+/// 10 x likes and clamped to 5..95 %; a veto constituency whose shifted support is below 30 makes it 0. 1 for an actor
+/// without constituencies. Several views of one constituency add up. Source: rules/RULEBOOK.md, "Ratification".
 [[nodiscard]] double ratification_odds(const Scenario& scenario, const World& world, ActorId actor,
                                        std::span<const HomeView> views);
 
-/// Chance in one round that a breach of this term is found out: 1 - (1 - detect) x product of (1 - verify).
+/// Chance in one round that a breach of this term is found out, 0..1: 1 - (1 - detect) x product of (1 - verify) over
+/// the clauses of the agreement that are not themselves secretly broken.
 [[nodiscard]] double detection_odds(const Scenario& scenario, const Agreement& agreement, int term);
 
-/// An agreement as adopted from a draft: signatures with reservations, who must ratify, who knows of it.
+/// An agreement as adopted from a draft: signatures with reservations, who must ratify, who knows of it. Its status is
+/// `ratifying`, or `adopted` when nothing is to be ratified; entry into force is the turn engine's. Only parties
+/// ratify; only reservations of those who accepted are kept.
 [[nodiscard]] Agreement adopt(const Scenario& scenario, const World& world, const Draft& draft, ActorSet must_ratify);
 
-/// The status an agreement has when nothing more is to be ratified: in force or still waiting for its conditions.
+/// Is there nothing more to be ratified? Parties that have left are not waited for.
 [[nodiscard]] bool ratified(const Agreement& agreement);
-/// Has it run its time? (duration, until_round)
+/// The last round in which it may be in force, by its duration (counted from entry into force, that round included) and
+/// its conditions; 0: without limit, as far as is known now.
+[[nodiscard]] int last_round(const Agreement& agreement);
+/// Has it run its time? True from the round after last_round() on, also for one that never entered into force.
 [[nodiscard]] bool expired(const World& world, const Agreement& agreement);
 
 enum class Departure { kGoesOn, kEnds };

@@ -12,10 +12,11 @@ namespace demarche {
 struct Ballot {
     ActorSet members;  ///< Of the framework.
     ActorSet extra;    ///< Parties that are no members: each must accept.
+    // The three sets of votes must not overlap. A vote of somebody the rule does not ask counts for nothing.
     ActorSet accepted;
     ActorSet rejected;
     ActorSet abstained;
-    ActorId host;         ///< The actor that holds the draft's place; none.
+    ActorId host;         ///< The actor that holds the draft's place; none: nobody's consent is asked for it.
     bool closed = false;  ///< The phase has ended: the silent are absent.
     [[nodiscard]] ActorSet voted() const { return accepted | rejected | abstained; }
 };
@@ -25,16 +26,22 @@ enum class Outcome { kYes, kNo, kOpen };
 struct Tally {
     Outcome outcome = Outcome::kOpen;
     /// Who still holds it back: those whose acceptance (or vote) would bring the rule closer; under any_of those of the
-    /// alternative that lacks fewest. Empty when the outcome is yes.
+    /// alternative that lacks fewest votes. Empty when the outcome is yes; otherwise empty only if the rule could not
+    /// be met though everybody accepted.
     ActorSet missing;
     bool operator==(const Tally&) const = default;
 };
 
-/// Evaluates a rule over a ballot (scripting.md section 7). While the ballot is open, kYes means "whatever the others
-/// may still do" and kNo "whatever the others may still do"; a closed ballot is never kOpen.
+/// Evaluates a rule over a ballot (scripting.md section 7; diplomacy/README.md says it in full). While the ballot is
+/// open, kYes means "whatever the others may still do" and kNo the same; a closed ballot, and one on which all voters
+/// have voted, is never kOpen. Votes that were cast count as they stand.
+/// Cost: linear in the rule and, for weights, in the members; no allocation; safe on any thread.
 [[nodiscard]] Tally tally(const Rule& rule, const Ballot& ballot);
+/// The fewest of `count` voters that reach a share ("at least", or "more than" it if `strict`); more than `count` when
+/// all are not enough. Shares are meant exactly: 2/3 of 3 is 2, though the double nearest to 2/3 is not 2/3.
+[[nodiscard]] int votes_to_reach(double share, bool strict, int count);
 
-/// Everybody whose consent a rule names, members or not.
+/// Everybody whose consent a rule names, members or not. Without a host nobody is asked for the host's consent.
 [[nodiscard]] ActorSet consents(const Rule& rule, ActorId host);
 
 /// The rule that decides a draft: its type's, or its framework's.
@@ -44,7 +51,23 @@ struct Tally {
 [[nodiscard]] Ballot ballot_of(const Scenario& scenario, const World& world, const Draft& draft, bool closed);
 /// The draft's own tally, including parties outside the framework; links are not looked at.
 [[nodiscard]] Tally tally(const Scenario& scenario, const World& world, const Draft& draft, bool closed);
-/// Who holds a draft back, through all its links.
+/// Have all voters of the draft voted, so that nothing remains to wait for?
+[[nodiscard]] bool all_voted(const Scenario& scenario, const World& world, const Draft& draft);
+
+/// A draft and those that must be adopted with it ("this only with that"): itself, then the drafts its links lead to,
+/// and theirs. A link binds the draft that names it, not the draft that is named; drafts that name each other stand or
+/// fall together. A link to a draft that has become an agreement is met while that agreement lives.
+struct Package {
+    std::vector<DraftId> drafts;
+    /// A link leads to what can no more be adopted: withdrawn, ended or unknown. Only an amendment helps.
+    bool broken = false;
+    bool operator==(const Package&) const = default;
+};
+[[nodiscard]] Package package_of(const World& world, const Draft& draft);
+/// What is to be done with an open draft now: kYes adopt it together with its whole package, kNo reject it, kOpen leave
+/// it on the table. It is not rejected before all its voters have voted or the phase has ended (`closed`).
+[[nodiscard]] Outcome decision(const Scenario& scenario, const World& world, const Draft& draft, bool closed);
+/// Who holds a draft back, through all its links; nobody once it is adopted or withdrawn.
 [[nodiscard]] ActorSet missing(const Scenario& scenario, const World& world, const Draft& draft);
 
 /// A rule in words: "consensus of the members", "two thirds of the members, without a veto of Russia or the US".

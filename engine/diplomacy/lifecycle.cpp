@@ -1,0 +1,92 @@
+#include "diplomacy/lifecycle.h"
+
+#include <algorithm>
+
+#include "diplomacy/drafting.h"
+#include "model/view.h"
+
+namespace demarche {
+
+double ratification_odds(const Scenario& scenario, const World& world, ActorId actor, std::span<const HomeView> views) {
+    double weights = 0;
+    double weighted = 0;
+    double plain = 0;
+    int count = 0;
+    for (const ConstituencyId id : scenario.constituencies_of(actor)) {
+        const ConstituencyDef& group = scenario.constituencies[id];
+        double shifted = world.numbers[scenario.support_slot(id)];
+        for (const HomeView& view : views) {
+            if (view.who == id) shifted += kSupportPerLike * view.likes;
+        }
+        if (group.veto && shifted < kVetoBelow) return 0;
+        shifted = std::clamp(shifted, kLeastSupport, kMostSupport);
+        const double weight = std::max(0.0, group.weight);
+        weights += weight;
+        weighted += weight * shifted;
+        plain += shifted;
+        ++count;
+    }
+    if (count == 0) return 1;
+    // Groups that all weigh nothing are asked as equals: a mean of nothing would not be a number.
+    return (weights > 0 ? weighted / weights : plain / count) / 100;
+}
+
+double detection_odds(const Scenario& scenario, const Agreement& agreement, int term) {
+    const std::vector<Term>& terms = agreement.text().terms;
+    if (term < 0 || static_cast<std::size_t>(term) >= terms.size()) return 0;
+    const ClauseDef& broken = scenario.clauses[terms[static_cast<std::size_t>(term)].clause];
+    double unseen = 1 - std::clamp(broken.breach_detect, 0.0, 1.0);
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        // An inspection clause that is itself secretly broken inspects nothing.
+        if (agreement.breached(static_cast<int>(i))) continue;
+        unseen *= 1 - std::clamp(scenario.clauses[terms[i].clause].verify, 0.0, 1.0);
+    }
+    return 1 - unseen;
+}
+
+Agreement adopt(const Scenario& scenario, const World& world, const Draft& draft, ActorSet must_ratify) {
+    Agreement agreement;
+    agreement.id = draft.id;
+    agreement.version = draft.versions.back();
+    agreement.parties = draft.text().parties;
+    agreement.adopted_round = world.round;
+    const bool mission = scenario.agreements[draft.text().type].kind == AgreementKind::kMission;
+    agreement.known_to = mission ? ActorSet::first(scenario.actors.size()) : audience_of(scenario, world, draft);
+    for (const ActorId actor : must_ratify& agreement.parties)
+        agreement.ratifications.push_back({actor, false, 0});
+    agreement.status = agreement.ratifications.empty() ? AgreementStatus::kAdopted : AgreementStatus::kRatifying;
+    for (const Reservation& reservation : draft.reservations) {
+        if (draft.vote(reservation.by) == Vote::kAccept) agreement.reservations.push_back(reservation);
+    }
+    return agreement;
+}
+
+bool ratified(const Agreement& agreement) {
+    return std::all_of(agreement.ratifications.begin(), agreement.ratifications.end(),
+                       [&](const Ratification& r) { return r.done || !agreement.parties.contains(r.actor); });
+}
+
+int last_round(const Agreement& agreement) {
+    const DraftText& text = agreement.text();
+    int last = text.conditions.until_round;
+    if (agreement.since > 0 && text.duration > 0) {
+        const int run = agreement.since + text.duration - 1;
+        last = last == 0 ? run : std::min(last, run);
+    }
+    return last;
+}
+
+bool expired(const World& world, const Agreement& agreement) {
+    const int last = last_round(agreement);
+    return last != 0 && world.round > last;
+}
+
+Departure departure(const Scenario& scenario, const Agreement& agreement, ActorId leaver) {
+    ActorSet rest = agreement.parties;
+    rest.erase(leaver);
+    const int least = std::max(1, scenario.agreements[agreement.text().type].min_parties);
+    const bool ends = rest.size() < least || lead_of(scenario, agreement.text()) == leaver;
+    return ends ? Departure::kEnds : Departure::kGoesOn;
+}
+
+}  // namespace demarche
