@@ -1,0 +1,108 @@
+// What seats do alone in a decision phase.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "diplomacy/drafting.h"
+#include "game/query.h"
+#include "game/turn.h"
+
+namespace demarche::game {
+
+namespace {
+
+tl::unexpected<Error> pass_on(const Error& error) {
+    return tl::unexpected<Error>(error);
+}
+
+}  // namespace
+
+Result<void> Turn::on(ActorId by, const TakeAction& command) {
+    if (auto ok = phase_is(PhaseLike::kDecision, "an action"); !ok) return ok;
+    if (!s_.actions.has(command.action)) return fail(ErrorCode::kUnknownId, "there is no such action", "/action");
+    const ActionDef& def = s_.actions[command.action];
+    auto open = action_open(host_, world(), by, command.action);
+    if (!open) return pass_on(open.error());
+    if (!open->yes) return fail(open->code, open->reason, "/action");
+    if (command.params.size() != def.params.size())
+        return fail(ErrorCode::kMissingField, "a parameter is missing", "/params");
+    const ActorSet all = ActorSet::first(s_.actors.size());
+    for (std::size_t i = 0; i < def.params.size(); ++i) {
+        if (auto ok = check_param(s_, def.params[i], command.params[i], all, "/params/" + def.params[i].name); !ok)
+            return ok;
+    }
+    return act({by, command.action, {}, command.params}, false);
+}
+
+Result<void> Turn::act(const PendingAct& act, bool from_pending) {
+    const bool is_action = act.action.valid();
+    const bool secret = is_action && s_.actions[act.action].secret;
+    ActorSet knows = ActorSet::first(s_.actors.size());
+    if (secret) {
+        knows = {};
+        knows.insert(act.actor);
+    }
+    const Cause cause = is_action ? Cause{Cause::Kind::kAction, act.action.value, -1, Cause::kNoParent}
+                                  : Cause{Cause::Kind::kCard, act.card.value, -1, Cause::kNoParent};
+    if (!from_pending) {
+        auto costs = act_costs(host_, world(), act);
+        if (!costs) return pass_on(costs.error());
+        // What is paid for a hidden act stays with the payer, whose stocks nobody else sees.
+        const CauseScope paying{tx_, cause, knows};
+        for (const script::ResourceCost& cost : *costs) {
+            const double free = world().numbers[s_.free_slot(cost.actor, cost.resource)];
+            if (free < cost.amount) {
+                return fail(
+                    ErrorCode::kCannotAfford,
+                    fmt::format("{} needs {} {} and has {}", s_.actors[cost.actor].name.str(), number_text(cost.amount),
+                                s_.resources[cost.resource].name.str(), number_text(free)));
+            }
+            pay(cost.actor, cost.resource, cost.amount, 0);
+        }
+        if (phase().secret && waits_for_resolution()) {
+            tx_.emit(Acted{act, true, false, secret});
+            return {};
+        }
+    }
+    const std::uint32_t seq = tx_.emit(Acted{act, false, from_pending, secret});
+    if (!is_action) {
+        come(act.card, CardCame::How::kFromHand, act.actor);
+        return {};
+    }
+    const CauseScope follows{tx_, {cause.kind, cause.id, cause.part, seq}, knows};
+    if (auto ok = call(s_.actions[act.action].apply, {script::ActArg{act.actor, act.action, act.params}}); !ok)
+        return ok;
+    script::Event event;
+    event.kind = EventKind::kActionTaken;
+    event.actor = act.actor;
+    event.action = act.action;
+    raise(event, seq);
+    return {};
+}
+
+void Turn::resolve_acts() {
+    for (const ActorId actor : s_.playable) {
+        const std::vector<OpenChoice> choices = world().choices;
+        for (const OpenChoice& open : choices) {
+            if (open.actor != actor || open.taken < 0 || world().ended) continue;
+            const HandlerId fn = s_.cards[open.card].choices[static_cast<std::size_t>(open.taken)].apply;
+            if (!contained(fn, [&] { return take_choice(open, open.taken, false); })) {
+                tx_.emit(ChoiceTaken{open.card, open.actor, open.taken, true, false});
+            }
+            run_events();
+        }
+        const std::vector<PendingAct> acts = world().pending;
+        for (const PendingAct& waiting : acts) {
+            if (waiting.actor != actor || world().ended) continue;
+            const HandlerId fn =
+                waiting.action.valid() ? s_.actions[waiting.action].apply : s_.cards[waiting.card].apply;
+            if (!contained(fn, [&] { return act(waiting, true); })) {
+                tx_.emit(ActFailed{waiting, "its script failed; the facilitator has been told"});
+            }
+            run_events();
+        }
+    }
+}
+
+}  // namespace demarche::game

@@ -1,0 +1,386 @@
+// The life of an agreement after its adoption.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "diplomacy/drafting.h"
+#include "diplomacy/lifecycle.h"
+#include "game/query.h"
+#include "game/turn.h"
+
+namespace demarche::game {
+
+namespace {
+
+using What = AgreementChanged::What;
+constexpr int kRatificationTries = 3;
+/// What a breach without a clause of its own costs (scripts that call game:breach).
+constexpr double kBreachTrust = -15;
+
+tl::unexpected<Error> pass_on(const Error& error) {
+    return tl::unexpected<Error>(error);
+}
+
+Cause of(const Agreement& agreement, int part, std::uint32_t parent = Cause::kNoParent) {
+    return {Cause::Kind::kAgreement, agreement.id.value, part, parent};
+}
+
+}  // namespace
+
+Shared<Agreement> Turn::agreement(AgreementId id) const {
+    const auto hit = std::find_if(world().agreements.begin(), world().agreements.end(),
+                                  [&](const Shared<Agreement>& a) { return a->id == id; });
+    return hit == world().agreements.end() ? Shared<Agreement>{} : *hit;
+}
+
+Result<Shared<Agreement>> Turn::agreement_for(ActorId by, AgreementId id) const {
+    Shared<Agreement> found = agreement(id);
+    if (!found || !found->known_to.contains(by)) {
+        return fail(ErrorCode::kUnknownAgreement, fmt::format("there is no agreement {} that you know of", id.value),
+                    "/agreement");
+    }
+    if (!found->parties.contains(by))
+        return fail(ErrorCode::kNotAParty, "you are no party to this agreement", "/agreement");
+    if (!alive(found->status))
+        return fail(ErrorCode::kDecided, fmt::format("the agreement has ended: {}", word(found->status)), "/agreement");
+    return found;
+}
+
+void Turn::change(Agreement changed, What what, ActorId actor, double odds, const Text& reason) {
+    tx_.emit(AgreementChanged{what, actor, odds, Shared<Agreement>{std::move(changed)}}, reason);
+}
+
+Result<void> Turn::enter_into_force(AgreementId id) {
+    Agreement now = agreement(id).copy();
+    const DraftText text = now.text();
+    const CauseScope cause{tx_, of(now, -1, last_effect()), now.known_to};
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        auto costs = term_costs(host_, world(), text, i);
+        if (!costs) return pass_on(costs.error());
+        for (const script::ResourceCost& cost : *costs) {
+            if (!now.parties.contains(cost.actor) || cost.amount == 0) continue;
+            const double free = world().numbers[s_.free_slot(cost.actor, cost.resource)];
+            if (free < cost.amount) {
+                return fail(ErrorCode::kCannotAfford,
+                            fmt::format("{} needs {} {} for '{}' and has {}", s_.actors[cost.actor].name.str(),
+                                        number_text(cost.amount), s_.resources[cost.resource].name.str(),
+                                        s_.clauses[text.terms[i].clause].name.str(), number_text(free)));
+            }
+            const CauseScope term_cause{tx_, of(now, static_cast<int>(i), last_effect()), now.known_to};
+            pay(cost.actor, cost.resource, cost.amount, cost.amount);
+            now.commitments.push_back({cost.actor, cost.resource, cost.amount, static_cast<int>(i)});
+        }
+    }
+    now.status = AgreementStatus::kInForce;
+    now.since = world().round;
+    change(now, What::kInForce);
+    const std::uint32_t seq = last_effect();
+    const Shared<Agreement> in_force = agreement(id);
+    {
+        const CauseScope whole{tx_, of(now, -1, seq), now.known_to};
+        if (auto ok = call(s_.agreements[text.type].adopt, {in_force.get()}); !ok) return ok;
+    }
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        const CauseScope term_cause{tx_, of(now, static_cast<int>(i), seq), now.known_to};
+        if (auto ok = call(s_.clauses[text.terms[i].clause].adopt, {in_force.get(), script::TermArg{&text.terms[i]}});
+            !ok)
+            return ok;
+    }
+    script::Event event;
+    event.kind = EventKind::kAgreementInForce;
+    raise(event, seq, {}, in_force);
+    return {};
+}
+
+void Turn::try_entry(AgreementId id) {
+    const Transaction::Mark mark = tx_.mark();
+    const std::size_t events = waiting_.size();
+    Result<void> done = enter_into_force(id);
+    if (done) return;
+    tx_.rollback(mark, start_);
+    while (waiting_.size() > events)
+        waiting_.pop_back();
+    if (done.error().code == ErrorCode::kScript || done.error().code == ErrorCode::kScriptLimit) {
+        tx_.emit(HandlerFailed{{}, "entry into force", done.error().text()});
+    }
+    const Text why{"The agreement could not enter into force: {why}", {{"why", done.error().message}}};
+    for (const ActorId party : agreement(id)->parties& s_.playable)
+        tx_.emit(Told{party, why});
+    (void)end_agreement(id, AgreementStatus::kTerminated, Text{done.error().message});
+}
+
+void Turn::give_back(const Agreement& ended, ActorId only_for) {
+    for (const Commitment& commitment : ended.commitments) {
+        if (only_for.valid() && commitment.actor != only_for) continue;
+        // Who broke the clause has taken it back already.
+        const bool taken = std::any_of(ended.breaches.begin(), ended.breaches.end(), [&](const Breach& b) {
+            return b.by == commitment.actor && b.term == commitment.term;
+        });
+        if (!taken) pay(commitment.actor, commitment.resource, -commitment.amount, -commitment.amount);
+    }
+}
+
+Result<void> Turn::end_agreement(AgreementId id, AgreementStatus how, const Text& reason) {
+    const Shared<Agreement> before = agreement(id);
+    if (!before) return fail(ErrorCode::kUnknownAgreement, fmt::format("there is no agreement {}", id.value));
+    if (!alive(before->status)) return {};
+    const bool was_in_force = before->since > 0;
+    Agreement ended = before.copy();
+    ended.status = how;
+    ended.breaches.clear();
+    ended.commitments.clear();
+    change(ended, What::kEnded, {}, 0, reason);
+    const std::uint32_t seq = last_effect();
+    const CauseScope cause{tx_, of(ended, -1, seq), ended.known_to};
+    give_back(*before, {});
+    const Shared<Agreement> after = agreement(id);
+    if (was_in_force) {
+        const DraftText& text = after->text();
+        if (auto ok = call(s_.agreements[text.type].finish, {after.get()}); !ok) return ok;
+        for (const Term& term : text.terms) {
+            if (auto ok = call(s_.clauses[term.clause].finish, {after.get(), script::TermArg{&term}}); !ok) return ok;
+        }
+    }
+    script::Event event;
+    event.kind = EventKind::kAgreementEnded;
+    raise(event, seq, {}, after);
+    return {};
+}
+
+Result<void> Turn::suspend_agreement(AgreementId id, const Text& reason) {
+    const Shared<Agreement> before = agreement(id);
+    if (!before) return fail(ErrorCode::kUnknownAgreement, fmt::format("there is no agreement {}", id.value));
+    if (before->status != AgreementStatus::kInForce) return {};
+    Agreement now = before.copy();
+    now.status = AgreementStatus::kSuspended;
+    change(now, What::kSuspended, {}, 0, reason);
+    return {};
+}
+
+Result<void> Turn::breach_agreement(AgreementId id, ActorId by, const Text& reason) {
+    const Shared<Agreement> before = agreement(id);
+    if (!before) return fail(ErrorCode::kUnknownAgreement, fmt::format("there is no agreement {}", id.value));
+    if (!before->parties.contains(by)) return fail(ErrorCode::kNotAParty, "only a party can break an agreement");
+    if (!alive(before->status)) return {};
+    found_out(id, by, -1, reason);
+    return {};
+}
+
+void Turn::found_out(AgreementId id, ActorId by, int term, const Text& reason) {
+    const Shared<Agreement> before = agreement(id);
+    change(before.copy(), What::kFoundOut, by, 0, reason);
+    const std::uint32_t seq = last_effect();
+    const CauseScope cause{tx_, of(*before, term, seq), before->known_to};
+    const double trust =
+        term >= 0 ? s_.clauses[before->text().terms[static_cast<std::size_t>(term)].clause].breach_trust : kBreachTrust;
+    for (const ActorId other : before->known_to) {
+        if (other != by) tx_.add_number(s_.trust_slot(other, by), trust, Text{"a broken agreement"});
+    }
+    script::Event event;
+    event.kind = EventKind::kAgreementBreached;
+    event.actor = by;
+    if (term >= 0) event.clause = before->text().terms[static_cast<std::size_t>(term)].clause;
+    raise(event, seq, {}, before);
+    contained({}, [&] { return end_agreement(id, AgreementStatus::kViolated, Text{}); });
+}
+
+Result<void> Turn::on(ActorId by, const CommitMore& command) {
+    if (auto ok = in_play_phase("a commitment"); !ok) return ok;
+    auto found = agreement_for(by, command.agreement);
+    if (!found) return pass_on(found.error());
+    if ((*found)->status != AgreementStatus::kInForce)
+        return fail(ErrorCode::kNotAllowed, "the agreement is not in force", "/agreement");
+    if (!s_.resources.has(command.resource))
+        return fail(ErrorCode::kUnknownId, "there is no such resource", "/resource");
+    const double free = world().numbers[s_.free_slot(by, command.resource)];
+    if (!(command.amount > 0) || command.amount != to_milli(command.amount)) {
+        return fail(ErrorCode::kOutOfRange, "the amount must be above 0, in steps of 0.001", "/amount");
+    }
+    if (command.amount > free) {
+        return fail(ErrorCode::kCannotAfford,
+                    fmt::format("you have {} {} free", number_text(free), s_.resources[command.resource].name.str()),
+                    "/amount");
+    }
+    Agreement now = found->copy();
+    now.commitments.push_back({by, command.resource, command.amount, -1});
+    const CauseScope cause{tx_, of(now, -1), now.known_to};
+    pay(by, command.resource, command.amount, command.amount);
+    change(now, What::kCommitted, by);
+    return {};
+}
+
+Result<void> Turn::on(ActorId by, const BreachClause& command) {
+    if (auto ok = in_play_phase("a breach"); !ok) return ok;
+    auto found = agreement_for(by, command.agreement);
+    if (!found) return pass_on(found.error());
+    if ((*found)->status != AgreementStatus::kInForce)
+        return fail(ErrorCode::kNotAllowed, "the agreement is not in force", "/agreement");
+    const std::vector<Term>& terms = (*found)->text().terms;
+    const auto at = std::find_if(terms.begin(), terms.end(), [&](const Term& t) { return t.clause == command.clause; });
+    if (at == terms.end()) return fail(ErrorCode::kUnknownId, "the agreement has no such clause", "/clause");
+    const int term = static_cast<int>(at - terms.begin());
+    Agreement now = found->copy();
+    if (std::any_of(now.breaches.begin(), now.breaches.end(),
+                    [&](const Breach& b) { return b.by == by && b.term == term; })) {
+        return fail(ErrorCode::kNotAllowed, "you do not honour this clause as it is", "/clause");
+    }
+    now.breaches.push_back({by, term, world().round});
+    ActorSet secret;
+    secret.insert(by);
+    const CauseScope cause{tx_, of(now, term), secret};
+    for (const Commitment& commitment : now.commitments) {
+        if (commitment.actor == by && commitment.term == term)
+            pay(by, commitment.resource, -commitment.amount, -commitment.amount);
+    }
+    change(now, What::kBreached, by);
+    return {};
+}
+
+Result<void> Turn::on(ActorId by, const LeaveAgreement& command) {
+    if (auto ok = in_play_phase("leaving an agreement"); !ok) return ok;
+    auto found = agreement_for(by, command.agreement);
+    if (!found) return pass_on(found.error());
+    if (auto ok = check_words(command.reason, kMaxReason, "/reason", true); !ok) return ok;
+    if (departure(s_, **found, by) == Departure::kEnds) {
+        Agreement left = found->copy();
+        left.parties.erase(by);
+        change(left, What::kPartyLeft, by, 0, Text{command.reason});
+        return end_agreement(command.agreement, AgreementStatus::kWithdrawn, Text{command.reason});
+    }
+    Agreement now = found->copy();
+    now.parties.erase(by);
+    std::erase_if(now.commitments, [&](const Commitment& c) { return c.actor == by; });
+    std::erase_if(now.breaches, [&](const Breach& b) { return b.by == by; });
+    std::erase_if(now.ratifications, [&](const Ratification& r) { return r.actor == by; });
+    change(now, What::kPartyLeft, by, 0, Text{command.reason});
+    const CauseScope cause{tx_, of(now, -1, last_effect()), now.known_to};
+    give_back(**found, by);
+    return {};
+}
+
+void Turn::ratify(AgreementId id) {
+    const std::vector<Ratification> parties = agreement(id)->ratifications;
+    for (const Ratification& one : parties) {
+        if (one.done || agreement(id)->status != AgreementStatus::kRatifying) continue;
+        const Shared<Agreement> before = agreement(id);
+        auto views = home_views(host_, world(), before->text(), one.actor);
+        if (!views) {
+            tx_.emit(HandlerFailed{{}, "likes", views.error().text()});
+            continue;
+        }
+        const double odds = ratification_odds(s_, world(), one.actor, *views);
+        const bool yes =
+            tx_.with_stream("ratify:" + s_.actors[one.actor].id, [&](Stream& s) { return s.chance(odds); });
+        Agreement now = before.copy();
+        auto mine = std::find_if(now.ratifications.begin(), now.ratifications.end(),
+                                 [&](const Ratification& r) { return r.actor == one.actor; });
+        if (yes) {
+            mine->done = true;
+            // Nothing more to ratify: it waits for its conditions, if it has any.
+            if (ratified(now)) now.status = AgreementStatus::kAdopted;
+        } else {
+            ++mine->failed;
+        }
+        const int failed = mine->failed;
+        change(now, yes ? What::kRatified : What::kRatificationFailed, one.actor, odds);
+        if (failed >= kRatificationTries) {
+            contained({}, [&] {
+                return end_agreement(id, AgreementStatus::kTerminated,
+                                     Text{"not ratified by {who}", {{"who", s_.actors[one.actor].name.str()}}});
+            });
+        }
+    }
+}
+
+void Turn::look_at_conditions(AgreementId id) {
+    const Shared<Agreement> now = agreement(id);
+    const bool hold = conditions_hold(world(), now->text().conditions);
+    switch (now->status) {
+        case AgreementStatus::kAdopted:
+        case AgreementStatus::kRatifying:
+            if (expired(world(), *now)) {
+                contained({}, [&] { return end_agreement(id, AgreementStatus::kExpired, Text{}); });
+            } else if (ratified(*now) && hold) {
+                try_entry(id);
+            }
+            break;
+        case AgreementStatus::kInForce:
+            if (!hold) (void)suspend_agreement(id, Text{"its condition does not hold"});
+            break;
+        case AgreementStatus::kSuspended:
+            // What a script suspended without a condition stays so until a script or a party ends it.
+            if (now->text().conditions.only_if && hold) {
+                Agreement again = now.copy();
+                again.status = AgreementStatus::kInForce;
+                change(again, What::kResumed);
+            }
+            break;
+        default:
+            break;
+    }
+}
+
+void Turn::run_agreement(AgreementId id) {
+    const auto running = [&]() -> Shared<Agreement> {
+        Shared<Agreement> now = agreement(id);
+        return now && now->status == AgreementStatus::kInForce && !world().ended ? now : Shared<Agreement>{};
+    };
+    Shared<Agreement> now = running();
+    if (!now) return;
+    const AgreementDef& type = s_.agreements[now->text().type];
+    if (type.each_round.valid()) {
+        const CauseScope cause{tx_, of(*now, -1), now->known_to};
+        contained_call(type.each_round, {now.get()});
+    }
+    const DraftText text = now->text();
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        const HandlerId fn = s_.clauses[text.terms[i].clause].each_round;
+        if (!fn.valid()) continue;
+        now = running();
+        if (!now) return;
+        if (now->breached(static_cast<int>(i))) continue;
+        const CauseScope cause{tx_, of(*now, static_cast<int>(i)), now->known_to};
+        contained_call(fn, {now.get(), script::TermArg{&text.terms[i]}});
+    }
+    run_events();
+}
+
+void Turn::detect_breaches(AgreementId id) {
+    const std::vector<Breach> breaches = agreement(id)->breaches;
+    for (const Breach& breach : breaches) {
+        const Shared<Agreement> now = agreement(id);
+        if (now->status != AgreementStatus::kInForce && now->status != AgreementStatus::kSuspended) return;
+        const double odds = detection_odds(s_, *now, breach.term);
+        const bool seen =
+            tx_.with_stream("breach:" + s_.actors[breach.by].id, [&](Stream& s) { return s.chance(odds); });
+        if (seen) found_out(id, breach.by, breach.term, {});
+    }
+    run_events();
+}
+
+void Turn::resolve_agreements() {
+    std::vector<AgreementId> all;
+    for (const Shared<Agreement>& one : world().agreements) {
+        if (alive(one->status)) all.push_back(one->id);
+    }
+    for (const AgreementId id : all) {
+        if (agreement(id)->status == AgreementStatus::kRatifying) ratify(id);
+        if (alive(agreement(id)->status)) look_at_conditions(id);
+    }
+    run_events();
+    for (const AgreementId id : all) {
+        if (!world().ended) run_agreement(id);
+    }
+    for (const AgreementId id : all) {
+        if (!world().ended && alive(agreement(id)->status)) detect_breaches(id);
+    }
+    for (const AgreementId id : all) {
+        const Shared<Agreement> now = agreement(id);
+        if (world().ended || !alive(now->status) || now->since == 0 || !expired(world(), *now)) continue;
+        contained({}, [&] { return end_agreement(id, AgreementStatus::kExpired, Text{}); });
+    }
+    run_events();
+}
+
+}  // namespace demarche::game

@@ -1,0 +1,229 @@
+// Event cards: drawing, playing, dealing, and the choices they pose.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "game/turn.h"
+
+namespace demarche::game {
+
+namespace {
+
+tl::unexpected<Error> pass_on(const Error& error) {
+    return tl::unexpected<Error>(error);
+}
+
+}  // namespace
+
+bool Turn::left_in_deck(CardId card) const {
+    return !s_.cards[card].once || world().cards[card].times == 0;
+}
+
+Result<bool> Turn::drawable(CardId card) {
+    const CardDef& def = s_.cards[card];
+    if (!left_in_deck(card)) return false;
+    return def.when.valid() ? host_.test(def.when, world(), {}) : Result<bool>{true};
+}
+
+Result<CardId> Turn::pick(DeckId deck, const std::vector<CardId>& not_these, bool for_hand) {
+    // Weights first, conditions only of the card that was hit; a card whose condition fails is taken out and the dice
+    // are thrown again. That gives each drawable card its share without asking every card's script.
+    struct Candidate {
+        CardId card;
+        double weight;
+    };
+    std::vector<Candidate> candidates;
+    double total = 0;
+    for (const CardId card : s_.decks[deck].cards) {
+        const CardDef& def = s_.cards[card];
+        if (def.hand != for_hand || !left_in_deck(card) || world().round < def.from_round ||
+            world().round > def.to_round)
+            continue;
+        if (std::find(not_these.begin(), not_these.end(), card) != not_these.end()) continue;
+        double weight = def.weight.value;
+        if (def.weight.is_function()) {
+            auto got = host_.number(def.weight.fn, world(), {});
+            if (!got) return pass_on(got.error());
+            weight = *got;
+        }
+        if (weight <= 0) continue;
+        candidates.push_back({card, weight});
+        total += weight;
+    }
+    const std::string stream = "deck:" + s_.decks[deck].id;
+    while (!candidates.empty()) {
+        double at = tx_.with_stream(stream, [](Stream& s) { return s.unit(); }) * total;
+        std::size_t hit = 0;
+        while (hit + 1 < candidates.size() && at >= candidates[hit].weight)
+            at -= candidates[hit++].weight;
+        const CardId card = candidates[hit].card;
+        auto ok = drawable(card);
+        if (!ok) return pass_on(ok.error());
+        if (*ok) return card;
+        total -= candidates[hit].weight;
+        candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(hit));
+    }
+    return CardId{};
+}
+
+Result<int> Turn::draw(DeckId deck, int n) {
+    std::vector<CardId> came;
+    for (int i = 0; i < n; ++i) {
+        auto card = pick(deck, came, false);
+        if (!card) return pass_on(card.error());
+        if (!card->valid()) break;
+        came.push_back(*card);
+        come(*card, CardCame::How::kDrawn, {});
+        if (world().ended) break;
+    }
+    return static_cast<int>(came.size());
+}
+
+Result<bool> Turn::play(CardId card) {
+    auto ok = drawable(card);
+    if (!ok || !*ok) return ok;
+    if (depth_ >= kMaxDepth)
+        return fail(ErrorCode::kScriptLimit,
+                    fmt::format("cards set one another off more than {} levels deep", kMaxDepth));
+    come(card, CardCame::How::kPlayed, {});
+    return true;
+}
+
+Result<bool> Turn::schedule(CardId card, int rounds, double chance) {
+    auto ok = drawable(card);
+    if (!ok || !*ok) return ok;
+    tx_.emit(CardScheduled{{card, world().round + rounds, chance}});
+    return true;
+}
+
+Result<int> Turn::deal(DeckId deck, ActorId actor, int n) {
+    int dealt = 0;
+    for (; dealt < n; ++dealt) {
+        auto card = pick(deck, {}, true);
+        if (!card) return pass_on(card.error());
+        if (!card->valid()) break;
+        tx_.emit(CardDealt{*card, actor});
+    }
+    return dealt;
+}
+
+Result<void> Turn::discard(ActorId actor, CardId card) {
+    const std::vector<HeldCard>& hands = world().hands;
+    if (std::find(hands.begin(), hands.end(), HeldCard{actor, card}) == hands.end()) {
+        return fail(ErrorCode::kNotAllowed,
+                    fmt::format("{} does not hold the card '{}'", s_.actors[actor].name.str(), s_.cards[card].id));
+    }
+    tx_.emit(CardDiscarded{card, actor});
+    return {};
+}
+
+void Turn::come(CardId card, CardCame::How how, ActorId by) {
+    const CardDef& def = s_.cards[card];
+    const std::uint32_t seq = tx_.emit(CardCame{card, how, by});
+    const CauseScope cause{tx_, {Cause::Kind::kCard, card.value, -1, seq}};
+    if (how == CardCame::How::kFromHand) {
+        contained_call(def.apply, {script::ChoiceArg{card, -1, by}});
+    } else {
+        contained_call(def.apply, {card});
+    }
+    ActorSet asked;
+    for (const ChoiceDef& choice : def.choices)
+        asked.insert(choice.by);
+    for (const ActorId actor : asked) {
+        const bool open = std::any_of(world().choices.begin(), world().choices.end(),
+                                      [&](const OpenChoice& o) { return o.card == card && o.actor == actor; });
+        if (!open && !world().ended) tx_.emit(ChoiceOpened{{card, actor, world().round, -1}});
+    }
+    script::Event event;
+    event.kind = EventKind::kCardPlayed;
+    event.card = card;
+    event.actor = by;
+    raise(event, seq);
+    run_events();
+}
+
+Result<void> Turn::on(ActorId by, const PlayCard& command) {
+    if (auto ok = phase_is(PhaseLike::kDecision, "a card from the hand"); !ok) return ok;
+    const std::vector<HeldCard>& hands = world().hands;
+    const auto held = std::count(hands.begin(), hands.end(), HeldCard{by, command.card});
+    const auto waits = std::count_if(world().pending.begin(), world().pending.end(),
+                                     [&](const PendingAct& p) { return p.actor == by && p.card == command.card; });
+    if (!s_.cards.has(command.card) || held <= waits)
+        return fail(ErrorCode::kUnknownId, "you do not hold this card", "/card");
+    const CardDef& def = s_.cards[command.card];
+    if (world().round < def.from_round || world().round > def.to_round) {
+        return fail(ErrorCode::kNotAllowed, "the card cannot be played in this round", "/card");
+    }
+    if (def.when.valid()) {
+        auto ok = host_.test(def.when, world(), {});
+        if (!ok) return pass_on(ok.error());
+        if (!*ok) return fail(ErrorCode::kNotAllowed, "the card's condition does not hold", "/card");
+    }
+    PendingAct act;
+    act.actor = by;
+    act.card = command.card;
+    return this->act(act, false);
+}
+
+Result<void> Turn::on(ActorId by, const ChooseOption& command) {
+    if (auto ok = in_play_phase("a choice"); !ok) return ok;
+    const auto open = std::find_if(world().choices.begin(), world().choices.end(),
+                                   [&](const OpenChoice& o) { return o.card == command.card && o.actor == by; });
+    if (open == world().choices.end())
+        return fail(ErrorCode::kNotOpen, "no choice of this card is open to you", "/card");
+    const std::vector<ChoiceDef>& choices = s_.cards[command.card].choices;
+    if (command.choice < 0 || static_cast<std::size_t>(command.choice) >= choices.size()) {
+        return fail(ErrorCode::kUnknownId, "the card has no such choice", "/choice");
+    }
+    const ChoiceDef& choice = choices[static_cast<std::size_t>(command.choice)];
+    if (choice.by != by)
+        return fail(ErrorCode::kNotYourSeat, fmt::format("this is for {} to choose", s_.actors[choice.by].name.str()),
+                    "/choice");
+    if (choice.when.valid()) {
+        auto ok = host_.test(choice.when, world(), {});
+        if (!ok) return pass_on(ok.error());
+        if (!*ok) return fail(ErrorCode::kNotAllowed, "this choice is not available now", "/choice");
+    }
+    if (phase().secret && waits_for_resolution()) {
+        tx_.emit(ChoiceTaken{command.card, by, command.choice, false, false});
+        return {};
+    }
+    return take_choice(OpenChoice{*open}, command.choice, false);
+}
+
+Result<void> Turn::take_choice(const OpenChoice& open, int choice, bool by_default) {
+    const std::uint32_t seq = tx_.emit(ChoiceTaken{open.card, open.actor, choice, true, by_default});
+    const CauseScope cause{tx_, {Cause::Kind::kCard, open.card.value, choice, seq}};
+    return call(s_.cards[open.card].choices[static_cast<std::size_t>(choice)].apply,
+                {script::ChoiceArg{open.card, choice, open.actor}});
+}
+
+void Turn::take_default(const OpenChoice& open) {
+    const std::vector<ChoiceDef>& choices = s_.cards[open.card].choices;
+    const auto available = [&](std::size_t i) {
+        if (choices[i].by != open.actor) return false;
+        if (!choices[i].when.valid()) return true;
+        auto ok = host_.test(choices[i].when, world(), {});
+        if (!ok) tx_.emit(HandlerFailed{choices[i].when, host_.describe(choices[i].when), ok.error().text()});
+        return ok && *ok;
+    };
+    int chosen = -1;
+    for (std::size_t i = 0; i < choices.size() && chosen < 0; ++i) {
+        if (choices[i].is_default && available(i)) chosen = static_cast<int>(i);
+    }
+    for (std::size_t i = 0; i < choices.size() && chosen < 0; ++i) {
+        if (available(i)) chosen = static_cast<int>(i);
+    }
+    const auto close_without_effect = [&](int choice) {
+        tx_.emit(ChoiceTaken{open.card, open.actor, choice, true, true});
+    };
+    if (chosen < 0) {
+        close_without_effect(-1);
+        return;
+    }
+    const HandlerId fn = choices[static_cast<std::size_t>(chosen)].apply;
+    if (!contained(fn, [&] { return take_choice(open, chosen, true); })) close_without_effect(chosen);
+}
+
+}  // namespace demarche::game

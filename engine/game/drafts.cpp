@@ -1,0 +1,326 @@
+// Drafts: tabling, amending, voting, deciding.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "diplomacy/drafting.h"
+#include "diplomacy/lifecycle.h"
+#include "diplomacy/voting.h"
+#include "game/turn.h"
+
+namespace demarche::game {
+
+namespace {
+
+tl::unexpected<Error> pass_on(const Error& error) {
+    return tl::unexpected<Error>(error);
+}
+
+}  // namespace
+
+Result<const Draft*> Turn::draft_for(ActorId by, DraftId id, int version) const {
+    const Draft* draft = world().draft(id);
+    if (draft == nullptr || !audience_of(s_, world(), *draft).contains(by)) {
+        return fail(ErrorCode::kUnknownDraft, fmt::format("there is no draft {} that you know of", id.value), "/draft");
+    }
+    if (draft->status == DraftStatus::kAdopted || draft->status == DraftStatus::kWithdrawn) {
+        return fail(ErrorCode::kDecided, fmt::format("the draft has been {}", word(draft->status)), "/draft");
+    }
+    if (version != 0 && version != draft->version()) {
+        return fail(ErrorCode::kStaleVersion,
+                    fmt::format("version {} is on the table, not {}", draft->version(), version), "/version");
+    }
+    return draft;
+}
+
+Result<void> Turn::check_proposal(ActorId by, const DraftText& text, const Draft& as_draft) {
+    if (auto ok = check_text(s_, world(), text); !ok) return ok;
+    const ActorSet say = voters(s_, world(), text);
+    if (!say.contains(by)) {
+        return fail(ErrorCode::kNotAParty,
+                    fmt::format("{} must be a party to the draft or a member of {}", s_.actors[by].name.str(),
+                                s_.institutions[text.framework].name.str()),
+                    "/parties");
+    }
+    for (std::size_t i = 0; i < text.linked.size(); ++i) {
+        const std::string where = fmt::format("/linked/{}", i);
+        if (text.linked[i] == as_draft.id)
+            return fail(ErrorCode::kBadValue, "a draft cannot be linked to itself", where);
+        const Draft* other = world().draft(text.linked[i]);
+        if (other == nullptr || !audience_of(s_, world(), *other).contains(by)) {
+            return fail(ErrorCode::kUnknownDraft,
+                        fmt::format("there is no draft {} that you know of", text.linked[i].value), where);
+        }
+        if (other->status == DraftStatus::kWithdrawn)
+            return fail(ErrorCode::kDecided, "the linked draft has been withdrawn", where);
+    }
+    const InstitutionDef& framework = s_.institutions[text.framework];
+    if (framework.mandate_fn.valid()) {
+        auto judgement = host_.judge(framework.mandate_fn, world(), {&as_draft});
+        if (!judgement) return pass_on(judgement.error());
+        if (!judgement->yes) {
+            return fail(ErrorCode::kNoMandate,
+                        fmt::format("the mandate of {} does not cover this{}", framework.name.str(),
+                                    judgement->reason.empty() ? std::string{} : ": " + judgement->reason),
+                        "/framework");
+        }
+    }
+    return {};
+}
+
+void Turn::table(Draft draft, ActorId by, const std::string& message) {
+    const DraftId id = draft.id;
+    const ActorSet say = voters(s_, world(), draft.text());
+    const Shared<Draft> shared{std::move(draft)};
+    const std::uint32_t seq = tx_.emit(DraftTabled{shared}, Text{message});
+    // Whoever had declared itself ready has something new to read.
+    ActorSet wake = say;
+    wake.erase(by);
+    if (!(world().ready & wake).empty()) tx_.emit(ReadyChanged{world().ready - wake});
+    chorus_votes(id);
+    script::Event event;
+    event.kind = EventKind::kDraftTabled;
+    event.actor = by;
+    raise(event, seq, shared);
+    decide(id, false);
+}
+
+Result<void> Turn::on(ActorId by, const ProposeDraft& command) {
+    if (auto ok = phase_is(PhaseLike::kNegotiation, "a draft"); !ok) return ok;
+    if (auto ok = check_words(command.message, kMaxMessage, "/message", true); !ok) return ok;
+    if (command.channel && !ActorSet::first(s_.actors.size()).includes(*command.channel)) {
+        return fail(ErrorCode::kUnknownId, "the channel names an actor that is not there", "/channel");
+    }
+    const auto open = std::count_if(world().drafts.begin(), world().drafts.end(), [&](const Shared<Draft>& d) {
+        return d->proposer == by && (d->status == DraftStatus::kOpen || d->status == DraftStatus::kRejected);
+    });
+    if (open >= kMaxOpenDrafts) {
+        return fail(ErrorCode::kLimitReached, fmt::format("you have {} drafts on the table; withdraw one first", open));
+    }
+    Draft draft;
+    draft.id = new_id();
+    draft.proposer = by;
+    draft.channel = command.channel;
+    draft.versions.push_back(Shared<DraftVersion>{{command.text, by, world().round}});
+    draft.votes.assign(s_.actors.size(), Vote::kNone);
+    draft.votes[by.index()] = Vote::kAccept;
+    if (auto ok = check_proposal(by, command.text, draft); !ok) return ok;
+    table(std::move(draft), by, command.message);
+    return {};
+}
+
+Result<void> Turn::on(ActorId by, const AmendDraft& command) {
+    if (auto ok = phase_is(PhaseLike::kNegotiation, "an amendment"); !ok) return ok;
+    if (auto ok = check_words(command.message, kMaxMessage, "/message", true); !ok) return ok;
+    auto found = draft_for(by, command.draft, command.version);
+    if (!found) return pass_on(found.error());
+    const Draft& old = **found;
+    if (!voters(s_, world(), old.text()).contains(by)) {
+        return fail(ErrorCode::kNotAParty, "only those with a say in the draft can amend it", "/draft");
+    }
+    if (command.text.type != old.text().type)
+        return fail(ErrorCode::kNotAllowed, "an amendment cannot change what kind of agreement it is", "/type");
+    if (command.text == old.text()) return fail(ErrorCode::kNotAllowed, "the amendment changes nothing", "/clauses");
+    if (old.version() >= kMaxVersions)
+        return fail(ErrorCode::kLimitReached, "the draft has too many versions; table a new one", "/draft");
+    Draft draft = old;
+    draft.status = DraftStatus::kOpen;
+    draft.versions.push_back(Shared<DraftVersion>{{command.text, by, world().round}});
+    draft.votes.assign(s_.actors.size(), Vote::kNone);
+    draft.votes[by.index()] = Vote::kAccept;
+    draft.reservations.clear();
+    if (auto ok = check_proposal(by, command.text, draft); !ok) return ok;
+    table(std::move(draft), by, command.message);
+    return {};
+}
+
+Result<void> Turn::on(ActorId by, const VoteOnDraft& command) {
+    if (auto ok = phase_is(PhaseLike::kNegotiation, "a vote"); !ok) return ok;
+    auto found = draft_for(by, command.draft, command.version);
+    if (!found) return pass_on(found.error());
+    if ((*found)->status == DraftStatus::kRejected) {
+        return fail(ErrorCode::kDecided, "this version was rejected; it can be amended or withdrawn", "/draft");
+    }
+    if (!voters(s_, world(), (*found)->text()).contains(by))
+        return fail(ErrorCode::kNotAParty, "you have no vote on this draft", "/draft");
+    if (command.vote == Vote::kNone) return fail(ErrorCode::kBadValue, "a vote is accept, reject or abstain", "/vote");
+    if (auto ok = check_words(command.reason, kMaxReason, "/reason", true); !ok) return ok;
+    if (auto ok = check_words(command.reservation, kMaxReason, "/reservation", true); !ok) return ok;
+    if (!command.reservation.empty() && command.vote != Vote::kAccept) {
+        return fail(ErrorCode::kNotAllowed, "a reservation goes with an acceptance", "/reservation");
+    }
+    tx_.emit(VoteCast{command.draft, (*found)->version(), by, command.vote, command.reason, command.reservation});
+    decide(command.draft, false);
+    return {};
+}
+
+Result<void> Turn::on(ActorId by, const WithdrawDraft& command) {
+    auto found = draft_for(by, command.draft, 0);
+    if (!found) return pass_on(found.error());
+    if ((*found)->proposer != by)
+        return fail(ErrorCode::kNotAllowed, "only the proposer can withdraw a draft", "/draft");
+    if (auto ok = check_words(command.reason, kMaxReason, "/reason", true); !ok) return ok;
+    tx_.emit(DraftDecided{command.draft, DraftStatus::kWithdrawn, command.reason});
+    return {};
+}
+
+void Turn::chorus_votes(DraftId id) {
+    const Shared<Draft> draft = *std::find_if(world().drafts.begin(), world().drafts.end(),
+                                              [&](const Shared<Draft>& d) { return d->id == id; });
+    for (const ActorId actor : voters(s_, world(), draft->text()) & s_.chorus) {
+        if (draft->vote(actor) != Vote::kNone) continue;
+        const HandlerId fn = s_.actors[actor].chorus;
+        Vote vote = Vote::kAbstain;
+        if (fn.valid()) {
+            contained(fn, [&]() -> Result<void> {
+                auto said = host_.word(fn, world(), {draft.get()});
+                if (!said) return pass_on(said.error());
+                if (*said == "yes") {
+                    vote = Vote::kAccept;
+                } else if (*said == "no") {
+                    vote = Vote::kReject;
+                } else if (*said != "abstain") {
+                    return fail(
+                        ErrorCode::kScript,
+                        fmt::format("a chorus votes \"yes\", \"no\" or \"abstain\", not \"{}\"", printable(*said, 40)));
+                }
+                return {};
+            });
+        }
+        tx_.emit(VoteCast{id, draft->version(), actor, vote, {}, {}});
+    }
+}
+
+bool Turn::all_voted(const Draft& draft) const {
+    const ActorSet voted = draft.voted(Vote::kAccept) | draft.voted(Vote::kReject) | draft.voted(Vote::kAbstain);
+    return voted.includes(voters(s_, world(), draft.text()));
+}
+
+std::vector<DraftId> Turn::with_links(DraftId id) const {
+    std::vector<DraftId> all{id};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const Draft* draft = world().draft(all[i]);
+        if (draft == nullptr) continue;
+        for (const DraftId link : draft->text().linked) {
+            if (std::find(all.begin(), all.end(), link) == all.end()) all.push_back(link);
+        }
+    }
+    return all;
+}
+
+void Turn::decide(DraftId id, bool closed) {
+    const Draft* draft = world().draft(id);
+    if (draft == nullptr || draft->status != DraftStatus::kOpen) return;
+    const bool final_vote = closed || all_voted(*draft);
+    const Tally own = tally(s_, world(), *draft, final_vote);
+    if (own.outcome == Outcome::kOpen) return;
+    if (own.outcome == Outcome::kNo) {
+        if (final_vote) tx_.emit(DraftDecided{id, DraftStatus::kRejected, {}});
+        return;
+    }
+    // Its own votes suffice. Linked drafts are adopted together or not at all.
+    std::vector<DraftId> together;
+    for (const DraftId each : with_links(id)) {
+        const Draft* one = world().draft(each);
+        if (one == nullptr || one->status == DraftStatus::kWithdrawn || one->status == DraftStatus::kRejected) return;
+        if (one->status == DraftStatus::kAdopted) continue;
+        if (tally(s_, world(), *one, closed || all_voted(*one)).outcome != Outcome::kYes) return;
+        together.push_back(each);
+    }
+    const Transaction::Mark mark = tx_.mark();
+    const std::size_t events = waiting_.size();
+    for (const DraftId each : together) {
+        Result<void> done = adopt_draft(each);
+        if (done) continue;
+        tx_.rollback(mark, start_);
+        while (waiting_.size() > events)
+            waiting_.pop_back();
+        for (const DraftId undone : together) {
+            const ActorSet parties = world().draft(undone)->text().parties;
+            tx_.emit(DraftDecided{undone, DraftStatus::kRejected, done.error().message});
+            for (const ActorId party : parties& s_.playable) {
+                tx_.emit(Told{
+                    party, Text{"The agreement could not enter into force: {why}", {{"why", done.error().message}}}});
+            }
+        }
+        if (done.error().code == ErrorCode::kScript || done.error().code == ErrorCode::kScriptLimit) {
+            tx_.emit(HandlerFailed{{}, "adoption", done.error().text()});
+        }
+        return;
+    }
+    // What this draft was linked from may have waited for it.
+    for (const DraftId each : together) {
+        std::vector<DraftId> waiting;
+        for (const Shared<Draft>& other : world().drafts) {
+            const std::vector<DraftId>& links = other->text().linked;
+            if (other->status == DraftStatus::kOpen && std::find(links.begin(), links.end(), each) != links.end())
+                waiting.push_back(other->id);
+        }
+        for (const DraftId other : waiting)
+            decide(other, closed);
+    }
+}
+
+void Turn::decide_all_open() {
+    std::vector<DraftId> open;
+    for (const Shared<Draft>& draft : world().drafts) {
+        if (draft->status == DraftStatus::kOpen) open.push_back(draft->id);
+    }
+    for (const DraftId id : open)
+        decide(id, true);
+}
+
+Result<void> Turn::adopt_draft(DraftId id) {
+    const Draft draft = *world().draft(id);
+    const DraftText& text = draft.text();
+    const AgreementDef& type = s_.agreements[text.type];
+    // The mandate may have changed since the draft was tabled.
+    const InstitutionDef& framework = s_.institutions[text.framework];
+    if (framework.mandate_fn.valid()) {
+        auto judgement = host_.judge(framework.mandate_fn, world(), {&draft});
+        if (!judgement) return pass_on(judgement.error());
+        if (!judgement->yes) {
+            return fail(ErrorCode::kNoMandate,
+                        fmt::format("the mandate of {} does not cover it any more", framework.name.str()));
+        }
+    }
+    ActorSet must_ratify = type.ratify & text.parties;
+    if (type.ratify_fn.valid()) {
+        const Agreement preview = adopt(s_, world(), draft, {});
+        for (const ActorId party : text.parties) {
+            auto must = host_.test(type.ratify_fn, world(), {&preview, party});
+            if (!must) return pass_on(must.error());
+            if (*must) must_ratify.insert(party);
+        }
+    }
+    const Agreement signed_now = adopt(s_, world(), draft, must_ratify);
+    const std::uint32_t decided = tx_.emit(DraftDecided{id, DraftStatus::kAdopted, {}});
+    const CauseScope cause{tx_, {Cause::Kind::kAgreement, id.value, -1, decided}, signed_now.known_to};
+    const Shared<Agreement> shared{signed_now};
+    const std::uint32_t seq = tx_.emit(AgreementChanged{AgreementChanged::What::kAdopted, draft.proposer, 0, shared});
+    // At home, those whom the terms please or anger take note of the signature.
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        const Term& term = text.terms[i];
+        for (const Like& like : s_.clauses[term.clause].likes) {
+            if (!text.parties.contains(s_.constituencies[like.who].of)) continue;
+            double points = like.how_much.value;
+            if (like.how_much.is_function()) {
+                auto got = host_.number(like.how_much.fn, world(), {script::TermArg{&term}});
+                if (!got) return pass_on(got.error());
+                points = *got;
+            }
+            const CauseScope term_cause{
+                tx_, {Cause::Kind::kAgreement, id.value, static_cast<std::int32_t>(i), seq}, signed_now.known_to};
+            tx_.add_number(s_.support_slot(like.who), points);
+        }
+    }
+    script::Event event;
+    event.kind = EventKind::kAgreementAdopted;
+    event.actor = draft.proposer;
+    raise(event, seq, Shared<Draft>{draft}, shared);
+    if (!ratified(signed_now) || !conditions_hold(world(), text.conditions)) return {};
+    return enter_into_force(id);
+}
+
+}  // namespace demarche::game

@@ -1,0 +1,46 @@
+#include "game/game.h"
+
+#include "game/turn.h"
+
+namespace demarche::game {
+
+Result<Game> Game::start(script::Host& host, const Setup& setup, std::vector<Effect>* effects) {
+    const Scenario& scenario = host.scenario();
+    if (!scenario.playable.includes(setup.seated)) {
+        return fail(ErrorCode::kNotYourSeat, "a seat was given to an actor that cannot be played");
+    }
+    Game game{host, blank_world(scenario)};
+    game.world_.seed = setup.seed;
+    game.world_.seated = setup.seated;
+    const World before = game.world_;
+    Turn turn{host, before};
+    turn.deal(setup);
+    auto [world, done] = std::move(turn).finish();
+    game.world_ = std::move(world);
+    if (effects != nullptr) *effects = std::move(done);
+    return game;
+}
+
+Result<std::vector<Effect>> Game::submit(Seat by, const Command& command) {
+    Turn turn{*host_, world_};
+    if (Result<void> done = turn.run(by, command); !done) return tl::unexpected<Error>(std::move(done.error()));
+    turn.run_events();
+    auto [world, effects] = std::move(turn).finish();
+    world_ = std::move(world);
+    return std::move(effects);
+}
+
+Result<AgreementId> Game::suppose(const DraftText& text) {
+    Turn turn{*host_, world_};
+    Result<AgreementId> id = turn.suppose(text);
+    if (id) world_ = std::move(turn).finish().first;
+    return id;
+}
+
+void Game::suppose_rounds(int rounds) {
+    Turn turn{*host_, world_};
+    turn.suppose_rounds(rounds);
+    world_ = std::move(turn).finish().first;
+}
+
+}  // namespace demarche::game

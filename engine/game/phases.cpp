@@ -1,0 +1,282 @@
+// The course of a round. Entering a phase sets it; its work is done when it is left, so that one can stand at the
+// beginning of any phase and look. Only the review does its work on entering, because people then talk about it.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "game/turn.h"
+
+namespace demarche::game {
+
+namespace {
+
+bool automatic(PhaseLike like) {
+    return like == PhaseLike::kEvents || like == PhaseLike::kResolution;
+}
+
+}  // namespace
+
+bool Turn::has_phase(PhaseLike like) const {
+    return std::any_of(s_.phases.begin(), s_.phases.end(), [&](const PhaseDef& p) { return p.like == like; });
+}
+
+bool Turn::waits_for_resolution() const {
+    for (std::size_t i = world().phase + 1U; i < s_.phases.size(); ++i) {
+        if (s_.phases[i].like == PhaseLike::kResolution) return true;
+    }
+    return false;
+}
+
+ActorId Turn::next_in_turn(ActorId after) const {
+    for (const ActorId actor : world().seated) {
+        if (!after.valid() || actor > after) return actor;
+    }
+    return {};
+}
+
+void Turn::deal(const Setup& /*setup*/) {
+    const CauseScope cause{tx_, {Cause::Kind::kDeal, 0, -1, Cause::kNoParent}};
+    for (std::size_t i = 0; i < s_.pools.size(); ++i) {
+        const PoolDef& pool = s_.pools[PoolId{i}];
+        std::vector<ObjectiveId> left = pool.objectives;
+        for (int n = 0; n < pool.draw && !left.empty(); ++n) {
+            const std::size_t at = tx_.with_stream(
+                "pool:" + pool.id, [&](Stream& s) { return static_cast<std::size_t>(s.below(left.size())); });
+            tx_.emit(ObjectiveDealt{left[at], true});
+            left.erase(left.begin() + static_cast<std::ptrdiff_t>(at));
+        }
+    }
+    enter(1, 0);
+    run_events();
+}
+
+Result<void> Turn::advance(int to) {
+    if (to >= static_cast<int>(s_.phases.size())) return fail(ErrorCode::kUnknownId, "there is no such phase", "/to");
+    for (;;) {
+        leave();
+        run_events();
+        if (world().ended) return {};
+        const bool last = world().phase + 1U >= s_.phases.size();
+        if (last) {
+            check_endings();
+            run_events();
+            if (world().ended) return {};
+            enter(world().round + 1, 0);
+        } else {
+            enter(world().round, world().phase + 1U);
+        }
+        run_events();
+        if (world().ended) return {};
+        const bool stop = to >= 0 ? world().phase == to : !automatic(phase().like);
+        if (stop) return {};
+    }
+}
+
+void Turn::enter(int round, std::size_t index) {
+    const bool new_round = index == 0;
+    const PhaseDef& next = s_.phases[index];
+    if (new_round && round > 1) tx_.emit(RoundCleared{});
+    const std::uint32_t seq = tx_.emit(
+        PhaseStarted{round, static_cast<std::uint16_t>(index), next.sequential ? next_in_turn({}) : ActorId{}});
+    if (new_round && !has_phase(PhaseLike::kEvents)) events_work();
+    script::Event event;
+    event.kind = EventKind::kPhaseStart;
+    raise(event, seq);
+    run_events();
+    due_injects();
+    if (next.like == PhaseLike::kReview) {
+        end_round_hooks();
+        for (std::size_t i = 0; i < s_.questions.size(); ++i) {
+            if (!s_.questions[QuestionId{i}].when) ask(QuestionId{i});
+        }
+    }
+}
+
+void Turn::leave() {
+    const PhaseLike like = phase().like;
+    switch (like) {
+        case PhaseLike::kEvents:
+            events_work();
+            break;
+        case PhaseLike::kNegotiation:
+            decide_all_open();
+            break;
+        case PhaseLike::kDecision: {
+            // Choices stay open to the end of the last decision phase of the round.
+            bool another = false;
+            for (std::size_t i = world().phase + 1U; i < s_.phases.size(); ++i)
+                another |= s_.phases[i].like == PhaseLike::kDecision;
+            if (!another) close_choices();
+            break;
+        }
+        case PhaseLike::kResolution:
+            resolve_acts();
+            if (!world().ended) resolve_agreements();
+            if (!world().ended) drift();
+            if (!world().ended) judge_assurances();
+            break;
+        case PhaseLike::kReview:
+            break;
+    }
+    run_events();
+    if (world().phase + 1U == s_.phases.size() && !world().ended) {
+        if (!has_phase(PhaseLike::kDecision)) close_choices();
+        if (!has_phase(PhaseLike::kReview)) end_round_hooks();
+    }
+}
+
+void Turn::events_work() {
+    script::Event event;
+    event.kind = EventKind::kRoundStart;
+    raise(event, last_effect());
+    run_events();
+    if (world().ended) return;
+    if (world().round > 1) {
+        const CauseScope cause{tx_, {Cause::Kind::kRenewal, 0, -1, Cause::kNoParent}};
+        for (std::size_t r = 0; r < s_.resources.size(); ++r) {
+            const ResourceDef& def = s_.resources[ResourceId{r}];
+            if (def.renew == 0) continue;
+            for (const ActorId actor : s_.playable) {
+                const SlotIndex slot = s_.free_slot(actor, ResourceId{r});
+                const double now = world().numbers[slot];
+                // A stock that a script or a returning commitment has brought over its cap is not cut back by renewal.
+                const double limit = def.cap ? std::max(*def.cap, now) : now + def.renew;
+                tx_.set_number(slot, std::min(now + def.renew, limit));
+            }
+        }
+    }
+    const CauseScope cause{tx_, {Cause::Kind::kClock, 0, -1, Cause::kNoParent}};
+    for (std::size_t i = 0; i < world().scheduled.size() && !world().ended;) {
+        const ScheduledCard due = world().scheduled[i];
+        if (due.round > world().round) {
+            ++i;
+            continue;
+        }
+        const bool comes =
+            tx_.with_stream("schedule:" + s_.cards[due.card].id, [&](Stream& s) { return s.chance(due.chance); });
+        tx_.emit(ScheduleDue{static_cast<std::uint32_t>(i), comes});
+        if (comes) come(due.card, CardCame::How::kDue, {});
+    }
+    for (std::size_t d = 0; d < s_.decks.size() && !world().ended; ++d) {
+        const int n = s_.decks[DeckId{d}].draw;
+        if (n <= 0) continue;
+        contained({}, [&]() -> Result<void> {
+            auto drawn = draw(DeckId{d}, n);
+            if (!drawn) return tl::unexpected<Error>(drawn.error());
+            return {};
+        });
+    }
+}
+
+void Turn::close_choices() {
+    // In a secret phase the default is taken like any other choice: in resolution, in seat order.
+    const bool later = phase().secret && waits_for_resolution();
+    const std::vector<OpenChoice> open = world().choices;
+    for (const OpenChoice& choice : open) {
+        if (choice.taken >= 0 && later) continue;
+        take_default(choice);
+        run_events();
+    }
+}
+
+void Turn::drift() {
+    for (std::size_t i = 0; i < s_.indicators.size(); ++i) {
+        const IndicatorDef& def = s_.indicators[IndicatorId{i}];
+        if (!def.drift.valid()) continue;
+        const CauseScope cause{tx_, {Cause::Kind::kDrift, static_cast<std::uint32_t>(i), -1, Cause::kNoParent}};
+        for (std::size_t subject = 0; subject < s_.subjects(def.of) && !world().ended; ++subject) {
+            contained_call(def.drift, {script::SubjectArg{def.of, subject}});
+        }
+    }
+    run_events();
+}
+
+void Turn::end_round_hooks() {
+    script::Event event;
+    event.kind = EventKind::kRoundEnd;
+    raise(event, last_effect());
+    run_events();
+}
+
+void Turn::check_endings() {
+    const bool last_round = world().round >= static_cast<int>(s_.rounds.size());
+    for (std::size_t i = 0; i < s_.endings.size(); ++i) {
+        const EndingDef& def = s_.endings[EndingId{i}];
+        if (!def.when.valid()) continue;
+        auto holds = host_.test(def.when, world(), {});
+        if (!holds) {
+            tx_.emit(HandlerFailed{def.when, host_.describe(def.when), holds.error().text()});
+            continue;
+        }
+        if (*holds) {
+            (void)finish(EndingId{i});
+            return;
+        }
+    }
+    if (last_round) (void)finish({});
+}
+
+Result<void> Turn::finish(EndingId ending) {
+    if (!world().ended) tx_.emit(GameEnded{ending});
+    return {};
+}
+
+Result<void> Turn::reveal(ObjectiveId objective, ActorSet to) {
+    if (!world().objectives[objective].known_to.includes(to)) tx_.emit(ObjectiveRevealed{objective, to});
+    return {};
+}
+
+void Turn::due_injects() {
+    for (std::size_t i = 0; i < s_.injects.size(); ++i) {
+        const InjectDef& def = s_.injects[InjectId{i}];
+        if (def.round == 0 && !def.when.valid()) continue;
+        if (std::find(world().injects_used.begin(), world().injects_used.end(), InjectId{i}) !=
+            world().injects_used.end())
+            continue;
+        bool due = def.round == world().round && def.phase == world().phase;
+        if (def.round == 0) {
+            auto holds = host_.test(def.when, world(), {});
+            if (!holds) tx_.emit(HandlerFailed{def.when, host_.describe(def.when), holds.error().text()});
+            due = holds && *holds;
+        }
+        if (due) contained(def.apply, [&] { return use_inject(InjectId{i}); });
+        run_events();
+    }
+}
+
+// --- look-ahead -------------------------------------------------------------------------------------------------
+
+Result<AgreementId> Turn::suppose(const DraftText& text) {
+    Draft draft;
+    draft.id = new_id();
+    draft.proposer = *text.parties.begin();
+    draft.versions.push_back(Shared<DraftVersion>{{text, draft.proposer, world().round}});
+    draft.votes.assign(s_.actors.size(), Vote::kNone);
+    for (const ActorId party : text.parties)
+        draft.votes[party.index()] = Vote::kAccept;
+    tx_.emit(DraftTabled{Shared<Draft>{draft}});
+    if (auto done = adopt_draft(draft.id); !done) return tl::unexpected<Error>(done.error());
+    Shared<Agreement> now = agreement(draft.id);
+    if (alive(now->status) && now->since == 0) {
+        Agreement ready = now.copy();
+        for (Ratification& one : ready.ratifications)
+            one.done = true;
+        change(ready, AgreementChanged::What::kRatified);
+        if (auto done = enter_into_force(draft.id); !done) return tl::unexpected<Error>(done.error());
+    }
+    run_events();
+    return draft.id;
+}
+
+void Turn::suppose_rounds(int rounds) {
+    for (int i = 0; i < rounds && !world().ended; ++i) {
+        resolve_agreements();
+        drift();
+        end_round_hooks();
+        if (world().ended || world().round >= static_cast<int>(s_.rounds.size())) return;
+        tx_.emit(PhaseStarted{world().round + 1, world().phase, world().turn});
+    }
+}
+
+}  // namespace demarche::game

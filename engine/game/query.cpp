@@ -1,0 +1,179 @@
+#include "game/query.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "diplomacy/drafting.h"
+
+namespace demarche::game {
+
+namespace {
+
+tl::unexpected<Error> pass_on(const Error& error) {
+    return tl::unexpected<Error>(error);
+}
+
+/// A text as the agreement or draft that scripts are asked about.
+Draft as_draft(const Scenario& scenario, const World& world, const DraftText& text) {
+    Draft draft;
+    draft.id = DraftId{0};
+    draft.proposer = text.parties.empty() ? ActorId{0} : *text.parties.begin();
+    draft.versions.push_back(Shared<DraftVersion>{{text, draft.proposer, world.round}});
+    draft.votes.assign(scenario.actors.size(), Vote::kNone);
+    return draft;
+}
+
+}  // namespace
+
+Result<std::vector<ObjectiveScore>> objective_scores(script::Host& host, const World& world, ActorId actor) {
+    const Scenario& s = host.scenario();
+    std::vector<ObjectiveScore> out;
+    for (std::size_t i = 0; i < s.objectives.size(); ++i) {
+        const ObjectiveId id{i};
+        if (s.objectives[id].of != actor || !world.objectives[id].active) continue;
+        auto got = host.number(s.objectives[id].score, world, {actor});
+        if (!got) return pass_on(got.error());
+        out.push_back({id, *got, s.objectives[id].weight});
+    }
+    return out;
+}
+
+Result<double> score(script::Host& host, const World& world, ActorId actor) {
+    const Scenario& s = host.scenario();
+    double sum = 0;
+    double weights = 0;
+    for (std::size_t i = 0; i < s.objectives.size(); ++i) {
+        const ObjectiveId id{i};
+        if (s.objectives[id].of != actor || !world.objectives[id].active) continue;
+        auto got = host.number(s.objectives[id].score, world, {actor});
+        if (!got) return pass_on(got.error());
+        sum += *got * s.objectives[id].weight;
+        weights += s.objectives[id].weight;
+    }
+    return weights > 0 ? sum / weights : 0.0;
+}
+
+Result<std::vector<script::ResourceCost>> term_costs(script::Host& host, const World& world, const DraftText& text,
+                                                     std::size_t index) {
+    const Scenario& s = host.scenario();
+    const Term& term = text.terms[index];
+    const Cost& cost = s.clauses[term.clause].cost;
+    if (cost.fn.valid()) return host.costs(cost.fn, world, {script::TermArg{&term}});
+    std::vector<script::ResourceCost> out;
+    if (cost.free()) return out;
+    for (const ActorCost& line : table_costs(s, cost, term.params, {}, static_cast<int>(index))) {
+        out.push_back({line.actor, line.resource, line.amount});
+    }
+    return out;
+}
+
+Result<std::vector<script::ResourceCost>> act_costs(script::Host& host, const World& world, const PendingAct& act) {
+    const Scenario& s = host.scenario();
+    const bool is_action = act.action.valid();
+    const Cost& cost = is_action ? s.actions[act.action].cost : s.cards[act.card].cost;
+    if (cost.fn.valid()) {
+        if (is_action) return host.costs(cost.fn, world, {script::ActArg{act.actor, act.action, act.params}});
+        return host.costs(cost.fn, world, {script::ChoiceArg{act.card, -1, act.actor}});
+    }
+    std::vector<script::ResourceCost> out;
+    if (cost.free()) return out;
+    for (const ActorCost& line : table_costs(s, cost, act.params, act.actor, -1))
+        out.push_back({line.actor, line.resource, line.amount});
+    return out;
+}
+
+Result<std::vector<HomeView>> home_views(script::Host& host, const World& world, const DraftText& text, ActorId actor) {
+    const Scenario& s = host.scenario();
+    std::vector<HomeView> out;
+    for (const ConstituencyId who : s.constituencies_of(actor))
+        out.push_back({who, 0});
+    if (out.empty()) return out;
+    for (const Term& term : text.terms) {
+        for (const Like& like : s.clauses[term.clause].likes) {
+            const auto at = std::find_if(out.begin(), out.end(), [&](const HomeView& v) { return v.who == like.who; });
+            if (at == out.end()) continue;
+            double points = like.how_much.value;
+            if (like.how_much.is_function()) {
+                auto got = host.number(like.how_much.fn, world, {script::TermArg{&term}});
+                if (!got) return pass_on(got.error());
+                points = *got;
+            }
+            at->likes += points;
+        }
+    }
+    return out;
+}
+
+Result<std::optional<script::Scores>> mission_scores(script::Host& host, const World& world,
+                                                     const Agreement& agreement) {
+    const HandlerId fn = host.scenario().agreements[agreement.text().type].scores;
+    if (!fn.valid()) return std::nullopt;
+    auto got = host.scores(fn, world, {&agreement});
+    if (!got) return pass_on(got.error());
+    return *got;
+}
+
+Result<std::optional<script::Scores>> mission_scores(script::Host& host, const World& world, const DraftText& text) {
+    const Scenario& s = host.scenario();
+    if (!s.agreements[text.type].scores.valid()) return std::nullopt;
+    Agreement preview = adopt(s, world, as_draft(s, world, text), {});
+    preview.status = AgreementStatus::kInForce;
+    preview.since = world.round;
+    return mission_scores(host, world, preview);
+}
+
+Result<Open> action_open(script::Host& host, const World& world, ActorId actor, ActionId action) {
+    const Scenario& s = host.scenario();
+    const ActionDef& def = s.actions[action];
+    if (def.by_fn.valid()) {
+        auto may = host.test(def.by_fn, world, {actor});
+        if (!may) return pass_on(may.error());
+        if (!*may) return Open{false, ErrorCode::kNotAllowed, "this action is not open to you"};
+    } else if (!def.by.contains(actor)) {
+        return Open{false, ErrorCode::kNotAllowed, "this action is not open to you"};
+    }
+    if (def.limit > 0) {
+        const auto count = std::find_if(world.act_counts.begin(), world.act_counts.end(),
+                                        [&](const ActCount& c) { return c.actor == actor && c.action == action; });
+        if (count != world.act_counts.end() && count->times >= def.limit) {
+            return Open{false, ErrorCode::kLimitReached,
+                        fmt::format("this can be done {} a round",
+                                    def.limit == 1 ? std::string{"once"} : fmt::format("{} times", def.limit))};
+        }
+    }
+    if (def.when.valid()) {
+        auto now = host.test(def.when, world, {actor});
+        if (!now) return pass_on(now.error());
+        if (!*now) return Open{false, ErrorCode::kNotAllowed, "its condition does not hold now"};
+    }
+    return Open{true, ErrorCode::kNotAllowed, {}};
+}
+
+std::vector<int> choices_open(script::Host& host, const World& world, const OpenChoice& open) {
+    const std::vector<ChoiceDef>& choices = host.scenario().cards[open.card].choices;
+    std::vector<int> out;
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        if (choices[i].by != open.actor) continue;
+        if (choices[i].when.valid()) {
+            auto now = host.test(choices[i].when, world, {});
+            if (!now || !*now) continue;
+        }
+        out.push_back(static_cast<int>(i));
+    }
+    return out;
+}
+
+Result<script::Judgement> mandate_covers(script::Host& host, const World& world, const DraftText& text) {
+    const Scenario& s = host.scenario();
+    const InstitutionDef& framework = s.institutions[text.framework];
+    if (framework.mandate_fn.valid()) {
+        const Draft draft = as_draft(s, world, text);
+        return host.judge(framework.mandate_fn, world, {&draft});
+    }
+    const ClauseId outside = outside_mandate(s, text);
+    if (!outside.valid()) return script::Judgement{true, {}};
+    return script::Judgement{false, fmt::format("'{}' lies outside it", s.clauses[outside].name.str())};
+}
+
+}  // namespace demarche::game

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <vector>
+
+#include "base/error.h"
+#include "diplomacy/lifecycle.h"
+#include "model/view.h"
+#include "script/host.h"
+
+namespace demarche::game {
+
+// Questions to a World that need the scenario's scripts. They change nothing. Given a View's World they answer from
+// what that seat may know, which is how screens and AI actors use them.
+
+/// How an actor stands on one objective.
+struct ObjectiveScore {
+    ObjectiveId objective;
+    double score = 0;  ///< 0..1
+    double weight = 0;
+};
+/// The active objectives of an actor, in definition order.
+[[nodiscard]] Result<std::vector<ObjectiveScore>> objective_scores(script::Host& host, const World& world,
+                                                                   ActorId actor);
+/// The weighted mean of its objectives, 0..1; 0 for an actor without any.
+[[nodiscard]] Result<double> score(script::Host& host, const World& world, ActorId actor);
+
+/// What term `index` of a text costs whom, tables and functions alike.
+[[nodiscard]] Result<std::vector<script::ResourceCost>> term_costs(script::Host& host, const World& world,
+                                                                   const DraftText& text, std::size_t index);
+/// What an action or a hand card costs.
+[[nodiscard]] Result<std::vector<script::ResourceCost>> act_costs(script::Host& host, const World& world,
+                                                                  const PendingAct& act);
+
+/// What a text is worth to each constituency of an actor, in likes.
+[[nodiscard]] Result<std::vector<HomeView>> home_views(script::Host& host, const World& world, const DraftText& text,
+                                                       ActorId actor);
+
+/// Effectiveness, efficiency and legitimacy of a text if it were in force now; nothing for a type without scores.
+[[nodiscard]] Result<std::optional<script::Scores>> mission_scores(script::Host& host, const World& world,
+                                                                   const DraftText& text);
+[[nodiscard]] Result<std::optional<script::Scores>> mission_scores(script::Host& host, const World& world,
+                                                                   const Agreement& agreement);
+
+/// May this actor take this action now? The reason and code when not.
+struct Open {
+    bool yes = false;
+    ErrorCode code = ErrorCode::kNotAllowed;
+    std::string reason;
+};
+[[nodiscard]] Result<Open> action_open(script::Host& host, const World& world, ActorId actor, ActionId action);
+/// The choices of an open card that this actor can take now: indexes into CardDef::choices.
+[[nodiscard]] std::vector<int> choices_open(script::Host& host, const World& world, const OpenChoice& open);
+/// Does the framework's mandate, written as a function, cover the text?
+[[nodiscard]] Result<script::Judgement> mandate_covers(script::Host& host, const World& world, const DraftText& text);
+
+}  // namespace demarche::game

@@ -1,0 +1,419 @@
+#include "game/turn.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/hash.h"
+#include "diplomacy/drafting.h"
+
+namespace demarche::game {
+
+namespace {
+
+template <class... F>
+struct Overloaded : F... {
+    using F::operator()...;
+};
+template <class... F>
+Overloaded(F...) -> Overloaded<F...>;
+
+}  // namespace
+
+// --- who may, and when ------------------------------------------------------------------------------------------
+
+Result<void> Turn::may_act(ActorId actor) const {
+    if (!s_.actors.has(actor) || !s_.actors[actor].playable) {
+        return fail(ErrorCode::kNotYourSeat, "only a playable actor has a seat");
+    }
+    if (phase().sequential && world().turn != actor) {
+        const std::string whose = world().turn.valid() ? s_.actors[world().turn].name.str() : "nobody";
+        return fail(ErrorCode::kNotYourTurn, fmt::format("it is the turn of {}", whose));
+    }
+    return {};
+}
+
+Result<void> Turn::phase_is(PhaseLike like, std::string_view what) const {
+    if (phase().like == like) return {};
+    const char* wanted = like == PhaseLike::kNegotiation ? "a negotiation"
+                         : like == PhaseLike::kDecision  ? "a decision"
+                                                         : "a review";
+    return fail(ErrorCode::kWrongPhase,
+                fmt::format("{} belongs in {} phase; this is the phase '{}'", what, wanted, phase().id));
+}
+
+Result<void> Turn::in_play_phase(std::string_view what) const {
+    if (phase().like == PhaseLike::kNegotiation || phase().like == PhaseLike::kDecision) return {};
+    return fail(ErrorCode::kWrongPhase,
+                fmt::format("{} belongs in a negotiation or decision phase; this is the phase '{}'", what, phase().id));
+}
+
+Result<void> Turn::check_words(std::string_view text, std::size_t limit, const char* where, bool may_be_empty) const {
+    if (text.empty() && !may_be_empty) return fail(ErrorCode::kMissingField, "there is no text", where);
+    if (text.size() > limit * 4 || (is_utf8(text) && utf8_length(text) > limit)) {
+        return fail(ErrorCode::kTextTooLong, fmt::format("the text is longer than {} characters", limit), where);
+    }
+    if (!is_plain_text(text)) {
+        return fail(ErrorCode::kBadText, "the text must be UTF-8 without control characters", where);
+    }
+    return {};
+}
+
+// --- handlers and events ----------------------------------------------------------------------------------------
+
+Result<void> Turn::call(HandlerId fn, script::Args args) {
+    if (!fn.valid()) return {};
+    if (depth_ >= kMaxDepth) {
+        return fail(ErrorCode::kScriptLimit,
+                    fmt::format("{} was set off {} levels deep: scripts may not set one another off without end",
+                                host_.describe(fn), kMaxDepth));
+    }
+    ++depth_;
+    Result<void> done = host_.run(fn, *this, args);
+    --depth_;
+    return done;
+}
+
+bool Turn::contained_call(HandlerId fn, script::Args args) {
+    if (!fn.valid()) return true;
+    return contained(fn, [&] { return call(fn, args); });
+}
+
+void Turn::raise(script::Event event, std::uint32_t parent, Shared<Draft> draft, Shared<Agreement> agreement) {
+    ask_questions(event.kind);
+    if (s_.hooks[static_cast<std::size_t>(event.kind)].empty()) return;
+    waiting_.push_back({event, std::move(draft), std::move(agreement), parent, tx_.cause_audience()});
+}
+
+void Turn::run_events() {
+    while (!waiting_.empty() && depth_ == 0) {
+        const Waiting next = std::move(waiting_.front());
+        waiting_.pop_front();
+        if (++events_run_ > kMaxEvents) {
+            waiting_.clear();
+            tx_.emit(HandlerFailed{
+                {},
+                "the hooks",
+                fmt::format("more than {} events followed from one command; the rest was dropped", kMaxEvents)});
+            return;
+        }
+        script::Event event = next.event;
+        event.draft = next.draft.get();
+        event.agreement = next.agreement.get();
+        const std::vector<HookDef>& hooks = s_.hooks[static_cast<std::size_t>(event.kind)];
+        for (std::size_t i = 0; i < hooks.size(); ++i) {
+            const CauseScope cause{
+                tx_,
+                {Cause::Kind::kHook, static_cast<std::uint32_t>(event.kind), static_cast<std::int32_t>(i), next.parent},
+                next.audience};
+            contained_call(hooks[i].fn, {static_cast<const script::Event*>(&event)});
+        }
+    }
+}
+
+void Turn::indicator_moved(SlotIndex slot, double before, double after) {
+    const Slot& info = s_.slots[slot];
+    if (info.kind != Slot::Kind::kIndicator || before == after) return;
+    for (const double mark : s_.indicators[IndicatorId{info.def}].marks) {
+        const bool up = before < mark && after >= mark;
+        const bool down = before >= mark && after < mark;
+        if (!up && !down) continue;
+        script::Event event;
+        event.kind = EventKind::kIndicatorCrossed;
+        event.indicator = slot;
+        event.mark = mark;
+        event.direction = up ? 1 : -1;
+        raise(event, last_effect());
+    }
+}
+
+DraftId Turn::new_id() const {
+    // Scattered, so that the numbers a seat sees do not count what it may not see; the seed keeps it reproducible.
+    for (std::uint64_t salt = 0;; ++salt) {
+        const std::uint64_t mixed = hash_mix(hash_mix(world().seed.value, world().next_instance), salt);
+        const auto value = static_cast<std::uint32_t>(mixed % 900'000 + 100'000);
+        const DraftId id{value};
+        if (world().draft(id) == nullptr && world().assurance(AssuranceId{value}) == nullptr) return id;
+    }
+}
+
+void Turn::pay(ActorId actor, ResourceId resource, double amount, double committed) {
+    tx_.add_number(s_.free_slot(actor, resource), -amount);
+    if (committed != 0) tx_.add_number(s_.committed_slot(actor, resource), committed);
+}
+
+// --- talk, readiness, questions, assurances ---------------------------------------------------------------------
+
+Result<void> Turn::say(ActorId from, const Say& command) {
+    if (auto ok = check_words(command.text, kMaxMessage, "/text", false); !ok) return ok;
+    if (command.to && (command.to->empty() || !ActorSet::first(s_.actors.size()).includes(*command.to))) {
+        return fail(ErrorCode::kBadValue,
+                    "a message goes to at least one actor, or to nobody in particular without 'to'", "/to");
+    }
+    tx_.emit(MessageSent{from, command.to, command.text});
+    return {};
+}
+
+Result<void> Turn::on(ActorId by, const Say& command) {
+    return say(by, command);
+}
+
+Result<void> Turn::on(ActorId by, const SetReady& command) {
+    const bool is_ready = world().ready.contains(by);
+    if (phase().sequential) {
+        if (!command.ready) return fail(ErrorCode::kNotAllowed, "a turn that was passed cannot be taken back");
+        const ActorId next = next_in_turn(by);
+        if (next.valid()) {
+            tx_.emit(TurnPassed{next});
+            return {};
+        }
+        return advance(-1);
+    }
+    if (is_ready == command.ready) return {};
+    ActorSet ready = world().ready;
+    if (command.ready) {
+        ready.insert(by);
+    } else {
+        ready.erase(by);
+    }
+    tx_.emit(ReadyChanged{ready});
+    if (!world().seated.empty() && ready.includes(world().seated)) return advance(-1);
+    return {};
+}
+
+Result<void> Turn::answer(ActorId by, const AnswerQuestion& command) {
+    if (!s_.questions.has(command.question))
+        return fail(ErrorCode::kUnknownId, "there is no such question", "/question");
+    if (auto ok = check_words(command.answer, kMaxMessage, "/answer", true); !ok) return ok;
+    const auto open = std::find_if(world().questions.begin(), world().questions.end(), [&](const OpenQuestion& q) {
+        return q.question == command.question && q.actor == by;
+    });
+    if (open == world().questions.end())
+        return fail(ErrorCode::kNotOpen, "this question has not been put to you, or was answered", "/question");
+    const QuestionDef& def = s_.questions[command.question];
+    const auto number_in = [&](double low, double high) {
+        char* end = nullptr;
+        const double value = std::strtod(command.answer.c_str(), &end);
+        return end != command.answer.c_str() && *end == '\0' && value >= low && value <= high;
+    };
+    if (def.answer == AnswerKind::kScale && !number_in(0, 100)) {
+        return fail(ErrorCode::kBadValue, "the answer is a number from 0 to 100", "/answer");
+    }
+    if (def.answer == AnswerKind::kChoice && !number_in(1, static_cast<double>(def.options.size()))) {
+        return fail(ErrorCode::kBadValue,
+                    fmt::format("the answer is the number of an option, 1 to {}", def.options.size()), "/answer");
+    }
+    const OpenQuestion answered = *open;
+    tx_.emit(QuestionAnswered{answered, command.answer});
+    return {};
+}
+
+Result<void> Turn::on(ActorId by, const AnswerQuestion& command) {
+    return answer(by, command);
+}
+
+void Turn::ask(QuestionId id) {
+    const QuestionDef& def = s_.questions[id];
+    const auto put = [&](ActorId actor) {
+        const bool open = std::any_of(world().questions.begin(), world().questions.end(),
+                                      [&](const OpenQuestion& q) { return q.question == id && q.actor == actor; });
+        if (!open) tx_.emit(QuestionAsked{{id, actor, world().round}});
+    };
+    for (const ActorId actor : def.to& world().seated)
+        put(actor);
+    if (def.to_facilitator) put({});
+}
+
+void Turn::ask_questions(EventKind kind) {
+    for (std::size_t i = 0; i < s_.questions.size(); ++i) {
+        if (s_.questions[QuestionId{i}].when == kind) ask(QuestionId{i});
+    }
+}
+
+Result<void> Turn::on(ActorId by, const GiveAssurance& command) {
+    if (auto ok = in_play_phase("an assurance"); !ok) return ok;
+    if (!s_.assurances.has(command.assurance))
+        return fail(ErrorCode::kUnknownId, "there is no such assurance", "/assurance");
+    const AssuranceDef& def = s_.assurances[command.assurance];
+    const ActorSet all = ActorSet::first(s_.actors.size());
+    if (command.to) {
+        ActorSet others = *command.to;
+        others.erase(by);
+        if (others.empty() || !all.includes(others)) {
+            return fail(ErrorCode::kBadValue,
+                        "an assurance is given to at least one other actor, or to all without 'to'", "/to");
+        }
+    }
+    if (command.params.size() != def.params.size())
+        return fail(ErrorCode::kMissingField, "a parameter is missing", "/params");
+    for (std::size_t i = 0; i < def.params.size(); ++i) {
+        if (auto ok = check_param(s_, def.params[i], command.params[i], all, "/params/" + def.params[i].name); !ok)
+            return ok;
+    }
+    for (const Shared<Assurance>& one : world().assurances) {
+        if (one->from == by && one->type == command.assurance && one->params == command.params &&
+            one->to == command.to && one->status == AssuranceStatus::kOpen) {
+            return fail(ErrorCode::kNotAllowed, "you have given this assurance already, and it stands");
+        }
+    }
+    Assurance assurance;
+    assurance.id = AssuranceId{new_id().index()};
+    assurance.type = command.assurance;
+    assurance.from = by;
+    assurance.to = command.to;
+    assurance.params = command.params;
+    assurance.round = world().round;
+    tx_.emit(AssuranceGiven{Shared<Assurance>{std::move(assurance)}});
+    return {};
+}
+
+void Turn::judge_assurances() {
+    const std::vector<Shared<Assurance>> all = world().assurances;
+    for (const Shared<Assurance>& one : all) {
+        if (one->status != AssuranceStatus::kOpen) continue;
+        const AssuranceDef& def = s_.assurances[one->type];
+        std::optional<bool> verdict;
+        const bool ran = contained(def.kept, [&]() -> Result<void> {
+            auto got = host_.test_or_nil(
+                def.kept, world(),
+                {static_cast<const Assurance*>(one.get()), script::ParamsArg{def.params, one->params}});
+            if (!got) return tl::unexpected<Error>(got.error());
+            verdict = *got;
+            return {};
+        });
+        if (!ran || !verdict) continue;
+        const ActorSet knows = audience_of(s_, *one);
+        const CauseScope cause{tx_, {Cause::Kind::kAssurance, one->id.value, -1, Cause::kNoParent}, knows};
+        const std::uint32_t seq =
+            tx_.emit(AssuranceJudged{one->id, *verdict ? AssuranceStatus::kKept : AssuranceStatus::kBroken});
+        if (*verdict) continue;
+        const CauseScope follows{tx_, {Cause::Kind::kAssurance, one->id.value, -1, seq}, knows};
+        for (const ActorId other : knows) {
+            if (other == one->from) continue;
+            const SlotIndex slot = s_.trust_slot(other, one->from);
+            tx_.add_number(slot, def.trust, Text{"a broken assurance"});
+        }
+    }
+}
+
+// --- the facilitator --------------------------------------------------------------------------------------------
+
+Result<void> Turn::use_inject(InjectId id) {
+    if (!s_.injects.has(id)) return fail(ErrorCode::kUnknownId, "there is no such inject", "/inject");
+    if (std::find(world().injects_used.begin(), world().injects_used.end(), id) != world().injects_used.end()) {
+        return fail(ErrorCode::kLimitReached, "this inject has been used", "/inject");
+    }
+    const std::uint32_t seq = tx_.emit(InjectUsed{id});
+    const CauseScope cause{tx_, {Cause::Kind::kInject, id.value, -1, seq}};
+    const InjectDef& def = s_.injects[id];
+    tx_.emit(News{def.title, {}, {}, ""});
+    return call(def.apply, {});
+}
+
+Result<void> Turn::facilitate(const Command& command) {
+    return std::visit(
+        Overloaded{
+            [&](const AdvancePhase& c) { return advance(c.to); },
+            [&](const UseInject& c) { return use_inject(c.inject); },
+            [&](const SetNumber& c) -> Result<void> {
+                if (c.slot >= s_.slots.size()) return fail(ErrorCode::kUnknownId, "there is no such number", "/number");
+                if (!std::isfinite(c.value) || c.value < s_.slots[c.slot].min || c.value > s_.slots[c.slot].max) {
+                    return fail(ErrorCode::kOutOfRange,
+                                fmt::format("{} lies between {} and {}", s_.slot_name(c.slot),
+                                            number_text(s_.slots[c.slot].min), number_text(s_.slots[c.slot].max)),
+                                "/value");
+                }
+                if (auto ok = check_words(c.reason, kMaxReason, "/reason", true); !ok) return ok;
+                const double before = world().numbers[c.slot];
+                const double after = tx_.set_number(c.slot, c.value, Text{c.reason});
+                indicator_moved(c.slot, before, after);
+                return {};
+            },
+            [&](const PublishNews& c) -> Result<void> {
+                if (auto ok = check_words(c.text, kMaxMessage, "/text", false); !ok) return ok;
+                tx_.emit(News{Text{c.text}, {}, {}, ""});
+                return {};
+            },
+            [&](const SetSeated& c) -> Result<void> {
+                if (!s_.playable.contains(c.actor))
+                    return fail(ErrorCode::kNotYourSeat, "only a playable actor has a seat", "/actor");
+                ActorSet seated = world().seated;
+                if (c.seated) {
+                    seated.insert(c.actor);
+                } else {
+                    seated.erase(c.actor);
+                }
+                if (seated == world().seated) return {};
+                tx_.emit(SeatedChanged{seated});
+                if (phase().sequential && world().turn == c.actor && !c.seated) {
+                    const ActorId next = next_in_turn(c.actor);
+                    if (next.valid()) {
+                        tx_.emit(TurnPassed{next});
+                        return {};
+                    }
+                    return advance(-1);
+                }
+                return {};
+            },
+            [&](const Say& c) { return say({}, c); },
+            [&](const AnswerQuestion& c) { return answer({}, c); },
+            [&](const auto&) -> Result<void> {
+                return fail(ErrorCode::kNotYourSeat, "this is for the seat of an actor to do");
+            },
+        },
+        command);
+}
+
+// --- one command ------------------------------------------------------------------------------------------------
+
+Result<void> Turn::run(Seat by, const Command& command) {
+    if (world().ended && !std::holds_alternative<Say>(command) && !std::holds_alternative<AnswerQuestion>(command)) {
+        return fail(ErrorCode::kGameOver, "the game has ended");
+    }
+    switch (by.kind) {
+        case Seat::Kind::kObserver:
+            return fail(ErrorCode::kNotYourSeat, "observers watch; they give no commands");
+        case Seat::Kind::kClock: {
+            if (!std::holds_alternative<AdvancePhase>(command))
+                return fail(ErrorCode::kNotYourSeat, "the clock only moves the phase on");
+            const CauseScope cause{tx_, {Cause::Kind::kClock, 0, -1, Cause::kNoParent}};
+            return facilitate(command);
+        }
+        case Seat::Kind::kFacilitator: {
+            const CauseScope cause{tx_, {Cause::Kind::kFacilitator, 0, -1, Cause::kNoParent}};
+            return facilitate(command);
+        }
+        case Seat::Kind::kActor:
+            break;
+    }
+    const CauseScope cause{tx_, {Cause::Kind::kCommand, by.actor.value, -1, Cause::kNoParent}};
+    const bool talk = std::holds_alternative<Say>(command) || std::holds_alternative<AnswerQuestion>(command);
+    if (talk) {
+        if (!s_.playable.contains(by.actor)) return fail(ErrorCode::kNotYourSeat, "only a playable actor has a seat");
+    } else if (auto ok = may_act(by.actor); !ok) {
+        return ok;
+    }
+    return std::visit(Overloaded{
+                          [&](const AdvancePhase&) -> Result<void> {
+                              return fail(ErrorCode::kNotYourSeat,
+                                          "only the facilitator and the clock move the phase on");
+                          },
+                          [&](const UseInject&) -> Result<void> {
+                              return fail(ErrorCode::kNotYourSeat, "injects are the facilitator's");
+                          },
+                          [&](const SetNumber&) -> Result<void> {
+                              return fail(ErrorCode::kNotYourSeat, "only the facilitator sets a number");
+                          },
+                          [&](const PublishNews&) -> Result<void> {
+                              return fail(ErrorCode::kNotYourSeat, "only the facilitator publishes news");
+                          },
+                          [&](const SetSeated&) -> Result<void> {
+                              return fail(ErrorCode::kNotYourSeat, "only the facilitator gives and takes seats");
+                          },
+                          [&](const auto& c) { return on(by.actor, c); },
+                      },
+                      command);
+}
+
+}  // namespace demarche::game

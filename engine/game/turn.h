@@ -1,0 +1,181 @@
+#pragma once
+
+#include <deque>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "game/game.h"
+#include "model/transaction.h"
+#include "script/host.h"
+
+namespace demarche::game {
+
+/// One command at work on a Transaction. Its methods are grouped by file: drafts.cpp, agreements.cpp, cards.cpp,
+/// actions.cpp, phases.cpp; turn.cpp holds what they share.
+class Turn final : public script::Operations {
+ public:
+    /// @param start  The World before the command; it must outlive the turn, which goes back to it when a script fails.
+    Turn(script::Host& host, const World& start) : host_(host), s_(host.scenario()), start_(start), tx_(s_, start) {}
+
+    [[nodiscard]] const World& world() const { return tx_.world(); }
+    [[nodiscard]] std::pair<World, std::vector<Effect>> finish() && { return std::move(tx_).finish(); }
+
+    Result<void> run(Seat by, const Command& command);
+    /// Runs the hooks of all waiting events, unless a handler is still running: hooks follow the handler that raised
+    /// them, in the order raised.
+    void run_events();
+    void deal(const Setup& setup);
+    Result<AgreementId> suppose(const DraftText& text);
+    void suppose_rounds(int rounds);
+
+    // script::Operations
+    Transaction& transaction() override { return tx_; }
+    Result<int> draw(DeckId deck, int n) override;
+    Result<bool> play(CardId card) override;
+    Result<bool> schedule(CardId card, int rounds, double chance) override;
+    Result<int> deal(DeckId deck, ActorId actor, int n) override;
+    Result<void> discard(ActorId actor, CardId card) override;
+    Result<void> end_agreement(AgreementId id, AgreementStatus how, const Text& reason) override;
+    Result<void> suspend_agreement(AgreementId id, const Text& reason) override;
+    Result<void> breach_agreement(AgreementId id, ActorId by, const Text& reason) override;
+    Result<void> reveal(ObjectiveId objective, ActorSet to) override;
+    Result<void> finish(EndingId ending) override;
+    void indicator_moved(SlotIndex slot, double before, double after) override;
+
+ private:
+    /// A hook's event that waits until the running handler has ended; it owns what the event points to.
+    struct Waiting {
+        script::Event event;
+        Shared<Draft> draft;
+        Shared<Agreement> agreement;
+        std::uint32_t parent = Cause::kNoParent;
+        ActorSet audience;
+    };
+
+    // turn.cpp: who may, handlers, events
+    [[nodiscard]] const PhaseDef& phase() const { return s_.phases[world().phase]; }
+    [[nodiscard]] Result<void> may_act(ActorId actor) const;
+    [[nodiscard]] Result<void> phase_is(PhaseLike like, std::string_view what) const;
+    [[nodiscard]] Result<void> in_play_phase(std::string_view what) const;
+    [[nodiscard]] Result<void> check_words(std::string_view text, std::size_t limit, const char* where,
+                                           bool may_be_empty) const;
+    /// Runs a handler; its error is the caller's to pass on. Does nothing for no handler.
+    Result<void> call(HandlerId fn, script::Args args);
+    /// Runs something that may fail without stopping the phase: it is undone alone and reported to the facilitator.
+    template <class F>
+    bool contained(HandlerId fn, F body);
+    bool contained_call(HandlerId fn, script::Args args);
+    void raise(script::Event event, std::uint32_t parent, Shared<Draft> draft = {}, Shared<Agreement> agreement = {});
+    void ask_questions(EventKind kind);
+    void ask(QuestionId question);
+    [[nodiscard]] std::uint32_t last_effect() const { return world().next_effect - 1; }
+    [[nodiscard]] DraftId new_id() const;
+    void pay(ActorId actor, ResourceId resource, double amount, double committed);
+
+    // turn.cpp: the commands that belong to no other file
+    Result<void> on(ActorId by, const Say& command);
+    Result<void> on(ActorId by, const SetReady& command);
+    Result<void> on(ActorId by, const AnswerQuestion& command);
+    Result<void> on(ActorId by, const GiveAssurance& command);
+    Result<void> say(ActorId from, const Say& command);
+    Result<void> answer(ActorId by, const AnswerQuestion& command);
+    Result<void> use_inject(InjectId inject);
+    Result<void> facilitate(const Command& command);
+    void judge_assurances();
+
+    // drafts.cpp
+    Result<void> on(ActorId by, const ProposeDraft& command);
+    Result<void> on(ActorId by, const AmendDraft& command);
+    Result<void> on(ActorId by, const VoteOnDraft& command);
+    Result<void> on(ActorId by, const WithdrawDraft& command);
+    Result<const Draft*> draft_for(ActorId by, DraftId id, int version) const;
+    Result<void> check_proposal(ActorId by, const DraftText& text, const Draft& as_draft);
+    void table(Draft draft, ActorId by, const std::string& message);
+    void chorus_votes(DraftId id);
+    /// Adopts or rejects a draft if its votes (and those of its links) decide it.
+    void decide(DraftId id, bool closed);
+    void decide_all_open();
+    [[nodiscard]] bool all_voted(const Draft& draft) const;
+    [[nodiscard]] std::vector<DraftId> with_links(DraftId id) const;
+    Result<void> adopt_draft(DraftId id);
+
+    // agreements.cpp
+    Result<void> on(ActorId by, const CommitMore& command);
+    Result<void> on(ActorId by, const BreachClause& command);
+    Result<void> on(ActorId by, const LeaveAgreement& command);
+    Result<Shared<Agreement>> agreement_for(ActorId by, AgreementId id) const;
+    [[nodiscard]] Shared<Agreement> agreement(AgreementId id) const;
+    void change(Agreement agreement, AgreementChanged::What what, ActorId actor = {}, double odds = 0,
+                const Text& reason = {});
+    Result<void> enter_into_force(AgreementId id);
+    void try_entry(AgreementId id);
+    void give_back(const Agreement& agreement, ActorId only_for);
+    void found_out(AgreementId id, ActorId by, int term, const Text& reason);
+    void ratify(AgreementId id);
+    void run_agreement(AgreementId id);
+    void detect_breaches(AgreementId id);
+    void look_at_conditions(AgreementId id);
+    void resolve_agreements();
+
+    // cards.cpp
+    Result<void> on(ActorId by, const PlayCard& command);
+    Result<void> on(ActorId by, const ChooseOption& command);
+    [[nodiscard]] bool left_in_deck(CardId card) const;
+    [[nodiscard]] Result<bool> drawable(CardId card);
+    void come(CardId card, CardCame::How how, ActorId by);
+    Result<void> take_choice(const OpenChoice& open, int choice, bool by_default);
+    void take_default(const OpenChoice& open);
+    Result<CardId> pick(DeckId deck, const std::vector<CardId>& not_these, bool for_hand);
+
+    // actions.cpp
+    Result<void> on(ActorId by, const TakeAction& command);
+    Result<void> act(const PendingAct& act, bool from_pending);
+    void resolve_acts();
+
+    // phases.cpp
+    Result<void> advance(int to);
+    void enter(int round, std::size_t phase);
+    void leave();
+    void events_work();
+    void end_round_hooks();
+    void close_choices();
+    void drift();
+    [[nodiscard]] bool has_phase(PhaseLike like) const;
+    [[nodiscard]] bool waits_for_resolution() const;
+    [[nodiscard]] ActorId next_in_turn(ActorId after) const;
+    void check_endings();
+    void due_injects();
+
+    script::Host& host_;
+    const Scenario& s_;
+    const World& start_;
+    Transaction tx_;
+    std::deque<Waiting> waiting_;
+    int depth_ = 0;       ///< Handlers that run handlers that ...
+    int events_run_ = 0;  ///< Of this command.
+};
+
+/// How deep handlers may set off further handlers (a card that plays a card that ...).
+inline constexpr int kMaxDepth = 12;
+/// How many events one command may raise.
+inline constexpr int kMaxEvents = 2000;
+/// Open drafts that one seat may have on the table.
+inline constexpr int kMaxOpenDrafts = 12;
+/// Versions of one draft.
+inline constexpr int kMaxVersions = 200;
+
+template <class F>
+bool Turn::contained(HandlerId fn, F body) {
+    const Transaction::Mark mark = tx_.mark();
+    const std::size_t events = waiting_.size();
+    const Result<void> done = body();
+    if (done) return true;
+    tx_.rollback(mark, start_);
+    while (waiting_.size() > events)
+        waiting_.pop_back();
+    tx_.emit(HandlerFailed{fn, fn.valid() ? host_.describe(fn) : std::string{"the rules"}, done.error().text()});
+    return false;
+}
+
+}  // namespace demarche::game
