@@ -1,0 +1,65 @@
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "game/game.h"
+#include "model/command.h"
+#include "model/view.h"
+
+namespace demarche::ai {
+
+/// How much thought a player may spend. Levels differ in budget and in what they consider, never in what they know.
+enum class Strength {
+    kSimulation,  ///< For games in bulk: a handful of evaluations a move.
+    kNormal,
+};
+
+/// One move of a player: a command, and why it was chosen.
+struct Move {
+    Command command;
+    std::string why;  ///< In words, with numbers; for watching an AI think and for the after-action review.
+};
+
+/// What plays a seat without people. It is given its seat's View and the effects that seat may know of, and nothing
+/// else of the World. The same views and effects give the same moves, whatever the machine or the number of threads.
+class Player {
+ public:
+    virtual ~Player() = default;
+    /// What the seat has come to know since the last call, in order: others' offers, votes, deeds.
+    virtual void learn(const View& view, const std::vector<Effect>& effects) = 0;
+    /// The next thing to do; nothing when it is done for this phase (it has then declared itself ready, or waits for
+    /// something new). Called again after each of its commands and whenever something has changed.
+    virtual std::optional<Move> next(const View& view) = 0;
+    /// Told when a command of its own was refused, so that it does not ask for the same again.
+    virtual void refused(const Command& command, const Error& error) = 0;
+};
+
+/// The engine's own player for a seat.
+/// @param host  A Lua state that this player may use for look-ahead; not shared with another thread.
+/// @param luck  What the player's own dice come from; not the session's seed, which a seat does not know.
+[[nodiscard]] std::unique_ptr<Player> make_player(script::Host& host, ActorId seat, Strength strength, Seed luck);
+
+/// The World as a seat believes it to be: its View with what it cannot see filled in from the scenario's priors, ready
+/// for look-ahead. Dice thrown in it come from `luck`.
+[[nodiscard]] World believed_world(const Scenario& scenario, const View& view, Seed luck);
+
+/// What a draft would be worth to a seat, by objective: its score with the draft in force for some rounds less the same
+/// without it, in a believed World.
+struct Worth {
+    double total = 0;  ///< -1..1, the weighted mean over the objectives.
+    struct Part {
+        ObjectiveId objective;
+        double change = 0;  ///< Of the total.
+    };
+    std::vector<Part> parts;  ///< Those that move, largest first.
+    std::string obstacle;     ///< Why it could not enter into force; empty if it could.
+};
+[[nodiscard]] Worth worth(script::Host& host, const View& view, ActorId seat, const DraftText& text,
+                          int rounds_ahead = 2);
+/// "worth +0.12 to us: Stability of the south +0.15, Status of the base -0.03".
+[[nodiscard]] std::string describe(const Scenario& scenario, const Worth& worth);
+
+}  // namespace demarche::ai

@@ -1,0 +1,106 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "game/game.h"
+#include "session/log.h"
+
+namespace demarche::session {
+
+/// Loads a scenario's package by id, for opening a session file: given the id, gives the host that runs it.
+using HostFor = std::function<Result<std::unique_ptr<script::Host>>(const std::string& scenario_id)>;
+
+/// A row of the log tree.
+struct Entry {
+    std::int64_t id = 0;      ///< Counted from 1 over the whole file.
+    std::int64_t parent = 0;  ///< The command before it on its line; 0: the deal.
+    std::string time;         ///< UTC, ISO 8601; for people, never read by the game.
+    Seat by;
+    Command command;
+    std::uint64_t state_hash = 0;
+};
+
+/// What a sender is told once its command is on disk.
+struct Receipt {
+    std::int64_t id = 0;
+    std::vector<Effect> effects;
+    bool repeated = false;  ///< This key had been acknowledged before; nothing was done again.
+};
+
+struct VerifyReport {
+    std::int64_t commands = 0;     ///< Checked, over all branches.
+    std::uint64_t final_hash = 0;  ///< Of the current head.
+};
+
+/// A session file: one SQLite database (`*.demarche`), WAL with synchronous=FULL, written before a command is
+/// acknowledged. Undo and branches are new heads in the log tree; nothing is ever erased. Not for use by two threads at
+/// once; another process that has the file open is refused.
+class Session {
+ public:
+    /// Creates the file. Errors: kUnreadable when it exists or cannot be written.
+    [[nodiscard]] static Result<Session> create(const std::filesystem::path& file, std::unique_ptr<script::Host> host,
+                                                const game::Setup& setup);
+    /// Opens one: from the last snapshot, running again what came after it and comparing every state hash.
+    /// Errors: kNotFound, kUnreadable (no session file), kWrongVersion (written by a newer format, or the scenario has
+    /// changed: the message says what was recorded and what is there), kDamaged, kDiffers.
+    [[nodiscard]] static Result<Session> open(const std::filesystem::path& file, const HostFor& host_for);
+
+    Session(Session&&) noexcept;
+    Session& operator=(Session&&) noexcept;
+    ~Session();
+
+    [[nodiscard]] const game::Game& game() const;
+    [[nodiscard]] script::Host& host() const;
+    [[nodiscard]] const Scenario& scenario() const { return game().scenario(); }
+    [[nodiscard]] const World& world() const { return game().world(); }
+    [[nodiscard]] const game::Setup& setup() const;
+
+    /// The one door: durable before it returns. `key`, if given, makes a repetition harmless: a sender that did not
+    /// hear the answer asks again with the same key.
+    Result<Receipt> submit(Seat by, const Command& command, const std::string& key = {});
+
+    /// The current line of the log, oldest first.
+    [[nodiscard]] Result<std::vector<Entry>> line() const;
+    /// All effects of one command; 0: those of the deal.
+    [[nodiscard]] Result<std::vector<Effect>> effects_of(std::int64_t command) const;
+    /// The World after a command of the current line; 0: after the deal.
+    [[nodiscard]] Result<World> world_at(std::int64_t command) const;
+    /// What a seat knew then.
+    [[nodiscard]] Result<View> knew(Seat seat, std::int64_t command) const;
+
+    /// Sets the head of the current branch back to a command of its line (0: the deal). What came after it stays in the
+    /// file, under no branch.
+    Result<void> go_back(std::int64_t command);
+    /// A new branch that begins at a command of the current line, and becomes the current one.
+    Result<void> branch(const std::string& name, std::int64_t command);
+    Result<void> switch_to(const std::string& name);
+    [[nodiscard]] std::vector<std::string> branches() const;
+    [[nodiscard]] const std::string& current_branch() const;
+
+    /// Free notes of a front end (seats, AI strengths, names), as JSON text by key.
+    Result<void> note(const std::string& key, const std::string& value);
+    [[nodiscard]] std::optional<std::string> noted(const std::string& key) const;
+
+    /// The current line as a log.
+    [[nodiscard]] Result<Log> log() const;
+
+    /// Re-runs every branch from the deal and compares each state hash and the chain of hashes.
+    /// Errors: kDiffers naming the first command that differs, kDamaged for a broken chain.
+    [[nodiscard]] static Result<VerifyReport> verify(
+        const std::filesystem::path& file, const HostFor& host_for,
+        const std::function<void(std::int64_t, std::int64_t)>& progress = {});
+
+ private:
+    struct Impl;
+    explicit Session(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace demarche::session
