@@ -1,0 +1,60 @@
+local function decide(play)
+  play:advance { to = "decision" }
+  return play
+end
+
+describe("an open campaign", function()
+  it("closes the gap of everybody and wins an audience", function()
+    local play = decide(start { seed = 1 })
+    play:as("alfa"):act("media_campaign", { about = "bravo" })
+    play:advance { to = "review" }
+    expect(play:relation("perception_gap", "charlie", "bravo")).is(34)
+    expect(play:relation("perception_gap", "charlie", "delta")).is(40)
+    expect(play:support("alfa.people")).is(52)
+  end)
+end)
+
+describe("disinformation", function()
+  it("widens the gap of the others, harms its subject, and costs trust when it is traced", function()
+    local play = decide(start { seed = 1 })
+    play:as("bravo"):act("disinformation", { about = "alfa" })
+    play:advance { to = "review" }
+    expect(play:relation("perception_gap", "charlie", "alfa")).is(50)
+    expect(play:relation("perception_gap", "bravo", "alfa")).is(40) -- its author knows better
+    expect(play:get("legitimacy", "alfa")).is(46)
+    expect(play:support("alfa.people")).is(46)
+    expect(play:trust("charlie", "bravo")).is(-12)
+    expect(play:trust("bravo", "charlie")).is(0)
+  end)
+  it("is answered in part by a rebuttal", function()
+    local play = decide(start { seed = 1 })
+    play:as("alfa"):act("rebuttal")
+    play:advance { to = "review" }
+    expect(play:relation("perception_gap", "charlie", "alfa")).is(35)
+    expect(play:trust("charlie", "alfa")).is(1)
+  end)
+end)
+
+describe("intelligence", function()
+  it("finds a secret for one, and a leak makes it known to all", function()
+    local play = decide(start { seed = 1 })
+    play:as("charlie"):act("intelligence", { about = "bravo" })
+    play:advance { to = "review" }
+    expect(play:flag("knows_bravo_plan", "charlie")).is(true)
+    expect(play:trust("delta", "bravo")).is(0)
+    decide(play)
+    play:as("charlie"):act("leak", { about = "bravo" })
+    play:advance { to = "review" }
+    expect(play:flag("leaked_bravo_plan")).is(true)
+    expect(play:trust("delta", "bravo")).is(-8)
+    expect(play:trust("delta", "charlie")).is(0)
+  end)
+  it("gives nothing to leak to those who have found nothing", function()
+    local play = decide(start { seed = 1 })
+    play:as("charlie"):act("leak", { about = "bravo" })
+    play:advance { to = "review" }
+    expect(play:flag("leaked_bravo_plan")).is(nil)
+    expect(play:trust("delta", "bravo")).is(0)
+    expect(play:errors()).is {}
+  end)
+end)

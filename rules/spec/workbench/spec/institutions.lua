@@ -1,0 +1,123 @@
+local function help(framework, clauses, parties, place)
+  return { type = "help", framework = framework, place = place or "harbour", parties = parties or { "bravo" }, clauses = clauses }
+end
+
+describe("the OSCE", function()
+  it("decides by consensus, in which an abstention does not block", function()
+    local play = start { seed = 1 }
+    local draft = play:as("bravo"):propose(help("osce", { { id = "police", by = "bravo" } }))
+    expect(play:missing(draft)).contains("alfa")
+    expect(play:missing(draft)).contains("charlie")
+    play:as("alfa"):accept(draft)
+    play:as("charlie"):abstain(draft)
+    expect(play:draft(draft).status).is("open")
+    play:as("delta"):accept(draft)
+    expect(play:draft(draft).status).is("adopted")
+  end)
+  it("is stopped by one voice", function()
+    local play = start { seed = 1 }
+    local draft = play:as("bravo"):propose(help("osce", { { id = "police", by = "bravo" } }))
+    play:as("alfa"):accept(draft)
+    play:as("delta"):accept(draft)
+    play:as("charlie"):reject(draft, "no")
+    expect(play:draft(draft).status).is("rejected")
+  end)
+  it("sends no armed units", function()
+    local play = start { seed = 1 }
+    expect(function()
+      play:as("bravo"):propose(help("osce", { { id = "military", by = "bravo" } }))
+    end).fails("mandate")
+  end)
+end)
+
+describe("the CSTO", function()
+  it("does not act inside a member until its charter is amended", function()
+    local play = start { seed = 1 }
+    expect(function()
+      play:as("bravo"):propose(help("csto", { { id = "police", by = "bravo" } }))
+    end).fails("charter")
+    local amendment = play:as("bravo"):propose {
+      type = "csto_charter_amendment", framework = "csto", parties = { "alfa", "bravo" },
+      clauses = { { id = "csto_wider_mandate" } },
+    }
+    play:as("alfa"):accept(amendment)
+    expect(play:flag("csto_charter_amended")).is(true)
+    local draft = play:as("bravo"):propose(help("csto", { { id = "police", by = "bravo" } }))
+    expect(play:missing(draft)).is { "alfa" }
+  end)
+  it("may act at its outer border", function()
+    local play = start { seed = 1 }
+    local draft = play:as("bravo"):propose(help("csto", { { id = "police", by = "bravo" } }, { "bravo" }, "coast"))
+    expect(play:missing(draft)).is { "alfa" }
+  end)
+end)
+
+describe("the EU-CSTO format", function()
+  it("asks for the amended charter only where there is force", function()
+    local play = start { seed = 1 }
+    expect(function()
+      play:as("charlie"):propose(help("eu_csto", { { id = "military", by = "bravo" } }, { "bravo", "charlie" }))
+    end).fails("charter")
+    local draft = play:as("charlie"):propose(help("eu_csto", { { id = "police", by = "bravo" } }, { "bravo", "charlie" }))
+    expect(play:missing(draft)).contains("alfa")
+    expect(play:missing(draft)).contains("bravo")
+  end)
+  it("does nothing without its sponsor", function()
+    local play = start { seed = 1 }
+    local draft = play:as("bravo"):propose(help("eu_csto", { { id = "police", by = "bravo" } }, { "bravo" }))
+    play:as("alfa"):accept(draft)
+    play:as("charlie"):abstain(draft)
+    play:advance { to = "decision" }
+    expect(play:draft(draft).status).is("rejected")
+  end)
+end)
+
+describe("the Security Council", function()
+  it("is held by a veto, whatever the majority", function()
+    local play = start { seed = 1 }
+    local draft = play:as("charlie"):propose(help("un_security_council", { { id = "police", by = "charlie" } }, { "charlie" }))
+    play:as("delta"):accept(draft)
+    play:as("bravo"):reject(draft, "veto")
+    expect(play:draft(draft).status).is("rejected")
+  end)
+end)
+
+describe("an ad hoc group", function()
+  it("needs its parties and the host", function()
+    local play = start { seed = 1 }
+    local draft = play:as("bravo"):propose(help("ad_hoc", { { id = "police", by = "bravo" } }, { "bravo", "charlie" }))
+    expect(play:missing(draft)).contains("charlie")
+    expect(play:missing(draft)).contains("alfa")
+    expect(play:missing(draft)).lacks("delta")
+    play:as("charlie"):accept(draft)
+    play:as("alfa"):accept(draft)
+    expect(play:draft(draft).status).is("adopted")
+  end)
+end)
+
+describe("overload", function()
+  it("charges attention for each framework beyond the first", function()
+    local play = start { seed = 1 }
+    local first = play:as("bravo"):propose(help("ad_hoc", { { id = "police", by = "bravo", officers = 10 } }))
+    play:as("alfa"):accept(first)
+    local second = play:as("bravo"):propose { type = "pact", framework = "duo", parties = { "bravo", "charlie" },
+      clauses = { { id = "consultation" } } }
+    play:as("charlie"):accept(second)
+    play:advance { to = "review" }
+    expect(play:get("overload", "bravo")).is(1)
+    expect(play:resource("bravo", "attention")).is(2)
+    expect(play:get("overload", "charlie")).is(0)
+    expect(play:resource("charlie", "attention")).is(3)
+  end)
+  it("takes no more than there is", function()
+    local play = start { seed = 1 }
+    local first = play:as("bravo"):propose(help("ad_hoc", { { id = "police", by = "bravo", officers = 10 } }))
+    play:as("alfa"):accept(first)
+    local second = play:as("bravo"):propose { type = "pact", framework = "duo", parties = { "bravo", "charlie" },
+      clauses = { { id = "consultation" } } }
+    play:as("charlie"):accept(second)
+    play:advance { rounds = 5 }
+    expect(play:resource("bravo", "attention")).is(0)
+    expect(play:errors()).is {}
+  end)
+end)

@@ -1,0 +1,72 @@
+local function pact(extra)
+  local clauses = { { id = "consultation" } }
+  for _index, term in ipairs(extra or {}) do clauses[#clauses + 1] = term end
+  return { type = "pact", framework = "duo", parties = { "bravo", "charlie" }, clauses = clauses }
+end
+
+describe("ratification", function()
+  it("is asked for where the text holds a clause that needs it", function()
+    local play = start { seed = 1 }
+    local draft = play:as("bravo"):propose(pact { { id = "verification" } })
+    play:as("charlie"):accept(draft)
+    expect(play:agreements({ type = "pact" })[1].status).is("ratifying")
+  end)
+  it("is not asked for otherwise", function()
+    local play = start { seed = 1 }
+    local draft = play:as("bravo"):propose(pact())
+    play:as("charlie"):accept(draft)
+    expect(play:agreements({ type = "pact" })[1].status).is("in_force")
+  end)
+end)
+
+describe("consultation", function()
+  it("builds trust each round up to its cap", function()
+    local play = start { seed = 1 }
+    local draft = play:as("bravo"):propose(pact())
+    play:as("charlie"):accept(draft)
+    play:advance { to = "review" }
+    expect(play:trust("bravo", "charlie")).is(2)
+    play:advance { rounds = 3 }
+    expect(play:trust("bravo", "charlie")).is(5)
+    expect(play:trust("charlie", "bravo")).is(5)
+    expect(play:trust("bravo", "delta")).is(0)
+  end)
+end)
+
+describe("reconciliation", function()
+  it("opens with trust", function()
+    local play = start { seed = 1 }
+    local draft = play:as("bravo"):propose(pact { { id = "reconciliation" } })
+    play:as("charlie"):accept(draft)
+    expect(play:trust("bravo", "charlie")).is(6)
+  end)
+end)
+
+describe("an exit date", function()
+  it("fulfils the agreement at the end of its round", function()
+    local play = start { seed = 1 }
+    local draft = play:as("bravo"):propose(pact { { id = "exit_date", until_round = 2 } })
+    play:as("charlie"):accept(draft)
+    play:advance { to = "review" }
+    expect(#play:agreements { type = "pact" }).is(1)
+    play:advance { rounds = 1 }
+    play:advance { to = "review" }
+    expect(#play:agreements { type = "pact" }).is(0)
+    expect(play:agreements({ type = "pact", status = "fulfilled" })[1].type).is("pact")
+  end)
+end)
+
+describe("a campaign at home", function()
+  it("wins the most doubtful constituency", function()
+    local play = start { seed = 1 }
+    play:advance { to = "decision" }
+    play:as("alfa"):act("campaign_at_home")
+    play:advance { to = "review" }
+    expect(play:support("alfa.people")).is(56)
+  end)
+  it("is for those who have something to campaign for", function()
+    local play = start { seed = 1 }
+    play:advance { to = "decision" }
+    expect(function() play:as("bravo"):act("campaign_at_home") end).fails("campaign_at_home")
+  end)
+end)

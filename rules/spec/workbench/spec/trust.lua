@@ -1,0 +1,91 @@
+describe("trust", function()
+  it("moves among all parties, and with a cap not beyond it", function()
+    local play = start { seed = 1 }
+    play:advance { to = "decision" }
+    play:as("alfa"):act("befriend")
+    play:as("bravo"):act("befriend")
+    play:advance { to = "review" }
+    expect(play:trust("charlie", "delta")).is(15)
+    expect(play:trust("delta", "charlie")).is(15)
+  end)
+  it("comes home by and by where it is extreme", function()
+    local play = start { seed = 1 }
+    play:advance { to = "decision" }
+    play:as("bravo"):act("provoke")
+    play:advance { to = "review" }
+    expect(play:trust("alfa", "bravo")).is(-58) -- -60, and 2 back
+    play:advance { rounds = 5 }
+    expect(play:trust("alfa", "bravo")).is(-50)
+  end)
+end)
+
+describe("a consultation", function()
+  it("closes the gap on both sides, and earns more trust where the gap is narrow", function()
+    local play = start { seed = 1 }
+    play:advance { to = "decision" }
+    play:as("alfa"):act("consult", { with = "bravo" })
+    play:advance { to = "review" }
+    expect(play:relation("perception_gap", "alfa", "bravo")).is(28)
+    expect(play:relation("perception_gap", "bravo", "alfa")).is(28)
+    expect(play:trust("bravo", "alfa")).near(3 * 0.6, 0.001)
+    expect(play:relation("perception_gap", "charlie", "bravo")).is(40)
+  end)
+end)
+
+describe("an assurance", function()
+  it("to refrain is broken by the deed, at the cost of trust", function()
+    local play = start { seed = 1 }
+    play:as("bravo"):assure("refrain", { until_round = 2 }, { to = { "charlie" } })
+    local before = play:trust("charlie", "bravo")
+    play:advance { to = "decision" }
+    play:as("bravo"):act("provoke")
+    play:advance { to = "review" }
+    expect(play:trust("charlie", "bravo")).below(before - 60) -- the deed itself costs 60, the broken word more
+    expect(play:trust("charlie", "bravo")).below(play:trust("delta", "bravo"))
+  end)
+  it("to refrain is kept when nothing was done", function()
+    local play = start { seed = 1 }
+    play:as("bravo"):assure("refrain", { until_round = 2 }, { to = { "charlie" } })
+    play:advance { rounds = 4 }
+    expect(play:trust("charlie", "bravo")).above(-1)
+    expect(play:errors()).is {}
+  end)
+  it("of support is broken when the round goes by without an agreement", function()
+    local play = start { seed = 1 }
+    play:as("bravo"):assure("no_block", { until_round = 1 }, { to = { "charlie" } })
+    play:advance { rounds = 3 }
+    expect(play:trust("charlie", "bravo")).is(-10)
+    expect(play:trust("delta", "bravo")).is(0)
+  end)
+  it("to take part is kept by taking part", function()
+    local play = start { seed = 1 }
+    play:as("bravo"):assure("take_part", { until_round = 1 }, { to = { "charlie" } })
+    local draft = play:as("bravo"):propose {
+      type = "help", framework = "ad_hoc", place = "harbour", parties = { "bravo" },
+      clauses = { { id = "police", by = "bravo", officers = 10 } },
+    }
+    play:as("alfa"):accept(draft)
+    play:advance { rounds = 3 }
+    expect(play:trust("charlie", "bravo")).is(0)
+  end)
+  it("to stay out is broken by taking part", function()
+    local play = start { seed = 1 }
+    play:as("bravo"):assure("stay_out", { until_round = 2 }, { to = { "charlie" } })
+    local draft = play:as("bravo"):propose {
+      type = "help", framework = "ad_hoc", place = "harbour", parties = { "bravo" },
+      clauses = { { id = "police", by = "bravo", officers = 10 } },
+    }
+    play:as("alfa"):accept(draft)
+    play:advance { rounds = 1 }
+    expect(play:trust("charlie", "bravo")).is(-12)
+  end)
+  it("to consult first is broken by a draft that comes unannounced", function()
+    local play = start { seed = 1 }
+    play:as("bravo"):assure("consult_first", { until_round = 3 }, { to = { "charlie" } })
+    play:as("bravo"):propose {
+      type = "pact", framework = "duo", parties = { "bravo", "charlie" }, clauses = { { id = "consultation" } },
+    }
+    play:advance { rounds = 1 }
+    expect(play:trust("charlie", "bravo")).is(-8)
+  end)
+end)
