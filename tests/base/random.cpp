@@ -118,7 +118,7 @@ TEST_CASE("below makes every number equally likely", "[base][random]") {
     for (const double c : count)
         chi_square += (c - expected) * (c - expected) / expected;
     // The statistic has mean `degrees` and variance 2 * degrees; the draws are always the same, so this cannot flicker.
-    const double degrees = static_cast<double>(sides - 1);
+    const auto degrees = static_cast<double>(sides - 1);
     INFO("sides " << sides << ", chi-square " << chi_square);
     CHECK(chi_square < degrees + 4 * std::sqrt(2 * degrees));
     CHECK(chi_square > 0);

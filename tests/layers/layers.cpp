@@ -298,7 +298,7 @@ std::vector<Finding> check_links(const fs::path& root, const Files& files) {
         }
         for (const Token& used : lines.uses) {
             const auto used_floor = floor_of(used.text);
-            if (folders.count(used.text) == 0 || !used_floor) {
+            if (!folders.contains(used.text) || !used_floor) {
                 out.push_back({file, used.line, fmt::format("uses '{}', which is no folder of the engine", used.text)});
             } else if (*used_floor >= *floor) {
                 out.push_back({file, used.line,
@@ -347,12 +347,12 @@ std::vector<Finding> check_includes(const fs::path& root, const Files& files) {
                     out.push_back({file, include.line,
                                    fmt::format("write \"{}/{}\": includes name their folder", folder, include.path)});
                 }
-            } else if (folders.count(to) == 0) {
+            } else if (!folders.contains(to)) {
                 if (!in_tools) {
                     out.push_back(
                         {file, include.line, fmt::format("\"{}\": there is no engine folder '{}'", include.path, to)});
                 }
-            } else if (allowed.count(to) == 0) {
+            } else if (!allowed.contains(to)) {
                 out.push_back({file, include.line,
                                fmt::format("'{}' includes \"{}\", but its link line allows only: {}", here,
                                            include.path, join(allowed))});

@@ -57,6 +57,7 @@ class Tree {
  private:
     static std::vector<std::string> texts(const std::vector<Finding>& findings) {
         std::vector<std::string> out;
+        out.reserve(findings.size());
         for (const Finding& finding : findings)
             out.push_back(finding.text());
         return out;
