@@ -94,7 +94,7 @@ question {
   },
 }
 question {
-  id = "whom_it_served", to = "kazakhstan", answer = "choice", when = "agreement_in_force",
+  id = "whom_it_served", to = { "kazakhstan" }, answer = "choice", when = "agreement_in_force",
   text = _ "Whom did your last move serve first?",
   options = { _ "The two sides", _ "The people at the gate", _ "The summit in Astana" },
 }

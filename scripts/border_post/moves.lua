@@ -16,10 +16,10 @@ action {
     return not game:agreements({ type = "border_protocol", status = "in_force" })[1]
   end,
   apply = function(game, act)
-    game:change("smuggling", nil, -7, shut_reason)
+    game:change("smuggling", nil, -5, shut_reason)
     game:change("trade", nil, -6, shut_reason)
     game:change("tension", "dostuk", 6, shut_reason)
-    game:change("tension", "andijan", -4, shut_reason)
+    game:change("tension", "andijan", -2, shut_reason)
     game:change("standing", act.actor, -5, shut_reason)
     game:shift_trust(neighbour(act.actor), act.actor, -6, shut_reason)
   end,
@@ -52,8 +52,8 @@ action {
   cost = { self = { influence = 1 } },
   apply = function(game, act)
     local own = act.actor == "kyrgyzstan" and "kara_suu" or "andijan"
-    game:change("smuggling", nil, -5, guard_reason)
-    game:change("tension", own, -4, guard_reason)
+    game:change("smuggling", nil, -4, guard_reason)
+    game:change("tension", own, -3, guard_reason)
     game:shift_trust(neighbour(act.actor), act.actor, -3, guard_reason)
   end,
 }

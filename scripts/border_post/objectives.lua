@@ -99,6 +99,12 @@ objective {
   end,
 }
 objective {
+  id = "uz_good_name", of = "uzbekistan", weight = 1,
+  name = _ "A good name",
+  text = _ "You opened the gate when it counted, and that should be remembered. Full marks at a standing of 65, none at 30.",
+  score = scoring.indicator { id = "standing", subject = "self", worst = 30, best = 65 },
+}
+objective {
   id = "uz_record", of = "uzbekistan", weight = 2, secret = true,
   name = _ "The truth about Osh",
   text = _ "Your guests have told you what they saw. It should stand on paper, and be read.",

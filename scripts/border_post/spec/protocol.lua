@@ -1,0 +1,103 @@
+local function protocol(clauses, parties)
+  return {
+    type = "border_protocol", framework = "border_talks", parties = parties or { "kyrgyzstan", "uzbekistan" },
+    clauses = clauses,
+  }
+end
+
+-- The same seed brings the same cards, so that two games differ by nothing but what was signed in one of them.
+local function with_and_without(clauses, parties)
+  local with, without = start { seed = 7 }, start { seed = 7 }
+  local draft = with:as("kyrgyzstan"):propose(protocol(clauses, parties))
+  with:as("uzbekistan"):accept(draft)
+  if parties then with:as("kazakhstan"):accept(draft) end
+  with:advance { to = "review" }
+  without:advance { to = "review" }
+  expect(with:errors()).is {}
+  return with, without
+end
+
+describe("the border talks", function()
+  it("are decided by the two sides, whatever the chair thinks", function()
+    local play = start { seed = 1 }
+    local draft = play:as("kyrgyzstan"):propose(protocol { { id = "crossing", hours = 8 } })
+    expect(play:missing(draft)).is { "uzbekistan" }
+    play:as("kazakhstan"):reject(draft, "not without a mission")
+    play:as("uzbekistan"):accept(draft)
+    expect(play:draft(draft).status).is("adopted")
+  end)
+  it("let the chair table and amend", function()
+    local play = start { seed = 1 }
+    local draft = play:as("kazakhstan"):propose(protocol { { id = "crossing", hours = 4 } })
+    expect(play:missing(draft)).is { "kyrgyzstan", "uzbekistan" }
+    play:as("kyrgyzstan"):accept(draft)
+    play:as("kazakhstan"):amend(draft, { clauses = { { id = "crossing", hours = 12 } } })
+    expect(play:missing(draft)).is { "kyrgyzstan", "uzbekistan" } -- a new version, and old acceptances lapse
+  end)
+end)
+
+describe("opening hours", function()
+  it("bring trade and contraband, and people home", function()
+    local with, without = with_and_without { { id = "crossing", hours = 12 } }
+    expect(with:get("trade") - without:get("trade")).near(12, 0.01)
+    expect(with:get("smuggling") - without:get("smuggling")).near(6, 0.01)
+    expect(without:get("displaced") - with:get("displaced")).near(6, 0.01)
+  end)
+  it("bind guards of both sides as long as they last", function()
+    local play = start { seed = 1 }
+    local draft = play:as("uzbekistan"):propose(protocol { { id = "crossing", hours = 12 } })
+    play:as("kyrgyzstan"):accept(draft)
+    expect(play:committed("kyrgyzstan", "guards")).is(12)
+    expect(play:committed("uzbekistan", "guards")).is(12)
+  end)
+  it("stop nobody from shutting the gate, as long as nothing is signed", function()
+    local play = start { seed = 1 }
+    play:advance { to = "decision" }
+    play:as("uzbekistan"):act("close_crossing")
+    local signed = start { seed = 1 }
+    local draft = signed:as("uzbekistan"):propose(protocol { { id = "crossing", hours = 4 } })
+    signed:as("kyrgyzstan"):accept(draft)
+    signed:advance { to = "decision" }
+    expect(function() signed:as("uzbekistan"):act("close_crossing") end).fails("close_crossing")
+  end)
+end)
+
+describe("patrols", function()
+  it("take contraband away, under one command more than under two", function()
+    local joint = start { seed = 7 }
+    local draft = joint:as("uzbekistan"):propose(protocol {
+      { id = "crossing", hours = 4 }, { id = "patrols", officers = 40, command = "joint" },
+    })
+    joint:as("kyrgyzstan"):accept(draft)
+    local alone = start { seed = 7 }
+    draft = alone:as("uzbekistan"):propose(protocol {
+      { id = "crossing", hours = 4 }, { id = "patrols", officers = 40, command = "kyrgyz" },
+    })
+    alone:as("kyrgyzstan"):accept(draft)
+    joint:advance { rounds = 3 }
+    alone:advance { rounds = 3 }
+    -- Both have to be ratified in Bishkek; compare only where both were.
+    local both = joint:agreements({ type = "border_protocol", status = "in_force" })[1]
+      and alone:agreements({ type = "border_protocol", status = "in_force" })[1]
+    if both then expect(alone:get("smuggling")).below(joint:get("smuggling")) end
+  end)
+end)
+
+describe("safe return", function()
+  it("takes more people home where the street is calm", function()
+    local with, without = with_and_without(
+      { { id = "crossing", hours = 4 }, { id = "returns", people = 20, payer = "kazakhstan" } },
+      { "kyrgyzstan", "uzbekistan", "kazakhstan" })
+    expect(without:get("displaced") - with:get("displaced")).above(4)
+    expect(with:committed("kazakhstan", "aid")).is(2)
+    expect(with:get("standing", "kazakhstan")).above(without:get("standing", "kazakhstan"))
+  end)
+  it("can only be paid for by a party", function()
+    local play = start { seed = 1 }
+    expect(function()
+      play:as("kyrgyzstan"):propose(protocol {
+        { id = "crossing", hours = 4 }, { id = "returns", people = 20, payer = "kazakhstan" },
+      })
+    end).fails("kazakhstan")
+  end)
+end)
