@@ -30,17 +30,4 @@ Result<std::vector<Effect>> Game::submit(Seat by, const Command& command) {
     return std::move(effects);
 }
 
-Result<AgreementId> Game::suppose(const DraftText& text) {
-    Turn turn{*host_, world_};
-    Result<AgreementId> id = turn.suppose(text);
-    if (id) world_ = std::move(turn).finish().first;
-    return id;
-}
-
-void Game::suppose_rounds(int rounds) {
-    Turn turn{*host_, world_};
-    turn.suppose_rounds(rounds);
-    world_ = std::move(turn).finish().first;
-}
-
 }  // namespace demarche::game

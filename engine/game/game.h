@@ -43,13 +43,6 @@ class Game {
     [[nodiscard]] View view(Seat seat) const { return make_view(scenario(), world_, seat); }
     [[nodiscard]] const PhaseDef& phase() const { return scenario().phases[world_.phase]; }
 
-    /// For look-ahead, in a believed World of one's own: puts a text in force as if all had accepted it. The result is
-    /// the agreement's id. Errors: what would stop it from entering into force.
-    Result<AgreementId> suppose(const DraftText& text);
-    /// For look-ahead: runs the work of a resolution (agreements, drift, spill-over) and of the round's end hooks
-    /// `rounds` times, without cards, drafts or choices.
-    void suppose_rounds(int rounds);
-
  private:
     script::Host* host_;
     World world_;

@@ -22,6 +22,7 @@ bool Turn::has_phase(PhaseLike like) const {
 }
 
 bool Turn::waits_for_resolution() const {
+    if (supposing_) return false;
     for (std::size_t i = world().phase + 1U; i < s_.phases.size(); ++i) {
         if (s_.phases[i].like == PhaseLike::kResolution) return true;
     }
@@ -247,7 +248,8 @@ void Turn::due_injects() {
 
 // --- look-ahead -------------------------------------------------------------------------------------------------
 
-Result<AgreementId> Turn::suppose(const DraftText& text) {
+Result<AgreementId> Turn::suppose_adopted(const DraftText& text) {
+    supposing_ = true;
     Draft draft;
     draft.id = new_id();
     draft.proposer = *text.parties.begin();
@@ -267,6 +269,25 @@ Result<AgreementId> Turn::suppose(const DraftText& text) {
     }
     run_events();
     return draft.id;
+}
+
+Result<void> Turn::suppose_act(const PendingAct& supposed) {
+    supposing_ = true;
+    auto done = act(supposed, false);
+    run_events();
+    return done;
+}
+
+Result<void> Turn::suppose_choice(const OpenChoice& open, int choice) {
+    supposing_ = true;
+    auto done = take_choice(open, choice, false);
+    run_events();
+    return done;
+}
+
+void Turn::suppose_agreement_rounds(AgreementId id, int rounds) {
+    for (int i = 0; i < rounds && !world().ended; ++i)
+        run_agreement(id);
 }
 
 void Turn::suppose_rounds(int rounds) {

@@ -26,7 +26,12 @@ class Turn final : public script::Operations {
     /// them, in the order raised.
     void run_events();
     void deal(const Setup& setup);
-    Result<AgreementId> suppose(const DraftText& text);
+
+    // For look-ahead, where a seat supposes what nobody has decided: see lookahead.h.
+    Result<AgreementId> suppose_adopted(const DraftText& text);
+    Result<void> suppose_act(const PendingAct& act);
+    Result<void> suppose_choice(const OpenChoice& open, int choice);
+    void suppose_agreement_rounds(AgreementId id, int rounds);
     void suppose_rounds(int rounds);
 
     // script::Operations
@@ -152,8 +157,9 @@ class Turn final : public script::Operations {
     const World& start_;
     Transaction tx_;
     std::deque<Waiting> waiting_;
-    int depth_ = 0;       ///< Handlers that run handlers that ...
-    int events_run_ = 0;  ///< Of this command.
+    int depth_ = 0;           ///< Handlers that run handlers that ...
+    int events_run_ = 0;      ///< Of this command.
+    bool supposing_ = false;  ///< Look-ahead: acts take effect at once.
 };
 
 /// How deep handlers may set off further handlers (a card that plays a card that ...).

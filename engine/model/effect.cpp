@@ -206,7 +206,7 @@ ActorSet audience(const Scenario& scenario, const World& world, const Change& ch
         return draft != nullptr ? audience_of(scenario, world, *draft) : ActorSet{};
     };
     return std::visit(Overloaded{
-                          [&](const NumberChanged& c) { return audience_of(scenario, scenario.slots[c.slot]); },
+                          [&](const NumberChanged& c) { return scenario.slot_audience[c.slot]; },
                           [&](const Remembered&) { return ActorSet{}; },
                           [&](const StreamMoved&) { return ActorSet{}; },
                           [&](const DraftTabled& c) { return audience_of(scenario, world, *c.draft); },

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "model/view.h"
+
 namespace demarche {
 
 std::string_view word(EventKind kind) {
@@ -82,6 +84,9 @@ void Scenario::seal() {
         slots.push_back(
             {Slot::Kind::kSupport, u16(c), u16(c), 0, 0, 100, to_milli(constituencies[ConstituencyId{c}].support)});
     }
+    slot_audience.clear();
+    for (const Slot& slot : slots)
+        slot_audience.push_back(audience_of(*this, slot));
 }
 
 std::string Scenario::subject_id(SubjectKind kind, std::size_t subject) const {

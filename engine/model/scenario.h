@@ -403,6 +403,7 @@ struct Scenario {
     ActorSet playable;
     ActorSet chorus;
     std::vector<Slot> slots;
+    std::vector<ActorSet> slot_audience;  ///< Who may know each number.
 
     static constexpr RelationId kTrust{0};
 

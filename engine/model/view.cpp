@@ -136,7 +136,7 @@ View make_view(const Scenario& scenario, const World& world, Seat seat) {
 
     view.known.assign(world.numbers.size(), false);
     for (std::size_t i = 0; i < world.numbers.size(); ++i) {
-        if (!admits(scenario, audience_of(scenario, scenario.slots[i]), seat)) continue;
+        if (!admits(scenario, scenario.slot_audience[i], seat)) continue;
         out.numbers[i] = world.numbers[i];
         view.known[i] = true;
     }

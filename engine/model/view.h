@@ -21,7 +21,7 @@ struct View {
 
 [[nodiscard]] View make_view(const Scenario& scenario, const World& world, Seat seat);
 
-/// Who may know this number.
+/// Who may know this number. Scenario::seal asks once and keeps the answers in `slot_audience`.
 [[nodiscard]] ActorSet audience_of(const Scenario& scenario, const Slot& slot);
 /// Who may see this draft: everybody, or its channel, its parties and all who must vote on it.
 [[nodiscard]] ActorSet audience_of(const Scenario& scenario, const World& world, const Draft& draft);

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "game/turn.h"
+
+namespace demarche::game {
+
+/// What would come of it: a fork of a believed World in which a seat supposes a draft adopted, an act done, a choice
+/// taken, and looks at what follows. One copy of the World each; nothing is logged.
+class Lookahead {
+ public:
+    /// @param believed  A seat's believed World; it must outlive the look-ahead.
+    Lookahead(script::Host& host, const World& believed) : turn_(host, believed) {}
+
+    /// Puts a text in force as if all had accepted and ratified it. Errors: what would stop it from entering into
+    /// force.
+    Result<AgreementId> adopt(const DraftText& text) { return turn_.suppose_adopted(text); }
+    /// Does an act at once, paying for it. Errors: what would refuse it.
+    Result<void> act(const PendingAct& act) { return turn_.suppose_act(act); }
+    Result<void> choose(const OpenChoice& open, int choice) { return turn_.suppose_choice(open, choice); }
+    /// What one agreement does in so many rounds, all else standing still: cheap.
+    void run_agreement(AgreementId id, int rounds) { turn_.suppose_agreement_rounds(id, rounds); }
+    /// The expected course of so many rounds: agreements, drift, hooks of the round's end; no cards, drafts or choices.
+    void run_rounds(int rounds) { turn_.suppose_rounds(rounds); }
+
+    [[nodiscard]] const World& world() const { return turn_.world(); }
+
+ private:
+    Turn turn_;
+};
+
+}  // namespace demarche::game
