@@ -63,23 +63,30 @@ describe("opening hours", function()
 end)
 
 describe("patrols", function()
+  -- Contraband after the first round under patrols, or nil where the south has not ratified them at once.
+  local function contraband(seed, command)
+    local play = start { seed = seed }
+    local draft = play:as("uzbekistan"):propose(protocol {
+      { id = "crossing", hours = 4 }, { id = "patrols", officers = 40, command = command },
+    })
+    play:as("kyrgyzstan"):accept(draft)
+    play:advance { to = "review" }
+    local treaty = play:agreements({ type = "border_protocol" })[1]
+    if treaty.status ~= "in_force" then return nil end
+    play:advance { rounds = 1 }
+    play:advance { to = "review" }
+    return play:get("smuggling")
+  end
   it("take contraband away, under one command more than under two", function()
-    local joint = start { seed = 7 }
-    local draft = joint:as("uzbekistan"):propose(protocol {
-      { id = "crossing", hours = 4 }, { id = "patrols", officers = 40, command = "joint" },
-    })
-    joint:as("kyrgyzstan"):accept(draft)
-    local alone = start { seed = 7 }
-    draft = alone:as("uzbekistan"):propose(protocol {
-      { id = "crossing", hours = 4 }, { id = "patrols", officers = 40, command = "kyrgyz" },
-    })
-    alone:as("kyrgyzstan"):accept(draft)
-    joint:advance { rounds = 3 }
-    alone:advance { rounds = 3 }
-    -- Both have to be ratified in Bishkek; compare only where both were.
-    local both = joint:agreements({ type = "border_protocol", status = "in_force" })[1]
-      and alone:agreements({ type = "border_protocol", status = "in_force" })[1]
-    if both then expect(alone:get("smuggling")).below(joint:get("smuggling")) end
+    local compared = 0
+    for seed = 1, 12 do
+      local joint, alone = contraband(seed, "joint"), contraband(seed, "kyrgyz")
+      if joint and alone then
+        compared = compared + 1
+        expect(alone).below(joint)
+      end
+    end
+    expect(compared).above(0)
   end)
 end)
 

@@ -119,7 +119,9 @@ describe("a mission in the field", function()
   end)
   it("takes three rounds to arrive under the OSCE", function()
     local play = start { seed = 1 }
-    local draft = play:as("bravo"):propose(help({ { id = "lead", by = "bravo" }, { id = "police", by = "bravo", officers = 80 } }, nil, "osce"))
+    local draft = play:as("bravo"):propose(help({
+      { id = "lead", by = "bravo" }, { id = "police", by = "bravo", officers = 80 },
+    }, nil, "osce"))
     play:as("alfa"):accept(draft)
     play:as("charlie"):accept(draft)
     play:as("delta"):accept(draft)
@@ -133,7 +135,9 @@ describe("a mission in the field", function()
     })
     play:as("alfa"):accept(first)
     play:advance { rounds = 1 }
-    local second = play:as("delta"):propose(help({ { id = "lead", by = "delta" }, { id = "police", by = "delta", officers = 40 } }, { "delta" }, "osce"))
+    local second = play:as("delta"):propose(help({
+      { id = "lead", by = "delta" }, { id = "police", by = "delta", officers = 40 },
+    }, { "delta" }, "osce"))
     play:as("alfa"):accept(second)
     play:as("bravo"):accept(second)
     play:as("charlie"):accept(second)
