@@ -28,8 +28,9 @@
 --                          found (default 0.4), on top of what the broken clause gives away by itself.
 --   consultation {}        "consultation": the parties meet every round; each round their mutual trust rises by
 --                          `gain` (default 1) until it reaches `cap` (default 40).
---   notice {}              "notice": a party that leaves must say so in time. What leaving costs: `trust` (default
---                          -5) between all parties when the agreement ends as withdrawn.
+--   notice {}              "notice": leaving is possible, and has its price: when the agreement ends because a party
+--                          has left, the trust of all others who were parties in that party changes by `trust`
+--                          (default -5).
 --   reconciliation {}      "reconciliation": claims on the past are put to a joint body; opens at `gain` trust.
 --
 -- Sources: ratification as the hard part of a treaty, webs of partial agreements: Vaquer i Fanés 2010. Conferences,
@@ -171,8 +172,19 @@ function M.notice(options)
     id = "notice",
     name = _ "Notice of withdrawal",
     text = _ "A party that wishes to leave says so in writing, and gives its reasons to the others.",
-    finish = function(game, agreement_ended)
-      if agreement_ended.status == "withdrawn" then trust.mutual(game, agreement_ended.parties, loss, reason) end
+    adopt = function(game, treaty)
+      for _index, party in ipairs(treaty.parties) do game:store("party_to_" .. treaty.id, true, party) end
+    end,
+    finish = function(game, treaty)
+      if treaty.status ~= "withdrawn" then return end
+      -- Whoever was a party at the start and is none at the end has left.
+      local stayed = {}
+      for _index, party in ipairs(treaty.parties) do stayed[party] = true end
+      for _index, actor_id in ipairs(game:actors()) do
+        if not stayed[actor_id] and game:flag("party_to_" .. treaty.id, actor_id) then
+          trust.towards(game, treaty.parties, actor_id, loss, reason)
+        end
+      end
     end,
     source = "Herd & Dunay 2010",
   }, { "trust" })

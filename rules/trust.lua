@@ -170,7 +170,7 @@ end
 local function standing_since(game, types, actor_id)
   for _index, type_id in ipairs(types) do
     local found = game:agreements { type = type_id, party = actor_id }
-    if found[1] then return found[1].since end
+    if found[1] then return found[1].since or game:round() end -- signed, but not yet in force
   end
   return nil
 end

@@ -3,6 +3,17 @@ local trust = require "rules.trust"
 
 local kBoth = { "kyrgyzstan", "uzbekistan" }
 
+-- What a choice costs is paid when it takes effect, after the actions of the same round: the purse may be empty by then.
+local nothing_left = _ "There was nothing left to pay for it with."
+local function paid(game, actor_id, resource_id, n, reason)
+  if game:resource(actor_id, resource_id) < n then
+    game:tell(actor_id, nothing_left)
+    return false
+  end
+  game:spend(actor_id, resource_id, n, reason)
+  return true
+end
+
 -- Every card of this scenario lies in the one deck, and its title is the reason shown for what it does.
 local function event(fields)
   fields.deck = "events"
@@ -21,7 +32,7 @@ event {
       text = _ "Open the side gate for the wounded and those who carry them. (-1 influence)",
       when = function(game) return game:resource("uzbekistan", "influence") >= 1 end,
       apply = function(game)
-        game:spend("uzbekistan", "influence", 1, stampede)
+        if not paid(game, "uzbekistan", "influence", 1, stampede) then return end
         game:change("tension", "dostuk", -8, stampede)
         game:change("standing", "uzbekistan", 4, stampede)
         game:shift_trust("kyrgyzstan", "uzbekistan", 4, stampede)
@@ -53,7 +64,7 @@ event {
       text = _ "Ministers go on the air at five in the morning, in both languages. (-1 influence)",
       when = function(game) return game:resource("kyrgyzstan", "influence") >= 1 end,
       apply = function(game)
-        game:spend("kyrgyzstan", "influence", 1, rumours)
+        if not paid(game, "kyrgyzstan", "influence", 1, rumours) then return end
         game:change("tension", "osh", -7, rumours)
         game:sway("kyrgyzstan.south", 2, rumours)
       end,
@@ -198,7 +209,7 @@ event {
       text = _ "Buy the load for the camps. (-2 aid)",
       when = function(game) return game:resource("kazakhstan", "aid") >= 2 end,
       apply = function(game)
-        game:spend("kazakhstan", "aid", 2, fruit)
+        if not paid(game, "kazakhstan", "aid", 2, fruit) then return end
         game:change("tension", "dostuk", -6, fruit)
         game:change("standing", "kazakhstan", 3, fruit)
         trust.towards(game, kBoth, "kazakhstan", 3, fruit)
@@ -263,7 +274,7 @@ event {
       text = _ "Go there, and say what they will do and what they may not. (-1 influence)",
       when = function(game) return game:resource("kyrgyzstan", "influence") >= 1 end,
       apply = function(game)
-        game:spend("kyrgyzstan", "influence", 1, protest)
+        if not paid(game, "kyrgyzstan", "influence", 1, protest) then return end
         game:sway("kyrgyzstan.south", 6, protest)
         game:shift_trust("kazakhstan", "kyrgyzstan", 3, protest)
       end,
