@@ -253,9 +253,14 @@ function M.model(options)
         legitimacy = legitimacy or legitimacy_of(game, agreement, framework, host, contributors, oversight)
         by = 2 * legitimacy - 1
       end
-      local subject = place
-      if effect.of == "host" then subject = host elseif effect.of == "world" then subject = nil end
-      game:change(effect.indicator, subject, effect.amount * by * arrived, work_reason)
+      local amount = effect.amount * by * arrived
+      if effect.of == "world" then
+        game:change(effect.indicator, nil, amount, work_reason)
+      elseif effect.of ~= "host" then
+        game:change(effect.indicator, place, amount, work_reason)
+      elseif host then
+        game:change(effect.indicator, host, amount, work_reason)
+      end
     end
     if cohesion ~= 0 and lead and effectiveness >= 0.5 then
       for _index, by in ipairs(contributors) do
@@ -274,9 +279,10 @@ function M.model(options)
       if other.id ~= agreement.id then
         for _place, term in ipairs(other.clauses) do
           if term.id == hand_over and term.params.framework == agreement.framework then
-            -- Set before the older mission ends, because its finish handler asks for it.
             game:store("mission_head_start", 1, place)
+            game:store("mission_relieved", true, place) -- the finish handler of the older mission asks for it
             game:fulfil(other, relief_reason)
+            game:store("mission_relieved", false, place)
             break
           end
         end
@@ -286,11 +292,13 @@ function M.model(options)
 
   function model.finish(game, agreement)
     local place = agreement.place
-    if not violence or not place then return end
-    if game:flag("mission_head_start", place) then return end
+    if not place then return end
+    if game:flag("mission_relieved", place) then return end
+    if game:flag("mission_head_start", place) then game:store("mission_head_start", 0, place) end
     for _index, other in ipairs(game:agreements { kind = "mission", place = place, status = "in_force" }) do
       if other.id ~= agreement.id then return end
     end
+    if not violence then return end
     local left = rebound * math.max(0, need_of(game, place))
     if left > 0 then game:change(violence, place, left, rebound_reason) end
   end
