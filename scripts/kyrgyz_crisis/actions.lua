@@ -1,0 +1,301 @@
+-- What a seat can do alone, in the decision phase, and what it can promise.
+local home = require "kyrgyz_crisis.home"
+local information = require "rules.information"
+local treaties = require "rules.treaties"
+local trust = require "rules.trust"
+
+local kSeats = { "eu", "russia", "us", "kyrgyzstan", "uzbekistan", "kazakhstan", "csto", "ukraine" }
+
+-- Talk ----------------------------------------------------------------------------------------------------------------
+
+trust.consult_action { by = kSeats, cost = { self = { influence = 1 } } }
+treaties.campaign { constituencies = home.of, cost = { self = { influence = 2 } } }
+
+action {
+  id = "shuttle",
+  name = _ "Shuttle diplomacy",
+  text = _ "The chair's envoy carries messages between {one} and {other}, who hear each other better through a third.",
+  by = { "kazakhstan" },
+  params = { one = { type = "actor", default = "kyrgyzstan" }, other = { type = "actor", default = "uzbekistan" } },
+  cost = { self = { influence = 2 } },
+  limit = 1,
+  apply = function(game, act)
+    local one, other = act.params.one, act.params.other
+    if one == other then return end
+    local reason = _ "The chair's envoy"
+    game:shift_trust(one, other, 4, reason)
+    game:shift_trust(other, one, 4, reason)
+    if one ~= "kazakhstan" then game:shift_trust(one, "kazakhstan", 2, reason) end
+    if other ~= "kazakhstan" then game:shift_trust(other, "kazakhstan", 2, reason) end
+  end,
+}
+
+action {
+  id = "summit_diplomacy",
+  name = _ "Work for the summit",
+  text = _ "You write to fifty-six capitals, and call those that do not answer.",
+  by = { "kazakhstan" },
+  cost = { self = { influence = 2 } },
+  limit = 1,
+  when = function(game) return game:round() < 9 end,
+  apply = function(game) game:change("summit", nil, 5, _ "Letters to fifty-six capitals") end,
+}
+
+action {
+  id = "candidacy",
+  name = _ "Speak of 2013",
+  text = _ "You explain in Vienna why Ukraine should chair the OSCE in 2013, and what it does for Osh meanwhile.",
+  by = { "ukraine" },
+  cost = { self = { influence = 2 } },
+  limit = 1,
+  apply = function(game)
+    local reason = _ "A candidate who is useful"
+    local gain = (game:flag("sends", "ukraine") or 0) > 0 and 6 or 3
+    game:shift_trust("osce_caucus", "ukraine", gain, reason)
+    game:shift_trust("kazakhstan", "ukraine", gain / 2, reason)
+  end,
+}
+
+-- Relief --------------------------------------------------------------------------------------------------------------
+
+action {
+  id = "send_relief",
+  name = _ "Send relief",
+  text = _ "Aircraft and trucks with tents, plasma and flour for {place}.",
+  by = { "eu", "russia", "us", "kazakhstan", "ukraine" },
+  params = { place = { type = "choice", options = { "osh", "jalal_abad", "andijan" }, default = "osh" } },
+  cost = { self = { aid = 5 } },
+  limit = 1,
+  apply = function(game, act)
+    local place, actor_id = act.params.place, act.actor
+    local reason = _ "Relief"
+    game:change("relief", nil, 5, reason)
+    if place == "andijan" then
+      game:shift_trust("uzbekistan", actor_id, 2, reason)
+      game:change("grievance", "osh", -1, reason)
+    else
+      game:change("grievance", place, -1, reason)
+      game:shift_trust("kyrgyzstan", actor_id, 2, reason)
+    end
+    game:change("legitimacy", actor_id, 1, reason)
+  end,
+}
+
+-- The host ------------------------------------------------------------------------------------------------------------
+
+action {
+  id = "emergency",
+  name = _ "State of emergency",
+  text = _ "Curfew, checkpoints and searches in {place}. It becomes quiet, for those who may not go out.",
+  by = { "kyrgyzstan" },
+  params = { place = { type = "choice", options = { "osh", "jalal_abad", "bishkek" }, default = "osh" } },
+  cost = { self = { police = 20 } },
+  limit = 1,
+  apply = function(game, act)
+    local place = act.params.place
+    game:change("violence", place, -5, _ "State of emergency")
+    game:change("grievance", place, 3, _ "Checkpoints that some pass and others do not")
+    game:change("order", nil, 1, _ "State of emergency")
+  end,
+}
+
+action {
+  id = "elders",
+  name = _ "Councils of elders",
+  text = _ "You bring the elders of both communities to one table in {place}, and stay until they have eaten.",
+  by = { "kyrgyzstan" },
+  params = { place = { type = "choice", options = { "osh", "jalal_abad" }, default = "osh" } },
+  cost = { self = { influence = 2 } },
+  limit = 1,
+  apply = function(game, act)
+    game:change("grievance", act.params.place, -4, _ "Councils of elders")
+    game:sway("kyrgyzstan.uzbek_community", 2, _ "Councils of elders")
+    game:sway("kyrgyzstan.southern_offices", -1, _ "Councils of elders")
+  end,
+}
+
+action {
+  id = "bargain_with_the_south",
+  name = _ "Bargain with the south",
+  text = _ "You leave posts, budgets and police to those who hold the south, and they let you call it yours.",
+  by = { "kyrgyzstan" },
+  cost = { self = { influence = 1 } },
+  limit = 1,
+  apply = function(game)
+    local reason = _ "A bargain with those who hold the south"
+    game:sway("kyrgyzstan.southern_offices", 7, reason)
+    game:sway("kyrgyzstan.uzbek_community", -5, reason)
+    game:change("order", nil, 2, reason)
+    game:change("grievance", "osh", 1, reason)
+    game:change("legitimacy", "kyrgyzstan", -1, reason)
+  end,
+}
+
+-- The neighbours --------------------------------------------------------------------------------------------------------
+
+action {
+  id = "open_crossing",
+  name = _ "Open the crossing",
+  text = _ "For some days the posts near Andijan let pass whoever flees, and whoever wants to go home.",
+  by = { "uzbekistan" },
+  cost = { self = { aid = 2 } },
+  limit = 1,
+  apply = function(game)
+    local reason = _ "An open crossing"
+    if game:get("violence", "osh") > 45 then
+      game:change("displaced", "andijan", 15, reason)
+      game:change("displaced", "osh", -15, reason)
+    else
+      game:change("displaced", "andijan", -15, reason)
+    end
+    game:change("grievance", "osh", -2, reason)
+    game:change("legitimacy", "uzbekistan", 3, reason)
+    game:shift_trust("kyrgyzstan", "uzbekistan", 3, reason)
+    game:sway("uzbekistan.border_towns", 4, reason)
+    game:sway("uzbekistan.security_service", -4, reason)
+  end,
+}
+
+action {
+  id = "close_crossing",
+  name = _ "Close the crossing",
+  text = _ "The posts are shut, and there is another row of wire.",
+  by = { "uzbekistan" },
+  limit = 1,
+  apply = function(game)
+    local reason = _ "A closed border"
+    game:change("violence", "andijan", -4, reason)
+    game:change("violence", "fergana", -3, reason)
+    game:change("grievance", "osh", 2, reason)
+    game:change("order", nil, -2, reason)
+    game:change("legitimacy", "uzbekistan", -3, reason)
+    game:shift_trust("kyrgyzstan", "uzbekistan", -3, reason)
+    game:sway("uzbekistan.security_service", 4, reason)
+    game:sway("uzbekistan.border_towns", -4, reason)
+  end,
+}
+
+-- The great powers and the alliance -----------------------------------------------------------------------------------
+
+action {
+  id = "press_with_fuel",
+  name = _ "Press with fuel",
+  text = _ "The duty on fuel stays, the inspectors find mistakes in the papers, and somebody mentions the base.",
+  by = { "russia" },
+  limit = 1,
+  apply = function(game)
+    local reason = _ "Fuel as a lever"
+    game:change("transit", nil, -6, reason)
+    game:change("order", nil, -2, reason)
+    game:shift_trust("kyrgyzstan", "russia", -4, reason)
+    game:shift_trust("us", "russia", -4, reason)
+    game:sway("russia.security_council", 2, reason)
+    game:sway("russia.modernisers", -3, reason)
+  end,
+}
+
+action {
+  id = "supply_fuel",
+  name = _ "Supply fuel and seed",
+  text = _ "You deliver fuel and seed on credit, and do not speak of bases.",
+  by = { "russia", "kazakhstan" },
+  cost = { self = { aid = 4 } },
+  limit = 1,
+  apply = function(game, act)
+    local reason = _ "Fuel and seed on credit"
+    game:change("order", nil, 2, reason)
+    game:change("relief", nil, 2, reason)
+    game:shift_trust("kyrgyzstan", act.actor, 5, reason)
+  end,
+}
+
+action {
+  id = "advance_rent",
+  name = _ "Pay the rent early",
+  text = _ "You pay the rent of Manas in advance, into the budget, with a receipt.",
+  by = { "us" },
+  cost = { self = { aid = 6 } },
+  limit = 1,
+  apply = function(game)
+    local reason = _ "Rent paid in advance"
+    game:change("transit", nil, 5, reason)
+    game:shift_trust("kyrgyzstan", "us", 4, reason)
+    game:change("order", nil, 1, reason)
+  end,
+}
+
+action {
+  id = "equip_police",
+  name = _ "Equip the Kyrgyz police",
+  text = _ "Vehicles, radios and instructors under the present charter: it is little, and it can be photographed.",
+  by = { "csto" },
+  cost = { self = { influence = 1 } },
+  limit = 1,
+  apply = function(game)
+    local reason = _ "Equipment from allies"
+    game:grant("kyrgyzstan", "police", 20, reason)
+    game:change("order", nil, 2, reason)
+    game:change("grievance", "osh", 1, _ "New vehicles for officers who are feared")
+    game:shift_trust("kyrgyzstan", "csto", 3, reason)
+    game:change("legitimacy", "csto", 1, reason)
+  end,
+}
+
+action {
+  id = "tour_of_capitals",
+  name = _ "Tour of the capitals",
+  text = _ "The Secretary General visits those who doubt him, Tashkent first, and listens more than he speaks.",
+  by = { "csto" },
+  cost = { self = { influence = 1 } },
+  limit = 1,
+  apply = function(game)
+    local reason = _ "A Secretary General who listens"
+    game:shift_trust("uzbekistan", "csto", 4, reason)
+    game:shift_trust("kazakhstan", "csto", 2, reason)
+    game:sway("csto.small_members", 4, reason)
+  end,
+}
+
+-- What is told and what is found out ----------------------------------------------------------------------------------
+
+local kSecrets = {
+  eu = { "eu_prove_it", "eu_no_sphere", "eu_own_flag", "eu_thrift" },
+  russia = { "russia_no_precedent", "russia_honest_offer", "russia_charter", "russia_manas", "russia_stay_out" },
+  us = { "us_manas_any_price", "us_no_monopoly", "us_reset_first", "us_clean_books" },
+  kyrgyzstan = { "kyrgyzstan_many_friends", "kyrgyzstan_guarantee", "kyrgyzstan_bargain", "kyrgyzstan_truth" },
+  uzbekistan = { "uzbekistan_no_charter", "uzbekistan_credit", "uzbekistan_kin" },
+  kazakhstan = { "kazakhstan_summit", "kazakhstan_multivector", "kazakhstan_quiet" },
+  csto = { "csto_recognition", "csto_own_force", "csto_no_casualty" },
+  ukraine = { "ukraine_deputy", "ukraine_free_hands", "ukraine_candidate" },
+}
+information.disinformation {
+  by = { "russia", "us", "uzbekistan" }, cost = { self = { influence = 1 } }, harms = "legitimacy", harm = 3,
+}
+information.rebuttal { by = kSeats, cost = { self = { influence = 1 } } }
+information.intelligence {
+  by = { "eu", "russia", "us", "uzbekistan", "csto" }, cost = { self = { influence = 1 } }, secrets = kSecrets,
+}
+information.leak { by = { "eu", "russia", "us", "uzbekistan", "csto" }, cost = { self = { influence = 1 } }, secrets = kSecrets }
+
+-- Promises --------------------------------------------------------------------------------------------------------------
+
+local kMissions = { "joint_mission", "police_mission" }
+trust.no_block {
+  types = kMissions, name = _ "We will let a mission pass",
+  text = _ "We will not stand in the way, and there will be a mission in the south by round {until_round}.",
+}
+trust.take_part {
+  types = kMissions, name = _ "We will take part in a mission",
+  text = _ "We will be a party to a mission in the south by round {until_round}.",
+}
+trust.stay_out {
+  types = { "manas_treaty" }, name = _ "We will not touch Manas",
+  text = _ "We will sign nothing about Manas before the end of round {until_round}.",
+}
+trust.refrain {
+  actions = { "disinformation", "press_with_fuel", "close_crossing" }, name = _ "No pressure",
+  text = _ "Up to round {until_round}: no pressure with fuel, no closed crossing, no stories without a source.",
+}
+trust.consult_first {
+  types = { "joint_mission", "police_mission", "csto_charter_amendment", "manas_treaty" },
+}

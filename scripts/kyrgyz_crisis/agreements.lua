@@ -1,0 +1,209 @@
+-- What can be agreed: four kinds of mission, five treaties, one statement.
+--
+-- Who must say yes follows from the framework (institutions.lua). What must pass at home stands in `ratify`: European
+-- soldiers need their parliaments, Ukrainian ones need theirs, and what binds Kyrgyzstan for years needs its offices.
+local ledger = require "kyrgyz_crisis.ledger"
+local model = require "kyrgyz_crisis.missions"
+local treaties = require "rules.treaties"
+
+local kSeats = { "eu", "russia", "us", "kyrgyzstan", "uzbekistan", "kazakhstan", "csto", "ukraine" }
+
+-- Soldiers of the EU, of Ukraine and of the United States go only when their parliaments let them; so do Ukraine's police.
+local kAsks = { eu = true, us = true, ukraine = true }
+local function soldiers_need_parliaments(_game, agreement, actor_id)
+  if not kAsks[actor_id] then return false end
+  local clauses = agreement.clauses
+  for index = 1, #clauses do
+    local term = clauses[index]
+    local id = term.id
+    if (id == "military" or id == "more_troops" or id == "police" and actor_id == "ukraine")
+      and term.params.by == actor_id then
+      return true
+    end
+  end
+  return false
+end
+
+local arrival_reason = _ "Word that help will come"
+local function mission_adopted(game, agreement)
+  model.south.adopt(game, agreement)
+  game:change("violence", agreement.place, -4, arrival_reason)
+  game:change("order", nil, 2, arrival_reason)
+  ledger.mission_begins(game, agreement)
+end
+
+agreement {
+  id = "joint_mission", kind = "mission",
+  name = _ "Stabilisation mission",
+  frameworks = { "ad_hoc", "eu_russia", "eu_csto", "csto", "unsc", "osce" },
+  parties = { min = 1, max = 6, only = kSeats },
+  place = { only = { "osh", "jalal_abad", "batken", "bishkek" } },
+  clauses = {
+    required = { "lead" },
+    optional = {
+      "command", "police", "more_police", "military", "more_troops", "airlift", "exit_date", "hand_over",
+      "humanitarian_corridor", "minority_protection", "inquiry", "disarmament", "mixed_police", "counter_narcotics",
+      "no_precedent", "no_permanent_base", "recognition",
+    },
+    max = 9,
+  },
+  ratify = soldiers_need_parliaments,
+  scores = model.south.scores,
+  adopt = mission_adopted,
+  each_round = model.south.each_round,
+  finish = model.south.finish,
+}
+
+agreement {
+  id = "police_mission", kind = "mission",
+  name = _ "Police advisory mission",
+  frameworks = { "osce", "unsc", "eu_russia", "ad_hoc" },
+  parties = { min = 1, max = 6, only = kSeats },
+  place = { only = { "osh", "jalal_abad" } },
+  clauses = {
+    required = { "lead", "police_advisers" },
+    optional = {
+      "exit_date", "minority_protection", "inquiry", "mixed_police", "airlift", "no_precedent", "disarmament",
+    },
+    max = 6,
+  },
+  scores = model.south.scores,
+  adopt = mission_adopted,
+  each_round = model.south.each_round,
+  finish = model.south.finish,
+}
+
+agreement {
+  id = "relief_operation", kind = "mission",
+  name = _ "Relief operation",
+  frameworks = { "ad_hoc", "osce", "unsc", "eu_russia", "eu_csto" },
+  parties = { min = 1, max = 6, only = kSeats },
+  place = { only = { "osh", "jalal_abad", "andijan", "batken" } },
+  clauses = {
+    required = { "lead", "humanitarian_corridor" },
+    optional = { "airlift", "border_opening", "return_of_refugees", "reconstruction", "minority_protection", "exit_date" },
+    max = 6,
+  },
+  scores = model.relief.scores,
+  each_round = model.relief.each_round,
+}
+
+agreement {
+  id = "election_mission", kind = "mission",
+  name = _ "Election mission",
+  frameworks = { "osce", "ad_hoc", "unsc" },
+  parties = { min = 1, max = 5, only = kSeats },
+  place = { only = { "bishkek" } },
+  clauses = {
+    required = { "lead", "election_support" },
+    optional = { "airlift", "minority_protection", "exit_date" },
+    max = 4,
+  },
+  scores = model.election.scores,
+  each_round = model.election.each_round,
+}
+
+-- Treaties ------------------------------------------------------------------------------------------------------------
+
+local compact_reason = _ "The compact for the south"
+agreement {
+  id = "southern_compact", kind = "treaty",
+  name = _ "Compact for the South",
+  frameworks = { "ad_hoc", "osce", "unsc" },
+  parties = { min = 2, max = 8, include = { "kyrgyzstan" }, only = kSeats },
+  place = { only = { "osh" } },
+  clauses = {
+    required = { "reconstruction" },
+    optional = {
+      "inquiry", "minority_protection", "mixed_police", "disarmament", "return_of_refugees", "fuel_and_grain",
+      "election_support", "consultation", "verification",
+    },
+    max = 7,
+  },
+  ratify = treaties.ratified_by { "kyrgyzstan" },
+  adopt = function(game)
+    game:store("compact", true)
+    game:change("legitimacy", "kyrgyzstan", 4, compact_reason)
+    game:change("grievance", "osh", -3, compact_reason)
+  end,
+}
+
+local accord_reason = _ "The border accord"
+agreement {
+  id = "border_accord", kind = "treaty",
+  name = _ "Border accord",
+  frameworks = { "ad_hoc", "osce" },
+  parties = { min = 2, max = 5, include = { "kyrgyzstan", "uzbekistan" }, only = kSeats },
+  place = { only = { "andijan" } },
+  clauses = {
+    required = { "border_opening" },
+    optional = {
+      "return_of_refugees", "humanitarian_corridor", "minority_protection", "counter_narcotics", "consultation",
+      "fuel_and_grain", "verification",
+    },
+    max = 6,
+  },
+  adopt = function(game)
+    game:shift_trust("kyrgyzstan", "uzbekistan", 6, accord_reason)
+    game:shift_trust("uzbekistan", "kyrgyzstan", 6, accord_reason)
+  end,
+}
+
+treaties.charter_amendment {
+  framework = "csto",
+  name = _ "Amendment of the CSTO charter",
+  parties = { min = 2, max = 6, include = { "kyrgyzstan" }, only = { "russia", "kazakhstan", "kyrgyzstan", "uzbekistan", "csto" } },
+  clauses = {
+    required = { "csto_wider_mandate", "crisis_mechanism" },
+    optional = {
+      "no_permanent_base", "consultation", "verification", "no_precedent", "counter_narcotics", "fuel_and_grain",
+    },
+    max = 6,
+  },
+  -- A charter is not changed against a member, nor by standing aside for it: here nobody may be missing but in silence.
+  rule = rule.consensus {},
+}
+
+agreement {
+  id = "manas_treaty", kind = "treaty",
+  name = _ "Agreement on Manas",
+  frameworks = { "ad_hoc" },
+  parties = { min = 2, max = 4, include = { "us", "kyrgyzstan" }, only = { "us", "kyrgyzstan", "russia", "kazakhstan" } },
+  place = { only = { "manas" } },
+  clauses = {
+    required = { "manas_status" },
+    optional = { "fuel_partner", "fuel_and_grain", "reconstruction", "no_permanent_base", "consultation", "verification" },
+    max = 5,
+  },
+}
+
+-- Talk before the next crisis, and about this one.
+agreement {
+  id = "crisis_dialogue", kind = "treaty",
+  name = _ "Crisis management dialogue",
+  frameworks = { "eu_russia", "eu_csto" },
+  parties = { min = 2, max = 5, include = { "eu" }, only = { "eu", "russia", "csto", "kazakhstan", "ukraine", "us" } },
+  clauses = {
+    required = { "consultation" },
+    optional = { "joint_planning", "recognition", "no_precedent", "counter_narcotics", "verification" },
+    max = 5,
+  },
+  -- Those who sit in the format must agree; there is no host to ask.
+  rule = rule.unanimity {},
+}
+
+local words_reason = _ "A common statement"
+agreement {
+  id = "declaration", kind = "statement",
+  name = _ "Declaration",
+  frameworks = { "osce", "unsc", "csto", "eu_russia", "eu_csto" },
+  parties = { min = 1, max = 8, only = kSeats },
+  place = { only = { "osh" } },
+  clauses = {
+    required = { "call_for_calm" },
+    optional = { "inquiry", "no_precedent", "recognition", "consultation" },
+    max = 3,
+  },
+  duration = { min = 1, max = 2 },
+  adopt = function(game) game:change("order", nil, 1, words_reason) end,
+}

@@ -1,0 +1,307 @@
+-- Cards with a date of their own (hooks.lua plays them), and those that follow when a mark is crossed. Neither deck is
+-- drawn from.
+local help = require "kyrgyz_crisis.help"
+local have = help.have
+
+card {
+  id = "referendum",
+  deck = "calendar", place = "bishkek",
+  title = _ "27 June: the referendum",
+  text = _ [[A constitution with a strong parliament stands for the vote, two weeks after the killing. In Osh soldiers bring the ballot boxes. "I shall vote," says a man in front of what was his house, "and then I shall ask them where I am registered."]],
+  source = "Public record: referendum of 27 June 2010; Herd & Dunay 2010",
+  choices = {
+    {
+      id = "hold", by = "kyrgyzstan", default = true,
+      text = _ "Hold it on the day.",
+      apply = function(game)
+        local calm = game:get("violence", "osh") < 55 and game:get("violence", "jalal_abad") < 55
+        game:change("legitimacy", "kyrgyzstan", calm and 9 or 4, _ "The referendum")
+        if not calm then game:change("grievance", "osh", 3, _ "A vote among ruins") end
+        if game:flag("observers") then game:change("legitimacy", "kyrgyzstan", 3, _ "A vote that was observed") end
+        game:sway("kyrgyzstan.ministers", 3)
+      end,
+    },
+    {
+      id = "postpone", by = "kyrgyzstan",
+      text = _ "Postpone it in the south until people are back in their houses.",
+      apply = function(game)
+        game:change("legitimacy", "kyrgyzstan", -5, _ "The referendum postponed")
+        game:change("grievance", "osh", -4, _ "A vote that waits for all")
+        game:sway("kyrgyzstan.ministers", -5)
+        game:sway("kyrgyzstan.uzbek_community", 5)
+        game:store("postponed", true)
+      end,
+    },
+  },
+}
+
+card {
+  id = "almaty",
+  deck = "calendar", place = "bishkek",
+  title = _ "Mid-July: ministers in Almaty",
+  text = _ [[The foreign ministers of the OSCE meet informally in Almaty. There are two items: what to do for the south of Kyrgyzstan, and whether to have a summit in Astana. In the corridors they are one item.]],
+  source = "Herd & Dunay 2010; public record: meeting of 16 and 17 July 2010",
+  choices = {
+    {
+      id = "decision_first", by = "kazakhstan",
+      text = _ "Ask for a decision on the police first, and for the summit afterwards.",
+      when = have("kazakhstan", "influence", 2),
+      apply = function(game)
+        game:spend("kazakhstan", "influence", 2)
+        game:change("legitimacy", "kazakhstan", 5, _ "A chair that puts people first")
+        game:shift_trust("eu", "kazakhstan", 5)
+        game:shift_trust("us", "kazakhstan", 4)
+        game:shift_trust("kyrgyzstan", "kazakhstan", 3)
+        game:change("summit", nil, game:flag("small_police") and 10 or -3, _ "A decision before a summit")
+      end,
+    },
+    {
+      id = "summit_first", by = "kazakhstan", default = true,
+      text = _ "Secure the date of the summit while everybody is in the room.",
+      apply = function(game)
+        game:change("summit", nil, 9, _ "A date for the summit")
+        game:change("legitimacy", "kazakhstan", -2)
+        game:shift_trust("eu", "kazakhstan", -2)
+      end,
+    },
+  },
+}
+
+card {
+  id = "donors",
+  deck = "calendar", place = "bishkek",
+  title = _ "27 July: the donors",
+  text = _ [[Fourteen states and fifteen organisations pledge more than a billion dollars over thirty months. "We have clear plans," says the president. An old woman from Jalal-Abad, who is seated in the second row for the cameras, asks her neighbour how much of it is bricks.]],
+  source = "Public record: donors' meeting of 27 July 2010",
+  apply = function(game)
+    game:change("relief", nil, 6, _ "Pledges")
+    game:change("legitimacy", "kyrgyzstan", 2, _ "Pledges")
+  end,
+  choices = {
+    {
+      id = "with_conditions", by = "eu", default = true,
+      text = _ "Pledge in instalments, each against a step on justice and minorities.",
+      when = have("eu", "aid", 10),
+      apply = function(game)
+        game:spend("eu", "aid", 10)
+        game:change("relief", nil, 5, _ "Europe's instalments")
+        game:change("grievance", "osh", -2)
+        game:sway("kyrgyzstan.southern_offices", -3)
+        game:sway("eu.parliament", 4)
+      end,
+    },
+    {
+      id = "at_once", by = "eu",
+      text = _ "Pay at once and ask later: winter does not come in instalments.",
+      when = have("eu", "aid", 16),
+      apply = function(game)
+        game:spend("eu", "aid", 16)
+        game:change("relief", nil, 11, _ "Money before winter")
+        game:shift_trust("kyrgyzstan", "eu", 6, _ "Money before winter")
+        game:sway("eu.treasuries", -4)
+        game:sway("eu.parliament", -3)
+      end,
+    },
+    {
+      id = "nothing_new", by = "eu",
+      text = _ "Count what you have already given.",
+      apply = function(game) game:shift_trust("kyrgyzstan", "eu", -4, _ "Old money counted again") end,
+    },
+  },
+}
+
+card {
+  id = "yerevan",
+  deck = "calendar",
+  title = _ "20 August: presidents at Lake Sevan",
+  text = _ [[The presidents of the CSTO meet informally in Armenia; that of Uzbekistan has stayed at home. The Russian president says that the organisation must learn from Kyrgyzstan and be able to act in such a crisis. The Secretary General is asked to tell Tashkent what was said.]],
+  source = "Herd & Dunay 2010; public record: informal summit of 20 August 2010",
+  choices = {
+    {
+      id = "announce", by = "russia", default = true,
+      text = _ "Announce the amendment of the charter for December.",
+      apply = function(game)
+        game:sway("csto.joint_staff", 5)
+        game:sway("russia.security_council", 3)
+        game:shift_trust("uzbekistan", "csto", -4, _ "An amendment announced")
+        game:shift_trust("kyrgyzstan", "csto", 4)
+        game:change("legitimacy", "csto", 3)
+      end,
+    },
+    {
+      id = "ask_tashkent", by = "russia",
+      text = _ "Announce nothing, and send a minister to Tashkent first.",
+      when = have("russia", "influence", 2),
+      apply = function(game)
+        game:spend("russia", "influence", 2)
+        help.warm(game, "russia", "uzbekistan", 7, _ "Tashkent was asked first")
+        game:shift_trust("uzbekistan", "csto", 5, _ "Tashkent was asked first")
+        game:sway("russia.security_council", -2)
+      end,
+    },
+  },
+}
+
+card {
+  id = "campaign_autumn",
+  deck = "calendar", place = "bishkek",
+  title = _ "September: twenty-nine parties",
+  text = _ [[Twenty-nine parties compete for a parliament that will elect the government. In the south one of them fills stadiums with the promise that nobody from outside will tell Kyrgyzstan what happened in June. Others promise water, roads and peace.]],
+  source = "Public record: campaign of September 2010",
+  choices = {
+    {
+      id = "common_pledge", by = "kyrgyzstan",
+      text = _ "Invite all parties to sign a pledge not to campaign with June.",
+      when = have("kyrgyzstan", "influence", 2),
+      apply = function(game)
+        game:spend("kyrgyzstan", "influence", 2)
+        game:change("grievance", "osh", -3, _ "A pledge of the parties")
+        game:change("violence", "bishkek", -3)
+        game:sway("kyrgyzstan.uzbek_community", 3)
+      end,
+    },
+    {
+      id = "let_them", by = "kyrgyzstan", default = true,
+      text = _ "Let them campaign as they like. This is what the constitution is for.",
+      apply = function(game)
+        game:change("grievance", "osh", 2, _ "A campaign with June")
+        game:sway("kyrgyzstan.southern_offices", 3)
+        game:sway("kyrgyzstan.street", 2)
+      end,
+    },
+  },
+}
+
+card {
+  id = "election_day",
+  deck = "calendar", place = "bishkek",
+  title = _ "10 October: the elections",
+  text = _ [[More than half of the voters go to the polls. For the first time in the region nobody knows the result beforehand. It is five parties and no winner, and an Uzbek teacher who counts ballots in Osh is thanked by his chairman, who is Kyrgyz.]],
+  source = "Public record: elections of 10 October 2010",
+  apply = function(game)
+    local step = game:get("violence", "osh") < 40 and 6 or -3
+    if game:get("order") > 40 then step = step + 3 end
+    if game:flag("observers") then step = step + 3 end
+    game:change("legitimacy", "kyrgyzstan", step, _ "The elections")
+    game:store("elected", true)
+  end,
+  choices = {
+    {
+      id = "accept", by = "kyrgyzstan", default = true,
+      text = _ "Accept the count, and open talks with all five.",
+      apply = function(game)
+        game:change("legitimacy", "kyrgyzstan", 3, _ "A count that was accepted")
+        game:sway("kyrgyzstan.ministers", -3)
+      end,
+    },
+    {
+      id = "recount", by = "kyrgyzstan",
+      text = _ "Order a recount of the closest lists.",
+      apply = function(game)
+        game:sway("kyrgyzstan.ministers", 3)
+        game:change("legitimacy", "kyrgyzstan", -2, _ "A recount")
+        game:change("violence", "bishkek", 4, _ "A recount")
+      end,
+    },
+  },
+}
+
+card {
+  id = "astana",
+  deck = "calendar",
+  title = _ "1 December: the summit",
+  text = _ [[Heads of state and government of fifty-six countries, or those whom they have sent, sit down in Astana. What they can say to each other about Osh depends on what they have done there.]],
+  source = "Herd & Dunay 2010; Vaquer i Fanés 2010; public record: Astana summit",
+  apply = function(game)
+    if game:get("summit") >= 55 then
+      game:change("legitimacy", "kazakhstan", 8, _ "The summit of Astana")
+      game:change("precedent", nil, 3)
+      game:store("summit_held", true)
+    else
+      game:change("legitimacy", "kazakhstan", -6, _ "A summit without substance")
+    end
+  end,
+  choices = {
+    {
+      id = "framework", by = "kazakhstan",
+      text = _ "Fight through the night for a framework for action with Kyrgyzstan in it.",
+      when = have("kazakhstan", "influence", 3),
+      apply = function(game)
+        game:spend("kazakhstan", "influence", 3)
+        game:change("summit", nil, game:get("summit") >= 60 and 8 or -5, _ "A night in Astana")
+        game:change("precedent", nil, 3)
+      end,
+    },
+    {
+      id = "commemorate", by = "kazakhstan", default = true,
+      text = _ "Be content with a declaration that recalls Helsinki.",
+      apply = function(game) game:change("summit", nil, 3, _ "A declaration that recalls Helsinki") end,
+    },
+  },
+}
+
+card {
+  id = "moscow_december",
+  deck = "calendar",
+  title = _ "10 December: the CSTO in Moscow",
+  text = _ [[The presidents of the CSTO meet in the Kremlin. On the table lies the amendment of the charter, signed already, or to be signed, or to be spoken of again next year.]],
+  source = "Herd & Dunay 2010; public record: summit of 10 December 2010",
+  apply = function(game)
+    if game:flag("csto_charter_amended") then
+      game:change("legitimacy", "csto", 6, _ "A charter amended")
+    else
+      game:change("legitimacy", "csto", -4, _ "A charter discussed")
+    end
+  end,
+}
+
+card {
+  id = "new_government",
+  deck = "calendar", place = "bishkek",
+  title = _ "17 December: a government",
+  text = _ [[After two attempts three parties that do not like each other form a government. "That is what we wanted," says the student who was wounded in April. "That they must talk."]],
+  source = "Public record: coalition of 17 December 2010",
+  apply = function(game)
+    if game:flag("elected") then game:change("legitimacy", "kyrgyzstan", 4, _ "An elected government") end
+  end,
+}
+
+-- What follows when a mark is crossed ---------------------------------------------------------------------------------
+
+card {
+  id = "second_night",
+  deck = "aftermath", place = "osh",
+  title = _ "A second night",
+  text = _ [[What had seemed over begins again, one street further. Those who had come back leave once more, and this time they take the photographs with them.]],
+  source = "Herd & Dunay 2010 (cascading effects)",
+  apply = function(game)
+    game:change("displaced", "osh", 12, _ "A second night")
+    game:change("displaced", "andijan", 8, _ "A second night")
+    game:change("order", nil, -3)
+  end,
+}
+
+card {
+  id = "departures",
+  deck = "aftermath", place = "osh",
+  title = _ "One-way tickets",
+  text = _ [[On the bus to Russia sit doctors, bakers and half a football team. "Nobody has thrown me out," says one. "I only noticed that I had stopped planting trees."]],
+  source = "PONARS Eurasia 2010; public record: emigration after June 2010",
+  apply = function(game)
+    game:change("legitimacy", "kyrgyzstan", -2, _ "People who leave for good")
+    game:change("relief", nil, -2)
+  end,
+}
+
+card {
+  id = "strongmen",
+  deck = "aftermath", place = "jalal_abad",
+  title = _ "Men with men",
+  text = _ [[Where the state does not come, others do. They settle quarrels, collect a tenth, and have uniforms that were not issued to them. Some mayors say that this, too, is order.]],
+  source = "Herd & Dunay 2010",
+  apply = function(game)
+    game:change("drugs", nil, 6, _ "Strongmen")
+    game:change("legitimacy", "kyrgyzstan", -4, _ "Strongmen")
+    game:change("violence", "jalal_abad", 3)
+  end,
+}

@@ -1,0 +1,626 @@
+-- The politics deck: capitals, parliaments, envoys, newspapers. Who may act is decided here, and who pays at home.
+local help = require "kyrgyz_crisis.help"
+local have = help.have
+
+card {
+  id = "appeal_to_moscow",
+  deck = "politics", place = "bishkek", rounds = { from = 1, to = 2 }, weight = 9,
+  title = _ "The appeal",
+  text = _ [["We need other forces from outside to calm the situation," says the head of the interim government, and names Russia. In Moscow the letter lies on a table between people who do not agree.]],
+  source = "Opinion paper, June 2010",
+  choices = {
+    {
+      id = "open_to_partners", by = "russia",
+      text = _ "Answer that Russia would lead, if others share the task and the law is clear.",
+      apply = function(game)
+        game:sway("russia.modernisers", 4)
+        game:sway("russia.security_council", -3)
+        help.warm(game, "russia", "eu", 4, _ "An answer that leaves a door open")
+        game:shift_trust("kyrgyzstan", "russia", 3)
+      end,
+    },
+    {
+      id = "internal_affair", by = "russia", default = true,
+      text = _ "Call it an internal affair, and send relief and a battalion to guard your base at Kant.",
+      apply = function(game)
+        game:change("relief", nil, 3, _ "Russian relief flights")
+        game:shift_trust("kyrgyzstan", "russia", -5, _ "Help that was asked for and did not come")
+        game:change("order", nil, -2)
+      end,
+    },
+    {
+      id = "ready_alone", by = "russia",
+      text = _ "Put the airborne division on alert, and let it be filmed.",
+      apply = function(game)
+        game:change("order", nil, 3, _ "Aircraft on the runway of Ivanovo")
+        game:sway("russia.public", -5)
+        game:shift_trust("uzbekistan", "russia", -6, _ "Aircraft on the runway of Ivanovo")
+        game:shift_trust("eu", "russia", -3)
+        game:shift_trust("kyrgyzstan", "russia", 5)
+      end,
+    },
+  },
+}
+
+card {
+  id = "council_secretaries",
+  deck = "politics", rounds = { from = 1, to = 3 }, weight = 5,
+  title = _ "Seven secretaries of security",
+  text = _ [[The secretaries of the CSTO's security councils meet in Moscow. The charter, they find, allows vehicles, helicopters and advice. "We do not exclude any means," says one of them, which commits nobody to any.]],
+  source = "Herd & Dunay 2010; public record: CSTO meeting of 14 June 2010",
+  choices = {
+    {
+      id = "equipment", by = "csto", default = true,
+      text = _ "Send equipment to the Kyrgyz police, and say so loudly.",
+      apply = function(game)
+        game:grant("kyrgyzstan", "police", 20)
+        game:shift_trust("kyrgyzstan", "csto", 3)
+        game:change("grievance", "osh", 2, _ "New vehicles for officers who are feared")
+      end,
+    },
+    {
+      id = "ask_for_mandate", by = "csto",
+      text = _ "Ask the presidents for a mandate instead, in writing.",
+      when = have("csto", "influence", 2),
+      apply = function(game)
+        game:spend("csto", "influence", 2)
+        game:sway("csto.joint_staff", 5)
+        game:sway("csto.small_members", -4)
+        game:shift_trust("uzbekistan", "csto", -5, _ "A staff that asks for powers")
+      end,
+    },
+  },
+}
+
+card {
+  id = "spanish_idea",
+  deck = "politics", rounds = { from = 1, to = 3 }, weight = 6,
+  title = _ "A paper from Barcelona",
+  text = _ [[A short paper goes round in Brussels. Russia is the best placed to act, it says; so let the Union offer to join a mission under Russian lead before anyone can complain that Russia acts alone. The Presidency has two weeks left, and likes it.]],
+  source = "Opinion paper, June 2010",
+  choices = {
+    {
+      id = "make_the_offer", by = "eu",
+      text = _ "Make the offer in Moscow, quietly and at once.",
+      apply = function(game)
+        game:shift_trust("russia", "eu", 8, _ "An offer before a reproach")
+        game:shift_trust("kyrgyzstan", "eu", 3)
+        game:sway("eu.partners_of_russia", 4)
+        game:sway("eu.new_members", -6)
+      end,
+    },
+    {
+      id = "study_group", by = "eu", default = true,
+      text = _ "Thank the authors, and ask the Council's staff for options.",
+      apply = function(game)
+        game:sway("eu.treasuries", 2)
+        game:shift_trust("kyrgyzstan", "eu", -2)
+      end,
+    },
+  },
+}
+
+card {
+  id = "sco_in_tashkent",
+  deck = "politics", rounds = { from = 1, to = 1 }, weight = 4,
+  title = _ "A summit next door",
+  text = _ [[While Osh burns, the presidents of the Shanghai Cooperation Organisation sit in Tashkent, three hundred kilometres away. The communiqué was agreed weeks ago. It speaks of non-interference.]],
+  source = "PONARS Eurasia 2010; public record: SCO summit of 10 and 11 June 2010",
+  apply = function(game)
+    game:change("precedent", nil, -3, _ "A communiqué on non-interference")
+    game:shift_trust("uzbekistan", "china", 2)
+  end,
+}
+
+card {
+  id = "council_briefing",
+  deck = "politics", rounds = { from = 1, to = 4 }, weight = 4,
+  title = _ "Other matters",
+  text = _ [[The Security Council is briefed under "other matters", behind closed doors. The Secretariat would like a formal item. So would some members, if somebody with a veto asks for it.]],
+  source = "Opinion paper, June 2010; public record: briefings of June 2010",
+  choices = {
+    {
+      id = "formal", by = "us",
+      text = _ "Ask for a formal meeting with the Kyrgyz ambassador at the table.",
+      when = have("us", "influence", 2),
+      apply = function(game)
+        game:spend("us", "influence", 2)
+        game:change("precedent", nil, 4, _ "An item on the Council's agenda")
+        game:shift_trust("kyrgyzstan", "us", 4)
+        game:shift_trust("russia", "us", -4, _ "An item on the Council's agenda")
+        game:sway("us.state_department", 4)
+      end,
+    },
+    {
+      id = "press_line", by = "us", default = true,
+      text = _ "Agree on some words to the press.",
+      apply = function(game) help.warm(game, "us", "russia", 2, _ "Words that all could agree on") end,
+    },
+  },
+}
+
+card {
+  id = "word_of_the_commissioner",
+  deck = "politics", rounds = { from = 1, to = 4 }, weight = 4,
+  title = _ "The High Commissioner's sentence",
+  text = _ [[The OSCE High Commissioner on National Minorities has been on the telephone for two nights. In his report to the Council stand two words that no government likes to read about itself: attempts at ethnic cleansing.]],
+  source = "Herd & Dunay 2010",
+  choices = {
+    {
+      id = "circulate", by = "kazakhstan",
+      text = _ "Circulate the report to all, as it stands.",
+      apply = function(game)
+        game:change("legitimacy", "kazakhstan", 5, _ "A report not softened")
+        game:shift_trust("kyrgyzstan", "kazakhstan", -5)
+        game:shift_trust("eu", "kazakhstan", 4)
+        game:sway("kyrgyzstan.uzbek_community", 4)
+        game:change("precedent", nil, 4)
+      end,
+    },
+    {
+      id = "summary", by = "kazakhstan", default = true,
+      text = _ "Circulate a summary; the Chairmanship must be able to go on talking to everybody.",
+      apply = function(game)
+        game:shift_trust("kyrgyzstan", "kazakhstan", 3)
+        game:shift_trust("russia", "kazakhstan", 2)
+        game:change("legitimacy", "kazakhstan", -3, _ "A report softened")
+      end,
+    },
+  },
+}
+
+card {
+  id = "recorded_call",
+  deck = "politics", place = "jalal_abad", rounds = { from = 1, to = 5 }, weight = 4,
+  title = _ "A recorded call",
+  text = _ [[Two voices on a tape plan unrest for the summer: some hundred men, some money, a date. They are said to belong to the former president's family. From Minsk he denies everything. The tape is either proof or a very good forgery.]],
+  source = "Herd & Dunay 2010; public record: recordings published in spring 2010",
+  choices = {
+    {
+      id = "publish", by = "kyrgyzstan",
+      text = _ "Publish it, and ask Minsk for the man.",
+      apply = function(game)
+        game:change("legitimacy", "kyrgyzstan", 3, _ "Somebody to answer for it")
+        game:shift_trust("armenia_belarus", "kyrgyzstan", -8, _ "A demand for extradition")
+        game:change("violence", "jalal_abad", 3, _ "Loyalists under pressure")
+      end,
+    },
+    {
+      id = "court", by = "kyrgyzstan", default = true,
+      text = _ "Keep it for a court.",
+      apply = function(game) game:change("grievance", "jalal_abad", -1) end,
+    },
+  },
+}
+
+card {
+  id = "fuel_questions",
+  deck = "politics", place = "manas", rounds = { from = 2, to = 8 }, weight = 5,
+  title = _ "Questions about jet fuel",
+  text = _ [[A subcommittee of the House asks who was paid for the fuel of Manas, and through whom. In Bishkek everybody believes to know the answer. "They fed the family," says a shopkeeper, "and the family fed itself."]],
+  source = "Public record: House subcommittee inquiry of 2010",
+  choices = {
+    {
+      id = "open_books", by = "us",
+      text = _ "Open the books and offer a new tender in which Bishkek has a share.",
+      when = have("us", "influence", 2),
+      apply = function(game)
+        game:spend("us", "influence", 2)
+        game:change("transit", nil, 5, _ "Fuel contracts in the open")
+        game:shift_trust("kyrgyzstan", "us", 6, _ "Fuel contracts in the open")
+        game:sway("us.congress", 4)
+        game:sway("us.pentagon", -3)
+      end,
+    },
+    {
+      id = "commercial", by = "us", default = true,
+      text = _ "Say that it was a commercial matter.",
+      apply = function(game)
+        game:change("transit", nil, -8, _ "Anger about the fuel contracts")
+        game:shift_trust("kyrgyzstan", "us", -5, _ "Anger about the fuel contracts")
+        game:sway("us.congress", -3)
+        game:store("fuel_scandal", true)
+      end,
+    },
+  },
+}
+
+card {
+  id = "television_film",
+  deck = "politics", rounds = { from = 2, to = 9 }, weight = 4,
+  title = _ "A film after the news",
+  text = _ [[A film on Russian television explains the base at Manas: heroin, spies, a plan. Three quarters of Kyrgyz households watch these channels. In the same week a European newspaper explains that the Kremlin set Osh on fire. Neither shows a source.]],
+  source = "Bossuyt 2020; public record: broadcasts of 2010",
+  apply = function(game)
+    game:change("transit", nil, -4, _ "A film about the base")
+    help.warm(game, "russia", "us", -4, _ "Stories without a source")
+    help.warm(game, "russia", "eu", -3, _ "Stories without a source")
+    game:shift("perception_gap", "russia", "us", 6)
+    game:shift("perception_gap", "eu", "russia", 6)
+  end,
+}
+
+card {
+  id = "minsk_interview",
+  deck = "politics", rounds = { from = 2, to = 7 }, weight = 3,
+  title = _ "The guest of Minsk",
+  text = _ [[The overthrown president gives an interview in Minsk. He calls for order, and for himself. His host, a member of the CSTO, says that friends are not handed over.]],
+  source = "Public record: press reports of 2010",
+  apply = function(game) game:change("violence", "jalal_abad", 3, _ "A voice from Minsk") end,
+  choices = {
+    {
+      id = "press", by = "csto",
+      text = _ "Ask Minsk, as an ally, to keep its guest silent.",
+      when = have("csto", "influence", 1),
+      apply = function(game)
+        game:spend("csto", "influence", 1)
+        game:shift_trust("kyrgyzstan", "csto", 5, _ "An ally was spoken to")
+        game:shift_trust("armenia_belarus", "csto", -4)
+        game:change("violence", "jalal_abad", -3)
+      end,
+    },
+    {
+      id = "silence", by = "csto", default = true,
+      text = _ "The secretariat does not comment on guests.",
+      apply = function(game) game:shift_trust("kyrgyzstan", "csto", -4, _ "No word on the guest of Minsk") end,
+    },
+  },
+}
+
+card {
+  id = "independent_commission",
+  deck = "politics", place = "bishkek", rounds = { from = 3, to = 6 }, weight = 5,
+  title = _ "A commission with foreign names",
+  text = _ [[A Finnish parliamentarian offers to gather an independent commission: jurists, a general, an anthropologist. It would ask seven hundred people what they saw. Some ministers fear what they will say; some fear what they will say about ministers.]],
+  source = "Public record: Kyrgyzstan Inquiry Commission, prepared from July 2010",
+  choices = {
+    {
+      id = "invite", by = "kyrgyzstan",
+      text = _ "Invite it, and promise to publish.",
+      apply = function(game)
+        game:change("legitimacy", "kyrgyzstan", 3, _ "An inquiry that is not one's own")
+        game:change("grievance", "osh", -4, _ "Somebody will ask")
+        game:change("grievance", "jalal_abad", -3)
+        game:sway("kyrgyzstan.southern_offices", -7)
+        game:shift_trust("eu", "kyrgyzstan", 4)
+      end,
+    },
+    {
+      id = "national", by = "kyrgyzstan", default = true,
+      text = _ "Rely on the national commission.",
+      apply = function(game)
+        game:sway("kyrgyzstan.southern_offices", 4)
+        game:change("grievance", "osh", 2, _ "Judges in their own case")
+      end,
+    },
+  },
+}
+
+card {
+  id = "parliament_in_strasbourg",
+  deck = "politics", rounds = { from = 3, to = 6 }, weight = 4,
+  title = _ "A resolution in Strasbourg",
+  text = _ [[The European Parliament wants more than statements: police on the ground, houses, an inquiry. It can give money, and it can ask where the last money went.]],
+  source = "Public record: resolutions of July and November 2010",
+  choices = {
+    {
+      id = "answer", by = "eu",
+      text = _ "Answer with a programme, and a date for its review.",
+      when = have("eu", "aid", 8),
+      apply = function(game)
+        game:spend("eu", "aid", 8)
+        game:change("relief", nil, 5, _ "A programme of the Union")
+        game:sway("eu.parliament", 6)
+        game:sway("eu.treasuries", -4)
+        game:shift_trust("kyrgyzstan", "eu", 4)
+      end,
+    },
+    {
+      id = "note", by = "eu", default = true,
+      text = _ "Take note with interest.",
+      apply = function(game) game:sway("eu.parliament", -5) end,
+    },
+  },
+}
+
+card {
+  id = "two_visitors",
+  deck = "politics", rounds = { from = 3, to = 6 }, weight = 4,
+  title = _ "Two foreign ministers, one aeroplane",
+  text = _ [[The ministers of Germany and France offer to fly to Bishkek together, and to take their Russian colleague along. It would be a picture. Whether it is more depends on what stands in the bag.]],
+  source = "Herd & Dunay 2010; public record: joint visit of July 2010",
+  choices = {
+    {
+      id = "with_lavrov", by = "eu",
+      text = _ "Invite Moscow to the visit, and prepare it together.",
+      when = have("eu", "influence", 2),
+      apply = function(game)
+        game:spend("eu", "influence", 2)
+        help.warm(game, "eu", "russia", 7, _ "A visit prepared together")
+        game:shift("perception_gap", "eu", "russia", -10)
+        game:shift("perception_gap", "russia", "eu", -10)
+        game:change("legitimacy", "kyrgyzstan", 3)
+        game:sway("eu.new_members", -3)
+      end,
+    },
+    {
+      id = "alone", by = "eu", default = true,
+      text = _ "Go as Europeans.",
+      apply = function(game)
+        game:shift_trust("kyrgyzstan", "eu", 3)
+        game:change("legitimacy", "eu", 2)
+      end,
+    },
+  },
+}
+
+card {
+  id = "duma_hearing",
+  deck = "politics", rounds = { from = 2, to = 8 }, weight = 3,
+  title = _ "A mother from Pskov",
+  text = _ [[At a hearing in Moscow a general explains what a battalion could do in Osh. Then a woman from Pskov, whose son serves there, asks what the battalion would do on the second day, and on the thousandth. The general thanks her for the question.]],
+  source = "Opinion paper, June 2010; PONARS Eurasia 2010",
+  apply = function(game)
+    game:sway("russia.public", (game:flag("foreign_troops") or 0) > 0 and -5 or -2)
+    game:sway("russia.security_council", -1)
+  end,
+}
+
+card {
+  id = "congress_votes",
+  deck = "politics", rounds = { from = 7, to = 8 }, weight = 5,
+  title = _ "The second of November",
+  text = _ [[The elections to Congress change its majority. New chairmen want to see bills, contracts and results, in this order.]],
+  source = "Public record: elections of 2 November 2010; PONARS Eurasia 2010",
+  apply = function(game)
+    game:sway("us.congress", -6, _ "A new majority")
+    game:sway("us.state_department", -2)
+  end,
+  choices = {
+    {
+      id = "invite_chairmen", by = "us",
+      text = _ "Fly the new chairmen to Bishkek and let them see for themselves.",
+      when = have("us", "influence", 2),
+      apply = function(game)
+        game:spend("us", "influence", 2)
+        game:sway("us.congress", 6)
+        game:shift_trust("kyrgyzstan", "us", 2)
+      end,
+    },
+    {
+      id = "wait_january", by = "us", default = true,
+      text = _ "Wait for January.",
+      apply = function(game) game:sway("us.pentagon", 2) end,
+    },
+  },
+}
+
+card {
+  id = "kyiv_offers",
+  deck = "politics", rounds = { from = 2, to = 6 }, weight = 4,
+  title = _ "An offer from Kyiv",
+  text = _ [[Ukraine has soldiers who have served from Lebanon to Liberia, aircraft that can carry a hospital, and officers who need no interpreter in Osh. Its president would like to be asked; its opposition would like to know by whom.]],
+  source = "Opinion paper, June 2010",
+  choices = {
+    {
+      id = "offer_to_all", by = "ukraine",
+      text = _ "Offer aircraft to whoever goes, under whichever flag.",
+      apply = function(game)
+        game:change("legitimacy", "ukraine", 4, _ "Aircraft for all")
+        game:shift_trust("eu", "ukraine", 3)
+        game:shift_trust("russia", "ukraine", 3)
+        game:shift_trust("kazakhstan", "ukraine", 3)
+        game:change("relief", nil, 2)
+      end,
+    },
+    {
+      id = "wait", by = "ukraine", default = true,
+      text = _ "Wait until there is a mandate.",
+      apply = function(game) game:sway("ukraine.opposition", 2) end,
+    },
+  },
+}
+
+card {
+  id = "praise_for_tashkent",
+  deck = "politics", place = "andijan", rounds = { from = 2, to = 5 }, weight = 4,
+  title = _ "Praise from unexpected sides",
+  text = _ [[Envoys who spoke of Andijan only in connection with 2005 now thank Tashkent for its tents. They would like to see them, and bring a camera.]],
+  source = "Opinion paper, June 2010; public record: visits of June 2010",
+  choices = {
+    {
+      id = "show", by = "uzbekistan",
+      text = _ "Show the camps, and let the UN keep an office.",
+      apply = function(game)
+        game:change("legitimacy", "uzbekistan", 4, _ "Camps that were shown")
+        game:shift_trust("eu", "uzbekistan", 5)
+        game:shift_trust("us", "uzbekistan", 4)
+        game:sway("uzbekistan.security_service", -5)
+        game:change("relief", nil, 3)
+      end,
+    },
+    {
+      id = "thank", by = "uzbekistan", default = true,
+      text = _ "Thank them, and show them a film.",
+      apply = function(game)
+        game:sway("uzbekistan.security_service", 3)
+        game:shift_trust("eu", "uzbekistan", -1)
+      end,
+    },
+  },
+}
+
+card {
+  id = "customs_line",
+  deck = "politics", place = "bishkek", rounds = { from = 3, to = 7 }, weight = 4,
+  title = _ "A line on the Chu",
+  text = _ [[The customs union of Russia, Belarus and Kazakhstan draws its outer border along the Chu. Kazakhstan's posts have been closed since April. In the market of Dordoi, which lived from passing things on, every third container is shut.]],
+  source = "PONARS Eurasia 2010; public record: customs union from July 2010",
+  apply = function(game) game:change("order", nil, -2, _ "Trade at a standstill") end,
+  choices = {
+    {
+      id = "open_posts", by = "kazakhstan",
+      text = _ "Open the posts, whatever the customs code says about flour.",
+      apply = function(game)
+        game:change("order", nil, 4, _ "Open posts")
+        game:change("relief", nil, 3)
+        game:shift_trust("kyrgyzstan", "kazakhstan", 6, _ "Open posts")
+        game:sway("kazakhstan.business", 5)
+        game:sway("kazakhstan.old_guard", -4)
+      end,
+    },
+    {
+      id = "keep_closed", by = "kazakhstan", default = true,
+      text = _ "Keep them closed until the south is quiet.",
+      apply = function(game)
+        game:shift_trust("kyrgyzstan", "kazakhstan", -4, _ "Closed posts")
+        game:sway("kazakhstan.old_guard", 3)
+      end,
+    },
+  },
+}
+
+card {
+  id = "who_pays_vienna",
+  deck = "politics", rounds = { from = 4, to = 8 }, weight = 3,
+  title = _ "The budget committee in Vienna",
+  text = _ [[Fifty-six states have agreed to a mission, and none of them to a bill. The budget committee meets on Thursday, and again on Thursday.]],
+  source = "Opinion paper, June 2010 (the OSCE's record of rapid reaction)",
+  when = function(game) return game:flag("police_mission") ~= nil end,
+  choices = {
+    {
+      id = "advance", by = "eu",
+      text = _ "Advance the money and the vehicles.",
+      when = have("eu", "aid", 6),
+      apply = function(game)
+        game:spend("eu", "aid", 6)
+        game:change("violence", "osh", -2, _ "Officers with vehicles")
+        game:change("legitimacy", "eu", 2)
+        game:change("summit", nil, 3, _ "A mission that arrived in time")
+      end,
+    },
+    {
+      id = "thursday", by = "eu", default = true,
+      text = _ "See you on Thursday.",
+      apply = function(game)
+        game:change("summit", nil, -2, _ "A mission that is late")
+        game:sway("eu.treasuries", 2)
+      end,
+    },
+  },
+}
+
+card {
+  id = "cables",
+  deck = "politics", rounds = { from = 9, to = 10 }, weight = 7,
+  title = _ "A quarter of a million cables",
+  text = _ [[A website begins to publish what American diplomats have written home. What they heard at dinners in Bishkek, Astana and Tashkent can now be read by those who gave the dinners.]],
+  source = "Public record: publication from 28 November 2010",
+  apply = function(game)
+    game:shift_trust("kazakhstan", "us", -4, _ "Published cables")
+    game:shift_trust("uzbekistan", "us", -6, _ "Published cables")
+    game:shift_trust("kyrgyzstan", "us", -4, _ "Published cables")
+    game:shift_trust("russia", "us", -4, _ "Published cables")
+    game:change("summit", nil, -3)
+  end,
+  choices = {
+    {
+      id = "call_everybody", by = "us",
+      text = _ "Call everybody, before they have read it.",
+      when = have("us", "influence", 3),
+      apply = function(game)
+        game:spend("us", "influence", 3)
+        game:shift_trust("kazakhstan", "us", 4)
+        game:shift_trust("kyrgyzstan", "us", 4)
+        game:shift_trust("uzbekistan", "us", 3)
+      end,
+    },
+    {
+      id = "no_comment", by = "us", default = true,
+      text = _ "Do not comment on documents that may be stolen.",
+      apply = function(game) game:shift_trust("eu", "us", -2) end,
+    },
+  },
+}
+
+card {
+  id = "lisbon",
+  deck = "politics", rounds = { from = 9, to = 9 }, weight = 5,
+  title = _ "Lisbon",
+  text = _ [[NATO writes a new strategic concept, and for the first time since the war of 2008 the President of Russia sits at the table of the NATO-Russia Council. On the margins somebody asks what will become of the tankers at Manas.]],
+  source = "Vaquer i Fanés 2010; public record: summit of 19 and 20 November 2010",
+  choices = {
+    {
+      id = "joint_transit", by = "russia",
+      text = _ "Offer fuel and transit together, as partners in Afghanistan.",
+      apply = function(game)
+        help.warm(game, "russia", "us", 7, _ "Partners in transit")
+        game:shift_trust("eu", "russia", 4)
+        game:change("transit", nil, 6, _ "Partners in transit")
+        game:sway("russia.modernisers", 5)
+        game:sway("russia.security_council", -4)
+      end,
+    },
+    {
+      id = "listen", by = "russia", default = true,
+      text = _ "Come, listen, and promise nothing.",
+      apply = function(game) help.warm(game, "russia", "us", 2, _ "A council revived") end,
+    },
+  },
+}
+
+card {
+  id = "five_parties",
+  deck = "politics", place = "bishkek", rounds = { from = 8, to = 10 }, weight = 5,
+  title = _ "Five parties and no majority",
+  text = _ [[The new parliament has five factions, each led by somebody who has been in office, in prison, or both. The largest promises to undo the constitution that made it. Envoys come with advice, and each with a different coalition.]],
+  source = "Public record: coalition talks of October to December 2010",
+  choices = {
+    {
+      id = "no_envoys", by = "kyrgyzstan",
+      text = _ "Thank the envoys, and let the factions talk among themselves.",
+      apply = function(game)
+        game:change("legitimacy", "kyrgyzstan", 3, _ "A government nobody else has made")
+        game:change("order", nil, -2)
+      end,
+    },
+    {
+      id = "seek_blessing", by = "kyrgyzstan", default = true,
+      text = _ "Ask Moscow which coalition it could live with.",
+      apply = function(game)
+        game:shift_trust("russia", "kyrgyzstan", 6, _ "Moscow was asked")
+        game:shift_trust("us", "kyrgyzstan", -4, _ "Moscow was asked")
+        game:change("order", nil, 2)
+        game:change("transit", nil, -3)
+      end,
+    },
+  },
+}
+
+card {
+  id = "decree_powers",
+  deck = "politics", place = "bishkek", rounds = { from = 3, to = 6 }, weight = 3,
+  title = _ "Government by decree",
+  text = _ [[There is no parliament until October, and the interim government rules by decree. It has nationalised, dismissed and appointed. "We made them against decrees," says a student who was wounded in April.]],
+  source = "Public record: press reports of summer 2010",
+  choices = {
+    {
+      id = "bind_oneself", by = "kyrgyzstan",
+      text = _ "Submit all decrees to the next parliament, and let no minister stand for it without resigning first.",
+      apply = function(game)
+        game:change("legitimacy", "kyrgyzstan", 4, _ "A government that binds itself")
+        game:sway("kyrgyzstan.ministers", -6)
+        game:sway("kyrgyzstan.street", 4)
+      end,
+    },
+    {
+      id = "govern", by = "kyrgyzstan", default = true,
+      text = _ "Govern: this is not a time for seminars.",
+      apply = function(game)
+        game:change("order", nil, 3)
+        game:sway("kyrgyzstan.street", -4)
+        game:sway("kyrgyzstan.ministers", 2)
+      end,
+    },
+  },
+}

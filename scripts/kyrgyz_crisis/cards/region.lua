@@ -1,0 +1,461 @@
+-- The region deck: second- and third-order effects of a complex emergency, and the rare shocks that nobody planned.
+-- Source of the idea: Herd & Dunay 2010, on cascades; what happened elsewhere in 2010 is in the public record.
+local help = require "kyrgyz_crisis.help"
+local have = help.have
+
+card {
+  id = "rasht",
+  deck = "region", place = "khujand", rounds = { from = 6, to = 7 }, weight = 10,
+  title = _ "Ambush in the Rasht valley",
+  text = _ [[In September more than two dozen Tajik soldiers, most of them conscripts, die in an ambush in the Rasht valley, weeks after prisoners have broken out in Dushanbe. The civil war ended thirteen years ago. "I had put my uniform in a chest," says a man in Khujand. "I did not throw it away."]],
+  source = "Herd & Dunay 2010; public record: 19 September 2010",
+  apply = function(game)
+    game:store("rasht", true)
+    game:change("violence", "khujand", 14, _ "Ambush in the Rasht valley")
+    game:change("drugs", nil, 4)
+  end,
+  choices = {
+    {
+      id = "advisers", by = "csto",
+      text = _ "Offer Dushanbe advisers and helicopters under the present charter.",
+      when = have("csto", "influence", 1),
+      apply = function(game)
+        game:spend("csto", "influence", 1)
+        game:change("violence", "khujand", -6, _ "Help from allies")
+        game:sway("csto.small_members", 5)
+        game:shift_trust("tajikistan", "csto", 6)
+      end,
+    },
+    {
+      id = "watch", by = "csto", default = true,
+      text = _ "Watch. Dushanbe has not asked.",
+      apply = function(game) game:sway("csto.joint_staff", -2) end,
+    },
+  },
+}
+
+card {
+  id = "jailbreak",
+  deck = "region", place = "khujand", rounds = { from = 5, to = 6 }, weight = 4,
+  title = _ "Twenty-five men over a wall",
+  text = _ [[Prisoners sentenced only days before climb over a wall in Dushanbe. Their trail leads towards mountains that three states share.]],
+  source = "Public record: August 2010; Herd & Dunay 2010",
+  apply = function(game)
+    game:change("violence", "khujand", 5, _ "A jailbreak in Dushanbe")
+    game:change("violence", "batken", 3)
+  end,
+}
+
+card {
+  id = "heroin_road",
+  deck = "region", place = "osh", rounds = { from = 2, to = 9 }, weight = 4,
+  title = _ "The road through Osh",
+  text = _ [[A quarter of Afghanistan's heroin goes north, and much of that goes through Osh. Since June nobody counts it. A village policeman has a new car, and does not say from whom.]],
+  source = "Bossuyt 2020; Herd & Dunay 2010",
+  apply = function(game) game:change("drugs", nil, 6, _ "Nobody watches the road") end,
+  choices = {
+    {
+      id = "joint_desk", by = "russia",
+      text = _ "Propose a joint desk with the Americans, the EU's programme and the UN's drugs office.",
+      when = have("russia", "influence", 1),
+      apply = function(game)
+        game:spend("russia", "influence", 1)
+        game:change("drugs", nil, -6, _ "A joint desk against trafficking")
+        help.warm(game, "russia", "us", 3, _ "Work on a common enemy")
+        help.warm(game, "russia", "eu", 2, _ "Work on a common enemy")
+      end,
+    },
+    {
+      id = "own_agency", by = "russia", default = true,
+      text = _ "Leave it to your own drug control service.",
+      apply = function(game) game:change("drugs", nil, -2) end,
+    },
+  },
+}
+
+card {
+  id = "raid_in_nangarhar",
+  deck = "region", rounds = { from = 7, to = 9 }, weight = 3,
+  title = _ "Four laboratories",
+  text = _ [[For the first time since 1989 Russian officers take part in an operation in Afghanistan, with Americans, against four drug laboratories. The Afghan president, who learnt of it afterwards, protests.]],
+  source = "Public record: 28 October 2010; Vaquer i Fanés 2010 (cooperation outside Europe)",
+  apply = function(game)
+    game:change("drugs", nil, -5, _ "Laboratories destroyed")
+    help.warm(game, "russia", "us", 4, _ "A joint operation")
+  end,
+}
+
+card {
+  id = "grain_ban",
+  deck = "region", rounds = { from = 5, to = 5 }, weight = 10,
+  title = _ "A summer without rain",
+  text = _ [[Peat burns around Moscow and a third of the harvest is lost. From the middle of August Russia exports no grain. Kyrgyz mills live from it.]],
+  source = "Public record: export ban of 15 August 2010",
+  apply = function(game) game:change("relief", nil, -5, _ "The price of flour") end,
+  choices = {
+    {
+      id = "exempt", by = "russia",
+      text = _ "Exempt Kyrgyzstan, and say it in Bishkek.",
+      when = have("russia", "aid", 4),
+      apply = function(game)
+        game:spend("russia", "aid", 4)
+        game:change("relief", nil, 6, _ "Grain in spite of the ban")
+        game:shift_trust("kyrgyzstan", "russia", 6, _ "Grain in spite of the ban")
+        game:sway("russia.public", -3)
+      end,
+    },
+    {
+      id = "all_alike", by = "russia", default = true,
+      text = _ "The ban is for all alike.",
+      apply = function(game)
+        game:shift_trust("kyrgyzstan", "russia", -3, _ "The price of flour")
+        game:change("legitimacy", "kyrgyzstan", -2)
+      end,
+    },
+  },
+}
+
+card {
+  id = "smoke_over_moscow",
+  deck = "region", rounds = { from = 5, to = 5 }, weight = 5,
+  title = _ "Smoke over Moscow",
+  text = _ [[The capital cannot see its own towers. Aircraft that might have flown to Osh carry water, and the public has one question for its leaders, which is not about Central Asia.]],
+  source = "Public record: August 2010",
+  apply = function(game)
+    if game:resource("russia", "airlift") >= 1 then game:spend("russia", "airlift", 1, _ "Fires at home") end
+    game:sway("russia.public", -3)
+  end,
+}
+
+card {
+  id = "fuel_duty",
+  deck = "region", place = "bishkek", rounds = { from = 2, to = 8 }, weight = 4,
+  title = _ "The duty on fuel",
+  text = _ [[Since April Russia levies an export duty on fuel for Kyrgyzstan. It helped to bring down one government. The next one asks when it will end; tractors stand still, and so do police cars.]],
+  source = "PONARS Eurasia 2010; public record: export duty from April 2010",
+  choices = {
+    {
+      id = "waive", by = "russia",
+      text = _ "Waive it.",
+      when = have("russia", "aid", 3),
+      apply = function(game)
+        game:spend("russia", "aid", 3)
+        game:change("order", nil, 3, _ "Cheaper fuel")
+        game:shift_trust("kyrgyzstan", "russia", 5, _ "Cheaper fuel")
+        game:sway("kyrgyzstan.street", 3)
+      end,
+    },
+    {
+      id = "link", by = "russia",
+      text = _ "Link it to a talk about bases.",
+      apply = function(game)
+        game:change("transit", nil, -5, _ "Fuel against bases")
+        game:shift_trust("kyrgyzstan", "russia", -3)
+        game:shift_trust("us", "russia", -4, _ "Fuel against bases")
+      end,
+    },
+    {
+      id = "keep", by = "russia", default = true,
+      text = _ "Leave it to the customs authorities.",
+      apply = function(game) game:change("order", nil, -2, _ "No fuel for the police") end,
+    },
+  },
+}
+
+card {
+  id = "gas_bill",
+  deck = "region", place = "osh", rounds = { from = 5, to = 10 }, weight = 4,
+  title = _ "The gas bill",
+  text = _ [[The south of Kyrgyzstan is heated with Uzbek gas, and has not paid for it. In the first cold week the pressure falls.]],
+  source = "Bossuyt 2020; public record: supply disputes",
+  choices = {
+    {
+      id = "deliver", by = "uzbekistan",
+      text = _ "Deliver on credit until spring.",
+      when = have("uzbekistan", "aid", 2),
+      apply = function(game)
+        game:spend("uzbekistan", "aid", 2)
+        game:change("relief", nil, 4, _ "Gas on credit")
+        game:shift_trust("kyrgyzstan", "uzbekistan", 6, _ "Gas on credit")
+        game:change("grievance", "osh", -2)
+      end,
+    },
+    {
+      id = "cut", by = "uzbekistan", default = true,
+      text = _ "Cut it until the bill is paid.",
+      apply = function(game)
+        game:change("relief", nil, -5, _ "Cold houses")
+        game:change("grievance", "osh", 2, _ "Cold houses")
+        game:shift_trust("kyrgyzstan", "uzbekistan", -5, _ "Cold houses")
+      end,
+    },
+  },
+}
+
+card {
+  id = "wagons_at_termez",
+  deck = "region", place = "fergana", rounds = { from = 3, to = 9 }, weight = 3,
+  title = _ "Two thousand wagons",
+  text = _ [[Wagons for Tajikistan have stood on Uzbek sidings since spring: repairs, it is said, and a dam, it is thought. Wagons for the allied forces in Afghanistan pass.]],
+  source = "Public record: 2010; Bossuyt 2020 (water and energy)",
+  apply = function(game) game:change("violence", "khujand", 3, _ "A blockade without a name") end,
+  choices = {
+    {
+      id = "let_pass", by = "uzbekistan",
+      text = _ "Let the food and the fuel through.",
+      apply = function(game)
+        game:change("violence", "khujand", -4)
+        game:shift_trust("tajikistan", "uzbekistan", 5)
+        game:change("legitimacy", "uzbekistan", 2)
+        game:sway("uzbekistan.presidency", -2)
+      end,
+    },
+    {
+      id = "hold", by = "uzbekistan", default = true,
+      text = _ "Repairs take time.",
+      apply = function(game) game:shift_trust("tajikistan", "uzbekistan", -4, _ "Wagons on sidings") end,
+    },
+  },
+}
+
+card {
+  id = "toktogul",
+  deck = "region", place = "jalal_abad", rounds = { from = 4, to = 9 }, weight = 3,
+  title = _ "Water or light",
+  text = _ [[The Toktogul reservoir can be let out in summer for the fields of the neighbours, or in winter for the lamps of its owner. This year it is full, which is rare, and makes generosity possible.]],
+  source = "Bossuyt 2020",
+  choices = {
+    {
+      id = "share", by = "kyrgyzstan",
+      text = _ "Let water out on schedule, and sell the power cheaply to the south.",
+      apply = function(game)
+        game:shift_trust("uzbekistan", "kyrgyzstan", 6, _ "Water on schedule")
+        game:shift_trust("kazakhstan", "kyrgyzstan", 4, _ "Water on schedule")
+        game:change("relief", nil, 2)
+      end,
+    },
+    {
+      id = "keep_for_winter", by = "kyrgyzstan", default = true,
+      text = _ "Keep it for the winter.",
+      apply = function(game)
+        game:change("legitimacy", "kyrgyzstan", 2)
+        game:shift_trust("uzbekistan", "kyrgyzstan", -3, _ "Dry canals")
+      end,
+    },
+  },
+}
+
+card {
+  id = "torugart",
+  deck = "region", place = "bishkek", rounds = { from = 1, to = 6 }, weight = 3,
+  title = _ "The pass is closed",
+  text = _ [[China closes the Torugart pass. Its traders have left, its engineers have left, and with them the cheap goods from which the bazaars of three countries live. It will open when it is quiet, says Beijing, and does not say who should make it so.]],
+  source = "PONARS Eurasia 2010; Herd & Dunay 2010",
+  apply = function(game)
+    game:change("order", nil, -3, _ "No trade with China")
+    game:change("relief", nil, -2)
+  end,
+}
+
+card {
+  id = "movement_video",
+  deck = "region", place = "fergana", rounds = { from = 2, to = 9 }, weight = 4,
+  title = _ "A video from Waziristan",
+  text = _ [[A movement that Tashkent has fought since the nineties praises the dead of Osh as its own, and calls for volunteers. Most families in the valley have never heard of it. Some of their sons have telephones.]],
+  source = "Herd & Dunay 2010; public record: 2010",
+  apply = function(game) game:change("violence", "fergana", 6, _ "A call for volunteers") end,
+  choices = {
+    {
+      id = "arrests", by = "uzbekistan", default = true,
+      text = _ "Arrest those who have watched it.",
+      apply = function(game)
+        game:change("violence", "fergana", -4)
+        game:change("grievance", "fergana", 5, _ "Arrests")
+        game:sway("uzbekistan.security_service", 3)
+      end,
+    },
+    {
+      id = "imams", by = "uzbekistan",
+      text = _ "Ask the imams of the valley to answer it, and do not arrest them for doing so.",
+      when = have("uzbekistan", "influence", 1),
+      apply = function(game)
+        game:spend("uzbekistan", "influence", 1)
+        game:change("violence", "fergana", -5, _ "An answer from the mosques")
+        game:sway("uzbekistan.security_service", -3)
+      end,
+    },
+  },
+}
+
+card {
+  id = "sokh",
+  deck = "region", place = "fergana", rounds = { from = 1, to = 7 }, weight = 4,
+  title = _ "The enclave",
+  text = _ [[Sokh lies inside Kyrgyzstan, belongs to Uzbekistan, and is inhabited by Tajiks. A quarrel about a pasture has become one about armoured vehicles: Tashkent has sent some in, Bishkek would like them out, and the villagers would like their sheep.]],
+  source = "Public record: May and June 2010",
+  apply = function(game)
+    game:change("violence", "batken", 5, _ "The enclave of Sokh")
+    help.warm(game, "kyrgyzstan", "uzbekistan", -3, _ "The enclave of Sokh")
+  end,
+  choices = {
+    {
+      id = "withdraw", by = "uzbekistan",
+      text = _ "Withdraw the vehicles, and leave border guards who know the villages.",
+      apply = function(game)
+        game:change("violence", "batken", -5, _ "Vehicles withdrawn")
+        help.warm(game, "kyrgyzstan", "uzbekistan", 5, _ "Vehicles withdrawn")
+        game:sway("uzbekistan.security_service", -4)
+      end,
+    },
+    {
+      id = "stay", by = "uzbekistan", default = true,
+      text = _ "Leave them there until the south is under control.",
+      apply = function(game)
+        game:change("violence", "batken", 2)
+        game:sway("uzbekistan.security_service", 3)
+      end,
+    },
+  },
+}
+
+card {
+  id = "camp_fever",
+  deck = "region", place = "andijan", rounds = { from = 2, to = 4 }, weight = 4,
+  title = _ "Fever in the camps",
+  text = _ [[In the camps of Andijan children fall ill. There are doctors, but not enough clean water. "We were received like guests," says a grandmother. "Guests know when they must go."]],
+  source = "Herd & Dunay 2010; public record: UNHCR reports of June 2010",
+  when = function(game) return game:get("displaced", "andijan") > 40 end,
+  apply = function(game) game:change("relief", nil, -4, _ "Fever in the camps") end,
+  choices = {
+    {
+      id = "fly_in", by = "us",
+      text = _ "Fly in clean water and doctors to Andijan, with Tashkent's leave.",
+      when = have("us", "aid", 5),
+      apply = function(game)
+        game:spend("us", "aid", 5)
+        game:change("relief", nil, 8, _ "American relief for the camps")
+        game:shift_trust("uzbekistan", "us", 4)
+        game:change("legitimacy", "us", 3)
+      end,
+    },
+    {
+      id = "through_un", by = "us", default = true,
+      text = _ "Pay the UN, which will go when it has the visas.",
+      when = have("us", "aid", 2),
+      apply = function(game)
+        game:spend("us", "aid", 2)
+        game:change("relief", nil, 2)
+      end,
+    },
+    {
+      id = "nothing", by = "us",
+      text = _ "Refer Tashkent to its neighbours.",
+      apply = function(game) game:shift_trust("uzbekistan", "us", -3) end,
+    },
+  },
+}
+
+card {
+  id = "workers_abroad",
+  deck = "region", rounds = { from = 3, to = 9 }, weight = 3,
+  title = _ "Half a million abroad",
+  text = _ [[Every third family of the south has somebody on a building site in Russia. Since June more have gone. What they send home builds more houses than all donors; what they hear about home on the sites builds nothing.]],
+  source = "PONARS Eurasia 2010; public record: migration figures",
+  choices = {
+    {
+      id = "papers", by = "russia",
+      text = _ "Grant them papers for a year without further questions.",
+      apply = function(game)
+        game:change("relief", nil, 4, _ "Money sent home")
+        game:shift_trust("kyrgyzstan", "russia", 4, _ "Papers for a year")
+        game:sway("russia.public", -4)
+      end,
+    },
+    {
+      id = "quota", by = "russia", default = true,
+      text = _ "The quota for this year is exhausted.",
+      apply = function(game)
+        game:change("relief", nil, -2)
+        game:sway("russia.public", 2)
+      end,
+    },
+  },
+}
+
+card {
+  id = "tanker_accident",
+  deck = "region", place = "manas", rounds = { from = 3, to = 10 }, weight = 1,
+  title = _ "A fire on the runway",
+  text = _ [[A tanker aircraft burns on the apron of Manas; nobody knows yet why. The villagers beside the runway have asked for years what they breathe. Flights are halted for a week, and a week is long for those who want the base gone.]],
+  source = "Invented shock, after public debate about safety at Manas",
+  apply = function(game) game:change("transit", nil, -12, _ "A fire on the runway") end,
+  choices = {
+    {
+      id = "compensate", by = "us",
+      text = _ "Show the site to the villagers, and pay.",
+      when = have("us", "aid", 4),
+      apply = function(game)
+        game:spend("us", "aid", 4)
+        game:change("transit", nil, 7, _ "Villagers were shown and paid")
+        game:shift_trust("kyrgyzstan", "us", 2)
+      end,
+    },
+    {
+      id = "fence", by = "us", default = true,
+      text = _ "Close the site; it is a military matter.",
+      apply = function(game) game:shift_trust("kyrgyzstan", "us", -4, _ "A fire behind a fence") end,
+    },
+  },
+}
+
+card {
+  id = "earthquake",
+  deck = "region", place = "batken", rounds = { from = 3, to = 10 }, weight = 1,
+  title = _ "The ground moves",
+  text = _ [[An earthquake in the Alay throws down villages on both sides of the border. For three days soldiers of two states dig side by side, because nobody has told them not to.]],
+  source = "Invented shock, after the Alay earthquake of 2008",
+  apply = function(game)
+    game:change("relief", nil, -6, _ "An earthquake")
+    game:change("displaced", "batken", 12, _ "An earthquake")
+    game:change("grievance", "batken", -5, _ "Digging side by side")
+    help.warm(game, "kyrgyzstan", "uzbekistan", 4, _ "Digging side by side")
+  end,
+}
+
+card {
+  id = "winter_bombs",
+  deck = "region", place = "bishkek", rounds = { from = 9, to = 10 }, weight = 4,
+  title = _ "A device beside the Sports Palace",
+  text = _ [[While a trial is held in the Sports Palace of Bishkek, a device explodes beside it and wounds several people. A day before, four men died in a house in Osh. Some say zealots, some say politics, and some ask why it must be one of the two.]],
+  source = "Public record: 29 and 30 November 2010",
+  apply = function(game)
+    game:change("violence", "bishkek", 6, _ "A bomb in the capital")
+    game:change("legitimacy", "kyrgyzstan", -2)
+  end,
+}
+
+card {
+  id = "scrap_and_cotton",
+  deck = "region", place = "andijan", rounds = { from = 4, to = 9 }, weight = 3,
+  title = _ "Hands for the cotton",
+  text = _ [[In autumn all hands in the valley go to the cotton, and the border stays shut so that none go elsewhere. The market of Kara-Suu, half in one state and half in the other, has been closed again. Its bridge was rebuilt by its own traders once.]],
+  source = "Public record: border regime of autumn 2010; Bossuyt 2020",
+  choices = {
+    {
+      id = "market_days", by = "uzbekistan",
+      text = _ "Allow two market days a week.",
+      apply = function(game)
+        game:change("order", nil, 3, _ "Market days at Kara-Suu")
+        game:change("grievance", "osh", -2, _ "Market days at Kara-Suu")
+        game:sway("uzbekistan.border_towns", 4)
+        game:sway("uzbekistan.security_service", -4)
+        game:shift_trust("kyrgyzstan", "uzbekistan", 4)
+      end,
+    },
+    {
+      id = "shut", by = "uzbekistan", default = true,
+      text = _ "Keep it shut.",
+      apply = function(game) game:sway("uzbekistan.border_towns", -3) end,
+    },
+  },
+}

@@ -1,0 +1,77 @@
+-- How those vote who have a voice but no seat. Each function answers for one chorus actor when a version is tabled.
+-- They follow what the papers and the public record say of 2010: China asks for the host's own request, the smaller
+-- members of the CSTO fear the precedent, the other participating States of the OSCE want the human dimension kept.
+-- Sources: Herd & Dunay 2010 (charter, precedent, consensus); PONARS Eurasia 2010 (small states as subjects).
+local M = {}
+
+-- The terms of the first clause with this id, or nil.
+local function clause_of(draft, id)
+  local clauses = draft.clauses
+  for index = 1, #clauses do
+    if clauses[index].id == id then return clauses[index] end
+  end
+  return nil
+end
+
+-- Terms lie either in the clause itself or in its `params`.
+local function term(clause, name)
+  local params = clause.params
+  if params then return params[name] end
+  return clause[name]
+end
+
+local function is_party(draft, actor_id)
+  local parties = draft.parties
+  for index = 1, #parties do
+    if parties[index] == actor_id then return true end
+  end
+  return false
+end
+
+-- No outside force without the host's own signature, and none without an end.
+function M.china(_game, draft)
+  if draft.kind == "statement" then return "abstain" end
+  if not is_party(draft, "kyrgyzstan") then return "no" end
+  if clause_of(draft, "military") and not clause_of(draft, "exit_date") then return "no" end
+  return "yes"
+end
+
+function M.turkey(_game, _draft)
+  return "yes"
+end
+
+-- A government that will soon ask itself who would come to Rasht: it wants help on request, never by majority.
+function M.tajikistan(game, draft)
+  local mechanism = clause_of(draft, "crisis_mechanism")
+  if mechanism then
+    if term(mechanism, "trigger") == "majority" then return "no" end
+    return "yes"
+  end
+  if clause_of(draft, "military") and not clause_of(draft, "exit_date") and not game:flag("rasht") then return "no" end
+  return "abstain"
+end
+
+-- Minsk shelters the former president, Yerevan wants the organisation for another border.
+function M.armenia_belarus(_game, draft)
+  local mechanism = clause_of(draft, "crisis_mechanism")
+  if mechanism and term(mechanism, "trigger") == "majority" then return "no" end
+  if mechanism then return "yes" end
+  return "abstain"
+end
+
+-- Fifty capitals: a police mission yes; a declaration that it must never be repeated, not without the human dimension.
+function M.osce_caucus(_game, draft)
+  if clause_of(draft, "no_precedent") and not clause_of(draft, "minority_protection") then return "no" end
+  if clause_of(draft, "recognition") then return "abstain" end
+  return "yes"
+end
+
+-- The elected ten less Turkey: they want to be asked, and they want the host to have asked.
+function M.elected_members(game, draft)
+  if draft.kind == "statement" then return "yes" end
+  if is_party(draft, "kyrgyzstan") then return "yes" end
+  if game:get("violence", "osh") > 85 then return "yes" end
+  return "abstain"
+end
+
+return M

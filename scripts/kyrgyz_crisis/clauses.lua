@@ -1,0 +1,477 @@
+-- The terms that agreements are made of. What a clause is worth at home stands in home.lua; which agreement may hold it,
+-- in agreements.lua; what police, troops and aircraft do for a mission, in missions.lua.
+--
+-- Costs are committed while the agreement is in force. `by` is always the party that gives.
+local home = require "kyrgyz_crisis.home"
+local institutions = require "rules.institutions"
+local resources = require "rules.resources"
+local treaties = require "rules.treaties"
+local missions = require "rules.missions"
+
+local tags = institutions.tags
+local likes = home.likes
+
+-- Who leads, who goes ---------------------------------------------------------------------------------------------
+
+missions.lead_clause {
+  likes = likes.lead,
+  text = _ "{by} leads the mission and answers for it.",
+  source = "Opinion paper, June 2010; Vaquer i Fanés 2010",
+}
+
+local unified_reason = _ "One chain of command"
+local separate_reason = _ "Contingents that take orders from home"
+clause {
+  id = "command",
+  name = _ "Chain of command",
+  text = _ "Contingents serve under {form} command.",
+  params = { form = { type = "choice", options = { "unified", "coordinated", "separate" }, default = "coordinated" } },
+  likes = likes.command,
+  source = "Vaquer i Fanés 2010 (SFOR, Chad, EU troops under Russian command)",
+  each_round = function(game, agreement, params)
+    if params.form == "unified" then
+      game:change("violence", agreement.place, -2, unified_reason)
+    elseif params.form == "separate" then
+      game:change("violence", agreement.place, 1, separate_reason)
+    end
+  end,
+}
+
+missions.contribution {
+  id = "police_advisers",
+  name = _ "Unarmed police advisers",
+  text = _ "{by} recruits {officers} unarmed officers who advise the police of the south and watch how it works.",
+  units = "officers", min = 12, max = 132, step = 40, default = 52, resource = "police",
+  likes = likes.police_advisers,
+  tags = { tags.police, tags.monitoring },
+  source = "Herd & Dunay 2010 (the 52-person police mission)",
+}
+
+missions.contribution {
+  id = "police",
+  name = _ "Police with powers",
+  text = _ "{by} sends {officers} police officers who patrol, protect and may arrest.",
+  units = "officers", min = 40, max = 160, step = 40, default = 80, resource = "police",
+  likes = likes.police,
+  source = "Opinion paper, June 2010",
+}
+
+missions.contribution {
+  id = "more_police",
+  name = _ "A second police contingent",
+  text = _ "{by} adds {officers} police officers.",
+  units = "officers", min = 20, max = 100, step = 40, default = 60, resource = "police",
+  likes = likes.more_police,
+  source = "Opinion paper, June 2010",
+}
+
+missions.contribution {
+  id = "military",
+  name = _ "Troops",
+  text = _ "{by} sends {hundreds} hundred soldiers to keep the communities apart and the roads open.",
+  units = "hundreds", min = 2, max = 8, step = 2, default = 4, resource = "military",
+  likes = likes.military,
+  tags = { tags.military },
+  source = "Opinion paper, June 2010",
+}
+
+missions.contribution {
+  id = "more_troops",
+  name = _ "A second contingent",
+  text = _ "{by} adds {hundreds} hundred soldiers.",
+  units = "hundreds", min = 1, max = 5, step = 2, default = 3, resource = "military",
+  likes = likes.more_troops,
+  tags = { tags.military },
+  source = "Vaquer i Fanés 2010 (EU troops under Russian command)",
+}
+
+local airlift_reason = _ "Aircraft that bring what is needed"
+clause {
+  id = "airlift",
+  name = _ "Airlift",
+  text = _ "{by} provides {aircraft} transport aircraft.",
+  params = {
+    by = { type = "party" },
+    aircraft = { type = "integer", min = 1, max = 3, default = 2 },
+  },
+  cost = resources.cost { by = { airlift = "aircraft" } },
+  likes = likes.airlift,
+  tags = { tags.logistics, tags.humanitarian },
+  source = "Opinion paper, June 2010",
+  each_round = function(game, _agreement, params) game:change("relief", nil, params.aircraft, airlift_reason) end,
+}
+
+treaties.exit_date { min = 3, max = 10, likes = likes.exit_date }
+
+missions.hand_over_clause { frameworks = { "osce", "unsc", "eu_russia" }, likes = likes.hand_over }
+
+-- People ------------------------------------------------------------------------------------------------------------
+
+local corridor_reason = _ "A road on which nobody is stopped"
+clause {
+  id = "humanitarian_corridor",
+  name = _ "Humanitarian corridor",
+  text = _ "A road to {to} is kept open for relief and for those who flee; {by} supplies the convoys.",
+  params = {
+    by = { type = "party" },
+    to = { type = "choice", options = { "andijan", "bishkek" }, default = "andijan" },
+  },
+  cost = { by = { aid = 6 } },
+  likes = likes.humanitarian_corridor,
+  tags = { tags.humanitarian },
+  source = "Opinion paper, June 2010; Herd & Dunay 2010",
+  each_round = function(game, _agreement, params)
+    game:change("relief", nil, 5, corridor_reason)
+    -- The way to the border is short and leads to safety; the way to the capital keeps people in their own state.
+    if params.to == "andijan" then
+      game:change("grievance", "osh", -1, corridor_reason)
+    else
+      game:change("displaced", "andijan", -5, corridor_reason)
+    end
+  end,
+}
+
+local kOpen = { refugees = 1, market_days = 2, full = 3 }
+local border_reason = _ "The border is open"
+clause {
+  id = "border_opening",
+  name = _ "Opening of the border",
+  text = _ "The crossings near Andijan are open: {regime}.",
+  params = { regime = { type = "choice", options = { "refugees", "market_days", "full" }, default = "refugees" } },
+  likes = likes.border_opening,
+  tags = { tags.border, tags.humanitarian },
+  source = "Opinion paper, June 2010; Bossuyt 2020",
+  breach = { detect = 0.6, trust = -12 },
+  adopt = function(game, _agreement, params) game:store("border", kOpen[params.regime]) end,
+  finish = function(game) game:store("border", 0) end,
+  each_round = function(game, _agreement, params)
+    local width = kOpen[params.regime]
+    game:change("relief", nil, 2, border_reason)
+    game:change("grievance", "osh", -1, border_reason)
+    if width > 1 then
+      game:change("order", nil, width - 1, border_reason)
+      game:change("drugs", nil, width - 1, border_reason)
+    end
+  end,
+}
+
+local return_reason = _ "Families go home under the agreement"
+clause {
+  id = "return_of_refugees",
+  name = _ "Return of the refugees",
+  text = _ "Those who fled return to their homes: {pace}.",
+  params = { pace = { type = "choice", options = { "before_the_vote", "when_safe" }, default = "when_safe" } },
+  likes = likes.return_of_refugees,
+  tags = { tags.humanitarian },
+  source = "Herd & Dunay 2010; public record: return of 20 to 27 June 2010",
+  breach = { detect = 0.5, trust = -12 },
+  each_round = function(game, _agreement, params)
+    if game:get("displaced", "andijan") < 5 then return end
+    if params.pace == "before_the_vote" then
+      game:change("displaced", "andijan", -25, return_reason)
+      if game:get("violence", "osh") > 40 then game:change("grievance", "osh", 2, return_reason) end
+    elseif game:get("violence", "osh") < 45 then
+      game:change("displaced", "andijan", -20, return_reason)
+      game:change("grievance", "osh", -1, return_reason)
+    end
+  end,
+}
+
+local protection_reason = _ "Somebody watches, in every street"
+clause {
+  id = "minority_protection",
+  name = _ "Minority protection and human-dimension monitors",
+  text = _ "{by} sends {monitors} monitors for the rights of minorities, with access to every street, cell and court.",
+  params = {
+    by = { type = "party" },
+    monitors = { type = "integer", min = 10, max = 50, step = 20, default = 30 },
+  },
+  cost = resources.cost { by = { aid = { "monitors", 0.1 } } },
+  likes = likes.minority_protection,
+  tags = { tags.monitoring },
+  source = "Herd & Dunay 2010 (High Commissioner on National Minorities); Vaquer i Fanés 2010 (the human dimension)",
+  verify = 0.3,
+  breach = { detect = 0.4, trust = -15 },
+  each_round = function(game, agreement, params)
+    local calmer = params.monitors / 20
+    game:change("grievance", agreement.place or "osh", -calmer, protection_reason)
+    game:change("grievance", "jalal_abad", -calmer / 2, protection_reason)
+  end,
+}
+
+local kDepth = { national = 0.5, mixed = 1.5, international = 2.5 }
+local inquiry_reason = _ "What happened is being written down"
+clause {
+  id = "inquiry",
+  name = _ "Independent inquiry",
+  text = _ "A commission establishes what happened in June and who is responsible; its composition is {form}.",
+  params = { form = { type = "choice", options = { "national", "mixed", "international" }, default = "mixed" } },
+  likes = likes.inquiry,
+  tags = { tags.justice },
+  source = "Herd & Dunay 2010; public record: Kyrgyzstan Inquiry Commission",
+  breach = { detect = 0.4, trust = -15 },
+  each_round = function(game, _agreement, params)
+    local depth = kDepth[params.form]
+    game:change("grievance", "osh", -depth, inquiry_reason)
+    game:change("grievance", "jalal_abad", -depth, inquiry_reason)
+  end,
+}
+
+local disarm_reason = _ "Armed groups give up their weapons"
+local search_reason = _ "Searches in one half of the city"
+clause {
+  id = "disarmament",
+  name = _ "Disarmament of gangs",
+  text = _ "Armed groups are disarmed, by way of {method}.",
+  params = {
+    method = { type = "choice", options = { "amnesty", "searches", "both_sides" }, default = "amnesty" },
+  },
+  likes = likes.disarmament,
+  tags = { tags.justice, tags.police },
+  source = "Herd & Dunay 2010",
+  breach = { detect = 0.3, trust = -10 },
+  each_round = function(game, agreement, params)
+    local place = agreement.place or "osh"
+    game:change("order", nil, 1, disarm_reason)
+    if params.method == "searches" then
+      game:change("violence", place, -3, disarm_reason)
+      game:change("grievance", place, 2, search_reason)
+    elseif params.method == "both_sides" then
+      game:change("violence", place, -2, disarm_reason)
+    else
+      game:change("violence", place, -1, disarm_reason)
+      game:change("grievance", place, -1, disarm_reason)
+    end
+  end,
+}
+
+local mixed_reason = _ "Officers of both communities on one beat"
+clause {
+  id = "mixed_police",
+  name = _ "A police of both communities",
+  text = _ "The police of the south recruits from both communities, and {by} pays for training and pay.",
+  params = { by = { type = "party" } },
+  cost = { by = { aid = 8 } },
+  likes = likes.mixed_police,
+  tags = { tags.police, tags.justice },
+  source = "Herd & Dunay 2010; public record: Community Security Initiative",
+  breach = { detect = 0.3, trust = -8 },
+  each_round = function(game, agreement)
+    game:change("grievance", agreement.place or "osh", -2, mixed_reason)
+    game:change("order", nil, 1, mixed_reason)
+  end,
+}
+
+-- Money and goods ---------------------------------------------------------------------------------------------------
+
+local houses_reason = _ "Houses are built"
+clause {
+  id = "reconstruction",
+  name = _ "Reconstruction",
+  text = _ "{by} pays {amount} million euros for houses, schools and the bazaar.",
+  params = {
+    by = { type = "party" },
+    amount = { type = "integer", min = 10, max = 50, step = 20, default = 30 },
+  },
+  cost = resources.cost { by = { aid = "amount" } },
+  likes = likes.reconstruction,
+  tags = { tags.economic, tags.humanitarian },
+  source = "Opinion paper, June 2010; public record: donors' conference of 27 July 2010",
+  adopt = function(game, _agreement, params) game:shift_trust("kyrgyzstan", params.by, params.amount / 8, houses_reason) end,
+  each_round = function(game, _agreement, params)
+    local built = params.amount / 10
+    game:change("relief", nil, built, houses_reason)
+    game:change("displaced", "osh", -3 * built, houses_reason)
+    game:change("displaced", "jalal_abad", -built, houses_reason)
+    game:change("legitimacy", "kyrgyzstan", built / 4, houses_reason)
+  end,
+}
+
+local supply_reason = _ "Fuel and flour"
+clause {
+  id = "fuel_and_grain",
+  name = _ "Fuel and grain",
+  text = _ "{by} delivers fuel and grain at the price of last year.",
+  params = { by = { type = "party" } },
+  cost = { by = { aid = 8 } },
+  likes = likes.fuel_and_grain,
+  tags = { tags.economic },
+  source = "PONARS Eurasia 2010; public record: export duty of April and grain ban of August 2010",
+  adopt = function(game, _agreement, params) game:shift_trust("kyrgyzstan", params.by, 5, supply_reason) end,
+  each_round = function(game)
+    game:change("order", nil, 1, supply_reason)
+    game:change("relief", nil, 1, supply_reason)
+  end,
+}
+
+local narcotics_reason = _ "The road is watched"
+clause {
+  id = "counter_narcotics",
+  name = _ "Joint work against drugs",
+  text = _ "{by} leads joint work against trafficking, with the UN's drugs office and the region's information centre.",
+  params = { by = { type = "party" } },
+  cost = { by = { police = 20 } },
+  likes = likes.counter_narcotics,
+  tags = { tags.police, tags.border },
+  source = "Bossuyt 2020",
+  each_round = function(game) game:change("drugs", nil, -4, narcotics_reason) end,
+}
+
+local vote_reason = _ "Observers for the vote"
+clause {
+  id = "election_support",
+  name = _ "Election support",
+  text = _ "{by} sends {observers} observers and pays for ballots, lists and advice.",
+  params = {
+    by = { type = "party" },
+    observers = { type = "integer", min = 50, max = 250, step = 100, default = 150 },
+  },
+  cost = resources.cost { by = { aid = { "observers", 0.03 } } },
+  likes = likes.election_support,
+  tags = { tags.monitoring, tags.political },
+  source = "Opinion paper, June 2010; public record: referendum of 27 June and elections of 10 October 2010",
+  adopt = function(game, _agreement, params) game:store("observers", params.observers) end,
+  each_round = function(game) game:change("legitimacy", "kyrgyzstan", 0.5, vote_reason) end,
+}
+
+-- The base ------------------------------------------------------------------------------------------------------------
+
+local kTransit = { closed = -45, joint_centre = 8, one_year = 12, until_2014 = 26 }
+local base_reason = _ "The new lease of Manas"
+clause {
+  id = "manas_status",
+  name = _ "Status of Manas",
+  text = _ "Status of the transit centre: {status}; rent of {rent} million dollars a year.",
+  params = {
+    status = { type = "choice", options = { "closed", "joint_centre", "one_year", "until_2014" }, default = "one_year" },
+    rent = { type = "integer", min = 20, max = 80, step = 20, default = 60 },
+  },
+  cost = { us = { aid = 8 } },
+  likes = likes.manas_status,
+  source = "Opinion paper, June 2010; public record: lease of 2009 to 2010",
+  breach = { detect = 0.5, trust = -20 },
+  adopt = function(game, _agreement, params)
+    game:change("transit", nil, kTransit[params.status], base_reason)
+    game:grant("kyrgyzstan", "aid", params.rent / 10, base_reason)
+    if params.status == "joint_centre" then
+      game:shift_trust("russia", "us", 8, base_reason)
+      game:shift_trust("us", "russia", 4, base_reason)
+    elseif params.status == "until_2014" then
+      game:shift_trust("russia", "kyrgyzstan", -6, base_reason)
+    elseif params.status == "closed" then
+      game:shift_trust("us", "kyrgyzstan", -20, base_reason)
+      game:shift_trust("russia", "kyrgyzstan", 10, base_reason)
+    end
+    game:store("lease", params.rent)
+  end,
+}
+
+local fuel_reason = _ "Fuel without middlemen"
+clause {
+  id = "fuel_partner",
+  name = _ "A state partner for jet fuel",
+  text = _ "Half of the jet fuel is bought from a state company, and the books are open.",
+  likes = likes.fuel_partner,
+  source = "Public record: fuel contracts of 2010 and 2011",
+  adopt = function(game)
+    game:change("transit", nil, 6, fuel_reason)
+    game:change("legitimacy", "us", 4, fuel_reason)
+    game:shift_trust("kyrgyzstan", "us", 6, fuel_reason)
+    game:store("fuel_scandal", false)
+  end,
+}
+
+-- Principles ----------------------------------------------------------------------------------------------------------
+
+treaties.consultation { gain = 2, cap = 45, likes = likes.consultation, source = "Vaquer i Fanés 2010; Bossuyt 2020" }
+treaties.verification { strength = 0.35 }
+
+local planning_reason = _ "Staffs that plan together"
+clause {
+  id = "joint_planning",
+  name = _ "Joint planning staff",
+  text = _ "Officers of the parties plan together; in a joint mission the plans are drawn already.",
+  likes = likes.joint_planning,
+  tags = { tags.political },
+  source = "Vaquer i Fanés 2010",
+  adopt = function(game, agreement)
+    game:store("joint_staff", true)
+    local parties = agreement.parties
+    for index = 1, #parties do
+      for other = 1, #parties do
+        if index ~= other then game:shift("perception_gap", parties[index], parties[other], -12, planning_reason) end
+      end
+    end
+  end,
+}
+
+local recognition_reason = _ "Recognised as a partner"
+clause {
+  id = "recognition",
+  name = _ "Recognition of the CSTO",
+  text = _ "The CSTO is recognised as a partner organisation, with a liaison office.",
+  likes = likes.recognition,
+  tags = { tags.political },
+  source = "Herd & Dunay 2010 (greater Euro-Atlantic recognition of the CSTO)",
+  adopt = function(game)
+    game:change("legitimacy", "csto", 12, recognition_reason)
+    game:shift_trust("csto", "eu", 12, recognition_reason)
+    game:shift_trust("russia", "eu", 5, recognition_reason)
+  end,
+}
+
+local precedent_reason = _ "Declared to be an exception"
+clause {
+  id = "no_precedent",
+  name = _ "No precedent",
+  text = _ "The parties declare that this is an exception, and no precedent for strife inside states elsewhere.",
+  likes = likes.no_precedent,
+  source = "Herd & Dunay 2010",
+  adopt = function(game) game:change("precedent", nil, -10, precedent_reason) end,
+}
+
+local base_pledge_reason = _ "A promise that no base will stay"
+clause {
+  id = "no_permanent_base",
+  name = _ "No permanent base",
+  text = _ "{by} declares that no base in the south will remain when its people leave.",
+  params = { by = { type = "party" } },
+  likes = likes.no_permanent_base,
+  source = "PONARS Eurasia 2010; public record: plans for a base in the south, 2009 to 2010",
+  breach = { detect = 0.5, trust = -20 },
+  adopt = function(game, _agreement, params)
+    if params.by ~= "uzbekistan" then game:shift_trust("uzbekistan", params.by, 10, base_pledge_reason) end
+  end,
+}
+
+local mechanism_reason = _ "A charter that reaches into the house"
+local kIntrusion = { request = 0, consensus = 3, majority = 10 }
+clause {
+  id = "crisis_mechanism",
+  name = _ "Anti-crisis mechanism",
+  text = _ "The organisation may act inside a member; what opens the door is: {trigger}.",
+  params = { trigger = { type = "choice", options = { "request", "consensus", "majority" }, default = "request" } },
+  likes = likes.crisis_mechanism,
+  tags = { tags.political },
+  source = "Herd & Dunay 2010 (announcement of 20 August 2010)",
+  adopt = function(game, _agreement, params)
+    game:change("legitimacy", "csto", 6, mechanism_reason)
+    game:shift_trust("uzbekistan", "csto", -kIntrusion[params.trigger], mechanism_reason)
+    game:shift_trust("uzbekistan", "russia", -kIntrusion[params.trigger], mechanism_reason)
+  end,
+}
+
+local calm_reason = _ "Words from outside"
+clause {
+  id = "call_for_calm",
+  name = _ "Call for calm",
+  text = _ "The signatories call on all sides to stop, and name what they will do if they do not.",
+  likes = likes.call_for_calm,
+  tags = { tags.political },
+  source = "Opinion paper, June 2010",
+  adopt = function(game)
+    game:change("violence", "osh", -2, calm_reason)
+    game:change("violence", "jalal_abad", -2, calm_reason)
+    game:change("legitimacy", "kyrgyzstan", 2, calm_reason)
+  end,
+}

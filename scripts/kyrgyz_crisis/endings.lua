@@ -1,0 +1,77 @@
+-- How it can end. Two endings can come early; the others are readings of December, from the best that somebody hoped for
+-- to the slow slide. None of them is anybody's victory.
+
+local function last(game) return game:round() == game:rounds() end
+local function south(game, id) return (game:get(id, "osh") + game:get(id, "jalal_abad")) / 2 end
+local function count(game, name) return game:flag(name) or 0 end
+
+ending {
+  id = "war_of_the_valley", rank = 9,
+  title = _ "A war of the valley",
+  text = _ [[The border has not held, neither of wire nor of restraint. Armed men cross it in both directions, and two states that never wanted to fight each other count their battalions. Those who had spoken of spill-over find that it was a small word.]],
+  when = function(game)
+    local beyond = game:get("violence", "andijan") + game:get("violence", "fergana")
+    return beyond >= 100 or game:get("violence", "fergana") >= 60
+  end,
+}
+ending {
+  id = "state_fails", rank = 8,
+  title = _ "Nobody to sign with",
+  text = _ [[The interim government has lost the south, then the street, then itself. There is no one whose consent could be asked for. Missions are discussed without a host, and neighbours discuss among themselves.]],
+  when = function(game) return game:get("legitimacy", "kyrgyzstan") <= 8 or game:get("order") <= 2 end,
+}
+ending {
+  id = "common_peace", rank = 1,
+  title = _ "A common peace",
+  text = _ [[Russian and European officers have stood at the same corners, and somebody has written down what happened in June. Osh is not healed. But its people argue before courts and in parliament, and in Astana there was for once a case to point to: this we have done together.]],
+  when = function(game)
+    return last(game) and count(game, "joint") > 0 and south(game, "violence") <= 34 and south(game, "grievance") <= 60
+      and game:get("legitimacy", "kyrgyzstan") >= 40
+  end,
+}
+ending {
+  id = "guarded_recovery", rank = 2,
+  title = _ "A recovery under many eyes",
+  text = _ [[Nobody came in strength, but many came: advisers, monitors, doctors, builders. Where they look, less happens. The offices of the south have not grown to like them. The widows of both communities have learnt each other's names in a waiting room.]],
+  when = function(game)
+    return last(game) and count(game, "in_osce") + count(game, "in_unsc") > 0 and count(game, "protection") > 0
+      and south(game, "violence") <= 36 and south(game, "grievance") <= 60
+  end,
+}
+ending {
+  id = "ordered_south", rank = 3,
+  title = _ "The order of the allies",
+  text = _ [[Soldiers of the neighbourhood have parted the communities, and it is quiet. It is a quiet with roadblocks. Who asks about June is told that it is over. In Moscow and Bishkek one speaks of a success, in Tashkent of how it might be repeated elsewhere.]],
+  when = function(game)
+    return last(game) and count(game, "east_led") > 0 and south(game, "violence") <= 40
+  end,
+}
+ending {
+  id = "thin_line", rank = 4,
+  title = _ "A thin white line",
+  text = _ [[Some dozens of unarmed officers, late, fewer than planned and under a softer name, drive through Osh in white cars. There is a government that was voted for. Houses stand again, not all. What happened is known to everybody and agreed by nobody. It is not peace, and it has held.]],
+  when = function(game)
+    return last(game) and (game:flag("small_police") or count(game, "police_mission") > 0)
+      and south(game, "violence") <= 48 and game:get("legitimacy", "kyrgyzstan") >= 25
+  end,
+}
+ending {
+  id = "own_strength", rank = 5,
+  title = _ "On its own",
+  text = _ [[Nobody came to stay. Bishkek has held a vote, formed a government and kept the country in one piece, with what it had, and by leaving the south to those who hold it. Its neighbours are relieved and its friends abroad a little ashamed.]],
+  when = function(game)
+    return last(game) and south(game, "violence") <= 42 and game:get("legitimacy", "kyrgyzstan") >= 38
+  end,
+}
+ending {
+  id = "held_by_others", rank = 6,
+  title = _ "A south that belongs to others",
+  text = _ [[The maps show one state. In the south, mayors, clans and men with uniforms that were not issued to them decide who may trade, build and speak. Capitals have agreed on statements. The road from Afghanistan has never been so open.]],
+  when = function(game) return last(game) and south(game, "violence") <= 52 end,
+}
+ending {
+  id = "smouldering", rank = 7,
+  title = _ "Smoke",
+  text = _ [[It has not ended. It has become a habit: a shop here, a street there, a bus that does not arrive. Children learn which bridge to use. Envoys come, are shown the same ruins, and say that the situation remains fragile.]],
+  when = last,
+}

@@ -1,0 +1,238 @@
+-- What each clause is worth at home, once and for all seats: clauses.lua hands these tables to the engine, which asks
+-- them when a text must be ratified; hooks.lua asks them again when a text enters into force, because voters and
+-- generals also have opinions about what needed no vote. From -4 (they will fight it) to 4 (they asked for it).
+--
+-- Sources: constituencies of the EU and of Russia: Vaquer i Fanés 2010, Bossuyt 2020, Herd & Dunay 2010; of the host and
+-- its neighbours: Opinion paper, June 2010, and the public record of 2010.
+local M = {}
+
+-- A value that depends on one parameter: by("by", { russia = -2 }) is -2 where the clause's `by` is Russia, else 0.
+local function by(param, values)
+  return function(_game, params) return values[params[param]] or 0 end
+end
+
+-- A value for each unit of a number.
+local function per(param, value)
+  return function(_game, params) return value * params[param] end
+end
+
+M.likes = {
+  lead = {
+    ["eu.new_members"] = by("by", { russia = -2, csto = -3, eu = 1 }),
+    ["eu.partners_of_russia"] = by("by", { russia = 2, csto = 1, eu = 0 }),
+    ["eu.treasuries"] = by("by", { eu = -2 }),
+    ["eu.parliament"] = by("by", { eu = 1, russia = -1, csto = -1 }),
+    ["russia.security_council"] = by("by", { russia = 2, csto = 2, eu = -3, us = -4, ukraine = -1 }),
+    ["russia.modernisers"] = by("by", { kazakhstan = 1, eu = 1, us = -2 }),
+    ["russia.public"] = by("by", { russia = -1, kazakhstan = 1 }),
+    ["us.pentagon"] = by("by", { russia = -1, csto = -2, us = -1 }),
+    ["us.congress"] = by("by", { russia = -1, csto = -2, us = -3, eu = 1 }),
+    ["us.state_department"] = by("by", { eu = 1, kazakhstan = 1 }),
+    ["kyrgyzstan.ministers"] = by("by", { russia = 1, kazakhstan = 1 }),
+    ["kyrgyzstan.southern_offices"] = by("by", { eu = -2, us = -3, kazakhstan = -1 }),
+    ["kyrgyzstan.uzbek_community"] = by("by", { eu = 2, kazakhstan = 1, csto = -1, uzbekistan = 1 }),
+    ["kyrgyzstan.street"] = by("by", { russia = 1, us = -1, uzbekistan = -3 }),
+    ["uzbekistan.security_service"] = by("by", { russia = -2, csto = -3, us = -2 }),
+    ["uzbekistan.presidency"] = by("by", { russia = -2, csto = -3, kazakhstan = -1 }),
+    ["kazakhstan.foreign_ministry"] = by("by", { kazakhstan = 2 }),
+    ["kazakhstan.old_guard"] = by("by", { russia = 1, csto = 1, us = -1 }),
+    ["csto.joint_staff"] = by("by", { csto = 3, russia = 1 }),
+    ["ukraine.governing_party"] = by("by", { ukraine = 2 }),
+    ["ukraine.opposition"] = by("by", { russia = -3, csto = -4, eu = 1 }),
+  },
+  command = {
+    ["eu.new_members"] = by("form", { unified = -2, separate = 1 }),
+    ["eu.partners_of_russia"] = by("form", { unified = 1, separate = -1 }),
+    ["us.congress"] = by("form", { unified = -2 }),
+    ["russia.security_council"] = by("form", { unified = 1, separate = -2 }),
+    ["russia.modernisers"] = by("form", { coordinated = 1 }),
+    ["csto.joint_staff"] = by("form", { unified = 1, separate = -1 }),
+    ["ukraine.opposition"] = by("form", { unified = -2 }),
+    ["ukraine.peacekeepers"] = by("form", { unified = 1, separate = -1 }),
+  },
+  police_advisers = {
+    ["kyrgyzstan.southern_offices"] = -2, ["kyrgyzstan.uzbek_community"] = 2,
+    ["kazakhstan.foreign_ministry"] = 2, ["eu.parliament"] = 1, ["us.state_department"] = 1,
+    ["russia.security_council"] = -1,
+  },
+  police = {
+    ["kyrgyzstan.southern_offices"] = by("by", { eu = -2, us = -2, ukraine = -1, kazakhstan = -1 }),
+    ["kyrgyzstan.uzbek_community"] = by("by", { eu = 2, ukraine = 1, kazakhstan = 1 }),
+    ["eu.treasuries"] = by("by", { eu = -1 }),
+    ["eu.parliament"] = by("by", { eu = 1 }),
+  },
+  more_police = {
+    ["kyrgyzstan.southern_offices"] = -1, ["kyrgyzstan.uzbek_community"] = 1,
+    ["eu.treasuries"] = by("by", { eu = -1 }),
+  },
+  military = {
+    ["eu.new_members"] = by("by", { eu = -1, russia = -1 }),
+    ["eu.treasuries"] = by("by", { eu = -3 }),
+    ["eu.parliament"] = by("by", { eu = -1 }),
+    ["russia.public"] = by("by", { russia = -3 }),
+    ["russia.security_council"] = by("by", { russia = 1, eu = -2 }),
+    ["uzbekistan.presidency"] = by("by", { russia = -2, csto = -2, eu = -1, kazakhstan = -1 }),
+    ["uzbekistan.security_service"] = by("by", { russia = -2, csto = -2, eu = -2 }),
+    ["kazakhstan.business"] = by("by", { kazakhstan = -2 }),
+    ["csto.small_members"] = by("by", { csto = -2 }),
+    ["csto.joint_staff"] = by("by", { csto = 2 }),
+    ["kyrgyzstan.street"] = by("by", { russia = 0, eu = -1, csto = 0, uzbekistan = -4 }),
+    ["ukraine.governing_party"] = by("by", { ukraine = -1 }),
+    ["ukraine.peacekeepers"] = by("by", { ukraine = 2 }),
+  },
+  more_troops = {
+    ["eu.treasuries"] = by("by", { eu = -3 }),
+    ["eu.new_members"] = by("by", { eu = -2 }),
+    ["russia.public"] = by("by", { russia = -3 }),
+    ["uzbekistan.presidency"] = -1,
+    ["csto.small_members"] = by("by", { csto = -2 }),
+    ["ukraine.opposition"] = by("by", { ukraine = -2 }),
+    ["ukraine.peacekeepers"] = by("by", { ukraine = 1 }),
+  },
+  airlift = {
+    ["us.pentagon"] = by("by", { us = 1 }), ["ukraine.governing_party"] = by("by", { ukraine = 1 }),
+    ["russia.public"] = by("by", { russia = 1 }),
+  },
+  humanitarian_corridor = {
+    ["eu.parliament"] = 1, ["russia.public"] = 1, ["uzbekistan.border_towns"] = 2, ["us.state_department"] = 1,
+    ["kyrgyzstan.uzbek_community"] = 2,
+  },
+  border_opening = {
+    ["uzbekistan.border_towns"] = 3, ["kyrgyzstan.uzbek_community"] = 2, ["kazakhstan.business"] = 1,
+    ["uzbekistan.security_service"] = by("regime", { refugees = -2, market_days = -1, full = -4 }),
+  },
+  return_of_refugees = {
+    ["uzbekistan.presidency"] = by("pace", { before_the_vote = 3, when_safe = 1 }),
+    ["uzbekistan.border_towns"] = by("pace", { before_the_vote = -1, when_safe = 2 }),
+    ["kyrgyzstan.uzbek_community"] = by("pace", { before_the_vote = -2, when_safe = 2 }),
+    ["kyrgyzstan.ministers"] = by("pace", { before_the_vote = 2, when_safe = 0 }),
+  },
+  inquiry = {
+    ["kyrgyzstan.southern_offices"] = by("form", { national = 1, mixed = -2, international = -4 }),
+    ["kyrgyzstan.uzbek_community"] = by("form", { national = -1, mixed = 2, international = 4 }),
+    ["eu.parliament"] = by("form", { national = -1, mixed = 1, international = 2 }),
+    ["us.state_department"] = by("form", { mixed = 1, international = 2 }),
+    ["us.congress"] = by("form", { international = 1 }),
+    ["russia.security_council"] = by("form", { international = -1 }),
+    ["uzbekistan.security_service"] = by("form", { international = -1 }),
+    ["kazakhstan.old_guard"] = by("form", { international = -1 }),
+  },
+  minority_protection = {
+    ["kyrgyzstan.southern_offices"] = per("monitors", -0.06), ["kyrgyzstan.uzbek_community"] = per("monitors", 0.06),
+    ["eu.parliament"] = 2, ["eu.new_members"] = 1, ["us.state_department"] = 1, ["russia.security_council"] = -1,
+    ["uzbekistan.border_towns"] = 2, ["kazakhstan.foreign_ministry"] = 1, ["ukraine.opposition"] = 1,
+  },
+  exit_date = {
+    ["eu.treasuries"] = 2, ["russia.public"] = 2, ["kyrgyzstan.ministers"] = 1, ["kyrgyzstan.southern_offices"] = 2,
+    ["uzbekistan.presidency"] = 1, ["csto.small_members"] = 2, ["ukraine.peacekeepers"] = 1, ["us.congress"] = 1,
+  },
+  hand_over = { ["eu.parliament"] = 1, ["us.state_department"] = 1, ["kazakhstan.foreign_ministry"] = 1 },
+  disarmament = {
+    ["kyrgyzstan.southern_offices"] = by("method", { amnesty = 0, searches = 2, both_sides = -1 }),
+    ["kyrgyzstan.uzbek_community"] = by("method", { amnesty = 1, searches = -3, both_sides = 2 }),
+    ["us.pentagon"] = 1,
+  },
+  mixed_police = {
+    ["kyrgyzstan.southern_offices"] = -2, ["kyrgyzstan.uzbek_community"] = 2, ["eu.parliament"] = 1,
+  },
+  reconstruction = {
+    ["kyrgyzstan.ministers"] = 2, ["kyrgyzstan.street"] = 1, ["kyrgyzstan.uzbek_community"] = 2,
+    ["kyrgyzstan.southern_offices"] = 2, ["russia.modernisers"] = 1,
+    ["eu.treasuries"] = by("by", { eu = -1 }), ["us.congress"] = by("by", { us = -1 }),
+    ["russia.public"] = by("by", { russia = -1 }), ["kazakhstan.business"] = by("by", { kazakhstan = -1 }),
+  },
+  election_support = {
+    ["kyrgyzstan.ministers"] = 2, ["kyrgyzstan.street"] = 1, ["eu.parliament"] = 1, ["us.state_department"] = 2,
+    ["kazakhstan.old_guard"] = -2, ["uzbekistan.presidency"] = -1,
+  },
+  manas_status = {
+    ["us.pentagon"] = by("status", { closed = -4, joint_centre = -1, one_year = 1, until_2014 = 4 }),
+    ["us.congress"] = per("rent", -0.03),
+    ["kyrgyzstan.street"] = by("status", { closed = 1, joint_centre = 1, until_2014 = -2 }),
+    ["kyrgyzstan.ministers"] = per("rent", 0.03),
+    ["kyrgyzstan.southern_offices"] = per("rent", 0.02),
+    ["russia.security_council"] = by("status", { closed = 3, joint_centre = 1, one_year = -1, until_2014 = -3 }),
+    ["russia.modernisers"] = by("status", { joint_centre = 2 }),
+  },
+  fuel_partner = {
+    ["kyrgyzstan.street"] = 2, ["kyrgyzstan.ministers"] = 2, ["us.congress"] = 1, ["us.pentagon"] = -1,
+  },
+  fuel_and_grain = {
+    ["kyrgyzstan.street"] = 2, ["kyrgyzstan.ministers"] = 1, ["russia.public"] = by("by", { russia = -1 }),
+    ["kazakhstan.business"] = by("by", { kazakhstan = -1 }), ["us.congress"] = by("by", { us = -1 }),
+  },
+  counter_narcotics = { ["us.pentagon"] = 1, ["uzbekistan.security_service"] = 1, ["russia.public"] = 1 },
+  consultation = {
+    ["eu.partners_of_russia"] = 2, ["russia.modernisers"] = 2, ["us.state_department"] = 1,
+    ["csto.small_members"] = 1, ["kazakhstan.foreign_ministry"] = 1, ["ukraine.governing_party"] = 1,
+  },
+  joint_planning = {
+    ["eu.partners_of_russia"] = 2, ["eu.new_members"] = -2, ["russia.modernisers"] = 2, ["russia.security_council"] = 1,
+    ["csto.joint_staff"] = 2,
+  },
+  recognition = {
+    ["eu.new_members"] = -3, ["eu.partners_of_russia"] = 1, ["us.congress"] = -2, ["russia.security_council"] = 2,
+    ["russia.modernisers"] = 1, ["csto.joint_staff"] = 3, ["ukraine.opposition"] = -3,
+  },
+  no_precedent = {
+    ["russia.security_council"] = 3, ["eu.new_members"] = -2, ["eu.parliament"] = -1, ["us.congress"] = -1,
+    ["kazakhstan.old_guard"] = 1, ["csto.small_members"] = 2, ["uzbekistan.presidency"] = 1, ["ukraine.opposition"] = -2,
+  },
+  no_permanent_base = {
+    ["uzbekistan.presidency"] = 3, ["uzbekistan.security_service"] = 3, ["csto.small_members"] = 1,
+    ["russia.security_council"] = -1, ["us.pentagon"] = 1, ["eu.new_members"] = 1, ["kyrgyzstan.street"] = 1,
+  },
+  crisis_mechanism = {
+    ["csto.joint_staff"] = by("trigger", { request = 2, consensus = 3, majority = 4 }),
+    ["csto.small_members"] = by("trigger", { request = 1, consensus = -1, majority = -4 }),
+    ["russia.security_council"] = by("trigger", { request = 1, consensus = 2, majority = 3 }),
+    ["uzbekistan.security_service"] = by("trigger", { request = -1, consensus = -2, majority = -4 }),
+    ["uzbekistan.presidency"] = by("trigger", { request = -2, consensus = -2, majority = -4 }),
+    ["kazakhstan.old_guard"] = by("trigger", { request = 2, consensus = 1, majority = -2 }),
+    ["us.pentagon"] = -1,
+  },
+  call_for_calm = { ["kazakhstan.foreign_ministry"] = 1, ["us.state_department"] = 1 },
+}
+
+-- What a text means to the constituencies of one actor, as a mood: moved when it enters into force, never by more than
+-- `most` points each.
+local kMoodPerLike = 1.5
+local kMost = 8
+
+function M.mood(game, agreement, constituencies, reason)
+  for index = 1, #constituencies do
+    local who = constituencies[index]
+    local sum = 0
+    local clauses = agreement.clauses
+    for place = 1, #clauses do
+      local term = clauses[place]
+      local likes = M.likes[term.id]
+      local value = likes and likes[who]
+      if value then
+        if type(value) == "function" then value = value(game, term.params) end
+        sum = sum + value
+      end
+    end
+    if sum ~= 0 then
+      local step = sum * kMoodPerLike
+      if step > kMost then step = kMost elseif step < -kMost then step = -kMost end
+      game:sway(who, step, reason)
+    end
+  end
+end
+
+-- Constituencies by actor, in the order of actors.lua.
+M.of = {
+  eu = { "eu.new_members", "eu.partners_of_russia", "eu.treasuries", "eu.parliament" },
+  russia = { "russia.security_council", "russia.modernisers", "russia.public" },
+  us = { "us.pentagon", "us.congress", "us.state_department" },
+  kyrgyzstan = {
+    "kyrgyzstan.ministers", "kyrgyzstan.southern_offices", "kyrgyzstan.uzbek_community", "kyrgyzstan.street",
+  },
+  uzbekistan = { "uzbekistan.border_towns", "uzbekistan.security_service", "uzbekistan.presidency" },
+  kazakhstan = { "kazakhstan.foreign_ministry", "kazakhstan.business", "kazakhstan.old_guard" },
+  csto = { "csto.joint_staff", "csto.small_members" },
+  ukraine = { "ukraine.governing_party", "ukraine.opposition", "ukraine.peacekeepers" },
+}
+
+return M

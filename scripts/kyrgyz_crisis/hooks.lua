@@ -1,0 +1,131 @@
+-- What moves by itself: the valley, the state, the calendar, and the mood at home after each signature.
+local home = require "kyrgyz_crisis.home"
+local ledger = require "kyrgyz_crisis.ledger"
+local spillover = require "rules.spillover"
+local trust = require "rules.trust"
+
+-- The calendar: cards that come on their day, whatever is drawn.
+local kCalendar = {
+  [3] = "referendum", [4] = "almaty", [5] = "yerevan", [6] = "campaign_autumn", [7] = "election_day",
+  [9] = "astana", [10] = "moscow_december",
+}
+on("round_start", function(game)
+  local round = game:round()
+  local card_id = kCalendar[round]
+  if card_id then game:play(card_id) end
+  if round == 4 then game:play("donors") end
+  if round == 10 then game:play("new_government") end
+end)
+
+-- The valley: violence falls or rises towards what grievance feeds and order holds down; where it is high, it leaves new
+-- grievance behind. Two readings and at most two changes a place, once a round.
+local kTroubled = { "osh", "jalal_abad", "batken", "bishkek", "fergana", "khujand" }
+local fading_reason = _ "The days after"
+local wounds_reason = _ "New wounds"
+local healing_reason = _ "Time"
+on("round_end", function(game)
+  local held = game:get("order") / 4
+  for index = 1, #kTroubled do
+    local place = kTroubled[index]
+    local violence, grievance = game:get("violence", place), game:get("grievance", place)
+    local step = (0.75 * grievance - held - violence) / 4
+    if step > 0.5 or step < -0.5 then game:change("violence", place, step, fading_reason) end
+    if violence > 45 then
+      game:change("grievance", place, (violence - 40) / 16, wounds_reason)
+    elseif violence < 25 and grievance > 15 then
+      game:change("grievance", place, -1, healing_reason)
+    end
+  end
+end)
+
+-- A closed border holds back fighters and weapons as well as families; an open one neither.
+local kLinks = {
+  osh = { "jalal_abad", "andijan", "batken" }, jalal_abad = { "osh", "andijan", "bishkek" },
+  batken = { "osh", "fergana", "khujand" }, andijan = { "osh", "jalal_abad", "fergana" },
+  fergana = { "andijan", "batken", "khujand" }, khujand = { "fergana", "batken" }, bishkek = { "jalal_abad" },
+}
+local kBeyond = { andijan = true, fergana = true, khujand = true }
+on("round_end", spillover.spread {
+  indicator = "violence", rate = 0.06, above = 45, links = kLinks,
+  barrier = function(game, _from, to)
+    if not kBeyond[to] then return 0 end
+    return (game:flag("border") or 0) > 1 and 0.4 or 0.75
+  end,
+})
+on("round_end", spillover.displacement {
+  violence = "violence", displaced = "displaced", above = 50, flow = 0.6, cap = 25,
+  to = { osh = "andijan", jalal_abad = "andijan" },
+})
+-- People go home as fast as somebody helps them to; over the border they wait for news from Osh.
+on("round_end", spillover.returns {
+  violence = "violence", displaced = "displaced", below = 45, rate = 0.25,
+  speed = function(game, place)
+    if place == "andijan" and game:get("violence", "osh") > 50 then return 0 end
+    return 0.3 + game:get("relief") / 100
+  end,
+})
+
+-- The state: order follows the streets, legitimacy follows order; relief is used up, the lease grows older.
+local streets_reason = _ "What the streets are like"
+local rule_reason = _ "Who is obeyed"
+local used_reason = _ "Relief is used up"
+local lease_reason = _ "A lease that runs out"
+local osce_reason = _ "An OSCE that acts"
+local soldiers_reason = _ "Foreign soldiers in the streets"
+local undated_reason = _ "Soldiers without a date of leaving"
+on("round_end", function(game)
+  local osh, jalal_abad = game:get("violence", "osh"), game:get("violence", "jalal_abad")
+  local drugs = game:get("drugs")
+  local step = (42 - (osh + jalal_abad) / 2) / 8
+  if drugs > 50 then step = step - (drugs - 50) / 15 end
+  if step > 3 then step = 3 elseif step < -4 then step = -4 end
+  game:change("order", nil, step, streets_reason)
+  local order = game:get("order")
+  step = (order - 38) / 14
+  if step > 1.5 then step = 1.5 elseif step < -3 then step = -3 end
+  game:change("legitimacy", "kyrgyzstan", step, rule_reason)
+  if order < 45 then game:change("drugs", nil, 1.5, rule_reason) end
+  game:change("relief", nil, -4, used_reason)
+  if not game:flag("lease") then game:change("transit", nil, -1.5, lease_reason) end
+  -- The weeks before Astana: every capital looks at what Vienna has done.
+  if (game:flag("in_osce") or 0) > 0 then game:change("summit", nil, 2, osce_reason) end
+  -- Foreign soldiers without a date cost the house that let them in.
+  local troops = game:flag("foreign_troops") or 0
+  if troops > 0 and game:round() > 3 then
+    game:sway("kyrgyzstan.street", -troops / 4, soldiers_reason)
+    if (game:flag("open_ended") or 0) > 0 then
+      game:change("legitimacy", "kyrgyzstan", -1, undated_reason)
+      game:shift_trust("uzbekistan", "kyrgyzstan", -2, undated_reason)
+    end
+  end
+end)
+
+-- What enters into force is counted, and talked about at home.
+local signed_reason = _ "What was signed abroad"
+on("agreement_in_force", function(game, event)
+  ledger.recount(game)
+  local agreement = event.agreement
+  local parties = agreement.parties
+  for index = 1, #parties do
+    local constituencies = home.of[parties[index]]
+    if constituencies then home.mood(game, agreement, constituencies, signed_reason) end
+  end
+  -- The host is spoken of in its own streets, party or not.
+  if agreement.kind == "mission" and agreement.place ~= "andijan" then
+    local is_party = false
+    for index = 1, #parties do
+      if parties[index] == "kyrgyzstan" then is_party = true end
+    end
+    if not is_party then home.mood(game, agreement, home.of.kyrgyzstan, signed_reason) end
+  end
+end)
+on("agreement_ended", function(game) ledger.recount(game) end)
+on("agreement_breached", function(game) ledger.recount(game) end)
+
+-- Second-order effects: what follows when a mark is crossed.
+spillover.cascade { indicator = "violence", mark = 75, card = "second_night", rounds = 1, chance = 0.6 }
+spillover.cascade { indicator = "grievance", mark = 60, card = "departures", rounds = 2, chance = 0.5 }
+spillover.cascade { indicator = "order", mark = 20, card = "strongmen", rounds = 1, chance = 0.7, direction = "down" }
+
+trust.remember_actions { "disinformation", "press_with_fuel", "close_crossing" }
+trust.remember_consultations()

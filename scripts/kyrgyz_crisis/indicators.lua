@@ -1,0 +1,79 @@
+-- What is counted. Violence is what happens now; grievance is what makes it come back. Most ways to lower the first
+-- raise the second, and that is the heart of the scenario.
+--
+-- Start values follow the middle of June 2010: over 2,000 wounded, 400,000 displaced of whom 100,000 at or over the
+-- border in Andijan (Herd & Dunay 2010). `displaced` counts thousands of people.
+local trust = require "rules.trust"
+
+indicator {
+  id = "violence", of = "place", name = _ "Violence", better = "lower", marks = { 25, 50, 75 },
+  start = { osh = 76, jalal_abad = 58, batken = 12, bishkek = 16, manas = 2, andijan = 10, fergana = 8, khujand = 8 },
+}
+indicator {
+  id = "grievance", of = "place", name = _ "Grievance", better = "lower", marks = { 40, 60 },
+  start = { osh = 62, jalal_abad = 54, batken = 26, bishkek = 22, manas = 5, andijan = 20, fergana = 18, khujand = 16 },
+}
+indicator {
+  id = "displaced", of = "place", name = _ "Displaced people", better = "lower", unit = _ "thousand", max = 400,
+  start = { osh = 140, jalal_abad = 60, andijan = 60 },
+}
+indicator {
+  id = "legitimacy", of = "actor", name = _ "Legitimacy", better = "higher", marks = { 20, 40 },
+  start = {
+    eu = 55, russia = 52, us = 48, kyrgyzstan = 40, uzbekistan = 38, kazakhstan = 52, csto = 40, ukraine = 45,
+    china = 50, turkey = 50, tajikistan = 40, armenia_belarus = 40, osce_caucus = 55, elected_members = 55,
+  },
+}
+
+indicator { id = "order", of = "world", name = _ "Order in the south", better = "higher", start = 30, marks = { 20, 50 } }
+indicator { id = "relief", of = "world", name = _ "Relief that arrives", better = "higher", start = 25 }
+indicator { id = "drugs", of = "world", name = _ "Drugs and crime", better = "lower", start = 40 }
+indicator { id = "transit", of = "world", name = _ "Transit through Manas", better = "higher", start = 58 }
+indicator { id = "summit", of = "world", name = _ "Prospects of the Astana summit", better = "higher", start = 45 }
+indicator {
+  id = "precedent", of = "world", name = _ "Outside missions as a habit in Central Asia", better = "higher", start = 25,
+}
+
+-- Trust at the start. Rows are those who trust (or do not); what is missing is 0.
+local kTrust = {
+  eu = { russia = -5, us = 35, kyrgyzstan = 8, uzbekistan = -22, kazakhstan = 12, csto = -18, ukraine = 12, china = -5 },
+  russia = { eu = 4, us = -8, kyrgyzstan = -4, uzbekistan = 0, kazakhstan = 32, csto = 42, ukraine = 15, china = 15,
+    osce_caucus = -15, armenia_belarus = 12 },
+  us = { eu = 40, russia = -8, kyrgyzstan = 6, uzbekistan = -6, kazakhstan = 15, csto = -20, ukraine = 10, china = -12 },
+  kyrgyzstan = { eu = 12, russia = 16, us = 4, uzbekistan = -10, kazakhstan = 4, csto = 4, ukraine = 8,
+    armenia_belarus = -25, turkey = 15, osce_caucus = 12 },
+  uzbekistan = { eu = -12, russia = -10, us = -6, kyrgyzstan = -18, kazakhstan = -4, csto = -14, china = 12,
+    tajikistan = -35, osce_caucus = -15 },
+  kazakhstan = { eu = 18, russia = 28, us = 15, kyrgyzstan = -8, uzbekistan = -4, csto = 15, ukraine = 10, china = 10,
+    osce_caucus = 22 },
+  csto = { russia = 48, kazakhstan = 18, kyrgyzstan = 8, uzbekistan = -15, eu = -4, us = -20, tajikistan = 18,
+    armenia_belarus = 12 },
+  ukraine = { eu = 18, russia = 18, us = 12, kazakhstan = 10, csto = 2, osce_caucus = 10 },
+  china = { russia = 15, kazakhstan = 15, uzbekistan = 12, kyrgyzstan = 0, us = -12 },
+  turkey = { kyrgyzstan = 15, us = 15, eu = 10, kazakhstan = 15, russia = 10 },
+  tajikistan = { russia = 18, csto = 15, uzbekistan = -35, kyrgyzstan = 4 },
+  armenia_belarus = { russia = 12, csto = 15, kyrgyzstan = -12 },
+  osce_caucus = { kazakhstan = 15, eu = 32, us = 32, russia = -15, kyrgyzstan = 10 },
+}
+relation {
+  id = "trust", name = _ "Trust",
+  start = function(from, to)
+    local row = kTrust[from]
+    return row and row[to] or 0
+  end,
+}
+
+-- What each believes the other is after, and how far from the truth that is (PONARS Eurasia 2010).
+local kGap = {
+  eu = { russia = 55, csto = 60, uzbekistan = 45 },
+  russia = { eu = 45, us = 60 },
+  us = { russia = 50, csto = 60 },
+  kyrgyzstan = { uzbekistan = 45, us = 40 },
+  uzbekistan = { russia = 45, csto = 50, kyrgyzstan = 50, us = 45 },
+}
+trust.perception_gap {
+  start = function(from, to)
+    local row = kGap[from]
+    return row and row[to] or 25
+  end,
+}

@@ -1,0 +1,104 @@
+-- What missions can do in the valley: three models of rules/missions.lua, for three kinds of task. Which clause adds
+-- what stands in `tasks`; how fast a framework arrives and by what right it is there, in `frameworks`.
+--
+-- The unit of capacity is a point of need: a place in open violence needs about 70, a tense one 40. A hundred soldiers
+-- cover 7 points, a hundred police with powers 25, a hundred unarmed advisers 16.
+local missions = require "rules.missions"
+local places = require "kyrgyz_crisis.institutions"
+
+local M = {}
+
+local kFrameworks = {
+  osce = { mandate = 0.9, deploy = 3, consent = true },
+  unsc = { mandate = 1, deploy = 3 },
+  csto = { mandate = 0.5, deploy = 2, consent = true },
+  eu_russia = { mandate = 0.65, deploy = 2, consent = true },
+  eu_csto = { mandate = 0.6, deploy = 2, consent = true },
+  ad_hoc = { mandate = 0.3, deploy = 1, consent = true },
+}
+local kCamps = {
+  eu = "west", us = "west", ukraine = "between", russia = "east", csto = "east", kazakhstan = "chair",
+  uzbekistan = "neighbour", kyrgyzstan = "host",
+}
+
+-- How far the people and their government let a mission in: half the host's trust, half the mood of the place.
+local function ground(game, place, host, lead)
+  local trusted = lead and host and lead ~= host and (100 + game:trust(host, lead)) / 200 or 0.5
+  return (trusted + (100 - game:get("grievance", place)) / 100) / 2
+end
+
+local function need(game, place)
+  return 0.6 * game:get("violence", place) + 0.4 * game:get("grievance", place)
+end
+
+-- Police and troops in the streets.
+M.south = missions.model {
+  tasks = {
+    police_advisers = { units = "officers", capacity = 0.16 },
+    police = { units = "officers", capacity = 0.25 },
+    more_police = { units = "officers", capacity = 0.25 },
+    military = { units = "hundreds", capacity = 7 },
+    more_troops = { units = "hundreds", capacity = 7 },
+    airlift = { units = "aircraft", capacity = 1, faster = 0.4 },
+    disarmament = { capacity = 4 },
+    humanitarian_corridor = { capacity = 3 },
+    minority_protection = { units = "monitors", capacity = 0.1, oversight = 0.6 },
+    inquiry = { oversight = 0.5 },
+    mixed_police = { capacity = 4, oversight = 0.2 },
+  },
+  need = need,
+  host = places.host,
+  frameworks = kFrameworks,
+  camps = kCamps,
+  friction = 0.25,
+  ground = ground,
+  effects = {
+    { indicator = "violence", amount = -14 },
+    { indicator = "grievance", amount = -7, by = "legitimacy" },
+    { indicator = "order", amount = 5, of = "world" },
+    { indicator = "legitimacy", amount = 3, of = "host", by = "legitimacy" },
+  },
+  violence = "violence",
+  rebound = 0.12,
+}
+
+-- Convoys, tents and doctors.
+M.relief = missions.model {
+  tasks = {
+    airlift = { units = "aircraft", capacity = 12, faster = 0.5 },
+    humanitarian_corridor = { capacity = 20 },
+    reconstruction = { units = "amount", capacity = 0.6 },
+    minority_protection = { units = "monitors", capacity = 0.2, oversight = 0.6 },
+    return_of_refugees = { capacity = 5 },
+    border_opening = { capacity = 10 },
+  },
+  need = function(game, place)
+    local waiting = game:get("displaced", place)
+    return waiting < 20 and 10 or waiting / 2
+  end,
+  host = places.host,
+  frameworks = kFrameworks,
+  camps = kCamps,
+  ground = ground,
+  effects = {
+    { indicator = "relief", amount = 7, of = "world" },
+    { indicator = "grievance", amount = -2 },
+  },
+}
+
+-- Observers and what goes with them.
+M.election = missions.model {
+  tasks = {
+    election_support = { units = "observers", capacity = 0.25, oversight = 0.7 },
+    minority_protection = { units = "monitors", capacity = 0.2, oversight = 0.4 },
+    airlift = { units = "aircraft", faster = 0.3 },
+  },
+  need = function(game) return 60 - game:get("legitimacy", "kyrgyzstan") / 2 end,
+  host = places.host,
+  frameworks = kFrameworks,
+  camps = kCamps,
+  ground = ground,
+  effects = { { indicator = "legitimacy", amount = 2, of = "host" } },
+}
+
+return M

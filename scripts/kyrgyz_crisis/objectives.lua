@@ -1,0 +1,545 @@
+-- What each seat wants: in public, and in the agenda that the seed deals to it in secret. Two of the great powers' secret
+-- agendas pull towards joint action, two away from it, so that no seat can be read from its flag.
+--
+-- Sources: EU: Opinion paper, June 2010, Vaquer i Fanés 2010, Bossuyt 2020. Russia: Herd & Dunay 2010 (precedent, honest
+-- offer, charter), PONARS Eurasia 2010. US: PONARS Eurasia 2010 and the public record on Manas. Others: PONARS Eurasia
+-- 2010 (small states as subjects), Herd & Dunay 2010.
+local scoring = require "rules.scoring"
+
+local linear = scoring.linear
+local kSouth = { "osh", "jalal_abad" }
+
+-- Parts that several seats share.
+local calm = scoring.indicator { id = "violence", subject = kSouth, worst = 75, best = 20 }
+local healed = scoring.indicator { id = "grievance", subject = kSouth, worst = 70, best = 30 }
+local host_legitimacy = scoring.indicator { id = "legitimacy", subject = "kyrgyzstan", worst = 20, best = 65 }
+local own_legitimacy = scoring.indicator { id = "legitimacy", subject = "self", worst = 30, best = 75 }
+
+-- 1 when the count in this flag is at least `full`.
+local function counted(name, full)
+  return function(game)
+    local count = game:flag(name) or 0
+    if count >= full then return 1 end
+    return count / full
+  end
+end
+
+-- European Union ------------------------------------------------------------------------------------------------------
+objective {
+  id = "eu_protection", of = "eu", weight = 3, name = _ "People are protected",
+  text = _ "Violence and grievance in Osh and Jalal-Abad fall, for both communities.",
+  score = scoring.weighted { { 1, calm }, { 1, healed } },
+}
+objective {
+  id = "eu_partnership", of = "eu", weight = 2, name = _ "A crisis partnership with Russia",
+  text = _ "Russia and the Union act together, and trust each other more than before.",
+  score = scoring.weighted {
+    { 1, scoring.relation { from = "russia", to = "eu", worst = -15, best = 35 } },
+    { 1, counted("joint", 1) },
+  },
+}
+objective {
+  id = "eu_values", of = "eu", weight = 2, name = _ "The human dimension",
+  text = _ "Monitors and an inquiry are agreed; the elections are free.",
+  score = scoring.weighted { { 2, counted("protection", 2) }, { 1, host_legitimacy } },
+}
+objective {
+  id = "eu_home", of = "eu", weight = 2, name = _ "Carry the members along",
+  text = _ "None of the four groups of capitals and institutions feels overrun.",
+  score = scoring.support {
+    constituency = { "eu.new_members", "eu.partners_of_russia", "eu.treasuries", "eu.parliament" },
+    worst = 35, best = 65,
+  },
+}
+objective {
+  id = "eu_prove_it", of = "eu", weight = 3, secret = true, name = _ "Prove that it can be done",
+  text = _ "For once, Europeans serve under Russian lead, and it works: equal partnership instead of speeches.",
+  score = function(game)
+    if (game:flag("eu_under_east") or 0) == 0 then return 0 end
+    return 0.5 + linear(game:get("violence", "osh"), 60, 25) / 2
+  end,
+}
+objective {
+  id = "eu_no_sphere", of = "eu", weight = 3, secret = true, name = _ "No sphere, by no name",
+  text = _ "Nothing is signed that makes Central Asia a reserve: no exception declared, no handshake with the CSTO, and missions from outside become a habit.",
+  score = function(game)
+    local score = linear(game:get("precedent"), 15, 45)
+    if (game:flag("no_precedent") or 0) > 0 then score = score - 0.4 end
+    if (game:flag("recognised") or 0) > 0 then score = score - 0.4 end
+    return score < 0 and 0 or score
+  end,
+}
+objective {
+  id = "eu_own_flag", of = "eu", weight = 3, secret = true, name = _ "A flag of one's own",
+  text = _ "The new treaty has given the Union instruments. Somewhere in the south it leads.",
+  score = function(game)
+    local leads = game:flag("leads", "eu") or 0
+    if leads >= 1 then return 1 end
+    return (game:flag("sends", "eu") or 0) > 0 and 0.4 or 0
+  end,
+}
+objective {
+  id = "eu_thrift", of = "eu", weight = 3, secret = true, name = _ "A year of empty purses",
+  text = _ "The crisis ends before the money does: most of the aid unspent, no soldiers sent.",
+  score = function(game)
+    local score = linear(game:resource("eu", "aid"), 20, 110)
+    if game:committed("eu", "military") > 0 then score = score - 0.5 end
+    return score < 0 and 0 or score
+  end,
+}
+objective_pool {
+  id = "eu_agenda", of = "eu", objectives = { "eu_prove_it", "eu_no_sphere", "eu_own_flag", "eu_thrift" },
+}
+
+-- Russia --------------------------------------------------------------------------------------------------------------
+objective {
+  id = "russia_stability", of = "russia", weight = 3, name = _ "No collapse to the south",
+  text = _ "The valley is quiet, Bishkek governs, and the road from Afghanistan is watched.",
+  score = scoring.weighted {
+    { 2, calm }, { 1, scoring.indicator { id = "order", worst = 15, best = 55 } },
+    { 1, scoring.indicator { id = "drugs", worst = 70, best = 30 } },
+  },
+}
+objective {
+  id = "russia_primacy", of = "russia", weight = 2, name = _ "First among those who act",
+  text = _ "If anybody leads in the south, it is Russia or its allies; others come in its company.",
+  score = function(game)
+    local score = 0.4
+    if (game:flag("east_led") or 0) > 0 then score = 0.9 end
+    if (game:flag("joint") or 0) > 0 then score = score + 0.2 end
+    if (game:flag("west_led") or 0) > 0 then score = score - 0.4 end
+    if score < 0 then return 0 end
+    return score > 1 and 1 or score
+  end,
+}
+objective {
+  id = "russia_partners", of = "russia", weight = 2, name = _ "Partners in the West",
+  text = _ "The Union and the United States trust Russia more in December than in June.",
+  score = scoring.relation { from = { "eu", "us" }, to = "russia", worst = -25, best = 30 },
+}
+objective {
+  id = "russia_home", of = "russia", weight = 2, name = _ "No second Afghanistan at home",
+  text = _ "Staffs, modernisers and the public can live with what was done.",
+  score = scoring.support {
+    constituency = { "russia.security_council", "russia.modernisers", "russia.public" }, worst = 35, best = 65,
+  },
+}
+objective {
+  id = "russia_no_precedent", of = "russia", weight = 3, secret = true, name = _ "No precedent",
+  text = _ "Pan-European organisations do not settle strife inside the CIS: not here, and therefore not in the northern Caucasus.",
+  score = scoring.indicator { id = "precedent", worst = 45, best = 12 },
+}
+objective {
+  id = "russia_honest_offer", of = "russia", weight = 3, secret = true, name = _ "An honest offer",
+  text = _ "The proposal for a common security was meant as it was said. Here is the case to show it: together, as equals.",
+  score = function(game)
+    local score = linear(game:trust("eu", "russia"), -10, 30) / 2
+    if (game:flag("joint") or 0) > 0 then score = score + 0.5 end
+    return score
+  end,
+}
+objective {
+  id = "russia_charter", of = "russia", weight = 3, secret = true, name = _ "An alliance that can act",
+  text = _ "The CSTO's charter is amended, without losing Tashkent.",
+  score = function(game)
+    local score = game:flag("csto_charter_amended") and 0.7 or 0
+    return score + 0.3 * linear(game:trust("uzbekistan", "csto"), -30, 0)
+  end,
+}
+objective {
+  id = "russia_manas", of = "russia", weight = 3, secret = true, name = _ "One base too many",
+  text = _ "The transit centre at Manas is on its way out, or under a common roof.",
+  score = function(game)
+    local score = linear(game:get("transit"), 75, 30)
+    if (game:flag("lease") or 0) > 0 and game:trust("us", "russia") > 5 then score = score + 0.3 end
+    return score > 1 and 1 or score
+  end,
+}
+objective {
+  id = "russia_stay_out", of = "russia", weight = 3, secret = true, name = _ "Not our sons",
+  text = _ "Somebody makes peace in Osh, and it is not a Russian battalion.",
+  score = function(game)
+    local score = linear(game:get("violence", "osh"), 65, 25)
+    if game:committed("russia", "military") > 0 then score = score / 4 end
+    return score
+  end,
+}
+objective_pool {
+  id = "russia_agenda", of = "russia",
+  objectives = { "russia_no_precedent", "russia_honest_offer", "russia_charter", "russia_manas", "russia_stay_out" },
+}
+
+-- United States ---------------------------------------------------------------------------------------------------------
+objective {
+  id = "us_transit", of = "us", weight = 3, name = _ "The transit",
+  text = _ "Manas works, this year and next.",
+  score = scoring.indicator { id = "transit", worst = 35, best = 80 },
+}
+objective {
+  id = "us_stability", of = "us", weight = 2, name = _ "A quiet valley",
+  text = _ "The violence ends, and does not travel towards Afghanistan's other neighbours.",
+  score = scoring.weighted {
+    { 2, calm }, { 1, scoring.indicator { id = "drugs", worst = 70, best = 30 } },
+    { 1, scoring.indicator { id = "violence", subject = { "fergana", "khujand" }, worst = 45, best = 10 } },
+  },
+}
+objective {
+  id = "us_democracy", of = "us", weight = 2, name = _ "A government that was elected",
+  text = _ "Bishkek votes, and is believed; rights are watched.",
+  score = scoring.weighted { { 2, host_legitimacy }, { 1, counted("protection", 2) } },
+}
+objective {
+  id = "us_reset", of = "us", weight = 1, name = _ "The reset",
+  text = _ "Relations with Moscow survive their first hard case.",
+  score = scoring.relation { from = "russia", to = "us", worst = -30, best = 25 },
+}
+objective {
+  id = "us_home", of = "us", weight = 1, name = _ "Pentagon, Congress, Department",
+  text = _ "What is signed can be explained in Washington.",
+  score = scoring.support {
+    constituency = { "us.pentagon", "us.congress", "us.state_department" }, worst = 35, best = 65,
+  },
+}
+objective {
+  id = "us_manas_any_price", of = "us", weight = 3, secret = true, name = _ "Manas at any price",
+  text = _ "There is a war to be supplied. Everything else in this country is a detail.",
+  score = scoring.indicator { id = "transit", worst = 55, best = 95 },
+}
+objective {
+  id = "us_no_monopoly", of = "us", weight = 3, secret = true, name = _ "No monopoly",
+  text = _ "No mission in the south belongs to Russia or its alliance alone.",
+  score = function(game)
+    local score = 0.5
+    if (game:flag("in_osce") or 0) + (game:flag("in_unsc") or 0) > 0 then score = 0.9 end
+    if (game:flag("west_led") or 0) > 0 then score = score + 0.1 end
+    local alone = (game:flag("east_led") or 0) - (game:flag("joint") or 0)
+    if alone > 0 then score = score - 0.5 end
+    return score < 0 and 0 or score
+  end,
+}
+objective {
+  id = "us_reset_first", of = "us", weight = 3, secret = true, name = _ "The reset first",
+  text = _ "Nothing in Osh is worth a quarrel with Moscow while treaties wait for the Senate.",
+  score = scoring.weighted {
+    { 1, scoring.relation { from = "russia", to = "us", worst = -15, best = 20 } },
+    { 1, scoring.relation { from = "us", to = "russia", worst = -15, best = 20 } },
+  },
+}
+objective {
+  id = "us_clean_books", of = "us", weight = 3, secret = true, name = _ "Clean books",
+  text = _ "The story of the fuel contracts ends before others tell it, and Bishkek believes it.",
+  score = function(game)
+    if game:flag("fuel_scandal") then return 0 end
+    return linear(game:trust("kyrgyzstan", "us"), -10, 30)
+  end,
+}
+objective_pool {
+  id = "us_agenda", of = "us",
+  objectives = { "us_manas_any_price", "us_no_monopoly", "us_reset_first", "us_clean_books" },
+}
+
+-- Kyrgyzstan --------------------------------------------------------------------------------------------------------
+objective {
+  id = "kyrgyzstan_peace", of = "kyrgyzstan", weight = 3, name = _ "An end to the killing",
+  text = _ "Osh and Jalal-Abad are quiet, and the state is obeyed there.",
+  score = scoring.weighted { { 2, calm }, { 1, scoring.indicator { id = "order", worst = 15, best = 60 } } },
+}
+objective {
+  id = "kyrgyzstan_authority", of = "kyrgyzstan", weight = 3, name = _ "A government that is one",
+  text = _ "Whoever governs in December has been voted for, and is believed.",
+  score = host_legitimacy,
+}
+objective {
+  id = "kyrgyzstan_sovereignty", of = "kyrgyzstan", weight = 2, name = _ "Guests who go",
+  text = _ "Help comes with a date of departure; nobody else rules the south.",
+  score = function(game)
+    local score = 1 - (game:flag("foreign_troops") or 0) / 16
+    if (game:flag("open_ended") or 0) > 0 then score = score - 0.4 end
+    return score < 0 and 0 or score
+  end,
+}
+objective {
+  id = "kyrgyzstan_roofs", of = "kyrgyzstan", weight = 2, name = _ "Roofs before winter",
+  text = _ "Relief arrives, people are back under roofs, and grievance fades.",
+  score = scoring.weighted {
+    { 1, scoring.indicator { id = "relief", worst = 10, best = 60 } },
+    { 1, scoring.indicator { id = "displaced", subject = { "osh", "jalal_abad", "andijan" }, worst = 90, best = 15 } },
+    { 1, healed },
+  },
+}
+objective {
+  id = "kyrgyzstan_home", of = "kyrgyzstan", weight = 1, name = _ "North and south, ministers and street",
+  text = _ "The coalition that carries you does not fall apart.",
+  score = scoring.support {
+    constituency = {
+      "kyrgyzstan.ministers", "kyrgyzstan.southern_offices", "kyrgyzstan.uzbek_community", "kyrgyzstan.street",
+    },
+    worst = 30, best = 60,
+  },
+}
+objective {
+  id = "kyrgyzstan_many_friends", of = "kyrgyzstan", weight = 3, secret = true, name = _ "More than one friend",
+  text = _ "Moscow, Brussels and Washington each believe that they have you; none of them does.",
+  score = function(game)
+    local russia, eu, us = game:trust("russia", "kyrgyzstan"), game:trust("eu", "kyrgyzstan"), game:trust("us", "kyrgyzstan")
+    local least = russia
+    if eu < least then least = eu end
+    if us < least then least = us end
+    return linear(least, -10, 18)
+  end,
+}
+objective {
+  id = "kyrgyzstan_guarantee", of = "kyrgyzstan", weight = 3, secret = true, name = _ "One guarantee that counts",
+  text = _ "Others advise, Moscow comes. Its guarantee is worth a price.",
+  score = function(game)
+    local score = linear(game:trust("russia", "kyrgyzstan"), -10, 25) / 2
+    if (game:flag("east_led") or 0) > 0 then score = score + 0.5 end
+    return score
+  end,
+}
+objective {
+  id = "kyrgyzstan_bargain", of = "kyrgyzstan", weight = 3, secret = true, name = _ "The peace of the offices",
+  text = _ "The south is held by those who hold it. Keep them, and the state stays whole.",
+  score = scoring.support { constituency = "kyrgyzstan.southern_offices", worst = 30, best = 62 },
+}
+objective {
+  id = "kyrgyzstan_truth", of = "kyrgyzstan", weight = 3, secret = true, name = _ "One country for both",
+  text = _ "Some of you will not govern over silence: an inquiry, protection, and citizens who believe that they are some.",
+  score = scoring.weighted {
+    { 1, counted("protection", 2) },
+    { 1, scoring.support { constituency = "kyrgyzstan.uzbek_community", worst = 30, best = 60 } },
+  },
+}
+objective_pool {
+  id = "kyrgyzstan_agenda", of = "kyrgyzstan",
+  objectives = { "kyrgyzstan_many_friends", "kyrgyzstan_guarantee", "kyrgyzstan_bargain", "kyrgyzstan_truth" },
+}
+
+-- Uzbekistan --------------------------------------------------------------------------------------------------------
+objective {
+  id = "uzbekistan_border", of = "uzbekistan", weight = 3, name = _ "A quiet border",
+  text = _ "No unrest in Andijan and Fergana, and the refugees at home in their own houses.",
+  score = scoring.weighted {
+    { 1, scoring.indicator { id = "violence", subject = { "andijan", "fergana" }, worst = 40, best = 8 } },
+    { 1, scoring.indicator { id = "displaced", subject = "andijan", worst = 100, best = 5 } },
+    { 1, calm },
+  },
+}
+objective {
+  id = "uzbekistan_no_base", of = "uzbekistan", weight = 3, name = _ "No strangers in the valley",
+  text = _ "No foreign soldiers without a date of departure, and no alliance that may enter a member's house.",
+  score = function(game)
+    local score = 1 - (game:flag("foreign_troops") or 0) / 16
+    if (game:flag("open_ended") or 0) > 0 then score = score - 0.3 end
+    if game:flag("csto_charter_amended") then score = score - 0.3 end
+    return score < 0 and 0 or score
+  end,
+}
+objective {
+  id = "uzbekistan_kin_safe", of = "uzbekistan", weight = 1, name = _ "Kin across the border",
+  text = _ "Those who speak your language are safe where they live.",
+  score = healed,
+}
+objective {
+  id = "uzbekistan_home", of = "uzbekistan", weight = 2, name = _ "Calm at home",
+  text = _ "The border towns, the service and the presidency agree with what is done.",
+  score = scoring.support {
+    constituency = { "uzbekistan.border_towns", "uzbekistan.security_service", "uzbekistan.presidency" },
+    worst = 35, best = 65,
+  },
+}
+objective {
+  id = "uzbekistan_no_charter", of = "uzbekistan", weight = 3, secret = true, name = _ "The charter as it is",
+  text = _ "The first case of intervention would look for a second one. There must not be a first.",
+  score = function(game)
+    local score = game:flag("csto_charter_amended") and 0 or 0.7
+    if (game:flag("east_led") or 0) == 0 then score = score + 0.3 end
+    return score
+  end,
+}
+objective {
+  id = "uzbekistan_credit", of = "uzbekistan", weight = 3, secret = true, name = _ "Credit for restraint",
+  text = _ "Brussels and Washington owe you something. After Osh nobody need speak of Andijan.",
+  score = scoring.weighted {
+    { 2, scoring.relation { from = { "eu", "us" }, to = "uzbekistan", worst = -20, best = 12 } },
+    { 1, own_legitimacy },
+  },
+}
+objective {
+  id = "uzbekistan_kin", of = "uzbekistan", weight = 3, secret = true, name = _ "What the border towns ask",
+  text = _ "There are things a president cannot say: somebody must watch over them, and write down what was done.",
+  score = scoring.weighted { { 1, counted("protection", 2) }, { 1, healed } },
+}
+objective_pool {
+  id = "uzbekistan_agenda", of = "uzbekistan",
+  objectives = { "uzbekistan_no_charter", "uzbekistan_credit", "uzbekistan_kin" },
+}
+
+-- Kazakhstan ----------------------------------------------------------------------------------------------------------
+objective {
+  id = "kazakhstan_astana", of = "kazakhstan", weight = 3, name = _ "A summit in Astana",
+  text = _ "The first summit for eleven years takes place, and has something to speak of.",
+  score = scoring.indicator { id = "summit", worst = 25, best = 80 },
+}
+objective {
+  id = "kazakhstan_osce_acts", of = "kazakhstan", weight = 2, name = _ "An OSCE that acts",
+  text = _ "The fifty-six decide, and the mission arrives.",
+  score = function(game)
+    if (game:flag("in_osce") or 0) > 0 then return 1 end
+    if game:flag("adopted_osce") then return 0.6 end
+    return (game:flag("missions_in_south") or 0) > 0 and 0.3 or 0
+  end,
+}
+objective {
+  id = "kazakhstan_neighbour", of = "kazakhstan", weight = 2, name = _ "Calm next door",
+  text = _ "The south is quiet, Bishkek is governed, the border can open.",
+  score = scoring.weighted { { 1, calm }, { 1, scoring.indicator { id = "order", worst = 15, best = 55 } } },
+}
+objective {
+  id = "kazakhstan_home", of = "kazakhstan", weight = 1, name = _ "The chair's own house",
+  text = _ "Diplomats, traders and the old guard can live with it.",
+  score = scoring.support {
+    constituency = { "kazakhstan.foreign_ministry", "kazakhstan.business", "kazakhstan.old_guard" },
+    worst = 35, best = 65,
+  },
+}
+objective {
+  id = "kazakhstan_summit", of = "kazakhstan", weight = 3, secret = true, name = _ "The summit above all",
+  text = _ "Osh will be forgotten in five years. The picture from Astana will hang for fifty.",
+  score = scoring.indicator { id = "summit", worst = 50, best = 90 },
+}
+objective {
+  id = "kazakhstan_multivector", of = "kazakhstan", weight = 3, secret = true, name = _ "Equally near to all",
+  text = _ "Moscow, Brussels and Washington each think of you first.",
+  score = function(game)
+    local russia, eu, us = game:trust("russia", "kazakhstan"), game:trust("eu", "kazakhstan"), game:trust("us", "kazakhstan")
+    local least = russia
+    if eu < least then least = eu end
+    if us < least then least = us end
+    return linear(least, 5, 28)
+  end,
+}
+objective {
+  id = "kazakhstan_quiet", of = "kazakhstan", weight = 3, secret = true, name = _ "A lesson in order",
+  text = _ "A crowd made a government, and chaos followed: may the lesson be seen, and stay abroad. Order comes before votes, and from the neighbourhood.",
+  score = function(game)
+    local score = linear(game:get("order"), 20, 55) / 2
+    score = score + linear(game:get("precedent"), 45, 20) / 2
+    return score
+  end,
+}
+objective_pool {
+  id = "kazakhstan_agenda", of = "kazakhstan",
+  objectives = { "kazakhstan_summit", "kazakhstan_multivector", "kazakhstan_quiet" },
+}
+
+-- CSTO secretariat ------------------------------------------------------------------------------------------------------
+objective {
+  id = "csto_charter", of = "csto", weight = 3, name = _ "A charter for crises",
+  text = _ "The charter is amended, so that the next call for help can be answered.",
+  score = scoring.flag { name = "csto_charter_amended" },
+}
+objective {
+  id = "csto_purpose", of = "csto", weight = 2, name = _ "To be of use",
+  text = _ "The organisation has a visible part in what is done, and in the opinion of others.",
+  score = function(game)
+    local score = linear(game:get("legitimacy", "csto"), 30, 65) / 2
+    if (game:flag("sends", "csto") or 0) > 0 or (game:flag("leads", "csto") or 0) > 0 then score = score + 0.5 end
+    return score
+  end,
+}
+objective {
+  id = "csto_unity", of = "csto", weight = 2, name = _ "Seven at the table",
+  text = _ "Tashkent stays, Minsk pays attention, Bishkek does not regret having asked.",
+  score = scoring.relation { from = { "uzbekistan", "kyrgyzstan", "kazakhstan" }, to = "csto", worst = -15, best = 18 },
+}
+objective {
+  id = "csto_calm", of = "csto", weight = 1, name = _ "A member at peace",
+  text = _ "The south of a member state is quiet.",
+  score = calm,
+}
+objective {
+  id = "csto_home", of = "csto", weight = 1, name = _ "Staff and members",
+  text = _ "Neither the Joint Staff nor the smaller members lose their patience.",
+  score = scoring.support { constituency = { "csto.joint_staff", "csto.small_members" }, worst = 35, best = 65 },
+}
+objective {
+  id = "csto_recognition", of = "csto", weight = 3, secret = true, name = _ "A handshake in Brussels",
+  text = _ "An organisation that others deal with is one. The Union's liaison officer is worth ten exercises.",
+  score = function(game)
+    local score = (game:flag("recognised") or 0) > 0 and 0.6 or 0
+    if game:flag("adopted_eu_csto") then score = score + 0.4 end
+    return score
+  end,
+}
+objective {
+  id = "csto_own_force", of = "csto", weight = 3, secret = true, name = _ "The force has a case",
+  text = _ "For years it has exercised. Once, it must have been there.",
+  score = function(game)
+    if (game:flag("in_csto") or 0) > 0 then return 1 end
+    return game:committed("csto", "military") > 0 and 0.7 or 0
+  end,
+}
+objective {
+  id = "csto_no_casualty", of = "csto", weight = 3, secret = true, name = _ "Nobody comes home in zinc",
+  text = _ "The charter may speak of force. You will help with everything except soldiers.",
+  score = function(game)
+    if game:committed("csto", "military") > 0 then return 0 end
+    return 0.5 + linear(game:trust("kyrgyzstan", "csto"), 0, 20) / 2
+  end,
+}
+objective_pool {
+  id = "csto_agenda", of = "csto", objectives = { "csto_recognition", "csto_own_force", "csto_no_casualty" },
+}
+
+-- Ukraine -----------------------------------------------------------------------------------------------------------
+objective {
+  id = "ukraine_contributor", of = "ukraine", weight = 3, name = _ "A contributor to security",
+  text = _ "Ukrainians serve in the mission that is sent, under whatever flag.",
+  score = function(game)
+    local sends = game:flag("sends", "ukraine") or 0
+    if (game:flag("leads", "ukraine") or 0) > 0 then return 1 end
+    return sends > 0 and 0.8 or 0
+  end,
+}
+objective {
+  id = "ukraine_both_sides", of = "ukraine", weight = 3, name = _ "A friend of both",
+  text = _ "Moscow and Brussels both think better of Kyiv than in June.",
+  score = scoring.relation { from = { "eu", "russia" }, to = "ukraine", worst = 0, best = 30 },
+}
+objective {
+  id = "ukraine_peace", of = "ukraine", weight = 1, name = _ "A success to speak of",
+  text = _ "The south is quieter than it was.",
+  score = calm,
+}
+objective {
+  id = "ukraine_home", of = "ukraine", weight = 2, name = _ "No noise at home",
+  text = _ "The governing party, the opposition and the peacekeepers can each live with it.",
+  score = scoring.support {
+    constituency = { "ukraine.governing_party", "ukraine.opposition", "ukraine.peacekeepers" }, worst = 35, best = 65,
+  },
+}
+objective {
+  id = "ukraine_deputy", of = "ukraine", weight = 3, secret = true, name = _ "The bridge is walked on",
+  text = _ "A mission of East and West, with Ukrainians in it, or it was only a speech.",
+  score = function(game)
+    if (game:flag("joint") or 0) == 0 then return 0 end
+    return (game:flag("sends", "ukraine") or 0) > 0 and 1 or 0.3
+  end,
+}
+objective {
+  id = "ukraine_free_hands", of = "ukraine", weight = 3, secret = true, name = _ "Free hands",
+  text = _ "The president can explain everything except Ukrainian soldiers under Russian orders.",
+  score = function(game)
+    if (game:flag("sends", "ukraine") or 0) == 0 then return 0.5 end
+    return (game:flag("east_led") or 0) > 0 and 0 or 1
+  end,
+}
+objective {
+  id = "ukraine_candidate", of = "ukraine", weight = 3, secret = true, name = _ "The chair of 2013",
+  text = _ "Whoever has helped Astana and Vienna in 2010 will be remembered.",
+  score = scoring.relation { from = { "kazakhstan", "osce_caucus" }, to = "ukraine", worst = 2, best = 28 },
+}
+objective_pool {
+  id = "ukraine_agenda", of = "ukraine", objectives = { "ukraine_deputy", "ukraine_free_hands", "ukraine_candidate" },
+}

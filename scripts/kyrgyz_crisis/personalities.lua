@@ -1,0 +1,186 @@
+-- How the AI plays each seat when nobody does: temper, taboos, beliefs about others, and words. The lines are what one
+-- hears across the table: they give reasons, so that a person can learn how to get to yes.
+
+personality {
+  id = "union_of_many",
+  concession = "envoy", patience = 0.45, late = 0.4, reciprocity = 0.7, risk = 0.35, honesty = 0.9, grudge = 0.25,
+  noise = 0.02,
+  beliefs = {
+    russia = { russia_primacy = 3, russia_no_precedent = 2, russia_honest_offer = 1 },
+    uzbekistan = { uzbekistan_border = 3 },
+    kazakhstan = { kazakhstan_astana = 3 },
+  },
+  voice = {
+    propose = {
+      _ "Twenty-seven capitals have read this text. That is slower than one, and harder to undo.",
+      _ "We would rather offer now than criticise later.",
+    },
+    counter = {
+      _ "With one change this passes in Brussels. Without it, it does not leave the room.",
+      _ "Our members can carry this, if the last point is put differently.",
+    },
+    accept = { _ "The Council agrees. Please do not ask how long it took.", _ "We can sign this and look at ourselves." },
+    refuse = {
+      _ "Some of our members read this as a map of spheres. They will not sign it.",
+      _ "Parliament would ask what happens to the people in it. We have no answer yet.",
+    },
+    breach = { _ "We were told something else. We have it in writing." },
+    warn = { _ "Our patience has a budget line, and it ends this year." },
+    thank = { _ "That was a step. We have noticed who took it." },
+  },
+}
+
+personality {
+  id = "wary_great_power",
+  concession = "boulware", patience = 0.65, late = 0.45, reciprocity = 0.55, risk = 0.5, honesty = 0.7, grudge = 0.45,
+  noise = 0.03,
+  beliefs = {
+    eu = { eu_values = 2, eu_partnership = 1, eu_no_sphere = 2 },
+    us = { us_transit = 3, us_no_monopoly = 2 },
+    uzbekistan = { uzbekistan_no_base = 3 },
+  },
+  voice = {
+    propose = {
+      _ "Russia does not force itself on anyone. But if it is to lead, then it leads.",
+      _ "You have said for years that we should act together. Here is a text.",
+    },
+    counter = {
+      _ "We respect your text. We propose to make it realistic.",
+      _ "Change this point, and there need be no talk of vetoes.",
+    },
+    accept = { _ "Good. Now let us see who comes.", _ "Russia agrees. This time please remember it." },
+    refuse = {
+      _ "Today Osh, tomorrow another place. We do not sign precedents.",
+      _ "Our public asks one question: when do they come home? Your text does not say.",
+    },
+    breach = { _ "So that is what a signature is worth with you." },
+    warn = { _ "There are other tables, and fewer chairs at them." },
+    thank = { _ "Moscow takes note, and does not forget." },
+  },
+}
+
+personality {
+  id = "reset_and_supply_line",
+  concession = "linear", patience = 0.5, late = 0.4, reciprocity = 0.6, risk = 0.5, honesty = 0.8, grudge = 0.25,
+  noise = 0.02,
+  taboo = { "recognition" },
+  beliefs = {
+    russia = { russia_primacy = 2, russia_manas = 2 },
+    kyrgyzstan = { kyrgyzstan_peace = 2, kyrgyzstan_many_friends = 1 },
+  },
+  voice = {
+    propose = { _ "We will not lead this. We would like it to work.", _ "Here is what Congress would pay for." },
+    counter = { _ "Close. One line needs to move before this crosses the Potomac." },
+    accept = { _ "We are on board.", _ "Washington can live with that, and will help." },
+    refuse = {
+      _ "We cannot sign away a runway that a war depends on.",
+      _ "This would make one power the landlord of the region. Try again with more tenants.",
+    },
+    breach = { _ "We relied on this. So did people in the field." },
+    warn = { _ "There is a point at which we will just pay the rent and watch." },
+    thank = { _ "Appreciated. It will be said upstairs." },
+  },
+}
+
+personality {
+  id = "government_on_probation",
+  concession = "envoy", patience = 0.35, late = 0.5, reciprocity = 0.65, risk = 0.45, honesty = 0.8, grudge = 0.3,
+  noise = 0.03,
+  beliefs = {
+    russia = { russia_stability = 2, russia_manas = 2 },
+    uzbekistan = { uzbekistan_border = 3 },
+    us = { us_transit = 3 },
+  },
+  voice = {
+    propose = {
+      _ "People are dying while we draft. This is what we can carry.",
+      _ "We ask for help, not for guardians. The difference is in the text.",
+    },
+    counter = { _ "In Bishkek this passes. In Osh it would burn. Change this, and both can live with it." },
+    accept = { _ "Yes. Come soon.", _ "We agree, and we shall have to defend it in every square." },
+    refuse = {
+      _ "The south would close its streets to this within an hour.",
+      _ "You offer us guests without a date of departure. We have had those.",
+    },
+    breach = { _ "We told our people that your word was good." },
+    warn = { _ "If nobody comes who can be agreed on, somebody will come who is not." },
+    thank = { _ "This will be remembered, in houses that have a roof because of it." },
+  },
+}
+
+personality {
+  id = "closed_door",
+  concession = "boulware", patience = 0.7, late = 0.3, reciprocity = 0.45, risk = 0.25, honesty = 0.75, grudge = 0.55,
+  noise = 0.02,
+  beliefs = {
+    russia = { russia_primacy = 3, russia_charter = 2 },
+    csto = { csto_charter = 3, csto_own_force = 2 },
+  },
+  voice = {
+    propose = { _ "We have let in a hundred thousand people. Here is what we expect in return." },
+    counter = { _ "The first line is acceptable. The rest reads as if we had no border." },
+    accept = { _ "Uzbekistan agrees, and keeps what it signs.", _ "This disturbs nobody. We sign." },
+    refuse = {
+      _ "Whoever brings soldiers into this valley must explain how they leave it.",
+      _ "Uzbekistan does not take part in what is done to a neighbour.",
+    },
+    breach = { _ "We expected it. The door is closed." },
+    warn = { _ "Our patience ends where the wire begins." },
+    thank = { _ "It was correct of you. We do not say this often." },
+  },
+}
+
+personality {
+  id = "chair_with_a_summit",
+  concession = "conceder", patience = 0.4, late = 0.55, reciprocity = 0.8, risk = 0.35, honesty = 0.85, grudge = 0.15,
+  noise = 0.02,
+  beliefs = {
+    russia = { russia_stability = 2, russia_no_precedent = 2 },
+    eu = { eu_protection = 2, eu_values = 2 },
+    uzbekistan = { uzbekistan_no_base = 3 },
+  },
+  voice = {
+    propose = {
+      _ "The Chairmanship tables a text which nobody loves. That is its strength.",
+      _ "I have spoken with all of you separately. This is where you agree without knowing it.",
+    },
+    counter = { _ "Let us take the sentence on which you differ, and make it shorter." },
+    accept = { _ "Consensus is a beautiful word. Thank you.", _ "Kazakhstan joins." },
+    refuse = { _ "I cannot bring this to Vienna. Somebody would break the silence." },
+    breach = { _ "A chair has a long memory and a short speech. This was the speech." },
+    warn = { _ "In December you will all be my guests. Let us have something to say to each other." },
+    thank = { _ "The Chairmanship thanks you, and so does the neighbour." },
+  },
+}
+
+personality {
+  id = "secretariat_on_trial",
+  concession = "envoy", patience = 0.5, late = 0.5, reciprocity = 0.65, risk = 0.4, honesty = 0.85, grudge = 0.2,
+  noise = 0.02,
+  beliefs = { eu = { eu_no_sphere = 2, eu_partnership = 1 }, uzbekistan = { uzbekistan_no_charter = 2, uzbekistan_no_base = 2 } },
+  voice = {
+    propose = { _ "The staffs have planned this for years. It only needs seven signatures." },
+    counter = { _ "If the door opens only from inside, more of the seven can agree." },
+    accept = { _ "The Secretariat will carry it out to the letter.", _ "Agreed. We have waited for a task." },
+    refuse = { _ "You leave us the car park. We have been trained for more." },
+    breach = { _ "An alliance lives on this not happening." },
+    warn = { _ "An organisation that is never used will be asked why it exists. So will its members." },
+    thank = { _ "The staff has noted the courtesy." },
+  },
+}
+
+personality {
+  id = "bridge_for_hire",
+  concession = "conceder", patience = 0.35, late = 0.5, reciprocity = 0.75, risk = 0.45, honesty = 0.8, grudge = 0.2,
+  noise = 0.03,
+  beliefs = { eu = { eu_partnership = 2 }, russia = { russia_partners = 2, russia_primacy = 2 } },
+  voice = {
+    propose = { _ "You two need somebody whom both can read. Here we are." },
+    counter = { _ "We can fly it, if parliament can find it in the constitution. This wording would help." },
+    accept = { _ "Ukraine takes part.", _ "Our aircraft are ready." },
+    refuse = { _ "At home this would be called the next instalment. We cannot." },
+    breach = { _ "A bridge is not for being blown up from both ends." },
+    warn = { _ "We shall land where we are welcome." },
+    thank = { _ "Kyiv is pleased, and will say so in Vienna." },
+  },
+}
