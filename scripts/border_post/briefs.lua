@@ -16,7 +16,7 @@ You speak for the interim government in Bishkek, two months in office, without a
 - A public inquiry is right in principle and dangerous before October: the south believes that it alone would be blamed.
 
 ## What you have
-60 border guards (bound while an agreement needs them), a little aid, influence that renews. Whoever signs with you on patrols must know: the **town halls of the south** have to be asked. Their support is yours to lose, and yours to win by going there.
+60 border guards (bound while an agreement needs them; with fewer than 30 left, Osh grows restless), a little aid, influence that renews. Whoever signs with you on patrols must know: the **town halls of the south** have to be asked. Their support is yours to lose, and yours to win by going there.
 
 ## Three ways to open
 1. Table a plain protocol at once: eight hours a day, nothing else. It needs no approval at home, and it shows what is possible.
@@ -40,7 +40,7 @@ In the first days you opened the gate, and a hundred thousand people, women and 
 - Your security services have a veto at home over any text with an inquiry in it; keep their support above 30.
 
 ## What you have
-120 border guards, some aid, and time: you can keep the crossing shut, and need nobody's leave to do so. That is your strongest card. It loses worth each day: the crowd grows restless, the paths around the post are used, and the shame is shared.
+120 border guards (with fewer than 90 left, Andijan grows restless), some aid, and time: you can keep the crossing shut, and need nobody's leave to do so. That is your strongest card. It loses worth each day: the crowd grows restless, the paths around the post are used, and the shame is shared.
 
 ## Three ways to open
 1. Ask for returns and patrols first, and offer hours in exchange. Let the others name the number.

@@ -38,8 +38,8 @@ clause {
   each_round = function(game, _agreement, params)
     local hours = params.hours
     game:change("trade", nil, hours, gate_reason)
-    game:change("smuggling", nil, hours / 2, gate_reason)
-    game:change("displaced", nil, -hours / 2, gate_reason)
+    game:change("smuggling", nil, hours * 0.75, gate_reason)
+    game:change("displaced", nil, -hours / 4, gate_reason)
     game:change("tension", "dostuk", -hours / 4, gate_reason)
   end,
   breach = { detect = 0.6, trust = -12 }, -- a gate that is shut is seen by all who stand before it
@@ -72,8 +72,8 @@ clause {
     end
     local effect = unity * params.officers
     game:change("smuggling", nil, -effect / 3, patrol_reason)
-    game:change("tension", "dostuk", -effect / 5, patrol_reason)
-    game:change("tension", "andijan", -effect / 8, patrol_reason)
+    game:change("tension", "dostuk", -effect / 8, patrol_reason)
+    game:change("tension", "andijan", -effect / 10, patrol_reason)
   end,
   breach = { detect = 0.25, trust = -15 },
   source = "Bossuyt 2020, on border management",
@@ -102,7 +102,7 @@ clause {
     local home = params.people * (100 - tension) / 100 -- nobody goes back into a burning street
     game:change("displaced", nil, -home, return_reason)
     game:change("tension", "dostuk", -2, return_reason)
-    if tension > 50 then game:change("tension", "osh", params.people / 10, crowding_reason) end
+    if tension > 45 then game:change("tension", "osh", params.people / 10, crowding_reason) end
     if params.payer == "kazakhstan" then game:change("standing", "kazakhstan", 2, return_reason) end
   end,
   breach = { detect = 0.4, trust = -12 },
@@ -125,13 +125,13 @@ clause {
   },
   adopt = function(game, _agreement, params)
     local openness = kOpenness[params.openness]
-    game:change("tension", "osh", 2 * openness, record_reason) -- names are named before anything is healed
+    game:change("tension", "osh", 3 * openness, record_reason) -- names are named before anything is healed
     game:change("standing", "kyrgyzstan", 3 * openness, record_reason)
     game:change("standing", "uzbekistan", 2 * openness, record_reason)
     trust.mutual(game, { "kyrgyzstan", "uzbekistan" }, 3 * openness, record_reason)
   end,
   each_round = function(game, _agreement, params)
-    game:change("tension", "osh", -2 * kOpenness[params.openness], record_reason)
+    game:change("tension", "osh", -1.5 * kOpenness[params.openness], record_reason)
   end,
   verify = 0.4,
   source = "Herd & Dunay 2010, on signs of planning and the OSCE High Commissioner on National Minorities",
@@ -177,7 +177,7 @@ local model = missions.model {
   host = { dostuk = "kyrgyzstan", osh = "kyrgyzstan", kara_suu = "kyrgyzstan" },
   frameworks = { osce = { mandate = 0.9, deploy = 2, consent = true } },
   effects = {
-    { indicator = "tension", amount = -14 },
+    { indicator = "tension", amount = -16 },
     { indicator = "standing", of = "host", amount = 4, by = "legitimacy" },
   },
 }

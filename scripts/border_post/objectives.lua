@@ -17,11 +17,14 @@ local function term_of(found, id)
   return nil
 end
 
--- Foreign officers and foreign command, from 0 (none) upwards; each side has its own table of what hurts.
+-- Foreign officers, foreign command and foreign judges, from 0 (none) upwards; each side has its own table of what hurts.
 local function strain(game, hurts)
   local sum = 0
-  local patrols = term_of(protocol_in_force(game), "patrols")
+  local protocol = protocol_in_force(game)
+  local patrols = term_of(protocol, "patrols")
   if patrols then sum = sum + hurts[patrols.command] end
+  local inquiry = term_of(protocol, "inquiry")
+  if inquiry then sum = sum + hurts[inquiry.openness] end
   local mission = mission_in_force(game)
   if mission then
     sum = sum + (term_of(mission, "exit_date") and hurts.dated or hurts.undated)
@@ -35,22 +38,23 @@ end
 objective {
   id = "kg_calm", of = "kyrgyzstan", weight = 3,
   name = _ "Calm in Osh and at the crossing",
-  text = _ "Full marks at a tension of 25 in both, none at 75.",
-  score = scoring.indicator { id = "tension", subject = { "osh", "dostuk" }, worst = 75, best = 25 },
+  text = _ "Full marks at a tension of 15 in both, none at 75.",
+  score = scoring.indicator { id = "tension", subject = { "osh", "dostuk" }, worst = 75, best = 15 },
 }
 objective {
   id = "kg_livelihood", of = "kyrgyzstan", weight = 2,
   name = _ "The valley can trade again",
-  text = _ "Full marks when trade is back at 65 % of last year, none at 10 %.",
-  score = scoring.indicator { id = "trade", worst = 10, best = 65 },
+  text = _ "Full marks when trade is back at 75 % of last year, none at 15 %.",
+  score = scoring.indicator { id = "trade", worst = 15, best = 75 },
 }
 objective {
   id = "kg_own_house", of = "kyrgyzstan", weight = 2,
   name = _ "Our own house",
-  text = _ "Every foreign officer and every foreign command takes from it, less when the day of departure is set.",
+  text = _ "Every foreign officer, command and judge takes from it, less when the day of departure is set or the record stays closed.",
   score = function(game)
     return 1 - math.min(1, strain(game, {
-      joint = 0.15, kyrgyz = 0, uzbek = 0.7, dated = 0.15, undated = 0.5, at_the_gate = 0,
+      joint = 0.15, kyrgyz = 0, uzbek = 0.7, dated = 0.2, undated = 0.5, at_the_gate = 0,
+      closed = 0.05, shared = 0.25, public = 0.5,
     }))
   end,
 }
@@ -76,10 +80,10 @@ objective_pool { id = "kg_secrets", of = "kyrgyzstan", objectives = { "kg_quiet_
 objective {
   id = "uz_secure_valley", of = "uzbekistan", weight = 3,
   name = _ "A secure valley",
-  text = _ "Half of it is contraband and crime (full marks at 20, none at 70), half the tension in Andijan (15 and 55).",
+  text = _ "Half of it is contraband and crime (full marks at 10, none at 70), half the tension in Andijan (10 and 50).",
   score = scoring.weighted {
-    { 1, scoring.indicator { id = "smuggling", worst = 70, best = 20 } },
-    { 1, scoring.indicator { id = "tension", subject = "andijan", worst = 55, best = 15 } },
+    { 1, scoring.indicator { id = "smuggling", worst = 70, best = 10 } },
+    { 1, scoring.indicator { id = "tension", subject = "andijan", worst = 50, best = 10 } },
   },
 }
 objective {
@@ -91,10 +95,11 @@ objective {
 objective {
   id = "uz_no_precedent", of = "uzbekistan", weight = 2,
   name = _ "No example for other posts",
-  text = _ "Foreign police in the valley take from it, most of all at the gate and without a day of departure.",
+  text = _ "Foreign police in the valley take from it, most of all at the gate and without a day of departure; so does an open inquiry.",
   score = function(game)
     return 1 - math.min(1, strain(game, {
-      joint = 0.1, kyrgyz = 0.7, uzbek = 0, dated = 0.25, undated = 0.55, at_the_gate = 0.3,
+      joint = 0.1, kyrgyz = 0.7, uzbek = 0, dated = 0.3, undated = 0.6, at_the_gate = 0.3,
+      closed = 0.1, shared = 0.2, public = 0.3,
     }))
   end,
 }

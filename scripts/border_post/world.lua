@@ -62,14 +62,23 @@ on("round_end", spillover.spread { indicator = "tension", rate = 0.08, above = 5
 local crowd_reason = _ "Crowds wait at the crossing"
 local home_reason = _ "Families go home on their own account"
 local fear_reason = _ "Few dare to go back"
+local thin_reason = _ "Guards at the border are missing at home"
 local detour_reason = _ "Goods take the paths around the post"
 on("round_end", function(game)
   local displaced = game:get("displaced")
   game:change("tension", "dostuk", displaced / 25 - 2, crowd_reason) -- 100 thousand waiting: +2; 25 thousand: -1
-  if game:get("tension", "osh") < 60 then
-    game:change("displaced", nil, -8, home_reason)
+  local osh = game:get("tension", "osh")
+  if osh < 45 then
+    game:change("displaced", nil, -12, home_reason)
+  elseif osh < 60 then
+    game:change("displaced", nil, -7, home_reason)
   else
     game:change("displaced", nil, -3, fear_reason)
   end
   if game:get("trade") < 40 then game:change("smuggling", nil, 3, detour_reason) end
+  -- Guards who stand at the gate or walk the line are missing at home.
+  local free = game:resource("kyrgyzstan", "guards")
+  if free < 30 then game:change("tension", "osh", (30 - free) / 6, thin_reason) end
+  free = game:resource("uzbekistan", "guards")
+  if free < 90 then game:change("tension", "andijan", (90 - free) / 20, thin_reason) end
 end)

@@ -40,8 +40,8 @@ describe("opening hours", function()
   it("bring trade and contraband, and people home", function()
     local with, without = with_and_without { { id = "crossing", hours = 12 } }
     expect(with:get("trade") - without:get("trade")).near(12, 0.01)
-    expect(with:get("smuggling") - without:get("smuggling")).near(6, 0.01)
-    expect(without:get("displaced") - with:get("displaced")).near(6, 0.01)
+    expect(with:get("smuggling") - without:get("smuggling")).near(9, 0.01)
+    expect(without:get("displaced") - with:get("displaced")).near(3, 0.01)
   end)
   it("bind guards of both sides as long as they last", function()
     local play = start { seed = 1 }
