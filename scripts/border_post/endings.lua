@@ -82,8 +82,8 @@ question {
   text = _ "How likely is it, from 0 to 100, that a protocol will be in force at the end?",
 }
 question {
-  id = "why_refused", to = "all", answer = "text", when = "draft_tabled",
-  text = _ "What in this text can you least accept, and what would have to stand there instead?",
+  id = "least_acceptable", to = "all", answer = "text",
+  text = _ "What in the texts on the table can you least accept, and what would have to stand there instead?",
 }
 question {
   id = "what_they_want", to = { "kyrgyzstan", "uzbekistan" }, answer = "choice",
