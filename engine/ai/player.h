@@ -37,10 +37,16 @@ class Player {
     virtual void refused(const Command& command, const Error& error) = 0;
 };
 
+class Book;
+/// What single terms are worth as the scenario begins: the same for all games, so that games in bulk share one.
+[[nodiscard]] std::shared_ptr<Book> opening_book(script::Host& host);
+
 /// The engine's own player for a seat.
 /// @param host  A Lua state that this player may use for look-ahead; not shared with another thread.
 /// @param luck  What the player's own dice come from; not the session's seed, which a seat does not know.
-[[nodiscard]] std::unique_ptr<Player> make_player(script::Host& host, ActorId seat, Strength strength, Seed luck);
+/// @param book  The opening book of this host; made anew if none is given.
+[[nodiscard]] std::unique_ptr<Player> make_player(script::Host& host, ActorId seat, Strength strength, Seed luck,
+                                                  std::shared_ptr<Book> book = nullptr);
 
 /// The World as a seat believes it to be: its View with what it cannot see filled in from the scenario's priors, ready
 /// for look-ahead. Dice thrown in it come from `luck`.

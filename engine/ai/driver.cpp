@@ -1,0 +1,108 @@
+#include "ai/driver.h"
+
+namespace demarche::ai {
+
+void Driver::take(ActorId seat) {
+    const std::size_t n = host_.scenario().actors.size();
+    players_.resize(n);
+    news_.resize(n);
+    if (!book_) book_ = opening_book(host_);
+    if (!players_[seat.index()]) players_[seat.index()] = make_player(host_, seat, strength_, luck_, book_);
+    seats_.insert(seat);
+}
+
+void Driver::release(ActorId seat) {
+    if (!seats_.contains(seat)) return;
+    seats_.erase(seat);
+    idle_.erase(seat);
+    players_[seat.index()].reset();
+    news_[seat.index()].clear();
+}
+
+namespace {
+
+/// Is there something in it for a seat to think about that had nothing more to do?
+bool wakes(const Change& change) {
+    return std::holds_alternative<DraftTabled>(change) || std::holds_alternative<PhaseStarted>(change) ||
+           std::holds_alternative<TurnPassed>(change) || std::holds_alternative<ChoiceOpened>(change) ||
+           std::holds_alternative<CardDealt>(change);
+}
+
+/// Numbers a player reads from its View; what it must hear of is what others said, offered and did.
+bool worth_hearing(const Change& change) {
+    return wakes(change) || std::holds_alternative<VoteCast>(change) || std::holds_alternative<DraftDecided>(change) ||
+           std::holds_alternative<AgreementChanged>(change) || std::holds_alternative<AssuranceGiven>(change) ||
+           std::holds_alternative<AssuranceJudged>(change) || std::holds_alternative<MessageSent>(change) ||
+           std::holds_alternative<ObjectiveRevealed>(change);
+}
+
+}  // namespace
+
+void Driver::tell(const std::vector<Effect>& effects) {
+    const Scenario& s = host_.scenario();
+    for (const Effect& effect : effects) {
+        if (!worth_hearing(effect.change)) continue;
+        for (const ActorId seat : seats_& effect.audience) {
+            if (auto known = redact(s, effect, Seat::of(seat))) news_[seat.index()].push_back(std::move(*known));
+            if (wakes(effect.change)) idle_.erase(seat);
+        }
+    }
+}
+
+void Driver::run(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch, int phases) {
+    const auto place = [&] { return game().world().round * 64 + game().world().phase; };
+    int stands = place();
+    bool moved = true;
+    while (moved && !game().world().ended) {
+        moved = false;
+        // Where all seats are the AI's, the clock moves the phase on once nobody has anything to do.
+        const bool alone = game().world().seated == seats_;
+        for (const ActorId seat : seats_) {
+            if (idle_.contains(seat) || !game().world().seated.contains(seat) || game().world().ended) continue;
+            Player& player = *players_[seat.index()];
+            const View view = game().view(Seat::of(seat));
+            std::vector<Effect>& news = news_[seat.index()];
+            if (!news.empty()) {
+                player.learn(view, news);
+                news.clear();
+            }
+            std::optional<Move> move = player.next(view);
+            if (!move) {
+                idle_.insert(seat);
+                continue;
+            }
+            const bool sequential = game().phase().sequential;
+            if (alone && !sequential && std::holds_alternative<SetReady>(move->command)) {
+                idle_.insert(seat);
+                continue;
+            }
+            if (std::holds_alternative<SetReady>(move->command)) idle_.insert(seat);
+            const Result<std::vector<Effect>> result = submit(Seat::of(seat), move->command);
+            if (watch) watch(seat, *move, result);
+            if (result) {
+                moved = true;
+                tell(*result);
+            } else {
+                player.refused(move->command, result.error());
+                moved = true;  // it may have something else to do
+            }
+            if (place() != stands) {
+                stands = place();
+                if (--phases <= 0) return;
+            }
+        }
+        if (!moved && alone && !game().phase().sequential && idle_.includes(game().world().seated) &&
+            !game().world().ended) {
+            const Result<std::vector<Effect>> result = submit(Seat::clock(), AdvancePhase{});
+            if (!result) return;
+            tell(*result);
+            moved = true;
+            if (place() != stands) {
+                stands = place();
+                if (--phases <= 0) return;
+            }
+        }
+    }
+}
+
+}  // namespace demarche::ai

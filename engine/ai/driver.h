@@ -1,0 +1,46 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <vector>
+
+#include "ai/player.h"
+
+namespace demarche::ai {
+
+/// Gives the AI seats of a game their turns. It hands each its View and the effects that its seat may know, submits
+/// what they decide through the same door as everybody, and goes round until all have nothing more to do.
+class Driver {
+ public:
+    /// Submits a command and returns its effects; whoever keeps the log does it there.
+    using Submit = std::function<Result<std::vector<Effect>>(Seat, const Command&)>;
+    /// Told of each move that was made, for showing it.
+    using Watch = std::function<void(ActorId, const Move&, const Result<std::vector<Effect>>&)>;
+
+    Driver(script::Host& host, Seed luck, Strength strength) : host_(host), luck_(luck), strength_(strength) {}
+
+    /// From now on this seat is played by the AI, or no longer.
+    void take(ActorId seat);
+    void release(ActorId seat);
+    [[nodiscard]] ActorSet seats() const { return seats_; }
+
+    /// What happened, whoever did it; kept until the seats' next turn.
+    void tell(const std::vector<Effect>& effects);
+
+    /// Lets the AI seats play until none has anything more to do: they wait for people, or the phase has moved on
+    /// `phases` times, or the game is over. `game` gives the game as it now stands.
+    void run(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch = {},
+             int phases = 1 << 20);
+
+ private:
+    script::Host& host_;
+    Seed luck_;
+    Strength strength_;
+    ActorSet seats_;
+    ActorSet idle_;  ///< Have nothing more to do until something happens.
+    std::shared_ptr<Book> book_;
+    std::vector<std::unique_ptr<Player>> players_;
+    std::vector<std::vector<Effect>> news_;  ///< By actor: what it has not been told yet.
+};
+
+}  // namespace demarche::ai

@@ -1,0 +1,162 @@
+#include "ai/valuation.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "game/query.h"
+
+namespace demarche::ai {
+
+namespace {
+
+/// A full stock bound for an agreement's time counts as this much of a score.
+constexpr double kStockPrice = 0.04;
+/// One like of a constituency of weight 1 counts as this much of a score.
+constexpr double kLikePrice = 0.003;
+
+}  // namespace
+
+Valuer::Valuer(script::Host& host, const World& believed, std::span<const ObjectiveId> objectives, Horizon horizon)
+    : host_(host), believed_(believed), objectives_(objectives.begin(), objectives.end()), horizon_(horizon) {}
+
+void Valuer::score(const World& world, ByObjective& out) {
+    const Scenario& s = host_.scenario();
+    out.assign(s.objectives.size(), 0.0);
+    for (const ObjectiveId id : objectives_) {
+        auto got = host_.number(s.objectives[id].score, world, {s.objectives[id].of});
+        if (got) out[id] = *got;
+    }
+}
+
+const ByObjective& Valuer::still() {
+    if (!still_) {
+        still_.emplace();
+        score(believed_, *still_);
+    }
+    return *still_;
+}
+
+const ByObjective& Valuer::course() {
+    if (!horizon_.full_course || horizon_.rounds == 0) return still();
+    if (!course_) {
+        game::Lookahead ahead{host_, believed_};
+        ahead.run_rounds(horizon_.rounds);
+        course_.emplace();
+        score(ahead.world(), *course_);
+    }
+    return *course_;
+}
+
+Valuer::Outcome Valuer::compare(const World& world, const ByObjective& base) {
+    Outcome out;
+    score(world, out.change);
+    for (const ObjectiveId id : objectives_)
+        out.change[id] -= base[id];
+    return out;
+}
+
+Valuer::Outcome Valuer::of(const DraftText& text) {
+    ++evaluations_;
+    game::Lookahead ahead{host_, believed_};
+    auto id = ahead.adopt(text);
+    if (!id) return {false, id.error().message, ByObjective(host_.scenario().objectives.size(), 0.0)};
+    if (horizon_.full_course) {
+        ahead.run_rounds(horizon_.rounds);
+    } else {
+        ahead.run_agreement(*id, horizon_.rounds);
+    }
+    return compare(ahead.world(), course());
+}
+
+Valuer::Outcome Valuer::of(const PendingAct& act) {
+    ++evaluations_;
+    game::Lookahead ahead{host_, believed_};
+    if (auto done = ahead.act(act); !done)
+        return {false, done.error().message, ByObjective(host_.scenario().objectives.size(), 0.0)};
+    if (horizon_.full_course) ahead.run_rounds(horizon_.rounds);
+    return compare(ahead.world(), course());
+}
+
+Valuer::Outcome Valuer::of(const OpenChoice& open, int choice) {
+    ++evaluations_;
+    game::Lookahead ahead{host_, believed_};
+    if (auto done = ahead.choose(open, choice); !done)
+        return {false, done.error().message, ByObjective(host_.scenario().objectives.size(), 0.0)};
+    if (horizon_.full_course) ahead.run_rounds(horizon_.rounds);
+    return compare(ahead.world(), course());
+}
+
+double burden(script::Host& host, const World& world, const DraftText& text, ActorId actor) {
+    const Scenario& s = host.scenario();
+    double sum = 0;
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        auto costs = game::term_costs(host, world, text, i);
+        if (!costs) continue;
+        for (const script::ResourceCost& cost : *costs) {
+            if (cost.actor != actor) continue;
+            const double stock = world.numbers[s.free_slot(actor, cost.resource)] +
+                                 world.numbers[s.committed_slot(actor, cost.resource)];
+            sum += kStockPrice * std::min(1.0, cost.amount / std::max(1.0, stock));
+        }
+    }
+    auto views = game::home_views(host, world, text, actor);
+    if (views) {
+        for (const HomeView& view : *views)
+            sum -= kLikePrice * s.constituencies[view.who].weight * view.likes;
+    }
+    return sum;
+}
+
+double reliability(const Scenario& scenario, const World& world, ActorId me, ActorSet partners, double risk) {
+    partners.erase(me);
+    if (partners.empty()) return 1;
+    double trust = 0;
+    for (const ActorId other : partners)
+        trust += world.numbers[scenario.trust_slot(me, other)];
+    const double mean = trust / partners.size();           // -100..100
+    const double fear = (1 - std::clamp(risk, 0.0, 1.0));  // who shies risk discounts more
+    return 1 - (0.2 + 0.4 * fear) * (100 - mean) / 200;
+}
+
+World believed_world(const Scenario& /*scenario*/, const View& view, Seed luck) {
+    World believed = view.world;
+    believed.seed = luck;
+    return believed;
+}
+
+Worth worth(script::Host& host, const View& view, ActorId seat, const DraftText& text, int rounds_ahead) {
+    const Scenario& s = host.scenario();
+    const Interests interests{s, view, seat};
+    std::vector<ObjectiveId> mine;
+    for (const Interests::Stake& stake : interests.of(seat))
+        mine.push_back(stake.objective);
+    const World believed = believed_world(s, view, Seed{1});
+    Valuer valuer{host, believed, mine, {rounds_ahead, true}};
+    const Valuer::Outcome outcome = valuer.of(text);
+    Worth out;
+    out.obstacle = outcome.obstacle;
+    if (!outcome.possible) return out;
+    for (const Interests::Stake& stake : interests.of(seat)) {
+        const double change = stake.weight * outcome.change[stake.objective];
+        out.total += change;
+        if (std::abs(change) >= 0.0005) out.parts.push_back({stake.objective, change});
+    }
+    std::stable_sort(out.parts.begin(), out.parts.end(),
+                     [](const auto& a, const auto& b) { return std::abs(a.change) > std::abs(b.change); });
+    return out;
+}
+
+std::string describe(const Scenario& scenario, const Worth& worth) {
+    if (!worth.obstacle.empty()) return fmt::format("it could not enter into force: {}", worth.obstacle);
+    std::string out = fmt::format("worth {:+.3f} to us", worth.total);
+    for (std::size_t i = 0; i < worth.parts.size() && i < 4; ++i) {
+        out += fmt::format("{}{} {:+.3f}", i == 0 ? ": " : ", ",
+                           scenario.objectives[worth.parts[i].objective].name.str(), worth.parts[i].change);
+    }
+    if (worth.parts.empty()) out += ": it changes nothing that we want";
+    return out;
+}
+
+}  // namespace demarche::ai

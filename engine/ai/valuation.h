@@ -1,0 +1,62 @@
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "ai/interests.h"
+#include "ai/player.h"
+#include "game/lookahead.h"
+
+namespace demarche::ai {
+
+/// How far a look-ahead goes.
+struct Horizon {
+    int rounds = 1;
+    /// True: everything moves on (other agreements, drift, hooks). False: only the agreement looked at does; cheap, and
+    /// near enough where the two courses that are compared share all the rest.
+    bool full_course = false;
+};
+
+/// Values drafts, acts and choices by forking a believed World.
+class Valuer {
+ public:
+    /// @param believed    It must outlive the valuer and not change.
+    /// @param objectives  Which objectives to score in each fork.
+    Valuer(script::Host& host, const World& believed, std::span<const ObjectiveId> objectives, Horizon horizon);
+
+    struct Outcome {
+        bool possible = true;
+        std::string obstacle;  ///< Why it could not be.
+        ByObjective change;    ///< Of each objective's score, against the same course without it.
+    };
+    [[nodiscard]] Outcome of(const DraftText& text);
+    [[nodiscard]] Outcome of(const PendingAct& act);
+    [[nodiscard]] Outcome of(const OpenChoice& open, int choice);
+
+    [[nodiscard]] int evaluations() const { return evaluations_; }
+
+ private:
+    void score(const World& world, ByObjective& out);
+    const ByObjective& still();   ///< Scores as things stand.
+    const ByObjective& course();  ///< Scores after the expected course without anything new.
+    Outcome compare(const World& world, const ByObjective& base);
+
+    script::Host& host_;
+    const World& believed_;
+    std::vector<ObjectiveId> objectives_;
+    Horizon horizon_;
+    std::optional<ByObjective> still_;
+    std::optional<ByObjective> course_;
+    int evaluations_ = 0;
+};
+
+/// What a text asks of an actor's stocks and of its home front, in the same units as the change of its score. Committed
+/// stocks come back, but until then they are missing elsewhere; anger at home is not a score, but it is not free
+/// either.
+[[nodiscard]] double burden(script::Host& host, const World& world, const DraftText& text, ActorId actor);
+
+/// A gain that hangs on others keeping their word counts for less the less they are trusted: 0.4..1.
+[[nodiscard]] double reliability(const Scenario& scenario, const World& world, ActorId me, ActorSet partners,
+                                 double risk);
+
+}  // namespace demarche::ai

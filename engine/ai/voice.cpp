@@ -1,0 +1,72 @@
+#include "ai/voice.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+
+namespace demarche::ai {
+
+namespace {
+
+struct Pull {
+    ObjectiveId objective;
+    double change = 0;
+};
+
+/// The objectives that move, largest first.
+std::vector<Pull> pulls(const std::vector<Interests::Stake>& stakes, const ByObjective& change) {
+    std::vector<Pull> out;
+    for (const Interests::Stake& stake : stakes) {
+        const double moved = stake.weight * change[stake.objective];
+        if (std::abs(moved) >= 0.002) out.push_back({stake.objective, moved});
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Pull& a, const Pull& b) { return std::abs(a.change) > std::abs(b.change); });
+    return out;
+}
+
+std::string named(const Scenario& scenario, const std::vector<Pull>& all, bool good) {
+    std::vector<std::string> names;
+    for (const Pull& pull : all) {
+        // A secret agenda is not given away in a sentence that others read.
+        if ((pull.change > 0) != good || names.size() == 2 || scenario.objectives[pull.objective].secret) continue;
+        names.push_back("\"" + scenario.objectives[pull.objective].name.str() + "\"");
+    }
+    return list_text(names);
+}
+
+}  // namespace
+
+std::string voice_line(const Scenario& scenario, ActorId actor, std::string_view occasion, Stream& luck) {
+    const PersonalityId mind = scenario.actors[actor].personality;
+    if (!mind.valid()) return {};
+    for (const VoiceLines& voice : scenario.personalities[mind].voice) {
+        if (voice.occasion == occasion && !voice.lines.empty())
+            return voice.lines[luck.below(voice.lines.size())].str();
+    }
+    return {};
+}
+
+std::string reasons(const Scenario& scenario, const std::vector<Interests::Stake>& stakes, const ByObjective& change) {
+    const std::vector<Pull> all = pulls(stakes, change);
+    const std::string gains = named(scenario, all, true);
+    const std::string losses = named(scenario, all, false);
+    if (gains.empty() && losses.empty()) return {};
+    if (losses.empty()) return "It serves " + gains + ".";
+    if (gains.empty()) return "It hurts " + losses + ".";
+    return "It serves " + gains + ", but hurts " + losses + ".";
+}
+
+std::string reasons_in_numbers(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
+                               const ByObjective& change) {
+    std::string out = fmt::format("{:+.3f}", weigh(stakes, change));
+    for (const Pull& pull : pulls(stakes, change)) {
+        out += fmt::format(", {} {:+.3f}", scenario.objectives[pull.objective].name.str(), pull.change);
+    }
+    return out;
+}
+
+}  // namespace demarche::ai

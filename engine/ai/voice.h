@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "ai/interests.h"
+#include "ai/valuation.h"
+#include "base/random.h"
+
+namespace demarche::ai {
+
+/// A line of the actor's own voice for an occasion ("propose", "counter", "accept", "refuse", "breach", "warn",
+/// "thank"), or "" when its personality has none.
+[[nodiscard]] std::string voice_line(const Scenario& scenario, ActorId actor, std::string_view occasion, Stream& luck);
+
+/// "It serves Stability of the south; it costs us Status of the base": why a change is good or bad for an actor, by the
+/// objectives that move most. "" when none moves.
+[[nodiscard]] std::string reasons(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
+                                  const ByObjective& change);
+/// The same with numbers, for those who ask.
+[[nodiscard]] std::string reasons_in_numbers(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
+                                             const ByObjective& change);
+
+}  // namespace demarche::ai
