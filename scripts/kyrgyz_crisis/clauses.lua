@@ -193,13 +193,13 @@ clause {
   verify = 0.3,
   breach = { detect = 0.4, trust = -15 },
   each_round = function(game, agreement, params)
-    local calmer = params.monitors / 20
+    local calmer = params.monitors / 40
     game:change("grievance", agreement.place or "osh", -calmer, protection_reason)
     game:change("grievance", "jalal_abad", -calmer / 2, protection_reason)
   end,
 }
 
-local kDepth = { national = 0.5, mixed = 1.5, international = 2.5 }
+local kDepth = { national = 0.25, mixed = 0.75, international = 1.25 }
 local inquiry_reason = _ "What happened is being written down"
 clause {
   id = "inquiry",
@@ -257,7 +257,7 @@ clause {
   source = "Herd & Dunay 2010; public record: Community Security Initiative",
   breach = { detect = 0.3, trust = -8 },
   each_round = function(game, agreement)
-    game:change("grievance", agreement.place or "osh", -2, mixed_reason)
+    game:change("grievance", agreement.place or "osh", -1, mixed_reason)
     game:change("order", nil, 1, mixed_reason)
   end,
 }

@@ -25,7 +25,7 @@ ending {
   title = _ "A common peace",
   text = _ [[Russian and European officers have stood at the same corners, and somebody has written down what happened in June. Osh is not healed. But its people argue before courts and in parliament, and in Astana there was for once a case to point to: this we have done together.]],
   when = function(game)
-    return last(game) and count(game, "joint") > 0 and south(game, "violence") <= 34 and south(game, "grievance") <= 60
+    return last(game) and count(game, "rounds_joint") >= 3 and south(game, "violence") <= 34 and south(game, "grievance") <= 60
       and game:get("legitimacy", "kyrgyzstan") >= 40
   end,
 }
@@ -34,7 +34,7 @@ ending {
   title = _ "A recovery under many eyes",
   text = _ [[Nobody came in strength, but many came: advisers, monitors, doctors, builders. Where they look, less happens. The offices of the south have not grown to like them. The widows of both communities have learnt each other's names in a waiting room.]],
   when = function(game)
-    return last(game) and count(game, "in_osce") + count(game, "in_unsc") > 0 and count(game, "protection") > 0
+    return last(game) and count(game, "rounds_eyes") >= 3
       and south(game, "violence") <= 36 and south(game, "grievance") <= 60
   end,
 }
@@ -43,7 +43,7 @@ ending {
   title = _ "The order of the allies",
   text = _ [[Soldiers of the neighbourhood have parted the communities, and it is quiet. It is a quiet with roadblocks. Who asks about June is told that it is over. In Moscow and Bishkek one speaks of a success, in Tashkent of how it might be repeated elsewhere.]],
   when = function(game)
-    return last(game) and count(game, "east_led") > 0 and south(game, "violence") <= 40
+    return last(game) and count(game, "rounds_east") >= 3 and south(game, "violence") <= 40
   end,
 }
 ending {

@@ -24,16 +24,16 @@ local fading_reason = _ "The days after"
 local wounds_reason = _ "New wounds"
 local healing_reason = _ "Time"
 on("round_end", function(game)
-  local held = game:get("order") / 4
+  local held = game:get("order") / 5
   for index = 1, #kTroubled do
     local place = kTroubled[index]
     local violence, grievance = game:get("violence", place), game:get("grievance", place)
-    local step = (0.75 * grievance - held - violence) / 4
+    local step = (0.66 * grievance - held - violence) / 4
     if step > 0.5 or step < -0.5 then game:change("violence", place, step, fading_reason) end
     if violence > 45 then
-      game:change("grievance", place, (violence - 40) / 16, wounds_reason)
-    elseif violence < 25 and grievance > 15 then
-      game:change("grievance", place, -1, healing_reason)
+      game:change("grievance", place, (violence - 40) / 20, wounds_reason)
+    elseif violence < 35 and grievance > 20 then
+      game:change("grievance", place, -0.75, healing_reason)
     end
   end
 end)
@@ -89,6 +89,10 @@ on("round_end", function(game)
   if not game:flag("lease") then game:change("transit", nil, -1.5, lease_reason) end
   -- The weeks before Astana: every capital looks at what Vienna has done.
   if (game:flag("in_osce") or 0) > 0 then game:change("summit", nil, 2, osce_reason) end
+  -- How long each kind of help has been there, for the endings.
+  if (game:flag("joint") or 0) > 0 then game:store("rounds_joint", (game:flag("rounds_joint") or 0) + 1) end
+  if (game:flag("east_led") or 0) > 0 then game:store("rounds_east", (game:flag("rounds_east") or 0) + 1) end
+  if (game:flag("eyes") or 0) > 0 then game:store("rounds_eyes", (game:flag("rounds_eyes") or 0) + 1) end
   -- Foreign soldiers without a date cost the house that let them in.
   local troops = game:flag("foreign_troops") or 0
   if troops > 0 and game:round() > 3 then

@@ -5,6 +5,7 @@
 --                                 work together), east_led, west_led, chair_led, eu_under_east, foreign_troops
 --                                 (hundreds), open_ended (missions with troops and without an exit date), protection
 --                                 (clauses that protect minorities or inquire), recognised, no_precedent,
+--                                 eyes (protection, while an OSCE or UN mission is in the south),
 --                                 police_mission, in_osce, in_unsc, in_csto, in_eu_russia, in_eu_csto, in_ad_hoc
 -- Flags of an actor               sends (missions it contributes to), leads
 -- Flags that stay once set        adopted_<framework>, small_police (a police advisory mission of the OSCE)
@@ -20,7 +21,7 @@ local kSouthern = { joint_mission = true, police_mission = true }
 local kSeats = { "eu", "russia", "us", "kyrgyzstan", "uzbekistan", "kazakhstan", "csto", "ukraine" }
 local kWorldFlags = {
   "missions_in_south", "joint", "east_led", "west_led", "chair_led", "eu_under_east", "foreign_troops", "open_ended",
-  "protection", "recognised", "no_precedent", "police_mission",
+  "protection", "eyes", "recognised", "no_precedent", "police_mission",
   "in_osce", "in_unsc", "in_csto", "in_eu_russia", "in_eu_csto", "in_ad_hoc",
 }
 local kInFramework = {
@@ -98,6 +99,7 @@ function M.recount(game)
       end
     end
   end
+  if (counts.in_osce or 0) + (counts.in_unsc or 0) > 0 then counts.eyes = counts.protection end
   for index = 1, #kWorldFlags do
     local name = kWorldFlags[index]
     set(game, name, counts[name] or 0)

@@ -53,8 +53,8 @@ M.south = missions.model {
   friction = 0.25,
   ground = ground,
   effects = {
-    { indicator = "violence", amount = -14 },
-    { indicator = "grievance", amount = -7, by = "legitimacy" },
+    { indicator = "violence", amount = -7 },
+    { indicator = "grievance", amount = -4, by = "legitimacy" },
     { indicator = "order", amount = 5, of = "world" },
     { indicator = "legitimacy", amount = 3, of = "host", by = "legitimacy" },
   },

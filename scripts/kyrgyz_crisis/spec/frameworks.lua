@@ -1,0 +1,202 @@
+-- Each framework can be reached, and each has its price (institutions.lua).
+
+local function advisers(play, changes)
+  local text = {
+    type = "police_mission", framework = "osce", place = "osh", parties = { "kazakhstan", "eu" },
+    clauses = { { id = "lead", by = "kazakhstan" }, { id = "police_advisers", by = "eu", officers = 52 } },
+  }
+  for field, value in pairs(changes or {}) do text[field] = value end
+  return play:as("kazakhstan"):propose(text)
+end
+
+local function amend_charter(play, trigger)
+  local draft = play:as("csto"):propose {
+    type = "csto_charter_amendment", framework = "csto", parties = { "russia", "kazakhstan", "kyrgyzstan", "csto" },
+    clauses = { { id = "csto_wider_mandate" }, { id = "crisis_mechanism", trigger = trigger or "request" } },
+  }
+  for _index, seat in ipairs { "russia", "kazakhstan", "kyrgyzstan" } do play:as(seat):accept(draft) end
+  return draft
+end
+
+describe("host consent", function()
+  it("is needed for any mission", function()
+    local play = start { seed = 1 }
+    local draft = play:as("russia"):propose {
+      type = "joint_mission", framework = "ad_hoc", place = "osh", parties = { "russia", "kazakhstan" },
+      clauses = { { id = "lead", by = "russia" } },
+    }
+    expect(play:missing(draft)).contains("kazakhstan")
+    expect(play:missing(draft)).contains("kyrgyzstan") -- the host, though no party
+    play:as("kazakhstan"):accept(draft)
+    play:as("kyrgyzstan"):accept(draft)
+    play:advance { to = "review" }
+    expect(play:get("violence", "osh")).below(80)
+  end)
+
+  it("is Uzbekistan's to give in Andijan", function()
+    local play = start { seed = 1 }
+    local draft = play:as("eu"):propose {
+      type = "relief_operation", framework = "ad_hoc", place = "andijan", parties = { "eu" },
+      clauses = { { id = "lead", by = "eu" }, { id = "humanitarian_corridor", by = "eu" } },
+    }
+    expect(play:missing(draft)).is({ "uzbekistan" })
+  end)
+end)
+
+describe("the OSCE", function()
+  it("decides by silence, with an empty Ukrainian chair, and with the host's spoken yes", function()
+    local play = start { seed = 1 }
+    local draft = advisers(play)
+    play:as("eu"):accept(draft)
+    play:as("kyrgyzstan"):accept(draft)
+    play:advance { to = "decision" }
+    expect(#play:agreements { type = "police_mission", status = "in_force" }).is(1)
+    expect(play:flag("small_police")).is(true)
+  end)
+
+  it("does nothing against one objection", function()
+    local play = start { seed = 1 }
+    local draft = advisers(play)
+    play:as("eu"):accept(draft)
+    play:as("kyrgyzstan"):accept(draft)
+    play:as("russia"):reject(draft, "Today Osh, tomorrow another place.")
+    play:advance { to = "decision" }
+    expect(#play:agreements { type = "police_mission" }).is(0)
+  end)
+
+  it("does nothing without the host", function()
+    local play = start { seed = 1 }
+    local draft = advisers(play)
+    play:as("eu"):accept(draft)
+    play:advance { to = "decision" }
+    expect(#play:agreements { type = "police_mission" }).is(0)
+  end)
+
+  it("sends no soldiers", function()
+    local play = start { seed = 1 }
+    expect(function()
+      play:as("russia"):propose {
+        type = "joint_mission", framework = "osce", place = "osh", parties = { "russia" },
+        clauses = { { id = "lead", by = "russia" }, { id = "military", by = "russia", hundreds = 4 } },
+      }
+    end).fails("never sent soldiers")
+  end)
+end)
+
+describe("the Security Council", function()
+  local function resolution(play, parties)
+    return play:as("us"):propose {
+      type = "police_mission", framework = "unsc", place = "osh", parties = parties,
+      clauses = { { id = "lead", by = "eu" }, { id = "police_advisers", by = "eu", officers = 92 } },
+    }
+  end
+
+  it("meets China's veto when the host has not signed", function()
+    local play = start { seed = 1 }
+    local draft = resolution(play, { "us", "eu" })
+    play:as("eu"):accept(draft)
+    play:as("russia"):accept(draft)
+    play:advance { to = "decision" }
+    expect(#play:agreements { type = "police_mission" }).is(0)
+  end)
+
+  it("acts when the host asks and no veto power says no", function()
+    local play = start { seed = 1 }
+    local draft = resolution(play, { "us", "eu", "kyrgyzstan" })
+    play:as("eu"):accept(draft)
+    play:as("kyrgyzstan"):accept(draft)
+    play:as("russia"):abstain(draft)
+    play:advance { to = "decision" }
+    expect(#play:agreements { type = "police_mission", framework = "unsc" }).is(1)
+  end)
+end)
+
+describe("the CSTO", function()
+  local function own_mission(play)
+    return play:as("csto"):propose {
+      type = "joint_mission", framework = "csto", place = "osh", parties = { "csto", "russia" },
+      clauses = { { id = "lead", by = "csto" }, { id = "military", by = "csto", hundreds = 4 }, { id = "exit_date", until_round = 6 } },
+    }
+  end
+
+  it("is not competent inside a member until its charter is amended", function()
+    local play = start { seed = 1 }
+    expect(function() own_mission(play) end).fails("charter")
+  end)
+
+  it("amends its charter when Tashkent stands aside, and may act then", function()
+    local play = start { seed = 1 }
+    local draft = amend_charter(play)
+    play:as("uzbekistan"):abstain(draft)
+    play:advance { to = "negotiation" }
+    expect(play:flag("csto_charter_amended")).is(true)
+    local mission = own_mission(play)
+    play:as("russia"):accept(mission)
+    play:as("kazakhstan"):accept(mission)
+    play:as("kyrgyzstan"):accept(mission)
+    play:as("uzbekistan"):reject(mission) -- one member may stand against it
+    play:advance { to = "decision" }
+    expect(#play:agreements { framework = "csto", kind = "mission" }).is(1)
+  end)
+
+  it("does not amend it against Tashkent, nor by majority against the smaller members", function()
+    local play = start { seed = 1 }
+    local draft = amend_charter(play)
+    play:as("uzbekistan"):reject(draft)
+    play:advance { to = "decision" }
+    expect(play:flag("csto_charter_amended")).is(nil)
+
+    local again = start { seed = 1 }
+    local harsh = amend_charter(again, "majority")
+    again:as("uzbekistan"):abstain(harsh)
+    again:advance { to = "decision" }
+    expect(again:flag("csto_charter_amended")).is(nil)
+  end)
+end)
+
+describe("joint formats", function()
+  it("join the EU and Russia with the host's yes", function()
+    local play = start { seed = 1 }
+    local draft = play:as("russia"):propose {
+      type = "joint_mission", framework = "eu_russia", place = "osh", parties = { "russia", "eu" },
+      clauses = {
+        { id = "lead", by = "russia" }, { id = "military", by = "russia", hundreds = 4 },
+        { id = "police", by = "eu", officers = 120 }, { id = "exit_date", until_round = 8 },
+      },
+    }
+    expect(play:missing(draft)).is({ "eu", "kyrgyzstan" })
+    play:as("eu"):accept(draft)
+    play:as("kyrgyzstan"):accept(draft)
+    play:advance { to = "decision" }
+    expect(play:flag("joint")).is(1)
+    expect(play:flag("eu_under_east")).is(1)
+    expect(play:committed("russia", "military")).is(4)
+  end)
+
+  it("of the EU and the CSTO may help with police, and with soldiers only under the new charter", function()
+    local play = start { seed = 1 }
+    local function text(clauses)
+      return { type = "joint_mission", framework = "eu_csto", place = "osh", parties = { "eu", "csto" }, clauses = clauses }
+    end
+    expect(function()
+      play:as("csto"):propose(text { { id = "lead", by = "csto" }, { id = "military", by = "csto", hundreds = 2 } })
+    end).fails("charter")
+    local draft = play:as("csto"):propose(text {
+      { id = "lead", by = "csto" }, { id = "police", by = "eu", officers = 80 }, { id = "more_police", by = "csto", officers = 60 },
+    })
+    play:as("eu"):accept(draft)
+    play:as("kyrgyzstan"):accept(draft)
+    play:advance { to = "decision" }
+    expect(#play:agreements { framework = "eu_csto", kind = "mission" }).is(1)
+  end)
+
+  it("are not for the host's own police", function()
+    local play = start { seed = 1 }
+    expect(function()
+      play:as("kyrgyzstan"):propose {
+        type = "joint_mission", framework = "ad_hoc", place = "osh", parties = { "kyrgyzstan" },
+        clauses = { { id = "lead", by = "kyrgyzstan" } },
+      }
+    end).fails("help from outside")
+  end)
+end)
