@@ -277,7 +277,9 @@ clause {
   likes = likes.reconstruction,
   tags = { tags.economic, tags.humanitarian },
   source = "Opinion paper, June 2010; public record: donors' conference of 27 July 2010",
-  adopt = function(game, _agreement, params) game:shift_trust("kyrgyzstan", params.by, params.amount / 8, houses_reason) end,
+  adopt = function(game, _agreement, params)
+    if params.by ~= "kyrgyzstan" then game:shift_trust("kyrgyzstan", params.by, params.amount / 8, houses_reason) end
+  end,
   each_round = function(game, _agreement, params)
     local built = params.amount / 10
     game:change("relief", nil, built, houses_reason)
@@ -297,7 +299,9 @@ clause {
   likes = likes.fuel_and_grain,
   tags = { tags.economic },
   source = "PONARS Eurasia 2010; public record: export duty of April and grain ban of August 2010",
-  adopt = function(game, _agreement, params) game:shift_trust("kyrgyzstan", params.by, 5, supply_reason) end,
+  adopt = function(game, _agreement, params)
+    if params.by ~= "kyrgyzstan" then game:shift_trust("kyrgyzstan", params.by, 5, supply_reason) end
+  end,
   each_round = function(game)
     game:change("order", nil, 1, supply_reason)
     game:change("relief", nil, 1, supply_reason)
