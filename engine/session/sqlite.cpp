@@ -1,0 +1,162 @@
+#include "session/sqlite.h"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <filesystem>
+
+namespace demarche::session {
+
+void Statement::Close::operator()(sqlite3_stmt* statement) const {
+    sqlite3_finalize(statement);
+}
+
+Statement& Statement::bind(int at, std::int64_t value) {
+    if (statement_ && sqlite3_bind_int64(statement_.get(), at, value) != SQLITE_OK) database_->failed(SQLITE_ERROR);
+    return *this;
+}
+Statement& Statement::bind(int at, std::string_view text) {
+    if (statement_ && sqlite3_bind_text(statement_.get(), at, text.data(), static_cast<int>(text.size()),
+                                        SQLITE_TRANSIENT) != SQLITE_OK) {
+        database_->failed(SQLITE_ERROR);
+    }
+    return *this;
+}
+Statement& Statement::bind_blob(int at, std::string_view bytes) {
+    if (statement_ && sqlite3_bind_blob(statement_.get(), at, bytes.data(), static_cast<int>(bytes.size()),
+                                        SQLITE_TRANSIENT) != SQLITE_OK) {
+        database_->failed(SQLITE_ERROR);
+    }
+    return *this;
+}
+Statement& Statement::bind_null(int at) {
+    if (statement_) sqlite3_bind_null(statement_.get(), at);
+    return *this;
+}
+
+bool Statement::row() {
+    if (!statement_) return false;
+    const int code = sqlite3_step(statement_.get());
+    if (code == SQLITE_ROW) return true;
+    if (code != SQLITE_DONE) database_->failed(code);
+    return false;
+}
+
+void Statement::run() {
+    row();
+    reset();
+}
+
+void Statement::reset() {
+    if (!statement_) return;
+    sqlite3_reset(statement_.get());
+    sqlite3_clear_bindings(statement_.get());
+}
+
+std::int64_t Statement::integer(int column) const {
+    return statement_ ? sqlite3_column_int64(statement_.get(), column) : 0;
+}
+std::string Statement::text(int column) const {
+    if (!statement_) return {};
+    const void* data = sqlite3_column_blob(statement_.get(), column);
+    const int size = sqlite3_column_bytes(statement_.get(), column);
+    return data == nullptr ? std::string{}
+                           : std::string{static_cast<const char*>(data), static_cast<std::size_t>(size)};
+}
+bool Statement::null(int column) const {
+    return !statement_ || sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
+}
+
+Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode mode) {
+    std::error_code ec;
+    const bool there = std::filesystem::exists(file, ec);
+    if (mode == Mode::kCreate && there)
+        return fail(ErrorCode::kUnreadable, "the file exists already; open it or choose another name", file);
+    if (mode != Mode::kCreate && !there) return fail(ErrorCode::kNotFound, "there is no such session file", file);
+    if (there && !std::filesystem::is_regular_file(file, ec))
+        return fail(ErrorCode::kUnreadable, "this is no file", file);
+    std::unique_ptr<Database> database{new Database};
+    // SQLite's own locks let a second writer in between two of our commands; a session has one owner.
+    if (mode != Mode::kRead) {
+        database->lock_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+        if (database->lock_ < 0) return fail(ErrorCode::kUnreadable, "the file cannot be opened for writing", file);
+        if (::flock(database->lock_, LOCK_EX | LOCK_NB) != 0) {
+            return fail(ErrorCode::kUnreadable, "the session is open in another program", file);
+        }
+    }
+    const int flags = mode == Mode::kRead ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    if (sqlite3_open_v2(file.c_str(), &database->handle_, flags, nullptr) != SQLITE_OK) {
+        return fail(ErrorCode::kUnreadable, "the file cannot be opened", file);
+    }
+    sqlite3_busy_timeout(database->handle_, 2000);
+    sqlite3_extended_result_codes(database->handle_, 1);
+    // A damaged or hostile file must not run what it brings along.
+    sqlite3_db_config(database->handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(database->handle_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    if (mode != Mode::kRead) {
+        database->run("PRAGMA journal_mode=WAL");
+        database->run("PRAGMA synchronous=FULL");
+        database->run("PRAGMA foreign_keys=ON");
+    }
+    if (auto ok = database->ok(); !ok) {
+        Error error = ok.error();
+        error.where = file;
+        return tl::unexpected<Error>(std::move(error));
+    }
+    return database;
+}
+
+Database::~Database() {
+    if (handle_ != nullptr) sqlite3_close_v2(handle_);
+    if (lock_ >= 0) ::close(lock_);
+}
+
+void Database::failed(int code) {
+    if (error_) return;
+    const std::string message = handle_ != nullptr ? sqlite3_errmsg(handle_) : sqlite3_errstr(code);
+    switch (code & 0xFF) {
+        case SQLITE_NOTADB:
+            error_ = Error{ErrorCode::kUnreadable, "this is no session file", {}, {}};
+            break;
+        case SQLITE_CORRUPT:
+            error_ = Error{ErrorCode::kDamaged, "the session file is damaged: " + message, {}, {}};
+            break;
+        case SQLITE_FULL:
+            error_ = Error{ErrorCode::kUnreadable, "the disk is full", {}, {}};
+            break;
+        case SQLITE_READONLY:
+        case SQLITE_PERM:
+            error_ = Error{ErrorCode::kUnreadable, "the session file is read-only", {}, {}};
+            break;
+        default:
+            error_ = Error{ErrorCode::kDamaged, "the session file cannot be used: " + message, {}, {}};
+    }
+}
+
+void Database::run(const char* sql) {
+    const int code = sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) failed(code);
+}
+
+Statement Database::prepare(std::string_view sql) {
+    Statement statement;
+    statement.database_ = this;
+    sqlite3_stmt* raw = nullptr;
+    const int code =
+        sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &raw, nullptr);
+    if (code != SQLITE_OK) failed(code);
+    statement.statement_.reset(raw);
+    return statement;
+}
+
+Result<void> Database::ok() {
+    if (!error_) return {};
+    Error error = std::move(*error_);
+    error_.reset();
+    return tl::unexpected<Error>(std::move(error));
+}
+
+}  // namespace demarche::session
