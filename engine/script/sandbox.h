@@ -101,7 +101,7 @@ class Sandbox {
     /// element, 16 bytes copied). Raises when the budget is gone. Call it before the work, only inside `enter`.
     void charge(std::int64_t units) {
         used_ += units;
-        if (used_ > budget_ || alarm_.load(std::memory_order_relaxed)) charge_refused(units);
+        if (used_ > budget_ || alarm_.load(std::memory_order_relaxed)) charge_refused();
     }
     /// The same for `count` elements of `per_unit` elements to a unit; safe for any count.
     void charge_for(std::size_t count, std::size_t per_unit = 1) {
@@ -171,7 +171,7 @@ class Sandbox {
 
     Sandbox(const Limits& limits, ModuleSource modules);
     Result<void> enter_body(Work work, BodyCall call, void* body);
-    void charge_refused(std::int64_t units);
+    void charge_refused();
 
     lua_State* state_ = nullptr;
     std::int64_t used_ = 0;

@@ -1,0 +1,385 @@
+#include "script/lua_util.h"
+
+#include <cmath>
+#include <stdexcept>
+
+#include "base/text.h"
+#include "script/sandbox_parts.h"
+
+namespace demarche::script {
+
+// -- errors
+// ------------------------------------------------------------------------------------------------------------
+
+void raise(lua_State* L, std::string_view message) {
+    luaL_where(L, 1);
+    lua_pushlstring(L, message.data(), message.size());
+    lua_concat(L, 2);
+    lua_error(L);
+    throw std::logic_error("lua_error returned");
+}
+
+void raise_argument(lua_State* L, int argument, std::string_view message) {
+    lua_Debug activation;
+    std::string text;
+    if (lua_getstack(L, 0, &activation) == 0) {
+        text = "bad argument #" + std::to_string(argument);
+    } else {
+        lua_getinfo(L, "n", &activation);
+        const std::string_view name = activation.name == nullptr ? std::string_view("?") : activation.name;
+        if (activation.namewhat != nullptr && std::string_view(activation.namewhat) == "method") {
+            --argument;  // do not count the object itself
+        }
+        if (argument == 0) {
+            text = "called with '.' instead of ':'? bad object for '" + printable(name, 60) + "'";
+        } else {
+            text = "bad argument #" + std::to_string(argument) + " to '" + printable(name, 60) + "'";
+        }
+    }
+    raise(L, text + " (" + std::string(message) + ")");
+}
+
+namespace detail {
+
+void push_exception(lua_State* L, const char* what) {
+    lua_settop(L, 0);  // room for the text, whatever the binding left
+    lua_pushstring(L, what);
+}
+
+}  // namespace detail
+
+// -- arguments
+// -----------------------------------------------------------------------------------------------------------
+
+namespace {
+
+std::string wanted(lua_State* L, int index, std::string_view what) {
+    return std::string(what) + " expected, got " + (lua_isnone(L, index) ? "nothing" : luaL_typename(L, index));
+}
+
+std::string_view raw_text(lua_State* L, int index) {
+    std::size_t size = 0;
+    const char* const data = lua_tolstring(L, index, &size);
+    return {data, size};
+}
+
+// "" when the text is fit to be kept.
+std::string text_fault(std::string_view text, std::size_t limit) {
+    if (text.size() > limit) {
+        return "a text of " + std::to_string(text.size()) + " bytes; at most " + std::to_string(limit) + " are allowed";
+    }
+    if (!is_utf8(text)) return "the text is not valid UTF-8";
+    return {};
+}
+
+std::string integer_fault(lua_State* L, int index, std::int64_t low, std::int64_t high, std::int64_t& value) {
+    int whole = 0;
+    if (lua_type(L, index) != LUA_TNUMBER) return wanted(L, index, "whole number");
+    value = lua_tointegerx(L, index, &whole);
+    if (whole == 0) return "whole number expected, got " + number_text(lua_tonumber(L, index));
+    if (value < low || value > high) {
+        return std::to_string(value) + " is not within " + std::to_string(low) + ".." + std::to_string(high);
+    }
+    return {};
+}
+
+[[noreturn]] void raise_field(lua_State* L, const char* name, const std::string& fault) {
+    raise(L, "field '" + std::string(name) + "': " + fault);
+}
+
+}  // namespace
+
+double check_finite(lua_State* L, int argument) {
+    if (lua_type(L, argument) != LUA_TNUMBER) raise_argument(L, argument, wanted(L, argument, "number"));
+    const double value = lua_tonumber(L, argument);
+    if (!std::isfinite(value)) raise_argument(L, argument, "the number is not finite");
+    return value;
+}
+
+double opt_finite(lua_State* L, int argument, double fallback) {
+    return lua_isnoneornil(L, argument) ? fallback : check_finite(L, argument);
+}
+
+std::int64_t check_integer(lua_State* L, int argument, std::int64_t low, std::int64_t high) {
+    std::int64_t value = 0;
+    if (const std::string fault = integer_fault(L, argument, low, high, value); !fault.empty()) {
+        raise_argument(L, argument, fault);
+    }
+    return value;
+}
+
+std::string_view check_text(lua_State* L, int argument, std::size_t limit) {
+    if (lua_type(L, argument) != LUA_TSTRING) raise_argument(L, argument, wanted(L, argument, "text"));
+    const std::string_view text = raw_text(L, argument);
+    Sandbox::of(L).charge_for(text.size(), 16);
+    if (const std::string fault = text_fault(text, limit); !fault.empty()) raise_argument(L, argument, fault);
+    return text;
+}
+
+std::string_view opt_text(lua_State* L, int argument, std::size_t limit) {
+    return lua_isnoneornil(L, argument) ? std::string_view() : check_text(L, argument, limit);
+}
+
+void check_table(lua_State* L, int argument) {
+    if (lua_type(L, argument) != LUA_TTABLE) raise_argument(L, argument, wanted(L, argument, "table"));
+}
+
+// -- tables
+// ----------------------------------------------------------------------------------------------------------------
+
+void push_readable(lua_State* L, int index) {
+    index = lua_absindex(L, index);
+    if (lua_getmetatable(L, index) != 0) {
+        if (lua_rawgetp(L, -1, &SandboxParts::kShadow) == LUA_TTABLE) {
+            lua_remove(L, -2);
+            return;
+        }
+        lua_pop(L, 2);
+    }
+    lua_pushvalue(L, index);
+}
+
+bool is_frozen(lua_State* L, int index) {
+    if (lua_getmetatable(L, index) == 0) return false;
+    const bool frozen = lua_rawgetp(L, -1, &SandboxParts::kShadow) == LUA_TTABLE;
+    lua_pop(L, 2);
+    return frozen;
+}
+
+void push_own_metatable(lua_State* L, int index) {
+    if (lua_getmetatable(L, index) == 0) {
+        lua_pushnil(L);
+        return;
+    }
+    if (lua_rawgetp(L, -1, &SandboxParts::kShadow) != LUA_TTABLE) {
+        lua_pop(L, 1);
+        return;
+    }
+    lua_rawgetp(L, -2, &SandboxParts::kOriginal);
+    lua_replace(L, -3);
+    lua_pop(L, 1);
+}
+
+int raw_field(lua_State* L, int index, const char* name) {
+    push_readable(L, index);
+    lua_pushstring(L, name);
+    const int type = lua_rawget(L, -2);
+    lua_remove(L, -2);
+    return type;
+}
+
+int raw_element(lua_State* L, int index, std::int64_t i) {
+    push_readable(L, index);
+    const int type = lua_rawgeti(L, -1, i);
+    lua_remove(L, -2);
+    return type;
+}
+
+std::int64_t sequence_length(lua_State* L, int index, std::int64_t limit) {
+    Sandbox& sandbox = Sandbox::of(L);
+    push_readable(L, index);
+    std::int64_t length = 0;
+    while (lua_rawgeti(L, -1, length + 1) != LUA_TNIL) {
+        lua_pop(L, 1);
+        if (++length > limit) raise(L, "a list of more than " + std::to_string(limit) + " entries");
+        if (length % 64 == 0) sandbox.charge(64);
+    }
+    lua_pop(L, 2);
+    return length;
+}
+
+std::optional<double> number_field(lua_State* L, int index, const char* name) {
+    std::optional<double> value;
+    if (raw_field(L, index, name) != LUA_TNIL) {
+        if (lua_type(L, -1) != LUA_TNUMBER) raise_field(L, name, wanted(L, -1, "number"));
+        value = lua_tonumber(L, -1);
+        if (!std::isfinite(*value)) raise_field(L, name, "the number is not finite");
+    }
+    lua_pop(L, 1);
+    return value;
+}
+
+std::optional<std::int64_t> integer_field(lua_State* L, int index, const char* name, std::int64_t low,
+                                          std::int64_t high) {
+    std::optional<std::int64_t> result;
+    if (raw_field(L, index, name) != LUA_TNIL) {
+        std::int64_t value = 0;
+        if (const std::string fault = integer_fault(L, -1, low, high, value); !fault.empty()) {
+            raise_field(L, name, fault);
+        }
+        result = value;
+    }
+    lua_pop(L, 1);
+    return result;
+}
+
+std::optional<bool> boolean_field(lua_State* L, int index, const char* name) {
+    std::optional<bool> value;
+    if (raw_field(L, index, name) != LUA_TNIL) {
+        if (lua_type(L, -1) != LUA_TBOOLEAN) raise_field(L, name, wanted(L, -1, "true or false"));
+        value = lua_toboolean(L, -1) != 0;
+    }
+    lua_pop(L, 1);
+    return value;
+}
+
+std::optional<std::string_view> text_field(lua_State* L, int index, const char* name, std::size_t limit) {
+    std::optional<std::string_view> value;
+    if (raw_field(L, index, name) != LUA_TNIL) {
+        if (lua_type(L, -1) != LUA_TSTRING) raise_field(L, name, wanted(L, -1, "text"));
+        value = raw_text(L, -1);
+        Sandbox::of(L).charge_for(value->size(), 16);
+        if (const std::string fault = text_fault(*value, limit); !fault.empty()) raise_field(L, name, fault);
+    }
+    lua_pop(L, 1);
+    return value;
+}
+
+// -- plain data
+// --------------------------------------------------------------------------------------------------------------
+
+namespace {
+
+class DataCheck {
+ public:
+    explicit DataCheck(lua_State* L) : L_(L), limits_(Sandbox::of(L).limits()) {}
+
+    std::string fault(int index, int depth, const std::string& path) {
+        switch (lua_type(L_, index)) {
+            case LUA_TNIL:
+            case LUA_TBOOLEAN:
+                return {};
+            case LUA_TNUMBER:
+                return std::isfinite(lua_tonumber(L_, index)) ? std::string() : path + ": the number is not finite";
+            case LUA_TSTRING: {
+                const std::string_view text = raw_text(L_, index);
+                Sandbox::of(L_).charge_for(text.size(), 16);
+                return is_utf8(text) ? std::string() : path + ": the text is not valid UTF-8";
+            }
+            case LUA_TTABLE:
+                return table_fault(index, depth, path);
+            default:
+                return path + ": a " + luaL_typename(L_, index) + " is no plain data";
+        }
+    }
+
+ private:
+    std::string table_fault(int index, int depth, const std::string& path) {
+        if (depth >= limits_.depth) {
+            return path + ": tables are nested more than " + std::to_string(limits_.depth) + " levels deep";
+        }
+        if (lua_checkstack(L_, 8) == 0) return path + ": tables are nested too deep";
+        push_readable(L_, index);
+        const int table = lua_gettop(L_);
+        KeyList keys;
+        list_keys(L_, table, keys);
+        bool words = false;
+        for (const TableKey& key : keys.others) {
+            if (key.kind == TableKey::Kind::kString) {
+                words = true;
+                if (!is_utf8(key.text)) return path + ": a key is not valid UTF-8";
+            } else if (key.kind != TableKey::Kind::kInteger) {
+                return path + ": a key that is neither a text nor a whole number";
+            } else if (keys.sequence > 0) {
+                return path + ": a list with holes (entry " + std::to_string(keys.sequence + 1) + " is missing)";
+            }
+        }
+        if (words && keys.sequence > 0) return path + ": a table that is both a list and a map";
+        entries_ += keys.sequence + std::ssize(keys.others);
+        if (entries_ > limits_.entries) {
+            return path + ": more than " + std::to_string(limits_.entries) + " entries";
+        }
+        for (std::int64_t i = 1; i <= keys.sequence; ++i) {
+            lua_rawgeti(L_, table, i);
+            std::string found = fault(lua_gettop(L_), depth + 1, path + "[" + std::to_string(i) + "]");
+            if (!found.empty()) return found;
+            lua_pop(L_, 1);
+        }
+        for (const TableKey& key : keys.others) {
+            push_key(L_, key);
+            lua_rawget(L_, table);
+            const std::string name = key.kind == TableKey::Kind::kString ? "." + printable(key.text, 60)
+                                                                         : "[" + std::to_string(key.integer) + "]";
+            std::string found = fault(lua_gettop(L_), depth + 1, path + name);
+            if (!found.empty()) return found;
+            lua_pop(L_, 1);
+        }
+        lua_settop(L_, table - 1);
+        return {};
+    }
+
+    lua_State* L_;
+    const Limits& limits_;
+    std::int64_t entries_ = 0;
+};
+
+}  // namespace
+
+std::string plain_data_fault(lua_State* L, int index) {
+    const int top = lua_gettop(L);
+    std::string fault = DataCheck(L).fault(lua_absindex(L, index), 0, "value");
+    lua_settop(L, top);
+    return fault;
+}
+
+// -- places
+// ------------------------------------------------------------------------------------------------------------------
+
+namespace {
+
+std::string file_of(const lua_Debug& activation) {
+    const char* const name = activation.source[0] == '@' ? activation.source + 1 : activation.source;
+    return printable(name, 200);
+}
+
+}  // namespace
+
+ScriptPlace script_place(lua_State* L, int level) {
+    lua_Debug activation;
+    for (; lua_getstack(L, level, &activation) != 0; ++level) {
+        lua_getinfo(L, "Sl", &activation);
+        if (activation.currentline > 0) return {file_of(activation), activation.currentline};
+    }
+    return {};
+}
+
+ScriptPlace function_place(lua_State* L, int index) {
+    if (!lua_isfunction(L, index) || lua_iscfunction(L, index) != 0) return {};
+    lua_Debug activation;
+    lua_pushvalue(L, index);
+    lua_getinfo(L, ">S", &activation);
+    return {file_of(activation), activation.linedefined};
+}
+
+std::string source_lines(std::string_view text, int line) {
+    constexpr std::size_t kLongest = 160;
+    std::string out;
+    int number = 1;
+    std::size_t start = 0;
+    while (start <= text.size() && number <= line + 1) {
+        const std::size_t end = std::min(text.find('\n', start), text.size());
+        const bool past_the_end = start == text.size() && start > 0;
+        if (number >= line - 1 && !past_the_end) {
+            std::string_view content = text.substr(start, end - start);
+            if (content.ends_with('\r')) content.remove_suffix(1);
+            std::string label = std::to_string(number);
+            label.insert(0, label.size() < 5 ? 5 - label.size() : 0, ' ');
+            out += (number == line ? '>' : ' ') + label + " | " + printable(content, kLongest) + '\n';
+        }
+        start = end + 1;
+        ++number;
+    }
+    return out;
+}
+
+void define_object_type(lua_State* L, const char* type_name, const luaL_Reg* methods) {
+    luaL_newmetatable(L, type_name);
+    lua_newtable(L);
+    add_functions(L, methods);
+    lua_setfield(L, -2, "__index");
+    lua_pushboolean(L, 0);
+    lua_setfield(L, -2, "__metatable");
+    lua_pop(L, 1);
+}
+
+}  // namespace demarche::script

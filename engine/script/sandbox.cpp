@@ -1,0 +1,399 @@
+#include "script/sandbox.h"
+
+#include <algorithm>
+#include <clocale>
+#include <cstring>
+#include <stdexcept>
+#include <utility>
+
+#include "base/text.h"
+#include "script/sandbox_parts.h"
+
+namespace demarche::script {
+
+namespace {
+
+// What an entry costs by itself, so that events of many tiny handlers end too.
+constexpr std::int64_t kEntryWork = 100;
+
+// Printing and reading of numbers, the order of texts and the classes of characters must be the same everywhere.
+bool locale_is_plain() {
+    const char* const all = std::setlocale(LC_ALL, nullptr);
+    if (all != nullptr && all[0] == 'C' && all[1] == '\0') return true;
+    return std::ranges::all_of(std::initializer_list<int>{LC_NUMERIC, LC_COLLATE, LC_CTYPE}, [](int category) {
+        const char* const name = std::setlocale(category, nullptr);
+        return name != nullptr && (std::strcmp(name, "C") == 0 || std::strcmp(name, "POSIX") == 0);
+    });
+}
+
+int panic(lua_State*) {
+    throw std::logic_error("a Lua error outside of Sandbox::enter");
+}
+
+struct EntryCall {
+    void (*call)(void*, lua_State*);
+    void* body;
+    bool* host_exception;
+};
+
+int run_entry(lua_State* L) {
+    const EntryCall entry = *static_cast<const EntryCall*>(lua_touserdata(L, 1));
+    lua_settop(L, 0);
+    try {
+        entry.call(entry.body, L);
+        return 0;
+    } catch (const std::exception& exception) {
+        detail::push_exception(L, exception.what());
+    }
+    *entry.host_exception = true;
+    return lua_error(L);
+}
+
+// A fresh state has the stock environment's registry; this puts ours in its place.
+void build_environment(lua_State* L) {
+    const auto library = [L](const char* name, void (*open)(lua_State*)) {
+        lua_newtable(L);
+        open(L);
+        lua_setfield(L, -2, name);
+    };
+    for (const char* const key :
+         {&SandboxParts::kModules, &SandboxParts::kLoading, &SandboxParts::kMetatables, &SandboxParts::kWatched}) {
+        lua_newtable(L);
+        lua_rawsetp(L, LUA_REGISTRYINDEX, key);
+    }
+    lua_newtable(L);
+    lua_setfield(L, LUA_REGISTRYINDEX, LUA_LOADED_TABLE);  // error messages look functions up in it
+    lua_newtable(L);
+    SandboxParts::open_base(L);
+    library("string", [](lua_State* S) {
+        SandboxParts::open_string(S);
+        SandboxParts::open_format(S);
+        SandboxParts::open_search(S);
+    });
+    library("table", SandboxParts::open_table);
+    library("math", SandboxParts::open_math);
+    library("utf8", SandboxParts::open_utf8);
+    lua_rawseti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
+    SandboxParts::open_string_metatable(L);
+}
+
+}  // namespace
+
+std::string ScriptPlace::text() const {
+    return line == 0 ? file : file + ":" + std::to_string(line);
+}
+
+SandboxParts::SandboxParts(Sandbox& sandbox, const Limits& limits, ModuleSource source)
+    : self(sandbox),
+      allocator(*this, limits.memory, limits.single_allocation),
+      modules(std::move(source)),
+      watched(this, look_ahead_overrun, limits.look_ahead_s, deadline_overrun, limits.deadline_s) {}
+
+Sandbox::Sandbox(const Limits& limits, ModuleSource modules)
+    : limits_(limits), parts_(std::make_unique<SandboxParts>(*this, limits_, std::move(modules))) {}
+
+Sandbox::~Sandbox() {
+    if (state_ != nullptr) lua_close(state_);
+}
+
+Result<std::unique_ptr<Sandbox>> Sandbox::create(const Limits& limits, ModuleSource modules) {
+    std::unique_ptr<Sandbox> sandbox(new Sandbox(limits, std::move(modules)));
+    SandboxParts& parts = *sandbox->parts_;
+    lua_State* const L = lua_newstate(ScriptAllocator::allocate, &parts.allocator);
+    if (L == nullptr) return fail(ErrorCode::kScriptLimit, "there is no memory for a script state");
+    sandbox->state_ = L;
+    *static_cast<Sandbox**>(lua_getextraspace(L)) = sandbox.get();
+    lua_atpanic(L, panic);
+    if (!parts.allocator.finish_setup() || lua_version(L) != LUA_VERSION_NUM) {
+        return fail(ErrorCode::kInternal, "the Lua library is not the 5.4 that this program was built for");
+    }
+    lua_gc(L, LUA_GCSTOP);
+    const Result<void> built = sandbox->enter(Work::kLoad, [](lua_State* S) { build_environment(S); });
+    if (!built) return tl::unexpected(built.error());
+    parts.next_collection = parts.allocator.used() * 2;
+    return sandbox;
+}
+
+// -- the one entry
+// -----------------------------------------------------------------------------------------------------
+
+void SandboxParts::open_budget(Work work) {
+    self.used_ = 0;
+    self.budget_ = work == Work::kLoad ? self.limits_.load_work : self.limits_.event_work;
+    log_used = 0;
+    watched.begin_span();
+}
+
+Result<void> Sandbox::enter_body(Work work, BodyCall call, void* body) {
+    SandboxParts& parts = *parts_;
+    const bool outermost = parts.depth == 0;
+    if (outermost) {
+        if (disabled_) {
+            return fail(ErrorCode::kScriptLimit, "this package is switched off, because a script of it took too long");
+        }
+        if (!locale_is_plain()) {
+            return fail(ErrorCode::kInternal, "the process has set a locale; scripts need the locale \"C\"");
+        }
+        if (!parts.span_open) parts.open_budget(work);
+        ++parts.serial;
+        used_ += kEntryWork;
+        if (used_ > budget_) {
+            parts.stopped = Stop::kWork;
+            Error error = parts.stop_error();
+            parts.stopped = Stop::kNone;
+            return tl::unexpected(std::move(error));
+        }
+        alarm_.store(false, std::memory_order_relaxed);
+        parts.metatables_due = false;
+        parts.set_count_hook(counting_ == Counting::kExact ? limits_.hook_interval : 0);
+        parts.watched.begin();
+    } else {
+        used_ += kEntryWork;
+        if (parts.depth >= limits_.nested_entries || lua_checkstack(state_, LUA_MINSTACK) == 0) {
+            return fail(ErrorCode::kScriptLimit, "handlers call each other more than " +
+                                                     std::to_string(limits_.nested_entries) + " levels deep");
+        }
+    }
+    ++parts.depth;
+    const int top = lua_gettop(state_);
+    EntryCall entry{call, body, &parts.host_exception};
+    lua_pushcfunction(state_, SandboxParts::message_handler);
+    lua_pushcfunction(state_, run_entry);
+    lua_pushlightuserdata(state_, &entry);
+    const int status = lua_pcall(state_, 1, 0, top + 1);
+    --parts.depth;
+    std::optional<Error> error;
+    if (status != LUA_OK) error = parts.take_error(status);
+    lua_settop(state_, top);
+    if (outermost) {
+        parts.watched.end();
+        parts.set_count_hook(0);
+        if (parts.stopped != Stop::kNone || parts.deadline_hit.load(std::memory_order_relaxed)) {
+            // A stop that was noted too late to be raised is one all the same.
+            if (parts.stopped == Stop::kNone) parts.stopped = Stop::kDeadline;
+            if (!error) error = parts.stop_error();
+            if (parts.stopped == Stop::kDeadline) disabled_ = true;
+            parts.stopped = Stop::kNone;
+            parts.deadline_hit.store(false, std::memory_order_relaxed);
+        }
+        if (const char* const field = parts.metatable_fault(state_, frozen_); field != nullptr && !error) {
+            error = Error{ErrorCode::kScript,
+                          std::string("a metatable in use has gained the field '") + field + "', which is not allowed",
+                          {},
+                          {}};
+        }
+        if (std::optional<Error> kept = parts.restore_upvalues(state_); kept && !error) error = std::move(kept);
+        parts.collect();
+    }
+    if (error) return tl::unexpected(std::move(*error));
+    return {};
+}
+
+Sandbox::WorkSpan::WorkSpan(Sandbox& sandbox, Work work)
+    : sandbox_(sandbox.parts_->span_open || sandbox.parts_->depth > 0 ? nullptr : &sandbox) {
+    if (sandbox_ == nullptr) return;
+    sandbox_->parts_->open_budget(work);
+    sandbox_->parts_->span_open = true;
+}
+
+Sandbox::WorkSpan::~WorkSpan() {
+    if (sandbox_ != nullptr) sandbox_->parts_->span_open = false;
+}
+
+// -- limits
+// ------------------------------------------------------------------------------------------------------------
+
+void SandboxParts::set_count_hook(int count) {
+    interval = count;
+    lua_sethook(self.state_, count > 0 ? count_hook : nullptr, count > 0 ? LUA_MASKCOUNT : 0, count);
+}
+
+void SandboxParts::count_hook(lua_State* L, lua_Debug*) {
+    SandboxParts& parts = of(L);
+    parts.raise_stop_again(L);
+    if (parts.deadline_hit.load(std::memory_order_relaxed)) parts.stop(L, Stop::kDeadline);
+    // In a look-ahead that the watchdog has begun to count, `interval` is still 0.
+    const int counted = parts.interval > 0 ? parts.interval : parts.self.limits_.hook_interval;
+    if (parts.metatables_due) {
+        parts.metatables_due = false;
+        if (const char* const field = parts.metatable_fault(L, false); field != nullptr) {
+            parts.stop_detail = field;
+            parts.stop(L, Stop::kMetatable);
+        }
+        parts.set_count_hook(parts.self.limits_.hook_interval);
+    }
+    parts.self.used_ += counted;
+    if (parts.self.used_ > parts.self.budget_) parts.stop(L, Stop::kWork);
+}
+
+void SandboxParts::note_stop(Stop why) {
+    if (stopped != Stop::kNone) return;
+    stopped = why;
+    try {
+        stop_place = script_place(self.state_);
+        stop_chain = call_chain(self.state_, 0);
+    } catch (const std::bad_alloc&) {
+        stop_place = {};
+    }
+    self.alarm_.store(true, std::memory_order_relaxed);
+    set_count_hook(1);
+}
+
+void SandboxParts::stop(lua_State* L, Stop why) {
+    note_stop(why);
+    raise_stop_again(L);
+    throw std::logic_error("a stop that does not stop");
+}
+
+void SandboxParts::raise_stop_again(lua_State* L) {
+    if (stopped == Stop::kNone) return;
+    lua_pushlightuserdata(L, const_cast<char*>(&kStopTag));  // takes no memory
+    lua_error(L);
+}
+
+void Sandbox::charge_refused() {
+    SandboxParts& parts = *parts_;
+    const bool over = used_ > budget_;
+    if (over) used_ = budget_ + 1;  // what was asked for may be huge, and was not done
+    parts.raise_stop_again(state_);
+    if (parts.deadline_hit.load(std::memory_order_relaxed)) parts.stop(state_, Stop::kDeadline);
+    if (over) parts.stop(state_, Stop::kWork);
+    alarm_.store(false, std::memory_order_relaxed);
+}
+
+void SandboxParts::memory_exhausted(ScriptAllocator::Refusal kind) {
+    if (self.state_ == nullptr) return;
+    lua_Debug deep;
+    const bool calls = lua_getstack(self.state_, 1000, &deep) != 0;
+    const bool single = kind == ScriptAllocator::Refusal::kSingle;
+    note_stop(single ? (calls ? Stop::kCalls : Stop::kAllocation) : Stop::kMemory);
+}
+
+void SandboxParts::collected_in_need(std::size_t before, std::size_t after) {
+    // The collection took time in proportion to what is alive and, less, to what was freed.
+    const std::size_t freed = before > after ? before - after : 0;
+    self.used_ += static_cast<std::int64_t>(after / 8 + freed / 64);
+    metatables_due = true;
+    set_count_hook(1);
+}
+
+void Sandbox::hold(std::size_t bytes) {
+    SandboxParts& parts = *parts_;
+    if (parts.allocator.hold(bytes)) return;
+    const std::size_t before = parts.allocator.used();
+    lua_gc(state_, LUA_GCCOLLECT);
+    parts.collected_in_need(before, parts.allocator.used());
+    if (!parts.allocator.hold(bytes)) parts.stop(state_, Stop::kMemory);
+}
+
+void Sandbox::release(std::size_t bytes) {
+    parts_->allocator.release(bytes);
+}
+
+std::size_t Sandbox::memory_used() const {
+    return parts_->allocator.used();
+}
+
+void SandboxParts::collect() {
+    constexpr std::size_t kRoom = 512U << 10U;  // garbage that is not worth a cycle
+    constexpr std::size_t kSlice = 32;          // KiB of work after each entry while a cycle runs
+    const std::size_t used = allocator.used();
+    if (!collecting && used < next_collection) {
+        used_at_last_entry = used;
+        return;
+    }
+    const std::size_t grown = used > used_at_last_entry ? used - used_at_last_entry : 0;
+    bool done = false;
+    if (used > allocator.limit() / 2) {
+        lua_gc(self.state_, LUA_GCCOLLECT);
+        done = true;
+    } else {
+        done = lua_gc(self.state_, LUA_GCSTEP, static_cast<int>(kSlice + grown / 512)) != 0;
+    }
+    used_at_last_entry = allocator.used();
+    collecting = !done;
+    if (done) next_collection = std::max(used_at_last_entry * 2, used_at_last_entry + kRoom);
+}
+
+void SandboxParts::look_ahead_overrun(void* parts) {
+    auto& overrun = *static_cast<SandboxParts*>(parts);
+    if (overrun.self.counting_ == Counting::kOff) {
+        lua_sethook(overrun.self.state_, count_hook, LUA_MASKCOUNT, overrun.self.limits_.hook_interval);
+    }
+}
+
+void SandboxParts::deadline_overrun(void* parts) {
+    auto& overrun = *static_cast<SandboxParts*>(parts);
+    overrun.deadline_hit.store(true, std::memory_order_relaxed);
+    overrun.self.alarm_.store(true, std::memory_order_relaxed);
+    lua_sethook(overrun.self.state_, count_hook, LUA_MASKCOUNT, 1);
+}
+
+// -- loading and the environment
+// -----------------------------------------------------------------------------------------
+
+Result<void> Sandbox::load_main(std::string_view module_name) {
+    return enter(Work::kLoad, [&](lua_State* L) { parts_->require(L, module_name); });
+}
+
+Result<void> Sandbox::run_chunk(const ModuleText& chunk, Work work) {
+    return enter(work, [&](lua_State* L) {
+        push_chunk(chunk);
+        lua_call(L, 0, 0);
+    });
+}
+
+void Sandbox::push_chunk(const ModuleText& chunk) {
+    parts_->compile(state_, chunk);
+}
+
+void Sandbox::define_global(const char* name) {
+    if (frozen_) throw std::logic_error("define_global after freeze");
+    lua_rawgeti(state_, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
+    lua_pushstring(state_, name);
+    lua_pushvalue(state_, -3);
+    lua_rawset(state_, -3);
+    lua_pop(state_, 2);
+}
+
+std::vector<std::string> Sandbox::global_names() {
+    std::vector<std::string> names;
+    const Result<void> listed = enter(Work::kLoad, [&](lua_State* L) {
+        KeyList keys;
+        lua_rawgeti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
+        push_readable(L, 1);
+        list_keys(L, 2, keys);
+        KeyList inner;
+        for (const TableKey& key : keys.others) {
+            const std::string name(key.text);
+            push_key(L, key);
+            if (lua_rawget(L, 2) == LUA_TTABLE) {
+                push_readable(L, -1);
+                list_keys(L, -1, inner);
+                for (const TableKey& member : inner.others) {
+                    names.push_back(name + "." + std::string(member.text));
+                }
+                lua_pop(L, 1);
+            } else {
+                names.push_back(name);
+            }
+            lua_pop(L, 1);
+        }
+    });
+    if (!listed) names.clear();
+    return names;
+}
+
+Result<void> Sandbox::freeze() {
+    if (frozen_) return {};
+    Result<void> done = enter(Work::kLoad, [&](lua_State* L) { parts_->freeze_everything(L); });
+    if (done) frozen_ = true;
+    return done;
+}
+
+std::string Sandbox::excerpt(const ScriptPlace& place) const {
+    const auto source = parts_->sources.find(place.file);
+    return source == parts_->sources.end() ? std::string() : source_lines(source->second, place.line);
+}
+
+}  // namespace demarche::script

@@ -1,0 +1,139 @@
+#include "script/table_keys.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <string>
+
+#include "script/lua_util.h"
+
+namespace demarche::script {
+
+namespace {
+
+constexpr double kTwoTo63 = 9223372036854775808.0;
+
+int rank(TableKey::Kind kind) {
+    switch (kind) {
+        case TableKey::Kind::kInteger:
+        case TableKey::Kind::kFloat:
+            return 0;
+        case TableKey::Kind::kString:
+            return 1;
+        case TableKey::Kind::kBoolean:
+            return 2;
+    }
+    return 3;
+}
+
+}  // namespace
+
+bool integer_before_float(std::int64_t a, double b) {
+    if (std::isnan(b)) return false;
+    if (b >= kTwoTo63) return true;
+    if (b <= -kTwoTo63) return false;
+    return a < static_cast<std::int64_t>(std::ceil(b));
+}
+
+bool float_before_integer(double a, std::int64_t b) {
+    if (std::isnan(a)) return false;
+    if (a >= kTwoTo63) return false;
+    if (a < -kTwoTo63) return true;
+    return static_cast<std::int64_t>(std::floor(a)) < b;
+}
+
+bool TableKey::before(const TableKey& other) const {
+    if (rank(kind) != rank(other.kind)) return rank(kind) < rank(other.kind);
+    switch (kind) {
+        case Kind::kInteger:
+            return other.kind == Kind::kInteger ? integer < other.integer : integer_before_float(integer, other.number);
+        case Kind::kFloat:
+            return other.kind == Kind::kFloat ? number < other.number : float_before_integer(number, other.integer);
+        case Kind::kString:
+            return text < other.text;  // char_traits<char> compares as unsigned bytes
+        case Kind::kBoolean:
+            return !boolean && other.boolean;
+    }
+    return false;
+}
+
+bool read_key(lua_State* L, int index, TableKey& key) {
+    switch (lua_type(L, index)) {
+        case LUA_TNUMBER:
+            if (lua_isinteger(L, index) != 0) {
+                key.kind = TableKey::Kind::kInteger;
+                key.integer = lua_tointeger(L, index);
+            } else {
+                key.kind = TableKey::Kind::kFloat;
+                key.number = lua_tonumber(L, index);
+            }
+            return true;
+        case LUA_TSTRING: {
+            std::size_t size = 0;
+            const char* const data = lua_tolstring(L, index, &size);
+            key.kind = TableKey::Kind::kString;
+            key.text = {data, size};
+            return true;
+        }
+        case LUA_TBOOLEAN:
+            key.kind = TableKey::Kind::kBoolean;
+            key.boolean = lua_toboolean(L, index) != 0;
+            return true;
+        default:
+            return false;
+    }
+}
+
+void push_key(lua_State* L, const TableKey& key) {
+    switch (key.kind) {
+        case TableKey::Kind::kInteger:
+            lua_pushinteger(L, key.integer);
+            return;
+        case TableKey::Kind::kFloat:
+            lua_pushnumber(L, key.number);
+            return;
+        case TableKey::Kind::kString:
+            lua_pushlstring(L, key.text.data(), key.text.size());
+            return;
+        case TableKey::Kind::kBoolean:
+            lua_pushboolean(L, key.boolean ? 1 : 0);
+            return;
+    }
+}
+
+void list_keys(lua_State* L, int index, KeyList& keys) {
+    constexpr std::size_t kKeep = 4096;  // the scratch list of a huge table is not kept
+    Sandbox& sandbox = Sandbox::of(L);
+    index = lua_absindex(L, index);
+    if (keys.others.capacity() > kKeep) std::vector<TableKey>().swap(keys.others);
+    keys.others.clear();
+    keys.sequence = 0;
+    sandbox.charge(10);
+    // `#` would depend on how the table was built when it has holes.
+    while (lua_rawgeti(L, index, keys.sequence + 1) != LUA_TNIL) {
+        lua_pop(L, 1);
+        ++keys.sequence;
+        if (keys.sequence % 64 == 0) sandbox.charge(64);
+    }
+    lua_pop(L, 1);
+    std::size_t seen = 0;
+    lua_pushnil(L);
+    while (lua_next(L, index) != 0) {
+        lua_pop(L, 1);
+        if (++seen % 64 == 0) sandbox.charge(64);
+        TableKey key;
+        if (!read_key(L, -1, key)) {
+            if (lua_type(L, -1) == LUA_TLIGHTUSERDATA) continue;  // the sandbox's own mark
+            raise(L, std::string("the keys of this table have no fixed order: one is a ") + luaL_typename(L, -1) +
+                         "; use strings or numbers as keys");
+        }
+        if (key.kind == TableKey::Kind::kInteger && key.integer >= 1 && key.integer <= keys.sequence) continue;
+        keys.others.push_back(key);
+    }
+    const std::size_t count = keys.others.size();
+    if (count < 2) return;
+    sandbox.charge_for(count * static_cast<std::size_t>(std::bit_width(count)), 2);
+    std::sort(keys.others.begin(), keys.others.end(), [](const TableKey& a, const TableKey& b) { return a.before(b); });
+}
+
+}  // namespace demarche::script

@@ -1,0 +1,206 @@
+#include "script/upvalue_writes.h"
+
+#include <algorithm>
+#include <cstring>
+
+namespace demarche::script {
+
+namespace {
+
+constexpr std::uint32_t kSetUpvalue = 10;  // OP_SETUPVAL of 5.4: UpValue[B] := R[A]
+constexpr std::uint32_t kOpcodeMask = 0x7F;
+constexpr int kAbsoluteLine = -0x80;  // a line step that refers to the table of absolute lines
+
+// Reads the binary form that lua_dump has just written in this process. Every read is checked all the same, so that a
+// library of another version leads to "not readable" and to nothing worse.
+class CodeReader {
+ public:
+    explicit CodeReader(std::string_view code) : code_(code) {}
+
+    bool read(std::vector<UpvalueWrite>& writes) {
+        static constexpr std::string_view kHeader("\x1bLua\x54\x00\x19\x93\r\n\x1a\n\x04\x08\x08", 15);
+        if (!code_.starts_with(kHeader)) return false;
+        at_ = kHeader.size() + 8 + 8 + 1;  // sample integer, sample float, number of upvalues
+        writes = function();
+        return good_ && at_ == code_.size();
+    }
+
+ private:
+    struct Upvalue {
+        bool in_stack = false;  ///< A local of the enclosing function; otherwise one of its upvalues.
+        int index = 0;
+    };
+
+    std::vector<UpvalueWrite> function() {
+        if (++depth_ > 250) good_ = false;
+        skip_text();
+        const int first_line = static_cast<int>(number());
+        number();  // last line
+        skip(3);   // parameters, vararg, stack size
+        const std::uint64_t instructions = number();
+        const std::size_t code = at_;
+        skip(instructions * 4);
+        constants();
+        std::vector<Upvalue> upvalues(good_ ? bounded(number()) : 0);
+        for (Upvalue& upvalue : upvalues) {
+            upvalue.in_stack = byte() != 0;
+            upvalue.index = byte();
+            skip(1);
+        }
+        std::vector<UpvalueWrite> writes;
+        const std::uint64_t inner_count = good_ ? number() : 0;
+        for (std::uint64_t i = 0; i < inner_count && good_; ++i) {
+            inner_upvalues_.clear();
+            const std::vector<UpvalueWrite> inner = function();
+            // What the inner function calls its upvalue is a local of this call, or an upvalue of ours.
+            const std::vector<Upvalue> outer = inner_upvalues_;
+            for (const UpvalueWrite& write : inner) {
+                const auto slot = static_cast<std::size_t>(write.upvalue) - 1;
+                if (slot >= outer.size()) {
+                    good_ = false;
+                } else if (!outer[slot].in_stack) {
+                    add(writes, {outer[slot].index + 1, write.line});
+                }
+            }
+        }
+        const std::vector<int> lines = line_table(instructions, first_line);
+        for (std::uint64_t i = 0; i < instructions && good_; ++i) {
+            std::uint32_t instruction = 0;
+            std::memcpy(&instruction, code_.data() + code + i * 4, 4);
+            if ((instruction & kOpcodeMask) == kSetUpvalue) {
+                const auto upvalue = static_cast<int>((instruction >> 16U) & 0xFFU);
+                add(writes, {upvalue + 1, i < lines.size() ? lines[static_cast<std::size_t>(i)] : first_line});
+            }
+        }
+        inner_upvalues_ = std::move(upvalues);
+        --depth_;
+        return writes;
+    }
+
+    static void add(std::vector<UpvalueWrite>& writes, UpvalueWrite write) {
+        const auto same = std::ranges::find(writes, write.upvalue, &UpvalueWrite::upvalue);
+        if (same == writes.end()) {
+            writes.push_back(write);
+        } else {
+            same->line = std::min(same->line, write.line);
+        }
+    }
+
+    void constants() {
+        const std::uint64_t count = number();
+        for (std::uint64_t i = 0; i < count && good_; ++i) {
+            switch (byte()) {
+                case 0x00:  // nil
+                case 0x01:  // false
+                case 0x11:  // true
+                    break;
+                case 0x03:  // integer
+                case 0x13:  // float
+                    skip(8);
+                    break;
+                case 0x04:  // short text
+                case 0x14:  // long text
+                    skip_text();
+                    break;
+                default:
+                    good_ = false;
+            }
+        }
+    }
+
+    std::vector<int> line_table(std::uint64_t instructions, int first_line) {
+        const std::uint64_t steps = number();
+        const std::size_t step_bytes = at_;
+        skip(steps);
+        struct Absolute {
+            std::uint64_t instruction;
+            int line;
+        };
+        std::vector<Absolute> absolute(good_ ? bounded(number()) : 0);
+        for (Absolute& entry : absolute) {
+            entry.instruction = number();
+            entry.line = static_cast<int>(number());
+        }
+        const std::uint64_t locals = number();
+        for (std::uint64_t i = 0; i < locals && good_; ++i) {
+            skip_text();
+            number();
+            number();
+        }
+        const std::uint64_t names = number();
+        for (std::uint64_t i = 0; i < names && good_; ++i) {
+            skip_text();
+        }
+        std::vector<int> lines;
+        if (!good_ || steps != instructions) return lines;
+        int line = first_line;
+        std::size_t next_absolute = 0;
+        for (std::uint64_t i = 0; i < steps; ++i) {
+            const int step = static_cast<signed char>(code_[step_bytes + i]);
+            if (step != kAbsoluteLine) {
+                line += step;
+            } else if (next_absolute < absolute.size()) {
+                line = absolute[next_absolute++].line;
+            }
+            lines.push_back(line);
+        }
+        return lines;
+    }
+
+    int byte() {
+        if (at_ >= code_.size()) {
+            good_ = false;
+            return 0;
+        }
+        return static_cast<unsigned char>(code_[at_++]);
+    }
+    // Seven bits at a time, the highest first; the last byte has its top bit set.
+    std::uint64_t number() {
+        std::uint64_t value = 0;
+        for (int i = 0; i < 10 && good_; ++i) {
+            const int next = byte();
+            value = (value << 7U) | static_cast<std::uint64_t>(next & 0x7F);
+            if ((next & 0x80) != 0) return value;
+        }
+        good_ = false;
+        return 0;
+    }
+    std::size_t bounded(std::uint64_t count) {
+        if (count > code_.size()) good_ = false;
+        return good_ ? static_cast<std::size_t>(count) : 0;
+    }
+    void skip(std::uint64_t count) {
+        if (!good_ || count > code_.size() - at_) {
+            good_ = false;
+        } else {
+            at_ += static_cast<std::size_t>(count);
+        }
+    }
+    void skip_text() {
+        const std::uint64_t size = number();  // one more than the length; 0 for none
+        if (size > 0) skip(size - 1);
+    }
+
+    std::string_view code_;
+    std::size_t at_ = 0;
+    bool good_ = true;
+    int depth_ = 0;
+    std::vector<Upvalue> inner_upvalues_;  ///< Of the function that was read last.
+};
+
+int append_code(lua_State*, const void* piece, std::size_t size, void* code) {
+    static_cast<std::string*>(code)->append(static_cast<const char*>(piece), size);
+    return 0;
+}
+
+}  // namespace
+
+UpvalueWrites find_upvalue_writes(lua_State* L) {
+    UpvalueWrites found;
+    std::string code;
+    if (lua_dump(L, append_code, &code, 0) != 0) return found;
+    found.readable = CodeReader(code).read(found.writes);
+    return found;
+}
+
+}  // namespace demarche::script

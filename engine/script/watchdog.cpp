@@ -1,0 +1,167 @@
+#include "script/watchdog.h"
+
+#include <pthread.h>
+
+#include <algorithm>
+#include <chrono>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace demarche::script {
+
+namespace {
+
+constexpr std::int64_t kPoll_ns = 10'000'000;
+constexpr std::int64_t kIdlePoll_ns = 100'000'000;
+constexpr int kPollsUntilIdle = 100;
+
+std::int64_t read_clock(clockid_t clock) {
+    timespec now{};
+    if (clock_gettime(clock, &now) != 0) return -1;  // its thread has ended
+    return static_cast<std::int64_t>(now.tv_sec) * 1'000'000'000 + now.tv_nsec;
+}
+
+// Not to be cached: it is another one after a fork.
+clockid_t own_clock() {
+    clockid_t clock = CLOCK_MONOTONIC;
+    if (pthread_getcpuclockid(pthread_self(), &clock) != 0) clock = CLOCK_MONOTONIC;
+    return clock;
+}
+
+// Before the first call, and in a forked child, which has the sandboxes but not the thread.
+std::atomic<bool> thread_missing = true;
+
+}  // namespace
+
+/// The one watching thread of the process. Never destroyed: it may still be looking while the program ends.
+class Watchdog {
+ public:
+    static Watchdog& instance() {
+        static Watchdog* const watchdog = [] {
+            auto* const fresh = new Watchdog;
+            pthread_atfork([] { instance().lock_.lock(); }, [] { instance().lock_.unlock(); },
+                           [] {
+                               thread_missing = true;
+                               instance().lock_.unlock();
+                           });
+            return fresh;
+        }();
+        return *watchdog;
+    }
+
+    void add(Watched* watched) {
+        const std::lock_guard guard(lock_);
+        all_.push_back(watched);
+    }
+    void remove(Watched* watched) {
+        const std::lock_guard guard(lock_);
+        std::erase(all_, watched);
+    }
+
+    void start() {
+        if (thread_missing.exchange(false)) std::thread([this] { run(); }).detach();
+    }
+
+ private:
+    [[noreturn]] void run() {
+        std::int64_t last = read_clock(CLOCK_MONOTONIC);
+        int idle = 0;
+        for (;;) {
+            std::this_thread::sleep_for(std::chrono::nanoseconds(idle < kPollsUntilIdle ? kPoll_ns : kIdlePoll_ns));
+            const std::int64_t now = read_clock(CLOCK_MONOTONIC);
+            const std::lock_guard guard(lock_);
+            bool active = false;
+            for (Watched* watched : all_) {
+                active = look(*watched, now - last) || active;
+            }
+            idle = active ? 0 : std::min(idle + 1, kPollsUntilIdle);
+            last = now;
+        }
+    }
+
+    // True when something has run since the last look.
+    static bool look(Watched& watched, std::int64_t elapsed_ns) {
+        Watched::Seen& seen = watched.seen_;
+        const std::uint64_t state = watched.state_.load(std::memory_order_acquire);
+        const bool inside = (state & Watched::kInside) != 0;
+        const bool same_call = state == seen.state;
+        if (!inside) {
+            seen.state = state;
+            return !same_call;
+        }
+        const std::uint64_t span = watched.span_.load(std::memory_order_relaxed);
+        const clockid_t clock = watched.clock_.load(std::memory_order_relaxed);
+        const std::int64_t time = read_clock(clock);
+        // A span of many short calls is sampled: being seen inside counts for all the time since the last look.
+        const std::int64_t spent =
+            clock == seen.clock && time >= 0 ? std::clamp<std::int64_t>(time - seen.time_ns, 0, elapsed_ns) : 0;
+        seen.clock = clock;
+        seen.time_ns = time;
+        if (span != seen.span) {
+            seen.span = span;
+            seen.span_ns = 0;
+            seen.span_alarmed = false;
+        }
+        if (!same_call) {
+            seen.state = state;
+            seen.call_ns = 0;
+            seen.call_alarmed = false;
+        } else {
+            seen.call_ns += spent;
+        }
+        seen.span_ns += spent;
+        if (!seen.call_alarmed && seen.call_ns >= watched.call_ns_) {
+            seen.call_alarmed = call_back(watched, state, watched.call_alarm_);
+        }
+        if (!seen.span_alarmed && seen.span_ns >= watched.span_ns_) {
+            seen.span_alarmed = call_back(watched, state, watched.span_alarm_);
+        }
+        return true;
+    }
+
+    static bool call_back(Watched& watched, std::uint64_t state, Watched::Alarm alarm) {
+        std::uint64_t expected = state;
+        if (!watched.state_.compare_exchange_strong(expected, state | Watched::kBusy, std::memory_order_acq_rel)) {
+            return false;  // it has left in the meantime
+        }
+        alarm(watched.owner_);
+        watched.state_.store(state, std::memory_order_release);
+        return true;
+    }
+
+    std::mutex lock_;
+    std::vector<Watched*> all_;
+};
+
+Watched::Watched(void* owner, Alarm call_alarm, double call_s, Alarm span_alarm, double span_s)
+    : owner_(owner),
+      call_alarm_(call_alarm),
+      span_alarm_(span_alarm),
+      call_ns_(static_cast<std::int64_t>(call_s * 1e9)),
+      span_ns_(static_cast<std::int64_t>(span_s * 1e9)) {
+    Watchdog::instance().add(this);
+}
+
+Watched::~Watched() {
+    Watchdog::instance().remove(this);
+}
+
+void Watched::begin() {
+    if (thread_missing.load(std::memory_order_relaxed)) Watchdog::instance().start();
+    clock_.store(own_clock(), std::memory_order_relaxed);
+    const std::uint64_t state = state_.load(std::memory_order_relaxed);
+    state_.store(state + 4 + kInside, std::memory_order_release);
+}
+
+void Watched::end() {
+    std::uint64_t inside = state_.load(std::memory_order_relaxed) & ~kBusy;
+    // The watchdog may be calling back just now; that takes it no time.
+    while (!state_.compare_exchange_weak(inside, inside - kInside, std::memory_order_acq_rel)) {
+        inside &= ~kBusy;
+        std::this_thread::yield();
+    }
+}
+
+}  // namespace demarche::script
