@@ -115,7 +115,8 @@ Reading read_quorum(const Rule& rule, const Ballot& ballot, const Scope& scope) 
     const ActorSet present = scope.members & ballot.voted();
     const ActorSet absent = scope.members - present;
     const int needed = votes_to_reach(rule.share, rule.strict, scope.members.size());
-    if (needed > scope.members.size()) return kCannot;
+    const int at_most = (scope.members | scope.joiners).size();
+    if (votes_to_reach(rule.share, rule.strict, at_most) > at_most) return kCannot;
     const bool waits = !scope.closed && !absent.empty();
     // A quorum alone asks for attendance and nothing else.
     const Scope those_present{present, absent | scope.joiners, scope.closed || waits};
@@ -124,7 +125,7 @@ Reading read_quorum(const Rule& rule, const Ballot& ballot, const Scope& scope) 
     const int short_of = std::max(0, needed - present.size());
     const int lacks = std::max(short_of, inner.lacks);
     if (waits) return {false, true, lacks, absent | inner.missing};
-    if (short_of > 0) return {false, false, lacks, absent | inner.missing};
+    if (short_of > 0) return {false, false, lacks, absent | scope.joiners | inner.missing};
     return inner;
 }
 
@@ -308,57 +309,27 @@ Tally tally(const Scenario& scenario, const World& world, const Draft& draft, bo
     return tally(rule_of(scenario, draft.text()), ballot_of(scenario, world, draft, closed));
 }
 
-bool all_voted(const Scenario& scenario, const World& world, const Draft& draft) {
-    for (const ActorId voter : voters(scenario, world, draft.text())) {
-        if (draft.vote(voter) == Vote::kNone) return false;
-    }
-    return true;
-}
-
-Package package_of(const World& world, const Draft& draft) {
-    Package package{{draft.id}, false};
+std::vector<DraftId> package_of(const World& world, const Draft& draft) {
+    std::vector<DraftId> package{draft.id};
     const auto follow = [&](const Draft& from) {
         for (const DraftId link : from.text().linked) {
-            if (std::find(package.drafts.begin(), package.drafts.end(), link) != package.drafts.end()) continue;
-            if (const Agreement* agreement = world.agreement(link)) {
-                if (!alive(agreement->status)) package.broken = true;
-                continue;
-            }
+            if (std::find(package.begin(), package.end(), link) != package.end()) continue;
             const Draft* linked = world.draft(link);
-            if (!linked || linked->status == DraftStatus::kWithdrawn) {
-                package.broken = true;
-                continue;
-            }
-            package.drafts.push_back(link);
+            const bool on_the_table =
+                linked && (linked->status == DraftStatus::kOpen || linked->status == DraftStatus::kRejected);
+            if (on_the_table) package.push_back(link);
         }
     };
     follow(draft);
-    for (std::size_t i = 1; i < package.drafts.size(); ++i)
-        follow(*world.draft(package.drafts[i]));
+    for (std::size_t i = 1; i < package.size(); ++i)
+        follow(*world.draft(package[i]));
     return package;
-}
-
-Outcome decision(const Scenario& scenario, const World& world, const Draft& draft, bool closed) {
-    const Outcome own = tally(scenario, world, draft, closed).outcome;
-    if (own == Outcome::kYes) {
-        const Package package = package_of(world, draft);
-        const bool together =
-            !package.broken && std::all_of(package.drafts.begin() + 1, package.drafts.end(), [&](DraftId id) {
-                const Draft& other = *world.draft(id);
-                return other.status == DraftStatus::kOpen &&
-                       tally(scenario, world, other, closed).outcome == Outcome::kYes;
-            });
-        if (together) return Outcome::kYes;
-        return closed ? Outcome::kNo : Outcome::kOpen;
-    }
-    if (own == Outcome::kNo && (closed || all_voted(scenario, world, draft))) return Outcome::kNo;
-    return Outcome::kOpen;
 }
 
 ActorSet missing(const Scenario& scenario, const World& world, const Draft& draft) {
     ActorSet who;
     if (draft.status == DraftStatus::kAdopted || draft.status == DraftStatus::kWithdrawn) return who;
-    for (const DraftId id : package_of(world, draft).drafts) {
+    for (const DraftId id : package_of(world, draft)) {
         const Draft& part = id == draft.id ? draft : *world.draft(id);
         who = who | tally(scenario, world, part, part.status == DraftStatus::kRejected).missing;
     }

@@ -51,22 +51,11 @@ struct Tally {
 [[nodiscard]] Ballot ballot_of(const Scenario& scenario, const World& world, const Draft& draft, bool closed);
 /// The draft's own tally, including parties outside the framework; links are not looked at.
 [[nodiscard]] Tally tally(const Scenario& scenario, const World& world, const Draft& draft, bool closed);
-/// Have all voters of the draft voted, so that nothing remains to wait for?
-[[nodiscard]] bool all_voted(const Scenario& scenario, const World& world, const Draft& draft);
-
-/// A draft and those that must be adopted with it ("this only with that"): itself, then the drafts its links lead to,
-/// and theirs. A link binds the draft that names it, not the draft that is named; drafts that name each other stand or
-/// fall together. A link to a draft that has become an agreement is met while that agreement lives.
-struct Package {
-    std::vector<DraftId> drafts;
-    /// A link leads to what can no more be adopted: withdrawn, ended or unknown. Only an amendment helps.
-    bool broken = false;
-    bool operator==(const Package&) const = default;
-};
-[[nodiscard]] Package package_of(const World& world, const Draft& draft);
-/// What is to be done with an open draft now: kYes adopt it together with its whole package, kNo reject it, kOpen leave
-/// it on the table. It is not rejected before all its voters have voted or the phase has ended (`closed`).
-[[nodiscard]] Outcome decision(const Scenario& scenario, const World& world, const Draft& draft, bool closed);
+/// A draft and those that must be adopted with it ("this only with that"): itself, then the drafts on the table that
+/// its links lead to, and theirs. A link binds the draft that names it, not the draft that is named; drafts that name
+/// each other stand or fall together. Drafts that are agreements already, or withdrawn, or unknown to a View, are not
+/// in it.
+[[nodiscard]] std::vector<DraftId> package_of(const World& world, const Draft& draft);
 /// Who holds a draft back, through all its links; nobody once it is adopted or withdrawn.
 [[nodiscard]] ActorSet missing(const Scenario& scenario, const World& world, const Draft& draft);
 
