@@ -17,7 +17,6 @@ constexpr std::uint32_t kMagic = 0x444D5731;  // "DMW1": the format's name and v
 
 class Writer {
  public:
-    static constexpr bool kReads = false;
     void number(std::uint64_t value, int bytes) {
         for (int i = 0; i < bytes; ++i)
             out.push_back(static_cast<char>((value >> (8 * i)) & 0xFFU));
@@ -39,7 +38,6 @@ class Writer {
 
 class Reader {
  public:
-    static constexpr bool kReads = true;
     explicit Reader(std::string_view bytes) : in_(bytes) {}
     std::uint64_t number(int bytes) {
         if (in_.size() - at_ < static_cast<std::size_t>(bytes)) {
