@@ -1,0 +1,140 @@
+#include "session/catalogue.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace demarche::session {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string environment(const char* name) {
+    const char* value = std::getenv(name);
+    return value == nullptr ? std::string{} : std::string{value};
+}
+
+fs::path data_home() {
+    if (const std::string given = environment("XDG_DATA_HOME"); !given.empty()) return given;
+    if (const std::string home = environment("HOME"); !home.empty()) return fs::path{home} / ".local" / "share";
+    return {};
+}
+
+/// The folder that holds `scripts` and `rules`: installed beside the program, or the tree that it was built in.
+fs::path own_data() {
+    std::error_code ec;
+    const fs::path program = fs::read_symlink("/proc/self/exe", ec);
+    if (ec) return {};
+    const auto holds = [](const fs::path& folder) {
+        std::error_code no;
+        return fs::is_directory(folder / "scripts", no) && fs::is_directory(folder / "rules", no);
+    };
+    if (const fs::path installed = program.parent_path().parent_path() / "share" / "demarche"; holds(installed))
+        return installed;
+    for (fs::path up = program.parent_path(); up.has_relative_path(); up = up.parent_path()) {
+        if (holds(up)) return up;
+    }
+    return {};
+}
+
+bool is_scenario(const fs::path& folder) {
+    std::error_code ec;
+    return fs::is_regular_file(folder / "scenario.lua", ec);
+}
+
+}  // namespace
+
+Catalogue Catalogue::standard() {
+    std::vector<fs::path> folders;
+    fs::path rules;
+    if (const std::string named = environment("DEMARCHE_DATA"); !named.empty()) {
+        folders.push_back(fs::path{named} / "scripts");
+        rules = fs::path{named} / "rules";
+    } else if (const fs::path own = own_data(); !own.empty()) {
+        folders.push_back(own / "scripts");
+        rules = own / "rules";
+    }
+    if (const fs::path home = data_home(); !home.empty()) folders.push_back(home / "demarche" / "scripts");
+    std::string rest = environment("DEMARCHE_PATH");
+    while (!rest.empty()) {
+        const std::size_t colon = rest.find(':');
+        if (const std::string one = rest.substr(0, colon); !one.empty()) folders.emplace_back(one);
+        rest = colon == std::string::npos ? std::string{} : rest.substr(colon + 1);
+    }
+    return Catalogue{std::move(folders), std::move(rules)};
+}
+
+std::vector<Catalogue::Found> Catalogue::list() const {
+    std::vector<Found> out;
+    for (const fs::path& folder : folders_) {
+        std::error_code ec;
+        std::vector<Found> here;
+        for (fs::directory_iterator it{folder, ec}, end; !ec && it != end; it.increment(ec)) {
+            if (is_scenario(it->path())) here.push_back({it->path().filename().string(), it->path()});
+        }
+        std::sort(here.begin(), here.end(), [](const Found& a, const Found& b) { return a.id < b.id; });
+        for (Found& found : here) {
+            if (std::none_of(out.begin(), out.end(), [&](const Found& f) { return f.id == found.id; }))
+                out.push_back(std::move(found));
+        }
+    }
+    return out;
+}
+
+Result<fs::path> Catalogue::find(const std::string& id_or_folder) const {
+    std::error_code ec;
+    if (id_or_folder.find('/') != std::string::npos || id_or_folder == ".") {
+        fs::path folder = fs::weakly_canonical(id_or_folder, ec);
+        if (is_scenario(folder)) return folder;
+        return fail(ErrorCode::kNotFound,
+                    fmt::format("there is no scenario in '{}' (no scenario.lua)", printable(id_or_folder, 200)));
+    }
+    const std::vector<Found> all = list();
+    const auto hit = std::find_if(all.begin(), all.end(), [&](const Found& f) { return f.id == id_or_folder; });
+    if (hit != all.end()) return hit->folder;
+    if (is_scenario(id_or_folder)) return fs::weakly_canonical(id_or_folder, ec);
+    std::vector<std::string_view> ids;
+    for (const Found& found : all)
+        ids.push_back(found.id);
+    std::vector<std::string> looked;
+    for (const fs::path& folder : folders_)
+        looked.push_back(folder.string());
+    return fail(ErrorCode::kNotFound,
+                fmt::format("there is no scenario '{}'{} (looked in {})", printable(id_or_folder, 100),
+                            did_you_mean(id_or_folder, ids),
+                            looked.empty() ? "no folder: DEMARCHE_PATH is not set" : list_text(looked)));
+}
+
+std::shared_ptr<const script::PackageFiles> Catalogue::files(const fs::path& folder) const {
+    return script::folder_package(folder, rules_);
+}
+
+Result<std::unique_ptr<script::Host>> Catalogue::load(const std::string& id_or_folder) const {
+    auto folder = find(id_or_folder);
+    if (!folder) return tl::unexpected<Error>(folder.error());
+    auto loaded = script::Host::load(files(*folder));
+    if (!loaded) {
+        std::string all;
+        for (const script::Finding& finding : loaded.error()) {
+            if (finding.severity == script::Severity::kError) all += (all.empty() ? "" : "\n") + script::text(finding);
+        }
+        return fail(ErrorCode::kDefinition, std::move(all));
+    }
+    return std::move(loaded->host);
+}
+
+Result<fs::path> sessions_folder() {
+    const fs::path home = data_home();
+    if (home.empty())
+        return fail(ErrorCode::kUnreadable, "neither XDG_DATA_HOME nor HOME says where saves may go; name a file");
+    const fs::path folder = home / "demarche" / "sessions";
+    std::error_code ec;
+    fs::create_directories(folder, ec);
+    if (ec)
+        return fail(ErrorCode::kUnreadable, "the folder for saves cannot be made: " + ec.message(), folder.string());
+    return folder;
+}
+
+}  // namespace demarche::session

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "script/host.h"
+
+namespace demarche::session {
+
+/// Where scenarios are looked for: the installed data beside the program (or the source tree that it was built in),
+/// then
+/// `$XDG_DATA_HOME/demarche/scripts`, then the folders of `DEMARCHE_PATH`, separated by colons. The first that has a
+/// scenario wins.
+class Catalogue {
+ public:
+    /// The catalogue of this machine, by environment and the program's place.
+    [[nodiscard]] static Catalogue standard();
+    /// For tests: these folders only.
+    Catalogue(std::vector<std::filesystem::path> folders, std::filesystem::path rules)
+        : folders_(std::move(folders)), rules_(std::move(rules)) {}
+
+    struct Found {
+        std::string id;
+        std::filesystem::path folder;
+    };
+    /// Every scenario, in the order of the folders, then by name.
+    [[nodiscard]] std::vector<Found> list() const;
+    /// The folder of a scenario, given by id or as a folder. Errors: kNotFound, with the nearest id and where was
+    /// looked.
+    [[nodiscard]] Result<std::filesystem::path> find(const std::string& id_or_folder) const;
+    /// Loads it. Errors: kNotFound; kDefinition with the findings as text.
+    [[nodiscard]] Result<std::unique_ptr<script::Host>> load(const std::string& id_or_folder) const;
+    /// The files of a package in a folder.
+    [[nodiscard]] std::shared_ptr<const script::PackageFiles> files(const std::filesystem::path& folder) const;
+    /// The rule library.
+    [[nodiscard]] const std::filesystem::path& rules() const { return rules_; }
+    [[nodiscard]] const std::vector<std::filesystem::path>& folders() const { return folders_; }
+
+ private:
+    std::vector<std::filesystem::path> folders_;
+    std::filesystem::path rules_;
+};
+
+/// Where saves go unless a file is named: `$XDG_DATA_HOME/demarche/sessions`, made if it is not there.
+[[nodiscard]] Result<std::filesystem::path> sessions_folder();
+
+}  // namespace demarche::session

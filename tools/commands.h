@@ -1,0 +1,45 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+#include "base/error.h"
+#include "session/catalogue.h"
+
+namespace demarche::tools {
+
+/// Exit codes of every subcommand.
+inline constexpr int kDone = 0;     ///< Done, and what was checked holds.
+inline constexpr int kFailed = 1;   ///< Ran, and what it checked does not hold.
+inline constexpr int kMisused = 2;  ///< Used wrongly, or input that cannot be read.
+
+/// What the chosen subcommand does once the arguments are read; gives the exit code.
+using Run = std::function<int()>;
+
+// One file each. Each adds its subcommand to the application and sets `run` in its callback.
+void add_check(CLI::App& app, Run& run);
+void add_list(CLI::App& app, Run& run);
+void add_negotiate(CLI::App& app, Run& run);
+void add_play(CLI::App& app, Run& run);
+void add_replay(CLI::App& app, Run& run);
+void add_simulate(CLI::App& app, Run& run);
+void add_test(CLI::App& app, Run& run);
+
+/// Prints an error to stderr and gives the exit code that its kind asks for.
+int complain(const Error& error);
+
+/// A line of progress on stderr, for work that takes longer than two seconds; silent when stderr is no terminal.
+class Progress {
+ public:
+    Progress(std::string what, std::int64_t total);
+    ~Progress();
+    void done(std::int64_t so_far);
+
+ private:
+    std::string what_;
+    std::int64_t total_;
+    double begun_;
+    double shown_ = 0;
+};
+
+}  // namespace demarche::tools

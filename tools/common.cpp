@@ -1,0 +1,50 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <chrono>
+
+#include "tools/commands.h"
+
+namespace demarche::tools {
+
+namespace {
+
+double now_s() {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now().time_since_epoch()).count();
+}
+
+}  // namespace
+
+int complain(const Error& error) {
+    fmt::print(stderr, "demarche: {}\n", error.text());
+    if (!error.trace.empty()) fmt::print(stderr, "{}\n", error.trace);
+    switch (error.code) {
+        case ErrorCode::kDiffers:
+        case ErrorCode::kDamaged:
+        case ErrorCode::kDefinition:
+            return kFailed;
+        default:
+            return kMisused;
+    }
+}
+
+Progress::Progress(std::string what, std::int64_t total) : what_(std::move(what)), total_(total), begun_(now_s()) {}
+
+Progress::~Progress() {
+    if (shown_ > 0) fmt::print(stderr, "\r\033[K");
+}
+
+void Progress::done(std::int64_t so_far) {
+    const double at = now_s();
+    if (at - begun_ < 2 || at - shown_ < 0.2 || isatty(STDERR_FILENO) == 0) return;
+    shown_ = at;
+    const double share = total_ > 0 ? static_cast<double>(so_far) / static_cast<double>(total_) : 0;
+    const int bars = static_cast<int>(share * 30);
+    const double left = share > 0 ? (at - begun_) * (1 - share) / share : 0;
+    fmt::print(stderr, "\r\033[K{} [{}{}] {}/{}, {:.0f} s left", what_,
+               std::string(static_cast<std::size_t>(bars), '#'), std::string(static_cast<std::size_t>(30 - bars), '.'),
+               so_far, total_, left);
+    std::fflush(stderr);
+}
+
+}  // namespace demarche::tools
