@@ -1,0 +1,323 @@
+#include "script/game_object.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "script/lua_util.h"
+
+namespace demarche::script {
+
+namespace {
+
+constexpr const char* kGameType = "demarche.game";
+
+void set_string(lua_State* L, const char* name, std::string_view value) {
+    lua_pushlstring(L, value.data(), value.size());
+    lua_setfield(L, -2, name);
+}
+
+void set_integer(lua_State* L, const char* name, lua_Integer value) {
+    lua_pushinteger(L, value);
+    lua_setfield(L, -2, name);
+}
+
+std::string_view word(AgreementKind kind) {
+    switch (kind) {
+        case AgreementKind::kTreaty:
+            return "treaty";
+        case AgreementKind::kMission:
+            return "mission";
+        case AgreementKind::kStatement:
+            return "statement";
+    }
+    return "treaty";
+}
+
+std::string given(lua_State* L, int argument) {
+    switch (lua_type(L, argument)) {
+        case LUA_TSTRING: {
+            std::size_t size = 0;
+            const char* const bytes = lua_tolstring(L, argument, &size);
+            return fmt::format("'{}'", printable({bytes, size}, 60));
+        }
+        case LUA_TNONE:
+        case LUA_TNIL:
+            return "nothing";
+        default:
+            return fmt::format("a {}", luaL_typename(L, argument));
+    }
+}
+
+}  // namespace
+
+void GameObject::build(lua_State* L, const Scenario& scenario, const IdStrings& ids) {
+    scenario_ = &scenario;
+    ids_ = &ids;
+    if (const auto lead = scenario.find<ClauseId>("lead")) {
+        const std::vector<ParamDef>& params = scenario.clauses[*lead].params;
+        const auto by = std::find_if(params.begin(), params.end(), [](const ParamDef& p) { return p.name == "by"; });
+        if (by != params.end() && (by->type == ParamType::kParty || by->type == ParamType::kActor)) {
+            lead_clause_ = *lead;
+            lead_param_ = static_cast<std::size_t>(by - params.begin());
+        }
+    }
+    static constexpr luaL_Reg kNone[] = {{nullptr, nullptr}};
+    define_object_type(L, kGameType, kNone);
+    luaL_getmetatable(L, kGameType);
+    lua_newtable(L);
+    for (const auto& methods : {game_readers(), game_writers()}) {
+        for (const GameMethod& method : methods) {
+            lua_pushlightuserdata(L, this);
+            lua_pushcclosure(L, method.function, 1);
+            lua_setfield(L, -2, method.name);
+        }
+    }
+    lua_setfield(L, -2, "__index");
+    lua_pop(L, 1);
+    address_ = lua_newuserdatauv(L, 1, 0);
+    luaL_setmetatable(L, kGameType);
+    ref_ = luaL_ref(L, LUA_REGISTRYINDEX);
+}
+
+GameObject& GameObject::self(lua_State* L) {
+    auto& game = *static_cast<GameObject*>(lua_touserdata(L, lua_upvalueindex(1)));
+    if (lua_touserdata(L, 1) != game.address_) {
+        raise(L, "this is a method of `game`: write game:name(...), with a colon");
+    }
+    Sandbox::of(L).charge(2);
+    return game;
+}
+
+const World& GameObject::world(lua_State* L) const {
+    if (bound_.world == nullptr) raise(L, "`game` can only be used while a handler runs");
+    return *bound_.world;
+}
+
+Operations& GameObject::operations(lua_State* L, std::string_view method) const {
+    if (bound_.world == nullptr) raise(L, "`game` can only be used while a handler runs");
+    if (bound_.operations == nullptr) {
+        raise(L, fmt::format("game:{} changes the game, and {} only answers a question: it may read, not write", method,
+                             bound_.handler.empty() ? std::string_view{"this function"} : bound_.handler));
+    }
+    // Every change is kept as an effect with its cause and reason.
+    Sandbox::of(L).charge(50);
+    return *bound_.operations;
+}
+
+void GameObject::refuse_id(lua_State* L, int argument, Kind kind) const {
+    if (lua_type(L, argument) != LUA_TSTRING) {
+        raise_argument(L, argument,
+                       fmt::format("the id of a {} expected, got {}", script::word(kind), given(L, argument)));
+    }
+    std::size_t size = 0;
+    const char* const bytes = lua_tolstring(L, argument, &size);
+    const std::vector<std::string_view> names = ids_->names(kind);
+    raise_argument(L, argument,
+                   fmt::format("there is no {} {}{}", script::word(kind), given(L, argument),
+                               did_you_mean(std::string_view{bytes, size}, names)));
+}
+
+SlotIndex GameObject::check_indicator(lua_State* L, int indicator, int subject) const {
+    const auto id = check<IndicatorId>(L, indicator, Kind::kIndicator);
+    const IndicatorDef& def = scenario_->indicators[id];
+    switch (def.of) {
+        case SubjectKind::kWorld:
+            if (!lua_isnoneornil(L, subject)) {
+                raise_argument(L, subject,
+                               fmt::format("'{}' is an indicator of the world and has no subject; pass nil, not {}",
+                                           def.id, given(L, subject)));
+            }
+            return scenario_->indicator_slot(id, 0);
+        case SubjectKind::kActor:
+            return scenario_->indicator_slot(id, check<ActorId>(L, subject, Kind::kActor).index());
+        case SubjectKind::kPlace:
+            return scenario_->indicator_slot(id, check<PlaceId>(L, subject, Kind::kPlace).index());
+        case SubjectKind::kConstituency:
+            return scenario_->indicator_slot(id, check<ConstituencyId>(L, subject, Kind::kConstituency).index());
+    }
+    raise(L, "an indicator without a kind");
+}
+
+std::string GameObject::check_flag_subject(lua_State* L, int argument) const {
+    if (lua_isnoneornil(L, argument)) return {};
+    if (lua_type(L, argument) == LUA_TTABLE || lua_isinteger(L, argument)) {
+        return fmt::format("{}", check_agreement(L, argument, world(L)).id.value);
+    }
+    for (std::size_t k = static_cast<std::size_t>(Kind::kActor); k <= static_cast<std::size_t>(Kind::kPhase); ++k) {
+        const std::size_t at = ids_->find(L, argument, static_cast<Kind>(k));
+        if (at != IdStrings::kNone) return std::string{ids_->name(static_cast<Kind>(k), at)};
+    }
+    refuse_id(L, argument, Kind::kAny);
+}
+
+const Agreement& GameObject::check_agreement(lua_State* L, int argument, const World& world) const {
+    lua_Integer id = -1;
+    if (lua_isinteger(L, argument)) {
+        id = lua_tointeger(L, argument);
+    } else if (lua_type(L, argument) == LUA_TTABLE) {
+        if (raw_field(L, argument, "id") == LUA_TNUMBER && lua_isinteger(L, -1)) id = lua_tointeger(L, -1);
+        lua_pop(L, 1);
+    } else {
+        raise_argument(L, argument, fmt::format("an agreement or its id expected, got {}", given(L, argument)));
+    }
+    const bool fits = id >= 0 && id < static_cast<lua_Integer>(AgreementId::kNone);
+    const Agreement* found = fits ? world.agreement(AgreementId{static_cast<std::size_t>(id)}) : nullptr;
+    if (found == nullptr) {
+        raise_argument(L, argument,
+                       id < 0 ? std::string{"the table is no agreement: it has no id"}
+                              : fmt::format("there is no agreement {}", id));
+    }
+    return *found;
+}
+
+// -- tables for scripts
+// ------------------------------------------------------------------------------------------------
+
+void GameObject::push_actors(lua_State* L, ActorSet set) const {
+    lua_createtable(L, set.size(), 0);
+    lua_Integer i = 0;
+    for (const ActorId actor : set) {
+        if (actor.index() >= scenario_->actors.size()) break;
+        ids_->push(L, Kind::kActor, actor.index());
+        lua_rawseti(L, -2, ++i);
+    }
+}
+
+void GameObject::push_terms(lua_State* L, const std::vector<Term>& terms) const {
+    lua_createtable(L, static_cast<int>(terms.size()), 0);
+    lua_Integer i = 0;
+    for (const Term& term : terms) {
+        lua_createtable(L, 0, 2);
+        ids_->push(L, Kind::kClause, term.clause.index());
+        lua_setfield(L, -2, "id");
+        ids_->push_params(L, scenario_->clauses[term.clause].params, term.params);
+        lua_setfield(L, -2, "params");
+        lua_rawseti(L, -2, ++i);
+    }
+}
+
+ActorId GameObject::lead_of(const DraftText& text) const {
+    if (!lead_clause_.valid()) return {};
+    for (const Term& term : text.terms) {
+        if (term.clause != lead_clause_ || lead_param_ >= term.params.size()) continue;
+        const double by = term.params[lead_param_];
+        if (by >= 0 && by < static_cast<double>(scenario_->actors.size())) return ActorId{static_cast<std::size_t>(by)};
+    }
+    return {};
+}
+
+void GameObject::push_text_fields(lua_State* L, const DraftText& text, ActorSet parties) const {
+    if (text.type.valid()) {
+        ids_->push(L, Kind::kAgreement, text.type.index());
+        lua_setfield(L, -2, "type");
+        set_string(L, "kind", word(scenario_->agreements[text.type].kind));
+    }
+    if (text.framework.valid()) {
+        ids_->push(L, Kind::kInstitution, text.framework.index());
+        lua_setfield(L, -2, "framework");
+    }
+    if (text.place.valid()) {
+        ids_->push(L, Kind::kPlace, text.place.index());
+        lua_setfield(L, -2, "place");
+    }
+    push_actors(L, parties);
+    lua_setfield(L, -2, "parties");
+    if (const ActorId lead = lead_of(text); lead.valid()) {
+        ids_->push(L, Kind::kActor, lead.index());
+        lua_setfield(L, -2, "lead");
+    }
+    push_terms(L, text.terms);
+    lua_setfield(L, -2, "clauses");
+    if (text.duration > 0) set_integer(L, "duration", text.duration);
+}
+
+void GameObject::push_draft(lua_State* L, const Draft& draft) const {
+    lua_createtable(L, 0, 12);
+    set_integer(L, "id", draft.id.value);
+    push_text_fields(L, draft.text(), draft.text().parties);
+    set_integer(L, "version", draft.version());
+    if (draft.proposer.valid()) {
+        ids_->push(L, Kind::kActor, draft.proposer.index());
+        lua_setfield(L, -2, "proposer");
+    }
+    set_string(L, "status", demarche::word(draft.status));
+}
+
+void GameObject::push_agreement(lua_State* L, const Agreement& agreement) const {
+    lua_createtable(L, 0, 12);
+    set_integer(L, "id", agreement.id.value);
+    push_text_fields(L, agreement.text(), agreement.parties);
+    set_string(L, "status", demarche::word(agreement.status));
+    if (agreement.since > 0) set_integer(L, "since", agreement.since);
+}
+
+void GameObject::push_assurance(lua_State* L, const Assurance& assurance) const {
+    lua_createtable(L, 0, 7);
+    set_integer(L, "id", assurance.id.value);
+    ids_->push(L, Kind::kAssurance, assurance.type.index());
+    lua_setfield(L, -2, "type");
+    if (assurance.from.valid()) {
+        ids_->push(L, Kind::kActor, assurance.from.index());
+        lua_setfield(L, -2, "from");
+    }
+    if (assurance.to) {
+        push_actors(L, *assurance.to);
+        lua_setfield(L, -2, "to");
+    }
+    ids_->push_params(L, scenario_->assurances[assurance.type].params, assurance.params);
+    lua_setfield(L, -2, "params");
+    set_integer(L, "round", assurance.round);
+    set_string(L, "status", demarche::word(assurance.status));
+}
+
+void GameObject::push_event(lua_State* L, const Event& event) const {
+    lua_createtable(L, 0, 8);
+    set_string(L, "name", demarche::word(event.kind));
+    if (bound_.world != nullptr) {
+        set_integer(L, "round", bound_.world->round);
+        if (bound_.world->phase < scenario_->phases.size()) {
+            ids_->push(L, Kind::kPhase, bound_.world->phase);
+            lua_setfield(L, -2, "phase");
+        }
+    }
+    const auto set_id = [&](const char* name, Kind kind, auto id) {
+        if (!id.valid()) return;
+        ids_->push(L, kind, id.index());
+        lua_setfield(L, -2, name);
+    };
+    set_id("actor", Kind::kActor, event.actor);
+    set_id("clause", Kind::kClause, event.clause);
+    set_id("card", Kind::kCard, event.card);
+    set_id("action", Kind::kAction, event.action);
+    if (event.draft != nullptr) {
+        push_draft(L, *event.draft);
+        lua_setfield(L, -2, "draft");
+    }
+    if (event.agreement != nullptr) {
+        push_agreement(L, *event.agreement);
+        lua_setfield(L, -2, "agreement");
+    }
+    if (event.indicator) {
+        const Slot& slot = scenario_->slots[*event.indicator];
+        set_id("indicator", Kind::kIndicator, IndicatorId{slot.def});
+        switch (scenario_->indicators[IndicatorId{slot.def}].of) {
+            case SubjectKind::kWorld:
+                break;
+            case SubjectKind::kActor:
+                set_id("subject", Kind::kActor, ActorId{slot.subject});
+                break;
+            case SubjectKind::kPlace:
+                set_id("subject", Kind::kPlace, PlaceId{slot.subject});
+                break;
+            case SubjectKind::kConstituency:
+                set_id("subject", Kind::kConstituency, ConstituencyId{slot.subject});
+                break;
+        }
+        lua_pushnumber(L, event.mark);
+        lua_setfield(L, -2, "mark");
+        set_string(L, "direction", event.direction < 0 ? "down" : "up");
+    }
+}
+
+}  // namespace demarche::script

@@ -1,0 +1,102 @@
+#pragma once
+
+#include <lua.hpp>
+#include <string_view>
+
+#include "model/world.h"
+#include "script/host.h"
+#include "script/id_strings.h"
+#include "script/schema.h"
+
+namespace demarche::script {
+
+/// The `game` of the scripts: one object per Lua state, bound for the length of a handler to the World that the handler
+/// reads, or to the Operations through which it writes.
+class GameObject {
+ public:
+    /// What `game` stands for while one handler runs.
+    struct Bound {
+        const World* world = nullptr;
+        Operations* operations = nullptr;  ///< Only for handlers that change something.
+        std::string_view handler;          ///< "score of objective 'order'", for messages.
+    };
+
+    /// Makes the object and its methods. Only inside Sandbox::enter, after the freeze.
+    void build(lua_State* L, const Scenario& scenario, const IdStrings& ids);
+    void push(lua_State* L) const { lua_rawgeti(L, LUA_REGISTRYINDEX, ref_); }
+
+    /// Binds for the length of its life; the binding before it comes back, because handlers run within handlers.
+    class Scope {
+     public:
+        Scope(GameObject& game, Bound bound) : game_(&game), before_(game.bound_) { game.bound_ = bound; }
+        ~Scope() { game_->bound_ = before_; }
+        Scope(const Scope&) = delete;
+        Scope& operator=(const Scope&) = delete;
+
+     private:
+        GameObject* game_;
+        Bound before_;
+    };
+
+    // -- for the bindings: each raises a Lua error where scripts are wrong
+    // ---------------------------------------------
+
+    /// The object of a method call, after checking that it is called on `game`.
+    [[nodiscard]] static GameObject& self(lua_State* L);
+    /// The World, for readers.
+    [[nodiscard]] const World& world(lua_State* L) const;
+    /// The operations, for the writer called `method`.
+    [[nodiscard]] Operations& operations(lua_State* L, std::string_view method) const;
+    [[nodiscard]] const Scenario& scenario() const { return *scenario_; }
+    [[nodiscard]] const IdStrings& ids() const { return *ids_; }
+
+    /// The definition that an argument names; raises with the nearest name.
+    template <class I>
+    [[nodiscard]] I check(lua_State* L, int argument, Kind kind) const {
+        const std::size_t at = ids_->find(L, argument, kind);
+        if (at == IdStrings::kNone) refuse_id(L, argument, kind);
+        return I{at};
+    }
+    [[nodiscard]] ActorId check_actor(lua_State* L, int argument) const {
+        return check<ActorId>(L, argument, Kind::kActor);
+    }
+    /// The slot of an indicator and its subject.
+    [[nodiscard]] SlotIndex check_indicator(lua_State* L, int indicator, int subject) const;
+    /// Raises that the argument is no such id, with the nearest one.
+    [[noreturn]] void refuse_id(lua_State* L, int argument, Kind kind) const;
+    /// The subject of a flag: "" for none; any definition's id, or an agreement.
+    [[nodiscard]] std::string check_flag_subject(lua_State* L, int argument) const;
+    [[nodiscard]] const Agreement& check_agreement(lua_State* L, int argument, const World& world) const;
+
+    // -- tables for scripts
+    // --------------------------------------------------------------------------------------------
+
+    void push_actors(lua_State* L, ActorSet set) const;
+    void push_terms(lua_State* L, const std::vector<Term>& terms) const;
+    void push_draft(lua_State* L, const Draft& draft) const;
+    void push_agreement(lua_State* L, const Agreement& agreement) const;
+    void push_assurance(lua_State* L, const Assurance& assurance) const;
+    void push_event(lua_State* L, const Event& event) const;
+
+ private:
+    void push_text_fields(lua_State* L, const DraftText& text, ActorSet parties) const;
+    [[nodiscard]] ActorId lead_of(const DraftText& text) const;
+
+    const Scenario* scenario_ = nullptr;
+    const IdStrings* ids_ = nullptr;
+    int ref_ = LUA_NOREF;
+    const void* address_ = nullptr;
+    Bound bound_;
+    ClauseId lead_clause_;
+    std::size_t lead_param_ = 0;
+};
+
+/// The methods, in two files.
+struct GameMethod {
+    const char* name;
+    lua_CFunction function;
+};
+[[nodiscard]] std::span<const GameMethod> game_readers();
+[[nodiscard]] std::span<const GameMethod> game_writers();
+
+}  // namespace demarche::script

@@ -1,0 +1,377 @@
+// The readers of `game`: what every handler may ask.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "script/game_object.h"
+#include "script/lua_util.h"
+
+namespace demarche::script {
+
+namespace {
+
+// game:round() -> counted from 1
+int l_round(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    lua_pushinteger(L, game.world(L).round);
+    return 1;
+}
+
+// game:rounds() -> the game's length
+int l_rounds(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    static_cast<void>(game.world(L));
+    lua_pushinteger(L, static_cast<lua_Integer>(game.scenario().rounds.size()));
+    return 1;
+}
+
+// game:phase() -> its id
+int l_phase(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    const World& world = game.world(L);
+    if (world.phase < game.scenario().phases.size()) {
+        game.ids().push(L, Kind::kPhase, world.phase);
+    } else {
+        lua_pushnil(L);
+    }
+    return 1;
+}
+
+// game:date() -> the label of the round
+int l_date(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    const World& world = game.world(L);
+    const std::vector<Text>& rounds = game.scenario().rounds;
+    const auto at = static_cast<std::size_t>(std::max(1, world.round)) - 1;
+    const std::string label = at < rounds.size() ? rounds[at].str() : std::string{};
+    lua_pushlstring(L, label.data(), label.size());
+    return 1;
+}
+
+// game:get(indicator[, subject]) -> number
+int l_get(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    const World& world = game.world(L);
+    lua_pushnumber(L, world.numbers[game.check_indicator(L, 2, 3)]);
+    return 1;
+}
+
+// game:relation(id, from, to) -> number
+int l_relation(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    const World& world = game.world(L);
+    const auto id = game.check<RelationId>(L, 2, Kind::kRelation);
+    const ActorId from = game.check_actor(L, 3);
+    const ActorId to = game.check_actor(L, 4);
+    lua_pushnumber(L, world.numbers[game.scenario().relation_slot(id, from, to)]);
+    return 1;
+}
+
+// game:trust(from, to) -> -100..100
+int l_trust(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    const World& world = game.world(L);
+    const ActorId from = game.check_actor(L, 2);
+    const ActorId to = game.check_actor(L, 3);
+    lua_pushnumber(L, world.numbers[game.scenario().trust_slot(from, to)]);
+    return 1;
+}
+
+// game:resource(actor, id) -> what is free
+int l_resource(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    const World& world = game.world(L);
+    const ActorId actor = game.check_actor(L, 2);
+    const auto resource = game.check<ResourceId>(L, 3, Kind::kResource);
+    lua_pushnumber(L, world.numbers[game.scenario().free_slot(actor, resource)]);
+    return 1;
+}
+
+// game:committed(actor, id) -> what is bound
+int l_committed(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    const World& world = game.world(L);
+    const ActorId actor = game.check_actor(L, 2);
+    const auto resource = game.check<ResourceId>(L, 3, Kind::kResource);
+    lua_pushnumber(L, world.numbers[game.scenario().committed_slot(actor, resource)]);
+    return 1;
+}
+
+// game:actors() -> ids in definition order
+int l_actors(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    static_cast<void>(game.world(L));
+    Sandbox::of(L).charge_for(game.scenario().actors.size());
+    game.push_actors(L, ActorSet::first(game.scenario().actors.size()));
+    return 1;
+}
+
+void push_places(lua_State* L, const GameObject& game, std::span<const PlaceId> places) {
+    Sandbox::of(L).charge_for(places.size());
+    lua_createtable(L, static_cast<int>(places.size()), 0);
+    lua_Integer i = 0;
+    for (const PlaceId place : places) {
+        game.ids().push(L, Kind::kPlace, place.index());
+        lua_rawseti(L, -2, ++i);
+    }
+}
+
+// game:places() -> ids in definition order
+int l_places(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    static_cast<void>(game.world(L));
+    const std::size_t count = game.scenario().places.size();
+    Sandbox::of(L).charge_for(count);
+    lua_createtable(L, static_cast<int>(count), 0);
+    for (std::size_t i = 0; i < count; ++i) {
+        game.ids().push(L, Kind::kPlace, i);
+        lua_rawseti(L, -2, static_cast<lua_Integer>(i + 1));
+    }
+    return 1;
+}
+
+// game:members(institution) -> ids in definition order
+int l_members(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    const World& world = game.world(L);
+    const auto id = game.check<InstitutionId>(L, 2, Kind::kInstitution);
+    Sandbox::of(L).charge(static_cast<std::int64_t>(world.institutions[id].members.size()));
+    game.push_actors(L, world.institutions[id].members);
+    return 1;
+}
+
+// game:neighbours(place) -> ids in definition order
+int l_neighbours(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    static_cast<void>(game.world(L));
+    const auto place = game.check<PlaceId>(L, 2, Kind::kPlace);
+    push_places(L, game, game.scenario().places[place].links);
+    return 1;
+}
+
+// game:is_member(institution, actor) -> boolean
+int l_is_member(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    const World& world = game.world(L);
+    const auto id = game.check<InstitutionId>(L, 2, Kind::kInstitution);
+    lua_pushboolean(L, world.institutions[id].members.contains(game.check_actor(L, 3)));
+    return 1;
+}
+
+// game:chair(institution) -> actor or nil
+int l_chair(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    const World& world = game.world(L);
+    const auto id = game.check<InstitutionId>(L, 2, Kind::kInstitution);
+    const ActorId chair = world.institutions[id].chair;
+    if (chair.valid()) {
+        game.ids().push(L, Kind::kActor, chair.index());
+    } else {
+        lua_pushnil(L);
+    }
+    return 1;
+}
+
+// -- game:agreements
+// ---------------------------------------------------------------------------------------------------
+
+/// What `game:agreements` looks for; an unset part fits everything.
+struct AgreementFilter {
+    AgreementTypeId type;
+    std::optional<AgreementKind> kind;
+    std::optional<AgreementStatus> status;
+    PlaceId place;
+    InstitutionId framework;
+    ActorId party;
+    ClauseId clause;
+
+    [[nodiscard]] bool fits(const Scenario& scenario, const Agreement& agreement) const {
+        const DraftText& text = agreement.text();
+        if (status ? agreement.status != *status : !alive(agreement.status)) return false;
+        if (type.valid() && text.type != type) return false;
+        if (kind && (!text.type.valid() || scenario.agreements[text.type].kind != *kind)) return false;
+        if (place.valid() && text.place != place) return false;
+        if (framework.valid() && text.framework != framework) return false;
+        if (party.valid() && !agreement.parties.contains(party)) return false;
+        return !clause.valid() || std::any_of(text.terms.begin(), text.terms.end(),
+                                              [&](const Term& term) { return term.clause == clause; });
+    }
+};
+
+constexpr std::array<std::string_view, 9> kStatusWords = {
+    "adopted", "ratifying", "in_force", "suspended", "expired", "fulfilled", "terminated", "withdrawn", "violated"};
+constexpr std::array<std::string_view, 3> kKindWords = {"treaty", "mission", "statement"};
+constexpr std::array<std::string_view, 7> kFilterFields = {"type",      "kind",  "status", "place",
+                                                           "framework", "party", "clause"};
+
+/// The word at the top of the stack as an index into `words`.
+std::size_t check_word(lua_State* L, std::string_view field, std::span<const std::string_view> words) {
+    std::size_t size = 0;
+    const char* const bytes = lua_type(L, -1) == LUA_TSTRING ? lua_tolstring(L, -1, &size) : nullptr;
+    const std::string_view given{bytes == nullptr ? "" : bytes, size};
+    const auto hit = std::find(words.begin(), words.end(), given);
+    if (bytes == nullptr || hit == words.end()) {
+        const std::vector<std::string> all(words.begin(), words.end());
+        raise_argument(L, 2,
+                       fmt::format("{} = {} is not one of {}{}", field,
+                                   bytes == nullptr ? std::string{"a "} + luaL_typename(L, -1)
+                                                    : fmt::format("'{}'", printable(given, 60)),
+                                   list_text(all, "or"), did_you_mean(given, words)));
+    }
+    return static_cast<std::size_t>(hit - words.begin());
+}
+
+template <class I>
+I filter_id(lua_State* L, const GameObject& game, const char* field, Kind kind) {
+    if (raw_field(L, 2, field) == LUA_TNIL) {
+        lua_pop(L, 1);
+        return I{};
+    }
+    const I id = game.check<I>(L, -1, kind);
+    lua_pop(L, 1);
+    return id;
+}
+
+AgreementFilter read_filter(lua_State* L, const GameObject& game) {
+    AgreementFilter filter;
+    if (lua_isnoneornil(L, 2)) return filter;
+    check_table(L, 2);
+    push_readable(L, 2);
+    lua_pushnil(L);
+    while (lua_next(L, -2) != 0) {
+        lua_pop(L, 1);
+        std::size_t size = 0;
+        const char* const bytes = lua_type(L, -1) == LUA_TSTRING ? lua_tolstring(L, -1, &size) : nullptr;
+        const std::string_view name{bytes == nullptr ? "" : bytes, size};
+        if (std::find(kFilterFields.begin(), kFilterFields.end(), name) == kFilterFields.end()) {
+            const std::vector<std::string> all(kFilterFields.begin(), kFilterFields.end());
+            raise_argument(L, 2,
+                           fmt::format("unknown field '{}': agreements are found by {}{}", printable(name, 60),
+                                       list_text(all), did_you_mean(name, kFilterFields)));
+        }
+    }
+    lua_pop(L, 1);
+    filter.type = filter_id<AgreementTypeId>(L, game, "type", Kind::kAgreement);
+    filter.place = filter_id<PlaceId>(L, game, "place", Kind::kPlace);
+    filter.framework = filter_id<InstitutionId>(L, game, "framework", Kind::kInstitution);
+    filter.party = filter_id<ActorId>(L, game, "party", Kind::kActor);
+    filter.clause = filter_id<ClauseId>(L, game, "clause", Kind::kClause);
+    if (raw_field(L, 2, "kind") != LUA_TNIL) {
+        filter.kind = static_cast<AgreementKind>(check_word(L, "kind", kKindWords));
+    }
+    lua_pop(L, 1);
+    if (raw_field(L, 2, "status") != LUA_TNIL) {
+        filter.status = static_cast<AgreementStatus>(check_word(L, "status", kStatusWords));
+    }
+    lua_pop(L, 1);
+    return filter;
+}
+
+// game:agreements { type=, kind=, status=, place=, framework=, party=, clause= } -> list
+int l_agreements(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    const World& world = game.world(L);
+    const AgreementFilter filter = read_filter(L, game);
+    Sandbox::of(L).charge_for(world.agreements.size());
+    lua_newtable(L);
+    lua_Integer i = 0;
+    for (const Shared<Agreement>& agreement : world.agreements) {
+        if (!filter.fits(game.scenario(), *agreement)) continue;
+        Sandbox::of(L).charge(50 + 20 * static_cast<std::int64_t>(agreement->text().terms.size()));
+        game.push_agreement(L, *agreement);
+        lua_rawseti(L, -2, ++i);
+    }
+    return 1;
+}
+
+// game:support(constituency) -> 0..100
+int l_support(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    const World& world = game.world(L);
+    const auto id = game.check<ConstituencyId>(L, 2, Kind::kConstituency);
+    lua_pushnumber(L, world.numbers[game.scenario().support_slot(id)]);
+    return 1;
+}
+
+// game:flag(name[, subject]) -> what was stored, or nil
+int l_flag(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    const World& world = game.world(L);
+    const std::string_view name = check_text(L, 2, 100);
+    const std::string subject = game.check_flag_subject(L, 3);
+    const Memory* memory = world.remembered(name, subject);
+    if (memory == nullptr) {
+        lua_pushnil(L);
+    } else if (const auto* flag = std::get_if<bool>(&memory->value)) {
+        lua_pushboolean(L, *flag);
+    } else if (const auto* whole = std::get_if<std::int64_t>(&memory->value)) {
+        lua_pushinteger(L, *whole);
+    } else if (const auto* number = std::get_if<double>(&memory->value)) {
+        lua_pushnumber(L, *number);
+    } else {
+        const std::string& text = std::get<std::string>(memory->value);
+        Sandbox::of(L).charge_for(text.size(), 16);
+        lua_pushlstring(L, text.data(), text.size());
+    }
+    return 1;
+}
+
+// game:count(deck) -> cards that can still come
+int l_count(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    const World& world = game.world(L);
+    const auto deck = game.check<DeckId>(L, 2, Kind::kDeck);
+    const std::vector<CardId>& cards = game.scenario().decks[deck].cards;
+    Sandbox::of(L).charge_for(cards.size());
+    lua_pushinteger(L, std::count_if(cards.begin(), cards.end(), [&](CardId card) {
+                        return !game.scenario().cards[card].once || world.cards[card].times == 0;
+                    }));
+    return 1;
+}
+
+// game:hand(actor) -> cards in the order dealt
+int l_hand(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    const World& world = game.world(L);
+    const ActorId actor = game.check_actor(L, 2);
+    Sandbox::of(L).charge_for(world.hands.size());
+    lua_newtable(L);
+    lua_Integer i = 0;
+    for (const HeldCard& held : world.hands) {
+        if (held.actor != actor) continue;
+        game.ids().push(L, Kind::kCard, held.card.index());
+        lua_rawseti(L, -2, ++i);
+    }
+    return 1;
+}
+
+}  // namespace
+
+std::span<const GameMethod> game_readers() {
+    static constexpr GameMethod kMethods[] = {
+        {"round", bound<l_round>},
+        {"rounds", bound<l_rounds>},
+        {"phase", bound<l_phase>},
+        {"date", bound<l_date>},
+        {"get", bound<l_get>},
+        {"relation", bound<l_relation>},
+        {"trust", bound<l_trust>},
+        {"resource", bound<l_resource>},
+        {"committed", bound<l_committed>},
+        {"actors", bound<l_actors>},
+        {"places", bound<l_places>},
+        {"members", bound<l_members>},
+        {"neighbours", bound<l_neighbours>},
+        {"is_member", bound<l_is_member>},
+        {"chair", bound<l_chair>},
+        {"agreements", bound<l_agreements>},
+        {"support", bound<l_support>},
+        {"flag", bound<l_flag>},
+        {"count", bound<l_count>},
+        {"hand", bound<l_hand>},
+    };
+    return kMethods;
+}
+
+}  // namespace demarche::script

@@ -1,0 +1,363 @@
+#include "script/host.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/hash.h"
+#include "diplomacy/drafting.h"
+#include "script/game_object.h"
+#include "script/host_values.h"
+#include "script/loader.h"
+#include "script/lua_util.h"
+#include "script/script_text.h"
+
+namespace demarche::script {
+
+namespace {
+
+/// math.random of a handler that changes the game: the stream "script" of its World, brought back when it has moved.
+/// Handlers run within handlers, and all draw from the one stream: the outer one hands it on and takes it back.
+class ScriptDice {
+ public:
+    ScriptDice(Sandbox& sandbox, ScriptDice*& innermost, Transaction* tx)
+        : sandbox_(sandbox), innermost_(innermost), outer_(innermost), tx_(tx) {
+        if (outer_ != nullptr) outer_->keep();
+        read();
+        innermost_ = this;
+    }
+    ~ScriptDice() {
+        innermost_ = outer_;
+        if (outer_ != nullptr) {
+            outer_->read();
+        } else {
+            sandbox_.set_random(nullptr);
+        }
+    }
+    ScriptDice(const ScriptDice&) = delete;
+    ScriptDice& operator=(const ScriptDice&) = delete;
+
+    /// Writes the stream back if it was drawn from.
+    void keep() {
+        if (tx_ == nullptr || stream_.state() == before_) return;
+        tx_->emit(StreamMoved{key(), stream_.state()});
+        before_ = stream_.state();
+    }
+
+ private:
+    static std::uint64_t key() {
+        static const std::uint64_t kKey = hash_text("script");
+        return kKey;
+    }
+    void read() {
+        if (tx_ == nullptr) {
+            sandbox_.set_random(nullptr);
+            return;
+        }
+        const std::vector<NamedStream>& streams = tx_->world().streams;
+        const auto at = std::lower_bound(streams.begin(), streams.end(), key(),
+                                         [](const NamedStream& s, std::uint64_t k) { return s.name < k; });
+        stream_ = at != streams.end() && at->name == key() ? at->stream : Stream::named(tx_->world().seed, "script");
+        before_ = stream_.state();
+        sandbox_.set_random(&stream_);
+    }
+
+    Sandbox& sandbox_;
+    ScriptDice*& innermost_;
+    ScriptDice* outer_;
+    Transaction* tx_;
+    Stream stream_;
+    std::uint64_t before_ = 0;
+};
+
+}  // namespace
+
+struct Host::Impl {
+    std::shared_ptr<const PackageFiles> files;
+    LoadedPackage package;
+    std::shared_ptr<const Scenario> scenario;
+    IdStrings ids;
+    GameObject game;
+    ScriptDice* dice = nullptr;
+    std::string log;
+
+    Result<void> prepare();
+    [[nodiscard]] const HandlerInfo* info(HandlerId fn) const {
+        return fn.valid() && fn.index() < package.handlers.size() ? &package.handlers[fn.index()] : nullptr;
+    }
+    [[nodiscard]] Sandbox& sandbox() const { return *package.sandbox; }
+
+    /// Calls the handler and lets `read(lua_State*)` look at its `results` results.
+    template <class F>
+    Result<void> call(HandlerId fn, const World& world, Operations* operations, Args args, int results, F&& read);
+    [[nodiscard]] Error explain(const HandlerInfo& handler, Error error) const;
+    [[nodiscard]] Error wrong_result(HandlerId fn, std::string_view got, std::string_view want) const;
+};
+
+Result<void> Host::Impl::prepare() {
+    sandbox().set_print_sink([this](std::string_view line, std::string_view where) {
+        constexpr std::size_t kMostLog = 256U << 10U;
+        if (log.size() < kMostLog) log += fmt::format("{}: {}\n", where, line);
+    });
+    return sandbox().enter(Work::kLoad, [&](lua_State* L) {
+        ids.build(L, *scenario);
+        game.build(L, *scenario, ids);
+    });
+}
+
+Error Host::Impl::explain(const HandlerInfo& handler, Error error) const {
+    error.message = fmt::format("{}: {}", handler.what, error.message);
+    if (error.where.empty() && handler.place.line > 0) {
+        error.where = fmt::format("{}:{}", handler.place.file, handler.place.line);
+    }
+    return error;
+}
+
+Error Host::Impl::wrong_result(HandlerId fn, std::string_view got, std::string_view want) const {
+    return explain(package.handlers[fn.index()],
+                   {ErrorCode::kScript, fmt::format("gave {}; it has to give {}", got, want), {}, {}});
+}
+
+template <class F>
+Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* operations, Args args, int results,
+                              F&& read) {
+    const HandlerInfo* const handler = info(fn);
+    if (handler == nullptr) return fail(ErrorCode::kInternal, "there is no such function in the scenario");
+    const GameObject::Scope scope(game, {&world, operations, handler->what});
+    ScriptDice throws(sandbox(), dice, operations != nullptr ? &operations->transaction() : nullptr);
+    const Access access = signature(handler->kind).access;
+    Result<void> done = sandbox().enter(Work::kEvent, [&](lua_State* L) {
+        lua_rawgeti(L, LUA_REGISTRYINDEX, package.handler_refs[fn.index()]);
+        int count = 0;
+        if (access != Access::kNone) {
+            game.push(L);
+            ++count;
+        }
+        for (const Arg& arg : args) {
+            push_arg(L, game, arg);
+            ++count;
+        }
+        lua_call(L, count, results);
+        read(L);
+    });
+    if (!done) return tl::unexpected(explain(*handler, std::move(done.error())));
+    throws.keep();
+    return done;
+}
+
+Host::Host(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Host::~Host() = default;
+
+tl::expected<Host::Loaded, std::vector<Finding>> Host::load(std::shared_ptr<const PackageFiles> files) {
+    auto impl = std::make_unique<Impl>();
+    impl->package = load_package(*files);
+    impl->files = std::move(files);
+    if (!impl->package.good) return tl::unexpected(std::move(impl->package.findings));
+    impl->scenario = impl->package.scenario;
+    if (const Result<void> ready = impl->prepare(); !ready) {
+        Finding finding;
+        finding.package = impl->files->name();
+        finding.message = ready.error().message;
+        return tl::unexpected(std::vector<Finding>{std::move(finding)});
+    }
+    Loaded loaded;
+    loaded.scenario = impl->scenario;
+    loaded.warnings = std::move(impl->package.findings);
+    loaded.host = std::unique_ptr<Host>(new Host(std::move(impl)));
+    return loaded;
+}
+
+Result<std::unique_ptr<Host>> Host::another() const {
+    auto impl = std::make_unique<Impl>();
+    impl->files = impl_->files;
+    impl->package = load_package(*impl->files);
+    if (!impl->package.good) {
+        return fail(ErrorCode::kUnreadable, fmt::format("the scenario '{}' can no longer be loaded: {}", scenario().id,
+                                                        impl->package.findings.front().message));
+    }
+    if (impl->package.scenario->content_hash != scenario().content_hash) {
+        return fail(ErrorCode::kWrongVersion,
+                    fmt::format("the files of '{}' have changed since the scenario was loaded", scenario().id));
+    }
+    // One Scenario for all states: ids, spans of parameters and Worlds can be passed between them.
+    impl->scenario = impl_->scenario;
+    impl->package.scenario.reset();
+    if (const Result<void> ready = impl->prepare(); !ready) return tl::unexpected(ready.error());
+    return std::unique_ptr<Host>(new Host(std::move(impl)));
+}
+
+const Scenario& Host::scenario() const {
+    return *impl_->scenario;
+}
+const std::shared_ptr<const Scenario>& Host::scenario_ptr() const {
+    return impl_->scenario;
+}
+void Host::set_exact_work(bool exact) {
+    impl_->sandbox().set_counting(exact ? Counting::kExact : Counting::kOff);
+}
+Sandbox& Host::sandbox() {
+    return impl_->sandbox();
+}
+
+std::string Host::describe(HandlerId fn) const {
+    const HandlerInfo* const handler = impl_->info(fn);
+    return handler != nullptr ? handler->what : std::string{"no function"};
+}
+
+SourcePlace Host::place_of(HandlerId fn) const {
+    const HandlerInfo* const handler = impl_->info(fn);
+    return handler != nullptr ? handler->place : SourcePlace{};
+}
+
+std::string Host::take_log() {
+    return std::exchange(impl_->log, {});
+}
+
+// -- handlers that answer
+// ----------------------------------------------------------------------------------------------
+
+Result<double> Host::number(HandlerId fn, const World& world, Args args) {
+    double value = 0;
+    bool good = false;
+    std::string got;
+    const Result<void> done = impl_->call(fn, world, nullptr, args, 1, [&](lua_State* L) {
+        good = lua_type(L, -1) == LUA_TNUMBER;
+        if (good) {
+            value = lua_tonumber(L, -1);
+            good = std::isfinite(value);
+        }
+        if (!good) got = shown_value(L, -1);
+    });
+    if (!done) return tl::unexpected(done.error());
+    const HandlerKind kind = impl_->package.handlers[fn.index()].kind;
+    const bool score = kind == HandlerKind::kScore;
+    const bool weight = kind == HandlerKind::kWeight;
+    if (good && ((score && (value < 0 || value > 1)) || (weight && value < 0))) {
+        good = false;
+        got = number_text(value);
+    }
+    if (!good) {
+        return tl::unexpected(impl_->wrong_result(fn, got,
+                                                  score    ? "a number from 0 to 1"
+                                                  : weight ? "a number of 0 or more"
+                                                           : "a finite number"));
+    }
+    return value;
+}
+
+Result<bool> Host::test(HandlerId fn, const World& world, Args args) {
+    bool value = false;
+    const Result<void> done =
+        impl_->call(fn, world, nullptr, args, 1, [&](lua_State* L) { value = lua_toboolean(L, -1) != 0; });
+    if (!done) return tl::unexpected(done.error());
+    return value;
+}
+
+Result<std::optional<bool>> Host::test_or_nil(HandlerId fn, const World& world, Args args) {
+    std::optional<bool> value;
+    std::string got;
+    const Result<void> done = impl_->call(fn, world, nullptr, args, 1, [&](lua_State* L) {
+        if (lua_isboolean(L, -1)) {
+            value = lua_toboolean(L, -1) != 0;
+        } else if (!lua_isnil(L, -1)) {
+            got = shown_value(L, -1);
+        }
+    });
+    if (!done) return tl::unexpected(done.error());
+    if (!got.empty()) return tl::unexpected(impl_->wrong_result(fn, got, "true, false or nil"));
+    return value;
+}
+
+Result<Judgement> Host::judge(HandlerId fn, const World& world, Args args) {
+    Judgement judgement;
+    const Result<void> done = impl_->call(fn, world, nullptr, args, 2, [&](lua_State* L) {
+        judgement.yes = lua_toboolean(L, -2) != 0;
+        if (const auto text = text_object(L, -1)) {
+            judgement.reason = text->str();
+        } else if (lua_type(L, -1) == LUA_TSTRING) {
+            std::size_t size = 0;
+            const char* const bytes = lua_tolstring(L, -1, &size);
+            judgement.reason = printable({bytes, size}, 500);
+        }
+    });
+    if (!done) return tl::unexpected(done.error());
+    return judgement;
+}
+
+Result<std::string> Host::word(HandlerId fn, const World& world, Args args) {
+    std::string value;
+    std::string got;
+    const Result<void> done = impl_->call(fn, world, nullptr, args, 1, [&](lua_State* L) {
+        if (lua_type(L, -1) == LUA_TSTRING) {
+            std::size_t size = 0;
+            const char* const bytes = lua_tolstring(L, -1, &size);
+            value = printable({bytes, size}, 200);
+        } else if (!lua_isnil(L, -1)) {
+            got = shown_value(L, -1);
+        }
+    });
+    if (!done) return tl::unexpected(done.error());
+    const HandlerKind kind = impl_->package.handlers[fn.index()].kind;
+    const auto among = [&](std::initializer_list<std::string_view> words) {
+        return std::find(words.begin(), words.end(), value) != words.end();
+    };
+    const auto shown = [&] { return got.empty() ? value.empty() ? std::string{"nothing"} : "'" + value + "'" : got; };
+    if (kind == HandlerKind::kChorus && (!got.empty() || !among({"yes", "no", "abstain"}))) {
+        return tl::unexpected(impl_->wrong_result(fn, shown(), "\"yes\", \"no\" or \"abstain\""));
+    }
+    if (kind == HandlerKind::kOnOffer && (!got.empty() || !among({"", "accept", "reject", "counter"}))) {
+        return tl::unexpected(impl_->wrong_result(fn, shown(), "\"accept\", \"reject\", \"counter\" or nil"));
+    }
+    if (!got.empty()) return tl::unexpected(impl_->wrong_result(fn, got, "a string or nil"));
+    return value;
+}
+
+Result<Scores> Host::scores(HandlerId fn, const World& world, Args args) {
+    std::array<double, 3> values{};
+    std::string fault;
+    const Result<void> done = impl_->call(fn, world, nullptr, args, 3, [&](lua_State* L) {
+        static constexpr std::array<std::string_view, 3> kNames = {"effectiveness", "efficiency", "legitimacy"};
+        for (int i = 0; i < 3; ++i) {
+            const auto at = static_cast<std::size_t>(i);
+            if (lua_type(L, i - 3) == LUA_TNUMBER) {
+                values[at] = lua_tonumber(L, i - 3);
+                // Sums of shares can miss 1 by a rounding; anything more is a mistake.
+                constexpr double kSlack = 1e-9;
+                if (values[at] >= -kSlack && values[at] <= 1 + kSlack) {
+                    values[at] = std::clamp(values[at], 0.0, 1.0);
+                    continue;
+                }
+            }
+            if (fault.empty()) fault = fmt::format("{} for {}", shown_value(L, i - 3), kNames[at]);
+        }
+    });
+    if (!done) return tl::unexpected(done.error());
+    if (!fault.empty()) {
+        return tl::unexpected(
+            impl_->wrong_result(fn, fault, "effectiveness, efficiency and legitimacy, each a number from 0 to 1"));
+    }
+    return Scores{values[0], values[1], values[2]};
+}
+
+Result<std::vector<ResourceCost>> Host::costs(HandlerId fn, const World& world, Args args) {
+    std::vector<ResourceCost> costs;
+    const Result<void> done =
+        impl_->call(fn, world, nullptr, args, 1, [&](lua_State* L) { costs = read_costs(L, -1, impl_->ids); });
+    if (!done) return tl::unexpected(done.error());
+    return costs;
+}
+
+Result<std::vector<ActOrder>> Host::orders(HandlerId fn, const World& world, Args args) {
+    std::vector<ActOrder> orders;
+    const Result<void> done = impl_->call(
+        fn, world, nullptr, args, 1, [&](lua_State* L) { orders = read_orders(L, -1, impl_->ids, *impl_->scenario); });
+    if (!done) return tl::unexpected(done.error());
+    return orders;
+}
+
+Result<void> Host::run(HandlerId fn, Operations& operations, Args args) {
+    return impl_->call(fn, operations.transaction().world(), &operations, args, 0, [](lua_State*) {});
+}
+
+}  // namespace demarche::script

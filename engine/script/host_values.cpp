@@ -1,0 +1,277 @@
+#include "script/host_values.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "diplomacy/drafting.h"
+#include "script/lua_util.h"
+
+namespace demarche::script {
+
+namespace {
+
+class Pusher {
+ public:
+    Pusher(lua_State* L, const GameObject& game) : L_(L), game_(game), ids_(game.ids()) {}
+
+    void operator()(std::monostate) const { lua_pushnil(L_); }
+    void operator()(double value) const { lua_pushnumber(L_, value); }
+    void operator()(bool value) const { lua_pushboolean(L_, value); }
+    void operator()(std::string_view text) const { lua_pushlstring(L_, text.data(), text.size()); }
+    void operator()(ActorId id) const { push(Kind::kActor, id); }
+    void operator()(PlaceId id) const { push(Kind::kPlace, id); }
+    void operator()(ConstituencyId id) const { push(Kind::kConstituency, id); }
+    void operator()(CardId id) const { push(Kind::kCard, id); }
+    void operator()(const Draft* draft) const {
+        pay(draft->text().terms.size());
+        game_.push_draft(L_, *draft);
+    }
+    void operator()(const Agreement* agreement) const {
+        pay(agreement->text().terms.size());
+        game_.push_agreement(L_, *agreement);
+    }
+    void operator()(const Assurance* assurance) const {
+        pay(1);
+        game_.push_assurance(L_, *assurance);
+    }
+    void operator()(const Event* event) const {
+        pay(2);
+        game_.push_event(L_, *event);
+    }
+    void operator()(const ParamsArg& arg) const { ids_.push_params(L_, arg.defs, arg.values); }
+    void operator()(const TermArg& arg) const {
+        ids_.push_params(L_, game_.scenario().clauses[arg.term->clause].params, arg.term->params);
+    }
+    void operator()(const ActArg& arg) const {
+        lua_createtable(L_, 0, 3);
+        field("action", Kind::kAction, arg.action);
+        field("actor", Kind::kActor, arg.actor);
+        ids_.push_params(L_, game_.scenario().actions[arg.action].params, arg.values);
+        lua_setfield(L_, -2, "params");
+    }
+    void operator()(const ChoiceArg& arg) const {
+        lua_createtable(L_, 0, 3);
+        field("card", Kind::kCard, arg.card);
+        field("actor", Kind::kActor, arg.actor);
+        const std::vector<ChoiceDef>& choices = game_.scenario().cards[arg.card].choices;
+        if (arg.choice >= 0 && static_cast<std::size_t>(arg.choice) < choices.size()) {
+            const std::string& id = choices[static_cast<std::size_t>(arg.choice)].id;
+            lua_pushlstring(L_, id.data(), id.size());
+            lua_setfield(L_, -2, "choice");
+        }
+    }
+    void operator()(const SubjectArg& arg) const {
+        switch (arg.kind) {
+            case SubjectKind::kWorld:
+                lua_pushnil(L_);
+                return;
+            case SubjectKind::kActor:
+                return push(Kind::kActor, ActorId{arg.subject});
+            case SubjectKind::kPlace:
+                return push(Kind::kPlace, PlaceId{arg.subject});
+            case SubjectKind::kConstituency:
+                return push(Kind::kConstituency, ConstituencyId{arg.subject});
+        }
+    }
+    void operator()(const ActionsArg& arg) const {
+        lua_createtable(L_, static_cast<int>(arg.actions.size()), 0);
+        lua_Integer i = 0;
+        for (const ActionId action : arg.actions) {
+            lua_createtable(L_, 0, 2);
+            field("id", Kind::kAction, action);
+            push_values(game_.scenario().actions[action].params);
+            lua_setfield(L_, -2, "params");
+            lua_rawseti(L_, -2, ++i);
+        }
+    }
+    void operator()(const ChoicesArg& arg) const {
+        const std::vector<ChoiceDef>& choices = game_.scenario().cards[arg.card].choices;
+        lua_createtable(L_, static_cast<int>(arg.choices.size()), 0);
+        lua_Integer i = 0;
+        for (const int choice : arg.choices) {
+            const std::string& id = choices[static_cast<std::size_t>(choice)].id;
+            lua_pushlstring(L_, id.data(), id.size());
+            lua_rawseti(L_, -2, ++i);
+        }
+    }
+
+ private:
+    void pay(std::size_t terms) const { Sandbox::of(L_).charge(30 + 20 * static_cast<std::int64_t>(terms)); }
+    template <class I>
+    void push(Kind kind, I id) const {
+        if (id.valid()) {
+            ids_.push(L_, kind, id.index());
+        } else {
+            lua_pushnil(L_);
+        }
+    }
+    template <class I>
+    void field(const char* name, Kind kind, I id) const {
+        push(kind, id);
+        lua_setfield(L_, -2, name);
+    }
+    /// { name = { every value } }: what an AI can choose from.
+    void push_values(const std::vector<ParamDef>& params) const {
+        const ActorSet everybody = ActorSet::first(game_.scenario().actors.size());
+        lua_createtable(L_, 0, static_cast<int>(params.size()));
+        for (const ParamDef& param : params) {
+            const std::vector<double> values = values_of(game_.scenario(), param, everybody);
+            Sandbox::of(L_).charge_for(values.size());
+            lua_createtable(L_, static_cast<int>(values.size()), 0);
+            lua_Integer i = 0;
+            for (const double value : values) {
+                ids_.push_value(L_, param, value);
+                lua_rawseti(L_, -2, ++i);
+            }
+            lua_setfield(L_, -2, param.name.c_str());
+        }
+    }
+
+    lua_State* L_;
+    const GameObject& game_;
+    const IdStrings& ids_;
+};
+
+/// The string keys of the table at the top of the stack, ascending. Other keys raise.
+std::vector<std::string> string_keys(lua_State* L, std::string_view what) {
+    std::vector<std::string> keys;
+    push_readable(L, -1);
+    lua_pushnil(L);
+    while (lua_next(L, -2) != 0) {
+        lua_pop(L, 1);
+        Sandbox::of(L).charge(1);
+        if (lua_type(L, -1) != LUA_TSTRING) {
+            raise(L, fmt::format("{} goes by id, and holds the key {}", what, shown_value(L, -1)));
+        }
+        std::size_t size = 0;
+        const char* const bytes = lua_tolstring(L, -1, &size);
+        keys.emplace_back(bytes, size);
+    }
+    lua_pop(L, 1);
+    std::sort(keys.begin(), keys.end());
+    return keys;
+}
+
+void push_key(lua_State* L, const std::string& key) {
+    lua_pushlstring(L, key.data(), key.size());
+}
+
+std::string unknown(const IdStrings& ids, Kind kind, std::string_view id) {
+    return fmt::format("there is no {} '{}'{}", word(kind), printable(id, 60), did_you_mean(id, ids.names(kind)));
+}
+
+/// Reads the lines of one payer from the table at the top of the stack.
+void read_amounts(lua_State* L, const IdStrings& ids, ActorId actor, std::vector<ResourceCost>& out) {
+    for (const std::string& name : string_keys(L, "a cost")) {
+        push_key(L, name);
+        const std::size_t resource = ids.find(L, -1, Kind::kResource);
+        lua_pop(L, 1);
+        if (resource == IdStrings::kNone) raise(L, unknown(ids, Kind::kResource, name));
+        raw_field(L, -1, name.c_str());
+        const double amount = lua_type(L, -1) == LUA_TNUMBER ? lua_tonumber(L, -1) : -1;
+        if (!(amount >= 0) || !std::isfinite(amount)) {
+            raise(L, fmt::format("the cost {} of '{}' is no amount of 0 or more", shown_value(L, -1), name));
+        }
+        lua_pop(L, 1);
+        if (amount > 0) out.push_back({actor, ResourceId{resource}, amount});
+    }
+}
+
+}  // namespace
+
+void push_arg(lua_State* L, const GameObject& game, const Arg& arg) {
+    std::visit(Pusher{L, game}, arg);
+}
+
+std::string shown_value(lua_State* L, int index) {
+    switch (lua_type(L, index)) {
+        case LUA_TNONE:
+        case LUA_TNIL:
+            return "nothing";
+        case LUA_TBOOLEAN:
+            return lua_toboolean(L, index) != 0 ? "true" : "false";
+        case LUA_TNUMBER:
+            return number_text(lua_tonumber(L, index));
+        case LUA_TSTRING: {
+            std::size_t size = 0;
+            const char* const bytes = lua_tolstring(L, index, &size);
+            return fmt::format("'{}'", printable({bytes, size}, 60));
+        }
+        default:
+            return fmt::format("a {}", luaL_typename(L, index));
+    }
+}
+
+std::vector<ResourceCost> read_costs(lua_State* L, int index, const IdStrings& ids) {
+    std::vector<ResourceCost> out;
+    if (lua_isnil(L, index)) return out;
+    lua_pushvalue(L, index);
+    if (lua_type(L, -1) != LUA_TTABLE) {
+        raise(L, fmt::format("a cost is a table {{ [actor] = {{ resource = n }} }}, not {}", shown_value(L, -1)));
+    }
+    for (const std::string& name : string_keys(L, "a cost")) {
+        push_key(L, name);
+        const std::size_t actor = ids.find(L, -1, Kind::kActor);
+        lua_pop(L, 1);
+        if (actor == IdStrings::kNone) raise(L, unknown(ids, Kind::kActor, name));
+        if (raw_field(L, -1, name.c_str()) != LUA_TTABLE) {
+            raise(L, fmt::format("the cost of '{}' is {}, not a table {{ resource = n }}", name, shown_value(L, -1)));
+        }
+        read_amounts(L, ids, ActorId{actor}, out);
+        lua_pop(L, 1);
+    }
+    lua_pop(L, 1);
+    std::sort(out.begin(), out.end(), [](const ResourceCost& a, const ResourceCost& b) {
+        return a.actor != b.actor ? a.actor < b.actor : a.resource < b.resource;
+    });
+    return out;
+}
+
+std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids, const Scenario& scenario) {
+    constexpr std::int64_t kMostOrders = 100;
+    std::vector<ActOrder> out;
+    if (lua_isnil(L, index)) return out;
+    lua_pushvalue(L, index);
+    const int list = lua_gettop(L);
+    if (lua_type(L, list) != LUA_TTABLE) {
+        raise(L, fmt::format("choose_action gives a list of {{ id = action, params = {{}} }}, not {}",
+                             shown_value(L, list)));
+    }
+    const std::int64_t count = sequence_length(L, list, kMostOrders);
+    for (std::int64_t i = 1; i <= count; ++i) {
+        if (raw_element(L, list, i) != LUA_TTABLE) {
+            raise(L, fmt::format("entry {} is {}, not {{ id = action, params = {{}} }}", i, shown_value(L, -1)));
+        }
+        const int entry = lua_gettop(L);
+        raw_field(L, entry, "id");
+        const std::size_t action = ids.find(L, -1, Kind::kAction);
+        if (action == IdStrings::kNone) {
+            raise(L, fmt::format("entry {}: there is no action {}", i, shown_value(L, -1)));
+        }
+        ActOrder order{ActionId{action}, {}};
+        const std::vector<ParamDef>& params = scenario.actions[order.action].params;
+        order.params = default_params(scenario, params, ActorSet::first(scenario.actors.size()));
+        if (raw_field(L, entry, "params") == LUA_TTABLE) {
+            const int given = lua_gettop(L);
+            for (std::size_t p = 0; p < params.size(); ++p) {
+                if (raw_field(L, given, params[p].name.c_str()) != LUA_TNIL) {
+                    const auto value = ids.read_value(L, -1, params[p]);
+                    if (!value) {
+                        raise(L, fmt::format("entry {}: {} is no value of the parameter '{}'", i, shown_value(L, -1),
+                                             params[p].name));
+                    }
+                    order.params[p] = *value;
+                }
+                lua_pop(L, 1);
+            }
+        }
+        out.push_back(std::move(order));
+        lua_settop(L, list);
+    }
+    lua_pop(L, 1);
+    return out;
+}
+
+}  // namespace demarche::script

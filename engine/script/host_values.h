@@ -1,0 +1,26 @@
+#pragma once
+
+#include <lua.hpp>
+#include <string>
+#include <vector>
+
+#include "script/game_object.h"
+#include "script/host.h"
+#include "script/id_strings.h"
+
+namespace demarche::script {
+
+// What passes between the engine and a handler. Only inside Sandbox::enter; faults raise Lua errors.
+
+void push_arg(lua_State* L, const GameObject& game, const Arg& arg);
+
+/// { [actor] = { resource = n } }, or nil for nothing; by actor, then resource.
+[[nodiscard]] std::vector<ResourceCost> read_costs(lua_State* L, int index, const IdStrings& ids);
+/// { { id = action, params = {} }, ... }, or nil for nothing; missing parameters take their defaults.
+[[nodiscard]] std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids,
+                                                const Scenario& scenario);
+
+/// A value as messages show it.
+[[nodiscard]] std::string shown_value(lua_State* L, int index);
+
+}  // namespace demarche::script

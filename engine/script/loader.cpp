@@ -1,0 +1,176 @@
+#include "script/loader.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cmath>
+
+#include "base/hash.h"
+#include "script/lua_util.h"
+#include "script/script_text.h"
+
+namespace demarche::script {
+
+namespace {
+
+/// The place that an Error's `where` names: "file:line".
+SourcePlace place_of(const Error& error) {
+    const std::size_t colon = error.where.rfind(':');
+    SourcePlace place{error.where, 0};
+    if (colon == std::string::npos) return place;
+    int line = 0;
+    const char* const end = error.where.data() + error.where.size();
+    const auto [rest, fault] = std::from_chars(error.where.data() + colon + 1, end, line);
+    if (fault == std::errc{} && rest == end) place = {error.where.substr(0, colon), line};
+    return place;
+}
+
+class PackageLoader {
+ public:
+    explicit PackageLoader(const PackageFiles& files) : files_(files) {
+        out_.recorder = std::make_unique<Recorder>(files.name());
+    }
+
+    LoadedPackage load() && {
+        Recording& recording = out_.recorder->recording();
+        Report report(files_.name(), recording.sources);
+        report_ = &report;
+        if (start()) {
+            // One budget for the whole stage, so that many small calls cost no more than one large.
+            const Sandbox::WorkSpan span(*out_.sandbox, Work::kLoad);
+            const bool complete = run();
+            Builder builder(
+                recording, report, files_.name(),
+                [this](const Subject& subject, const Path& path, FunctionRef function,
+                       std::span<const std::string_view> arguments) {
+                    return call_start(subject, path, function, arguments);
+                },
+                complete);
+            out_.scenario = builder.build();
+            out_.handlers = builder.take_handlers();
+            if (!report.has_errors()) freeze();
+        }
+        out_.good = !report.has_errors();
+        out_.findings = report.take();
+        return std::move(out_);
+    }
+
+ private:
+    bool start() {
+        // The sandbox outlives this loader: the source holds on to what outlives the sandbox.
+        auto sandbox = Sandbox::create(Limits{}, [files = &files_, recording = &out_.recorder->recording()](
+                                                     std::string_view name) { return find(*files, *recording, name); });
+        if (!sandbox) {
+            refuse(sandbox.error());
+            return false;
+        }
+        out_.sandbox = std::move(*sandbox);
+        const Result<void> defined = out_.sandbox->enter(Work::kLoad, [&](lua_State* L) {
+            define_script_objects(L);
+            out_.recorder->define_environment(L);
+        });
+        if (!defined) refuse(defined.error());
+        return defined.has_value();
+    }
+
+    /// Modules as the package sees them; what was loaded is remembered for excerpts and the content hash.
+    static Result<std::optional<ModuleText>> find(const PackageFiles& files, Recording& recording,
+                                                  std::string_view name) {
+        Result<std::optional<PackageFiles::Module>> found = files.find(name);
+        if (!found) return tl::unexpected(found.error());
+        if (!*found) return std::optional<ModuleText>{};
+        PackageFiles::Module& module = **found;
+        recording.sources.insert_or_assign(module.display_name, module.text);
+        return ModuleText{std::move(module.text), std::move(module.display_name)};
+    }
+
+    bool run() {
+        const std::string entry = files_.name() + ".scenario";
+        const Result<std::optional<PackageFiles::Module>> there = files_.find(entry);
+        if (there && !*there) {
+            report_->at_place(Severity::kError, {files_.name(), 0}, "the package has no scenario.lua",
+                              "the entry point of a package is the file scenario.lua in its folder");
+            return false;
+        }
+        const Result<void> done = out_.sandbox->load_main(entry);
+        if (!done) refuse(done.error());
+        return done.has_value();
+    }
+
+    void refuse(const Error& error) { report_->at_place(Severity::kError, place_of(error), error.message); }
+
+    std::optional<double> call_start(const Subject& subject, const Path& path, FunctionRef function,
+                                     std::span<const std::string_view> arguments) {
+        std::optional<double> value;
+        std::string got;
+        const Result<void> done = out_.sandbox->enter(Work::kLoad, [&](lua_State* L) {
+            lua_rawgeti(L, LUA_REGISTRYINDEX, out_.recorder->recording().functions[function.index].ref);
+            for (const std::string_view argument : arguments)
+                lua_pushlstring(L, argument.data(), argument.size());
+            lua_call(L, static_cast<int>(arguments.size()), 1);
+            if (lua_type(L, -1) == LUA_TNUMBER && std::isfinite(lua_tonumber(L, -1))) {
+                value = lua_tonumber(L, -1);
+            } else if (lua_type(L, -1) == LUA_TNUMBER) {
+                got = number_text(lua_tonumber(L, -1));
+            } else {
+                got = std::string{"a "} + luaL_typename(L, -1);
+            }
+        });
+        std::vector<std::string> shown;
+        for (const std::string_view argument : arguments)
+            shown.push_back(fmt::format("\"{}\"", argument));
+        const std::string call = fmt::format("start({})", fmt::join(shown, ", "));
+        if (!done) {
+            report_->error(subject, path,
+                           fmt::format("{} failed at {}: {}", call, done.error().where, done.error().message),
+                           "start functions are called without `game`, while the scenario loads");
+        } else if (!value) {
+            report_->error(subject, path, fmt::format("{} gave {}", call, got), "it has to give a finite number");
+        }
+        return value;
+    }
+
+    void freeze() {
+        Recording& recording = out_.recorder->recording();
+        std::uint64_t hash = 0;
+        for (const auto& [file, text] : recording.sources)
+            hash = hash_mix(hash, hash_mix(hash_text(file), hash_text(text)));
+        out_.scenario->content_hash = hash;
+        std::vector<bool> claimed(recording.functions.size(), false);
+        for (const HandlerInfo& handler : out_.handlers) {
+            out_.handler_refs.push_back(recording.functions[handler.function].ref);
+            claimed[handler.function] = true;
+        }
+        out_.recorder->close();
+        Result<void> done = out_.sandbox->enter(Work::kLoad, [&](lua_State* L) {
+            for (std::size_t i = 0; i < claimed.size(); ++i) {
+                if (!claimed[i]) luaL_unref(L, LUA_REGISTRYINDEX, recording.functions[i].ref);
+            }
+        });
+        if (done) done = out_.sandbox->freeze();
+        if (!done) {
+            refuse(done.error());
+            return;
+        }
+        // The definitions live in the Scenario now.
+        recording.calls.clear();
+        recording.hooks.clear();
+        recording.rules.clear();
+        recording.marked.clear();
+        out_.sandbox->release(recording.held);
+        recording.held = 0;
+    }
+
+    const PackageFiles& files_;
+    LoadedPackage out_;
+    Report* report_ = nullptr;
+};
+
+}  // namespace
+
+LoadedPackage load_package(const PackageFiles& files) {
+    LoadedPackage loaded = PackageLoader{files}.load();
+    return loaded;
+}
+
+}  // namespace demarche::script

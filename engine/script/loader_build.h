@@ -1,0 +1,210 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/scenario.h"
+#include "script/loader_check.h"
+#include "script/loader_record.h"
+
+namespace demarche::script {
+
+/// A handler of the loaded scenario; its HandlerId is its place in the list.
+struct HandlerInfo {
+    HandlerKind kind = HandlerKind::kHook;
+    std::string what;  ///< "each_round of clause 'police'"
+    SourcePlace place;
+    std::size_t function = 0;  ///< Index into Recording::functions.
+};
+
+/// Calls a function that gives a start value. Nothing if it failed, which the callee has reported.
+using StartCaller = std::function<std::optional<double>(const Subject& subject, const Path& path, FunctionRef function,
+                                                        std::span<const std::string_view> arguments)>;
+
+/// Reads the fields of one table. Whatever does not have the right form has been reported by the Checker; here it
+/// reads as absent.
+class Fields {
+ public:
+    Fields(class Builder& builder, const Subject& subject, const ValueTable* table, Path path = {})
+        : builder_(&builder), subject_(&subject), table_(table), path_(std::move(path)) {}
+
+    [[nodiscard]] const Subject& subject() const { return *subject_; }
+    [[nodiscard]] Path at(std::string_view name) const;
+    [[nodiscard]] Path at(std::string_view name, int element) const;
+    [[nodiscard]] const Value* value(std::string_view name) const { return table_ ? table_->field(name) : nullptr; }
+    [[nodiscard]] bool has(std::string_view name) const { return value(name) != nullptr; }
+    [[nodiscard]] const ValueTable* table(std::string_view name) const;
+    [[nodiscard]] Fields sub(std::string_view name) const { return {*builder_, *subject_, table(name), at(name)}; }
+
+    [[nodiscard]] Text text(std::string_view name) const;
+    [[nodiscard]] std::vector<Text> texts(std::string_view name) const;
+    [[nodiscard]] std::string string(std::string_view name) const;
+    [[nodiscard]] std::vector<std::string> strings(std::string_view name) const;
+    [[nodiscard]] double number(std::string_view name, double fallback) const;
+    [[nodiscard]] int integer(std::string_view name, int fallback) const;
+    [[nodiscard]] bool boolean(std::string_view name, bool fallback) const;
+    [[nodiscard]] std::optional<LatLon> lat_lon(std::string_view name) const;
+    /// The index of the word within `words`, or `fallback`.
+    template <class E>
+    [[nodiscard]] E word(std::string_view name, std::initializer_list<std::string_view> words, E fallback) const {
+        const std::string given = string(name);
+        std::size_t i = 0;
+        for (const std::string_view w : words) {
+            if (w == given) return static_cast<E>(i);
+            ++i;
+        }
+        return fallback;
+    }
+    template <class I>
+    [[nodiscard]] I ref(std::string_view name, Kind kind) const;
+    template <class I>
+    [[nodiscard]] std::vector<I> refs(std::string_view name, Kind kind) const;
+    [[nodiscard]] ActorSet actors(std::string_view name) const;
+    /// `owner` is what the message says after "of": "clause 'police'".
+    [[nodiscard]] HandlerId handler(std::string_view name, HandlerKind kind, std::string_view owner) const;
+    [[nodiscard]] HandlerId handler(std::string_view name, HandlerKind kind) const {
+        return handler(name, kind, subject_->label);
+    }
+
+ private:
+    Builder* builder_;
+    const Subject* subject_;
+    const ValueTable* table_;
+    Path path_;
+};
+
+/// Makes a Scenario out of a recording, and says everything that is wrong with it.
+class Builder {
+ public:
+    Builder(const Recording& recording, Report& report, std::string package, StartCaller start, bool references)
+        : recording_(recording),
+          report_(report),
+          package_(std::move(package)),
+          start_(std::move(start)),
+          checker_(report, names_, references),
+          scenario_(std::make_shared<Scenario>()) {}
+
+    /// The scenario, complete and sealed unless the report has errors.
+    std::shared_ptr<Scenario> build();
+    [[nodiscard]] std::vector<HandlerInfo> take_handlers() { return std::move(handlers_); }
+
+ private:
+    friend class Fields;
+    struct LikesByKey {
+        ConstituencyId who;
+        std::size_t call = 0;
+        std::vector<std::pair<std::string, double>> likes;
+    };
+
+    // loader_build.cpp
+    void collect_names();
+    void check_calls();
+    void build_hooks();
+    HandlerId claim(FunctionRef function, HandlerKind kind, std::string what);
+    Rule rule(const Value* value) const;
+    Rule rule(std::size_t index) const;
+    [[nodiscard]] std::vector<ParamDef> params(const Fields& fields);
+    void param_values(const Fields& fields, ParamDef& param, const Subject& subject, const Path& path);
+    void param_range(const Fields& fields, ParamDef& param, const Subject& subject, const Path& path);
+    [[nodiscard]] Cost cost(const Fields& fields, HandlerKind kind, std::span<const ParamDef> params, bool self);
+    void check_holes(const Fields& fields, std::string_view field, std::span<const ParamDef> params);
+    [[nodiscard]] NumberOr number_or(const Fields& fields, std::string_view name, HandlerKind kind, double fallback);
+
+    // loader_build_world.cpp
+    void scenario(const Fields& fields);
+    void phases(const Fields& fields);
+    void actor(const Fields& fields);
+    void constituency(const Fields& fields, std::size_t call);
+    void place(const Fields& fields);
+    void indicator(const Fields& fields);
+    void indicator_start(const Fields& fields, IndicatorDef& def);
+    void relation(const Fields& fields);
+    void resource(const Fields& fields);
+    void institution(const Fields& fields);
+
+    // loader_build_play.cpp
+    void clause(const Fields& fields);
+    void agreement(const Fields& fields);
+    void action(const Fields& fields);
+    void card(const Fields& fields);
+    void choices(const Fields& fields, CardDef& def);
+    void objective(const Fields& fields);
+    void pool(const Fields& fields);
+    void personality(const Fields& fields);
+    void question(const Fields& fields);
+    void assurance(const Fields& fields);
+    void inject(const Fields& fields);
+    void ending(const Fields& fields);
+
+    // loader_build_whole.cpp: what concerns several definitions
+    void complete();
+    void link_places();
+    void merge_likes();
+    void fill_pools();
+    void lint();
+    void lint_actors();
+    void lint_institutions();
+    void lint_agreements();
+    void lint_cards();
+    [[nodiscard]] bool card_is_named(const CardDef& card) const;
+    void lint_marks();
+
+    void base(Definition& def, const Fields& fields) const;
+    /// The subject of a definition that was built, for findings about it.
+    [[nodiscard]] const Subject& subject_of(Kind kind, std::size_t index) const;
+    template <class I>
+    [[nodiscard]] I find(Kind kind, std::string_view id) const {
+        const std::size_t at = names_.find(kind, id);
+        return at == Names::kNone ? I{} : I{at};
+    }
+
+    const Recording& recording_;
+    Report& report_;
+    std::string package_;
+    StartCaller start_;
+    Names names_;
+    Checker checker_;
+    std::shared_ptr<Scenario> scenario_;
+    std::vector<HandlerInfo> handlers_;
+    std::vector<Subject> subjects_;       ///< By call.
+    std::vector<Subject> rule_subjects_;  ///< By rule.
+    std::vector<bool> duplicate_;         ///< By call: its id is taken; it is checked and not built.
+    std::array<std::vector<std::size_t>, kDefinitionCalls> built_;  ///< Calls by kind and index.
+    std::vector<LikesByKey> likes_;
+    std::vector<std::vector<PlaceId>> links_;  ///< As written, by place.
+};
+
+template <class I>
+I Fields::ref(std::string_view name, Kind kind) const {
+    const Value* given = value(name);
+    const auto* id = given ? std::get_if<std::string>(given) : nullptr;
+    return id ? builder_->find<I>(kind, *id) : I{};
+}
+
+template <class I>
+std::vector<I> Fields::refs(std::string_view name, Kind kind) const {
+    std::vector<I> out;
+    if (const ValueTable* list = table(name)) {
+        for (std::size_t i = 0; i < list->list.size(); ++i) {
+            const auto* id = std::get_if<std::string>(&list->list[i]);
+            const I found = id ? builder_->find<I>(kind, *id) : I{};
+            if (!found.valid()) continue;
+            if (std::find(out.begin(), out.end(), found) != out.end()) {
+                builder_->report_.error(*subject_, at(name, static_cast<int>(i + 1)),
+                                        "'" + *id + "' stands in the list twice");
+                continue;
+            }
+            out.push_back(found);
+        }
+    }
+    return out;
+}
+
+}  // namespace demarche::script

@@ -1,0 +1,354 @@
+// What concerns several definitions at once: links, likes, pools, and what a scenario could do better.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "script/loader_build.h"
+
+namespace demarche::script {
+
+void Builder::complete() {
+    // Numbers of the World are addressed by 32 bits, and every seat's View holds them all.
+    constexpr std::size_t kMostNumbers = 60'000;
+    link_places();
+    merge_likes();
+    fill_pools();
+    Scenario& out = *scenario_;
+    ActorSet playable;
+    for (std::size_t i = 0; i < out.actors.size() && i < ActorSet::kCapacity; ++i) {
+        if (out.actors[ActorId{i}].playable) playable.insert(ActorId{i});
+    }
+    for (std::size_t i = 0; i < out.questions.size(); ++i) {
+        QuestionDef& def = out.questions[QuestionId{i}];
+        if (def.to == ActorSet::first(ActorSet::kCapacity)) def.to = playable;
+    }
+    for (std::size_t i = 0; i < out.actions.size(); ++i) {
+        ActionDef& def = out.actions[ActionId{i}];
+        if (def.by.empty() && !def.by_fn.valid()) def.by = playable;
+    }
+    if (out.map_span <= 0) {
+        // Without a map of its own, all places with a margin.
+        LatLon low{90, 180};
+        LatLon high{-90, -180};
+        for (const PlaceDef& place : out.places) {
+            low = {std::min(low.lat, place.at.lat), std::min(low.lon, place.at.lon)};
+            high = {std::max(high.lat, place.at.lat), std::max(high.lon, place.at.lon)};
+        }
+        if (out.places.empty()) low = high = LatLon{};
+        out.map_centre = {(low.lat + high.lat) / 2, (low.lon + high.lon) / 2};
+        out.map_span = std::max({1.0, 1.3 * (high.lat - low.lat), 1.3 * (high.lon - low.lon)});
+    }
+    std::size_t numbers = out.relations.size() * out.actors.size() * out.actors.size() +
+                          2 * out.actors.size() * out.resources.size() + out.constituencies.size();
+    for (const IndicatorDef& indicator : out.indicators)
+        numbers += out.subjects(indicator.of);
+    const Subject* whole = built_[0].empty() ? nullptr : &subjects_[built_[0][0]];
+    if (numbers > kMostNumbers && whole) {
+        report_.error(*whole, {}, fmt::format("the scenario has {} numbers, more than {}", numbers, kMostNumbers),
+                      "fewer actors, indicators or relations");
+    }
+    if (whole && checker_.references() && playable.empty()) {
+        report_.error(*whole, {}, "no actor is playable", "a game needs somebody who plays it");
+    }
+}
+
+void Builder::link_places() {
+    Scenario& out = *scenario_;
+    for (std::size_t a = 0; a < links_.size(); ++a) {
+        for (const PlaceId b : links_[a]) {
+            if (!out.places.has(b)) continue;
+            auto& there = out.places[PlaceId{a}].links;
+            auto& back = out.places[b].links;
+            if (std::find(there.begin(), there.end(), b) == there.end()) there.push_back(b);
+            if (std::find(back.begin(), back.end(), PlaceId{a}) == back.end()) back.push_back(PlaceId{a});
+        }
+    }
+    for (PlaceDef& place : out.places)
+        std::sort(place.links.begin(), place.links.end());
+}
+
+void Builder::merge_likes() {
+    Scenario& out = *scenario_;
+    std::vector<std::string> known = names_.all(Kind::kClause);
+    for (const ClauseDef& clause : out.clauses)
+        known.insert(known.end(), clause.tags.begin(), clause.tags.end());
+    std::sort(known.begin(), known.end());
+    known.erase(std::unique(known.begin(), known.end()), known.end());
+    const std::vector<std::string_view> candidates(known.begin(), known.end());
+    for (const LikesByKey& mine : likes_) {
+        for (const auto& [key, amount] : mine.likes) {
+            if (!std::binary_search(known.begin(), known.end(), key)) {
+                if (!checker_.references()) continue;
+                const std::string_view near = nearest(key, candidates);
+                report_.error(subjects_[mine.call], {std::string{"likes"}, key},
+                              fmt::format("there is no clause and no tag '{}'", printable(key, 60)),
+                              near.empty() ? listed(known, "clause or tag") : fmt::format("did you mean '{}'?", near));
+                continue;
+            }
+            for (ClauseDef& clause : out.clauses) {
+                const bool tagged = std::find(clause.tags.begin(), clause.tags.end(), key) != clause.tags.end();
+                if (clause.id != key && !tagged) continue;
+                const auto same = std::find_if(clause.likes.begin(), clause.likes.end(), [&](const Like& like) {
+                    return like.who == mine.who && !like.how_much.is_function();
+                });
+                if (same != clause.likes.end()) {
+                    same->how_much.value += amount;
+                } else {
+                    clause.likes.push_back({mine.who, {amount, {}}});
+                }
+            }
+        }
+    }
+    for (ClauseDef& clause : out.clauses) {
+        std::stable_sort(clause.likes.begin(), clause.likes.end(),
+                         [](const Like& a, const Like& b) { return a.who < b.who; });
+    }
+}
+
+void Builder::fill_pools() {
+    Scenario& out = *scenario_;
+    for (std::size_t p = 0; p < out.pools.size(); ++p) {
+        const PoolDef& pool = out.pools[PoolId{p}];
+        const Subject& subject = subject_of(Kind::kPool, p);
+        for (std::size_t i = 0; i < pool.objectives.size(); ++i) {
+            if (!out.objectives.has(pool.objectives[i])) continue;
+            ObjectiveDef& objective = out.objectives[pool.objectives[i]];
+            const Path path{std::string{"objectives"}, static_cast<int>(i + 1)};
+            if (objective.of != pool.of && objective.of.valid() && pool.of.valid()) {
+                report_.error(subject, path,
+                              fmt::format("'{}' is an objective of {}, not of {}", objective.id,
+                                          out.actors[objective.of].id, out.actors[pool.of].id),
+                              "a pool holds objectives of its own actor");
+            } else if (objective.pool.valid()) {
+                report_.error(
+                    subject, path,
+                    fmt::format("'{}' lies in the pool '{}' already", objective.id, out.pools[objective.pool].id));
+            }
+            objective.pool = PoolId{p};
+        }
+    }
+}
+
+// -- what could be better
+// ----------------------------------------------------------------------------------------------
+
+void Builder::lint() {
+    lint_actors();
+    lint_institutions();
+    lint_agreements();
+    lint_cards();
+    lint_marks();
+}
+
+void Builder::lint_actors() {
+    const Scenario& s = *scenario_;
+    for (std::size_t i = 0; i < s.objectives.size(); ++i) {
+        const ObjectiveDef& objective = s.objectives[ObjectiveId{i}];
+        if (objective.of.valid() && !s.actors[objective.of].playable) {
+            report_.warning(
+                subject_of(Kind::kObjective, i), {std::string{"of"}},
+                fmt::format("'{}' has no seat, so nobody pursues this objective", s.actors[objective.of].id),
+                "playable = true, or an objective of another actor");
+        }
+    }
+    for (std::size_t i = 0; i < s.actors.size(); ++i) {
+        const ActorDef& actor = s.actors[ActorId{i}];
+        const bool wants = std::any_of(s.objectives.begin(), s.objectives.end(),
+                                       [&](const ObjectiveDef& o) { return o.of == ActorId{i}; });
+        if (actor.playable && !wants) {
+            report_.warning(subject_of(Kind::kActor, i), {}, "the actor has a seat and no objective",
+                            fmt::format("objective {{ of = \"{}\", ... }}", actor.id));
+        }
+        for (std::size_t r = 0; r < s.resources.size(); ++r) {
+            const ResourceDef& resource = s.resources[ResourceId{r}];
+            if (resource.cap && actor.resources[ResourceId{r}] > *resource.cap) {
+                report_.warning(
+                    subject_of(Kind::kActor, i), {std::string{"resources"}, resource.id},
+                    fmt::format("the start lies above the cap {} of '{}'", number_text(*resource.cap), resource.id));
+            }
+        }
+    }
+    for (std::size_t i = 0; i < s.injects.size(); ++i) {
+        if (static_cast<std::size_t>(s.injects[InjectId{i}].round) > s.rounds.size()) {
+            report_.warning(subject_of(Kind::kInject, i), {std::string{"at"}, std::string{"round"}},
+                            fmt::format("it falls due in round {}, and the game has {}", s.injects[InjectId{i}].round,
+                                        s.rounds.size()));
+        }
+    }
+}
+
+void Builder::lint_institutions() {
+    const Scenario& s = *scenario_;
+    for (std::size_t i = 0; i < s.institutions.size(); ++i) {
+        const InstitutionDef& body = s.institutions[InstitutionId{i}];
+        const Subject& subject = subject_of(Kind::kInstitution, i);
+        if (!(body.members & body.observers).empty()) {
+            report_.warning(
+                subject, {std::string{"observers"}},
+                fmt::format("'{}' is a member and an observer", s.actors[*(body.members & body.observers).begin()].id));
+        }
+        if (body.chair.valid() && !body.members.contains(body.chair)) {
+            report_.warning(subject, {std::string{"chair"}},
+                            fmt::format("the chair '{}' is no member", s.actors[body.chair].id));
+        }
+        const ActorSet strangers = body.rule.by - body.members;
+        if (body.rule.kind == Rule::Kind::kVeto && !strangers.empty()) {
+            report_.warning(subject, {std::string{"rule"}},
+                            fmt::format("'{}' holds a veto and is no member", s.actors[*strangers.begin()].id));
+        }
+        if (body.rule.kind == Rule::Kind::kWeighted) {
+            double sum = 0;
+            for (const ActorId member : body.members)
+                sum += member.index() < body.rule.weights.size() ? body.rule.weights[member.index()] : 0;
+            if (sum < body.rule.threshold) {
+                report_.warning(subject, {std::string{"rule"}},
+                                fmt::format("the members' weights add up to {} and never reach {}", number_text(sum),
+                                            number_text(body.rule.threshold)));
+            }
+        }
+    }
+}
+
+void Builder::lint_agreements() {
+    const Scenario& s = *scenario_;
+    const auto covers = [&](const InstitutionDef& body, ClauseId id) {
+        const ClauseDef& clause = s.clauses[id];
+        if (body.any_mandate || body.mandate_fn.valid() || clause.tags.empty()) return true;
+        return std::any_of(clause.tags.begin(), clause.tags.end(), [&](const std::string& tag) {
+            return std::find(body.mandate.begin(), body.mandate.end(), tag) != body.mandate.end();
+        });
+    };
+    std::vector<bool> used(s.clauses.size(), false);
+    for (std::size_t i = 0; i < s.agreements.size(); ++i) {
+        const AgreementDef& type = s.agreements[AgreementTypeId{i}];
+        const Subject& subject = subject_of(Kind::kAgreement, i);
+        std::vector<InstitutionId> bodies = type.frameworks;
+        for (std::size_t b = 0; type.frameworks.empty() && b < s.institutions.size(); ++b)
+            bodies.emplace_back(b);
+        if (bodies.empty()) {
+            report_.error(subject, {}, "there is no institution before which it could be tabled",
+                          "institution { ... }");
+        }
+        for (const ClauseId clause : type.required) {
+            if (bodies.empty()) break;
+            const bool some = std::any_of(bodies.begin(), bodies.end(),
+                                          [&](InstitutionId b) { return covers(s.institutions[b], clause); });
+            if (!some) {
+                report_.warning(
+                    subject, {std::string{"clauses"}, std::string{"required"}},
+                    fmt::format("no framework's mandate covers the required clause '{}'", s.clauses[clause].id),
+                    fmt::format("one of its tags ({}) in a mandate", list_text(s.clauses[clause].tags)));
+            }
+        }
+        if (type.has_place && s.places.empty()) {
+            report_.error(subject, {std::string{"place"}}, "it is for a place, and there is none", "place { ... }");
+        }
+        if (type.min_parties > static_cast<int>(s.actors.size())) {
+            report_.error(subject, {std::string{"parties"}, std::string{"min"}},
+                          fmt::format("{} parties out of {} actors", type.min_parties, s.actors.size()));
+        }
+        for (const ClauseId clause : type.required)
+            used[clause.index()] = true;
+        for (const ClauseId clause : type.optional)
+            used[clause.index()] = true;
+    }
+    for (std::size_t i = 0; i < used.size(); ++i) {
+        if (!used[i]) {
+            report_.warning(subject_of(Kind::kClause, i), {}, "no agreement can hold this clause",
+                            "name it in the clauses of an agreement");
+        }
+    }
+}
+
+/// Whether a script names the card somewhere else than in its own definition: it may be played or scheduled there.
+bool Builder::card_is_named(const CardDef& card) const {
+    const auto count = [&](std::string_view id) {
+        std::size_t found = 0;
+        for (const auto& [file, source] : recording_.sources) {
+            for (const char quote : {'"', '\''}) {
+                const std::string literal = quote + std::string{id} + quote;
+                for (std::size_t at = source.find(literal); at != std::string::npos; at = source.find(literal, at + 1))
+                    ++found;
+            }
+        }
+        return found;
+    };
+    const DeckDef& deck = scenario_->decks[card.deck];
+    // Once for its own definition; a deck once for each of its cards.
+    return count(card.id) != 1 || count(deck.id) != deck.cards.size();
+}
+
+void Builder::lint_cards() {
+    const Scenario& s = *scenario_;
+    for (std::size_t i = 0; i < s.cards.size(); ++i) {
+        const CardDef& card = s.cards[CardId{i}];
+        const Subject& subject = subject_of(Kind::kCard, i);
+        if (static_cast<std::size_t>(card.from_round) > s.rounds.size()) {
+            report_.warning(
+                subject, {std::string{"rounds"}, std::string{"from"}},
+                fmt::format("it comes from round {} on, and the game has {}", card.from_round, s.rounds.size()),
+                "it can never be drawn");
+        }
+        if (s.decks[card.deck].draw == 0 && !card_is_named(card)) {
+            report_.warning(subject, {std::string{"deck"}},
+                            fmt::format("nothing draws from the deck '{}' or plays this card", s.decks[card.deck].id),
+                            fmt::format("scenario {{ draw = {{ {} = 1 }} }}, game:play, game:schedule or game:deal",
+                                        s.decks[card.deck].id));
+        }
+        if (!card.weight.is_function() && card.weight.value == 0 && s.decks[card.deck].draw > 0 &&
+            !card_is_named(card)) {
+            report_.warning(subject, {std::string{"weight"}}, "a card of weight 0 is never drawn");
+        }
+        for (std::size_t c = 0; c < card.choices.size(); ++c) {
+            const ActorId by = card.choices[c].by;
+            if (by.valid() && !s.actors[by].playable) {
+                report_.warning(subject, {std::string{"choices"}, static_cast<int>(c + 1), std::string{"by"}},
+                                fmt::format("'{}' has no seat: its default is always taken", s.actors[by].id));
+            }
+        }
+    }
+}
+
+void Builder::lint_marks() {
+    const auto& marked = recording_.marked;
+    const auto judge = [&](const Subject& subject, const Path& path, const Value& value, const auto& self,
+                           std::span<const Type> types) -> void {
+        for (const Type& type : types) {
+            if (type.form == Type::Form::kText) {
+                const std::string* text = as_string(value);
+                if (text && !text->empty() && !std::binary_search(marked.begin(), marked.end(), *text)) {
+                    report_.add(Severity::kNote, subject, path, "the text is not marked for translation",
+                                "write _ \"...\"");
+                }
+            }
+            const ValueTable* table = as_table(value);
+            if (!table) continue;
+            if (type.form == Type::Form::kList) {
+                for (std::size_t i = 0; i < table->list.size(); ++i) {
+                    Path at = path;
+                    at.emplace_back(static_cast<int>(i + 1));
+                    self(subject, at, table->list[i], self, type.items);
+                }
+            }
+            if (type.form == Type::Form::kTable) {
+                for (const Field& field : type.fields) {
+                    Path at = path;
+                    at.emplace_back(std::string{field.name});
+                    if (const Value* given = table->field(field.name)) self(subject, at, *given, self, field.types);
+                }
+            }
+        }
+    };
+    for (std::size_t i = 0; i < recording_.calls.size(); ++i) {
+        const ValueTable* table = as_table(recording_.calls[i].argument);
+        if (!table) continue;
+        for (const Field& field : definition_call(recording_.calls[i].kind).fields) {
+            if (const Value* given = table->field(field.name)) {
+                judge(subjects_[i], {std::string{field.name}}, *given, judge, field.types);
+            }
+        }
+    }
+}
+
+}  // namespace demarche::script

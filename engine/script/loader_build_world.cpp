@@ -1,0 +1,371 @@
+// The scenario itself, and the things of its world.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "script/loader_build.h"
+
+namespace demarche::script {
+
+namespace {
+
+constexpr int kKnownApi = 1;
+constexpr std::size_t kMostRounds = 200;
+constexpr std::size_t kMostPhases = 20;
+
+}  // namespace
+
+void Builder::scenario(const Fields& fields) {
+    Scenario& out = *scenario_;
+    out.id = fields.string("id");
+    if (!out.id.empty() && out.id != package_) {
+        report_.error(fields.subject(), fields.at("id"),
+                      fmt::format("the scenario is called '{}' and its folder '{}'", printable(out.id, 60), package_),
+                      "the folder is named like the scenario");
+    }
+    out.api = fields.integer("api", kKnownApi);
+    if (out.api != kKnownApi) {
+        report_.error(fields.subject(), fields.at("api"), fmt::format("api {} is not known", out.api),
+                      fmt::format("this program knows api = {}", kKnownApi));
+    }
+    out.version = fields.string("version");
+    if (fields.has("version") && (out.version.empty() || out.version.size() > 40)) {
+        report_.error(fields.subject(), fields.at("version"), "a version has 1 to 40 letters", "\"1.0.0\"");
+    }
+    out.title = fields.text("title");
+    out.summary = fields.text("summary");
+    out.authors = fields.strings("authors");
+    out.licence = fields.string("licence");
+    out.sources = fields.strings("sources");
+    out.rounds = fields.texts("rounds");
+    if (fields.table("rounds") && (out.rounds.empty() || out.rounds.size() > kMostRounds)) {
+        report_.error(fields.subject(), fields.at("rounds"),
+                      fmt::format("a game has 1 to {} rounds, not {}", kMostRounds, out.rounds.size()),
+                      "one label for each round");
+    }
+    phases(fields);
+    const Fields map = fields.sub("map");
+    if (const auto centre = map.lat_lon("centre")) {
+        out.map_centre = *centre;
+        out.map_span = map.number("span", 20);
+    } else {
+        out.map_span = 0;  // complete() fits the map to the places
+    }
+    const Fields teaching = fields.sub("teaching");
+    out.teaching_minutes = teaching.integer("minutes", 0);
+    out.teaching_aims = teaching.texts("aims");
+    out.teaching_debrief = teaching.texts("debrief");
+    if (const ValueTable* draw = fields.table("draw")) {
+        for (const auto& [deck, count] : draw->fields) {
+            const auto id = find<DeckId>(Kind::kDeck, deck);
+            if (id.valid()) out.decks[id].draw = static_cast<int>(std::clamp(as_number(count).value_or(0), 0.0, 100.0));
+        }
+    }
+}
+
+void Builder::phases(const Fields& fields) {
+    static constexpr std::array<std::string_view, 5> kBuiltIn = {"events", "negotiation", "decision", "resolution",
+                                                                 "review"};
+    const auto like_of = [](std::string_view word) {
+        return static_cast<PhaseLike>(std::find(kBuiltIn.begin(), kBuiltIn.end(), word) - kBuiltIn.begin());
+    };
+    const auto known = [](std::string_view word) {
+        return std::find(kBuiltIn.begin(), kBuiltIn.end(), word) != kBuiltIn.end();
+    };
+    std::vector<PhaseDef>& out = scenario_->phases;
+    const auto add = [&](std::string id, PhaseLike like, const Path& path) {
+        const bool taken = std::any_of(out.begin(), out.end(), [&](const PhaseDef& p) { return p.id == id; });
+        if (taken) report_.error(fields.subject(), path, fmt::format("there is a phase '{}' already", id));
+        PhaseDef phase;
+        phase.id = std::move(id);
+        phase.like = like;
+        phase.secret = like == PhaseLike::kDecision;
+        out.push_back(std::move(phase));
+    };
+    const ValueTable* list = fields.table("phases");
+    if (!list) {
+        for (const std::string_view word : kBuiltIn)
+            add(std::string{word}, like_of(word), {});
+    } else {
+        for (std::size_t i = 0; i < list->list.size(); ++i) {
+            const Path path = fields.at("phases", static_cast<int>(i + 1));
+            if (const auto* name = std::get_if<std::string>(&list->list[i])) {
+                if (known(*name)) add(*name, like_of(*name), path);
+                continue;
+            }
+            const Fields own(*this, fields.subject(), as_table(list->list[i]), path);
+            const std::string like = own.string("like");
+            if (!known(like)) continue;
+            add(own.string("id"), like_of(like), path);
+            out.back().sequential = own.string("order") == "sequential";
+            out.back().secret = own.boolean("secret", out.back().secret);
+        }
+        const bool talks = std::any_of(out.begin(), out.end(), [](const PhaseDef& p) {
+            return p.like == PhaseLike::kNegotiation || p.like == PhaseLike::kDecision;
+        });
+        if (!talks || out.size() > kMostPhases) {
+            report_.error(fields.subject(), fields.at("phases"),
+                          out.size() > kMostPhases ? fmt::format("a round has at most {} phases", kMostPhases)
+                                                   : std::string{"no phase in which seats could do anything"},
+                          "\"negotiation\", \"decision\" or a phase like one of them");
+        }
+    }
+    if (const ValueTable* clock = fields.table("clock")) {
+        for (const auto& [id, seconds] : clock->fields) {
+            const auto phase = std::find_if(out.begin(), out.end(), [&](const PhaseDef& p) { return p.id == id; });
+            if (phase != out.end()) {
+                phase->clock_s = static_cast<int>(std::clamp(as_number(seconds).value_or(0), 0.0, 86400.0));
+            }
+        }
+    }
+}
+
+void Builder::actor(const Fields& fields) {
+    static constexpr std::string_view kReserved[] = {"host", "self", "all", "facilitator", "observer", "clock"};
+    ActorDef def;
+    base(def, fields);
+    if (std::find(std::begin(kReserved), std::end(kReserved), def.id) != std::end(kReserved)) {
+        report_.error(fields.subject(), fields.at("id"), fmt::format("'{}' means something else already", def.id),
+                      "choose another id");
+    }
+    if (scenario_->actors.size() == ActorSet::kCapacity) {
+        report_.error(fields.subject(), {}, fmt::format("a scenario has at most {} actors", ActorSet::kCapacity),
+                      "put groups of them into one actor");
+    }
+    def.name = fields.text("name");
+    def.short_name = fields.has("short") ? fields.text("short") : def.name;
+    def.colour = fields.string("colour");
+    def.kind = fields.word("kind", {"state", "union", "organisation", "entity"}, ActorKind::kState);
+    def.playable = fields.boolean("playable", true);
+    def.resources.assign(names_.all(Kind::kResource).size(), 0);
+    if (const ValueTable* stocks = fields.table("resources")) {
+        for (const auto& [id, amount] : stocks->fields) {
+            const auto resource = find<ResourceId>(Kind::kResource, id);
+            if (resource.valid()) def.resources[resource] = as_number(amount).value_or(0);
+        }
+    }
+    def.personality = fields.ref<PersonalityId>("personality", Kind::kPersonality);
+    def.capital = fields.lat_lon("capital");
+    def.brief = fields.text("brief");
+    def.chorus = fields.handler("chorus", HandlerKind::kChorus);
+    if (def.playable && def.chorus.valid()) {
+        report_.error(fields.subject(), fields.at("chorus"),
+                      "a playable actor votes by its seat, not by a chorus function", "playable = false, or no chorus");
+    }
+    scenario_->actors.add(std::move(def));
+}
+
+void Builder::constituency(const Fields& fields, std::size_t call) {
+    ConstituencyDef def;
+    base(def, fields);
+    def.of = fields.ref<ActorId>("of", Kind::kActor);
+    def.name = fields.text("name");
+    def.weight = fields.number("weight", 1);
+    def.support = fields.number("support", 50);
+    def.veto = fields.boolean("veto", false);
+    const ConstituencyId id = scenario_->constituencies.add(std::move(def));
+    if (const ValueTable* likes = fields.table("likes")) {
+        LikesByKey mine{id, call, {}};
+        for (const auto& [key, amount] : likes->fields)
+            mine.likes.emplace_back(key, as_number(amount).value_or(0));
+        likes_.push_back(std::move(mine));
+    }
+}
+
+void Builder::place(const Fields& fields) {
+    PlaceDef def;
+    base(def, fields);
+    def.name = fields.text("name");
+    def.at = fields.lat_lon("at").value_or(LatLon{});
+    def.of = fields.ref<ActorId>("of", Kind::kActor);
+    def.kind = fields.word("kind", {"city", "region", "border", "base"}, PlaceKind::kCity);
+    links_.push_back(fields.refs<PlaceId>("links", Kind::kPlace));
+    if (std::find(links_.back().begin(), links_.back().end(), PlaceId{scenario_->places.size()}) !=
+        links_.back().end()) {
+        report_.error(fields.subject(), fields.at("links"), "the place is linked to itself");
+    }
+    scenario_->places.add(std::move(def));
+}
+
+void Builder::indicator(const Fields& fields) {
+    IndicatorDef def;
+    base(def, fields);
+    def.of = fields.word("of", {"world", "actor", "place", "constituency"}, SubjectKind::kWorld);
+    def.name = fields.text("name");
+    def.min = fields.number("min", 0);
+    def.max = fields.number("max", 100);
+    if (def.min >= def.max) {
+        report_.error(fields.subject(), fields.at(fields.has("max") ? "max" : "min"),
+                      fmt::format("max {} is not above min {}", number_text(def.max), number_text(def.min)));
+        def.max = def.min + 1;
+    }
+    def.better = fields.has("better") ? (fields.string("better") == "higher" ? Better::kHigher : Better::kLower)
+                                      : Better::kNeither;
+    const std::string visible = fields.string("visible");
+    def.visible = visible == "owner"         ? Visible::kOwner
+                  : visible == "facilitator" ? Visible::kFacilitator
+                                             : Visible::kPublic;
+    if (visible == "owner" && def.of == SubjectKind::kWorld) {
+        report_.error(fields.subject(), fields.at("visible"), "an indicator of the world has no owner",
+                      "visible = \"public\" or \"facilitator\"");
+    }
+    def.unit = fields.text("unit");
+    indicator_start(fields, def);
+    def.drift = fields.handler("drift", HandlerKind::kDrift);
+    if (const ValueTable* marks = fields.table("marks")) {
+        for (std::size_t i = 0; i < marks->list.size(); ++i) {
+            const double mark = as_number(marks->list[i]).value_or(def.min);
+            if (mark < def.min || mark > def.max) {
+                report_.error(fields.subject(), fields.at("marks", static_cast<int>(i + 1)),
+                              fmt::format("the mark {} lies outside the indicator's bounds", number_text(mark)),
+                              fmt::format("from {} to {}", number_text(def.min), number_text(def.max)));
+            }
+            def.marks.push_back(mark);
+        }
+        std::sort(def.marks.begin(), def.marks.end());
+        def.marks.erase(std::unique(def.marks.begin(), def.marks.end()), def.marks.end());
+    }
+    scenario_->indicators.add(std::move(def));
+}
+
+void Builder::indicator_start(const Fields& fields, IndicatorDef& def) {
+    const auto subject_kind = [&] {
+        switch (def.of) {
+            case SubjectKind::kActor:
+                return Kind::kActor;
+            case SubjectKind::kPlace:
+                return Kind::kPlace;
+            case SubjectKind::kConstituency:
+                return Kind::kConstituency;
+            case SubjectKind::kWorld:
+                break;
+        }
+        return Kind::kAny;
+    }();
+    const bool world = def.of == SubjectKind::kWorld;
+    const std::size_t subjects = world ? 1 : names_.all(subject_kind).size();
+    const double zero = std::clamp(0.0, def.min, def.max);
+    def.start.assign(subjects, zero);
+    const Value* given = fields.value("start");
+    if (!given) return;
+    const auto keep = [&](std::size_t subject, double value, const Path& path) {
+        if (value < def.min || value > def.max) {
+            report_.error(fields.subject(), path,
+                          fmt::format("the start {} lies outside the bounds", number_text(value)),
+                          fmt::format("from {} to {}", number_text(def.min), number_text(def.max)));
+            return;
+        }
+        def.start[subject] = to_milli(value);
+    };
+    if (const auto number = as_number(*given)) {
+        if (!std::isfinite(*number)) return;
+        for (std::size_t i = 0; i < subjects; ++i)
+            keep(i, *number, fields.at("start"));
+    } else if (const ValueTable* table = as_table(*given)) {
+        const Fields by_subject = fields.sub("start");
+        for (const auto& [id, value] : table->fields) {
+            const std::size_t at = world ? Names::kNone : names_.find(subject_kind, id);
+            if (at == Names::kNone) {
+                // Ids of nothing at all have been reported; here it is an id of the wrong kind.
+                if (names_.has(Kind::kSubject, id)) {
+                    report_.error(fields.subject(), by_subject.at(id),
+                                  fmt::format("the indicator is of {}, and '{}' is not", fields.string("of"), id),
+                                  world ? "start = a number" : names_.hint(subject_kind, id));
+                }
+                continue;
+            }
+            if (const auto own = as_number(value); own && std::isfinite(*own)) keep(at, *own, by_subject.at(id));
+        }
+    } else if (const auto* function = std::get_if<FunctionRef>(given)) {
+        for (std::size_t i = 0; i < subjects; ++i) {
+            std::vector<std::string_view> arguments;
+            if (!world) arguments.emplace_back(names_.all(subject_kind)[i]);
+            const auto value = start_(fields.subject(), fields.at("start"), *function, arguments);
+            if (!value) return;
+            keep(i, *value, fields.at("start"));
+        }
+    }
+}
+
+void Builder::relation(const Fields& fields) {
+    RelationDef def;
+    base(def, fields);
+    const bool trust = def.id == "trust";
+    def.name = fields.text("name");
+    def.min = fields.number("min", -100);
+    def.max = fields.number("max", 100);
+    if (def.min >= def.max) {
+        report_.error(fields.subject(), fields.at(fields.has("max") ? "max" : "min"),
+                      fmt::format("max {} is not above min {}", number_text(def.max), number_text(def.min)));
+        def.max = def.min + 1;
+    }
+    if (trust && (def.min != -100 || def.max != 100)) {
+        report_.error(fields.subject(), fields.at(def.min != -100 ? "min" : "max"), "trust goes from -100 to 100",
+                      "only its start and visibility can be set");
+    }
+    def.visible = fields.word("visible", {"public", "owner", "from", "both", "facilitator"},
+                              trust ? Visible::kBoth : Visible::kPublic);
+    const std::vector<std::string>& actors = names_.all(Kind::kActor);
+    const std::size_t n = actors.size();
+    def.start.assign(n * n, std::clamp(0.0, def.min, def.max));
+    const Value* given = fields.value("start");
+    const auto* function = given ? std::get_if<FunctionRef>(given) : nullptr;
+    const auto number = given ? as_number(*given) : std::nullopt;
+    const auto fits = [&](double value) {
+        if (value >= def.min && value <= def.max) return true;
+        report_.error(fields.subject(), fields.at("start"),
+                      fmt::format("the start {} lies outside the bounds", number_text(value)),
+                      fmt::format("from {} to {}", number_text(def.min), number_text(def.max)));
+        return false;
+    };
+    if (number && (!std::isfinite(*number) || !fits(*number))) given = nullptr;
+    for (std::size_t from = 0; given && from < n && n <= ActorSet::kCapacity; ++from) {
+        for (std::size_t to = 0; to < n; ++to) {
+            if (from == to) continue;
+            double value = number.value_or(0);
+            if (function) {
+                const std::string_view arguments[] = {actors[from], actors[to]};
+                const auto got = start_(fields.subject(), fields.at("start"), *function, arguments);
+                if (!got || !fits(*got)) {
+                    given = nullptr;
+                    break;
+                }
+                value = *got;
+            }
+            def.start[from * n + to] = to_milli(value);
+        }
+    }
+    if (trust) {
+        scenario_->relations[Scenario::kTrust] = std::move(def);
+    } else {
+        scenario_->relations.add(std::move(def));
+    }
+}
+
+void Builder::resource(const Fields& fields) {
+    ResourceDef def;
+    base(def, fields);
+    def.name = fields.text("name");
+    def.renew = fields.number("renew", 0);
+    if (fields.has("cap")) def.cap = fields.number("cap", 0);
+    def.unit = fields.text("unit");
+    scenario_->resources.add(std::move(def));
+}
+
+void Builder::institution(const Fields& fields) {
+    InstitutionDef def;
+    base(def, fields);
+    def.name = fields.text("name");
+    def.kind = fields.word("kind", {"institution", "format"}, InstitutionKind::kInstitution);
+    def.members = fields.actors("members");
+    def.observers = fields.actors("observers");
+    def.chair = fields.ref<ActorId>("chair", Kind::kActor);
+    def.rule = rule(fields.value("rule"));
+    def.mandate_fn = fields.handler("mandate", HandlerKind::kMandate);
+    def.mandate = fields.strings("mandate");
+    def.any_mandate = !fields.has("mandate");
+    scenario_->institutions.add(std::move(def));
+}
+
+}  // namespace demarche::script

@@ -1,0 +1,375 @@
+#include "script/loader_check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+
+namespace demarche::script {
+
+namespace {
+
+constexpr std::size_t kMostListed = 12;
+
+std::vector<std::string_view> views(const std::vector<std::string>& names) {
+    return {names.begin(), names.end()};
+}
+
+std::string quote(std::string_view text) {
+    return fmt::format("'{}'", printable(text, 60));
+}
+
+std::string describe_types(std::span<const Type> types) {
+    std::vector<std::string> parts;
+    for (const Type& type : types)
+        parts.push_back(describe(type));
+    return list_text(parts, "or");
+}
+
+}  // namespace
+
+std::string listed(const std::vector<std::string>& names, std::string_view what) {
+    if (names.empty()) return fmt::format("there is no {} at all", what);
+    std::vector<std::string> some(names.begin(), names.begin() + std::min(names.size(), kMostListed));
+    if (names.size() > kMostListed) some.push_back(fmt::format("{} more", names.size() - kMostListed));
+    return fmt::format("there {} {}", names.size() == 1 ? "is" : "are", list_text(some));
+}
+
+// -- Names
+// -------------------------------------------------------------------------------------------------------------
+
+bool Names::add(Kind kind, std::string id) {
+    const auto k = static_cast<std::size_t>(kind);
+    if (!index_[k].try_emplace(id, ids_[k].size()).second) return false;
+    ids_[k].push_back(std::move(id));
+    return true;
+}
+
+std::size_t Names::find(Kind kind, std::string_view id) const {
+    if (kind == Kind::kSubject) {
+        for (const Kind each : {Kind::kActor, Kind::kPlace, Kind::kConstituency}) {
+            if (const std::size_t at = find(each, id); at != kNone) return at;
+        }
+        return kNone;
+    }
+    const auto& index = index_[static_cast<std::size_t>(kind)];
+    const auto at = index.find(std::string{id});
+    return at == index.end() ? kNone : at->second;
+}
+
+std::string Names::unknown(Kind kind, std::string_view id) const {
+    return fmt::format("there is no {} {}", word(kind), quote(id));
+}
+
+std::string Names::hint(Kind kind, std::string_view id) const {
+    std::vector<std::string> candidates = all(kind);
+    if (kind == Kind::kSubject) {
+        for (const Kind each : {Kind::kActor, Kind::kPlace, Kind::kConstituency})
+            candidates.insert(candidates.end(), all(each).begin(), all(each).end());
+    }
+    if (const std::string_view near = nearest(id, views(candidates)); !near.empty()) {
+        return fmt::format("did you mean {}?", quote(near));
+    }
+    // An id of another kind is the commonest slip after the misspelt one.
+    for (std::size_t k = 0; k < kKinds; ++k) {
+        if (static_cast<Kind>(k) != kind && index_[k].contains(std::string{id})) {
+            return fmt::format("{} is the id of a {}", quote(id), word(static_cast<Kind>(k)));
+        }
+    }
+    return listed(candidates, word(kind));
+}
+
+// -- Checker
+// -----------------------------------------------------------------------------------------------------------
+
+std::string id_fault(std::string_view id, bool dots) {
+    if (id.empty()) return "an id cannot be empty";
+    if (id.size() > 64) return "an id has at most 64 letters";
+    const std::string form = dots ? "lower-case words joined by '_', with at most one '.' in between"
+                                  : "lower-case words joined by '_', digits after the first letter";
+    int seen = 0;
+    bool start = true;  // of a word after a dot, or of the whole
+    for (std::size_t i = 0; i < id.size(); ++i) {
+        const char c = id[i];
+        const bool letter = c >= 'a' && c <= 'z';
+        const bool digit = c >= '0' && c <= '9';
+        if (c == '.') {
+            if (!dots || ++seen > 1 || start) return form;
+            start = true;
+            continue;
+        }
+        if (start ? !letter : !(letter || digit || c == '_')) return form;
+        start = false;
+    }
+    if (start || id.back() == '_' || id.find("__") != std::string_view::npos) return form;
+    return {};
+}
+
+void Checker::call(const Subject& subject, const Call& call, const Value& argument) const {
+    const ValueTable* table = as_table(argument);
+    if (call.list) {
+        if (table == nullptr || table->list.empty() || !table->fields.empty()) {
+            report_.error(
+                subject, {}, fmt::format("{} takes a list of rules, not {}", subject.label, shown(argument)),
+                fmt::format("rule.{} {{ rule.consensus {{}}, rule.consent {{ of = \"host\" }} }}", call.name));
+            return;
+        }
+        const std::vector<Type> rule{[] {
+            Type type;
+            type.form = Type::Form::kRule;
+            return type;
+        }()};
+        for (std::size_t i = 0; i < table->list.size(); ++i)
+            value(subject, {static_cast<int>(i + 1)}, table->list[i], rule);
+        return;
+    }
+    if (table == nullptr) {
+        // A constructor without anything to say may be called without anything.
+        if (call.fields.empty() && is_nil(argument)) return;
+        report_.error(subject, {}, fmt::format("{} takes one table, not {}", call.name, shown(argument)),
+                      fmt::format("{} {{ ... }}", call.name));
+        return;
+    }
+    fields(subject, {}, *table, call.fields, call.name);
+}
+
+void Checker::fields(const Subject& subject, const Path& path, const ValueTable& table, std::span<const Field> known,
+                     std::string_view what) const {
+    if (!table.list.empty()) {
+        Path at = path;
+        at.emplace_back(1);
+        report_.error(subject, at, fmt::format("{} without a name in {}", shown(table.list[0]), what),
+                      "every field has a name: name = value");
+    }
+    if (!table.odd_key.empty()) {
+        report_.error(subject, path, fmt::format("{} is no name of a field", table.odd_key),
+                      "every field has a name: name = value");
+    }
+    std::vector<std::string_view> names;
+    for (const Field& field : known)
+        names.push_back(field.name);
+    for (const auto& [name, given] : table.fields) {
+        if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+        Path at = path;
+        at.emplace_back(name);
+        const std::string_view near = nearest(name, names);
+        const std::vector<std::string> all(names.begin(), names.end());
+        report_.error(subject, at, fmt::format("unknown field {}", quote(name)),
+                      near.empty() ? fmt::format("{} has the fields {}", what, list_text(all))
+                                   : fmt::format("did you mean '{}'?", near));
+    }
+    for (const Field& field : known) {
+        Path at = path;
+        at.emplace_back(std::string{field.name});
+        const Value* given = table.field(field.name);
+        if (given == nullptr) {
+            if (field.required) {
+                report_.error(subject, path, fmt::format("required field '{}' is missing", field.name),
+                              fmt::format("{} = {}", field.name, describe(field)));
+            }
+            continue;
+        }
+        value(subject, at, *given, field.types);
+    }
+}
+
+bool Checker::matches(const Type& type, const Value& value) const {
+    switch (type.form) {
+        case Type::Form::kText:
+        case Type::Form::kString:
+        case Type::Form::kColour:
+            return as_string(value) != nullptr;
+        case Type::Form::kId:
+        case Type::Form::kRef:
+            return std::holds_alternative<std::string>(value);
+        case Type::Form::kWord: {
+            const auto* text = std::get_if<std::string>(&value);
+            return text != nullptr && std::find(type.words.begin(), type.words.end(), *text) != type.words.end();
+        }
+        case Type::Form::kNumber:
+        case Type::Form::kInteger:
+            return as_number(value).has_value();
+        case Type::Form::kBoolean:
+            return std::holds_alternative<bool>(value);
+        case Type::Form::kFunction:
+            return std::holds_alternative<FunctionRef>(value);
+        case Type::Form::kRule:
+            return std::holds_alternative<RuleRef>(value);
+        case Type::Form::kList:
+        case Type::Form::kLatLon: {
+            const ValueTable* table = as_table(value);
+            return table != nullptr && table->fields.empty();
+        }
+        case Type::Form::kMap:
+        case Type::Form::kTable:
+            return as_table(value) != nullptr;
+        case Type::Form::kValue:
+            return true;
+    }
+    return false;
+}
+
+bool Checker::value(const Subject& subject, const Path& path, const Value& value, std::span<const Type> types) const {
+    for (const Type& type : types) {
+        if (matches(type, value)) return deep(subject, path, value, type);
+    }
+    // A misspelt word deserves its nearest one, also where an id would do as well.
+    if (const auto* given = std::get_if<std::string>(&value)) {
+        std::vector<std::string_view> words;
+        for (const Type& type : types) {
+            if (type.form == Type::Form::kWord) words.insert(words.end(), type.words.begin(), type.words.end());
+        }
+        if (!words.empty()) {
+            const std::string_view near = nearest(*given, words);
+            report_.error(subject, path, fmt::format("{} is not one of the words for this", quote(*given)),
+                          near.empty() ? describe_types(types) : fmt::format("did you mean '{}'?", near));
+            return false;
+        }
+        const auto wants_list =
+            std::find_if(types.begin(), types.end(), [](const Type& t) { return t.form == Type::Form::kList; });
+        if (wants_list != types.end()) {
+            report_.error(subject, path, fmt::format("{} expected, got {}", describe_types(types), shown(value)),
+                          fmt::format("write {{ \"{}\" }}", printable(*given, 60)));
+            return false;
+        }
+    }
+    report_.error(subject, path, fmt::format("{} expected, got {}", describe_types(types), shown(value)));
+    return false;
+}
+
+bool Checker::text(const Subject& subject, const Path& path, const Value& value) const {
+    const auto valid = [&](std::string_view text) {
+        if (!is_utf8(text)) {
+            report_.error(subject, path, "the text is not valid UTF-8", "save the file as UTF-8");
+            return false;
+        }
+        if (!is_plain_text(text)) {
+            report_.error(subject, path, "the text holds control characters", "only newline and tab may stand in it");
+            return false;
+        }
+        return true;
+    };
+    if (!valid(*as_string(value))) return false;
+    if (const auto* marked = std::get_if<Text>(&value)) {
+        for (const auto& [name, words] : marked->values) {
+            if (!valid(name) || !valid(words)) return false;
+        }
+    }
+    return true;
+}
+
+bool Checker::number(const Subject& subject, const Path& path, const Value& value, const Type& type) const {
+    const double given = *as_number(value);
+    if (!std::isfinite(given)) {
+        report_.error(subject, path, fmt::format("{} expected, got {}", describe(type), shown(value)),
+                      "NaN and infinity are no numbers of a game");
+        return false;
+    }
+    if (type.form == Type::Form::kInteger && given != std::floor(given)) {
+        report_.error(subject, path, fmt::format("{} expected, got {}", describe(type), shown(value)));
+        return false;
+    }
+    if (given < type.min || given > type.max) {
+        report_.error(subject, path, fmt::format("{} is out of range", shown(value)),
+                      fmt::format("from {} to {}", number_text(type.min), number_text(type.max)));
+        return false;
+    }
+    return true;
+}
+
+bool Checker::reference(const Subject& subject, const Path& path, Kind kind, std::string_view id) const {
+    if (names_.has(kind, id)) return true;
+    if (references_) report_.error(subject, path, names_.unknown(kind, id), names_.hint(kind, id));
+    return false;
+}
+
+bool Checker::deep(const Subject& subject, const Path& path, const Value& value, const Type& type) const {
+    switch (type.form) {
+        case Type::Form::kText:
+        case Type::Form::kString:
+        case Type::Form::kWord:
+            return text(subject, path, value);
+        case Type::Form::kId: {
+            const bool dots = subject.label.starts_with("constituency");
+            const std::string& id = std::get<std::string>(value);
+            if (const std::string fault = id_fault(id, dots); !fault.empty()) {
+                report_.error(subject, path, fmt::format("{} is not the form of an id", quote(id)), fault);
+                return false;
+            }
+            return true;
+        }
+        case Type::Form::kNumber:
+        case Type::Form::kInteger:
+            return number(subject, path, value, type);
+        case Type::Form::kRef:
+            return reference(subject, path, type.ref, std::get<std::string>(value));
+        case Type::Form::kColour: {
+            const std::string& colour = *as_string(value);
+            const bool good = colour.size() == 7 && colour[0] == '#' &&
+                              colour.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
+            if (!good) report_.error(subject, path, fmt::format("{} is no colour", quote(colour)), "\"#rrggbb\"");
+            return good;
+        }
+        case Type::Form::kLatLon: {
+            const ValueTable& pair = *as_table(value);
+            const auto in = [&](std::size_t i, double most) {
+                const auto n = as_number(pair.list[i]);
+                return n && std::isfinite(*n) && std::abs(*n) <= most;
+            };
+            const bool good = pair.list.size() == 2 && pair.odd_key.empty() && in(0, 90) && in(1, 180);
+            if (!good) {
+                report_.error(subject, path, "a pair of coordinates expected",
+                              "{ latitude, longitude } in degrees, -90..90 and -180..180");
+            }
+            return good;
+        }
+        case Type::Form::kList: {
+            const ValueTable& table = *as_table(value);
+            bool good = true;
+            if (!table.odd_key.empty()) {
+                report_.error(subject, path,
+                              fmt::format("the list has a hole: {} has nothing before it", table.odd_key),
+                              "write the entries one after the other, without nil");
+                good = false;
+            }
+            for (std::size_t i = 0; i < table.list.size(); ++i) {
+                Path at = path;
+                at.emplace_back(static_cast<int>(i + 1));
+                good = this->value(subject, at, table.list[i], type.items) && good;
+            }
+            return good;
+        }
+        case Type::Form::kMap: {
+            const ValueTable& table = *as_table(value);
+            bool good = true;
+            if (!table.list.empty() || !table.odd_key.empty()) {
+                report_.error(subject, path, fmt::format("{} expected, got {}", describe(type), shown(value)),
+                              fmt::format("every entry has a name: {{ {} = ... }}", type.free_keys ? "name" : "id"));
+                good = false;
+            }
+            for (const auto& [key, item] : table.fields) {
+                Path at = path;
+                at.emplace_back(key);
+                if (!type.free_keys) good = reference(subject, at, type.ref, key) && good;
+                good = this->value(subject, at, item, type.items) && good;
+            }
+            return good;
+        }
+        case Type::Form::kTable:
+            fields(subject, path, *as_table(value), type.fields,
+                   path.empty() || !std::holds_alternative<std::string>(path.back())
+                       ? std::string_view{"the table"}
+                       : std::string_view{std::get<std::string>(path.back())});
+            return true;
+        case Type::Form::kBoolean:
+        case Type::Form::kFunction:
+        case Type::Form::kRule:
+        case Type::Form::kValue:
+            return true;
+    }
+    return true;
+}
+
+}  // namespace demarche::script

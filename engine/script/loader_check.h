@@ -1,0 +1,68 @@
+#pragma once
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "script/loader_report.h"
+#include "script/schema.h"
+
+namespace demarche::script {
+
+/// The ids of a scenario by kind, in definition order.
+class Names {
+ public:
+    static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+    /// False if the kind has this id already.
+    bool add(Kind kind, std::string id);
+    /// The index in definition order, or kNone. kSubject looks among actors, places and constituencies.
+    [[nodiscard]] std::size_t find(Kind kind, std::string_view id) const;
+    [[nodiscard]] bool has(Kind kind, std::string_view id) const { return find(kind, id) != kNone; }
+    [[nodiscard]] const std::vector<std::string>& all(Kind kind) const { return ids_[static_cast<std::size_t>(kind)]; }
+    /// "there is no actor 'rusia'" and "did you mean 'russia'?", or which ids there are.
+    [[nodiscard]] std::string unknown(Kind kind, std::string_view id) const;
+    [[nodiscard]] std::string hint(Kind kind, std::string_view id) const;
+
+ private:
+    static constexpr std::size_t kKinds = static_cast<std::size_t>(Kind::kAny) + 1;
+    std::array<std::vector<std::string>, kKinds> ids_;
+    std::array<std::unordered_map<std::string, std::size_t>, kKinds> index_;  ///< Looked up, never walked.
+};
+
+/// Holds values against the table of definitions and reports what does not fit.
+class Checker {
+ public:
+    /// @param references  Whether unknown ids are reported: not when a part of the scenario could not be read.
+    Checker(Report& report, const Names& names, bool references)
+        : report_(report), names_(names), references_(references) {}
+
+    /// The argument of a call: its fields, their types, what is required.
+    void call(const Subject& subject, const Call& call, const Value& argument) const;
+    /// One value against one field. Reports at `path`; false if it does not fit.
+    bool value(const Subject& subject, const Path& path, const Value& value, std::span<const Type> types) const;
+
+    [[nodiscard]] bool references() const { return references_; }
+
+ private:
+    void fields(const Subject& subject, const Path& path, const ValueTable& table, std::span<const Field> fields,
+                std::string_view what) const;
+    bool matches(const Type& type, const Value& value) const;
+    bool deep(const Subject& subject, const Path& path, const Value& value, const Type& type) const;
+    bool reference(const Subject& subject, const Path& path, Kind kind, std::string_view id) const;
+    bool number(const Subject& subject, const Path& path, const Value& value, const Type& type) const;
+    bool text(const Subject& subject, const Path& path, const Value& value) const;
+
+    Report& report_;
+    const Names& names_;
+    bool references_;
+};
+
+/// What is wrong with an id's form; "" if nothing is.
+[[nodiscard]] std::string id_fault(std::string_view id, bool dots);
+/// "; it has: a, b, c" for short lists: what a hint offers when no name is near.
+[[nodiscard]] std::string listed(const std::vector<std::string>& names, std::string_view what);
+
+}  // namespace demarche::script

@@ -1,0 +1,156 @@
+#include "script/loader_record.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "script/lua_util.h"
+#include "script/script_text.h"
+
+namespace demarche::script {
+
+namespace {
+
+constexpr std::size_t kMostCalls = 4096;
+constexpr std::size_t kMostFunctions = 20'000;
+
+Recorder& recorder(lua_State* L) {
+    return *static_cast<Recorder*>(lua_touserdata(L, lua_upvalueindex(1)));
+}
+
+int l_define(lua_State* L) {
+    return recorder(L).define(L, static_cast<Kind>(lua_tointeger(L, lua_upvalueindex(2))));
+}
+int l_on(lua_State* L) {
+    return recorder(L).hook(L);
+}
+int l_rule(lua_State* L) {
+    return recorder(L).rule(L, static_cast<std::size_t>(lua_tointeger(L, lua_upvalueindex(2))));
+}
+int l_mark(lua_State* L) {
+    return recorder(L).mark(L);
+}
+
+void push_closure(lua_State* L, Recorder* self, std::size_t number, lua_CFunction function) {
+    lua_pushlightuserdata(L, self);
+    lua_pushinteger(L, static_cast<lua_Integer>(number));
+    lua_pushcclosure(L, function, 2);
+}
+
+/// The file of a frame, or "" for a C function.
+std::string_view file_of(const lua_Debug& frame) {
+    const std::string_view source = frame.source == nullptr ? "" : frame.source;
+    if (source.empty() || (source.front() != '@' && source.front() != '=')) return {};
+    if (source == "=[C]") return {};
+    return source.substr(1);
+}
+
+}  // namespace
+
+void Recorder::define_environment(lua_State* L) {
+    for (const Call& call : definition_calls()) {
+        push_closure(L, this, static_cast<std::size_t>(call.kind), bound<l_define>);
+        Sandbox::of(L).define_global(std::string{call.name}.c_str());
+    }
+    push_closure(L, this, 0, bound<l_on>);
+    Sandbox::of(L).define_global("on");
+    push_closure(L, this, 0, bound<l_mark>);
+    Sandbox::of(L).define_global("_");
+    lua_newtable(L);
+    for (std::size_t i = 0; i < rule_calls().size(); ++i) {
+        push_closure(L, this, i, bound<l_rule>);
+        lua_setfield(L, -2, std::string{rule_calls()[i].name}.c_str());
+    }
+    Sandbox::of(L).define_global("rule");
+}
+
+FunctionRef Recorder::keep_function(lua_State* L) {
+    if (recording_.functions.size() >= kMostFunctions) {
+        lua_pop(L, 1);
+        raise(L, fmt::format("the scenario has more than {} functions", kMostFunctions));
+    }
+    const ScriptPlace place = function_place(L, -1);
+    recording_.functions.push_back({luaL_ref(L, LUA_REGISTRYINDEX), SourcePlace{place.file, place.line}});
+    return {recording_.functions.size() - 1};
+}
+
+void Recorder::hold(lua_State* L, std::size_t bytes) {
+    Sandbox::of(L).hold(bytes);
+    recording_.held += bytes;
+}
+
+void Recorder::check_open(lua_State* L, std::string_view call) const {
+    if (!open_) raise(L, fmt::format("{} can only be called while the scenario loads, not in play", call));
+    if (recording_.calls.size() + recording_.rules.size() + recording_.hooks.size() >= kMostCalls) {
+        raise(L, fmt::format("the scenario has more than {} definitions", kMostCalls));
+    }
+}
+
+CallSite Recorder::site(lua_State* L) const {
+    CallSite site;
+    lua_Debug frame;
+    for (int level = 1; lua_getstack(L, level, &frame) != 0; ++level) {
+        lua_getinfo(L, "Sl", &frame);
+        const std::string_view file = file_of(frame);
+        if (file.empty() || frame.currentline <= 0) continue;
+        const SourcePlace place{std::string{file}, frame.currentline};
+        if (site.via.file.empty()) {
+            site.via = place;
+            site.place = place;
+        }
+        // A mistake in what a rule module was given stands where the package called it.
+        if (file.substr(0, file.find('/')) == package_) {
+            site.place = place;
+            break;
+        }
+    }
+    if (site.place == site.via) site.via = {};
+    return site;
+}
+
+int Recorder::define(lua_State* L, Kind kind) {
+    check_open(L, fmt::format("{} {{}}", definition_call(kind).name));
+    RecordedCall call{kind, site(L), copy_value(L, 1, *this)};
+    const ValueTable* table = as_table(call.argument);
+    const Value* id = table ? table->field("id") : nullptr;
+    recording_.calls.push_back(std::move(call));
+    if (id != nullptr && std::holds_alternative<std::string>(*id)) {
+        const std::string& text = std::get<std::string>(*id);
+        lua_pushlstring(L, text.data(), text.size());
+        return 1;
+    }
+    return 0;
+}
+
+int Recorder::hook(lua_State* L) {
+    check_open(L, "on()");
+    RecordedHook hook{site(L), copy_value(L, 1, *this), copy_value(L, 2, *this)};
+    recording_.hooks.push_back(std::move(hook));
+    return 0;
+}
+
+int Recorder::rule(lua_State* L, std::size_t constructor) {
+    const std::string_view name = rule_calls()[constructor].name;
+    check_open(L, fmt::format("rule.{}", name));
+    RecordedRule rule{std::string{name}, site(L), copy_value(L, 1, *this)};
+    recording_.rules.push_back(std::move(rule));
+    push_rule(L, recording_.rules.size() - 1);
+    return 1;
+}
+
+int Recorder::mark(lua_State* L) {
+    if (open_ && lua_type(L, 1) == LUA_TSTRING) {
+        std::size_t size = 0;
+        const char* bytes = lua_tolstring(L, 1, &size);
+        const std::string_view message{bytes, size};
+        auto& marked = recording_.marked;
+        const auto at = std::lower_bound(marked.begin(), marked.end(), message);
+        if (at == marked.end() || *at != message) {
+            hold(L, size + sizeof(std::string));
+            marked.insert(at, std::string{message});
+        }
+    }
+    return l_mark_text(L);
+}
+
+}  // namespace demarche::script

@@ -1,0 +1,85 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "model/scenario.h"
+#include "script/host.h"
+#include "script/loader_value.h"
+#include "script/schema.h"
+
+namespace demarche::script {
+
+/// Where a definition call stands.
+struct CallSite {
+    SourcePlace place;  ///< In the package's own files where there is such a caller, else in the rule library.
+    SourcePlace via;    ///< The call itself, where a library function made it; else no file.
+};
+
+/// A definition call as it was made.
+struct RecordedCall {
+    Kind kind = Kind::kAny;
+    CallSite site;
+    Value argument;
+};
+struct RecordedHook {
+    CallSite site;
+    Value event;
+    Value function;
+};
+struct RecordedRule {
+    std::string name;  ///< Of the constructor.
+    CallSite site;
+    Value argument;
+};
+struct RecordedFunction {
+    int ref = 0;        ///< In the Lua registry.
+    SourcePlace place;  ///< Where it begins; no file for a function of the engine.
+};
+
+/// Everything that a scenario's chunks said, in the order in which they said it.
+struct Recording {
+    std::vector<RecordedCall> calls;
+    std::vector<RecordedHook> hooks;
+    std::vector<RecordedRule> rules;
+    std::vector<RecordedFunction> functions;
+    std::vector<std::string> marked;                          ///< Messages given to `_`, ascending.
+    std::map<std::string, std::string, std::less<>> sources;  ///< Text of each file that was loaded, by its name.
+    std::size_t held = 0;                                     ///< Bytes counted against the package.
+};
+
+/// The definition stage of one state: adds the calls, `on`, `rule` and `_` to the environment and writes down what the
+/// chunks do with them.
+class Recorder : public ValueSink {
+ public:
+    explicit Recorder(std::string package) : package_(std::move(package)) {}
+
+    /// Only inside Sandbox::enter, before any chunk has run. The recorder must outlive the state.
+    void define_environment(lua_State* L);
+    /// After this the calls raise: they belong to the definition stage.
+    void close() { open_ = false; }
+    [[nodiscard]] bool open() const { return open_; }
+    [[nodiscard]] Recording& recording() { return recording_; }
+    [[nodiscard]] const std::string& package() const { return package_; }
+
+    FunctionRef keep_function(lua_State* L) override;
+    void hold(lua_State* L, std::size_t bytes) override;
+
+    // the bindings
+    int define(lua_State* L, Kind kind);
+    int hook(lua_State* L);
+    int rule(lua_State* L, std::size_t constructor);
+    int mark(lua_State* L);
+
+ private:
+    void check_open(lua_State* L, std::string_view call) const;
+    [[nodiscard]] CallSite site(lua_State* L) const;
+
+    std::string package_;
+    Recording recording_;
+    bool open_ = true;
+};
+
+}  // namespace demarche::script

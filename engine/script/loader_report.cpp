@@ -1,0 +1,84 @@
+#include "script/loader_report.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "script/lua_util.h"
+
+namespace demarche::script {
+
+void Report::keep(Finding finding) {
+    const bool known = std::any_of(findings_.begin(), findings_.end(), [&](const Finding& f) {
+        return f.file == finding.file && f.line == finding.line && f.path == finding.path &&
+               f.message == finding.message;
+    });
+    if (known) return;
+    if (finding.severity == Severity::kError) ++errors_;
+    if (findings_.size() >= kMost) {
+        ++dropped_;
+        return;
+    }
+    finding.package = package_;
+    finding.message = printable(finding.message, 600);
+    finding.hint = printable(finding.hint, 300);
+    finding.path = printable(finding.path, 200);
+    if (finding.excerpt.empty() && finding.line > 0) {
+        if (const auto source = sources_->find(finding.file); source != sources_->end()) {
+            finding.excerpt = source_lines(source->second, finding.line);
+        }
+    }
+    findings_.push_back(std::move(finding));
+}
+
+int Report::line_of(const Subject& subject, const Path& path) {
+    const SourcePlace& place = subject.site->place;
+    auto [entry, fresh] = tables_.try_emplace(subject.site);
+    if (fresh) {
+        if (const auto source = sources_->find(place.file); source != sources_->end()) {
+            entry->second = find_call(source->second, place.line, subject.id);
+        }
+    }
+    return entry->second && !path.empty() ? entry->second->line_of(path) : place.line;
+}
+
+void Report::add(Severity severity, const Subject& subject, const Path& path, std::string message, std::string hint) {
+    Finding finding;
+    finding.severity = severity;
+    finding.file = subject.site->place.file;
+    finding.line = line_of(subject, path);
+    finding.path = subject.label + path_text(path);
+    finding.message = std::move(message);
+    finding.hint = std::move(hint);
+    if (!subject.site->via.file.empty()) {
+        finding.message += fmt::format(" (defined by {}:{})", subject.site->via.file, subject.site->via.line);
+    }
+    keep(std::move(finding));
+}
+
+void Report::at_place(Severity severity, const SourcePlace& place, std::string message, std::string hint) {
+    Finding finding;
+    finding.severity = severity;
+    finding.file = place.file;
+    finding.line = place.line;
+    finding.message = std::move(message);
+    finding.hint = std::move(hint);
+    keep(std::move(finding));
+}
+
+std::vector<Finding> Report::take() {
+    if (dropped_ > 0) {
+        Finding more;
+        more.severity = errors_ > 0 ? Severity::kError : Severity::kWarning;
+        more.package = package_;
+        more.message = fmt::format("{} further findings are not shown", dropped_);
+        findings_.push_back(std::move(more));
+        dropped_ = 0;
+    }
+    std::stable_sort(findings_.begin(), findings_.end(),
+                     [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
+    return std::move(findings_);
+}
+
+}  // namespace demarche::script

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "script/finding.h"
+#include "script/loader_record.h"
+#include "script/loader_source.h"
+
+namespace demarche::script {
+
+/// What a finding is about: one definition call, a rule inside it, or a hook.
+struct Subject {
+    const CallSite* site = nullptr;
+    std::string label;  ///< "card 'riot'"
+    std::string id;     ///< As given; tells several calls on one line apart.
+};
+
+/// Collects findings, each at the line of the field that it is about.
+class Report {
+ public:
+    Report(std::string package, const std::map<std::string, std::string, std::less<>>& sources)
+        : package_(std::move(package)), sources_(&sources) {}
+
+    void add(Severity severity, const Subject& subject, const Path& path, std::string message, std::string hint = {});
+    void error(const Subject& subject, const Path& path, std::string message, std::string hint = {}) {
+        add(Severity::kError, subject, path, std::move(message), std::move(hint));
+    }
+    void warning(const Subject& subject, const Path& path, std::string message, std::string hint = {}) {
+        add(Severity::kWarning, subject, path, std::move(message), std::move(hint));
+    }
+    /// A finding that belongs to a place, not to a definition.
+    void at_place(Severity severity, const SourcePlace& place, std::string message, std::string hint = {});
+
+    [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+    /// In the order of severity (errors first), each kind in the order found; at most `kMost` of them.
+    [[nodiscard]] std::vector<Finding> take();
+
+    static constexpr std::size_t kMost = 200;
+
+ private:
+    void keep(Finding finding);
+    [[nodiscard]] int line_of(const Subject& subject, const Path& path);
+
+    std::string package_;
+    const std::map<std::string, std::string, std::less<>>* sources_;
+    std::vector<Finding> findings_;
+    std::size_t errors_ = 0;
+    std::size_t dropped_ = 0;
+    std::map<const CallSite*, std::unique_ptr<SourceTable>> tables_;  ///< Looked up by address, never walked.
+};
+
+}  // namespace demarche::script
