@@ -17,7 +17,9 @@ class Driver {
     /// Told of each move that was made, for showing it.
     using Watch = std::function<void(ActorId, const Move&, const Result<std::vector<Effect>>&)>;
 
-    Driver(script::Host& host, Seed luck, Strength strength) : host_(host), luck_(luck), strength_(strength) {}
+    /// @param book  The host's opening book, shared by games in bulk; made when needed if none is given.
+    Driver(script::Host& host, Seed luck, Strength strength, std::shared_ptr<Book> book = nullptr)
+        : host_(host), luck_(luck), strength_(strength), book_(std::move(book)) {}
 
     /// From now on this seat is played by the AI, or no longer.
     void take(ActorId seat);

@@ -1,0 +1,200 @@
+#include "session/simulation.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <thread>
+
+#include "ai/driver.h"
+#include "diplomacy/drafting.h"
+#include "game/query.h"
+
+namespace demarche::session {
+
+namespace {
+
+tl::unexpected<Error> pass_on(Error error) {
+    return tl::unexpected<Error>(std::move(error));
+}
+
+/// Keeps what the record is made from while the effects go by.
+class Listener {
+ public:
+    Listener(const Scenario& scenario, GameRecord& record) : s_(scenario), record_(record) {}
+
+    void hear(const std::vector<Effect>& effects) {
+        for (const Effect& effect : effects) {
+            if (const auto* came = std::get_if<CardCame>(&effect.change)) {
+                record_.cards.push_back(s_.cards[came->card].id);
+            } else if (const auto* taken = std::get_if<ChoiceTaken>(&effect.change)) {
+                if (!taken->closes || taken->choice < 0) continue;
+                record_.choices.push_back(s_.cards[taken->card].id + "/" +
+                                          s_.cards[taken->card].choices[static_cast<std::size_t>(taken->choice)].id);
+            } else if (const auto* acted = std::get_if<Acted>(&effect.change)) {
+                if (!acted->pending && acted->act.action.valid())
+                    record_.actions.push_back(s_.actors[acted->act.actor].id + "/" + s_.actions[acted->act.action].id);
+            } else if (const auto* tabled = std::get_if<DraftTabled>(&effect.change)) {
+                if (tabled->draft->version() == 1) ++record_.drafts;
+            } else if (const auto* decided = std::get_if<DraftDecided>(&effect.change)) {
+                if (decided->status == DraftStatus::kRejected) ++record_.refused_drafts;
+            } else if (const auto* changed = std::get_if<AgreementChanged>(&effect.change)) {
+                if (changed->what == AgreementChanged::What::kFoundOut) ++record_.breaches;
+            } else if (std::holds_alternative<HandlerFailed>(effect.change)) {
+                ++record_.failures;
+            }
+        }
+    }
+
+ private:
+    const Scenario& s_;
+    GameRecord& record_;
+};
+
+AgreementRecord record_of(const Scenario& s, const World& world, const Agreement& agreement) {
+    const DraftText& text = agreement.text();
+    AgreementRecord out;
+    out.type = s.agreements[text.type].id;
+    out.framework = s.institutions[text.framework].id;
+    if (text.place.valid()) out.place = s.places[text.place].id;
+    out.status = word(agreement.status);
+    if (const ActorId lead = lead_of(s, text); lead.valid()) out.lead = s.actors[lead].id;
+    for (const ActorId party : text.parties)
+        out.parties.push_back(s.actors[party].id);
+    for (const Term& term : text.terms)
+        out.clauses.push_back(s.clauses[term.clause].id);
+    out.adopted_round = agreement.adopted_round;
+    if (const Draft* draft = world.draft(agreement.id)) out.versions = draft->version();
+    return out;
+}
+
+}  // namespace
+
+Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::Book>& book, Seed seed,
+                                 const SimulationSetup& setup, Log* log) {
+    const Scenario& s = host.scenario();
+    game::Setup deal{seed, s.playable};
+    for (const std::string& name : setup.empty_seats) {
+        auto actor = s.find<ActorId>(name);
+        if (!actor) return pass_on(actor.error());
+        deal.seated.erase(*actor);
+    }
+    auto game = RecordedGame::start(host, deal);
+    if (!game) return pass_on(game.error());
+    GameRecord record;
+    record.seed = seed.value;
+    Listener listener{s, record};
+    listener.hear(game->dealt());
+    ai::Driver driver{host, seed, setup.strength, book};
+    for (const ActorId seat : deal.seated)
+        driver.take(seat);
+    const auto submit = [&](Seat by, const Command& command) {
+        auto effects = game->submit(by, command);
+        if (effects) listener.hear(*effects);
+        return effects;
+    };
+    // The first command brings the game from the deal to where the seats can act.
+    if (auto begun = submit(Seat::clock(), AdvancePhase{}); begun) driver.tell(*begun);
+    driver.run([&]() -> const game::Game& { return game->game(); }, submit);
+    const World& world = game->world();
+    if (!world.ended)
+        return fail(ErrorCode::kInternal, fmt::format("the game of seed {} stood still in round {}, phase '{}'",
+                                                      seed.value, world.round, s.phases[world.phase].id));
+    if (world.ending.valid()) record.ending = s.endings[world.ending].id;
+    record.rounds = world.round;
+    record.commands = static_cast<int>(game->log().entries.size());
+    record.hash = hash(world);
+    for (const ActorId actor : s.playable) {
+        auto score = game::score(host, world, actor);
+        if (!score) return pass_on(score.error());
+        record.scores.emplace_back(s.actors[actor].id, to_milli(*score));
+    }
+    for (const Shared<Agreement>& agreement : world.agreements)
+        record.agreements.push_back(record_of(s, world, *agreement));
+    for (SlotIndex i = 0; i < s.slots.size(); ++i) {
+        const Slot& slot = s.slots[i];
+        if (slot.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{slot.def}].visible == Visible::kPublic) {
+            record.numbers.emplace_back(s.slot_path(i), world.numbers[i]);
+        }
+    }
+    if (setup.verify) {
+        auto again = replay(host, game->log());
+        if (!again) {
+            Error error = again.error();
+            error.where = fmt::format("seed {}, {}", seed.value, error.where);
+            return pass_on(std::move(error));
+        }
+        if (hash(again->world()) != record.hash)
+            return fail(ErrorCode::kDiffers, "the replay ends in another state", fmt::format("seed {}", seed.value));
+    }
+    if (log != nullptr) *log = game->log();
+    return record;
+}
+
+Result<void> simulate(const script::Host& host, const SimulationSetup& setup,
+                      const std::function<void(GameRecord)>& each, const std::atomic<bool>* stop) {
+    std::vector<std::uint64_t> seeds;
+    for (std::int64_t i = 0; i < setup.games; ++i) {
+        if (i % setup.shards == setup.shard) seeds.push_back(setup.first_seed + static_cast<std::uint64_t>(i));
+    }
+    std::mutex mutex;
+    std::condition_variable ready;
+    std::map<std::size_t, Result<GameRecord>> finished;
+    std::atomic<std::size_t> next{0};
+    std::atomic<bool> broken{false};
+    const auto stopped = [&] { return broken.load() || (stop != nullptr && stop->load()); };
+    const std::size_t jobs = std::max<std::size_t>(
+        1, std::min<std::size_t>(static_cast<std::size_t>(std::max(setup.jobs, 1)), seeds.size()));
+    std::size_t working = jobs;
+    const auto work = [&] {
+        auto own = host.another();
+        std::shared_ptr<ai::Book> book = own ? ai::opening_book(**own) : nullptr;
+        for (;;) {
+            const std::size_t index = next.fetch_add(1);
+            if (index >= seeds.size() || stopped()) break;
+            Result<GameRecord> record =
+                own ? simulate_game(**own, book, Seed{seeds[index]}, setup) : Result<GameRecord>{pass_on(own.error())};
+            if (!record) broken = true;
+            const std::lock_guard lock{mutex};
+            finished.emplace(index, std::move(record));
+            ready.notify_one();
+        }
+        const std::lock_guard lock{mutex};
+        --working;
+        ready.notify_one();
+    };
+    std::vector<std::thread> threads;
+    for (std::size_t i = 0; i < jobs; ++i)
+        threads.emplace_back(work);
+    // Records are handed on in the order of their seeds, so that any number of threads gives the same output.
+    Result<void> outcome;
+    std::size_t wanted = 0;
+    {
+        std::unique_lock lock{mutex};
+        for (;;) {
+            ready.wait(lock, [&] { return finished.count(wanted) != 0 || working == 0; });
+            const auto at = finished.find(wanted);
+            if (at == finished.end()) {
+                if (working == 0) break;
+                continue;
+            }
+            Result<GameRecord> record = std::move(at->second);
+            finished.erase(at);
+            ++wanted;
+            if (!record) {
+                outcome = pass_on(record.error());
+                break;
+            }
+            lock.unlock();
+            each(std::move(*record));
+            lock.lock();
+        }
+    }
+    for (std::thread& thread : threads)
+        thread.join();
+    return outcome;
+}
+
+}  // namespace demarche::session
