@@ -317,7 +317,8 @@ void Builder::lint_marks() {
         for (const Type& type : types) {
             if (type.form == Type::Form::kText) {
                 const std::string* text = as_string(value);
-                if (text && !text->empty() && !std::binary_search(marked.begin(), marked.end(), *text)) {
+                // Abbreviations such as "KG" are the same in most languages.
+                if (text && utf8_length(*text) > 4 && !std::binary_search(marked.begin(), marked.end(), *text)) {
                     report_.add(Severity::kNote, subject, path, "the text is not marked for translation",
                                 "write _ \"...\"");
                 }

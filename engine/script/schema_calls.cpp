@@ -520,7 +520,7 @@ std::span<const Call> rule_calls() {
         {Kind::kAny,
          "consent",
          "That actor accepts, member or not.",
-         {must("of", std::vector<Type>{ref(Kind::kActor), one_of({"host"})},
+         {must("of", std::vector<Type>{one_of({"host"}), ref(Kind::kActor)},
                "The actor; or \"host\", the actor that holds the draft's place.")}},
         {Kind::kAny, "all_of", "All of the rules in the list hold.", {}, true},
         {Kind::kAny, "any_of", "One of the rules in the list holds.", {}, true},
