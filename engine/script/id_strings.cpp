@@ -67,7 +67,7 @@ void IdStrings::build(lua_State* L, const Scenario& s) {
     }
     for (auto& [name, entry] : entries_) {
         lua_rawgeti(L, LUA_REGISTRYINDEX, kept_.at(name));
-        entry.address = lua_tostring(L, -1);
+        entry.address = lua_topointer(L, -1);
         lua_pop(L, 1);
     }
     place_entries();
@@ -112,6 +112,8 @@ void IdStrings::add_params(lua_State* L, std::span<const ParamDef> defs) {
 }
 
 std::size_t IdStrings::find_slowly(lua_State* L, int index, Kind kind) const {
+    // Long strings are not shared, and two names can fall on one slot.
+    if (lua_type(L, index) != LUA_TSTRING) return kNone;
     std::size_t size = 0;
     const char* const bytes = lua_tolstring(L, index, &size);
     const auto entry = entries_.find(std::string_view{bytes, size});

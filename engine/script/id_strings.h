@@ -26,10 +26,9 @@ class IdStrings {
     }
     /// The definition that the string at `index` names, or kNone; kNone for other values, too.
     [[nodiscard]] std::size_t find(lua_State* L, int index, Kind kind) const {
-        if (lua_type(L, index) != LUA_TSTRING) return kNone;
-        const char* const address = lua_tostring(L, index);
+        const void* const address = lua_topointer(L, index);
         const Entry& entry = slots_[slot_of(address)];
-        if (entry.address == address) return entry.index(kind);
+        if (entry.address == address && address != nullptr) return entry.index(kind);
         return find_slowly(L, index, kind);
     }
     /// All names of a kind, for messages.
@@ -49,7 +48,7 @@ class IdStrings {
     static constexpr std::size_t kKinds = static_cast<std::size_t>(Kind::kPhase) + 1;
     static constexpr std::uint16_t kNoIndex = 0xFFFF;
     struct Entry {
-        const char* address = nullptr;
+        const void* address = nullptr;
         std::array<std::uint16_t, kKinds> by_kind{};
         [[nodiscard]] std::size_t index(Kind kind) const {
             const std::uint16_t at = by_kind[static_cast<std::size_t>(kind)];
@@ -61,7 +60,7 @@ class IdStrings {
         std::vector<std::vector<int>> options;  ///< By parameter.
     };
 
-    [[nodiscard]] std::size_t slot_of(const char* address) const {
+    [[nodiscard]] std::size_t slot_of(const void* address) const {
         const auto bits = reinterpret_cast<std::uintptr_t>(address);
         return static_cast<std::size_t>((static_cast<std::uint64_t>(bits) * 0x9E3779B97F4A7C15ULL) >> shift_);
     }
