@@ -25,7 +25,7 @@ void Builder::scenario(const Fields& fields) {
                       "the folder is named like the scenario");
     }
     out.api = fields.integer("api", kKnownApi);
-    if (out.api != kKnownApi) {
+    if (fields.has("api") && out.api != kKnownApi) {
         report_.error(fields.subject(), fields.at("api"), fmt::format("api {} is not known", out.api),
                       fmt::format("this program knows api = {}", kKnownApi));
     }

@@ -33,6 +33,23 @@ std::vector<std::string_view> definition_globals() {
     return names;
 }
 
+std::vector<std::string> environment_names() {
+    std::vector<std::string> names;
+    for (const Library& library : standard_functions()) {
+        for (const Library::Function& function : library.functions) {
+            names.push_back(library.name.empty() ? std::string{function.name}
+                                                 : fmt::format("{}.{}", library.name, function.name));
+        }
+    }
+    for (const std::string_view name : definition_globals()) {
+        if (name != "rule") names.emplace_back(name);
+    }
+    for (const Call& rule : rule_calls())
+        names.push_back(fmt::format("rule.{}", rule.name));
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
 namespace {
 
 std::string plural(Kind kind) {

@@ -167,6 +167,17 @@ struct Shape {
     std::vector<Part> parts;
 };
 
+/// What the sandbox keeps of the standard library.
+struct Library {
+    std::string_view name;  ///< "" for the globals.
+    std::string_view note;
+    struct Function {
+        std::string_view name;
+        std::string_view note;  ///< Where it differs from Lua 5.4.
+    };
+    std::vector<Function> functions;
+};
+
 /// One object or function of the spec language.
 struct SpecObject {
     std::string_view name;
@@ -189,6 +200,11 @@ struct SpecObject {
 [[nodiscard]] std::span<const Binding> game_bindings();
 [[nodiscard]] std::span<const Shape> shapes();
 [[nodiscard]] std::span<const SpecObject> spec_objects();
+[[nodiscard]] std::span<const Shape> spec_shapes();
+[[nodiscard]] std::span<const Library> standard_functions();
+/// Every name that a scenario finds in its environment, ascending, dotted for library tables; what a test compares
+/// with the environment itself.
+[[nodiscard]] std::vector<std::string> environment_names();
 /// Functions of the definition stage besides the calls: `_`, `on`.
 [[nodiscard]] std::span<const Binding> definition_functions();
 /// Every global name that the definition stage adds to the sandbox's own, ascending.

@@ -31,7 +31,7 @@ Call scenario_call() {
             "What the game is: its name, length and course. Exactly one per package.",
             {
                 must("id", own_id(), "The name of the package's folder."),
-                must("api", integer(1, 1), "The version of this contract that the scripts are written for."),
+                must("api", integer(-1e6, 1e6), "The version of this contract that the scripts are written for: 1."),
                 must("version", string(), "The scenario's own version, such as \"1.0.0\"."),
                 must("title", text(), "Its name, for people."),
                 may("summary", text(), "", "What it is about, in a few sentences."),
