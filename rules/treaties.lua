@@ -22,8 +22,9 @@
 --
 -- Clauses. Each defines one clause and returns its id; the fields of `clause` replace the defaults.
 --   exit_date {}           "exit_date": the agreement is fulfilled at the end of the round `until_round`; min, max:
---                          bounds of that parameter (required). In the last round of the game nothing is ended any
---                          more, so that what has lasted until then still counts as being in force.
+--                          bounds of that parameter. Or, with rounds = { min =, max = }, after as many rounds in force
+--                          as the parameter `rounds` says. One of the two is required. In the last round of the game
+--                          nothing is ended any more, so that what has lasted until then still counts as in force.
 --   verification {}        "verification": each side may inspect; `strength`: chance per round that a breach is
 --                          found (default 0.4), on top of what the broken clause gives away by itself.
 --   consultation {}        "consultation": the parties meet every round; each round their mutual trust rises by
@@ -120,21 +121,29 @@ function M.charter_amendment(options)
 end
 
 function M.exit_date(options)
-  assert(options.min and options.max, "exit_date: min and max are missing; give the rounds between which it may end")
+  local lasting = options.rounds
+  assert(lasting or (options.min and options.max), "exit_date: give min and max, or rounds = { min =, max = }")
   local reason = _ "The agreed exit date has come"
+  local params, text
+  if lasting then
+    text = _ "The agreement is fulfilled after {rounds} rounds in force."
+    params = { rounds = { type = "integer", min = lasting.min, max = lasting.max, default = lasting.max } }
+  else
+    text = _ "The agreement is fulfilled at the end of round {until_round}."
+    params = { until_round = { type = "integer", min = options.min, max = options.max, default = options.max } }
+  end
   return define(clause, options, {
     id = "exit_date",
     name = _ "Exit date",
-    text = _ "The agreement is fulfilled at the end of round {until_round}.",
-    params = {
-      until_round = { type = "integer", min = options.min, max = options.max, default = options.max },
-    },
-    each_round = function(game, agreement_in_force, params)
+    text = text,
+    params = params,
+    each_round = function(game, agreement_in_force, given)
       local round = game:round()
-      if round >= params.until_round and round < game:rounds() then game:fulfil(agreement_in_force, reason) end
+      local last = given.until_round or agreement_in_force.since + given.rounds - 1
+      if round >= last and round < game:rounds() then game:fulfil(agreement_in_force, reason) end
     end,
     source = "Opinion paper, June 2010",
-  }, { "min", "max" })
+  }, { "min", "max", "rounds" })
 end
 
 function M.verification(options)

@@ -40,7 +40,7 @@ In the first days you opened the gate, and a hundred thousand people, women and 
 - Your security services have a veto at home over any text with an inquiry in it; keep their support above 30.
 
 ## What you have
-120 border guards (with fewer than 90 left, Andijan grows restless), some aid, and time: you can keep the crossing shut, and need nobody's leave to do so. That is your strongest card. It loses worth each day: the crowd grows restless, the paths around the post are used, and the shame is shared.
+120 border guards (with fewer than 90 left, Andijan grows restless), some aid, and time: you can keep the crossing shut, and need nobody's leave to do so. That is your strongest card. It loses worth each day, and if tension at Dostuk reaches 75 there is nothing left to talk about: the crowd grows restless, the paths around the post are used, and the shame is shared.
 
 ## Three ways to open
 1. Ask for returns and patrols first, and offer hours in exchange. Let the others name the number.

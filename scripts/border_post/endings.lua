@@ -13,18 +13,24 @@ local function mission(game)
 end
 
 ending {
-  id = "incident", rank = 5,
+  id = "incident", rank = 6,
   title = _ "A night at the gate",
   text = _ [[The crowd went through the fence, and the guards fired. Nobody had ordered it, and nobody could call it back. There will be talks again one day, about other things than opening hours.]],
-  when = function(game) return game:get("tension", "dostuk") >= 90 end,
+  when = function(game) return game:get("tension", "dostuk") >= 75 end,
 }
 ending {
   id = "open_post", rank = 1,
   title = _ "An open post",
   text = _ [[The gate opens in the morning and shuts at night, as gates do. Most who wanted to are home. What happened in June is not forgiven, but it is possible to buy tomatoes from one another.]],
   when = function(game)
-    return last_round(game) and protocol(game) and game:get("tension", "dostuk") <= 35 and game:get("displaced") <= 40
+    return last_round(game) and protocol(game) and game:get("tension", "dostuk") <= 40 and game:get("displaced") <= 40 and game:get("smuggling") <= 60
   end,
+}
+ending {
+  id = "leaky_gate", rank = 3,
+  title = _ "A gate for everything",
+  text = _ [[The lorries roll, and nobody asks what is in them. The market has never been so full. In Andijan and in Osh the same people grow rich, and they are not those who stood at the fence in June.]],
+  when = function(game) return last_round(game) and protocol(game) and game:get("smuggling") > 70 end,
 }
 ending {
   id = "working_line", rank = 2,
@@ -33,13 +39,13 @@ ending {
   when = function(game) return last_round(game) and protocol(game) end,
 }
 ending {
-  id = "watched_line", rank = 3,
+  id = "watched_line", rank = 4,
   title = _ "A watched line",
   text = _ [[Some dozens of police advisers drive about in white cars. They cannot open a gate. They can see that it is shut, and write it down, and perhaps that is why the nights are quieter.]],
   when = function(game) return last_round(game) and mission(game) end,
 }
 ending {
-  id = "closed_line", rank = 4,
+  id = "closed_line", rank = 5,
   title = _ "A closed line",
   text = _ [[Summer has gone by. Most people have found some way home, or another home. The gate is shut, the market has moved, and children grow up who know of the other side only what they are told.]],
   when = last_round,

@@ -30,7 +30,7 @@ return {
             clauses = {
               { id = "lead", by = "kazakhstan" },
               { id = "advisers", by = "kazakhstan", officers = 50 },
-              { id = "exit_date", until_round = 4 },
+              { id = "exit_date", rounds = 4 },
             },
           },
           accepted_by = { "kyrgyzstan", "uzbekistan" },

@@ -71,7 +71,7 @@ clause {
       unity = 0.6 + (game:trust("kyrgyzstan", "uzbekistan") + game:trust("uzbekistan", "kyrgyzstan")) / 500
     end
     local effect = unity * params.officers
-    game:change("smuggling", nil, -effect / 3, patrol_reason)
+    game:change("smuggling", nil, -effect / 2, patrol_reason)
     game:change("tension", "dostuk", -effect / 8, patrol_reason)
     game:change("tension", "andijan", -effect / 10, patrol_reason)
   end,
@@ -169,7 +169,10 @@ missions.contribution {
   },
   source = "Herd & Dunay 2010, on the police mission of 52",
 }
-treaties.exit_date { min = 2, max = 4 }
+treaties.exit_date {
+  rounds = { min = 2, max = 4 },
+  text = _ "The officers go home after {rounds} rounds.",
+}
 
 local model = missions.model {
   tasks = { advisers = { units = "officers", capacity = 1 }, exit_date = { oversight = 0.7 } },
@@ -188,19 +191,31 @@ agreement {
   kind = "mission",
   name = _ "Police advisory mission",
   frameworks = { "osce" },
-  parties = { min = 1, max = 3, include = { "kazakhstan" } },
+  parties = { min = 1, only = { "kazakhstan" } }, -- the advisers are the chair's to send; the others vote in Vienna
   place = { only = { "dostuk", "osh", "kara_suu" } },
   clauses = { required = { "lead", "advisers" }, optional = { "exit_date" } },
   scores = model.scores,
   adopt = function(game, mission)
     model.adopt(game, mission)
-    game:change("standing", "kazakhstan", 8, flag_reason)
-    game:sway("kyrgyzstan.south", -4, stranger_reason)
+    if not game:flag("first_mission") then
+      game:store("first_mission", true)
+      game:change("standing", "kazakhstan", 8, flag_reason)
+    end
+    -- What has been seen once can be asked for again: Tashkent counts it also when the officers have gone.
+    local dated = false
+    for _index, term in ipairs(mission.clauses) do dated = dated or term.id == "exit_date" end
+    local example = (dated and 0.06 or 0.35) + (mission.place == "dostuk" and 0.3 or 0)
+    game:store("example_set", math.max(example, game:flag("example_set") or 0))
+    game:change("tension", mission.place, -5, flag_reason)
+    game:sway("kyrgyzstan.south", -5, stranger_reason)
     if mission.place == "dostuk" then game:sway("uzbekistan.services", -6, stranger_reason) end
   end,
   each_round = function(game, mission)
     model.each_round(game, mission)
     game:change("standing", "kazakhstan", 2, flag_reason)
+    game:sway("kyrgyzstan.south", -1, stranger_reason)
+    -- On the market and at the gate policemen see what goes past; in Osh they are needed for other things.
+    if mission.place ~= "osh" then game:change("smuggling", nil, -8 * model.strength(game, mission), flag_reason) end
   end,
   finish = model.finish,
 }

@@ -18,9 +18,9 @@ action {
   apply = function(game, act)
     game:change("smuggling", nil, -5, shut_reason)
     game:change("trade", nil, -6, shut_reason)
-    game:change("tension", "dostuk", 6, shut_reason)
+    game:change("tension", "dostuk", 7, shut_reason)
     game:change("tension", "andijan", -2, shut_reason)
-    game:change("standing", act.actor, -5, shut_reason)
+    game:change("standing", act.actor, -3, shut_reason)
     game:shift_trust(neighbour(act.actor), act.actor, -6, shut_reason)
   end,
 }
@@ -34,7 +34,7 @@ action {
   limit = 1,
   cost = { self = { influence = 1 } },
   apply = function(game, act)
-    game:change("displaced", nil, -6, corridor_reason)
+    game:change("displaced", nil, -4, corridor_reason)
     game:change("tension", "dostuk", -3, corridor_reason)
     game:change("standing", act.actor, 4, corridor_reason)
     game:shift_trust(neighbour(act.actor), act.actor, 3, corridor_reason)
@@ -49,7 +49,7 @@ action {
   text = _ "Guards from elsewhere, searchlights, a ditch. The neighbour will ask against whom.",
   by = kBoth,
   limit = 1,
-  cost = { self = { influence = 1 } },
+  cost = { self = { influence = 2 } },
   apply = function(game, act)
     local own = act.actor == "kyrgyzstan" and "kara_suu" or "andijan"
     game:change("smuggling", nil, -4, guard_reason)
@@ -107,11 +107,11 @@ action {
   by = { "uzbekistan", "kazakhstan" },
   params = { place = { type = "place" } },
   limit = 1,
-  cost = { self = { aid = 2 } },
+  cost = { self = { aid = 3 } },
   apply = function(game, act)
-    game:change("tension", act.params.place, -5, relief_reason)
+    game:change("tension", act.params.place, -4, relief_reason)
     game:change("displaced", nil, -3, relief_reason)
-    game:change("standing", act.actor, 3, relief_reason)
+    game:change("standing", act.actor, 2, relief_reason)
     if act.actor == "kazakhstan" then game:shift_trust("kyrgyzstan", "kazakhstan", 3, relief_reason) end
   end,
 }

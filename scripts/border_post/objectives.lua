@@ -17,7 +17,7 @@ local function term_of(found, id)
   return nil
 end
 
--- Foreign officers, foreign command and foreign judges, from 0 (none) upwards; each side has its own table of what hurts.
+-- Foreign command and foreign judges in the protocol, from 0 (none) upwards; each side has its own table of what hurts.
 local function strain(game, hurts)
   local sum = 0
   local protocol = protocol_in_force(game)
@@ -25,11 +25,6 @@ local function strain(game, hurts)
   if patrols then sum = sum + hurts[patrols.command] end
   local inquiry = term_of(protocol, "inquiry")
   if inquiry then sum = sum + hurts[inquiry.openness] end
-  local mission = mission_in_force(game)
-  if mission then
-    sum = sum + (term_of(mission, "exit_date") and hurts.dated or hurts.undated)
-    if mission.place == "dostuk" then sum = sum + hurts.at_the_gate end
-  end
   return sum
 end
 
@@ -37,9 +32,9 @@ end
 
 objective {
   id = "kg_calm", of = "kyrgyzstan", weight = 3,
-  name = _ "Calm in Osh and at the crossing",
-  text = _ "Full marks at a tension of 15 in both, none at 75.",
-  score = scoring.indicator { id = "tension", subject = { "osh", "dostuk" }, worst = 75, best = 15 },
+  name = _ "Calm in the south",
+  text = _ "Full marks at a mean tension of 15 in Osh, at Dostuk and in Kara-Suu, none at 70.",
+  score = scoring.indicator { id = "tension", subject = { "osh", "dostuk", "kara_suu" }, worst = 70, best = 15 },
 }
 objective {
   id = "kg_livelihood", of = "kyrgyzstan", weight = 2,
@@ -52,17 +47,19 @@ objective {
   name = _ "Our own house",
   text = _ "Every foreign officer, command and judge takes from it, less when the day of departure is set or the record stays closed.",
   score = function(game)
-    return 1 - math.min(1, strain(game, {
-      joint = 0.15, kyrgyz = 0, uzbek = 0.7, dated = 0.2, undated = 0.5, at_the_gate = 0,
-      closed = 0.05, shared = 0.25, public = 0.5,
-    }))
+    local sum = strain(game, {
+      joint = 0.15, kyrgyz = 0, uzbek = 0.7, closed = 0.05, shared = 0.25, public = 0.5,
+    })
+    local mission = mission_in_force(game)
+    if mission then sum = sum + (term_of(mission, "exit_date") and 0.05 or 0.35) end
+    return 1 - math.min(1, sum)
   end,
 }
 objective {
   id = "kg_quiet_vote", of = "kyrgyzstan", weight = 2, secret = true,
   name = _ "A quiet south before the vote",
-  text = _ "In October there will be elections. Full marks when the town halls of the south support you with 65, none at 35.",
-  score = scoring.support { constituency = "kyrgyzstan.south", worst = 35, best = 65 },
+  text = _ "In October there will be elections. Full marks when the town halls of the south support you with 75, none at 45.",
+  score = scoring.support { constituency = "kyrgyzstan.south", worst = 45, best = 75 },
 }
 objective {
   id = "kg_own_record", of = "kyrgyzstan", weight = 2, secret = true,
@@ -78,11 +75,11 @@ objective_pool { id = "kg_secrets", of = "kyrgyzstan", objectives = { "kg_quiet_
 -- Uzbekistan -------------------------------------------------------------------------------------------------------
 
 objective {
-  id = "uz_secure_valley", of = "uzbekistan", weight = 3,
+  id = "uz_secure_valley", of = "uzbekistan", weight = 4,
   name = _ "A secure valley",
-  text = _ "Half of it is contraband and crime (full marks at 10, none at 70), half the tension in Andijan (10 and 50).",
+  text = _ "Two thirds of it are contraband and crime (full marks at 15, none at 65), one third the tension in Andijan (10 and 50).",
   score = scoring.weighted {
-    { 1, scoring.indicator { id = "smuggling", worst = 70, best = 10 } },
+    { 2, scoring.indicator { id = "smuggling", worst = 65, best = 15 } },
     { 1, scoring.indicator { id = "tension", subject = "andijan", worst = 50, best = 10 } },
   },
 }
@@ -95,12 +92,12 @@ objective {
 objective {
   id = "uz_no_precedent", of = "uzbekistan", weight = 2,
   name = _ "No example for other posts",
-  text = _ "Foreign police in the valley take from it, most of all at the gate and without a day of departure; so does an open inquiry.",
+  text = _ "Foreign police in the valley take from it for good, most of all at the gate and without a day of departure; so do an open inquiry and foreign command, while they last.",
   score = function(game)
-    return 1 - math.min(1, strain(game, {
-      joint = 0.1, kyrgyz = 0.7, uzbek = 0, dated = 0.3, undated = 0.6, at_the_gate = 0.3,
-      closed = 0.1, shared = 0.2, public = 0.3,
-    }))
+    local sum = strain(game, {
+      joint = 0.1, kyrgyz = 0.7, uzbek = 0, closed = 0.1, shared = 0.2, public = 0.3,
+    })
+    return 1 - math.min(1, sum + (game:flag("example_set") or 0)) -- see the advisory mission
   end,
 }
 objective {

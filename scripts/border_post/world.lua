@@ -19,7 +19,7 @@ place { id = "andijan", name = _ "Andijan", at = { 40.78, 72.34 }, of = "uzbekis
 indicator {
   id = "tension", of = "place", name = _ "Tension",
   start = { dostuk = 55, osh = 60, kara_suu = 45, andijan = 30 },
-  better = "lower", marks = { 75, 90 },
+  better = "lower", marks = { 60, 75 },
 }
 indicator {
   id = "displaced", of = "world", name = _ "People who cannot go home", unit = _ "thousand",
@@ -66,7 +66,7 @@ local thin_reason = _ "Guards at the border are missing at home"
 local detour_reason = _ "Goods take the paths around the post"
 on("round_end", function(game)
   local displaced = game:get("displaced")
-  game:change("tension", "dostuk", displaced / 25 - 2, crowd_reason) -- 100 thousand waiting: +2; 25 thousand: -1
+  game:change("tension", "dostuk", displaced / 20 - 2, crowd_reason) -- 100 thousand waiting: +3; 20 thousand: -1
   local osh = game:get("tension", "osh")
   if osh < 45 then
     game:change("displaced", nil, -12, home_reason)

@@ -23,12 +23,12 @@ describe("the advisory mission", function()
     play:as("kyrgyzstan"):accept(draft)
     play:as("uzbekistan"):accept(draft)
     expect(play:draft(draft).status).is("rejected")
-    local dated = play:as("kazakhstan"):propose(mission(50, { id = "exit_date", until_round = 4 }))
+    local dated = play:as("kazakhstan"):propose(mission(50, { id = "exit_date", rounds = 4 }))
     expect(play:missing(dated)).is { "kyrgyzstan", "uzbekistan" }
   end)
   it("calms the place where it works, a part of it in the first round", function()
     local with, without = start { seed = 5 }, start { seed = 5 }
-    local draft = with:as("kazakhstan"):propose(mission(50, { id = "exit_date", until_round = 4 }))
+    local draft = with:as("kazakhstan"):propose(mission(50, { id = "exit_date", rounds = 4 }))
     with:as("kyrgyzstan"):accept(draft)
     with:as("uzbekistan"):accept(draft)
     with:advance { to = "review" }
@@ -45,7 +45,7 @@ describe("the advisory mission", function()
   end)
   it("goes on the day that was agreed", function()
     local play = start { seed = 5 }
-    local draft = play:as("kazakhstan"):propose(mission(20, { id = "exit_date", until_round = 2 }))
+    local draft = play:as("kazakhstan"):propose(mission(20, { id = "exit_date", rounds = 2 }))
     play:as("kyrgyzstan"):accept(draft)
     play:as("uzbekistan"):accept(draft)
     play:advance { rounds = 2 }
