@@ -1,7 +1,7 @@
 // The basic functions. None shows an address, none catches a stop, each pays for its work.
 
+#include <algorithm>
 #include <cmath>
-#include <cstring>
 
 #include "base/text.h"
 #include "script/sandbox_parts.h"
@@ -10,8 +10,10 @@ namespace demarche::script {
 
 namespace {
 
-// An error costs a C++ exception, some microseconds.
+// An error costs a C++ exception, some microseconds, and more for every call that it unwinds.
 constexpr std::int64_t kCaughtErrorWork = 1000;
+constexpr std::int64_t kUnwoundCallWork = 300;
+constexpr int kMostUnwound = 200;  // more calls than that are calls of Lua by Lua, which cost nothing to unwind
 
 // assert(v [, message, ...]) -> its arguments
 int l_assert(lua_State* L) {
@@ -51,12 +53,42 @@ int l_error(lua_State* L) {
     SandboxParts::of(L).raise_at(L, std::string(where, prefix) + std::string(data, size), prefix, place);
 }
 
-int catch_failure(lua_State* L, int status) {
+// How many calls are active; counted as far as it matters.
+int call_depth(lua_State* L) {
+    int low = 0;
+    int high = kMostUnwound;
+    lua_Debug activation;
+    while (low < high) {
+        const int middle = (low + high + 1) / 2;
+        if (lua_getstack(L, middle - 1, &activation) != 0) {
+            low = middle;
+        } else {
+            high = middle - 1;
+        }
+    }
+    return low;
+}
+
+// Runs where the error was raised.
+int count_unwound(lua_State* L) {
+    SandboxParts::of(L).unwound = call_depth(L);
+    return 1;
+}
+
+// Calls what lies above `base` with `arguments`; true when it has failed in a way that a script may catch.
+bool protected_call(lua_State* L, int base, int arguments) {
     SandboxParts& parts = SandboxParts::of(L);
+    lua_pushcfunction(L, count_unwound);
+    lua_insert(L, base);
+    parts.unwound = 0;
+    const int status = lua_pcall(L, arguments, LUA_MULTRET, base);
+    lua_remove(L, base);
+    if (status == LUA_OK) return false;
     parts.raise_stop_again(L);
     if (status == LUA_ERRMEM) parts.stop(L, Stop::kMemory);
-    parts.self.charge(kCaughtErrorWork);
-    return status;
+    const int unwound = status == LUA_ERRRUN ? std::max(parts.unwound - call_depth(L), 1) : kMostUnwound;
+    parts.self.charge(kCaughtErrorWork + kUnwoundCallWork * unwound);
+    return true;
 }
 
 // pcall(f, ...) -> true, results... or false, error
@@ -64,11 +96,9 @@ int l_pcall(lua_State* L) {
     luaL_checkany(L, 1);
     lua_pushboolean(L, 1);
     lua_insert(L, 1);
-    const int status = lua_pcall(L, lua_gettop(L) - 2, LUA_MULTRET, 0);
-    if (status == LUA_OK) return lua_gettop(L);
-    catch_failure(L, status);
+    if (!protected_call(L, 2, lua_gettop(L) - 2)) return lua_gettop(L);
     lua_pushboolean(L, 0);
-    lua_insert(L, -2);
+    lua_replace(L, 1);
     return 2;
 }
 
@@ -80,9 +110,7 @@ int l_xpcall(lua_State* L) {
     lua_pushboolean(L, 1);
     lua_pushvalue(L, 1);
     lua_rotate(L, 3, 2);  // function, handler, true, function, arguments
-    const int status = lua_pcall(L, arguments, LUA_MULTRET, 0);
-    if (status == LUA_OK) return lua_gettop(L) - 2;
-    catch_failure(L, status);
+    if (!protected_call(L, 4, arguments)) return lua_gettop(L) - 2;
     lua_pushvalue(L, 2);
     lua_insert(L, -2);
     lua_call(L, 1, 1);

@@ -96,6 +96,8 @@ void add_item(TextBuilder& out, const Spec& spec, const char* letter, T value) {
 void add_float(lua_State* L, TextBuilder& out, Spec& spec, int argument, char letter) {
     lua_Number value = luaL_checknumber(L, argument);
     check_spec(L, spec, "-+#0 ", true, letter);
+    // Hundreds of digits are worked out one by one.
+    if (letter == 'f' && std::fabs(value) > 1e15) Sandbox::of(L).charge(500);
     if (std::isnan(value)) value = std::copysign(value, 1.0);  // its sign differs between processors
     const char conversion[] = {letter, '\0'};
     add_item(out, spec, conversion, value);

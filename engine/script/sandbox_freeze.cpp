@@ -292,9 +292,14 @@ const char* SandboxParts::metatable_fault(lua_State* L, bool forget) {
     lua_pushnil(L);
     while (lua_next(L, top + 1) != 0) {
         lua_pop(L, 1);
-        for (std::size_t i = 0; i < kForbiddenFields.size() && fault == nullptr; ++i) {
-            lua_pushstring(L, kForbiddenFields[i].data());  // the library holds these names already: no memory is taken
-            if (lua_rawget(L, -2) != LUA_TNIL) fault = kForbiddenFields[i].data();
+        for (const std::string_view field : kForbiddenFields) {
+            lua_pushstring(L, field.data());  // the library holds these names already: no memory is taken
+            if (lua_rawget(L, -2) != LUA_TNIL) {
+                fault = field.data();
+                lua_pushstring(L, fault);
+                lua_pushnil(L);
+                lua_rawset(L, -4);
+            }
             lua_pop(L, 1);
         }
         if (forget) {

@@ -73,8 +73,8 @@ struct SandboxParts final : ScriptAllocator::Owner {
 
     // -- freezing (sandbox_freeze.cpp) -------------------------------------------------------------------------------
     void freeze_everything(lua_State* L);
-    /// The first metatable in use that has gained a field it must not have: that field's name, or nullptr. `forget`
-    /// empties the list. Raises nothing.
+    /// Looks for metatables in use that have gained a field they must not have, and takes the field away again: the
+    /// name of one, or nullptr. `forget` empties the list of metatables in use. Raises nothing.
     const char* metatable_fault(lua_State* L, bool forget);
     /// Sets changed upvalues back and describes the first one; raises nothing.
     std::optional<Error> restore_upvalues(lua_State* L);
@@ -112,6 +112,7 @@ struct SandboxParts final : ScriptAllocator::Owner {
     int upvalues_watched = 0;     ///< Entries in the list of upvalues.
     bool metatables_due = false;  ///< A collection ran in the middle of a script: look at the metatables at once.
 
+    int unwound = 0;  ///< Active calls when the error was raised that a pcall has just caught.
     std::optional<Error> failure;
     bool host_exception = false;
     struct {

@@ -93,13 +93,15 @@ void SandboxParts::compile(lua_State* L, const ModuleText& chunk) {
     const int status = luaL_loadbufferx(L, text.data(), text.size(), chunk_name.c_str(), "t");
     raise_stop_again(L);
     if (status == LUA_OK) return;
-    if (status != LUA_ERRSYNTAX) {
+    if (status == LUA_ERRMEM) {
         note_stop(Stop::kMemory);
         raise_stop_again(L);
     }
     std::size_t length = 0;
     const char* const data = lua_tolstring(L, -1, &length);
     const std::string message(data == nullptr ? "" : data, length);
+    // Limits of the compiler come without a place: nesting, numbers of locals and labels.
+    if (status != LUA_ERRSYNTAX) refuse("the code is too deeply nested or too large: " + message, 0);
     std::size_t prefix = 0;
     const ScriptPlace place = syntax_place(message, chunk.file, prefix);
     raise_at(L, message, prefix, place);
