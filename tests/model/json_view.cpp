@@ -123,6 +123,16 @@ TEST_CASE("objectives are one's own, the open ones, and those revealed", "[model
           json{{"id", "weaken_osce"}, {"of", "russia"}, {"known_to", {"kyrgyzstan"}}});
 }
 
+TEST_CASE("a secret objective is not written for a seat that may not know it, whatever its View holds",
+          "[model][json]") {
+    const Scenario& s = scenario();
+    View view = make_view(s, world(), Seat::of(actor(s, "eu")));
+    view.world.objectives[id<ObjectiveId>(s, "weaken_osce")].active = true;
+    CHECK(to_json(s, view).dump().find("weaken_osce") == std::string::npos);
+    view.seat = Seat::of(actor(s, "russia"));
+    CHECK(to_json(s, view).dump().find("weaken_osce") != std::string::npos);
+}
+
 TEST_CASE("drafts, agreements and promises of a view", "[model][json]") {
     const json eu = view_of("eu");
     REQUIRE(eu.at("drafts").size() == 2);
