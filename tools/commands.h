@@ -34,6 +34,7 @@ class Progress {
     Progress(std::string what, std::int64_t total);
     ~Progress();
     void done(std::int64_t so_far);
+    void total(std::int64_t total) { total_ = total; }
 
  private:
     std::string what_;

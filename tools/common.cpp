@@ -18,14 +18,7 @@ double now_s() {
 int complain(const Error& error) {
     fmt::print(stderr, "demarche: {}\n", error.text());
     if (!error.trace.empty()) fmt::print(stderr, "{}\n", error.trace);
-    switch (error.code) {
-        case ErrorCode::kDiffers:
-        case ErrorCode::kDamaged:
-        case ErrorCode::kDefinition:
-            return kFailed;
-        default:
-            return kMisused;
-    }
+    return error.code == ErrorCode::kDiffers ? kFailed : kMisused;
 }
 
 Progress::Progress(std::string what, std::int64_t total) : what_(std::move(what)), total_(total), begun_(now_s()) {}

@@ -19,6 +19,14 @@ void Driver::release(ActorId seat) {
     news_[seat.index()].clear();
 }
 
+void Driver::forget() {
+    for (const ActorId seat : seats_) {
+        players_[seat.index()] = make_player(host_, seat, strength_, luck_, book_);
+        news_[seat.index()].clear();
+    }
+    idle_ = {};
+}
+
 namespace {
 
 /// Is there something in it for a seat to think about that had nothing more to do?

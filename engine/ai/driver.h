@@ -24,6 +24,8 @@ class Driver {
     /// From now on this seat is played by the AI, or no longer.
     void take(ActorId seat);
     void release(ActorId seat);
+    /// Makes the players anew: the game was set back, and what they remember has not happened.
+    void forget();
     [[nodiscard]] ActorSet seats() const { return seats_; }
 
     /// What happened, whoever did it; kept until the seats' next turn.

@@ -427,6 +427,20 @@ Result<Receipt> Session::submit(Seat by, const Command& command, const std::stri
     return Receipt{id, std::move(*effects), false};
 }
 
+std::int64_t Session::head() const { return impl_->head; }
+
+Result<void> Session::copy_to(const std::filesystem::path& file) const {
+    std::error_code ec;
+    if (std::filesystem::exists(file, ec)) {
+        return fail(ErrorCode::kUnreadable, "the file exists already; choose another name", file.string());
+    }
+    Statement copy = impl_->db->prepare("VACUUM INTO ?");
+    copy.bind(1, std::string_view{file.native()});
+    copy.run();
+    if (auto ok = impl_->db->ok(); !ok) return at(ok.error(), file.string());
+    return {};
+}
+
 Result<std::vector<Entry>> Session::line() const {
     auto rows = impl_->rows_to(impl_->head);
     if (!rows) return pass_on(rows.error());

@@ -66,6 +66,11 @@ class Session {
     /// hear the answer asks again with the same key.
     Result<Receipt> submit(Seat by, const Command& command, const std::string& key = {});
 
+    /// The last command of the current line; 0: the deal.
+    [[nodiscard]] std::int64_t head() const;
+    /// Writes a copy of the whole file under another name. Errors: kUnreadable when that exists or cannot be written.
+    Result<void> copy_to(const std::filesystem::path& file) const;
+
     /// The current line of the log, oldest first.
     [[nodiscard]] Result<std::vector<Entry>> line() const;
     /// All effects of one command; 0: those of the deal.

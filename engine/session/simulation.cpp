@@ -9,6 +9,7 @@
 #include <thread>
 
 #include "ai/driver.h"
+#include "base/hash.h"
 #include "diplomacy/drafting.h"
 #include "game/query.h"
 
@@ -87,7 +88,8 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
     record.seed = seed.value;
     Listener listener{s, record};
     listener.hear(game->dealt());
-    ai::Driver driver{host, seed, setup.strength, book};
+    // The players' own dice are not the game's: a seat does not know the seed.
+    ai::Driver driver{host, Seed{hash_text("players", seed.value)}, setup.strength, book};
     for (const ActorId seat : deal.seated)
         driver.take(seat);
     const auto submit = [&](Seat by, const Command& command) {

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <string>
+
+#include "ai/player.h"
+#include "game/query.h"
+#include "model/view.h"
+
+namespace demarche::terminal {
+
+/// Where a page is looked at from: a seat's View, and the scripts that answer questions about it.
+struct Look {
+    script::Host& host;
+    const View& view;
+    ActorId me;
+    [[nodiscard]] const Scenario& s() const { return host.scenario(); }
+    [[nodiscard]] const World& world() const { return view.world; }
+    /// Does the seat know this number? Others' stocks and hidden indicators are not known.
+    [[nodiscard]] bool knows(SlotIndex slot) const { return view.known[slot]; }
+};
+
+[[nodiscard]] std::string situation_page(const Look& look);
+[[nodiscard]] std::string actors_page(const Look& look);
+[[nodiscard]] std::string actor_page(const Look& look, ActorId actor);
+[[nodiscard]] std::string institutions_page(const Look& look);
+[[nodiscard]] std::string objectives_page(const Look& look);
+[[nodiscard]] std::string home_page(const Look& look);
+[[nodiscard]] std::string brief_page(const Look& look);
+[[nodiscard]] std::string drafts_page(const Look& look);
+[[nodiscard]] std::string draft_text_page(const Look& look, const DraftText& text);
+[[nodiscard]] std::string draft_page(const Look& look, const Draft& draft);
+/// Who still holds a draft back, and why that is so.
+[[nodiscard]] std::string missing_page(const Look& look, const Draft& draft);
+[[nodiscard]] std::string agreements_page(const Look& look);
+[[nodiscard]] std::string agreement_page(const Look& look, const Agreement& agreement);
+[[nodiscard]] std::string promises_page(const Look& look);
+/// What a text would be worth to the seat, and what it is guessed to be worth to those who must accept it.
+[[nodiscard]] std::string worth_page(const Look& look, const DraftText& text);
+[[nodiscard]] std::string cost_text(const Scenario& scenario, const std::vector<script::ResourceCost>& costs);
+/// Effectiveness, efficiency and legitimacy in a line; "" for a type without.
+[[nodiscard]] std::string scores_line(const Look& look, const DraftText& text);
+
+}  // namespace demarche::terminal

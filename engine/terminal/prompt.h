@@ -1,0 +1,35 @@
+#pragma once
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace demarche::terminal {
+
+/// Asks and prints. Where the input is no terminal each answer is printed after its question, so that a transcript of a
+/// scripted game reads like a played one.
+class Prompt {
+ public:
+    Prompt(std::istream& in, std::ostream& out, bool echo) : in_(in), out_(out), echo_(echo) {}
+
+    void print(const std::string& text);
+    void line(const std::string& text = {}) { print(text + "\n"); }
+    /// A line of input without blanks around it; nothing at the end of input.
+    [[nodiscard]] std::optional<std::string> ask(const std::string& question);
+    /// One of some options by number; nothing when the player leaves it ("", "0", "back") or the input ends.
+    [[nodiscard]] std::optional<std::size_t> pick(const std::string& title, const std::vector<std::string>& options);
+    /// Several of some options: numbers or words separated by blanks or commas, "all".
+    [[nodiscard]] std::optional<std::vector<std::size_t>> pick_some(const std::string& title,
+                                                                    const std::vector<std::string>& options,
+                                                                    const std::vector<std::size_t>& chosen);
+    [[nodiscard]] bool at_end() const { return at_end_; }
+
+ private:
+    std::istream& in_;
+    std::ostream& out_;
+    bool echo_;
+    bool at_end_ = false;
+};
+
+}  // namespace demarche::terminal

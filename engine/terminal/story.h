@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/view.h"
+
+namespace demarche::terminal {
+
+/// Tells effects as sentences, from where one seat stands. Small movements of numbers are left to the pages; what
+/// people said, tabled, decided and suffered is told.
+class Story {
+ public:
+    Story(const Scenario& scenario, Seat seat) : s_(scenario), seat_(seat) {}
+
+    /// @param world   Any World or View that knows the drafts and agreements named.
+    /// @param effect  Already redacted for the seat.
+    /// @return lines without a line end; empty for what is not told.
+    [[nodiscard]] std::vector<std::string> tell(const World& world, const Effect& effect) const;
+
+ private:
+    [[nodiscard]] std::string who(ActorId actor) const;
+    const Scenario& s_;
+    Seat seat_;
+};
+
+}  // namespace demarche::terminal

@@ -1,0 +1,411 @@
+// What a player does in the terminal game: each word of it that changes something, and those that look back.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/lifecycle.h"
+#include "model/json.h"
+#include "session/catalogue.h"
+#include "terminal/cause.h"
+#include "terminal/editor.h"
+#include "terminal/text_game.h"
+#include "terminal/words.h"
+
+namespace demarche::terminal {
+
+namespace {
+
+constexpr int kWhyShown = 8;  ///< The last so many movements of a number.
+constexpr int kWhyDepth = 5;  ///< So far back does one "why" walk.
+
+std::string rest_of(const std::vector<std::string>& words, std::size_t from) {
+    std::string out;
+    for (std::size_t i = from; i < words.size(); ++i)
+        out += (out.empty() ? "" : " ") + words[i];
+    return out;
+}
+
+}  // namespace
+
+void TextGame::propose() {
+    if (auto draft = write_draft(prompt_, look())) give(*draft);
+}
+
+void TextGame::amend(const Words& words) {
+    const Draft* draft = draft_meant(words, "amend", true);
+    if (draft == nullptr) return;
+    const DraftId id = draft->id;
+    const int version = draft->version();
+    auto text = rework_draft(prompt_, look(), draft->text());
+    if (!text) return;
+    AmendDraft command{id, version, *text, {}};
+    if (auto said = prompt_.ask("  A word with it (Enter: none)> ")) command.message = *said;
+    give(command);
+}
+
+void TextGame::vote(Vote vote, const Words& words) {
+    const Draft* draft = draft_meant(words,
+                                     vote == Vote::kAccept   ? "accept"
+                                     : vote == Vote::kReject ? "reject"
+                                                             : "abstain",
+                                     true);
+    if (draft == nullptr) return;
+    VoteOnDraft command{draft->id, draft->version(), vote, {}, {}};
+    (vote == Vote::kAccept ? command.reservation : command.reason) = rest_of(words, 2);
+    give(command);
+}
+
+void TextGame::withdraw(const Words& words) {
+    if (const Draft* draft = draft_meant(words, "withdraw", true)) give(WithdrawDraft{draft->id, rest_of(words, 2)});
+}
+
+void TextGame::act(const Words& words) {
+    const Scenario& s = session_.scenario();
+    std::vector<ActionId> open;
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < s.actions.size(); ++i) {
+        const ActionId id{i};
+        auto may = game::action_open(session_.host(), view_.world, me_, id);
+        if (!may || !may->yes) continue;
+        const ActionDef& def = s.actions[id];
+        auto costs = game::act_costs(session_.host(), view_.world,
+                                     {me_, id, {}, default_params(s, def.params, ActorSet::first(s.actors.size()))});
+        const std::string cost = costs ? cost_text(s, *costs) : std::string{};
+        open.push_back(id);
+        lines.push_back(fmt::format("{}{}{}: {}", def.name.str(), def.secret ? " (in secret)" : "",
+                                    cost.empty() ? "" : " (costs " + cost + ")", def.text.str()));
+    }
+    if (open.empty()) {
+        prompt_.line("  There is nothing that you can do alone now.");
+        return;
+    }
+    std::optional<std::size_t> index;
+    if (words.size() > 1) {
+        for (std::size_t i = 0; i < open.size(); ++i) {
+            if (words[1] == std::to_string(i + 1) || words[1] == s.actions[open[i]].id) index = i;
+        }
+    }
+    if (!index) index = prompt_.pick("What will you do?", lines);
+    if (!index) return;
+    const ActionDef& def = s.actions[open[*index]];
+    const ActorSet all = ActorSet::first(s.actors.size());
+    auto params = ask_params(prompt_, look(), def.params, all, default_params(s, def.params, all));
+    if (params) give(TakeAction{open[*index], *params});
+}
+
+void TextGame::choose(const Words& words) {
+    const Scenario& s = session_.scenario();
+    (void)words;
+    for (const OpenChoice& open : view_.world.choices) {
+        if (open.actor != me_ || open.taken >= 0) continue;
+        const CardDef& card = s.cards[open.card];
+        prompt_.line(heading_line(card.title.str()));
+        prompt_.line(wrap(card.text.str()) + "\n");
+        const std::vector<int> options = game::choices_open(session_.host(), view_.world, open);
+        std::vector<std::string> lines;
+        for (const int option : options) {
+            const ChoiceDef& choice = card.choices[static_cast<std::size_t>(option)];
+            lines.push_back(choice.text.str() + (choice.is_default ? "  (what happens if you do nothing)" : ""));
+        }
+        auto index = prompt_.pick("You decide:", lines);
+        if (index) give(ChooseOption{open.card, options[*index]});
+        return;
+    }
+    prompt_.line("  No card waits for a decision of yours.");
+}
+
+void TextGame::play_card(const Words& words) {
+    const Scenario& s = session_.scenario();
+    (void)words;
+    std::vector<std::string> lines;
+    for (const HeldCard& held : view_.world.hands)
+        lines.push_back(s.cards[held.card].title.str() + ": " + s.cards[held.card].text.str());
+    if (lines.empty()) {
+        prompt_.line("  You hold no card.");
+        return;
+    }
+    if (auto index = prompt_.pick("Which card?", lines)) give(PlayCard{view_.world.hands[*index].card});
+}
+
+void TextGame::assure() {
+    const Scenario& s = session_.scenario();
+    std::vector<std::string> lines;
+    for (const AssuranceDef& def : s.assurances)
+        lines.push_back(def.name.str() + ": " + def.text.str());
+    if (lines.empty()) {
+        prompt_.line("  This scenario knows no assurances.");
+        return;
+    }
+    auto index = prompt_.pick("What do you promise?", lines);
+    if (!index) return;
+    const AssuranceDef& def = s.assurances[AssuranceTypeId{*index}];
+    const ActorSet all = ActorSet::first(s.actors.size());
+    auto params = ask_params(prompt_, look(), def.params, all, default_params(s, def.params, all));
+    if (!params) return;
+    ActorSet others = all;
+    others.erase(me_);
+    auto to = prompt_.pick("To whom?", {"To all, in public", "To some, in private"});
+    if (!to) return;
+    GiveAssurance command{AssuranceTypeId{*index}, *params, std::nullopt};
+    if (*to == 1) {
+        command.to = ask_actors(prompt_, look(), "To whom?", others, {});
+        if (!command.to) return;
+    }
+    give(command);
+}
+
+void TextGame::commit(const Words& words) {
+    const Agreement* agreement = agreement_meant(words, "commit");
+    if (agreement == nullptr) return;
+    const Scenario& s = session_.scenario();
+    const AgreementId id = agreement->id;
+    std::vector<std::string> lines;
+    for (std::size_t r = 0; r < s.resources.size(); ++r) {
+        lines.push_back(fmt::format("{} ({} free)", s.resources[ResourceId{r}].name.str(),
+                                    number_text(view_.world.numbers[s.free_slot(me_, ResourceId{r})])));
+    }
+    auto index = prompt_.pick("Which resource?", lines);
+    if (!index) return;
+    auto amount = prompt_.ask("  How much?> ");
+    if (!amount || amount->empty()) return;
+    char* end = nullptr;
+    const double value = std::strtod(amount->c_str(), &end);
+    if (*end != '\0') {
+        prompt_.line("  That is no number.");
+        return;
+    }
+    give(CommitMore{id, ResourceId{*index}, value});
+}
+
+void TextGame::breach(const Words& words) {
+    const Agreement* agreement = agreement_meant(words, "breach");
+    if (agreement == nullptr) return;
+    const Scenario& s = session_.scenario();
+    const AgreementId id = agreement->id;
+    std::vector<std::string> lines;
+    std::vector<ClauseId> clauses;
+    for (std::size_t i = 0; i < agreement->text().terms.size(); ++i) {
+        const Term& term = agreement->text().terms[i];
+        clauses.push_back(term.clause);
+        lines.push_back(fmt::format("{} (found out with {:.0f} % a round; trust {} with each who knows)",
+                                    s.clauses[term.clause].name.str(),
+                                    detection_odds(s, *agreement, static_cast<int>(i)) * 100,
+                                    number_text(s.clauses[term.clause].breach_trust)));
+    }
+    if (auto index = prompt_.pick("Which clause will you no longer honour, in secret?", lines))
+        give(BreachClause{id, clauses[*index]});
+}
+
+void TextGame::leave(const Words& words) {
+    if (const Agreement* agreement = agreement_meant(words, "leave"))
+        give(LeaveAgreement{agreement->id, rest_of(words, 2)});
+}
+
+void TextGame::answer(const Words& words) {
+    const Scenario& s = session_.scenario();
+    if (view_.world.questions.empty()) {
+        prompt_.line("  No question waits for an answer.");
+        return;
+    }
+    const QuestionId id = view_.world.questions.front().question;
+    const QuestionDef& def = s.questions[id];
+    std::string given = rest_of(words, 1);
+    if (given.empty()) {
+        prompt_.line("  " + wrap(def.text.str(), 76, 4));
+        if (def.answer == AnswerKind::kChoice) {
+            std::vector<std::string> lines;
+            for (const Text& option : def.options)
+                lines.push_back(option.str());
+            auto index = prompt_.pick("Your answer:", lines);
+            if (!index) return;
+            given = std::to_string(*index + 1);
+        } else {
+            auto said = prompt_.ask(def.answer == AnswerKind::kScale ? "  0 to 100> " : "  > ");
+            if (!said) return;
+            given = *said;
+        }
+    }
+    give(AnswerQuestion{id, given});
+}
+
+void TextGame::say(const Words& words, const std::string& line) {
+    const Scenario& s = session_.scenario();
+    (void)line;
+    // "say TEXT to eu russia": the last "to" after which only actors stand.
+    Say command;
+    std::size_t to = words.size();
+    for (std::size_t i = words.size(); i > 1; --i) {
+        if (lower(words[i - 1]) == "to" && i < words.size()) {
+            to = i - 1;
+            break;
+        }
+        if (!actor_meant(s, words[i - 1]).valid()) break;
+    }
+    if (to < words.size()) {
+        command.to.emplace();
+        for (std::size_t i = to + 1; i < words.size(); ++i)
+            command.to->insert(actor_meant(s, words[i]));
+    }
+    for (std::size_t i = 1; i < to; ++i)
+        command.text += (command.text.empty() ? "" : " ") + words[i];
+    if (command.text.empty()) {
+        auto text = prompt_.ask("  What do you say?> ");
+        if (!text || text->empty()) return;
+        command.text = *text;
+    }
+    give(command);
+}
+
+void TextGame::why(const Words& words) {
+    const Scenario& s = session_.scenario();
+    if (words.size() < 2) {
+        prompt_.line("  Of which number? Such as 'why violence osh', 'why trust russia eu', 'why support us.senate'.");
+        return;
+    }
+    std::string path = rest_of(words, 1);
+    std::replace(path.begin(), path.end(), ' ', '/');
+    // Words as people write them: every known number whose path or name holds them all.
+    std::vector<SlotIndex> hits;
+    for (SlotIndex i = 0; i < s.slots.size(); ++i) {
+        if (s.slot_path(i) == path) {
+            hits = {i};
+            break;
+        }
+        const std::string text = lower(s.slot_path(i) + " " + s.slot_name(i));
+        bool all = view_.known[i];
+        for (std::size_t w = 1; w < words.size(); ++w)
+            all = all && text.find(lower(words[w])) != std::string::npos;
+        if (all) hits.push_back(i);
+    }
+    if (hits.empty()) {
+        prompt_.line(fmt::format("  You know of no number '{}'.", rest_of(words, 1)));
+        return;
+    }
+    if (hits.size() > 12) {
+        prompt_.line(fmt::format("  {} numbers fit; say more.", hits.size()));
+        return;
+    }
+    const std::vector<Effect>& known = known_[me_.index()];
+    const auto at_seq = [&](std::uint32_t seq) -> const Effect* {
+        const auto at = std::find_if(known.begin(), known.end(), [&](const Effect& e) { return e.seq == seq; });
+        return at == known.end() ? nullptr : &*at;
+    };
+    const Story story{s, Seat::of(me_)};
+    for (const SlotIndex slot : hits) {
+        if (!view_.known[slot]) {
+            prompt_.line(fmt::format("  {}: this you do not know.", s.slot_name(slot)));
+            continue;
+        }
+        prompt_.line(fmt::format("  {}: {} now, {} at the start", s.slot_name(slot),
+                                 number_text(view_.world.numbers[slot]), number_text(s.slots[slot].start)));
+        std::vector<const Effect*> moves;
+        int round = 1;
+        std::vector<int> rounds;
+        for (const Effect& effect : known) {
+            if (const auto* phase = std::get_if<PhaseStarted>(&effect.change)) round = phase->round;
+            const auto* changed = std::get_if<NumberChanged>(&effect.change);
+            if (changed != nullptr && changed->slot == slot) {
+                moves.push_back(&effect);
+                rounds.push_back(round);
+            }
+        }
+        const std::size_t from = moves.size() > kWhyShown ? moves.size() - kWhyShown : 0;
+        if (from > 0) prompt_.line(fmt::format("    ({} earlier movements)", from));
+        for (std::size_t i = from; i < moves.size(); ++i) {
+            const Effect* effect = moves[i];
+            const auto& changed = std::get<NumberChanged>(effect->change);
+            prompt_.line(fmt::format("    round {}: {:+.3g} to {}: {}", rounds[i], changed.after - changed.before,
+                                     number_text(changed.after),
+                                     wrap(cause_text(s, view_.world, effect->cause) +
+                                              (effect->reason.empty() ? "" : " (" + effect->reason.str() + ")"),
+                                          70, 8)));
+            for (int depth = 0; depth < kWhyDepth && effect->cause.parent != Cause::kNoParent; ++depth) {
+                effect = at_seq(effect->cause.parent);
+                if (effect == nullptr) break;
+                for (const std::string& line : story.tell(view_.world, *effect)) {
+                    const std::size_t text = line.find_first_not_of(' ');
+                    if (text != std::string::npos) prompt_.line("        because: " + line.substr(text));
+                    break;
+                }
+            }
+        }
+        if (moves.empty()) prompt_.line("    It has not moved.");
+    }
+}
+
+void TextGame::news_page(const Words& words) {
+    const Story story{session_.scenario(), Seat::of(me_)};
+    const std::vector<Effect>& known = known_[me_.index()];
+    std::size_t from = 0;
+    if (words.size() < 2 || lower(words[1]) != "all") {
+        for (std::size_t i = 0; i < known.size(); ++i) {
+            const auto* phase = std::get_if<PhaseStarted>(&known[i].change);
+            if (phase != nullptr && phase->phase == 0) from = i;
+        }
+    }
+    for (std::size_t i = from; i < known.size(); ++i) {
+        for (const std::string& line : story.tell(session_.world(), known[i]))
+            prompt_.line(line);
+    }
+}
+
+void TextGame::undo() {
+    if (undo_.empty()) {
+        prompt_.line("  There is nothing of this phase to take back.");
+        return;
+    }
+    const std::int64_t to = undo_.back();
+    if (auto done = session_.go_back(to); !done) {
+        prompt_.line("  " + done.error().text());
+        return;
+    }
+    undo_.pop_back();
+    driver_.forget();
+    resume_history();
+    for (std::size_t i = 0; i < told_.size(); ++i)
+        told_[i] = std::min(told_[i], known_[i].size());
+    told_[me_.index()] = known_[me_.index()].size();
+    prompt_.line("  Taken back.");
+}
+
+void TextGame::save(const Words& words) {
+    if (words.size() < 2) {
+        prompt_.line("  Under which name? 'save NAME'.");
+        return;
+    }
+    std::filesystem::path file = words[1];
+    if (file.extension() != ".demarche") file += ".demarche";
+    if (!file.has_parent_path()) {
+        auto folder = session::sessions_folder();
+        if (!folder) {
+            prompt_.line("  " + folder.error().text());
+            return;
+        }
+        file = *folder / file;
+    }
+    if (auto done = session_.copy_to(file); !done) {
+        prompt_.line("  " + done.error().text());
+        return;
+    }
+    prompt_.line(fmt::format("  Saved. 'demarche play --resume {}' goes on from here.", words[1]));
+}
+
+void TextGame::raw(const std::string& line) {
+    const std::size_t at = line.find('{');
+    if (at == std::string::npos) {
+        prompt_.line("  'do {\"command\": ...}', as engine/model/PROTOCOL.md has it.");
+        return;
+    }
+    auto command = command_from_text(session_.scenario(), view_.world, line.substr(at));
+    if (!command) {
+        prompt_.line("  " + wrap("No: " + command.error().text(), 76, 4));
+        return;
+    }
+    give(*command);
+}
+
+}  // namespace demarche::terminal

@@ -1,0 +1,487 @@
+#include "terminal/text_game.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/hash.h"
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/voting.h"
+#include "model/json.h"
+#include "terminal/cause.h"
+#include "terminal/editor.h"
+#include "terminal/words.h"
+
+namespace demarche::terminal {
+
+namespace {
+
+Seed players_luck(const session::Session& session) {
+    return Seed{hash_text("players", session.setup().seed.value)};
+}
+
+std::string rest_of(const std::vector<std::string>& words, std::size_t from) {
+    std::string out;
+    for (std::size_t i = from; i < words.size(); ++i)
+        out += (out.empty() ? "" : " ") + words[i];
+    return out;
+}
+
+}  // namespace
+
+TextGame::TextGame(session::Session session, TextGameSetup setup, std::istream& in, std::ostream& out)
+    : session_(std::move(session)),
+      setup_(setup),
+      prompt_(in, out, setup.echo),
+      driver_(session_.host(), players_luck(session_), setup.strength),
+      known_(session_.scenario().actors.size() + 1),
+      told_(session_.scenario().actors.size() + 1, 0) {
+    for (const ActorId seat : session_.world().seated - setup_.people)
+        driver_.take(seat);
+}
+
+// --- the course of the game -------------------------------------------------------------------------------------
+
+void TextGame::hear(const std::vector<Effect>& effects) {
+    const Scenario& s = session_.scenario();
+    for (const Effect& effect : effects) {
+        for (const ActorId seat : setup_.people) {
+            if (auto known = redact(s, effect, Seat::of(seat))) known_[seat.index()].push_back(std::move(*known));
+        }
+        if (setup_.people.empty()) known_.back().push_back(effect);
+    }
+}
+
+Result<std::vector<Effect>> TextGame::submit(Seat by, const Command& command) {
+    auto receipt = session_.submit(by, command);
+    if (!receipt) return tl::unexpected<Error>(receipt.error());
+    hear(receipt->effects);
+    return std::move(receipt->effects);
+}
+
+void TextGame::resume_history() {
+    for (std::vector<Effect>& known : known_)
+        known.clear();
+    std::vector<Effect> dealt;
+    auto game = game::Game::start(session_.host(), session_.setup(), &dealt);
+    auto line = session_.line();
+    if (!game || !line) return;
+    hear(dealt);
+    for (const session::Entry& entry : *line) {
+        auto effects = game->submit(entry.by, entry.command);
+        if (!effects) return;
+        hear(*effects);
+    }
+}
+
+void TextGame::begin() {
+    const Scenario& s = session_.scenario();
+    resume_history();
+    const bool fresh = session_.head() == 0;
+    if (!fresh) told_.assign(told_.size(), 0);
+    prompt_.line(heading_line(s.title.str()));
+    if (fresh) {
+        if (!s.summary.empty()) prompt_.line(wrap(s.summary.str()) + "\n");
+        if (!setup_.people.empty())
+            prompt_.line(
+                wrap("Type a number from a list, or a word: 'brief' for who you are, 'help' for everything else.") +
+                "\n");
+        if (auto begun = submit(Seat::clock(), AdvancePhase{})) driver_.tell(*begun);
+        return;
+    }
+    prompt_.line("The game goes on where it was left. 'news all' tells what has happened so far.\n");
+    for (std::size_t i = 0; i < told_.size(); ++i)
+        told_[i] = known_[i].size();
+}
+
+void TextGame::let_ai_play() {
+    const auto game = [&]() -> const game::Game& { return session_.game(); };
+    const auto submit_for = [&](Seat by, const Command& command) { return submit(by, command); };
+    const auto watch = [&](ActorId seat, const ai::Move& move, const Result<std::vector<Effect>>& result) {
+        if (setup_.watch_reasons && result && !std::holds_alternative<SetReady>(move.command)) {
+            show_news();
+            prompt_.line(fmt::format("      [{}: {}]", short_name(session_.scenario(), seat), move.why));
+        } else if (setup_.people.empty()) {
+            show_news();
+        }
+    };
+    driver_.run(game, submit_for, watch);
+    if (setup_.people.empty()) show_news();
+}
+
+void TextGame::show_news() {
+    const std::size_t index = me_.valid() ? me_.index() : known_.size() - 1;
+    const Seat seat = me_.valid() ? Seat::of(me_) : Seat::facilitator();
+    const Story story{session_.scenario(), seat};
+    std::size_t& told = told_[index];
+    for (; told < known_[index].size(); ++told) {
+        for (const std::string& line : story.tell(session_.world(), known_[index][told]))
+            prompt_.line(line);
+    }
+}
+
+void TextGame::run() {
+    begin();
+    while (!left_ && !session_.world().ended) {
+        let_ai_play();
+        const World& w = session_.world();
+        if (w.ended) break;
+        ActorId next;
+        for (const ActorId seat : setup_.people& w.seated) {
+            const bool turn = session_.game().phase().sequential ? w.turn == seat : !w.ready.contains(seat);
+            if (turn && !next.valid()) next = seat;
+        }
+        if (!next.valid()) {
+            // Nobody here can act and the AI seats have nothing to do: the clock moves on.
+            auto moved = submit(Seat::clock(), AdvancePhase{});
+            if (!moved) break;
+            driver_.tell(*moved);
+            continue;
+        }
+        play_seat(next);
+    }
+    if (session_.world().ended) outcome();
+}
+
+void TextGame::refresh() {
+    view_ = session_.game().view(Seat::of(me_));
+    const int stamp = view_.world.round * 64 + view_.world.phase;
+    if (stamp != phase_stamp_) {
+        phase_stamp_ = stamp;
+        undo_.clear();
+    }
+}
+
+void TextGame::play_seat(ActorId seat) {
+    if (setup_.people.size() > 1 && seat != me_) {
+        prompt_.print(std::string(40, '\n'));
+        if (!prompt_.ask(fmt::format("The keyboard goes to {}. Press Enter when nobody else is looking.",
+                                     name(session_.scenario(), seat)))) {
+            left_ = true;
+            return;
+        }
+    }
+    me_ = seat;
+    refresh();
+    const int stamp = phase_stamp_;
+    show_news();
+    const auto still_mine = [&] {
+        const World& w = session_.world();
+        if (left_ || w.ended || phase_stamp_ != stamp || !w.seated.contains(seat)) return false;
+        return session_.game().phase().sequential ? w.turn == seat : !w.ready.contains(seat);
+    };
+    prompt_.line();
+    prompt_.print(situation_page(look()));
+    menu();
+    while (still_mine()) {
+        const Scenario& s = session_.scenario();
+        auto line = prompt_.ask(fmt::format("\n[{} {}/{} {}] > ", short_name(s, me_), view_.world.round,
+                                            s.rounds.size(), session_.game().phase().id));
+        if (!line || !obey(*line)) {
+            left_ = true;
+            return;
+        }
+        let_ai_play();
+        refresh();
+        show_news();
+    }
+}
+
+bool TextGame::give(const Command& command) {
+    const std::int64_t before = session_.head();
+    auto effects = submit(Seat::of(me_), command);
+    if (!effects) {
+        prompt_.line("  " + wrap("No: " + effects.error().text(), 76, 4));
+        return false;
+    }
+    undo_.push_back(before);
+    driver_.tell(*effects);
+    return true;
+}
+
+// --- what one can ask for ---------------------------------------------------------------------------------------
+
+void TextGame::menu() {
+    const Scenario& s = session_.scenario();
+    const World& w = view_.world;
+    std::vector<std::string> lines;
+    const PhaseLike like = session_.game().phase().like;
+    if (like == PhaseLike::kNegotiation) {
+        int n = 0;
+        for (const Shared<Draft>& draft : w.drafts) {
+            if (draft->status == DraftStatus::kAdopted || draft->status == DraftStatus::kWithdrawn) continue;
+            ++n;
+            if (draft->status == DraftStatus::kOpen && voters(s, w, draft->text()).contains(me_) &&
+                draft->vote(me_) == Vote::kNone) {
+                lines.push_back(fmt::format("draft {}     waits for your answer: {}", n, heading(s, draft->text())));
+            }
+        }
+        lines.push_back("propose     table a draft of your own");
+        if (n > 0) lines.push_back("drafts      all drafts on the table, and who holds them back");
+        lines.push_back("say TEXT to ACTOR ACTOR   talk; without 'to' in public");
+    }
+    if (like == PhaseLike::kDecision || like == PhaseLike::kNegotiation) {
+        for (const OpenChoice& open : w.choices) {
+            if (open.actor == me_ && open.taken < 0)
+                lines.push_back(fmt::format("choose      decide on '{}'", s.cards[open.card].title.str()));
+        }
+    }
+    if (like == PhaseLike::kDecision) {
+        lines.push_back("act         what you can do alone");
+        if (!w.hands.empty()) lines.push_back("play        a card from your hand");
+    }
+    for (const OpenQuestion& question : w.questions)
+        lines.push_back(fmt::format("answer      {}", s.questions[question.question].text.str()));
+    lines.push_back("ready       nothing more to do: on with the game");
+    lines.push_back("look, objectives, home, actors, agreements, why, help   to find out more");
+    for (const std::string& line : lines)
+        prompt_.line("  " + wrap(line, 76, 14));
+}
+
+void TextGame::help(const std::string& topic) {
+    struct Topic {
+        const char* word;
+        const char* text;
+    };
+    static const Topic kTopics[] = {
+        {"look", "look: the table as you see it: places, numbers, your resources, what is in force."},
+        {"brief", "brief: who you are, what you want, where your red lines are, three ways to open."},
+        {"objectives", "objectives: what you are scored on, and how you stand."},
+        {"home", "home: your constituencies, what pleases and angers them. They ratify, or not."},
+        {"actors", "actors, actor NAME: trust both ways, what they are known to want, what binds them."},
+        {"frameworks", "frameworks: institutions and formats, their members, how they decide, their mandates."},
+        {"drafts",
+         "drafts, draft N: what is on the table, its text, who holds it back, what it is worth to you and probably to "
+         "the others."},
+        {"propose", "propose: leads you through a draft: kind, framework, place, parties, clauses and their numbers."},
+        {"amend",
+         "amend N: works on a draft and tables the result as a new version. All votes on the old version lapse."},
+        {"vote",
+         "accept N [reservation], reject N [reason], abstain N: your vote on the version on the table. It can be "
+         "changed until the draft is decided."},
+        {"withdraw", "withdraw N: takes your own draft off the table."},
+        {"missing", "missing N: who still holds a draft back, and by which rule it is decided."},
+        {"worth",
+         "worth N: what a draft would be worth to you by objective, and what your advisers think the others think."},
+        {"agreements", "agreements, agreement N: what has been adopted, its commitments, its odds at home."},
+        {"commit", "commit N: gives more to an agreement in force than you promised."},
+        {"breach",
+         "breach N: stops honouring a clause in secret. You get back what it cost you; you may be found out, and that "
+         "costs trust and ends the agreement."},
+        {"leave", "leave N [reason]: leaves an agreement openly."},
+        {"assure", "assure: a promise to some or to all, kept in the ledger. 'promises' shows those you know of."},
+        {"act",
+         "act [N]: what you can do alone in the decision phase, with its cost. Takes effect in resolution, unseen till "
+         "then."},
+        {"choose", "choose: decides what a card has put before you. Left alone, what is marked as default happens."},
+        {"play", "play: plays a card from your hand."},
+        {"say", "say TEXT [to ACTOR ...]: a message to some, or without 'to' a public statement."},
+        {"answer", "answer: answers a question of the organisers."},
+        {"why",
+         "why NUMBER: what moved a number, and what was behind that: 'why violence osh', 'why trust russia eu'."},
+        {"news", "news [all]: what has happened in this round, or from the beginning."},
+        {"undo", "undo: takes back your last step and what followed from it, until the phase ends."},
+        {"save",
+         "save NAME: a copy of the game under a name. Every step is on disk anyway; 'play --resume NAME' goes on."},
+        {"do", "do {JSON}: any command in its written form (engine/model/PROTOCOL.md), for scripts."},
+        {"ready", "ready: you have nothing more to do in this phase. It ends when all are ready."},
+        {"quit", "quit: leaves the game; it can be resumed."},
+    };
+    if (!topic.empty()) {
+        for (const Topic& one : kTopics) {
+            if (lower(topic) == one.word) {
+                prompt_.line("  " + wrap(one.text, 76, 4));
+                return;
+            }
+        }
+    }
+    prompt_.line(
+        "A round: events come; you negotiate drafts; you decide alone; what was decided takes effect; you review.");
+    for (const Topic& one : kTopics)
+        prompt_.line("  " + wrap(one.text, 76, 6));
+    prompt_.line("The rules in full: rules/RULEBOOK.md.");
+}
+
+bool TextGame::obey(const std::string& line) {
+    const Words words = words_of(line);
+    if (words.empty()) {
+        menu();
+        return true;
+    }
+    return obey_words(lower(words.front()), words, line);
+}
+
+bool TextGame::obey_words(const std::string& verb, const Words& words, const std::string& line) {
+    const Scenario& s = session_.scenario();
+    const auto page = [&](const std::string& text) { prompt_.print(text); };
+    if (verb == "quit" || verb == "exit" || verb == "q") return false;
+    if (verb == "help" || verb == "?" || verb == "h") {
+        help(words.size() > 1 ? words[1] : "");
+    } else if (verb == "look" || verb == "l" || verb == "table" || verb == "situation") {
+        page(situation_page(look()));
+        menu();
+    } else if (verb == "brief") {
+        page(brief_page(look()));
+    } else if (verb == "objectives" || verb == "score" || verb == "o") {
+        page(objectives_page(look()));
+    } else if (verb == "home") {
+        page(home_page(look()));
+    } else if (verb == "actors") {
+        page(actors_page(look()));
+    } else if (verb == "actor") {
+        const ActorId actor = actor_meant(s, rest_of(words, 1));
+        if (actor.valid()) {
+            page(actor_page(look(), actor));
+        } else {
+            prompt_.line("  Which actor? " + names(s, ActorSet::first(s.actors.size()), "or") + ".");
+        }
+    } else if (verb == "frameworks" || verb == "institutions") {
+        page(institutions_page(look()));
+    } else if (verb == "drafts" || verb == "d") {
+        page(drafts_page(look()));
+    } else if (verb == "draft" || verb == "read") {
+        if (const Draft* draft = draft_meant(words, "draft", false)) {
+            page(draft_page(look(), *draft));
+            page(worth_page(look(), draft->text()));
+            prompt_.line("  accept, amend, reject or abstain, with its number.");
+        }
+    } else if (verb == "worth" || verb == "advice") {
+        if (const Draft* draft = draft_meant(words, "worth", false)) page(worth_page(look(), draft->text()));
+    } else if (verb == "missing" || verb == "who") {
+        if (const Draft* draft = draft_meant(words, "missing", false)) page(missing_page(look(), *draft));
+    } else if (verb == "propose" || verb == "p") {
+        propose();
+    } else if (verb == "amend") {
+        amend(words);
+    } else if (verb == "accept" || verb == "yes") {
+        vote(Vote::kAccept, words);
+    } else if (verb == "reject" || verb == "no") {
+        vote(Vote::kReject, words);
+    } else if (verb == "abstain") {
+        vote(Vote::kAbstain, words);
+    } else if (verb == "withdraw") {
+        withdraw(words);
+    } else if (verb == "agreements" || verb == "a") {
+        page(agreements_page(look()));
+    } else if (verb == "agreement") {
+        if (const Agreement* agreement = agreement_meant(words, "agreement")) page(agreement_page(look(), *agreement));
+    } else if (verb == "promises" || verb == "assurances") {
+        page(promises_page(look()));
+    } else if (verb == "act" || verb == "actions") {
+        act(words);
+    } else if (verb == "choose") {
+        choose(words);
+    } else if (verb == "play") {
+        play_card(words);
+    } else if (verb == "assure") {
+        assure();
+    } else if (verb == "commit") {
+        commit(words);
+    } else if (verb == "breach") {
+        breach(words);
+    } else if (verb == "leave") {
+        leave(words);
+    } else if (verb == "answer") {
+        answer(words);
+    } else if (verb == "say") {
+        say(words, line);
+    } else if (verb == "why") {
+        why(words);
+    } else if (verb == "news" || verb == "log") {
+        news_page(words);
+    } else if (verb == "undo") {
+        undo();
+    } else if (verb == "save") {
+        save(words);
+    } else if (verb == "do") {
+        raw(line);
+    } else if (verb == "ready" || verb == "next" || verb == "n") {
+        give(SetReady{true});
+    } else if (verb == "menu" || verb == "m") {
+        menu();
+    } else {
+        static const std::vector<std::string_view> kVerbs = {
+            "look",   "brief",      "objectives", "home",     "actors", "actor",   "frameworks", "drafts",
+            "draft",  "propose",    "amend",      "accept",   "reject", "abstain", "withdraw",   "missing",
+            "worth",  "agreements", "agreement",  "promises", "act",    "choose",  "play",       "assure",
+            "commit", "breach",     "leave",      "answer",   "say",    "why",     "news",       "undo",
+            "save",   "ready",      "quit",       "help"};
+        prompt_.line(fmt::format("  '{}' is no word of this game{}; 'help' lists them.", words.front(),
+                                 did_you_mean(verb, kVerbs)));
+    }
+    return true;
+}
+
+const Draft* TextGame::draft_meant(const Words& words, const char* verb, bool ask_when_open) {
+    std::vector<const Draft*> all;
+    for (const Shared<Draft>& draft : view_.world.drafts) {
+        if (draft->status != DraftStatus::kAdopted && draft->status != DraftStatus::kWithdrawn)
+            all.push_back(draft.get());
+    }
+    (void)ask_when_open;
+    if (all.empty()) {
+        prompt_.line("  No draft is on the table.");
+        return nullptr;
+    }
+    if (words.size() < 2) {
+        if (all.size() == 1) return all.front();
+        prompt_.line(fmt::format("  Which one? '{} N', by its number:", verb));
+        prompt_.print(drafts_page(look()));
+        return nullptr;
+    }
+    if (words[1].size() <= 6 && words[1].find_first_not_of("0123456789") == std::string::npos) {
+        const std::size_t n = std::stoul(words[1]);
+        if (n >= 1 && n <= all.size()) return all[n - 1];
+        for (const Draft* draft : all) {
+            if (draft->id.value == n) return draft;
+        }
+    }
+    prompt_.line(fmt::format("  There is no draft '{}' on the table; 'drafts' lists them.", words[1]));
+    return nullptr;
+}
+
+const Agreement* TextGame::agreement_meant(const Words& words, const char* verb) {
+    const auto& all = view_.world.agreements;
+    if (all.empty()) {
+        prompt_.line("  Nothing has been agreed yet.");
+        return nullptr;
+    }
+    if (words.size() > 1 && words[1].size() <= 6 && words[1].find_first_not_of("0123456789") == std::string::npos) {
+        const std::size_t n = std::stoul(words[1]);
+        if (n >= 1 && n <= all.size()) return all[n - 1].get();
+    }
+    prompt_.line(fmt::format("  Which one? '{} N', by its number:", verb));
+    prompt_.print(agreements_page(look()));
+    return nullptr;
+}
+
+void TextGame::outcome() {
+    const Scenario& s = session_.scenario();
+    show_news();
+    prompt_.line();
+    prompt_.line(heading_line("How it came out"));
+    const World& w = session_.world();
+    for (const ActorId actor : s.playable) {
+        auto scores = game::objective_scores(session_.host(), w, actor);
+        if (!scores || scores->empty()) continue;
+        double sum = 0;
+        double weights = 0;
+        for (const game::ObjectiveScore& one : *scores)
+            sum += one.score * one.weight, weights += one.weight;
+        prompt_.line(fmt::format("{} {:.3f}{}", cell(name(s, actor), 28), weights > 0 ? sum / weights : 0,
+                                 setup_.people.contains(actor) ? "  (you)" : ""));
+        for (const game::ObjectiveScore& one : *scores) {
+            prompt_.line(fmt::format("    {} {:.2f}  {}{}", bar(one.score, 0, 1), one.score,
+                                     s.objectives[one.objective].name.str(),
+                                     s.objectives[one.objective].secret ? " (secret)" : ""));
+        }
+    }
+    if (!s.teaching_debrief.empty()) {
+        prompt_.line("\nTo talk about:");
+        for (const Text& question : s.teaching_debrief)
+            prompt_.line("  - " + wrap(question.str(), 76, 4));
+    }
+}
+
+}  // namespace demarche::terminal

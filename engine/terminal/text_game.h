@@ -1,0 +1,89 @@
+#pragma once
+
+#include <filesystem>
+#include <iosfwd>
+#include <vector>
+
+#include "ai/driver.h"
+#include "session/session.h"
+#include "terminal/pages.h"
+#include "terminal/prompt.h"
+#include "terminal/story.h"
+
+namespace demarche::terminal {
+
+struct TextGameSetup {
+    ActorSet people;  ///< Seats played here, in turn (hot-seat); empty: everybody watches a game of AIs.
+    ai::Strength strength = ai::Strength::kNormal;
+    bool echo = false;           ///< Print what is read: the input is no terminal.
+    bool watch_reasons = false;  ///< Show the numbers behind the AI seats' moves.
+};
+
+/// A game in the terminal, over a session file: every accepted command is on disk before the next question.
+class TextGame {
+ public:
+    TextGame(session::Session session, TextGameSetup setup, std::istream& in, std::ostream& out);
+    /// Plays until the game ends, the player leaves, or the input ends.
+    void run();
+    [[nodiscard]] const session::Session& session() const { return session_; }
+
+ private:
+    using Words = std::vector<std::string>;
+    struct Known {
+        Effect effect;  ///< As the seat knows it.
+    };
+
+    void begin();
+    void resume_history();
+    void play_seat(ActorId seat);
+    /// One line of input. False when the player leaves the game.
+    bool obey(const std::string& line);
+    bool obey_words(const std::string& verb, const Words& words, const std::string& line);
+    void menu();
+    void help(const std::string& topic);
+    [[nodiscard]] Look look() const { return {session_.host(), view_, me_}; }
+    void refresh();
+    Result<std::vector<Effect>> submit(Seat by, const Command& command);
+    bool give(const Command& command);
+    void hear(const std::vector<Effect>& effects);
+    void show_news();
+    void let_ai_play();
+
+    // commands
+    void propose();
+    void amend(const Words& words);
+    void vote(Vote vote, const Words& words);
+    void withdraw(const Words& words);
+    void act(const Words& words);
+    void choose(const Words& words);
+    void play_card(const Words& words);
+    void assure();
+    void commit(const Words& words);
+    void breach(const Words& words);
+    void leave(const Words& words);
+    void answer(const Words& words);
+    void say(const Words& words, const std::string& line);
+    void why(const Words& words);
+    void news_page(const Words& words);
+    void undo();
+    void save(const Words& words);
+    void raw(const std::string& line);
+    void outcome();
+
+    [[nodiscard]] const Draft* draft_meant(const Words& words, const char* verb, bool ask_when_open);
+    [[nodiscard]] const Agreement* agreement_meant(const Words& words, const char* verb);
+
+    session::Session session_;
+    TextGameSetup setup_;
+    Prompt prompt_;
+    ai::Driver driver_;
+    ActorId me_;
+    View view_;
+    bool left_ = false;
+    std::vector<std::vector<Effect>> known_;  ///< By actor: what it has come to know, in order.
+    std::vector<std::size_t> told_;           ///< By actor: how much of it has been shown.
+    std::vector<std::int64_t> undo_;          ///< Heads to go back to, of this phase.
+    int phase_stamp_ = -1;
+};
+
+}  // namespace demarche::terminal

@@ -1,0 +1,150 @@
+#include "terminal/words.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+
+namespace demarche::terminal {
+
+std::string wrap(std::string_view text, std::size_t width, std::size_t indent) {
+    std::string out;
+    const std::string pad(indent, ' ');
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        std::string_view line = text.substr(0, end);
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+        std::size_t column = 0;
+        bool first = true;
+        while (true) {
+            const std::size_t from = line.find_first_not_of(' ');
+            if (from == std::string_view::npos) break;
+            // Indentation of a list item is kept; blanks between words are not.
+            const std::string lead = first ? std::string(from, ' ') : std::string{};
+            line.remove_prefix(from);
+            const std::size_t stop = line.find(' ');
+            const std::string_view one = line.substr(0, stop);
+            const std::size_t length = utf8_length(one);
+            if (!first && column + 1 + length > width - indent) {
+                out += "\n" + pad;
+                column = 0;
+            } else if (!first) {
+                out += ' ';
+                ++column;
+            }
+            out += lead;
+            out += one;
+            column += length + lead.size();
+            first = false;
+            line.remove_prefix(one.size());
+        }
+        if (!text.empty()) out += "\n" + pad;
+    }
+    return out;
+}
+
+std::string cell(std::string_view text, std::size_t width) {
+    std::string out;
+    std::size_t used = 0;
+    for (std::size_t i = 0; i < text.size();) {
+        std::size_t step = 1;
+        while (i + step < text.size() && (static_cast<unsigned char>(text[i + step]) & 0xC0U) == 0x80U)
+            ++step;
+        if (used == width) break;
+        out.append(text, i, step);
+        ++used;
+        i += step;
+    }
+    out.append(width - used, ' ');
+    return out;
+}
+
+std::string bar(double value, double low, double high, std::size_t steps) {
+    const double share = high > low ? std::clamp((value - low) / (high - low), 0.0, 1.0) : 0;
+    const auto full = static_cast<std::size_t>(std::lround(share * static_cast<double>(steps)));
+    return std::string(full, '#') + std::string(steps - full, '.');
+}
+
+std::string heading_line(std::string_view title) {
+    return std::string{title} + "\n" + std::string(utf8_length(title), '-') + "\n";
+}
+
+std::string name(const Scenario& scenario, ActorId actor) {
+    return scenario.actors[actor].name.str();
+}
+
+std::string short_name(const Scenario& scenario, ActorId actor) {
+    const ActorDef& def = scenario.actors[actor];
+    return def.short_name.empty() ? def.name.str() : def.short_name.str();
+}
+
+std::string names(const Scenario& scenario, ActorSet actors, std::string_view last) {
+    std::vector<std::string> all;
+    for (const ActorId actor : actors)
+        all.push_back(name(scenario, actor));
+    return all.empty() ? std::string{"nobody"} : list_text(all, last);
+}
+
+std::string lower(std::string_view text) {
+    std::string out{text};
+    for (char& c : out) {
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    }
+    return out;
+}
+
+namespace {
+
+template <class I, class D, class Names>
+I meant(const ById<I, D>& all, std::string_view word, Names names_of) {
+    const std::string wanted = lower(word);
+    if (wanted.empty()) return I{};
+    I begins;
+    int fits = 0;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        bool fit = false;
+        for (const std::string& candidate : names_of(all[I{i}])) {
+            const std::string have = lower(candidate);
+            if (have == wanted) return I{i};
+            fit |= have.substr(0, wanted.size()) == wanted;
+        }
+        if (fit) begins = I{i}, ++fits;
+    }
+    return fits == 1 ? begins : I{};
+}
+
+}  // namespace
+
+ActorId actor_meant(const Scenario& scenario, std::string_view word) {
+    return meant(scenario.actors, word, [](const ActorDef& d) {
+        return std::vector<std::string>{d.id, d.short_name.str(), d.name.str()};
+    });
+}
+
+PlaceId place_meant(const Scenario& scenario, std::string_view word) {
+    return meant(scenario.places, word, [](const PlaceDef& d) { return std::vector<std::string>{d.id, d.name.str()}; });
+}
+
+std::vector<std::string> words_of(std::string_view line) {
+    std::vector<std::string> out;
+    std::string word;
+    bool inside = false;
+    bool any = false;
+    for (const char c : line) {
+        if (c == '"') {
+            inside = !inside;
+            any = true;
+        } else if (!inside && (c == ' ' || c == '\t' || c == '\r')) {
+            if (any) out.push_back(word);
+            word.clear();
+            any = false;
+        } else {
+            word += c;
+            any = true;
+        }
+    }
+    if (any) out.push_back(word);
+    return out;
+}
+
+}  // namespace demarche::terminal

@@ -1,0 +1,177 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <random>
+
+#include "model/json.h"
+#include "session/session.h"
+#include "terminal/text_game.h"
+#include "terminal/words.h"
+#include "tools/commands.h"
+
+namespace demarche::tools {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+    std::string scenario = "kyrgyz_crisis";
+    std::string as;
+    std::vector<std::string> hotseat;
+    std::vector<std::string> empty;
+    std::uint64_t seed = 0;
+    bool seed_given = false;
+    std::string session;
+    std::string resume;
+    bool demo = false;
+    bool reasons = false;
+    bool text = false;  ///< There is nothing else to choose yet; scripts written for later versions say it.
+    std::string strength = "normal";
+};
+
+/// A file of our own for a game that was given no name.
+Result<fs::path> unnamed_file(const std::string& scenario, std::uint64_t seed) {
+    auto folder = session::sessions_folder();
+    if (!folder) return folder;
+    for (int n = 1; n < 10000; ++n) {
+        fs::path file = *folder / fmt::format("{}-{}-{}.demarche", scenario, seed, n);
+        if (!fs::exists(file)) return file;
+    }
+    return fail(ErrorCode::kUnreadable, "there are too many games of this seed; name a file with --session",
+                folder->string());
+}
+
+/// A save that is meant: a file, or a name among the saves.
+Result<fs::path> save_meant(const std::string& name) {
+    std::error_code ec;
+    if (fs::exists(name, ec)) return fs::path{name};
+    auto folder = session::sessions_folder();
+    if (!folder) return folder;
+    for (const fs::path& file : {*folder / name, *folder / (name + ".demarche")}) {
+        if (fs::exists(file, ec)) return file;
+    }
+    std::vector<std::string> names;
+    for (fs::directory_iterator it{*folder, ec}, end; !ec && it != end; it.increment(ec)) {
+        if (it->path().extension() == ".demarche") names.push_back(it->path().stem().string());
+    }
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    return fail(ErrorCode::kNotFound, fmt::format("there is no save '{}'{} (looked here and in {})", name,
+                                                  did_you_mean(name, views), folder->string()));
+}
+
+Result<ActorSet> actors_named(const Scenario& scenario, const std::vector<std::string>& names) {
+    ActorSet out;
+    for (const std::string& name : names) {
+        const ActorId meant = terminal::actor_meant(scenario, name);
+        if (!meant.valid()) {
+            auto actor = scenario.find<ActorId>(name);
+            return tl::unexpected<Error>(actor ? Error{} : actor.error());
+        }
+        if (!scenario.actors[meant].playable) {
+            return fail(ErrorCode::kNotYourSeat,
+                        fmt::format("{} is played by its script and has no seat; seats: {}",
+                                    scenario.actors[meant].name.str(), terminal::names(scenario, scenario.playable)));
+        }
+        out.insert(meant);
+    }
+    return out;
+}
+
+Result<session::Session> begin(const Options& options, ActorSet& people) {
+    const session::Catalogue catalogue = session::Catalogue::standard();
+    if (!options.resume.empty()) {
+        auto file = save_meant(options.resume);
+        if (!file) return tl::unexpected<Error>(file.error());
+        auto session = session::Session::open(*file, [&](const std::string& id) { return catalogue.load(id); });
+        if (!session) return session;
+        std::vector<std::string> names;
+        if (auto noted = session->noted("people")) {
+            const nlohmann::json json = nlohmann::json::parse(*noted, nullptr, false);
+            if (json.is_array()) {
+                for (const auto& one : json) {
+                    if (one.is_string()) names.push_back(one.get<std::string>());
+                }
+            }
+        }
+        if (!options.as.empty()) names = {options.as};
+        auto set = actors_named(session->scenario(), names);
+        if (!set) return tl::unexpected<Error>(set.error());
+        people = *set;
+        return session;
+    }
+    auto host = catalogue.load(options.scenario);
+    if (!host) return tl::unexpected<Error>(host.error());
+    const Scenario& s = (*host)->scenario();
+    std::vector<std::string> names = options.hotseat;
+    if (!options.as.empty()) names.push_back(options.as);
+    if (!options.demo && names.empty()) names.push_back(s.actors[*s.playable.begin()].id);
+    auto set = actors_named(s, names);
+    if (!set) return tl::unexpected<Error>(set.error());
+    people = *set;
+    auto empty = actors_named(s, options.empty);
+    if (!empty) return tl::unexpected<Error>(empty.error());
+    const std::uint64_t seed = options.seed_given ? options.seed : std::random_device{}();
+    auto file = options.session.empty() ? unnamed_file(s.id, seed) : Result<fs::path>{fs::path{options.session}};
+    if (!file) return tl::unexpected<Error>(file.error());
+    auto session = session::Session::create(*file, std::move(*host), {Seed{seed}, s.playable - *empty});
+    if (!session) return session;
+    nlohmann::json noted = nlohmann::json::array();
+    for (const ActorId actor : people)
+        noted.push_back(session->scenario().actors[actor].id);
+    if (auto ok = session->note("people", noted.dump()); !ok) return tl::unexpected<Error>(ok.error());
+    fmt::print("Seed {}; every step is kept in {}\n\n", seed, file->string());
+    std::fflush(stdout);
+    return session;
+}
+
+int play(const Options& options) {
+    ActorSet people;
+    auto session = begin(options, people);
+    if (!session) return complain(session.error());
+    terminal::TextGameSetup setup;
+    setup.people = options.demo ? ActorSet{} : people;
+    setup.strength = options.strength == "simulation" ? ai::Strength::kSimulation : ai::Strength::kNormal;
+    setup.echo = isatty(STDIN_FILENO) == 0;
+    setup.watch_reasons = options.reasons;
+    terminal::TextGame game{std::move(*session), setup, std::cin, std::cout};
+    game.run();
+    return kDone;
+}
+
+}  // namespace
+
+void add_play(CLI::App& app, Run& run) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command =
+        app.add_subcommand("play", "Play a scenario in the terminal, against AI actors or with others at one keyboard");
+    command->add_option("scenario", options->scenario, "A scenario's id (see 'demarche list') or folder")
+        ->capture_default_str();
+    command->add_option("--as", options->as, "The actor you play; the first one unless said");
+    command->add_option("--hotseat", options->hotseat, "Several actors played at this keyboard in turn: eu,russia")
+        ->delimiter(',');
+    command->add_option("--empty", options->empty, "Seats that stay empty: ukraine,...")->delimiter(',');
+    CLI::Option* seed = command->add_option("--seed", options->seed, "The luck: the same seed deals the same game");
+    command->add_option("--session", options->session, "The file to keep the game in (a new one)");
+    command->add_option("--resume", options->resume, "Go on with a saved game: its name or file");
+    command->add_option("--strength", options->strength, "How much the AI actors think: normal or simulation")
+        ->check(CLI::IsMember({"normal", "simulation"}))
+        ->capture_default_str();
+    command->add_flag("--demo", options->demo, "Watch a game of AI actors with its story");
+    command->add_flag("--reasons", options->reasons, "Show the numbers behind the AI actors' moves");
+    command->add_flag("--text", options->text, "In the terminal (there is no window yet)");
+    command->footer(
+        "Examples:\n  demarche play border_post --as kyrgyzstan      fifteen minutes, to learn it\n"
+        "  demarche play kyrgyz_crisis --as eu --seed 7\n  demarche play --resume tuesday\n"
+        "It reads from a pipe too: each line is what you would type.");
+    command->callback([&run, options, seed] {
+        options->seed_given = seed->count() > 0;
+        run = [options] { return play(*options); };
+    });
+}
+
+}  // namespace demarche::tools

@@ -1,0 +1,101 @@
+#include <fmt/format.h>
+
+#include <fstream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "model/json.h"
+#include "session/session.h"
+#include "terminal/story.h"
+#include "tools/commands.h"
+
+namespace demarche::tools {
+
+namespace {
+
+struct Options {
+    std::string file;
+    bool verify = false;
+    bool json = false;
+    bool text = false;  ///< There is nothing else to choose yet; scripts written for later versions say it.
+    std::int64_t to = -1;
+    std::string seat;
+};
+
+int verify(const Options& options, const session::HostFor& host_for) {
+    Progress progress{"verifying", 1};
+    auto report = session::Session::verify(options.file, host_for, [&](std::int64_t done, std::int64_t total) {
+        progress.total(total);
+        progress.done(done);
+    });
+    if (!report) {
+        complain(report.error());
+        return report.error().code == ErrorCode::kDiffers || report.error().code == ErrorCode::kDamaged ? kFailed
+                                                                                                        : kMisused;
+    }
+    fmt::print("verified: {} commands reach the states that were recorded; final state {:016x}\n", report->commands,
+               report->final_hash);
+    return kDone;
+}
+
+int show(const Options& options, const session::HostFor& host_for) {
+    auto session = session::Session::open(options.file, host_for);
+    if (!session) return complain(session.error());
+    const Scenario& s = session->scenario();
+    Seat seat = Seat::facilitator();
+    if (!options.seat.empty()) {
+        auto named = seat_from_name(s, options.seat);
+        if (!named) return complain(named.error());
+        seat = *named;
+    }
+    auto line = session->line();
+    if (!line) return complain(line.error());
+    std::vector<Effect> dealt;
+    auto game = game::Game::start(session->host(), session->setup(), &dealt);
+    if (!game) return complain(game.error());
+    terminal::Story story{s, seat};
+    const auto tell = [&](const std::vector<Effect>& effects) {
+        for (const Effect& effect : effects) {
+            auto known = redact(s, effect, seat);
+            if (!known) continue;
+            if (options.json) {
+                fmt::print("{}\n", to_json(s, *known).dump());
+            } else {
+                for (const std::string& sentence : story.tell(game->world(), *known))
+                    fmt::print("{}\n", sentence);
+            }
+        }
+    };
+    tell(dealt);
+    for (std::size_t i = 0; i < line->size() && (options.to < 0 || static_cast<std::int64_t>(i) < options.to); ++i) {
+        auto effects = game->submit((*line)[i].by, (*line)[i].command);
+        if (!effects) return complain(effects.error());
+        tell(*effects);
+    }
+    return kDone;
+}
+
+}  // namespace
+
+void add_replay(CLI::App& app, Run& run) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("replay", "Watch or verify a session");
+    command->add_option("file", options->file, "A session file (*.demarche)")->required();
+    command->add_flag("--verify", options->verify,
+                      "Run every command again and compare each state with what was recorded");
+    command->add_option("--to", options->to, "Stop after so many commands")->check(CLI::NonNegativeNumber);
+    command->add_option("--as", options->seat,
+                        "As this seat saw it (an actor, 'observer' or, unless said, 'facilitator')");
+    command->add_flag("--json", options->json, "One JSON object a line for each effect");
+    command->add_flag("--text", options->text, "Tell it in the terminal (there is no other way yet)");
+    command->footer("Example:  demarche replay tuesday.demarche --verify");
+    command->callback([&run, options] {
+        run = [options] {
+            const session::Catalogue catalogue = session::Catalogue::standard();
+            const session::HostFor host_for = [catalogue](const std::string& id) { return catalogue.load(id); };
+            return options->verify ? verify(*options, host_for) : show(*options, host_for);
+        };
+    });
+}
+
+}  // namespace demarche::tools
