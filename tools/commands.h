@@ -34,6 +34,8 @@ class Progress {
     Progress(std::string what, std::int64_t total);
     ~Progress();
     void done(std::int64_t so_far);
+    /// Takes the line away again.
+    void clear();
     void total(std::int64_t total) { total_ = total; }
 
  private:

@@ -24,7 +24,12 @@ int complain(const Error& error) {
 Progress::Progress(std::string what, std::int64_t total) : what_(std::move(what)), total_(total), begun_(now_s()) {}
 
 Progress::~Progress() {
+    clear();
+}
+
+void Progress::clear() {
     if (shown_ > 0) fmt::print(stderr, "\r\033[K");
+    shown_ = 0;
 }
 
 void Progress::done(std::int64_t so_far) {

@@ -23,6 +23,7 @@ int main(int argc, char** argv) {
         "Exit codes: 0 done; 1 ran, and what it checked does not hold; 2 wrong use or unreadable input.");
     Run run;
     add_play(app, run);
+    add_simulate(app, run);
     add_replay(app, run);
     add_list(app, run);
     try {

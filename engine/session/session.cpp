@@ -427,7 +427,9 @@ Result<Receipt> Session::submit(Seat by, const Command& command, const std::stri
     return Receipt{id, std::move(*effects), false};
 }
 
-std::int64_t Session::head() const { return impl_->head; }
+std::int64_t Session::head() const {
+    return impl_->head;
+}
 
 Result<void> Session::copy_to(const std::filesystem::path& file) const {
     std::error_code ec;

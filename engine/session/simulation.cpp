@@ -139,7 +139,8 @@ Result<void> simulate(const script::Host& host, const SimulationSetup& setup,
                       const std::function<void(GameRecord)>& each, const std::atomic<bool>* stop) {
     std::vector<std::uint64_t> seeds;
     for (std::int64_t i = 0; i < setup.games; ++i) {
-        if (i % setup.shards == setup.shard) seeds.push_back(setup.first_seed + static_cast<std::uint64_t>(i));
+        const std::uint64_t seed = setup.first_seed + static_cast<std::uint64_t>(i);
+        if (i % setup.shards == setup.shard && setup.have.count(seed) == 0) seeds.push_back(seed);
     }
     std::mutex mutex;
     std::condition_variable ready;

@@ -3,6 +3,7 @@
 #include <atomic>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,6 +52,7 @@ struct SimulationSetup {
     bool verify = false;        ///< Replay each game from its log and compare the hashes.
     ai::Strength strength = ai::Strength::kSimulation;
     std::vector<std::string> empty_seats;
+    std::set<std::uint64_t> have;  ///< Seeds that need not be played again.
 };
 
 /// Plays one game of AIs. @param log  Receives the game's log, if given.

@@ -1,0 +1,234 @@
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/hash.h"
+#include "negotiation/domain.h"
+#include "negotiation/frontier.h"
+#include "negotiation/line_server.h"
+#include "negotiation/negotiator.h"
+#include "negotiation/seats.h"
+#include "negotiation/single_text.h"
+#include "negotiation/talks.h"
+#include "tools/commands.h"
+
+namespace demarche::tools {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Options {
+    std::string domain;
+    std::vector<std::string> profiles;
+    std::vector<std::string> seats;
+    std::string personality = "default";
+    std::string voters;
+    int deadline = 100;
+    int sessions = 1;
+    int texts = 200;
+    std::uint64_t seed = 1;
+    bool serve = false;
+    bool steps = false;
+};
+
+std::string names(const std::vector<std::string_view>& list) {
+    return fmt::format("{}", fmt::join(list, ", "));
+}
+
+/// Reads lines until `quit` or the end of the input. A line that cannot be read is reported and gets no answer.
+int serve(const Options& options) {
+    const auto style = find_style(options.personality);
+    if (!style) {
+        const auto known = style_names();
+        return complain(Error{ErrorCode::kUsage,
+                              fmt::format("--serve plays one of these personalities: {}", fmt::join(known, ", ")),
+                              options.personality, ""});
+    }
+    std::ios::sync_with_stdio(false);
+    LineServer server(*style);
+    int code = kDone;
+    std::string line;
+    while (!server.done() && std::getline(std::cin, line)) {
+        const auto answer = server.answer(line);
+        if (!answer) {
+            code = complain(answer.error());
+        } else if (*answer) {
+            std::cout << **answer << '\n' << std::flush;  // the other side waits for it
+        }
+    }
+    return code;
+}
+
+/// What is measured from above; distances are left out where the space is too large to list.
+struct Yardstick {
+    std::vector<PackageValue> values;
+    std::vector<double> reservations;
+    std::optional<Frontier> frontier;
+};
+
+Json written(const IssueSpace& space, const Package& package) {
+    Json out = Json::object();
+    for (std::size_t k = 0; k < package.size(); ++k) {
+        out[space.issues()[k].name] = space.issues()[k].values[package[k]];
+    }
+    return out;
+}
+
+void add_outcome(Json& line, const NegotiationDomain& domain, const Yardstick& yardstick,
+                 const std::optional<Package>& outcome) {
+    line["agreement"] = outcome ? written(domain.space, *outcome) : Json();
+    line["package"] = outcome ? Json(*outcome) : Json();
+    if (!yardstick.frontier) {
+        Json utilities = Json::array();
+        for (std::size_t i = 0; i < yardstick.values.size(); ++i) {
+            utilities.push_back(outcome ? yardstick.values[i].of(*outcome) : yardstick.reservations[i]);
+        }
+        line["utilities"] = std::move(utilities);
+        return;
+    }
+    const TalkScore score = score_outcome(*yardstick.frontier, yardstick.values, yardstick.reservations, outcome);
+    line["utilities"] = score.utilities;
+    line["welfare"] = score.welfare_share;
+    line["nash"] = score.nash_share;
+    line["pareto_distance"] = score.pareto_distance;
+    line["nash_distance"] = score.nash_distance;
+    line["kalai_distance"] = score.kalai_distance;
+}
+
+int play_talks(const Options& options, const NegotiationDomain& domain, const Yardstick& yardstick) {
+    std::vector<std::string> seats = options.seats;
+    if (seats.empty()) {
+        seats.assign(domain.profiles.size(), options.personality);
+    }
+    if (seats.size() != domain.profiles.size()) {
+        return complain(Error{ErrorCode::kUsage,
+                              fmt::format("{} seats named for {} profiles", seats.size(), domain.profiles.size()),
+                              "--seats", ""});
+    }
+    for (int n = 0; n < options.sessions; ++n) {
+        const int first = n % static_cast<int>(seats.size());  // the opening seat moves on
+        const std::uint64_t seed = hash_mix(options.seed, static_cast<std::uint64_t>(n));
+        std::vector<std::unique_ptr<TalkStrategy>> players;
+        for (std::size_t i = 0; i < seats.size(); ++i) {
+            auto player = make_seat(seats[i]);
+            if (!player) {
+                return complain(player.error());
+            }
+            (*player)->begin({.space = &domain.space,
+                              .value = &yardstick.values[i],
+                              .reservation = yardstick.reservations[i],
+                              .me = static_cast<int>(i),
+                              .parties = static_cast<int>(seats.size()),
+                              .deadline = options.deadline,
+                              .seed = hash_mix(seed, i)});
+            players.push_back(std::move(*player));
+        }
+        const TalkRecord record = run_talks(domain.space, players, options.deadline, first);
+        Json line = {{"domain", domain.name},
+                     {"seats", seats},
+                     {"seed", options.seed},
+                     {"session", n},
+                     {"first", first},
+                     {"deadline", options.deadline},
+                     {"ending", word(record.ending)},
+                     {"rounds", record.rounds},
+                     {"turns", record.turns}};
+        add_outcome(line, domain, yardstick, record.agreement);
+        if (options.steps) {
+            Json steps = Json::array();
+            for (const TalkStep& step : record.steps) {
+                const bool offer = step.action.move == TalkMove::kOffer;
+                Json entry = {{"round", step.round}, {"by", step.by}};
+                entry["action"] = offer ? "offer" : step.action.move == TalkMove::kAccept ? "accept" : "end";
+                if (offer) {
+                    entry["offer"] = step.action.offer;
+                }
+                steps.push_back(std::move(entry));
+            }
+            line["steps"] = std::move(steps);
+        }
+        fmt::print("{}\n", line.dump(-1, ' ', false, Json::error_handler_t::replace));
+    }
+    return kDone;
+}
+
+int play_single_text(const Options& options, const NegotiationDomain& domain, const Yardstick& yardstick) {
+    const TextVoter voters = options.voters == "climber" ? TextVoter::kClimber : TextVoter::kAnnealer;
+    for (int n = 0; n < options.sessions; ++n) {
+        const SingleTextResult result =
+            run_single_text(domain.space, yardstick.values, yardstick.reservations, voters, options.texts,
+                            hash_mix(options.seed, static_cast<std::uint64_t>(n)));
+        Json line = {
+            {"domain", domain.name}, {"procedure", "single text"}, {"voters", options.voters}, {"seed", options.seed},
+            {"session", n},          {"texts", options.texts},     {"adopted", result.adopted}};
+        add_outcome(line, domain, yardstick, result.agreement ? std::optional(result.text) : std::nullopt);
+        fmt::print("{}\n", line.dump(-1, ' ', false, Json::error_handler_t::replace));
+    }
+    return kDone;
+}
+
+int negotiate(const Options& options) {
+    if (options.serve) {
+        return serve(options);
+    }
+    if (options.domain.empty()) {
+        return complain(Error{ErrorCode::kUsage, "name a domain file, or --serve", "negotiate", ""});
+    }
+    const std::vector<std::filesystem::path> profiles(options.profiles.begin(), options.profiles.end());
+    const auto domain = load_domain(options.domain, profiles);
+    if (!domain) {
+        return complain(domain.error());
+    }
+    Yardstick yardstick{domain->values(), domain->reservations(), std::nullopt};
+    if (auto frontier = find_frontier(domain->space, yardstick.values, yardstick.reservations)) {
+        yardstick.frontier = std::move(*frontier);
+    } else {
+        fmt::print(stderr, "demarche: no distances: {}\n", frontier.error().text());
+    }
+    return options.voters.empty() ? play_talks(options, *domain, yardstick)
+                                  : play_single_text(options, *domain, yardstick);
+}
+
+}  // namespace
+
+void add_negotiate(CLI::App& app, Run& run) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("negotiate", "Standard negotiation domains, for measuring the negotiator");
+    command->add_option("domain", options->domain, "a GENIUS domain (XML) or a domain with its parties (JSON)");
+    command->add_option("--profiles", options->profiles, "GENIUS profiles, one a party, in seat order")
+        ->expected(2, 64);
+    command->add_option("--seats", options->seats, "who sits where, separated by commas: " + names(seat_names()))
+        ->delimiter(',');
+    command->add_option("--personality", options->personality, "for all seats without --seats, and for --serve")
+        ->capture_default_str();
+    command->add_option("--deadline", options->deadline, "rounds")
+        ->check(CLI::Range(1, 1'000'000))
+        ->capture_default_str();
+    command->add_option("--sessions", options->sessions, "sessions to play; the opening seat moves on with each")
+        ->check(CLI::Range(1, 1'000'000))
+        ->capture_default_str();
+    command->add_option("--seed", options->seed, "same seed, same transcript")->capture_default_str();
+    command->add_flag("--steps", options->steps, "add every move to the line of a session");
+    command
+        ->add_option("--single-text", options->voters,
+                     "a mediator's single text instead of offers; how the parties vote")
+        ->check(CLI::IsMember({"annealer", "climber"}));
+    command->add_option("--texts", options->texts, "texts the mediator may show")
+        ->check(CLI::Range(1, 1'000'000))
+        ->capture_default_str();
+    command->add_flag("--serve", options->serve,
+                      "take a seat or the mediator's chair by the line protocol on stdin and stdout");
+    command->footer(
+        "Stacked alternating offers; one JSON line a session. Example:\n"
+        "  demarche negotiate domain.xml --profiles a.xml b.xml --seats default,boulware --sessions 10");
+    command->callback([options, &run] { run = [options] { return negotiate(*options); }; });
+}
+
+}  // namespace demarche::tools
