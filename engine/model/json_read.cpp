@@ -158,9 +158,8 @@ std::int64_t JsonNode::whole(std::int64_t low, std::int64_t high) const {
 double JsonNode::number() const {
     if (!expect(given() && value_->is_number(), "a number")) return 0;
     const double value = value_->get<double>();
-    if (!(std::abs(value) <= kMaxNumber)) {  // a NaN is refused as well
-        refuse(ErrorCode::kOutOfRange, fmt::format("must be a number from {} to {}, not {}", number_text(-kMaxNumber),
-                                                   number_text(kMaxNumber), number_text(value)));
+    if (!std::isfinite(value)) {
+        refuse(ErrorCode::kOutOfRange, fmt::format("must be a finite number, not {}", number_text(value)));
         return 0;
     }
     return value;
@@ -199,19 +198,19 @@ SlotIndex JsonNode::slot() const {
 double JsonNode::param(const ParamDef& def) const {
     if (!given() && def.fallback) return *def.fallback;
     switch (def.type) {
-        case ParamType::kInteger: {
-            const auto limit = static_cast<std::int64_t>(kMaxNumber);
+        case ParamType::kInteger:
+        case ParamType::kNumber: {
             // The bounds are the rules' to hold; they are named here for who has to write the value.
-            if (!given() || !value_->is_number()) {
-                expect(false, fmt::format("a whole number from {} to {}", number_text(def.min), number_text(def.max)));
+            const bool any_whole = def.type == ParamType::kInteger;
+            const std::string what = fmt::format("a {} from {} to {}", any_whole ? "whole number" : "number",
+                                                 number_text(def.min), number_text(def.max));
+            if (!expect(given() && value_->is_number(), what)) return 0;
+            const double value = number();
+            if (any_whole && value != std::floor(value)) {
+                refuse(ErrorCode::kBadValue, fmt::format("must be {}, not {}", what, number_text(value)));
             }
-            return static_cast<double>(whole(-limit, limit));
+            return value;
         }
-        case ParamType::kNumber:
-            if (!given() || !value_->is_number()) {
-                expect(false, fmt::format("a number from {} to {}", number_text(def.min), number_text(def.max)));
-            }
-            return number();
         case ParamType::kChoice: {
             const std::vector<std::string_view> options(def.options.begin(), def.options.end());
             return static_cast<double>(one_of(options));

@@ -30,8 +30,6 @@ struct JsonReading {
 /// One value of a message, or the lack of it, with the path by which an error names it.
 class JsonNode {
  public:
-    /// The largest number that a message may hold, either way: thousandths are still exact in a double.
-    static constexpr double kMaxNumber = 1e12;
     static constexpr int kMaxInt = std::numeric_limits<int>::max();
 
     JsonNode(JsonReading& reading, const nlohmann::json* value, std::string path)
@@ -67,6 +65,7 @@ class JsonNode {
     /// 1.0 is a whole number too: some languages write no other.
     [[nodiscard]] std::int64_t whole(std::int64_t low, std::int64_t high) const;
     [[nodiscard]] int integer(int low, int high = kMaxInt) const { return static_cast<int>(whole(low, high)); }
+    /// Any finite number, as it stands: what the rules let pass from an AI must also be read from a log, to the bit.
     [[nodiscard]] double number() const;
     /// The number of a draft, agreement or assurance.
     template <class I>

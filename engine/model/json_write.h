@@ -39,10 +39,12 @@ template <class I, class D>
     return out;
 }
 
-/// Whole numbers without a point: 40, not 40.0.
+/// Whole numbers without a point: 40, not 40.0. Minus zero keeps its sign: a World that a log rebuilds must have the
+/// bytes of the World that was played.
 [[nodiscard]] inline nlohmann::json number_json(double value) {
     constexpr double kWhole = 0x1p53;
-    if (value == std::floor(value) && std::abs(value) < kWhole) return static_cast<std::int64_t>(value);
+    const bool minus_zero = value == 0 && std::signbit(value);
+    if (value == std::floor(value) && std::abs(value) < kWhole && !minus_zero) return static_cast<std::int64_t>(value);
     return value;
 }
 

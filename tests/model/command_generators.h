@@ -45,13 +45,14 @@ inline rc::Gen<std::string> any_text() {
     });
 }
 
-/// Any double within +-1e9, whole ones and thousandths among them.
+/// Any finite double: whole ones, thousandths, and those that are hard to write.
 inline rc::Gen<double> any_number() {
     return rc::gen::oneOf(
         rc::gen::map(rc::gen::inRange(-1000, 1000), [](int whole) { return static_cast<double>(whole); }),
         rc::gen::map(rc::gen::inRange(-1'000'000, 1'000'000), [](int milli) { return milli / 1000.0; }),
         rc::gen::map(rc::gen::inRange<std::int64_t>(-(1LL << 50), 1LL << 50),
-                     [](std::int64_t n) { return static_cast<double>(n) * (1e9 / static_cast<double>(1LL << 50)); }));
+                     [](std::int64_t n) { return static_cast<double>(n) * (1e9 / static_cast<double>(1LL << 50)); }),
+        rc::gen::element(-0.0, 0.1, 5e-324, 9007199254740993.0, -1e15, 1.7976931348623157e308));
 }
 
 /// A value of the parameter's type, within its range or not: ranges are not what the JSON form is about.
@@ -61,7 +62,9 @@ inline rc::Gen<double> any_value(const Scenario& s, const ParamDef& def) {
     };
     switch (def.type) {
         case ParamType::kInteger:
-            return rc::gen::map(rc::gen::inRange(-1'000'000, 1'000'000), [](int i) { return static_cast<double>(i); });
+            return rc::gen::oneOf(
+                rc::gen::map(rc::gen::inRange(-1'000'000, 1'000'000), [](int i) { return static_cast<double>(i); }),
+                rc::gen::element(-0.0, 1e300));
         case ParamType::kNumber:
             return any_number();
         case ParamType::kChoice:

@@ -82,6 +82,8 @@ TEST_CASE("each command reads back as what it was", "[model][json][property]") {
             const Result<Command> from_text = command_from_text(s, world(), written.dump());
             if (!from_text) RC_FAIL(from_text.error().text());
             RC_ASSERT(*from_text == command);
+            // Also what == does not see, such as the sign of a zero.
+            RC_ASSERT(to_json(s, *from_text).dump() == written.dump());
         });
     }
 }
@@ -299,7 +301,6 @@ TEST_CASE("what is wrong is named by code, path and what would be right", "[mode
         {proposal_with("/clauses/1/officers", "40"), ErrorCode::kBadValue, "/clauses/1/officers",
          "a whole number from 10 to 60, not a text"},
         {proposal_with("/clauses/1/officers", 40.5), ErrorCode::kBadValue, "/clauses/1/officers", "not 40.5"},
-        {proposal_with("/clauses/1/officers", 1e300), ErrorCode::kOutOfRange, "/clauses/1/officers", "not 1e+300"},
         {proposal_with("/clauses/1/officers", inf), ErrorCode::kOutOfRange, "/clauses/1/officers", "not inf"},
         {proposal_with("/clauses/1/officers", nan), ErrorCode::kOutOfRange, "/clauses/1/officers", "not nan"},
         {proposal_with("/clauses/0", {{"id", "lead"}}), ErrorCode::kMissingField, "/clauses/0/by", "a party"},
@@ -354,10 +355,6 @@ TEST_CASE("what is wrong is named by code, path and what would be right", "[mode
          ErrorCode::kOutOfRange,
          "/amount",
          "not nan"},
-        {{{"command", "commit"}, {"agreement", 1}, {"resource", "aid"}, {"amount", 1e13}},
-         ErrorCode::kOutOfRange,
-         "/amount",
-         "must be a number from"},
         {{{"command", "set_number"}, {"number", "stability"}, {"value", json::array()}},
          ErrorCode::kBadValue,
          "/value",
