@@ -19,9 +19,10 @@ scenario {
 }
 
 -- Alfa is the host; bravo, charlie and delta may help it.
+local kNames = { alfa = _ "Alfa", bravo = _ "Bravo", charlie = _ "Charlie", delta = _ "Delta" }
 for _index, id in ipairs { "alfa", "bravo", "charlie", "delta" } do
   actor {
-    id = id, name = id, resources = { police = 100, aid = 10, attention = 3, influence = 5, intelligence = 4 },
+    id = id, name = kNames[id], resources = { police = 100, aid = 10, attention = 3, influence = 5, intelligence = 4 },
     brief = _ "A state on a bench.",
   }
   constituency { id = id .. ".people", of = id, name = _ "People", support = 50 }
