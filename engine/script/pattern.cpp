@@ -64,6 +64,9 @@ bool in_class(unsigned char c, unsigned char letter) {
         case 'x':
             inside = is_digit(c) || ((c | 0x20) >= 'a' && (c | 0x20) <= 'f');
             break;
+        case 'z':  // not in the manual any more, but still in the library
+            inside = c == 0;
+            break;
         default:
             return c == letter;
     }

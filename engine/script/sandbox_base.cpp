@@ -15,16 +15,6 @@ constexpr std::int64_t kCaughtErrorWork = 1000;
 constexpr std::int64_t kUnwoundCallWork = 300;
 constexpr int kMostUnwound = 200;  // more calls than that are calls of Lua by Lua, which cost nothing to unwind
 
-// assert(v [, message, ...]) -> its arguments
-int l_assert(lua_State* L) {
-    luaL_checkany(L, 1);
-    if (lua_toboolean(L, 1) != 0) return lua_gettop(L);
-    lua_remove(L, 1);
-    if (lua_gettop(L) == 0) raise(L, "assertion failed!");
-    lua_settop(L, 1);
-    return lua_error(L);
-}
-
 // error(message [, level])
 int l_error(lua_State* L) {
     const lua_Integer level = luaL_optinteger(L, 2, 1);
@@ -51,6 +41,16 @@ int l_error(lua_State* L) {
         return lua_error(L);
     }
     SandboxParts::of(L).raise_at(L, std::string(where, prefix) + std::string(data, size), prefix, place);
+}
+
+// assert(v [, message, ...]) -> its arguments
+int l_assert(lua_State* L) {
+    luaL_checkany(L, 1);
+    if (lua_toboolean(L, 1) != 0) return lua_gettop(L);
+    lua_remove(L, 1);
+    if (lua_gettop(L) == 0) raise(L, "assertion failed!");
+    lua_settop(L, 1);
+    return l_error(L);
 }
 
 // How many calls are active; counted as far as it matters.
@@ -453,7 +453,7 @@ void push_display_text(lua_State* L, int index) {
     if (luaL_getmetafield(L, index, "__tostring") != LUA_TNIL) {
         lua_pushvalue(L, index);
         lua_call(L, 1, 1);
-        if (lua_isstring(L, -1) == 0) raise(L, "'__tostring' must return a string");
+        if (lua_tolstring(L, -1, nullptr) == nullptr) raise(L, "'__tostring' must return a string");
         return;
     }
     switch (lua_type(L, index)) {

@@ -222,6 +222,12 @@ int l_format(lua_State* L) {
                 add_item(out, spec, "lld", value);
                 break;
             }
+            case 'u': {
+                const lua_Integer value = luaL_checkinteger(L, argument);
+                check_spec(L, spec, "-0", true, letter);
+                add_item(out, spec, "llu", value);
+                break;
+            }
             case 'o':
             case 'x':
             case 'X': {

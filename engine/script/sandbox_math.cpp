@@ -73,7 +73,7 @@ int math_modf(lua_State* L) {
     }
     const lua_Number value = luaL_checknumber(L, 1);
     const lua_Number whole = value < 0 ? std::ceil(value) : std::floor(value);
-    lua_pushnumber(L, whole);  // a float, even where an integer would hold it
+    push_whole(L, whole);
     lua_pushnumber(L, value == whole ? 0.0 : value - whole);
     return 2;
 }

@@ -166,8 +166,8 @@ int arithmetic(lua_State* L) {
     // The other operand may know what to do.
     const char* const event = kOperation == LUA_OPUNM ? "__unm" : kEvents[kOperation];
     if (lua_type(L, 2) == LUA_TSTRING || luaL_getmetafield(L, 2, event) == LUA_TNIL) {
-        raise(L, std::string("attempt to perform arithmetic on a ") +
-                     luaL_typename(L, lua_isnumber(L, 1) != 0 ? 2 : 1) + " value");
+        raise(L, std::string("attempt to ") + (event + 2) + " a '" + luaL_typename(L, 1) + "' with a '" +
+                     luaL_typename(L, 2) + "'");
     }
     lua_insert(L, 1);
     lua_call(L, 2, 1);

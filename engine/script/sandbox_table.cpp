@@ -41,7 +41,7 @@ int l_concat(lua_State* L) {
         if (i > first) out.add(separator);
         lua_rawgeti(L, table, i);
         if (lua_isstring(L, -1) == 0) {
-            raise(L, std::string("invalid value (a ") + luaL_typename(L, -1) + ") at index " + std::to_string(i) +
+            raise(L, std::string("invalid value (") + luaL_typename(L, -1) + ") at index " + std::to_string(i) +
                          " in table for 'concat'");
         }
         push_display_text(L, -1);

@@ -138,7 +138,7 @@ int l_offset(lua_State* L) {
     const std::string_view text = check_string(L, 1);
     const auto size = static_cast<lua_Integer>(text.size());
     lua_Integer n = luaL_checkinteger(L, 2);
-    lua_Integer at = from_end(luaL_optinteger(L, 3, n > 0 ? 1 : size + 1), text.size());
+    lua_Integer at = from_end(luaL_optinteger(L, 3, n >= 0 ? 1 : size + 1), text.size());
     if (at < 1 || --at > size) raise_argument(L, 3, "position out of bounds");
     Sandbox& sandbox = Sandbox::of(L);
     const auto tail = [&] {
