@@ -15,20 +15,26 @@ namespace {
 using nlohmann::json;
 
 Result<const json*> member(const json& object, const char* name, json::value_t kind, const std::string& path) {
-    if (!object.is_object()) { return fail(ErrorCode::kBadValue, "an object is wanted here", path.empty() ? "/" : path); }
+    if (!object.is_object()) {
+        return fail(ErrorCode::kBadValue, "an object is wanted here", path.empty() ? "/" : path);
+    }
     const auto found = object.find(name);
     if (found == object.end()) {
-        return fail(ErrorCode::kMissingField, fmt::format("the field '{}' is missing", name), path.empty() ? "/" : path);
+        return fail(ErrorCode::kMissingField, fmt::format("the field '{}' is missing", name),
+                    path.empty() ? "/" : path);
     }
     if (found->type() != kind) {
-        return fail(ErrorCode::kBadValue, kind == json::value_t::array ? "a list is wanted here" : "a text is wanted here",
+        return fail(ErrorCode::kBadValue,
+                    kind == json::value_t::array ? "a list is wanted here" : "a text is wanted here",
                     fmt::format("{}/{}", path, name));
     }
     return &*found;
 }
 
 Result<double> number(const json& value, double low, double high, const std::string& path) {
-    if (!value.is_number()) { return fail(ErrorCode::kBadValue, "a number is wanted here", path); }
+    if (!value.is_number()) {
+        return fail(ErrorCode::kBadValue, "a number is wanted here", path);
+    }
     const auto got = value.get<double>();
     if (!std::isfinite(got) || got < low || got > high) {
         return fail(ErrorCode::kOutOfRange, fmt::format("{} is outside {}..{}", got, low, high), path);
@@ -41,9 +47,13 @@ Result<std::vector<TalkIssue>> issues_of(const json& list) {
     for (std::size_t k = 0; k < list.size(); ++k) {
         const std::string path = fmt::format("/issues/{}", k);
         const auto name = member(list[k], "name", json::value_t::string, path);
-        if (!name) { return tl::unexpected(name.error()); }
+        if (!name) {
+            return tl::unexpected(name.error());
+        }
         const auto values = member(list[k], "values", json::value_t::array, path);
-        if (!values) { return tl::unexpected(values.error()); }
+        if (!values) {
+            return tl::unexpected(values.error());
+        }
         TalkIssue issue{.name = (*name)->get<std::string>(), .values = {}};
         for (std::size_t v = 0; v < (*values)->size(); ++v) {
             if (!(**values)[v].is_string()) {
@@ -58,32 +68,48 @@ Result<std::vector<TalkIssue>> issues_of(const json& list) {
 
 Result<DomainProfile> profile_of(const json& party, const IssueSpace& space, const std::string& path) {
     const auto weights = member(party, "weights", json::value_t::array, path);
-    if (!weights) { return tl::unexpected(weights.error()); }
+    if (!weights) {
+        return tl::unexpected(weights.error());
+    }
     const auto evaluations = member(party, "evaluations", json::value_t::array, path);
-    if (!evaluations) { return tl::unexpected(evaluations.error()); }
+    if (!evaluations) {
+        return tl::unexpected(evaluations.error());
+    }
     DomainProfile profile;
     const auto same_size = [&](const json& list, std::size_t size, const std::string& at) -> Result<int> {
-        if (list.size() == size) { return 0; }
+        if (list.size() == size) {
+            return 0;
+        }
         return fail(ErrorCode::kBadValue, fmt::format("{} entries where {} are wanted", list.size(), size), at);
     };
-    if (const auto ok = same_size(**weights, space.size(), path + "/weights"); !ok) { return tl::unexpected(ok.error()); }
+    if (const auto ok = same_size(**weights, space.size(), path + "/weights"); !ok) {
+        return tl::unexpected(ok.error());
+    }
     if (const auto ok = same_size(**evaluations, space.size(), path + "/evaluations"); !ok) {
         return tl::unexpected(ok.error());
     }
     double total = 0.0;
     for (std::size_t k = 0; k < space.size(); ++k) {
         const auto weight = number((**weights)[k], 0.0, 1e9, fmt::format("{}/weights/{}", path, k));
-        if (!weight) { return tl::unexpected(weight.error()); }
+        if (!weight) {
+            return tl::unexpected(weight.error());
+        }
         profile.weights.push_back(*weight);
         total += *weight;
         const json& row = (**evaluations)[k];
         const std::string at = fmt::format("{}/evaluations/{}", path, k);
-        if (!row.is_array()) { return fail(ErrorCode::kBadValue, "a list is wanted here", at); }
-        if (const auto ok = same_size(row, space.sizes()[k], at); !ok) { return tl::unexpected(ok.error()); }
+        if (!row.is_array()) {
+            return fail(ErrorCode::kBadValue, "a list is wanted here", at);
+        }
+        if (const auto ok = same_size(row, space.sizes()[k], at); !ok) {
+            return tl::unexpected(ok.error());
+        }
         std::vector<double> entries;
         for (std::size_t v = 0; v < row.size(); ++v) {
             const auto entry = number(row[v], 0.0, 1.0, fmt::format("{}/{}", at, v));
-            if (!entry) { return tl::unexpected(entry.error()); }
+            if (!entry) {
+                return tl::unexpected(entry.error());
+            }
             entries.push_back(*entry);
         }
         profile.evaluations.push_back(std::move(entries));
@@ -99,7 +125,9 @@ Result<DomainProfile> profile_of(const json& party, const IssueSpace& space, con
     }
     if (party.contains("reservation")) {
         const auto reservation = number(party["reservation"], 0.0, 1.0, path + "/reservation");
-        if (!reservation) { return tl::unexpected(reservation.error()); }
+        if (!reservation) {
+            return tl::unexpected(reservation.error());
+        }
         profile.reservation = *reservation;
     }
     return profile;
@@ -167,22 +195,35 @@ Result<NegotiationDomain> read_json_domain(std::string_view text) {
         return fail(ErrorCode::kUnreadable, "not valid JSON", fmt::format("byte {}", error.byte));
     }
     const auto name = member(data, "name", json::value_t::string, "");
-    if (!name) { return tl::unexpected(name.error()); }
+    if (!name) {
+        return tl::unexpected(name.error());
+    }
     const auto list = member(data, "issues", json::value_t::array, "");
-    if (!list) { return tl::unexpected(list.error()); }
+    if (!list) {
+        return tl::unexpected(list.error());
+    }
     const auto parties = member(data, "parties", json::value_t::array, "");
-    if (!parties) { return tl::unexpected(parties.error()); }
+    if (!parties) {
+        return tl::unexpected(parties.error());
+    }
     auto issues = issues_of(**list);
-    if (!issues) { return tl::unexpected(issues.error()); }
+    if (!issues) {
+        return tl::unexpected(issues.error());
+    }
     auto space = IssueSpace::make(std::move(*issues));
-    if (!space) { return tl::unexpected(space.error()); }
+    if (!space) {
+        return tl::unexpected(space.error());
+    }
     if ((*parties)->size() < 2 || (*parties)->size() > 64) {
-        return fail(ErrorCode::kOutOfRange, fmt::format("{} parties; 2 to 64 are allowed", (*parties)->size()), "/parties");
+        return fail(ErrorCode::kOutOfRange, fmt::format("{} parties; 2 to 64 are allowed", (*parties)->size()),
+                    "/parties");
     }
     NegotiationDomain domain{.name = (*name)->get<std::string>(), .space = std::move(*space), .profiles = {}};
     for (std::size_t i = 0; i < (*parties)->size(); ++i) {
         auto profile = profile_of((**parties)[i], domain.space, fmt::format("/parties/{}", i));
-        if (!profile) { return tl::unexpected(profile.error()); }
+        if (!profile) {
+            return tl::unexpected(profile.error());
+        }
         domain.profiles.push_back(std::move(*profile));
     }
     return domain;
@@ -191,13 +232,17 @@ Result<NegotiationDomain> read_json_domain(std::string_view text) {
 Result<NegotiationDomain> load_domain(const std::filesystem::path& path,
                                       std::span<const std::filesystem::path> profiles) {
     const auto text = read_file(path);
-    if (!text) { return tl::unexpected(text.error()); }
+    if (!text) {
+        return tl::unexpected(text.error());
+    }
     if (looks_like_json(*text)) {
         if (!profiles.empty()) {
             return fail(ErrorCode::kUsage, "a JSON domain holds its profiles; leave --profiles out", path.string());
         }
         auto domain = read_json_domain(*text);
-        if (!domain) { return tl::unexpected(in_file(domain.error(), path)); }
+        if (!domain) {
+            return tl::unexpected(in_file(domain.error(), path));
+        }
         return domain;
     }
     if (profiles.size() < 2 || profiles.size() > 64) {
@@ -206,9 +251,13 @@ Result<NegotiationDomain> load_domain(const std::filesystem::path& path,
                     path.string());
     }
     auto issues = read_genius_issues(*text);
-    if (!issues) { return tl::unexpected(in_file(issues.error(), path)); }
+    if (!issues) {
+        return tl::unexpected(in_file(issues.error(), path));
+    }
     auto space = IssueSpace::make(std::move(*issues));
-    if (!space) { return tl::unexpected(in_file(space.error(), path)); }
+    if (!space) {
+        return tl::unexpected(in_file(space.error(), path));
+    }
     // Published domains are all called domain.xml; their folder has the name.
     const bool plain = path.stem() == "domain" && path.has_parent_path();
     NegotiationDomain domain{.name = plain ? path.parent_path().filename().string() : path.stem().string(),
@@ -216,9 +265,13 @@ Result<NegotiationDomain> load_domain(const std::filesystem::path& path,
                              .profiles = {}};
     for (const std::filesystem::path& file : profiles) {
         const auto xml = read_file(file);
-        if (!xml) { return tl::unexpected(xml.error()); }
+        if (!xml) {
+            return tl::unexpected(xml.error());
+        }
         auto profile = read_genius_profile(*xml, domain.space);
-        if (!profile) { return tl::unexpected(in_file(profile.error(), file)); }
+        if (!profile) {
+            return tl::unexpected(in_file(profile.error(), file));
+        }
         domain.profiles.push_back(std::move(*profile));
     }
     return domain;

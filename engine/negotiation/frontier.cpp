@@ -28,15 +28,16 @@ double distance(const UtilityPoint& a, const UtilityPoint& b) {
 std::vector<std::uint32_t> optimal(const std::vector<UtilityPoint>& all) {
     std::vector<std::uint32_t> order(all.size());
     std::iota(order.begin(), order.end(), 0U);
-    std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return all[a] != all[b] ? all[a] > all[b] : a < b;
-    });
+    std::sort(order.begin(), order.end(),
+              [&](std::uint32_t a, std::uint32_t b) { return all[a] != all[b] ? all[a] > all[b] : a < b; });
     std::vector<std::uint32_t> front;
     const bool pair = !all.empty() && all[0].size() == 2;
     double best_second = -1e300;
     for (const std::uint32_t n : order) {
         if (pair) {  // sorted by the first party: only a rise of the second one's utility is news
-            if (all[n][1] <= best_second + kSame) { continue; }
+            if (all[n][1] <= best_second + kSame) {
+                continue;
+            }
             best_second = all[n][1];
         } else if (std::any_of(front.begin(), front.end(), [&](std::uint32_t f) { return covers(all[f], all[n]); })) {
             continue;
@@ -129,7 +130,9 @@ TalkScore score_outcome(const Frontier& frontier, std::span<const PackageValue> 
         score.utilities.push_back(outcome ? values[i].of(*outcome) : reservations[i]);
     }
     const double sum = std::accumulate(score.utilities.begin(), score.utilities.end(), 0.0);
-    if (frontier.welfare > 0) { score.welfare_share = sum / frontier.welfare; }
+    if (frontier.welfare > 0) {
+        score.welfare_share = sum / frontier.welfare;
+    }
     if (frontier.nash_product > 0) {
         score.nash_share = nash_product(score.utilities, reservations) / frontier.nash_product;
     }

@@ -34,30 +34,37 @@ tl::unexpected<Error> wrong(const std::string& path, std::string message) {
 /// A finite number, as the whole text says it; nothing otherwise.
 std::optional<double> number_of(const char* text) {
     const std::string_view view(text);
-    if (view.empty() || view.size() > 64) { return std::nullopt; }
+    if (view.empty() || view.size() > 64) {
+        return std::nullopt;
+    }
     char* end = nullptr;
     const double value = std::strtod(text, &end);
     while (*end == ' ' || *end == '\t' || *end == '\n' || *end == '\r') {
         ++end;
     }
-    if (*end != '\0' || !std::isfinite(value)) { return std::nullopt; }
+    if (*end != '\0' || !std::isfinite(value)) {
+        return std::nullopt;
+    }
     return value;
 }
 
 Result<double> attribute_number(const pugi::xml_node& node, const char* name, const std::string& path) {
     const pugi::xml_attribute attribute = node.attribute(name);
-    if (!attribute) { return wrong(path, fmt::format("the attribute '{}' is missing", name)); }
+    if (!attribute) {
+        return wrong(path, fmt::format("the attribute '{}' is missing", name));
+    }
     const auto value = number_of(attribute.value());
     if (!value) {
-        return wrong(path + "/@" + name,
-                     fmt::format("'{}' is not a number", printable(attribute.value(), 60)));
+        return wrong(path + "/@" + name, fmt::format("'{}' is not a number", printable(attribute.value(), 60)));
     }
     return *value;
 }
 
 Result<int> index_of(const pugi::xml_node& node, const std::string& path) {
     const auto value = attribute_number(node, "index", path);
-    if (!value) { return tl::unexpected(value.error()); }
+    if (!value) {
+        return tl::unexpected(value.error());
+    }
     if (*value < 0 || *value > 1e6 || *value != std::floor(*value)) {
         return wrong(path + "/@index", "an index must be a whole number from 0 to 1000000");
     }
@@ -69,13 +76,19 @@ Result<FileIssue> read_discrete(const pugi::xml_node& node, FileIssue out) {
     bool evaluated = false;
     for (const pugi::xml_node item : node.children("item")) {
         const std::string path = fmt::format("{}/item[{}]", out.path, ++count);
-        if (!item.attribute("value")) { return wrong(path, "the attribute 'value' is missing"); }
+        if (!item.attribute("value")) {
+            return wrong(path, "the attribute 'value' is missing");
+        }
         out.issue.values.emplace_back(item.attribute("value").value());
         double evaluation = 0.0;
         if (item.attribute("evaluation")) {
             const auto got = attribute_number(item, "evaluation", path);
-            if (!got) { return tl::unexpected(got.error()); }
-            if (*got < 0) { return wrong(path + "/@evaluation", "an evaluation must not be below 0"); }
+            if (!got) {
+                return tl::unexpected(got.error());
+            }
+            if (*got < 0) {
+                return wrong(path + "/@evaluation", "an evaluation must not be below 0");
+            }
             evaluation = *got;
             evaluated = true;
         }
@@ -98,12 +111,16 @@ Result<FileIssue> read_integer(const pugi::xml_node& node, FileIssue out) {
         return attribute_number(node.attribute(name) || !range ? node : range, name, out.path);
     };
     const auto low = bound("lowerbound");
-    if (!low) { return tl::unexpected(low.error()); }
+    if (!low) {
+        return tl::unexpected(low.error());
+    }
     const auto high = bound("upperbound");
-    if (!high) { return tl::unexpected(high.error()); }
+    if (!high) {
+        return tl::unexpected(high.error());
+    }
     if (std::fabs(*low) > 1e9 || std::fabs(*high) > 1e9 || *high < *low || *high - *low >= kMostIntegers) {
-        return wrong(out.path, fmt::format("the bounds {} to {} do not make 1 to {} values", *low, *high,
-                                           kMostIntegers));
+        return wrong(out.path,
+                     fmt::format("the bounds {} to {} do not make 1 to {} values", *low, *high, kMostIntegers));
     }
     const auto first = static_cast<std::int64_t>(*low);
     const auto last = static_cast<std::int64_t>(*high);
@@ -111,12 +128,18 @@ Result<FileIssue> read_integer(const pugi::xml_node& node, FileIssue out) {
         out.issue.values.push_back(std::to_string(v));
     }
     const pugi::xml_node evaluator = node.child("evaluator");
-    if (!evaluator) { return out; }
+    if (!evaluator) {
+        return out;
+    }
     const bool named = static_cast<bool>(evaluator.attribute("offset"));
     const auto offset = attribute_number(evaluator, named ? "offset" : "parameter0", out.path + "/evaluator");
-    if (!offset) { return tl::unexpected(offset.error()); }
+    if (!offset) {
+        return tl::unexpected(offset.error());
+    }
     const auto slope = attribute_number(evaluator, named ? "slope" : "parameter1", out.path + "/evaluator");
-    if (!slope) { return tl::unexpected(slope.error()); }
+    if (!slope) {
+        return tl::unexpected(slope.error());
+    }
     for (std::int64_t v = first; v <= last; ++v) {
         out.evaluations.push_back(std::clamp(*offset + *slope * static_cast<double>(v - first), 0.0, 1.0));
     }
@@ -127,14 +150,24 @@ Result<FileIssue> read_issue(const pugi::xml_node& node, std::string path) {
     FileIssue out;
     out.path = std::move(path);
     const auto index = index_of(node, out.path);
-    if (!index) { return tl::unexpected(index.error()); }
+    if (!index) {
+        return tl::unexpected(index.error());
+    }
     out.index = *index;
-    if (!node.attribute("name")) { return wrong(out.path, "the attribute 'name' is missing"); }
+    if (!node.attribute("name")) {
+        return wrong(out.path, "the attribute 'name' is missing");
+    }
     out.issue.name = node.attribute("name").value();
     std::string_view kind = node.attribute("vtype") ? node.attribute("vtype").value() : node.attribute("type").value();
-    if (kind.empty()) { kind = "discrete"; }
-    if (kind == "discrete") { return read_discrete(node, std::move(out)); }
-    if (kind == "integer") { return read_integer(node, std::move(out)); }
+    if (kind.empty()) {
+        kind = "discrete";
+    }
+    if (kind == "discrete") {
+        return read_discrete(node, std::move(out));
+    }
+    if (kind == "integer") {
+        return read_integer(node, std::move(out));
+    }
     return wrong(out.path, fmt::format("issues of type '{}' are not supported; discrete and integer ones are",
                                        printable(kind, 40)));
 }
@@ -149,25 +182,41 @@ struct FileSpace {
 
 /// Collects issues and weights below an objective, at any depth.
 Result<int> collect(const pugi::xml_node& node, const std::string& path, int depth, FileSpace& out) {
-    if (depth > kDeepest) { return wrong(path, fmt::format("more than {} objectives inside each other", kDeepest)); }
+    if (depth > kDeepest) {
+        return wrong(path, fmt::format("more than {} objectives inside each other", kDeepest));
+    }
     std::map<std::string, int> counts;
     for (const pugi::xml_node child : node.children()) {
-        if (child.type() != pugi::node_element) { continue; }
+        if (child.type() != pugi::node_element) {
+            continue;
+        }
         const std::string name = child.name();
         const std::string at = fmt::format("{}/{}[{}]", path, printable(name, 40), ++counts[name]);
         if (name == "objective") {
-            if (const auto inner = collect(child, at, depth + 1, out); !inner) { return inner; }
+            if (const auto inner = collect(child, at, depth + 1, out); !inner) {
+                return inner;
+            }
         } else if (name == "issue") {
-            if (out.issues.size() >= kMostIssues) { return wrong(at, fmt::format("more than {} issues", kMostIssues)); }
+            if (out.issues.size() >= kMostIssues) {
+                return wrong(at, fmt::format("more than {} issues", kMostIssues));
+            }
             auto issue = read_issue(child, at);
-            if (!issue) { return tl::unexpected(issue.error()); }
+            if (!issue) {
+                return tl::unexpected(issue.error());
+            }
             out.issues.push_back(std::move(*issue));
         } else if (name == "weight") {
             const auto index = index_of(child, at);
-            if (!index) { return tl::unexpected(index.error()); }
+            if (!index) {
+                return tl::unexpected(index.error());
+            }
             const auto value = attribute_number(child, "value", at);
-            if (!value) { return tl::unexpected(value.error()); }
-            if (*value < 0) { return wrong(at + "/@value", "a weight must not be below 0"); }
+            if (!value) {
+                return tl::unexpected(value.error());
+            }
+            if (*value < 0) {
+                return wrong(at + "/@value", "a weight must not be below 0");
+            }
             out.weights[*index] = *value;
         }
     }
@@ -186,19 +235,26 @@ Result<FileSpace> read_space(std::string_view xml) {
     const pugi::xml_node root = out.document.document_element();
     out.space = std::strcmp(root.name(), "utility_space") == 0 ? root : root.child("utility_space");
     if (!out.space) {
-        return wrong("/" + printable(root.name(), 40), "there is no 'utility_space'; is this a GENIUS domain or profile?");
+        return wrong("/" + printable(root.name(), 40),
+                     "there is no 'utility_space'; is this a GENIUS domain or profile?");
     }
-    out.space_path = out.space == root ? "/utility_space" : fmt::format("/{}/utility_space", printable(root.name(), 40));
+    out.space_path =
+        out.space == root ? "/utility_space" : fmt::format("/{}/utility_space", printable(root.name(), 40));
     if (std::strcmp(out.space.attribute("type").value(), "NONLINEAR") == 0 || out.space.child("utility_function")) {
         return wrong(out.space_path, "non-linear utility spaces are not supported; linear additive ones are");
     }
-    if (const auto done = collect(out.space, out.space_path, 0, out); !done) { return tl::unexpected(done.error()); }
-    if (out.issues.empty()) { return wrong(out.space_path, "there is no issue"); }
+    if (const auto done = collect(out.space, out.space_path, 0, out); !done) {
+        return tl::unexpected(done.error());
+    }
+    if (out.issues.empty()) {
+        return wrong(out.space_path, "there is no issue");
+    }
     std::stable_sort(out.issues.begin(), out.issues.end(),
                      [](const FileIssue& a, const FileIssue& b) { return a.index < b.index; });
     for (std::size_t k = 1; k < out.issues.size(); ++k) {
         if (out.issues[k].index == out.issues[k - 1].index) {
-            return wrong(out.issues[k].path + "/@index", fmt::format("two issues have the index {}", out.issues[k].index));
+            return wrong(out.issues[k].path + "/@index",
+                         fmt::format("two issues have the index {}", out.issues[k].index));
         }
     }
     return out;
@@ -208,18 +264,26 @@ Result<FileSpace> read_space(std::string_view xml) {
 Result<std::vector<TalkIssue>> checked(const FileSpace& file) {
     std::vector<TalkIssue> issues;
     for (const FileIssue& issue : file.issues) {
-        if (auto alone = IssueSpace::make({issue.issue}); !alone) { return wrong(issue.path, alone.error().message); }
+        if (auto alone = IssueSpace::make({issue.issue}); !alone) {
+            return wrong(issue.path, alone.error().message);
+        }
         issues.push_back(issue.issue);
     }
-    if (auto all = IssueSpace::make(issues); !all) { return wrong(file.space_path, all.error().message); }
+    if (auto all = IssueSpace::make(issues); !all) {
+        return wrong(file.space_path, all.error().message);
+    }
     return issues;
 }
 
 Result<double> value_below(const pugi::xml_node& space, const char* name, const std::string& path, double fallback) {
     const pugi::xml_node node = space.child(name);
-    if (!node) { return fallback; }
+    if (!node) {
+        return fallback;
+    }
     const auto value = attribute_number(node, "value", fmt::format("{}/{}", path, name));
-    if (!value) { return value; }
+    if (!value) {
+        return value;
+    }
     if (*value < 0 || *value > 1) {
         return wrong(fmt::format("{}/{}/@value", path, name), fmt::format("{} is outside 0..1", *value));
     }
@@ -230,17 +294,23 @@ Result<double> value_below(const pugi::xml_node& space, const char* name, const 
 
 Result<std::vector<TalkIssue>> read_genius_issues(std::string_view xml) {
     auto file = read_space(xml);
-    if (!file) { return tl::unexpected(file.error()); }
+    if (!file) {
+        return tl::unexpected(file.error());
+    }
     return checked(*file);
 }
 
 Result<DomainProfile> read_genius_profile(std::string_view xml, const IssueSpace& space) {
     auto file = read_space(xml);
-    if (!file) { return tl::unexpected(file.error()); }
-    if (auto issues = checked(*file); !issues) { return tl::unexpected(issues.error()); }
+    if (!file) {
+        return tl::unexpected(file.error());
+    }
+    if (auto issues = checked(*file); !issues) {
+        return tl::unexpected(issues.error());
+    }
     if (file->issues.size() != space.size()) {
-        return wrong(file->space_path, fmt::format("the profile has {} issues, the domain {}", file->issues.size(),
-                                                   space.size()));
+        return wrong(file->space_path,
+                     fmt::format("the profile has {} issues, the domain {}", file->issues.size(), space.size()));
     }
     DomainProfile profile;
     double total = 0.0;
@@ -248,13 +318,16 @@ Result<DomainProfile> read_genius_profile(std::string_view xml, const IssueSpace
         const auto found = std::find_if(file->issues.begin(), file->issues.end(),
                                         [&](const FileIssue& f) { return f.issue.name == issue.name; });
         if (found == file->issues.end()) {
-            return wrong(file->space_path, fmt::format("the domain's issue '{}' is missing", printable(issue.name, 60)));
+            return wrong(file->space_path,
+                         fmt::format("the domain's issue '{}' is missing", printable(issue.name, 60)));
         }
-        if (found->evaluations.empty()) { return wrong(found->path, "the issue has no evaluations"); }
+        if (found->evaluations.empty()) {
+            return wrong(found->path, "the issue has no evaluations");
+        }
         if (found->issue.values.size() != issue.values.size()) {
-            return wrong(found->path, fmt::format("'{}' has {} values here and {} in the domain",
-                                                  printable(issue.name, 60), found->issue.values.size(),
-                                                  issue.values.size()));
+            return wrong(found->path,
+                         fmt::format("'{}' has {} values here and {} in the domain", printable(issue.name, 60),
+                                     found->issue.values.size(), issue.values.size()));
         }
         std::map<std::string_view, double> by_name;
         for (std::size_t v = 0; v < found->issue.values.size(); ++v) {
@@ -280,9 +353,13 @@ Result<DomainProfile> read_genius_profile(std::string_view xml, const IssueSpace
         w /= total;
     }
     const auto reservation = value_below(file->space, "reservation", file->space_path, 0.0);
-    if (!reservation) { return tl::unexpected(reservation.error()); }
+    if (!reservation) {
+        return tl::unexpected(reservation.error());
+    }
     const auto discount = value_below(file->space, "discount_factor", file->space_path, 1.0);
-    if (!discount) { return tl::unexpected(discount.error()); }
+    if (!discount) {
+        return tl::unexpected(discount.error());
+    }
     profile.reservation = *reservation;
     profile.discount = *discount;
     return profile;

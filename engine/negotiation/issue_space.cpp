@@ -13,7 +13,9 @@ constexpr std::size_t kMostValues = 65000;
 std::uint64_t product(std::span<const std::size_t> sizes) {
     std::uint64_t total = 1;
     for (const std::size_t size : sizes) {
-        if (size != 0 && total > IssueSpace::kCountLimit / size) { return IssueSpace::kCountLimit; }
+        if (size != 0 && total > IssueSpace::kCountLimit / size) {
+            return IssueSpace::kCountLimit;
+        }
         total *= size;
     }
     return total;
@@ -21,7 +23,9 @@ std::uint64_t product(std::span<const std::size_t> sizes) {
 }  // namespace
 
 Result<IssueSpace> IssueSpace::make(std::vector<TalkIssue> issues) {
-    if (issues.empty()) { return fail(ErrorCode::kDefinition, "there must be at least one issue", "/issues"); }
+    if (issues.empty()) {
+        return fail(ErrorCode::kDefinition, "there must be at least one issue", "/issues");
+    }
     std::set<std::string> names;
     IssueSpace space;
     for (std::size_t k = 0; k < issues.size(); ++k) {
@@ -32,10 +36,10 @@ Result<IssueSpace> IssueSpace::make(std::vector<TalkIssue> issues) {
                         fmt::format("two issues are called '{}'; give each its own name", issue.name), at + "/name");
         }
         if (issue.values.empty() || issue.values.size() > kMostValues) {
-            return fail(ErrorCode::kDefinition,
-                        fmt::format("'{}' has {} values; 1 to {} are allowed", issue.name, issue.values.size(),
-                                    kMostValues),
-                        at + "/values");
+            return fail(
+                ErrorCode::kDefinition,
+                fmt::format("'{}' has {} values; 1 to {} are allowed", issue.name, issue.values.size(), kMostValues),
+                at + "/values");
         }
         std::set<std::string> values;
         for (std::size_t v = 0; v < issue.values.size(); ++v) {

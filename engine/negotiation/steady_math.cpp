@@ -9,12 +9,18 @@ namespace {
 constexpr double kLn2 = 0.693147180559945309417232121458;
 
 /// 2^n as a double, for n in the normal range; assembled from its bits, hence exact.
-double power_of_two(int n) { return std::bit_cast<double>(static_cast<std::uint64_t>(n + 1023) << 52U); }
+double power_of_two(int n) {
+    return std::bit_cast<double>(static_cast<std::uint64_t>(n + 1023) << 52U);
+}
 }  // namespace
 
 double steady_exp(double x) {
-    if (!(x > -700.0)) { return 0.0; }
-    if (x > 700.0) { x = 700.0; }
+    if (!(x > -700.0)) {
+        return 0.0;
+    }
+    if (x > 700.0) {
+        x = 700.0;
+    }
     // x = n ln 2 + r with |r| <= ln 2 / 2: the series needs 14 terms there.
     const double scaled = x / kLn2;
     const int n = static_cast<int>(scaled < 0 ? scaled - 0.5 : scaled + 0.5);
@@ -27,7 +33,9 @@ double steady_exp(double x) {
 }
 
 double steady_log(double x) {
-    if (!(x > 0.0)) { return -1e300; }
+    if (!(x > 0.0)) {
+        return -1e300;
+    }
     int shift = 0;
     if (x < 2.3e-308) {  // a subnormal: bring it into the normal range first
         x *= power_of_two(60);
@@ -51,15 +59,25 @@ double steady_log(double x) {
 }
 
 double steady_power(double base, double exponent) {
-    if (exponent == 0.0) { return 1.0; }
-    if (!(base > 0.0)) { return 0.0; }
-    if (base == 1.0) { return 1.0; }
+    if (exponent == 0.0) {
+        return 1.0;
+    }
+    if (!(base > 0.0)) {
+        return 0.0;
+    }
+    if (base == 1.0) {
+        return 1.0;
+    }
     return steady_exp(exponent * steady_log(base));
 }
 
 double steady_tanh(double x) {
-    if (x > 20.0) { return 1.0; }
-    if (x < -20.0) { return -1.0; }
+    if (x > 20.0) {
+        return 1.0;
+    }
+    if (x < -20.0) {
+        return -1.0;
+    }
     const double e = steady_exp(2.0 * x);
     return (e - 1.0) / (e + 1.0);
 }

@@ -4,9 +4,12 @@ namespace demarche {
 
 std::string_view word(TalkEnding ending) {
     switch (ending) {
-        case TalkEnding::kAgreement: return "agreement";
-        case TalkEnding::kDeadline: return "deadline";
-        case TalkEnding::kWalkaway: return "walkaway";
+        case TalkEnding::kAgreement:
+            return "agreement";
+        case TalkEnding::kDeadline:
+            return "deadline";
+        case TalkEnding::kWalkaway:
+            return "walkaway";
     }
     return "deadline";
 }
@@ -27,7 +30,9 @@ TalkRecord run_talks(const IssueSpace& space, std::vector<std::unique_ptr<TalkSt
             const bool legal = action.move == TalkMove::kOffer    ? space.holds(action.offer)
                                : action.move == TalkMove::kAccept ? can_accept
                                                                   : true;
-            if (!legal) { action = TalkAction{}; }
+            if (!legal) {
+                action = TalkAction{};
+            }
             ++record.turns;
             record.steps.push_back({round, me, action});
             if (action.move == TalkMove::kEnd) {
@@ -42,7 +47,9 @@ TalkRecord run_talks(const IssueSpace& space, std::vector<std::unique_ptr<TalkSt
                 accepted = 0;
             }
             for (int other = 0; other < parties; ++other) {
-                if (other != me) { seats[static_cast<std::size_t>(other)]->heard(me, action.move, &*standing); }
+                if (other != me) {
+                    seats[static_cast<std::size_t>(other)]->heard(me, action.move, &*standing);
+                }
             }
             if (accepted == parties - 1 && accepted > 0) {
                 record.agreement = standing;
