@@ -108,7 +108,7 @@ Operations& GameObject::operations(lua_State* L, std::string_view method) const 
 void GameObject::refuse_id(lua_State* L, int argument, Kind kind) const {
     if (lua_type(L, argument) != LUA_TSTRING) {
         raise_argument(L, argument,
-                       fmt::format("the id of a {} expected, got {}", script::word(kind), given(L, argument)));
+                       fmt::format("the id of {} expected, got {}", with_article(kind), given(L, argument)));
     }
     std::size_t size = 0;
     const char* const bytes = lua_tolstring(L, argument, &size);

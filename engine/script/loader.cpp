@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -97,7 +99,61 @@ class PackageLoader {
         return done.has_value();
     }
 
-    void refuse(const Error& error) { report_->at_place(Severity::kError, place_of(error), error.message); }
+    /// A chunk that does not run: a finding at the place where it stopped.
+    void refuse(const Error& error) {
+        SourcePlace place = place_of(error);
+        std::string message = error.message;
+        const SourcePlace caller = caller_in_package(error);
+        if (caller.line > 0 && !place.file.starts_with(files_.name() + "/")) {
+            // What a rule module refuses is a mistake in what it was given.
+            message += fmt::format(" (raised at {}:{})", place.file, place.line);
+            place = caller;
+        }
+        report_->at_place(Severity::kError, place, std::move(message), hint_for(error.message));
+    }
+
+    /// The innermost place in the package's own files on the error's call chain.
+    [[nodiscard]] SourcePlace caller_in_package(const Error& error) const {
+        const std::string start = "\n  " + files_.name() + "/";
+        const std::size_t chain = error.trace.find("called from:\n");
+        const std::size_t at = chain == std::string::npos ? chain : error.trace.find(start, chain);
+        if (at == std::string::npos) return {};
+        const std::size_t colon = error.trace.find(':', at);
+        const std::size_t end = colon == std::string::npos ? colon : error.trace.find(':', colon + 1);
+        if (end == std::string::npos) return {};
+        Error inner;
+        inner.where = error.trace.substr(at + 3, end - at - 3);
+        return place_of(inner);
+    }
+
+    /// A name that is not there is mostly a misspelt call, or one of the libraries that scripts do not have.
+    static std::string hint_for(std::string_view message) {
+        static constexpr std::array<std::string_view, 10> kWithheld = {
+            "io", "os", "debug", "package", "load", "loadfile", "dofile", "loadstring", "coroutine", "collectgarbage"};
+        if (message.find("not valid UTF-8") != std::string_view::npos) return "save the file as UTF-8";
+        const auto quoted = [&](std::string_view before) -> std::string_view {
+            const std::size_t at = message.find(before);
+            if (at == std::string_view::npos) return {};
+            const std::size_t from = at + before.size();
+            return message.substr(from, message.find('\'', from) - from);
+        };
+        if (const std::string_view name = quoted("a nil value (global '"); !name.empty()) {
+            if (std::find(kWithheld.begin(), kWithheld.end(), name) != kWithheld.end()) {
+                return "scripts see their own modules, the rule library and the game, and nothing else";
+            }
+            const std::vector<std::string_view> known = definition_globals();
+            const std::string_view near = nearest(name, known);
+            return near.empty() ? std::string{} : fmt::format("did you mean '{}'?", near);
+        }
+        if (const std::string_view name = quoted("a nil value (field '"); !name.empty()) {
+            std::vector<std::string_view> known;
+            for (const Call& rule : rule_calls())
+                known.push_back(rule.name);
+            const std::string_view near = nearest(name, known);
+            return near.empty() ? std::string{} : fmt::format("did you mean rule.{}?", near);
+        }
+        return {};
+    }
 
     std::optional<double> call_start(const Subject& subject, const Path& path, FunctionRef function,
                                      std::span<const std::string_view> arguments) {

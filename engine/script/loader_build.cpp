@@ -167,7 +167,7 @@ void Builder::collect_names() {
                     return other_name && *other_name == *name;
                 });
             report_.error(subject, {std::string{"id"}},
-                          fmt::format("there is a {} '{}' already", word(call.kind), *name),
+                          fmt::format("there is {} '{}' already", with_article(call.kind), *name),
                           fmt::format("the first is at {}:{}", first->site.place.file, first->site.place.line));
         }
         if (call.kind == Kind::kCard && table->field("deck")) {
@@ -389,7 +389,7 @@ void Builder::param_values(const Fields& own, ParamDef& param, const Subject& su
     };
     const auto id_of = [&](Kind kind) {
         const auto* name = std::get_if<std::string>(given);
-        if (!name) return wrong(fmt::format("the id of a {}", word(kind)));
+        if (!name) return wrong(fmt::format("the id of {}", with_article(kind)));
         const std::size_t index = names_.find(kind, *name);
         if (index != Names::kNone) {
             param.fallback = static_cast<double>(index);

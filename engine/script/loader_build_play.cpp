@@ -60,7 +60,7 @@ void Builder::agreement(const Fields& fields) {
     }
     if (!def.only.empty() && def.only.size() < def.min_parties) {
         report_.error(fields.subject(), parties.at("only"),
-                      fmt::format("{} actors cannot be {} parties", def.only.size(), def.min_parties));
+                      fmt::format("at most {} can be parties, and min asks for {}", def.only.size(), def.min_parties));
     }
     if (def.include.size() > def.max_parties) {
         report_.error(fields.subject(), parties.at("include"),

@@ -245,8 +245,9 @@ void Builder::lint_agreements() {
             report_.error(subject, {std::string{"place"}}, "it is for a place, and there is none", "place { ... }");
         }
         if (type.min_parties > static_cast<int>(s.actors.size())) {
-            report_.error(subject, {std::string{"parties"}, std::string{"min"}},
-                          fmt::format("{} parties out of {} actors", type.min_parties, s.actors.size()));
+            report_.error(
+                subject, {std::string{"parties"}, std::string{"min"}},
+                fmt::format("it asks for {} parties, and the actors are {}", type.min_parties, s.actors.size()));
         }
         for (const ClauseId clause : type.required)
             used[clause.index()] = true;

@@ -30,7 +30,8 @@ void Builder::scenario(const Fields& fields) {
                       fmt::format("this program knows api = {}", kKnownApi));
     }
     out.version = fields.string("version");
-    if (fields.has("version") && (out.version.empty() || out.version.size() > 40)) {
+    if (fields.value("version") && as_string(*fields.value("version")) &&
+        (out.version.empty() || out.version.size() > 40)) {
         report_.error(fields.subject(), fields.at("version"), "a version has 1 to 40 letters", "\"1.0.0\"");
     }
     out.title = fields.text("title");

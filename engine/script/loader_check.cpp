@@ -31,10 +31,13 @@ std::string describe_types(std::span<const Type> types) {
 }  // namespace
 
 std::string listed(const std::vector<std::string>& names, std::string_view what) {
-    if (names.empty()) return fmt::format("there is no {} at all", what);
-    std::vector<std::string> some(names.begin(), names.begin() + std::min(names.size(), kMostListed));
+    if (names.empty()) return fmt::format("no {} is defined", what);
+    if (names.size() == 1) return fmt::format("there is only '{}'", printable(names.front(), 60));
+    std::vector<std::string> some;
+    for (std::size_t i = 0; i < names.size() && i < kMostListed; ++i)
+        some.push_back(fmt::format("'{}'", printable(names[i], 60)));
     if (names.size() > kMostListed) some.push_back(fmt::format("{} more", names.size() - kMostListed));
-    return fmt::format("there {} {}", names.size() == 1 ? "is" : "are", list_text(some));
+    return fmt::format("there are {}", list_text(some));
 }
 
 // -- Names
@@ -75,7 +78,7 @@ std::string Names::hint(Kind kind, std::string_view id) const {
     // An id of another kind is the commonest slip after the misspelt one.
     for (std::size_t k = 0; k < kKinds; ++k) {
         if (static_cast<Kind>(k) != kind && index_[k].contains(std::string{id})) {
-            return fmt::format("{} is the id of a {}", quote(id), word(static_cast<Kind>(k)));
+            return fmt::format("{} is the id of {}", quote(id), with_article(static_cast<Kind>(k)));
         }
     }
     return listed(candidates, word(kind));

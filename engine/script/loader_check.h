@@ -62,7 +62,7 @@ class Checker {
 
 /// What is wrong with an id's form; "" if nothing is.
 [[nodiscard]] std::string id_fault(std::string_view id, bool dots);
-/// "; it has: a, b, c" for short lists: what a hint offers when no name is near.
+/// "there are 'a', 'b' and 'c'": what a hint offers when no name is near.
 [[nodiscard]] std::string listed(const std::vector<std::string>& names, std::string_view what);
 
 }  // namespace demarche::script

@@ -98,6 +98,8 @@ CallSite Recorder::site(lua_State* L) const {
             site.via = place;
             site.place = place;
         }
+        // Written down in the file itself, not by a function that was given something.
+        if (site.via == place && std::string_view{frame.what} == "main") break;
         // A mistake in what a rule module was given stands where the package called it.
         if (file.substr(0, file.find('/')) == package_) {
             site.place = place;

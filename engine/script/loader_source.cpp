@@ -10,7 +10,10 @@ std::string path_text(const Path& path) {
     std::string out;
     for (const PathStep& step : path) {
         if (const auto* name = std::get_if<std::string>(&step)) {
-            out += "." + *name;
+            const bool plain = !name->empty() && name->find_first_not_of(
+                                                     "abcdefghijklmnopqrstuvwxyz"
+                                                     "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_") == std::string::npos;
+            out += plain ? "." + *name : "[\"" + *name + "\"]";
         } else {
             out += fmt::format("[{}]", std::get<int>(step));
         }

@@ -23,6 +23,12 @@ std::string_view word(Kind kind) {
     }
 }
 
+std::string with_article(Kind kind) {
+    const std::string_view noun = word(kind);
+    const bool vowel = !noun.empty() && std::string_view{"aeiou"}.find(noun.front()) != std::string_view::npos;
+    return fmt::format("{} {}", vowel ? "an" : "a", noun);
+}
+
 std::vector<std::string_view> definition_globals() {
     std::vector<std::string_view> names{"rule"};
     for (const Call& call : definition_calls())
@@ -58,11 +64,6 @@ std::string plural(Kind kind) {
     if (kind == Kind::kSubject) return "actors, places or constituencies";
     if (kind == Kind::kPool) return "objective pools";
     return std::string{word(kind)} + "s";
-}
-
-std::string article(std::string_view noun) {
-    const bool vowel = !noun.empty() && std::string_view{"aeiou"}.find(noun.front()) != std::string_view::npos;
-    return fmt::format("{} {}", vowel ? "an" : "a", noun);
 }
 
 std::string range(const Type& type) {
@@ -139,7 +140,7 @@ std::string describe(const Type& type) {
             return join_or(parts);
         }
         case Type::Form::kRef:
-            return fmt::format("the id of {}", article(word(type.ref)));
+            return fmt::format("the id of {}", with_article(type.ref));
         case Type::Form::kLatLon:
             return "a pair of coordinates such as { 40.53, 72.8 }";
         case Type::Form::kColour:

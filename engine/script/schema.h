@@ -39,6 +39,8 @@ enum class Kind : std::uint8_t {
 inline constexpr std::size_t kDefinitionCalls = 19;
 /// The call's name for a definition, such as "objective_pool"; "deck", "phase", "subject" or "definition" else.
 [[nodiscard]] std::string_view word(Kind kind);
+/// "an actor", "a place".
+[[nodiscard]] std::string with_article(Kind kind);
 
 /// What a handler may do with `game`.
 enum class Access : std::uint8_t {

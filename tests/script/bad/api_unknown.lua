@@ -1,0 +1,2 @@
+scenario { id = "bad", api = 2, version = "1", title = _ "Bad", rounds = { _ "One", _ "Two" } }
+actor { id = "eu", name = _ "EU" }

@@ -1,0 +1,4 @@
+scenario { id = "bad", api = 1, version = "1", title = _ "Bad", rounds = { _ "One", _ "Two" } }
+actor { id = "eu", name = _ "EU" }
+place { id = "osh", name = _ "Osh",
+  at = { lat = 40.5, lon = 72.8 } }

@@ -1,0 +1,5 @@
+scenario { id = "bad", api = 1, version = "1", title = _ "Bad", rounds = { _ "One", _ "Two" } }
+actor { id = "eu", name = _ "EU" }
+resource { id = "money", name = _ "Money" }
+clause { id = "police", name = _ "Police", text = _ "Police go.",
+  cost = { self = { money = 1 } } }

@@ -1,0 +1,6 @@
+scenario { id = "bad", api = 1, version = "1", title = _ "Bad", rounds = { _ "One", _ "Two" } }
+actor { id = "eu", name = _ "EU" }
+actor { id = "us", name = _ "US" }
+objective { id = "peace", of = "eu", name = _ "Peace", text = _ "Peace.", weight = 1, score = function() return 1 end }
+objective_pool { id = "agendas", of = "us",
+  objectives = { "peace" } }

@@ -1,0 +1,4 @@
+scenario { id = "bad", api = 1, version = "1", title = _ "Bad", rounds = { _ "One", _ "Two" } }
+actor { id = "eu", name = _ "EU" }
+question { id = "why", text = _ "Why?",
+  options = { _ "A", _ "B" } }

@@ -1,0 +1,1 @@
+actor { id = "eu", name = _ "EU" }

@@ -1,0 +1,2 @@
+scenario { id = "bad", api = 1, version = 1.0, title = _ "Bad", rounds = { _ "One", _ "Two" } }
+actor { id = "eu", name = _ "EU" }

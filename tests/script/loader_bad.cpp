@@ -1,0 +1,123 @@
+// The corpus of scenarios with mistakes: each ends in exactly the findings that expected.txt lists.
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "base/text.h"
+#include "script/host_box.h"
+
+using namespace demarche;
+using namespace demarche::script;
+
+namespace {
+
+const std::filesystem::path kFolder = std::filesystem::path{DEMARCHE_SOURCE_DIR} / "tests/script/bad";
+
+struct Row {
+    std::string severity, place, path, message;
+};
+
+std::map<std::string, std::vector<Row>> expected() {
+    std::map<std::string, std::vector<Row>> table;
+    std::ifstream in(kFolder / "expected.txt");
+    std::string line;
+    while (std::getline(in, line)) {
+        if (line.empty() || line[0] == '#') continue;
+        std::vector<std::string> cells;
+        std::size_t at = 0;
+        while (cells.size() < 4) {
+            const std::size_t bar = line.find(" | ", at);
+            REQUIRE(bar != std::string::npos);
+            cells.push_back(line.substr(at, bar - at));
+            at = bar + 3;
+        }
+        table[cells[0]].push_back({cells[1], cells[2], cells[3], line.substr(at)});
+    }
+    return table;
+}
+
+Modules modules_of(const std::filesystem::path& file) {
+    std::ifstream in(file, std::ios::binary);
+    Modules modules{{"bad.scenario", ""}};
+    std::string line;
+    while (std::getline(in, line)) {
+        if (line.starts_with("--@ ")) {
+            modules.emplace_back(line.substr(4), "");
+        } else {
+            modules.back().second += line + "\n";
+        }
+    }
+    return modules;
+}
+
+std::string shown(const std::vector<Finding>& findings) {
+    std::string out;
+    for (const Finding& finding : findings)
+        out += text(finding) + "\n";
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("every mistake of the corpus ends in exactly its findings", "[script][loader][bad]") {
+    const auto table = expected();
+    std::set<std::string> seen;
+    for (const auto& entry : std::filesystem::directory_iterator(kFolder)) {
+        if (entry.path().extension() != ".lua") continue;
+        const std::string name = entry.path().stem().string();
+        seen.insert(name);
+        INFO("tests/script/bad/" << name << ".lua");
+        REQUIRE(table.contains(name));
+        const std::vector<Row>& rows = table.at(name);
+        auto got = Host::load(memory_package("bad", modules_of(entry.path())));
+        const std::vector<Finding>& all = got ? got->warnings : got.error();
+        INFO(shown(all));
+        std::vector<const Finding*> findings;
+        for (const Finding& finding : all) {
+            // Notes are reminders; the corpus asks for them in one place only.
+            if (finding.severity != Severity::kNote || rows[0].severity == "note") findings.push_back(&finding);
+        }
+        bool refused = false;
+        for (const Row& row : rows)
+            refused = refused || row.severity == "error";
+        CHECK(got.has_value() != refused);
+        CHECK(findings.size() == rows.size());
+        for (std::size_t i = 0; i < rows.size() && i < findings.size(); ++i) {
+            CHECK(word(findings[i]->severity) == rows[i].severity);
+            CHECK(findings[i]->package == "bad");
+            CHECK(findings[i]->file + ":" + std::to_string(findings[i]->line) == rows[i].place);
+            CHECK(findings[i]->path == rows[i].path);
+            CHECK_THAT(findings[i]->message, Catch::Contains(rows[i].message));
+        }
+    }
+    CHECK(seen.size() >= 60);
+    for (const auto& [name, rows] : table) {
+        INFO("expected.txt names " << name);
+        CHECK(seen.contains(name));
+    }
+}
+
+TEST_CASE("a finding shows the three source lines around its place", "[script][loader][bad]") {
+    const auto got = Host::load(memory_package("bad", modules_of(kFolder / "unknown_field.lua")));
+    REQUIRE_FALSE(got);
+    const Finding& finding = got.error().front();
+    CHECK_THAT(finding.excerpt, Catch::Contains("link = {}"));
+    CHECK_THAT(finding.excerpt, Catch::Contains("at = { 40.5, 72.8 }"));
+    CHECK(finding.hint == "did you mean 'links'?");
+    CHECK_THAT(text(finding), Catch::StartsWith("bad/scenario.lua:7: error: place 'osh'.link: unknown field 'link'"));
+}
+
+TEST_CASE("whatever a mistake holds, its finding is fit to be printed", "[script][loader][bad]") {
+    for (const auto& entry : std::filesystem::directory_iterator(kFolder)) {
+        if (entry.path().extension() != ".lua") continue;
+        const auto got = Host::load(memory_package("bad", modules_of(entry.path())));
+        for (const Finding& finding : got ? got->warnings : got.error()) {
+            INFO(entry.path().filename());
+            CHECK(is_plain_text(text(finding)));
+        }
+    }
+}
