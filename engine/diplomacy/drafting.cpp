@@ -181,12 +181,14 @@ Result<void> check_only_if(const Scenario& scenario, const OnlyIf& only_if) {
         return fail(ErrorCode::kNotAllowed, "a condition can look only at an indicator that everybody can see",
                     where + "/indicator");
     }
-    if (only_if.below.has_value() == only_if.above.has_value()) {
-        return fail(ErrorCode::kBadValue, "a condition on an indicator has either 'below' or 'above'", where);
+    if (!only_if.below && !only_if.above) {
+        return fail(ErrorCode::kMissingField, "a condition on an indicator needs a bound: below, above or both", where);
     }
-    if (!std::isfinite(only_if.below ? *only_if.below : *only_if.above)) {
-        return fail(ErrorCode::kOutOfRange, "the bound must be a finite number",
-                    where + (only_if.below ? "/below" : "/above"));
+    if (only_if.below && !std::isfinite(*only_if.below)) {
+        return fail(ErrorCode::kOutOfRange, "the bound must be a finite number", where + "/below");
+    }
+    if (only_if.above && !std::isfinite(*only_if.above)) {
+        return fail(ErrorCode::kOutOfRange, "the bound must be a finite number", where + "/above");
     }
     return {};
 }
@@ -296,6 +298,13 @@ Result<void> check_text(const Scenario& scenario, const World& world, const Draf
     if (auto fine = check_conditions(scenario, world, text.conditions); !fine) return fine;
     if (auto fine = check_links(world, text); !fine) return fine;
     return check_mandate(scenario, text);
+}
+
+DraftText completed(const Scenario& scenario, DraftText text) {
+    if (text.duration == 0 && scenario.agreements.has(text.type)) {
+        text.duration = std::max(0, scenario.agreements[text.type].max_duration);
+    }
+    return text;
 }
 
 Result<void> check_param(const Scenario& scenario, const ParamDef& def, double value, ActorSet parties,

@@ -19,6 +19,9 @@ namespace demarche {
 /// Errors: kUnknownId, kNotAllowed, kOutOfRange, kMissingField, kBadValue, kNotAParty, kUnknownDraft, kDecided,
 /// kNoMandate.
 [[nodiscard]] Result<void> check_text(const Scenario& scenario, const World& world, const DraftText& text);
+/// The text with what the drafter left open filled in: a duration that is not given (0) is the longest that the type
+/// allows, and without limit where it allows that.
+[[nodiscard]] DraftText completed(const Scenario& scenario, DraftText text);
 /// One parameter value against its definition; `parties` for kParty.
 [[nodiscard]] Result<void> check_param(const Scenario& scenario, const ParamDef& def, double value, ActorSet parties,
                                        std::string where);

@@ -46,9 +46,10 @@ std::string conditions_text(const Scenario& scenario, const Conditions& conditio
     if (conditions.only_if) {
         const OnlyIf& only_if = *conditions.only_if;
         if (only_if.indicator) {
-            parts.push_back(fmt::format("only if {} is {} {}", scenario.slot_name(*only_if.indicator),
-                                        only_if.below ? "below" : "above",
-                                        number_text(only_if.below ? *only_if.below : only_if.above.value_or(0))));
+            std::vector<std::string> bounds;
+            if (only_if.above) bounds.push_back("above " + number_text(*only_if.above));
+            if (only_if.below) bounds.push_back("below " + number_text(*only_if.below));
+            parts.push_back(fmt::format("only if {} is {}", scenario.slot_name(*only_if.indicator), list_text(bounds)));
         } else if (scenario.agreements.has(only_if.agreement)) {
             parts.push_back(fmt::format("only if a {} is in force", scenario.agreements[only_if.agreement].name.str()));
         }

@@ -101,10 +101,10 @@ TEST_CASE("each change of a text is one difference, told in words", "[diplomacy]
     SECTION("the conditions") {
         after.conditions.not_before = 2;
         after.conditions.until_round = 5;
-        after.conditions.only_if = OnlyIf{sample::slot(table.s, "violence/osh"), 30.0, {}, {}};
+        after.conditions.only_if = OnlyIf{sample::slot(table.s, "violence/osh"), 30.0, 5.0, {}};
         CHECK(table.told(after) == "not before round 2, until round 5 and only if " +
                                        table.s.slot_name(sample::slot(table.s, "violence/osh")) +
-                                       " is below 30 instead of unconditional");
+                                       " is above 5 and below 30 instead of unconditional");
     }
     SECTION("a condition on another agreement") {
         after.conditions.only_if = OnlyIf{{}, {}, {}, *table.s.find<AgreementTypeId>("border_treaty")};

@@ -188,6 +188,13 @@ TEST_CASE("a duration keeps to its type", "[diplomacy][drafting]") {
         CHECK(lasts(3));
         CHECK_FALSE(lasts(2));
     }
+    SECTION("not given: the longest that the type allows") {
+        t.mission.duration = 0;
+        CHECK(completed(t.s, t.mission).duration == 6);
+        t.mission.duration = 2;
+        CHECK(completed(t.s, t.mission).duration == 2);
+        CHECK(completed(t.s, t.treaty).duration == 0);
+    }
     t.mission.duration = 9;
     type.min_duration = 1;
     type.max_duration = 6;
@@ -216,10 +223,10 @@ TEST_CASE("conditions look at rounds of the game, public numbers and types of ag
     SECTION("a number") {
         conditions.only_if = OnlyIf{violence, 30.0, {}, {}};
         CHECK(t.fine(t.mission));
-        conditions.only_if = OnlyIf{violence, {}, {}, {}};
-        t.refused(t.mission, ErrorCode::kBadValue, "/conditions/only_if");
         conditions.only_if = OnlyIf{violence, 30.0, 20.0, {}};
-        t.refused(t.mission, ErrorCode::kBadValue, "/conditions/only_if");
+        CHECK(t.fine(t.mission));
+        conditions.only_if = OnlyIf{violence, {}, {}, {}};
+        t.refused(t.mission, ErrorCode::kMissingField, "/conditions/only_if");
         conditions.only_if = OnlyIf{violence, {}, kNan, {}};
         t.refused(t.mission, ErrorCode::kOutOfRange, "/conditions/only_if/above");
         conditions.only_if = OnlyIf{violence, -kInfinity, {}, {}};
@@ -445,6 +452,8 @@ TEST_CASE("conditions hold in their rounds and on their side of a bound", "[dipl
     CHECK(hold({0, 0, OnlyIf{violence, 30.001, {}, {}}}));
     CHECK_FALSE(hold({0, 0, OnlyIf{violence, {}, 30.0, {}}}));
     CHECK(hold({0, 0, OnlyIf{violence, {}, 29.999, {}}}));
+    CHECK(hold({0, 0, OnlyIf{violence, 40.0, 20.0, {}}}));
+    CHECK_FALSE(hold({0, 0, OnlyIf{violence, 40.0, 30.0, {}}}));
     SECTION("an agreement of the type must be in force") {
         const Conditions treaty{0, 0, OnlyIf{{}, {}, {}, t.treaty.type}};
         CHECK_FALSE(hold(treaty));
