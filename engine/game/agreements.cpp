@@ -299,11 +299,7 @@ void Turn::look_at_conditions(AgreementId id) {
     switch (now->status) {
         case AgreementStatus::kAdopted:
         case AgreementStatus::kRatifying:
-            if (expired(world(), *now)) {
-                contained({}, [&] { return end_agreement(id, AgreementStatus::kExpired, Text{}); });
-            } else if (ratified(*now) && hold) {
-                try_entry(id);
-            }
+            if (ratified(*now) && hold) try_entry(id);
             break;
         case AgreementStatus::kInForce:
             if (!hold) (void)suspend_agreement(id, Text{"its condition does not hold"});
@@ -375,11 +371,15 @@ void Turn::resolve_agreements() {
     for (const AgreementId id : all) {
         if (!world().ended && alive(agreement(id)->status)) detect_breaches(id);
     }
-    for (const AgreementId id : all) {
-        const Shared<Agreement> now = agreement(id);
-        if (world().ended || !alive(now->status) || now->since == 0 || !expired(world(), *now)) continue;
-        contained({}, [&] { return end_agreement(id, AgreementStatus::kExpired, Text{}); });
+}
+
+void Turn::expire_agreements() {
+    std::vector<AgreementId> all;
+    for (const Shared<Agreement>& one : world().agreements) {
+        if (alive(one->status) && expired(world(), *one)) all.push_back(one->id);
     }
+    for (const AgreementId id : all)
+        contained({}, [&] { return end_agreement(id, AgreementStatus::kExpired, Text{}); });
     run_events();
 }
 

@@ -98,14 +98,15 @@ Result<void> Turn::on(ActorId by, const ProposeDraft& command) {
     if (open >= kMaxOpenDrafts) {
         return fail(ErrorCode::kLimitReached, fmt::format("you have {} drafts on the table; withdraw one first", open));
     }
+    const DraftText text = completed(s_, command.text);
     Draft draft;
     draft.id = new_id();
     draft.proposer = by;
     draft.channel = command.channel;
-    draft.versions.push_back(Shared<DraftVersion>{{command.text, by, world().round}});
+    draft.versions.push_back(Shared<DraftVersion>{{text, by, world().round}});
     draft.votes.assign(s_.actors.size(), Vote::kNone);
     draft.votes[by.index()] = Vote::kAccept;
-    if (auto ok = check_proposal(by, command.text, draft); !ok) return ok;
+    if (auto ok = check_proposal(by, text, draft); !ok) return ok;
     table(std::move(draft), by, command.message);
     return {};
 }
@@ -121,16 +122,17 @@ Result<void> Turn::on(ActorId by, const AmendDraft& command) {
     }
     if (command.text.type != old.text().type)
         return fail(ErrorCode::kNotAllowed, "an amendment cannot change what kind of agreement it is", "/type");
-    if (command.text == old.text()) return fail(ErrorCode::kNotAllowed, "the amendment changes nothing", "/clauses");
+    const DraftText text = completed(s_, command.text);
+    if (text == old.text()) return fail(ErrorCode::kNotAllowed, "the amendment changes nothing", "/clauses");
     if (old.version() >= kMaxVersions)
         return fail(ErrorCode::kLimitReached, "the draft has too many versions; table a new one", "/draft");
     Draft draft = old;
     draft.status = DraftStatus::kOpen;
-    draft.versions.push_back(Shared<DraftVersion>{{command.text, by, world().round}});
+    draft.versions.push_back(Shared<DraftVersion>{{text, by, world().round}});
     draft.votes.assign(s_.actors.size(), Vote::kNone);
     draft.votes[by.index()] = Vote::kAccept;
     draft.reservations.clear();
-    if (auto ok = check_proposal(by, command.text, draft); !ok) return ok;
+    if (auto ok = check_proposal(by, text, draft); !ok) return ok;
     table(std::move(draft), by, command.message);
     return {};
 }

@@ -128,6 +128,8 @@ void Turn::leave() {
 }
 
 void Turn::events_work() {
+    expire_agreements();
+    if (world().ended) return;
     script::Event event;
     event.kind = EventKind::kRoundStart;
     raise(event, last_effect());
@@ -297,6 +299,7 @@ void Turn::suppose_rounds(int rounds) {
         end_round_hooks();
         if (world().ended || world().round >= static_cast<int>(s_.rounds.size())) return;
         tx_.emit(PhaseStarted{world().round + 1, world().phase, world().turn});
+        expire_agreements();
     }
 }
 

@@ -122,6 +122,9 @@ class Turn final : public script::Operations {
     void detect_breaches(AgreementId id);
     void look_at_conditions(AgreementId id);
     void resolve_agreements();
+    /// Ends what has run its time. At the start of a round, so that an agreement acts in every round of its duration
+    /// and what it bound is free for the next negotiation.
+    void expire_agreements();
 
     // cards.cpp
     Result<void> on(ActorId by, const PlayCard& command);
