@@ -110,9 +110,12 @@ class Builder final : public nlohmann::json_sax<json> {
         }
         return true;
     }
+    /// The path for an error. Of one that nobody wrote by hand the beginning is enough.
     [[nodiscard]] std::string path() const {
+        constexpr std::size_t kLongest = 200;
         std::string out;
         for (const Level& level : levels_) {
+            if (out.size() > kLongest) return out + "/...";
             out += '/';
             out += level.value.is_array() ? std::to_string(level.value.size()) : json_path_step(level.key);
         }

@@ -69,6 +69,15 @@ TEST_CASE("depth is limited before it is built", "[model][json]") {
     CHECK(refused("[[0]]", {100, 1}).where == "/0");
 }
 
+TEST_CASE("the path of an error stays short, however long the keys are", "[model][json]") {
+    std::string text;
+    for (int i = 0; i < 30; ++i)
+        text += "{\"" + std::string(100, 'k') + "\":";
+    const Error error = refused(text + "oops");
+    CHECK(error.where.size() < 300);
+    CHECK_THAT(error.where, Catch::EndsWith("/..."));
+}
+
 TEST_CASE("size is limited", "[model][json]") {
     const std::string most = "\"" + std::string(64 * 1024 - 2, 'a') + "\"";
     CHECK(json_from_text(most).has_value());
