@@ -47,6 +47,13 @@ ActorId owner(const Scenario& scenario, SubjectKind kind, std::size_t subject) {
     return {};
 }
 
+/// Adds those whose consent a rule asks for, by name or as the host.
+void add_consents(const Rule& rule, ActorId host, ActorSet& who) {
+    if (rule.kind == Rule::Kind::kConsent) who = who | just(rule.host ? host : rule.of);
+    for (const Rule& inner : rule.inner)
+        add_consents(inner, host, who);
+}
+
 /// An agreement without the breaches that a seat may not know of.
 Shared<Agreement> as_known(const Shared<Agreement>& agreement, Seat seat) {
     const auto hidden = [&](const Breach& b) { return !seat.is_actor() || b.by != seat.actor; };
@@ -100,7 +107,9 @@ ActorSet audience_of(const Scenario& scenario, const World& world, const Draft& 
     for (const Shared<DraftVersion>& version : draft.versions) {
         const DraftText& text = version->text;
         who = who | text.parties | world.institutions[text.framework].members;
-        if (text.place.valid()) who = who | just(scenario.places[text.place].of);
+        const ActorId host = text.place.valid() ? scenario.places[text.place].of : ActorId{};
+        const std::optional<Rule>& own = scenario.agreements[text.type].rule;
+        add_consents(own ? *own : scenario.institutions[text.framework].rule, host, who);
     }
     return who;
 }
