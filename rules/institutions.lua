@@ -86,7 +86,7 @@ end
 function M.osce(options)
   return define(options, {
     id = "osce",
-    name = _ "Organization for Security and Co-operation in Europe",
+    name = _ "OSCE",
     kind = "institution",
     rule = rule.consensus {},
     mandate = kCivilian,
@@ -97,7 +97,7 @@ function M.un_security_council(options)
   assert(options.veto_powers, "un_security_council: veto_powers is missing; name the members that hold a veto")
   return define(options, {
     id = "un_security_council",
-    name = _ "United Nations Security Council",
+    name = _ "UN Security Council",
     kind = "institution",
     rule = rule.veto { by = options.veto_powers, majority = options.majority or 9 / 15 },
   }, { "veto_powers", "majority" })
@@ -129,7 +129,7 @@ end
 function M.csto(options)
   return define(options, {
     id = "csto",
-    name = _ "Collective Security Treaty Organization",
+    name = _ "CSTO",
     kind = "institution",
     rule = rule.consensus {},
     mandate = M.charter_mandate { inside = options.inside, amendment_flag = options.amendment_flag },

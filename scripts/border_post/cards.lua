@@ -34,6 +34,8 @@ event {
       apply = function(game)
         if not paid(game, "uzbekistan", "influence", 1, stampede) then return end
         game:change("tension", "dostuk", -8, stampede)
+        game:change("tension", "andijan", 3, stampede)
+        game:change("smuggling", nil, 2, stampede)
         game:change("standing", "uzbekistan", 4, stampede)
         game:shift_trust("kyrgyzstan", "uzbekistan", 4, stampede)
       end,
@@ -65,16 +67,16 @@ event {
       when = function(game) return game:resource("kyrgyzstan", "influence") >= 1 end,
       apply = function(game)
         if not paid(game, "kyrgyzstan", "influence", 1, rumours) then return end
-        game:change("tension", "osh", -7, rumours)
-        game:sway("kyrgyzstan.south", 2, rumours)
+        game:change("tension", "osh", -5, rumours)
+        game:sway("kyrgyzstan.south", 3, rumours)
       end,
     },
     {
       id = "cut_the_lines", by = "kyrgyzstan", default = true,
       text = _ "Have the telephone network of the south switched off until morning.",
       apply = function(game)
-        game:change("tension", "osh", -3, rumours)
-        game:change("standing", "kyrgyzstan", -3, rumours)
+        game:change("tension", "osh", -9, rumours)
+        game:change("standing", "kyrgyzstan", -2, rumours)
         game:change("trade", nil, -2, rumours)
       end,
     },
@@ -91,8 +93,9 @@ event {
       id = "let_them_register", by = "uzbekistan",
       text = _ "Let the agency register everybody who wishes it.",
       apply = function(game)
-        game:change("displaced", nil, -6, camp_lists)
-        game:change("standing", "uzbekistan", 6, camp_lists)
+        game:change("displaced", nil, -3, camp_lists)
+        game:change("tension", "andijan", 3, camp_lists)
+        game:change("standing", "uzbekistan", 5, camp_lists)
         game:sway("uzbekistan.services", -5, camp_lists)
       end,
     },
@@ -100,7 +103,8 @@ event {
       id = "own_lists", by = "uzbekistan", default = true,
       text = _ "Keep lists of your own, and share numbers only.",
       apply = function(game)
-        game:change("standing", "uzbekistan", -3, camp_lists)
+        game:change("tension", "andijan", -4, camp_lists)
+        game:change("standing", "uzbekistan", -2, camp_lists)
         game:sway("uzbekistan.services", 2, camp_lists)
       end,
     },
@@ -146,7 +150,7 @@ event {
       text = _ "Look away for as long as it is light.",
       apply = function(game)
         game:change("trade", nil, 4, footbridge)
-        game:change("smuggling", nil, 5, footbridge)
+        game:change("smuggling", nil, 2, footbridge)
         game:change("tension", "kara_suu", -4, footbridge)
         game:sway("uzbekistan.valley", 4, footbridge)
       end,
@@ -155,7 +159,7 @@ event {
       id = "take_it_away", by = "uzbekistan", default = true,
       text = _ "Have it taken away, and post a guard.",
       apply = function(game)
-        game:change("smuggling", nil, -4, footbridge)
+        game:change("smuggling", nil, -2, footbridge)
         game:change("tension", "kara_suu", 4, footbridge)
         game:sway("uzbekistan.services", 3, footbridge)
       end,
@@ -206,12 +210,12 @@ event {
   choices = {
     {
       id = "buy_the_load", by = "kazakhstan",
-      text = _ "Buy the load for the camps. (-2 aid)",
-      when = function(game) return game:resource("kazakhstan", "aid") >= 2 end,
+      text = _ "Buy the load for the camps. (-3 aid)",
+      when = function(game) return game:resource("kazakhstan", "aid") >= 3 end,
       apply = function(game)
-        if not paid(game, "kazakhstan", "aid", 2, fruit) then return end
+        if not paid(game, "kazakhstan", "aid", 3, fruit) then return end
         game:change("tension", "dostuk", -6, fruit)
-        game:change("standing", "kazakhstan", 3, fruit)
+        game:change("standing", "kazakhstan", 1, fruit)
         trust.towards(game, kBoth, "kazakhstan", 3, fruit)
       end,
     },
@@ -275,7 +279,7 @@ event {
       when = function(game) return game:resource("kyrgyzstan", "influence") >= 1 end,
       apply = function(game)
         if not paid(game, "kyrgyzstan", "influence", 1, protest) then return end
-        game:sway("kyrgyzstan.south", 6, protest)
+        game:sway("kyrgyzstan.south", 4, protest)
         game:shift_trust("kazakhstan", "kyrgyzstan", 3, protest)
       end,
     },
@@ -283,8 +287,8 @@ event {
       id = "keep_your_distance", by = "kyrgyzstan", default = true,
       text = _ "Let it be known that it was not your idea.",
       apply = function(game)
-        game:sway("kyrgyzstan.south", 3, protest)
-        game:change("standing", "kyrgyzstan", -3, protest)
+        game:sway("kyrgyzstan.south", 6, protest)
+        game:change("standing", "kyrgyzstan", -2, protest)
         game:shift_trust("kazakhstan", "kyrgyzstan", -5, protest)
       end,
     },

@@ -56,6 +56,12 @@ objective {
   end,
 }
 objective {
+  id = "kg_taken_seriously", of = "kyrgyzstan", weight = 1,
+  name = _ "A government that is taken seriously",
+  text = _ "Two months ago nobody knew your names. Full marks at a standing of 70, none at 35.",
+  score = scoring.indicator { id = "standing", subject = "self", worst = 35, best = 70 },
+}
+objective {
   id = "kg_quiet_vote", of = "kyrgyzstan", weight = 2, secret = true,
   name = _ "A quiet south before the vote",
   text = _ "In October there will be elections. Full marks when the town halls of the south support you with 75, none at 45.",
