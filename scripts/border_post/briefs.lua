@@ -7,7 +7,7 @@ You speak for the interim government in Bishkek, two months in office, without a
 ## What you want
 - **Calm** in Osh and at the crossing. Everything else waits for that.
 - **The market.** The valley lives by trade across the line. A shut border starves the south more slowly than violence, and as surely.
-- **Your own house.** Help is welcome; command over your post is not for sale. Each foreign officer will be held against you at the next vote, fewer if it is written down when they go.
+- **Your own house.** Help is welcome; command over your post is not for sale. Each foreign officer will be held against you at the next vote, and less so if it is written down when they leave.
 - You also hold one **secret aim**; see your objectives.
 
 ## Where you stop

@@ -92,7 +92,7 @@ question {
   text = _ "What in the texts on the table can you least accept, and what would have to stand there instead?",
 }
 question {
-  id = "what_they_want", to = { "kyrgyzstan", "uzbekistan" }, answer = "choice",
+  id = "what_they_want", to = { "kyrgyzstan", "uzbekistan" }, answer = "choice", when = "agreement_in_force",
   text = _ "What does your neighbour want most?",
   options = {
     _ "Security on the line", _ "Trade across it", _ "People back in their homes", _ "The truth about June",

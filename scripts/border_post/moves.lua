@@ -16,10 +16,13 @@ action {
     return not game:agreements({ type = "border_protocol", status = "in_force" })[1]
   end,
   apply = function(game, act)
-    game:change("smuggling", nil, -5, shut_reason)
-    game:change("trade", nil, -6, shut_reason)
-    game:change("tension", "dostuk", 7, shut_reason)
-    game:change("tension", "andijan", -2, shut_reason)
+    if game:flag("shut_in") ~= game:round() then -- a gate that is shut from both sides is not shut twice
+      game:store("shut_in", game:round())
+      game:change("smuggling", nil, -5, shut_reason)
+      game:change("trade", nil, -6, shut_reason)
+      game:change("tension", "dostuk", 7, shut_reason)
+      game:change("tension", "andijan", -2, shut_reason)
+    end
     game:change("standing", act.actor, -3, shut_reason)
     game:shift_trust(neighbour(act.actor), act.actor, -6, shut_reason)
   end,
