@@ -53,16 +53,16 @@ clause {
   text = _ "Each side sends {officers} officers to patrol the line, under {command} command.",
   params = {
     officers = { type = "integer", min = 10, max = 40, step = 10, default = 20 }, -- of each side
-    command = { type = "choice", options = { "joint", "kyrgyz", "uzbek" }, default = "joint" },
+    command = { type = "choice", options = { "joint", "Kyrgyz", "Uzbek" }, default = "joint" },
   },
   tags = { institutions.tags.border, institutions.tags.police },
   cost = function(_game, params)
     return { kyrgyzstan = { guards = params.officers }, uzbekistan = { guards = params.officers } }
   end,
   likes = {
-    ["kyrgyzstan.south"] = function(_game, params) return params.command == "uzbek" and -2.5 or -0.5 end,
+    ["kyrgyzstan.south"] = function(_game, params) return params.command == "Uzbek" and -2.5 or -0.5 end,
     ["kyrgyzstan.ministries"] = 0.5,
-    ["uzbekistan.services"] = function(_game, params) return params.command == "kyrgyz" and -2.5 or 1 end,
+    ["uzbekistan.services"] = function(_game, params) return params.command == "Kyrgyz" and -2.5 or 1 end,
   },
   each_round = function(game, _agreement, params)
     -- One commander is quicker than two; two who trust each other are nearly as quick.
@@ -143,7 +143,7 @@ agreement {
   kind = "treaty",
   name = _ "Border protocol",
   frameworks = { "border_talks" },
-  parties = { min = 2, max = 3, include = { "kyrgyzstan", "uzbekistan" } },
+  parties = { min = 2, include = { "kyrgyzstan", "uzbekistan" }, only = { "kyrgyzstan", "uzbekistan", "kazakhstan" } },
   clauses = { required = { "crossing" }, optional = { "patrols", "returns", "inquiry" } },
   -- Bishkek must ask the south about armed men of the neighbour, Tashkent its services about an inquiry.
   ratify = treaties.ratified_when { kyrgyzstan = { "patrols" }, uzbekistan = { "inquiry" } },

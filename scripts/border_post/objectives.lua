@@ -48,7 +48,7 @@ objective {
   text = _ "Every foreign officer, command and judge takes from it, less when the day of departure is set or the record stays closed.",
   score = function(game)
     local sum = strain(game, {
-      joint = 0.15, kyrgyz = 0, uzbek = 0.7, closed = 0.05, shared = 0.25, public = 0.5,
+      joint = 0.15, Kyrgyz = 0, Uzbek = 0.7, closed = 0.05, shared = 0.25, public = 0.5,
     })
     local mission = mission_in_force(game)
     if mission then sum = sum + (term_of(mission, "exit_date") and 0.05 or 0.35) end
@@ -101,7 +101,7 @@ objective {
   text = _ "Foreign police in the valley take from it for good, most of all at the gate and without a day of departure; so do an open inquiry and foreign command, while they last.",
   score = function(game)
     local sum = strain(game, {
-      joint = 0.1, kyrgyz = 0.7, uzbek = 0, closed = 0.1, shared = 0.2, public = 0.3,
+      joint = 0.1, Kyrgyz = 0.7, Uzbek = 0, closed = 0.1, shared = 0.2, public = 0.3,
     })
     return 1 - math.min(1, sum + (game:flag("example_set") or 0)) -- see the advisory mission
   end,

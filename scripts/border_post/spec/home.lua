@@ -31,7 +31,7 @@ describe("an inquiry", function()
     -- Support of 60, less 10 for a public record and 20 for sixteen hours, leaves the services at 30; a card may tip it.
     -- Patrols under Kyrgyz command take 25 more, and the veto stands as long as nobody wins them back.
     local play = signed(1, {
-      { id = "crossing", hours = 16 }, { id = "patrols", officers = 10, command = "kyrgyz" },
+      { id = "crossing", hours = 16 }, { id = "patrols", officers = 10, command = "Kyrgyz" },
       { id = "inquiry", openness = "public" },
     })
     play:advance { rounds = 2 }

@@ -80,7 +80,7 @@ describe("patrols", function()
   it("take contraband away, under one command more than under two", function()
     local compared = 0
     for seed = 1, 12 do
-      local joint, alone = contraband(seed, "joint"), contraband(seed, "kyrgyz")
+      local joint, alone = contraband(seed, "joint"), contraband(seed, "Kyrgyz")
       if joint and alone then
         compared = compared + 1
         expect(alone).below(joint)
