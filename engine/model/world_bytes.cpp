@@ -17,9 +17,16 @@ constexpr std::uint32_t kMagic = 0x444D5731;  // "DMW1": the format's name and v
 
 class Writer {
  public:
+    /// @param shares  Shared values are written as their kept hashes: for hashing, where the bytes themselves are not
+    /// wanted.
+    explicit Writer(bool shares = false) : hashes_shared(shares) {}
     void number(std::uint64_t value, int bytes) {
-        for (int i = 0; i < bytes; ++i)
-            out.push_back(static_cast<char>((value >> (8 * i)) & 0xFFU));
+        if constexpr (std::endian::native == std::endian::little) {
+            out.append(reinterpret_cast<const char*>(&value), static_cast<std::size_t>(bytes));
+        } else {
+            for (int i = 0; i < bytes; ++i)
+                out.push_back(static_cast<char>((value >> (8 * i)) & 0xFFU));
+        }
     }
     void run(const double* data, std::size_t count) {
         if constexpr (std::endian::native == std::endian::little) {
@@ -33,6 +40,7 @@ class Writer {
         number(value.size(), 4);
         out.append(value);
     }
+    bool hashes_shared;
     std::string out;
 };
 
@@ -254,7 +262,16 @@ void field(Reader& r, std::optional<T>& v) {
 }
 template <class T>
 void field(Writer& w, const Shared<T>& v) {
-    field(w, *v);
+    if (!w.hashes_shared) {
+        field(w, *v);
+        return;
+    }
+    w.number(v.kept_hash([](const T& value) {
+        Writer own{true};
+        field(own, value);
+        return hash_bytes(own.out.data(), own.out.size());
+    }),
+             8);
 }
 template <class T>
 void field(Reader& r, Shared<T>& v) {
@@ -439,7 +456,7 @@ std::string to_bytes(const World& world) {
 
 std::uint64_t hash(const World& world) {
     // The buffer is kept: this runs after every command.
-    thread_local Writer w;
+    thread_local Writer w{true};
     w.out.clear();
     world_fields(w, world);
     return hash_bytes(w.out.data(), w.out.size());
