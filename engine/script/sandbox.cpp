@@ -56,8 +56,7 @@ void build_environment(lua_State* L) {
         open(L);
         lua_setfield(L, -2, name);
     };
-    for (const char* const key :
-         {&SandboxParts::kModules, &SandboxParts::kLoading, &SandboxParts::kMetatables, &SandboxParts::kWatched}) {
+    for (const char* const key : {&SandboxParts::kModules, &SandboxParts::kMetatables, &SandboxParts::kWatched}) {
         lua_newtable(L);
         lua_rawsetp(L, LUA_REGISTRYINDEX, key);
     }
@@ -269,10 +268,8 @@ void SandboxParts::memory_exhausted(ScriptAllocator::Refusal kind) {
     note_stop(single ? (calls ? Stop::kCalls : Stop::kAllocation) : Stop::kMemory);
 }
 
-void SandboxParts::collected_in_need(std::size_t before, std::size_t after) {
-    // The collection took time in proportion to what is alive and, less, to what was freed.
-    const std::size_t freed = before > after ? before - after : 0;
-    self.used_ += static_cast<std::int64_t>(after / 8 + freed / 64);
+void SandboxParts::collected_in_need(std::size_t left, std::size_t freed) {
+    self.used_ += static_cast<std::int64_t>(8 * left + 4 * freed);
     metatables_due = true;
     set_count_hook(1);
 }
@@ -280,9 +277,9 @@ void SandboxParts::collected_in_need(std::size_t before, std::size_t after) {
 void Sandbox::hold(std::size_t bytes) {
     SandboxParts& parts = *parts_;
     if (parts.allocator.hold(bytes)) return;
-    const std::size_t before = parts.allocator.used();
+    const std::size_t before = parts.allocator.blocks();
     lua_gc(state_, LUA_GCCOLLECT);
-    parts.collected_in_need(before, parts.allocator.used());
+    parts.collected_in_need(parts.allocator.blocks(), before - std::min(before, parts.allocator.blocks()));
     if (!parts.allocator.hold(bytes)) parts.stop(state_, Stop::kMemory);
 }
 

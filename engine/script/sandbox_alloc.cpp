@@ -1,5 +1,6 @@
 #include "script/sandbox_alloc.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace demarche::script {
@@ -17,7 +18,7 @@ void* ScriptAllocator::refuse(Refusal kind) {
         owner_.memory_exhausted(kind);
     } else {
         refused_ = true;
-        used_at_refusal_ = used();
+        blocks_at_refusal_ = blocks_;
     }
     return nullptr;
 }
@@ -26,8 +27,10 @@ void* ScriptAllocator::allocate(void* self, void* block, std::size_t old_size, s
     auto& memory = *static_cast<ScriptAllocator*>(self);
     const std::size_t before = block == nullptr ? 0 : old_size;  // without a block, old_size is the kind of object
     if (size == 0) {
+        if (block == nullptr) return nullptr;
         std::free(block);
         memory.used_ -= before;
+        --memory.blocks_;
         return nullptr;
     }
     if (size <= before) {
@@ -49,12 +52,13 @@ void* ScriptAllocator::allocate(void* self, void* block, std::size_t old_size, s
     } else if (block != nullptr && block == memory.string_table_) {
         memory.string_table_ = fresh;
     }
-    const std::size_t used_now = memory.used();
     memory.used_ += size - before;
     if (memory.refused_) {
         memory.refused_ = false;
-        memory.owner_.collected_in_need(memory.used_at_refusal_, used_now);
+        const std::size_t freed = memory.blocks_at_refusal_ - std::min(memory.blocks_, memory.blocks_at_refusal_);
+        memory.owner_.collected_in_need(memory.blocks_, freed);
     }
+    if (block == nullptr) ++memory.blocks_;
     return fresh;
 }
 

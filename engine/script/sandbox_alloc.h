@@ -16,8 +16,9 @@ class ScriptAllocator {
         virtual ~Owner() = default;
         /// The second refusal in a row.
         virtual void memory_exhausted(Refusal kind) = 0;
-        /// A collection in the middle of a script made room: `before` and `after` are the bytes in use around it.
-        virtual void collected_in_need(std::size_t before, std::size_t after) = 0;
+        /// A collection in the middle of a script made room. Its cost goes with the number of blocks that were alive
+        /// (`left`) and that were given back (`freed`).
+        virtual void collected_in_need(std::size_t left, std::size_t freed) = 0;
     };
 
     ScriptAllocator(Owner& owner, std::size_t limit, std::size_t single_limit)
@@ -27,6 +28,7 @@ class ScriptAllocator {
     static void* allocate(void* self, void* block, std::size_t old_size, std::size_t size);
 
     [[nodiscard]] std::size_t used() const { return used_ + held_; }
+    [[nodiscard]] std::size_t blocks() const { return blocks_; }
     [[nodiscard]] std::size_t limit() const { return limit_; }
     [[nodiscard]] std::size_t single_limit() const { return single_limit_; }
     /// Counts bytes that the host keeps for the script; false when there is no room.
@@ -47,7 +49,8 @@ class ScriptAllocator {
     std::size_t single_limit_;
     std::size_t used_ = 0;
     std::size_t held_ = 0;
-    std::size_t used_at_refusal_ = 0;
+    std::size_t blocks_ = 0;
+    std::size_t blocks_at_refusal_ = 0;
     bool refused_ = false;
     bool setting_up_ = true;
     /// The library's own table of short strings, the one block that may be larger than a single value: its size follows

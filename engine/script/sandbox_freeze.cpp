@@ -264,7 +264,7 @@ void SandboxParts::freeze_everything(lua_State* L) {
         const bool reference = lua_isinteger(L, -2) != 0;
         const bool list = lua_type(L, -2) == LUA_TLIGHTUSERDATA && lua_type(L, -1) == LUA_TTABLE;
         const void* const key = lua_touserdata(L, -2);
-        const bool own = key == &kModules || key == &kLoading || key == &kMetatables || key == &kWatched;
+        const bool own = key == &kModules || key == &kMetatables || key == &kWatched;
         if (reference) {
             freezer.add();
             continue;

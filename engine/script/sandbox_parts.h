@@ -30,7 +30,6 @@ struct SandboxParts final : ScriptAllocator::Owner {
 
     // Addresses that serve as keys where no script can reach.
     static inline const char kModules = 0;     ///< Registry: module name -> its value.
-    static inline const char kLoading = 0;     ///< Registry: list of the modules that are being loaded.
     static inline const char kMetatables = 0;  ///< Registry: the metatables that scripts have set, as keys.
     static inline const char kWatched = 0;     ///< Registry: { closure, value, ... } of the upvalues that may change.
     static inline const char kShadow = 0;      ///< In a frozen table's metatable: the table that holds the fields.
@@ -49,7 +48,7 @@ struct SandboxParts final : ScriptAllocator::Owner {
     void set_count_hook(int interval);
     static void count_hook(lua_State* L, lua_Debug* activation);
     void memory_exhausted(ScriptAllocator::Refusal kind) override;
-    void collected_in_need(std::size_t before, std::size_t after) override;
+    void collected_in_need(std::size_t left, std::size_t freed) override;
     /// Collects garbage between entries, a slice at a time.
     void collect();
     static void look_ahead_overrun(void* parts);
@@ -123,6 +122,7 @@ struct SandboxParts final : ScriptAllocator::Owner {
 
     std::map<std::string, std::string, std::less<>> sources;  ///< file -> text
     std::size_t package_bytes = 0;
+    std::vector<std::string> loading;  ///< Modules that are being loaded, each by the one before it.
 
     bool collecting = false;
     std::size_t next_collection = 0;

@@ -1,5 +1,6 @@
 // Modules: compiling texts, and `require`.
 
+#include <algorithm>
 #include <charconv>
 
 #include "base/text.h"
@@ -54,6 +55,18 @@ ScriptPlace syntax_place(std::string_view message, const std::string& file, std:
     prefix = static_cast<std::size_t>(rest + 2 - message.data());
     return place;
 }
+
+// Names a module as being loaded, until it is there or has failed.
+class Loading {
+ public:
+    Loading(std::vector<std::string>& names, std::string_view name) : names_(names) { names_.emplace_back(name); }
+    ~Loading() { names_.pop_back(); }
+    Loading(const Loading&) = delete;
+    Loading& operator=(const Loading&) = delete;
+
+ private:
+    std::vector<std::string>& names_;
+};
 
 // require(name) -> what the module returned, or true
 int l_require(lua_State* L) {
@@ -127,23 +140,12 @@ void SandboxParts::require(lua_State* L, std::string_view name) {
     if (self.frozen_) {
         raise(L, "module " + quoted + " is not loaded; require it at the top of the file, not in a handler");
     }
-    lua_rawgetp(L, LUA_REGISTRYINDEX, &kLoading);
-    const int loading = lua_gettop(L);
-    const auto level = static_cast<lua_Integer>(lua_rawlen(L, loading));
-    for (lua_Integer i = 1; i <= level; ++i) {
-        lua_rawgeti(L, loading, i);
-        std::size_t size = 0;
-        const char* const other = lua_tolstring(L, -1, &size);
-        if (std::string_view(other, size) == name) {
-            std::string circle;
-            for (lua_Integer j = i; j <= level; ++j) {
-                lua_rawgeti(L, loading, j);
-                circle += std::string(lua_tostring(L, -1)) + " -> ";
-                lua_pop(L, 1);
-            }
-            raise(L, "modules require each other in a circle: " + circle + std::string(name));
+    if (const auto same = std::ranges::find(loading, name); same != loading.end()) {
+        std::string circle;
+        for (auto module = same; module != loading.end(); ++module) {
+            circle += *module + " -> ";
         }
-        lua_pop(L, 1);
+        raise(L, "modules require each other in a circle: " + circle + std::string(name));
     }
     if (!modules) raise(L, "module " + quoted + " is not found");
     const Result<std::optional<ModuleText>> found = modules(name);
@@ -156,11 +158,10 @@ void SandboxParts::require(lua_State* L, std::string_view name) {
         raise(L, "the package's files have more than " + std::to_string(self.limits().package) + " bytes together");
     }
     compile(L, **found);
-    lua_pushlstring(L, name.data(), name.size());
-    lua_rawseti(L, loading, level + 1);
-    lua_call(L, 0, 1);
-    lua_pushnil(L);
-    lua_rawseti(L, loading, level + 1);
+    {
+        const Loading guard(loading, name);
+        lua_call(L, 0, 1);
+    }
     if (lua_isnil(L, -1)) {
         lua_pop(L, 1);
         lua_pushboolean(L, 1);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <climits>
+#include <cstring>
 
 #include "script/sandbox_parts.h"
 
@@ -127,13 +128,16 @@ int l_rep(lua_State* L) {
     const auto times = static_cast<std::size_t>(n);
     if (times > limit || each > limit || times * each > limit + separator.size()) parts.stop(L, Stop::kAllocation);
     parts.self.charge_for(times * each, 16);
-    parts.self.charge_for(times, 4);
     TextBuilder out(L);
-    out.extend(times * each - separator.size());
-    out.shrink(out.size());
-    for (std::size_t i = 0; i < times; ++i) {
-        if (i > 0) out.add(separator);
-        out.add(text);
+    char* to = out.extend(times * each - separator.size());
+    if (each == 1 && separator.empty()) {
+        std::memset(to, text[0], times);
+    } else {
+        parts.self.charge_for(times, 4);
+        for (std::size_t i = 0; i < times; ++i) {
+            if (i > 0) to += separator.copy(to, separator.size());
+            to += text.copy(to, text.size());
+        }
     }
     out.push();
     return 1;

@@ -29,6 +29,9 @@ class Box {
         sandbox_->set_print_sink([this](std::string_view line, std::string_view) { printed_.emplace_back(line); });
     }
 
+    Box(const Box&) = delete;  // the sandbox calls back into this object
+    Box& operator=(const Box&) = delete;
+
     Sandbox& operator*() { return *sandbox_; }
     Sandbox* operator->() { return sandbox_.get(); }
 

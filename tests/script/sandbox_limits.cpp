@@ -1,0 +1,425 @@
+// Work, memory, time and size: each limit is reached in a clean error that names it.
+
+#include <sys/wait.h>
+#include <unistd.h>
+#include <catch2/catch.hpp>
+#include <csignal>
+
+#include "script/sandbox_box.h"
+
+using namespace demarche;
+using namespace demarche::script;
+
+namespace {
+
+std::string message(const Result<void>& done) {
+    return done ? std::string("no error") : done.error().message;
+}
+
+std::string seen_fault;
+
+int look(lua_State* L) {
+    seen_fault = plain_data_fault(L, 1);
+    return 0;
+}
+
+}  // namespace
+
+TEST_CASE("the limits are those of the contract", "[script][sandbox][limits]") {
+    const Limits limits;
+    CHECK(limits.load_work == 50'000'000);
+    CHECK(limits.event_work == 10'000'000);
+    CHECK(limits.memory == 32U * 1024 * 1024);
+    CHECK(limits.single_allocation == 512U * 1024);
+    CHECK(limits.source_file == 64U * 1024);
+    CHECK(limits.package == 2U * 1024 * 1024);
+    CHECK(limits.error_text == 2U * 1024);
+    CHECK(limits.log == 64U * 1024);
+    CHECK(limits.hook_interval == 100);
+    CHECK(limits.deadline_s == 2.0);
+    CHECK(limits.look_ahead_s == 0.05);
+    CHECK(limits.depth == 32);
+    CHECK(limits.entries == 10'000);
+    CHECK(limits.arguments == 8'000);
+}
+
+TEST_CASE("an endless loop ends when its work is used up, and the error says so", "[script][sandbox][limits]") {
+    Box box;
+    const Error error = box.error_of("local x = 0\nwhile true do\n  x = x + 1\nend");
+    CHECK(error.code == ErrorCode::kScriptLimit);
+    CHECK(error.message == "the script worked too long: more than 10,000,000 units; is there a loop without an end?");
+    CHECK((error.where == "test.lua:2" || error.where == "test.lua:3"));
+    CHECK(error.trace.find("while true do") != std::string::npos);
+    CHECK(box.error_of("while true do end", Work::kLoad).message.find("50,000,000 units") != std::string::npos);
+}
+
+TEST_CASE("the same script does the same work in every state", "[script][sandbox][limits]") {
+    const std::string script = R"(
+        local t = {}
+        for i = 1, 500 do t["key" .. i] = i end
+        for k, v in pairs(t) do t[k] = v * 2 end
+        local list = {}
+        for i = 1, 300 do list[i] = (i * 7919) % 301 end
+        table.sort(list)
+        local s = ("%d"):rep(50):gsub("%%", "x")
+        pcall(error, "x")
+        print(#s, list[1], string.format("%q", s))
+    )";
+    std::int64_t work = 0;
+    for (int i = 0; i < 20; ++i) {
+        Box box;
+        box.must(script);
+        if (i > 0) CHECK(box->work_used() == work);
+        work = box->work_used();
+    }
+    CHECK(work > 5000);
+    CHECK(work < 100'000);
+}
+
+TEST_CASE("a span of entries shares one budget", "[script][sandbox][limits]") {
+    Limits limits;
+    limits.event_work = 20'000;
+    Box box(limits);
+    const std::string some = "for i = 1, 5000 do end";
+    int passed = 0;
+    {
+        const Sandbox::WorkSpan span(*box, Work::kEvent);
+        const Sandbox::WorkSpan inner(*box, Work::kLoad);  // changes nothing
+        while (passed < 100 && box.run(some))
+            ++passed;
+        CHECK(box.run("return 1").error().code == ErrorCode::kScriptLimit);
+    }
+    CHECK(passed >= 2);
+    CHECK(passed < 10);
+    for (int i = 0; i < 20; ++i) {
+        box.must(some);  // each its own event
+    }
+}
+
+TEST_CASE("many entries that do nothing use up a span too", "[script][sandbox][limits]") {
+    Limits limits;
+    limits.event_work = 10'000;
+    Box box(limits);
+    const Sandbox::WorkSpan span(*box, Work::kEvent);
+    int passed = 0;
+    while (passed < 1000 && box->enter(Work::kEvent, [](lua_State*) {}))
+        ++passed;
+    CHECK(passed == 100);
+}
+
+TEST_CASE("nested entries share the outer budget, and a stop inside ends the whole", "[script][sandbox][limits]") {
+    Box box;
+    static Result<void> inner;
+    box.define("again", [](lua_State* L) {
+        inner = Sandbox::of(L).run_chunk({"while true do end", "inner.lua"}, Work::kEvent);
+        return 0;
+    });
+    const Error error = box.error_of("while true do pcall(again) end");
+    CHECK(error.code == ErrorCode::kScriptLimit);
+    REQUIRE_FALSE(inner.has_value());
+    CHECK(inner.error().code == ErrorCode::kScriptLimit);
+    CHECK(inner.error().where == "inner.lua:1");
+    CHECK(box->work_used() < 11'000'000);
+    box.must("return 1");
+}
+
+TEST_CASE("entries nest only so deep", "[script][sandbox][limits]") {
+    Box box;
+    static int deepest = 0;
+    static int depth = 0;
+    deepest = depth = 0;
+    box.define("again", [](lua_State* L) {
+        deepest = std::max(deepest, ++depth);
+        const Result<void> inner = Sandbox::of(L).run_chunk({"again()", "inner.lua"}, Work::kEvent);
+        --depth;
+        if (!inner) raise(L, inner.error().message);
+        return 0;
+    });
+    CHECK(box.message_of("again()") == "handlers call each other more than 16 levels deep");
+    CHECK(deepest == 16);
+}
+
+TEST_CASE("bindings pay before they work", "[script][sandbox][limits]") {
+    Box box;
+    static bool reached = false;
+    reached = false;
+    CHECK(message(box->enter(Work::kEvent, [](lua_State* L) {
+              Sandbox::of(L).charge(9'000'000);
+              Sandbox::of(L).charge(2'000'000);
+              reached = true;
+          })).find("10,000,000 units") != std::string::npos);
+    CHECK_FALSE(reached);
+    CHECK_FALSE(box->enter(Work::kEvent, [](lua_State* L) { Sandbox::of(L).charge_for(SIZE_MAX, 1); }));
+    CHECK(box->enter(Work::kEvent, [](lua_State* L) { Sandbox::of(L).charge_for(SIZE_MAX >> 40U, 16); }));
+}
+
+TEST_CASE("functions of the library pay in proportion to what they touch", "[script][sandbox][limits]") {
+    Limits limits;
+    limits.load_work = 500'000'000;
+    Box box(limits);
+    // Each does about the same for small and large arguments in instructions, so the rest is what the function pays.
+    const std::vector<std::string> calls = {
+        "local s = ('x'):rep(N)",
+        "local s = S:upper()",
+        "local s = S:lower()",
+        "local s = S:reverse()",
+        "local s = S:sub(2)",
+        "S:find('b', 1, true)",
+        "S:find('[b]')",
+        "S:match('x*y')",
+        "S:gsub('y', 'z')",
+        "for w in S:gmatch('y') do end",
+        "local s = ('%s!'):format(S)",
+        "local s = ('%q'):format(S)",
+        "tonumber(S)",
+        "utf8.len(S)",
+        "utf8.offset(S, N)",
+        "print(S)",
+        "local t = table.move(T, 1, N, 1, {})",
+        "table.insert(T, 1, 0) table.remove(T, 1)",
+        "table.sort(T)",
+        "table.concat(T)",
+        "pairs(T)",
+        "next(T, N)",
+        "select('#', table.unpack(T, 1, N // 4))",
+        "table.pack(table.unpack(T, 1, N // 4))",
+    };
+    for (const std::string& call : calls) {
+        INFO(call);
+        const auto work_of = [&](int size) {
+            box.must("N = " + std::to_string(size) + " S = ('x'):rep(N) T = {} for i = 1, N do T[i] = i end",
+                     Work::kLoad);
+            box.must(call, Work::kLoad);
+            return box->work_used();
+        };
+        const std::int64_t small = work_of(2'000);
+        const std::int64_t large = work_of(20'000);
+        CHECK(large - small >= 18'000 / 16);
+    }
+}
+
+TEST_CASE("memory ends at the limit, and the state stays usable", "[script][sandbox][limits]") {
+    Box box;
+    const Error error = box.error_of("local t = {} for i = 1, 1e9 do t[i % 20000] = ('x'):rep(5000) .. i end");
+    CHECK(error.code == ErrorCode::kScriptLimit);
+    CHECK(error.message == "the script needs too much memory: more than 32 MiB");
+    CHECK(error.where == "test.lua:1");
+    for (int i = 0; i < 5; ++i) {
+        box.must("local t = {} for i = 1, 1000 do t[i] = {i} end");
+    }
+    CHECK(box->memory_used() < 4U << 20U);
+}
+
+TEST_CASE("running out of memory cannot be caught", "[script][sandbox][limits]") {
+    Box box;
+    const Error error = box.error_of("pcall(function() local t = {} for i = 1, 1e9 do t[i] = {} end end) print('on')");
+    CHECK(error.code == ErrorCode::kScriptLimit);
+    CHECK(box.printed().empty());
+    CHECK(box.error_of("pcall(string.rep, 'x', 1 << 20) print('on')").message ==
+          "the script made one text or table too large: more than 512 KiB");
+    CHECK(box.error_of("local s = ('x'):rep(400000) pcall(function() return s .. s end) print('on')").message ==
+          "the script made one text or table too large: more than 512 KiB");
+    CHECK(box.printed().empty());
+}
+
+TEST_CASE("garbage of a long handler is collected when memory runs short", "[script][sandbox][limits]") {
+    Limits limits;
+    limits.load_work = 100'000'000;
+    Box box(limits);
+    // Far more than the limit in sum, little at a time.
+    box.must("for i = 1, 400000 do local t = {i, i, i, i} end", Work::kLoad);
+    box.must("for i = 1, 1000 do local s = ('x'):rep(100000) .. i end", Work::kLoad);
+    CHECK(box->memory_used() < limits.memory);
+}
+
+TEST_CASE("the library's table of short texts may outgrow a single value", "[script][sandbox][limits]") {
+    Limits limits;
+    limits.load_work = 100'000'000;
+    Box box(limits);
+    box.must("for i = 1, 300000 do local s = 'k' .. i end", Work::kLoad);
+    box.must("local t = {} for i = 1, 12 do t[i] = {} for j = 1, 12000 do t[i][j] = i .. ':' .. j end end",
+             Work::kLoad);
+}
+
+TEST_CASE("between entries garbage goes, a slice at a time", "[script][sandbox][limits]") {
+    Box box;
+    std::size_t most = 0;
+    for (int i = 0; i < 3000; ++i) {
+        box.must("local t = {} for i = 1, 50 do t[i] = {i} end");
+        most = std::max(most, box->memory_used());
+    }
+    CHECK(most < 4U << 20U);
+}
+
+TEST_CASE("what the host keeps for a script counts against its memory", "[script][sandbox][limits]") {
+    Box box;
+    const std::size_t before = box->memory_used();
+    CHECK(box->enter(Work::kEvent, [](lua_State* L) { Sandbox::of(L).hold(10U << 20U); }));
+    CHECK(box->memory_used() >= before + (10U << 20U));
+    CHECK(message(box->enter(Work::kEvent, [](lua_State* L) { Sandbox::of(L).hold(30U << 20U); })) ==
+          "the script needs too much memory: more than 32 MiB");
+    box->release(10U << 20U);
+    CHECK(box->memory_used() < before + (1U << 20U));
+}
+
+TEST_CASE("recursion without an end is told as such", "[script][sandbox][limits]") {
+    Box box;
+    CHECK(box.message_of("local function f() return 1 + f() end f()") ==
+          "the script's calls are nested too deep: more than 1000 levels; does a function call itself without an end?");
+    box.must("local function f(n) if n > 0 then return 1 + f(n - 1) end return 0 end assert(f(2000) == 2000)");
+}
+
+TEST_CASE("files and packages have a largest size", "[script][sandbox][limits]") {
+    Box box({}, {{"large", "-- " + std::string(70'000, 'x')}, {"good", "return 1"}});
+    CHECK(box->load_main("large").error().text() ==
+          "large.lua: the file has 70003 bytes; at most 65536 are allowed: split it into modules");
+    for (int i = 0; i < 40; ++i) {
+        box.modules()["part" + std::to_string(i)] = "-- " + std::string(60'000, 'x');
+    }
+    int loaded = 0;
+    Error last;
+    for (int i = 0; i < 40; ++i) {
+        const Result<void> done = box->load_main("part" + std::to_string(i));
+        if (!done) {
+            last = done.error();
+            break;
+        }
+        ++loaded;
+    }
+    CHECK(loaded == (2 * 1024 * 1024 - 70'003) / 60'003);
+    CHECK(last.message == "the package's files have more than 2097152 bytes together");
+}
+
+TEST_CASE("the log of an event has an end", "[script][sandbox][limits]") {
+    Box box;
+    box.must("for i = 1, 500 do print(('x'):rep(999)) end");
+    REQUIRE(box.printed().size() == 66);
+    CHECK(box.printed()[64].size() == 999);
+    CHECK(box.printed().back() == "(the log of this event is full: more than 65536 bytes)");
+    box.printed().clear();
+    box.must("print('next event')");
+    CHECK(box.printed().size() == 1);
+}
+
+TEST_CASE("the text of an error has an end", "[script][sandbox][limits]") {
+    Box box;
+    const Error error = box.error_of("error(('long'):rep(100000))");
+    CHECK(error.message.size() <= 2048 + 3);
+    CHECK(error.message.ends_with("..."));
+}
+
+TEST_CASE("a breach of the deadline switches the package off", "[script][sandbox][limits]") {
+    Limits limits;
+    limits.event_work = INT64_MAX / 2;
+    limits.deadline_s = 0.2;
+    Box box(limits);
+    const double start = cpu_seconds();
+    const Error error = box.error_of("while true do pcall(function() while true do end end) end");
+    const double took = cpu_seconds() - start;
+    CHECK(took > 0.15);
+    CHECK(took < 1.0);
+    CHECK(error.code == ErrorCode::kScriptLimit);
+    CHECK(error.message == "the script took more than 0.2 seconds; its package is switched off");
+    CHECK(error.where == "test.lua:1");
+    CHECK(box->disabled());
+    CHECK(box.error_of("return 1").message == "this package is switched off, because a script of it took too long");
+}
+
+TEST_CASE("the deadline is for a whole span of entries", "[script][sandbox][limits]") {
+    Limits limits;
+    limits.event_work = INT64_MAX / 2;
+    limits.deadline_s = 0.3;
+    Box box(limits);
+    const Sandbox::WorkSpan span(*box, Work::kEvent);
+    const double start = cpu_seconds();
+    int calls = 0;
+    while (box.run("for i = 1, 2e6 do end") && cpu_seconds() - start < 5)
+        ++calls;
+    CHECK(calls > 2);
+    CHECK(box->disabled());
+    CHECK(cpu_seconds() - start < 2);
+}
+
+TEST_CASE("a thread that sleeps uses up no deadline", "[script][sandbox][limits]") {
+    Limits limits;
+    limits.deadline_s = 0.05;
+    Box box(limits);
+    CHECK(box->enter(Work::kEvent, [](lua_State*) { usleep(200'000); }));
+    CHECK_FALSE(box->disabled());
+}
+
+TEST_CASE("look-ahead is not counted until it overruns, then it ends all the same", "[script][sandbox][limits]") {
+    Box box;
+    box->set_counting(Counting::kOff);
+    box.must("for i = 1, 100000 do end");
+    CHECK(box->work_used() < 1000);
+    box.must("for i = 1, 1000 do local t = ('x'):rep(1000) end");
+    CHECK(box->work_used() > 60'000);  // the library always counts
+    const double start = cpu_seconds();
+    const Error error = box.error_of("while true do pcall(function() while true do end end) end");
+    const double took = cpu_seconds() - start;
+    CHECK(error.code == ErrorCode::kScriptLimit);
+    CHECK(error.message.find("units") != std::string::npos);
+    CHECK(took > 0.05);
+    CHECK(took < 1.5);
+    CHECK_FALSE(box->disabled());
+    // Nothing of it is left for the next call.
+    box.must("for i = 1, 100000 do end");
+    CHECK(box->work_used() < 1000);
+    box->set_counting(Counting::kExact);
+    box.must("for i = 1, 100000 do end");
+    CHECK(box->work_used() > 100'000);
+}
+
+TEST_CASE("the deadline holds in a forked process too", "[script][sandbox][limits]") {
+    Limits limits;
+    limits.event_work = INT64_MAX / 2;
+    limits.deadline_s = 0.1;
+    Box box(limits);
+    box.must("return 1");
+    const pid_t child = fork();
+    if (child == 0) {
+        alarm(20);
+        const Result<void> done = box->run_chunk({"while true do end", "test.lua"}, Work::kEvent);
+        _exit(!done && box->disabled() ? 0 : 1);
+    }
+    REQUIRE(child > 0);
+    int status = 0;
+    REQUIRE(waitpid(child, &status, 0) == child);
+    CHECK(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 0);
+    CHECK(box.error_of("while true do end").code == ErrorCode::kScriptLimit);
+}
+
+TEST_CASE("values that are passed to C++ are plain, shallow and small", "[script][sandbox][limits]") {
+    Box box;
+    box.define("look", bound<look>);
+    const auto fault_of = [&](const std::string& value) {
+        seen_fault = "not called";
+        box.must("look(" + value + ")");
+        return seen_fault;
+    };
+    CHECK(fault_of("{1, 2, {a = 'x', b = true}, false}").empty());
+    CHECK(fault_of("{[5] = 1, [7] = 2}").empty());
+    CHECK(fault_of("0/0") == "value: the number is not finite");
+    CHECK(fault_of("{a = {1, math.huge}}") == "value.a[2]: the number is not finite");
+    CHECK(fault_of("{print}") == "value[1]: a function is no plain data");
+    CHECK(fault_of("{'\\xff'}") == "value[1]: the text is not valid UTF-8");
+    CHECK(fault_of("{['\\xff'] = 1}") == "value: a key is not valid UTF-8");
+    CHECK(fault_of("{1, 2, nil, 4}") == "value: a list with holes (entry 3 is missing)");
+    CHECK(fault_of("{1, 2, a = 1}") == "value: a table that is both a list and a map");
+    CHECK(fault_of("{[1.5] = 1}") == "value: a key that is neither a text nor a whole number");
+    CHECK(fault_of("{[true] = 1}") == "value: a key that is neither a text nor a whole number");
+    CHECK(fault_of("(function() local t = {} t.t = t return t end)()")
+              .ends_with("tables are nested more than 32 levels deep"));
+    CHECK(fault_of("(function() local t = {} for i = 1, 100000 do t = {t} end return t end)()")
+              .ends_with("tables are nested more than 32 levels deep"));
+    CHECK(fault_of("(function() local t = {} for i = 1, 10001 do t[i] = i end return t end)()") ==
+          "value: more than 10000 entries");
+    CHECK(
+        fault_of(
+            "(function() local t = {} for i = 1, 200 do t[i] = {} for j = 1, 60 do t[i][j] = j end end return t end)()")
+            .ends_with("more than 10000 entries"));
+    // The fault must not come from a metamethod.
+    CHECK(fault_of("setmetatable({}, {__index = error, __pairs = error, __len = error})").empty());
+}
