@@ -15,7 +15,7 @@ namespace demarche {
 
 namespace {
 
-constexpr std::size_t kMostIssues = 1000;
+constexpr std::size_t kMostIssues = 200;
 constexpr std::int64_t kMostIntegers = 10000;
 constexpr int kDeepest = 32;  // objectives may contain objectives
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <set>
 
+#include "base/text.h"
+
 namespace demarche {
 
 namespace {
@@ -33,19 +35,21 @@ Result<IssueSpace> IssueSpace::make(std::vector<TalkIssue> issues) {
         const std::string at = fmt::format("/issues/{}", k);
         if (!names.insert(issue.name).second) {
             return fail(ErrorCode::kDefinition,
-                        fmt::format("two issues are called '{}'; give each its own name", issue.name), at + "/name");
+                        fmt::format("two issues are called '{}'; give each its own name", printable(issue.name, 60)),
+                        at + "/name");
         }
         if (issue.values.empty() || issue.values.size() > kMostValues) {
-            return fail(
-                ErrorCode::kDefinition,
-                fmt::format("'{}' has {} values; 1 to {} are allowed", issue.name, issue.values.size(), kMostValues),
-                at + "/values");
+            return fail(ErrorCode::kDefinition,
+                        fmt::format("'{}' has {} values; 1 to {} are allowed", printable(issue.name, 60),
+                                    issue.values.size(), kMostValues),
+                        at + "/values");
         }
         std::set<std::string> values;
         for (std::size_t v = 0; v < issue.values.size(); ++v) {
             if (!values.insert(issue.values[v]).second) {
                 return fail(ErrorCode::kDefinition,
-                            fmt::format("'{}' lists the value '{}' twice", issue.name, issue.values[v]),
+                            fmt::format("'{}' lists the value '{}' twice", printable(issue.name, 60),
+                                        printable(issue.values[v], 60)),
                             fmt::format("{}/values/{}", at, v));
             }
         }

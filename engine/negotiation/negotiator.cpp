@@ -40,15 +40,9 @@ struct Named {
 };
 constexpr std::array<Named, 4> kStyles{{
     {"default", {}},
-    {"hawk", {.patience = 0.08, .late = 0.6, .claim = 0.3, .firm = 1.1, .many_patience = 0.12, .many_hold = 0.06}},
+    {"hawk", {.patience = 0.08, .late = 0.6, .claim = 0.5, .firm = 1.1, .many_patience = 0.12, .many_hold = 0.06}},
     {"dove",
-     {.patience = 0.6,
-      .late = 0.15,
-      .claim = -0.2,
-      .firm = 0.0,
-      .width = 0.12,
-      .many_patience = 0.5,
-      .many_hold = 0.5}},
+     {.patience = 0.8, .late = 0.1, .claim = -0.3, .firm = 0.0, .width = 0.15, .many_patience = 0.5, .many_hold = 0.5}},
     {"broker",
      {.patience = 0.3, .late = 0.3, .claim = 0.0, .firm = 1.0, .width = 0.15, .many_patience = 0.3, .many_hold = 0.2}},
 }};

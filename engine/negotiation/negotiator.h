@@ -34,7 +34,7 @@ struct TalkStyle {
     double width = 0.1;
     /// The time curve with three or more parties: for the table as it is found, and while everybody is moving.
     double many_patience = 0.2;
-    double many_hold = 0.1;
+    double many_hold = 0.15;
     /// Largest random shift of the target, in utility, either way; never below the reservation value.
     double noise = 0.0;
     bool operator==(const TalkStyle&) const = default;

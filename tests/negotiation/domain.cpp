@@ -1,0 +1,196 @@
+#include "negotiation/domain.h"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "negotiation/frontier.h"
+
+using namespace demarche;
+
+namespace {
+
+const std::filesystem::path kFolder = std::filesystem::path(DEMARCHE_SOURCE_DIR) / "tests/negotiation/domains";
+
+std::string text_of(const char* file) {
+    std::ifstream in(kFolder / file);
+    std::stringstream out;
+    out << in.rdbuf();
+    REQUIRE_FALSE(out.str().empty());
+    return out.str();
+}
+
+/// The text with one place changed; the place must be there.
+std::string changed(std::string text, const std::string& from, const std::string& to) {
+    const auto at = text.find(from);
+    INFO(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+IssueSpace fishery() {
+    return IssueSpace::make(read_genius_issues(text_of("fishery.xml")).value()).value();
+}
+
+Error profile_error(const std::string& xml) {
+    const auto got = read_genius_profile(xml, fishery());
+    REQUIRE_FALSE(got);
+    CHECK_FALSE(got.error().message.empty());
+    return got.error();
+}
+
+Error json_error(const std::string& text) {
+    const auto got = read_json_domain(text);
+    INFO(text);
+    REQUIRE_FALSE(got);
+    CHECK_FALSE(got.error().message.empty());
+    return got.error();
+}
+
+const std::string kSmall =
+    R"({"name":"s","issues":[{"name":"a","values":["x","y"]}],"parties":[)"
+    R"({"weights":[1],"evaluations":[[0,1]],"reservation":0.1},{"weights":[1],"evaluations":[[1,0.5]],"reservation":0}]})";
+
+}  // namespace
+
+TEST_CASE("a GENIUS domain: discrete and integer issues, by index", "[negotiation][domain]") {
+    const IssueSpace space = fishery();
+    REQUIRE(space.size() == 3);
+    CHECK(space.issues()[0] == TalkIssue{"quota", {"low", "middle", "high"}});
+    CHECK(space.issues()[2] == TalkIssue{"patrol boats", {"1", "2", "3", "4"}});
+    CHECK(space.count() == 24);
+}
+
+TEST_CASE("a GENIUS profile: evaluations by the largest, weights by their sum", "[negotiation][domain]") {
+    const auto got = read_genius_profile(text_of("fishery-coast.xml"), fishery());
+    REQUIRE(got);
+    CHECK(got->weights == std::vector<double>{0.5, 0.25, 0.25});
+    CHECK(got->evaluations[0] == std::vector<double>{1.0, 0.5, 0.1});
+    CHECK(got->evaluations[1] == std::vector<double>{0.25, 1.0});
+    CHECK(got->evaluations[2][0] == Approx(0.1));
+    CHECK(got->evaluations[2][3] == Approx(1.0));
+    CHECK(got->reservation == 0.3);
+    CHECK(got->discount == 0.9);
+}
+
+TEST_CASE("a profile in another order of issues and values means the same packages", "[negotiation][domain]") {
+    const auto got = read_genius_profile(text_of("fishery-fleet.xml"), fishery());
+    REQUIRE(got);
+    CHECK(got->weights == std::vector<double>{0.6, 0.1, 0.3});
+    CHECK(got->evaluations[0] == std::vector<double>{0.0, 0.75, 1.0});
+    CHECK(got->evaluations[1] == std::vector<double>{1.0, 0.5});
+    CHECK(got->evaluations[2][3] == 0.0);  // 1 - 0.4 * 3 is below 0 and is cut
+    CHECK(got->discount == 1.0);
+}
+
+TEST_CASE("files of both formats load, and their points are found", "[negotiation][domain]") {
+    const std::vector<std::filesystem::path> profiles{kFolder / "fishery-coast.xml", kFolder / "fishery-fleet.xml"};
+    const auto fish = load_domain(kFolder / "fishery.xml", profiles);
+    REQUIRE(fish);
+    CHECK(fish->name == "fishery");
+    CHECK(fish->profiles.size() == 2);
+    for (const char* file : {"treaty3-a.json", "mission4-a.json", "share3-a.json"}) {
+        const auto domain = load_domain(kFolder / file, {});
+        REQUIRE(domain);
+        CHECK(domain->name + ".json" == file);
+        const auto frontier = find_frontier(domain->space, domain->values(), domain->reservations());
+        REQUIRE(frontier);
+        CHECK(frontier->rational);
+    }
+}
+
+TEST_CASE("what is missing or too much on the command line is named", "[negotiation][domain]") {
+    const std::vector<std::filesystem::path> one{kFolder / "fishery-coast.xml"};
+    CHECK(load_domain(kFolder / "fishery.xml", one).error().code == ErrorCode::kUsage);
+    CHECK(load_domain(kFolder / "treaty3-a.json", one).error().code == ErrorCode::kUsage);
+    const auto gone = load_domain(kFolder / "none.xml", {});
+    CHECK(gone.error().code == ErrorCode::kNotFound);
+    CHECK(gone.error().where.find("none.xml") != std::string::npos);
+    CHECK(load_domain(kFolder, {}).error().code == ErrorCode::kUnreadable);
+    const std::vector<std::filesystem::path> wrong{kFolder / "fishery-coast.xml", kFolder / "fishery.xml"};
+    const auto error = load_domain(kFolder / "fishery.xml", wrong).error();
+    CHECK(error.where.find("fishery.xml: /negotiation_template/utility_space") != std::string::npos);
+}
+
+TEST_CASE("XML that is not well-formed is refused with its line", "[negotiation][domain]") {
+    CHECK(profile_error("").code == ErrorCode::kUnreadable);
+    CHECK(profile_error("not xml").code == ErrorCode::kUnreadable);
+    const Error error = profile_error(changed(text_of("fishery-coast.xml"), "</issue>", "</isue>"));
+    CHECK(error.code == ErrorCode::kUnreadable);
+    CHECK(error.where == "line 7");
+}
+
+TEST_CASE("a profile that says something wrong is refused with the place in the file", "[negotiation][domain]") {
+    const std::string good = text_of("fishery-coast.xml");
+    const std::string base = "/utility_space/objective[1]";
+    const auto where = [&](const std::string& from, const std::string& to) {
+        const Error error = profile_error(changed(good, from, to));
+        CHECK(error.code == ErrorCode::kDefinition);
+        return error.where;
+    };
+    CHECK(where("<utility_space>", "<utility_space type=\"NONLINEAR\">") == "/utility_space");
+    CHECK(where("evaluation=\"5\"", "evaluation=\"five\"") == base + "/issue[1]/item[2]/@evaluation");
+    CHECK(where("evaluation=\"5\"", "evaluation=\"-5\"") == base + "/issue[1]/item[2]/@evaluation");
+    CHECK(where("evaluation=\"5\"", "evaluation=\"nan\"") == base + "/issue[1]/item[2]/@evaluation");
+    CHECK(where("value=\"middle\" ", "") == base + "/issue[1]/item[2]");
+    CHECK(where("value=\"middle\"", "value=\"medium\"") == base + "/issue[1]");
+    CHECK(where("value=\"middle\"", "value=\"low\"") == base + "/issue[1]");
+    CHECK(where("name=\"season\"", "name=\"time\"") == "/utility_space");
+    CHECK(where("name=\"season\" ", "") == base + "/issue[2]");
+    CHECK(where("index=\"2\" name=\"season\"", "name=\"season\"") == base + "/issue[2]");
+    CHECK(where("index=\"2\" name=\"season\"", "index=\"1\" name=\"season\"") == base + "/issue[2]/@index");
+    CHECK(where("vtype=\"discrete\" type=\"discrete\" etype=\"discrete\">\n      <item index=\"1\" value=\"spring\"",
+                "vtype=\"real\">\n      <item index=\"1\" value=\"spring\"") == base + "/issue[2]");
+    CHECK(where("upperbound=\"4\"", "upperbound=\"5\"") == base + "/issue[3]");
+    CHECK(where("upperbound=\"4\"", "upperbound=\"0\"") == base + "/issue[3]");
+    CHECK(where("upperbound=\"4\"", "upperbound=\"900000000\"") == base + "/issue[3]");
+    CHECK(where("slope=\"0.3\"", "") == base + "/issue[3]/evaluator");
+    CHECK(where("<evaluator ftype=\"linear\" offset=\"0.1\" slope=\"0.3\"/>", "") == base + "/issue[3]");
+    CHECK(where("<weight index=\"1\" value=\"2\"/>", "<weight index=\"1\" value=\"-2\"/>") ==
+          base + "/weight[1]/@value");
+    CHECK(where("<weight index=\"1\" value=\"2\"/>", "<weight index=\"1\"/>") == base + "/weight[1]");
+    CHECK(where("<reservation value=\"0.3\"/>", "<reservation value=\"1.3\"/>") == "/utility_space/reservation/@value");
+    CHECK(where("<reservation value=\"0.3\"/>", "<reservation/>") == "/utility_space/reservation");
+    std::string none = good;
+    for (const char* weight : {"value=\"2\"/>", "value=\"1\"/>", "value=\"1\"/>"}) {
+        none = changed(none, std::string("\" ") + weight, "\" value=\"0\"/>");
+    }
+    CHECK(profile_error(none).where == "/utility_space");
+}
+
+TEST_CASE("a file of another kind is told by its first element", "[negotiation][domain]") {
+    CHECK(profile_error("<html><body/></html>").where == "/html");
+    CHECK(profile_error("<utility_space/>").where == "/utility_space");
+}
+
+TEST_CASE("a JSON domain that says something wrong is refused with its path", "[negotiation][domain]") {
+    REQUIRE(read_json_domain(kSmall));
+    const auto where = [](const std::string& from, const std::string& to) {
+        return json_error(changed(kSmall, from, to)).where;
+    };
+    CHECK(json_error("{").where == "byte 2");
+    CHECK(json_error("[]").code == ErrorCode::kBadValue);
+    CHECK(json_error("{}").code == ErrorCode::kMissingField);
+    CHECK(where(R"("name":"s")", R"("name":5)") == "/name");
+    CHECK(where(R"("values":["x","y"])", R"("values":"x")") == "/issues/0/values");
+    CHECK(where(R"("values":["x","y"])", R"("values":["x",1])") == "/issues/0/values/1");
+    CHECK(where(R"("values":["x","y"])", R"("values":["x","x"])") == "/issues/0/values/1");
+    CHECK(where(R"("values":["x","y"])", R"("values":[])") == "/issues/0/values");
+    CHECK(where(R"("weights":[1])", R"("weights":[])") == "/parties/0/weights");
+    CHECK(where(R"("weights":[1])", R"("weights":[-1])") == "/parties/0/weights/0");
+    CHECK(where(R"("weights":[1])", R"("weights":[0])") == "/parties/0/weights");
+    CHECK(where("[[0,1]]", "[[0]]") == "/parties/0/evaluations/0");
+    CHECK(where("[[0,1]]", "[0]") == "/parties/0/evaluations/0");
+    CHECK(where("[[0,1]]", "[[0,2]]") == "/parties/0/evaluations/0/1");
+    CHECK(where("[[0,1]]", "[[0,null]]") == "/parties/0/evaluations/0/1");
+    CHECK(where(R"("reservation":0.1)", R"("reservation":7)") == "/parties/0/reservation");
+    CHECK(where(R"(,{"weights":[1],"evaluations":[[1,0.5]],"reservation":0})", "") == "/parties");
+    CHECK(json_error(std::string(100000, '[')).code == ErrorCode::kUnreadable);
+}
+
+TEST_CASE("weights that do not sum to 1 are made to", "[negotiation][domain]") {
+    const auto domain = read_json_domain(changed(kSmall, R"("weights":[1])", R"("weights":[4])"));
+    REQUIRE(domain);
+    CHECK(domain->profiles[0].weights[0] == 1.0);
+}

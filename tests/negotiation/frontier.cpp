@@ -1,0 +1,84 @@
+#include "negotiation/frontier.h"
+
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "negotiation/made_up.h"
+
+using namespace demarche;
+
+TEST_CASE("the frontier holds what nothing betters, and covers the rest", "[negotiation][property]") {
+    const std::uint64_t seed = GENERATE(range(0U, 12U));
+    const std::size_t parties = 2 + seed % 3;
+    const NegotiationDomain domain = made_up::domain(seed, parties);
+    const auto values = domain.values();
+    const auto frontier = find_frontier(domain.space, values, domain.reservations());
+    REQUIRE(frontier);
+    const auto point = [&](std::uint64_t n) {
+        UtilityPoint out;
+        for (const PackageValue& value : values) {
+            out.push_back(value.of(domain.space.decode(n)));
+        }
+        return out;
+    };
+    double best_product = 0.0;
+    for (std::uint64_t n = 0; n < domain.space.count(); ++n) {
+        const UtilityPoint here = point(n);
+        bool covered = false;
+        for (const UtilityPoint& there : frontier->points) {
+            bool all = true;
+            bool more = false;
+            for (std::size_t i = 0; i < parties; ++i) {
+                all = all && there[i] >= here[i] - 1e-9;
+                more = more || here[i] > there[i] + 1e-9;
+            }
+            covered = covered || all;
+            const bool betters = !more && here == there ? false : !all && !more;
+            CHECK_FALSE(betters);
+        }
+        CHECK(covered);
+        best_product = std::max(best_product, nash_product(here, domain.reservations()));
+    }
+    CHECK(frontier->nash_product == Approx(best_product).margin(1e-9));
+}
+
+TEST_CASE("the points of a small domain are those worked out by hand", "[negotiation]") {
+    const IssueSpace space = IssueSpace::of_sizes(std::vector<std::size_t>{4});
+    // points (1, 0), (0.8, 0.7), (0.4, 0.9), (0.3, 0.3)
+    const std::vector<PackageValue> values{PackageValue({{1.0, 0.8, 0.4, 0.3}}), PackageValue({{0.0, 0.7, 0.9, 0.3}})};
+    const std::vector<double> reservations{0.2, 0.1};
+    const auto frontier = find_frontier(space, values, reservations);
+    REQUIRE(frontier);
+    CHECK(frontier->points == std::vector<UtilityPoint>{{1.0, 0.0}, {0.8, 0.7}, {0.4, 0.9}});
+    CHECK(frontier->rational);
+    CHECK(frontier->nash == UtilityPoint{0.8, 0.7});
+    CHECK(frontier->nash_product == Approx(0.36));
+    CHECK(frontier->kalai == UtilityPoint{0.8, 0.7});
+    CHECK(frontier->welfare == Approx(1.5));
+
+    const TalkScore none = score_outcome(*frontier, values, reservations, std::nullopt);
+    CHECK(none.utilities == UtilityPoint{0.2, 0.1});
+    CHECK(none.welfare_share == Approx(0.2));
+    CHECK(none.nash_share == 0.0);
+    const TalkScore third = score_outcome(*frontier, values, reservations, Package{3});
+    CHECK(third.pareto_distance == Approx(std::sqrt(0.37)));
+    CHECK(third.nash_share == Approx(0.02 / 0.36));
+}
+
+TEST_CASE("where no package gives everybody enough, the frontier says so", "[negotiation]") {
+    const IssueSpace space = IssueSpace::of_sizes(std::vector<std::size_t>{2});
+    const std::vector<PackageValue> values{PackageValue({{1.0, 0.0}}), PackageValue({{0.0, 1.0}})};
+    const std::vector<double> reservations{0.5, 0.5};
+    const auto frontier = find_frontier(space, values, reservations);
+    REQUIRE(frontier);
+    CHECK_FALSE(frontier->rational);
+    CHECK(frontier->welfare == Approx(1.0));  // that of no agreement
+}
+
+TEST_CASE("a space too large to list is refused", "[negotiation]") {
+    const IssueSpace space = IssueSpace::of_sizes(std::vector<std::size_t>(10, 10));
+    const std::vector<PackageValue> values;
+    const auto frontier = find_frontier(space, values, {});
+    REQUIRE_FALSE(frontier);
+    CHECK(frontier.error().code == ErrorCode::kOutOfRange);
+}

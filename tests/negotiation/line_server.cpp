@@ -1,0 +1,155 @@
+#include "negotiation/line_server.h"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+using namespace demarche;
+using nlohmann::json;
+
+namespace {
+
+const std::string kStart =
+    R"({"type":"start","protocol":1,"domain":"d","parties":2,"me":0,"deadline":10,"seed":7,)"
+    R"("issues":[{"name":"price","values":["low","high"]},{"name":"day","values":["a","b","c"]}],)"
+    R"("weights":[0.6,0.4],"evaluations":[[0.2,1.0],[1.0,0.5,0.0]],"reservation":0.25})";
+
+std::string turn(int round, const std::string& events = "[]", bool can_accept = true) {
+    return R"({"type":"turn","round":)" + std::to_string(round) + R"(,"deadline":10,"can_accept":)" +
+           (can_accept ? "true" : "false") + R"(,"events":)" + events + "}";
+}
+
+json ask(LineServer& server, const std::string& line) {
+    const auto got = server.answer(line);
+    REQUIRE(got);
+    REQUIRE(*got);
+    return json::parse(**got);
+}
+void tell(LineServer& server, const std::string& line) {
+    const auto got = server.answer(line);
+    INFO(line);
+    if (!got) {
+        FAIL(got.error().text());
+    }
+    CHECK_FALSE(got->has_value());
+}
+Error refused(LineServer& server, const std::string& line) {
+    const auto got = server.answer(line);
+    INFO(line);
+    REQUIRE_FALSE(got);
+    return got.error();
+}
+std::string with(const std::string& from, const std::string& to) {
+    std::string text = kStart;
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+}  // namespace
+
+TEST_CASE("a session by the line protocol: start, turns, estimate, end, quit", "[negotiation][protocol]") {
+    LineServer server;
+    tell(server, kStart);
+    const json first = ask(server, turn(0, "[]", false));
+    CHECK(first["action"] == "offer");
+    CHECK(first["offer"] == json::array({1, 0}));  // its best: there is nothing to know yet
+    const json second = ask(server, turn(1, R"([{"by":1,"action":"offer","offer":[0,2]}])"));
+    CHECK(second["action"] == "offer");
+    const json estimates = ask(server, R"({"type":"estimate","party":1,"offers":[[0,2],[1,0]]})");
+    REQUIRE(estimates["estimates"].size() == 2);
+    CHECK(estimates["estimates"][0] > estimates["estimates"][1]);
+    CHECK(ask(server, turn(2, R"([{"by":1,"action":"offer","offer":[1,0]}])"))["action"] == "accept");
+    tell(server, R"({"type":"end","reason":"agreement","utility":1.0,"agreement":[1,0]})");
+    CHECK_FALSE(server.done());
+    tell(server, R"({"type":"quit"})");
+    CHECK(server.done());
+}
+
+TEST_CASE("a new start forgets the session before", "[negotiation][protocol]") {
+    LineServer fresh;
+    LineServer used;
+    tell(used, kStart);
+    (void)ask(used, turn(0, R"([{"by":1,"action":"offer","offer":[0,2]}])"));
+    for (LineServer* server : {&fresh, &used}) {
+        tell(*server, kStart);
+    }
+    for (int round = 0; round < 9; ++round) {
+        const std::string line =
+            turn(round, R"([{"by":1,"action":"offer","offer":[0,)" + std::to_string(round % 3) + "]}]");
+        const json a = ask(fresh, line);
+        CHECK(a == ask(used, line));
+        if (a["action"] != "offer") {
+            break;
+        }
+    }
+}
+
+TEST_CASE("it accepts only when it may", "[negotiation][protocol]") {
+    LineServer server;
+    tell(server, kStart);
+    CHECK(ask(server, turn(9, R"([{"by":1,"action":"offer","offer":[1,0]}])", false))["action"] == "offer");
+}
+
+TEST_CASE("unknown types, unknown fields and empty lines are ignored", "[negotiation][protocol]") {
+    LineServer server;
+    tell(server, R"({"type":"weather","rain":true})");
+    tell(server, "");
+    tell(server, with(R"("seed":7)", R"("seed":7,"mood":[1,2,{}])"));
+    CHECK(ask(server,
+              turn(0, R"([{"by":1,"action":"dance"},{"by":1,"action":"offer","offer":[0,0],"why":"x"}])"))["action"] ==
+          "offer");
+}
+
+TEST_CASE("value names may repeat: only their number matters at the table", "[negotiation][protocol]") {
+    LineServer server;
+    tell(server, with(R"(["low","high"])", R"(["same","same"])"));
+    CHECK(ask(server, turn(0))["action"] == "offer");
+}
+
+TEST_CASE("a malformed line is refused with its place, and the session goes on", "[negotiation][protocol]") {
+    LineServer server;
+    CHECK(refused(server, turn(0)).code == ErrorCode::kWrongPhase);
+    CHECK(refused(server, R"({"type":"next","left":3,"votes":null,"adopted":false})").code == ErrorCode::kWrongPhase);
+    CHECK(refused(server, "{").code == ErrorCode::kUnreadable);
+    CHECK(refused(server, "[1]").code == ErrorCode::kUnreadable);
+    CHECK(refused(server, "\xff\xfe").code == ErrorCode::kUnreadable);
+    CHECK(refused(server, R"({"kind":"start"})").where == "/type");
+    CHECK(refused(server, with(R"("protocol":1)", R"("protocol":2)")).where == "/protocol");
+    CHECK(refused(server, with(R"("parties":2)", R"("parties":1)")).where == "/parties");
+    CHECK(refused(server, with(R"("me":0)", R"("me":2)")).where == "/me");
+    CHECK(refused(server, with(R"("deadline":10)", R"("deadline":0)")).where == "/deadline");
+    CHECK(refused(server, with(R"("seed":7)", R"("seed":-1)")).where == "/seed");
+    CHECK(refused(server, with(R"(["a","b","c"])", "[]")).where == "/issues/1/values");
+    CHECK(refused(server, with("[0.6,0.4]", "[0.6]")).where == "/weights");
+    CHECK(refused(server, with("[0.6,0.4]", R"([0.6,"x"])")).where == "/weights/1");
+    CHECK(refused(server, with("[1.0,0.5,0.0]", "[1.0,0.5]")).where == "/evaluations/1");
+    CHECK(refused(server, with("[1.0,0.5,0.0]", "[1.0,null,0.0]")).where == "/evaluations/1/1");
+    CHECK(refused(server, with(R"(,"reservation":0.25)", "")).code == ErrorCode::kMissingField);
+    tell(server, kStart);
+    CHECK(refused(server, turn(10)).where == "/round");
+    CHECK(refused(server, turn(0, "{}")).where == "/events");
+    CHECK(refused(server, turn(0, R"([{"by":0,"action":"offer","offer":[0,0]}])")).where == "/events/0/by");
+    CHECK(refused(server, turn(0, R"([{"by":1,"action":"offer","offer":[0]}])")).where == "/events/0/offer");
+    CHECK(refused(server, turn(0, R"([{"by":1,"action":"offer","offer":[0,3]}])")).where == "/events/0/offer/1");
+    CHECK(refused(server, R"({"type":"estimate","party":0,"offers":[]})").where == "/party");
+    CHECK(ask(server, turn(0))["action"] == "offer");
+}
+
+TEST_CASE("a single text by the line protocol", "[negotiation][protocol]") {
+    LineServer server;
+    tell(
+        server,
+        R"({"type":"mediate","parties":2,"budget":20,"seed":3,"issues":[{"name":"a","values":["x","y"]},{"name":"b","values":["x","y","z"]}]})");
+    json text = ask(server, R"({"type":"next","left":20,"votes":null,"adopted":false})")["text"];
+    for (int left = 19; left > 0; --left) {
+        REQUIRE(text.size() == 2);
+        CHECK(text[0] < 2);
+        CHECK(text[1] < 3);
+        text = ask(server, R"({"type":"next","left":)" + std::to_string(left) + R"(,"votes":[true,)" +
+                               (left % 3 == 0 ? "true" : "false") + R"(],"adopted":)" +
+                               (left == 19 ? "true" : "false") + "}")["text"];
+    }
+    CHECK(refused(server, R"({"type":"next","left":1,"votes":[true],"adopted":false})").where == "/votes");
+    CHECK(refused(server, R"({"type":"next","left":1,"votes":[true,1],"adopted":false})").where == "/votes/1");
+    tell(server, R"({"type":"end","text":[0,0],"agreement":true})");
+}

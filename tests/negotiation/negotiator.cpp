@@ -1,0 +1,280 @@
+#include "negotiation/negotiator.h"
+
+#include <catch2/catch.hpp>
+#include <map>
+
+#include "negotiation/classics.h"
+#include "negotiation/frontier.h"
+#include "negotiation/made_up.h"
+#include "negotiation/seats.h"
+#include "negotiation/talks.h"
+
+using namespace demarche;
+
+namespace {
+
+struct Played {
+    TalkRecord record;
+    std::vector<double> utilities;
+};
+
+/// One session; the seats are named as on the command line.
+Played play(const NegotiationDomain& domain, const std::vector<std::string>& names, std::uint64_t seed,
+            int deadline = 40, int first = 0) {
+    const auto values = domain.values();
+    std::vector<std::unique_ptr<TalkStrategy>> seats;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        seats.push_back(std::move(make_seat(names[i]).value()));
+        seats.back()->begin({.space = &domain.space,
+                             .value = &values[i],
+                             .reservation = domain.profiles[i].reservation,
+                             .me = static_cast<int>(i),
+                             .parties = static_cast<int>(names.size()),
+                             .deadline = deadline,
+                             .seed = seed + i});
+    }
+    Played out{run_talks(domain.space, seats, deadline, first), {}};
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        out.utilities.push_back(out.record.agreement ? values[i].of(*out.record.agreement)
+                                                     : domain.profiles[i].reservation);
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("no personality offers or signs what is below its reservation value", "[negotiation][property]") {
+    const std::string style{GENERATE(as<std::string>{}, "default", "hawk", "dove", "broker")};
+    const std::size_t parties = GENERATE(2U, 3U);
+    for (std::uint64_t seed = 0; seed < 12; ++seed) {
+        const NegotiationDomain domain = made_up::domain(seed, parties);
+        const double reservation = domain.profiles[0].reservation;
+        const PackageValue own = domain.profiles[0].value();
+        for (const std::string_view other : classic_names()) {
+            INFO(style << " against " << other << ", seed " << seed);
+            std::vector<std::string> names(parties, std::string(other));
+            names[0] = style;
+            const Played played = play(domain, names, seed);
+            for (const TalkStep& step : played.record.steps) {
+                if (step.by == 0 && step.action.move == TalkMove::kOffer) {
+                    CHECK(own.of(step.action.offer) >= reservation - 1e-9);
+                }
+            }
+            CHECK(played.utilities[0] >= reservation - 1e-9);
+        }
+    }
+}
+
+TEST_CASE("same seed, same transcript", "[negotiation][determinism]") {
+    for (std::uint64_t seed = 0; seed < 5; ++seed) {
+        const NegotiationDomain domain = made_up::domain(seed, 3);
+        for (const std::string_view other : seat_names()) {
+            INFO(other << ", seed " << seed);
+            const std::vector<std::string> names{"default", std::string(other), "hawk"};
+            CHECK(play(domain, names, 9).record.steps == play(domain, names, 9).record.steps);
+        }
+    }
+}
+
+TEST_CASE("it accepts what is at least as good as what it would say, and never asks for less than it was offered",
+          "[negotiation][property]") {
+    for (std::uint64_t seed = 0; seed < 20; ++seed) {
+        const NegotiationDomain domain = made_up::domain(seed);
+        const PackageValue own = domain.profiles[0].value();
+        const Played played = play(domain, {"default", "linear"}, seed);
+        double best_heard = -1.0;
+        double standing = -1.0;
+        for (const TalkStep& step : played.record.steps) {
+            if (step.action.move != TalkMove::kOffer) {
+                continue;
+            }
+            const double u = own.of(step.action.offer);
+            if (step.by == 1) {
+                standing = u;
+                best_heard = std::max(best_heard, u);
+                continue;
+            }
+            INFO("seed " << seed << " round " << step.round);
+            CHECK(u > standing - 1e-9);
+            if (step.round < 37) {
+                CHECK(u >= best_heard - 1e-9);
+            }  // the last offers go by expected gain
+        }
+    }
+}
+
+TEST_CASE("it says something new as long as there is something as good", "[negotiation][property]") {
+    int repeats = 0;
+    for (std::uint64_t seed = 0; seed < 6; ++seed) {
+        const NegotiationDomain domain = made_up::domain(seed);
+        const PackageValue own = domain.profiles[0].value();
+        const RankedPackages ranked(domain.space, own);
+        const Played played = play(domain, {"default", "hardliner"}, 1, 60);
+        std::set<Package> said;
+        for (const TalkStep& step : played.record.steps) {
+            if (step.by != 0 || step.action.move != TalkMove::kOffer || step.round >= 57) {
+                continue;
+            }
+            if (!said.insert(step.action.offer).second) {
+                INFO("seed " << seed << " round " << step.round);
+                ++repeats;
+                CHECK(said.size() >= ranked.at_least(own.of(step.action.offer)));
+            }
+        }
+    }
+    CHECK(repeats > 0);  // otherwise nothing was tested
+}
+
+TEST_CASE("where nothing is worth its reservation value it leaves", "[negotiation]") {
+    NegotiationDomain domain = made_up::domain(2);
+    domain.profiles[0].reservation = 1.5;
+    const Played played = play(domain, {"default", "conceder"}, 1);
+    CHECK(played.record.ending == TalkEnding::kWalkaway);
+}
+
+TEST_CASE("with itself it agrees, near the best there is for both", "[negotiation][strength]") {
+    double nash = 0.0;
+    constexpr int kDomains = 25;
+    for (std::uint64_t seed = 100; seed < 100 + kDomains; ++seed) {
+        const NegotiationDomain domain = made_up::domain(seed);
+        const auto values = domain.values();
+        const auto frontier = find_frontier(domain.space, values, domain.reservations()).value();
+        const Played played = play(domain, {"default", "default"}, seed, 100);
+        INFO("seed " << seed);
+        if (frontier.rational) {
+            CHECK(played.record.agreement.has_value());
+        }
+        nash += score_outcome(frontier, values, domain.reservations(), played.record.agreement).nash_share;
+    }
+    CHECK(nash / kDomains > 0.9);
+}
+
+TEST_CASE("it does better than the frequency strategy against the same field", "[negotiation][strength]") {
+    std::map<std::string, double> own;
+    std::map<std::string, double> nash;
+    const std::vector<std::string> field{"boulware",    "linear",           "conceder",  "micro",
+                                         "tit-for-tat", "nice-tit-for-tat", "frequency", "oscillating"};
+    for (std::uint64_t seed = 200; seed < 225; ++seed) {
+        const NegotiationDomain domain = made_up::domain(seed);
+        const auto values = domain.values();
+        const auto frontier = find_frontier(domain.space, values, domain.reservations()).value();
+        for (const std::string& candidate : {std::string("default"), std::string("frequency")}) {
+            for (const std::string& other : field) {
+                const Played played = play(domain, {candidate, other}, seed, 100, static_cast<int>(seed % 2));
+                own[candidate] += played.utilities[0];
+                nash[candidate] +=
+                    score_outcome(frontier, values, domain.reservations(), played.record.agreement).nash_share;
+            }
+        }
+    }
+    CHECK(own["default"] > own["frequency"]);
+    CHECK(nash["default"] > nash["frequency"]);
+}
+
+TEST_CASE("hawks get more for themselves than doves, and doves leave more to the others", "[negotiation][strength]") {
+    double hawk = 0.0;
+    double dove = 0.0;
+    double beside_hawk = 0.0;
+    double beside_dove = 0.0;
+    for (std::uint64_t seed = 300; seed < 320; ++seed) {
+        const NegotiationDomain domain = made_up::domain(seed);
+        for (const char* other : {"boulware", "linear", "default", "micro"}) {
+            const Played h = play(domain, {"hawk", other}, seed, 100);
+            const Played d = play(domain, {"dove", other}, seed, 100);
+            hawk += h.utilities[0];
+            beside_hawk += h.utilities[1];
+            dove += d.utilities[0];
+            beside_dove += d.utilities[1];
+        }
+    }
+    CHECK(hawk > dove);
+    CHECK(beside_dove > beside_hawk);
+}
+
+TEST_CASE("a space too large to list is negotiated by search", "[negotiation]") {
+    // 9^14 packages: two parties who want opposite things on half of the issues
+    const std::vector<std::size_t> sizes(14, 9);
+    const IssueSpace space = IssueSpace::of_sizes(sizes);
+    std::vector<std::vector<double>> mine;
+    std::vector<std::vector<double>> yours;
+    for (std::size_t k = 0; k < sizes.size(); ++k) {
+        std::vector<double> up(9);
+        std::vector<double> down(9);
+        for (std::size_t v = 0; v < 9; ++v) {
+            up[v] = static_cast<double>(v) / 8.0 / 14.0;
+            down[v] = static_cast<double>(8 - v) / 8.0 / 14.0;
+        }
+        mine.push_back(up);
+        yours.push_back(k % 2 == 0 ? up : down);
+    }
+    const std::vector<PackageValue> values{PackageValue(mine), PackageValue(yours)};
+    std::vector<std::unique_ptr<TalkStrategy>> seats;
+    for (std::size_t i = 0; i < 2; ++i) {
+        seats.push_back(make_negotiator({}));
+        seats.back()->begin({.space = &space,
+                             .value = &values[i],
+                             .reservation = 0.3,
+                             .me = static_cast<int>(i),
+                             .deadline = 40,
+                             .seed = i});
+    }
+    const TalkRecord record = run_talks(space, seats, 40);
+    REQUIRE(record.agreement);
+    // all shared issues at their best would give 0.75 each
+    CHECK(values[0].of(*record.agreement) + values[1].of(*record.agreement) > 1.35);
+    CHECK(std::min(values[0].of(*record.agreement), values[1].of(*record.agreement)) > 0.55);
+}
+
+TEST_CASE("searching instead of listing costs little", "[negotiation]") {
+    double listed = 0.0;
+    double searched = 0.0;
+    for (std::uint64_t seed = 0; seed < 15; ++seed) {
+        const NegotiationDomain domain = made_up::domain(seed, 2, 4);
+        const auto values = domain.values();
+        for (const std::uint64_t limit : {PackagePool::kListLimit, std::uint64_t{1}}) {
+            std::vector<std::unique_ptr<TalkStrategy>> seats;
+            for (std::size_t i = 0; i < 2; ++i) {
+                auto seat = std::make_unique<Negotiator>();
+                seat->set_list_limit(limit);
+                seat->begin({.space = &domain.space,
+                             .value = &values[i],
+                             .reservation = domain.profiles[i].reservation,
+                             .me = static_cast<int>(i),
+                             .deadline = 40,
+                             .seed = i});
+                seats.push_back(std::move(seat));
+            }
+            const TalkRecord record = run_talks(domain.space, seats, 40);
+            double sum = 0.0;
+            for (std::size_t i = 0; i < 2; ++i) {
+                sum += record.agreement ? values[i].of(*record.agreement) : domain.profiles[i].reservation;
+            }
+            (limit == 1 ? searched : listed) += sum;
+        }
+    }
+    CHECK(searched > 0.95 * listed);
+}
+
+TEST_CASE("a party whose consent is not needed gets no price", "[negotiation]") {
+    // One issue: who of the two others gets the rest. Party 1 has a veto, party 2 does not count.
+    const IssueSpace space = IssueSpace::of_sizes(std::vector<std::size_t>{2, 2});
+    const PackageValue own({{0.5, 0.5}, {0.5, 0.5}});
+    Negotiator negotiator;
+    negotiator.begin({.space = &space, .value = &own, .me = 0, .parties = 3, .deadline = 20, .seed = 1});
+    const ConsentRule rule{.weights = {1, 1, 1}, .quota = 2, .vetoes = {1}};
+    negotiator.set_coalitions(winning_coalitions(rule, 0, std::vector<double>{0.0, 1.0, 1.0}).value());
+    const Package first{0, 0};
+    const Package second{1, 1};
+    for (int n = 0; n < 5; ++n) {
+        negotiator.heard(1, TalkMove::kOffer, &first);
+        negotiator.heard(2, TalkMove::kOffer, &second);
+    }
+    CHECK(negotiator.act(10, nullptr).offer == first);
+}
+
+TEST_CASE("an unknown personality is answered with the nearest", "[negotiation]") {
+    const auto got = make_seat("boulwere");
+    REQUIRE_FALSE(got);
+    CHECK(got.error().code == ErrorCode::kUnknownId);
+    CHECK(got.error().message.find("'boulware'") != std::string::npos);
+}
