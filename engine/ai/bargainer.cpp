@@ -18,7 +18,9 @@ namespace {
 
 constexpr double kMargin = 0.003;       ///< Below this an agreement is as good as none.
 constexpr double kIndifferent = 0.004;  ///< Within this an outsider abstains rather than blocks.
+constexpr std::size_t kIdeas = 8;       ///< Possibilities that a seat thinks of at simulation strength.
 constexpr int kMaxCounters = 2;         ///< Per draft and phase.
+constexpr double kClear = 0.012;        ///< So far from the line an estimate is trusted.
 constexpr double kLesson = 0.006;       ///< What one vote teaches about an actor's readiness.
 
 std::uint64_t kind_of(const DraftText& text) {
@@ -105,11 +107,10 @@ bool Bargainer::taboo(const DraftText& text, const World& world) {
     return said && *said;
 }
 
-double Bargainer::own_value(Scene& scene, const DraftText& text, const Valuer::Outcome& outcome) {
-    const Scenario& s = host_.scenario();
-    double gain = weigh(scene.interests.of(me_), outcome.change);
-    if (gain > 0) gain *= reliability(s, scene.believed, me_, text.parties, mind().risk);
-    if (text.parties.contains(me_)) gain -= burden(host_, scene.believed, text, me_);
+double Bargainer::own_value(Scene& scene, const DraftText& text, const ByObjective& change, double asked) const {
+    double gain = weigh(scene.interests.of(me_), change);
+    if (gain > 0) gain *= reliability(host_.scenario(), scene.believed, me_, text.parties, mind().risk);
+    if (text.parties.contains(me_)) gain -= asked;
     return gain;
 }
 
@@ -164,14 +165,22 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
         if (said && *said == "accept") return vote(Vote::kAccept, with_voice("accept", {}), "its script accepts");
         if (said && *said == "reject") return vote(Vote::kReject, with_voice("refuse", {}), "its script rejects");
     }
-    const Valuer::Outcome outcome = scene.valuer.of(text);
+    const double wanted = party ? demand(scene.believed, draft) : kMargin;
+    // In games in bulk the book settles what is clear; only what is near the line, or would be signed, is forked.
+    std::optional<Book::Estimate> guess;
+    if (strength_ == Strength::kSimulation) {
+        guess = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
+    }
+    const double guessed = guess ? own_value(scene, text, guess->change, guess->burden[me_]) : 0;
+    const bool clear = guess && (party ? guessed < wanted - kClear : std::abs(guessed - wanted) > kClear);
+    const Valuer::Outcome outcome = clear ? Valuer::Outcome{true, {}, guess->change} : scene.valuer.of(text);
     if (!outcome.possible) {
         return vote(Vote::kReject,
                     with_voice("refuse", "As it stands it could not enter into force: " + outcome.obstacle + "."),
                     outcome.obstacle);
     }
-    const double value = own_value(scene, text, outcome);
-    const double wanted = party ? demand(scene.believed, draft) : kMargin;
+    const double value =
+        clear ? guessed : own_value(scene, text, outcome.change, burden(host_, scene.believed, text, me_));
     const std::string why = fmt::format("value {:+.3f}, demand {:+.3f} ({})", value, wanted,
                                         reasons_in_numbers(s, scene.interests.of(me_), outcome.change));
     const std::string words = reasons(s, scene.interests.of(me_), outcome.change);
@@ -214,66 +223,61 @@ std::optional<DraftText> Bargainer::counter(Scene& scene, const Draft& draft, do
         }
         return loss;
     };
-    const auto consider = [&](DraftText changed, const ByObjective& delta, std::string says) {
-        const double mine = weigh(scene.interests.of(me_), delta) -
-                            (burden(host_, scene.believed, changed, me_) - burden(host_, scene.believed, text, me_));
+    // Most changes are passed over: the text is made and said only for the one that stands best so far.
+    const auto consider = [&](const ByObjective& gained, const ByObjective* lost, double asked, const auto& make) {
+        ByObjective delta = gained;
+        if (lost != nullptr) {
+            for (std::size_t i = 0; i < delta.size(); ++i)
+                delta[ObjectiveId{i}] -= (*lost)[ObjectiveId{i}];
+        }
+        const double mine = weigh(scene.interests.of(me_), delta) - asked;
         if (mine < 0.004) return;
         const double merit = mine + 0.7 * others_loss(delta);
         if (merit <= 0 || (best && merit <= best->merit)) return;
-        if (taboo(changed, scene.believed)) return;
-        best = Change{std::move(changed), merit, std::move(says)};
+        Change change{text, merit, {}};
+        change.what = make(change.text);
+        if (!taboo(change.text, scene.believed)) best = std::move(change);
     };
     for (const Book::ClauseValues& values : page.clauses) {
-        const std::string& name = s.clauses[values.clause].name.str();
+        const ClauseDef& clause = s.clauses[values.clause];
         const auto at = std::find_if(text.terms.begin(), text.terms.end(),
                                      [&](const Term& t) { return t.clause == values.clause; });
         if (at == text.terms.end()) {
             if (static_cast<int>(text.terms.size()) >= type.max_clauses) continue;
             for (const Book::Option& option : values.options) {
-                if (!names_only(s.clauses[values.clause], option.params, text.parties)) continue;
-                DraftText changed = text;
-                changed.terms.push_back({values.clause, option.params});
-                consider(std::move(changed), option.change,
-                         fmt::format("We would sign with one thing more: {}.", name));
+                if (!names_only(clause, option.params, text.parties)) continue;
+                consider(option.change, nullptr, option.burden[me_], [&](DraftText& changed) {
+                    changed.terms.push_back({values.clause, option.params});
+                    return fmt::format("We would sign with one thing more: {}.", clause.name.str());
+                });
             }
             continue;
         }
         // The value of what stands: that of the nearest setting the book knows.
-        const Book::Option* now = nullptr;
-        double nearest = 1e18;
-        for (const Book::Option& option : values.options) {
-            double distance = 0;
-            for (std::size_t p = 0; p < option.params.size(); ++p)
-                distance += std::abs(option.params[p] - at->params[p]);
-            if (distance < nearest) nearest = distance, now = &option;
-        }
+        const Book::Option* now = Book::nearest(values, at->params);
         if (now == nullptr) continue;
         const auto index = static_cast<std::size_t>(at - text.terms.begin());
         for (const Book::Option& option : values.options) {
-            if (&option == now || !names_only(s.clauses[values.clause], option.params, text.parties)) continue;
-            ByObjective delta = option.change;
-            for (std::size_t i = 0; i < delta.size(); ++i)
-                delta[ObjectiveId{i}] -= now->change[ObjectiveId{i}];
-            DraftText changed = text;
-            changed.terms[index].params = option.params;
-            const std::vector<Difference> all = differences(text, changed);
-            std::string says = "We would sign with one change";
-            if (!all.empty()) says += ": " + describe(s, all.front(), text, changed);
-            consider(std::move(changed), delta, says + ".");
+            if (&option == now || !names_only(clause, option.params, text.parties)) continue;
+            consider(option.change, &now->change, option.burden[me_] - now->burden[me_], [&](DraftText& changed) {
+                changed.terms[index].params = option.params;
+                const std::vector<Difference> all = differences(text, changed);
+                return "We would sign with one change" +
+                       (all.empty() ? std::string{} : ": " + describe(s, all.front(), text, changed)) + ".";
+            });
         }
         if (!values.required) {
-            ByObjective delta = now->change;
-            for (std::size_t i = 0; i < delta.size(); ++i)
-                delta[ObjectiveId{i}] = -delta[ObjectiveId{i}];
-            DraftText changed = text;
-            changed.terms.erase(changed.terms.begin() + static_cast<std::ptrdiff_t>(index));
-            consider(std::move(changed), delta, fmt::format("We would sign without '{}'.", name));
+            const ByObjective nothing(now->change.size(), 0.0);
+            consider(nothing, &now->change, -now->burden[me_], [&](DraftText& changed) {
+                changed.terms.erase(changed.terms.begin() + static_cast<std::ptrdiff_t>(index));
+                return fmt::format("We would sign without '{}'.", clause.name.str());
+            });
         }
     }
     if (!best || !check_text(s, scene.believed, best->text)) return std::nullopt;
     const Valuer::Outcome outcome = scene.valuer.of(best->text);
     if (!outcome.possible) return std::nullopt;
-    const double better = own_value(scene, best->text, outcome);
+    const double better = own_value(scene, best->text, outcome.change, burden(host_, scene.believed, best->text, me_));
     if (better < kMargin || better <= value + 0.002) return std::nullopt;
     what = best->what;
     return best->text;
@@ -434,6 +438,12 @@ void Bargainer::candidates(Scene& scene, AgreementTypeId type, InstitutionId fra
 
 std::optional<Move> Bargainer::initiative(Scene& scene) {
     const Scenario& s = host_.scenario();
+    struct Idea {
+        AgreementTypeId type;
+        InstitutionId framework;
+        PlaceId place;
+    };
+    std::vector<Idea> ideas;
     std::vector<Candidate> all;
     for (std::size_t t = 0; t < s.agreements.size(); ++t) {
         const AgreementTypeId type{t};
@@ -469,8 +479,14 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
                 });
             if (running || on_table) continue;
             for (const InstitutionId framework : frameworks)
-                candidates(scene, type, framework, place, all);
+                ideas.push_back({type, framework, place});
         }
+    }
+    // In games in bulk a seat thinks of a few possibilities at a time, by luck; a stronger one of all.
+    const std::size_t most = strength_ == Strength::kSimulation ? kIdeas : ideas.size();
+    for (std::size_t i = 0; i < most && i < ideas.size(); ++i) {
+        std::swap(ideas[i], ideas[i + scene.luck.below(ideas.size() - i)]);
+        candidates(scene, ideas[i].type, ideas[i].framework, ideas[i].place, all);
     }
     std::stable_sort(all.begin(), all.end(),
                      [](const Candidate& a, const Candidate& b) { return a.promise > b.promise; });
@@ -483,7 +499,8 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
         if (!covered || !covered->yes) continue;
         const Valuer::Outcome outcome = scene.valuer.of(candidate.text);
         if (!outcome.possible) continue;
-        const double value = own_value(scene, candidate.text, outcome);
+        const double value =
+            own_value(scene, candidate.text, outcome.change, burden(host_, scene.believed, candidate.text, me_));
         if (value < kMargin) continue;
         const std::string words = reasons(s, scene.interests.of(me_), outcome.change);
         const std::string line = voice_line(s, me_, "propose", scene.luck);
@@ -497,7 +514,7 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
 
 std::optional<Move> Bargainer::next(const View& view, const World& believed, const Interests& interests, Book& book,
                                     Stream& luck) {
-    Valuer valuer{host_, believed, interests.all(),
+    Valuer valuer{host_, believed, interests.own(),
                   strength_ == Strength::kSimulation ? Horizon{1, false} : Horizon{2, true}};
     Scene scene{view, believed, interests, book, luck, valuer};
     const Scenario& s = host_.scenario();

@@ -55,7 +55,7 @@ class Bargainer {
                       ById<ActorId, double>& gains) const;
     [[nodiscard]] double chance(const Scene& scene, const DraftText& text, const ById<ActorId, double>& gains) const;
     /// The gain of a text to this seat, with risk and burden taken off.
-    [[nodiscard]] double own_value(Scene& scene, const DraftText& text, const Valuer::Outcome& outcome);
+    [[nodiscard]] double own_value(Scene& scene, const DraftText& text, const ByObjective& change, double asked) const;
     [[nodiscard]] double demand(const World& world, const Draft& draft) const;
     [[nodiscard]] bool taboo(const DraftText& text, const World& world);
     [[nodiscard]] const PersonalityDef& mind() const;

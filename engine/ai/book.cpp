@@ -1,6 +1,7 @@
 #include "ai/book.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/hash.h"
 #include "diplomacy/drafting.h"
@@ -83,7 +84,10 @@ const Book::Page& Book::page(AgreementTypeId type, InstitutionId framework, Plac
         for (std::vector<double>& params : settings(s, s.clauses[clause].params, parties, kValuesPerParam)) {
             text.terms[term].params = params;
             const Valuer::Outcome outcome = valuer_.of(text);
-            if (outcome.possible) values.options.push_back({std::move(params), less_plain(outcome.change)});
+            if (outcome.possible) {
+                values.options.push_back(
+                    {std::move(params), less_plain(outcome.change), term_burdens(host_, world_, text, term)});
+            }
         }
         if (!values.options.empty()) page.clauses.push_back(std::move(values));
     };
@@ -98,6 +102,35 @@ const Book::Page& Book::page(AgreementTypeId type, InstitutionId framework, Plac
         text.terms.pop_back();
     }
     return page;
+}
+
+const Book::Option* Book::nearest(const ClauseValues& values, const std::vector<double>& params) {
+    const Option* best = nullptr;
+    double least = 1e18;
+    for (const Option& option : values.options) {
+        double distance = 0;
+        for (std::size_t p = 0; p < option.params.size(); ++p)
+            distance += std::abs(option.params[p] - params[p]);
+        if (distance < least) least = distance, best = &option;
+    }
+    return best;
+}
+
+std::optional<Book::Estimate> Book::estimate(const Page& page, const DraftText& text) {
+    if (!page.possible) return std::nullopt;
+    Estimate out{page.plain, {}};
+    for (const Term& term : text.terms) {
+        const auto at = std::find_if(page.clauses.begin(), page.clauses.end(),
+                                     [&](const ClauseValues& values) { return values.clause == term.clause; });
+        const Option* option = at == page.clauses.end() ? nullptr : nearest(*at, term.params);
+        if (option == nullptr) return std::nullopt;
+        for (std::size_t i = 0; i < out.change.size(); ++i)
+            out.change[ObjectiveId{i}] += option->change[ObjectiveId{i}];
+        out.burden.resize(option->burden.size(), 0.0);
+        for (std::size_t i = 0; i < out.burden.size(); ++i)
+            out.burden[ActorId{i}] += option->burden[ActorId{i}];
+    }
+    return out;
 }
 
 const std::vector<Book::ActPage>& Book::acts(ActorId actor) {

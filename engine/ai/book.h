@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
@@ -23,6 +24,7 @@ class Book {
     struct Option {
         std::vector<double> params;
         ByObjective change;
+        ById<ActorId, double> burden;  ///< What the term asks of each actor: see `burden` in valuation.h.
     };
     struct ClauseValues {
         ClauseId clause;
@@ -37,6 +39,15 @@ class Book {
     /// Valued with as many parties as the kind allows: a page serves every choice of parties, whose options are those
     /// that name nobody else.
     [[nodiscard]] const Page& page(AgreementTypeId type, InstitutionId framework, PlaceId place);
+
+    /// What a page says of a whole text, term by term at the nearest settings it knows; nothing if a term is not in it.
+    struct Estimate {
+        ByObjective change;
+        ById<ActorId, double> burden;
+    };
+    [[nodiscard]] static std::optional<Estimate> estimate(const Page& page, const DraftText& text);
+    /// The option of a clause whose settings are nearest to these; null for a clause without options.
+    [[nodiscard]] static const Option* nearest(const ClauseValues& values, const std::vector<double>& params);
 
     struct ActPage {
         PendingAct act;

@@ -37,6 +37,8 @@ Interests::Interests(const Scenario& scenario, const View& view, ActorId me) {
         for (Stake& stake : stakes)
             stake.weight /= sum;
     }
+    for (const Stake& stake : stakes_[me])
+        own_.push_back(stake.objective);
     for (std::size_t i = 0; i < used.size(); ++i) {
         if (used[i]) all_.push_back(ObjectiveId{i});
     }

@@ -18,11 +18,14 @@ class Interests {
     Interests(const Scenario& scenario, const View& view, ActorId me);
 
     [[nodiscard]] const std::vector<Stake>& of(ActorId actor) const { return stakes_[actor]; }
+    /// The objectives of the seat itself.
+    [[nodiscard]] const std::vector<ObjectiveId>& own() const { return own_; }
     /// Every objective that somebody's stakes name, in definition order.
     [[nodiscard]] const std::vector<ObjectiveId>& all() const { return all_; }
 
  private:
     ById<ActorId, std::vector<Stake>> stakes_;
+    std::vector<ObjectiveId> own_;
     std::vector<ObjectiveId> all_;
 };
 

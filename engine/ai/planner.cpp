@@ -47,7 +47,7 @@ std::optional<Move> Planner::choose(const View& view, const World& believed, con
             if (at != options.end()) return Move{ChooseOption{open.card, *at}, "its script chooses"};
         }
         if (options.size() == 1) return Move{ChooseOption{open.card, options.front()}, "the only choice"};
-        Valuer valuer{host_, believed, interests.all(),
+        Valuer valuer{host_, believed, interests.own(),
                       strength_ == Strength::kSimulation ? Horizon{0, false} : Horizon{1, true}};
         int best = options.front();
         double most = -10;
@@ -90,7 +90,6 @@ std::optional<Move> Planner::act(const View& view, const World& believed, const 
     const int most_acts = strength_ == Strength::kSimulation ? 1 : 3;
     if (looked_ || acts_ >= most_acts) return std::nullopt;
 
-    const ByObjective nothing(s.objectives.size(), 0.0);
     struct Candidate {
         PendingAct act;
         double hope = 0;
@@ -108,7 +107,7 @@ std::optional<Move> Planner::act(const View& view, const World& believed, const 
                                        [&](const PendingAct& p) { return p.card == held.card; });
         if (held.actor == me_ && !waits) all.insert(all.begin(), {PendingAct{me_, {}, held.card, {}}, 0});
     }
-    Valuer valuer{host_, believed, interests.all(),
+    Valuer valuer{host_, believed, interests.own(),
                   strength_ == Strength::kSimulation ? Horizon{0, false} : Horizon{1, true}};
     int looks = strength_ == Strength::kSimulation ? 2 : 24;
     const PendingAct* best = nullptr;

@@ -88,24 +88,32 @@ Valuer::Outcome Valuer::of(const OpenChoice& open, int choice) {
     return compare(ahead.world(), course());
 }
 
-double burden(script::Host& host, const World& world, const DraftText& text, ActorId actor) {
+ById<ActorId, double> term_burdens(script::Host& host, const World& world, const DraftText& text, std::size_t term) {
     const Scenario& s = host.scenario();
-    double sum = 0;
-    for (std::size_t i = 0; i < text.terms.size(); ++i) {
-        auto costs = game::term_costs(host, world, text, i);
-        if (!costs) continue;
+    ById<ActorId, double> out(s.actors.size(), 0.0);
+    if (auto costs = game::term_costs(host, world, text, term)) {
         for (const script::ResourceCost& cost : *costs) {
-            if (cost.actor != actor) continue;
-            const double stock = world.numbers[s.free_slot(actor, cost.resource)] +
-                                 world.numbers[s.committed_slot(actor, cost.resource)];
-            sum += kStockPrice * std::min(1.0, cost.amount / std::max(1.0, stock));
+            const double stock = world.numbers[s.free_slot(cost.actor, cost.resource)] +
+                                 world.numbers[s.committed_slot(cost.actor, cost.resource)];
+            out[cost.actor] += kStockPrice * std::min(1.0, cost.amount / std::max(1.0, stock));
         }
     }
-    auto views = game::home_views(host, world, text, actor);
-    if (views) {
-        for (const HomeView& view : *views)
-            sum -= kLikePrice * s.constituencies[view.who].weight * view.likes;
+    for (const Like& like : s.clauses[text.terms[term].clause].likes) {
+        double points = like.how_much.value;
+        if (like.how_much.is_function()) {
+            const auto got = host.number(like.how_much.fn, world, {script::TermArg{&text.terms[term]}});
+            points = got ? *got : 0;
+        }
+        const ConstituencyDef& who = s.constituencies[like.who];
+        out[who.of] -= kLikePrice * who.weight * points;
     }
+    return out;
+}
+
+double burden(script::Host& host, const World& world, const DraftText& text, ActorId actor) {
+    double sum = 0;
+    for (std::size_t i = 0; i < text.terms.size(); ++i)
+        sum += term_burdens(host, world, text, i)[actor];
     return sum;
 }
 

@@ -54,6 +54,9 @@ class Valuer {
 /// stocks come back, but until then they are missing elsewhere; anger at home is not a score, but it is not free
 /// either.
 [[nodiscard]] double burden(script::Host& host, const World& world, const DraftText& text, ActorId actor);
+/// The same of one term, for every actor at once.
+[[nodiscard]] ById<ActorId, double> term_burdens(script::Host& host, const World& world, const DraftText& text,
+                                                 std::size_t term);
 
 /// A gain that hangs on others keeping their word counts for less the less they are trusted: 0.4..1.
 [[nodiscard]] double reliability(const Scenario& scenario, const World& world, ActorId me, ActorSet partners,
