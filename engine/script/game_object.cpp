@@ -100,8 +100,10 @@ Operations& GameObject::operations(lua_State* L, std::string_view method) const 
         raise(L, fmt::format("game:{} changes the game, and {} only answers a question: it may read, not write", method,
                              bound_.handler.empty() ? std::string_view{"this function"} : bound_.handler));
     }
-    // Every change is kept as an effect with its cause and reason.
-    Sandbox::of(L).charge(50);
+    // Every change is kept as an effect with its cause and reason, some hundred bytes outside of the script's memory:
+    // the price keeps those of one event within some megabytes.
+    constexpr std::int64_t kEffectWork = 300;
+    Sandbox::of(L).charge(kEffectWork);
     return *bound_.operations;
 }
 
@@ -172,7 +174,6 @@ const Agreement& GameObject::check_agreement(lua_State* L, int argument, const W
 }
 
 // -- tables for scripts
-// ------------------------------------------------------------------------------------------------
 
 void GameObject::push_actors(lua_State* L, ActorSet set) const {
     lua_createtable(L, set.size(), 0);

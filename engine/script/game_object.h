@@ -39,7 +39,6 @@ class GameObject {
     };
 
     // -- for the bindings: each raises a Lua error where scripts are wrong
-    // ---------------------------------------------
 
     /// The object of a method call, after checking that it is called on `game`.
     [[nodiscard]] static GameObject& self(lua_State* L);
@@ -69,7 +68,6 @@ class GameObject {
     [[nodiscard]] const Agreement& check_agreement(lua_State* L, int argument, const World& world) const;
 
     // -- tables for scripts
-    // --------------------------------------------------------------------------------------------
 
     void push_actors(lua_State* L, ActorSet set) const;
     void push_terms(lua_State* L, const std::vector<Term>& terms) const;

@@ -174,7 +174,6 @@ int l_chair(lua_State* L) {
 }
 
 // -- game:agreements
-// ---------------------------------------------------------------------------------------------------
 
 /// What `game:agreements` looks for; an unset part fits everything.
 struct AgreementFilter {

@@ -15,10 +15,10 @@ namespace demarche::script {
 namespace {
 
 constexpr std::size_t kMaxFlagName = 100;
-constexpr std::size_t kMaxFlagText = 1024;
-constexpr std::size_t kMostFlags = 4096;
-constexpr std::size_t kMostStreams = 4096;
-constexpr std::size_t kMaxReasonBytes = 500;
+constexpr std::size_t kMaxFlagText = 500;
+constexpr std::size_t kMostFlags = 2000;
+constexpr std::size_t kMostStreams = 2000;
+constexpr std::size_t kMaxReasonBytes = 1000;
 constexpr std::size_t kMaxNews = 4000;
 constexpr int kMostCards = 1000;
 
@@ -39,7 +39,6 @@ T check_done(lua_State* L, const Result<T>& done) {
 }
 
 // -- numbers
-// -----------------------------------------------------------------------------------------------------------
 
 int move_indicator(lua_State* L, const char* method, bool relative) {
     const GameObject& game = GameObject::self(L);
@@ -147,7 +146,6 @@ int l_sway(lua_State* L) {
 }
 
 // -- memory
-// ------------------------------------------------------------------------------------------------------------
 
 MemoryValue check_memory_value(lua_State* L, int argument) {
     switch (lua_type(L, argument)) {
@@ -196,7 +194,6 @@ int l_store(lua_State* L) {
 }
 
 // -- cards
-// -------------------------------------------------------------------------------------------------------------
 
 int opt_count(lua_State* L, int argument) {
     if (lua_isnoneornil(L, argument)) return 1;
@@ -256,7 +253,6 @@ int l_discard(lua_State* L) {
 }
 
 // -- texts
-// -------------------------------------------------------------------------------------------------------------
 
 /// One actor or a list of them at `index`.
 ActorSet check_actors(lua_State* L, const GameObject& game, int index) {
@@ -325,7 +321,6 @@ int l_reveal(lua_State* L) {
 }
 
 // -- bodies and agreements
-// ---------------------------------------------------------------------------------------------
 
 // game:admit(institution, actor[, reason]) -> whether it was no member before
 int l_admit(lua_State* L) {
@@ -423,7 +418,6 @@ int l_breach(lua_State* L) {
 }
 
 // -- dice and the end
-// --------------------------------------------------------------------------------------------------
 
 std::string_view check_stream(lua_State* L, int argument, const World& world) {
     const std::string_view name = check_text(L, argument, kMaxFlagName);

@@ -215,7 +215,6 @@ std::string Host::take_log() {
 }
 
 // -- handlers that answer
-// ----------------------------------------------------------------------------------------------
 
 Result<double> Host::number(HandlerId fn, const World& world, Args args) {
     double value = 0;

@@ -8,7 +8,6 @@
 namespace demarche::script {
 
 // -- Fields
-// ------------------------------------------------------------------------------------------------------------
 
 Path Fields::at(std::string_view name) const {
     Path path = path_;
@@ -101,15 +100,18 @@ ActorSet Fields::actors(std::string_view name) const {
     return set;
 }
 
-HandlerId Fields::handler(std::string_view name, HandlerKind kind, std::string_view owner) const {
+std::optional<FunctionRef> Fields::function(std::string_view name) const {
     const Value* given = value(name);
-    const auto* function = given ? std::get_if<FunctionRef>(given) : nullptr;
-    if (!function) return {};
-    return builder_->claim(*function, kind, fmt::format("{} of {}", name, owner));
+    const auto* found = given ? std::get_if<FunctionRef>(given) : nullptr;
+    return found ? std::optional{*found} : std::nullopt;
+}
+
+HandlerId Fields::handler(std::string_view name, HandlerKind kind, std::string_view owner) const {
+    const auto given = function(name);
+    return given ? builder_->claim(*given, kind, fmt::format("{} of {}", name, owner)) : HandlerId{};
 }
 
 // -- Builder
-// -----------------------------------------------------------------------------------------------------------
 
 HandlerId Builder::claim(FunctionRef function, HandlerKind kind, std::string what) {
     handlers_.push_back({kind, std::move(what), recording_.functions[function.index].place, function.index});
@@ -124,6 +126,24 @@ void Builder::base(Definition& def, const Fields& fields) const {
 const Subject& Builder::subject_of(Kind kind, std::size_t index) const {
     return subjects_[built_[static_cast<std::size_t>(kind)][index]];
 }
+
+namespace {
+
+/// More than any scenario needs, and few enough that judging all of them together takes no time.
+std::size_t most_of(Kind kind) {
+    switch (kind) {
+        case Kind::kCard:
+            return 2000;
+        case Kind::kInstitution:
+        case Kind::kRelation:
+        case Kind::kResource:
+            return 100;
+        default:
+            return 500;
+    }
+}
+
+}  // namespace
 
 void Builder::collect_names() {
     // Trust is there without being defined, and always first.
@@ -152,6 +172,12 @@ void Builder::collect_names() {
         }
         if (!name) {
             duplicate_[i] = true;
+            continue;
+        }
+        if (names_.all(call.kind).size() >= most_of(call.kind)) {
+            duplicate_[i] = true;
+            report_.error(subject, {},
+                          fmt::format("a scenario has at most {} definitions of this kind", most_of(call.kind)));
             continue;
         }
         const bool is_trust = call.kind == Kind::kRelation && *name == "trust";
@@ -285,7 +311,6 @@ Rule Builder::rule(std::size_t index) const {
 }
 
 // -- parameters, costs, texts
-// ------------------------------------------------------------------------------------------
 
 std::vector<ParamDef> Builder::params(const Fields& fields) {
     std::vector<ParamDef> out;
@@ -371,6 +396,13 @@ void Builder::param_values(const Fields& own, ParamDef& param, const Subject& su
             report_.error(subject, path, fmt::format("the choice '{}' has no options", param.name),
                           "options = { \"one\", \"other\" }");
         }
+        constexpr std::size_t kMostOptions = 200;
+        if (param.options.size() > kMostOptions) {
+            report_.error(subject, own.at("options"),
+                          fmt::format("the choice '{}' has {} options, more than {}", param.name, param.options.size(),
+                                      kMostOptions));
+            param.options.resize(kMostOptions);
+        }
         for (std::size_t i = 0; i < param.options.size(); ++i) {
             if (std::find(param.options.begin(), param.options.begin() + static_cast<std::ptrdiff_t>(i),
                           param.options[i]) != param.options.begin() + static_cast<std::ptrdiff_t>(i)) {
@@ -443,7 +475,8 @@ Cost Builder::cost(const Fields& fields, HandlerKind kind, std::span<const Param
     const ValueTable* table = fields.table("cost");
     if (!table) return cost;
     const Fields payers = fields.sub("cost");
-    for (const auto& [payer, amounts] : table->fields) {
+    for (const auto& [key, amounts] : table->fields) {
+        const std::string& payer = key;  // a binding cannot be captured
         CostLine line;
         const auto param =
             std::find_if(params.begin(), params.end(), [&](const ParamDef& p) { return p.name == payer; });

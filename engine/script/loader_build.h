@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "model/scenario.h"
@@ -67,6 +68,7 @@ class Fields {
     template <class I>
     [[nodiscard]] std::vector<I> refs(std::string_view name, Kind kind) const;
     [[nodiscard]] ActorSet actors(std::string_view name) const;
+    [[nodiscard]] std::optional<FunctionRef> function(std::string_view name) const;
     /// `owner` is what the message says after "of": "clause 'police'".
     [[nodiscard]] HandlerId handler(std::string_view name, HandlerKind kind, std::string_view owner) const;
     [[nodiscard]] HandlerId handler(std::string_view name, HandlerKind kind) const {
@@ -153,7 +155,8 @@ class Builder {
     void lint_institutions();
     void lint_agreements();
     void lint_cards();
-    [[nodiscard]] bool card_is_named(const CardDef& card) const;
+    [[nodiscard]] bool card_is_named(const CardDef& card);
+    void count_literals();
     void lint_marks();
 
     void base(Definition& def, const Fields& fields) const;
@@ -178,7 +181,8 @@ class Builder {
     std::vector<bool> duplicate_;         ///< By call: its id is taken; it is checked and not built.
     std::array<std::vector<std::size_t>, kDefinitionCalls> built_;  ///< Calls by kind and index.
     std::vector<LikesByKey> likes_;
-    std::vector<std::vector<PlaceId>> links_;  ///< As written, by place.
+    std::vector<std::vector<PlaceId>> links_;                     ///< As written, by place.
+    std::unordered_map<std::string_view, std::size_t> literals_;  ///< How often each quoted word stands in the sources.
 };
 
 template <class I>

@@ -23,7 +23,10 @@ void Builder::clause(const Fields& fields) {
             like.who = find<ConstituencyId>(Kind::kConstituency, id);
             if (!like.who.valid()) continue;
             like.how_much.value = as_number(amount).value_or(0);
-            like.how_much.fn = by.handler(id, HandlerKind::kLike, "the likes of " + fields.subject().label);
+            if (const auto function = by.function(id)) {
+                like.how_much.fn = claim(*function, HandlerKind::kLike,
+                                         fmt::format("likes of {} for '{}'", fields.subject().label, id));
+            }
             def.likes.push_back(like);
         }
     }

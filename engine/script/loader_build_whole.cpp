@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 #include "script/loader_build.h"
 
@@ -76,26 +77,29 @@ void Builder::merge_likes() {
     std::sort(known.begin(), known.end());
     known.erase(std::unique(known.begin(), known.end()), known.end());
     const std::vector<std::string_view> candidates(known.begin(), known.end());
+    std::unordered_map<std::string_view, std::vector<ClauseId>> tagged;  // looked up, never walked
+    for (std::size_t c = 0; c < out.clauses.size(); ++c) {
+        for (const std::string& tag : out.clauses[ClauseId{c}].tags) {
+            std::vector<ClauseId>& list = tagged[tag];
+            if (list.empty() || list.back() != ClauseId{c}) list.emplace_back(c);
+        }
+    }
     for (const LikesByKey& mine : likes_) {
         for (const auto& [key, amount] : mine.likes) {
             if (!std::binary_search(known.begin(), known.end(), key)) {
-                if (!checker_.references()) continue;
+                if (!checker_.references() || report_.full()) continue;
                 const std::string_view near = nearest(key, candidates);
                 report_.error(subjects_[mine.call], {std::string{"likes"}, key},
                               fmt::format("there is no clause and no tag '{}'", printable(key, 60)),
                               near.empty() ? listed(known, "clause or tag") : fmt::format("did you mean '{}'?", near));
                 continue;
             }
-            for (ClauseDef& clause : out.clauses) {
-                const bool tagged = std::find(clause.tags.begin(), clause.tags.end(), key) != clause.tags.end();
-                if (clause.id != key && !tagged) continue;
-                const auto same = std::find_if(clause.likes.begin(), clause.likes.end(), [&](const Like& like) {
-                    return like.who == mine.who && !like.how_much.is_function();
-                });
-                if (same != clause.likes.end()) {
-                    same->how_much.value += amount;
-                } else {
-                    clause.likes.push_back({mine.who, {amount, {}}});
+            const auto named = find<ClauseId>(Kind::kClause, key);
+            if (out.clauses.has(named)) out.clauses[named].likes.push_back({mine.who, {amount, {}}});
+            if (const auto list = tagged.find(key); list != tagged.end()) {
+                for (const ClauseId clause : list->second) {
+                    // A word that is the clause's name and its tag counts once.
+                    if (clause != named) out.clauses[clause].likes.push_back({mine.who, {amount, {}}});
                 }
             }
         }
@@ -103,6 +107,16 @@ void Builder::merge_likes() {
     for (ClauseDef& clause : out.clauses) {
         std::stable_sort(clause.likes.begin(), clause.likes.end(),
                          [](const Like& a, const Like& b) { return a.who < b.who; });
+        std::vector<Like> sums;
+        for (const Like& like : clause.likes) {
+            Like* const last = sums.empty() ? nullptr : &sums.back();
+            if (last && last->who == like.who && !last->how_much.is_function() && !like.how_much.is_function()) {
+                last->how_much.value += like.how_much.value;
+            } else {
+                sums.push_back(like);
+            }
+        }
+        clause.likes = std::move(sums);
     }
 }
 
@@ -131,7 +145,6 @@ void Builder::fill_pools() {
 }
 
 // -- what could be better
-// ----------------------------------------------------------------------------------------------
 
 void Builder::lint() {
     lint_actors();
@@ -262,22 +275,24 @@ void Builder::lint_agreements() {
     }
 }
 
-/// Whether a script names the card somewhere else than in its own definition: it may be played or scheduled there.
-bool Builder::card_is_named(const CardDef& card) const {
-    const auto count = [&](std::string_view id) {
-        std::size_t found = 0;
-        for (const auto& [file, source] : recording_.sources) {
-            for (const char quote : {'"', '\''}) {
-                const std::string literal = quote + std::string{id} + quote;
-                for (std::size_t at = source.find(literal); at != std::string::npos; at = source.find(literal, at + 1))
-                    ++found;
-            }
+void Builder::count_literals() {
+    for (const auto& [file, source] : recording_.sources) {
+        for (std::size_t at = source.find_first_of("\"'"); at != std::string::npos;
+             at = source.find_first_of("\"'", at)) {
+            const std::size_t end = source.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_", at + 1);
+            if (end == std::string::npos) break;
+            if (source[end] == source[at]) ++literals_[std::string_view{source}.substr(at + 1, end - at - 1)];
+            at = end;
         }
-        return found;
-    };
+    }
+}
+
+/// Whether a script names the card somewhere else than in its own definition: it may be played or scheduled there.
+bool Builder::card_is_named(const CardDef& card) {
+    if (literals_.empty()) count_literals();
     const DeckDef& deck = scenario_->decks[card.deck];
     // Once for its own definition; a deck once for each of its cards.
-    return count(card.id) != 1 || count(deck.id) != deck.cards.size();
+    return literals_[card.id] != 1 || literals_[deck.id] != deck.cards.size();
 }
 
 void Builder::lint_cards() {
@@ -319,7 +334,7 @@ void Builder::lint_marks() {
             if (type.form == Type::Form::kText) {
                 const std::string* text = as_string(value);
                 // Abbreviations such as "KG" are the same in most languages.
-                if (text && utf8_length(*text) > 4 && !std::binary_search(marked.begin(), marked.end(), *text)) {
+                if (text && utf8_length(*text) > 4 && !marked.contains(*text)) {
                     report_.add(Severity::kNote, subject, path, "the text is not marked for translation",
                                 "write _ \"...\"");
                 }

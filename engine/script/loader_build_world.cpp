@@ -113,7 +113,8 @@ void Builder::phases(const Fields& fields) {
         }
     }
     if (const ValueTable* clock = fields.table("clock")) {
-        for (const auto& [id, seconds] : clock->fields) {
+        for (const auto& [key, seconds] : clock->fields) {
+            const std::string& id = key;  // a binding cannot be captured
             const auto phase = std::find_if(out.begin(), out.end(), [&](const PhaseDef& p) { return p.id == id; });
             if (phase != out.end()) {
                 phase->clock_s = static_cast<int>(std::clamp(as_number(seconds).value_or(0), 0.0, 86400.0));

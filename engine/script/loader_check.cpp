@@ -41,7 +41,6 @@ std::string listed(const std::vector<std::string>& names, std::string_view what)
 }
 
 // -- Names
-// -------------------------------------------------------------------------------------------------------------
 
 bool Names::add(Kind kind, std::string id) {
     const auto k = static_cast<std::size_t>(kind);
@@ -85,7 +84,6 @@ std::string Names::hint(Kind kind, std::string_view id) const {
 }
 
 // -- Checker
-// -----------------------------------------------------------------------------------------------------------
 
 std::string id_fault(std::string_view id, bool dots) {
     if (id.empty()) return "an id cannot be empty";
@@ -155,6 +153,7 @@ void Checker::fields(const Subject& subject, const Path& path, const ValueTable&
         names.push_back(field.name);
     for (const auto& [name, given] : table.fields) {
         if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+        if (report_.full()) break;  // looking for the nearest name is dear
         Path at = path;
         at.emplace_back(name);
         const std::string_view near = nearest(name, names);
@@ -284,7 +283,7 @@ bool Checker::number(const Subject& subject, const Path& path, const Value& valu
 
 bool Checker::reference(const Subject& subject, const Path& path, Kind kind, std::string_view id) const {
     if (names_.has(kind, id)) return true;
-    if (references_) report_.error(subject, path, names_.unknown(kind, id), names_.hint(kind, id));
+    if (references_ && !report_.full()) report_.error(subject, path, names_.unknown(kind, id), names_.hint(kind, id));
     return false;
 }
 

@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMostCalls = 4096;
 constexpr std::size_t kMostFunctions = 20'000;
+constexpr int kDeepestCaller = 60;  // stack levels in which the package's own call is looked for
 
 Recorder& recorder(lua_State* L) {
     return *static_cast<Recorder*>(lua_touserdata(L, lua_upvalueindex(1)));
@@ -89,7 +90,7 @@ void Recorder::check_open(lua_State* L, std::string_view call) const {
 CallSite Recorder::site(lua_State* L) const {
     CallSite site;
     lua_Debug frame;
-    for (int level = 1; lua_getstack(L, level, &frame) != 0; ++level) {
+    for (int level = 1; level <= kDeepestCaller && lua_getstack(L, level, &frame) != 0; ++level) {
         lua_getinfo(L, "Sl", &frame);
         const std::string_view file = file_of(frame);
         if (file.empty() || frame.currentline <= 0) continue;
@@ -145,11 +146,9 @@ int Recorder::mark(lua_State* L) {
         std::size_t size = 0;
         const char* bytes = lua_tolstring(L, 1, &size);
         const std::string_view message{bytes, size};
-        auto& marked = recording_.marked;
-        const auto at = std::lower_bound(marked.begin(), marked.end(), message);
-        if (at == marked.end() || *at != message) {
-            hold(L, size + sizeof(std::string));
-            marked.insert(at, std::string{message});
+        if (!recording_.marked.contains(message)) {
+            hold(L, size + 2 * sizeof(std::string));
+            recording_.marked.emplace(message);
         }
     }
     return l_mark_text(L);

@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -45,7 +46,7 @@ struct Recording {
     std::vector<RecordedHook> hooks;
     std::vector<RecordedRule> rules;
     std::vector<RecordedFunction> functions;
-    std::vector<std::string> marked;                          ///< Messages given to `_`, ascending.
+    std::set<std::string, std::less<>> marked;                ///< Messages given to `_`.
     std::map<std::string, std::string, std::less<>> sources;  ///< Text of each file that was loaded, by its name.
     std::size_t held = 0;                                     ///< Bytes counted against the package.
 };

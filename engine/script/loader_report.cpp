@@ -16,7 +16,7 @@ void Report::keep(Finding finding) {
     });
     if (known) return;
     if (finding.severity == Severity::kError) ++errors_;
-    if (findings_.size() >= kMost) {
+    if (full()) {
         ++dropped_;
         return;
     }
@@ -44,6 +44,11 @@ int Report::line_of(const Subject& subject, const Path& path) {
 }
 
 void Report::add(Severity severity, const Subject& subject, const Path& path, std::string message, std::string hint) {
+    if (full()) {
+        if (severity == Severity::kError) ++errors_;
+        ++dropped_;
+        return;
+    }
     Finding finding;
     finding.severity = severity;
     finding.file = subject.site->place.file;

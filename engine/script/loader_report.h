@@ -36,6 +36,8 @@ class Report {
     void at_place(Severity severity, const SourcePlace& place, std::string message, std::string hint = {});
 
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }
+    /// Further findings are only counted.
+    [[nodiscard]] bool full() const { return findings_.size() >= kMost; }
     /// In the order of severity (errors first), each kind in the order found; at most `kMost` of them.
     [[nodiscard]] std::vector<Finding> take();
 

@@ -62,7 +62,6 @@ std::string joined(const std::vector<std::string>& parts, std::string_view glue)
 }
 
 // -- demarche.lua
-// ------------------------------------------------------------------------------------------------------
 
 class LuaFile {
  public:
@@ -313,7 +312,6 @@ class LuaFile {
 };
 
 // -- API.md
-// ------------------------------------------------------------------------------------------------------------
 
 class Document {
  public:
