@@ -144,6 +144,7 @@ Result<void> Sandbox::enter_body(Work work, BodyCall call, void* body) {
         }
         alarm_.store(false, std::memory_order_relaxed);
         parts.metatables_due = false;
+        parts.raised.message.clear();
         parts.set_count_hook(counting_ == Counting::kExact ? limits_.hook_interval : 0);
         parts.watched.begin();
     } else {
@@ -278,7 +279,10 @@ void Sandbox::hold(std::size_t bytes) {
     SandboxParts& parts = *parts_;
     if (parts.allocator.hold(bytes)) return;
     const std::size_t before = parts.allocator.blocks();
+    // A full collection frees call records that the watchdog may be walking over.
+    if (parts.depth > 0) parts.watched.end();
     lua_gc(state_, LUA_GCCOLLECT);
+    if (parts.depth > 0) parts.watched.begin();
     parts.collected_in_need(parts.allocator.blocks(), before - std::min(before, parts.allocator.blocks()));
     if (!parts.allocator.hold(bytes)) parts.stop(state_, Stop::kMemory);
 }

@@ -220,6 +220,7 @@ class Freezer {
 };
 
 constexpr int kWatchEntry = 4;  // function, upvalue, line, box
+constexpr int kMostWatched = 1000;
 
 // Stricter than equality: 1 and 1.0, 0.0 and -0.0 are different states.
 bool same_value(lua_State* L, int a, int b) {
@@ -279,7 +280,12 @@ void SandboxParts::freeze_everything(lua_State* L) {
     }
     freezer.run(&kWatched);
     lua_rawgetp(L, LUA_REGISTRYINDEX, &kWatched);
-    upvalues_watched = static_cast<int>(lua_rawlen(L, -1)) / kWatchEntry;
+    const int count = static_cast<int>(lua_rawlen(L, -1)) / kWatchEntry;
+    if (count > kMostWatched) {
+        raise(L, "the scenario's functions assign to " + std::to_string(count) + " locals outside of them; at most " +
+                     std::to_string(kMostWatched) + " are allowed");
+    }
+    upvalues_watched = count;
     metatable_fault(L, true);  // those set until now are frozen themselves
 }
 

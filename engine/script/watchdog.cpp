@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <chrono>
-#include <condition_variable>
 #include <mutex>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -61,7 +61,12 @@ class Watchdog {
     }
 
     void start() {
-        if (thread_missing.exchange(false)) std::thread([this] { run(); }).detach();
+        if (!thread_missing.exchange(false)) return;
+        try {
+            std::thread([this] { run(); }).detach();
+        } catch (const std::system_error&) {
+            thread_missing = true;  // no thread to be had now; the next call tries again
+        }
     }
 
  private:

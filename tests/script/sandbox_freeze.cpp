@@ -275,6 +275,15 @@ TEST_CASE("functions of the definition stage may count, as long as they are not 
     CHECK(box.message_of("next_id()").starts_with("a handler has changed 'n'"));
 }
 
+TEST_CASE("a package cannot make every entry slow with locals to watch", "[script][sandbox][freeze]") {
+    Box box;
+    box.must("all = {} for i = 1, 1500 do local n = 0 all[i] = function() n = n + 1 end end", Work::kLoad);
+    const Result<void> done = box->freeze();
+    REQUIRE_FALSE(done.has_value());
+    CHECK(done.error().message ==
+          "the scenario's functions assign to 1500 locals outside of them; at most 1000 are allowed");
+}
+
 TEST_CASE("handlers that only the host holds are frozen with what they reach", "[script][sandbox][freeze]") {
     Box box;
     int reference = 0;
