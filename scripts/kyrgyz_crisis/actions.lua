@@ -38,7 +38,7 @@ action {
   cost = { self = { influence = 2 } },
   limit = 1,
   when = function(game) return game:round() < 9 end,
-  apply = function(game) game:change("summit", nil, 5, _ "Letters to fifty-six capitals") end,
+  apply = function(game) game:change("summit", nil, 3, _ "Letters to fifty-six capitals") end,
 }
 
 action {
@@ -50,7 +50,7 @@ action {
   limit = 1,
   apply = function(game)
     local reason = _ "A candidate who is useful"
-    local gain = (game:flag("sends", "ukraine") or 0) > 0 and 6 or 3
+    local gain = game:get("serves", "ukraine") > 0 and 6 or 3
     game:shift_trust("osce_caucus", "ukraine", gain, reason)
     game:shift_trust("kazakhstan", "ukraine", gain / 2, reason)
   end,
@@ -123,7 +123,7 @@ action {
   limit = 1,
   apply = function(game)
     local reason = _ "A bargain with those who hold the south"
-    game:sway("kyrgyzstan.southern_offices", 7, reason)
+    game:sway("kyrgyzstan.southern_offices", 5, reason)
     game:sway("kyrgyzstan.uzbek_community", -5, reason)
     game:change("order", nil, 2, reason)
     game:change("grievance", "osh", 1, reason)
@@ -250,9 +250,9 @@ action {
   limit = 1,
   apply = function(game)
     local reason = _ "A Secretary General who listens"
-    game:shift_trust("uzbekistan", "csto", 4, reason)
-    game:shift_trust("kazakhstan", "csto", 2, reason)
-    game:sway("csto.small_members", 4, reason)
+    game:shift_trust("uzbekistan", "csto", 3, reason)
+    game:shift_trust("kazakhstan", "csto", 1, reason)
+    game:sway("csto.small_members", 2, reason)
   end,
 }
 

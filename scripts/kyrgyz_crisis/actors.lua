@@ -21,6 +21,30 @@ resources.standard({ "police", "military", "airlift", "aid", "influence" }, {
 -- The seats -----------------------------------------------------------------------------------------------------
 
 actor {
+  id = "russia",
+  name = _ "Russian Federation",
+  short = _ "RUS",
+  colour = "#c8553d",
+  kind = "state",
+  capital = { 55.75, 37.62 },
+  resources = { police = 200, military = 16, airlift = 8, aid = 60, influence = 7 },
+  personality = "wary_great_power",
+  brief = require "kyrgyz_crisis.briefs.russia",
+}
+constituency {
+  id = "russia.security_council", of = "russia", name = _ "Security Council and General Staff",
+  weight = 3, support = 60,
+}
+constituency {
+  id = "russia.modernisers", of = "russia", name = _ "Those who look for partners in the West",
+  weight = 2, support = 56,
+}
+constituency {
+  id = "russia.public", of = "russia", name = _ "A public that wants no second Afghanistan",
+  weight = 2, support = 55,
+}
+
+actor {
   id = "eu",
   name = _ "European Union",
   short = _ "EU",
@@ -46,30 +70,6 @@ constituency {
 constituency {
   id = "eu.parliament", of = "eu", name = _ "European Parliament and human rights groups",
   weight = 2, support = 56,
-}
-
-actor {
-  id = "russia",
-  name = _ "Russian Federation",
-  short = _ "RUS",
-  colour = "#c8553d",
-  kind = "state",
-  capital = { 55.75, 37.62 },
-  resources = { police = 200, military = 16, airlift = 8, aid = 60, influence = 7 },
-  personality = "wary_great_power",
-  brief = require "kyrgyz_crisis.briefs.russia",
-}
-constituency {
-  id = "russia.security_council", of = "russia", name = _ "Security Council and General Staff",
-  weight = 3, support = 60,
-}
-constituency {
-  id = "russia.modernisers", of = "russia", name = _ "Those who look for partners in the West",
-  weight = 2, support = 56,
-}
-constituency {
-  id = "russia.public", of = "russia", name = _ "A public that wants no second Afghanistan",
-  weight = 2, support = 55,
 }
 
 actor {

@@ -5,8 +5,11 @@
 local ledger = require "kyrgyz_crisis.ledger"
 local model = require "kyrgyz_crisis.missions"
 local treaties = require "rules.treaties"
+local trust = require "rules.trust"
 
 local kSeats = { "eu", "russia", "us", "kyrgyzstan", "uzbekistan", "kazakhstan", "csto", "ukraine" }
+-- Who may be in the streets of Osh. Nobody in Tashkent or Bishkek would hear of Uzbek uniforms there.
+local kInStreets = { "eu", "russia", "us", "kyrgyzstan", "kazakhstan", "csto", "ukraine" }
 
 -- Soldiers of the EU, of Ukraine and of the United States go only when their parliaments let them; so do Ukraine's police.
 local kAsks = { eu = true, us = true, ukraine = true }
@@ -35,9 +38,9 @@ end
 agreement {
   id = "joint_mission", kind = "mission",
   name = _ "Stabilisation mission",
-  frameworks = { "ad_hoc", "eu_russia", "eu_csto", "csto", "unsc", "osce" },
-  parties = { min = 1, max = 6, only = kSeats },
-  place = { only = { "osh", "jalal_abad", "batken", "bishkek" } },
+  frameworks = { "ad_hoc", "eu_russia", "eu_csto", "csto", "unsc" },
+  parties = { min = 1, max = 6, only = kInStreets },
+  place = { only = { "osh", "jalal_abad" } },
   clauses = {
     required = { "lead" },
     optional = {
@@ -57,13 +60,13 @@ agreement {
 agreement {
   id = "police_mission", kind = "mission",
   name = _ "Police advisory mission",
-  frameworks = { "osce", "unsc", "eu_russia", "ad_hoc" },
-  parties = { min = 1, max = 6, only = kSeats },
+  frameworks = { "osce", "unsc", "eu_russia" },
+  parties = { min = 1, max = 6, only = kInStreets },
   place = { only = { "osh", "jalal_abad" } },
   clauses = {
     required = { "lead", "police_advisers" },
     optional = {
-      "exit_date", "minority_protection", "inquiry", "mixed_police", "airlift", "no_precedent", "disarmament",
+      "exit_date", "minority_protection", "mixed_police", "airlift", "no_precedent", "disarmament", "hand_over",
     },
     max = 6,
   },
@@ -78,10 +81,10 @@ agreement {
   name = _ "Relief operation",
   frameworks = { "ad_hoc", "osce", "unsc", "eu_russia", "eu_csto" },
   parties = { min = 1, max = 6, only = kSeats },
-  place = { only = { "osh", "jalal_abad", "andijan", "batken" } },
+  place = { only = { "osh", "andijan" } },
   clauses = {
     required = { "lead", "humanitarian_corridor" },
-    optional = { "airlift", "border_opening", "return_of_refugees", "reconstruction", "minority_protection", "exit_date" },
+    optional = { "airlift", "border_opening", "return_of_refugees", "reconstruction", "exit_date" },
     max = 6,
   },
   scores = model.relief.scores,
@@ -96,7 +99,7 @@ agreement {
   place = { only = { "bishkek" } },
   clauses = {
     required = { "lead", "election_support" },
-    optional = { "airlift", "minority_protection", "exit_date" },
+    optional = { "airlift", "exit_date" },
     max = 4,
   },
   scores = model.election.scores,
@@ -122,7 +125,6 @@ agreement {
   },
   ratify = treaties.ratified_by { "kyrgyzstan" },
   adopt = function(game)
-    game:store("compact", true)
     game:change("legitimacy", "kyrgyzstan", 4, compact_reason)
     game:change("grievance", "osh", -3, compact_reason)
   end,
@@ -138,8 +140,8 @@ agreement {
   clauses = {
     required = { "border_opening" },
     optional = {
-      "return_of_refugees", "humanitarian_corridor", "minority_protection", "counter_narcotics", "consultation",
-      "fuel_and_grain", "verification",
+      "return_of_refugees", "humanitarian_corridor", "counter_narcotics", "consultation", "fuel_and_grain",
+      "verification",
     },
     max = 6,
   },
@@ -152,7 +154,7 @@ agreement {
 treaties.charter_amendment {
   framework = "csto",
   name = _ "Amendment of the CSTO charter",
-  parties = { min = 2, max = 6, include = { "kyrgyzstan" }, only = { "russia", "kazakhstan", "kyrgyzstan", "uzbekistan", "csto" } },
+  parties = { min = 1, max = 6, only = { "russia", "kazakhstan", "kyrgyzstan", "uzbekistan", "csto" } },
   clauses = {
     required = { "csto_wider_mandate", "crisis_mechanism" },
     optional = {
@@ -178,6 +180,7 @@ agreement {
 }
 
 -- Talk before the next crisis, and about this one.
+local dialogue_reason = _ "A dialogue on crises"
 agreement {
   id = "crisis_dialogue", kind = "treaty",
   name = _ "Crisis management dialogue",
@@ -190,13 +193,14 @@ agreement {
   },
   -- Those who sit in the format must agree; there is no host to ask.
   rule = rule.unanimity {},
+  adopt = function(game, agreement_in_force) trust.mutual(game, agreement_in_force.parties, 4, dialogue_reason) end,
 }
 
 local words_reason = _ "A common statement"
 agreement {
   id = "declaration", kind = "statement",
   name = _ "Declaration",
-  frameworks = { "osce", "unsc", "csto", "eu_russia", "eu_csto" },
+  frameworks = { "osce", "unsc", "csto", "eu_russia" },
   parties = { min = 1, max = 8, only = kSeats },
   place = { only = { "osh" } },
   clauses = {

@@ -13,9 +13,15 @@ local likes = home.likes
 
 -- Who leads, who goes ---------------------------------------------------------------------------------------------
 
+-- Who leads brings a staff, and has little left to ask for elsewhere.
 missions.lead_clause {
+  params = {
+    by = { type = "party" },
+    staff = { type = "integer", min = 10, max = 40, step = 10, default = 20 }, -- officers
+  },
   likes = likes.lead,
-  text = _ "{by} leads the mission and answers for it.",
+  cost = resources.cost { by = { influence = 2, police = "staff" } },
+  text = _ "{by} leads the mission with a staff of {staff}, and answers for it.",
   source = "Opinion paper, June 2010; Vaquer i Fanés 2010",
 }
 
@@ -30,7 +36,7 @@ clause {
   source = "Vaquer i Fanés 2010 (SFOR, Chad, EU troops under Russian command)",
   each_round = function(game, agreement, params)
     if params.form == "unified" then
-      game:change("violence", agreement.place, -2, unified_reason)
+      game:change("violence", agreement.place, -1, unified_reason)
     elseif params.form == "separate" then
       game:change("violence", agreement.place, 1, separate_reason)
     end
@@ -101,7 +107,7 @@ clause {
   each_round = function(game, _agreement, params) game:change("relief", nil, params.aircraft, airlift_reason) end,
 }
 
-treaties.exit_date { min = 3, max = 10, likes = likes.exit_date }
+treaties.exit_date { min = 5, max = 10, likes = likes.exit_date }
 
 missions.hand_over_clause { frameworks = { "osce", "unsc", "eu_russia" }, likes = likes.hand_over }
 
@@ -124,7 +130,7 @@ clause {
     game:change("relief", nil, 5, corridor_reason)
     -- The way to the border is short and leads to safety; the way to the capital keeps people in their own state.
     if params.to == "andijan" then
-      game:change("grievance", "osh", -1, corridor_reason)
+      game:change("grievance", "osh", -0.5, corridor_reason)
     else
       game:change("displaced", "andijan", -5, corridor_reason)
     end
@@ -147,7 +153,7 @@ clause {
   each_round = function(game, _agreement, params)
     local width = kOpen[params.regime]
     game:change("relief", nil, 2, border_reason)
-    game:change("grievance", "osh", -1, border_reason)
+    game:change("grievance", "osh", -0.5, border_reason)
     if width > 1 then
       game:change("order", nil, width - 1, border_reason)
       game:change("drugs", nil, width - 1, border_reason)
@@ -172,7 +178,7 @@ clause {
       if game:get("violence", "osh") > 40 then game:change("grievance", "osh", 2, return_reason) end
     elseif game:get("violence", "osh") < 45 then
       game:change("displaced", "andijan", -20, return_reason)
-      game:change("grievance", "osh", -1, return_reason)
+      game:change("grievance", "osh", -0.5, return_reason)
     end
   end,
 }
@@ -193,13 +199,13 @@ clause {
   verify = 0.3,
   breach = { detect = 0.4, trust = -15 },
   each_round = function(game, agreement, params)
-    local calmer = params.monitors / 40
+    local calmer = params.monitors / 60
     game:change("grievance", agreement.place or "osh", -calmer, protection_reason)
     game:change("grievance", "jalal_abad", -calmer / 2, protection_reason)
   end,
 }
 
-local kDepth = { national = 0.25, mixed = 0.75, international = 1.25 }
+local kDepth = { national = 0.2, mixed = 0.5, international = 0.9 }
 local inquiry_reason = _ "What happened is being written down"
 clause {
   id = "inquiry",
@@ -217,6 +223,7 @@ clause {
   end,
 }
 
+local kDisarmed = { amnesty = -4, searches = -7, both_sides = -8 } -- of the organised, a round
 local disarm_reason = _ "Armed groups give up their weapons"
 local search_reason = _ "Searches in one half of the city"
 clause {
@@ -233,14 +240,15 @@ clause {
   each_round = function(game, agreement, params)
     local place = agreement.place or "osh"
     game:change("order", nil, 1, disarm_reason)
+    game:change("spoilers", nil, kDisarmed[params.method], disarm_reason)
     if params.method == "searches" then
-      game:change("violence", place, -3, disarm_reason)
+      game:change("violence", place, -2, disarm_reason)
       game:change("grievance", place, 2, search_reason)
     elseif params.method == "both_sides" then
-      game:change("violence", place, -2, disarm_reason)
-    else
       game:change("violence", place, -1, disarm_reason)
-      game:change("grievance", place, -1, disarm_reason)
+    else
+      game:change("violence", place, -0.5, disarm_reason)
+      game:change("grievance", place, -0.5, disarm_reason)
     end
   end,
 }
@@ -257,7 +265,7 @@ clause {
   source = "Herd & Dunay 2010; public record: Community Security Initiative",
   breach = { detect = 0.3, trust = -8 },
   each_round = function(game, agreement)
-    game:change("grievance", agreement.place or "osh", -1, mixed_reason)
+    game:change("grievance", agreement.place or "osh", -0.7, mixed_reason)
     game:change("order", nil, 1, mixed_reason)
   end,
 }
@@ -283,9 +291,9 @@ clause {
   each_round = function(game, _agreement, params)
     local built = params.amount / 10
     game:change("relief", nil, built, houses_reason)
-    game:change("displaced", "osh", -3 * built, houses_reason)
+    game:change("displaced", "osh", -2 * built, houses_reason)
     game:change("displaced", "jalal_abad", -built, houses_reason)
-    game:change("legitimacy", "kyrgyzstan", built / 4, houses_reason)
+    game:change("legitimacy", "kyrgyzstan", built / 10, houses_reason)
   end,
 }
 
@@ -334,13 +342,16 @@ clause {
   likes = likes.election_support,
   tags = { tags.monitoring, tags.political },
   source = "Opinion paper, June 2010; public record: referendum of 27 June and elections of 10 October 2010",
-  adopt = function(game, _agreement, params) game:store("observers", params.observers) end,
+  adopt = function(game, _agreement, params)
+    game:store("observers", params.observers)
+    game:change("legitimacy", "kyrgyzstan", 2, vote_reason)
+  end,
   each_round = function(game) game:change("legitimacy", "kyrgyzstan", 0.5, vote_reason) end,
 }
 
 -- The base ------------------------------------------------------------------------------------------------------------
 
-local kTransit = { closed = -45, joint_centre = 8, one_year = 12, until_2014 = 26 }
+local kTransit = { closed = -45, joint_centre = 5, one_year = 9, until_2014 = 18 }
 local base_reason = _ "The new lease of Manas"
 clause {
   id = "manas_status",
@@ -381,7 +392,6 @@ clause {
     game:change("transit", nil, 6, fuel_reason)
     game:change("legitimacy", "us", 4, fuel_reason)
     game:shift_trust("kyrgyzstan", "us", 6, fuel_reason)
-    game:store("fuel_scandal", false)
   end,
 }
 
@@ -399,7 +409,6 @@ clause {
   tags = { tags.political },
   source = "Vaquer i Fanés 2010",
   adopt = function(game, agreement)
-    game:store("joint_staff", true)
     local parties = agreement.parties
     for index = 1, #parties do
       for other = 1, #parties do
@@ -445,11 +454,13 @@ clause {
   breach = { detect = 0.5, trust = -20 },
   adopt = function(game, _agreement, params)
     if params.by ~= "uzbekistan" then game:shift_trust("uzbekistan", params.by, 10, base_pledge_reason) end
+    if game:get("reach") > 0 then game:change("reach", nil, -20, base_pledge_reason) end
   end,
 }
 
 local mechanism_reason = _ "A charter that reaches into the house"
-local kIntrusion = { request = 0, consensus = 3, majority = 10 }
+local kIntrusion = { request = 2, consensus = 5, majority = 12 } -- in Tashkent's trust
+local kReach = { request = 25, consensus = 50, majority = 80 }
 clause {
   id = "crisis_mechanism",
   name = _ "Anti-crisis mechanism",
@@ -459,7 +470,10 @@ clause {
   tags = { tags.political },
   source = "Herd & Dunay 2010 (announcement of 20 August 2010)",
   adopt = function(game, _agreement, params)
+    game:set("reach", nil, kReach[params.trigger], mechanism_reason)
     game:change("legitimacy", "csto", 6, mechanism_reason)
+    game:change("order", nil, 3, mechanism_reason)
+    game:shift_trust("kyrgyzstan", "csto", 6, mechanism_reason)
     game:shift_trust("uzbekistan", "csto", -kIntrusion[params.trigger], mechanism_reason)
     game:shift_trust("uzbekistan", "russia", -kIntrusion[params.trigger], mechanism_reason)
   end,

@@ -34,25 +34,25 @@ ending {
   title = _ "A recovery under many eyes",
   text = _ [[Nobody came in strength, but many came: advisers, monitors, doctors, builders. Where they look, less happens. The offices of the south have not grown to like them. The widows of both communities have learnt each other's names in a waiting room.]],
   when = function(game)
-    return last(game) and count(game, "rounds_eyes") >= 3
-      and south(game, "violence") <= 36 and south(game, "grievance") <= 60
+    return last(game) and count(game, "rounds_eyes") >= 4
+      and south(game, "violence") <= 34 and south(game, "grievance") <= 52
   end,
 }
 ending {
-  id = "ordered_south", rank = 3,
-  title = _ "The order of the allies",
-  text = _ [[Soldiers of the neighbourhood have parted the communities, and it is quiet. It is a quiet with roadblocks. Who asks about June is told that it is over. In Moscow and Bishkek one speaks of a success, in Tashkent of how it might be repeated elsewhere.]],
-  when = function(game)
-    return last(game) and count(game, "rounds_east") >= 3 and south(game, "violence") <= 40
-  end,
-}
-ending {
-  id = "thin_line", rank = 4,
+  id = "thin_line", rank = 3,
   title = _ "A thin white line",
   text = _ [[Some dozens of unarmed officers, late, fewer than planned and under a softer name, drive through Osh in white cars. There is a government that was voted for. Houses stand again, not all. What happened is known to everybody and agreed by nobody. It is not peace, and it has held.]],
   when = function(game)
-    return last(game) and (game:flag("small_police") or count(game, "police_mission") > 0)
+    return last(game) and game:flag("small_police") and (game:get("osce_work") > 0 or count(game, "rounds_east") < 4)
       and south(game, "violence") <= 48 and game:get("legitimacy", "kyrgyzstan") >= 25
+  end,
+}
+ending {
+  id = "ordered_south", rank = 4,
+  title = _ "The order of the allies",
+  text = _ [[Soldiers of the neighbourhood have parted the communities, and it is quiet. It is a quiet with roadblocks. Who asks about June is told that it is over. In Moscow and Bishkek one speaks of a success, in Tashkent of how it might be repeated elsewhere.]],
+  when = function(game)
+    return last(game) and count(game, "rounds_east") >= 4 and south(game, "violence") <= 40
   end,
 }
 ending {

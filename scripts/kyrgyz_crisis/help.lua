@@ -6,9 +6,11 @@ function M.have(actor_id, resource_id, amount)
   return function(game) return game:resource(actor_id, resource_id) >= amount end
 end
 
--- A `when` that holds while the flag is set.
-function M.flagged(name)
-  return function(game) return game:flag(name) ~= nil end
+-- Pays, if it can still be paid: what was there when a choice was made may have gone elsewhere when it takes effect.
+function M.pay(game, actor_id, resource_id, amount, reason)
+  if game:resource(actor_id, resource_id) < amount then return false end
+  game:spend(actor_id, resource_id, amount, reason)
+  return true
 end
 
 -- Trust in both directions.

@@ -18,13 +18,13 @@ end
 
 M.likes = {
   lead = {
-    ["eu.new_members"] = by("by", { russia = -2, csto = -3, eu = 1 }),
+    ["eu.new_members"] = by("by", { russia = -3, csto = -4, eu = 1 }),
     ["eu.partners_of_russia"] = by("by", { russia = 2, csto = 1, eu = 0 }),
     ["eu.treasuries"] = by("by", { eu = -2 }),
     ["eu.parliament"] = by("by", { eu = 1, russia = -1, csto = -1 }),
-    ["russia.security_council"] = by("by", { russia = 2, csto = 2, eu = -3, us = -4, ukraine = -1 }),
+    ["russia.security_council"] = by("by", { russia = 2, csto = 2, eu = -4, us = -4, kazakhstan = -1, ukraine = -2 }),
     ["russia.modernisers"] = by("by", { kazakhstan = 1, eu = 1, us = -2 }),
-    ["russia.public"] = by("by", { russia = -1, kazakhstan = 1 }),
+    ["russia.public"] = by("by", { russia = -3, csto = -1, kazakhstan = 1 }),
     ["us.pentagon"] = by("by", { russia = -1, csto = -2, us = -1 }),
     ["us.congress"] = by("by", { russia = -1, csto = -2, us = -3, eu = 1 }),
     ["us.state_department"] = by("by", { eu = 1, kazakhstan = 1 }),
@@ -58,12 +58,16 @@ M.likes = {
   police = {
     ["kyrgyzstan.southern_offices"] = by("by", { eu = -2, us = -2, ukraine = -1, kazakhstan = -1 }),
     ["kyrgyzstan.uzbek_community"] = by("by", { eu = 2, ukraine = 1, kazakhstan = 1 }),
-    ["eu.treasuries"] = by("by", { eu = -1 }),
+    ["eu.treasuries"] = by("by", { eu = -2 }),
+    ["eu.new_members"] = by("by", { eu = -1 }),
     ["eu.parliament"] = by("by", { eu = 1 }),
+    ["russia.security_council"] = by("by", { eu = -1 }),
   },
   more_police = {
     ["kyrgyzstan.southern_offices"] = -1, ["kyrgyzstan.uzbek_community"] = 1,
-    ["eu.treasuries"] = by("by", { eu = -1 }),
+    ["eu.treasuries"] = by("by", { eu = -2 }),
+    ["eu.new_members"] = by("by", { eu = -1 }),
+    ["russia.security_council"] = by("by", { eu = -1 }),
   },
   military = {
     ["eu.new_members"] = by("by", { eu = -1, russia = -1 }),
@@ -196,8 +200,8 @@ M.likes = {
 
 -- What a text means to the constituencies of one actor, as a mood: moved when it enters into force, never by more than
 -- `most` points each.
-local kMoodPerLike = 1.5
-local kMost = 8
+local kMoodPerLike = 2.5
+local kMost = 12
 
 function M.mood(game, agreement, constituencies, reason)
   for index = 1, #constituencies do

@@ -17,23 +17,44 @@ on("round_start", function(game)
   if round == 10 then game:play("new_government") end
 end)
 
--- The valley: violence falls or rises towards what grievance feeds and order holds down; where it is high, it leaves new
--- grievance behind. Two readings and at most two changes a place, once a round.
+-- Those who organise violence: how many they are is dealt at the start; what they do shows in the days that should have
+-- been quiet.
+local provocation_reason = _ "An attack that somebody has paid for"
+local kTargets = { "osh", "osh", "jalal_abad" }
+on("round_start", function(game)
+  if game:round() == 1 then
+    game:change("spoilers", nil, game:roll("spoilers", -22, 22))
+  elseif game:chance("spoilers", game:get("spoilers") / 125) then
+    local place = kTargets[game:roll("spoilers", 1, 3)]
+    game:change("violence", place, game:roll("spoilers", 4, 10), provocation_reason)
+    game:change("grievance", place, 3, provocation_reason)
+    game:change("legitimacy", "kyrgyzstan", -1, provocation_reason)
+  end
+end)
+
+-- The valley: violence falls or rises towards what grievance feeds and order holds down; grievance comes back towards
+-- what is remembered, more slowly where somebody watches and asks; violence leaves new grievance behind. Two readings
+-- and at most two changes a place, once a round.
 local kTroubled = { "osh", "jalal_abad", "batken", "bishkek", "fergana", "khujand" }
+local kRemembered = { osh = 68, jalal_abad = 60, batken = 26, bishkek = 22, fergana = 18, khujand = 16 }
+local kWatched = 10 -- how much less is remembered in bitterness where there is protection or an inquiry
 local fading_reason = _ "The days after"
 local wounds_reason = _ "New wounds"
-local healing_reason = _ "Time"
+local memory_reason = _ "What is remembered"
 on("round_end", function(game)
-  local held = game:get("order") / 5
+  local held = game:get("order") / 6
+  local watched = game:get("protection") > 0 and kWatched or 0
   for index = 1, #kTroubled do
     local place = kTroubled[index]
     local violence, grievance = game:get("violence", place), game:get("grievance", place)
-    local step = (0.66 * grievance - held - violence) / 4
+    local step = (0.8 * grievance - held - violence) / 2.5
+    if step > 6 then step = 6 elseif step < -9 then step = -9 end
     if step > 0.5 or step < -0.5 then game:change("violence", place, step, fading_reason) end
+    local back = (kRemembered[place] - watched - grievance) / 6
     if violence > 45 then
-      game:change("grievance", place, (violence - 40) / 20, wounds_reason)
-    elseif violence < 35 and grievance > 20 then
-      game:change("grievance", place, -0.75, healing_reason)
+      game:change("grievance", place, (violence - 40) / 20 + back, wounds_reason)
+    elseif back > 0.5 or back < -0.5 then
+      game:change("grievance", place, back, memory_reason)
     end
   end
 end)
@@ -58,7 +79,7 @@ on("round_end", spillover.displacement {
 })
 -- People go home as fast as somebody helps them to; over the border they wait for news from Osh.
 on("round_end", spillover.returns {
-  violence = "violence", displaced = "displaced", below = 45, rate = 0.25,
+  violence = "violence", displaced = "displaced", below = 45, rate = 0.18,
   speed = function(game, place)
     if place == "andijan" and game:get("violence", "osh") > 50 then return 0 end
     return 0.3 + game:get("relief") / 100
@@ -74,30 +95,32 @@ local osce_reason = _ "An OSCE that acts"
 local soldiers_reason = _ "Foreign soldiers in the streets"
 local undated_reason = _ "Soldiers without a date of leaving"
 on("round_end", function(game)
-  local osh, jalal_abad = game:get("violence", "osh"), game:get("violence", "jalal_abad")
-  local drugs = game:get("drugs")
-  local step = (42 - (osh + jalal_abad) / 2) / 8
-  if drugs > 50 then step = step - (drugs - 50) / 15 end
+  local drugs, order = game:get("drugs"), game:get("order")
+  local streets = (game:get("violence", "osh") + game:get("violence", "jalal_abad")) / 2
+  local step = (64 - streets - (drugs - 40) / 3 - order) / 5
   if step > 3 then step = 3 elseif step < -4 then step = -4 end
-  game:change("order", nil, step, streets_reason)
-  local order = game:get("order")
-  step = (order - 38) / 14
+  order = game:change("order", nil, step, streets_reason)
+  step = (16 + order / 2 - game:get("legitimacy", "kyrgyzstan")) / 8
   if step > 1.5 then step = 1.5 elseif step < -3 then step = -3 end
   game:change("legitimacy", "kyrgyzstan", step, rule_reason)
   if order < 45 then game:change("drugs", nil, 1.5, rule_reason) end
-  game:change("relief", nil, -4, used_reason)
+  game:change("relief", nil, -2 - game:get("relief") / 6, used_reason)
   if not game:flag("lease") then game:change("transit", nil, -1.5, lease_reason) end
   -- The weeks before Astana: every capital looks at what Vienna has done.
-  if (game:flag("in_osce") or 0) > 0 then game:change("summit", nil, 2, osce_reason) end
+  if game:get("osce_work") > 0 then game:change("summit", nil, 2, osce_reason) end
   -- How long each kind of help has been there, for the endings.
-  if (game:flag("joint") or 0) > 0 then game:store("rounds_joint", (game:flag("rounds_joint") or 0) + 1) end
-  if (game:flag("east_led") or 0) > 0 then game:store("rounds_east", (game:flag("rounds_east") or 0) + 1) end
-  if (game:flag("eyes") or 0) > 0 then game:store("rounds_eyes", (game:flag("rounds_eyes") or 0) + 1) end
+  if game:get("joint") > 0 then game:store("rounds_joint", (game:flag("rounds_joint") or 0) + 1) end
+  if game:get("leads", "russia") + game:get("leads", "csto") > 0 then
+    game:store("rounds_east", (game:flag("rounds_east") or 0) + 1)
+  end
+  if game:get("osce_work") + game:get("un_work") > 0 and game:get("protection") > 0 then
+    game:store("rounds_eyes", (game:flag("rounds_eyes") or 0) + 1)
+  end
   -- Foreign soldiers without a date cost the house that let them in.
-  local troops = game:flag("foreign_troops") or 0
+  local troops = game:get("troops")
   if troops > 0 and game:round() > 3 then
     game:sway("kyrgyzstan.street", -troops / 4, soldiers_reason)
-    if (game:flag("open_ended") or 0) > 0 then
+    if game:get("undated") > 0 then
       game:change("legitimacy", "kyrgyzstan", -1, undated_reason)
       game:shift_trust("uzbekistan", "kyrgyzstan", -2, undated_reason)
     end

@@ -34,6 +34,26 @@ indicator {
   id = "precedent", of = "world", name = _ "Outside missions as a habit in Central Asia", better = "higher", start = 25,
 }
 
+-- Those who organise: loyalists of the overthrown, men of money and of knives. Nobody at the table knows their number,
+-- and each game deals it anew (hooks.lua). Disarmament is the answer that reaches them.
+indicator {
+  id = "spoilers", of = "world", name = _ "Organised spoilers", better = "lower", start = 50, visible = "facilitator",
+}
+
+-- What stands, counted by ledger.lua. These are indicators and not stored flags, because seats must see them: what an
+-- objective reads and its owner cannot see, its owner cannot pursue.
+indicator { id = "joint", of = "world", name = _ "Missions of East and West together", max = 4 }
+indicator { id = "troops", of = "world", name = _ "Foreign troops in the south", max = 40, unit = _ "hundred" }
+indicator { id = "undated", of = "world", name = _ "Foreign troops without a date of leaving", max = 40, unit = _ "hundred" }
+indicator { id = "protection", of = "world", name = _ "Agreements that protect or inquire", max = 10 }
+indicator { id = "recognised", of = "world", name = _ "The CSTO is recognised as a partner", max = 1 }
+indicator { id = "reach", of = "world", name = _ "Reach of the CSTO into its members" }
+indicator { id = "osce_work", of = "world", name = _ "OSCE missions in the south", max = 4 }
+indicator { id = "un_work", of = "world", name = _ "UN missions in the south", max = 4 }
+indicator { id = "csto_work", of = "world", name = _ "CSTO missions in the south", max = 4 }
+indicator { id = "leads", of = "actor", name = _ "Missions led in the south", max = 4 }
+indicator { id = "serves", of = "actor", name = _ "Missions served in", max = 8 }
+
 -- Trust at the start. Rows are those who trust (or do not); what is missing is 0.
 local kTrust = {
   eu = { russia = -5, us = 35, kyrgyzstan = 8, uzbekistan = -22, kazakhstan = 12, csto = -18, ukraine = 12, china = -5 },

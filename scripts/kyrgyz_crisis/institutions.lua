@@ -1,6 +1,7 @@
 -- The six frameworks. Each can be reached, and each has its price:
 --
---   osce       asks 56 states and the host, arrives late, sends nobody with a gun; has the best name in the valley
+--   osce       asks 56 states and the host, arrives late, sends advisers and monitors and nobody with a gun (agreements.lua
+--              offers it no other mission); has the best name in the valley
 --   unsc       asks the veto powers; may act in any strength; takes long, and makes the crisis the world's
 --   csto       has soldiers near by, but its charter does not cover strife inside a member until it is amended
 --   eu_russia  two signatures and the host's: quick and strong, as far as the two trust each other
@@ -14,37 +15,59 @@ local kHost = {
   osh = "kyrgyzstan", jalal_abad = "kyrgyzstan", batken = "kyrgyzstan", bishkek = "kyrgyzstan", manas = "kyrgyzstan",
   andijan = "uzbekistan", fergana = "uzbekistan", khujand = "tajikistan",
 }
-local kInside = { "osh", "jalal_abad", "batken", "bishkek", "manas" }
 -- Clauses by which a party sends or leads people. A host does not intervene in its own house: its police are its own.
 local kSends = { lead = true, police = true, more_police = true, military = true, more_troops = true,
   police_advisers = true }
 local kOwnHouse = _ "A mission is help from outside. The host leads its own police without one."
+local kTaken = _ "There is a mission in this place already. It must end, or hand over, before another one comes."
+local kInStreets = { joint_mission = true, police_mission = true }
 
--- The mandate `inner`, and no mission that the host sends to itself.
+-- Strife inside a member is not the case of the CSTO's charter until it is amended, and what the alliance may not do under
+-- its own flag it may not do in a loose group either. The Security Council may ask it, and in the joint format with the
+-- Union its police help as civilians. What the charter reaches is an indicator (clauses.lua, crisis_mechanism) and not a
+-- flag, so that everybody at the table knows what may be asked.
+local kBindsAlliance = { ad_hoc = true, eu_russia = true, csto = true }
+local kNotCovered = _ "The CSTO's charter does not cover strife inside a member state. It would have to be amended first."
+
+local function taken(game, draft)
+  local list = game:agreements { kind = "mission", place = draft.place }
+  for index = 1, #list do
+    local other = list[index]
+    if kInStreets[other.type] then
+      local clauses = other.clauses
+      local gives_way = false
+      for place = 1, #clauses do
+        local term = clauses[place]
+        if term.id == "hand_over" and term.params.framework == draft.framework then gives_way = true end
+      end
+      if not gives_way then return true end
+    end
+  end
+  return false
+end
+
+-- The mandate `inner`; no mission that the host sends to itself; and one mission in the streets of a place, because two
+-- chains of command in one city are the worst of all frameworks. A hand-over clause opens the door to the next.
 local function from_outside(inner)
   return function(game, draft)
     if draft.kind == "mission" then
-      local host = kHost[draft.place]
+      local place = draft.place
+      if kInStreets[draft.type] and taken(game, draft) then return false, kTaken end
+      local host = kHost[place]
+      local bound = kBindsAlliance[draft.framework] and game:get("reach") == 0
       local clauses = draft.clauses
       for index = 1, #clauses do
         local term = clauses[index]
-        if kSends[term.id] and term.params.by == host then return false, kOwnHouse end
+        if kSends[term.id] then
+          local by = term.params.by
+          if by == host then return false, kOwnHouse end
+          if bound and by == "csto" then return false, kNotCovered end
+        end
       end
     end
     if inner then return inner(game, draft) end
     return true
   end
-end
-
--- The OSCE advises, watches and builds; it does not send soldiers.
-local kUnarmed = _ "The OSCE has never sent soldiers. Its mandate covers police advice, monitors, relief and law."
-local function civilian(_game, draft)
-  local clauses = draft.clauses
-  for index = 1, #clauses do
-    local id = clauses[index].id
-    if id == "military" or id == "more_troops" then return false, kUnarmed end
-  end
-  return true
 end
 
 -- Vienna knows two ways to agree: nobody objects, or everybody is asked. Nobody objecting is the rule in practice, and it
@@ -56,30 +79,30 @@ institutions.osce {
   },
   chair = "kazakhstan",
   rule = rule.all_of { rule.silence { inner = rule.consensus {} }, rule.consent { of = "host" } },
-  mandate = from_outside(civilian),
+  mandate = from_outside(),
 }
 
--- Nine of fifteen and no veto. The Union's seat stands for France and the United Kingdom; Austria sits among the elected.
+-- Half of the six voices and no veto, which stands for nine of fifteen: the Union speaks for France and the United
+-- Kingdom, the elected members but Turkey with one voice.
 institutions.un_security_council {
   id = "unsc",
   members = { "us", "russia", "eu", "china", "turkey", "elected_members" },
   veto_powers = { "us", "russia", "eu", "china" },
-  rule = rule.all_of {
-    rule.veto { by = { "us", "russia", "eu", "china" }, majority = 1 / 6 },
-    rule.weighted {
-      weights = { us = 1, russia = 1, eu = 2, china = 1, turkey = 1, elected_members = 9 },
-      threshold = 9,
-    },
-  },
+  rule = rule.veto { by = { "us", "russia", "eu", "china" }, majority = 1 / 2 },
   mandate = from_outside(),
 }
+
+local function amended(game, draft)
+  if draft.kind == "mission" and game:get("reach") == 0 then return false, kNotCovered end
+  return true
+end
 
 -- One member may stand aside, as one often does; nobody can be helped who has not asked.
 institutions.csto {
   members = { "russia", "kazakhstan", "kyrgyzstan", "uzbekistan", "tajikistan", "armenia_belarus" },
   observers = { "csto" },
   rule = rule.all_of { rule.consensus { minus = 1 }, rule.consent { of = "host" } },
-  mandate = from_outside(institutions.charter_mandate { inside = kInside }),
+  mandate = from_outside(amended),
 }
 
 institutions.eu_russia {
@@ -87,13 +110,25 @@ institutions.eu_russia {
   mandate = from_outside(),
 }
 
+-- Soldiers need the amended charter; a common mission in the streets needs the handshake, before it or within it.
+local kHandshake = _ "The Council does not command beside an alliance that it has not recognised. Recognition must come first, or stand in the text."
+local kCharter = _ "Armed units of the CSTO inside a member state need the amended charter. Civilian help does not."
+local function handshake(game, draft)
+  local clauses = draft.clauses
+  local recognised = draft.type ~= "joint_mission" or game:get("recognised") > 0
+  local armed = false
+  for index = 1, #clauses do
+    local id = clauses[index].id
+    if id == "recognition" then recognised = true end
+    if id == "military" or id == "more_troops" then armed = true end
+  end
+  if not recognised then return false, kHandshake end
+  if armed and game:get("reach") == 0 then return false, kCharter end
+  return true
+end
 institutions.eu_csto {
   members = { "eu", "csto" },
-  mandate = from_outside(institutions.charter_mandate {
-    inside = kInside,
-    forces = { "military", "more_troops" },
-    reason = _ "Armed units of the CSTO inside a member state need the amended charter. Civilian help does not.",
-  }),
+  mandate = from_outside(handshake),
 }
 
 institutions.ad_hoc { mandate = from_outside() }

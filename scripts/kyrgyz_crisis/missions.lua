@@ -1,7 +1,7 @@
 -- What missions can do in the valley: three models of rules/missions.lua, for three kinds of task. Which clause adds
 -- what stands in `tasks`; how fast a framework arrives and by what right it is there, in `frameworks`.
 --
--- The unit of capacity is a point of need: a place in open violence needs about 70, a tense one 40. A hundred soldiers
+-- The unit of capacity is a point of need: a place in open violence needs about 90, a tense one 50. A hundred soldiers
 -- cover 7 points, a hundred police with powers 25, a hundred unarmed advisers 16.
 local missions = require "rules.missions"
 local places = require "kyrgyz_crisis.institutions"
@@ -28,12 +28,13 @@ local function ground(game, place, host, lead)
 end
 
 local function need(game, place)
-  return 0.6 * game:get("violence", place) + 0.4 * game:get("grievance", place)
+  return 0.8 * game:get("violence", place) + 0.5 * game:get("grievance", place)
 end
 
 -- Police and troops in the streets.
 M.south = missions.model {
   tasks = {
+    lead = { units = "staff", capacity = 0.25 },
     police_advisers = { units = "officers", capacity = 0.16 },
     police = { units = "officers", capacity = 0.25 },
     more_police = { units = "officers", capacity = 0.25 },
@@ -51,12 +52,13 @@ M.south = missions.model {
   frameworks = kFrameworks,
   camps = kCamps,
   friction = 0.25,
+  lead = "none", -- the lead stands in agreement.lead; its clause is a task, because a lead brings a staff
   ground = ground,
   effects = {
-    { indicator = "violence", amount = -7 },
-    { indicator = "grievance", amount = -4, by = "legitimacy" },
-    { indicator = "order", amount = 5, of = "world" },
-    { indicator = "legitimacy", amount = 3, of = "host", by = "legitimacy" },
+    { indicator = "violence", amount = -9 },
+    { indicator = "grievance", amount = -3, by = "legitimacy" },
+    { indicator = "order", amount = 2, of = "world" },
+    { indicator = "legitimacy", amount = 1.5, of = "host", by = "legitimacy" },
   },
   violence = "violence",
   rebound = 0.12,
@@ -65,6 +67,7 @@ M.south = missions.model {
 -- Convoys, tents and doctors.
 M.relief = missions.model {
   tasks = {
+    lead = { units = "staff", capacity = 0.1 },
     airlift = { units = "aircraft", capacity = 12, faster = 0.5 },
     humanitarian_corridor = { capacity = 20 },
     reconstruction = { units = "amount", capacity = 0.6 },
@@ -72,6 +75,7 @@ M.relief = missions.model {
     return_of_refugees = { capacity = 5 },
     border_opening = { capacity = 10 },
   },
+  lead = "none",
   need = function(game, place)
     local waiting = game:get("displaced", place)
     return waiting < 20 and 10 or waiting / 2
@@ -81,8 +85,7 @@ M.relief = missions.model {
   camps = kCamps,
   ground = ground,
   effects = {
-    { indicator = "relief", amount = 7, of = "world" },
-    { indicator = "grievance", amount = -2 },
+    { indicator = "relief", amount = 5, of = "world" },
   },
 }
 
@@ -93,12 +96,13 @@ M.election = missions.model {
     minority_protection = { units = "monitors", capacity = 0.2, oversight = 0.4 },
     airlift = { units = "aircraft", faster = 0.3 },
   },
+  lead = "none",
   need = function(game) return 60 - game:get("legitimacy", "kyrgyzstan") / 2 end,
   host = places.host,
   frameworks = kFrameworks,
   camps = kCamps,
   ground = ground,
-  effects = { { indicator = "legitimacy", amount = 2, of = "host" } },
+  effects = { { indicator = "legitimacy", amount = 1, of = "host" } },
 }
 
 return M

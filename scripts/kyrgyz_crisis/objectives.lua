@@ -10,52 +10,66 @@ local linear = scoring.linear
 local kSouth = { "osh", "jalal_abad" }
 
 -- Parts that several seats share.
-local calm = scoring.indicator { id = "violence", subject = kSouth, worst = 75, best = 20 }
-local healed = scoring.indicator { id = "grievance", subject = kSouth, worst = 70, best = 30 }
-local host_legitimacy = scoring.indicator { id = "legitimacy", subject = "kyrgyzstan", worst = 20, best = 65 }
+local calm = scoring.indicator { id = "violence", subject = kSouth, worst = 72, best = 10 }
+local healed = scoring.indicator { id = "grievance", subject = kSouth, worst = 68, best = 28 }
+local host_legitimacy = scoring.indicator { id = "legitimacy", subject = "kyrgyzstan", worst = 20, best = 75 }
 local own_legitimacy = scoring.indicator { id = "legitimacy", subject = "self", worst = 30, best = 75 }
 
--- 1 when the count in this flag is at least `full`.
-local function counted(name, full)
+-- Agreements that protect or inquire: three are enough.
+local protected = scoring.indicator { id = "protection", worst = 0, best = 3 }
+
+-- Missions in the streets of the south that Russia or its alliance leads.
+local function east_leads(game)
+  return game:get("leads", "russia") + game:get("leads", "csto")
+end
+
+-- A government is as strong at home as the group that it has least convinced.
+local function weakest(list, worst, best)
+  local count = #list
   return function(game)
-    local count = game:flag(name) or 0
-    if count >= full then return 1 end
-    return count / full
+    local least = 100
+    for index = 1, count do
+      local support = game:support(list[index])
+      if support < least then least = support end
+    end
+    return linear(least, worst, best)
   end
 end
 
 -- European Union ------------------------------------------------------------------------------------------------------
 objective {
-  id = "eu_protection", of = "eu", weight = 3, name = _ "People are protected",
-  text = _ "Violence and grievance in Osh and Jalal-Abad fall, for both communities.",
-  score = scoring.weighted { { 1, calm }, { 1, healed } },
+  id = "eu_protection", of = "eu", weight = 2, name = _ "People are protected",
+  text = _ "Violence and grievance in Osh and Jalal-Abad fall, for both communities, and help arrives.",
+  score = scoring.weighted { { 2, calm }, { 2, healed }, { 1, scoring.indicator { id = "relief", worst = 10, best = 75 } } },
 }
 objective {
   id = "eu_partnership", of = "eu", weight = 2, name = _ "A crisis partnership with Russia",
   text = _ "Russia and the Union act together, and trust each other more than before.",
   score = scoring.weighted {
-    { 1, scoring.relation { from = "russia", to = "eu", worst = -15, best = 35 } },
-    { 1, counted("joint", 1) },
+    { 2, scoring.relation { from = "russia", to = "eu", worst = -15, best = 35 } },
+    { 1, function(game)
+      if game:get("joint") == 0 then return 0 end
+      return game:get("serves", "russia") + game:get("leads", "russia") > 0 and 1 or 0.4
+    end },
   },
 }
 objective {
   id = "eu_values", of = "eu", weight = 2, name = _ "The human dimension",
-  text = _ "Monitors and an inquiry are agreed; the elections are free.",
-  score = scoring.weighted { { 2, counted("protection", 2) }, { 1, host_legitimacy } },
+  text = _ "Monitors and an inquiry are agreed, the elections are free, and nobody is closed to the eyes of others.",
+  score = scoring.weighted {
+    { 2, protected }, { 1, host_legitimacy }, { 1, scoring.indicator { id = "precedent", worst = 10, best = 60 } },
+  },
 }
 objective {
-  id = "eu_home", of = "eu", weight = 2, name = _ "Carry the members along",
+  id = "eu_home", of = "eu", weight = 3, name = _ "Carry the members along",
   text = _ "None of the four groups of capitals and institutions feels overrun.",
-  score = scoring.support {
-    constituency = { "eu.new_members", "eu.partners_of_russia", "eu.treasuries", "eu.parliament" },
-    worst = 35, best = 65,
-  },
+  score = weakest({ "eu.new_members", "eu.partners_of_russia", "eu.treasuries", "eu.parliament" }, 30, 72),
 }
 objective {
   id = "eu_prove_it", of = "eu", weight = 3, secret = true, name = _ "Prove that it can be done",
   text = _ "For once, Europeans serve under Russian lead, and it works: equal partnership instead of speeches.",
   score = function(game)
-    if (game:flag("eu_under_east") or 0) == 0 then return 0 end
+    if game:get("joint") == 0 or east_leads(game) == 0 or game:get("serves", "eu") == 0 then return 0 end
     return 0.5 + linear(game:get("violence", "osh"), 60, 25) / 2
   end,
 }
@@ -64,8 +78,7 @@ objective {
   text = _ "Nothing is signed that makes Central Asia a reserve: no exception declared, no handshake with the CSTO, and missions from outside become a habit.",
   score = function(game)
     local score = linear(game:get("precedent"), 15, 45)
-    if (game:flag("no_precedent") or 0) > 0 then score = score - 0.4 end
-    if (game:flag("recognised") or 0) > 0 then score = score - 0.4 end
+    if game:get("recognised") > 0 then score = score - 0.4 end
     return score < 0 and 0 or score
   end,
 }
@@ -73,9 +86,8 @@ objective {
   id = "eu_own_flag", of = "eu", weight = 3, secret = true, name = _ "A flag of one's own",
   text = _ "The new treaty has given the Union instruments. Somewhere in the south it leads.",
   score = function(game)
-    local leads = game:flag("leads", "eu") or 0
-    if leads >= 1 then return 1 end
-    return (game:flag("sends", "eu") or 0) > 0 and 0.4 or 0
+    if game:get("leads", "eu") > 0 then return 1 end
+    return game:get("serves", "eu") > 0 and 0.4 or 0
   end,
 }
 objective {
@@ -93,36 +105,37 @@ objective_pool {
 
 -- Russia --------------------------------------------------------------------------------------------------------------
 objective {
-  id = "russia_stability", of = "russia", weight = 3, name = _ "No collapse to the south",
+  id = "russia_stability", of = "russia", weight = 2, name = _ "No collapse to the south",
   text = _ "The valley is quiet, Bishkek governs, and the road from Afghanistan is watched.",
   score = scoring.weighted {
-    { 2, calm }, { 1, scoring.indicator { id = "order", worst = 15, best = 55 } },
+    { 2, calm }, { 1, scoring.indicator { id = "order", worst = 15, best = 70 } },
     { 1, scoring.indicator { id = "drugs", worst = 70, best = 30 } },
   },
 }
 objective {
-  id = "russia_primacy", of = "russia", weight = 2, name = _ "First among those who act",
-  text = _ "If anybody leads in the south, it is Russia or its allies; others come in its company.",
+  id = "russia_primacy", of = "russia", weight = 3, name = _ "First among those who act",
+  text = _ "If anybody leads in the south, it is Russia or its allies; others come in its company, and not as a habit.",
   score = function(game)
-    local score = 0.4
-    if (game:flag("east_led") or 0) > 0 then score = 0.9 end
-    if (game:flag("joint") or 0) > 0 then score = score + 0.2 end
-    if (game:flag("west_led") or 0) > 0 then score = score - 0.4 end
+    local score = 0.75 - game:get("precedent") / 80
+    if east_leads(game) > 0 then score = score + 0.2 end
+    if game:get("csto_work") > 0 then score = score + 0.1 end
+    if game:get("joint") > 0 then score = score + 0.1 end
+    if game:get("leads", "eu") + game:get("leads", "us") > 0 then score = score - 0.3 end
     if score < 0 then return 0 end
     return score > 1 and 1 or score
   end,
 }
 objective {
   id = "russia_partners", of = "russia", weight = 2, name = _ "Partners in the West",
-  text = _ "The Union and the United States trust Russia more in December than in June.",
-  score = scoring.relation { from = { "eu", "us" }, to = "russia", worst = -25, best = 30 },
+  text = _ "The Union and the United States trust Russia more in December than in June, and its part in Osh is respected.",
+  score = scoring.weighted {
+    { 3, scoring.relation { from = { "eu", "us" }, to = "russia", worst = -25, best = 30 } }, { 1, own_legitimacy },
+  },
 }
 objective {
-  id = "russia_home", of = "russia", weight = 2, name = _ "No second Afghanistan at home",
+  id = "russia_home", of = "russia", weight = 3, name = _ "No second Afghanistan at home",
   text = _ "Staffs, modernisers and the public can live with what was done.",
-  score = scoring.support {
-    constituency = { "russia.security_council", "russia.modernisers", "russia.public" }, worst = 35, best = 65,
-  },
+  score = weakest({ "russia.security_council", "russia.modernisers", "russia.public" }, 30, 72),
 }
 objective {
   id = "russia_no_precedent", of = "russia", weight = 3, secret = true, name = _ "No precedent",
@@ -134,7 +147,7 @@ objective {
   text = _ "The proposal for a common security was meant as it was said. Here is the case to show it: together, as equals.",
   score = function(game)
     local score = linear(game:trust("eu", "russia"), -10, 30) / 2
-    if (game:flag("joint") or 0) > 0 then score = score + 0.5 end
+    if game:get("joint") > 0 then score = score + 0.5 end
     return score
   end,
 }
@@ -142,7 +155,7 @@ objective {
   id = "russia_charter", of = "russia", weight = 3, secret = true, name = _ "An alliance that can act",
   text = _ "The CSTO's charter is amended, without losing Tashkent.",
   score = function(game)
-    local score = game:flag("csto_charter_amended") and 0.7 or 0
+    local score = game:get("reach") > 0 and 0.7 or 0
     return score + 0.3 * linear(game:trust("uzbekistan", "csto"), -30, 0)
   end,
 }
@@ -150,8 +163,9 @@ objective {
   id = "russia_manas", of = "russia", weight = 3, secret = true, name = _ "One base too many",
   text = _ "The transit centre at Manas is on its way out, or under a common roof.",
   score = function(game)
-    local score = linear(game:get("transit"), 75, 30)
-    if (game:flag("lease") or 0) > 0 and game:trust("us", "russia") > 5 then score = score + 0.3 end
+    -- A base that partners share is none to be driven out.
+    local score = linear(game:get("transit"), 78, 35)
+    if game:trust("us", "russia") > 10 then score = score + 0.3 end
     return score > 1 and 1 or score
   end,
 }
@@ -160,7 +174,7 @@ objective {
   text = _ "Somebody makes peace in Osh, and it is not a Russian battalion.",
   score = function(game)
     local score = linear(game:get("violence", "osh"), 65, 25)
-    if game:committed("russia", "military") > 0 then score = score / 4 end
+    if game:get("leads", "russia") > 0 or game:committed("russia", "military") > 0 then score = score / 4 end
     return score
   end,
 }
@@ -173,7 +187,7 @@ objective_pool {
 objective {
   id = "us_transit", of = "us", weight = 3, name = _ "The transit",
   text = _ "Manas works, this year and next.",
-  score = scoring.indicator { id = "transit", worst = 35, best = 80 },
+  score = scoring.indicator { id = "transit", worst = 35, best = 95 },
 }
 objective {
   id = "us_stability", of = "us", weight = 2, name = _ "A quiet valley",
@@ -185,35 +199,36 @@ objective {
 }
 objective {
   id = "us_democracy", of = "us", weight = 2, name = _ "A government that was elected",
-  text = _ "Bishkek votes, and is believed; rights are watched.",
-  score = scoring.weighted { { 2, host_legitimacy }, { 1, counted("protection", 2) } },
+  text = _ "Bishkek votes, and is believed; rights are watched; nobody alone is the landlord.",
+  score = scoring.weighted {
+    { 2, host_legitimacy }, { 1, protected }, { 1, function(game) return east_leads(game) > game:get("joint") and 0 or 1 end },
+  },
 }
 objective {
-  id = "us_reset", of = "us", weight = 1, name = _ "The reset",
-  text = _ "Relations with Moscow survive their first hard case.",
-  score = scoring.relation { from = "russia", to = "us", worst = -30, best = 25 },
+  id = "us_reset", of = "us", weight = 2, name = _ "The reset, and the name",
+  text = _ "Relations with Moscow survive their first hard case, and people remember what America did for them.",
+  score = scoring.weighted {
+    { 2, scoring.relation { from = "russia", to = "us", worst = -30, best = 25 } }, { 1, own_legitimacy },
+  },
 }
 objective {
   id = "us_home", of = "us", weight = 1, name = _ "Pentagon, Congress, Department",
   text = _ "What is signed can be explained in Washington.",
-  score = scoring.support {
-    constituency = { "us.pentagon", "us.congress", "us.state_department" }, worst = 35, best = 65,
-  },
+  score = weakest({ "us.pentagon", "us.congress", "us.state_department" }, 30, 72),
 }
 objective {
   id = "us_manas_any_price", of = "us", weight = 3, secret = true, name = _ "Manas at any price",
   text = _ "There is a war to be supplied. Everything else in this country is a detail.",
-  score = scoring.indicator { id = "transit", worst = 55, best = 95 },
+  score = scoring.indicator { id = "transit", worst = 55, best = 100 },
 }
 objective {
   id = "us_no_monopoly", of = "us", weight = 3, secret = true, name = _ "No monopoly",
   text = _ "No mission in the south belongs to Russia or its alliance alone.",
   score = function(game)
     local score = 0.5
-    if (game:flag("in_osce") or 0) + (game:flag("in_unsc") or 0) > 0 then score = 0.9 end
-    if (game:flag("west_led") or 0) > 0 then score = score + 0.1 end
-    local alone = (game:flag("east_led") or 0) - (game:flag("joint") or 0)
-    if alone > 0 then score = score - 0.5 end
+    if game:get("osce_work") + game:get("un_work") > 0 then score = 0.9 end
+    if game:get("leads", "eu") > 0 then score = score + 0.1 end
+    if east_leads(game) > game:get("joint") then score = score - 0.5 end
     return score < 0 and 0 or score
   end,
 }
@@ -228,10 +243,7 @@ objective {
 objective {
   id = "us_clean_books", of = "us", weight = 3, secret = true, name = _ "Clean books",
   text = _ "The story of the fuel contracts ends before others tell it, and Bishkek believes it.",
-  score = function(game)
-    if game:flag("fuel_scandal") then return 0 end
-    return linear(game:trust("kyrgyzstan", "us"), -10, 30)
-  end,
+  score = scoring.relation { from = "kyrgyzstan", to = "us", worst = -10, best = 30 },
 }
 objective_pool {
   id = "us_agenda", of = "us",
@@ -240,9 +252,9 @@ objective_pool {
 
 -- Kyrgyzstan --------------------------------------------------------------------------------------------------------
 objective {
-  id = "kyrgyzstan_peace", of = "kyrgyzstan", weight = 3, name = _ "An end to the killing",
-  text = _ "Osh and Jalal-Abad are quiet, and the state is obeyed there.",
-  score = scoring.weighted { { 2, calm }, { 1, scoring.indicator { id = "order", worst = 15, best = 60 } } },
+  id = "kyrgyzstan_peace", of = "kyrgyzstan", weight = 4, name = _ "An end to the killing",
+  text = _ "Osh and Jalal-Abad are quiet, the state is obeyed there, and fewer have a reason to begin again.",
+  score = scoring.weighted { { 2, calm }, { 1, healed }, { 1, scoring.indicator { id = "order", worst = 15, best = 75 } } },
 }
 objective {
   id = "kyrgyzstan_authority", of = "kyrgyzstan", weight = 3, name = _ "A government that is one",
@@ -253,8 +265,11 @@ objective {
   id = "kyrgyzstan_sovereignty", of = "kyrgyzstan", weight = 2, name = _ "Guests who go",
   text = _ "Help comes with a date of departure; nobody else rules the south.",
   score = function(game)
-    local score = 1 - (game:flag("foreign_troops") or 0) / 16
-    if (game:flag("open_ended") or 0) > 0 then score = score - 0.4 end
+    local score = 1 - game:get("troops") / 40
+    if game:get("undated") > 0 then score = score - 0.25 end
+    if game:get("un_work") > 0 then score = score - 0.15 end -- the Council decides what the Council began
+    if game:get("osce_work") > 0 then score = score - 0.05 end
+    if game:get("transit") > 75 then score = score - 0.15 end -- a base that nobody may speak of
     return score < 0 and 0 or score
   end,
 }
@@ -262,20 +277,15 @@ objective {
   id = "kyrgyzstan_roofs", of = "kyrgyzstan", weight = 2, name = _ "Roofs before winter",
   text = _ "Relief arrives, people are back under roofs, and grievance fades.",
   score = scoring.weighted {
-    { 1, scoring.indicator { id = "relief", worst = 10, best = 60 } },
+    { 1, scoring.indicator { id = "relief", worst = 10, best = 75 } },
     { 1, scoring.indicator { id = "displaced", subject = { "osh", "jalal_abad", "andijan" }, worst = 90, best = 15 } },
     { 1, healed },
   },
 }
 objective {
-  id = "kyrgyzstan_home", of = "kyrgyzstan", weight = 1, name = _ "North and south, ministers and street",
-  text = _ "The coalition that carries you does not fall apart.",
-  score = scoring.support {
-    constituency = {
-      "kyrgyzstan.ministers", "kyrgyzstan.southern_offices", "kyrgyzstan.uzbek_community", "kyrgyzstan.street",
-    },
-    worst = 30, best = 60,
-  },
+  id = "kyrgyzstan_home", of = "kyrgyzstan", weight = 2, name = _ "North and south, ministers and street",
+  text = _ "Those who carry you, and could drop you, do not.",
+  score = weakest({ "kyrgyzstan.ministers", "kyrgyzstan.southern_offices", "kyrgyzstan.street" }, 30, 72),
 }
 objective {
   id = "kyrgyzstan_many_friends", of = "kyrgyzstan", weight = 3, secret = true, name = _ "More than one friend",
@@ -293,7 +303,7 @@ objective {
   text = _ "Others advise, Moscow comes. Its guarantee is worth a price.",
   score = function(game)
     local score = linear(game:trust("russia", "kyrgyzstan"), -10, 25) / 2
-    if (game:flag("east_led") or 0) > 0 then score = score + 0.5 end
+    if east_leads(game) > 0 then score = score + 0.5 end
     return score
   end,
 }
@@ -306,7 +316,7 @@ objective {
   id = "kyrgyzstan_truth", of = "kyrgyzstan", weight = 3, secret = true, name = _ "One country for both",
   text = _ "Some of you will not govern over silence: an inquiry, protection, and citizens who believe that they are some.",
   score = scoring.weighted {
-    { 1, counted("protection", 2) },
+    { 1, protected },
     { 1, scoring.support { constituency = "kyrgyzstan.uzbek_community", worst = 30, best = 60 } },
   },
 }
@@ -329,9 +339,8 @@ objective {
   id = "uzbekistan_no_base", of = "uzbekistan", weight = 3, name = _ "No strangers in the valley",
   text = _ "No foreign soldiers without a date of departure, and no alliance that may enter a member's house.",
   score = function(game)
-    local score = 1 - (game:flag("foreign_troops") or 0) / 16
-    if (game:flag("open_ended") or 0) > 0 then score = score - 0.3 end
-    if game:flag("csto_charter_amended") then score = score - 0.3 end
+    local score = 1 - game:get("troops") / 20 - game:get("reach") / 400
+    if game:get("undated") > 0 then score = score - 0.3 end
     return score < 0 and 0 or score
   end,
 }
@@ -343,17 +352,15 @@ objective {
 objective {
   id = "uzbekistan_home", of = "uzbekistan", weight = 2, name = _ "Calm at home",
   text = _ "The border towns, the service and the presidency agree with what is done.",
-  score = scoring.support {
-    constituency = { "uzbekistan.border_towns", "uzbekistan.security_service", "uzbekistan.presidency" },
-    worst = 35, best = 65,
-  },
+  score = weakest({ "uzbekistan.border_towns", "uzbekistan.security_service", "uzbekistan.presidency" }, 30, 72),
 }
 objective {
   id = "uzbekistan_no_charter", of = "uzbekistan", weight = 3, secret = true, name = _ "The charter as it is",
   text = _ "The first case of intervention would look for a second one. There must not be a first.",
   score = function(game)
-    local score = game:flag("csto_charter_amended") and 0 or 0.7
-    if (game:flag("east_led") or 0) == 0 then score = score + 0.3 end
+    local score = 0.7 - game:get("reach") / 50
+    if score < 0 then score = 0 end
+    if east_leads(game) == 0 then score = score + 0.3 end
     return score
   end,
 }
@@ -368,7 +375,7 @@ objective {
 objective {
   id = "uzbekistan_kin", of = "uzbekistan", weight = 3, secret = true, name = _ "What the border towns ask",
   text = _ "There are things a president cannot say: somebody must watch over them, and write down what was done.",
-  score = scoring.weighted { { 1, counted("protection", 2) }, { 1, healed } },
+  score = scoring.weighted { { 1, protected }, { 1, healed } },
 }
 objective_pool {
   id = "uzbekistan_agenda", of = "uzbekistan",
@@ -378,30 +385,29 @@ objective_pool {
 -- Kazakhstan ----------------------------------------------------------------------------------------------------------
 objective {
   id = "kazakhstan_astana", of = "kazakhstan", weight = 3, name = _ "A summit in Astana",
-  text = _ "The first summit for eleven years takes place, and has something to speak of.",
-  score = scoring.indicator { id = "summit", worst = 25, best = 80 },
+  text = _ "The first summit for eleven years takes place, has something to speak of, and a chair whom one respects.",
+  score = scoring.weighted { { 3, scoring.indicator { id = "summit", worst = 30, best = 92 } }, { 1, own_legitimacy } },
 }
 objective {
   id = "kazakhstan_osce_acts", of = "kazakhstan", weight = 2, name = _ "An OSCE that acts",
   text = _ "The fifty-six decide, and the mission arrives.",
   score = function(game)
-    if (game:flag("in_osce") or 0) > 0 then return 1 end
-    if game:flag("adopted_osce") then return 0.6 end
-    return (game:flag("missions_in_south") or 0) > 0 and 0.3 or 0
+    if game:get("osce_work") > 0 then return 1 end
+    return game:get("un_work") > 0 and 0.3 or 0
   end,
 }
 objective {
   id = "kazakhstan_neighbour", of = "kazakhstan", weight = 2, name = _ "Calm next door",
-  text = _ "The south is quiet, Bishkek is governed, the border can open.",
-  score = scoring.weighted { { 1, calm }, { 1, scoring.indicator { id = "order", worst = 15, best = 55 } } },
+  text = _ "The south is quiet, Bishkek is governed, and the two neighbours speak to each other.",
+  score = scoring.weighted {
+    { 2, calm }, { 2, scoring.indicator { id = "order", worst = 15, best = 70 } },
+    { 1, scoring.relation { from = "kyrgyzstan", to = "uzbekistan", worst = -25, best = 25 } },
+  },
 }
 objective {
   id = "kazakhstan_home", of = "kazakhstan", weight = 1, name = _ "The chair's own house",
   text = _ "Diplomats, traders and the old guard can live with it.",
-  score = scoring.support {
-    constituency = { "kazakhstan.foreign_ministry", "kazakhstan.business", "kazakhstan.old_guard" },
-    worst = 35, best = 65,
-  },
+  score = weakest({ "kazakhstan.foreign_ministry", "kazakhstan.business", "kazakhstan.old_guard" }, 30, 72),
 }
 objective {
   id = "kazakhstan_summit", of = "kazakhstan", weight = 3, secret = true, name = _ "The summit above all",
@@ -437,21 +443,22 @@ objective_pool {
 objective {
   id = "csto_charter", of = "csto", weight = 3, name = _ "A charter for crises",
   text = _ "The charter is amended, so that the next call for help can be answered.",
-  score = scoring.flag { name = "csto_charter_amended" },
+  score = scoring.indicator { id = "reach", worst = 0, best = 10 },
 }
 objective {
   id = "csto_purpose", of = "csto", weight = 2, name = _ "To be of use",
   text = _ "The organisation has a visible part in what is done, and in the opinion of others.",
   score = function(game)
-    local score = linear(game:get("legitimacy", "csto"), 30, 65) / 2
-    if (game:flag("sends", "csto") or 0) > 0 or (game:flag("leads", "csto") or 0) > 0 then score = score + 0.5 end
+    local score = linear(game:get("legitimacy", "csto"), 30, 70) * 0.4
+    if game:get("serves", "csto") > 0 then score = score + 0.2 end
+    if game:get("csto_work") > 0 then score = score + 0.4 end
     return score
   end,
 }
 objective {
   id = "csto_unity", of = "csto", weight = 2, name = _ "Seven at the table",
   text = _ "Tashkent stays, Minsk pays attention, Bishkek does not regret having asked.",
-  score = scoring.relation { from = { "uzbekistan", "kyrgyzstan", "kazakhstan" }, to = "csto", worst = -15, best = 18 },
+  score = scoring.relation { from = { "uzbekistan", "kyrgyzstan", "kazakhstan" }, to = "csto", worst = -15, best = 30 },
 }
 objective {
   id = "csto_calm", of = "csto", weight = 1, name = _ "A member at peace",
@@ -467,17 +474,15 @@ objective {
   id = "csto_recognition", of = "csto", weight = 3, secret = true, name = _ "A handshake in Brussels",
   text = _ "An organisation that others deal with is one. The Union's liaison officer is worth ten exercises.",
   score = function(game)
-    local score = (game:flag("recognised") or 0) > 0 and 0.6 or 0
-    if game:flag("adopted_eu_csto") then score = score + 0.4 end
-    return score
+    return 0.6 * game:get("recognised") + 0.4 * linear(game:trust("eu", "csto"), -20, 10)
   end,
 }
 objective {
   id = "csto_own_force", of = "csto", weight = 3, secret = true, name = _ "The force has a case",
   text = _ "For years it has exercised. Once, it must have been there.",
   score = function(game)
-    if (game:flag("in_csto") or 0) > 0 then return 1 end
-    return game:committed("csto", "military") > 0 and 0.7 or 0
+    if game:get("csto_work") > 0 then return 1 end
+    return game:get("serves", "csto") > 0 and 0.4 or 0
   end,
 }
 objective {
@@ -497,9 +502,8 @@ objective {
   id = "ukraine_contributor", of = "ukraine", weight = 3, name = _ "A contributor to security",
   text = _ "Ukrainians serve in the mission that is sent, under whatever flag.",
   score = function(game)
-    local sends = game:flag("sends", "ukraine") or 0
-    if (game:flag("leads", "ukraine") or 0) > 0 then return 1 end
-    return sends > 0 and 0.8 or 0
+    if game:get("leads", "ukraine") > 0 then return 1 end
+    return game:get("serves", "ukraine") > 0 and 0.8 or 0
   end,
 }
 objective {
@@ -515,24 +519,22 @@ objective {
 objective {
   id = "ukraine_home", of = "ukraine", weight = 2, name = _ "No noise at home",
   text = _ "The governing party, the opposition and the peacekeepers can each live with it.",
-  score = scoring.support {
-    constituency = { "ukraine.governing_party", "ukraine.opposition", "ukraine.peacekeepers" }, worst = 35, best = 65,
-  },
+  score = weakest({ "ukraine.governing_party", "ukraine.opposition", "ukraine.peacekeepers" }, 30, 72),
 }
 objective {
   id = "ukraine_deputy", of = "ukraine", weight = 3, secret = true, name = _ "The bridge is walked on",
   text = _ "A mission of East and West, with Ukrainians in it, or it was only a speech.",
   score = function(game)
-    if (game:flag("joint") or 0) == 0 then return 0 end
-    return (game:flag("sends", "ukraine") or 0) > 0 and 1 or 0.3
+    if game:get("joint") == 0 then return 0 end
+    return game:get("serves", "ukraine") > 0 and 1 or 0.3
   end,
 }
 objective {
   id = "ukraine_free_hands", of = "ukraine", weight = 3, secret = true, name = _ "Free hands",
   text = _ "The president can explain everything except Ukrainian soldiers under Russian orders.",
   score = function(game)
-    if (game:flag("sends", "ukraine") or 0) == 0 then return 0.5 end
-    return (game:flag("east_led") or 0) > 0 and 0 or 1
+    if game:get("serves", "ukraine") == 0 then return 0.5 end
+    return east_leads(game) > 0 and 0 or 1
   end,
 }
 objective {

@@ -1,7 +1,7 @@
 -- Cards with a date of their own (hooks.lua plays them), and those that follow when a mark is crossed. Neither deck is
 -- drawn from.
 local help = require "kyrgyz_crisis.help"
-local have = help.have
+local have, pay = help.have, help.pay
 
 card {
   id = "referendum",
@@ -15,9 +15,9 @@ card {
       text = _ "Hold it on the day.",
       apply = function(game)
         local calm = game:get("violence", "osh") < 55 and game:get("violence", "jalal_abad") < 55
-        game:change("legitimacy", "kyrgyzstan", calm and 9 or 4, _ "The referendum")
+        game:change("legitimacy", "kyrgyzstan", calm and 6 or 3, _ "The referendum")
         if not calm then game:change("grievance", "osh", 3, _ "A vote among ruins") end
-        if game:flag("observers") then game:change("legitimacy", "kyrgyzstan", 3, _ "A vote that was observed") end
+        if game:flag("observers") then game:change("legitimacy", "kyrgyzstan", 2, _ "A vote that was observed") end
         game:sway("kyrgyzstan.ministers", 3)
       end,
     },
@@ -29,7 +29,6 @@ card {
         game:change("grievance", "osh", -4, _ "A vote that waits for all")
         game:sway("kyrgyzstan.ministers", -5)
         game:sway("kyrgyzstan.uzbek_community", 5)
-        game:store("postponed", true)
       end,
     },
   },
@@ -47,12 +46,12 @@ card {
       text = _ "Ask for a decision on the police first, and for the summit afterwards.",
       when = have("kazakhstan", "influence", 2),
       apply = function(game)
-        game:spend("kazakhstan", "influence", 2)
+        if not pay(game, "kazakhstan", "influence", 2) then return end
         game:change("legitimacy", "kazakhstan", 5, _ "A chair that puts people first")
         game:shift_trust("eu", "kazakhstan", 5)
         game:shift_trust("us", "kazakhstan", 4)
         game:shift_trust("kyrgyzstan", "kazakhstan", 3)
-        game:change("summit", nil, game:flag("small_police") and 10 or -3, _ "A decision before a summit")
+        game:change("summit", nil, game:get("osce_work") > 0 and 10 or -3, _ "A decision before a summit")
       end,
     },
     {
@@ -83,7 +82,7 @@ card {
       text = _ "Pledge in instalments, each against a step on justice and minorities.",
       when = have("eu", "aid", 10),
       apply = function(game)
-        game:spend("eu", "aid", 10)
+        if not pay(game, "eu", "aid", 10) then return end
         game:change("relief", nil, 5, _ "Europe's instalments")
         game:change("grievance", "osh", -2)
         game:sway("kyrgyzstan.southern_offices", -3)
@@ -95,7 +94,7 @@ card {
       text = _ "Pay at once and ask later: winter does not come in instalments.",
       when = have("eu", "aid", 16),
       apply = function(game)
-        game:spend("eu", "aid", 16)
+        if not pay(game, "eu", "aid", 16) then return end
         game:change("relief", nil, 11, _ "Money before winter")
         game:shift_trust("kyrgyzstan", "eu", 6, _ "Money before winter")
         game:sway("eu.treasuries", -4)
@@ -133,7 +132,7 @@ card {
       text = _ "Announce nothing, and send a minister to Tashkent first.",
       when = have("russia", "influence", 2),
       apply = function(game)
-        game:spend("russia", "influence", 2)
+        if not pay(game, "russia", "influence", 2) then return end
         help.warm(game, "russia", "uzbekistan", 7, _ "Tashkent was asked first")
         game:shift_trust("uzbekistan", "csto", 5, _ "Tashkent was asked first")
         game:sway("russia.security_council", -2)
@@ -154,7 +153,7 @@ card {
       text = _ "Invite all parties to sign a pledge not to campaign with June.",
       when = have("kyrgyzstan", "influence", 2),
       apply = function(game)
-        game:spend("kyrgyzstan", "influence", 2)
+        if not pay(game, "kyrgyzstan", "influence", 2) then return end
         game:change("grievance", "osh", -3, _ "A pledge of the parties")
         game:change("violence", "bishkek", -3)
         game:sway("kyrgyzstan.uzbek_community", 3)
@@ -179,9 +178,9 @@ card {
   text = _ [[More than half of the voters go to the polls. For the first time in the region nobody knows the result beforehand. It is five parties and no winner, and an Uzbek teacher who counts ballots in Osh is thanked by his chairman, who is Kyrgyz.]],
   source = "Public record: elections of 10 October 2010",
   apply = function(game)
-    local step = game:get("violence", "osh") < 40 and 6 or -3
-    if game:get("order") > 40 then step = step + 3 end
-    if game:flag("observers") then step = step + 3 end
+    local step = game:get("violence", "osh") < 40 and 4 or -3
+    if game:get("order") > 40 then step = step + 2 end
+    if game:flag("observers") then step = step + 2 end
     game:change("legitimacy", "kyrgyzstan", step, _ "The elections")
     game:store("elected", true)
   end,
@@ -190,7 +189,7 @@ card {
       id = "accept", by = "kyrgyzstan", default = true,
       text = _ "Accept the count, and open talks with all five.",
       apply = function(game)
-        game:change("legitimacy", "kyrgyzstan", 3, _ "A count that was accepted")
+        game:change("legitimacy", "kyrgyzstan", 2, _ "A count that was accepted")
         game:sway("kyrgyzstan.ministers", -3)
       end,
     },
@@ -216,7 +215,6 @@ card {
     if game:get("summit") >= 55 then
       game:change("legitimacy", "kazakhstan", 8, _ "The summit of Astana")
       game:change("precedent", nil, 3)
-      game:store("summit_held", true)
     else
       game:change("legitimacy", "kazakhstan", -6, _ "A summit without substance")
     end
@@ -227,7 +225,7 @@ card {
       text = _ "Fight through the night for a framework for action with Kyrgyzstan in it.",
       when = have("kazakhstan", "influence", 3),
       apply = function(game)
-        game:spend("kazakhstan", "influence", 3)
+        if not pay(game, "kazakhstan", "influence", 3) then return end
         game:change("summit", nil, game:get("summit") >= 60 and 8 or -5, _ "A night in Astana")
         game:change("precedent", nil, 3)
       end,
@@ -247,7 +245,7 @@ card {
   text = _ [[The presidents of the CSTO meet in the Kremlin. On the table lies the amendment of the charter, signed already, or to be signed, or to be spoken of again next year.]],
   source = "Herd & Dunay 2010; public record: summit of 10 December 2010",
   apply = function(game)
-    if game:flag("csto_charter_amended") then
+    if game:get("reach") > 0 then
       game:change("legitimacy", "csto", 6, _ "A charter amended")
     else
       game:change("legitimacy", "csto", -4, _ "A charter discussed")

@@ -4,7 +4,7 @@
 -- what many witnesses told at the time; none of them is one real person. Numbers of the dead stay out of the choices:
 -- no card asks a player to trade lives against points.
 local help = require "kyrgyz_crisis.help"
-local have = help.have
+local have, pay = help.have, help.pay
 
 card {
   id = "masked_men",
@@ -31,7 +31,7 @@ card {
       text = _ "Send out elders and officers of both communities together, and pay for it with what authority you have.",
       when = have("kyrgyzstan", "influence", 2),
       apply = function(game)
-        game:spend("kyrgyzstan", "influence", 2)
+        if not pay(game, "kyrgyzstan", "influence", 2) then return end
         game:change("violence", "osh", -3, _ "Mixed patrols")
         game:change("grievance", "osh", -4, _ "Mixed patrols")
       end,
@@ -67,7 +67,7 @@ card {
       text = _ "Open the crossing and put up tents; ask the Red Cross in.",
       when = have("uzbekistan", "aid", 3),
       apply = function(game)
-        game:spend("uzbekistan", "aid", 3)
+        if not pay(game, "uzbekistan", "aid", 3) then return end
         game:change("displaced", "andijan", 15, _ "The crossing is open")
         game:change("displaced", "osh", -15, _ "The crossing is open")
         game:change("legitimacy", "uzbekistan", 5, _ "A border opened in time")
@@ -111,7 +111,7 @@ card {
       text = _ "Fly in a field hospital and evacuate the gravest cases to Moscow.",
       when = have("russia", "aid", 4),
       apply = function(game)
-        game:spend("russia", "aid", 4)
+        if not pay(game, "russia", "aid", 4) then return end
         game:change("relief", nil, 8, _ "A Russian field hospital")
         game:change("legitimacy", "russia", 3)
         game:shift_trust("kyrgyzstan", "russia", 4, _ "Doctors who came")
@@ -162,7 +162,7 @@ card {
       text = _ "Offer an amnesty and money for each weapon handed in.",
       when = have("kyrgyzstan", "aid", 2),
       apply = function(game)
-        game:spend("kyrgyzstan", "aid", 2)
+        if not pay(game, "kyrgyzstan", "aid", 2) then return end
         game:change("violence", "osh", -2, _ "Weapons handed in")
         game:change("violence", "jalal_abad", -3, _ "Weapons handed in")
         game:change("order", nil, 2)
@@ -195,7 +195,7 @@ card {
       text = _ "Suspend the commander and replace the papers on the spot.",
       when = have("kyrgyzstan", "influence", 2),
       apply = function(game)
-        game:spend("kyrgyzstan", "influence", 2)
+        if not pay(game, "kyrgyzstan", "influence", 2) then return end
         game:change("grievance", "osh", -5, _ "An officer called to account")
         game:sway("kyrgyzstan.southern_offices", -6)
         game:change("legitimacy", "kyrgyzstan", 2)
@@ -247,7 +247,7 @@ card {
       text = _ "Give the radio to elders, imams and doctors of both languages, day and night.",
       when = have("kyrgyzstan", "influence", 1),
       apply = function(game)
-        game:spend("kyrgyzstan", "influence", 1)
+        if not pay(game, "kyrgyzstan", "influence", 1) then return end
         game:change("violence", "bishkek", -4, _ "Voices that people know")
         game:change("grievance", "osh", -2)
       end,
@@ -266,7 +266,7 @@ card {
       id = "negotiate", by = "kyrgyzstan",
       text = _ "Let a mission, the Red Cross or the elders open them one by one.",
       apply = function(game)
-        if (game:flag("missions_in_south") or 0) > 0 then
+        if game:get("serves", "eu") + game:get("serves", "russia") + game:get("serves", "kazakhstan") > 0 then
           game:change("violence", "osh", -4, _ "Barricades opened under other people's eyes")
           game:change("grievance", "osh", -4)
         else
@@ -308,7 +308,7 @@ card {
       text = _ "Let each family choose, with the UN present, and pay for the weeks that it takes.",
       when = have("uzbekistan", "aid", 4),
       apply = function(game)
-        game:spend("uzbekistan", "aid", 4)
+        if not pay(game, "uzbekistan", "aid", 4) then return end
         game:change("displaced", "andijan", -20, _ "A return of their own choice")
         game:change("grievance", "osh", -3)
         game:change("legitimacy", "uzbekistan", 4)
@@ -331,7 +331,7 @@ card {
       text = _ "Pay for a new bazaar, on the condition that the stalls are mixed.",
       when = have("eu", "aid", 8),
       apply = function(game)
-        game:spend("eu", "aid", 8)
+        if not pay(game, "eu", "aid", 8) then return end
         game:change("grievance", "osh", -5, _ "One bazaar for all")
         game:change("order", nil, 3)
         game:change("legitimacy", "eu", 2)
@@ -358,7 +358,7 @@ card {
       text = _ "Ask the supreme court for a retrial with observers.",
       when = have("kyrgyzstan", "influence", 2),
       apply = function(game)
-        game:spend("kyrgyzstan", "influence", 2)
+        if not pay(game, "kyrgyzstan", "influence", 2) then return end
         game:change("grievance", "jalal_abad", -6, _ "A retrial")
         game:change("legitimacy", "kyrgyzstan", 3, _ "A retrial")
         game:sway("kyrgyzstan.southern_offices", -6)
@@ -418,7 +418,7 @@ card {
       text = _ "Pay for the two rooms, each on its family's own ground.",
       when = have("eu", "aid", 12),
       apply = function(game)
-        game:spend("eu", "aid", 12)
+        if not pay(game, "eu", "aid", 12) then return end
         game:change("relief", nil, 12, _ "Two rooms for each family")
         game:change("displaced", "osh", -25, _ "Two rooms for each family")
         game:change("grievance", "osh", -4)
@@ -430,7 +430,7 @@ card {
       text = _ "Pay a third, and ask the others for theirs.",
       when = have("eu", "aid", 4),
       apply = function(game)
-        game:spend("eu", "aid", 4)
+        if not pay(game, "eu", "aid", 4) then return end
         game:change("relief", nil, 4, _ "Some roofs before the snow")
         game:change("displaced", "osh", -8)
       end,
@@ -463,12 +463,11 @@ card {
       text = _ "Dismiss him, whatever the square says.",
       when = have("kyrgyzstan", "influence", 3),
       apply = function(game)
-        game:spend("kyrgyzstan", "influence", 3)
+        if not pay(game, "kyrgyzstan", "influence", 3) then return end
         game:change("violence", "osh", 6, _ "The mayor's dismissal")
         game:change("order", nil, 6, _ "The capital prevails")
         game:sway("kyrgyzstan.southern_offices", -10)
         game:sway("kyrgyzstan.uzbek_community", 6)
-        game:store("mayor_dismissed", true)
       end,
     },
     {
@@ -486,7 +485,7 @@ card {
 card {
   id = "no_foreign_police",
   deck = "crisis", place = "osh", rounds = { from = 4, to = 9 }, weight = 8,
-  when = function(game) return game:flag("police_mission") ~= nil end,
+  when = function(game) return game:get("osce_work") > 0 end,
   title = _ "No Kosovo here",
   text = _ [[Demonstrators in Osh and Bishkek hold up signs against the foreign police. The advisers would be unarmed, and some dozens in number; the posters show Kosovo. A student among the demonstrators says that she only wants to know who asked them to come. A student among those who watch says: we did.]],
   source = "Public record: press reports of July to September 2010; Herd & Dunay 2010",
@@ -507,7 +506,7 @@ card {
       text = _ "Go to Osh, meet the demonstrators, and keep to the decision.",
       when = have("kazakhstan", "influence", 3),
       apply = function(game)
-        game:spend("kazakhstan", "influence", 3)
+        if not pay(game, "kazakhstan", "influence", 3) then return end
         game:sway("kyrgyzstan.southern_offices", 3)
         game:change("grievance", "osh", -3, _ "A chairman who came and listened")
         game:change("legitimacy", "kazakhstan", 4)
@@ -541,7 +540,7 @@ card {
       text = _ "Send forensic doctors to give each name an answer.",
       when = have("eu", "aid", 3),
       apply = function(game)
-        game:spend("eu", "aid", 3)
+        if not pay(game, "eu", "aid", 3) then return end
         game:change("grievance", "osh", -5, _ "Names that got an answer")
         game:change("grievance", "jalal_abad", -3)
       end,
@@ -567,7 +566,7 @@ card {
       text = _ "Pay for the room, for lawyers, and for the safety of both.",
       when = have("us", "aid", 3),
       apply = function(game)
-        game:spend("us", "aid", 3)
+        if not pay(game, "us", "aid", 3) then return end
         game:change("grievance", "osh", -5, _ "Somewhere to be heard")
         game:sway("us.state_department", 3)
         game:change("legitimacy", "us", 2)
@@ -593,7 +592,7 @@ card {
       text = _ "Send trucks and drivers of your own, under the white flag of the Chairmanship.",
       when = have("kazakhstan", "aid", 3),
       apply = function(game)
-        game:spend("kazakhstan", "aid", 3)
+        if not pay(game, "kazakhstan", "aid", 3) then return end
         game:change("relief", nil, 7, _ "A convoy that arrived")
         game:change("legitimacy", "kazakhstan", 3)
         game:shift_trust("kyrgyzstan", "kazakhstan", 3)

@@ -1,6 +1,6 @@
 -- The politics deck: capitals, parliaments, envoys, newspapers. Who may act is decided here, and who pays at home.
 local help = require "kyrgyz_crisis.help"
-local have = help.have
+local have, pay = help.have, help.pay
 
 card {
   id = "appeal_to_moscow",
@@ -63,7 +63,7 @@ card {
       text = _ "Ask the presidents for a mandate instead, in writing.",
       when = have("csto", "influence", 2),
       apply = function(game)
-        game:spend("csto", "influence", 2)
+        if not pay(game, "csto", "influence", 2) then return end
         game:sway("csto.joint_staff", 5)
         game:sway("csto.small_members", -4)
         game:shift_trust("uzbekistan", "csto", -5, _ "A staff that asks for powers")
@@ -124,7 +124,7 @@ card {
       text = _ "Ask for a formal meeting with the Kyrgyz ambassador at the table.",
       when = have("us", "influence", 2),
       apply = function(game)
-        game:spend("us", "influence", 2)
+        if not pay(game, "us", "influence", 2) then return end
         game:change("precedent", nil, 4, _ "An item on the Council's agenda")
         game:shift_trust("kyrgyzstan", "us", 4)
         game:shift_trust("russia", "us", -4, _ "An item on the Council's agenda")
@@ -205,7 +205,7 @@ card {
       text = _ "Open the books and offer a new tender in which Bishkek has a share.",
       when = have("us", "influence", 2),
       apply = function(game)
-        game:spend("us", "influence", 2)
+        if not pay(game, "us", "influence", 2) then return end
         game:change("transit", nil, 5, _ "Fuel contracts in the open")
         game:shift_trust("kyrgyzstan", "us", 6, _ "Fuel contracts in the open")
         game:sway("us.congress", 4)
@@ -219,7 +219,6 @@ card {
         game:change("transit", nil, -8, _ "Anger about the fuel contracts")
         game:shift_trust("kyrgyzstan", "us", -5, _ "Anger about the fuel contracts")
         game:sway("us.congress", -3)
-        game:store("fuel_scandal", true)
       end,
     },
   },
@@ -253,7 +252,7 @@ card {
       text = _ "Ask Minsk, as an ally, to keep its guest silent.",
       when = have("csto", "influence", 1),
       apply = function(game)
-        game:spend("csto", "influence", 1)
+        if not pay(game, "csto", "influence", 1) then return end
         game:shift_trust("kyrgyzstan", "csto", 5, _ "An ally was spoken to")
         game:shift_trust("armenia_belarus", "csto", -4)
         game:change("violence", "jalal_abad", -3)
@@ -308,7 +307,7 @@ card {
       text = _ "Answer with a programme, and a date for its review.",
       when = have("eu", "aid", 8),
       apply = function(game)
-        game:spend("eu", "aid", 8)
+        if not pay(game, "eu", "aid", 8) then return end
         game:change("relief", nil, 5, _ "A programme of the Union")
         game:sway("eu.parliament", 6)
         game:sway("eu.treasuries", -4)
@@ -335,7 +334,7 @@ card {
       text = _ "Invite Moscow to the visit, and prepare it together.",
       when = have("eu", "influence", 2),
       apply = function(game)
-        game:spend("eu", "influence", 2)
+        if not pay(game, "eu", "influence", 2) then return end
         help.warm(game, "eu", "russia", 7, _ "A visit prepared together")
         game:shift("perception_gap", "eu", "russia", -10)
         game:shift("perception_gap", "russia", "eu", -10)
@@ -361,7 +360,7 @@ card {
   text = _ [[At a hearing in Moscow a general explains what a battalion could do in Osh. Then a woman from Pskov, whose son serves there, asks what the battalion would do on the second day, and on the thousandth. The general thanks her for the question.]],
   source = "Opinion paper, June 2010; PONARS Eurasia 2010",
   apply = function(game)
-    game:sway("russia.public", (game:flag("foreign_troops") or 0) > 0 and -5 or -2)
+    game:sway("russia.public", game:get("troops") > 0 and -5 or -2)
     game:sway("russia.security_council", -1)
   end,
 }
@@ -382,7 +381,7 @@ card {
       text = _ "Fly the new chairmen to Bishkek and let them see for themselves.",
       when = have("us", "influence", 2),
       apply = function(game)
-        game:spend("us", "influence", 2)
+        if not pay(game, "us", "influence", 2) then return end
         game:sway("us.congress", 6)
         game:shift_trust("kyrgyzstan", "us", 2)
       end,
@@ -486,14 +485,14 @@ card {
   title = _ "The budget committee in Vienna",
   text = _ [[Fifty-six states have agreed to a mission, and none of them to a bill. The budget committee meets on Thursday, and again on Thursday.]],
   source = "Opinion paper, June 2010 (the OSCE's record of rapid reaction)",
-  when = function(game) return game:flag("police_mission") ~= nil end,
+  when = function(game) return game:get("osce_work") > 0 end,
   choices = {
     {
       id = "advance", by = "eu",
       text = _ "Advance the money and the vehicles.",
       when = have("eu", "aid", 6),
       apply = function(game)
-        game:spend("eu", "aid", 6)
+        if not pay(game, "eu", "aid", 6) then return end
         game:change("violence", "osh", -2, _ "Officers with vehicles")
         game:change("legitimacy", "eu", 2)
         game:change("summit", nil, 3, _ "A mission that arrived in time")
@@ -529,7 +528,7 @@ card {
       text = _ "Call everybody, before they have read it.",
       when = have("us", "influence", 3),
       apply = function(game)
-        game:spend("us", "influence", 3)
+        if not pay(game, "us", "influence", 3) then return end
         game:shift_trust("kazakhstan", "us", 4)
         game:shift_trust("kyrgyzstan", "us", 4)
         game:shift_trust("uzbekistan", "us", 3)

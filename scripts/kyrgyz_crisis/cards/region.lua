@@ -1,7 +1,7 @@
 -- The region deck: second- and third-order effects of a complex emergency, and the rare shocks that nobody planned.
 -- Source of the idea: Herd & Dunay 2010, on cascades; what happened elsewhere in 2010 is in the public record.
 local help = require "kyrgyz_crisis.help"
-local have = help.have
+local have, pay = help.have, help.pay
 
 card {
   id = "rasht",
@@ -20,7 +20,7 @@ card {
       text = _ "Offer Dushanbe advisers and helicopters under the present charter.",
       when = have("csto", "influence", 1),
       apply = function(game)
-        game:spend("csto", "influence", 1)
+        if not pay(game, "csto", "influence", 1) then return end
         game:change("violence", "khujand", -6, _ "Help from allies")
         game:sway("csto.small_members", 5)
         game:shift_trust("tajikistan", "csto", 6)
@@ -59,7 +59,7 @@ card {
       text = _ "Propose a joint desk with the Americans, the EU's programme and the UN's drugs office.",
       when = have("russia", "influence", 1),
       apply = function(game)
-        game:spend("russia", "influence", 1)
+        if not pay(game, "russia", "influence", 1) then return end
         game:change("drugs", nil, -6, _ "A joint desk against trafficking")
         help.warm(game, "russia", "us", 3, _ "Work on a common enemy")
         help.warm(game, "russia", "eu", 2, _ "Work on a common enemy")
@@ -98,7 +98,7 @@ card {
       text = _ "Exempt Kyrgyzstan, and say it in Bishkek.",
       when = have("russia", "aid", 4),
       apply = function(game)
-        game:spend("russia", "aid", 4)
+        if not pay(game, "russia", "aid", 4) then return end
         game:change("relief", nil, 6, _ "Grain in spite of the ban")
         game:shift_trust("kyrgyzstan", "russia", 6, _ "Grain in spite of the ban")
         game:sway("russia.public", -3)
@@ -139,7 +139,7 @@ card {
       text = _ "Waive it.",
       when = have("russia", "aid", 3),
       apply = function(game)
-        game:spend("russia", "aid", 3)
+        if not pay(game, "russia", "aid", 3) then return end
         game:change("order", nil, 3, _ "Cheaper fuel")
         game:shift_trust("kyrgyzstan", "russia", 5, _ "Cheaper fuel")
         game:sway("kyrgyzstan.street", 3)
@@ -174,7 +174,7 @@ card {
       text = _ "Deliver on credit until spring.",
       when = have("uzbekistan", "aid", 2),
       apply = function(game)
-        game:spend("uzbekistan", "aid", 2)
+        if not pay(game, "uzbekistan", "aid", 2) then return end
         game:change("relief", nil, 4, _ "Gas on credit")
         game:shift_trust("kyrgyzstan", "uzbekistan", 6, _ "Gas on credit")
         game:change("grievance", "osh", -2)
@@ -279,7 +279,7 @@ card {
       text = _ "Ask the imams of the valley to answer it, and do not arrest them for doing so.",
       when = have("uzbekistan", "influence", 1),
       apply = function(game)
-        game:spend("uzbekistan", "influence", 1)
+        if not pay(game, "uzbekistan", "influence", 1) then return end
         game:change("violence", "fergana", -5, _ "An answer from the mosques")
         game:sway("uzbekistan.security_service", -3)
       end,
@@ -332,7 +332,7 @@ card {
       text = _ "Fly in clean water and doctors to Andijan, with Tashkent's leave.",
       when = have("us", "aid", 5),
       apply = function(game)
-        game:spend("us", "aid", 5)
+        if not pay(game, "us", "aid", 5) then return end
         game:change("relief", nil, 8, _ "American relief for the camps")
         game:shift_trust("uzbekistan", "us", 4)
         game:change("legitimacy", "us", 3)
@@ -343,7 +343,7 @@ card {
       text = _ "Pay the UN, which will go when it has the visas.",
       when = have("us", "aid", 2),
       apply = function(game)
-        game:spend("us", "aid", 2)
+        if not pay(game, "us", "aid", 2) then return end
         game:change("relief", nil, 2)
       end,
     },
@@ -395,7 +395,7 @@ card {
       text = _ "Show the site to the villagers, and pay.",
       when = have("us", "aid", 4),
       apply = function(game)
-        game:spend("us", "aid", 4)
+        if not pay(game, "us", "aid", 4) then return end
         game:change("transit", nil, 7, _ "Villagers were shown and paid")
         game:shift_trust("kyrgyzstan", "us", 2)
       end,
