@@ -1,0 +1,78 @@
+#include "tools/packages.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace demarche::tools {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int kDeepest = 8;
+
+bool is_package(const fs::path& folder) {
+    std::error_code ec;
+    return fs::exists(folder / "scenario.lua", ec);
+}
+
+/// The packages below a folder. What lies inside a package belongs to it.
+Result<std::vector<fs::path>> below(const fs::path& folder) {
+    std::vector<fs::path> found;
+    std::error_code ec;
+    fs::recursive_directory_iterator it{folder, ec};
+    for (const fs::recursive_directory_iterator end; !ec && it != end; it.increment(ec)) {
+        std::error_code entry;
+        if (!it->is_directory(entry) || it->is_symlink(entry)) continue;
+        if (is_package(it->path())) {
+            found.push_back(it->path());
+            it.disable_recursion_pending();
+        } else if (it.depth() >= kDeepest || it->path().filename().string().starts_with('.')) {
+            it.disable_recursion_pending();
+        }
+    }
+    if (ec) return fail(ErrorCode::kUnreadable, "the folder cannot be read: " + ec.message(), folder.string());
+    std::sort(found.begin(), found.end());
+    return found;
+}
+
+}  // namespace
+
+Result<std::vector<fs::path>> find_packages(const session::Catalogue& catalogue,
+                                            const std::vector<std::string>& arguments) {
+    std::vector<fs::path> all;
+    const auto add = [&](const fs::path& folder) {
+        if (std::find(all.begin(), all.end(), folder) == all.end()) all.push_back(folder);
+    };
+    for (const std::string& argument : arguments) {
+        std::error_code ec;
+        fs::path path = fs::weakly_canonical(argument, ec);
+        if (ec) path = argument;
+        if (fs::is_regular_file(path, ec) && path.filename() == "scenario.lua") path = path.parent_path();
+        if (is_package(path)) {
+            add(path);
+            continue;
+        }
+        if (fs::is_directory(path, ec)) {
+            auto found = below(path);
+            if (!found) return found;
+            if (found->empty()) {
+                return fail(ErrorCode::kNotFound,
+                            fmt::format("there is no scenario in '{}', nor below it (no scenario.lua)",
+                                        printable(argument, 200)));
+            }
+            for (const fs::path& folder : *found)
+                add(folder);
+            continue;
+        }
+        auto named = catalogue.find(argument);
+        if (!named) return tl::unexpected<Error>(named.error());
+        add(*named);
+    }
+    return all;
+}
+
+}  // namespace demarche::tools

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "session/catalogue.h"
+
+namespace demarche::tools {
+
+/// The folders of scenarios that arguments of a command line mean: a scenario's id or folder is itself; a folder that
+/// holds scenarios, at any depth, is all of them, by path. None comes twice.
+/// Errors: kNotFound for what is neither; kUnreadable for a folder that cannot be read.
+[[nodiscard]] Result<std::vector<std::filesystem::path>> find_packages(const session::Catalogue& catalogue,
+                                                                       const std::vector<std::string>& arguments);
+
+}  // namespace demarche::tools

@@ -1,0 +1,109 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <memory>
+
+#include "session/spec_runner.h"
+#include "tools/commands.h"
+#include "tools/packages.h"
+
+namespace demarche::tools {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> paths;
+    std::string filter;
+    bool quiet = false;
+};
+
+void show(const session::SpecReport& report, bool quiet) {
+    if (!quiet || report.failed() > 0) {
+        fmt::print("{}: {} passed, {} failed\n", report.file, report.passed(), report.failed());
+    }
+    const auto fault = [](const Error& error, const std::string& name, const std::string& fallback) {
+        fmt::print("  {}: {}{}\n", error.where.empty() ? fallback : error.where, name, error.message);
+        // Three source lines and the way there, set off from the next failure.
+        std::string_view rest = error.trace;
+        while (!rest.empty()) {
+            const std::string_view line = rest.substr(0, rest.find('\n'));
+            rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+            fmt::print("    {}\n", line);
+        }
+    };
+    if (report.fault) fault(*report.fault, "", report.file);
+    for (const session::SpecOutcome& outcome : report.outcomes) {
+        if (!outcome.failure) continue;
+        fault(*outcome.failure, outcome.name + ": ", fmt::format("{}:{}", outcome.place.file, outcome.place.line));
+    }
+}
+
+int test(const Options& options) {
+    const session::Catalogue catalogue = session::Catalogue::standard();
+    int passed = 0;
+    int failed = 0;
+    bool misused = false;
+    auto packages = find_packages(catalogue, options.paths);
+    if (!packages) return complain(packages.error());
+    for (const std::filesystem::path& folder : *packages) {
+        const auto specs = session::spec_files(folder);
+        if (!specs) {
+            complain(specs.error());
+            misused = true;
+            continue;
+        }
+        if (specs->empty()) {
+            fmt::print("{}: no specs (they stand in its folder 'spec')\n", folder.filename().string());
+            continue;
+        }
+        const auto files = catalogue.files(folder);
+        auto loaded = script::Host::load(files);
+        if (!loaded) {
+            fmt::print("{}: the scenario does not load; 'demarche check {}' says more\n", folder.filename().string(),
+                       folder.string());
+            for (const script::Finding& finding : loaded.error()) {
+                if (finding.severity == script::Severity::kError) fmt::print("{}\n", script::text(finding));
+            }
+            ++failed;
+            continue;
+        }
+        Progress progress{"testing " + folder.filename().string(), static_cast<std::int64_t>(specs->size())};
+        std::int64_t done = 0;
+        for (const session::SpecText& spec : *specs) {
+            session::SpecOptions how;
+            how.filter = options.filter;
+            const session::SpecReport report = session::run_specs(*loaded->host, files, spec, how);
+            progress.clear();
+            const bool said_nothing = report.outcomes.empty() && !report.fault && !options.filter.empty();
+            if (!said_nothing) show(report, options.quiet);
+            std::fflush(stdout);
+            passed += report.passed();
+            failed += report.failed();
+            progress.done(++done);
+        }
+    }
+    fmt::print("{} passed, {} failed\n", passed, failed);
+    return failed > 0 ? kFailed : misused ? kMisused : kDone;
+}
+
+}  // namespace
+
+void add_test(CLI::App& app, Run& run) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("test", "Run the specs that scenarios carry in their folder 'spec'");
+    command
+        ->add_option("paths", options->paths,
+                     "Scenario ids, folders of scenarios, or folders that hold scenarios at any depth")
+        ->required();
+    command->add_option("--filter", options->filter, "Only examples that have this text in their name");
+    command->add_flag("--quiet", options->quiet, "Say nothing of files whose specs all pass");
+    command->footer(
+        "Examples:\n  demarche test border_post\n  demarche test scripts rules\n"
+        "  demarche test kyrgyz_crisis --filter 'host consent'\n"
+        "Every game that a spec starts is replayed from its log and must reach the same state.\n"
+        "Exit code 0: all pass; 1: some fail; 2: a path that holds no scenario or cannot be read.");
+    command->callback([&run, options] { run = [options] { return test(*options); }; });
+}
+
+}  // namespace demarche::tools
