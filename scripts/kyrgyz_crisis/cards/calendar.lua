@@ -25,9 +25,10 @@ card {
       id = "postpone", by = "kyrgyzstan",
       text = _ "Postpone it in the south until people are back in their houses.",
       apply = function(game)
-        game:change("legitimacy", "kyrgyzstan", -5, _ "The referendum postponed")
-        game:change("grievance", "osh", -4, _ "A vote that waits for all")
-        game:sway("kyrgyzstan.ministers", -5)
+        game:change("legitimacy", "kyrgyzstan", -2, _ "The referendum postponed")
+        game:change("grievance", "osh", -8, _ "A vote that waits for all")
+        game:change("violence", "osh", -5, _ "A vote that waits for all")
+        game:sway("kyrgyzstan.ministers", -4)
         game:sway("kyrgyzstan.uzbek_community", 5)
       end,
     },
@@ -197,8 +198,8 @@ card {
       id = "recount", by = "kyrgyzstan",
       text = _ "Order a recount of the closest lists.",
       apply = function(game)
-        game:sway("kyrgyzstan.ministers", 3)
-        game:change("legitimacy", "kyrgyzstan", -2, _ "A recount")
+        game:sway("kyrgyzstan.ministers", 5)
+        game:change("legitimacy", "kyrgyzstan", -1, _ "A recount")
         game:change("violence", "bishkek", 4, _ "A recount")
       end,
     },

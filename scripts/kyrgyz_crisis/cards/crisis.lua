@@ -21,9 +21,9 @@ card {
       id = "curfew", by = "kyrgyzstan", default = true,
       text = _ "Declare a curfew and let the army hold the crossroads.",
       apply = function(game)
-        game:change("violence", "osh", -5, _ "Curfew")
+        game:change("violence", "osh", -8, _ "Curfew")
         game:change("grievance", "osh", 2, _ "Checkpoints that some pass and others do not")
-        game:change("order", nil, 2)
+        game:change("order", nil, 3)
       end,
     },
     {
@@ -114,13 +114,14 @@ card {
         if not pay(game, "russia", "aid", 4) then return end
         game:change("relief", nil, 8, _ "A Russian field hospital")
         game:change("legitimacy", "russia", 3)
+        game:sway("russia.public", -2)
         game:shift_trust("kyrgyzstan", "russia", 4, _ "Doctors who came")
       end,
     },
     {
       id = "supplies", by = "russia", default = true,
       text = _ "Send plasma and tents to the airport of Osh.",
-      apply = function(game) game:change("relief", nil, 2, _ "Russian supplies") end,
+      apply = function(game) game:change("relief", nil, 4, _ "Russian supplies") end,
     },
   },
 }
@@ -237,7 +238,8 @@ card {
       id = "cut", by = "kyrgyzstan", default = true,
       text = _ "Cut the mobile network in the south for some days.",
       apply = function(game)
-        game:change("violence", "bishkek", -3)
+        game:change("violence", "bishkek", -6)
+        game:change("order", nil, 2)
         game:change("relief", nil, -3, _ "Nobody can call for help either")
         game:change("legitimacy", "kyrgyzstan", -1)
       end,
@@ -279,7 +281,7 @@ card {
       id = "bulldozers", by = "kyrgyzstan", default = true,
       text = _ "Clear them before the referendum, with bulldozers.",
       apply = function(game)
-        game:change("order", nil, 4, _ "Barricades cleared")
+        game:change("order", nil, 7, _ "Barricades cleared")
         game:change("grievance", "osh", 4, _ "Barricades cleared by force")
       end,
     },
@@ -509,7 +511,8 @@ card {
         if not pay(game, "kazakhstan", "influence", 3) then return end
         game:sway("kyrgyzstan.southern_offices", 3)
         game:change("grievance", "osh", -3, _ "A chairman who came and listened")
-        game:change("legitimacy", "kazakhstan", 4)
+        game:change("legitimacy", "kazakhstan", 5)
+        game:change("summit", nil, 4, _ "A decision that was kept to")
       end,
     },
   },

@@ -65,8 +65,9 @@ card {
       apply = function(game)
         if not pay(game, "csto", "influence", 2) then return end
         game:sway("csto.joint_staff", 5)
-        game:sway("csto.small_members", -4)
-        game:shift_trust("uzbekistan", "csto", -5, _ "A staff that asks for powers")
+        game:sway("csto.small_members", -2)
+        game:change("legitimacy", "csto", 6, _ "A staff that asks for a case")
+        game:shift_trust("uzbekistan", "csto", -3, _ "A staff that asks for powers")
       end,
     },
   },
@@ -83,10 +84,10 @@ card {
       id = "make_the_offer", by = "eu",
       text = _ "Make the offer in Moscow, quietly and at once.",
       apply = function(game)
-        game:shift_trust("russia", "eu", 8, _ "An offer before a reproach")
+        game:shift_trust("russia", "eu", 9, _ "An offer before a reproach")
         game:shift_trust("kyrgyzstan", "eu", 3)
         game:sway("eu.partners_of_russia", 4)
-        game:sway("eu.new_members", -6)
+        game:sway("eu.new_members", -3)
       end,
     },
     {
@@ -182,13 +183,13 @@ card {
       apply = function(game)
         game:change("legitimacy", "kyrgyzstan", 3, _ "Somebody to answer for it")
         game:shift_trust("armenia_belarus", "kyrgyzstan", -8, _ "A demand for extradition")
-        game:change("violence", "jalal_abad", 3, _ "Loyalists under pressure")
+        game:change("violence", "jalal_abad", 6, _ "Loyalists under pressure")
       end,
     },
     {
       id = "court", by = "kyrgyzstan", default = true,
       text = _ "Keep it for a court.",
-      apply = function(game) game:change("grievance", "jalal_abad", -1) end,
+      apply = function(game) game:change("grievance", "jalal_abad", -3, _ "Left to a court") end,
     },
   },
 }
@@ -206,19 +207,20 @@ card {
       when = have("us", "influence", 2),
       apply = function(game)
         if not pay(game, "us", "influence", 2) then return end
-        game:change("transit", nil, 5, _ "Fuel contracts in the open")
+        game:change("transit", nil, 2, _ "Fuel contracts in the open")
         game:shift_trust("kyrgyzstan", "us", 6, _ "Fuel contracts in the open")
         game:sway("us.congress", 4)
-        game:sway("us.pentagon", -3)
+        game:sway("us.pentagon", -6)
       end,
     },
     {
       id = "commercial", by = "us", default = true,
       text = _ "Say that it was a commercial matter.",
       apply = function(game)
-        game:change("transit", nil, -8, _ "Anger about the fuel contracts")
+        game:change("transit", nil, -5, _ "Anger about the fuel contracts")
         game:shift_trust("kyrgyzstan", "us", -5, _ "Anger about the fuel contracts")
         game:sway("us.congress", -3)
+        game:sway("us.pentagon", 4)
       end,
     },
   },
@@ -404,7 +406,10 @@ card {
     {
       id = "offer_to_all", by = "ukraine",
       text = _ "Offer aircraft to whoever goes, under whichever flag.",
+      when = have("ukraine", "influence", 2),
       apply = function(game)
+        if not pay(game, "ukraine", "influence", 2) then return end
+        game:sway("ukraine.opposition", -6)
         game:change("legitimacy", "ukraine", 4, _ "Aircraft for all")
         game:shift_trust("eu", "ukraine", 3)
         game:shift_trust("russia", "ukraine", 3)
@@ -532,6 +537,8 @@ card {
         game:shift_trust("kazakhstan", "us", 4)
         game:shift_trust("kyrgyzstan", "us", 4)
         game:shift_trust("uzbekistan", "us", 3)
+        game:shift_trust("russia", "us", 4)
+        game:change("legitimacy", "us", 2)
       end,
     },
     {
@@ -616,7 +623,7 @@ card {
       id = "govern", by = "kyrgyzstan", default = true,
       text = _ "Govern: this is not a time for seminars.",
       apply = function(game)
-        game:change("order", nil, 3)
+        game:change("order", nil, 7)
         game:sway("kyrgyzstan.street", -4)
         game:sway("kyrgyzstan.ministers", 2)
       end,

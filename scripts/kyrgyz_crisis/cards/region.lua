@@ -61,6 +61,7 @@ card {
       apply = function(game)
         if not pay(game, "russia", "influence", 1) then return end
         game:change("drugs", nil, -6, _ "A joint desk against trafficking")
+        game:sway("russia.security_council", -5)
         help.warm(game, "russia", "us", 3, _ "Work on a common enemy")
         help.warm(game, "russia", "eu", 2, _ "Work on a common enemy")
       end,
@@ -68,7 +69,10 @@ card {
     {
       id = "own_agency", by = "russia", default = true,
       text = _ "Leave it to your own drug control service.",
-      apply = function(game) game:change("drugs", nil, -2) end,
+      apply = function(game)
+        game:change("drugs", nil, -3)
+        game:sway("russia.security_council", 3)
+      end,
     },
   },
 }
@@ -101,7 +105,8 @@ card {
         if not pay(game, "russia", "aid", 4) then return end
         game:change("relief", nil, 6, _ "Grain in spite of the ban")
         game:shift_trust("kyrgyzstan", "russia", 6, _ "Grain in spite of the ban")
-        game:sway("russia.public", -3)
+        game:change("legitimacy", "russia", 5, _ "Grain in spite of the ban")
+        game:sway("russia.public", -2)
       end,
     },
     {
@@ -157,7 +162,10 @@ card {
     {
       id = "keep", by = "russia", default = true,
       text = _ "Leave it to the customs authorities.",
-      apply = function(game) game:change("order", nil, -2, _ "No fuel for the police") end,
+      apply = function(game)
+        game:change("order", nil, -2, _ "No fuel for the police")
+        game:sway("russia.public", 2)
+      end,
     },
   },
 }
@@ -231,7 +239,7 @@ card {
       apply = function(game)
         game:shift_trust("uzbekistan", "kyrgyzstan", 6, _ "Water on schedule")
         game:shift_trust("kazakhstan", "kyrgyzstan", 4, _ "Water on schedule")
-        game:change("relief", nil, 2)
+        game:change("relief", nil, 6)
       end,
     },
     {
@@ -303,6 +311,8 @@ card {
       text = _ "Withdraw the vehicles, and leave border guards who know the villages.",
       apply = function(game)
         game:change("violence", "batken", -5, _ "Vehicles withdrawn")
+        game:change("violence", "fergana", -5, _ "Vehicles withdrawn")
+        game:change("violence", "andijan", -3, _ "Vehicles withdrawn")
         help.warm(game, "kyrgyzstan", "uzbekistan", 5, _ "Vehicles withdrawn")
         game:sway("uzbekistan.security_service", -4)
       end,
@@ -368,7 +378,8 @@ card {
       apply = function(game)
         game:change("relief", nil, 4, _ "Money sent home")
         game:shift_trust("kyrgyzstan", "russia", 4, _ "Papers for a year")
-        game:sway("russia.public", -4)
+        game:change("legitimacy", "russia", 4, _ "Papers for a year")
+        game:sway("russia.public", -3)
       end,
     },
     {
