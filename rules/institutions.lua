@@ -14,12 +14,16 @@
 --                            majority: share of the members, default 9/15
 --   csto {}                  id "csto". Consensus. No mission inside a member until the charter is amended.
 --                            inside: places that lie inside a member, default every place
---                            amendment_flag: set when the charter is amended, default "csto_charter_amended"
---                                            (see treaties.charter_amendment)
+--                            amendment: the agreement type that amends the charter (treaties.charter_amendment);
+--                                            it counts as amended while one of them is in force or fulfilled
+--                            amended: or a function(game) -> boolean of your own, such as one that reads an indicator
+--                            amendment_flag: a flag that says so as well, default "csto_charter_amended". No seat
+--                                            sees flags: without `amendment` or `amended`, players and AI seats learn
+--                                            of the wider mandate only by trying
 --   eu_russia {}             id "eu_russia". A format; all its members must accept, and so must the host.
 --   eu_csto {}               id "eu_csto". A format: consensus, with the consent of `sponsor` and of the host.
 --                            sponsor: actor that stands for the EU side, default "eu"
---                            inside, amendment_flag: as for csto, but only drafts with a clause named in
+--                            inside, amendment, amended, amendment_flag: as for csto, but only drafts with a clause named in
 --                            `forces` (default { "military" }) need the amended charter; civilian help does not.
 --   ad_hoc {}                id "ad_hoc". No members: every party must accept, and so must the host.
 --   contact_group {}         any id (required). A format in which every member must accept.
@@ -107,6 +111,7 @@ end
 -- until its charter says otherwise (Herd & Dunay 2010, on the CSTO and Osh).
 function M.charter_mandate(options)
   local flag = options.amendment_flag or "csto_charter_amended"
+  local amendment, amended = options.amendment, options.amended
   local inside = set_of(options.inside)
   local forces = set_of(options.forces)
   local reason = options.reason
@@ -121,7 +126,11 @@ function M.charter_mandate(options)
       end
       if not uses_force then return true end
     end
-    if game:flag(flag) then return true end
+    if amended and amended(game) or game:flag(flag) then return true end
+    if amendment and (game:agreements({ type = amendment, status = "in_force" })[1]
+      or game:agreements({ type = amendment, status = "fulfilled" })[1]) then
+      return true
+    end
     return false, reason
   end
 end
@@ -132,8 +141,11 @@ function M.csto(options)
     name = _ "CSTO",
     kind = "institution",
     rule = rule.consensus {},
-    mandate = M.charter_mandate { inside = options.inside, amendment_flag = options.amendment_flag },
-  }, { "inside", "amendment_flag" })
+    mandate = M.charter_mandate {
+      inside = options.inside, amendment = options.amendment, amended = options.amended,
+      amendment_flag = options.amendment_flag,
+    },
+  }, { "inside", "amendment", "amended", "amendment_flag" })
 end
 
 function M.eu_russia(options)
@@ -157,11 +169,13 @@ function M.eu_csto(options)
     },
     mandate = M.charter_mandate {
       inside = options.inside,
+      amendment = options.amendment,
+      amended = options.amended,
       amendment_flag = options.amendment_flag,
       forces = options.forces or { "military" },
       reason = _ "Armed units of the CSTO inside a member state need the amended charter. Civilian help does not.",
     },
-  }, { "sponsor", "inside", "amendment_flag", "forces" })
+  }, { "sponsor", "inside", "amendment", "amended", "amendment_flag", "forces" })
 end
 
 function M.ad_hoc(options)

@@ -17,7 +17,8 @@
 --                                            a list
 --   support { constituency, worst, best }    constituency: one id or a list (their mean)
 --   resource { id, worst, best }             what the owner has left
---   flag { name, subject }                   1 when the flag is stored and not false; subject may be "self"
+--   flag { name, subject }                   1 when the flag is stored and not false; subject may be "self". No seat sees
+--                                            flags, so what an owner shall pursue belongs in an indicator
 --   agreement { type, kind, framework, place, party, clause, status, without, count }
 --                                            1 when an agreement stands that fits all that is named (status default
 --                                            "in_force"; party may be "self"; `without`: a clause it must not hold;

@@ -197,15 +197,13 @@ agreement {
   scores = model.scores,
   adopt = function(game, mission)
     model.adopt(game, mission)
-    if not game:flag("first_mission") then
-      game:store("first_mission", true)
-      game:change("standing", "kazakhstan", 8, flag_reason)
-    end
+    local example_before = game:get("example")
+    if example_before == 0 then game:change("standing", "kazakhstan", 8, flag_reason) end -- the first of its kind
     -- What has been seen once can be asked for again: Tashkent counts it also when the officers have gone.
     local dated = false
     for _index, term in ipairs(mission.clauses) do dated = dated or term.id == "exit_date" end
-    local example = (dated and 0.06 or 0.35) + (mission.place == "dostuk" and 0.3 or 0)
-    game:store("example_set", math.max(example, game:flag("example_set") or 0))
+    local example = (dated and 6 or 35) + (mission.place == "dostuk" and 30 or 0)
+    if example > example_before then game:set("example", nil, example, flag_reason) end
     game:change("tension", mission.place, -5, flag_reason)
     game:sway("kyrgyzstan.south", -5, stranger_reason)
     if mission.place == "dostuk" then game:sway("uzbekistan.services", -6, stranger_reason) end

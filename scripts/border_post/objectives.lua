@@ -103,7 +103,7 @@ objective {
     local sum = strain(game, {
       joint = 0.1, Kyrgyz = 0.7, Uzbek = 0, closed = 0.1, shared = 0.2, public = 0.3,
     })
-    return 1 - math.min(1, sum + (game:flag("example_set") or 0)) -- see the advisory mission
+    return 1 - math.min(1, sum + game:get("example") / 100)
   end,
 }
 objective {

@@ -33,6 +33,9 @@ indicator {
   id = "smuggling", of = "world", name = _ "Contraband and crime",
   start = 40, better = "lower",
 }
+-- An indicator and not a stored flag: flags are the scenario's own memory, and what an objective reads its owner must
+-- be able to see.
+indicator { id = "example", of = "world", name = _ "Foreign police as an example", better = "lower" }
 indicator {
   id = "standing", of = "actor", name = _ "Standing abroad",
   start = { kyrgyzstan = 40, uzbekistan = 45, kazakhstan = 50, participating_states = 50 },

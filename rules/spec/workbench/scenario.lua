@@ -55,7 +55,9 @@ trust.perception_gap { start = 40, visible = "public" }
 
 -- institutions
 institutions.osce { members = { "alfa", "bravo", "charlie", "delta" }, chair = "delta" }
-institutions.csto { members = { "alfa", "bravo" }, inside = { "harbour", "hills" } }
+institutions.csto {
+  members = { "alfa", "bravo" }, inside = { "harbour", "hills" }, amendment = "csto_charter_amendment",
+}
 institutions.eu_csto { members = { "alfa", "bravo", "charlie" }, sponsor = "charlie", inside = { "harbour", "hills" } }
 institutions.un_security_council { members = { "bravo", "charlie", "delta" }, veto_powers = { "bravo" } }
 institutions.ad_hoc {}
