@@ -64,7 +64,7 @@ You are the first country of Central Asia in the chair of the OSCE. Fifty-six st
 - Do not pay for everything. You are a mediator, not a bank.
 
 ## What you have
-50 police advisers seconded by other states, the largest purse at the table, and influence. In the border talks you have a voice and may table and amend texts, but no veto: the two sides can sign without you. You may also join the protocol as guarantor, and pay for returns.
+50 police advisers seconded by other states, the largest purse at the table, and influence. In the border talks you sit at the head of the table without a vote: the two sides can sign without you. A text that you join as guarantor you may table and amend yourself, and only then can you be asked to pay for returns.
 
 ## Three ways to open
 1. Travel between the two (the action *Shuttle*) before you write a line. Trust is what your texts will be read with.

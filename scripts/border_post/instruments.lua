@@ -4,13 +4,14 @@ local missions = require "rules.missions"
 local treaties = require "rules.treaties"
 local trust = require "rules.trust"
 
--- The two sides decide; the chair of the OSCE has a voice and a pen, but cannot block them.
+-- The two sides decide. The chair of the OSCE sits at the head of the table without a vote: it can table a text that it
+-- joins as guarantor, and as it is no member nobody can make it a party against its will.
 institutions.contact_group {
   id = "border_talks",
   name = _ "Border talks",
-  members = { "kyrgyzstan", "uzbekistan", "kazakhstan" },
+  members = { "kyrgyzstan", "uzbekistan" },
+  observers = { "kazakhstan" },
   chair = "kazakhstan",
-  rule = rule.all_of { rule.consent { of = "kyrgyzstan" }, rule.consent { of = "uzbekistan" } },
 }
 institutions.osce {
   members = { "kyrgyzstan", "uzbekistan", "kazakhstan", "participating_states" },

@@ -67,6 +67,6 @@ describe("a campaign at home", function()
   it("is for those who have something to campaign for", function()
     local play = start { seed = 1 }
     play:advance { to = "decision" }
-    expect(function() play:as("bravo"):act("campaign_at_home") end).fails("campaign_at_home")
+    expect(function() play:as("bravo"):act("campaign_at_home") end).fails("not open to you")
   end)
 end)
