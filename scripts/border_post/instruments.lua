@@ -203,7 +203,7 @@ agreement {
     -- What has been seen once can be asked for again: Tashkent counts it also when the officers have gone.
     local dated = false
     for _index, term in ipairs(mission.clauses) do dated = dated or term.id == "exit_date" end
-    local example = (dated and 6 or 35) + (mission.place == "dostuk" and 30 or 0)
+    local example = (dated and 8 or 35) + (mission.place == "dostuk" and 30 or 0)
     if example > example_before then game:set("example", nil, example, flag_reason) end
     game:change("tension", mission.place, -5, flag_reason)
     game:sway("kyrgyzstan.south", -5, stranger_reason)

@@ -128,7 +128,7 @@ action {
   limit = 1,
   cost = { self = { influence = 1 } },
   apply = function(game)
-    game:change("standing", "kazakhstan", 4, vienna_reason)
+    game:change("standing", "kazakhstan", 3, vienna_reason)
     for _index, side in ipairs(kBoth) do
       game:shift_trust(side, "kazakhstan", game:get("standing", side) < 45 and -2 or 1, vienna_reason)
     end

@@ -51,7 +51,7 @@ objective {
       joint = 0.15, Kyrgyz = 0, Uzbek = 0.7, closed = 0.05, shared = 0.25, public = 0.5,
     })
     local mission = mission_in_force(game)
-    if mission then sum = sum + (term_of(mission, "exit_date") and 0.05 or 0.35) end
+    if mission then sum = sum + (term_of(mission, "exit_date") and 0.1 or 0.35) end
     return 1 - math.min(1, sum)
   end,
 }
@@ -146,23 +146,23 @@ objective {
 objective {
   id = "kz_relief", of = "kazakhstan", weight = 2,
   name = _ "Relief for the people at the gate",
-  text = _ "Fewer people who cannot go home (full marks at 20 thousand) and a calmer crossing (full marks at 25).",
+  text = _ "Fewer people who cannot go home (full marks at 10 thousand) and a calmer crossing (full marks at 15).",
   score = scoring.weighted {
-    { 1, scoring.indicator { id = "displaced", worst = 100, best = 20 } },
-    { 1, scoring.indicator { id = "tension", subject = "dostuk", worst = 75, best = 25 } },
+    { 1, scoring.indicator { id = "displaced", worst = 100, best = 10 } },
+    { 1, scoring.indicator { id = "tension", subject = "dostuk", worst = 70, best = 15 } },
   },
 }
 objective {
   id = "kz_standing", of = "kazakhstan", weight = 2,
   name = _ "The standing of the chair",
-  text = _ "Full marks at a standing of 85, none at 45.",
-  score = scoring.indicator { id = "standing", subject = "self", worst = 45, best = 85 },
+  text = _ "Full marks at a standing of 100, none at 50.",
+  score = scoring.indicator { id = "standing", subject = "self", worst = 50, best = 100 },
 }
 objective {
   id = "kz_summit", of = "kazakhstan", weight = 2, secret = true,
   name = _ "Two guests of honour in Astana",
-  text = _ "Both presidents should come to the summit as friends: full marks when both trust you with 45.",
-  score = scoring.relation { from = { "kyrgyzstan", "uzbekistan" }, to = "self", worst = 5, best = 45 },
+  text = _ "Both presidents should come to the summit as friends: full marks when both trust you with 60.",
+  score = scoring.relation { from = { "kyrgyzstan", "uzbekistan" }, to = "self", worst = 10, best = 60 },
 }
 objective {
   id = "kz_transit", of = "kazakhstan", weight = 2, secret = true,
