@@ -1,0 +1,252 @@
+#include <rapidcheck.h>
+#include <catch2/catch.hpp>
+
+#include "model/transaction.h"
+#include "random_play.h"
+#include "session/log.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+
+namespace {
+
+constexpr int kCommands = 250;
+
+/// Plays so many random commands and looks at every step.
+template <class F>
+void play(const std::string& scenario, std::uint64_t seed, F look) {
+    script::Host& host = shipped(scenario);
+    auto game = session::RecordedGame::start(host, {Seed{seed}, host.scenario().playable});
+    RC_ASSERT(game.has_value());
+    Stream luck{seed * 77 + 5};
+    for (int i = 0; i < kCommands && !game->world().ended; ++i) {
+        const Given given = random_command(game->game(), luck);
+        const World before = game->world();
+        const auto done = game->submit(given.by, given.command);
+        look(*game, before, given, done);
+    }
+}
+
+void check(const char* what, const std::function<void(const std::string&, std::uint64_t)>& body) {
+    const bool held = rc::check(what, [&] {
+        const std::string scenario = *rc::gen::elementOf(shipped_ids());
+        const auto seed = static_cast<std::uint64_t>(*rc::gen::inRange(1, 1'000'000));
+        body(scenario, seed);
+    });
+    REQUIRE(held);
+}
+
+/// May this cause stand in this World? Each names something that is there.
+bool exists(const Scenario& s, const World& w, const Cause& cause) {
+    switch (cause.kind) {
+        case Cause::Kind::kCommand:
+            return cause.id < s.actors.size();
+        case Cause::Kind::kCard:
+            return cause.id < s.cards.size();
+        case Cause::Kind::kAction:
+            return cause.id < s.actions.size();
+        case Cause::Kind::kAgreement:
+            return w.agreement(AgreementId{cause.id}) != nullptr;
+        case Cause::Kind::kAssurance:
+            return w.assurance(AssuranceId{cause.id}) != nullptr;
+        case Cause::Kind::kDrift:
+            return cause.id < s.indicators.size();
+        case Cause::Kind::kHook:
+            return cause.id < kEventKinds && static_cast<std::size_t>(cause.part) < s.hooks[cause.id].size();
+        case Cause::Kind::kInject:
+            return cause.id < s.injects.size();
+        case Cause::Kind::kEnding:
+            return cause.id < s.endings.size();
+        case Cause::Kind::kFacilitator:
+        case Cause::Kind::kClock:
+        case Cause::Kind::kDeal:
+        case Cause::Kind::kRenewal:
+            return true;
+        case Cause::Kind::kHidden:
+            return false;
+    }
+    return false;
+}
+
+/// The World changed in everything that this seat may not know of.
+World changed_out_of_sight(const Scenario& s, World w, Seat seat, Stream& luck) {
+    const ActorId me = seat.actor;
+    const auto mine = [&](ActorId actor) { return seat.is_actor() && actor == me; };
+    w.seed.value ^= luck.next();
+    w.next_effect += 1000;
+    w.next_instance += 5;
+    w.streams.push_back({~std::uint64_t{0}, Stream{luck.next()}});
+    w.memory.edit().push_back({"zz_secret", "", 1.5});
+    w.scheduled.push_back({CardId{0}, 3, 0.5});
+    for (CardState& card : w.cards)
+        card.times += 1;
+    for (std::size_t i = 0; i < w.numbers.size(); ++i) {
+        const bool known = seat.is_actor() ? s.slot_audience[i].contains(me)
+                                           : s.slot_audience[i].includes(ActorSet::first(s.actors.size()));
+        if (!known) w.numbers[i] = w.numbers[i] == s.slots[i].min ? s.slots[i].max : s.slots[i].min;
+    }
+    for (std::size_t i = 0; i < s.objectives.size(); ++i) {
+        const ObjectiveId id{i};
+        if (!may_know(s, w, seat, id)) w.objectives[id].active = !w.objectives[id].active;
+    }
+    for (const ActorId other : s.playable) {
+        if (mine(other)) continue;
+        w.pending.push_back({other, ActionId{0}, {}, {}});
+        w.hands.push_back({other, CardId{0}});
+        w.act_counts.push_back({other, ActionId{0}, 2});
+        w.questions.push_back({QuestionId{0}, other, 1});
+    }
+    for (OpenChoice& choice : w.choices) {
+        if (!mine(choice.actor)) choice.taken = choice.taken == 0 ? 1 : 0;
+    }
+    for (Shared<Agreement>& one : w.agreements) {
+        Agreement changed = one.copy();
+        for (const ActorId party : changed.parties) {
+            if (!mine(party)) changed.breaches.push_back({party, 0, 1});
+        }
+        one = Shared<Agreement>{changed};
+    }
+    // Drafts and assurances between others, one of each that nobody of this seat takes part in.
+    std::vector<ActorId> others;
+    for (const ActorId other : s.playable) {
+        if (!mine(other)) others.push_back(other);
+    }
+    if (!s.assurances.empty() && others.size() >= 2 && seat.is_actor()) {
+        Assurance secret;
+        secret.id = AssuranceId{99};
+        secret.type = AssuranceTypeId{0};
+        secret.from = others[0];
+        secret.to.emplace().insert(others[1]);
+        w.assurances.insert(w.assurances.begin(), Shared<Assurance>{secret});
+    }
+    return w;
+}
+
+}  // namespace
+
+TEST_CASE("a refused command leaves the World equal and hash-equal", "[property][rollback]") {
+    check("refusals change nothing", [](const std::string& scenario, std::uint64_t seed) {
+        play(scenario, seed,
+             [](const session::RecordedGame& game, const World& before, const Given&, const auto& done) {
+                 if (done) return;
+                 RC_ASSERT(game.world() == before);
+                 RC_ASSERT(hash(game.world()) == hash(before));
+                 RC_ASSERT(!done.error().message.empty());
+             });
+    });
+}
+
+TEST_CASE("the effects of a command are complete, in order, and each has a cause that exists", "[property][effects]") {
+    check("effects", [](const std::string& scenario, std::uint64_t seed) {
+        play(scenario, seed,
+             [](const session::RecordedGame& game, const World& before, const Given&, const auto& done) {
+                 if (!done) return;
+                 const Scenario& s = game.game().scenario();
+                 World again = before;
+                 for (const Effect& effect : *done) {
+                     RC_ASSERT(effect.seq == again.next_effect);
+                     RC_ASSERT(effect.cause.parent == Cause::kNoParent || effect.cause.parent < effect.seq);
+                     apply(s, again, effect.change);
+                     RC_ASSERT(exists(s, again, effect.cause));
+                     RC_ASSERT(effect.audience.includes(effect.cause_audience));
+                 }
+                 RC_ASSERT(again == game.world());
+             });
+    });
+}
+
+TEST_CASE("replaying the log reaches the World that play reached", "[property][replay]") {
+    check("replay", [](const std::string& scenario, std::uint64_t seed) {
+        script::Host& host = shipped(scenario);
+        auto game = session::RecordedGame::start(host, {Seed{seed}, host.scenario().playable});
+        RC_ASSERT(game.has_value());
+        Stream luck{seed};
+        for (int i = 0; i < kCommands && !game->world().ended; ++i) {
+            const Given given = random_command(game->game(), luck);
+            (void)game->submit(given.by, given.command);
+        }
+        auto again = session::replay(host, game->log());
+        RC_ASSERT(again.has_value());
+        RC_ASSERT(again->world() == game->world());
+        // And once more through the text form, as golden replays are kept.
+        auto read = session::log_from_text(host, session::to_text(host.scenario(), game->log()));
+        RC_ASSERT(read.has_value());
+        RC_ASSERT(read->entries == game->log().entries);
+    });
+}
+
+TEST_CASE("Worlds that differ only in what a seat may not know give it the same View", "[property][views]") {
+    check("noninterference", [](const std::string& scenario, std::uint64_t seed) {
+        Stream luck{seed};
+        play(scenario, seed, [&](const session::RecordedGame& game, const World&, const Given&, const auto&) {
+            const Scenario& s = game.game().scenario();
+            if (luck.below(6) != 0) return;
+            for (const ActorId seat : s.playable) {
+                const World other = changed_out_of_sight(s, game.world(), Seat::of(seat), luck);
+                RC_ASSERT(!(other == game.world()));
+                RC_ASSERT(make_view(s, other, Seat::of(seat)) == make_view(s, game.world(), Seat::of(seat)));
+            }
+            const World other = changed_out_of_sight(s, game.world(), Seat::observer(), luck);
+            RC_ASSERT(make_view(s, other, Seat::observer()) == make_view(s, game.world(), Seat::observer()));
+        });
+    });
+}
+
+TEST_CASE("a seat's View tells it what changed whenever an effect does", "[property][views]") {
+    // The other half of visibility: an effect that a seat may not know of leaves its View as it was.
+    check("hidden effects do not show", [](const std::string& scenario, std::uint64_t seed) {
+        play(scenario, seed,
+             [](const session::RecordedGame& game, const World& before, const Given&, const auto& done) {
+                 if (!done) return;
+                 const Scenario& s = game.game().scenario();
+                 World now = before;
+                 for (const Effect& effect : *done) {
+                     const World then = now;
+                     apply(s, now, effect.change);
+                     for (const ActorId seat : s.playable) {
+                         if (redact(s, effect, Seat::of(seat))) continue;
+                         RC_ASSERT(make_view(s, now, Seat::of(seat)) == make_view(s, then, Seat::of(seat)));
+                     }
+                 }
+             });
+    });
+}
+
+TEST_CASE("a copy behaves as its original, and neither touches the other", "[property][copies]") {
+    check("copies", [](const std::string& scenario, std::uint64_t seed) {
+        script::Host& host = shipped(scenario);
+        auto game = game::Game::start(host, {Seed{seed}, host.scenario().playable});
+        RC_ASSERT(game.has_value());
+        Stream luck{seed};
+        for (int i = 0; i < kCommands / 2 && !game->world().ended; ++i) {
+            game::Game copy = *game;
+            const World before = game->world();
+            const Given given = random_command(*game, luck);
+            const auto first = copy.submit(given.by, given.command);
+            RC_ASSERT(game->world() == before);
+            const auto second = game->submit(given.by, given.command);
+            RC_ASSERT(first.has_value() == second.has_value());
+            if (first) RC_ASSERT(*first == *second);
+            RC_ASSERT(copy.world() == game->world());
+        }
+    });
+}
+
+TEST_CASE("saving and loading a World is identity", "[property][bytes]") {
+    check("bytes", [](const std::string& scenario, std::uint64_t seed) {
+        Stream luck{seed};
+        play(scenario, seed, [&](const session::RecordedGame& game, const World&, const Given&, const auto&) {
+            if (luck.below(8) != 0) return;
+            const std::string bytes = to_bytes(game.world());
+            const auto back = world_from_bytes(game.game().scenario(), bytes);
+            RC_ASSERT(back.has_value());
+            RC_ASSERT(*back == game.world());
+            RC_ASSERT(hash(*back) == hash(game.world()));
+            // A cut or a flipped bit is refused or reads as another World of the same scenario, never as nonsense.
+            (void)world_from_bytes(game.game().scenario(), std::string_view{bytes}.substr(0, luck.below(bytes.size())));
+            std::string flipped = bytes;
+            flipped[luck.below(flipped.size())] ^= static_cast<char>(1U << luck.below(8));
+            (void)world_from_bytes(game.game().scenario(), flipped);
+        });
+    });
+}
