@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace demarche::script {
 
@@ -531,8 +532,9 @@ void Builder::check_holes(const Fields& fields, std::string_view field, std::spa
         names.push_back(param.name);
     for (const auto& [name, value] : text.values)
         names.push_back(name);
+    std::set<std::string, std::less<>> known(names.begin(), names.end());
     const std::string& message = text.message;
-    for (std::size_t i = 0; i < message.size(); ++i) {
+    for (std::size_t i = 0; i < message.size() && !report_.full(); ++i) {
         if (message[i] != '{') continue;
         if (i + 1 < message.size() && message[i + 1] == '{') {
             ++i;
@@ -541,7 +543,8 @@ void Builder::check_holes(const Fields& fields, std::string_view field, std::spa
         const std::size_t close = message.find('}', i);
         if (close == std::string::npos) return;
         const std::string hole = message.substr(i + 1, close - i - 1);
-        if (id_fault(hole, false).empty() && std::find(names.begin(), names.end(), hole) == names.end()) {
+        if (!known.contains(hole) && id_fault(hole, false).empty()) {
+            known.insert(hole);  // once is enough
             const std::string_view near = nearest(hole, names);
             report_.warning(fields.subject(), fields.at(field), fmt::format("the text's {{{}}} is no parameter", hole),
                             near.empty() ? "it stays as it stands" : fmt::format("did you mean {{{}}}?", near));

@@ -84,7 +84,9 @@ void Builder::merge_likes() {
             if (list.empty() || list.back() != ClauseId{c}) list.emplace_back(c);
         }
     }
+    std::vector<double> sums(out.clauses.size());
     for (const LikesByKey& mine : likes_) {
+        std::fill(sums.begin(), sums.end(), 0.0);
         for (const auto& [key, amount] : mine.likes) {
             if (!std::binary_search(known.begin(), known.end(), key)) {
                 if (!checker_.references() || report_.full()) continue;
@@ -95,28 +97,31 @@ void Builder::merge_likes() {
                 continue;
             }
             const auto named = find<ClauseId>(Kind::kClause, key);
-            if (out.clauses.has(named)) out.clauses[named].likes.push_back({mine.who, {amount, {}}});
+            if (out.clauses.has(named)) sums[named.index()] += amount;
             if (const auto list = tagged.find(key); list != tagged.end()) {
                 for (const ClauseId clause : list->second) {
                     // A word that is the clause's name and its tag counts once.
-                    if (clause != named) out.clauses[clause].likes.push_back({mine.who, {amount, {}}});
+                    if (clause != named) sums[clause.index()] += amount;
                 }
             }
+        }
+        for (std::size_t c = 0; c < sums.size(); ++c) {
+            if (sums[c] != 0) out.clauses[ClauseId{c}].likes.push_back({mine.who, {sums[c], {}}});
         }
     }
     for (ClauseDef& clause : out.clauses) {
         std::stable_sort(clause.likes.begin(), clause.likes.end(),
                          [](const Like& a, const Like& b) { return a.who < b.who; });
-        std::vector<Like> sums;
+        std::vector<Like> merged;
         for (const Like& like : clause.likes) {
-            Like* const last = sums.empty() ? nullptr : &sums.back();
+            Like* const last = merged.empty() ? nullptr : &merged.back();
             if (last && last->who == like.who && !last->how_much.is_function() && !like.how_much.is_function()) {
                 last->how_much.value += like.how_much.value;
             } else {
-                sums.push_back(like);
+                merged.push_back(like);
             }
         }
-        clause.likes = std::move(sums);
+        clause.likes = std::move(merged);
     }
 }
 

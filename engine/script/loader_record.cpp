@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::size_t kMostCalls = 4096;
 constexpr std::size_t kMostFunctions = 20'000;
+constexpr std::size_t kMostRuleParts = 200;
 constexpr int kDeepestCaller = 60;  // stack levels in which the package's own call is looked for
 
 Recorder& recorder(lua_State* L) {
@@ -135,10 +136,25 @@ int Recorder::hook(lua_State* L) {
 int Recorder::rule(lua_State* L, std::size_t constructor) {
     const std::string_view name = rule_calls()[constructor].name;
     check_open(L, fmt::format("rule.{}", name));
-    RecordedRule rule{std::string{name}, site(L), copy_value(L, 1, *this)};
+    RecordedRule rule{std::string{name}, site(L), copy_value(L, 1, *this), 1};
+    // A rule can be used in many others: a tree that doubles with each level must not be built.
+    rule.parts += rule_parts(rule.argument);
+    if (rule.parts > kMostRuleParts) raise(L, fmt::format("a decision rule of more than {} parts", kMostRuleParts));
     recording_.rules.push_back(std::move(rule));
     push_rule(L, recording_.rules.size() - 1);
     return 1;
+}
+
+std::size_t Recorder::rule_parts(const Value& value) const {
+    if (const auto* ref = std::get_if<RuleRef>(&value)) return recording_.rules[ref->index].parts;
+    std::size_t parts = 0;
+    if (const ValueTable* table = as_table(value)) {
+        for (const Value& item : table->list)
+            parts += rule_parts(item);
+        for (const auto& [name, item] : table->fields)
+            parts += rule_parts(item);
+    }
+    return parts;
 }
 
 int Recorder::mark(lua_State* L) {

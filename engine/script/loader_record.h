@@ -34,6 +34,7 @@ struct RecordedRule {
     std::string name;  ///< Of the constructor.
     CallSite site;
     Value argument;
+    std::size_t parts = 1;  ///< Rules in it, itself included.
 };
 struct RecordedFunction {
     int ref = 0;        ///< In the Lua registry.
@@ -77,6 +78,7 @@ class Recorder : public ValueSink {
  private:
     void check_open(lua_State* L, std::string_view call) const;
     [[nodiscard]] CallSite site(lua_State* L) const;
+    [[nodiscard]] std::size_t rule_parts(const Value& value) const;
 
     std::string package_;
     Recording recording_;
