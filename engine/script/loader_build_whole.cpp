@@ -206,9 +206,9 @@ void Builder::lint_institutions() {
                 subject, {std::string{"observers"}},
                 fmt::format("'{}' is a member and an observer", s.actors[*(body.members & body.observers).begin()].id));
         }
-        if (body.chair.valid() && !body.members.contains(body.chair)) {
+        if (body.chair.valid() && !(body.members | body.observers).contains(body.chair)) {
             report_.warning(subject, {std::string{"chair"}},
-                            fmt::format("the chair '{}' is no member", s.actors[body.chair].id));
+                            fmt::format("the chair '{}' is no member and no observer", s.actors[body.chair].id));
         }
         const ActorSet strangers = body.rule.by - body.members;
         if (body.rule.kind == Rule::Kind::kVeto && !strangers.empty()) {

@@ -105,12 +105,14 @@ TEST_CASE("every scenario that ships loads without an error or a warning", "[scr
     for (const auto& entry : fs::directory_iterator(scripts)) {
         if (!fs::exists(entry.path() / "scenario.lua")) continue;
         ++seen;
-        INFO(entry.path().filename());
         const auto got = Host::load(folder_package(entry.path(), fs::path{DEMARCHE_SOURCE_DIR} / "rules"));
-        for (const Finding& finding : got ? got->warnings : got.error())
-            UNSCOPED_INFO(text(finding));
-        REQUIRE(got.has_value());
-        CHECK(got->warnings.empty());
+        std::string found;
+        for (const Finding& finding : got ? got->warnings : got.error()) {
+            if (finding.severity != Severity::kNote) found += text(finding) + "\n";
+        }
+        INFO(entry.path().filename());
+        CHECK(found == "");
+        CHECK(got.has_value());
     }
     CHECK(seen >= 1);
 }
