@@ -1,0 +1,330 @@
+#include <sqlite3.h>
+
+#include <catch2/catch.hpp>
+
+#include "ai/driver.h"
+#include "session/simulation.h"
+#include "session_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+
+namespace {
+
+ActorId actor(const session::Session& session, const char* name) {
+    return *session.scenario().find<ActorId>(name);
+}
+
+session::Session fresh(const std::filesystem::path& file, std::uint64_t seed = 5) {
+    auto host = host_of("border_post");
+    const ActorSet seats = host->scenario().playable;
+    auto session = session::Session::create(file, std::move(host), {Seed{seed}, seats});
+    REQUIRE(session);
+    REQUIRE(session->submit(Seat::clock(), AdvancePhase{}));
+    return std::move(*session);
+}
+
+/// Lets AI seats play a session to its end.
+void play_out(session::Session& session) {
+    ai::Driver driver{session.host(), Seed{1}, ai::Strength::kSimulation};
+    for (const ActorId seat : session.world().seated)
+        driver.take(seat);
+    driver.run([&]() -> const game::Game& { return session.game(); },
+               [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
+                   auto receipt = session.submit(by, command);
+                   if (!receipt) return tl::unexpected<Error>(receipt.error());
+                   return receipt->effects;
+               });
+    REQUIRE(session.world().ended);
+}
+
+void sql(const std::filesystem::path& file, const char* text) {
+    sqlite3* db = nullptr;
+    REQUIRE(sqlite3_open(file.c_str(), &db) == SQLITE_OK);
+    char* error = nullptr;
+    sqlite3_exec(db, text, nullptr, nullptr, &error);
+    INFO((error == nullptr ? "" : error));
+    CHECK(error == nullptr);
+    sqlite3_close(db);
+}
+
+}  // namespace
+
+TEST_CASE("a session that is closed and opened stands where it stood", "[session]") {
+    const TemporaryFolder folder;
+    World world;
+    {
+        session::Session session = fresh(folder / "a.demarche");
+        play_out(session);
+        world = session.world();
+        CHECK(session.head() > 20);
+    }
+    auto again = session::Session::open(folder / "a.demarche", host_for());
+    REQUIRE(again);
+    CHECK(again->world() == world);
+    CHECK(again->current_branch() == "main");
+    auto report = session::Session::verify(folder / "a.demarche", host_for());
+    REQUIRE(report);
+    CHECK(report->commands == again->head());
+    CHECK(report->final_hash == hash(world));
+}
+
+TEST_CASE("a refused command is not written", "[session]") {
+    const TemporaryFolder folder;
+    session::Session session = fresh(folder / "a.demarche");
+    const std::int64_t head = session.head();
+    const World before = session.world();
+    CHECK_FALSE(session.submit(Seat::observer(), SetReady{true}));
+    CHECK(session.head() == head);
+    CHECK(session.world() == before);
+    auto line = session.line();
+    REQUIRE(line);
+    CHECK(static_cast<std::int64_t>(line->size()) == head);
+}
+
+TEST_CASE("a command that comes again under its key is done once", "[session]") {
+    const TemporaryFolder folder;
+    session::Session session = fresh(folder / "a.demarche");
+    const Seat seat = Seat::of(actor(session, "kyrgyzstan"));
+    auto first = session.submit(seat, Say{"once", std::nullopt}, "key-1");
+    auto second = session.submit(seat, Say{"once", std::nullopt}, "key-1");
+    REQUIRE(first);
+    REQUIRE(second);
+    CHECK_FALSE(first->repeated);
+    CHECK(second->repeated);
+    CHECK(second->id == first->id);
+    CHECK(session.head() == first->id);
+}
+
+TEST_CASE("undo sets the head back and erases nothing", "[session][undo]") {
+    const TemporaryFolder folder;
+    session::Session session = fresh(folder / "a.demarche");
+    const Seat seat = Seat::of(actor(session, "kyrgyzstan"));
+    const World before = session.world();
+    const std::int64_t head = session.head();
+    REQUIRE(session.submit(seat, SetReady{true}));
+    CHECK_FALSE(session.world() == before);
+    REQUIRE(session.go_back(head));
+    CHECK(session.world() == before);
+    REQUIRE(session.submit(seat, Say{"another way", std::nullopt}));
+    // The new command has an id of its own: the undone one still has its.
+    CHECK(session.head() == head + 2);
+    auto report = session::Session::verify(folder / "a.demarche", host_for());
+    REQUIRE(report);
+    CHECK(report->commands == head + 2);
+    CHECK_FALSE(session.go_back(head + 1));  // not on this line any more
+}
+
+TEST_CASE("a branch asks what if, and the main line stays", "[session][branches]") {
+    const TemporaryFolder folder;
+    session::Session session = fresh(folder / "a.demarche");
+    const std::int64_t early = session.head();
+    play_out(session);
+    const World ended = session.world();
+    REQUIRE(session.branch("what if", early));
+    CHECK(session.current_branch() == "what if");
+    CHECK_FALSE(session.world().ended);
+    REQUIRE(session.submit(Seat::facilitator(), PublishNews{"The border opens."}));
+    const World other = session.world();
+    REQUIRE(session.switch_to("main"));
+    CHECK(session.world() == ended);
+    REQUIRE(session.switch_to("what if"));
+    CHECK(session.world() == other);
+    CHECK(session.branches() == std::vector<std::string>{"main", "what if"});
+    const auto slip = session.switch_to("mian");
+    REQUIRE_FALSE(slip);
+    CHECK(slip.error().message.find("main") != std::string::npos);
+    CHECK(session::Session::verify(folder / "a.demarche", host_for()));
+}
+
+TEST_CASE("what a seat knew at a moment can be rebuilt", "[session][knew]") {
+    const TemporaryFolder folder;
+    session::Session session = fresh(folder / "a.demarche");
+    const Seat seat = Seat::of(actor(session, "uzbekistan"));
+    const std::int64_t then = session.head();
+    const View view = session.game().view(seat);
+    play_out(session);
+    auto knew = session.knew(seat, then);
+    REQUIRE(knew);
+    CHECK(*knew == view);
+    CHECK_FALSE(*knew == session.game().view(seat));
+}
+
+TEST_CASE("two programs cannot write one session", "[session]") {
+    const TemporaryFolder folder;
+    session::Session session = fresh(folder / "a.demarche");
+    auto second = session::Session::open(folder / "a.demarche", host_for());
+    REQUIRE_FALSE(second);
+    CHECK(second.error().message.find("another program") != std::string::npos);
+}
+
+TEST_CASE("what is no session file is refused in words", "[session][bad]") {
+    const TemporaryFolder folder;
+    CHECK(session::Session::open(folder / "none", host_for()).error().code == ErrorCode::kNotFound);
+    write_bytes(folder / "text",
+                "these are the minutes of a meeting, and no database at all, however long they may be");
+    CHECK(session::Session::open(folder / "text", host_for()).error().code == ErrorCode::kUnreadable);
+    write_bytes(folder / "empty", "");
+    CHECK_FALSE(session::Session::open(folder / "empty", host_for()));
+    sql(folder / "other", "CREATE TABLE recipes(name TEXT)");
+    const auto other = session::Session::open(folder / "other", host_for());
+    REQUIRE_FALSE(other);
+    CHECK(other.error().message.find("no session file") != std::string::npos);
+    std::filesystem::create_directories(folder / "folder");
+    CHECK_FALSE(session::Session::open(folder / "folder", host_for()));
+    { const session::Session made = fresh(folder / "made"); }
+    CHECK_FALSE(session::Session::create(folder / "made", host_of("border_post"), {Seed{1}, {}}));
+}
+
+TEST_CASE("a file of another format or scenario says what it is", "[session][bad]") {
+    const TemporaryFolder folder;
+    { const session::Session made = fresh(folder / "a"); }
+    sql(folder / "a", "UPDATE meta SET value='9' WHERE key='format'");
+    auto format = session::Session::open(folder / "a", host_for());
+    REQUIRE_FALSE(format);
+    CHECK(format.error().code == ErrorCode::kWrongVersion);
+    CHECK(format.error().message.find("format 9") != std::string::npos);
+    sql(folder / "a",
+        "UPDATE meta SET value='1' WHERE key='format'; UPDATE meta SET value='00000000000000aa' WHERE "
+        "key='content_hash'");
+    auto content = session::Session::open(folder / "a", host_for());
+    REQUIRE_FALSE(content);
+    CHECK(content.error().code == ErrorCode::kWrongVersion);
+    CHECK(content.error().message.find("border_post") != std::string::npos);
+}
+
+TEST_CASE("verify names the command that was tampered with", "[session][verify]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "a";
+    std::int64_t head = 0;
+    {
+        session::Session session = fresh(file);
+        const Seat seat = Seat::of(actor(session, "kyrgyzstan"));
+        for (int i = 0; i < 5; ++i)
+            REQUIRE(session.submit(seat, Say{"word " + std::to_string(i), std::nullopt}));
+        head = session.head();
+    }
+    CHECK(session::Session::verify(file, host_for()));
+    SECTION("the log is append-only") {
+        sqlite3* db = nullptr;
+        REQUIRE(sqlite3_open(file.c_str(), &db) == SQLITE_OK);
+        CHECK(sqlite3_exec(db, "UPDATE commands SET json='{}' WHERE id=3", nullptr, nullptr, nullptr) != SQLITE_OK);
+        CHECK(sqlite3_exec(db, "DELETE FROM commands", nullptr, nullptr, nullptr) != SQLITE_OK);
+        sqlite3_close(db);
+    }
+    SECTION("other words under the same state break the chain") {
+        sql(file, "DROP TRIGGER commands_stay; UPDATE commands SET json=replace(json,'word 1','word 7') WHERE id=3");
+        auto report = session::Session::verify(file, host_for());
+        REQUIRE_FALSE(report);
+        CHECK(report.error().where == "command 3");
+    }
+    SECTION("another state differs") {
+        sql(file, "DROP TRIGGER commands_stay; UPDATE commands SET state_hash='0123456789abcdef' WHERE id=4");
+        auto report = session::Session::verify(file, host_for());
+        REQUIRE_FALSE(report);
+        CHECK(report.error().code == ErrorCode::kDiffers);
+        CHECK(report.error().where == "command 4");
+    }
+    SECTION("a command that is missing is damage") {
+        sql(file, "DROP TRIGGER commands_remain; DELETE FROM commands WHERE id=2");
+        auto report = session::Session::verify(file, host_for());
+        REQUIRE_FALSE(report);
+        CHECK(report.error().code == ErrorCode::kDamaged);
+        CHECK_FALSE(session::Session::open(file, host_for()));
+    }
+    SECTION("a command that is no command") {
+        sql(file, "DROP TRIGGER commands_stay; UPDATE commands SET json='{\"command\":\"dance\"}' WHERE id=5");
+        auto opened = session::Session::open(file, host_for());
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().code == ErrorCode::kDamaged);
+    }
+    CHECK(head == 6);
+}
+
+TEST_CASE("cut and bit-flipped session files never crash, and never read as something else", "[session][bad]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "whole";
+    World world;
+    {
+        session::Session session = fresh(file);
+        play_out(session);
+        world = session.world();
+    }
+    const std::string whole = bytes_of(file);
+    REQUIRE(whole.size() > 4096);
+    Stream luck{11};
+    int refused = 0;
+    for (int i = 0; i < 60; ++i) {
+        std::string bytes = whole;
+        if (i % 2 == 0) {
+            bytes.resize(luck.below(bytes.size()));
+        } else {
+            for (int n = 0; n < 4; ++n)
+                bytes[luck.below(bytes.size())] ^= static_cast<char>(1U << luck.below(8));
+        }
+        const std::filesystem::path broken = folder / ("broken" + std::to_string(i));
+        write_bytes(broken, bytes);
+        auto opened = session::Session::open(broken, host_for());
+        if (!opened) {
+            ++refused;
+            CHECK_FALSE(opened.error().message.empty());
+        } else {
+            // Damage where nothing of the log stands may go unnoticed; what is read is then what was written.
+            CHECK(hash(opened->world()) == hash(world));
+        }
+    }
+    CHECK(refused > 30);
+}
+
+TEST_CASE("a copy is a session of its own", "[session]") {
+    const TemporaryFolder folder;
+    session::Session session = fresh(folder / "a");
+    REQUIRE(session.copy_to(folder / "b"));
+    CHECK_FALSE(session.copy_to(folder / "b"));
+    auto copy = session::Session::open(folder / "b", host_for());
+    REQUIRE(copy);
+    CHECK(copy->world() == session.world());
+    REQUIRE(copy->submit(Seat::facilitator(), PublishNews{"Elsewhere."}));
+    CHECK(copy->head() == session.head() + 1);
+}
+
+TEST_CASE("notes of a front end are kept", "[session]") {
+    const TemporaryFolder folder;
+    {
+        session::Session session = fresh(folder / "a");
+        REQUIRE(session.note("people", "[\"kyrgyzstan\"]"));
+    }
+    auto again = session::Session::open(folder / "a", host_for());
+    REQUIRE(again);
+    CHECK(again->noted("people") == "[\"kyrgyzstan\"]");
+    CHECK_FALSE(again->noted("nothing"));
+}
+
+TEST_CASE("simulated games are the same for any number of threads and replay to the same state",
+          "[session][simulation]") {
+    const auto host = host_of("border_post");
+    const auto run = [&](int jobs, int shard, int shards) {
+        session::SimulationSetup setup;
+        setup.games = 8;
+        setup.jobs = jobs;
+        setup.shard = shard;
+        setup.shards = shards;
+        setup.verify = true;
+        std::vector<session::GameRecord> out;
+        const auto done =
+            session::simulate(*host, setup, [&](session::GameRecord record) { out.push_back(std::move(record)); });
+        REQUIRE(done);
+        return out;
+    };
+    const auto one = run(1, 0, 1);
+    REQUIRE(one.size() == 8);
+    CHECK(one == run(3, 0, 1));
+    const auto even = run(2, 0, 2);
+    const auto odd = run(1, 1, 2);
+    REQUIRE(even.size() == 4);
+    for (std::size_t i = 0; i < 4; ++i) {
+        CHECK(even[i] == one[2 * i]);
+        CHECK(odd[i] == one[2 * i + 1]);
+    }
+    CHECK_FALSE(one[0].hash == one[1].hash);
+}

@@ -1,0 +1,132 @@
+#include "terminal/text_game.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <sstream>
+
+#include "session_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+
+namespace {
+
+struct Played {
+    std::string text;
+    World world;
+    std::int64_t commands = 0;
+};
+
+/// Plays Border Post from a script of lines, as a pipe would.
+Played play(const std::string& lines, const char* seat = "kyrgyzstan", std::uint64_t seed = 3) {
+    const TemporaryFolder folder;
+    auto host = host_of("border_post");
+    const ActorSet seats = host->scenario().playable;
+    auto session = session::Session::create(folder / "game.demarche", std::move(host), {Seed{seed}, seats});
+    REQUIRE(session);
+    terminal::TextGameSetup setup;
+    if (seat != nullptr) setup.people.insert(*session->scenario().find<ActorId>(seat));
+    setup.strength = ai::Strength::kSimulation;
+    setup.echo = true;
+    std::istringstream in{lines};
+    std::ostringstream out;
+    terminal::TextGame game{std::move(*session), setup, in, out};
+    game.run();
+    return {out.str(), game.session().world(), game.session().head()};
+}
+
+bool says(const Played& played, const std::string& what) {
+    return played.text.find(what) != std::string::npos;
+}
+
+std::string times(const std::string& line, int n) {
+    std::string out;
+    for (int i = 0; i < n; ++i)
+        out += line;
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("a whole game can be played from a pipe", "[terminal]") {
+    const Played played = play(times("ready\n", 40));
+    CHECK(played.world.ended);
+    CHECK(says(played, "Round 4 of 4"));
+    CHECK(says(played, "How it came out"));
+    CHECK(says(played, "(you)"));
+}
+
+TEST_CASE("the end of the input leaves the game where it is", "[terminal]") {
+    const Played played = play("look\n");
+    CHECK_FALSE(played.world.ended);
+    CHECK(says(played, "Round 1 of 4"));
+}
+
+TEST_CASE("every page can be asked for in every phase", "[terminal]") {
+    const std::string pages =
+        "help\nhelp why\nbrief\nlook\nobjectives\nhome\nactors\nactor uz\nactor nobody\nframeworks\ndrafts\ndraft "
+        "1\nworth 1\n"
+        "missing 1\nagreements\nagreement 1\npromises\nnews\nnews all\nwhy\nwhy tension\nwhy nonsense\nmenu\n\n";
+    const Played played = play(pages + "ready\n" + pages + "ready\n" + pages + "quit\n");
+    CHECK_FALSE(played.world.ended);
+    CHECK(says(played, "Your secret agenda"));
+    CHECK(says(played, "What our advisers think"));
+    CHECK_FALSE(says(played, "No: "));
+}
+
+TEST_CASE("a misspelt word offers the nearest", "[terminal]") {
+    const Played played = play("objektives\nquit\n");
+    CHECK(says(played, "did you mean 'objectives'?"));
+}
+
+TEST_CASE("talk goes to all or to some, and commands in their written form are taken or refused in words",
+          "[terminal]") {
+    const Played played = play(
+        "do {\"command\":\"say\",\"text\":\"We have a proposal.\",\"to\":[\"uzbekistan\"]}\n"
+        "do {\"command\":\"fly\"}\n"
+        "do not json\n"
+        "say in public\nsay to you to uz\nquit\n");
+    CHECK(says(played, "Kyrgyzstan to Uzbekistan: \"We have a proposal.\""));
+    CHECK(says(played, "No: "));
+    CHECK(says(played, "Kyrgyzstan (in public): \"in public\""));
+    CHECK(says(played, "Kyrgyzstan to Uzbekistan: \"to you\""));
+}
+
+TEST_CASE("drafting: the guided editor leads to a draft on the table", "[terminal]") {
+    // Kind, framework and parties are taken as offered; then the draft is tabled for all to see, with a word.
+    const Played played = play("withdraw 1\npropose\n1\n1\n\n\n\n\n1\n1\nLet us begin small.\ndrafts\nquit\n");
+    CHECK(says(played, "What kind of agreement?"));
+    CHECK(says(played, "Who are the parties?"));
+    const auto own =
+        std::count_if(played.world.drafts.begin(), played.world.drafts.end(), [](const Shared<Draft>& draft) {
+            return draft->proposer == ActorId{0} && draft->versions.front()->author == ActorId{0};
+        });
+    INFO(played.text);
+    CHECK(own == 1);
+}
+
+TEST_CASE("undo takes back the last step of the phase, and only of the phase", "[terminal][undo]") {
+    const Played played = play("say one\nundo\nundo\nready\nundo\nquit\n");
+    CHECK(says(played, "Taken back."));
+    CHECK(says(played, "There is nothing of this phase to take back."));
+}
+
+TEST_CASE("nothing that another seat may not know is shown", "[terminal][views]") {
+    const Played mine = play(times("ready\n", 40));
+    auto host = host_of("border_post");
+    const Scenario& s = host->scenario();
+    const std::string before_outcome = mine.text.substr(0, mine.text.find("How it came out"));
+    for (const ObjectiveDef& objective : s.objectives) {
+        if (!objective.secret || s.actors[objective.of].id == "kyrgyzstan") continue;
+        INFO(objective.id);
+        CHECK(before_outcome.find(objective.text.str().substr(0, 40)) == std::string::npos);
+    }
+    CHECK(before_outcome.find("(in secret)") == std::string::npos);
+}
+
+TEST_CASE("a demonstration needs nobody", "[terminal][demo]") {
+    const Played played = play("", nullptr);
+    CHECK(played.world.ended);
+    CHECK(says(played, "=== Round 1 of 4"));
+    CHECK(says(played, "tables"));
+}

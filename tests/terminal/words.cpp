@@ -1,0 +1,35 @@
+#include "terminal/words.h"
+
+#include <catch2/catch.hpp>
+
+#include "base/text.h"
+
+using namespace demarche;
+using namespace demarche::terminal;
+
+TEST_CASE("wrapping breaks at blanks and counts characters, not bytes", "[terminal]") {
+    CHECK(wrap("one two three", 7) == "one two\nthree");
+    CHECK(wrap("Ош Ош Ош Ош", 5) == "Ош Ош\nОш Ош");
+    CHECK(wrap("a\nb") == "a\nb");
+    CHECK(wrap("") == "");
+    CHECK(wrap("unbreakableword x", 5) == "unbreakableword\nx");
+    CHECK(wrap("aaa bbb ccc", 6, 2) == "aaa\n  bbb\n  ccc");
+}
+
+TEST_CASE("cells are exactly as wide as asked", "[terminal]") {
+    CHECK(cell("abc", 5) == "abc  ");
+    CHECK(cell("abcdef", 3) == "abc");
+    CHECK(utf8_length(cell("Кыргызстан", 6)) == 6);
+}
+
+TEST_CASE("bars fill with the share", "[terminal]") {
+    CHECK(bar(0, 0, 100) == "..........");
+    CHECK(bar(50, 0, 100) == "#####.....");
+    CHECK(bar(1000, 0, 100) == "##########");
+    CHECK(bar(1, 5, 5) == "..........");
+}
+
+TEST_CASE("words of a line keep what stands in quotes", "[terminal]") {
+    CHECK(words_of("say  \"two words\" to eu") == std::vector<std::string>{"say", "two words", "to", "eu"});
+    CHECK(words_of("   ").empty());
+}
