@@ -22,7 +22,7 @@ resources.standard({ "police", "military", "airlift", "aid", "influence" }, {
 
 actor {
   id = "russia",
-  name = _ "Russian Federation",
+  name = _ "Russia",
   short = _ "RUS",
   colour = "#c8553d",
   kind = "state",
@@ -98,7 +98,7 @@ constituency {
 
 actor {
   id = "kyrgyzstan",
-  name = _ "Kyrgyzstan (interim government)",
+  name = _ "Kyrgyzstan",
   short = _ "KG",
   colour = "#b04a86",
   kind = "state",
@@ -150,7 +150,7 @@ constituency {
 
 actor {
   id = "kazakhstan",
-  name = _ "Kazakhstan (OSCE Chairmanship)",
+  name = _ "Kazakhstan",
   short = _ "KZ",
   colour = "#d79b28",
   kind = "state",

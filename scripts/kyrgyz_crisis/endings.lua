@@ -25,8 +25,8 @@ ending {
   title = _ "A common peace",
   text = _ [[Russian and European officers have stood at the same corners, and somebody has written down what happened in June. Osh is not healed. But its people argue before courts and in parliament, and in Astana there was for once a case to point to: this we have done together.]],
   when = function(game)
-    return last(game) and count(game, "rounds_joint") >= 3 and south(game, "violence") <= 34 and south(game, "grievance") <= 60
-      and game:get("legitimacy", "kyrgyzstan") >= 40
+    return last(game) and count(game, "rounds_joint") >= 3 and south(game, "violence") <= 30 and south(game, "grievance") <= 54
+      and game:get("legitimacy", "kyrgyzstan") >= 45
   end,
 }
 ending {

@@ -1,6 +1,6 @@
--- What each clause is worth at home, once and for all seats: clauses.lua hands these tables to the engine, which asks
--- them when a text must be ratified; hooks.lua asks them again when a text enters into force, because voters and
--- generals also have opinions about what needed no vote. From -4 (they will fight it) to 4 (they asked for it).
+-- What each clause is worth at home, once and for all seats: clauses.lua hands these tables to the engine, which moves a
+-- party's constituencies by them at every signature, and asks them when a text must be ratified. From -4 (they will fight
+-- it) to 4 (they asked for it).
 --
 -- Sources: constituencies of the EU and of Russia: Vaquer i Fanés 2010, Bossuyt 2020, Herd & Dunay 2010; of the host and
 -- its neighbours: Opinion paper, June 2010, and the public record of 2010.
@@ -198,16 +198,13 @@ M.likes = {
   call_for_calm = { ["kazakhstan.foreign_ministry"] = 1, ["us.state_department"] = 1 },
 }
 
--- What a text means to the constituencies of one actor, as a mood: moved when it enters into force, never by more than
--- `most` points each.
-local kMoodPerLike = 2.5
-local kMost = 12
-
-function M.mood(game, agreement, constituencies, reason)
+-- What a mission in its own streets means to a host that is no party to it: the engine asks the parties' constituencies
+-- only, but those who live there talk about it as well.
+function M.host_mood(game, agreement, constituencies, reason)
+  local clauses = agreement.clauses
   for index = 1, #constituencies do
     local who = constituencies[index]
     local sum = 0
-    local clauses = agreement.clauses
     for place = 1, #clauses do
       local term = clauses[place]
       local likes = M.likes[term.id]
@@ -217,11 +214,7 @@ function M.mood(game, agreement, constituencies, reason)
         sum = sum + value
       end
     end
-    if sum ~= 0 then
-      local step = sum * kMoodPerLike
-      if step > kMost then step = kMost elseif step < -kMost then step = -kMost end
-      game:sway(who, step, reason)
-    end
+    if sum ~= 0 then game:sway(who, sum, reason) end
   end
 end
 

@@ -24,9 +24,9 @@ local kTargets = { "osh", "osh", "jalal_abad" }
 on("round_start", function(game)
   if game:round() == 1 then
     game:change("spoilers", nil, game:roll("spoilers", -22, 22))
-  elseif game:chance("spoilers", game:get("spoilers") / 125) then
+  elseif game:chance("spoilers", game:get("spoilers") / 100) then
     local place = kTargets[game:roll("spoilers", 1, 3)]
-    game:change("violence", place, game:roll("spoilers", 4, 10), provocation_reason)
+    game:change("violence", place, game:roll("spoilers", 5, 12), provocation_reason)
     game:change("grievance", place, 3, provocation_reason)
     game:change("legitimacy", "kyrgyzstan", -1, provocation_reason)
   end
@@ -47,7 +47,7 @@ on("round_end", function(game)
   for index = 1, #kTroubled do
     local place = kTroubled[index]
     local violence, grievance = game:get("violence", place), game:get("grievance", place)
-    local step = (0.8 * grievance - held - violence) / 2.5
+    local step = (0.85 * grievance - held - violence) / 2.5
     if step > 6 then step = 6 elseif step < -9 then step = -9 end
     if step > 0.5 or step < -0.5 then game:change("violence", place, step, fading_reason) end
     local back = (kRemembered[place] - watched - grievance) / 6
@@ -127,27 +127,22 @@ on("round_end", function(game)
   end
 end)
 
--- What enters into force is counted, and talked about at home.
-local signed_reason = _ "What was signed abroad"
+-- What enters into force is counted; and in the streets of the host it is spoken of, party or not.
+local streets_talk = _ "Foreigners in the streets"
 on("agreement_in_force", function(game, event)
-  ledger.recount(game)
   local agreement = event.agreement
+  ledger.count(game, agreement, 1)
+  if agreement.kind ~= "mission" or agreement.place == "andijan" then return end
   local parties = agreement.parties
   for index = 1, #parties do
-    local constituencies = home.of[parties[index]]
-    if constituencies then home.mood(game, agreement, constituencies, signed_reason) end
+    if parties[index] == "kyrgyzstan" then return end
   end
-  -- The host is spoken of in its own streets, party or not.
-  if agreement.kind == "mission" and agreement.place ~= "andijan" then
-    local is_party = false
-    for index = 1, #parties do
-      if parties[index] == "kyrgyzstan" then is_party = true end
-    end
-    if not is_party then home.mood(game, agreement, home.of.kyrgyzstan, signed_reason) end
-  end
+  home.host_mood(game, agreement, home.of.kyrgyzstan, streets_talk)
 end)
-on("agreement_ended", function(game) ledger.recount(game) end)
-on("agreement_breached", function(game) ledger.recount(game) end)
+-- What fails at home ends without ever having been in force, and has nothing to take back.
+on("agreement_ended", function(game, event)
+  if event.agreement.since then ledger.count(game, event.agreement, -1) end
+end)
 
 -- Second-order effects: what follows when a mark is crossed.
 spillover.cascade { indicator = "violence", mark = 75, card = "second_night", rounds = 1, chance = 0.6 }

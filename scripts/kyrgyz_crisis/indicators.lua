@@ -42,17 +42,17 @@ indicator {
 
 -- What stands, counted by ledger.lua. These are indicators and not stored flags, because seats must see them: what an
 -- objective reads and its owner cannot see, its owner cannot pursue.
-indicator { id = "joint", of = "world", name = _ "Missions of East and West together", max = 4 }
-indicator { id = "troops", of = "world", name = _ "Foreign troops in the south", max = 40, unit = _ "hundred" }
-indicator { id = "undated", of = "world", name = _ "Foreign troops without a date of leaving", max = 40, unit = _ "hundred" }
-indicator { id = "protection", of = "world", name = _ "Agreements that protect or inquire", max = 10 }
-indicator { id = "recognised", of = "world", name = _ "The CSTO is recognised as a partner", max = 1 }
+indicator { id = "joint", of = "world", name = _ "Missions of East and West together", max = 10 }
+indicator { id = "troops", of = "world", name = _ "Foreign troops in the south", max = 100, unit = _ "hundred" }
+indicator { id = "undated", of = "world", name = _ "Foreign troops without a date of leaving", max = 100, unit = _ "hundred" }
+indicator { id = "protection", of = "world", name = _ "Clauses that protect or inquire", max = 30 }
+indicator { id = "recognised", of = "world", name = _ "Texts that recognise the CSTO", max = 10 }
 indicator { id = "reach", of = "world", name = _ "Reach of the CSTO into its members" }
-indicator { id = "osce_work", of = "world", name = _ "OSCE missions in the south", max = 4 }
-indicator { id = "un_work", of = "world", name = _ "UN missions in the south", max = 4 }
-indicator { id = "csto_work", of = "world", name = _ "CSTO missions in the south", max = 4 }
-indicator { id = "leads", of = "actor", name = _ "Missions led in the south", max = 4 }
-indicator { id = "serves", of = "actor", name = _ "Missions served in", max = 8 }
+indicator { id = "osce_work", of = "world", name = _ "OSCE missions in the south", max = 10 }
+indicator { id = "un_work", of = "world", name = _ "UN missions in the south", max = 10 }
+indicator { id = "csto_work", of = "world", name = _ "CSTO missions in the south", max = 10 }
+indicator { id = "leads", of = "actor", name = _ "Missions led in the south", max = 10 }
+indicator { id = "serves", of = "actor", name = _ "Missions served in", max = 20 }
 
 -- Trust at the start. Rows are those who trust (or do not); what is missing is 0.
 local kTrust = {

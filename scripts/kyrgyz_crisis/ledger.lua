@@ -1,5 +1,5 @@
--- Who is where, under whom: the indicators at the end of indicators.lua, kept up to date whenever an agreement enters
--- into force or ends. One pass then is cheaper than a list of agreements in every score.
+-- Who is where, under whom: the indicators at the end of indicators.lua. Each agreement adds its part when it enters into
+-- force and takes it back when it ends, so that neither scores nor hooks ever need the list of all agreements.
 --
 -- Two flags stay once set: adopted_<framework>, and small_police (a police advisory mission of the OSCE).
 local M = {}
@@ -11,70 +11,50 @@ local kContributes = {
   minority_protection = true,
 }
 local kInStreets = { joint_mission = true, police_mission = true }
-local kSeats = { "eu", "russia", "us", "uzbekistan", "kazakhstan", "csto", "ukraine" } -- the host does not send
+local kWork = { osce = "osce_work", unsc = "un_work", csto = "csto_work" }
 local kAdopted = {
   osce = "adopted_osce", unsc = "adopted_unsc", csto = "adopted_csto", eu_russia = "adopted_eu_russia",
   eu_csto = "adopted_eu_csto", ad_hoc = "adopted_ad_hoc",
 }
 
-local function set(game, id, subject, value)
-  if game:get(id, subject) ~= value then game:set(id, subject, value) end
-end
-
-function M.recount(game)
-  local joint, troops, undated, protection, recognised, osce, un, csto = 0, 0, 0, 0, 0, 0, 0, 0
-  local leads, serves = {}, {}
-  local list = game:agreements { status = "in_force" }
-  for index = 1, #list do
-    local agreement = list[index]
-    local is_mission = agreement.kind == "mission"
-    local here, has_exit, east, west = 0, false, false, false
-    local clauses = agreement.clauses
-    for place = 1, #clauses do
-      local term = clauses[place]
-      local id = term.id
-      if id == "minority_protection" or id == "inquiry" then
-        protection = protection + 1
-      elseif id == "recognition" then
-        recognised = 1
-      elseif id == "military" or id == "more_troops" then
-        here = here + term.params.hundreds
-      elseif id == "exit_date" then
-        has_exit = true
-      end
-      if is_mission and kContributes[id] then
-        local by = term.params.by
-        if kPeople[id] then
-          if by == "russia" or by == "csto" then east = true elseif by == "eu" or by == "us" then west = true end
-        end
-        serves[by] = (serves[by] or 0) + 1
-      end
+-- Adds (sign 1) or takes back (sign -1) what an agreement counts for.
+function M.count(game, agreement, sign)
+  local is_mission = agreement.kind == "mission"
+  local in_streets = kInStreets[agreement.type]
+  local troops, dated, east, west, protection = 0, false, false, false, 0
+  local clauses = agreement.clauses
+  for place = 1, #clauses do
+    local term = clauses[place]
+    local id = term.id
+    if id == "minority_protection" or id == "inquiry" then
+      protection = protection + 1
+    elseif id == "recognition" then
+      game:change("recognised", nil, sign)
+    elseif id == "military" or id == "more_troops" then
+      troops = troops + term.params.hundreds
+    elseif id == "exit_date" then
+      dated = true
     end
-    if kInStreets[agreement.type] then
-      local lead = agreement.lead
-      if lead == "russia" or lead == "csto" then east = true elseif lead == "eu" or lead == "us" then west = true end
-      leads[lead] = (leads[lead] or 0) + 1
-      if east and west then joint = joint + 1 end
-      troops = troops + here
-      if not has_exit then undated = undated + here end
-      local framework = agreement.framework
-      if framework == "osce" then osce = osce + 1 elseif framework == "unsc" then un = un + 1
-      elseif framework == "csto" then csto = csto + 1 end
+    if is_mission and kContributes[id] then
+      local by = term.params.by
+      if kPeople[id] then
+        if by == "russia" or by == "csto" then east = true elseif by == "eu" or by == "us" then west = true end
+      end
+      game:change("serves", by, sign)
     end
   end
-  set(game, "joint", nil, joint)
-  set(game, "troops", nil, troops)
-  set(game, "undated", nil, undated)
-  set(game, "protection", nil, protection)
-  set(game, "recognised", nil, recognised)
-  set(game, "osce_work", nil, osce)
-  set(game, "un_work", nil, un)
-  set(game, "csto_work", nil, csto)
-  for index = 1, #kSeats do
-    local seat = kSeats[index]
-    set(game, "leads", seat, leads[seat] or 0)
-    set(game, "serves", seat, serves[seat] or 0)
+  if protection > 0 then game:change("protection", nil, sign * protection) end
+  if not in_streets then return end
+  local lead = agreement.lead
+  if lead == "russia" or lead == "csto" then east = true elseif lead == "eu" or lead == "us" then west = true end
+  game:change("leads", lead, sign)
+  if east and west then game:change("joint", nil, sign) end
+  if troops > 0 then
+    game:change("troops", nil, sign * troops)
+    if not dated then game:change("undated", nil, sign * troops) end
   end
+  local work = kWork[agreement.framework]
+  if work then game:change(work, nil, sign) end
 end
 
 -- How much a mission makes outside missions a habit: European and UN ones most, those of the neighbourhood's own power

@@ -63,7 +63,7 @@ objective {
 objective {
   id = "eu_home", of = "eu", weight = 3, name = _ "Carry the members along",
   text = _ "None of the four groups of capitals and institutions feels overrun.",
-  score = weakest({ "eu.new_members", "eu.partners_of_russia", "eu.treasuries", "eu.parliament" }, 30, 72),
+  score = weakest({ "eu.new_members", "eu.partners_of_russia", "eu.treasuries", "eu.parliament" }, 38, 61),
 }
 objective {
   id = "eu_prove_it", of = "eu", weight = 3, secret = true, name = _ "Prove that it can be done",
@@ -135,7 +135,7 @@ objective {
 objective {
   id = "russia_home", of = "russia", weight = 3, name = _ "No second Afghanistan at home",
   text = _ "Staffs, modernisers and the public can live with what was done.",
-  score = weakest({ "russia.security_council", "russia.modernisers", "russia.public" }, 30, 72),
+  score = weakest({ "russia.security_council", "russia.modernisers", "russia.public" }, 38, 61),
 }
 objective {
   id = "russia_no_precedent", of = "russia", weight = 3, secret = true, name = _ "No precedent",
@@ -214,7 +214,7 @@ objective {
 objective {
   id = "us_home", of = "us", weight = 1, name = _ "Pentagon, Congress, Department",
   text = _ "What is signed can be explained in Washington.",
-  score = weakest({ "us.pentagon", "us.congress", "us.state_department" }, 30, 72),
+  score = weakest({ "us.pentagon", "us.congress", "us.state_department" }, 38, 61),
 }
 objective {
   id = "us_manas_any_price", of = "us", weight = 3, secret = true, name = _ "Manas at any price",
@@ -285,7 +285,7 @@ objective {
 objective {
   id = "kyrgyzstan_home", of = "kyrgyzstan", weight = 2, name = _ "North and south, ministers and street",
   text = _ "Those who carry you, and could drop you, do not.",
-  score = weakest({ "kyrgyzstan.ministers", "kyrgyzstan.southern_offices", "kyrgyzstan.street" }, 30, 72),
+  score = weakest({ "kyrgyzstan.ministers", "kyrgyzstan.southern_offices", "kyrgyzstan.street" }, 38, 61),
 }
 objective {
   id = "kyrgyzstan_many_friends", of = "kyrgyzstan", weight = 3, secret = true, name = _ "More than one friend",
@@ -352,7 +352,7 @@ objective {
 objective {
   id = "uzbekistan_home", of = "uzbekistan", weight = 2, name = _ "Calm at home",
   text = _ "The border towns, the service and the presidency agree with what is done.",
-  score = weakest({ "uzbekistan.border_towns", "uzbekistan.security_service", "uzbekistan.presidency" }, 30, 72),
+  score = weakest({ "uzbekistan.border_towns", "uzbekistan.security_service", "uzbekistan.presidency" }, 38, 61),
 }
 objective {
   id = "uzbekistan_no_charter", of = "uzbekistan", weight = 3, secret = true, name = _ "The charter as it is",
@@ -407,7 +407,7 @@ objective {
 objective {
   id = "kazakhstan_home", of = "kazakhstan", weight = 1, name = _ "The chair's own house",
   text = _ "Diplomats, traders and the old guard can live with it.",
-  score = weakest({ "kazakhstan.foreign_ministry", "kazakhstan.business", "kazakhstan.old_guard" }, 30, 72),
+  score = weakest({ "kazakhstan.foreign_ministry", "kazakhstan.business", "kazakhstan.old_guard" }, 38, 61),
 }
 objective {
   id = "kazakhstan_summit", of = "kazakhstan", weight = 3, secret = true, name = _ "The summit above all",
@@ -474,7 +474,7 @@ objective {
   id = "csto_recognition", of = "csto", weight = 3, secret = true, name = _ "A handshake in Brussels",
   text = _ "An organisation that others deal with is one. The Union's liaison officer is worth ten exercises.",
   score = function(game)
-    return 0.6 * game:get("recognised") + 0.4 * linear(game:trust("eu", "csto"), -20, 10)
+    return (game:get("recognised") > 0 and 0.6 or 0) + 0.4 * linear(game:trust("eu", "csto"), -20, 10)
   end,
 }
 objective {
@@ -519,7 +519,7 @@ objective {
 objective {
   id = "ukraine_home", of = "ukraine", weight = 2, name = _ "No noise at home",
   text = _ "The governing party, the opposition and the peacekeepers can each live with it.",
-  score = weakest({ "ukraine.governing_party", "ukraine.opposition", "ukraine.peacekeepers" }, 30, 72),
+  score = weakest({ "ukraine.governing_party", "ukraine.opposition", "ukraine.peacekeepers" }, 38, 61),
 }
 objective {
   id = "ukraine_deputy", of = "ukraine", weight = 3, secret = true, name = _ "The bridge is walked on",

@@ -13,8 +13,8 @@ question {
   },
 }
 question {
-  id = "least_acceptable", to = "all", answer = "text", when = "draft_tabled",
-  text = _ "What in this text can you least accept, and what would have to stand there instead?",
+  id = "least_acceptable", to = "all", answer = "text",
+  text = _ "Which line of a text on the table can you least accept, and what would have to stand there instead?",
 }
 question {
   id = "host_reason", to = { "kyrgyzstan" }, answer = "text", when = "agreement_in_force",
