@@ -169,7 +169,12 @@ bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::strin
         auto choice = prompt.pick("What next?", {table_word, "Add a clause", "Change a clause", "Take a clause out",
                                                  "Parties", "Duration", "Conditions", "Link to another draft",
                                                  "What is it worth to me, and to them?", "Who would have to agree?"});
-        if (!choice) return false;
+        if (!choice) {
+            if (prompt.at_end()) return false;
+            const auto sure = prompt.ask("  Leave the draft? What you wrote is lost (yes; Enter: go on with it)> ");
+            if (!sure || lower(*sure).substr(0, 1) == "y") return false;
+            continue;
+        }
         switch (*choice) {
             case 0:
                 if (fault) return true;

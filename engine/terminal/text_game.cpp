@@ -205,7 +205,11 @@ bool TextGame::give(const Command& command) {
 void TextGame::menu() {
     const Scenario& s = session_.scenario();
     const World& w = view_.world;
-    std::vector<std::string> lines;
+    listed_.clear();
+    const auto list = [&](std::string command, const std::string& what) {
+        listed_.push_back(std::move(command));
+        prompt_.line(fmt::format(" {:>2}  {} {}", listed_.size(), cell(listed_.back(), 10), wrap(what, 76, 16)));
+    };
     const PhaseLike like = session_.game().phase().like;
     if (like == PhaseLike::kNegotiation) {
         int n = 0;
@@ -214,29 +218,28 @@ void TextGame::menu() {
             ++n;
             if (draft->status == DraftStatus::kOpen && voters(s, w, draft->text()).contains(me_) &&
                 draft->vote(me_) == Vote::kNone) {
-                lines.push_back(fmt::format("draft {}     waits for your answer: {}", n, heading(s, draft->text())));
+                list(fmt::format("draft {}", n), "waits for your answer: " + heading(s, draft->text()));
             }
         }
-        lines.push_back("propose     table a draft of your own");
-        if (n > 0) lines.push_back("drafts      all drafts on the table, and who holds them back");
-        lines.push_back("say TEXT to ACTOR ACTOR   talk; without 'to' in public");
+        list("propose", "table a draft of your own");
+        if (n > 0) list("drafts", "all drafts on the table, and who holds them back");
+        list("say", "talk: 'say TEXT to ACTOR ACTOR', or in public without 'to'");
     }
     if (like == PhaseLike::kDecision || like == PhaseLike::kNegotiation) {
         for (const OpenChoice& open : w.choices) {
-            if (open.actor == me_ && open.taken < 0)
-                lines.push_back(fmt::format("choose      decide on '{}'", s.cards[open.card].title.str()));
+            if (open.actor == me_ && open.taken < 0) {
+                list("choose", fmt::format("decide on '{}'", s.cards[open.card].title.str()));
+            }
         }
     }
     if (like == PhaseLike::kDecision) {
-        lines.push_back("act         what you can do alone");
-        if (!w.hands.empty()) lines.push_back("play        a card from your hand");
+        list("act", "what you can do alone");
+        if (!w.hands.empty()) list("play", "a card from your hand");
     }
     for (const OpenQuestion& question : w.questions)
-        lines.push_back(fmt::format("answer      {}", s.questions[question.question].text.str()));
-    lines.push_back("ready       nothing more to do: on with the game");
-    lines.push_back("look, objectives, home, actors, agreements, why, help   to find out more");
-    for (const std::string& line : lines)
-        prompt_.line("  " + wrap(line, 76, 14));
+        list("answer", s.questions[question.question].text.str());
+    list("ready", "nothing more to do: on with the game");
+    prompt_.line("     also: look, objectives, home, actors, frameworks, agreements, why, undo, save, help");
 }
 
 void TextGame::help(const std::string& topic) {
@@ -308,6 +311,15 @@ bool TextGame::obey(const std::string& line) {
     if (words.empty()) {
         menu();
         return true;
+    }
+    if (words.front().find_first_not_of("0123456789") == std::string::npos) {
+        const std::size_t n = words.front().size() < 4 ? std::stoul(words.front()) : 0;
+        if (n < 1 || n > listed_.size()) {
+            prompt_.line(fmt::format("  '{}' is none of the numbers listed; 'menu' lists them again.", words.front()));
+            return true;
+        }
+        const std::string command = listed_[n - 1];
+        return obey_words(words_of(command).front(), words_of(command), command);
     }
     return obey_words(lower(words.front()), words, line);
 }

@@ -82,6 +82,7 @@ class TextGame {
     bool left_ = false;
     std::vector<std::vector<Effect>> known_;  ///< By actor: what it has come to know, in order.
     std::vector<std::size_t> told_;           ///< By actor: how much of it has been shown.
+    std::vector<std::string> listed_;         ///< What the numbers of the last list of things to do stand for.
     std::vector<std::int64_t> undo_;          ///< Heads to go back to, of this phase.
     int phase_stamp_ = -1;
 };

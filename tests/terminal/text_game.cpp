@@ -94,7 +94,7 @@ TEST_CASE("talk goes to all or to some, and commands in their written form are t
 
 TEST_CASE("drafting: the guided editor leads to a draft on the table", "[terminal]") {
     // Kind, framework and parties are taken as offered; then the draft is tabled for all to see, with a word.
-    const Played played = play("withdraw 1\npropose\n1\n1\n\n\n\n\n1\n1\nLet us begin small.\ndrafts\nquit\n");
+    const Played played = play("withdraw 1\npropose\n1\n1\n\n\n1\n1\nLet us begin small.\ndrafts\nquit\n");
     CHECK(says(played, "What kind of agreement?"));
     CHECK(says(played, "Who are the parties?"));
     const auto own =
@@ -103,6 +103,19 @@ TEST_CASE("drafting: the guided editor leads to a draft on the table", "[termina
         });
     INFO(played.text);
     CHECK(own == 1);
+}
+
+TEST_CASE("what is listed can be taken by its number", "[terminal]") {
+    const Played played = play("menu\n1\n99\nquit\n");
+    CHECK(says(played, "accept, amend, reject or abstain"));  // the first line of the list is a draft to read
+    CHECK(says(played, "'99' is none of the numbers"));
+}
+
+TEST_CASE("leaving the editor asks before the draft is lost", "[terminal]") {
+    const Played played = play("propose\n1\n1\n\n\n\n\n\nyes\nlook\nquit\n");
+    CHECK(says(played, "Leave the draft?"));
+    CHECK(std::none_of(played.world.drafts.begin(), played.world.drafts.end(),
+                       [](const Shared<Draft>& draft) { return draft->proposer == ActorId{0}; }));
 }
 
 TEST_CASE("undo takes back the last step of the phase, and only of the phase", "[terminal][undo]") {
