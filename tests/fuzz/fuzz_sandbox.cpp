@@ -269,7 +269,8 @@ Run run(const std::string& text, unsigned char mode) {
     Limits limits;
     limits.load_work = limits.event_work = 50'000;
     limits.memory = 4U << 20U;
-    limits.deadline_s = 1;
+    limits.deadline_s = 0.5;
+    limits.look_ahead_s = 0.01;
     auto made = Sandbox::create(limits, [&](std::string_view name) -> Result<std::optional<ModuleText>> {
         if (name == "x" || name == "abc") return ModuleText{text, std::string(name) + ".lua"};
         return std::nullopt;
