@@ -81,6 +81,9 @@ struct Host::Impl {
     GameObject game;
     ScriptDice* dice = nullptr;
     std::string log;
+    std::function<void(const Call&)> observer;
+    std::optional<std::chrono::steady_clock::time_point> deadline;
+    int calls = 0;  ///< Within each other.
 
     Result<void> prepare();
     [[nodiscard]] const HandlerInfo* info(HandlerId fn) const {
@@ -92,6 +95,9 @@ struct Host::Impl {
     template <class F>
     Result<void> call(HandlerId fn, const World& world, Operations* operations, Args args, int results, F&& read);
     [[nodiscard]] Error explain(const HandlerInfo& handler, Error error) const;
+    void observe_failure(HandlerId fn, const Error& error) const {
+        if (observer) observer({fn, signature(package.handlers[fn.index()].kind).access == Access::kWrite, 0, &error});
+    }
     [[nodiscard]] Error wrong_result(HandlerId fn, std::string_view got, std::string_view want) const;
 };
 
@@ -115,8 +121,10 @@ Error Host::Impl::explain(const HandlerInfo& handler, Error error) const {
 }
 
 Error Host::Impl::wrong_result(HandlerId fn, std::string_view got, std::string_view want) const {
-    return explain(package.handlers[fn.index()],
-                   {ErrorCode::kScript, fmt::format("gave {}; it has to give {}", got, want), {}, {}});
+    Error error = explain(package.handlers[fn.index()],
+                          {ErrorCode::kScript, fmt::format("gave {}; it has to give {}", got, want), {}, {}});
+    observe_failure(fn, error);
+    return error;
 }
 
 template <class F>
@@ -124,9 +132,15 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
                               F&& read) {
     const HandlerInfo* const handler = info(fn);
     if (handler == nullptr) return fail(ErrorCode::kInternal, "there is no such function in the scenario");
+    if (deadline && std::chrono::steady_clock::now() > *deadline) {
+        return fail(ErrorCode::kScriptLimit, "there is no time left for the scenario's functions");
+    }
     const GameObject::Scope scope(game, {&world, operations, handler->what});
     ScriptDice throws(sandbox(), dice, operations != nullptr ? &operations->transaction() : nullptr);
     const Access access = signature(handler->kind).access;
+    // An outermost call begins to count anew; one within another goes on from there.
+    const std::int64_t before = calls > 0 ? sandbox().work_used() : 0;
+    ++calls;
     Result<void> done = sandbox().enter(Work::kEvent, [&](lua_State* L) {
         lua_rawgeti(L, LUA_REGISTRYINDEX, package.handler_refs[fn.index()]);
         int count = 0;
@@ -141,7 +155,13 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
         lua_call(L, count, results);
         read(L);
     });
-    if (!done) return tl::unexpected(explain(*handler, std::move(done.error())));
+    --calls;
+    if (!done) {
+        Error error = explain(*handler, std::move(done.error()));
+        observe_failure(fn, error);
+        return tl::unexpected(std::move(error));
+    }
+    if (observer) observer({fn, operations != nullptr, sandbox().work_used() - before, nullptr});
     throws.keep();
     return done;
 }
@@ -195,6 +215,15 @@ const std::shared_ptr<const Scenario>& Host::scenario_ptr() const {
 }
 void Host::set_exact_work(bool exact) {
     impl_->sandbox().set_counting(exact ? Counting::kExact : Counting::kOff);
+}
+std::int64_t Host::most_work() {
+    return Limits{}.event_work;
+}
+void Host::observe(std::function<void(const Call&)> observer) {
+    impl_->observer = std::move(observer);
+}
+void Host::set_deadline(std::optional<std::chrono::steady_clock::time_point> deadline) {
+    impl_->deadline = deadline;
 }
 Sandbox& Host::sandbox() {
     return impl_->sandbox();

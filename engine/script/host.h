@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -166,6 +167,21 @@ class Host {
     Result<std::vector<ActOrder>> orders(HandlerId fn, const World& world, Args args);
     /// Handlers that change something: `game` writes through the operations' transaction.
     Result<void> run(HandlerId fn, Operations& operations, Args args);
+
+    /// One call of a handler, for whoever watches a scenario work (`demarche check`, an inspector).
+    struct Call {
+        HandlerId handler;
+        bool writes = false;           ///< It was called to change something.
+        std::int64_t work = 0;         ///< Units of work that it used; 0 when it failed.
+        const Error* error = nullptr;  ///< How it failed, or what was wrong with its answer.
+    };
+    /// Units of work that one event may use.
+    [[nodiscard]] static std::int64_t most_work();
+    /// Told of every call from now on, in play and in look-ahead; an empty function ends it.
+    void observe(std::function<void(const Call&)> observer);
+    /// After this moment every call fails with kScriptLimit before it has begun, so that whoever asks comes to an end;
+    /// nothing lifts it. For checking scenarios that may be of any quality, never for a game: it is not reproducible.
+    void set_deadline(std::optional<std::chrono::steady_clock::time_point> deadline);
 
     /// What a function is, for messages: "each_round of clause 'police'".
     [[nodiscard]] std::string describe(HandlerId fn) const;

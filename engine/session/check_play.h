@@ -1,0 +1,72 @@
+#pragma once
+
+// Inside the session only: the part of `check` that plays.
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "ai/driver.h"
+#include "game/game.h"
+#include "script/finding.h"
+#include "script/host.h"
+
+namespace demarche::session {
+
+/// Plays a scenario and notes what its functions did wrong, each once.
+class CheckPlay {
+ public:
+    using Clock = std::chrono::steady_clock;
+
+    CheckPlay(script::Host& host, std::string package, double seconds);
+    ~CheckPlay();
+    CheckPlay(const CheckPlay&) = delete;
+    CheckPlay& operator=(const CheckPlay&) = delete;
+
+    /// Plays a game of AI seats; false when time ran out or it stood still.
+    bool play(std::uint64_t seed);
+    /// Tries what the games did not come to.
+    void probe();
+
+    [[nodiscard]] std::vector<script::Finding> take_findings();
+    [[nodiscard]] bool out_of_time() const { return Clock::now() > until_; }
+    /// Cards that came in the games played, and in the trials after them.
+    [[nodiscard]] const std::set<CardId>& drawn() const { return drawn_; }
+    [[nodiscard]] const std::set<CardId>& tried() const { return tried_; }
+
+ private:
+    /// How far a failure can be held against a function.
+    enum class Stage {
+        kGame,   ///< In a game that was played: it counts.
+        kTrial,  ///< Where somebody supposes what has not happened: what is missing may be missing for that reason.
+    };
+
+    void note(const script::Host::Call& call);
+    void add(script::Severity severity, HandlerId handler, const Error& error);
+    void hear(const std::vector<Effect>& effects);
+    /// Submits a command to a copy and goes on to the next round, so that what it set off comes about.
+    bool try_command(const World& world, Seat by, const Command& command);
+    void finish_round(game::Game& game);
+    void try_card(CardId card);
+    void try_action(ActionId action);
+    void try_agreement(AgreementTypeId type);
+    void ask_everything(const World& world);
+
+    script::Host& host_;
+    const Scenario& s_;
+    std::string package_;
+    Clock::time_point until_;
+    Stage stage_ = Stage::kTrial;
+    std::map<std::string, script::Finding> found_;  ///< By function and place, so that each is reported once.
+    std::map<std::size_t, std::int64_t> work_;      ///< The most of each function.
+    std::set<CardId> drawn_;
+    std::set<CardId> tried_;
+    std::vector<World> rounds_;  ///< The beginnings of the rounds of the first game.
+    std::vector<World> tables_;  ///< Its decision phases.
+    int limits_hit_ = 0;
+};
+
+}  // namespace demarche::session

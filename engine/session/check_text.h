@@ -1,0 +1,23 @@
+#pragma once
+
+// Inside the session only: the part of `check` that reads files.
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "model/scenario.h"
+#include "script/finding.h"
+#include "script/host.h"
+
+namespace demarche::session {
+
+/// Three numbered lines around a place in a package's own files or the rule library, the middle one marked; "" when
+/// there are none.
+[[nodiscard]] std::string source_excerpt(const script::PackageFiles& files, const SourcePlace& place);
+
+/// Looks for texts marked with `_` that a translation in the folder `locale` lacks.
+void check_translations(const std::filesystem::path& folder, const std::string& package,
+                        std::vector<script::Finding>& findings);
+
+}  // namespace demarche::session

@@ -1,0 +1,86 @@
+#include "session/check.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+#include <nlohmann/json.hpp>
+
+#include "tools/commands.h"
+#include "tools/packages.h"
+
+namespace demarche::tools {
+
+namespace {
+
+struct Options {
+    std::vector<std::string> paths;
+    bool json = false;
+    bool strict = false;
+    int games = 3;
+    double seconds = 10;
+};
+
+void show(const session::CheckReport& report) {
+    using script::Severity;
+    for (const script::Finding& finding : report.findings) {
+        const std::string text = script::text(finding);
+        fmt::print("{}{}", text, text.ends_with('\n') ? "" : "\n");
+    }
+    const auto many = [](int n, const char* one) { return fmt::format("{} {}{}", n, one, n == 1 ? "" : "s"); };
+    fmt::print("{}: {}, {}, {}; {} played\n", report.package, many(report.count(Severity::kError), "error"),
+               many(report.count(Severity::kWarning), "warning"), many(report.count(Severity::kNote), "note"),
+               many(report.games, "game"));
+}
+
+int check(const Options& options) {
+    const session::Catalogue catalogue = session::Catalogue::standard();
+    auto packages = find_packages(catalogue, options.paths);
+    if (!packages) return complain(packages.error());
+    session::CheckOptions how;
+    how.games = options.games;
+    how.seconds = options.seconds;
+    std::vector<session::CheckReport> reports;
+    int errors = 0;
+    int warnings = 0;
+    Progress progress{"checking", static_cast<std::int64_t>(packages->size())};
+    for (const std::filesystem::path& folder : *packages) {
+        reports.push_back(session::check_package(catalogue.files(folder), folder, how));
+        errors += reports.back().count(script::Severity::kError);
+        warnings += reports.back().count(script::Severity::kWarning);
+        progress.clear();
+        if (!options.json) show(reports.back());
+        std::fflush(stdout);
+        progress.done(static_cast<std::int64_t>(reports.size()));
+    }
+    progress.clear();
+    if (options.json) fmt::print("{}\n", session::to_json(reports).dump(2));
+    return errors > 0 || (options.strict && warnings > 0) ? kFailed : kDone;
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, Run& run) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("check", "Look for mistakes in scenarios: load them, read them, play them");
+    command
+        ->add_option("paths", options->paths,
+                     "Scenario ids, folders of scenarios, or folders that hold scenarios at any depth")
+        ->required();
+    command->add_flag("--json", options->json, "The findings as JSON, for editors and scripts");
+    command->add_flag("--strict", options->strict, "Warnings count as errors do");
+    command->add_option("--games", options->games, "Games that AI seats play of each scenario")
+        ->check(CLI::Range(0, 1000))
+        ->capture_default_str();
+    command->add_option("--seconds", options->seconds, "The time after which the play of a scenario is broken off")
+        ->check(CLI::Range(0.1, 3600.0))
+        ->capture_default_str();
+    command->footer(
+        "Examples:\n  demarche check border_post\n  demarche check scripts rules --strict\n"
+        "  demarche check my_scenario --json | jq '.findings[].message'\n"
+        "Each finding says where (file:line), what, and how it can be mended.\n"
+        "Exit code 0: no errors; 1: errors, or warnings with --strict; 2: a path that holds no scenario.");
+    command->callback([&run, options] { run = [options] { return check(*options); }; });
+}
+
+}  // namespace demarche::tools
