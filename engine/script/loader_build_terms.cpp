@@ -1,0 +1,326 @@
+// What several kinds of definitions share: decision rules, parameters, costs, the holes in texts.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "script/loader_build.h"
+
+namespace demarche::script {
+
+Rule Builder::rule(const Value* value) const {
+    const auto* ref = value ? std::get_if<RuleRef>(value) : nullptr;
+    return ref ? rule(ref->index) : Rule{};
+}
+
+Rule Builder::rule(std::size_t index) const {
+    const RecordedRule& recorded = recording_.rules[index];
+    // A const_cast-free way to read fields here: rules only look names up and claim no functions.
+    const ValueTable* table = as_table(recorded.argument);
+    const auto field = [&](std::string_view name) { return table ? table->field(name) : nullptr; };
+    const auto number = [&](std::string_view name, double fallback) {
+        const Value* v = field(name);
+        const auto n = v ? as_number(*v) : std::nullopt;
+        return n && std::isfinite(*n) ? *n : fallback;
+    };
+    Rule rule;
+    if (recorded.name == "consensus") {
+        rule.kind = Rule::Kind::kConsensus;
+        rule.minus = static_cast<int>(std::clamp(number("minus", 0), 0.0, 64.0));
+    } else if (recorded.name == "unanimity") {
+        rule.kind = Rule::Kind::kUnanimity;
+    } else if (recorded.name == "majority") {
+        rule.kind = Rule::Kind::kMajority;
+        rule.strict = field("of") == nullptr;
+        rule.share = rule.strict ? number("over", 0.5) : number("of", 0.5);
+    } else if (recorded.name == "weighted") {
+        rule.kind = Rule::Kind::kWeighted;
+        rule.threshold = number("threshold", 0);
+        rule.weights.assign(scenario_->actors.size(), 0);
+        rule.weights.resize(names_.all(Kind::kActor).size(), 0);
+        if (const Value* weights = field("weights"); weights && as_table(*weights)) {
+            for (const auto& [id, weight] : as_table(*weights)->fields) {
+                const std::size_t at = names_.find(Kind::kActor, id);
+                if (at != Names::kNone) rule.weights[at] = as_number(weight).value_or(0);
+            }
+        }
+    } else if (recorded.name == "veto") {
+        rule.kind = Rule::Kind::kVeto;
+        rule.share = number("majority", 0.5);
+        if (const Value* by = field("by"); by && as_table(*by)) {
+            for (const Value& id : as_table(*by)->list) {
+                const auto* name = std::get_if<std::string>(&id);
+                const auto actor = name ? find<ActorId>(Kind::kActor, *name) : ActorId{};
+                if (actor.valid()) rule.by.insert(actor);
+            }
+        }
+    } else if (recorded.name == "quorum") {
+        rule.kind = Rule::Kind::kQuorum;
+        rule.share = number("share", 1);
+        rule.inner.push_back(this->rule(field("inner")));
+    } else if (recorded.name == "silence") {
+        rule.kind = Rule::Kind::kSilence;
+        rule.inner.push_back(this->rule(field("inner")));
+    } else if (recorded.name == "consent") {
+        rule.kind = Rule::Kind::kConsent;
+        const Value* of = field("of");
+        const auto* name = of ? std::get_if<std::string>(of) : nullptr;
+        rule.host = name && *name == "host";
+        if (name && !rule.host) rule.of = find<ActorId>(Kind::kActor, *name);
+    } else {
+        rule.kind = recorded.name == "all_of" ? Rule::Kind::kAllOf : Rule::Kind::kAnyOf;
+        if (table) {
+            for (const Value& inner : table->list)
+                rule.inner.push_back(this->rule(&inner));
+        }
+    }
+    return rule;
+}
+
+std::vector<ParamDef> Builder::params(const Fields& fields) {
+    std::vector<ParamDef> out;
+    const ValueTable* table = fields.table("params");
+    if (!table) return out;
+    const Fields all = fields.sub("params");
+    for (const auto& [name, given] : table->fields) {
+        const Path path = all.at(name);
+        if (const std::string fault = id_fault(name, false); !fault.empty()) {
+            report_.error(fields.subject(), path,
+                          fmt::format("'{}' cannot be the name of a parameter", printable(name, 60)), fault);
+            continue;
+        }
+        if (name == "id") {
+            report_.error(fields.subject(), path, "a parameter cannot be called 'id'",
+                          "drafts name the clause with it");
+            continue;
+        }
+        const ValueTable* spec = as_table(given);
+        if (!spec) continue;
+        const Fields own(*this, fields.subject(), spec, path);
+        ParamDef param;
+        param.name = name;
+        param.type =
+            own.word("type", {"integer", "number", "choice", "boolean", "party", "actor", "place", "institution"},
+                     ParamType::kInteger);
+        const bool range = param.type == ParamType::kInteger || param.type == ParamType::kNumber;
+        for (const char* field : {"min", "max", "step"}) {
+            if (!range && own.has(field)) {
+                report_.error(fields.subject(), own.at(field),
+                              fmt::format("'{}' has no meaning for a parameter of type {}", field, own.string("type")));
+            }
+        }
+        if (param.type != ParamType::kChoice && own.has("options")) {
+            report_.error(fields.subject(), own.at("options"),
+                          fmt::format("'options' has no meaning for a parameter of type {}", own.string("type")),
+                          "type = \"choice\"");
+        }
+        if (range) param_range(own, param, fields.subject(), path);
+        param_values(own, param, fields.subject(), path);
+        out.push_back(std::move(param));
+    }
+    return out;
+}
+
+void Builder::param_range(const Fields& own, ParamDef& param, const Subject& subject, const Path& path) {
+    constexpr double kMostValues = 10'000;
+    if (!own.has("min") || !own.has("max")) {
+        report_.error(subject, path,
+                      fmt::format("the parameter '{}' has no {}", param.name, own.has("min") ? "max" : "min"),
+                      "every parameter is finite, so that it can be searched: min = ..., max = ...");
+        return;
+    }
+    param.min = own.number("min", 0);
+    param.max = own.number("max", 0);
+    if (param.min > param.max) {
+        report_.error(subject, own.at("max"),
+                      fmt::format("max {} lies below min {}", number_text(param.max), number_text(param.min)));
+        param.max = param.min;
+    }
+    const bool whole = param.type == ParamType::kInteger;
+    const double span = param.max - param.min;
+    param.step = own.number("step", whole ? 1 : to_milli(std::max(span / 10, 0.001)));
+    if (!(param.step > 0)) param.step = 1;
+    for (const char* field : {"min", "max", "step"}) {
+        const double value = own.number(field, 0);
+        if (whole && value != std::floor(value)) {
+            report_.error(subject, own.at(field),
+                          fmt::format("{} = {} for a parameter of type integer", field, number_text(value)),
+                          "whole numbers, or type = \"number\"");
+        }
+    }
+    if (span / param.step > kMostValues) {
+        report_.error(subject, path, fmt::format("the parameter '{}' has more than {} values", param.name, kMostValues),
+                      "give a larger step");
+    }
+}
+
+void Builder::param_values(const Fields& own, ParamDef& param, const Subject& subject, const Path& path) {
+    if (param.type == ParamType::kChoice) {
+        param.options = own.strings("options");
+        if (param.options.empty()) {
+            report_.error(subject, path, fmt::format("the choice '{}' has no options", param.name),
+                          "options = { \"one\", \"other\" }");
+        }
+        constexpr std::size_t kMostOptions = 200;
+        if (param.options.size() > kMostOptions) {
+            report_.error(subject, own.at("options"),
+                          fmt::format("the choice '{}' has {} options, more than {}", param.name, param.options.size(),
+                                      kMostOptions));
+            param.options.resize(kMostOptions);
+        }
+        for (std::size_t i = 0; i < param.options.size(); ++i) {
+            if (std::find(param.options.begin(), param.options.begin() + static_cast<std::ptrdiff_t>(i),
+                          param.options[i]) != param.options.begin() + static_cast<std::ptrdiff_t>(i)) {
+                report_.error(subject, own.at("options", static_cast<int>(i + 1)),
+                              fmt::format("the option '{}' stands there twice", printable(param.options[i], 60)));
+            }
+        }
+        param.max = static_cast<double>(param.options.empty() ? 0 : param.options.size() - 1);
+    }
+    if (param.type == ParamType::kBoolean) param.max = 1;
+    const Value* given = own.value("default");
+    if (!given) return;
+    const Path at = own.at("default");
+    const auto wrong = [&](std::string_view want, std::string hint = {}) {
+        report_.error(subject, at, fmt::format("the default is {}, not {}", shown(*given), want), std::move(hint));
+    };
+    const auto id_of = [&](Kind kind) {
+        const auto* name = std::get_if<std::string>(given);
+        if (!name) return wrong(fmt::format("the id of {}", with_article(kind)));
+        const std::size_t index = names_.find(kind, *name);
+        if (index != Names::kNone) {
+            param.fallback = static_cast<double>(index);
+        } else if (checker_.references()) {
+            report_.error(subject, at, names_.unknown(kind, *name), names_.hint(kind, *name));
+        }
+    };
+    switch (param.type) {
+        case ParamType::kInteger:
+        case ParamType::kNumber: {
+            const auto number = as_number(*given);
+            if (!number || !std::isfinite(*number)) return wrong("a number");
+            const double steps = (*number - param.min) / param.step;
+            if (*number < param.min || *number > param.max) {
+                return wrong(fmt::format("from {} to {}", number_text(param.min), number_text(param.max)));
+            }
+            if (std::abs(steps - std::round(steps)) > 1e-6) {
+                return wrong("on its steps",
+                             fmt::format("from {} in steps of {}", number_text(param.min), number_text(param.step)));
+            }
+            param.fallback = *number;
+            return;
+        }
+        case ParamType::kChoice: {
+            const std::string* option = as_string(*given);
+            const auto hit =
+                option ? std::find(param.options.begin(), param.options.end(), *option) : param.options.end();
+            if (hit == param.options.end()) return wrong("one of the options", listed(param.options, "option"));
+            param.fallback = static_cast<double>(hit - param.options.begin());
+            return;
+        }
+        case ParamType::kBoolean:
+            if (const auto* flag = std::get_if<bool>(given)) {
+                param.fallback = *flag ? 1 : 0;
+                return;
+            }
+            return wrong("true or false");
+        case ParamType::kParty:
+        case ParamType::kActor:
+            return id_of(Kind::kActor);
+        case ParamType::kPlace:
+            return id_of(Kind::kPlace);
+        case ParamType::kInstitution:
+            return id_of(Kind::kInstitution);
+    }
+}
+
+Cost Builder::cost(const Fields& fields, HandlerKind kind, std::span<const ParamDef> params, bool self) {
+    Cost cost;
+    cost.fn = fields.handler("cost", kind);
+    const ValueTable* table = fields.table("cost");
+    if (!table) return cost;
+    const Fields payers = fields.sub("cost");
+    for (const auto& [key, amounts] : table->fields) {
+        const std::string& payer = key;  // a binding cannot be captured
+        CostLine line;
+        const auto param =
+            std::find_if(params.begin(), params.end(), [&](const ParamDef& p) { return p.name == payer; });
+        const auto actor = find<ActorId>(Kind::kActor, payer);
+        if (param != params.end()) {
+            line.payer = CostLine::Payer::kParam;
+            line.param = static_cast<std::size_t>(param - params.begin());
+            if (param->type != ParamType::kParty && param->type != ParamType::kActor) {
+                report_.error(fields.subject(), payers.at(payer),
+                              fmt::format("the parameter '{}' names no actor that could pay", payer),
+                              "a parameter of type party or actor");
+                continue;
+            }
+        } else if (payer == "self") {
+            line.payer = CostLine::Payer::kSelf;
+            if (!self) {
+                report_.error(fields.subject(), payers.at(payer), "a clause has no `self` that acts",
+                              "the name of a parameter of type party, or an actor");
+                continue;
+            }
+        } else if (actor.valid()) {
+            line.payer = CostLine::Payer::kActor;
+            line.actor = actor;
+        } else {
+            if (!checker_.references()) continue;
+            std::vector<std::string> known = names_.all(Kind::kActor);
+            for (const ParamDef& p : params)
+                known.push_back(p.name);
+            if (self) known.emplace_back("self");
+            const std::vector<std::string_view> candidates(known.begin(), known.end());
+            const std::string_view near = nearest(payer, candidates);
+            report_.error(fields.subject(), payers.at(payer),
+                          fmt::format("'{}' is no actor and no parameter", printable(payer, 60)),
+                          near.empty() ? listed(known, "payer") : fmt::format("did you mean '{}'?", near));
+            continue;
+        }
+        if (const ValueTable* lines = as_table(amounts)) {
+            for (const auto& [resource, amount] : lines->fields) {
+                line.resource = find<ResourceId>(Kind::kResource, resource);
+                line.amount = as_number(amount).value_or(0);
+                if (line.resource.valid()) cost.lines.push_back(line);
+            }
+        }
+    }
+    return cost;
+}
+
+void Builder::check_holes(const Fields& fields, std::string_view field, std::span<const ParamDef> params) {
+    const Text text = fields.text(field);
+    std::vector<std::string_view> names;
+    for (const ParamDef& param : params)
+        names.push_back(param.name);
+    for (const auto& [name, value] : text.values)
+        names.push_back(name);
+    std::set<std::string, std::less<>> known(names.begin(), names.end());
+    const std::string& message = text.message;
+    for (std::size_t i = 0; i < message.size() && !report_.full(); ++i) {
+        if (message[i] != '{') continue;
+        if (i + 1 < message.size() && message[i + 1] == '{') {
+            ++i;
+            continue;
+        }
+        const std::size_t close = message.find('}', i);
+        if (close == std::string::npos) return;
+        const std::string hole = message.substr(i + 1, close - i - 1);
+        if (!known.contains(hole) && id_fault(hole, false).empty()) {
+            known.insert(hole);  // once is enough
+            const std::string_view near = nearest(hole, names);
+            report_.warning(fields.subject(), fields.at(field), fmt::format("the text's {{{}}} is no parameter", hole),
+                            near.empty() ? "it stays as it stands" : fmt::format("did you mean {{{}}}?", near));
+        }
+    }
+}
+
+NumberOr Builder::number_or(const Fields& fields, std::string_view name, HandlerKind kind, double fallback) {
+    NumberOr out{fields.number(name, fallback), fields.handler(name, kind)};
+    if (out.is_function()) out.value = fallback;
+    return out;
+}
+
+}  // namespace demarche::script
