@@ -13,6 +13,7 @@ on("round_start", function(game)
   local round = game:round()
   local card_id = kCalendar[round]
   if card_id then game:play(card_id) end
+  if round == 3 then game:play("return_buses") end
   if round == 4 then game:play("donors") end
   if round == 10 then game:play("new_government") end
 end)
@@ -47,7 +48,7 @@ on("round_end", function(game)
   for index = 1, #kTroubled do
     local place = kTroubled[index]
     local violence, grievance = game:get("violence", place), game:get("grievance", place)
-    local step = (0.85 * grievance - held - violence) / 2.5
+    local step = (10 + 0.45 * grievance - held - violence) / 3
     if step > 6 then step = 6 elseif step < -9 then step = -9 end
     if step > 0.5 or step < -0.5 then game:change("violence", place, step, fading_reason) end
     local back = (kRemembered[place] - watched - grievance) / 6

@@ -4,6 +4,39 @@ local help = require "kyrgyz_crisis.help"
 local have, pay = help.have, help.pay
 
 card {
+  id = "return_buses",
+  deck = "calendar", place = "andijan",
+  when = function(game) return game:get("displaced", "andijan") >= 15 end,
+  title = _ "Buses to the border",
+  text = _ [[In the camps of Andijan loudspeakers announce that it is safe to go home, and that there will be buses. Some weep for joy. Some ask whether they may stay until they have seen it. "To what shall I return? I can describe it to you. It is black."]],
+  source = "Public record: UNHCR and press reports, 20 to 27 June 2010",
+  choices = {
+    {
+      id = "before_the_vote", by = "uzbekistan", default = true,
+      text = _ "Bring them back before the referendum; camps do not get better with time.",
+      apply = function(game)
+        game:change("displaced", "andijan", -60, _ "Refugees brought back")
+        game:change("displaced", "osh", 30, _ "Refugees brought back to burnt streets")
+        if game:get("violence", "osh") > 45 then game:change("grievance", "osh", 4, _ "Return without safety") end
+        game:sway("uzbekistan.security_service", 4)
+      end,
+    },
+    {
+      id = "when_safe", by = "uzbekistan",
+      text = _ "Let each family choose, with the UN present, and pay for the weeks that it takes.",
+      when = have("uzbekistan", "aid", 4),
+      apply = function(game)
+        if not pay(game, "uzbekistan", "aid", 4) then return end
+        game:change("displaced", "andijan", -20, _ "A return of their own choice")
+        game:change("grievance", "osh", -3)
+        game:change("legitimacy", "uzbekistan", 4)
+        game:sway("uzbekistan.presidency", -3)
+      end,
+    },
+  },
+}
+
+card {
   id = "referendum",
   deck = "calendar", place = "bishkek",
   title = _ "27 June: the referendum",

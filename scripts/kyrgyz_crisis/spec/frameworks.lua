@@ -131,10 +131,10 @@ describe("the CSTO", function()
     play:advance { to = "negotiation" }
     expect(play:flag("csto_charter_amended")).is(true)
     local mission = own_mission(play)
+    play:as("uzbekistan"):reject(mission) -- one member may stand against it
     play:as("russia"):accept(mission)
     play:as("kazakhstan"):accept(mission)
     play:as("kyrgyzstan"):accept(mission)
-    play:as("uzbekistan"):reject(mission) -- one member may stand against it
     play:advance { to = "decision" }
     expect(#play:agreements { framework = "csto", kind = "mission" }).is(1)
   end)
@@ -168,21 +168,28 @@ describe("joint formats", function()
     play:as("eu"):accept(draft)
     play:as("kyrgyzstan"):accept(draft)
     play:advance { to = "decision" }
-    expect(play:flag("joint")).is(1)
-    expect(play:flag("eu_under_east")).is(1)
+    expect(play:get("joint")).is(1)
+    expect(play:get("leads", "russia")).is(1)
+    expect(play:get("serves", "eu")).is(1)
     expect(play:committed("russia", "military")).is(4)
   end)
 
-  it("of the EU and the CSTO may help with police, and with soldiers only under the new charter", function()
+  it("of the EU and the CSTO need the handshake, and soldiers the new charter", function()
     local play = start { seed = 1 }
     local function text(clauses)
       return { type = "joint_mission", framework = "eu_csto", place = "osh", parties = { "eu", "csto" }, clauses = clauses }
     end
     expect(function()
-      play:as("csto"):propose(text { { id = "lead", by = "csto" }, { id = "military", by = "csto", hundreds = 2 } })
+      play:as("csto"):propose(text { { id = "lead", by = "csto" }, { id = "police", by = "eu", officers = 80 } })
+    end).fails("recognised")
+    expect(function()
+      play:as("csto"):propose(text {
+        { id = "lead", by = "csto" }, { id = "military", by = "csto", hundreds = 2 }, { id = "recognition" },
+      })
     end).fails("charter")
     local draft = play:as("csto"):propose(text {
-      { id = "lead", by = "csto" }, { id = "police", by = "eu", officers = 80 }, { id = "more_police", by = "csto", officers = 60 },
+      { id = "lead", by = "csto" }, { id = "police", by = "eu", officers = 80 },
+      { id = "more_police", by = "csto", officers = 20 }, { id = "recognition" },
     })
     play:as("eu"):accept(draft)
     play:as("kyrgyzstan"):accept(draft)
@@ -198,5 +205,32 @@ describe("joint formats", function()
         clauses = { { id = "lead", by = "kyrgyzstan" } },
       }
     end).fails("help from outside")
+  end)
+end)
+
+describe("the streets of a place", function()
+  it("hold one mission, until it ends or hands over", function()
+    local play = start { seed = 1 }
+    local function first(terms)
+      local clauses = { { id = "lead", by = "russia" } }
+      for _index, term in ipairs(terms) do clauses[#clauses + 1] = term end
+      local draft = play:as("russia"):propose {
+        type = "joint_mission", framework = "ad_hoc", place = "osh", parties = { "russia" }, clauses = clauses,
+      }
+      play:as("kyrgyzstan"):accept(draft)
+    end
+    first {}
+    expect(function() advisers(play) end).fails("already")
+
+    play = start { seed = 1 }
+    first { { id = "hand_over", framework = "osce" } }
+    local draft = advisers(play)
+    play:as("eu"):accept(draft)
+    play:as("kyrgyzstan"):accept(draft)
+    play:advance { to = "decision" }
+    expect(#play:agreements { type = "police_mission", status = "in_force" }).is(1)
+    expect(#play:agreements { type = "joint_mission", status = "in_force" }).is(0) -- relieved
+    expect(play:get("leads", "russia")).is(0)
+    expect(play:get("leads", "kazakhstan")).is(1)
   end)
 end)

@@ -45,6 +45,7 @@ describe("the valley", function()
     local before = play:get("displaced", "andijan")
     play:advance { to = "review" }
     expect(play:get("displaced", "andijan")).above(before - 1)
+    play:advance { to = "negotiation" }
     local draft = play:as("uzbekistan"):propose {
       type = "border_accord", framework = "ad_hoc", place = "andijan", parties = { "kyrgyzstan", "uzbekistan" },
       clauses = { { id = "border_opening", regime = "refugees" }, { id = "return_of_refugees", pace = "before_the_vote" } },
