@@ -294,7 +294,7 @@ void Builder::relation(const Fields& fields) {
     RelationDef def;
     base(def, fields);
     const bool trust = def.id == "trust";
-    def.name = fields.text("name");
+    def.name = trust && !fields.has("name") ? Text{"Trust"} : fields.text("name");
     def.min = fields.number("min", -100);
     def.max = fields.number("max", 100);
     if (def.min >= def.max) {

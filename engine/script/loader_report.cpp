@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <tuple>
 
 #include "base/text.h"
 #include "script/lua_util.h"
@@ -73,6 +74,16 @@ void Report::at_place(Severity severity, const SourcePlace& place, std::string m
 }
 
 std::vector<Finding> Report::take() {
+    // Files in the order in which they came up, lines as one reads them.
+    std::vector<std::string> files;
+    for (const Finding& finding : findings_) {
+        if (std::find(files.begin(), files.end(), finding.file) == files.end()) files.push_back(finding.file);
+    }
+    const auto rank = [&](const Finding& f) {
+        return std::tuple{f.severity, std::find(files.begin(), files.end(), f.file) - files.begin(), f.line};
+    };
+    std::stable_sort(findings_.begin(), findings_.end(),
+                     [&](const Finding& a, const Finding& b) { return rank(a) < rank(b); });
     if (dropped_ > 0) {
         Finding more;
         more.severity = errors_ > 0 ? Severity::kError : Severity::kWarning;
@@ -81,8 +92,6 @@ std::vector<Finding> Report::take() {
         findings_.push_back(std::move(more));
         dropped_ = 0;
     }
-    std::stable_sort(findings_.begin(), findings_.end(),
-                     [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
     return std::move(findings_);
 }
 

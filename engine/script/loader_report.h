@@ -38,7 +38,7 @@ class Report {
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }
     /// Further findings are only counted.
     [[nodiscard]] bool full() const { return findings_.size() >= kMost; }
-    /// In the order of severity (errors first), each kind in the order found; at most `kMost` of them.
+    /// Errors first, each kind by file and line; at most `kMost` of them, and one more that says how many are left out.
     [[nodiscard]] std::vector<Finding> take();
 
     static constexpr std::size_t kMost = 200;

@@ -180,7 +180,7 @@ indicator { id = "two", of = "place", name = "Two", start = { manas = 70 }, mark
 indicator { id = "three", of = "actor", name = "Three", visible = "owner",
   start = function(subject) return subject == "us" and 30 or 10 end, drift = function(game, subject) end }
 indicator { id = "four", of = "world", name = "Four", start = function() return 4 end }
-relation { id = "trust", name = "Trust", visible = "from", start = function(from, to) return #from - #to + 5 end }
+relation { id = "trust", visible = "from", start = function(from, to) return #from - #to + 5 end }
 relation { id = "fear", name = "Fear", min = 0, max = 10, start = 3, visible = "facilitator" }
 )");
     const Scenario& s = *box.scenario;
@@ -199,6 +199,7 @@ relation { id = "fear", name = "Fear", min = 0, max = 10, start = 3, visible = "
     CHECK(value("four") == 4);
     CHECK(s.relations.size() == 2);
     CHECK(value("trust/eu/us") == 5);
+    CHECK(s.relations[Scenario::kTrust].name.str() == "Trust");
     CHECK(s.relations[Scenario::kTrust].visible == Visible::kFrom);
     CHECK(value("fear/us/eu") == 3);
 }
