@@ -25,7 +25,7 @@ ending {
   title = _ "A common peace",
   text = _ [[Russian and European officers have stood at the same corners, and somebody has written down what happened in June. Osh is not healed. But its people argue before courts and in parliament, and in Astana there was for once a case to point to: this we have done together.]],
   when = function(game)
-    return last(game) and count(game, "rounds_joint") >= 3 and south(game, "violence") <= 30 and south(game, "grievance") <= 54
+    return last(game) and count(game, "rounds_joint") >= 4 and south(game, "violence") <= 30 and south(game, "grievance") <= 51
       and game:get("legitimacy", "kyrgyzstan") >= 45
   end,
 }
@@ -34,8 +34,8 @@ ending {
   title = _ "A recovery under many eyes",
   text = _ [[Nobody came in strength, but many came: advisers, monitors, doctors, builders. Where they look, less happens. The offices of the south have not grown to like them. The widows of both communities have learnt each other's names in a waiting room.]],
   when = function(game)
-    return last(game) and count(game, "rounds_eyes") >= 4
-      and south(game, "violence") <= 34 and south(game, "grievance") <= 52
+    return last(game) and count(game, "rounds_eyes") >= 6
+      and south(game, "violence") <= 30 and south(game, "grievance") <= 51
   end,
 }
 ending {
@@ -52,7 +52,7 @@ ending {
   title = _ "The order of the allies",
   text = _ [[Soldiers of the neighbourhood have parted the communities, and it is quiet. It is a quiet with roadblocks. Who asks about June is told that it is over. In Moscow and Bishkek one speaks of a success, in Tashkent of how it might be repeated elsewhere.]],
   when = function(game)
-    return last(game) and count(game, "rounds_east") >= 4 and south(game, "violence") <= 40
+    return last(game) and count(game, "rounds_east") >= 4 and south(game, "violence") <= 36
   end,
 }
 ending {
@@ -60,7 +60,7 @@ ending {
   title = _ "On its own",
   text = _ [[Nobody came to stay. Bishkek has held a vote, formed a government and kept the country in one piece, with what it had, and by leaving the south to those who hold it. Its neighbours are relieved and its friends abroad a little ashamed.]],
   when = function(game)
-    return last(game) and south(game, "violence") <= 42 and game:get("legitimacy", "kyrgyzstan") >= 38
+    return last(game) and south(game, "violence") <= 36 and game:get("legitimacy", "kyrgyzstan") >= 40
   end,
 }
 ending {

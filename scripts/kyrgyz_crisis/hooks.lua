@@ -24,10 +24,10 @@ local provocation_reason = _ "An attack that somebody has paid for"
 local kTargets = { "osh", "osh", "jalal_abad" }
 on("round_start", function(game)
   if game:round() == 1 then
-    game:change("spoilers", nil, game:roll("spoilers", -22, 22))
-  elseif game:chance("spoilers", game:get("spoilers") / 100) then
+    game:change("spoilers", nil, game:roll("spoilers", -30, 30))
+  elseif game:chance("spoilers", game:get("spoilers") / 95) then
     local place = kTargets[game:roll("spoilers", 1, 3)]
-    game:change("violence", place, game:roll("spoilers", 5, 12), provocation_reason)
+    game:change("violence", place, game:roll("spoilers", 6, 16), provocation_reason)
     game:change("grievance", place, 3, provocation_reason)
     game:change("legitimacy", "kyrgyzstan", -1, provocation_reason)
   end
@@ -48,7 +48,7 @@ on("round_end", function(game)
   for index = 1, #kTroubled do
     local place = kTroubled[index]
     local violence, grievance = game:get("violence", place), game:get("grievance", place)
-    local step = (10 + 0.45 * grievance - held - violence) / 3
+    local step = (16 + 0.45 * grievance - held - violence) / 3
     if step > 6 then step = 6 elseif step < -9 then step = -9 end
     if step > 0.5 or step < -0.5 then game:change("violence", place, step, fading_reason) end
     local back = (kRemembered[place] - watched - grievance) / 6
@@ -101,7 +101,7 @@ on("round_end", function(game)
   local step = (64 - streets - (drugs - 40) / 3 - order) / 5
   if step > 3 then step = 3 elseif step < -4 then step = -4 end
   order = game:change("order", nil, step, streets_reason)
-  step = (16 + order / 2 - game:get("legitimacy", "kyrgyzstan")) / 8
+  step = (10 + order / 2 - game:get("legitimacy", "kyrgyzstan")) / 8
   if step > 1.5 then step = 1.5 elseif step < -3 then step = -3 end
   game:change("legitimacy", "kyrgyzstan", step, rule_reason)
   if order < 45 then game:change("drugs", nil, 1.5, rule_reason) end
