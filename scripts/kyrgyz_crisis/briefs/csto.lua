@@ -4,22 +4,15 @@ return _ [[
 
 *You are the Secretary General and the Joint Staff. You serve seven presidents, who rarely want the same.*
 
-**Situation.** A member asks for help, and the charter answers that strife inside a member is not an attack on it. Your
-rapid reaction force has flags, exercises and no case. If the organisation can do nothing in Osh, some will ask what it
-is for. If it does too much, Tashkent will leave.
+**Situation.** A member asks for help, and the charter answers that strife inside a member is not an attack on it. Your rapid reaction force has flags, exercises and no case. If the organisation can do nothing in Osh, some will ask what it is for. If it does too much, Tashkent will leave.
 
-**Interests.** A charter with anti-crisis mechanisms. Help that is visible: vehicles, helicopters, training. Recognition
-by the Union and by the OSCE as a body one works with, which nobody in the West has granted so far. And that no soldier
-of yours dies in a street fight that you cannot explain in seven capitals.
+**Interests.** A charter with anti-crisis mechanisms. Help that is visible: vehicles, helicopters, training. Recognition by the Union and by the OSCE as a body one works with, which nobody in the West has granted so far. And that no soldier of yours dies in a street fight that you cannot explain in seven capitals.
 
-**Red lines.** No deployment without the host's request in writing. No joint mission in which your part is to guard the
-car park. No reform that drives Uzbekistan out.
+**Red lines.** No deployment without the host's request in writing. No joint mission in which your part is to guard the car park. No reform that drives Uzbekistan out.
 
-**At home.** The *Joint Staff* wants the case that proves the concept. The *smaller members* fear that they may be the
-next case; one of them shelters the man whom Bishkek wants to try.
+**At home.** The *Joint Staff* wants the case that proves the concept. The *smaller members* fear that they may be the next case; one of them shelters the man whom Bishkek wants to try.
 
-**Resources.** A staff that plans in the language of the country, contingents earmarked by the members, a few aircraft.
-No purse worth the name.
+**Resources.** A staff that plans in the language of the country, contingents earmarked by the members, a few aircraft. No purse worth the name.
 
 **Three opening moves**
 1. Table the amendment in its mildest form, help on the member's own request, and see who still says no.

@@ -2,25 +2,17 @@
 return _ [[
 # Kyrgyzstan: the interim government
 
-*You took office in April, after the police had fired on a crowd and the crowd did not leave. Nobody has elected you
-yet. The referendum is set for 27 June, the elections for October.*
+*You took office in April, after the police had fired on a crowd and the crowd did not leave. Nobody has elected you yet. The referendum is set for 27 June, the elections for October.*
 
-**Situation.** In the south, neighbours are being killed by armed groups that somebody has paid. Your police are few and
-not trusted, in places for good reason. Mayors and officers of the south listen to Bishkek when it suits them. You have
-asked Russia for help, in public, and wait for the answer. Every hour of it costs authority.
+**Situation.** In the south, neighbours are being killed by armed groups that somebody has paid. Your police are few and not trusted, in places for good reason. Mayors and officers of the south listen to Bishkek when it suits them. You have asked Russia for help, in public, and wait for the answer. Every hour of it costs authority.
 
-**Interests.** An end to the killing. A vote on 27 June that counts. A state that remains one, and yours: whoever comes
-to help must also go. Houses before winter. More than one friend.
+**Interests.** An end to the killing. A vote on 27 June that counts. A state that remains one, and yours: whoever comes to help must also go. Houses before winter. More than one friend.
 
-**Red lines.** No mission that takes over the country. No partition of Osh by districts, on no map, for no reason. No
-agreement that sells what the next parliament will own, unless you must.
+**Red lines.** No mission that takes over the country. No partition of Osh by districts, on no map, for no reason. No agreement that sells what the next parliament will own, unless you must.
 
-**At home.** Your *ministers* are a coalition of the willing and the hurried. The *offices of the south* can stop any
-foreign policeman by closing a street. The *Uzbek neighbourhoods* ask whether they are citizens. The *street* that made
-you can unmake you.
+**At home.** Your *ministers* are a coalition of the willing and the hurried. The *offices of the south* can stop any foreign policeman by closing a street. The *Uzbek neighbourhoods* ask whether they are citizens. The *street* that made you can unmake you.
 
-**Resources.** Your consent, above all: almost nothing can enter without it. A base that two powers want. Little police,
-little money.
+**Resources.** Your consent, above all: almost nothing can enter without it. A base that two powers want. Little police, little money.
 
 **Three opening moves**
 1. Say which kind of help you want, from whom, and until when, before others decide it for you.

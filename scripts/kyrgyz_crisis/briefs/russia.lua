@@ -4,26 +4,18 @@ return _ [[
 
 *You are the President's and the Prime Minister's people in one room, which is not always comfortable.*
 
-**Situation.** A government that took power two months ago asks you for soldiers. Some of your own would send them by
-evening; others remember how long one stays. The CSTO's charter speaks of attacks from outside, and this is not one. If
-you do nothing, somebody else will be asked. If you act alone, you own the south.
+**Situation.** A government that took power two months ago asks you for soldiers. Some of your own would send them by evening; others remember how long one stays. The CSTO's charter speaks of attacks from outside, and this is not one. If you do nothing, somebody else will be asked. If you act alone, you own the south.
 
-**Interests.** No collapse on the road from Afghanistan. No habit of European organisations settling strife inside the
-CIS. Recognition, by the Union above all, that in this region you are the one who can act. Good company in the West:
-technology and capital come from there, not from here.
+**Interests.** No collapse on the road from Afghanistan. No habit of European organisations settling strife inside the CIS. Recognition, by the Union above all, that in this region you are the one who can act. Good company in the West: technology and capital come from there, not from here.
 
-**Red lines.** No Western-led armed mission in Central Asia. No Security Council text that lets others act without the
-host. No soldiers of yours between two neighbourhoods without an end date that the public has heard.
+**Red lines.** No Western-led armed mission in Central Asia. No Security Council text that lets others act without the host. No soldiers of yours between two neighbourhoods without an end date that the public has heard.
 
-**At home.** The *Security Council and the General Staff* like precedents only when they set them. The *modernisers*
-around the President would pay for a partnership. The *public* has no wish for another long war among mountains.
+**At home.** The *Security Council and the General Staff* like precedents only when they set them. The *modernisers* around the President would pay for a partnership. The *public* has no wish for another long war among mountains.
 
-**Resources.** You alone have troops and aircraft within hours. Money is tight since the crisis of 2008. Grain and fuel
-are instruments: in August the first will be short even for you.
+**Resources.** You alone have troops and aircraft within hours. Money is tight since the crisis of 2008. Grain and fuel are instruments: in August the first will be short even for you.
 
 **Three opening moves**
 1. Send relief flights and doctors at once: they bind you to nothing, and they are seen.
-2. Hear what the Union would give for your lead: money, police, recognition of the CSTO. It may never offer as much
-   again.
+2. Hear what the Union would give for your lead: money, police, recognition of the CSTO. It may never offer as much again.
 3. Let the secretariat draft the amendment of the charter, and find out what Tashkent wants for it.
 ]]

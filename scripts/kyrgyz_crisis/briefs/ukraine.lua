@@ -4,25 +4,18 @@ return _ [[
 
 *An optional seat: you were not expected at this table. That is your strength.*
 
-**Situation.** A new president has taken the alliance with NATO off the agenda, has settled the fleet with Russia, and
-says that Ukraine is a bridge. You bid for the OSCE chair of 2013. The opposition says that you sell the country in
-instalments. In Osh, for once, both East and West might want what you have.
+**Situation.** A new president has taken the alliance with NATO off the agenda, has settled the fleet with Russia, and says that Ukraine is a bridge. You bid for the OSCE chair of 2013. The opposition says that you sell the country in instalments. In Osh, for once, both East and West might want what you have.
 
-**Interests.** To be seen as a contributor to European and Eurasian security, by both. Votes for 2013. A success that the
-opposition cannot call a Russian one. Some experience and some allowances for your peacekeepers.
+**Interests.** To be seen as a contributor to European and Eurasian security, by both. Votes for 2013. A success that the opposition cannot call a Russian one. Some experience and some allowances for your peacekeepers.
 
-**Red lines.** No Ukrainian soldier under a command that parliament has not approved. No declaration on spheres of
-interest. No part in a mission that one of the two big neighbours calls hostile.
+**Red lines.** No Ukrainian soldier under a command that parliament has not approved. No declaration on spheres of interest. No part in a mission that one of the two big neighbours calls hostile.
 
-**At home.** The *governing party* likes missions that please Moscow and Brussels together. The *opposition* will read
-every line for a Russian hand. The *peacekeepers* want clear orders and a date of return.
+**At home.** The *governing party* likes missions that please Moscow and Brussels together. The *opposition* will read every line for a Russian hand. The *peacekeepers* want clear orders and a date of return.
 
-**Resources.** Officers with much mission experience, who speak the language of the place and the staff English of the
-West. Transport aircraft larger than anybody's. Little money.
+**Resources.** Officers with much mission experience, who speak the language of the place and the staff English of the West. Transport aircraft larger than anybody's. Little money.
 
 **Three opening moves**
 1. Offer airlift to everybody before you choose a framework. Those who fly with you will think of you later.
-2. Propose yourself as the link between a Russian lead and European contingents: deputy commander, common staff, one
-   language.
+2. Propose yourself as the link between a Russian lead and European contingents: deputy commander, common staff, one language.
 3. Ask the Kazakh chair how candidates for 2013 are best remembered.
 ]]

@@ -4,22 +4,15 @@ return _ [[
 
 *You are the State Department's desk, with the Pentagon on the other line.*
 
-**Situation.** Manas carries tens of thousands of soldiers a month to and from Afghanistan, and the tankers that keep
-the aircraft up. Its lease runs year by year. Many in Bishkek believe that the fuel contracts made the overthrown family
-rich, and a subcommittee of the House thinks that this is worth a question. The south burns four hundred kilometres from
-the runway.
+**Situation.** Manas carries tens of thousands of soldiers a month to and from Afghanistan, and the tankers that keep the aircraft up. Its lease runs year by year. Many in Bishkek believe that the fuel contracts made the overthrown family rich, and a subcommittee of the House thinks that this is worth a question. The south burns four hundred kilometres from the runway.
 
-**Interests.** The transit, this year and next. A government that is elected, and stays grateful. A reset with Russia
-that survives its first hard case. No monopoly of anybody over Central Asian security.
+**Interests.** The transit, this year and next. A government that is elected, and stays grateful. A reset with Russia that survives its first hard case. No monopoly of anybody over Central Asian security.
 
-**Red lines.** You will not send soldiers to Osh: a country with two wars does not start a third. You will not let the
-base be traded behind your back. You will not sign what denies OSCE bodies the right to work east of the Urals.
+**Red lines.** You will not send soldiers to Osh: a country with two wars does not start a third. You will not let the base be traded behind your back. You will not sign what denies OSCE bodies the right to work east of the Urals.
 
-**At home.** The *Pentagon* counts flights. *Congress* counts money, reads about contracts, and votes in November. The
-*State Department* has a reset and a human rights bureau, and both are right.
+**At home.** The *Pentagon* counts flights. *Congress* counts money, reads about contracts, and votes in November. The *State Department* has a reset and a human rights bureau, and both are right.
 
-**Resources.** Money and aircraft. Your veto, your contacts in every capital around, and the rent, which is a large sum
-for Bishkek and a small one for you.
+**Resources.** Money and aircraft. Your veto, your contacts in every capital around, and the rent, which is a large sum for Bishkek and a small one for you.
 
 **Three opening moves**
 1. Tell Bishkek that the lease is safe to discuss, and that you will open the books on fuel before others do.

@@ -4,21 +4,15 @@ return _ [[
 
 *You are the presidency's adviser on security and the border command's general. The whole valley watches you.*
 
-**Situation.** A hundred thousand people, most of them women, children and the old, have reached or crossed the wire
-near Andijan. They are of your own nation and not your citizens. Some at home want you to march. You have not, and the
-world has noticed with some surprise. Andijan is a name you would rather not read in the newspapers again.
+**Situation.** A hundred thousand people, most of them women, children and the old, have reached or crossed the wire near Andijan. They are of your own nation and not your citizens. Some at home want you to march. You have not, and the world has noticed with some surprise. Andijan is a name you would rather not read in the newspapers again.
 
-**Interests.** No war of nations in the valley. The refugees back in their own houses, alive, and soon. No Russian base
-in Osh, no CSTO that may enter a member's house. Some credit for restraint, from Brussels and Washington.
+**Interests.** No war of nations in the valley. The refugees back in their own houses, alive, and soon. No Russian base in Osh, no CSTO that may enter a member's house. Some credit for restraint, from Brussels and Washington.
 
-**Red lines.** No foreign troops on your soil. No charter that lets a majority of allies decide that you need help. No
-permanent camp: you remember what grows in camps.
+**Red lines.** No foreign troops on your soil. No charter that lets a majority of allies decide that you need help. No permanent camp: you remember what grows in camps.
 
-**At home.** The *border towns* have cousins on the other side and would open their doors. The *security service* would
-close them by nightfall. The *presidency* wants calm, and no example that governments fall.
+**At home.** The *border towns* have cousins on the other side and would open their doors. The *security service* would close them by nightfall. The *presidency* wants calm, and no example that governments fall.
 
-**Resources.** The border: who leaves the valley, and what enters it, passes your posts, and so do rail and gas. A seat
-in the CSTO, where nothing is decided against you. An army that nobody wants to see used, least of all you.
+**Resources.** The border: who leaves the valley, and what enters it, passes your posts, and so do rail and gas. A seat in the CSTO, where nothing is decided against you. An army that nobody wants to see used, least of all you.
 
 **Three opening moves**
 1. Open the crossing for some days, with cameras present, and send the bill to those who praise you.
