@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <cstring>
+#include <new>
 
 namespace demarche::script {
 
@@ -23,18 +25,48 @@ void* ScriptAllocator::refuse(Refusal kind) {
     return nullptr;
 }
 
+void SmallBlocks::refill(Free*& list, std::size_t size) {
+    if ((chunks_.size() + 1) * kChunk > most_) return;
+    std::unique_ptr<std::byte[]> chunk(new (std::nothrow) std::byte[kChunk]);
+    if (chunk == nullptr) return;
+    for (std::size_t at = kChunk / size * size; at >= size; at -= size) {
+        list = new (chunk.get() + at - size) Free{list};
+    }
+    chunks_.push_back(std::move(chunk));
+}
+
+void* ScriptAllocator::resize(void* block, std::size_t before, std::size_t size) {
+    const bool was_small = before > 0 && before <= SmallBlocks::kLargest;
+    const bool is_small = size <= SmallBlocks::kLargest;
+    if (!was_small && !is_small) return std::realloc(block, size);
+    if (was_small && is_small && SmallBlocks::same(before, size)) return block;
+    void* const fresh = is_small ? small_.take(size) : std::malloc(size);
+    if (fresh == nullptr || block == nullptr) return fresh;
+    std::memcpy(fresh, block, std::min(before, size));
+    if (was_small) {
+        small_.give_back(block, before);
+    } else {
+        std::free(block);
+    }
+    return fresh;
+}
+
 void* ScriptAllocator::allocate(void* self, void* block, std::size_t old_size, std::size_t size) {
     auto& memory = *static_cast<ScriptAllocator*>(self);
     const std::size_t before = block == nullptr ? 0 : old_size;  // without a block, old_size is the kind of object
     if (size == 0) {
         if (block == nullptr) return nullptr;
-        std::free(block);
+        if (before <= SmallBlocks::kLargest) {
+            memory.small_.give_back(block, before);
+        } else {
+            std::free(block);
+        }
         memory.used_ -= before;
         --memory.blocks_;
         return nullptr;
     }
     if (size <= before) {
-        void* const smaller = std::realloc(block, size);
+        void* const smaller = memory.resize(block, before, size);
         memory.used_ -= before - size;
         void* const kept = smaller == nullptr ? block : smaller;  // Lua relies on shrinking never to fail
         if (block == memory.string_table_) memory.string_table_ = kept;
@@ -44,7 +76,7 @@ void* ScriptAllocator::allocate(void* self, void* block, std::size_t old_size, s
         return memory.refuse(Refusal::kSingle);
     }
     if (memory.used() - before + size > memory.limit_) return memory.refuse(Refusal::kTotal);
-    void* const fresh = std::realloc(block, size);
+    void* const fresh = memory.resize(block, before, size);
     if (fresh == nullptr) return memory.refuse(Refusal::kTotal);
     if (memory.setting_up_ && block == nullptr && old_size == 0 && size == kFirstStringTable &&
         memory.string_table_ == nullptr) {

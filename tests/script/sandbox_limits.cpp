@@ -6,6 +6,7 @@
 #include <csignal>
 #include <thread>
 
+#include "script/sandbox_alloc.h"
 #include "script/sandbox_box.h"
 
 using namespace demarche;
@@ -231,6 +232,23 @@ TEST_CASE("garbage of a long handler is collected when memory runs short", "[scr
     box.must("for i = 1, 400000 do local t = {i, i, i, i} end", Work::kLoad);
     box.must("for i = 1, 1000 do local s = ('x'):rep(100000) .. i end", Work::kLoad);
     CHECK(box->memory_used() < limits.memory);
+}
+
+TEST_CASE("small blocks are used again, and no size can take more than all may", "[script][sandbox][limits]") {
+    if (SmallBlocks::kLargest == 0) return;  // off under a sanitizer that watches each block
+    SmallBlocks blocks(100'000);
+    void* const first = blocks.take(24);
+    CHECK(reinterpret_cast<std::uintptr_t>(first) % 16 == 0);
+    blocks.give_back(first, 24);
+    CHECK(blocks.take(17) == first);  // the same size of block
+    std::size_t taken = 1;
+    while (blocks.take(32) != nullptr)
+        ++taken;
+    CHECK(taken > 2900);
+    CHECK(taken * 32 <= 100'000);
+    CHECK(blocks.take(64) == nullptr);
+    blocks.give_back(first, 32);
+    CHECK(blocks.take(32) == first);
 }
 
 TEST_CASE("the library's table of short texts may outgrow a single value", "[script][sandbox][limits]") {
