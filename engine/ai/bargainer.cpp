@@ -18,7 +18,8 @@ namespace {
 
 constexpr double kMargin = 0.003;       ///< Below this an agreement is as good as none.
 constexpr double kIndifferent = 0.004;  ///< Within this an outsider abstains rather than blocks.
-constexpr std::size_t kIdeas = 8;       ///< Possibilities that a seat thinks of at simulation strength.
+constexpr std::size_t kIdeas = 8;       ///< Possibilities that a seat thinks of at simulation strength,
+constexpr std::size_t kMoreIdeas = 24;  ///< and at normal strength.
 constexpr int kMaxCounters = 2;         ///< Per draft and phase.
 constexpr double kClear = 0.012;        ///< So far from the line an estimate is trusted.
 constexpr double kLesson = 0.006;       ///< What one vote teaches about an actor's readiness.
@@ -482,8 +483,8 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
                 ideas.push_back({type, framework, place});
         }
     }
-    // In games in bulk a seat thinks of a few possibilities at a time, by luck; a stronger one of all.
-    const std::size_t most = strength_ == Strength::kSimulation ? kIdeas : ideas.size();
+    // A seat thinks of some possibilities at a time, by luck; a stronger one of more.
+    const std::size_t most = strength_ == Strength::kSimulation ? kIdeas : kMoreIdeas;
     for (std::size_t i = 0; i < most && i < ideas.size(); ++i) {
         std::swap(ideas[i], ideas[i + scene.luck.below(ideas.size() - i)]);
         candidates(scene, ideas[i].type, ideas[i].framework, ideas[i].place, all);

@@ -65,7 +65,7 @@ class EnginePlayer final : public Player {
     Book& book(const World& believed, const Interests& interests) {
         if (strength_ == Strength::kSimulation) return *book_;
         if (!fresh_ || fresh_round_ != believed.round) {
-            fresh_ = std::make_unique<Book>(host_, believed, interests.all(), Horizon{2, true});
+            fresh_ = std::make_unique<Book>(host_, believed, interests.all(), Horizon{2, false});
             fresh_round_ = believed.round;
         }
         return *fresh_;

@@ -35,7 +35,11 @@ std::vector<std::string> Story::tell(const World& world, const Effect& effect) c
     const auto say = [&](std::string line, std::size_t indent = 2) { out.push_back(wrap(line, 78, indent)); };
     const auto draft_heading = [&](DraftId id) {
         const Draft* draft = world.draft(id);
-        return draft == nullptr ? std::string{"a draft"} : heading(s_, draft->text());
+        if (draft == nullptr) return std::string{"a draft"};
+        // The parties were named when it was tabled; a round of votes is read more easily without them.
+        const DraftText& text = draft->text();
+        return "'" + s_.agreements[text.type].name.str() +
+               (text.place.valid() ? " in " + s_.places[text.place].name.str() : std::string{}) + "'";
     };
     std::visit(
         Overloaded{
@@ -213,6 +217,11 @@ std::vector<std::string> Story::tell(const World& world, const Effect& effect) c
                 const Slot& slot = s_.slots[c.slot];
                 if (slot.kind == Slot::Kind::kFree || slot.kind == Slot::Kind::kCommitted) return;
                 if (std::abs(c.after - c.before) < kTold * (slot.max - slot.min)) return;
+                // What is neither good nor bad for anybody is a count that scripts keep, not news.
+                if (slot.kind == Slot::Kind::kIndicator &&
+                    s_.indicators[IndicatorId{slot.def}].better == Better::kNeither) {
+                    return;
+                }
                 const std::string why =
                     effect.reason.empty() ? cause_text(s_, world, effect.cause) : effect.reason.str();
                 say(fmt::format("    {} {} to {} ({})", s_.slot_name(c.slot), c.after > c.before ? "rises" : "falls",
