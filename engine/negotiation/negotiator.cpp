@@ -26,10 +26,6 @@ constexpr double kSlackMany = 0.03;     // with many, they come down together: a
 constexpr double kOwnWord = 0.95;       // chance that it accepts what it has offered itself
 constexpr double kUnanimousEnd = 0.95;  // from this time on the least pleased party alone counts
 
-// With many: a party that was content with this much less than its best is on the move, at the latest at the second.
-constexpr double kStirring = 0.1;
-constexpr double kMoving = 0.2;
-
 double logistic(double x) {
     return 1.0 / (1.0 + steady_exp(-x));
 }
@@ -40,11 +36,9 @@ struct Named {
 };
 constexpr std::array<Named, 4> kStyles{{
     {"default", {}},
-    {"hawk", {.patience = 0.08, .late = 0.6, .claim = 0.5, .firm = 1.1, .many_patience = 0.12, .many_hold = 0.06}},
-    {"dove",
-     {.patience = 0.8, .late = 0.1, .claim = -0.3, .firm = 0.0, .width = 0.15, .many_patience = 0.5, .many_hold = 0.5}},
-    {"broker",
-     {.patience = 0.3, .late = 0.3, .claim = 0.0, .firm = 1.0, .width = 0.15, .many_patience = 0.3, .many_hold = 0.2}},
+    {"hawk", {.patience = 0.08, .late = 0.6, .claim = 0.5, .firm = 1.1, .many_patience = 0.1}},
+    {"dove", {.patience = 0.8, .late = 0.1, .claim = -0.3, .firm = 0.0, .width = 0.15, .many_patience = 0.5}},
+    {"broker", {.patience = 0.3, .late = 0.3, .claim = 0.0, .firm = 1.0, .width = 0.15, .many_patience = 0.3}},
 }};
 
 }  // namespace
@@ -158,18 +152,7 @@ double Negotiator::bilateral_target(int round) const {
 
 double Negotiator::many_target(int round) const {
     const double best = pool_.best();
-    const double t = time(round);
-    const double give = steady_power(t, 1.0 / style_.many_patience);
-    const double hold = steady_power(t, 1.0 / style_.many_hold);
-    double least = 1.0;  // how far the least moved other has come down
-    for (int p = 0; p < view_.parties; ++p) {
-        if (p != view_.me) {
-            least = std::min(least, 1.0 - others_[static_cast<std::size_t>(p)].shown);
-        }
-    }
-    // While all come down by themselves, waiting costs nothing; where one stands, the talks need a push.
-    const double share = std::clamp((least - kStirring) / (kMoving - kStirring), 0.0, 1.0);
-    return best - (best - floor_) * (give + share * (hold - give));
+    return best - (best - floor_) * steady_power(time(round), 1.0 / style_.many_patience);
 }
 
 double Negotiator::target(int round) const {

@@ -32,9 +32,8 @@ struct TalkStyle {
     double firm_below = 0.25;
     /// How far above the target an offer may lie, in utility: room to please the others.
     double width = 0.1;
-    /// The time curve with three or more parties: for the table as it is found, and while everybody is moving.
+    /// As patience, with three or more parties: it takes all of them, so waiting for each other costs more.
     double many_patience = 0.2;
-    double many_hold = 0.15;
     /// Largest random shift of the target, in utility, either way; never below the reservation value.
     double noise = 0.0;
     bool operator==(const TalkStyle&) const = default;
