@@ -84,6 +84,7 @@ void CheckPlay::note(const script::Host::Call& call) {
     // Nobody would have done this in play, had it been too dear.
     if (says(error.message, "cannot spend")) return;
     const bool lacks = says(error.message, "a nil value") && !says(error.message, "attempt to call");
+    if (lacks && stage_ == Stage::kThought) return;
     add(lacks ? script::Severity::kWarning : script::Severity::kError, call.handler, error);
 }
 
@@ -122,9 +123,9 @@ bool CheckPlay::play(std::uint64_t seed) {
     std::vector<Effect> dealt;
     stage_ = Stage::kGame;
     auto game = game::Game::start(host_, {Seed{seed}, s_.playable}, &dealt);
-    stage_ = Stage::kTrial;
     if (!game) return false;
     hear(dealt);
+    stage_ = Stage::kThought;
     const bool first = rounds_.empty();
     const auto remember = [&] {
         const World& world = game->world();
@@ -143,7 +144,7 @@ bool CheckPlay::play(std::uint64_t seed) {
             hear(*effects);
             remember();
         }
-        stage_ = Stage::kTrial;
+        stage_ = Stage::kThought;
         return effects;
     };
     try {
@@ -153,7 +154,6 @@ bool CheckPlay::play(std::uint64_t seed) {
         if (auto begun = submit(Seat::clock(), AdvancePhase{})) driver.tell(*begun);
         driver.run([&]() -> const game::Game& { return *game; }, submit);
     } catch (const OutOfTime&) {
-        stage_ = Stage::kTrial;
         return false;
     }
     return game->world().ended && !out_of_time();
@@ -196,6 +196,11 @@ void CheckPlay::try_card(CardId card) {
     }
     for (const World& start : rounds_) {
         if (out_of_time()) return;
+        // A card that falls due is not asked again whether it may come.
+        if (def.when.valid()) {
+            const auto may = host_.test(def.when, start, {});
+            if (!may || !*may) continue;
+        }
         World world = start;
         world.scheduled.clear();
         world.scheduled.push_back({card, world.round, 1});

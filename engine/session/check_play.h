@@ -40,8 +40,9 @@ class CheckPlay {
  private:
     /// How far a failure can be held against a function.
     enum class Stage {
-        kGame,   ///< In a game that was played: it counts.
-        kTrial,  ///< Where somebody supposes what has not happened: what is missing may be missing for that reason.
+        kGame,     ///< In a game that was played: it counts.
+        kThought,  ///< An AI seat supposes something, for itself or for a seat that could not do it.
+        kTrial,    ///< Where somebody supposes what has not happened: what is missing may be missing for that reason.
     };
 
     void note(const script::Host::Call& call);

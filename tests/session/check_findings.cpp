@@ -1,0 +1,179 @@
+// `check` on packages with one thing wrong each.
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+#include <nlohmann/json.hpp>
+
+#include "session/check.h"
+#include "session/spec_box.h"
+
+using namespace demarche;
+using namespace demarche::session;
+using Catch::Matchers::Contains;
+using script::Finding;
+using script::Severity;
+
+namespace {
+
+CheckReport check(const std::string& more, const CheckOptions& options = {}) {
+    return check_package(script::memory_package("box", {{"box.scenario", kBoxScenario + more}, {"box.help", kBoxHelp}}),
+                         {}, options);
+}
+
+const Finding* find(const CheckReport& report, std::string_view path, std::string_view message) {
+    for (const Finding& finding : report.findings) {
+        if (finding.path.find(path) != std::string::npos && finding.message.find(message) != std::string::npos) {
+            return &finding;
+        }
+    }
+    return nullptr;
+}
+
+std::string shown(const CheckReport& report) {
+    std::string all;
+    for (const Finding& finding : report.findings)
+        all += script::text(finding) + "\n";
+    return all;
+}
+
+/// The line on which `text` stands in the scenario with `more` behind it.
+int line_of(const std::string& more, const std::string& text) {
+    const std::string all = kBoxScenario + more;
+    const std::size_t at = all.find(text);
+    REQUIRE(at != std::string::npos);
+    return 1 + static_cast<int>(std::count(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+}
+
+}  // namespace
+
+TEST_CASE("functions that fail are found, wherever they are, with their line", "[check]") {
+    struct Case {
+        std::string more, path, message;
+    };
+    const std::vector<Case> cases = {
+        {"indicator { id = 'heat', of = 'world', name = _ 'Heat', drift = function(game)\n game:change('haet', nil, 1) "
+         "end }",
+         "heat", "haet"},
+        {"on('round_start', function(game)\n nothing() end)", "round_start", "nothing"},
+        {"action { id = 'trip', name = _ 'Trip', text = _ 'Trip.', apply = function(game)\n game:grant('eu', 'gold', "
+         "1) "
+         "end }",
+         "trip", "gold"},
+        {"card { id = 'odd', deck = 'later', title = _ 'Odd', text = _ 'Odd.', apply = function(game)\n "
+         "game:news(nil) end }\non('round_end', function(game) if game:round() == 9 then game:play('odd') end end)",
+         "odd", "bad argument"},
+        {"objective { id = 'much', of = 'eu', name = _ 'Much', text = _ 'Much.', weight = 1, score = function(game)\n "
+         "return 7 end }",
+         "much", "from 0 to 1"},
+        {"objective { id = 'cheat', of = 'eu', name = _ 'Cheat', text = _ 'Cheat.', weight = 1, score = "
+         "function(game)\n game:set('violence', 'osh', 0) return 1 end }",
+         "cheat", "may read, not write"},
+        {"card { id = 'early', deck = 'news', title = _ 'Early', text = _ 'E.', when = function(game)\n "
+         "game:store('x', 1) return true end }",
+         "early", "may read, not write"},
+        {"clause { id = 'trap', name = _ 'Trap', text = _ 'Trap.', adopt = function(game)\n game:sway('nobody', 1) end "
+         "}"
+         "\nagreement { id = 'pact', kind = 'treaty', name = _ 'Pact', frameworks = { 'council' }, parties = { min = 1 "
+         "}, clauses = { required = { 'trap' } } }",
+         "trap", "nobody"},
+    };
+    for (const Case& one : cases) {
+        const CheckReport report = check(one.more);
+        INFO(one.more << "\n" << shown(report));
+        const Finding* const found = find(report, one.path, one.message);
+        REQUIRE(found != nullptr);
+        CHECK(found->severity == Severity::kError);
+        CHECK(found->file == "box/scenario.lua");
+        if (one.path != "much") CHECK(found->line == line_of(one.more, one.more.substr(0, one.more.find('\n'))) + 1);
+        CHECK_FALSE(found->excerpt.empty());
+        // Once each, however often it was called.
+        CHECK(std::count_if(report.findings.begin(), report.findings.end(),
+                            [&](const Finding& f) { return f.path == found->path && f.line == found->line; }) == 1);
+    }
+}
+
+TEST_CASE("a sound scenario has no error, but for the function that is meant to fail", "[check]") {
+    const CheckReport report = check("");
+    INFO(shown(report));
+    CHECK(report.games == 3);
+    REQUIRE(report.count(Severity::kError) == 1);
+    CHECK(find(report, "stumble", "stumbled") != nullptr);
+    CHECK(find(report, "actor 'eu'", "no brief") != nullptr);
+    CHECK(find(report, "actor 'eu'", "no personality") != nullptr);
+}
+
+TEST_CASE("scenarios that hang or eat memory are checked in bounded time", "[check]") {
+    for (const char* more :
+         {"on('round_start', function(game)\n while true do end end)",
+          "on('phase_start', function(game)\n local t = {} for i = 1, 1e9 do t[i] = { i } end end)",
+          "objective { id = 'slow', of = 'eu', name = _ 'S', text = _ 'S.', weight = 1, score = function(game)\n while "
+          "true do end end }",
+          "action { id = 'loop', name = _ 'L', text = _ 'L.', apply = function() end, when = function(game)\n local s "
+          "= "
+          "'x' while true do s = s .. s end end }",
+          "indicator { id = 'heat', of = 'world', name = _ 'Heat', drift = function(game)\n string.rep('x', 1e9) end "
+          "}"}) {
+        const auto begun = std::chrono::steady_clock::now();
+        CheckOptions options;
+        options.seconds = 3;
+        const CheckReport report = check(more, options);
+        const double took = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+        INFO(more << "\n" << took << " s\n" << shown(report));
+        CHECK(took < 30);  // a machine under load, and with a sanitizer
+        const int line = line_of(more, std::string{more}.substr(0, 20)) + 1;
+        CHECK(std::any_of(report.findings.begin(), report.findings.end(), [&](const Finding& finding) {
+            return finding.severity == Severity::kError && finding.line == line;
+        }));
+    }
+}
+
+TEST_CASE("what nobody can bring about is said", "[check]") {
+    const CheckReport alone = check(
+        "institution { id = 'deaf', name = _ 'Deaf', members = { 'eu' }, rule = rule.weighted { weights = { eu = 1 }, "
+        "threshold = 5 } }\nagreement { id = 'vain', kind = 'treaty', name = _ 'Vain', frameworks = { 'deaf' }, "
+        "parties "
+        "= { min = 1 }, clauses = { optional = { 'officers' } } }");
+    INFO(shown(alone));
+    CHECK(find(alone, "agreement 'vain'", "nobody can bring it about") != nullptr);
+    CHECK(find(alone, "agreement 'mission'", "nobody can bring it about") == nullptr);
+    const CheckReport card =
+        check("card { id = 'never', deck = 'news', title = _ 'N', text = _ 'N.', when = function() return false end }");
+    INFO(shown(card));
+    REQUIRE(find(card, "card 'never'", "`when`") != nullptr);
+    CHECK(find(card, "card 'never'", "`when`")->severity == Severity::kNote);
+}
+
+TEST_CASE("packages that do not load give the loader's findings", "[check]") {
+    const CheckReport report = check("actor { id = 'eu', name = _ 'EU', colour = 'red' }");
+    CHECK(report.games == 0);
+    CHECK(report.count(Severity::kError) > 0);
+    CHECK(report.findings.front().file == "box/scenario.lua");
+    const auto json = to_json(std::vector<CheckReport>{report});
+    CHECK(json["errors"] == report.count(Severity::kError));
+    CHECK(json["warnings"] == report.count(Severity::kWarning));
+    REQUIRE(json["findings"].size() == report.findings.size());
+    for (const auto& finding : json["findings"]) {
+        for (const char* field : {"severity", "package", "file", "line", "path", "message", "hint"})
+            CHECK(finding.contains(field));
+        CHECK(finding.size() == 7);
+        CHECK(finding["package"] == "box");
+    }
+}
+
+TEST_CASE("texts that a translation lacks are named", "[check]") {
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_locale" / "box";
+    std::filesystem::create_directories(folder / "locale");
+    std::ofstream(folder / "scenario.lua") << kBoxScenario;
+    std::ofstream(folder / "locale" / "ru.po") << "msgid \"\"\nmsgstr \"Language: ru\\n\"\n\n#: scenario.lua\nmsgid "
+                                                  "\"Violence\"\nmsgstr \"Насилие\"\n\nmsgid \"Police\"\nmsgstr \"\"\n";
+    CheckOptions options;
+    options.games = 0;
+    const CheckReport report =
+        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
+    std::filesystem::remove_all(folder.parent_path());
+    INFO(shown(report));
+    CHECK(find(report, "translation 'ru'", "\"Violence\"") == nullptr);
+    const Finding* const police = find(report, "translation 'ru'", "\"Police\"");
+    REQUIRE(police != nullptr);
+    CHECK(police->line == line_of("", "_ \"Police\""));
+}

@@ -1,0 +1,154 @@
+// start and play: games in specs.
+#include "session/spec_box.h"
+
+using namespace demarche;
+using namespace demarche::session;
+using Catch::Matchers::Contains;
+
+TEST_CASE("a game stands where the spec wants it", "[spec]") {
+    const SpecBox box;
+    box.passes("local play = start() expect(play:phase()).is('negotiation') expect(play:round()).is(1)");
+    box.passes(
+        "local play = start { at = 'events' } expect(play:phase()).is('events') expect(play:flag('rumour')).is(nil)");
+    box.passes("local play = start { seed = 4 } expect(play:flag('rumour')).is(true)");
+    box.passes("local play = start { at = 'review' } expect(play:phase()).is('review') expect(play:round()).is(1)");
+    box.passes(
+        "local play = start {} play:advance { to = 'resolution' } expect(play:phase()).is('resolution') "
+        "play:advance { to = 'resolution' } expect(play:round()).is(2)");
+    box.passes(
+        "local play = start {} play:advance { rounds = 1 } expect(play:round()).is(2) "
+        "expect(play:phase()).is('negotiation')");
+    box.passes(
+        "local play = start { at = 'review' } play:advance { rounds = 1 } expect(play:round()).is(2) "
+        "expect(play:phase()).is('negotiation')");
+    box.passes(
+        "local play = start {} expect(play:ending()).is(nil) play:advance { rounds = 9 } "
+        "expect(play:ending()).is('calm_end')");
+}
+
+TEST_CASE("drafts are tabled, amended, voted on and adopted", "[spec]") {
+    const SpecBox box;
+    box.passes(R"(
+        local help = require 'box.help'
+        local play = start { seed = 1 }
+        local draft = play:as('eu'):propose(help.mission(3))
+        expect(play:missing(draft)).is { 'us', 'kyrgyzstan' }
+        expect(play:draft(draft).status).is('open')
+        expect(play:draft(draft).clauses[1].params).is { by = 'eu', n = 3 }
+        play:as('us'):amend(draft, { clauses = { { id = 'officers', by = 'eu', n = 4 } } })
+        expect(play:draft(draft).version).is(2)
+        expect(play:missing(draft)).is { 'eu', 'kyrgyzstan' }
+        play:as('eu'):accept(draft, { reservation = 'for a year' })
+        play:as('kyrgyzstan'):accept(draft)
+        expect(play:draft(draft).status).is('adopted')
+        expect(play:committed('eu', 'police')).is(1)
+        play:advance { to = 'review' }
+        expect(play:get('violence', 'osh')).is(70)
+        expect(play:score('eu')).near(0.3, 1e-9)
+        expect(#play:agreements { type = 'mission' }).is(1)
+        expect(play:errors()).is {})");
+    box.passes(R"(
+        local play = start {}
+        local draft = play:as('eu'):propose(require('box.help').mission(3))
+        play:as('us'):reject(draft, 'not now')
+        play:as('kyrgyzstan'):abstain(draft)
+        play:as('eu'):withdraw(draft)
+        expect(play:draft(draft).status).is('withdrawn'))");
+}
+
+TEST_CASE("actions, choices, words and promises", "[spec]") {
+    const SpecBox box;
+    box.passes(R"(
+        local play = start {}
+        play:as('us'):say('to all') play:as('us'):say('to one', { to = { 'eu' } })
+        play:as('us'):assure('calm', {}, { to = { 'eu' } })
+        play:advance { to = 'decision' }
+        play:as('eu'):act('appeal')
+        play:as('eu'):choose('rumour', 'wait')
+        play:as('eu'):ready()
+        play:advance { to = 'review' }
+        expect(play:flag('appealed', 'eu')).is(true)
+        expect(play:flag('waited')).is(true)
+        expect(play:flag('denied')).is(nil)
+        expect(#play:log()).above(10)
+        expect(play:view('eu').round).is(1))");
+    box.passes(R"(
+        local play = start {}
+        play:advance { to = 'decision' }
+        play:as('eu'):act('stumble') -- chosen in secret, it takes effect in resolution
+        play:advance { to = 'review' }
+        expect(#play:errors()).is(1)
+        expect(play:errors()[1]).contains('stumbled')
+        expect(play:errors()[1]).contains('box/scenario.lua:'))");
+}
+
+TEST_CASE("a refused command fails the example with its message", "[spec]") {
+    const SpecBox box;
+    CHECK_THAT(box.failure("start {}:as('eu'):act('appeal')"), Contains("decision phase"));
+    CHECK_THAT(box.failure("start {}:as('eu'):accept(7)"), Contains("draft"));
+    CHECK_THAT(box.failure("start {}:as('eu'):propose { type = 'mission' }"), Contains("framework"));
+    CHECK_THAT(box.failure("local m = require('box.help').mission(99) start {}:as('eu'):propose(m)"),
+               Contains("clauses[1].n") && Contains("box/spec/it.lua:1"));
+    CHECK_THAT(box.failure("local m = require('box.help').mission(2) m.framwork = 'x' start {}:as('eu'):propose(m)"),
+               Contains("framwork"));
+    CHECK_THAT(box.failure("start {}:as('ue')"), Contains("there is no actor 'ue'"));
+    CHECK_THAT(box.failure("start { seats = { eu = 'ai' } }:as('eu'):say('hello')"), Contains("given to the AI"));
+    CHECK_THAT(box.failure("start { seat = {} }"), Contains("no field 'seat'"));
+    CHECK_THAT(box.failure("start { seats = { eu = 'human' } }"), Contains("is given to \"ai\""));
+    CHECK_THAT(box.failure("start { at = 'evnts' }"), Contains("did you mean 'events'"));
+    CHECK_THAT(box.failure("start {}:advance {}"), Contains("advance needs"));
+    CHECK_THAT(box.failure("start {}:missing(12)"), Contains("there is no draft 12"));
+    CHECK_THAT(box.failure("start {}.advance { to = 'review' }"), Contains("with a colon"));
+    CHECK_THAT(box.failure("start {}:as('eu'):say(print)"), Contains("cannot stand in a command"));
+    CHECK_THAT(box.failure("local t = {} t.clauses = t start {}:as('eu'):propose(t)"), Contains("levels"));
+    CHECK_THAT(box.failure("start {}:change('violence', 'osh', 1)"), Contains("nil value"));
+}
+
+TEST_CASE("seats that are given to the AI play, and the game is the same each time", "[spec]") {
+    const SpecBox box;
+    box.passes(R"(
+        local function run()
+          local play = start { seed = 5, seats = { eu = 'ai', us = 'ai', kyrgyzstan = 'ai' } }
+          expect(play:phase()).is('negotiation')
+          play:advance { rounds = 9 }
+          return play
+        end
+        local one, other = run(), run()
+        expect(one:ending()).is('calm_end')
+        expect(one:log()).is(other:log())
+        expect(one:errors()).is {})");
+}
+
+TEST_CASE("a game that does not replay to the same state fails its example", "[spec]") {
+    const SpecBox box;
+    const std::string body = "local play = start { seed = 9 } play:as('eu'):say('hello')";
+    CHECK_FALSE(box.one(body).failure.has_value());
+    SpecOptions options;
+    int replayed = 0;
+    options.replay = [&](script::Host& host, const Log& log) {
+        ++replayed;
+        Log other = log;
+        other.entries.back().state_hash ^= 1U;
+        return replay(host, other);
+    };
+    const SpecOutcome outcome = box.one(body, options);
+    CHECK(replayed == 1);
+    REQUIRE(outcome.failure.has_value());
+    CHECK(outcome.failure->code == ErrorCode::kDiffers);
+    CHECK_THAT(outcome.failure->text(), Contains("seed 9") && Contains("box/spec/it.lua:1"));
+    options.replay = [](script::Host& host, const Log& log) {
+        Log shorter = log;
+        shorter.entries.pop_back();
+        return replay(host, shorter);
+    };
+    CHECK(box.one(body, options).failure.has_value());
+}
+
+TEST_CASE("an example that takes too long is stopped", "[spec]") {
+    const SpecBox box;
+    SpecOptions options;
+    options.seconds = 0;
+    const SpecOutcome outcome = box.one("start { seats = { eu = 'ai', us = 'ai', kyrgyzstan = 'ai' } }", options);
+    REQUIRE(outcome.failure.has_value());
+    CHECK_THAT(outcome.failure->message, Contains("too long"));
+}
