@@ -69,15 +69,15 @@ action {
   apply = function(game, act)
     local place, actor_id = act.params.place, act.actor
     local reason = _ "Relief"
-    game:change("relief", nil, 5, reason)
+    game:change("relief", nil, 8, reason)
     if place == "andijan" then
-      game:shift_trust("uzbekistan", actor_id, 2, reason)
+      game:shift_trust("uzbekistan", actor_id, 3, reason)
       game:change("grievance", "osh", -1, reason)
     else
-      game:change("grievance", place, -1, reason)
-      game:shift_trust("kyrgyzstan", actor_id, 2, reason)
+      game:change("grievance", place, -2, reason)
+      game:shift_trust("kyrgyzstan", actor_id, 3, reason)
     end
-    game:change("legitimacy", actor_id, 1, reason)
+    game:change("legitimacy", actor_id, 3, reason)
   end,
 }
 
@@ -108,7 +108,7 @@ action {
   cost = { self = { influence = 2 } },
   limit = 1,
   apply = function(game, act)
-    game:change("grievance", act.params.place, -4, _ "Councils of elders")
+    game:change("grievance", act.params.place, -6, _ "Councils of elders")
     game:sway("kyrgyzstan.uzbek_community", 2, _ "Councils of elders")
     game:sway("kyrgyzstan.southern_offices", -1, _ "Councils of elders")
   end,

@@ -6,6 +6,7 @@ local home = require "kyrgyz_crisis.home"
 local institutions = require "rules.institutions"
 local resources = require "rules.resources"
 local treaties = require "rules.treaties"
+local trust = require "rules.trust"
 local missions = require "rules.missions"
 
 local tags = institutions.tags
@@ -265,7 +266,7 @@ clause {
   source = "Herd & Dunay 2010; public record: Community Security Initiative",
   breach = { detect = 0.3, trust = -8 },
   each_round = function(game, agreement)
-    game:change("grievance", agreement.place or "osh", -0.7, mixed_reason)
+    game:change("grievance", agreement.place or "osh", -1.2, mixed_reason)
     game:change("order", nil, 1, mixed_reason)
   end,
 }
@@ -410,6 +411,7 @@ clause {
   source = "Vaquer i Fanés 2010",
   adopt = function(game, agreement)
     local parties = agreement.parties
+    trust.mutual(game, parties, 3, planning_reason, 45)
     for index = 1, #parties do
       for other = 1, #parties do
         if index ~= other then game:shift("perception_gap", parties[index], parties[other], -12, planning_reason) end

@@ -2,7 +2,7 @@
 --
 -- Where to read on: places.lua and indicators.lua (the situation), actors.lua and chorus.lua (the table), institutions.lua
 -- (the six frameworks), clauses.lua and agreements.lua (what can be signed), home.lua (what it costs at home), missions.lua
--- (what missions do), hooks.lua (what moves by itself), cards/ (what happens), objectives.lua (what each wants),
+-- and ledger.lua (what missions do, and what they count for), hooks.lua (what moves by itself), cards/ (what happens), objectives.lua (what each wants),
 -- endings.lua, injects.lua and questions.lua (for the session), history.lua (what happened), GUIDE.md (for facilitators).
 scenario {
   id = "kyrgyz_crisis",
