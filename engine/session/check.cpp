@@ -57,7 +57,7 @@ class Lint {
         for (std::size_t i = 0; i < s_.cards.size(); ++i) {
             const CardDef& card = s_.cards[CardId{i}];
             if (play.drawn().contains(CardId{i})) continue;
-            if (!play.tried().contains(CardId{i}) && !card.hand && !play.out_of_time()) {
+            if (!play.tried().contains(CardId{i}) && !card.hand && !play.broken_off()) {
                 add(Severity::kNote, card.place_of_definition, fmt::format("card '{}'", card.id),
                     fmt::format("its `when` held at no round's beginning of the {} {} played", games,
                                 games == 1 ? "game" : "games"),
@@ -169,7 +169,7 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
             if (play.play(static_cast<std::uint64_t>(i) + 1)) ++report.games;
         }
         play.probe();
-        const bool late = play.out_of_time();
+        const bool late = play.broken_off();
         std::vector<Finding> found = play.take_findings();
         for (Finding& finding : found) {
             if (finding.excerpt.empty()) finding.excerpt = source_excerpt(*files, {finding.file, finding.line});

@@ -54,14 +54,21 @@ CheckPlay::CheckPlay(script::Host& host, std::string package, double seconds)
     : host_(host),
       s_(host.scenario()),
       package_(std::move(package)),
-      until_(Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds))) {
-    host_.set_deadline(until_);
+      end_(Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds))) {
+    const auto now = Clock::now();
+    give_until(now + (end_ - now) * 3 / 5);  // the trials find what the games have no time for
     host_.observe([this](const script::Host::Call& call) { note(call); });
 }
 
 CheckPlay::~CheckPlay() {
     host_.observe({});
     host_.set_deadline({});
+}
+
+void CheckPlay::give_until(Clock::time_point until) {
+    until_ = until;
+    limits_hit_ = 0;
+    host_.set_deadline(until);
 }
 
 void CheckPlay::note(const script::Host::Call& call) {
@@ -74,8 +81,7 @@ void CheckPlay::note(const script::Host::Call& call) {
     // What follows from a package that was switched off says nothing new.
     if (says(error.message, "is switched off, because")) return;
     if (error.code == ErrorCode::kScriptLimit && ++limits_hit_ >= kEnoughLimits) {
-        until_ = std::min(until_, Clock::now());
-        host_.set_deadline(until_);
+        give_until(std::min(until_, Clock::now()));
     }
     if (stage_ == Stage::kGame || !call.writes || error.code == ErrorCode::kScriptLimit) {
         add(script::Severity::kError, call.handler, error);
@@ -105,6 +111,7 @@ void CheckPlay::add(script::Severity severity, HandlerId handler, const Error& e
     finding.excerpt = error.trace.substr(0, error.trace.find("called from:"));
     const std::string key = fmt::format("{}|{}:{}", finding.path, finding.file, finding.line);
     const auto [at, fresh] = found_.emplace(key, finding);
+    if (fresh) limits_hit_ = 0;
     if (!fresh && severity < at->second.severity) at->second = finding;
 }
 
@@ -313,10 +320,18 @@ void CheckPlay::ask_everything(const World& world) {
 }
 
 void CheckPlay::probe() {
+    broken_off_ |= out_of_time();
+    give_until(end_);
     stage_ = Stage::kTrial;
+    const auto decision = std::find_if(s_.phases.begin(), s_.phases.end(),
+                                       [](const PhaseDef& phase) { return phase.like == PhaseLike::kDecision; });
+    if (tables_.empty() && !rounds_.empty() && decision != s_.phases.end()) {
+        // No game came so far; as if nobody had done anything before.
+        tables_.push_back(rounds_.front());
+        tables_.back().phase = static_cast<std::uint16_t>(decision - s_.phases.begin());
+    }
     for (const World& world : rounds_) {
-        if (out_of_time()) return;
-        ask_everything(world);
+        if (!out_of_time()) ask_everything(world);
     }
     for (std::size_t i = 0; i < s_.cards.size() && !out_of_time(); ++i)
         try_card(CardId{i});
@@ -326,6 +341,7 @@ void CheckPlay::probe() {
         try_agreement(AgreementTypeId{i});
     for (std::size_t i = 0; i < s_.injects.size() && !rounds_.empty() && !out_of_time(); ++i)
         try_command(rounds_.front(), Seat::facilitator(), UseInject{InjectId{i}});
+    broken_off_ |= out_of_time();
 }
 
 std::vector<script::Finding> CheckPlay::take_findings() {

@@ -33,6 +33,8 @@ class CheckPlay {
 
     [[nodiscard]] std::vector<script::Finding> take_findings();
     [[nodiscard]] bool out_of_time() const { return Clock::now() > until_; }
+    /// Something was left out, for lack of time or because functions ran into their limits again and again.
+    [[nodiscard]] bool broken_off() const { return broken_off_; }
     /// Cards that came in the games played, and in the trials after them.
     [[nodiscard]] const std::set<CardId>& drawn() const { return drawn_; }
     [[nodiscard]] const std::set<CardId>& tried() const { return tried_; }
@@ -45,6 +47,7 @@ class CheckPlay {
         kTrial,    ///< Where somebody supposes what has not happened: what is missing may be missing for that reason.
     };
 
+    void give_until(Clock::time_point until);
     void note(const script::Host::Call& call);
     void add(script::Severity severity, HandlerId handler, const Error& error);
     void hear(const std::vector<Effect>& effects);
@@ -59,7 +62,9 @@ class CheckPlay {
     script::Host& host_;
     const Scenario& s_;
     std::string package_;
-    Clock::time_point until_;
+    Clock::time_point end_;    ///< Of everything.
+    Clock::time_point until_;  ///< Of the games, or of the trials.
+    bool broken_off_ = false;
     Stage stage_ = Stage::kTrial;
     std::map<std::string, script::Finding> found_;  ///< By function and place, so that each is reported once.
     std::map<std::size_t, std::int64_t> work_;      ///< The most of each function.
@@ -67,7 +72,7 @@ class CheckPlay {
     std::set<CardId> tried_;
     std::vector<World> rounds_;  ///< The beginnings of the rounds of the first game.
     std::vector<World> tables_;  ///< Its decision phases.
-    int limits_hit_ = 0;
+    int limits_hit_ = 0;         ///< Since something new was found.
 };
 
 }  // namespace demarche::session
