@@ -12,7 +12,7 @@ namespace {
 template <class Defs>
 std::string name_at(const Defs& defs, double value) {
     if (!(value >= 0) || value >= static_cast<double>(defs.size())) return "?";
-    return defs.std::vector<typename Defs::value_type>::operator[](static_cast<std::size_t>(value)).name.str();
+    return defs.data()[static_cast<std::size_t>(value)].name.str();
 }
 
 const Term* find_term(const DraftText& text, ClauseId clause) {
