@@ -233,11 +233,12 @@ bool equal_tables(lua_State* L, int a, int b, int depth, std::string& where) {
         KeyList keys;
         for (const auto& [from, other] : {std::pair{first, second}, std::pair{second, first}}) {
             list_keys(L, from, keys);
-            const auto visit = [&](const TableKey& key) {
+            const auto visit = [&, here = from,
+                                there = other](const TableKey& key) {  // bindings need names of their own
                 push_key(L, key);
-                lua_rawget(L, from);
+                lua_rawget(L, here);
                 push_key(L, key);
-                lua_rawget(L, other);
+                lua_rawget(L, there);
                 std::string deeper;
                 if (!equal_values(L, lua_absindex(L, -2), lua_absindex(L, -1), depth + 1, deeper)) {
                     const std::string text = key_text(key);
