@@ -27,6 +27,8 @@ void* operator new[](std::size_t size) {
 void* operator new[](std::size_t size, const std::nothrow_t&) noexcept {
     return operator new(size, std::nothrow);
 }
+// GCC 12 inlines one half of a pair that is replaced as a whole here, and takes the halves for strangers.
+#pragma GCC diagnostic ignored "-Wmismatched-new-delete"
 void operator delete[](void* memory) noexcept {
     std::free(memory);
 }
