@@ -1,7 +1,9 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <filesystem>
+#include <fstream>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -28,6 +30,9 @@ struct Options {
     bool seed_given = false;
     std::string session;
     std::string resume;
+    std::vector<std::string> bots;
+    double bot_patience_s = 10;
+    std::string bot_log;
     bool demo = false;
     bool reasons = false;
     bool text = false;  ///< There is nothing else to choose yet; scripts written for later versions say it.
@@ -82,7 +87,34 @@ Result<ActorSet> actors_named(const Scenario& scenario, const std::vector<std::s
     return out;
 }
 
-Result<session::Session> begin(const Options& options, ActorSet& people) {
+Result<std::vector<session::BotSetup>> bots_named(const Scenario& scenario, const Options& options) {
+    std::vector<session::BotSetup> out;
+    for (const std::string& text : options.bots) {
+        auto bot = session::bot_from_text(scenario, text);
+        if (!bot) return tl::unexpected<Error>(bot.error());
+        bot->patience = std::chrono::milliseconds{static_cast<std::int64_t>(options.bot_patience_s * 1000)};
+        for (const session::BotSetup& other : out) {
+            if (other.seat == bot->seat)
+                return fail(ErrorCode::kUsage,
+                            fmt::format("two programs for the seat of {}", scenario.actors[bot->seat].name.str()));
+        }
+        out.push_back(std::move(*bot));
+    }
+    return out;
+}
+
+/// One seat has one player.
+Result<void> check_seats(const Scenario& scenario, ActorSet people, const std::vector<session::BotSetup>& bots) {
+    for (const session::BotSetup& bot : bots) {
+        if (people.contains(bot.seat))
+            return fail(ErrorCode::kUsage, fmt::format("{} is played by you and by a program; choose another seat with "
+                                                       "--as, or watch with --demo",
+                                                       scenario.actors[bot.seat].name.str()));
+    }
+    return {};
+}
+
+Result<session::Session> begin(const Options& options, ActorSet& people, std::vector<session::BotSetup>& bots) {
     const session::Catalogue catalogue = session::Catalogue::standard();
     if (!options.resume.empty()) {
         auto file = save_meant(options.resume);
@@ -101,18 +133,32 @@ Result<session::Session> begin(const Options& options, ActorSet& people) {
         if (!options.as.empty()) names = {options.as};
         auto set = actors_named(session->scenario(), names);
         if (!set) return tl::unexpected<Error>(set.error());
-        people = *set;
+        people = options.demo ? ActorSet{} : *set;
+        auto programs = bots_named(session->scenario(), options);
+        if (!programs) return tl::unexpected<Error>(programs.error());
+        bots = std::move(*programs);
+        if (auto ok = check_seats(session->scenario(), people, bots); !ok) return tl::unexpected<Error>(ok.error());
         return session;
     }
     auto host = catalogue.load(options.scenario);
     if (!host) return tl::unexpected<Error>(host.error());
     const Scenario& s = (*host)->scenario();
+    auto programs = bots_named(s, options);
+    if (!programs) return tl::unexpected<Error>(programs.error());
+    bots = std::move(*programs);
     std::vector<std::string> names = options.hotseat;
     if (!options.as.empty()) names.push_back(options.as);
-    if (!options.demo && names.empty()) names.push_back(s.actors[*s.playable.begin()].id);
+    if (!options.demo && names.empty()) {
+        ActorSet left = s.playable;
+        for (const session::BotSetup& bot : bots)
+            left.erase(bot.seat);
+        if (left.empty()) return fail(ErrorCode::kUsage, "programs play all seats; --demo watches them");
+        names.push_back(s.actors[*left.begin()].id);
+    }
     auto set = actors_named(s, names);
     if (!set) return tl::unexpected<Error>(set.error());
     people = *set;
+    if (auto ok = check_seats(s, people, bots); !ok) return tl::unexpected<Error>(ok.error());
     auto empty = actors_named(s, options.empty);
     if (!empty) return tl::unexpected<Error>(empty.error());
     const std::uint64_t seed = options.seed_given ? options.seed : std::random_device{}();
@@ -124,6 +170,15 @@ Result<session::Session> begin(const Options& options, ActorSet& people) {
     for (const ActorId actor : people)
         noted.push_back(session->scenario().actors[actor].id);
     if (auto ok = session->note("people", noted.dump()); !ok) return tl::unexpected<Error>(ok.error());
+    nlohmann::json programs_noted = nlohmann::json::object();
+    for (const session::BotSetup& bot : bots)
+        programs_noted[session->scenario().actors[bot.seat].id] = bot.command;
+    if (!bots.empty()) {
+        if (auto ok =
+                session->note("bots", programs_noted.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace));
+            !ok)
+            return tl::unexpected<Error>(ok.error());
+    }
     fmt::print("Seed {}; every step is kept in {}\n\n", seed, file->string());
     std::fflush(stdout);
     return session;
@@ -131,10 +186,20 @@ Result<session::Session> begin(const Options& options, ActorSet& people) {
 
 int play(const Options& options) {
     ActorSet people;
-    auto session = begin(options, people);
+    std::vector<session::BotSetup> bots;
+    auto session = begin(options, people, bots);
     if (!session) return complain(session.error());
     terminal::TextGameSetup setup;
     setup.people = options.demo ? ActorSet{} : people;
+    setup.bots = std::move(bots);
+    std::ofstream bot_log;
+    if (!options.bot_log.empty()) {
+        bot_log.open(options.bot_log);
+        if (!bot_log) return complain({ErrorCode::kUnreadable, "the file cannot be written", options.bot_log, {}});
+        setup.listen = [&bot_log, scenario = &session->scenario()](ActorId seat, bool to_bot, const std::string& line) {
+            bot_log << scenario->actors[seat].id << (to_bot ? " <- " : " -> ") << line << std::endl;
+        };
+    }
     setup.strength = options.strength == "simulation" ? ai::Strength::kSimulation : ai::Strength::kNormal;
     setup.echo = isatty(STDIN_FILENO) == 0;
     setup.watch_reasons = options.reasons;
@@ -161,12 +226,21 @@ void add_play(CLI::App& app, Run& run) {
     command->add_option("--strength", options->strength, "How much the AI actors think: normal or simulation")
         ->check(CLI::IsMember({"normal", "simulation"}))
         ->capture_default_str();
+    command->add_option("--bot", options->bots,
+                        "A program that plays a seat: SEAT=COMMAND; may be given several times "
+                        "(engine/session/BOTS.md)");
+    command->add_option("--bot-patience", options->bot_patience_s, "Seconds that a program may take for a line")
+        ->check(CLI::Range(0.05, 86400.0))
+        ->capture_default_str();
+    command->add_option("--bot-log", options->bot_log,
+                        "Write each line between the programs and the game to this file");
     command->add_flag("--demo", options->demo, "Watch a game of AI actors with its story");
     command->add_flag("--reasons", options->reasons, "Show the numbers behind the AI actors' moves");
     command->add_flag("--text", options->text, "In the terminal (there is no window yet)");
     command->footer(
         "Examples:\n  demarche play border_post --as kyrgyzstan      fifteen minutes, to learn it\n"
         "  demarche play kyrgyz_crisis --as eu --seed 7\n  demarche play --resume tuesday\n"
+        "  demarche play border_post --demo --bot \"uzbekistan=python3 tools/bots/negotiator.py\"\n"
         "It reads from a pipe too: each line is what you would type.");
     command->callback([&run, options, seed] {
         options->seed_given = seed->count() > 0;

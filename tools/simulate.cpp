@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <map>
 #include <memory>
@@ -26,6 +27,8 @@ struct Options {
     std::string out;
     std::vector<std::string> merge;
     std::vector<std::string> empty;
+    std::vector<std::string> bots;
+    double bot_patience_s = 10;
     std::string strength = "simulation";
     bool verify = false;
     bool resume = false;
@@ -84,6 +87,12 @@ int simulate(const Options& options) {
     }
     auto host = session::Catalogue::standard().load(options.scenario);
     if (!host) return complain(host.error());
+    for (const std::string& text : options.bots) {
+        auto bot = session::bot_from_text((*host)->scenario(), text);
+        if (!bot) return complain(bot.error());
+        bot->patience = std::chrono::milliseconds{static_cast<std::int64_t>(options.bot_patience_s * 1000)};
+        setup.bots.push_back(std::move(*bot));
+    }
     std::vector<session::GameRecord> records;
     if (options.resume && !options.out.empty()) {
         if (auto before = session::read_records(options.out)) {
@@ -148,6 +157,12 @@ void add_simulate(CLI::App& app, Run& run) {
                       "Add to --out (.sqlite, .jsonl) the games that it does not hold yet");
     command->add_option("--merge", options->merge, "Join the files of shards into --out");
     command->add_option("--empty", options->empty, "Seats that stay empty")->delimiter(',');
+    command->add_option("--bot", options->bots,
+                        "A program that plays a seat: SEAT=COMMAND; may be given several times "
+                        "(engine/session/BOTS.md)");
+    command->add_option("--bot-patience", options->bot_patience_s, "Seconds that a program may take for a line")
+        ->check(CLI::Range(0.05, 86400.0))
+        ->capture_default_str();
     command->add_option("--strength", options->strength, "simulation or normal")
         ->check(CLI::IsMember({"normal", "simulation"}))
         ->capture_default_str();

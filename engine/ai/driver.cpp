@@ -11,17 +11,30 @@ void Driver::take(ActorId seat) {
     seats_.insert(seat);
 }
 
+void Driver::take(ActorId seat, Maker maker) {
+    const std::size_t n = host_.scenario().actors.size();
+    players_.resize(n);
+    news_.resize(n);
+    makers_.resize(n);
+    players_[seat.index()] = maker();
+    makers_[seat.index()] = std::move(maker);
+    seats_.insert(seat);
+}
+
 void Driver::release(ActorId seat) {
     if (!seats_.contains(seat)) return;
     seats_.erase(seat);
     idle_.erase(seat);
     players_[seat.index()].reset();
     news_[seat.index()].clear();
+    if (seat.index() < makers_.size()) makers_[seat.index()] = {};
 }
 
 void Driver::forget() {
     for (const ActorId seat : seats_) {
-        players_[seat.index()] = make_player(host_, seat, strength_, luck_, book_);
+        const bool own = seat.index() >= makers_.size() || !makers_[seat.index()];
+        players_[seat.index()].reset();
+        players_[seat.index()] = own ? make_player(host_, seat, strength_, luck_, book_) : makers_[seat.index()]();
         news_[seat.index()].clear();
     }
     idle_ = {};
@@ -44,15 +57,27 @@ bool worth_hearing(const Change& change) {
            std::holds_alternative<ObjectiveRevealed>(change);
 }
 
+/// Is it something that another seat says, and that may be answered?
+bool is_talk(const Effect& effect, ActorId to) {
+    const bool own = effect.cause.kind == Cause::Kind::kCommand && effect.cause.id == to.value;
+    return !own &&
+           (std::holds_alternative<VoteCast>(effect.change) || std::holds_alternative<DraftDecided>(effect.change) ||
+            std::holds_alternative<MessageSent>(effect.change) ||
+            std::holds_alternative<AssuranceGiven>(effect.change) ||
+            std::holds_alternative<QuestionAsked>(effect.change));
+}
+
 }  // namespace
 
 void Driver::tell(const std::vector<Effect>& effects) {
     const Scenario& s = host_.scenario();
     for (const Effect& effect : effects) {
-        if (!worth_hearing(effect.change)) continue;
+        const bool worth = worth_hearing(effect.change);
         for (const ActorId seat : seats_& effect.audience) {
+            const bool all = players_[seat.index()]->hears_all();
+            if (!worth && !all) continue;
             if (auto known = redact(s, effect, Seat::of(seat))) news_[seat.index()].push_back(std::move(*known));
-            if (wakes(effect.change)) idle_.erase(seat);
+            if (wakes(effect.change) || (all && is_talk(effect, seat))) idle_.erase(seat);
         }
     }
 }

@@ -21,8 +21,13 @@ class Driver {
     Driver(script::Host& host, Seed luck, Strength strength, std::shared_ptr<Book> book = nullptr)
         : host_(host), luck_(luck), strength_(strength), book_(std::move(book)) {}
 
+    /// Makes a player for a seat.
+    using Maker = std::function<std::unique_ptr<Player>()>;
+
     /// From now on this seat is played by the AI, or no longer.
     void take(ActorId seat);
+    /// The same with a player of another make, such as a program from outside; made anew by `forget`.
+    void take(ActorId seat, Maker maker);
     void release(ActorId seat);
     /// Makes the players anew: the game was set back, and what they remember has not happened.
     void forget();
@@ -44,6 +49,7 @@ class Driver {
     ActorSet idle_;  ///< Have nothing more to do until something happens.
     std::shared_ptr<Book> book_;
     std::vector<std::unique_ptr<Player>> players_;
+    std::vector<Maker> makers_;              ///< By actor: of players that are not the engine's own.
     std::vector<std::vector<Effect>> news_;  ///< By actor: what it has not been told yet.
 };
 

@@ -35,6 +35,9 @@ class Player {
     virtual std::optional<Move> next(const View& view) = 0;
     /// Told when a command of its own was refused, so that it does not ask for the same again.
     virtual void refused(const Command& command, const Error& error) = 0;
+    /// True: it is told of every effect that its seat may know, and asked again after talk and votes too. The engine's
+    /// own players read numbers from their Views and are spared the rest.
+    [[nodiscard]] virtual bool hears_all() const { return false; }
 };
 
 class Book;

@@ -88,10 +88,13 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
     record.seed = seed.value;
     Listener listener{s, record};
     listener.hear(game->dealt());
+    // A game that a bot has failed in is no measurement, so nobody stands in for it.
+    BotTable bots{host, setup.bots, {}};
     // The players' own dice are not the game's: a seat does not know the seed.
     ai::Driver driver{host, Seed{hash_text("players", seed.value)}, setup.strength, book};
-    for (const ActorId seat : deal.seated)
+    for (const ActorId seat : deal.seated - bots.seats())
         driver.take(seat);
+    bots.sit_down(driver);
     const auto submit = [&](Seat by, const Command& command) {
         auto effects = game->submit(by, command);
         if (effects) listener.hear(*effects);
@@ -100,6 +103,12 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
     // The first command brings the game from the deal to where the seats can act.
     if (auto begun = submit(Seat::clock(), AdvancePhase{}); begun) driver.tell(*begun);
     driver.run([&]() -> const game::Game& { return game->game(); }, submit);
+    bots.end(game->game());
+    if (bots.failure()) {
+        Error error = *bots.failure();
+        error.where = fmt::format("seed {}, {}", seed.value, error.where);
+        return pass_on(std::move(error));
+    }
     const World& world = game->world();
     if (!world.ended)
         return fail(ErrorCode::kInternal, fmt::format("the game of seed {} stood still in round {}, phase '{}'",

@@ -10,6 +10,7 @@
 
 #include "ai/player.h"
 #include "base/error.h"
+#include "session/bot.h"
 #include "session/log.h"
 
 namespace demarche::session {
@@ -52,10 +53,13 @@ struct SimulationSetup {
     bool verify = false;        ///< Replay each game from its log and compare the hashes.
     ai::Strength strength = ai::Strength::kSimulation;
     std::vector<std::string> empty_seats;
+    /// Seats that programs from outside play. Each game starts them anew: what a bot learned in one game must not
+    /// reach another, or the results would depend on how games are shared out among threads.
+    std::vector<BotSetup> bots;
     std::set<std::uint64_t> have;  ///< Seeds that need not be played again.
 };
 
-/// Plays one game of AIs. @param log  Receives the game's log, if given.
+/// Plays one game of AIs. @param log  Receives the game's log, if given. Errors: kUnreadable when a bot fails.
 [[nodiscard]] Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::Book>& book, Seed seed,
                                                const SimulationSetup& setup, Log* log = nullptr);
 

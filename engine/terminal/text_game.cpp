@@ -32,13 +32,26 @@ std::string rest_of(const std::vector<std::string>& words, std::size_t from) {
 
 TextGame::TextGame(session::Session session, TextGameSetup setup, std::istream& in, std::ostream& out)
     : session_(std::move(session)),
-      setup_(setup),
-      prompt_(in, out, setup.echo),
-      driver_(session_.host(), players_luck(session_), setup.strength),
+      setup_(std::move(setup)),
+      prompt_(in, out, setup_.echo),
+      bots_(
+          session_.host(), setup_.bots,
+          [this](ActorId seat) {
+              return ai::make_player(session_.host(), seat, setup_.strength, players_luck(session_));
+          },
+          [this](ActorId seat, const Error& error) {
+              prompt_.line("  " +
+                           wrap(fmt::format("The program at the seat of {} has failed: {}. The AI plays on for it.",
+                                            name(session_.scenario(), seat), error.message),
+                                76, 4));
+          },
+          setup_.listen),
+      driver_(session_.host(), players_luck(session_), setup_.strength),
       known_(session_.scenario().actors.size() + 1),
       told_(session_.scenario().actors.size() + 1, 0) {
-    for (const ActorId seat : session_.world().seated - setup_.people)
+    for (const ActorId seat : session_.world().seated - setup_.people - bots_.seats())
         driver_.take(seat);
+    bots_.sit_down(driver_);
 }
 
 // --- the course of the game -------------------------------------------------------------------------------------
@@ -141,7 +154,9 @@ void TextGame::run() {
         }
         play_seat(next);
     }
-    if (session_.world().ended) outcome();
+    if (!session_.world().ended) return;
+    bots_.end(session_.game());
+    outcome();
 }
 
 void TextGame::refresh() {

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <iosfwd>
 #include <vector>
 
 #include "ai/driver.h"
+#include "session/bot.h"
 #include "session/session.h"
 #include "terminal/pages.h"
 #include "terminal/prompt.h"
@@ -15,8 +17,10 @@ namespace demarche::terminal {
 struct TextGameSetup {
     ActorSet people;  ///< Seats played here, in turn (hot-seat); empty: everybody watches a game of AIs.
     ai::Strength strength = ai::Strength::kNormal;
-    bool echo = false;           ///< Print what is read: the input is no terminal.
-    bool watch_reasons = false;  ///< Show the numbers behind the AI seats' moves.
+    bool echo = false;                    ///< Print what is read: the input is no terminal.
+    bool watch_reasons = false;           ///< Show the numbers behind the AI seats' moves.
+    std::vector<session::BotSetup> bots;  ///< Seats that programs from outside play; the AI stands in for who fails.
+    session::BotTable::Listen listen;     ///< Told of each line between them and the game.
 };
 
 /// A game in the terminal, over a session file: every accepted command is on disk before the next question.
@@ -76,6 +80,7 @@ class TextGame {
     session::Session session_;
     TextGameSetup setup_;
     Prompt prompt_;
+    session::BotTable bots_;
     ai::Driver driver_;
     ActorId me_;
     View view_;
