@@ -200,7 +200,7 @@ int play(const Options& options) {
             bot_log << scenario->actors[seat].id << (to_bot ? " <- " : " -> ") << line << std::endl;
         };
     }
-    setup.strength = options.strength == "simulation" ? ai::Strength::kSimulation : ai::Strength::kNormal;
+    setup.strength = *ai::strength_from(options.strength);
     setup.echo = isatty(STDIN_FILENO) == 0;
     setup.watch_reasons = options.reasons;
     terminal::TextGame game{std::move(*session), setup, std::cin, std::cout};
@@ -223,8 +223,8 @@ void add_play(CLI::App& app, Run& run) {
     CLI::Option* seed = command->add_option("--seed", options->seed, "The luck: the same seed deals the same game");
     command->add_option("--session", options->session, "The file to keep the game in (a new one)");
     command->add_option("--resume", options->resume, "Go on with a saved game: its name or file");
-    command->add_option("--strength", options->strength, "How much the AI actors think: normal or simulation")
-        ->check(CLI::IsMember({"normal", "simulation"}))
+    command->add_option("--strength", options->strength, "How much the AI actors think: simulation, normal or strong")
+        ->check(CLI::IsMember({"simulation", "normal", "strong"}))
         ->capture_default_str();
     command->add_option("--bot", options->bots,
                         "A program that plays a seat: SEAT=COMMAND; may be given several times "

@@ -29,7 +29,7 @@ struct Options {
     std::vector<std::string> empty;
     std::vector<std::string> bots;
     double bot_patience_s = 10;
-    std::string strength = "simulation";
+    std::vector<std::string> strength;
     bool verify = false;
     bool resume = false;
     bool quiet = false;
@@ -73,7 +73,16 @@ int simulate(const Options& options) {
     setup.jobs = options.jobs;
     setup.verify = options.verify;
     setup.empty_seats = options.empty;
-    setup.strength = options.strength == "normal" ? ai::Strength::kNormal : ai::Strength::kSimulation;
+    for (const std::string& said : options.strength) {
+        const std::size_t equals = said.find('=');
+        auto strength = ai::strength_from(equals == std::string::npos ? said : said.substr(equals + 1));
+        if (!strength) return complain(strength.error());
+        if (equals == std::string::npos) {
+            setup.strength = *strength;
+        } else {
+            setup.seat_strengths.emplace_back(said.substr(0, equals), *strength);
+        }
+    }
     if (!options.shard.empty()) {
         char after = 0;
         if (std::sscanf(options.shard.c_str(), "%d/%d%c", &setup.shard, &setup.shards, &after) != 2 ||
@@ -163,9 +172,9 @@ void add_simulate(CLI::App& app, Run& run) {
     command->add_option("--bot-patience", options->bot_patience_s, "Seconds that a program may take for a line")
         ->check(CLI::Range(0.05, 86400.0))
         ->capture_default_str();
-    command->add_option("--strength", options->strength, "simulation or normal")
-        ->check(CLI::IsMember({"normal", "simulation"}))
-        ->capture_default_str();
+    command->add_option("--strength", options->strength,
+                        "How much the AI actors think: silent, simulation (the default), normal or strong; "
+                        "SEAT=WORD for one seat");
     command->add_flag("--verify", options->verify, "Replay each game from its log and compare the states");
     command->add_flag("-q,--quiet", options->quiet, "No summary");
     command->footer(

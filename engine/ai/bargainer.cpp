@@ -18,11 +18,10 @@ namespace {
 
 constexpr double kMargin = 0.003;       ///< Below this an agreement is as good as none.
 constexpr double kIndifferent = 0.004;  ///< Within this an outsider abstains rather than blocks.
-constexpr std::size_t kIdeas = 8;       ///< Possibilities that a seat thinks of at simulation strength,
-constexpr std::size_t kMoreIdeas = 24;  ///< and at normal strength.
 constexpr int kMaxCounters = 2;         ///< Per draft and phase.
-constexpr double kClear = 0.012;        ///< So far from the line an estimate is trusted.
-constexpr double kLesson = 0.006;       ///< What one vote teaches about an actor's readiness.
+constexpr int kMaxVersion = 8;          ///< A draft that was amended so often is voted on as it is.
+constexpr double kLesson = 0.006;       ///< What one vote teaches about an actor's readiness,
+constexpr double kMostLessons = 0.03;   ///< and all of them together.
 
 std::uint64_t kind_of(const DraftText& text) {
     return hash_mix(hash_mix(text.type.value, text.framework.value), text.place.value);
@@ -38,25 +37,22 @@ std::uint64_t key_of(const DraftText& text) {
     return key;
 }
 
-/// Can this option stand in a text of these parties?
-bool names_only(const ClauseDef& clause, const std::vector<double>& params, ActorSet parties) {
-    for (std::size_t i = 0; i < params.size(); ++i) {
-        if (clause.params[i].type == ParamType::kParty &&
-            !parties.contains(ActorId{static_cast<std::size_t>(params[i])}))
-            return false;
+/// How much of the first demand is left after the share `t` of the time.
+double left_at(Concession style, double t) {
+    switch (style) {
+        case Concession::kBoulware:
+        case Concession::kMicro:
+            return 1 - t * t * t;
+        case Concession::kEnvoy:
+            return 1 - t * t;
+        case Concession::kConceder:
+            return 1 - std::sqrt(t);  // IEEE 754 gives the same root everywhere
+        case Concession::kLinear:
+        case Concession::kTitForTat:
+            break;
     }
-    return true;
+    return 1 - t;
 }
-
-Term* term_of(DraftText& text, ClauseId clause) {
-    const auto at =
-        std::find_if(text.terms.begin(), text.terms.end(), [&](const Term& t) { return t.clause == clause; });
-    return at == text.terms.end() ? nullptr : &*at;
-}
-
-double square_root_share(double t) {
-    return std::sqrt(std::clamp(t, 0.0, 1.0));
-}  // IEEE 754 gives the same root everywhere
 
 }  // namespace
 
@@ -66,29 +62,65 @@ const PersonalityDef& Bargainer::mind() const {
     return id.valid() ? host_.scenario().personalities[id] : kPlain;
 }
 
-void Bargainer::learn(const View& view, const std::vector<Effect>& effects) {
-    readiness_.resize(host_.scenario().actors.size(), 0.0);
+Outlook Bargainer::outlook(const Scene& scene) const {
+    return {host_.scenario(), scene.view.world, scene.interests, me_, mind(), readiness_};
+}
+
+void Bargainer::new_phase() {
+    counters_.clear();
+    offered_.clear();
+    answered_ = {};
+    looked_for_ = false;
+    tidied_ = false;
+}
+
+void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>& effects) {
+    const Scenario& s = host_.scenario();
+    readiness_.resize(s.actors.size(), 0.0);
+    const auto saw = [&](ActorId who, DraftId id, bool willing) {
+        // In games in bulk there is no time to think about each other's reasons.
+        if (!effort_.forks || who == me_ || !s.playable.contains(who)) return;
+        const Draft* draft = scene.view.world.draft(id);
+        if (draft == nullptr) return;
+        const DraftText& text = draft->text();
+        const auto estimate = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
+        if (!estimate) return;
+        const Shifts moved = shifts(estimate->change(s.objectives.size()));
+        double expected = scene.interests.gain(moved, who);
+        if (text.parties.contains(who)) expected -= estimate->burden(who);
+        beliefs.saw(s, {who, id, scene.view.world.round, willing, {}, 1}, expected, moved);
+    };
     for (const Effect& effect : effects) {
         if (const auto* vote = std::get_if<VoteCast>(&effect.change)) {
-            if (vote->by == me_) continue;
+            if (vote->by == me_ || (vote->vote != Vote::kAccept && vote->vote != Vote::kReject)) continue;
+            const bool willing = vote->vote == Vote::kAccept;
             double& ready = readiness_[vote->by.index()];
-            if (vote->vote == Vote::kAccept) ready = std::min(ready + kLesson, 0.03);
-            if (vote->vote == Vote::kReject) ready = std::max(ready - kLesson, -0.03);
+            ready = std::clamp(ready + (willing ? kLesson : -kLesson), -kMostLessons, kMostLessons);
+            saw(vote->by, vote->draft, willing);
         } else if (const auto* decided = std::get_if<DraftDecided>(&effect.change)) {
             if (decided->status != DraftStatus::kRejected) continue;
             for (const auto& [draft, kind] : own_) {
                 if (draft == decided->draft) ++failed_[kind];
             }
         } else if (const auto* tabled = std::get_if<DraftTabled>(&effect.change)) {
-            if (tabled->draft->proposer == me_ && tabled->draft->version() == 1)
-                own_.push_back({tabled->draft->id, kind_of(tabled->draft->text())});
+            const Draft& draft = *tabled->draft;
+            const ActorId author = draft.versions.back()->author;
+            if (author == me_) {
+                tabled_.insert(key_of(draft.text()));
+                offered_.insert(key_of(draft.text()));
+                if (draft.version() == 1) own_.push_back({draft.id, kind_of(draft.text())});
+            } else {
+                saw(author, draft.id, true);
+            }
+        } else if (const auto* said = std::get_if<MessageSent>(&effect.change)) {
+            if (said->from.valid() && said->from != me_ && said->to && said->to->contains(me_))
+                waiting_.insert(said->from);
         }
     }
-    (void)view;
 }
 
 void Bargainer::refused(const Command& command) {
-    if (const auto* propose = std::get_if<ProposeDraft>(&command)) refused_texts_.insert(key_of(propose->text));
+    if (const auto* propose = std::get_if<ProposeDraft>(&command)) tabled_.insert(key_of(propose->text));
     if (const auto* amend = std::get_if<AmendDraft>(&command)) counters_[amend->draft.value] = kMaxCounters;
 }
 
@@ -108,39 +140,60 @@ bool Bargainer::taboo(const DraftText& text, const World& world) {
     return said && *said;
 }
 
-double Bargainer::own_value(Scene& scene, const DraftText& text, const ByObjective& change, double asked) const {
-    double gain = weigh(scene.interests.of(me_), change);
-    if (gain > 0) gain *= reliability(host_.scenario(), scene.believed, me_, text.parties, mind().risk);
-    if (text.parties.contains(me_)) gain -= asked;
-    return gain;
+Bargainer::Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
+    const Scenario& s = host_.scenario();
+    const Outlook look = outlook(scene);
+    Appraisal out;
+    // In games in bulk the book settles it; what the book does not know is forked.
+    if (!effort_.forks) {
+        if (const auto guess = Book::estimate(scene.book.page(text.type, text.framework, text.place), text)) {
+            out.change = guess->change(s.objectives.size());
+            out.own = look.discounted(weigh(scene.interests.of(me_), out.change), text.parties);
+            if (text.parties.contains(me_)) out.own -= guess->burden(me_);
+            if (!look.affordable(*guess)) {
+                out.possible = false;
+                out.obstacle = "somebody lacks the means";
+            }
+            return out;
+        }
+    }
+    Valuer valuer{host_, scene.believed, scene.interests.own(),
+                  effort_.forks ? Horizon{effort_.rounds_ahead, true} : Horizon{1, false}};
+    Valuer::Outcome outcome = valuer.of(text);
+    out.possible = outcome.possible;
+    out.obstacle = std::move(outcome.obstacle);
+    out.change = std::move(outcome.change);
+    out.own = look.discounted(weigh(scene.interests.of(me_), out.change), text.parties);
+    if (text.parties.contains(me_)) out.own -= burden(host_, scene.believed, text, me_);
+    return out;
 }
 
-double Bargainer::demand(const World& world, const Draft& draft) const {
+double Bargainer::demand(Scene& scene, const Draft& draft) {
     const PersonalityDef& personality = mind();
-    // How far the talks on this draft have come: its age against what the seat's patience allows, and the game's clock.
-    const double age = world.round - draft.versions.front()->round + 0.4 * (draft.version() - 1);
-    const double by_age = age / (1 + 3 * personality.patience);
-    const double by_clock = static_cast<double>(world.round) /
-                            static_cast<double>(std::max<std::size_t>(host_.scenario().rounds.size(), 1));
-    const double t = std::clamp(std::max(by_age, by_clock * by_clock), 0.0, 1.0);
-    double left = 1 - t;
-    switch (personality.concession) {
-        case Concession::kBoulware:
-        case Concession::kMicro:
-            left = 1 - t * t * t;
-            break;
-        case Concession::kEnvoy:
-            left = 1 - t * t;
-            break;
-        case Concession::kLinear:
-        case Concession::kTitForTat:
-            break;
-        case Concession::kConceder:
-            left = 1 - square_root_share(t);
-            break;
+    const World& world = scene.view.world;
+    const DraftText& text = draft.text();
+    // How far the talks have come: by the versions of this draft, by the proposals of its kind that came to nothing,
+    // and by the game's clock. An open draft does not outlive its phase, so that each version is a step.
+    const double by_talk = 0.3 * (draft.version() - 1) / (0.5 + personality.patience);
+    const auto failures = failed_.find(kind_of(text));
+    const double by_failure = failures == failed_.end() ? 0 : 0.2 * failures->second;
+    const double clock = static_cast<double>(world.round) /
+                         static_cast<double>(std::max<std::size_t>(host_.scenario().rounds.size(), 1));
+    const double t = std::min(1.0, by_talk + by_failure + clock * clock);
+    const auto [at, fresh] = hopes_.try_emplace(draft.id.value, 0.0);
+    if (fresh) {
+        const Outlook look = outlook(scene);
+        const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
+        const auto best = best_package(look, sheet, text, search(), scene.luck);
+        if (best) {
+            // A sum of terms promises more than the whole keeps: a seat with time to think looks again.
+            const double whole = effort_.forks ? appraise(scene, best->text).own : best->gains[me_];
+            at->second = whole * best->chance;
+        }
     }
-    constexpr double kFirstDemand = 0.02;  // about what a good package is worth to a seat
-    return kMargin + kFirstDemand * left * (1 - 0.5 * personality.late);
+    const double hope = std::max(kMargin, at->second);
+    const double fair = kMargin + 0.5 * personality.late * (hope - kMargin);
+    return fair + (hope - fair) * left_at(personality.concession, t);
 }
 
 std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
@@ -166,122 +219,69 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
         if (said && *said == "accept") return vote(Vote::kAccept, with_voice("accept", {}), "its script accepts");
         if (said && *said == "reject") return vote(Vote::kReject, with_voice("refuse", {}), "its script rejects");
     }
-    const double wanted = party ? demand(scene.believed, draft) : kMargin;
-    // In games in bulk the book settles what is clear; only what is near the line, or would be signed, is forked.
-    std::optional<Book::Estimate> guess;
-    if (strength_ == Strength::kSimulation) {
-        guess = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
-    }
-    const double guessed = guess ? own_value(scene, text, guess->change, guess->burden[me_]) : 0;
-    const bool clear = guess && (party ? guessed < wanted - kClear : std::abs(guessed - wanted) > kClear);
-    const Valuer::Outcome outcome = clear ? Valuer::Outcome{true, {}, guess->change} : scene.valuer.of(text);
-    if (!outcome.possible) {
+    if (offered_.count(key_of(text)) != 0) return vote(Vote::kAccept, with_voice("accept", {}), "its own offer");
+    const Appraisal worth = appraise(scene, text);
+    if (!worth.possible) {
         return vote(Vote::kReject,
-                    with_voice("refuse", "As it stands it could not enter into force: " + outcome.obstacle + "."),
-                    outcome.obstacle);
+                    with_voice("refuse", "As it stands it could not enter into force: " + worth.obstacle + "."),
+                    worth.obstacle);
     }
-    const double value =
-        clear ? guessed : own_value(scene, text, outcome.change, burden(host_, scene.believed, text, me_));
-    const std::string why = fmt::format("value {:+.3f}, demand {:+.3f} ({})", value, wanted,
-                                        reasons_in_numbers(s, scene.interests.of(me_), outcome.change));
-    const std::string words = reasons(s, scene.interests.of(me_), outcome.change);
+    const double value = worth.own;
+    const double wanted = party ? demand(scene, draft) : kMargin;
+    // The words are for people: games in bulk do without the numbers.
+    std::string why;
+    if (effort_.forks) {
+        why = fmt::format("value {:+.3f}, demand {:+.3f} ({})", value, wanted,
+                          reasons_in_numbers(s, scene.interests.of(me_), worth.change));
+    }
+    const std::string words = reasons(s, scene.interests.of(me_), worth.change);
     if (value >= wanted) return vote(Vote::kAccept, with_voice("accept", words), why);
     if (!party && std::abs(value) <= kIndifferent)
         return vote(Vote::kAbstain, "It does not touch us enough to stand in its way.", why);
 
-    if (counters_[draft.id.value] < kMaxCounters && version < 8) {
+    if (counters_[draft.id.value] < kMaxCounters && version < kMaxVersion) {
         std::string what;
-        if (auto text_instead = counter(scene, draft, value, what)) {
+        if (auto instead = counter(scene, draft, value, wanted, what)) {
             ++counters_[draft.id.value];
-            return Move{AmendDraft{draft.id, version, std::move(*text_instead),
-                                   printable(with_voice("counter", what), kMaxMessage)},
-                        why};
+            return Move{
+                AmendDraft{draft.id, version, std::move(*instead), printable(with_voice("counter", what), kMaxMessage)},
+                why};
         }
     }
     // Better than nothing, and nothing better to ask for: no reason to stand in the way at the end of the talks.
-    const bool late = scene.believed.round >= static_cast<int>(s.rounds.size()) - 1;
+    const bool late = scene.view.world.round >= static_cast<int>(s.rounds.size()) - 1;
     if (value >= kMargin && (late || counters_[draft.id.value] > 0))
         return vote(Vote::kAccept, with_voice("accept", words), why);
     return vote(Vote::kReject, with_voice("refuse", words.empty() ? "It gives us nothing that we need." : words), why);
 }
 
-std::optional<DraftText> Bargainer::counter(Scene& scene, const Draft& draft, double value, std::string& what) {
-    const Scenario& s = host_.scenario();
+std::optional<DraftText> Bargainer::counter(Scene& scene, const Draft& draft, double value, double wanted,
+                                            std::string& what) {
     const DraftText& text = draft.text();
-    const AgreementDef& type = s.agreements[text.type];
-    const Book::Page& page = scene.book.page(text.type, text.framework, text.place);
-    if (!page.possible) return std::nullopt;
-    struct Change {
-        DraftText text;
-        double merit = 0;
-        std::string what;
-    };
-    std::optional<Change> best;
-    const auto others_loss = [&](const ByObjective& delta) {
+    const ActorSet others = text.parties - [&] {
+        ActorSet just;
+        just.insert(me_);
+        return just;
+    }();
+    // What satisfies this seat and costs the others least; failing that, what helps most for what it costs them.
+    const auto merit = [&](const ById<ActorId, double>& gains) {
+        const double own = gains[me_];
+        if (own < kIndifferent) return 0.0;
         double loss = 0;
-        for (const ActorId other : text.parties) {
-            if (other != me_) loss += std::min(0.0, weigh(scene.interests.of(other), delta));
-        }
-        return loss;
+        for (const ActorId other : others)
+            loss += std::min(0.0, gains[other]);
+        const double net = own + 0.7 * loss;
+        return value + own >= wanted && net > 0 ? 1 + loss + 0.1 * own : net;
     };
-    // Most changes are passed over: the text is made and said only for the one that stands best so far.
-    const auto consider = [&](const ByObjective& gained, const ByObjective* lost, double asked, const auto& make) {
-        ByObjective delta = gained;
-        if (lost != nullptr) {
-            for (std::size_t i = 0; i < delta.size(); ++i)
-                delta[ObjectiveId{i}] -= (*lost)[ObjectiveId{i}];
-        }
-        const double mine = weigh(scene.interests.of(me_), delta) - asked;
-        if (mine < 0.004) return;
-        const double merit = mine + 0.7 * others_loss(delta);
-        if (merit <= 0 || (best && merit <= best->merit)) return;
-        Change change{text, merit, {}};
-        change.what = make(change.text);
-        if (!taboo(change.text, scene.believed)) best = std::move(change);
-    };
-    for (const Book::ClauseValues& values : page.clauses) {
-        const ClauseDef& clause = s.clauses[values.clause];
-        const auto at = std::find_if(text.terms.begin(), text.terms.end(),
-                                     [&](const Term& t) { return t.clause == values.clause; });
-        if (at == text.terms.end()) {
-            if (static_cast<int>(text.terms.size()) >= type.max_clauses) continue;
-            for (const Book::Option& option : values.options) {
-                if (!names_only(clause, option.params, text.parties)) continue;
-                consider(option.change, nullptr, option.burden[me_], [&](DraftText& changed) {
-                    changed.terms.push_back({values.clause, option.params});
-                    return fmt::format("We would sign with one thing more: {}.", clause.name.str());
-                });
-            }
-            continue;
-        }
-        // The value of what stands: that of the nearest setting the book knows.
-        const Book::Option* now = Book::nearest(values, at->params);
-        if (now == nullptr) continue;
-        const auto index = static_cast<std::size_t>(at - text.terms.begin());
-        for (const Book::Option& option : values.options) {
-            if (&option == now || !names_only(clause, option.params, text.parties)) continue;
-            consider(option.change, &now->change, option.burden[me_] - now->burden[me_], [&](DraftText& changed) {
-                changed.terms[index].params = option.params;
-                const std::vector<Difference> all = differences(text, changed);
-                return "We would sign with one change" +
-                       (all.empty() ? std::string{} : ": " + describe(s, all.front(), text, changed)) + ".";
-            });
-        }
-        if (!values.required) {
-            const ByObjective nothing(now->change.size(), 0.0);
-            consider(nothing, &now->change, -now->burden[me_], [&](DraftText& changed) {
-                changed.terms.erase(changed.terms.begin() + static_cast<std::ptrdiff_t>(index));
-                return fmt::format("We would sign without '{}'.", clause.name.str());
-            });
-        }
-    }
-    if (!best || !check_text(s, scene.believed, best->text)) return std::nullopt;
-    const Valuer::Outcome outcome = scene.valuer.of(best->text);
-    if (!outcome.possible) return std::nullopt;
-    const double better = own_value(scene, best->text, outcome.change, burden(host_, scene.believed, best->text, me_));
-    if (better < kMargin || better <= value + 0.002) return std::nullopt;
-    what = best->what;
-    return best->text;
+    const Outlook look = outlook(scene);
+    const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
+    auto change = best_change(look, sheet, text, merit);
+    if (!change || taboo(change->text, scene.believed) || !check_text(host_.scenario(), scene.view.world, change->text))
+        return std::nullopt;
+    const Appraisal better = appraise(scene, change->text);
+    if (!better.possible || better.own < kMargin || better.own <= value + 0.002) return std::nullopt;
+    what = "We would sign " + change->what + ".";
+    return std::move(change->text);
 }
 
 std::vector<ActorSet> Bargainer::party_sets(const Scene& scene, const AgreementDef& type, InstitutionId framework,
@@ -325,127 +325,15 @@ std::vector<ActorSet> Bargainer::party_sets(const Scene& scene, const AgreementD
     return out;
 }
 
-void Bargainer::choose_terms(Scene& scene, const Book::Page& page, DraftText& text, ActorSet needed,
-                             ById<ActorId, double>& gains) const {
+std::vector<Package> Bargainer::ideas(Scene& scene) {
     const Scenario& s = host_.scenario();
-    const AgreementDef& type = s.agreements[text.type];
-    needed.erase(me_);
-    // Others' gains count a little, their losses a lot: a package that somebody must refuse is worth nothing.
-    const double care = 0.3 + 0.5 * mind().reciprocity;
-    for (const ActorId actor : text.parties | needed)
-        gains[actor] = weigh(scene.interests.of(actor), page.plain);
-    gains[me_] = weigh(scene.interests.of(me_), page.plain);
-    struct Pick {
-        const Book::ClauseValues* clause;
-        const Book::Option* option;
-        double merit;
-    };
-    const auto merit_of = [&](const Book::Option& option) {
-        double merit = weigh(scene.interests.of(me_), option.change);
-        for (const ActorId other : needed) {
-            const double theirs = weigh(scene.interests.of(other), option.change);
-            merit += theirs < 0 ? theirs * (0.5 + care) : theirs * care * 0.5;
-        }
-        return merit;
-    };
-    std::vector<Pick> optional;
-    for (const Book::ClauseValues& values : page.clauses) {
-        Pick pick{&values, nullptr, 0};
-        for (const Book::Option& option : values.options) {
-            if (!names_only(s.clauses[values.clause], option.params, text.parties)) continue;
-            const double merit = merit_of(option) + 0.002 * scene.luck.unit();
-            if (pick.option == nullptr || merit > pick.merit) pick.option = &option, pick.merit = merit;
-        }
-        if (pick.option == nullptr) continue;
-        if (values.required) {
-            if (Term* term = term_of(text, values.clause)) term->params = pick.option->params;
-            for (const ActorId actor : text.parties | needed)
-                gains[actor] += weigh(scene.interests.of(actor), pick.option->change);
-            if (!text.parties.contains(me_)) gains[me_] += weigh(scene.interests.of(me_), pick.option->change);
-        } else if (pick.merit > 0.003) {
-            optional.push_back(pick);
-        }
-    }
-    std::stable_sort(optional.begin(), optional.end(), [](const Pick& a, const Pick& b) { return a.merit > b.merit; });
-    for (const Pick& pick : optional) {
-        if (static_cast<int>(text.terms.size()) >= type.max_clauses || text.terms.size() >= type.required.size() + 5)
-            break;
-        text.terms.push_back({pick.clause->clause, pick.option->params});
-        for (const ActorId actor : text.parties | needed)
-            gains[actor] += weigh(scene.interests.of(actor), pick.option->change);
-        if (!text.parties.contains(me_)) gains[me_] += weigh(scene.interests.of(me_), pick.option->change);
-    }
-}
-
-double Bargainer::chance(const Scene& scene, const DraftText& text, const ById<ActorId, double>& gains) const {
-    const Scenario& s = host_.scenario();
-    const ActorSet who = voters(s, scene.believed, text);
-    Ballot ballot;
-    ballot.members = scene.believed.institutions[text.framework].members;
-    ballot.extra = text.parties - ballot.members;
-    ballot.host = text.place.valid() ? s.places[text.place].of : ActorId{};
-    ballot.closed = true;
-    for (const ActorId actor : who) {
-        if (actor == me_) {
-            ballot.accepted.insert(actor);
-        } else if (!s.playable.contains(actor)) {
-            ballot.abstained.insert(actor);  // a chorus speaks for itself when the draft is tabled
-        } else if (scene.believed.seated.contains(actor)) {
-            const double likely = gains[actor] + (actor.index() < readiness_.size() ? readiness_[actor.index()] : 0.0);
-            if (likely > -0.002) {
-                ballot.accepted.insert(actor);
-            } else {
-                ballot.rejected.insert(actor);
-            }
-        }
-    }
-    const Tally result = tally(rule_of(s, text), ballot);
-    ActorSet against = result.missing | (ballot.extra - ballot.accepted);
-    if (result.outcome == Outcome::kYes && against.empty()) return 1;
-    double odds = 0.5;
-    for (int i = 0; i < against.size(); ++i)
-        odds *= 0.4;
-    return odds;
-}
-
-void Bargainer::candidates(Scene& scene, AgreementTypeId type, InstitutionId framework, PlaceId place,
-                           std::vector<Candidate>& out) {
-    const Scenario& s = host_.scenario();
-    const AgreementDef& def = s.agreements[type];
-    for (const ActorSet parties : party_sets(scene, def, framework, place)) {
-        const Book::Page& page = scene.book.page(type, framework, place);
-        if (!page.possible) return;
-        Candidate candidate;
-        DraftText& text = candidate.text;
-        text.type = type;
-        text.framework = framework;
-        text.place = place;
-        text.parties = parties;
-        text.duration = def.max_duration;
-        for (const ClauseId clause : def.required)
-            text.terms.push_back({clause, default_params(s, s.clauses[clause].params, parties)});
-        const ActorSet needed = voters(s, scene.believed, text) & scene.believed.seated;
-        if (!voters(s, scene.believed, text).contains(me_)) continue;
-        ById<ActorId, double> gains(s.actors.size(), 0.0);
-        choose_terms(scene, page, text, needed, gains);
-        if (gains[me_] <= kMargin) continue;
-        candidate.promise = gains[me_] * chance(scene, text, gains);
-        const auto failures = failed_.find(kind_of(text));
-        if (failures != failed_.end()) candidate.promise *= std::max(0.1, 1 - 0.3 * failures->second);
-        candidate.promise *= 1 + (0.5 + mind().noise) * (scene.luck.unit() - 0.5);
-        out.push_back(std::move(candidate));
-    }
-}
-
-std::optional<Move> Bargainer::initiative(Scene& scene) {
-    const Scenario& s = host_.scenario();
+    const World& world = scene.view.world;
     struct Idea {
         AgreementTypeId type;
         InstitutionId framework;
         PlaceId place;
     };
-    std::vector<Idea> ideas;
-    std::vector<Candidate> all;
+    std::vector<Idea> all;
     for (std::size_t t = 0; t < s.agreements.size(); ++t) {
         const AgreementTypeId type{t};
         const AgreementDef& def = s.agreements[type];
@@ -462,80 +350,166 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
                     places.push_back(PlaceId{i});
             }
             // Where is it needed most? One place a look keeps the search short; the luck of the look varies it.
-            if (strength_ == Strength::kSimulation && places.size() > 1) {
+            if (!effort_.forks && places.size() > 1) {
                 places = {places[scene.luck.below(std::min<std::size_t>(places.size(), 3))]};
             }
         }
         for (const PlaceId place : places) {
             const bool running =
-                std::any_of(scene.view.world.agreements.begin(), scene.view.world.agreements.end(),
-                            [&](const Shared<Agreement>& a) {
-                                return alive(a->status) && a->text().type == type && a->text().place == place;
-                            });
-            const bool on_table = std::any_of(
-                scene.view.world.drafts.begin(), scene.view.world.drafts.end(), [&](const Shared<Draft>& d) {
-                    return (d->status == DraftStatus::kOpen ||
-                            (d->status == DraftStatus::kRejected && d->proposer == me_)) &&
-                           d->text().type == type && d->text().place == place;
+                std::any_of(world.agreements.begin(), world.agreements.end(), [&](const Shared<Agreement>& a) {
+                    return alive(a->status) && a->text().type == type && a->text().place == place;
                 });
+            const bool on_table = std::any_of(world.drafts.begin(), world.drafts.end(), [&](const Shared<Draft>& d) {
+                return (d->status == DraftStatus::kOpen ||
+                        (d->status == DraftStatus::kRejected && d->proposer == me_)) &&
+                       d->text().type == type && d->text().place == place;
+            });
             if (running || on_table) continue;
             for (const InstitutionId framework : frameworks)
-                ideas.push_back({type, framework, place});
+                all.push_back({type, framework, place});
         }
     }
+    std::vector<Package> out;
+    const Outlook look = outlook(scene);
     // A seat thinks of some possibilities at a time, by luck; a stronger one of more.
-    const std::size_t most = strength_ == Strength::kSimulation ? kIdeas : kMoreIdeas;
-    for (std::size_t i = 0; i < most && i < ideas.size(); ++i) {
-        std::swap(ideas[i], ideas[i + scene.luck.below(ideas.size() - i)]);
-        candidates(scene, ideas[i].type, ideas[i].framework, ideas[i].place, all);
+    for (std::size_t i = 0; i < effort_.ideas && i < all.size(); ++i) {
+        std::swap(all[i], all[i + scene.luck.below(all.size() - i)]);
+        const Idea& idea = all[i];
+        const AgreementDef& def = s.agreements[idea.type];
+        const Book::Page& page = scene.book.page(idea.type, idea.framework, idea.place);
+        if (!page.possible) continue;
+        const Sheet sheet{look, page};
+        std::vector<ActorSet> sets = party_sets(scene, def, idea.framework, idea.place);
+        while (sets.size() > effort_.party_sets)
+            sets.erase(sets.begin() + static_cast<std::ptrdiff_t>(scene.luck.below(sets.size())));
+        for (const ActorSet parties : sets) {
+            DraftText plain;
+            plain.type = idea.type;
+            plain.framework = idea.framework;
+            plain.place = idea.place;
+            plain.parties = parties;
+            plain.duration = def.max_duration;
+            if (!voters(s, world, plain).contains(me_)) continue;
+            auto package = best_package(look, sheet, std::move(plain), search(), scene.luck);
+            if (!package || package->gains[me_] <= kMargin) continue;
+            const auto failures = failed_.find(kind_of(package->text));
+            if (failures != failed_.end()) package->promise *= std::max(0.1, 1 - 0.3 * failures->second);
+            package->promise *= 1 + (0.5 + mind().noise) * (scene.luck.unit() - 0.5);
+            out.push_back(std::move(*package));
+        }
     }
-    std::stable_sort(all.begin(), all.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.promise > b.promise; });
-    int looks = strength_ == Strength::kSimulation ? 2 : 6;
-    for (const Candidate& candidate : all) {
-        if (candidate.promise < kMargin || looks-- == 0) break;
-        if (refused_texts_.count(key_of(candidate.text)) != 0 || taboo(candidate.text, scene.believed)) continue;
-        if (!check_text(s, scene.believed, candidate.text)) continue;
-        auto covered = game::mandate_covers(host_, scene.believed, candidate.text);
+    std::stable_sort(out.begin(), out.end(), [](const Package& a, const Package& b) { return a.promise > b.promise; });
+    return out;
+}
+
+std::optional<Move> Bargainer::initiative(Scene& scene) {
+    const Scenario& s = host_.scenario();
+    int looks = effort_.proposals;
+    for (const Package& package : ideas(scene)) {
+        if (package.promise < kMargin || looks-- == 0) break;
+        const DraftText& text = package.text;
+        if (tabled_.count(key_of(text)) != 0 || taboo(text, scene.believed)) continue;
+        if (!check_text(s, scene.view.world, text)) continue;
+        const Appraisal worth = appraise(scene, text);
+        if (!worth.possible || worth.own < kMargin) continue;
+        auto covered = game::mandate_covers(host_, scene.believed, text);
         if (!covered || !covered->yes) continue;
-        const Valuer::Outcome outcome = scene.valuer.of(candidate.text);
-        if (!outcome.possible) continue;
-        const double value =
-            own_value(scene, candidate.text, outcome.change, burden(host_, scene.believed, candidate.text, me_));
-        if (value < kMargin) continue;
-        const std::string words = reasons(s, scene.interests.of(me_), outcome.change);
+        const std::string words = reasons(s, scene.interests.of(me_), worth.change);
         const std::string line = voice_line(s, me_, "propose", scene.luck);
-        ++tabled_;
         return Move{
-            ProposeDraft{candidate.text, std::nullopt, printable(line.empty() ? words : line, kMaxMessage)},
-            fmt::format("value {:+.3f} ({})", value, reasons_in_numbers(s, scene.interests.of(me_), outcome.change))};
+            ProposeDraft{text, std::nullopt, printable(line.empty() ? words : line, kMaxMessage)},
+            fmt::format("value {:+.3f} ({})", worth.own, reasons_in_numbers(s, scene.interests.of(me_), worth.change))};
     }
     return std::nullopt;
 }
 
-std::optional<Move> Bargainer::next(const View& view, const World& believed, const Interests& interests, Book& book,
-                                    Stream& luck) {
-    Valuer valuer{host_, believed, interests.own(),
-                  strength_ == Strength::kSimulation ? Horizon{1, false} : Horizon{2, true}};
-    Scene scene{view, believed, interests, book, luck, valuer};
+std::optional<Move> Bargainer::tidy(Scene& scene) {
+    for (const Shared<Draft>& draft : scene.view.world.drafts) {
+        if (draft->proposer != me_) continue;
+        // A draft of one's own that was rejected at an earlier meeting makes room for a better one.
+        if (draft->status == DraftStatus::kRejected && draft->versions.back()->round < scene.view.world.round)
+            return Move{WithdrawDraft{draft->id, "We will come back with something better."}, "it was rejected"};
+        if (!effort_.forks || draft->status != DraftStatus::kOpen ||
+            draft->versions.back()->round == scene.view.world.round)
+            continue;
+        const Appraisal worth = appraise(scene, draft->text());
+        if (worth.possible && worth.own >= 0) continue;
+        return Move{
+            WithdrawDraft{draft->id, worth.possible ? "Things have changed since we tabled it: it no longer serves us."
+                                                    : "It can no longer enter into force: " + worth.obstacle + "."},
+            fmt::format("value {:+.3f}", worth.own)};
+    }
+    return std::nullopt;
+}
+
+std::string Bargainer::wish(Scene& scene, ActorId to) {
     const Scenario& s = host_.scenario();
-    for (const Shared<Draft>& draft : view.world.drafts) {
+    const World& world = scene.view.world;
+    // First what is on the table between the two.
+    for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
+        const Draft& draft = **at;
+        const ActorSet who = voters(s, world, draft.text());
+        if (draft.status != DraftStatus::kOpen || !who.contains(me_) || !(who.contains(to) || draft.proposer == to))
+            continue;
+        if (draft.vote(me_) == Vote::kAccept) {
+            ActorSet holding = missing(s, world, draft);
+            holding.erase(me_);
+            std::vector<std::string> names;
+            for (const ActorId actor : holding)
+                names.push_back(s.actors[actor].name.str());
+            return fmt::format("We have accepted the {}.{}", heading(s, draft.text()),
+                               names.empty() ? std::string{} : " It waits for " + list_text(names) + ".");
+        }
+        const Appraisal worth = appraise(scene, draft.text());
+        std::string what;
+        if (worth.possible && counter(scene, draft, worth.own, demand(scene, draft), what))
+            return fmt::format("On the {}: {}", heading(s, draft.text()), what);
+    }
+    // Else what the two could sign.
+    for (const Package& package : ideas(scene)) {
+        if (!package.text.parties.contains(to) || package.gains[to] < kOutsiderBears) continue;
+        if (taboo(package.text, scene.believed) || !check_text(s, world, package.text)) continue;
+        auto covered = game::mandate_covers(host_, scene.believed, package.text);
+        if (!covered || !covered->yes) continue;
+        std::vector<std::string> terms;
+        for (const Term& term : package.text.terms)
+            terms.push_back("'" + s.clauses[term.clause].name.str() + "'");
+        return fmt::format("We could think of a {}, with {}. Table it, or we may.", heading(s, package.text),
+                           list_text(terms));
+    }
+    return {};
+}
+
+std::optional<Move> Bargainer::reply(Scene& scene) {
+    const ActorSet open = waiting_ - answered_;
+    if (open.empty() || !effort_.forks) return std::nullopt;
+    const ActorId to = *open.begin();
+    waiting_.erase(to);
+    answered_.insert(to);
+    std::string text = wish(scene, to);
+    if (text.empty()) text = "We have heard you. At present we see nothing that both of us could sign.";
+    ActorSet channel;
+    channel.insert(to);
+    return Move{Say{printable(text, kMaxMessage), channel}, "an answer"};
+}
+
+std::optional<Move> Bargainer::next(Scene& scene) {
+    const Scenario& s = host_.scenario();
+    for (const Shared<Draft>& draft : scene.view.world.drafts) {
         if (draft->status != DraftStatus::kOpen || draft->vote(me_) != Vote::kNone) continue;
-        if (!voters(s, view.world, draft->text()).contains(me_)) continue;
+        if (!voters(s, scene.view.world, draft->text()).contains(me_)) continue;
         if (auto move = answer(scene, *draft)) return move;
     }
-    // A draft of one's own that was rejected at an earlier meeting makes room for a better one.
-    for (const Shared<Draft>& draft : view.world.drafts) {
-        if (draft->proposer == me_ && draft->status == DraftStatus::kRejected &&
-            draft->versions.back()->round < view.world.round) {
-            return Move{WithdrawDraft{draft->id, "We will come back with something better."}, "it was rejected"};
-        }
+    if (auto move = reply(scene)) return move;
+    if (!tidied_) {
+        if (auto move = tidy(scene)) return move;
+        tidied_ = true;
     }
     if (looked_for_) return std::nullopt;
     looked_for_ = true;
     // Not everybody speaks first, and not in every round.
-    if (luck.unit() < 0.25 + 0.3 * mind().patience * (strength_ == Strength::kSimulation ? 1.0 : 0.5))
-        return std::nullopt;
+    const double silence = 0.25 + 0.3 * mind().patience * (effort_.forks ? 0.5 : 1.0);
+    if (scene.luck.unit() < silence) return std::nullopt;
     return initiative(scene);
 }
 

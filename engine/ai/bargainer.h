@@ -6,7 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "ai/book.h"
+#include "ai/packages.h"
 #include "ai/player.h"
 #include "base/random.h"
 
@@ -15,61 +15,69 @@ namespace demarche::ai {
 /// One seat's conduct at the negotiating table: which drafts to table, what to answer, what to ask for instead.
 ///
 /// A draft is accepted when it is better than no agreement by at least what the seat still demands. The demand starts
-/// at a share of the best it could hope for and falls with the rounds a draft has been on the table, by the
-/// personality's concession style (Faratin, Sierra & Jennings 1998 for boulware, linear and conceder). A counter-offer
-/// changes one thing and says which. Nothing below the reservation value (no agreement) is signed, and an own standing
-/// offer is never refused.
+/// at the best package that the seat believes the others would take, and falls with the rounds the draft has been on
+/// the table and with the game's clock, by the personality's concession style (Faratin, Sierra & Jennings 1998 for
+/// boulware, linear and conceder), towards a share of the gain in reach. A counter-offer changes one thing and says
+/// which. Nothing below the reservation value (no agreement) is signed, an own offer is never refused in the phase in
+/// which it was made, and what was refused is not tabled again unchanged.
 class Bargainer {
  public:
-    Bargainer(script::Host& host, ActorId me, Strength strength) : host_(host), me_(me), strength_(strength) {}
+    Bargainer(script::Host& host, ActorId me, const Effort& effort) : host_(host), me_(me), effort_(effort) {}
 
-    /// Remembers refusals and acceptances of others, which shift what they are believed to take.
-    void learn(const View& view, const std::vector<Effect>& effects);
-    void new_phase() { counters_.clear(), tabled_ = 0, looked_for_ = false; }
-    void refused(const Command& command);
-
-    [[nodiscard]] std::optional<Move> next(const View& view, const World& believed, const Interests& interests,
-                                           Book& book, Stream& luck);
-
- private:
+    /// What one move is made from.
     struct Scene {
         const View& view;
         const World& believed;
         const Interests& interests;
         Book& book;
         Stream& luck;
-        Valuer& valuer;
     };
+
+    /// Remembers what others offered, accepted, refused and said. @param scene  As things stand now.
+    void learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>& effects);
+    void new_phase();
+    void refused(const Command& command);
+
+    [[nodiscard]] std::optional<Move> next(Scene& scene);
+
+ private:
+    /// What a text is worth, as far as this seat can tell.
+    struct Appraisal {
+        bool possible = true;
+        std::string obstacle;
+        double own = 0;  ///< Net of what it asks, discounted for risk.
+        ByObjective change;
+    };
+    [[nodiscard]] Appraisal appraise(Scene& scene, const DraftText& text);
+    [[nodiscard]] Outlook outlook(const Scene& scene) const;
+    [[nodiscard]] Search search() const { return effort_.forks ? Search::kThorough : Search::kQuick; }
     std::optional<Move> answer(Scene& scene, const Draft& draft);
-    std::optional<DraftText> counter(Scene& scene, const Draft& draft, double value, std::string& what);
+    std::optional<DraftText> counter(Scene& scene, const Draft& draft, double value, double wanted, std::string& what);
+    std::optional<Move> tidy(Scene& scene);
+    std::optional<Move> reply(Scene& scene);
+    [[nodiscard]] std::string wish(Scene& scene, ActorId to);
     std::optional<Move> initiative(Scene& scene);
-    struct Candidate {
-        DraftText text;
-        double promise = 0;  ///< Own gain times the believed chance of adoption.
-    };
-    void candidates(Scene& scene, AgreementTypeId type, InstitutionId framework, PlaceId place,
-                    std::vector<Candidate>& out);
+    [[nodiscard]] std::vector<Package> ideas(Scene& scene);
     [[nodiscard]] std::vector<ActorSet> party_sets(const Scene& scene, const AgreementDef& type,
                                                    InstitutionId framework, PlaceId place) const;
-    void choose_terms(Scene& scene, const Book::Page& page, DraftText& text, ActorSet needed,
-                      ById<ActorId, double>& gains) const;
-    [[nodiscard]] double chance(const Scene& scene, const DraftText& text, const ById<ActorId, double>& gains) const;
-    /// The gain of a text to this seat, with risk and burden taken off.
-    [[nodiscard]] double own_value(Scene& scene, const DraftText& text, const ByObjective& change, double asked) const;
-    [[nodiscard]] double demand(const World& world, const Draft& draft) const;
+    [[nodiscard]] double demand(Scene& scene, const Draft& draft);
     [[nodiscard]] bool taboo(const DraftText& text, const World& world);
     [[nodiscard]] const PersonalityDef& mind() const;
 
     script::Host& host_;
     ActorId me_;
-    Strength strength_;
-    int tabled_ = 0;           ///< Drafts tabled in this phase.
+    Effort effort_;
     bool looked_for_ = false;  ///< Whether it has looked for something to propose in this phase.
+    bool tidied_ = false;
     std::unordered_map<std::uint32_t, int> counters_;     ///< By draft, in this phase.
+    std::unordered_map<std::uint32_t, double> hopes_;     ///< By draft: the best package of its kind believed in reach.
     std::unordered_map<std::uint64_t, int> failed_;       ///< Kinds of proposal that came to nothing, and how often.
-    std::unordered_set<std::uint64_t> refused_texts_;     ///< Own texts that the engine refused.
+    std::unordered_set<std::uint64_t> tabled_;            ///< Own texts, and those the engine refused.
+    std::unordered_set<std::uint64_t> offered_;           ///< Own texts of this phase.
     std::vector<std::pair<DraftId, std::uint64_t>> own_;  ///< Own drafts and their kind.
     std::vector<double> readiness_;                       ///< By actor: learned from its votes, added to its gain.
+    ActorSet waiting_;                                    ///< Who has spoken to this seat and got no answer yet.
+    ActorSet answered_;                                   ///< Who has got one in this phase.
 };
 
 }  // namespace demarche::ai

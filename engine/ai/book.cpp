@@ -34,11 +34,31 @@ std::vector<std::vector<double>> settings(const Scenario& scenario, const std::v
     return out;
 }
 
-Book::Book(script::Host& host, World world, std::vector<ObjectiveId> objectives, Horizon horizon)
+namespace {
+
+/// Nobody lacks anything: for what can be paid for only later in the game.
+World stocked(const Scenario& scenario, World world) {
+    for (SlotIndex i = 0; i < scenario.slots.size(); ++i) {
+        if (scenario.slots[i].kind == Slot::Kind::kFree)
+            world.numbers[i] = std::min(scenario.slots[i].max, 4 * world.numbers[i] + 100);
+    }
+    return world;
+}
+
+ByObjective less(ByObjective a, const ByObjective& b) {
+    for (std::size_t i = 0; i < a.size(); ++i)
+        a[ObjectiveId{i}] -= b[ObjectiveId{i}];
+    return a;
+}
+
+}  // namespace
+
+Book::Book(script::Host& host, World world, const std::vector<ObjectiveId>& objectives, Horizon horizon)
     : host_(host),
       world_(std::move(world)),
-      objectives_(std::move(objectives)),
-      valuer_(host, world_, objectives_, horizon) {}
+      stocked_(stocked(host.scenario(), world_)),
+      valuer_(host, world_, objectives, horizon, Mandates::kIgnored),
+      stocked_valuer_(host, stocked_, objectives, horizon, Mandates::kIgnored) {}
 
 ActorSet Book::widest(const AgreementDef& type, InstitutionId framework) const {
     const Scenario& s = host_.scenario();
@@ -53,6 +73,14 @@ ActorSet Book::widest(const AgreementDef& type, InstitutionId framework) const {
     return parties;
 }
 
+/// What the options of a page are measured against: the plain text, where it can be paid for, and where nobody lacks
+/// anything.
+struct Book::Base {
+    DraftText plain;
+    Valuer::Outcome here, in_plenty;
+    bool plenty_known = false;
+};
+
 const Book::Page& Book::page(AgreementTypeId type, InstitutionId framework, PlaceId place) {
     const std::uint64_t key = hash_mix(hash_mix(type.value, place.value), framework.value);
     std::unique_ptr<Page>& slot = pages_[key];
@@ -61,47 +89,58 @@ const Book::Page& Book::page(AgreementTypeId type, InstitutionId framework, Plac
     Page& page = *slot;
     const Scenario& s = host_.scenario();
     const AgreementDef& def = s.agreements[type];
-    const ActorSet parties = widest(def, framework);
     DraftText text;
     text.type = type;
     text.framework = framework;
     text.place = place;
-    text.parties = parties;
+    text.parties = widest(def, framework);
     text.duration = def.max_duration;
     for (const ClauseId clause : def.required)
-        text.terms.push_back({clause, default_params(s, s.clauses[clause].params, parties)});
-    const Valuer::Outcome plain = valuer_.of(text);
-    page.possible = plain.possible;
-    page.plain = plain.change;
-    if (!page.possible) return page;
-    const auto less_plain = [&](ByObjective change) {
-        for (std::size_t i = 0; i < change.size(); ++i)
-            change[ObjectiveId{i}] -= page.plain[ObjectiveId{i}];
-        return change;
-    };
-    const auto look_at = [&](ClauseId clause, std::size_t term, bool required) {
-        ClauseValues values{clause, required, {}};
-        for (std::vector<double>& params : settings(s, s.clauses[clause].params, parties, kValuesPerParam)) {
-            text.terms[term].params = params;
-            const Valuer::Outcome outcome = valuer_.of(text);
-            if (outcome.possible) {
-                values.options.push_back(
-                    {std::move(params), less_plain(outcome.change), term_burdens(host_, world_, text, term)});
-            }
-        }
-        if (!values.options.empty()) page.clauses.push_back(std::move(values));
-    };
-    for (std::size_t i = 0; i < def.required.size(); ++i) {
-        const std::vector<double> defaults = text.terms[i].params;
-        look_at(def.required[i], i, true);
-        text.terms[i].params = defaults;
+        text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
+    Base base{text, valuer_.of(text), {}, false};
+    if (!base.here.possible) {
+        base.in_plenty = stocked_valuer_.of(text);
+        base.plenty_known = true;
     }
+    page.possible = base.here.possible || base.in_plenty.possible;
+    if (!page.possible) return page;
+    page.plain = shifts(base.here.possible ? base.here.change : base.in_plenty.change);
+    for (std::size_t i = 0; i < def.required.size(); ++i)
+        look_at(base, text, i, true, page);
     for (const ClauseId clause : def.optional) {
         text.terms.push_back({clause, {}});
-        look_at(clause, text.terms.size() - 1, false);
+        look_at(base, text, text.terms.size() - 1, false, page);
         text.terms.pop_back();
     }
     return page;
+}
+
+void Book::look_at(Base& base, DraftText& text, std::size_t term, bool required, Page& page) {
+    const Scenario& s = host_.scenario();
+    ClauseValues values{text.terms[term].clause, required, {}};
+    std::vector<double> before = text.terms[term].params;
+    for (std::vector<double>& params : settings(s, s.clauses[values.clause].params, text.parties, kValuesPerParam)) {
+        text.terms[term].params = params;
+        const ByObjective* than = &base.here.change;
+        Valuer::Outcome outcome;
+        outcome.possible = false;
+        if (base.here.possible) outcome = valuer_.of(text);
+        if (!outcome.possible) {
+            if (!base.plenty_known) {
+                base.in_plenty = stocked_valuer_.of(base.plain);
+                base.plenty_known = true;
+            }
+            if (base.in_plenty.possible) outcome = stocked_valuer_.of(text);
+            than = &base.in_plenty.change;
+        }
+        if (!outcome.possible) continue;
+        auto costs = game::term_costs(host_, world_, text, term);
+        values.options.push_back({std::move(params), shifts(less(std::move(outcome.change), *than)),
+                                  term_burdens(host_, world_, text, term),
+                                  costs ? std::move(*costs) : std::vector<script::ResourceCost>{}});
+    }
+    text.terms[term].params = std::move(before);
+    if (!values.options.empty()) page.clauses.push_back(std::move(values));
 }
 
 const Book::Option* Book::nearest(const ClauseValues& values, const std::vector<double>& params) {
@@ -118,19 +157,40 @@ const Book::Option* Book::nearest(const ClauseValues& values, const std::vector<
 
 std::optional<Book::Estimate> Book::estimate(const Page& page, const DraftText& text) {
     if (!page.possible) return std::nullopt;
-    Estimate out{page.plain, {}};
+    Estimate out{&page, {}};
+    out.options.reserve(text.terms.size());
     for (const Term& term : text.terms) {
         const auto at = std::find_if(page.clauses.begin(), page.clauses.end(),
                                      [&](const ClauseValues& values) { return values.clause == term.clause; });
         const Option* option = at == page.clauses.end() ? nullptr : nearest(*at, term.params);
         if (option == nullptr) return std::nullopt;
-        for (std::size_t i = 0; i < out.change.size(); ++i)
-            out.change[ObjectiveId{i}] += option->change[ObjectiveId{i}];
-        out.burden.resize(option->burden.size(), 0.0);
-        for (std::size_t i = 0; i < out.burden.size(); ++i)
-            out.burden[ActorId{i}] += option->burden[ActorId{i}];
+        out.options.push_back(option);
     }
     return out;
+}
+
+void Book::Estimate::add(const Interests& interests, ById<ActorId, double>& gains) const {
+    interests.add(page->plain, gains);
+    for (const Option* option : options)
+        interests.add(option->shifts, gains);
+}
+
+ByObjective Book::Estimate::change(std::size_t objectives) const {
+    ByObjective out(objectives, 0.0);
+    for (const Shift& shift : page->plain)
+        out[shift.objective] += shift.by;
+    for (const Option* option : options) {
+        for (const Shift& shift : option->shifts)
+            out[shift.objective] += shift.by;
+    }
+    return out;
+}
+
+double Book::Estimate::burden(ActorId actor) const {
+    double sum = 0;
+    for (const Option* option : options)
+        sum += option->burden[actor];
+    return sum;
 }
 
 const std::vector<Book::ActPage>& Book::acts(ActorId actor) {
@@ -146,10 +206,37 @@ const std::vector<Book::ActPage>& Book::acts(ActorId actor) {
         for (std::vector<double>& params : settings(s, def.params, all, kValuesPerParam)) {
             PendingAct act{actor, action, {}, std::move(params)};
             Valuer::Outcome outcome = valuer_.of(act);
-            slot->push_back({std::move(act), outcome.possible, std::move(outcome.change)});
+            slot->push_back({std::move(act), outcome.possible, shifts(outcome.change)});
         }
     }
     return *slot;
+}
+
+std::vector<ObjectiveId> all_objectives(const Scenario& scenario) {
+    std::vector<ObjectiveId> all;
+    for (std::size_t i = 0; i < scenario.objectives.size(); ++i)
+        all.push_back(ObjectiveId{i});
+    return all;
+}
+
+std::shared_ptr<Book> Shelf::book(const View& view) {
+    const Scenario& s = host_.scenario();
+    World open = make_view(s, view.world, Seat::observer()).world;
+    // Talk changes what is on the table, not what a text would bring.
+    open.drafts.clear();
+    open.choices.clear();
+    open.questions.clear();
+    open.ready = {};
+    open.turn = {};
+    open.phase = 0;
+    open.next_effect = 0;
+    const std::uint64_t key = hash(open);
+    for (const auto& [of, book] : books_) {
+        if (of == key) return book;
+    }
+    if (books_.size() == 2) books_.erase(books_.begin());
+    books_.emplace_back(key, std::make_shared<Book>(host_, std::move(open), all_objectives(s), Horizon{2, false}));
+    return books_.back().second;
 }
 
 }  // namespace demarche::ai

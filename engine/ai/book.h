@@ -7,24 +7,25 @@
 
 #include "ai/interests.h"
 #include "ai/valuation.h"
+#include "model/view.h"
 
 namespace demarche::ai {
 
 /// What single terms are worth to whom: for each kind of agreement in each place, the objectives' change by a plain
 /// text, and by each clause and parameter value added to it. Additive, so that packages can be searched without a fork
-/// for each; what is chosen is then valued by a fork of its own. It holds no seat's secrets: values are by objective,
-/// and whose objectives count is for the reader to know.
+/// for each. It holds no seat's secrets: values are by objective, and whose objectives count is for the reader to know.
 ///
 /// Built from one World, one kind of agreement and place at a time, when first asked for. One built from the scenario's
-/// start serves every game on the same Lua state; a stronger player makes a fresh one from what it believes each round.
+/// start serves every game on the same Lua state; a stronger player makes one from what everybody knows each round.
 class Book {
  public:
-    Book(script::Host& host, World world, std::vector<ObjectiveId> objectives, Horizon horizon);
+    Book(script::Host& host, World world, const std::vector<ObjectiveId>& objectives, Horizon horizon);
 
     struct Option {
         std::vector<double> params;
-        ByObjective change;
-        ById<ActorId, double> burden;  ///< What the term asks of each actor: see `burden` in valuation.h.
+        Shifts shifts;                            ///< A term that is required: against its defaults.
+        ById<ActorId, double> burden;             ///< What the term asks of each actor: see `burden` in valuation.h.
+        std::vector<script::ResourceCost> costs;  ///< What it binds.
     };
     struct ClauseValues {
         ClauseId clause;
@@ -33,17 +34,23 @@ class Book {
     };
     struct Page {
         bool possible = true;
-        ByObjective plain;  ///< The required clauses at their defaults.
+        Shifts plain;  ///< The required clauses at their defaults.
         std::vector<ClauseValues> clauses;
     };
     /// Valued with as many parties as the kind allows: a page serves every choice of parties, whose options are those
-    /// that name nobody else.
+    /// that name nobody else. Mandates are not asked, and what is not in stock is supposed to be: both change in play,
+    /// and who makes an offer looks at them as they then stand.
     [[nodiscard]] const Page& page(AgreementTypeId type, InstitutionId framework, PlaceId place);
 
     /// What a page says of a whole text, term by term at the nearest settings it knows; nothing if a term is not in it.
     struct Estimate {
-        ByObjective change;
-        ById<ActorId, double> burden;
+        const Page* page = nullptr;
+        std::vector<const Option*> options;  ///< One for each term of the text.
+        /// Adds what it comes to for each actor, without what it asks of them.
+        void add(const Interests& interests, ById<ActorId, double>& gains) const;
+        /// By objective, for those who want reasons.
+        [[nodiscard]] ByObjective change(std::size_t objectives) const;
+        [[nodiscard]] double burden(ActorId actor) const;
     };
     [[nodiscard]] static std::optional<Estimate> estimate(const Page& page, const DraftText& text);
     /// The option of a clause whose settings are nearest to these; null for a clause without options.
@@ -52,21 +59,39 @@ class Book {
     struct ActPage {
         PendingAct act;
         bool possible = true;
-        ByObjective change;
+        Shifts shifts;
     };
     /// The actions of an actor with a few settings of their parameters.
     [[nodiscard]] const std::vector<ActPage>& acts(ActorId actor);
 
  private:
+    struct Base;
     [[nodiscard]] ActorSet widest(const AgreementDef& type, InstitutionId framework) const;
+    void look_at(Base& base, DraftText& text, std::size_t term, bool required, Page& page);
 
     script::Host& host_;
     World world_;
-    std::vector<ObjectiveId> objectives_;
+    World stocked_;  ///< The same, and nobody lacks anything.
     Valuer valuer_;
+    Valuer stocked_valuer_;
     std::unordered_map<std::uint64_t, std::unique_ptr<Page>> pages_;
     std::unordered_map<std::uint64_t, std::unique_ptr<std::vector<ActPage>>> acts_;
 };
+
+/// Books of what everybody knows, one for each state of affairs: the seats of one process share them, because they are
+/// made from nothing but what each of them can see.
+class Shelf {
+ public:
+    explicit Shelf(script::Host& host) : host_(host) {}
+    /// The book for the public part of what a seat knows. It stays good until the second next state of affairs.
+    [[nodiscard]] std::shared_ptr<Book> book(const View& view);
+
+ private:
+    script::Host& host_;
+    std::vector<std::pair<std::uint64_t, std::shared_ptr<Book>>> books_;  ///< Newest last.
+};
+
+[[nodiscard]] std::vector<ObjectiveId> all_objectives(const Scenario& scenario);
 
 /// A few settings of some parameters: the defaults, and each parameter on its own at its other values (at most
 /// `per_param` of them, spread over their range).

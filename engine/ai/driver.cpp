@@ -1,14 +1,17 @@
 #include "ai/driver.h"
 
+#include "ai/book.h"
+
 namespace demarche::ai {
 
 void Driver::take(ActorId seat) {
-    const std::size_t n = host_.scenario().actors.size();
-    players_.resize(n);
-    news_.resize(n);
+    take(seat, strength_);
+}
+
+void Driver::take(ActorId seat, Strength strength) {
     if (!book_) book_ = opening_book(host_);
-    if (!players_[seat.index()]) players_[seat.index()] = make_player(host_, seat, strength_, luck_, book_);
-    seats_.insert(seat);
+    if (!shelf_) shelf_ = std::make_shared<Shelf>(host_);
+    take(seat, [this, seat, strength] { return make_player(host_, seat, strength, luck_, book_, shelf_); });
 }
 
 void Driver::take(ActorId seat, Maker maker) {
@@ -27,14 +30,13 @@ void Driver::release(ActorId seat) {
     idle_.erase(seat);
     players_[seat.index()].reset();
     news_[seat.index()].clear();
-    if (seat.index() < makers_.size()) makers_[seat.index()] = {};
+    makers_[seat.index()] = {};
 }
 
 void Driver::forget() {
     for (const ActorId seat : seats_) {
-        const bool own = seat.index() >= makers_.size() || !makers_[seat.index()];
         players_[seat.index()].reset();
-        players_[seat.index()] = own ? make_player(host_, seat, strength_, luck_, book_) : makers_[seat.index()]();
+        players_[seat.index()] = makers_[seat.index()]();
         news_[seat.index()].clear();
     }
     idle_ = {};
@@ -44,9 +46,10 @@ namespace {
 
 /// Is there something in it for a seat to think about that had nothing more to do?
 bool wakes(const Change& change) {
-    return std::holds_alternative<DraftTabled>(change) || std::holds_alternative<PhaseStarted>(change) ||
-           std::holds_alternative<TurnPassed>(change) || std::holds_alternative<ChoiceOpened>(change) ||
-           std::holds_alternative<CardDealt>(change);
+    const auto* message = std::get_if<MessageSent>(&change);
+    return (message != nullptr && message->to) || std::holds_alternative<DraftTabled>(change) ||
+           std::holds_alternative<PhaseStarted>(change) || std::holds_alternative<TurnPassed>(change) ||
+           std::holds_alternative<ChoiceOpened>(change) || std::holds_alternative<CardDealt>(change);
 }
 
 /// Numbers a player reads from its View; what it must hear of is what others said, offered and did.

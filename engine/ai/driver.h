@@ -20,12 +20,16 @@ class Driver {
     /// @param book  The host's opening book, shared by games in bulk; made when needed if none is given.
     Driver(script::Host& host, Seed luck, Strength strength, std::shared_ptr<Book> book = nullptr)
         : host_(host), luck_(luck), strength_(strength), book_(std::move(book)) {}
+    Driver(const Driver&) = delete;  // what makes its players points to it
+    Driver& operator=(const Driver&) = delete;
 
     /// Makes a player for a seat.
     using Maker = std::function<std::unique_ptr<Player>()>;
 
     /// From now on this seat is played by the AI, or no longer.
     void take(ActorId seat);
+    /// The same at another strength than the driver's.
+    void take(ActorId seat, Strength strength);
     /// The same with a player of another make, such as a program from outside; made anew by `forget`.
     void take(ActorId seat, Maker maker);
     void release(ActorId seat);
@@ -48,8 +52,9 @@ class Driver {
     ActorSet seats_;
     ActorSet idle_;  ///< Have nothing more to do until something happens.
     std::shared_ptr<Book> book_;
+    std::shared_ptr<Shelf> shelf_;
     std::vector<std::unique_ptr<Player>> players_;
-    std::vector<Maker> makers_;              ///< By actor: of players that are not the engine's own.
+    std::vector<Maker> makers_;              ///< By actor.
     std::vector<std::vector<Effect>> news_;  ///< By actor: what it has not been told yet.
 };
 

@@ -4,28 +4,54 @@
 
 namespace demarche::ai {
 
-Interests::Interests(const Scenario& scenario, const View& view, ActorId me) {
+namespace {
+
+/// The weight that a seat gives to an objective of another that it cannot see: its personality's prior, which holds the
+/// doubt already; 0 once all that was dealt from its pool is known.
+double hidden_weight(const Scenario& scenario, const View& view, const PersonalityDef& mind, ObjectiveId id) {
+    const ObjectiveDef& def = scenario.objectives[id];
+    double weight = 0;
+    for (const BeliefDef& belief : mind.beliefs) {
+        if (belief.objective == id && belief.of == def.of) weight = belief.weight;
+    }
+    if (weight <= 0 || !def.pool.valid()) return weight;
+    const PoolDef& pool = scenario.pools[def.pool];
+    const auto known = std::count_if(pool.objectives.begin(), pool.objectives.end(), [&](ObjectiveId other) {
+        return may_know(scenario, view.world, view.seat, other) && view.world.objectives[other].active;
+    });
+    return known >= pool.draw ? 0 : weight;
+}
+
+}  // namespace
+
+Interests::Interests(const Scenario& scenario, const View& view, ActorId me, const Beliefs* beliefs) {
     stakes_.resize(scenario.actors.size());
+    weight_.assign(scenario.objectives.size(), 0.0);
+    for (const ObjectiveDef& def : scenario.objectives)
+        owner_.push_back(def.of);
+    static const PersonalityDef kPlain{};
+    const PersonalityId mind_id = scenario.actors[me].personality;
+    const PersonalityDef& mind = mind_id.valid() ? scenario.personalities[mind_id] : kPlain;
     std::vector<bool> used(scenario.objectives.size(), false);
-    const PersonalityId mind = scenario.actors[me].personality;
     for (std::size_t i = 0; i < scenario.objectives.size(); ++i) {
         const ObjectiveId id{i};
         const ObjectiveDef& def = scenario.objectives[id];
-        if (!may_know(scenario, view.world, view.seat, id)) continue;
-        if (!view.world.objectives[id].active) continue;
         double weight = def.weight;
-        if (mind.valid()) {
-            const PersonalityDef& personality = scenario.personalities[mind];
+        if (may_know(scenario, view.world, view.seat, id)) {
+            if (!view.world.objectives[id].active) continue;
             if (def.of == me) {
-                for (const auto& [objective, factor] : personality.weights) {
+                for (const auto& [objective, factor] : mind.weights) {
                     if (objective == id) weight *= factor;
                 }
             } else {
-                for (const BeliefDef& belief : personality.beliefs) {
+                for (const BeliefDef& belief : mind.beliefs) {
                     if (belief.objective == id && belief.of == def.of) weight = belief.weight;
                 }
             }
+        } else {
+            weight = def.of == me ? 0 : hidden_weight(scenario, view, mind, id);
         }
+        if (beliefs != nullptr && def.of != me) weight *= beliefs->factor(id);
         if (weight <= 0) continue;
         stakes_[def.of].push_back({id, weight});
         used[i] = true;
@@ -34,14 +60,24 @@ Interests::Interests(const Scenario& scenario, const View& view, ActorId me) {
         double sum = 0;
         for (const Stake& stake : stakes)
             sum += stake.weight;
-        for (Stake& stake : stakes)
+        for (Stake& stake : stakes) {
             stake.weight /= sum;
+            weight_[stake.objective] = stake.weight;
+        }
     }
     for (const Stake& stake : stakes_[me])
         own_.push_back(stake.objective);
     for (std::size_t i = 0; i < used.size(); ++i) {
         if (used[i]) all_.push_back(ObjectiveId{i});
     }
+}
+
+Shifts shifts(const ByObjective& change) {
+    Shifts out;
+    for (std::size_t i = 0; i < change.size(); ++i) {
+        if (change[ObjectiveId{i}] != 0) out.push_back({ObjectiveId{i}, change[ObjectiveId{i}]});
+    }
+    return out;
 }
 
 double weigh(const std::vector<Interests::Stake>& stakes, const ByObjective& values) {

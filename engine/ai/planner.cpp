@@ -11,8 +11,10 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr double kWorthDoing = 0.002;  ///< An act must gain at least this.
-constexpr double kSpendPrice = 0.05;   ///< What spending a whole stock counts as.
+constexpr double kWorthDoing = 0.002;   ///< An act must gain at least this.
+constexpr double kSpendPrice = 0.05;    ///< What spending a whole stock counts as.
+constexpr double kWordPrice = 0.05;     ///< What going back on one's word counts as, to a wholly honest actor.
+constexpr double kTrustPrice = 0.0004;  ///< What a point of one witness's trust counts as.
 
 double price(script::Host& host, const World& world, const PendingAct& act) {
     const Scenario& s = host.scenario();
@@ -48,7 +50,7 @@ std::optional<Move> Planner::choose(const View& view, const World& believed, con
         }
         if (options.size() == 1) return Move{ChooseOption{open.card, options.front()}, "the only choice"};
         Valuer valuer{host_, believed, interests.own(),
-                      strength_ == Strength::kSimulation ? Horizon{0, false} : Horizon{1, true}};
+                      effort_.forks ? Horizon{effort_.rounds_ahead, true} : Horizon{0, false}};
         int best = options.front();
         double most = -10;
         for (const int option : options) {
@@ -65,8 +67,7 @@ std::optional<Move> Planner::choose(const View& view, const World& believed, con
     return std::nullopt;
 }
 
-std::optional<Move> Planner::act(const View& view, const World& believed, const Interests& interests, Book& book,
-                                 Stream& luck) {
+std::optional<Move> Planner::scripted(const World& believed) {
     const Scenario& s = host_.scenario();
     if (acts_ == 0 && !looked_ && mind() != nullptr && mind()->choose_action.valid()) {
         std::vector<ActionId> open;
@@ -81,55 +82,67 @@ std::optional<Move> Planner::act(const View& view, const World& believed, const 
             std::reverse(orders_.begin(), orders_.end());
         }
     }
-    if (!orders_.empty()) {
-        TakeAction order = std::move(orders_.back());
-        orders_.pop_back();
-        ++acts_;
-        return Move{std::move(order), "its script acts"};
-    }
-    const int most_acts = strength_ == Strength::kSimulation ? 1 : 3;
-    if (looked_ || acts_ >= most_acts) return std::nullopt;
+    if (orders_.empty()) return std::nullopt;
+    TakeAction order = std::move(orders_.back());
+    orders_.pop_back();
+    ++acts_;
+    return Move{std::move(order), "its script acts"};
+}
 
-    struct Candidate {
-        PendingAct act;
-        double hope = 0;
-    };
-    std::vector<Candidate> all;
-    for (const Book::ActPage& page : book.acts(me_)) {
-        // An act that could not be done when the book was written may be possible by now: it gets a middling place.
-        const double hope = page.possible ? weigh(interests.of(me_), page.change) : 0.5 * kWorthDoing;
-        if (hope <= 0 && strength_ == Strength::kSimulation) continue;
-        all.push_back({page.act, hope + 0.004 * luck.unit()});
-    }
-    std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) { return a.hope > b.hope; });
+std::vector<Planner::Candidate> Planner::candidates(const View& view, const Interests& interests, Book& book,
+                                                    Stream& luck) const {
+    std::vector<Candidate> out;
     for (const HeldCard& held : view.world.hands) {
         const bool waits = std::any_of(view.world.pending.begin(), view.world.pending.end(),
                                        [&](const PendingAct& p) { return p.card == held.card; });
-        if (held.actor == me_ && !waits) all.insert(all.begin(), {PendingAct{me_, {}, held.card, {}}, 0});
+        if (held.actor == me_ && !waits) out.push_back({PendingAct{me_, {}, held.card, {}}, 1});
     }
-    Valuer valuer{host_, believed, interests.own(),
-                  strength_ == Strength::kSimulation ? Horizon{0, false} : Horizon{1, true}};
-    int looks = strength_ == Strength::kSimulation ? 2 : 24;
+    for (const Book::ActPage& page : book.acts(me_)) {
+        // An act that could not be done when the book was written may be possible by now: it gets a middling place.
+        const double hope = page.possible ? interests.gain(page.shifts, me_) : 0.5 * kWorthDoing;
+        if (hope <= 0 && !effort_.forks) continue;
+        out.push_back({page.act, hope + 0.004 * luck.unit()});
+    }
+    std::stable_sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) { return a.hope > b.hope; });
+    return out;
+}
+
+std::optional<Move> Planner::act(const View& view, const World& believed, const Interests& interests, Book& book,
+                                 Stream& luck) {
+    const Scenario& s = host_.scenario();
+    if (auto move = scripted(believed)) return move;
+    const bool bulk = !effort_.forks;
+    if (looked_ || acts_ >= effort_.acts) return std::nullopt;
+    Valuer valuer{host_, believed, interests.own(), bulk ? Horizon{0, false} : Horizon{effort_.rounds_ahead, true}};
+    int looks = effort_.act_looks;
+    const std::vector<Candidate> all = candidates(view, interests, book, luck);
     const PendingAct* best = nullptr;
     double most = kWorthDoing;
     std::string why;
     for (const Candidate& candidate : all) {
-        if (looks == 0) break;
+        if (looks-- == 0) break;
         const PendingAct& act = candidate.act;
         if (act.action.valid()) {
+            // In games in bulk the book's word is taken for what an act is worth, best first.
+            if (bulk && best != nullptr) break;
             auto may = game::action_open(host_, believed, me_, act.action);
             if (!may || !may->yes) continue;
         }
         const double cost = price(host_, believed, act);
         if (cost >= 1) continue;
-        --looks;
-        const Valuer::Outcome outcome = valuer.of(act);
-        if (!outcome.possible) continue;
-        const double value = weigh(interests.of(me_), outcome.change) - cost;
+        double value = candidate.hope - cost;
+        if (!bulk || act.card.valid()) {
+            const Valuer::Outcome outcome = valuer.of(act);
+            if (!outcome.possible) continue;
+            value = weigh(interests.of(me_), outcome.change) - cost;
+            if (!bulk && value > most) {
+                why =
+                    fmt::format("value {:+.3f} ({})", value, reasons_in_numbers(s, interests.of(me_), outcome.change));
+            }
+        }
         if (value <= most) continue;
         most = value;
         best = &act;
-        why = fmt::format("value {:+.3f} ({})", value, reasons_in_numbers(s, interests.of(me_), outcome.change));
     }
     if (best == nullptr) {
         looked_ = true;
@@ -138,6 +151,54 @@ std::optional<Move> Planner::act(const View& view, const World& believed, const 
     ++acts_;
     if (best->action.valid()) return Move{TakeAction{best->action, best->params}, why};
     return Move{PlayCard{best->card}, why};
+}
+
+std::optional<Move> Planner::reconsider(const View& view, const World& believed, const Interests& interests,
+                                        Stream& luck) {
+    if (kept_ || !effort_.forks) return std::nullopt;
+    kept_ = true;
+    const Scenario& s = host_.scenario();
+    const double honesty = mind() != nullptr ? mind()->honesty : 0.8;
+    Valuer valuer{host_, believed, interests.own(), Horizon{effort_.rounds_ahead, true}};
+    std::optional<Move> best;
+    double most = 0;
+    const auto consider = [&](Command command, double price, std::string_view what) {
+        const Valuer::Outcome outcome = valuer.of(me_, command);
+        if (!outcome.possible) return;
+        const double value = weigh(interests.of(me_), outcome.change) - price;
+        if (value <= most) return;
+        most = value;
+        best = Move{std::move(command), fmt::format("{}: {:+.3f} more than its price ({})", what, value,
+                                                    reasons_in_numbers(s, interests.of(me_), outcome.change))};
+    };
+    for (const Shared<Agreement>& agreement : view.world.agreements) {
+        if (agreement->status != AgreementStatus::kInForce || !agreement->parties.contains(me_)) continue;
+        const DraftText& text = agreement->text();
+        // A signature is left only for what weighs more than having given one's word.
+        LeaveAgreement leave{agreement->id, voice_line(s, me_, "warn", luck)};
+        if (leave.reason.empty()) leave.reason = "It no longer serves what we signed it for.";
+        consider(std::move(leave), kWordPrice, "leaving it is worth");
+        for (std::size_t i = 0; i < text.terms.size(); ++i) {
+            const bool mine = std::any_of(
+                agreement->commitments.begin(), agreement->commitments.end(),
+                [&](const Commitment& c) { return c.actor == me_ && c.term == static_cast<int>(i) && c.amount > 0; });
+            const bool broken =
+                std::any_of(agreement->breaches.begin(), agreement->breaches.end(),
+                            [&](const Breach& b) { return b.by == me_ && b.term == static_cast<int>(i); });
+            if (!mine || broken) continue;
+            const ClauseDef& clause = s.clauses[text.terms[i].clause];
+            double odds = clause.breach_detect;
+            for (const Term& term : text.terms)
+                odds += s.clauses[term.clause].verify;
+            // Found out within three rounds, with the trust lost at every witness; and what one's word is worth to
+            // oneself.
+            odds = 1 - (1 - std::min(odds, 1.0)) * (1 - std::min(odds, 1.0)) * (1 - std::min(odds, 1.0));
+            const double lost = -clause.breach_trust * kTrustPrice * std::max(1, agreement->known_to.size() - 1);
+            consider(BreachClause{agreement->id, text.terms[i].clause}, odds * lost + kWordPrice * honesty * honesty,
+                     "not honouring '" + clause.name.str() + "' is worth");
+        }
+    }
+    return best;
 }
 
 }  // namespace demarche::ai

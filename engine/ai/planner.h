@@ -9,26 +9,39 @@
 
 namespace demarche::ai {
 
-/// What a seat does alone: choices on cards, actions, cards from its hand. One step ahead: each is valued by a fork of
-/// the believed World, and what gains more than it costs is done.
+/// What a seat does alone: choices on cards, actions, cards from its hand, and whether it still keeps what it signed.
+/// Each is valued by forks of the believed World over some rounds, and what gains more than it costs is done. At
+/// simulation strength actions are taken by what the book says of them.
 class Planner {
  public:
-    Planner(script::Host& host, ActorId me, Strength strength) : host_(host), me_(me), strength_(strength) {}
+    Planner(script::Host& host, ActorId me, const Effort& effort) : host_(host), me_(me), effort_(effort) {}
 
-    void new_phase() { acts_ = 0, looked_ = false, orders_.clear(); }
+    void new_phase() { acts_ = 0, looked_ = false, kept_ = false, orders_.clear(); }
     void refused() { looked_ = true; }
     [[nodiscard]] std::optional<Move> choose(const View& view, const World& believed, const Interests& interests);
     [[nodiscard]] std::optional<Move> act(const View& view, const World& believed, const Interests& interests,
                                           Book& book, Stream& luck);
+    /// Leaves an agreement that has become bad, or stops honouring a clause where that pays and the seat's honesty
+    /// allows it. At most one of them a phase; never at simulation strength.
+    [[nodiscard]] std::optional<Move> reconsider(const View& view, const World& believed, const Interests& interests,
+                                                 Stream& luck);
 
  private:
+    struct Candidate {
+        PendingAct act;
+        double hope = 0;
+    };
+    [[nodiscard]] std::optional<Move> scripted(const World& believed);
+    [[nodiscard]] std::vector<Candidate> candidates(const View& view, const Interests& interests, Book& book,
+                                                    Stream& luck) const;
     [[nodiscard]] const PersonalityDef* mind() const;
 
     script::Host& host_;
     ActorId me_;
-    Strength strength_;
+    Effort effort_;
     int acts_ = 0;                    ///< Done in this phase.
     bool looked_ = false;             ///< Nothing more to gain in this phase.
+    bool kept_ = false;               ///< It has thought about what it signed.
     std::vector<TakeAction> orders_;  ///< Asked for by the personality's script.
 };
 

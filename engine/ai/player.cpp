@@ -1,32 +1,43 @@
 #include "ai/player.h"
 
+#include <fmt/format.h>
+
+#include <array>
+
 #include "ai/bargainer.h"
 #include "ai/book.h"
 #include "ai/planner.h"
+#include "base/text.h"
 
 namespace demarche::ai {
 
 namespace {
 
+constexpr std::array<std::string_view, 4> kWords{"silent", "simulation", "normal", "strong"};
+
 /// The engine's own player: bargains at the table, plans alone.
 class EnginePlayer final : public Player {
  public:
-    EnginePlayer(script::Host& host, ActorId me, Strength strength, Seed luck, std::shared_ptr<Book> book)
+    EnginePlayer(script::Host& host, ActorId me, Strength strength, Seed luck, std::shared_ptr<Book> book,
+                 std::shared_ptr<Shelf> shelf)
         : host_(host),
           me_(me),
-          strength_(strength),
+          effort_(effort(strength)),
           luck_(Stream::named(luck, host.scenario().actors[me].id)),
-          book_(std::move(book)),
-          bargainer_(host, me, strength),
-          planner_(host, me, strength) {}
+          opening_(std::move(book)),
+          shelf_(std::move(shelf)),
+          beliefs_(host.scenario()),
+          bargainer_(host, me, effort_),
+          planner_(host, me, effort_) {}
 
-    void learn(const View& view, const std::vector<Effect>& effects) override { bargainer_.learn(view, effects); }
+    void learn(const View& view, const std::vector<Effect>& effects) override {
+        with_scene(view, [&](Bargainer::Scene& scene) { bargainer_.learn(scene, beliefs_, effects); });
+    }
 
     std::optional<Move> next(const View& view) override {
         const World& w = view.world;
         if (w.ended) return std::nullopt;
-        const Scenario& s = host_.scenario();
-        const PhaseDef& phase = s.phases[w.phase];
+        const PhaseDef& phase = host_.scenario().phases[w.phase];
         if (phase.sequential && w.turn != me_) return std::nullopt;
         if (w.round != round_ || w.phase != phase_) {
             round_ = w.round;
@@ -38,9 +49,9 @@ class EnginePlayer final : public Player {
         if (w.ready.contains(me_)) return std::nullopt;
         // A seat that cannot stop talking holds up the table.
         if (++moves_ > 40) return Move{SetReady{true}, "enough for this phase"};
-        host_.set_exact_work(false);
-        std::optional<Move> move = think(view, phase);
-        host_.set_exact_work(true);
+        std::optional<Move> move;
+        if (phase.like == PhaseLike::kNegotiation || phase.like == PhaseLike::kDecision)
+            with_scene(view, [&](Bargainer::Scene& scene) { move = think(scene, phase.like); });
         return move ? move : Move{SetReady{true}, "nothing more to do"};
     }
 
@@ -51,35 +62,39 @@ class EnginePlayer final : public Player {
     }
 
  private:
-    std::optional<Move> think(const View& view, const PhaseDef& phase) {
-        if (phase.like != PhaseLike::kNegotiation && phase.like != PhaseLike::kDecision) return std::nullopt;
+    /// Look-ahead needs no exact accounts of what the scripts cost: no state of the game depends on it.
+    template <class F>
+    void with_scene(const View& view, F body) {
+        host_.set_exact_work(false);
         const World believed = believed_world(host_.scenario(), view, Seed{luck_.next()});
-        const Interests interests{host_.scenario(), view, me_};
-        if (phase.like == PhaseLike::kNegotiation)
-            return bargainer_.next(view, believed, interests, book(believed, interests), luck_);
-        if (auto move = planner_.choose(view, believed, interests)) return move;
-        return planner_.act(view, believed, interests, book(believed, interests), luck_);
+        if (!interests_ || effort_.forks || objectives_ != view.world.objectives) {
+            interests_.emplace(host_.scenario(), view, me_, &beliefs_);
+            objectives_ = view.world.objectives;
+        }
+        const std::shared_ptr<Book> book = effort_.forks ? shelf_->book(view) : opening_;
+        Bargainer::Scene scene{view, believed, *interests_, *book, luck_};
+        body(scene);
+        host_.set_exact_work(true);
     }
 
-    /// At simulation strength the book that all games share; else one of this round's believed World.
-    Book& book(const World& believed, const Interests& interests) {
-        if (strength_ == Strength::kSimulation) return *book_;
-        if (!fresh_ || fresh_round_ != believed.round) {
-            fresh_ = std::make_unique<Book>(host_, believed, interests.all(), Horizon{2, false});
-            fresh_round_ = believed.round;
-        }
-        return *fresh_;
+    std::optional<Move> think(Bargainer::Scene& scene, PhaseLike like) {
+        if (like == PhaseLike::kNegotiation) return effort_.talks ? bargainer_.next(scene) : std::nullopt;
+        if (auto move = planner_.choose(scene.view, scene.believed, scene.interests)) return move;
+        if (auto move = planner_.reconsider(scene.view, scene.believed, scene.interests, luck_)) return move;
+        return planner_.act(scene.view, scene.believed, scene.interests, scene.book, luck_);
     }
 
     script::Host& host_;
     ActorId me_;
-    Strength strength_;
+    Effort effort_;
     Stream luck_;
-    std::shared_ptr<Book> book_;
+    std::shared_ptr<Book> opening_;
+    std::shared_ptr<Shelf> shelf_;
+    Beliefs beliefs_;
     Bargainer bargainer_;
     Planner planner_;
-    std::unique_ptr<Book> fresh_;
-    int fresh_round_ = 0;
+    std::optional<Interests> interests_;
+    ById<ObjectiveId, ObjectiveState> objectives_;  ///< That the interests were read from.
     int round_ = 0;
     int phase_ = -1;
     int moves_ = 0;
@@ -87,20 +102,44 @@ class EnginePlayer final : public Player {
 
 }  // namespace
 
+std::string_view word(Strength strength) {
+    return kWords[static_cast<std::size_t>(strength)];
+}
+
+Result<Strength> strength_from(std::string_view word) {
+    for (std::size_t i = 0; i < kWords.size(); ++i) {
+        if (kWords[i] == word) return static_cast<Strength>(i);
+    }
+    return fail(ErrorCode::kUsage,
+                fmt::format("'{}' is no strength: silent, simulation, normal or strong", printable(word, 40)));
+}
+
+Effort effort(Strength strength) {
+    switch (strength) {
+        case Strength::kSilent:
+            return {.talks = false};
+        case Strength::kSimulation:
+            break;
+        case Strength::kNormal:
+            return {true, true, 24, 8, 8, 3, 24, 2};
+        case Strength::kStrong:
+            return {true, true, 80, 8, 16, 3, 60, 4};
+    }
+    return {};
+}
+
 std::shared_ptr<Book> opening_book(script::Host& host) {
     const Scenario& scenario = host.scenario();
-    std::vector<ObjectiveId> all;
-    for (std::size_t i = 0; i < scenario.objectives.size(); ++i)
-        all.push_back(ObjectiveId{i});
     World start = blank_world(scenario);
     start.seated = scenario.playable;
-    return std::make_shared<Book>(host, std::move(start), std::move(all), Horizon{1, false});
+    return std::make_shared<Book>(host, std::move(start), all_objectives(scenario), Horizon{1, false});
 }
 
 std::unique_ptr<Player> make_player(script::Host& host, ActorId seat, Strength strength, Seed luck,
-                                    std::shared_ptr<Book> book) {
+                                    std::shared_ptr<Book> book, std::shared_ptr<Shelf> shelf) {
     if (!book) book = opening_book(host);
-    return std::make_unique<EnginePlayer>(host, seat, strength, luck, std::move(book));
+    if (!shelf) shelf = std::make_shared<Shelf>(host);
+    return std::make_unique<EnginePlayer>(host, seat, strength, luck, std::move(book), std::move(shelf));
 }
 
 }  // namespace demarche::ai

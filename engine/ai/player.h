@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "game/game.h"
@@ -13,9 +14,29 @@ namespace demarche::ai {
 
 /// How much thought a player may spend. Levels differ in budget and in what they consider, never in what they know.
 enum class Strength {
-    kSimulation,  ///< For games in bulk: a handful of evaluations a move.
-    kNormal,
+    kSilent,      ///< Acts as at simulation strength and never talks: the measure of what talking is worth.
+    kSimulation,  ///< For games in bulk: goes by the opening book and looks at what an act brings at once.
+    kNormal,      ///< Looks ahead by forks of its believed World.
+    kStrong,      ///< The same with more possibilities, and further.
 };
+/// "silent", "simulation", "normal", "strong".
+[[nodiscard]] std::string_view word(Strength strength);
+/// Errors: kUsage for another word.
+[[nodiscard]] Result<Strength> strength_from(std::string_view word);
+
+/// What a strength may spend on one move, counted in possibilities and forks and not in seconds, so that a move is the
+/// same on every machine.
+struct Effort {
+    bool talks = true;
+    bool forks = false;          ///< Values by forks of its believed World instead of the opening book.
+    std::size_t ideas = 5;       ///< Kinds of agreement, framework and place that it thinks of before it proposes.
+    std::size_t party_sets = 4;  ///< Choices of parties for each of them.
+    int proposals = 4;           ///< Texts that it looks at closely before it tables one.
+    int acts = 1;                ///< Actions a phase.
+    int act_looks = 4;           ///< Actions that it looks at closely before it takes one.
+    int rounds_ahead = 0;        ///< How far a fork goes.
+};
+[[nodiscard]] Effort effort(Strength strength);
 
 /// One move of a player: a command, and why it was chosen.
 struct Move {
@@ -41,15 +62,18 @@ class Player {
 };
 
 class Book;
+class Shelf;
 /// What single terms are worth as the scenario begins: the same for all games, so that games in bulk share one.
 [[nodiscard]] std::shared_ptr<Book> opening_book(script::Host& host);
 
 /// The engine's own player for a seat.
 /// @param host  A Lua state that this player may use for look-ahead; not shared with another thread.
 /// @param luck  What the player's own dice come from; not the session's seed, which a seat does not know.
-/// @param book  The opening book of this host; made anew if none is given.
+/// @param book   The opening book of this host; made anew if none is given.
+/// @param shelf  What players of one host share when they look closer; its own if none is given.
 [[nodiscard]] std::unique_ptr<Player> make_player(script::Host& host, ActorId seat, Strength strength, Seed luck,
-                                                  std::shared_ptr<Book> book = nullptr);
+                                                  std::shared_ptr<Book> book = nullptr,
+                                                  std::shared_ptr<Shelf> shelf = nullptr);
 
 /// The World as a seat believes it to be: its View with what it cannot see filled in from the scenario's priors, ready
 /// for look-ahead. Dice thrown in it come from `luck`.

@@ -18,8 +18,13 @@ constexpr double kLikePrice = 0.003;
 
 }  // namespace
 
-Valuer::Valuer(script::Host& host, const World& believed, std::span<const ObjectiveId> objectives, Horizon horizon)
-    : host_(host), believed_(believed), objectives_(objectives.begin(), objectives.end()), horizon_(horizon) {}
+Valuer::Valuer(script::Host& host, const World& believed, std::span<const ObjectiveId> objectives, Horizon horizon,
+               Mandates mandates)
+    : host_(host),
+      believed_(believed),
+      objectives_(objectives.begin(), objectives.end()),
+      horizon_(horizon),
+      mandates_(mandates) {}
 
 void Valuer::score(const World& world, ByObjective& out) {
     const Scenario& s = host_.scenario();
@@ -60,7 +65,7 @@ Valuer::Outcome Valuer::compare(const World& world, const ByObjective& base) {
 Valuer::Outcome Valuer::of(const DraftText& text) {
     ++evaluations_;
     game::Lookahead ahead{host_, believed_};
-    auto id = ahead.adopt(text);
+    auto id = ahead.adopt(text, mandates_ == Mandates::kHold);
     if (!id) return {false, id.error().message, ByObjective(host_.scenario().objectives.size(), 0.0)};
     if (horizon_.full_course) {
         ahead.run_rounds(horizon_.rounds);
@@ -70,22 +75,26 @@ Valuer::Outcome Valuer::of(const DraftText& text) {
     return compare(ahead.world(), course());
 }
 
-Valuer::Outcome Valuer::of(const PendingAct& act) {
+template <class F>
+Valuer::Outcome Valuer::suppose(F what) {
     ++evaluations_;
     game::Lookahead ahead{host_, believed_};
-    if (auto done = ahead.act(act); !done)
-        return {false, done.error().message, ByObjective(host_.scenario().objectives.size(), 0.0)};
+    const Result<void> done = what(ahead);
+    if (!done) return {false, done.error().message, ByObjective(host_.scenario().objectives.size(), 0.0)};
     if (horizon_.full_course) ahead.run_rounds(horizon_.rounds);
     return compare(ahead.world(), course());
 }
 
+Valuer::Outcome Valuer::of(const PendingAct& act) {
+    return suppose([&](game::Lookahead& ahead) { return ahead.act(act); });
+}
+
 Valuer::Outcome Valuer::of(const OpenChoice& open, int choice) {
-    ++evaluations_;
-    game::Lookahead ahead{host_, believed_};
-    if (auto done = ahead.choose(open, choice); !done)
-        return {false, done.error().message, ByObjective(host_.scenario().objectives.size(), 0.0)};
-    if (horizon_.full_course) ahead.run_rounds(horizon_.rounds);
-    return compare(ahead.world(), course());
+    return suppose([&](game::Lookahead& ahead) { return ahead.choose(open, choice); });
+}
+
+Valuer::Outcome Valuer::of(ActorId by, const Command& command) {
+    return suppose([&](game::Lookahead& ahead) { return ahead.give(by, command); });
 }
 
 ById<ActorId, double> term_burdens(script::Host& host, const World& world, const DraftText& text, std::size_t term) {

@@ -17,12 +17,16 @@ struct Horizon {
     bool full_course = false;
 };
 
+/// Whether a text that no mandate covers can be supposed adopted.
+enum class Mandates { kHold, kIgnored };
+
 /// Values drafts, acts and choices by forking a believed World.
 class Valuer {
  public:
     /// @param believed    It must outlive the valuer and not change.
     /// @param objectives  Which objectives to score in each fork.
-    Valuer(script::Host& host, const World& believed, std::span<const ObjectiveId> objectives, Horizon horizon);
+    Valuer(script::Host& host, const World& believed, std::span<const ObjectiveId> objectives, Horizon horizon,
+           Mandates mandates = Mandates::kHold);
 
     struct Outcome {
         bool possible = true;
@@ -32,6 +36,8 @@ class Valuer {
     [[nodiscard]] Outcome of(const DraftText& text);
     [[nodiscard]] Outcome of(const PendingAct& act);
     [[nodiscard]] Outcome of(const OpenChoice& open, int choice);
+    /// Any other command, given by this actor.
+    [[nodiscard]] Outcome of(ActorId by, const Command& command);
 
     [[nodiscard]] int evaluations() const { return evaluations_; }
 
@@ -40,11 +46,14 @@ class Valuer {
     const ByObjective& still();   ///< Scores as things stand.
     const ByObjective& course();  ///< Scores after the expected course without anything new.
     Outcome compare(const World& world, const ByObjective& base);
+    template <class F>
+    Outcome suppose(F what);
 
     script::Host& host_;
     const World& believed_;
     std::vector<ObjectiveId> objectives_;
     Horizon horizon_;
+    Mandates mandates_;
     std::optional<ByObjective> still_;
     std::optional<ByObjective> course_;
     int evaluations_ = 0;

@@ -273,13 +273,13 @@ void Turn::decide_all_open() {
         decide(id, true);
 }
 
-Result<void> Turn::adopt_draft(DraftId id) {
+Result<void> Turn::adopt_draft(DraftId id, bool mandates) {
     const Draft draft = *world().draft(id);
     const DraftText& text = draft.text();
     const AgreementDef& type = s_.agreements[text.type];
     // The mandate may have changed since the draft was tabled.
     const InstitutionDef& framework = s_.institutions[text.framework];
-    if (framework.mandate_fn.valid()) {
+    if (framework.mandate_fn.valid() && mandates) {
         auto judgement = host_.judge(framework.mandate_fn, world(), {&draft});
         if (!judgement) return pass_on(judgement.error());
         if (!judgement->yes) {

@@ -12,11 +12,15 @@ class Lookahead {
     Lookahead(script::Host& host, const World& believed) : turn_(host, believed) {}
 
     /// Puts a text in force as if all had accepted and ratified it. Errors: what would stop it from entering into
-    /// force.
-    Result<AgreementId> adopt(const DraftText& text) { return turn_.suppose_adopted(text); }
+    /// force. @param mandates  False: as if the framework's mandate covered it.
+    Result<AgreementId> adopt(const DraftText& text, bool mandates = true) {
+        return turn_.suppose_adopted(text, mandates);
+    }
     /// Does an act at once, paying for it. Errors: what would refuse it.
     Result<void> act(const PendingAct& act) { return turn_.suppose_act(act); }
     Result<void> choose(const OpenChoice& open, int choice) { return turn_.suppose_choice(open, choice); }
+    /// Any other command of a seat, as if it were given now. Errors: what would refuse it.
+    Result<void> give(ActorId by, const Command& command) { return turn_.suppose_command(by, command); }
     /// What one agreement does in so many rounds, all else standing still: cheap.
     void run_agreement(AgreementId id, int rounds) { turn_.suppose_agreement_rounds(id, rounds); }
     /// The expected course of so many rounds: agreements, drift, hooks of the round's end; no cards, drafts or choices.

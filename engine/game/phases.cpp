@@ -250,7 +250,7 @@ void Turn::due_injects() {
 
 // --- look-ahead -------------------------------------------------------------------------------------------------
 
-Result<AgreementId> Turn::suppose_adopted(const DraftText& text) {
+Result<AgreementId> Turn::suppose_adopted(const DraftText& text, bool mandates) {
     supposing_ = true;
     Draft draft;
     draft.id = new_id();
@@ -260,7 +260,7 @@ Result<AgreementId> Turn::suppose_adopted(const DraftText& text) {
     for (const ActorId party : text.parties)
         draft.votes[party.index()] = Vote::kAccept;
     tx_.emit(DraftTabled{Shared<Draft>{draft}});
-    if (auto done = adopt_draft(draft.id); !done) return tl::unexpected<Error>(done.error());
+    if (auto done = adopt_draft(draft.id, mandates); !done) return tl::unexpected<Error>(done.error());
     Shared<Agreement> now = agreement(draft.id);
     if (alive(now->status) && now->since == 0) {
         Agreement ready = now.copy();
@@ -283,6 +283,13 @@ Result<void> Turn::suppose_act(const PendingAct& supposed) {
 Result<void> Turn::suppose_choice(const OpenChoice& open, int choice) {
     supposing_ = true;
     auto done = take_choice(open, choice, false);
+    run_events();
+    return done;
+}
+
+Result<void> Turn::suppose_command(ActorId by, const Command& command) {
+    supposing_ = true;
+    auto done = run(Seat::of(by), command);
     run_events();
     return done;
 }

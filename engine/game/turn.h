@@ -28,9 +28,10 @@ class Turn final : public script::Operations {
     void deal(const Setup& setup);
 
     // For look-ahead, where a seat supposes what nobody has decided: see lookahead.h.
-    Result<AgreementId> suppose_adopted(const DraftText& text);
+    Result<AgreementId> suppose_adopted(const DraftText& text, bool mandates);
     Result<void> suppose_act(const PendingAct& act);
     Result<void> suppose_choice(const OpenChoice& open, int choice);
+    Result<void> suppose_command(ActorId by, const Command& command);
     void suppose_agreement_rounds(AgreementId id, int rounds);
     void suppose_rounds(int rounds);
 
@@ -103,7 +104,7 @@ class Turn final : public script::Operations {
     void decide_all_open();
     [[nodiscard]] bool all_voted(const Draft& draft) const;
     [[nodiscard]] std::vector<DraftId> with_links(DraftId id) const;
-    Result<void> adopt_draft(DraftId id);
+    Result<void> adopt_draft(DraftId id, bool mandates = true);
 
     // agreements.cpp
     Result<void> on(ActorId by, const CommitMore& command);

@@ -94,6 +94,11 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
     ai::Driver driver{host, Seed{hash_text("players", seed.value)}, setup.strength, book};
     for (const ActorId seat : deal.seated - bots.seats())
         driver.take(seat);
+    for (const auto& [name, strength] : setup.seat_strengths) {
+        auto actor = s.find<ActorId>(name);
+        if (!actor) return pass_on(actor.error());
+        if (driver.seats().contains(*actor)) driver.take(*actor, strength);
+    }
     bots.sit_down(driver);
     const auto submit = [&](Seat by, const Command& command) {
         auto effects = game->submit(by, command);

@@ -52,6 +52,7 @@ struct SimulationSetup {
     int shard = 0, shards = 1;  ///< Of the games, every `shards`-th beginning with number `shard`.
     bool verify = false;        ///< Replay each game from its log and compare the hashes.
     ai::Strength strength = ai::Strength::kSimulation;
+    std::vector<std::pair<std::string, ai::Strength>> seat_strengths;  ///< Of seats that differ from the others.
     std::vector<std::string> empty_seats;
     /// Seats that programs from outside play. Each game starts them anew: what a bot learned in one game must not
     /// reach another, or the results would depend on how games are shared out among threads.

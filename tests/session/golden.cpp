@@ -38,9 +38,9 @@ TEST_CASE("golden replays: recorded games reach the states that were recorded", 
 }
 
 TEST_CASE("session files of every released version open and verify", "[golden]") {
-    if (approving()) {
-        const std::filesystem::path file = kGolden / "kept_talks-0.1.0.demarche";
-        std::filesystem::remove(file);
+    // Made once a version and never again: its worth is that an earlier program wrote it.
+    const std::filesystem::path file = kGolden / "kept_talks-0.1.0.demarche";
+    if (approving() && !std::filesystem::exists(file)) {
         auto host = host_of("kept_talks");
         const ActorSet seats = host->scenario().playable;
         auto session = session::Session::create(file, std::move(host), {Seed{7}, seats});

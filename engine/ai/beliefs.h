@@ -1,0 +1,50 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/effect.h"
+#include "model/scenario.h"
+#include "model/world.h"
+
+namespace demarche::ai {
+
+/// One objective that something moves, and by how much of its score.
+struct Shift {
+    ObjectiveId objective;
+    double by = 0;
+};
+/// The objectives that something moves, ascending. Most things move few.
+using Shifts = std::vector<Shift>;
+
+/// What a seat has come to think of the others' wants, from what they offered, accepted and refused. It starts from
+/// what is public and from its personality's priors; each act of another shifts the weights of the objectives that the
+/// text moved, the more the less the act was expected (a logistic model of acceptance with multiplicative updates).
+class Beliefs {
+ public:
+    explicit Beliefs(const Scenario& scenario) : factors_(scenario.objectives.size(), 1.0) {}
+
+    /// What an objective's weight is multiplied by, 0.25..4; 1 for what nothing was learned of.
+    [[nodiscard]] double factor(ObjectiveId objective) const { return factors_[objective]; }
+
+    /// What was seen of an actor, and what it taught.
+    struct Lesson {
+        ActorId actor;
+        DraftId draft;
+        int round = 1;
+        bool willing = false;  ///< It offered or accepted; otherwise it refused.
+        ObjectiveId most;      ///< The objective that it taught most about; none if nothing was learned.
+        double factor = 1;     ///< What that objective's factor was multiplied by.
+    };
+    /// @param expected  What the text was believed to be worth to the actor.
+    /// @param moved     What it moves; only the actor's own objectives count.
+    void saw(const Scenario& scenario, Lesson seen, double expected, const Shifts& moved);
+    /// Oldest first.
+    [[nodiscard]] const std::vector<Lesson>& lessons() const { return lessons_; }
+
+ private:
+    ById<ObjectiveId, double> factors_;
+    std::vector<Lesson> lessons_;
+};
+
+}  // namespace demarche::ai

@@ -1,0 +1,363 @@
+#include "ai/packages.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "diplomacy/drafting.h"
+#include "diplomacy/voting.h"
+
+namespace demarche::ai {
+
+namespace {
+
+constexpr int kMoreTerms = 5;          ///< Optional terms in a text of one's own: it should be readable.
+constexpr double kWorthATerm = 0.003;  ///< A term is put in for at least this.
+constexpr int kMends = 5;              ///< Changes made to win over those who would refuse,
+constexpr int kSteps = 4;              ///< and to make more of what is left.
+constexpr double kDoubt = 0.005;       ///< How far off a believed gain may be.
+
+bool one_apart(const std::vector<double>& a, const std::vector<double>& b) {
+    int differ = 0;
+    for (std::size_t i = 0; i < a.size(); ++i)
+        differ += a[i] != b[i];
+    return differ == 1;
+}
+
+/// Whom an option names as parties.
+ActorSet named_in(const ClauseDef& clause, const std::vector<double>& params) {
+    ActorSet out;
+    for (std::size_t i = 0; i < params.size(); ++i) {
+        if (clause.params[i].type == ParamType::kParty) out.insert(ActorId{static_cast<std::size_t>(params[i])});
+    }
+    return out;
+}
+
+/// Those between whom a package is sought.
+struct Table {
+    ActorSet parties;
+    ActorSet needed;  ///< Whose vote counts, without this seat.
+    ActorSet who;     ///< Whose gains are looked at.
+    int most_terms = 0;
+};
+
+/// A choice of rows, one or none for each clause, and what they come to.
+struct Choice {
+    std::vector<std::size_t> rows;
+    ById<ActorId, double> gains;
+    int terms = 0;
+    int extra = 0;
+
+    Choice(const Sheet& sheet, const Table& table, std::size_t actors)
+        : rows(sheet.clauses(), Sheet::kOut), gains(actors, 0.0) {
+        for (const ActorId actor : table.who)
+            gains[actor] = sheet.plain(actor);
+    }
+    void put(const Sheet& sheet, const Table& table, std::size_t clause, std::size_t row) {
+        const std::size_t before = rows[clause];
+        for (const ActorId actor : table.who)
+            gains[actor] += sheet.gain(row, actor, table.parties) - sheet.gain(before, actor, table.parties);
+        const int more = (row != Sheet::kOut) - (before != Sheet::kOut);
+        terms += more;
+        if (!sheet.clause(clause).required) extra += more;
+        rows[clause] = row;
+    }
+};
+
+/// The best row for each clause, and the optional clauses that serve best. `care`: what others' gains count.
+Choice pick(const Sheet& sheet, const Table& table, ActorId me, std::size_t actors, double care, Stream& luck) {
+    Choice out{sheet, table, actors};
+    struct Wish {
+        std::size_t clause;
+        std::size_t row;
+        double merit;
+    };
+    std::vector<Wish> wishes;
+    wishes.reserve(sheet.clauses());
+    for (std::size_t c = 0; c < sheet.clauses(); ++c) {
+        Wish best{c, Sheet::kOut, 0};
+        for (std::size_t r = sheet.begin(c); r < sheet.end(c); ++r) {
+            if (!table.parties.includes(sheet.row(r).named)) continue;
+            double merit = sheet.gain(r, me, table.parties);
+            for (const ActorId other : table.needed) {
+                const double theirs = sheet.gain(r, other, table.parties);
+                merit += theirs < 0 ? theirs * (0.5 + care) : theirs * care * 0.5;
+            }
+            if (best.row == Sheet::kOut || merit > best.merit) best = {c, r, merit};
+        }
+        if (best.row == Sheet::kOut) continue;
+        best.merit += 0.002 * luck.unit();
+        if (sheet.clause(c).required) {
+            out.put(sheet, table, c, best.row);
+        } else if (best.merit > kWorthATerm) {
+            wishes.push_back(best);
+        }
+    }
+    std::stable_sort(wishes.begin(), wishes.end(), [](const Wish& a, const Wish& b) { return a.merit > b.merit; });
+    for (const Wish& wish : wishes) {
+        if (out.terms >= table.most_terms || out.extra >= kMoreTerms) break;
+        out.put(sheet, table, wish.clause, wish.row);
+    }
+    return out;
+}
+
+/// Changes one thing at a time until everybody who is needed is believed to accept, at the least price.
+void mend(const Outlook& outlook, const Sheet& sheet, const Table& table, Choice& choice) {
+    for (int step = 0; step < kMends; ++step) {
+        const auto shortfall = [&](ActorId actor, double gain) {
+            return std::max(0.0, outlook.acceptable(actor, table.parties) - gain);
+        };
+        double lacking = 0;
+        for (const ActorId other : table.needed)
+            lacking += shortfall(other, choice.gains[other]);
+        if (lacking <= 0) return;
+        std::size_t best_clause = 0;
+        std::size_t best_row = Sheet::kOut;
+        double best = 0;
+        const auto consider = [&](std::size_t c, std::size_t r) {
+            const auto delta = [&](ActorId actor) {
+                return sheet.gain(r, actor, table.parties) - sheet.gain(choice.rows[c], actor, table.parties);
+            };
+            const double own = delta(outlook.me);
+            if (choice.gains[outlook.me] + own <= 0) return;
+            double after = 0;
+            for (const ActorId other : table.needed)
+                after += shortfall(other, choice.gains[other] + delta(other));
+            if (lacking - after < 0.0005) return;
+            const double merit = (lacking - after) + 0.6 * own;
+            if (merit > best) best = merit, best_clause = c, best_row = r;
+        };
+        for (std::size_t c = 0; c < sheet.clauses(); ++c) {
+            const bool in = choice.rows[c] != Sheet::kOut;
+            if (in && !sheet.clause(c).required) consider(c, Sheet::kOut);
+            if (!in && (choice.terms >= table.most_terms || choice.extra > kMoreTerms)) continue;
+            for (std::size_t r = sheet.begin(c); r < sheet.end(c); ++r) {
+                if (r != choice.rows[c] && table.parties.includes(sheet.row(r).named)) consider(c, r);
+            }
+        }
+        if (best <= 0) return;
+        choice.put(sheet, table, best_clause, best_row);
+    }
+}
+
+/// Takes the one change that promises most, and again, while there is one.
+void climb(const Outlook& outlook, const Sheet& sheet, const Table& table, const DraftText& plain, Choice& choice) {
+    const auto promise = [&](const Choice& of) {
+        const double own = outlook.discounted(of.gains[outlook.me], table.parties);
+        return own <= 0 ? own : own * outlook.chance(plain, of.gains);
+    };
+    double most = promise(choice);
+    for (int step = 0; step < kSteps; ++step) {
+        std::size_t best_clause = 0;
+        std::size_t best_row = Sheet::kOut;
+        bool better = false;
+        const auto consider = [&](std::size_t c, std::size_t r) {
+            const std::size_t before = choice.rows[c];
+            choice.put(sheet, table, c, r);
+            if (const double got = promise(choice); got > most + 1e-5)
+                most = got, best_clause = c, best_row = r, better = true;
+            choice.put(sheet, table, c, before);
+        };
+        for (std::size_t c = 0; c < sheet.clauses(); ++c) {
+            const bool in = choice.rows[c] != Sheet::kOut;
+            if (in && !sheet.clause(c).required) consider(c, Sheet::kOut);
+            if (!in && (choice.terms >= table.most_terms || choice.extra >= kMoreTerms)) continue;
+            for (std::size_t r = sheet.begin(c); r < sheet.end(c); ++r) {
+                if (r != choice.rows[c] && table.parties.includes(sheet.row(r).named)) consider(c, r);
+            }
+        }
+        if (!better) return;
+        choice.put(sheet, table, best_clause, best_row);
+    }
+}
+
+}  // namespace
+
+Sheet::Sheet(const Outlook& outlook, const Book::Page& page) : page_(page) {
+    const std::size_t n = outlook.scenario.actors.size();
+    plain_.assign(n, 0.0);
+    outlook.interests.add(page.plain, plain_);
+    std::size_t count = 0;
+    for (const Book::ClauseValues& values : page.clauses)
+        count += values.options.size();
+    brings_.assign(count * n, 0.0);
+    rows_.reserve(count);
+    first_.reserve(page.clauses.size() + 1);
+    for (const Book::ClauseValues& values : page.clauses) {
+        first_.push_back(rows_.size());
+        const ClauseDef& clause = outlook.scenario.clauses[values.clause];
+        for (const Book::Option& option : values.options) {
+            double* const brings = brings_.data() + rows_.size() * n;
+            outlook.interests.add(option.shifts, brings);
+            rows_.push_back({&option, named_in(clause, option.params), brings, option.burden.data()});
+        }
+    }
+    first_.push_back(rows_.size());
+}
+
+double Outlook::discounted(double gain, ActorSet parties) const {
+    return gain > 0 ? gain * reliability(scenario, world, me, parties, mind.risk) : gain;
+}
+
+double Outlook::chance(const DraftText& text, const ById<ActorId, double>& gains) const {
+    Ballot ballot;
+    ballot.members = world.institutions[text.framework].members;
+    ballot.extra = text.parties - ballot.members;
+    ballot.host = text.place.valid() ? scenario.places[text.place].of : ActorId{};
+    ballot.closed = true;
+    const auto odds = [&](ActorId actor) {
+        const double x = (gains[actor] - acceptable(actor, text.parties)) / kDoubt;
+        return 0.5 + 0.5 * x / std::sqrt(1 + x * x);  // an algebraic sigmoid: the same on every machine
+    };
+    ActorSet asked;
+    for (const ActorId actor : voters(scenario, world, text)) {
+        if (actor == me) {
+            ballot.accepted.insert(actor);
+        } else if (!scenario.playable.contains(actor)) {
+            ballot.abstained.insert(actor);  // a chorus speaks for itself when the draft is tabled
+        } else if (world.seated.contains(actor)) {
+            asked.insert(actor);
+            (odds(actor) > 0.5 ? ballot.accepted : ballot.rejected).insert(actor);
+        }
+    }
+    const Rule& rule = rule_of(scenario, text);
+    const auto lacking = [&](const Ballot& votes) {
+        const Tally result = tally(rule, votes);
+        ActorSet who = votes.extra - votes.accepted;
+        if (result.outcome != Outcome::kYes) who = who | (result.missing.empty() ? asked : result.missing);
+        return who;
+    };
+    // Those who hold it back, and those without whose acceptance it would not pass.
+    ActorSet hangs_on = lacking(ballot);
+    for (const ActorId actor : asked& ballot.accepted) {
+        Ballot without = ballot;
+        without.accepted.erase(actor);
+        without.rejected.insert(actor);
+        if (!lacking(without).empty()) hangs_on.insert(actor);
+    }
+    double chance = 1;
+    for (const ActorId actor : hangs_on& asked)
+        chance *= odds(actor);
+    // Somebody who is not at the table cannot be won over.
+    return (hangs_on - asked).empty() ? chance : 0.1 * chance;
+}
+
+bool Outlook::affordable(const Book::Estimate& estimate) const {
+    for (const Book::Option* option : estimate.options) {
+        for (const script::ResourceCost& cost : option->costs) {
+            double sum = 0;
+            for (const Book::Option* other : estimate.options) {
+                for (const script::ResourceCost& one : other->costs) {
+                    if (one.actor == cost.actor && one.resource == cost.resource) sum += one.amount;
+                }
+            }
+            if (sum > world.numbers[scenario.free_slot(cost.actor, cost.resource)]) return false;
+        }
+    }
+    return true;
+}
+
+std::optional<Package> best_package(const Outlook& outlook, const Sheet& sheet, DraftText plain, Search search,
+                                    Stream& luck) {
+    if (!sheet.page().possible) return std::nullopt;
+    const Scenario& s = outlook.scenario;
+    const AgreementDef& type = s.agreements[plain.type];
+    Table table{plain.parties, voters(s, outlook.world, plain), {}, type.max_clauses};
+    table.who = table.needed | plain.parties;
+    table.who.insert(outlook.me);
+    table.needed = table.needed & outlook.world.seated;
+    table.needed.erase(outlook.me);
+    // What serves this seat, mended for the others; and what serves all from the start.
+    const double selfish = 0.1;
+    const double fair = 0.3 + 0.5 * outlook.mind.reciprocity;
+    std::optional<Package> best;
+    const auto look = [&](double care) {
+        Choice choice = pick(sheet, table, outlook.me, s.actors.size(), care, luck);
+        mend(outlook, sheet, table, choice);
+        if (search == Search::kThorough) climb(outlook, sheet, table, plain, choice);
+        Package package{plain, std::move(choice.gains)};
+        package.text.terms.clear();
+        for (const bool required : {true, false}) {
+            for (std::size_t c = 0; c < sheet.clauses(); ++c) {
+                if (choice.rows[c] == Sheet::kOut || sheet.clause(c).required != required) continue;
+                package.text.terms.push_back({sheet.clause(c).clause, sheet.row(choice.rows[c]).option->params});
+            }
+        }
+        if (package.text.terms.size() < type.required.size()) return;  // a term in which nobody here may be named
+        package.gains[outlook.me] = outlook.discounted(package.gains[outlook.me], plain.parties);
+        package.chance = outlook.chance(package.text, package.gains);
+        package.promise = package.gains[outlook.me] * package.chance;
+        if (!best || package.promise > best->promise) best = std::move(package);
+    };
+    if (search == Search::kQuick) {
+        look(luck.unit() < 0.5 ? selfish : fair);
+    } else {
+        look(selfish);
+        look(fair);
+    }
+    return best;
+}
+
+std::optional<Change> best_change(const Outlook& outlook, const Sheet& sheet, const DraftText& text,
+                                  const std::function<double(const ById<ActorId, double>&)>& merit) {
+    if (!sheet.page().possible) return std::nullopt;
+    const Scenario& s = outlook.scenario;
+    ActorSet who = text.parties | voters(s, outlook.world, text);
+    who.insert(outlook.me);
+    struct Found {
+        std::size_t clause = 0;
+        std::size_t row = Sheet::kOut;
+        std::size_t term = 0;
+    };
+    std::optional<Found> best;
+    double most = 0;
+    ById<ActorId, double> delta(s.actors.size(), 0.0);
+    const auto consider = [&](const Found& found, std::size_t before) {
+        if (found.row != Sheet::kOut && !text.parties.includes(sheet.row(found.row).named)) return;
+        for (const ActorId actor : who)
+            delta[actor] = sheet.gain(found.row, actor, text.parties) - sheet.gain(before, actor, text.parties);
+        const double got = merit(delta);
+        if (got <= most) return;
+        most = got;
+        best = found;
+    };
+    for (std::size_t c = 0; c < sheet.clauses(); ++c) {
+        const auto at = std::find_if(text.terms.begin(), text.terms.end(),
+                                     [&](const Term& term) { return term.clause == sheet.clause(c).clause; });
+        const auto term = static_cast<std::size_t>(at - text.terms.begin());
+        // What stands is worth what the nearest setting is that the book knows.
+        std::size_t stands = Sheet::kOut;
+        if (at != text.terms.end()) {
+            const Book::Option* now = Book::nearest(sheet.clause(c), at->params);
+            for (std::size_t r = sheet.begin(c); r < sheet.end(c); ++r) {
+                if (sheet.row(r).option == now) stands = r;
+            }
+            if (!sheet.clause(c).required) consider({c, Sheet::kOut, term}, stands);
+        } else if (static_cast<int>(text.terms.size()) >= s.agreements[text.type].max_clauses) {
+            continue;
+        }
+        for (std::size_t r = sheet.begin(c); r < sheet.end(c); ++r) {
+            // One thing at a time: a setting that is two parameters away from what stands is no single change.
+            if (r != stands && (at == text.terms.end() || one_apart(sheet.row(r).option->params, at->params)))
+                consider({c, r, term}, stands);
+        }
+    }
+    if (!best) return std::nullopt;
+    Change out{text, {}};
+    const ClauseDef& clause = s.clauses[sheet.clause(best->clause).clause];
+    if (best->term == text.terms.size()) {
+        out.text.terms.push_back({sheet.clause(best->clause).clause, sheet.row(best->row).option->params});
+        out.what = fmt::format("with '{}'", clause.name.str());
+    } else if (best->row == Sheet::kOut) {
+        out.text.terms.erase(out.text.terms.begin() + static_cast<std::ptrdiff_t>(best->term));
+        out.what = fmt::format("without '{}'", clause.name.str());
+    } else {
+        out.text.terms[best->term].params = sheet.row(best->row).option->params;
+        const std::vector<Difference> all = differences(text, out.text);
+        out.what = "with one change: " + describe(s, all.front(), text, out.text);
+    }
+    return out;
+}
+
+}  // namespace demarche::ai

@@ -1,0 +1,109 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ai/book.h"
+#include "base/random.h"
+
+namespace demarche::ai {
+
+/// A whole text that one seat might want, and what it is believed to be worth.
+struct Package {
+    DraftText text;
+    ById<ActorId, double> gains;  ///< Net of what the text asks of each. The seat's own is discounted for risk.
+    double chance = 0;            ///< 0..1, believed chance that those who must agree do.
+    double promise = 0;           ///< Own gain times chance.
+};
+
+inline constexpr double kPartyWants = 0.004;
+inline constexpr double kOutsiderBears = -0.003;
+
+/// Who is believed to accept what. Gains are in units of score.
+struct Outlook {
+    const Scenario& scenario;
+    const World& world;  ///< As the seat knows it.
+    const Interests& interests;
+    ActorId me;
+    const PersonalityDef& mind;
+    const std::vector<double>& readiness;  ///< By actor, added to its gain: learned from its votes. May be empty.
+
+    [[nodiscard]] double ready(ActorId actor) const {
+        return actor.index() < readiness.size() ? readiness[actor.index()] : 0.0;
+    }
+    /// The own gain with the risk taken off that partners do not comply.
+    [[nodiscard]] double discounted(double gain, ActorSet parties) const;
+    /// The gain from which an actor is expected to accept a text: parties want something for their signature, others
+    /// only no harm. Votes that it has cast move it.
+    [[nodiscard]] double acceptable(ActorId actor, ActorSet parties) const {
+        return (parties.contains(actor) ? kPartyWants : kOutsiderBears) - ready(actor);
+    }
+    /// The chance that a text passes whose voters gain so much: of those on whom it hangs, each is the likelier to
+    /// accept the more it gains beyond what it is expected to want.
+    [[nodiscard]] double chance(const DraftText& text, const ById<ActorId, double>& gains) const;
+    /// Could its parties pay for it, as far as this seat can see their stocks?
+    [[nodiscard]] bool affordable(const Book::Estimate& estimate) const;
+};
+
+/// A page as arithmetic: what each option brings each actor, as one seat sees it. Made once for all choices of parties.
+class Sheet {
+ public:
+    Sheet(const Outlook& outlook, const Book::Page& page);
+
+    /// One option of a clause.
+    struct Row {
+        const Book::Option* option = nullptr;
+        ActorSet named;         ///< Whom it names as parties: it can stand in texts of which all of them are.
+        const double* brings;   ///< By actor.
+        const double* burdens;  ///< By actor.
+    };
+    static constexpr std::size_t kOut = ~std::size_t{0};  ///< The row of a clause that is not in the text.
+
+    [[nodiscard]] const Book::Page& page() const { return page_; }
+    [[nodiscard]] std::size_t clauses() const { return page_.clauses.size(); }
+    [[nodiscard]] const Book::ClauseValues& clause(std::size_t c) const { return page_.clauses[c]; }
+    /// The rows of a clause: from `begin` up to, not with, `end`.
+    [[nodiscard]] std::size_t begin(std::size_t c) const { return first_[c]; }
+    [[nodiscard]] std::size_t end(std::size_t c) const { return first_[c + 1]; }
+    [[nodiscard]] const Row& row(std::size_t r) const { return rows_[r]; }
+    [[nodiscard]] double plain(ActorId actor) const { return plain_[actor]; }
+    /// What a row brings an actor, net of what it asks of it as a party; 0 for kOut.
+    [[nodiscard]] double gain(std::size_t r, ActorId actor, ActorSet parties) const {
+        if (r == kOut) return 0;
+        const Row& row = rows_[r];
+        return row.brings[actor.index()] - (parties.contains(actor) ? row.burdens[actor.index()] : 0.0);
+    }
+
+ private:
+    const Book::Page& page_;
+    ById<ActorId, double> plain_;
+    std::vector<double> brings_;
+    std::vector<Row> rows_;
+    std::vector<std::size_t> first_;
+};
+
+/// How long to search for a package.
+enum class Search {
+    kQuick,     ///< One way, by luck: for games in bulk.
+    kThorough,  ///< Both ways, and the better of them.
+};
+
+/// Searches the packages of one kind of agreement, in one framework and place, between certain parties, for the one
+/// that promises this seat most: the terms that serve it, mended until those who must agree are believed to accept, or
+/// the terms that serve all. Works on a page of a book alone; no fork. Nothing if these parties cannot sign this kind.
+[[nodiscard]] std::optional<Package> best_package(const Outlook& outlook, const Sheet& sheet, DraftText plain,
+                                                  Search search, Stream& luck);
+
+/// One change of a text.
+struct Change {
+    DraftText text;
+    std::string what;  ///< "with 'Exit date'", "without 'Airlift'", "with one change: ..."
+};
+/// The text that differs from `text` in one term or one parameter that the sheet knows, and whose `merit` is the
+/// highest above 0. @param merit  Given what a change brings each voter and party, net of what it asks of them.
+[[nodiscard]] std::optional<Change> best_change(const Outlook& outlook, const Sheet& sheet, const DraftText& text,
+                                                const std::function<double(const ById<ActorId, double>&)>& merit);
+
+}  // namespace demarche::ai

@@ -1,0 +1,274 @@
+// What the AI seats do in whole games: the promises of the design's section 7, looked at move by move.
+#include <catch2/catch.hpp>
+#include <map>
+#include <set>
+
+#include <nlohmann/json.hpp>
+
+#include "ai/driver.h"
+#include "base/hash.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/voting.h"
+#include "model/json.h"
+#include "session/log.h"
+#include "session/simulation.h"
+#include "session_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+
+namespace {
+
+struct Seen {
+    ActorId by;
+    ai::Move move;
+    World before;
+    bool accepted = true;
+};
+
+/// A game of AIs, with every move and the World before it.
+std::vector<Seen> game_of(script::Host& host, std::uint64_t seed, ai::Strength strength) {
+    auto game = session::RecordedGame::start(host, {Seed{seed}, host.scenario().playable});
+    REQUIRE(game);
+    ai::Driver driver{host, Seed{seed + 1000}, strength};
+    for (const ActorId seat : host.scenario().playable)
+        driver.take(seat);
+    World before = game->world();
+    if (auto begun = game->submit(Seat::clock(), AdvancePhase{})) driver.tell(*begun);
+    std::vector<Seen> out;
+    driver.run([&]() -> const game::Game& { return game->game(); },
+               [&](Seat by, const Command& command) {
+                   before = game->world();
+                   return game->submit(by, command);
+               },
+               [&](ActorId by, const ai::Move& move, const Result<std::vector<Effect>>& result) {
+                   out.push_back({by, move, before, result.has_value()});
+               });
+    CHECK(game->world().ended);
+    return out;
+}
+
+const std::vector<Seen>& thoughtful_game() {
+    static const std::unique_ptr<script::Host> host = host_of("border_post");
+    static const std::vector<Seen> game = game_of(*host, 4, ai::Strength::kNormal);
+    return game;
+}
+
+std::string key(const Scenario& s, const DraftText& text) {
+    return to_json(s, Command{ProposeDraft{text, {}, {}}}).dump();
+}
+
+}  // namespace
+
+TEST_CASE("a thoughtful seat's commands are accepted, with rare exceptions", "[ai][conduct]") {
+    const std::vector<Seen>& game = thoughtful_game();
+    int refused = 0;
+    for (const Seen& seen : game)
+        refused += !seen.accepted;
+    CHECK(game.size() > 30);
+    CHECK(refused * 10 <= static_cast<int>(game.size()));
+}
+
+TEST_CASE("every offer, counter-offer and vote comes with words", "[ai][conduct]") {
+    int offers = 0;
+    int counters = 0;
+    int votes = 0;
+    for (const Seen& seen : thoughtful_game()) {
+        if (const auto* propose = std::get_if<ProposeDraft>(&seen.move.command)) {
+            ++offers;
+            CHECK_FALSE(propose->message.empty());
+        } else if (const auto* amend = std::get_if<AmendDraft>(&seen.move.command)) {
+            ++counters;
+            CHECK(amend->message.find("We would sign with") != std::string::npos);
+        } else if (const auto* vote = std::get_if<VoteOnDraft>(&seen.move.command)) {
+            ++votes;
+            if (vote->vote == Vote::kReject) CHECK_FALSE(vote->reason.empty());
+        }
+    }
+    CHECK(offers > 0);
+    CHECK(counters > 0);
+    CHECK(votes > 0);
+}
+
+TEST_CASE("a counter-offer changes one thing", "[ai][conduct]") {
+    for (const char* id : {"border_post", "kyrgyz_crisis"}) {
+        const auto host = host_of(id);
+        int counters = 0;
+        for (const Seen& seen : game_of(*host, 2, ai::Strength::kSimulation)) {
+            const auto* amend = std::get_if<AmendDraft>(&seen.move.command);
+            if (amend == nullptr) continue;
+            ++counters;
+            const Draft* draft = seen.before.draft(amend->draft);
+            REQUIRE(draft != nullptr);
+            CHECK(differences(draft->text(), amend->text).size() == 1);
+        }
+        CHECK(counters > 0);
+    }
+}
+
+TEST_CASE("a seat does not refuse in a phase what it has offered in it", "[ai][conduct]") {
+    const auto host = host_of("kyrgyz_crisis");
+    for (const std::uint64_t seed : {11U, 12U, 13U}) {
+        std::map<std::uint32_t, std::set<std::string>> offered;  // by seat
+        int phase = -1;
+        for (const Seen& seen : game_of(*host, seed, ai::Strength::kSimulation)) {
+            const int now = seen.before.round * 64 + seen.before.phase;
+            if (now != phase) offered.clear();
+            phase = now;
+            const Scenario& s = host->scenario();
+            if (const auto* propose = std::get_if<ProposeDraft>(&seen.move.command)) {
+                offered[seen.by.value].insert(key(s, propose->text));
+            } else if (const auto* amend = std::get_if<AmendDraft>(&seen.move.command)) {
+                offered[seen.by.value].insert(key(s, amend->text));
+            } else if (const auto* vote = std::get_if<VoteOnDraft>(&seen.move.command)) {
+                if (vote->vote != Vote::kReject) continue;
+                const Draft* draft = seen.before.draft(vote->draft);
+                REQUIRE(draft != nullptr);
+                CHECK(offered[seen.by.value].count(key(s, draft->text())) == 0);
+            }
+        }
+    }
+}
+
+TEST_CASE("a seat does not table again what it has tabled", "[ai][conduct]") {
+    const auto host = host_of("kyrgyz_crisis");
+    std::set<std::pair<std::uint32_t, std::string>> tabled;
+    for (const Seen& seen : game_of(*host, 21, ai::Strength::kSimulation)) {
+        const auto* propose = std::get_if<ProposeDraft>(&seen.move.command);
+        if (propose == nullptr || !seen.accepted) continue;
+        CHECK(tabled.insert({seen.by.value, key(host->scenario(), propose->text)}).second);
+    }
+    CHECK(tabled.size() > 5);
+}
+
+TEST_CASE("a seat signs nothing that it holds to be worse than no agreement", "[ai][conduct]") {
+    // At its own valuation, which is what the reasons of a thoughtful seat name first: "value +0.012, demand ...".
+    int signed_by = 0;
+    for (const Seen& seen : thoughtful_game()) {
+        const auto* vote = std::get_if<VoteOnDraft>(&seen.move.command);
+        if (vote == nullptr || vote->vote != Vote::kAccept || seen.move.why.substr(0, 6) != "value ") continue;
+        ++signed_by;
+        CHECK(std::stod(seen.move.why.substr(6)) > 0);
+    }
+    CHECK(signed_by > 0);
+}
+
+TEST_CASE("a taboo is never signed", "[ai][conduct]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    for (const std::uint64_t seed : {31U, 32U}) {
+        for (const Seen& seen : game_of(*host, seed, ai::Strength::kSimulation)) {
+            const DraftText* text = nullptr;
+            if (const auto* propose = std::get_if<ProposeDraft>(&seen.move.command)) text = &propose->text;
+            if (const auto* amend = std::get_if<AmendDraft>(&seen.move.command)) text = &amend->text;
+            if (const auto* vote = std::get_if<VoteOnDraft>(&seen.move.command)) {
+                if (vote->vote == Vote::kAccept) text = &seen.before.draft(vote->draft)->text();
+            }
+            if (text == nullptr) continue;
+            for (const ClauseId taboo : s.personalities[s.actors[seen.by].personality].taboo) {
+                CHECK(std::none_of(text->terms.begin(), text->terms.end(),
+                                   [&](const Term& term) { return term.clause == taboo; }));
+            }
+        }
+    }
+}
+
+TEST_CASE("what a seat may not know leaves its moves unchanged", "[ai][conduct]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ActorId me = *s.find<ActorId>("kazakhstan");
+    auto started = session::RecordedGame::start(*host, {Seed{5}, s.playable});
+    REQUIRE(started);
+    REQUIRE(started->submit(Seat::clock(), AdvancePhase{}));
+    World world = started->world();
+    World otherwise = world;
+    // Everything hidden from this seat is changed: stocks, moods, and which secret agendas were dealt.
+    int changed = 0;
+    for (SlotIndex i = 0; i < s.slots.size(); ++i) {
+        if (s.slot_audience[i].contains(me)) continue;
+        otherwise.numbers[i] = s.slots[i].min + 0.25 * (s.slots[i].max - s.slots[i].min);
+        ++changed;
+    }
+    for (std::size_t i = 0; i < s.objectives.size(); ++i) {
+        const ObjectiveId id{i};
+        if (may_know(s, world, Seat::of(me), id)) continue;
+        otherwise.objectives[id].active = !otherwise.objectives[id].active;
+        ++changed;
+    }
+    otherwise.seed = Seed{999};
+    REQUIRE(changed > 50);
+    for (const ai::Strength strength : {ai::Strength::kSimulation, ai::Strength::kNormal}) {
+        const auto one = ai::make_player(*host, me, strength, Seed{3});
+        const auto two = ai::make_player(*host, me, strength, Seed{3});
+        for (int i = 0; i < 3; ++i) {
+            const auto a = one->next(make_view(s, world, Seat::of(me)));
+            const auto b = two->next(make_view(s, otherwise, Seat::of(me)));
+            REQUIRE(a.has_value() == b.has_value());
+            if (!a) break;
+            CHECK(a->command == b->command);
+            CHECK(a->why == b->why);
+        }
+    }
+}
+
+TEST_CASE("a message to a thoughtful seat is answered, once", "[ai][conduct]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ActorId eu = *s.find<ActorId>("eu");
+    const ActorId russia = *s.find<ActorId>("russia");
+    auto game = session::RecordedGame::start(*host, {Seed{8}, s.playable});
+    REQUIRE(game);
+    ai::Driver driver{*host, Seed{1}, ai::Strength::kNormal};
+    driver.take(russia);
+    if (auto begun = game->submit(Seat::clock(), AdvancePhase{})) driver.tell(*begun);
+    while (s.phases[game->world().phase].like != PhaseLike::kNegotiation) {
+        auto on = game->submit(Seat::clock(), AdvancePhase{});
+        REQUIRE(on);
+        driver.tell(*on);
+    }
+    ActorSet to;
+    to.insert(russia);
+    std::vector<std::string> answers;
+    for (int i = 0; i < 2; ++i) {
+        auto asked = game->submit(Seat::of(eu), Say{"What would you need?", to});
+        REQUIRE(asked);
+        driver.tell(*asked);
+        driver.run([&]() -> const game::Game& { return game->game(); },
+                   [&](Seat by, const Command& command) {
+                       if (std::holds_alternative<SetReady>(command))  // it keeps listening
+                           return Result<std::vector<Effect>>{std::vector<Effect>{}};
+                       if (const auto* say = std::get_if<Say>(&command)) {
+                           CHECK(by.actor == russia);
+                           CHECK(say->to->contains(eu));
+                           answers.push_back(say->text);
+                       }
+                       return game->submit(by, command);
+                   });
+    }
+    REQUIRE(answers.size() == 1);
+    CHECK(answers[0].size() > 20);
+}
+
+TEST_CASE("the silent seat acts and does not talk", "[ai][conduct]") {
+    const auto host = host_of("border_post");
+    for (const Seen& seen : game_of(*host, 3, ai::Strength::kSilent)) {
+        CHECK_FALSE(std::holds_alternative<ProposeDraft>(seen.move.command));
+        CHECK_FALSE(std::holds_alternative<VoteOnDraft>(seen.move.command));
+    }
+}
+
+TEST_CASE("the same seed gives the same games on any number of threads", "[ai][conduct]") {
+    const auto host = host_of("border_post");
+    std::vector<std::vector<session::GameRecord>> runs;
+    for (const int jobs : {1, 2}) {
+        session::SimulationSetup setup;
+        setup.games = 6;
+        setup.jobs = jobs;
+        setup.strength = ai::Strength::kNormal;
+        setup.verify = true;
+        std::vector<session::GameRecord> records;
+        REQUIRE(session::simulate(*host, setup, [&](session::GameRecord r) { records.push_back(std::move(r)); }));
+        runs.push_back(std::move(records));
+    }
+    CHECK(runs[0] == runs[1]);
+}

@@ -1,0 +1,149 @@
+#include "ai/packages.h"
+
+#include <catch2/catch.hpp>
+
+#include "ai/player.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/voting.h"
+#include "session_box.h"
+
+using namespace demarche;
+using namespace demarche::ai;
+using namespace demarche::testing;
+
+namespace {
+
+struct Room {
+    std::unique_ptr<script::Host> host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    World world = [this] {
+        World start = blank_world(s);
+        start.seated = s.playable;
+        return start;
+    }();
+    std::shared_ptr<Book> book = opening_book(*host);
+    std::vector<double> readiness;
+
+    [[nodiscard]] ActorId actor(const char* id) const { return *s.find<ActorId>(id); }
+    [[nodiscard]] ActorSet actors(std::initializer_list<const char*> ids) const {
+        ActorSet out;
+        for (const char* id : ids)
+            out.insert(actor(id));
+        return out;
+    }
+    [[nodiscard]] DraftText plain(const char* type, const char* framework, const char* place, ActorSet parties) const {
+        DraftText text;
+        text.type = *s.find<AgreementTypeId>(type);
+        text.framework = *s.find<InstitutionId>(framework);
+        if (place != nullptr) text.place = *s.find<PlaceId>(place);
+        text.parties = parties;
+        text.duration = s.agreements[text.type].max_duration;
+        return text;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("a package is a text that could be tabled", "[ai][packages]") {
+    Room room;
+    const ActorId eu = room.actor("eu");
+    const View view = make_view(room.s, room.world, Seat::of(eu));
+    const Interests interests{room.s, view, eu};
+    const PersonalityDef& mind = room.s.personalities[room.s.actors[eu].personality];
+    const Outlook outlook{room.s, view.world, interests, eu, mind, room.readiness};
+    Stream luck{5};
+    for (const char* framework : {"unsc", "ad_hoc", "eu_russia"}) {
+        const DraftText plain =
+            room.plain("joint_mission", framework, "osh", room.actors({"eu", "russia", "kyrgyzstan"}));
+        const Sheet sheet{outlook, room.book->page(plain.type, plain.framework, plain.place)};
+        const auto package = best_package(outlook, sheet, plain, Search::kThorough, luck);
+        INFO(framework);
+        REQUIRE(package);
+        const auto fine = check_text(room.s, room.world, package->text);
+        INFO((fine ? std::string{} : fine.error().text()));
+        CHECK(fine);
+        CHECK(package->chance >= 0);
+        CHECK(package->chance <= 1);
+    }
+}
+
+TEST_CASE("longer search never promises less", "[ai][packages]") {
+    Room room;
+    for (const char* id : {"russia", "kyrgyzstan", "kazakhstan"}) {
+        const ActorId me = room.actor(id);
+        const View view = make_view(room.s, room.world, Seat::of(me));
+        const Interests interests{room.s, view, me};
+        const PersonalityDef& mind = room.s.personalities[room.s.actors[me].personality];
+        const Outlook outlook{room.s, view.world, interests, me, mind, room.readiness};
+        const DraftText plain =
+            room.plain("joint_mission", "ad_hoc", "osh", room.actors({"russia", "kyrgyzstan", "kazakhstan"}));
+        const Sheet sheet{outlook, room.book->page(plain.type, plain.framework, plain.place)};
+        for (std::uint64_t seed = 1; seed < 8; ++seed) {
+            Stream one{seed};
+            Stream two{seed};
+            const auto quick = best_package(outlook, sheet, plain, Search::kQuick, one);
+            const auto thorough = best_package(outlook, sheet, plain, Search::kThorough, two);
+            REQUIRE(quick);
+            REQUIRE(thorough);
+            CHECK(thorough->promise > quick->promise - 0.01);
+        }
+    }
+}
+
+TEST_CASE("a text passes the likelier, the more those gain on whom it hangs", "[ai][packages]") {
+    Room room;
+    const ActorId eu = room.actor("eu");
+    const View view = make_view(room.s, room.world, Seat::of(eu));
+    const Interests interests{room.s, view, eu};
+    const PersonalityDef& mind = room.s.personalities[room.s.actors[eu].personality];
+    const Outlook outlook{room.s, view.world, interests, eu, mind, room.readiness};
+    const DraftText text = room.plain("joint_mission", "ad_hoc", "osh", room.actors({"eu", "russia", "kyrgyzstan"}));
+    ById<ActorId, double> gains(room.s.actors.size(), 0.02);
+    const double good = outlook.chance(text, gains);
+    gains[room.actor("russia")] = 0.004;
+    const double doubtful = outlook.chance(text, gains);
+    gains[room.actor("russia")] = -0.02;
+    const double bad = outlook.chance(text, gains);
+    CHECK(good > 0.8);
+    CHECK(doubtful < good);
+    CHECK(bad < 0.1);
+    // Somebody who has no vote on it does not matter.
+    ById<ActorId, double> others(room.s.actors.size(), 0.02);
+    others[room.actor("us")] = -0.5;
+    CHECK(outlook.chance(text, others) == good);
+}
+
+TEST_CASE("a change is one change, and the words name it", "[ai][packages]") {
+    Room room;
+    const ActorId me = room.actor("kyrgyzstan");
+    const View view = make_view(room.s, room.world, Seat::of(me));
+    const Interests interests{room.s, view, me};
+    const PersonalityDef& mind = room.s.personalities[room.s.actors[me].personality];
+    const Outlook outlook{room.s, view.world, interests, me, mind, room.readiness};
+    Stream luck{3};
+    const DraftText plain =
+        room.plain("joint_mission", "ad_hoc", "osh", room.actors({"russia", "kyrgyzstan", "kazakhstan"}));
+    const Sheet sheet{outlook, room.book->page(plain.type, plain.framework, plain.place)};
+    const auto package = best_package(outlook, sheet, plain, Search::kThorough, luck);
+    REQUIRE(package);
+    // Good for Russia, whatever it costs Kyrgyzstan: then the other way round.
+    for (const char* id : {"russia", "kyrgyzstan"}) {
+        const ActorId for_whom = room.actor(id);
+        const auto change = best_change(outlook, sheet, package->text,
+                                        [&](const ById<ActorId, double>& gains) { return gains[for_whom]; });
+        if (!change) continue;
+        CHECK(differences(package->text, change->text).size() == 1);
+        CHECK(change->what.substr(0, 4) == "with");
+    }
+    // Nothing is worth a change: there is none.
+    CHECK_FALSE(best_change(outlook, sheet, package->text, [](const ById<ActorId, double>&) { return 0.0; }));
+}
+
+TEST_CASE("the opening book knows what can be signed only later", "[ai][book]") {
+    Room room;
+    // The CSTO's charter does not cover strife inside a member until it is amended; the book values it all the same.
+    const Book::Page& page = room.book->page(*room.s.find<AgreementTypeId>("joint_mission"),
+                                             *room.s.find<InstitutionId>("csto"), *room.s.find<PlaceId>("osh"));
+    CHECK(page.possible);
+    CHECK(page.clauses.size() > 5);
+}
