@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ai/learning.h"
 #include "ai/voice.h"
 #include "base/hash.h"
 #include "base/text.h"
@@ -77,26 +78,14 @@ void Bargainer::new_phase() {
 void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>& effects) {
     const Scenario& s = host_.scenario();
     readiness_.resize(s.actors.size(), 0.0);
-    const auto saw = [&](ActorId who, DraftId id, bool willing) {
-        // In games in bulk there is no time to think about each other's reasons.
-        if (!effort_.forks || who == me_ || !s.playable.contains(who)) return;
-        const Draft* draft = scene.view.world.draft(id);
-        if (draft == nullptr) return;
-        const DraftText& text = draft->text();
-        const auto estimate = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
-        if (!estimate) return;
-        const Shifts moved = shifts(estimate->change(s.objectives.size()));
-        double expected = scene.interests.gain(moved, who);
-        if (text.parties.contains(who)) expected -= estimate->burden(who);
-        beliefs.saw(s, {who, id, scene.view.world.round, willing, {}, 1}, expected, moved);
-    };
+    // In games in bulk there is no time to think about each other's reasons.
+    if (effort_.forks) draw_lessons(s, scene.view, me_, scene.interests, scene.book, effects, beliefs);
     for (const Effect& effect : effects) {
         if (const auto* vote = std::get_if<VoteCast>(&effect.change)) {
             if (vote->by == me_ || (vote->vote != Vote::kAccept && vote->vote != Vote::kReject)) continue;
             const bool willing = vote->vote == Vote::kAccept;
             double& ready = readiness_[vote->by.index()];
             ready = std::clamp(ready + (willing ? kLesson : -kLesson), -kMostLessons, kMostLessons);
-            saw(vote->by, vote->draft, willing);
         } else if (const auto* decided = std::get_if<DraftDecided>(&effect.change)) {
             if (decided->status != DraftStatus::kRejected) continue;
             for (const auto& [draft, kind] : own_) {
@@ -109,8 +98,6 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
                 tabled_.insert(key_of(draft.text()));
                 offered_.insert(key_of(draft.text()));
                 if (draft.version() == 1) own_.push_back({draft.id, kind_of(draft.text())});
-            } else {
-                saw(author, draft.id, true);
             }
         } else if (const auto* said = std::get_if<MessageSent>(&effect.change)) {
             if (said->from.valid() && said->from != me_ && said->to && said->to->contains(me_))
@@ -252,7 +239,13 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     const bool late = scene.view.world.round >= static_cast<int>(s.rounds.size()) - 1;
     if (value >= kMargin && (late || counters_[draft.id.value] > 0))
         return vote(Vote::kAccept, with_voice("accept", words), why);
-    return vote(Vote::kReject, with_voice("refuse", words.empty() ? "It gives us nothing that we need." : words), why);
+    std::string refusal = words;
+    if (refusal.empty()) {
+        refusal = "It gives us nothing that we need.";
+    } else if (value > 0) {
+        refusal += " That is not enough yet.";
+    }
+    return vote(Vote::kReject, with_voice("refuse", refusal), why);
 }
 
 std::optional<DraftText> Bargainer::counter(Scene& scene, const Draft& draft, double value, double wanted,

@@ -85,11 +85,12 @@ void Driver::tell(const std::vector<Effect>& effects) {
     }
 }
 
-void Driver::run(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch, int phases) {
+void Driver::go(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch, int phases,
+                int sweeps) {
     const auto place = [&] { return game().world().round * 64 + game().world().phase; };
     int stands = place();
     bool moved = true;
-    while (moved && !game().world().ended) {
+    while (moved && !game().world().ended && sweeps-- > 0) {
         moved = false;
         // Where all seats are the AI's, the clock moves the phase on once nobody has anything to do.
         const bool alone = game().world().seated == seats_;

@@ -43,9 +43,19 @@ class Driver {
     /// Lets the AI seats play until none has anything more to do: they wait for people, or the phase has moved on
     /// `phases` times, or the game is over. `game` gives the game as it now stands.
     void run(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch = {},
-             int phases = 1 << 20);
+             int phases = kNoLimit) {
+        go(game, submit, watch, phases, kNoLimit);
+    }
+    /// Lets each AI seat make one move at most, so that people can get a word in.
+    void step(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch = {}) {
+        go(game, submit, watch, kNoLimit, 1);
+    }
 
  private:
+    static constexpr int kNoLimit = 1 << 20;
+    void go(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch, int phases,
+            int sweeps);
+
     script::Host& host_;
     Seed luck_;
     Strength strength_;

@@ -6,7 +6,7 @@
 #include <map>
 #include <nlohmann/json.hpp>
 
-#include "ai/forecast.h"
+#include "ai/adviser.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
@@ -345,9 +345,10 @@ class BotTable::Bot {
             out["worth"]["obstacle"] = printable(worth.obstacle, 500);
             return out;
         }
-        for (const ai::Forecast& forecast : ai::forecast(table_.host_, view, setup_.seat, text)) {
+        for (const ai::Forecast& forecast : ai::Adviser{table_.host_, setup_.seat}.forecast(view, text)) {
             out["others"].push_back(
                 {{"actor", s.actors[forecast.actor].id}, {"gain", forecast.gain}, {"words", forecast.words}});
+            if (!forecast.counsel.empty()) out["others"].back()["counsel"] = forecast.counsel;
         }
         return out;
     }

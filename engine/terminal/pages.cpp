@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "ai/forecast.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
@@ -143,6 +142,39 @@ std::string actors_page(const Look& look) {
     return out;
 }
 
+namespace {
+
+/// What an actor is thought to want, and what it did that makes us think so.
+std::string thoughts_part(const Look& look, ActorId actor) {
+    const Scenario& s = look.s();
+    std::string out = "  What they are thought to want, in parts of a hundred:\n";
+    for (const ai::Thought& thought : look.adviser.thoughts(look.view, actor)) {
+        const ObjectiveDef& def = s.objectives[thought.objective];
+        std::string ground;
+        if (thought.ground == ai::Thought::Ground::kRevealed) ground = " (secret, and known to us)";
+        if (thought.ground == ai::Thought::Ground::kSuspected) ground = " (suspected by our advisers)";
+        if (thought.learned > 1.1) ground += " (more than we thought)";
+        if (thought.learned < 0.9) ground += " (less than we thought)";
+        out += fmt::format("    {:>3.0f}  {}\n", 100 * thought.weight,
+                           wrap(def.name.str() + ground + ": " + def.text.str(), 74, 9));
+    }
+    std::vector<ai::Beliefs::Lesson> lessons = look.adviser.lessons(actor);
+    if (lessons.size() > 5) lessons.erase(lessons.begin(), lessons.end() - 5);
+    if (!lessons.empty()) out += "  What they did that says so:\n";
+    for (const ai::Beliefs::Lesson& lesson : lessons) {
+        const Draft* draft = look.world().draft(lesson.draft);
+        if (draft == nullptr) continue;
+        const std::string what =
+            fmt::format("round {}: {} the {}: '{}' weighs {}", lesson.round, lesson.willing ? "wanted" : "refused",
+                        heading(s, draft->text()), s.objectives[lesson.most].name.str(),
+                        lesson.factor > 1 ? "more than we thought" : "less than we thought");
+        out += "    " + wrap(what, 74, 6) + "\n";
+    }
+    return out;
+}
+
+}  // namespace
+
 std::string actor_page(const Look& look, ActorId actor) {
     const Scenario& s = look.s();
     const World& w = look.world();
@@ -156,16 +188,7 @@ std::string actor_page(const Look& look, ActorId actor) {
                            look.knows(mine) ? number_text(w.numbers[mine]) : "unknown",
                            look.knows(theirs) ? number_text(w.numbers[theirs]) : "unknown");
     }
-    out += "  What they are known to want:\n";
-    for (std::size_t i = 0; i < s.objectives.size(); ++i) {
-        const ObjectiveId id{i};
-        if (s.objectives[id].of != actor || !may_know(s, w, look.view.seat, id) || !w.objectives[id].active) continue;
-        out += "    " +
-               wrap(fmt::format("{} (weight {}): {}", s.objectives[id].name.str(), number_text(s.objectives[id].weight),
-                                s.objectives[id].text.str()),
-                    74, 6) +
-               "\n";
-    }
+    if (actor != look.me) out += thoughts_part(look, actor);
     for (const Shared<Agreement>& agreement : w.agreements) {
         if (alive(agreement->status) && agreement->parties.contains(actor))
             out += fmt::format("  Party to: {}\n", heading(s, agreement->text()));
@@ -391,8 +414,11 @@ std::string worth_page(const Look& look, const DraftText& text) {
     const ai::Worth worth = ai::worth(look.host, look.view, look.me, text);
     std::string out = "  " + wrap("For us, looking two rounds ahead: " + ai::describe(s, worth) + ".", 76, 4) + "\n";
     out += "  What our advisers think of the others, by what they are known to want:\n";
-    for (const ai::Forecast& forecast : ai::forecast(look.host, look.view, look.me, text)) {
-        out += fmt::format("    {} {} ({:+.3f})\n", cell(name(s, forecast.actor), 26), forecast.words, forecast.gain);
+    for (const ai::Forecast& forecast : look.adviser.forecast(look.view, text)) {
+        std::string line =
+            fmt::format("{} {} ({:+.3f})", cell(name(s, forecast.actor), 26), forecast.words, forecast.gain);
+        if (!forecast.counsel.empty()) line += "; " + forecast.counsel + " it might accept";
+        out += "    " + wrap(line, 74, 31) + "\n";
     }
     return out;
 }

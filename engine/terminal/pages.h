@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "ai/player.h"
+#include "ai/adviser.h"
 #include "game/query.h"
 #include "model/view.h"
 
@@ -13,6 +13,7 @@ struct Look {
     script::Host& host;
     const View& view;
     ActorId me;
+    ai::Adviser& adviser;
     [[nodiscard]] const Scenario& s() const { return host.scenario(); }
     [[nodiscard]] const World& world() const { return view.world; }
     /// Does the seat know this number? Others' stocks and hidden indicators are not known.

@@ -365,6 +365,8 @@ void TextGame::undo() {
     }
     undo_.pop_back();
     driver_.forget();
+    advisers_.clear();
+    advised_.clear();
     resume_history();
     for (std::size_t i = 0; i < told_.size(); ++i)
         told_[i] = std::min(told_[i], known_[i].size());

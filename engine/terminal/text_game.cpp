@@ -85,6 +85,7 @@ void TextGame::resume_history() {
         auto effects = game->submit(entry.by, entry.command);
         if (!effects) return;
         hear(*effects);
+        driver_.tell(*effects);  // the AI seats remember what has happened, as if they had sat here all along
     }
 }
 
@@ -119,7 +120,14 @@ void TextGame::let_ai_play() {
             show_news();
         }
     };
-    driver_.run(game, submit_for, watch);
+    // While somebody here may still speak, the others say one thing each and listen.
+    const bool people_may =
+        (setup_.people & session_.world().seated & session_.world().ready) != (setup_.people & session_.world().seated);
+    if (people_may && !session_.game().phase().sequential) {
+        driver_.step(game, submit_for, watch);
+    } else {
+        driver_.run(game, submit_for, watch);
+    }
     if (setup_.people.empty()) show_news();
 }
 
@@ -168,6 +176,24 @@ void TextGame::refresh() {
     }
 }
 
+ai::Adviser& TextGame::adviser() {
+    const std::size_t n = session_.scenario().actors.size();
+    advisers_.resize(n);
+    advised_.resize(n, 0);
+    const std::vector<Effect>& known = known_[me_.index()];
+    std::unique_ptr<ai::Adviser>& mine = advisers_[me_.index()];
+    std::size_t& heard = advised_[me_.index()];
+    if (!mine || heard > known.size()) {  // a new one, too, when something was taken back
+        mine = std::make_unique<ai::Adviser>(session_.host(), me_);
+        heard = 0;
+    }
+    if (heard < known.size()) {
+        mine->learn(view_, {known.begin() + static_cast<std::ptrdiff_t>(heard), known.end()});
+        heard = known.size();
+    }
+    return *mine;
+}
+
 void TextGame::play_seat(ActorId seat) {
     if (setup_.people.size() > 1 && seat != me_) {
         prompt_.print(std::string(40, '\n'));
@@ -193,11 +219,13 @@ void TextGame::play_seat(ActorId seat) {
         const Scenario& s = session_.scenario();
         auto line = prompt_.ask(fmt::format("\n[{} {}/{} {}] > ", short_name(s, me_), view_.world.round,
                                             s.rounds.size(), session_.game().phase().id));
+        const std::int64_t before = session_.head();
+        wait_ = false;
         if (!line || !obey(*line)) {
             left_ = true;
             return;
         }
-        let_ai_play();
+        if (wait_ || session_.head() > before) let_ai_play();
         refresh();
         show_news();
     }
@@ -253,6 +281,7 @@ void TextGame::menu() {
     }
     for (const OpenQuestion& question : w.questions)
         list("answer", s.questions[question.question].text.str());
+    if (setup_.people != session_.world().seated) list("wait", "say nothing now, and hear what the others say next");
     list("ready", "nothing more to do: on with the game");
     prompt_.line("     also: look, objectives, home, actors, frameworks, agreements, why, undo, save, help");
 }
@@ -303,6 +332,7 @@ void TextGame::help(const std::string& topic) {
         {"save",
          "save NAME: a copy of the game under a name. Every step is on disk anyway; 'play --resume NAME' goes on."},
         {"do", "do {JSON}: any command in its written form (engine/model/PROTOCOL.md), for scripts."},
+        {"wait", "wait: lets the others speak; while you may speak each of them says one thing and listens."},
         {"ready", "ready: you have nothing more to do in this phase. It ends when all are ready."},
         {"quit", "quit: leaves the game; it can be resumed."},
     };
@@ -425,6 +455,8 @@ bool TextGame::obey_words(const std::string& verb, const Words& words, const std
         raw(line);
     } else if (verb == "ready" || verb == "next" || verb == "n") {
         give(SetReady{true});
+    } else if (verb == "wait" || verb == "w") {
+        wait_ = true;
     } else if (verb == "menu" || verb == "m") {
         menu();
     } else {
@@ -433,7 +465,7 @@ bool TextGame::obey_words(const std::string& verb, const Words& words, const std
             "draft",  "propose",    "amend",      "accept",   "reject", "abstain", "withdraw",   "missing",
             "worth",  "agreements", "agreement",  "promises", "act",    "choose",  "play",       "assure",
             "commit", "breach",     "leave",      "answer",   "say",    "why",     "news",       "undo",
-            "save",   "ready",      "quit",       "help"};
+            "save",   "wait",       "ready",      "quit",     "help"};
         prompt_.line(fmt::format("  '{}' is no word of this game{}; 'help' lists them.", words.front(),
                                  did_you_mean(verb, kVerbs)));
     }

@@ -45,7 +45,9 @@ class TextGame {
     bool obey_words(const std::string& verb, const Words& words, const std::string& line);
     void menu();
     void help(const std::string& topic);
-    [[nodiscard]] Look look() const { return {session_.host(), view_, me_}; }
+    [[nodiscard]] Look look() { return {session_.host(), view_, me_, adviser()}; }
+    /// The adviser of the seat at the keyboard, which has heard what the seat has.
+    [[nodiscard]] ai::Adviser& adviser();
     void refresh();
     Result<std::vector<Effect>> submit(Seat by, const Command& command);
     bool give(const Command& command);
@@ -85,10 +87,13 @@ class TextGame {
     ActorId me_;
     View view_;
     bool left_ = false;
-    std::vector<std::vector<Effect>> known_;  ///< By actor: what it has come to know, in order.
-    std::vector<std::size_t> told_;           ///< By actor: how much of it has been shown.
-    std::vector<std::string> listed_;         ///< What the numbers of the last list of things to do stand for.
-    std::vector<std::int64_t> undo_;          ///< Heads to go back to, of this phase.
+    bool wait_ = false;                                   ///< The player lets the others go first.
+    std::vector<std::vector<Effect>> known_;              ///< By actor: what it has come to know, in order.
+    std::vector<std::size_t> told_;                       ///< By actor: how much of it has been shown.
+    std::vector<std::unique_ptr<ai::Adviser>> advisers_;  ///< By actor.
+    std::vector<std::size_t> advised_;                    ///< By actor: how much its adviser has heard.
+    std::vector<std::string> listed_;  ///< What the numbers of the last list of things to do stand for.
+    std::vector<std::int64_t> undo_;   ///< Heads to go back to, of this phase.
     int phase_stamp_ = -1;
 };
 
