@@ -18,11 +18,11 @@ constexpr std::array<std::string_view, 4> kWords{"silent", "simulation", "normal
 /// The engine's own player: bargains at the table, plans alone.
 class EnginePlayer final : public Player {
  public:
-    EnginePlayer(script::Host& host, ActorId me, Strength strength, Seed luck, std::shared_ptr<Book> book,
+    EnginePlayer(script::Host& host, ActorId me, const Effort& effort, Seed luck, std::shared_ptr<Book> book,
                  std::shared_ptr<Shelf> shelf)
         : host_(host),
           me_(me),
-          effort_(effort(strength)),
+          effort_(effort),
           luck_(Stream::named(luck, host.scenario().actors[me].id)),
           opening_(std::move(book)),
           shelf_(std::move(shelf)),
@@ -135,11 +135,11 @@ std::shared_ptr<Book> opening_book(script::Host& host) {
     return std::make_shared<Book>(host, std::move(start), all_objectives(scenario), Horizon{1, false});
 }
 
-std::unique_ptr<Player> make_player(script::Host& host, ActorId seat, Strength strength, Seed luck,
+std::unique_ptr<Player> make_player(script::Host& host, ActorId seat, const Effort& effort, Seed luck,
                                     std::shared_ptr<Book> book, std::shared_ptr<Shelf> shelf) {
     if (!book) book = opening_book(host);
     if (!shelf) shelf = std::make_shared<Shelf>(host);
-    return std::make_unique<EnginePlayer>(host, seat, strength, luck, std::move(book), std::move(shelf));
+    return std::make_unique<EnginePlayer>(host, seat, effort, luck, std::move(book), std::move(shelf));
 }
 
 }  // namespace demarche::ai

@@ -67,11 +67,11 @@ class Shelf;
 [[nodiscard]] std::shared_ptr<Book> opening_book(script::Host& host);
 
 /// The engine's own player for a seat.
-/// @param host  A Lua state that this player may use for look-ahead; not shared with another thread.
-/// @param luck  What the player's own dice come from; not the session's seed, which a seat does not know.
-/// @param book   The opening book of this host; made anew if none is given.
-/// @param shelf  What players of one host share when they look closer; its own if none is given.
-[[nodiscard]] std::unique_ptr<Player> make_player(script::Host& host, ActorId seat, Strength strength, Seed luck,
+/// @param host    A Lua state that this player may use for look-ahead; not shared with another thread.
+/// @param luck    What the player's own dice come from; not the session's seed, which a seat does not know.
+/// @param book    The opening book of this host; made anew if none is given.
+/// @param shelf   What players of one host share when they look closer; its own if none is given.
+[[nodiscard]] std::unique_ptr<Player> make_player(script::Host& host, ActorId seat, const Effort& effort, Seed luck,
                                                   std::shared_ptr<Book> book = nullptr,
                                                   std::shared_ptr<Shelf> shelf = nullptr);
 

@@ -37,7 +37,7 @@ TextGame::TextGame(session::Session session, TextGameSetup setup, std::istream& 
       bots_(
           session_.host(), setup_.bots,
           [this](ActorId seat) {
-              return ai::make_player(session_.host(), seat, setup_.strength, players_luck(session_));
+              return ai::make_player(session_.host(), seat, ai::effort(setup_.strength), players_luck(session_));
           },
           [this](ActorId seat, const Error& error) {
               prompt_.line("  " +

@@ -198,8 +198,8 @@ TEST_CASE("what a seat may not know leaves its moves unchanged", "[ai][conduct]"
     otherwise.seed = Seed{999};
     REQUIRE(changed > 50);
     for (const ai::Strength strength : {ai::Strength::kSimulation, ai::Strength::kNormal}) {
-        const auto one = ai::make_player(*host, me, strength, Seed{3});
-        const auto two = ai::make_player(*host, me, strength, Seed{3});
+        const auto one = ai::make_player(*host, me, ai::effort(strength), Seed{3});
+        const auto two = ai::make_player(*host, me, ai::effort(strength), Seed{3});
         for (int i = 0; i < 3; ++i) {
             const auto a = one->next(make_view(s, world, Seat::of(me)));
             const auto b = two->next(make_view(s, otherwise, Seat::of(me)));

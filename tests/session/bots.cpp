@@ -73,7 +73,8 @@ struct Table {
     std::function<std::unique_ptr<ai::Player>(ActorId)> stand_in(bool stands_in) {
         if (!stands_in) return {};
         return [this](ActorId actor) {
-            return ai::make_player(*host, actor, ai::Strength::kSimulation, Seed{2}, ai::opening_book(*host));
+            return ai::make_player(*host, actor, ai::effort(ai::Strength::kSimulation), Seed{2},
+                                   ai::opening_book(*host));
         };
     }
     void submit_clock() {
