@@ -35,6 +35,8 @@ std::uint64_t key_of(const DraftText& text) {
         for (const double value : term.params)
             key = hash_mix(key, static_cast<std::uint64_t>(static_cast<std::int64_t>(value * 1000)));
     }
+    for (const DraftId other : text.linked)
+        key = hash_mix(key, other.value);
     return key;
 }
 
@@ -213,7 +215,7 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
                     with_voice("refuse", "As it stands it could not enter into force: " + worth.obstacle + "."),
                     worth.obstacle);
     }
-    const double value = worth.own;
+    const double value = worth.own + tied_value(scene, text);
     const double wanted = party ? demand(scene, draft) : kMargin;
     // The words are for people: games in bulk do without the numbers.
     std::string why;
@@ -228,7 +230,9 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
 
     if (counters_[draft.id.value] < kMaxCounters && version < kMaxVersion) {
         std::string what;
-        if (auto instead = counter(scene, draft, value, wanted, what)) {
+        auto instead = counter(scene, draft, value, wanted, what);
+        if (!instead && party && effort_.forks) instead = tie(scene, draft, value, wanted, what);
+        if (instead) {
             ++counters_[draft.id.value];
             return Move{
                 AmendDraft{draft.id, version, std::move(*instead), printable(with_voice("counter", what), kMaxMessage)},
@@ -275,6 +279,45 @@ std::optional<DraftText> Bargainer::counter(Scene& scene, const Draft& draft, do
     if (!better.possible || better.own < kMargin || better.own <= value + 0.002) return std::nullopt;
     what = "We would sign " + change->what + ".";
     return std::move(change->text);
+}
+
+double Bargainer::tied_value(Scene& scene, const DraftText& text) {
+    double sum = 0;
+    for (const DraftId id : text.linked) {
+        const Draft* other = scene.view.world.draft(id);
+        if (other == nullptr || other->status != DraftStatus::kOpen) continue;
+        const Appraisal worth = appraise(scene, other->text());
+        if (worth.possible) sum += worth.own;
+    }
+    return sum;
+}
+
+std::optional<DraftText> Bargainer::tie(Scene& scene, const Draft& draft, double value, double wanted,
+                                        std::string& what) {
+    const Scenario& s = host_.scenario();
+    const World& world = scene.view.world;
+    const DraftText& text = draft.text();
+    const Draft* best = nullptr;
+    double most = kIndifferent;
+    for (const Shared<Draft>& other : world.drafts) {
+        // An own draft that one of those who want this one still holds back: the one for the other.
+        if (other->status != DraftStatus::kOpen || other->id == draft.id || other->vote(me_) != Vote::kAccept) continue;
+        if ((missing(s, world, *other) & text.parties).empty()) continue;
+        const auto linked = [](const DraftText& from, DraftId to) {
+            return std::find(from.linked.begin(), from.linked.end(), to) != from.linked.end();
+        };
+        if (linked(text, other->id) || linked(other->text(), draft.id)) continue;
+        const Appraisal worth = appraise(scene, other->text());
+        if (!worth.possible || worth.own <= most || value + worth.own < wanted) continue;
+        most = worth.own;
+        best = other.get();
+    }
+    if (best == nullptr) return std::nullopt;
+    DraftText tied = text;
+    tied.linked.push_back(best->id);
+    if (!check_text(s, world, tied)) return std::nullopt;
+    what = fmt::format("We would sign it only together with the {}.", heading(s, best->text()));
+    return tied;
 }
 
 std::vector<ActorSet> Bargainer::party_sets(const Scene& scene, const AgreementDef& type, InstitutionId framework,

@@ -53,6 +53,10 @@ class Bargainer {
     [[nodiscard]] Search search() const { return effort_.forks ? Search::kThorough : Search::kQuick; }
     std::optional<Move> answer(Scene& scene, const Draft& draft);
     std::optional<DraftText> counter(Scene& scene, const Draft& draft, double value, double wanted, std::string& what);
+    /// What the drafts that a text is tied to would add.
+    [[nodiscard]] double tied_value(Scene& scene, const DraftText& text);
+    /// "This only with that": the draft tied to one that this seat wants and others hold back.
+    std::optional<DraftText> tie(Scene& scene, const Draft& draft, double value, double wanted, std::string& what);
     std::optional<Move> tidy(Scene& scene);
     std::optional<Move> reply(Scene& scene);
     [[nodiscard]] std::string wish(Scene& scene, ActorId to);

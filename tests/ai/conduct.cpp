@@ -249,6 +249,24 @@ TEST_CASE("a message to a thoughtful seat is answered, once", "[ai][conduct]") {
     CHECK(answers[0].size() > 20);
 }
 
+TEST_CASE("a seat signs one thing for another", "[ai][conduct]") {
+    // It is not in every game that one holds back what another wants, and the other way round.
+    const auto host = host_of("kyrgyz_crisis");
+    bool tied = false;
+    for (std::uint64_t seed = 1; seed <= 12 && !tied; ++seed) {
+        for (const Seen& seen : game_of(*host, seed, ai::Strength::kNormal)) {
+            const auto* amend = std::get_if<AmendDraft>(&seen.move.command);
+            if (amend == nullptr || amend->text.linked.empty() || !seen.accepted) continue;
+            tied = true;
+            CHECK(amend->message.find("only together with") != std::string::npos);
+            const Draft* other = seen.before.draft(amend->text.linked.back());
+            REQUIRE(other != nullptr);
+            CHECK(other->vote(seen.by) == Vote::kAccept);  // what it wants in return
+        }
+    }
+    CHECK(tied);
+}
+
 TEST_CASE("the silent seat acts and does not talk", "[ai][conduct]") {
     const auto host = host_of("border_post");
     for (const Seen& seen : game_of(*host, 3, ai::Strength::kSilent)) {

@@ -1,0 +1,114 @@
+#include "ai/adviser.h"
+
+#include <catch2/catch.hpp>
+
+#include "diplomacy/drafting.h"
+#include "session_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+
+namespace {
+
+struct Room {
+    std::unique_ptr<script::Host> host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    World world = [this] {
+        World start = blank_world(s);
+        start.seated = s.playable;
+        return start;
+    }();
+
+    [[nodiscard]] ActorId actor(const char* id) const { return *s.find<ActorId>(id); }
+    [[nodiscard]] View view(const char* id) const { return make_view(s, world, Seat::of(actor(id))); }
+    /// A mission in Osh with its required clauses alone.
+    [[nodiscard]] DraftText mission(std::initializer_list<const char*> parties) const {
+        DraftText text;
+        text.type = *s.find<AgreementTypeId>("joint_mission");
+        text.framework = *s.find<InstitutionId>("ad_hoc");
+        text.place = *s.find<PlaceId>("osh");
+        for (const char* id : parties)
+            text.parties.insert(actor(id));
+        text.duration = s.agreements[text.type].max_duration;
+        for (const ClauseId clause : s.agreements[text.type].required)
+            text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
+        return text;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the adviser speaks of everybody who has a say, and of nobody else", "[ai][adviser]") {
+    const Room room;
+    ai::Adviser adviser{*room.host, room.actor("eu")};
+    const auto all = adviser.forecast(room.view("eu"), room.mission({"eu", "russia", "kyrgyzstan"}));
+    REQUIRE(all.size() == 2);
+    for (const ai::Forecast& one : all) {
+        CHECK((one.actor == room.actor("russia") || one.actor == room.actor("kyrgyzstan")));
+        CHECK_FALSE(one.words.empty());
+    }
+}
+
+TEST_CASE("counsel comes only for those who would not accept, and names one change", "[ai][adviser]") {
+    const Room room;
+    int doubtful = 0;
+    int counselled = 0;
+    for (const char* seat : {"eu", "us", "kazakhstan", "kyrgyzstan"}) {
+        ai::Adviser adviser{*room.host, room.actor(seat)};
+        for (const char* other : {"russia", "uzbekistan", "ukraine"}) {
+            for (const ai::Forecast& one : adviser.forecast(room.view(seat), room.mission({seat, other}))) {
+                const bool would = one.words.find("accept") != std::string::npos;
+                if (would) CHECK(one.counsel.empty());
+                doubtful += !would;
+                counselled += !one.counsel.empty();
+                if (!one.counsel.empty()) CHECK(one.counsel.substr(0, 4) == "with");
+            }
+        }
+    }
+    CHECK(doubtful > 0);
+    CHECK(counselled > 0);
+}
+
+TEST_CASE("what an actor is thought to want adds up, and says where it comes from", "[ai][adviser]") {
+    Room room;
+    ai::Adviser adviser{*room.host, room.actor("eu")};
+    const auto thoughts = adviser.thoughts(room.view("eu"), room.actor("russia"));
+    double sum = 0;
+    bool suspected = false;
+    for (const ai::Thought& thought : thoughts) {
+        sum += thought.weight;
+        suspected = suspected || thought.ground == ai::Thought::Ground::kSuspected;
+        CHECK(room.s.objectives[thought.objective].of == room.actor("russia"));
+        CHECK(thought.learned == 1);
+    }
+    CHECK(sum == Approx(1));
+    CHECK(suspected);
+    // What has been revealed is no suspicion any more.
+    const ObjectiveId agenda = *room.s.find<ObjectiveId>("russia_no_precedent");
+    room.world.objectives[agenda].active = true;
+    room.world.objectives[agenda].known_to.insert(room.actor("eu"));
+    bool revealed = false;
+    for (const ai::Thought& thought : adviser.thoughts(room.view("eu"), room.actor("russia"))) {
+        if (thought.objective == agenda) revealed = thought.ground == ai::Thought::Ground::kRevealed;
+    }
+    CHECK(revealed);
+}
+
+TEST_CASE("the adviser learns from a vote that its seat has seen", "[ai][adviser]") {
+    Room room;
+    ai::Adviser adviser{*room.host, room.actor("eu")};
+    Draft draft;
+    draft.id = DraftId{77};
+    draft.proposer = room.actor("eu");
+    draft.versions.push_back(Shared<DraftVersion>{{room.mission({"eu", "russia", "kyrgyzstan"}), room.actor("eu"), 1}});
+    draft.votes.assign(room.s.actors.size(), Vote::kNone);
+    room.world.drafts.push_back(Shared<Draft>{draft});
+    Effect refused;
+    refused.change = VoteCast{draft.id, 1, room.actor("russia"), Vote::kReject, "", ""};
+    adviser.learn(room.view("eu"), {refused});
+    const auto lessons = adviser.lessons(room.actor("russia"));
+    REQUIRE(lessons.size() == 1);
+    CHECK_FALSE(lessons[0].willing);
+    CHECK(lessons[0].draft == draft.id);
+    CHECK(adviser.lessons(room.actor("us")).empty());
+}
