@@ -9,7 +9,6 @@
 namespace demarche::script {
 
 // -- errors
-// ------------------------------------------------------------------------------------------------------------
 
 void raise(lua_State* L, std::string_view message) {
     luaL_where(L, 1);
@@ -49,7 +48,6 @@ void push_exception(lua_State* L, const char* what) {
 }  // namespace detail
 
 // -- arguments
-// -----------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -125,7 +123,6 @@ void check_table(lua_State* L, int argument) {
 }
 
 // -- tables
-// ----------------------------------------------------------------------------------------------------------------
 
 void push_readable(lua_State* L, int index) {
     index = lua_absindex(L, index);
@@ -236,7 +233,6 @@ std::optional<std::string_view> text_field(lua_State* L, int index, const char* 
 }
 
 // -- plain data
-// --------------------------------------------------------------------------------------------------------------
 
 namespace {
 
@@ -323,7 +319,6 @@ std::string plain_data_fault(lua_State* L, int index) {
 }
 
 // -- places
-// ------------------------------------------------------------------------------------------------------------------
 
 namespace {
 

@@ -21,7 +21,7 @@ namespace demarche::script {
 template <int (*Function)(lua_State*)>
 int bound(lua_State* L);
 
-// -- arguments: they never run script code, never convert in place, and raise with the argument's number --------------
+// -- arguments: they never run script code, never convert in place, and raise with the argument's number
 
 /// A finite number. NaN and infinities are refused; so are numeric strings.
 [[nodiscard]] double check_finite(lua_State* L, int argument);
@@ -36,8 +36,6 @@ int bound(lua_State* L);
 void check_table(lua_State* L, int argument);
 
 // -- raw reading of tables: no metamethod runs; frozen tables read like others
-// -----------------------------------------
-
 /// Pushes the table that holds the fields of the table at `index`: itself, or what stands behind it when it is frozen.
 /// Use it before lua_rawget, lua_rawlen and lua_next on a table that may be frozen; never let a script see it.
 void push_readable(lua_State* L, int index);
@@ -63,8 +61,6 @@ int raw_element(lua_State* L, int index, std::int64_t i);
 [[nodiscard]] std::string plain_data_fault(lua_State* L, int index);
 
 // -- places
-// -------------------------------------------------------------------------------------------------------------
-
 /// Where the nearest script function is that the running binding was called from.
 [[nodiscard]] ScriptPlace script_place(lua_State* L, int level = 0);
 /// Where the function at `index` was defined; no place for C functions.
@@ -75,8 +71,6 @@ int raw_element(lua_State* L, int index, std::int64_t i);
 /// Creates the metatable of an engine object's userdata type and leaves nothing on the stack. `methods` go into
 /// __index. Scripts cannot get at it: __metatable is false.
 void define_object_type(lua_State* L, const char* type_name, const luaL_Reg* methods);
-
-// ----------------------------------------------------------------------------------------------------------------------
 
 namespace detail {
 /// Pushes the text of an exception as an error value.

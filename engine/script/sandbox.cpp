@@ -114,39 +114,88 @@ Result<std::unique_ptr<Sandbox>> Sandbox::create(const Limits& limits, ModuleSou
 }
 
 // -- the one entry
-// -----------------------------------------------------------------------------------------------------
 
 void SandboxParts::open_budget(Work work) {
     self.used_ = 0;
+    collection_work = 0;
     self.budget_ = work == Work::kLoad ? self.limits_.load_work : self.limits_.event_work;
     log_used = 0;
     watched.begin_span();
 }
 
+// What an outermost entry must have in order before it runs anything.
+Result<void> SandboxParts::begin(Work work) {
+    if (self.disabled_) {
+        return fail(ErrorCode::kScriptLimit, "this package is switched off, because a script of it took too long");
+    }
+    if (!locale_is_plain()) {
+        return fail(ErrorCode::kInternal, "the process has set a locale; scripts need the locale \"C\"");
+    }
+    if (!span_open) open_budget(work);
+    ++serial;
+    self.used_ += kEntryWork;
+    if (self.used_ > self.budget_) {
+        stopped = Stop::kWork;
+        Error error = stop_error();
+        stopped = Stop::kNone;
+        return tl::unexpected(std::move(error));
+    }
+    self.alarm_.store(false, std::memory_order_relaxed);
+    metatables_due = false;
+    raised.message.clear();
+    return {};
+}
+
+// What an outermost entry leaves behind, whether it has failed or not.
+void SandboxParts::end(std::optional<Error>& error) {
+    if (stopped == Stop::kNone && deadline_hit.load(std::memory_order_relaxed)) stopped = Stop::kDeadline;
+    if (stopped != Stop::kNone) {
+        if (!error) error = stop_error();  // noted too late to be raised
+        if (stopped == Stop::kDeadline) self.disabled_ = true;
+        stopped = Stop::kNone;
+        deadline_hit.store(false, std::memory_order_relaxed);
+    }
+    if (const char* const field = metatable_fault(self.state_, self.frozen_); field != nullptr && !error) {
+        stop_detail = field;
+        stop_place = {};
+        stop_chain.clear();
+        stopped = Stop::kMetatable;
+        error = stop_error();
+        stopped = Stop::kNone;
+    }
+    if (std::optional<Error> changed = restore_upvalues(self.state_); changed && !error) error = std::move(changed);
+    collect();
+}
+
+// Keeps the watchdog and the count hook on, for as long as the outermost entry lasts.
+class SandboxParts::Guarded {
+ public:
+    Guarded(SandboxParts& parts, bool outermost) : parts_(parts), outermost_(outermost) {
+        ++parts_.depth;
+        if (!outermost_) return;
+        const bool exact = parts_.self.counting_ == Counting::kExact;
+        parts_.set_count_hook(exact ? parts_.self.limits_.hook_interval : 0);
+        parts_.watched.begin();
+    }
+    ~Guarded() {
+        --parts_.depth;
+        if (!outermost_) return;
+        parts_.watched.end();
+        parts_.set_count_hook(0);
+    }
+    Guarded(const Guarded&) = delete;
+    Guarded& operator=(const Guarded&) = delete;
+
+ private:
+    SandboxParts& parts_;
+    bool outermost_;
+};
+
 Result<void> Sandbox::enter_body(Work work, BodyCall call, void* body) {
     SandboxParts& parts = *parts_;
     const bool outermost = parts.depth == 0;
     if (outermost) {
-        if (disabled_) {
-            return fail(ErrorCode::kScriptLimit, "this package is switched off, because a script of it took too long");
-        }
-        if (!locale_is_plain()) {
-            return fail(ErrorCode::kInternal, "the process has set a locale; scripts need the locale \"C\"");
-        }
-        if (!parts.span_open) parts.open_budget(work);
-        ++parts.serial;
-        used_ += kEntryWork;
-        if (used_ > budget_) {
-            parts.stopped = Stop::kWork;
-            Error error = parts.stop_error();
-            parts.stopped = Stop::kNone;
-            return tl::unexpected(std::move(error));
-        }
-        alarm_.store(false, std::memory_order_relaxed);
-        parts.metatables_due = false;
-        parts.raised.message.clear();
-        parts.set_count_hook(counting_ == Counting::kExact ? limits_.hook_interval : 0);
-        parts.watched.begin();
+        if (Result<void> ready = parts.begin(work); !ready) return ready;
     } else {
         used_ += kEntryWork;
         if (parts.depth >= limits_.nested_entries || lua_checkstack(state_, LUA_MINSTACK) == 0) {
@@ -154,37 +203,19 @@ Result<void> Sandbox::enter_body(Work work, BodyCall call, void* body) {
                                                      std::to_string(limits_.nested_entries) + " levels deep");
         }
     }
-    ++parts.depth;
-    const int top = lua_gettop(state_);
-    EntryCall entry{call, body, &parts.host_exception};
-    lua_pushcfunction(state_, SandboxParts::message_handler);
-    lua_pushcfunction(state_, run_entry);
-    lua_pushlightuserdata(state_, &entry);
-    const int status = lua_pcall(state_, 1, 0, top + 1);
-    --parts.depth;
     std::optional<Error> error;
-    if (status != LUA_OK) error = parts.take_error(status);
-    lua_settop(state_, top);
-    if (outermost) {
-        parts.watched.end();
-        parts.set_count_hook(0);
-        if (parts.stopped != Stop::kNone || parts.deadline_hit.load(std::memory_order_relaxed)) {
-            // A stop that was noted too late to be raised is one all the same.
-            if (parts.stopped == Stop::kNone) parts.stopped = Stop::kDeadline;
-            if (!error) error = parts.stop_error();
-            if (parts.stopped == Stop::kDeadline) disabled_ = true;
-            parts.stopped = Stop::kNone;
-            parts.deadline_hit.store(false, std::memory_order_relaxed);
-        }
-        if (const char* const field = parts.metatable_fault(state_, frozen_); field != nullptr && !error) {
-            error = Error{ErrorCode::kScript,
-                          std::string("a metatable in use has gained the field '") + field + "', which is not allowed",
-                          {},
-                          {}};
-        }
-        if (std::optional<Error> kept = parts.restore_upvalues(state_); kept && !error) error = std::move(kept);
-        parts.collect();
+    {
+        const SandboxParts::Guarded guarded(parts, outermost);
+        const int top = lua_gettop(state_);
+        EntryCall entry{call, body, &parts.host_exception};
+        lua_pushcfunction(state_, SandboxParts::message_handler);
+        lua_pushcfunction(state_, run_entry);
+        lua_pushlightuserdata(state_, &entry);
+        const int status = lua_pcall(state_, 1, 0, top + 1);
+        if (status != LUA_OK) error = parts.take_error(status);
+        lua_settop(state_, top);
     }
+    if (outermost) parts.end(error);
     if (error) return tl::unexpected(std::move(*error));
     return {};
 }
@@ -201,11 +232,11 @@ Sandbox::WorkSpan::~WorkSpan() {
 }
 
 // -- limits
-// ------------------------------------------------------------------------------------------------------------
 
-void SandboxParts::set_count_hook(int count) {
-    interval = count;
-    lua_sethook(self.state_, count > 0 ? count_hook : nullptr, count > 0 ? LUA_MASKCOUNT : 0, count);
+void SandboxParts::set_count_hook(int instructions) {
+    interval = instructions;
+    lua_sethook(self.state_, instructions > 0 ? count_hook : nullptr, instructions > 0 ? LUA_MASKCOUNT : 0,
+                instructions);
 }
 
 void SandboxParts::count_hook(lua_State* L, lua_Debug*) {
@@ -270,9 +301,15 @@ void SandboxParts::memory_exhausted(ScriptAllocator::Refusal kind) {
 }
 
 void SandboxParts::collected_in_need(std::size_t left, std::size_t freed) {
-    self.used_ += static_cast<std::int64_t>(8 * left + 4 * freed);
-    metatables_due = true;
-    set_count_hook(1);
+    // Not part of the exact work: when memory runs short depends on what garbage earlier events have left.
+    collection_work += static_cast<std::int64_t>(8 * left + 4 * freed);
+    if (collection_work / 4 > self.budget_) {  // some tenths of a second
+        note_stop(Stop::kMemory);
+    } else if (metatables_set > 0) {
+        // The collection may have shown a weak table; the script must not get to hide that.
+        metatables_due = true;
+        set_count_hook(1);
+    }
 }
 
 void Sandbox::hold(std::size_t bytes) {
@@ -331,7 +368,6 @@ void SandboxParts::deadline_overrun(void* parts) {
 }
 
 // -- loading and the environment
-// -----------------------------------------------------------------------------------------
 
 Result<void> Sandbox::load_main(std::string_view module_name) {
     return enter(Work::kLoad, [&](lua_State* L) { parts_->require(L, module_name); });

@@ -78,12 +78,10 @@ void* ScriptAllocator::allocate(void* self, void* block, std::size_t old_size, s
     if (memory.used() - before + size > memory.limit_) return memory.refuse(Refusal::kTotal);
     void* const fresh = memory.resize(block, before, size);
     if (fresh == nullptr) return memory.refuse(Refusal::kTotal);
-    if (memory.setting_up_ && block == nullptr && old_size == 0 && size == kFirstStringTable &&
-        memory.string_table_ == nullptr) {
-        memory.string_table_ = fresh;
-    } else if (block != nullptr && block == memory.string_table_) {
-        memory.string_table_ = fresh;
-    }
+    const bool first_string_table = memory.setting_up_ && memory.string_table_ == nullptr && block == nullptr &&
+                                    old_size == 0 && size == kFirstStringTable;
+    const bool same_string_table = block != nullptr && block == memory.string_table_;
+    if (first_string_table || same_string_table) memory.string_table_ = fresh;
     memory.used_ += size - before;
     if (memory.refused_) {
         memory.refused_ = false;

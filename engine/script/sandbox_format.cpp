@@ -85,11 +85,9 @@ void check_spec(lua_State* L, Spec& spec, std::string_view flags, bool precision
 
 template <class T>
 void add_item(TextBuilder& out, const Spec& spec, const char* letter, T value) {
-    char format[48];
-    std::memcpy(format, spec.text, spec.size);
-    std::strcpy(format + spec.size, letter);
+    const std::string format = std::string(spec.text, spec.size) + letter;
     char* const room = out.extend(kLongestItem);
-    const int written = std::snprintf(room, kLongestItem, format, value);
+    const int written = std::snprintf(room, kLongestItem, format.c_str(), value);
     out.shrink(kLongestItem - static_cast<std::size_t>(written < 0 ? 0 : written));
 }
 

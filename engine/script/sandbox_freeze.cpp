@@ -319,7 +319,7 @@ const char* SandboxParts::metatable_fault(lua_State* L, bool forget) {
     return fault;
 }
 
-std::optional<Error> SandboxParts::restore_upvalues(lua_State* L) {
+std::optional<Error> SandboxParts::restore_upvalues(lua_State* L) const {
     std::optional<Error> error;
     if (upvalues_watched == 0) return error;
     const int top = lua_gettop(L);

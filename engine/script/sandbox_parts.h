@@ -37,7 +37,10 @@ struct SandboxParts final : ScriptAllocator::Owner {
     static inline const char kOwner = 0;       ///< In a shadow used as a metatable: the frozen table it stands for.
     static inline const char kStopTag = 0;     ///< The error value of a stop.
 
-    // -- limits (sandbox.cpp) ----------------------------------------------------------------------------------------
+    // -- limits (sandbox.cpp)
+    class Guarded;
+    Result<void> begin(Work work);
+    void end(std::optional<Error>& error);
     void open_budget(Work work);
     /// Stops the script: it unwinds to the entry, through every pcall.
     [[noreturn]] void stop(lua_State* L, Stop why);
@@ -45,7 +48,7 @@ struct SandboxParts final : ScriptAllocator::Owner {
     void raise_stop_again(lua_State* L);
     /// Notes the stop without raising it; it is raised at the next instruction or charge.
     void note_stop(Stop why);
-    void set_count_hook(int interval);
+    void set_count_hook(int instructions);  ///< 0 takes it off.
     static void count_hook(lua_State* L, lua_Debug* activation);
     void memory_exhausted(ScriptAllocator::Refusal kind) override;
     void collected_in_need(std::size_t left, std::size_t freed) override;
@@ -54,7 +57,7 @@ struct SandboxParts final : ScriptAllocator::Owner {
     static void look_ahead_overrun(void* parts);
     static void deadline_overrun(void* parts);
 
-    // -- errors (sandbox_error.cpp) ----------------------------------------------------------------------------------
+    // -- errors (sandbox_error.cpp)
     static int message_handler(lua_State* L);
     /// The Error of the entry that just failed with `status`.
     [[nodiscard]] Error take_error(int status);
@@ -64,21 +67,21 @@ struct SandboxParts final : ScriptAllocator::Owner {
     /// Raises `message` (which is complete) as an error whose place is not the running function's.
     [[noreturn]] void raise_at(lua_State* L, const std::string& message, std::size_t prefix, const ScriptPlace& place);
 
-    // -- modules (sandbox_require.cpp) -------------------------------------------------------------------------------
+    // -- modules (sandbox_require.cpp)
     /// Compiles and pushes the function, or raises.
     void compile(lua_State* L, const ModuleText& chunk);
     /// Pushes the module's value, loading it if needed, or raises.
     void require(lua_State* L, std::string_view name);
 
-    // -- freezing (sandbox_freeze.cpp) -------------------------------------------------------------------------------
+    // -- freezing (sandbox_freeze.cpp)
     void freeze_everything(lua_State* L);
     /// Looks for metatables in use that have gained a field they must not have, and takes the field away again: the
     /// name of one, or nullptr. `forget` empties the list of metatables in use. Raises nothing.
     const char* metatable_fault(lua_State* L, bool forget);
     /// Sets changed upvalues back and describes the first one; raises nothing.
-    std::optional<Error> restore_upvalues(lua_State* L);
+    std::optional<Error> restore_upvalues(lua_State* L) const;
 
-    // -- libraries: each adds its functions to the table on top of the stack ------------------------------------------
+    // -- libraries: each adds its functions to the table on top of the stack
     static void open_base(lua_State* L);
     static void open_string(lua_State* L);
     static void open_format(lua_State* L);
@@ -101,6 +104,7 @@ struct SandboxParts final : ScriptAllocator::Owner {
     std::uint64_t serial = 0;  ///< Number of the outermost entry; iterators do not outlive theirs.
     int interval = 0;          ///< Instructions between two calls of the hook; 0 while it is off.
     std::size_t log_used = 0;
+    std::int64_t collection_work = 0;  ///< What collections in the middle of this event have cost.
 
     Stop stopped = Stop::kNone;
     ScriptPlace stop_place;

@@ -49,7 +49,7 @@ int search(lua_State* L, bool find) {
             return 1;
         }
         lua_pushinteger(L, static_cast<lua_Integer>(hit) + 1);
-        lua_pushinteger(L, static_cast<lua_Integer>(hit + pattern.size()));
+        lua_pushinteger(L, static_cast<lua_Integer>(hit) + static_cast<lua_Integer>(pattern.size()));
         return 2;
     }
     const bool anchored = pattern.starts_with('^');

@@ -144,7 +144,6 @@ int l_rep(lua_State* L) {
 }
 
 // -- arithmetic on numerals: "10" + 1
-// ------------------------------------------------------------------------------------
 
 bool push_number(lua_State* L, int index) {
     if (lua_type(L, index) == LUA_TNUMBER) {

@@ -136,7 +136,8 @@ class CodeReader {
         int line = first_line;
         std::size_t next_absolute = 0;
         for (std::uint64_t i = 0; i < steps; ++i) {
-            const int step = static_cast<signed char>(code_[step_bytes + i]);
+            const auto raw = static_cast<unsigned char>(code_[step_bytes + i]);
+            const int step = raw < 0x80 ? raw : raw - 0x100;
             if (step != kAbsoluteLine) {
                 line += step;
             } else if (next_absolute < absolute.size()) {

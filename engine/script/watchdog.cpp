@@ -13,8 +13,8 @@ namespace demarche::script {
 
 namespace {
 
-constexpr std::int64_t kPoll_ns = 10'000'000;
-constexpr std::int64_t kIdlePoll_ns = 100'000'000;
+constexpr std::int64_t kPollNs = 10'000'000;
+constexpr std::int64_t kIdlePollNs = 100'000'000;
 constexpr int kPollsUntilIdle = 100;
 
 std::int64_t read_clock(clockid_t clock) {
@@ -39,7 +39,7 @@ std::atomic<bool> thread_missing = true;
 class Watchdog {
  public:
     static Watchdog& instance() {
-        static Watchdog* const watchdog = [] {
+        static Watchdog* const kWatchdog = [] {
             auto* const fresh = new Watchdog;
             pthread_atfork([] { instance().lock_.lock(); }, [] { instance().lock_.unlock(); },
                            [] {
@@ -48,7 +48,7 @@ class Watchdog {
                            });
             return fresh;
         }();
-        return *watchdog;
+        return *kWatchdog;
     }
 
     void add(Watched* watched) {
@@ -74,7 +74,7 @@ class Watchdog {
         std::int64_t last = read_clock(CLOCK_MONOTONIC);
         int idle = 0;
         for (;;) {
-            std::this_thread::sleep_for(std::chrono::nanoseconds(idle < kPollsUntilIdle ? kPoll_ns : kIdlePoll_ns));
+            std::this_thread::sleep_for(std::chrono::nanoseconds(idle < kPollsUntilIdle ? kPollNs : kIdlePollNs));
             const std::int64_t now = read_clock(CLOCK_MONOTONIC);
             const std::lock_guard guard(lock_);
             bool active = false;

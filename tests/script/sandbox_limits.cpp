@@ -78,6 +78,31 @@ TEST_CASE("the same script does the same work in every state", "[script][sandbox
     CHECK(work < 100'000);
 }
 
+TEST_CASE("the work of an event does not depend on the garbage of earlier ones", "[script][sandbox][limits]") {
+    // Collections in the middle of it come at other moments, but they are not counted.
+    const std::string script = "for i = 1, 200000 do local t = {i, i, i} local s = ('x'):rep(100) .. i end";
+    Limits limits;
+    limits.memory = 4U << 20U;
+    limits.event_work = 100'000'000;
+    std::int64_t work = 0;
+    for (int garbage = 0; garbage < 4; ++garbage) {
+        Box box(limits);
+        for (int i = 0; i < garbage * 7; ++i) {
+            box.must("local t = {} for i = 1, 300 do t[i] = {i} end");
+        }
+        box.must(script);
+        if (garbage > 0) CHECK(box->work_used() == work);
+        work = box->work_used();
+    }
+}
+
+TEST_CASE("collecting again and again at the brink ends as a lack of memory", "[script][sandbox][limits]") {
+    Box box;
+    CHECK(box.message_of("local keep = {} for i = 1, 20 do keep[i] = {} for j = 1, 16000 do keep[i][j] = {j} end end\n"
+                         "while true do local t = {1, 2, 3} end") ==
+          "the script needs too much memory: more than 32 MiB");
+}
+
 TEST_CASE("a span of entries shares one budget", "[script][sandbox][limits]") {
     Limits limits;
     limits.event_work = 20'000;
