@@ -137,6 +137,10 @@ function M.intelligence(options)
     secret = true,
     apply = function(game, act)
       local about, author = act.params.about, act.actor
+      if about == author then
+        game:tell(author, _ "The services look at others; what we want ourselves, we know.")
+        return
+      end
       local unknown = {}
       for _index, id in ipairs(secrets[about] or {}) do
         if not game:flag(knows_flag(id), author) then unknown[#unknown + 1] = id end

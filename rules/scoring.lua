@@ -36,7 +36,7 @@
 --   at_end(f)                     f in the last round, before it half of f: for what only counts when it lasts
 --   joint(objectives)             the mean of the score functions of several actors: list of { actor, f }
 --
--- Score functions only read. They run often (an AI values drafts by them): prefer indicator, flag and relation, which
+-- Score functions only read. They run often (an AI values drafts by them): prefer indicator and relation, which
 -- are single readings, to agreement and terms, which build a list.
 local M = {}
 

@@ -168,6 +168,10 @@ Result<void> check_only_if(const Scenario& scenario, const OnlyIf& only_if) {
         return fail(ErrorCode::kBadValue, "a condition looks at either an indicator or an agreement", where);
     }
     if (only_if.agreement.valid()) {
+        if (only_if.below || only_if.above) {
+            return fail(ErrorCode::kBadValue, "bounds belong to an indicator; an agreement has none",
+                        where + (only_if.below ? "/below" : "/above"));
+        }
         if (scenario.agreements.has(only_if.agreement)) return {};
         return fail(ErrorCode::kUnknownId, "there is no such type of agreement", where + "/agreement");
     }

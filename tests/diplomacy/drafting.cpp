@@ -225,6 +225,11 @@ TEST_CASE("conditions look at rounds of the game, public numbers and types of ag
         CHECK(t.fine(t.mission));
         conditions.only_if = OnlyIf{violence, 30.0, 20.0, {}};
         CHECK(t.fine(t.mission));
+        const AgreementTypeId other{0U};
+        conditions.only_if = OnlyIf{{}, 30.0, {}, other};
+        t.refused(t.mission, ErrorCode::kBadValue, "/conditions/only_if/below");
+        conditions.only_if = OnlyIf{{}, {}, 30.0, other};
+        t.refused(t.mission, ErrorCode::kBadValue, "/conditions/only_if/above");
         conditions.only_if = OnlyIf{violence, {}, {}, {}};
         t.refused(t.mission, ErrorCode::kMissingField, "/conditions/only_if");
         conditions.only_if = OnlyIf{violence, {}, kNan, {}};

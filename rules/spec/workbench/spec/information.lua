@@ -49,6 +49,13 @@ describe("intelligence", function()
     expect(play:trust("delta", "bravo")).is(-8)
     expect(play:trust("delta", "charlie")).is(0)
   end)
+  it("looks at others, never at oneself", function()
+    local play = decide(start { seed = 1 })
+    play:as("bravo"):act("intelligence", { about = "bravo" })
+    play:advance { to = "review" }
+    expect(play:flag("knows_bravo_plan", "bravo")).is(nil)
+    expect(play:errors()).is {}
+  end)
   it("gives nothing to leak to those who have found nothing", function()
     local play = decide(start { seed = 1 })
     play:as("charlie"):act("leak", { about = "bravo" })
