@@ -2,298 +2,24 @@
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
-#include <sodium.h>
 
 #include <algorithm>
 #include <chrono>
-#include <map>
 #include <nlohmann/json.hpp>
 
 #include "model/json.h"
-#include "session/sqlite.h"
+#include "session/session_file.h"
 
 namespace demarche::session {
 
 namespace {
-
-constexpr const char* kFormat = "1";
-/// A snapshot this often on a line: opening runs at most so many commands again.
-constexpr int kSnapshotEvery = 100;
-
-constexpr const char* kSchema = R"sql(
-CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-CREATE TABLE commands(
-  id INTEGER PRIMARY KEY, parent INTEGER NOT NULL, depth INTEGER NOT NULL, time TEXT NOT NULL, seat TEXT NOT NULL,
-  kind TEXT NOT NULL, json TEXT NOT NULL, state_hash TEXT NOT NULL, chain_hash TEXT NOT NULL, key TEXT UNIQUE) STRICT;
-CREATE TABLE effects(
-  command INTEGER NOT NULL, n INTEGER NOT NULL, seq INTEGER NOT NULL, kind TEXT NOT NULL, json TEXT NOT NULL,
-  PRIMARY KEY(command, n)) STRICT, WITHOUT ROWID;
-CREATE TABLE messages(command INTEGER NOT NULL, sender TEXT NOT NULL, recipients TEXT, text TEXT NOT NULL) STRICT;
-CREATE TABLE snapshots(command INTEGER PRIMARY KEY, world BLOB NOT NULL) STRICT;
-CREATE TABLE branches(name TEXT PRIMARY KEY, head INTEGER NOT NULL) STRICT;
-CREATE TABLE notes(key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
-CREATE TRIGGER commands_stay BEFORE UPDATE ON commands BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
-CREATE TRIGGER commands_remain BEFORE DELETE ON commands BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
-CREATE TRIGGER effects_stay BEFORE UPDATE ON effects BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
-CREATE TRIGGER effects_remain BEFORE DELETE ON effects BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
-)sql";
-
-tl::unexpected<Error> pass_on(Error error) {
-    return tl::unexpected<Error>(std::move(error));
-}
-tl::unexpected<Error> at(Error error, const std::string& file) {
-    if (error.where.empty()) error.where = file;
-    return tl::unexpected<Error>(std::move(error));
-}
-
-std::string hex(std::uint64_t value) {
-    return fmt::format("{:016x}", value);
-}
 
 std::string utc_now() {
     return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}",
                        fmt::gmtime(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now())));
 }
 
-/// BLAKE2b of what came before and what came now: whoever changes a row must change all after it.
-std::string link(const std::string& before, std::string_view seat, std::string_view json, std::string_view state) {
-    unsigned char out[16];
-    crypto_generichash_state hash;
-    crypto_generichash_init(&hash, nullptr, 0, sizeof out);
-    for (const std::string_view part : {std::string_view{before}, seat, json, state}) {
-        const std::string size = fmt::format("{}:", part.size());
-        crypto_generichash_update(&hash, reinterpret_cast<const unsigned char*>(size.data()), size.size());
-        crypto_generichash_update(&hash, reinterpret_cast<const unsigned char*>(part.data()), part.size());
-    }
-    crypto_generichash_final(&hash, out, sizeof out);
-    std::string text;
-    for (const unsigned char byte : out)
-        text += fmt::format("{:02x}", byte);
-    return text;
-}
-
-struct Row {
-    std::int64_t id = 0;
-    std::int64_t parent = 0;
-    std::int64_t depth = 0;
-    std::string time, seat, json, state_hash, chain_hash;
-};
-
 }  // namespace
-
-struct Session::Impl {
-    std::string file;
-    std::unique_ptr<Database> db;
-    std::unique_ptr<script::Host> host;
-    game::Setup setup;
-    std::map<std::string, std::string> meta;
-    std::optional<game::Game> game;
-    std::string branch = "main";
-    std::int64_t head = 0;
-    std::int64_t depth = 0;  ///< Of the head.
-    std::int64_t next_id = 1;
-    std::string chain;  ///< At the head.
-    Statement insert_command, insert_effect, insert_message, insert_snapshot, set_head, find_key;
-
-    void prepare() {
-        insert_command = db->prepare("INSERT INTO commands VALUES(?,?,?,?,?,?,?,?,?,?)");
-        insert_effect = db->prepare("INSERT INTO effects VALUES(?,?,?,?,?)");
-        insert_message = db->prepare("INSERT INTO messages VALUES(?,?,?,?)");
-        insert_snapshot = db->prepare("INSERT OR IGNORE INTO snapshots VALUES(?,?)");
-        set_head = db->prepare("INSERT INTO branches VALUES(?,?) ON CONFLICT(name) DO UPDATE SET head=excluded.head");
-        find_key = db->prepare("SELECT id FROM commands WHERE key=?");
-    }
-
-    [[nodiscard]] std::string root_chain() const {
-        std::string all;
-        for (const char* key : {"format", "scenario", "version", "content_hash", "seed", "seated", "dealt_hash"}) {
-            const auto hit = meta.find(key);
-            all += fmt::format("{}={};", key, hit == meta.end() ? std::string{} : hit->second);
-        }
-        return link({}, {}, all, {});
-    }
-
-    void write_effects(std::int64_t command, const std::vector<Effect>& effects) {
-        const Scenario& s = host->scenario();
-        std::int64_t n = 0;
-        for (const Effect& effect : effects) {
-            insert_effect.bind(1, command)
-                .bind(2, n++)
-                .bind(3, effect.seq)
-                .bind(4, word(effect.change))
-                .bind(5, to_json(s, effect).dump());
-            insert_effect.run();
-            if (const auto* message = std::get_if<MessageSent>(&effect.change)) {
-                insert_message.bind(1, command)
-                    .bind(2, message->from.valid() ? s.actors[message->from].id : std::string{"facilitator"});
-                if (message->to) {
-                    std::string to;
-                    for (const ActorId actor : *message->to)
-                        to += (to.empty() ? "" : " ") + s.actors[actor].id;
-                    insert_message.bind(3, std::string_view{to});
-                } else {
-                    insert_message.bind_null(3);
-                }
-                insert_message.bind(4, std::string_view{message->text});
-                insert_message.run();
-            }
-        }
-    }
-
-    [[nodiscard]] Result<std::vector<Row>> rows_to(std::int64_t command) const {
-        Statement read = db->prepare(
-            "WITH RECURSIVE up(id) AS (SELECT ?1 UNION ALL SELECT parent FROM commands, up WHERE commands.id=up.id AND "
-            "parent>0) "
-            "SELECT c.id,parent,depth,time,seat,json,state_hash,chain_hash FROM commands c JOIN up ON c.id=up.id ORDER "
-            "BY depth");
-        read.bind(1, command);
-        std::vector<Row> rows;
-        while (command > 0 && read.row()) {
-            rows.push_back({read.integer(0), read.integer(1), read.integer(2), read.text(3), read.text(4), read.text(5),
-                            read.text(6), read.text(7)});
-        }
-        if (auto ok = db->ok(); !ok) return at(ok.error(), file);
-        std::int64_t before = 0;
-        for (const Row& row : rows) {
-            if (row.parent != before || row.id <= row.parent)
-                return fail(ErrorCode::kDamaged, fmt::format("the log is broken before command {}", row.id), file);
-            before = row.id;
-        }
-        if (command > 0 && (rows.empty() || rows.back().id != command))
-            return fail(ErrorCode::kDamaged, fmt::format("command {} is missing", command), file);
-        return rows;
-    }
-
-    /// One logged command on a World, held against what was recorded.
-    static Result<std::vector<Effect>> run_row(game::Game& game, const Row& row) {
-        const Scenario& s = game.scenario();
-        const std::string where = fmt::format("command {}", row.id);
-        auto by = seat_from_name(s, row.seat);
-        if (!by) return fail(ErrorCode::kDamaged, "it has no seat that there is: " + by.error().message, where);
-        auto command = command_from_text(s, game.world(), row.json);
-        if (!command) return fail(ErrorCode::kDamaged, "it cannot be read: " + command.error().text(), where);
-        auto done = game.submit(*by, *command);
-        if (!done)
-            return fail(ErrorCode::kDiffers, "it was accepted when recorded and is refused now: " + done.error().text(),
-                        where);
-        if (const std::string reached = hex(hash(game.world())); reached != row.state_hash) {
-            return fail(ErrorCode::kDiffers,
-                        fmt::format("it reaches state {}; recorded is {}", reached, row.state_hash), where);
-        }
-        return done;
-    }
-
-    [[nodiscard]] Result<game::Game> game_at(std::int64_t command) const {
-        auto rows = rows_to(command);
-        if (!rows) return pass_on(rows.error());
-        std::size_t from = 0;
-        std::optional<game::Game> reached;
-        Statement read = db->prepare("SELECT world FROM snapshots WHERE command=?");
-        for (std::size_t i = rows->size(); i > 0 && !reached; --i) {
-            if ((*rows)[i - 1].depth % kSnapshotEvery != 0) continue;
-            read.bind(1, (*rows)[i - 1].id);
-            if (read.row()) {
-                auto world = world_from_bytes(host->scenario(), read.text(0));
-                // A snapshot is only a short cut: one that is no good is passed over, the log is the truth.
-                if (world && hex(hash(*world)) == (*rows)[i - 1].state_hash) {
-                    reached.emplace(*host, std::move(*world));
-                    from = i;
-                }
-            }
-            read.reset();
-        }
-        if (auto ok = db->ok(); !ok) return at(ok.error(), file);
-        if (!reached) {
-            auto started = game::Game::start(*host, setup);
-            if (!started) return pass_on(started.error());
-            if (hex(hash(started->world())) != meta.at("dealt_hash")) {
-                return fail(ErrorCode::kDiffers,
-                            fmt::format("it reaches state {}; recorded is {}", hex(hash(started->world())),
-                                        meta.at("dealt_hash")),
-                            "deal");
-            }
-            reached.emplace(std::move(*started));
-        }
-        for (std::size_t i = from; i < rows->size(); ++i) {
-            if (auto done = run_row(*reached, (*rows)[i]); !done) return pass_on(done.error());
-        }
-        return std::move(*reached);
-    }
-
-    Result<void> move_head(std::int64_t command) {
-        auto there = game_at(command);
-        if (!there) return pass_on(there.error());
-        auto rows = rows_to(command);
-        if (!rows) return pass_on(rows.error());
-        game = std::move(*there);
-        head = command;
-        depth = rows->empty() ? 0 : rows->back().depth;
-        chain = rows->empty() ? root_chain() : rows->back().chain_hash;
-        return {};
-    }
-
-    /// Reads what every use of a file needs to know, and refuses what is none of ours.
-    static Result<std::unique_ptr<Impl>> read(const std::filesystem::path& path, Database::Mode mode,
-                                              const HostFor& host_for) {
-        auto impl = std::make_unique<Impl>();
-        impl->file = path.string();
-        auto db = Database::open(impl->file, mode);
-        if (!db) return pass_on(db.error());
-        impl->db = std::move(*db);
-        Statement check = impl->db->prepare("PRAGMA quick_check(1)");
-        const bool sound = check.row() && check.text(0) == "ok";
-        if (auto ok = impl->db->ok(); !ok) return at(ok.error(), impl->file);
-        if (!sound) return fail(ErrorCode::kDamaged, "the session file is damaged", impl->file);
-        Statement tables = impl->db->prepare(
-            "SELECT count(*) FROM sqlite_schema WHERE type='table' AND name IN "
-            "('meta','commands','effects','snapshots','branches','notes')");
-        if (!tables.row() || tables.integer(0) != 6)
-            return fail(ErrorCode::kUnreadable, "this is a database, but no session file", impl->file);
-        tables.reset();
-        Statement meta = impl->db->prepare("SELECT key, value FROM meta");
-        while (meta.row())
-            impl->meta[meta.text(0)] = meta.text(1);
-        if (auto ok = impl->db->ok(); !ok) return at(ok.error(), impl->file);
-        for (const char* key :
-             {"format", "scenario", "version", "content_hash", "seed", "seated", "dealt_hash", "branch"}) {
-            if (impl->meta.find(key) == impl->meta.end())
-                return fail(ErrorCode::kDamaged, fmt::format("the session file does not say its {}", key), impl->file);
-        }
-        if (impl->meta["format"] != kFormat) {
-            return fail(ErrorCode::kWrongVersion,
-                        fmt::format("the file has format {}; this program reads format {}",
-                                    printable(impl->meta["format"], 20), kFormat),
-                        impl->file);
-        }
-        auto host = host_for(impl->meta["scenario"]);
-        if (!host) return pass_on(host.error());
-        impl->host = std::move(*host);
-        const Scenario& s = impl->host->scenario();
-        if (hex(s.content_hash) != impl->meta["content_hash"]) {
-            return fail(ErrorCode::kWrongVersion,
-                        fmt::format("the session was recorded with {} {} (content {}), and the scenario here is {} "
-                                    "(content {}): it cannot be played on or replayed; "
-                                    "what was recorded can still be read in its tables",
-                                    impl->meta["scenario"], printable(impl->meta["version"], 40),
-                                    printable(impl->meta["content_hash"], 20), s.version, hex(s.content_hash)),
-                        impl->file);
-        }
-        const std::string& seed = impl->meta["seed"];
-        if (seed.empty() || seed.size() > 20 || seed.find_first_not_of("0123456789") != std::string::npos)
-            return fail(ErrorCode::kDamaged, "the seed is no number", impl->file);
-        errno = 0;
-        impl->setup.seed.value = std::strtoull(seed.c_str(), nullptr, 10);
-        std::string_view seated = impl->meta["seated"];
-        while (!seated.empty()) {
-            const std::size_t end = seated.find(' ');
-            auto actor = s.find<ActorId>(seated.substr(0, end));
-            if (!actor) return fail(ErrorCode::kDamaged, actor.error().message, impl->file);
-            impl->setup.seated.insert(*actor);
-            seated.remove_prefix(end == std::string_view::npos ? seated.size() : end + 1);
-        }
-        return impl;
-    }
-};
 
 Session::Session(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Session::Session(Session&&) noexcept = default;
@@ -355,7 +81,11 @@ Result<Session> Session::open(const std::filesystem::path& file, const HostFor& 
     head.bind(1, std::string_view{it.branch});
     if (!head.row()) return fail(ErrorCode::kDamaged, "the current branch is missing", it.file);
     const std::int64_t at_command = head.integer(0);
-    it.next_id = head.integer(1) + 1;
+    const std::int64_t last_id = head.integer(1);
+    if (last_id < 0 || last_id >= kMostCommands) {
+        return fail(ErrorCode::kDamaged, fmt::format("a command has the number {}", last_id), it.file);
+    }
+    it.next_id = last_id + 1;
     head.reset();
     if (auto ok = it.db->ok(); !ok) return at(ok.error(), it.file);
     if (auto ok = it.move_head(at_command); !ok) return at(ok.error(), it.file);
@@ -591,9 +321,10 @@ Result<VerifyReport> Session::verify(const std::filesystem::path& file, const Ho
         game::Game game;
         std::string chain;
         std::int64_t children;
+        std::int64_t depth;
     };
     std::map<std::int64_t, Node> nodes;
-    nodes.emplace(0, Node{*dealt, it.root_chain(), 1 << 30});
+    nodes.emplace(0, Node{*dealt, it.root_chain(), kMostCommands, 0});
     VerifyReport report;
     std::map<std::int64_t, std::uint64_t> hashes{{0, hash(dealt->world())}};
     while (all.row()) {
@@ -604,13 +335,15 @@ Result<VerifyReport> Session::verify(const std::filesystem::path& file, const Ho
             return fail(ErrorCode::kDamaged, fmt::format("the command before command {} is missing", row.id), it.file);
         game::Game game = parent->second.game;
         const std::string chain = link(parent->second.chain, row.seat, row.json, row.state_hash);
+        if (row.depth != parent->second.depth + 1)
+            return fail(ErrorCode::kDamaged, fmt::format("command {} stands at the wrong depth", row.id), it.file);
         if (auto done = Impl::run_row(game, row); !done) return pass_on(done.error());
         if (chain != row.chain_hash)
             return fail(ErrorCode::kDamaged, "the chain of hashes is broken: this row was changed after it was written",
                         fmt::format("command {}", row.id));
         if (--parent->second.children == 0) nodes.erase(parent);
         hashes[row.id] = hash(game.world());
-        if (all.integer(8) > 0) nodes.emplace(row.id, Node{std::move(game), chain, all.integer(8)});
+        if (all.integer(8) > 0) nodes.emplace(row.id, Node{std::move(game), chain, all.integer(8), row.depth});
         ++report.commands;
         if (progress) progress(report.commands, all.integer(9));
     }

@@ -1,0 +1,82 @@
+#pragma once
+
+// The inside of a session file: its rows, and the game that they lead to. For session.cpp and session_file.cpp only.
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "session/session.h"
+#include "session/sqlite.h"
+
+namespace demarche::session {
+
+inline constexpr const char* kFormat = "1";
+/// A snapshot this often on a line: opening runs at most so many commands again.
+inline constexpr int kSnapshotEvery = 100;
+/// More than any session has; a file that names more is damaged.
+inline constexpr std::int64_t kMostCommands = 1 << 30;
+/// The tables of a session file.
+extern const char* const kSchema;
+
+inline tl::unexpected<Error> pass_on(Error error) {
+    return tl::unexpected<Error>(std::move(error));
+}
+inline tl::unexpected<Error> at(Error error, const std::string& file) {
+    if (error.where.empty()) error.where = file;
+    return tl::unexpected<Error>(std::move(error));
+}
+
+[[nodiscard]] std::string hex(std::uint64_t value);
+/// BLAKE2b of what came before and what came now: whoever changes a row must change all after it.
+[[nodiscard]] std::string link(const std::string& before, std::string_view seat, std::string_view json,
+                               std::string_view state);
+
+struct Row {
+    std::int64_t id = 0;
+    std::int64_t parent = 0;
+    std::int64_t depth = 0;
+    std::string time, seat, json, state_hash, chain_hash;
+};
+
+struct Session::Impl {
+    std::string file;
+    std::unique_ptr<Database> db;
+    std::unique_ptr<script::Host> host;
+    game::Setup setup;
+    std::map<std::string, std::string> meta;
+    std::optional<game::Game> game;
+    std::string branch = "main";
+    std::int64_t head = 0;
+    std::int64_t depth = 0;  ///< Of the head.
+    std::int64_t next_id = 1;
+    std::string chain;  ///< At the head.
+    Statement insert_command, insert_effect, insert_message, insert_snapshot, set_head, find_key;
+
+    void prepare();
+
+    [[nodiscard]] std::string root_chain() const;
+
+    void write_effects(std::int64_t command, const std::vector<Effect>& effects);
+
+    [[nodiscard]] Result<std::vector<Row>> rows_to(std::int64_t command) const;
+
+    /// One logged command on a World, held against what was recorded.
+    static Result<std::vector<Effect>> run_row(game::Game& game, const Row& row);
+
+    [[nodiscard]] Result<game::Game> game_at(std::int64_t command) const;
+
+    Result<void> move_head(std::int64_t command);
+
+    /// Tables and triggers must be those of kSchema; views and further tables of others do no harm.
+    [[nodiscard]] Result<void> only_our_schema() const;
+
+    /// Reads what every use of a file needs to know, and refuses what is none of ours.
+    static Result<std::unique_ptr<Impl>> read(const std::filesystem::path& path, Database::Mode mode,
+                                              const HostFor& host_for);
+};
+
+}  // namespace demarche::session
