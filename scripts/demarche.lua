@@ -314,47 +314,55 @@ function Game:store(name, value, subject, reason) end
 ---Draws cards, one without `n`; gives how many came.
 ---@param deck demarche.DeckId
 ---@param n integer?
+---@param reason demarche.Text?
 ---@return integer
-function Game:draw(deck, n) end
+function Game:draw(deck, n, reason) end
 
 ---Plays a card now; gives whether it came.
 ---@param card demarche.CardId
+---@param reason demarche.Text?
 ---@return boolean
-function Game:play(card) end
+function Game:play(card, reason) end
 
 ---Lets a card fall due in so many rounds (1), with a chance (1); gives whether it was scheduled.
 ---@param card demarche.CardId
 ---@param rounds integer?
 ---@param chance number?
+---@param reason demarche.Text?
 ---@return boolean
-function Game:schedule(card, rounds, chance) end
+function Game:schedule(card, rounds, chance, reason) end
 
 ---Deals cards into an actor's hand, one without `n`; gives how many were dealt.
 ---@param deck demarche.DeckId
 ---@param actor demarche.ActorId
 ---@param n integer?
+---@param reason demarche.Text?
 ---@return integer
-function Game:deal(deck, actor, n) end
+function Game:deal(deck, actor, n, reason) end
 
 ---Takes a card from an actor's hand.
 ---@param actor demarche.ActorId
 ---@param card demarche.CardId
-function Game:discard(actor, card) end
+---@param reason demarche.Text?
+function Game:discard(actor, card, reason) end
 
 ---Tells everybody.
 ---@param text demarche.Text
 ---@param about demarche.NewsAbout?
-function Game:news(text, about) end
+---@param reason demarche.Text?
+function Game:news(text, about, reason) end
 
 ---Tells one actor.
 ---@param actor demarche.ActorId
 ---@param text demarche.Text
-function Game:tell(actor, text) end
+---@param reason demarche.Text?
+function Game:tell(actor, text, reason) end
 
 ---Exposes a secret objective, to everybody without `to`.
 ---@param objective demarche.ObjectiveId
 ---@param to? demarche.ActorId|demarche.ActorId[]|nil
-function Game:reveal(objective, to) end
+---@param reason demarche.Text?
+function Game:reveal(objective, to, reason) end
 
 ---Makes an actor a member; gives whether it was not one before.
 ---@param institution demarche.InstitutionId
@@ -401,18 +409,21 @@ function Game:breach(agreement, by, reason) end
 ---@param stream string
 ---@param low integer
 ---@param high integer
+---@param reason demarche.Text?
 ---@return integer
-function Game:roll(stream, low, high) end
+function Game:roll(stream, low, high, reason) end
 
 ---True with probability p, from the dice of a named stream.
 ---@param stream string
 ---@param p number
+---@param reason demarche.Text?
 ---@return boolean
-function Game:chance(stream, p) end
+function Game:chance(stream, p, reason) end
 
 ---Ends the game.
 ---@param ending demarche.EndingId
-function Game:finish(ending) end
+---@param reason demarche.Text?
+function Game:finish(ending, reason) end
 
 ---The vote of an actor without a seat, when a version is tabled.
 ---@alias demarche.Chorus fun(game: demarche.GameReader, draft: demarche.Draft): "yes"|"no"|"abstain"
@@ -1185,6 +1196,11 @@ function Seat:commit(agreement, resource, n) end
 ---@param agreement integer
 ---@param clause demarche.ClauseId
 function Seat:breach(agreement, clause) end
+
+---Leaves an agreement in the open.
+---@param agreement integer
+---@param reason string?
+function Seat:leave(agreement, reason) end
 
 ---Gives a promise: in private to those in `to`, in public without it.
 ---@param assurance string

@@ -67,60 +67,60 @@ Result<CardId> Turn::pick(DeckId deck, const std::vector<CardId>& not_these, boo
     return CardId{};
 }
 
-Result<int> Turn::draw(DeckId deck, int n) {
+Result<int> Turn::draw(DeckId deck, int n, const Text& reason) {
     std::vector<CardId> came;
     for (int i = 0; i < n; ++i) {
         auto card = pick(deck, came, false);
         if (!card) return pass_on(card.error());
         if (!card->valid()) break;
         came.push_back(*card);
-        come(*card, CardCame::How::kDrawn, {});
+        come(*card, CardCame::How::kDrawn, {}, reason);
         if (world().ended) break;
     }
     return static_cast<int>(came.size());
 }
 
-Result<bool> Turn::play(CardId card) {
+Result<bool> Turn::play(CardId card, const Text& reason) {
     auto ok = drawable(card);
     if (!ok || !*ok) return ok;
     if (depth_ >= kMaxDepth)
         return fail(ErrorCode::kScriptLimit,
                     fmt::format("cards set one another off more than {} levels deep", kMaxDepth));
-    come(card, CardCame::How::kPlayed, {});
+    come(card, CardCame::How::kPlayed, {}, reason);
     return true;
 }
 
-Result<bool> Turn::schedule(CardId card, int rounds, double chance) {
+Result<bool> Turn::schedule(CardId card, int rounds, double chance, const Text& reason) {
     auto ok = drawable(card);
     if (!ok || !*ok) return ok;
-    tx_.emit(CardScheduled{{card, world().round + rounds, chance}});
+    tx_.emit(CardScheduled{{card, world().round + rounds, chance}}, reason);
     return true;
 }
 
-Result<int> Turn::deal(DeckId deck, ActorId actor, int n) {
+Result<int> Turn::deal(DeckId deck, ActorId actor, int n, const Text& reason) {
     int dealt = 0;
     for (; dealt < n; ++dealt) {
         auto card = pick(deck, {}, true);
         if (!card) return pass_on(card.error());
         if (!card->valid()) break;
-        tx_.emit(CardDealt{*card, actor});
+        tx_.emit(CardDealt{*card, actor}, reason);
     }
     return dealt;
 }
 
-Result<void> Turn::discard(ActorId actor, CardId card) {
+Result<void> Turn::discard(ActorId actor, CardId card, const Text& reason) {
     const std::vector<HeldCard>& hands = world().hands;
     if (std::find(hands.begin(), hands.end(), HeldCard{actor, card}) == hands.end()) {
         return fail(ErrorCode::kNotAllowed,
                     fmt::format("{} does not hold the card '{}'", s_.actors[actor].name.str(), s_.cards[card].id));
     }
-    tx_.emit(CardDiscarded{card, actor});
+    tx_.emit(CardDiscarded{card, actor}, reason);
     return {};
 }
 
-void Turn::come(CardId card, CardCame::How how, ActorId by) {
+void Turn::come(CardId card, CardCame::How how, ActorId by, const Text& reason) {
     const CardDef& def = s_.cards[card];
-    const std::uint32_t seq = tx_.emit(CardCame{card, how, by});
+    const std::uint32_t seq = tx_.emit(CardCame{card, how, by}, reason);
     const CauseScope cause{tx_, {Cause::Kind::kCard, card.value, -1, seq}};
     if (how == CardCame::How::kFromHand) {
         contained_call(def.apply, {script::ChoiceArg{card, -1, by}});

@@ -165,7 +165,7 @@ void Turn::events_work() {
         const int n = s_.decks[DeckId{d}].draw;
         if (n <= 0) continue;
         contained({}, [&]() -> Result<void> {
-            auto drawn = draw(DeckId{d}, n);
+            auto drawn = draw(DeckId{d}, n, {});
             if (!drawn) return tl::unexpected<Error>(drawn.error());
             return {};
         });
@@ -213,20 +213,20 @@ void Turn::check_endings() {
             continue;
         }
         if (*holds) {
-            (void)finish(EndingId{i});
+            (void)finish(EndingId{i}, {});
             return;
         }
     }
-    if (last_round) (void)finish({});
+    if (last_round) (void)finish({}, {});
 }
 
-Result<void> Turn::finish(EndingId ending) {
-    if (!world().ended) tx_.emit(GameEnded{ending});
+Result<void> Turn::finish(EndingId ending, const Text& reason) {
+    if (!world().ended) tx_.emit(GameEnded{ending}, reason);
     return {};
 }
 
-Result<void> Turn::reveal(ObjectiveId objective, ActorSet to) {
-    if (!world().objectives[objective].known_to.includes(to)) tx_.emit(ObjectiveRevealed{objective, to});
+Result<void> Turn::reveal(ObjectiveId objective, ActorSet to, const Text& reason) {
+    if (!world().objectives[objective].known_to.includes(to)) tx_.emit(ObjectiveRevealed{objective, to}, reason);
     return {};
 }
 

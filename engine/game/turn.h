@@ -37,16 +37,16 @@ class Turn final : public script::Operations {
 
     // script::Operations
     Transaction& transaction() override { return tx_; }
-    Result<int> draw(DeckId deck, int n) override;
-    Result<bool> play(CardId card) override;
-    Result<bool> schedule(CardId card, int rounds, double chance) override;
-    Result<int> deal(DeckId deck, ActorId actor, int n) override;
-    Result<void> discard(ActorId actor, CardId card) override;
+    Result<int> draw(DeckId deck, int n, const Text& reason) override;
+    Result<bool> play(CardId card, const Text& reason) override;
+    Result<bool> schedule(CardId card, int rounds, double chance, const Text& reason) override;
+    Result<int> deal(DeckId deck, ActorId actor, int n, const Text& reason) override;
+    Result<void> discard(ActorId actor, CardId card, const Text& reason) override;
     Result<void> end_agreement(AgreementId id, AgreementStatus how, const Text& reason) override;
     Result<void> suspend_agreement(AgreementId id, const Text& reason) override;
     Result<void> breach_agreement(AgreementId id, ActorId by, const Text& reason) override;
-    Result<void> reveal(ObjectiveId objective, ActorSet to) override;
-    Result<void> finish(EndingId ending) override;
+    Result<void> reveal(ObjectiveId objective, ActorSet to, const Text& reason) override;
+    Result<void> finish(EndingId ending, const Text& reason) override;
     void indicator_moved(SlotIndex slot, double before, double after) override;
 
  private:
@@ -132,7 +132,7 @@ class Turn final : public script::Operations {
     Result<void> on(ActorId by, const ChooseOption& command);
     [[nodiscard]] bool left_in_deck(CardId card) const;
     [[nodiscard]] Result<bool> drawable(CardId card);
-    void come(CardId card, CardCame::How how, ActorId by);
+    void come(CardId card, CardCame::How how, ActorId by, const Text& reason = {});
     Result<void> take_choice(const OpenChoice& open, int choice, bool by_default);
     void take_default(const OpenChoice& open);
     Result<CardId> pick(DeckId deck, const std::vector<CardId>& not_these, bool for_hand);

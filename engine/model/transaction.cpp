@@ -39,8 +39,8 @@ Stream Transaction::stream_at(std::string_view name) const {
     return Stream::named(world_.seed, name);
 }
 
-void Transaction::keep_stream(std::string_view name, Stream stream) {
-    emit(StreamMoved{hash_text(name), stream.state()});
+void Transaction::keep_stream(std::string_view name, Stream stream, const Text& reason) {
+    emit(StreamMoved{hash_text(name), stream.state()}, reason);
 }
 
 }  // namespace demarche

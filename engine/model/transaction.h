@@ -29,10 +29,10 @@ class Transaction {
 
     /// Draws from a named stream with `draw(Stream&)` and records where the stream then stands.
     template <class F>
-    auto with_stream(std::string_view name, F draw) {
+    auto with_stream(std::string_view name, F draw, const Text& reason = {}) {
         Stream stream = stream_at(name);
         auto got = draw(stream);
-        keep_stream(name, stream);
+        keep_stream(name, stream, reason);
         return got;
     }
 
@@ -56,7 +56,7 @@ class Transaction {
         ActorSet audience;
     };
     [[nodiscard]] Stream stream_at(std::string_view name) const;
-    void keep_stream(std::string_view name, Stream stream);
+    void keep_stream(std::string_view name, Stream stream, const Text& reason);
 
     const Scenario* scenario_;
     World world_;

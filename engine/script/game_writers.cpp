@@ -200,26 +200,26 @@ int opt_count(lua_State* L, int argument) {
     return static_cast<int>(check_integer(L, argument, 0, kMostCards));
 }
 
-// game:draw(deck[, n]) -> how many came
+// game:draw(deck[, n[, reason]]) -> how many came
 int l_draw(lua_State* L) {
     const GameObject& game = GameObject::self(L);
     Operations& operations = game.operations(L, "draw");
     const auto deck = game.check<DeckId>(L, 2, Kind::kDeck);
     const int n = opt_count(L, 3);
-    lua_pushinteger(L, check_done(L, operations.draw(deck, n)));
+    lua_pushinteger(L, check_done(L, operations.draw(deck, n, reason_at(L, 4))));
     return 1;
 }
 
-// game:play(card) -> whether it came
+// game:play(card[, reason]) -> whether it came
 int l_play(lua_State* L) {
     const GameObject& game = GameObject::self(L);
     Operations& operations = game.operations(L, "play");
     const auto card = game.check<CardId>(L, 2, Kind::kCard);
-    lua_pushboolean(L, check_done(L, operations.play(card)));
+    lua_pushboolean(L, check_done(L, operations.play(card, reason_at(L, 3))));
     return 1;
 }
 
-// game:schedule(card[, rounds[, chance]]) -> whether it was scheduled
+// game:schedule(card[, rounds[, chance[, reason]]]) -> whether it was scheduled
 int l_schedule(lua_State* L) {
     const GameObject& game = GameObject::self(L);
     Operations& operations = game.operations(L, "schedule");
@@ -227,28 +227,28 @@ int l_schedule(lua_State* L) {
     const int rounds = lua_isnoneornil(L, 3) ? 1 : static_cast<int>(check_integer(L, 3, 1, 1000));
     const double chance = opt_finite(L, 4, 1);
     if (chance < 0 || chance > 1) raise_argument(L, 4, "a chance from 0 to 1 expected");
-    lua_pushboolean(L, check_done(L, operations.schedule(card, rounds, chance)));
+    lua_pushboolean(L, check_done(L, operations.schedule(card, rounds, chance, reason_at(L, 5))));
     return 1;
 }
 
-// game:deal(deck, actor[, n]) -> how many were dealt
+// game:deal(deck, actor[, n[, reason]]) -> how many were dealt
 int l_deal(lua_State* L) {
     const GameObject& game = GameObject::self(L);
     Operations& operations = game.operations(L, "deal");
     const auto deck = game.check<DeckId>(L, 2, Kind::kDeck);
     const ActorId actor = game.check_actor(L, 3);
     const int n = opt_count(L, 4);
-    lua_pushinteger(L, check_done(L, operations.deal(deck, actor, n)));
+    lua_pushinteger(L, check_done(L, operations.deal(deck, actor, n, reason_at(L, 5))));
     return 1;
 }
 
-// game:discard(actor, card)
+// game:discard(actor, card[, reason])
 int l_discard(lua_State* L) {
     const GameObject& game = GameObject::self(L);
     Operations& operations = game.operations(L, "discard");
     const ActorId actor = game.check_actor(L, 2);
     const auto card = game.check<CardId>(L, 3, Kind::kCard);
-    check_done(L, operations.discard(actor, card));
+    check_done(L, operations.discard(actor, card, reason_at(L, 4)));
     return 0;
 }
 
@@ -271,7 +271,7 @@ ActorSet check_actors(lua_State* L, const GameObject& game, int index) {
     return set;
 }
 
-// game:news(text[, { place=, actors=, tone= }])
+// game:news(text[, { place=, actors=, tone= }[, reason]])
 int l_news(lua_State* L) {
     static constexpr std::array<std::string_view, 3> kTones = {"good", "bad", "neutral"};
     const GameObject& game = GameObject::self(L);
@@ -293,11 +293,11 @@ int l_news(lua_State* L) {
         }
     }
     Sandbox::of(L).charge_for(news.text.message.size(), 16);
-    operations.transaction().emit(std::move(news));
+    operations.transaction().emit(std::move(news), reason_at(L, 4));
     return 0;
 }
 
-// game:tell(actor, text)
+// game:tell(actor, text[, reason])
 int l_tell(lua_State* L) {
     const GameObject& game = GameObject::self(L);
     Operations& operations = game.operations(L, "tell");
@@ -305,18 +305,18 @@ int l_tell(lua_State* L) {
     told.actor = game.check_actor(L, 2);
     told.text = check_text_value(L, 3, kMaxNews);
     Sandbox::of(L).charge_for(told.text.message.size(), 16);
-    operations.transaction().emit(std::move(told));
+    operations.transaction().emit(std::move(told), reason_at(L, 4));
     return 0;
 }
 
-// game:reveal(objective[, to]) -- an actor, a list of actors, or everybody
+// game:reveal(objective[, to[, reason]]) -- to an actor, a list of actors, or everybody
 int l_reveal(lua_State* L) {
     const GameObject& game = GameObject::self(L);
     Operations& operations = game.operations(L, "reveal");
     const auto objective = game.check<ObjectiveId>(L, 2, Kind::kObjective);
     const ActorSet to =
         lua_isnoneornil(L, 3) ? ActorSet::first(game.scenario().actors.size()) : check_actors(L, game, 3);
-    check_done(L, operations.reveal(objective, to));
+    check_done(L, operations.reveal(objective, to, reason_at(L, 4)));
     return 0;
 }
 
@@ -427,7 +427,7 @@ std::string_view check_stream(lua_State* L, int argument, const World& world) {
     return name;
 }
 
-// game:roll(stream, low, high) -> a whole number
+// game:roll(stream, low, high[, reason]) -> a whole number
 int l_roll(lua_State* L) {
     constexpr std::int64_t kFar = std::int64_t{1} << 53U;
     const GameObject& game = GameObject::self(L);
@@ -437,11 +437,13 @@ int l_roll(lua_State* L) {
     const std::int64_t low = check_integer(L, 3, -kFar, kFar);
     const std::int64_t high = check_integer(L, 4, -kFar, kFar);
     if (low > high) raise_argument(L, 4, fmt::format("high {} is below low {}", high, low));
-    lua_pushinteger(L, tx.with_stream(name, [&](Stream& stream) { return stream.between(low, high); }));
+    const Text reason = reason_at(L, 5);
+    const auto throw_dice = [&](Stream& stream) { return stream.between(low, high); };
+    lua_pushinteger(L, tx.with_stream(name, throw_dice, reason));
     return 1;
 }
 
-// game:chance(stream, p) -> boolean
+// game:chance(stream, p[, reason]) -> boolean
 int l_chance(lua_State* L) {
     const GameObject& game = GameObject::self(L);
     Operations& operations = game.operations(L, "chance");
@@ -449,15 +451,18 @@ int l_chance(lua_State* L) {
     const std::string_view name = check_stream(L, 2, tx.world());
     // Odds are often the result of a formula, so those beyond certainty are certain.
     const double p = std::clamp(check_finite(L, 3), 0.0, 1.0);
-    lua_pushboolean(L, tx.with_stream(name, [&](Stream& stream) { return stream.chance(p); }));
+    const Text reason = reason_at(L, 4);
+    const auto throw_dice = [&](Stream& stream) { return stream.chance(p); };
+    lua_pushboolean(L, tx.with_stream(name, throw_dice, reason));
     return 1;
 }
 
-// game:finish(ending)
+// game:finish(ending[, reason])
 int l_finish(lua_State* L) {
     const GameObject& game = GameObject::self(L);
     Operations& operations = game.operations(L, "finish");
-    check_done(L, operations.finish(game.check<EndingId>(L, 2, Kind::kEnding)));
+    const auto ending = game.check<EndingId>(L, 2, Kind::kEnding);
+    check_done(L, operations.finish(ending, reason_at(L, 3)));
     return 0;
 }
 

@@ -98,16 +98,16 @@ class Operations {
  public:
     virtual ~Operations() = default;
     virtual Transaction& transaction() = 0;
-    virtual Result<int> draw(DeckId deck, int n) = 0;  ///< -> how many came
-    virtual Result<bool> play(CardId card) = 0;        ///< -> whether it came (`when`, `once`)
-    virtual Result<bool> schedule(CardId card, int rounds, double chance) = 0;
-    virtual Result<int> deal(DeckId deck, ActorId actor, int n) = 0;  ///< -> how many were dealt
-    virtual Result<void> discard(ActorId actor, CardId card) = 0;
+    virtual Result<int> draw(DeckId deck, int n, const Text& reason) = 0;  ///< -> how many came
+    virtual Result<bool> play(CardId card, const Text& reason) = 0;        ///< -> whether it came (`when`, `once`)
+    virtual Result<bool> schedule(CardId card, int rounds, double chance, const Text& reason) = 0;
+    virtual Result<int> deal(DeckId deck, ActorId actor, int n, const Text& reason) = 0;  ///< -> how many were dealt
+    virtual Result<void> discard(ActorId actor, CardId card, const Text& reason) = 0;
     virtual Result<void> end_agreement(AgreementId id, AgreementStatus how, const Text& reason) = 0;
     virtual Result<void> suspend_agreement(AgreementId id, const Text& reason) = 0;
     virtual Result<void> breach_agreement(AgreementId id, ActorId by, const Text& reason) = 0;
-    virtual Result<void> reveal(ObjectiveId objective, ActorSet to) = 0;
-    virtual Result<void> finish(EndingId ending) = 0;
+    virtual Result<void> reveal(ObjectiveId objective, ActorSet to, const Text& reason) = 0;
+    virtual Result<void> finish(EndingId ending, const Text& reason) = 0;
     /// An indicator moved: raises indicator_crossed for its marks, after the running handler.
     virtual void indicator_moved(SlotIndex slot, double before, double after) = 0;
 };

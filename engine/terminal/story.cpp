@@ -33,6 +33,8 @@ std::string Story::who(ActorId actor) const {
 std::vector<std::string> Story::tell(const World& world, const Effect& effect) const {
     std::vector<std::string> out;
     const auto say = [&](std::string line, std::size_t indent = 2) { out.push_back(wrap(line, 78, indent)); };
+    const std::string reason = effect.reason.str();
+    const std::string in_brackets = reason.empty() ? std::string{} : " (" + reason + ")";
     const auto draft_heading = [&](DraftId id) {
         const Draft* draft = world.draft(id);
         if (draft == nullptr) return std::string{"a draft"};
@@ -127,13 +129,16 @@ std::vector<std::string> Story::tell(const World& world, const Effect& effect) c
             },
             [&](const CardCame& c) {
                 const CardDef& card = s_.cards[c.card];
-                say(fmt::format(
-                    "[] {}{}", card.title.str(),
-                    c.how == CardCame::How::kFromHand ? fmt::format(" (played by {})", who(c.by)) : std::string{}));
+                const bool from_hand = c.how == CardCame::How::kFromHand;
+                say(fmt::format("[] {}{}{}", card.title.str(),
+                                from_hand ? fmt::format(" (played by {})", who(c.by)) : std::string{}, in_brackets));
                 if (!card.text.empty()) say("   " + card.text.str(), 3);
             },
             [&](const CardDealt& c) {
-                say(fmt::format("  You are dealt the card '{}'.", s_.cards[c.card].title.str()));
+                say(fmt::format("  You are dealt the card '{}'{}.", s_.cards[c.card].title.str(), in_brackets));
+            },
+            [&](const CardDiscarded& c) {
+                say(fmt::format("  The card '{}' leaves your hand{}.", s_.cards[c.card].title.str(), in_brackets));
             },
             [&](const ChoiceOpened& c) { say(fmt::format("   {} has a choice to make.", who(c.choice.actor)), 3); },
             [&](const ChoiceTaken& c) {
@@ -187,22 +192,25 @@ std::vector<std::string> Story::tell(const World& world, const Effect& effect) c
             },
             [&](const ObjectiveRevealed& c) {
                 const ObjectiveDef& def = s_.objectives[c.objective];
-                say(fmt::format("** It becomes known what {} wants: {}", who(def.of), def.name.str()));
+                say(fmt::format("** It becomes known what {} wants: {}{}", who(def.of), def.name.str(), in_brackets));
             },
             [&](const MembershipChanged& c) {
-                say(fmt::format("  {} now has the members {}{}.", s_.institutions[c.institution].name.str(),
+                say(fmt::format("  {} now has the members {}{}{}.", s_.institutions[c.institution].name.str(),
                                 names(s_, c.membership.members),
                                 c.membership.chair.valid()
                                     ? fmt::format(", and {} in the chair", who(c.membership.chair))
-                                    : std::string{}));
+                                    : std::string{},
+                                in_brackets));
             },
             [&](const News& c) {
-                say(fmt::format("NEWS {}{}", c.place.valid() ? s_.places[c.place].name.str() + ": " : std::string{},
-                                c.text.str()),
+                say(fmt::format("NEWS {}{}{}", c.place.valid() ? s_.places[c.place].name.str() + ": " : std::string{},
+                                c.text.str(), in_brackets),
                     5);
             },
             [&](const Told& c) {
-                say(fmt::format("  (to {}) {}", seat_.is_actor() ? std::string{"you"} : who(c.actor), c.text.str()), 4);
+                say(fmt::format("  (to {}) {}{}", seat_.is_actor() ? std::string{"you"} : who(c.actor), c.text.str(),
+                                in_brackets),
+                    4);
             },
             [&](const MessageSent& c) {
                 say(fmt::format("  {}{}: \"{}\"", who(c.from),
@@ -239,7 +247,7 @@ std::vector<std::string> Story::tell(const World& world, const Effect& effect) c
                     out.push_back("=== The rounds have run out. ===");
                     return;
                 }
-                out.push_back(fmt::format("=== {} ===", s_.endings[c.ending].title.str()));
+                out.push_back(fmt::format("=== {} ==={}", s_.endings[c.ending].title.str(), in_brackets));
                 say(s_.endings[c.ending].text.str(), 0);
             },
             [&](const auto&) {},

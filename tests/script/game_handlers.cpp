@@ -315,7 +315,7 @@ end }
     class Nesting : public FakeOperations {
      public:
         Nesting(const Scenario& scenario, Host& host) : FakeOperations(scenario, blank_world(scenario)), host_(host) {}
-        Result<bool> play(CardId card) override {
+        Result<bool> play(CardId card, const Text& /*reason*/) override {
             const CardDef& def = transaction().scenario().cards[card];
             const Result<bool> may = host_.test(def.when, world(), {});
             if (!may || !*may) return may;

@@ -113,6 +113,16 @@ assert(game:deal('favours', 'us', 3) == 3) game:deal('favours', 'us')
 game:discard('us', 'favour'))");
     CHECK(a.operations.take_calls() == Calls{"draw 0 2", "draw 1 1", "play 0", "schedule 1 2 0.5", "schedule 1 1 1",
                                              "deal 1 1 3", "deal 1 1 1", "discard 1 2"});
+    // Each takes its reason after all its other arguments.
+    Played why(R"(
+game:draw('crisis', 2, 'a bad night') game:play('riot', 'shots') game:schedule('fire', nil, nil, 'dry grass')
+game:deal('favours', 'us', nil, 'an old debt') game:discard('us', 'favour', 'too late')
+game:reveal('secret', nil, 'a leak') game:finish('won', 'they shook hands'))");
+    CHECK(why.operations.take_calls() == Calls{"draw 0 2 a bad night", "play 0 shots", "schedule 1 1 1 dry grass",
+                                               "deal 1 1 1 an old debt", "discard 1 2 too late", "reveal 0 7 a leak",
+                                               "finish 0 they shook hands"});
+    CHECK_THAT(failure("game:draw('crisis', 'a bad night')"), Catch::Contains("whole number"));
+    CHECK_THAT(failure("game:play('riot', 7)"), Catch::Contains("a text expected"));
     CHECK_THAT(failure("game:draw('crisis', -1)"), Catch::Contains("-1"));
     CHECK_THAT(failure("game:draw('crisis', 1.5)"), Catch::Contains("whole number"));
     CHECK_THAT(failure("game:schedule('fire', 0)"), Catch::Contains("0"));
@@ -136,6 +146,12 @@ TEST_CASE("news and messages keep their texts translatable", "[script][game][wri
     Played reason("game:change('order', nil, 1, _('day {n}', { n = 2 }))");
     CHECK(reason.operations.effects()[0].reason.message == "day {n}");
     CHECK(reason.operations.effects()[0].reason.str() == "day 2");
+    Played reasons(R"(game:news('calm', nil, 'heard in the bazaar') game:tell('us', 'calm', 'a cable')
+game:roll('dice', 1, 6, 'the road') game:chance('dice', 1, 'the weather'))");
+    std::vector<std::string> given;
+    for (const Effect& effect : reasons.operations.effects())
+        given.push_back(effect.reason.str());
+    CHECK(given == std::vector<std::string>{"heard in the bazaar", "a cable", "the road", "the weather"});
     CHECK_THAT(failure("game:news(7)"), Catch::Contains("a text expected"));
     CHECK_THAT(failure("game:news('x', { tone = 'sad' })"), Catch::Contains("'sad'"));
     CHECK_THAT(failure("game:news('a\\7b')"), Catch::Contains("control characters"));
@@ -174,7 +190,7 @@ TEST_CASE("agreements are ended by table or id", "[script][game][writers]") {
 game:suspend(it, 'a pause') game:terminate(700, _ 'enough') game:fulfil(it) game:breach(it, 'us', 'broken'))",
              prepare);
     CHECK(a.operations.take_calls() ==
-          Calls{"suspend 700 a pause", "end 700 terminated enough", "end 700 fulfilled ", "breach 700 1 broken"});
+          Calls{"suspend 700 a pause", "end 700 terminated enough", "end 700 fulfilled", "breach 700 1 broken"});
     const auto fails = [&](const std::string& body) {
         Playground p("return 0", body);
         prepare(p);

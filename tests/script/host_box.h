@@ -42,21 +42,24 @@ class FakeOperations : public Operations {
     FakeOperations(const Scenario& scenario, World world) : tx_(scenario, std::move(world)) {}
 
     Transaction& transaction() override { return tx_; }
-    Result<int> draw(DeckId deck, int n) override { return note("draw", deck.value, n), answer(n); }
-    Result<bool> play(CardId card) override {
-        note("play", card.value);
-        return answer(true);
-    }
-    Result<bool> schedule(CardId card, int rounds, double chance) override {
-        note("schedule", card.value, rounds, chance);
-        return answer(true);
-    }
-    Result<int> deal(DeckId deck, ActorId actor, int n) override {
-        note("deal", deck.value, actor.value, n);
+    Result<int> draw(DeckId deck, int n, const Text& reason) override {
+        note("draw", deck.value, n, reason.str());
         return answer(n);
     }
-    Result<void> discard(ActorId actor, CardId card) override {
-        return note("discard", actor.value, card.value), done();
+    Result<bool> play(CardId card, const Text& reason) override {
+        note("play", card.value, reason.str());
+        return answer(true);
+    }
+    Result<bool> schedule(CardId card, int rounds, double chance, const Text& reason) override {
+        note("schedule", card.value, rounds, chance, reason.str());
+        return answer(true);
+    }
+    Result<int> deal(DeckId deck, ActorId actor, int n, const Text& reason) override {
+        note("deal", deck.value, actor.value, n, reason.str());
+        return answer(n);
+    }
+    Result<void> discard(ActorId actor, CardId card, const Text& reason) override {
+        return note("discard", actor.value, card.value, reason.str()), done();
     }
     Result<void> end_agreement(AgreementId id, AgreementStatus how, const Text& reason) override {
         note("end", id.value, std::string{word(how)}, reason.str());
@@ -70,11 +73,13 @@ class FakeOperations : public Operations {
         note("breach", id.value, by.value, reason.str());
         return done();
     }
-    Result<void> reveal(ObjectiveId objective, ActorSet to) override {
-        note("reveal", objective.value, to.bits());
+    Result<void> reveal(ObjectiveId objective, ActorSet to, const Text& reason) override {
+        note("reveal", objective.value, to.bits(), reason.str());
         return done();
     }
-    Result<void> finish(EndingId ending) override { return note("finish", ending.value), done(); }
+    Result<void> finish(EndingId ending, const Text& reason) override {
+        return note("finish", ending.value, reason.str()), done();
+    }
     void indicator_moved(SlotIndex slot, double before, double after) override { note("moved", slot, before, after); }
 
     [[nodiscard]] const World& world() const { return tx_.world(); }
@@ -100,7 +105,7 @@ class FakeOperations : public Operations {
     }
     template <class... A>
     void note(std::string name, const A&... arguments) {
-        ((name += " " + shown(arguments)), ...);
+        ((name += shown(arguments).empty() ? std::string{} : " " + shown(arguments)), ...);
         calls_.push_back(std::move(name));
     }
     template <class T>

@@ -82,6 +82,23 @@ TEST_CASE("actions, choices, words and promises", "[spec]") {
         expect(play:errors()[1]).contains('box/scenario.lua:'))");
 }
 
+TEST_CASE("a party leaves an agreement", "[spec]") {
+    const SpecBox box;
+    box.passes(R"(
+        local play = start {}
+        local mission = require('box.help').mission(2)
+        mission.parties = { 'eu', 'us' }
+        local draft = play:as('eu'):propose(mission)
+        play:as('us'):accept(draft)
+        play:as('kyrgyzstan'):accept(draft)
+        expect(play:agreements()[1].parties).is { 'eu', 'us' }
+        play:as('us'):leave(draft, 'the house is against it')
+        expect(play:agreements()[1].parties).is { 'eu' }
+        play:as('eu'):leave(play:agreements()[1])
+        expect(#play:agreements()).is(0)
+        expect(function() play:as('us'):leave(draft) end).fails("no party"))");
+}
+
 TEST_CASE("a refused command fails the example with its message", "[spec]") {
     const SpecBox box;
     CHECK_THAT(box.failure("start {}:as('eu'):act('appeal')"), Contains("decision phase"));
