@@ -17,6 +17,13 @@ std::string number_cell(const Look& look, SlotIndex slot, std::size_t width) {
     return cell(look.knows(slot) ? number_text(look.world().numbers[slot]) : std::string{"?"}, width);
 }
 
+/// "in force", not the "in_force" of scripts and files.
+std::string shown(AgreementStatus status) {
+    std::string out{word(status)};
+    std::replace(out.begin(), out.end(), '_', ' ');
+    return out;
+}
+
 std::string vote_word(Vote vote) {
     switch (vote) {
         case Vote::kAccept:
@@ -31,6 +38,20 @@ std::string vote_word(Vote vote) {
     return {};
 }
 
+/// Room for the longest of some names, within reason.
+class Widest {
+ public:
+    void add(std::string_view name) { width_ = std::max(width_, utf8_length(name)); }
+    [[nodiscard]] std::size_t cell(std::size_t most) const { return std::min(width_, most) + 2; }
+
+ private:
+    std::size_t width_ = 0;
+};
+
+std::string with_unit(const IndicatorDef& def, double value) {
+    return number_text(value) + (def.unit.empty() ? std::string{} : " " + def.unit.str());
+}
+
 void numbers_of_places(const Look& look, std::string& out) {
     const Scenario& s = look.s();
     std::vector<IndicatorId> columns;
@@ -40,44 +61,65 @@ void numbers_of_places(const Look& look, std::string& out) {
         if (any_known) columns.push_back(IndicatorId{i});
     }
     if (columns.empty()) return;
-    out += "  " + cell("Place", 16);
+    Widest widest;
+    for (const PlaceDef& place : s.places)
+        widest.add(place.name.str());
+    const std::size_t first = widest.cell(20);
+    constexpr std::size_t kColumn = 17;
+    out += "  " + cell("Place", first);
     for (const IndicatorId column : columns)
-        out += cell(s.indicators[column].name.str(), 18);
+        out += cell(cell(s.indicators[column].name.str(), kColumn - 1), kColumn);
     out += "Held by\n";
     for (std::size_t p = 0; p < s.places.size(); ++p) {
         const PlaceDef& place = s.places[PlaceId{p}];
-        out += "  " + cell(place.name.str(), 16);
+        out += "  " + cell(cell(place.name.str(), first - 1), first);
         for (const IndicatorId column : columns) {
             const SlotIndex slot = s.indicator_slot(column, p);
             const IndicatorDef& def = s.indicators[column];
             out += look.knows(slot) ? cell(bar(look.world().numbers[slot], def.min, def.max) + " " +
                                                number_text(look.world().numbers[slot]),
-                                           18)
-                                    : cell("?", 18);
+                                           kColumn)
+                                    : cell("?", kColumn);
         }
         out += place.of.valid() ? short_name(s, place.of) : std::string{};
         out += "\n";
     }
 }
 
+/// Numbers of the world as bars; those of actors in a line each; counts that are good or bad for nobody in one line.
 void other_numbers(const Look& look, std::string& out) {
     const Scenario& s = look.s();
+    Widest widest;
+    for (const IndicatorDef& def : s.indicators) {
+        if (def.of == SubjectKind::kWorld && def.better != Better::kNeither) widest.add(def.name.str());
+    }
+    std::vector<std::string> counts;
+    std::string of_actors;
     for (std::size_t i = 0; i < s.indicators.size(); ++i) {
         const IndicatorId id{i};
         const IndicatorDef& def = s.indicators[id];
         if (def.of == SubjectKind::kPlace || def.of == SubjectKind::kConstituency) continue;
+        std::vector<std::string> parts;
         for (std::size_t subject = 0; subject < s.subjects(def.of); ++subject) {
             const SlotIndex slot = s.indicator_slot(id, subject);
             const double value = look.world().numbers[slot];
             if (!look.knows(slot)) continue;
-            // An indicator of actors that concerns only some of them stands at its floor for the rest.
-            if (def.of == SubjectKind::kActor && ActorId{subject} != look.me && value == def.min &&
-                s.slots[slot].start == def.min)
-                continue;
-            out += fmt::format("  {} {} {}{}\n", cell(s.slot_name(slot), 40), bar(value, def.min, def.max),
-                               number_text(value), def.unit.empty() ? std::string{} : " " + def.unit.str());
+            const bool at_rest = value == def.min && s.slots[slot].start == def.min;
+            if (def.of == SubjectKind::kActor) {
+                // An indicator of actors that concerns only some of them stands at its floor for the rest.
+                if (!at_rest) parts.push_back(short_name(s, ActorId{subject}) + " " + number_text(value));
+            } else if (def.better != Better::kNeither) {
+                out += fmt::format("  {}{} {}\n", cell(def.name.str(), widest.cell(44)), bar(value, def.min, def.max),
+                                   with_unit(def, value));
+            } else if (!at_rest) {
+                counts.push_back(fmt::format("{} {}", def.name.str(), with_unit(def, value)));
+            }
         }
+        if (!parts.empty())
+            of_actors += "  " + wrap(fmt::format("{}: {}", def.name.str(), fmt::join(parts, ", ")), 76, 4) + "\n";
     }
+    if (!of_actors.empty()) out += "\n" + of_actors;
+    if (!counts.empty()) out += "  " + wrap(fmt::format("Counted: {}", fmt::join(counts, "; ")), 76, 4) + "\n";
 }
 
 }  // namespace
@@ -121,8 +163,9 @@ std::string situation_page(const Look& look) {
     std::size_t running = 0;
     for (const Shared<Agreement>& agreement : w.agreements) {
         if (alive(agreement->status)) {
-            out += fmt::format("{}  {} ({})\n", running++ == 0 ? "\n  In force or on the way:\n" : "",
-                               heading(s, agreement->text()), word(agreement->status));
+            out += running++ == 0 ? "\n  In force or on the way:\n" : "";
+            out += "    " +
+                   wrap(fmt::format("{} ({})", heading(s, agreement->text()), shown(agreement->status)), 74, 6) + "\n";
         }
     }
     return out;
@@ -318,12 +361,13 @@ std::string drafts_page(const Look& look) {
     std::string out;
     int n = 0;
     for (const Shared<Draft>& draft : look.world().drafts) {
+        ++n;  // numbers stay, whatever becomes of the drafts before
         if (draft->status == DraftStatus::kAdopted || draft->status == DraftStatus::kWithdrawn) continue;
         const bool mine_to_answer = draft->status == DraftStatus::kOpen &&
                                     voters(s, look.world(), draft->text()).contains(look.me) &&
                                     draft->vote(look.me) == Vote::kNone;
         out +=
-            fmt::format("  {:>2}  {}\n", ++n,
+            fmt::format("  {:>2}  {}\n", n,
                         wrap(fmt::format("{}, version {}, tabled by {}{}", heading(s, draft->text()), draft->version(),
                                          name(s, draft->proposer),
                                          draft->status == DraftStatus::kRejected ? " (rejected; can be amended)" : ""),
@@ -358,7 +402,7 @@ std::string draft_page(const Look& look, const Draft& draft) {
 std::string agreement_page(const Look& look, const Agreement& agreement) {
     const Scenario& s = look.s();
     std::string out = draft_text_page(look, agreement.text());
-    out += fmt::format("   {}; adopted in round {}{}. Bound: {}.\n", word(agreement.status), agreement.adopted_round,
+    out += fmt::format("   {}; adopted in round {}{}. Bound: {}.\n", shown(agreement.status), agreement.adopted_round,
                        agreement.since > 0 ? fmt::format(", in force since round {}", agreement.since) : std::string{},
                        names(s, agreement.parties));
     for (const Ratification& one : agreement.ratifications) {
@@ -387,7 +431,7 @@ std::string agreements_page(const Look& look) {
     int n = 0;
     for (const Shared<Agreement>& agreement : look.world().agreements) {
         out += fmt::format("  {:>2}  {} ({})\n", ++n, wrap(heading(look.s(), agreement->text()), 68, 6),
-                           word(agreement->status));
+                           shown(agreement->status));
     }
     return out.empty() ? "  Nothing has been agreed yet.\n" : out;
 }

@@ -30,19 +30,41 @@ std::string Story::who(ActorId actor) const {
     return actor.valid() ? name(s_, actor) : std::string{"The facilitator"};
 }
 
+std::vector<std::string> Story::tell(const World& world, std::span<const Effect> effects, std::size_t& count) const {
+    const auto silent_vote = [&](std::size_t i) -> const VoteCast* {
+        const auto* vote = i < effects.size() ? std::get_if<VoteCast>(&effects[i].change) : nullptr;
+        return vote != nullptr && vote->reason.empty() && vote->reservation.empty() ? vote : nullptr;
+    };
+    count = 1;
+    const VoteCast* const first = silent_vote(0);
+    if (first == nullptr) return tell(world, effects[0]);
+    ActorSet voters;
+    voters.insert(first->by);
+    while (const VoteCast* const next = silent_vote(count)) {
+        if (next->draft != first->draft || next->version != first->version || next->vote != first->vote) break;
+        voters.insert(next->by);
+        ++count;
+    }
+    if (voters.size() == 1) return tell(world, effects[0]);
+    const char* verb = first->vote == Vote::kAccept ? "accept" : first->vote == Vote::kReject ? "reject" : "abstain on";
+    return {wrap(fmt::format("  {} {} {}", names(s_, voters), verb, short_heading(world, first->draft)), 78, 4)};
+}
+
+std::string Story::short_heading(const World& world, DraftId id) const {
+    const Draft* draft = world.draft(id);
+    if (draft == nullptr) return "a draft";
+    // The parties were named when it was tabled; a round of votes is read more easily without them.
+    const DraftText& text = draft->text();
+    return "'" + s_.agreements[text.type].name.str() +
+           (text.place.valid() ? " in " + s_.places[text.place].name.str() : std::string{}) + "'";
+}
+
 std::vector<std::string> Story::tell(const World& world, const Effect& effect) const {
     std::vector<std::string> out;
     const auto say = [&](std::string line, std::size_t indent = 2) { out.push_back(wrap(line, 78, indent)); };
     const std::string reason = effect.reason.str();
     const std::string in_brackets = reason.empty() ? std::string{} : " (" + reason + ")";
-    const auto draft_heading = [&](DraftId id) {
-        const Draft* draft = world.draft(id);
-        if (draft == nullptr) return std::string{"a draft"};
-        // The parties were named when it was tabled; a round of votes is read more easily without them.
-        const DraftText& text = draft->text();
-        return "'" + s_.agreements[text.type].name.str() +
-               (text.place.valid() ? " in " + s_.places[text.place].name.str() : std::string{}) + "'";
-    };
+    const auto draft_heading = [&](DraftId id) { return short_heading(world, id); };
     std::visit(
         Overloaded{
             [&](const PhaseStarted& c) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,9 +18,14 @@ class Story {
     /// @param effect  Already redacted for the seat.
     /// @return lines without a line end; empty for what is not told.
     [[nodiscard]] std::vector<std::string> tell(const World& world, const Effect& effect) const;
+    /// What begins at the first of these effects, told together with those after it that belong to it: votes without
+    /// words on one draft take a line, not one each. `count` is set to how many effects that were.
+    [[nodiscard]] std::vector<std::string> tell(const World& world, std::span<const Effect> effects,
+                                                std::size_t& count) const;
 
  private:
     [[nodiscard]] std::string who(ActorId actor) const;
+    [[nodiscard]] std::string short_heading(const World& world, DraftId id) const;
     const Scenario& s_;
     Seat seat_;
 };

@@ -136,9 +136,11 @@ void TextGame::show_news() {
     const Seat seat = me_.valid() ? Seat::of(me_) : Seat::facilitator();
     const Story story{session_.scenario(), seat};
     std::size_t& told = told_[index];
-    for (; told < known_[index].size(); ++told) {
-        for (const std::string& line : story.tell(session_.world(), known_[index][told]))
+    while (told < known_[index].size()) {
+        std::size_t count = 1;
+        for (const std::string& line : story.tell(session_.world(), std::span{known_[index]}.subspan(told), count))
             prompt_.line(line);
+        told += count;
     }
 }
 
@@ -256,16 +258,18 @@ void TextGame::menu() {
     const PhaseLike like = session_.game().phase().like;
     if (like == PhaseLike::kNegotiation) {
         int n = 0;
+        int open = 0;
         for (const Shared<Draft>& draft : w.drafts) {
+            ++n;  // numbers stay, whatever becomes of the drafts before
             if (draft->status == DraftStatus::kAdopted || draft->status == DraftStatus::kWithdrawn) continue;
-            ++n;
+            ++open;
             if (draft->status == DraftStatus::kOpen && voters(s, w, draft->text()).contains(me_) &&
                 draft->vote(me_) == Vote::kNone) {
                 list(fmt::format("draft {}", n), "waits for your answer: " + heading(s, draft->text()));
             }
         }
         list("propose", "table a draft of your own");
-        if (n > 0) list("drafts", "all drafts on the table, and who holds them back");
+        if (open > 0) list("drafts", "all drafts on the table, and who holds them back");
         list("say", "talk: 'say TEXT to ACTOR ACTOR', or in public without 'to'");
     }
     if (like == PhaseLike::kDecision || like == PhaseLike::kNegotiation) {
@@ -491,9 +495,12 @@ const Draft* TextGame::draft_meant(const Words& words, const char* verb, bool as
     }
     if (words[1].size() <= 6 && words[1].find_first_not_of("0123456789") == std::string::npos) {
         const std::size_t n = std::stoul(words[1]);
-        if (n >= 1 && n <= all.size()) return all[n - 1];
-        for (const Draft* draft : all) {
-            if (draft->id.value == n) return draft;
+        const auto& drafts = view_.world.drafts;
+        for (std::size_t i = 0; i < drafts.size(); ++i) {
+            if (i + 1 != n && drafts[i]->id.value != n) continue;
+            if (std::find(all.begin(), all.end(), drafts[i].get()) != all.end()) return drafts[i].get();
+            prompt_.line(fmt::format("  Draft {} is on the table no longer: it is {}.", n, word(drafts[i]->status)));
+            return nullptr;
         }
     }
     prompt_.line(fmt::format("  There is no draft '{}' on the table; 'drafts' lists them.", words[1]));
