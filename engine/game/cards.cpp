@@ -51,6 +51,7 @@ Result<CardId> Turn::pick(DeckId deck, const std::vector<CardId>& not_these, boo
         candidates.push_back({card, weight});
         total += weight;
     }
+    host_.note_work(4 * static_cast<std::int64_t>(s_.decks[deck].cards.size()));
     const std::string stream = "deck:" + s_.decks[deck].id;
     while (!candidates.empty()) {
         double at = tx_.with_stream(stream, [](Stream& s) { return s.unit(); }) * total;
@@ -93,6 +94,10 @@ Result<bool> Turn::play(CardId card, const Text& reason) {
 Result<bool> Turn::schedule(CardId card, int rounds, double chance, const Text& reason) {
     auto ok = drawable(card);
     if (!ok || !*ok) return ok;
+    if (world().scheduled.size() >= kMostScheduled) {
+        return fail(ErrorCode::kScriptLimit,
+                    fmt::format("{} cards are scheduled already, which is the most", kMostScheduled));
+    }
     tx_.emit(CardScheduled{{card, world().round + rounds, chance}}, reason);
     return true;
 }
@@ -103,6 +108,10 @@ Result<int> Turn::deal(DeckId deck, ActorId actor, int n, const Text& reason) {
         auto card = pick(deck, {}, true);
         if (!card) return pass_on(card.error());
         if (!card->valid()) break;
+        if (world().hands.size() >= kMostHeld) {
+            return fail(ErrorCode::kScriptLimit,
+                        fmt::format("the actors hold {} cards already, which is the most", kMostHeld));
+        }
         tx_.emit(CardDealt{*card, actor}, reason);
     }
     return dealt;
@@ -119,6 +128,8 @@ Result<void> Turn::discard(ActorId actor, CardId card, const Text& reason) {
 }
 
 void Turn::come(CardId card, CardCame::How how, ActorId by, const Text& reason) {
+    constexpr std::int64_t kCardWork = 300;  // what is written for it, as for each change that a script asks for
+    host_.note_work(kCardWork);
     const CardDef& def = s_.cards[card];
     const std::uint32_t seq = tx_.emit(CardCame{card, how, by}, reason);
     const CauseScope cause{tx_, {Cause::Kind::kCard, card.value, -1, seq}};

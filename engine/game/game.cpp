@@ -13,6 +13,7 @@ Result<Game> Game::start(script::Host& host, const Setup& setup, std::vector<Eff
     game.world_.seed = setup.seed;
     game.world_.seated = setup.seated;
     const World before = game.world_;
+    const script::Host::CommandSpan span{host};
     Turn turn{host, before};
     turn.deal(setup);
     auto [world, done] = std::move(turn).finish();
@@ -22,6 +23,7 @@ Result<Game> Game::start(script::Host& host, const Setup& setup, std::vector<Eff
 }
 
 Result<std::vector<Effect>> Game::submit(Seat by, const Command& command) {
+    const script::Host::CommandSpan span{*host_};
     Turn turn{*host_, world_};
     if (Result<void> done = turn.run(by, command); !done) return tl::unexpected<Error>(std::move(done.error()));
     turn.run_events();

@@ -170,6 +170,9 @@ class Turn final : public script::Operations {
 inline constexpr int kMaxDepth = 12;
 /// How many events one command may raise.
 inline constexpr int kMaxEvents = 2000;
+/// Cards that may wait to fall due, and cards that all actors together may hold.
+inline constexpr std::size_t kMostScheduled = 500;
+inline constexpr std::size_t kMostHeld = 500;
 /// Open drafts that one seat may have on the table.
 inline constexpr int kMaxOpenDrafts = 12;
 /// Versions of one draft.
@@ -181,6 +184,8 @@ bool Turn::contained(HandlerId fn, F body) {
     const std::size_t events = waiting_.size();
     const Result<void> done = body();
     if (done) return true;
+    // The effects that stay are applied anew: a script that fails again and again pays for that.
+    host_.note_work(static_cast<std::int64_t>(mark));
     tx_.rollback(mark, start_);
     while (waiting_.size() > events)
         waiting_.pop_back();

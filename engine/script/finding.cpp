@@ -23,7 +23,10 @@ std::string text(const Finding& finding) {
     }
     out += fmt::format("{}: ", word(finding.severity));
     if (!finding.path.empty()) out += finding.path + ": ";
-    out += finding.message;
+    for (const char c : finding.message) {
+        out += c;
+        if (c == '\n') out += "    ";  // a script's message may have lines that look like findings of their own
+    }
     if (!finding.hint.empty()) out += fmt::format(" ({})", finding.hint);
     if (!finding.excerpt.empty()) out += "\n" + finding.excerpt;
     return out;

@@ -73,6 +73,7 @@ void GameObject::build(lua_State* L, const Scenario& scenario, const IdStrings& 
             lua_setfield(L, -2, method.name);
         }
     }
+    refuse_unknown_methods(L, "game");
     lua_setfield(L, -2, "__index");
     lua_pop(L, 1);
     address_ = lua_newuserdatauv(L, 1, 0);
@@ -104,6 +105,10 @@ Operations& GameObject::operations(lua_State* L, std::string_view method) const 
     // the price keeps those of one event within some megabytes.
     constexpr std::int64_t kEffectWork = 300;
     Sandbox::of(L).charge(kEffectWork);
+    constexpr std::size_t kMostEffects = 20'000;
+    if (bound_.operations->transaction().effects().size() >= kMostEffects) {
+        raise(L, fmt::format("one command changes the game at most {} times", kMostEffects));
+    }
     return *bound_.operations;
 }
 

@@ -21,6 +21,8 @@ constexpr std::size_t kMostStreams = 2000;
 constexpr std::size_t kMaxReasonBytes = 1000;
 constexpr std::size_t kMaxNews = 4000;
 constexpr int kMostCards = 1000;
+// What people are to read is dear, so that one event cannot bury them in it: a few hundred pieces at most.
+constexpr std::int64_t kNewsWork = 20'000;
 
 Text reason_at(lua_State* L, int argument) {
     Text reason = opt_text_value(L, argument, kMaxReasonBytes);
@@ -292,7 +294,7 @@ int l_news(lua_State* L) {
             news.tone = *tone;
         }
     }
-    Sandbox::of(L).charge_for(news.text.message.size(), 16);
+    Sandbox::of(L).charge(kNewsWork);
     operations.transaction().emit(std::move(news), reason_at(L, 4));
     return 0;
 }
@@ -304,7 +306,7 @@ int l_tell(lua_State* L) {
     Told told;
     told.actor = game.check_actor(L, 2);
     told.text = check_text_value(L, 3, kMaxNews);
-    Sandbox::of(L).charge_for(told.text.message.size(), 16);
+    Sandbox::of(L).charge(kNewsWork);
     operations.transaction().emit(std::move(told), reason_at(L, 4));
     return 0;
 }

@@ -84,6 +84,8 @@ struct Host::Impl {
     std::function<void(const Call&)> observer;
     std::optional<std::chrono::steady_clock::time_point> deadline;
     int calls = 0;  ///< Within each other.
+    bool in_command = false;
+    std::int64_t command_work = 0;
 
     Result<void> prepare();
     [[nodiscard]] const HandlerInfo* info(HandlerId fn) const {
@@ -117,6 +119,10 @@ Error Host::Impl::explain(const HandlerInfo& handler, Error error) const {
     if (error.where.empty() && handler.place.line > 0) {
         error.where = fmt::format("{}:{}", handler.place.file, handler.place.line);
     }
+    if (handler.defined.line > 0 && !error.where.starts_with(files->name() + "/")) {
+        // What fails in a function of the rule library is mostly what the package has given to it.
+        error.message += fmt::format(" (defined at {}:{})", handler.defined.file, handler.defined.line);
+    }
     return error;
 }
 
@@ -134,6 +140,15 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
     if (handler == nullptr) return fail(ErrorCode::kInternal, "there is no such function in the scenario");
     if (deadline && std::chrono::steady_clock::now() > *deadline) {
         return fail(ErrorCode::kScriptLimit, "there is no time left for the scenario's functions");
+    }
+    if (in_command && calls == 0 && command_work > kMostWorkOfCommand) {
+        Error error = explain(*handler, {ErrorCode::kScriptLimit,
+                                         "it was not run: the scripts of one command have worked too long together, "
+                                         "more than 100,000,000 units",
+                                         {},
+                                         {}});
+        observe_failure(fn, error);
+        return tl::unexpected(std::move(error));
     }
     const GameObject::Scope scope(game, {&world, operations, handler->what});
     ScriptDice throws(sandbox(), dice, operations != nullptr ? &operations->transaction() : nullptr);
@@ -156,6 +171,7 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
         read(L);
     });
     --calls;
+    if (in_command && calls == 0) command_work += sandbox().work_used();
     if (!done) {
         Error error = explain(*handler, std::move(done.error()));
         observe_failure(fn, error);
@@ -218,6 +234,20 @@ void Host::set_exact_work(bool exact) {
 }
 std::int64_t Host::most_work() {
     return Limits{}.event_work;
+}
+Host::CommandSpan::CommandSpan(Host& host) : host_(host) {
+    host_.impl_->in_command = true;
+    host_.impl_->command_work = 0;
+}
+Host::CommandSpan::~CommandSpan() {
+    host_.impl_->in_command = false;
+}
+void Host::note_work(std::int64_t units) {
+    if (impl_->calls > 0) {
+        impl_->sandbox().note_work(units);
+    } else if (impl_->in_command) {
+        impl_->command_work += units;
+    }
 }
 void Host::observe(std::function<void(const Call&)> observer) {
     impl_->observer = std::move(observer);

@@ -125,6 +125,8 @@ class PackageFiles {
     [[nodiscard]] virtual Result<std::optional<Module>> find(std::string_view module) const = 0;
     /// The name of the package's folder.
     [[nodiscard]] virtual std::string name() const = 0;
+    /// The names of the modules that `find` would find, ascending, for messages; as many as can be listed.
+    [[nodiscard]] virtual std::vector<std::string> modules() const = 0;
 };
 /// A package in a folder; `rules` is the folder of the rule library.
 [[nodiscard]] std::unique_ptr<PackageFiles> folder_package(std::filesystem::path folder, std::filesystem::path rules);
@@ -168,6 +170,22 @@ class Host {
     /// Handlers that change something: `game` writes through the operations' transaction.
     Result<void> run(HandlerId fn, Operations& operations, Args args);
 
+    /// While it lives, all calls belong to one command and share one budget besides the one that each has for itself:
+    /// a thousand hooks that each stay within their limit would hold the game up for minutes. When it is gone, every
+    /// further call fails with kScriptLimit. Work is counted the same everywhere, so a replay stops at the same call.
+    class CommandSpan {
+     public:
+        explicit CommandSpan(Host& host);
+        ~CommandSpan();
+        CommandSpan(const CommandSpan&) = delete;
+        CommandSpan& operator=(const CommandSpan&) = delete;
+
+     private:
+        Host& host_;
+    };
+    /// Counts what the engine itself has done because a script asked for it, in the units of scripts.
+    void note_work(std::int64_t units);
+
     /// One call of a handler, for whoever watches a scenario work (`demarche check`, an inspector).
     struct Call {
         HandlerId handler;
@@ -177,6 +195,8 @@ class Host {
     };
     /// Units of work that one event may use.
     [[nodiscard]] static std::int64_t most_work();
+    /// Units of work that all events of one command may use together: about a second.
+    static constexpr std::int64_t kMostWorkOfCommand = 100'000'000;
     /// Told of every call from now on, in play and in look-ahead; an empty function ends it.
     void observe(std::function<void(const Call&)> observer);
     /// After this moment every call fails with kScriptLimit before it has begun, so that whoever asks comes to an end;

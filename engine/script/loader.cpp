@@ -103,6 +103,7 @@ class PackageLoader {
     void refuse(const Error& error) {
         SourcePlace place = place_of(error);
         std::string message = error.message;
+        if (place.file.empty()) place = {files_.name() + "/scenario.lua", 0};
         const SourcePlace caller = caller_in_package(error);
         if (caller.line > 0 && !place.file.starts_with(files_.name() + "/")) {
             // What a rule module refuses is a mistake in what it was given.
@@ -126,11 +127,22 @@ class PackageLoader {
         return place_of(inner);
     }
 
+    /// For a module that is not found: the nearest one that is there.
+    [[nodiscard]] std::string nearest_module(std::string_view message) const {
+        const std::size_t from = message.find('\'') + 1;
+        const std::string_view name = message.substr(from, message.find('\'', from) - from);
+        const std::vector<std::string> all = files_.modules();
+        const std::vector<std::string_view> known(all.begin(), all.end());
+        const std::string_view near = nearest(name, known);
+        return near.empty() ? std::string{} : fmt::format("did you mean '{}'?", near);
+    }
+
     /// A name that is not there is mostly a misspelt call, or one of the libraries that scripts do not have.
-    static std::string hint_for(std::string_view message) {
+    std::string hint_for(std::string_view message) const {
         static constexpr std::array<std::string_view, 10> kWithheld = {
             "io", "os", "debug", "package", "load", "loadfile", "dofile", "loadstring", "coroutine", "collectgarbage"};
         if (message.find("not valid UTF-8") != std::string_view::npos) return "save the file as UTF-8";
+        if (message.find("a package sees its own modules") != std::string_view::npos) return nearest_module(message);
         const auto quoted = [&](std::string_view before) -> std::string_view {
             const std::size_t at = message.find(before);
             if (at == std::string_view::npos) return {};

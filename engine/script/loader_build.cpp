@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace demarche::script {
@@ -108,13 +109,16 @@ std::optional<FunctionRef> Fields::function(std::string_view name) const {
 
 HandlerId Fields::handler(std::string_view name, HandlerKind kind, std::string_view owner) const {
     const auto given = function(name);
-    return given ? builder_->claim(*given, kind, fmt::format("{} of {}", name, owner)) : HandlerId{};
+    if (!given) return {};
+    const HandlerId claimed = builder_->claim(*given, kind, fmt::format("{} of {}", name, owner));
+    if (subject().site != nullptr) builder_->handlers_.back().defined = subject().site->place;
+    return claimed;
 }
 
 // -- Builder
 
 HandlerId Builder::claim(FunctionRef function, HandlerKind kind, std::string what) {
-    handlers_.push_back({kind, std::move(what), recording_.functions[function.index].place, function.index});
+    handlers_.push_back({kind, std::move(what), recording_.functions[function.index].place, function.index, {}});
     return HandlerId{handlers_.size() - 1};
 }
 
@@ -149,6 +153,7 @@ void Builder::collect_names() {
     // Trust is there without being defined, and always first.
     names_.add(Kind::kRelation, "trust");
     bool trust_defined = false;
+    std::array<bool, kDefinitionCalls> too_many{};
     std::optional<std::size_t> scenario;
     duplicate_.assign(recording_.calls.size(), false);
     for (std::size_t i = 0; i < recording_.calls.size(); ++i) {
@@ -176,8 +181,11 @@ void Builder::collect_names() {
         }
         if (names_.all(call.kind).size() >= most_of(call.kind)) {
             duplicate_[i] = true;
-            report_.error(subject, {},
-                          fmt::format("a scenario has at most {} definitions of this kind", most_of(call.kind)));
+            if (!too_many[static_cast<std::size_t>(call.kind)]) {
+                report_.error(subject, {},
+                              fmt::format("a scenario has at most {} definitions of this kind", most_of(call.kind)));
+            }
+            too_many[static_cast<std::size_t>(call.kind)] = true;
             continue;
         }
         const bool is_trust = call.kind == Kind::kRelation && *name == "trust";

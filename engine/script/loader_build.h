@@ -23,6 +23,7 @@ struct HandlerInfo {
     std::string what;  ///< "each_round of clause 'police'"
     SourcePlace place;
     std::size_t function = 0;  ///< Index into Recording::functions.
+    SourcePlace defined;       ///< Where the package defines what it belongs to; none for hooks.
 };
 
 /// Calls a function that gives a start value. Nothing if it failed, which the callee has reported.

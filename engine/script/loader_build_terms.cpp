@@ -306,7 +306,11 @@ void Builder::check_holes(const Fields& fields, std::string_view field, std::spa
             continue;
         }
         const std::size_t close = message.find('}', i);
-        if (close == std::string::npos) return;
+        if (close == std::string::npos) {
+            report_.warning(fields.subject(), fields.at(field), "the text has a '{' and no '}' after it",
+                            "{name} stands for a parameter; write {{ for a brace");
+            return;
+        }
         const std::string hole = message.substr(i + 1, close - i - 1);
         if (!known.contains(hole) && id_fault(hole, false).empty()) {
             known.insert(hole);  // once is enough

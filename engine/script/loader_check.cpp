@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "base/text.h"
@@ -73,6 +74,10 @@ std::string Names::hint(Kind kind, std::string_view id) const {
     }
     if (const std::string_view near = nearest(id, views(candidates)); !near.empty()) {
         return fmt::format("did you mean {}?", quote(near));
+    }
+    // A letter of another alphabet looks the same, and is typed by whoever writes in both.
+    if (std::any_of(id.begin(), id.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+        return "a letter in it is none of a to z, though it may look like one; " + listed(candidates, word(kind));
     }
     // An id of another kind is the commonest slip after the misspelt one.
     for (std::size_t k = 0; k < kKinds; ++k) {
@@ -250,6 +255,7 @@ bool Checker::value(const Subject& subject, const Path& path, const Value& value
 }
 
 bool Checker::text(const Subject& subject, const Path& path, const Value& value) const {
+    constexpr std::size_t kLongest = 20'000;  // bytes: some pages; a brief has one
     const auto valid = [&](std::string_view text) {
         if (!is_utf8(text)) {
             report_.error(subject, path, "the text is not valid UTF-8", "save the file as UTF-8");
@@ -266,6 +272,28 @@ bool Checker::text(const Subject& subject, const Path& path, const Value& value)
         for (const auto& [name, words] : marked->values) {
             if (!valid(name) || !valid(words)) return false;
         }
+    }
+    const auto* marked = std::get_if<Text>(&value);
+    const std::size_t size =
+        marked != nullptr ? std::max(marked->message.size(), marked->str().size()) : as_string(value)->size();
+    if (size > kLongest) {
+        report_.error(subject, path, fmt::format("the text has {} bytes", size),
+                      fmt::format("a text has at most {}", kLongest));
+        return false;
+    }
+    // What stands in lists and tables on the screen takes one line.
+    static constexpr std::array<std::string_view, 4> kOneLine = {"name", "short", "title", "version"};
+    const auto* field = path.empty() ? nullptr : std::get_if<std::string>(&path.back());
+    if (path.size() != 1 || field == nullptr) return true;
+    if (std::find(kOneLine.begin(), kOneLine.end(), *field) == kOneLine.end()) return true;
+    const std::string& shown = *as_string(value);
+    if (shown.find('\n') != std::string::npos) {
+        report_.error(subject, path, "the text has more than one line", "it is shown in lists: write it in one line");
+        return false;
+    }
+    if (shown.find_first_not_of(" \t") == std::string::npos) {
+        report_.error(subject, path, "the text is empty", "people see it: give it words");
+        return false;
     }
     return true;
 }

@@ -1,5 +1,8 @@
 #include "script/lua_util.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
 #include <cmath>
 #include <stdexcept>
 
@@ -365,6 +368,34 @@ std::string source_lines(std::string_view text, int line) {
         ++number;
     }
     return out;
+}
+
+namespace {
+
+// __index of a table of methods; upvalues: the table, what it is called
+int l_unknown_method(lua_State* L) {
+    const std::string_view name = check_text(L, 2, 100);
+    std::vector<std::string> names;
+    lua_pushvalue(L, lua_upvalueindex(1));
+    for (lua_pushnil(L); lua_next(L, -2) != 0; lua_pop(L, 1)) {
+        if (lua_type(L, -2) == LUA_TSTRING) names.emplace_back(lua_tostring(L, -2));
+    }
+    std::sort(names.begin(), names.end());  // they come in the order of a hash
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    Sandbox::of(L).charge_for(names.size());
+    raise(L, fmt::format("there is no {}:{}{}", lua_tostring(L, lua_upvalueindex(2)), printable(name, 60),
+                         did_you_mean(name, views)));
+}
+
+}  // namespace
+
+void refuse_unknown_methods(lua_State* L, const char* object) {
+    lua_newtable(L);
+    lua_pushvalue(L, -2);
+    lua_pushstring(L, object);
+    lua_pushcclosure(L, bound<l_unknown_method>, 2);
+    lua_setfield(L, -2, "__index");
+    lua_setmetatable(L, -2);
 }
 
 void define_object_type(lua_State* L, const char* type_name, const luaL_Reg* methods) {

@@ -72,6 +72,10 @@ int raw_element(lua_State* L, int index, std::int64_t i);
 /// __index. Scripts cannot get at it: __metatable is false.
 void define_object_type(lua_State* L, const char* type_name, const luaL_Reg* methods);
 
+/// The table of methods on top of the stack refuses names that it does not hold, with the nearest one: a misspelt
+/// method would else be "a nil value". `object` is what people call it, such as "game".
+void refuse_unknown_methods(lua_State* L, const char* object);
+
 namespace detail {
 /// Pushes the text of an exception as an error value.
 void push_exception(lua_State* L, const char* what);

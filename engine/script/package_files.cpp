@@ -74,7 +74,29 @@ class FolderPackage : public PackageFiles {
         return read(path, shown);
     }
 
+    [[nodiscard]] std::vector<std::string> modules() const override {
+        std::vector<std::string> all;
+        list(folder_, name_, all);
+        list(rules_, "rules", all);
+        std::sort(all.begin(), all.end());
+        return all;
+    }
+
  private:
+    static void list(const std::filesystem::path& folder, const std::string& prefix, std::vector<std::string>& all) {
+        constexpr std::size_t kMost = 500;
+        std::error_code error;
+        for (std::filesystem::recursive_directory_iterator it{folder, error}, end; !error && it != end;
+             it.increment(error)) {
+            if (it->path().filename() == "spec") it.disable_recursion_pending();
+            if (it->path().extension() != ".lua" || all.size() >= kMost) continue;
+            std::string module = it->path().lexically_relative(folder).generic_string();
+            module.resize(module.size() - 4);
+            std::replace(module.begin(), module.end(), '/', '.');
+            all.push_back(prefix + "." + module);
+        }
+    }
+
     static Result<std::optional<Module>> read(const std::filesystem::path& path, const std::string& shown) {
         const auto refuse = [&](std::string_view why) {
             return fail(ErrorCode::kUnreadable, fmt::format("{} {}", shown, why));
@@ -120,6 +142,12 @@ class MemoryPackage : public PackageFiles {
         const auto parts = parts_of(module);
         if (at == modules_.end() || !parts) return std::optional<Module>{};
         return std::optional<Module>{Module{at->second, display_name(*parts)}};
+    }
+    [[nodiscard]] std::vector<std::string> modules() const override {
+        std::vector<std::string> all;
+        for (const auto& [module, text] : modules_)
+            all.push_back(module);
+        return all;
     }
 
  private:

@@ -292,6 +292,14 @@ void Sandbox::charge_refused() {
     alarm_.store(false, std::memory_order_relaxed);
 }
 
+void Sandbox::note_work(std::int64_t units) {
+    if (parts_->depth == 0) return;
+    used_ += units;
+    if (used_ <= budget_) return;
+    used_ = budget_ + 1;
+    parts_->note_stop(Stop::kWork);
+}
+
 void SandboxParts::memory_exhausted(ScriptAllocator::Refusal kind) {
     if (self.state_ == nullptr) return;
     lua_Debug deep;

@@ -108,6 +108,9 @@ class Sandbox {
         constexpr std::size_t kMost = std::size_t{1} << 60U;
         charge(1 + static_cast<std::int64_t>((count < kMost ? count : kMost) / per_unit));
     }
+    /// The same for what the host has done already on behalf of a running script; never raises. A budget that is gone
+    /// stops the script at its next instruction. Does nothing outside of an entry.
+    void note_work(std::int64_t units);
     /// Units used since the outermost entry, or the WorkSpan, began. Kept after its end until the next one.
     [[nodiscard]] std::int64_t work_used() const { return used_; }
 

@@ -237,6 +237,8 @@ int l_tostring(lua_State* L) {
 
 // print(...): to the package's log
 int l_print(lua_State* L) {
+    constexpr std::int64_t kLineWork = 40;
+    Sandbox::of(L).charge(kLineWork);
     const int count = lua_gettop(L);
     TextBuilder line(L);
     for (int i = 1; i <= count; ++i) {

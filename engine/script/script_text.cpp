@@ -168,7 +168,11 @@ std::optional<Text> text_object(lua_State* L, int index) {
 Text check_text_value(lua_State* L, int argument, std::size_t limit) {
     if (lua_type(L, argument) == LUA_TUSERDATA) {
         if (auto text = text_object(L, argument)) {
-            if (text->message.size() > limit) raise_argument(L, argument, fmt::format("over {} bytes", limit));
+            const std::size_t filled = text->str().size();
+            Sandbox::of(L).charge_for(filled, 16);
+            if (std::max(filled, text->message.size()) > limit) {
+                raise_argument(L, argument, fmt::format("with its values the text is over {} bytes", limit));
+            }
             return std::move(*text);
         }
     }

@@ -126,9 +126,11 @@ void Bench::define(lua_State* L) {
         lua_setfield(L, readers - 1, method.name);
     }
     lua_pop(L, 1);
+    refuse_unknown_methods(L, "play");
     lua_setfield(L, -2, "__index");
     lua_pop(L, 1);
     define_methods(L, kSeatType, kSeat);
+    refuse_unknown_methods(L, "play:as(...)");
     lua_setfield(L, -2, "__index");
     lua_pop(L, 1);
     static constexpr luaL_Reg kGlobals[] = {

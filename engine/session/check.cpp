@@ -162,7 +162,10 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
     Lint lint{s, *files, report.findings};
     lint.seats();
     lint.agreements();
-    if (!folder.empty()) check_translations(folder, files->name(), report.findings);
+    if (!folder.empty()) {
+        check_translations(folder, files->name(), report.findings);
+        check_pictures(s, folder, files->name(), report.findings);
+    }
     if (!s.playable.empty()) {
         CheckPlay play{*loaded->host, files->name(), options.seconds};
         for (int i = 0; i < options.games && !play.out_of_time(); ++i) {

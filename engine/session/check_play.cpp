@@ -7,9 +7,6 @@
 
 #include "ai/player.h"
 #include "base/hash.h"
-#include "diplomacy/drafting.h"
-#include "game/lookahead.h"
-#include "game/query.h"
 
 namespace demarche::session {
 
@@ -117,14 +114,21 @@ void CheckPlay::add(script::Severity severity, HandlerId handler, const Error& e
 
 void CheckPlay::hear(const std::vector<Effect>& effects) {
     for (const Effect& effect : effects) {
-        const auto* came = std::get_if<CardCame>(&effect.change);
-        if (came == nullptr) continue;
-        (stage_ == Stage::kGame ? drawn_ : tried_).insert(came->card);
+        if (const auto* came = std::get_if<CardCame>(&effect.change)) {
+            (stage_ == Stage::kGame ? drawn_ : tried_).insert(came->card);
+        }
+        // What no single function is to blame for: events that set one another off without end.
+        const auto* failed = std::get_if<HandlerFailed>(&effect.change);
+        if (failed == nullptr || failed->handler.valid() || stage_ == Stage::kThought) continue;
+        script::Finding finding;
+        finding.severity = stage_ == Stage::kGame ? script::Severity::kError : script::Severity::kWarning;
+        finding.package = package_;
+        finding.file = package_ + "/scenario.lua";
+        finding.path = failed->what;
+        finding.message = failed->message;
+        found_.emplace(failed->what + "|" + failed->message, std::move(finding));
     }
 }
-
-// -- games
-// --------------------------------------------------------------------------------------------------------------
 
 bool CheckPlay::play(std::uint64_t seed) {
     std::vector<Effect> dealt;
@@ -138,6 +142,9 @@ bool CheckPlay::play(std::uint64_t seed) {
         const World& world = game->world();
         if (!first || world.ended) return;
         if (rounds_.empty() || rounds_.back().round != world.round) rounds_.push_back(world);
+        if (game->phase().like == PhaseLike::kNegotiation && (talks_.empty() || talks_.back().round != world.round)) {
+            talks_.push_back(world);
+        }
         if (game->phase().like != PhaseLike::kDecision) return;
         if (tables_.empty() || tables_.back().round != world.round) tables_.push_back(world);
     };
@@ -164,184 +171,6 @@ bool CheckPlay::play(std::uint64_t seed) {
         return false;
     }
     return game->world().ended && !out_of_time();
-}
-
-// -- trials
-// -------------------------------------------------------------------------------------------------------------
-
-void CheckPlay::finish_round(game::Game& game) {
-    const int round = game.world().round;
-    for (std::size_t i = 0; i <= s_.phases.size() && !game.world().ended && game.world().round == round; ++i) {
-        if (out_of_time()) return;
-        auto effects = game.submit(Seat::clock(), AdvancePhase{});
-        if (!effects) return;
-        hear(*effects);
-    }
-}
-
-bool CheckPlay::try_command(const World& world, Seat by, const Command& command) {
-    if (out_of_time()) return true;
-    game::Game game{host_, world};
-    auto effects = game.submit(by, command);
-    if (!effects) return false;
-    hear(*effects);
-    finish_round(game);
-    return true;
-}
-
-void CheckPlay::try_card(CardId card) {
-    const CardDef& def = s_.cards[card];
-    if (def.hand) {
-        for (const World& table : tables_) {
-            for (const ActorId actor : s_.playable) {
-                World world = table;
-                world.hands.push_back({actor, card});
-                if (try_command(world, Seat::of(actor), PlayCard{card})) return;
-            }
-        }
-        return;
-    }
-    for (const World& start : rounds_) {
-        if (out_of_time()) return;
-        // A card that falls due is not asked again whether it may come.
-        if (def.when.valid()) {
-            const auto may = host_.test(def.when, start, {});
-            if (!may || !*may) continue;
-        }
-        World world = start;
-        world.scheduled.clear();
-        world.scheduled.push_back({card, world.round, 1});
-        world.cards[card] = {};
-        game::Game game{host_, std::move(world)};
-        bool came = false;
-        for (std::size_t i = 0; i <= s_.phases.size() && !came && !game.world().ended && !out_of_time(); ++i) {
-            auto effects = game.submit(Seat::clock(), AdvancePhase{});
-            if (!effects) break;
-            hear(*effects);
-            for (const Effect& effect : *effects) {
-                const auto* one = std::get_if<CardCame>(&effect.change);
-                came |= one != nullptr && one->card == card;
-            }
-        }
-        if (!came) continue;
-        // Its choices, wherever they are open.
-        for (std::size_t i = 0; i < s_.phases.size() && !def.choices.empty() && !game.world().ended; ++i) {
-            if (out_of_time() || game.phase().like == PhaseLike::kDecision) break;
-            if (!game.submit(Seat::clock(), AdvancePhase{})) break;
-        }
-        const World open = game.world();
-        for (const OpenChoice& choice : open.choices) {
-            if (choice.card != card) continue;
-            for (std::size_t n = 0; n < def.choices.size(); ++n) {
-                if (def.choices[n].by == choice.actor || !def.choices[n].by.valid()) {
-                    try_command(open, Seat::of(choice.actor), ChooseOption{card, static_cast<int>(n)});
-                }
-            }
-        }
-        finish_round(game);
-        return;
-    }
-}
-
-void CheckPlay::try_action(ActionId action) {
-    const ActionDef& def = s_.actions[action];
-    const std::vector<double> params = default_params(s_, def.params, ActorSet::first(s_.actors.size()));
-    for (const World& table : tables_) {
-        for (const ActorId actor : s_.playable) {
-            if (try_command(table, Seat::of(actor), TakeAction{action, params})) return;
-        }
-    }
-}
-
-void CheckPlay::try_agreement(AgreementTypeId type) {
-    const AgreementDef& def = s_.agreements[type];
-    if (rounds_.empty()) return;
-    const World& world = rounds_.front();
-    ActorSet parties = def.include;
-    for (const ActorId actor : s_.playable) {
-        if (parties.size() >= std::max(def.min_parties, 2) || parties.size() >= def.max_parties) break;
-        if (def.only.empty() || def.only.contains(actor)) parties.insert(actor);
-    }
-    DraftText text;
-    text.type = type;
-    text.parties = parties;
-    if (def.has_place && !s_.places.empty()) text.place = def.places.empty() ? PlaceId{0} : def.places.front();
-    const auto term = [&](ClauseId clause) {
-        return Term{clause, default_params(s_, s_.clauses[clause].params, parties)};
-    };
-    for (const ClauseId clause : def.required)
-        text.terms.push_back(term(clause));
-    std::vector<DraftText> texts{text};
-    for (const ClauseId clause : def.optional) {
-        texts.push_back(text);
-        texts.back().terms.push_back(term(clause));
-    }
-    std::vector<InstitutionId> bodies = def.frameworks;
-    for (std::size_t i = 0; def.frameworks.empty() && i < s_.institutions.size(); ++i)
-        bodies.emplace_back(i);
-    for (DraftText& one : texts) {
-        for (const InstitutionId body : bodies) {
-            if (out_of_time()) return;
-            one.framework = body;
-            const DraftText whole = completed(s_, one);
-            if (!check_text(s_, world, whole)) continue;
-            game::Lookahead ahead{host_, world};
-            (void)game::mission_scores(host_, world, whole);
-            if (auto adopted = ahead.adopt(whole)) ahead.run_agreement(*adopted, 2);
-            break;
-        }
-    }
-}
-
-void CheckPlay::ask_everything(const World& world) {
-    for (const ActorId actor : s_.playable) {
-        (void)game::objective_scores(host_, world, actor);
-        for (std::size_t i = 0; i < s_.actions.size() && !out_of_time(); ++i)
-            (void)game::action_open(host_, world, actor, ActionId{i});
-    }
-    // Those that were not dealt as well.
-    for (std::size_t i = 0; i < s_.objectives.size(); ++i) {
-        const ObjectiveDef& def = s_.objectives[ObjectiveId{i}];
-        if (def.score.valid()) (void)host_.number(def.score, world, {def.of});
-    }
-    for (std::size_t i = 0; i < s_.cards.size(); ++i) {
-        const CardDef& def = s_.cards[CardId{i}];
-        if (def.when.valid()) (void)host_.test(def.when, world, {});
-        if (def.weight.is_function()) (void)host_.number(def.weight.fn, world, {});
-    }
-    for (std::size_t i = 0; i < s_.endings.size(); ++i) {
-        const EndingDef& def = s_.endings[EndingId{i}];
-        if (def.when.valid()) (void)host_.test(def.when, world, {});
-    }
-    for (std::size_t i = 0; i < s_.injects.size(); ++i) {
-        const InjectDef& def = s_.injects[InjectId{i}];
-        if (def.when.valid()) (void)host_.test(def.when, world, {});
-    }
-}
-
-void CheckPlay::probe() {
-    broken_off_ |= out_of_time();
-    give_until(end_);
-    stage_ = Stage::kTrial;
-    const auto decision = std::find_if(s_.phases.begin(), s_.phases.end(),
-                                       [](const PhaseDef& phase) { return phase.like == PhaseLike::kDecision; });
-    if (tables_.empty() && !rounds_.empty() && decision != s_.phases.end()) {
-        // No game came so far; as if nobody had done anything before.
-        tables_.push_back(rounds_.front());
-        tables_.back().phase = static_cast<std::uint16_t>(decision - s_.phases.begin());
-    }
-    for (const World& world : rounds_) {
-        if (!out_of_time()) ask_everything(world);
-    }
-    for (std::size_t i = 0; i < s_.cards.size() && !out_of_time(); ++i)
-        try_card(CardId{i});
-    for (std::size_t i = 0; i < s_.actions.size() && !out_of_time(); ++i)
-        try_action(ActionId{i});
-    for (std::size_t i = 0; i < s_.agreements.size() && !out_of_time(); ++i)
-        try_agreement(AgreementTypeId{i});
-    for (std::size_t i = 0; i < s_.injects.size() && !rounds_.empty() && !out_of_time(); ++i)
-        try_command(rounds_.front(), Seat::facilitator(), UseInject{InjectId{i}});
-    broken_off_ |= out_of_time();
 }
 
 std::vector<script::Finding> CheckPlay::take_findings() {

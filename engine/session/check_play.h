@@ -6,7 +6,9 @@
 #include <functional>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ai/driver.h"
@@ -57,7 +59,14 @@ class CheckPlay {
     void try_card(CardId card);
     void try_action(ActionId action);
     void try_agreement(AgreementTypeId type);
+    void try_assurance(AssuranceTypeId type);
     void ask_everything(const World& world);
+    void ask_personality(const World& world, ActorId actor);
+    void ask_about(const World& world, const Draft& draft);
+    /// Tables the text, lets everybody accept it, and sees it kept, broken and left.
+    void negotiate(const DraftText& text);
+    /// Held against a function that gave a word nobody knows.
+    void expect_word(HandlerId fn, const Result<std::string>& said, std::span<const std::string_view> known);
 
     script::Host& host_;
     const Scenario& s_;
@@ -71,6 +80,7 @@ class CheckPlay {
     std::set<CardId> drawn_;
     std::set<CardId> tried_;
     std::vector<World> rounds_;  ///< The beginnings of the rounds of the first game.
+    std::vector<World> talks_;   ///< Its negotiations.
     std::vector<World> tables_;  ///< Its decision phases.
     int limits_hit_ = 0;         ///< Since something new was found.
 };

@@ -108,38 +108,117 @@ std::vector<Marked> marked_in(std::string_view text) {
     return all;
 }
 
-/// The messages of a gettext file that have a translation.
-std::set<std::string> translated_in(std::string_view text) {
-    std::set<std::string> all;
+struct Translation {
+    std::string words;
+    int line = 0;  ///< Of its msgid.
+};
+
+/// A gettext file: its translations by message, and what cannot be read of it.
+struct Translations {
+    std::map<std::string, Translation> known;
+    std::vector<std::pair<int, std::string>> faults;  ///< Line and message.
+};
+
+Translations read_translations(std::string_view text) {
+    Translations all;
     std::string id;
-    std::string translation;
+    std::string words;
+    std::string plural;
     std::string* into = nullptr;
+    int begun = 0;
     const auto flush = [&] {
-        if (!id.empty() && !translation.empty()) all.insert(id);
+        if (!id.empty() && !words.empty()) all.known.insert_or_assign(id, Translation{words, begun});
         id.clear();
-        translation.clear();
+        words.clear();
         into = nullptr;
     };
-    while (!text.empty()) {
+    for (int number = 1; !text.empty(); ++number) {
         std::string_view line = text.substr(0, text.find('\n'));
         text.remove_prefix(std::min(text.size(), line.size() + 1));
         while (!line.empty() && (line.front() == ' ' || line.front() == '\t'))
             line.remove_prefix(1);
-        if (line.starts_with("msgid ")) {
+        while (!line.empty() && (line.back() == '\r' || line.back() == ' '))
+            line.remove_suffix(1);
+        if (line.empty() || line.front() == '#') continue;
+        if (line.starts_with("msgid ") || line.starts_with("msgctxt ")) {
             flush();
-            into = &id;
+            begun = number;
+            into = line.starts_with("msgid ") ? &id : &plural;
+        } else if (line.starts_with("msgid_plural ")) {
+            into = &plural;
         } else if (line.starts_with("msgstr")) {
-            into = &translation;
-        } else if (!line.starts_with('"')) {
+            into = &words;
+        } else if (line.front() != '"') {
+            all.faults.emplace_back(number,
+                                    "this is no part of a translation; expected msgid, msgstr, a text in "
+                                    "quotes or a comment");
             continue;
         }
-        const std::size_t quote = line.find('"');
-        if (quote == std::string_view::npos || into == nullptr) continue;
-        std::size_t at = quote;
+        std::size_t at = line.find('"');
+        if (at == std::string_view::npos || into == nullptr) {
+            all.faults.emplace_back(number, into == nullptr ? "a text that belongs to no msgid" : "a text is missing");
+            continue;
+        }
         *into += read_quoted(line, at);
+        if (at != line.size() || line.back() != '"')
+            all.faults.emplace_back(number, "the text does not end in a quote");
     }
     flush();
     return all;
+}
+
+/// The names in braces of a text.
+std::set<std::string> holes_of(std::string_view text) {
+    std::set<std::string> names;
+    for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+        const std::size_t close = text.find('}', at);
+        if (close == std::string_view::npos) break;
+        const std::string_view name = text.substr(at + 1, close - at - 1);
+        if (!name.empty() && std::all_of(name.begin(), name.end(), word_char)) names.emplace(name);
+    }
+    return names;
+}
+
+/// What is wrong with one language's file, and which marked texts it lacks.
+void check_language(const fs::path& file, const std::string& package, const std::map<std::string, SourcePlace>& marked,
+                    std::vector<script::Finding>& findings) {
+    using script::Severity;
+    const std::string name = file.stem().string();
+    const std::string shown = package + "/locale/" + name + ".po";
+    const auto say = [&](Severity severity, const SourcePlace& place, std::string message, std::string hint = {}) {
+        findings.push_back({severity,
+                            package,
+                            place.file,
+                            place.line,
+                            "translation '" + name + "'",
+                            std::move(message),
+                            std::move(hint),
+                            {}});
+    };
+    const auto text = read_file(file);
+    if (!text) return say(Severity::kError, {shown, 0}, "the file cannot be read");
+    if (!is_utf8(*text)) return say(Severity::kError, {shown, 0}, "the file is not valid UTF-8", "save it as UTF-8");
+    const Translations all = read_translations(*text);
+    for (std::size_t i = 0; i < all.faults.size() && i < kMostEach; ++i)
+        say(Severity::kError, {shown, all.faults[i].first}, all.faults[i].second);
+    for (const auto& [message, translation] : all.known) {
+        const std::set<std::string> given = holes_of(message);
+        const std::vector<std::string_view> names(given.begin(), given.end());
+        for (const std::string& hole : holes_of(translation.words)) {
+            if (given.contains(hole)) continue;
+            say(Severity::kWarning, {shown, translation.line},
+                fmt::format("{{{}}} is not in the text that it translates", hole), did_you_mean(hole, names));
+        }
+    }
+    std::size_t missing = 0;
+    for (const auto& [message, place] : marked) {
+        if (message.empty() || all.known.contains(message) || ++missing > kMostEach) continue;
+        say(Severity::kWarning, place, fmt::format("\"{}\" is not translated", printable(message, 80)),
+            fmt::format("msgid and msgstr in locale/{}.po", name));
+    }
+    if (missing > kMostEach) {
+        say(Severity::kWarning, {shown, 0}, fmt::format("{} more texts are not translated", missing - kMostEach));
+    }
 }
 
 }  // namespace
@@ -184,42 +263,44 @@ void check_translations(const fs::path& folder, const std::string& package, std:
         if (it->path().extension() == ".po") languages.push_back(it->path());
     }
     std::sort(languages.begin(), languages.end());
-    for (const fs::path& language : languages) {
-        const std::string name = language.stem().string();
-        const auto text = read_file(language);
-        if (!text) {
+    for (const fs::path& language : languages)
+        check_language(language, package, marked, findings);
+}
+
+void check_pictures(const Scenario& scenario, const fs::path& folder, const std::string& package,
+                    std::vector<script::Finding>& findings) {
+    for (std::size_t i = 0; i < scenario.cards.size(); ++i) {
+        const CardDef& card = scenario.cards[CardId{i}];
+        if (card.art.empty()) continue;
+        const auto say = [&](std::string message, std::string hint) {
             findings.push_back({script::Severity::kError,
                                 package,
-                                package + "/locale/" + name + ".po",
-                                0,
-                                "translation '" + name + "'",
-                                "the file cannot be read",
-                                {},
+                                card.place_of_definition.file,
+                                card.place_of_definition.line,
+                                fmt::format("card '{}'.art", card.id),
+                                std::move(message),
+                                std::move(hint),
                                 {}});
+        };
+        const std::string shown = printable(card.art, 60);
+        const bool plain = card.art.front() != '/' && card.art.find("..") == std::string::npos &&
+                           std::all_of(card.art.begin(), card.art.end(),
+                                       [](char c) { return word_char(c) || c == '-' || c == '.' || c == '/'; });
+        if (!plain || !card.art.ends_with(".png")) {
+            say(fmt::format("'{}' is no name of a picture", shown), "a .png file in the folder assets of the package");
             continue;
         }
-        const std::set<std::string> known = translated_in(*text);
-        std::size_t missing = 0;
-        for (const auto& [message, place] : marked) {
-            if (message.empty() || known.contains(message) || ++missing > kMostEach) continue;
-            findings.push_back({script::Severity::kWarning,
-                                package,
-                                place.file,
-                                place.line,
-                                "translation '" + name + "'",
-                                fmt::format("\"{}\" is not translated", printable(message, 80)),
-                                fmt::format("msgid and msgstr in locale/{}.po", name),
-                                {}});
+        const fs::path file = folder / "assets" / card.art;
+        std::error_code ec;
+        if (!fs::is_regular_file(fs::symlink_status(file, ec)) || ec) {
+            say(fmt::format("there is no picture assets/{}", shown), "a .png file in the folder assets of the package");
+            continue;
         }
-        if (missing > kMostEach) {
-            findings.push_back({script::Severity::kWarning,
-                                package,
-                                package + "/locale/" + name + ".po",
-                                0,
-                                "translation '" + name + "'",
-                                fmt::format("{} more texts are not translated", missing - kMostEach),
-                                {},
-                                {}});
+        std::ifstream in{file, std::ios::binary};
+        char head[8] = {};
+        in.read(head, sizeof head);
+        if (std::string_view(head, sizeof head) != std::string_view("\x89PNG\r\n\x1a\n", 8)) {
+            say(fmt::format("assets/{} is no PNG picture", shown), {});
         }
     }
 }

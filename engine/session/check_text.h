@@ -16,7 +16,11 @@ namespace demarche::session {
 /// there are none.
 [[nodiscard]] std::string source_excerpt(const script::PackageFiles& files, const SourcePlace& place);
 
-/// Looks for texts marked with `_` that a translation in the folder `locale` lacks.
+/// Are the pictures that cards name there?
+void check_pictures(const Scenario& scenario, const std::filesystem::path& folder, const std::string& package,
+                    std::vector<script::Finding>& findings);
+
+/// Looks for what is wrong in the translations of the folder `locale`, and for texts marked with `_` that they lack.
 void check_translations(const std::filesystem::path& folder, const std::string& package,
                         std::vector<script::Finding>& findings);
 

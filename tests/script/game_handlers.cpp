@@ -405,6 +405,7 @@ TEST_CASE("another state answers the same, with the same handler numbers", "[scr
 TEST_CASE("a package that has changed is not taken for the same", "[script][host]") {
     class Changing : public PackageFiles {
      public:
+        [[nodiscard]] std::vector<std::string> modules() const override { return {}; }
         [[nodiscard]] Result<std::optional<Module>> find(std::string_view module) const override {
             if (module != "box.scenario") return std::optional<Module>{};
             return std::optional<Module>{Module{text, "box/scenario.lua"}};

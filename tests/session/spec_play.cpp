@@ -118,7 +118,7 @@ TEST_CASE("a refused command fails the example with its message", "[spec]") {
     CHECK_THAT(box.failure("start {}.advance { to = 'review' }"), Contains("with a colon"));
     CHECK_THAT(box.failure("start {}:as('eu'):say(print)"), Contains("cannot stand in a command"));
     CHECK_THAT(box.failure("local t = {} t.clauses = t start {}:as('eu'):propose(t)"), Contains("levels"));
-    CHECK_THAT(box.failure("start {}:change('violence', 'osh', 1)"), Contains("nil value"));
+    CHECK_THAT(box.failure("start {}:change('violence', 'osh', 1)"), Contains("there is no play:change"));
 }
 
 TEST_CASE("seats that are given to the AI play, and the game is the same each time", "[spec]") {

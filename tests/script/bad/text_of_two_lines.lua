@@ -1,0 +1,3 @@
+scenario { id = "bad", api = 1, version = "1", title = _ "Bad", rounds = { _ "One", _ "Two" } }
+actor { id = "eu", name = _ "EU" }
+place { id = "osh", name = _ "Osh\nerror: fake", at = { 40, 72 } }

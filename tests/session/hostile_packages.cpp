@@ -1,0 +1,305 @@
+// Packages that do harm in play, not while they load: each is checked and played by AI seats to the end. Whatever their
+// functions do, `check` names the one to blame, a game comes to its end, and both take a bounded time.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <map>
+
+#include "ai/driver.h"
+#include "base/text.h"
+#include "session/check.h"
+#include "session/log.h"
+
+using namespace demarche;
+using namespace demarche::session;
+using Catch::Matchers::Contains;
+
+namespace {
+
+/// A small scenario with a function of every kind, each of which an attack may replace.
+const std::string kPackage = R"lua(
+@top@
+scenario { id = "box", api = 1, version = "1", title = _ "Box", rounds = { _ "One", _ "Two", _ "Three" }, draw = { news = 1 } }
+actor { id = "eu", name = _ "EU", resources = { police = 10 }, personality = "odd" }
+actor { id = "us", name = _ "US", resources = { police = 5 } }
+actor { id = "un", name = _ "UN", playable = false, chorus = function(game, draft) @chorus:return "yes"@ end }
+constituency { id = "us.senate", of = "us", name = _ "Senate", support = 60 }
+place { id = "osh", name = _ "Osh", at = { 40.5, 72.8 }, links = { "jalal" } }
+place { id = "jalal", name = _ "Jalal", at = { 40.9, 73 } }
+indicator { id = "violence", of = "place", name = _ "Violence", start = 50, better = "lower",
+  drift = function(game, subject) @drift@ end }
+indicator { id = "order", of = "world", name = _ "Order", start = 40, better = "higher",
+  marks = { 10, 20, 30, 40, 50, 60 } }
+resource { id = "police", name = _ "Police" }
+institution { id = "council", name = _ "Council", members = { "eu", "us", "un" }, rule = rule.majority { over = 1/2 },
+  mandate = function(game, draft) @mandate:return true@ end }
+clause { id = "officers", name = _ "Officers", text = _ "{by} sends {n} officers.",
+  params = { by = { type = "party" }, n = { type = "integer", min = 1, max = 4, default = 2 } },
+  likes = { ["us.senate"] = function(game, params) @like:return 1@ end },
+  cost = function(game, params) @cost:return {}@ end,
+  adopt = function(game, agreement, params) @adopt@ end,
+  each_round = function(game, agreement, params) @each@ end,
+  finish = function(game, agreement, params) @finish@ end }
+agreement { id = "mission", kind = "mission", name = _ "Mission", frameworks = { "council" }, place = true,
+  parties = { min = 2, max = 3 }, clauses = { required = { "officers" } },
+  scores = function(game, agreement) @scores:return 0.5, 0.5, 0.5@ end }
+action { id = "appeal", name = _ "Appeal", text = _ "Appeal.", params = { loud = { type = "integer", min = 1, max = 9 } },
+  apply = function(game, act) @act@ end }
+card { id = "rumour", deck = "news", title = _ "Rumour", text = _ "A rumour.", once = false,
+  when = function(game) @when:return true@ end, weight = function(game) @weight:return 1@ end,
+  apply = function(game, card) @card@ end, choices = {
+    { id = "deny", by = "eu", text = _ "Deny", apply = function(game) end },
+    { id = "wait", by = "eu", text = _ "Wait", apply = function(game) end } } }
+card { id = "echo", deck = "news", title = _ "Echo", text = _ "An echo.", once = false, apply = function(game) end }
+card { id = "favour", deck = "favours", title = _ "Favour", text = _ "A favour.", hand = true, once = false,
+  apply = function(game) end }
+personality { id = "odd", on_offer = function(game, draft) @on_offer@ end,
+  choose = function(game, card, choices) @choose@ end, choose_action = function(game, actions) @choose_action@ end,
+  taboo = function(draft) @taboo:return false@ end }
+assurance { id = "calm", name = _ "Calm", text = _ "Calm.", kept = function(game) @kept:return nil@ end }
+for _index, id in ipairs { "eu", "us" } do
+  objective { id = id .. "_peace", of = id, name = _ "Peace", text = _ "Peace.", weight = 1,
+    score = function(game, actor) @score:return 1 - game:get("violence", "osh") / 100@ end }
+end
+ending { id = "calm_end", title = _ "Calm", text = _ "Calm.", when = function(game) @ending:return false@ end }
+@more@
+)lua";
+
+std::string filled(const std::map<std::string, std::string>& bodies) {
+    std::string out;
+    std::string_view rest = kPackage;
+    for (;;) {
+        const std::size_t open = rest.find('@');
+        if (open == std::string_view::npos) return out + std::string{rest};
+        const std::size_t close = rest.find('@', open + 1);
+        const std::string_view slot = rest.substr(open + 1, close - open - 1);
+        const std::size_t colon = slot.find(':');
+        const auto given = bodies.find(std::string{slot.substr(0, colon)});
+        out += rest.substr(0, open);
+        if (given != bodies.end()) {
+            out += given->second;
+        } else if (colon != std::string_view::npos) {
+            out += slot.substr(colon + 1);
+        }
+        rest.remove_prefix(close + 1);
+    }
+}
+
+std::shared_ptr<const script::PackageFiles> package(const std::map<std::string, std::string>& bodies) {
+    return script::memory_package("box", {{"box.scenario", filled(bodies)}});
+}
+
+struct Attack {
+    std::string name;
+    std::map<std::string, std::string> bodies;
+    std::string path, message;  ///< Of the finding; no message: nothing is wrong with it after all.
+};
+
+const std::vector<Attack>& attacks() {
+    static const std::string kSpin = "while true do end";
+    static const std::vector<Attack> kAttacks = {
+        {"nothing", {}, "", ""},
+        {"a drift without an end", {{"drift", kSpin}}, "drift of indicator", "worked too long"},
+        {"a condition without an end", {{"when", kSpin}}, "when of card", "worked too long"},
+        {"a weight without an end", {{"weight", kSpin}}, "weight of card", "worked too long"},
+        {"a mandate without an end", {{"mandate", kSpin}}, "mandate of institution", "worked too long"},
+        {"a like without an end", {{"like", kSpin}}, "likes", "worked too long"},
+        {"a chorus without an end", {{"chorus", kSpin}}, "chorus of actor", "worked too long"},
+        {"an answer without an end", {{"on_offer", kSpin}}, "on_offer of personality", "worked too long"},
+        {"a taboo without an end", {{"taboo", kSpin}}, "taboo of personality", "worked too long"},
+        {"an order without an end", {{"choose_action", kSpin}}, "choose_action of personality", "worked too long"},
+        {"a promise without an end", {{"kept", kSpin}}, "kept of assurance", "worked too long"},
+        {"an end without an end", {{"finish", kSpin}}, "finish of clause", "worked too long"},
+        {"an action that spins for one value of nine",
+         {{"act", "if act.params.loud == 9 then while true do end end"}},
+         "apply of action",
+         "worked too long"},
+        {"a clause that fails for one value of four",
+         {{"each", "if params.n == 4 then error('four') end"}},
+         "each_round of clause",
+         "four"},
+        {"five hundred hooks that spin",
+         {{"more", "for i = 1, 500 do on('round_start', function() while true do end end) end"}},
+         "",
+         "worked too long"},
+        {"indicators that push each other",
+         {{"more",
+           "on('indicator_crossed', function(game, event) game:set('order', nil, "
+           "event.direction == 'up' and 5 or 65) end)"},
+          {"card", "game:set('order', nil, 65)"}},
+         "the hooks",
+         "more than 2000 events"},
+        {"a hook that plays what it waits for",
+         {{"more", "on('card_played', function(game) game:play('echo') end)"}},
+         "the hooks",
+         "more than 2000 events"},
+        {"a card that plays itself", {{"card", "game:play('rumour')"}}, "apply of card", "levels deep"},
+        {"a card that draws itself, fifty times twenty",
+         {{"card", "for i = 1, 50 do game:draw('news', 20) end"}},
+         "apply of card",
+         ""},
+        {"nine hundred cards that schedule nine hundred",
+         {{"card", "for i = 1, 900 do game:schedule('rumour') end"}},
+         "apply of card",
+         "500 cards are scheduled already"},
+        {"scheduling that is caught",
+         {{"drift", "for i = 1, 20000 do pcall(game.schedule, game, 'echo') end"}},
+         "",
+         ""},
+        {"hands without an end",
+         {{"drift", "for i = 1, 20000 do pcall(game.deal, game, 'favours', 'eu', 1000) end"}},
+         "",
+         ""},
+        {"news without an end",
+         {{"drift", "for i = 1, 20000 do pcall(game.news, game, ('n'):rep(3900)) end"}},
+         "drift of indicator",
+         "worked too long"},
+        {"news by a text of texts",
+         {{"card", "game:news(_(('{a}'):rep(1000), { a = ('x'):rep(3000) }))"}},
+         "apply of card",
+         "with its values the text is over 4000 bytes"},
+        {"changes without an end",
+         {{"drift", "for i = 1, 1e9 do game:change('order', nil, i % 2 == 0 and 1 or -1) end"}},
+         "drift of indicator",
+         "at most 20000 times"},
+        {"printing without an end",
+         {{"drift", "for i = 1, 1e9 do print(i) end"}},
+         "drift of indicator",
+         "worked too long"},
+        {"memory filled to the brim",
+         {{"drift",
+           "for i = 1, 5000 do pcall(game.store, game, 'k' .. i .. subject, "
+           "('v'):rep(400), subject) end"}},
+         "",
+         ""},
+        {"an answer that nobody knows", {{"on_offer", "return 'acept'"}}, "on_offer of personality", "gave 'acept'"},
+        {"a vote that nobody knows", {{"chorus", "return 'perhaps'"}}, "chorus of actor", "gave"},
+        {"a choice that nobody knows", {{"choose", "return 'denny'"}}, "choose of personality", "did you mean 'deny'?"},
+        {"a method that nobody knows",
+         {{"card", "game:chnage('order', nil, 1)"}},
+         "apply of card",
+         "there is no game:chnage; did you mean 'change'?"},
+        {"an act that nobody knows",
+         {{"choose_action", "return { { id = 'apeal' } }"}},
+         "choose_action of personality",
+         "apeal"},
+        {"a cost in circles", {{"cost", "local t = {} t.eu = t return t"}}, "cost of clause", ""},
+        {"a cost that is a present", {{"cost", "return { [params.by] = { police = -5 } }"}}, "cost of clause", ""},
+        {"scores that are no numbers", {{"scores", "return 0/0, math.huge, -math.huge"}}, "scores of agreement", ""},
+        {"a weight that is none", {{"weight", "return 0/0"}}, "weight of card", ""},
+        {"writing in a condition", {{"when", "game:store('x', 1) return true"}}, "when of card", "may read, not write"},
+        {"writing in an answer",
+         {{"on_offer", "game:store('x', 1)"}},
+         "on_offer of personality",
+         "may read, not write"},
+        {"`game` kept in a local", {{"top", "local kept"}, {"card", "kept = game"}}, "apply of card", ""},
+        {"`game` used after its handler",
+         {{"top", "local kept = {}"}, {"card", "kept.game = game"}},
+         "apply of card",
+         ""},
+        {"definitions in play",
+         {{"more", "on('phase_start', function() card { id = 'late' } end)"}},
+         "phase_start",
+         "only be called while the scenario loads"},
+        {"the end in the middle", {{"drift", "game:finish('calm_end') game:draw('news', 5)"}}, "", ""},
+        {"everybody thrown out while a draft is tabled",
+         {{"more",
+           "on('draft_tabled', function(game) for _i, a in "
+           "ipairs(game:members('council')) do game:expel('council', a) end end)"}},
+         "",
+         ""},
+        {"an agreement ended by its own clause, twice",
+         {{"each", "game:terminate(agreement) game:terminate(agreement)"}},
+         "",
+         ""},
+        {"an agreement ended as it begins", {{"adopt", "game:terminate(agreement)"}}, "", ""},
+        {"an error that looks like a finding",
+         {{"card", "error('x\\nbox/scenario.lua:1: error: not me', 0)"}},
+         "apply of card",
+         "x"},
+        {"an error that is a trap",
+         {{"card", "error(setmetatable({}, { __tostring = function() while true do end end }))"}},
+         "apply of card",
+         ""},
+    };
+    return kAttacks;
+}
+
+/// An AI-only game to its end; the log that it leaves.
+Log play(script::Host& host, std::size_t& effects) {
+    auto game = RecordedGame::start(host, {Seed{1}, host.scenario().playable});
+    REQUIRE(game);
+    ai::Driver driver{host, Seed{2}, ai::Strength::kSimulation};
+    for (const ActorId seat : host.scenario().playable)
+        driver.take(seat);
+    const auto submit = [&](Seat by, const Command& command) {
+        auto done = game->submit(by, command);
+        if (done) effects += done->size();
+        return done;
+    };
+    if (auto begun = submit(Seat::clock(), AdvancePhase{})) driver.tell(*begun);
+    driver.run([&]() -> const game::Game& { return game->game(); }, submit);
+    CHECK(game->world().ended);
+    return game->log();
+}
+
+double seconds_since(std::chrono::steady_clock::time_point start) {
+    return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+}
+
+// Generous, for a busy machine under a sanitizer; without the limits these run for minutes or for ever.
+constexpr double kLongest_s = 60;
+
+}  // namespace
+
+TEST_CASE("check finds what a hostile package does in play", "[check][hostile]") {
+    for (const Attack& attack : attacks()) {
+        INFO(attack.name);
+        const auto start = std::chrono::steady_clock::now();
+        CheckOptions options;
+        options.games = 1;
+        options.seconds = 20;
+        const CheckReport report = check_package(package(attack.bodies), {}, options);
+        CHECK(seconds_since(start) < kLongest_s);
+        std::string all;
+        bool found = false;
+        for (const script::Finding& finding : report.findings) {
+            const std::string shown = script::text(finding);
+            CHECK(is_plain_text(shown));
+            CHECK(shown.size() < 8000);
+            all += shown + "\n";
+            found |= finding.severity == script::Severity::kError &&
+                     finding.path.find(attack.path) != std::string::npos &&
+                     finding.message.find(attack.message) != std::string::npos;
+        }
+        INFO(all);
+        if (attack.path.empty() && attack.message.empty()) {
+            CHECK(report.games == 1);
+        } else {
+            CHECK(found);
+        }
+    }
+}
+
+TEST_CASE("a game with a hostile package ends, and replays to the same state", "[hostile][session]") {
+    for (const Attack& attack : attacks()) {
+        INFO(attack.name);
+        auto loaded = script::Host::load(package(attack.bodies));
+        REQUIRE(loaded);
+        const auto start = std::chrono::steady_clock::now();
+        std::size_t effects = 0;
+        const Log log = play(*loaded->host, effects);
+        CHECK(effects < 400'000);
+        const auto again = replay(*loaded->host, log);
+        if (!again) FAIL_CHECK(again.error().text());
+        CHECK(seconds_since(start) < kLongest_s);
+    }
+}
+
+TEST_CASE("a finding of several lines cannot pass for several findings", "[check][hostile]") {
+    script::Finding finding;
+    finding.file = "box/scenario.lua";
+    finding.line = 3;
+    finding.message = "x\nbox/scenario.lua:1: error: not me";
+    CHECK(script::text(finding) == "box/scenario.lua:3: error: x\n    box/scenario.lua:1: error: not me");
+}
