@@ -22,13 +22,6 @@ namespace {
 constexpr int kWhyShown = 8;  ///< The last so many movements of a number.
 constexpr int kWhyDepth = 5;  ///< So far back does one "why" walk.
 
-std::string rest_of(const std::vector<std::string>& words, std::size_t from) {
-    std::string out;
-    for (std::size_t i = from; i < words.size(); ++i)
-        out += (out.empty() ? "" : " ") + words[i];
-    return out;
-}
-
 }  // namespace
 
 void TextGame::propose() {

@@ -21,13 +21,6 @@ Seed players_luck(const session::Session& session) {
     return Seed{hash_text("players", session.setup().seed.value)};
 }
 
-std::string rest_of(const std::vector<std::string>& words, std::size_t from) {
-    std::string out;
-    for (std::size_t i = from; i < words.size(); ++i)
-        out += (out.empty() ? "" : " ") + words[i];
-    return out;
-}
-
 }  // namespace
 
 TextGame::TextGame(session::Session session, TextGameSetup setup, std::istream& in, std::ostream& out)

@@ -147,4 +147,11 @@ std::vector<std::string> words_of(std::string_view line) {
     return out;
 }
 
+std::string rest_of(const std::vector<std::string>& words, std::size_t from) {
+    std::string out;
+    for (std::size_t i = from; i < words.size(); ++i)
+        out += (out.empty() ? "" : " ") + words[i];
+    return out;
+}
+
 }  // namespace demarche::terminal

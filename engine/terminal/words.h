@@ -29,6 +29,8 @@ namespace demarche::terminal {
 
 /// The words of a line; "..." keeps blanks together.
 [[nodiscard]] std::vector<std::string> words_of(std::string_view line);
+/// The words from one on, with a blank between them.
+[[nodiscard]] std::string rest_of(const std::vector<std::string>& words, std::size_t from);
 [[nodiscard]] std::string lower(std::string_view text);
 
 }  // namespace demarche::terminal
