@@ -63,6 +63,15 @@ std::string linked_text(const DraftText& text) {
                                    : fmt::format("only together with {} other drafts", text.linked.size());
 }
 
+/// An option as people read it: one that is the id of a place or an actor by its name, words without their underscores.
+std::string option_text(const Scenario& scenario, const std::string& option) {
+    if (const auto place = scenario.find<PlaceId>(option)) return scenario.places[*place].name.str();
+    if (const auto actor = scenario.find<ActorId>(option)) return scenario.actors[*actor].name.str();
+    std::string words = option;
+    std::replace(words.begin(), words.end(), '_', ' ');
+    return words;
+}
+
 }  // namespace
 
 std::string value_text(const Scenario& scenario, const ParamDef& def, double value) {
@@ -72,7 +81,7 @@ std::string value_text(const Scenario& scenario, const ParamDef& def, double val
             return number_text(value);
         case ParamType::kChoice:
             if (!(value >= 0) || value >= number_of(def.options.size())) return "?";
-            return def.options[static_cast<std::size_t>(value)];
+            return option_text(scenario, def.options[static_cast<std::size_t>(value)]);
         case ParamType::kBoolean:
             return value != 0 ? "yes" : "no";
         case ParamType::kParty:

@@ -48,6 +48,13 @@ class Widest {
     std::size_t width_ = 0;
 };
 
+std::size_t names_width(const Scenario& s) {
+    Widest widest;
+    for (const ActorDef& actor : s.actors)
+        widest.add(actor.name.str());
+    return widest.cell(40) - 1;
+}
+
 std::string with_unit(const IndicatorDef& def, double value) {
     return number_text(value) + (def.unit.empty() ? std::string{} : " " + def.unit.str());
 }
@@ -173,11 +180,12 @@ std::string situation_page(const Look& look) {
 
 std::string actors_page(const Look& look) {
     const Scenario& s = look.s();
-    std::string out = "  " + cell("Actor", 26) + cell("Trust you have", 16) + cell("Trust in you", 16) + "\n";
+    std::string out =
+        "  " + cell("Actor", names_width(s)) + cell("Trust you have", 16) + cell("Trust in you", 16) + "\n";
     for (std::size_t a = 0; a < s.actors.size(); ++a) {
         const ActorId other{a};
         if (other == look.me) continue;
-        out += "  " + cell(name(s, other), 26) + number_cell(look, s.trust_slot(look.me, other), 16) +
+        out += "  " + cell(name(s, other), names_width(s)) + number_cell(look, s.trust_slot(look.me, other), 16) +
                number_cell(look, s.trust_slot(other, look.me), 16);
         out += !s.actors[other].playable ? "chorus" : look.world().seated.contains(other) ? "" : "empty seat";
         out += "\n";
@@ -346,7 +354,7 @@ std::string missing_page(const Look& look, const Draft& draft) {
     const ActorSet who = voters(s, look.world(), text);
     for (const ActorId actor : who) {
         if (draft.vote(actor) != Vote::kNone || text.parties.contains(actor)) {
-            out += fmt::format("    {} {}{}\n", cell(name(s, actor), 26), vote_word(draft.vote(actor)),
+            out += fmt::format("    {} {}{}\n", cell(name(s, actor), names_width(s)), vote_word(draft.vote(actor)),
                                text.parties.contains(actor) ? " (party)" : "");
         }
     }
@@ -459,8 +467,8 @@ std::string worth_page(const Look& look, const DraftText& text) {
     std::string out = "  " + wrap("For us, looking two rounds ahead: " + ai::describe(s, worth) + ".", 76, 4) + "\n";
     out += "  What our advisers think of the others, by what they are known to want:\n";
     for (const ai::Forecast& forecast : look.adviser.forecast(look.view, text)) {
-        std::string line =
-            fmt::format("{} {} ({:+.3f})", cell(name(s, forecast.actor), 26), forecast.words, forecast.gain);
+        std::string line = fmt::format("{} {} ({:+.3f})", cell(name(s, forecast.actor), names_width(s)), forecast.words,
+                                       forecast.gain);
         if (!forecast.counsel.empty()) line += "; " + forecast.counsel + " it might accept";
         out += "    " + wrap(line, 74, 31) + "\n";
     }

@@ -56,8 +56,31 @@ void TextGame::withdraw(const Words& words) {
     if (const Draft* draft = draft_meant(words, "withdraw", true)) give(WithdrawDraft{draft->id, rest_of(words, 2)});
 }
 
+namespace {
+
+/// A text over parameters that are not chosen yet: "Relief for {place}" -> "Relief for a place".
+std::string with_blanks(const std::string& text, const std::vector<ParamDef>& params) {
+    std::vector<std::pair<std::string, std::string>> values;
+    for (const ParamDef& param : params) {
+        std::string blank = "somebody";
+        if (param.type == ParamType::kPlace) blank = "a place";
+        if (param.type == ParamType::kInstitution) blank = "a body";
+        if (param.type == ParamType::kInteger || param.type == ParamType::kNumber) blank = "some";
+        if (param.type == ParamType::kBoolean) blank = "yes or no";
+        if (param.type == ParamType::kChoice) blank = "one of several";
+        values.emplace_back(param.name, std::move(blank));
+    }
+    return fill(text, values);
+}
+
+}  // namespace
+
 void TextGame::act(const Words& words) {
     const Scenario& s = session_.scenario();
+    if (session_.game().phase().like != PhaseLike::kDecision) {
+        prompt_.line(wrap("  Actions belong in the decision phase, which comes when this phase has ended.", 78, 2));
+        return;
+    }
     std::vector<ActionId> open;
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < s.actions.size(); ++i) {
@@ -70,7 +93,8 @@ void TextGame::act(const Words& words) {
         const std::string cost = costs ? cost_text(s, *costs) : std::string{};
         open.push_back(id);
         lines.push_back(fmt::format("{}{}{}: {}", def.name.str(), def.secret ? " (in secret)" : "",
-                                    cost.empty() ? "" : " (costs " + cost + ")", def.text.str()));
+                                    cost.empty() ? "" : " (costs " + cost + ")",
+                                    with_blanks(def.text.str(), def.params)));
     }
     if (open.empty()) {
         prompt_.line("  There is nothing that you can do alone now.");

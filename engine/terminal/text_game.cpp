@@ -220,9 +220,16 @@ void TextGame::play_seat(ActorId seat) {
             left_ = true;
             return;
         }
+        const bool was_ready = session_.world().ready.contains(seat);
         if (wait_ || session_.head() > before) let_ai_play();
         refresh();
         show_news();
+        if (was_ready && still_mine()) {
+            prompt_.line(
+                wrap("\n  Something new lies on the table, so that you are not ready any more. 'drafts' shows it; "
+                     "'ready' again goes on.",
+                     78, 2));
+        }
     }
 }
 
