@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/text.h"
 #include "diplomacy/drafting.h"
@@ -55,8 +56,13 @@ std::size_t names_width(const Scenario& s) {
     return widest.cell(40) - 1;
 }
 
+/// A number in a table: tenths are enough to read; 'why' tells it exactly.
+std::string in_tenths(double value) {
+    return number_text(std::round(value * 10) / 10);
+}
+
 std::string with_unit(const IndicatorDef& def, double value) {
-    return number_text(value) + (def.unit.empty() ? std::string{} : " " + def.unit.str());
+    return in_tenths(value) + (def.unit.empty() ? std::string{} : " " + def.unit.str());
 }
 
 void numbers_of_places(const Look& look, std::string& out) {
@@ -72,7 +78,7 @@ void numbers_of_places(const Look& look, std::string& out) {
     for (const PlaceDef& place : s.places)
         widest.add(place.name.str());
     const std::size_t first = widest.cell(20);
-    constexpr std::size_t kColumn = 17;
+    constexpr std::size_t kColumn = 18;
     out += "  " + cell("Place", first);
     for (const IndicatorId column : columns)
         out += cell(cell(s.indicators[column].name.str(), kColumn - 1), kColumn);
@@ -84,7 +90,7 @@ void numbers_of_places(const Look& look, std::string& out) {
             const SlotIndex slot = s.indicator_slot(column, p);
             const IndicatorDef& def = s.indicators[column];
             out += look.knows(slot) ? cell(bar(look.world().numbers[slot], def.min, def.max) + " " +
-                                               number_text(look.world().numbers[slot]),
+                                               in_tenths(look.world().numbers[slot]),
                                            kColumn)
                                     : cell("?", kColumn);
         }
@@ -114,7 +120,7 @@ void other_numbers(const Look& look, std::string& out) {
             const bool at_rest = value == def.min && s.slots[slot].start == def.min;
             if (def.of == SubjectKind::kActor) {
                 // An indicator of actors that concerns only some of them stands at its floor for the rest.
-                if (!at_rest) parts.push_back(short_name(s, ActorId{subject}) + " " + number_text(value));
+                if (!at_rest) parts.push_back(short_name(s, ActorId{subject}) + " " + in_tenths(value));
             } else if (def.better != Better::kNeither) {
                 out += fmt::format("  {}{} {}\n", cell(def.name.str(), widest.cell(44)), bar(value, def.min, def.max),
                                    with_unit(def, value));

@@ -237,7 +237,7 @@ bool TextGame::give(const Command& command) {
     const std::int64_t before = session_.head();
     auto effects = submit(Seat::of(me_), command);
     if (!effects) {
-        prompt_.line("  " + wrap("No: " + effects.error().text(), 76, 4));
+        prompt_.line("  " + wrap("No: " + effects.error().message, 76, 4));
         return false;
     }
     undo_.push_back(before);
@@ -285,7 +285,8 @@ void TextGame::menu() {
     }
     for (const OpenQuestion& question : w.questions)
         list("answer", s.questions[question.question].text.str());
-    if (setup_.people != session_.world().seated) list("wait", "say nothing now, and hear what the others say next");
+    if (like == PhaseLike::kNegotiation && setup_.people != session_.world().seated)
+        list("wait", "say nothing now, and hear what the others say next");
     list("ready", "nothing more to do: on with the game");
     prompt_.line("     also: look, objectives, home, actors, frameworks, agreements, why, undo, save, help");
 }
