@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
 #include "model/json.h"
 
 namespace demarche::session {
@@ -113,7 +114,7 @@ Result<std::vector<Row>> Session::Impl::rows_to(std::int64_t command) const {
             return fail(ErrorCode::kDamaged, fmt::format("the log is broken before command {}", row.id), file);
         before = row.id;
     }
-    if (command > 0 && (rows.empty() || rows.back().id != command))
+    if (command != 0 && (rows.empty() || rows.back().id != command))
         return fail(ErrorCode::kDamaged, fmt::format("command {} is missing", command), file);
     return rows;
 }
@@ -130,8 +131,8 @@ Result<std::vector<Effect>> Session::Impl::run_row(game::Game& game, const Row& 
         return fail(ErrorCode::kDiffers, "it was accepted when recorded and is refused now: " + done.error().text(),
                     where);
     if (const std::string reached = hex(hash(game.world())); reached != row.state_hash) {
-        return fail(ErrorCode::kDiffers, fmt::format("it reaches state {}; recorded is {}", reached, row.state_hash),
-                    where);
+        return fail(ErrorCode::kDiffers,
+                    fmt::format("it reaches state {}; recorded is {}", reached, printable(row.state_hash, 40)), where);
     }
     return done;
 }
@@ -160,10 +161,10 @@ Result<game::Game> Session::Impl::game_at(std::int64_t command) const {
         auto started = game::Game::start(*host, setup);
         if (!started) return pass_on(started.error());
         if (hex(hash(started->world())) != meta.at("dealt_hash")) {
-            return fail(
-                ErrorCode::kDiffers,
-                fmt::format("it reaches state {}; recorded is {}", hex(hash(started->world())), meta.at("dealt_hash")),
-                "deal");
+            return fail(ErrorCode::kDiffers,
+                        fmt::format("it reaches state {}; recorded is {}", hex(hash(started->world())),
+                                    printable(meta.at("dealt_hash"), 40)),
+                        "deal");
         }
         reached.emplace(std::move(*started));
     }
@@ -244,7 +245,7 @@ Result<std::unique_ptr<Session::Impl>> Session::Impl::read(const std::filesystem
                     fmt::format("the session was recorded with {} {} (content {}), and the scenario here is {} "
                                 "(content {}): it cannot be played on or replayed; "
                                 "what was recorded can still be read in its tables",
-                                impl->meta["scenario"], printable(impl->meta["version"], 40),
+                                printable(impl->meta["scenario"], 60), printable(impl->meta["version"], 40),
                                 printable(impl->meta["content_hash"], 20), s.version, hex(s.content_hash)),
                     impl->file);
     }

@@ -8,6 +8,8 @@
 
 #include <filesystem>
 
+#include "base/text.h"
+
 namespace demarche::session {
 
 void Statement::Close::operator()(sqlite3_stmt* statement) const {
@@ -116,7 +118,8 @@ Database::~Database() {
 
 void Database::failed(int code) {
     if (error_) return;
-    const std::string message = handle_ != nullptr ? sqlite3_errmsg(handle_) : sqlite3_errstr(code);
+    // It may quote what stands in the file.
+    const std::string message = printable(handle_ != nullptr ? sqlite3_errmsg(handle_) : sqlite3_errstr(code), 200);
     switch (code & 0xFF) {
         case SQLITE_NOTADB:
             error_ = Error{ErrorCode::kUnreadable, "this is no session file", {}, {}};

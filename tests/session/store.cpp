@@ -238,6 +238,43 @@ TEST_CASE("verify names the command that was tampered with", "[session][verify]"
         REQUIRE_FALSE(opened);
         CHECK(opened.error().code == ErrorCode::kDamaged);
     }
+    SECTION("a head before the beginning") {
+        sql(file, "UPDATE branches SET head=-7");
+        auto opened = session::Session::open(file, host_for());
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().code == ErrorCode::kDamaged);
+    }
+    SECTION("commands that follow each other in a circle") {
+        sql(file, "DROP TRIGGER commands_stay; UPDATE commands SET parent=6 WHERE id=2");
+        auto opened = session::Session::open(file, host_for());
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().code == ErrorCode::kDamaged);
+    }
+    SECTION("a number after which there is none") {
+        sql(file,
+            "INSERT INTO commands SELECT "
+            "9223372036854775807,parent,depth,time,seat,kind,json,state_hash,chain_hash,'k' "
+            "FROM commands WHERE id=6");
+        auto opened = session::Session::open(file, host_for());
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().code == ErrorCode::kDamaged);
+    }
+    SECTION("a trigger that somebody has put in") {
+        sql(file, "CREATE TRIGGER extra AFTER INSERT ON commands BEGIN DELETE FROM notes; END");
+        auto opened = session::Session::open(file, host_for());
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().message.find("'extra'") != std::string::npos);
+    }
+    SECTION("a view for looking at it does no harm") {
+        sql(file, "CREATE VIEW talk AS SELECT sender, text FROM messages");
+        CHECK(session::Session::open(file, host_for()));
+    }
+    SECTION("bytes in it that cannot be shown are not shown") {
+        sql(file, "DROP TRIGGER commands_stay; UPDATE commands SET state_hash=char(27)||'[31m' WHERE id=6");
+        auto opened = session::Session::open(file, host_for());
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().text().find('\x1b') == std::string::npos);
+    }
     CHECK(head == 6);
 }
 
