@@ -206,8 +206,10 @@ void check_language(const fs::path& file, const std::string& package, const std:
         const std::vector<std::string_view> names(given.begin(), given.end());
         for (const std::string& hole : holes_of(translation.words)) {
             if (given.contains(hole)) continue;
+            const std::string_view near = nearest(hole, names);
             say(Severity::kWarning, {shown, translation.line},
-                fmt::format("{{{}}} is not in the text that it translates", hole), did_you_mean(hole, names));
+                fmt::format("{{{}}} is not in the text that it translates", hole),
+                near.empty() ? std::string{} : fmt::format("did you mean {{{}}}?", near));
         }
     }
     std::size_t missing = 0;

@@ -177,3 +177,36 @@ TEST_CASE("texts that a translation lacks are named", "[check]") {
     REQUIRE(police != nullptr);
     CHECK(police->line == line_of("", "_ \"Police\""));
 }
+
+TEST_CASE("what is wrong in a translation, and pictures that are not there", "[check]") {
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_files" / "box";
+    std::filesystem::create_directories(folder / "locale");
+    std::filesystem::create_directories(folder / "assets");
+    std::ofstream(folder / "scenario.lua")
+        << kBoxScenario
+        << "card { id = 'one', deck = 'news', title = _ 'One', text = _ 'One.', art = 'gone.png' }\n"
+           "card { id = 'two', deck = 'news', title = _ 'Two', text = _ 'Two.', art = '../../secret.png' }\n"
+           "card { id = 'three', deck = 'news', title = _ 'Three', text = _ 'Three.', art = 'text.png' }\n";
+    std::ofstream(folder / "assets" / "text.png") << "no picture";
+    std::ofstream(folder / "locale" / "ru.po") << "msgid \"{by} sends {n} officers.\"\nmsgstr \"{by} {m}\"\n"
+                                                  "what is this\nmsgid \"Violence\nmsgstr \"x\"\n";
+    std::ofstream(folder / "locale" / "de.po") << "\xff\xfe";
+    CheckOptions options;
+    options.games = 0;
+    const CheckReport report =
+        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
+    std::filesystem::remove_all(folder.parent_path());
+    INFO(shown(report));
+    const Finding* const hole = find(report, "translation 'ru'", "{m} is not in the text");
+    REQUIRE(hole != nullptr);
+    CHECK(hole->line == 1);
+    CHECK(hole->hint == "did you mean {n}?");
+    const Finding* const stray = find(report, "translation 'ru'", "no part of a translation");
+    REQUIRE(stray != nullptr);
+    CHECK(stray->line == 3);
+    CHECK(find(report, "translation 'ru'", "does not end in a quote") != nullptr);
+    CHECK(find(report, "translation 'de'", "not valid UTF-8") != nullptr);
+    CHECK(find(report, "card 'one'.art", "there is no picture assets/gone.png") != nullptr);
+    CHECK(find(report, "card 'two'.art", "is no name of a picture") != nullptr);
+    CHECK(find(report, "card 'three'.art", "is no PNG picture") != nullptr);
+}
