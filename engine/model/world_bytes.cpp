@@ -1,6 +1,7 @@
 // The canonical bytes of a World. One list of fields serves the writer, the hasher and the reader, so that none of the
 // three can forget a field that another knows.
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <cstring>
@@ -21,27 +22,48 @@ class Writer {
     /// wanted.
     explicit Writer(bool shares = false) : hashes_shared(shares) {}
     void number(std::uint64_t value, int bytes) {
+        // Room for a whole word always: a store of eight bytes is cheaper than one of so many as are wanted, and this
+        // runs for every field of the World after every command.
+        char* const at = room(sizeof value);
         if constexpr (std::endian::native == std::endian::little) {
-            out.append(reinterpret_cast<const char*>(&value), static_cast<std::size_t>(bytes));
+            std::memcpy(at, &value, sizeof value);
         } else {
             for (int i = 0; i < bytes; ++i)
-                out.push_back(static_cast<char>((value >> (8 * i)) & 0xFFU));
+                at[i] = static_cast<char>((value >> (8 * i)) & 0xFFU);
         }
-    }
-    void run(const double* data, std::size_t count) {
-        if constexpr (std::endian::native == std::endian::little) {
-            out.append(reinterpret_cast<const char*>(data), count * sizeof(double));
-        } else {
-            for (std::size_t i = 0; i < count; ++i)
-                number(std::bit_cast<std::uint64_t>(data[i]), 8);
-        }
+        used_ += static_cast<std::size_t>(bytes);
     }
     void text(std::string_view value) {
         number(value.size(), 4);
-        out.append(value);
+        append(value.data(), value.size());
+    }
+    /// Bytes as they lie in memory.
+    void append(const void* data, std::size_t bytes) {
+        if (bytes == 0) return;
+        std::memcpy(room(bytes), data, bytes);
+        used_ += bytes;
+    }
+    void clear() { used_ = 0; }
+    [[nodiscard]] std::string_view bytes() const { return {out_.data(), used_}; }
+    [[nodiscard]] std::string take() && {
+        out_.resize(used_);
+        return std::move(out_);
     }
     bool hashes_shared;
-    std::string out;
+
+ private:
+    char* room(std::size_t bytes) {
+        if (out_.size() - used_ < bytes) [[unlikely]]
+            grow(bytes);
+        return out_.data() + used_;
+    }
+    // Out of the way of the many short writes, which are inlined.
+    [[gnu::noinline]] void grow(std::size_t bytes) {
+        out_.resize(std::max<std::size_t>(2 * out_.size(), used_ + bytes + 1024));
+    }
+
+    std::string out_;  ///< Longer than what has been written.
+    std::size_t used_ = 0;
 };
 
 class Reader {
@@ -181,12 +203,13 @@ void list(A& a, F&... f) {
     (field(a, f), ...);
 }
 
-#define DEMARCHE_RECORD(TYPE, ...)         \
-    void field(Writer& a, const TYPE& v) { \
-        list(a, __VA_ARGS__);              \
-    }                                      \
-    void field(Reader& a, TYPE& v) {       \
-        list(a, __VA_ARGS__);              \
+// Some writers are not used where lists of them lie in memory as they are written: see kPlain.
+#define DEMARCHE_RECORD(TYPE, ...)                          \
+    [[maybe_unused]] void field(Writer& a, const TYPE& v) { \
+        list(a, __VA_ARGS__);                               \
+    }                                                       \
+    void field(Reader& a, TYPE& v) {                        \
+        list(a, __VA_ARGS__);                               \
     }
 
 DEMARCHE_RECORD(Seed, v.value)
@@ -216,11 +239,21 @@ DEMARCHE_RECORD(NamedStream, v.name, v.stream)
 DEMARCHE_RECORD(OpenQuestion, v.question, v.actor, v.round)
 #undef DEMARCHE_RECORD
 
+/// Lists of these are written as they lie in memory, on machines that write numbers in that order: their fields follow
+/// each other without gaps, in the order of their record. A World has hundreds of them.
+template <class T>
+constexpr bool kPlain = std::endian::native == std::endian::little &&
+                        (std::is_same_v<T, double> || std::is_same_v<T, CardState> || std::is_same_v<T, HeldCard> ||
+                         std::is_same_v<T, NamedStream>);
+static_assert(std::has_unique_object_representations_v<CardState> &&
+              std::has_unique_object_representations_v<HeldCard> &&
+              std::has_unique_object_representations_v<NamedStream>);
+
 template <class T>
 void field(Writer& w, const std::vector<T>& v) {
     w.number(v.size(), 4);
-    if constexpr (std::is_same_v<T, double>) {
-        w.run(v.data(), v.size());
+    if constexpr (kPlain<T>) {
+        w.append(v.data(), v.size() * sizeof(T));
     } else {
         for (const T& one : v)
             field(w, one);
@@ -269,7 +302,7 @@ void field(Writer& w, const Shared<T>& v) {
     w.number(v.kept_hash([](const T& value) {
         Writer own{true};
         field(own, value);
-        return hash_bytes(own.out.data(), own.out.size());
+        return hash_text(own.bytes());
     }),
              8);
 }
@@ -448,18 +481,17 @@ class Checker {
 
 std::string to_bytes(const World& world) {
     Writer w;
-    w.out.reserve(world.numbers.size() * sizeof(double) + 1024);
     w.number(kMagic, 4);
     world_fields(w, world);
-    return std::move(w.out);
+    return std::move(w).take();
 }
 
 std::uint64_t hash(const World& world) {
     // The buffer is kept: this runs after every command.
     thread_local Writer w{true};
-    w.out.clear();
+    w.clear();
     world_fields(w, world);
-    return hash_bytes(w.out.data(), w.out.size());
+    return hash_text(w.bytes());
 }
 
 Result<World> world_from_bytes(const Scenario& scenario, std::string_view bytes) {

@@ -69,6 +69,14 @@ class GameObject {
 
     // -- tables for scripts
 
+    /// A table that is kept for an action; see keep_actions in host_values.h.
+    struct KeptAction {
+        int ref = LUA_NOREF;
+        std::size_t values = 0;  ///< Of all its parameters.
+    };
+    void keep_actions(std::vector<KeptAction> actions) { kept_actions_ = std::move(actions); }
+    [[nodiscard]] const std::vector<KeptAction>& kept_actions() const { return kept_actions_; }
+
     void push_actors(lua_State* L, ActorSet set) const;
     void push_terms(lua_State* L, const std::vector<Term>& terms) const;
     void push_draft(lua_State* L, const Draft& draft) const;
@@ -85,6 +93,7 @@ class GameObject {
     int ref_ = LUA_NOREF;
     const void* address_ = nullptr;
     Bound bound_;
+    std::vector<KeptAction> kept_actions_;  ///< By ActionId.
     ClauseId lead_clause_;
     std::size_t lead_param_ = 0;
 };

@@ -111,6 +111,7 @@ Result<void> Host::Impl::prepare() {
     return sandbox().enter(Work::kLoad, [&](lua_State* L) {
         ids.build(L, *scenario);
         game.build(L, *scenario, ids);
+        keep_actions(L, game);
     });
 }
 

@@ -79,10 +79,7 @@ class Pusher {
         lua_createtable(L_, static_cast<int>(arg.actions.size()), 0);
         lua_Integer i = 0;
         for (const ActionId action : arg.actions) {
-            lua_createtable(L_, 0, 2);
-            field("id", Kind::kAction, action);
-            push_values(game_.scenario().actions[action].params);
-            lua_setfield(L_, -2, "params");
+            push_action(action);
             lua_rawseti(L_, -2, ++i);
         }
     }
@@ -112,27 +109,35 @@ class Pusher {
         push(kind, id);
         lua_setfield(L_, -2, name);
     }
-    /// { name = { every value } }: what an AI can choose from.
-    void push_values(const std::vector<ParamDef>& params) const {
-        const ActorSet everybody = ActorSet::first(game_.scenario().actors.size());
-        lua_createtable(L_, 0, static_cast<int>(params.size()));
-        for (const ParamDef& param : params) {
-            const std::vector<double> values = values_of(game_.scenario(), param, everybody);
-            Sandbox::of(L_).charge_for(values.size());
-            lua_createtable(L_, static_cast<int>(values.size()), 0);
-            lua_Integer i = 0;
-            for (const double value : values) {
-                ids_.push_value(L_, param, value);
-                lua_rawseti(L_, -2, ++i);
-            }
-            lua_setfield(L_, -2, param.name.c_str());
-        }
+    void push_action(ActionId action) const {
+        const GameObject::KeptAction& kept = game_.kept_actions().at(action.index());
+        Sandbox::of(L_).charge_for(kept.values);
+        lua_rawgeti(L_, LUA_REGISTRYINDEX, kept.ref);
     }
-
     lua_State* L_;
     const GameObject& game_;
     const IdStrings& ids_;
 };
+
+/// Pushes { name = { every value } }; gives how many values there are.
+std::size_t push_values(lua_State* L, const Scenario& scenario, const IdStrings& ids,
+                        const std::vector<ParamDef>& params) {
+    const ActorSet everybody = ActorSet::first(scenario.actors.size());
+    std::size_t count = 0;
+    lua_createtable(L, 0, static_cast<int>(params.size()));
+    for (const ParamDef& param : params) {
+        const std::vector<double> values = values_of(scenario, param, everybody);
+        count += values.size();
+        lua_createtable(L, static_cast<int>(values.size()), 0);
+        lua_Integer i = 0;
+        for (const double value : values) {
+            ids.push_value(L, param, value);
+            lua_rawseti(L, -2, ++i);
+        }
+        lua_setfield(L, -2, param.name.c_str());
+    }
+    return count;
+}
 
 /// The string keys of the table at the top of the stack, ascending. Other keys raise.
 std::vector<std::string> string_keys(lua_State* L, std::string_view what) {
@@ -180,6 +185,25 @@ void read_amounts(lua_State* L, const IdStrings& ids, ActorId actor, std::vector
 }
 
 }  // namespace
+
+void keep_actions(lua_State* L, GameObject& game) {
+    const Scenario& scenario = game.scenario();
+    const bool asked = std::any_of(scenario.personalities.begin(), scenario.personalities.end(),
+                                   [](const PersonalityDef& mind) { return mind.choose_action.valid(); });
+    if (!asked) return;
+    std::vector<GameObject::KeptAction> kept;
+    for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
+        const ActionId action{i};
+        lua_createtable(L, 0, 2);
+        game.ids().push(L, Kind::kAction, action.index());
+        lua_setfield(L, -2, "id");
+        const std::size_t values = push_values(L, scenario, game.ids(), scenario.actions[action].params);
+        lua_setfield(L, -2, "params");
+        Sandbox::of(L).freeze_table(-1);
+        kept.push_back({luaL_ref(L, LUA_REGISTRYINDEX), values});
+    }
+    game.keep_actions(std::move(kept));
+}
 
 void push_arg(lua_State* L, const GameObject& game, const Arg& arg) {
     std::visit(Pusher{L, game}, arg);
@@ -252,20 +276,22 @@ std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids,
         }
         ActOrder order{ActionId{action}, {}};
         const std::vector<ParamDef>& params = scenario.actions[order.action].params;
-        order.params = default_params(scenario, params, ActorSet::first(scenario.actors.size()));
-        if (raw_field(L, entry, "params") == LUA_TTABLE) {
-            const int given = lua_gettop(L);
-            for (std::size_t p = 0; p < params.size(); ++p) {
-                if (raw_field(L, given, params[p].name.c_str()) != LUA_TNIL) {
-                    const auto value = ids.read_value(L, -1, params[p]);
-                    if (!value) {
-                        raise(L, fmt::format("entry {}: {} is no value of the parameter '{}'", i, shown_value(L, -1),
-                                             params[p].name));
-                    }
-                    order.params[p] = *value;
+        const bool has_params = raw_field(L, entry, "params") == LUA_TTABLE;
+        const int given = lua_gettop(L);
+        order.params.reserve(params.size());
+        for (const ParamDef& param : params) {
+            if (has_params && raw_field(L, given, param.name.c_str()) != LUA_TNIL) {
+                const auto value = ids.read_value(L, -1, param);
+                if (!value) {
+                    raise(L, fmt::format("entry {}: {} is no value of the parameter '{}'", i, shown_value(L, -1),
+                                         param.name));
                 }
-                lua_pop(L, 1);
+                order.params.push_back(*value);
+            } else {
+                order.params.push_back(
+                    default_params(scenario, {&param, 1}, ActorSet::first(scenario.actors.size())).front());
             }
+            lua_settop(L, given);
         }
         out.push_back(std::move(order));
         lua_settop(L, list);

@@ -12,6 +12,10 @@ namespace demarche::script {
 
 // What passes between the engine and a handler. Only inside Sandbox::enter; faults raise Lua errors.
 
+/// Makes the tables that stand for actions among those open to an AI, { id =, params = { name = { every value } } }:
+/// the same for the whole scenario and asked for in every turn, so they are made once, where no script can change them.
+/// At loading, so that the work of a game does not depend on who asked first. Only for a scenario whose AIs ask.
+void keep_actions(lua_State* L, GameObject& game);
 void push_arg(lua_State* L, const GameObject& game, const Arg& arg);
 
 /// { [actor] = { resource = n } }, or nil for nothing; by actor, then resource.

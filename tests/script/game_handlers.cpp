@@ -198,6 +198,38 @@ return { { id = 'rest' }, { id = 'send', params = { amount = 3, to = 'manas' } }
     CHECK_THAT(orders("return { 'send' }").error().message, Catch::Contains("entry 1"));
 }
 
+TEST_CASE("what choose_action may choose from is the same each time, and no script changes it", "[script][host]") {
+    const Host::Loaded box = with(
+        "personality { id = 'bold', choose_action = function(game, actions)\n"
+        "  local amounts = actions[1].params.amount\n"
+        "  local sum = 0\n"
+        "  for _i, n in ipairs(amounts) do sum = sum + n end\n"
+        "  if game:round() == 2 then amounts[1] = 100 end\n"
+        "  if game:round() == 3 then actions[1].params = {} end\n"
+        "  return { { id = 'send', params = { amount = sum // 2, to = 'osh' } } }\n"
+        "end }");
+    const Scenario& s = *box.scenario;
+    const HandlerId fn = s.personalities[PersonalityId{0}].choose_action;
+    const std::vector<ActionId> open{*s.find<ActionId>("send")};
+    World world = blank_world(s);
+    const auto ask = [&] { return box.host->orders(fn, world, {ActionsArg{open}}); };
+    std::vector<std::int64_t> work;
+    box.host->observe([&](const Host::Call& call) { work.push_back(call.work); });
+    REQUIRE(ask());
+    REQUIRE(ask());
+    CHECK(work.at(0) == work.at(1));
+    for (const int round : {2, 3}) {
+        world.round = round;
+        const auto got = ask();
+        REQUIRE_FALSE(got);
+        CHECK_THAT(got.error().message, Catch::Contains("frozen"));
+    }
+    world.round = 1;
+    const auto again = ask();
+    REQUIRE(again);
+    CHECK(again->at(0).params == std::vector<double>{3, 0});
+}
+
 TEST_CASE("choices, hand cards and subjects arrive as the contract says", "[script][host]") {
     const Host::Loaded box = with(R"(
 personality { id = "bold", choose = function(game, card, choices) return card == "riot" and choices[2] or nil end,

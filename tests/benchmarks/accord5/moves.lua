@@ -6,7 +6,11 @@ local N = require "accord5.numbers"
 local function throw(game, draws)
   if draws == 0 then return end
   local x = N.dice(game)
-  for _i = 1, draws do x = N.step(x) end
+  if draws == 24 then
+    x = N.step_24(x)
+  else
+    for _i = 1, draws do x = N.step(x) end
+  end
   N.set_dice(game, x)
 end
 
@@ -28,7 +32,7 @@ action {
     if terms.to == me then error("one does not propose to oneself") end
     if terms.price > game:get("influence", me) then error("the price is more than the influence there is") end
     local position = game:get("position", terms.issue) + terms.delta
-    if position > N.most_position or position < -N.most_position then error("the issue does not go further that way") end
+    if position > 3 or position < -3 then error("the issue does not go further that way") end
     throw(game, terms.draws)
     local id = game:get("next_id") | 0
     game:set("offer", me, N.pack(id, N.player_number[terms.to], N.issue_number[terms.issue], terms.delta, terms.price))
@@ -47,30 +51,30 @@ action {
   },
   apply = function(game, act)
     local me = act.actor
-    local wanted = act.params.number
-    for p = 0, N.players - 1 do
-      local from = N.player[p]
-      local id, to, issue, delta, price = N.unpack(game:get("offer", from) | 0)
-      if id == wanted and N.player[to] == me then
-        throw(game, act.params.draws)
-        if act.params.accept then
-          local place = N.issue[issue]
-          local position = game:get("position", place) + delta
-          if game:get("influence", from) < price then error("the proposer can no longer pay") end
-          if position > N.most_position or position < -N.most_position then error("the issue does not go further that way") end
-          game:set("position", place, position)
-          if price > 0 then
-            game:change("influence", from, -price)
-            game:change("influence", me, price)
-          end
-          game:change("treaties", nil, 1)
-          if game:relation("tension", me, from) > 0 then game:shift("tension", me, from, -1) end
-        else
-          game:shift("tension", from, me, 1)
+    local number = act.params.number
+    -- Each player proposes once in each turn, so the number says whose proposal it was.
+    local from = N.player[(number - 1) % 5]
+    local offer = game:get("offer", from) | 0
+    if offer // 240 == number and N.player[offer // 48 % 5] == me then
+      throw(game, act.params.draws)
+      if act.params.accept then
+        local _id, _to, issue, delta, price = N.unpack(offer)
+        local place = N.issue[issue]
+        local position = game:get("position", place) + delta
+        if game:get("influence", from) < price then error("the proposer can no longer pay") end
+        if position > 3 or position < -3 then error("the issue does not go further that way") end
+        game:set("position", place, position)
+        if price > 0 then
+          game:change("influence", from, -price)
+          game:change("influence", me, price)
         end
-        game:set("offer", from, 0)
-        return
+        game:change("treaties", nil, 1)
+        game:shift("tension", me, from, -1)
+      else
+        game:shift("tension", from, me, 1)
       end
+      game:set("offer", from, 0)
+      return
     end
     error("no open proposal has this number and is addressed to you")
   end,

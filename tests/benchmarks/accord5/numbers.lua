@@ -34,6 +34,35 @@ function M.step(x)
   return x ~ (x << 5) & M32
 end
 
+-- Many steps at once. The generator only shifts and xors, so a state so many steps on is the xor of what becomes of each
+-- of its bits; here by bytes.
+local function leap(steps)
+  local bits = {}
+  for bit = 0, 31 do
+    local x = 1 << bit
+    for _i = 1, steps do x = M.step(x) end
+    bits[bit] = x
+  end
+  local bytes = {}
+  for byte = 0, 3 do
+    local of = {}
+    for value = 0, 255 do
+      local x = 0
+      for bit = 0, 7 do
+        if value >> bit & 1 == 1 then x = x ~ bits[8 * byte + bit] end
+      end
+      of[value] = x
+    end
+    bytes[byte] = of
+  end
+  return bytes[0], bytes[1], bytes[2], bytes[3]
+end
+local a, b, c, d = leap(24)
+
+function M.step_24(x)
+  return a[x & 255] ~ b[x >> 8 & 255] ~ c[x >> 16 & 255] ~ d[x >> 24]
+end
+
 function M.dice(game)
   return (game:get("dice_high") | 0) << 16 | (game:get("dice_low") | 0)
 end

@@ -1,176 +1,167 @@
--- The two policies of the README. A turn is decided in one go: the answers to all open proposals, with what they change
--- kept in mind, then a proposal. They see what their player may see, and nothing of it changes but by their moves.
-local N = require "accord5.numbers"
+-- The two policies of the game's rules. A turn is decided in one go: the answers to all open proposals, with what they
+-- change kept in mind, then a proposal. They see what their player may see; only moves change anything.
+--
+-- Written for speed, as a policy that plays a million games would be: numbers are constants, the generator is spelled
+-- out where it is used, and what is looked up more than once is kept in a local.
 local cards = require "accord5.table"
-local player, issue_id, step = N.player, N.issue, N.step
 
--- The table as it will be after the moves decided so far: read when it is first needed, then kept here.
-local function open_eyes(game, me)
-  local seen = { game = game, me = me, position = {}, influence = {}, resents = {}, dice = N.dice(game) }
-  return seen
-end
+local M32 <const> = 0xffffffff
+local MOST_POSITION <const> = 3
+local MOST_INFLUENCE <const> = 12
+local MOST_TENSION <const> = 9
 
-local function position(seen, issue)
-  local value = seen.position[issue]
-  if not value then
-    value = seen.game:get("position", issue_id[issue]) | 0
-    seen.position[issue] = value
-  end
-  return value
-end
-
-local function influence(seen, p)
-  local value = seen.influence[p]
-  if not value then
-    value = seen.game:get("influence", player[p]) | 0
-    seen.influence[p] = value
-  end
-  return value
-end
-
--- How much p resents q.
-local function resents(seen, p, q)
-  local at = 5 * p + q
-  local value = seen.resents[at]
-  if not value then
-    value = p == q and 0 or seen.game:relation("tension", player[p], player[q]) | 0
-    seen.resents[at] = value
-  end
-  return value
-end
-
--- Open proposals to a player, by their numbers.
-local function addressed(game, me)
-  local list = {}
-  for p = 0, N.players - 1 do
-    local offer = p ~= me and game:get("offer", player[p]) | 0 or 0
-    if offer > 0 and offer // 48 % 5 == me then
-      local id, _to, issue, delta, price = N.unpack(offer)
-      list[#list + 1] = { id = id, from = p, issue = issue, delta = delta, price = price }
+-- The open proposals to a player, ascending by number. They carry their number first, so they can be sorted as they
+-- stand.
+local function addressed(game, players, me)
+  local list
+  for p = 0, 4 do
+    if p ~= me then
+      local offer = game:get("offer", players[p + 1]) | 0
+      if offer > 0 and offer // 48 % 5 == me then
+        list = list or {}
+        list[#list + 1] = offer
+      end
     end
   end
-  if #list > 1 then
-    table.sort(list, function(a, b) return a.id < b.id end)
-  end
+  if list and list[2] then table.sort(list) end
   return list
 end
 
-local function may_accept(seen, offer)
-  local after = position(seen, offer.issue) + offer.delta
-  return influence(seen, offer.from) >= offer.price and after <= N.most_position and after >= -N.most_position
-end
-
-local function keep_in_mind(seen, offer, accepted)
-  local me, from = seen.me, offer.from
-  if accepted then
-    seen.position[offer.issue] = position(seen, offer.issue) + offer.delta
-    seen.influence[from] = influence(seen, from) - offer.price
-    seen.influence[me] = math.min(N.most_influence, influence(seen, me) + offer.price)
-    seen.resents[5 * me + from] = math.max(0, resents(seen, me, from) - 1)
-  else
-    seen.resents[5 * from + me] = math.min(9, resents(seen, from, me) + 1)
-  end
-end
-
--- -> to, issue, delta, price
-local function draw(seen)
-  local me = seen.me
-  local x = step(seen.dice)
-  local to = x % 4
-  if to >= me then to = to + 1 end
-  x = step(x)
-  local issue = x % 8
-  x = step(x)
-  local delta = x % 2 == 0 and 1 or -1
-  x = step(x)
-  local price = x % 3
-  seen.dice = x
-  local after = position(seen, issue) + delta
-  if after > N.most_position or after < -N.most_position then delta = -delta end
-  local most = influence(seen, me)
-  if price > most then price = most end
-  return to, issue, delta, price
-end
-
-local function me_of(game)
+-- One turn. With one try it is the random policy, which answers by luck and proposes what it draws; with six the
+-- appraising one, which answers by worth and proposes the best of what it draws.
+local function turn(game, tries)
+  local players = game:actors()
+  local issues = game:places()
   -- Whose turn it is, a player knows by whose hand it sees.
-  for p = 0, N.players - 1 do
-    if #game:hand(player[p]) > 0 then return p end
+  local me, own_id, hand
+  for p = 0, 4 do
+    hand = game:hand(players[p + 1])
+    if hand[1] then
+      me, own_id = p, players[p + 1]
+      break
+    end
   end
-  return nil -- the game has no number yet, so nobody holds cards
+  if not me then return {} end -- the game has no number yet, so nobody holds cards
+  local x = (game:get("dice_high") | 0) << 16 | (game:get("dice_low") | 0)
+  local influence = game:get("influence", own_id) | 0
+  -- What has not been asked for yet is false: tables of their full size from the start need not grow.
+  local position = { [0] = false, false, false, false, false, false, false, false }
+  local resents, resented = { [0] = false, false, false, false, false }, { [0] = false, false, false, false, false }
+  local orders = {}
+
+  -- What my cards make of one step of each issue.
+  local stake = { [0] = 0, 0, 0, 0, 0, 0, 0, 0 }
+  if tries > 1 then
+    for k = 1, 4 do
+      local card = cards[hand[k]]
+      local issue = card.issue
+      stake[issue] = stake[issue] + card.worth
+    end
+  end
+
+  local list = addressed(game, players, me)
+  if list then
+    for k = 1, #list do
+      local offer = list[k]
+      local number, issue, delta, price = offer // 240, offer // 6 % 8, offer % 6 >= 3 and 1 or -1, offer % 3
+      local from = (number - 1) % 5 -- each player proposes once a turn, and that numbers the proposals
+      local from_id = players[from + 1]
+      local accept, draws = true, 0
+      if tries == 1 then
+        x = x ~ (x << 13) & M32
+        x = x ~ (x >> 17)
+        x = x ~ (x << 5) & M32
+        accept = x % 2 == 1
+        draws = 1
+      end
+      if accept then
+        local now = position[issue] or game:get("position", issues[issue + 1]) | 0
+        position[issue] = now
+        local after = now + delta
+        -- Nobody else moves before the turn is over, and each proposer has one proposal: its influence is what it is.
+        accept = after <= MOST_POSITION and after >= -MOST_POSITION and game:get("influence", from_id) >= price
+        if accept and tries > 1 then
+          local tension = resents[from] or game:relation("tension", own_id, from_id) | 0
+          resents[from] = tension
+          accept = 4 * delta * stake[issue] - (after < 0 and -after or after) + 2 * price - tension >= 1
+        end
+      end
+      if accept then
+        position[issue] = position[issue] + delta
+        influence = influence + price
+        if influence > MOST_INFLUENCE then influence = MOST_INFLUENCE end
+        local tension = resents[from] or game:relation("tension", own_id, from_id) | 0
+        resents[from] = tension > 0 and tension - 1 or 0
+      else
+        local tension = resented[from] or game:relation("tension", from_id, own_id) | 0
+        resented[from] = tension < MOST_TENSION and tension + 1 or MOST_TENSION
+      end
+      orders[k] = { id = "respond", params = { number = number, accept = accept, draws = draws } }
+    end
+  end
+
+  local best_to, best_issue, best_delta, best_price, most
+  for _try = 1, tries do
+    x = x ~ (x << 13) & M32
+    x = x ~ (x >> 17)
+    x = x ~ (x << 5) & M32
+    local to = x % 4
+    if to >= me then to = to + 1 end
+    x = x ~ (x << 13) & M32
+    x = x ~ (x >> 17)
+    x = x ~ (x << 5) & M32
+    local issue = x % 8
+    x = x ~ (x << 13) & M32
+    x = x ~ (x >> 17)
+    x = x ~ (x << 5) & M32
+    local delta = x % 2 == 0 and 1 or -1
+    x = x ~ (x << 13) & M32
+    x = x ~ (x >> 17)
+    x = x ~ (x << 5) & M32
+    local price = x % 3
+    local now = position[issue]
+    if not now then
+      now = game:get("position", issues[issue + 1]) | 0
+      position[issue] = now
+    end
+    local after = now + delta
+    if after > MOST_POSITION or after < -MOST_POSITION then
+      delta = -delta
+      after = now + delta
+    end
+    if price > influence then price = influence end
+    local value = 0
+    if tries > 1 then
+      local tension = resents[to]
+      if not tension then
+        tension = game:relation("tension", own_id, players[to + 1]) | 0
+        resents[to] = tension
+      end
+      local back = resented[to]
+      if not back then
+        back = game:relation("tension", players[to + 1], own_id) | 0
+        resented[to] = back
+      end
+      local distance = after < 0 and -after or after
+      -- Twice what it is worth to me, plus what I guess of the other.
+      value = 2 * (4 * delta * stake[issue] - distance - 2 * price - tension) + 2 * price - back - distance
+    end
+    if not most or value > most then
+      best_to, best_issue, best_delta, best_price, most = to, issue, delta, price, value
+    end
+  end
+  orders[#orders + 1] = {
+    id = "propose",
+    params = {
+      to = players[best_to + 1],
+      issue = issues[best_issue + 1],
+      delta = best_delta,
+      price = best_price,
+      draws = 4 * tries,
+    },
+  }
+  return orders
 end
 
--- What my cards make of one step of each issue.
-local function stakes(game, me)
-  local sums = { [0] = 0, 0, 0, 0, 0, 0, 0, 0 }
-  for _index, card in ipairs(game:hand(player[me])) do
-    local held = cards[card]
-    sums[held.issue] = sums[held.issue] + held.worth
-  end
-  return sums
-end
-
-personality {
-  id = "random",
-  choose_action = function(game)
-    local me = me_of(game)
-    if not me then return {} end
-    local seen = open_eyes(game, me)
-    local orders = {}
-    for _index, offer in ipairs(addressed(game, me)) do
-      seen.dice = step(seen.dice)
-      local accept = seen.dice % 2 == 1 and may_accept(seen, offer)
-      keep_in_mind(seen, offer, accept)
-      orders[#orders + 1] = { id = "respond", params = { number = offer.id, accept = accept, draws = 1 } }
-    end
-    local to, issue, delta, price = draw(seen)
-    orders[#orders + 1] = {
-      id = "propose",
-      params = { to = player[to], issue = issue_id[issue], delta = delta, price = price, draws = 4 },
-    }
-    return orders
-  end,
-}
-
-personality {
-  id = "appraising",
-  choose_action = function(game)
-    local me = me_of(game)
-    if not me then return {} end
-    local seen = open_eyes(game, me)
-    local stake = stakes(game, me)
-    local orders = {}
-    for _index, offer in ipairs(addressed(game, me)) do
-      local accept = false
-      if may_accept(seen, offer) then
-        local worth = 4 * offer.delta * stake[offer.issue] - math.abs(position(seen, offer.issue) + offer.delta)
-          + 2 * offer.price - resents(seen, me, offer.from)
-        accept = worth >= 1
-      end
-      keep_in_mind(seen, offer, accept)
-      orders[#orders + 1] = { id = "respond", params = { number = offer.id, accept = accept } }
-    end
-    local best_to, best_issue, best_delta, best_price, most
-    for _try = 1, 6 do
-      local to, issue, delta, price = draw(seen)
-      local distance = math.abs(position(seen, issue) + delta)
-      local worth = 4 * delta * stake[issue] - distance - 2 * price - resents(seen, me, to)
-      local guess = 2 * price - resents(seen, to, me) - distance
-      local value = 2 * worth + guess
-      if not most or value > most then
-        best_to, best_issue, best_delta, best_price, most = to, issue, delta, price, value
-      end
-    end
-    orders[#orders + 1] = {
-      id = "propose",
-      params = {
-        to = player[best_to],
-        issue = issue_id[best_issue],
-        delta = best_delta,
-        price = best_price,
-        draws = 24,
-      },
-    }
-    return orders
-  end,
-}
+personality { id = "random", choose_action = function(game) return turn(game, 1) end }
+personality { id = "appraising", choose_action = function(game) return turn(game, 6) end }

@@ -66,12 +66,12 @@ on("round_start", function(game)
 end)
 
 on("round_end", function(game)
-  for p = 0, N.players - 1 do
-    local player = N.player[p]
+  local players = game:actors()
+  for p = 1, 5 do
+    local player = players[p]
     game:change("influence", player, 1)
-    for q = 0, N.players - 1 do
-      local other = N.player[q]
-      if game:relation("tension", player, other) > 0 then game:shift("tension", player, other, -1) end
+    for q = 1, 5 do
+      if q ~= p and game:relation("tension", player, players[q]) > 0 then game:shift("tension", player, players[q], -1) end
     end
   end
 end)
