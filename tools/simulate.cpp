@@ -1,13 +1,15 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <csignal>
 #include <map>
 #include <memory>
-#include <set>
+#include <optional>
 
 #include "base/text.h"
+#include "session/compare.h"
 #include "session/records.h"
 #include "session/simulation.h"
 #include "tools/commands.h"
@@ -25,7 +27,9 @@ struct Options {
     int jobs = 1;
     std::string shard;
     std::string out;
+    std::vector<std::string> set;
     std::vector<std::string> merge;
+    std::vector<std::string> compare;
     std::vector<std::string> empty;
     std::vector<std::string> bots;
     double bot_patience_s = 10;
@@ -35,13 +39,23 @@ struct Options {
     bool quiet = false;
 };
 
+/// Files, and the summary of what is in them if the scenario can still be loaded.
 int merge(const Options& options) {
     if (options.out.empty()) return complain({ErrorCode::kUsage, "--merge needs --out FILE", {}, {}});
     std::map<std::uint64_t, session::GameRecord> all;
+    std::optional<session::RunInfo> info;
     for (const std::string& file : options.merge) {
-        auto records = session::read_records(file);
-        if (!records) return complain(records.error());
-        for (session::GameRecord& record : *records) {
+        auto run = session::read_run(file);
+        if (!run) return complain(run.error());
+        if (!info) info = run->info;
+        if (const std::string differs = session::difference(*info, run->info); !differs.empty()) {
+            return complain({ErrorCode::kDiffers,
+                             fmt::format("the games were not played in the same way as those of {} ({})",
+                                         options.merge.front(), differs),
+                             file,
+                             {}});
+        }
+        for (session::GameRecord& record : run->games) {
             const auto [at, fresh] = all.emplace(record.seed, record);
             if (!fresh && !(at->second == record)) {
                 return complain(
@@ -54,19 +68,41 @@ int merge(const Options& options) {
             }
         }
     }
-    auto sink = session::open_sink(options.out, options.scenario, false);
+    auto sink = session::open_sink(options.out, *info, false);
     if (!sink) return complain(sink.error());
-    for (const auto& [seed, record] : all) {
+    std::vector<session::GameRecord> records;
+    for (auto& [seed, record] : all) {
         if (auto ok = (*sink)->put(record); !ok) return complain(ok.error());
+        records.push_back(std::move(record));
     }
-    if (auto ok = (*sink)->flush(); !ok) return complain(ok.error());
-    fmt::print("{} games from {} files in {}\n", all.size(), options.merge.size(), options.out);
+    auto host =
+        session::Catalogue::standard().load(options.scenario.empty() ? info->scenario : options.scenario, info->set);
+    const bool same = host && (*host)->scenario().content_hash == info->content_hash;
+    if (same) {
+        const Scenario& s = (*host)->scenario();
+        const session::Summary summary = session::summarise(s, records);
+        if (auto ok = (*sink)->close(s, summary); !ok) return complain(ok.error());
+        if (!options.quiet) fmt::print("{}\n", session::text(s, summary));
+    } else if (auto ok = (*sink)->flush(); !ok) {
+        return complain(ok.error());
+    }
+    fmt::print("{} games from {} files in {}{}\n", records.size(), options.merge.size(), options.out,
+               same ? "" : "; no summary, because the scenario is not here as it was played");
     return kDone;
 }
 
-int simulate(const Options& options) {
-    if (options.scenario.empty())
-        return complain({ErrorCode::kUsage, "which scenario? 'demarche list' names them", {}, {}});
+int compare(const Options& options) {
+    auto before = session::read_run(options.compare.at(0));
+    if (!before) return complain(before.error());
+    auto after = session::read_run(options.compare.at(1));
+    if (!after) return complain(after.error());
+    auto comparison = session::compare(*before, *after);
+    if (!comparison) return complain(comparison.error());
+    fmt::print("A {}, B {}\n{}", options.compare[0], options.compare[1], session::text(*before, *after, *comparison));
+    return kDone;
+}
+
+Result<session::SimulationSetup> setup_of(const Options& options) {
     session::SimulationSetup setup;
     setup.first_seed = options.seed;
     setup.games = options.games;
@@ -76,7 +112,7 @@ int simulate(const Options& options) {
     for (const std::string& said : options.strength) {
         const std::size_t equals = said.find('=');
         auto strength = ai::strength_from(equals == std::string::npos ? said : said.substr(equals + 1));
-        if (!strength) return complain(strength.error());
+        if (!strength) return tl::unexpected<Error>(strength.error());
         if (equals == std::string::npos) {
             setup.strength = *strength;
         } else {
@@ -87,60 +123,105 @@ int simulate(const Options& options) {
         char after = 0;
         if (std::sscanf(options.shard.c_str(), "%d/%d%c", &setup.shard, &setup.shards, &after) != 2 ||
             setup.shards < 1 || setup.shard < 0 || setup.shard >= setup.shards) {
-            return complain(
-                {ErrorCode::kUsage,
-                 fmt::format("'{}' is no shard; write I/N with I from 0 to N-1", printable(options.shard, 40)),
-                 {},
-                 {}});
+            return fail(ErrorCode::kUsage,
+                        fmt::format("'{}' is no shard; write I/N with I from 0 to N-1", printable(options.shard, 40)));
         }
     }
-    auto host = session::Catalogue::standard().load(options.scenario);
+    return setup;
+}
+
+int simulate(const Options& options) {
+    if (options.scenario.empty())
+        return complain({ErrorCode::kUsage, "which scenario? 'demarche list' names them", {}, {}});
+    auto setup = setup_of(options);
+    if (!setup) return complain(setup.error());
+    std::vector<script::SetValue> set;
+    for (const std::string& text : options.set) {
+        auto value = session::set_value_from_text(text);
+        if (!value) return complain(value.error());
+        if (std::any_of(set.begin(), set.end(), [&](const auto& other) { return other.path == value->path; }))
+            return complain({ErrorCode::kUsage, fmt::format("'{}' is set twice", printable(value->path, 100)), {}, {}});
+        set.push_back(std::move(*value));
+    }
+    auto host = session::Catalogue::standard().load(options.scenario, set);
     if (!host) return complain(host.error());
+    const Scenario& s = (*host)->scenario();
+    const std::string strength = options.strength.empty() ? std::string{ai::word(setup->strength)}
+                                                          : fmt::format("{}", fmt::join(options.strength, " "));
+    session::RunInfo info{s.id, s.version, s.content_hash, DEMARCHE_VERSION, strength, set, options.empty, {}};
     for (const std::string& text : options.bots) {
-        auto bot = session::bot_from_text((*host)->scenario(), text);
+        auto bot = session::bot_from_text(s, text);
         if (!bot) return complain(bot.error());
         bot->patience = std::chrono::milliseconds{static_cast<std::int64_t>(options.bot_patience_s * 1000)};
-        setup.bots.push_back(std::move(*bot));
+        info.bots.emplace_back(s.actors[bot->seat].id, bot->command);
+        setup->bots.push_back(std::move(*bot));
     }
     std::vector<session::GameRecord> records;
+    bool there = false;
     if (options.resume && !options.out.empty()) {
-        if (auto before = session::read_records(options.out)) {
-            records = std::move(*before);
-            for (const session::GameRecord& record : records)
-                setup.have.insert(record.seed);
+        auto before = session::read_run(options.out);
+        if (before) {
+            if (const std::string differs = session::difference(before->info, info); !differs.empty()) {
+                return complain({ErrorCode::kDiffers,
+                                 fmt::format("its games were played in another way ({}); choose another file", differs),
+                                 options.out,
+                                 {}});
+            }
+            there = true;
+            // What lies outside of what is asked for stays in the file, but is no part of this run's summary.
+            const std::uint64_t end = setup->first_seed + static_cast<std::uint64_t>(setup->games);
+            for (session::GameRecord& record : before->games) {
+                setup->have.insert(record.seed);
+                if (record.seed >= setup->first_seed && record.seed < end) records.push_back(std::move(record));
+            }
         } else if (before.error().code != ErrorCode::kNotFound) {
             return complain(before.error());
         }
     }
     std::unique_ptr<session::RecordSink> sink;
     if (!options.out.empty()) {
-        auto opened = session::open_sink(options.out, (*host)->scenario().id, options.resume && !records.empty());
+        auto opened = session::open_sink(options.out, info, there);
         if (!opened) return complain(opened.error());
         sink = std::move(*opened);
     }
-    std::signal(SIGINT, [](int) { interrupted = true; });
-    std::signal(SIGTERM, [](int) { interrupted = true; });
-    Progress progress{"simulating", (setup.games + setup.shards - 1) / setup.shards};
+    // The second interrupt ends the program as it would any other.
+    const auto stop = [](int signal) {
+        interrupted = true;
+        std::signal(signal, SIG_DFL);
+    };
+    std::signal(SIGINT, stop);
+    std::signal(SIGTERM, stop);
+    const std::size_t had = records.size();
+    std::int64_t to_play = 0;
+    for (std::int64_t i = setup->shard; i < setup->games; i += setup->shards)
+        to_play += setup->have.count(setup->first_seed + static_cast<std::uint64_t>(i)) == 0 ? 1 : 0;
+    Progress progress{"simulating", to_play};
     Result<void> written;
     auto done = session::simulate(
-        **host, setup,
+        **host, *setup,
         [&](session::GameRecord record) {
             if (sink && written) written = sink->put(record);
             if (!written) interrupted = true;
             records.push_back(std::move(record));
-            progress.done(static_cast<std::int64_t>(records.size()));
+            progress.done(static_cast<std::int64_t>(records.size() - had));
         },
         &interrupted);
-    if (sink && written) written = sink->flush();
+    std::sort(records.begin(), records.end(), [](const auto& a, const auto& b) { return a.seed < b.seed; });
+    const session::Summary summary = session::summarise(s, records);
+    if (sink && written) written = sink->close(s, summary);
     progress.clear();
     if (!written) return complain(written.error());
-    if (!done) return complain(done.error());
-    if (!options.quiet)
-        fmt::print("{}", session::text((*host)->scenario(), session::summarise((*host)->scenario(), records)));
+    if (!done) {
+        complain(done.error());
+        if (sink)
+            fmt::print(stderr, "demarche: the {} games that were finished are in {}\n", records.size(), options.out);
+        return done.error().code == ErrorCode::kDiffers ? kFailed : kMisused;
+    }
+    if (!options.quiet) fmt::print("{}", session::text(s, summary));
     if (options.verify) fmt::print("Every game was replayed from its log and reached the same state.\n");
     if (interrupted) {
         fmt::print(stderr, "demarche: interrupted after {} games{}\n", records.size(),
-                   options.out.empty() ? "" : "; --resume plays the rest");
+                   options.out.empty() ? "" : "; the same command with --resume plays the rest");
         return kFailed;
     }
     return kDone;
@@ -164,7 +245,14 @@ void add_simulate(CLI::App& app, Run& run) {
     command->add_option("--out", options->out, "Keep each game: a .sqlite, .csv or .jsonl file");
     command->add_flag("--resume", options->resume,
                       "Add to --out (.sqlite, .jsonl) the games that it does not hold yet");
+    command->add_option("--set", options->set,
+                        "Set a number of a definition: KIND/ID/FIELD=NUMBER, as in clause/police/breach/detect=0.3 or "
+                        "indicator/violence/start/osh=80; may be given several times");
     command->add_option("--merge", options->merge, "Join the files of shards into --out");
+    command
+        ->add_option("--compare", options->compare,
+                     "Two files of the same seeds, A and B: what changed, game by game under the same luck")
+        ->expected(2);
     command->add_option("--empty", options->empty, "Seats that stay empty")->delimiter(',');
     command->add_option("--bot", options->bots,
                         "A program that plays a seat: SEAT=COMMAND; may be given several times "
@@ -180,9 +268,16 @@ void add_simulate(CLI::App& app, Run& run) {
     command->footer(
         "Examples:\n  demarche simulate kyrgyz_crisis -n 200 --jobs 2 --out games.sqlite\n"
         "  demarche simulate kyrgyz_crisis -n 1000 --shard 0/4 --out part0.jsonl\n"
-        "  demarche simulate --merge part0.jsonl part1.jsonl --out all.sqlite");
-    command->callback(
-        [&run, options] { run = [options] { return options->merge.empty() ? simulate(*options) : merge(*options); }; });
+        "  demarche simulate --merge part0.jsonl part1.jsonl --out all.sqlite\n"
+        "  demarche simulate kyrgyz_crisis -n 200 --set scenario/draw/crisis=3 --out more.sqlite\n"
+        "  demarche simulate --compare games.sqlite more.sqlite\n"
+        "On a cluster or a few machines: tools/cluster.");
+    command->callback([&run, options] {
+        run = [options] {
+            if (!options->compare.empty()) return compare(*options);
+            return options->merge.empty() ? simulate(*options) : merge(*options);
+        };
+    });
 }
 
 }  // namespace demarche::tools

@@ -112,6 +112,14 @@ class Operations {
     virtual void indicator_moved(SlotIndex slot, double before, double after) = 0;
 };
 
+/// A number of a definition that is set from outside, in the place of what the scripts say: for sweeps.
+struct SetValue {
+    std::string path;  ///< KIND/ID/FIELD..., as in "clause/police/breach/detect", "indicator/violence/start/osh",
+                       ///< "institution/osce/rule/of", "scenario/draw/crisis"; entries of a list by number, from 1.
+    double value = 0;
+    bool operator==(const SetValue&) const = default;
+};
+
 /// Files of a package, so that tests, fuzzers and hosts without a file system can load one.
 class PackageFiles {
  public:
@@ -127,7 +135,12 @@ class PackageFiles {
     [[nodiscard]] virtual std::string name() const = 0;
     /// The names of the modules that `find` would find, ascending, for messages; as many as can be listed.
     [[nodiscard]] virtual std::vector<std::string> modules() const = 0;
+    /// Numbers to set in its definitions; they count as part of its content. Most packages have none.
+    [[nodiscard]] virtual std::span<const SetValue> set_values() const { return {}; }
 };
+/// The same package with some of its numbers set.
+[[nodiscard]] std::unique_ptr<PackageFiles> with_values(std::shared_ptr<const PackageFiles> files,
+                                                        std::vector<SetValue> values);
 /// A package in a folder; `rules` is the folder of the rule library.
 [[nodiscard]] std::unique_ptr<PackageFiles> folder_package(std::filesystem::path folder, std::filesystem::path rules);
 /// A package in memory: module name -> text. Entry point "<name>.scenario".

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <charconv>
 #include <cmath>
 
 #include "base/hash.h"
+#include "script/loader_set.h"
 #include "script/lua_util.h"
 #include "script/script_text.h"
 
@@ -41,6 +43,7 @@ class PackageLoader {
             // One budget for the whole stage, so that many small calls cost no more than one large.
             const Sandbox::WorkSpan span(*out_.sandbox, Work::kLoad);
             const bool complete = run();
+            if (complete) set_numbers(recording, files_.set_values(), report);
             Builder builder(
                 recording, report, files_.name(),
                 [this](const Subject& subject, const Path& path, FunctionRef function,
@@ -203,6 +206,9 @@ class PackageLoader {
         std::uint64_t hash = 0;
         for (const auto& [file, text] : recording.sources)
             hash = hash_mix(hash, hash_mix(hash_text(file), hash_text(text)));
+        // What is set from outside makes another game, and a log of the one does not replay in the other.
+        for (const SetValue& set : files_.set_values())
+            hash = hash_mix(hash, hash_mix(hash_text(set.path), std::bit_cast<std::uint64_t>(set.value)));
         out_.scenario->content_hash = hash;
         std::vector<bool> claimed(recording.functions.size(), false);
         for (const HandlerInfo& handler : out_.handlers) {

@@ -155,7 +155,27 @@ class MemoryPackage : public PackageFiles {
     std::map<std::string, std::string, std::less<>> modules_;
 };
 
+class ChangedPackage : public PackageFiles {
+ public:
+    ChangedPackage(std::shared_ptr<const PackageFiles> files, std::vector<SetValue> values)
+        : files_(std::move(files)), values_(std::move(values)) {}
+    [[nodiscard]] std::string name() const override { return files_->name(); }
+    [[nodiscard]] Result<std::optional<Module>> find(std::string_view module) const override {
+        return files_->find(module);
+    }
+    [[nodiscard]] std::vector<std::string> modules() const override { return files_->modules(); }
+    [[nodiscard]] std::span<const SetValue> set_values() const override { return values_; }
+
+ private:
+    std::shared_ptr<const PackageFiles> files_;
+    std::vector<SetValue> values_;
+};
+
 }  // namespace
+
+std::unique_ptr<PackageFiles> with_values(std::shared_ptr<const PackageFiles> files, std::vector<SetValue> values) {
+    return std::make_unique<ChangedPackage>(std::move(files), std::move(values));
+}
 
 std::unique_ptr<PackageFiles> folder_package(std::filesystem::path folder, std::filesystem::path rules) {
     return std::make_unique<FolderPackage>(std::move(folder), std::move(rules));

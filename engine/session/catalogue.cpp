@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <cstdlib>
 
 namespace demarche::session {
@@ -111,10 +113,13 @@ std::shared_ptr<const script::PackageFiles> Catalogue::files(const fs::path& fol
     return script::folder_package(folder, rules_);
 }
 
-Result<std::unique_ptr<script::Host>> Catalogue::load(const std::string& id_or_folder) const {
+Result<std::unique_ptr<script::Host>> Catalogue::load(const std::string& id_or_folder,
+                                                      std::vector<script::SetValue> values) const {
     auto folder = find(id_or_folder);
     if (!folder) return tl::unexpected<Error>(folder.error());
-    auto loaded = script::Host::load(files(*folder));
+    std::shared_ptr<const script::PackageFiles> package = files(*folder);
+    if (!values.empty()) package = script::with_values(std::move(package), std::move(values));
+    auto loaded = script::Host::load(std::move(package));
     if (!loaded) {
         std::string all;
         for (const script::Finding& finding : loaded.error()) {
@@ -123,6 +128,20 @@ Result<std::unique_ptr<script::Host>> Catalogue::load(const std::string& id_or_f
         return fail(ErrorCode::kDefinition, std::move(all));
     }
     return std::move(loaded->host);
+}
+
+Result<script::SetValue> set_value_from_text(const std::string& text) {
+    const std::size_t sign = text.find('=');
+    double value = 0;
+    const char* const end = text.data() + text.size();
+    const char* const begin = sign == std::string::npos ? end : text.data() + sign + 1;
+    const auto [rest, fault] = std::from_chars(begin, end, value);
+    if (sign == std::string::npos || sign == 0 || fault != std::errc{} || rest != end || !std::isfinite(value)) {
+        return fail(ErrorCode::kUsage,
+                    fmt::format("'{}' sets no number; write KIND/ID/FIELD=NUMBER, as in card/riot/weight=2",
+                                printable(text, 100)));
+    }
+    return script::SetValue{text.substr(0, sign), value};
 }
 
 Result<fs::path> sessions_folder() {

@@ -32,7 +32,12 @@ class Catalogue {
     /// looked.
     [[nodiscard]] Result<std::filesystem::path> find(const std::string& id_or_folder) const;
     /// Loads it. Errors: kNotFound; kDefinition with the findings as text.
-    [[nodiscard]] Result<std::unique_ptr<script::Host>> load(const std::string& id_or_folder) const;
+    [[nodiscard]] Result<std::unique_ptr<script::Host>> load(const std::string& id_or_folder) const {
+        return load(id_or_folder, {});
+    }
+    /// The same with some numbers of its definitions set (kDefinition, too, for a path that names none).
+    [[nodiscard]] Result<std::unique_ptr<script::Host>> load(const std::string& id_or_folder,
+                                                             std::vector<script::SetValue> values) const;
     /// The files of a package in a folder.
     [[nodiscard]] std::shared_ptr<const script::PackageFiles> files(const std::filesystem::path& folder) const;
     /// The rule library.
@@ -43,6 +48,9 @@ class Catalogue {
     std::vector<std::filesystem::path> folders_;
     std::filesystem::path rules_;
 };
+
+/// Reads "clause/police/breach/detect=0.3". Errors: kUsage.
+[[nodiscard]] Result<script::SetValue> set_value_from_text(const std::string& text);
 
 /// Where saves go unless a file is named: `$XDG_DATA_HOME/demarche/sessions`, made if it is not there.
 [[nodiscard]] Result<std::filesystem::path> sessions_folder();

@@ -10,21 +10,47 @@
 
 namespace demarche::session {
 
+struct Summary;
+
+/// How games were played: what has to be the same for their records to lie in one file.
+struct RunInfo {
+    std::string scenario, version;
+    std::uint64_t content_hash = 0;  ///< Of the scenario, with what was set.
+    std::string engine;              ///< Its version.
+    std::string strength;            ///< As it was asked for.
+    std::vector<script::SetValue> set;
+    std::vector<std::string> empty;                         ///< Seats.
+    std::vector<std::pair<std::string, std::string>> bots;  ///< Seat and command.
+};
+/// What differs, in words; "" if nothing does.
+[[nodiscard]] std::string difference(const RunInfo& a, const RunInfo& b);
+
+/// A run as a file holds it.
+struct Run {
+    RunInfo info;
+    std::vector<GameRecord> games;
+};
+
 /// Where the records of a simulation go: a SQLite database, a CSV table or JSON lines, by the file's ending
-/// (`.sqlite`, `.csv`, `.jsonl`). Written as the games come in, so that an interrupted run keeps what it has.
+/// (`.sqlite`, `.csv`, `.jsonl`). Written as the games come in, so that a run which is cut off keeps what it has: all
+/// but the games of the last second.
 class RecordSink {
  public:
     virtual ~RecordSink() = default;
     virtual Result<void> put(const GameRecord& record) = 0;
     /// Makes what was put so far durable.
     virtual Result<void> flush() = 0;
+    /// Flushes, and keeps the summary where the form has a place for it (`.sqlite`).
+    virtual Result<void> close(const Scenario& scenario, const Summary& summary) = 0;
 };
-/// Errors: kUsage for another ending; kUnreadable when the file exists (unless `append`) or cannot be written.
-[[nodiscard]] Result<std::unique_ptr<RecordSink>> open_sink(const std::filesystem::path& file,
-                                                            const std::string& scenario, bool append);
+/// Errors: kUsage for another ending, or to append to CSV; kUnreadable when the file exists (unless `append`) or cannot
+/// be written.
+[[nodiscard]] Result<std::unique_ptr<RecordSink>> open_sink(const std::filesystem::path& file, const RunInfo& info,
+                                                            bool append);
 
-/// Reads the records of a file that a sink wrote. CSV holds only a summary of each game and cannot be read back.
-[[nodiscard]] Result<std::vector<GameRecord>> read_records(const std::filesystem::path& file);
+/// Reads a file that a sink wrote. CSV holds only a part of each game and cannot be read back.
+/// Errors: kNotFound, kUnreadable, kWrongVersion.
+[[nodiscard]] Result<Run> read_run(const std::filesystem::path& file);
 
 /// What many games say together.
 struct Summary {
@@ -37,6 +63,14 @@ struct Summary {
         std::string seat;
         double mean = 0, half_width = 0;  ///< 95 % interval of the mean: mean +- half_width.
         double lowest = 0, highest = 0;
+        /// Above the mean of all seats of the same game, with the half width of its 95 % interval.
+        double advantage = 0, advantage_half = 0;
+    };
+    /// A mean with its 95 % interval: mean +- half_width.
+    struct Mean {
+        double mean = 0, half_width = 0;
+        double most = 0;
+        std::int64_t count = 0;
     };
     int games = 0;
     std::vector<Share> endings;
@@ -44,12 +78,26 @@ struct Summary {
     std::vector<Share> agreements;  ///< Games in which this kind was adopted.
     std::vector<SeatScore> seats;
     std::vector<Share> clauses;  ///< Share of all adopted agreements.
-    double rounds = 0, drafts = 0, refused = 0, adopted = 0, breaches = 0, commands = 0, versions = 0;
+    double rounds = 0, drafts = 0, refused = 0, adopted = 0, breaches = 0, commands = 0;
+    /// The seat that tabled the first draft of a game: how often which, and by how much it scored above its own mean.
+    std::vector<Share> first_proposers;
+    Mean first_mover;
+    Mean talk_rounds;    ///< From tabling to adoption, of each adopted agreement; 0: in the same round.
+    Mean talk_versions;  ///< Of each adopted agreement.
     int failures = 0;
     std::vector<std::string> cards_never, choices_never, clauses_never, actions_never;
 };
 [[nodiscard]] Summary summarise(const Scenario& scenario, const std::vector<GameRecord>& records);
 /// As a page of text.
 [[nodiscard]] std::string text(const Scenario& scenario, const Summary& summary);
+/// The same as a table. `what`: games, ending, framework, agreement, clause (share of the agreements), score,
+/// advantage, first_proposer, first_mover, mean, never_drawn, ...; the interval is low..high.
+struct SummaryRow {
+    std::string what, name;
+    double value = 0, low = 0, high = 0;
+};
+[[nodiscard]] std::vector<SummaryRow> rows(const Scenario& scenario, const Summary& summary);
+/// The mean of values with its 95 % interval (1.96 standard errors).
+[[nodiscard]] Summary::Mean mean_of(const std::vector<double>& values);
 
 }  // namespace demarche::session

@@ -38,7 +38,11 @@ class Listener {
                 if (!acted->pending && acted->act.action.valid())
                     record_.actions.push_back(s_.actors[acted->act.actor].id + "/" + s_.actions[acted->act.action].id);
             } else if (const auto* tabled = std::get_if<DraftTabled>(&effect.change)) {
-                if (tabled->draft->version() == 1) ++record_.drafts;
+                if (tabled->draft->version() == 1) {
+                    ++record_.drafts;
+                    tabled_[tabled->draft->id] = tabled->draft->versions.front()->round;
+                    if (record_.first_proposer.empty()) record_.first_proposer = s_.actors[tabled->draft->proposer].id;
+                }
             } else if (const auto* decided = std::get_if<DraftDecided>(&effect.change)) {
                 if (decided->status == DraftStatus::kRejected) ++record_.refused_drafts;
             } else if (const auto* changed = std::get_if<AgreementChanged>(&effect.change)) {
@@ -49,9 +53,16 @@ class Listener {
         }
     }
 
+    /// The round in which a draft was tabled.
+    [[nodiscard]] int tabled(DraftId draft) const {
+        const auto at = tabled_.find(draft);
+        return at != tabled_.end() ? at->second : 0;
+    }
+
  private:
     const Scenario& s_;
     GameRecord& record_;
+    std::map<DraftId, int> tabled_;
 };
 
 AgreementRecord record_of(const Scenario& s, const World& world, const Agreement& agreement) {
@@ -67,7 +78,10 @@ AgreementRecord record_of(const Scenario& s, const World& world, const Agreement
     for (const Term& term : text.terms)
         out.clauses.push_back(s.clauses[term.clause].id);
     out.adopted_round = agreement.adopted_round;
-    if (const Draft* draft = world.draft(agreement.id)) out.versions = draft->version();
+    if (const Draft* draft = world.draft(agreement.id)) {
+        out.versions = draft->version();
+        out.proposer = s.actors[draft->proposer].id;
+    }
     return out;
 }
 
@@ -127,8 +141,10 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
         if (!score) return pass_on(score.error());
         record.scores.emplace_back(s.actors[actor].id, to_milli(*score));
     }
-    for (const Shared<Agreement>& agreement : world.agreements)
+    for (const Shared<Agreement>& agreement : world.agreements) {
         record.agreements.push_back(record_of(s, world, *agreement));
+        record.agreements.back().tabled_round = listener.tabled(agreement->id);
+    }
     for (SlotIndex i = 0; i < s.slots.size(); ++i) {
         const Slot& slot = s.slots[i];
         if (slot.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{slot.def}].visible == Visible::kPublic) {
@@ -211,6 +227,10 @@ Result<void> simulate(const script::Host& host, const SimulationSetup& setup,
     }
     for (std::thread& thread : threads)
         thread.join();
+    // An interrupted run may have skipped a game that a later one did not wait for: what was played is not lost.
+    for (auto& [index, record] : finished) {
+        if (record) each(std::move(*record));
+    }
     return outcome;
 }
 

@@ -18,8 +18,10 @@ namespace demarche::session {
 /// An agreement as a game's outcome names it.
 struct AgreementRecord {
     std::string type, framework, place, status, lead;
+    std::string proposer;  ///< The seat that tabled it.
     std::vector<std::string> parties;
     std::vector<std::string> clauses;
+    int tabled_round = 0;
     int adopted_round = 0;
     int versions = 0;
     bool operator==(const AgreementRecord&) const = default;
@@ -28,7 +30,8 @@ struct AgreementRecord {
 /// What one AI-only game came to: all that summaries and exports are made from.
 struct GameRecord {
     std::uint64_t seed = 0;
-    std::string ending;  ///< "" when the rounds ran out and none held.
+    std::string first_proposer;  ///< The seat that tabled the first draft; "" when none was tabled.
+    std::string ending;          ///< "" when the rounds ran out and none held.
     int rounds = 0;
     int commands = 0;
     int drafts = 0;
@@ -65,8 +68,8 @@ struct SimulationSetup {
                                                const SimulationSetup& setup, Log* log = nullptr);
 
 /// Plays many; `each` is given the records in the order of their seeds, on the calling thread. `stop`, when it becomes
-/// true, ends the run after the games that are under way. Errors: of the first game that could not be played, or that
-/// did not replay to the same state (kDiffers).
+/// true, ends the run after the games that are under way; those that were finished are handed on all the same. Errors:
+/// of the first game that could not be played, or that did not replay to the same state (kDiffers).
 Result<void> simulate(const script::Host& host, const SimulationSetup& setup,
                       const std::function<void(GameRecord)>& each, const std::atomic<bool>* stop = nullptr);
 

@@ -1,0 +1,366 @@
+// Games in bulk as a tool: what is kept of them, sweeps, comparisons, runs that are cut off.
+#include "session/simulation.h"
+
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <catch2/catch.hpp>
+#include <cstdio>
+#include <set>
+#include <sstream>
+#include <thread>
+
+#include "session/compare.h"
+#include "session/records.h"
+#include "session/sqlite.h"
+#include "session_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+using Catch::Matchers::Contains;
+
+namespace {
+
+std::vector<session::GameRecord> play(script::Host& host, std::int64_t games, std::uint64_t first = 1) {
+    std::vector<session::GameRecord> out;
+    session::SimulationSetup setup;
+    setup.games = games;
+    setup.first_seed = first;
+    auto done = session::simulate(host, setup, [&](session::GameRecord record) { out.push_back(std::move(record)); });
+    if (!done) FAIL(done.error().text());
+    return out;
+}
+
+session::RunInfo info_of(const Scenario& s) {
+    return {s.id, s.version, s.content_hash, "test", "simulation", {}, {}, {}};
+}
+
+Result<std::unique_ptr<script::Host>> border_post_with(const std::vector<std::string>& sets) {
+    std::vector<script::SetValue> values;
+    for (const std::string& text : sets)
+        values.push_back(*session::set_value_from_text(text));
+    return catalogue().load("border_post", values);
+}
+
+const std::string kProgram = "DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' exec '" DEMARCHE_PROGRAM "' ";
+
+struct Ran {
+    int code = -1;
+    std::string out;
+};
+Ran run(const std::string& arguments) {
+    Ran ran;
+    std::FILE* const pipe = ::popen((kProgram + arguments + " 2>&1 </dev/null").c_str(), "r");
+    REQUIRE(pipe != nullptr);
+    std::array<char, 4096> buffer{};
+    while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), pipe))
+        ran.out.append(buffer.data(), got);
+    const int status = ::pclose(pipe);
+    ran.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return ran;
+}
+
+std::string quoted(const std::filesystem::path& path) {
+    return "'" + path.string() + "'";
+}
+
+}  // namespace
+
+TEST_CASE("records come back from a file as they were put", "[simulation]") {
+    const TemporaryFolder folder;
+    auto host = host_of("border_post");
+    const std::vector<session::GameRecord> games = play(*host, 3);
+    session::RunInfo info = info_of(host->scenario());
+    info.set = {{"card/stampede/weight", 2.5}};
+    info.bots = {{"uzbekistan", "python3 x.py"}};
+    for (const char* name : {"games.sqlite", "games.jsonl"}) {
+        auto sink = session::open_sink(folder / name, info, false);
+        REQUIRE(sink);
+        for (const session::GameRecord& game : games)
+            REQUIRE((*sink)->put(game));
+        REQUIRE((*sink)->close(host->scenario(), session::summarise(host->scenario(), games)));
+        sink->reset();
+        const auto back = session::read_run(folder / name);
+        if (!back) FAIL(back.error().text());
+        CHECK(back->games == games);
+        CHECK(session::difference(back->info, info).empty());
+        CHECK_FALSE(session::open_sink(folder / name, info, false));  // nothing is written over
+    }
+}
+
+TEST_CASE("a run that was cut off in the middle of a line goes on from the games it has", "[simulation]") {
+    const TemporaryFolder folder;
+    auto host = host_of("border_post");
+    const std::vector<session::GameRecord> games = play(*host, 2);
+    const session::RunInfo info = info_of(host->scenario());
+    {
+        auto sink = session::open_sink(folder / "g.jsonl", info, false);
+        REQUIRE((*sink)->put(games[0]));
+        REQUIRE((*sink)->put(games[1]));
+    }
+    std::string bytes = bytes_of(folder / "g.jsonl");
+    write_bytes(folder / "g.jsonl", bytes.substr(0, bytes.size() - 20));
+    auto cut = session::read_run(folder / "g.jsonl");
+    REQUIRE(cut);
+    CHECK(cut->games.size() == 1);
+    {
+        auto sink = session::open_sink(folder / "g.jsonl", info, true);
+        REQUIRE(sink);
+        REQUIRE((*sink)->put(games[1]));
+    }
+    const auto whole = session::read_run(folder / "g.jsonl");
+    REQUIRE(whole);
+    CHECK(whole->games == games);
+    SECTION("a line that is broken elsewhere is named") {
+        bytes = bytes_of(folder / "g.jsonl");
+        bytes.insert(bytes.find('\n') + 3, "xx\n");
+        write_bytes(folder / "g.jsonl", bytes);
+        const auto broken = session::read_run(folder / "g.jsonl");
+        REQUIRE_FALSE(broken);
+        CHECK_THAT(broken.error().where, Contains("g.jsonl:2"));
+    }
+}
+
+TEST_CASE("a record says who began and how long the talks took", "[simulation]") {
+    auto host = host_of("border_post");
+    const Scenario& s = host->scenario();
+    int agreements = 0;
+    for (const session::GameRecord& game : play(*host, 12)) {
+        CHECK((game.first_proposer.empty() == (game.drafts == 0)));
+        for (const session::AgreementRecord& agreement : game.agreements) {
+            ++agreements;
+            CHECK(s.find<ActorId>(agreement.proposer));
+            CHECK(agreement.tabled_round >= 1);
+            CHECK(agreement.tabled_round <= agreement.adopted_round);
+            CHECK(agreement.versions >= 1);
+        }
+    }
+    CHECK(agreements > 0);
+}
+
+TEST_CASE("a summary has seat and first-mover advantages that add up", "[simulation]") {
+    auto host = host_of("border_post");
+    const std::vector<session::GameRecord> games = play(*host, 20);
+    const session::Summary summary = session::summarise(host->scenario(), games);
+    double advantages = 0;
+    for (const session::Summary::SeatScore& seat : summary.seats) {
+        advantages += seat.advantage;
+        CHECK(seat.half_width > 0);
+        CHECK(seat.lowest <= seat.mean);
+        CHECK(seat.mean <= seat.highest);
+    }
+    CHECK(advantages == Approx(0).margin(1e-9));
+    int first = 0;
+    for (const session::Summary::Share& share : summary.first_proposers)
+        first += share.count;
+    CHECK(first == summary.first_mover.count);
+    CHECK(first > 10);
+    // By hand, for one seat.
+    double sum = 0;
+    for (const session::GameRecord& game : games)
+        sum += game.scores.front().second;
+    CHECK(summary.seats.front().mean == Approx(sum / 20));
+    const std::vector<session::SummaryRow> table = session::rows(host->scenario(), summary);
+    CHECK(std::count_if(table.begin(), table.end(), [](const auto& row) { return row.what == "advantage"; }) == 3);
+}
+
+TEST_CASE("the interval of a mean is that of the textbook", "[simulation]") {
+    const session::Summary::Mean mean = session::mean_of({1, 2, 3, 4});
+    CHECK(mean.mean == Approx(2.5));
+    CHECK(mean.half_width == Approx(1.96 * 1.2909944 / 2));
+    CHECK(mean.most == 4);
+    CHECK(session::mean_of({}).count == 0);
+    CHECK(session::mean_of({7}).half_width == 0);
+}
+
+TEST_CASE("a number of a definition can be set from outside", "[simulation][set]") {
+    const auto plain = host_of("border_post");
+    auto host = border_post_with({"indicator/tension/start/dostuk=90", "clause/crossing/breach/detect=0.25",
+                                  "scenario/draw/events=1", "card/stampede/weight=3",
+                                  "actor/uzbekistan/resources/influence=1", "clause/crossing/verify=0.5"});
+    if (!host) FAIL(host.error().text());
+    const Scenario& s = (*host)->scenario();
+    CHECK(blank_world(s).numbers[*s.find_slot("tension/dostuk")] == 90);
+    CHECK(blank_world(s).numbers[*s.find_slot("tension/osh")] == 60);
+    CHECK(blank_world(s).numbers[*s.find_slot("free/uzbekistan/influence")] == 1);
+    CHECK(s.clauses[*s.find<ClauseId>("crossing")].breach_detect == 0.25);
+    CHECK(s.clauses[*s.find<ClauseId>("crossing")].verify == 0.5);
+    CHECK(s.cards[*s.find<CardId>("stampede")].weight.value == 3);
+    CHECK(s.decks[*s.find<DeckId>("events")].draw == 1);
+    CHECK(s.content_hash != plain->scenario().content_hash);
+    SECTION("another state of the same host is set in the same way") {
+        const auto another = (*host)->another();
+        REQUIRE(another);
+        CHECK((*another)->scenario().content_hash == s.content_hash);
+    }
+    SECTION("the other definitions are as they were") {
+        CHECK(s.clauses[*s.find<ClauseId>("inquiry")].breach_detect ==
+              plain->scenario().clauses[*s.find<ClauseId>("inquiry")].breach_detect);
+    }
+}
+
+TEST_CASE("the rule of one institution is set without touching others that use it", "[simulation][set]") {
+    const std::string scenario =
+        "scenario { id = 'box', api = 1, version = '1', title = 'Box', rounds = { 'One' } }\n"
+        "actor { id = 'eu', name = 'EU' } actor { id = 'us', name = 'US' }\n"
+        "local shared = rule.any_of { rule.majority { of = 0.5 }, rule.consent { of = 'eu' } }\n"
+        "institution { id = 'a', name = 'A', members = { 'eu', 'us' }, rule = shared }\n"
+        "institution { id = 'b', name = 'B', members = { 'eu', 'us' }, rule = shared }\n";
+    std::vector<std::pair<std::string, std::string>> modules = {{"box.scenario", scenario}};
+    auto loaded = script::Host::load(
+        script::with_values(script::memory_package("box", modules), {{"institution/a/rule/1/of", 0.75}}));
+    REQUIRE(loaded);
+    const Scenario& s = *loaded->scenario;
+    CHECK(s.institutions[InstitutionId{0U}].rule.inner.at(0).share == 0.75);
+    CHECK(s.institutions[InstitutionId{1U}].rule.inner.at(0).share == 0.5);
+}
+
+TEST_CASE("what cannot be set is refused with the nearest name", "[simulation][set]") {
+    const auto refusal = [](const std::string& text) {
+        const auto host = border_post_with({text});
+        REQUIRE_FALSE(host);
+        return host.error().text();
+    };
+    CHECK_THAT(refusal("claus/crossing/verify=1"), Contains("did you mean 'clause'"));
+    CHECK_THAT(refusal("clause/crosing/verify=1"), Contains("did you mean 'crossing'"));
+    CHECK_THAT(refusal("clause/crossing/verfy=1"), Contains("did you mean 'verify'"));
+    CHECK_THAT(refusal("clause/crossing/breach/detct=1"), Contains("did you mean 'detect'"));
+    CHECK_THAT(refusal("clause/crossing/breach=1"), Contains("no number") && Contains("detect"));
+    CHECK_THAT(refusal("clause/crossing/each_round=1"), Contains("function"));
+    CHECK_THAT(refusal("clause/crossing/text=1"), Contains("no number"));
+    CHECK_THAT(refusal("clause=1"), Contains("which clause"));
+    CHECK_THAT(refusal("clause/crossing/breach/detect=2"), Contains("from 0 to 1"));
+    CHECK_THAT(refusal("indicator/tension/start/dostk=2"), Contains("did you mean 'dostuk'"));
+    CHECK_FALSE(session::set_value_from_text("clause/crossing/verify"));
+    CHECK_FALSE(session::set_value_from_text("clause/crossing/verify=much"));
+    CHECK_FALSE(session::set_value_from_text("=1"));
+    CHECK_FALSE(session::set_value_from_text("clause/crossing/verify=nan"));
+}
+
+TEST_CASE("two runs are compared game by game under the same luck", "[simulation][compare]") {
+    auto host = host_of("border_post");
+    auto tense = border_post_with({"indicator/tension/start/dostuk=90"});
+    REQUIRE(tense);
+    const session::Run a{info_of(host->scenario()), play(*host, 16)};
+    session::Run b{info_of((*tense)->scenario()), play(**tense, 16, 3)};
+    b.info.set = {{"indicator/tension/start/dostuk", 90}};
+    const auto got = session::compare(a, b);
+    REQUIRE(got);
+    CHECK(got->pairs == 14);
+    CHECK(got->only_before == 2);
+    CHECK(got->only_after == 2);
+    for (const session::Comparison::Line& line : got->lines) {
+        CHECK(line.change == Approx(line.after - line.before).margin(1e-9));
+        if (line.name != "tension/dostuk") continue;
+        CHECK(line.change > 10);
+        CHECK(line.clear());
+    }
+    CHECK_THAT(session::text(a, b, *got), Contains("indicator/tension/start/dostuk"));
+    SECTION("a run beside itself shows no change") {
+        const auto same = session::compare(a, a);
+        REQUIRE(same);
+        CHECK(same->same == 16);
+        for (const session::Comparison::Line& line : same->lines) {
+            CHECK(line.change == 0);
+            CHECK_FALSE(line.clear());
+        }
+    }
+    SECTION("pairs are of the same game, so the interval is narrower than that of two samples") {
+        const auto score = std::find_if(got->lines.begin(), got->lines.end(), [](const auto& line) {
+            return line.what == "score" && line.name == "uzbekistan";
+        });
+        REQUIRE(score != got->lines.end());
+        CHECK(score->half_width > 0);
+    }
+    SECTION("runs without a common seed, or of different scenarios, are refused") {
+        session::Run other = b;
+        for (session::GameRecord& game : other.games)
+            game.seed += 1000;
+        CHECK_THAT(session::compare(a, other).error().message, Contains("no seed in common"));
+        other.info.scenario = "elsewhere";
+        CHECK_THAT(session::compare(a, other).error().message, Contains("different scenarios"));
+    }
+}
+
+TEST_CASE("shards joined are the run, and an interrupted run is gone on with", "[simulation][program]") {
+    const TemporaryFolder folder;
+    const auto at = [&](const char* name) { return quoted(folder / name); };
+    REQUIRE(run("simulate border_post -n 9 -q --out " + at("whole.sqlite")).code == 0);
+    for (const char* shard : {"0", "1", "2"}) {
+        REQUIRE(run(std::string("simulate border_post -n 9 -q --jobs 2 --shard ") + shard + "/3 --out " +
+                    at((std::string("part") + shard + ".jsonl").c_str()))
+                    .code == 0);
+    }
+    Ran ran = run("simulate --merge " + at("part0.jsonl") + " " + at("part1.jsonl") + " " + at("part2.jsonl") +
+                  " --out " + at("joined.sqlite"));
+    CHECK(ran.code == 0);
+    CHECK_THAT(ran.out, Contains("9 games from 3 files") && Contains("Endings"));
+    const auto whole = session::read_run(folder / "whole.sqlite");
+    const auto joined = session::read_run(folder / "joined.sqlite");
+    REQUIRE((whole && joined));
+    CHECK(whole->games == joined->games);
+
+    SECTION("games of another kind are not mixed in") {
+        ran = run("simulate border_post -n 12 -q --resume --set card/stampede/weight=2 --out " + at("whole.sqlite"));
+        CHECK(ran.code == 1);
+        CHECK_THAT(ran.out, Contains("played in another way") && Contains("card/stampede/weight"));
+        REQUIRE(run("simulate border_post -n 3 -q --set card/stampede/weight=2 --out " + at("other.jsonl")).code == 0);
+        ran = run("simulate --merge " + at("part0.jsonl") + " " + at("other.jsonl") + " --out " + at("mixed.sqlite"));
+        CHECK(ran.code == 1);
+        CHECK_THAT(ran.out, Contains("not played in the same way"));
+        CHECK(run("simulate --compare " + at("whole.sqlite") + " " + at("other.jsonl")).code == 0);
+    }
+    SECTION("more games are added, and only those are played") {
+        ran = run("simulate border_post -n 12 --resume --out " + at("whole.sqlite"));
+        CHECK(ran.code == 0);
+        CHECK_THAT(ran.out, Contains("12 games"));
+        CHECK(session::read_run(folder / "whole.sqlite")->games.size() == 12);
+    }
+}
+
+TEST_CASE("an interrupt loses no finished game, and --resume plays the rest", "[simulation][program]") {
+    for (const int signal : {SIGINT, SIGKILL}) {
+        INFO("signal " << signal);
+        const TemporaryFolder folder;
+        const std::filesystem::path file = folder / "g.jsonl";
+        const std::string command =
+            kProgram + "simulate kyrgyz_crisis -n 400 --jobs 2 -q --out " + quoted(file) + " >/dev/null 2>&1";
+        const pid_t child = ::fork();
+        REQUIRE(child >= 0);
+        if (child == 0) {
+            ::execl("/bin/sh", "sh", "-c", command.c_str(), static_cast<char*>(nullptr));
+            ::_exit(127);
+        }
+        const auto lines = [&] {
+            const std::string bytes = bytes_of(file);
+            return std::count(bytes.begin(), bytes.end(), '\n');
+        };
+        for (int i = 0; i < 2000 && lines() < 6; ++i)
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        const auto had = lines();
+        REQUIRE(had >= 6);
+        ::kill(child, signal);
+        int status = 0;
+        ::waitpid(child, &status, 0);
+        if (signal == SIGINT) CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 1));
+        const auto cut = session::read_run(file);
+        REQUIRE(cut);
+        CHECK(static_cast<std::int64_t>(cut->games.size()) >= had - 1);
+        CHECK(cut->games.size() < 400);
+        // As many as it has and a few more.
+        const std::size_t wanted = cut->games.size() + 3;
+        const Ran ran =
+            run("simulate kyrgyz_crisis -q --resume -n " + std::to_string(wanted) + " --out " + quoted(file));
+        CHECK(ran.code == 0);
+        const auto whole = session::read_run(file);
+        REQUIRE(whole);
+        std::set<std::uint64_t> seeds;
+        for (const session::GameRecord& game : whole->games)
+            seeds.insert(game.seed);
+        CHECK(seeds.size() == whole->games.size());
+        CHECK(seeds.count(1) == 1);
+        CHECK(seeds.size() >= wanted);
+    }
+}
