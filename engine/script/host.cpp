@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <ctime>
+#include <utility>
 
 #include "base/hash.h"
 #include "diplomacy/drafting.h"
@@ -83,7 +85,8 @@ struct Host::Impl {
     std::string log;
     std::function<void(const Call&)> observer;
     std::optional<std::chrono::steady_clock::time_point> deadline;
-    int calls = 0;  ///< Within each other.
+    int calls = 0;              ///< Within each other.
+    std::int64_t inner_ns = 0;  ///< Of the handlers that the running one has set off; only while somebody observes.
     bool in_command = false;
     std::int64_t command_work = 0;
 
@@ -98,7 +101,8 @@ struct Host::Impl {
     Result<void> call(HandlerId fn, const World& world, Operations* operations, Args args, int results, F&& read);
     [[nodiscard]] Error explain(const HandlerInfo& handler, Error error) const;
     void observe_failure(HandlerId fn, const Error& error) const {
-        if (observer) observer({fn, signature(package.handlers[fn.index()].kind).access == Access::kWrite, 0, &error});
+        if (observer)
+            observer({fn, signature(package.handlers[fn.index()].kind).access == Access::kWrite, 0, 0, &error});
     }
     [[nodiscard]] Error wrong_result(HandlerId fn, std::string_view got, std::string_view want) const;
 };
@@ -157,6 +161,14 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
     // An outermost call begins to count anew; one within another goes on from there.
     const std::int64_t before = calls > 0 ? sandbox().work_used() : 0;
     ++calls;
+    // CPU time of this thread: on a machine with other work the clock on the wall tells of that.
+    const auto now_ns = [] {
+        timespec now{};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+        return std::int64_t{now.tv_sec} * 1'000'000'000 + now.tv_nsec;
+    };
+    const std::int64_t begun_ns = observer ? now_ns() : 0;
+    const std::int64_t outer_inner_ns = std::exchange(inner_ns, 0);
     Result<void> done = sandbox().enter(Work::kEvent, [&](lua_State* L) {
         lua_rawgeti(L, LUA_REGISTRYINDEX, package.handler_refs[fn.index()]);
         int count = 0;
@@ -173,12 +185,15 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
     });
     --calls;
     if (in_command && calls == 0) command_work += sandbox().work_used();
+    const std::int64_t took_ns = observer ? now_ns() - begun_ns : 0;
+    const std::int64_t own_ns = took_ns - inner_ns;
+    inner_ns = outer_inner_ns + took_ns;
     if (!done) {
         Error error = explain(*handler, std::move(done.error()));
         observe_failure(fn, error);
         return tl::unexpected(std::move(error));
     }
-    if (observer) observer({fn, operations != nullptr, sandbox().work_used() - before, nullptr});
+    if (observer) observer({fn, operations != nullptr, sandbox().work_used() - before, own_ns, nullptr});
     throws.keep();
     return done;
 }

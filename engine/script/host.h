@@ -204,6 +204,7 @@ class Host {
         HandlerId handler;
         bool writes = false;           ///< It was called to change something.
         std::int64_t work = 0;         ///< Units of work that it used; 0 when it failed.
+        std::int64_t own_ns = 0;       ///< Time that it took, without the handlers that it set off; 0 when it failed.
         const Error* error = nullptr;  ///< How it failed, or what was wrong with its answer.
     };
     /// Units of work that one event may use.

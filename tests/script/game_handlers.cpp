@@ -214,7 +214,10 @@ TEST_CASE("what choose_action may choose from is the same each time, and no scri
     World world = blank_world(s);
     const auto ask = [&] { return box.host->orders(fn, world, {ActionsArg{open}}); };
     std::vector<std::int64_t> work;
-    box.host->observe([&](const Host::Call& call) { work.push_back(call.work); });
+    box.host->observe([&](const Host::Call& call) {
+        work.push_back(call.work);
+        CHECK((call.own_ns > 0) == (call.error == nullptr));
+    });
     REQUIRE(ask());
     REQUIRE(ask());
     CHECK(work.at(0) == work.at(1));
