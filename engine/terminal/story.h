@@ -4,30 +4,24 @@
 #include <string>
 #include <vector>
 
-#include "model/view.h"
+#include "session/cause.h"
+#include "session/story.h"
 
 namespace demarche::terminal {
 
-/// Tells effects as sentences, from where one seat stands. Small movements of numbers are left to the pages; what
-/// people said, tabled, decided and suffered is told.
+using session::cause_text;
+
+/// The story as lines of a terminal: each kind of sentence with its mark, wrapped.
 class Story {
  public:
-    Story(const Scenario& scenario, Seat seat) : s_(scenario), seat_(seat) {}
-
-    /// @param world   Any World or View that knows the drafts and agreements named.
-    /// @param effect  Already redacted for the seat.
-    /// @return lines without a line end; empty for what is not told.
+    Story(const Scenario& scenario, Seat seat) : story_(scenario, seat) {}
+    /// @return lines without a line end; empty for what is not told. See session::Story::tell.
     [[nodiscard]] std::vector<std::string> tell(const World& world, const Effect& effect) const;
-    /// What begins at the first of these effects, told together with those after it that belong to it: votes without
-    /// words on one draft take a line, not one each. `count` is set to how many effects that were.
     [[nodiscard]] std::vector<std::string> tell(const World& world, std::span<const Effect> effects,
                                                 std::size_t& count) const;
 
  private:
-    [[nodiscard]] std::string who(ActorId actor) const;
-    [[nodiscard]] std::string short_heading(const World& world, DraftId id) const;
-    const Scenario& s_;
-    Seat seat_;
+    session::Story story_;
 };
 
 }  // namespace demarche::terminal

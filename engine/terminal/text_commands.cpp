@@ -10,7 +10,6 @@
 #include "diplomacy/lifecycle.h"
 #include "model/json.h"
 #include "session/catalogue.h"
-#include "terminal/cause.h"
 #include "terminal/editor.h"
 #include "terminal/text_game.h"
 #include "terminal/words.h"

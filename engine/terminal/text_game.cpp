@@ -9,7 +9,6 @@
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
 #include "model/json.h"
-#include "terminal/cause.h"
 #include "terminal/editor.h"
 #include "terminal/words.h"
 

@@ -69,22 +69,6 @@ std::string heading_line(std::string_view title) {
     return std::string{title} + "\n" + std::string(utf8_length(title), '-') + "\n";
 }
 
-std::string name(const Scenario& scenario, ActorId actor) {
-    return scenario.actors[actor].name.str();
-}
-
-std::string short_name(const Scenario& scenario, ActorId actor) {
-    const ActorDef& def = scenario.actors[actor];
-    return def.short_name.empty() ? def.name.str() : def.short_name.str();
-}
-
-std::string names(const Scenario& scenario, ActorSet actors, std::string_view last) {
-    std::vector<std::string> all;
-    for (const ActorId actor : actors)
-        all.push_back(name(scenario, actor));
-    return all.empty() ? std::string{"nobody"} : list_text(all, last);
-}
-
 std::string lower(std::string_view text) {
     std::string out{text};
     for (char& c : out) {

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/scenario.h"
+#include "session/names.h"
 
 namespace demarche::terminal {
 
@@ -17,10 +18,9 @@ namespace demarche::terminal {
 /// A heading with a rule under it.
 [[nodiscard]] std::string heading_line(std::string_view title);
 
-/// "Russia, Kazakhstan and the EU" from a set.
-[[nodiscard]] std::string names(const Scenario& scenario, ActorSet actors, std::string_view last = "and");
-[[nodiscard]] std::string name(const Scenario& scenario, ActorId actor);
-[[nodiscard]] std::string short_name(const Scenario& scenario, ActorId actor);
+using session::name;
+using session::names;
+using session::short_name;
 
 /// An actor that a player means: its id, its short name or its name, in any case; the beginning of one if only one
 /// fits.

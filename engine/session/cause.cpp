@@ -1,11 +1,11 @@
-#include "terminal/cause.h"
+#include "session/cause.h"
 
 #include <fmt/format.h>
 
 #include "diplomacy/drafting.h"
-#include "terminal/words.h"
+#include "session/names.h"
 
-namespace demarche::terminal {
+namespace demarche::session {
 
 std::string cause_text(const Scenario& s, const World& world, const Cause& cause) {
     switch (cause.kind) {
@@ -60,4 +60,4 @@ std::string cause_text(const Scenario& s, const World& world, const Cause& cause
     return {};
 }
 
-}  // namespace demarche::terminal
+}  // namespace demarche::session

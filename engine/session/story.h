@@ -1,0 +1,55 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "model/view.h"
+
+namespace demarche::session {
+
+/// One sentence of a game's story, with what kind of sentence it is, so that each front end can set it in its own way.
+struct StoryLine {
+    enum class Rank {
+        kRound,         ///< A new round: a heading.
+        kPhase,         ///< A new phase: the id of it.
+        kStep,          ///< A step at the table: something is tabled or amended.
+        kTurningPoint,  ///< Adopted, in force, ended, found out.
+        kPlain,
+        kDetail,  ///< More on the line before.
+        kNumber,  ///< A number that moved far.
+        kCard,    ///< The title of a card.
+        kCardText,
+        kNews,
+        kQuestion,
+        kFault,   ///< A script failed.
+        kEnding,  ///< The title of an ending.
+        kText,    ///< A paragraph.
+    };
+    Rank rank = Rank::kPlain;
+    std::string text;  ///< One line without a line end, but for what a script wrote so.
+};
+
+/// Tells effects as sentences, from where one seat stands. Small movements of numbers are left to the pages; what
+/// people said, tabled, decided and suffered is told.
+class Story {
+ public:
+    Story(const Scenario& scenario, Seat seat) : s_(scenario), seat_(seat) {}
+
+    /// @param world   Any World or View that knows the drafts and agreements named.
+    /// @param effect  Already redacted for the seat.
+    /// @return empty for what is not told.
+    [[nodiscard]] std::vector<StoryLine> tell(const World& world, const Effect& effect) const;
+    /// What begins at the first of these effects, told together with those after it that belong to it: votes without
+    /// words on one draft take a line, not one each. `count` is set to how many effects that were.
+    [[nodiscard]] std::vector<StoryLine> tell(const World& world, std::span<const Effect> effects,
+                                              std::size_t& count) const;
+
+ private:
+    [[nodiscard]] std::string who(ActorId actor) const;
+    [[nodiscard]] std::string short_heading(const World& world, DraftId id) const;
+    const Scenario& s_;
+    Seat seat_;
+};
+
+}  // namespace demarche::session
