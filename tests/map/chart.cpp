@@ -1,0 +1,110 @@
+#include "map/chart.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <string>
+
+using namespace demarche;
+using namespace demarche::map;
+
+namespace {
+
+const std::filesystem::path kFile = std::filesystem::path{DEMARCHE_SOURCE_DIR} / "assets/map/eurasia.json";
+
+const Chart& eurasia() {
+    static const Chart chart = load_chart(kFile, {41.2, 72.5}).value();
+    return chart;
+}
+
+std::string country_at(double lat, double lon) {
+    const Country* country = eurasia().at({lat, lon});
+    return country == nullptr ? "" : country->name;
+}
+
+}  // namespace
+
+TEST_CASE("towns lie in their countries, enclaves included", "[map]") {
+    CHECK(country_at(40.53, 72.80) == "Kyrgyzstan");  // Osh
+    CHECK(country_at(40.93, 73.00) == "Kyrgyzstan");  // Jalal-Abad
+    CHECK(country_at(40.06, 70.82) == "Kyrgyzstan");  // Batken
+    CHECK(country_at(40.78, 72.34) == "Uzbekistan");  // Andijan
+    CHECK(country_at(39.97, 71.13) == "Uzbekistan");  // Sokh, an enclave in Kyrgyzstan
+    CHECK(country_at(39.83, 70.60) == "Tajikistan");  // Vorukh, another
+    CHECK(country_at(40.28, 69.62) == "Tajikistan");  // Khujand
+    CHECK(country_at(55.75, 37.62) == "Russia");      // Moscow
+    CHECK(country_at(50.85, 4.35) == "Belgium");      // Brussels
+    CHECK(country_at(45.95, 63.30) == "Kazakhstan");  // Baikonur
+    CHECK(country_at(44.95, 34.10) == "Ukraine");  // Simferopol: as the General Assembly holds, and as it was in 2010
+    CHECK(country_at(47.01, 28.86) == "Moldova");  // Chișinău
+    CHECK(country_at(43.5, 34.0) == "");           // the Black Sea
+}
+
+TEST_CASE("countries have about the area that they have", "[map]") {
+    const auto area = [](const char* id) { return eurasia().find(id)->area_km2; };
+    CHECK(area("417") == Approx(199'951).epsilon(0.03));    // Kyrgyzstan
+    CHECK(area("860") == Approx(448'978).epsilon(0.03));    // Uzbekistan, with its part of the Aral Sea
+    CHECK(area("398") == Approx(2'724'900).epsilon(0.03));  // Kazakhstan
+    CHECK(area("498") == Approx(33'846).epsilon(0.03));     // Moldova
+}
+
+TEST_CASE("Transdniestria is an outline of its own that leaves Moldova whole", "[map]") {
+    REQUIRE(eurasia().contested.size() == 1);
+    const Contested& area = eurasia().contested.front();
+    CHECK(area.id == "transdniestria");
+    CHECK(eurasia().find(area.within)->name == "Moldova");
+    const auto inside = [&](double lat, double lon) {
+        return contains(area.shape, eurasia().projection.project({lat, lon}));
+    };
+    CHECK(inside(46.84, 29.63));        // Tiraspol
+    CHECK(inside(47.77, 29.01));        // Rîbnița
+    CHECK_FALSE(inside(47.01, 28.86));  // Chișinău
+    CHECK(country_at(46.84, 29.63) == "Moldova");
+}
+
+TEST_CASE("borders are shared, coasts are not", "[map]") {
+    const Chart& chart = eurasia();
+    const auto coasts = std::count_if(chart.lines.begin(), chart.lines.end(), [](const Line& l) { return l.coast; });
+    CHECK(coasts > 100);
+    CHECK(static_cast<std::size_t>(coasts) < chart.lines.size() - 100);
+    // No line has fewer than two points, and all are on the plane.
+    for (const Line& line : chart.lines) {
+        REQUIRE(line.points.size() >= 2);
+        for (const Point p : line.points)
+            REQUIRE((std::isfinite(p.x) && std::isfinite(p.y)));
+    }
+}
+
+TEST_CASE("names stand inside their countries", "[map]") {
+    for (const Country& country : eurasia().countries) {
+        INFO(country.name);
+        CHECK(country.contains(country.label));
+    }
+}
+
+TEST_CASE("the groups name countries of the map", "[map]") {
+    for (const auto& group : eurasia().groups) {
+        for (const std::string& id : group.second) {
+            INFO(group.first << " " << id);
+            CHECK(eurasia().find(id) != nullptr);
+        }
+    }
+}
+
+TEST_CASE("a damaged map is refused in words", "[map]") {
+    const auto code = [](const char* text) { return read_chart(text, {}).error(); };
+    CHECK(code("{").code == ErrorCode::kUnreadable);
+    CHECK(code("[]").where == "/format");
+    CHECK(code(R"({"format":2})").where == "/format");
+    CHECK(code(R"({"format":1})").code == ErrorCode::kUnreadable);
+    CHECK(code(R"({"format":1,"arcs":[[1,2]],"countries":[]})").where == "/arcs/0");
+    const std::string one_arc = R"({"format":1,"groups":{},"contested":[],"arcs":[[0,0,9,0,0,9,-9,-9]],"countries":)";
+    CHECK(read_chart(one_arc + R"([{"id":"1","name":"A","polygons":[[[1]]]}]})", {}).error().where == "/countries/0");
+    CHECK(read_chart(one_arc + R"([{"id":"1","name":"A","polygons":[[]]}]})", {}).error().where == "/countries/0");
+    CHECK(read_chart(one_arc + R"([{"id":"1","name":"A","polygons":[[["x"]]]}]})", {}).error().code ==
+          ErrorCode::kUnreadable);
+    const auto good = read_chart(one_arc + R"([{"id":"1","name":"A","polygons":[[[0]]]}]})", {});
+    REQUIRE(good);
+    CHECK(good->countries.front().polygons.front().rings.front().size() == 3);
+    CHECK(load_chart("no such file", {}).error().code == ErrorCode::kNotFound);
+}
