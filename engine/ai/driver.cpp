@@ -96,6 +96,7 @@ void Driver::go(const std::function<const game::Game&()>& game, const Submit& su
         const bool alone = game().world().seated == seats_;
         for (const ActorId seat : seats_) {
             if (idle_.contains(seat) || !game().world().seated.contains(seat) || game().world().ended) continue;
+            if (before_thought_ && !before_thought_(seat)) return;
             Player& player = *players_[seat.index()];
             const View view = game().view(Seat::of(seat));
             std::vector<Effect>& news = news_[seat.index()];

@@ -40,6 +40,10 @@ class Driver {
     /// What happened, whoever did it; kept until the seats' next turn.
     void tell(const std::vector<Effect>& effects);
 
+    /// Called before each thought with the seat that is about to think; false ends `run` there. For a front end that
+    /// shows who thinks, takes what people do meanwhile, or closes.
+    void before_thought(std::function<bool(ActorId)> asked) { before_thought_ = std::move(asked); }
+
     /// Lets the AI seats play until none has anything more to do: they wait for people, or the phase has moved on
     /// `phases` times, or the game is over. `game` gives the game as it now stands.
     void run(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch = {},
@@ -66,6 +70,7 @@ class Driver {
     std::vector<std::unique_ptr<Player>> players_;
     std::vector<Maker> makers_;              ///< By actor.
     std::vector<std::vector<Effect>> news_;  ///< By actor: what it has not been told yet.
+    std::function<bool(ActorId)> before_thought_;
 };
 
 }  // namespace demarche::ai

@@ -156,4 +156,15 @@ Result<fs::path> sessions_folder() {
     return folder;
 }
 
+Result<fs::path> unnamed_session(const std::string& scenario, std::uint64_t seed) {
+    auto folder = sessions_folder();
+    if (!folder) return folder;
+    for (int n = 1; n < 10000; ++n) {
+        fs::path file = *folder / fmt::format("{}-{}-{}.demarche", scenario, seed, n);
+        if (!fs::exists(file)) return file;
+    }
+    return fail(ErrorCode::kUnreadable, "there are too many games of this seed; name a file of its own",
+                folder->string());
+}
+
 }  // namespace demarche::session

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -54,5 +55,7 @@ class Catalogue {
 
 /// Where saves go unless a file is named: `$XDG_DATA_HOME/demarche/sessions`, made if it is not there.
 [[nodiscard]] Result<std::filesystem::path> sessions_folder();
+/// A file there that does not exist yet, for a game that was given no name: "border_post-7-1.demarche".
+[[nodiscard]] Result<std::filesystem::path> unnamed_session(const std::string& scenario, std::uint64_t seed);
 
 }  // namespace demarche::session
