@@ -1,0 +1,87 @@
+#include "render/fonts.h"
+
+#include <fmt/format.h>
+#include <fontconfig/fontconfig.h>
+#include <imgui.h>
+#include <imgui_freetype.h>
+
+#include <array>
+#include <memory>
+
+namespace demarche::render {
+
+namespace {
+
+// Latin with extensions, general punctuation, letterlike signs, arrows, a few of mathematics; Cyrillic with the letters
+// of the languages of Central Asia.
+constexpr std::array<ImWchar, 15> kLetters = {0x0020, 0x00FF, 0x0100, 0x024F, 0x02BB, 0x02BC, 0x0400, 0x052F,
+                                              0x2010, 0x203A, 0x20AC, 0x20AC, 0x2116, 0x2122, 0};
+constexpr std::array<ImWchar, 3> kIcons = {0xF000, 0xF2E0, 0};
+
+struct Face {
+    ImFont* Fonts::*font;
+    const char* family;
+    const char* style;
+    float size;
+};
+constexpr std::array<Face, 9> kFaces = {{{&Fonts::body, "PT Sans", "regular", 17},
+                                         {&Fonts::bold, "PT Sans", "bold", 17},
+                                         {&Fonts::small, "PT Sans", "regular", 15},
+                                         {&Fonts::narrow, "PT Sans Narrow", "bold", 15},
+                                         {&Fonts::serif, "PT Serif", "regular", 17.5F},
+                                         {&Fonts::serif_italic, "PT Serif", "italic", 17.5F},
+                                         {&Fonts::heading, "PT Serif", "bold", 19.5F},
+                                         {&Fonts::title, "PT Serif", "bold", 26},
+                                         {&Fonts::display, "PT Serif", "regular", 58}}};
+
+}  // namespace
+
+Result<std::string> font_file(const std::string& family, const std::string& style) {
+    FcInit();
+    const std::unique_ptr<FcPattern, void (*)(FcPattern*)> wanted{
+        FcNameParse(reinterpret_cast<const FcChar8*>(fmt::format("{}:{}", family, style).c_str())), FcPatternDestroy};
+    if (wanted) {
+        FcConfigSubstitute(nullptr, wanted.get(), FcMatchPattern);
+        FcDefaultSubstitute(wanted.get());
+        FcResult result = FcResultNoMatch;
+        const std::unique_ptr<FcPattern, void (*)(FcPattern*)> found{FcFontMatch(nullptr, wanted.get(), &result),
+                                                                     FcPatternDestroy};
+        FcChar8* file = nullptr;
+        if (found && FcPatternGetString(found.get(), FC_FILE, 0, &file) == FcResultMatch)
+            return std::string{reinterpret_cast<const char*>(file)};
+    }
+    return fail(ErrorCode::kNotFound, fmt::format("fontconfig knows no font for '{}'; install some, such as PT Sans "
+                                                  "and PT Serif (fonts-paratype)",
+                                                  family));
+}
+
+Result<Fonts> Fonts::load(float scale) {
+    ImFontAtlas* atlas = ImGui::GetIO().Fonts;
+    atlas->Clear();
+    atlas->FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+    atlas->FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+    atlas->TexGlyphPadding = 1;
+    auto icons = font_file("FontAwesome", "regular");
+    if (!icons) return tl::unexpected<Error>(icons.error());
+    Fonts out;
+    for (const Face& face : kFaces) {
+        auto file = font_file(face.family, face.style);
+        if (!file) return tl::unexpected<Error>(file.error());
+        ImFontConfig letters;
+        letters.OversampleH = 1;
+        const float size = face.size * scale;
+        out.*face.font = atlas->AddFontFromFileTTF(file->c_str(), size, &letters, kLetters.data());
+        if (out.*face.font == nullptr) return fail(ErrorCode::kUnreadable, "this font cannot be read", *file);
+        if (face.font == &Fonts::display) continue;  // it says one word, and icons of that size would fill the atlas
+        ImFontConfig marks;
+        marks.MergeMode = true;
+        marks.GlyphMinAdvanceX = size * 1.1F;
+        marks.GlyphOffset.y = size * 0.06F;
+        atlas->AddFontFromFileTTF(icons->c_str(), size * 0.9F, &marks, kIcons.data());
+    }
+    if (!atlas->Build()) return fail(ErrorCode::kInternal, "the fonts do not fit into one texture");
+    ImGui::GetIO().FontDefault = out.body;
+    return out;
+}
+
+}  // namespace demarche::render

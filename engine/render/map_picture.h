@@ -1,0 +1,68 @@
+#pragma once
+
+#include <imgui.h>
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "map/chart.h"
+#include "render/fonts.h"
+#include "render/triangulate.h"
+
+namespace demarche::render {
+
+/// From where a map is looked at.
+struct Camera {
+    map::Point centre;  ///< Kilometres on the plane.
+    double km_per_pixel = 1;
+    bool operator==(const Camera&) const = default;
+};
+
+/// The paper map: sea, countries, borders, names. It is drawn into a texture, and again only when the camera, the size
+/// or the colours have changed; what moves on it is drawn over it by others.
+class MapPicture {
+ public:
+    explicit MapPicture(map::Chart chart);
+    ~MapPicture();
+    MapPicture(const MapPicture&) = delete;
+    MapPicture& operator=(const MapPicture&) = delete;
+
+    [[nodiscard]] const map::Chart& chart() const { return chart_; }
+    /// Tints a country, by Country::id; the other countries are plain.
+    void tint(const std::string& country, ImU32 colour);
+    void clear_tints();
+
+    /// The texture of this view. Call it between NewFrame and Render.
+    [[nodiscard]] ImTextureID show(const Camera& camera, int width, int height, const Fonts& fonts, float unit);
+    /// Where a point of the plane falls in a view of this size whose upper left corner is `origin`.
+    [[nodiscard]] static ImVec2 on_screen(const Camera& camera, ImVec2 origin, ImVec2 size, map::Point at);
+    [[nodiscard]] static map::Point on_plane(const Camera& camera, ImVec2 origin, ImVec2 size, ImVec2 at);
+    /// How often the texture was drawn.
+    [[nodiscard]] long drawn() const { return drawn_; }
+
+ private:
+    struct View;
+    void draw(const View& view);
+    void draw_lines(const View& view, bool coast, ImU32 colour, float thickness);
+    void draw_graticule(const View& view);
+    void draw_names(const View& view);
+    void reserve(int width, int height);
+
+    map::Chart chart_;
+    std::vector<std::vector<Mesh>> meshes_;  ///< By country and polygon.
+    std::map<std::string, ImU32> tints_;
+    std::unique_ptr<ImDrawList> list_;
+    unsigned framebuffer_ = 0;
+    unsigned texture_ = 0;
+    int width_ = 0;
+    int height_ = 0;
+    float unit_ = 0;
+    Camera camera_;
+    bool stale_ = true;
+    long drawn_ = 0;
+};
+
+}  // namespace demarche::render

@@ -1,0 +1,203 @@
+#include "render/window.h"
+
+#define GL_GLEXT_PROTOTYPES
+#include <GL/gl.h>
+#include <GL/glext.h>
+#include <SDL.h>
+#include <imgui.h>
+#include <imgui_impl_opengl3.h>
+#define STB_IMAGE_WRITE_IMPLEMENTATION
+#define STB_IMAGE_WRITE_STATIC
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wunused-function"
+#include <stb/stb_image_write.h>
+#pragma GCC diagnostic pop
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <ctime>
+#include <vector>
+
+#include "render/theme.h"
+
+namespace demarche::render {
+
+namespace {
+
+double cpu_seconds() {
+    timespec t{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
+    return static_cast<double>(t.tv_sec) + static_cast<double>(t.tv_nsec) * 1e-9;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<Window>> Window::open(const Options& options) {
+    SDL_SetHint(SDL_HINT_VIDEO_HIGHDPI_DISABLED, "0");
+    SDL_SetHint("SDL_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR", "0");
+    const auto no = [](const char* what) {
+        return fail(ErrorCode::kNotFound, fmt::format("{}: {}", what, SDL_GetError()));
+    };
+    if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0) return no("there is no display to open a window on");
+    std::unique_ptr<Window> self{new Window};
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_CORE);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 3);
+    SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
+    self->window_ =
+        SDL_CreateWindow(options.title.c_str(), SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, options.width,
+                         options.height, SDL_WINDOW_OPENGL | SDL_WINDOW_RESIZABLE | SDL_WINDOW_ALLOW_HIGHDPI);
+    if (self->window_ == nullptr) return no("the window could not be opened");
+    SDL_SetWindowMinimumSize(self->window_, 800, 500);
+    self->context_ = SDL_GL_CreateContext(self->window_);
+    if (self->context_ == nullptr) return no("this display has no OpenGL 3.3");
+    SDL_GL_SetSwapInterval(options.vsync ? 1 : 0);
+    IMGUI_CHECKVERSION();
+    ImGui::CreateContext();
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;  // layout is ours, settings are kept elsewhere
+    io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
+    self->input_.begin();
+    ImGui_ImplOpenGL3_Init("#version 330 core");
+    self->wake_event_ = SDL_RegisterEvents(1);
+    self->text_scale_ = std::clamp(options.text_scale, 0.8F, 2.0F);
+    self->measure();
+    if (auto loaded = self->load_fonts(); !loaded) return tl::unexpected<Error>(loaded.error());
+    return self;
+}
+
+Window::~Window() {
+    if (ImGui::GetCurrentContext() != nullptr) {
+        ImGui_ImplOpenGL3_Shutdown();
+        input_.end();
+        ImGui::DestroyContext();
+    }
+    if (context_ != nullptr) SDL_GL_DeleteContext(context_);
+    if (window_ != nullptr) SDL_DestroyWindow(window_);
+    SDL_Quit();
+}
+
+void Window::measure() {
+    int points = 1;
+    int pixels = 1;
+    SDL_GetWindowSize(window_, &points, nullptr);
+    SDL_GL_GetDrawableSize(window_, &pixels, nullptr);
+    pixels_per_point_ = points > 0 ? static_cast<float>(pixels) / static_cast<float>(points) : 1;
+    float density = pixels_per_point_;
+    // On X11 a point is a pixel; there the density of the screen says how large things should be.
+    float dpi = 96;
+    if (pixels_per_point_ <= 1.01F &&
+        SDL_GetDisplayDPI(SDL_GetWindowDisplayIndex(window_), nullptr, &dpi, nullptr) == 0)
+        density = std::clamp(std::round(dpi / 96 * 4) / 4, 1.0F, 3.0F);
+    unit_ = density * text_scale_;
+}
+
+Result<void> Window::load_fonts() {
+    auto fonts = Fonts::load(unit_);
+    if (!fonts) return tl::unexpected<Error>(fonts.error());
+    fonts_ = *fonts;
+    apply_theme(unit_);
+    loaded_unit_ = unit_;
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
+    return {};
+}
+
+bool Window::gather(int wait_ms) {
+    SDL_Event event;
+    bool any = false;
+    const bool due_first = wanted_in_ms_ >= 0 && (wait_ms < 0 || wanted_in_ms_ <= wait_ms);
+    if (due_first) wait_ms = std::max(1, wanted_in_ms_);
+    const int got = wait_ms == 0  ? SDL_PollEvent(&event)
+                    : wait_ms < 0 ? SDL_WaitEvent(&event)
+                                  : SDL_WaitEventTimeout(&event, wait_ms);
+    for (int more = got; more != 0; more = SDL_PollEvent(&event)) {
+        if (event.type == SDL_QUIT) closing_ = true;
+        any = input_.take(event, pixels_per_point_) || event.type == SDL_QUIT || event.type == wake_event_ || any;
+    }
+    return any || (got == 0 && due_first);
+}
+
+void Window::wake() {
+    SDL_Event event{};
+    event.type = wake_event_;
+    SDL_PushEvent(&event);
+}
+
+void Window::frame(const std::function<void()>& contents) {
+    const double began = cpu_seconds();
+    animating_ = false;
+    wanted_in_ms_ = -1;
+    measure();
+    // A new atlas needs the frame before it to be over.
+    if (unit_ != loaded_unit_ && !load_fonts()) loaded_unit_ = unit_;
+    ImGuiIO& io = ImGui::GetIO();
+    int width = 0;
+    int height = 0;
+    SDL_GL_GetDrawableSize(window_, &width, &height);
+    io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
+    io.DisplayFramebufferScale = {1, 1};
+    const std::uint64_t now = SDL_GetTicks64();
+    io.DeltaTime = std::clamp(static_cast<float>(now - last_ticks_) / 1000, 0.001F, 0.1F);
+    last_ticks_ = now;
+    input_.hand_over(io);
+    ImGui_ImplOpenGL3_NewFrame();
+    ImGui::NewFrame();
+    contents();
+    if (io.WantTextInput) want_frame_in(400);  // the cursor blinks
+    ImGui::Render();
+    input_.show_cursor();
+    cpu_ms_ = (cpu_seconds() - began) * 1000;
+    ++frames_;
+    if (blind_) return;
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    glViewport(0, 0, width, height);
+    const ImVec4 room = ImGui::ColorConvertU32ToFloat4(colour::kRoom);
+    glClearColor(room.x, room.y, room.z, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    SDL_GL_SwapWindow(window_);
+}
+
+void Window::set_text_scale(float scale) {
+    text_scale_ = std::clamp(scale, 0.8F, 2.0F);
+    animating_ = true;
+}
+
+void Window::set_size(int width, int height) {
+    SDL_SetWindowSize(window_, width, height);
+    SDL_PumpEvents();
+}
+
+void Window::set_full_screen(bool full) {
+    SDL_SetWindowFullscreen(window_, full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
+}
+
+bool Window::full_screen() const {
+    return (SDL_GetWindowFlags(window_) & SDL_WINDOW_FULLSCREEN_DESKTOP) != 0;
+}
+
+Result<void> Window::save_picture(const std::filesystem::path& png) const {
+    int width = 0;
+    int height = 0;
+    SDL_GL_GetDrawableSize(window_, &width, &height);
+    // What stands in the back buffer after a swap is undefined: draw the frame once more before reading it.
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+    glViewport(0, 0, width, height);
+    const ImVec4 room = ImGui::ColorConvertU32ToFloat4(colour::kRoom);
+    glClearColor(room.x, room.y, room.z, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+    const auto w = static_cast<std::size_t>(width);
+    const auto h = static_cast<std::size_t>(height);
+    std::vector<unsigned char> pixels(w * h * 3);
+    glPixelStorei(GL_PACK_ALIGNMENT, 1);
+    glReadPixels(0, 0, width, height, GL_RGB, GL_UNSIGNED_BYTE, pixels.data());
+    stbi_flip_vertically_on_write(1);
+    if (stbi_write_png(png.c_str(), width, height, 3, pixels.data(), width * 3) == 0)
+        return fail(ErrorCode::kUnreadable, "the picture cannot be written", png.string());
+    return {};
+}
+
+}  // namespace demarche::render
