@@ -14,6 +14,7 @@
 #include "terminal/text_game.h"
 #include "terminal/words.h"
 #include "tools/commands.h"
+#include "tools/desktop.h"
 
 namespace demarche::tools {
 
@@ -23,6 +24,7 @@ namespace fs = std::filesystem;
 
 struct Options {
     std::string scenario = "kyrgyz_crisis";
+    bool scenario_given = false;
     std::string as;
     std::vector<std::string> hotseat;
     std::vector<std::string> empty;
@@ -35,21 +37,9 @@ struct Options {
     std::string bot_log;
     bool demo = false;
     bool reasons = false;
-    bool text = false;  ///< There is nothing else to choose yet; scripts written for later versions say it.
+    bool text = false;
     std::string strength = "normal";
 };
-
-/// A file of our own for a game that was given no name.
-Result<fs::path> unnamed_file(const std::string& scenario, std::uint64_t seed) {
-    auto folder = session::sessions_folder();
-    if (!folder) return folder;
-    for (int n = 1; n < 10000; ++n) {
-        fs::path file = *folder / fmt::format("{}-{}-{}.demarche", scenario, seed, n);
-        if (!fs::exists(file)) return file;
-    }
-    return fail(ErrorCode::kUnreadable, "there are too many games of this seed; name a file with --session",
-                folder->string());
-}
 
 /// A save that is meant: a file, or a name among the saves.
 Result<fs::path> save_meant(const std::string& name) {
@@ -114,11 +104,14 @@ Result<void> check_seats(const Scenario& scenario, ActorSet people, const std::v
     return {};
 }
 
-Result<session::Session> begin(const Options& options, ActorSet& people, std::vector<session::BotSetup>& bots) {
+/// @param kept  Receives the file that the game is kept in.
+Result<session::Session> begin(const Options& options, ActorSet& people, std::vector<session::BotSetup>& bots,
+                               fs::path& kept) {
     const session::Catalogue catalogue = session::Catalogue::standard();
     if (!options.resume.empty()) {
         auto file = save_meant(options.resume);
         if (!file) return tl::unexpected<Error>(file.error());
+        kept = *file;
         auto session = session::Session::open(*file, [&](const std::string& id) { return catalogue.load(id); });
         if (!session) return session;
         std::vector<std::string> names;
@@ -162,8 +155,10 @@ Result<session::Session> begin(const Options& options, ActorSet& people, std::ve
     auto empty = actors_named(s, options.empty);
     if (!empty) return tl::unexpected<Error>(empty.error());
     const std::uint64_t seed = options.seed_given ? options.seed : std::random_device{}();
-    auto file = options.session.empty() ? unnamed_file(s.id, seed) : Result<fs::path>{fs::path{options.session}};
+    auto file =
+        options.session.empty() ? session::unnamed_session(s.id, seed) : Result<fs::path>{fs::path{options.session}};
     if (!file) return tl::unexpected<Error>(file.error());
+    kept = *file;
     auto session = session::Session::create(*file, std::move(*host), {Seed{seed}, s.playable - *empty});
     if (!session) return session;
     nlohmann::json noted = nlohmann::json::array();
@@ -184,10 +179,35 @@ Result<session::Session> begin(const Options& options, ActorSet& people, std::ve
     return session;
 }
 
+/// In the window: what the command line says of seats and files is settled first, the rest is chosen there.
+int play_on_desktop(const Options& options) {
+    DesktopOptions wanted;
+    if (options.scenario_given) wanted.scenario = options.scenario;
+    wanted.as = options.as;
+    if (options.seed_given) wanted.seed = options.seed;
+    const bool settled = !options.session.empty() || !options.resume.empty() || !options.hotseat.empty() ||
+                         !options.empty.empty() || options.strength != "normal";
+    if (settled) {
+        ActorSet people;
+        std::vector<session::BotSetup> bots;
+        fs::path kept;
+        auto session = begin(options, people, bots, kept);
+        if (!session) return complain(session.error());
+        if (options.resume.empty()) {
+            if (auto noted = session->note("strength", options.strength); !noted) return complain(noted.error());
+        }
+        wanted.save = kept.string();
+        // The window opens the file itself.
+    }
+    return run_desktop(wanted);
+}
+
 int play(const Options& options) {
+    if (!options.text && !options.demo && !options.reasons && options.bots.empty() && desktop_there()) return play_on_desktop(options);
     ActorSet people;
     std::vector<session::BotSetup> bots;
-    auto session = begin(options, people, bots);
+    fs::path kept;
+    auto session = begin(options, people, bots, kept);
     if (!session) return complain(session.error());
     terminal::TextGameSetup setup;
     setup.people = options.demo ? ActorSet{} : people;
@@ -212,10 +232,11 @@ int play(const Options& options) {
 
 void add_play(CLI::App& app, Run& run) {
     auto options = std::make_shared<Options>();
-    CLI::App* command =
-        app.add_subcommand("play", "Play a scenario in the terminal, against AI actors or with others at one keyboard");
-    command->add_option("scenario", options->scenario, "A scenario's id (see 'demarche list') or folder")
-        ->capture_default_str();
+    CLI::App* command = app.add_subcommand(
+        "play", "Play a scenario in the window or in the terminal, against AI actors or with others at one keyboard");
+    CLI::Option* scenario =
+        command->add_option("scenario", options->scenario, "A scenario's id (see 'demarche list') or folder")
+            ->capture_default_str();
     command->add_option("--as", options->as, "The actor you play; the first one unless said");
     command->add_option("--hotseat", options->hotseat, "Several actors played at this keyboard in turn: eu,russia")
         ->delimiter(',');
@@ -236,13 +257,14 @@ void add_play(CLI::App& app, Run& run) {
                         "Write each line between the programs and the game to this file");
     command->add_flag("--demo", options->demo, "Watch a game of AI actors with its story");
     command->add_flag("--reasons", options->reasons, "Show the numbers behind the AI actors' moves");
-    command->add_flag("--text", options->text, "In the terminal (there is no window yet)");
+    command->add_flag("--text", options->text, "In the terminal, also where there is a display");
     command->footer(
         "Examples:\n  demarche play border_post --as kyrgyzstan      fifteen minutes, to learn it\n"
         "  demarche play kyrgyz_crisis --as eu --seed 7\n  demarche play --resume tuesday\n"
         "  demarche play border_post --demo --bot \"uzbekistan=python3 tools/bots/negotiator.py\"\n"
-        "It reads from a pipe too: each line is what you would type.");
-    command->callback([&run, options, seed] {
+        "With --text it reads from a pipe too: each line is what you would type.");
+    command->callback([&run, options, seed, scenario] {
+        options->scenario_given = scenario->count() > 0;
         options->seed_given = seed->count() > 0;
         run = [options] { return play(*options); };
     });

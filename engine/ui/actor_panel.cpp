@@ -1,0 +1,172 @@
+// The left side of the table: the player's own seat, and the others with trust both ways.
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "base/text.h"
+#include "render/icons.h"
+#include "render/shapes.h"
+#include "ui/desk.h"
+
+namespace demarche::ui {
+
+using namespace render::colour;
+
+namespace {
+
+void own_seat(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    if (!desk.me.valid()) {
+        text(ui.fonts().heading, kText, "You are watching");
+        wrapped(ui.fonts().small, kMuted, "All seats are played by AI actors. What you see is public.");
+        return;
+    }
+    const float r = ui.u(24);
+    const bool pressed = ImGui::InvisibleButton("own/brief", {width, r * 2});
+    ui.mark("own/brief");
+    if (ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible))
+        list.AddRectFilled({at.x - ui.u(6), at.y - ui.u(4)}, {at.x + width + ui.u(6), at.y + r * 2 + ui.u(4)}, kRaised,
+                           ui.u(5));
+    tip(ui, "Your brief: who you are, what you want, where your red lines are.");
+    if (pressed) desk.sheets.brief = true;
+    token(ui, list, s, desk.me, {at.x + r, at.y + r}, r);
+    const float x = at.x + r * 2 + ui.u(11);
+    const std::string name = s.actors[desk.me].name.str();
+    ImFont* font = ui.fonts().heading;
+    const float fits = width - r * 2 - ui.u(14);
+    const float wide = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, name.c_str()).x;
+    const float size = wide > fits ? std::max(font->FontSize * fits / wide, ui.u(13)) : font->FontSize;
+    list.AddText(font, size, {x, at.y + ui.u(3)}, kText, name.c_str());
+    if (desk.situation) {
+        const float y = at.y + ui.u(31);
+        const float bar = width - r * 2 - ui.u(58);
+        list.AddRectFilled({x, y + ui.u(3)}, {x + bar, y + ui.u(9)}, kLine, ui.u(3));
+        list.AddRectFilled({x, y + ui.u(3)}, {x + bar * static_cast<float>(desk.situation->score), y + ui.u(9)}, kBrass,
+                           ui.u(3));
+        list.AddText(ui.fonts().bold, ui.fonts().small->FontSize, {x + bar + ui.u(8), y - ui.u(2)}, kBrassHot,
+                     fmt::format("{:.2f}", desk.situation->score).c_str());
+    }
+    space(ui, 8);
+    for (std::size_t i = 0; i < s.resources.size(); ++i) {
+        const ResourceId id{i};
+        const double free = desk.number(s.free_slot(desk.me, id));
+        const double bound = desk.number(s.committed_slot(desk.me, id));
+        if (free == 0 && bound == 0 && s.actors[desk.me].resources[id] == 0) continue;
+        const ImVec2 row = ImGui::GetCursorScreenPos();
+        ImFont* small = ui.fonts().small;
+        const std::string label = s.resources[id].name.str();
+        const std::string shown = figure(free) + (bound > 0 ? fmt::format(" + {} bound", figure(bound)) : "");
+        list.AddText(small, small->FontSize, row, kMuted, label.c_str());
+        const float figure_width = small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, shown.c_str()).x;
+        list.AddText(small, small->FontSize, {row.x + width - figure_width, row.y}, kText, shown.c_str());
+        ImGui::Dummy({width, small->FontSize});
+        tip(ui, fmt::format("{}: {} free{}{}", label, figure(free),
+                            bound > 0 ? fmt::format(", {} bound by agreements", figure(bound)) : std::string{},
+                            s.resources[id].renew > 0
+                                ? fmt::format("; {} more each round", number_text(s.resources[id].renew))
+                                : std::string{}));
+    }
+}
+
+void trust_bar(Ui& ui, Desk& desk, SlotIndex slot, ImVec2 at, float width, const char* arrow) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    ImFont* font = ui.fonts().small;
+    const float size = ui.u(10);
+    list.AddText(font, size, {at.x, at.y - size * 0.32F}, kFaint, arrow);
+    const float x0 = at.x + ui.u(13);
+    const float x1 = at.x + width;
+    const float middle = (x0 + x1) / 2;
+    list.AddRectFilled({x0, at.y}, {x1, at.y + ui.u(4)}, kLine, ui.u(2));
+    if (desk.knows(slot)) {
+        const Slot& def = desk.s().slots[slot];
+        const double bound = std::max(std::abs(def.min), std::abs(def.max));
+        const auto value = static_cast<float>(desk.number(slot) / (bound > 0 ? bound : 1));
+        const float x = middle + (x1 - middle) * std::clamp(value, -1.0F, 1.0F);
+        list.AddRectFilled({std::min(x, middle), at.y}, {std::max(x, middle), at.y + ui.u(4)},
+                           value < 0 ? kBad : kGood);
+    }
+    list.AddLine({middle, at.y - ui.u(1)}, {middle, at.y + ui.u(5)}, kFaint, std::max(1.0F, ui.u(1)));
+}
+
+void actor_row(Ui& ui, Desk& desk, ActorId actor, ActorId thinking) {
+    const Scenario& s = desk.s();
+    const World& w = desk.w();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const bool bars = desk.me.valid();
+    const float height = ui.u(bars ? 47 : 38);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const std::string name = "actor/" + s.actors[actor].id;
+    const bool pressed = ImGui::InvisibleButton(name.c_str(), {width, height});
+    ui.mark(name);
+    const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+    if (hot) list.AddRectFilled(at, {at.x + width, at.y + height}, kRaised, ui.u(5));
+    if (desk.me.valid()) {
+        const SlotIndex mine = s.trust_slot(desk.me, actor);
+        const SlotIndex theirs = s.trust_slot(actor, desk.me);
+        tip(ui, fmt::format("{}\nYou trust them {}; they trust you {}.\nPress for what is known of them, and to talk.",
+                            s.actors[actor].name.str(), desk.knows(mine) ? figure(desk.number(mine)) : "unknown",
+                            desk.knows(theirs) ? figure(desk.number(theirs)) : "unknown"));
+    }
+    if (pressed) desk.sheets.actor = actor;
+    const bool chorus = !s.actors[actor].playable;
+    const bool empty = !chorus && !w.seated.contains(actor);
+    const float r = ui.u(15);
+    const ImVec2 centre{at.x + r + ui.u(4), at.y + height / 2};
+    token(ui, list, s, actor, centre, r);
+    if (actor == thinking && !desk.past) {
+        ui.window().animate();
+        const auto t = static_cast<float>(ImGui::GetTime() * 3.2);
+        list.PathArcTo(centre, r + ui.u(3), t, t + 1.9F, 18);
+        list.PathStroke(kBrassHot, 0, ui.u(2));
+    }
+    const float x = at.x + r * 2 + ui.u(13);
+    const float right = at.x + width - ui.u(22);
+    ImFont* font = ui.fonts().body;
+    std::string label = s.actors[actor].name.str();
+    list.PushClipRect({x, at.y}, {right, at.y + height}, true);
+    list.AddText(font, font->FontSize, {x, at.y + ui.u(bars ? 4 : 9)}, chorus || empty ? kMuted : kText, label.c_str());
+    list.PopClipRect();
+    const char* state = w.ready.contains(actor) && !chorus ? render::icon::kCheck
+                        : empty                            ? render::icon::kEmpty
+                                                           : nullptr;
+    if (state != nullptr)
+        list.AddText(font, ui.u(13), {right + ui.u(5), at.y + ui.u(bars ? 6 : 10)}, empty ? kFaint : kGood, state);
+    if (bars) {
+        trust_bar(ui, desk, s.trust_slot(desk.me, actor), {x, at.y + ui.u(28)}, width - (x - at.x) - ui.u(8),
+                  render::icon::kArrowRight);
+        trust_bar(ui, desk, s.trust_slot(actor, desk.me), {x, at.y + ui.u(37)}, width - (x - at.x) - ui.u(8),
+                  render::icon::kArrowLeft);
+    }
+}
+
+}  // namespace
+
+void draw_actors(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
+    begin_panel(ui, "actors", at, size, kPanel);
+    own_seat(ui, desk);
+    space(ui, 12);
+    heading(ui, desk.me.valid() ? "At the table" : "Actors");
+    begin_scroll(ui, "actors/list");
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ui.u(8, 2));
+    const ActorId thinking = desk.play->thinking();
+    const Scenario& s = desk.s();
+    for (const bool chorus : {false, true}) {
+        if (chorus && !s.chorus.empty()) {
+            space(ui, 6);
+            text(ui.fonts().small, kFaint, "They vote and react by their script");
+        }
+        for (const ActorId actor : chorus ? s.chorus : s.playable) {
+            if (actor != desk.me) actor_row(ui, desk, actor, thinking);
+        }
+    }
+    ImGui::PopStyleVar();
+    end_scroll();
+    end_panel();
+}
+
+}  // namespace demarche::ui

@@ -1,0 +1,195 @@
+#include "ui/adviser.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "diplomacy/drafting.h"
+#include "diplomacy/lifecycle.h"
+
+namespace demarche::ui {
+
+namespace {
+
+constexpr std::size_t kKept = 24;  ///< Opinions: as many drafts as anybody compares.
+
+}  // namespace
+
+Adviser::Adviser(std::unique_ptr<script::Host> host, std::function<void()> wake)
+    : host_(std::move(host)), wake_(std::move(wake)) {
+    thread_ = std::thread{[this] { run(); }};
+}
+
+Adviser::~Adviser() {
+    {
+        const std::lock_guard lock{mutex_};
+        stopping_ = true;
+    }
+    signal_.notify_all();
+    thread_.join();
+}
+
+std::shared_ptr<const Situation> Adviser::situation(const std::shared_ptr<const Sight>& sight) {
+    std::shared_ptr<const Situation> out;
+    {
+        const std::lock_guard lock{mutex_};
+        out = situation_;
+        if (asked_stamp_ == sight->stamp) return out;
+        asked_stamp_ = sight->stamp;
+        wanted_situation_ = sight;
+    }
+    signal_.notify_all();
+    return out;
+}
+
+std::shared_ptr<const Opinion> Adviser::opinion(const std::shared_ptr<const Sight>& sight, const DraftText& text) {
+    std::shared_ptr<const Opinion> out;
+    {
+        const std::lock_guard lock{mutex_};
+        for (auto it = opinions_.rbegin(); it != opinions_.rend(); ++it) {
+            if ((*it)->text == text) {
+                out = *it;
+                break;
+            }
+        }
+        if (out && out->stamp == sight->stamp) return out;  // complete, or being completed
+        for (Question& question : questions_) {
+            if (question.text == text) {
+                question.sight = sight;
+                return out;
+            }
+        }
+        questions_.push_back({sight, text});
+        if (questions_.size() > kKept) questions_.erase(questions_.begin());
+    }
+    signal_.notify_all();
+    return out;
+}
+
+bool Adviser::busy() const {
+    const std::lock_guard lock{mutex_};
+    return working_ || !questions_.empty() || wanted_situation_;
+}
+
+void Adviser::run() {
+    for (;;) {
+        std::shared_ptr<const Sight> sight;
+        std::optional<Question> question;
+        {
+            std::unique_lock lock{mutex_};
+            working_ = false;
+            signal_.wait(lock, [this] { return stopping_ || wanted_situation_ || !questions_.empty(); });
+            if (stopping_) return;
+            working_ = true;
+            if (wanted_situation_) {
+                sight = std::move(wanted_situation_);
+                wanted_situation_ = nullptr;
+            } else {
+                question = std::move(questions_.back());
+                questions_.pop_back();
+            }
+        }
+        if (sight) {
+            auto fresh = std::make_shared<const Situation>(look(*sight));
+            const std::lock_guard lock{mutex_};
+            situation_ = std::move(fresh);
+        } else if (question) {
+            judge(*question->sight, question->text);
+        }
+        wake_();
+    }
+}
+
+Situation Adviser::look(const Sight& sight) {
+    const Scenario& s = host_->scenario();
+    const World& w = sight.view.world;
+    Situation out;
+    out.stamp = sight.stamp;
+    if (sight.me.valid()) {
+        if (auto scores = game::objective_scores(*host_, w, sight.me)) out.objectives = std::move(*scores);
+        double weights = 0;
+        for (const game::ObjectiveScore& one : out.objectives) {
+            out.score += one.score * one.weight;
+            weights += one.weight;
+        }
+        if (weights > 0) out.score /= weights;
+        for (std::size_t i = 0; i < s.actions.size(); ++i) {
+            const ActionDef& def = s.actions[ActionId{i}];
+            if (!def.by.empty() && !def.by.contains(sight.me)) continue;
+            auto may = game::action_open(*host_, w, sight.me, ActionId{i});
+            if (!may) continue;
+            Situation::Act act{ActionId{i}, may->yes, may->reason, {}};
+            const ActorSet all = ActorSet::first(s.actors.size());
+            if (auto costs =
+                    game::act_costs(*host_, w, {sight.me, ActionId{i}, {}, default_params(s, def.params, all)}))
+                act.costs = std::move(*costs);
+            out.acts.push_back(std::move(act));
+        }
+    }
+    for (const OpenChoice& open : w.choices)
+        out.choices[{open.card, open.actor}] = game::choices_open(*host_, w, open);
+    for (const Shared<Agreement>& agreement : w.agreements) {
+        if (auto scores = game::mission_scores(*host_, w, *agreement); scores && *scores)
+            out.missions[agreement->id] = **scores;
+        for (const Ratification& one : agreement->ratifications) {
+            if (one.done) continue;
+            auto views = game::home_views(*host_, w, agreement->text(), one.actor);
+            if (views)
+                out.ratification.push_back({agreement->id, one.actor, ratification_odds(s, w, one.actor, *views)});
+        }
+    }
+    return out;
+}
+
+void Adviser::tell(const Opinion& opinion) {
+    {
+        const std::lock_guard lock{mutex_};
+        std::erase_if(opinions_, [&](const auto& one) { return one->text == opinion.text; });
+        opinions_.push_back(std::make_shared<const Opinion>(opinion));
+        if (opinions_.size() > kKept) opinions_.erase(opinions_.begin());
+    }
+    wake_();
+}
+
+void Adviser::judge(const Sight& sight, const DraftText& text) {
+    const Scenario& s = host_->scenario();
+    const World& w = sight.view.world;
+    Opinion out;
+    out.stamp = sight.stamp;
+    out.text = text;
+    auto sound = check_text(s, w, text);
+    if (sound) {
+        auto mandate = game::mandate_covers(*host_, w, text);
+        if (!mandate) {
+            sound = tl::unexpected<Error>(mandate.error());
+        } else if (!mandate->yes) {
+            sound = fail(ErrorCode::kNoMandate,
+                         fmt::format("the mandate of {} does not cover it{}", s.institutions[text.framework].name.str(),
+                                     mandate->reason.empty() ? "" : ": " + mandate->reason));
+        }
+    }
+    if (!sound) out.fault = sound.error();
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        auto costs = game::term_costs(*host_, w, text, i);
+        out.costs.push_back(costs ? std::move(*costs) : std::vector<script::ResourceCost>{});
+    }
+    if (auto scores = game::mission_scores(*host_, w, text)) out.scores = *scores;
+    if (sight.me.valid()) {
+        if (auto home = game::home_views(*host_, w, text, sight.me)) {
+            out.home = std::move(*home);
+            out.ratification = ratification_odds(s, w, sight.me, out.home);
+        }
+    }
+    if (!sight.me.valid() || out.fault) {
+        out.complete = true;
+        tell(out);
+        return;
+    }
+    tell(out);
+    out.worth = ai::worth(*host_, sight.view, sight.me, text);
+    out.forecasts = ai::forecast(*host_, sight.view, sight.me, text);
+    out.complete = true;
+    tell(out);
+}
+
+}  // namespace demarche::ui

@@ -1,0 +1,99 @@
+#pragma once
+
+#include <condition_variable>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "ai/forecast.h"
+#include "ai/player.h"
+#include "game/query.h"
+#include "ui/play.h"
+
+namespace demarche::ui {
+
+/// What a seat's own people tell it about the table: everything on screen that needs the scenario's scripts.
+struct Situation {
+    std::uint64_t stamp = 0;  ///< Of the Sight that it is about.
+    std::vector<game::ObjectiveScore> objectives;
+    double score = 0;  ///< 0..1
+    struct Act {
+        ActionId action;
+        bool open = false;
+        std::string reason;                       ///< Why not.
+        std::vector<script::ResourceCost> costs;  ///< With default parameters.
+    };
+    std::vector<Act> acts;
+    std::map<std::pair<CardId, ActorId>, std::vector<int>> choices;  ///< Open choices of open cards.
+    std::map<AgreementId, script::Scores> missions;                  ///< Of agreements that are missions.
+    struct Odds {
+        AgreementId agreement;
+        ActorId actor;
+        double odds = 0;
+    };
+    std::vector<Odds> ratification;
+};
+
+/// What a text would mean.
+struct Opinion {
+    std::uint64_t stamp = 0;
+    DraftText text;
+    std::optional<Error> fault;                            ///< Why it could not be tabled as it is.
+    std::vector<std::vector<script::ResourceCost>> costs;  ///< By term.
+    std::optional<script::Scores> scores;                  ///< Of a mission.
+    std::vector<HomeView> home;                            ///< How the seat's constituencies take it.
+    double ratification = 1;                               ///< Odds at home, if it had to be ratified.
+    // These take longer and come later.
+    bool complete = false;
+    ai::Worth worth;
+    std::vector<ai::Forecast> forecasts;
+};
+
+/// Answers questions that need Lua, on a thread and with a Lua state of its own, so that a script that takes long never
+/// holds up the window. It knows what the seat knows and nothing else.
+class Adviser {
+ public:
+    Adviser(std::unique_ptr<script::Host> host, std::function<void()> wake);
+    ~Adviser();
+    Adviser(const Adviser&) = delete;
+    Adviser& operator=(const Adviser&) = delete;
+
+    /// The newest Situation; asks for one about `sight` if it is older.
+    [[nodiscard]] std::shared_ptr<const Situation> situation(const std::shared_ptr<const Sight>& sight);
+    /// What is known about a text by now; asks for more if that is not all. Null until there is anything about it.
+    [[nodiscard]] std::shared_ptr<const Opinion> opinion(const std::shared_ptr<const Sight>& sight,
+                                                         const DraftText& text);
+    [[nodiscard]] bool busy() const;
+
+ private:
+    void run();
+    [[nodiscard]] Situation look(const Sight& sight);
+    void judge(const Sight& sight, const DraftText& text);
+    void tell(const Opinion& opinion);
+
+    std::unique_ptr<script::Host> host_;
+    const std::function<void()> wake_;
+
+    mutable std::mutex mutex_;
+    std::condition_variable signal_;
+    bool stopping_ = false;
+    bool working_ = false;
+    std::shared_ptr<const Sight> wanted_situation_;
+    std::uint64_t asked_stamp_ = 0;
+    struct Question {
+        std::shared_ptr<const Sight> sight;
+        DraftText text;
+    };
+    std::vector<Question> questions_;  ///< The newest last; answered first.
+    std::shared_ptr<const Situation> situation_;
+    std::vector<std::shared_ptr<const Opinion>> opinions_;  ///< The newest last.
+
+    std::thread thread_;
+};
+
+}  // namespace demarche::ui

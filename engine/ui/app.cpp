@@ -1,0 +1,244 @@
+#include "ui/app.h"
+
+#include <SDL.h>
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <nlohmann/json.hpp>
+#include <random>
+
+namespace demarche::ui {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// ImGui lays out in one frame what it measured in the one before.
+constexpr int kSettle = 3;
+
+std::vector<SaveEntry> list_saves() {
+    std::vector<std::pair<fs::file_time_type, SaveEntry>> found;
+    auto folder = session::sessions_folder();
+    if (!folder) return {};
+    std::error_code ec;
+    for (fs::directory_iterator it{*folder, ec}, end; !ec && it != end; it.increment(ec)) {
+        if (it->path().extension() != ".demarche") continue;
+        const fs::file_time_type at = fs::last_write_time(it->path(), ec);
+        const auto time =
+            std::chrono::system_clock::to_time_t(std::chrono::time_point_cast<std::chrono::system_clock::duration>(
+                at - fs::file_time_type::clock::now() + std::chrono::system_clock::now()));
+        found.emplace_back(at, SaveEntry{it->path(), it->path().stem().string(),
+                                         fmt::format("{:%Y-%m-%d %H:%M}", fmt::localtime(time))});
+    }
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first > b.first : a.second.name < b.second.name;
+    });
+    std::vector<SaveEntry> out;
+    for (auto& one : found)
+        out.push_back(std::move(one.second));
+    return out;
+}
+
+}  // namespace
+
+App::App(render::Window& window, Options options)
+    : window_(window), options_(std::move(options)), settings_(Settings::load(options_.settings_file)), ui_(window) {
+    kept_ = settings_;
+    to_start();
+    if (!options_.save.empty()) {
+        open_save(options_.save);
+    } else if (!options_.scenario.empty()) {
+        choose_seats(options_.scenario);
+    }
+}
+
+App::~App() {
+    keep_settings();
+}
+
+void App::keep_settings() {
+    if (settings_ == kept_) return;
+    if (auto done = settings_.save(options_.settings_file); !done) ui_.say(done.error().message, true);
+    kept_ = settings_;
+}
+
+bool App::at_rest() const {
+    if (!desk_) return true;
+    return desk_->now && desk_->waiting.empty() && !desk_->play->busy() && !desk_->adviser->busy() &&
+           desk_->now == desk_->play->sight(desk_->me);
+}
+
+bool App::step(int wait_ms) {
+    const bool moving = settle_ > 0 || window_.animating();
+    const std::uint64_t before = SDL_GetTicks64();
+    if (window_.gather(moving ? 0 : wait_ms)) settle_ = kSettle;
+    if (window_.asked_to_close()) over_ = true;
+    if (over_) return false;
+    if (settle_ > 0 || window_.animating()) {
+        settle_ = std::max(0, settle_ - 1);
+        window_.frame([this] { draw(); });
+        // Where the display does not hold back, nothing needs more than 60 frames a second.
+        const std::uint64_t took = SDL_GetTicks64() - before;
+        if (moving && wait_ms != 0 && window_.animating() && took < 15)
+            SDL_Delay(static_cast<std::uint32_t>(15 - took));
+    }
+    return !over_;
+}
+
+void App::run() {
+    while (step(-1)) {
+    }
+}
+
+void App::draw() {
+    ui_.begin_frame();
+    if (desk_) {
+        draw_desk(ui_, *desk_);
+        if (desk_->leave) {
+            desk_.reset();
+            to_start();
+        }
+    } else if (seats_) {
+        draw_seats(ui_, *seats_);
+        if (seats_->back) {
+            seats_.reset();
+        } else if (seats_->begin) {
+            begin_game();
+        }
+    } else {
+        draw_start(ui_, *start_, settings_);
+        if (start_->leave) over_ = true;
+        if (!start_->chosen.empty()) choose_seats(std::exchange(start_->chosen, {}));
+        if (!start_->open.empty()) open_save(std::exchange(start_->open, {}));
+    }
+    ui_.draw_notice();
+    keep_settings();
+}
+
+void App::to_start() {
+    start_.emplace();
+    settle_ = kSettle;
+    for (const session::Catalogue::Found& found : options_.catalogue.list()) {
+        Offer offer;
+        offer.id = found.id;
+        auto host = options_.catalogue.load(found.id);
+        if (host) {
+            const Scenario& s = (*host)->scenario();
+            offer.title = s.title.str();
+            offer.summary = s.summary.str();
+            offer.seats = static_cast<std::size_t>(s.playable.size());
+            offer.rounds = s.rounds.size();
+            offer.minutes = s.teaching_minutes;
+        } else {
+            offer.title = found.id;
+            offer.fault = host.error().message;
+        }
+        start_->offers.push_back(std::move(offer));
+    }
+    // The shortest first: it is the one to begin with.
+    std::stable_sort(start_->offers.begin(), start_->offers.end(),
+                     [](const Offer& a, const Offer& b) { return a.minutes < b.minutes; });
+    start_->saves = list_saves();
+}
+
+void App::choose_seats(const std::string& scenario) {
+    auto host = options_.catalogue.load(scenario);
+    if (!host) {
+        ui_.say(host.error().message, true);
+        return;
+    }
+    settle_ = kSettle;
+    SeatState& seats = seats_.emplace();
+    seats.host = std::move(*host);
+    const Scenario& s = seats.host->scenario();
+    seats.who.assign(s.actors.size(), SeatState::Who::kEmpty);
+    bool first = true;
+    for (const ActorId actor : s.playable) {
+        const bool mine = options_.as.empty() ? first : s.actors[actor].id == options_.as;
+        seats.who[actor] = mine ? SeatState::Who::kHuman : SeatState::Who::kMachine;
+        if (mine) seats.shown = actor;
+        first = false;
+    }
+    seats.seed = options_.seed ? *options_.seed : std::random_device{}() % 1000000U;
+}
+
+void App::begin_game() {
+    SeatState seats = std::move(*seats_);
+    seats_.reset();
+    const Scenario& s = seats.host->scenario();
+    ActorSet seated;
+    Play::Setup setup;
+    nlohmann::json people = nlohmann::json::array();
+    for (const ActorId actor : s.playable) {
+        if (seats.who[actor] != SeatState::Who::kEmpty) seated.insert(actor);
+        if (seats.who[actor] == SeatState::Who::kHuman) {
+            setup.people.insert(actor);
+            people.push_back(s.actors[actor].id);
+        }
+    }
+    setup.strength = seats.strong ? ai::Strength::kNormal : ai::Strength::kSimulation;
+    auto file = session::unnamed_session(s.id, seats.seed);
+    if (!file) {
+        ui_.say(file.error().message, true);
+        return;
+    }
+    auto session = session::Session::create(*file, std::move(seats.host), {Seed{seats.seed}, seated});
+    if (!session) {
+        ui_.say(session.error().message, true);
+        return;
+    }
+    for (const auto& [key, value] : {std::pair<std::string, std::string>{"people", people.dump()},
+                                     {"strength", seats.strong ? "normal" : "simulation"}}) {
+        if (auto noted = session->note(key, value); !noted) ui_.say(noted.error().message, true);
+    }
+    lay_table(std::move(*session), *file, setup);
+}
+
+void App::open_save(const fs::path& file) {
+    auto session = session::Session::open(file, [this](const std::string& id) { return options_.catalogue.load(id); });
+    if (!session) {
+        ui_.say(fmt::format("{} cannot be opened: {}", file.filename().string(), session.error().message), true);
+        settle_ = kSettle;
+        return;
+    }
+    Play::Setup setup;
+    const Scenario& s = session->scenario();
+    if (auto noted = session->noted("people")) {
+        const nlohmann::json people = nlohmann::json::parse(*noted, nullptr, false);
+        if (people.is_array()) {
+            for (const auto& one : people) {
+                if (!one.is_string()) continue;
+                const auto actor = s.find<ActorId>(one.get<std::string>());
+                if (actor && s.actors[*actor].playable) setup.people.insert(*actor);
+            }
+        }
+    }
+    if (session->noted("strength") == "simulation") setup.strength = ai::Strength::kSimulation;
+    lay_table(std::move(*session), file, setup);
+}
+
+void App::lay_table(session::Session session, const fs::path& file, Play::Setup setup) {
+    const Scenario& s = session.scenario();
+    auto host = options_.catalogue.load(s.id);
+    if (!host) {
+        ui_.say(host.error().message, true);
+        return;
+    }
+    // The map lies beside the rules and scenarios, in the source tree as where it is installed.
+    const fs::path assets = options_.catalogue.rules().parent_path() / "assets";
+    auto chart = map::load_chart(assets / "map" / "eurasia.json", {s.map_centre.lat, s.map_centre.lon});
+    if (!chart) {
+        ui_.say(chart.error().text(), true);
+        return;
+    }
+    settings_.last_save = file.string();
+    desk_ = open_desk(ui_, std::move(session), file, setup, std::move(*host),
+                      std::make_unique<render::MapPicture>(std::move(*chart)), settings_);
+    start_.reset();
+    seats_.reset();
+    settle_ = kSettle;
+}
+
+}  // namespace demarche::ui

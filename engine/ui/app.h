@@ -1,0 +1,62 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "render/window.h"
+#include "session/catalogue.h"
+#include "ui/screens.h"
+
+namespace demarche::ui {
+
+/// The desktop application: which screen is shown, and the loop that draws only when something has changed.
+class App {
+ public:
+    struct Options {
+        session::Catalogue catalogue = session::Catalogue::standard();
+        std::filesystem::path settings_file = Settings::file();
+        // What the command line asked for; without it the start screen comes.
+        std::string scenario;
+        std::string as;
+        std::filesystem::path save;
+        std::optional<std::uint64_t> seed;
+    };
+    App(render::Window& window, Options options);
+    ~App();
+
+    /// Waits for something to happen, at most `wait_ms` (-1: without limit), and draws what has changed.
+    /// @return false when the application is over.
+    bool step(int wait_ms);
+    void run();
+
+    [[nodiscard]] Ui& ui() { return ui_; }
+    [[nodiscard]] const Settings& settings() const { return settings_; }
+    /// The game in the window; null outside of one.
+    [[nodiscard]] Desk* desk() { return desk_.get(); }
+    /// Is there nothing under way: no request, no thought of an AI seat, no question to the adviser?
+    [[nodiscard]] bool at_rest() const;
+
+ private:
+    void draw();
+    void to_start();
+    void choose_seats(const std::string& scenario);
+    void begin_game();
+    void open_save(const std::filesystem::path& file);
+    void lay_table(session::Session session, const std::filesystem::path& file, Play::Setup setup);
+    void keep_settings();
+
+    render::Window& window_;
+    Options options_;
+    Settings settings_;
+    Settings kept_;
+    Ui ui_;
+    std::optional<StartState> start_;
+    std::optional<SeatState> seats_;
+    std::unique_ptr<Desk> desk_;
+    int settle_ = 3;  ///< Frames that are still to be drawn after the last event.
+    bool over_ = false;
+};
+
+}  // namespace demarche::ui

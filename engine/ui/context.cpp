@@ -1,0 +1,61 @@
+#include "ui/context.h"
+
+#include <algorithm>
+
+#include "render/icons.h"
+#include "render/shapes.h"
+
+namespace demarche::ui {
+
+void Ui::mark(const std::string& name, bool enabled) {
+    Mark out;
+    out.low = ImGui::GetItemRectMin();
+    out.high = ImGui::GetItemRectMax();
+    out.enabled = enabled;
+    out.window_low = ImGui::GetWindowPos();
+    const ImVec2 size = ImGui::GetWindowSize();
+    out.window_high = {out.window_low.x + size.x, out.window_low.y + size.y};
+    const ImVec2 middle{(out.low.x + out.high.x) / 2, (out.low.y + out.high.y) / 2};
+    out.visible = ImGui::IsItemVisible() && middle.y > out.window_low.y && middle.y < out.window_high.y &&
+                  middle.x > out.window_low.x && middle.x < out.window_high.x;
+    marks_[name] = out;
+    if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) focused_ = name;
+}
+
+void Ui::mark(const std::string& name, ImVec2 low, ImVec2 high) {
+    marks_[name] = {low, high, true, true, low, high};
+}
+
+void Ui::say(std::string words, bool bad) {
+    notice_ = std::move(words);
+    notice_bad_ = bad;
+    notice_until_ = ImGui::GetTime() + (bad ? 9 : 4);
+}
+
+void Ui::draw_notice() {
+    if (notice_.empty()) return;
+    const double left = notice_until_ - ImGui::GetTime();
+    if (left <= 0) {
+        notice_.clear();
+        window_.want_frame_in(1);
+        return;
+    }
+    window_.want_frame_in(left > 0.5 ? static_cast<int>(left * 1000) - 480 : 30);
+    ImDrawList& list = *ImGui::GetForegroundDrawList();
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const std::string text = std::string{notice_bad_ ? render::icon::kWarning : render::icon::kInfo} + "  " + notice_;
+    const float wrap = std::min(screen.x * 0.6F, u(640));
+    const ImVec2 size =
+        fonts().body->CalcTextSizeA(fonts().body->FontSize, FLT_MAX, wrap, text.c_str(), text.c_str() + text.size());
+    const ImVec2 low{screen.x / 2 - size.x / 2 - u(18), screen.y - size.y - u(64)};
+    const ImVec2 high{screen.x / 2 + size.x / 2 + u(18), screen.y - u(42)};
+    const auto strength = static_cast<float>(std::min(1.0, left * 2));
+    using namespace render::colour;
+    render::shadow(list, low, high, u(10), strength);
+    list.AddRectFilled(low, high, alpha(notice_bad_ ? rgb(0x5A2A1C) : rgb(0x3A3024), strength), u(5));
+    list.AddRect(low, high, alpha(notice_bad_ ? kBad : kBrass, strength), u(5));
+    list.AddText(fonts().body, fonts().body->FontSize, {low.x + u(18), low.y + u(11)}, alpha(kText, strength),
+                 text.c_str(), text.c_str() + text.size(), wrap);
+}
+
+}  // namespace demarche::ui

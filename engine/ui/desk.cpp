@@ -1,0 +1,182 @@
+#include "ui/desk.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "diplomacy/drafting.h"
+#include "diplomacy/voting.h"
+
+namespace demarche::ui {
+
+void Sheets::close_top() {
+    if (menu) {
+        menu = false;
+    } else if (why) {
+        why.reset();
+    } else if (outcome) {
+        outcome = false;
+    } else if (speech) {
+        speech = false;
+    } else if (brief) {
+        brief = false;
+    } else if (act) {
+        act.reset();
+    } else if (card) {
+        card.reset();
+    } else if (pen) {
+        pen.reset();
+    } else if (agreement) {
+        agreement.reset();
+    } else if (draft) {
+        draft.reset();
+    } else if (place) {
+        place.reset();
+    } else if (actor) {
+        actor.reset();
+    }
+}
+
+bool Desk::my_turn() const {
+    if (!me.valid() || !now) return false;
+    const World& w = now->view.world;
+    if (w.ended || !w.seated.contains(me)) return false;
+    return s().phases[w.phase].sequential ? w.turn == me : !w.ready.contains(me);
+}
+
+bool Desk::live() const {
+    return !past && my_turn() && waiting.empty();
+}
+
+void Desk::give(Command command) {
+    if (me.valid()) waiting.insert(play->submit(me, std::move(command)));
+}
+
+void Desk::refresh(Ui& ui) {
+    for (Play::Answer& answer : play->take_answers()) {
+        waiting.erase(answer.request);
+        if (answer.error) {
+            ui.say(sentence(answer.error->message), true);
+        } else if (!answer.done.empty()) {
+            ui.say(answer.done);
+        }
+        if (answer.past) past = std::move(answer.past);
+        if (answer.request == pen_request) {
+            if (!answer.error) sheets.pen.reset();
+            pen_request = 0;
+        }
+        if (answer.request == act_request) {
+            if (!answer.error) sheets.act.reset();
+            act_request = 0;
+        }
+    }
+    now = play->sight(me);
+    if (!now) return;
+    situation = adviser->situation(past ? past : now);
+    const World& w = now->view.world;
+    const int place = w.round * 64 + w.phase;
+    if (place != stamp_place) {
+        stamp_place = place;
+        laid_aside.clear();
+    }
+    // Sheets about what is no longer there close by themselves.
+    if (sheets.draft && view().world.draft(*sheets.draft) == nullptr) sheets.draft.reset();
+    if (sheets.agreement && view().world.agreement(*sheets.agreement) == nullptr) sheets.agreement.reset();
+    // Hot-seat: when this player has nothing left to do, the keyboard goes to the next who has.
+    if (play->people().size() > 1 && !my_turn() && !w.ended && !curtain) {
+        for (const ActorId other : play->people()) {
+            if (other == me) continue;
+            const auto theirs = play->sight(other);
+            if (!theirs) continue;
+            const World& t = theirs->view.world;
+            const bool turn = s().phases[t.phase].sequential ? t.turn == other : !t.ready.contains(other);
+            if (!t.ended && t.seated.contains(other) && turn) {
+                me = other;
+                now = theirs;
+                past.reset();
+                curtain = true;
+                sheets = {};
+                situation = adviser->situation(now);
+                break;
+            }
+        }
+    }
+    if (w.ended && !seen_end) {
+        seen_end = true;
+        sheets = {};
+        sheets.outcome = true;
+    }
+}
+
+std::unique_ptr<Desk> open_desk(Ui& ui, session::Session session, std::filesystem::path file, Play::Setup setup,
+                                std::unique_ptr<script::Host> adviser_host, std::unique_ptr<render::MapPicture> map,
+                                Settings& settings) {
+    auto desk = std::make_unique<Desk>();
+    render::Window& window = ui.window();
+    desk->play = std::make_unique<Play>(std::move(session), std::move(file), setup, [&window] { window.wake(); });
+    desk->adviser = std::make_unique<Adviser>(std::move(adviser_host), [&window] { window.wake(); });
+    desk->map = std::move(map);
+    desk->scenario = &desk->play->scenario();
+    desk->settings = &settings;
+    const Scenario& s = desk->s();
+    for (const ActorId seat : setup.people) {
+        desk->me = seat;
+        break;
+    }
+    desk->curtain = setup.people.size() > 1;
+    // The countries of the actors, each in its colour.
+    const map::Chart& chart = desk->map->chart();
+    for (std::size_t i = 0; i < s.actors.size(); ++i) {
+        const ActorDef& actor = s.actors[ActorId{i}];
+        const ImU32 colour = colour_of(s, ActorId{i});
+        if (const auto group = chart.groups.find(actor.id); group != chart.groups.end()) {
+            for (const std::string& country : group->second)
+                desk->map->tint(country, colour);
+        } else if (actor.kind == ActorKind::kState && actor.capital) {
+            const map::Country* country = chart.at({actor.capital->lat, actor.capital->lon});
+            if (country != nullptr) desk->map->tint(country->id, colour);
+        }
+    }
+    // What the map shows first: the first two numbers of places that are better low or high.
+    for (std::size_t i = 0; i < s.indicators.size(); ++i) {
+        const IndicatorDef& def = s.indicators[IndicatorId{i}];
+        if (def.of != SubjectKind::kPlace || def.visible != Visible::kPublic) continue;
+        if (!desk->map_fill) {
+            desk->map_fill = IndicatorId{i};
+        } else if (!desk->map_ring) {
+            desk->map_ring = IndicatorId{i};
+        }
+    }
+    return desk;
+}
+
+void begin_draft(Desk& desk, AgreementTypeId id) {
+    const Scenario& s = desk.s();
+    const AgreementDef& type = s.agreements[id];
+    Pen pen;
+    pen.text.type = id;
+    pen.text.framework = type.frameworks.empty() ? InstitutionId{std::size_t{0}} : type.frameworks.front();
+    if (type.has_place) pen.text.place = type.places.empty() ? PlaceId{std::size_t{0}} : type.places.front();
+    pen.text.parties = type.include;
+    if (desk.me.valid() && (type.only.empty() || type.only.contains(desk.me))) pen.text.parties.insert(desk.me);
+    pen.text.duration = type.max_duration;
+    for (const ClauseId clause : type.required)
+        pen.text.terms.push_back({clause, default_params(s, s.clauses[clause].params, pen.text.parties)});
+    pen.before = pen.text;
+    desk.sheets.pen = std::move(pen);
+}
+
+void begin_amendment(Desk& desk, const Draft& draft) {
+    Pen pen;
+    pen.amends = draft.id;
+    pen.version = draft.version();
+    pen.before = draft.text();
+    pen.text = draft.text();
+    desk.sheets.pen = std::move(pen);
+}
+
+bool waits_for_me(const Desk& desk, const Draft& draft) {
+    return desk.me.valid() && draft.status == DraftStatus::kOpen && draft.vote(desk.me) == Vote::kNone &&
+           voters(desk.s(), desk.w(), draft.text()).contains(desk.me);
+}
+
+}  // namespace demarche::ui

@@ -1,0 +1,176 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "model/command.h"
+#include "render/map_picture.h"
+#include "session/names.h"
+#include "session/story.h"
+#include "ui/adviser.h"
+#include "ui/play.h"
+#include "ui/settings.h"
+#include "ui/widgets.h"
+
+namespace demarche::ui {
+
+/// Which part of the game fills the window.
+enum class Room { kTable, kHome, kRelations, kReview };
+
+/// A draft that is being written or changed on the player's own sheet.
+struct Pen {
+    std::optional<DraftId> amends;  ///< None: a new draft.
+    int version = 0;                ///< The version that is being amended.
+    DraftText before;               ///< What it said when the pen was taken up.
+    DraftText text;
+    std::string message;
+    bool in_private = false;  ///< Only the parties and those with a say shall see it.
+};
+
+/// What lies open over the table.
+struct Sheets {
+    std::optional<DraftId> draft;          ///< A draft to read.
+    std::optional<AgreementId> agreement;  ///< An agreement to read.
+    std::optional<Pen> pen;
+    std::optional<CardId> card;
+    std::optional<ActorId> actor;
+    std::optional<PlaceId> place;
+    std::optional<SlotIndex> why;
+    std::optional<ActionId> act;  ///< An action whose parameters are being set.
+    std::vector<double> act_params;
+    bool brief = false;
+    bool menu = false;
+    bool speech = false;
+    bool outcome = false;
+    [[nodiscard]] bool any() const {
+        return draft || agreement || pen || card || actor || place || why || act || brief || menu || speech || outcome;
+    }
+    void close_top();
+};
+
+/// A game in this window: what the panels share. It is made by `open_desk` and lives until the player leaves the game.
+struct Desk {
+    std::unique_ptr<Play> play;
+    std::unique_ptr<Adviser> adviser;
+    std::unique_ptr<render::MapPicture> map;
+    const Scenario* scenario = nullptr;
+    Settings* settings = nullptr;
+
+    ActorId me;                         ///< Whose eyes; none: watching.
+    std::shared_ptr<const Sight> now;   ///< The newest sight of `me`.
+    std::shared_ptr<const Sight> past;  ///< Set while an earlier state is looked at.
+    std::shared_ptr<const Situation> situation;
+    bool curtain = false;  ///< Hot-seat: nobody may look before the next player says so.
+
+    Room room = Room::kTable;
+    Sheets sheets;
+    std::set<std::uint64_t> waiting;  ///< Requests under way.
+    std::uint64_t pen_request = 0;    ///< The one that lays the pen down if it goes well.
+    std::uint64_t act_request = 0;
+    std::set<CardId> laid_aside;  ///< Cards whose choice the player put off in this phase.
+    std::set<CardId> seen;        ///< Cards that were shown.
+    int stamp_place = -1;
+
+    // the map
+    render::Camera camera;
+    render::Camera goal;
+    bool camera_set = false;
+    std::optional<IndicatorId> map_fill;
+    std::optional<IndicatorId> map_ring;
+
+    // the press
+    std::optional<ActorId> press_actor;
+    bool press_numbers = false;
+    struct PressLine {
+        std::shared_ptr<const Known> known;
+        session::StoryLine line;
+        std::optional<SlotIndex> slot;
+        float height = 0;
+    };
+    std::vector<PressLine> press;  ///< What has been told so far.
+    std::size_t press_told = 0;    ///< Of Sight::known.
+    std::shared_ptr<const Known> press_last;
+    float press_width = 0;
+    std::size_t press_shown = 0;  ///< So many lines have been scrolled to.
+    std::string speech;
+    ActorSet speech_to;
+
+    // the relations
+    RelationId relation{0};
+    std::optional<ActorId> relation_from;
+    std::optional<ActorId> relation_to;
+
+    bool seen_end = false;
+    bool leave = false;  ///< The player goes back to the start.
+
+    [[nodiscard]] const Scenario& s() const { return *scenario; }
+    [[nodiscard]] const Sight& sight() const { return past ? *past : *now; }
+    [[nodiscard]] const View& view() const { return sight().view; }
+    [[nodiscard]] const World& w() const { return view().world; }
+    [[nodiscard]] bool knows(SlotIndex slot) const { return view().known[slot]; }
+    [[nodiscard]] double number(SlotIndex slot) const { return w().numbers[slot]; }
+    [[nodiscard]] const PhaseDef& phase() const { return s().phases[w().phase]; }
+    /// May the player act now? Not while looking back, watching, waiting for an answer, or ready.
+    [[nodiscard]] bool live() const;
+    [[nodiscard]] bool my_turn() const;
+
+    void give(Command command);
+    /// Takes what has come from the other threads; says refusals in words.
+    void refresh(Ui& ui);
+};
+
+/// Sets up a desk for a session. `host` serves the adviser.
+[[nodiscard]] std::unique_ptr<Desk> open_desk(Ui& ui, session::Session session, std::filesystem::path file,
+                                              Play::Setup setup, std::unique_ptr<script::Host> adviser_host,
+                                              std::unique_ptr<render::MapPicture> map, Settings& settings);
+
+// The rooms and panels, one file each. A panel draws into the rectangle it is given.
+void draw_table(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size);
+void draw_home(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size);
+void draw_relations(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size);
+void draw_review(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size);
+void draw_actors(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size);
+void draw_map(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size);
+void draw_talks(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size);
+void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size);
+void draw_timeline(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size);
+/// Whatever lies open over the room. @return true if something does.
+bool draw_sheets(Ui& ui, Desk& desk);
+void draw_draft_sheet(Ui& ui, Desk& desk);
+void draw_agreement_sheet(Ui& ui, Desk& desk);
+void draw_pen(Ui& ui, Desk& desk);
+void draw_card_sheet(Ui& ui, Desk& desk);
+void draw_act_sheet(Ui& ui, Desk& desk);
+void draw_why(Ui& ui, Desk& desk);
+void draw_menu(Ui& ui, Desk& desk);
+
+/// Sheets lie in the middle of the screen over a darkened room. Between the two the cursor stands on the paper.
+/// @param own_button  The sheet brings a button of its own that closes it.
+bool begin_sheet(Ui& ui, const char* name, ImVec2 size_units, bool& open, bool own_button = false);
+void end_sheet();
+
+/// Takes up the pen: for a new draft of a type, or to change one that is on the table.
+void begin_draft(Desk& desk, AgreementTypeId type);
+void begin_amendment(Desk& desk, const Draft& draft);
+/// Is this draft waiting for the player's vote?
+[[nodiscard]] bool waits_for_me(const Desk& desk, const Draft& draft);
+/// "20 Police and 3 Aid" of what `actor` pays; "" for nothing.
+[[nodiscard]] std::string cost_of(const Scenario& s, const std::vector<script::ResourceCost>& costs, ActorId actor);
+[[nodiscard]] std::string costs_text(const Scenario& s, const std::vector<script::ResourceCost>& costs);
+/// Effectiveness, efficiency and legitimacy as three small gauges at the cursor.
+void draw_scores(Ui& ui, const script::Scores& scores, ImU32 ink, ImU32 track);
+/// An editor for one parameter at the cursor. True when it was changed.
+bool edit_param(Ui& ui, const std::string& name, const Scenario& s, const ParamDef& def, ActorSet parties,
+                double& value);
+/// A picture that suits a card.
+void card_picture(ImDrawList& list, const Scenario& s, CardId card, ImVec2 low, ImVec2 high);
+/// A number with its name, a bar, and a click that asks "why?".
+void number_row(Ui& ui, Desk& desk, const std::string& label, SlotIndex slot, float width, bool on_paper = false);
+/// Good, bad or neither, for an indicator's level.
+[[nodiscard]] ImU32 level_colour(const IndicatorDef& def, double value);
+
+}  // namespace demarche::ui

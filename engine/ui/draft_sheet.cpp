@@ -1,0 +1,376 @@
+// An agreement as a document: to read, to compare with what it said before, and to write.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/lifecycle.h"
+#include "diplomacy/voting.h"
+#include "render/icons.h"
+#include "render/shapes.h"
+#include "ui/desk.h"
+#include "ui/draft_parts.h"
+
+namespace demarche::ui {
+
+using namespace render::colour;
+
+namespace {
+
+constexpr float kAdvice = 376;  ///< Units of the right column.
+
+void document_head(Ui& ui, const Desk& desk, const DraftText& text_of, const std::string& note) {
+    const Scenario& s = desk.s();
+    const AgreementDef& type = s.agreements[text_of.type];
+    text(ui.fonts().title, kInk,
+         type.name.str() + (text_of.place.valid() ? ", " + s.places[text_of.place].name.str() : std::string{}));
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3),
+                 rgb(0xA8894B), ui.u(1));
+    space(ui, 14);
+    wrapped(ui.fonts().serif_italic, kInkMuted,
+            fmt::format("{}. {}", s.institutions[text_of.framework].name.str(), note));
+}
+
+void parties_line(Ui& ui, const Desk& desk, const DraftText& text_of) {
+    space(ui, 6);
+    text(ui.fonts().bold, kInkMuted, "Parties");
+    ImGui::SameLine();
+    tokens(ui, desk.s(), text_of.parties, 11, ImGui::GetContentRegionAvail().x);
+}
+
+std::vector<std::string> condition_lines(const Desk& desk, const DraftText& t) {
+    const Scenario& s = desk.s();
+    std::vector<std::string> out;
+    if (t.duration > 0) out.push_back(fmt::format("For {} round{}.", t.duration, t.duration == 1 ? "" : "s"));
+    if (t.conditions.not_before > 0) out.push_back(fmt::format("Not before round {}.", t.conditions.not_before));
+    if (t.conditions.until_round > 0) out.push_back(fmt::format("Until round {}.", t.conditions.until_round));
+    if (const auto& only = t.conditions.only_if) {
+        if (only->indicator)
+            out.push_back(fmt::format("Only while '{}' is {} {}.", s.slot_name(*only->indicator),
+                                      only->below ? "below" : "above",
+                                      number_text(only->below ? *only->below : only->above.value_or(0))));
+        if (only->agreement.valid())
+            out.push_back(fmt::format("Only while a '{}' is in force.", s.agreements[only->agreement].name.str()));
+    }
+    for (const DraftId link : t.linked) {
+        const Draft* other = desk.w().draft(link);
+        out.push_back("Only together with: " +
+                      (other == nullptr ? std::string{"a draft that you do not know"} : heading(s, other->text())));
+    }
+    return out;
+}
+
+/// The clauses as numbered paragraphs, with what they cost whom.
+void clauses(Ui& ui, const Desk& desk, const DraftText& t, const Opinion* opinion, const DraftText* before) {
+    const Scenario& s = desk.s();
+    for (std::size_t i = 0; i < t.terms.size(); ++i) {
+        const Term& term = t.terms[i];
+        const ClauseDef& clause = s.clauses[term.clause];
+        bool changed = false;
+        if (before != nullptr) {
+            const auto same = std::find(before->terms.begin(), before->terms.end(), term);
+            changed = same == before->terms.end();
+        }
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const float indent = ui.u(30);
+        ImGui::GetWindowDrawList()->AddText(ui.fonts().heading, ui.fonts().heading->FontSize, {at.x, at.y},
+                                            rgb(0x8A3A22), fmt::format("{}.", i + 1).c_str());
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + indent);
+        ImGui::BeginGroup();
+        text(ui.fonts().heading, kInk, clause.name.str());
+        tip(ui, clause.source.empty() ? std::string{} : "Source: " + clause.source);
+        wrapped(ui.fonts().serif, kInk, term_text(s, term).str());
+        if (opinion != nullptr && i < opinion->costs.size()) {
+            const std::string cost = costs_text(s, opinion->costs[i]);
+            if (!cost.empty()) wrapped(ui.fonts().small, kInkMuted, "binds " + cost + " while in force");
+        }
+        ImGui::EndGroup();
+        if (changed) {
+            const ImVec2 low = ImGui::GetItemRectMin();
+            const ImVec2 high = ImGui::GetItemRectMax();
+            ImGui::GetWindowDrawList()->AddRectFilled({low.x - ui.u(38), low.y}, {low.x - ui.u(35), high.y},
+                                                      rgb(0xC07A1E));
+        }
+        space(ui, 9);
+    }
+    for (const std::string& line : condition_lines(desk, t))
+        wrapped(ui.fonts().serif_italic, kInk, line);
+}
+
+std::string reservation_words;
+
+}  // namespace
+
+/// What the seat's own people say about a text.
+void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const Opinion>& opinion) {
+    const Scenario& s = desk.s();
+    const float width = ImGui::GetContentRegionAvail().x;
+    heading(ui, "Who decides", rgb(0x7A5F2E));
+    wrapped(ui.fonts().body, kInk,
+            fmt::format("{} decides by {}.", s.institutions[t.framework].name.str(), describe(s, rule_of(s, t))));
+    tokens(ui, s, voters(s, desk.w(), t), 9, width);
+    space(ui, 10);
+    if (!desk.me.valid()) return;
+    if (!opinion) {
+        text(ui.fonts().serif_italic, kInkMuted, "Your advisers are reading it ...");
+        return;
+    }
+    if (opinion->fault) {
+        heading(ui, "Not yet", kBadInk);
+        wrapped(ui.fonts().body, kBadInk, sentence(opinion->fault->message));
+        return;
+    }
+    heading(ui, "Worth to you, two rounds ahead", rgb(0x7A5F2E));
+    if (!opinion->complete) {
+        text(ui.fonts().serif_italic, kInkMuted, "Your advisers are thinking ...");
+    } else if (!opinion->worth.obstacle.empty()) {
+        wrapped(ui.fonts().body, kBadInk, "It could not enter into force: " + opinion->worth.obstacle);
+    } else {
+        const double total = opinion->worth.total;
+        text(ui.fonts().title,
+             total > 0.002    ? kGoodInk
+             : total < -0.002 ? kBadInk
+                              : kInkMuted,
+             fmt::format("{:+.2f}", total));
+        ImGui::SameLine();
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.u(8));
+        text(ui.fonts().small, kInkMuted, "of your score of 1");
+        double widest = 0.01;
+        for (const ai::Worth::Part& part : opinion->worth.parts)
+            widest = std::max(widest, std::abs(part.change));
+        int shown = 0;
+        for (const ai::Worth::Part& part : opinion->worth.parts) {
+            if (++shown > 5) break;
+            const ImVec2 at = ImGui::GetCursorScreenPos();
+            ImDrawList& list = *ImGui::GetWindowDrawList();
+            const float middle = at.x + width * 0.78F;
+            const float half = width * 0.21F;
+            const float y = at.y + ui.u(8);
+            list.AddRectFilled({middle - half, y}, {middle + half, y + ui.u(5)}, kPaperLine, ui.u(2));
+            const float x = middle + half * static_cast<float>(part.change / widest);
+            list.AddRectFilled({std::min(middle, x), y}, {std::max(middle, x), y + ui.u(5)},
+                               part.change < 0 ? kBadInk : kGoodInk);
+            list.AddLine({middle, y - ui.u(2)}, {middle, y + ui.u(7)}, kInkMuted, ui.u(1));
+            list.PushClipRect(at, {at.x + width * 0.55F, at.y + ui.u(30)}, true);
+            list.AddText(ui.fonts().body, ui.fonts().body->FontSize, at, kInk,
+                         s.objectives[part.objective].name.str().c_str());
+            list.PopClipRect();
+            ImGui::Dummy({width, ui.u(19)});
+            tip(ui, fmt::format("{}: {:+.3f} of your score", s.objectives[part.objective].name.str(), part.change));
+        }
+    }
+    if (opinion->scores) {
+        space(ui, 8);
+        heading(ui, "As a mission", rgb(0x7A5F2E));
+        draw_scores(ui, *opinion->scores, kInk, kPaperLine);
+    }
+    if (!opinion->forecasts.empty()) {
+        space(ui, 8);
+        heading(ui, "What your advisers expect", rgb(0x7A5F2E));
+        for (const ai::Forecast& one : opinion->forecasts) {
+            const ImVec2 at = ImGui::GetCursorScreenPos();
+            token(ui, *ImGui::GetWindowDrawList(), s, one.actor, {at.x + ui.u(9), at.y + ui.u(9)}, ui.u(9));
+            ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(26));
+            wrapped(ui.fonts().body, one.gain > 0.004 ? kGoodInk : one.gain < -0.004 ? kBadInk : kInk, one.words);
+            tip(ui, fmt::format("{}: a change of {:+.3f}, by what they are known to want",
+                                s.actors[one.actor].name.str(), one.gain));
+        }
+    }
+    if (!opinion->home.empty()) {
+        space(ui, 8);
+        heading(ui, "At home", rgb(0x7A5F2E));
+        for (const HomeView& view : opinion->home) {
+            if (view.likes == 0) continue;
+            wrapped(ui.fonts().body, view.likes > 0 ? kGoodInk : kBadInk,
+                    fmt::format("{} {} ({:+.0f} support)", s.constituencies[view.who].name.str(),
+                                view.likes > 0 ? "would be pleased" : "would be angry", view.likes * kSupportPerLike));
+        }
+        text(ui.fonts().small, kInkMuted,
+             fmt::format("If it must be ratified: about {:.0f} % a round", opinion->ratification * 100));
+    }
+}
+
+void columns_begin(Ui& ui, const char* left, float foot) {
+    const float height = ImGui::GetContentRegionAvail().y - ui.u(foot);
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float right = std::min(ui.u(kAdvice), width * 0.42F);
+    ImGui::BeginChild(left, {width - right - ui.u(22), height}, false, ImGuiWindowFlags_NavFlattened);
+}
+void columns_next(Ui& ui, const char* right) {
+    ImGui::EndChild();
+    // Below the sheet's own corner, where the button that closes it is.
+    const float height = ImGui::GetItemRectSize().y - ui.u(20);
+    ImGui::SameLine(0, ui.u(22));
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.u(20));
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::GetWindowDrawList()->AddRectFilled({at.x - ui.u(8), at.y},
+                                              {at.x + ImGui::GetContentRegionAvail().x + ui.u(8), at.y + height},
+                                              alpha(kPaperShade, 0.65F), ui.u(4));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(8, 10));
+    ImGui::BeginChild(right, {ImGui::GetContentRegionAvail().x, height}, false,
+                      ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_AlwaysUseWindowPadding);
+    ImGui::PopStyleVar();
+}
+void columns_end() {
+    ImGui::EndChild();
+}
+
+void draw_draft_sheet(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    const Draft* draft = desk.w().draft(*desk.sheets.draft);
+    if (draft == nullptr) return;
+    bool open = true;
+    const OnPaper on_paper{ui};
+    begin_sheet(ui, "draft", kSheet, open);
+    const auto opinion = desk.adviser->opinion(desk.past ? desk.past : desk.now, draft->text());
+    columns_begin(ui, "draft/text", 88);
+    document_head(ui, desk, draft->text(),
+                  fmt::format("Version {}, by {}{}.", draft->version(),
+                              session::name(s, draft->versions.back()->author), draft->channel ? "; in private" : ""));
+    parties_line(ui, desk, draft->text());
+    space(ui, 10);
+    const DraftText* before = draft->version() > 1 ? &draft->versions[draft->versions.size() - 2]->text : nullptr;
+    clauses(ui, desk, draft->text(), opinion.get(), before);
+    if (before != nullptr) {
+        space(ui, 10);
+        heading(ui, fmt::format("Changed from version {}", draft->version() - 1), rgb(0xC07A1E));
+        for (const Difference& difference : differences(*before, draft->text()))
+            wrapped(ui.fonts().body, kInk, describe(s, difference, *before, draft->text()));
+    }
+    for (const Reservation& one : draft->reservations)
+        wrapped(ui.fonts().serif_italic, kInk, fmt::format("{} reserves: \"{}\"", session::name(s, one.by), one.text));
+    columns_next(ui, "draft/advice");
+    const ActorSet lacking = missing(s, desk.w(), *draft);
+    if (draft->status == DraftStatus::kOpen) {
+        heading(ui, "Held back by", kBadInk);
+        if (lacking.empty()) {
+            text(ui.fonts().body, kGoodInk, "Nobody.");
+        } else {
+            tokens(ui, s, lacking, 11, ImGui::GetContentRegionAvail().x);
+            wrapped(ui.fonts().small, kBadInk, session::names(s, lacking));
+        }
+        space(ui, 8);
+    }
+    advice(ui, desk, draft->text(), opinion);
+    columns_end();
+    space(ui, 10);
+    const bool voter = desk.me.valid() && voters(s, desk.w(), draft->text()).contains(desk.me);
+    const bool can_vote =
+        voter && draft->status == DraftStatus::kOpen && desk.live() && desk.phase().like == PhaseLike::kNegotiation;
+    if (can_vote) {
+        line_input(ui, "draft/words", reservation_words,
+                   "Words with your vote: a reservation, or the reason of a no (optional)",
+                   ImGui::GetContentRegionAvail().x);
+        if (button(ui, "draft/accept", fmt::format("{}  Accept", render::icon::kCheck), Look::kSeal)) {
+            desk.give(VoteOnDraft{draft->id, draft->version(), Vote::kAccept, reservation_words, {}});
+            reservation_words.clear();
+        }
+        tip(ui, "Your yes to this version. Words become a reservation. You can change it until the draft is decided.");
+        ImGui::SameLine();
+        if (button(ui, "draft/reject", fmt::format("{}  Reject", render::icon::kCross), Look::kPaper)) {
+            desk.give(VoteOnDraft{draft->id, draft->version(), Vote::kReject, {}, reservation_words});
+            reservation_words.clear();
+        }
+        ImGui::SameLine();
+        if (button(ui, "draft/abstain", "Abstain", Look::kPaper))
+            desk.give(VoteOnDraft{draft->id, draft->version(), Vote::kAbstain, {}, {}});
+        ImGui::SameLine();
+    } else if (voter && draft->status == DraftStatus::kOpen) {
+        text(ui.fonts().small, kInkMuted, fmt::format("Your vote: {}", word(draft->vote(desk.me))));
+    }
+    const bool can_amend = desk.me.valid() && desk.live() && desk.phase().like == PhaseLike::kNegotiation &&
+                           (draft->status == DraftStatus::kOpen || draft->status == DraftStatus::kRejected) &&
+                           (voter || draft->proposer == desk.me);
+    if (can_amend) {
+        if (button(ui, "draft/amend", fmt::format("{}  Amend", render::icon::kPen), Look::kPaper))
+            begin_amendment(desk, *draft);
+        tip(ui, "Write a new version. All votes on the old one lapse.");
+        if (draft->proposer == desk.me) {
+            ImGui::SameLine();
+            if (button(ui, "draft/withdraw", "Withdraw", Look::kPaper)) desk.give(WithdrawDraft{draft->id, {}});
+            tip(ui, "Takes your draft off the table.");
+        }
+    }
+    end_sheet();
+    if (!open) desk.sheets.draft.reset();
+}
+
+void draw_agreement_sheet(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    const Agreement* agreement = desk.w().agreement(*desk.sheets.agreement);
+    if (agreement == nullptr) return;
+    bool open = true;
+    const OnPaper on_paper{ui};
+    begin_sheet(ui, "agreement", kSheet, open);
+    const AgreementId id = agreement->id;
+    columns_begin(ui, "agreement/text", 44);
+    std::string status{word(agreement->status)};
+    std::replace(status.begin(), status.end(), '_', ' ');
+    document_head(ui, desk, agreement->text(),
+                  fmt::format("Adopted in round {}; {}{}.", agreement->adopted_round, status,
+                              agreement->since > 0 ? fmt::format(" since round {}", agreement->since) : std::string{}));
+    parties_line(ui, desk, agreement->text());
+    space(ui, 10);
+    clauses(ui, desk, agreement->text(), nullptr, nullptr);
+    for (const Reservation& one : agreement->reservations)
+        wrapped(ui.fonts().serif_italic, kInk, fmt::format("{} reserves: \"{}\"", session::name(s, one.by), one.text));
+    columns_next(ui, "agreement/state");
+    if (desk.situation) {
+        if (const auto scores = desk.situation->missions.find(id); scores != desk.situation->missions.end()) {
+            heading(ui, "At work", rgb(0x7A5F2E));
+            draw_scores(ui, scores->second, kInk, kPaperLine);
+            space(ui, 8);
+        }
+        for (const Situation::Odds& one : desk.situation->ratification) {
+            if (one.agreement == id)
+                wrapped(ui.fonts().body, kInk,
+                        fmt::format("{} must ratify: about {:.0f} % this round, as far as you can see",
+                                    session::name(s, one.actor), one.odds * 100));
+        }
+    }
+    if (!agreement->commitments.empty()) {
+        heading(ui, "Promised", rgb(0x7A5F2E));
+        for (const Commitment& one : agreement->commitments)
+            wrapped(ui.fonts().body, kInk,
+                    fmt::format("{}: {} {}", session::name(s, one.actor), number_text(one.amount),
+                                s.resources[one.resource].name.str()));
+        space(ui, 8);
+    }
+    for (const Breach& breach : agreement->breaches) {
+        if (breach.by != desk.me) continue;
+        wrapped(ui.fonts().body, kBadInk,
+                fmt::format("In secret you do not honour '{}': found out with {:.0f} % a round.",
+                            s.clauses[agreement->text().terms[static_cast<std::size_t>(breach.term)].clause].name.str(),
+                            detection_odds(s, *agreement, breach.term) * 100));
+    }
+    const bool bound = desk.me.valid() && agreement->parties.contains(desk.me) && alive(agreement->status);
+    if (bound && desk.live()) {
+        space(ui, 8);
+        heading(ui, "Break a clause in secret", kBadInk);
+        for (std::size_t i = 0; i < agreement->text().terms.size(); ++i) {
+            const ClauseDef& clause = s.clauses[agreement->text().terms[i].clause];
+            if (button(ui, fmt::format("breach/{}", i), clause.name.str(), Look::kPaper, {-1, 0})) {
+                desk.give(BreachClause{id, agreement->text().terms[i].clause});
+                break;
+            }
+            tip(ui, fmt::format(
+                        "You get back what it binds of yours. It is found out with {:.0f} % a round; then trust "
+                        "of each who knows changes by {}, and the agreement is violated.",
+                        detection_odds(s, *agreement, static_cast<int>(i)) * 100, number_text(clause.breach_trust)));
+        }
+    }
+    columns_end();
+    space(ui, 8);
+    if (bound && desk.live()) {
+        if (button(ui, "agreement/leave", fmt::format("{}  Leave it openly", render::icon::kExit), Look::kPaper))
+            desk.give(LeaveAgreement{id, {}});
+        tip(ui, "You withdraw before everybody. What becomes of it for the others depends on who is left.");
+    }
+    end_sheet();
+    if (!open) desk.sheets.agreement.reset();
+}
+
+}  // namespace demarche::ui

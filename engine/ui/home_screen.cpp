@@ -1,0 +1,158 @@
+// Objectives and home front: what the seat is scored on, who carries it at home, what it has and has bound.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "render/icons.h"
+#include "render/shapes.h"
+#include "ui/desk.h"
+
+namespace demarche::ui {
+
+using namespace render::colour;
+
+namespace {
+
+void objectives(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    heading(ui, "What you are scored on");
+    if (!desk.situation) return;
+    const float width = ImGui::GetContentRegionAvail().x;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float r = ui.u(38);
+    render::ring(list, {at.x + r + ui.u(4), at.y + r + ui.u(4)}, r - ui.u(4), ui.u(9),
+                 static_cast<float>(desk.situation->score), kBrass, kLine);
+    const std::string total = fmt::format("{:.2f}", desk.situation->score);
+    const float wide = ui.fonts().title->CalcTextSizeA(ui.u(23), FLT_MAX, 0, total.c_str()).x;
+    list.AddText(ui.fonts().title, ui.u(23), {at.x + r + ui.u(4) - wide / 2, at.y + r - ui.u(9)}, kText, total.c_str());
+    ImGui::SetCursorScreenPos({at.x + r * 2 + ui.u(22), at.y + ui.u(12)});
+    ImGui::BeginGroup();
+    text(ui.fonts().heading, kText, "As far as you can see");
+    wrapped(ui.fonts().small, kMuted,
+            "The weighted mean of your objectives, 0 to 1. Others' secrets may still move it.");
+    ImGui::EndGroup();
+    ImGui::SetCursorScreenPos({at.x, at.y + r * 2 + ui.u(20)});
+    for (const game::ObjectiveScore& one : desk.situation->objectives) {
+        const ObjectiveDef& def = s.objectives[one.objective];
+        const ImVec2 row = ImGui::GetCursorScreenPos();
+        const float ring = ui.u(15);
+        render::ring(list, {row.x + ring, row.y + ring}, ring - ui.u(2), ui.u(4.5F), static_cast<float>(one.score),
+                     one.score < 0.34  ? kBad
+                     : one.score < 0.6 ? kBrass
+                                       : kGood,
+                     kLine);
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ring * 2 + ui.u(12));
+        ImGui::BeginGroup();
+        text(ui.fonts().heading, kText, def.name.str());
+        ImGui::SameLine();
+        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.u(4));
+        text(ui.fonts().small, kBrassHot,
+             fmt::format("{:.2f}   weight {}{}", one.score, number_text(one.weight),
+                         def.secret ? "   secret agenda" : ""));
+        wrapped(ui.fonts().serif, kMuted, def.text.str(), width - ring * 2 - ui.u(24));
+        ImGui::EndGroup();
+        space(ui, 8);
+    }
+}
+
+void home(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    heading(ui, "Home front");
+    const std::vector<ConstituencyId> all = s.constituencies_of(desk.me);
+    if (all.empty()) wrapped(ui.fonts().body, kMuted, "Nobody at home holds you back.");
+    for (const ConstituencyId id : all) {
+        const ConstituencyDef& def = s.constituencies[id];
+        number_row(ui, desk, def.name.str() + (def.veto ? "  (can veto)" : ""), s.support_slot(id),
+                   ImGui::GetContentRegionAvail().x);
+        std::vector<std::string> likes;
+        std::vector<std::string> dislikes;
+        for (const ClauseDef& clause : s.clauses) {
+            for (const Like& like : clause.likes) {
+                if (like.who != id || like.how_much.is_function() || like.how_much.value == 0) continue;
+                (like.how_much.value > 0 ? likes : dislikes).push_back(clause.name.str());
+            }
+        }
+        if (!likes.empty()) wrapped(ui.fonts().small, kGood, "pleased by " + list_text(likes));
+        if (!dislikes.empty()) wrapped(ui.fonts().small, kBad, "angered by " + list_text(dislikes));
+        space(ui, 8);
+    }
+}
+
+void means(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    heading(ui, "Means");
+    for (std::size_t i = 0; i < s.resources.size(); ++i) {
+        const ResourceId id{i};
+        const double free = desk.number(s.free_slot(desk.me, id));
+        const double bound = desk.number(s.committed_slot(desk.me, id));
+        const float width = ImGui::GetContentRegionAvail().x;
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        list.AddText(ui.fonts().body, ui.fonts().body->FontSize, at, kText, s.resources[id].name.str().c_str());
+        const std::string words = fmt::format("{} free, {} bound", figure(free), figure(bound));
+        const float wide = ui.fonts().small->CalcTextSizeA(ui.fonts().small->FontSize, FLT_MAX, 0, words.c_str()).x;
+        list.AddText(ui.fonts().small, ui.fonts().small->FontSize, {at.x + width - wide, at.y + ui.u(2)}, kMuted,
+                     words.c_str());
+        const double most = std::max({free + bound, s.actors[desk.me].resources[id], 1.0});
+        const float y = at.y + ui.u(22);
+        list.AddRectFilled({at.x, y}, {at.x + width, y + ui.u(6)}, kLine, ui.u(3));
+        const float x = at.x + width * static_cast<float>(free / most);
+        list.AddRectFilled({at.x, y}, {x, y + ui.u(6)}, kBrass, ui.u(3));
+        list.AddRectFilled({x, y}, {x + width * static_cast<float>(bound / most), y + ui.u(6)}, kBrassDeep, ui.u(3));
+        ImGui::Dummy({width, ui.u(34)});
+    }
+    bool first = true;
+    for (const Shared<Agreement>& agreement : desk.w().agreements) {
+        if (!alive(agreement->status)) continue;
+        for (const Commitment& one : agreement->commitments) {
+            if (one.actor != desk.me) continue;
+            if (first) {
+                space(ui, 6);
+                heading(ui, "Bound by");
+            }
+            first = false;
+            wrapped(ui.fonts().body, kText,
+                    fmt::format("{} {}: {}", number_text(one.amount), s.resources[one.resource].name.str(),
+                                s.agreements[agreement->text().type].name.str()));
+        }
+    }
+    space(ui, 8);
+    heading(ui, "The world");
+    for (std::size_t i = 0; i < s.indicators.size(); ++i) {
+        const IndicatorDef& def = s.indicators[IndicatorId{i}];
+        if (def.of != SubjectKind::kWorld || def.better == Better::kNeither) continue;
+        const SlotIndex slot = s.indicator_slot(IndicatorId{i}, 0);
+        if (desk.knows(slot)) number_row(ui, desk, def.name.str(), slot, ImGui::GetContentRegionAvail().x);
+    }
+}
+
+}  // namespace
+
+void draw_home(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
+    const float gap = ui.u(8);
+    if (!desk.me.valid()) {
+        begin_panel(ui, "home/none", at, size, kPanel, {30, 26});
+        text(ui.fonts().title, kText, "You are watching");
+        wrapped(ui.fonts().body, kMuted, "Objectives are those of a seat; take one to see them.");
+        end_panel();
+        return;
+    }
+    const float left = (size.x - gap * 2) * 0.42F;
+    const float middle = (size.x - gap * 2) * 0.31F;
+    const float right = size.x - gap * 2 - left - middle;
+    begin_panel(ui, "home/objectives", at, {left, size.y}, kPanel, {22, 18});
+    objectives(ui, desk);
+    end_panel();
+    begin_panel(ui, "home/front", {at.x + left + gap, at.y}, {middle, size.y}, kPanel, {20, 18});
+    home(ui, desk);
+    end_panel();
+    begin_panel(ui, "home/means", {at.x + left + middle + gap * 2, at.y}, {right, size.y}, kPanel, {20, 18});
+    means(ui, desk);
+    end_panel();
+}
+
+}  // namespace demarche::ui

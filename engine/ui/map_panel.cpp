@@ -1,0 +1,405 @@
+// The middle of the table: the paper map, and on it places, numbers, missions and offers.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "render/icons.h"
+#include "render/shapes.h"
+#include "ui/desk.h"
+
+namespace demarche::ui {
+
+using namespace render::colour;
+
+namespace {
+
+constexpr double kNearest_km = 0.02;  ///< Kilometres a pixel: nearer than this there is nothing to see.
+constexpr double kFarthest_km = 14;
+
+struct Box {
+    ImVec2 low;
+    ImVec2 high;
+    [[nodiscard]] bool overlaps(const Box& o) const {
+        return low.x < o.high.x && o.low.x < high.x && low.y < o.high.y && o.low.y < high.y;
+    }
+};
+
+struct MapView {
+    Ui& ui;
+    Desk& desk;
+    ImVec2 at;
+    ImVec2 size;
+    ImDrawList& list;
+
+    [[nodiscard]] ImVec2 on_screen(LatLon p) const {
+        return render::MapPicture::on_screen(desk.camera, at, size,
+                                             desk.map->chart().projection.project({p.lat, p.lon}));
+    }
+    [[nodiscard]] bool holds(ImVec2 p, float margin) const {
+        return p.x > at.x - margin && p.x < at.x + size.x + margin && p.y > at.y - margin &&
+               p.y < at.y + size.y + margin;
+    }
+    /// The point, or where the way to it from the middle leaves the picture.
+    [[nodiscard]] ImVec2 drawn_in(ImVec2 p, float inset) const {
+        const ImVec2 middle{at.x + size.x / 2, at.y + size.y / 2};
+        const float dx = p.x - middle.x;
+        const float dy = p.y - middle.y;
+        const float tx = std::abs(dx) > 1 ? (size.x / 2 - inset) / std::abs(dx) : 1e9F;
+        const float ty = std::abs(dy) > 1 ? (size.y / 2 - inset) / std::abs(dy) : 1e9F;
+        const float t = std::min({1.0F, tx, ty});
+        return {middle.x + dx * t, middle.y + dy * t};
+    }
+};
+
+/// Where places, labels and numbers are in sight: the scenario's own centre and span.
+render::Camera home_camera(const Desk& desk, ImVec2 size) {
+    const Scenario& s = desk.s();
+    map::Box box;
+    for (const PlaceDef& place : s.places)
+        box.add(desk.map->chart().projection.project({place.at.lat, place.at.lon}));
+    const double degrees_km = 111.2 * std::cos(s.map_centre.lat * 0.0174533);
+    const double span_km = s.map_span * degrees_km;
+    render::Camera out;
+    out.centre = {0, 0};
+    out.km_per_pixel = span_km / std::max(100.0F, size.x);
+    if (!s.places.empty()) {
+        // Not all of the span is of use: near enough that places stand apart, far enough that all are there.
+        const double wide = (box.high.x - box.low.x) / std::max(1.0F, size.x - 180);
+        const double tall = (box.high.y - box.low.y) / std::max(1.0F, size.y - 180);
+        out.centre = {(box.low.x + box.high.x) / 2, (box.low.y + box.high.y) / 2};
+        out.km_per_pixel = std::min(out.km_per_pixel, std::max(wide, tall) * 1.25);
+    }
+    return out;
+}
+
+void glide(Ui& ui, Desk& desk) {
+    if (desk.camera == desk.goal) return;
+    if (desk.settings->reduce_motion) {
+        desk.camera = desk.goal;
+        return;
+    }
+    const double t = 1 - std::exp(-14.0 * static_cast<double>(ImGui::GetIO().DeltaTime));
+    render::Camera& c = desk.camera;
+    const render::Camera& g = desk.goal;
+    c.km_per_pixel *= std::pow(g.km_per_pixel / c.km_per_pixel, t);
+    c.centre.x += (g.centre.x - c.centre.x) * t;
+    c.centre.y += (g.centre.y - c.centre.y) * t;
+    const double off = std::hypot(g.centre.x - c.centre.x, g.centre.y - c.centre.y) / c.km_per_pixel;
+    if (off < 0.4 && std::abs(g.km_per_pixel / c.km_per_pixel - 1) < 0.002) {
+        c = g;
+    } else {
+        ui.window().animate();
+    }
+}
+
+void zoom(Desk& desk, double factor) {
+    desk.goal.km_per_pixel = std::clamp(desk.goal.km_per_pixel * factor, kNearest_km, kFarthest_km);
+}
+
+void steer(MapView& v) {
+    Desk& desk = v.desk;
+    const ImGuiIO& io = ImGui::GetIO();
+    if (ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 3)) {
+        desk.goal.centre.x -= static_cast<double>(io.MouseDelta.x) * desk.camera.km_per_pixel;
+        desk.goal.centre.y += static_cast<double>(io.MouseDelta.y) * desk.camera.km_per_pixel;
+        desk.camera.centre = desk.goal.centre;
+    }
+    if (ImGui::IsItemHovered() && io.MouseWheel != 0) {
+        // What is under the pointer stays under it.
+        const map::Point under = render::MapPicture::on_plane(desk.goal, v.at, v.size, io.MousePos);
+        zoom(desk, std::pow(0.82, static_cast<double>(io.MouseWheel)));
+        const map::Point after = render::MapPicture::on_plane(desk.goal, v.at, v.size, io.MousePos);
+        desk.goal.centre.x += under.x - after.x;
+        desk.goal.centre.y += under.y - after.y;
+    }
+}
+
+void draw_links(const MapView& v) {
+    const Scenario& s = v.desk.s();
+    for (std::size_t i = 0; i < s.places.size(); ++i) {
+        for (const PlaceId other : s.places[PlaceId{i}].links) {
+            if (other.index() <= i) continue;
+            const ImVec2 a = v.on_screen(s.places[PlaceId{i}].at);
+            const ImVec2 b = v.on_screen(s.places[other].at);
+            const ImVec2 line[] = {a, b};
+            v.list.AddLine(a, b, alpha(rgb(0xFFFBEF), 0.5F), v.ui.u(4));
+            render::dashed_line(v.list, line, 2, false, alpha(rgb(0x5C4628), 0.75F), v.ui.u(1.6F), v.ui.u(5));
+        }
+    }
+}
+
+/// Who has put something on the table for a place: an arrow from its capital, or from the edge towards it.
+void draw_offers(const MapView& v) {
+    const Scenario& s = v.desk.s();
+    int shown = 0;
+    for (auto it = v.desk.w().drafts.rbegin(); it != v.desk.w().drafts.rend() && shown < 5; ++it) {
+        const Draft& draft = **it;
+        const PlaceId place = draft.text().place;
+        if (draft.status != DraftStatus::kOpen || !place.valid()) continue;
+        const auto& capital = s.actors[draft.proposer].capital;
+        if (!capital) continue;
+        const ImVec2 to = v.on_screen(s.places[place].at);
+        if (!v.holds(to, 0)) continue;
+        const ImVec2 from = v.drawn_in(v.on_screen(*capital), v.ui.u(24));
+        const float length = std::hypot(to.x - from.x, to.y - from.y);
+        if (length < v.ui.u(50)) continue;
+        const float stop = v.ui.u(26) / length;
+        const ImVec2 end{to.x - (to.x - from.x) * stop, to.y - (to.y - from.y) * stop};
+        const ImU32 colour = colour_of(s, draft.proposer);
+        render::arrow(v.list, from, end, 0.10F, alpha(colour, 0.85F), v.ui.u(2.6F));
+        token(v.ui, v.list, s, draft.proposer, from, v.ui.u(10));
+        ++shown;
+    }
+}
+
+void draw_place(MapView& v, PlaceId id, std::vector<Box>& taken) {
+    Desk& desk = v.desk;
+    Ui& ui = v.ui;
+    const Scenario& s = desk.s();
+    const PlaceDef& place = s.places[id];
+    const ImVec2 p = v.on_screen(place.at);
+    if (!v.holds(p, 0)) return;
+    const float r = ui.u(13);
+    const auto value_of = [&](const std::optional<IndicatorId>& which) -> std::optional<double> {
+        if (!which) return std::nullopt;
+        const SlotIndex slot = s.indicator_slot(*which, id.index());
+        if (!desk.knows(slot)) return std::nullopt;
+        return desk.number(slot);
+    };
+    const std::string name = "map/place/" + place.id;
+    ImGui::SetCursorScreenPos({p.x - r, p.y - r});
+    const bool pressed = ImGui::InvisibleButton(name.c_str(), {r * 2, r * 2});
+    ui.mark(name);
+    const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+    const auto fill = value_of(desk.map_fill);
+    const ImU32 body = fill ? level_colour(s.indicators[*desk.map_fill], *fill) : rgb(0xA99B83);
+    v.list.AddCircleFilled({p.x, p.y + ui.u(1.5F)}, r + ui.u(3.5F), rgb(0x2A1F10, 70), 36);
+    v.list.AddCircleFilled(p, r + ui.u(3), rgb(0xFBF5E6), 36);
+    v.list.AddCircleFilled(p, r - ui.u(2.5F), body, 36);
+    if (const auto outer = value_of(desk.map_ring)) {
+        const IndicatorDef& def = s.indicators[*desk.map_ring];
+        const auto share = static_cast<float>((*outer - def.min) / std::max(1e-9, def.max - def.min));
+        render::ring(v.list, p, r + ui.u(0.2F), ui.u(3), share, rgb(0x3B5C74), rgb(0xD9CDB1));
+    } else {
+        v.list.AddCircle(p, r, rgb(0x8C7A5C), 36, ui.u(1));
+    }
+    if (place.kind == PlaceKind::kBorder || place.kind == PlaceKind::kBase) {
+        const char* icon = place.kind == PlaceKind::kBase ? render::icon::kFlag : render::icon::kExit;
+        ImFont* font = ui.fonts().small;
+        const float size = ui.u(11);
+        const ImVec2 box = font->CalcTextSizeA(size, FLT_MAX, 0, icon);
+        v.list.AddText(font, size, {p.x - box.x / 2, p.y - box.y / 2}, ink_on(body), icon);
+    } else if (fill) {
+        const std::string figure = fmt::format("{:.0f}", *fill);
+        ImFont* font = ui.fonts().narrow;
+        const float size = ui.u(11.5F);
+        const ImVec2 box = font->CalcTextSizeA(size, FLT_MAX, 0, figure.c_str());
+        v.list.AddText(font, size, {p.x - box.x / 2, p.y - box.y / 2}, ink_on(body), figure.c_str());
+    }
+    if (hot) v.list.AddCircle(p, r + ui.u(5), kInk, 36, ui.u(2));
+    // Missions at work there, above the place.
+    int n = 0;
+    for (const Shared<Agreement>& agreement : desk.w().agreements) {
+        if (!alive(agreement->status) || agreement->text().place != id) continue;
+        const ActorId lead = lead_of(s, agreement->text());
+        const ImVec2 flag{p.x + r + ui.u(4) + static_cast<float>(n) * ui.u(19), p.y - r - ui.u(10)};
+        v.list.AddLine({p.x + r * 0.6F, p.y - r * 0.6F}, {flag.x, flag.y + ui.u(6)}, alpha(kInk, 0.6F), ui.u(1.2F));
+        v.list.AddRectFilled({flag.x - ui.u(9), flag.y - ui.u(8)}, {flag.x + ui.u(9), flag.y + ui.u(8)},
+                             lead.valid() ? colour_of(s, lead) : kBrassDeep, ui.u(3));
+        v.list.AddRect({flag.x - ui.u(9), flag.y - ui.u(8)}, {flag.x + ui.u(9), flag.y + ui.u(8)}, rgb(0xFBF5E6),
+                       ui.u(3), 0, ui.u(1.2F));
+        const char* icon = s.agreements[agreement->text().type].kind == AgreementKind::kMission ? render::icon::kShield
+                                                                                                : render::icon::kScroll;
+        ImFont* font = ui.fonts().small;
+        const ImVec2 box = font->CalcTextSizeA(ui.u(11), FLT_MAX, 0, icon);
+        v.list.AddText(font, ui.u(11), {flag.x - box.x / 2, flag.y - box.y / 2},
+                       ink_on(lead.valid() ? colour_of(s, lead) : kBrassDeep), icon);
+        taken.push_back({{flag.x - ui.u(10), flag.y - ui.u(9)}, {flag.x + ui.u(10), flag.y + ui.u(9)}});
+        ++n;
+    }
+    if (ImGui::IsItemHovered()) {
+        ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(12, 9));
+        ImGui::BeginTooltip();
+        text(ui.fonts().heading, kText, place.name.str());
+        if (place.of.valid()) text(ui.fonts().small, kMuted, "held by " + s.actors[place.of].name.str());
+        for (std::size_t i = 0; i < s.indicators.size(); ++i) {
+            const IndicatorDef& def = s.indicators[IndicatorId{i}];
+            const SlotIndex slot = def.of == SubjectKind::kPlace ? s.indicator_slot(IndicatorId{i}, id.index()) : 0;
+            if (def.of != SubjectKind::kPlace || !desk.knows(slot)) continue;
+            const double change = desk.number(slot) - s.slots[slot].start;
+            text(ui.fonts().body, kText,
+                 fmt::format("{}: {}{} {}", def.name.str(), figure(desk.number(slot)),
+                             def.unit.empty() ? "" : " " + def.unit.str(),
+                             change == 0 ? std::string{} : fmt::format("({:+.0f} since the start)", change)));
+        }
+        text(ui.fonts().small, kFaint, "Press for more");
+        ImGui::EndTooltip();
+        ImGui::PopStyleVar();
+    }
+    if (pressed) desk.sheets.place = id;
+}
+
+/// Names beside their places: on the first of eight sides where nothing else stands.
+void draw_labels(const MapView& v, std::vector<Box>& taken) {
+    const Scenario& s = v.desk.s();
+    Ui& ui = v.ui;
+    const float r = ui.u(17);
+    for (const PlaceDef& place : s.places) {
+        const ImVec2 p = v.on_screen(place.at);
+        if (v.holds(p, 0)) taken.push_back({{p.x - r, p.y - r}, {p.x + r, p.y + r}});
+    }
+    ImFont* font = ui.fonts().bold;
+    const float size = font->FontSize;
+    for (const PlaceDef& place : s.places) {
+        const ImVec2 p = v.on_screen(place.at);
+        if (!v.holds(p, 0)) continue;
+        const std::string name = place.name.str();
+        const ImVec2 box = font->CalcTextSizeA(size, FLT_MAX, 0, name.c_str());
+        // First close by, then farther off with a line that leads back.
+        const float d = r * 0.75F;
+        std::vector<ImVec2> sides;
+        for (const float away : {0.0F, ui.u(15), ui.u(34)}) {
+            sides.insert(sides.end(), {{p.x + r + away, p.y - box.y / 2},
+                                       {p.x - r - away - box.x, p.y - box.y / 2},
+                                       {p.x - box.x / 2, p.y + r + away},
+                                       {p.x - box.x / 2, p.y - r - away - box.y},
+                                       {p.x + d + away, p.y + d + away},
+                                       {p.x - d - away - box.x, p.y + d + away},
+                                       {p.x + d + away, p.y - d - away - box.y},
+                                       {p.x - d - away - box.x, p.y - d - away - box.y}});
+        }
+        for (std::size_t k = 0; k < sides.size(); ++k) {
+            const ImVec2 low = sides[k];
+            const Box here{{low.x - ui.u(3), low.y}, {low.x + box.x + ui.u(3), low.y + box.y}};
+            const bool inside = here.low.x > v.at.x && here.high.x < v.at.x + v.size.x && here.low.y > v.at.y &&
+                                here.high.y < v.at.y + v.size.y;
+            const bool free = std::none_of(taken.begin(), taken.end(), [&](const Box& b) { return b.overlaps(here); });
+            if (!inside || !free) continue;
+            taken.push_back(here);
+            if (k >= 8) {
+                const ImVec2 near{std::clamp(p.x, here.low.x, here.high.x), std::clamp(p.y, here.low.y, here.high.y)};
+                const float length = std::max(1.0F, std::hypot(near.x - p.x, near.y - p.y));
+                v.list.AddLine({p.x + (near.x - p.x) * r / length, p.y + (near.y - p.y) * r / length}, near,
+                               alpha(kInk, 0.7F), ui.u(1.2F));
+            }
+            render::text_with_halo(v.list, font, size, low, kInk, alpha(rgb(0xFBF5E6), 0.85F), name);
+            break;
+        }
+    }
+}
+
+void draw_scale(const MapView& v) {
+    const double goal_km = v.desk.camera.km_per_pixel * static_cast<double>(v.ui.u(110));
+    const double power = std::pow(10, std::floor(std::log10(goal_km)));
+    const double km = goal_km / power >= 5 ? 5 * power : goal_km / power >= 2 ? 2 * power : power;
+    const auto width = static_cast<float>(km / v.desk.camera.km_per_pixel);
+    const ImVec2 end{v.at.x + v.size.x - v.ui.u(16), v.at.y + v.size.y - v.ui.u(15)};
+    const ImU32 ink = alpha(kInk, 0.75F);
+    v.list.AddLine({end.x - width, end.y}, end, ink, v.ui.u(1.5F));
+    v.list.AddLine({end.x - width, end.y - v.ui.u(4)}, {end.x - width, end.y + v.ui.u(1)}, ink, v.ui.u(1.5F));
+    v.list.AddLine({end.x, end.y - v.ui.u(4)}, {end.x, end.y + v.ui.u(1)}, ink, v.ui.u(1.5F));
+    const std::string words = fmt::format("{} km", number_text(km));
+    ImFont* font = v.ui.fonts().small;
+    const float text_width = font->CalcTextSizeA(v.ui.u(12), FLT_MAX, 0, words.c_str()).x;
+    render::text_with_halo(v.list, font, v.ui.u(12), {end.x - width / 2 - text_width / 2, end.y - v.ui.u(17)}, ink,
+                           alpha(rgb(0xFBF5E6), 0.7F), words);
+}
+
+void draw_legend(MapView& v) {
+    Ui& ui = v.ui;
+    Desk& desk = v.desk;
+    const Scenario& s = desk.s();
+    std::vector<std::string> words{"nothing"};
+    std::vector<IndicatorId> ids{IndicatorId{}};
+    for (std::size_t i = 0; i < s.indicators.size(); ++i) {
+        const IndicatorDef& def = s.indicators[IndicatorId{i}];
+        if (def.of != SubjectKind::kPlace || def.visible == Visible::kFacilitator) continue;
+        words.push_back(def.name.str());
+        ids.push_back(IndicatorId{i});
+    }
+    if (ids.size() < 2) return;
+    const float row = ImGui::GetFrameHeight() + ui.u(3);
+    const ImVec2 size{ui.u(214), row * 2 + ui.u(12)};
+    const ImVec2 low{v.at.x + ui.u(10), v.at.y + v.size.y - size.y - ui.u(10)};
+    const ImVec2 high{low.x + size.x, low.y + size.y};
+    v.list.AddRectFilled(low, high, alpha(rgb(0xFBF5E6), 0.90F), ui.u(4));
+    v.list.AddRect(low, high, alpha(kPaperLine, 0.9F), ui.u(4));
+    const OnPaper paper{ui};
+    const auto choose = [&](const char* name, std::optional<IndicatorId>& which, bool ring, int line) {
+        const ImVec2 c{low.x + ui.u(17), low.y + ui.u(6) + row * (static_cast<float>(line) + 0.5F)};
+        if (ring) {
+            render::ring(v.list, c, ui.u(7), ui.u(3), 0.66F, rgb(0x3B5C74), rgb(0xD9CDB1));
+        } else {
+            v.list.AddCircleFilled(c, ui.u(8), rgb(0xB5512F), 24);
+        }
+        int index = 0;
+        for (std::size_t i = 1; i < ids.size(); ++i) {
+            if (which && *which == ids[i]) index = static_cast<int>(i);
+        }
+        ImGui::SetCursorScreenPos({low.x + ui.u(32), low.y + ui.u(7) + row * static_cast<float>(line)});
+        if (picker(ui, name, index, words, size.x - ui.u(40))) {
+            which.reset();
+            if (index > 0) which = ids[static_cast<std::size_t>(index)];
+        }
+        tip(ui, ring ? "What the rings show" : "What the colours of the places show");
+    };
+    choose("map/fill", desk.map_fill, false, 0);
+    choose("map/ring", desk.map_ring, true, 1);
+}
+
+void draw_controls(MapView& v, ImVec2 size) {
+    Ui& ui = v.ui;
+    const OnPaper paper{ui};
+    const float side = ui.u(30);
+    const float x = v.at.x + v.size.x - side - ui.u(10);
+    ImGui::SetCursorScreenPos({x, v.at.y + ui.u(10)});
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{0, ui.u(4)});
+    if (button(ui, "map/in", render::icon::kPlus, Look::kPaper, {side, side})) zoom(v.desk, 0.6);
+    tip(ui, "Nearer (or turn the wheel)");
+    ImGui::SetCursorScreenPos({x, v.at.y + ui.u(10) + side + ui.u(4)});
+    if (button(ui, "map/out", "\xE2\x80\x93", Look::kPaper, {side, side})) zoom(v.desk, 1 / 0.6);
+    tip(ui, "Farther");
+    ImGui::SetCursorScreenPos({x, v.at.y + ui.u(10) + (side + ui.u(4)) * 2});
+    if (button(ui, "map/home", render::icon::kTarget, Look::kPaper, {side, side}))
+        v.desk.goal = home_camera(v.desk, size);
+    tip(ui, "Back to where it happens");
+    ImGui::PopStyleVar();
+}
+
+}  // namespace
+
+void draw_map(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
+    begin_panel(ui, "map", at, size, kSea, {0, 0});
+    if (!desk.camera_set && size.x > 50) {
+        desk.goal = home_camera(desk, size);
+        desk.camera = desk.goal;
+        desk.camera_set = true;
+    }
+    MapView v{ui, desk, at, size, *ImGui::GetWindowDrawList()};
+    ImGui::SetCursorScreenPos(at);
+    ImGui::InvisibleButton("map/ground", size, ImGuiButtonFlags_MouseButtonLeft);
+    ImGui::SetItemAllowOverlap();
+    ui.mark("map/ground");
+    steer(v);
+    glide(ui, desk);
+    const ImTextureID picture =
+        desk.map->show(desk.camera, static_cast<int>(size.x), static_cast<int>(size.y), ui.fonts(), ui.u(1));
+    v.list.AddImage(picture, at, {at.x + size.x, at.y + size.y}, {0, 1}, {1, 0});
+    draw_links(v);
+    draw_offers(v);
+    std::vector<Box> taken;
+    for (std::size_t i = 0; i < desk.s().places.size(); ++i)
+        draw_place(v, PlaceId{i}, taken);
+    draw_labels(v, taken);
+    draw_scale(v);
+    draw_legend(v);
+    draw_controls(v, size);
+    v.list.AddRect({at.x, at.y}, {at.x + size.x, at.y + size.y}, alpha(kInk, 0.5F), 0, 0, ui.u(1));
+    end_panel();
+}
+
+}  // namespace demarche::ui

@@ -1,0 +1,387 @@
+// Smaller sheets: the menu, the brief, an actor, a place, words to others, the end of the game.
+
+#include <SDL_scancode.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "model/view.h"
+#include "render/icons.h"
+#include "render/shapes.h"
+#include "session/catalogue.h"
+#include "ui/desk.h"
+#include "ui/screens.h"
+
+namespace demarche::ui {
+
+using namespace render::colour;
+
+namespace {
+
+void rule_here(Ui& ui) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3),
+                 rgb(0xA8894B), ui.u(1));
+    space(ui, 14);
+}
+
+void draw_brief(Ui& ui, Desk& desk) {
+    bool open = true;
+    const OnPaper on_paper{ui};
+    begin_sheet(ui, "brief", {760, 640}, open);
+    begin_scroll(ui, "brief/text");
+    const std::string brief = desk.s().actors[desk.me].brief.str();
+    if (brief.empty()) {
+        text(ui.fonts().title, kInk, desk.s().actors[desk.me].name.str());
+        wrapped(ui.fonts().serif_italic, kInkMuted, "This seat has no brief.");
+    } else {
+        markdown(ui, brief, kInk, rgb(0x7A2F1A));
+    }
+    end_scroll();
+    end_sheet();
+    if (!open) desk.sheets.brief = false;
+}
+
+void draw_actor_sheet(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    const World& w = desk.w();
+    const ActorId actor = *desk.sheets.actor;
+    bool open = true;
+    const OnPaper on_paper{ui};
+    begin_sheet(ui, "actor", {680, 600}, open);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    token(ui, *ImGui::GetWindowDrawList(), s, actor, {at.x + ui.u(24), at.y + ui.u(24)}, ui.u(24));
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(62));
+    ImGui::BeginGroup();
+    text(ui.fonts().title, kInk, s.actors[actor].name.str());
+    text(ui.fonts().serif_italic, kInkMuted,
+         !s.actors[actor].playable   ? "votes and reacts by its script"
+         : !w.seated.contains(actor) ? "an empty seat"
+         : w.ready.contains(actor)   ? "has nothing more to do in this phase"
+                                     : "at the table");
+    ImGui::EndGroup();
+    space(ui, 6);
+    rule_here(ui);
+    begin_scroll(ui, "actor/page", ImGui::GetContentRegionAvail().y - ui.u(desk.me.valid() ? 46 : 0));
+    if (desk.me.valid() && actor != desk.me) {
+        for (std::size_t r = 0; r < s.relations.size(); ++r) {
+            const RelationId id{r};
+            const float half = (ImGui::GetContentRegionAvail().x - ui.u(16)) / 2;
+            number_row(ui, desk, fmt::format("{}: you towards them", s.relations[id].name.str()),
+                       s.relation_slot(id, desk.me, actor), half, true);
+            ImGui::SameLine(0, ui.u(16));
+            number_row(ui, desk, fmt::format("{}: they towards you", s.relations[id].name.str()),
+                       s.relation_slot(id, actor, desk.me), half, true);
+        }
+        space(ui, 8);
+    }
+    for (std::size_t i = 0; i < s.indicators.size(); ++i) {
+        const IndicatorDef& def = s.indicators[IndicatorId{i}];
+        if (def.of != SubjectKind::kActor) continue;
+        const SlotIndex slot = s.indicator_slot(IndicatorId{i}, actor.index());
+        if (desk.knows(slot)) number_row(ui, desk, def.name.str(), slot, ImGui::GetContentRegionAvail().x, true);
+    }
+    space(ui, 8);
+    heading(ui, "What they are known to want", rgb(0x7A5F2E));
+    bool any = false;
+    for (std::size_t i = 0; i < s.objectives.size(); ++i) {
+        const ObjectiveId id{i};
+        if (s.objectives[id].of != actor || !may_know(s, w, desk.view().seat, id) || !w.objectives[id].active) continue;
+        any = true;
+        text(ui.fonts().bold, kInk, s.objectives[id].name.str());
+        wrapped(ui.fonts().serif, kInk, s.objectives[id].text.str());
+        space(ui, 4);
+    }
+    if (!any) text(ui.fonts().serif_italic, kInkMuted, "Nothing for certain.");
+    bool first = true;
+    for (const Shared<Agreement>& agreement : w.agreements) {
+        if (!alive(agreement->status) || !agreement->parties.contains(actor)) continue;
+        if (first) {
+            space(ui, 6);
+            heading(ui, "Bound by", rgb(0x7A5F2E));
+        }
+        first = false;
+        wrapped(ui.fonts().body, kInk, heading(s, agreement->text()));
+    }
+    first = true;
+    for (const Shared<Assurance>& a : w.assurances) {
+        if (a->from != actor) continue;
+        if (first) {
+            space(ui, 6);
+            heading(ui, "Promised", rgb(0x7A5F2E));
+        }
+        first = false;
+        std::vector<std::pair<std::string, std::string>> values;
+        const AssuranceDef& def = s.assurances[a->type];
+        for (std::size_t i = 0; i < def.params.size(); ++i)
+            values.emplace_back(def.params[i].name, value_text(s, def.params[i], a->params[i]));
+        wrapped(ui.fonts().serif, kInk, fmt::format("\"{}\" ({})", fill(def.text.message, values), word(a->status)));
+    }
+    end_scroll();
+    if (desk.me.valid() && actor != desk.me && s.actors[actor].playable) {
+        space(ui, 8);
+        if (button(ui, "actor/say", fmt::format("{}  Speak to them", render::icon::kComment), Look::kSeal, {0, 0},
+                   desk.live())) {
+            desk.speech_to = {};
+            desk.speech_to.insert(actor);
+            desk.sheets.speech = true;
+        }
+        tip(ui, "A word in private");
+    }
+    end_sheet();
+    if (!open) desk.sheets.actor.reset();
+}
+
+void draw_place_sheet(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    const PlaceId id = *desk.sheets.place;
+    const PlaceDef& place = s.places[id];
+    bool open = true;
+    const OnPaper on_paper{ui};
+    begin_sheet(ui, "place", {600, 520}, open);
+    text(ui.fonts().title, kInk, place.name.str());
+    if (place.of.valid()) text(ui.fonts().serif_italic, kInkMuted, "held by " + s.actors[place.of].name.str());
+    rule_here(ui);
+    begin_scroll(ui, "place/page");
+    for (std::size_t i = 0; i < s.indicators.size(); ++i) {
+        const IndicatorDef& def = s.indicators[IndicatorId{i}];
+        if (def.of != SubjectKind::kPlace) continue;
+        const SlotIndex slot = s.indicator_slot(IndicatorId{i}, id.index());
+        if (desk.knows(slot)) number_row(ui, desk, def.name.str(), slot, ImGui::GetContentRegionAvail().x, true);
+    }
+    space(ui, 8);
+    heading(ui, "At work here", rgb(0x7A5F2E));
+    bool any = false;
+    for (const Shared<Agreement>& agreement : desk.w().agreements) {
+        if (!alive(agreement->status) || agreement->text().place != id) continue;
+        any = true;
+        if (button(ui, fmt::format("place/agreement/{}", agreement->id.value), heading(s, agreement->text()),
+                   Look::kPaper)) {
+            desk.sheets.agreement = agreement->id;
+        }
+    }
+    if (!any) text(ui.fonts().serif_italic, kInkMuted, "Nobody.");
+    space(ui, 8);
+    if (!place.links.empty()) {
+        heading(ui, "Neighbours", rgb(0x7A5F2E));
+        std::vector<std::string> names;
+        for (const PlaceId link : place.links)
+            names.push_back(s.places[link].name.str());
+        wrapped(ui.fonts().serif, kInk, list_text(names));
+    }
+    end_scroll();
+    end_sheet();
+    if (!open) desk.sheets.place.reset();
+}
+
+void draw_speech(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    bool open = true;
+    const OnPaper on_paper{ui};
+    begin_sheet(ui, "speech", {620, 330}, open);
+    text(ui.fonts().title, kInk, "Speak");
+    rule_here(ui);
+    text(ui.fonts().small, kInkMuted,
+         desk.speech_to.empty() ? "To all, in public. Choose actors to speak in private." : "In private, to:");
+    bool first = true;
+    for (const ActorId actor : s.playable) {
+        if (actor == desk.me) continue;
+        if (!first) ImGui::SameLine(0, ui.u(8));
+        first = false;
+        const float r = ui.u(16);
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const std::string name = "speech/to/" + s.actors[actor].id;
+        if (ImGui::InvisibleButton(name.c_str(), {r * 2, r * 2})) {
+            if (desk.speech_to.contains(actor)) {
+                desk.speech_to.erase(actor);
+            } else {
+                desk.speech_to.insert(actor);
+            }
+        }
+        ui.mark(name);
+        tip(ui, s.actors[actor].name.str());
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        token(ui, list, s, actor, {at.x + r, at.y + r}, r - ui.u(1));
+        if (!desk.speech_to.contains(actor)) {
+            list.AddCircleFilled({at.x + r, at.y + r}, r, alpha(kPaper, 0.7F), 30);
+        } else {
+            list.AddCircle({at.x + r, at.y + r}, r + ui.u(1), rgb(0x8A3A22), 32, ui.u(2));
+        }
+    }
+    space(ui, 8);
+    const bool entered =
+        line_input(ui, "speech/words", desk.speech, "What do you say?", ImGui::GetContentRegionAvail().x);
+    space(ui, 8);
+    const bool ready = !desk.speech.empty() && desk.live();
+    if ((button(ui, "speech/send", desk.speech_to.empty() ? "Say it in public" : "Say it", Look::kSeal, {0, 0},
+                ready) ||
+         (entered && ready))) {
+        Say command;
+        command.text = desk.speech;
+        if (!desk.speech_to.empty()) command.to = desk.speech_to;
+        desk.give(std::move(command));
+        desk.speech.clear();
+        open = false;
+    }
+    end_sheet();
+    if (!open) desk.sheets.speech = false;
+}
+
+void draw_outcome(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    const World& w = desk.now->view.world;
+    bool open = true;
+    const OnPaper on_paper{ui};
+    begin_sheet(ui, "outcome", {880, 660}, open);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    render::picture(list, at, {at.x + width, at.y + ui.u(130)}, render::Scene::kCalendar, 11);
+    list.AddRect(at, {at.x + width, at.y + ui.u(130)}, rgb(0x7A5F2E), 0, 0, ui.u(2));
+    ImGui::SetCursorScreenPos({at.x, at.y + ui.u(144)});
+    if (w.ending.valid()) {
+        text(ui.fonts().title, kInk, s.endings[w.ending].title.str());
+        wrapped(ui.fonts().serif, kInk, s.endings[w.ending].text.str());
+    } else {
+        text(ui.fonts().title, kInk, "The rounds have run out");
+    }
+    rule_here(ui);
+    begin_scroll(ui, "outcome/scores");
+    std::vector<FinalScore> scores = desk.play->final_scores();
+    std::stable_sort(scores.begin(), scores.end(), [](const auto& a, const auto& b) { return a.total > b.total; });
+    for (const FinalScore& one : scores) {
+        const ImVec2 row = ImGui::GetCursorScreenPos();
+        token(ui, *ImGui::GetWindowDrawList(), s, one.actor, {row.x + ui.u(14), row.y + ui.u(14)}, ui.u(13));
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(40));
+        ImGui::BeginGroup();
+        const bool own = desk.play->people().contains(one.actor);
+        text(ui.fonts().bold, own ? rgb(0x8A3A22) : kInk, s.actors[one.actor].name.str() + (own ? "  (you)" : ""));
+        ImGui::SameLine(ui.u(330));
+        meter(ui, static_cast<float>(one.total), {ui.u(260), ui.u(9)}, rgb(0xB08A3A), kPaperLine);
+        ImGui::SameLine();
+        text(ui.fonts().bold, kInk, fmt::format("{:.2f}", one.total));
+        for (const FinalScore::Part& part : one.parts) {
+            const ObjectiveDef& def = s.objectives[part.objective];
+            text(ui.fonts().small, kInkMuted,
+                 fmt::format("{:.2f}  {}{}", part.score, def.name.str(), def.secret ? "  (secret agenda)" : ""));
+            tip(ui, def.text.str());
+        }
+        ImGui::EndGroup();
+        space(ui, 6);
+    }
+    if (!s.teaching_debrief.empty()) {
+        heading(ui, "To talk about", rgb(0x7A5F2E));
+        for (const Text& question : s.teaching_debrief)
+            wrapped(ui.fonts().serif, kInk, "\xE2\x80\x93 " + question.str());
+    }
+    end_scroll();
+    end_sheet();
+    if (!open) desk.sheets.outcome = false;
+}
+
+std::string save_name;
+bool settings_open = false;
+
+}  // namespace
+
+void draw_menu(Ui& ui, Desk& desk) {
+    bool open = true;
+    const OnPaper on_paper{ui};
+    begin_sheet(ui, "menu", {440, 440}, open);
+    text(ui.fonts().title, kInk, desk.s().title.str());
+    wrapped(ui.fonts().serif_italic, kInkMuted,
+            "Every step is on disk the moment it is made; you can leave at any time and go on later.");
+    rule_here(ui);
+    const ImVec2 wide{-1, ui.u(38)};
+    if (button(ui, "menu/back", "Back to the table", Look::kSeal, wide)) open = false;
+    space(ui, 6);
+    const bool entered = line_input(ui, "menu/name", save_name, "a name for a copy", ui.u(230));
+    ImGui::SameLine();
+    if (button(ui, "menu/save", fmt::format("{}  Save a copy", render::icon::kSave), Look::kPaper, {-1, 0},
+               !save_name.empty()) ||
+        (entered && !save_name.empty())) {
+        auto folder = session::sessions_folder();
+        if (folder) {
+            std::string clean;
+            for (const char c : save_name)
+                clean += c == '/' || c == '\0' ? '-' : c;
+            desk.waiting.insert(desk.play->save_as(*folder / (clean + ".demarche")));
+            save_name.clear();
+        } else {
+            ui.say(folder.error().message, true);
+        }
+    }
+    space(ui, 6);
+    if (button(ui, "menu/settings", fmt::format("{}  Settings", render::icon::kSettings), Look::kPaper, wide))
+        settings_open = true;
+    if (desk.me.valid() &&
+        button(ui, "menu/brief", fmt::format("{}  Your brief", render::icon::kBook), Look::kPaper, wide)) {
+        desk.sheets.brief = true;
+        open = false;
+    }
+    if (button(ui, "menu/leave", fmt::format("{}  Leave the game", render::icon::kExit), Look::kPaper, wide))
+        desk.leave = true;
+    end_sheet();
+    if (!open) desk.sheets.menu = false;
+}
+
+bool draw_sheets(Ui& ui, Desk& desk) {
+    Sheets& sheets = desk.sheets;
+    const bool typing = ImGui::GetIO().WantTextInput;
+    if (settings_open) {
+        if (!draw_settings(ui, *desk.settings)) settings_open = false;
+        return true;
+    }
+    // A card that asks the player for a decision lies open by itself, until it is laid aside.
+    if (!sheets.any() && desk.me.valid() && !desk.past && desk.room == Room::kTable && desk.waiting.empty()) {
+        for (const OpenChoice& choice : desk.w().choices) {
+            const bool phase =
+                desk.phase().like == PhaseLike::kDecision || desk.phase().like == PhaseLike::kNegotiation;
+            if (choice.actor == desk.me && choice.taken < 0 && phase && !desk.laid_aside.contains(choice.card)) {
+                sheets.card = choice.card;
+                break;
+            }
+        }
+    }
+    if (ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false) && !typing &&
+        !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel)) {
+        if (sheets.any()) {
+            if (sheets.card) desk.laid_aside.insert(*sheets.card);
+            sheets.close_top();
+        } else if (desk.past) {
+            desk.past.reset();
+        } else {
+            sheets.menu = true;
+        }
+    }
+    if (sheets.menu) {
+        draw_menu(ui, desk);
+    } else if (sheets.why) {
+        draw_why(ui, desk);
+    } else if (sheets.outcome) {
+        draw_outcome(ui, desk);
+    } else if (sheets.speech) {
+        draw_speech(ui, desk);
+    } else if (sheets.brief) {
+        draw_brief(ui, desk);
+    } else if (sheets.act) {
+        draw_act_sheet(ui, desk);
+    } else if (sheets.card) {
+        draw_card_sheet(ui, desk);
+    } else if (sheets.pen) {
+        draw_pen(ui, desk);
+    } else if (sheets.agreement) {
+        draw_agreement_sheet(ui, desk);
+    } else if (sheets.draft) {
+        draw_draft_sheet(ui, desk);
+    } else if (sheets.place) {
+        draw_place_sheet(ui, desk);
+    } else if (sheets.actor) {
+        draw_actor_sheet(ui, desk);
+    }
+    return sheets.any();
+}
+
+}  // namespace demarche::ui

@@ -1,0 +1,207 @@
+// Small parts that several panels share.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "render/icons.h"
+#include "render/shapes.h"
+#include "ui/desk.h"
+
+namespace demarche::ui {
+
+using namespace render::colour;
+
+bool begin_sheet(Ui& ui, const char* name, ImVec2 units, bool& open, bool own_button) {
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const ImVec2 size{std::min(ui.u(units.x), screen.x - ui.u(24)), std::min(ui.u(units.y), screen.y - ui.u(24))};
+    const ImVec2 low{std::round((screen.x - size.x) / 2), std::round((screen.y - size.y) / 2)};
+    const ImVec2 high{low.x + size.x, low.y + size.y};
+    // Everything behind the sheet is out of reach while it lies there.
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(screen);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, rgb(0x0D0A08, 165));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGui::Begin((std::string{name} + "###sheet_back").c_str(), nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoNavFocus);
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor();
+    render::paper(*ImGui::GetWindowDrawList(), low, high, ui.u(1));
+    ImGui::SetCursorScreenPos(low);
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, alpha(kPaper, 0));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(28, 24));
+    ImGui::BeginChild(name, size, false,
+                      ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NavFlattened |
+                          ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse);
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor();
+    if (own_button) return true;
+    const ImVec2 cursor = ImGui::GetCursorPos();
+    ImGui::SetCursorPos({size.x - ui.u(42), ui.u(10)});
+    if (button(ui, "sheet/close", render::icon::kCross, Look::kPaper, ui.u(30, 28))) open = false;
+    tip(ui, "Close (Esc)");
+    ImGui::SetCursorPos(cursor);
+    return true;
+}
+
+void end_sheet() {
+    ImGui::EndChild();
+    ImGui::End();
+}
+
+std::string costs_text(const Scenario& s, const std::vector<script::ResourceCost>& costs) {
+    std::vector<std::string> parts;
+    for (const script::ResourceCost& cost : costs) {
+        if (cost.amount != 0)
+            parts.push_back(fmt::format("{} {} {}", session::short_name(s, cost.actor), number_text(cost.amount),
+                                        s.resources[cost.resource].name.str()));
+    }
+    return parts.empty() ? std::string{} : list_text(parts);
+}
+
+std::string cost_of(const Scenario& s, const std::vector<script::ResourceCost>& costs, ActorId actor) {
+    std::vector<std::string> parts;
+    for (const script::ResourceCost& cost : costs) {
+        if (cost.actor == actor && cost.amount != 0)
+            parts.push_back(fmt::format("{} {}", number_text(cost.amount), s.resources[cost.resource].name.str()));
+    }
+    return parts.empty() ? std::string{} : list_text(parts);
+}
+
+void draw_scores(Ui& ui, const script::Scores& scores, ImU32 ink, ImU32 track) {
+    struct One {
+        const char* name;
+        double value;
+        const char* about;
+    };
+    const One all[] = {
+        {"effective", scores.effectiveness, "Effectiveness: would it do its task? Capacity, one command, trust."},
+        {"efficient", scores.efficiency, "Efficiency: how soon it stands, and at what cost for its effect."},
+        {"legitimate", scores.legitimacy, "Legitimacy: mandate, the host's consent, breadth of those who take part."}};
+    for (const One& one : all) {
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const float r = ui.u(11);
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        const ImU32 colour = one.value < 0.34 ? rgb(0xB5482C) : one.value < 0.6 ? rgb(0xB98A2E) : rgb(0x5E8C45);
+        render::ring(list, {at.x + r, at.y + r}, r - ui.u(2), ui.u(4), static_cast<float>(one.value), colour, track);
+        const std::string words = fmt::format("{:.0f} % {}", one.value * 100, one.name);
+        ImFont* font = ui.fonts().small;
+        list.AddText(font, font->FontSize, {at.x + r * 2 + ui.u(6), at.y + r - font->FontSize / 2}, ink, words.c_str());
+        const float width = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, words.c_str()).x;
+        ImGui::Dummy({r * 2 + ui.u(8) + width, r * 2});
+        tip(ui, one.about);
+        ImGui::SameLine(0, ui.u(14));
+    }
+    ImGui::NewLine();
+}
+
+bool edit_param(Ui& ui, const std::string& name, const Scenario& s, const ParamDef& def, ActorSet parties,
+                double& value) {
+    const std::vector<double> values = values_of(s, def, parties);
+    if (values.empty()) return false;
+    const auto nearest_to = std::min_element(
+        values.begin(), values.end(), [&](double a, double b) { return std::abs(a - value) < std::abs(b - value); });
+    int index = static_cast<int>(nearest_to - values.begin());
+    bool changed = false;
+    if (def.type == ParamType::kBoolean) {
+        bool yes = value != 0;
+        changed = check_box(ui, name, def.name, yes);
+        if (changed) value = yes ? 1 : 0;
+        return changed;
+    }
+    std::vector<std::string> words;
+    words.reserve(values.size());
+    for (const double one : values)
+        words.push_back(value_text(s, def, one));
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+    const bool number = def.type == ParamType::kInteger || def.type == ParamType::kNumber;
+    changed = number ? steps(ui, name, index, words) : picker(ui, name, index, words, ImGui::GetContentRegionAvail().x);
+    if (changed) value = values[static_cast<std::size_t>(index)];
+    return changed;
+}
+
+void card_picture(ImDrawList& list, const Scenario& s, CardId card, ImVec2 low, ImVec2 high) {
+    const CardDef& def = s.cards[card];
+    render::Scene scene = render::Scene::kTable;
+    const std::string deck = def.deck.valid() ? s.decks[def.deck].id : std::string{};
+    const auto names = [&](const char* word) {
+        return deck.find(word) != std::string::npos || def.art.find(word) != std::string::npos;
+    };
+    if (names("politic")) {
+        scene = render::Scene::kPolitics;
+    } else if (names("crisis")) {
+        scene = render::Scene::kCrisis;
+    } else if (names("calendar")) {
+        scene = render::Scene::kCalendar;
+    } else if (def.place.valid() && s.places[def.place].kind == PlaceKind::kBorder) {
+        scene = render::Scene::kBorder;
+    } else if (names("region") || names("event")) {
+        scene = render::Scene::kBorder;
+    }
+    render::picture(list, low, high, scene, static_cast<unsigned>(card.value) * 31U + 7U);
+}
+
+ImU32 level_colour(const IndicatorDef& def, double value) {
+    const double share = def.max > def.min ? std::clamp((value - def.min) / (def.max - def.min), 0.0, 1.0) : 0;
+    // Calm green over ochre to brick: told apart in lightness too, for those who cannot tell them apart in hue.
+    const ImU32 good = rgb(0x7FA66B);
+    const ImU32 middling = rgb(0xD9A33C);
+    const ImU32 bad = rgb(0x9E2F1B);
+    if (def.better == Better::kNeither) return rgb(0x7C8C93);
+    const auto badness = static_cast<float>(def.better == Better::kLower ? share : 1 - share);
+    return badness < 0.5F ? mix(good, middling, badness * 2) : mix(middling, bad, badness * 2 - 1);
+}
+
+void number_row(Ui& ui, Desk& desk, const std::string& label, SlotIndex slot, float width, bool on_paper) {
+    const Scenario& s = desk.s();
+    const Slot& def = s.slots[slot];
+    const bool known = desk.knows(slot);
+    const double value = desk.number(slot);
+    const float height = ui.fonts().body->FontSize + ui.u(13);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const std::string name = "number/" + s.slot_path(slot);
+    const bool pressed = ImGui::InvisibleButton(name.c_str(), {width, height});
+    ui.mark(name);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+    if (hot) list.AddRectFilled(at, {at.x + width, at.y + height}, on_paper ? kPaperShade : kRaised, ui.u(3));
+    const ImU32 ink = on_paper ? kInk : kText;
+    ImFont* font = ui.fonts().body;
+    const std::string shown = known ? figure(value) : std::string{"unknown"};
+    const float figure_width = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, shown.c_str()).x;
+    list.PushClipRect(at, {at.x + width - figure_width - ui.u(10), at.y + height}, true);
+    list.AddText(font, font->FontSize, {at.x + ui.u(4), at.y + ui.u(2)}, ink, label.c_str());
+    list.PopClipRect();
+    list.AddText(ui.fonts().bold, font->FontSize, {at.x + width - figure_width - ui.u(4), at.y + ui.u(2)},
+                 known ? ink : kFaint, shown.c_str());
+    const float y = at.y + font->FontSize + ui.u(5);
+    const float x0 = at.x + ui.u(4);
+    const float x1 = at.x + width - ui.u(4);
+    list.AddRectFilled({x0, y}, {x1, y + ui.u(4)}, on_paper ? kPaperLine : kLine, ui.u(2));
+    if (known && def.max > def.min) {
+        const auto share = static_cast<float>((value - def.min) / (def.max - def.min));
+        ImU32 colour = kBrass;
+        if (def.kind == Slot::Kind::kIndicator) colour = level_colour(s.indicators[IndicatorId{def.def}], value);
+        if (def.kind == Slot::Kind::kSupport) colour = value < 30 ? kBad : value < 50 ? kBrass : kGood;
+        if (def.min < 0) {  // from the middle
+            const float middle = x0 + (x1 - x0) * static_cast<float>(-def.min / (def.max - def.min));
+            const float x = x0 + (x1 - x0) * share;
+            list.AddRectFilled({std::min(x, middle), y}, {std::max(x, middle), y + ui.u(4)}, value < 0 ? kBad : kGood);
+        } else {
+            list.AddRectFilled({x0, y}, {x0 + (x1 - x0) * std::clamp(share, 0.0F, 1.0F), y + ui.u(4)}, colour, ui.u(2));
+        }
+        const auto start = static_cast<float>((def.start - def.min) / (def.max - def.min));
+        const float tick = x0 + (x1 - x0) * std::clamp(start, 0.0F, 1.0F);
+        list.AddLine({tick, y - ui.u(1)}, {tick, y + ui.u(5)}, ink, std::max(1.0F, ui.u(1)));
+    }
+    if (known)
+        tip(ui, fmt::format("{}: {} now, {} at the start. Press to ask why.", s.slot_name(slot), figure(value),
+                            figure(def.start)));
+    if (pressed && known) desk.sheets.why = slot;
+}
+
+}  // namespace demarche::ui

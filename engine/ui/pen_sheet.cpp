@@ -1,0 +1,340 @@
+// The pen: an agreement that is being written or changed.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/voting.h"
+#include "render/icons.h"
+#include "render/shapes.h"
+#include "ui/desk.h"
+#include "ui/draft_parts.h"
+
+namespace demarche::ui {
+
+using namespace render::colour;
+
+namespace {
+
+/// Parameters that named a party which is one no longer take their default.
+void mend_parties(const Scenario& s, DraftText& t) {
+    for (Term& term : t.terms) {
+        const ClauseDef& clause = s.clauses[term.clause];
+        const std::vector<double> fallback = default_params(s, clause.params, t.parties);
+        for (std::size_t i = 0; i < clause.params.size(); ++i) {
+            if (clause.params[i].type == ParamType::kParty &&
+                !t.parties.contains(ActorId{static_cast<std::size_t>(term.params[i])}))
+                term.params[i] = fallback[i];
+        }
+    }
+}
+
+void pick_party(Ui& ui, const Scenario& s, const AgreementDef& type, DraftText& t, ActorId actor) {
+    const bool in = t.parties.contains(actor);
+    const bool fixed = type.include.contains(actor);
+    const float r = ui.u(15);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const std::string name = "pen/party/" + s.actors[actor].id;
+    const bool pressed = ImGui::InvisibleButton(name.c_str(), {r * 2, r * 2});
+    ui.mark(name, !fixed);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    token(ui, list, s, actor, {at.x + r, at.y + r}, r - ui.u(1));
+    if (!in) list.AddCircleFilled({at.x + r, at.y + r}, r, alpha(kPaper, 0.72F), 30);
+    if (in) list.AddCircle({at.x + r, at.y + r}, r + ui.u(1), rgb(0x8A3A22), 32, ui.u(2));
+    if (ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible))
+        list.AddCircle({at.x + r, at.y + r}, r + ui.u(2.5F), kInk, 32, ui.u(1.5F));
+    tip(ui, s.actors[actor].name.str() + (fixed ? ": always a party of this kind of agreement"
+                                          : in  ? ": a party; press to leave out"
+                                                : ": press to make it a party"));
+    if (pressed && !fixed) {
+        if (in) {
+            t.parties.erase(actor);
+        } else {
+            t.parties.insert(actor);
+        }
+        mend_parties(s, t);
+    }
+}
+
+void edit_frame(Ui& ui, Desk& desk, Pen& pen) {
+    const Scenario& s = desk.s();
+    const AgreementDef& type = s.agreements[pen.text.type];
+    const float width = ImGui::GetContentRegionAvail().x;
+    std::vector<InstitutionId> frameworks = type.frameworks;
+    if (frameworks.empty()) {
+        for (std::size_t i = 0; i < s.institutions.size(); ++i)
+            frameworks.push_back(InstitutionId{i});
+    }
+    std::vector<std::string> words;
+    int index = 0;
+    for (std::size_t i = 0; i < frameworks.size(); ++i) {
+        words.push_back(s.institutions[frameworks[i]].name.str());
+        if (frameworks[i] == pen.text.framework) index = static_cast<int>(i);
+    }
+    text(ui.fonts().small, kInkMuted, "Framework");
+    const float half = type.has_place || type.max_duration > 0 ? width * 0.48F : width;
+    const float y = ImGui::GetCursorPosY();
+    if (picker(ui, "pen/framework", index, words, half))
+        pen.text.framework = frameworks[static_cast<std::size_t>(index)];
+    tip(ui, fmt::format("Decides by {}.", describe(s, rule_of(s, pen.text))));
+    const float below = ImGui::GetCursorPosY();
+    if (type.has_place) {
+        std::vector<PlaceId> places = type.places;
+        if (places.empty()) {
+            for (std::size_t i = 0; i < s.places.size(); ++i)
+                places.push_back(PlaceId{i});
+        }
+        words.clear();
+        index = 0;
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            words.push_back(s.places[places[i]].name.str());
+            if (places[i] == pen.text.place) index = static_cast<int>(i);
+        }
+        ImGui::SetCursorPos({width * 0.52F, y - ui.fonts().small->FontSize - ImGui::GetStyle().ItemSpacing.y});
+        ImGui::BeginGroup();
+        text(ui.fonts().small, kInkMuted, "Place");
+        if (picker(ui, "pen/place", index, words, width * 0.48F))
+            pen.text.place = places[static_cast<std::size_t>(index)];
+        ImGui::EndGroup();
+        ImGui::SetCursorPosY(below);
+    }
+    space(ui, 4);
+    text(ui.fonts().small, kInkMuted, "Parties");
+    const ActorSet among = type.only.empty() ? ActorSet::first(s.actors.size()) : type.only;
+    const float right = ImGui::GetCursorScreenPos().x + width;
+    bool first = true;
+    for (const ActorId actor : among) {
+        if (!first) {
+            ImGui::SameLine(0, ui.u(8));
+            if (ImGui::GetCursorScreenPos().x + ui.u(30) > right) ImGui::NewLine();
+        }
+        first = false;
+        pick_party(ui, s, type, pen.text, actor);
+    }
+    if (type.max_duration > 0) {
+        space(ui, 4);
+        text(ui.fonts().small, kInkMuted, "In force for");
+        std::vector<std::string> rounds;
+        for (int n = std::max(1, type.min_duration); n <= type.max_duration; ++n)
+            rounds.push_back(fmt::format("{} round{}", n, n == 1 ? "" : "s"));
+        int at = pen.text.duration - std::max(1, type.min_duration);
+        ImGui::SetNextItemWidth(half);
+        if (steps(ui, "pen/duration", at, rounds)) pen.text.duration = at + std::max(1, type.min_duration);
+    }
+}
+
+void edit_terms(Ui& ui, Desk& desk, Pen& pen, const Opinion* opinion) {
+    const Scenario& s = desk.s();
+    const AgreementDef& type = s.agreements[pen.text.type];
+    std::optional<std::size_t> out;
+    const float width = ImGui::GetContentRegionAvail().x;
+    for (std::size_t i = 0; i < pen.text.terms.size(); ++i) {
+        Term& term = pen.text.terms[i];
+        const ClauseDef& clause = s.clauses[term.clause];
+        ImGui::PushID(static_cast<int>(term.clause.index()));
+        const ImVec2 top = ImGui::GetCursorScreenPos();
+        ImGui::GetWindowDrawList()->AddText(ui.fonts().heading, ui.fonts().heading->FontSize, top, rgb(0x8A3A22),
+                                            fmt::format("{}.", i + 1).c_str());
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(30));
+        ImGui::BeginGroup();
+        text(ui.fonts().heading, kInk, clause.name.str());
+        tip(ui, clause.source.empty() ? std::string{} : "Source: " + clause.source);
+        const bool required = std::find(type.required.begin(), type.required.end(), term.clause) != type.required.end();
+        if (!required) {
+            ImGui::SameLine(width - ui.u(36));
+            if (button(ui, "pen/drop/" + clause.id, render::icon::kTrash, Look::kPaper, ui.u(30, 26))) out = i;
+            tip(ui, "Take this clause out");
+        }
+        wrapped(ui.fonts().serif, kInk, term_text(s, term).str());
+        for (std::size_t p = 0; p < clause.params.size(); ++p) {
+            const ParamDef& def = clause.params[p];
+            if (def.type != ParamType::kBoolean) {
+                ImGui::AlignTextToFramePadding();
+                text(ui.fonts().small, kInkMuted, def.name);
+                ImGui::SameLine(ui.u(130));
+            }
+            edit_param(ui, fmt::format("pen/{}/{}", clause.id, def.name), s, def, pen.text.parties, term.params[p]);
+        }
+        if (opinion != nullptr && i < opinion->costs.size() && opinion->text.terms.size() == pen.text.terms.size()) {
+            const std::string cost = costs_text(s, opinion->costs[i]);
+            if (!cost.empty()) wrapped(ui.fonts().small, kInkMuted, "binds " + cost + " while in force");
+        }
+        ImGui::EndGroup();
+        ImGui::PopID();
+        space(ui, 10);
+    }
+    if (out) pen.text.terms.erase(pen.text.terms.begin() + static_cast<std::ptrdiff_t>(*out));
+    if (button(ui, "pen/add", fmt::format("{}  Add a clause", render::icon::kPlus), Look::kPaper))
+        ImGui::OpenPopup("add_clause");
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(10, 8));
+    ImGui::SetNextWindowSizeConstraints({0, 0}, {ui.u(520), ui.u(420)});
+    if (ImGui::BeginPopup("add_clause")) {
+        for (const ClauseId id : type.optional) {
+            if (std::any_of(pen.text.terms.begin(), pen.text.terms.end(),
+                            [&](const Term& t) { return t.clause == id; }))
+                continue;
+            const ClauseDef& clause = s.clauses[id];
+            ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
+            if (button(ui, "pen/add/" + clause.id, clause.name.str(), Look::kPaper, ui.u(380, 0))) {
+                pen.text.terms.push_back({id, default_params(s, clause.params, pen.text.parties)});
+                ImGui::CloseCurrentPopup();
+            }
+            ImGui::PopStyleVar();
+            tip(ui, clause.text.str());
+        }
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+}
+
+void edit_conditions(Ui& ui, Desk& desk, Pen& pen) {
+    const Scenario& s = desk.s();
+    const World& w = desk.w();
+    space(ui, 12);
+    heading(ui, "Conditions", rgb(0x7A5F2E));
+    const float half = ImGui::GetContentRegionAvail().x * 0.48F;
+    std::vector<std::string> words{"at once"};
+    for (std::size_t r = 1; r <= s.rounds.size(); ++r)
+        words.push_back(fmt::format("not before round {}", r));
+    ImGui::SetNextItemWidth(half);
+    steps(ui, "pen/not_before", pen.text.conditions.not_before, words);
+    ImGui::SameLine();
+    words = {"to its end"};
+    for (std::size_t r = 1; r <= s.rounds.size(); ++r)
+        words.push_back(fmt::format("until round {}", r));
+    ImGui::SetNextItemWidth(half);
+    steps(ui, "pen/until", pen.text.conditions.until_round, words);
+    // "Only if": numbers that everybody can see.
+    words = {"whatever happens"};
+    std::vector<std::optional<SlotIndex>> slots{std::nullopt};
+    int index = 0;
+    for (SlotIndex i = 0; i < s.slots.size(); ++i) {
+        const Slot& slot = s.slots[i];
+        if (slot.kind != Slot::Kind::kIndicator || !desk.knows(i)) continue;
+        const IndicatorDef& def = s.indicators[IndicatorId{slot.def}];
+        if (def.visible != Visible::kPublic || def.better == Better::kNeither) continue;
+        if (pen.text.conditions.only_if && pen.text.conditions.only_if->indicator == i)
+            index = static_cast<int>(words.size());
+        words.push_back("only while: " + s.slot_name(i));
+        slots.push_back(i);
+    }
+    if (picker(ui, "pen/only_if", index, words, ImGui::GetContentRegionAvail().x)) {
+        pen.text.conditions.only_if.reset();
+        if (index > 0) {
+            OnlyIf only;
+            only.indicator = slots[static_cast<std::size_t>(index)];
+            only.below = desk.number(*only.indicator);
+            pen.text.conditions.only_if = only;
+        }
+    }
+    if (auto& only = pen.text.conditions.only_if; only && only->indicator) {
+        const Slot& slot = s.slots[*only->indicator];
+        bool above = only->above.has_value();
+        double bound = above ? *only->above : only->below.value_or(slot.min);
+        bool changed = check_box(ui, "pen/above", above ? "above" : "below (tick for above)", above);
+        ImGui::SameLine();
+        auto shown = static_cast<float>(bound);
+        ImGui::SetNextItemWidth(half);
+        changed |= ImGui::SliderFloat("##pen/bound", &shown, static_cast<float>(slot.min), static_cast<float>(slot.max),
+                                      "%.0f");
+        ui.mark("pen/bound");
+        if (changed) {
+            only->above.reset();
+            only->below.reset();
+            (above ? only->above : only->below) = std::round(static_cast<double>(shown));
+        }
+    }
+    // Links to what else is on the table.
+    bool any = false;
+    for (const Shared<Draft>& other : w.drafts) {
+        if (other->status != DraftStatus::kOpen || (pen.amends && other->id == *pen.amends)) continue;
+        if (!any) {
+            space(ui, 6);
+            heading(ui, "Only together with", rgb(0x7A5F2E));
+        }
+        any = true;
+        const auto at = std::find(pen.text.linked.begin(), pen.text.linked.end(), other->id);
+        bool linked = at != pen.text.linked.end();
+        if (check_box(ui, fmt::format("pen/link/{}", other->id.value),
+                      s.agreements[other->text().type].name.str() +
+                          (other->text().place.valid() ? ", " + s.places[other->text().place].name.str() : ""),
+                      linked)) {
+            if (linked) {
+                pen.text.linked.push_back(other->id);
+            } else {
+                pen.text.linked.erase(at);
+            }
+        }
+    }
+}
+
+}  // namespace
+
+void draw_pen(Ui& ui, Desk& desk) {
+    Pen& pen = *desk.sheets.pen;
+    const Scenario& s = desk.s();
+    bool open = true;
+    const OnPaper on_paper{ui};
+    begin_sheet(ui, "pen", kSheet, open);
+    const auto opinion = desk.adviser->opinion(desk.now, pen.text);
+    columns_begin(ui, "pen/text", 88);
+    text(ui.fonts().title, kInk,
+         s.agreements[pen.text.type].name.str() +
+             (pen.text.place.valid() ? ", " + s.places[pen.text.place].name.str() : std::string{}));
+    text(ui.fonts().serif_italic, kInkMuted,
+         pen.amends ? fmt::format("An amendment to version {}", pen.version) : std::string{"A draft of your own"});
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3),
+                 rgb(0xA8894B), ui.u(1));
+    space(ui, 14);
+    edit_frame(ui, desk, pen);
+    space(ui, 12);
+    edit_terms(ui, desk, pen, opinion.get());
+    edit_conditions(ui, desk, pen);
+    columns_next(ui, "pen/advice");
+    if (pen.amends) {
+        heading(ui, fmt::format("Changed from version {}", pen.version), rgb(0xC07A1E));
+        const std::vector<Difference> all = differences(pen.before, pen.text);
+        if (all.empty()) text(ui.fonts().body, kInkMuted, "Nothing yet.");
+        for (const Difference& difference : all)
+            wrapped(ui.fonts().body, kInk, describe(s, difference, pen.before, pen.text));
+        space(ui, 8);
+    }
+    // While the newest words are being read, what was said of the last ones would mislead.
+    const bool fresh = opinion && opinion->text == pen.text;
+    advice(ui, desk, pen.text, fresh ? opinion : nullptr);
+    columns_end();
+    space(ui, 10);
+    line_input(ui, "pen/message", pen.message, "A word that goes with it (optional)", ImGui::GetContentRegionAvail().x);
+    const bool sound = fresh && !opinion->fault;
+    const bool changed = !pen.amends || pen.text != pen.before;
+    if (button(ui, "pen/table",
+               fmt::format("{}  {}", render::icon::kGavel, pen.amends ? "Table the amendment" : "Table it"),
+               Look::kSeal, {0, 0}, sound && changed && desk.live())) {
+        if (pen.amends) {
+            desk.give(AmendDraft{*pen.amends, pen.version, pen.text, pen.message});
+        } else {
+            ProposeDraft command{pen.text, std::nullopt, pen.message};
+            if (pen.in_private) command.channel = ActorSet{} | pen.text.parties;
+            if (command.channel) command.channel->insert(desk.me);
+            desk.give(std::move(command));
+        }
+        desk.pen_request = *desk.waiting.rbegin();
+    }
+    tip(ui, !sound       ? "Not yet: see on the right."
+            : !changed   ? "Nothing has been changed."
+            : pen.amends ? "A new version: all votes on the old one lapse."
+                         : "It goes on the table, with your own yes.");
+    if (!pen.amends) {
+        ImGui::SameLine();
+        check_box(ui, "pen/private", "in private", pen.in_private);
+        tip(ui, "Only the parties, and those who must vote, shall see it.");
+    }
+    end_sheet();
+    if (!open) desk.sheets.pen.reset();
+}
+
+}  // namespace demarche::ui

@@ -1,0 +1,303 @@
+#include "ui/play.h"
+
+#include <fmt/format.h>
+
+#include "base/hash.h"
+#include "game/query.h"
+
+namespace demarche::ui {
+
+Play::Play(session::Session session, std::filesystem::path file, Setup setup, std::function<void()> wake)
+    : session_(std::move(session)),
+      file_(std::move(file)),
+      setup_(setup),
+      wake_(std::move(wake)),
+      scenario_(&session_.scenario()),
+      driver_(session_.host(), Seed{hash_text("players", session_.setup().seed.value)}, setup.strength) {
+    thread_ = std::thread{[this] { run(); }};
+}
+
+Play::~Play() {
+    {
+        const std::lock_guard lock{mutex_};
+        stopping_ = true;
+    }
+    signal_.notify_all();
+    thread_.join();
+}
+
+// --- asked from the window's thread ------------------------------------------------------------------------------
+
+std::shared_ptr<const Sight> Play::sight(ActorId seat) const {
+    const std::lock_guard lock{mutex_};
+    const auto found = sights_.find(seat);
+    return found == sights_.end() ? nullptr : found->second;
+}
+
+ActorId Play::thinking() const {
+    const std::lock_guard lock{mutex_};
+    return thinking_;
+}
+
+std::vector<FinalScore> Play::final_scores() const {
+    const std::lock_guard lock{mutex_};
+    return scores_;
+}
+
+std::uint64_t Play::ask(std::variant<Submit, Undo, Save, LookBack> what) {
+    std::uint64_t id = 0;
+    {
+        const std::lock_guard lock{mutex_};
+        id = next_request_++;
+        requests_.push_back({id, std::move(what)});
+        ++pending_;
+    }
+    signal_.notify_all();
+    return id;
+}
+
+std::uint64_t Play::submit(ActorId seat, Command command) {
+    return ask(Submit{seat, std::move(command)});
+}
+std::uint64_t Play::undo() {
+    return ask(Undo{});
+}
+std::uint64_t Play::save_as(std::filesystem::path file) {
+    return ask(Save{std::move(file)});
+}
+std::uint64_t Play::look_back(ActorId seat, std::int64_t command) {
+    return ask(LookBack{seat, command});
+}
+
+std::vector<Play::Answer> Play::take_answers() {
+    const std::lock_guard lock{mutex_};
+    return std::exchange(answers_, {});
+}
+
+// --- the game's thread -------------------------------------------------------------------------------------------
+
+void Play::run() {
+    for (const ActorId seat : session_.world().seated - setup_.people)
+        driver_.take(seat);
+    driver_.before_thought([this](ActorId seat) {
+        const bool go_on = serve(false);
+        const std::lock_guard lock{mutex_};
+        thinking_ = seat;
+        return go_on && !stopping_;
+    });
+    begin();
+    const auto game = [this]() -> const game::Game& { return session_.game(); };
+    const auto submit_for = [this](Seat by, const Command& command) { return give(by, command); };
+    do {
+        serve(true);
+        driver_.run(game, submit_for);
+        {
+            const std::lock_guard lock{mutex_};
+            thinking_ = {};
+        }
+        wake_();
+    } while (wait_for_work());
+}
+
+void Play::begin() {
+    rebuild();
+    if (session_.head() == 0) {
+        if (auto begun = give(Seat::clock(), AdvancePhase{})) driver_.tell(*begun);
+    }
+    publish();
+}
+
+/// What everybody has come to know so far, by playing the line again from the deal.
+void Play::rebuild() {
+    known_.clear();
+    marks_.clear();
+    round_ = 1;
+    phase_ = 0;
+    std::vector<Effect> dealt;
+    auto game = game::Game::start(session_.host(), session_.setup(), &dealt);
+    auto line = session_.line();
+    if (!game || !line) return;
+    hear(dealt, 0);
+    for (const session::Entry& entry : *line) {
+        auto effects = game->submit(entry.by, entry.command);
+        if (!effects) return;
+        hear(*effects, entry.id);
+    }
+}
+
+void Play::hear(const std::vector<Effect>& effects, std::int64_t command) {
+    const Scenario& s = *scenario_;
+    for (const Effect& effect : effects) {
+        if (const auto* started = std::get_if<PhaseStarted>(&effect.change)) {
+            round_ = started->round;
+            phase_ = started->phase;
+            marks_.push_back({command, round_, phase_});
+        }
+        const auto tell = [&](ActorId seat, Seat eyes) {
+            if (auto known = redact(s, effect, eyes))
+                known_[seat].push_back(
+                    std::make_shared<const Known>(Known{std::move(*known), round_, phase_, command}));
+        };
+        for (const ActorId seat : setup_.people)
+            tell(seat, Seat::of(seat));
+        if (setup_.people.empty()) tell(ActorId{}, Seat::observer());
+    }
+}
+
+Result<std::vector<Effect>> Play::give(Seat by, const Command& command) {
+    auto receipt = session_.submit(by, command);
+    if (!receipt) return tl::unexpected<Error>(receipt.error());
+    hear(receipt->effects, receipt->id);
+    publish();
+    return std::move(receipt->effects);
+}
+
+bool Play::serve(bool at_rest) {
+    for (;;) {
+        Request request;
+        {
+            const std::lock_guard lock{mutex_};
+            if (stopping_ || requests_.empty()) return true;
+            // Going back pulls the game away from under an AI seat that is being asked.
+            if (!at_rest && !std::holds_alternative<Submit>(requests_.front().what)) return false;
+            request = std::move(requests_.front());
+            requests_.pop_front();
+        }
+        serve_one(request);
+    }
+}
+
+void Play::serve_one(const Request& request) {
+    Answer out;
+    out.request = request.id;
+    if (const auto* submit = std::get_if<Submit>(&request.what)) {
+        const std::int64_t before = session_.head();
+        const int place = session_.world().round * 64 + session_.world().phase;
+        if (auto effects = give(Seat::of(submit->seat), submit->command)) {
+            if (place != undo_place_) undo_.clear();
+            undo_place_ = place;
+            undo_.push_back(before);
+            driver_.tell(*effects);
+            publish();
+        } else {
+            out.error = effects.error();
+        }
+    } else if (std::holds_alternative<Undo>(request.what)) {
+        undo_now(out);
+    } else if (const auto* save = std::get_if<Save>(&request.what)) {
+        if (auto done = session_.copy_to(save->file); !done) {
+            out.error = done.error();
+        } else {
+            out.done = fmt::format("Saved as {}.", save->file.stem().string());
+        }
+    } else if (const auto* back = std::get_if<LookBack>(&request.what)) {
+        const Seat eyes = back->seat.valid() ? Seat::of(back->seat) : Seat::observer();
+        if (auto view = session_.knew(eyes, back->command)) {
+            auto past = std::make_shared<Sight>();
+            past->me = back->seat;
+            past->view = std::move(*view);
+            for (const auto& one : known_[back->seat]) {
+                if (one->command <= back->command) past->known.push_back(one);
+            }
+            past->marks = marks_;
+            past->stamp = ++stamps_;
+            out.past = std::move(past);
+        } else {
+            out.error = view.error();
+        }
+    }
+    answer(std::move(out));
+}
+
+void Play::undo_now(Answer& out) {
+    const int place = session_.world().round * 64 + session_.world().phase;
+    if (setup_.people.size() != 1 || undo_.empty() || place != undo_place_) {
+        out.error = fail(ErrorCode::kNotAllowed, "there is nothing of this phase to take back").value();
+        return;
+    }
+    if (auto done = session_.go_back(undo_.back()); !done) {
+        out.error = done.error();
+        return;
+    }
+    undo_.pop_back();
+    driver_.forget();
+    rebuild();
+    publish();
+    out.done = "Taken back.";
+}
+
+void Play::publish() {
+    std::map<ActorId, std::shared_ptr<const Sight>> fresh;
+    const auto look = [&](ActorId seat, Seat eyes) {
+        auto sight = std::make_shared<Sight>();
+        sight->me = seat;
+        sight->view = session_.game().view(eyes);
+        sight->known = known_[seat];
+        sight->marks = marks_;
+        const int place = session_.world().round * 64 + session_.world().phase;
+        sight->can_undo = setup_.people.size() == 1 && !undo_.empty() && place == undo_place_;
+        sight->stamp = ++stamps_;
+        fresh[seat] = std::move(sight);
+    };
+    for (const ActorId seat : setup_.people)
+        look(seat, Seat::of(seat));
+    if (setup_.people.empty()) look(ActorId{}, Seat::observer());
+    std::vector<FinalScore> scores;
+    if (session_.world().ended) {
+        for (const ActorId actor : scenario_->playable) {
+            auto parts = game::objective_scores(session_.host(), session_.world(), actor);
+            if (!parts || parts->empty()) continue;
+            FinalScore one{actor, 0, {}};
+            double weights = 0;
+            for (const game::ObjectiveScore& part : *parts) {
+                one.parts.push_back({part.objective, part.score, part.weight});
+                one.total += part.score * part.weight;
+                weights += part.weight;
+            }
+            if (weights > 0) one.total /= weights;
+            scores.push_back(std::move(one));
+        }
+    }
+    {
+        const std::lock_guard lock{mutex_};
+        sights_ = std::move(fresh);
+        scores_ = std::move(scores);
+    }
+    wake_();
+}
+
+void Play::answer(Answer answer) {
+    {
+        const std::lock_guard lock{mutex_};
+        answers_.push_back(std::move(answer));
+        --pending_;
+    }
+    wake_();
+}
+
+/// Nobody here can act any more and the AI seats have nothing to do: the clock moves on.
+bool Play::move_clock() {
+    const World& w = session_.world();
+    if (w.ended || setup_.people.empty()) return false;
+    for (const ActorId seat : setup_.people& w.seated) {
+        if (session_.game().phase().sequential ? w.turn == seat : !w.ready.contains(seat)) return false;
+    }
+    auto moved = give(Seat::clock(), AdvancePhase{});
+    if (!moved) return false;
+    driver_.tell(*moved);
+    return true;
+}
+
+bool Play::wait_for_work() {
+    {
+        const std::lock_guard lock{mutex_};
+        if (stopping_) return false;
+        if (!requests_.empty()) return true;
+    }
+    if (move_clock()) return true;
+    std::unique_lock lock{mutex_};
+    signal_.wait(lock, [this] { return stopping_ || !requests_.empty(); });
+    return !stopping_;
+}
+
+}  // namespace demarche::ui

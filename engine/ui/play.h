@@ -1,0 +1,165 @@
+#pragma once
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <variant>
+#include <vector>
+
+#include "ai/driver.h"
+#include "session/session.h"
+
+namespace demarche::ui {
+
+/// An effect as a seat knows it, and when it came about.
+struct Known {
+    Effect effect;
+    int round = 1;
+    std::uint16_t phase = 0;
+    std::int64_t command = 0;  ///< The command of the log that brought it about; 0: the deal.
+};
+
+/// The beginning of a phase on the current line of the log.
+struct PhaseMark {
+    std::int64_t command = 0;
+    int round = 1;
+    std::uint16_t phase = 0;
+};
+
+/// What one seat may know at one moment. A value: the game goes on while the window still shows it.
+struct Sight {
+    ActorId me;  ///< None: somebody watches a game of AI seats.
+    View view;
+    std::vector<std::shared_ptr<const Known>> known;  ///< Everything it has come to know, in order.
+    std::vector<PhaseMark> marks;
+    bool can_undo = false;
+    std::uint64_t stamp = 0;  ///< Another number for each moment.
+};
+
+/// How the game ended for everybody, opened to all when it is over.
+struct FinalScore {
+    ActorId actor;
+    double total = 0;  ///< 0..1
+    struct Part {
+        ObjectiveId objective;
+        double score = 0;
+        double weight = 0;
+    };
+    std::vector<Part> parts;
+};
+
+/// A game at work on a thread of its own: it owns the session, the Lua state and the AI seats. The window gives it
+/// commands and takes what comes of them; it never waits for it.
+class Play {
+ public:
+    struct Setup {
+        ActorSet people;  ///< Seats played in this window; empty: everybody watches.
+        ai::Strength strength = ai::Strength::kNormal;
+    };
+    /// @param wake  Called from the game's thread whenever there is something new to take.
+    Play(session::Session session, std::filesystem::path file, Setup setup, std::function<void()> wake);
+    /// Ends the thread; every accepted command is on disk.
+    ~Play();
+    Play(const Play&) = delete;
+    Play& operator=(const Play&) = delete;
+
+    [[nodiscard]] const Scenario& scenario() const { return *scenario_; }
+    [[nodiscard]] ActorSet people() const { return setup_.people; }
+    [[nodiscard]] const std::filesystem::path& file() const { return file_; }
+
+    /// The newest that a seat may know; null until the game has begun. An invalid seat watches.
+    [[nodiscard]] std::shared_ptr<const Sight> sight(ActorId seat) const;
+    /// Which AI seat is thinking now; none when all wait.
+    [[nodiscard]] ActorId thinking() const;
+    [[nodiscard]] bool busy() const { return thinking().valid() || pending_ > 0; }
+    /// Once the game has ended.
+    [[nodiscard]] std::vector<FinalScore> final_scores() const;
+
+    /// What came of a request.
+    struct Answer {
+        std::uint64_t request = 0;
+        std::optional<Error> error;
+        std::shared_ptr<const Sight> past;  ///< Of look_back.
+        std::string done;                   ///< Words for what was done; may be empty.
+    };
+    std::uint64_t submit(ActorId seat, Command command);
+    /// Takes back the last command of the person of a solo game, within the phase.
+    std::uint64_t undo();
+    std::uint64_t save_as(std::filesystem::path file);
+    /// What a seat knew after a command of the log.
+    std::uint64_t look_back(ActorId seat, std::int64_t command);
+    /// The answers since the last call.
+    [[nodiscard]] std::vector<Answer> take_answers();
+
+ private:
+    struct Submit {
+        ActorId seat;
+        Command command;
+    };
+    struct Undo {};
+    struct Save {
+        std::filesystem::path file;
+    };
+    struct LookBack {
+        ActorId seat;
+        std::int64_t command = 0;
+    };
+    struct Request {
+        std::uint64_t id = 0;
+        std::variant<Submit, Undo, Save, LookBack> what;
+    };
+
+    std::uint64_t ask(std::variant<Submit, Undo, Save, LookBack> what);
+    void run();
+    void begin();
+    void rebuild();
+    void hear(const std::vector<Effect>& effects, std::int64_t command);
+    Result<std::vector<Effect>> give(Seat by, const Command& command);
+    /// Serves requests while there are any. @return false when one is left that needs the AI seats to be at rest.
+    bool serve(bool at_rest);
+    void serve_one(const Request& request);
+    void undo_now(Answer& answer);
+    void publish();
+    void answer(Answer answer);
+    bool wait_for_work();
+    bool move_clock();
+
+    session::Session session_;
+    const std::filesystem::path file_;
+    const Setup setup_;
+    const std::function<void()> wake_;
+    const Scenario* scenario_;
+    ai::Driver driver_;
+
+    // Of the game's thread only.
+    std::map<ActorId, std::vector<std::shared_ptr<const Known>>> known_;
+    std::vector<PhaseMark> marks_;
+    std::vector<std::int64_t> undo_;
+    int undo_place_ = -1;
+    int round_ = 1;
+    std::uint16_t phase_ = 0;
+    std::uint64_t stamps_ = 0;
+
+    mutable std::mutex mutex_;  ///< Guards what follows.
+    std::condition_variable signal_;
+    std::deque<Request> requests_;
+    std::vector<Answer> answers_;
+    std::map<ActorId, std::shared_ptr<const Sight>> sights_;
+    std::vector<FinalScore> scores_;
+    ActorId thinking_;
+    std::uint64_t next_request_ = 1;
+    bool stopping_ = false;
+    std::atomic<int> pending_{0};  ///< Requests that have not been answered.
+
+    std::thread thread_;
+};
+
+}  // namespace demarche::ui

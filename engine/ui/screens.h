@@ -1,0 +1,59 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "session/catalogue.h"
+#include "ui/desk.h"
+
+namespace demarche::ui {
+
+/// A scenario on the start screen.
+struct Offer {
+    std::string id;
+    std::string title;
+    std::string summary;
+    std::size_t seats = 0;
+    std::size_t rounds = 0;
+    int minutes = 0;
+    std::string fault;  ///< Why it cannot be played; "" if it can.
+};
+/// A saved game.
+struct SaveEntry {
+    std::filesystem::path file;
+    std::string name;
+    std::string when;
+};
+
+struct StartState {
+    std::vector<Offer> offers;
+    std::vector<SaveEntry> saves;
+    bool settings = false;
+    bool saves_open = false;
+    std::string chosen;          ///< A scenario was chosen: its id.
+    std::filesystem::path open;  ///< A save was chosen.
+    bool leave = false;
+};
+void draw_start(Ui& ui, StartState& state, Settings& settings);
+
+/// Who sits where, before a game begins.
+struct SeatState {
+    enum class Who { kHuman, kMachine, kEmpty };
+    std::unique_ptr<script::Host> host;
+    ById<ActorId, Who> who;
+    ActorId shown;  ///< Whose brief lies open.
+    std::uint64_t seed = 1;
+    bool strong = true;
+    bool back = false;
+    bool begin = false;
+};
+void draw_seats(Ui& ui, SeatState& state);
+
+void draw_desk(Ui& ui, Desk& desk);
+/// What the reader can choose once for all games. @return false when it was closed.
+bool draw_settings(Ui& ui, Settings& settings);
+
+}  // namespace demarche::ui

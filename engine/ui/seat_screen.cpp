@@ -1,0 +1,168 @@
+// Who sits where: a card for each seat, with its brief beside it.
+
+#include <SDL_scancode.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <random>
+
+#include "base/text.h"
+#include "render/icons.h"
+#include "render/shapes.h"
+#include "ui/screens.h"
+
+namespace demarche::ui {
+
+using namespace render::colour;
+using Who = SeatState::Who;
+
+namespace {
+
+void seat_row(Ui& ui, SeatState& state, ActorId actor) {
+    const Scenario& s = state.host->scenario();
+    const ActorDef& def = s.actors[actor];
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float height = ui.u(58);
+    const bool shown = state.shown == actor;
+    list.AddRectFilled(at, {at.x + width, at.y + height}, shown ? kRaisedHot : kRaised, ui.u(5));
+    if (state.who[actor] == Who::kHuman)
+        list.AddRect(at, {at.x + width, at.y + height}, kBrass, ui.u(5), 0, ui.u(1.5F));
+    const float choices = ui.u(38) * 3 + ui.u(18);
+    const std::string name = "seat/" + def.id;
+    const bool pressed = ImGui::InvisibleButton(name.c_str(), {width - choices, height});
+    ui.mark(name);
+    if (ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible))
+        list.AddRect({at.x + 1, at.y + 1}, {at.x + width - choices, at.y + height - 1}, kBrassDeep, ui.u(5), 0,
+                     ui.u(1));
+    tip(ui, "Show its brief");
+    if (pressed) state.shown = actor;
+    token(ui, list, s, actor, {at.x + ui.u(31), at.y + height / 2}, ui.u(20));
+    list.PushClipRect(at, {at.x + width - choices, at.y + height}, true);
+    list.AddText(ui.fonts().heading, ui.fonts().heading->FontSize, {at.x + ui.u(62), at.y + ui.u(9)}, kText,
+                 def.name.str().c_str());
+    const char* words = state.who[actor] == Who::kHuman     ? "played here"
+                        : state.who[actor] == Who::kMachine ? "played by an AI actor"
+                                                            : "an empty seat";
+    list.AddText(ui.fonts().small, ui.fonts().small->FontSize, {at.x + ui.u(62), at.y + ui.u(33)},
+                 state.who[actor] == Who::kHuman ? kBrassHot : kMuted, words);
+    list.PopClipRect();
+    struct Choice {
+        Who who;
+        const char* name;
+        const char* icon;
+        const char* about;
+    };
+    constexpr std::array<Choice, 3> kChoices = {
+        {{Who::kHuman, "me", render::icon::kUser, "Played here. Several: they take turns, with a curtain between."},
+         {Who::kMachine, "ai", render::icon::kRobot, "Played by an AI actor with its own interests and voice"},
+         {Who::kEmpty, "empty", render::icon::kEmpty, "Nobody: it neither drafts nor votes"}}};
+    float x = at.x + width - choices + ui.u(6);
+    for (const Choice& choice : kChoices) {
+        ImGui::SetCursorScreenPos({x, at.y + (height - ui.u(34)) / 2});
+        const bool chosen = state.who[actor] == choice.who;
+        ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{0, ui.u(6)});
+        if (button(ui, name + "/" + choice.name, choice.icon, chosen ? Look::kBrass : Look::kQuiet, ui.u(34, 34))) {
+            state.who[actor] = choice.who;
+            state.shown = actor;
+        }
+        ImGui::PopStyleVar();
+        tip(ui, choice.about);
+        x += ui.u(38);
+    }
+    ImGui::SetCursorScreenPos({at.x, at.y + height + ui.u(7)});
+    ImGui::Dummy({1, 1});
+    ImGui::SetCursorScreenPos({at.x, at.y + height + ui.u(7)});
+}
+
+void luck_and_strength(Ui& ui, SeatState& state) {
+    space(ui, 14);
+    ImGui::AlignTextToFramePadding();
+    text(ui.fonts().body, kMuted, "Luck");
+    ImGui::SameLine();
+    std::string seed = std::to_string(state.seed);
+    ImGui::SetNextItemWidth(ui.u(110));
+    if (line_input(ui, "seats/seed", seed, "a number") || ImGui::IsItemDeactivatedAfterEdit()) {
+        if (!seed.empty() && seed.size() < 19 && seed.find_first_not_of("0123456789") == std::string::npos)
+            state.seed = std::stoull(seed);
+    }
+    tip(ui, "The same number deals the same luck again.");
+    ImGui::SameLine();
+    if (icon_button(ui, "seats/dice", render::icon::kDice, "Another luck"))
+        state.seed = std::random_device{}() % 1000000U;
+    check_box(ui, "seats/strong", "AI actors think twice", state.strong);
+    tip(ui, "They look further ahead and need a moment longer.");
+}
+
+}  // namespace
+
+void draw_seats(Ui& ui, SeatState& state) {
+    const Scenario& s = state.host->scenario();
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(screen);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, kRoom);
+    ImGui::Begin("###seats", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(2);
+    const float margin = ui.u(28);
+    const float foot = ui.u(76);
+    ImGui::SetCursorScreenPos({margin, ui.u(20)});
+    text(ui.fonts().title, kText, s.title.str());
+    ImGui::SetCursorPosX(margin);
+    text(ui.fonts().serif_italic, kMuted,
+         "Choose your seat. The others are played by AI actors, unless you say otherwise.");
+    const float top = ui.u(92);
+    const float left = std::min(ui.u(480), (screen.x - margin * 3) * 0.5F);
+    const float height = screen.y - top - foot;
+    begin_panel(ui, "seats/list", {margin, top}, {left, height}, alpha(kPanel, 0), {0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{0, 0});
+    for (const ActorId actor : s.playable)
+        seat_row(ui, state, actor);
+    ImGui::PopStyleVar();
+    luck_and_strength(ui, state);
+    end_panel();
+
+    // The brief, as a page.
+    const ImVec2 low{margin * 2 + left, top};
+    const ImVec2 high{screen.x - margin, top + height};
+    render::paper(*ImGui::GetWindowDrawList(), low, high, ui.u(1));
+    {
+        const OnPaper on_paper{ui};
+        begin_panel(ui, "seats/brief", low, {high.x - low.x, high.y - low.y}, alpha(kPaper, 0), {30, 24});
+        if (state.shown.valid()) {
+            const std::string brief = s.actors[state.shown].brief.str();
+            if (brief.empty()) {
+                text(ui.fonts().title, kInk, s.actors[state.shown].name.str());
+            } else {
+                markdown(ui, brief, kInk, rgb(0x7A2F1A));
+            }
+        } else {
+            wrapped(ui.fonts().serif, kInk, s.summary.str());
+        }
+        end_panel();
+    }
+
+    // The foot.
+    const float y = screen.y - foot + ui.u(18);
+    ImGui::SetCursorScreenPos({margin, y});
+    if (button(ui, "seats/back", fmt::format("{}  Back", render::icon::kArrowLeft), Look::kPlain, ui.u(110, 40)) ||
+        ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false))
+        state.back = true;
+    const bool any = std::any_of(state.who.begin(), state.who.end(), [](Who w) { return w != Who::kEmpty; });
+    const bool human = std::find(state.who.begin(), state.who.end(), Who::kHuman) != state.who.end();
+    ImGui::SetCursorScreenPos({screen.x - margin - ui.u(220), y});
+    if (button(ui, "seats/begin",
+               human ? fmt::format("{}  To the table", render::icon::kPlay)
+                     : fmt::format("{}  Watch a game", render::icon::kEye),
+               Look::kBrass, ui.u(220, 42), any))
+        state.begin = true;
+    ImGui::End();
+}
+
+}  // namespace demarche::ui

@@ -1,0 +1,202 @@
+// The first thing one sees: the name, the scenarios with their pictures, and how to go on with what was begun.
+
+#include <SDL_scancode.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "render/icons.h"
+#include "render/shapes.h"
+#include "ui/screens.h"
+
+namespace demarche::ui {
+
+using namespace render::colour;
+
+namespace {
+
+void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, ImVec2 size, int n) {
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 high{low.x + size.x, low.y + size.y};
+    ImGui::SetCursorScreenPos(low);
+    const std::string name = "start/scenario/" + offer.id;
+    const bool pressed = ImGui::InvisibleButton(name.c_str(), size);
+    ui.mark(name, offer.fault.empty());
+    const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+    const float lift = hot ? ui.u(3) : 0;
+    const ImVec2 a{low.x, low.y - lift};
+    const ImVec2 b{high.x, high.y - lift};
+    render::paper(list, a, b, ui.u(1));
+    const float pad = ui.u(12);
+    const float picture = size.y * 0.40F;
+    const ImVec2 pa{a.x + pad, a.y + pad};
+    const ImVec2 pb{b.x - pad, a.y + pad + picture};
+    const render::Scene scene = n % 3 == 0   ? render::Scene::kBorder
+                                : n % 3 == 1 ? render::Scene::kCrisis
+                                             : render::Scene::kPolitics;
+    render::picture(list, pa, pb, scene, static_cast<unsigned>(n) + 5U);
+    list.AddRect(pa, pb, rgb(0x7A5F2E), 0, 0, ui.u(1.5F));
+    list.PushClipRect({a.x + pad, a.y}, {b.x - pad, b.y - ui.u(6)}, true);
+    float y = pb.y + ui.u(10);
+    const float x = a.x + ui.u(20);
+    const float width = size.x - ui.u(40);
+    ImFont* title = ui.fonts().title;
+    list.AddText(title, ui.u(23), {x, y}, kInk, offer.title.c_str(), nullptr, width);
+    y += title->CalcTextSizeA(ui.u(23), FLT_MAX, width, offer.title.c_str()).y + ui.u(2);
+    const std::string facts =
+        fmt::format("{} seats  ·  {} rounds  ·  {} minutes{}", offer.seats, offer.rounds, offer.minutes,
+                    offer.minutes > 0 && offer.minutes <= 60 ? "  ·  good to begin with" : "");
+    list.AddText(ui.fonts().small, ui.fonts().small->FontSize, {x, y}, rgb(0x8A3A22),
+                 offer.fault.empty() ? facts.c_str() : "cannot be played");
+    y += ui.u(24);
+    ImFont* serif = ui.fonts().serif;
+    const std::string& words = offer.fault.empty() ? offer.summary : offer.fault;
+    const float room = b.y - ui.u(18) - y;
+    // As many lines as fit, whole ones, with an ellipsis where something is left out.
+    const char* at = words.c_str();
+    const char* end = at + words.size();
+    const float line = ui.u(19.5F);
+    const int lines = std::max(1, static_cast<int>(room / line));
+    for (int i = 0; i < lines && at < end; ++i) {
+        const char* stop = serif->CalcWordWrapPositionA(ui.u(15.5F) / serif->FontSize, at, end, width);
+        if (stop == at) ++stop;
+        std::string one{at, stop};
+        if (i + 1 == lines && stop < end) {
+            while (!one.empty() && serif->CalcTextSizeA(ui.u(15.5F), FLT_MAX, 0, (one + " ...").c_str()).x > width)
+                one.erase(one.find_last_of(' ') == std::string::npos ? 0 : one.find_last_of(' '));
+            one += " ...";
+        }
+        list.AddText(serif, ui.u(15.5F), {x, y}, kInk, one.c_str());
+        y += line;
+        at = stop;
+        while (at < end && *at == ' ')
+            ++at;
+    }
+    list.PopClipRect();
+    if (hot) list.AddRect(a, b, kBrassHot, ui.u(3), 0, ui.u(2));
+    if (pressed && offer.fault.empty()) state.chosen = offer.id;
+}
+
+void saves(Ui& ui, StartState& state) {
+    bool open = true;
+    const OnPaper on_paper{ui};
+    begin_sheet(ui, "saves", {620, 520}, open);
+    text(ui.fonts().title, kInk, "Saved games");
+    space(ui, 8);
+    begin_scroll(ui, "saves/list");
+    for (std::size_t i = 0; i < state.saves.size(); ++i) {
+        const SaveEntry& save = state.saves[i];
+        ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
+        if (button(ui, "saves/" + save.name, fmt::format("{}    {}", save.name, save.when), Look::kPaper, {-1, 0}))
+            state.open = save.file;
+        ImGui::PopStyleVar();
+    }
+    if (state.saves.empty()) text(ui.fonts().serif_italic, kInkMuted, "There is none yet.");
+    end_scroll();
+    end_sheet();
+    if (!open || ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false)) state.saves_open = false;
+}
+
+}  // namespace
+
+void draw_start(Ui& ui, StartState& state, Settings& settings) {
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(screen);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, kRoom);
+    ImGui::Begin("###start", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(2);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    // A horizon behind it all.
+    render::picture(list, {0, 0}, {screen.x, screen.y}, render::Scene::kTable, 21);
+    list.AddRectFilledMultiColor({0, 0}, screen, rgb(0x14100C, 165), rgb(0x14100C, 165), rgb(0x14100C, 235),
+                                 rgb(0x14100C, 235));
+    ImFont* display = ui.fonts().display;
+    const float title_size = std::min(ui.u(58), screen.y * 0.09F);
+    const std::string title = "DEMARCHE";
+    const float spacing = title_size * 0.24F;
+    const float title_width = render::spaced_text(nullptr, display, title_size, {}, 0, title, spacing);
+    const float top = screen.y * 0.055F;
+    render::spaced_text(&list, display, title_size, {(screen.x - title_width) / 2, top}, kText, title, spacing);
+    render::rule(list, screen.x / 2 - title_width * 0.42F, screen.x / 2 + title_width * 0.42F, top + title_size * 1.28F,
+                 kBrass, ui.u(1));
+    const std::string motto = "The formal step one government takes towards another";
+    ImFont* italic = ui.fonts().serif_italic;
+    const float motto_width = italic->CalcTextSizeA(ui.u(17), FLT_MAX, 0, motto.c_str()).x;
+    list.AddText(italic, ui.u(17), {(screen.x - motto_width) / 2, top + title_size * 1.42F}, kBrassHot, motto.c_str());
+
+    const float cards_top = top + title_size * 1.42F + ui.u(46);
+    const float foot = ui.u(74);
+    const float gap = ui.u(26);
+    const auto count = static_cast<float>(std::max<std::size_t>(1, state.offers.size()));
+    const float wide = std::min(ui.u(400), (screen.x - ui.u(80) - gap * (count - 1)) / count);
+    const float tall = std::min(ui.u(480), screen.y - cards_top - foot - ui.u(24));
+    float x = (screen.x - wide * count - gap * (count - 1)) / 2;
+    int n = 0;
+    for (const Offer& offer : state.offers) {
+        scenario_card(ui, state, offer, {x, cards_top}, {wide, tall}, n++);
+        x += wide + gap;
+    }
+    // The row of what else there is.
+    const bool saved =
+        !settings.last_save.empty() && std::any_of(state.saves.begin(), state.saves.end(),
+                                                   [&](const SaveEntry& s) { return s.file == settings.last_save; });
+    const float each = std::min(ui.u(170), (screen.x - ui.u(64)) / 4);
+    const float row_width = each * 4 + ui.u(12) * 3;
+    ImGui::SetCursorScreenPos({(screen.x - row_width) / 2, screen.y - foot + ui.u(8)});
+    const ImVec2 size{each, ui.u(40)};
+    if (button(ui, "start/continue", fmt::format("{}  Go on", render::icon::kPlay), saved ? Look::kBrass : Look::kPlain,
+               size, saved))
+        state.open = settings.last_save;
+    tip(ui, "The game that you played last");
+    ImGui::SameLine(0, ui.u(12));
+    if (button(ui, "start/saves", fmt::format("{}  Saved games", render::icon::kFolder), Look::kPlain, size))
+        state.saves_open = true;
+    ImGui::SameLine(0, ui.u(12));
+    if (button(ui, "start/settings", fmt::format("{}  Settings", render::icon::kSettings), Look::kPlain, size))
+        state.settings = true;
+    ImGui::SameLine(0, ui.u(12));
+    if (button(ui, "start/leave", fmt::format("{}  Leave", render::icon::kExit), Look::kPlain, size))
+        state.leave = true;
+    ImGui::End();
+    if (state.saves_open) saves(ui, state);
+    if (state.settings && !draw_settings(ui, settings)) state.settings = false;
+}
+
+bool draw_settings(Ui& ui, Settings& settings) {
+    bool open = true;
+    const OnPaper on_paper{ui};
+    begin_sheet(ui, "settings", {480, 360}, open);
+    text(ui.fonts().title, kInk, "Settings");
+    space(ui, 10);
+    text(ui.fonts().small, kInkMuted, "Size of the text");
+    std::vector<std::string> words;
+    for (int percent = 80; percent <= 200; percent += 10)
+        words.push_back(fmt::format("{} %", percent));
+    int index = static_cast<int>(settings.text_scale * 10 + 0.5F) - 8;
+    ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
+    if (steps(ui, "settings/scale", index, words)) settings.text_scale = static_cast<float>(index + 8) / 10;
+    // Taken over when the slider is let go: a page that grows under the pointer cannot be steered.
+    if (!ImGui::IsMouseDown(ImGuiMouseButton_Left) && ui.window().text_scale() != settings.text_scale)
+        ui.window().set_text_scale(settings.text_scale);
+    space(ui, 10);
+    bool full = settings.full_screen;
+    if (check_box(ui, "settings/full", "Full screen", full)) {
+        settings.full_screen = full;
+        ui.window().set_full_screen(full);
+    }
+    space(ui, 4);
+    check_box(ui, "settings/motion", "Nothing glides", settings.reduce_motion);
+    tip(ui, "For readers whom motion disturbs: the map jumps instead of gliding.");
+    space(ui, 14);
+    if (button(ui, "settings/close", "Done", Look::kSeal)) open = false;
+    end_sheet();
+    if (ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false)) open = false;
+    return open;
+}
+
+}  // namespace demarche::ui

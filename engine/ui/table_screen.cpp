@@ -1,0 +1,221 @@
+// The game in the window: the bar on top, the room that was chosen, the time at the foot, and what lies open over it.
+
+#include <SDL_scancode.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "render/icons.h"
+#include "render/shapes.h"
+#include "ui/desk.h"
+#include "ui/screens.h"
+
+namespace demarche::ui {
+
+using namespace render::colour;
+
+namespace {
+
+std::string capitalised(std::string word) {
+    if (!word.empty() && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
+    return word;
+}
+
+const char* phase_help(PhaseLike like) {
+    switch (like) {
+        case PhaseLike::kEvents:
+            return "Cards come, resources are renewed.";
+        case PhaseLike::kNegotiation:
+            return "Table drafts, amend, vote, talk.";
+        case PhaseLike::kDecision:
+            return "What you do alone, unseen until resolution.";
+        case PhaseLike::kResolution:
+            return "What was decided takes effect; missions work.";
+        case PhaseLike::kReview:
+            return "How it stands, and questions to answer.";
+    }
+    return "";
+}
+
+void draw_phases(Ui& ui, Desk& desk, ImVec2 at, float height) {
+    const Scenario& s = desk.s();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    float x = at.x;
+    for (std::size_t i = 0; i < s.phases.size(); ++i) {
+        const PhaseDef& phase = s.phases[i];
+        const bool current = desk.w().phase == i;
+        ImFont* font = current ? ui.fonts().bold : ui.fonts().small;
+        const float size = ui.u(current ? 14.5F : 13);
+        const std::string word = capitalised(phase.id);
+        const ImVec2 box = font->CalcTextSizeA(size, FLT_MAX, 0, word.c_str());
+        const ImVec2 low{x, at.y + (height - ui.u(26)) / 2};
+        const ImVec2 high{x + box.x + ui.u(18), low.y + ui.u(26)};
+        if (current) {
+            list.AddRectFilled(low, high, kBrass, ui.u(13));
+        }
+        list.AddText(font, size, {x + ui.u(9), low.y + (ui.u(26) - box.y) / 2}, current ? kInk : kFaint, word.c_str());
+        ImGui::SetCursorScreenPos(low);
+        ImGui::Dummy({high.x - low.x, high.y - low.y});
+        if (ImGui::IsItemHovered()) {
+            ImGui::BeginTooltip();
+            text(ui.fonts().body, kText, phase_help(phase.like));
+            ImGui::EndTooltip();
+        }
+        x = high.x + ui.u(1);
+    }
+}
+
+void draw_bar(Ui& ui, Desk& desk, float height) {
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const Scenario& s = desk.s();
+    const World& w = desk.w();
+    begin_panel(ui, "bar", {0, 0}, {screen.x, height}, rgb(0x211B15), {0, 0});
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddLine({0, height - 1}, {screen.x, height - 1}, kBrassDeep, std::max(1.0F, ui.u(1)));
+    const float row = (height - ImGui::GetFrameHeight()) / 2;
+    ImGui::SetCursorScreenPos({ui.u(10), row});
+    if (icon_button(ui, "bar/menu", "\xEF\x83\x89", "Menu: save, settings, leave (Esc)")) desk.sheets.menu = true;
+    ImFont* font = ui.fonts().heading;
+    const std::string round = fmt::format("Round {} of {}", w.round, s.rounds.size());
+    const std::string when = static_cast<std::size_t>(w.round) <= s.rounds.size()
+                                 ? s.rounds[static_cast<std::size_t>(w.round - 1)].str()
+                                 : "";
+    const float x = ui.u(52);
+    list.AddText(font, ui.u(18), {x, ui.u(6)}, kText, when.c_str());
+    list.AddText(ui.fonts().small, ui.fonts().small->FontSize, {x, ui.u(28)}, kMuted,
+                 fmt::format("{}  ·  {}", round, s.title.str()).c_str());
+    const float title_width = std::max(font->CalcTextSizeA(ui.u(18), FLT_MAX, 0, when.c_str()).x, ui.u(210));
+    if (screen.x > ui.u(1150)) draw_phases(ui, desk, {x + title_width + ui.u(26), 0}, height);
+
+    // From the right: the one thing that moves the game on, then the rooms.
+    const float ready_width = ui.u(132);
+    ImGui::SetCursorScreenPos({screen.x - ready_width - ui.u(12), (height - ui.u(34)) / 2});
+    if (desk.me.valid()) {
+        const bool ended = w.ended;
+        const bool turn = desk.my_turn() && !desk.past;
+        const bool busy = !desk.waiting.empty() || (!turn && !ended && !desk.past);
+        const std::string label = ended       ? fmt::format("{}  The end", render::icon::kFlag)
+                                  : turn      ? fmt::format("{}  Ready", render::icon::kCheck)
+                                  : desk.past ? std::string{"Looking back"}
+                                              : std::string{"Others decide"};
+        if (button(ui, "bar/ready", label, turn || ended ? Look::kBrass : Look::kPlain, {ready_width, ui.u(34)},
+                   (desk.live() || ended)) ||
+            (desk.live() && !desk.sheets.any() && shortcut(SDL_SCANCODE_RETURN, true))) {
+            if (ended) {
+                desk.sheets.outcome = true;
+            } else {
+                desk.give(SetReady{true});
+            }
+        }
+        tip(ui, turn   ? "You have nothing more to do in this phase: on with the game (Ctrl+Enter)."
+                : busy ? "The others have not finished."
+                       : "");
+    }
+    struct Nav {
+        Room room;
+        const char* name;
+        const char* icon;
+        const char* words;
+        int key;
+    };
+    const Nav rooms[] = {
+        {Room::kTable, "bar/table", render::icon::kMap, "The table (F1)", SDL_SCANCODE_F1},
+        {Room::kHome, "bar/home", render::icon::kTarget, "Objectives and home front (F2)", SDL_SCANCODE_F2},
+        {Room::kRelations, "bar/relations", render::icon::kRelations, "Relations (F3)", SDL_SCANCODE_F3},
+        {Room::kReview, "bar/review", render::icon::kReview, "The course so far (F4)", SDL_SCANCODE_F4}};
+    float nav_x = screen.x - ready_width - ui.u(36) - ui.u(42) * 4 - ui.u(52);
+    ImGui::SetCursorScreenPos({nav_x, row});
+    if (icon_button(ui, "bar/undo", render::icon::kUndo, "Take back your last step in this phase (Ctrl+Z)", false,
+                    desk.now->can_undo && !desk.past && desk.waiting.empty()) ||
+        (desk.now->can_undo && !desk.past && desk.waiting.empty() && !desk.sheets.any() &&
+         !ImGui::GetIO().WantTextInput && shortcut(SDL_SCANCODE_Z, true)))
+        desk.waiting.insert(desk.play->undo());
+    nav_x += ui.u(52);
+    for (const Nav& nav : rooms) {
+        ImGui::SetCursorScreenPos({nav_x, row});
+        if (icon_button(ui, nav.name, nav.icon, nav.words, desk.room == nav.room) ||
+            (!desk.sheets.any() && shortcut(nav.key, false)))
+            desk.room = nav.room;
+        nav_x += ui.u(42);
+    }
+    end_panel();
+}
+
+}  // namespace
+
+void draw_table(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
+    const float gap = ui.u(8);
+    // Wide enough to read, and at large text never more than the window can spare.
+    const float left = std::min(ui.u(232), size.x * 0.24F);
+    const float right = std::min(ui.u(372), size.x * 0.36F);
+    const float middle = size.x - left - right - gap * 2;
+    const float press = std::clamp(size.y * 0.27F, ui.u(110), ui.u(250));
+    draw_actors(ui, desk, at, {left, size.y});
+    draw_map(ui, desk, {at.x + left + gap, at.y}, {middle, size.y - press - gap});
+    draw_press(ui, desk, {at.x + left + gap, at.y + size.y - press}, {middle, press});
+    draw_talks(ui, desk, {at.x + left + middle + gap * 2, at.y}, {right, size.y});
+}
+
+void draw_desk(Ui& ui, Desk& desk) {
+    desk.refresh(ui);
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(screen);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, kRoom);
+    ImGui::Begin("###desk", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                     ImGuiWindowFlags_NoSavedSettings);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(2);
+    if (!desk.now) {
+        ImGui::SetCursorPos({screen.x / 2 - ui.u(80), screen.y / 2});
+        text(ui.fonts().heading, kMuted, "The table is being laid ...");
+        ImGui::End();
+        return;
+    }
+    if (desk.curtain) {
+        render::picture(*ImGui::GetWindowDrawList(), {0, 0}, screen, render::Scene::kTable, 3);
+        ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, screen, rgb(0x14100C, 205));
+        const std::string name = desk.s().actors[desk.me].name.str();
+        ImFont* font = ui.fonts().title;
+        const std::string words = "The keyboard goes to " + name;
+        const float wide = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, words.c_str()).x;
+        token(ui, *ImGui::GetWindowDrawList(), desk.s(), desk.me, {screen.x / 2, screen.y / 2 - ui.u(95)}, ui.u(38));
+        ImGui::SetCursorPos({(screen.x - wide) / 2, screen.y / 2 - ui.u(36)});
+        text(font, kText, words);
+        ImGui::SetCursorPos({screen.x / 2 - ui.u(140), screen.y / 2 + ui.u(16)});
+        if (button(ui, "curtain/open", "Nobody else is looking", Look::kBrass, ui.u(280, 42))) desk.curtain = false;
+        ImGui::End();
+        return;
+    }
+    const float bar = ui.u(52);
+    const float foot = ui.u(56);
+    const float gap = ui.u(8);
+    draw_bar(ui, desk, bar);
+    const ImVec2 at{gap, bar + gap};
+    const ImVec2 size{screen.x - gap * 2, screen.y - bar - foot - gap * 3};
+    switch (desk.room) {
+        case Room::kTable:
+            draw_table(ui, desk, at, size);
+            break;
+        case Room::kHome:
+            draw_home(ui, desk, at, size);
+            break;
+        case Room::kRelations:
+            draw_relations(ui, desk, at, size);
+            break;
+        case Room::kReview:
+            draw_review(ui, desk, at, size);
+            break;
+    }
+    draw_timeline(ui, desk, {gap, screen.y - foot - gap}, {screen.x - gap * 2, foot});
+    if (desk.past)
+        ImGui::GetWindowDrawList()->AddRect({ui.u(2), bar + ui.u(2)}, {screen.x - ui.u(2), screen.y - ui.u(2)},
+                                            alpha(kBrass, 0.7F), ui.u(4), 0, ui.u(2));
+    ImGui::End();
+    draw_sheets(ui, desk);
+}
+
+}  // namespace demarche::ui

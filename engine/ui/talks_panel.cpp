@@ -1,0 +1,341 @@
+// The right side of the table: what waits for the player, what is on the table, what is in force, what can be done.
+
+#include <SDL_scancode.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/voting.h"
+#include "render/icons.h"
+#include "render/shapes.h"
+#include "ui/desk.h"
+
+namespace demarche::ui {
+
+using namespace render::colour;
+
+namespace {
+
+/// Tokens of all who have a say, with how they voted.
+void draw_votes(Ui& ui, const Desk& desk, const Draft& draft, float width) {
+    const Scenario& s = desk.s();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float r = ui.u(10);
+    const float step = r * 2 + ui.u(6);
+    float x = at.x + r;
+    float y = at.y + r;
+    for (const ActorId actor : voters(s, desk.w(), draft.text())) {
+        if (x + r > at.x + width) {
+            x = at.x + r;
+            y += r * 2 + ui.u(5);
+        }
+        const Vote vote = draft.vote(actor);
+        token(ui, list, s, actor, {x, y}, r);
+        if (vote == Vote::kNone) list.AddCircleFilled({x, y}, r + ui.u(1), alpha(kPaper, 0.62F), 28);
+        const ImVec2 corner{x + r * 0.75F, y + r * 0.62F};
+        if (vote != Vote::kNone) {
+            const ImU32 fill = vote == Vote::kAccept ? kGoodInk : vote == Vote::kReject ? kBadInk : kInkMuted;
+            const char* icon = vote == Vote::kAccept   ? render::icon::kCheck
+                               : vote == Vote::kReject ? render::icon::kCross
+                                                       : "\xE2\x80\x93";
+            list.AddCircleFilled(corner, ui.u(6), kPaper, 20);
+            list.AddCircleFilled(corner, ui.u(5.2F), fill, 20);
+            ImFont* font = ui.fonts().small;
+            const ImVec2 box = font->CalcTextSizeA(ui.u(7), FLT_MAX, 0, icon);
+            list.AddText(font, ui.u(7), {corner.x - box.x / 2, corner.y - box.y / 2}, kPaper, icon);
+        }
+        if (ImGui::IsMouseHoveringRect({x - r, y - r}, {x + r, y + r}) && ImGui::IsWindowHovered()) {
+            ImGui::BeginTooltip();
+            text(ui.fonts().body, kText,
+                 fmt::format("{}: {}", s.actors[actor].name.str(),
+                             vote == Vote::kNone ? "has not voted" : std::string{word(vote)}));
+            ImGui::EndTooltip();
+        }
+        x += step;
+    }
+    ImGui::Dummy({width, y + r + ui.u(4) - at.y});
+}
+
+/// A slip of paper of unknown height: its contents are drawn first, the paper is put under them after.
+class Slip {
+ public:
+    explicit Slip(Ui& ui) : ui_(ui), list_(*ImGui::GetWindowDrawList()) {
+        low_ = ImGui::GetCursorScreenPos();
+        width_ = ImGui::GetContentRegionAvail().x;
+        list_.ChannelsSplit(2);
+        list_.ChannelsSetCurrent(1);
+        ImGui::SetCursorScreenPos({low_.x + ui_.u(12), low_.y + ui_.u(9)});
+        ImGui::BeginGroup();
+        ImGui::PushItemWidth(width_ - ui_.u(24));
+    }
+    ~Slip() {
+        ImGui::PopItemWidth();
+        ImGui::EndGroup();
+        const float bottom = ImGui::GetItemRectMax().y + ui_.u(9);
+        list_.ChannelsSetCurrent(0);
+        list_.AddRectFilled({low_.x + ui_.u(1), low_.y + ui_.u(2)}, {low_.x + width_ + ui_.u(1), bottom + ui_.u(3)},
+                            rgb(0x000000, 60), ui_.u(3));
+        list_.AddRectFilled(low_, {low_.x + width_, bottom}, kPaper, ui_.u(3));
+        if (accent_ != 0) list_.AddRectFilled(low_, {low_.x + ui_.u(4), bottom}, accent_, ui_.u(2));
+        list_.ChannelsMerge();
+        ImGui::SetCursorScreenPos({low_.x, bottom + ui_.u(9)});
+        ImGui::Dummy({width_, 1});
+    }
+    Slip(const Slip&) = delete;
+    Slip& operator=(const Slip&) = delete;
+    void accent(ImU32 colour) { accent_ = colour; }
+    [[nodiscard]] float width() const { return width_ - ui_.u(24); }
+
+ private:
+    Ui& ui_;
+    ImDrawList& list_;
+    ImVec2 low_;
+    float width_ = 0;
+    ImU32 accent_ = 0;
+};
+
+std::string title_of(const Scenario& s, const DraftText& text) {
+    return s.agreements[text.type].name.str() + (text.place.valid() ? ", " + s.places[text.place].name.str() : "");
+}
+
+void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
+    const Scenario& s = desk.s();
+    const OnPaper on_paper{ui};
+    Slip slip{ui};
+    const bool mine = waits_for_me(desk, draft);
+    if (mine) slip.accent(rgb(0x8A3A22));
+    const std::string base = fmt::format("talks/{}", n);
+    const float width = slip.width();
+    wrapped(ui.fonts().heading, kInk, title_of(s, draft.text()), width - ui.u(30));
+    ImGui::GetWindowDrawList()->AddText(
+        ui.fonts().small, ui.fonts().small->FontSize,
+        {ImGui::GetItemRectMin().x + width - ui.u(22), ImGui::GetItemRectMin().y + ui.u(4)}, kInkMuted,
+        fmt::format("v{}", draft.version()).c_str());
+    wrapped(ui.fonts().small, kInkMuted,
+            fmt::format("{}; tabled by {}{}", s.institutions[draft.text().framework].name.str(),
+                        session::name(s, draft.proposer), draft.channel ? "; in private" : ""),
+            width);
+    draw_votes(ui, desk, draft, width);
+    if (draft.status == DraftStatus::kRejected) {
+        wrapped(ui.fonts().small, kBadInk, "Not adopted as it stands; an amendment opens it again.", width);
+    } else {
+        const ActorSet lacking = missing(s, desk.w(), draft);
+        wrapped(
+            ui.fonts().small, lacking.empty() ? kGoodInk : kBadInk,
+            lacking.empty() ? std::string{"Nobody holds it back."} : "Held back by " + session::names(s, lacking) + ".",
+            width);
+    }
+    const bool live = desk.live();
+    if (button(ui, base + "/read", "Read", Look::kPaper)) desk.sheets.draft = draft.id;
+    tip(ui,
+        "Its text, what it would be worth to you, and how others may take it. From there: amend, abstain, reserve.");
+    if (mine && live) {
+        const auto opinion = desk.adviser->opinion(desk.now, draft.text());
+        std::string cost;
+        if (opinion) {
+            for (const auto& term : opinion->costs) {
+                const std::string one = cost_of(s, term, desk.me);
+                if (!one.empty()) cost += (cost.empty() ? "" : ", ") + one;
+            }
+        }
+        ImGui::SameLine();
+        if (button(ui, base + "/accept", "Accept", Look::kSeal))
+            desk.give(VoteOnDraft{draft.id, draft.version(), Vote::kAccept, {}, {}});
+        tip(ui, fmt::format("Your yes to version {}. {}\nYou can change your vote until the draft is decided.",
+                            draft.version(),
+                            cost.empty() ? std::string{"It binds none of your resources."}
+                                         : "It would bind " + cost + " while in force."));
+        ImGui::SameLine();
+        if (button(ui, base + "/reject", "Reject", Look::kPaper))
+            desk.give(VoteOnDraft{draft.id, draft.version(), Vote::kReject, {}, {}});
+        tip(ui, "Your no to this version. An amendment asks everybody anew.");
+        if (opinion && opinion->complete && !opinion->fault) {
+            ImGui::SameLine();
+            const double gain = opinion->worth.total;
+            ImGui::AlignTextToFramePadding();
+            text(ui.fonts().bold,
+                 gain > 0.002    ? kGoodInk
+                 : gain < -0.002 ? kBadInk
+                                 : kInkMuted,
+                 fmt::format("{:+.2f}", gain));
+            tip(ui, "What it would change of your score, looking two rounds ahead. Read it to see why.");
+        }
+    }
+}
+
+void before_you(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    const World& w = desk.w();
+    bool any = false;
+    const auto begin = [&] {
+        if (!any) heading(ui, "Before you");
+        any = true;
+    };
+    for (const OpenChoice& open : w.choices) {
+        if (open.actor != desk.me || open.taken >= 0) continue;
+        begin();
+        const CardDef& card = s.cards[open.card];
+        if (button(ui, "choice/" + card.id, fmt::format("{}  {}", render::icon::kBolt, card.title.str()), Look::kBrass,
+                   {-1, 0}))
+            desk.sheets.card = open.card;
+        tip(ui, "A card asks you to decide. Left alone, what is marked on it happens by itself.");
+    }
+    for (const HeldCard& held : w.hands) {
+        if (held.actor != desk.me) continue;
+        begin();
+        const CardDef& card = s.cards[held.card];
+        if (button(ui, "hand/" + card.id, fmt::format("{}  In your hand: {}", render::icon::kScroll, card.title.str()),
+                   Look::kPlain, {-1, 0}))
+            desk.sheets.card = held.card;
+    }
+    if (any) space(ui, 10);
+}
+
+void what_is_tabled(Ui& ui, Desk& desk) {
+    const World& w = desk.w();
+    heading(ui, "On the table");
+    int n = 0;
+    // What waits for the player first, then what is open, then what failed.
+    for (const int rank : {0, 1, 2}) {
+        for (const Shared<Draft>& draft : w.drafts) {
+            const bool open = draft->status == DraftStatus::kOpen;
+            const bool mine = waits_for_me(desk, *draft);
+            const bool here = rank == 0 ? mine : rank == 1 ? open && !mine : draft->status == DraftStatus::kRejected;
+            if (here) draft_slip(ui, desk, *draft, ++n);
+        }
+    }
+    if (n == 0)
+        wrapped(ui.fonts().body, kMuted,
+                desk.phase().like == PhaseLike::kNegotiation ? "Nothing yet. Somebody has to begin."
+                                                             : "Nothing is under negotiation.");
+}
+
+void what_is_agreed(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    std::vector<const Agreement*> all;
+    for (const Shared<Agreement>& agreement : desk.w().agreements) {
+        if (alive(agreement->status)) all.push_back(agreement.get());
+    }
+    if (all.empty()) return;
+    space(ui, 6);
+    heading(ui, "Agreed");
+    int n = 0;
+    for (const Agreement* agreement : all) {
+        const std::string name = fmt::format("agreed/{}", ++n);
+        std::string status{word(agreement->status)};
+        std::replace(status.begin(), status.end(), '_', ' ');
+        ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
+        if (button(ui, name, fmt::format("{}  {}", render::icon::kHandshake, title_of(s, agreement->text())),
+                   Look::kPlain, {-1, 0}))
+            desk.sheets.agreement = agreement->id;
+        ImGui::PopStyleVar();
+        tip(ui, fmt::format("{}\n{}.", heading(s, agreement->text()), status));
+        text(ui.fonts().small, agreement->status == AgreementStatus::kInForce ? kGood : kBrass, "   " + status);
+        if (const auto odds = desk.situation; odds) {
+            for (const Situation::Odds& one : odds->ratification) {
+                if (one.agreement != agreement->id) continue;
+                text(ui.fonts().small, kMuted,
+                     fmt::format("   {} must ratify: about {:.0f} % this round", session::short_name(s, one.actor),
+                                 one.odds * 100));
+            }
+            if (const auto scores = odds->missions.find(agreement->id); scores != odds->missions.end())
+                draw_scores(ui, scores->second, kMuted, kLine);
+        }
+        space(ui, 6);
+    }
+}
+
+void what_to_do(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    if (!desk.situation || !desk.me.valid()) return;
+    heading(ui, "What you can do alone");
+    bool any = false;
+    for (const Situation::Act& act : desk.situation->acts) {
+        const ActionDef& def = s.actions[act.action];
+        const std::string cost = cost_of(s, act.costs, desk.me);
+        if (!act.open) continue;
+        any = true;
+        ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
+        if (button(ui, "act/" + def.id,
+                   (def.secret ? std::string{render::icon::kLock} + "  " : std::string{}) + def.name.str(),
+                   Look::kPlain, {-1, 0}, desk.live())) {
+            const ActorSet all = ActorSet::first(s.actors.size());
+            desk.sheets.act = act.action;
+            desk.sheets.act_params = default_params(s, def.params, all);
+        }
+        ImGui::PopStyleVar();
+        tip(ui, fmt::format("{}{}{}", def.text.str(), cost.empty() ? "" : "\nCosts " + cost + ".",
+                            def.secret ? "\nNobody will be told that it was you." : ""));
+        if (!cost.empty()) text(ui.fonts().small, kMuted, "   costs " + cost);
+    }
+    if (!any) wrapped(ui.fonts().body, kMuted, "Nothing is open to you now.");
+    const auto pending = std::count_if(desk.w().pending.begin(), desk.w().pending.end(),
+                                       [&](const PendingAct& p) { return p.actor == desk.me; });
+    if (pending > 0) {
+        space(ui, 8);
+        heading(ui, "Decided, unseen until resolution");
+        for (const PendingAct& act : desk.w().pending) {
+            if (act.actor != desk.me) continue;
+            text(ui.fonts().body, kText,
+                 std::string{render::icon::kCheck} + "  " +
+                     (act.action.valid() ? s.actions[act.action].name.str() : s.cards[act.card].title.str()));
+        }
+    }
+    space(ui, 10);
+}
+
+void draw_foot(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    const bool negotiation = desk.phase().like == PhaseLike::kNegotiation;
+    const float half = (ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ItemSpacing.x) / 2;
+    if (button(ui, "talks/new", fmt::format("{}  New draft", render::icon::kPen), Look::kPlain, {half, ui.u(34)},
+               negotiation && desk.live()))
+        ImGui::OpenPopup("new_draft");
+    tip(ui, negotiation ? "Table an agreement of your own (Ctrl+N)." : "Drafts are tabled in the negotiation phase.");
+    if (negotiation && desk.live() && shortcut(SDL_SCANCODE_N, true) && !desk.sheets.any())
+        ImGui::OpenPopup("new_draft");
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(10, 8));
+    if (ImGui::BeginPopup("new_draft")) {
+        heading(ui, "What kind of agreement?");
+        for (std::size_t i = 0; i < s.agreements.size(); ++i) {
+            const AgreementDef& type = s.agreements[AgreementTypeId{i}];
+            const char* icon = type.kind == AgreementKind::kMission  ? render::icon::kShield
+                               : type.kind == AgreementKind::kTreaty ? render::icon::kScroll
+                                                                     : render::icon::kMegaphone;
+            ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
+            if (button(ui, "new/" + type.id, fmt::format("{}  {}", icon, type.name.str()), Look::kQuiet,
+                       ui.u(330, 0))) {
+                begin_draft(desk, AgreementTypeId{i});
+                ImGui::CloseCurrentPopup();
+            }
+            ImGui::PopStyleVar();
+        }
+        ImGui::EndPopup();
+    }
+    ImGui::PopStyleVar();
+    ImGui::SameLine();
+    if (button(ui, "talks/say", fmt::format("{}  Speak", render::icon::kComment), Look::kPlain, {half, ui.u(34)},
+               desk.live()))
+        desk.sheets.speech = true;
+    tip(ui, "Words to some, or a public statement.");
+}
+
+}  // namespace
+
+void draw_talks(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
+    begin_panel(ui, "talks", at, size, kPanel);
+    const float foot = desk.me.valid() ? ui.u(44) : 0;
+    begin_scroll(ui, "talks/list", ImGui::GetContentRegionAvail().y - foot);
+    if (desk.me.valid() && !desk.past) before_you(ui, desk);
+    if (desk.phase().like == PhaseLike::kDecision && !desk.past) what_to_do(ui, desk);
+    what_is_tabled(ui, desk);
+    what_is_agreed(ui, desk);
+    end_scroll();
+    if (desk.me.valid()) draw_foot(ui, desk);
+    end_panel();
+}
+
+}  // namespace demarche::ui

@@ -1,0 +1,101 @@
+// The foot of the table: the rounds and their phases. What is past can be looked at again.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "render/icons.h"
+#include "ui/desk.h"
+
+namespace demarche::ui {
+
+using namespace render::colour;
+
+void draw_timeline(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
+    begin_panel(ui, "timeline", at, size, kPanel, {0, 0});
+    const Scenario& s = desk.s();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float left = at.x + ui.u(16);
+    const float right = at.x + size.x - ui.u(desk.past ? 180 : 16);
+    const std::size_t rounds = std::max<std::size_t>(1, s.rounds.size());
+    const std::size_t phases = std::max<std::size_t>(1, s.phases.size());
+    const float wide = (right - left) / static_cast<float>(rounds);
+    const float y = at.y + size.y * 0.60F;
+    const auto x_of = [&](int round, std::size_t phase) {
+        return left + wide * (static_cast<float>(round - 1) +
+                              (static_cast<float>(phase) + 0.5F) / static_cast<float>(phases) * 0.92F);
+    };
+    list.AddLine({left, y}, {right, y}, kLine, ui.u(3));
+    const World& shown = desk.w();
+    const float here = x_of(shown.round, shown.phase);
+    list.AddLine({left, y}, {std::min(here, right), y}, desk.past ? kFaint : kBrass, ui.u(3));
+    for (std::size_t r = 0; r < rounds; ++r) {
+        const float x0 = left + wide * static_cast<float>(r);
+        list.AddLine({x0, y - ui.u(7)}, {x0, y + ui.u(7)}, kFaint, ui.u(1.2F));
+        const bool current = static_cast<int>(r) + 1 == shown.round;
+        ImFont* font = current ? ui.fonts().bold : ui.fonts().small;
+        const std::string label = r < s.rounds.size() ? s.rounds[r].str() : std::to_string(r + 1);
+        list.PushClipRect({x0 + ui.u(4), at.y}, {x0 + wide - ui.u(2), at.y + size.y}, true);
+        list.AddText(font, font->FontSize * 0.92F, {x0 + ui.u(5), at.y + ui.u(3)}, current ? kBrassHot : kMuted,
+                     label.c_str());
+        list.PopClipRect();
+    }
+    // One mark for each phase that has begun.
+    std::size_t index = 0;
+    for (const PhaseMark& mark : desk.now->marks) {
+        const float x = x_of(mark.round, mark.phase);
+        const PhaseLike like = s.phases[mark.phase].like;
+        const bool talk = like == PhaseLike::kNegotiation || like == PhaseLike::kDecision;
+        const float r = ui.u(talk ? 5 : 3.2F);
+        const std::string name = fmt::format("time/{}/{}", mark.round, s.phases[mark.phase].id);
+        const bool present = index + 1 == desk.now->marks.size();
+        ImGui::SetCursorScreenPos({x - ui.u(7), y - ui.u(9)});
+        const bool pressed = ImGui::InvisibleButton(name.c_str(), ui.u(14, 18));
+        ui.mark(name);
+        const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+        tip(ui, fmt::format("Round {}, {}{}", mark.round, s.phases[mark.phase].id,
+                            present ? ": now" : ": look at what you knew as it began"));
+        const bool looked_at =
+            desk.past && desk.past->view.world.round == mark.round && desk.past->view.world.phase == mark.phase;
+        list.AddCircleFilled({x, y}, r + ui.u(hot ? 2.5F : 1), kPanel, 20);
+        list.AddCircleFilled({x, y}, r,
+                             present && !desk.past ? kBrassHot
+                             : looked_at           ? kText
+                             : hot                 ? kBrassHot
+                                                   : kBrassDeep,
+                             20);
+        if (pressed) {
+            if (present) {
+                desk.past.reset();
+            } else {
+                desk.waiting.insert(desk.play->look_back(desk.me, mark.command));
+            }
+        }
+        ++index;
+    }
+    // What was decided when.
+    std::vector<std::pair<float, const char*>> events;
+    for (const auto& known : desk.now->known) {
+        const char* icon = nullptr;
+        if (const auto* decided = std::get_if<DraftDecided>(&known->effect.change)) {
+            if (decided->status == DraftStatus::kAdopted) icon = render::icon::kHandshake;
+        } else if (const auto* changed = std::get_if<AgreementChanged>(&known->effect.change)) {
+            if (changed->what == AgreementChanged::What::kFoundOut) icon = render::icon::kWarning;
+        }
+        if (icon != nullptr) events.emplace_back(x_of(known->round, known->phase), icon);
+    }
+    float last = -1e9F;
+    for (const auto& event : events) {
+        if (event.first - last < ui.u(11)) continue;
+        last = event.first;
+        list.AddText(ui.fonts().small, ui.u(10.5F), {event.first - ui.u(6), y + ui.u(8)}, kBrass, event.second);
+    }
+    if (desk.past) {
+        ImGui::SetCursorScreenPos({at.x + size.x - ui.u(168), at.y + (size.y - ui.u(34)) / 2});
+        if (button(ui, "time/now", fmt::format("{}  Back to now", render::icon::kHistory), Look::kBrass, ui.u(154, 34)))
+            desk.past.reset();
+    }
+    end_panel();
+}
+
+}  // namespace demarche::ui

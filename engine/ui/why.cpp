@@ -1,0 +1,132 @@
+// "Why?": a number walks back to its causes.
+
+#include "ui/why.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "session/cause.h"
+#include "ui/desk.h"
+
+namespace demarche::ui {
+
+using namespace render::colour;
+
+namespace {
+
+constexpr int kDepth = 4;  ///< So far back does one "why" walk.
+
+}  // namespace
+
+std::vector<Curve> history_of(const Sight& sight, const Scenario& s, SlotIndex slot) {
+    std::vector<Curve> out;
+    double value = s.slots[slot].start;
+    for (const PhaseMark& mark : sight.marks)
+        out.push_back({mark.round, mark.phase, value});
+    for (const auto& known : sight.known) {
+        const auto* changed = std::get_if<NumberChanged>(&known->effect.change);
+        if (changed == nullptr || changed->slot != slot) continue;
+        value = changed->after;
+        for (Curve& point : out) {
+            if (point.round > known->round || (point.round == known->round && point.phase >= known->phase))
+                point.value = value;
+        }
+    }
+    return out;
+}
+
+void draw_curve(Ui& ui, const Scenario& s, SlotIndex slot, const std::vector<Curve>& points, ImVec2 size, ImU32 colour,
+                ImU32 grid) {
+    const Slot& def = s.slots[slot];
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const double span = std::max(1e-9, def.max - def.min);
+    const auto y_of = [&](double value) {
+        return at.y + size.y - static_cast<float>((value - def.min) / span) * size.y;
+    };
+    for (const double share : {0.0, 0.5, 1.0}) {
+        const float y = y_of(def.min + span * share);
+        list.AddLine({at.x, y}, {at.x + size.x, y}, grid, std::max(1.0F, ui.u(share == 0.5 ? 1.2F : 0.8F)));
+    }
+    const double rounds = static_cast<double>(std::max<std::size_t>(1, s.rounds.size()));
+    const double phases = static_cast<double>(std::max<std::size_t>(1, s.phases.size()));
+    std::vector<ImVec2> line;
+    line.push_back({at.x, y_of(def.start)});
+    for (const Curve& point : points) {
+        const double t =
+            (static_cast<double>(point.round - 1) + (static_cast<double>(point.phase) + 1) / phases) / rounds;
+        line.push_back({at.x + static_cast<float>(std::clamp(t, 0.0, 1.0)) * size.x, y_of(point.value)});
+    }
+    list.AddPolyline(line.data(), static_cast<int>(line.size()), colour, 0, ui.u(2));
+    list.AddCircleFilled(line.back(), ui.u(3.5F), colour, 16);
+    ImGui::Dummy(size);
+}
+
+void draw_why(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    const SlotIndex slot = *desk.sheets.why;
+    const Sight& sight = desk.sight();
+    bool open = true;
+    const OnPaper on_paper{ui};
+    begin_sheet(ui, "why", {720, 560}, open);
+    text(ui.fonts().title, kInk, s.slot_name(slot));
+    text(ui.fonts().serif_italic, kInkMuted,
+         fmt::format("{} now, {} at the start, between {} and {}", figure(desk.number(slot)),
+                     figure(s.slots[slot].start), number_text(s.slots[slot].min), number_text(s.slots[slot].max)));
+    space(ui, 8);
+    draw_curve(ui, s, slot, history_of(sight, s, slot), {ImGui::GetContentRegionAvail().x, ui.u(90)}, rgb(0x8A3A22),
+               kPaperLine);
+    space(ui, 10);
+    begin_scroll(ui, "why/list");
+    const session::Story story{s, desk.me.valid() ? Seat::of(desk.me) : Seat::observer()};
+    const auto at_seq = [&](std::uint32_t seq) -> const Known* {
+        // Effects are known in the order of their numbers, with gaps.
+        const auto at = std::lower_bound(sight.known.begin(), sight.known.end(), seq,
+                                         [](const auto& one, std::uint32_t n) { return one->effect.seq < n; });
+        return at == sight.known.end() || (*at)->effect.seq != seq ? nullptr : at->get();
+    };
+    bool any = false;
+    int round = 0;
+    for (auto it = sight.known.rbegin(); it != sight.known.rend(); ++it) {
+        const Known* known = it->get();
+        const auto* changed = std::get_if<NumberChanged>(&known->effect.change);
+        if (changed == nullptr || changed->slot != slot) continue;
+        any = true;
+        if (known->round != round) {
+            round = known->round;
+            const auto label = static_cast<std::size_t>(round - 1);
+            space(ui, 4);
+            heading(ui, fmt::format("Round {}{}", round, label < s.rounds.size() ? ": " + s.rounds[label].str() : ""),
+                    rgb(0x7A5F2E));
+        }
+        const double step = changed->after - changed->before;
+        const bool indicator = s.slots[slot].kind == Slot::Kind::kIndicator;
+        const Better better = indicator ? s.indicators[IndicatorId{s.slots[slot].def}].better : Better::kHigher;
+        const bool good = better == Better::kLower ? step < 0 : step > 0;
+        const ImU32 colour = better == Better::kNeither ? kInkMuted : good ? kGoodInk : kBadInk;
+        ImGui::AlignTextToFramePadding();
+        text(ui.fonts().bold, colour, fmt::format("{:+.1f}", step));
+        ImGui::SameLine(ui.u(64));
+        text(ui.fonts().body, kInkMuted, fmt::format("to {}", figure(changed->after)));
+        ImGui::SameLine(ui.u(126));
+        ImGui::BeginGroup();
+        std::string words = session::cause_text(s, sight.view.world, known->effect.cause);
+        if (!known->effect.reason.empty()) words = known->effect.reason.str() + " (" + words + ")";
+        wrapped(ui.fonts().body, kInk, words);
+        for (int depth = 0; depth < kDepth && known->effect.cause.parent != Cause::kNoParent; ++depth) {
+            known = at_seq(known->effect.cause.parent);
+            if (known == nullptr) break;
+            const auto lines = story.tell(sight.view.world, known->effect);
+            if (!lines.empty()) wrapped(ui.fonts().small, kInkMuted, "because: " + lines.front().text);
+        }
+        ImGui::EndGroup();
+    }
+    if (!any) text(ui.fonts().serif_italic, kInkMuted, "It has not moved.");
+    end_scroll();
+    end_sheet();
+    if (!open) desk.sheets.why.reset();
+}
+
+}  // namespace demarche::ui

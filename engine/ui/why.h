@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "ui/desk.h"
+
+namespace demarche::ui {
+
+/// A number as it stood when a phase had passed.
+struct Curve {
+    int round = 1;
+    std::uint16_t phase = 0;
+    double value = 0;
+};
+/// How a number moved, as far as the seat knows: one point for each phase that has begun.
+[[nodiscard]] std::vector<Curve> history_of(const Sight& sight, const Scenario& s, SlotIndex slot);
+/// The line of a number over all rounds, at the cursor.
+void draw_curve(Ui& ui, const Scenario& s, SlotIndex slot, const std::vector<Curve>& points, ImVec2 size, ImU32 colour,
+                ImU32 grid);
+
+}  // namespace demarche::ui

@@ -1,0 +1,384 @@
+#include "ui/widgets.h"
+
+#include <imgui_internal.h>
+#include <imgui_stdlib.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "base/text.h"
+#include "render/shapes.h"
+
+namespace demarche::ui {
+
+using namespace render::colour;
+
+namespace {
+
+struct Shade {
+    ImU32 fill;
+    ImU32 hot;
+    ImU32 held;
+    ImU32 ink;
+    ImU32 edge;
+};
+
+Shade shade_of(Look look) {
+    switch (look) {
+        case Look::kPlain:
+            return {kRaised, kRaisedHot, kBrassDeep, kText, kLine};
+        case Look::kBrass:
+            return {kBrass, kBrassHot, kBrassDeep, kInk, kBrassHot};
+        case Look::kQuiet:
+            return {alpha(kRaised, 0), kRaised, kBrassDeep, kText, alpha(kLine, 0)};
+        case Look::kPaper:
+            return {kPaperShade, rgb(0xD8CAA6), rgb(0xC4B388), kInk, kPaperLine};
+        case Look::kSeal:
+            return {rgb(0x8A3A22), rgb(0xA64A2E), rgb(0x6E2C18), rgb(0xFFF6E6), rgb(0x6E2C18)};
+    }
+    return {};
+}
+
+}  // namespace
+
+bool button(Ui& ui, const std::string& name, std::string_view label, Look look, ImVec2 size, bool enabled) {
+    const Shade shade = shade_of(look);
+    ImGui::PushStyleColor(ImGuiCol_Button, shade.fill);
+    ImGui::PushStyleColor(ImGuiCol_ButtonHovered, shade.hot);
+    ImGui::PushStyleColor(ImGuiCol_ButtonActive, shade.held);
+    ImGui::PushStyleColor(ImGuiCol_Text, shade.ink);
+    ImGui::PushStyleColor(ImGuiCol_Border, shade.edge);
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, look == Look::kQuiet ? 0.0F : std::max(1.0F, ui.u(1)));
+    const bool strong = look == Look::kBrass || look == Look::kSeal;
+    ImGui::PushFont(strong ? ui.fonts().bold : ui.fonts().body);
+    ImGui::BeginDisabled(!enabled);
+    const std::string id = std::string{label} + "###" + name;
+    const bool pressed = ImGui::Button(id.c_str(), size.x == -1 ? ImVec2{-FLT_MIN, size.y} : size);
+    ImGui::EndDisabled();
+    ImGui::PopFont();
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor(5);
+    ui.mark(name, enabled);
+    return pressed;
+}
+
+bool icon_button(Ui& ui, const std::string& name, const char* icon, std::string_view tooltip, bool chosen, bool enabled,
+                 Look look) {
+    const float side = ImGui::GetFrameHeight();
+    if (chosen) ImGui::PushStyleVar(ImGuiStyleVar_Alpha, 1);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{0, ImGui::GetStyle().FramePadding.y});
+    const bool pressed = button(ui, name, icon, chosen ? Look::kPlain : look, {side * 1.12F, side}, enabled);
+    ImGui::PopStyleVar();
+    if (chosen) {
+        const ImVec2 low = ImGui::GetItemRectMin();
+        const ImVec2 high = ImGui::GetItemRectMax();
+        ImGui::GetWindowDrawList()->AddRectFilled({low.x + ui.u(5), high.y - ui.u(2)}, {high.x - ui.u(5), high.y},
+                                                  kBrass);
+        ImGui::PopStyleVar();
+    }
+    tip(ui, tooltip);
+    return pressed;
+}
+
+void tip(Ui& ui, std::string_view words) {
+    if (words.empty()) return;
+    const bool pointed = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled);
+    const bool by_keyboard = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
+    if (!pointed && !by_keyboard) return;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(12, 9));
+    if (by_keyboard && !pointed) {
+        const ImVec2 low = ImGui::GetItemRectMin();
+        ImGui::SetNextWindowPos({low.x, ImGui::GetItemRectMax().y + ui.u(6)});
+    }
+    ImGui::BeginTooltip();
+    ImGui::PushFont(ui.fonts().body);
+    ImGui::PushTextWrapPos(ui.u(340));
+    ImGui::TextUnformatted(words.data(), words.data() + words.size());
+    ImGui::PopTextWrapPos();
+    ImGui::PopFont();
+    ImGui::EndTooltip();
+    ImGui::PopStyleVar();
+}
+
+bool tab(Ui& ui, const std::string& name, std::string_view label, bool chosen) {
+    ImGui::PushStyleColor(ImGuiCol_Text, chosen ? kText : kMuted);
+    const bool pressed = [&] {
+        ImGui::PushStyleColor(ImGuiCol_Button, alpha(kRaised, chosen ? 1.0F : 0.0F));
+        ImGui::PushStyleColor(ImGuiCol_ButtonHovered, kRaisedHot);
+        const std::string id = std::string{label} + "###" + name;
+        const bool hit = ImGui::Button(id.c_str());
+        ImGui::PopStyleColor(2);
+        return hit;
+    }();
+    ImGui::PopStyleColor();
+    ui.mark(name);
+    if (chosen) {
+        const ImVec2 low = ImGui::GetItemRectMin();
+        const ImVec2 high = ImGui::GetItemRectMax();
+        ImGui::GetWindowDrawList()->AddRectFilled({low.x, high.y - ui.u(2)}, high, kBrass);
+    }
+    return pressed;
+}
+
+void text(ImFont* font, ImU32 colour, std::string_view words) {
+    ImGui::PushFont(font);
+    ImGui::PushStyleColor(ImGuiCol_Text, colour);
+    ImGui::TextUnformatted(words.data(), words.data() + words.size());
+    ImGui::PopStyleColor();
+    ImGui::PopFont();
+}
+
+void wrapped(ImFont* font, ImU32 colour, std::string_view words, float width) {
+    ImGui::PushTextWrapPos(width > 0 ? ImGui::GetCursorPosX() + width : 0);
+    text(font, colour, words);
+    ImGui::PopTextWrapPos();
+}
+
+void heading(Ui& ui, std::string_view words, ImU32 colour) {
+    ImFont* font = ui.fonts().bold;
+    const float size = ui.u(12);
+    std::string capitals;
+    for (const char c : words)
+        capitals += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = render::spaced_text(ImGui::GetWindowDrawList(), font, size, {at.x, at.y + ui.u(3)}, colour,
+                                            capitals, ui.u(1.4F));
+    const float right = at.x + ImGui::GetContentRegionAvail().x;
+    const float y = at.y + ui.u(3) + size * 0.55F;
+    if (at.x + width + ui.u(10) < right)
+        ImGui::GetWindowDrawList()->AddLine({at.x + width + ui.u(10), y}, {right, y},
+                                            render::colour::alpha(colour, 0.35F), std::max(1.0F, ui.u(1)));
+    ImGui::Dummy({width, size + ui.u(7)});
+}
+
+void chip(Ui& ui, std::string_view words, ImU32 fill, ImU32 ink) {
+    ImFont* font = ui.fonts().small;
+    const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, words.data(), words.data() + words.size());
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 pad = ui.u(7, 2.5F);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.AddRectFilled(at, {at.x + size.x + pad.x * 2, at.y + size.y + pad.y * 2}, fill, ui.u(9));
+    list.AddText(font, font->FontSize, {at.x + pad.x, at.y + pad.y}, ink, words.data(), words.data() + words.size());
+    ImGui::Dummy({size.x + pad.x * 2, size.y + pad.y * 2});
+}
+
+void meter(Ui& ui, float share, ImVec2 size, ImU32 colour, ImU32 track) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float round = std::min(size.y / 2, ui.u(3));
+    list.AddRectFilled(at, {at.x + size.x, at.y + size.y}, track, round);
+    const float filled = size.x * std::clamp(share, 0.0F, 1.0F);
+    if (filled > 1) list.AddRectFilled(at, {at.x + filled, at.y + size.y}, colour, round);
+    ImGui::Dummy(size);
+}
+
+void balance(Ui& ui, float value, ImVec2 size, ImU32 track) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float round = std::min(size.y / 2, ui.u(3));
+    const float middle = at.x + size.x / 2;
+    list.AddRectFilled(at, {at.x + size.x, at.y + size.y}, track, round);
+    const float x = middle + size.x / 2 * std::clamp(value, -1.0F, 1.0F);
+    if (std::abs(x - middle) > 0.6F)
+        list.AddRectFilled({std::min(x, middle), at.y}, {std::max(x, middle), at.y + size.y}, value < 0 ? kBad : kGood);
+    list.AddLine({middle, at.y - ui.u(1.5F)}, {middle, at.y + size.y + ui.u(1.5F)}, kMuted, std::max(1.0F, ui.u(1)));
+    ImGui::Dummy(size);
+}
+
+std::string figure(double value) {
+    return number_text(std::round(value * 10) / 10);
+}
+
+std::string sentence(std::string words) {
+    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    if (!words.empty() && words.back() != '.' && words.back() != '?' && words.back() != '!') words += '.';
+    return words;
+}
+
+void space(Ui& ui, float units) {
+    ImGui::Dummy({1, std::max(0.0F, ui.u(units) - ImGui::GetStyle().ItemSpacing.y)});
+}
+
+bool begin_panel(Ui& ui, const char* name, ImVec2 at, ImVec2 size, ImU32 fill, ImVec2 padding) {
+    ImGui::SetCursorScreenPos(at);
+    ImGui::PushStyleColor(ImGuiCol_ChildBg, fill);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(padding.x, padding.y));
+    const bool open =
+        ImGui::BeginChild(name, size, false, ImGuiWindowFlags_AlwaysUseWindowPadding | ImGuiWindowFlags_NavFlattened);
+    ImGui::PopStyleVar();
+    ImGui::PopStyleColor();
+    return open;
+}
+
+void end_panel() {
+    ImGui::EndChild();
+}
+
+bool begin_scroll(Ui& /*ui*/, const char* name, float height) {
+    return ImGui::BeginChild(name, {0, height}, false, ImGuiWindowFlags_NavFlattened);
+}
+
+void end_scroll() {
+    ImGui::EndChild();
+}
+
+OnPaper::OnPaper(Ui& /*ui*/) {
+    ImGui::PushStyleColor(ImGuiCol_Text, kInk);
+    ImGui::PushStyleColor(ImGuiCol_TextDisabled, kInkMuted);
+    ImGui::PushStyleColor(ImGuiCol_FrameBg, kPaperShade);
+    ImGui::PushStyleColor(ImGuiCol_FrameBgHovered, rgb(0xDACDAB));
+    ImGui::PushStyleColor(ImGuiCol_FrameBgActive, rgb(0xD2C39C));
+    ImGui::PushStyleColor(ImGuiCol_SliderGrab, rgb(0x8A3A22));
+    ImGui::PushStyleColor(ImGuiCol_SliderGrabActive, rgb(0xA64A2E));
+    ImGui::PushStyleColor(ImGuiCol_CheckMark, rgb(0x8A3A22));
+    ImGui::PushStyleColor(ImGuiCol_Button, kPaperShade);
+    ImGui::PushStyleColor(ImGuiCol_ButtonHovered, rgb(0xD8CAA6));
+    ImGui::PushStyleColor(ImGuiCol_ButtonActive, rgb(0xC4B388));
+    ImGui::PushStyleColor(ImGuiCol_PopupBg, rgb(0xF6EFDF));
+    ImGui::PushStyleColor(ImGuiCol_Header, rgb(0xE0D2AE));
+    ImGui::PushStyleColor(ImGuiCol_HeaderHovered, rgb(0xE0D2AE));
+    ImGui::PushStyleColor(ImGuiCol_HeaderActive, rgb(0xD2C39C));
+    ImGui::PushStyleColor(ImGuiCol_Separator, kPaperLine);
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarGrab, rgb(0xC8B992));
+    ImGui::PushStyleColor(ImGuiCol_ScrollbarBg, alpha(kPaperShade, 0.5F));
+    ImGui::PushStyleColor(ImGuiCol_NavHighlight, rgb(0x8A3A22));
+}
+
+OnPaper::~OnPaper() {
+    ImGui::PopStyleColor(19);
+}
+
+ImU32 colour_of(const Scenario& s, ActorId actor) {
+    return actor.valid() ? parse(s.actors[actor].colour) : kFaint;
+}
+
+void token(Ui& ui, ImDrawList& list, const Scenario& s, ActorId actor, ImVec2 centre, float radius) {
+    const ImU32 fill = colour_of(s, actor);
+    list.AddCircleFilled({centre.x, centre.y + radius * 0.08F}, radius * 1.06F, rgb(0x000000, 70), 32);
+    list.AddCircleFilled(centre, radius, fill, 32);
+    list.AddCircle(centre, radius - ui.u(0.8F), alpha(rgb(0xFFFFFF), 0.28F), 32, std::max(1.0F, ui.u(1)));
+    const ActorDef& def = s.actors[actor];
+    std::string label = def.short_name.empty() ? def.name.str() : def.short_name.str();
+    if (label.size() > 6) label = label.substr(0, 3);
+    ImFont* font = ui.fonts().narrow;
+    float size = radius * 1.05F;
+    ImVec2 box = font->CalcTextSizeA(size, FLT_MAX, 0, label.c_str());
+    if (box.x > radius * 1.72F) {
+        size *= radius * 1.72F / box.x;
+        box = font->CalcTextSizeA(size, FLT_MAX, 0, label.c_str());
+    }
+    list.AddText(font, size, {centre.x - box.x / 2, centre.y - box.y / 2}, ink_on(fill), label.c_str());
+}
+
+void tokens(Ui& ui, const Scenario& s, ActorSet actors, float radius_units, float wrap_width) {
+    const float r = ui.u(radius_units);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    float x = at.x + r;
+    float y = at.y + r;
+    for (const ActorId actor : actors) {
+        if (wrap_width > 0 && x + r > at.x + wrap_width) {
+            x = at.x + r;
+            y += r * 2.25F;
+        }
+        token(ui, *ImGui::GetWindowDrawList(), s, actor, {x, y}, r);
+        const ImVec2 low{x - r, y - r};
+        if (ImGui::IsMouseHoveringRect(low, {x + r, y + r}) && ImGui::IsWindowHovered(ImGuiHoveredFlags_ChildWindows)) {
+            ImGui::BeginTooltip();
+            text(ui.fonts().body, kText, s.actors[actor].name.str());
+            ImGui::EndTooltip();
+        }
+        x += r * 2.25F;
+    }
+    ImGui::Dummy({wrap_width > 0 ? std::min(wrap_width, x - at.x) : x - at.x, y + r - at.y});
+}
+
+bool steps(Ui& ui, const std::string& name, int& index, const std::vector<std::string>& words) {
+    const int last = std::max(0, static_cast<int>(words.size()) - 1);
+    index = std::clamp(index, 0, last);
+    const float width = ImGui::CalcItemWidth();
+    float widest = 0;
+    for (const std::string& word : words)
+        widest =
+            std::max(widest, ui.fonts().bold->CalcTextSizeA(ui.fonts().bold->FontSize, FLT_MAX, 0, word.c_str()).x);
+    const float track = std::max(ui.u(40), width - std::min(widest, width * 0.6F) - ui.u(12));
+    // ImGui's slider does the work, mouse and keyboard; what is seen is drawn over it.
+    const ImU32 none = 0;
+    for (const ImGuiCol c : {ImGuiCol_FrameBg, ImGuiCol_FrameBgHovered, ImGuiCol_FrameBgActive, ImGuiCol_SliderGrab,
+                             ImGuiCol_SliderGrabActive})
+        ImGui::PushStyleColor(c, none);
+    ImGui::SetNextItemWidth(track);
+    const bool moved = ImGui::SliderInt(("##" + name).c_str(), &index, 0, last, "", ImGuiSliderFlags_NoInput);
+    ImGui::PopStyleColor(5);
+    index = std::clamp(index, 0, last);
+    ui.mark(name);
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const ImVec2 high = ImGui::GetItemRectMax();
+    const ImVec4 knob =
+        ImGui::GetStyle()
+            .Colors[ImGui::IsItemActive() || ImGui::IsItemHovered() ? ImGuiCol_SliderGrabActive : ImGuiCol_SliderGrab];
+    const ImU32 colour = ImGui::GetColorU32(knob);
+    const ImU32 line = ImGui::GetColorU32(ImGuiCol_Separator);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float y = (low.y + high.y) / 2;
+    const float x0 = low.x + ui.u(9);
+    const float x1 = high.x - ui.u(9);
+    const float x = last > 0 ? x0 + (x1 - x0) * static_cast<float>(index) / static_cast<float>(last) : x0;
+    list.AddLine({x0, y}, {x1, y}, line, ui.u(4));
+    if (last > 0 && last <= 24) {
+        for (int i = 0; i <= last; ++i) {
+            const float tick = x0 + (x1 - x0) * static_cast<float>(i) / static_cast<float>(last);
+            list.AddLine({tick, y - ui.u(5)}, {tick, y + ui.u(5)}, line, ui.u(1.5F));
+        }
+    }
+    list.AddLine({x0, y}, {x, y}, colour, ui.u(4));
+    list.AddCircleFilled({x, y + ui.u(1)}, ui.u(8.5F), rgb(0x000000, 50), 24);
+    list.AddCircleFilled({x, y}, ui.u(8), colour, 24);
+    list.AddCircleFilled({x, y}, ui.u(3), alpha(kPaper, 0.8F), 16);
+    ImGui::SameLine(0, ui.u(10));
+    ImGui::AlignTextToFramePadding();
+    text(ui.fonts().bold, ImGui::GetColorU32(ImGuiCol_Text),
+         words.empty() ? std::string{} : words[static_cast<std::size_t>(index)]);
+    return moved;
+}
+
+bool picker(Ui& ui, const std::string& name, int& index, const std::vector<std::string>& words, float width) {
+    bool taken = false;
+    if (width != 0) ImGui::SetNextItemWidth(width);
+    const char* shown =
+        index >= 0 && index < static_cast<int>(words.size()) ? words[static_cast<std::size_t>(index)].c_str() : "";
+    const bool open = ImGui::BeginCombo(("##" + name).c_str(), shown, ImGuiComboFlags_HeightLarge);
+    if (!open) ui.mark(name);
+    if (open) {
+        for (int i = 0; i < static_cast<int>(words.size()); ++i) {
+            const std::string id = words[static_cast<std::size_t>(i)] + "###" + name + std::to_string(i);
+            if (ImGui::Selectable(id.c_str(), i == index)) {
+                taken = i != index;
+                index = i;
+            }
+            ui.mark(name + "/" + std::to_string(i));
+        }
+        ImGui::EndCombo();
+    }
+    return taken;
+}
+
+bool line_input(Ui& ui, const std::string& name, std::string& value, const char* hint, float width) {
+    if (width != 0) ImGui::SetNextItemWidth(width);
+    const bool entered =
+        ImGui::InputTextWithHint(("##" + name).c_str(), hint, &value, ImGuiInputTextFlags_EnterReturnsTrue);
+    ui.mark(name);
+    return entered;
+}
+
+bool check_box(Ui& ui, const std::string& name, std::string_view label, bool& value) {
+    const bool changed = ImGui::Checkbox((std::string{label} + "###" + name).c_str(), &value);
+    ui.mark(name);
+    return changed;
+}
+
+bool shortcut(int scancode, bool with_ctrl) {
+    const ImGuiIO& io = ImGui::GetIO();
+    return io.KeyCtrl == with_ctrl && !io.KeyAlt && ImGui::IsKeyPressed(scancode, false);
+}
+
+}  // namespace demarche::ui

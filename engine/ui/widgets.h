@@ -1,0 +1,89 @@
+#pragma once
+
+#include <imgui.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/scenario.h"
+#include "ui/context.h"
+
+// The few kinds of things that screens are made of. Each takes the stable name under which tests find it.
+namespace demarche::ui {
+
+enum class Look {
+    kPlain,  ///< On the dark room.
+    kBrass,  ///< The one that is expected next.
+    kQuiet,  ///< Text that can be pressed.
+    kPaper,  ///< On a sheet.
+    kSeal,   ///< On a sheet, the one that is expected next.
+};
+
+/// A button. @param size  0: as the label needs; x -1: the width that is left.
+bool button(Ui& ui, const std::string& name, std::string_view label, Look look = Look::kPlain, ImVec2 size = {0, 0},
+            bool enabled = true);
+/// A button of one icon with a tooltip.
+bool icon_button(Ui& ui, const std::string& name, const char* icon, std::string_view tip, bool chosen = false,
+                 bool enabled = true, Look look = Look::kQuiet);
+/// What shows when the last item is pointed at or has the keyboard.
+void tip(Ui& ui, std::string_view text);
+/// A tab-like choice; true when it was pressed.
+bool tab(Ui& ui, const std::string& name, std::string_view label, bool chosen);
+
+void text(ImFont* font, ImU32 colour, std::string_view words);
+/// @param width  0: what is left of the line.
+void wrapped(ImFont* font, ImU32 colour, std::string_view words, float width = 0);
+/// A small heading in spaced capitals over a panel's part.
+void heading(Ui& ui, std::string_view words, ImU32 colour = render::colour::kBrass);
+/// A label in a rounded frame.
+void chip(Ui& ui, std::string_view words, ImU32 fill, ImU32 ink);
+/// A horizontal bar of a share.
+void meter(Ui& ui, float share, ImVec2 size, ImU32 colour, ImU32 track);
+/// A bar that leans left (bad) or right (good) from its middle; value -1..1.
+void balance(Ui& ui, float value, ImVec2 size, ImU32 track);
+
+/// A number as it stands on screen: at most one digit after the point.
+[[nodiscard]] std::string figure(double value);
+/// The words with a capital first letter and a full stop, as messages stand on a page.
+[[nodiscard]] std::string sentence(std::string words);
+
+/// Space of the layout.
+void space(Ui& ui, float units);
+/// A sub-window that the arrow keys walk through as if it were part of the whole.
+bool begin_panel(Ui& ui, const char* name, ImVec2 at, ImVec2 size, ImU32 fill, ImVec2 padding_units = {14, 12});
+void end_panel();
+/// A scrolling part of a panel, of the given height (0: all that is left).
+bool begin_scroll(Ui& ui, const char* name, float height = 0);
+void end_scroll();
+
+/// Colours of widgets on paper for as long as it lives.
+class OnPaper {
+ public:
+    explicit OnPaper(Ui& ui);
+    ~OnPaper();
+    OnPaper(const OnPaper&) = delete;
+    OnPaper& operator=(const OnPaper&) = delete;
+};
+
+/// The colour of an actor, and its token: a disc with its short name.
+[[nodiscard]] ImU32 colour_of(const Scenario& s, ActorId actor);
+void token(Ui& ui, ImDrawList& list, const Scenario& s, ActorId actor, ImVec2 centre, float radius);
+/// A row of small tokens at the cursor; registers nothing.
+void tokens(Ui& ui, const Scenario& s, ActorSet actors, float radius_units, float wrap_width = 0);
+
+/// A slider over a list of values with words for each. True when it was moved.
+bool steps(Ui& ui, const std::string& name, int& index, const std::vector<std::string>& words);
+/// A list that opens. True when another was taken.
+bool picker(Ui& ui, const std::string& name, int& index, const std::vector<std::string>& words, float width = 0);
+/// A line for text. True when Enter was pressed in it.
+bool line_input(Ui& ui, const std::string& name, std::string& value, const char* hint, float width = 0);
+bool check_box(Ui& ui, const std::string& name, std::string_view label, bool& value);
+
+/// A key was pressed, with Ctrl or without. @param scancode  SDL's.
+[[nodiscard]] bool shortcut(int scancode, bool with_ctrl);
+
+/// Paragraphs, headings (#), lists (-) and **bold** of a brief.
+void markdown(Ui& ui, std::string_view source, ImU32 ink, ImU32 heading_ink);
+
+}  // namespace demarche::ui

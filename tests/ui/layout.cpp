@@ -1,0 +1,158 @@
+#include <catch2/catch.hpp>
+#include <fstream>
+#include <iterator>
+
+#include "ui/driver.h"
+
+using namespace demarche;
+using namespace demarche::ui;
+
+namespace {
+
+/// What a player cannot do without must lie inside the window, and nothing of it on top of another.
+void expect_in_sight(Driver& d, const std::vector<std::string>& names, float width, float height) {
+    const auto& marks = d.app().ui().marks();
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        INFO(names[i] << " at " << width << "x" << height << ", text " << d.window().text_scale());
+        const auto at = marks.find(names[i]);
+        REQUIRE(at != marks.end());
+        const Mark& m = at->second;
+        CHECK(m.low.x >= -0.5F);
+        CHECK(m.low.y >= -0.5F);
+        CHECK(m.high.x <= width + 0.5F);
+        CHECK(m.high.y <= height + 0.5F);
+        CHECK(m.high.x - m.low.x >= 8);
+        for (std::size_t j = 0; j < i; ++j) {
+            const Mark& o = marks.at(names[j]);
+            const bool apart = m.high.x <= o.low.x + 1 || o.high.x <= m.low.x + 1 || m.high.y <= o.low.y + 1 ||
+                               o.high.y <= m.low.y + 1;
+            INFO("against " << names[j]);
+            CHECK(apart);
+        }
+    }
+}
+
+const std::vector<std::string> kNeeded = {"bar/menu",      "bar/ready",  "bar/undo",  "bar/table",  "bar/home",
+                                          "bar/relations", "bar/review", "talks/new", "talks/say",  "map/in",
+                                          "map/out",       "map/home",   "own/brief", "press/actor"};
+
+}  // namespace
+
+TEST_CASE("the table fits at every size and every text scale", "[ui][window]") {
+    Driver d{1280, 720, "border_post"};
+    REQUIRE(d.click("seats/begin"));
+    REQUIRE(d.wait_for("bar/ready"));
+    REQUIRE(d.settle());
+    for (int i = 0; i < 6 && d.has("card/close"); ++i)
+        REQUIRE(d.click("card/close"));
+    for (const auto& size : {std::pair{1280, 720}, std::pair{1920, 1080}}) {
+        d.window().set_size(size.first, size.second);
+        for (const float scale : {0.8F, 1.0F, 1.5F, 2.0F}) {
+            if (scale > 1.5F && size.first < 1900) continue;
+            d.window().set_text_scale(scale);
+            REQUIRE(d.settle());
+            expect_in_sight(d, kNeeded, static_cast<float>(size.first), static_cast<float>(size.second));
+        }
+    }
+}
+
+TEST_CASE("at twice the text size the smallest window still has all that one needs", "[ui][window]") {
+    Driver d{1280, 720, "border_post", "", 7, 2.0F};
+    expect_in_sight(d, {"seats/back", "seats/begin"}, 1280, 720);
+    REQUIRE(d.click("seats/begin"));
+    REQUIRE(d.wait_for("bar/ready"));
+    REQUIRE(d.settle());
+    for (int i = 0; i < 6 && d.has("card/close"); ++i)
+        REQUIRE(d.click("card/close"));
+    expect_in_sight(d, {"bar/menu", "bar/ready", "talks/new", "map/in"}, 1280, 720);
+}
+
+TEST_CASE("nothing is drawn while nothing changes", "[ui][window]") {
+    Driver d{1280, 720, "border_post"};
+    REQUIRE(d.click("seats/begin"));
+    REQUIRE(d.wait_for("bar/ready"));
+    for (int i = 0; i < 6 && d.has("card/close"); ++i)
+        REQUIRE(d.click("card/close"));
+    d.move(3, 3);
+    REQUIRE(d.settle());
+    const long frames = d.window().frames();
+    const long maps = d.app().desk()->map->drawn();
+    for (int i = 0; i < 30; ++i)
+        REQUIRE(d.app().step(10));
+    CHECK(d.window().frames() == frames);
+    // A pointer that moves draws frames, but not the map.
+    d.move(400, 300);
+    d.move(420, 320);
+    REQUIRE(d.settle());
+    CHECK(d.window().frames() > frames);
+    CHECK(d.app().desk()->map->drawn() == maps);
+}
+
+TEST_CASE("the map is drawn anew when it is moved, and finds its way home", "[ui][window]") {
+    Driver d{1280, 720, "border_post"};
+    REQUIRE(d.click("seats/begin"));
+    REQUIRE(d.wait_for("bar/ready"));
+    for (int i = 0; i < 6 && d.has("card/close"); ++i)
+        REQUIRE(d.click("card/close"));
+    REQUIRE(d.settle());
+    Desk& desk = *d.app().desk();
+    const render::Camera home = desk.camera;
+    const Mark ground = d.app().ui().marks().at("map/ground");
+    const ImVec2 from{ground.low.x + 60, ground.low.y + 60};
+    d.drag(from, {from.x + 80, from.y + 40});
+    CHECK(desk.camera.centre.x == Approx(home.centre.x - 80 * home.km_per_pixel).margin(2 * home.km_per_pixel));
+    CHECK(desk.camera.centre.y == Approx(home.centre.y + 40 * home.km_per_pixel).margin(2 * home.km_per_pixel));
+    REQUIRE(d.click("map/in"));
+    CHECK(desk.camera.km_per_pixel < home.km_per_pixel * 0.7);
+    REQUIRE(d.click("map/home"));
+    CHECK(desk.camera.km_per_pixel == Approx(home.km_per_pixel));
+    CHECK(desk.camera.centre.x == Approx(home.centre.x).margin(0.01));
+}
+
+TEST_CASE("a damaged save is refused in words, and the start screen stays", "[ui][window]") {
+    const std::filesystem::path folder = Driver::folder() / "data" / "demarche" / "sessions";
+    std::filesystem::create_directories(folder);
+    std::string whole;
+    {
+        Driver d{1280, 720, "border_post"};
+        REQUIRE(d.click("seats/begin"));
+        REQUIRE(d.wait_for("bar/ready"));
+        REQUIRE(d.settle());
+        const std::filesystem::path file = d.app().desk()->play->file();
+        std::ifstream in{file, std::ios::binary};
+        whole.assign(std::istreambuf_iterator<char>{in}, {});
+    }
+    REQUIRE(whole.size() > 1000);
+    std::ofstream{folder / "aa_noise.demarche"} << "this is no game";
+    std::ofstream{folder / "ab_cut.demarche", std::ios::binary} << whole.substr(0, whole.size() / 2);
+    Driver d{1280, 720};
+    REQUIRE(d.has("start/saves"));
+    for (const char* name : {"saves/aa_noise", "saves/ab_cut"}) {
+        REQUIRE(d.click("start/saves"));
+        REQUIRE(d.has(name));
+        REQUIRE(d.click(name));
+        CHECK(d.app().desk() == nullptr);
+        if (d.has("sheet/close")) REQUIRE(d.click("sheet/close"));
+        CHECK(d.has("start/leave"));
+    }
+}
+
+TEST_CASE("a game that was left goes on where it was", "[ui][window]") {
+    std::uint64_t left = 0;
+    {
+        Driver d{1280, 720, "border_post", "", 21};
+        REQUIRE(d.click("seats/begin"));
+        REQUIRE(d.wait_for("bar/ready"));
+        for (int i = 0; i < 6 && d.has("card/close"); ++i)
+            REQUIRE(d.click("card/close"));
+        REQUIRE(d.click("bar/ready"));
+        REQUIRE(d.settle());
+        left = hash(d.app().desk()->now->view.world);
+    }
+    Driver d{1280, 720};
+    REQUIRE(d.enabled("start/continue"));
+    REQUIRE(d.click("start/continue"));
+    REQUIRE(d.wait_for("bar/menu"));
+    REQUIRE(d.settle());
+    CHECK(hash(d.app().desk()->now->view.world) == left);
+}

@@ -1,0 +1,173 @@
+#include "ui/play.h"
+
+#include <catch2/catch.hpp>
+#include <chrono>
+#include <functional>
+#include <thread>
+
+#include "session/catalogue.h"
+#include "ui/driver.h"
+
+using namespace demarche;
+using namespace demarche::ui;
+
+namespace {
+
+/// A game on its thread without any window.
+struct Table {
+    explicit Table(const std::string& name, std::vector<std::string> people = {"kyrgyzstan"}) {
+        file = Driver::folder() / (name + ".demarche");
+        auto host = session::Catalogue::standard().load("border_post");
+        REQUIRE(host);
+        const Scenario& s = (*host)->scenario();
+        const ActorSet seated = s.playable;
+        Play::Setup setup;
+        setup.strength = ai::Strength::kSimulation;
+        for (const std::string& id : people)
+            setup.people.insert(s.find<ActorId>(id).value());
+        auto session = session::Session::create(file, std::move(*host), {Seed{7}, seated});
+        REQUIRE(session);
+        play = std::make_unique<Play>(std::move(*session), file, setup, [] {});
+        if (!people.empty()) me = play->scenario().find<ActorId>(people.front()).value();
+        REQUIRE(wait([&] { return play->sight(me) && !play->busy() && play->sight(me)->view.world.phase == 1; }));
+    }
+    static bool wait(const std::function<bool()>& done) {
+        for (int i = 0; i < 4000; ++i) {
+            if (done()) return true;
+            std::this_thread::sleep_for(std::chrono::milliseconds{5});
+        }
+        return false;
+    }
+    Play::Answer answer_to(std::uint64_t request) {
+        Play::Answer out;
+        REQUIRE(wait([&] {
+            for (Play::Answer& one : play->take_answers()) {
+                if (one.request == request) {
+                    out = std::move(one);
+                    return true;
+                }
+            }
+            return false;
+        }));
+        return out;
+    }
+    std::filesystem::path file;
+    std::unique_ptr<Play> play;
+    ActorId me;
+};
+
+}  // namespace
+
+TEST_CASE("a command is answered, and a refused one says why", "[ui][play]") {
+    Table table{"answered"};
+    Say words;
+    words.text = "Салам";
+    CHECK_FALSE(table.answer_to(table.play->submit(table.me, words)).error);
+    const auto refused =
+        table.answer_to(table.play->submit(table.me, VoteOnDraft{DraftId{12345U}, 1, Vote::kAccept, {}, {}}));
+    REQUIRE(refused.error);
+    CHECK(refused.error->code == ErrorCode::kUnknownDraft);
+}
+
+TEST_CASE("what is taken back has not been said", "[ui][play]") {
+    Table table{"undone"};
+    const std::size_t before = table.play->sight(table.me)->known.size();
+    CHECK_FALSE(table.play->sight(table.me)->can_undo);
+    Say words;
+    words.text = "too early";
+    REQUIRE_FALSE(table.answer_to(table.play->submit(table.me, words)).error);
+    REQUIRE(Table::wait([&] { return table.play->sight(table.me)->can_undo; }));
+    CHECK(table.play->sight(table.me)->known.size() > before);
+    REQUIRE_FALSE(table.answer_to(table.play->undo()).error);
+    REQUIRE(Table::wait([&] { return !table.play->busy(); }));
+    for (const auto& known : table.play->sight(table.me)->known) {
+        const auto* said = std::get_if<MessageSent>(&known->effect.change);
+        CHECK((said == nullptr || said->text != "too early"));
+    }
+    CHECK(table.answer_to(table.play->undo()).error);
+}
+
+TEST_CASE("a sight holds what the seat's View holds, and nothing else", "[ui][play]") {
+    Table table{"sight"};
+    const auto sight = table.play->sight(table.me);
+    CHECK(sight->view.seat == Seat::of(table.me));
+    CHECK(sight->view.world.seed == Seed{});
+    CHECK(sight->view.world.streams.empty());
+    for (const auto& known : sight->known)
+        CHECK(known->effect.audience.contains(table.me));
+    // Others' seats are not to be had at all.
+    CHECK(table.play->sight(table.play->scenario().find<ActorId>("uzbekistan").value()) == nullptr);
+}
+
+TEST_CASE("every step is on disk, and the game goes on from there", "[ui][play]") {
+    std::uint64_t kept = 0;
+    std::filesystem::path file;
+    {
+        Table table{"kept"};
+        Say words;
+        words.text = "remember this";
+        REQUIRE_FALSE(table.answer_to(table.play->submit(table.me, words)).error);
+        REQUIRE(Table::wait([&] { return !table.play->busy(); }));
+        file = table.file;
+    }
+    const session::Catalogue catalogue = session::Catalogue::standard();
+    auto session = session::Session::open(file, [&](const std::string& id) { return catalogue.load(id); });
+    REQUIRE(session);
+    kept = hash(session->world());
+    Play::Setup setup;
+    setup.people.insert(session->scenario().find<ActorId>("kyrgyzstan").value());
+    const ActorId me = *setup.people.begin();
+    Play play{std::move(*session), file, setup, [] {}};
+    REQUIRE(Table::wait([&] { return play.sight(me) && !play.busy(); }));
+    CHECK(kept != 0);
+    bool heard = false;
+    for (const auto& known : play.sight(me)->known) {
+        const auto* said = std::get_if<MessageSent>(&known->effect.change);
+        heard = heard || (said != nullptr && said->text == "remember this");
+    }
+    CHECK(heard);
+}
+
+TEST_CASE("an earlier state is what was known then", "[ui][play]") {
+    Table table{"past"};
+    const auto now = table.play->sight(table.me);
+    REQUIRE(now->marks.size() >= 2);
+    const PhaseMark first = now->marks.front();
+    const auto answer = table.answer_to(table.play->look_back(table.me, first.command));
+    REQUIRE(answer.past);
+    CHECK(answer.past->view.world.round == 1);
+    CHECK(answer.past->known.size() <= now->known.size());
+    CHECK(answer.past->view.seat == Seat::of(table.me));
+}
+
+TEST_CASE("a game without people plays itself to its end and opens the scores", "[ui][play]") {
+    auto host = session::Catalogue::standard().load("border_post");
+    REQUIRE(host);
+    const ActorSet seated = (*host)->scenario().playable;
+    const std::filesystem::path file = Driver::folder() / "watched.demarche";
+    auto session = session::Session::create(file, std::move(*host), {Seed{3}, seated});
+    REQUIRE(session);
+    Play::Setup setup;
+    setup.strength = ai::Strength::kSimulation;
+    Play play{std::move(*session), file, setup, [] {}};
+    REQUIRE(Table::wait([&] { return play.sight({}) && play.sight({})->view.world.ended; }));
+    REQUIRE(Table::wait([&] { return !play.final_scores().empty(); }));
+    for (const FinalScore& score : play.final_scores()) {
+        CHECK(score.total >= 0);
+        CHECK(score.total <= 1);
+    }
+}
+
+TEST_CASE("a game can be left while AI seats think", "[ui][play]") {
+    auto host = session::Catalogue::standard().load("border_post");
+    REQUIRE(host);
+    const ActorSet seated = (*host)->scenario().playable;
+    const std::filesystem::path file = Driver::folder() / "left.demarche";
+    auto session = session::Session::create(file, std::move(*host), {Seed{4}, seated});
+    REQUIRE(session);
+    {
+        const Play play{std::move(*session), file, Play::Setup{}, [] {}};
+    }
+    const session::Catalogue catalogue = session::Catalogue::standard();
+    CHECK(session::Session::open(file, [&](const std::string& id) { return catalogue.load(id); }));
+}
