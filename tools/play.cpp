@@ -203,7 +203,8 @@ int play_on_desktop(const Options& options) {
 }
 
 int play(const Options& options) {
-    if (!options.text && !options.demo && !options.reasons && options.bots.empty() && desktop_there()) return play_on_desktop(options);
+    if (!options.text && !options.demo && !options.reasons && options.bots.empty() && desktop_there())
+        return play_on_desktop(options);
     ActorSet people;
     std::vector<session::BotSetup> bots;
     fs::path kept;

@@ -100,6 +100,21 @@ void Adviser::run() {
     }
 }
 
+ai::Adviser& Adviser::counsel(const Sight& sight) {
+    Mind& mind = minds_[sight.me];
+    const auto& known = sight.known;
+    const bool goes_on =
+        mind.adviser && mind.learned <= known.size() && (mind.learned == 0 || known[mind.learned - 1] == mind.last);
+    // The player has gone back, or looks back: what was learned since has not happened.
+    if (!goes_on) mind = {std::make_unique<ai::Adviser>(*host_, sight.me), 0, nullptr};
+    std::vector<Effect> fresh;
+    for (; mind.learned < known.size(); ++mind.learned)
+        fresh.push_back(known[mind.learned]->effect);
+    mind.last = known.empty() ? nullptr : known.back();
+    if (!fresh.empty()) mind.adviser->learn(sight.view, fresh);
+    return *mind.adviser;
+}
+
 Situation Adviser::look(const Sight& sight) {
     const Scenario& s = host_->scenario();
     const World& w = sight.view.world;
@@ -124,6 +139,12 @@ Situation Adviser::look(const Sight& sight) {
                     game::act_costs(*host_, w, {sight.me, ActionId{i}, {}, default_params(s, def.params, all)}))
                 act.costs = std::move(*costs);
             out.acts.push_back(std::move(act));
+        }
+    }
+    if (sight.me.valid()) {
+        const ai::Adviser& adviser = counsel(sight);
+        for (const ActorId actor : s.playable) {
+            if (actor != sight.me) out.thoughts[actor] = adviser.thoughts(sight.view, actor);
         }
     }
     for (const OpenChoice& open : w.choices)
@@ -187,7 +208,7 @@ void Adviser::judge(const Sight& sight, const DraftText& text) {
     }
     tell(out);
     out.worth = ai::worth(*host_, sight.view, sight.me, text);
-    out.forecasts = ai::forecast(*host_, sight.view, sight.me, text);
+    out.forecasts = counsel(sight).forecast(sight.view, text);
     out.complete = true;
     tell(out);
 }

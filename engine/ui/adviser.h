@@ -10,7 +10,7 @@
 #include <thread>
 #include <vector>
 
-#include "ai/forecast.h"
+#include "ai/adviser.h"
 #include "ai/player.h"
 #include "game/query.h"
 #include "ui/play.h"
@@ -37,6 +37,8 @@ struct Situation {
         double odds = 0;
     };
     std::vector<Odds> ratification;
+    /// What the others are thought to want, by actor; what weighs most first.
+    std::map<ActorId, std::vector<ai::Thought>> thoughts;
 };
 
 /// What a text would mean.
@@ -72,12 +74,21 @@ class Adviser {
 
  private:
     void run();
+    /// The seat's own adviser, with everything that the seat has come to know.
+    ai::Adviser& counsel(const Sight& sight);
     [[nodiscard]] Situation look(const Sight& sight);
     void judge(const Sight& sight, const DraftText& text);
     void tell(const Opinion& opinion);
 
     std::unique_ptr<script::Host> host_;
     const std::function<void()> wake_;
+    // Of the adviser's thread only.
+    struct Mind {
+        std::unique_ptr<ai::Adviser> adviser;
+        std::size_t learned = 0;            ///< So many of the Sight's effects.
+        std::shared_ptr<const Known> last;  ///< The last of them.
+    };
+    std::map<ActorId, Mind> minds_;
 
     mutable std::mutex mutex_;
     std::condition_variable signal_;

@@ -178,7 +178,7 @@ void App::begin_game() {
             people.push_back(s.actors[actor].id);
         }
     }
-    setup.strength = seats.strong ? ai::Strength::kNormal : ai::Strength::kSimulation;
+    setup.strength = seats.strength;
     auto file = session::unnamed_session(s.id, seats.seed);
     if (!file) {
         ui_.say(file.error().message, true);
@@ -190,7 +190,7 @@ void App::begin_game() {
         return;
     }
     for (const auto& [key, value] : {std::pair<std::string, std::string>{"people", people.dump()},
-                                     {"strength", seats.strong ? "normal" : "simulation"}}) {
+                                     {"strength", std::string{ai::word(seats.strength)}}}) {
         if (auto noted = session->note(key, value); !noted) ui_.say(noted.error().message, true);
     }
     lay_table(std::move(*session), *file, setup);
@@ -215,7 +215,9 @@ void App::open_save(const fs::path& file) {
             }
         }
     }
-    if (session->noted("strength") == "simulation") setup.strength = ai::Strength::kSimulation;
+    if (const auto noted = session->noted("strength")) {
+        if (const auto strength = ai::strength_from(*noted)) setup.strength = *strength;
+    }
     lay_table(std::move(*session), file, setup);
 }
 

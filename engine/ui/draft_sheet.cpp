@@ -174,7 +174,11 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
             const ImVec2 at = ImGui::GetCursorScreenPos();
             token(ui, *ImGui::GetWindowDrawList(), s, one.actor, {at.x + ui.u(9), at.y + ui.u(9)}, ui.u(9));
             ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(26));
-            wrapped(ui.fonts().body, one.gain > 0.004 ? kGoodInk : one.gain < -0.004 ? kBadInk : kInk, one.words);
+            wrapped(ui.fonts().body,
+                    one.gain > 0.004    ? kGoodInk
+                    : one.gain < -0.004 ? kBadInk
+                                        : kInk,
+                    one.counsel.empty() ? one.words : one.words + "; " + one.counsel + " it might accept");
             tip(ui, fmt::format("{}: a change of {:+.3f}, by what they are known to want",
                                 s.actors[one.actor].name.str(), one.gain));
         }

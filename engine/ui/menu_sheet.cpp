@@ -84,15 +84,38 @@ void draw_actor_sheet(Ui& ui, Desk& desk) {
         if (desk.knows(slot)) number_row(ui, desk, def.name.str(), slot, ImGui::GetContentRegionAvail().x, true);
     }
     space(ui, 8);
-    heading(ui, "What they are known to want", rgb(0x7A5F2E));
+    heading(ui, actor == desk.me ? "What you want" : "What they are thought to want", rgb(0x7A5F2E));
     bool any = false;
-    for (std::size_t i = 0; i < s.objectives.size(); ++i) {
-        const ObjectiveId id{i};
-        if (s.objectives[id].of != actor || !may_know(s, w, desk.view().seat, id) || !w.objectives[id].active) continue;
+    const auto told = [&](ObjectiveId id, const std::string& ground) {
         any = true;
         text(ui.fonts().bold, kInk, s.objectives[id].name.str());
+        if (!ground.empty()) {
+            ImGui::SameLine();
+            text(ui.fonts().small, kInkMuted, ground);
+        }
         wrapped(ui.fonts().serif, kInk, s.objectives[id].text.str());
         space(ui, 4);
+    };
+    const auto thoughts = desk.situation ? desk.situation->thoughts.find(actor)
+                                         : std::map<ActorId, std::vector<ai::Thought>>::const_iterator{};
+    if (desk.situation && thoughts != desk.situation->thoughts.end()) {
+        for (const ai::Thought& thought : thoughts->second) {
+            if (thought.weight < 0.02) continue;
+            using Ground = ai::Thought::Ground;
+            const char* how = thought.ground == Ground::kPublic     ? "known"
+                              : thought.ground == Ground::kRevealed ? "revealed to you"
+                                                                    : "suspected";
+            const char* learned = thought.learned > 1.05   ? ", and its acts say more of it"
+                                  : thought.learned < 0.95 ? ", but its acts say less of it"
+                                                           : "";
+            told(thought.objective, fmt::format("{:.0f} %, {}{}", thought.weight * 100, how, learned));
+        }
+    } else {
+        for (std::size_t i = 0; i < s.objectives.size(); ++i) {
+            const ObjectiveId id{i};
+            if (s.objectives[id].of == actor && may_know(s, w, desk.view().seat, id) && w.objectives[id].active)
+                told(id, "");
+        }
     }
     if (!any) text(ui.fonts().serif_italic, kInkMuted, "Nothing for certain.");
     bool first = true;

@@ -44,7 +44,7 @@ std::vector<FinalScore> Play::final_scores() const {
     return scores_;
 }
 
-std::uint64_t Play::ask(std::variant<Submit, Undo, Save, LookBack> what) {
+std::uint64_t Play::ask(std::variant<Submit, Undo, Listen, Save, LookBack> what) {
     std::uint64_t id = 0;
     {
         const std::lock_guard lock{mutex_};
@@ -61,6 +61,9 @@ std::uint64_t Play::submit(ActorId seat, Command command) {
 }
 std::uint64_t Play::undo() {
     return ask(Undo{});
+}
+std::uint64_t Play::listen(ActorId seat) {
+    return ask(Listen{seat});
 }
 std::uint64_t Play::save_as(std::filesystem::path file) {
     return ask(Save{std::move(file)});
@@ -86,17 +89,32 @@ void Play::run() {
         return go_on && !stopping_;
     });
     begin();
-    const auto game = [this]() -> const game::Game& { return session_.game(); };
-    const auto submit_for = [this](Seat by, const Command& command) { return give(by, command); };
     do {
         serve(true);
-        driver_.run(game, submit_for);
+        let_ai_play();
         {
             const std::lock_guard lock{mutex_};
             thinking_ = {};
         }
         wake_();
     } while (wait_for_work());
+}
+
+void Play::let_ai_play() {
+    if (!std::exchange(their_move_, false)) return;
+    const auto game = [this]() -> const game::Game& { return session_.game(); };
+    const auto submit_for = [this](Seat by, const Command& command) { return give(by, command); };
+    const int place = session_.world().round * 64 + session_.world().phase;
+    // While somebody here may still speak, the others say one thing each and listen.
+    const ActorSet here = setup_.people & session_.world().seated;
+    const bool people_may = !session_.world().ready.includes(here);
+    if (people_may && !session_.game().phase().sequential) {
+        driver_.step(game, submit_for);
+    } else {
+        driver_.run(game, submit_for);
+    }
+    // In a new phase the others open it.
+    if (place != session_.world().round * 64 + session_.world().phase) their_move_ = true;
 }
 
 void Play::begin() {
@@ -178,10 +196,13 @@ void Play::serve_one(const Request& request) {
             undo_place_ = place;
             undo_.push_back(before);
             driver_.tell(*effects);
+            their_move_ = true;
             publish();
         } else {
             out.error = effects.error();
         }
+    } else if (std::holds_alternative<Listen>(request.what)) {
+        their_move_ = true;
     } else if (std::holds_alternative<Undo>(request.what)) {
         undo_now(out);
     } else if (const auto* save = std::get_if<Save>(&request.what)) {
@@ -285,6 +306,7 @@ bool Play::move_clock() {
     auto moved = give(Seat::clock(), AdvancePhase{});
     if (!moved) return false;
     driver_.tell(*moved);
+    their_move_ = true;
     return true;
 }
 
@@ -294,6 +316,7 @@ bool Play::wait_for_work() {
         if (stopping_) return false;
         if (!requests_.empty()) return true;
     }
+    if (their_move_) return true;
     if (move_clock()) return true;
     std::unique_lock lock{mutex_};
     signal_.wait(lock, [this] { return stopping_ || !requests_.empty(); });

@@ -93,6 +93,8 @@ class Play {
     std::uint64_t submit(ActorId seat, Command command);
     /// Takes back the last command of the person of a solo game, within the phase.
     std::uint64_t undo();
+    /// Says nothing and lets the others go on: each AI seat makes one move.
+    std::uint64_t listen(ActorId seat);
     std::uint64_t save_as(std::filesystem::path file);
     /// What a seat knew after a command of the log.
     std::uint64_t look_back(ActorId seat, std::int64_t command);
@@ -105,6 +107,9 @@ class Play {
         Command command;
     };
     struct Undo {};
+    struct Listen {
+        ActorId seat;
+    };
     struct Save {
         std::filesystem::path file;
     };
@@ -114,10 +119,10 @@ class Play {
     };
     struct Request {
         std::uint64_t id = 0;
-        std::variant<Submit, Undo, Save, LookBack> what;
+        std::variant<Submit, Undo, Listen, Save, LookBack> what;
     };
 
-    std::uint64_t ask(std::variant<Submit, Undo, Save, LookBack> what);
+    std::uint64_t ask(std::variant<Submit, Undo, Listen, Save, LookBack> what);
     void run();
     void begin();
     void rebuild();
@@ -131,6 +136,7 @@ class Play {
     void answer(Answer answer);
     bool wait_for_work();
     bool move_clock();
+    void let_ai_play();
 
     session::Session session_;
     const std::filesystem::path file_;
@@ -147,6 +153,7 @@ class Play {
     int round_ = 1;
     std::uint16_t phase_ = 0;
     std::uint64_t stamps_ = 0;
+    bool their_move_ = true;  ///< Something has been done, or somebody listens: the AI seats may go on.
 
     mutable std::mutex mutex_;  ///< Guards what follows.
     std::condition_variable signal_;

@@ -46,7 +46,7 @@ struct SeatState {
     ById<ActorId, Who> who;
     ActorId shown;  ///< Whose brief lies open.
     std::uint64_t seed = 1;
-    bool strong = true;
+    ai::Strength strength = ai::Strength::kNormal;
     bool back = false;
     bool begin = false;
 };

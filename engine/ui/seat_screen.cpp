@@ -92,8 +92,15 @@ void luck_and_strength(Ui& ui, SeatState& state) {
     ImGui::SameLine();
     if (icon_button(ui, "seats/dice", render::icon::kDice, "Another luck"))
         state.seed = std::random_device{}() % 1000000U;
-    check_box(ui, "seats/strong", "AI actors think twice", state.strong);
-    tip(ui, "They look further ahead and need a moment longer.");
+    ImGui::AlignTextToFramePadding();
+    text(ui.fonts().body, kMuted, "AI actors");
+    ImGui::SameLine();
+    constexpr std::array<ai::Strength, 3> kStrengths = {ai::Strength::kSimulation, ai::Strength::kNormal,
+                                                        ai::Strength::kStrong};
+    int index = static_cast<int>(std::find(kStrengths.begin(), kStrengths.end(), state.strength) - kStrengths.begin());
+    if (picker(ui, "seats/strength", index, {"by the book", "thoughtful", "far-sighted"}, ui.u(150)))
+        state.strength = kStrengths[static_cast<std::size_t>(index)];
+    tip(ui, "How far they look ahead. None of them knows more than its seat may know.");
 }
 
 }  // namespace

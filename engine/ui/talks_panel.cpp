@@ -290,7 +290,7 @@ void what_to_do(Ui& ui, Desk& desk) {
 void draw_foot(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
     const bool negotiation = desk.phase().like == PhaseLike::kNegotiation;
-    const float half = (ImGui::GetContentRegionAvail().x - ImGui::GetStyle().ItemSpacing.x) / 2;
+    const float half = (ImGui::GetContentRegionAvail().x - ui.u(40) - ImGui::GetStyle().ItemSpacing.x * 2) / 2;
     if (button(ui, "talks/new", fmt::format("{}  New draft", render::icon::kPen), Look::kPlain, {half, ui.u(34)},
                negotiation && desk.live()))
         ImGui::OpenPopup("new_draft");
@@ -316,6 +316,12 @@ void draw_foot(Ui& ui, Desk& desk) {
         ImGui::EndPopup();
     }
     ImGui::PopStyleVar();
+    ImGui::SameLine();
+    if (button(ui, "talks/listen", render::icon::kPause, Look::kPlain, ui.u(40, 34), negotiation && desk.live()))
+        desk.waiting.insert(desk.play->listen(desk.me));
+    tip(ui, "Say nothing and let the others go on: each makes one move (Ctrl+L).");
+    if (negotiation && desk.live() && !desk.sheets.any() && shortcut(SDL_SCANCODE_L, true))
+        desk.waiting.insert(desk.play->listen(desk.me));
     ImGui::SameLine();
     if (button(ui, "talks/say", fmt::format("{}  Speak", render::icon::kComment), Look::kPlain, {half, ui.u(34)},
                desk.live()))

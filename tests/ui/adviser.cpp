@@ -88,5 +88,8 @@ TEST_CASE("an opinion names the fault of a text that cannot be tabled, and the w
     REQUIRE_FALSE(opinion->fault);
     CHECK(opinion->costs.size() == text.terms.size());
     CHECK(opinion->worth.total == Approx(ai::worth(**own, sight->view, sight->me, text).total));
-    CHECK(opinion->forecasts.size() == ai::forecast(**own, sight->view, sight->me, text).size());
+    const auto forecasts = ai::Adviser{**own, sight->me}.forecast(sight->view, text);
+    REQUIRE(opinion->forecasts.size() == forecasts.size());
+    for (std::size_t i = 0; i < forecasts.size(); ++i)
+        CHECK(opinion->forecasts[i].words == forecasts[i].words);
 }

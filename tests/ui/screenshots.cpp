@@ -52,6 +52,8 @@ void kyrgyz(const fs::path& folder, int width, int height, float scale) {
         take(d, folder, "card_kyrgyz");
         want(d.click("card/close"), "lay the card aside");
     }
+    for (int i = 0; i < 3; ++i)
+        want(d.click("talks/listen"), "listen");
     take(d, folder, "table");
     want(d.click("talks/1/read"), "read a draft");
     take(d, folder, "draft");
