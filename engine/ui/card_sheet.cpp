@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "render/icons.h"
 #include "render/shapes.h"
@@ -145,6 +146,47 @@ void draw_act_sheet(Ui& ui, Desk& desk) {
     tip(ui, desk.phase().secret ? "It stays unseen and takes effect in resolution." : "It takes effect at once.");
     end_sheet();
     if (!open) desk.sheets.act.reset();
+}
+
+void draw_assure_sheet(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    const AssuranceDef& def = s.assurances[*desk.sheets.assure];
+    bool open = true;
+    const OnPaper on_paper{ui};
+    begin_sheet(ui, "assure", {560, 300 + 62 * static_cast<float>(def.params.size())}, open);
+    text(ui.fonts().title, kInk, def.name.str());
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3),
+                 rgb(0xA8894B), ui.u(1));
+    space(ui, 14);
+    const ActorSet all = ActorSet::first(s.actors.size());
+    std::vector<std::pair<std::string, std::string>> values;
+    for (std::size_t i = 0; i < def.params.size(); ++i)
+        values.emplace_back(def.params[i].name, value_text(s, def.params[i], desk.sheets.assure_params[i]));
+    wrapped(ui.fonts().serif, kInk, "\"" + fill(def.text.message, values) + "\"");
+    space(ui, 6);
+    for (std::size_t i = 0; i < def.params.size(); ++i) {
+        if (def.params[i].type != ParamType::kBoolean) text(ui.fonts().small, kInkMuted, def.params[i].name);
+        edit_param(ui, fmt::format("assure/param/{}", def.params[i].name), s, def.params[i], all,
+                   desk.sheets.assure_params[i]);
+    }
+    wrapped(ui.fonts().small, kInkMuted,
+            desk.speech_to.empty() ? std::string{"To all, in public."}
+                                   : "In private, to " + session::names(s, desk.speech_to) + ".");
+    wrapped(ui.fonts().small, kBadInk,
+            fmt::format("It stays in the ledger. Broken, it changes the trust of those who know of it by {}.",
+                        number_text(def.trust)));
+    space(ui, 8);
+    if (button(ui, "assure/give", fmt::format("{}  Promise it", render::icon::kHandshake), Look::kSeal, {0, 0},
+               desk.live())) {
+        GiveAssurance command{*desk.sheets.assure, desk.sheets.assure_params, std::nullopt};
+        if (!desk.speech_to.empty()) command.to = desk.speech_to;
+        desk.give(std::move(command));
+        open = false;
+        desk.sheets.speech = false;
+    }
+    end_sheet();
+    if (!open) desk.sheets.assure.reset();
 }
 
 }  // namespace demarche::ui

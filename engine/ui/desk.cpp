@@ -15,6 +15,8 @@ void Sheets::close_top() {
         why.reset();
     } else if (outcome) {
         outcome = false;
+    } else if (assure) {
+        assure.reset();
     } else if (speech) {
         speech = false;
     } else if (brief) {

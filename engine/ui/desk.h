@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -42,12 +43,15 @@ struct Sheets {
     std::optional<SlotIndex> why;
     std::optional<ActionId> act;  ///< An action whose parameters are being set.
     std::vector<double> act_params;
+    std::optional<AssuranceTypeId> assure;  ///< A promise whose terms are being set.
+    std::vector<double> assure_params;
     bool brief = false;
     bool menu = false;
     bool speech = false;
     bool outcome = false;
     [[nodiscard]] bool any() const {
-        return draft || agreement || pen || card || actor || place || why || act || brief || menu || speech || outcome;
+        return draft || agreement || pen || card || actor || place || why || act || assure || brief || menu || speech ||
+               outcome;
     }
     void close_top();
 };
@@ -98,6 +102,8 @@ struct Desk {
     std::size_t press_shown = 0;  ///< So many lines have been scrolled to.
     std::string speech;
     ActorSet speech_to;
+    std::map<QuestionId, std::string> answers;  ///< What is being written to questions.
+    std::map<QuestionId, int> scales;           ///< And set, in steps of 5.
 
     // the relations
     RelationId relation{0};
@@ -145,6 +151,7 @@ void draw_agreement_sheet(Ui& ui, Desk& desk);
 void draw_pen(Ui& ui, Desk& desk);
 void draw_card_sheet(Ui& ui, Desk& desk);
 void draw_act_sheet(Ui& ui, Desk& desk);
+void draw_assure_sheet(Ui& ui, Desk& desk);
 void draw_why(Ui& ui, Desk& desk);
 void draw_menu(Ui& ui, Desk& desk);
 

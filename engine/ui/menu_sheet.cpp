@@ -203,7 +203,8 @@ void draw_speech(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
     bool open = true;
     const OnPaper on_paper{ui};
-    begin_sheet(ui, "speech", {620, 330}, open);
+    const float promises = static_cast<float>((s.assurances.size() + 1) / 2);
+    begin_sheet(ui, "speech", {640, 330 + (promises > 0 ? 40 + 40 * promises : 0)}, open);
     text(ui.fonts().title, kInk, "Speak");
     rule_here(ui);
     text(ui.fonts().small, kInkMuted,
@@ -247,6 +248,20 @@ void draw_speech(Ui& ui, Desk& desk) {
         desk.give(std::move(command));
         desk.speech.clear();
         open = false;
+    }
+    if (!s.assurances.empty()) {
+        space(ui, 6);
+        heading(ui, "Or promise", rgb(0x7A5F2E));
+        for (std::size_t i = 0; i < s.assurances.size(); ++i) {
+            const AssuranceDef& def = s.assurances[AssuranceTypeId{i}];
+            if (i % 2 == 1) ImGui::SameLine();
+            const float half = (ImGui::GetContentRegionAvail().x - ui.u(8)) / (i % 2 == 0 ? 2.0F : 1.0F);
+            if (button(ui, "speech/assure/" + def.id, def.name.str(), Look::kPaper, {half, 0}, desk.live())) {
+                desk.sheets.assure = AssuranceTypeId{i};
+                desk.sheets.assure_params = default_params(s, def.params, ActorSet::first(s.actors.size()));
+            }
+            tip(ui, def.text.str());
+        }
     }
     end_sheet();
     if (!open) desk.sheets.speech = false;
@@ -381,6 +396,8 @@ bool draw_sheets(Ui& ui, Desk& desk) {
     }
     if (sheets.menu) {
         draw_menu(ui, desk);
+    } else if (sheets.assure) {
+        draw_assure_sheet(ui, desk);
     } else if (sheets.why) {
         draw_why(ui, desk);
     } else if (sheets.outcome) {

@@ -166,6 +166,48 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
     }
 }
 
+/// What the scenario asks the people at a seat, for the debrief and for research.
+void draw_question(Ui& ui, Desk& desk, QuestionId id) {
+    const QuestionDef& def = desk.s().questions[id];
+    const OnPaper on_paper{ui};
+    Slip slip{ui};
+    const float width = slip.width();
+    wrapped(ui.fonts().serif_italic, kInk, def.text.str(), width);
+    const auto give = [&](std::string answer) { desk.give(AnswerQuestion{id, std::move(answer)}); };
+    const std::string base = "question/" + def.id;
+    switch (def.answer) {
+        case AnswerKind::kScale: {
+            std::vector<std::string> words;
+            for (int n = 0; n <= 100; n += 5)
+                words.push_back(std::to_string(n));
+            int& index = desk.scales.try_emplace(id, 10).first->second;
+            ImGui::SetNextItemWidth(width - ui.u(90));
+            steps(ui, base + "/scale", index, words);
+            ImGui::SameLine(width - ui.u(62));
+            if (button(ui, base + "/give", "Answer", Look::kPaper, {0, 0}, desk.live()))
+                give(std::to_string(index * 5));
+            break;
+        }
+        case AnswerKind::kChoice:
+            for (std::size_t i = 0; i < def.options.size(); ++i) {
+                if (button(ui, fmt::format("{}/{}", base, i + 1), def.options[i].str(), Look::kPaper, {width, 0},
+                           desk.live()))
+                    give(std::to_string(i + 1));
+            }
+            break;
+        case AnswerKind::kText: {
+            std::string& words = desk.answers[id];
+            const bool entered = line_input(ui, base + "/words", words, "your answer", width - ui.u(90));
+            ImGui::SameLine();
+            if ((button(ui, base + "/give", "Answer", Look::kPaper, {0, 0}, desk.live() && !words.empty()) ||
+                 entered) &&
+                desk.live() && !words.empty())
+                give(words);
+            break;
+        }
+    }
+}
+
 void before_you(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
     const World& w = desk.w();
@@ -190,6 +232,11 @@ void before_you(Ui& ui, Desk& desk) {
         if (button(ui, "hand/" + card.id, fmt::format("{}  In your hand: {}", render::icon::kScroll, card.title.str()),
                    Look::kPlain, {-1, 0}))
             desk.sheets.card = held.card;
+    }
+    for (const OpenQuestion& question : w.questions) {
+        if (question.actor != desk.me) continue;
+        begin();
+        draw_question(ui, desk, question.question);
     }
     if (any) space(ui, 10);
 }
