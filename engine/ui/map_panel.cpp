@@ -323,7 +323,8 @@ void draw_legend(MapView& v) {
     }
     if (ids.size() < 2) return;
     const float row = ImGui::GetFrameHeight() + ui.u(3);
-    const ImVec2 size{ui.u(214), row * 2 + ui.u(12)};
+    // On a small map the two stand narrower, so that there is something left to be seen of it.
+    const ImVec2 size{std::min(ui.u(214), v.size.x * 0.42F), row * 2 + ui.u(12)};
     const ImVec2 low{v.at.x + ui.u(10), v.at.y + v.size.y - size.y - ui.u(10)};
     const ImVec2 high{low.x + size.x, low.y + size.y};
     v.list.AddRectFilled(low, high, alpha(rgb(0xFBF5E6), 0.90F), ui.u(4));

@@ -233,12 +233,18 @@ void before_you(Ui& ui, Desk& desk) {
                    Look::kPlain, {-1, 0}))
             desk.sheets.card = held.card;
     }
-    for (const OpenQuestion& question : w.questions) {
+    if (any) space(ui, 10);
+}
+
+/// Below what is negotiated: questions can wait, drafts cannot.
+void what_is_asked(Ui& ui, Desk& desk) {
+    bool any = false;
+    for (const OpenQuestion& question : desk.w().questions) {
         if (question.actor != desk.me) continue;
-        begin();
+        if (!any) heading(ui, "Asked of you");
+        any = true;
         draw_question(ui, desk, question.question);
     }
-    if (any) space(ui, 10);
 }
 
 void what_is_tabled(Ui& ui, Desk& desk) {
@@ -386,6 +392,7 @@ void draw_talks(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     if (desk.phase().like == PhaseLike::kDecision && !desk.past) what_to_do(ui, desk);
     what_is_tabled(ui, desk);
     what_is_agreed(ui, desk);
+    if (desk.me.valid() && !desk.past) what_is_asked(ui, desk);
     end_scroll();
     if (desk.me.valid()) draw_foot(ui, desk);
     end_panel();
