@@ -40,6 +40,7 @@ int check(const Options& options) {
     session::CheckOptions how;
     how.games = options.games;
     how.seconds = options.seconds;
+    how.rules = catalogue.rules();
     std::vector<session::CheckReport> reports;
     int errors = 0;
     int warnings = 0;

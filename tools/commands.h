@@ -24,6 +24,7 @@ void add_play(CLI::App& app, Run& run);
 void add_replay(CLI::App& app, Run& run);
 void add_simulate(CLI::App& app, Run& run);
 void add_test(CLI::App& app, Run& run);
+void add_translate(CLI::App& app, Run& run);
 
 /// Prints an error to stderr and gives the exit code that its kind asks for.
 int complain(const Error& error);

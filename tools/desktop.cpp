@@ -34,6 +34,7 @@ int run_desktop(const DesktopOptions& options) {
     app.as = options.as;
     app.save = options.save;
     app.seed = options.seed;
+    app.language = options.language;
     ui::App{**window, std::move(app)}.run();
     return kDone;
 }

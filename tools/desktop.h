@@ -12,6 +12,7 @@ struct DesktopOptions {
     std::string as;
     std::string save;  ///< A file.
     std::optional<std::uint64_t> seed;
+    std::string language;  ///< "": that of the environment, unless the settings say another.
 };
 
 /// Is there a display, and was the window built?

@@ -28,6 +28,7 @@ int main(int argc, char** argv) {
     add_check(app, run);
     add_test(app, run);
     add_list(app, run);
+    add_translate(app, run);
     add_negotiate(app, run);
     try {
         app.parse(argc, argv);

@@ -10,6 +10,7 @@
 #include <random>
 
 #include "model/json.h"
+#include "model/translated.h"
 #include "session/session.h"
 #include "terminal/text_game.h"
 #include "terminal/words.h"
@@ -38,6 +39,7 @@ struct Options {
     bool demo = false;
     bool reasons = false;
     bool text = false;
+    std::string language;  ///< "": that of the environment.
     std::string strength = "normal";
 };
 
@@ -199,6 +201,7 @@ int play_on_desktop(const Options& options) {
         wanted.save = kept.string();
         // The window opens the file itself.
     }
+    wanted.language = options.language;
     return run_desktop(wanted);
 }
 
@@ -224,6 +227,9 @@ int play(const Options& options) {
     setup.strength = *ai::strength_from(options.strength);
     setup.echo = isatty(STDIN_FILENO) == 0;
     setup.watch_reasons = options.reasons;
+    const std::string language = options.language.empty() ? language_of_environment() : options.language;
+    setup.told =
+        translated(session->scenario(), session::Catalogue::standard().words(language, session->scenario().id));
     terminal::TextGame game{std::move(*session), setup, std::cin, std::cout};
     game.run();
     return kDone;
@@ -259,6 +265,8 @@ void add_play(CLI::App& app, Run& run) {
     command->add_flag("--demo", options->demo, "Watch a game of AI actors with its story");
     command->add_flag("--reasons", options->reasons, "Show the numbers behind the AI actors' moves");
     command->add_flag("--text", options->text, "In the terminal, also where there is a display");
+    command->add_option("--lang", options->language,
+                        "The language to read in, such as ru; that of the environment unless said");
     command->footer(
         "Examples:\n  demarche play border_post --as kyrgyzstan      fifteen minutes, to learn it\n"
         "  demarche play kyrgyz_crisis --as eu --seed 7\n  demarche play --resume tuesday\n"

@@ -5,7 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ai/retold.h"
 #include "game/query.h"
+#include "model/translated.h"
 
 namespace demarche::ai {
 
@@ -166,13 +168,15 @@ Worth worth(script::Host& host, const View& view, ActorId seat, const DraftText&
 }
 
 std::string describe(const Scenario& scenario, const Worth& worth) {
-    if (!worth.obstacle.empty()) return fmt::format("it could not enter into force: {}", worth.obstacle);
-    std::string out = fmt::format("worth {:+.3f} to us", worth.total);
+    const Words& words = words_of(scenario);
+    if (!worth.obstacle.empty())
+        return words.tr("it could not enter into force: {obstacle}", retold(words, worth.obstacle));
+    std::string out = words.tr("worth {n} to us", fmt::format("{:+.3f}", worth.total));
     for (std::size_t i = 0; i < worth.parts.size() && i < 4; ++i) {
         out += fmt::format("{}{} {:+.3f}", i == 0 ? ": " : ", ",
                            scenario.objectives[worth.parts[i].objective].name.str(), worth.parts[i].change);
     }
-    if (worth.parts.empty()) out += ": it changes nothing that we want";
+    if (worth.parts.empty()) out += ": " + words.tr("it changes nothing that we want");
     return out;
 }
 

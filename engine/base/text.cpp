@@ -10,35 +10,6 @@ std::string Text::str() const {
     return values.empty() ? message : fill(message, values);
 }
 
-std::string fill(std::string_view message, std::span<const std::pair<std::string, std::string>> values) {
-    std::string out;
-    out.reserve(message.size() + 16);
-    for (std::size_t i = 0; i < message.size(); ++i) {
-        const char c = message[i];
-        const bool doubled = i + 1 < message.size() && message[i + 1] == c;
-        if ((c == '{' || c == '}') && doubled) {
-            out += c;
-            ++i;
-            continue;
-        }
-        if (c == '{') {
-            const std::size_t close = message.find('}', i);
-            if (close != std::string_view::npos) {
-                const std::string_view name = message.substr(i + 1, close - i - 1);
-                const auto hit =
-                    std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.first == name; });
-                if (hit != values.end()) {
-                    out += hit->second;
-                    i = close;
-                    continue;
-                }
-            }
-        }
-        out += c;
-    }
-    return out;
-}
-
 namespace {
 
 /// Optimal string alignment distance.

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "diplomacy/drafting.h"
+#include "model/translated.h"
 
 namespace demarche {
 
@@ -34,42 +35,35 @@ double number_of(std::size_t index) {
     return static_cast<double>(index);
 }
 
-std::string duration_text(double rounds) {
-    if (rounds == 0) return "without limit of time";
-    return number_text(rounds) + (rounds == 1 ? " round" : " rounds");
+std::string duration_text(const Words& words, double rounds) {
+    return rounds == 0 ? words.tr("without limit of time") : words.tr("{n} {n|round|rounds}", rounds);
 }
 
 std::string conditions_text(const Scenario& scenario, const Conditions& conditions) {
+    const Words& words = words_of(scenario);
     std::vector<std::string> parts;
-    if (conditions.not_before != 0) parts.push_back(fmt::format("not before round {}", conditions.not_before));
-    if (conditions.until_round != 0) parts.push_back(fmt::format("until round {}", conditions.until_round));
+    if (conditions.not_before != 0) parts.push_back(words.tr("not before round {n}", conditions.not_before));
+    if (conditions.until_round != 0) parts.push_back(words.tr("until round {n}", conditions.until_round));
     if (conditions.only_if) {
         const OnlyIf& only_if = *conditions.only_if;
         if (only_if.indicator) {
             std::vector<std::string> bounds;
-            if (only_if.above) bounds.push_back("above " + number_text(*only_if.above));
-            if (only_if.below) bounds.push_back("below " + number_text(*only_if.below));
-            parts.push_back(fmt::format("only if {} is {}", scenario.slot_name(*only_if.indicator), list_text(bounds)));
+            if (only_if.above) bounds.push_back(words.tr("above {n}", *only_if.above));
+            if (only_if.below) bounds.push_back(words.tr("below {n}", *only_if.below));
+            parts.push_back(
+                words.tr("only if {number} is {bounds}", scenario.slot_name(*only_if.indicator), words.list(bounds)));
         } else if (scenario.agreements.has(only_if.agreement)) {
-            parts.push_back(fmt::format("only if a {} is in force", scenario.agreements[only_if.agreement].name.str()));
+            parts.push_back(
+                words.tr("only if a {agreement} is in force", scenario.agreements[only_if.agreement].name.str()));
         }
     }
-    return parts.empty() ? "unconditional" : list_text(parts);
+    return parts.empty() ? words.tr("unconditional") : words.list(parts);
 }
 
-std::string linked_text(const DraftText& text) {
-    if (text.linked.empty()) return "stands alone";
-    return text.linked.size() == 1 ? "only together with another draft"
-                                   : fmt::format("only together with {} other drafts", text.linked.size());
-}
-
-/// An option as people read it: one that is the id of a place or an actor by its name, words without their underscores.
-std::string option_text(const Scenario& scenario, const std::string& option) {
-    if (const auto place = scenario.find<PlaceId>(option)) return scenario.places[*place].name.str();
-    if (const auto actor = scenario.find<ActorId>(option)) return scenario.actors[*actor].name.str();
-    std::string words = option;
-    std::replace(words.begin(), words.end(), '_', ' ');
-    return words;
+std::string linked_text(const Words& words, const DraftText& text) {
+    if (text.linked.empty()) return words.tr("stands alone");
+    return text.linked.size() == 1 ? words.tr("only together with another draft")
+                                   : words.tr("only together with {n} other {n|draft|drafts}", text.linked.size());
 }
 
 }  // namespace
@@ -81,9 +75,9 @@ std::string value_text(const Scenario& scenario, const ParamDef& def, double val
             return number_text(value);
         case ParamType::kChoice:
             if (!(value >= 0) || value >= number_of(def.options.size())) return "?";
-            return option_text(scenario, def.options[static_cast<std::size_t>(value)]);
+            return option_text(scenario, def, static_cast<std::size_t>(value));
         case ParamType::kBoolean:
-            return value != 0 ? "yes" : "no";
+            return words_of(scenario).yes_no(value != 0);
         case ParamType::kParty:
         case ParamType::kActor:
             return name_at(scenario.actors, value);
@@ -101,6 +95,8 @@ Text term_text(const Scenario& scenario, const Term& term) {
     for (std::size_t i = 0; i < clause.params.size() && i < term.params.size(); ++i) {
         text.values.emplace_back(clause.params[i].name, value_text(scenario, clause.params[i], term.params[i]));
     }
+    // A translation may decline what fills it, and only the reader's words know how.
+    if (!words_of(scenario).english()) return Text{words_of(scenario).fill(text.message, text.values)};
     return text;
 }
 
@@ -108,9 +104,12 @@ std::string heading(const Scenario& scenario, const DraftText& text) {
     std::vector<std::string> parties;
     for (const ActorId actor : text.parties)
         parties.push_back(scenario.actors[actor].name.str());
-    std::string out = scenario.agreements[text.type].name.str();
-    if (text.place.valid()) out += " in " + scenario.places[text.place].name.str();
-    return fmt::format("{} ({}): {}", out, scenario.institutions[text.framework].name.str(), fmt::join(parties, ", "));
+    const std::string type = scenario.agreements[text.type].name.str();
+    const std::string framework = scenario.institutions[text.framework].name.str();
+    const std::string all = fmt::format("{}", fmt::join(parties, ", "));
+    return text.place.valid() ? words_of(scenario).tr("{type} in {place} ({framework}): {parties}", type,
+                                                      scenario.places[text.place].name.str(), framework, all)
+                              : words_of(scenario).tr("{type} ({framework}): {parties}", type, framework, all);
 }
 
 std::vector<Difference> differences(const DraftText& before, const DraftText& after) {
@@ -167,39 +166,41 @@ std::string describe(const Scenario& scenario, const Difference& difference, con
         const Term* term = find_term(text, difference.clause);
         return term ? term_text(scenario, *term).str() : std::string();
     };
+    const Words& words = words_of(scenario);
     switch (difference.kind) {
         case Kind::kClauseAdded:
-            return fmt::format("new: {}: {}", clause(), terms(after));
+            return words.tr("new: {clause}: {terms}", clause(), terms(after));
         case Kind::kClauseRemoved:
-            return fmt::format("struck: {}: {}", clause(), terms(before));
+            return words.tr("struck: {clause}: {terms}", clause(), terms(before));
         case Kind::kParamChanged: {
             const ParamDef& def = scenario.clauses[difference.clause].params[difference.param];
-            return fmt::format("{}: {} {} instead of {}", clause(), def.name,
-                               value_text(scenario, def, difference.after),
-                               value_text(scenario, def, difference.before));
+            return words.tr("{clause}: {parameter} {new} instead of {old}", clause(),
+                            words.english() ? def.name : label_of(scenario, def),
+                            value_text(scenario, def, difference.after), value_text(scenario, def, difference.before));
         }
         case Kind::kPartyAdded:
-            return scenario.actors[difference.actor].name.str() + " joins";
+            return words.tr("{actor} joins", scenario.actors[difference.actor].name.str());
         case Kind::kPartyRemoved:
-            return scenario.actors[difference.actor].name.str() + " is no party any more";
+            return words.tr("{actor} is no party any more", scenario.actors[difference.actor].name.str());
         case Kind::kFramework:
-            return fmt::format("framework {} instead of {}", name_at(scenario.institutions, difference.after),
-                               name_at(scenario.institutions, difference.before));
+            return words.tr("framework {new} instead of {old}", name_at(scenario.institutions, difference.after),
+                            name_at(scenario.institutions, difference.before));
         case Kind::kPlace: {
             const auto place = [&](PlaceId id) {
-                return id.valid() ? scenario.places[id].name.str() : std::string("no place");
+                return id.valid() ? scenario.places[id].name.str() : words.tr("no place");
             };
-            return fmt::format("in {} instead of {}", place(after.place), place(before.place));
+            return words.tr("in {new} instead of {old}", place(after.place), place(before.place));
         }
         case Kind::kDuration:
-            return fmt::format("{} instead of {}", duration_text(difference.after), duration_text(difference.before));
+            return words.tr("{new} instead of {old}", duration_text(words, difference.after),
+                            duration_text(words, difference.before));
         case Kind::kConditions:
-            return fmt::format("{} instead of {}", conditions_text(scenario, after.conditions),
-                               conditions_text(scenario, before.conditions));
+            return words.tr("{new} instead of {old}", conditions_text(scenario, after.conditions),
+                            conditions_text(scenario, before.conditions));
         case Kind::kLinks:
-            return fmt::format("{} (before: {})", linked_text(after), linked_text(before));
+            return words.tr("{new} (before: {old})", linked_text(words, after), linked_text(words, before));
         case Kind::kClauseOrder:
-            return "the clauses stand in another order";
+            return words.tr("the clauses stand in another order");
     }
     return {};
 }

@@ -5,6 +5,7 @@
 
 #include "base/text.h"
 #include "diplomacy/voting.h"
+#include "model/translated.h"
 
 namespace demarche {
 
@@ -30,15 +31,33 @@ std::string share_word(double share) {
     return number_text(to_milli(share * 100)) + " %";
 }
 
-std::string share_of(const Rule& rule, std::string_view group) {
-    return fmt::format("{}{} of {}", rule.strict ? "more than " : "", share_word(rule.share), group);
+std::string count_text(const Words& words, int n) {
+    return words.english() ? count_word(n) : std::to_string(n);
+}
+
+/// Fractions in words are English; other languages read "2/3".
+std::string share_text(const Words& words, double share) {
+    if (words.english()) return share_word(share);
+    if (std::abs(share - 1) < 1e-9) return words.tr("all");
+    if (std::abs(share - 0.5) < 1e-9) return words.tr("half");
+    for (int q = 3; q <= 10; ++q) {
+        const int p = static_cast<int>(std::lround(share * q));
+        if (p > 0 && p < q && std::abs(share * q - p) <= 1e-9) return fmt::format("{}/{}", p, q);
+    }
+    return number_text(to_milli(share * 100)) + " %";
+}
+
+std::string share_of(const Words& words, const Rule& rule, std::string_view group) {
+    const std::string share = share_text(words, rule.share);
+    return rule.strict ? words.tr("more than {share} of {group}", share, group)
+                       : words.tr("{share} of {group}", share, group);
 }
 
 std::string names(const Scenario& scenario, ActorSet actors, std::string_view last) {
     std::vector<std::string> items;
     for (const ActorId actor : actors)
         items.push_back(scenario.actors.has(actor) ? scenario.actors[actor].name.str() : "?");
-    return list_text(items, last);
+    return last == "or" ? words_of(scenario).list_or(items) : words_of(scenario).list(items);
 }
 
 std::string weights_text(const Scenario& scenario, const Rule& rule) {
@@ -47,7 +66,7 @@ std::string weights_text(const Scenario& scenario, const Rule& rule) {
         if (rule.weights[i] <= 0) continue;
         items.push_back(scenario.actors[ActorId{i}].name.str() + " " + number_text(rule.weights[i]));
     }
-    return list_text(items);
+    return words_of(scenario).list(items);
 }
 
 std::string words(const Scenario& scenario, const Rule& rule, std::string_view group);
@@ -61,40 +80,44 @@ std::string joined(const Scenario& scenario, const Rule& rule, std::string_view 
                            inner.kind == Rule::Kind::kMajority || inner.kind == Rule::Kind::kConsent;
         items.push_back(plain || rule.inner.size() == 1 ? std::move(text) : "(" + text + ")");
     }
-    return list_text(items, last);
+    return last == "or" ? words_of(scenario).list_or(items) : words_of(scenario).list(items);
 }
 
 std::string words(const Scenario& scenario, const Rule& rule, std::string_view group) {
+    const Words& w = words_of(scenario);
     switch (rule.kind) {
         case Rule::Kind::kConsensus:
-            if (rule.minus <= 0) return fmt::format("consensus of {}", group);
-            return fmt::format("consensus of {} but for {}", group, count_word(rule.minus));
+            if (rule.minus <= 0) return w.tr("consensus of {group}", group);
+            return w.tr("consensus of {group} but for {n}", group, count_text(w, rule.minus));
         case Rule::Kind::kUnanimity:
-            return fmt::format("the acceptance of all {}", group);
+            return w.tr("the acceptance of all {group}", group);
         case Rule::Kind::kMajority:
-            return share_of(rule, group);
+            return share_of(w, rule, group);
         case Rule::Kind::kWeighted:
-            return fmt::format("a weight of {} among {} ({})", number_text(rule.threshold), group,
-                               weights_text(scenario, rule));
+            return w.tr("a weight of {n} among {group} ({weights})", rule.threshold, group,
+                        weights_text(scenario, rule));
         case Rule::Kind::kVeto:
-            if (rule.by.empty()) return share_of(rule, group);
-            return fmt::format("{}, without a veto of {}", share_of(rule, group), names(scenario, rule.by, "or"));
+            if (rule.by.empty()) return share_of(w, rule, group);
+            return w.tr("{share}, without a veto of {actors}", share_of(w, rule, group),
+                        names(scenario, rule.by, "or"));
         case Rule::Kind::kQuorum: {
-            const std::string attendance = share_of(rule, group) + " voting";
+            const std::string attendance = w.tr("{share} voting", share_of(w, rule, group));
             if (rule.inner.empty()) return attendance;
-            return fmt::format("with {}, {}", attendance, words(scenario, rule.inner.front(), "those who vote"));
+            return w.tr("with {attendance}, {rule}", attendance,
+                        words(scenario, rule.inner.front(), w.tr("those who vote")));
         }
         case Rule::Kind::kSilence:
-            if (rule.inner.empty()) return "no objection until the end of the phase";
-            return fmt::format("no objection until the end of the phase, or, after one, {}",
-                               words(scenario, rule.inner.front(), group));
+            if (rule.inner.empty()) return w.tr("no objection until the end of the phase");
+            return w.tr("no objection until the end of the phase, or, after one, {rule}",
+                        words(scenario, rule.inner.front(), group));
         case Rule::Kind::kConsent:
-            if (rule.host) return "the consent of the host";
-            return "the consent of " + (scenario.actors.has(rule.of) ? scenario.actors[rule.of].name.str() : "?");
+            if (rule.host) return w.tr("the consent of the host");
+            return w.tr("the consent of {actor}",
+                        scenario.actors.has(rule.of) ? scenario.actors[rule.of].name.str() : "?");
         case Rule::Kind::kAllOf:
-            return rule.inner.empty() ? "nobody's vote" : joined(scenario, rule, group, "and");
+            return rule.inner.empty() ? w.tr("nobody's vote") : joined(scenario, rule, group, "and");
         case Rule::Kind::kAnyOf:
-            return rule.inner.empty() ? "what nobody can give" : joined(scenario, rule, group, "or");
+            return rule.inner.empty() ? w.tr("what nobody can give") : joined(scenario, rule, group, "or");
     }
     return {};
 }
@@ -102,7 +125,7 @@ std::string words(const Scenario& scenario, const Rule& rule, std::string_view g
 }  // namespace
 
 std::string describe(const Scenario& scenario, const Rule& rule) {
-    return words(scenario, rule, "the members");
+    return words(scenario, rule, words_of(scenario).tr("the members"));
 }
 
 }  // namespace demarche

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "model/translated.h"
 #include "model/view.h"
 
 namespace demarche {
@@ -123,14 +124,15 @@ std::string Scenario::slot_name(SlotIndex index) const {
             return def.name.str();
         }
         case Slot::Kind::kRelation:
-            return fmt::format("{} of {} towards {}", relations[RelationId{slot.def}].name.str(), actor(slot.subject),
-                               actor(slot.other));
+            return words_of(*this).tr("{relation} of {from} towards {to}", relations[RelationId{slot.def}].name.str(),
+                                      actor(slot.subject), actor(slot.other));
         case Slot::Kind::kFree:
             return fmt::format("{}: {}", actor(slot.subject), resources[ResourceId{slot.def}].name.str());
         case Slot::Kind::kCommitted:
-            return fmt::format("{}: {} committed", actor(slot.subject), resources[ResourceId{slot.def}].name.str());
+            return words_of(*this).tr("{actor}: {resource} committed", actor(slot.subject),
+                                      resources[ResourceId{slot.def}].name.str());
         case Slot::Kind::kSupport:
-            return fmt::format("support of {}", constituencies[ConstituencyId{slot.def}].name.str());
+            return words_of(*this).tr("support of {group}", constituencies[ConstituencyId{slot.def}].name.str());
     }
     return {};
 }

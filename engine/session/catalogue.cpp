@@ -6,6 +6,9 @@
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <optional>
 
 namespace demarche::session {
 
@@ -44,6 +47,26 @@ fs::path own_data() {
 bool is_scenario(const fs::path& folder) {
     std::error_code ec;
     return fs::is_regular_file(folder / "scenario.lua", ec);
+}
+
+constexpr std::uintmax_t kLargestTranslation = 4U << 20U;
+
+/// A gettext file; nothing when it is not there or makes no sense, for then one reads English.
+std::optional<Phrasebook> read_phrasebook(const fs::path& file) {
+    std::error_code ec;
+    if (!fs::is_regular_file(file, ec) || fs::file_size(file, ec) > kLargestTranslation || ec) return std::nullopt;
+    std::ifstream in{file, std::ios::binary};
+    const std::string text{std::istreambuf_iterator<char>{in}, {}};
+    auto book = Phrasebook::read(text);
+    if (!book) return std::nullopt;
+    return std::move(*book);
+}
+
+/// A code names a file; it must not name one elsewhere.
+bool is_language_code(const std::string& code) {
+    return !code.empty() && code.size() <= 12 && std::all_of(code.begin(), code.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '@';
+    });
 }
 
 }  // namespace
@@ -107,6 +130,39 @@ Result<fs::path> Catalogue::find(const std::string& id_or_folder) const {
                 fmt::format("there is no scenario '{}'{} (looked in {})", printable(id_or_folder, 100),
                             did_you_mean(id_or_folder, ids),
                             looked.empty() ? "no folder: DEMARCHE_PATH is not set" : list_text(looked)));
+}
+
+std::vector<std::pair<std::string, std::string>> Catalogue::languages() const {
+    std::vector<std::pair<std::string, std::string>> out{{"en", "English"}};
+    std::error_code ec;
+    for (fs::directory_iterator it{assets() / "locale", ec}, end; !ec && it != end; it.increment(ec)) {
+        if (it->path().extension() != ".po") continue;
+        const std::string code = it->path().stem().string();
+        const auto book = is_language_code(code) ? read_phrasebook(it->path()) : std::nullopt;
+        if (book) out.emplace_back(code, book->name().empty() ? code : book->name());
+    }
+    std::sort(out.begin() + 1, out.end());
+    return out;
+}
+
+Words Catalogue::words(const std::string& language, const std::string& id_or_folder) const {
+    if (language == "en" || !is_language_code(language)) return {};
+    const std::string file = language + ".po";
+    const auto shared = [](std::optional<Phrasebook> book) {
+        return book ? std::make_shared<const Phrasebook>(std::move(*book)) : std::shared_ptr<const Phrasebook>{};
+    };
+    std::optional<Phrasebook> scenario;
+    if (!id_or_folder.empty()) {
+        if (const auto folder = find(id_or_folder)) scenario = read_phrasebook(*folder / "locale" / file);
+        if (auto library = read_phrasebook(rules_ / "locale" / file)) {
+            if (scenario) {
+                scenario->add(*library);
+            } else {
+                scenario = std::move(library);
+            }
+        }
+    }
+    return Words{shared(read_phrasebook(assets() / "locale" / file)), shared(std::move(scenario))};
 }
 
 std::shared_ptr<const script::PackageFiles> Catalogue::files(const fs::path& folder) const {

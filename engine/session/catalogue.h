@@ -4,9 +4,11 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/error.h"
+#include "base/words.h"
 #include "script/host.h"
 
 namespace demarche::session {
@@ -41,6 +43,16 @@ class Catalogue {
                                                              std::vector<script::SetValue> values) const;
     /// The files of a package in a folder.
     [[nodiscard]] std::shared_ptr<const script::PackageFiles> files(const std::filesystem::path& folder) const;
+    /// English, and those that the folder `assets/locale` has a gettext file for, by code: "ru", and what it calls
+    /// itself.
+    [[nodiscard]] std::vector<std::pair<std::string, std::string>> languages() const;
+    /// The words of a reader for what the program says. Without a (readable) file of the language it is English.
+    [[nodiscard]] Words words(const std::string& language) const { return words(language, {}); }
+    /// The same for a reader of a scenario, given by id or as a folder: its own translation, and that of the rules.
+    [[nodiscard]] Words words(const std::string& language, const std::string& id_or_folder) const;
+    /// What comes with the program beside scenarios and rules: maps, translations.
+    [[nodiscard]] std::filesystem::path assets() const { return rules_.parent_path() / "assets"; }
+
     /// The rule library.
     [[nodiscard]] const std::filesystem::path& rules() const { return rules_; }
     [[nodiscard]] const std::vector<std::filesystem::path>& folders() const { return folders_; }

@@ -163,7 +163,7 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
     lint.seats();
     lint.agreements();
     if (!folder.empty()) {
-        check_translations(folder, files->name(), report.findings);
+        check_translations(s, folder, files->name(), options.rules, report.findings);
         check_pictures(s, folder, files->name(), report.findings);
     }
     if (!s.playable.empty()) {

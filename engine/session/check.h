@@ -15,6 +15,7 @@ namespace demarche::session {
 struct CheckOptions {
     int games = 3;        ///< Played with AI seats, from seed 1 on.
     double seconds = 10;  ///< Wall time of everything that is played; what is under way then is broken off.
+    std::filesystem::path rules = {};  ///< The rule library, whose translations count for every package; may be empty.
 };
 
 struct CheckReport {

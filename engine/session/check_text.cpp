@@ -4,11 +4,13 @@
 
 #include <algorithm>
 #include <fstream>
-#include <map>
+#include <iterator>
 #include <set>
-#include <sstream>
+#include <utility>
 
+#include "base/po_file.h"
 #include "base/text.h"
+#include "session/messages.h"
 
 namespace demarche::session {
 
@@ -16,172 +18,15 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::uintmax_t kLargest = 4U << 20U;
 constexpr std::size_t kMostEach = 20;  ///< Of one language; more are counted.
-
-std::optional<std::string> read_file(const fs::path& path) {
-    std::error_code ec;
-    if (!fs::is_regular_file(path, ec) || fs::file_size(path, ec) > kLargest || ec) return std::nullopt;
-    std::ifstream in{path, std::ios::binary};
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (!in) return std::nullopt;
-    return text.str();
-}
-
-/// A quoted text with the escapes that gettext and Lua share; `at` stands on the quote and ends behind its partner.
-std::string read_quoted(std::string_view text, std::size_t& at) {
-    const char quote = text[at++];
-    std::string out;
-    while (at < text.size() && text[at] != quote && text[at] != '\n') {
-        if (text[at] == '\\' && at + 1 < text.size()) {
-            ++at;
-            out += text[at] == 'n' ? '\n' : text[at] == 't' ? '\t' : text[at];
-        } else {
-            out += text[at];
-        }
-        ++at;
-    }
-    if (at < text.size()) ++at;
-    return out;
-}
-
-/// [[...]] and [=[...]=]; `at` stands on the first bracket. False when none begins here.
-bool read_long(std::string_view text, std::size_t& at, std::string& out) {
-    std::size_t level = at + 1;
-    while (level < text.size() && text[level] == '=')
-        ++level;
-    if (level >= text.size() || text[level] != '[') return false;
-    const std::string close = "]" + std::string(level - at - 1, '=') + "]";
-    const std::size_t end = text.find(close, level + 1);
-    if (end == std::string_view::npos) return false;
-    out = text.substr(level + 1, end - level - 1);
-    if (out.starts_with('\n')) out.erase(0, 1);
-    at = end + close.size();
-    return true;
-}
-
-struct Marked {
-    std::string message;
-    int line = 0;
-};
 
 bool word_char(char c) {
     return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-/// The literals that stand behind `_` in a Lua source.
-std::vector<Marked> marked_in(std::string_view text) {
-    std::vector<Marked> all;
-    bool mark = false;  // `_` was the last word
-    for (std::size_t at = 0; at < text.size();) {
-        const char c = text[at];
-        const std::size_t begin = at;
-        std::string literal;
-        bool is_literal = false;
-        if (c == '-' && text.substr(at, 2) == "--") {
-            at += 2;
-            if (at >= text.size() || text[at] != '[' || !read_long(text, at, literal)) at = text.find('\n', at);
-            if (at == std::string_view::npos) break;
-            continue;
-        }
-        if (c == '"' || c == '\'') {
-            literal = read_quoted(text, at);
-            is_literal = true;
-        } else if (c == '[' && read_long(text, at, literal)) {
-            is_literal = true;
-        } else if (word_char(c)) {
-            while (at < text.size() && word_char(text[at]))
-                ++at;
-            mark = text.substr(begin, at - begin) == "_";
-            continue;
-        } else {
-            ++at;
-            if (c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '(') mark = false;
-            continue;
-        }
-        if (is_literal && mark) {
-            all.push_back({literal, 1 + static_cast<int>(std::count(text.begin(), text.begin() + begin, '\n'))});
-        }
-        mark = false;
-    }
-    return all;
-}
-
-struct Translation {
-    std::string words;
-    int line = 0;  ///< Of its msgid.
-};
-
-/// A gettext file: its translations by message, and what cannot be read of it.
-struct Translations {
-    std::map<std::string, Translation> known;
-    std::vector<std::pair<int, std::string>> faults;  ///< Line and message.
-};
-
-Translations read_translations(std::string_view text) {
-    Translations all;
-    std::string id;
-    std::string words;
-    std::string plural;
-    std::string* into = nullptr;
-    int begun = 0;
-    const auto flush = [&] {
-        if (!id.empty() && !words.empty()) all.known.insert_or_assign(id, Translation{words, begun});
-        id.clear();
-        words.clear();
-        into = nullptr;
-    };
-    for (int number = 1; !text.empty(); ++number) {
-        std::string_view line = text.substr(0, text.find('\n'));
-        text.remove_prefix(std::min(text.size(), line.size() + 1));
-        while (!line.empty() && (line.front() == ' ' || line.front() == '\t'))
-            line.remove_prefix(1);
-        while (!line.empty() && (line.back() == '\r' || line.back() == ' '))
-            line.remove_suffix(1);
-        if (line.empty() || line.front() == '#') continue;
-        if (line.starts_with("msgid ") || line.starts_with("msgctxt ")) {
-            flush();
-            begun = number;
-            into = line.starts_with("msgid ") ? &id : &plural;
-        } else if (line.starts_with("msgid_plural ")) {
-            into = &plural;
-        } else if (line.starts_with("msgstr")) {
-            into = &words;
-        } else if (line.front() != '"') {
-            all.faults.emplace_back(number,
-                                    "this is no part of a translation; expected msgid, msgstr, a text in "
-                                    "quotes or a comment");
-            continue;
-        }
-        std::size_t at = line.find('"');
-        if (at == std::string_view::npos || into == nullptr) {
-            all.faults.emplace_back(number, into == nullptr ? "a text that belongs to no msgid" : "a text is missing");
-            continue;
-        }
-        *into += read_quoted(line, at);
-        if (at != line.size() || line.back() != '"')
-            all.faults.emplace_back(number, "the text does not end in a quote");
-    }
-    flush();
-    return all;
-}
-
-/// The names in braces of a text.
-std::set<std::string> holes_of(std::string_view text) {
-    std::set<std::string> names;
-    for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
-        const std::size_t close = text.find('}', at);
-        if (close == std::string_view::npos) break;
-        const std::string_view name = text.substr(at + 1, close - at - 1);
-        if (!name.empty() && std::all_of(name.begin(), name.end(), word_char)) names.emplace(name);
-    }
-    return names;
-}
-
-/// What is wrong with one language's file, and which marked texts it lacks.
-void check_language(const fs::path& file, const std::string& package, const std::map<std::string, SourcePlace>& marked,
-                    std::vector<script::Finding>& findings) {
+/// What is wrong with one language's file, and which messages it lacks.
+void check_language(const fs::path& file, const std::string& package, const std::vector<PackageMessage>& messages,
+                    const PoFile& library, std::vector<script::Finding>& findings) {
     using script::Severity;
     const std::string name = file.stem().string();
     const std::string shown = package + "/locale/" + name + ".po";
@@ -195,31 +40,37 @@ void check_language(const fs::path& file, const std::string& package, const std:
                             std::move(hint),
                             {}});
     };
-    const auto text = read_file(file);
-    if (!text) return say(Severity::kError, {shown, 0}, "the file cannot be read");
-    if (!is_utf8(*text)) return say(Severity::kError, {shown, 0}, "the file is not valid UTF-8", "save it as UTF-8");
-    const Translations all = read_translations(*text);
+    std::string text;
+    if (!read_whole(file, text)) return say(Severity::kError, {shown, 0}, "the file cannot be read");
+    if (!is_utf8(text)) return say(Severity::kError, {shown, 0}, "the file is not valid UTF-8", "save it as UTF-8");
+    const PoFile all = read_po(text);
     for (std::size_t i = 0; i < all.faults.size() && i < kMostEach; ++i)
         say(Severity::kError, {shown, all.faults[i].first}, all.faults[i].second);
-    for (const auto& [message, translation] : all.known) {
-        const std::set<std::string> given = holes_of(message);
-        const std::vector<std::string_view> names(given.begin(), given.end());
-        for (const std::string& hole : holes_of(translation.words)) {
-            if (given.contains(hole)) continue;
-            const std::string_view near = nearest(hole, names);
-            say(Severity::kWarning, {shown, translation.line},
-                fmt::format("{{{}}} is not in the text that it translates", hole),
-                near.empty() ? std::string{} : fmt::format("did you mean {{{}}}?", near));
-        }
+    const PluralRule plural{all.header_field("Plural-Forms")};
+    if (!all.header_field("Plural-Forms").empty() && !plural.valid()) {
+        say(Severity::kError, {shown, 1}, "the rule of the header's Plural-Forms makes no sense",
+            "nplurals=2; plural=(n != 1);");
+    }
+    std::set<std::pair<std::string, std::string>> known;
+    for (const PoEntry& entry : library.entries) {
+        if (entry.translated()) known.emplace(entry.context, entry.id);
+    }
+    for (const PoEntry& entry : all.entries) {
+        if (!entry.translated()) continue;
+        known.emplace(entry.context, entry.id);
+        for (const PhraseFault& fault : phrase_faults(entry.id, entry.words.front(), plural))
+            say(Severity::kWarning, {shown, entry.line}, fault.message, fault.hint);
     }
     std::size_t missing = 0;
-    for (const auto& [message, place] : marked) {
-        if (message.empty() || all.known.contains(message) || ++missing > kMostEach) continue;
-        say(Severity::kWarning, place, fmt::format("\"{}\" is not translated", printable(message, 80)),
-            fmt::format("msgid and msgstr in locale/{}.po", name));
+    for (const PackageMessage& one : messages) {
+        if (known.contains({one.context, one.message}) || ++missing > kMostEach) continue;
+        say(Severity::kWarning, one.at, fmt::format("\"{}\" is not translated", printable(one.message, 80)),
+            one.context.empty() ? fmt::format("msgid and msgstr in locale/{}.po", name)
+                                : fmt::format("msgctxt \"{}\", msgid and msgstr in locale/{}.po", one.context, name));
     }
     if (missing > kMostEach) {
-        say(Severity::kWarning, {shown, 0}, fmt::format("{} more texts are not translated", missing - kMostEach));
+        say(Severity::kWarning, {shown, 0}, fmt::format("{} more texts are not translated", missing - kMostEach),
+            fmt::format("'demarche translate {} {}' writes them into the file", package, name));
     }
 }
 
@@ -242,31 +93,28 @@ std::string source_excerpt(const script::PackageFiles& files, const SourcePlace&
     return out;
 }
 
-void check_translations(const fs::path& folder, const std::string& package, std::vector<script::Finding>& findings) {
+void check_translations(const Scenario& scenario, const fs::path& folder, const std::string& package,
+                        const fs::path& rules, std::vector<script::Finding>& findings) {
     std::error_code ec;
     const fs::path locale = folder / "locale";
     if (!fs::is_directory(locale, ec)) return;
-    std::vector<fs::path> sources;
-    for (fs::recursive_directory_iterator it{folder, ec}, end; !ec && it != end; it.increment(ec)) {
-        if (it->path().filename() == "spec") it.disable_recursion_pending();
-        if (it->path().extension() == ".lua") sources.push_back(it->path());
-    }
-    std::sort(sources.begin(), sources.end());
-    std::map<std::string, SourcePlace> marked;
-    for (const fs::path& source : sources) {
-        const auto text = read_file(source);
-        if (!text) continue;
-        const std::string name = package + "/" + source.lexically_relative(folder).generic_string();
-        for (Marked& one : marked_in(*text))
-            marked.emplace(std::move(one.message), SourcePlace{name, one.line});
-    }
+    const std::vector<PackageMessage> messages = package_messages(folder, package, &scenario);
     std::vector<fs::path> languages;
     for (fs::directory_iterator it{locale, ec}, end; !ec && it != end; it.increment(ec)) {
         if (it->path().extension() == ".po") languages.push_back(it->path());
     }
     std::sort(languages.begin(), languages.end());
-    for (const fs::path& language : languages)
-        check_language(language, package, marked, findings);
+    for (const fs::path& language : languages) {
+        // What the rule library or the program itself says in this language, the package need not say again.
+        PoFile library;
+        for (const fs::path& there : {rules / "locale", rules.parent_path() / "assets" / "locale"}) {
+            std::string text;
+            if (rules.empty() || !read_whole(there / language.filename(), text)) continue;
+            PoFile more = read_po(text);
+            std::move(more.entries.begin(), more.entries.end(), std::back_inserter(library.entries));
+        }
+        check_language(language, package, messages, library, findings);
+    }
 }
 
 void check_pictures(const Scenario& scenario, const fs::path& folder, const std::string& package,

@@ -20,8 +20,9 @@ namespace demarche::session {
 void check_pictures(const Scenario& scenario, const std::filesystem::path& folder, const std::string& package,
                     std::vector<script::Finding>& findings);
 
-/// Looks for what is wrong in the translations of the folder `locale`, and for texts marked with `_` that they lack.
-void check_translations(const std::filesystem::path& folder, const std::string& package,
-                        std::vector<script::Finding>& findings);
+/// Looks for what is wrong in the translations of the folder `locale`, and for messages that they lack.
+/// @param rules  The rule library's folder, whose translations need not be repeated; may be empty.
+void check_translations(const Scenario& scenario, const std::filesystem::path& folder, const std::string& package,
+                        const std::filesystem::path& rules, std::vector<script::Finding>& findings);
 
 }  // namespace demarche::session

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "base/text.h"
+#include "model/translated.h"
 
 namespace demarche::session {
 
@@ -19,7 +19,80 @@ std::string names(const Scenario& scenario, ActorSet actors, std::string_view la
     std::vector<std::string> all;
     for (const ActorId actor : actors)
         all.push_back(name(scenario, actor));
-    return all.empty() ? std::string{"nobody"} : list_text(all, last);
+    if (all.empty()) return words_of(scenario).tr("nobody");
+    return last == "or" ? words_of(scenario).list_or(all) : words_of(scenario).list(all);
+}
+
+std::string blank_text(const Scenario& scenario, const Text& text, std::span<const ParamDef> params) {
+    std::vector<std::pair<std::string, std::string>> values;
+    for (const ParamDef& param : params) {
+        values.emplace_back(param.name, "[" + label_of(scenario, param) + "]");
+    }
+    return words_of(scenario).fill(text.message, values);
+}
+
+std::string vote_text(const Words& words, Vote vote) {
+    switch (vote) {
+        case Vote::kAccept:
+            return words.tr("accepts");
+        case Vote::kReject:
+            return words.tr("rejects");
+        case Vote::kAbstain:
+            return words.tr("abstains");
+        case Vote::kNone:
+            break;
+    }
+    return words.tr("has not voted");
+}
+
+std::string status_text(const Words& words, DraftStatus status) {
+    switch (status) {
+        case DraftStatus::kOpen:
+            return words.tr("open");
+        case DraftStatus::kRejected:
+            return words.tr("rejected");
+        case DraftStatus::kAdopted:
+            return words.tr("adopted");
+        case DraftStatus::kWithdrawn:
+            return words.tr("withdrawn");
+    }
+    return {};
+}
+
+std::string status_text(const Words& words, AssuranceStatus status) {
+    switch (status) {
+        case AssuranceStatus::kOpen:
+            return words.tr("open");
+        case AssuranceStatus::kKept:
+            return words.tr("kept");
+        case AssuranceStatus::kBroken:
+            return words.tr("broken");
+    }
+    return {};
+}
+
+std::string status_text(const Words& words, AgreementStatus status) {
+    switch (status) {
+        case AgreementStatus::kAdopted:
+            return words.tr("adopted");
+        case AgreementStatus::kRatifying:
+            return words.tr("being ratified");
+        case AgreementStatus::kInForce:
+            return words.tr("in force");
+        case AgreementStatus::kSuspended:
+            return words.tr("suspended");
+        case AgreementStatus::kExpired:
+            return words.tr("expired");
+        case AgreementStatus::kFulfilled:
+            return words.tr("fulfilled");
+        case AgreementStatus::kTerminated:
+            return words.tr("terminated");
+        case AgreementStatus::kWithdrawn:
+            return words.tr("withdrawn");
+        case AgreementStatus::kViolated:
+            return words.tr("violated");
+    }
+    return {};
 }
 
 }  // namespace demarche::session

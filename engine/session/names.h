@@ -1,8 +1,11 @@
 #pragma once
 
+#include <span>
 #include <string>
 #include <string_view>
 
+#include "base/words.h"
+#include "model/draft.h"
 #include "model/scenario.h"
 
 namespace demarche::session {
@@ -10,7 +13,16 @@ namespace demarche::session {
 [[nodiscard]] std::string name(const Scenario& scenario, ActorId actor);
 /// The few letters that stand for an actor; its name when it has none.
 [[nodiscard]] std::string short_name(const Scenario& scenario, ActorId actor);
-/// "Russia, Kazakhstan and the EU" from a set; "nobody" from an empty one.
+/// "being ratified", "in force", ...; "kept", "broken", "open".
+[[nodiscard]] std::string status_text(const Words& words, AgreementStatus status);
+[[nodiscard]] std::string status_text(const Words& words, AssuranceStatus status);
+[[nodiscard]] std::string status_text(const Words& words, DraftStatus status);
+/// "accepts", "rejects", "abstains", "has not voted".
+[[nodiscard]] std::string vote_text(const Words& words, Vote vote);
+/// "Russia, Kazakhstan and the EU" from a set; "nobody" from an empty one. `last` is "and" or "or".
 [[nodiscard]] std::string names(const Scenario& scenario, ActorSet actors, std::string_view last = "and");
+
+/// A template over parameters that have no values yet: "[by] sends [officers] officers".
+[[nodiscard]] std::string blank_text(const Scenario& scenario, const Text& text, std::span<const ParamDef> params);
 
 }  // namespace demarche::session

@@ -1,8 +1,10 @@
 #include "session/story.h"
 
-#include <fmt/format.h>
+#include <cmath>
 
+#include "ai/retold.h"
 #include "diplomacy/drafting.h"
+#include "model/translated.h"
 #include "session/cause.h"
 #include "session/names.h"
 
@@ -17,17 +19,13 @@ struct Overloaded : F... {
 template <class... F>
 Overloaded(F...) -> Overloaded<F...>;
 
-std::string quoted(const std::string& text) {
-    return text.empty() ? std::string{} : ": \"" + text + "\"";
-}
-
 /// A number must move this far, as a share of its range, to be told.
 constexpr double kTold = 0.03;
 
 }  // namespace
 
 std::string Story::who(ActorId actor) const {
-    return actor.valid() ? name(s_, actor) : std::string{"The facilitator"};
+    return actor.valid() ? name(s_, actor) : words_of(s_).tr("The facilitator");
 }
 
 std::vector<StoryLine> Story::tell(const World& world, std::span<const Effect> effects, std::size_t& count) const {
@@ -46,26 +44,40 @@ std::vector<StoryLine> Story::tell(const World& world, std::span<const Effect> e
         ++count;
     }
     if (voters.size() == 1) return tell(world, effects[0]);
-    const char* verb = first->vote == Vote::kAccept ? "accept" : first->vote == Vote::kReject ? "reject" : "abstain on";
+    const std::string all = names(s_, voters);
+    const std::string what = short_heading(world, first->draft);
     return {{StoryLine::Rank::kPlain,
-             fmt::format("{} {} {}", names(s_, voters), verb, short_heading(world, first->draft))}};
+             first->vote == Vote::kAccept   ? words_of(s_).tr("{actors} accept {draft}", all, what)
+             : first->vote == Vote::kReject ? words_of(s_).tr("{actors} reject {draft}", all, what)
+                                            : words_of(s_).tr("{actors} abstain on {draft}", all, what)}};
 }
 
 std::string Story::short_heading(const World& world, DraftId id) const {
     const Draft* draft = world.draft(id);
-    if (draft == nullptr) return "a draft";
+    if (draft == nullptr) return words_of(s_).tr("a draft");
     // The parties were named when it was tabled; a round of votes is read more easily without them.
     const DraftText& text = draft->text();
-    return "'" + s_.agreements[text.type].name.str() +
-           (text.place.valid() ? " in " + s_.places[text.place].name.str() : std::string{}) + "'";
+    const std::string type = s_.agreements[text.type].name.str();
+    return text.place.valid() ? words_of(s_).tr("'{type} in {place}'", type, s_.places[text.place].name.str())
+                              : words_of(s_).tr("'{type}'", type);
+}
+
+std::string Story::told(const Text& text) const {
+    return text.values.empty() ? ai::retold(words_of(s_), text.message) : words_of(s_).say(text);
 }
 
 std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) const {
     using Rank = StoryLine::Rank;
     std::vector<StoryLine> out;
     const auto say = [&](Rank rank, std::string text) { out.push_back({rank, std::move(text)}); };
-    const std::string reason = effect.reason.str();
-    const std::string in_brackets = reason.empty() ? std::string{} : " (" + reason + ")";
+    const Words& words = words_of(s_);
+    const std::string reason = told(effect.reason);
+    const auto in_brackets = [&](std::string sentence) {
+        return reason.empty() ? sentence : words.tr("{sentence} ({reason})", sentence, reason);
+    };
+    const auto quoting = [&](std::string sentence, const std::string& why) {
+        return why.empty() ? sentence : words.tr("{sentence}: \"{reason}\"", sentence, why);
+    };
     const auto draft_heading = [&](DraftId id) { return short_heading(world, id); };
     std::visit(
         Overloaded{
@@ -73,42 +85,46 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
                 const PhaseDef& phase = s_.phases[c.phase];
                 if (c.phase == 0) {
                     const auto label = static_cast<std::size_t>(c.round - 1);
-                    say(Rank::kRound, fmt::format("Round {} of {}: {}", c.round, s_.rounds.size(),
-                                                  label < s_.rounds.size() ? s_.rounds[label].str() : ""));
+                    say(Rank::kRound, words.tr("Round {n} of {all}: {when}", c.round, s_.rounds.size(),
+                                               label < s_.rounds.size() ? s_.rounds[label].str() : ""));
                 }
-                say(Rank::kPhase, phase.id);
+                say(Rank::kPhase, label_of(s_, phase));
             },
-            [&](const TurnPassed& c) { say(Rank::kPlain, fmt::format("It is the turn of {}.", who(c.to))); },
+            [&](const TurnPassed& c) { say(Rank::kPlain, words.tr("It is the turn of {actor}.", who(c.to))); },
             [&](const DraftTabled& c) {
                 const Draft& draft = *c.draft;
                 const DraftVersion& version = *draft.versions.back();
                 if (draft.version() == 1) {
-                    say(Rank::kStep, fmt::format("{} tables {}{}", who(version.author), heading(s_, version.text),
-                                                 quoted(effect.reason.str())));
+                    say(Rank::kStep,
+                        quoting(words.tr("{actor} tables {draft}", who(version.author), heading(s_, version.text)),
+                                reason));
                     return;
                 }
-                say(Rank::kStep, fmt::format("{} amends {}, now version {}{}", who(version.author),
-                                             heading(s_, version.text), draft.version(), quoted(effect.reason.str())));
+                say(Rank::kStep, quoting(words.tr("{actor} amends {draft}, now version {n}", who(version.author),
+                                                  heading(s_, version.text), draft.version()),
+                                         reason));
                 const DraftText& before = draft.versions[draft.versions.size() - 2]->text;
                 for (const Difference& difference : differences(before, version.text)) {
                     say(Rank::kDetail, describe(s_, difference, before, version.text));
                 }
             },
             [&](const VoteCast& c) {
-                const char* verb = c.vote == Vote::kAccept   ? "accepts"
-                                   : c.vote == Vote::kReject ? "rejects"
-                                                             : "abstains on";
-                say(Rank::kPlain, fmt::format("{} {} {}{}", who(c.by), verb, draft_heading(c.draft), quoted(c.reason)));
+                const std::string what = draft_heading(c.draft);
+                say(Rank::kPlain,
+                    quoting(c.vote == Vote::kAccept   ? words.tr("{actor} accepts {draft}", who(c.by), what)
+                            : c.vote == Vote::kReject ? words.tr("{actor} rejects {draft}", who(c.by), what)
+                                                      : words.tr("{actor} abstains on {draft}", who(c.by), what),
+                            told(c.reason)));
                 if (!c.reservation.empty())
-                    say(Rank::kDetail, fmt::format("with the reservation: \"{}\"", c.reservation));
+                    say(Rank::kDetail, words.tr("with the reservation: \"{words}\"", told(c.reservation)));
             },
             [&](const DraftDecided& c) {
                 const std::string what = draft_heading(c.draft);
-                if (c.status == DraftStatus::kAdopted) say(Rank::kTurningPoint, fmt::format("ADOPTED: {}", what));
+                if (c.status == DraftStatus::kAdopted) say(Rank::kTurningPoint, words.tr("ADOPTED: {draft}", what));
                 if (c.status == DraftStatus::kRejected)
-                    say(Rank::kTurningPoint, fmt::format("Not adopted: {}{}", what, quoted(c.reason)));
+                    say(Rank::kTurningPoint, quoting(words.tr("Not adopted: {draft}", what), told(c.reason)));
                 if (c.status == DraftStatus::kWithdrawn)
-                    say(Rank::kPlain, fmt::format("Withdrawn: {}{}", what, quoted(c.reason)));
+                    say(Rank::kPlain, quoting(words.tr("Withdrawn: {draft}", what), told(c.reason)));
             },
             [&](const AgreementChanged& c) {
                 using What = AgreementChanged::What;
@@ -117,39 +133,41 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
                     case What::kAdopted:
                         break;  // told by the decision
                     case What::kRatified:
-                        say(Rank::kPlain,
-                            fmt::format("{} ratifies {} (the odds were {:.0f} %).", who(c.actor), what, c.odds * 100));
+                        say(Rank::kPlain, words.tr("{actor} ratifies {agreement} (the odds were {odds} %).",
+                                                   who(c.actor), what, std::lround(c.odds * 100)));
                         break;
                     case What::kRatificationFailed:
-                        say(Rank::kPlain, fmt::format("{} fails to ratify {} this time (the odds were {:.0f} %).",
-                                                      who(c.actor), what, c.odds * 100));
+                        say(Rank::kPlain,
+                            words.tr("{actor} fails to ratify {agreement} this time (the odds were {odds} %).",
+                                     who(c.actor), what, std::lround(c.odds * 100)));
                         break;
                     case What::kInForce:
-                        say(Rank::kTurningPoint, fmt::format("In force: {}", what));
+                        say(Rank::kTurningPoint, words.tr("In force: {agreement}", what));
                         break;
                     case What::kSuspended:
-                        say(Rank::kPlain, fmt::format("Suspended: {}{}", what, quoted(effect.reason.str())));
+                        say(Rank::kPlain, quoting(words.tr("Suspended: {agreement}", what), reason));
                         break;
                     case What::kResumed:
-                        say(Rank::kPlain, fmt::format("In force again: {}", what));
+                        say(Rank::kPlain, words.tr("In force again: {agreement}", what));
                         break;
                     case What::kEnded:
-                        say(Rank::kTurningPoint, fmt::format("Ended ({}): {}{}", word(c.agreement->status), what,
-                                                             quoted(effect.reason.str())));
+                        say(Rank::kTurningPoint, quoting(words.tr("Ended ({status}): {agreement}",
+                                                                  status_text(words, c.agreement->status), what),
+                                                         reason));
                         break;
                     case What::kPartyLeft:
-                        say(Rank::kPlain,
-                            fmt::format("{} leaves {}{}", who(c.actor), what, quoted(effect.reason.str())));
+                        say(Rank::kPlain, quoting(words.tr("{actor} leaves {agreement}", who(c.actor), what), reason));
                         break;
                     case What::kCommitted:
-                        say(Rank::kPlain, fmt::format("{} commits more to {}.", who(c.actor), what));
+                        say(Rank::kPlain, words.tr("{actor} commits more to {agreement}.", who(c.actor), what));
                         break;
                     case What::kBreached:
-                        say(Rank::kPlain,
-                            fmt::format("In secret, {} no longer honours a clause of {}.", who(c.actor), what));
+                        say(Rank::kPlain, words.tr("In secret, {actor} no longer honours a clause of {agreement}.",
+                                                   who(c.actor), what));
                         break;
                     case What::kFoundOut:
-                        say(Rank::kTurningPoint, fmt::format("{} is found to have broken {}.", who(c.actor), what));
+                        say(Rank::kTurningPoint,
+                            words.tr("{actor} is found to have broken {agreement}.", who(c.actor), what));
                         break;
                 }
             },
@@ -157,29 +175,31 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
                 const CardDef& card = s_.cards[c.card];
                 const bool from_hand = c.how == CardCame::How::kFromHand;
                 say(Rank::kCard,
-                    fmt::format("{}{}{}", card.title.str(),
-                                from_hand ? fmt::format(" (played by {})", who(c.by)) : std::string{}, in_brackets));
+                    in_brackets(from_hand ? words.tr("{card} (played by {actor})", card.title.str(), who(c.by))
+                                          : card.title.str()));
                 if (!card.text.empty()) say(Rank::kCardText, card.text.str());
             },
             [&](const CardDealt& c) {
                 say(Rank::kPlain,
-                    fmt::format("You are dealt the card '{}'{}.", s_.cards[c.card].title.str(), in_brackets));
+                    in_brackets(words.tr("You are dealt the card '{card}'", s_.cards[c.card].title.str())) + ".");
             },
             [&](const CardDiscarded& c) {
                 say(Rank::kPlain,
-                    fmt::format("The card '{}' leaves your hand{}.", s_.cards[c.card].title.str(), in_brackets));
+                    in_brackets(words.tr("The card '{card}' leaves your hand", s_.cards[c.card].title.str())) + ".");
             },
             [&](const ChoiceOpened& c) {
-                say(Rank::kPlain, fmt::format("{} has a choice to make.", who(c.choice.actor)));
+                say(Rank::kPlain, words.tr("{actor} has a choice to make.", who(c.choice.actor)));
             },
             [&](const ChoiceTaken& c) {
                 if (c.choice < 0) return;
                 const CardDef& card = s_.cards[c.card];
-                say(Rank::kPlain, fmt::format("On '{}', {} {}: {}", card.title.str(), who(c.actor),
-                                              !c.closes      ? "will choose"
-                                              : c.by_default ? "does what comes by itself"
-                                                             : "chooses",
-                                              card.choices[static_cast<std::size_t>(c.choice)].text.str()));
+                const std::string title = card.title.str();
+                const std::string what = card.choices[static_cast<std::size_t>(c.choice)].text.str();
+                say(Rank::kPlain,
+                    !c.closes      ? words.tr("On '{card}', {actor} will choose: {choice}", title, who(c.actor), what)
+                    : c.by_default ? words.tr("On '{card}', {actor} does what comes by itself: {choice}", title,
+                                              who(c.actor), what)
+                                   : words.tr("On '{card}', {actor} chooses: {choice}", title, who(c.actor), what));
             },
             [&](const Acted& c) {
                 if (!c.act.action.valid()) return;
@@ -187,16 +207,16 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
                 std::vector<std::string> values;
                 for (std::size_t i = 0; i < action.params.size() && i < c.act.params.size(); ++i)
                     values.push_back(value_text(s_, action.params[i], c.act.params[i]));
-                say(Rank::kPlain, fmt::format("{}{}: {}{}", who(c.act.actor),
-                                              c.pending  ? " decides"
-                                              : c.secret ? " (in secret)"
-                                                         : "",
-                                              action.name.str(),
-                                              values.empty() ? std::string{} : " (" + list_text(values, "and") + ")"));
+                const std::string what = values.empty()
+                                             ? action.name.str()
+                                             : words.tr("{action} ({terms})", action.name.str(), words.list(values));
+                say(Rank::kPlain, c.pending  ? words.tr("{actor} decides: {action}", who(c.act.actor), what)
+                                  : c.secret ? words.tr("{actor} (in secret): {action}", who(c.act.actor), what)
+                                             : words.tr("{actor}: {action}", who(c.act.actor), what));
             },
             [&](const ActFailed& c) {
-                say(Rank::kPlain, fmt::format("What {} decided could not be done: {}", who(c.act.actor),
-                                              effect.reason.empty() ? c.reason : effect.reason.str()));
+                say(Rank::kPlain, words.tr("What {actor} decided could not be done: {reason}", who(c.act.actor),
+                                           effect.reason.empty() ? told(c.reason) : reason));
             },
             [&](const AssuranceGiven& c) {
                 const Assurance& a = *c.assurance;
@@ -204,47 +224,53 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
                 std::vector<std::pair<std::string, std::string>> values;
                 for (std::size_t i = 0; i < def.params.size(); ++i)
                     values.emplace_back(def.params[i].name, value_text(s_, def.params[i], a.params[i]));
+                const std::string promise = words.fill(def.text.message, values);
                 say(Rank::kPlain,
-                    fmt::format("{} assures {}: \"{}\"", who(a.from), a.to ? names(s_, *a.to) : std::string{"all"},
-                                fill(def.text.message, values)));
+                    a.to ? words.tr("{actor} assures {others}: \"{promise}\"", who(a.from), names(s_, *a.to), promise)
+                         : words.tr("{actor} assures all: \"{promise}\"", who(a.from), promise));
             },
             [&](const AssuranceJudged& c) {
                 const Assurance* a = world.assurance(c.assurance);
                 if (a != nullptr)
-                    say(Rank::kPlain, fmt::format("The assurance of {} ('{}') is {}.", who(a->from),
-                                                  s_.assurances[a->type].name.str(), word(c.status)));
+                    say(Rank::kPlain, words.tr("The assurance of {actor} ('{assurance}') is {status}.", who(a->from),
+                                               s_.assurances[a->type].name.str(), status_text(words, c.status)));
             },
             [&](const ObjectiveDealt& c) {
                 if (seat_.is_actor())
-                    say(Rank::kPlain, fmt::format("Your secret agenda: {}. {}", s_.objectives[c.objective].name.str(),
-                                                  s_.objectives[c.objective].text.str()));
+                    say(Rank::kPlain,
+                        words.tr("Your secret agenda: {objective}. {text}", s_.objectives[c.objective].name.str(),
+                                 s_.objectives[c.objective].text.str()));
             },
             [&](const ObjectiveRevealed& c) {
                 const ObjectiveDef& def = s_.objectives[c.objective];
-                say(Rank::kTurningPoint,
-                    fmt::format("It becomes known what {} wants: {}{}", who(def.of), def.name.str(), in_brackets));
+                say(Rank::kTurningPoint, in_brackets(words.tr("It becomes known what {actor} wants: {objective}",
+                                                              who(def.of), def.name.str())));
             },
             [&](const MembershipChanged& c) {
                 say(Rank::kPlain,
-                    fmt::format("{} now has the members {}{}{}.", s_.institutions[c.institution].name.str(),
-                                names(s_, c.membership.members),
-                                c.membership.chair.valid()
-                                    ? fmt::format(", and {} in the chair", who(c.membership.chair))
-                                    : std::string{},
-                                in_brackets));
+                    in_brackets(c.membership.chair.valid()
+                                    ? words.tr("{institution} now has the members {actors}, and {chair} in the chair",
+                                               s_.institutions[c.institution].name.str(),
+                                               names(s_, c.membership.members), who(c.membership.chair))
+                                    : words.tr("{institution} now has the members {actors}",
+                                               s_.institutions[c.institution].name.str(),
+                                               names(s_, c.membership.members))) +
+                        ".");
             },
             [&](const News& c) {
-                say(Rank::kNews,
-                    fmt::format("{}{}{}", c.place.valid() ? s_.places[c.place].name.str() + ": " : std::string{},
-                                c.text.str(), in_brackets));
+                say(Rank::kNews, in_brackets(c.place.valid() ? words.tr("{place}: {news}",
+                                                                        s_.places[c.place].name.str(), told(c.text))
+                                                             : told(c.text)));
             },
             [&](const Told& c) {
-                say(Rank::kPlain, fmt::format("(to {}) {}{}", seat_.is_actor() ? std::string{"you"} : who(c.actor),
-                                              c.text.str(), in_brackets));
+                say(Rank::kPlain,
+                    in_brackets(seat_.is_actor() ? words.tr("(to you) {news}", told(c.text))
+                                                 : words.tr("(to {actor}) {news}", who(c.actor), told(c.text))));
             },
             [&](const MessageSent& c) {
-                say(Rank::kPlain, fmt::format("{}{}: \"{}\"", who(c.from),
-                                              c.to ? " to " + names(s_, *c.to) : std::string{" (in public)"}, c.text));
+                say(Rank::kPlain,
+                    c.to ? words.tr("{actor} to {others}: \"{words}\"", who(c.from), names(s_, *c.to), told(c.text))
+                         : words.tr("{actor} (in public): \"{words}\"", who(c.from), told(c.text)));
             },
             [&](const QuestionAsked& c) {
                 const QuestionDef& def = s_.questions[c.question.question];
@@ -259,26 +285,27 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
                     s_.indicators[IndicatorId{slot.def}].better == Better::kNeither) {
                     return;
                 }
-                const std::string why =
-                    effect.reason.empty() ? cause_text(s_, world, effect.cause) : effect.reason.str();
-                say(Rank::kNumber, fmt::format("{} {} to {} ({})", s_.slot_name(c.slot),
-                                               c.after > c.before ? "rises" : "falls", number_text(c.after), why));
+                const std::string why = effect.reason.empty() ? cause_text(s_, world, effect.cause) : reason;
+                say(Rank::kNumber,
+                    c.after > c.before
+                        ? words.tr("{number} rises to {value} ({reason})", s_.slot_name(c.slot), c.after, why)
+                        : words.tr("{number} falls to {value} ({reason})", s_.slot_name(c.slot), c.after, why));
             },
             [&](const HandlerFailed& c) {
-                say(Rank::kFault, fmt::format("A script failed and was set aside: {}: {}", c.what, c.message));
+                say(Rank::kFault, words.tr("A script failed and was set aside: {what}: {message}", c.what, c.message));
             },
             [&](const InjectUsed& c) {
-                say(Rank::kPlain, fmt::format("Inject: {}", s_.injects[c.inject].title.str()));
+                say(Rank::kPlain, words.tr("Inject: {inject}", s_.injects[c.inject].title.str()));
             },
             [&](const SeatedChanged& c) {
-                say(Rank::kPlain, fmt::format("At the table now: {}.", names(s_, c.seated)));
+                say(Rank::kPlain, words.tr("At the table now: {actors}.", names(s_, c.seated)));
             },
             [&](const GameEnded& c) {
                 if (!c.ending.valid()) {
-                    say(Rank::kEnding, "The rounds have run out.");
+                    say(Rank::kEnding, words.tr("The rounds have run out."));
                     return;
                 }
-                say(Rank::kEnding, s_.endings[c.ending].title.str() + in_brackets);
+                say(Rank::kEnding, in_brackets(s_.endings[c.ending].title.str()));
                 say(Rank::kText, s_.endings[c.ending].text.str());
             },
             [&](const auto&) {},

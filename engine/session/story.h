@@ -47,6 +47,7 @@ class Story {
 
  private:
     [[nodiscard]] std::string who(ActorId actor) const;
+    [[nodiscard]] std::string told(const Text& text) const;
     [[nodiscard]] std::string short_heading(const World& world, DraftId id) const;
     const Scenario& s_;
     Seat seat_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ai/retold.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
@@ -23,29 +24,30 @@ std::optional<double> ask_value(Prompt& prompt, const Look& look, const ParamDef
     const bool number = def.type == ParamType::kInteger || def.type == ParamType::kNumber;
     if (number || values.size() > kListed) {
         for (;;) {
-            auto answer =
-                prompt.ask(fmt::format("  {} ({} to {} in steps of {}; Enter: {})> ", def.name, number_text(def.min),
-                                       number_text(def.max), number_text(def.step), number_text(now)));
+            auto answer = prompt.ask("  " +
+                                     look.words().tr("{parameter} ({low} to {high} in steps of {step}; Enter: {now})",
+                                                     label_of(s, def), def.min, def.max, def.step, now) +
+                                     "> ");
             if (!answer) return std::nullopt;
             if (answer->empty()) return now;
             char* end = nullptr;
             const double value = std::strtod(answer->c_str(), &end);
             if (end != answer->c_str() && *end == '\0' && check_param(s, def, value, parties, {})) return value;
-            prompt.line(fmt::format("  '{}' does not fit.", *answer));
+            prompt.line("  " + look.words().tr("'{answer}' does not fit.", *answer));
         }
     }
     std::vector<std::string> words;
     for (const double value : values)
-        words.push_back(value_text(s, def, value) + (value == now ? "  (as it stands)" : ""));
-    auto index = prompt.pick(fmt::format("  {}:", def.name), words);
+        words.push_back(value_text(s, def, value) +
+                        (value == now ? "  (" + look.words().tr("as it stands") + ")" : std::string{}));
+    auto index = prompt.pick(fmt::format("  {}:", label_of(s, def)), words);
     return index ? values[*index] : now;
 }
 
 std::string clause_line(const Scenario& s, const ClauseDef& clause) {
     std::string values;
     for (const ParamDef& def : clause.params)
-        values += (values.empty() ? "" : ", ") + def.name;
-    (void)s;
+        values += (values.empty() ? "" : ", ") + label_of(s, def);
     return clause.name.str() + (values.empty() ? std::string{} : " (" + values + ")");
 }
 
@@ -60,10 +62,10 @@ bool add_clause(Prompt& prompt, const Look& look, DraftText& text) {
         lines.push_back(clause_line(s, s.clauses[id]));
     }
     if (open.empty()) {
-        prompt.line("  There is no further clause for this kind of agreement.");
+        prompt.line("  " + look.words().tr("There is no further clause for this kind of agreement."));
         return false;
     }
-    auto index = prompt.pick("Which clause?", lines);
+    auto index = prompt.pick(look.words().tr("Which clause?"), lines);
     if (!index) return false;
     const ClauseDef& clause = s.clauses[open[*index]];
     auto params = ask_params(prompt, look, clause.params, text.parties, default_params(s, clause.params, text.parties));
@@ -93,16 +95,20 @@ void mend_parties(const Scenario& s, DraftText& text) {
 }
 
 void ask_conditions(Prompt& prompt, const Look& look, DraftText& text) {
-    const auto round = [&](const char* question, int& value) {
-        auto answer = prompt.ask(fmt::format("  {} (a round, 0: none; Enter: {})> ", question, value));
+    const auto round = [&](const std::string& question, int& value) {
+        auto answer =
+            prompt.ask("  " + look.words().tr("{question} (a round, 0: none; Enter: {now})", question, value) + "> ");
         if (answer && !answer->empty() && answer->find_first_not_of("0123456789") == std::string::npos &&
             answer->size() < 4)
             value = std::stoi(*answer);
     };
-    round("Not in force before", text.conditions.not_before);
-    round("Last round in force", text.conditions.until_round);
+    round(look.words().tr("Not in force before"), text.conditions.not_before);
+    round(look.words().tr("Last round in force"), text.conditions.until_round);
     auto number = prompt.ask(
-        "  Only while a number is beyond a bound (such as: violence/osh below 50; 'none'; Enter: as it is)> ");
+        "  " +
+        look.words().tr(
+            "Only while a number is beyond a bound (such as: violence/osh below 50; 'none'; Enter: as it is)") +
+        "> ");
     if (!number || number->empty()) return;
     if (lower(*number) == "none") {
         text.conditions.only_if.reset();
@@ -115,10 +121,10 @@ void ask_conditions(Prompt& prompt, const Look& look, DraftText& text) {
     char* end = nullptr;
     const double bound = words.size() == 3 ? std::strtod(words[2].c_str(), &end) : 0;
     if (!slot) {
-        prompt.line("  " + slot.error().message);
+        prompt.line("  " + ai::retold(look.words(), slot.error().message));
     } else if ((words[1] != "below" && words[1] != "above") || end == words[2].c_str() || *end != '\0' ||
                !std::isfinite(bound)) {
-        prompt.line("  Write 'below' or 'above' and a number.");
+        prompt.line("  " + look.words().tr("Write 'below' or 'above' and a number."));
     } else {
         OnlyIf only;
         only.indicator = *slot;
@@ -139,10 +145,10 @@ void ask_links(Prompt& prompt, const Look& look, DraftText& text) {
         lines.push_back(heading(look.s(), draft->text()));
     }
     if (ids.empty()) {
-        prompt.line("  There is no other draft on the table to link it to.");
+        prompt.line("  " + look.words().tr("There is no other draft on the table to link it to."));
         return;
     }
-    auto picked = prompt.pick_some("Only together with which drafts?", lines, chosen);
+    auto picked = prompt.pick_some(look.words().tr("Only together with which drafts?"), lines, chosen);
     if (!picked) return;
     text.linked.clear();
     for (const std::size_t index : *picked)
@@ -153,6 +159,7 @@ void ask_links(Prompt& prompt, const Look& look, DraftText& text) {
 bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::string& table_word) {
     const Scenario& s = look.s();
     const AgreementDef& type = s.agreements[text.type];
+    const Words& w = look.words();
     for (;;) {
         prompt.line();
         prompt.print(draft_text_page(look, text));
@@ -165,36 +172,40 @@ bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::strin
                                                                 mandate->reason.empty() ? "" : ": " + mandate->reason));
             }
         }
-        if (!fault) prompt.line("   Not yet: " + fault.error().message);
-        auto choice = prompt.pick("What next?", {table_word, "Add a clause", "Change a clause", "Take a clause out",
-                                                 "Parties", "Duration", "Conditions", "Link to another draft",
-                                                 "What is it worth to me, and to them?", "Who would have to agree?"});
+        if (!fault)
+            prompt.line("   " + look.words().tr("Not yet: {reason}", ai::retold(look.words(), fault.error().message)));
+        auto choice = prompt.pick(look.words().tr("What next?"),
+                                  {table_word, w.tr("Add a clause"), w.tr("Change a clause"), w.tr("Take a clause out"),
+                                   w.tr("Parties"), w.tr("Duration"), w.tr("Conditions"), w.tr("Link to another draft"),
+                                   w.tr("What is it worth to me, and to them?"), w.tr("Who would have to agree?")});
         if (!choice) {
             if (prompt.at_end()) return false;
-            const auto sure = prompt.ask("  Leave the draft? What you wrote is lost (yes; Enter: go on with it)> ");
+            const auto sure =
+                prompt.ask("  " + w.tr("Leave the draft? What you wrote is lost (yes; Enter: go on with it)") + "> ");
             if (!sure || lower(*sure).substr(0, 1) == "y") return false;
             continue;
         }
         switch (*choice) {
             case 0:
                 if (fault) return true;
-                prompt.line("  It cannot be tabled as it is: " + fault.error().text());
+                prompt.line("  " + w.tr("It cannot be tabled as it is: {reason}",
+                                        w.english() ? fault.error().text() : ai::retold(w, fault.error().message)));
                 break;
             case 1:
                 add_clause(prompt, look, text);
                 break;
             case 2:
-                if (auto term = ask_term(prompt, look, text, "Which clause?")) {
+                if (auto term = ask_term(prompt, look, text, look.words().tr("Which clause?"))) {
                     auto params = ask_params(prompt, look, s.clauses[text.terms[*term].clause].params, text.parties,
                                              text.terms[*term].params);
                     if (params) text.terms[*term].params = std::move(*params);
                 }
                 break;
             case 3:
-                if (auto term = ask_term(prompt, look, text, "Which clause goes?")) {
+                if (auto term = ask_term(prompt, look, text, look.words().tr("Which clause goes?"))) {
                     const ClauseId id = text.terms[*term].clause;
                     if (std::find(type.required.begin(), type.required.end(), id) != type.required.end()) {
-                        prompt.line("  This kind of agreement needs it.");
+                        prompt.line("  " + look.words().tr("This kind of agreement needs it."));
                     } else {
                         text.terms.erase(text.terms.begin() + static_cast<std::ptrdiff_t>(*term));
                     }
@@ -202,7 +213,8 @@ bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::strin
                 break;
             case 4: {
                 const ActorSet among = type.only.empty() ? ActorSet::first(s.actors.size()) : type.only;
-                if (auto parties = ask_actors(prompt, look, "Who are the parties?", among, text.parties)) {
+                if (auto parties =
+                        ask_actors(prompt, look, look.words().tr("Who are the parties?"), among, text.parties)) {
                     text.parties = *parties | type.include;
                     mend_parties(s, text);
                 }
@@ -210,7 +222,7 @@ bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::strin
             }
             case 5: {
                 if (type.max_duration == 0) {
-                    prompt.line("  It holds until it is ended.");
+                    prompt.line("  " + look.words().tr("It holds until it is ended."));
                     break;
                 }
                 ParamDef rounds;
@@ -232,9 +244,9 @@ bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::strin
                 break;
             default: {
                 const ActorSet who = voters(s, look.world(), text);
-                prompt.line("  " + wrap(fmt::format("{} decides by {}. A voice have: {}.",
-                                                    s.institutions[text.framework].name.str(),
-                                                    describe(s, rule_of(s, text)), names(s, who)),
+                prompt.line("  " + wrap(w.tr("{framework} decides by {rule}. A voice have: {actors}.",
+                                             s.institutions[text.framework].name.str(), describe(s, rule_of(s, text)),
+                                             names(s, who)),
                                         76, 4));
             }
         }
@@ -277,12 +289,12 @@ std::optional<ProposeDraft> write_draft(Prompt& prompt, const Look& look) {
     const Scenario& s = look.s();
     std::vector<std::string> lines;
     for (const AgreementDef& def : s.agreements) {
-        const char* kind = def.kind == AgreementKind::kMission  ? "mission"
-                           : def.kind == AgreementKind::kTreaty ? "treaty"
-                                                                : "statement";
+        const std::string kind = def.kind == AgreementKind::kMission  ? look.words().tr("mission")
+                                 : def.kind == AgreementKind::kTreaty ? look.words().tr("treaty")
+                                                                      : look.words().tr("statement");
         lines.push_back(def.name.str() + " (" + kind + ")");
     }
-    auto type_index = prompt.pick("What kind of agreement?", lines);
+    auto type_index = prompt.pick(look.words().tr("What kind of agreement?"), lines);
     if (!type_index) return std::nullopt;
     DraftText text;
     text.type = AgreementTypeId{*type_index};
@@ -296,7 +308,7 @@ std::optional<ProposeDraft> write_draft(Prompt& prompt, const Look& look) {
     for (const InstitutionId id : frameworks)
         lines.push_back(s.institutions[id].name.str() + ": " +
                         describe(s, type.rule ? *type.rule : s.institutions[id].rule));
-    auto framework = prompt.pick("In which framework?", lines);
+    auto framework = prompt.pick(look.words().tr("In which framework?"), lines);
     if (!framework) return std::nullopt;
     text.framework = frameworks[*framework];
     if (type.has_place) {
@@ -308,40 +320,41 @@ std::optional<ProposeDraft> write_draft(Prompt& prompt, const Look& look) {
         lines.clear();
         for (const PlaceId id : places)
             lines.push_back(s.places[id].name.str());
-        auto place = prompt.pick("Where?", lines);
+        auto place = prompt.pick(look.words().tr("Where?"), lines);
         if (!place) return std::nullopt;
         text.place = places[*place];
     }
     ActorSet first = type.include;
     const ActorSet among = type.only.empty() ? ActorSet::first(s.actors.size()) : type.only;
     if (among.contains(look.me)) first.insert(look.me);
-    auto parties = ask_actors(prompt, look, "Who are the parties?", among, first);
+    auto parties = ask_actors(prompt, look, look.words().tr("Who are the parties?"), among, first);
     if (!parties) return std::nullopt;
     text.parties = *parties | type.include;
     text.duration = type.max_duration;
     for (const ClauseId id : type.required) {
         const ClauseDef& clause = s.clauses[id];
-        prompt.line("It needs the clause: " + clause_line(s, clause));
+        prompt.line(look.words().tr("It needs the clause: {clause}", clause_line(s, clause)));
         auto params =
             ask_params(prompt, look, clause.params, text.parties, default_params(s, clause.params, text.parties));
         if (!params) return std::nullopt;
         text.terms.push_back({id, std::move(*params)});
     }
-    if (!work_on(prompt, look, text, "Table it")) return std::nullopt;
+    if (!work_on(prompt, look, text, look.words().tr("Table it"))) return std::nullopt;
     ProposeDraft out{text, std::nullopt, {}};
-    auto channel = prompt.pick("Who shall see it?", {"Everybody: it is tabled before the framework",
-                                                     "Only the parties and those who must vote"});
+    auto channel = prompt.pick(look.words().tr("Who shall see it?"),
+                               {look.words().tr("Everybody: it is tabled before the framework"),
+                                look.words().tr("Only the parties and those who must vote")});
     if (prompt.at_end() && !channel) return std::nullopt;
     if (channel && *channel == 1) out.channel = text.parties;
-    if (auto words = prompt.ask("  A word with it (Enter: none)> ")) out.message = *words;
+    if (auto words = prompt.ask("  " + look.words().tr("A word with it (Enter: none)") + "> ")) out.message = *words;
     return out;
 }
 
 std::optional<DraftText> rework_draft(Prompt& prompt, const Look& look, const DraftText& start) {
     DraftText text = start;
-    if (!work_on(prompt, look, text, "Table the amendment")) return std::nullopt;
+    if (!work_on(prompt, look, text, look.words().tr("Table the amendment"))) return std::nullopt;
     if (text == start) {
-        prompt.line("  Nothing was changed.");
+        prompt.line("  " + look.words().tr("Nothing was changed."));
         return std::nullopt;
     }
     return text;

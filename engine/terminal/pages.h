@@ -4,6 +4,7 @@
 
 #include "ai/adviser.h"
 #include "game/query.h"
+#include "model/translated.h"
 #include "model/view.h"
 
 namespace demarche::terminal {
@@ -14,7 +15,9 @@ struct Look {
     const View& view;
     ActorId me;
     ai::Adviser& adviser;
-    [[nodiscard]] const Scenario& s() const { return host.scenario(); }
+    const Scenario* told = nullptr;  ///< In the reader's language; null: as the scripts say it.
+    [[nodiscard]] const Scenario& s() const { return told != nullptr ? *told : host.scenario(); }
+    [[nodiscard]] const Words& words() const { return demarche::words_of(s()); }
     [[nodiscard]] const World& world() const { return view.world; }
     /// Does the seat know this number? Others' stocks and hidden indicators are not known.
     [[nodiscard]] bool knows(SlotIndex slot) const { return view.known[slot]; }

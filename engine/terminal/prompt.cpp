@@ -64,10 +64,10 @@ std::optional<std::size_t> Prompt::pick(const std::string& title, const std::vec
     for (std::size_t i = 0; i < options.size(); ++i)
         line(fmt::format(" {:>2}  {}", i + 1, wrap(options[i], 78, 5)));
     for (;;) {
-        auto answer = ask("  number (Enter: leave it)> ");
+        auto answer = ask("  " + words_.tr("number (Enter: leave it)") + "> ");
         if (!answer || answer->empty() || *answer == "0" || lower(*answer) == "back") return std::nullopt;
         if (auto index = option_of(*answer, options)) return index;
-        line(fmt::format("  '{}' is none of them; a number from 1 to {}.", *answer, options.size()));
+        line("  " + words_.tr("'{answer}' is none of them; a number from 1 to {n}.", *answer, options.size()));
     }
 }
 
@@ -80,7 +80,7 @@ std::optional<std::vector<std::size_t>> Prompt::pick_some(const std::string& tit
         line(fmt::format(" {:>2} {} {}", i + 1, in ? '*' : ' ', options[i]));
     }
     for (;;) {
-        auto answer = ask("  numbers or names (Enter: those marked *; 0: leave it)> ");
+        auto answer = ask("  " + words_.tr("numbers or names (Enter: those marked *; 0: leave it)") + "> ");
         if (!answer || *answer == "0") return std::nullopt;
         if (answer->empty()) return chosen;
         if (lower(*answer) == "all") {
@@ -101,7 +101,7 @@ std::optional<std::vector<std::size_t>> Prompt::pick_some(const std::string& tit
             }
         }
         if (unknown.empty() && !some.empty()) return some;
-        line(fmt::format("  '{}' is none of them.", unknown));
+        line("  " + words_.tr("'{answer}' is none of them.", unknown));
     }
 }
 

@@ -3,7 +3,10 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
+
+#include "base/words.h"
 
 namespace demarche::terminal {
 
@@ -11,7 +14,8 @@ namespace demarche::terminal {
 /// scripted game reads like a played one.
 class Prompt {
  public:
-    Prompt(std::istream& in, std::ostream& out, bool echo) : in_(in), out_(out), echo_(echo) {}
+    Prompt(std::istream& in, std::ostream& out, bool echo, Words words = {})
+        : in_(in), out_(out), echo_(echo), words_(std::move(words)) {}
 
     void print(const std::string& text);
     void line(const std::string& text = {}) { print(text + "\n"); }
@@ -29,6 +33,7 @@ class Prompt {
     std::istream& in_;
     std::ostream& out_;
     bool echo_;
+    Words words_;
     bool at_end_ = false;
 };
 

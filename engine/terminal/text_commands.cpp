@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 
 #include "base/text.h"
@@ -35,7 +36,7 @@ void TextGame::amend(const Words& words) {
     auto text = rework_draft(prompt_, look(), draft->text());
     if (!text) return;
     AmendDraft command{id, version, *text, {}};
-    if (auto said = prompt_.ask("  A word with it (Enter: none)> ")) command.message = *said;
+    if (auto said = prompt_.ask("  " + tongue().tr("A word with it (Enter: none)") + "> ")) command.message = *said;
     give(command);
 }
 
@@ -58,26 +59,27 @@ void TextGame::withdraw(const Words& words) {
 namespace {
 
 /// A text over parameters that are not chosen yet: "Relief for {place}" -> "Relief for a place".
-std::string with_blanks(const std::string& text, const std::vector<ParamDef>& params) {
+std::string with_blanks(const demarche::Words& words, const std::string& text, const std::vector<ParamDef>& params) {
     std::vector<std::pair<std::string, std::string>> values;
     for (const ParamDef& param : params) {
-        std::string blank = "somebody";
-        if (param.type == ParamType::kPlace) blank = "a place";
-        if (param.type == ParamType::kInstitution) blank = "a body";
-        if (param.type == ParamType::kInteger || param.type == ParamType::kNumber) blank = "some";
-        if (param.type == ParamType::kBoolean) blank = "yes or no";
-        if (param.type == ParamType::kChoice) blank = "one of several";
+        std::string blank = words.tr("somebody");
+        if (param.type == ParamType::kPlace) blank = words.tr("a place");
+        if (param.type == ParamType::kInstitution) blank = words.tr("a body");
+        if (param.type == ParamType::kInteger || param.type == ParamType::kNumber) blank = words.tr("some");
+        if (param.type == ParamType::kBoolean) blank = words.tr("yes or no");
+        if (param.type == ParamType::kChoice) blank = words.tr("one of several");
         values.emplace_back(param.name, std::move(blank));
     }
-    return fill(text, values);
+    return words.fill(text, values);
 }
 
 }  // namespace
 
 void TextGame::act(const Words& words) {
-    const Scenario& s = session_.scenario();
+    const Scenario& s = scenario();
     if (session_.game().phase().like != PhaseLike::kDecision) {
-        prompt_.line(wrap("  Actions belong in the decision phase, which comes when this phase has ended.", 78, 2));
+        prompt_.line(wrap(
+            "  " + tongue().tr("Actions belong in the decision phase, which comes when this phase has ended."), 78, 2));
         return;
     }
     std::vector<ActionId> open;
@@ -91,12 +93,13 @@ void TextGame::act(const Words& words) {
                                      {me_, id, {}, default_params(s, def.params, ActorSet::first(s.actors.size()))});
         const std::string cost = costs ? cost_text(s, *costs) : std::string{};
         open.push_back(id);
-        lines.push_back(fmt::format("{}{}{}: {}", def.name.str(), def.secret ? " (in secret)" : "",
-                                    cost.empty() ? "" : " (costs " + cost + ")",
-                                    with_blanks(def.text.str(), def.params)));
+        lines.push_back(fmt::format("{}{}{}: {}", def.name.str(),
+                                    def.secret ? " (" + tongue().tr("in secret") + ")" : std::string{},
+                                    cost.empty() ? std::string{} : " (" + tongue().tr("costs {cost}", cost) + ")",
+                                    with_blanks(tongue(), def.text.str(), def.params)));
     }
     if (open.empty()) {
-        prompt_.line("  There is nothing that you can do alone now.");
+        prompt_.line("  " + tongue().tr("There is nothing that you can do alone now."));
         return;
     }
     std::optional<std::size_t> index;
@@ -105,7 +108,7 @@ void TextGame::act(const Words& words) {
             if (words[1] == std::to_string(i + 1) || words[1] == s.actions[open[i]].id) index = i;
         }
     }
-    if (!index) index = prompt_.pick("What will you do?", lines);
+    if (!index) index = prompt_.pick(tongue().tr("What will you do?"), lines);
     if (!index) return;
     const ActionDef& def = s.actions[open[*index]];
     const ActorSet all = ActorSet::first(s.actors.size());
@@ -114,7 +117,7 @@ void TextGame::act(const Words& words) {
 }
 
 void TextGame::choose(const Words& words) {
-    const Scenario& s = session_.scenario();
+    const Scenario& s = scenario();
     (void)words;
     for (const OpenChoice& open : view_.world.choices) {
         if (open.actor != me_ || open.taken >= 0) continue;
@@ -125,38 +128,40 @@ void TextGame::choose(const Words& words) {
         std::vector<std::string> lines;
         for (const int option : options) {
             const ChoiceDef& choice = card.choices[static_cast<std::size_t>(option)];
-            lines.push_back(choice.text.str() + (choice.is_default ? "  (what happens if you do nothing)" : ""));
+            lines.push_back(choice.text.str() + (choice.is_default
+                                                     ? "  (" + tongue().tr("what happens if you do nothing") + ")"
+                                                     : std::string{}));
         }
-        auto index = prompt_.pick("You decide:", lines);
+        auto index = prompt_.pick(tongue().tr("You decide:"), lines);
         if (index) give(ChooseOption{open.card, options[*index]});
         return;
     }
-    prompt_.line("  No card waits for a decision of yours.");
+    prompt_.line("  " + tongue().tr("No card waits for a decision of yours."));
 }
 
 void TextGame::play_card(const Words& words) {
-    const Scenario& s = session_.scenario();
+    const Scenario& s = scenario();
     (void)words;
     std::vector<std::string> lines;
     for (const HeldCard& held : view_.world.hands)
         lines.push_back(s.cards[held.card].title.str() + ": " + s.cards[held.card].text.str());
     if (lines.empty()) {
-        prompt_.line("  You hold no card.");
+        prompt_.line("  " + tongue().tr("You hold no card."));
         return;
     }
-    if (auto index = prompt_.pick("Which card?", lines)) give(PlayCard{view_.world.hands[*index].card});
+    if (auto index = prompt_.pick(tongue().tr("Which card?"), lines)) give(PlayCard{view_.world.hands[*index].card});
 }
 
 void TextGame::assure() {
-    const Scenario& s = session_.scenario();
+    const Scenario& s = scenario();
     std::vector<std::string> lines;
     for (const AssuranceDef& def : s.assurances)
         lines.push_back(def.name.str() + ": " + def.text.str());
     if (lines.empty()) {
-        prompt_.line("  This scenario knows no assurances.");
+        prompt_.line("  " + tongue().tr("This scenario knows no assurances."));
         return;
     }
-    auto index = prompt_.pick("What do you promise?", lines);
+    auto index = prompt_.pick(tongue().tr("What do you promise?"), lines);
     if (!index) return;
     const AssuranceDef& def = s.assurances[AssuranceTypeId{*index}];
     const ActorSet all = ActorSet::first(s.actors.size());
@@ -164,11 +169,12 @@ void TextGame::assure() {
     if (!params) return;
     ActorSet others = all;
     others.erase(me_);
-    auto to = prompt_.pick("To whom?", {"To all, in public", "To some, in private"});
+    auto to =
+        prompt_.pick(tongue().tr("To whom?"), {tongue().tr("To all, in public"), tongue().tr("To some, in private")});
     if (!to) return;
     GiveAssurance command{AssuranceTypeId{*index}, *params, std::nullopt};
     if (*to == 1) {
-        command.to = ask_actors(prompt_, look(), "To whom?", others, {});
+        command.to = ask_actors(prompt_, look(), tongue().tr("To whom?"), others, {});
         if (!command.to) return;
     }
     give(command);
@@ -177,21 +183,21 @@ void TextGame::assure() {
 void TextGame::commit(const Words& words) {
     const Agreement* agreement = agreement_meant(words, "commit");
     if (agreement == nullptr) return;
-    const Scenario& s = session_.scenario();
+    const Scenario& s = scenario();
     const AgreementId id = agreement->id;
     std::vector<std::string> lines;
     for (std::size_t r = 0; r < s.resources.size(); ++r) {
-        lines.push_back(fmt::format("{} ({} free)", s.resources[ResourceId{r}].name.str(),
-                                    number_text(view_.world.numbers[s.free_slot(me_, ResourceId{r})])));
+        lines.push_back(tongue().tr("{resource} ({n} free)", s.resources[ResourceId{r}].name.str(),
+                                    view_.world.numbers[s.free_slot(me_, ResourceId{r})]));
     }
-    auto index = prompt_.pick("Which resource?", lines);
+    auto index = prompt_.pick(tongue().tr("Which resource?"), lines);
     if (!index) return;
-    auto amount = prompt_.ask("  How much?> ");
+    auto amount = prompt_.ask("  " + tongue().tr("How much?") + "> ");
     if (!amount || amount->empty()) return;
     char* end = nullptr;
     const double value = std::strtod(amount->c_str(), &end);
     if (*end != '\0') {
-        prompt_.line("  That is no number.");
+        prompt_.line("  " + tongue().tr("That is no number."));
         return;
     }
     give(CommitMore{id, ResourceId{*index}, value});
@@ -200,19 +206,19 @@ void TextGame::commit(const Words& words) {
 void TextGame::breach(const Words& words) {
     const Agreement* agreement = agreement_meant(words, "breach");
     if (agreement == nullptr) return;
-    const Scenario& s = session_.scenario();
+    const Scenario& s = scenario();
     const AgreementId id = agreement->id;
     std::vector<std::string> lines;
     std::vector<ClauseId> clauses;
     for (std::size_t i = 0; i < agreement->text().terms.size(); ++i) {
         const Term& term = agreement->text().terms[i];
         clauses.push_back(term.clause);
-        lines.push_back(fmt::format("{} (found out with {:.0f} % a round; trust {} with each who knows)",
+        lines.push_back(tongue().tr("{clause} (found out with {odds} % a round; trust {change} with each who knows)",
                                     s.clauses[term.clause].name.str(),
-                                    detection_odds(s, *agreement, static_cast<int>(i)) * 100,
-                                    number_text(s.clauses[term.clause].breach_trust)));
+                                    std::lround(detection_odds(s, *agreement, static_cast<int>(i)) * 100),
+                                    s.clauses[term.clause].breach_trust));
     }
-    if (auto index = prompt_.pick("Which clause will you no longer honour, in secret?", lines))
+    if (auto index = prompt_.pick(tongue().tr("Which clause will you no longer honour, in secret?"), lines))
         give(BreachClause{id, clauses[*index]});
 }
 
@@ -222,9 +228,9 @@ void TextGame::leave(const Words& words) {
 }
 
 void TextGame::answer(const Words& words) {
-    const Scenario& s = session_.scenario();
+    const Scenario& s = scenario();
     if (view_.world.questions.empty()) {
-        prompt_.line("  No question waits for an answer.");
+        prompt_.line("  " + tongue().tr("No question waits for an answer."));
         return;
     }
     const QuestionId id = view_.world.questions.front().question;
@@ -236,11 +242,12 @@ void TextGame::answer(const Words& words) {
             std::vector<std::string> lines;
             for (const Text& option : def.options)
                 lines.push_back(option.str());
-            auto index = prompt_.pick("Your answer:", lines);
+            auto index = prompt_.pick(tongue().tr("Your answer:"), lines);
             if (!index) return;
             given = std::to_string(*index + 1);
         } else {
-            auto said = prompt_.ask(def.answer == AnswerKind::kScale ? "  0 to 100> " : "  > ");
+            auto said = prompt_.ask(def.answer == AnswerKind::kScale ? "  " + tongue().tr("0 to 100") + "> "
+                                                                     : std::string{"  > "});
             if (!said) return;
             given = *said;
         }
@@ -249,7 +256,7 @@ void TextGame::answer(const Words& words) {
 }
 
 void TextGame::say(const Words& words, const std::string& line) {
-    const Scenario& s = session_.scenario();
+    const Scenario& s = scenario();
     (void)line;
     // "say TEXT to eu russia": the last "to" after which only actors stand.
     Say command;
@@ -269,7 +276,7 @@ void TextGame::say(const Words& words, const std::string& line) {
     for (std::size_t i = 1; i < to; ++i)
         command.text += (command.text.empty() ? "" : " ") + words[i];
     if (command.text.empty()) {
-        auto text = prompt_.ask("  What do you say?> ");
+        auto text = prompt_.ask("  " + tongue().tr("What do you say?") + "> ");
         if (!text || text->empty()) return;
         command.text = *text;
     }
@@ -277,9 +284,11 @@ void TextGame::say(const Words& words, const std::string& line) {
 }
 
 void TextGame::why(const Words& words) {
-    const Scenario& s = session_.scenario();
+    const Scenario& s = scenario();
     if (words.size() < 2) {
-        prompt_.line("  Of which number? Such as 'why violence osh', 'why trust russia eu', 'why support us.senate'.");
+        prompt_.line(
+            "  " + tongue().tr(
+                       "Of which number? Such as 'why violence osh', 'why trust russia eu', 'why support us.senate'."));
         return;
     }
     std::string path = rest_of(words, 1);
@@ -298,11 +307,11 @@ void TextGame::why(const Words& words) {
         if (all) hits.push_back(i);
     }
     if (hits.empty()) {
-        prompt_.line(fmt::format("  You know of no number '{}'.", rest_of(words, 1)));
+        prompt_.line("  " + tongue().tr("You know of no number '{answer}'.", rest_of(words, 1)));
         return;
     }
     if (hits.size() > 12) {
-        prompt_.line(fmt::format("  {} numbers fit; say more.", hits.size()));
+        prompt_.line("  " + tongue().tr("{n} numbers fit; say more.", hits.size()));
         return;
     }
     const std::vector<Effect>& known = known_[me_.index()];
@@ -313,11 +322,11 @@ void TextGame::why(const Words& words) {
     const Story story{s, Seat::of(me_)};
     for (const SlotIndex slot : hits) {
         if (!view_.known[slot]) {
-            prompt_.line(fmt::format("  {}: this you do not know.", s.slot_name(slot)));
+            prompt_.line("  " + tongue().tr("{number}: this you do not know.", s.slot_name(slot)));
             continue;
         }
-        prompt_.line(fmt::format("  {}: {} now, {} at the start", s.slot_name(slot),
-                                 number_text(view_.world.numbers[slot]), number_text(s.slots[slot].start)));
+        prompt_.line("  " + tongue().tr("{number}: {n} now, {start} at the start", s.slot_name(slot),
+                                        view_.world.numbers[slot], s.slots[slot].start));
         std::vector<const Effect*> moves;
         int round = 1;
         std::vector<int> rounds;
@@ -330,31 +339,33 @@ void TextGame::why(const Words& words) {
             }
         }
         const std::size_t from = moves.size() > kWhyShown ? moves.size() - kWhyShown : 0;
-        if (from > 0) prompt_.line(fmt::format("    ({} earlier movements)", from));
+        if (from > 0) prompt_.line("    (" + tongue().tr("{n} earlier movements", from) + ")");
         for (std::size_t i = from; i < moves.size(); ++i) {
             const Effect* effect = moves[i];
             const auto& changed = std::get<NumberChanged>(effect->change);
-            prompt_.line(fmt::format("    round {}: {:+.3g} to {}: {}", rounds[i], changed.after - changed.before,
-                                     number_text(changed.after),
+            prompt_.line("    " +
+                         tongue().tr("round {n}: {change} to {value}: {cause}", rounds[i],
+                                     fmt::format("{:+.3g}", changed.after - changed.before), changed.after,
                                      wrap(cause_text(s, view_.world, effect->cause) +
-                                              (effect->reason.empty() ? "" : " (" + effect->reason.str() + ")"),
+                                              (effect->reason.empty() ? "" : " (" + tongue().say(effect->reason) + ")"),
                                           70, 8)));
             for (int depth = 0; depth < kWhyDepth && effect->cause.parent != Cause::kNoParent; ++depth) {
                 effect = at_seq(effect->cause.parent);
                 if (effect == nullptr) break;
                 for (const std::string& line : story.tell(view_.world, *effect)) {
                     const std::size_t text = line.find_first_not_of(' ');
-                    if (text != std::string::npos) prompt_.line("        because: " + line.substr(text));
+                    if (text != std::string::npos)
+                        prompt_.line("        " + tongue().tr("because: {event}", line.substr(text)));
                     break;
                 }
             }
         }
-        if (moves.empty()) prompt_.line("    It has not moved.");
+        if (moves.empty()) prompt_.line("    " + tongue().tr("It has not moved."));
     }
 }
 
 void TextGame::news_page(const Words& words) {
-    const Story story{session_.scenario(), Seat::of(me_)};
+    const Story story{scenario(), Seat::of(me_)};
     const std::vector<Effect>& known = known_[me_.index()];
     std::size_t from = 0;
     if (words.size() < 2 || lower(words[1]) != "all") {
@@ -371,7 +382,7 @@ void TextGame::news_page(const Words& words) {
 
 void TextGame::undo() {
     if (undo_.empty()) {
-        prompt_.line("  There is nothing of this phase to take back.");
+        prompt_.line("  " + tongue().tr("There is nothing of this phase to take back."));
         return;
     }
     const std::int64_t to = undo_.back();
@@ -387,12 +398,12 @@ void TextGame::undo() {
     for (std::size_t i = 0; i < told_.size(); ++i)
         told_[i] = std::min(told_[i], known_[i].size());
     told_[me_.index()] = known_[me_.index()].size();
-    prompt_.line("  Taken back.");
+    prompt_.line("  " + tongue().tr("Taken back."));
 }
 
 void TextGame::save(const Words& words) {
     if (words.size() < 2) {
-        prompt_.line("  Under which name? 'save NAME'.");
+        prompt_.line("  " + tongue().tr("Under which name? 'save NAME'."));
         return;
     }
     std::filesystem::path file = words[1];
@@ -409,7 +420,7 @@ void TextGame::save(const Words& words) {
         prompt_.line("  " + done.error().text());
         return;
     }
-    prompt_.line(fmt::format("  Saved. 'demarche play --resume {}' goes on from here.", words[1]));
+    prompt_.line("  " + tongue().tr("Saved. '{command}' goes on from here.", "demarche play --resume " + words[1]));
 }
 
 void TextGame::raw(const std::string& line) {

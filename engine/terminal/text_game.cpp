@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "ai/retold.h"
 #include "base/hash.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
@@ -25,17 +26,18 @@ Seed players_luck(const session::Session& session) {
 TextGame::TextGame(session::Session session, TextGameSetup setup, std::istream& in, std::ostream& out)
     : session_(std::move(session)),
       setup_(std::move(setup)),
-      prompt_(in, out, setup_.echo),
+      prompt_(in, out, setup_.echo, tongue()),
       bots_(
           session_.host(), setup_.bots,
           [this](ActorId seat) {
               return ai::make_player(session_.host(), seat, ai::effort(setup_.strength), players_luck(session_));
           },
           [this](ActorId seat, const Error& error) {
-              prompt_.line("  " +
-                           wrap(fmt::format("The program at the seat of {} has failed: {}. The AI plays on for it.",
-                                            name(session_.scenario(), seat), error.message),
-                                76, 4));
+              prompt_.line(
+                  "  " +
+                  wrap(tongue().tr("The program at the seat of {actor} has failed: {reason}. The AI plays on for it.",
+                                   name(scenario(), seat), error.message),
+                       76, 4));
           },
           setup_.listen),
       driver_(session_.host(), players_luck(session_), setup_.strength),
@@ -82,7 +84,7 @@ void TextGame::resume_history() {
 }
 
 void TextGame::begin() {
-    const Scenario& s = session_.scenario();
+    const Scenario& s = scenario();
     resume_history();
     const bool fresh = session_.head() == 0;
     if (!fresh) told_.assign(told_.size(), 0);
@@ -91,12 +93,13 @@ void TextGame::begin() {
         if (!s.summary.empty()) prompt_.line(wrap(s.summary.str()) + "\n");
         if (!setup_.people.empty())
             prompt_.line(
-                wrap("Type a number from a list, or a word: 'brief' for who you are, 'help' for everything else.") +
+                wrap(tongue().tr(
+                    "Type a number from a list, or a word: 'brief' for who you are, 'help' for everything else.")) +
                 "\n");
         if (auto begun = submit(Seat::clock(), AdvancePhase{})) driver_.tell(*begun);
         return;
     }
-    prompt_.line("The game goes on where it was left. 'news all' tells what has happened so far.\n");
+    prompt_.line(tongue().tr("The game goes on where it was left. 'news all' tells what has happened so far.") + "\n");
     for (std::size_t i = 0; i < told_.size(); ++i)
         told_[i] = known_[i].size();
 }
@@ -107,7 +110,7 @@ void TextGame::let_ai_play() {
     const auto watch = [&](ActorId seat, const ai::Move& move, const Result<std::vector<Effect>>& result) {
         if (setup_.watch_reasons && result && !std::holds_alternative<SetReady>(move.command)) {
             show_news();
-            prompt_.line(fmt::format("      [{}: {}]", short_name(session_.scenario(), seat), move.why));
+            prompt_.line(fmt::format("      [{}: {}]", short_name(scenario(), seat), move.why));
         } else if (setup_.people.empty()) {
             show_news();
         }
@@ -126,7 +129,7 @@ void TextGame::let_ai_play() {
 void TextGame::show_news() {
     const std::size_t index = me_.valid() ? me_.index() : known_.size() - 1;
     const Seat seat = me_.valid() ? Seat::of(me_) : Seat::facilitator();
-    const Story story{session_.scenario(), seat};
+    const Story story{scenario(), seat};
     std::size_t& told = told_[index];
     while (told < known_[index].size()) {
         std::size_t count = 1;
@@ -191,8 +194,8 @@ ai::Adviser& TextGame::adviser() {
 void TextGame::play_seat(ActorId seat) {
     if (setup_.people.size() > 1 && seat != me_) {
         prompt_.print(std::string(40, '\n'));
-        if (!prompt_.ask(fmt::format("The keyboard goes to {}. Press Enter when nobody else is looking.",
-                                     name(session_.scenario(), seat)))) {
+        if (!prompt_.ask(tongue().tr("The keyboard goes to {actor}. Press Enter when nobody else is looking.",
+                                     name(scenario(), seat)))) {
             left_ = true;
             return;
         }
@@ -210,9 +213,9 @@ void TextGame::play_seat(ActorId seat) {
     prompt_.print(situation_page(look()));
     menu();
     while (still_mine()) {
-        const Scenario& s = session_.scenario();
+        const Scenario& s = scenario();
         auto line = prompt_.ask(fmt::format("\n[{} {}/{} {}] > ", short_name(s, me_), view_.world.round,
-                                            s.rounds.size(), session_.game().phase().id));
+                                            s.rounds.size(), label_of(s, s.phases[view_.world.phase])));
         const std::int64_t before = session_.head();
         wait_ = false;
         if (!line || !obey(*line)) {
@@ -224,10 +227,10 @@ void TextGame::play_seat(ActorId seat) {
         refresh();
         show_news();
         if (was_ready && still_mine()) {
-            prompt_.line(
-                wrap("\n  Something new lies on the table, so that you are not ready any more. 'drafts' shows it; "
-                     "'ready' again goes on.",
-                     78, 2));
+            prompt_.line(wrap(
+                "\n  " + tongue().tr("Something new lies on the table, so that you are not ready any more. 'drafts' "
+                                     "shows it; 'ready' again goes on."),
+                78, 2));
         }
     }
 }
@@ -236,7 +239,7 @@ bool TextGame::give(const Command& command) {
     const std::int64_t before = session_.head();
     auto effects = submit(Seat::of(me_), command);
     if (!effects) {
-        prompt_.line("  " + wrap("No: " + effects.error().message, 76, 4));
+        prompt_.line("  " + wrap(tongue().tr("No: {reason}", ai::retold(tongue(), effects.error().message)), 76, 4));
         return false;
     }
     undo_.push_back(before);
@@ -247,7 +250,8 @@ bool TextGame::give(const Command& command) {
 // --- what one can ask for ---------------------------------------------------------------------------------------
 
 void TextGame::menu() {
-    const Scenario& s = session_.scenario();
+    const Scenario& s = scenario();
+    const demarche::Words& t = tongue();
     const World& w = view_.world;
     listed_.clear();
     const auto list = [&](std::string command, const std::string& what) {
@@ -264,30 +268,31 @@ void TextGame::menu() {
             ++open;
             if (draft->status == DraftStatus::kOpen && voters(s, w, draft->text()).contains(me_) &&
                 draft->vote(me_) == Vote::kNone) {
-                list(fmt::format("draft {}", n), "waits for your answer: " + heading(s, draft->text()));
+                list(fmt::format("draft {}", n), t.tr("waits for your answer: {draft}", heading(s, draft->text())));
             }
         }
-        list("propose", "table a draft of your own");
-        if (open > 0) list("drafts", "all drafts on the table, and who holds them back");
-        list("say", "talk: 'say TEXT to ACTOR ACTOR', or in public without 'to'");
+        list("propose", t.tr("table a draft of your own"));
+        if (open > 0) list("drafts", t.tr("all drafts on the table, and who holds them back"));
+        list("say", t.tr("talk: 'say TEXT to ACTOR ACTOR', or in public without 'to'"));
     }
     if (like == PhaseLike::kDecision || like == PhaseLike::kNegotiation) {
         for (const OpenChoice& open : w.choices) {
             if (open.actor == me_ && open.taken < 0) {
-                list("choose", fmt::format("decide on '{}'", s.cards[open.card].title.str()));
+                list("choose", t.tr("decide on '{card}'", s.cards[open.card].title.str()));
             }
         }
     }
     if (like == PhaseLike::kDecision) {
-        list("act", "what you can do alone");
-        if (!w.hands.empty()) list("play", "a card from your hand");
+        list("act", t.tr("what you can do alone"));
+        if (!w.hands.empty()) list("play", t.tr("a card from your hand"));
     }
     for (const OpenQuestion& question : w.questions)
         list("answer", s.questions[question.question].text.str());
     if (like == PhaseLike::kNegotiation && setup_.people != session_.world().seated)
-        list("wait", "say nothing now, and hear what the others say next");
-    list("ready", "nothing more to do: on with the game");
-    prompt_.line("     also: look, objectives, home, actors, frameworks, agreements, why, undo, save, help");
+        list("wait", t.tr("say nothing now, and hear what the others say next"));
+    list("ready", t.tr("nothing more to do: on with the game"));
+    prompt_.line("     " + t.tr("also: {words}",
+                                "look, objectives, home, actors, frameworks, agreements, why, undo, save, help"));
 }
 
 void TextGame::help(const std::string& topic) {
@@ -296,63 +301,69 @@ void TextGame::help(const std::string& topic) {
         const char* text;
     };
     static const Topic kTopics[] = {
-        {"look", "look: the table as you see it: places, numbers, your resources, what is in force."},
-        {"brief", "brief: who you are, what you want, where your red lines are, three ways to open."},
-        {"objectives", "objectives: what you are scored on, and how you stand."},
-        {"home", "home: your constituencies, what pleases and angers them. They ratify, or not."},
-        {"actors", "actors, actor NAME: trust both ways, what they are known to want, what binds them."},
-        {"frameworks", "frameworks: institutions and formats, their members, how they decide, their mandates."},
-        {"drafts",
-         "drafts, draft N: what is on the table, its text, who holds it back, what it is worth to you and probably to "
-         "the others."},
-        {"propose", "propose: leads you through a draft: kind, framework, place, parties, clauses and their numbers."},
+        {"look", marked("look: the table as you see it: places, numbers, your resources, what is in force.")},
+        {"brief", marked("brief: who you are, what you want, where your red lines are, three ways to open.")},
+        {"objectives", marked("objectives: what you are scored on, and how you stand.")},
+        {"home", marked("home: your constituencies, what pleases and angers them. They ratify, or not.")},
+        {"actors", marked("actors, actor NAME: trust both ways, what they are known to want, what binds them.")},
+        {"frameworks", marked("frameworks: institutions and formats, their members, how they decide, their mandates.")},
+        {"drafts", marked("drafts, draft N: what is on the table, its text, who holds it back, what it is worth to you "
+                          "and probably to "
+                          "the others.")},
+        {"propose",
+         marked("propose: leads you through a draft: kind, framework, place, parties, clauses and their numbers.")},
         {"amend",
-         "amend N: works on a draft and tables the result as a new version. All votes on the old version lapse."},
+         marked(
+             "amend N: works on a draft and tables the result as a new version. All votes on the old version lapse.")},
         {"vote",
-         "accept N [reservation], reject N [reason], abstain N: your vote on the version on the table. It can be "
-         "changed until the draft is decided."},
-        {"withdraw", "withdraw N: takes your own draft off the table."},
-        {"missing", "missing N: who still holds a draft back, and by which rule it is decided."},
-        {"worth",
-         "worth N: what a draft would be worth to you by objective, and what your advisers think the others think."},
-        {"agreements", "agreements, agreement N: what has been adopted, its commitments, its odds at home."},
-        {"commit", "commit N: gives more to an agreement in force than you promised."},
-        {"breach",
-         "breach N: stops honouring a clause in secret. You get back what it cost you; you may be found out, and that "
-         "costs trust and ends the agreement."},
-        {"leave", "leave N [reason]: leaves an agreement openly."},
-        {"assure", "assure: a promise to some or to all, kept in the ledger. 'promises' shows those you know of."},
-        {"act",
-         "act [N]: what you can do alone in the decision phase, with its cost. Takes effect in resolution, unseen till "
-         "then."},
-        {"choose", "choose: decides what a card has put before you. Left alone, what is marked as default happens."},
-        {"play", "play: plays a card from your hand."},
-        {"say", "say TEXT [to ACTOR ...]: a message to some, or without 'to' a public statement."},
-        {"answer", "answer: answers a question of the organisers."},
+         marked(
+             "accept N [reservation], reject N [reason], abstain N: your vote on the version on the table. It can be "
+             "changed until the draft is decided.")},
+        {"withdraw", marked("withdraw N: takes your own draft off the table.")},
+        {"missing", marked("missing N: who still holds a draft back, and by which rule it is decided.")},
+        {"worth", marked("worth N: what a draft would be worth to you by objective, and what your advisers think the "
+                         "others think.")},
+        {"agreements", marked("agreements, agreement N: what has been adopted, its commitments, its odds at home.")},
+        {"commit", marked("commit N: gives more to an agreement in force than you promised.")},
+        {"breach", marked("breach N: stops honouring a clause in secret. You get back what it cost you; you may be "
+                          "found out, and that "
+                          "costs trust and ends the agreement.")},
+        {"leave", marked("leave N [reason]: leaves an agreement openly.")},
+        {"assure",
+         marked("assure: a promise to some or to all, kept in the ledger. 'promises' shows those you know of.")},
+        {"act", marked("act [N]: what you can do alone in the decision phase, with its cost. Takes effect in "
+                       "resolution, unseen till "
+                       "then.")},
+        {"choose",
+         marked("choose: decides what a card has put before you. Left alone, what is marked as default happens.")},
+        {"play", marked("play: plays a card from your hand.")},
+        {"say", marked("say TEXT [to ACTOR ...]: a message to some, or without 'to' a public statement.")},
+        {"answer", marked("answer: answers a question of the organisers.")},
         {"why",
-         "why NUMBER: what moved a number, and what was behind that: 'why violence osh', 'why trust russia eu'."},
-        {"news", "news [all]: what has happened in this round, or from the beginning."},
-        {"undo", "undo: takes back your last step and what followed from it, until the phase ends."},
-        {"save",
-         "save NAME: a copy of the game under a name. Every step is on disk anyway; 'play --resume NAME' goes on."},
-        {"do", "do {JSON}: any command in its written form (engine/model/PROTOCOL.md), for scripts."},
-        {"wait", "wait: lets the others speak; while you may speak each of them says one thing and listens."},
-        {"ready", "ready: you have nothing more to do in this phase. It ends when all are ready."},
-        {"quit", "quit: leaves the game; it can be resumed."},
+         marked(
+             "why NUMBER: what moved a number, and what was behind that: 'why violence osh', 'why trust russia eu'.")},
+        {"news", marked("news [all]: what has happened in this round, or from the beginning.")},
+        {"undo", marked("undo: takes back your last step and what followed from it, until the phase ends.")},
+        {"save", marked("save NAME: a copy of the game under a name. Every step is on disk anyway; 'play --resume "
+                        "NAME' goes on.")},
+        {"do", marked("do {JSON}: any command in its written form (engine/model/PROTOCOL.md), for scripts.")},
+        {"wait", marked("wait: lets the others speak; while you may speak each of them says one thing and listens.")},
+        {"ready", marked("ready: you have nothing more to do in this phase. It ends when all are ready.")},
+        {"quit", marked("quit: leaves the game; it can be resumed.")},
     };
     if (!topic.empty()) {
         for (const Topic& one : kTopics) {
             if (lower(topic) == one.word) {
-                prompt_.line("  " + wrap(one.text, 76, 4));
+                prompt_.line("  " + wrap(tongue().tr_marked(one.text), 76, 4));
                 return;
             }
         }
     }
-    prompt_.line(
-        "A round: events come; you negotiate drafts; you decide alone; what was decided takes effect; you review.");
+    prompt_.line(tongue().tr(
+        "A round: events come; you negotiate drafts; you decide alone; what was decided takes effect; you review."));
     for (const Topic& one : kTopics)
-        prompt_.line("  " + wrap(one.text, 76, 6));
-    prompt_.line("The rules in full: rules/RULEBOOK.md.");
+        prompt_.line("  " + wrap(tongue().tr_marked(one.text), 76, 6));
+    prompt_.line(tongue().tr("The rules in full: {file}.", "rules/RULEBOOK.md"));
 }
 
 bool TextGame::obey(const std::string& line) {
@@ -364,7 +375,8 @@ bool TextGame::obey(const std::string& line) {
     if (words.front().find_first_not_of("0123456789") == std::string::npos) {
         const std::size_t n = words.front().size() < 4 ? std::stoul(words.front()) : 0;
         if (n < 1 || n > listed_.size()) {
-            prompt_.line(fmt::format("  '{}' is none of the numbers listed; 'menu' lists them again.", words.front()));
+            prompt_.line("  " + tongue().tr("'{answer}' is none of the numbers listed; 'menu' lists them again.",
+                                            words.front()));
             return true;
         }
         const std::string command = listed_[n - 1];
@@ -374,7 +386,7 @@ bool TextGame::obey(const std::string& line) {
 }
 
 bool TextGame::obey_words(const std::string& verb, const Words& words, const std::string& line) {
-    const Scenario& s = session_.scenario();
+    const Scenario& s = scenario();
     const auto page = [&](const std::string& text) { prompt_.print(text); };
     if (verb == "quit" || verb == "exit" || verb == "q") return false;
     if (verb == "help" || verb == "?" || verb == "h") {
@@ -395,7 +407,8 @@ bool TextGame::obey_words(const std::string& verb, const Words& words, const std
         if (actor.valid()) {
             page(actor_page(look(), actor));
         } else {
-            prompt_.line("  Which actor? " + names(s, ActorSet::first(s.actors.size()), "or") + ".");
+            prompt_.line("  " +
+                         tongue().tr("Which actor? {actors}.", names(s, ActorSet::first(s.actors.size()), "or")));
         }
     } else if (verb == "frameworks" || verb == "institutions") {
         page(institutions_page(look()));
@@ -405,7 +418,7 @@ bool TextGame::obey_words(const std::string& verb, const Words& words, const std
         if (const Draft* draft = draft_meant(words, "draft", false)) {
             page(draft_page(look(), *draft));
             page(worth_page(look(), draft->text()));
-            prompt_.line("  accept, amend, reject or abstain, with its number.");
+            prompt_.line("  " + tongue().tr("accept, amend, reject or abstain, with its number."));
         }
     } else if (verb == "worth" || verb == "advice") {
         if (const Draft* draft = draft_meant(words, "worth", false)) page(worth_page(look(), draft->text()));
@@ -470,8 +483,12 @@ bool TextGame::obey_words(const std::string& verb, const Words& words, const std
             "worth",  "agreements", "agreement",  "promises", "act",    "choose",  "play",       "assure",
             "commit", "breach",     "leave",      "answer",   "say",    "why",     "news",       "undo",
             "save",   "wait",       "ready",      "quit",     "help"};
-        prompt_.line(fmt::format("  '{}' is no word of this game{}; 'help' lists them.", words.front(),
-                                 did_you_mean(verb, kVerbs)));
+        const std::string_view near = nearest(verb, kVerbs);
+        prompt_.line("  " + (near.empty()
+                                 ? tongue().tr("'{answer}' is no word of this game; 'help' lists them.", words.front())
+                                 : tongue().tr("'{answer}' is no word of this game; did you mean '{near}'?; "
+                                               "'help' lists them.",
+                                               words.front(), near)));
     }
     return true;
 }
@@ -484,12 +501,12 @@ const Draft* TextGame::draft_meant(const Words& words, const char* verb, bool as
     }
     (void)ask_when_open;
     if (all.empty()) {
-        prompt_.line("  No draft is on the table.");
+        prompt_.line("  " + tongue().tr("No draft is on the table."));
         return nullptr;
     }
     if (words.size() < 2) {
         if (all.size() == 1) return all.front();
-        prompt_.line(fmt::format("  Which one? '{} N', by its number:", verb));
+        prompt_.line("  " + tongue().tr("Which one? '{verb} N', by its number:", verb));
         prompt_.print(drafts_page(look()));
         return nullptr;
     }
@@ -499,34 +516,35 @@ const Draft* TextGame::draft_meant(const Words& words, const char* verb, bool as
         for (std::size_t i = 0; i < drafts.size(); ++i) {
             if (i + 1 != n && drafts[i]->id.value != n) continue;
             if (std::find(all.begin(), all.end(), drafts[i].get()) != all.end()) return drafts[i].get();
-            prompt_.line(fmt::format("  Draft {} is on the table no longer: it is {}.", n, word(drafts[i]->status)));
+            prompt_.line("  " + tongue().tr("Draft {n} is on the table no longer: it is {status}.", n,
+                                            session::status_text(tongue(), drafts[i]->status)));
             return nullptr;
         }
     }
-    prompt_.line(fmt::format("  There is no draft '{}' on the table; 'drafts' lists them.", words[1]));
+    prompt_.line("  " + tongue().tr("There is no draft '{answer}' on the table; 'drafts' lists them.", words[1]));
     return nullptr;
 }
 
 const Agreement* TextGame::agreement_meant(const Words& words, const char* verb) {
     const auto& all = view_.world.agreements;
     if (all.empty()) {
-        prompt_.line("  Nothing has been agreed yet.");
+        prompt_.line("  " + tongue().tr("Nothing has been agreed yet."));
         return nullptr;
     }
     if (words.size() > 1 && words[1].size() <= 6 && words[1].find_first_not_of("0123456789") == std::string::npos) {
         const std::size_t n = std::stoul(words[1]);
         if (n >= 1 && n <= all.size()) return all[n - 1].get();
     }
-    prompt_.line(fmt::format("  Which one? '{} N', by its number:", verb));
+    prompt_.line("  " + tongue().tr("Which one? '{verb} N', by its number:", verb));
     prompt_.print(agreements_page(look()));
     return nullptr;
 }
 
 void TextGame::outcome() {
-    const Scenario& s = session_.scenario();
+    const Scenario& s = scenario();
     show_news();
     prompt_.line();
-    prompt_.line(heading_line("How it came out"));
+    prompt_.line(heading_line(tongue().tr("How it came out")));
     const World& w = session_.world();
     for (const ActorId actor : s.playable) {
         auto scores = game::objective_scores(session_.host(), w, actor);
@@ -536,15 +554,15 @@ void TextGame::outcome() {
         for (const game::ObjectiveScore& one : *scores)
             sum += one.score * one.weight, weights += one.weight;
         prompt_.line(fmt::format("{} {:.3f}{}", cell(name(s, actor), 28), weights > 0 ? sum / weights : 0,
-                                 setup_.people.contains(actor) ? "  (you)" : ""));
+                                 setup_.people.contains(actor) ? "  (" + tongue().tr("you") + ")" : std::string{}));
         for (const game::ObjectiveScore& one : *scores) {
-            prompt_.line(fmt::format("    {} {:.2f}  {}{}", bar(one.score, 0, 1), one.score,
-                                     s.objectives[one.objective].name.str(),
-                                     s.objectives[one.objective].secret ? " (secret)" : ""));
+            prompt_.line(fmt::format(
+                "    {} {:.2f}  {}{}", bar(one.score, 0, 1), one.score, s.objectives[one.objective].name.str(),
+                s.objectives[one.objective].secret ? " (" + tongue().tr("secret") + ")" : std::string{}));
         }
     }
     if (!s.teaching_debrief.empty()) {
-        prompt_.line("\nTo talk about:");
+        prompt_.line("\n" + tongue().tr("To talk about:"));
         for (const Text& question : s.teaching_debrief)
             prompt_.line("  - " + wrap(question.str(), 76, 4));
     }

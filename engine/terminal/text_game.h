@@ -15,6 +15,7 @@
 namespace demarche::terminal {
 
 struct TextGameSetup {
+    std::shared_ptr<const Scenario> told;  ///< The scenario in the reader's language; null: as its scripts say it.
     ActorSet people;  ///< Seats played here, in turn (hot-seat); empty: everybody watches a game of AIs.
     ai::Strength strength = ai::Strength::kNormal;
     bool echo = false;                    ///< Print what is read: the input is no terminal.
@@ -37,6 +38,8 @@ class TextGame {
         Effect effect;  ///< As the seat knows it.
     };
 
+    [[nodiscard]] const Scenario& scenario() const { return setup_.told ? *setup_.told : session_.scenario(); }
+    [[nodiscard]] const demarche::Words& tongue() const { return demarche::words_of(scenario()); }
     void begin();
     void resume_history();
     void play_seat(ActorId seat);
@@ -45,7 +48,7 @@ class TextGame {
     bool obey_words(const std::string& verb, const Words& words, const std::string& line);
     void menu();
     void help(const std::string& topic);
-    [[nodiscard]] Look look() { return {session_.host(), view_, me_, adviser()}; }
+    [[nodiscard]] Look look() { return {session_.host(), view_, me_, adviser(), &scenario()}; }
     /// The adviser of the seat at the keyboard, which has heard what the seat has.
     [[nodiscard]] ai::Adviser& adviser();
     void refresh();

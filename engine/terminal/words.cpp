@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/text.h"
+#include "base/words.h"
 
 namespace demarche::terminal {
 
@@ -81,14 +81,14 @@ namespace {
 
 template <class I, class D, class Names>
 I meant(const ById<I, D>& all, std::string_view word, Names names_of) {
-    const std::string wanted = lower(word);
+    const std::string wanted = in_capitals(std::string{word});
     if (wanted.empty()) return I{};
     I begins;
     int fits = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
         bool fit = false;
         for (const std::string& candidate : names_of(all[I{i}])) {
-            const std::string have = lower(candidate);
+            const std::string have = in_capitals(candidate);
             if (have == wanted) return I{i};
             fit |= have.substr(0, wanted.size()) == wanted;
         }

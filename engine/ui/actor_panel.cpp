@@ -21,8 +21,8 @@ void own_seat(Ui& ui, Desk& desk) {
     const float width = ImGui::GetContentRegionAvail().x;
     const ImVec2 at = ImGui::GetCursorScreenPos();
     if (!desk.me.valid()) {
-        text(ui.fonts().heading, kText, "You are watching");
-        wrapped(ui.fonts().small, kMuted, "All seats are played by AI actors. What you see is public.");
+        text(ui.fonts().heading, kText, ui.tr("You are watching"));
+        wrapped(ui.fonts().small, kMuted, ui.tr("All seats are played by AI actors. What you see is public."));
         return;
     }
     const float r = ui.u(24);
@@ -31,7 +31,7 @@ void own_seat(Ui& ui, Desk& desk) {
     if (ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible))
         list.AddRectFilled({at.x - ui.u(6), at.y - ui.u(4)}, {at.x + width + ui.u(6), at.y + r * 2 + ui.u(4)}, kRaised,
                            ui.u(5));
-    tip(ui, "Your brief: who you are, what you want, where your red lines are.");
+    tip(ui, ui.tr("Your brief: who you are, what you want, where your red lines are."));
     if (pressed) desk.sheets.brief = true;
     token(ui, list, s, desk.me, {at.x + r, at.y + r}, r);
     const float x = at.x + r * 2 + ui.u(11);
@@ -59,16 +59,16 @@ void own_seat(Ui& ui, Desk& desk) {
         const ImVec2 row = ImGui::GetCursorScreenPos();
         ImFont* small = ui.fonts().small;
         const std::string label = s.resources[id].name.str();
-        const std::string shown = figure(free) + (bound > 0 ? fmt::format(" + {} bound", figure(bound)) : "");
+        const std::string shown =
+            bound > 0 ? ui.tr("{free} + {bound} bound", figure(free), figure(bound)) : figure(free);
         list.AddText(small, small->FontSize, row, kMuted, label.c_str());
         const float figure_width = small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, shown.c_str()).x;
         list.AddText(small, small->FontSize, {row.x + width - figure_width, row.y}, kText, shown.c_str());
         ImGui::Dummy({width, small->FontSize});
-        tip(ui, fmt::format("{}: {} free{}{}", label, figure(free),
-                            bound > 0 ? fmt::format(", {} bound by agreements", figure(bound)) : std::string{},
-                            s.resources[id].renew > 0
-                                ? fmt::format("; {} more each round", number_text(s.resources[id].renew))
-                                : std::string{}));
+        std::vector<std::string> about{ui.tr("{resource}: {n} free", label, figure(free))};
+        if (bound > 0) about.push_back(ui.tr("{n} bound by agreements", figure(bound)));
+        if (s.resources[id].renew > 0) about.push_back(ui.tr("{n} more each round", s.resources[id].renew));
+        tip(ui, fmt::format("{}", fmt::join(about, "; ")));
     }
 }
 
@@ -108,9 +108,12 @@ void actor_row(Ui& ui, Desk& desk, ActorId actor, ActorId thinking) {
     if (desk.me.valid()) {
         const SlotIndex mine = s.trust_slot(desk.me, actor);
         const SlotIndex theirs = s.trust_slot(actor, desk.me);
-        tip(ui, fmt::format("{}\nYou trust them {}; they trust you {}.\nPress for what is known of them, and to talk.",
-                            s.actors[actor].name.str(), desk.knows(mine) ? figure(desk.number(mine)) : "unknown",
-                            desk.knows(theirs) ? figure(desk.number(theirs)) : "unknown"));
+        tip(ui, ui.tr("{actor}\nYou trust them {mine}; they trust you {theirs}.\nPress for what is known of them, and "
+                      "to talk.",
+                      s.actors[actor].name.str(), desk.knows(mine) ? figure(desk.number(mine)) : ui.tr("unknown"),
+                      desk.knows(theirs) ? figure(desk.number(theirs)) : ui.tr("unknown")));
+    } else {
+        tip(ui, s.actors[actor].name.str());
     }
     if (pressed) desk.sheets.actor = actor;
     const bool chorus = !s.actors[actor].playable;
@@ -128,9 +131,8 @@ void actor_row(Ui& ui, Desk& desk, ActorId actor, ActorId thinking) {
     const float right = at.x + width - ui.u(22);
     ImFont* font = ui.fonts().body;
     std::string label = s.actors[actor].name.str();
-    list.PushClipRect({x, at.y}, {right, at.y + height}, true);
-    list.AddText(font, font->FontSize, {x, at.y + ui.u(bars ? 4 : 9)}, chorus || empty ? kMuted : kText, label.c_str());
-    list.PopClipRect();
+    fitted(ui, list, "", font, font->FontSize, {x, at.y + ui.u(bars ? 4 : 9)}, chorus || empty ? kMuted : kText, label,
+           right - x);
     const char* state = w.ready.contains(actor) && !chorus ? render::icon::kCheck
                         : empty                            ? render::icon::kEmpty
                                                            : nullptr;
@@ -150,7 +152,7 @@ void draw_actors(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     begin_panel(ui, "actors", at, size, kPanel);
     own_seat(ui, desk);
     space(ui, 12);
-    heading(ui, desk.me.valid() ? "At the table" : "Actors");
+    heading(ui, desk.me.valid() ? ui.tr("At the table") : ui.tr("Actors"));
     begin_scroll(ui, "actors/list");
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ui.u(8, 2));
     const ActorId thinking = desk.play->thinking();
@@ -158,7 +160,7 @@ void draw_actors(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     for (const bool chorus : {false, true}) {
         if (chorus && !s.chorus.empty()) {
             space(ui, 6);
-            text(ui.fonts().small, kFaint, "They vote and react by their script");
+            text(ui.fonts().small, kFaint, ui.tr("They vote and react by their script"));
         }
         for (const ActorId actor : chorus ? s.chorus : s.playable) {
             if (actor != desk.me) actor_row(ui, desk, actor, thinking);

@@ -9,6 +9,9 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
+#include "ai/retold.h"
+#include "model/translated.h"
+
 namespace demarche::ui {
 
 namespace fs = std::filesystem;
@@ -46,6 +49,8 @@ std::vector<SaveEntry> list_saves() {
 App::App(render::Window& window, Options options)
     : window_(window), options_(std::move(options)), settings_(Settings::load(options_.settings_file)), ui_(window) {
     kept_ = settings_;
+    ui_.set_languages(options_.catalogue.languages());
+    speak();
     to_start();
     if (!options_.save.empty()) {
         open_save(options_.save);
@@ -60,7 +65,8 @@ App::~App() {
 
 void App::keep_settings() {
     if (settings_ == kept_) return;
-    if (auto done = settings_.save(options_.settings_file); !done) ui_.say(done.error().message, true);
+    if (auto done = settings_.save(options_.settings_file); !done)
+        ui_.say(ai::retold(ui_.words(), done.error().message), true);
     kept_ = settings_;
 }
 
@@ -92,8 +98,33 @@ void App::run() {
     }
 }
 
+std::string App::language() const {
+    if (!settings_.language.empty()) return settings_.language;
+    return options_.language.empty() ? language_of_environment() : options_.language;
+}
+
+std::shared_ptr<const Scenario> App::told(const Scenario& scenario) const {
+    return translated(scenario, options_.catalogue.words(spoken_, scenario.id));
+}
+
+void App::speak() {
+    spoken_ = language();
+    ui_.set_words(options_.catalogue.words(spoken_));
+    if (seats_) seats_->scenario = told(seats_->host->scenario());
+    if (desk_) {
+        desk_->scenario = told(desk_->play->scenario());
+        desk_->press.clear();  // told anew
+        desk_->press_told = 0;
+        desk_->press_shown = 0;
+    }
+    if (start_) start_->offers = list_offers();
+    settle_ = kSettle;
+}
+
 void App::draw() {
     ui_.begin_frame();
+    // Between two frames, for nothing of the last one may be held while the words change.
+    if (language() != spoken_) speak();
     if (desk_) {
         draw_desk(ui_, *desk_);
         if (desk_->leave) {
@@ -117,15 +148,15 @@ void App::draw() {
     keep_settings();
 }
 
-void App::to_start() {
-    start_.emplace();
-    settle_ = kSettle;
+std::vector<Offer> App::list_offers() const {
+    std::vector<Offer> offers;
     for (const session::Catalogue::Found& found : options_.catalogue.list()) {
         Offer offer;
         offer.id = found.id;
         auto host = options_.catalogue.load(found.id);
         if (host) {
-            const Scenario& s = (*host)->scenario();
+            const auto scenario = told((*host)->scenario());
+            const Scenario& s = *scenario;
             offer.title = s.title.str();
             offer.summary = s.summary.str();
             offer.seats = static_cast<std::size_t>(s.playable.size());
@@ -133,26 +164,34 @@ void App::to_start() {
             offer.minutes = s.teaching_minutes;
         } else {
             offer.title = found.id;
-            offer.fault = host.error().message;
+            offer.fault = ai::retold(ui_.words(), host.error().message);
         }
-        start_->offers.push_back(std::move(offer));
+        offers.push_back(std::move(offer));
     }
     // The shortest first: it is the one to begin with.
-    std::stable_sort(start_->offers.begin(), start_->offers.end(),
+    std::stable_sort(offers.begin(), offers.end(),
                      [](const Offer& a, const Offer& b) { return a.minutes < b.minutes; });
+    return offers;
+}
+
+void App::to_start() {
+    start_.emplace();
+    settle_ = kSettle;
+    start_->offers = list_offers();
     start_->saves = list_saves();
 }
 
 void App::choose_seats(const std::string& scenario) {
     auto host = options_.catalogue.load(scenario);
     if (!host) {
-        ui_.say(host.error().message, true);
+        ui_.say(ai::retold(ui_.words(), host.error().message), true);
         return;
     }
     settle_ = kSettle;
     SeatState& seats = seats_.emplace();
     seats.host = std::move(*host);
-    const Scenario& s = seats.host->scenario();
+    seats.scenario = told(seats.host->scenario());
+    const Scenario& s = *seats.scenario;
     seats.who.assign(s.actors.size(), SeatState::Who::kEmpty);
     bool first = true;
     for (const ActorId actor : s.playable) {
@@ -181,17 +220,18 @@ void App::begin_game() {
     setup.strength = seats.strength;
     auto file = session::unnamed_session(s.id, seats.seed);
     if (!file) {
-        ui_.say(file.error().message, true);
+        ui_.say(ai::retold(ui_.words(), file.error().message), true);
         return;
     }
     auto session = session::Session::create(*file, std::move(seats.host), {Seed{seats.seed}, seated});
     if (!session) {
-        ui_.say(session.error().message, true);
+        ui_.say(ai::retold(ui_.words(), session.error().message), true);
         return;
     }
     for (const auto& [key, value] : {std::pair<std::string, std::string>{"people", people.dump()},
                                      {"strength", std::string{ai::word(seats.strength)}}}) {
-        if (auto noted = session->note(key, value); !noted) ui_.say(noted.error().message, true);
+        if (auto noted = session->note(key, value); !noted)
+            ui_.say(ai::retold(ui_.words(), noted.error().message), true);
     }
     lay_table(std::move(*session), *file, setup);
 }
@@ -199,7 +239,9 @@ void App::begin_game() {
 void App::open_save(const fs::path& file) {
     auto session = session::Session::open(file, [this](const std::string& id) { return options_.catalogue.load(id); });
     if (!session) {
-        ui_.say(fmt::format("{} cannot be opened: {}", file.filename().string(), session.error().message), true);
+        ui_.say(ui_.tr("{file} cannot be opened: {reason}", file.filename().string(),
+                       ai::retold(ui_.words(), session.error().message)),
+                true);
         settle_ = kSettle;
         return;
     }
@@ -225,18 +267,19 @@ void App::lay_table(session::Session session, const fs::path& file, Play::Setup 
     const Scenario& s = session.scenario();
     auto host = options_.catalogue.load(s.id);
     if (!host) {
-        ui_.say(host.error().message, true);
+        ui_.say(ai::retold(ui_.words(), host.error().message), true);
         return;
     }
     // The map lies beside the rules and scenarios, in the source tree as where it is installed.
-    const fs::path assets = options_.catalogue.rules().parent_path() / "assets";
-    auto chart = map::load_chart(assets / "map" / "eurasia.json", {s.map_centre.lat, s.map_centre.lon});
+    auto chart =
+        map::load_chart(options_.catalogue.assets() / "map" / "eurasia.json", {s.map_centre.lat, s.map_centre.lon});
     if (!chart) {
         ui_.say(chart.error().text(), true);
         return;
     }
     settings_.last_save = file.string();
-    desk_ = open_desk(ui_, std::move(session), file, setup, std::move(*host),
+    auto scenario = told(s);
+    desk_ = open_desk(ui_, std::move(scenario), std::move(session), file, setup, std::move(*host),
                       std::make_unique<render::MapPicture>(std::move(*chart)), settings_);
     start_.reset();
     seats_.reset();

@@ -22,6 +22,7 @@ class App {
         std::string as;
         std::filesystem::path save;
         std::optional<std::uint64_t> seed;
+        std::string language;  ///< Instead of the one in the settings; "": that one, or the environment's.
     };
     App(render::Window& window, Options options);
     ~App();
@@ -46,11 +47,18 @@ class App {
     void open_save(const std::filesystem::path& file);
     void lay_table(session::Session session, const std::filesystem::path& file, Play::Setup setup);
     void keep_settings();
+    /// The language that shall be read now.
+    [[nodiscard]] std::string language() const;
+    /// Puts everything on screen into the language that was chosen.
+    void speak();
+    [[nodiscard]] std::vector<Offer> list_offers() const;
+    [[nodiscard]] std::shared_ptr<const Scenario> told(const Scenario& scenario) const;
 
     render::Window& window_;
     Options options_;
     Settings settings_;
     Settings kept_;
+    std::string spoken_;  ///< The language on screen.
     Ui ui_;
     std::optional<StartState> start_;
     std::optional<SeatState> seats_;

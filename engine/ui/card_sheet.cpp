@@ -5,7 +5,9 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "base/words.h"
 #include "diplomacy/drafting.h"
+#include "model/translated.h"
 #include "render/icons.h"
 #include "render/shapes.h"
 #include "ui/desk.h"
@@ -60,10 +62,11 @@ void draw_card_sheet(Ui& ui, Desk& desk) {
     space(ui, 4);
     wrapped(ui.fonts().serif, kInk, card.text.str());
     space(ui, 6);
-    if (!card.source.empty()) wrapped(ui.fonts().small, kInkMuted, "Source: " + card.source);
+    if (!card.source.empty()) wrapped(ui.fonts().small, kInkMuted, ui.tr("Source: {source}", card.source));
     for (const OpenChoice& choice : desk.w().choices) {
         if (choice.card == id && choice.actor != desk.me)
-            wrapped(ui.fonts().serif_italic, kInkMuted, session::name(s, choice.actor) + " has a choice to make.");
+            wrapped(ui.fonts().serif_italic, kInkMuted,
+                    ui.tr("{actor} has a choice to make.", session::name(s, choice.actor)));
     }
     end_scroll();
     for (const int option : options) {
@@ -85,14 +88,14 @@ void draw_card_sheet(Ui& ui, Desk& desk) {
                      choice.is_default ? render::icon::kClock : render::icon::kArrowRight);
         list.AddText(ui.fonts().serif, ui.fonts().serif->FontSize, {low.x + ui.u(42), low.y + ui.u(8)}, kInk,
                      words.c_str(), nullptr, width - ui.u(64));
-        tip(ui, choice.is_default ? "This happens if you do nothing." : "Your decision.");
+        tip(ui, choice.is_default ? ui.tr("This happens if you do nothing.") : ui.tr("Your decision."));
         if (pressed) {
             desk.give(ChooseOption{id, option});
             open = false;
         }
     }
     if (held) {
-        if (button(ui, "card/play", fmt::format("{}  Play it", render::icon::kPlay), Look::kSeal, {0, 0},
+        if (button(ui, "card/play", with_icon(render::icon::kPlay, ui.tr("Play it")), Look::kSeal, {0, 0},
                    desk.live())) {
             desk.give(PlayCard{id});
             open = false;
@@ -117,11 +120,12 @@ void draw_act_sheet(Ui& ui, Desk& desk) {
     render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3),
                  rgb(0xA8894B), ui.u(1));
     space(ui, 14);
-    wrapped(ui.fonts().serif, kInk, def.text.str());
+    wrapped(ui.fonts().serif, kInk, session::blank_text(s, def.text, def.params));
     space(ui, 8);
     const ActorSet all = ActorSet::first(s.actors.size());
     for (std::size_t i = 0; i < def.params.size(); ++i) {
-        if (def.params[i].type != ParamType::kBoolean) text(ui.fonts().small, kInkMuted, def.params[i].name);
+        if (def.params[i].type != ParamType::kBoolean)
+            text(ui.fonts().small, kInkMuted, capitalised(label_of(s, def.params[i])));
         edit_param(ui, fmt::format("act/param/{}", def.params[i].name), s, def.params[i], all,
                    desk.sheets.act_params[i]);
     }
@@ -131,19 +135,20 @@ void draw_act_sheet(Ui& ui, Desk& desk) {
             const std::string cost = cost_of(s, act.costs, desk.me);
             if (!cost.empty()) {
                 space(ui, 6);
-                text(ui.fonts().bold, kBadInk, "Costs " + cost);
+                text(ui.fonts().bold, kBadInk, ui.tr("Costs {cost}", cost));
                 if (def.cost.fn.valid())
-                    text(ui.fonts().small, kInkMuted, "(with its first parameters; it may differ)");
+                    text(ui.fonts().small, kInkMuted, ui.tr("(with its first parameters; it may differ)"));
             }
         }
     }
-    if (def.secret) text(ui.fonts().serif_italic, kInkMuted, "Nobody will be told that it was you.");
+    if (def.secret) text(ui.fonts().serif_italic, kInkMuted, ui.tr("Nobody will be told that it was you."));
     space(ui, 10);
-    if (button(ui, "act/do", fmt::format("{}  Decide it", render::icon::kCheck), Look::kSeal, {0, 0}, desk.live())) {
+    if (button(ui, "act/do", with_icon(render::icon::kCheck, ui.tr("Decide it")), Look::kSeal, {0, 0}, desk.live())) {
         desk.give(TakeAction{*desk.sheets.act, desk.sheets.act_params});
         desk.act_request = *desk.waiting.rbegin();
     }
-    tip(ui, desk.phase().secret ? "It stays unseen and takes effect in resolution." : "It takes effect at once.");
+    tip(ui, desk.phase().secret ? ui.tr("It stays unseen and takes effect in resolution.")
+                                : ui.tr("It takes effect at once."));
     end_sheet();
     if (!open) desk.sheets.act.reset();
 }
@@ -163,21 +168,21 @@ void draw_assure_sheet(Ui& ui, Desk& desk) {
     std::vector<std::pair<std::string, std::string>> values;
     for (std::size_t i = 0; i < def.params.size(); ++i)
         values.emplace_back(def.params[i].name, value_text(s, def.params[i], desk.sheets.assure_params[i]));
-    wrapped(ui.fonts().serif, kInk, "\"" + fill(def.text.message, values) + "\"");
+    wrapped(ui.fonts().serif, kInk, ui.tr("\"{words}\"", words_of(s).fill(def.text.message, values)));
     space(ui, 6);
     for (std::size_t i = 0; i < def.params.size(); ++i) {
-        if (def.params[i].type != ParamType::kBoolean) text(ui.fonts().small, kInkMuted, def.params[i].name);
+        if (def.params[i].type != ParamType::kBoolean)
+            text(ui.fonts().small, kInkMuted, capitalised(label_of(s, def.params[i])));
         edit_param(ui, fmt::format("assure/param/{}", def.params[i].name), s, def.params[i], all,
                    desk.sheets.assure_params[i]);
     }
     wrapped(ui.fonts().small, kInkMuted,
-            desk.speech_to.empty() ? std::string{"To all, in public."}
-                                   : "In private, to " + session::names(s, desk.speech_to) + ".");
+            desk.speech_to.empty() ? ui.tr("To all, in public.")
+                                   : ui.tr("In private, to {actors}.", session::names(s, desk.speech_to)));
     wrapped(ui.fonts().small, kBadInk,
-            fmt::format("It stays in the ledger. Broken, it changes the trust of those who know of it by {}.",
-                        number_text(def.trust)));
+            ui.tr("It stays in the ledger. Broken, it changes the trust of those who know of it by {n}.", def.trust));
     space(ui, 8);
-    if (button(ui, "assure/give", fmt::format("{}  Promise it", render::icon::kHandshake), Look::kSeal, {0, 0},
+    if (button(ui, "assure/give", with_icon(render::icon::kHandshake, ui.tr("Promise it")), Look::kSeal, {0, 0},
                desk.live())) {
         GiveAssurance command{*desk.sheets.assure, desk.sheets.assure_params, std::nullopt};
         if (!desk.speech_to.empty()) command.to = desk.speech_to;

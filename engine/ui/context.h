@@ -5,8 +5,11 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "base/ids.h"
+#include "base/words.h"
 #include "render/fonts.h"
 #include "render/theme.h"
 #include "render/window.h"
@@ -35,12 +38,29 @@ class Ui {
     [[nodiscard]] float u(float units) const { return units * window_.unit(); }
     [[nodiscard]] ImVec2 u(float x, float y) const { return {u(x), u(y)}; }
 
+    /// The reader's language. Every text on screen that is ours goes through tr; see README.md.
+    template <class... Args>
+    [[nodiscard]] std::string tr(std::type_identity_t<Message<Args...>> message, const Args&... values) const {
+        return words_.tr<Args...>(message, values...);
+    }
+    [[nodiscard]] const Words& words() const { return words_; }
+    void set_words(Words words) { words_ = std::move(words); }
+    /// The languages that can be chosen: code, and what each calls itself.
+    [[nodiscard]] const std::vector<std::pair<std::string, std::string>>& languages() const { return languages_; }
+    void set_languages(std::vector<std::pair<std::string, std::string>> languages) {
+        languages_ = std::move(languages);
+    }
+
     /// Registers the last item under a name such as "talks/accept/1".
     void mark(const std::string& name, bool enabled = true);
     /// Registers a rectangle that is no item of ImGui's.
     void mark(const std::string& name, ImVec2 low, ImVec2 high);
+    /// A label did not fit the room that it has. What is cut in a frame is known until the next one.
+    void cut(const std::string& name, std::string_view words) { cuts_[name] = words; }
+    [[nodiscard]] const std::map<std::string, std::string>& cuts() const { return cuts_; }
     void begin_frame() {
         marks_.clear();
+        cuts_.clear();
         focused_.clear();
     }
     [[nodiscard]] const std::map<std::string, Mark>& marks() const { return marks_; }
@@ -53,7 +73,10 @@ class Ui {
 
  private:
     render::Window& window_;
+    Words words_;
+    std::vector<std::pair<std::string, std::string>> languages_;
     std::map<std::string, Mark> marks_;
+    std::map<std::string, std::string> cuts_;  ///< By the name of the widget: the words that did not fit.
     std::string focused_;
     std::string notice_;
     bool notice_bad_ = false;

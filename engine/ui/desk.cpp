@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ai/retold.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
+#include "model/translated.h"
 
 namespace demarche::ui {
 
@@ -57,9 +59,9 @@ void Desk::refresh(Ui& ui) {
     for (Play::Answer& answer : play->take_answers()) {
         waiting.erase(answer.request);
         if (answer.error) {
-            ui.say(sentence(answer.error->message), true);
+            ui.say(sentence(ai::retold(words_of(s()), answer.error->message)), true);
         } else if (!answer.done.empty()) {
-            ui.say(answer.done);
+            ui.say(ai::retold(ui.words(), answer.done));
         }
         if (answer.past) past = std::move(answer.past);
         if (answer.request == pen_request) {
@@ -109,7 +111,8 @@ void Desk::refresh(Ui& ui) {
     }
 }
 
-std::unique_ptr<Desk> open_desk(Ui& ui, session::Session session, std::filesystem::path file, Play::Setup setup,
+std::unique_ptr<Desk> open_desk(Ui& ui, std::shared_ptr<const Scenario> scenario, session::Session session,
+                                std::filesystem::path file, Play::Setup setup,
                                 std::unique_ptr<script::Host> adviser_host, std::unique_ptr<render::MapPicture> map,
                                 Settings& settings) {
     auto desk = std::make_unique<Desk>();
@@ -117,7 +120,7 @@ std::unique_ptr<Desk> open_desk(Ui& ui, session::Session session, std::filesyste
     desk->play = std::make_unique<Play>(std::move(session), std::move(file), setup, [&window] { window.wake(); });
     desk->adviser = std::make_unique<Adviser>(std::move(adviser_host), [&window] { window.wake(); });
     desk->map = std::move(map);
-    desk->scenario = &desk->play->scenario();
+    desk->scenario = std::move(scenario);
     desk->settings = &settings;
     const Scenario& s = desk->s();
     for (const ActorId seat : setup.people) {

@@ -61,7 +61,7 @@ struct Desk {
     std::unique_ptr<Play> play;
     std::unique_ptr<Adviser> adviser;
     std::unique_ptr<render::MapPicture> map;
-    const Scenario* scenario = nullptr;
+    std::shared_ptr<const Scenario> scenario;  ///< In the reader's language; not the one that the game plays with.
     Settings* settings = nullptr;
 
     ActorId me;                         ///< Whose eyes; none: watching.
@@ -129,9 +129,10 @@ struct Desk {
     void refresh(Ui& ui);
 };
 
-/// Sets up a desk for a session. `host` serves the adviser.
-[[nodiscard]] std::unique_ptr<Desk> open_desk(Ui& ui, session::Session session, std::filesystem::path file,
-                                              Play::Setup setup, std::unique_ptr<script::Host> adviser_host,
+/// Sets up a desk for a session. `scenario` is what the reader reads; `adviser_host` serves the adviser.
+[[nodiscard]] std::unique_ptr<Desk> open_desk(Ui& ui, std::shared_ptr<const Scenario> scenario,
+                                              session::Session session, std::filesystem::path file, Play::Setup setup,
+                                              std::unique_ptr<script::Host> adviser_host,
                                               std::unique_ptr<render::MapPicture> map, Settings& settings);
 
 // The rooms and panels, one file each. A panel draws into the rectangle it is given.

@@ -18,7 +18,7 @@ namespace {
 
 void objectives(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
-    heading(ui, "What you are scored on");
+    heading(ui, ui.tr("What you are scored on"));
     if (!desk.situation) return;
     const float width = ImGui::GetContentRegionAvail().x;
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -31,9 +31,9 @@ void objectives(Ui& ui, Desk& desk) {
     list.AddText(ui.fonts().title, ui.u(23), {at.x + r + ui.u(4) - wide / 2, at.y + r - ui.u(9)}, kText, total.c_str());
     ImGui::SetCursorScreenPos({at.x + r * 2 + ui.u(22), at.y + ui.u(12)});
     ImGui::BeginGroup();
-    text(ui.fonts().heading, kText, "As far as you can see");
+    text(ui.fonts().heading, kText, ui.tr("As far as you can see"));
     wrapped(ui.fonts().small, kMuted,
-            "The weighted mean of your objectives, 0 to 1. Others' secrets may still move it.");
+            ui.tr("The weighted mean of your objectives, 0 to 1. Others' secrets may still move it."));
     ImGui::EndGroup();
     ImGui::SetCursorScreenPos({at.x, at.y + r * 2 + ui.u(20)});
     for (const game::ObjectiveScore& one : desk.situation->objectives) {
@@ -51,8 +51,9 @@ void objectives(Ui& ui, Desk& desk) {
         ImGui::SameLine();
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.u(4));
         text(ui.fonts().small, kBrassHot,
-             fmt::format("{:.2f}   weight {}{}", one.score, number_text(one.weight),
-                         def.secret ? "   secret agenda" : ""));
+             def.secret
+                 ? ui.tr("{score}   weight {weight}   secret agenda", fmt::format("{:.2f}", one.score), one.weight)
+                 : ui.tr("{score}   weight {weight}", fmt::format("{:.2f}", one.score), one.weight));
         wrapped(ui.fonts().serif, kMuted, def.text.str(), width - ring * 2 - ui.u(24));
         ImGui::EndGroup();
         space(ui, 8);
@@ -61,13 +62,13 @@ void objectives(Ui& ui, Desk& desk) {
 
 void home(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
-    heading(ui, "Home front");
+    heading(ui, ui.tr("Home front"));
     const std::vector<ConstituencyId> all = s.constituencies_of(desk.me);
-    if (all.empty()) wrapped(ui.fonts().body, kMuted, "Nobody at home holds you back.");
+    if (all.empty()) wrapped(ui.fonts().body, kMuted, ui.tr("Nobody at home holds you back."));
     for (const ConstituencyId id : all) {
         const ConstituencyDef& def = s.constituencies[id];
-        number_row(ui, desk, def.name.str() + (def.veto ? "  (can veto)" : ""), s.support_slot(id),
-                   ImGui::GetContentRegionAvail().x);
+        number_row(ui, desk, def.veto ? ui.tr("{group}  (can veto)", def.name.str()) : def.name.str(),
+                   s.support_slot(id), ImGui::GetContentRegionAvail().x);
         std::vector<std::string> likes;
         std::vector<std::string> dislikes;
         for (const ClauseDef& clause : s.clauses) {
@@ -76,15 +77,16 @@ void home(Ui& ui, Desk& desk) {
                 (like.how_much.value > 0 ? likes : dislikes).push_back(clause.name.str());
             }
         }
-        if (!likes.empty()) wrapped(ui.fonts().small, kGood, "pleased by " + list_text(likes));
-        if (!dislikes.empty()) wrapped(ui.fonts().small, kBad, "angered by " + list_text(dislikes));
+        if (!likes.empty()) wrapped(ui.fonts().small, kGood, ui.tr("pleased by {clauses}", ui.words().list(likes)));
+        if (!dislikes.empty())
+            wrapped(ui.fonts().small, kBad, ui.tr("angered by {clauses}", ui.words().list(dislikes)));
         space(ui, 8);
     }
 }
 
 void means(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
-    heading(ui, "Means");
+    heading(ui, ui.tr("Means"));
     for (std::size_t i = 0; i < s.resources.size(); ++i) {
         const ResourceId id{i};
         const double free = desk.number(s.free_slot(desk.me, id));
@@ -93,7 +95,7 @@ void means(Ui& ui, Desk& desk) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         ImDrawList& list = *ImGui::GetWindowDrawList();
         list.AddText(ui.fonts().body, ui.fonts().body->FontSize, at, kText, s.resources[id].name.str().c_str());
-        const std::string words = fmt::format("{} free, {} bound", figure(free), figure(bound));
+        const std::string words = ui.tr("{free} free, {bound} bound", figure(free), figure(bound));
         const float wide = ui.fonts().small->CalcTextSizeA(ui.fonts().small->FontSize, FLT_MAX, 0, words.c_str()).x;
         list.AddText(ui.fonts().small, ui.fonts().small->FontSize, {at.x + width - wide, at.y + ui.u(2)}, kMuted,
                      words.c_str());
@@ -112,7 +114,7 @@ void means(Ui& ui, Desk& desk) {
             if (one.actor != desk.me) continue;
             if (first) {
                 space(ui, 6);
-                heading(ui, "Bound by");
+                heading(ui, ui.tr("Bound by"));
             }
             first = false;
             wrapped(ui.fonts().body, kText,
@@ -121,7 +123,7 @@ void means(Ui& ui, Desk& desk) {
         }
     }
     space(ui, 8);
-    heading(ui, "The world");
+    heading(ui, ui.tr("The world"));
     for (std::size_t i = 0; i < s.indicators.size(); ++i) {
         const IndicatorDef& def = s.indicators[IndicatorId{i}];
         if (def.of != SubjectKind::kWorld || def.better == Better::kNeither) continue;
@@ -136,8 +138,8 @@ void draw_home(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     const float gap = ui.u(8);
     if (!desk.me.valid()) {
         begin_panel(ui, "home/none", at, size, kPanel, {30, 26});
-        text(ui.fonts().title, kText, "You are watching");
-        wrapped(ui.fonts().body, kMuted, "Objectives are those of a seat; take one to see them.");
+        text(ui.fonts().title, kText, ui.tr("You are watching"));
+        wrapped(ui.fonts().body, kMuted, ui.tr("Objectives are those of a seat; take one to see them."));
         end_panel();
         return;
     }

@@ -225,7 +225,7 @@ void draw_place(MapView& v, PlaceId id, std::vector<Box>& taken) {
         ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(12, 9));
         ImGui::BeginTooltip();
         text(ui.fonts().heading, kText, place.name.str());
-        if (place.of.valid()) text(ui.fonts().small, kMuted, "held by " + s.actors[place.of].name.str());
+        if (place.of.valid()) text(ui.fonts().small, kMuted, ui.tr("held by {actor}", s.actors[place.of].name.str()));
         for (std::size_t i = 0; i < s.indicators.size(); ++i) {
             const IndicatorDef& def = s.indicators[IndicatorId{i}];
             const SlotIndex slot = def.of == SubjectKind::kPlace ? s.indicator_slot(IndicatorId{i}, id.index()) : 0;
@@ -234,9 +234,10 @@ void draw_place(MapView& v, PlaceId id, std::vector<Box>& taken) {
             text(ui.fonts().body, kText,
                  fmt::format("{}: {}{} {}", def.name.str(), figure(desk.number(slot)),
                              def.unit.empty() ? "" : " " + def.unit.str(),
-                             change == 0 ? std::string{} : fmt::format("({:+.0f} since the start)", change)));
+                             change == 0 ? std::string{}
+                                         : ui.tr("({change} since the start)", fmt::format("{:+.0f}", change))));
         }
-        text(ui.fonts().small, kFaint, "Press for more");
+        text(ui.fonts().small, kFaint, ui.tr("Press for more"));
         ImGui::EndTooltip();
         ImGui::PopStyleVar();
     }
@@ -302,7 +303,7 @@ void draw_scale(const MapView& v) {
     v.list.AddLine({end.x - width, end.y}, end, ink, v.ui.u(1.5F));
     v.list.AddLine({end.x - width, end.y - v.ui.u(4)}, {end.x - width, end.y + v.ui.u(1)}, ink, v.ui.u(1.5F));
     v.list.AddLine({end.x, end.y - v.ui.u(4)}, {end.x, end.y + v.ui.u(1)}, ink, v.ui.u(1.5F));
-    const std::string words = fmt::format("{} km", number_text(km));
+    const std::string words = v.ui.tr("{n} km", km);
     ImFont* font = v.ui.fonts().small;
     const float text_width = font->CalcTextSizeA(v.ui.u(12), FLT_MAX, 0, words.c_str()).x;
     render::text_with_halo(v.list, font, v.ui.u(12), {end.x - width / 2 - text_width / 2, end.y - v.ui.u(17)}, ink,
@@ -313,7 +314,7 @@ void draw_legend(MapView& v) {
     Ui& ui = v.ui;
     Desk& desk = v.desk;
     const Scenario& s = desk.s();
-    std::vector<std::string> words{"nothing"};
+    std::vector<std::string> words{ui.tr("nothing")};
     std::vector<IndicatorId> ids{IndicatorId{}};
     for (std::size_t i = 0; i < s.indicators.size(); ++i) {
         const IndicatorDef& def = s.indicators[IndicatorId{i}];
@@ -346,7 +347,7 @@ void draw_legend(MapView& v) {
             which.reset();
             if (index > 0) which = ids[static_cast<std::size_t>(index)];
         }
-        tip(ui, ring ? "What the rings show" : "What the colours of the places show");
+        tip(ui, ring ? ui.tr("What the rings show") : ui.tr("What the colours of the places show"));
     };
     choose("map/fill", desk.map_fill, false, 0);
     choose("map/ring", desk.map_ring, true, 1);
@@ -360,14 +361,14 @@ void draw_controls(MapView& v, ImVec2 size) {
     ImGui::SetCursorScreenPos({x, v.at.y + ui.u(10)});
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{0, ui.u(4)});
     if (button(ui, "map/in", render::icon::kPlus, Look::kPaper, {side, side})) zoom(v.desk, 0.6);
-    tip(ui, "Nearer (or turn the wheel)");
+    tip(ui, ui.tr("Nearer (or turn the wheel)"));
     ImGui::SetCursorScreenPos({x, v.at.y + ui.u(10) + side + ui.u(4)});
     if (button(ui, "map/out", "\xE2\x80\x93", Look::kPaper, {side, side})) zoom(v.desk, 1 / 0.6);
-    tip(ui, "Farther");
+    tip(ui, ui.tr("Farther"));
     ImGui::SetCursorScreenPos({x, v.at.y + ui.u(10) + (side + ui.u(4)) * 2});
     if (button(ui, "map/home", render::icon::kTarget, Look::kPaper, {side, side}))
         v.desk.goal = home_camera(v.desk, size);
-    tip(ui, "Back to where it happens");
+    tip(ui, ui.tr("Back to where it happens"));
     ImGui::PopStyleVar();
 }
 

@@ -5,8 +5,9 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/text.h"
+#include "base/words.h"
 #include "diplomacy/drafting.h"
+#include "model/translated.h"
 #include "render/icons.h"
 #include "render/shapes.h"
 #include "ui/desk.h"
@@ -43,7 +44,7 @@ bool begin_sheet(Ui& ui, const char* name, ImVec2 units, bool& open, bool own_bu
     const ImVec2 cursor = ImGui::GetCursorPos();
     ImGui::SetCursorPos({size.x - ui.u(42), ui.u(10)});
     if (button(ui, "sheet/close", render::icon::kCross, Look::kPaper, ui.u(30, 28))) open = false;
-    tip(ui, "Close (Esc)");
+    tip(ui, ui.tr("Close (Esc)"));
     ImGui::SetCursorPos(cursor);
     return true;
 }
@@ -60,7 +61,7 @@ std::string costs_text(const Scenario& s, const std::vector<script::ResourceCost
             parts.push_back(fmt::format("{} {} {}", session::short_name(s, cost.actor), number_text(cost.amount),
                                         s.resources[cost.resource].name.str()));
     }
-    return parts.empty() ? std::string{} : list_text(parts);
+    return parts.empty() ? std::string{} : words_of(s).list(parts);
 }
 
 std::string cost_of(const Scenario& s, const std::vector<script::ResourceCost>& costs, ActorId actor) {
@@ -69,7 +70,7 @@ std::string cost_of(const Scenario& s, const std::vector<script::ResourceCost>& 
         if (cost.actor == actor && cost.amount != 0)
             parts.push_back(fmt::format("{} {}", number_text(cost.amount), s.resources[cost.resource].name.str()));
     }
-    return parts.empty() ? std::string{} : list_text(parts);
+    return parts.empty() ? std::string{} : words_of(s).list(parts);
 }
 
 void draw_scores(Ui& ui, const script::Scores& scores, ImU32 ink, ImU32 track) {
@@ -78,22 +79,24 @@ void draw_scores(Ui& ui, const script::Scores& scores, ImU32 ink, ImU32 track) {
         double value;
         const char* about;
     };
-    const One all[] = {
-        {"effective", scores.effectiveness, "Effectiveness: would it do its task? Capacity, one command, trust."},
-        {"efficient", scores.efficiency, "Efficiency: how soon it stands, and at what cost for its effect."},
-        {"legitimate", scores.legitimacy, "Legitimacy: mandate, the host's consent, breadth of those who take part."}};
+    const One all[] = {{marked("effective"), scores.effectiveness,
+                        marked("Effectiveness: would it do its task? Capacity, one command, trust.")},
+                       {marked("efficient"), scores.efficiency,
+                        marked("Efficiency: how soon it stands, and at what cost for its effect.")},
+                       {marked("legitimate"), scores.legitimacy,
+                        marked("Legitimacy: mandate, the host's consent, breadth of those who take part.")}};
     for (const One& one : all) {
         const ImVec2 at = ImGui::GetCursorScreenPos();
         const float r = ui.u(11);
         ImDrawList& list = *ImGui::GetWindowDrawList();
         const ImU32 colour = one.value < 0.34 ? rgb(0xB5482C) : one.value < 0.6 ? rgb(0xB98A2E) : rgb(0x5E8C45);
         render::ring(list, {at.x + r, at.y + r}, r - ui.u(2), ui.u(4), static_cast<float>(one.value), colour, track);
-        const std::string words = fmt::format("{:.0f} % {}", one.value * 100, one.name);
+        const std::string words = fmt::format("{:.0f} % {}", one.value * 100, ui.words().tr_marked(one.name));
         ImFont* font = ui.fonts().small;
         list.AddText(font, font->FontSize, {at.x + r * 2 + ui.u(6), at.y + r - font->FontSize / 2}, ink, words.c_str());
         const float width = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, words.c_str()).x;
         ImGui::Dummy({r * 2 + ui.u(8) + width, r * 2});
-        tip(ui, one.about);
+        tip(ui, ui.words().tr_marked(one.about));
         ImGui::SameLine(0, ui.u(14));
     }
     ImGui::NewLine();
@@ -109,7 +112,7 @@ bool edit_param(Ui& ui, const std::string& name, const Scenario& s, const ParamD
     bool changed = false;
     if (def.type == ParamType::kBoolean) {
         bool yes = value != 0;
-        changed = check_box(ui, name, def.name, yes);
+        changed = check_box(ui, name, capitalised(label_of(s, def)), yes);
         if (changed) value = yes ? 1 : 0;
         return changed;
     }
@@ -171,11 +174,10 @@ void number_row(Ui& ui, Desk& desk, const std::string& label, SlotIndex slot, fl
     if (hot) list.AddRectFilled(at, {at.x + width, at.y + height}, on_paper ? kPaperShade : kRaised, ui.u(3));
     const ImU32 ink = on_paper ? kInk : kText;
     ImFont* font = ui.fonts().body;
-    const std::string shown = known ? figure(value) : std::string{"unknown"};
+    const std::string shown = known ? figure(value) : ui.tr("unknown");
     const float figure_width = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, shown.c_str()).x;
-    list.PushClipRect(at, {at.x + width - figure_width - ui.u(10), at.y + height}, true);
-    list.AddText(font, font->FontSize, {at.x + ui.u(4), at.y + ui.u(2)}, ink, label.c_str());
-    list.PopClipRect();
+    fitted(ui, list, name, font, font->FontSize, {at.x + ui.u(4), at.y + ui.u(2)}, ink, label,
+           width - figure_width - ui.u(14));
     list.AddText(ui.fonts().bold, font->FontSize, {at.x + width - figure_width - ui.u(4), at.y + ui.u(2)},
                  known ? ink : kFaint, shown.c_str());
     const float y = at.y + font->FontSize + ui.u(5);
@@ -199,8 +201,8 @@ void number_row(Ui& ui, Desk& desk, const std::string& label, SlotIndex slot, fl
         list.AddLine({tick, y - ui.u(1)}, {tick, y + ui.u(5)}, ink, std::max(1.0F, ui.u(1)));
     }
     if (known)
-        tip(ui, fmt::format("{}: {} now, {} at the start. Press to ask why.", s.slot_name(slot), figure(value),
-                            figure(def.start)));
+        tip(ui, ui.tr("{number}: {n} now, {start} at the start. Press to ask why.", s.slot_name(slot), figure(value),
+                      figure(def.start)));
     if (pressed && known) desk.sheets.why = slot;
 }
 

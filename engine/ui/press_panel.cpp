@@ -100,22 +100,22 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     gather(desk);
     const Scenario& s = desk.s();
     // The bar: filters.
-    std::vector<std::string> words{"everybody"};
+    std::vector<std::string> words{ui.tr("everybody")};
     for (const ActorDef& actor : s.actors)
         words.push_back(actor.name.str());
     int index = desk.press_actor ? static_cast<int>(desk.press_actor->index()) + 1 : 0;
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ui.u(8, 2));
     ImGui::AlignTextToFramePadding();
-    text(ui.fonts().bold, kBrass, std::string{render::icon::kNews} + "  Press and log");
+    text(ui.fonts().bold, kBrass, with_icon(render::icon::kNews, ui.tr("Press and log")));
     ImGui::SameLine(ui.u(170));
     if (picker(ui, "press/actor", index, words, ui.u(170))) {
         desk.press_actor.reset();
         if (index > 0) desk.press_actor = ActorId{static_cast<std::size_t>(index - 1)};
     }
-    tip(ui, "Show only what one actor did, or was asked");
+    tip(ui, ui.tr("Show only what one actor did, or was asked"));
     ImGui::SameLine();
-    check_box(ui, "press/numbers", "numbers", desk.press_numbers);
-    tip(ui, "Also show the numbers that moved; press one to ask why");
+    check_box(ui, "press/numbers", ui.tr("numbers"), desk.press_numbers);
+    tip(ui, ui.tr("Also show the numbers that moved; press one to ask why"));
     ImGui::PopStyleVar();
     begin_scroll(ui, "press/list");
     const float width = ImGui::GetContentRegionAvail().x - ui.u(4);
@@ -153,7 +153,7 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
             if (ImGui::InvisibleButton(fmt::format("press/line/{}", n).c_str(), {width, line.height}))
                 desk.sheets.why = *line.slot;
             if (ImGui::IsItemHovered()) list.AddRectFilled(p, {p.x + width, p.y + line.height}, kRaised, ui.u(3));
-            tip(ui, "Why?");
+            tip(ui, ui.tr("Why?"));
         }
         if (*dress.icon != '\0')
             list.AddText(ui.fonts().body, ui.u(13), {p.x, p.y + ui.u(2)}, dress.colour, dress.icon);

@@ -72,8 +72,7 @@ void matrix(Ui& ui, Desk& desk, ImVec2 size) {
             const ImVec2 box = ui.fonts().body->CalcTextSizeA(font_size, FLT_MAX, 0, words.c_str());
             list.AddText(ui.fonts().body, font_size, {(low.x + high.x - box.x) / 2, (low.y + high.y - box.y) / 2},
                          known ? kText : kFaint, words.c_str());
-            tip(ui,
-                known ? fmt::format("{}: {}", s.slot_name(slot), figure(value)) : std::string{"You do not know this."});
+            tip(ui, known ? fmt::format("{}: {}", s.slot_name(slot), figure(value)) : ui.tr("You do not know this."));
             if (pressed) {
                 desk.relation_from = actor;
                 desk.relation_to = other;
@@ -88,11 +87,11 @@ void pair_page(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
     if (!desk.relation_from || !desk.relation_to) {
         if (!desk.me.valid()) {
-            wrapped(ui.fonts().body, kMuted, "Choose a cell of the matrix to see how it came about.");
+            wrapped(ui.fonts().body, kMuted, ui.tr("Choose a cell of the matrix to see how it came about."));
             return;
         }
-        heading(ui, "Your standing");
-        wrapped(ui.fonts().small, kMuted, "How others stand to you, round by round. Choose a cell for a pair.");
+        heading(ui, ui.tr("Your standing"));
+        wrapped(ui.fonts().small, kMuted, ui.tr("How others stand to you, round by round. Choose a cell for a pair."));
         space(ui, 4);
         for (const ActorId other : s.playable) {
             if (other == desk.me) continue;
@@ -114,19 +113,20 @@ void pair_page(Ui& ui, Desk& desk) {
         const ActorId from = back ? *desk.relation_to : *desk.relation_from;
         const ActorId to = back ? *desk.relation_from : *desk.relation_to;
         const SlotIndex slot = s.relation_slot(desk.relation, from, to);
-        heading(ui, fmt::format("{} towards {}", session::short_name(s, from), session::short_name(s, to)));
+        heading(ui, ui.tr("{from} towards {to}", session::short_name(s, from), session::short_name(s, to)));
         if (!desk.knows(slot)) {
-            text(ui.fonts().serif_italic, kMuted, "You do not know this.");
+            text(ui.fonts().serif_italic, kMuted, ui.tr("You do not know this."));
             space(ui, 10);
             continue;
         }
         text(ui.fonts().title, kText, figure(desk.number(slot)));
         draw_curve(ui, s, slot, history_of(desk.sight(), s, slot), {ImGui::GetContentRegionAvail().x, ui.u(80)},
                    colour_of(s, from), alpha(kLine, 0.8F));
-        if (button(ui, back ? "relation/why_back" : "relation/why", "Why?", Look::kQuiet)) desk.sheets.why = slot;
+        if (button(ui, back ? "relation/why_back" : "relation/why", ui.tr("Why?"), Look::kQuiet))
+            desk.sheets.why = slot;
         space(ui, 12);
     }
-    heading(ui, "What binds both");
+    heading(ui, ui.tr("What binds both"));
     bool any = false;
     for (const Shared<Agreement>& agreement : desk.w().agreements) {
         if (!alive(agreement->status) || !agreement->parties.contains(*desk.relation_from) ||
@@ -135,7 +135,7 @@ void pair_page(Ui& ui, Desk& desk) {
         any = true;
         wrapped(ui.fonts().body, kText, heading(s, agreement->text()));
     }
-    if (!any) text(ui.fonts().serif_italic, kMuted, "Nothing.");
+    if (!any) text(ui.fonts().serif_italic, kMuted, ui.tr("Nothing."));
 }
 
 }  // namespace
@@ -152,7 +152,7 @@ void draw_relations(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
                 desk.relation.index() == r))
             desk.relation = RelationId{r};
     }
-    wrapped(ui.fonts().small, kMuted, "Rows look at columns. What a seat cannot see stands as a question mark.");
+    wrapped(ui.fonts().small, kMuted, ui.tr("Rows look at columns. What a seat cannot see stands as a question mark."));
     space(ui, 2);
     matrix(ui, desk, ImGui::GetContentRegionAvail());
     end_panel();

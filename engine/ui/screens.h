@@ -43,6 +43,7 @@ void draw_start(Ui& ui, StartState& state, Settings& settings);
 struct SeatState {
     enum class Who { kHuman, kMachine, kEmpty };
     std::unique_ptr<script::Host> host;
+    std::shared_ptr<const Scenario> scenario;  ///< In the reader's language.
     ById<ActorId, Who> who;
     ActorId shown;  ///< Whose brief lies open.
     std::uint64_t seed = 1;

@@ -20,7 +20,7 @@ using Who = SeatState::Who;
 namespace {
 
 void seat_row(Ui& ui, SeatState& state, ActorId actor) {
-    const Scenario& s = state.host->scenario();
+    const Scenario& s = *state.scenario;
     const ActorDef& def = s.actors[actor];
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 at = ImGui::GetCursorScreenPos();
@@ -106,7 +106,7 @@ void luck_and_strength(Ui& ui, SeatState& state) {
 }  // namespace
 
 void draw_seats(Ui& ui, SeatState& state) {
-    const Scenario& s = state.host->scenario();
+    const Scenario& s = *state.scenario;
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowPos({0, 0});
     ImGui::SetNextWindowSize(screen);

@@ -38,8 +38,12 @@ Settings Settings::load(const fs::path& file) {
     out.reduce_motion = yes("reduce_motion");
     out.width = static_cast<int>(number("width", 1280, 800, 16000));
     out.height = static_cast<int>(number("height", 720, 500, 16000));
-    if (const auto it = json.find("last_save"); it != json.end() && it->is_string())
-        out.last_save = it->get<std::string>();
+    const auto words = [&](const char* name) {
+        const auto it = json.find(name);
+        return it != json.end() && it->is_string() ? it->get<std::string>() : std::string{};
+    };
+    out.last_save = words("last_save");
+    out.language = words("language");
     return out;
 }
 
@@ -49,7 +53,8 @@ Result<void> Settings::save(const fs::path& file) const {
     fs::create_directories(file.parent_path(), ec);
     const nlohmann::json json = {
         {"text_scale", text_scale}, {"full_screen", full_screen}, {"reduce_motion", reduce_motion},
-        {"width", width},           {"height", height},           {"last_save", last_save}};
+        {"width", width},           {"height", height},           {"last_save", last_save},
+        {"language", language}};
     // Written beside it and moved over it: a full disk must not leave half a file.
     const fs::path beside = file.string() + ".new";
     {

@@ -14,6 +14,7 @@ struct Settings {
     bool reduce_motion = false;  ///< Nothing glides; it is there at once.
     int width = 1280;
     int height = 720;
+    std::string language;   ///< "en", "ru", ...; "": that of the environment.
     std::string last_save;  ///< The file of the game that was played last; "" without one.
     bool operator==(const Settings&) const = default;
 

@@ -44,10 +44,11 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
     list.AddText(title, ui.u(23), {x, y}, kInk, offer.title.c_str(), nullptr, width);
     y += title->CalcTextSizeA(ui.u(23), FLT_MAX, width, offer.title.c_str()).y + ui.u(2);
     const std::string facts =
-        fmt::format("{} seats  ·  {} rounds  ·  {} minutes{}", offer.seats, offer.rounds, offer.minutes,
-                    offer.minutes > 0 && offer.minutes <= 60 ? "  ·  good to begin with" : "");
+        ui.tr("{seats} {seats|seat|seats}  ·  {rounds} {rounds|round|rounds}  ·  {minutes} {minutes|minute|minutes}",
+              offer.seats, offer.rounds, offer.minutes) +
+        (offer.minutes > 0 && offer.minutes <= 60 ? "  ·  " + ui.tr("good to begin with") : "");
     list.AddText(ui.fonts().small, ui.fonts().small->FontSize, {x, y}, rgb(0x8A3A22),
-                 offer.fault.empty() ? facts.c_str() : "cannot be played");
+                 offer.fault.empty() ? facts.c_str() : ui.tr("cannot be played").c_str());
     y += ui.u(24);
     ImFont* serif = ui.fonts().serif;
     const std::string& words = offer.fault.empty() ? offer.summary : offer.fault;
@@ -81,7 +82,7 @@ void saves(Ui& ui, StartState& state) {
     bool open = true;
     const OnPaper on_paper{ui};
     begin_sheet(ui, "saves", {620, 520}, open);
-    text(ui.fonts().title, kInk, "Saved games");
+    text(ui.fonts().title, kInk, ui.tr("Saved games"));
     space(ui, 8);
     begin_scroll(ui, "saves/list");
     for (std::size_t i = 0; i < state.saves.size(); ++i) {
@@ -91,7 +92,7 @@ void saves(Ui& ui, StartState& state) {
             state.open = save.file;
         ImGui::PopStyleVar();
     }
-    if (state.saves.empty()) text(ui.fonts().serif_italic, kInkMuted, "There is none yet.");
+    if (state.saves.empty()) text(ui.fonts().serif_italic, kInkMuted, ui.tr("There is none yet."));
     end_scroll();
     end_sheet();
     if (!open || ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false)) state.saves_open = false;
@@ -124,7 +125,7 @@ void draw_start(Ui& ui, StartState& state, Settings& settings) {
     render::spaced_text(&list, display, title_size, {(screen.x - title_width) / 2, top}, kText, title, spacing);
     render::rule(list, screen.x / 2 - title_width * 0.42F, screen.x / 2 + title_width * 0.42F, top + title_size * 1.28F,
                  kBrass, ui.u(1));
-    const std::string motto = "The formal step one government takes towards another";
+    const std::string motto = ui.tr("The formal step one government takes towards another");
     ImFont* italic = ui.fonts().serif_italic;
     const float motto_width = italic->CalcTextSizeA(ui.u(17), FLT_MAX, 0, motto.c_str()).x;
     list.AddText(italic, ui.u(17), {(screen.x - motto_width) / 2, top + title_size * 1.42F}, kBrassHot, motto.c_str());
@@ -149,18 +150,18 @@ void draw_start(Ui& ui, StartState& state, Settings& settings) {
     const float row_width = each * 4 + ui.u(12) * 3;
     ImGui::SetCursorScreenPos({(screen.x - row_width) / 2, screen.y - foot + ui.u(8)});
     const ImVec2 size{each, ui.u(40)};
-    if (button(ui, "start/continue", fmt::format("{}  Go on", render::icon::kPlay), saved ? Look::kBrass : Look::kPlain,
-               size, saved))
+    if (button(ui, "start/continue", with_icon(render::icon::kPlay, ui.tr("Go on")),
+               saved ? Look::kBrass : Look::kPlain, size, saved))
         state.open = settings.last_save;
-    tip(ui, "The game that you played last");
+    tip(ui, ui.tr("The game that you played last"));
     ImGui::SameLine(0, ui.u(12));
-    if (button(ui, "start/saves", fmt::format("{}  Saved games", render::icon::kFolder), Look::kPlain, size))
+    if (button(ui, "start/saves", with_icon(render::icon::kFolder, ui.tr("Saved games")), Look::kPlain, size))
         state.saves_open = true;
     ImGui::SameLine(0, ui.u(12));
-    if (button(ui, "start/settings", fmt::format("{}  Settings", render::icon::kSettings), Look::kPlain, size))
+    if (button(ui, "start/settings", with_icon(render::icon::kSettings, ui.tr("Settings")), Look::kPlain, size))
         state.settings = true;
     ImGui::SameLine(0, ui.u(12));
-    if (button(ui, "start/leave", fmt::format("{}  Leave", render::icon::kExit), Look::kPlain, size))
+    if (button(ui, "start/leave", with_icon(render::icon::kExit, ui.tr("Leave")), Look::kPlain, size))
         state.leave = true;
     ImGui::End();
     if (state.saves_open) saves(ui, state);
@@ -170,10 +171,10 @@ void draw_start(Ui& ui, StartState& state, Settings& settings) {
 bool draw_settings(Ui& ui, Settings& settings) {
     bool open = true;
     const OnPaper on_paper{ui};
-    begin_sheet(ui, "settings", {480, 360}, open);
-    text(ui.fonts().title, kInk, "Settings");
+    begin_sheet(ui, "settings", {480, 440}, open);
+    text(ui.fonts().title, kInk, ui.tr("Settings"));
     space(ui, 10);
-    text(ui.fonts().small, kInkMuted, "Size of the text");
+    text(ui.fonts().small, kInkMuted, ui.tr("Size of the text"));
     std::vector<std::string> words;
     for (int percent = 80; percent <= 200; percent += 10)
         words.push_back(fmt::format("{} %", percent));
@@ -185,15 +186,27 @@ bool draw_settings(Ui& ui, Settings& settings) {
         ui.window().set_text_scale(settings.text_scale);
     space(ui, 10);
     bool full = settings.full_screen;
-    if (check_box(ui, "settings/full", "Full screen", full)) {
+    if (check_box(ui, "settings/full", ui.tr("Full screen"), full)) {
         settings.full_screen = full;
         ui.window().set_full_screen(full);
     }
     space(ui, 4);
-    check_box(ui, "settings/motion", "Nothing glides", settings.reduce_motion);
-    tip(ui, "For readers whom motion disturbs: the map jumps instead of gliding.");
+    check_box(ui, "settings/motion", ui.tr("Nothing glides"), settings.reduce_motion);
+    tip(ui, ui.tr("For readers whom motion disturbs: the map jumps instead of gliding."));
+    if (ui.languages().size() > 1) {
+        space(ui, 8);
+        text(ui.fonts().small, kInkMuted, ui.tr("Language"));
+        std::vector<std::string> names;
+        int chosen = 0;
+        for (const auto& [code, name] : ui.languages()) {
+            if (code == ui.words().language()) chosen = static_cast<int>(names.size());
+            names.push_back(name);
+        }
+        if (picker(ui, "settings/language", chosen, names))
+            settings.language = ui.languages()[static_cast<std::size_t>(chosen)].first;
+    }
     space(ui, 14);
-    if (button(ui, "settings/close", "Done", Look::kSeal)) open = false;
+    if (button(ui, "settings/close", ui.tr("Done"), Look::kSeal)) open = false;
     end_sheet();
     if (ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false)) open = false;
     return open;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "model/translated.h"
 #include "render/icons.h"
 #include "render/shapes.h"
 #include "ui/desk.h"
@@ -15,11 +16,6 @@ namespace demarche::ui {
 using namespace render::colour;
 
 namespace {
-
-std::string capitalised(std::string word) {
-    if (!word.empty() && word[0] >= 'a' && word[0] <= 'z') word[0] = static_cast<char>(word[0] - 'a' + 'A');
-    return word;
-}
 
 const char* phase_help(PhaseLike like) {
     switch (like) {
@@ -46,7 +42,7 @@ void draw_phases(Ui& ui, Desk& desk, ImVec2 at, float height) {
         const bool current = desk.w().phase == i;
         ImFont* font = current ? ui.fonts().bold : ui.fonts().small;
         const float size = ui.u(current ? 14.5F : 13);
-        const std::string word = capitalised(phase.id);
+        const std::string word = capitalised(label_of(s, phase));
         const ImVec2 box = font->CalcTextSizeA(size, FLT_MAX, 0, word.c_str());
         const ImVec2 low{x, at.y + (height - ui.u(26)) / 2};
         const ImVec2 high{x + box.x + ui.u(18), low.y + ui.u(26)};

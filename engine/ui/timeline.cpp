@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "model/translated.h"
 #include "render/icons.h"
 #include "ui/desk.h"
 
@@ -53,8 +54,9 @@ void draw_timeline(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
         const bool pressed = ImGui::InvisibleButton(name.c_str(), ui.u(14, 18));
         ui.mark(name);
         const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
-        tip(ui, fmt::format("Round {}, {}{}", mark.round, s.phases[mark.phase].id,
-                            present ? ": now" : ": look at what you knew as it began"));
+        tip(ui, present ? ui.tr("Round {n}, {phase}: now", mark.round, label_of(s, s.phases[mark.phase]))
+                        : ui.tr("Round {n}, {phase}: look at what you knew as it began", mark.round,
+                                label_of(s, s.phases[mark.phase])));
         const bool looked_at =
             desk.past && desk.past->view.world.round == mark.round && desk.past->view.world.phase == mark.phase;
         list.AddCircleFilled({x, y}, r + ui.u(hot ? 2.5F : 1), kPanel, 20);
@@ -92,7 +94,8 @@ void draw_timeline(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     }
     if (desk.past) {
         ImGui::SetCursorScreenPos({at.x + size.x - ui.u(168), at.y + (size.y - ui.u(34)) / 2});
-        if (button(ui, "time/now", fmt::format("{}  Back to now", render::icon::kHistory), Look::kBrass, ui.u(154, 34)))
+        if (button(ui, "time/now", with_icon(render::icon::kHistory, ui.tr("Back to now")), Look::kBrass,
+                   ui.u(154, 34)))
             desk.past.reset();
     }
     end_panel();

@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "base/text.h"
+#include "model/translated.h"
 #include "session/cause.h"
 #include "ui/desk.h"
 
@@ -73,8 +73,8 @@ void draw_why(Ui& ui, Desk& desk) {
     begin_sheet(ui, "why", {720, 560}, open);
     text(ui.fonts().title, kInk, s.slot_name(slot));
     text(ui.fonts().serif_italic, kInkMuted,
-         fmt::format("{} now, {} at the start, between {} and {}", figure(desk.number(slot)),
-                     figure(s.slots[slot].start), number_text(s.slots[slot].min), number_text(s.slots[slot].max)));
+         ui.tr("{n} now, {start} at the start, between {low} and {high}", figure(desk.number(slot)),
+               figure(s.slots[slot].start), s.slots[slot].min, s.slots[slot].max));
     space(ui, 8);
     draw_curve(ui, s, slot, history_of(sight, s, slot), {ImGui::GetContentRegionAvail().x, ui.u(90)}, rgb(0x8A3A22),
                kPaperLine);
@@ -98,7 +98,9 @@ void draw_why(Ui& ui, Desk& desk) {
             round = known->round;
             const auto label = static_cast<std::size_t>(round - 1);
             space(ui, 4);
-            heading(ui, fmt::format("Round {}{}", round, label < s.rounds.size() ? ": " + s.rounds[label].str() : ""),
+            heading(ui,
+                    label < s.rounds.size() ? ui.tr("Round {n}: {when}", round, s.rounds[label].str())
+                                            : ui.tr("Round {n}", round),
                     rgb(0x7A5F2E));
         }
         const double step = changed->after - changed->before;
@@ -109,21 +111,22 @@ void draw_why(Ui& ui, Desk& desk) {
         ImGui::AlignTextToFramePadding();
         text(ui.fonts().bold, colour, fmt::format("{:+.1f}", step));
         ImGui::SameLine(ui.u(64));
-        text(ui.fonts().body, kInkMuted, fmt::format("to {}", figure(changed->after)));
+        text(ui.fonts().body, kInkMuted, ui.tr("to {n}", figure(changed->after)));
         ImGui::SameLine(ui.u(126));
         ImGui::BeginGroup();
         std::string words = session::cause_text(s, sight.view.world, known->effect.cause);
-        if (!known->effect.reason.empty()) words = known->effect.reason.str() + " (" + words + ")";
+        if (!known->effect.reason.empty())
+            words = ui.tr("{reason} ({cause})", words_of(s).say(known->effect.reason), words);
         wrapped(ui.fonts().body, kInk, words);
         for (int depth = 0; depth < kDepth && known->effect.cause.parent != Cause::kNoParent; ++depth) {
             known = at_seq(known->effect.cause.parent);
             if (known == nullptr) break;
             const auto lines = story.tell(sight.view.world, known->effect);
-            if (!lines.empty()) wrapped(ui.fonts().small, kInkMuted, "because: " + lines.front().text);
+            if (!lines.empty()) wrapped(ui.fonts().small, kInkMuted, ui.tr("because: {event}", lines.front().text));
         }
         ImGui::EndGroup();
     }
-    if (!any) text(ui.fonts().serif_italic, kInkMuted, "It has not moved.");
+    if (!any) text(ui.fonts().serif_italic, kInkMuted, ui.tr("It has not moved."));
     end_scroll();
     end_sheet();
     if (!open) desk.sheets.why.reset();

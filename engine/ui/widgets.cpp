@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/text.h"
+#include "base/words.h"
 #include "render/shapes.h"
 
 namespace demarche::ui {
@@ -39,7 +39,44 @@ Shade shade_of(Look look) {
     return {};
 }
 
+/// How a line is set so that it takes no more room than there is.
+struct Setting {
+    ImFont* font;
+    float size;
+    std::string words;
+};
+
+float width_of(ImFont* font, float size, std::string_view words) {
+    return font->CalcTextSizeA(size, FLT_MAX, 0, words.data(), words.data() + words.size()).x;
+}
+
+/// @param font  Changed to the narrow face where that helps.
+Setting shortened(Ui& ui, const std::string& name, ImFont*& font, float size, std::string_view words, float room) {
+    if (width_of(font, size, words) <= room + 0.5F) return {font, size, std::string{words}};
+    // A widget of ImGui's is drawn in the size of its face.
+    const bool own_size = size == font->FontSize;
+    font = ui.fonts().narrow;
+    if (own_size) size = font->FontSize;
+    if (width_of(font, size, words) <= room + 0.5F) return {font, size, std::string{words}};
+    if (!name.empty()) ui.cut(name, words);
+    std::size_t keep = utf8_length(words);
+    std::string out;
+    do {
+        out = utf8_head(words, --keep) + "\xE2\x80\xA6";
+    } while (keep > 1 && width_of(font, size, out) > room);
+    return {font, size, out};
+}
+
 }  // namespace
+
+void fitted(Ui& ui, ImDrawList& list, const std::string& name, ImFont* font, float size, ImVec2 at, ImU32 colour,
+            std::string_view words, float room) {
+    // A little smaller is better than less.
+    float least = size;
+    if (width_of(font, size, words) > room && width_of(ui.fonts().narrow, size, words) > room) least = size * 0.86F;
+    const Setting set = shortened(ui, name, font, least, words, room);
+    list.AddText(set.font, set.size, {at.x, at.y + (size - set.size) / 2}, colour, set.words.c_str());
+}
 
 bool button(Ui& ui, const std::string& name, std::string_view label, Look look, ImVec2 size, bool enabled) {
     const Shade shade = shade_of(look);
@@ -50,9 +87,15 @@ bool button(Ui& ui, const std::string& name, std::string_view label, Look look, 
     ImGui::PushStyleColor(ImGuiCol_Border, shade.edge);
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, look == Look::kQuiet ? 0.0F : std::max(1.0F, ui.u(1)));
     const bool strong = look == Look::kBrass || look == Look::kSeal;
-    ImGui::PushFont(strong ? ui.fonts().bold : ui.fonts().body);
+    ImFont* font = strong ? ui.fonts().bold : ui.fonts().body;
+    std::string shown{label};
+    // One sign is an icon, and stands in the middle whatever room there is.
+    const bool words = utf8_length(label) > 2;
+    if (const float given = size.x == -1 ? ImGui::GetContentRegionAvail().x : size.x; given > 0 && words)
+        shown = shortened(ui, name, font, font->FontSize, label, given - ImGui::GetStyle().FramePadding.x * 2).words;
+    ImGui::PushFont(font);
     ImGui::BeginDisabled(!enabled);
-    const std::string id = std::string{label} + "###" + name;
+    const std::string id = shown + "###" + name;
     const bool pressed = ImGui::Button(id.c_str(), size.x == -1 ? ImVec2{-FLT_MIN, size.y} : size);
     ImGui::EndDisabled();
     ImGui::PopFont();
@@ -137,9 +180,7 @@ void wrapped(ImFont* font, ImU32 colour, std::string_view words, float width) {
 void heading(Ui& ui, std::string_view words, ImU32 colour) {
     ImFont* font = ui.fonts().bold;
     const float size = ui.u(12);
-    std::string capitals;
-    for (const char c : words)
-        capitals += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    const std::string capitals = in_capitals(std::string{words});
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = render::spaced_text(ImGui::GetWindowDrawList(), font, size, {at.x, at.y + ui.u(3)}, colour,
                                             capitals, ui.u(1.4F));
@@ -185,12 +226,19 @@ void balance(Ui& ui, float value, ImVec2 size, ImU32 track) {
     ImGui::Dummy(size);
 }
 
+std::string with_icon(const char* icon, std::string_view words) {
+    std::string out{icon};
+    out += "  ";
+    out += words;
+    return out;
+}
+
 std::string figure(double value) {
     return number_text(std::round(value * 10) / 10);
 }
 
 std::string sentence(std::string words) {
-    if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+    words = capitalised(std::move(words));
     if (!words.empty() && words.back() != '.' && words.back() != '?' && words.back() != '!') words += '.';
     return words;
 }
@@ -259,7 +307,7 @@ void token(Ui& ui, ImDrawList& list, const Scenario& s, ActorId actor, ImVec2 ce
     list.AddCircle(centre, radius - ui.u(0.8F), alpha(rgb(0xFFFFFF), 0.28F), 32, std::max(1.0F, ui.u(1)));
     const ActorDef& def = s.actors[actor];
     std::string label = def.short_name.empty() ? def.name.str() : def.short_name.str();
-    if (label.size() > 6) label = label.substr(0, 3);
+    if (utf8_length(label) > 6) label = utf8_head(label, 3);
     ImFont* font = ui.fonts().narrow;
     float size = radius * 1.05F;
     ImVec2 box = font->CalcTextSizeA(size, FLT_MAX, 0, label.c_str());
@@ -362,10 +410,10 @@ bool picker(Ui& ui, const std::string& name, int& index, const std::vector<std::
     return taken;
 }
 
-bool line_input(Ui& ui, const std::string& name, std::string& value, const char* hint, float width) {
+bool line_input(Ui& ui, const std::string& name, std::string& value, const std::string& hint, float width) {
     if (width != 0) ImGui::SetNextItemWidth(width);
     const bool entered =
-        ImGui::InputTextWithHint(("##" + name).c_str(), hint, &value, ImGuiInputTextFlags_EnterReturnsTrue);
+        ImGui::InputTextWithHint(("##" + name).c_str(), hint.c_str(), &value, ImGuiInputTextFlags_EnterReturnsTrue);
     ui.mark(name);
     return entered;
 }

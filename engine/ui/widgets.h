@@ -32,6 +32,11 @@ void tip(Ui& ui, std::string_view text);
 bool tab(Ui& ui, const std::string& name, std::string_view label, bool chosen);
 
 void text(ImFont* font, ImU32 colour, std::string_view words);
+/// One line that must not be wider than `room`: where it would be, it is set in the narrow face, then smaller, and at
+/// last cut with an ellipsis, which the Ui is told (`Ui::cuts`).
+/// @param name  "" when the whole is to be read elsewhere, as in a tooltip: then a cut is no fault.
+void fitted(Ui& ui, ImDrawList& list, const std::string& name, ImFont* font, float size, ImVec2 at, ImU32 colour,
+            std::string_view words, float room);
 /// @param width  0: what is left of the line.
 void wrapped(ImFont* font, ImU32 colour, std::string_view words, float width = 0);
 /// A small heading in spaced capitals over a panel's part.
@@ -43,6 +48,8 @@ void meter(Ui& ui, float share, ImVec2 size, ImU32 colour, ImU32 track);
 /// A bar that leans left (bad) or right (good) from its middle; value -1..1.
 void balance(Ui& ui, float value, ImVec2 size, ImU32 track);
 
+/// An icon and words beside it, as they stand on a button.
+[[nodiscard]] std::string with_icon(const char* icon, std::string_view words);
 /// A number as it stands on screen: at most one digit after the point.
 [[nodiscard]] std::string figure(double value);
 /// The words with a capital first letter and a full stop, as messages stand on a page.
@@ -77,7 +84,7 @@ bool steps(Ui& ui, const std::string& name, int& index, const std::vector<std::s
 /// A list that opens. True when another was taken.
 bool picker(Ui& ui, const std::string& name, int& index, const std::vector<std::string>& words, float width = 0);
 /// A line for text. True when Enter was pressed in it.
-bool line_input(Ui& ui, const std::string& name, std::string& value, const char* hint, float width = 0);
+bool line_input(Ui& ui, const std::string& name, std::string& value, const std::string& hint, float width = 0);
 bool check_box(Ui& ui, const std::string& name, std::string_view label, bool& value);
 
 /// A key was pressed, with Ctrl or without. @param scancode  SDL's.

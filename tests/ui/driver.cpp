@@ -48,7 +48,8 @@ const fs::path& Driver::folder() {
     return home().path;
 }
 
-Driver::Driver(int width, int height, std::string scenario, std::string as, std::uint64_t seed, float text_scale) {
+Driver::Driver(int width, int height, std::string scenario, std::string as, std::uint64_t seed, float text_scale,
+               std::string language) {
     (void)home();
     render::Window::Options options;
     options.width = width;
@@ -62,6 +63,7 @@ Driver::Driver(int width, int height, std::string scenario, std::string as, std:
     App::Options wanted;
     Settings chosen = Settings::load(wanted.settings_file);
     chosen.text_scale = text_scale;
+    chosen.language = std::move(language);
     if (auto kept = chosen.save(wanted.settings_file); !kept) throw std::runtime_error{kept.error().text()};
     wanted.scenario = std::move(scenario);
     wanted.as = std::move(as);

@@ -15,7 +15,7 @@ class Driver {
  public:
     /// Opens a window and the application in a data folder and settings file of their own.
     Driver(int width, int height, std::string scenario = {}, std::string as = {}, std::uint64_t seed = 7,
-           float text_scale = 1);
+           float text_scale = 1, std::string language = "en");
     ~Driver();
     Driver(const Driver&) = delete;
     Driver& operator=(const Driver&) = delete;

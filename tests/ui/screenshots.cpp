@@ -1,4 +1,4 @@
-// A picture of each screen, for people to look at: screenshots FOLDER [WIDTH HEIGHT [TEXT_SCALE]].
+// A picture of each screen, for people to look at: screenshots FOLDER [WIDTH HEIGHT [TEXT_SCALE [LANGUAGE]]].
 
 #include <cstdio>
 #include <cstdlib>
@@ -26,8 +26,8 @@ void take(Driver& d, const fs::path& folder, const std::string& name) {
     std::printf("%s\n", (folder / (name + ".png")).c_str());
 }
 
-void border_post(const fs::path& folder, int width, int height, float scale) {
-    Driver d{width, height, {}, {}, 7, scale};
+void border_post(const fs::path& folder, int width, int height, float scale, const std::string& language) {
+    Driver d{width, height, {}, {}, 7, scale, language};
     take(d, folder, "start");
     want(d.click("start/settings"), "open the settings");
     take(d, folder, "settings");
@@ -43,8 +43,8 @@ void border_post(const fs::path& folder, int width, int height, float scale) {
     take(d, folder, "border_post");
 }
 
-void kyrgyz(const fs::path& folder, int width, int height, float scale) {
-    Driver d{width, height, "kyrgyz_crisis", "eu", 8, scale};
+void kyrgyz(const fs::path& folder, int width, int height, float scale, const std::string& language) {
+    Driver d{width, height, "kyrgyz_crisis", "eu", 8, scale, language};
     take(d, folder, "seats_kyrgyz");
     want(d.click("seats/begin"), "begin");
     want(d.settle(), "come to rest");
@@ -99,17 +99,18 @@ void kyrgyz(const fs::path& folder, int width, int height, float scale) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 2 && argc != 4 && argc != 5) {
-        std::fprintf(stderr, "usage: screenshots FOLDER [WIDTH HEIGHT [TEXT_SCALE]]\n");
+    if (argc != 2 && argc != 4 && argc != 5 && argc != 6) {
+        std::fprintf(stderr, "usage: screenshots FOLDER [WIDTH HEIGHT [TEXT_SCALE [LANGUAGE]]]\n");
         return 2;
     }
     const fs::path folder = argv[1];
     const int width = argc > 3 ? std::atoi(argv[2]) : 1280;
     const int height = argc > 3 ? std::atoi(argv[3]) : 720;
     const float scale = argc > 4 ? std::strtof(argv[4], nullptr) : 1.0F;
+    const std::string language = argc > 5 ? argv[5] : "en";
     std::error_code ec;
     fs::create_directories(folder, ec);
-    border_post(folder, width, height, scale);
-    kyrgyz(folder, width, height, scale);
+    border_post(folder, width, height, scale, language);
+    kyrgyz(folder, width, height, scale, language);
     return failures == 0 ? 0 : 1;
 }

@@ -1,0 +1,229 @@
+#include "ai/retold.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "base/text.h"
+
+namespace demarche::ai {
+
+namespace {
+
+constexpr int kDeepest = 4;
+
+/// The templates of what is said with values in it, those with more words of their own first. They stand in bargainer,
+/// voice, packages, planner and diplomacy; tests/ai holds that nothing said in a game is missing here.
+constexpr std::array kTemplates = {
+    marked("On the {draft}: {wish}"),
+    marked("We have accepted the {draft}. It waits for {actors}."),
+    marked("We have accepted the {draft}."),
+    marked("We could think of a {draft}, with {clauses}. Table it, or we may."),
+    marked("We would sign it only together with the {draft}."),
+    marked("We would sign {change}."),
+    marked("As it stands it could not enter into force: {obstacle}."),
+    marked("It can no longer enter into force: {obstacle}."),
+    marked("It serves {gains}, but hurts {losses}."),
+    marked("It serves {gains}."),
+    marked("It hurts {losses}."),
+    marked("Saved as {name}."),
+    marked("with one change: {change}"),
+    marked("with '{clause}'"),
+    marked("without '{clause}'"),
+    marked("{actor} needs {amount} {resource} for '{clause}' and has {free}"),
+    marked("{actor} needs {amount} {resource} and has {free}"),
+    marked("it is the turn of {actor}"),
+    marked("{what} belongs in {phases} phase; this is the phase '{phase}'"),
+    marked("{what} belongs in a negotiation or decision phase; this is the phase '{phase}'"),
+    marked("the text is longer than {n} characters"),
+    marked("the answer is the number of an option, 1 to {n}"),
+    marked("{number} lies between {low} and {high}"),
+    marked("there is no draft {n} that you know of"),
+    marked("there is no agreement {n} that you know of"),
+    marked("the draft has been {status}"),
+    marked("the agreement has ended: {status}"),
+    marked("version {n} is on the table, not {old}"),
+    marked("version {n} is on the table"),
+    marked("{actor} must be a party to the draft or a member of {institution}"),
+    marked("you have {n} drafts on the table; withdraw one first"),
+    marked("you have {n} {resource} free"),
+    marked("this is for {actor} to choose"),
+    marked("this can be done {n} times a round"),
+    marked("'{clause}' lies outside it"),
+    marked("the mandate of {institution} ({tags}) does not cover '{clause}' ({own})"),
+    marked("the mandate of {institution} does not cover it any more"),
+    marked("the mandate of {institution} does not cover it: {reason}"),
+    marked("the mandate of {institution} does not cover it"),
+    marked("the mandate of {institution} does not cover this: {reason}"),
+    marked("the mandate of {institution} does not cover this"),
+    marked("a {type} cannot be tabled in {institution}; its frameworks are {frameworks}"),
+    marked("a {type} has {allowed} parties, not {n}"),
+    marked("a {type} must have {actors} among its parties"),
+    marked("{actors} cannot be party to a {type}; {allowed} can"),
+    marked("a {type} has no place"),
+    marked("a {type} needs a place"),
+    marked("a {type} cannot be in {place}; its places are {places}"),
+    marked("a {type} has no clause '{clause}'"),
+    marked("a {type} needs the clause '{clause}'"),
+    marked("a {type} has at most {most} clauses, not {n}"),
+    marked("a {type} lasts {least} to {most} rounds (0: without limit), not {n}"),
+    marked("a {type} lasts {least} to {most} rounds, not {n}"),
+    marked("the clause '{clause}' is there twice; each may stand once"),
+    marked("the game has rounds 1 to {n}"),
+    marked("it would end before it begins: the first round it can be in force is {n}"),
+    marked("{parameter} must be one of the parties ({parties}); {actor} is not"),
+    marked("{parameter} must be one of the parties ({parties})"),
+    marked("{n} or more"),
+    marked("{clause}: {parameter} {new} instead of {old}"),
+    marked("{type} in {place} ({framework}): {parties}"),
+    marked("{type} ({framework}): {parties}"),
+};
+/// Whole sentences, so that they are found for translation.
+constexpr std::array kSentences = {
+    marked("There are terms in it that we do not sign, whatever else it holds."),
+    marked("It does not touch us enough to stand in its way."),
+    marked("It gives us nothing that we need."),
+    marked("That is not enough yet."),
+    marked("We will come back with something better."),
+    marked("Things have changed since we tabled it: it no longer serves us."),
+    marked("We have heard you. At present we see nothing that both of us could sign."),
+    marked("It no longer serves what we signed it for."),
+    marked("somebody lacks the means"),
+    marked("its script failed; the facilitator has been told"),
+    marked("Taken back."),
+    marked("this can be done once a round"),
+    marked("would gladly accept"),
+    marked("would probably accept"),
+    marked("sees little in it"),
+    marked("would rather not"),
+    marked("would refuse"),
+    marked("cannot say: it could not enter into force"),
+    marked("is not at the table"),
+};
+static_assert(!kSentences.empty());
+
+std::string tell(const Words& words, std::string_view said, int depth);
+
+using Values = std::vector<std::pair<std::string, std::string>>;
+
+/// Finds the values with which `form` reads as `said`: shortest first, from the left.
+bool match(std::string_view form, std::string_view said, Values& values) {
+    const std::size_t hole = form.find('{');
+    const std::string_view before = form.substr(0, hole);
+    if (said.substr(0, before.size()) != before) return false;
+    said.remove_prefix(before.size());
+    if (hole == std::string_view::npos) return said.empty();
+    const std::size_t close = form.find('}', hole);
+    const std::string name{form.substr(hole + 1, close - hole - 1)};
+    const std::string_view rest = form.substr(close + 1);
+    const std::string_view next = rest.substr(0, rest.find('{'));
+    values.emplace_back(name, std::string{});
+    const std::size_t mine = values.size() - 1;
+    if (next.empty()) {
+        values[mine].second = said;
+        return !said.empty() && rest.empty();
+    }
+    for (std::size_t at = said.find(next, 1); at != std::string_view::npos; at = said.find(next, at + 1)) {
+        values.resize(mine + 1);
+        if (!match(rest, said.substr(at), values)) continue;
+        values[mine].second = said.substr(0, at);
+        return true;
+    }
+    values.resize(mine);
+    return false;
+}
+
+std::optional<std::string> known(const Words& words, std::string_view said) {
+    std::string out = words.message(said);
+    if (out == said) return std::nullopt;
+    return out;
+}
+
+/// "A, B and C" of things that are all known.
+std::optional<std::string> known_list(const Words& words, std::string_view said) {
+    std::vector<std::string> items;
+    const auto take = [&](std::string_view item) {
+        auto one = known(words, item);
+        if (one) items.push_back(std::move(*one));
+        return one.has_value();
+    };
+    const std::size_t last = said.rfind(" and ");
+    std::string_view rest = said.substr(0, last);
+    while (!rest.empty()) {
+        const std::string_view item = rest.substr(0, rest.find(", "));
+        if (!take(item)) return std::nullopt;
+        rest.remove_prefix(std::min(rest.size(), item.size() + 2));
+    }
+    if (last != std::string_view::npos && !take(said.substr(last + 5))) return std::nullopt;
+    // Where parties stand after a colon there is no "and".
+    if (last != std::string_view::npos || items.size() < 2) return words.list(items);
+    std::string out;
+    for (const std::string& item : items)
+        out += (out.empty() ? "" : ", ") + item;
+    return out;
+}
+
+/// What stands in quotes is told, with the quotes of the language; nothing when there is none.
+std::optional<std::string> quoted(const Words& words, std::string_view said, int depth) {
+    std::vector<std::string> items;
+    while (!said.empty()) {
+        const char quote = said.front();
+        if (quote != '"' && quote != '\'') return std::nullopt;
+        // An apostrophe within is followed by a letter.
+        std::size_t end = said.find(quote, 1);
+        while (end != std::string_view::npos && end + 1 < said.size() && said[end + 1] != ',' && said[end + 1] != ' ')
+            end = said.find(quote, end + 1);
+        if (end == std::string_view::npos) return std::nullopt;
+        items.push_back(words.tr("'{name}'", tell(words, said.substr(1, end - 1), depth + 1)));
+        said.remove_prefix(end + 1);
+        for (const std::string_view between : {std::string_view{", "}, std::string_view{" and "}}) {
+            if (said.starts_with(between)) {
+                said.remove_prefix(between.size());
+                break;
+            }
+        }
+    }
+    if (items.empty()) return std::nullopt;
+    return words.list(items);
+}
+
+/// One sentence or value; nothing if it is not known.
+std::optional<std::string> one(const Words& words, std::string_view said, int depth) {
+    if (auto hit = known(words, said)) return hit;
+    if (depth >= kDeepest) return std::nullopt;
+    if (auto hit = quoted(words, said, depth)) return hit;
+    for (const char* form : kTemplates) {
+        Values values;
+        if (!match(form, said, values)) continue;
+        for (auto& [name, value] : values)
+            value = tell(words, value, depth + 1);
+        return words.fill(words.message(form), values);
+    }
+    return known_list(words, said);
+}
+
+std::string tell(const Words& words, std::string_view said, int depth) {
+    if (said.empty()) return {};
+    if (auto whole = one(words, said, depth)) return *whole;
+    // Sentence by sentence: the longest beginning that is known, then the rest.
+    std::vector<std::size_t> ends;
+    for (std::size_t at = 0; at + 1 < said.size(); ++at) {
+        if ((said[at] == '.' || said[at] == '!' || said[at] == '?') && said[at + 1] == ' ') ends.push_back(at + 1);
+    }
+    for (auto end = ends.rbegin(); end != ends.rend(); ++end) {
+        if (const auto begin = one(words, said.substr(0, *end), depth))
+            return *begin + " " + tell(words, said.substr(*end + 1), depth);
+    }
+    if (ends.empty()) return std::string{said};
+    return std::string{said.substr(0, ends.front() + 1)} + tell(words, said.substr(ends.front() + 1), depth);
+}
+
+}  // namespace
+
+std::string retold(const Words& words, std::string_view said) {
+    return words.english() ? std::string{said} : tell(words, said, 0);
+}
+
+}  // namespace demarche::ai

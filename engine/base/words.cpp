@@ -1,0 +1,300 @@
+#include "base/words.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+
+namespace demarche {
+
+namespace {
+
+constexpr char kContextEnd = '\4';
+
+std::string key_of(std::string_view context, std::string_view message) {
+    std::string key;
+    key.reserve(context.size() + message.size() + 1);
+    key += context;
+    key += kContextEnd;
+    key += message;
+    return key;
+}
+
+/// Which of `count` words suits a value: by the plural rule for a number, else by the gender that the language gives
+/// it.
+std::size_t suiting(std::string_view value, std::size_t count, const Words* words) {
+    double number = 0;
+    const auto [end, fault] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (fault == std::errc{} && end == value.data() + value.size()) {
+        number = std::abs(number);
+        // Of parts of a thing one speaks as of two things: "2.5 rounds".
+        const auto n = number == std::floor(number) && number < 1e15 ? static_cast<unsigned long long>(number) : 2ULL;
+        const std::size_t form = words == nullptr ? (n == 1 ? 0 : 1) : words->plural(n);
+        return std::min(form, count - 1);
+    }
+    const std::string* gender = words == nullptr ? nullptr : words->form("gender", value);
+    if (gender == nullptr) return 0;
+    if (count == 2) return *gender == "pl" ? 1 : 0;
+    const std::size_t place = *gender == "f" ? 1 : *gender == "n" ? 2 : *gender == "pl" ? 3 : 0;
+    return place < count ? place : 0;
+}
+
+/// What stands for the hole `inside` ("n", "place:gen", "n|round|rounds") when its value is known.
+std::string_view hole_words(std::string_view inside, std::string_view name, const std::string& value,
+                            const Words* words) {
+    if (inside.size() == name.size()) return value;
+    std::string_view rest = inside.substr(name.size() + 1);
+    if (inside[name.size()] == ':') {
+        const std::string* form = words == nullptr ? nullptr : words->form(rest, value);
+        return form == nullptr ? std::string_view{value} : std::string_view{*form};
+    }
+    const auto count = static_cast<std::size_t>(std::count(rest.begin(), rest.end(), '|')) + 1;
+    for (std::size_t skip = suiting(value, count, words); skip > 0; --skip)
+        rest.remove_prefix(rest.find('|') + 1);
+    return rest.substr(0, rest.find('|'));
+}
+
+std::string filled_with(std::string_view message, std::span<const std::pair<std::string, std::string>> values,
+                        const Words* words) {
+    std::string out;
+    out.reserve(message.size() + 16);
+    for (std::size_t i = 0; i < message.size(); ++i) {
+        const char c = message[i];
+        const bool doubled = i + 1 < message.size() && message[i + 1] == c;
+        if ((c == '{' || c == '}') && doubled) {
+            out += c;
+            ++i;
+            continue;
+        }
+        if (c == '{') {
+            const std::size_t close = message.find('}', i);
+            if (close != std::string_view::npos) {
+                const std::string_view inside = message.substr(i + 1, close - i - 1);
+                const std::string_view name = inside.substr(0, inside.find_first_of(":|"));
+                const auto hit =
+                    std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.first == name; });
+                if (hit != values.end()) {
+                    out += hole_words(inside, name, hit->second, words);
+                    i = close;
+                    continue;
+                }
+            }
+        }
+        out += c;
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string fill(std::string_view message, std::span<const std::pair<std::string, std::string>> values) {
+    return filled_with(message, values, nullptr);
+}
+
+std::vector<std::string_view> hole_names(std::string_view message) {
+    std::vector<std::string_view> names;
+    for (std::size_t i = 0; i < message.size(); ++i) {
+        const char c = message[i];
+        if ((c == '{' || c == '}') && i + 1 < message.size() && message[i + 1] == c) {
+            ++i;
+        } else if (c == '{') {
+            const std::string_view rest = message.substr(i + 1);
+            if (rest.find('}') == std::string_view::npos) break;
+            const std::string_view name = rest.substr(0, rest.find_first_of(":|}"));
+            if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+        }
+    }
+    return names;
+}
+
+std::string utf8_head(std::string_view text, std::size_t characters) {
+    std::size_t at = 0;
+    for (; characters > 0 && at < text.size(); --characters) {
+        do
+            ++at;
+        while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U);
+    }
+    return std::string{text.substr(0, at)};
+}
+
+namespace {
+
+/// Makes a capital of the letter that begins at `at`, in place: capitals of these alphabets are as long as the small.
+void capital_at(std::string& text, std::size_t at) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first >= 'a' && first <= 'z') {
+        text[at] = static_cast<char>(first - 'a' + 'A');
+    } else if ((first == 0xD0 || first == 0xD1) && at + 1 < text.size()) {
+        const auto second = static_cast<unsigned char>(text[at + 1]);
+        if (first == 0xD0 && second >= 0xB0) {  // U+0430..U+043F
+            text[at + 1] = static_cast<char>(second - 0x20);
+        } else if (first == 0xD1 && second <= 0x8F) {  // U+0440..U+044F
+            text[at] = '\xD0';
+            text[at + 1] = static_cast<char>(second + 0x20);
+        } else if (first == 0xD1 && second <= 0x9F) {  // U+0450..U+045F
+            text[at] = '\xD0';
+            text[at + 1] = static_cast<char>(second - 0x10);
+        }
+    }
+}
+
+}  // namespace
+
+std::string capitalised(std::string text) {
+    if (!text.empty()) capital_at(text, 0);
+    return text;
+}
+
+std::string in_capitals(std::string text) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if ((static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U) capital_at(text, at);
+    }
+    return text;
+}
+
+Result<Phrasebook> Phrasebook::read(std::string_view po) {
+    if (!is_utf8(po)) return fail(ErrorCode::kUnreadable, "the file is not valid UTF-8; save it as UTF-8");
+    const PoFile file = read_po(po);
+    if (file.entries.empty() && !file.faults.empty()) {
+        return fail(ErrorCode::kUnreadable, "this is no gettext file: " + file.faults.front().second,
+                    std::to_string(file.faults.front().first));
+    }
+    Phrasebook book;
+    book.language_ = file.header_field("Language");
+    book.name_ = file.header_field("X-Language-Name");
+    book.plural_ = PluralRule{file.header_field("Plural-Forms")};
+    for (const PoEntry& entry : file.entries) {
+        if (!entry.translated() || !is_plain_text(entry.words.front())) continue;
+        std::string key = entry.context.empty() ? entry.id : key_of(entry.context, entry.id);
+        book.messages_.emplace(std::move(key), entry.words.front());
+    }
+    book.know_forms();
+    return book;
+}
+
+void Phrasebook::know_forms() {
+    std::vector<std::pair<std::string, std::string>> more;
+    for (const auto& [key, words] : messages_) {
+        const std::size_t end = key.find(kContextEnd);
+        if (end == std::string::npos) continue;
+        if (const std::string* name = find(std::string_view{key}.substr(end + 1)))
+            more.emplace_back(key_of(std::string_view{key}.substr(0, end), *name), words);
+    }
+    messages_.insert(more.begin(), more.end());
+}
+
+void Phrasebook::add(const Phrasebook& other) {
+    messages_.insert(other.messages_.begin(), other.messages_.end());
+    know_forms();
+    if (language_.empty()) {
+        language_ = other.language_;
+        name_ = other.name_;
+        plural_ = other.plural_;
+    }
+}
+
+const std::string* Phrasebook::find(std::string_view message) const {
+    const auto hit = messages_.find(message);
+    return hit == messages_.end() ? nullptr : &hit->second;
+}
+
+const std::string* Phrasebook::find(std::string_view context, std::string_view message) const {
+    const auto hit = messages_.find(key_of(context, message));
+    return hit == messages_.end() ? nullptr : &hit->second;
+}
+
+std::string Words::fixed(std::string_view message) const {
+    if (program_ != nullptr) {
+        if (const std::string* hit = program_->find(message)) message = *hit;
+    }
+    return demarche::fill(message, {});
+}
+
+std::string Words::filled(std::string_view message, std::span<const std::string> values) const {
+    const std::vector<std::string_view> names = hole_names(message);
+    std::vector<std::pair<std::string, std::string>> named;
+    named.reserve(values.size());
+    for (std::size_t i = 0; i < values.size() && i < names.size(); ++i)
+        named.emplace_back(names[i], values[i]);
+    if (program_ != nullptr) {
+        if (const std::string* hit = program_->find(message)) message = *hit;
+    }
+    return fill(message, named);
+}
+
+std::string Words::trc(std::string_view context, std::string_view message) const {
+    if (program_ != nullptr) {
+        if (const std::string* hit = program_->find(context, message)) return *hit;
+    }
+    return std::string{message};
+}
+
+std::string Words::message(std::string_view message) const {
+    if (scenario_ != nullptr) {
+        if (const std::string* hit = scenario_->find(message)) return *hit;
+    }
+    if (program_ != nullptr) {
+        if (const std::string* hit = program_->find(message)) return *hit;
+    }
+    return std::string{message};
+}
+
+std::string Words::say(const Text& text) const {
+    if (english()) return text.str();
+    if (text.values.empty()) return message(text.message);
+    std::vector<std::pair<std::string, std::string>> values;
+    values.reserve(text.values.size());
+    for (const auto& [name, value] : text.values)
+        values.emplace_back(name, message(value));
+    return fill(message(text.message), values);
+}
+
+const std::string* Words::find(std::string_view context, std::string_view message) const {
+    if (scenario_ != nullptr) {
+        if (const std::string* hit = scenario_->find(context, message)) return hit;
+    }
+    return program_ == nullptr ? nullptr : program_->find(context, message);
+}
+
+std::string Words::fill(std::string_view message, std::span<const std::pair<std::string, std::string>> values) const {
+    return filled_with(message, values, this);
+}
+
+std::string Words::list(std::span<const std::string> items) const {
+    return list_text(items, tr("and"));
+}
+
+std::string Words::list_or(std::span<const std::string> items) const {
+    return list_text(items, tr("or"));
+}
+
+std::string Words::yes_no(bool yes) const {
+    return yes ? tr("yes") : tr("no");
+}
+
+const std::string* Words::form(std::string_view form, std::string_view name) const {
+    return find(form, name);
+}
+
+std::size_t Words::plural(unsigned long long n) const {
+    if (program_ != nullptr) return program_->plural().form(n);
+    return scenario_ != nullptr ? scenario_->plural().form(n) : PluralRule{}.form(n);
+}
+
+std::string_view Words::language() const {
+    if (program_ != nullptr) return program_->language();
+    return scenario_ != nullptr ? std::string_view{scenario_->language()} : std::string_view{"en"};
+}
+
+std::string language_of_environment() {
+    for (const char* name : {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}) {
+        const char* value = std::getenv(name);
+        if (value == nullptr || *value == '\0') continue;
+        const std::string_view all{value};
+        const std::string_view code = all.substr(0, all.find_first_of("_.@:"));
+        return code == "C" || code == "POSIX" ? std::string{"en"} : std::string{code};
+    }
+    return "en";
+}
+
+}  // namespace demarche

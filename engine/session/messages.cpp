@@ -1,0 +1,230 @@
+#include "session/messages.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "base/text.h"
+#include "base/words.h"
+#include "model/translated.h"
+
+namespace demarche::session {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::uintmax_t kLargest = 4U << 20U;
+
+/// [[...]] and [=[...]=]; `at` stands on the first bracket. False when none begins here.
+bool read_long(std::string_view text, std::size_t& at, std::string& out) {
+    std::size_t level = at + 1;
+    while (level < text.size() && text[level] == '=')
+        ++level;
+    if (level >= text.size() || text[level] != '[') return false;
+    const std::string close = "]" + std::string(level - at - 1, '=') + "]";
+    const std::size_t end = text.find(close, level + 1);
+    if (end == std::string_view::npos) return false;
+    out = text.substr(level + 1, end - level - 1);
+    if (out.starts_with('\n')) out.erase(0, 1);
+    at = end + close.size();
+    return true;
+}
+
+struct Marked {
+    std::string message;
+    int line = 0;
+};
+
+bool word_char(char c) {
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// The literals that stand behind `_` in a Lua source.
+std::vector<Marked> marked_in(std::string_view text) {
+    std::vector<Marked> all;
+    bool mark = false;  // `_` was the last word
+    for (std::size_t at = 0; at < text.size();) {
+        const char c = text[at];
+        const std::size_t begin = at;
+        std::string literal;
+        bool is_literal = false;
+        if (c == '-' && text.substr(at, 2) == "--") {
+            at += 2;
+            if (at >= text.size() || text[at] != '[' || !read_long(text, at, literal)) at = text.find('\n', at);
+            if (at == std::string_view::npos) break;
+            continue;
+        }
+        if (c == '"' || c == '\'') {
+            literal = read_quoted(text, at);
+            is_literal = true;
+        } else if (c == '[' && read_long(text, at, literal)) {
+            is_literal = true;
+        } else if (word_char(c)) {
+            while (at < text.size() && word_char(text[at]))
+                ++at;
+            mark = text.substr(begin, at - begin) == "_";
+            continue;
+        } else {
+            ++at;
+            if (c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '(') mark = false;
+            continue;
+        }
+        if (is_literal && mark) {
+            all.push_back({literal, 1 + static_cast<int>(std::count(text.begin(), text.begin() + begin, '\n'))});
+        }
+        mark = false;
+    }
+    return all;
+}
+
+/// A literal of a gettext file; a text of several lines stands on several lines.
+std::string quoted(std::string_view text) {
+    std::string out;
+    const bool lines = text.find('\n') != std::string_view::npos && text.find('\n') + 1 < text.size();
+    if (lines) out += "\"\"\n";
+    out += '"';
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '\n') {
+            out += "\\n";
+            if (i + 1 < text.size()) out += "\"\n\"";
+        } else if (c == '\t') {
+            out += "\\t";
+        } else {
+            if (c == '"' || c == '\\') out += '\\';
+            out += c;
+        }
+    }
+    return out + '"';
+}
+
+std::string entry_text(std::string_view context, std::string_view message, std::string_view words) {
+    std::string out;
+    if (!context.empty()) out += "msgctxt " + quoted(context) + "\n";
+    return out + "msgid " + quoted(message) + "\nmsgstr " + quoted(words) + "\n";
+}
+
+/// Contexts that definitions have, beside those of grammatical forms.
+bool of_definition(std::string_view context) {
+    return context == "parameter" || context == "phase" || context.find('.') != std::string_view::npos;
+}
+
+}  // namespace
+
+bool read_whole(const fs::path& file, std::string& text) {
+    std::error_code ec;
+    if (!fs::is_regular_file(file, ec) || fs::file_size(file, ec) > kLargest || ec) return false;
+    std::ifstream in{file, std::ios::binary};
+    text.assign(std::istreambuf_iterator<char>{in}, {});
+    return in.good() || in.eof();
+}
+
+std::vector<PackageMessage> package_messages(const fs::path& folder, const std::string& package,
+                                             const Scenario* scenario, const PoFile& known) {
+    std::set<std::pair<std::string, std::string>> seen;
+    for (const PoEntry& entry : known.entries)
+        seen.emplace(entry.context, entry.id);
+    std::vector<PackageMessage> all;
+    const auto add = [&](std::string_view context, std::string_view message, const SourcePlace& at) {
+        if (message.empty() || !seen.emplace(context, message).second) return;
+        all.push_back({std::string{context}, std::string{message}, at});
+    };
+    std::error_code ec;
+    std::vector<fs::path> sources;
+    for (fs::recursive_directory_iterator it{folder, ec}, end; !ec && it != end; it.increment(ec)) {
+        if (it->path().filename() == "spec") it.disable_recursion_pending();
+        if (it->path().extension() == ".lua") sources.push_back(it->path());
+    }
+    std::sort(sources.begin(), sources.end());
+    for (const fs::path& source : sources) {
+        std::string text;
+        if (!read_whole(source, text)) continue;
+        const std::string name = package + "/" + source.lexically_relative(folder).generic_string();
+        for (const Marked& one : marked_in(text))
+            add({}, one.message, {name, one.line});
+    }
+    if (scenario != nullptr) each_message(*scenario, add);
+    return all;
+}
+
+std::string merged_po(const std::vector<PackageMessage>& messages, const PoFile& old, const std::string& language) {
+    std::map<std::pair<std::string, std::string>, const PoEntry*> had;
+    for (const PoEntry& entry : old.entries)
+        had.emplace(std::make_pair(entry.context, entry.id), &entry);
+    const std::string header =
+        old.header.empty() ? fmt::format(
+                                 "Project-Id-Version: demarche\nLanguage: {}\nMIME-Version: 1.0\nContent-Type: "
+                                 "text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\nPlural-Forms: {}\n",
+                                 language,
+                                 language == "ru" ? "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && "
+                                                    "n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
+                                                  : "nplurals=2; plural=(n != 1);")
+                           : old.header;
+    std::string out = entry_text({}, {}, header);
+    std::set<std::string> names;
+    std::set<const PoEntry*> used;
+    for (const PackageMessage& one : messages) {
+        const auto hit = had.find({one.context, one.message});
+        const bool words = hit != had.end() && hit->second->translated();
+        if (hit != had.end()) used.insert(hit->second);
+        if (one.context.empty()) names.insert(one.message);
+        out += fmt::format("\n#: {}:{}\n{}", one.at.file, one.at.line,
+                           entry_text(one.context, one.message, words ? hit->second->words.front() : std::string{}));
+    }
+    // A library's definitions are made where scenarios call it: without them nobody knows which words are still needed.
+    const bool library = std::none_of(messages.begin(), messages.end(),
+                                      [](const PackageMessage& one) { return of_definition(one.context); });
+    std::string forms;
+    std::string obsolete;
+    for (const PoEntry& entry : old.entries) {
+        if (!entry.translated() || used.contains(&entry)) continue;
+        const std::string text = entry_text(entry.context, entry.id, entry.words.front());
+        if (!entry.context.empty() && (library || !of_definition(entry.context))) {
+            forms += "\n" + text;
+            continue;
+        }
+        std::string_view rest = text;
+        obsolete += "\n";
+        while (!rest.empty()) {
+            const std::string_view line = rest.substr(0, rest.find('\n'));
+            obsolete += fmt::format("#~ {}\n", line);
+            rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        }
+    }
+    return out + forms + obsolete;
+}
+
+std::vector<PhraseFault> phrase_faults(std::string_view message, std::string_view words, const PluralRule& plural) {
+    std::vector<PhraseFault> faults;
+    const std::vector<std::string_view> given = hole_names(message);
+    const auto is_name = [](std::string_view name) {
+        return !name.empty() && std::all_of(name.begin(), name.end(), word_char);
+    };
+    for (const std::string_view hole : hole_names(words)) {
+        if (!is_name(hole) || std::find(given.begin(), given.end(), hole) != given.end()) continue;
+        const std::string_view near = nearest(hole, given);
+        faults.push_back({fmt::format("{{{}}} is not in the text that it translates", printable(hole, 60)),
+                          near.empty() ? std::string{} : fmt::format("did you mean {{{}}}?", near)});
+    }
+    for (std::size_t at = words.find('{'); at != std::string_view::npos; at = words.find('{', at + 1)) {
+        const std::size_t close = words.find('}', at);
+        if (close == std::string_view::npos) {
+            faults.push_back({"a hole is not closed", "'}' is missing; a brace itself is written {{"});
+            break;
+        }
+        const std::string_view inside = words.substr(at + 1, close - at - 1);
+        const auto bars = static_cast<std::size_t>(std::count(inside.begin(), inside.end(), '|'));
+        if (bars == 0 || bars == 2 || bars == 4 || bars == plural.forms()) continue;
+        faults.push_back({fmt::format("{{{}}} has {} {}", printable(inside, 60), bars, bars == 1 ? "word" : "words"),
+                          fmt::format("2 words: singular and plural; 4: m, f, n, pl; {}: by number", plural.forms())});
+    }
+    return faults;
+}
+
+}  // namespace demarche::session

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/po_file.h"
+#include "model/scenario.h"
+
+namespace demarche::session {
+
+/// A message that a package brings along, and where it first stands.
+struct PackageMessage {
+    std::string context;  ///< "" for a text; "parameter", "phase" or "clause.parameter" for a word.
+    std::string message;
+    SourcePlace at;
+};
+
+/// What a translation of a package has to translate: the texts marked with `_` in its Lua files (its specs left out),
+/// in the order of the files' names and lines, then the words of its definitions that scripts do not mark: labels of
+/// parameters, options, phases, and texts that somebody forgot to mark.
+/// @param scenario  Null for a package that is none, such as the rule library.
+/// @param known     Left out: what another translation has already, such as that of the rule library.
+[[nodiscard]] std::vector<PackageMessage> package_messages(const std::filesystem::path& folder,
+                                                           const std::string& package, const Scenario* scenario,
+                                                           const PoFile& known = {});
+
+/// The messages as a gettext file, with the words that `old` has for them. What is no message of the package any more
+/// stands at the end as a comment, so that a translator can take it up again; grammatical forms of names stay.
+/// @param language  "ru"; its header is that of `old`, if that has one.
+[[nodiscard]] std::string merged_po(const std::vector<PackageMessage>& messages, const PoFile& old,
+                                    const std::string& language);
+
+/// What is wrong between a message and its translation: holes that the message does not have, words that do not suit
+/// the language's plural forms; "" if nothing is.
+struct PhraseFault {
+    std::string message;
+    std::string hint;
+};
+[[nodiscard]] std::vector<PhraseFault> phrase_faults(std::string_view message, std::string_view words,
+                                                     const PluralRule& plural);
+
+/// The text of a file of at most 4 MiB; false when there is none or it cannot be read.
+bool read_whole(const std::filesystem::path& file, std::string& text);
+
+}  // namespace demarche::session

@@ -1,0 +1,152 @@
+#include "base/words.h"
+
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <memory>
+#include <optional>
+#include <string>
+
+using namespace demarche;
+
+namespace {
+
+std::shared_ptr<const Phrasebook> book(const std::string& body) {
+    auto read = Phrasebook::read(
+        "msgid \"\"\nmsgstr \"Language: ru\\nX-Language-Name: Русский\\nPlural-Forms: nplurals=3; plural=(n%10==1 && "
+        "n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);\\n\"\n\n" +
+        body);
+    REQUIRE(read);
+    return std::make_shared<const Phrasebook>(std::move(*read));
+}
+
+std::string entry(const std::string& id, const std::string& words, const std::string& context = {}) {
+    return (context.empty() ? "" : "msgctxt \"" + context + "\"\n") + "msgid \"" + id + "\"\nmsgstr \"" + words +
+           "\"\n\n";
+}
+
+/// An environment variable, until the end of the scope.
+class Variable {
+ public:
+    Variable(const char* name, const char* value) : name_(name) {
+        if (const char* before = std::getenv(name)) before_ = before;
+        if (value == nullptr) {
+            unsetenv(name);
+        } else {
+            setenv(name, value, 1);
+        }
+    }
+    ~Variable() {
+        if (before_) {
+            setenv(name_, before_->c_str(), 1);
+        } else {
+            unsetenv(name_);
+        }
+    }
+    Variable(const Variable&) = delete;
+    Variable& operator=(const Variable&) = delete;
+
+ private:
+    const char* name_;
+    std::optional<std::string> before_;
+};
+
+}  // namespace
+
+TEST_CASE("without a phrasebook a message is its English", "[base][words]") {
+    const Words words;
+    CHECK(words.tr("Ready") == "Ready");
+    CHECK(words.tr("{who} tables {what}", "Russia", "a treaty") == "Russia tables a treaty");
+    CHECK(words.tr("{n} {n|round|rounds}", 1) == "1 round");
+    CHECK(words.tr("{n} {n|round|rounds}", 2) == "2 rounds");
+    CHECK(words.tr("{n} {n|round|rounds}", 2.5) == "2.5 rounds");
+    CHECK(words.tr("{n} {n|round|rounds}", 0) == "0 rounds");
+    CHECK(words.tr("100 {{%}}") == "100 {%}");
+    CHECK(words.language() == "en");
+}
+
+TEST_CASE("a translation moves values, leaves them out, and declines them", "[base][words]") {
+    const Words words{
+        book(entry("{who} tables {what}", "{what} — проект {who:gen}") +
+             entry("{who} refuses", "{who|отказался|отказалась|отказалось|отказались}") +
+             entry("{who} leaves", "{who} {who|уходит|уходят}") +
+             entry("{n} {n|round|rounds}", "{n} {n|раунд|раунда|раундов}") + entry("and", "и")),
+        book(entry("Russia", "Россия") + entry("Russia", "России", "gen") + entry("Russia", "f", "gender") +
+             entry("United States", "США") + entry("United States", "pl", "gender"))};
+    CHECK(words.language() == "ru");
+    CHECK(words.tr("{who} tables {what}", "Россия", "договор") == "договор — проект России");
+    CHECK(words.tr("{who} tables {what}", "Russia", "договор") == "договор — проект России");
+    CHECK(words.tr("{who} tables {what}", "Чад", "договор") == "договор — проект Чад");
+    CHECK(words.tr("{who} refuses", "Россия") == "отказалась");
+    CHECK(words.tr("{who} refuses", "США") == "отказались");
+    CHECK(words.tr("{who} refuses", "Чад") == "отказался");
+    CHECK(words.tr("{who} leaves", "Россия") == "Россия уходит");
+    CHECK(words.tr("{who} leaves", "США") == "США уходят");
+    CHECK(words.tr("{n} {n|round|rounds}", 21) == "21 раунд");
+    CHECK(words.tr("{n} {n|round|rounds}", 3) == "3 раунда");
+    CHECK(words.tr("{n} {n|round|rounds}", 11) == "11 раундов");
+    CHECK(words.tr("{n} {n|round|rounds}", 1.5) == "1.5 раунда");
+    CHECK(words.tr("not translated") == "not translated");
+    CHECK(words.list(std::vector<std::string>{"а", "б"}) == "а и б");
+}
+
+TEST_CASE("texts of a scenario are said with their values translated; a value is never a template", "[base][words]") {
+    const Words words{nullptr, book(entry("Riots in {place}", "Беспорядки {place:loc}") + entry("Osh", "Ош") +
+                                    entry("Osh", "в Оше", "loc") + entry("{place}", "ловушка {place}"))};
+    CHECK(words.say(Text{"Riots in {place}", {{"place", "Osh"}}}) == "Беспорядки в Оше");
+    CHECK(words.say(Text{"Riots in {place}", {{"place", "Batken"}}}) == "Беспорядки Batken");
+    CHECK(words.say(Text{"Osh"}) == "Ош");
+    CHECK(words.say(Text{"Riots in {place}", {{"place", "{place}"}}}) == "Беспорядки ловушка {place}");
+    CHECK(Words{}.say(Text{"Riots in {place}", {{"place", "Osh"}}}) == "Riots in Osh");
+}
+
+TEST_CASE("the program's own words are not changed by a scenario's", "[base][words]") {
+    const Words words{book(entry("Open", "Открыть")), book(entry("Open", "Открытая") + entry("Ready", "Готовность"))};
+    CHECK(words.tr("Open") == "Открыть");
+    CHECK(words.tr("Ready") == "Ready");
+    CHECK(words.say(Text{"Open"}) == "Открытая");
+}
+
+TEST_CASE("the first letter of a sentence is a capital, in Latin and Cyrillic", "[base][words]") {
+    CHECK(capitalised("osh") == "Osh");
+    CHECK(capitalised("Osh") == "Osh");
+    CHECK(capitalised("аз") == "Аз");
+    CHECK(capitalised("п") == "П");
+    CHECK(capitalised("район") == "Район");
+    CHECK(capitalised("явка") == "Явка");
+    CHECK(capitalised("ёлка") == "Ёлка");
+    CHECK(capitalised("Район") == "Район");
+    CHECK(capitalised("42") == "42");
+    CHECK(capitalised("\xD1") == "\xD1");
+    CHECK(capitalised("").empty());
+    CHECK(in_capitals("На столе: aé, ёж — 5") == "НА СТОЛЕ: Aé, ЁЖ — 5");
+    CHECK(utf8_head("ОДКБ", 3) == "ОДК");
+    CHECK(utf8_head("EU", 3) == "EU");
+}
+
+TEST_CASE("a phrasebook is refused when it is no text, and takes over what it lacks", "[base][words]") {
+    CHECK_FALSE(Phrasebook::read("\xff\xfe"));
+    CHECK_FALSE(Phrasebook::read("this is no gettext file\n"));
+    auto mine = Phrasebook::read(entry("a", "мой") + "#, fuzzy\n" + entry("b", "догадка") + entry("c", "звонок \x07"));
+    REQUIRE(mine);
+    CHECK(mine->size() == 1);  // neither a guess nor control characters
+    mine->add(*book(entry("a", "чужой") + entry("d", "ещё")));
+    CHECK(*mine->find("a") == "мой");
+    CHECK(*mine->find("d") == "ещё");
+    CHECK(mine->name() == "Русский");
+}
+
+TEST_CASE("the language comes from the environment", "[base][words]") {
+    const Variable language{"LANGUAGE", nullptr};
+    const Variable all{"LC_ALL", nullptr};
+    const Variable messages{"LC_MESSAGES", nullptr};
+    const Variable lang{"LANG", "ru_RU.UTF-8"};
+    CHECK(language_of_environment() == "ru");
+    {
+        const Variable stronger{"LC_ALL", "C.UTF-8"};
+        CHECK(language_of_environment() == "en");
+        const Variable strongest{"LANGUAGE", "ru:en"};
+        CHECK(language_of_environment() == "ru");
+    }
+    const Variable none{"LANG", ""};
+    CHECK(language_of_environment() == "en");
+}

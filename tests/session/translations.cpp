@@ -1,0 +1,197 @@
+// Every text that a player reads is there in Russian, and says what it should. What is missing is listed;
+// tools/translations brings the files up to date.
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/po_file.h"
+#include "base/words.h"
+#include "model/translated.h"
+#include "model/view.h"
+#include "session/catalogue.h"
+#include "session/messages.h"
+
+using namespace demarche;
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path kRoot = DEMARCHE_SOURCE_DIR;
+
+session::Catalogue catalogue() {
+    return {{kRoot / "scripts"}, kRoot / "rules"};
+}
+
+std::string whole(const fs::path& file) {
+    std::ifstream in{file, std::ios::binary};
+    return {std::istreambuf_iterator<char>{in}, {}};
+}
+
+PoFile po(const fs::path& file) {
+    const PoFile read = read_po(whole(file));
+    INFO(file);
+    CHECK(read.faults.empty());
+    CHECK(read.header_field("Language") == "ru");
+    CHECK(PluralRule{read.header_field("Plural-Forms")}.forms() == 3);
+    return read;
+}
+
+/// The literal, of one or more pieces, that begins at `at` after white space; false if none does.
+bool literal_at(std::string_view text, std::size_t at, std::string& out) {
+    bool any = false;
+    for (;;) {
+        while (at < text.size() && (text[at] == ' ' || text[at] == '\n'))
+            ++at;
+        if (at >= text.size() || text[at] != '"') return any;
+        out += read_quoted(text, at);
+        any = true;
+    }
+}
+
+bool word_char(char c) {
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// What the sources pass to tr() and marked(), and to fail() where players see it.
+std::set<std::string> messages_in_sources() {
+    std::set<std::string> out;
+    for (const char* top : {"engine", "tools"}) {
+        for (const auto& entry : fs::recursive_directory_iterator{kRoot / top}) {
+            const std::string extension = entry.path().extension().string();
+            if (extension != ".cpp" && extension != ".h") continue;
+            const std::string text = whole(entry.path());
+            const std::string folder = entry.path().lexically_relative(kRoot).generic_string();
+            const bool refusals = folder.starts_with("engine/game/") || folder.starts_with("engine/diplomacy/") ||
+                                  folder.starts_with("engine/ui/");
+            for (const std::string_view call : {"tr(", "marked(", "fail("}) {
+                if (call == "fail(" && !(refusals && extension == ".cpp")) continue;
+                for (std::size_t at = text.find(call); at != std::string::npos; at = text.find(call, at + 1)) {
+                    if (at > 0 && word_char(text[at - 1])) continue;
+                    std::size_t begin = at + call.size();
+                    if (call == "fail(") {
+                        begin = text.find(',', begin);
+                        if (begin++ == std::string::npos) continue;
+                    }
+                    std::string message;
+                    if (literal_at(text, begin, message)) out.insert(message);
+                }
+            }
+        }
+    }
+    return out;
+}
+
+using Messages = std::set<std::pair<std::string, std::string>>;
+
+/// Faults of a translation against the messages that it should have, as text; grammatical forms of names may be there.
+/// @param allowed  May be there besides: what is said anew though a library has words for it.
+std::string faults(const PoFile& file, const Messages& wanted, const Messages& allowed = {}) {
+    std::string out;
+    const PluralRule plural{file.header_field("Plural-Forms")};
+    std::set<std::pair<std::string, std::string>> there;
+    for (const PoEntry& entry : file.entries) {
+        const auto key = std::make_pair(entry.context, entry.id);
+        if (!there.insert(key).second) out += "\n  twice: " + entry.id;
+        if (!entry.translated() && wanted.contains(key)) out += "\n  not translated: " + entry.id;
+        const bool form = !entry.context.empty() && entry.context != "parameter" && entry.context != "phase" &&
+                          entry.context.find('.') == std::string::npos;
+        if (!form && !wanted.contains(key) && !allowed.contains(key))
+            out += "\n  obsolete: " + entry.context + " " + entry.id;
+        if (!entry.translated() || form) continue;
+        for (const session::PhraseFault& fault : session::phrase_faults(entry.id, entry.words.front(), plural))
+            out += "\n  " + entry.id + ": " + fault.message;
+    }
+    for (const auto& [context, message] : wanted) {
+        if (!there.contains({context, message})) out += "\n  missing: " + context + " " + message;
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("the program's own words are complete in Russian", "[translations]") {
+    Messages wanted;
+    for (const std::string& message : messages_in_sources())
+        wanted.emplace("", message);
+    REQUIRE(wanted.size() > 300);
+    for (const char* phase : {"events", "negotiation", "decision", "resolution", "review"})
+        wanted.emplace("phase", phase);
+    CHECK(faults(po(kRoot / "assets" / "locale" / "ru.po"), wanted) == "");
+}
+
+TEST_CASE("the scenarios and the rules are complete in Russian", "[translations]") {
+    const PoFile program = po(kRoot / "assets" / "locale" / "ru.po");
+    const PoFile rules = po(kRoot / "rules" / "locale" / "ru.po");
+    PoFile library = rules;
+    library.entries.insert(library.entries.end(), program.entries.begin(), program.entries.end());
+    for (const session::Catalogue::Found& found : catalogue().list()) {
+        INFO(found.id);
+        const auto host = catalogue().load(found.id);
+        REQUIRE(host);
+        const auto of = [&](const PoFile& known) {
+            Messages out;
+            for (const session::PackageMessage& one :
+                 session::package_messages(found.folder, found.id, &(*host)->scenario(), known))
+                out.emplace(one.context, one.message);
+            return out;
+        };
+        CHECK(faults(po(found.folder / "locale" / "ru.po"), of(library), of({})) == "");
+    }
+}
+
+TEST_CASE("a translation brought up to date keeps what was translated, and says what is gone", "[translations]") {
+    const std::vector<session::PackageMessage> messages = {
+        {"", "Osh", {"box/scenario.lua", 3}}, {"parameter", "by", {"box/scenario.lua", 4}}, {"", "a \"b\"\nc", {}}};
+    const PoFile old = read_po(
+        "msgid \"\"\nmsgstr \"Language: ru\\n\"\n\nmsgid \"Osh\"\nmsgstr \"Ош\"\n\nmsgctxt \"gen\"\nmsgid \"Osh\"\n"
+        "msgstr \"Оша\"\n\nmsgid \"gone\"\nmsgstr \"было\"\n");
+    const std::string merged = session::merged_po(messages, old, "ru");
+    const PoFile now = read_po(merged);
+    CHECK(now.faults.empty());
+    CHECK(now.header == old.header);
+    REQUIRE(now.entries.size() == 4);
+    CHECK(now.entries[0].words.front() == "Ош");
+    CHECK_FALSE(now.entries[1].translated());
+    CHECK(now.entries[2].id == "a \"b\"\nc");
+    CHECK(now.entries[3].context == "gen");
+    CHECK(merged.find("#~ msgid \"gone\"\n#~ msgstr \"было\"") != std::string::npos);
+    CHECK(merged.find("#: box/scenario.lua:3") != std::string::npos);
+    CHECK(session::merged_po(messages, read_po(merged), "ru").find("#: box/scenario.lua:4") != std::string::npos);
+}
+
+TEST_CASE("holes and words of a translation are held against its message", "[translations]") {
+    const PluralRule three{"nplurals=3; plural=(n%10==1 ? 0 : n%10<5 ? 1 : 2);"};
+    CHECK(
+        session::phrase_faults("{by} sends {n}", "{n|один|два|много} {by:gen} {by|м|ж|с|мн} {by|а|б}", three).empty());
+    CHECK(session::phrase_faults("{by} sends", "{bu:gen}", three).at(0).hint == "did you mean {by}?");
+    CHECK(session::phrase_faults("{n}", "{n|один}", three).at(0).message == "{n|один} has 1 word");
+    CHECK(session::phrase_faults("{n}", "{n", three).at(0).message == "a hole is not closed");
+}
+
+TEST_CASE("whatever language its readers read, a game is the same", "[translations]") {
+    const auto loaded = catalogue().load("border_post");
+    REQUIRE(loaded);
+    const Scenario& scenario = (*loaded)->scenario();
+    const auto russian = translated(scenario, catalogue().words("ru", "border_post"));
+    CHECK(words_of(*russian).language() == "ru");
+    CHECK(words_of(scenario).english());
+    CHECK(russian->content_hash == scenario.content_hash);
+    CHECK(russian->actors[ActorId{0U}].name.str() == "Кыргызстан");
+    CHECK(scenario.actors[ActorId{0U}].name.str() == "Kyrgyzstan");
+    // Views and audiences made with the one are those made with the other, and no name of a slot finds its way into
+    // them.
+    World world = blank_world(scenario);
+    World as_read = blank_world(*russian);
+    CHECK(world == as_read);
+    for (const ActorId actor : scenario.playable)
+        CHECK(make_view(scenario, world, Seat::of(actor)) == make_view(*russian, world, Seat::of(actor)));
+    for (SlotIndex slot = 0; slot < scenario.slots.size(); ++slot)
+        CHECK(scenario.slot_path(slot) == russian->slot_path(slot));
+}

@@ -1,0 +1,97 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <memory>
+
+#include "session/messages.h"
+#include "tools/commands.h"
+
+namespace demarche::tools {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Options {
+    std::string package;
+    std::string language;
+    bool print = false;
+};
+
+int translate(const Options& options) {
+    const session::Catalogue catalogue = session::Catalogue::standard();
+    const bool good = !options.language.empty() && options.language.size() <= 12 &&
+                      std::all_of(options.language.begin(), options.language.end(), [](char c) {
+                          return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '@';
+                      });
+    if (!good) return complain(fail(ErrorCode::kUsage, "a language is a code such as ru, kk or pt_BR").value());
+    const std::string file = options.language + ".po";
+    // The rule library is a package without a scenario; what it and the program say, a scenario need not say again.
+    std::error_code ec;
+    const bool library = fs::is_directory(options.package, ec) &&
+                         fs::weakly_canonical(options.package, ec) == fs::weakly_canonical(catalogue.rules(), ec);
+    fs::path folder = catalogue.rules();
+    std::unique_ptr<script::Host> host;
+    PoFile known;
+    if (!library) {
+        auto found = catalogue.find(options.package);
+        if (!found) return complain(found.error());
+        folder = *found;
+        auto loaded = catalogue.load(folder.string());
+        if (!loaded) return complain(loaded.error());
+        host = std::move(*loaded);
+        for (const fs::path& there : {catalogue.rules() / "locale", catalogue.assets() / "locale"}) {
+            std::string text;
+            if (!session::read_whole(there / file, text)) continue;
+            PoFile more = read_po(text);
+            std::move(more.entries.begin(), more.entries.end(), std::back_inserter(known.entries));
+        }
+    }
+    const fs::path target = folder / "locale" / file;
+    PoFile old;
+    if (std::string text; session::read_whole(target, text)) {
+        old = read_po(text);
+        if (!old.faults.empty()) {
+            return complain(fail(ErrorCode::kUnreadable, old.faults.front().second,
+                                 fmt::format("{}:{}", target.string(), old.faults.front().first))
+                                .value());
+        }
+    }
+    const std::vector<session::PackageMessage> messages =
+        session::package_messages(folder, folder.filename().string(), host ? &host->scenario() : nullptr, known);
+    const std::string text = session::merged_po(messages, old, options.language);
+    if (options.print) {
+        fmt::print("{}", text);
+    } else {
+        fs::create_directories(target.parent_path(), ec);
+        std::ofstream out{target, std::ios::binary};
+        out << text;
+        if (!out.flush()) return complain(fail(ErrorCode::kUnreadable, "cannot be written", target.string()).value());
+    }
+    const PoFile now = read_po(text);
+    const auto done =
+        std::count_if(now.entries.begin(), now.entries.end(), [](const PoEntry& entry) { return entry.translated(); });
+    fmt::print(stderr, "{}: {} of {} texts are translated\n", target.string(), done, now.entries.size());
+    return kDone;
+}
+
+}  // namespace
+
+void add_translate(CLI::App& app, Run& run) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command = app.add_subcommand("translate", "Bring a translation of a scenario up to date");
+    command->add_option("package", options->package, "A scenario's id or folder, or the folder of the rule library")
+        ->required();
+    command->add_option("language", options->language, "The language's code, such as ru")->required();
+    command->add_flag("--print", options->print, "To stdout instead of into the file");
+    command->footer(
+        "Examples:\n  demarche translate my_scenario ru\n  demarche translate border_post kk --print > kk.po\n"
+        "Writes locale/LANGUAGE.po in the package: every text that people read, with the words that the file has for "
+        "it\n"
+        "already. Texts that are gone stand at its end as comments. Fill in each msgstr, then 'demarche check'.\n"
+        "Exit code 0: done; 2: no such package, or a file that cannot be read or written.");
+    command->callback([&run, options] { run = [options] { return translate(*options); }; });
+}
+
+}  // namespace demarche::tools
