@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <tl/expected.hpp>
+#include <utility>
 
 namespace demarche {
 
@@ -65,5 +66,10 @@ using Result = tl::expected<T, Error>;
 /// Builds the failed side of a Result.
 [[nodiscard]] tl::unexpected<Error> fail(ErrorCode code, std::string message, std::string where = {},
                                          std::string trace = {});
+
+/// The error of one Result as the failed side of another: if (!got) return pass_on(got.error());
+[[nodiscard]] inline tl::unexpected<Error> pass_on(Error error) {
+    return tl::unexpected<Error>{std::move(error)};
+}
 
 }  // namespace demarche

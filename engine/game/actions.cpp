@@ -10,13 +10,7 @@
 
 namespace demarche::game {
 
-namespace {
-
-tl::unexpected<Error> pass_on(const Error& error) {
-    return tl::unexpected<Error>(error);
-}
-
-}  // namespace
+namespace {}  // namespace
 
 Result<void> Turn::on(ActorId by, const TakeAction& command) {
     if (auto ok = phase_is(PhaseLike::kDecision, "an action"); !ok) return ok;

@@ -18,10 +18,6 @@ constexpr int kRatificationTries = 3;
 /// What a breach without a clause of its own costs (scripts that call game:breach).
 constexpr double kBreachTrust = -15;
 
-tl::unexpected<Error> pass_on(const Error& error) {
-    return tl::unexpected<Error>(error);
-}
-
 Cause of(const Agreement& agreement, int part, std::uint32_t parent = Cause::kNoParent) {
     return {Cause::Kind::kAgreement, agreement.id.value, part, parent};
 }

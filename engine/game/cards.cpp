@@ -8,13 +8,7 @@
 
 namespace demarche::game {
 
-namespace {
-
-tl::unexpected<Error> pass_on(const Error& error) {
-    return tl::unexpected<Error>(error);
-}
-
-}  // namespace
+namespace {}  // namespace
 
 bool Turn::left_in_deck(CardId card) const {
     return !s_.cards[card].once || world().cards[card].times == 0;

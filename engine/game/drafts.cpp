@@ -11,13 +11,7 @@
 
 namespace demarche::game {
 
-namespace {
-
-tl::unexpected<Error> pass_on(const Error& error) {
-    return tl::unexpected<Error>(error);
-}
-
-}  // namespace
+namespace {}  // namespace
 
 Result<const Draft*> Turn::draft_for(ActorId by, DraftId id, int version) const {
     const Draft* draft = world().draft(id);

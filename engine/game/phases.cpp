@@ -166,7 +166,7 @@ void Turn::events_work() {
         if (n <= 0) continue;
         contained({}, [&]() -> Result<void> {
             auto drawn = draw(DeckId{d}, n, {});
-            if (!drawn) return tl::unexpected<Error>(drawn.error());
+            if (!drawn) return pass_on(drawn.error());
             return {};
         });
     }
@@ -260,14 +260,14 @@ Result<AgreementId> Turn::suppose_adopted(const DraftText& text, bool mandates) 
     for (const ActorId party : text.parties)
         draft.votes[party.index()] = Vote::kAccept;
     tx_.emit(DraftTabled{Shared<Draft>{draft}});
-    if (auto done = adopt_draft(draft.id, mandates); !done) return tl::unexpected<Error>(done.error());
+    if (auto done = adopt_draft(draft.id, mandates); !done) return pass_on(done.error());
     Shared<Agreement> now = agreement(draft.id);
     if (alive(now->status) && now->since == 0) {
         Agreement ready = now.copy();
         for (Ratification& one : ready.ratifications)
             one.done = true;
         change(ready, AgreementChanged::What::kRatified);
-        if (auto done = enter_into_force(draft.id); !done) return tl::unexpected<Error>(done.error());
+        if (auto done = enter_into_force(draft.id); !done) return pass_on(done.error());
     }
     run_events();
     return draft.id;

@@ -10,10 +10,6 @@ namespace demarche::game {
 
 namespace {
 
-tl::unexpected<Error> pass_on(const Error& error) {
-    return tl::unexpected<Error>(error);
-}
-
 /// A text as the agreement or draft that scripts are asked about.
 Draft as_draft(const Scenario& scenario, const World& world, const DraftText& text) {
     Draft draft;

@@ -6,20 +6,10 @@
 #include <cmath>
 
 #include "base/hash.h"
+#include "base/overloaded.h"
 #include "diplomacy/drafting.h"
 
 namespace demarche::game {
-
-namespace {
-
-template <class... F>
-struct Overloaded : F... {
-    using F::operator()...;
-};
-template <class... F>
-Overloaded(F...) -> Overloaded<F...>;
-
-}  // namespace
 
 // --- who may, and when ------------------------------------------------------------------------------------------
 
@@ -278,7 +268,7 @@ void Turn::judge_assurances() {
             auto got = host_.test_or_nil(
                 def.kept, world(),
                 {static_cast<const Assurance*>(one.get()), script::ParamsArg{def.params, one->params}});
-            if (!got) return tl::unexpected<Error>(got.error());
+            if (!got) return pass_on(got.error());
             verdict = *got;
             return {};
         });

@@ -4,18 +4,12 @@
 #include <array>
 #include <tuple>
 
+#include "base/overloaded.h"
 #include "model/view.h"
 
 namespace demarche {
 
 namespace {
-
-template <class... F>
-struct Overloaded : F... {
-    using F::operator()...;
-};
-template <class... F>
-Overloaded(F...) -> Overloaded<F...>;
 
 template <class T>
 void put(std::vector<Shared<T>>& all, const Shared<T>& value) {

@@ -10,20 +10,13 @@
 #include <string_view>
 
 #include "base/ids.h"
+#include "base/overloaded.h"
 #include "base/text.h"
 #include "model/draft.h"
 #include "model/scenario.h"
 #include "model/world.h"
 
 namespace demarche {
-
-/// For std::visit: one lambda for each alternative.
-template <class... F>
-struct Overloaded : F... {
-    using F::operator()...;
-};
-template <class... F>
-Overloaded(F...) -> Overloaded<F...>;
 
 /// The id of a definition; null for an id that names none, as in what was blanked for a seat.
 template <class I, class D>

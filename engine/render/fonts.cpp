@@ -62,11 +62,11 @@ Result<Fonts> Fonts::load(float scale) {
     atlas->FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
     atlas->TexGlyphPadding = 1;
     auto icons = font_file("FontAwesome", "regular");
-    if (!icons) return tl::unexpected<Error>(icons.error());
+    if (!icons) return pass_on(icons.error());
     Fonts out;
     for (const Face& face : kFaces) {
         auto file = font_file(face.family, face.style);
-        if (!file) return tl::unexpected<Error>(file.error());
+        if (!file) return pass_on(file.error());
         ImFontConfig letters;
         letters.OversampleH = 1;
         const float size = face.size * scale;

@@ -63,7 +63,7 @@ Result<std::unique_ptr<Window>> Window::open(const Options& options) {
     self->wake_event_ = SDL_RegisterEvents(1);
     self->text_scale_ = std::clamp(options.text_scale, 0.8F, 2.0F);
     self->measure();
-    if (auto loaded = self->load_fonts(); !loaded) return tl::unexpected<Error>(loaded.error());
+    if (auto loaded = self->load_fonts(); !loaded) return pass_on(loaded.error());
     return self;
 }
 
@@ -95,7 +95,7 @@ void Window::measure() {
 
 Result<void> Window::load_fonts() {
     auto fonts = Fonts::load(unit_);
-    if (!fonts) return tl::unexpected<Error>(fonts.error());
+    if (!fonts) return pass_on(fonts.error());
     fonts_ = *fonts;
     apply_theme(unit_);
     loaded_unit_ = unit_;

@@ -109,6 +109,18 @@ std::int64_t check_integer(lua_State* L, int argument, std::int64_t low, std::in
     return value;
 }
 
+std::string_view check_string(lua_State* L, int argument) {
+    std::size_t size = 0;
+    const char* const bytes = luaL_checklstring(L, argument, &size);
+    return {bytes, size};
+}
+
+std::string_view string_at(lua_State* L, int index) {
+    std::size_t size = 0;
+    const char* const bytes = lua_tolstring(L, index, &size);
+    return {bytes, size};
+}
+
 std::string_view check_text(lua_State* L, int argument, std::size_t limit) {
     if (lua_type(L, argument) != LUA_TSTRING) raise_argument(L, argument, wanted(L, argument, "text"));
     const std::string_view text = raw_text(L, argument);
@@ -325,7 +337,7 @@ std::string plain_data_fault(lua_State* L, int index) {
 
 namespace {
 
-std::string file_of(const lua_Debug& activation) {
+std::string printable_file(const lua_Debug& activation) {
     const char* const name = activation.source[0] == '@' ? activation.source + 1 : activation.source;
     return printable(name, 200);
 }
@@ -336,7 +348,7 @@ ScriptPlace script_place(lua_State* L, int level) {
     lua_Debug activation;
     for (; lua_getstack(L, level, &activation) != 0; ++level) {
         lua_getinfo(L, "Sl", &activation);
-        if (activation.currentline > 0) return {file_of(activation), activation.currentline};
+        if (activation.currentline > 0) return {printable_file(activation), activation.currentline};
     }
     return {};
 }
@@ -346,7 +358,7 @@ ScriptPlace function_place(lua_State* L, int index) {
     lua_Debug activation;
     lua_pushvalue(L, index);
     lua_getinfo(L, ">S", &activation);
-    return {file_of(activation), activation.linedefined};
+    return {printable_file(activation), activation.linedefined};
 }
 
 std::string source_lines(std::string_view text, int line) {

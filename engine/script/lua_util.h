@@ -28,6 +28,9 @@ int bound(lua_State* L);
 [[nodiscard]] double opt_finite(lua_State* L, int argument, double fallback);
 /// A whole number within low..high (a float with a whole value will do).
 [[nodiscard]] std::int64_t check_integer(lua_State* L, int argument, std::int64_t low, std::int64_t high);
+/// A string of any bytes, as Lua's own library takes it: a number is converted in its place. For the library functions
+/// of the sandbox; the view lives as long as the argument.
+[[nodiscard]] std::string_view check_string(lua_State* L, int argument);
 /// Valid UTF-8 of at most `limit` bytes; a view that lives as long as the argument.
 [[nodiscard]] std::string_view check_text(lua_State* L, int argument, std::size_t limit = 4096);
 /// The same; "" for nil and none.
@@ -46,6 +49,8 @@ int raw_element(lua_State* L, int index, std::int64_t i);
 /// The number of elements, counted up from 1; bounded by the limit, above which it raises.
 [[nodiscard]] std::int64_t sequence_length(lua_State* L, int index, std::int64_t limit);
 
+/// The string at `index`, which the caller has found to be one; the view lives as long as it does.
+[[nodiscard]] std::string_view string_at(lua_State* L, int index);
 /// A field's value, or nothing when it is nil; a value of another type raises "field 'name' ...". The views live as
 /// long as the table is not changed.
 [[nodiscard]] std::optional<double> number_field(lua_State* L, int index, const char* name);

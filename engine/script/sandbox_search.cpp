@@ -2,18 +2,13 @@
 
 #include <cstring>
 
+#include "script/lua_util.h"
 #include "script/pattern.h"
 #include "script/sandbox_parts.h"
 
 namespace demarche::script {
 
 namespace {
-
-std::string_view check_string(lua_State* L, int argument) {
-    std::size_t size = 0;
-    const char* const data = luaL_checklstring(L, argument, &size);
-    return {data, size};
-}
 
 // A position as scripts give it (from 1; negative from the end) as an offset, which may lie beyond the end.
 std::size_t start_offset(lua_Integer position, std::size_t size) {
@@ -111,7 +106,7 @@ int gmatch_step(lua_State* L) {
 // string.gmatch(s, pattern [, init]) -> iterator
 int l_gmatch(lua_State* L) {
     const std::string_view text = check_string(L, 1);
-    check_string(L, 2);
+    static_cast<void>(check_string(L, 2));
     const std::size_t from = start_offset(luaL_optinteger(L, 3, 1), text.size());
     lua_settop(L, 2);
     lua_pushinteger(L, static_cast<lua_Integer>(std::min(from, text.size() + 1)));

@@ -4,17 +4,12 @@
 #include <climits>
 #include <cstring>
 
+#include "script/lua_util.h"
 #include "script/sandbox_parts.h"
 
 namespace demarche::script {
 
 namespace {
-
-std::string_view check_string(lua_State* L, int argument) {
-    std::size_t size = 0;
-    const char* const data = luaL_checklstring(L, argument, &size);
-    return {data, size};
-}
 
 // Positions from 1; negative ones count from the end. The first as 1 or more, the last as size or less.
 std::size_t first_position(lua_Integer position, std::size_t size) {

@@ -3,6 +3,7 @@
 #include <climits>
 #include <optional>
 
+#include "script/lua_util.h"
 #include "script/sandbox_parts.h"
 
 namespace demarche::script {
@@ -60,19 +61,13 @@ void encode(TextBuilder& out, std::uint32_t code) {
         out.add(bytes[--count]);
 }
 
-std::string_view check_string(lua_State* L, int argument) {
-    std::size_t size = 0;
-    const char* const data = luaL_checklstring(L, argument, &size);
-    return {data, size};
-}
-
 lua_Integer from_end(lua_Integer position, std::size_t size) {
     if (position >= 0) return position;
     return position < -static_cast<lua_Integer>(size) ? 0 : static_cast<lua_Integer>(size) + position + 1;
 }
 
 // utf8.char(...) -> string of these code points
-int l_char(lua_State* L) {
+int l_utf8_char(lua_State* L) {
     const int count = lua_gettop(L);
     Sandbox::of(L).charge_for(static_cast<std::size_t>(count));
     TextBuilder out(L);
@@ -110,7 +105,7 @@ int l_codepoint(lua_State* L) {
 }
 
 // utf8.len(s [, i [, j [, lax]]]) -> number of characters that begin within i..j, or nil and the first bad position
-int l_len(lua_State* L) {
+int l_utf8_len(lua_State* L) {
     const std::string_view text = check_string(L, 1);
     lua_Integer at = from_end(luaL_optinteger(L, 2, 1), text.size());
     lua_Integer last = from_end(luaL_optinteger(L, 3, -1), text.size());
@@ -210,9 +205,9 @@ int l_codes(lua_State* L) {
 }  // namespace
 
 void SandboxParts::open_utf8(lua_State* L) {
-    static const luaL_Reg kFunctions[] = {{"char", bound<l_char>},     {"codepoint", bound<l_codepoint>},
-                                          {"codes", bound<l_codes>},   {"len", bound<l_len>},
-                                          {"offset", bound<l_offset>}, {nullptr, nullptr}};
+    static const luaL_Reg kFunctions[] = {{"char", bound<l_utf8_char>}, {"codepoint", bound<l_codepoint>},
+                                          {"codes", bound<l_codes>},    {"len", bound<l_utf8_len>},
+                                          {"offset", bound<l_offset>},  {nullptr, nullptr}};
     add_functions(L, kFunctions);
     lua_pushlstring(L, "[\0-\x7F\xC2-\xFD][\x80-\xBF]*", 14);
     lua_setfield(L, -2, "charpattern");

@@ -25,23 +25,17 @@ const TextHead* text_head(lua_State* L, int index) {
     return static_cast<const TextHead*>(luaL_testudata(L, index, kTextType));
 }
 
-std::string string_at(lua_State* L, int index) {
-    std::size_t size = 0;
-    const char* bytes = lua_tolstring(L, index, &size);
-    return {bytes, size};
-}
-
 Text read_text(lua_State* L, int index, const TextHead& head) {
     index = lua_absindex(L, index);
     Text text;
     lua_getiuservalue(L, index, 1);
-    text.message = string_at(L, -1);
+    text.message = std::string{string_at(L, -1)};
     lua_pop(L, 1);
     text.values.reserve(static_cast<std::size_t>(head.values));
     for (int i = 0; i < head.values; ++i) {
         lua_getiuservalue(L, index, 2 + 2 * i);
         lua_getiuservalue(L, index, 3 + 2 * i);
-        text.values.emplace_back(string_at(L, -2), string_at(L, -1));
+        text.values.emplace_back(std::string{string_at(L, -2)}, std::string{string_at(L, -1)});
         lua_pop(L, 2);
     }
     return text;
@@ -86,7 +80,7 @@ void set_metamethod(lua_State* L, const char* type, const char* name, lua_CFunct
 std::string value_words(lua_State* L, int index, std::string_view name) {
     switch (lua_type(L, index)) {
         case LUA_TSTRING:
-            return string_at(L, index);
+            return std::string{string_at(L, index)};
         case LUA_TNUMBER:
             return lua_isinteger(L, index) ? fmt::format("{}", lua_tointeger(L, index))
                                            : number_text(lua_tonumber(L, index));
@@ -145,7 +139,7 @@ int l_mark_text(lua_State* L) {
     while (lua_next(L, -2) != 0) {
         if (lua_type(L, -2) != LUA_TSTRING) raise_argument(L, 2, "the values of a text go by name: { n = 40 }");
         if (text.values.size() == kMaxValues) raise_argument(L, 2, fmt::format("more than {} values", kMaxValues));
-        std::string name = string_at(L, -2);
+        std::string name{string_at(L, -2)};
         std::string words = value_words(L, -1, name);
         if (!is_plain_text(name) || !is_plain_text(words) || words.size() > kMaxMessage) {
             raise_argument(L, 2, "the values of a text are plain, short texts");

@@ -20,12 +20,6 @@ namespace {
 
 constexpr int kDeepest = 32;
 
-std::string_view string_at(lua_State* L, int index) {
-    std::size_t size = 0;
-    const char* const bytes = lua_tolstring(L, index, &size);
-    return {bytes, size};
-}
-
 void go_deeper(lua_State* L, int depth) {
     if (depth > kDeepest) raise(L, fmt::format("the value has more than {} levels", kDeepest));
     luaL_checkstack(L, 10, "the value is nested too deep");

@@ -28,10 +28,6 @@ constexpr int kMostMoves = 100;   ///< In one phase: who cannot stop talking hol
 constexpr int kMostAsks = 2000;   ///< Questions in one turn.
 constexpr int kMostStrays = 100;  ///< Lines that nobody asked for, in a row.
 
-tl::unexpected<Error> pass_on(Error error) {
-    return tl::unexpected<Error>(std::move(error));
-}
-
 json scores_json(script::Host& host, const World& world, ActorId actor) {
     json out = json::array();
     const auto scores = game::objective_scores(host, world, actor);

@@ -172,7 +172,7 @@ std::shared_ptr<const script::PackageFiles> Catalogue::files(const fs::path& fol
 Result<std::unique_ptr<script::Host>> Catalogue::load(const std::string& id_or_folder,
                                                       std::vector<script::SetValue> values) const {
     auto folder = find(id_or_folder);
-    if (!folder) return tl::unexpected<Error>(folder.error());
+    if (!folder) return pass_on(folder.error());
     std::shared_ptr<const script::PackageFiles> package = files(*folder);
     if (!values.empty()) package = script::with_values(std::move(package), std::move(values));
     auto loaded = script::Host::load(std::move(package));

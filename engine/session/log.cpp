@@ -10,10 +10,6 @@ namespace demarche::session {
 
 namespace {
 
-tl::unexpected<Error> pass_on(Error error) {
-    return tl::unexpected<Error>(std::move(error));
-}
-
 /// Takes the first line off a text.
 std::string_view take_line(std::string_view& text) {
     const std::size_t end = text.find('\n');

@@ -16,15 +16,11 @@ namespace fs = std::filesystem;
 
 namespace {
 
-tl::unexpected<Error> pass_on(Error error) {
-    return tl::unexpected<Error>(std::move(error));
-}
-
 /// Seats and numbers keep the order in which the scenario defines them.
 using Json = nlohmann::ordered_json;
 
 /// Of the records: raised when an older file can no longer be read.
-constexpr int kFormat = 1;
+constexpr int kRecordsFormat = 1;
 
 Json to_json(const GameRecord& r) {
     Json agreements = Json::array();
@@ -72,7 +68,7 @@ nlohmann::json to_json(const RunInfo& info) {
     nlohmann::json bots = nlohmann::json::object();
     for (const auto& [seat, command] : info.bots)
         bots[seat] = printable(command, 1000);
-    return {{"format", kFormat},
+    return {{"format", kRecordsFormat},
             {"scenario", info.scenario},
             {"version", info.version},
             {"content", fmt::format("{:016x}", info.content_hash)},
@@ -86,9 +82,9 @@ nlohmann::json to_json(const RunInfo& info) {
 Result<RunInfo> info_from_json(const nlohmann::json& j) {
     RunInfo info;
     try {
-        if (j.at("format") != kFormat) {
+        if (j.at("format") != kRecordsFormat) {
             return fail(ErrorCode::kWrongVersion,
-                        fmt::format("its format is {}; this program reads {}", j.at("format").dump(), kFormat));
+                        fmt::format("its format is {}; this program reads {}", j.at("format").dump(), kRecordsFormat));
         }
         info.scenario = j.at("scenario");
         info.version = j.at("version");

@@ -115,10 +115,10 @@ Result<Receipt> Session::submit(Seat by, const Command& command, const std::stri
     auto effects = it.game->submit(by, command);
     if (!effects) return pass_on(effects.error());
     const Scenario& s = scenario();
-    const std::string json = to_json(s, command).dump();
+    const std::string message = to_json(s, command).dump();
     const std::string seat = seat_name(s, by);
     const std::string state = hex(hash(it.game->world()));
-    const std::string chain = link(it.chain, seat, json, state);
+    const std::string chain = link(it.chain, seat, message, state);
     const std::int64_t id = it.next_id;
     it.db->run("BEGIN IMMEDIATE");
     it.insert_command.bind(1, id)
@@ -127,7 +127,7 @@ Result<Receipt> Session::submit(Seat by, const Command& command, const std::stri
         .bind(4, utc_now())
         .bind(5, std::string_view{seat});
     it.insert_command.bind(6, word(command))
-        .bind(7, std::string_view{json})
+        .bind(7, std::string_view{message})
         .bind(8, std::string_view{state})
         .bind(9, std::string_view{chain});
     if (key.empty()) {

@@ -33,11 +33,11 @@ std::string hex(std::uint64_t value) {
     return fmt::format("{:016x}", value);
 }
 
-std::string link(const std::string& before, std::string_view seat, std::string_view json, std::string_view state) {
+std::string link(const std::string& before, std::string_view seat, std::string_view command, std::string_view state) {
     unsigned char out[16];
     crypto_generichash_state hash;
     crypto_generichash_init(&hash, nullptr, 0, sizeof out);
-    for (const std::string_view part : {std::string_view{before}, seat, json, state}) {
+    for (const std::string_view part : {std::string_view{before}, seat, command, state}) {
         const std::string size = fmt::format("{}:", part.size());
         crypto_generichash_update(&hash, reinterpret_cast<const unsigned char*>(size.data()), size.size());
         crypto_generichash_update(&hash, reinterpret_cast<const unsigned char*>(part.data()), part.size());

@@ -22,9 +22,6 @@ inline constexpr std::int64_t kMostCommands = 1 << 30;
 /// The tables of a session file.
 extern const char* const kSchema;
 
-inline tl::unexpected<Error> pass_on(Error error) {
-    return tl::unexpected<Error>(std::move(error));
-}
 inline tl::unexpected<Error> at(Error error, const std::string& file) {
     if (error.where.empty()) error.where = file;
     return tl::unexpected<Error>(std::move(error));
@@ -32,7 +29,7 @@ inline tl::unexpected<Error> at(Error error, const std::string& file) {
 
 [[nodiscard]] std::string hex(std::uint64_t value);
 /// BLAKE2b of what came before and what came now: whoever changes a row must change all after it.
-[[nodiscard]] std::string link(const std::string& before, std::string_view seat, std::string_view json,
+[[nodiscard]] std::string link(const std::string& before, std::string_view seat, std::string_view command,
                                std::string_view state);
 
 struct Row {

@@ -17,10 +17,6 @@ namespace demarche::session {
 
 namespace {
 
-tl::unexpected<Error> pass_on(Error error) {
-    return tl::unexpected<Error>(std::move(error));
-}
-
 /// Keeps what the record is made from while the effects go by.
 class Listener {
  public:

@@ -22,11 +22,7 @@ using Clock = std::chrono::steady_clock;
 namespace {
 
 /// Leaves the AI's turn when the example's time is over; caught where the turn began.
-struct OutOfTime {};
-
-tl::unexpected<Error> pass_on(Error error) {
-    return tl::unexpected<Error>(std::move(error));
-}
+struct ExampleOver {};
 
 bool interactive(PhaseLike like) {
     return like != PhaseLike::kEvents && like != PhaseLike::kResolution;
@@ -157,7 +153,7 @@ class PlayedGame : public script::SpecGame {
     Result<void> let_ai_play() {
         if (driver_.seats().empty()) return {};
         const auto by_ai = [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
-            if (Clock::now() > until_) throw OutOfTime{};
+            if (Clock::now() > until_) throw ExampleOver{};
             if (std::holds_alternative<AdvancePhase>(command)) {
                 return fail(ErrorCode::kNotAllowed, "the spec moves the clock");
             }
@@ -167,7 +163,7 @@ class PlayedGame : public script::SpecGame {
         };
         try {
             driver_.run([this]() -> const game::Game& { return game_.game(); }, by_ai);
-        } catch (const OutOfTime&) {
+        } catch (const ExampleOver&) {
             return fail(ErrorCode::kScriptLimit, "the AI seats have taken too long");
         }
         return {};

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "ai/retold.h"
+#include "base/overloaded.h"
 #include "diplomacy/drafting.h"
 #include "model/translated.h"
 #include "session/cause.h"
@@ -11,13 +12,6 @@
 namespace demarche::session {
 
 namespace {
-
-template <class... F>
-struct Overloaded : F... {
-    using F::operator()...;
-};
-template <class... F>
-Overloaded(F...) -> Overloaded<F...>;
 
 /// A number must move this far, as a share of its range, to be told.
 constexpr double kTold = 0.03;

@@ -62,7 +62,7 @@ void TextGame::hear(const std::vector<Effect>& effects) {
 
 Result<std::vector<Effect>> TextGame::submit(Seat by, const Command& command) {
     auto receipt = session_.submit(by, command);
-    if (!receipt) return tl::unexpected<Error>(receipt.error());
+    if (!receipt) return pass_on(receipt.error());
     hear(receipt->effects);
     return std::move(receipt->effects);
 }

@@ -13,10 +13,6 @@ namespace demarche::benchmarks {
 
 namespace {
 
-tl::unexpected<Error> pass_on(Error error) {
-    return tl::unexpected<Error>(std::move(error));
-}
-
 }  // namespace
 
 Result<Accord5> Accord5::load() {
