@@ -8,6 +8,7 @@
 
 #include "tools/commands.h"
 #include "tools/packages.h"
+#include "tools/usage.h"
 
 namespace demarche::tools {
 
@@ -67,18 +68,21 @@ void add_check(CLI::App& app, Run& run) {
     command
         ->add_option("paths", options->paths,
                      "Scenario ids, folders of scenarios, or folders that hold scenarios at any depth")
+        ->type_name(kScenariosWord)
         ->required();
     command->add_flag("--json", options->json, "The findings as JSON, for editors and scripts");
     command->add_flag("--strict", options->strict, "Warnings count as errors do");
     command->add_option("--games", options->games, "Games that AI seats play of each scenario")
+        ->type_name(kNumberWord)
         ->check(CLI::Range(0, 1000))
         ->capture_default_str();
     command->add_option("--seconds", options->seconds, "The time after which the play of a scenario is broken off")
+        ->type_name(kSecondsWord)
         ->check(CLI::Range(0.1, 3600.0))
         ->capture_default_str();
     command->footer(
         "Examples:\n  demarche check border_post\n  demarche check scripts rules --strict\n"
-        "  demarche check my_scenario --json | jq '.findings[].message'\n"
+        "  demarche check ./my_scenario --json | jq '.findings[].message'\n"
         "Each finding says where (file:line), what, and how it can be mended.\n"
         "Exit code 0: no errors; 1: errors, or warnings with --strict; 2: a path that holds no scenario.");
     command->callback([&run, options] { run = [options] { return check(*options); }; });

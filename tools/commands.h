@@ -2,6 +2,8 @@
 
 #include <CLI/CLI.hpp>
 #include <functional>
+#include <string>
+#include <vector>
 
 #include "base/error.h"
 #include "session/catalogue.h"
@@ -18,13 +20,21 @@ using Run = std::function<int()>;
 
 // One file each. Each adds its subcommand to the application and sets `run` in its callback.
 void add_check(CLI::App& app, Run& run);
+void add_completion(CLI::App& app, Run& run);
+void add_help(CLI::App& app, Run& run);
 void add_list(CLI::App& app, Run& run);
+void add_manual(CLI::App& app, Run& run);
 void add_negotiate(CLI::App& app, Run& run);
+void add_new(CLI::App& app, Run& run);
 void add_play(CLI::App& app, Run& run);
 void add_replay(CLI::App& app, Run& run);
 void add_simulate(CLI::App& app, Run& run);
 void add_test(CLI::App& app, Run& run);
 void add_translate(CLI::App& app, Run& run);
+
+/// Prints what could stand in place of the last word of a command line, for the scripts of `demarche completion`.
+/// @param words  Those after the program's name; the last is what is typed so far and may be empty.
+int complete(const CLI::App& app, const std::vector<std::string>& words);
 
 /// Prints an error to stderr and gives the exit code that its kind asks for.
 int complain(const Error& error);

@@ -17,6 +17,7 @@
 #include "negotiation/single_text.h"
 #include "negotiation/talks.h"
 #include "tools/commands.h"
+#include "tools/usage.h"
 
 namespace demarche::tools {
 
@@ -201,30 +202,41 @@ int negotiate(const Options& options) {
 void add_negotiate(CLI::App& app, Run& run) {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("negotiate", "Standard negotiation domains, for measuring the negotiator");
-    command->add_option("domain", options->domain, "a GENIUS domain (XML) or a domain with its parties (JSON)");
+    command->add_option("domain", options->domain, "A GENIUS domain (XML) or a domain with its parties (JSON)")
+        ->type_name(kFileWord);
     command->add_option("--profiles", options->profiles, "GENIUS profiles, one a party, in seat order")
+        ->type_name(kFileWord)
         ->expected(2, 64);
-    command->add_option("--seats", options->seats, "who sits where, separated by commas: " + names(seat_names()))
+    command->add_option("--seats", options->seats, "Who sits where: " + names(seat_names()))
+        ->type_name("STYLE,...")
         ->delimiter(',');
-    command->add_option("--personality", options->personality, "for all seats without --seats, and for --serve")
+    command
+        ->add_option("--personality", options->personality, "The style of all seats without --seats, and for --serve")
+        ->type_name("STYLE")
         ->capture_default_str();
-    command->add_option("--deadline", options->deadline, "rounds")
+    command->add_option("--deadline", options->deadline, "Rounds until the talks end without a deal")
+        ->type_name(kNumberWord)
         ->check(CLI::Range(1, 1'000'000))
         ->capture_default_str();
-    command->add_option("--sessions", options->sessions, "sessions to play; the opening seat moves on with each")
+    command->add_option("--sessions", options->sessions, "Sessions to play; the opening seat moves on with each")
+        ->type_name(kNumberWord)
         ->check(CLI::Range(1, 1'000'000))
         ->capture_default_str();
-    command->add_option("--seed", options->seed, "same seed, same transcript")->capture_default_str();
-    command->add_flag("--steps", options->steps, "add every move to the line of a session");
+    command->add_option("--seed", options->seed, "Same seed, same transcript")
+        ->type_name(kNumberWord)
+        ->capture_default_str();
+    command->add_flag("--steps", options->steps, "Add every move to the line of a session");
     command
         ->add_option("--single-text", options->voters,
-                     "a mediator's single text instead of offers; how the parties vote")
-        ->check(CLI::IsMember({"annealer", "climber"}));
-    command->add_option("--texts", options->texts, "texts the mediator may show")
+                     "A mediator's single text instead of offers; how the parties vote")
+        ->type_name(kWordWord)
+        ->check(one_of({"annealer", "climber"}));
+    command->add_option("--texts", options->texts, "Texts that the mediator may show")
+        ->type_name(kNumberWord)
         ->check(CLI::Range(1, 1'000'000))
         ->capture_default_str();
     command->add_flag("--serve", options->serve,
-                      "take a seat or the mediator's chair by the line protocol on stdin and stdout");
+                      "Take a seat or the mediator's chair by the line protocol on stdin and stdout");
     command->footer(
         "Stacked alternating offers; one JSON line a session. Example:\n"
         "  demarche negotiate domain.xml --profiles a.xml b.xml --seats default,boulware --sessions 10");

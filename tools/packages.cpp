@@ -75,4 +75,21 @@ Result<std::vector<fs::path>> find_packages(const session::Catalogue& catalogue,
     return all;
 }
 
+Result<fs::path> find_save(const std::string& name) {
+    std::error_code ec;
+    if (fs::exists(name, ec)) return fs::path{name};
+    auto folder = session::sessions_folder();
+    if (!folder) return folder;
+    for (const fs::path& file : {*folder / name, *folder / (name + ".demarche")}) {
+        if (fs::exists(file, ec)) return file;
+    }
+    std::vector<std::string> names;
+    for (fs::directory_iterator it{*folder, ec}, end; !ec && it != end; it.increment(ec)) {
+        if (it->path().extension() == ".demarche") names.push_back(it->path().stem().string());
+    }
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    return fail(ErrorCode::kNotFound, fmt::format("there is no save '{}'{} (looked here and in {})", name,
+                                                  did_you_mean(name, views), folder->string()));
+}
+
 }  // namespace demarche::tools

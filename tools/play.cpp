@@ -16,6 +16,8 @@
 #include "terminal/words.h"
 #include "tools/commands.h"
 #include "tools/desktop.h"
+#include "tools/packages.h"
+#include "tools/usage.h"
 
 namespace demarche::tools {
 
@@ -42,24 +44,6 @@ struct Options {
     std::string language;  ///< "": that of the environment.
     std::string strength = "normal";
 };
-
-/// A save that is meant: a file, or a name among the saves.
-Result<fs::path> save_meant(const std::string& name) {
-    std::error_code ec;
-    if (fs::exists(name, ec)) return fs::path{name};
-    auto folder = session::sessions_folder();
-    if (!folder) return folder;
-    for (const fs::path& file : {*folder / name, *folder / (name + ".demarche")}) {
-        if (fs::exists(file, ec)) return file;
-    }
-    std::vector<std::string> names;
-    for (fs::directory_iterator it{*folder, ec}, end; !ec && it != end; it.increment(ec)) {
-        if (it->path().extension() == ".demarche") names.push_back(it->path().stem().string());
-    }
-    const std::vector<std::string_view> views(names.begin(), names.end());
-    return fail(ErrorCode::kNotFound, fmt::format("there is no save '{}'{} (looked here and in {})", name,
-                                                  did_you_mean(name, views), folder->string()));
-}
 
 Result<ActorSet> actors_named(const Scenario& scenario, const std::vector<std::string>& names) {
     ActorSet out;
@@ -111,7 +95,7 @@ Result<session::Session> begin(const Options& options, ActorSet& people, std::ve
                                fs::path& kept) {
     const session::Catalogue catalogue = session::Catalogue::standard();
     if (!options.resume.empty()) {
-        auto file = save_meant(options.resume);
+        auto file = find_save(options.resume);
         if (!file) return tl::unexpected<Error>(file.error());
         kept = *file;
         auto session = session::Session::open(*file, [&](const std::string& id) { return catalogue.load(id); });
@@ -243,30 +227,41 @@ void add_play(CLI::App& app, Run& run) {
         "play", "Play a scenario in the window or in the terminal, against AI actors or with others at one keyboard");
     CLI::Option* scenario =
         command->add_option("scenario", options->scenario, "A scenario's id (see 'demarche list') or folder")
+            ->type_name(kScenarioWord)
             ->capture_default_str();
-    command->add_option("--as", options->as, "The actor you play; the first one unless said");
+    command->add_option("--as", options->as, "The actor you play; the first one unless said")->type_name(kSeatWord);
     command->add_option("--hotseat", options->hotseat, "Several actors played at this keyboard in turn: eu,russia")
+        ->type_name(kSeatsWord)
         ->delimiter(',');
-    command->add_option("--empty", options->empty, "Seats that stay empty: ukraine,...")->delimiter(',');
-    CLI::Option* seed = command->add_option("--seed", options->seed, "The luck: the same seed deals the same game");
-    command->add_option("--session", options->session, "The file to keep the game in (a new one)");
-    command->add_option("--resume", options->resume, "Go on with a saved game: its name or file");
-    command->add_option("--strength", options->strength, "How much the AI actors think: simulation, normal or strong")
-        ->check(CLI::IsMember({"simulation", "normal", "strong"}))
+    command->add_option("--empty", options->empty, "Seats that stay empty: ukraine,...")
+        ->type_name(kSeatsWord)
+        ->delimiter(',');
+    CLI::Option* seed = command->add_option("--seed", options->seed, "The luck: the same seed deals the same game")
+                            ->type_name(kNumberWord);
+    command->add_option("--session", options->session, "The file to keep the game in (a new one)")
+        ->type_name(kFileWord);
+    command->add_option("--resume", options->resume, "Go on with a saved game: its name or file")->type_name(kSaveWord);
+    command->add_option("--strength", options->strength, "How much the AI actors think")
+        ->type_name(kWordWord)
+        ->check(one_of({"simulation", "normal", "strong"}))
         ->capture_default_str();
-    command->add_option("--bot", options->bots,
-                        "A program that plays a seat: SEAT=COMMAND; may be given several times "
-                        "(engine/session/BOTS.md)");
-    command->add_option("--bot-patience", options->bot_patience_s, "Seconds that a program may take for a line")
+    command
+        ->add_option("--bot", options->bots,
+                     "A program that plays a seat, by the protocol of BOTS.md; may be given several times")
+        ->type_name(kBotWord);
+    command->add_option("--bot-patience", options->bot_patience_s, "How long a program may take for a line")
+        ->type_name(kSecondsWord)
         ->check(CLI::Range(0.05, 86400.0))
         ->capture_default_str();
-    command->add_option("--bot-log", options->bot_log,
-                        "Write each line between the programs and the game to this file");
+    command->add_option("--bot-log", options->bot_log, "Write each line between the programs and the game to this file")
+        ->type_name(kFileWord);
     command->add_flag("--demo", options->demo, "Watch a game of AI actors with its story");
     command->add_flag("--reasons", options->reasons, "Show the numbers behind the AI actors' moves");
     command->add_flag("--text", options->text, "In the terminal, also where there is a display");
-    command->add_option("--lang", options->language,
-                        "The language to read in, such as ru; that of the environment unless said");
+    command
+        ->add_option("--lang", options->language,
+                     "The language to read in, such as ru; that of the environment unless said")
+        ->type_name("LANGUAGE");
     command->footer(
         "Examples:\n  demarche play border_post --as kyrgyzstan      fifteen minutes, to learn it\n"
         "  demarche play kyrgyz_crisis --as eu --seed 7\n  demarche play --resume tuesday\n"

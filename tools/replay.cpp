@@ -8,6 +8,8 @@
 #include "session/session.h"
 #include "terminal/story.h"
 #include "tools/commands.h"
+#include "tools/packages.h"
+#include "tools/usage.h"
 
 namespace demarche::tools {
 
@@ -80,17 +82,25 @@ int show(const Options& options, const session::HostFor& host_for) {
 void add_replay(CLI::App& app, Run& run) {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("replay", "Watch or verify a session");
-    command->add_option("file", options->file, "A session file (*.demarche)")->required();
+    command->add_option("file", options->file, "A saved game: its name or file (*.demarche)")
+        ->type_name(kSaveWord)
+        ->required();
     command->add_flag("--verify", options->verify,
                       "Run every command again and compare each state with what was recorded");
-    command->add_option("--to", options->to, "Stop after so many commands")->check(CLI::NonNegativeNumber);
-    command->add_option("--as", options->seat,
-                        "As this seat saw it (an actor, 'observer' or, unless said, 'facilitator')");
+    command->add_option("--to", options->to, "Stop after so many commands")
+        ->type_name(kNumberWord)
+        ->check(CLI::NonNegativeNumber);
+    command
+        ->add_option("--as", options->seat, "As this seat saw it (an actor, 'observer' or, unless said, 'facilitator')")
+        ->type_name("SEAT_NAME");
     command->add_flag("--json", options->json, "One JSON object a line for each effect");
     command->add_flag("--text", options->text, "Tell it in the terminal (there is no other way yet)");
     command->footer("Example:  demarche replay tuesday.demarche --verify");
     command->callback([&run, options] {
         run = [options] {
+            auto file = find_save(options->file);
+            if (!file) return complain(file.error());
+            options->file = file->string();
             const session::Catalogue catalogue = session::Catalogue::standard();
             const session::HostFor host_for = [catalogue](const std::string& id) { return catalogue.load(id); };
             return options->verify ? verify(*options, host_for) : show(*options, host_for);

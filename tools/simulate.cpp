@@ -13,6 +13,7 @@
 #include "session/records.h"
 #include "session/simulation.h"
 #include "tools/commands.h"
+#include "tools/usage.h"
 
 namespace demarche::tools {
 
@@ -232,37 +233,48 @@ int simulate(const Options& options) {
 void add_simulate(CLI::App& app, Run& run) {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("simulate", "AI-only games in bulk, and what they came to");
-    command->add_option("scenario", options->scenario, "A scenario's id or folder");
+    command->add_option("scenario", options->scenario, "A scenario's id or folder")->type_name(kScenarioWord);
     command->add_option("-n,--games", options->games, "How many games")
+        ->type_name(kNumberWord)
         ->check(CLI::Range(std::int64_t{1}, std::int64_t{100000000}))
         ->capture_default_str();
     command->add_option("--seed", options->seed, "The first game's seed; each further game takes the next")
+        ->type_name(kNumberWord)
         ->capture_default_str();
     command->add_option("-j,--jobs", options->jobs, "Threads; the results do not depend on it")
+        ->type_name(kNumberWord)
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
-    command->add_option("--shard", options->shard, "Play only every N-th game, beginning with the I-th (from 0): I/N");
-    command->add_option("--out", options->out, "Keep each game: a .sqlite, .csv or .jsonl file");
+    command->add_option("--shard", options->shard, "Play only every N-th game, beginning with the I-th (from 0)")
+        ->type_name("I/N");
+    command->add_option("--out", options->out, "Keep each game: a .sqlite, .csv or .jsonl file")->type_name(kFileWord);
     command->add_flag("--resume", options->resume,
                       "Add to --out (.sqlite, .jsonl) the games that it does not hold yet");
-    command->add_option("--set", options->set,
-                        "Set a number of a definition: KIND/ID/FIELD=NUMBER, as in clause/police/breach/detect=0.3 or "
-                        "indicator/violence/start/osh=80; may be given several times");
-    command->add_option("--merge", options->merge, "Join the files of shards into --out");
+    command
+        ->add_option("--set", options->set,
+                     "Set a number of a definition, as in clause/police/breach/detect=0.3 or "
+                     "indicator/violence/start/osh=80; may be given several times")
+        ->type_name("KIND/ID/FIELD=N");
+    command->add_option("--merge", options->merge, "Join the files of shards into --out")->type_name(kFileWord);
     command
         ->add_option("--compare", options->compare,
                      "Two files of the same seeds, A and B: what changed, game by game under the same luck")
+        ->type_name(kFileWord)
         ->expected(2);
-    command->add_option("--empty", options->empty, "Seats that stay empty")->delimiter(',');
-    command->add_option("--bot", options->bots,
-                        "A program that plays a seat: SEAT=COMMAND; may be given several times "
-                        "(engine/session/BOTS.md)");
-    command->add_option("--bot-patience", options->bot_patience_s, "Seconds that a program may take for a line")
+    command->add_option("--empty", options->empty, "Seats that stay empty")->type_name(kSeatsWord)->delimiter(',');
+    command
+        ->add_option("--bot", options->bots,
+                     "A program that plays a seat, by the protocol of BOTS.md; may be given several times")
+        ->type_name(kBotWord);
+    command->add_option("--bot-patience", options->bot_patience_s, "How long a program may take for a line")
+        ->type_name(kSecondsWord)
         ->check(CLI::Range(0.05, 86400.0))
         ->capture_default_str();
-    command->add_option("--strength", options->strength,
-                        "How much the AI actors think: silent, simulation (the default), normal or strong; "
-                        "SEAT=WORD for one seat");
+    command
+        ->add_option("--strength", options->strength,
+                     "How much the AI actors think: silent, simulation (the default), normal or strong; "
+                     "SEAT=WORD for one seat")
+        ->type_name(kSeatValueWord);
     command->add_flag("--verify", options->verify, "Replay each game from its log and compare the states");
     command->add_flag("-q,--quiet", options->quiet, "No summary");
     command->footer(

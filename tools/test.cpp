@@ -7,6 +7,7 @@
 #include "session/spec_runner.h"
 #include "tools/commands.h"
 #include "tools/packages.h"
+#include "tools/usage.h"
 
 namespace demarche::tools {
 
@@ -95,8 +96,10 @@ void add_test(CLI::App& app, Run& run) {
     command
         ->add_option("paths", options->paths,
                      "Scenario ids, folders of scenarios, or folders that hold scenarios at any depth")
+        ->type_name(kScenariosWord)
         ->required();
-    command->add_option("--filter", options->filter, "Only examples that have this text in their name");
+    command->add_option("--filter", options->filter, "Only examples that have this text in their name")
+        ->type_name("TEXT");
     command->add_flag("--quiet", options->quiet, "Say nothing of files whose specs all pass");
     command->footer(
         "Examples:\n  demarche test border_post\n  demarche test scripts rules\n"

@@ -6,6 +6,7 @@
 
 #include "session/messages.h"
 #include "tools/commands.h"
+#include "tools/usage.h"
 
 namespace demarche::tools {
 
@@ -82,13 +83,16 @@ void add_translate(CLI::App& app, Run& run) {
     auto options = std::make_shared<Options>();
     CLI::App* command = app.add_subcommand("translate", "Bring a translation of a scenario up to date");
     command->add_option("package", options->package, "A scenario's id or folder, or the folder of the rule library")
+        ->type_name(kScenarioWord)
         ->required();
-    command->add_option("language", options->language, "The language's code, such as ru")->required();
+    command->add_option("language", options->language, "The language's code, such as ru")
+        ->type_name("LANGUAGE")
+        ->required();
     command->add_flag("--print", options->print, "To stdout instead of into the file");
     command->footer(
         "Examples:\n  demarche translate my_scenario ru\n  demarche translate border_post kk --print > kk.po\n"
         "Writes locale/LANGUAGE.po in the package: every text that people read, with the words that the file has for "
-        "it\n"
+        "it "
         "already. Texts that are gone stand at its end as comments. Fill in each msgstr, then 'demarche check'.\n"
         "Exit code 0: done; 2: no such package, or a file that cannot be read or written.");
     command->callback([&run, options] { run = [options] { return translate(*options); }; });

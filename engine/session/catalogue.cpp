@@ -27,7 +27,8 @@ fs::path data_home() {
     return {};
 }
 
-/// The folder that holds `scripts` and `rules`: installed beside the program, or the tree that it was built in.
+/// The folder that holds `scripts` and `rules`: `share/demarche` of the prefix that the program (in `bin` or `libexec`)
+/// is installed in, wherever that stands; or the tree that it was built in.
 fs::path own_data() {
     std::error_code ec;
     const fs::path program = fs::read_symlink("/proc/self/exe", ec);
@@ -36,9 +37,8 @@ fs::path own_data() {
         std::error_code no;
         return fs::is_directory(folder / "scripts", no) && fs::is_directory(folder / "rules", no);
     };
-    if (const fs::path installed = program.parent_path().parent_path() / "share" / "demarche"; holds(installed))
-        return installed;
     for (fs::path up = program.parent_path(); up.has_relative_path(); up = up.parent_path()) {
+        if (fs::path installed = up / "share" / "demarche"; holds(installed)) return installed;
         if (holds(up)) return up;
     }
     return {};

@@ -1,0 +1,143 @@
+// How the program speaks to somebody who meets it for the first time.
+#include <algorithm>
+#include <regex>
+#include <set>
+
+#include "tools/program.h"
+
+using Catch::Matchers::Contains;
+using Catch::Matchers::EndsWith;
+
+namespace demarche::tools {
+
+namespace {
+
+/// The long options that a page of help lists.
+std::set<std::string> options_in(const std::string& help) {
+    std::set<std::string> out;
+    static const std::regex option{"^  (?:-[a-zA-Z], )?(--[a-z-]+)"};
+    for (const std::string& line : lines(help)) {
+        std::smatch found;
+        if (std::regex_search(line, found, option)) out.insert(found[1]);
+    }
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("--help lists the subcommands, and each has help of its own", "[tools][help]") {
+    const std::vector<std::string> names = subcommands();
+    for (const char* known :
+         {"play", "simulate", "replay", "check", "test", "list", "negotiate", "completion", "manual", "help"}) {
+        INFO(known);
+        CHECK(std::find(names.begin(), names.end(), known) != names.end());
+    }
+    for (const std::string& name : names) {
+        INFO(name);
+        const Ran help = demarche(name + " --help");
+        CHECK(help.code == 0);
+        CHECK(help.err.empty());
+        CHECK_THAT(help.out, Contains("demarche " + name));
+        CHECK(demarche("help " + name).out == help.out);
+        for (const std::string& line : lines(help.out))
+            CHECK((line.size() <= 80 || line.starts_with("  demarche")));
+    }
+}
+
+TEST_CASE("help says what an option takes, what of it is allowed, and what stands unless said", "[tools][help]") {
+    const std::string page = demarche("play --help").out;
+    const std::string play = std::regex_replace(page, std::regex{"\\s+"}, " ");  // wherever its lines break
+    CHECK_THAT(play, Contains("--as SEAT "));
+    CHECK_THAT(play, Contains("--hotseat SEAT,..."));
+    CHECK_THAT(play, Contains("[scenario]") && Contains("kyrgyz_crisis unless said"));
+    CHECK_THAT(play, Contains("simulation, normal or strong;"));
+    const std::string simulate = demarche("simulate --help").out;
+    CHECK_THAT(simulate, Contains("-n, --games N") && Contains("1 to 100000000; 100 unless said"));
+    CHECK_THAT(simulate, Contains("--compare FILE FILE") && Contains("--merge FILE..."));
+}
+
+TEST_CASE("wrong use ends with 2, says nothing on stdout, and says what would be right", "[tools][misuse]") {
+    struct Case {
+        const char* given;
+        const char* answer;
+    };
+    const Case cases[] = {
+        {"ply", "there is no subcommand 'ply'; did you mean 'play'?"},
+        {"frobnicate", "Subcommands: play,"},
+        {"--verison", "there is no option '--verison' before the subcommand; did you mean '--version'?"},
+        {"play --hotsaet eu", "there is no option '--hotsaet'; did you mean '--hotseat'?"},
+        {"check --jason", "there is no option '--jason'; did you mean '--json'?"},
+        {"simulate border_post --game=3", "did you mean '--games'?"},
+        {"play border_post --strength strng",
+         "'strng' is not one of its words: simulation, normal or strong; did you "
+         "mean 'strong'?"},
+        {"play border_post --seed abc", "--seed: 'abc' is no number that it takes"},
+        {"play border_post --seed", "--seed needs N: The luck"},
+        {"simulate border_post -n 0", "--games: 0 is out of its range: 1 to 100000000"},
+        {"check", "'check' needs paths: Scenario ids"},
+        {"list nothing", "'list' takes no arguments, but there is 'nothing'"},
+        {"replay a.demarche b.demarche", "'b.demarche' is one argument too many"},
+        {"completion tcsh", "'tcsh' is not one of its words: bash, zsh or fish"},
+        {"help pley", "there is no subcommand 'pley'; did you mean 'play'?"},
+        {"play border_pst --text", "there is no scenario 'border_pst'; did you mean 'border_post'?"},
+        {"check kyrgyz_crises", "did you mean 'kyrgyz_crisis'?"},
+        {"simulate", "which scenario? 'demarche list'"},
+        {"simulate --compare a", "--compare needs 2 times FILE: Two files"},
+        {"replay no_such_save", "there is no save 'no_such_save'"},
+        {"play border_post --text --as uzbekistn", "did you mean 'uzbekistan'?"},
+        {"negotiate", "name a domain file"},
+    };
+    for (const Case& one : cases) {
+        INFO("demarche " << one.given);
+        const Ran ran = demarche(one.given);
+        CHECK(ran.code == 2);
+        CHECK(ran.out.empty());
+        CHECK_THAT(ran.err, Contains(one.answer));
+        CHECK(ran.err.starts_with("demarche: "));
+        CHECK(ran.err.ends_with("\n"));
+    }
+}
+
+TEST_CASE("nothing at all is answered with the help, and with 2", "[tools][misuse]") {
+    const Ran ran = demarche("");
+    CHECK(ran.code == 2);
+    CHECK(ran.out.empty());
+    CHECK(ran.err == demarche("--help").out);
+}
+
+TEST_CASE("the manual page has every subcommand with every option", "[tools][manual]") {
+    const Ran page = demarche("manual");
+    REQUIRE(page.code == 0);
+    CHECK_THAT(page.out, Contains(".TH DEMARCHE 1") && Contains(DEMARCHE_VERSION));
+    const auto escaped = [](const std::string& text) { return std::regex_replace(text, std::regex{"-"}, "\\-"); };
+    for (const std::string& name : subcommands()) {
+        INFO(name);
+        const std::size_t start = page.out.find(".SH \"demarche " + escaped(name) + "\"\n");
+        REQUIRE(start != std::string::npos);
+        const std::string chapter = page.out.substr(start, page.out.find("\n.SH", start) - start);
+        std::set<std::string> options = options_in(demarche(name + " --help").out);
+        CHECK(options.erase("--help") == 1);
+        for (const std::string& option : options) {
+            INFO(option);
+            CHECK_THAT(chapter, Contains("\\fB") && Contains(escaped(option)));
+        }
+    }
+    for (const char* title : {"NAME", "SYNOPSIS", "ENVIRONMENT", "FILES", "\"EXIT STATUS\""}) {
+        INFO(title);
+        CHECK_THAT(page.out, Contains(std::string{"\n.SH "} + title + "\n"));
+    }
+}
+
+TEST_CASE("the manual page is one that man reads without a complaint", "[tools][manual]") {
+    if (shell("command -v man groff").code != 0) {
+        WARN("man and groff are not here");
+        return;
+    }
+    const Ran read = shell("'" DEMARCHE_PROGRAM
+                           "' manual | LC_ALL=C.UTF-8 MANROFFSEQ= MANWIDTH=80 man --warnings -E "
+                           "UTF-8 -l -Tutf8 -Z - >/dev/null");
+    CHECK(read.code == 0);
+    CHECK(read.err.empty());
+}
+
+}  // namespace demarche::tools

@@ -1,0 +1,114 @@
+// A scenario made by `demarche new`: good from the first minute.
+#include <nlohmann/json.hpp>
+
+#include "tools/program.h"
+
+using Catch::Matchers::Contains;
+
+namespace demarche::tools {
+
+namespace {
+
+/// Runs the built program in a folder, on the scenarios of the source tree.
+Ran in(const Folder& folder, const std::string& arguments) {
+    return shell("cd '" + folder.path().string() +
+                 "' && DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR
+                 "' HOME=\"$PWD\" XDG_DATA_HOME= DEMARCHE_PATH= '" DEMARCHE_PROGRAM "' " +
+                 arguments);
+}
+
+}  // namespace
+
+TEST_CASE("a new scenario passes its checks and its specs as it stands", "[tools][new]") {
+    const Folder folder;
+    const Ran made = in(folder, "new river_talks");
+    INFO(made.out << made.err);
+    REQUIRE(made.code == 0);
+    CHECK_THAT(made.out, Contains("river_talks/scenario.lua") && Contains("demarche check river_talks"));
+    const Ran check = in(folder, "check river_talks --strict");
+    INFO(check.out << check.err);
+    CHECK(check.code == 0);
+    CHECK_THAT(check.out, Contains("river_talks: 0 errors, 0 warnings"));
+    const Ran test = in(folder, "test river_talks");
+    INFO(test.out << test.err);
+    CHECK(test.code == 0);
+    CHECK_THAT(test.out, Contains("2 passed, 0 failed"));
+    // Nothing of the model that it was made from is left in it.
+    int files = 0;
+    for (const auto& entry : fs::recursive_directory_iterator(folder.path() / "river_talks")) {
+        if (!entry.is_regular_file()) continue;
+        ++files;
+        INFO(entry.path().string());
+        CHECK_THAT(read_file(entry.path()), !Contains("scaffold") && !Contains("Scaffold"));
+    }
+    CHECK(files == 4);
+    CHECK_THAT(read_file(folder.path() / "river_talks/scenario.lua"),
+               Contains("id = \"river_talks\"") && Contains("_ \"River Talks\""));
+}
+
+TEST_CASE("a new scenario is a game: AI seats agree in it, and more than one ending comes", "[tools][new]") {
+    const Folder folder;
+    REQUIRE(in(folder, "new river_talks").code == 0);
+    const Ran games = in(folder, "simulate river_talks -n 30 --out games.jsonl");
+    INFO(games.out << games.err);
+    REQUIRE(games.code == 0);
+    int endings = 0;
+    for (const std::string& line : lines(games.out)) {
+        std::istringstream words{line};
+        std::string ending;
+        int came = 0;
+        if (!(words >> ending >> came) || (ending != "shared" && ending != "divided" && ending != "dry")) continue;
+        endings += came > 0 ? 1 : 0;
+        CHECK(came < 25);  // of 30: no ending takes nearly all
+    }
+    CHECK(endings >= 2);
+    const Ran game = in(folder, "play river_talks --text --as plain --seed 1 <<'END'\nlook\nready\nquit\nEND");
+    INFO(game.out << game.err);
+    CHECK(game.code == 0);
+    CHECK_THAT(game.out, Contains("River Talks"));
+}
+
+TEST_CASE("editors find the calls and the rules by the settings of a new scenario", "[tools][new]") {
+    const Folder folder;
+    REQUIRE(in(folder, "new river_talks --dir deep/er").code == 0);
+    const auto settings =
+        nlohmann::json::parse(read_file(folder.path() / "deep/er/river_talks/.luarc.json"), nullptr, false);
+    REQUIRE(settings.is_object());
+    REQUIRE(settings["workspace.library"].size() == 2);
+    for (const auto& place : settings["workspace.library"])
+        CHECK(fs::exists(place.get<std::string>()));
+    CHECK_THAT(settings["workspace.library"][0].get<std::string>(), Catch::Matchers::EndsWith("scripts/demarche.lua"));
+    const auto rules = settings["runtime.path"][1].get<std::string>();
+    CHECK(fs::exists(rules.substr(0, rules.find('?')) + "rules/scoring.lua"));
+}
+
+TEST_CASE("a new scenario takes no name that will not do, and overwrites nothing", "[tools][new]") {
+    const Folder folder;
+    struct Case {
+        const char* given;
+        const char* answer;
+    };
+    const Case cases[] = {{"new 'My Game!'", "as in 'my_game'"},
+                          {"new ../up", "as in 'up'"},
+                          {"new 7up", "as in 'up'"},
+                          {"new a__b", "as in 'a_b'"},
+                          {"new ''", "cannot be a scenario's id"},
+                          {"new border_post", "there is a 'border_post' already in"},
+                          {"new rules", "the rule library"},
+                          {"new", "'new' needs name"}};
+    for (const Case& one : cases) {
+        INFO(one.given);
+        const Ran ran = in(folder, one.given);
+        CHECK(ran.code == 2);
+        CHECK_THAT(ran.err, Contains(one.answer));
+    }
+    CHECK(fs::is_empty(folder.path()));
+    folder.write("mine/notes.txt", "not to be touched");
+    const Ran again = in(folder, "new mine");
+    CHECK(again.code == 2);
+    CHECK_THAT(again.err, Contains("exists already"));
+    CHECK(in(folder, "new other --dir mine/notes.txt").code == 2);
+    CHECK(read_file(folder.path() / "mine/notes.txt") == "not to be touched");
+}
+
+}  // namespace demarche::tools
