@@ -426,8 +426,8 @@ std::vector<Package> Bargainer::ideas(Scene& scene) {
             plain.parties = parties;
             plain.duration = def.max_duration;
             if (!voters(s, world, plain).contains(me_)) continue;
-            auto package = best_package(look, sheet, std::move(plain), search(), scene.luck);
-            if (!package || package->gains[me_] <= kMargin) continue;
+            auto package = best_package(look, sheet, std::move(plain), search(), scene.luck, kMargin);
+            if (!package) continue;
             const auto failures = failed_.find(kind_of(package->text));
             if (failures != failed_.end()) package->promise *= std::max(0.1, 1 - 0.3 * failures->second);
             package->promise *= 1 + (0.5 + mind().noise) * (scene.luck.unit() - 0.5);

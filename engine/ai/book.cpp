@@ -103,7 +103,10 @@ const Book::Page& Book::page(AgreementTypeId type, InstitutionId framework, Plac
         base.plenty_known = true;
     }
     page.possible = base.here.possible || base.in_plenty.possible;
-    if (!page.possible) return page;
+    if (!page.possible) {
+        number_rows(page);
+        return page;
+    }
     page.plain = shifts(base.here.possible ? base.here.change : base.in_plenty.change);
     for (std::size_t i = 0; i < def.required.size(); ++i)
         look_at(base, text, i, true, page);
@@ -112,7 +115,36 @@ const Book::Page& Book::page(AgreementTypeId type, InstitutionId framework, Plac
         look_at(base, text, text.terms.size() - 1, false, page);
         text.terms.pop_back();
     }
+    number_rows(page);
     return page;
+}
+
+void Book::number_rows(Page& page) const {
+    for (const ClauseValues& values : page.clauses) {
+        page.first.push_back(page.rows.size());
+        const std::vector<ParamDef>& params = host_.scenario().clauses[values.clause].params;
+        for (const Option& option : values.options) {
+            Row row{&option, {}};
+            for (std::size_t i = 0; i < params.size(); ++i) {
+                if (params[i].type == ParamType::kParty)
+                    row.named.insert(ActorId{static_cast<std::size_t>(option.params[i])});
+            }
+            page.rows.push_back(row);
+        }
+    }
+    page.first.push_back(page.rows.size());
+}
+
+const std::vector<std::size_t>& Book::Page::between(ActorSet parties) const {
+    constexpr std::size_t kMost = 64;  // choices of parties, of which there are thousands over many games
+    if (between_.size() >= kMost && between_.count(parties.bits()) == 0) between_.clear();
+    const auto [at, fresh] = between_.try_emplace(parties.bits());
+    if (fresh) {
+        for (std::size_t r = 0; r < rows.size(); ++r) {
+            if (parties.includes(rows[r].named)) at->second.push_back(r);
+        }
+    }
+    return at->second;
 }
 
 void Book::look_at(Base& base, DraftText& text, std::size_t term, bool required, Page& page) {

@@ -32,10 +32,25 @@ class Book {
         bool required = false;
         std::vector<Option> options;  ///< A few settings of the parameters, the defaults first.
     };
+    /// An option among all of a page.
+    struct Row {
+        const Option* option = nullptr;
+        ActorSet named;  ///< Whom it names as parties: it can stand in texts of which all of them are.
+    };
     struct Page {
         bool possible = true;
         Shifts plain;  ///< The required clauses at their defaults.
         std::vector<ClauseValues> clauses;
+        // The options of all clauses, one after the other.
+        std::vector<Row> rows;
+        std::vector<std::size_t> first;  ///< By clause, and one more: where its rows begin.
+
+        /// The rows that can stand in a text between these parties, in their order. Most name somebody else, and the
+        /// same parties are asked for again and again.
+        [[nodiscard]] const std::vector<std::size_t>& between(ActorSet parties) const;
+
+     private:
+        mutable std::unordered_map<std::uint64_t, std::vector<std::size_t>> between_;
     };
     /// Valued with as many parties as the kind allows: a page serves every choice of parties, whose options are those
     /// that name nobody else. Mandates are not asked, and what is not in stock is supposed to be: both change in play,
@@ -68,6 +83,7 @@ class Book {
     struct Base;
     [[nodiscard]] ActorSet widest(const AgreementDef& type, InstitutionId framework) const;
     void look_at(Base& base, DraftText& text, std::size_t term, bool required, Page& page);
+    void number_rows(Page& page) const;
 
     script::Host& host_;
     World world_;

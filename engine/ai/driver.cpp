@@ -1,6 +1,7 @@
 #include "ai/driver.h"
 
 #include "ai/book.h"
+#include "model/sights.h"
 
 namespace demarche::ai {
 
@@ -90,6 +91,8 @@ void Driver::go(const std::function<const game::Game&()>& game, const Submit& su
     const auto place = [&] { return game().world().round * 64 + game().world().phase; };
     int stands = place();
     bool moved = true;
+    const Sights sights{host_.scenario()};
+    View view;  // of one seat after the other
     while (moved && !game().world().ended && sweeps-- > 0) {
         moved = false;
         // Where all seats are the AI's, the clock moves the phase on once nobody has anything to do.
@@ -98,7 +101,7 @@ void Driver::go(const std::function<const game::Game&()>& game, const Submit& su
             if (idle_.contains(seat) || !game().world().seated.contains(seat) || game().world().ended) continue;
             if (before_thought_ && !before_thought_(seat)) return;
             Player& player = *players_[seat.index()];
-            const View view = game().view(Seat::of(seat));
+            sights.view(game().world(), Seat::of(seat), view);
             std::vector<Effect>& news = news_[seat.index()];
             if (!news.empty()) {
                 player.learn(view, news);

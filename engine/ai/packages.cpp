@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <memory>
 
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
@@ -23,15 +25,6 @@ bool one_apart(const std::vector<double>& a, const std::vector<double>& b) {
     for (std::size_t i = 0; i < a.size(); ++i)
         differ += a[i] != b[i];
     return differ == 1;
-}
-
-/// Whom an option names as parties.
-ActorSet named_in(const ClauseDef& clause, const std::vector<double>& params) {
-    ActorSet out;
-    for (std::size_t i = 0; i < params.size(); ++i) {
-        if (clause.params[i].type == ParamType::kParty) out.insert(ActorId{static_cast<std::size_t>(params[i])});
-    }
-    return out;
 }
 
 /// Those between whom a package is sought.
@@ -65,8 +58,63 @@ struct Choice {
     }
 };
 
+/// What the rows that can stand between the parties bring those whose minds the search reads, net of what they ask of
+/// them as parties: of each row first the seat itself, then those who are needed.
+class Nets {
+ public:
+    Nets(const Sheet& sheet, const Table& table, ActorId me) : rows_(sheet.page().between(table.parties)) {
+        struct Mind {
+            ActorId actor;
+            bool party;
+        };
+        std::array<Mind, ActorSet::kCapacity + 1> minds;
+        const auto add = [&](ActorId actor) { minds[width_++] = {actor, table.parties.contains(actor)}; };
+        add(me);
+        for (const ActorId other : table.needed)
+            add(other);
+        net_.reset(new double[rows_.size() * width_]);
+        double* at = net_.get();
+        for (const std::size_t r : rows_) {
+            const double* const brings = sheet.brings(r);
+            const double* const burdens = sheet.row(r).option->burden.data();
+            for (std::size_t k = 0; k < width_; ++k) {
+                const Mind mind = minds[k];
+                *at++ = brings[mind.actor.index()] - (mind.party ? burdens[mind.actor.index()] : 0.0);
+            }
+        }
+        first_.reserve(sheet.clauses() + 1);
+        std::size_t i = 0;
+        for (std::size_t c = 0; c < sheet.clauses(); ++c) {
+            first_.push_back(i);
+            while (i < rows_.size() && rows_[i] < sheet.end(c))
+                ++i;
+        }
+        first_.push_back(i);
+        out_.assign(width_, 0.0);
+    }
+    /// The rows of a clause, numbered among those that can stand: from `begin` up to, not with, `end`.
+    [[nodiscard]] std::size_t begin(std::size_t c) const { return first_[c]; }
+    [[nodiscard]] std::size_t end(std::size_t c) const { return first_[c + 1]; }
+    /// Its number on the sheet.
+    [[nodiscard]] std::size_t row(std::size_t i) const { return rows_[i]; }
+    [[nodiscard]] const double* net(std::size_t i) const { return net_.get() + i * width_; }
+    /// The same of a row of the sheet, which must be one of these; nothing for kOut.
+    [[nodiscard]] const double* of_row(std::size_t row) const {
+        if (row == Sheet::kOut) return out_.data();
+        return net(static_cast<std::size_t>(std::lower_bound(rows_.begin(), rows_.end(), row) - rows_.begin()));
+    }
+    [[nodiscard]] std::size_t width() const { return width_; }
+
+ private:
+    const std::vector<std::size_t>& rows_;
+    std::size_t width_ = 0;
+    std::unique_ptr<double[]> net_;
+    std::vector<std::size_t> first_;
+    std::vector<double> out_;
+};
+
 /// The best row for each clause, and the optional clauses that serve best. `care`: what others' gains count.
-Choice pick(const Sheet& sheet, const Table& table, ActorId me, std::size_t actors, double care, Stream& luck) {
+Choice pick(const Sheet& sheet, const Table& table, const Nets& nets, std::size_t actors, double care, Stream& luck) {
     Choice out{sheet, table, actors};
     struct Wish {
         std::size_t clause;
@@ -77,14 +125,12 @@ Choice pick(const Sheet& sheet, const Table& table, ActorId me, std::size_t acto
     wishes.reserve(sheet.clauses());
     for (std::size_t c = 0; c < sheet.clauses(); ++c) {
         Wish best{c, Sheet::kOut, 0};
-        for (std::size_t r = sheet.begin(c); r < sheet.end(c); ++r) {
-            if (!table.parties.includes(sheet.row(r).named)) continue;
-            double merit = sheet.gain(r, me, table.parties);
-            for (const ActorId other : table.needed) {
-                const double theirs = sheet.gain(r, other, table.parties);
-                merit += theirs < 0 ? theirs * (0.5 + care) : theirs * care * 0.5;
-            }
-            if (best.row == Sheet::kOut || merit > best.merit) best = {c, r, merit};
+        for (std::size_t i = nets.begin(c); i < nets.end(c); ++i) {
+            const double* const net = nets.net(i);
+            double merit = net[0];
+            for (std::size_t k = 1; k < nets.width(); ++k)
+                merit += net[k] < 0 ? net[k] * (0.5 + care) : net[k] * care * 0.5;
+            if (best.row == Sheet::kOut || merit > best.merit) best = {c, nets.row(i), merit};
         }
         if (best.row == Sheet::kOut) continue;
         best.merit += 0.002 * luck.unit();
@@ -103,37 +149,42 @@ Choice pick(const Sheet& sheet, const Table& table, ActorId me, std::size_t acto
 }
 
 /// Changes one thing at a time until everybody who is needed is believed to accept, at the least price.
-void mend(const Outlook& outlook, const Sheet& sheet, const Table& table, Choice& choice) {
+void mend(const Outlook& outlook, const Sheet& sheet, const Table& table, const Nets& nets, Choice& choice) {
+    struct Needed {
+        double acceptable;
+        double gain;
+    };
+    std::array<Needed, ActorSet::kCapacity> needed;
     for (int step = 0; step < kMends; ++step) {
-        const auto shortfall = [&](ActorId actor, double gain) {
-            return std::max(0.0, outlook.acceptable(actor, table.parties) - gain);
-        };
         double lacking = 0;
-        for (const ActorId other : table.needed)
-            lacking += shortfall(other, choice.gains[other]);
+        std::size_t count = 0;
+        for (const ActorId other : table.needed) {
+            needed[count] = {outlook.acceptable(other, table.parties), choice.gains[other]};
+            lacking += std::max(0.0, needed[count].acceptable - needed[count].gain);
+            ++count;
+        }
         if (lacking <= 0) return;
+        const double own_gain = choice.gains[outlook.me];
         std::size_t best_clause = 0;
         std::size_t best_row = Sheet::kOut;
         double best = 0;
-        const auto consider = [&](std::size_t c, std::size_t r) {
-            const auto delta = [&](ActorId actor) {
-                return sheet.gain(r, actor, table.parties) - sheet.gain(choice.rows[c], actor, table.parties);
-            };
-            const double own = delta(outlook.me);
-            if (choice.gains[outlook.me] + own <= 0) return;
+        const auto consider = [&](std::size_t c, std::size_t row, const double* net, const double* before) {
+            const double own = net[0] - before[0];
+            if (own_gain + own <= 0) return;
             double after = 0;
-            for (const ActorId other : table.needed)
-                after += shortfall(other, choice.gains[other] + delta(other));
+            for (std::size_t k = 0; k < count; ++k)
+                after += std::max(0.0, needed[k].acceptable - (needed[k].gain + (net[k + 1] - before[k + 1])));
             if (lacking - after < 0.0005) return;
             const double merit = (lacking - after) + 0.6 * own;
-            if (merit > best) best = merit, best_clause = c, best_row = r;
+            if (merit > best) best = merit, best_clause = c, best_row = row;
         };
         for (std::size_t c = 0; c < sheet.clauses(); ++c) {
             const bool in = choice.rows[c] != Sheet::kOut;
-            if (in && !sheet.clause(c).required) consider(c, Sheet::kOut);
+            const double* const before = nets.of_row(choice.rows[c]);
+            if (in && !sheet.clause(c).required) consider(c, Sheet::kOut, nets.of_row(Sheet::kOut), before);
             if (!in && (choice.terms >= table.most_terms || choice.extra > kMoreTerms)) continue;
-            for (std::size_t r = sheet.begin(c); r < sheet.end(c); ++r) {
-                if (r != choice.rows[c] && table.parties.includes(sheet.row(r).named)) consider(c, r);
+            for (std::size_t i = nets.begin(c); i < nets.end(c); ++i) {
+                if (nets.row(i) != choice.rows[c]) consider(c, nets.row(i), nets.net(i), before);
             }
         }
         if (best <= 0) return;
@@ -174,26 +225,20 @@ void climb(const Outlook& outlook, const Sheet& sheet, const Table& table, const
 
 }  // namespace
 
-Sheet::Sheet(const Outlook& outlook, const Book::Page& page) : page_(page) {
-    const std::size_t n = outlook.scenario.actors.size();
-    plain_.assign(n, 0.0);
-    outlook.interests.add(page.plain, plain_);
-    std::size_t count = 0;
-    for (const Book::ClauseValues& values : page.clauses)
-        count += values.options.size();
-    brings_.assign(count * n, 0.0);
-    rows_.reserve(count);
-    first_.reserve(page.clauses.size() + 1);
-    for (const Book::ClauseValues& values : page.clauses) {
-        first_.push_back(rows_.size());
-        const ClauseDef& clause = outlook.scenario.clauses[values.clause];
-        for (const Book::Option& option : values.options) {
-            double* const brings = brings_.data() + rows_.size() * n;
-            outlook.interests.add(option.shifts, brings);
-            rows_.push_back({&option, named_in(clause, option.params), brings, option.burden.data()});
-        }
-    }
-    first_.push_back(rows_.size());
+Sheet::Sheet(const Outlook& outlook, const Book::Page& page)
+    : page_(page),
+      interests_(outlook.interests),
+      plain_(outlook.scenario.actors.size(), 0.0),
+      brings_(new double[page.rows.size() * plain_.size()]),
+      known_(page.rows.size(), 0) {
+    interests_.add(page.plain, plain_);
+}
+
+void Sheet::look_at(std::size_t r) const {
+    double* const brings = brings_.get() + r * plain_.size();
+    std::fill(brings, brings + plain_.size(), 0.0);
+    interests_.add(row(r).option->shifts, brings);
+    known_[r] = 1;
 }
 
 double Outlook::discounted(double gain, ActorSet parties) const {
@@ -259,7 +304,7 @@ bool Outlook::affordable(const Book::Estimate& estimate) const {
 }
 
 std::optional<Package> best_package(const Outlook& outlook, const Sheet& sheet, DraftText plain, Search search,
-                                    Stream& luck) {
+                                    Stream& luck, double least) {
     if (!sheet.page().possible) return std::nullopt;
     const Scenario& s = outlook.scenario;
     const AgreementDef& type = s.agreements[plain.type];
@@ -272,12 +317,16 @@ std::optional<Package> best_package(const Outlook& outlook, const Sheet& sheet, 
     const double selfish = 0.1;
     const double fair = 0.3 + 0.5 * outlook.mind.reciprocity;
     std::optional<Package> best;
+    const Nets nets{sheet, table, outlook.me};
     const auto look = [&](double care) {
-        Choice choice = pick(sheet, table, outlook.me, s.actors.size(), care, luck);
-        mend(outlook, sheet, table, choice);
+        Choice choice = pick(sheet, table, nets, s.actors.size(), care, luck);
+        mend(outlook, sheet, table, nets, choice);
         if (search == Search::kThorough) climb(outlook, sheet, table, plain, choice);
+        const double own = outlook.discounted(choice.gains[outlook.me], plain.parties);
+        if (search == Search::kQuick && own <= least) return;
         Package package{plain, std::move(choice.gains)};
         package.text.terms.clear();
+        package.text.terms.reserve(static_cast<std::size_t>(choice.terms));
         for (const bool required : {true, false}) {
             for (std::size_t c = 0; c < sheet.clauses(); ++c) {
                 if (choice.rows[c] == Sheet::kOut || sheet.clause(c).required != required) continue;
@@ -285,7 +334,7 @@ std::optional<Package> best_package(const Outlook& outlook, const Sheet& sheet, 
             }
         }
         if (package.text.terms.size() < type.required.size()) return;  // a term in which nobody here may be named
-        package.gains[outlook.me] = outlook.discounted(package.gains[outlook.me], plain.parties);
+        package.gains[outlook.me] = own;
         package.chance = outlook.chance(package.text, package.gains);
         package.promise = package.gains[outlook.me] * package.chance;
         if (!best || package.promise > best->promise) best = std::move(package);
@@ -295,6 +344,7 @@ std::optional<Package> best_package(const Outlook& outlook, const Sheet& sheet, 
     } else {
         look(selfish);
         look(fair);
+        if (best && best->gains[outlook.me] <= least) best.reset();
     }
     return best;
 }

@@ -47,41 +47,43 @@ struct Outlook {
     [[nodiscard]] bool affordable(const Book::Estimate& estimate) const;
 };
 
-/// A page as arithmetic: what each option brings each actor, as one seat sees it. Made once for all choices of parties.
+/// A page as arithmetic: what each option brings each actor, as one seat sees it. Made once for all choices of parties;
+/// an option is looked at when it is first asked for, because most name somebody who is not there.
 class Sheet {
  public:
+    /// The page and the outlook's interests must outlive it.
     Sheet(const Outlook& outlook, const Book::Page& page);
 
-    /// One option of a clause.
-    struct Row {
-        const Book::Option* option = nullptr;
-        ActorSet named;         ///< Whom it names as parties: it can stand in texts of which all of them are.
-        const double* brings;   ///< By actor.
-        const double* burdens;  ///< By actor.
-    };
+    using Row = Book::Row;
     static constexpr std::size_t kOut = ~std::size_t{0};  ///< The row of a clause that is not in the text.
 
     [[nodiscard]] const Book::Page& page() const { return page_; }
     [[nodiscard]] std::size_t clauses() const { return page_.clauses.size(); }
     [[nodiscard]] const Book::ClauseValues& clause(std::size_t c) const { return page_.clauses[c]; }
     /// The rows of a clause: from `begin` up to, not with, `end`.
-    [[nodiscard]] std::size_t begin(std::size_t c) const { return first_[c]; }
-    [[nodiscard]] std::size_t end(std::size_t c) const { return first_[c + 1]; }
-    [[nodiscard]] const Row& row(std::size_t r) const { return rows_[r]; }
+    [[nodiscard]] std::size_t begin(std::size_t c) const { return page_.first[c]; }
+    [[nodiscard]] std::size_t end(std::size_t c) const { return page_.first[c + 1]; }
+    [[nodiscard]] const Row& row(std::size_t r) const { return page_.rows[r]; }
     [[nodiscard]] double plain(ActorId actor) const { return plain_[actor]; }
+    /// What a row brings each actor, by actor.
+    [[nodiscard]] const double* brings(std::size_t r) const {
+        if (known_[r] == 0) look_at(r);
+        return brings_.get() + r * plain_.size();
+    }
     /// What a row brings an actor, net of what it asks of it as a party; 0 for kOut.
     [[nodiscard]] double gain(std::size_t r, ActorId actor, ActorSet parties) const {
         if (r == kOut) return 0;
-        const Row& row = rows_[r];
-        return row.brings[actor.index()] - (parties.contains(actor) ? row.burdens[actor.index()] : 0.0);
+        return brings(r)[actor.index()] - (parties.contains(actor) ? row(r).option->burden[actor] : 0.0);
     }
 
  private:
+    void look_at(std::size_t r) const;
+
     const Book::Page& page_;
+    const Interests& interests_;
     ById<ActorId, double> plain_;
-    std::vector<double> brings_;
-    std::vector<Row> rows_;
-    std::vector<std::size_t> first_;
+    std::unique_ptr<double[]> brings_;  ///< By row, then actor; of those that are known.
+    mutable std::vector<char> known_;
 };
 
 /// How long to search for a package.
@@ -92,9 +94,10 @@ enum class Search {
 
 /// Searches the packages of one kind of agreement, in one framework and place, between certain parties, for the one
 /// that promises this seat most: the terms that serve it, mended until those who must agree are believed to accept, or
-/// the terms that serve all. Works on a page of a book alone; no fork. Nothing if these parties cannot sign this kind.
+/// the terms that serve all. Works on a page of a book alone; no fork. Nothing if these parties cannot sign this kind,
+/// or if it would bring this seat no more than `least`.
 [[nodiscard]] std::optional<Package> best_package(const Outlook& outlook, const Sheet& sheet, DraftText plain,
-                                                  Search search, Stream& luck);
+                                                  Search search, Stream& luck, double least = -1e9);
 
 /// One change of a text.
 struct Change {

@@ -31,7 +31,8 @@ class EnginePlayer final : public Player {
           planner_(host, me, effort_) {}
 
     void learn(const View& view, const std::vector<Effect>& effects) override {
-        with_scene(view, [&](Bargainer::Scene& scene) { bargainer_.learn(scene, beliefs_, effects); });
+        // What has happened teaches a player that does not fork by itself: it needs no World of its own for that.
+        with_scene(view, effort_.forks, [&](Bargainer::Scene& scene) { bargainer_.learn(scene, beliefs_, effects); });
     }
 
     std::optional<Move> next(const View& view) override {
@@ -51,7 +52,7 @@ class EnginePlayer final : public Player {
         if (++moves_ > 40) return Move{SetReady{true}, "enough for this phase"};
         std::optional<Move> move;
         if (phase.like == PhaseLike::kNegotiation || phase.like == PhaseLike::kDecision)
-            with_scene(view, [&](Bargainer::Scene& scene) { move = think(scene, phase.like); });
+            with_scene(view, true, [&](Bargainer::Scene& scene) { move = think(scene, phase.like); });
         return move ? move : Move{SetReady{true}, "nothing more to do"};
     }
 
@@ -63,16 +64,18 @@ class EnginePlayer final : public Player {
 
  private:
     /// Look-ahead needs no exact accounts of what the scripts cost: no state of the game depends on it.
+    /// @param looks_ahead  False: the body starts no fork, and reads the View where it would read a World believed in.
     template <class F>
-    void with_scene(const View& view, F body) {
+    void with_scene(const View& view, bool looks_ahead, F body) {
         host_.set_exact_work(false);
-        const World believed = believed_world(host_.scenario(), view, Seed{luck_.next()});
+        const Seed luck{luck_.next()};
+        if (looks_ahead) believe(host_.scenario(), view, luck, believed_);
         if (!interests_ || effort_.forks || objectives_ != view.world.objectives) {
             interests_.emplace(host_.scenario(), view, me_, &beliefs_);
             objectives_ = view.world.objectives;
         }
         const std::shared_ptr<Book> book = effort_.forks ? shelf_->book(view) : opening_;
-        Bargainer::Scene scene{view, believed, *interests_, *book, luck_};
+        Bargainer::Scene scene{view, looks_ahead ? believed_ : view.world, *interests_, *book, luck_};
         body(scene);
         host_.set_exact_work(true);
     }
@@ -93,6 +96,7 @@ class EnginePlayer final : public Player {
     Beliefs beliefs_;
     Bargainer bargainer_;
     Planner planner_;
+    World believed_;  ///< Of the present move; kept for its memory.
     std::optional<Interests> interests_;
     ById<ObjectiveId, ObjectiveState> objectives_;  ///< That the interests were read from.
     int round_ = 0;

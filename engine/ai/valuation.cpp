@@ -139,10 +139,15 @@ double reliability(const Scenario& scenario, const World& world, ActorId me, Act
     return 1 - (0.2 + 0.4 * fear) * (100 - mean) / 200;
 }
 
-World believed_world(const Scenario& /*scenario*/, const View& view, Seed luck) {
-    World believed = view.world;
-    believed.seed = luck;
+World believed_world(const Scenario& scenario, const View& view, Seed luck) {
+    World believed;
+    believe(scenario, view, luck, believed);
     return believed;
+}
+
+void believe(const Scenario& /*scenario*/, const View& view, Seed luck, World& into) {
+    into = view.world;
+    into.seed = luck;
 }
 
 Worth worth(script::Host& host, const View& view, ActorId seat, const DraftText& text, int rounds_ahead) {

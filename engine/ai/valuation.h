@@ -59,6 +59,9 @@ class Valuer {
     int evaluations_ = 0;
 };
 
+/// What `believed_world` gives, into a World that has served its turn, whose memory is used again.
+void believe(const Scenario& scenario, const View& view, Seed luck, World& into);
+
 /// What a text asks of an actor's stocks and of its home front, in the same units as the change of its score. Committed
 /// stocks come back, but until then they are missing elsewhere; anger at home is not a score, but it is not free
 /// either.

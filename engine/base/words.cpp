@@ -58,6 +58,11 @@ std::string filled_with(std::string_view message, std::span<const std::pair<std:
                         const Words* words) {
     std::string out;
     out.reserve(message.size() + 16);
+    // Scripts fill in texts of any length: no letter is searched twice, neither for the end of a hole nor for its name.
+    std::size_t close = 0;
+    std::size_t longest = 0;
+    for (const auto& [name, value] : values)
+        longest = std::max(longest, name.size());
     for (std::size_t i = 0; i < message.size(); ++i) {
         const char c = message[i];
         const bool doubled = i + 1 < message.size() && message[i + 1] == c;
@@ -67,10 +72,10 @@ std::string filled_with(std::string_view message, std::span<const std::pair<std:
             continue;
         }
         if (c == '{') {
-            const std::size_t close = message.find('}', i);
+            if (close <= i) close = message.find('}', i);
             if (close != std::string_view::npos) {
                 const std::string_view inside = message.substr(i + 1, close - i - 1);
-                const std::string_view name = inside.substr(0, inside.find_first_of(":|"));
+                const std::string_view name = inside.substr(0, inside.substr(0, longest + 1).find_first_of(":|"));
                 const auto hit =
                     std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.first == name; });
                 if (hit != values.end()) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "model/scenario.h"
+#include "model/sights.h"
 
 namespace demarche {
 
@@ -125,15 +126,69 @@ bool may_know(const Scenario& scenario, const World& world, Seat seat, Objective
     return seat.is_actor() && (def.of == seat.actor || world.objectives[objective].known_to.contains(seat.actor));
 }
 
+Sights::Sight Sights::sight(const Scenario& scenario, Seat seat) {
+    Sight out;
+    out.known.assign(scenario.slots.size(), false);
+    for (SlotIndex i = 0; i < scenario.slots.size(); ++i) {
+        if (!admits(scenario, scenario.slot_audience[i], seat)) continue;
+        out.known[i] = true;
+        if (out.runs.empty() || out.runs.back().second != i) out.runs.emplace_back(i, i);
+        out.runs.back().second = i + 1;
+    }
+    return out;
+}
+
+std::vector<double> Sights::start(const Scenario& scenario) {
+    std::vector<double> out;
+    out.reserve(scenario.slots.size());
+    for (const Slot& slot : scenario.slots)
+        out.push_back(slot.start);
+    return out;
+}
+
+Sights::Sights(const Scenario& scenario) : scenario_(scenario), start_(start(scenario)) {
+    for (std::size_t i = 0; i < scenario.actors.size(); ++i)
+        actors_.push_back(sight(scenario, Seat::of(ActorId{i})));
+}
+
+void Sights::view(const World& world, Seat seat, View& into) const {
+    if (seat.is_actor() && actors_.has(seat.actor)) {
+        fill(scenario_, world, seat, actors_[seat.actor], start_, into);
+    } else {
+        into = make_view(scenario_, world, seat);
+    }
+}
+
 View make_view(const Scenario& scenario, const World& world, Seat seat) {
-    View view{seat, {}, {}};
+    View view;
     if (seat.kind == Seat::Kind::kFacilitator) {
+        view.seat = seat;
         view.world = world;
         view.known.assign(world.numbers.size(), true);
-        return view;
+    } else {
+        Sights::fill(scenario, world, seat, Sights::sight(scenario, seat), Sights::start(scenario), view);
     }
+    return view;
+}
+
+void Sights::fill(const Scenario& scenario, const World& world, Seat seat, const Sight& sight,
+                  const std::vector<double>& start, View& view) {
+    // A World with nothing in it takes the place of what stood there, so that a field that is forgotten here is blank.
+    // Only the memory of the longest lists is kept, each of which is written anew.
     World& out = view.world;
-    out = blank_world(scenario);
+    const auto emptied = [](auto& list) {
+        list.clear();
+        return std::move(list);
+    };
+    World blank;
+    blank.numbers = emptied(out.numbers);
+    blank.institutions = emptied(out.institutions);
+    blank.cards = emptied(out.cards);
+    blank.objectives = emptied(out.objectives);
+    blank.drafts = emptied(out.drafts);
+    blank.agreements = emptied(out.agreements);
+    out = std::move(blank);
+    view.seat = seat;
     out.round = world.round;
     out.phase = world.phase;
     out.turn = world.turn;
@@ -143,24 +198,24 @@ View make_view(const Scenario& scenario, const World& world, Seat seat) {
     out.ready = world.ready;
     out.institutions = world.institutions;
 
-    view.known.assign(world.numbers.size(), false);
-    for (std::size_t i = 0; i < world.numbers.size(); ++i) {
-        if (!admits(scenario, scenario.slot_audience[i], seat)) continue;
-        out.numbers[i] = world.numbers[i];
-        view.known[i] = true;
-    }
-    for (std::size_t i = 0; i < world.cards.size(); ++i) {
-        const CardId card{i};
-        out.cards[card] = {world.cards[card].shown, world.cards[card].shown};
-    }
+    out.numbers = start;
+    for (const auto& [from, to] : sight.runs)
+        std::copy(world.numbers.begin() + from, world.numbers.begin() + to, out.numbers.begin() + from);
+    view.known = sight.known;
+    out.cards.reserve(world.cards.size());
+    for (const CardState& card : world.cards)
+        out.cards.push_back({card.shown, card.shown});
+    out.objectives.reserve(world.objectives.size());
     for (std::size_t i = 0; i < world.objectives.size(); ++i) {
         const ObjectiveId id{i};
-        if (!may_know(scenario, world, seat, id)) continue;
-        ObjectiveState& state = out.objectives[id];
-        state.active = world.objectives[id].active;
-        const ActorSet known_to = world.objectives[id].known_to;
-        const bool own = seat.is_actor() && scenario.objectives[id].of == seat.actor;
-        state.known_to = own || !seat.is_actor() ? (own ? known_to : ActorSet{}) : known_to & just(seat.actor);
+        ObjectiveState state{!scenario.objectives[id].pool.valid(), {}};
+        if (may_know(scenario, world, seat, id)) {
+            state.active = world.objectives[id].active;
+            const ActorSet known_to = world.objectives[id].known_to;
+            const bool own = seat.is_actor() && scenario.objectives[id].of == seat.actor;
+            state.known_to = own || !seat.is_actor() ? (own ? known_to : ActorSet{}) : known_to & just(seat.actor);
+        }
+        out.objectives.push_back(state);
     }
     for (const OpenChoice& choice : world.choices) {
         OpenChoice shown = choice;
@@ -201,7 +256,6 @@ View make_view(const Scenario& scenario, const World& world, Seat seat) {
             if (question.actor == me) out.questions.push_back(question);
         }
     }
-    return view;
 }
 
 std::optional<Effect> redact(const Scenario& scenario, const Effect& effect, Seat seat) {

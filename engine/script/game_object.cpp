@@ -11,6 +11,10 @@ namespace demarche::script {
 namespace {
 
 constexpr const char* kGameType = "demarche.game";
+// What the tables that are made for scripts cost, measured: one with what belongs to it, and each entry of a list or of
+// parameters. The garbage that they become is in it.
+constexpr std::int64_t kTableWork = 40;
+constexpr std::int64_t kFieldWork = 4;
 
 void set_string(lua_State* L, const char* name, std::string_view value) {
     lua_pushlstring(L, value.data(), value.size());
@@ -120,6 +124,9 @@ void GameObject::refuse_id(lua_State* L, int argument, Kind kind) const {
     std::size_t size = 0;
     const char* const bytes = lua_tolstring(L, argument, &size);
     const std::vector<std::string_view> names = ids_->names(kind);
+    // The nearest name is found by comparing with all that are about as long, letter by letter.
+    const auto letters = static_cast<std::int64_t>(std::min<std::size_t>(size, 64));
+    Sandbox::of(L).charge(static_cast<std::int64_t>(names.size()) * (8 + letters * letters / 3));
     raise_argument(L, argument,
                    fmt::format("there is no {} {}{}", script::word(kind), given(L, argument),
                                did_you_mean(std::string_view{bytes, size}, names)));
@@ -180,7 +187,12 @@ const Agreement& GameObject::check_agreement(lua_State* L, int argument, const W
 
 // -- tables for scripts
 
+void GameObject::pay_for_list(lua_State* L, std::size_t entries) {
+    Sandbox::of(L).charge(kTableWork / 2 + kFieldWork / 2 * static_cast<std::int64_t>(entries));
+}
+
 void GameObject::push_actors(lua_State* L, ActorSet set) const {
+    pay_for_list(L, static_cast<std::size_t>(set.size()));
     lua_createtable(L, set.size(), 0);
     lua_Integer i = 0;
     for (const ActorId actor : set) {
@@ -194,6 +206,7 @@ void GameObject::push_terms(lua_State* L, const std::vector<Term>& terms) const 
     lua_createtable(L, static_cast<int>(terms.size()), 0);
     lua_Integer i = 0;
     for (const Term& term : terms) {
+        Sandbox::of(L).charge(kTableWork + kFieldWork * static_cast<std::int64_t>(term.params.size()));
         lua_createtable(L, 0, 2);
         ids_->push(L, Kind::kClause, term.clause.index());
         lua_setfield(L, -2, "id");
@@ -214,6 +227,7 @@ ActorId GameObject::lead_of(const DraftText& text) const {
 }
 
 void GameObject::push_text_fields(lua_State* L, const DraftText& text, ActorSet parties) const {
+    Sandbox::of(L).charge(2 * kTableWork);
     if (text.type.valid()) {
         ids_->push(L, Kind::kAgreement, text.type.index());
         lua_setfield(L, -2, "type");
@@ -259,6 +273,7 @@ void GameObject::push_agreement(lua_State* L, const Agreement& agreement) const 
 }
 
 void GameObject::push_assurance(lua_State* L, const Assurance& assurance) const {
+    Sandbox::of(L).charge(2 * kTableWork + kFieldWork * static_cast<std::int64_t>(assurance.params.size()));
     lua_createtable(L, 0, 7);
     set_integer(L, "id", assurance.id.value);
     ids_->push(L, Kind::kAssurance, assurance.type.index());
@@ -278,6 +293,7 @@ void GameObject::push_assurance(lua_State* L, const Assurance& assurance) const 
 }
 
 void GameObject::push_event(lua_State* L, const Event& event) const {
+    Sandbox::of(L).charge(kTableWork);
     lua_createtable(L, 0, 8);
     set_string(L, "name", demarche::word(event.kind));
     if (bound_.world != nullptr) {

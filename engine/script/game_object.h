@@ -77,6 +77,8 @@ class GameObject {
     void keep_actions(std::vector<KeptAction> actions) { kept_actions_ = std::move(actions); }
     [[nodiscard]] const std::vector<KeptAction>& kept_actions() const { return kept_actions_; }
 
+    // Each pays for what it makes.
+    static void pay_for_list(lua_State* L, std::size_t entries);
     void push_actors(lua_State* L, ActorSet set) const;
     void push_terms(lua_State* L, const std::vector<Term>& terms) const;
     void push_draft(lua_State* L, const Draft& draft) const;

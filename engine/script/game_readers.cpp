@@ -102,13 +102,12 @@ int l_committed(lua_State* L) {
 int l_actors(lua_State* L) {
     const GameObject& game = GameObject::self(L);
     static_cast<void>(game.world(L));
-    Sandbox::of(L).charge_for(game.scenario().actors.size());
     game.push_actors(L, ActorSet::first(game.scenario().actors.size()));
     return 1;
 }
 
 void push_places(lua_State* L, const GameObject& game, std::span<const PlaceId> places) {
-    Sandbox::of(L).charge_for(places.size());
+    GameObject::pay_for_list(L, places.size());
     lua_createtable(L, static_cast<int>(places.size()), 0);
     lua_Integer i = 0;
     for (const PlaceId place : places) {
@@ -122,7 +121,7 @@ int l_places(lua_State* L) {
     const GameObject& game = GameObject::self(L);
     static_cast<void>(game.world(L));
     const std::size_t count = game.scenario().places.size();
-    Sandbox::of(L).charge_for(count);
+    GameObject::pay_for_list(L, count);
     lua_createtable(L, static_cast<int>(count), 0);
     for (std::size_t i = 0; i < count; ++i) {
         game.ids().push(L, Kind::kPlace, i);
@@ -136,7 +135,6 @@ int l_members(lua_State* L) {
     const GameObject& game = GameObject::self(L);
     const World& world = game.world(L);
     const auto id = game.check<InstitutionId>(L, 2, Kind::kInstitution);
-    Sandbox::of(L).charge(static_cast<std::int64_t>(world.institutions[id].members.size()));
     game.push_actors(L, world.institutions[id].members);
     return 1;
 }
@@ -272,12 +270,12 @@ int l_agreements(lua_State* L) {
     const GameObject& game = GameObject::self(L);
     const World& world = game.world(L);
     const AgreementFilter filter = read_filter(L, game);
-    Sandbox::of(L).charge_for(world.agreements.size());
+    constexpr std::int64_t kFilterWork = 4;
+    Sandbox::of(L).charge(20 + kFilterWork * static_cast<std::int64_t>(world.agreements.size()));
     lua_newtable(L);
     lua_Integer i = 0;
     for (const Shared<Agreement>& agreement : world.agreements) {
         if (!filter.fits(game.scenario(), *agreement)) continue;
-        Sandbox::of(L).charge(50 + 20 * static_cast<std::int64_t>(agreement->text().terms.size()));
         game.push_agreement(L, *agreement);
         lua_rawseti(L, -2, ++i);
     }
@@ -339,6 +337,7 @@ int l_hand(lua_State* L) {
     lua_Integer i = 0;
     for (const HeldCard& held : world.hands) {
         if (held.actor != actor) continue;
+        Sandbox::of(L).charge(3);
         game.ids().push(L, Kind::kCard, held.card.index());
         lua_rawseti(L, -2, ++i);
     }

@@ -13,6 +13,7 @@
 #include "script/host_values.h"
 #include "script/loader.h"
 #include "script/lua_util.h"
+#include "script/parameters_read.h"
 #include "script/script_text.h"
 
 namespace demarche::script {
@@ -81,6 +82,7 @@ struct Host::Impl {
     std::shared_ptr<const Scenario> scenario;
     IdStrings ids;
     GameObject game;
+    std::vector<std::uint32_t> reads;  ///< By handler: which of its parameters it reads.
     ScriptDice* dice = nullptr;
     std::string log;
     std::function<void(const Call&)> observer;
@@ -116,6 +118,12 @@ Result<void> Host::Impl::prepare() {
         ids.build(L, *scenario);
         game.build(L, *scenario, ids);
         keep_actions(L, game);
+        reads.clear();
+        for (const int ref : package.handler_refs) {
+            lua_rawgeti(L, LUA_REGISTRYINDEX, ref);
+            reads.push_back(parameters_read(L));
+            lua_pop(L, 1);
+        }
     });
 }
 
@@ -176,8 +184,16 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
             game.push(L);
             ++count;
         }
+        // Tables are dear, and many functions look at none of those they are given.
+        const std::uint32_t read_here = reads[fn.index()];
         for (const Arg& arg : args) {
-            push_arg(L, game, arg);
+            const std::uint32_t rest = read_here >> static_cast<unsigned>(count);
+            if (rest == 0) break;
+            if ((rest & 1U) != 0) {
+                push_arg(L, game, arg);
+            } else {
+                lua_pushnil(L);
+            }
             ++count;
         }
         lua_call(L, count, results);

@@ -24,22 +24,10 @@ class Pusher {
     void operator()(PlaceId id) const { push(Kind::kPlace, id); }
     void operator()(ConstituencyId id) const { push(Kind::kConstituency, id); }
     void operator()(CardId id) const { push(Kind::kCard, id); }
-    void operator()(const Draft* draft) const {
-        pay(draft->text().terms.size());
-        game_.push_draft(L_, *draft);
-    }
-    void operator()(const Agreement* agreement) const {
-        pay(agreement->text().terms.size());
-        game_.push_agreement(L_, *agreement);
-    }
-    void operator()(const Assurance* assurance) const {
-        pay(1);
-        game_.push_assurance(L_, *assurance);
-    }
-    void operator()(const Event* event) const {
-        pay(2);
-        game_.push_event(L_, *event);
-    }
+    void operator()(const Draft* draft) const { game_.push_draft(L_, *draft); }
+    void operator()(const Agreement* agreement) const { game_.push_agreement(L_, *agreement); }
+    void operator()(const Assurance* assurance) const { game_.push_assurance(L_, *assurance); }
+    void operator()(const Event* event) const { game_.push_event(L_, *event); }
     void operator()(const ParamsArg& arg) const { ids_.push_params(L_, arg.defs, arg.values); }
     void operator()(const TermArg& arg) const {
         ids_.push_params(L_, game_.scenario().clauses[arg.term->clause].params, arg.term->params);
@@ -95,7 +83,6 @@ class Pusher {
     }
 
  private:
-    void pay(std::size_t terms) const { Sandbox::of(L_).charge(30 + 20 * static_cast<std::int64_t>(terms)); }
     template <class I>
     void push(Kind kind, I id) const {
         if (id.valid()) {

@@ -144,7 +144,7 @@ int pairs_step(lua_State* L) {
     lua_Integer position = lua_tointeger(L, lua_upvalueindex(4));
     lua_settop(L, 0);
     for (;;) {
-        parts.self.charge(1);
+        parts.self.charge(3);
         ++position;
         if (position <= sequence) {
             lua_pushinteger(L, position);
@@ -389,6 +389,7 @@ int l_tonumber(lua_State* L) {
 // getmetatable(table) -> its metatable, or what its __metatable says; nil for all other values
 int l_getmetatable(lua_State* L) {
     luaL_checkany(L, 1);
+    Sandbox::of(L).charge(5);
     if (lua_type(L, 1) != LUA_TTABLE) {
         lua_pushnil(L);
         return 1;
@@ -460,6 +461,8 @@ void push_display_text(lua_State* L, int index) {
     }
     switch (lua_type(L, index)) {
         case LUA_TNUMBER:
+            // Digits are worked out one by one, those of floats with numbers of many words.
+            Sandbox::of(L).charge(lua_isinteger(L, index) != 0 ? 40 : 90);
             // The sign of "not a number" differs between processors.
             if (lua_isinteger(L, index) == 0 && std::isnan(lua_tonumber(L, index))) {
                 lua_pushliteral(L, "nan");

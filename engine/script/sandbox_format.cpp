@@ -94,8 +94,12 @@ void add_item(TextBuilder& out, const Spec& spec, const char* letter, T value) {
 void add_float(lua_State* L, TextBuilder& out, Spec& spec, int argument, char letter) {
     lua_Number value = luaL_checknumber(L, argument);
     check_spec(L, spec, "-+#0 ", true, letter);
-    // Hundreds of digits are worked out one by one.
-    if (letter == 'f' && std::fabs(value) > 1e15) Sandbox::of(L).charge(500);
+    // Digits are worked out one by one, and there may be hundreds of them.
+    Sandbox::of(L).charge(letter == 'f' && std::fabs(value) > 1e15 ? 500 : 40);
+    std::int64_t digits = 0;
+    for (std::size_t i = std::string_view(spec.text, spec.size).find('.'); spec.precision && ++i < spec.size;)
+        digits = 10 * digits + (spec.text[i] - '0');
+    Sandbox::of(L).charge(2 * digits);
     if (std::isnan(value)) value = std::copysign(value, 1.0);  // its sign differs between processors
     const char conversion[] = {letter, '\0'};
     add_item(out, spec, conversion, value);
@@ -126,7 +130,7 @@ void add_literal(lua_State* L, TextBuilder& out, int argument) {
         case LUA_TSTRING: {
             std::size_t size = 0;
             const char* const data = lua_tolstring(L, argument, &size);
-            Sandbox::of(L).charge_for(size, 2);
+            Sandbox::of(L).charge_for(size);
             add_quoted_string(out, {data, size});
             return;
         }

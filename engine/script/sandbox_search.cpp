@@ -82,7 +82,7 @@ int gmatch_step(lua_State* L) {
     if (static_cast<std::uint64_t>(lua_tointeger(L, lua_upvalueindex(5))) != parts.serial) {
         raise(L, "an iterator of gmatch cannot be kept from one handler call to the next");
     }
-    parts.self.charge(1);
+    parts.self.charge(6);
     const std::string_view text = check_string(L, lua_upvalueindex(1));
     const std::string_view pattern = check_string(L, lua_upvalueindex(2));
     const lua_Integer last_end = lua_tointeger(L, lua_upvalueindex(4));
@@ -199,7 +199,7 @@ int l_gsub(lua_State* L) {
             ++count;
             const std::size_t before = out.size();
             changed = add_replacement(L, out, matcher, at, end, text, kind) || changed;
-            sandbox.charge_for(out.size() - before, 16);
+            sandbox.charge(6 + static_cast<std::int64_t>((out.size() - before) / 16));
             at = last_end = end;
         } else if (at < text.size()) {
             out.add(text[at++]);

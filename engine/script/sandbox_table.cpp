@@ -47,7 +47,7 @@ int l_concat(lua_State* L) {
         push_display_text(L, -1);
         std::size_t length = 0;
         const char* const text = lua_tolstring(L, -1, &length);
-        sandbox.charge_for(length + separator.size(), 16);
+        sandbox.charge(6 + static_cast<std::int64_t>((length + separator.size()) / 16));
         out.add({text, length});
         lua_pop(L, 2);
         if (i == last) break;  // the largest integer has no successor
@@ -190,7 +190,7 @@ class MergeSort {
     void merge(int from, int to, lua_Integer low, lua_Integer middle, lua_Integer end) {
         lua_Integer left = low;
         lua_Integer right = middle;
-        Sandbox::of(L_).charge(end - low);
+        Sandbox::of(L_).charge(2 * (end - low));
         for (lua_Integer at = low; at < end; ++at) {
             const bool take_right = right < end && (left >= middle || before(from, right, left));
             lua_rawgeti(L_, from, take_right ? right++ : left++);

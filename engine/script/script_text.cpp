@@ -25,10 +25,19 @@ const TextHead* text_head(lua_State* L, int index) {
     return static_cast<const TextHead*>(luaL_testudata(L, index, kTextType));
 }
 
+// What a text with values costs, each time that one is made, read or filled in: by itself, and for each value.
+constexpr std::int64_t kTextWork = 60;
+constexpr std::int64_t kValueWork = 40;
+
+void pay_for_text(lua_State* L, std::size_t bytes, int values) {
+    Sandbox::of(L).charge(kTextWork + kValueWork * values + static_cast<std::int64_t>(bytes / 4));
+}
+
 Text read_text(lua_State* L, int index, const TextHead& head) {
     index = lua_absindex(L, index);
     Text text;
     lua_getiuservalue(L, index, 1);
+    pay_for_text(L, lua_rawlen(L, -1), head.values);
     text.message = std::string{string_at(L, -1)};
     lua_pop(L, 1);
     text.values.reserve(static_cast<std::size_t>(head.values));
@@ -45,7 +54,7 @@ int l_text_tostring(lua_State* L) {
     const TextHead* head = text_head(L, 1);
     if (head == nullptr) raise_argument(L, 1, "a text expected");
     const std::string filled = read_text(L, 1, *head).str();
-    Sandbox::of(L).charge_for(filled.size(), 16);
+    Sandbox::of(L).charge_for(filled.size(), 4);
     lua_pushlstring(L, filled.data(), filled.size());
     return 1;
 }
@@ -64,7 +73,7 @@ int l_text_concat(lua_State* L) {
             raise(L, fmt::format("attempt to concatenate a {} with a text", luaL_typename(L, i)));
         }
     }
-    Sandbox::of(L).charge_for(joined.size(), 16);
+    Sandbox::of(L).charge_for(joined.size(), 4);
     lua_pushlstring(L, joined.data(), joined.size());
     return 1;
 }
@@ -144,7 +153,7 @@ int l_mark_text(lua_State* L) {
         if (!is_plain_text(name) || !is_plain_text(words) || words.size() > kMaxMessage) {
             raise_argument(L, 2, "the values of a text are plain, short texts");
         }
-        Sandbox::of(L).charge_for(words.size(), 16);
+        pay_for_text(L, words.size(), 1);
         text.values.emplace_back(std::move(name), std::move(words));
         lua_pop(L, 1);
     }

@@ -117,6 +117,7 @@ void list_keys(lua_State* L, int index, KeyList& keys) {
     }
     lua_pop(L, 1);
     std::size_t seen = 0;
+    std::size_t letters = 0;
     lua_pushnil(L);
     while (lua_next(L, index) != 0) {
         lua_pop(L, 1);
@@ -128,11 +129,15 @@ void list_keys(lua_State* L, int index, KeyList& keys) {
                          "; use strings or numbers as keys");
         }
         if (key.kind == TableKey::Kind::kInteger && key.integer >= 1 && key.integer <= keys.sequence) continue;
+        if (key.kind == TableKey::Kind::kString) letters += key.text.size();
         keys.others.push_back(key);
     }
     const std::size_t count = keys.others.size();
     if (count < 2) return;
-    sandbox.charge_for(count * static_cast<std::size_t>(std::bit_width(count)), 2);
+    // Keys that begin alike are compared letter by letter.
+    const auto depth = static_cast<std::size_t>(std::bit_width(count));
+    sandbox.charge_for(count * depth);
+    sandbox.charge_for(letters * depth, 32);
     std::sort(keys.others.begin(), keys.others.end(), [](const TableKey& a, const TableKey& b) { return a.before(b); });
 }
 

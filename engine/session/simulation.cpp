@@ -92,12 +92,25 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
         if (!actor) return pass_on(actor.error());
         deal.seated.erase(*actor);
     }
-    auto game = RecordedGame::start(host, deal);
-    if (!game) return pass_on(game.error());
+    // The log, with the hash of the World after every command, is kept for those who will read it.
+    std::optional<RecordedGame> recorded;
+    std::optional<game::Game> bare;
+    std::vector<Effect> dealt;
+    if (setup.verify || log != nullptr) {
+        auto started = RecordedGame::start(host, deal);
+        if (!started) return pass_on(started.error());
+        recorded = std::move(*started);
+        dealt = recorded->dealt();
+    } else {
+        auto started = game::Game::start(host, deal, &dealt);
+        if (!started) return pass_on(started.error());
+        bare = std::move(*started);
+    }
+    const auto game = [&]() -> const game::Game& { return recorded ? recorded->game() : *bare; };
     GameRecord record;
     record.seed = seed.value;
     Listener listener{s, record};
-    listener.hear(game->dealt());
+    listener.hear(dealt);
     // A game that a bot has failed in is no measurement, so nobody stands in for it.
     BotTable bots{host, setup.bots, {}};
     // The players' own dice are not the game's: a seat does not know the seed.
@@ -111,26 +124,28 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
     }
     bots.sit_down(driver);
     const auto submit = [&](Seat by, const Command& command) {
-        auto effects = game->submit(by, command);
-        if (effects) listener.hear(*effects);
+        auto effects = recorded ? recorded->submit(by, command) : bare->submit(by, command);
+        if (effects) {
+            ++record.commands;
+            listener.hear(*effects);
+        }
         return effects;
     };
     // The first command brings the game from the deal to where the seats can act.
     if (auto begun = submit(Seat::clock(), AdvancePhase{}); begun) driver.tell(*begun);
-    driver.run([&]() -> const game::Game& { return game->game(); }, submit);
-    bots.end(game->game());
+    driver.run(game, submit);
+    bots.end(game());
     if (bots.failure()) {
         Error error = *bots.failure();
         error.where = fmt::format("seed {}, {}", seed.value, error.where);
         return pass_on(std::move(error));
     }
-    const World& world = game->world();
+    const World& world = game().world();
     if (!world.ended)
         return fail(ErrorCode::kInternal, fmt::format("the game of seed {} stood still in round {}, phase '{}'",
                                                       seed.value, world.round, s.phases[world.phase].id));
     if (world.ending.valid()) record.ending = s.endings[world.ending].id;
     record.rounds = world.round;
-    record.commands = static_cast<int>(game->log().entries.size());
     record.hash = hash(world);
     for (const ActorId actor : s.playable) {
         auto score = game::score(host, world, actor);
@@ -148,7 +163,7 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
         }
     }
     if (setup.verify) {
-        auto again = replay(host, game->log());
+        auto again = replay(host, recorded->log());
         if (!again) {
             Error error = again.error();
             error.where = fmt::format("seed {}, {}", seed.value, error.where);
@@ -157,7 +172,7 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
         if (hash(again->world()) != record.hash)
             return fail(ErrorCode::kDiffers, "the replay ends in another state", fmt::format("seed {}", seed.value));
     }
-    if (log != nullptr) *log = game->log();
+    if (log != nullptr) *log = recorded->log();
     return record;
 }
 

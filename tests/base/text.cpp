@@ -48,6 +48,7 @@ TEST_CASE("fill puts named values into their holes", "[base][text]") {
     }
     SECTION("an open brace without an end is a brace") {
         CHECK(fill("{n", values) == "{n");
+        CHECK(fill("{a{n}{{n}}{n", values) == "{a40{n}{n");
         CHECK(fill("{", values) == "{");
         CHECK(fill("a } b", values) == "a } b");
     }

@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "game/query.h"
+#include "model/sights.h"
 #include "session/catalogue.h"
 
 namespace demarche::benchmarks {
@@ -69,10 +70,12 @@ Result<int> Accord5::play(std::uint32_t number, std::string_view policy, session
         return pass_on(dealt.error());
     const World& world = game->world();
     int moves = 0;
+    const Sights sights{s};
+    View view;
     while (!world.ended) {
         const ActorId player = world.turn;
         const auto p = static_cast<std::int64_t>(player.index());
-        const View view = make_view(s, world, Seat::of(player));
+        sights.view(world, Seat::of(player), view);
         actions_.clear();
         for (std::size_t i = 0; i < s.actions.size(); ++i) {
             auto open = game::action_open(*host_, view.world, player, ActionId{i});

@@ -65,6 +65,36 @@ TEST_CASE("institutions", "[script][game][readers]") {
                 [](const Scenario&, World& world) { world.institutions[InstitutionId{0}].chair = ActorId{}; }));
 }
 
+TEST_CASE("readers pay for the tables that they make", "[script][game][readers]") {
+    const auto work = [](const std::string& statement) {
+        Playground p("for i = 1, 10 do " + statement + " end return 0");
+        for (std::size_t i = 0; i < 20; ++i)
+            p.world.agreements.emplace_back(sample_agreement(p.s, 700 + i));
+        for (int i = 0; i < 50; ++i)
+            p.world.hands.push_back({ActorId{0}, *p.s.find<CardId>("favour")});
+        std::int64_t used = 0;
+        p.loaded.host->observe([&](const Host::Call& call) { used = call.work; });
+        p.ask();
+        return used;
+    };
+    // Ten calls each. An agreement with its parties and two terms takes some microseconds.
+    CHECK(work("game:agreements()") >= 10 * 20 * 200);
+    CHECK(work("game:agreements { status = 'violated' }") >= 10 * 20 * 4);
+    CHECK(work("game:actors()") >= 10 * 25);
+    CHECK(work("game:members('osce')") >= 10 * 24);
+    CHECK(work("game:hand('eu')") >= 10 * 50 * 4);
+    // Looking for the nearest name takes longer the longer the name.
+    const std::int64_t near = work("pcall(game.get, game, 'ordre')");
+    CHECK(work("pcall(game.get, game, 'ordre_of_the_day_after_tomorrow')") >= near + 10 * 4 * 250);
+    CHECK(work("local t = tostring(_('{n} of {m}', { n = 1, m = 2 }))") >= 10 * 300);
+    // What is not made is not paid for: this function reads neither of its parameters.
+    Playground idle("return 0");
+    std::int64_t used = 0;
+    idle.loaded.host->observe([&](const Host::Call& call) { used = call.work; });
+    idle.ask();
+    CHECK(used < 200);
+}
+
 TEST_CASE("agreements are found by all that is named", "[script][game][readers]") {
     const auto prepare = [](const Scenario& s, World& world) {
         Agreement mission = sample_agreement(s, 700);
