@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "negotiation/steady_math.h"
 
@@ -22,12 +23,31 @@ constexpr int kLastRounds = 3;  // rounds in which offers go by expected gain
 
 // A party's chance of accepting is logistic in the distance to what it was content with before.
 constexpr double kSpread = 0.05;
-constexpr double kSlackMany = 0.03;     // with many, they come down together: ask for a little less than was shown
-constexpr double kOwnWord = 0.95;       // chance that it accepts what it has offered itself
-constexpr double kUnanimousEnd = 0.95;  // from this time on the least pleased party alone counts
+constexpr double kSlackMany = 0.03;  // with many, they come down together: ask for a little less than was shown
+constexpr double kOwnWord = 0.95;    // chance that it accepts what it has offered or accepted before
+
+// At the end a party may take anything that beats no agreement, whatever it asked for before; nobody knows which
+// packages those are, but the better half of all is a fair guess. The weight of that guess, where the party's answer
+// is its last turn and where it is not; and how sharply it tells good packages from bad, in standard deviations.
+constexpr double kLastWord = 0.6;
+constexpr double kBeforeLast = 0.1;
+constexpr double kGuess = 0.8;
+constexpr double kOwnShare = 0.2;  // power of the own gain against the chance of consent in the last rounds
 
 double logistic(double x) {
     return 1.0 / (1.0 + steady_exp(-x));
+}
+
+/// Mean of the numbers and of their squares.
+std::pair<double, double> moments(const std::vector<double>& numbers) {
+    double sum = 0.0;
+    double squares = 0.0;
+    for (const double x : numbers) {
+        sum += x;
+        squares += x * x;
+    }
+    const double n = static_cast<double>(numbers.size());
+    return {sum / n, squares / n};
 }
 
 struct Named {
@@ -68,6 +88,9 @@ void Negotiator::begin(const TalkView& view) {
     chances_.assign(static_cast<std::size_t>(view.parties), 1.0);
     coalitions_.clear();
     said_.clear();
+    agreed_.clear();
+    moves_heard_ = 0;
+    my_place_ = -1;
     best_heard_.reset();
     best_heard_value_ = -1.0;
 }
@@ -78,6 +101,11 @@ void Negotiator::heard(int by, TalkMove move, const Package* package) {
     }
     Other& other = others_[static_cast<std::size_t>(by)];
     other.model.hear(*package);
+    ++moves_heard_;
+    if (move == TalkMove::kOffer) {
+        agreed_.clear();
+    }
+    agreed_.insert(by);
     if (move != TalkMove::kOffer) {
         return;
     }
@@ -105,6 +133,14 @@ void Negotiator::refresh(int round) {
             other.shown = std::min(other.shown, other.model.of(package));
         }
         offered = offered || other.offered;
+        double variance = 0.0;
+        other.middling = 0.0;
+        for (const std::vector<double>& row : other.model.estimate().tables()) {
+            const auto [mean, square] = moments(row);
+            other.middling += mean;
+            variance += square - mean * mean;
+        }
+        other.spread = std::max(1e-3, std::sqrt(std::max(0.0, variance)));
     }
     if (offered && round % kNashEvery == 0) {
         estimate_nash();
@@ -152,44 +188,93 @@ double Negotiator::bilateral_target(int round) const {
 
 double Negotiator::many_target(int round) const {
     const double best = pool_.best();
-    return best - (best - floor_) * steady_power(time(round), 1.0 / style_.many_patience);
+    const double patience = style_.many_patience + style_.many_haste * std::max(0.0, view_.reservation);
+    return best - (best - floor_) * steady_power(time(round), 1.0 / patience);
 }
 
 double Negotiator::target(int round) const {
     return std::max(floor_, bilateral() ? bilateral_target(round) : many_target(round));
 }
 
-double Negotiator::promise(const Package& package, bool ending) {
+bool Negotiator::ending(int round) const {
+    return !bilateral() && left(round) < kLastRounds;
+}
+
+int Negotiator::place(int party) const {
+    return (std::max(0, my_place_) + party - view_.me + view_.parties) % view_.parties;
+}
+
+double Negotiator::consent(int party, const Package& package, int round) const {
+    const Other& them = others_[static_cast<std::size_t>(party)];
+    if (them.model.offers().contains(package)) {
+        return kOwnWord;
+    }
+    const double u = them.model.of(package);
+    const double asked = logistic((u - them.shown + kSlackMany) / kSpread);
+    if (!ending(round)) {
+        return asked;
+    }
+    // An answer to my offer of this round comes later in it, or early in the next.
+    const bool last = left(round) == 0 || (left(round) == 1 && place(party) < my_place_);
+    const double weight = last ? kLastWord : kBeforeLast;
+    return (1.0 - weight) * asked + weight * logistic((u - them.middling) / (kGuess * them.spread));
+}
+
+/// With the chances of consent in chances_.
+double Negotiator::weigh(const Package& package, int round) const {
+    double chance = 1.0;
+    if (!coalitions_.empty()) {
+        chance = adoption_chance(coalitions_, chances_, view_.me);
+    } else {
+        for (int p = 0; p < view_.parties; ++p) {
+            chance *= p == view_.me ? 1.0 : chances_[static_cast<std::size_t>(p)];
+        }
+    }
+    const double gain = std::max(0.0, value(package) - floor_);
+    return chance * (ending(round) ? steady_power(gain, kOwnShare) : gain);
+}
+
+double Negotiator::promise(const Package& package, int round) {
     if (bilateral()) {
         return other().model.of(package);
     }
-    double least = 1.0;
     for (int p = 0; p < view_.parties; ++p) {
-        if (p == view_.me) {
-            continue;
-        }
-        const Other& them = others_[static_cast<std::size_t>(p)];
-        const double u = them.model.of(package);
-        least = std::min(least, u);
-        chances_[static_cast<std::size_t>(p)] = logistic((u - them.shown + kSlackMany) / kSpread);
+        chances_[static_cast<std::size_t>(p)] = p == view_.me ? 1.0 : consent(p, package, round);
     }
-    if (!coalitions_.empty()) {
-        return adoption_chance(coalitions_, chances_, view_.me) * (value(package) - floor_);
-    }
-    if (ending) {
-        return least;
-    }
-    double chance = 1.0;
-    for (int p = 0; p < view_.parties; ++p) {
-        if (p != view_.me) {
-            chance *= chances_[static_cast<std::size_t>(p)];
-        }
-    }
-    return chance * (value(package) - floor_);
+    return weigh(package, round);
 }
 
-/// The offer with the largest expected gain over what is safe anyway. Before the last turn that is what the other
-/// offered before (it would take it back hardly ever); on the last turn it is no agreement.
+double Negotiator::promise_of_standing(const Package& package, int round) {
+    for (int p = 0; p < view_.parties; ++p) {
+        const bool sure = p == view_.me || agreed_.contains(p);
+        chances_[static_cast<std::size_t>(p)] = sure ? 1.0 : consent(p, package, round);
+    }
+    return weigh(package, round);
+}
+
+Package Negotiator::own_offer(double aim, int round) {
+    static const std::set<Package> kNone;
+    const auto score = [&](const Package& package) { return promise(package, round); };
+    if (!ending(round)) {
+        return pool_.pick(aim, std::min(pool_.best(), aim + style_.width), score, said_, seeds(), stream_);
+    }
+    // No time is left for exploring: the best there is, be it said before, or by others.
+    Package choice = pool_.pick(aim, pool_.best(), score, kNone, seeds(), stream_);
+    double best = score(choice);
+    for (const Other& them : others_) {
+        for (const Package& package : them.model.offers()) {
+            if (value(package) < aim) {
+                continue;
+            }
+            if (const double got = score(package); got > best) {
+                best = got;
+                choice = package;
+            }
+        }
+    }
+    return choice;
+}
+
 Package Negotiator::last_offer(int round) const {
     const Other& them = other();
     const double safe = left(round) > 0 ? std::max(floor_, std::min(best_heard_value_, nash_)) : view_.reservation;
@@ -230,15 +315,15 @@ std::vector<Package> Negotiator::seeds() const {
 }
 
 TalkAction Negotiator::act(int round, const Package* standing) {
+    if (my_place_ < 0) {
+        my_place_ = std::min(moves_heard_, view_.parties - 1);
+    }
     refresh(round);
     double aim = target(round);
     if (style_.noise > 0.0) {
         aim = std::max(floor_, aim + style_.noise * (2.0 * stream_.unit() - 1.0));
     }
-    const bool ending = time(round) > kUnanimousEnd;
-    Package mine = pool_.pick(
-        aim, std::min(pool_.best(), aim + style_.width),
-        [&](const Package& package) { return promise(package, ending); }, said_, seeds(), stream_);
+    Package mine = own_offer(aim, round);
     if (bilateral() && left(round) < kLastRounds && best_heard_) {
         Package last = last_offer(round);
         if (value(last) < value(mine)) {
@@ -248,7 +333,13 @@ TalkAction Negotiator::act(int round, const Package* standing) {
     }
     if (standing != nullptr) {
         const double u = value(*standing);
-        const bool enough = left(round) == 0 || u >= std::min(value(mine), aim) - kSame;
+        bool enough = left(round) == 0 || u >= std::min(value(mine), aim) - kSame;
+        // Who still needs others' consent compares what is on the table with what it could put there, except where
+        // nothing said now can be answered by all.
+        const bool heard_out = left(round) > 0 || my_place_ == 0;
+        if (enough && ending(round) && heard_out) {
+            enough = promise_of_standing(*standing, round) >= promise(mine, round);
+        }
         if (enough && u >= view_.reservation) {
             return {TalkMove::kAccept, {}};
         }

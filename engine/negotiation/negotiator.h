@@ -32,8 +32,11 @@ struct TalkStyle {
     double firm_below = 0.25;
     /// How far above the target an offer may lie, in utility: room to please the others.
     double width = 0.1;
-    /// As patience, with three or more parties: it takes all of them, so waiting for each other costs more.
+    /// As patience, with three or more parties: it takes all of them, so waiting for each other costs more. The more
+    /// there is to keep without an agreement, the rarer what suits everybody, and the sooner it must be looked for:
+    /// `many_haste` times the reservation value is added.
     double many_patience = 0.2;
+    double many_haste = 0.2;
     /// Largest random shift of the target, in utility, either way; never below the reservation value.
     double noise = 0.0;
     bool operator==(const TalkStyle&) const = default;
@@ -74,9 +77,11 @@ class Negotiator final : public TalkStrategy {
     struct Other {
         OfferModel model;
         bool offered = false;
-        double first = 0.0;  ///< Own utility of its first offer
-        double top = 0.0;    ///< and of its best one.
-        double shown = 1.0;  ///< Lowest estimated utility of its offers: what it was content with.
+        double first = 0.0;     ///< Own utility of its first offer
+        double top = 0.0;       ///< and of its best one.
+        double shown = 1.0;     ///< Lowest estimated utility of its offers: what it was content with.
+        double middling = 0.5;  ///< Mean estimated utility over all packages
+        double spread = 0.1;    ///< and its standard deviation.
     };
     [[nodiscard]] bool bilateral() const { return view_.parties == 2; }
     [[nodiscard]] double time(int round) const { return (round + 1.0) / view_.deadline; }
@@ -87,8 +92,18 @@ class Negotiator final : public TalkStrategy {
     [[nodiscard]] double many_target(int round) const;
     void refresh(int round);
     void estimate_nash();
-    /// How much an offer promises with three or more at the table.
-    [[nodiscard]] double promise(const Package& package, bool ending);
+    /// In the last rounds of talks among three or more, what counts is what they all can still say yes to.
+    [[nodiscard]] bool ending(int round) const;
+    /// A party's place in the order of turns of a round, from 0.
+    [[nodiscard]] int place(int party) const;
+    /// The chance that a party accepts a package on its next turn.
+    [[nodiscard]] double consent(int party, const Package& package, int round) const;
+    /// How much an offer promises.
+    [[nodiscard]] double promise(const Package& package, int round);
+    /// The same for the offer on the table, to which some have agreed already.
+    [[nodiscard]] double promise_of_standing(const Package& package, int round);
+    [[nodiscard]] double weigh(const Package& package, int round) const;
+    [[nodiscard]] Package own_offer(double aim, int round);
     [[nodiscard]] Package last_offer(int round) const;
     [[nodiscard]] std::vector<Package> seeds() const;
 
@@ -101,6 +116,9 @@ class Negotiator final : public TalkStrategy {
     std::vector<PartySet> coalitions_;
     std::vector<double> chances_;
     std::set<Package> said_;
+    std::set<int> agreed_;  ///< Who stands behind the offer on the table: who made it, who accepted it.
+    int moves_heard_ = 0;
+    int my_place_ = -1;  ///< Own place in the order of turns; below 0 before the first turn.
     std::optional<Package> best_heard_;
     double best_heard_value_ = -1.0;
     double floor_ = 0.0;  ///< Reservation value, or the worst package's utility if that is higher.

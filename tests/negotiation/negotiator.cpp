@@ -272,6 +272,118 @@ TEST_CASE("a party whose consent is not needed gets no price", "[negotiation]") 
     CHECK(negotiator.act(10, nullptr).offer == first);
 }
 
+namespace {
+
+/// A table of three with five packages, 0 to 4, worth 1, 0.8, 0.6, 0.5 and 0.2 to us.
+struct ThreeSeats {
+    IssueSpace space = IssueSpace::of_sizes(std::vector<std::size_t>{5});
+    PackageValue own{{{1.0, 0.8, 0.6, 0.5, 0.2}}};
+    Negotiator negotiator;
+    explicit ThreeSeats(double reservation = 0.3) {
+        negotiator.begin({.space = &space,
+                          .value = &own,
+                          .reservation = reservation,
+                          .me = 0,
+                          .parties = 3,
+                          .deadline = 20,
+                          .seed = 1});
+    }
+    void say(int by, TalkMove move, std::uint16_t package) {
+        const Package what{package};
+        negotiator.heard(by, move, &what);
+    }
+    TalkAction act(int round, std::uint16_t standing) {
+        const Package what{standing};
+        return negotiator.act(round, &what);
+    }
+};
+
+}  // namespace
+
+TEST_CASE("at the end of talks among three it stays with what the others have agreed to", "[negotiation]") {
+    ThreeSeats table;
+    CHECK(table.negotiator.act(0, nullptr).move == TalkMove::kOffer);
+    // Party 1 keeps asking for what is nothing to us; both others have said yes to package 2.
+    table.say(1, TalkMove::kOffer, 3);
+    table.say(2, TalkMove::kOffer, 2);
+    table.say(1, TalkMove::kAccept, 2);
+    table.say(2, TalkMove::kOffer, 3);
+    for (const int round : {17, 18}) {
+        INFO("round " << round);
+        CHECK(table.act(round, 3).offer == Package{2});
+        table.say(1, TalkMove::kOffer, 3);
+        table.say(2, TalkMove::kOffer, 3);
+    }
+}
+
+TEST_CASE("who opens the last round puts what all have agreed to above what one has refused", "[negotiation]") {
+    ThreeSeats table;
+    (void)table.negotiator.act(0, nullptr);
+    table.say(1, TalkMove::kOffer, 3);
+    table.say(2, TalkMove::kOffer, 3);
+    (void)table.act(1, 3);
+    table.say(1, TalkMove::kOffer, 3);
+    table.say(2, TalkMove::kOffer, 2);  // good for us, but party 1 has never asked for anything like it
+    CHECK(table.act(19, 2) == TalkAction{TalkMove::kOffer, Package{3}});
+}
+
+TEST_CASE("who does not open the last round signs what beats no agreement", "[negotiation]") {
+    ThreeSeats table;
+    table.say(1, TalkMove::kOffer, 3);
+    table.say(2, TalkMove::kOffer, 3);
+    CHECK(table.act(0, 3).move == TalkMove::kOffer);
+    table.say(1, TalkMove::kOffer, 3);
+    table.say(2, TalkMove::kOffer, 2);  // an offer of ours could not be answered by all any more
+    CHECK(table.act(19, 2).move == TalkMove::kAccept);
+    ThreeSeats proud(0.7);
+    proud.say(1, TalkMove::kOffer, 3);
+    proud.say(2, TalkMove::kOffer, 2);
+    (void)proud.act(0, 2);
+    CHECK(proud.act(19, 2).move == TalkMove::kOffer);  // 0.6 does not beat 0.7
+}
+
+TEST_CASE("more to keep without an agreement makes it look for one sooner among three", "[negotiation]") {
+    ThreeSeats modest(0.0);
+    ThreeSeats rich(0.5);
+    // as shares of the room between the best package and what the curve ends at, which is 0.4 for one, 0.5 for the
+    // other
+    const double given_by_modest = (1.0 - modest.negotiator.target(9)) / 0.8;
+    const double given_by_rich = (1.0 - rich.negotiator.target(9)) / 0.5;
+    CHECK(given_by_rich > 1.2 * given_by_modest);
+}
+
+TEST_CASE("among three and four it does better than the frequency strategy against the same field",
+          "[negotiation][strength]") {
+    std::map<std::string, double> own;
+    std::map<std::string, double> nash;
+    std::map<std::string, int> agreed;
+    const std::vector<std::string> field{"boulware", "linear", "frequency", "nice-tit-for-tat", "oscillating"};
+    for (std::uint64_t seed = 400; seed < 420; ++seed) {
+        const std::size_t parties = 3 + seed % 2;
+        const NegotiationDomain domain = made_up::domain(seed, parties);
+        const auto values = domain.values();
+        const auto frontier = find_frontier(domain.space, values, domain.reservations()).value();
+        for (const std::string& candidate : {std::string("default"), std::string("frequency")}) {
+            for (std::size_t n = 0; n < field.size(); ++n) {
+                std::vector<std::string> names{candidate};
+                for (std::size_t i = 1; i < parties; ++i) {
+                    names.push_back(field[(n + i) % field.size()]);
+                }
+                const Played played = play(domain, names, seed, 40, static_cast<int>((seed + n) % parties));
+                own[candidate] += played.utilities[0];
+                agreed[candidate] += played.record.agreement ? 1 : 0;
+                nash[candidate] +=
+                    score_outcome(frontier, values, domain.reservations(), played.record.agreement).nash_share;
+            }
+        }
+    }
+    INFO(own["default"] << " " << own["frequency"] << ", " << nash["default"] << " " << nash["frequency"] << ", "
+                        << agreed["default"] << " " << agreed["frequency"]);
+    CHECK(own["default"] > own["frequency"]);
+    CHECK(nash["default"] > 1.1 * nash["frequency"]);
+    CHECK(agreed["default"] > agreed["frequency"]);
+}
+
 TEST_CASE("an unknown personality is answered with the nearest", "[negotiation]") {
     const auto got = make_seat("boulwere");
     REQUIRE_FALSE(got);
