@@ -1,7 +1,6 @@
 #include "ai/driver.h"
 
 #include "ai/book.h"
-#include "model/sights.h"
 
 namespace demarche::ai {
 
@@ -86,13 +85,56 @@ void Driver::tell(const std::vector<Effect>& effects) {
     }
 }
 
+bool Driver::take_turn(ActorId seat, bool alone, const std::function<const game::Game&()>& game, const Submit& submit,
+                       const Watch& watch) {
+    Player& player = *players_[seat.index()];
+    sights_.view(game().world(), Seat::of(seat), view_);
+    std::vector<Effect>& news = news_[seat.index()];
+    if (!news.empty()) {
+        player.learn(view_, news);
+        news.clear();
+    }
+    const std::optional<Move> move = player.next(view_);
+    if (!move) {
+        idle_.insert(seat);
+        return false;
+    }
+    if (std::holds_alternative<SetReady>(move->command)) {
+        idle_.insert(seat);
+        if (alone && !game().phase().sequential) return false;
+    }
+    const Result<std::vector<Effect>> result = submit(Seat::of(seat), move->command);
+    if (watch) watch(seat, *move, result);
+    if (result) {
+        tell(*result);
+    } else {
+        player.refused(move->command, result.error());  // it may have something else to do
+    }
+    return true;
+}
+
+bool Driver::nudge(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch) {
+    std::vector<ActorId> round;
+    for (const ActorId seat : seats_)
+        if (nudged_.valid() && seat.index() > nudged_.index()) round.push_back(seat);
+    for (const ActorId seat : seats_)
+        if (!nudged_.valid() || seat.index() <= nudged_.index()) round.push_back(seat);
+    const bool alone = game().world().seated == seats_;
+    for (const ActorId seat : round) {
+        if (idle_.contains(seat) || !game().world().seated.contains(seat) || game().world().ended) continue;
+        if (before_thought_ && !before_thought_(seat)) return true;
+        if (!take_turn(seat, alone, game, submit, watch)) continue;
+        nudged_ = seat;
+        return true;
+    }
+    return false;
+}
+
 void Driver::go(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch, int phases,
                 int sweeps) {
     const auto place = [&] { return game().world().round * 64 + game().world().phase; };
     int stands = place();
     bool moved = true;
-    const Sights sights{host_.scenario()};
-    View view;  // of one seat after the other
     while (moved && !game().world().ended && sweeps-- > 0) {
         moved = false;
         // Where all seats are the AI's, the clock moves the phase on once nobody has anything to do.
@@ -100,33 +142,8 @@ void Driver::go(const std::function<const game::Game&()>& game, const Submit& su
         for (const ActorId seat : seats_) {
             if (idle_.contains(seat) || !game().world().seated.contains(seat) || game().world().ended) continue;
             if (before_thought_ && !before_thought_(seat)) return;
-            Player& player = *players_[seat.index()];
-            sights.view(game().world(), Seat::of(seat), view);
-            std::vector<Effect>& news = news_[seat.index()];
-            if (!news.empty()) {
-                player.learn(view, news);
-                news.clear();
-            }
-            std::optional<Move> move = player.next(view);
-            if (!move) {
-                idle_.insert(seat);
-                continue;
-            }
-            const bool sequential = game().phase().sequential;
-            if (alone && !sequential && std::holds_alternative<SetReady>(move->command)) {
-                idle_.insert(seat);
-                continue;
-            }
-            if (std::holds_alternative<SetReady>(move->command)) idle_.insert(seat);
-            const Result<std::vector<Effect>> result = submit(Seat::of(seat), move->command);
-            if (watch) watch(seat, *move, result);
-            if (result) {
-                moved = true;
-                tell(*result);
-            } else {
-                player.refused(move->command, result.error());
-                moved = true;  // it may have something else to do
-            }
+            if (!take_turn(seat, alone, game, submit, watch)) continue;
+            moved = true;
             if (place() != stands) {
                 stands = place();
                 if (--phases <= 0) return;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "ai/player.h"
+#include "model/sights.h"
 
 namespace demarche::ai {
 
@@ -19,7 +20,7 @@ class Driver {
 
     /// @param book  The host's opening book, shared by games in bulk; made when needed if none is given.
     Driver(script::Host& host, Seed luck, Strength strength, std::shared_ptr<Book> book = nullptr)
-        : host_(host), luck_(luck), strength_(strength), book_(std::move(book)) {}
+        : host_(host), luck_(luck), strength_(strength), sights_(host.scenario()), book_(std::move(book)) {}
     Driver(const Driver&) = delete;  // what makes its players points to it
     Driver& operator=(const Driver&) = delete;
 
@@ -54,17 +55,26 @@ class Driver {
     void step(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch = {}) {
         go(game, submit, watch, kNoLimit, 1);
     }
+    /// Lets one AI seat make one move: the next that has something to say, going round from the one that moved last.
+    /// @return false when none has, so that all wait for people.
+    bool nudge(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch = {});
 
  private:
     static constexpr int kNoLimit = 1 << 20;
     void go(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch, int phases,
             int sweeps);
+    /// One seat thinks and moves. @return false when it has nothing to do.
+    bool take_turn(ActorId seat, bool alone, const std::function<const game::Game&()>& game, const Submit& submit,
+                   const Watch& watch);
 
     script::Host& host_;
     Seed luck_;
     Strength strength_;
     ActorSet seats_;
     ActorSet idle_;  ///< Have nothing more to do until something happens.
+    ActorId nudged_;
+    Sights sights_;
+    View view_;  ///< Of one seat after the other, in the same memory.
     std::shared_ptr<Book> book_;
     std::shared_ptr<Shelf> shelf_;
     std::vector<std::unique_ptr<Player>> players_;

@@ -114,6 +114,11 @@ bool Window::gather(int wait_ms) {
                                   : SDL_WaitEventTimeout(&event, wait_ms);
     for (int more = got; more != 0; more = SDL_PollEvent(&event)) {
         if (event.type == SDL_QUIT) closing_ = true;
+        if (event.type == SDL_DROPFILE) {
+            dropped_ = event.drop.file == nullptr ? "" : event.drop.file;
+            SDL_free(event.drop.file);
+            any = true;
+        }
         any = input_.take(event, pixels_per_point_) || event.type == SDL_QUIT || event.type == wake_event_ || any;
     }
     return any || (got == 0 && due_first);

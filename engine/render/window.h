@@ -5,6 +5,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 
 #include "base/error.h"
 #include "render/fonts.h"
@@ -42,6 +43,8 @@ class Window {
 
     [[nodiscard]] bool asked_to_close() const { return closing_; }
     void keep_open() { closing_ = false; }
+    /// The file that was dropped on the window since the last call; "" for none.
+    [[nodiscard]] std::string take_dropped() { return std::exchange(dropped_, {}); }
     [[nodiscard]] float unit() const { return unit_; }
     [[nodiscard]] const Fonts& fonts() const { return fonts_; }
     void set_text_scale(float scale);
@@ -80,6 +83,7 @@ class Window {
     float loaded_unit_ = 0;
     bool closing_ = false;
     bool blind_ = false;
+    std::string dropped_;
     bool animating_ = false;
     int wanted_in_ms_ = -1;
     std::uint32_t wake_event_ = 0;

@@ -15,8 +15,9 @@ constexpr std::size_t kKept = 24;  ///< Opinions: as many drafts as anybody comp
 
 }  // namespace
 
-Adviser::Adviser(std::unique_ptr<script::Host> host, std::function<void()> wake)
-    : host_(std::move(host)), wake_(std::move(wake)) {
+Adviser::Adviser(std::unique_ptr<script::Host> host, std::function<void()> wake,
+                 std::shared_ptr<const script::PackageFiles> files)
+    : host_(std::move(host)), wake_(std::move(wake)), files_(std::move(files)) {
     thread_ = std::thread{[this] { run(); }};
 }
 
@@ -66,25 +67,83 @@ std::shared_ptr<const Opinion> Adviser::opinion(const std::shared_ptr<const Sigh
     return out;
 }
 
+std::shared_ptr<const Outlook> Adviser::outlook(const std::shared_ptr<const Sight>& sight, const Gift& gift) {
+    {
+        const std::lock_guard lock{mutex_};
+        if (outlook_ && outlook_->stamp == sight->stamp && outlook_->gift == gift) return outlook_;
+        if (wanted_outlook_ && wanted_outlook_->first == sight && wanted_outlook_->second == gift) return nullptr;
+        wanted_outlook_ = {sight, gift};
+    }
+    signal_.notify_all();
+    return nullptr;
+}
+
+Outlook Adviser::weigh(const Sight& sight, const Gift& gift) {
+    const Scenario& s = host_->scenario();
+    Outlook out;
+    out.stamp = sight.stamp;
+    out.gift = gift;
+    const World& before = sight.view.world;
+    World after = before;
+    after.numbers[s.free_slot(sight.me, gift.resource)] -= gift.amount;
+    after.numbers[s.committed_slot(sight.me, gift.resource)] += gift.amount;
+    if (auto score = game::score(*host_, before, sight.me)) out.score_before = *score;
+    if (auto score = game::score(*host_, after, sight.me)) out.score_after = *score;
+    if (const Agreement* agreement = before.agreement(gift.agreement)) {
+        if (auto scores = game::mission_scores(*host_, before, *agreement)) out.before = *scores;
+        Agreement more = *agreement;
+        more.commitments.push_back({sight.me, gift.resource, gift.amount, -1});
+        if (auto scores = game::mission_scores(*host_, after, more)) out.after = *scores;
+    }
+    return out;
+}
+
+std::shared_ptr<const History> Adviser::history() {
+    {
+        const std::lock_guard lock{mutex_};
+        if (history_asked_ != Asked::kNever || !files_) return history_;
+        history_asked_ = Asked::kWanted;
+    }
+    signal_.notify_all();
+    return nullptr;
+}
+
+std::shared_ptr<const History> Adviser::remember() {
+    auto line = session::historical_line(*files_, host_->scenario());
+    // A history that cannot be read is the scenario's fault, and `check` says so; the review does without.
+    if (!line || !*line) return nullptr;
+    auto out = std::make_shared<History>();
+    if (auto run = session::play_history(*host_, **line)) out->run = std::move(*run);
+    out->line = std::move(**line);
+    return out;
+}
+
 bool Adviser::busy() const {
     const std::lock_guard lock{mutex_};
-    return working_ || !questions_.empty() || wanted_situation_;
+    return working_ || !questions_.empty() || wanted_situation_ || wanted_outlook_ || history_asked_ == Asked::kWanted;
 }
 
 void Adviser::run() {
     for (;;) {
         std::shared_ptr<const Sight> sight;
         std::optional<Question> question;
+        std::optional<std::pair<std::shared_ptr<const Sight>, Gift>> gift;
         {
             std::unique_lock lock{mutex_};
             working_ = false;
-            signal_.wait(lock, [this] { return stopping_ || wanted_situation_ || !questions_.empty(); });
+            signal_.wait(lock, [this] {
+                return stopping_ || wanted_situation_ || wanted_outlook_ || !questions_.empty() ||
+                       history_asked_ == Asked::kWanted;
+            });
             if (stopping_) return;
             working_ = true;
             if (wanted_situation_) {
                 sight = std::move(wanted_situation_);
                 wanted_situation_ = nullptr;
-            } else {
+            } else if (wanted_outlook_) {
+                gift = std::move(*wanted_outlook_);
+                wanted_outlook_.reset();
+            } else if (!questions_.empty()) {
                 question = std::move(questions_.back());
                 questions_.pop_back();
             }
@@ -93,7 +152,16 @@ void Adviser::run() {
             auto fresh = std::make_shared<const Situation>(look(*sight));
             const std::lock_guard lock{mutex_};
             situation_ = std::move(fresh);
-        } else if (question) {
+        } else if (gift) {
+            auto fresh = std::make_shared<const Outlook>(weigh(*gift->first, gift->second));
+            const std::lock_guard lock{mutex_};
+            outlook_ = std::move(fresh);
+        } else if (!question) {
+            auto history = remember();
+            const std::lock_guard lock{mutex_};
+            history_ = std::move(history);
+            history_asked_ = Asked::kRead;
+        } else {
             judge(*question->sight, question->text);
         }
         wake_();

@@ -13,6 +13,7 @@
 #include "ai/adviser.h"
 #include "ai/player.h"
 #include "game/query.h"
+#include "session/history.h"
 #include "ui/play.h"
 
 namespace demarche::ui {
@@ -56,11 +57,36 @@ struct Opinion {
     std::vector<ai::Forecast> forecasts;
 };
 
+/// More of a resource for an agreement than was promised.
+struct Gift {
+    AgreementId agreement;
+    ResourceId resource{std::size_t{0}};
+    double amount = 1;
+    bool operator==(const Gift&) const = default;
+};
+/// What it would change.
+struct Outlook {
+    std::uint64_t stamp = 0;
+    Gift gift;
+    double score_before = 0;  ///< Of the seat, 0..1.
+    double score_after = 0;
+    std::optional<script::Scores> before;  ///< Of a mission.
+    std::optional<script::Scores> after;
+};
+
+/// What really happened, and how the game goes when the seats do what comes nearest to it.
+struct History {
+    session::HistoricalLine line;
+    session::ReferenceRun run;
+};
+
 /// Answers questions that need Lua, on a thread and with a Lua state of its own, so that a script that takes long never
 /// holds up the window. It knows what the seat knows and nothing else.
 class Adviser {
  public:
-    Adviser(std::unique_ptr<script::Host> host, std::function<void()> wake);
+    /// @param files  The scenario's package, for its historical line; may be null.
+    Adviser(std::unique_ptr<script::Host> host, std::function<void()> wake,
+            std::shared_ptr<const script::PackageFiles> files = nullptr);
     ~Adviser();
     Adviser(const Adviser&) = delete;
     Adviser& operator=(const Adviser&) = delete;
@@ -70,6 +96,10 @@ class Adviser {
     /// What is known about a text by now; asks for more if that is not all. Null until there is anything about it.
     [[nodiscard]] std::shared_ptr<const Opinion> opinion(const std::shared_ptr<const Sight>& sight,
                                                          const DraftText& text);
+    /// What a gift would change; null until that is known.
+    [[nodiscard]] std::shared_ptr<const Outlook> outlook(const std::shared_ptr<const Sight>& sight, const Gift& gift);
+    /// The historical line; null until it has been read, and for a scenario without one.
+    [[nodiscard]] std::shared_ptr<const History> history();
     [[nodiscard]] bool busy() const;
 
  private:
@@ -78,10 +108,13 @@ class Adviser {
     ai::Adviser& counsel(const Sight& sight);
     [[nodiscard]] Situation look(const Sight& sight);
     void judge(const Sight& sight, const DraftText& text);
+    [[nodiscard]] std::shared_ptr<const History> remember();
+    [[nodiscard]] Outlook weigh(const Sight& sight, const Gift& gift);
     void tell(const Opinion& opinion);
 
     std::unique_ptr<script::Host> host_;
     const std::function<void()> wake_;
+    const std::shared_ptr<const script::PackageFiles> files_;
     // Of the adviser's thread only.
     struct Mind {
         std::unique_ptr<ai::Adviser> adviser;
@@ -101,6 +134,10 @@ class Adviser {
         DraftText text;
     };
     std::vector<Question> questions_;  ///< The newest last; answered first.
+    std::optional<std::pair<std::shared_ptr<const Sight>, Gift>> wanted_outlook_;
+    std::shared_ptr<const Outlook> outlook_;
+    enum class Asked { kNever, kWanted, kRead } history_asked_ = Asked::kNever;
+    std::shared_ptr<const History> history_;
     std::shared_ptr<const Situation> situation_;
     std::vector<std::shared_ptr<const Opinion>> opinions_;  ///< The newest last.
 

@@ -127,7 +127,15 @@ void App::draw() {
     if (language() != spoken_) speak();
     if (desk_) {
         draw_desk(ui_, *desk_);
-        if (desk_->leave) {
+        keep_lesson();
+        if (desk_->again) {
+            const std::string scenario = desk_->s().id;
+            const std::uint64_t seed = desk_->play->seed();
+            desk_.reset();
+            to_start();
+            choose_seats(scenario);
+            if (seats_) seats_->seed = seed;
+        } else if (desk_->leave) {
             desk_.reset();
             to_start();
         }
@@ -139,10 +147,12 @@ void App::draw() {
             begin_game();
         }
     } else {
+        if (std::string dropped = window_.take_dropped(); !dropped.empty()) start_->open = std::move(dropped);
         draw_start(ui_, *start_, settings_);
         if (start_->leave) over_ = true;
         if (!start_->chosen.empty()) choose_seats(std::exchange(start_->chosen, {}));
-        if (!start_->open.empty()) open_save(std::exchange(start_->open, {}));
+        if (start_->learn) begin_lesson();
+        if (start_ && !start_->open.empty()) open_save(std::exchange(start_->open, {}));
     }
     ui_.draw_notice();
     keep_settings();
@@ -162,6 +172,8 @@ std::vector<Offer> App::list_offers() const {
             offer.seats = static_cast<std::size_t>(s.playable.size());
             offer.rounds = s.rounds.size();
             offer.minutes = s.teaching_minutes;
+            const std::size_t matter = s.clauses.size() + s.agreements.size() + s.playable.size();
+            offer.difficulty = matter < 24 ? 1 : matter < 70 ? 2 : 3;
         } else {
             offer.title = found.id;
             offer.fault = ai::retold(ui_.words(), host.error().message);
@@ -200,6 +212,7 @@ void App::choose_seats(const std::string& scenario) {
         if (mine) seats.shown = actor;
         first = false;
     }
+    if (settings_.last_scenario == s.id) seats.last_seed = settings_.last_seed;
     seats.seed = options_.seed ? *options_.seed : std::random_device{}() % 1000000U;
 }
 
@@ -218,6 +231,8 @@ void App::begin_game() {
         }
     }
     setup.strength = seats.strength;
+    settings_.last_scenario = s.id;
+    settings_.last_seed = seats.seed;
     auto file = session::unnamed_session(s.id, seats.seed);
     if (!file) {
         ui_.say(ai::retold(ui_.words(), file.error().message), true);
@@ -236,12 +251,42 @@ void App::begin_game() {
     lay_table(std::move(*session), *file, setup);
 }
 
+void App::begin_lesson() {
+    if (start_) start_->learn = false;
+    const Lesson& lesson = first_round();
+    options_.as = lesson.seat;
+    choose_seats(std::string{lesson.scenario});
+    options_.as.clear();
+    if (!seats_) return;
+    seats_->seed = lesson.seed;
+    begin_game();
+    if (!desk_) return;
+    settings_.lesson_save = desk_->play->file().string();
+    settings_.lesson_step = 0;
+    desk_->coach.emplace();
+}
+
+void App::keep_lesson() {
+    if (!desk_ || !desk_->coach) return;
+    if (desk_->coach->over()) {
+        desk_->coach.reset();
+        settings_.lesson_save.clear();
+        settings_.lesson_step = 0;
+        return;
+    }
+    settings_.lesson_step = static_cast<int>(desk_->coach->step);
+}
+
 void App::open_save(const fs::path& file) {
     auto session = session::Session::open(file, [this](const std::string& id) { return options_.catalogue.load(id); });
     if (!session) {
-        ui_.say(ui_.tr("{file} cannot be opened: {reason}", file.filename().string(),
-                       ai::retold(ui_.words(), session.error().message)),
-                true);
+        const std::string words = ui_.tr("{file} cannot be opened: {reason}", file.filename().string(),
+                                         ai::retold(ui_.words(), session.error().message));
+        ui_.say(words, true);
+        if (start_) {
+            start_->fault = words;  // stays where the file was chosen
+            start_->saves_open = true;
+        }
         settle_ = kSettle;
         return;
     }
@@ -261,6 +306,11 @@ void App::open_save(const fs::path& file) {
         if (const auto strength = ai::strength_from(*noted)) setup.strength = *strength;
     }
     lay_table(std::move(*session), file, setup);
+    if (desk_ && settings_.lesson_save == file.string()) {
+        desk_->coach.emplace();
+        desk_->coach->step =
+            std::min(static_cast<std::size_t>(settings_.lesson_step), desk_->coach->lesson->steps.size() - 1);
+    }
 }
 
 void App::lay_table(session::Session session, const fs::path& file, Play::Setup setup) {
@@ -277,10 +327,12 @@ void App::lay_table(session::Session session, const fs::path& file, Play::Setup 
         ui_.say(chart.error().text(), true);
         return;
     }
+    std::shared_ptr<const script::PackageFiles> files;
+    if (auto folder = options_.catalogue.find(s.id)) files = options_.catalogue.files(*folder);
     settings_.last_save = file.string();
     auto scenario = told(s);
     desk_ = open_desk(ui_, std::move(scenario), std::move(session), file, setup, std::move(*host),
-                      std::make_unique<render::MapPicture>(std::move(*chart)), settings_);
+                      std::make_unique<render::MapPicture>(std::move(*chart)), settings_, std::move(files));
     start_.reset();
     seats_.reset();
     settle_ = kSettle;

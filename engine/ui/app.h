@@ -44,6 +44,9 @@ class App {
     void to_start();
     void choose_seats(const std::string& scenario);
     void begin_game();
+    /// The guided first round: its game, with the coach beside it.
+    void begin_lesson();
+    void keep_lesson();
     void open_save(const std::filesystem::path& file);
     void lay_table(session::Session session, const std::filesystem::path& file, Play::Setup setup);
     void keep_settings();

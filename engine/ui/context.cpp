@@ -1,5 +1,7 @@
 #include "ui/context.h"
 
+#include <imgui_internal.h>
+
 #include <algorithm>
 
 #include "render/icons.h"
@@ -18,12 +20,15 @@ void Ui::mark(const std::string& name, bool enabled) {
     const ImVec2 middle{(out.low.x + out.high.x) / 2, (out.low.y + out.high.y) / 2};
     out.visible = ImGui::IsItemVisible() && middle.y > out.window_low.y && middle.y < out.window_high.y &&
                   middle.x > out.window_low.x && middle.x < out.window_high.x;
+    out.scrolls = ImGui::GetScrollMaxY() > 0;
+    const bool popup = (ImGui::GetCurrentWindow()->RootWindow->Flags & ImGuiWindowFlags_Popup) != 0;
+    out.layer = popup ? kPopupLayer : layer_;
     marks_[name] = out;
     if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) focused_ = name;
 }
 
 void Ui::mark(const std::string& name, ImVec2 low, ImVec2 high) {
-    marks_[name] = {low, high, true, true, low, high};
+    marks_[name] = {low, high, true, true, low, high, false, layer_};
 }
 
 void Ui::say(std::string words, bool bad) {

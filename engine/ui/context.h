@@ -24,7 +24,13 @@ struct Mark {
     bool visible = true;  ///< Not scrolled out of sight.
     ImVec2 window_low;    ///< Of the window that it scrolls in.
     ImVec2 window_high;
+    bool scrolls = false;  ///< That window has more than it shows.
+    int layer = 0;         ///< 0: the screen; above it sheets, lists that opened, and the coach.
 };
+
+inline constexpr int kSheetLayer = 1;
+inline constexpr int kPopupLayer = 2;
+inline constexpr int kCoachLayer = 3;
 
 /// What every screen needs: the window with its fonts and scale, and the register of widgets by name, through which
 /// tests find what a person would see.
@@ -62,7 +68,10 @@ class Ui {
         marks_.clear();
         cuts_.clear();
         focused_.clear();
+        layer_ = 0;
     }
+    /// Over what the widgets lie that are registered from now on.
+    void set_layer(int layer) { layer_ = layer; }
     [[nodiscard]] const std::map<std::string, Mark>& marks() const { return marks_; }
     /// The widget that has the keyboard; "" if none that is registered has.
     [[nodiscard]] const std::string& focused() const { return focused_; }
@@ -78,6 +87,7 @@ class Ui {
     std::map<std::string, Mark> marks_;
     std::map<std::string, std::string> cuts_;  ///< By the name of the widget: the words that did not fit.
     std::string focused_;
+    int layer_ = 0;
     std::string notice_;
     bool notice_bad_ = false;
     double notice_until_ = 0;

@@ -15,6 +15,10 @@ void Sheets::close_top() {
         menu = false;
     } else if (why) {
         why.reset();
+    } else if (keys) {
+        keys = false;
+    } else if (ledger) {
+        ledger = false;
     } else if (outcome) {
         outcome = false;
     } else if (assure) {
@@ -33,6 +37,7 @@ void Sheets::close_top() {
         agreement.reset();
     } else if (draft) {
         draft.reset();
+        draft_version = 0;
     } else if (place) {
         place.reset();
     } else if (actor) {
@@ -74,6 +79,9 @@ void Desk::refresh(Ui& ui) {
         }
     }
     now = play->sight(me);
+    // While the player is elsewhere, the table waits.
+    const bool pause = past != nullptr || curtain || sheets.menu || play->people().size() != 1;
+    play->set_pace(pause ? 0 : settings->pace == Pace::kCalm ? 9000 : settings->pace == Pace::kLively ? 3000 : 0);
     if (!now) return;
     situation = adviser->situation(past ? past : now);
     const World& w = now->view.world;
@@ -84,6 +92,7 @@ void Desk::refresh(Ui& ui) {
     }
     // Sheets about what is no longer there close by themselves.
     if (sheets.draft && view().world.draft(*sheets.draft) == nullptr) sheets.draft.reset();
+    if (!sheets.draft) sheets.draft_version = 0;
     if (sheets.agreement && view().world.agreement(*sheets.agreement) == nullptr) sheets.agreement.reset();
     // Hot-seat: when this player has nothing left to do, the keyboard goes to the next who has.
     if (play->people().size() > 1 && !my_turn() && !w.ended && !curtain) {
@@ -114,11 +123,12 @@ void Desk::refresh(Ui& ui) {
 std::unique_ptr<Desk> open_desk(Ui& ui, std::shared_ptr<const Scenario> scenario, session::Session session,
                                 std::filesystem::path file, Play::Setup setup,
                                 std::unique_ptr<script::Host> adviser_host, std::unique_ptr<render::MapPicture> map,
-                                Settings& settings) {
+                                Settings& settings, std::shared_ptr<const script::PackageFiles> files) {
     auto desk = std::make_unique<Desk>();
     render::Window& window = ui.window();
     desk->play = std::make_unique<Play>(std::move(session), std::move(file), setup, [&window] { window.wake(); });
-    desk->adviser = std::make_unique<Adviser>(std::move(adviser_host), [&window] { window.wake(); });
+    desk->adviser = std::make_unique<Adviser>(
+        std::move(adviser_host), [&window] { window.wake(); }, std::move(files));
     desk->map = std::move(map);
     desk->scenario = std::move(scenario);
     desk->settings = &settings;

@@ -13,6 +13,7 @@
 #include "session/names.h"
 #include "session/story.h"
 #include "ui/adviser.h"
+#include "ui/coach.h"
 #include "ui/play.h"
 #include "ui/settings.h"
 #include "ui/widgets.h"
@@ -45,13 +46,17 @@ struct Sheets {
     std::vector<double> act_params;
     std::optional<AssuranceTypeId> assure;  ///< A promise whose terms are being set.
     std::vector<double> assure_params;
+    Gift gift;              ///< More for an agreement, while it is being weighed.
+    int draft_version = 0;  ///< Of the draft that lies open: the one that the player has read.
+    bool ledger = false;    ///< Frameworks, and who promised what to whom.
+    bool keys = false;      ///< What can be pressed.
     bool brief = false;
     bool menu = false;
     bool speech = false;
     bool outcome = false;
     [[nodiscard]] bool any() const {
         return draft || agreement || pen || card || actor || place || why || act || assure || brief || menu || speech ||
-               outcome;
+               outcome || ledger || keys;
     }
     void close_top();
 };
@@ -110,7 +115,14 @@ struct Desk {
     std::optional<ActorId> relation_from;
     std::optional<ActorId> relation_to;
 
+    std::optional<Coach> coach;  ///< Walks a new player through a first round.
+
+    // the review
+    enum class Page { kStory, kHistory, kRoads, kDebrief } page = Page::kStory;
+    std::shared_ptr<const History> history;
+
     bool seen_end = false;
+    bool again = false;  ///< The player wants the same luck once more.
     bool leave = false;  ///< The player goes back to the start.
 
     [[nodiscard]] const Scenario& s() const { return *scenario; }
@@ -133,12 +145,14 @@ struct Desk {
 [[nodiscard]] std::unique_ptr<Desk> open_desk(Ui& ui, std::shared_ptr<const Scenario> scenario,
                                               session::Session session, std::filesystem::path file, Play::Setup setup,
                                               std::unique_ptr<script::Host> adviser_host,
-                                              std::unique_ptr<render::MapPicture> map, Settings& settings);
+                                              std::unique_ptr<render::MapPicture> map, Settings& settings,
+                                              std::shared_ptr<const script::PackageFiles> files = nullptr);
 
 // The rooms and panels, one file each. A panel draws into the rectangle it is given.
 void draw_table(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size);
 void draw_home(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size);
 void draw_relations(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size);
+void draw_review_page(Ui& ui, Desk& desk);
 void draw_review(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size);
 void draw_actors(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size);
 void draw_map(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size);
@@ -155,6 +169,8 @@ void draw_act_sheet(Ui& ui, Desk& desk);
 void draw_assure_sheet(Ui& ui, Desk& desk);
 void draw_why(Ui& ui, Desk& desk);
 void draw_menu(Ui& ui, Desk& desk);
+void draw_ledger(Ui& ui, Desk& desk);
+void draw_keys(Ui& ui, Desk& desk);
 
 /// Sheets lie in the middle of the screen over a darkened room. Between the two the cursor stands on the paper.
 /// @param own_button  The sheet brings a button of its own that closes it.

@@ -7,10 +7,21 @@
 // What reading a draft and writing one have in common.
 namespace demarche::ui {
 
+/// What a writer changed from `before` to `mine`, done to `theirs`: where both changed the same clause, party set or
+/// condition, the writer's stands.
+[[nodiscard]] DraftText carried_over(const DraftText& before, const DraftText& mine, const DraftText& theirs);
+
 const ImVec2 kSheet{1140, 660};  ///< Units.
 
 /// What the seat's own people say about a text; `opinion` is null while they are reading it.
 void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const Opinion>& opinion);
+/// The title, and a line under it.
+void document_head(Ui& ui, const Desk& desk, const DraftText& text_of, const std::string& note);
+void parties_line(Ui& ui, const Desk& desk, const DraftText& text_of);
+/// The clauses as numbered paragraphs, with what they cost whom; those that differ from `before` are marked.
+void clauses(Ui& ui, const Desk& desk, const DraftText& t, const Opinion* opinion, const DraftText* before);
+/// A strip across the page that says something has happened meanwhile; buttons may follow it on the same line.
+void notice_strip(Ui& ui, const std::string& words);
 /// Two columns: the text, and beside it what is said about it. @param foot  Units left free below them.
 void columns_begin(Ui& ui, const char* left, float foot);
 void columns_next(Ui& ui, const char* right);

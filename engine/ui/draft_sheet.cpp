@@ -21,6 +21,8 @@ namespace {
 
 constexpr float kAdvice = 376;  ///< Units of the right column.
 
+}  // namespace
+
 void document_head(Ui& ui, const Desk& desk, const DraftText& text_of, const std::string& note) {
     const Scenario& s = desk.s();
     const AgreementDef& type = s.agreements[text_of.type];
@@ -40,6 +42,8 @@ void parties_line(Ui& ui, const Desk& desk, const DraftText& text_of) {
     ImGui::SameLine();
     tokens(ui, desk.s(), text_of.parties, 11, ImGui::GetContentRegionAvail().x);
 }
+
+namespace {
 
 std::vector<std::string> condition_lines(const Desk& desk, const DraftText& t) {
     const Scenario& s = desk.s();
@@ -63,7 +67,8 @@ std::vector<std::string> condition_lines(const Desk& desk, const DraftText& t) {
     return out;
 }
 
-/// The clauses as numbered paragraphs, with what they cost whom.
+}  // namespace
+
 void clauses(Ui& ui, const Desk& desk, const DraftText& t, const Opinion* opinion, const DraftText* before) {
     const Scenario& s = desk.s();
     for (std::size_t i = 0; i < t.terms.size(); ++i) {
@@ -99,6 +104,8 @@ void clauses(Ui& ui, const Desk& desk, const DraftText& t, const Opinion* opinio
     for (const std::string& line : condition_lines(desk, t))
         wrapped(ui.fonts().serif_italic, kInk, line);
 }
+
+namespace {
 
 std::string reservation_words;
 
@@ -222,6 +229,21 @@ void columns_end() {
     ImGui::EndChild();
 }
 
+void notice_strip(Ui& ui, const std::string& words) {
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float width = ImGui::GetContentRegionAvail().x;
+    ImFont* font = ui.fonts().body;
+    const std::string shown = std::string{render::icon::kWarning} + "  " + words;
+    const ImVec2 box = font->CalcTextSizeA(font->FontSize, FLT_MAX, width - ui.u(24), shown.c_str());
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 high{at.x + width, at.y + box.y + ui.u(14)};
+    list.AddRectFilled(at, high, rgb(0xF0D9A0), ui.u(3));
+    list.AddRectFilled(at, {at.x + ui.u(4), high.y}, rgb(0xC07A1E), ui.u(2));
+    list.AddText(font, font->FontSize, {at.x + ui.u(14), at.y + ui.u(7)}, kInk, shown.c_str(), nullptr,
+                 width - ui.u(24));
+    ImGui::Dummy({width, box.y + ui.u(14)});
+}
+
 void draw_draft_sheet(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
     const Draft* draft = desk.w().draft(*desk.sheets.draft);
@@ -248,6 +270,16 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
         wrapped(ui.fonts().serif_italic, kInk, fmt::format("{} reserves: \"{}\"", session::name(s, one.by), one.text));
     columns_next(ui, "draft/advice");
     const ActorSet lacking = missing(s, desk.w(), *draft);
+    // It may move on while it lies open: nobody says yes to words that came under the hand.
+    int& read = desk.sheets.draft_version;
+    if (read == 0 || desk.past) read = draft->version();
+    const bool moved_on = read != draft->version();
+    if (moved_on) {
+        notice_strip(ui, fmt::format("{} has tabled version {} while you were reading.",
+                                     session::name(s, draft->versions.back()->author), draft->version()));
+        if (button(ui, "draft/read_new", "I have read it", Look::kSeal)) read = draft->version();
+        space(ui, 8);
+    }
     if (draft->status == DraftStatus::kOpen) {
         heading(ui, "Held back by", kBadInk);
         if (lacking.empty()) {
@@ -262,8 +294,8 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
     columns_end();
     space(ui, 10);
     const bool voter = desk.me.valid() && voters(s, desk.w(), draft->text()).contains(desk.me);
-    const bool can_vote =
-        voter && draft->status == DraftStatus::kOpen && desk.live() && desk.phase().like == PhaseLike::kNegotiation;
+    const bool can_vote = voter && !moved_on && draft->status == DraftStatus::kOpen && desk.live() &&
+                          desk.phase().like == PhaseLike::kNegotiation;
     if (can_vote) {
         line_input(ui, "draft/words", reservation_words,
                    "Words with your vote: a reservation, or the reason of a no (optional)",
@@ -300,81 +332,6 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
     }
     end_sheet();
     if (!open) desk.sheets.draft.reset();
-}
-
-void draw_agreement_sheet(Ui& ui, Desk& desk) {
-    const Scenario& s = desk.s();
-    const Agreement* agreement = desk.w().agreement(*desk.sheets.agreement);
-    if (agreement == nullptr) return;
-    bool open = true;
-    const OnPaper on_paper{ui};
-    begin_sheet(ui, "agreement", kSheet, open);
-    const AgreementId id = agreement->id;
-    columns_begin(ui, "agreement/text", 44);
-    std::string status{word(agreement->status)};
-    std::replace(status.begin(), status.end(), '_', ' ');
-    document_head(ui, desk, agreement->text(),
-                  fmt::format("Adopted in round {}; {}{}.", agreement->adopted_round, status,
-                              agreement->since > 0 ? fmt::format(" since round {}", agreement->since) : std::string{}));
-    parties_line(ui, desk, agreement->text());
-    space(ui, 10);
-    clauses(ui, desk, agreement->text(), nullptr, nullptr);
-    for (const Reservation& one : agreement->reservations)
-        wrapped(ui.fonts().serif_italic, kInk, fmt::format("{} reserves: \"{}\"", session::name(s, one.by), one.text));
-    columns_next(ui, "agreement/state");
-    if (desk.situation) {
-        if (const auto scores = desk.situation->missions.find(id); scores != desk.situation->missions.end()) {
-            heading(ui, "At work", rgb(0x7A5F2E));
-            draw_scores(ui, scores->second, kInk, kPaperLine);
-            space(ui, 8);
-        }
-        for (const Situation::Odds& one : desk.situation->ratification) {
-            if (one.agreement == id)
-                wrapped(ui.fonts().body, kInk,
-                        fmt::format("{} must ratify: about {:.0f} % this round, as far as you can see",
-                                    session::name(s, one.actor), one.odds * 100));
-        }
-    }
-    if (!agreement->commitments.empty()) {
-        heading(ui, "Promised", rgb(0x7A5F2E));
-        for (const Commitment& one : agreement->commitments)
-            wrapped(ui.fonts().body, kInk,
-                    fmt::format("{}: {} {}", session::name(s, one.actor), number_text(one.amount),
-                                s.resources[one.resource].name.str()));
-        space(ui, 8);
-    }
-    for (const Breach& breach : agreement->breaches) {
-        if (breach.by != desk.me) continue;
-        wrapped(ui.fonts().body, kBadInk,
-                fmt::format("In secret you do not honour '{}': found out with {:.0f} % a round.",
-                            s.clauses[agreement->text().terms[static_cast<std::size_t>(breach.term)].clause].name.str(),
-                            detection_odds(s, *agreement, breach.term) * 100));
-    }
-    const bool bound = desk.me.valid() && agreement->parties.contains(desk.me) && alive(agreement->status);
-    if (bound && desk.live()) {
-        space(ui, 8);
-        heading(ui, "Break a clause in secret", kBadInk);
-        for (std::size_t i = 0; i < agreement->text().terms.size(); ++i) {
-            const ClauseDef& clause = s.clauses[agreement->text().terms[i].clause];
-            if (button(ui, fmt::format("breach/{}", i), clause.name.str(), Look::kPaper, {-1, 0})) {
-                desk.give(BreachClause{id, agreement->text().terms[i].clause});
-                break;
-            }
-            tip(ui, fmt::format(
-                        "You get back what it binds of yours. It is found out with {:.0f} % a round; then trust "
-                        "of each who knows changes by {}, and the agreement is violated.",
-                        detection_odds(s, *agreement, static_cast<int>(i)) * 100, number_text(clause.breach_trust)));
-        }
-    }
-    columns_end();
-    space(ui, 8);
-    if (bound && desk.live()) {
-        if (button(ui, "agreement/leave", fmt::format("{}  Leave it openly", render::icon::kExit), Look::kPaper))
-            desk.give(LeaveAgreement{id, {}});
-        tip(ui, "You withdraw before everybody. What becomes of it for the others depends on who is left.");
-    }
-    end_sheet();
-    if (!open) desk.sheets.agreement.reset();
 }
 
 }  // namespace demarche::ui

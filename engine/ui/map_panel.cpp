@@ -323,6 +323,8 @@ void draw_legend(MapView& v) {
         ids.push_back(IndicatorId{i});
     }
     if (ids.size() < 2) return;
+    // Where it would hide what it explains, it stays away: the tooltips of places say it all.
+    if (v.size.x < ui.u(300) || v.size.y < ui.u(190)) return;
     const float row = ImGui::GetFrameHeight() + ui.u(3);
     // On a small map the two stand narrower, so that there is something left to be seen of it.
     const ImVec2 size{std::min(ui.u(214), v.size.x * 0.42F), row * 2 + ui.u(12)};

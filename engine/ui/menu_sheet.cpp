@@ -286,7 +286,7 @@ void draw_outcome(Ui& ui, Desk& desk) {
         text(ui.fonts().title, kInk, "The rounds have run out");
     }
     rule_here(ui);
-    begin_scroll(ui, "outcome/scores");
+    begin_scroll(ui, "outcome/scores", ImGui::GetContentRegionAvail().y - ImGui::GetFrameHeight() - ui.u(14));
     std::vector<FinalScore> scores = desk.play->final_scores();
     std::stable_sort(scores.begin(), scores.end(), [](const auto& a, const auto& b) { return a.total > b.total; });
     for (const FinalScore& one : scores) {
@@ -315,6 +315,16 @@ void draw_outcome(Ui& ui, Desk& desk) {
             wrapped(ui.fonts().serif, kInk, "\xE2\x80\x93 " + question.str());
     }
     end_scroll();
+    space(ui, 8);
+    if (button(ui, "outcome/review", fmt::format("{}  How it came about", render::icon::kReview), Look::kSeal)) {
+        desk.room = Room::kReview;
+        open = false;
+    }
+    tip(ui, "The course of it all, with what really happened beside it.");
+    ImGui::SameLine();
+    if (button(ui, "outcome/again", fmt::format("{}  The same luck again", render::icon::kDice), Look::kPaper))
+        desk.again = true;
+    tip(ui, "A new game with the same cards and dice: what would have come of other words?");
     end_sheet();
     if (!open) desk.sheets.outcome = false;
 }
@@ -327,7 +337,7 @@ bool settings_open = false;
 void draw_menu(Ui& ui, Desk& desk) {
     bool open = true;
     const OnPaper on_paper{ui};
-    begin_sheet(ui, "menu", {440, 440}, open);
+    begin_sheet(ui, "menu", {440, desk.coach && desk.coach->aside ? 610.0F : 562.0F}, open);
     text(ui.fonts().title, kInk, desk.s().title.str());
     wrapped(ui.fonts().serif_italic, kInkMuted,
             "Every step is on disk the moment it is made; you can leave at any time and go on later.");
@@ -359,6 +369,15 @@ void draw_menu(Ui& ui, Desk& desk) {
         desk.sheets.brief = true;
         open = false;
     }
+    if (button(ui, "menu/keys", fmt::format("{}  What the keys do", render::icon::kQuestion), Look::kPaper, wide)) {
+        desk.sheets.keys = true;
+        open = false;
+    }
+    if (desk.coach && desk.coach->aside &&
+        button(ui, "menu/guide", fmt::format("{}  Take up the guide again", render::icon::kInfo), Look::kPaper, wide)) {
+        desk.coach->aside = false;
+        open = false;
+    }
     if (button(ui, "menu/leave", fmt::format("{}  Leave the game", render::icon::kExit), Look::kPaper, wide))
         desk.leave = true;
     end_sheet();
@@ -373,7 +392,8 @@ bool draw_sheets(Ui& ui, Desk& desk) {
         return true;
     }
     // A card that asks the player for a decision lies open by itself, until it is laid aside.
-    if (!sheets.any() && desk.me.valid() && !desk.past && desk.room == Room::kTable && desk.waiting.empty()) {
+    const bool held = desk.coach && desk.coach->holds_cards();
+    if (!held && !sheets.any() && desk.me.valid() && !desk.past && desk.room == Room::kTable && desk.waiting.empty()) {
         for (const OpenChoice& choice : desk.w().choices) {
             const bool phase =
                 desk.phase().like == PhaseLike::kDecision || desk.phase().like == PhaseLike::kNegotiation;
@@ -382,6 +402,10 @@ bool draw_sheets(Ui& ui, Desk& desk) {
                 break;
             }
         }
+    }
+    if (!sheets.any() && !typing) {
+        if (shortcut(SDL_SCANCODE_F6, false)) sheets.ledger = true;
+        if (shortcut(SDL_SCANCODE_K, true)) sheets.keys = true;
     }
     if (ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false) && !typing &&
         !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel)) {
@@ -396,10 +420,14 @@ bool draw_sheets(Ui& ui, Desk& desk) {
     }
     if (sheets.menu) {
         draw_menu(ui, desk);
+    } else if (sheets.keys) {
+        draw_keys(ui, desk);
     } else if (sheets.assure) {
         draw_assure_sheet(ui, desk);
     } else if (sheets.why) {
         draw_why(ui, desk);
+    } else if (sheets.ledger) {
+        draw_ledger(ui, desk);
     } else if (sheets.outcome) {
         draw_outcome(ui, desk);
     } else if (sheets.speech) {

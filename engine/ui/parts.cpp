@@ -31,6 +31,7 @@ bool begin_sheet(Ui& ui, const char* name, ImVec2 units, bool& open, bool own_bu
                      ImGuiWindowFlags_NoNavFocus);
     ImGui::PopStyleVar();
     ImGui::PopStyleColor();
+    ui.set_layer(kSheetLayer);
     render::paper(*ImGui::GetWindowDrawList(), low, high, ui.u(1));
     ImGui::SetCursorScreenPos(low);
     ImGui::PushStyleColor(ImGuiCol_ChildBg, alpha(kPaper, 0));
@@ -42,8 +43,11 @@ bool begin_sheet(Ui& ui, const char* name, ImVec2 units, bool& open, bool own_bu
     ImGui::PopStyleColor();
     if (own_button) return true;
     const ImVec2 cursor = ImGui::GetCursorPos();
+    // In the corner, beside whatever scrolls below it; the sheet's own margin must not cut it off.
+    ImGui::PushClipRect(low, high, false);
     ImGui::SetCursorPos({size.x - ui.u(42), ui.u(10)});
     if (button(ui, "sheet/close", render::icon::kCross, Look::kPaper, ui.u(30, 28))) open = false;
+    ImGui::PopClipRect();
     tip(ui, ui.tr("Close (Esc)"));
     ImGui::SetCursorPos(cursor);
     return true;

@@ -271,6 +271,46 @@ void edit_conditions(Ui& ui, Desk& desk, Pen& pen) {
     }
 }
 
+/// The draft may move on, or be decided, while it is being amended: the writer is told, and chooses what becomes of
+/// what was written. @return true while the pen cannot be laid on the table for that reason.
+bool changed_under_the_pen(Ui& ui, Desk& desk, Pen& pen) {
+    if (!pen.amends) return false;
+    const Scenario& s = desk.s();
+    const Draft* draft = desk.now->view.world.draft(*pen.amends);
+    const bool open =
+        draft != nullptr && (draft->status == DraftStatus::kOpen || draft->status == DraftStatus::kRejected);
+    if (open && draft->version() == pen.version) return false;
+    if (!open) {
+        notice_strip(ui, fmt::format("While you were writing, the draft was {}.",
+                                     draft == nullptr ? "taken off the table" : word(draft->status)));
+        if (button(ui, "pen/as_new", "Make it a draft of your own", Look::kSeal, {-1, 0})) {
+            pen.amends.reset();
+            pen.before = pen.text;
+        }
+    } else {
+        const DraftText& theirs = draft->text();
+        std::string what;
+        for (const Difference& difference : differences(pen.before, theirs))
+            what += "\n" + describe(s, difference, pen.before, theirs);
+        notice_strip(ui, fmt::format("{} has tabled version {} while you were writing:{}",
+                                     session::name(s, draft->versions.back()->author), draft->version(), what));
+        if (button(ui, "pen/carry", "Carry my changes over", Look::kSeal, {-1, 0})) {
+            pen.text = carried_over(pen.before, pen.text, theirs);
+            mend_parties(s, pen.text);
+            pen.before = theirs;
+            pen.version = draft->version();
+        }
+        tip(ui, "What you changed is done to the newer text; where both changed the same, yours stands.");
+        if (button(ui, "pen/theirs", "Begin again from theirs", Look::kPaper, {-1, 0})) {
+            pen.text = theirs;
+            pen.before = theirs;
+            pen.version = draft->version();
+        }
+    }
+    space(ui, 10);
+    return true;
+}
+
 }  // namespace
 
 void draw_pen(Ui& ui, Desk& desk) {
@@ -295,6 +335,7 @@ void draw_pen(Ui& ui, Desk& desk) {
     edit_terms(ui, desk, pen, opinion.get());
     edit_conditions(ui, desk, pen);
     columns_next(ui, "pen/advice");
+    const bool stale = changed_under_the_pen(ui, desk, pen);
     if (pen.amends) {
         heading(ui, fmt::format("Changed from version {}", pen.version), rgb(0xC07A1E));
         const std::vector<Difference> all = differences(pen.before, pen.text);
@@ -309,7 +350,7 @@ void draw_pen(Ui& ui, Desk& desk) {
     columns_end();
     space(ui, 10);
     line_input(ui, "pen/message", pen.message, "A word that goes with it (optional)", ImGui::GetContentRegionAvail().x);
-    const bool sound = fresh && !opinion->fault;
+    const bool sound = fresh && !opinion->fault && !stale;
     const bool changed = !pen.amends || pen.text != pen.before;
     if (button(ui, "pen/table",
                fmt::format("{}  {}", render::icon::kGavel, pen.amends ? "Table the amendment" : "Table it"),
@@ -324,7 +365,8 @@ void draw_pen(Ui& ui, Desk& desk) {
         }
         desk.pen_request = *desk.waiting.rbegin();
     }
-    tip(ui, !sound       ? "Not yet: see on the right."
+    tip(ui, stale        ? "The draft has moved on: see on the right."
+            : !sound     ? "Not yet: see on the right."
             : !changed   ? "Nothing has been changed."
             : pen.amends ? "A new version: all votes on the old one lapse."
                          : "It goes on the table, with your own yes.");

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <chrono>
+
 #include "base/hash.h"
 #include "game/query.h"
 
@@ -12,6 +14,7 @@ Play::Play(session::Session session, std::filesystem::path file, Setup setup, st
       file_(std::move(file)),
       setup_(setup),
       wake_(std::move(wake)),
+      seed_(session_.setup().seed.value),
       scenario_(&session_.scenario()),
       driver_(session_.host(), Seed{hash_text("players", session_.setup().seed.value)}, setup.strength) {
     thread_ = std::thread{[this] { run(); }};
@@ -65,6 +68,13 @@ std::uint64_t Play::undo() {
 std::uint64_t Play::listen(ActorId seat) {
     return ask(Listen{seat});
 }
+void Play::set_pace(int ms) {
+    {
+        const std::lock_guard lock{mutex_};
+        if (pace_ms_.exchange(ms) == ms) return;
+    }
+    signal_.notify_all();
+}
 std::uint64_t Play::save_as(std::filesystem::path file) {
     return ask(Save{std::move(file)});
 }
@@ -91,6 +101,8 @@ void Play::run() {
     begin();
     do {
         serve(true);
+        if (their_move_) speak_now_ = false;  // they are asked anyway
+        let_one_speak();
         let_ai_play();
         {
             const std::lock_guard lock{mutex_};
@@ -115,6 +127,19 @@ void Play::let_ai_play() {
     }
     // In a new phase the others open it.
     if (place != session_.world().round * 64 + session_.world().phase) their_move_ = true;
+}
+
+bool Play::may_speak() const {
+    const World& w = session_.world();
+    const ActorSet here = setup_.people & w.seated;
+    return !w.ended && !setup_.people.empty() && session_.game().phase().like == PhaseLike::kNegotiation &&
+           !session_.game().phase().sequential && !w.ready.includes(here);
+}
+
+void Play::let_one_speak() {
+    if (!std::exchange(speak_now_, false) || !may_speak()) return;
+    talkative_ = driver_.nudge([this]() -> const game::Game& { return session_.game(); },
+                               [this](Seat by, const Command& command) { return give(by, command); });
 }
 
 void Play::begin() {
@@ -166,6 +191,7 @@ Result<std::vector<Effect>> Play::give(Seat by, const Command& command) {
     auto receipt = session_.submit(by, command);
     if (!receipt) return tl::unexpected<Error>(receipt.error());
     hear(receipt->effects, receipt->id);
+    talkative_ = true;
     publish();
     return std::move(receipt->effects);
 }
@@ -242,6 +268,7 @@ void Play::undo_now(Answer& out) {
     }
     undo_.pop_back();
     driver_.forget();
+    talkative_ = true;
     rebuild();
     publish();
     out.done = "Taken back.";
@@ -319,8 +346,19 @@ bool Play::wait_for_work() {
     if (their_move_) return true;
     if (move_clock()) return true;
     std::unique_lock lock{mutex_};
-    signal_.wait(lock, [this] { return stopping_ || !requests_.empty(); });
-    return !stopping_;
+    const auto called = [this] { return stopping_ || !requests_.empty(); };
+    for (;;) {
+        const int pace = pace_ms_;
+        if (pace <= 0 || !talkative_ || !may_speak()) {
+            signal_.wait(lock, [&] { return called() || pace_ms_ != pace; });
+        } else if (!signal_.wait_for(lock, std::chrono::milliseconds{pace},
+                                     [&] { return called() || pace_ms_ != pace; })) {
+            speak_now_ = true;
+            return true;
+        }
+        if (stopping_) return false;
+        if (!requests_.empty()) return true;
+    }
 }
 
 }  // namespace demarche::ui

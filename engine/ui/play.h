@@ -74,6 +74,8 @@ class Play {
     [[nodiscard]] const Scenario& scenario() const { return *scenario_; }
     [[nodiscard]] ActorSet people() const { return setup_.people; }
     [[nodiscard]] const std::filesystem::path& file() const { return file_; }
+    /// What the game was dealt with; no seat knows it, but whoever sits here may deal it again.
+    [[nodiscard]] std::uint64_t seed() const { return seed_; }
 
     /// The newest that a seat may know; null until the game has begun. An invalid seat watches.
     [[nodiscard]] std::shared_ptr<const Sight> sight(ActorId seat) const;
@@ -95,6 +97,9 @@ class Play {
     std::uint64_t undo();
     /// Says nothing and lets the others go on: each AI seat makes one move.
     std::uint64_t listen(ActorId seat);
+    /// So long do the others wait for words of the people here before one of them says something by itself, in a phase
+    /// of negotiation; 0: they wait for ever. Any thread may change it at any time.
+    void set_pace(int ms);
     std::uint64_t save_as(std::filesystem::path file);
     /// What a seat knew after a command of the log.
     std::uint64_t look_back(ActorId seat, std::int64_t command);
@@ -137,11 +142,15 @@ class Play {
     bool wait_for_work();
     bool move_clock();
     void let_ai_play();
+    /// One AI seat says something by itself, if any has something to say.
+    void let_one_speak();
+    [[nodiscard]] bool may_speak() const;
 
     session::Session session_;
     const std::filesystem::path file_;
     const Setup setup_;
     const std::function<void()> wake_;
+    const std::uint64_t seed_;
     const Scenario* scenario_;
     ai::Driver driver_;
 
@@ -153,6 +162,8 @@ class Play {
     int round_ = 1;
     std::uint16_t phase_ = 0;
     std::uint64_t stamps_ = 0;
+    bool talkative_ = true;   ///< Some AI seat may have something to say of itself.
+    bool speak_now_ = false;  ///< The people here have been silent for long enough.
     bool their_move_ = true;  ///< Something has been done, or somebody listens: the AI seats may go on.
 
     mutable std::mutex mutex_;  ///< Guards what follows.
@@ -164,6 +175,7 @@ class Play {
     ActorId thinking_;
     std::uint64_t next_request_ = 1;
     bool stopping_ = false;
+    std::atomic<int> pace_ms_{0};
     std::atomic<int> pending_{0};  ///< Requests that have not been answered.
 
     std::thread thread_;

@@ -106,9 +106,21 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     int index = desk.press_actor ? static_cast<int>(desk.press_actor->index()) + 1 : 0;
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ui.u(8, 2));
     ImGui::AlignTextToFramePadding();
-    text(ui.fonts().bold, kBrass, with_icon(render::icon::kNews, ui.tr("Press and log")));
-    ImGui::SameLine(ui.u(170));
-    if (picker(ui, "press/actor", index, words, ui.u(170))) {
+    // What does not fit any more goes, the words first: the filters are what one presses.
+    const std::string title = with_icon(render::icon::kNews, ui.tr("Press and log"));
+    const float room = ImGui::GetContentRegionAvail().x;
+    const float spacing = ImGui::GetStyle().ItemSpacing.x;
+    const float tick = ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x +
+                       ui.fonts().body->CalcTextSizeA(ui.fonts().body->FontSize, FLT_MAX, 0, ui.tr("numbers").c_str()).x;
+    const float title_width =
+        ui.fonts().bold->CalcTextSizeA(ui.fonts().bold->FontSize, FLT_MAX, 0, title.c_str()).x + spacing * 2;
+    const bool titled = title_width + ui.u(110) + tick + spacing < room;
+    if (titled) {
+        text(ui.fonts().bold, kBrass, title);
+        ImGui::SameLine(0, spacing * 2);
+    }
+    const float list = std::min(ui.u(190), room - (titled ? title_width : 0) - tick - spacing);
+    if (picker(ui, "press/actor", index, words, list)) {
         desk.press_actor.reset();
         if (index > 0) desk.press_actor = ActorId{static_cast<std::size_t>(index - 1)};
     }
@@ -127,7 +139,7 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     const bool at_end = ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - ui.u(6);
     const float top = ImGui::GetWindowPos().y - ui.u(60);
     const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowSize().y + ui.u(60);
-    ImDrawList& list = *ImGui::GetWindowDrawList();
+    ImDrawList& paint = *ImGui::GetWindowDrawList();
     int n = 0;
     for (Desk::PressLine& line : desk.press) {
         if (line.line.rank == Rank::kNumber && !desk.press_numbers) continue;
@@ -152,14 +164,14 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
         if (line.slot && line.line.rank == Rank::kNumber) {
             if (ImGui::InvisibleButton(fmt::format("press/line/{}", n).c_str(), {width, line.height}))
                 desk.sheets.why = *line.slot;
-            if (ImGui::IsItemHovered()) list.AddRectFilled(p, {p.x + width, p.y + line.height}, kRaised, ui.u(3));
+            if (ImGui::IsItemHovered()) paint.AddRectFilled(p, {p.x + width, p.y + line.height}, kRaised, ui.u(3));
             tip(ui, ui.tr("Why?"));
         }
         if (*dress.icon != '\0')
-            list.AddText(ui.fonts().body, ui.u(13), {p.x, p.y + ui.u(2)}, dress.colour, dress.icon);
+            paint.AddText(ui.fonts().body, ui.u(13), {p.x, p.y + ui.u(2)}, dress.colour, dress.icon);
         if (line.line.rank != Rank::kPhase)
-            list.AddText(font, font_size, {p.x + left, p.y}, dress.colour, words_of_line.c_str(), nullptr,
-                         width - left);
+            paint.AddText(font, font_size, {p.x + left, p.y}, dress.colour, words_of_line.c_str(), nullptr,
+                          width - left);
         ImGui::SetCursorScreenPos({p.x, p.y + line.height});
         ++n;
     }

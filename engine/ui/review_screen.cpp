@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "base/text.h"
-#include "diplomacy/drafting.h"
 #include "render/icons.h"
 #include "render/shapes.h"
 #include "ui/desk.h"
@@ -39,6 +38,65 @@ std::vector<SlotIndex> movers(const Desk& desk, SubjectKind kind) {
     return out;
 }
 
+/// May history be told up to this round? What lies ahead stays ahead until the game is over.
+int told_rounds(const Desk& desk) {
+    const World& now = desk.now->view.world;
+    return now.ended ? static_cast<int>(desk.s().rounds.size()) : std::max(0, now.round - 1);
+}
+
+/// The historical line over a curve: dashed, with the rough readings as dots.
+void beside(Ui& ui, const Desk& desk, SlotIndex slot, ImVec2 at, ImVec2 size) {
+    if (!desk.history) return;
+    const Scenario& s = desk.s();
+    const Slot& def = s.slots[slot];
+    const double span = std::max(1e-9, def.max - def.min);
+    const auto rounds = static_cast<float>(std::max<std::size_t>(1, s.rounds.size()));
+    const auto point = [&](int round, double value) {
+        return ImVec2{at.x + size.x * static_cast<float>(round) / rounds,
+                      at.y + size.y - size.y * static_cast<float>(std::clamp((value - def.min) / span, 0.0, 1.0))};
+    };
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    std::vector<ImVec2> line{point(0, def.start)};
+    for (const session::ReferenceRun::Point& one : desk.history->run.points) {
+        if (one.round <= told_rounds(desk)) line.push_back(point(one.round, one.numbers[slot]));
+    }
+    if (line.size() > 1)
+        render::dashed_line(list, line.data(), static_cast<int>(line.size()), false, alpha(kText, 0.75F), ui.u(1.4F),
+                            ui.u(4));
+    for (std::size_t i = 0; i < desk.history->line.rounds.size(); ++i) {
+        const int round = static_cast<int>(i) + 1;
+        if (round > told_rounds(desk)) break;
+        for (const auto& [marked, value] : desk.history->line.rounds[i].marks) {
+            if (marked == slot) list.AddCircleFilled(point(round, value), ui.u(3), kBrassHot, 14);
+        }
+    }
+}
+
+/// What the two kinds of line mean.
+void legend(Ui& ui, const Desk& desk) {
+    if (!desk.history) return;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    ImFont* font = ui.fonts().small;
+    const float y = at.y + font->FontSize / 2;
+    float x = at.x;
+    const auto words = [&](const std::string& text_of) {
+        list.AddText(font, font->FontSize, {x, at.y}, kMuted, text_of.c_str());
+        x += font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text_of.c_str()).x + ui.u(22);
+    };
+    list.AddLine({x, y}, {x + ui.u(26), y}, kGood, ui.u(2));
+    x += ui.u(32);
+    words("this game");
+    const ImVec2 dashes[] = {{x, y}, {x + ui.u(26), y}};
+    render::dashed_line(list, dashes, 2, false, alpha(kText, 0.75F), ui.u(1.4F), ui.u(4));
+    x += ui.u(32);
+    words("what was done then, played by these rules");
+    list.AddCircleFilled({x + ui.u(3), y}, ui.u(3), kBrassHot, 14);
+    x += ui.u(12);
+    words("as it was");
+    ImGui::Dummy({1, font->FontSize + ui.u(6)});
+}
+
 void curves(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
     const float width = ImGui::GetContentRegionAvail().x;
@@ -67,74 +125,39 @@ void curves(Ui& ui, Desk& desk) {
             list.AddText(ui.fonts().bold, ui.fonts().bold->FontSize, {at.x + each - figure_width, at.y}, kBrassHot,
                          shown.c_str());
             ImGui::Dummy({each, ui.u(18)});
+            const ImVec2 plot = ImGui::GetCursorScreenPos();
             draw_curve(ui, s, slot, history_of(desk.sight(), s, slot), {each, ui.u(54)}, level_colour(def, value),
                        alpha(kLine, 0.7F));
+            beside(ui, desk, slot, plot, {each, ui.u(54)});
             ImGui::EndGroup();
             const std::string name = "curve/" + s.slot_path(slot);
             ui.mark(name);
             if (ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !desk.sheets.any())
                 desk.sheets.why = slot;
-            tip(ui, "Press to ask why");
+            tip(ui, desk.history ? "Press to ask why. Dashed: how it goes when the seats do what was done then; dots: "
+                                   "rough readings of what was."
+                                 : "Press to ask why");
             ++n;
         }
         space(ui, 14);
     }
 }
 
-void chronicle(Ui& ui, Desk& desk) {
-    const Scenario& s = desk.s();
-    const session::Story story{s, desk.me.valid() ? Seat::of(desk.me) : Seat::observer()};
-    using Rank = session::StoryLine::Rank;
-    for (const auto& known : desk.sight().known) {
-        const auto& change = known->effect.change;
-        const bool told = std::holds_alternative<PhaseStarted>(change) ||
-                          std::holds_alternative<DraftDecided>(change) ||
-                          std::holds_alternative<AgreementChanged>(change) ||
-                          std::holds_alternative<CardCame>(change) || std::holds_alternative<ChoiceTaken>(change) ||
-                          std::holds_alternative<GameEnded>(change) || std::holds_alternative<AssuranceJudged>(change);
-        if (!told) continue;
-        for (const session::StoryLine& line : story.tell(desk.w(), known->effect)) {
-            switch (line.rank) {
-                case Rank::kRound:
-                    space(ui, 8);
-                    text(ui.fonts().heading, rgb(0x7A2F1A), line.text);
-                    break;
-                case Rank::kTurningPoint:
-                case Rank::kEnding:
-                    wrapped(ui.fonts().bold, kInk, line.text);
-                    break;
-                case Rank::kCard:
-                    wrapped(ui.fonts().serif_italic, kInk, line.text);
-                    break;
-                case Rank::kPlain:
-                case Rank::kText:
-                    wrapped(ui.fonts().body, kInkMuted, line.text);
-                    break;
-                default:
-                    break;
-            }
-        }
-    }
-}
-
 }  // namespace
 
 void draw_review(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
+    desk.history = desk.adviser->history();
     const float gap = ui.u(8);
     const float right = (size.x - gap) * 0.42F;
     begin_panel(ui, "review/curves", at, {size.x - right - gap, size.y}, kPanel, {22, 16});
+    legend(ui, desk);
     curves(ui, desk);
     end_panel();
     const ImVec2 paper{at.x + size.x - right, at.y};
     ImGui::SetCursorScreenPos(paper);
     const OnPaper on_paper{ui};
-    begin_panel(ui, "review/story", paper, {right, size.y}, kPaper, {26, 20});
-    text(ui.fonts().title, kInk, "The story so far");
-    const ImVec2 line = ImGui::GetCursorScreenPos();
-    render::rule(*ImGui::GetWindowDrawList(), line.x, line.x + ImGui::GetContentRegionAvail().x, line.y + ui.u(3),
-                 rgb(0xA8894B), ui.u(1));
-    space(ui, 10);
-    chronicle(ui, desk);
+    begin_panel(ui, "review/story", paper, {right, size.y}, kPaper, {26, 16});
+    draw_review_page(ui, desk);
     end_panel();
 }
 

@@ -19,7 +19,8 @@ struct Offer {
     std::size_t seats = 0;
     std::size_t rounds = 0;
     int minutes = 0;
-    std::string fault;  ///< Why it cannot be played; "" if it can.
+    int difficulty = 1;  ///< 1..3, by how much there is to keep in mind.
+    std::string fault;   ///< Why it cannot be played; "" if it can.
 };
 /// A saved game.
 struct SaveEntry {
@@ -35,6 +36,9 @@ struct StartState {
     bool saves_open = false;
     std::string chosen;          ///< A scenario was chosen: its id.
     std::filesystem::path open;  ///< A save was chosen.
+    std::string path;            ///< Of a file that is being named.
+    std::string fault;           ///< Why the last file could not be opened.
+    bool learn = false;          ///< The guided first round was chosen.
     bool leave = false;
 };
 void draw_start(Ui& ui, StartState& state, Settings& settings);
@@ -47,6 +51,7 @@ struct SeatState {
     ById<ActorId, Who> who;
     ActorId shown;  ///< Whose brief lies open.
     std::uint64_t seed = 1;
+    std::optional<std::uint64_t> last_seed;  ///< Of the game of this scenario that was begun last.
     ai::Strength strength = ai::Strength::kNormal;
     bool back = false;
     bool begin = false;

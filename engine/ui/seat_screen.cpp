@@ -92,6 +92,13 @@ void luck_and_strength(Ui& ui, SeatState& state) {
     ImGui::SameLine();
     if (icon_button(ui, "seats/dice", render::icon::kDice, "Another luck"))
         state.seed = std::random_device{}() % 1000000U;
+    if (state.last_seed) {
+        ImGui::SameLine();
+        if (button(ui, "seats/again", fmt::format("{}  as last time", render::icon::kUndo), Look::kQuiet, {0, 0},
+                   state.seed != *state.last_seed))
+            state.seed = *state.last_seed;
+        tip(ui, fmt::format("Deals the same luck again as in your last game here: {}.", *state.last_seed));
+    }
     ImGui::AlignTextToFramePadding();
     text(ui.fonts().body, kMuted, "AI actors");
     ImGui::SameLine();

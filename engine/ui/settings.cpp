@@ -36,6 +36,7 @@ Settings Settings::load(const fs::path& file) {
     out.text_scale = static_cast<float>(number("text_scale", 1, 0.8, 2));
     out.full_screen = yes("full_screen");
     out.reduce_motion = yes("reduce_motion");
+    out.pace = static_cast<Pace>(static_cast<int>(number("pace", static_cast<double>(out.pace), 0, 2)));
     out.width = static_cast<int>(number("width", 1280, 800, 16000));
     out.height = static_cast<int>(number("height", 720, 500, 16000));
     const auto words = [&](const char* name) {
@@ -44,6 +45,11 @@ Settings Settings::load(const fs::path& file) {
     };
     out.last_save = words("last_save");
     out.language = words("language");
+    out.last_scenario = words("last_scenario");
+    if (const auto it = json.find("last_seed"); it != json.end() && it->is_number_unsigned())
+        out.last_seed = it->get<std::uint64_t>();
+    out.lesson_save = words("lesson_save");
+    out.lesson_step = static_cast<int>(number("lesson_step", 0, 0, 1000));
     return out;
 }
 
@@ -51,10 +57,18 @@ Result<void> Settings::save(const fs::path& file) const {
     if (file.empty()) return {};
     std::error_code ec;
     fs::create_directories(file.parent_path(), ec);
-    const nlohmann::json json = {
-        {"text_scale", text_scale}, {"full_screen", full_screen}, {"reduce_motion", reduce_motion},
-        {"width", width},           {"height", height},           {"last_save", last_save},
-        {"language", language}};
+    const nlohmann::json json = {{"text_scale", text_scale},
+                                 {"full_screen", full_screen},
+                                 {"reduce_motion", reduce_motion},
+                                 {"width", width},
+                                 {"height", height},
+                                 {"last_save", last_save},
+                                 {"language", language},
+                                 {"last_scenario", last_scenario},
+                                 {"last_seed", last_seed},
+                                 {"pace", static_cast<int>(pace)},
+                                 {"lesson_save", lesson_save},
+                                 {"lesson_step", lesson_step}};
     // Written beside it and moved over it: a full disk must not leave half a file.
     const fs::path beside = file.string() + ".new";
     {

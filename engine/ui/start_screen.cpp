@@ -7,6 +7,7 @@
 
 #include "render/icons.h"
 #include "render/shapes.h"
+#include "ui/lesson.h"
 #include "ui/screens.h"
 
 namespace demarche::ui {
@@ -46,7 +47,10 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
     const std::string facts =
         ui.tr("{seats} {seats|seat|seats}  ·  {rounds} {rounds|round|rounds}  ·  {minutes} {minutes|minute|minutes}",
               offer.seats, offer.rounds, offer.minutes) +
-        (offer.minutes > 0 && offer.minutes <= 60 ? "  ·  " + ui.tr("good to begin with") : "");
+        "  ·  " +
+        (offer.difficulty == 1   ? ui.tr("good to begin with")
+         : offer.difficulty == 2 ? ui.tr("demanding")
+                                 : ui.tr("for the experienced"));
     list.AddText(ui.fonts().small, ui.fonts().small->FontSize, {x, y}, rgb(0x8A3A22),
                  offer.fault.empty() ? facts.c_str() : ui.tr("cannot be played").c_str());
     y += ui.u(24);
@@ -84,7 +88,12 @@ void saves(Ui& ui, StartState& state) {
     begin_sheet(ui, "saves", {620, 520}, open);
     text(ui.fonts().title, kInk, ui.tr("Saved games"));
     space(ui, 8);
-    begin_scroll(ui, "saves/list");
+    if (!state.fault.empty()) {
+        wrapped(ui.fonts().body, kBadInk, sentence(state.fault));
+        wrapped(ui.fonts().small, kInkMuted, ui.tr("The file is left as it is."));
+        space(ui, 6);
+    }
+    begin_scroll(ui, "saves/list", ImGui::GetContentRegionAvail().y - ImGui::GetFrameHeight() * 2 - ui.u(8));
     for (std::size_t i = 0; i < state.saves.size(); ++i) {
         const SaveEntry& save = state.saves[i];
         ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
@@ -94,8 +103,18 @@ void saves(Ui& ui, StartState& state) {
     }
     if (state.saves.empty()) text(ui.fonts().serif_italic, kInkMuted, ui.tr("There is none yet."));
     end_scroll();
+    text(ui.fonts().small, kInkMuted, ui.tr("Or a file from elsewhere; it can also be dropped on the window."));
+    const bool entered = line_input(ui, "saves/path", state.path, "/a/folder/game.demarche",
+                                    ImGui::GetContentRegionAvail().x - ui.u(100));
+    ImGui::SameLine();
+    if ((button(ui, "saves/open", ui.tr("Open"), Look::kPaper, {-1, 0}, !state.path.empty()) || entered) &&
+        !state.path.empty())
+        state.open = state.path;
     end_sheet();
-    if (!open || ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false)) state.saves_open = false;
+    if (!open || ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false)) {
+        state.saves_open = false;
+        state.fault.clear();
+    }
 }
 
 }  // namespace
@@ -123,14 +142,19 @@ void draw_start(Ui& ui, StartState& state, Settings& settings) {
     const float title_width = render::spaced_text(nullptr, display, title_size, {}, 0, title, spacing);
     const float top = screen.y * 0.055F;
     render::spaced_text(&list, display, title_size, {(screen.x - title_width) / 2, top}, kText, title, spacing);
-    render::rule(list, screen.x / 2 - title_width * 0.42F, screen.x / 2 + title_width * 0.42F, top + title_size * 1.28F,
-                 kBrass, ui.u(1));
+    // In a low window with large letters the scenarios need the room.
+    const bool low_room = screen.y < ui.u(480);
+    if (!low_room)
+        render::rule(list, screen.x / 2 - title_width * 0.42F, screen.x / 2 + title_width * 0.42F,
+                     top + title_size * 1.28F, kBrass, ui.u(1));
     const std::string motto = ui.tr("The formal step one government takes towards another");
     ImFont* italic = ui.fonts().serif_italic;
     const float motto_width = italic->CalcTextSizeA(ui.u(17), FLT_MAX, 0, motto.c_str()).x;
-    list.AddText(italic, ui.u(17), {(screen.x - motto_width) / 2, top + title_size * 1.42F}, kBrassHot, motto.c_str());
+    if (!low_room)
+        list.AddText(italic, ui.u(17), {(screen.x - motto_width) / 2, top + title_size * 1.42F}, kBrassHot,
+                     motto.c_str());
 
-    const float cards_top = top + title_size * 1.42F + ui.u(46);
+    const float cards_top = low_room ? top + title_size * 1.2F + ui.u(8) : top + title_size * 1.42F + ui.u(46);
     const float foot = ui.u(74);
     const float gap = ui.u(26);
     const auto count = static_cast<float>(std::max<std::size_t>(1, state.offers.size()));
@@ -146,23 +170,46 @@ void draw_start(Ui& ui, StartState& state, Settings& settings) {
     const bool saved =
         !settings.last_save.empty() && std::any_of(state.saves.begin(), state.saves.end(),
                                                    [&](const SaveEntry& s) { return s.file == settings.last_save; });
-    const float each = std::min(ui.u(170), (screen.x - ui.u(64)) / 4);
-    const float row_width = each * 4 + ui.u(12) * 3;
+    const bool can_learn = std::any_of(state.offers.begin(), state.offers.end(), [](const Offer& offer) {
+        return offer.id == first_round().scenario && offer.fault.empty();
+    });
+    // With large letters in a small window the last two keep their picture and lose their word.
+    const bool tight = screen.x < ui.u(920);
+    const float gap_between = ui.u(tight ? 8 : 12);
+    const float learn = ui.u(tight ? 216 : 240);
+    const float go_on = ui.u(tight ? 110 : 150);
+    const float others = ui.u(tight ? 152 : 170);
+    const float last = ui.u(tight ? 44 : 140);
+    const float row_width = learn + go_on + others + last * 2 + gap_between * 4;
+    const float tall_button = ui.u(40);
     ImGui::SetCursorScreenPos({(screen.x - row_width) / 2, screen.y - foot + ui.u(8)});
-    const ImVec2 size{each, ui.u(40)};
-    if (button(ui, "start/continue", with_icon(render::icon::kPlay, ui.tr("Go on")),
-               saved ? Look::kBrass : Look::kPlain, size, saved))
+    if (button(ui, "start/learn", with_icon(render::icon::kInfo, ui.tr("Learn in fifteen minutes")),
+               saved ? Look::kPlain : Look::kBrass, {learn, tall_button}, can_learn))
+        state.learn = true;
+    tip(ui, ui.tr("A guided first round of Border Post: a coach shows you where things are while you play."));
+    ImGui::SameLine(0, gap_between);
+    if (button(ui, "start/continue", with_icon(render::icon::kPlay, ui.tr("Go on")), saved ? Look::kBrass : Look::kPlain,
+               {go_on, tall_button}, saved))
         state.open = settings.last_save;
     tip(ui, ui.tr("The game that you played last"));
-    ImGui::SameLine(0, ui.u(12));
-    if (button(ui, "start/saves", with_icon(render::icon::kFolder, ui.tr("Saved games")), Look::kPlain, size))
+    ImGui::SameLine(0, gap_between);
+    if (button(ui, "start/saves", with_icon(render::icon::kFolder, ui.tr("Saved games")), Look::kPlain,
+               {others, tall_button})) {
         state.saves_open = true;
-    ImGui::SameLine(0, ui.u(12));
-    if (button(ui, "start/settings", with_icon(render::icon::kSettings, ui.tr("Settings")), Look::kPlain, size))
+        state.fault.clear();
+    }
+    tip(ui, ui.tr("Games to go on with, recordings to watch, files from elsewhere"));
+    const auto word = [&](const char* icon, const std::string& label) {
+        return tight ? std::string{icon} : with_icon(icon, label);
+    };
+    ImGui::SameLine(0, gap_between);
+    if (button(ui, "start/settings", word(render::icon::kSettings, ui.tr("Settings")), Look::kPlain, {last, tall_button}))
         state.settings = true;
-    ImGui::SameLine(0, ui.u(12));
-    if (button(ui, "start/leave", with_icon(render::icon::kExit, ui.tr("Leave")), Look::kPlain, size))
+    tip(ui, tight ? ui.tr("Settings") : std::string{});
+    ImGui::SameLine(0, gap_between);
+    if (button(ui, "start/leave", word(render::icon::kExit, ui.tr("Leave")), Look::kPlain, {last, tall_button}))
         state.leave = true;
+    tip(ui, tight ? ui.tr("Leave") : std::string{});
     ImGui::End();
     if (state.saves_open) saves(ui, state);
     if (state.settings && !draw_settings(ui, settings)) state.settings = false;
@@ -171,7 +218,7 @@ void draw_start(Ui& ui, StartState& state, Settings& settings) {
 bool draw_settings(Ui& ui, Settings& settings) {
     bool open = true;
     const OnPaper on_paper{ui};
-    begin_sheet(ui, "settings", {480, 440}, open);
+    begin_sheet(ui, "settings", {480, 500}, open);
     text(ui.fonts().title, kInk, ui.tr("Settings"));
     space(ui, 10);
     text(ui.fonts().small, kInkMuted, ui.tr("Size of the text"));
@@ -205,6 +252,13 @@ bool draw_settings(Ui& ui, Settings& settings) {
         if (picker(ui, "settings/language", chosen, names))
             settings.language = ui.languages()[static_cast<std::size_t>(chosen)].first;
     }
+    space(ui, 8);
+    text(ui.fonts().small, kInkMuted, ui.tr("While you say nothing, the others"));
+    int pace = static_cast<int>(settings.pace);
+    if (picker(ui, "settings/pace", pace, {ui.tr("wait for you"), ui.tr("speak up now and then"), ui.tr("speak up soon")},
+               ImGui::GetContentRegionAvail().x))
+        settings.pace = static_cast<Pace>(pace);
+    tip(ui, ui.tr("In negotiation, by themselves and one at a time. You can always ask them to go on."));
     space(ui, 14);
     if (button(ui, "settings/close", ui.tr("Done"), Look::kSeal)) open = false;
     end_sheet();

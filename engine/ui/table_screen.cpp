@@ -77,14 +77,19 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
                                  ? s.rounds[static_cast<std::size_t>(w.round - 1)].str()
                                  : "";
     const float x = ui.u(52);
+    const bool narrow = screen.x < ui.u(900);
+    const float ready_width = ui.u(narrow ? 112 : 132);
+    const float step = ui.u(narrow ? 35 : 42);
+    const float nav_left = screen.x - ready_width - ui.u(narrow ? 20 : 36) - step * 5 - ui.u(narrow ? 40 : 52);
+    list.PushClipRect({x, 0}, {std::max(x, nav_left - ui.u(8)), height}, true);
     list.AddText(font, ui.u(18), {x, ui.u(6)}, kText, when.c_str());
     list.AddText(ui.fonts().small, ui.fonts().small->FontSize, {x, ui.u(28)}, kMuted,
                  fmt::format("{}  ·  {}", round, s.title.str()).c_str());
+    list.PopClipRect();
     const float title_width = std::max(font->CalcTextSizeA(ui.u(18), FLT_MAX, 0, when.c_str()).x, ui.u(210));
     if (screen.x > ui.u(1150)) draw_phases(ui, desk, {x + title_width + ui.u(26), 0}, height);
 
     // From the right: the one thing that moves the game on, then the rooms.
-    const float ready_width = ui.u(132);
     ImGui::SetCursorScreenPos({screen.x - ready_width - ui.u(12), (height - ui.u(34)) / 2});
     if (desk.me.valid()) {
         const bool ended = w.ended;
@@ -119,21 +124,23 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
         {Room::kHome, "bar/home", render::icon::kTarget, "Objectives and home front (F2)", SDL_SCANCODE_F2},
         {Room::kRelations, "bar/relations", render::icon::kRelations, "Relations (F3)", SDL_SCANCODE_F3},
         {Room::kReview, "bar/review", render::icon::kReview, "The course so far (F4)", SDL_SCANCODE_F4}};
-    float nav_x = screen.x - ready_width - ui.u(36) - ui.u(42) * 4 - ui.u(52);
+    float nav_x = nav_left;
     ImGui::SetCursorScreenPos({nav_x, row});
     if (icon_button(ui, "bar/undo", render::icon::kUndo, "Take back your last step in this phase (Ctrl+Z)", false,
                     desk.now->can_undo && !desk.past && desk.waiting.empty()) ||
         (desk.now->can_undo && !desk.past && desk.waiting.empty() && !desk.sheets.any() &&
          !ImGui::GetIO().WantTextInput && shortcut(SDL_SCANCODE_Z, true)))
         desk.waiting.insert(desk.play->undo());
-    nav_x += ui.u(52);
+    nav_x += ui.u(narrow ? 40 : 52);
     for (const Nav& nav : rooms) {
         ImGui::SetCursorScreenPos({nav_x, row});
         if (icon_button(ui, nav.name, nav.icon, nav.words, desk.room == nav.room) ||
             (!desk.sheets.any() && shortcut(nav.key, false)))
             desk.room = nav.room;
-        nav_x += ui.u(42);
+        nav_x += step;
     }
+    ImGui::SetCursorScreenPos({nav_x, row});
+    if (icon_button(ui, "bar/ledger", render::icon::kBook, "Frameworks and promises (F6)")) desk.sheets.ledger = true;
     end_panel();
 }
 
@@ -212,6 +219,7 @@ void draw_desk(Ui& ui, Desk& desk) {
                                             alpha(kBrass, 0.7F), ui.u(4), 0, ui.u(2));
     ImGui::End();
     draw_sheets(ui, desk);
+    if (desk.coach) draw_coach(ui, desk);
 }
 
 }  // namespace demarche::ui

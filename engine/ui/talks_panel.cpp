@@ -130,6 +130,7 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
     }
     const bool live = desk.live();
     if (button(ui, base + "/read", "Read", Look::kPaper)) desk.sheets.draft = draft.id;
+    if (draft.proposer == desk.me) ui.mark("talks/own/read");  // the coach asks for one's own
     tip(ui,
         "Its text, what it would be worth to you, and how others may take it. From there: amend, abstain, reserve.");
     if (mine && live) {
@@ -340,12 +341,38 @@ void what_to_do(Ui& ui, Desk& desk) {
     space(ui, 10);
 }
 
+/// What an AI seat is busy with, as far as one can tell from outside.
+void draw_thinking(Ui& ui, Desk& desk) {
+    const ActorId actor = desk.play->thinking();
+    if (!actor.valid() || desk.past) return;
+    const Scenario& s = desk.s();
+    std::string words = fmt::format("{} is thinking ...", session::name(s, actor));
+    const World& w = desk.now->view.world;
+    for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
+        const Draft& draft = **it;
+        if (draft.status != DraftStatus::kOpen || draft.vote(actor) != Vote::kNone) continue;
+        if (!voters(s, w, draft.text()).contains(actor)) continue;
+        words = fmt::format("{} is weighing '{}' ...", session::name(s, actor), title_of(s, draft.text()));
+        break;
+    }
+    if (desk.phase().like == PhaseLike::kDecision)
+        words = fmt::format("{} is making up its mind ...", session::name(s, actor));
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImFont* font = ui.fonts().serif_italic;
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.PushClipRect(at, {at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(22)}, true);
+    list.AddText(font, font->FontSize * 0.92F, at, kBrassHot, words.c_str());
+    list.PopClipRect();
+    ui.mark("talks/thinking", at, {at.x + ui.u(120), at.y + ui.u(18)});
+}
+
 void draw_foot(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
     const bool negotiation = desk.phase().like == PhaseLike::kNegotiation;
     const float half = (ImGui::GetContentRegionAvail().x - ui.u(40) - ImGui::GetStyle().ItemSpacing.x * 2) / 2;
-    if (button(ui, "talks/new", fmt::format("{}  New draft", render::icon::kPen), Look::kPlain, {half, ui.u(34)},
-               negotiation && desk.live()))
+    const bool wide = half > ui.u(112);
+    if (button(ui, "talks/new", wide ? fmt::format("{}  New draft", render::icon::kPen) : render::icon::kPen,
+               Look::kPlain, {half, ui.u(34)}, negotiation && desk.live()))
         ImGui::OpenPopup("new_draft");
     tip(ui, negotiation ? "Table an agreement of your own (Ctrl+N)." : "Drafts are tabled in the negotiation phase.");
     if (negotiation && desk.live() && shortcut(SDL_SCANCODE_N, true) && !desk.sheets.any())
@@ -376,17 +403,18 @@ void draw_foot(Ui& ui, Desk& desk) {
     if (negotiation && desk.live() && !desk.sheets.any() && shortcut(SDL_SCANCODE_L, true))
         desk.waiting.insert(desk.play->listen(desk.me));
     ImGui::SameLine();
-    if (button(ui, "talks/say", fmt::format("{}  Speak", render::icon::kComment), Look::kPlain, {half, ui.u(34)},
-               desk.live()))
+    if (button(ui, "talks/say", wide ? fmt::format("{}  Speak", render::icon::kComment) : render::icon::kComment,
+               Look::kPlain, {half, ui.u(34)}, desk.live()))
         desk.sheets.speech = true;
-    tip(ui, "Words to some, or a public statement.");
+    tip(ui, "Speak: words to some, or a public statement.");
 }
 
 }  // namespace
 
 void draw_talks(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     begin_panel(ui, "talks", at, size, kPanel);
-    const float foot = desk.me.valid() ? ui.u(44) : 0;
+    // A line of its own for who is thinking, so that nothing jumps when somebody begins.
+    const float foot = ui.u(desk.me.valid() ? 66 : 24);
     begin_scroll(ui, "talks/list", ImGui::GetContentRegionAvail().y - foot);
     if (desk.me.valid() && !desk.past) before_you(ui, desk);
     if (desk.phase().like == PhaseLike::kDecision && !desk.past) what_to_do(ui, desk);
@@ -394,6 +422,9 @@ void draw_talks(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     what_is_agreed(ui, desk);
     if (desk.me.valid() && !desk.past) what_is_asked(ui, desk);
     end_scroll();
+    const float line = ImGui::GetCursorPosY();
+    draw_thinking(ui, desk);
+    ImGui::SetCursorPosY(line + ui.u(22));
     if (desk.me.valid()) draw_foot(ui, desk);
     end_panel();
 }

@@ -64,6 +64,7 @@ Driver::Driver(int width, int height, std::string scenario, std::string as, std:
     Settings chosen = Settings::load(wanted.settings_file);
     chosen.text_scale = text_scale;
     chosen.language = std::move(language);
+    chosen.pace = Pace::kOff;  // the others wait, so that a test is the same each time
     if (auto kept = chosen.save(wanted.settings_file); !kept) throw std::runtime_error{kept.error().text()};
     wanted.scenario = std::move(scenario);
     wanted.as = std::move(as);

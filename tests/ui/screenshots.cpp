@@ -1,4 +1,6 @@
-// A picture of each screen, for people to look at: screenshots FOLDER [WIDTH HEIGHT [TEXT_SCALE [LANGUAGE]]].
+// A picture of each screen, for people to look at: screenshots FOLDER [WIDTH HEIGHT [TEXT_SCALE [LANGUAGE]]]; and a
+// picture of each phase of a game that is played with a simple mind: screenshots FOLDER WIDTH HEIGHT TEXT_SCALE LANGUAGE
+// SCENARIO SEAT ROUNDS.
 
 #include <cstdio>
 #include <cstdlib>
@@ -43,6 +45,99 @@ void border_post(const fs::path& folder, int width, int height, float scale, con
     take(d, folder, "border_post");
 }
 
+/// The guided round as far as the first draft.
+void lesson(const fs::path& folder, int width, int height, float scale, const std::string& language) {
+    Driver d{width, height, {}, {}, 7, scale, language};
+    want(d.click("start/learn"), "begin the guided round");
+    want(d.wait_for("coach/skip"), "find the coach");
+    take(d, folder, "lesson_map");
+    const auto obey = [&] {
+        for (int i = 0; i < 14; ++i) {
+            auto& coach = d.app().desk()->coach;
+            if (!coach || coach->target.empty()) return;
+            const std::string_view step = coach->now().id;
+            const std::string target = coach->target == "map/ground" ? "map/in" : coach->target;
+            want(d.click(target), ("press " + target).c_str());
+            if (target == "speech/words") d.type("What would you need to open the gate?");
+            d.settle(60'000);
+            if (!coach || coach->now().id != step) return;
+        }
+    };
+    for (int i = 0; i < 20 && d.app().desk()->coach && !d.app().desk()->coach->over(); ++i) {
+        const std::string step{d.app().desk()->coach->now().id};
+        if (step == "end") break;
+        if (step == "home" || step == "actor" || step == "read" || step == "advice" || step == "accept" ||
+            step == "act" || step == "why")
+            take(d, folder, "lesson_" + step);
+        obey();
+    }
+    take(d, folder, "lesson_end");
+}
+
+/// Plays some rounds: answers cards, says yes to what is worth something, tables a first draft, acts, is ready.
+void course(const fs::path& folder, int width, int height, float scale, const std::string& scenario,
+            const std::string& seat, int rounds, const std::string& language) {
+    Driver d{width, height, scenario, seat, 11, scale, language};
+    want(d.click("seats/begin"), "begin");
+    want(d.wait_for("bar/ready"), "sit down");
+    const auto world = [&]() -> const demarche::World& { return d.app().desk()->now->view.world; };
+    int n = 0;
+    const auto picture = [&](const std::string& what) {
+        char name[64];
+        std::snprintf(name, sizeof name, "%02d_round%d_%s", ++n, world().round, what.c_str());
+        take(d, folder, name);
+    };
+    for (int step = 0; step < rounds * 6 && world().round <= rounds && !world().ended; ++step) {
+        d.settle(60'000);
+        for (int i = 0; i < 5 && d.has("card/close"); ++i) {
+            picture("card");
+            const std::string choice = d.first("card/choice/");
+            if (choice.empty() || !d.enabled(choice) || !d.click(choice)) d.click("card/close");
+            d.settle(60'000);
+        }
+        if (d.app().desk()->phase().like == demarche::PhaseLike::kNegotiation) {
+            for (int i = 0; i < 3; ++i) {
+                want(d.click("talks/listen"), "listen");
+                d.settle(60'000);
+                if (d.has("talks/1/accept")) {
+                    want(d.click("talks/1/read"), "read");
+                    picture("draft");
+                    if (d.has("draft/accept")) d.click("draft/accept");
+                    d.settle(60'000);
+                    for (int k = 0; k < 3 && d.app().desk()->sheets.any(); ++k)
+                        d.key(SDL_SCANCODE_ESCAPE);
+                }
+            }
+        } else if (d.app().desk()->phase().like == demarche::PhaseLike::kDecision) {
+            const std::string act = d.first("act/");
+            if (!act.empty() && d.click(act)) {
+                picture("act");
+                if (!d.click("act/do")) d.key(SDL_SCANCODE_ESCAPE);
+                d.settle(60'000);
+            }
+        }
+        picture("table");
+        for (int i = 0; i < 4 && d.app().desk()->sheets.any(); ++i)
+            d.key(SDL_SCANCODE_ESCAPE);
+        want(d.click("bar/ready"), "be ready");
+        d.settle(120'000);
+    }
+    picture("end");
+    for (int i = 0; i < 4 && d.app().desk()->sheets.any(); ++i)
+        d.key(SDL_SCANCODE_ESCAPE);
+    d.key(SDL_SCANCODE_F4);
+    for (const char* page : {"story", "history", "roads", "debrief"}) {
+        d.click(std::string{"review/page/"} + page);
+        picture(std::string{"review_"} + page);
+    }
+    d.key(SDL_SCANCODE_F2);
+    picture("home");
+    d.key(SDL_SCANCODE_F3);
+    picture("relations");
+    d.key(SDL_SCANCODE_F1);
+    if (d.click("agreed/1")) picture("agreement");
+}
+
 void kyrgyz(const fs::path& folder, int width, int height, float scale, const std::string& language) {
     Driver d{width, height, "kyrgyz_crisis", "eu", 8, scale, language};
     take(d, folder, "seats_kyrgyz");
@@ -69,6 +164,9 @@ void kyrgyz(const fs::path& folder, int width, int height, float scale, const st
     want(d.click("actor/russia"), "look at Russia");
     take(d, folder, "actor");
     want(d.click("sheet/close"), "close the page");
+    want(d.click("bar/ledger"), "open the ledger");
+    take(d, folder, "ledger");
+    want(d.click("sheet/close"), "close the ledger");
     want(d.click("bar/home"), "go home");
     take(d, folder, "home");
     want(d.click("bar/relations"), "see the relations");
@@ -88,6 +186,10 @@ void kyrgyz(const fs::path& folder, int width, int height, float scale, const st
     take(d, folder, "table_later");
     want(d.click("bar/review"), "see the course");
     take(d, folder, "review");
+    want(d.click("review/page/history"), "see what really happened");
+    take(d, folder, "review_history");
+    want(d.click("review/page/roads"), "see the roads not taken");
+    take(d, folder, "review_roads");
     want(d.click("bar/relations"), "see the relations");
     take(d, folder, "relations_later");
     want(d.click("bar/home"), "go home");
@@ -99,8 +201,8 @@ void kyrgyz(const fs::path& folder, int width, int height, float scale, const st
 }  // namespace
 
 int main(int argc, char** argv) {
-    if (argc != 2 && argc != 4 && argc != 5 && argc != 6) {
-        std::fprintf(stderr, "usage: screenshots FOLDER [WIDTH HEIGHT [TEXT_SCALE [LANGUAGE]]]\n");
+    if (argc != 2 && argc != 4 && argc != 5 && argc != 6 && argc != 9) {
+        std::fprintf(stderr, "usage: screenshots FOLDER [WIDTH HEIGHT [TEXT_SCALE [LANGUAGE [SCENARIO SEAT ROUNDS]]]]\n");
         return 2;
     }
     const fs::path folder = argv[1];
@@ -110,6 +212,11 @@ int main(int argc, char** argv) {
     const std::string language = argc > 5 ? argv[5] : "en";
     std::error_code ec;
     fs::create_directories(folder, ec);
+    if (argc == 9) {
+        course(folder, width, height, scale, argv[6], argv[7], std::atoi(argv[8]), language);
+        return failures == 0 ? 0 : 1;
+    }
+    lesson(folder, width, height, scale, language);
     border_post(folder, width, height, scale, language);
     kyrgyz(folder, width, height, scale, language);
     return failures == 0 ? 0 : 1;

@@ -15,6 +15,9 @@ TEST_CASE("settings come back as they were kept", "[ui][settings]") {
     settings.reduce_motion = true;
     settings.width = 1920;
     settings.last_save = "Ош.demarche";
+    settings.pace = Pace::kLively;
+    settings.lesson_save = "урок.demarche";
+    settings.lesson_step = 4;
     REQUIRE(settings.save(file));
     CHECK(Settings::load(file) == settings);
 }

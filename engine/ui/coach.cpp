@@ -1,0 +1,346 @@
+#include "ui/coach.h"
+
+#include <SDL_scancode.h>
+#include <fmt/format.h>
+#include <imgui_internal.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "render/icons.h"
+#include "render/shapes.h"
+#include "ui/desk.h"
+
+namespace demarche::ui {
+
+using namespace render::colour;
+
+namespace {
+
+const ImU32 kSealRed = rgb(0x8A3A22);
+
+/// Is there an effect among what became known since the step began for which `is` holds?
+template <class Is>
+bool since(const Desk& desk, const Coach& coach, Is is) {
+    const auto& known = desk.now->known;
+    for (std::size_t i = std::min(coach.known, known.size()); i < known.size(); ++i) {
+        if (is(known[i]->effect)) return true;
+    }
+    return false;
+}
+
+bool by_me(const Desk& desk, const Effect& effect) {
+    return effect.cause.kind == Cause::Kind::kCommand && ActorId{effect.cause.id} == desk.me;
+}
+
+bool done(const Desk& desk, const Coach& coach) {
+    const World& w = desk.now->view.world;
+    const Sheets& sheets = desk.sheets;
+    switch (coach.now().ends_with) {
+        case Deed::kRead:
+            return false;
+        case Deed::kMapMoved:
+            return !(desk.goal == coach.camera);
+        case Deed::kPlaceOpened:
+            return sheets.place.has_value();
+        case Deed::kSheetsClosed:
+            return !sheets.any();
+        case Deed::kAtHome:
+            return desk.room == Room::kHome;
+        case Deed::kAtTable:
+            return desk.room == Room::kTable;
+        case Deed::kActorOpened:
+            return sheets.actor && *sheets.actor != desk.me;
+        case Deed::kSpoken:
+            return since(desk, coach, [&](const Effect& e) {
+                const auto* said = std::get_if<MessageSent>(&e.change);
+                return said != nullptr && said->from == desk.me && said->to.has_value();
+            });
+        case Deed::kDraftTabled:
+            return std::any_of(w.drafts.begin(), w.drafts.end(),
+                               [&](const Shared<Draft>& d) { return d->proposer == desk.me; });
+        case Deed::kDraftRead:
+            return sheets.draft.has_value();
+        case Deed::kPenTaken:
+            return sheets.pen && sheets.pen->amends;
+        case Deed::kAmended:
+            return since(desk, coach, [&](const Effect& e) {
+                const auto* tabled = std::get_if<DraftTabled>(&e.change);
+                return tabled != nullptr && tabled->draft->version() > 1 &&
+                       tabled->draft->versions.back()->author == desk.me;
+            });
+        case Deed::kAgreed:
+            return since(desk, coach, [&](const Effect& e) {
+                if (const auto* vote = std::get_if<VoteCast>(&e.change))
+                    return vote->by == desk.me && vote->vote == Vote::kAccept && by_me(desk, e);
+                const auto* decided = std::get_if<DraftDecided>(&e.change);
+                return decided != nullptr && decided->status == DraftStatus::kAdopted;
+            });
+        case Deed::kCardAnswered:
+            return std::none_of(w.choices.begin(), w.choices.end(),
+                                [&](const OpenChoice& c) { return c.actor == desk.me && c.taken < 0; });
+        case Deed::kDecisionPhase:
+            return w.round > coach.round || desk.s().phases[w.phase].like == PhaseLike::kDecision;
+        case Deed::kActed:
+            return std::any_of(w.pending.begin(), w.pending.end(),
+                               [&](const PendingAct& act) { return act.actor == desk.me; });
+        case Deed::kNextRound:
+            return w.round > coach.round || w.ended;
+        case Deed::kAtReview:
+            return desk.room == Room::kReview;
+        case Deed::kAskedWhy:
+            return sheets.why.has_value();
+    }
+    return false;
+}
+
+/// A step that the course of the game has made pointless is passed over: nobody is asked to amend what is signed.
+bool pointless(const Desk& desk, const Coach& coach) {
+    const World& w = desk.now->view.world;
+    if (w.ended && coach.now().ends_with < Deed::kAtReview && coach.now().ends_with != Deed::kRead) return true;
+    const bool open = std::any_of(w.drafts.begin(), w.drafts.end(), [](const Shared<Draft>& d) {
+        return d->status == DraftStatus::kOpen || d->status == DraftStatus::kRejected;
+    });
+    const bool talks = desk.s().phases[w.phase].like == PhaseLike::kNegotiation;
+    switch (coach.now().ends_with) {
+        case Deed::kSpoken:
+        case Deed::kDraftTabled:
+            return !talks;
+        case Deed::kDraftRead:
+        case Deed::kPenTaken:
+        case Deed::kAmended:
+        case Deed::kAgreed:
+            return !open || !talks;
+        case Deed::kActed:
+            return desk.s().phases[w.phase].like != PhaseLike::kDecision;
+        default:
+            return false;
+    }
+}
+
+/// What can be pressed now and lies on top.
+const Mark* find(const Ui& ui, std::string_view wanted, int top, std::string& name) {
+    const auto& marks = ui.marks();
+    const auto fits = [&](const Mark& mark) { return mark.enabled && mark.visible && mark.layer == top; };
+    if (wanted.empty() || wanted.back() != '*') {
+        const auto at = marks.find(std::string{wanted});
+        if (at == marks.end() || !fits(at->second)) return nullptr;
+        name = at->first;
+        return &at->second;
+    }
+    wanted.remove_suffix(1);
+    for (auto at = marks.lower_bound(std::string{wanted}); at != marks.end() && at->first.starts_with(wanted); ++at) {
+        if (!fits(at->second)) continue;
+        name = at->first;
+        return &at->second;
+    }
+    return nullptr;
+}
+
+/// Beside the target, inside the screen, where it hides the fewest things that can be pressed.
+ImVec2 place(const Ui& ui, const Mark* target, ImVec2 size, int top) {
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const float gap = ui.u(26);
+    std::vector<ImVec2> spots;
+    if (target != nullptr) {
+        const ImVec2 a = target->low;
+        const ImVec2 b = target->high;
+        const ImVec2 mid{(a.x + b.x) / 2, (a.y + b.y) / 2};
+        for (const float slide : {0.5F, 0.15F, 0.85F}) {
+            spots.push_back({b.x + gap, mid.y - size.y * slide});
+            spots.push_back({a.x - gap - size.x, mid.y - size.y * slide});
+            spots.push_back({mid.x - size.x * slide, b.y + gap});
+            spots.push_back({mid.x - size.x * slide, a.y - gap - size.y});
+        }
+    }
+    const float edge = ui.u(14);
+    spots.push_back({screen.x - size.x - edge, screen.y - size.y - ui.u(76)});
+    spots.push_back({edge, screen.y - size.y - ui.u(76)});
+    spots.push_back({edge, ui.u(64)});
+    spots.push_back({screen.x - size.x - edge, ui.u(64)});
+    ImVec2 best = spots.back();
+    float least = 1e30F;
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        const ImVec2 low{std::clamp(spots[i].x, edge, std::max(edge, screen.x - size.x - edge)),
+                         std::clamp(spots[i].y, edge, std::max(edge, screen.y - size.y - edge))};
+        const ImVec2 high{low.x + size.x, low.y + size.y};
+        const auto covered = [&](ImVec2 a, ImVec2 b) {
+            return std::max(0.0F, std::min(high.x, b.x) - std::max(low.x, a.x)) *
+                   std::max(0.0F, std::min(high.y, b.y) - std::max(low.y, a.y));
+        };
+        // What it points at must stay free; what else can be pressed should, as far as it goes; near is better than
+        // far.
+        const float unit = ui.u(1);
+        const bool small = target != nullptr && target->high.x - target->low.x < screen.x * 0.5F;
+        float cost = small && covered(target->low, target->high) > 0 ? 1e6F : 0;
+        for (const auto& [name, mark] : ui.marks()) {
+            if (mark.layer != top || !mark.visible || name.starts_with("coach/")) continue;
+            const float area = (mark.high.x - mark.low.x) * (mark.high.y - mark.low.y);
+            if (area > screen.x * screen.y * 0.15F) continue;  // the ground of the map
+            const float share = covered(mark.low, mark.high) / std::max(1.0F, area);
+            if (share > 0) cost += 40 + 400 * share;
+        }
+        if (target != nullptr) {
+            const ImVec2 a = target->low;
+            const ImVec2 b = target->high;
+            const float dx = std::max({0.0F, a.x - high.x, low.x - b.x});
+            const float dy = std::max({0.0F, a.y - high.y, low.y - b.y});
+            cost += std::hypot(dx, dy) / unit;
+        }
+        cost += static_cast<float>(i);
+        if (cost >= least) continue;
+        least = cost;
+        best = low;
+    }
+    return {std::round(best.x), std::round(best.y)};
+}
+
+/// A brass line around what is meant, and an arrow from the slip to it.
+void point(const Ui& ui, const Mark& target, ImVec2 low, ImVec2 high) {
+    ImDrawList& list = *ImGui::GetForegroundDrawList();
+    const float r = ui.u(3);
+    const bool ground = target.high.x - target.low.x > ui.u(420);
+    if (!ground) {
+        list.AddRect({target.low.x - r, target.low.y - r}, {target.high.x + r, target.high.y + r}, alpha(kInk, 0.5F),
+                     ui.u(6), 0, ui.u(5));
+        list.AddRect({target.low.x - r, target.low.y - r}, {target.high.x + r, target.high.y + r}, kBrassHot, ui.u(6),
+                     0, ui.u(3));
+    }
+    const ImVec2 goal{std::clamp((low.x + high.x) / 2, target.low.x - r, target.high.x + r),
+                      std::clamp((low.y + high.y) / 2, target.low.y - r, target.high.y + r)};
+    const ImVec2 from{std::clamp(goal.x, low.x + ui.u(18), high.x - ui.u(18)),
+                      std::clamp(goal.y, low.y + ui.u(14), high.y - ui.u(14))};
+    const ImVec2 edge{std::clamp(goal.x, low.x, high.x), std::clamp(goal.y, low.y, high.y)};
+    const float length = std::hypot(goal.x - edge.x, goal.y - edge.y);
+    if (length < ui.u(10)) return;
+    (void)from;
+    render::arrow(list, edge, goal, 0.0F, alpha(kInk, 0.5F), ui.u(5));
+    render::arrow(list, edge, goal, 0.0F, kBrassHot, ui.u(3));
+}
+
+}  // namespace
+
+bool Coach::holds_cards() const {
+    for (std::size_t i = step; i < lesson->steps.size() && !aside; ++i) {
+        if (lesson->steps[i].ends_with == Deed::kCardAnswered) return true;
+    }
+    return false;
+}
+
+void draw_coach(Ui& ui, Desk& desk) {
+    Coach& coach = *desk.coach;
+    if (coach.over() || !desk.now || desk.curtain) return;
+    if (ImGui::IsKeyPressed(SDL_SCANCODE_F10, false)) {
+        coach.aside = !coach.aside;
+        if (coach.aside) ui.say("The guide is laid aside. F10, or the menu, brings it back.");
+    }
+    coach.target.clear();
+    if (!coach.begun) {
+        coach.begun = true;
+        coach.known = desk.now->known.size();
+        coach.round = desk.now->view.world.round;
+        coach.camera = desk.goal;
+    }
+    const bool at_rest = desk.waiting.empty() && !desk.past;
+    while (at_rest && !coach.over() && (done(desk, coach) || pointless(desk, coach))) {
+        coach.go_on();
+        coach.begun = true;
+        coach.known = desk.now->known.size();
+        coach.round = desk.now->view.world.round;
+        coach.camera = desk.goal;
+        ui.window().animate();  // the slip takes its measure in one frame and its place in the next
+    }
+    if (coach.over() || coach.aside) return;
+
+    int top = 0;
+    for (const auto& mark : ui.marks()) {
+        if (mark.second.layer < kCoachLayer) top = std::max(top, mark.second.layer);
+    }
+    const LessonStep& step = coach.now();
+    const Mark* target = nullptr;
+    for (const std::string_view wanted : step.points_at) {
+        if (wanted.empty()) break;
+        target = find(ui, wanted, top, coach.target);
+        if (target != nullptr) break;
+    }
+    // What is meant lies under something else.
+    std::string words{step.words};
+    if (target == nullptr && top > 0) {
+        if (desk.sheets.card && step.ends_with != Deed::kCardAnswered) {
+            words += "\nFirst a card wants your decision; or lay it aside (Esc).";
+            target = find(ui, "card/choice/*", top, coach.target);
+            if (target == nullptr) target = find(ui, "card/close", top, coach.target);
+        } else {
+            target = find(ui, "sheet/close", top, coach.target);
+            if (target != nullptr) words += "\nFirst close what lies open (Esc).";
+        }
+    } else if (target == nullptr && desk.room != Room::kTable) {
+        target = find(ui, "bar/table", top, coach.target);
+    }
+
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const float width = std::min(ui.u(330), screen.x - ui.u(28));
+    const bool moved = target != nullptr && (std::abs(target->low.x - coach.placed_target.x) > ui.u(4) ||
+                                             std::abs(target->low.y - coach.placed_target.y) > ui.u(4));
+    const std::string key = fmt::format("{}/{}/{}/{}x{}/{}", step.id, coach.target, top, screen.x, screen.y, ui.u(1));
+    if (coach.placed_for != key || moved) {
+        coach.placed_for = key;
+        coach.placed_target = target == nullptr ? ImVec2{} : target->low;
+        const ImVec2 size{width, coach.placed_size.y > 0 ? coach.placed_size.y : ui.u(210)};
+        coach.placed_at = place(ui, target, size, top);
+        ui.window().animate();
+    }
+    const OnPaper on_paper{ui};
+    ImGui::SetNextWindowPos(coach.placed_at);
+    ImGui::SetNextWindowSize({width, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(20, 16));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, alpha(kPaper, 0));
+    ImGui::Begin("###coach", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoSavedSettings |
+                     ImGuiWindowFlags_NoFocusOnAppearing | ImGuiWindowFlags_AlwaysAutoResize);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(2);
+    // Over everything, but it takes neither the keyboard nor a press that is not on it.
+    ImGui::BringWindowToDisplayFront(ImGui::GetCurrentWindow());
+    ui.set_layer(kCoachLayer);
+    const ImVec2 low = ImGui::GetWindowPos();
+    const ImVec2 size = ImGui::GetWindowSize();
+    const ImVec2 high{low.x + size.x, low.y + size.y};
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    list.PushClipRectFullScreen();
+    render::paper(list, low, high, ui.u(1));
+    list.PopClipRect();
+    text(ui.fonts().small, kInkMuted, fmt::format("Step {} of {}", coach.step + 1, coach.lesson->steps.size()));
+    text(ui.fonts().heading, kSealRed, step.title);
+    wrapped(ui.fonts().serif, kInk, words);
+    space(ui, 8);
+    const bool reading = step.ends_with == Deed::kRead;
+    const std::string label =
+        reading ? fmt::format("{}  Thank you (F9)", render::icon::kCheck) : std::string{"Skip this step (F9)"};
+    if (button(ui, "coach/skip", label, reading ? Look::kSeal : Look::kPaper) ||
+        ImGui::IsKeyPressed(SDL_SCANCODE_F9, false))
+        coach.go_on();
+    if (!reading) {
+        tip(ui, "You can always play on as you like; what you have done already counts.");
+        ImGui::SameLine();
+        if (ImGui::GetContentRegionAvail().x < ui.u(110)) ImGui::NewLine();
+        if (button(ui, "coach/aside", "Lay aside (F10)", Look::kPaper)) {
+            coach.aside = true;
+            ui.say("The guide is laid aside. F10, or the menu, brings it back.");
+        }
+    }
+    // It keeps neither the keyboard nor the focus once it has been pressed.
+    if (ImGui::IsWindowFocused() && !ImGui::IsMouseDown(ImGuiMouseButton_Left))
+        ImGui::FocusTopMostWindowUnderOne(ImGui::GetCurrentWindow(), nullptr);
+    ui.set_layer(0);
+    if (std::abs(coach.placed_size.y - size.y) > 1) {
+        coach.placed_size = size;
+        coach.placed_for.clear();
+        ui.window().animate();
+    }
+    ImGui::End();
+    if (target != nullptr && !coach.over()) point(ui, *target, low, high);
+}
+
+}  // namespace demarche::ui

@@ -1,0 +1,134 @@
+// What can be looked up: who decides what by which rule, who promised what to whom, and which keys do what.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/voting.h"
+#include "render/icons.h"
+#include "render/shapes.h"
+#include "ui/desk.h"
+
+namespace demarche::ui {
+
+using namespace render::colour;
+
+namespace {
+
+const ImU32 kOchre = rgb(0x7A5F2E);
+
+void frameworks(Ui& ui, const Desk& desk) {
+    const Scenario& s = desk.s();
+    heading(ui, "Frameworks: who decides, and how", kOchre);
+    for (std::size_t i = 0; i < s.institutions.size(); ++i) {
+        const InstitutionId id{i};
+        const InstitutionDef& def = s.institutions[id];
+        const Membership& now = desk.w().institutions[id];
+        text(ui.fonts().heading, kInk, def.name.str());
+        ui.mark("ledger/framework/" + def.id);
+        tokens(ui, s, now.members, 10, ImGui::GetContentRegionAvail().x);
+        if (now.chair.valid()) text(ui.fonts().small, kInkMuted, "In the chair: " + s.actors[now.chair].name.str());
+        if (!now.observers.empty())
+            wrapped(ui.fonts().small, kInkMuted, "Observers: " + session::names(s, now.observers));
+        wrapped(ui.fonts().body, kInk, fmt::format("Decides by {}.", describe(s, def.rule)));
+        if (def.mandate_fn.valid()) {
+            wrapped(ui.fonts().small, kInkMuted, "Its mandate depends on the text; the pen says whether it covers it.");
+        } else if (!def.mandate.empty()) {
+            wrapped(ui.fonts().small, kInkMuted, "May deal with: " + list_text(def.mandate) + ".");
+        }
+        space(ui, 12);
+    }
+}
+
+void promises(Ui& ui, const Desk& desk) {
+    const Scenario& s = desk.s();
+    heading(ui, "Promises that you know of", kOchre);
+    bool any = false;
+    for (const Shared<Assurance>& a : desk.w().assurances) {
+        any = true;
+        const AssuranceDef& def = s.assurances[a->type];
+        std::vector<std::pair<std::string, std::string>> values;
+        for (std::size_t i = 0; i < def.params.size(); ++i)
+            values.emplace_back(def.params[i].name, value_text(s, def.params[i], a->params[i]));
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        token(ui, *ImGui::GetWindowDrawList(), s, a->from, {at.x + ui.u(11), at.y + ui.u(12)}, ui.u(11));
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(32));
+        ImGui::BeginGroup();
+        wrapped(ui.fonts().serif, kInk, "\"" + fill(def.text.message, values) + "\"");
+        const bool broken = a->status == AssuranceStatus::kBroken;
+        text(ui.fonts().small,
+             broken                                ? kBadInk
+             : a->status == AssuranceStatus::kKept ? kGoodInk
+                                                   : kInkMuted,
+             fmt::format("{} to {}, round {}: {}", session::short_name(s, a->from),
+                         a->to ? session::names(s, *a->to) : std::string{"all"}, a->round, word(a->status)));
+        ImGui::EndGroup();
+        space(ui, 8);
+    }
+    if (!any) wrapped(ui.fonts().serif_italic, kInkMuted, "None yet. A promise is given where one speaks.");
+}
+
+struct Key {
+    const char* keys;
+    const char* does;
+};
+constexpr std::array kKeys = {
+    Key{"Arrows, Space", "walk through what can be pressed, and press it"},
+    Key{"Tab", "to the next field of a form"},
+    Key{"Esc", "close what lies open; at the table: the menu"},
+    Key{"Ctrl+Enter", "ready: nothing more to do in this phase"},
+    Key{"Ctrl+N", "a new draft"},
+    Key{"Ctrl+L", "let the others speak"},
+    Key{"Ctrl+Z", "take back your last step of this phase"},
+    Key{"F1 F2 F3 F4", "the table, home front, relations, the course so far"},
+    Key{"F6", "frameworks and promises"},
+    Key{"Ctrl+K", "this page"},
+    Key{"Ctrl+Tab", "to another window of the screen"},
+    Key{"F9, F10", "with a guide: pass over a step, lay the guide aside"},
+};
+
+}  // namespace
+
+void draw_ledger(Ui& ui, Desk& desk) {
+    bool open = true;
+    const OnPaper on_paper{ui};
+    begin_sheet(ui, "ledger", {980, 640}, open);
+    text(ui.fonts().title, kInk, "What stands written");
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x - ui.u(30), at.y + ui.u(3),
+                 rgb(0xA8894B), ui.u(1));
+    space(ui, 14);
+    const ImVec2 room = ImGui::GetContentRegionAvail();
+    ImGui::BeginChild("ledger/frameworks", {room.x * 0.5F - ui.u(12), room.y}, false, ImGuiWindowFlags_NavFlattened);
+    frameworks(ui, desk);
+    ImGui::EndChild();
+    ImGui::SameLine(0, ui.u(24));
+    ImGui::BeginChild("ledger/promises", {0, room.y}, false, ImGuiWindowFlags_NavFlattened);
+    promises(ui, desk);
+    ImGui::EndChild();
+    end_sheet();
+    if (!open) desk.sheets.ledger = false;
+}
+
+void draw_keys(Ui& ui, Desk& desk) {
+    bool open = true;
+    const OnPaper on_paper{ui};
+    begin_sheet(ui, "keys", {620, 520}, open);
+    text(ui.fonts().title, kInk, "What the keys do");
+    space(ui, 10);
+    begin_scroll(ui, "keys/list");
+    const float left = ImGui::GetContentRegionAvail().x * 0.28F;
+    for (const Key& key : kKeys) {
+        wrapped(ui.fonts().bold, kInk, key.keys, left - ui.u(8));
+        ImGui::SameLine(left);
+        wrapped(ui.fonts().body, kInk, key.does);
+    }
+    end_scroll();
+    end_sheet();
+    if (!open) desk.sheets.keys = false;
+}
+
+}  // namespace demarche::ui

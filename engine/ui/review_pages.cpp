@@ -1,0 +1,278 @@
+// The page beside the curves: the story, what really happened, the roads not taken, what to talk about; and what can be
+// taken home of it.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "render/icons.h"
+#include "render/shapes.h"
+#include "ui/desk.h"
+#include "ui/review_export.h"
+
+namespace demarche::ui {
+
+using namespace render::colour;
+
+namespace {
+
+const ImU32 kOchre = rgb(0x7A5F2E);
+
+void chronicle(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    const session::Story story{s, desk.me.valid() ? Seat::of(desk.me) : Seat::observer()};
+    using Rank = session::StoryLine::Rank;
+    for (const auto& known : desk.sight().known) {
+        const auto& change = known->effect.change;
+        const bool told = std::holds_alternative<PhaseStarted>(change) ||
+                          std::holds_alternative<DraftDecided>(change) ||
+                          std::holds_alternative<AgreementChanged>(change) ||
+                          std::holds_alternative<CardCame>(change) || std::holds_alternative<ChoiceTaken>(change) ||
+                          std::holds_alternative<GameEnded>(change) || std::holds_alternative<AssuranceJudged>(change);
+        if (!told) continue;
+        for (const session::StoryLine& line : story.tell(desk.w(), known->effect)) {
+            switch (line.rank) {
+                case Rank::kRound:
+                    space(ui, 8);
+                    text(ui.fonts().heading, rgb(0x7A2F1A), line.text);
+                    break;
+                case Rank::kTurningPoint:
+                case Rank::kEnding:
+                    wrapped(ui.fonts().bold, kInk, line.text);
+                    break;
+                case Rank::kCard:
+                    wrapped(ui.fonts().serif_italic, kInk, line.text);
+                    break;
+                case Rank::kPlain:
+                case Rank::kText:
+                    wrapped(ui.fonts().body, kInkMuted, line.text);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+}
+
+std::string ending_of(const Scenario& s, EndingId id) {
+    return id.valid() ? s.endings[id].title.str() : std::string{"The rounds ran out"};
+}
+
+/// Both outcomes, side by side.
+void outcomes(Ui& ui, const Desk& desk) {
+    const Scenario& s = desk.s();
+    const World& w = desk.now->view.world;
+    const float half = (ImGui::GetContentRegionAvail().x - ui.u(14)) / 2;
+    const float left = ImGui::GetCursorPosX();
+    ImGui::BeginGroup();
+    text(ui.fonts().small, kInkMuted, "This game");
+    wrapped(ui.fonts().heading, rgb(0x7A2F1A), w.ended ? ending_of(s, w.ending) : std::string{"Still open"}, half);
+    ImGui::EndGroup();
+    ImGui::SameLine(left + half + ui.u(14));
+    ImGui::BeginGroup();
+    text(ui.fonts().small, kInkMuted, desk.history->line.title.str());
+    wrapped(ui.fonts().heading, kInk,
+            w.ended ? ending_of(s, desk.history->line.ending) : std::string{"Told when the game is over"}, half);
+    ImGui::EndGroup();
+    space(ui, 10);
+}
+
+void as_it_was(Ui& ui, Desk& desk) {
+    if (!desk.history) {
+        text(ui.fonts().serif_italic, kInkMuted,
+             desk.adviser->busy() ? "It is being read ..." : "This scenario tells none.");
+        return;
+    }
+    const Scenario& s = desk.s();
+    const World& w = desk.now->view.world;
+    outcomes(ui, desk);
+    if (w.ended && !desk.history->line.note.str().empty()) {
+        wrapped(ui.fonts().serif, kInk, desk.history->line.note.str());
+        space(ui, 10);
+    }
+    const auto& rounds = desk.history->line.rounds;
+    for (std::size_t i = 0; i < rounds.size(); ++i) {
+        const int round = static_cast<int>(i) + 1;
+        if (!w.ended && round >= w.round) {
+            wrapped(ui.fonts().serif_italic, kInkMuted,
+                    "What came next is told when you have come so far: a game is no exam on what is known.");
+            break;
+        }
+        text(ui.fonts().heading, rgb(0x7A2F1A),
+             i < s.rounds.size() ? s.rounds[i].str() : fmt::format("Round {}", round));
+        ui.mark(fmt::format("history/{}", round));
+        wrapped(ui.fonts().serif, kInk, rounds[i].text.str());
+        if (!rounds[i].honesty.str().empty()) wrapped(ui.fonts().small, kInkMuted, rounds[i].honesty.str());
+        if (!rounds[i].source.empty()) wrapped(ui.fonts().small, kInkMuted, "Source: " + rounds[i].source);
+        // What the table did in the same weeks.
+        for (const auto& known : desk.now->known) {
+            const auto* decided = std::get_if<AgreementChanged>(&known->effect.change);
+            if (decided == nullptr || known->round != round || decided->what != AgreementChanged::What::kAdopted)
+                continue;
+            wrapped(ui.fonts().bold, kGoodInk, "Here instead: " + heading(s, decided->agreement->text()));
+        }
+        space(ui, 10);
+    }
+}
+
+void roads_not_taken(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    const World& w = desk.now->view.world;
+    bool any = false;
+    const auto title = [&](const char* words) {
+        space(ui, any ? 10 : 0);
+        any = true;
+        heading(ui, words, kOchre);
+    };
+    // Drafts that came to nothing, with the noes and their reasons.
+    bool first = true;
+    for (const Shared<Draft>& draft : w.drafts) {
+        if (draft->status == DraftStatus::kOpen || draft->status == DraftStatus::kAdopted) continue;
+        if (first) title("Drafts that came to nothing");
+        first = false;
+        wrapped(ui.fonts().bold, kInk, heading(s, draft->text()));
+        std::string why = fmt::format("Tabled by {}; {}.", session::name(s, draft->proposer), word(draft->status));
+        for (const auto& known : desk.now->known) {
+            const auto* vote = std::get_if<VoteCast>(&known->effect.change);
+            if (vote == nullptr || vote->draft != draft->id || vote->vote != Vote::kReject || vote->reason.empty())
+                continue;
+            why += fmt::format("\n{}: \"{}\"", session::name(s, vote->by), vote->reason);
+        }
+        wrapped(ui.fonts().small, kInkMuted, why);
+        space(ui, 6);
+    }
+    // Decisions on cards, and what else could have been said.
+    first = true;
+    for (const auto& known : desk.now->known) {
+        const auto* taken = std::get_if<ChoiceTaken>(&known->effect.change);
+        if (taken == nullptr || !taken->closes) continue;
+        const CardDef& card = s.cards[taken->card];
+        if (static_cast<std::size_t>(taken->choice) >= card.choices.size()) continue;
+        if (first) title("Other answers that there were");
+        first = false;
+        const std::string chosen = card.choices[static_cast<std::size_t>(taken->choice)].text.str();
+        wrapped(ui.fonts().bold, kInk, fmt::format("Round {}: {}", known->round, card.title.str()));
+        wrapped(ui.fonts().serif, kInk, fmt::format("{} chose: {}", session::name(s, taken->actor), chosen));
+        for (std::size_t i = 0; i < card.choices.size(); ++i) {
+            if (static_cast<int>(i) != taken->choice)
+                wrapped(ui.fonts().small, kInkMuted, "instead of: " + card.choices[i].text.str());
+        }
+        space(ui, 6);
+    }
+    // What nobody ever tabled, and what the seat never did.
+    std::set<std::size_t> tabled;
+    for (const Shared<Draft>& draft : w.drafts)
+        tabled.insert(draft->text().type.index());
+    std::vector<std::string> never;
+    for (std::size_t i = 0; i < s.agreements.size(); ++i) {
+        if (!tabled.contains(i)) never.push_back(s.agreements[AgreementTypeId{i}].name.str());
+    }
+    if (!never.empty()) {
+        title("What nobody ever tabled, as far as you know");
+        wrapped(ui.fonts().serif, kInk, list_text(never) + ".");
+    }
+    if (desk.me.valid()) {
+        std::set<std::size_t> done;
+        for (const auto& known : desk.now->known) {
+            const auto* act = std::get_if<Acted>(&known->effect.change);
+            if (act != nullptr && act->act.actor == desk.me && act->act.action.valid())
+                done.insert(act->act.action.index());
+        }
+        never.clear();
+        for (std::size_t i = 0; i < s.actions.size(); ++i) {
+            const ActionDef& def = s.actions[ActionId{i}];
+            if ((def.by.empty() || def.by.contains(desk.me)) && !done.contains(i)) never.push_back(def.name.str());
+        }
+        if (!never.empty()) {
+            title("What you never did");
+            wrapped(ui.fonts().serif, kInk, list_text(never) + ".");
+        }
+    }
+    if (!any) text(ui.fonts().serif_italic, kInkMuted, "There was none so far.");
+}
+
+void debrief(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    if (s.teaching_debrief.empty()) wrapped(ui.fonts().serif_italic, kInkMuted, "This scenario asks no questions.");
+    int n = 0;
+    for (const Text& question : s.teaching_debrief) {
+        text(ui.fonts().heading, rgb(0x8A3A22), fmt::format("{}.", ++n));
+        ImGui::SameLine(ui.u(30));
+        wrapped(ui.fonts().serif, kInk, question.str());
+        space(ui, 6);
+    }
+    if (s.teaching_aims.empty()) return;
+    space(ui, 8);
+    heading(ui, "What it is meant to show", kOchre);
+    for (const Text& aim : s.teaching_aims)
+        wrapped(ui.fonts().serif, kInkMuted, "\xE2\x80\x93 " + aim.str());
+}
+
+bool page_tab(Ui& ui, const char* name, const char* label, bool chosen) {
+    return button(ui, name, label, chosen ? Look::kSeal : Look::kPaper);
+}
+
+}  // namespace
+
+void draw_review_page(Ui& ui, Desk& desk) {
+    using Page = Desk::Page;
+    struct One {
+        Page page;
+        const char* name;
+        const char* label;
+    };
+    const One pages[] = {{Page::kStory, "review/page/story", "The story"},
+                         {Page::kHistory, "review/page/history", "As it was"},
+                         {Page::kRoads, "review/page/roads", "Roads not taken"},
+                         {Page::kDebrief, "review/page/debrief", "To talk about"}};
+    const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
+    bool first = true;
+    for (const One& one : pages) {
+        const float wide = ui.fonts().bold->CalcTextSizeA(ui.fonts().bold->FontSize, FLT_MAX, 0, one.label).x +
+                           ImGui::GetStyle().FramePadding.x * 2;
+        if (!first) {
+            ImGui::SameLine(0, ui.u(6));
+            if (ImGui::GetCursorScreenPos().x + wide > right) ImGui::NewLine();
+        }
+        first = false;
+        if (page_tab(ui, one.name, one.label, desk.page == one.page)) desk.page = one.page;
+    }
+    const ImVec2 line = ImGui::GetCursorScreenPos();
+    render::rule(*ImGui::GetWindowDrawList(), line.x, line.x + ImGui::GetContentRegionAvail().x, line.y + ui.u(3),
+                 rgb(0xA8894B), ui.u(1));
+    space(ui, 14);
+    const float foot = ImGui::GetFrameHeight() + ui.u(12);
+    begin_scroll(ui, "review/page", ImGui::GetContentRegionAvail().y - foot);
+    switch (desk.page) {
+        case Page::kStory:
+            chronicle(ui, desk);
+            break;
+        case Page::kHistory:
+            as_it_was(ui, desk);
+            break;
+        case Page::kRoads:
+            roads_not_taken(ui, desk);
+            break;
+        case Page::kDebrief:
+            debrief(ui, desk);
+            break;
+    }
+    end_scroll();
+    space(ui, 8);
+    if (button(ui, "review/export", fmt::format("{}  Take it home", render::icon::kSave), Look::kPaper)) {
+        auto folder = export_review(desk.s(), *desk.now, desk.play->file().stem().string());
+        if (folder) {
+            ui.say("Written into " + folder->string());
+        } else {
+            ui.say(sentence(folder.error().message), true);
+        }
+    }
+    tip(ui,
+        "Writes what you know of this game into a folder: the story as text, the numbers and the course of events as "
+        "tables (CSV) for any spreadsheet.");
+}
+
+}  // namespace demarche::ui
