@@ -18,11 +18,11 @@ using namespace render::colour;
 
 namespace {
 
-const ImU32 kOchre = rgb(0x7A5F2E);
+const ImU32 kLedgerOchre = rgb(0x7A5F2E);
 
 void frameworks(Ui& ui, const Desk& desk) {
     const Scenario& s = desk.s();
-    heading(ui, "Frameworks: who decides, and how", kOchre);
+    heading(ui, "Frameworks: who decides, and how", kLedgerOchre);
     for (std::size_t i = 0; i < s.institutions.size(); ++i) {
         const InstitutionId id{i};
         const InstitutionDef& def = s.institutions[id];
@@ -45,7 +45,7 @@ void frameworks(Ui& ui, const Desk& desk) {
 
 void promises(Ui& ui, const Desk& desk) {
     const Scenario& s = desk.s();
-    heading(ui, "Promises that you know of", kOchre);
+    heading(ui, "Promises that you know of", kLedgerOchre);
     bool any = false;
     for (const Shared<Assurance>& a : desk.w().assurances) {
         any = true;

@@ -110,8 +110,9 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     const std::string title = with_icon(render::icon::kNews, ui.tr("Press and log"));
     const float room = ImGui::GetContentRegionAvail().x;
     const float spacing = ImGui::GetStyle().ItemSpacing.x;
-    const float tick = ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x +
-                       ui.fonts().body->CalcTextSizeA(ui.fonts().body->FontSize, FLT_MAX, 0, ui.tr("numbers").c_str()).x;
+    const float tick =
+        ImGui::GetFrameHeight() + ImGui::GetStyle().ItemInnerSpacing.x +
+        ui.fonts().body->CalcTextSizeA(ui.fonts().body->FontSize, FLT_MAX, 0, ui.tr("numbers").c_str()).x;
     const float title_width =
         ui.fonts().bold->CalcTextSizeA(ui.fonts().bold->FontSize, FLT_MAX, 0, title.c_str()).x + spacing * 2;
     const bool titled = title_width + ui.u(110) + tick + spacing < room;

@@ -188,8 +188,8 @@ void draw_start(Ui& ui, StartState& state, Settings& settings) {
         state.learn = true;
     tip(ui, ui.tr("A guided first round of Border Post: a coach shows you where things are while you play."));
     ImGui::SameLine(0, gap_between);
-    if (button(ui, "start/continue", with_icon(render::icon::kPlay, ui.tr("Go on")), saved ? Look::kBrass : Look::kPlain,
-               {go_on, tall_button}, saved))
+    if (button(ui, "start/continue", with_icon(render::icon::kPlay, ui.tr("Go on")),
+               saved ? Look::kBrass : Look::kPlain, {go_on, tall_button}, saved))
         state.open = settings.last_save;
     tip(ui, ui.tr("The game that you played last"));
     ImGui::SameLine(0, gap_between);
@@ -203,7 +203,8 @@ void draw_start(Ui& ui, StartState& state, Settings& settings) {
         return tight ? std::string{icon} : with_icon(icon, label);
     };
     ImGui::SameLine(0, gap_between);
-    if (button(ui, "start/settings", word(render::icon::kSettings, ui.tr("Settings")), Look::kPlain, {last, tall_button}))
+    if (button(ui, "start/settings", word(render::icon::kSettings, ui.tr("Settings")), Look::kPlain,
+               {last, tall_button}))
         state.settings = true;
     tip(ui, tight ? ui.tr("Settings") : std::string{});
     ImGui::SameLine(0, gap_between);
@@ -255,7 +256,8 @@ bool draw_settings(Ui& ui, Settings& settings) {
     space(ui, 8);
     text(ui.fonts().small, kInkMuted, ui.tr("While you say nothing, the others"));
     int pace = static_cast<int>(settings.pace);
-    if (picker(ui, "settings/pace", pace, {ui.tr("wait for you"), ui.tr("speak up now and then"), ui.tr("speak up soon")},
+    if (picker(ui, "settings/pace", pace,
+               {ui.tr("wait for you"), ui.tr("speak up now and then"), ui.tr("speak up soon")},
                ImGui::GetContentRegionAvail().x))
         settings.pace = static_cast<Pace>(pace);
     tip(ui, ui.tr("In negotiation, by themselves and one at a time. You can always ask them to go on."));

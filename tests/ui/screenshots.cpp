@@ -1,6 +1,6 @@
 // A picture of each screen, for people to look at: screenshots FOLDER [WIDTH HEIGHT [TEXT_SCALE [LANGUAGE]]]; and a
-// picture of each phase of a game that is played with a simple mind: screenshots FOLDER WIDTH HEIGHT TEXT_SCALE LANGUAGE
-// SCENARIO SEAT ROUNDS.
+// picture of each phase of a game that is played with a simple mind: screenshots FOLDER WIDTH HEIGHT TEXT_SCALE
+// LANGUAGE SCENARIO SEAT ROUNDS.
 
 #include <cstdio>
 #include <cstdlib>
@@ -202,7 +202,8 @@ void kyrgyz(const fs::path& folder, int width, int height, float scale, const st
 
 int main(int argc, char** argv) {
     if (argc != 2 && argc != 4 && argc != 5 && argc != 6 && argc != 9) {
-        std::fprintf(stderr, "usage: screenshots FOLDER [WIDTH HEIGHT [TEXT_SCALE [LANGUAGE [SCENARIO SEAT ROUNDS]]]]\n");
+        std::fprintf(stderr,
+                     "usage: screenshots FOLDER [WIDTH HEIGHT [TEXT_SCALE [LANGUAGE [SCENARIO SEAT ROUNDS]]]]\n");
         return 2;
     }
     const fs::path folder = argv[1];
