@@ -346,6 +346,13 @@ Result<void> Turn::facilitate(const Command& command) {
                 }
                 return {};
             },
+            [&](const RunScript& c) -> Result<void> {
+                if (auto ok = check_words(c.text, kMaxScript, "/text", false); !ok) return ok;
+                ++depth_;  // hooks follow the line, as they follow a handler
+                Result<void> done = host_.run_line(c.text, *this);
+                --depth_;
+                return done;
+            },
             [&](const Say& c) { return say({}, c); },
             [&](const AnswerQuestion& c) { return answer({}, c); },
             [&](const auto&) -> Result<void> {
@@ -400,6 +407,9 @@ Result<void> Turn::run(Seat by, const Command& command) {
                           },
                           [&](const SetSeated&) -> Result<void> {
                               return fail(ErrorCode::kNotYourSeat, "only the facilitator gives and takes seats");
+                          },
+                          [&](const RunScript&) -> Result<void> {
+                              return fail(ErrorCode::kNotYourSeat, "only the facilitator runs lines of script");
                           },
                           [&](const auto& c) { return on(by.actor, c); },
                       },

@@ -128,16 +128,25 @@ struct SetSeated {
     bool operator==(const SetSeated&) const = default;
 };
 
+/// A line of the workshop's console: Lua that is run with a `game` that writes, under the facilitator's cause. The log
+/// keeps its text, so a replay runs it again.
+struct RunScript {
+    std::string text;
+    bool operator==(const RunScript&) const = default;
+};
+
 using Command = std::variant<ProposeDraft, AmendDraft, VoteOnDraft, WithdrawDraft, TakeAction, PlayCard, ChooseOption,
                              CommitMore, BreachClause, LeaveAgreement, GiveAssurance, Say, SetReady, AnswerQuestion,
-                             AdvancePhase, UseInject, SetNumber, PublishNews, SetSeated>;
+                             AdvancePhase, UseInject, SetNumber, PublishNews, SetSeated, RunScript>;
 
 /// The word for a kind of command: "propose", "amend", "vote", "withdraw", "act", "play_card", "choose", "commit",
-/// "breach", "leave", "assure", "say", "ready", "answer", "advance", "inject", "set_number", "news", "seat".
+/// "breach", "leave", "assure", "say", "ready", "answer", "advance", "inject", "set_number", "news", "seat", "script".
 [[nodiscard]] std::string_view word(const Command& command);
 
 /// Limits on what a seat writes, in characters.
 inline constexpr std::size_t kMaxMessage = 2000;
 inline constexpr std::size_t kMaxReason = 500;
+/// Limit on a line of the console.
+inline constexpr std::size_t kMaxScript = 4000;
 
 }  // namespace demarche

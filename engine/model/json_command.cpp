@@ -277,6 +277,10 @@ Command read_seat(const JsonNode& node) {
     return SetSeated{node.field("actor").id<ActorId>("an actor"), seated.boolean()};
 }
 
+Command read_script(const JsonNode& node) {
+    return RunScript{node.field("text").text(kMaxScript)};
+}
+
 /// What a kind of command is called, which fields it has besides "command", and how it is read.
 struct Form {
     std::string_view word;
@@ -307,6 +311,7 @@ constexpr Fields<1> kInject = {"inject"};
 constexpr Fields<3> kSetNumber = {"number", "value", "reason"};
 constexpr Fields<1> kNews = {"text"};
 constexpr Fields<2> kSeat = {"actor", "seated"};
+constexpr Fields<1> kScript = {"text"};
 
 /// In the order of the variant.
 constexpr std::array<Form, std::variant_size_v<Command>> kForms = {{
@@ -329,6 +334,7 @@ constexpr std::array<Form, std::variant_size_v<Command>> kForms = {{
     {"set_number", kSetNumber, read_set_number},
     {"news", kNews, read_news},
     {"seat", kSeat, read_seat},
+    {"script", kScript, read_script},
 }};
 
 // Writing.
@@ -432,6 +438,7 @@ json to_json(const Scenario& s, const Command& command) {
                        out["actor"] = id_json(s.actors, c.actor);
                        out["seated"] = c.seated;
                    },
+                   [&](const RunScript& c) { out["text"] = string_json(c.text); },
                },
                command);
     return out;

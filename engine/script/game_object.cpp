@@ -102,6 +102,7 @@ const World& GameObject::world(lua_State* L) const {
 Operations& GameObject::operations(lua_State* L, std::string_view method) const {
     if (bound_.world == nullptr) raise(L, "`game` can only be used while a handler runs");
     if (bound_.operations == nullptr) {
+        refused_write_ = true;
         raise(L, fmt::format("game:{} changes the game, and {} only answers a question: it may read, not write", method,
                              bound_.handler.empty() ? std::string_view{"this function"} : bound_.handler));
     }

@@ -2,6 +2,7 @@
 
 #include <lua.hpp>
 #include <string_view>
+#include <utility>
 
 #include "model/world.h"
 #include "script/host.h"
@@ -46,6 +47,8 @@ class GameObject {
     [[nodiscard]] const World& world(lua_State* L) const;
     /// The operations, for the writer called `method`.
     [[nodiscard]] Operations& operations(lua_State* L, std::string_view method) const;
+    /// Whether a writer was refused since the last call because what runs may only read.
+    [[nodiscard]] bool take_refused_write() { return std::exchange(refused_write_, false); }
     [[nodiscard]] const Scenario& scenario() const { return *scenario_; }
     [[nodiscard]] const IdStrings& ids() const { return *ids_; }
 
@@ -95,6 +98,7 @@ class GameObject {
     int ref_ = LUA_NOREF;
     const void* address_ = nullptr;
     Bound bound_;
+    mutable bool refused_write_ = false;
     std::vector<KeptAction> kept_actions_;  ///< By ActionId.
     ClauseId lead_clause_;
     std::size_t lead_param_ = 0;

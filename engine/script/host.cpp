@@ -9,6 +9,7 @@
 
 #include "base/hash.h"
 #include "diplomacy/drafting.h"
+#include "script/console.h"
 #include "script/game_object.h"
 #include "script/host_values.h"
 #include "script/loader.h"
@@ -87,8 +88,10 @@ struct Host::Impl {
     std::string log;
     std::function<void(const Call&)> observer;
     std::optional<std::chrono::steady_clock::time_point> deadline;
-    int calls = 0;              ///< Within each other.
-    std::int64_t inner_ns = 0;  ///< Of the handlers that the running one has set off; only while somebody observes.
+    int calls = 0;  ///< Within each other.
+    /// Of the handlers that the running one has set off; only while somebody observes.
+    std::int64_t inner_ns = 0, inner_work = 0, inner_bytes = 0;
+    Said said;
     bool in_command = false;
     std::int64_t command_work = 0;
 
@@ -97,14 +100,17 @@ struct Host::Impl {
         return fn.valid() && fn.index() < package.handlers.size() ? &package.handlers[fn.index()] : nullptr;
     }
     [[nodiscard]] Sandbox& sandbox() const { return *package.sandbox; }
+    [[nodiscard]] bool supposing() const { return sandbox().counting() == Counting::kOff; }
 
     /// Calls the handler and lets `read(lua_State*)` look at its `results` results.
     template <class F>
     Result<void> call(HandlerId fn, const World& world, Operations* operations, Args args, int results, F&& read);
+    Result<void> line(std::string_view text, const World& world, Operations* operations);
     [[nodiscard]] Error explain(const HandlerInfo& handler, Error error) const;
     void observe_failure(HandlerId fn, const Error& error) const {
         if (observer)
-            observer({fn, signature(package.handlers[fn.index()].kind).access == Access::kWrite, 0, 0, &error});
+            observer({fn, signature(package.handlers[fn.index()].kind).access == Access::kWrite, supposing(), 0, 0, 0,
+                      0, &error});
     }
     [[nodiscard]] Error wrong_result(HandlerId fn, std::string_view got, std::string_view want) const;
 };
@@ -177,7 +183,11 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
     };
     const std::int64_t begun_ns = observer ? now_ns() : 0;
     const std::int64_t outer_inner_ns = std::exchange(inner_ns, 0);
+    const std::int64_t outer_inner_work = std::exchange(inner_work, 0);
+    const std::int64_t outer_inner_bytes = std::exchange(inner_bytes, 0);
+    std::int64_t took_bytes = 0;  // between collections, which come after an entry, memory only grows
     Result<void> done = sandbox().enter(Work::kEvent, [&](lua_State* L) {
+        const std::size_t bytes = observer ? sandbox().memory_used() : 0;
         lua_rawgeti(L, LUA_REGISTRYINDEX, package.handler_refs[fn.index()]);
         int count = 0;
         if (access != Access::kNone) {
@@ -198,19 +208,52 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
         }
         lua_call(L, count, results);
         read(L);
+        if (observer)
+            took_bytes = std::max<std::int64_t>(
+                0, static_cast<std::int64_t>(sandbox().memory_used()) - static_cast<std::int64_t>(bytes));
     });
     --calls;
     if (in_command && calls == 0) command_work += sandbox().work_used();
     const std::int64_t took_ns = observer ? now_ns() - begun_ns : 0;
+    const std::int64_t took_work = sandbox().work_used() - before;
     const std::int64_t own_ns = took_ns - inner_ns;
+    const std::int64_t own_work = took_work - inner_work;
+    const std::int64_t own_bytes = std::max<std::int64_t>(0, took_bytes - inner_bytes);
     inner_ns = outer_inner_ns + took_ns;
+    inner_work = outer_inner_work + took_work;
+    inner_bytes = outer_inner_bytes + took_bytes;
     if (!done) {
         Error error = explain(*handler, std::move(done.error()));
         observe_failure(fn, error);
         return tl::unexpected(std::move(error));
     }
-    if (observer) observer({fn, operations != nullptr, sandbox().work_used() - before, own_ns, nullptr});
+    if (observer) observer({fn, operations != nullptr, supposing(), took_work, own_work, own_ns, own_bytes, nullptr});
     throws.keep();
+    return done;
+}
+
+/// A line of the console: like a handler that has no place in the scenario.
+Result<void> Host::Impl::line(std::string_view text, const World& world, Operations* operations) {
+    said = {};
+    log.clear();
+    (void)game.take_refused_write();
+    const GameObject::Scope scope(game, {&world, operations, "the line"});
+    ScriptDice throws(sandbox(), dice, operations != nullptr ? &operations->transaction() : nullptr);
+    ++calls;
+    Result<void> done = sandbox().enter(Work::kEvent, [&](lua_State* L) {
+        const int top = lua_gettop(L);
+        push_console_line(L, game, text);
+        lua_call(L, 0, LUA_MULTRET);
+        constexpr int kMostValues = 20;
+        const int last = std::min(lua_gettop(L), top + kMostValues);
+        for (int i = top + 1; i <= last; ++i)
+            said.values.push_back(console_text(L, i));
+    });
+    --calls;
+    if (in_command && calls == 0) command_work += sandbox().work_used();
+    said.wants_to_write = game.take_refused_write();
+    said.printed = std::exchange(log, {});
+    if (done) throws.keep();
     return done;
 }
 
@@ -289,6 +332,19 @@ void Host::set_deadline(std::optional<std::chrono::steady_clock::time_point> dea
 }
 Sandbox& Host::sandbox() {
     return impl_->sandbox();
+}
+
+Result<Host::Said> Host::ask_line(std::string_view text, const World& world) {
+    Result<void> done = impl_->line(text, world, nullptr);
+    Said said = take_said();
+    if (!done && !said.wants_to_write) return tl::unexpected(std::move(done.error()));
+    return said;
+}
+Result<void> Host::run_line(std::string_view text, Operations& operations) {
+    return impl_->line(text, operations.transaction().world(), &operations);
+}
+Host::Said Host::take_said() {
+    return std::exchange(impl_->said, {});
 }
 
 std::string Host::describe(HandlerId fn) const {

@@ -141,6 +141,9 @@ class PackageFiles {
 /// The same package with some of its numbers set.
 [[nodiscard]] std::unique_ptr<PackageFiles> with_values(std::shared_ptr<const PackageFiles> files,
                                                         std::vector<SetValue> values);
+/// The same package, each of whose modules is read once: what was given first is given again, whatever becomes of the
+/// files. So states that are loaded one after the other hold one scenario. Safe for several threads.
+[[nodiscard]] std::unique_ptr<PackageFiles> kept_package(std::shared_ptr<const PackageFiles> files);
 /// A package in a folder; `rules` is the folder of the rule library.
 [[nodiscard]] std::unique_ptr<PackageFiles> folder_package(std::filesystem::path folder, std::filesystem::path rules);
 /// A package in memory: module name -> text. Entry point "<name>.scenario".
@@ -183,6 +186,20 @@ class Host {
     /// Handlers that change something: `game` writes through the operations' transaction.
     Result<void> run(HandlerId fn, Operations& operations, Args args);
 
+    /// What a line of the console gave.
+    struct Said {
+        std::vector<std::string> values;  ///< As people read them; see console_text.
+        std::string printed;              ///< One line each, with its place in front.
+        bool wants_to_write = false;      ///< It was stopped at a writer of `game`: it is for `run_line`, in a command.
+    };
+    /// Runs a line of Lua with a read-only `game`, as a handler that answers would be run: with the same limits, and no
+    /// trace. Errors: kScript and kScriptLimit with where = "console:LINE"; never for a line that wants to write.
+    Result<Said> ask_line(std::string_view text, const World& world);
+    /// The same with a `game` that writes; only inside a command, whose log keeps the text.
+    Result<void> run_line(std::string_view text, Operations& operations);
+    /// What the last `run_line` gave; empty after that.
+    [[nodiscard]] Said take_said();
+
     /// While it lives, all calls belong to one command and share one budget besides the one that each has for itself:
     /// a thousand hooks that each stay within their limit would hold the game up for minutes. When it is gone, every
     /// further call fails with kScriptLimit. Work is counted the same everywhere, so a replay stops at the same call.
@@ -203,8 +220,11 @@ class Host {
     struct Call {
         HandlerId handler;
         bool writes = false;           ///< It was called to change something.
+        bool supposed = false;         ///< In a look-ahead, whose outcome is nobody's but the asker's.
         std::int64_t work = 0;         ///< Units of work that it used; 0 when it failed.
-        std::int64_t own_ns = 0;       ///< Time that it took, without the handlers that it set off; 0 when it failed.
+        std::int64_t own_work = 0;     ///< Without the handlers that it set off; 0 when it failed.
+        std::int64_t own_ns = 0;       ///< CPU time, without the handlers that it set off; 0 when it failed.
+        std::int64_t own_bytes = 0;    ///< Memory that it took from the state, garbage included; 0 when it failed.
         const Error* error = nullptr;  ///< How it failed, or what was wrong with its answer.
     };
     /// Units of work that one event may use.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <map>
+#include <mutex>
 
 #include "script/host.h"
 #include "script/sandbox.h"
@@ -171,7 +172,30 @@ class ChangedPackage : public PackageFiles {
     std::vector<SetValue> values_;
 };
 
+class KeptPackage : public PackageFiles {
+ public:
+    explicit KeptPackage(std::shared_ptr<const PackageFiles> files) : files_(std::move(files)) {}
+    [[nodiscard]] std::string name() const override { return files_->name(); }
+    [[nodiscard]] Result<std::optional<Module>> find(std::string_view module) const override {
+        const std::lock_guard lock{mutex_};
+        const auto known = kept_.find(module);
+        if (known != kept_.end()) return known->second;
+        return kept_.emplace(std::string{module}, files_->find(module)).first->second;
+    }
+    [[nodiscard]] std::vector<std::string> modules() const override { return files_->modules(); }
+    [[nodiscard]] std::span<const SetValue> set_values() const override { return files_->set_values(); }
+
+ private:
+    std::shared_ptr<const PackageFiles> files_;
+    mutable std::mutex mutex_;
+    mutable std::map<std::string, Result<std::optional<Module>>, std::less<>> kept_;
+};
+
 }  // namespace
+
+std::unique_ptr<PackageFiles> kept_package(std::shared_ptr<const PackageFiles> files) {
+    return std::make_unique<KeptPackage>(std::move(files));
+}
 
 std::unique_ptr<PackageFiles> with_values(std::shared_ptr<const PackageFiles> files, std::vector<SetValue> values) {
     return std::make_unique<ChangedPackage>(std::move(files), std::move(values));

@@ -392,6 +392,10 @@ void Sandbox::push_chunk(const ModuleText& chunk) {
     parts_->compile(state_, chunk);
 }
 
+bool Sandbox::push_expression(const ModuleText& chunk) {
+    return parts_->compile_expression(state_, chunk);
+}
+
 void Sandbox::define_global(const char* name) {
     if (frozen_) throw std::logic_error("define_global after freeze");
     lua_rawgeti(state_, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);

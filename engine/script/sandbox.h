@@ -127,6 +127,9 @@ class Sandbox {
     Result<void> run_chunk(const ModuleText& chunk, Work work);
     /// Compiles a text and pushes the function; raises with file:line. Only inside `enter`.
     void push_chunk(const ModuleText& chunk);
+    /// The same for a text that may be an expression, whose value the function then gives back. @return false, with
+    /// nothing pushed, when it is none. Only inside `enter`.
+    bool push_expression(const ModuleText& chunk);
 
     /// Adds the value on top of the stack to the environment under `name` and pops it. Only inside `enter`, before
     /// `freeze`.

@@ -70,6 +70,8 @@ struct SandboxParts final : ScriptAllocator::Owner {
     // -- modules (sandbox_require.cpp)
     /// Compiles and pushes the function, or raises.
     void compile(lua_State* L, const ModuleText& chunk);
+    bool compile_expression(lua_State* L, const ModuleText& chunk);
+    void keep_source(const std::string& file, std::string_view text);
     /// Pushes the module's value, loading it if needed, or raises.
     void require(lua_State* L, std::string_view name);
 

@@ -78,6 +78,27 @@ int l_require(lua_State* L) {
 
 }  // namespace
 
+// Kept for the lines that error messages show.
+void SandboxParts::keep_source(const std::string& file, std::string_view text) {
+    const auto known = sources.find(file);
+    if (known != sources.end() && known->second == text) return;
+    self.hold(text.size());
+    if (known != sources.end()) self.release(known->second.size());
+    sources.insert_or_assign(file, std::string(text));
+}
+
+bool SandboxParts::compile_expression(lua_State* L, const ModuleText& chunk) {
+    if (chunk.text.size() > self.limits().source_file || first_bad_byte(chunk.text) < chunk.text.size()) return false;
+    const std::string text = "return " + chunk.text;
+    self.charge_for(text.size() * kCompileWork);
+    keep_source(chunk.file, chunk.text);  // without the word that nobody wrote
+    const int status = luaL_loadbufferx(L, text.data(), text.size(), ("@" + chunk.file).c_str(), "t");
+    raise_stop_again(L);
+    if (status == LUA_OK) return true;
+    lua_pop(L, 1);
+    return false;
+}
+
 void SandboxParts::compile(lua_State* L, const ModuleText& chunk) {
     const Limits& limits = self.limits();
     std::string_view text = chunk.text;
@@ -95,13 +116,7 @@ void SandboxParts::compile(lua_State* L, const ModuleText& chunk) {
     if (const std::size_t bad = first_bad_byte(text); bad < text.size()) {
         refuse("the file is not valid UTF-8", line_of(text, bad));
     }
-    const auto known = sources.find(chunk.file);
-    if (known == sources.end() || known->second != text) {
-        // Kept for the lines that error messages show.
-        self.hold(text.size());
-        if (known != sources.end()) self.release(known->second.size());
-        sources.insert_or_assign(chunk.file, std::string(text));
-    }
+    keep_source(chunk.file, text);
     const std::string chunk_name = "@" + chunk.file;
     const int status = luaL_loadbufferx(L, text.data(), text.size(), chunk_name.c_str(), "t");
     raise_stop_again(L);

@@ -167,7 +167,7 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
         check_pictures(s, folder, files->name(), report.findings);
     }
     if (!s.playable.empty()) {
-        CheckPlay play{*loaded->host, files->name(), options.seconds};
+        CheckPlay play{*loaded->host, files->name(), options.seconds, options.stop};
         for (int i = 0; i < options.games && !play.out_of_time(); ++i) {
             if (play.play(static_cast<std::uint64_t>(i) + 1)) ++report.games;
         }

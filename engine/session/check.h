@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <nlohmann/json_fwd.hpp>
@@ -16,6 +17,7 @@ struct CheckOptions {
     int games = 3;        ///< Played with AI seats, from seed 1 on.
     double seconds = 10;  ///< Wall time of everything that is played; what is under way then is broken off.
     std::filesystem::path rules = {};  ///< The rule library, whose translations count for every package; may be empty.
+    const std::atomic<bool>* stop = nullptr;  ///< When it becomes true, what is being played is broken off at once.
 };
 
 struct CheckReport {

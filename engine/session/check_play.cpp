@@ -47,10 +47,11 @@ std::string hint_for(const Error& error) {
 
 }  // namespace
 
-CheckPlay::CheckPlay(script::Host& host, std::string package, double seconds)
+CheckPlay::CheckPlay(script::Host& host, std::string package, double seconds, const std::atomic<bool>* stop)
     : host_(host),
       s_(host.scenario()),
       package_(std::move(package)),
+      stop_(stop),
       end_(Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds))) {
     const auto now = Clock::now();
     give_until(now + (end_ - now) * 3 / 5);  // the trials find what the games have no time for

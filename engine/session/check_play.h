@@ -2,6 +2,7 @@
 
 // Inside the session only: the part of `check` that plays.
 
+#include <atomic>
 #include <chrono>
 #include <functional>
 #include <map>
@@ -23,7 +24,7 @@ class CheckPlay {
  public:
     using Clock = std::chrono::steady_clock;
 
-    CheckPlay(script::Host& host, std::string package, double seconds);
+    CheckPlay(script::Host& host, std::string package, double seconds, const std::atomic<bool>* stop = nullptr);
     ~CheckPlay();
     CheckPlay(const CheckPlay&) = delete;
     CheckPlay& operator=(const CheckPlay&) = delete;
@@ -34,7 +35,7 @@ class CheckPlay {
     void probe();
 
     [[nodiscard]] std::vector<script::Finding> take_findings();
-    [[nodiscard]] bool out_of_time() const { return Clock::now() > until_; }
+    [[nodiscard]] bool out_of_time() const { return Clock::now() > until_ || (stop_ != nullptr && stop_->load()); }
     /// Something was left out, for lack of time or because functions ran into their limits again and again.
     [[nodiscard]] bool broken_off() const { return broken_off_; }
     /// Cards that came in the games played, and in the trials after them.
@@ -71,6 +72,7 @@ class CheckPlay {
     script::Host& host_;
     const Scenario& s_;
     std::string package_;
+    const std::atomic<bool>* stop_;
     Clock::time_point end_;    ///< Of everything.
     Clock::time_point until_;  ///< Of the games, or of the trials.
     bool broken_off_ = false;

@@ -120,7 +120,7 @@ Result<Receipt> Session::submit(Seat by, const Command& command, const std::stri
     const std::string state = hex(hash(it.game->world()));
     const std::string chain = link(it.chain, seat, message, state);
     const std::int64_t id = it.next_id;
-    it.db->run("BEGIN IMMEDIATE");
+    if (!it.bulk) it.db->run("BEGIN IMMEDIATE");
     it.insert_command.bind(1, id)
         .bind(2, it.head)
         .bind(3, it.depth + 1)
@@ -143,7 +143,7 @@ Result<Receipt> Session::submit(Seat by, const Command& command, const std::stri
     }
     it.set_head.bind(1, std::string_view{it.branch}).bind(2, id);
     it.set_head.run();
-    it.db->run("COMMIT");
+    if (!it.bulk) it.db->run("COMMIT");
     if (auto ok = it.db->ok(); !ok) {
         it.db->run("ROLLBACK");
         (void)it.db->ok();
@@ -155,6 +155,18 @@ Result<Receipt> Session::submit(Seat by, const Command& command, const std::stri
     ++it.depth;
     ++it.next_id;
     return Receipt{id, std::move(*effects), false};
+}
+
+Result<void> Session::begin_bulk() {
+    impl_->db->run("BEGIN IMMEDIATE");
+    impl_->bulk = true;
+    return impl_->db->ok();
+}
+
+Result<void> Session::end_bulk() {
+    impl_->bulk = false;
+    impl_->db->run("COMMIT");
+    return impl_->db->ok();
 }
 
 std::int64_t Session::head() const {

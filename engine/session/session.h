@@ -66,6 +66,12 @@ class Session {
     /// hear the answer asks again with the same key.
     Result<Receipt> submit(Seat by, const Command& command, const std::string& key = {});
 
+    /// Writes what is submitted from now on in one go: for commands that another file holds already. They are durable
+    /// when `end_bulk` returns, and not there at all if it never comes to that; a session that fails meanwhile is to be
+    /// dropped.
+    Result<void> begin_bulk();
+    Result<void> end_bulk();
+
     /// The last command of the current line; 0: the deal.
     [[nodiscard]] std::int64_t head() const;
     /// Writes a copy of the whole file under another name. Errors: kUnreadable when that exists or cannot be written.

@@ -51,6 +51,7 @@ struct Session::Impl {
     std::int64_t depth = 0;  ///< Of the head.
     std::int64_t next_id = 1;
     std::string chain;  ///< At the head.
+    bool bulk = false;  ///< Between begin_bulk and end_bulk.
     Statement insert_command, insert_effect, insert_message, insert_snapshot, set_head, find_key;
 
     void prepare();

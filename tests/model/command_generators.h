@@ -189,6 +189,8 @@ inline Command command_of_kind(const Scenario& s, std::size_t kind) {
             return PublishNews{*any_text()};
         case 18:
             return SetSeated{*any_id(s.actors), *rc::gen::arbitrary<bool>()};
+        case 19:
+            return RunScript{*any_text()};
         default:
             throw std::logic_error("a kind of command without a generator");
     }
