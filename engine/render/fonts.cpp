@@ -24,15 +24,16 @@ struct Face {
     const char* style;
     float size;
 };
-constexpr std::array<Face, 9> kFaces = {{{&Fonts::body, "PT Sans", "regular", 17},
-                                         {&Fonts::bold, "PT Sans", "bold", 17},
-                                         {&Fonts::small, "PT Sans", "regular", 15},
-                                         {&Fonts::narrow, "PT Sans Narrow", "bold", 15},
-                                         {&Fonts::serif, "PT Serif", "regular", 17.5F},
-                                         {&Fonts::serif_italic, "PT Serif", "italic", 17.5F},
-                                         {&Fonts::heading, "PT Serif", "bold", 19.5F},
-                                         {&Fonts::title, "PT Serif", "bold", 26},
-                                         {&Fonts::display, "PT Serif", "regular", 58}}};
+constexpr std::array<Face, 10> kFaces = {{{&Fonts::body, "PT Sans", "regular", 17},
+                                          {&Fonts::bold, "PT Sans", "bold", 17},
+                                          {&Fonts::small, "PT Sans", "regular", 15},
+                                          {&Fonts::narrow, "PT Sans Narrow", "bold", 15},
+                                          {&Fonts::mono, "PT Mono", "regular", 15},
+                                          {&Fonts::serif, "PT Serif", "regular", 17.5F},
+                                          {&Fonts::serif_italic, "PT Serif", "italic", 17.5F},
+                                          {&Fonts::heading, "PT Serif", "bold", 19.5F},
+                                          {&Fonts::title, "PT Serif", "bold", 26},
+                                          {&Fonts::display, "PT Serif", "regular", 58}}};
 
 }  // namespace
 
@@ -72,7 +73,8 @@ Result<Fonts> Fonts::load(float scale) {
         const float size = face.size * scale;
         out.*face.font = atlas->AddFontFromFileTTF(file->c_str(), size, &letters, kLetters.data());
         if (out.*face.font == nullptr) return fail(ErrorCode::kUnreadable, "this font cannot be read", *file);
-        if (face.font == &Fonts::display) continue;  // it says one word, and icons of that size would fill the atlas
+        // It says one word, and icons of that size would fill the atlas; scripts have none.
+        if (face.font == &Fonts::display || face.font == &Fonts::mono) continue;
         ImFontConfig marks;
         marks.MergeMode = true;
         marks.GlyphMinAdvanceX = size * 1.1F;

@@ -15,6 +15,7 @@ struct Fonts {
     ImFont* bold = nullptr;
     ImFont* small = nullptr;
     ImFont* narrow = nullptr;  ///< Narrow sans, for labels on the map.
+    ImFont* mono = nullptr;    ///< Scripts and what they say; without icons.
     ImFont* serif = nullptr;   ///< Running text on paper.
     ImFont* serif_italic = nullptr;
     ImFont* heading = nullptr;  ///< Serif, bold.

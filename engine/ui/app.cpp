@@ -71,6 +71,7 @@ void App::keep_settings() {
 }
 
 bool App::at_rest() const {
+    if (workshop_ && workshop_->busy()) return false;
     if (!desk_) return true;
     return desk_->now && desk_->waiting.empty() && !desk_->play->busy() && !desk_->adviser->busy() &&
            desk_->now == desk_->play->sight(desk_->me);
@@ -125,17 +126,33 @@ void App::draw() {
     ui_.begin_frame();
     // Between two frames, for nothing of the last one may be held while the words change.
     if (language() != spoken_) speak();
-    if (desk_) {
+    if (desk_ && workshop_ && workshop_->shown) desk_->refresh(ui_);
+    tend_workshop();
+    if (workshop_ && workshop_->shown) {
+        draw_workshop_screen();
+    } else if (desk_) {
         draw_desk(ui_, *desk_);
         keep_lesson();
+        if (workshop_ && workshop_->has_game() && !desk_->sheets.any() && draw_workshop_mark(ui_, *workshop_))
+            workshop_->shown = true;
+        if (std::exchange(desk_->to_workshop, false)) {
+            desk_->sheets.menu = false;
+            if (workshop_) {
+                workshop_->shown = true;
+            } else {
+                workshop_of_desk();
+            }
+        }
         if (desk_->again) {
             const std::string scenario = desk_->s().id;
             const std::uint64_t seed = desk_->play->seed();
+            workshop_.reset();
             desk_.reset();
             to_start();
             choose_seats(scenario);
             if (seats_) seats_->seed = seed;
         } else if (desk_->leave) {
+            workshop_.reset();
             desk_.reset();
             to_start();
         }
@@ -143,6 +160,7 @@ void App::draw() {
         draw_seats(ui_, *seats_);
         if (seats_->back) {
             seats_.reset();
+            if (workshop_) open_workshop(std::string{workshop_->id});
         } else if (seats_->begin) {
             begin_game();
         }
@@ -152,6 +170,7 @@ void App::draw() {
         if (start_->leave) over_ = true;
         if (!start_->chosen.empty()) choose_seats(std::exchange(start_->chosen, {}));
         if (start_->learn) begin_lesson();
+        if (start_ && !start_->workshop.empty()) open_workshop(std::exchange(start_->workshop, {}));
         if (start_ && !start_->open.empty()) open_save(std::exchange(start_->open, {}));
     }
     ui_.draw_notice();
@@ -199,9 +218,13 @@ void App::choose_seats(const std::string& scenario) {
         ui_.say(ai::retold(ui_.words(), host.error().message), true);
         return;
     }
-    settle_ = kSettle;
     SeatState& seats = seats_.emplace();
     seats.host = std::move(*host);
+    deal_seats(seats);
+    settle_ = kSettle;
+}
+
+void App::deal_seats(SeatState& seats) const {
     seats.scenario = told(seats.host->scenario());
     const Scenario& s = *seats.scenario;
     seats.who.assign(s.actors.size(), SeatState::Who::kEmpty);
@@ -217,6 +240,11 @@ void App::choose_seats(const std::string& scenario) {
 }
 
 void App::begin_game() {
+    if (seats_->workshop && std::count(seats_->who.begin(), seats_->who.end(), SeatState::Who::kHuman) > 1) {
+        seats_->begin = false;
+        ui_.say("A workshop game shows the whole World: one seat at most is played here.", true);
+        return;
+    }
     SeatState seats = std::move(*seats_);
     seats_.reset();
     const Scenario& s = seats.host->scenario();
@@ -233,7 +261,7 @@ void App::begin_game() {
     setup.strength = seats.strength;
     settings_.last_scenario = s.id;
     settings_.last_seed = seats.seed;
-    auto file = session::unnamed_session(s.id, seats.seed);
+    auto file = seats.workshop ? session::workshop_file(s.id) : session::unnamed_session(s.id, seats.seed);
     if (!file) {
         ui_.say(ai::retold(ui_.words(), file.error().message), true);
         return;
@@ -247,6 +275,11 @@ void App::begin_game() {
                                      {"strength", std::string{ai::word(seats.strength)}}}) {
         if (auto noted = session->note(key, value); !noted)
             ui_.say(ai::retold(ui_.words(), noted.error().message), true);
+    }
+    if (seats.workshop) {
+        if (auto done = session::mark_as_workshop(*session); !done) ui_.say(done.error().message, true);
+        lay_workshop_table(std::move(*session), *file, setup);
+        return;
     }
     lay_table(std::move(*session), *file, setup);
 }
@@ -290,9 +323,19 @@ void App::open_save(const fs::path& file) {
         settle_ = kSettle;
         return;
     }
+    const Play::Setup setup = setup_noted(*session);
+    lay_table(std::move(*session), file, setup);
+    if (desk_ && settings_.lesson_save == file.string()) {
+        desk_->coach.emplace();
+        desk_->coach->step =
+            std::min(static_cast<std::size_t>(settings_.lesson_step), desk_->coach->lesson->steps.size() - 1);
+    }
+}
+
+Play::Setup App::setup_noted(const session::Session& session) {
     Play::Setup setup;
-    const Scenario& s = session->scenario();
-    if (auto noted = session->noted("people")) {
+    const Scenario& s = session.scenario();
+    if (auto noted = session.noted("people")) {
         const nlohmann::json people = nlohmann::json::parse(*noted, nullptr, false);
         if (people.is_array()) {
             for (const auto& one : people) {
@@ -302,23 +345,22 @@ void App::open_save(const fs::path& file) {
             }
         }
     }
-    if (const auto noted = session->noted("strength")) {
+    if (const auto noted = session.noted("strength")) {
         if (const auto strength = ai::strength_from(*noted)) setup.strength = *strength;
     }
-    lay_table(std::move(*session), file, setup);
-    if (desk_ && settings_.lesson_save == file.string()) {
-        desk_->coach.emplace();
-        desk_->coach->step =
-            std::min(static_cast<std::size_t>(settings_.lesson_step), desk_->coach->lesson->steps.size() - 1);
-    }
+    return setup;
 }
 
-void App::lay_table(session::Session session, const fs::path& file, Play::Setup setup) {
+void App::lay_table(session::Session session, const fs::path& file, Play::Setup setup,
+                    std::unique_ptr<script::Host> adviser_host) {
     const Scenario& s = session.scenario();
-    auto host = options_.catalogue.load(s.id);
-    if (!host) {
-        ui_.say(ai::retold(ui_.words(), host.error().message), true);
-        return;
+    if (!adviser_host) {
+        auto host = options_.catalogue.load(s.id);
+        if (!host) {
+            ui_.say(ai::retold(ui_.words(), host.error().message), true);
+            return;
+        }
+        adviser_host = std::move(*host);
     }
     // The map lies beside the rules and scenarios, in the source tree as where it is installed.
     auto chart =
@@ -329,9 +371,9 @@ void App::lay_table(session::Session session, const fs::path& file, Play::Setup 
     }
     std::shared_ptr<const script::PackageFiles> files;
     if (auto folder = options_.catalogue.find(s.id)) files = options_.catalogue.files(*folder);
-    settings_.last_save = file.string();
+    if (!setup.insider) settings_.last_save = file.string();
     auto scenario = told(s);
-    desk_ = open_desk(ui_, std::move(scenario), std::move(session), file, setup, std::move(*host),
+    desk_ = open_desk(ui_, std::move(scenario), std::move(session), file, setup, std::move(adviser_host),
                       std::make_unique<render::MapPicture>(std::move(*chart)), settings_, std::move(files));
     start_.reset();
     seats_.reset();

@@ -8,6 +8,7 @@
 #include "render/window.h"
 #include "session/catalogue.h"
 #include "ui/screens.h"
+#include "ui/workshop.h"
 
 namespace demarche::ui {
 
@@ -36,6 +37,8 @@ class App {
     [[nodiscard]] const Settings& settings() const { return settings_; }
     /// The game in the window; null outside of one.
     [[nodiscard]] Desk* desk() { return desk_.get(); }
+    /// The workshop beside it; null unless it was opened.
+    [[nodiscard]] Workshop* workshop() { return workshop_.get(); }
     /// Is there nothing under way: no request, no thought of an AI seat, no question to the adviser?
     [[nodiscard]] bool at_rest() const;
 
@@ -48,7 +51,23 @@ class App {
     void begin_lesson();
     void keep_lesson();
     void open_save(const std::filesystem::path& file);
-    void lay_table(session::Session session, const std::filesystem::path& file, Play::Setup setup);
+    /// @param adviser_host  Null: the scenario is loaded from the catalogue.
+    void lay_table(session::Session session, const std::filesystem::path& file, Play::Setup setup,
+                   std::unique_ptr<script::Host> adviser_host = nullptr);
+    /// Who plays, as the session notes it.
+    [[nodiscard]] static Play::Setup setup_noted(const session::Session& session);
+    void deal_seats(SeatState& seats) const;
+
+    // app_workshop.cpp
+    void open_workshop(const std::string& scenario);
+    void close_workshop();
+    void workshop_of_desk();
+    void choose_workshop_seats();
+    void lay_workshop_table(session::Session session, const std::filesystem::path& file, Play::Setup setup);
+    void take_fresh(session::Workbench::Fresh fresh);
+    void take_moved(const Play::Answer& answer);
+    void tend_workshop();
+    void draw_workshop_screen();
     void keep_settings();
     /// The language that shall be read now.
     [[nodiscard]] std::string language() const;
@@ -66,6 +85,7 @@ class App {
     std::optional<StartState> start_;
     std::optional<SeatState> seats_;
     std::unique_ptr<Desk> desk_;
+    std::unique_ptr<Workshop> workshop_;
     int settle_ = 3;  ///< Frames that are still to be drawn after the last event.
     bool over_ = false;
 };

@@ -63,6 +63,10 @@ void Desk::give(Command command) {
 void Desk::refresh(Ui& ui) {
     for (Play::Answer& answer : play->take_answers()) {
         waiting.erase(answer.request);
+        if (handed_on.erase(answer.request) > 0) {
+            for_workshop.push_back(std::move(answer));
+            continue;
+        }
         if (answer.error) {
             ui.say(sentence(ai::retold(words_of(s()), answer.error->message)), true);
         } else if (!answer.done.empty()) {

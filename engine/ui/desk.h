@@ -77,8 +77,10 @@ struct Desk {
 
     Room room = Room::kTable;
     Sheets sheets;
-    std::set<std::uint64_t> waiting;  ///< Requests under way.
-    std::uint64_t pen_request = 0;    ///< The one that lays the pen down if it goes well.
+    std::set<std::uint64_t> waiting;    ///< Requests under way.
+    std::set<std::uint64_t> handed_on;  ///< Requests of the workshop; `for_workshop` holds what came of them.
+    std::vector<Play::Answer> for_workshop;
+    std::uint64_t pen_request = 0;  ///< The one that lays the pen down if it goes well.
     std::uint64_t act_request = 0;
     std::set<CardId> laid_aside;  ///< Cards whose choice the player put off in this phase.
     std::set<CardId> seen;        ///< Cards that were shown.
@@ -122,8 +124,9 @@ struct Desk {
     std::shared_ptr<const History> history;
 
     bool seen_end = false;
-    bool again = false;  ///< The player wants the same luck once more.
-    bool leave = false;  ///< The player goes back to the start.
+    bool again = false;        ///< The player wants the same luck once more.
+    bool leave = false;        ///< The player goes back to the start.
+    bool to_workshop = false;  ///< The player wants to see it from inside.
 
     [[nodiscard]] const Scenario& s() const { return *scenario; }
     [[nodiscard]] const Sight& sight() const { return past ? *past : *now; }

@@ -337,7 +337,7 @@ bool settings_open = false;
 void draw_menu(Ui& ui, Desk& desk) {
     bool open = true;
     const OnPaper on_paper{ui};
-    begin_sheet(ui, "menu", {440, desk.coach && desk.coach->aside ? 610.0F : 562.0F}, open);
+    begin_sheet(ui, "menu", {440, desk.coach && desk.coach->aside ? 658.0F : 610.0F}, open);
     text(ui.fonts().title, kInk, desk.s().title.str());
     wrapped(ui.fonts().serif_italic, kInkMuted,
             "Every step is on disk the moment it is made; you can leave at any time and go on later.");
@@ -378,6 +378,12 @@ void draw_menu(Ui& ui, Desk& desk) {
         desk.coach->aside = false;
         open = false;
     }
+    const bool alone = desk.play->people().size() <= 1;
+    if (button(ui, "menu/workshop", fmt::format("{}  Workshop", render::icon::kPen), Look::kPaper, wide, alone))
+        desk.to_workshop = true;
+    tip(ui, alone ? "For those who write scenarios: goes on with a copy of this game whose World lies open, and whose "
+                    "scripts can be changed while it runs."
+                  : "It shows the whole World: not in a game that several people play.");
     if (button(ui, "menu/leave", fmt::format("{}  Leave the game", render::icon::kExit), Look::kPaper, wide))
         desk.leave = true;
     end_sheet();

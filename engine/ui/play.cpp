@@ -6,17 +6,28 @@
 
 #include "base/hash.h"
 #include "game/query.h"
+#include "session/inspect.h"
 
 namespace demarche::ui {
+
+namespace {
+
+/// What several people play is never seen from inside, whoever asks.
+Play::Setup checked(Play::Setup setup) {
+    if (setup.people.size() > 1) setup.insider.reset();
+    return setup;
+}
+
+}  // namespace
 
 Play::Play(session::Session session, std::filesystem::path file, Setup setup, std::function<void()> wake)
     : session_(std::move(session)),
       file_(std::move(file)),
-      setup_(setup),
+      setup_(checked(std::move(setup))),
       wake_(std::move(wake)),
       seed_(session_.setup().seed.value),
       scenario_(&session_.scenario()),
-      driver_(session_.host(), Seed{hash_text("players", session_.setup().seed.value)}, setup.strength) {
+      driver_(session_.host(), Seed{hash_text("players", session_.setup().seed.value)}, setup_.strength) {
     thread_ = std::thread{[this] { run(); }};
 }
 
@@ -47,7 +58,7 @@ std::vector<FinalScore> Play::final_scores() const {
     return scores_;
 }
 
-std::uint64_t Play::ask(std::variant<Submit, Undo, Listen, Save, LookBack> what) {
+std::uint64_t Play::ask(What what) {
     std::uint64_t id = 0;
     {
         const std::lock_guard lock{mutex_};
@@ -82,6 +93,16 @@ std::uint64_t Play::look_back(ActorId seat, std::int64_t command) {
     return ask(LookBack{seat, command});
 }
 
+std::uint64_t Play::move_to(std::unique_ptr<script::Host> host, std::filesystem::path file) {
+    return ask(MoveTo{std::move(host), std::move(file)});
+}
+std::uint64_t Play::console(std::string line) {
+    return ask(Console{std::move(line)});
+}
+std::uint64_t Play::visit(std::function<void(session::Session&)> visitor) {
+    return ask(Visit{std::move(visitor)});
+}
+
 std::vector<Play::Answer> Play::take_answers() {
     const std::lock_guard lock{mutex_};
     return std::exchange(answers_, {});
@@ -113,7 +134,7 @@ void Play::run() {
 }
 
 void Play::let_ai_play() {
-    if (!std::exchange(their_move_, false)) return;
+    if (!std::exchange(their_move_, false) || moved_away_) return;
     const auto game = [this]() -> const game::Game& { return session_.game(); };
     const auto submit_for = [this](Seat by, const Command& command) { return give(by, command); };
     const int place = session_.world().round * 64 + session_.world().phase;
@@ -160,12 +181,20 @@ void Play::rebuild() {
     auto game = game::Game::start(session_.host(), session_.setup(), &dealt);
     auto line = session_.line();
     if (!game || !line) return;
+    if (setup_.insider) setup_.insider->begins(session_);
     hear(dealt, 0);
+    tell_insider(game->world(), 0, Seat::clock(), nullptr, dealt);
     for (const session::Entry& entry : *line) {
         auto effects = game->submit(entry.by, entry.command);
         if (!effects) return;
         hear(*effects, entry.id);
+        tell_insider(game->world(), entry.id, entry.by, &entry.command, *effects);
     }
+}
+
+void Play::tell_insider(const World& after, std::int64_t command, Seat by, const Command* given,
+                        const std::vector<Effect>& effects) const {
+    if (setup_.insider) setup_.insider->hears(after, command, by, given, effects);
 }
 
 void Play::hear(const std::vector<Effect>& effects, std::int64_t command) {
@@ -192,6 +221,7 @@ Result<std::vector<Effect>> Play::give(Seat by, const Command& command) {
     if (!receipt) return tl::unexpected<Error>(receipt.error());
     hear(receipt->effects, receipt->id);
     talkative_ = true;
+    tell_insider(session_.world(), receipt->id, by, &command, receipt->effects);
     publish();
     return std::move(receipt->effects);
 }
@@ -211,16 +241,14 @@ bool Play::serve(bool at_rest) {
     }
 }
 
-void Play::serve_one(const Request& request) {
+void Play::serve_one(Request& request) {
     Answer out;
     out.request = request.id;
     if (const auto* submit = std::get_if<Submit>(&request.what)) {
         const std::int64_t before = session_.head();
         const int place = session_.world().round * 64 + session_.world().phase;
         if (auto effects = give(Seat::of(submit->seat), submit->command)) {
-            if (place != undo_place_) undo_.clear();
-            undo_place_ = place;
-            undo_.push_back(before);
+            remember_step(before, place);
             driver_.tell(*effects);
             their_move_ = true;
             publish();
@@ -252,8 +280,61 @@ void Play::serve_one(const Request& request) {
         } else {
             out.error = view.error();
         }
+    } else if (auto* where = std::get_if<MoveTo>(&request.what)) {
+        move_now(*where, out);
+    } else if (!is_workshop_game()) {
+        out.error = fail(ErrorCode::kNotAllowed, "only a workshop game shows its World").value();
+    } else if (const auto* line = std::get_if<Console>(&request.what)) {
+        console_now(line->line, out);
+    } else if (const auto* visit = std::get_if<Visit>(&request.what)) {
+        visit->visitor(session_);
+        setup_.insider->stands(session_);
     }
     answer(std::move(out));
+}
+
+void Play::remember_step(std::int64_t before, int place) {
+    if (place != undo_place_) undo_.clear();
+    undo_place_ = place;
+    undo_.push_back(before);
+}
+
+void Play::move_now(MoveTo& where, Answer& out) {
+    if (setup_.people.size() > 1) {
+        out.error = fail(ErrorCode::kNotAllowed,
+                         "the workshop shows the whole World: it is not for a game that several people play")
+                        .value();
+        return;
+    }
+    auto moved = session::replay_onto(session_, std::move(where.host), where.file);
+    if (!moved) {
+        out.error = moved.error();
+        return;
+    }
+    out.moved = std::make_shared<session::OnNewScenario>(std::move(*moved));
+    moved_away_ = true;
+}
+
+void Play::console_now(const std::string& line, Answer& out) {
+    const std::int64_t before = session_.head();
+    const int place = session_.world().round * 64 + session_.world().phase;
+    auto answered = session::console_line(session_, line);
+    if (!answered) {
+        out.error = answered.error();
+        return;
+    }
+    if (answered->written) {
+        const session::Receipt& receipt = *answered->written;
+        hear(receipt.effects, receipt.id);
+        const Command command = RunScript{line};
+        tell_insider(session_.world(), receipt.id, Seat::facilitator(), &command, receipt.effects);
+        remember_step(before, place);
+        driver_.tell(receipt.effects);
+        their_move_ = true;
+        out.told = session::tell_all(session_.scenario(), session_.world(), receipt.effects);
+        publish();
+    }
+    out.console = std::move(*answered);
 }
 
 void Play::undo_now(Answer& out) {
@@ -311,6 +392,7 @@ void Play::publish() {
         sights_ = std::move(fresh);
         scores_ = std::move(scores);
     }
+    if (setup_.insider) setup_.insider->stands(session_);
     wake_();
 }
 
@@ -326,7 +408,7 @@ void Play::answer(Answer answer) {
 /// Nobody here can act any more and the AI seats have nothing to do: the clock moves on.
 bool Play::move_clock() {
     const World& w = session_.world();
-    if (w.ended || setup_.people.empty()) return false;
+    if (w.ended || setup_.people.empty() || moved_away_) return false;
     for (const ActorId seat : setup_.people& w.seated) {
         if (session_.game().phase().sequential ? w.turn == seat : !w.ready.contains(seat)) return false;
     }

@@ -15,7 +15,7 @@
 #include <vector>
 
 #include "ai/driver.h"
-#include "session/session.h"
+#include "session/workshop.h"
 
 namespace demarche::ui {
 
@@ -56,6 +56,20 @@ struct FinalScore {
     std::vector<Part> parts;
 };
 
+/// Somebody who sees a game from inside, the whole World of it: the workshop, and nobody else. A game is given one when
+/// it is made or never has one, and one that several people play never has one. Called on the game's thread.
+class Insider {
+ public:
+    virtual ~Insider() = default;
+    /// The line of the log is told from its beginning.
+    virtual void begins(session::Session& session) = 0;
+    /// One command and all that it did. @param given  Null: the deal.
+    virtual void hears(const World& after, std::int64_t command, Seat by, const Command* given,
+                       const std::vector<Effect>& effects) = 0;
+    /// Where the game now stands.
+    virtual void stands(session::Session& session) = 0;
+};
+
 /// A game at work on a thread of its own: it owns the session, the Lua state and the AI seats. The window gives it
 /// commands and takes what comes of them; it never waits for it.
 class Play {
@@ -63,6 +77,7 @@ class Play {
     struct Setup {
         ActorSet people;  ///< Seats played in this window; empty: everybody watches.
         ai::Strength strength = ai::Strength::kNormal;
+        std::shared_ptr<Insider> insider;  ///< Makes it a workshop game; not with more than one of `people`.
     };
     /// @param wake  Called from the game's thread whenever there is something new to take.
     Play(session::Session session, std::filesystem::path file, Setup setup, std::function<void()> wake);
@@ -76,6 +91,8 @@ class Play {
     [[nodiscard]] const std::filesystem::path& file() const { return file_; }
     /// What the game was dealt with; no seat knows it, but whoever sits here may deal it again.
     [[nodiscard]] std::uint64_t seed() const { return seed_; }
+    /// Is there somebody who sees its whole World?
+    [[nodiscard]] bool is_workshop_game() const { return setup_.insider != nullptr; }
 
     /// The newest that a seat may know; null until the game has begun. An invalid seat watches.
     [[nodiscard]] std::shared_ptr<const Sight> sight(ActorId seat) const;
@@ -91,6 +108,10 @@ class Play {
         std::optional<Error> error;
         std::shared_ptr<const Sight> past;  ///< Of look_back.
         std::string done;                   ///< Words for what was done; may be empty.
+        /// Of move_to: the game on the new scenario; this one has come to rest for good.
+        std::shared_ptr<session::OnNewScenario> moved;
+        std::optional<session::ConsoleAnswer> console;  ///< Of console.
+        std::vector<std::string> told;                  ///< Of console: what its change did, in sentences.
     };
     std::uint64_t submit(ActorId seat, Command command);
     /// Takes back the last command of the person of a solo game, within the phase.
@@ -103,6 +124,13 @@ class Play {
     std::uint64_t save_as(std::filesystem::path file);
     /// What a seat knew after a command of the log.
     std::uint64_t look_back(ActorId seat, std::int64_t command);
+    /// Plays what has been done so far again on another state of the scenario, in a file of its own; this game stays as
+    /// it is, and where that goes well it goes no further. Refused where several people play.
+    std::uint64_t move_to(std::unique_ptr<script::Host> host, std::filesystem::path file);
+    /// A line of the console; only in a workshop game.
+    std::uint64_t console(std::string line);
+    /// Looks at the session on its thread, for the workshop's insider; only in a workshop game.
+    std::uint64_t visit(std::function<void(session::Session&)> visitor);
     /// The answers since the last call.
     [[nodiscard]] std::vector<Answer> take_answers();
 
@@ -122,21 +150,37 @@ class Play {
         ActorId seat;
         std::int64_t command = 0;
     };
+    struct MoveTo {
+        std::unique_ptr<script::Host> host;
+        std::filesystem::path file;
+    };
+    struct Console {
+        std::string line;
+    };
+    struct Visit {
+        std::function<void(session::Session&)> visitor;
+    };
+    using What = std::variant<Submit, Undo, Listen, Save, LookBack, MoveTo, Console, Visit>;
     struct Request {
         std::uint64_t id = 0;
-        std::variant<Submit, Undo, Listen, Save, LookBack> what;
+        What what;
     };
 
-    std::uint64_t ask(std::variant<Submit, Undo, Listen, Save, LookBack> what);
+    std::uint64_t ask(What what);
     void run();
     void begin();
     void rebuild();
     void hear(const std::vector<Effect>& effects, std::int64_t command);
+    void tell_insider(const World& after, std::int64_t command, Seat by, const Command* given,
+                      const std::vector<Effect>& effects) const;
     Result<std::vector<Effect>> give(Seat by, const Command& command);
     /// Serves requests while there are any. @return false when one is left that needs the AI seats to be at rest.
     bool serve(bool at_rest);
-    void serve_one(const Request& request);
+    void serve_one(Request& request);
     void undo_now(Answer& answer);
+    void move_now(MoveTo& where, Answer& answer);
+    void console_now(const std::string& line, Answer& answer);
+    void remember_step(std::int64_t before, int place);
     void publish();
     void answer(Answer answer);
     bool wait_for_work();
@@ -162,9 +206,10 @@ class Play {
     int round_ = 1;
     std::uint16_t phase_ = 0;
     std::uint64_t stamps_ = 0;
-    bool talkative_ = true;   ///< Some AI seat may have something to say of itself.
-    bool speak_now_ = false;  ///< The people here have been silent for long enough.
-    bool their_move_ = true;  ///< Something has been done, or somebody listens: the AI seats may go on.
+    bool moved_away_ = false;  ///< The game goes on elsewhere.
+    bool talkative_ = true;    ///< Some AI seat may have something to say of itself.
+    bool speak_now_ = false;   ///< The people here have been silent for long enough.
+    bool their_move_ = true;   ///< Something has been done, or somebody listens: the AI seats may go on.
 
     mutable std::mutex mutex_;  ///< Guards what follows.
     std::condition_variable signal_;

@@ -35,6 +35,7 @@ struct StartState {
     bool settings = false;
     bool saves_open = false;
     std::string chosen;          ///< A scenario was chosen: its id.
+    std::string workshop;        ///< A scenario is to be worked on: its id.
     std::filesystem::path open;  ///< A save was chosen.
     std::string path;            ///< Of a file that is being named.
     std::string fault;           ///< Why the last file could not be opened.
@@ -53,6 +54,7 @@ struct SeatState {
     std::uint64_t seed = 1;
     std::optional<std::uint64_t> last_seed;  ///< Of the game of this scenario that was begun last.
     ai::Strength strength = ai::Strength::kNormal;
+    bool workshop = false;  ///< For a workshop game: one person at most.
     bool back = false;
     bool begin = false;
 };

@@ -22,6 +22,7 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
     ImGui::SetCursorScreenPos(low);
     const std::string name = "start/scenario/" + offer.id;
     const bool pressed = ImGui::InvisibleButton(name.c_str(), size);
+    ImGui::SetItemAllowOverlap();  // the workshop's button lies on it
     ui.mark(name, offer.fault.empty());
     const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
     const float lift = hot ? ui.u(3) : 0;
@@ -79,7 +80,14 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
     }
     list.PopClipRect();
     if (hot) list.AddRect(a, b, kBrassHot, ui.u(3), 0, ui.u(2));
-    if (pressed && offer.fault.empty()) state.chosen = offer.id;
+    ImGui::SetCursorScreenPos({b.x - ui.u(44), a.y + pad + ui.u(6)});
+    {
+        const OnPaper on_paper{ui};
+        if (button(ui, "start/workshop/" + offer.id, render::icon::kPen, Look::kPaper, ui.u(28, 28)))
+            state.workshop = offer.id;
+        tip(ui, "Work on this scenario: its files and what is wrong in them, its World, what its functions cost");
+    }
+    if (pressed && state.workshop.empty() && offer.fault.empty()) state.chosen = offer.id;
 }
 
 void saves(Ui& ui, StartState& state) {
