@@ -213,6 +213,7 @@ void Workbench::run_check(const std::shared_ptr<const script::PackageFiles>& fil
     const auto begun = std::chrono::steady_clock::now();
     CheckOptions options = check_;
     options.stop = &stop_check_;
+    options.rules = catalogue_.rules();
     CheckReport report = check_package(files, folder_, options);
     const std::lock_guard lock{mutex_};
     state_.checking = want_check_;

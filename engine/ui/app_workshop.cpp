@@ -56,7 +56,8 @@ void App::lay_workshop_table(session::Session session, const fs::path& file, Pla
 void App::take_fresh(session::Workbench::Fresh fresh) {
     Workshop& workshop = *workshop_;
     const bool game_is_ours = desk_ && (workshop.has_game() || workshop.want_game);
-    if (game_is_ours && workshop.has_game() && fresh.host->scenario().content_hash == desk_->play->scenario().content_hash) {
+    if (game_is_ours && workshop.has_game() &&
+        fresh.host->scenario().content_hash == desk_->play->scenario().content_hash) {
         workshop.reload_failed = false;
         // A save that changed nothing that a game is made of needs no word; who asks gets one.
         if (fresh.by_hand && workshop.state.loads > 1) {

@@ -100,7 +100,7 @@ void take_console_answer(Workshop& workshop, const Play::Answer& answer) {
 
 namespace {
 
-std::vector<std::string> words_of(std::string_view text) {
+std::vector<std::string> split_words(std::string_view text) {
     std::vector<std::string> out;
     std::size_t at = 0;
     while (at < text.size()) {
@@ -119,7 +119,7 @@ bool among(const std::string& name, std::initializer_list<std::string_view> name
 
 std::vector<std::string> editor_command(std::string_view visual, std::string_view editor, const std::string& file,
                                         int line) {
-    std::vector<std::string> command = words_of(visual.empty() ? editor : visual);
+    std::vector<std::string> command = split_words(visual.empty() ? editor : visual);
     if (command.empty()) return {"xdg-open", file};
     const std::string name = std::filesystem::path{command.front()}.filename().string();
     // These draw in a terminal; without one of their own they would sit unseen and wait.

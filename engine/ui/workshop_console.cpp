@@ -56,7 +56,7 @@ int on_input(ImGuiInputTextCallbackData* data) {
     return 0;
 }
 
-ImU32 colour_of(Kind kind) {
+ImU32 ink_of(Kind kind) {
     switch (kind) {
         case Kind::kLine:
             return kInk;
@@ -107,7 +107,7 @@ void entries(Ui& ui, Workshop& workshop, float height) {
         } else {
             ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(18));
         }
-        wrapped(mono, colour_of(entry.kind), entry.text);
+        wrapped(mono, ink_of(entry.kind), entry.text);
         ui.mark(fmt::format("console/entry/{}", n++));
     }
     if (workshop.console_to_end) {

@@ -19,7 +19,7 @@ using script::Severity;
 
 namespace {
 
-ImU32 colour_of(Severity severity) {
+ImU32 ink_for(Severity severity) {
     return severity == Severity::kError ? kBadInk : severity == Severity::kWarning ? rgb(0x8A5E12) : kInkMuted;
 }
 
@@ -78,8 +78,8 @@ void file_list(Ui& ui, Workshop& workshop, ImVec2 at, ImVec2 size) {
                          words.c_str());
             x -= ui.u(4);
         };
-        mark(warnings, colour_of(Severity::kWarning));
-        mark(errors, colour_of(Severity::kError));
+        mark(warnings, ink_for(Severity::kWarning));
+        mark(errors, ink_for(Severity::kError));
         list.PushClipRect(low, {x - ui.u(4), low.y + height}, true);
         list.AddText(file.empty() ? ui.fonts().bold : ui.fonts().body, ui.fonts().body->FontSize,
                      {low.x + ui.u(10), low.y + ui.u(5)}, kInk, label.c_str());
@@ -137,7 +137,7 @@ void excerpt(Ui& ui, const std::string& words) {
 void finding_block(Ui& ui, Workshop& workshop, const Finding& finding, std::size_t n) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 low = ImGui::GetCursorScreenPos();
-    const ImU32 colour = colour_of(finding.severity);
+    const ImU32 colour = ink_for(finding.severity);
     ImGui::Indent(ui.u(14));
     ImGui::BeginGroup();
     text(ui.fonts().bold, colour, fmt::format("{}  {}", icon_of(finding.severity), word(finding.severity)));
@@ -235,13 +235,13 @@ void source(Ui& ui, Workshop& workshop) {
             }
             ImGui::Dummy({width, height});
             if (here != nullptr) {
-                list.AddRectFilled(low, {low.x + width, low.y + height}, alpha(colour_of(here->severity), 0.16F));
+                list.AddRectFilled(low, {low.x + width, low.y + height}, alpha(ink_for(here->severity), 0.16F));
                 tip(ui, here->message);
             }
             const std::string number = std::to_string(i + 1);
             const float wide = mono->CalcTextSizeA(mono->FontSize, FLT_MAX, 0, number.c_str()).x;
             list.AddText(mono, mono->FontSize, {low.x + ui.u(40) - wide, low.y},
-                         here != nullptr ? colour_of(here->severity) : rgb(0x9C8C70), number.c_str());
+                         here != nullptr ? ink_for(here->severity) : rgb(0x9C8C70), number.c_str());
             const std::string& line = workshop.source[static_cast<std::size_t>(i)];
             const bool comment = line.find_first_not_of(' ') != std::string::npos &&
                                  line.substr(line.find_first_not_of(' ')).starts_with("--");
