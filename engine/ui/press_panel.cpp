@@ -10,7 +10,7 @@
 namespace demarche::ui {
 
 using namespace render::colour;
-using Rank = session::StoryLine::Rank;
+using LineRank = session::StoryLine::Rank;
 
 namespace {
 
@@ -60,34 +60,34 @@ struct Dress {
     bool serif;
 };
 
-Dress dress_of(Rank rank) {
+Dress dress_of(LineRank rank) {
     switch (rank) {
-        case Rank::kRound:
+        case LineRank::kRound:
             return {render::icon::kClock, kBrassHot, 0, true};
-        case Rank::kPhase:
+        case LineRank::kPhase:
             return {"", kFaint, 0, false};
-        case Rank::kStep:
+        case LineRank::kStep:
             return {render::icon::kPen, kText, 0, false};
-        case Rank::kTurningPoint:
+        case LineRank::kTurningPoint:
             return {render::icon::kGavel, kBrassHot, 0, false};
-        case Rank::kCard:
+        case LineRank::kCard:
             return {render::icon::kBolt, kBrassHot, 0, false};
-        case Rank::kCardText:
-        case Rank::kText:
+        case LineRank::kCardText:
+        case LineRank::kText:
             return {"", kMuted, 20, true};
-        case Rank::kNews:
+        case LineRank::kNews:
             return {render::icon::kNews, kText, 0, false};
-        case Rank::kQuestion:
+        case LineRank::kQuestion:
             return {render::icon::kQuestion, kMuted, 0, false};
-        case Rank::kFault:
+        case LineRank::kFault:
             return {render::icon::kWarning, kBad, 0, false};
-        case Rank::kEnding:
+        case LineRank::kEnding:
             return {render::icon::kFlag, kBrassHot, 0, true};
-        case Rank::kDetail:
+        case LineRank::kDetail:
             return {"", kMuted, 34, false};
-        case Rank::kNumber:
+        case LineRank::kNumber:
             return {render::icon::kReview, kMuted, 0, false};
-        case Rank::kPlain:
+        case LineRank::kPlain:
             return {"", kText, 20, false};
     }
     return {"", kText, 0, false};
@@ -143,8 +143,9 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     ImDrawList& paint = *ImGui::GetWindowDrawList();
     int n = 0;
     for (Desk::PressLine& line : desk.press) {
-        if (line.line.rank == Rank::kNumber && !desk.press_numbers) continue;
-        if (desk.press_actor && line.line.rank != Rank::kRound && !concerns(*line.known, *desk.press_actor)) continue;
+        if (line.line.rank == LineRank::kNumber && !desk.press_numbers) continue;
+        if (desk.press_actor && line.line.rank != LineRank::kRound && !concerns(*line.known, *desk.press_actor))
+            continue;
         const Dress dress = dress_of(line.line.rank);
         ImFont* font = dress.serif ? ui.fonts().serif : ui.fonts().small;
         const float font_size = font->FontSize;
@@ -152,7 +153,7 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
         const std::string& words_of_line = line.line.text;
         if (line.height == 0) {
             line.height =
-                line.line.rank == Rank::kPhase
+                line.line.rank == LineRank::kPhase
                     ? ui.u(7)
                     : font->CalcTextSizeA(font_size, FLT_MAX, width - left, words_of_line.c_str()).y + ui.u(4);
         }
@@ -162,7 +163,7 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
             ++n;
             continue;
         }
-        if (line.slot && line.line.rank == Rank::kNumber) {
+        if (line.slot && line.line.rank == LineRank::kNumber) {
             if (ImGui::InvisibleButton(fmt::format("press/line/{}", n).c_str(), {width, line.height}))
                 desk.sheets.why = *line.slot;
             if (ImGui::IsItemHovered()) paint.AddRectFilled(p, {p.x + width, p.y + line.height}, kRaised, ui.u(3));
@@ -170,7 +171,7 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
         }
         if (*dress.icon != '\0')
             paint.AddText(ui.fonts().body, ui.u(13), {p.x, p.y + ui.u(2)}, dress.colour, dress.icon);
-        if (line.line.rank != Rank::kPhase)
+        if (line.line.rank != LineRank::kPhase)
             paint.AddText(font, font_size, {p.x + left, p.y}, dress.colour, words_of_line.c_str(), nullptr,
                           width - left);
         ImGui::SetCursorScreenPos({p.x, p.y + line.height});
