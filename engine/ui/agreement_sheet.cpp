@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ai/retold.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
+#include "model/translated.h"
 #include "render/icons.h"
 #include "ui/desk.h"
 #include "ui/draft_parts.h"
@@ -27,11 +29,11 @@ void give_more(Ui& ui, Desk& desk, const Agreement& agreement) {
         const double free = desk.number(s.free_slot(desk.me, ResourceId{i}));
         if (free < 1) continue;
         held.push_back(ResourceId{i});
-        words.push_back(fmt::format("{} ({} free)", s.resources[ResourceId{i}].name.str(), figure(free)));
+        words.push_back(ui.tr("{resource} ({n} free)", s.resources[ResourceId{i}].name.str(), figure(free)));
     }
     if (held.empty()) return;
     space(ui, 8);
-    heading(ui, "Give more than was promised", rgb(0x7A5F2E));
+    heading(ui, ui.tr("Give more than was promised"), rgb(0x7A5F2E));
     Gift& gift = desk.sheets.gift;
     int index = 0;
     for (std::size_t i = 0; i < held.size(); ++i) {
@@ -51,24 +53,25 @@ void give_more(Ui& ui, Desk& desk, const Agreement& agreement) {
     gift.agreement = agreement.id;
     const std::string name = s.resources[gift.resource].name.str();
     const auto outlook = desk.adviser->outlook(desk.now, gift);
-    std::string consequence = fmt::format(
-        "{} {} leave your free stock at once ({} stay) and come back when the "
-        "agreement ends. Its other parties see it.",
-        number_text(gift.amount), name, figure(free - gift.amount));
+    std::string consequence = ui.tr(
+        "{n} {resource} leave your free stock at once ({left} stay) and come back when the agreement ends. Its other "
+        "parties see it.",
+        gift.amount, name, figure(free - gift.amount));
     if (outlook) {
         const double change = outlook->score_after - outlook->score_before;
-        consequence += std::abs(change) < 0.0005 ? std::string{"\nYour own score stays as it is."}
-                                                 : fmt::format("\nYour own score changes by {:+.3f}.", change);
+        consequence += "\n" + (std::abs(change) < 0.0005
+                                   ? ui.tr("Your own score stays as it is.")
+                                   : ui.tr("Your own score changes by {change}.", fmt::format("{:+.3f}", change)));
         if (outlook->before && outlook->after) {
             const double effect = outlook->after->effectiveness - outlook->before->effectiveness;
             consequence +=
-                std::abs(effect) < 0.005
-                    ? std::string{"\nThe mission works as well as before: only what its clauses name counts."}
-                    : fmt::format("\nIts effectiveness changes by {:+.0f} %.", effect * 100);
+                "\n" + (std::abs(effect) < 0.005
+                            ? ui.tr("The mission works as well as before: only what its clauses name counts.")
+                            : ui.tr("Its effectiveness changes by {change} %.", fmt::format("{:+.0f}", effect * 100)));
         }
     }
     ImGui::SameLine(ImGui::GetContentRegionAvail().x - ui.u(96));
-    if (button(ui, "commit/give", "Give it", Look::kPaper, {ui.u(96), 0}))
+    if (button(ui, "commit/give", ui.tr("Give it"), Look::kPaper, {ui.u(96), 0}))
         desk.give(CommitMore{gift.agreement, gift.resource, gift.amount});
     tip(ui, consequence);
     wrapped(ui.fonts().small, kInkMuted, consequence);
@@ -85,32 +88,33 @@ void draw_agreement_sheet(Ui& ui, Desk& desk) {
     begin_sheet(ui, "agreement", kSheet, open);
     const AgreementId id = agreement->id;
     columns_begin(ui, "agreement/text", 44);
-    std::string status{word(agreement->status)};
-    std::replace(status.begin(), status.end(), '_', ' ');
+    const std::string status = session::status_text(ui.words(), agreement->status);
     document_head(ui, desk, agreement->text(),
-                  fmt::format("Adopted in round {}; {}{}.", agreement->adopted_round, status,
-                              agreement->since > 0 ? fmt::format(" since round {}", agreement->since) : std::string{}));
+                  agreement->since > 0 ? ui.tr("Adopted in round {n}; {status} since round {since}.",
+                                               agreement->adopted_round, status, agreement->since)
+                                       : ui.tr("Adopted in round {n}; {status}.", agreement->adopted_round, status));
     parties_line(ui, desk, agreement->text());
     space(ui, 10);
     clauses(ui, desk, agreement->text(), nullptr, nullptr);
     for (const Reservation& one : agreement->reservations)
-        wrapped(ui.fonts().serif_italic, kInk, fmt::format("{} reserves: \"{}\"", session::name(s, one.by), one.text));
+        wrapped(ui.fonts().serif_italic, kInk,
+                ui.tr("{actor} reserves: \"{words}\"", session::name(s, one.by), one.text));
     columns_next(ui, "agreement/state");
     if (desk.situation) {
         if (const auto scores = desk.situation->missions.find(id); scores != desk.situation->missions.end()) {
-            heading(ui, "At work", rgb(0x7A5F2E));
+            heading(ui, ui.tr("At work"), rgb(0x7A5F2E));
             draw_scores(ui, scores->second, kInk, kPaperLine);
             space(ui, 8);
         }
         for (const Situation::Odds& one : desk.situation->ratification) {
             if (one.agreement == id)
                 wrapped(ui.fonts().body, kInk,
-                        fmt::format("{} must ratify: about {:.0f} % this round, as far as you can see",
-                                    session::name(s, one.actor), one.odds * 100));
+                        ui.tr("{actor} must ratify: about {odds} % this round, as far as you can see",
+                              session::name(s, one.actor), std::lround(one.odds * 100)));
         }
     }
     if (!agreement->commitments.empty()) {
-        heading(ui, "Promised", rgb(0x7A5F2E));
+        heading(ui, ui.tr("Promised"), rgb(0x7A5F2E));
         for (const Commitment& one : agreement->commitments)
             wrapped(ui.fonts().body, kInk,
                     fmt::format("{}: {} {}", session::name(s, one.actor), number_text(one.amount),
@@ -120,9 +124,9 @@ void draw_agreement_sheet(Ui& ui, Desk& desk) {
     for (const Breach& breach : agreement->breaches) {
         if (breach.by != desk.me) continue;
         wrapped(ui.fonts().body, kBadInk,
-                fmt::format("In secret you do not honour '{}': found out with {:.0f} % a round.",
-                            s.clauses[agreement->text().terms[static_cast<std::size_t>(breach.term)].clause].name.str(),
-                            detection_odds(s, *agreement, breach.term) * 100));
+                ui.tr("In secret you do not honour '{clause}': found out with {odds} % a round.",
+                      s.clauses[agreement->text().terms[static_cast<std::size_t>(breach.term)].clause].name.str(),
+                      std::lround(detection_odds(s, *agreement, breach.term) * 100)));
     }
     const bool bound = desk.me.valid() && agreement->parties.contains(desk.me) && alive(agreement->status);
     const bool in_force = agreement->status == AgreementStatus::kInForce;
@@ -130,25 +134,25 @@ void draw_agreement_sheet(Ui& ui, Desk& desk) {
     if (bound && in_force && acting && desk.live()) give_more(ui, desk, *agreement);
     if (bound && in_force && acting && desk.live()) {
         space(ui, 8);
-        heading(ui, "Break a clause in secret", kBadInk);
+        heading(ui, ui.tr("Break a clause in secret"), kBadInk);
         for (std::size_t i = 0; i < agreement->text().terms.size(); ++i) {
             const ClauseDef& clause = s.clauses[agreement->text().terms[i].clause];
             if (button(ui, fmt::format("breach/{}", i), clause.name.str(), Look::kPaper, {-1, 0})) {
                 desk.give(BreachClause{id, agreement->text().terms[i].clause});
                 break;
             }
-            tip(ui, fmt::format(
-                        "You get back what it binds of yours. It is found out with {:.0f} % a round; then trust "
-                        "of each who knows changes by {}, and the agreement is violated.",
-                        detection_odds(s, *agreement, static_cast<int>(i)) * 100, number_text(clause.breach_trust)));
+            tip(ui,
+                ui.tr("You get back what it binds of yours. It is found out with {odds} % a round; then trust of each "
+                      "who knows changes by {change}, and the agreement is violated.",
+                      std::lround(detection_odds(s, *agreement, static_cast<int>(i)) * 100), clause.breach_trust));
         }
     }
     columns_end();
     space(ui, 8);
     if (bound && desk.live()) {
-        if (button(ui, "agreement/leave", fmt::format("{}  Leave it openly", render::icon::kExit), Look::kPaper))
+        if (button(ui, "agreement/leave", with_icon(render::icon::kExit, ui.tr("Leave it openly")), Look::kPaper))
             desk.give(LeaveAgreement{id, {}});
-        tip(ui, "You withdraw before everybody. What becomes of it for the others depends on who is left.");
+        tip(ui, ui.tr("You withdraw before everybody. What becomes of it for the others depends on who is left."));
     }
     end_sheet();
     if (!open) desk.sheets.agreement.reset();

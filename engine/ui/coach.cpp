@@ -232,7 +232,7 @@ void draw_coach(Ui& ui, Desk& desk) {
     if (coach.over() || !desk.now || desk.curtain) return;
     if (ImGui::IsKeyPressed(SDL_SCANCODE_F10, false)) {
         coach.aside = !coach.aside;
-        if (coach.aside) ui.say("The guide is laid aside. F10, or the menu, brings it back.");
+        if (coach.aside) ui.say(ui.tr("The guide is laid aside. F10, or the menu, brings it back."));
     }
     coach.target.clear();
     if (!coach.begun) {
@@ -264,15 +264,15 @@ void draw_coach(Ui& ui, Desk& desk) {
         if (target != nullptr) break;
     }
     // What is meant lies under something else.
-    std::string words{step.words};
+    std::string words = ui.words().tr_marked(step.words);
     if (target == nullptr && top > 0) {
         if (desk.sheets.card && step.ends_with != Deed::kCardAnswered) {
-            words += "\nFirst a card wants your decision; or lay it aside (Esc).";
+            words += "\n" + ui.tr("First a card wants your decision; or lay it aside (Esc).");
             target = find(ui, "card/choice/*", top, coach.target);
             if (target == nullptr) target = find(ui, "card/close", top, coach.target);
         } else {
             target = find(ui, "sheet/close", top, coach.target);
-            if (target != nullptr) words += "\nFirst close what lies open (Esc).";
+            if (target != nullptr) words += "\n" + ui.tr("First close what lies open (Esc).");
         }
     } else if (target == nullptr && desk.room != Room::kTable) {
         target = find(ui, "bar/table", top, coach.target);
@@ -311,23 +311,23 @@ void draw_coach(Ui& ui, Desk& desk) {
     list.PushClipRectFullScreen();
     render::paper(list, low, high, ui.u(1));
     list.PopClipRect();
-    text(ui.fonts().small, kInkMuted, fmt::format("Step {} of {}", coach.step + 1, coach.lesson->steps.size()));
-    text(ui.fonts().heading, kSealRed, step.title);
+    text(ui.fonts().small, kInkMuted, ui.tr("Step {n} of {all}", coach.step + 1, coach.lesson->steps.size()));
+    text(ui.fonts().heading, kSealRed, ui.words().tr_marked(step.title));
     wrapped(ui.fonts().serif, kInk, words);
     space(ui, 8);
     const bool reading = step.ends_with == Deed::kRead;
     const std::string label =
-        reading ? fmt::format("{}  Thank you (F9)", render::icon::kCheck) : std::string{"Skip this step (F9)"};
+        reading ? with_icon(render::icon::kCheck, ui.tr("Thank you (F9)")) : ui.tr("Skip this step (F9)");
     if (button(ui, "coach/skip", label, reading ? Look::kSeal : Look::kPaper) ||
         ImGui::IsKeyPressed(SDL_SCANCODE_F9, false))
         coach.go_on();
     if (!reading) {
-        tip(ui, "You can always play on as you like; what you have done already counts.");
+        tip(ui, ui.tr("You can always play on as you like; what you have done already counts."));
         ImGui::SameLine();
         if (ImGui::GetContentRegionAvail().x < ui.u(110)) ImGui::NewLine();
-        if (button(ui, "coach/aside", "Lay aside (F10)", Look::kPaper)) {
+        if (button(ui, "coach/aside", ui.tr("Lay aside (F10)"), Look::kPaper)) {
             coach.aside = true;
-            ui.say("The guide is laid aside. F10, or the menu, brings it back.");
+            ui.say(ui.tr("The guide is laid aside. F10, or the menu, brings it back."));
         }
     }
     // It keeps neither the keyboard nor the focus once it has been pressed.

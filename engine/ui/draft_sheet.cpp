@@ -4,10 +4,12 @@
 
 #include <algorithm>
 
+#include "ai/retold.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
 #include "diplomacy/voting.h"
+#include "model/translated.h"
 #include "render/icons.h"
 #include "render/shapes.h"
 #include "ui/desk.h"
@@ -33,36 +35,37 @@ void document_head(Ui& ui, const Desk& desk, const DraftText& text_of, const std
                  rgb(0xA8894B), ui.u(1));
     space(ui, 14);
     wrapped(ui.fonts().serif_italic, kInkMuted,
-            fmt::format("{}. {}", s.institutions[text_of.framework].name.str(), note));
+            ui.tr("{framework}. {note}", s.institutions[text_of.framework].name.str(), note));
 }
 
 void parties_line(Ui& ui, const Desk& desk, const DraftText& text_of) {
     space(ui, 6);
-    text(ui.fonts().bold, kInkMuted, "Parties");
+    text(ui.fonts().bold, kInkMuted, ui.tr("Parties"));
     ImGui::SameLine();
     tokens(ui, desk.s(), text_of.parties, 11, ImGui::GetContentRegionAvail().x);
 }
 
 namespace {
 
-std::vector<std::string> condition_lines(const Desk& desk, const DraftText& t) {
+std::vector<std::string> condition_lines(const Ui& ui, const Desk& desk, const DraftText& t) {
     const Scenario& s = desk.s();
     std::vector<std::string> out;
-    if (t.duration > 0) out.push_back(fmt::format("For {} round{}.", t.duration, t.duration == 1 ? "" : "s"));
-    if (t.conditions.not_before > 0) out.push_back(fmt::format("Not before round {}.", t.conditions.not_before));
-    if (t.conditions.until_round > 0) out.push_back(fmt::format("Until round {}.", t.conditions.until_round));
+    if (t.duration > 0) out.push_back(ui.tr("For {n} {n|round|rounds}.", t.duration));
+    if (t.conditions.not_before > 0) out.push_back(ui.tr("Not before round {n}.", t.conditions.not_before));
+    if (t.conditions.until_round > 0) out.push_back(ui.tr("Until round {n}.", t.conditions.until_round));
     if (const auto& only = t.conditions.only_if) {
         if (only->indicator)
-            out.push_back(fmt::format("Only while '{}' is {} {}.", s.slot_name(*only->indicator),
-                                      only->below ? "below" : "above",
-                                      number_text(only->below ? *only->below : only->above.value_or(0))));
+            out.push_back(
+                only->below ? ui.tr("Only while '{number}' is below {n}.", s.slot_name(*only->indicator), *only->below)
+                            : ui.tr("Only while '{number}' is above {n}.", s.slot_name(*only->indicator),
+                                    only->above.value_or(0)));
         if (only->agreement.valid())
-            out.push_back(fmt::format("Only while a '{}' is in force.", s.agreements[only->agreement].name.str()));
+            out.push_back(ui.tr("Only while a '{agreement}' is in force.", s.agreements[only->agreement].name.str()));
     }
     for (const DraftId link : t.linked) {
         const Draft* other = desk.w().draft(link);
-        out.push_back("Only together with: " +
-                      (other == nullptr ? std::string{"a draft that you do not know"} : heading(s, other->text())));
+        out.push_back(ui.tr("Only together with: {draft}",
+                            other == nullptr ? ui.tr("a draft that you do not know") : heading(s, other->text())));
     }
     return out;
 }
@@ -86,11 +89,11 @@ void clauses(Ui& ui, const Desk& desk, const DraftText& t, const Opinion* opinio
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + indent);
         ImGui::BeginGroup();
         text(ui.fonts().heading, kInk, clause.name.str());
-        tip(ui, clause.source.empty() ? std::string{} : "Source: " + clause.source);
+        tip(ui, clause.source.empty() ? std::string{} : ui.tr("Source: {source}", clause.source));
         wrapped(ui.fonts().serif, kInk, term_text(s, term).str());
         if (opinion != nullptr && i < opinion->costs.size()) {
             const std::string cost = costs_text(s, opinion->costs[i]);
-            if (!cost.empty()) wrapped(ui.fonts().small, kInkMuted, "binds " + cost + " while in force");
+            if (!cost.empty()) wrapped(ui.fonts().small, kInkMuted, ui.tr("binds {cost} while in force", cost));
         }
         ImGui::EndGroup();
         if (changed) {
@@ -101,7 +104,7 @@ void clauses(Ui& ui, const Desk& desk, const DraftText& t, const Opinion* opinio
         }
         space(ui, 9);
     }
-    for (const std::string& line : condition_lines(desk, t))
+    for (const std::string& line : condition_lines(ui, desk, t))
         wrapped(ui.fonts().serif_italic, kInk, line);
 }
 
@@ -115,26 +118,28 @@ std::string reservation_words;
 void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const Opinion>& opinion) {
     const Scenario& s = desk.s();
     const float width = ImGui::GetContentRegionAvail().x;
-    heading(ui, "Who decides", rgb(0x7A5F2E));
-    wrapped(ui.fonts().body, kInk,
-            fmt::format("{} decides by {}.", s.institutions[t.framework].name.str(), describe(s, rule_of(s, t))));
+    heading(ui, ui.tr("Who decides"), rgb(0x7A5F2E));
+    wrapped(
+        ui.fonts().body, kInk,
+        ui.tr("{framework} decides by {rule}.", s.institutions[t.framework].name.str(), describe(s, rule_of(s, t))));
     tokens(ui, s, voters(s, desk.w(), t), 9, width);
     space(ui, 10);
     if (!desk.me.valid()) return;
     if (!opinion) {
-        text(ui.fonts().serif_italic, kInkMuted, "Your advisers are reading it ...");
+        text(ui.fonts().serif_italic, kInkMuted, ui.tr("Your advisers are reading it ..."));
         return;
     }
     if (opinion->fault) {
-        heading(ui, "Not yet", kBadInk);
-        wrapped(ui.fonts().body, kBadInk, sentence(opinion->fault->message));
+        heading(ui, ui.tr("Not yet"), kBadInk);
+        wrapped(ui.fonts().body, kBadInk, sentence(ai::retold(words_of(s), opinion->fault->message)));
         return;
     }
-    heading(ui, "Worth to you, two rounds ahead", rgb(0x7A5F2E));
+    heading(ui, ui.tr("Worth to you, two rounds ahead"), rgb(0x7A5F2E));
     if (!opinion->complete) {
-        text(ui.fonts().serif_italic, kInkMuted, "Your advisers are thinking ...");
+        text(ui.fonts().serif_italic, kInkMuted, ui.tr("Your advisers are thinking ..."));
     } else if (!opinion->worth.obstacle.empty()) {
-        wrapped(ui.fonts().body, kBadInk, "It could not enter into force: " + opinion->worth.obstacle);
+        wrapped(ui.fonts().body, kBadInk,
+                ui.tr("It could not enter into force: {obstacle}", ai::retold(words_of(s), opinion->worth.obstacle)));
     } else {
         const double total = opinion->worth.total;
         text(ui.fonts().title,
@@ -144,7 +149,7 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
              fmt::format("{:+.2f}", total));
         ImGui::SameLine();
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.u(8));
-        text(ui.fonts().small, kInkMuted, "of your score of 1");
+        text(ui.fonts().small, kInkMuted, ui.tr("of your score of 1"));
         double widest = 0.01;
         for (const ai::Worth::Part& part : opinion->worth.parts)
             widest = std::max(widest, std::abs(part.change));
@@ -166,17 +171,18 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
                          s.objectives[part.objective].name.str().c_str());
             list.PopClipRect();
             ImGui::Dummy({width, ui.u(19)});
-            tip(ui, fmt::format("{}: {:+.3f} of your score", s.objectives[part.objective].name.str(), part.change));
+            tip(ui, ui.tr("{objective}: {change} of your score", s.objectives[part.objective].name.str(),
+                          fmt::format("{:+.3f}", part.change)));
         }
     }
     if (opinion->scores) {
         space(ui, 8);
-        heading(ui, "As a mission", rgb(0x7A5F2E));
+        heading(ui, ui.tr("As a mission"), rgb(0x7A5F2E));
         draw_scores(ui, *opinion->scores, kInk, kPaperLine);
     }
     if (!opinion->forecasts.empty()) {
         space(ui, 8);
-        heading(ui, "What your advisers expect", rgb(0x7A5F2E));
+        heading(ui, ui.tr("What your advisers expect"), rgb(0x7A5F2E));
         for (const ai::Forecast& one : opinion->forecasts) {
             const ImVec2 at = ImGui::GetCursorScreenPos();
             token(ui, *ImGui::GetWindowDrawList(), s, one.actor, {at.x + ui.u(9), at.y + ui.u(9)}, ui.u(9));
@@ -185,22 +191,28 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
                     one.gain > 0.004    ? kGoodInk
                     : one.gain < -0.004 ? kBadInk
                                         : kInk,
-                    one.counsel.empty() ? one.words : one.words + "; " + one.counsel + " it might accept");
-            tip(ui, fmt::format("{}: a change of {:+.3f}, by what they are known to want",
-                                s.actors[one.actor].name.str(), one.gain));
+                    one.counsel.empty()
+                        ? ai::retold(words_of(s), one.words)
+                        : ui.tr("{forecast}; {change} it might accept", ai::retold(words_of(s), one.words),
+                                ai::retold(words_of(s), one.counsel)));
+            tip(ui, ui.tr("{actor}: a change of {change}, by what they are known to want",
+                          s.actors[one.actor].name.str(), fmt::format("{:+.3f}", one.gain)));
         }
     }
     if (!opinion->home.empty()) {
         space(ui, 8);
-        heading(ui, "At home", rgb(0x7A5F2E));
+        heading(ui, ui.tr("At home"), rgb(0x7A5F2E));
         for (const HomeView& view : opinion->home) {
             if (view.likes == 0) continue;
             wrapped(ui.fonts().body, view.likes > 0 ? kGoodInk : kBadInk,
-                    fmt::format("{} {} ({:+.0f} support)", s.constituencies[view.who].name.str(),
-                                view.likes > 0 ? "would be pleased" : "would be angry", view.likes * kSupportPerLike));
+                    view.likes > 0
+                        ? ui.tr("{group} would be pleased ({change} support)", s.constituencies[view.who].name.str(),
+                                fmt::format("{:+.0f}", view.likes * kSupportPerLike))
+                        : ui.tr("{group} would be angry ({change} support)", s.constituencies[view.who].name.str(),
+                                fmt::format("{:+.0f}", view.likes * kSupportPerLike)));
         }
         text(ui.fonts().small, kInkMuted,
-             fmt::format("If it must be ratified: about {:.0f} % a round", opinion->ratification * 100));
+             ui.tr("If it must be ratified: about {odds} % a round", std::lround(opinion->ratification * 100)));
     }
 }
 
@@ -254,20 +266,23 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
     const auto opinion = desk.adviser->opinion(desk.past ? desk.past : desk.now, draft->text());
     columns_begin(ui, "draft/text", 88);
     document_head(ui, desk, draft->text(),
-                  fmt::format("Version {}, by {}{}.", draft->version(),
-                              session::name(s, draft->versions.back()->author), draft->channel ? "; in private" : ""));
+                  draft->channel ? ui.tr("Version {n}, by {actor}; in private.", draft->version(),
+                                         session::name(s, draft->versions.back()->author))
+                                 : ui.tr("Version {n}, by {actor}.", draft->version(),
+                                         session::name(s, draft->versions.back()->author)));
     parties_line(ui, desk, draft->text());
     space(ui, 10);
     const DraftText* before = draft->version() > 1 ? &draft->versions[draft->versions.size() - 2]->text : nullptr;
     clauses(ui, desk, draft->text(), opinion.get(), before);
     if (before != nullptr) {
         space(ui, 10);
-        heading(ui, fmt::format("Changed from version {}", draft->version() - 1), rgb(0xC07A1E));
+        heading(ui, ui.tr("Changed from version {n}", draft->version() - 1), rgb(0xC07A1E));
         for (const Difference& difference : differences(*before, draft->text()))
             wrapped(ui.fonts().body, kInk, describe(s, difference, *before, draft->text()));
     }
     for (const Reservation& one : draft->reservations)
-        wrapped(ui.fonts().serif_italic, kInk, fmt::format("{} reserves: \"{}\"", session::name(s, one.by), one.text));
+        wrapped(ui.fonts().serif_italic, kInk,
+                ui.tr("{actor} reserves: \"{words}\"", session::name(s, one.by), one.text));
     columns_next(ui, "draft/advice");
     const ActorSet lacking = missing(s, desk.w(), *draft);
     // It may move on while it lies open: nobody says yes to words that came under the hand.
@@ -275,15 +290,15 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
     if (read == 0 || desk.past) read = draft->version();
     const bool moved_on = read != draft->version();
     if (moved_on) {
-        notice_strip(ui, fmt::format("{} has tabled version {} while you were reading.",
-                                     session::name(s, draft->versions.back()->author), draft->version()));
-        if (button(ui, "draft/read_new", "I have read it", Look::kSeal)) read = draft->version();
+        notice_strip(ui, ui.tr("{actor} has tabled version {n} while you were reading.",
+                               session::name(s, draft->versions.back()->author), draft->version()));
+        if (button(ui, "draft/read_new", ui.tr("I have read it"), Look::kSeal)) read = draft->version();
         space(ui, 8);
     }
     if (draft->status == DraftStatus::kOpen) {
-        heading(ui, "Held back by", kBadInk);
+        heading(ui, ui.tr("Held back by"), kBadInk);
         if (lacking.empty()) {
-            text(ui.fonts().body, kGoodInk, "Nobody.");
+            text(ui.fonts().body, kGoodInk, ui.tr("Nobody."));
         } else {
             tokens(ui, s, lacking, 11, ImGui::GetContentRegionAvail().x);
             wrapped(ui.fonts().small, kBadInk, session::names(s, lacking));
@@ -298,36 +313,39 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
                           desk.phase().like == PhaseLike::kNegotiation;
     if (can_vote) {
         line_input(ui, "draft/words", reservation_words,
-                   "Words with your vote: a reservation, or the reason of a no (optional)",
+                   ui.tr("Words with your vote: a reservation, or the reason of a no (optional)"),
                    ImGui::GetContentRegionAvail().x);
-        if (button(ui, "draft/accept", fmt::format("{}  Accept", render::icon::kCheck), Look::kSeal)) {
+        if (button(ui, "draft/accept", with_icon(render::icon::kCheck, ui.tr("Accept")), Look::kSeal)) {
             desk.give(VoteOnDraft{draft->id, draft->version(), Vote::kAccept, reservation_words, {}});
             reservation_words.clear();
         }
-        tip(ui, "Your yes to this version. Words become a reservation. You can change it until the draft is decided.");
+        tip(ui,
+            ui.tr(
+                "Your yes to this version. Words become a reservation. You can change it until the draft is decided."));
         ImGui::SameLine();
-        if (button(ui, "draft/reject", fmt::format("{}  Reject", render::icon::kCross), Look::kPaper)) {
+        if (button(ui, "draft/reject", with_icon(render::icon::kCross, ui.tr("Reject")), Look::kPaper)) {
             desk.give(VoteOnDraft{draft->id, draft->version(), Vote::kReject, {}, reservation_words});
             reservation_words.clear();
         }
         ImGui::SameLine();
-        if (button(ui, "draft/abstain", "Abstain", Look::kPaper))
+        if (button(ui, "draft/abstain", ui.tr("Abstain"), Look::kPaper))
             desk.give(VoteOnDraft{draft->id, draft->version(), Vote::kAbstain, {}, {}});
         ImGui::SameLine();
     } else if (voter && draft->status == DraftStatus::kOpen) {
-        text(ui.fonts().small, kInkMuted, fmt::format("Your vote: {}", word(draft->vote(desk.me))));
+        text(ui.fonts().small, kInkMuted,
+             ui.tr("Your vote: {vote}", session::vote_text(ui.words(), draft->vote(desk.me))));
     }
     const bool can_amend = desk.me.valid() && desk.live() && desk.phase().like == PhaseLike::kNegotiation &&
                            (draft->status == DraftStatus::kOpen || draft->status == DraftStatus::kRejected) &&
                            (voter || draft->proposer == desk.me);
     if (can_amend) {
-        if (button(ui, "draft/amend", fmt::format("{}  Amend", render::icon::kPen), Look::kPaper))
+        if (button(ui, "draft/amend", with_icon(render::icon::kPen, ui.tr("Amend")), Look::kPaper))
             begin_amendment(desk, *draft);
-        tip(ui, "Write a new version. All votes on the old one lapse.");
+        tip(ui, ui.tr("Write a new version. All votes on the old one lapse."));
         if (draft->proposer == desk.me) {
             ImGui::SameLine();
-            if (button(ui, "draft/withdraw", "Withdraw", Look::kPaper)) desk.give(WithdrawDraft{draft->id, {}});
-            tip(ui, "Takes your draft off the table.");
+            if (button(ui, "draft/withdraw", ui.tr("Withdraw"), Look::kPaper)) desk.give(WithdrawDraft{draft->id, {}});
+            tip(ui, ui.tr("Takes your draft off the table."));
         }
     }
     end_sheet();

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
+#include "model/translated.h"
 #include "render/icons.h"
 #include "render/shapes.h"
 #include "ui/desk.h"
@@ -22,7 +23,7 @@ const ImU32 kLedgerOchre = rgb(0x7A5F2E);
 
 void frameworks(Ui& ui, const Desk& desk) {
     const Scenario& s = desk.s();
-    heading(ui, "Frameworks: who decides, and how", kLedgerOchre);
+    heading(ui, ui.tr("Frameworks: who decides, and how"), kLedgerOchre);
     for (std::size_t i = 0; i < s.institutions.size(); ++i) {
         const InstitutionId id{i};
         const InstitutionDef& def = s.institutions[id];
@@ -30,14 +31,16 @@ void frameworks(Ui& ui, const Desk& desk) {
         text(ui.fonts().heading, kInk, def.name.str());
         ui.mark("ledger/framework/" + def.id);
         tokens(ui, s, now.members, 10, ImGui::GetContentRegionAvail().x);
-        if (now.chair.valid()) text(ui.fonts().small, kInkMuted, "In the chair: " + s.actors[now.chair].name.str());
+        if (now.chair.valid())
+            text(ui.fonts().small, kInkMuted, ui.tr("In the chair: {actor}", s.actors[now.chair].name.str()));
         if (!now.observers.empty())
-            wrapped(ui.fonts().small, kInkMuted, "Observers: " + session::names(s, now.observers));
-        wrapped(ui.fonts().body, kInk, fmt::format("Decides by {}.", describe(s, def.rule)));
+            wrapped(ui.fonts().small, kInkMuted, ui.tr("Observers: {actors}", session::names(s, now.observers)));
+        wrapped(ui.fonts().body, kInk, ui.tr("Decides by {rule}.", describe(s, def.rule)));
         if (def.mandate_fn.valid()) {
-            wrapped(ui.fonts().small, kInkMuted, "Its mandate depends on the text; the pen says whether it covers it.");
+            wrapped(ui.fonts().small, kInkMuted,
+                    ui.tr("Its mandate depends on the text; the pen says whether it covers it."));
         } else if (!def.mandate.empty()) {
-            wrapped(ui.fonts().small, kInkMuted, "May deal with: " + list_text(def.mandate) + ".");
+            wrapped(ui.fonts().small, kInkMuted, ui.tr("May deal with: {tags}.", ui.words().list(def.mandate)));
         }
         space(ui, 12);
     }
@@ -45,7 +48,7 @@ void frameworks(Ui& ui, const Desk& desk) {
 
 void promises(Ui& ui, const Desk& desk) {
     const Scenario& s = desk.s();
-    heading(ui, "Promises that you know of", kLedgerOchre);
+    heading(ui, ui.tr("Promises that you know of"), kLedgerOchre);
     bool any = false;
     for (const Shared<Assurance>& a : desk.w().assurances) {
         any = true;
@@ -57,18 +60,19 @@ void promises(Ui& ui, const Desk& desk) {
         token(ui, *ImGui::GetWindowDrawList(), s, a->from, {at.x + ui.u(11), at.y + ui.u(12)}, ui.u(11));
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(32));
         ImGui::BeginGroup();
-        wrapped(ui.fonts().serif, kInk, "\"" + fill(def.text.message, values) + "\"");
+        wrapped(ui.fonts().serif, kInk, ui.tr("\"{words}\"", words_of(s).fill(def.text.message, values)));
         const bool broken = a->status == AssuranceStatus::kBroken;
         text(ui.fonts().small,
              broken                                ? kBadInk
              : a->status == AssuranceStatus::kKept ? kGoodInk
                                                    : kInkMuted,
-             fmt::format("{} to {}, round {}: {}", session::short_name(s, a->from),
-                         a->to ? session::names(s, *a->to) : std::string{"all"}, a->round, word(a->status)));
+             ui.tr("{from} to {to}, round {n}: {status}", session::short_name(s, a->from),
+                   a->to ? session::names(s, *a->to) : ui.tr("all"), a->round,
+                   session::status_text(ui.words(), a->status)));
         ImGui::EndGroup();
         space(ui, 8);
     }
-    if (!any) wrapped(ui.fonts().serif_italic, kInkMuted, "None yet. A promise is given where one speaks.");
+    if (!any) wrapped(ui.fonts().serif_italic, kInkMuted, ui.tr("None yet. A promise is given where one speaks."));
 }
 
 struct Key {
@@ -96,7 +100,7 @@ void draw_ledger(Ui& ui, Desk& desk) {
     bool open = true;
     const OnPaper on_paper{ui};
     begin_sheet(ui, "ledger", {980, 640}, open);
-    text(ui.fonts().title, kInk, "What stands written");
+    text(ui.fonts().title, kInk, ui.tr("What stands written"));
     const ImVec2 at = ImGui::GetCursorScreenPos();
     render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x - ui.u(30), at.y + ui.u(3),
                  rgb(0xA8894B), ui.u(1));
@@ -117,7 +121,7 @@ void draw_keys(Ui& ui, Desk& desk) {
     bool open = true;
     const OnPaper on_paper{ui};
     begin_sheet(ui, "keys", {620, 520}, open);
-    text(ui.fonts().title, kInk, "What the keys do");
+    text(ui.fonts().title, kInk, ui.tr("What the keys do"));
     space(ui, 10);
     begin_scroll(ui, "keys/list");
     const float left = ImGui::GetContentRegionAvail().x * 0.28F;

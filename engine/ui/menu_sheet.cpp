@@ -5,8 +5,10 @@
 
 #include <algorithm>
 
+#include "ai/retold.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
+#include "model/translated.h"
 #include "model/view.h"
 #include "render/icons.h"
 #include "render/shapes.h"
@@ -35,7 +37,7 @@ void draw_brief(Ui& ui, Desk& desk) {
     const std::string brief = desk.s().actors[desk.me].brief.str();
     if (brief.empty()) {
         text(ui.fonts().title, kInk, desk.s().actors[desk.me].name.str());
-        wrapped(ui.fonts().serif_italic, kInkMuted, "This seat has no brief.");
+        wrapped(ui.fonts().serif_italic, kInkMuted, ui.tr("This seat has no brief."));
     } else {
         markdown(ui, brief, kInk, rgb(0x7A2F1A));
     }
@@ -57,10 +59,10 @@ void draw_actor_sheet(Ui& ui, Desk& desk) {
     ImGui::BeginGroup();
     text(ui.fonts().title, kInk, s.actors[actor].name.str());
     text(ui.fonts().serif_italic, kInkMuted,
-         !s.actors[actor].playable   ? "votes and reacts by its script"
-         : !w.seated.contains(actor) ? "an empty seat"
-         : w.ready.contains(actor)   ? "has nothing more to do in this phase"
-                                     : "at the table");
+         !s.actors[actor].playable   ? ui.tr("votes and reacts by its script")
+         : !w.seated.contains(actor) ? ui.tr("an empty seat")
+         : w.ready.contains(actor)   ? ui.tr("has nothing more to do in this phase")
+                                     : ui.tr("at the table"));
     ImGui::EndGroup();
     space(ui, 6);
     rule_here(ui);
@@ -69,10 +71,10 @@ void draw_actor_sheet(Ui& ui, Desk& desk) {
         for (std::size_t r = 0; r < s.relations.size(); ++r) {
             const RelationId id{r};
             const float half = (ImGui::GetContentRegionAvail().x - ui.u(16)) / 2;
-            number_row(ui, desk, fmt::format("{}: you towards them", s.relations[id].name.str()),
+            number_row(ui, desk, ui.tr("{relation}: you towards them", s.relations[id].name.str()),
                        s.relation_slot(id, desk.me, actor), half, true);
             ImGui::SameLine(0, ui.u(16));
-            number_row(ui, desk, fmt::format("{}: they towards you", s.relations[id].name.str()),
+            number_row(ui, desk, ui.tr("{relation}: they towards you", s.relations[id].name.str()),
                        s.relation_slot(id, actor, desk.me), half, true);
         }
         space(ui, 8);
@@ -84,7 +86,7 @@ void draw_actor_sheet(Ui& ui, Desk& desk) {
         if (desk.knows(slot)) number_row(ui, desk, def.name.str(), slot, ImGui::GetContentRegionAvail().x, true);
     }
     space(ui, 8);
-    heading(ui, actor == desk.me ? "What you want" : "What they are thought to want", rgb(0x7A5F2E));
+    heading(ui, actor == desk.me ? ui.tr("What you want") : ui.tr("What they are thought to want"), rgb(0x7A5F2E));
     bool any = false;
     const auto told = [&](ObjectiveId id, const std::string& ground) {
         any = true;
@@ -102,13 +104,14 @@ void draw_actor_sheet(Ui& ui, Desk& desk) {
         for (const ai::Thought& thought : thoughts->second) {
             if (thought.weight < 0.02) continue;
             using Ground = ai::Thought::Ground;
-            const char* how = thought.ground == Ground::kPublic     ? "known"
-                              : thought.ground == Ground::kRevealed ? "revealed to you"
-                                                                    : "suspected";
-            const char* learned = thought.learned > 1.05   ? ", and its acts say more of it"
-                                  : thought.learned < 0.95 ? ", but its acts say less of it"
-                                                           : "";
-            told(thought.objective, fmt::format("{:.0f} %, {}{}", thought.weight * 100, how, learned));
+            const std::string how = thought.ground == Ground::kPublic     ? ui.tr("known")
+                                    : thought.ground == Ground::kRevealed ? ui.tr("revealed to you")
+                                                                          : ui.tr("suspected");
+            const long share = std::lround(thought.weight * 100);
+            told(thought.objective,
+                 thought.learned > 1.05   ? ui.tr("{n} %, {how}, and its acts say more of it", share, how)
+                 : thought.learned < 0.95 ? ui.tr("{n} %, {how}, but its acts say less of it", share, how)
+                                          : ui.tr("{n} %, {how}", share, how));
         }
     } else {
         for (std::size_t i = 0; i < s.objectives.size(); ++i) {
@@ -117,13 +120,13 @@ void draw_actor_sheet(Ui& ui, Desk& desk) {
                 told(id, "");
         }
     }
-    if (!any) text(ui.fonts().serif_italic, kInkMuted, "Nothing for certain.");
+    if (!any) text(ui.fonts().serif_italic, kInkMuted, ui.tr("Nothing for certain."));
     bool first = true;
     for (const Shared<Agreement>& agreement : w.agreements) {
         if (!alive(agreement->status) || !agreement->parties.contains(actor)) continue;
         if (first) {
             space(ui, 6);
-            heading(ui, "Bound by", rgb(0x7A5F2E));
+            heading(ui, ui.tr("Bound by"), rgb(0x7A5F2E));
         }
         first = false;
         wrapped(ui.fonts().body, kInk, heading(s, agreement->text()));
@@ -133,25 +136,27 @@ void draw_actor_sheet(Ui& ui, Desk& desk) {
         if (a->from != actor) continue;
         if (first) {
             space(ui, 6);
-            heading(ui, "Promised", rgb(0x7A5F2E));
+            heading(ui, ui.tr("Promised"), rgb(0x7A5F2E));
         }
         first = false;
         std::vector<std::pair<std::string, std::string>> values;
         const AssuranceDef& def = s.assurances[a->type];
         for (std::size_t i = 0; i < def.params.size(); ++i)
             values.emplace_back(def.params[i].name, value_text(s, def.params[i], a->params[i]));
-        wrapped(ui.fonts().serif, kInk, fmt::format("\"{}\" ({})", fill(def.text.message, values), word(a->status)));
+        wrapped(ui.fonts().serif, kInk,
+                ui.tr("\"{words}\" ({status})", words_of(s).fill(def.text.message, values),
+                      session::status_text(ui.words(), a->status)));
     }
     end_scroll();
     if (desk.me.valid() && actor != desk.me && s.actors[actor].playable) {
         space(ui, 8);
-        if (button(ui, "actor/say", fmt::format("{}  Speak to them", render::icon::kComment), Look::kSeal, {0, 0},
+        if (button(ui, "actor/say", with_icon(render::icon::kComment, ui.tr("Speak to them")), Look::kSeal, {0, 0},
                    desk.live())) {
             desk.speech_to = {};
             desk.speech_to.insert(actor);
             desk.sheets.speech = true;
         }
-        tip(ui, "A word in private");
+        tip(ui, ui.tr("A word in private"));
     }
     end_sheet();
     if (!open) desk.sheets.actor.reset();
@@ -165,7 +170,8 @@ void draw_place_sheet(Ui& ui, Desk& desk) {
     const OnPaper on_paper{ui};
     begin_sheet(ui, "place", {600, 520}, open);
     text(ui.fonts().title, kInk, place.name.str());
-    if (place.of.valid()) text(ui.fonts().serif_italic, kInkMuted, "held by " + s.actors[place.of].name.str());
+    if (place.of.valid())
+        text(ui.fonts().serif_italic, kInkMuted, ui.tr("held by {actor}", s.actors[place.of].name.str()));
     rule_here(ui);
     begin_scroll(ui, "place/page");
     for (std::size_t i = 0; i < s.indicators.size(); ++i) {
@@ -175,7 +181,7 @@ void draw_place_sheet(Ui& ui, Desk& desk) {
         if (desk.knows(slot)) number_row(ui, desk, def.name.str(), slot, ImGui::GetContentRegionAvail().x, true);
     }
     space(ui, 8);
-    heading(ui, "At work here", rgb(0x7A5F2E));
+    heading(ui, ui.tr("At work here"), rgb(0x7A5F2E));
     bool any = false;
     for (const Shared<Agreement>& agreement : desk.w().agreements) {
         if (!alive(agreement->status) || agreement->text().place != id) continue;
@@ -185,14 +191,14 @@ void draw_place_sheet(Ui& ui, Desk& desk) {
             desk.sheets.agreement = agreement->id;
         }
     }
-    if (!any) text(ui.fonts().serif_italic, kInkMuted, "Nobody.");
+    if (!any) text(ui.fonts().serif_italic, kInkMuted, ui.tr("Nobody."));
     space(ui, 8);
     if (!place.links.empty()) {
-        heading(ui, "Neighbours", rgb(0x7A5F2E));
+        heading(ui, ui.tr("Neighbours"), rgb(0x7A5F2E));
         std::vector<std::string> names;
         for (const PlaceId link : place.links)
             names.push_back(s.places[link].name.str());
-        wrapped(ui.fonts().serif, kInk, list_text(names));
+        wrapped(ui.fonts().serif, kInk, words_of(s).list(names));
     }
     end_scroll();
     end_sheet();
@@ -205,10 +211,11 @@ void draw_speech(Ui& ui, Desk& desk) {
     const OnPaper on_paper{ui};
     const float promises = static_cast<float>((s.assurances.size() + 1) / 2);
     begin_sheet(ui, "speech", {640, 330 + (promises > 0 ? 40 + 40 * promises : 0)}, open);
-    text(ui.fonts().title, kInk, "Speak");
+    text(ui.fonts().title, kInk, ui.tr("Speak"));
     rule_here(ui);
     text(ui.fonts().small, kInkMuted,
-         desk.speech_to.empty() ? "To all, in public. Choose actors to speak in private." : "In private, to:");
+         desk.speech_to.empty() ? ui.tr("To all, in public. Choose actors to speak in private.")
+                                : ui.tr("In private, to:"));
     bool first = true;
     for (const ActorId actor : s.playable) {
         if (actor == desk.me) continue;
@@ -236,11 +243,11 @@ void draw_speech(Ui& ui, Desk& desk) {
     }
     space(ui, 8);
     const bool entered =
-        line_input(ui, "speech/words", desk.speech, "What do you say?", ImGui::GetContentRegionAvail().x);
+        line_input(ui, "speech/words", desk.speech, ui.tr("What do you say?"), ImGui::GetContentRegionAvail().x);
     space(ui, 8);
     const bool ready = !desk.speech.empty() && desk.live();
-    if ((button(ui, "speech/send", desk.speech_to.empty() ? "Say it in public" : "Say it", Look::kSeal, {0, 0},
-                ready) ||
+    if ((button(ui, "speech/send", desk.speech_to.empty() ? ui.tr("Say it in public") : ui.tr("Say it"), Look::kSeal,
+                {0, 0}, ready) ||
          (entered && ready))) {
         Say command;
         command.text = desk.speech;
@@ -251,7 +258,7 @@ void draw_speech(Ui& ui, Desk& desk) {
     }
     if (!s.assurances.empty()) {
         space(ui, 6);
-        heading(ui, "Or promise", rgb(0x7A5F2E));
+        heading(ui, ui.tr("Or promise"), rgb(0x7A5F2E));
         for (std::size_t i = 0; i < s.assurances.size(); ++i) {
             const AssuranceDef& def = s.assurances[AssuranceTypeId{i}];
             if (i % 2 == 1) ImGui::SameLine();
@@ -260,7 +267,7 @@ void draw_speech(Ui& ui, Desk& desk) {
                 desk.sheets.assure = AssuranceTypeId{i};
                 desk.sheets.assure_params = default_params(s, def.params, ActorSet::first(s.actors.size()));
             }
-            tip(ui, def.text.str());
+            tip(ui, session::blank_text(s, def.text, def.params));
         }
     }
     end_sheet();
@@ -283,7 +290,7 @@ void draw_outcome(Ui& ui, Desk& desk) {
         text(ui.fonts().title, kInk, s.endings[w.ending].title.str());
         wrapped(ui.fonts().serif, kInk, s.endings[w.ending].text.str());
     } else {
-        text(ui.fonts().title, kInk, "The rounds have run out");
+        text(ui.fonts().title, kInk, ui.tr("The rounds have run out"));
     }
     rule_here(ui);
     begin_scroll(ui, "outcome/scores", ImGui::GetContentRegionAvail().y - ImGui::GetFrameHeight() - ui.u(14));
@@ -295,7 +302,8 @@ void draw_outcome(Ui& ui, Desk& desk) {
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(40));
         ImGui::BeginGroup();
         const bool own = desk.play->people().contains(one.actor);
-        text(ui.fonts().bold, own ? rgb(0x8A3A22) : kInk, s.actors[one.actor].name.str() + (own ? "  (you)" : ""));
+        text(ui.fonts().bold, own ? rgb(0x8A3A22) : kInk,
+             own ? ui.tr("{actor}  (you)", s.actors[one.actor].name.str()) : s.actors[one.actor].name.str());
         ImGui::SameLine(ui.u(330));
         meter(ui, static_cast<float>(one.total), {ui.u(260), ui.u(9)}, rgb(0xB08A3A), kPaperLine);
         ImGui::SameLine();
@@ -303,28 +311,29 @@ void draw_outcome(Ui& ui, Desk& desk) {
         for (const FinalScore::Part& part : one.parts) {
             const ObjectiveDef& def = s.objectives[part.objective];
             text(ui.fonts().small, kInkMuted,
-                 fmt::format("{:.2f}  {}{}", part.score, def.name.str(), def.secret ? "  (secret agenda)" : ""));
+                 fmt::format("{:.2f}  {}", part.score,
+                             def.secret ? ui.tr("{objective}  (secret agenda)", def.name.str()) : def.name.str()));
             tip(ui, def.text.str());
         }
         ImGui::EndGroup();
         space(ui, 6);
     }
     if (!s.teaching_debrief.empty()) {
-        heading(ui, "To talk about", rgb(0x7A5F2E));
+        heading(ui, ui.tr("To talk about"), rgb(0x7A5F2E));
         for (const Text& question : s.teaching_debrief)
             wrapped(ui.fonts().serif, kInk, "\xE2\x80\x93 " + question.str());
     }
     end_scroll();
     space(ui, 8);
-    if (button(ui, "outcome/review", fmt::format("{}  How it came about", render::icon::kReview), Look::kSeal)) {
+    if (button(ui, "outcome/review", with_icon(render::icon::kReview, ui.tr("How it came about")), Look::kSeal)) {
         desk.room = Room::kReview;
         open = false;
     }
-    tip(ui, "The course of it all, with what really happened beside it.");
+    tip(ui, ui.tr("The course of it all, with what really happened beside it."));
     ImGui::SameLine();
-    if (button(ui, "outcome/again", fmt::format("{}  The same luck again", render::icon::kDice), Look::kPaper))
+    if (button(ui, "outcome/again", with_icon(render::icon::kDice, ui.tr("The same luck again")), Look::kPaper))
         desk.again = true;
-    tip(ui, "A new game with the same cards and dice: what would have come of other words?");
+    tip(ui, ui.tr("A new game with the same cards and dice: what would have come of other words?"));
     end_sheet();
     if (!open) desk.sheets.outcome = false;
 }
@@ -340,14 +349,14 @@ void draw_menu(Ui& ui, Desk& desk) {
     begin_sheet(ui, "menu", {440, desk.coach && desk.coach->aside ? 658.0F : 610.0F}, open);
     text(ui.fonts().title, kInk, desk.s().title.str());
     wrapped(ui.fonts().serif_italic, kInkMuted,
-            "Every step is on disk the moment it is made; you can leave at any time and go on later.");
+            ui.tr("Every step is on disk the moment it is made; you can leave at any time and go on later."));
     rule_here(ui);
     const ImVec2 wide{-1, ui.u(38)};
-    if (button(ui, "menu/back", "Back to the table", Look::kSeal, wide)) open = false;
+    if (button(ui, "menu/back", ui.tr("Back to the table"), Look::kSeal, wide)) open = false;
     space(ui, 6);
-    const bool entered = line_input(ui, "menu/name", save_name, "a name for a copy", ui.u(230));
+    const bool entered = line_input(ui, "menu/name", save_name, ui.tr("a name for a copy"), ui.u(230));
     ImGui::SameLine();
-    if (button(ui, "menu/save", fmt::format("{}  Save a copy", render::icon::kSave), Look::kPaper, {-1, 0},
+    if (button(ui, "menu/save", with_icon(render::icon::kSave, ui.tr("Save a copy")), Look::kPaper, {-1, 0},
                !save_name.empty()) ||
         (entered && !save_name.empty())) {
         auto folder = session::sessions_folder();
@@ -358,33 +367,36 @@ void draw_menu(Ui& ui, Desk& desk) {
             desk.waiting.insert(desk.play->save_as(*folder / (clean + ".demarche")));
             save_name.clear();
         } else {
-            ui.say(folder.error().message, true);
+            ui.say(ai::retold(ui.words(), folder.error().message), true);
         }
     }
     space(ui, 6);
-    if (button(ui, "menu/settings", fmt::format("{}  Settings", render::icon::kSettings), Look::kPaper, wide))
+    if (button(ui, "menu/settings", with_icon(render::icon::kSettings, ui.tr("Settings")), Look::kPaper, wide))
         settings_open = true;
     if (desk.me.valid() &&
-        button(ui, "menu/brief", fmt::format("{}  Your brief", render::icon::kBook), Look::kPaper, wide)) {
+        button(ui, "menu/brief", with_icon(render::icon::kBook, ui.tr("Your brief")), Look::kPaper, wide)) {
         desk.sheets.brief = true;
         open = false;
     }
-    if (button(ui, "menu/keys", fmt::format("{}  What the keys do", render::icon::kQuestion), Look::kPaper, wide)) {
+    if (button(ui, "menu/keys", with_icon(render::icon::kQuestion, ui.tr("What the keys do")), Look::kPaper, wide)) {
         desk.sheets.keys = true;
         open = false;
     }
     if (desk.coach && desk.coach->aside &&
-        button(ui, "menu/guide", fmt::format("{}  Take up the guide again", render::icon::kInfo), Look::kPaper, wide)) {
+        button(ui, "menu/guide", with_icon(render::icon::kInfo, ui.tr("Take up the guide again")), Look::kPaper,
+               wide)) {
         desk.coach->aside = false;
         open = false;
     }
     const bool alone = desk.play->people().size() <= 1;
-    if (button(ui, "menu/workshop", fmt::format("{}  Workshop", render::icon::kPen), Look::kPaper, wide, alone))
+    if (button(ui, "menu/workshop", with_icon(render::icon::kPen, ui.tr("Workshop")), Look::kPaper, wide, alone))
         desk.to_workshop = true;
-    tip(ui, alone ? "For those who write scenarios: goes on with a copy of this game whose World lies open, and whose "
-                    "scripts can be changed while it runs."
-                  : "It shows the whole World: not in a game that several people play.");
-    if (button(ui, "menu/leave", fmt::format("{}  Leave the game", render::icon::kExit), Look::kPaper, wide))
+    tip(ui,
+        alone
+            ? ui.tr("For those who write scenarios: goes on with a copy of this game whose World lies open, and whose "
+                    "scripts can be changed while it runs.")
+            : ui.tr("It shows the whole World: not in a game that several people play."));
+    if (button(ui, "menu/leave", with_icon(render::icon::kExit, ui.tr("Leave the game")), Look::kPaper, wide))
         desk.leave = true;
     end_sheet();
     if (!open) desk.sheets.menu = false;

@@ -6,8 +6,10 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "base/words.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
+#include "model/translated.h"
 #include "render/icons.h"
 #include "render/shapes.h"
 #include "ui/desk.h"
@@ -46,9 +48,10 @@ void pick_party(Ui& ui, const Scenario& s, const AgreementDef& type, DraftText& 
     if (in) list.AddCircle({at.x + r, at.y + r}, r + ui.u(1), rgb(0x8A3A22), 32, ui.u(2));
     if (ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible))
         list.AddCircle({at.x + r, at.y + r}, r + ui.u(2.5F), kInk, 32, ui.u(1.5F));
-    tip(ui, s.actors[actor].name.str() + (fixed ? ": always a party of this kind of agreement"
-                                          : in  ? ": a party; press to leave out"
-                                                : ": press to make it a party"));
+    const std::string who = s.actors[actor].name.str();
+    tip(ui, fixed ? ui.tr("{actor}: always a party of this kind of agreement", who)
+            : in  ? ui.tr("{actor}: a party; press to leave out", who)
+                  : ui.tr("{actor}: press to make it a party", who));
     if (pressed && !fixed) {
         if (in) {
             t.parties.erase(actor);
@@ -74,12 +77,12 @@ void edit_frame(Ui& ui, Desk& desk, Pen& pen) {
         words.push_back(s.institutions[frameworks[i]].name.str());
         if (frameworks[i] == pen.text.framework) index = static_cast<int>(i);
     }
-    text(ui.fonts().small, kInkMuted, "Framework");
+    text(ui.fonts().small, kInkMuted, ui.tr("Framework"));
     const float half = type.has_place || type.max_duration > 0 ? width * 0.48F : width;
     const float y = ImGui::GetCursorPosY();
     if (picker(ui, "pen/framework", index, words, half))
         pen.text.framework = frameworks[static_cast<std::size_t>(index)];
-    tip(ui, fmt::format("Decides by {}.", describe(s, rule_of(s, pen.text))));
+    tip(ui, ui.tr("Decides by {rule}.", describe(s, rule_of(s, pen.text))));
     const float below = ImGui::GetCursorPosY();
     if (type.has_place) {
         std::vector<PlaceId> places = type.places;
@@ -95,14 +98,14 @@ void edit_frame(Ui& ui, Desk& desk, Pen& pen) {
         }
         ImGui::SetCursorPos({width * 0.52F, y - ui.fonts().small->FontSize - ImGui::GetStyle().ItemSpacing.y});
         ImGui::BeginGroup();
-        text(ui.fonts().small, kInkMuted, "Place");
+        text(ui.fonts().small, kInkMuted, ui.tr("Place"));
         if (picker(ui, "pen/place", index, words, width * 0.48F))
             pen.text.place = places[static_cast<std::size_t>(index)];
         ImGui::EndGroup();
         ImGui::SetCursorPosY(below);
     }
     space(ui, 4);
-    text(ui.fonts().small, kInkMuted, "Parties");
+    text(ui.fonts().small, kInkMuted, ui.tr("Parties"));
     const ActorSet among = type.only.empty() ? ActorSet::first(s.actors.size()) : type.only;
     const float right = ImGui::GetCursorScreenPos().x + width;
     bool first = true;
@@ -116,10 +119,10 @@ void edit_frame(Ui& ui, Desk& desk, Pen& pen) {
     }
     if (type.max_duration > 0) {
         space(ui, 4);
-        text(ui.fonts().small, kInkMuted, "In force for");
+        text(ui.fonts().small, kInkMuted, ui.tr("In force for"));
         std::vector<std::string> rounds;
         for (int n = std::max(1, type.min_duration); n <= type.max_duration; ++n)
-            rounds.push_back(fmt::format("{} round{}", n, n == 1 ? "" : "s"));
+            rounds.push_back(ui.tr("{n} {n|round|rounds}", n));
         int at = pen.text.duration - std::max(1, type.min_duration);
         ImGui::SetNextItemWidth(half);
         if (steps(ui, "pen/duration", at, rounds)) pen.text.duration = at + std::max(1, type.min_duration);
@@ -141,33 +144,33 @@ void edit_terms(Ui& ui, Desk& desk, Pen& pen, const Opinion* opinion) {
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(30));
         ImGui::BeginGroup();
         text(ui.fonts().heading, kInk, clause.name.str());
-        tip(ui, clause.source.empty() ? std::string{} : "Source: " + clause.source);
+        tip(ui, clause.source.empty() ? std::string{} : ui.tr("Source: {source}", clause.source));
         const bool required = std::find(type.required.begin(), type.required.end(), term.clause) != type.required.end();
         if (!required) {
             ImGui::SameLine(width - ui.u(36));
             if (button(ui, "pen/drop/" + clause.id, render::icon::kTrash, Look::kPaper, ui.u(30, 26))) out = i;
-            tip(ui, "Take this clause out");
+            tip(ui, ui.tr("Take this clause out"));
         }
         wrapped(ui.fonts().serif, kInk, term_text(s, term).str());
         for (std::size_t p = 0; p < clause.params.size(); ++p) {
             const ParamDef& def = clause.params[p];
             if (def.type != ParamType::kBoolean) {
                 ImGui::AlignTextToFramePadding();
-                text(ui.fonts().small, kInkMuted, def.name);
+                text(ui.fonts().small, kInkMuted, capitalised(label_of(s, def)));
                 ImGui::SameLine(ui.u(130));
             }
             edit_param(ui, fmt::format("pen/{}/{}", clause.id, def.name), s, def, pen.text.parties, term.params[p]);
         }
         if (opinion != nullptr && i < opinion->costs.size() && opinion->text.terms.size() == pen.text.terms.size()) {
             const std::string cost = costs_text(s, opinion->costs[i]);
-            if (!cost.empty()) wrapped(ui.fonts().small, kInkMuted, "binds " + cost + " while in force");
+            if (!cost.empty()) wrapped(ui.fonts().small, kInkMuted, ui.tr("binds {cost} while in force", cost));
         }
         ImGui::EndGroup();
         ImGui::PopID();
         space(ui, 10);
     }
     if (out) pen.text.terms.erase(pen.text.terms.begin() + static_cast<std::ptrdiff_t>(*out));
-    if (button(ui, "pen/add", fmt::format("{}  Add a clause", render::icon::kPlus), Look::kPaper))
+    if (button(ui, "pen/add", with_icon(render::icon::kPlus, ui.tr("Add a clause")), Look::kPaper))
         ImGui::OpenPopup("add_clause");
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(10, 8));
     ImGui::SetNextWindowSizeConstraints({0, 0}, {ui.u(520), ui.u(420)});
@@ -194,21 +197,21 @@ void edit_conditions(Ui& ui, Desk& desk, Pen& pen) {
     const Scenario& s = desk.s();
     const World& w = desk.w();
     space(ui, 12);
-    heading(ui, "Conditions", rgb(0x7A5F2E));
+    heading(ui, ui.tr("Conditions"), rgb(0x7A5F2E));
     const float half = ImGui::GetContentRegionAvail().x * 0.48F;
-    std::vector<std::string> words{"at once"};
+    std::vector<std::string> words{ui.tr("at once")};
     for (std::size_t r = 1; r <= s.rounds.size(); ++r)
-        words.push_back(fmt::format("not before round {}", r));
+        words.push_back(ui.tr("not before round {n}", r));
     ImGui::SetNextItemWidth(half);
     steps(ui, "pen/not_before", pen.text.conditions.not_before, words);
     ImGui::SameLine();
-    words = {"to its end"};
+    words = {ui.tr("to its end")};
     for (std::size_t r = 1; r <= s.rounds.size(); ++r)
-        words.push_back(fmt::format("until round {}", r));
+        words.push_back(ui.tr("until round {n}", r));
     ImGui::SetNextItemWidth(half);
     steps(ui, "pen/until", pen.text.conditions.until_round, words);
     // "Only if": numbers that everybody can see.
-    words = {"whatever happens"};
+    words = {ui.tr("whatever happens")};
     std::vector<std::optional<SlotIndex>> slots{std::nullopt};
     int index = 0;
     for (SlotIndex i = 0; i < s.slots.size(); ++i) {
@@ -218,7 +221,7 @@ void edit_conditions(Ui& ui, Desk& desk, Pen& pen) {
         if (def.visible != Visible::kPublic || def.better == Better::kNeither) continue;
         if (pen.text.conditions.only_if && pen.text.conditions.only_if->indicator == i)
             index = static_cast<int>(words.size());
-        words.push_back("only while: " + s.slot_name(i));
+        words.push_back(ui.tr("only while: {number}", s.slot_name(i)));
         slots.push_back(i);
     }
     if (picker(ui, "pen/only_if", index, words, ImGui::GetContentRegionAvail().x)) {
@@ -234,7 +237,7 @@ void edit_conditions(Ui& ui, Desk& desk, Pen& pen) {
         const Slot& slot = s.slots[*only->indicator];
         bool above = only->above.has_value();
         double bound = above ? *only->above : only->below.value_or(slot.min);
-        bool changed = check_box(ui, "pen/above", above ? "above" : "below (tick for above)", above);
+        bool changed = check_box(ui, "pen/above", above ? ui.tr("above") : ui.tr("below (tick for above)"), above);
         ImGui::SameLine();
         auto shown = static_cast<float>(bound);
         ImGui::SetNextItemWidth(half);
@@ -253,7 +256,7 @@ void edit_conditions(Ui& ui, Desk& desk, Pen& pen) {
         if (other->status != DraftStatus::kOpen || (pen.amends && other->id == *pen.amends)) continue;
         if (!any) {
             space(ui, 6);
-            heading(ui, "Only together with", rgb(0x7A5F2E));
+            heading(ui, ui.tr("Only together with"), rgb(0x7A5F2E));
         }
         any = true;
         const auto at = std::find(pen.text.linked.begin(), pen.text.linked.end(), other->id);
@@ -281,9 +284,10 @@ bool changed_under_the_pen(Ui& ui, Desk& desk, Pen& pen) {
         draft != nullptr && (draft->status == DraftStatus::kOpen || draft->status == DraftStatus::kRejected);
     if (open && draft->version() == pen.version) return false;
     if (!open) {
-        notice_strip(ui, fmt::format("While you were writing, the draft was {}.",
-                                     draft == nullptr ? "taken off the table" : word(draft->status)));
-        if (button(ui, "pen/as_new", "Make it a draft of your own", Look::kSeal, {-1, 0})) {
+        notice_strip(ui, ui.tr("While you were writing, the draft was {status}.",
+                               draft == nullptr ? ui.tr("taken off the table")
+                                                : session::status_text(ui.words(), draft->status)));
+        if (button(ui, "pen/as_new", ui.tr("Make it a draft of your own"), Look::kSeal, {-1, 0})) {
             pen.amends.reset();
             pen.before = pen.text;
         }
@@ -292,16 +296,16 @@ bool changed_under_the_pen(Ui& ui, Desk& desk, Pen& pen) {
         std::string what;
         for (const Difference& difference : differences(pen.before, theirs))
             what += "\n" + describe(s, difference, pen.before, theirs);
-        notice_strip(ui, fmt::format("{} has tabled version {} while you were writing:{}",
-                                     session::name(s, draft->versions.back()->author), draft->version(), what));
-        if (button(ui, "pen/carry", "Carry my changes over", Look::kSeal, {-1, 0})) {
+        notice_strip(ui, ui.tr("{actor} has tabled version {n} while you were writing:{changes}",
+                               session::name(s, draft->versions.back()->author), draft->version(), what));
+        if (button(ui, "pen/carry", ui.tr("Carry my changes over"), Look::kSeal, {-1, 0})) {
             pen.text = carried_over(pen.before, pen.text, theirs);
             mend_parties(s, pen.text);
             pen.before = theirs;
             pen.version = draft->version();
         }
-        tip(ui, "What you changed is done to the newer text; where both changed the same, yours stands.");
-        if (button(ui, "pen/theirs", "Begin again from theirs", Look::kPaper, {-1, 0})) {
+        tip(ui, ui.tr("What you changed is done to the newer text; where both changed the same, yours stands."));
+        if (button(ui, "pen/theirs", ui.tr("Begin again from theirs"), Look::kPaper, {-1, 0})) {
             pen.text = theirs;
             pen.before = theirs;
             pen.version = draft->version();
@@ -325,7 +329,7 @@ void draw_pen(Ui& ui, Desk& desk) {
          s.agreements[pen.text.type].name.str() +
              (pen.text.place.valid() ? ", " + s.places[pen.text.place].name.str() : std::string{}));
     text(ui.fonts().serif_italic, kInkMuted,
-         pen.amends ? fmt::format("An amendment to version {}", pen.version) : std::string{"A draft of your own"});
+         pen.amends ? ui.tr("An amendment to version {n}", pen.version) : ui.tr("A draft of your own"));
     const ImVec2 at = ImGui::GetCursorScreenPos();
     render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3),
                  rgb(0xA8894B), ui.u(1));
@@ -337,9 +341,9 @@ void draw_pen(Ui& ui, Desk& desk) {
     columns_next(ui, "pen/advice");
     const bool stale = changed_under_the_pen(ui, desk, pen);
     if (pen.amends) {
-        heading(ui, fmt::format("Changed from version {}", pen.version), rgb(0xC07A1E));
+        heading(ui, ui.tr("Changed from version {n}", pen.version), rgb(0xC07A1E));
         const std::vector<Difference> all = differences(pen.before, pen.text);
-        if (all.empty()) text(ui.fonts().body, kInkMuted, "Nothing yet.");
+        if (all.empty()) text(ui.fonts().body, kInkMuted, ui.tr("Nothing yet."));
         for (const Difference& difference : all)
             wrapped(ui.fonts().body, kInk, describe(s, difference, pen.before, pen.text));
         space(ui, 8);
@@ -349,11 +353,12 @@ void draw_pen(Ui& ui, Desk& desk) {
     advice(ui, desk, pen.text, fresh ? opinion : nullptr);
     columns_end();
     space(ui, 10);
-    line_input(ui, "pen/message", pen.message, "A word that goes with it (optional)", ImGui::GetContentRegionAvail().x);
+    line_input(ui, "pen/message", pen.message, ui.tr("A word that goes with it (optional)"),
+               ImGui::GetContentRegionAvail().x);
     const bool sound = fresh && !opinion->fault && !stale;
     const bool changed = !pen.amends || pen.text != pen.before;
     if (button(ui, "pen/table",
-               fmt::format("{}  {}", render::icon::kGavel, pen.amends ? "Table the amendment" : "Table it"),
+               with_icon(render::icon::kGavel, pen.amends ? ui.tr("Table the amendment") : ui.tr("Table it")),
                Look::kSeal, {0, 0}, sound && changed && desk.live())) {
         if (pen.amends) {
             desk.give(AmendDraft{*pen.amends, pen.version, pen.text, pen.message});
@@ -365,15 +370,15 @@ void draw_pen(Ui& ui, Desk& desk) {
         }
         desk.pen_request = *desk.waiting.rbegin();
     }
-    tip(ui, stale        ? "The draft has moved on: see on the right."
-            : !sound     ? "Not yet: see on the right."
-            : !changed   ? "Nothing has been changed."
-            : pen.amends ? "A new version: all votes on the old one lapse."
-                         : "It goes on the table, with your own yes.");
+    tip(ui, stale        ? ui.tr("The draft has moved on: see on the right.")
+            : !sound     ? ui.tr("Not yet: see on the right.")
+            : !changed   ? ui.tr("Nothing has been changed.")
+            : pen.amends ? ui.tr("A new version: all votes on the old one lapse.")
+                         : ui.tr("It goes on the table, with your own yes."));
     if (!pen.amends) {
         ImGui::SameLine();
-        check_box(ui, "pen/private", "in private", pen.in_private);
-        tip(ui, "Only the parties, and those who must vote, shall see it.");
+        check_box(ui, "pen/private", ui.tr("in private"), pen.in_private);
+        tip(ui, ui.tr("Only the parties, and those who must vote, shall see it."));
     }
     end_sheet();
     if (!open) desk.sheets.pen.reset();

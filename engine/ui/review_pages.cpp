@@ -6,8 +6,10 @@
 #include <algorithm>
 #include <set>
 
+#include "ai/retold.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
+#include "model/translated.h"
 #include "render/icons.h"
 #include "render/shapes.h"
 #include "ui/desk.h"
@@ -58,7 +60,7 @@ void chronicle(Ui& ui, Desk& desk) {
 }
 
 std::string ending_of(const Scenario& s, EndingId id) {
-    return id.valid() ? s.endings[id].title.str() : std::string{"The rounds ran out"};
+    return id.valid() ? s.endings[id].title.str() : words_of(s).tr("The rounds ran out");
 }
 
 /// Both outcomes, side by side.
@@ -68,14 +70,14 @@ void outcomes(Ui& ui, const Desk& desk) {
     const float half = (ImGui::GetContentRegionAvail().x - ui.u(14)) / 2;
     const float left = ImGui::GetCursorPosX();
     ImGui::BeginGroup();
-    text(ui.fonts().small, kInkMuted, "This game");
-    wrapped(ui.fonts().heading, rgb(0x7A2F1A), w.ended ? ending_of(s, w.ending) : std::string{"Still open"}, half);
+    text(ui.fonts().small, kInkMuted, ui.tr("This game"));
+    wrapped(ui.fonts().heading, rgb(0x7A2F1A), w.ended ? ending_of(s, w.ending) : ui.tr("Still open"), half);
     ImGui::EndGroup();
     ImGui::SameLine(left + half + ui.u(14));
     ImGui::BeginGroup();
     text(ui.fonts().small, kInkMuted, desk.history->line.title.str());
     wrapped(ui.fonts().heading, kInk,
-            w.ended ? ending_of(s, desk.history->line.ending) : std::string{"Told when the game is over"}, half);
+            w.ended ? ending_of(s, desk.history->line.ending) : ui.tr("Told when the game is over"), half);
     ImGui::EndGroup();
     space(ui, 10);
 }
@@ -83,7 +85,7 @@ void outcomes(Ui& ui, const Desk& desk) {
 void as_it_was(Ui& ui, Desk& desk) {
     if (!desk.history) {
         text(ui.fonts().serif_italic, kInkMuted,
-             desk.adviser->busy() ? "It is being read ..." : "This scenario tells none.");
+             desk.adviser->busy() ? ui.tr("It is being read ...") : ui.tr("This scenario tells none."));
         return;
     }
     const Scenario& s = desk.s();
@@ -98,21 +100,22 @@ void as_it_was(Ui& ui, Desk& desk) {
         const int round = static_cast<int>(i) + 1;
         if (!w.ended && round >= w.round) {
             wrapped(ui.fonts().serif_italic, kInkMuted,
-                    "What came next is told when you have come so far: a game is no exam on what is known.");
+                    ui.tr("What came next is told when you have come so far: a game is no exam on what is known."));
             break;
         }
-        text(ui.fonts().heading, rgb(0x7A2F1A),
-             i < s.rounds.size() ? s.rounds[i].str() : fmt::format("Round {}", round));
+        text(ui.fonts().heading, rgb(0x7A2F1A), i < s.rounds.size() ? s.rounds[i].str() : ui.tr("Round {n}", round));
         ui.mark(fmt::format("history/{}", round));
-        wrapped(ui.fonts().serif, kInk, rounds[i].text.str());
-        if (!rounds[i].honesty.str().empty()) wrapped(ui.fonts().small, kInkMuted, rounds[i].honesty.str());
-        if (!rounds[i].source.empty()) wrapped(ui.fonts().small, kInkMuted, "Source: " + rounds[i].source);
+        wrapped(ui.fonts().serif, kInk, words_of(s).say(rounds[i].text));
+        if (!rounds[i].honesty.empty()) wrapped(ui.fonts().small, kInkMuted, words_of(s).say(rounds[i].honesty));
+        if (!rounds[i].source.empty())
+            wrapped(ui.fonts().small, kInkMuted, ui.tr("Source: {source}", rounds[i].source));
         // What the table did in the same weeks.
         for (const auto& known : desk.now->known) {
             const auto* decided = std::get_if<AgreementChanged>(&known->effect.change);
             if (decided == nullptr || known->round != round || decided->what != AgreementChanged::What::kAdopted)
                 continue;
-            wrapped(ui.fonts().bold, kGoodInk, "Here instead: " + heading(s, decided->agreement->text()));
+            wrapped(ui.fonts().bold, kGoodInk,
+                    ui.tr("Here instead: {agreement}", heading(s, decided->agreement->text())));
         }
         space(ui, 10);
     }
@@ -122,7 +125,7 @@ void roads_not_taken(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
     const World& w = desk.now->view.world;
     bool any = false;
-    const auto title = [&](const char* words) {
+    const auto title = [&](const std::string& words) {
         space(ui, any ? 10 : 0);
         any = true;
         heading(ui, words, kOchre);
@@ -131,15 +134,17 @@ void roads_not_taken(Ui& ui, Desk& desk) {
     bool first = true;
     for (const Shared<Draft>& draft : w.drafts) {
         if (draft->status == DraftStatus::kOpen || draft->status == DraftStatus::kAdopted) continue;
-        if (first) title("Drafts that came to nothing");
+        if (first) title(ui.tr("Drafts that came to nothing"));
         first = false;
         wrapped(ui.fonts().bold, kInk, heading(s, draft->text()));
-        std::string why = fmt::format("Tabled by {}; {}.", session::name(s, draft->proposer), word(draft->status));
+        std::string why = ui.tr("Tabled by {actor}; {status}.", session::name(s, draft->proposer),
+                                session::status_text(ui.words(), draft->status));
         for (const auto& known : desk.now->known) {
             const auto* vote = std::get_if<VoteCast>(&known->effect.change);
             if (vote == nullptr || vote->draft != draft->id || vote->vote != Vote::kReject || vote->reason.empty())
                 continue;
-            why += fmt::format("\n{}: \"{}\"", session::name(s, vote->by), vote->reason);
+            why +=
+                "\n" + ui.tr("{actor}: \"{words}\"", session::name(s, vote->by), ai::retold(words_of(s), vote->reason));
         }
         wrapped(ui.fonts().small, kInkMuted, why);
         space(ui, 6);
@@ -151,14 +156,14 @@ void roads_not_taken(Ui& ui, Desk& desk) {
         if (taken == nullptr || !taken->closes) continue;
         const CardDef& card = s.cards[taken->card];
         if (static_cast<std::size_t>(taken->choice) >= card.choices.size()) continue;
-        if (first) title("Other answers that there were");
+        if (first) title(ui.tr("Other answers that there were"));
         first = false;
         const std::string chosen = card.choices[static_cast<std::size_t>(taken->choice)].text.str();
-        wrapped(ui.fonts().bold, kInk, fmt::format("Round {}: {}", known->round, card.title.str()));
-        wrapped(ui.fonts().serif, kInk, fmt::format("{} chose: {}", session::name(s, taken->actor), chosen));
+        wrapped(ui.fonts().bold, kInk, ui.tr("Round {n}: {when}", known->round, card.title.str()));
+        wrapped(ui.fonts().serif, kInk, ui.tr("{actor} chose: {choice}", session::name(s, taken->actor), chosen));
         for (std::size_t i = 0; i < card.choices.size(); ++i) {
             if (static_cast<int>(i) != taken->choice)
-                wrapped(ui.fonts().small, kInkMuted, "instead of: " + card.choices[i].text.str());
+                wrapped(ui.fonts().small, kInkMuted, ui.tr("instead of: {choice}", card.choices[i].text.str()));
         }
         space(ui, 6);
     }
@@ -171,8 +176,8 @@ void roads_not_taken(Ui& ui, Desk& desk) {
         if (!tabled.contains(i)) never.push_back(s.agreements[AgreementTypeId{i}].name.str());
     }
     if (!never.empty()) {
-        title("What nobody ever tabled, as far as you know");
-        wrapped(ui.fonts().serif, kInk, list_text(never) + ".");
+        title(ui.tr("What nobody ever tabled, as far as you know"));
+        wrapped(ui.fonts().serif, kInk, ui.words().list(never) + ".");
     }
     if (desk.me.valid()) {
         std::set<std::size_t> done;
@@ -187,16 +192,17 @@ void roads_not_taken(Ui& ui, Desk& desk) {
             if ((def.by.empty() || def.by.contains(desk.me)) && !done.contains(i)) never.push_back(def.name.str());
         }
         if (!never.empty()) {
-            title("What you never did");
-            wrapped(ui.fonts().serif, kInk, list_text(never) + ".");
+            title(ui.tr("What you never did"));
+            wrapped(ui.fonts().serif, kInk, ui.words().list(never) + ".");
         }
     }
-    if (!any) text(ui.fonts().serif_italic, kInkMuted, "There was none so far.");
+    if (!any) text(ui.fonts().serif_italic, kInkMuted, ui.tr("There was none so far."));
 }
 
 void debrief(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
-    if (s.teaching_debrief.empty()) wrapped(ui.fonts().serif_italic, kInkMuted, "This scenario asks no questions.");
+    if (s.teaching_debrief.empty())
+        wrapped(ui.fonts().serif_italic, kInkMuted, ui.tr("This scenario asks no questions."));
     int n = 0;
     for (const Text& question : s.teaching_debrief) {
         text(ui.fonts().heading, rgb(0x8A3A22), fmt::format("{}.", ++n));
@@ -206,12 +212,12 @@ void debrief(Ui& ui, Desk& desk) {
     }
     if (s.teaching_aims.empty()) return;
     space(ui, 8);
-    heading(ui, "What it is meant to show", kOchre);
+    heading(ui, ui.tr("What it is meant to show"), kOchre);
     for (const Text& aim : s.teaching_aims)
         wrapped(ui.fonts().serif, kInkMuted, "\xE2\x80\x93 " + aim.str());
 }
 
-bool page_tab(Ui& ui, const char* name, const char* label, bool chosen) {
+bool page_tab(Ui& ui, const char* name, const std::string& label, bool chosen) {
     return button(ui, name, label, chosen ? Look::kSeal : Look::kPaper);
 }
 
@@ -222,16 +228,16 @@ void draw_review_page(Ui& ui, Desk& desk) {
     struct One {
         Page page;
         const char* name;
-        const char* label;
+        std::string label;
     };
-    const One pages[] = {{Page::kStory, "review/page/story", "The story"},
-                         {Page::kHistory, "review/page/history", "As it was"},
-                         {Page::kRoads, "review/page/roads", "Roads not taken"},
-                         {Page::kDebrief, "review/page/debrief", "To talk about"}};
+    const One pages[] = {{Page::kStory, "review/page/story", ui.tr("The story")},
+                         {Page::kHistory, "review/page/history", ui.tr("As it was")},
+                         {Page::kRoads, "review/page/roads", ui.tr("Roads not taken")},
+                         {Page::kDebrief, "review/page/debrief", ui.tr("To talk about")}};
     const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
     bool first = true;
     for (const One& one : pages) {
-        const float wide = ui.fonts().bold->CalcTextSizeA(ui.fonts().bold->FontSize, FLT_MAX, 0, one.label).x +
+        const float wide = ui.fonts().bold->CalcTextSizeA(ui.fonts().bold->FontSize, FLT_MAX, 0, one.label.c_str()).x +
                            ImGui::GetStyle().FramePadding.x * 2;
         if (!first) {
             ImGui::SameLine(0, ui.u(6));
@@ -262,17 +268,17 @@ void draw_review_page(Ui& ui, Desk& desk) {
     }
     end_scroll();
     space(ui, 8);
-    if (button(ui, "review/export", fmt::format("{}  Take it home", render::icon::kSave), Look::kPaper)) {
+    if (button(ui, "review/export", with_icon(render::icon::kSave, ui.tr("Take it home")), Look::kPaper)) {
         auto folder = export_review(desk.s(), *desk.now, desk.play->file().stem().string());
         if (folder) {
-            ui.say("Written into " + folder->string());
+            ui.say(ui.tr("Written into {folder}", folder->string()));
         } else {
-            ui.say(sentence(folder.error().message), true);
+            ui.say(sentence(ai::retold(ui.words(), folder.error().message)), true);
         }
     }
-    tip(ui,
-        "Writes what you know of this game into a folder: the story as text, the numbers and the course of events as "
-        "tables (CSV) for any spreadsheet.");
+    tip(ui, ui.tr("Writes what you know of this game into a folder: the story as text, the numbers and the course of "
+                  "events as "
+                  "tables (CSV) for any spreadsheet."));
 }
 
 }  // namespace demarche::ui

@@ -86,14 +86,14 @@ void legend(Ui& ui, const Desk& desk) {
     };
     list.AddLine({x, y}, {x + ui.u(26), y}, kGood, ui.u(2));
     x += ui.u(32);
-    words("this game");
+    words(ui.tr("this game"));
     const ImVec2 dashes[] = {{x, y}, {x + ui.u(26), y}};
     render::dashed_line(list, dashes, 2, false, alpha(kText, 0.75F), ui.u(1.4F), ui.u(4));
     x += ui.u(32);
-    words("what was done then, played by these rules");
+    words(ui.tr("what was done then, played by these rules"));
     list.AddCircleFilled({x + ui.u(3), y}, ui.u(3), kBrassHot, 14);
     x += ui.u(12);
-    words("as it was");
+    words(ui.tr("as it was"));
     ImGui::Dummy({1, font->FontSize + ui.u(6)});
 }
 
@@ -106,7 +106,7 @@ void curves(Ui& ui, Desk& desk) {
     for (const SubjectKind kind : {SubjectKind::kWorld, SubjectKind::kPlace}) {
         const std::vector<SlotIndex> slots = movers(desk, kind);
         if (slots.empty()) continue;
-        heading(ui, kind == SubjectKind::kWorld ? "The world" : "Places, those that changed most first");
+        heading(ui, kind == SubjectKind::kWorld ? ui.tr("The world") : ui.tr("Places, those that changed most first"));
         int n = 0;
         for (const SlotIndex slot : slots) {
             if (n >= (kind == SubjectKind::kWorld ? 9 : 9)) break;
@@ -134,9 +134,10 @@ void curves(Ui& ui, Desk& desk) {
             ui.mark(name);
             if (ImGui::IsItemHovered() && ImGui::IsMouseClicked(ImGuiMouseButton_Left) && !desk.sheets.any())
                 desk.sheets.why = slot;
-            tip(ui, desk.history ? "Press to ask why. Dashed: how it goes when the seats do what was done then; dots: "
-                                   "rough readings of what was."
-                                 : "Press to ask why");
+            tip(ui, desk.history
+                        ? ui.tr("Press to ask why. Dashed: how it goes when the seats do what was done then; dots: "
+                                "rough readings of what was.")
+                        : ui.tr("Press to ask why"));
             ++n;
         }
         space(ui, 14);

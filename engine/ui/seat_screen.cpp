@@ -37,17 +37,17 @@ void seat_row(Ui& ui, SeatState& state, ActorId actor) {
     if (ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible))
         list.AddRect({at.x + 1, at.y + 1}, {at.x + width - choices, at.y + height - 1}, kBrassDeep, ui.u(5), 0,
                      ui.u(1));
-    tip(ui, "Show its brief");
+    tip(ui, ui.tr("Show its brief"));
     if (pressed) state.shown = actor;
     token(ui, list, s, actor, {at.x + ui.u(31), at.y + height / 2}, ui.u(20));
     list.PushClipRect(at, {at.x + width - choices, at.y + height}, true);
     list.AddText(ui.fonts().heading, ui.fonts().heading->FontSize, {at.x + ui.u(62), at.y + ui.u(9)}, kText,
                  def.name.str().c_str());
-    const char* words = state.who[actor] == Who::kHuman     ? "played here"
-                        : state.who[actor] == Who::kMachine ? "played by an AI actor"
-                                                            : "an empty seat";
+    const std::string words = state.who[actor] == Who::kHuman     ? ui.tr("played here")
+                              : state.who[actor] == Who::kMachine ? ui.tr("played by an AI actor")
+                                                                  : ui.tr("an empty seat");
     list.AddText(ui.fonts().small, ui.fonts().small->FontSize, {at.x + ui.u(62), at.y + ui.u(33)},
-                 state.who[actor] == Who::kHuman ? kBrassHot : kMuted, words);
+                 state.who[actor] == Who::kHuman ? kBrassHot : kMuted, words.c_str());
     list.PopClipRect();
     struct Choice {
         Who who;
@@ -56,9 +56,10 @@ void seat_row(Ui& ui, SeatState& state, ActorId actor) {
         const char* about;
     };
     constexpr std::array<Choice, 3> kChoices = {
-        {{Who::kHuman, "me", render::icon::kUser, "Played here. Several: they take turns, with a curtain between."},
-         {Who::kMachine, "ai", render::icon::kRobot, "Played by an AI actor with its own interests and voice"},
-         {Who::kEmpty, "empty", render::icon::kEmpty, "Nobody: it neither drafts nor votes"}}};
+        {{Who::kHuman, "me", render::icon::kUser,
+          marked("Played here. Several: they take turns, with a curtain between.")},
+         {Who::kMachine, "ai", render::icon::kRobot, marked("Played by an AI actor with its own interests and voice")},
+         {Who::kEmpty, "empty", render::icon::kEmpty, marked("Nobody: it neither drafts nor votes")}}};
     float x = at.x + width - choices + ui.u(6);
     for (const Choice& choice : kChoices) {
         ImGui::SetCursorScreenPos({x, at.y + (height - ui.u(34)) / 2});
@@ -69,7 +70,7 @@ void seat_row(Ui& ui, SeatState& state, ActorId actor) {
             state.shown = actor;
         }
         ImGui::PopStyleVar();
-        tip(ui, choice.about);
+        tip(ui, ui.words().tr_marked(choice.about));
         x += ui.u(38);
     }
     ImGui::SetCursorScreenPos({at.x, at.y + height + ui.u(7)});
@@ -80,34 +81,35 @@ void seat_row(Ui& ui, SeatState& state, ActorId actor) {
 void luck_and_strength(Ui& ui, SeatState& state) {
     space(ui, 14);
     ImGui::AlignTextToFramePadding();
-    text(ui.fonts().body, kMuted, "Luck");
+    text(ui.fonts().body, kMuted, ui.tr("Luck"));
     ImGui::SameLine();
     std::string seed = std::to_string(state.seed);
     ImGui::SetNextItemWidth(ui.u(110));
-    if (line_input(ui, "seats/seed", seed, "a number") || ImGui::IsItemDeactivatedAfterEdit()) {
+    if (line_input(ui, "seats/seed", seed, ui.tr("a number")) || ImGui::IsItemDeactivatedAfterEdit()) {
         if (!seed.empty() && seed.size() < 19 && seed.find_first_not_of("0123456789") == std::string::npos)
             state.seed = std::stoull(seed);
     }
-    tip(ui, "The same number deals the same luck again.");
+    tip(ui, ui.tr("The same number deals the same luck again."));
     ImGui::SameLine();
-    if (icon_button(ui, "seats/dice", render::icon::kDice, "Another luck"))
+    if (icon_button(ui, "seats/dice", render::icon::kDice, ui.tr("Another luck")))
         state.seed = std::random_device{}() % 1000000U;
     if (state.last_seed) {
         ImGui::SameLine();
-        if (button(ui, "seats/again", fmt::format("{}  as last time", render::icon::kUndo), Look::kQuiet, {0, 0},
+        if (button(ui, "seats/again", with_icon(render::icon::kUndo, ui.tr("as last time")), Look::kQuiet, {0, 0},
                    state.seed != *state.last_seed))
             state.seed = *state.last_seed;
-        tip(ui, fmt::format("Deals the same luck again as in your last game here: {}.", *state.last_seed));
+        tip(ui, ui.tr("Deals the same luck again as in your last game here: {n}.", *state.last_seed));
     }
     ImGui::AlignTextToFramePadding();
-    text(ui.fonts().body, kMuted, "AI actors");
+    text(ui.fonts().body, kMuted, ui.tr("AI actors"));
     ImGui::SameLine();
     constexpr std::array<ai::Strength, 3> kStrengths = {ai::Strength::kSimulation, ai::Strength::kNormal,
                                                         ai::Strength::kStrong};
     int index = static_cast<int>(std::find(kStrengths.begin(), kStrengths.end(), state.strength) - kStrengths.begin());
-    if (picker(ui, "seats/strength", index, {"by the book", "thoughtful", "far-sighted"}, ui.u(150)))
+    if (picker(ui, "seats/strength", index, {ui.tr("by the book"), ui.tr("thoughtful"), ui.tr("far-sighted")},
+               ui.u(150)))
         state.strength = kStrengths[static_cast<std::size_t>(index)];
-    tip(ui, "How far they look ahead. None of them knows more than its seat may know.");
+    tip(ui, ui.tr("How far they look ahead. None of them knows more than its seat may know."));
 }
 
 }  // namespace
@@ -130,7 +132,7 @@ void draw_seats(Ui& ui, SeatState& state) {
     text(ui.fonts().title, kText, s.title.str());
     ImGui::SetCursorPosX(margin);
     text(ui.fonts().serif_italic, kMuted,
-         "Choose your seat. The others are played by AI actors, unless you say otherwise.");
+         ui.tr("Choose your seat. The others are played by AI actors, unless you say otherwise."));
     const float top = ui.u(92);
     const float left = std::min(ui.u(480), (screen.x - margin * 3) * 0.5F);
     const float height = screen.y - top - foot;
@@ -165,15 +167,15 @@ void draw_seats(Ui& ui, SeatState& state) {
     // The foot.
     const float y = screen.y - foot + ui.u(18);
     ImGui::SetCursorScreenPos({margin, y});
-    if (button(ui, "seats/back", fmt::format("{}  Back", render::icon::kArrowLeft), Look::kPlain, ui.u(110, 40)) ||
+    if (button(ui, "seats/back", with_icon(render::icon::kArrowLeft, ui.tr("Back")), Look::kPlain, ui.u(110, 40)) ||
         ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false))
         state.back = true;
     const bool any = std::any_of(state.who.begin(), state.who.end(), [](Who w) { return w != Who::kEmpty; });
     const bool human = std::find(state.who.begin(), state.who.end(), Who::kHuman) != state.who.end();
     ImGui::SetCursorScreenPos({screen.x - margin - ui.u(220), y});
     if (button(ui, "seats/begin",
-               human ? fmt::format("{}  To the table", render::icon::kPlay)
-                     : fmt::format("{}  Watch a game", render::icon::kEye),
+               human ? with_icon(render::icon::kPlay, ui.tr("To the table"))
+                     : with_icon(render::icon::kEye, ui.tr("Watch a game")),
                Look::kBrass, ui.u(220, 42), any))
         state.begin = true;
     ImGui::End();

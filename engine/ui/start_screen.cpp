@@ -85,7 +85,8 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
         const OnPaper on_paper{ui};
         if (button(ui, "start/workshop/" + offer.id, render::icon::kPen, Look::kPaper, ui.u(28, 28)))
             state.workshop = offer.id;
-        tip(ui, "Work on this scenario: its files and what is wrong in them, its World, what its functions cost");
+        tip(ui,
+            ui.tr("Work on this scenario: its files and what is wrong in them, its World, what its functions cost"));
     }
     if (pressed && state.workshop.empty() && offer.fault.empty()) state.chosen = offer.id;
 }
@@ -112,7 +113,7 @@ void saves(Ui& ui, StartState& state) {
     if (state.saves.empty()) text(ui.fonts().serif_italic, kInkMuted, ui.tr("There is none yet."));
     end_scroll();
     text(ui.fonts().small, kInkMuted, ui.tr("Or a file from elsewhere; it can also be dropped on the window."));
-    const bool entered = line_input(ui, "saves/path", state.path, "/a/folder/game.demarche",
+    const bool entered = line_input(ui, "saves/path", state.path, ui.tr("/a/folder/game.demarche"),
                                     ImGui::GetContentRegionAvail().x - ui.u(100));
     ImGui::SameLine();
     if ((button(ui, "saves/open", ui.tr("Open"), Look::kPaper, {-1, 0}, !state.path.empty()) || entered) &&

@@ -20,15 +20,15 @@ namespace {
 const char* phase_help(PhaseLike like) {
     switch (like) {
         case PhaseLike::kEvents:
-            return "Cards come, resources are renewed.";
+            return marked("Cards come, resources are renewed.");
         case PhaseLike::kNegotiation:
-            return "Table drafts, amend, vote, talk.";
+            return marked("Table drafts, amend, vote, talk.");
         case PhaseLike::kDecision:
-            return "What you do alone, unseen until resolution.";
+            return marked("What you do alone, unseen until resolution.");
         case PhaseLike::kResolution:
-            return "What was decided takes effect; missions work.";
+            return marked("What was decided takes effect; missions work.");
         case PhaseLike::kReview:
-            return "How it stands, and questions to answer.";
+            return marked("How it stands, and questions to answer.");
     }
     return "";
 }
@@ -54,7 +54,7 @@ void draw_phases(Ui& ui, Desk& desk, ImVec2 at, float height) {
         ImGui::Dummy({high.x - low.x, high.y - low.y});
         if (ImGui::IsItemHovered()) {
             ImGui::BeginTooltip();
-            text(ui.fonts().body, kText, phase_help(phase.like));
+            text(ui.fonts().body, kText, ui.words().tr_marked(phase_help(phase.like)));
             ImGui::EndTooltip();
         }
         x = high.x + ui.u(1);
@@ -70,9 +70,10 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
     list.AddLine({0, height - 1}, {screen.x, height - 1}, kBrassDeep, std::max(1.0F, ui.u(1)));
     const float row = (height - ImGui::GetFrameHeight()) / 2;
     ImGui::SetCursorScreenPos({ui.u(10), row});
-    if (icon_button(ui, "bar/menu", "\xEF\x83\x89", "Menu: save, settings, leave (Esc)")) desk.sheets.menu = true;
+    if (icon_button(ui, "bar/menu", "\xEF\x83\x89", ui.tr("Menu: save, settings, leave (Esc)")))
+        desk.sheets.menu = true;
     ImFont* font = ui.fonts().heading;
-    const std::string round = fmt::format("Round {} of {}", w.round, s.rounds.size());
+    const std::string round = ui.tr("Round {n} of {all}", w.round, s.rounds.size());
     const std::string when = static_cast<std::size_t>(w.round) <= s.rounds.size()
                                  ? s.rounds[static_cast<std::size_t>(w.round - 1)].str()
                                  : "";
@@ -95,10 +96,10 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
         const bool ended = w.ended;
         const bool turn = desk.my_turn() && !desk.past;
         const bool busy = !desk.waiting.empty() || (!turn && !ended && !desk.past);
-        const std::string label = ended       ? fmt::format("{}  The end", render::icon::kFlag)
-                                  : turn      ? fmt::format("{}  Ready", render::icon::kCheck)
-                                  : desk.past ? std::string{"Looking back"}
-                                              : std::string{"Others decide"};
+        const std::string label = ended       ? with_icon(render::icon::kFlag, ui.tr("The end"))
+                                  : turn      ? with_icon(render::icon::kCheck, ui.tr("Ready"))
+                                  : desk.past ? ui.tr("Looking back")
+                                              : ui.tr("Others decide");
         if (button(ui, "bar/ready", label, turn || ended ? Look::kBrass : Look::kPlain, {ready_width, ui.u(34)},
                    (desk.live() || ended)) ||
             (desk.live() && !desk.sheets.any() && shortcut(SDL_SCANCODE_RETURN, true))) {
@@ -108,9 +109,9 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
                 desk.give(SetReady{true});
             }
         }
-        tip(ui, turn   ? "You have nothing more to do in this phase: on with the game (Ctrl+Enter)."
-                : busy ? "The others have not finished."
-                       : "");
+        tip(ui, turn   ? ui.tr("You have nothing more to do in this phase: on with the game (Ctrl+Enter).")
+                : busy ? ui.tr("The others have not finished.")
+                       : std::string{});
     }
     struct Nav {
         Room room;
@@ -120,27 +121,28 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
         int key;
     };
     const Nav rooms[] = {
-        {Room::kTable, "bar/table", render::icon::kMap, "The table (F1)", SDL_SCANCODE_F1},
-        {Room::kHome, "bar/home", render::icon::kTarget, "Objectives and home front (F2)", SDL_SCANCODE_F2},
-        {Room::kRelations, "bar/relations", render::icon::kRelations, "Relations (F3)", SDL_SCANCODE_F3},
-        {Room::kReview, "bar/review", render::icon::kReview, "The course so far (F4)", SDL_SCANCODE_F4}};
+        {Room::kTable, "bar/table", render::icon::kMap, marked("The table (F1)"), SDL_SCANCODE_F1},
+        {Room::kHome, "bar/home", render::icon::kTarget, marked("Objectives and home front (F2)"), SDL_SCANCODE_F2},
+        {Room::kRelations, "bar/relations", render::icon::kRelations, marked("Relations (F3)"), SDL_SCANCODE_F3},
+        {Room::kReview, "bar/review", render::icon::kReview, marked("The course so far (F4)"), SDL_SCANCODE_F4}};
     float nav_x = nav_left;
     ImGui::SetCursorScreenPos({nav_x, row});
-    if (icon_button(ui, "bar/undo", render::icon::kUndo, "Take back your last step in this phase (Ctrl+Z)", false,
-                    desk.now->can_undo && !desk.past && desk.waiting.empty()) ||
+    if (icon_button(ui, "bar/undo", render::icon::kUndo, ui.tr("Take back your last step in this phase (Ctrl+Z)"),
+                    false, desk.now->can_undo && !desk.past && desk.waiting.empty()) ||
         (desk.now->can_undo && !desk.past && desk.waiting.empty() && !desk.sheets.any() &&
          !ImGui::GetIO().WantTextInput && shortcut(SDL_SCANCODE_Z, true)))
         desk.waiting.insert(desk.play->undo());
     nav_x += ui.u(narrow ? 40 : 52);
     for (const Nav& nav : rooms) {
         ImGui::SetCursorScreenPos({nav_x, row});
-        if (icon_button(ui, nav.name, nav.icon, nav.words, desk.room == nav.room) ||
+        if (icon_button(ui, nav.name, nav.icon, ui.words().tr_marked(nav.words), desk.room == nav.room) ||
             (!desk.sheets.any() && shortcut(nav.key, false)))
             desk.room = nav.room;
         nav_x += step;
     }
     ImGui::SetCursorScreenPos({nav_x, row});
-    if (icon_button(ui, "bar/ledger", render::icon::kBook, "Frameworks and promises (F6)")) desk.sheets.ledger = true;
+    if (icon_button(ui, "bar/ledger", render::icon::kBook, ui.tr("Frameworks and promises (F6)")))
+        desk.sheets.ledger = true;
     end_panel();
 }
 
@@ -174,7 +176,7 @@ void draw_desk(Ui& ui, Desk& desk) {
     ImGui::PopStyleVar(2);
     if (!desk.now) {
         ImGui::SetCursorPos({screen.x / 2 - ui.u(80), screen.y / 2});
-        text(ui.fonts().heading, kMuted, "The table is being laid ...");
+        text(ui.fonts().heading, kMuted, ui.tr("The table is being laid ..."));
         ImGui::End();
         return;
     }
@@ -183,13 +185,14 @@ void draw_desk(Ui& ui, Desk& desk) {
         ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, screen, rgb(0x14100C, 205));
         const std::string name = desk.s().actors[desk.me].name.str();
         ImFont* font = ui.fonts().title;
-        const std::string words = "The keyboard goes to " + name;
+        const std::string words = ui.tr("The keyboard goes to {actor}", name);
         const float wide = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, words.c_str()).x;
         token(ui, *ImGui::GetWindowDrawList(), desk.s(), desk.me, {screen.x / 2, screen.y / 2 - ui.u(95)}, ui.u(38));
         ImGui::SetCursorPos({(screen.x - wide) / 2, screen.y / 2 - ui.u(36)});
         text(font, kText, words);
         ImGui::SetCursorPos({screen.x / 2 - ui.u(140), screen.y / 2 + ui.u(16)});
-        if (button(ui, "curtain/open", "Nobody else is looking", Look::kBrass, ui.u(280, 42))) desk.curtain = false;
+        if (button(ui, "curtain/open", ui.tr("Nobody else is looking"), Look::kBrass, ui.u(280, 42)))
+            desk.curtain = false;
         ImGui::End();
         return;
     }

@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
+#include "model/translated.h"
 #include "render/icons.h"
 #include "render/shapes.h"
 #include "ui/desk.h"
@@ -50,8 +51,7 @@ void draw_votes(Ui& ui, const Desk& desk, const Draft& draft, float width) {
         if (ImGui::IsMouseHoveringRect({x - r, y - r}, {x + r, y + r}) && ImGui::IsWindowHovered()) {
             ImGui::BeginTooltip();
             text(ui.fonts().body, kText,
-                 fmt::format("{}: {}", s.actors[actor].name.str(),
-                             vote == Vote::kNone ? "has not voted" : std::string{word(vote)}));
+                 ui.tr("{actor}: {vote}", s.actors[actor].name.str(), session::vote_text(ui.words(), vote)));
             ImGui::EndTooltip();
         }
         x += step;
@@ -115,24 +115,26 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
         {ImGui::GetItemRectMin().x + width - ui.u(22), ImGui::GetItemRectMin().y + ui.u(4)}, kInkMuted,
         fmt::format("v{}", draft.version()).c_str());
     wrapped(ui.fonts().small, kInkMuted,
-            fmt::format("{}; tabled by {}{}", s.institutions[draft.text().framework].name.str(),
-                        session::name(s, draft.proposer), draft.channel ? "; in private" : ""),
+            draft.channel ? ui.tr("{framework}; tabled by {actor}; in private",
+                                  s.institutions[draft.text().framework].name.str(), session::name(s, draft.proposer))
+                          : ui.tr("{framework}; tabled by {actor}", s.institutions[draft.text().framework].name.str(),
+                                  session::name(s, draft.proposer)),
             width);
     draw_votes(ui, desk, draft, width);
     if (draft.status == DraftStatus::kRejected) {
-        wrapped(ui.fonts().small, kBadInk, "Not adopted as it stands; an amendment opens it again.", width);
+        wrapped(ui.fonts().small, kBadInk, ui.tr("Not adopted as it stands; an amendment opens it again."), width);
     } else {
         const ActorSet lacking = missing(s, desk.w(), draft);
-        wrapped(
-            ui.fonts().small, lacking.empty() ? kGoodInk : kBadInk,
-            lacking.empty() ? std::string{"Nobody holds it back."} : "Held back by " + session::names(s, lacking) + ".",
-            width);
+        wrapped(ui.fonts().small, lacking.empty() ? kGoodInk : kBadInk,
+                lacking.empty() ? ui.tr("Nobody holds it back.")
+                                : ui.tr("Held back by {actors}.", session::names(s, lacking)),
+                width);
     }
     const bool live = desk.live();
-    if (button(ui, base + "/read", "Read", Look::kPaper)) desk.sheets.draft = draft.id;
+    if (button(ui, base + "/read", ui.tr("Read"), Look::kPaper)) desk.sheets.draft = draft.id;
     if (draft.proposer == desk.me) ui.mark("talks/own/read");  // the coach asks for one's own
-    tip(ui,
-        "Its text, what it would be worth to you, and how others may take it. From there: amend, abstain, reserve.");
+    tip(ui, ui.tr("Its text, what it would be worth to you, and how others may take it. From there: amend, abstain, "
+                  "reserve."));
     if (mine && live) {
         const auto opinion = desk.adviser->opinion(desk.now, draft.text());
         std::string cost;
@@ -143,16 +145,16 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
             }
         }
         ImGui::SameLine();
-        if (button(ui, base + "/accept", "Accept", Look::kSeal))
+        if (button(ui, base + "/accept", ui.tr("Accept"), Look::kSeal))
             desk.give(VoteOnDraft{draft.id, draft.version(), Vote::kAccept, {}, {}});
-        tip(ui, fmt::format("Your yes to version {}. {}\nYou can change your vote until the draft is decided.",
-                            draft.version(),
-                            cost.empty() ? std::string{"It binds none of your resources."}
-                                         : "It would bind " + cost + " while in force."));
+        tip(ui, ui.tr("Your yes to version {n}. {cost}\nYou can change your vote until the draft is decided.",
+                      draft.version(),
+                      cost.empty() ? ui.tr("It binds none of your resources.")
+                                   : ui.tr("It would bind {cost} while in force.", cost)));
         ImGui::SameLine();
-        if (button(ui, base + "/reject", "Reject", Look::kPaper))
+        if (button(ui, base + "/reject", ui.tr("Reject"), Look::kPaper))
             desk.give(VoteOnDraft{draft.id, draft.version(), Vote::kReject, {}, {}});
-        tip(ui, "Your no to this version. An amendment asks everybody anew.");
+        tip(ui, ui.tr("Your no to this version. An amendment asks everybody anew."));
         if (opinion && opinion->complete && !opinion->fault) {
             ImGui::SameLine();
             const double gain = opinion->worth.total;
@@ -162,7 +164,7 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
                  : gain < -0.002 ? kBadInk
                                  : kInkMuted,
                  fmt::format("{:+.2f}", gain));
-            tip(ui, "What it would change of your score, looking two rounds ahead. Read it to see why.");
+            tip(ui, ui.tr("What it would change of your score, looking two rounds ahead. Read it to see why."));
         }
     }
 }
@@ -185,7 +187,7 @@ void draw_question(Ui& ui, Desk& desk, QuestionId id) {
             ImGui::SetNextItemWidth(width - ui.u(90));
             steps(ui, base + "/scale", index, words);
             ImGui::SameLine(width - ui.u(62));
-            if (button(ui, base + "/give", "Answer", Look::kPaper, {0, 0}, desk.live()))
+            if (button(ui, base + "/give", ui.tr("Answer"), Look::kPaper, {0, 0}, desk.live()))
                 give(std::to_string(index * 5));
             break;
         }
@@ -198,9 +200,9 @@ void draw_question(Ui& ui, Desk& desk, QuestionId id) {
             break;
         case AnswerKind::kText: {
             std::string& words = desk.answers[id];
-            const bool entered = line_input(ui, base + "/words", words, "your answer", width - ui.u(90));
+            const bool entered = line_input(ui, base + "/words", words, ui.tr("your answer"), width - ui.u(90));
             ImGui::SameLine();
-            if ((button(ui, base + "/give", "Answer", Look::kPaper, {0, 0}, desk.live() && !words.empty()) ||
+            if ((button(ui, base + "/give", ui.tr("Answer"), Look::kPaper, {0, 0}, desk.live() && !words.empty()) ||
                  entered) &&
                 desk.live() && !words.empty())
                 give(words);
@@ -214,7 +216,7 @@ void before_you(Ui& ui, Desk& desk) {
     const World& w = desk.w();
     bool any = false;
     const auto begin = [&] {
-        if (!any) heading(ui, "Before you");
+        if (!any) heading(ui, ui.tr("Before you"));
         any = true;
     };
     for (const OpenChoice& open : w.choices) {
@@ -224,14 +226,15 @@ void before_you(Ui& ui, Desk& desk) {
         if (button(ui, "choice/" + card.id, fmt::format("{}  {}", render::icon::kBolt, card.title.str()), Look::kBrass,
                    {-1, 0}))
             desk.sheets.card = open.card;
-        tip(ui, "A card asks you to decide. Left alone, what is marked on it happens by itself.");
+        tip(ui, ui.tr("A card asks you to decide. Left alone, what is marked on it happens by itself."));
     }
     for (const HeldCard& held : w.hands) {
         if (held.actor != desk.me) continue;
         begin();
         const CardDef& card = s.cards[held.card];
-        if (button(ui, "hand/" + card.id, fmt::format("{}  In your hand: {}", render::icon::kScroll, card.title.str()),
-                   Look::kPlain, {-1, 0}))
+        if (button(ui, "hand/" + card.id,
+                   with_icon(render::icon::kScroll, ui.tr("In your hand: {card}", card.title.str())), Look::kPlain,
+                   {-1, 0}))
             desk.sheets.card = held.card;
     }
     if (any) space(ui, 10);
@@ -242,7 +245,7 @@ void what_is_asked(Ui& ui, Desk& desk) {
     bool any = false;
     for (const OpenQuestion& question : desk.w().questions) {
         if (question.actor != desk.me) continue;
-        if (!any) heading(ui, "Asked of you");
+        if (!any) heading(ui, ui.tr("Asked of you"));
         any = true;
         draw_question(ui, desk, question.question);
     }
@@ -250,7 +253,7 @@ void what_is_asked(Ui& ui, Desk& desk) {
 
 void what_is_tabled(Ui& ui, Desk& desk) {
     const World& w = desk.w();
-    heading(ui, "On the table");
+    heading(ui, ui.tr("On the table"));
     int n = 0;
     // What waits for the player first, then what is open, then what failed.
     for (const int rank : {0, 1, 2}) {
@@ -263,8 +266,8 @@ void what_is_tabled(Ui& ui, Desk& desk) {
     }
     if (n == 0)
         wrapped(ui.fonts().body, kMuted,
-                desk.phase().like == PhaseLike::kNegotiation ? "Nothing yet. Somebody has to begin."
-                                                             : "Nothing is under negotiation.");
+                desk.phase().like == PhaseLike::kNegotiation ? ui.tr("Nothing yet. Somebody has to begin.")
+                                                             : ui.tr("Nothing is under negotiation."));
 }
 
 void what_is_agreed(Ui& ui, Desk& desk) {
@@ -275,12 +278,11 @@ void what_is_agreed(Ui& ui, Desk& desk) {
     }
     if (all.empty()) return;
     space(ui, 6);
-    heading(ui, "Agreed");
+    heading(ui, ui.tr("Agreed"));
     int n = 0;
     for (const Agreement* agreement : all) {
         const std::string name = fmt::format("agreed/{}", ++n);
-        std::string status{word(agreement->status)};
-        std::replace(status.begin(), status.end(), '_', ' ');
+        const std::string status = session::status_text(ui.words(), agreement->status);
         ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
         if (button(ui, name, fmt::format("{}  {}", render::icon::kHandshake, title_of(s, agreement->text())),
                    Look::kPlain, {-1, 0}))
@@ -292,8 +294,8 @@ void what_is_agreed(Ui& ui, Desk& desk) {
             for (const Situation::Odds& one : odds->ratification) {
                 if (one.agreement != agreement->id) continue;
                 text(ui.fonts().small, kMuted,
-                     fmt::format("   {} must ratify: about {:.0f} % this round", session::short_name(s, one.actor),
-                                 one.odds * 100));
+                     "   " + ui.tr("{actor} must ratify: about {odds} % this round", session::short_name(s, one.actor),
+                                   std::lround(one.odds * 100)));
             }
             if (const auto scores = odds->missions.find(agreement->id); scores != odds->missions.end())
                 draw_scores(ui, scores->second, kMuted, kLine);
@@ -305,7 +307,7 @@ void what_is_agreed(Ui& ui, Desk& desk) {
 void what_to_do(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
     if (!desk.situation || !desk.me.valid()) return;
-    heading(ui, "What you can do alone");
+    heading(ui, ui.tr("What you can do alone"));
     bool any = false;
     for (const Situation::Act& act : desk.situation->acts) {
         const ActionDef& def = s.actions[act.action];
@@ -321,16 +323,17 @@ void what_to_do(Ui& ui, Desk& desk) {
             desk.sheets.act_params = default_params(s, def.params, all);
         }
         ImGui::PopStyleVar();
-        tip(ui, fmt::format("{}{}{}", def.text.str(), cost.empty() ? "" : "\nCosts " + cost + ".",
-                            def.secret ? "\nNobody will be told that it was you." : ""));
-        if (!cost.empty()) text(ui.fonts().small, kMuted, "   costs " + cost);
+        tip(ui, session::blank_text(s, def.text, def.params) +
+                    (cost.empty() ? std::string{} : "\n" + ui.tr("Costs {cost}.", cost)) +
+                    (def.secret ? "\n" + ui.tr("Nobody will be told that it was you.") : std::string{}));
+        if (!cost.empty()) text(ui.fonts().small, kMuted, "   " + ui.tr("costs {cost}", cost));
     }
-    if (!any) wrapped(ui.fonts().body, kMuted, "Nothing is open to you now.");
+    if (!any) wrapped(ui.fonts().body, kMuted, ui.tr("Nothing is open to you now."));
     const auto pending = std::count_if(desk.w().pending.begin(), desk.w().pending.end(),
                                        [&](const PendingAct& p) { return p.actor == desk.me; });
     if (pending > 0) {
         space(ui, 8);
-        heading(ui, "Decided, unseen until resolution");
+        heading(ui, ui.tr("Decided, unseen until resolution"));
         for (const PendingAct& act : desk.w().pending) {
             if (act.actor != desk.me) continue;
             text(ui.fonts().body, kText,
@@ -346,17 +349,17 @@ void draw_thinking(Ui& ui, Desk& desk) {
     const ActorId actor = desk.play->thinking();
     if (!actor.valid() || desk.past) return;
     const Scenario& s = desk.s();
-    std::string words = fmt::format("{} is thinking ...", session::name(s, actor));
+    std::string words = ui.tr("{actor} is thinking ...", session::name(s, actor));
     const World& w = desk.now->view.world;
     for (auto it = w.drafts.rbegin(); it != w.drafts.rend(); ++it) {
         const Draft& draft = **it;
         if (draft.status != DraftStatus::kOpen || draft.vote(actor) != Vote::kNone) continue;
         if (!voters(s, w, draft.text()).contains(actor)) continue;
-        words = fmt::format("{} is weighing '{}' ...", session::name(s, actor), title_of(s, draft.text()));
+        words = ui.tr("{actor} is weighing '{draft}' ...", session::name(s, actor), title_of(s, draft.text()));
         break;
     }
     if (desk.phase().like == PhaseLike::kDecision)
-        words = fmt::format("{} is making up its mind ...", session::name(s, actor));
+        words = ui.tr("{actor} is making up its mind ...", session::name(s, actor));
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImFont* font = ui.fonts().serif_italic;
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -371,15 +374,17 @@ void draw_foot(Ui& ui, Desk& desk) {
     const bool negotiation = desk.phase().like == PhaseLike::kNegotiation;
     const float half = (ImGui::GetContentRegionAvail().x - ui.u(40) - ImGui::GetStyle().ItemSpacing.x * 2) / 2;
     const bool wide = half > ui.u(112);
-    if (button(ui, "talks/new", wide ? fmt::format("{}  New draft", render::icon::kPen) : render::icon::kPen,
-               Look::kPlain, {half, ui.u(34)}, negotiation && desk.live()))
+    if (button(ui, "talks/new",
+               wide ? with_icon(render::icon::kPen, ui.tr("New draft")) : std::string{render::icon::kPen}, Look::kPlain,
+               {half, ui.u(34)}, negotiation && desk.live()))
         ImGui::OpenPopup("new_draft");
-    tip(ui, negotiation ? "Table an agreement of your own (Ctrl+N)." : "Drafts are tabled in the negotiation phase.");
+    tip(ui, negotiation ? ui.tr("Table an agreement of your own (Ctrl+N).")
+                        : ui.tr("Drafts are tabled in the negotiation phase."));
     if (negotiation && desk.live() && shortcut(SDL_SCANCODE_N, true) && !desk.sheets.any())
         ImGui::OpenPopup("new_draft");
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(10, 8));
     if (ImGui::BeginPopup("new_draft")) {
-        heading(ui, "What kind of agreement?");
+        heading(ui, ui.tr("What kind of agreement?"));
         for (std::size_t i = 0; i < s.agreements.size(); ++i) {
             const AgreementDef& type = s.agreements[AgreementTypeId{i}];
             const char* icon = type.kind == AgreementKind::kMission  ? render::icon::kShield
@@ -399,14 +404,15 @@ void draw_foot(Ui& ui, Desk& desk) {
     ImGui::SameLine();
     if (button(ui, "talks/listen", render::icon::kPause, Look::kPlain, ui.u(40, 34), negotiation && desk.live()))
         desk.waiting.insert(desk.play->listen(desk.me));
-    tip(ui, "Say nothing and let the others go on: each makes one move (Ctrl+L).");
+    tip(ui, ui.tr("Say nothing and let the others go on: each makes one move (Ctrl+L)."));
     if (negotiation && desk.live() && !desk.sheets.any() && shortcut(SDL_SCANCODE_L, true))
         desk.waiting.insert(desk.play->listen(desk.me));
     ImGui::SameLine();
-    if (button(ui, "talks/say", wide ? fmt::format("{}  Speak", render::icon::kComment) : render::icon::kComment,
+    if (button(ui, "talks/say",
+               wide ? with_icon(render::icon::kComment, ui.tr("Speak")) : std::string{render::icon::kComment},
                Look::kPlain, {half, ui.u(34)}, desk.live()))
         desk.sheets.speech = true;
-    tip(ui, "Speak: words to some, or a public statement.");
+    tip(ui, ui.tr("Speak: words to some, or a public statement."));
 }
 
 }  // namespace
