@@ -250,7 +250,7 @@ TEST_CASE("what is wrong is named by code, path and what would be right", "[mode
         {json::object(), ErrorCode::kMissingField, "/command", "propose"},
         {{{"command", 7}}, ErrorCode::kBadValue, "/command", "not a number"},
         {{{"command", "propse"}}, ErrorCode::kUnknownId, "/command", "did you mean 'propose'?"},
-        {{{"command", "resign"}}, ErrorCode::kUnknownId, "/command", "or seat, not 'resign'"},
+        {{{"command", "resign"}}, ErrorCode::kUnknownId, "/command", "or script, not 'resign'"},
         // fields
         {proposal_with("/partys", json::array()), ErrorCode::kUnknownField, "/partys", "did you mean 'parties'?"},
         {proposal_with("/x~0y~1z", 1), ErrorCode::kUnknownField, "/x~0y~1z", "there is no field 'x~y/z'"},

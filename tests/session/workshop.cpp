@@ -160,7 +160,7 @@ TEST_CASE("hooks follow a line of the console as they follow a handler", "[sessi
     REQUIRE(session::console_line(session, "game:change('gauge', nil, 60)"));
     const Memory* flag = session.world().remembered("crossed", "");
     REQUIRE(flag != nullptr);
-    CHECK(flag->value == MemoryValue{std::int64_t{1}});
+    CHECK(flag->value == MemoryValue{std::string{"up"}});
 }
 
 TEST_CASE("only the facilitator runs a line of script", "[session][workshop]") {

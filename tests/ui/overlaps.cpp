@@ -27,11 +27,11 @@ Rect both(const Rect& a, const Rect& b) {
 }
 
 /// Lies on other things by its nature: the ground of the map under everything on it, towns that stand close together,
-/// the coach's slip.
+/// the coach's slip, the pen on a scenario's card.
 bool lies_on_others(const std::string& name) {
     return name == "map/ground" || name.starts_with("map/place/") || name.starts_with("coach/") ||
            name == "talks/thinking" || name == "talks/own/read" || name.starts_with("time/") ||
-           name.starts_with("history/") || name.starts_with("ledger/");
+           name.starts_with("history/") || name.starts_with("ledger/") || name.starts_with("start/workshop/");
 }
 
 std::string shown(const Rect& r) {
