@@ -22,6 +22,8 @@
 --   consult_action {}      defines the action "consult" with parameter `with`; fields of `action`, and gap, gain.
 --                          Without a relation perception_gap pass gap = 0.
 --   met_this_round(game, a, b)     -> true when a has consulted b in this round
+--   met_lately(game, a, b)         -> the same, or in the round before: consultations are held after the negotiations of
+--                          a round, and count for the drafts of the next
 --
 -- Assurances: each defines one `assurance` and returns its id; the fields of `assurance` replace the defaults. The
 -- round by which it must be kept is the parameter `until_round`.
@@ -140,6 +142,11 @@ function M.consult_action(options)
   }, { "gap", "gain" })
 end
 
+function M.met_lately(game, a, b)
+  local round = game:flag(met_flag(b), a)
+  return round ~= nil and round >= game:round() - 1
+end
+
 -- The flag that says what an actor has done against a promise. Stored on the actor, as a round number.
 local function done_flag(action_id)
   return "did_" .. action_id
@@ -159,7 +166,7 @@ function M.remember_consultations()
     local draft = event.draft
     local proposer = draft.proposer
     for _index, party in ipairs(draft.parties) do
-      if party ~= proposer and not M.met_this_round(game, proposer, party) then
+      if party ~= proposer and not M.met_lately(game, proposer, party) then
         game:store("unannounced_" .. draft.type, game:round(), proposer)
       end
     end

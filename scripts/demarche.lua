@@ -835,6 +835,7 @@ function objective_pool(fields) end
 ---@field breach? demarche.Text[] When it finds itself deceived.
 ---@field warn? demarche.Text[] Before it turns away.
 ---@field thank? demarche.Text[] When another has come its way.
+---@field assure? demarche.Text[] When it gives its word; the promise follows.
 
 ---How an AI plays an actor.
 ---@class (exact) demarche.PersonalityFields

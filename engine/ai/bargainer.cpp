@@ -17,28 +17,11 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr double kMargin = 0.003;       ///< Below this an agreement is as good as none.
 constexpr double kIndifferent = 0.004;  ///< Within this an outsider abstains rather than blocks.
 constexpr int kMaxCounters = 2;         ///< Per draft and phase.
 constexpr int kMaxVersion = 8;          ///< A draft that was amended so often is voted on as it is.
 constexpr double kLesson = 0.006;       ///< What one vote teaches about an actor's readiness,
 constexpr double kMostLessons = 0.03;   ///< and all of them together.
-
-std::uint64_t kind_of(const DraftText& text) {
-    return hash_mix(hash_mix(text.type.value, text.framework.value), text.place.value);
-}
-
-std::uint64_t key_of(const DraftText& text) {
-    std::uint64_t key = hash_mix(kind_of(text), text.parties.bits());
-    for (const Term& term : text.terms) {
-        key = hash_mix(key, term.clause.value);
-        for (const double value : term.params)
-            key = hash_mix(key, static_cast<std::uint64_t>(static_cast<std::int64_t>(value * 1000)));
-    }
-    for (const DraftId other : text.linked)
-        key = hash_mix(key, other.value);
-    return key;
-}
 
 /// How much of the first demand is left after the share `t` of the time.
 double left_at(Concession style, double t) {
@@ -59,6 +42,22 @@ double left_at(Concession style, double t) {
 
 }  // namespace
 
+std::uint64_t kind_of(const DraftText& text) {
+    return hash_mix(hash_mix(text.type.value, text.framework.value), text.place.value);
+}
+
+std::uint64_t key_of(const DraftText& text) {
+    std::uint64_t key = hash_mix(kind_of(text), text.parties.bits());
+    for (const Term& term : text.terms) {
+        key = hash_mix(key, term.clause.value);
+        for (const double value : term.params)
+            key = hash_mix(key, static_cast<std::uint64_t>(static_cast<std::int64_t>(value * 1000)));
+    }
+    for (const DraftId other : text.linked)
+        key = hash_mix(key, other.value);
+    return key;
+}
+
 const PersonalityDef& Bargainer::mind() const {
     static const PersonalityDef kPlain{};
     const PersonalityId id = host_.scenario().actors[me_].personality;
@@ -73,7 +72,11 @@ void Bargainer::new_phase() {
     counters_.clear();
     offered_.clear();
     answered_ = {};
-    looked_for_ = false;
+    assured_ = {};
+    words_given_ = 0;
+    reconsider_.clear();
+    planned_.clear();
+    looked_for_ = 0;
     tidied_ = false;
 }
 
@@ -90,6 +93,7 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
             ready = std::clamp(ready + (willing ? kLesson : -kLesson), -kMostLessons, kMostLessons);
         } else if (const auto* decided = std::get_if<DraftDecided>(&effect.change)) {
             if (decided->status != DraftStatus::kRejected) continue;
+            if (const Draft* draft = scene.view.world.draft(decided->draft)) ++talks_[kind_of(draft->text())];
             for (const auto& [draft, kind] : own_) {
                 if (draft == decided->draft) ++failed_[kind];
             }
@@ -104,8 +108,54 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
         } else if (const auto* said = std::get_if<MessageSent>(&effect.change)) {
             if (said->from.valid() && said->from != me_ && said->to && said->to->contains(me_))
                 waiting_.insert(said->from);
+        } else if (const auto* given = std::get_if<AssuranceGiven>(&effect.change)) {
+            received(scene, *given->assurance);
+        } else if (const auto* changed = std::get_if<AgreementChanged>(&effect.change)) {
+            if (changed->what != AgreementChanged::What::kFoundOut || changed->actor == me_ || !effort_.forks) continue;
+            std::string line = voice_line(s, me_, "breach", scene.luck);
+            if (!line.empty() && changed->agreement->text().parties.contains(me_))
+                outbox_.push_back({std::nullopt, std::move(line)});
         }
     }
+}
+
+void Bargainer::received(Scene& scene, const Assurance& given) {
+    const Scenario& s = host_.scenario();
+    const World& world = scene.view.world;
+    if (given.from == me_ || (given.to && !given.to->contains(me_))) return;
+    // The same promise twice binds no more than once.
+    for (const Shared<Assurance>& one : world.assurances) {
+        if (one->id != given.id && one->from == given.from && one->type == given.type &&
+            one->status == AssuranceStatus::kOpen)
+            return;
+    }
+    const double worth = pledges(scene).value(scene.opening.bonds(given.from)[given.type.index()], given.from, me_) *
+                         credence(s, world, me_, given.from);
+    if (worth <= 0) return;
+    credit_.resize(s.actors.size(), 0.0);
+    credit_[given.from.index()] += worth;
+    for (const Shared<Draft>& draft : world.drafts) {
+        if (draft->status == DraftStatus::kOpen && draft->vote(me_) == Vote::kReject &&
+            backers(*draft).contains(given.from))
+            reconsider_.push_back(draft->id);
+    }
+    if (!effort_.forks || thanked_.contains(given.from)) return;
+    thanked_.insert(given.from);
+    ActorSet to;
+    to.insert(given.from);
+    if (std::string line = voice_line(s, me_, "thank", scene.luck); !line.empty()) outbox_.push_back({to, line});
+}
+
+ActorSet Bargainer::backers(const Draft& draft) const {
+    ActorSet out;
+    out.insert(draft.proposer);
+    out.insert(draft.versions.back()->author);
+    out.erase(me_);
+    return out;
+}
+
+Pledges Bargainer::pledges(const Scene& scene) const {
+    return Pledges{host_, scene.believed, scene.interests, scene.opening};
 }
 
 void Bargainer::refused(const Command& command) {
@@ -139,6 +189,7 @@ Bargainer::Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
             out.change = guess->change(s.objectives.size());
             out.own = look.discounted(weigh(scene.interests.of(me_), out.change), text.parties);
             if (text.parties.contains(me_)) out.own -= guess->burden(me_);
+            out.own += own_word(scene, text);
             if (!look.affordable(*guess)) {
                 out.possible = false;
                 out.obstacle = "somebody lacks the means";
@@ -154,7 +205,24 @@ Bargainer::Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     out.change = std::move(outcome.change);
     out.own = look.discounted(weigh(scene.interests.of(me_), out.change), text.parties);
     if (text.parties.contains(me_)) out.own -= burden(host_, scene.believed, text, me_);
+    out.own += own_word(scene, text);
     return out;
+}
+
+double Bargainer::own_word(const Scene& scene, const DraftText& text) const {
+    if (scene.believed.assurances.empty()) return 0;
+    const Pledges pledge = pledges(scene);
+    return pledge.redeemed_by(me_, text) - pledge.price_of_text(me_, text, false);
+}
+
+double Bargainer::look_again(Scene& scene, const DraftText& text) {
+    const Appraisal worth = appraise(scene, text);
+    return worth.possible ? worth.own : 0;
+}
+
+int Bargainer::talked(const DraftText& text) const {
+    const auto at = talks_.find(kind_of(text));
+    return at == talks_.end() ? 0 : at->second;
 }
 
 double Bargainer::demand(Scene& scene, const Draft& draft) {
@@ -164,8 +232,7 @@ double Bargainer::demand(Scene& scene, const Draft& draft) {
     // How far the talks have come: by the versions of this draft, by the proposals of its kind that came to nothing,
     // and by the game's clock. An open draft does not outlive its phase, so that each version is a step.
     const double by_talk = 0.3 * (draft.version() - 1) / (0.5 + personality.patience);
-    const auto failures = failed_.find(kind_of(text));
-    const double by_failure = failures == failed_.end() ? 0 : 0.2 * failures->second;
+    const double by_failure = 0.2 * talked(text);
     const double clock = static_cast<double>(world.round) /
                          static_cast<double>(std::max<std::size_t>(host_.scenario().rounds.size(), 1));
     const double t = std::min(1.0, by_talk + by_failure + clock * clock);
@@ -180,7 +247,9 @@ double Bargainer::demand(Scene& scene, const Draft& draft) {
             at->second = whole * best->chance;
         }
     }
-    const double hope = std::max(kMargin, at->second);
+    // A quick search finds less than there is: who has no time to look asks for more than it has found, the patient
+    // most.
+    const double hope = std::max(kMargin, at->second * (effort_.forks ? 1 : 1 + personality.patience));
     const double fair = kMargin + 0.5 * personality.late * (hope - kMargin);
     return fair + (hope - fair) * left_at(personality.concession, t);
 }
@@ -217,6 +286,10 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     }
     const double value = worth.own + tied_value(scene, text);
     const double wanted = party ? demand(scene, draft) : kMargin;
+    // What those behind the text have promised counts for it once.
+    double credit = 0;
+    for (const ActorId other : backers(draft) & ActorSet::first(credit_.size()))
+        credit += credit_[other.index()];
     // The words are for people: games in bulk do without the numbers.
     std::string why;
     if (effort_.forks) {
@@ -225,6 +298,13 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     }
     const std::string words = reasons(s, scene.interests.of(me_), worth.change);
     if (value >= wanted) return vote(Vote::kAccept, with_voice("accept", words), why);
+    if (value + credit >= wanted) {
+        spend(draft, wanted - value);
+        return vote(Vote::kAccept, with_voice("accept", "We do it for your word, and shall hold you to it."),
+                    effort_.forks ? fmt::format("value {:+.3f}, {:+.3f} of it their word, demand {:+.3f}",
+                                                value + credit, credit, wanted)
+                                  : std::string{});
+    }
     if (!party && std::abs(value) <= kIndifferent)
         return vote(Vote::kAbstain, "It does not touch us enough to stand in its way.", why);
 
@@ -239,9 +319,11 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
                 why};
         }
     }
-    // Better than nothing, and nothing better to ask for: no reason to stand in the way at the end of the talks.
+    // Better than nothing, and nothing better to ask for: at the end of the game, or when it is tired of asking, it
+    // does not stand in the way. The patient tire late.
     const bool late = scene.view.world.round >= static_cast<int>(s.rounds.size()) - 1;
-    if (value >= kMargin && (late || counters_[draft.id.value] > 0))
+    const double asked = 0.5 * counters_[draft.id.value] + 0.5 * talked(text);
+    if (value >= kMargin && (late || asked >= 0.5 + 2 * mind().patience))
         return vote(Vote::kAccept, with_voice("accept", words), why);
     std::string refusal = words;
     if (refusal.empty()) {
@@ -249,7 +331,19 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     } else if (value > 0) {
         refusal += " That is not enough yet.";
     }
+    if (effort_.forks) {
+        if (const std::string wish = ask(scene, draft, wanted - value - credit); !wish.empty()) refusal += " " + wish;
+    }
     return vote(Vote::kReject, with_voice("refuse", refusal), why);
+}
+
+void Bargainer::spend(const Draft& draft, double amount) {
+    for (const ActorId other : backers(draft)) {
+        double& left = credit_[other.index()];
+        const double part = std::min(left, amount);
+        left -= part;
+        amount -= part;
+    }
 }
 
 std::optional<DraftText> Bargainer::counter(Scene& scene, const Draft& draft, double value, double wanted,
@@ -320,145 +414,6 @@ std::optional<DraftText> Bargainer::tie(Scene& scene, const Draft& draft, double
     return tied;
 }
 
-std::vector<ActorSet> Bargainer::party_sets(const Scene& scene, const AgreementDef& type, InstitutionId framework,
-                                            PlaceId place) const {
-    const Scenario& s = host_.scenario();
-    const ActorSet may =
-        (type.only.empty() ? s.playable : type.only & s.playable) & (scene.believed.seated | type.include);
-    if (!type.only.empty() && !type.only.contains(me_)) {
-        // Not one of those it can bind: it may still propose it to its own body.
-        if (!scene.believed.institutions[framework].members.contains(me_)) return {};
-    }
-    const ActorSet members = scene.believed.institutions[framework].members & may;
-    ActorSet core = type.include;
-    if (type.only.empty() || type.only.contains(me_)) core.insert(me_);
-    if (place.valid() && may.contains(s.places[place].of)) core.insert(s.places[place].of);
-    std::vector<ActorSet> out;
-    const auto add = [&](ActorSet set) {
-        for (const ActorId actor : set - core) {
-            if (set.size() > type.max_parties) set.erase(actor);
-        }
-        if (set.size() < type.min_parties || set.size() > type.max_parties || !set.includes(type.include)) return;
-        if (std::find(out.begin(), out.end(), set) == out.end()) out.push_back(set);
-    };
-    // Friends first: those whom this seat trusts most.
-    std::vector<ActorId> others;
-    for (const ActorId actor : may) {
-        if (actor != me_) others.push_back(actor);
-    }
-    std::stable_sort(others.begin(), others.end(), [&](ActorId a, ActorId b) {
-        return scene.believed.numbers[s.trust_slot(me_, a)] > scene.believed.numbers[s.trust_slot(me_, b)];
-    });
-    add(core);
-    add(core | members);
-    ActorSet grown = core;
-    for (const ActorId other : others) {
-        grown.insert(other);
-        if (grown.size() > 5) break;
-        add(grown);
-    }
-    add(core | may);
-    return out;
-}
-
-std::vector<Package> Bargainer::ideas(Scene& scene) {
-    const Scenario& s = host_.scenario();
-    const World& world = scene.view.world;
-    struct Idea {
-        AgreementTypeId type;
-        InstitutionId framework;
-        PlaceId place;
-    };
-    std::vector<Idea> all;
-    for (std::size_t t = 0; t < s.agreements.size(); ++t) {
-        const AgreementTypeId type{t};
-        const AgreementDef& def = s.agreements[type];
-        std::vector<InstitutionId> frameworks = def.frameworks;
-        if (frameworks.empty()) {
-            for (std::size_t i = 0; i < s.institutions.size(); ++i)
-                frameworks.push_back(InstitutionId{i});
-        }
-        std::vector<PlaceId> places{PlaceId{}};
-        if (def.has_place) {
-            places = def.places;
-            if (places.empty()) {
-                for (std::size_t i = 0; i < s.places.size(); ++i)
-                    places.push_back(PlaceId{i});
-            }
-            // Where is it needed most? One place a look keeps the search short; the luck of the look varies it.
-            if (!effort_.forks && places.size() > 1) {
-                places = {places[scene.luck.below(std::min<std::size_t>(places.size(), 3))]};
-            }
-        }
-        for (const PlaceId place : places) {
-            const bool running =
-                std::any_of(world.agreements.begin(), world.agreements.end(), [&](const Shared<Agreement>& a) {
-                    return alive(a->status) && a->text().type == type && a->text().place == place;
-                });
-            const bool on_table = std::any_of(world.drafts.begin(), world.drafts.end(), [&](const Shared<Draft>& d) {
-                return (d->status == DraftStatus::kOpen ||
-                        (d->status == DraftStatus::kRejected && d->proposer == me_)) &&
-                       d->text().type == type && d->text().place == place;
-            });
-            if (running || on_table) continue;
-            for (const InstitutionId framework : frameworks)
-                all.push_back({type, framework, place});
-        }
-    }
-    std::vector<Package> out;
-    const Outlook look = outlook(scene);
-    // A seat thinks of some possibilities at a time, by luck; a stronger one of more.
-    for (std::size_t i = 0; i < effort_.ideas && i < all.size(); ++i) {
-        std::swap(all[i], all[i + scene.luck.below(all.size() - i)]);
-        const Idea& idea = all[i];
-        const AgreementDef& def = s.agreements[idea.type];
-        const Book::Page& page = scene.book.page(idea.type, idea.framework, idea.place);
-        if (!page.possible) continue;
-        const Sheet sheet{look, page};
-        std::vector<ActorSet> sets = party_sets(scene, def, idea.framework, idea.place);
-        while (sets.size() > effort_.party_sets)
-            sets.erase(sets.begin() + static_cast<std::ptrdiff_t>(scene.luck.below(sets.size())));
-        for (const ActorSet parties : sets) {
-            DraftText plain;
-            plain.type = idea.type;
-            plain.framework = idea.framework;
-            plain.place = idea.place;
-            plain.parties = parties;
-            plain.duration = def.max_duration;
-            if (!voters(s, world, plain).contains(me_)) continue;
-            auto package = best_package(look, sheet, std::move(plain), search(), scene.luck, kMargin);
-            if (!package) continue;
-            const auto failures = failed_.find(kind_of(package->text));
-            if (failures != failed_.end()) package->promise *= std::max(0.1, 1 - 0.3 * failures->second);
-            package->promise *= 1 + (0.5 + mind().noise) * (scene.luck.unit() - 0.5);
-            out.push_back(std::move(*package));
-        }
-    }
-    std::stable_sort(out.begin(), out.end(), [](const Package& a, const Package& b) { return a.promise > b.promise; });
-    return out;
-}
-
-std::optional<Move> Bargainer::initiative(Scene& scene) {
-    const Scenario& s = host_.scenario();
-    int looks = effort_.proposals;
-    for (const Package& package : ideas(scene)) {
-        if (package.promise < kMargin || looks-- == 0) break;
-        const DraftText& text = package.text;
-        if (tabled_.count(key_of(text)) != 0 || taboo(text, scene.believed)) continue;
-        if (!check_text(s, scene.view.world, text)) continue;
-        const Appraisal worth = appraise(scene, text);
-        if (!worth.possible || worth.own < kMargin) continue;
-        auto covered = game::mandate_covers(host_, scene.believed, text);
-        if (!covered || !covered->yes) continue;
-        const std::string words = reasons(s, scene.interests.of(me_), worth.change);
-        const std::string line = voice_line(s, me_, "propose", scene.luck);
-        return Move{
-            ProposeDraft{text, std::nullopt, printable(line.empty() ? words : line, kMaxMessage)},
-            fmt::format("value {:+.3f} ({})", worth.own, reasons_in_numbers(s, scene.interests.of(me_), worth.change))};
-    }
-    return std::nullopt;
-}
-
 std::optional<Move> Bargainer::tidy(Scene& scene) {
     for (const Shared<Draft>& draft : scene.view.world.drafts) {
         if (draft->proposer != me_) continue;
@@ -476,44 +431,6 @@ std::optional<Move> Bargainer::tidy(Scene& scene) {
             fmt::format("value {:+.3f}", worth.own)};
     }
     return std::nullopt;
-}
-
-std::string Bargainer::wish(Scene& scene, ActorId to) {
-    const Scenario& s = host_.scenario();
-    const World& world = scene.view.world;
-    // First what is on the table between the two.
-    for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
-        const Draft& draft = **at;
-        const ActorSet who = voters(s, world, draft.text());
-        if (draft.status != DraftStatus::kOpen || !who.contains(me_) || !(who.contains(to) || draft.proposer == to))
-            continue;
-        if (draft.vote(me_) == Vote::kAccept) {
-            ActorSet holding = missing(s, world, draft);
-            holding.erase(me_);
-            std::vector<std::string> names;
-            for (const ActorId actor : holding)
-                names.push_back(s.actors[actor].name.str());
-            return fmt::format("We have accepted the {}.{}", heading(s, draft.text()),
-                               names.empty() ? std::string{} : " It waits for " + list_text(names) + ".");
-        }
-        const Appraisal worth = appraise(scene, draft.text());
-        std::string what;
-        if (worth.possible && counter(scene, draft, worth.own, demand(scene, draft), what))
-            return fmt::format("On the {}: {}", heading(s, draft.text()), what);
-    }
-    // Else what the two could sign.
-    for (const Package& package : ideas(scene)) {
-        if (!package.text.parties.contains(to) || package.gains[to] < kOutsiderBears) continue;
-        if (taboo(package.text, scene.believed) || !check_text(s, world, package.text)) continue;
-        auto covered = game::mandate_covers(host_, scene.believed, package.text);
-        if (!covered || !covered->yes) continue;
-        std::vector<std::string> terms;
-        for (const Term& term : package.text.terms)
-            terms.push_back("'" + s.clauses[term.clause].name.str() + "'");
-        return fmt::format("We could think of a {}, with {}. Table it, or we may.", heading(s, package.text),
-                           list_text(terms));
-    }
-    return {};
 }
 
 std::optional<Move> Bargainer::reply(Scene& scene) {
@@ -536,13 +453,34 @@ std::optional<Move> Bargainer::next(Scene& scene) {
         if (!voters(s, scene.view.world, draft->text()).contains(me_)) continue;
         if (auto move = answer(scene, *draft)) return move;
     }
+    while (!reconsider_.empty()) {
+        const Draft* draft = scene.view.world.draft(reconsider_.back());
+        reconsider_.pop_back();
+        if (draft == nullptr || draft->status != DraftStatus::kOpen || draft->vote(me_) != Vote::kReject) continue;
+        auto move = answer(scene, *draft);
+        // It says again what it has said, or finds that the word has changed its mind.
+        const auto* vote = move ? std::get_if<VoteOnDraft>(&move->command) : nullptr;
+        if (vote != nullptr && vote->vote != Vote::kReject) return move;
+    }
+    while (!planned_.empty()) {
+        Move move = std::move(planned_.front());
+        planned_.erase(planned_.begin());
+        const auto* tables = std::get_if<ProposeDraft>(&move.command);
+        if (tables == nullptr || check_text(s, scene.view.world, tables->text)) return move;
+    }
+    if (auto move = win_over(scene)) return move;
+    if (!outbox_.empty()) {
+        auto [to, text] = std::move(outbox_.front());
+        outbox_.erase(outbox_.begin());
+        return Move{Say{printable(text, kMaxMessage), to}, "something to say"};
+    }
     if (auto move = reply(scene)) return move;
     if (!tidied_) {
         if (auto move = tidy(scene)) return move;
         tidied_ = true;
     }
-    if (looked_for_) return std::nullopt;
-    looked_for_ = true;
+    if (looked_for_ >= effort_.drafts) return std::nullopt;
+    ++looked_for_;
     // Not everybody speaks first, and not in every round.
     const double silence = 0.25 + 0.3 * mind().patience * (effort_.forks ? 0.5 : 1.0);
     if (scene.luck.unit() < silence) return std::nullopt;

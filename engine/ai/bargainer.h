@@ -8,9 +8,17 @@
 
 #include "ai/packages.h"
 #include "ai/player.h"
+#include "ai/pledges.h"
 #include "base/random.h"
 
 namespace demarche::ai {
+
+inline constexpr double kMargin = 0.003;  ///< Below this an agreement is as good as none.
+
+/// Which kind of proposal a text is: its type, framework and place.
+[[nodiscard]] std::uint64_t kind_of(const DraftText& text);
+/// What a text says, as one number.
+[[nodiscard]] std::uint64_t key_of(const DraftText& text);
 
 /// One seat's conduct at the negotiating table: which drafts to table, what to answer, what to ask for instead.
 ///
@@ -30,6 +38,7 @@ class Bargainer {
         const World& believed;
         const Interests& interests;
         Book& book;
+        Book& opening;  ///< The same at simulation strength: as the scenario begins.
         Stream& luck;
     };
 
@@ -64,6 +73,29 @@ class Bargainer {
     [[nodiscard]] std::vector<Package> ideas(Scene& scene);
     [[nodiscard]] std::vector<ActorSet> party_sets(const Scene& scene, const AgreementDef& type,
                                                    InstitutionId framework, PlaceId place) const;
+    /// An assurance, and how it is spoken of.
+    struct Word {
+        Move move;
+        std::string said;
+    };
+    /// A word given to somebody whom a text that is worth `own` to this seat would not win over by itself.
+    /// @param gains  What the text is believed to be worth, by actor.
+    std::optional<Word> sweeten(Scene& scene, const DraftText& text, const ById<ActorId, double>& gains, double own);
+    /// The same for somebody who alone has refused a version of its own in this round; what fell by that is tabled
+    /// again.
+    std::optional<Move> win_over(Scene& scene);
+    /// What the others would have to promise for a text that lacks so much: "If Russia assured us: ..., we could sign."
+    [[nodiscard]] std::string ask(Scene& scene, const Draft& draft, double lacks);
+    void received(Scene& scene, const Assurance& given);
+    /// Those whose text it is, but for this seat.
+    [[nodiscard]] ActorSet backers(const Draft& draft) const;
+    void spend(const Draft& draft, double amount);
+    [[nodiscard]] Pledges pledges(const Scene& scene) const;
+    /// What its own promises add to a text or take from it.
+    [[nodiscard]] double own_word(const Scene& scene, const DraftText& text) const;
+    [[nodiscard]] double look_again(Scene& scene, const DraftText& text);
+    /// How often texts of this kind have come to nothing, whoever tabled them.
+    [[nodiscard]] int talked(const DraftText& text) const;
     [[nodiscard]] double demand(Scene& scene, const Draft& draft);
     [[nodiscard]] bool taboo(const DraftText& text, const World& world);
     [[nodiscard]] const PersonalityDef& mind() const;
@@ -71,17 +103,25 @@ class Bargainer {
     script::Host& host_;
     ActorId me_;
     Effort effort_;
-    bool looked_for_ = false;  ///< Whether it has looked for something to propose in this phase.
+    int looked_for_ = 0;  ///< How often it has looked for something to propose in this phase.
     bool tidied_ = false;
     std::unordered_map<std::uint32_t, int> counters_;     ///< By draft, in this phase.
     std::unordered_map<std::uint32_t, double> hopes_;     ///< By draft: the best package of its kind believed in reach.
-    std::unordered_map<std::uint64_t, int> failed_;       ///< Kinds of proposal that came to nothing, and how often.
+    std::unordered_map<std::uint64_t, int> failed_;       ///< Kinds of own proposal that came to nothing, how often;
+    std::unordered_map<std::uint64_t, int> talks_;        ///< and of anybody's.
     std::unordered_set<std::uint64_t> tabled_;            ///< Own texts, and those the engine refused.
     std::unordered_set<std::uint64_t> offered_;           ///< Own texts of this phase.
     std::vector<std::pair<DraftId, std::uint64_t>> own_;  ///< Own drafts and their kind.
     std::vector<double> readiness_;                       ///< By actor: learned from its votes, added to its gain.
     ActorSet waiting_;                                    ///< Who has spoken to this seat and got no answer yet.
     ActorSet answered_;                                   ///< Who has got one in this phase.
+    std::vector<double> credit_;                          ///< By actor: what its promises are worth, and not spent.
+    std::vector<DraftId> reconsider_;                     ///< Refused before somebody gave its word.
+    std::vector<Move> planned_;                           ///< To be done after a word was given for it.
+    std::vector<std::pair<std::optional<ActorSet>, std::string>> outbox_;
+    ActorSet assured_;     ///< To whom it has given its word in this phase,
+    int words_given_ = 0;  ///< and how often.
+    ActorSet thanked_;     ///< Once is enough.
 };
 
 }  // namespace demarche::ai

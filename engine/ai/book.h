@@ -79,8 +79,30 @@ class Book {
     /// The actions of an actor with a few settings of their parameters.
     [[nodiscard]] const std::vector<ActPage>& acts(ActorId actor);
 
+    /// A kind of agreement, in one framework and place that stand for all.
+    struct Kind {
+        AgreementTypeId type;
+        InstitutionId framework;
+        PlaceId place;
+    };
+    /// What an assurance ties its giver to. Found out by deeds in look-ahead that are then judged, not from its words:
+    /// a script may promise whatever it can judge.
+    struct Bond {
+        AssuranceTypeId type;
+        std::vector<std::size_t> acts;  ///< Of acts(giver): each breaks it.
+        std::vector<Kind> unsigned_;    ///< Signing a text of this kind breaks it,
+        std::vector<Kind> unannounced;  ///< tabling one out of the blue does,
+        std::vector<Kind> kept_by;      ///< an agreement of this kind keeps it.
+        [[nodiscard]] bool binds() const {
+            return !acts.empty() || !unsigned_.empty() || !unannounced.empty() || !kept_by.empty();
+        }
+    };
+    /// Of every kind of assurance, in definition order.
+    [[nodiscard]] const std::vector<Bond>& bonds(ActorId giver);
+
  private:
     struct Base;
+    void try_deeds(ActorId giver, std::vector<Bond>& bonds);
     [[nodiscard]] ActorSet widest(const AgreementDef& type, InstitutionId framework) const;
     void look_at(Base& base, DraftText& text, std::size_t term, bool required, Page& page);
     void number_rows(Page& page) const;
@@ -92,6 +114,7 @@ class Book {
     Valuer stocked_valuer_;
     std::unordered_map<std::uint64_t, std::unique_ptr<Page>> pages_;
     std::unordered_map<std::uint64_t, std::unique_ptr<std::vector<ActPage>>> acts_;
+    std::unordered_map<std::uint64_t, std::unique_ptr<std::vector<Bond>>> bonds_;
 };
 
 /// Books of what everybody knows, one for each state of affairs: the seats of one process share them, because they are

@@ -49,7 +49,8 @@ bool wakes(const Change& change) {
     const auto* message = std::get_if<MessageSent>(&change);
     return (message != nullptr && message->to) || std::holds_alternative<DraftTabled>(change) ||
            std::holds_alternative<PhaseStarted>(change) || std::holds_alternative<TurnPassed>(change) ||
-           std::holds_alternative<ChoiceOpened>(change) || std::holds_alternative<CardDealt>(change);
+           std::holds_alternative<ChoiceOpened>(change) || std::holds_alternative<CardDealt>(change) ||
+           std::holds_alternative<AssuranceGiven>(change);
 }
 
 /// Numbers a player reads from its View; what it must hear of is what others said, offered and did.

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "ai/pledges.h"
 #include "ai/voice.h"
+#include "diplomacy/lifecycle.h"
 #include "game/query.h"
 
 namespace demarche::ai {
@@ -14,22 +16,61 @@ namespace {
 constexpr double kWorthDoing = 0.002;   ///< An act must gain at least this.
 constexpr double kSpendPrice = 0.05;    ///< What spending a whole stock counts as.
 constexpr double kWordPrice = 0.05;     ///< What going back on one's word counts as, to a wholly honest actor.
-constexpr double kTrustPrice = 0.0004;  ///< What a point of one witness's trust counts as.
+constexpr double kTrustPrice = 0.0001;  ///< What a point of one witness's trust counts as beside the objectives.
+constexpr double kFreedPrice = 0.04;    ///< What a whole stock that comes back counts as.
 
-double price(script::Host& host, const World& world, const PendingAct& act) {
-    const Scenario& s = host.scenario();
-    auto costs = game::act_costs(host, world, act);
-    if (!costs) return 1;
+/// What an actor gets back that stops honouring a term, in the same units: the scarcer what it has left, the more.
+double freed(const Scenario& s, const World& world, const Agreement& agreement, ActorId actor, int term) {
     double sum = 0;
-    for (const script::ResourceCost& cost : *costs) {
-        const double free = world.numbers[s.free_slot(cost.actor, cost.resource)];
-        if (cost.amount > free) return 1;
-        sum += kSpendPrice * cost.amount / std::max(1.0, free);
+    for (const Commitment& bound : agreement.commitments) {
+        if (bound.actor != actor || bound.term != term) continue;
+        const double free = world.numbers[s.free_slot(actor, bound.resource)];
+        const double all = std::max(1.0, free + world.numbers[s.committed_slot(actor, bound.resource)]);
+        sum += kFreedPrice * bound.amount / all * (2 - free / all);
     }
     return sum;
 }
 
+/// Whose duty a term is: theirs who pay for it or are named in it; failing both, the host's, or everybody's.
+bool owes(const Scenario& s, const Agreement& agreement, ActorId actor, int term) {
+    const DraftText& text = agreement.text();
+    const Term& what = text.terms[static_cast<std::size_t>(term)];
+    const ClauseDef& clause = s.clauses[what.clause];
+    bool borne = false;
+    for (const Commitment& bound : agreement.commitments) {
+        if (bound.term != term || bound.amount <= 0) continue;
+        if (bound.actor == actor) return true;
+        borne = true;
+    }
+    for (std::size_t i = 0; i < what.params.size(); ++i) {
+        if (clause.params[i].type != ParamType::kParty) continue;
+        if (ActorId{static_cast<std::size_t>(what.params[i])} == actor) return true;
+        borne = true;
+    }
+    if (borne) return false;
+    return !text.place.valid() || s.places[text.place].of == actor;
+}
+
 }  // namespace
+
+double Planner::price(const World& world, const PendingAct& act) const {
+    const Scenario& s = host_.scenario();
+    auto costs = game::act_costs(host_, world, act);
+    if (!costs) return 1;
+    // What is left at the end is worth nothing: who looks ahead spends the more freely the less is left to spend it on.
+    double left = 1;
+    if (effort_.rounds_ahead > 0) {
+        const auto rounds = static_cast<double>(std::max<std::size_t>(1, s.rounds.size()));
+        left = (rounds - world.round) / rounds;
+    }
+    double sum = 0;
+    for (const script::ResourceCost& cost : *costs) {
+        const double free = world.numbers[s.free_slot(cost.actor, cost.resource)];
+        if (cost.amount > free) return 1;
+        sum += kSpendPrice * left * cost.amount / std::max(1.0, free);
+    }
+    return sum;
+}
 
 const PersonalityDef* Planner::mind() const {
     const PersonalityId id = host_.scenario().actors[me_].personality;
@@ -108,13 +149,14 @@ std::vector<Planner::Candidate> Planner::candidates(const View& view, const Inte
 }
 
 std::optional<Move> Planner::act(const View& view, const World& believed, const Interests& interests, Book& book,
-                                 Stream& luck) {
+                                 Book& opening, Stream& luck) {
     const Scenario& s = host_.scenario();
     if (auto move = scripted(believed)) return move;
     const bool bulk = !effort_.forks;
     if (looked_ || acts_ >= effort_.acts) return std::nullopt;
     Valuer valuer{host_, believed, interests.own(), bulk ? Horizon{0, false} : Horizon{effort_.rounds_ahead, true}};
     int looks = effort_.act_looks;
+    const Pledges pledges{host_, believed, interests, opening};
     const std::vector<Candidate> all = candidates(view, interests, book, luck);
     const PendingAct* best = nullptr;
     double most = kWorthDoing;
@@ -128,8 +170,9 @@ std::optional<Move> Planner::act(const View& view, const World& believed, const 
             auto may = game::action_open(host_, believed, me_, act.action);
             if (!may || !may->yes) continue;
         }
-        const double cost = price(host_, believed, act);
+        double cost = price(believed, act);
         if (cost >= 1) continue;
+        cost += pledges.price_of_act(act);
         double value = candidate.hope - cost;
         if (!bulk || act.card.valid()) {
             const Valuer::Outcome outcome = valuer.of(act);
@@ -171,6 +214,32 @@ std::optional<Move> Planner::reconsider(const View& view, const World& believed,
         best = Move{std::move(command), fmt::format("{}: {:+.3f} more than its price ({})", what, value,
                                                     reasons_in_numbers(s, interests.of(me_), outcome.change))};
     };
+    const int rounds_left = static_cast<int>(s.rounds.size()) - believed.round + 1;
+    const auto consider_breach = [&](const Agreement& agreement, int term) {
+        const ClauseDef& clause = s.clauses[agreement.text().terms[static_cast<std::size_t>(term)].clause];
+        BreachClause command{agreement.id, agreement.text().terms[static_cast<std::size_t>(term)].clause};
+        // Before it is looked at in forks: what could be had at most, and what one's word is worth to oneself.
+        const double back = freed(s, believed, agreement, me_, term);
+        const double word = kWordPrice * honesty * honesty;
+        const double odds = detection_odds(s, agreement, term);
+        double unseen = 1;
+        for (int i = 0; i < rounds_left; ++i)
+            unseen *= 1 - odds;
+        const int witnesses = std::max(1, agreement.known_to.size() - 1);
+        const double name = (1 - unseen) * -clause.breach_trust * kTrustPrice * witnesses;
+        if (!clause.each_round.valid() && back <= word + name) return;
+        const Valuer::Secret secret = valuer.of_breach(me_, command);
+        if (!secret.kept.possible) return;
+        const double kept = weigh(interests.of(me_), secret.kept.change);
+        const double found = weigh(interests.of(me_), secret.found.change);
+        const double value = unseen * kept + (1 - unseen) * found + back - word - name;
+        if (value <= most) return;
+        most = value;
+        best = Move{std::move(command),
+                    fmt::format("not honouring '{}' in secret: {:+.3f} ({:+.3f} unseen, {:+.3f} if found out, {:.0f} % "
+                                "to be found out, {:.3f} freed, {:.3f} for its word)",
+                                clause.name.str(), value, kept, found, 100 * (1 - unseen), back, word + name)};
+    };
     for (const Shared<Agreement>& agreement : view.world.agreements) {
         if (agreement->status != AgreementStatus::kInForce || !agreement->parties.contains(me_)) continue;
         const DraftText& text = agreement->text();
@@ -179,23 +248,11 @@ std::optional<Move> Planner::reconsider(const View& view, const World& believed,
         if (leave.reason.empty()) leave.reason = "It no longer serves what we signed it for.";
         consider(std::move(leave), kWordPrice, "leaving it is worth");
         for (std::size_t i = 0; i < text.terms.size(); ++i) {
-            const bool mine = std::any_of(
-                agreement->commitments.begin(), agreement->commitments.end(),
-                [&](const Commitment& c) { return c.actor == me_ && c.term == static_cast<int>(i) && c.amount > 0; });
-            const bool broken =
-                std::any_of(agreement->breaches.begin(), agreement->breaches.end(),
-                            [&](const Breach& b) { return b.by == me_ && b.term == static_cast<int>(i); });
-            if (!mine || broken) continue;
-            const ClauseDef& clause = s.clauses[text.terms[i].clause];
-            double odds = clause.breach_detect;
-            for (const Term& term : text.terms)
-                odds += s.clauses[term.clause].verify;
-            // Found out within three rounds, with the trust lost at every witness; and what one's word is worth to
-            // oneself.
-            odds = 1 - (1 - std::min(odds, 1.0)) * (1 - std::min(odds, 1.0)) * (1 - std::min(odds, 1.0));
-            const double lost = -clause.breach_trust * kTrustPrice * std::max(1, agreement->known_to.size() - 1);
-            consider(BreachClause{agreement->id, text.terms[i].clause}, odds * lost + kWordPrice * honesty * honesty,
-                     "not honouring '" + clause.name.str() + "' is worth");
+            const int term = static_cast<int>(i);
+            const bool broken = std::any_of(agreement->breaches.begin(), agreement->breaches.end(),
+                                            [&](const Breach& b) { return b.by == me_ && b.term == term; });
+            if (broken || !owes(s, *agreement, me_, term)) continue;
+            consider_breach(*agreement, term);
         }
     }
     return best;

@@ -20,7 +20,7 @@ class Planner {
     void refused() { looked_ = true; }
     [[nodiscard]] std::optional<Move> choose(const View& view, const World& believed, const Interests& interests);
     [[nodiscard]] std::optional<Move> act(const View& view, const World& believed, const Interests& interests,
-                                          Book& book, Stream& luck);
+                                          Book& book, Book& opening, Stream& luck);
     /// Leaves an agreement that has become bad, or stops honouring a clause where that pays and the seat's honesty
     /// allows it. At most one of them a phase; never at simulation strength.
     [[nodiscard]] std::optional<Move> reconsider(const View& view, const World& believed, const Interests& interests,
@@ -31,6 +31,8 @@ class Planner {
         PendingAct act;
         double hope = 0;
     };
+    /// What spending part of a stock counts as, against what it could still be spent on.
+    [[nodiscard]] double price(const World& world, const PendingAct& act) const;
     [[nodiscard]] std::optional<Move> scripted(const World& believed);
     [[nodiscard]] std::vector<Candidate> candidates(const View& view, const Interests& interests, Book& book,
                                                     Stream& luck) const;

@@ -13,6 +13,7 @@ namespace demarche::ai {
 
 namespace {
 
+constexpr int kToTheEnd = 1000;  ///< Rounds: a fork stops at the end of the game.
 constexpr std::array<std::string_view, 4> kWords{"silent", "simulation", "normal", "strong"};
 
 /// The engine's own player: bargains at the table, plans alone.
@@ -75,7 +76,7 @@ class EnginePlayer final : public Player {
             objectives_ = view.world.objectives;
         }
         const std::shared_ptr<Book> book = effort_.forks ? shelf_->book(view) : opening_;
-        Bargainer::Scene scene{view, looks_ahead ? believed_ : view.world, *interests_, *book, luck_};
+        Bargainer::Scene scene{view, looks_ahead ? believed_ : view.world, *interests_, *book, *opening_, luck_};
         body(scene);
         host_.set_exact_work(true);
     }
@@ -84,7 +85,7 @@ class EnginePlayer final : public Player {
         if (like == PhaseLike::kNegotiation) return effort_.talks ? bargainer_.next(scene) : std::nullopt;
         if (auto move = planner_.choose(scene.view, scene.believed, scene.interests)) return move;
         if (auto move = planner_.reconsider(scene.view, scene.believed, scene.interests, luck_)) return move;
-        return planner_.act(scene.view, scene.believed, scene.interests, scene.book, luck_);
+        return planner_.act(scene.view, scene.believed, scene.interests, scene.book, scene.opening, luck_);
     }
 
     script::Host& host_;
@@ -125,9 +126,9 @@ Effort effort(Strength strength) {
         case Strength::kSimulation:
             break;
         case Strength::kNormal:
-            return {true, true, 24, 8, 8, 3, 24, 2};
+            return {true, true, 24, 8, 8, 1, 3, 24, kToTheEnd};
         case Strength::kStrong:
-            return {true, true, 80, 8, 16, 3, 60, 4};
+            return {true, true, 80, 8, 16, 2, 4, 60, kToTheEnd};
     }
     return {};
 }

@@ -31,10 +31,11 @@ struct Effort {
     bool forks = false;          ///< Values by forks of its believed World instead of the opening book.
     std::size_t ideas = 5;       ///< Kinds of agreement, framework and place that it thinks of before it proposes.
     std::size_t party_sets = 4;  ///< Choices of parties for each of them.
-    int proposals = 4;           ///< Texts that it looks at closely before it tables one.
+    int proposals = 4;           ///< Texts that it looks at closely before it tables one,
+    int drafts = 1;              ///< and drafts of its own a phase.
     int acts = 1;                ///< Actions a phase.
     int act_looks = 4;           ///< Actions that it looks at closely before it takes one.
-    int rounds_ahead = 0;        ///< How far a fork goes.
+    int rounds_ahead = 0;        ///< How far a fork goes, at most to the end of the game.
 };
 [[nodiscard]] Effort effort(Strength strength);
 

@@ -99,6 +99,28 @@ Valuer::Outcome Valuer::of(ActorId by, const Command& command) {
     return suppose([&](game::Lookahead& ahead) { return ahead.give(by, command); });
 }
 
+Valuer::Secret Valuer::of_breach(ActorId by, const BreachClause& breach) {
+    Secret out;
+    for (const bool found : {false, true}) {
+        ++evaluations_;
+        game::Lookahead ahead{host_, believed_};
+        Outcome& outcome = found ? out.found : out.kept;
+        if (const Result<void> done = ahead.give(by, breach); !done) {
+            outcome = {false, done.error().message, ByObjective(host_.scenario().objectives.size(), 0.0)};
+            return out;
+        }
+        if (found) {
+            ahead.run_rounds(1, false);
+            ahead.found_out(breach.agreement, by, breach.clause);
+            ahead.run_rounds(std::max(0, horizon_.rounds - 1), false);
+        } else {
+            ahead.run_rounds(horizon_.rounds, false);
+        }
+        outcome = compare(ahead.world(), course());
+    }
+    return out;
+}
+
 ById<ActorId, double> term_burdens(script::Host& host, const World& world, const DraftText& text, std::size_t term) {
     const Scenario& s = host.scenario();
     ById<ActorId, double> out(s.actors.size(), 0.0);

@@ -36,6 +36,11 @@ class Valuer {
     [[nodiscard]] Outcome of(const DraftText& text);
     [[nodiscard]] Outcome of(const PendingAct& act);
     [[nodiscard]] Outcome of(const OpenChoice& open, int choice);
+    /// A clause secretly not honoured: as long as nobody notices, and when it comes to light after a round.
+    struct Secret {
+        Outcome kept, found;
+    };
+    [[nodiscard]] Secret of_breach(ActorId by, const BreachClause& breach);
     /// Any other command, given by this actor.
     [[nodiscard]] Outcome of(ActorId by, const Command& command);
 

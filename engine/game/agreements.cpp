@@ -365,7 +365,7 @@ void Turn::resolve_agreements() {
         if (!world().ended) run_agreement(id);
     }
     for (const AgreementId id : all) {
-        if (!world().ended && alive(agreement(id)->status)) detect_breaches(id);
+        if (inspected_ && !world().ended && alive(agreement(id)->status)) detect_breaches(id);
     }
 }
 

@@ -21,10 +21,15 @@ class Lookahead {
     Result<void> choose(const OpenChoice& open, int choice) { return turn_.suppose_choice(open, choice); }
     /// Any other command of a seat, as if it were given now. Errors: what would refuse it.
     Result<void> give(ActorId by, const Command& command) { return turn_.suppose_command(by, command); }
+    /// A breach comes to light: the agreement ends, and whoever knew of it trusts the breaker less.
+    void found_out(AgreementId id, ActorId by, ClauseId clause) { turn_.suppose_found_out(id, by, clause); }
     /// What one agreement does in so many rounds, all else standing still: cheap.
     void run_agreement(AgreementId id, int rounds) { turn_.suppose_agreement_rounds(id, rounds); }
-    /// The expected course of so many rounds: agreements, drift, hooks of the round's end; no cards, drafts or choices.
-    void run_rounds(int rounds) { turn_.suppose_rounds(rounds); }
+    /// The expected course of so many rounds: agreements, drift, the hooks of a round's beginning and end, what they
+    /// and the calendar bring, with the choices that are taken when nobody chooses. What waits for resolution is done
+    /// first; nothing else is drawn, drafted or done.
+    /// @param inspected  False: no breach comes to light.
+    void run_rounds(int rounds, bool inspected = true) { turn_.suppose_rounds(rounds, inspected); }
 
     [[nodiscard]] const World& world() const { return turn_.world(); }
 

@@ -127,7 +127,7 @@ void Turn::leave() {
     }
 }
 
-void Turn::events_work() {
+void Turn::events_work(bool draws) {
     expire_agreements();
     if (world().ended) return;
     script::Event event;
@@ -161,7 +161,7 @@ void Turn::events_work() {
         tx_.emit(ScheduleDue{static_cast<std::uint32_t>(i), comes});
         if (comes) come(due.card, CardCame::How::kDue, {});
     }
-    for (std::size_t d = 0; d < s_.decks.size() && !world().ended; ++d) {
+    for (std::size_t d = 0; draws && d < s_.decks.size() && !world().ended; ++d) {
         const int n = s_.decks[DeckId{d}].draw;
         if (n <= 0) continue;
         contained({}, [&]() -> Result<void> {
@@ -294,19 +294,39 @@ Result<void> Turn::suppose_command(ActorId by, const Command& command) {
     return done;
 }
 
+void Turn::suppose_found_out(AgreementId id, ActorId by, ClauseId clause) {
+    supposing_ = true;
+    const Shared<Agreement> now = agreement(id);
+    if (!now || !alive(now->status)) return;
+    const std::vector<Term>& terms = now->text().terms;
+    const auto at = std::find_if(terms.begin(), terms.end(), [&](const Term& t) { return t.clause == clause; });
+    if (at != terms.end()) found_out(id, by, static_cast<int>(at - terms.begin()), {});
+    run_events();
+}
+
 void Turn::suppose_agreement_rounds(AgreementId id, int rounds) {
     for (int i = 0; i < rounds && !world().ended; ++i)
         run_agreement(id);
 }
 
-void Turn::suppose_rounds(int rounds) {
+void Turn::suppose_rounds(int rounds, bool inspected) {
+    inspected_ = inspected;
+    supposing_ = true;
     for (int i = 0; i < rounds && !world().ended; ++i) {
+        resolve_acts();
+        const std::vector<OpenChoice> open = world().choices;
+        for (const OpenChoice& choice : open)
+            take_default(choice);
+        run_events();
+        if (world().ended) return;
         resolve_agreements();
         drift();
+        judge_assurances();
         end_round_hooks();
         if (world().ended || world().round >= static_cast<int>(s_.rounds.size())) return;
+        tx_.emit(RoundCleared{});
         tx_.emit(PhaseStarted{world().round + 1, world().phase, world().turn});
-        expire_agreements();
+        events_work(false);
     }
 }
 

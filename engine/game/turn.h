@@ -37,8 +37,9 @@ class Turn final : public script::Operations {
     Result<void> suppose_act(const PendingAct& act);
     Result<void> suppose_choice(const OpenChoice& open, int choice);
     Result<void> suppose_command(ActorId by, const Command& command);
+    void suppose_found_out(AgreementId id, ActorId by, ClauseId clause);
     void suppose_agreement_rounds(AgreementId id, int rounds);
-    void suppose_rounds(int rounds);
+    void suppose_rounds(int rounds, bool inspected);
 
     // script::Operations
     Transaction& transaction() override { return tx_; }
@@ -151,7 +152,7 @@ class Turn final : public script::Operations {
     Result<void> advance(int to);
     void enter(int round, std::size_t phase);
     void leave();
-    void events_work();
+    void events_work(bool draws = true);
     void end_round_hooks();
     void close_choices();
     void drift();
@@ -169,6 +170,7 @@ class Turn final : public script::Operations {
     int depth_ = 0;           ///< Handlers that run handlers that ...
     int events_run_ = 0;      ///< Of this command.
     bool supposing_ = false;  ///< Look-ahead: acts take effect at once.
+    bool inspected_ = true;   ///< Look-ahead: breaches may come to light.
 };
 
 /// How deep handlers may set off further handlers (a card that plays a card that ...).

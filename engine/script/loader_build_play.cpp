@@ -264,7 +264,7 @@ void Builder::personality(const Fields& fields) {
         }
     }
     const Fields voice = fields.sub("voice");
-    for (const char* occasion : {"propose", "counter", "accept", "refuse", "breach", "warn", "thank"}) {
+    for (const char* occasion : {"propose", "counter", "accept", "refuse", "breach", "warn", "thank", "assure"}) {
         if (std::vector<Text> lines = voice.texts(occasion); !lines.empty()) {
             def.voice.push_back({occasion, std::move(lines)});
         }

@@ -379,6 +379,7 @@ Call personality_call() {
                         may("breach", list(text()), "", "When it finds itself deceived."),
                         may("warn", list(text()), "", "Before it turns away."),
                         may("thank", list(text()), "", "When another has come its way."),
+                        may("assure", list(text()), "", "When it gives its word; the promise follows."),
                     }),
                     "", "What it says, by occasion."),
                 may("on_offer", function(HandlerKind::kOnOffer), "the engine's", "Its answer to a draft."),

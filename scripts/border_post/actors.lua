@@ -72,6 +72,7 @@ personality {
     breach = { _ "We were told one thing and shown another." },
     warn = { _ "If the gate stays shut, we cannot answer for what the crowd does." },
     thank = { _ "This will be remembered in the south." },
+    assure = { _ "You have the word of a government that needs its word" },
   },
 }
 personality {
@@ -86,6 +87,7 @@ personality {
     breach = { _ "Our officers at the post report otherwise. We draw our conclusions." },
     warn = { _ "We can keep the crossing shut for as long as it takes." },
     thank = { _ "A good neighbour has more worth than a distant friend." },
+    assure = { _ "We undertake it, and we shall do it" },
   },
 }
 personality {
@@ -100,5 +102,6 @@ personality {
     breach = { _ "A word given in the presence of the chair has been broken." },
     warn = { _ "In December the heads of state meet in Astana. What shall we tell them about Dostuk?" },
     thank = { _ "The chair thanks you, and so should the people at the gate." },
+    assure = { _ "The chair gives you its word" },
   },
 }

@@ -298,4 +298,5 @@ trust.refrain {
 }
 trust.consult_first {
   types = { "joint_mission", "police_mission", "csto_charter_amendment", "manas_treaty" },
+  text = _ "Up to round {until_round} we will table nothing on missions, the charter or Manas before we have talked it over with you.",
 }

@@ -27,11 +27,25 @@ local function soldiers_need_parliaments(_game, agreement, actor_id)
   return false
 end
 
+-- Word that help will come calms a street, when there are people behind it. A staff that leads nobody is seen through in
+-- a day, and is held against whoever sent it and whoever asked.
+local kPeople = { police = true, more_police = true, military = true, more_troops = true, police_advisers = true }
 local arrival_reason = _ "Word that help will come"
+local hollow_reason = _ "A staff that leads nobody"
 local function mission_adopted(game, agreement)
   model.south.adopt(game, agreement)
-  game:change("violence", agreement.place, -4, arrival_reason)
-  game:change("order", nil, 2, arrival_reason)
+  local clauses = agreement.clauses
+  local people = false
+  for index = 1, #clauses do people = people or kPeople[clauses[index].id] end
+  if people then
+    game:change("violence", agreement.place, -4, arrival_reason)
+    game:change("order", nil, 2, arrival_reason)
+  else
+    game:change("order", nil, -2, hollow_reason)
+    game:change("legitimacy", "kyrgyzstan", -3, hollow_reason)
+    local lead = agreement.lead
+    if lead then game:change("legitimacy", lead, -6, hollow_reason) end
+  end
   ledger.mission_begins(game, agreement)
 end
 

@@ -155,6 +155,8 @@ clause {
     local width = kOpen[params.regime]
     game:change("relief", nil, 2, border_reason)
     game:change("grievance", "osh", -0.5, border_reason)
+    -- Those who guard it count who comes through (public record: closed on 14 June 2010).
+    game:sway("uzbekistan.security_service", -0.4 * width, border_reason)
     if width > 1 then
       game:change("order", nil, width - 1, border_reason)
       game:change("drugs", nil, width - 1, border_reason)
@@ -203,6 +205,8 @@ clause {
     local calmer = params.monitors / 60
     game:change("grievance", agreement.place or "osh", -calmer, protection_reason)
     game:change("grievance", "jalal_abad", -calmer / 2, protection_reason)
+    -- What is seen in the cells is told in Vienna, and held against those who let it be seen.
+    game:sway("kyrgyzstan.southern_offices", -calmer, protection_reason)
   end,
 }
 
@@ -221,6 +225,8 @@ clause {
     local depth = kDepth[params.form]
     game:change("grievance", "osh", -depth, inquiry_reason)
     game:change("grievance", "jalal_abad", -depth, inquiry_reason)
+    -- Some of those who are to be asked hold offices (public record: reception of the report of 2011).
+    game:sway("kyrgyzstan.southern_offices", -depth, inquiry_reason)
   end,
 }
 
@@ -266,8 +272,9 @@ clause {
   source = "Herd & Dunay 2010; public record: Community Security Initiative",
   breach = { detect = 0.3, trust = -8 },
   each_round = function(game, agreement)
-    game:change("grievance", agreement.place or "osh", -1.2, mixed_reason)
+    game:change("grievance", agreement.place or "osh", -1.8, mixed_reason)
     game:change("order", nil, 1, mixed_reason)
+    game:sway("kyrgyzstan.southern_offices", -0.4, mixed_reason)
   end,
 }
 
@@ -286,6 +293,7 @@ clause {
   likes = likes.reconstruction,
   tags = { tags.economic, tags.humanitarian },
   source = "Opinion paper, June 2010; public record: donors' conference of 27 July 2010",
+  breach = { detect = 0.2, trust = -8 }, -- nobody hears a cheque that is not written
   adopt = function(game, _agreement, params)
     if params.by ~= "kyrgyzstan" then game:shift_trust("kyrgyzstan", params.by, params.amount / 8, houses_reason) end
   end,
@@ -308,6 +316,7 @@ clause {
   likes = likes.fuel_and_grain,
   tags = { tags.economic },
   source = "PONARS Eurasia 2010; public record: export duty of April and grain ban of August 2010",
+  breach = { detect = 0.3, trust = -8 }, -- trains are late for many reasons
   adopt = function(game, _agreement, params)
     if params.by ~= "kyrgyzstan" then game:shift_trust("kyrgyzstan", params.by, 5, supply_reason) end
   end,
@@ -481,17 +490,36 @@ clause {
   end,
 }
 
+-- Words wear out: the first call is heard, the next ones are compared with what followed the first. Each costs whoever
+-- signs it some of what makes others listen.
 local calm_reason = _ "Words from outside"
+local idle_reason = _ "Words that nothing followed"
+local kVoice = { influence = 1 }
 clause {
   id = "call_for_calm",
   name = _ "Call for calm",
   text = _ "The signatories call on all sides to stop, and name what they will do if they do not.",
   likes = likes.call_for_calm,
+  cost = {
+    eu = kVoice, russia = kVoice, us = kVoice, kyrgyzstan = kVoice, uzbekistan = kVoice, kazakhstan = kVoice,
+    csto = kVoice, ukraine = kVoice,
+  },
   tags = { tags.political },
   source = "Opinion paper, June 2010",
   adopt = function(game)
-    game:change("violence", "osh", -2, calm_reason)
-    game:change("violence", "jalal_abad", -2, calm_reason)
-    game:change("legitimacy", "kyrgyzstan", 2, calm_reason)
+    local before = game:flag("calls_for_calm") or 0
+    game:store("calls_for_calm", before + 1)
+    local heard = 2 / (before + 1)
+    game:change("violence", "osh", -heard, calm_reason)
+    game:change("violence", "jalal_abad", -heard, calm_reason)
+    if before == 0 then game:change("legitimacy", "kyrgyzstan", 2, calm_reason) end
+  end,
+  finish = function(game, agreement)
+    if (game:get("violence", "osh") + game:get("violence", "jalal_abad")) / 2 < 45 then return end
+    game:change("legitimacy", "kyrgyzstan", -1, idle_reason)
+    local parties = agreement.parties
+    for index = 1, #parties do
+      if parties[index] ~= "kyrgyzstan" then game:change("legitimacy", parties[index], -1, idle_reason) end
+    end
   end,
 }

@@ -11,14 +11,14 @@ ending {
   text = _ [[The border has not held, neither of wire nor of restraint. Armed men cross it in both directions, and two states that never wanted to fight each other count their battalions. Those who had spoken of spill-over find that it was a small word.]],
   when = function(game)
     local beyond = game:get("violence", "andijan") + game:get("violence", "fergana")
-    return beyond >= 100 or game:get("violence", "fergana") >= 60
+    return beyond >= 78 or game:get("violence", "fergana") >= 45
   end,
 }
 ending {
   id = "state_fails", rank = 8,
   title = _ "Nobody to sign with",
   text = _ [[The interim government has lost the south, then the street, then itself. There is no one whose consent could be asked for. Missions are discussed without a host, and neighbours discuss among themselves.]],
-  when = function(game) return game:get("legitimacy", "kyrgyzstan") <= 8 or game:get("order") <= 2 end,
+  when = function(game) return game:get("legitimacy", "kyrgyzstan") <= 12 or game:get("order") <= 3 end,
 }
 ending {
   id = "common_peace", rank = 1,
@@ -67,7 +67,7 @@ ending {
   id = "held_by_others", rank = 6,
   title = _ "A south that belongs to others",
   text = _ [[The maps show one state. In the south, mayors, clans and men with uniforms that were not issued to them decide who may trade, build and speak. Capitals have agreed on statements. The road from Afghanistan has never been so open.]],
-  when = function(game) return last(game) and south(game, "violence") <= 52 end,
+  when = function(game) return last(game) and south(game, "violence") <= 49 end,
 }
 ending {
   id = "smouldering", rank = 7,

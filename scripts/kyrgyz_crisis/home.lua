@@ -167,7 +167,7 @@ M.likes = {
   },
   counter_narcotics = { ["us.pentagon"] = 1, ["uzbekistan.security_service"] = 1, ["russia.public"] = 1 },
   consultation = {
-    ["eu.partners_of_russia"] = 2, ["russia.modernisers"] = 2, ["us.state_department"] = 1,
+    ["eu.new_members"] = -1, ["eu.partners_of_russia"] = 2, ["russia.modernisers"] = 2, ["us.state_department"] = 1,
     ["csto.small_members"] = 1, ["kazakhstan.foreign_ministry"] = 1, ["ukraine.governing_party"] = 1,
   },
   joint_planning = {

@@ -20,24 +20,39 @@ end)
 
 -- Those who organise violence: how many they are is dealt at the start; what they do shows in the days that should have
 -- been quiet.
+-- Where the streets burn they find men, where it is quiet they lose them (Herd & Dunay 2010, on who organised).
 local provocation_reason = _ "An attack that somebody has paid for"
+local recruits_reason = _ "Men who are for hire"
 local kTargets = { "osh", "osh", "jalal_abad" }
 on("round_start", function(game)
   if game:round() == 1 then
-    game:change("spoilers", nil, game:roll("spoilers", -30, 30))
-  elseif game:chance("spoilers", game:get("spoilers") / 95) then
+    game:change("spoilers", nil, game:roll("spoilers", -45, 45))
+    return
+  end
+  local streets = (game:get("violence", "osh") + game:get("violence", "jalal_abad")) / 2
+  if streets > 54 then
+    game:change("spoilers", nil, 5, recruits_reason)
+  elseif streets < 38 then
+    game:change("spoilers", nil, -2, recruits_reason)
+  end
+  if game:chance("spoilers", game:get("spoilers") / 90) then
     local place = kTargets[game:roll("spoilers", 1, 3)]
-    game:change("violence", place, game:roll("spoilers", 6, 16), provocation_reason)
+    game:change("violence", place, game:roll("spoilers", 8, 20), provocation_reason)
     game:change("grievance", place, 3, provocation_reason)
     game:change("legitimacy", "kyrgyzstan", -1, provocation_reason)
   end
 end)
 
 -- The valley: violence falls or rises towards what grievance feeds and order holds down; grievance comes back towards
--- what is remembered, more slowly where somebody watches and asks; violence leaves new grievance behind. Two readings
--- and at most two changes a place, once a round.
-local kTroubled = { "osh", "jalal_abad", "batken", "bishkek", "fergana", "khujand" }
-local kRemembered = { osh = 68, jalal_abad = 60, batken = 26, bishkek = 22, fergana = 18, khujand = 16 }
+-- what is remembered, more slowly where somebody watches and asks; violence leaves new grievance behind. Over the border
+-- the camps weigh as well: who sits in a tent at Andijan has sons. Two readings and at most two changes a place, once a
+-- round.
+local kTroubled = { "osh", "jalal_abad", "batken", "bishkek", "andijan", "fergana", "khujand" }
+local kRemembered = {
+  osh = 68, jalal_abad = 60, batken = 26, bishkek = 22, andijan = 20, fergana = 18, khujand = 16,
+}
+local kUnrest = 16 -- what there is of violence where nobody is aggrieved and nobody is obeyed
+local kCamps = 10 -- thousands in the camps for each point of violence that they feed
 local kWatched = 10 -- how much less is remembered in bitterness where there is protection or an inquiry
 local fading_reason = _ "The days after"
 local wounds_reason = _ "New wounds"
@@ -48,7 +63,9 @@ on("round_end", function(game)
   for index = 1, #kTroubled do
     local place = kTroubled[index]
     local violence, grievance = game:get("violence", place), game:get("grievance", place)
-    local step = (16 + 0.45 * grievance - held - violence) / 3
+    local base = kUnrest
+    if place == "andijan" then base = base + game:get("displaced", place) / kCamps end
+    local step = (base + 0.45 * grievance - held - violence) / 3
     if step > 6 then step = 6 elseif step < -9 then step = -9 end
     if step > 0.5 or step < -0.5 then game:change("violence", place, step, fading_reason) end
     local back = (kRemembered[place] - watched - grievance) / 6
@@ -87,6 +104,8 @@ on("round_end", spillover.returns {
   end,
 })
 
+local kBurning = 52 -- mean violence of Osh and Jalal-Abad
+
 -- The state: order follows the streets, legitimacy follows order; relief is used up, the lease grows older.
 local streets_reason = _ "What the streets are like"
 local rule_reason = _ "Who is obeyed"
@@ -94,16 +113,22 @@ local used_reason = _ "Relief is used up"
 local lease_reason = _ "A lease that runs out"
 local osce_reason = _ "An OSCE that acts"
 local soldiers_reason = _ "Foreign soldiers in the streets"
+local unprotected_reason = _ "A government that protects nobody"
 local undated_reason = _ "Soldiers without a date of leaving"
 on("round_end", function(game)
   local drugs, order = game:get("drugs"), game:get("order")
   local streets = (game:get("violence", "osh") + game:get("violence", "jalal_abad")) / 2
-  local step = (64 - streets - (drugs - 40) / 3 - order) / 5
-  if step > 3 then step = 3 elseif step < -4 then step = -4 end
+  local step = (64 - streets - (drugs - 40) / 3 - order) / 4
+  if step > 3 then step = 3 elseif step < -6 then step = -6 end
   order = game:change("order", nil, step, streets_reason)
   step = (10 + order / 2 - game:get("legitimacy", "kyrgyzstan")) / 8
   if step > 1.5 then step = 1.5 elseif step < -3 then step = -3 end
   game:change("legitimacy", "kyrgyzstan", step, rule_reason)
+  -- When the south burns for a month and more, somebody looks for an answer over the wire, or gives up on the capital.
+  if game:round() > 2 and streets > kBurning then
+    game:change("legitimacy", "kyrgyzstan", -1.5, unprotected_reason)
+    game:schedule("men_at_the_wire", 1, 0.6)
+  end
   if order < 45 then game:change("drugs", nil, 1.5, rule_reason) end
   game:change("relief", nil, -2 - game:get("relief") / 6, used_reason)
   if not game:flag("lease") then game:change("transit", nil, -1.5, lease_reason) end

@@ -55,7 +55,7 @@ M.south = missions.model {
   lead = "none", -- the lead stands in agreement.lead; its clause is a task, because a lead brings a staff
   ground = ground,
   effects = {
-    { indicator = "violence", amount = -6 },
+    { indicator = "violence", amount = -5 },
     { indicator = "grievance", amount = -3, by = "legitimacy" },
     { indicator = "order", amount = 2, of = "world" },
     { indicator = "legitimacy", amount = 1.5, of = "host", by = "legitimacy" },

@@ -339,7 +339,7 @@ objective {
   id = "uzbekistan_no_base", of = "uzbekistan", weight = 3, name = _ "No strangers in the valley",
   text = _ "No foreign soldiers without a date of departure, and no alliance that may enter a member's house.",
   score = function(game)
-    local score = 1 - game:get("troops") / 20 - game:get("reach") / 400
+    local score = 1 - game:get("troops") / 20 - game:get("reach") / 160
     if game:get("undated") > 0 then score = score - 0.3 end
     return score < 0 and 0 or score
   end,

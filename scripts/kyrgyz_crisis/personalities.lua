@@ -27,6 +27,10 @@ personality {
     breach = { _ "We were told something else. We have it in writing." },
     warn = { _ "Our patience has a budget line, and it ends this year." },
     thank = { _ "That was a step. We have noticed who took it." },
+    assure = {
+      _ "The Council has authorised one more sentence",
+      _ "This stands in the minutes, and minutes are what we have",
+    },
   },
 }
 
@@ -56,6 +60,10 @@ personality {
     breach = { _ "So that is what a signature is worth with you." },
     warn = { _ "There are other tables, and fewer chairs at them." },
     thank = { _ "Moscow takes note, and does not forget." },
+    assure = {
+      _ "You wanted a guarantee. Here is one, in one sentence",
+      _ "Moscow gives its word seldom, and so it is worth something",
+    },
   },
 }
 
@@ -79,6 +87,10 @@ personality {
     breach = { _ "We relied on this. So did people in the field." },
     warn = { _ "There is a point at which we will just pay the rent and watch." },
     thank = { _ "Appreciated. It will be said upstairs." },
+    assure = {
+      _ "You can take this to the bank",
+      _ "We will say it once, and mean it",
+    },
   },
 }
 
@@ -105,6 +117,10 @@ personality {
     breach = { _ "We told our people that your word was good." },
     warn = { _ "If nobody comes who can be agreed on, somebody will come who is not." },
     thank = { _ "This will be remembered, in houses that have a roof because of it." },
+    assure = {
+      _ "We have little to give but our word",
+      _ "You can hold us to this",
+    },
   },
 }
 
@@ -127,6 +143,7 @@ personality {
     breach = { _ "We expected it. The door is closed." },
     warn = { _ "Our patience ends where the wire begins." },
     thank = { _ "It was correct of you. We do not say this often." },
+    assure = { _ "Tashkent undertakes the following, and no more" },
   },
 }
 
@@ -150,6 +167,10 @@ personality {
     breach = { _ "A chair has a long memory and a short speech. This was the speech." },
     warn = { _ "In December you will all be my guests. Let us have something to say to each other." },
     thank = { _ "The Chairmanship thanks you, and so does the neighbour." },
+    assure = {
+      _ "The Chairmanship gives you this for your file",
+      _ "Let this stand between us",
+    },
   },
 }
 
@@ -166,6 +187,7 @@ personality {
     breach = { _ "An alliance lives on this not happening." },
     warn = { _ "An organisation that is never used will be asked why it exists. So will its members." },
     thank = { _ "The staff has noted the courtesy." },
+    assure = { _ "The Secretariat is authorised to assure you" },
   },
 }
 
@@ -182,5 +204,6 @@ personality {
     breach = { _ "A bridge is not for being blown up from both ends." },
     warn = { _ "We shall land where we are welcome." },
     thank = { _ "Kyiv is pleased, and will say so in Vienna." },
+    assure = { _ "Kyiv can promise you this much" },
   },
 }

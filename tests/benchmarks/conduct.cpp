@@ -1,8 +1,13 @@
 // How the AI seats behave, in figures: what each personality does, what talking and planning are worth, and whether
 // agreements leave something on the table. Games are played to a seed and come out the same on every machine.
 //
-//   demarche_conduct SCENARIO [GAMES] [STRENGTH]
+//   demarche_conduct SCENARIO [GAMES] [STRENGTH] [PART]...
+//
+// Parts: personalities, agreements, moves, or FIRST:SECOND, two kinds of player that are compared seat by seat (silent,
+// simulation, greedy, normal, strong). Without one: personalities, agreements, and STRENGTH against silent, simulation
+// and greedy.
 #include <fmt/format.h>
+#include <time.h>
 
 #include <algorithm>
 #include <cmath>
@@ -31,7 +36,8 @@ struct Conduct {
     int gave_in = 0;         ///< Acceptances of a draft that it had refused or amended before,
     int versions_later = 0;  ///< and how many versions later.
     int signed_by = 0;       ///< Agreements it became a party to.
-    int left = 0, breached = 0;
+    int left = 0, breached = 0, found_out = 0;
+    int assured = 0, kept = 0, broken = 0;  ///< Assurances given, and what was judged of them.
     int acts = 0;
     double score = 0;
 };
@@ -46,6 +52,37 @@ using Who = std::function<ai::Effort(ActorId)>;
 
 struct Played {
     ById<ActorId, double> scores;
+};
+
+/// Processor time of this thread in seconds: what others do on the machine does not count.
+double cpu_seconds() {
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
+}
+
+/// The same player, with the time that each of its moves took.
+class Timed final : public ai::Player {
+ public:
+    Timed(std::unique_ptr<ai::Player> inner, std::vector<double>& times) : inner_(std::move(inner)), times_(times) {}
+    void learn(const View& view, const std::vector<Effect>& effects) override {
+        const double begun = cpu_seconds();
+        inner_->learn(view, effects);
+        learnt_ += cpu_seconds() - begun;
+    }
+    std::optional<ai::Move> next(const View& view) override {
+        const double begun = cpu_seconds();
+        auto move = inner_->next(view);
+        times_.push_back(learnt_ + cpu_seconds() - begun);
+        learnt_ = 0;
+        return move;
+    }
+    void refused(const Command& command, const Error& error) override { inner_->refused(command, error); }
+
+ private:
+    std::unique_ptr<ai::Player> inner_;
+    std::vector<double>& times_;
+    double learnt_ = 0;
 };
 
 /// Is there a text of the same kind on the table that gives each of those who signed more, by a twentieth of the best
@@ -97,16 +134,29 @@ bool efficient(script::Host& host, const World& before, const Draft& adopted) {
     return true;
 }
 
+void count(ById<ActorId, Conduct>& conduct, const World& world, const Effect& effect) {
+    if (const auto* judged = std::get_if<AssuranceJudged>(&effect.change)) {
+        const Assurance* assurance = world.assurance(judged->assurance);
+        if (assurance == nullptr) return;
+        Conduct& giver = conduct[assurance->from];
+        (judged->status == AssuranceStatus::kKept ? giver.kept : giver.broken)++;
+    } else if (const auto* changed = std::get_if<AgreementChanged>(&effect.change)) {
+        if (changed->what == AgreementChanged::What::kFoundOut) ++conduct[changed->actor].found_out;
+    }
+}
+
 Played play(script::Host& host, const std::shared_ptr<ai::Book>& book, std::uint64_t seed, const Who& who,
-            ById<ActorId, Conduct>* conduct, Efficiency* efficiency) {
+            ById<ActorId, Conduct>* conduct, Efficiency* efficiency, std::vector<double>* times = nullptr) {
     const Scenario& s = host.scenario();
     auto game = game::Game::start(host, {Seed{seed}, s.playable});
     if (!game) std::exit(2);
     ai::Driver driver{host, Seed{hash_text("players", seed)}, ai::Strength::kSimulation, book};
     const auto shelf = std::make_shared<ai::Shelf>(host);
     for (const ActorId seat : s.playable) {
-        driver.take(seat, [&host, &who, &book, shelf, seat, seed] {
-            return ai::make_player(host, seat, who(seat), Seed{hash_text("players", seed)}, book, shelf);
+        driver.take(seat, [&host, &who, &book, shelf, seat, seed, times]() -> std::unique_ptr<ai::Player> {
+            auto player = ai::make_player(host, seat, who(seat), Seed{hash_text("players", seed)}, book, shelf);
+            if (times == nullptr) return player;
+            return std::make_unique<Timed>(std::move(player), *times);
         });
     }
     std::map<std::pair<std::uint32_t, std::uint32_t>, int> refused_at;  // by draft and seat: which version
@@ -116,6 +166,7 @@ Played play(script::Host& host, const std::shared_ptr<ai::Book>& book, std::uint
         auto effects = game->submit(by, command);
         if (!effects) return effects;
         for (const Effect& effect : *effects) {
+            if (conduct != nullptr) count(*conduct, game->world(), effect);
             const auto* decided = std::get_if<DraftDecided>(&effect.change);
             if (decided == nullptr || decided->status != DraftStatus::kAdopted) continue;
             const Draft* draft = game->world().draft(decided->draft);
@@ -155,6 +206,7 @@ Played play(script::Host& host, const std::shared_ptr<ai::Book>& book, std::uint
         mine.acts += std::holds_alternative<TakeAction>(move.command);
         mine.left += std::holds_alternative<LeaveAgreement>(move.command);
         mine.breached += std::holds_alternative<BreachClause>(move.command);
+        mine.assured += std::holds_alternative<GiveAssurance>(move.command);
     };
     if (auto begun = submit(Seat::clock(), AdvancePhase{})) driver.tell(*begun);
     driver.run([&]() -> const game::Game& { return *game; }, submit, watch);
@@ -196,73 +248,123 @@ void compare(script::Host& host, const std::shared_ptr<ai::Book>& book, int game
     }
     fmt::print("| {} | {:.3f} | {:.3f} | {:.2f} | {:.0f} % | {} |\n", title, sum_one / pairs, sum_two / pairs,
                sum_one / sum_two, 100 * won / pairs, pairs);
+    std::fflush(stdout);
+}
+
+/// "greedy" is normal without looking ahead.
+Result<ai::Effort> effort_from(std::string_view word) {
+    if (word == "greedy") {
+        ai::Effort effort = ai::effort(ai::Strength::kNormal);
+        effort.rounds_ahead = 0;
+        return effort;
+    }
+    auto strength = ai::strength_from(word);
+    if (!strength) return tl::unexpected<Error>(strength.error());
+    return ai::effort(*strength);
+}
+
+void print_personalities(const Scenario& s, const ById<ActorId, Conduct>& conduct) {
+    fmt::print(
+        "| seat | personality | proposes | counters | accepts | refuses | gives in after | signs | leaves | "
+        "breaks | found out | assures | of them kept | acts | score |\n"
+        "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+    for (const ActorId seat : s.playable) {
+        const Conduct& c = conduct[seat];
+        const PersonalityId mind = s.actors[seat].personality;
+        const auto each = [&](int n) { return static_cast<double>(n) / c.games; };
+        const auto share = [](int n, int of) { return of > 0 ? fmt::format("{:.0f} %", 100.0 * n / of) : "-"; };
+        const int votes = c.accepted + c.rejected + c.abstained;
+        fmt::print(
+            "| {} | {} | {:.1f} | {:.1f} | {} | {} | {:.1f} | {:.1f} | {:.2f} | {:.2f} | {:.2f} | {:.2f} | {} | {:.1f} "
+            "| {:.3f} |\n",
+            s.actors[seat].id, mind.valid() ? s.personalities[mind].id : "none", each(c.initiatives), each(c.counters),
+            share(c.accepted, votes), share(c.rejected, votes),
+            c.gave_in > 0 ? static_cast<double>(c.versions_later) / c.gave_in : 0.0, each(c.signed_by), each(c.left),
+            each(c.breached), each(c.found_out), each(c.assured), share(c.kept, c.kept + c.broken), each(c.acts),
+            c.score / c.games);
+    }
+    fmt::print("\n");
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
     if (argc < 2) {
-        fmt::print(stderr, "usage: demarche_conduct SCENARIO [GAMES] [STRENGTH]\n");
+        fmt::print(
+            stderr,
+            "usage: demarche_conduct SCENARIO [GAMES] [STRENGTH] [personalities|agreements|moves|FIRST:SECOND]...\n");
         return 2;
     }
+    const auto complain = [](const Error& error) {
+        fmt::print(stderr, "{}\n", error.text());
+        return 2;
+    };
     auto host = session::Catalogue::standard().load(argv[1]);
-    if (!host) {
-        fmt::print(stderr, "{}\n", host.error().text());
-        return 2;
-    }
+    if (!host) return complain(host.error());
     const int games = argc > 2 ? std::max(1, std::atoi(argv[2])) : 20;
-    const auto strength = ai::strength_from(argc > 3 ? argv[3] : "normal");
-    if (!strength) {
-        fmt::print(stderr, "{}\n", strength.error().text());
-        return 2;
+    const std::string strength = argc > 3 ? argv[3] : "normal";
+    auto chosen = effort_from(strength);
+    if (!chosen) return complain(chosen.error());
+    const ai::Effort effort = *chosen;
+    std::vector<std::string> parts(argv + std::min(argc, 4), argv + argc);
+    if (parts.empty()) {
+        parts = {"personalities", "agreements", strength + ":silent", strength + ":simulation"};
+        if (effort.forks) parts.push_back(strength + ":greedy");
     }
+    const auto wants = [&](std::string_view part) {
+        return std::find(parts.begin(), parts.end(), part) != parts.end();
+    };
     const Scenario& s = (*host)->scenario();
     const auto book = ai::opening_book(**host);
-    const ai::Effort effort = ai::effort(*strength);
 
     ById<ActorId, Conduct> conduct(s.actors.size());
     Efficiency efficiency;
-    for (int i = 0; i < games; ++i) {
+    std::vector<double> times;
+    const bool plays = wants("personalities") || wants("agreements") || wants("moves");
+    for (int i = 0; plays && i < games; ++i) {
         play(
-            **host, book, static_cast<std::uint64_t>(1 + i), [&](ActorId) { return effort; }, &conduct, &efficiency);
+            **host, book, static_cast<std::uint64_t>(1 + i), [&](ActorId) { return effort; }, &conduct,
+            wants("agreements") ? &efficiency : nullptr, &times);
     }
-    fmt::print(
-        "{}, {} games, all seats {}. Per game; \"gives in after\": versions between its refusal and its "
-        "acceptance.\n\n",
-        s.title.str(), games, ai::word(*strength));
-    fmt::print(
-        "| seat | personality | proposes | counters | accepts | refuses | gives in after | signs | leaves | "
-        "breaks | acts | score |\n|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
-    for (const ActorId seat : s.playable) {
-        const Conduct& c = conduct[seat];
-        const PersonalityId mind = s.actors[seat].personality;
-        const auto each = [&](int n) { return static_cast<double>(n) / c.games; };
+    if (plays) {
         fmt::print(
-            "| {} | {} | {:.1f} | {:.1f} | {:.0f} % | {:.0f} % | {:.1f} | {:.1f} | {:.2f} | {:.2f} | {:.1f} | "
-            "{:.3f} |\n",
-            s.actors[seat].id, mind.valid() ? s.personalities[mind].id : "none", each(c.initiatives), each(c.counters),
-            100.0 * c.accepted / std::max(1, c.accepted + c.rejected + c.abstained),
-            100.0 * c.rejected / std::max(1, c.accepted + c.rejected + c.abstained),
-            c.gave_in > 0 ? static_cast<double>(c.versions_later) / c.gave_in : 0.0, each(c.signed_by), each(c.left),
-            each(c.breached), each(c.acts), c.score / c.games);
+            "{}, {} games, all seats {}. Per game; \"gives in after\": versions between its refusal and its "
+            "acceptance.\n\n",
+            s.title.str(), games, strength);
     }
-    fmt::print(
-        "\n{} of {} agreements ({:.0f} %) were on or within 5 % of the Pareto frontier of the texts on the table."
-        "\n\n",
-        efficiency.efficient, efficiency.agreements, 100.0 * efficiency.efficient / std::max(1, efficiency.agreements));
-
-    ai::Effort greedy = effort;
-    greedy.rounds_ahead = 0;
-    fmt::print(
-        "| in one seat, the others at simulation strength | first | second | ratio | first wins | pairs |\n"
-        "|---|---:|---:|---:|---:|---:|\n");
-    const ai::Effort bulk = ai::effort(ai::Strength::kSimulation);
-    compare(**host, book, games, fmt::format("{} against silent", ai::word(*strength)).c_str(), effort,
-            ai::effort(ai::Strength::kSilent), bulk);
-    compare(**host, book, games, fmt::format("{} against simulation", ai::word(*strength)).c_str(), effort, bulk, bulk);
-    if (effort.forks) {
-        compare(**host, book, games, fmt::format("{} against greedy (no look ahead)", ai::word(*strength)).c_str(),
-                effort, greedy, bulk);
+    if (wants("personalities")) print_personalities(s, conduct);
+    if (wants("agreements")) {
+        fmt::print(
+            "{} of {} agreements ({:.0f} %) were on or within 5 % of the Pareto frontier of the texts on the "
+            "table.\n\n",
+            efficiency.efficient, efficiency.agreements,
+            100.0 * efficiency.efficient / std::max(1, efficiency.agreements));
+    }
+    if (wants("moves") && !times.empty()) {
+        std::sort(times.begin(), times.end());
+        const auto at = [&](double share) {
+            return 1000 * times[static_cast<std::size_t>(share * static_cast<double>(times.size() - 1))];
+        };
+        fmt::print("{} moves, processor time: median {:.1f} ms, 95 % within {:.1f} ms, longest {:.1f} ms.\n\n",
+                   times.size(), at(0.5), at(0.95), at(1));
+    }
+    bool headed = false;
+    for (const std::string& part : parts) {
+        const std::size_t colon = part.find(':');
+        if (colon == std::string::npos) continue;
+        auto first = effort_from(part.substr(0, colon));
+        auto second = effort_from(part.substr(colon + 1));
+        if (!first) return complain(first.error());
+        if (!second) return complain(second.error());
+        if (!headed) {
+            fmt::print(
+                "| in one seat, the others at simulation strength | first | second | ratio | first wins | pairs |\n"
+                "|---|---:|---:|---:|---:|---:|\n");
+        }
+        headed = true;
+        compare(**host, book, games,
+                fmt::format("{} against {}", part.substr(0, colon), part.substr(colon + 1)).c_str(), *first, *second,
+                ai::effort(ai::Strength::kSimulation));
     }
     return 0;
 }

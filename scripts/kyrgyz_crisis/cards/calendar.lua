@@ -314,6 +314,56 @@ card {
 }
 
 card {
+  id = "men_at_the_wire",
+  deck = "aftermath", place = "andijan", once = false,
+  title = _ "Men at the wire",
+  text = _ [[At night somebody cuts the fence from the outside. Young men from the camps want to go back with something in their hands; others come over from Osh because they have followed them. "Two states," says a border guard, "and I have eleven cartridges between them."]],
+  source = "Herd & Dunay 2010 (the spill-over that was feared and did not come)",
+  apply = function(game)
+    game:change("violence", "andijan", 16, _ "Armed men cross the border")
+    game:change("violence", "fergana", 9, _ "Armed men cross the border")
+    game:change("grievance", "andijan", 6, _ "Dead on both sides of the wire")
+    game:change("grievance", "fergana", 4, _ "Dead on both sides of the wire")
+  end,
+  choices = {
+    {
+      id = "together", by = "uzbekistan",
+      text = _ "Call your colleague in Bishkek, and patrol the wire from both sides.",
+      when = have("uzbekistan", "influence", 3),
+      apply = function(game)
+        if not pay(game, "uzbekistan", "influence", 3) then return end
+        game:change("violence", "andijan", -12, _ "Patrols on both sides of the wire")
+        game:change("violence", "fergana", -6, _ "Patrols on both sides of the wire")
+        help.warm(game, "kyrgyzstan", "uzbekistan", 4, _ "Patrols on both sides of the wire")
+        game:sway("uzbekistan.security_service", -5)
+      end,
+    },
+    {
+      id = "search_the_camps", by = "uzbekistan", default = true,
+      text = _ "Search the camps, and take the men away.",
+      apply = function(game)
+        game:change("violence", "andijan", -8, _ "The camps are searched")
+        game:change("grievance", "andijan", 8, _ "The camps are searched")
+        game:change("grievance", "fergana", 5, _ "The camps are searched")
+        game:sway("uzbekistan.security_service", 3)
+      end,
+    },
+    {
+      id = "pursue", by = "uzbekistan",
+      text = _ "Pursue them over the line, as far as the vehicles go.",
+      apply = function(game)
+        game:change("violence", "fergana", -3, _ "Pursuit over the border")
+        game:change("violence", "osh", 6, _ "Foreign armour in Kyrgyz villages")
+        game:change("legitimacy", "kyrgyzstan", -4, _ "Foreign armour in Kyrgyz villages")
+        help.warm(game, "kyrgyzstan", "uzbekistan", -12, _ "Pursuit over the border")
+        game:sway("uzbekistan.security_service", 5)
+        game:sway("uzbekistan.presidency", -3)
+      end,
+    },
+  },
+}
+
+card {
   id = "departures",
   deck = "aftermath", place = "osh",
   title = _ "One-way tickets",

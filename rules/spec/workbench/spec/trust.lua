@@ -88,4 +88,17 @@ describe("an assurance", function()
     play:advance { rounds = 1 }
     expect(play:trust("charlie", "bravo")).is(-8)
   end)
+  it("to consult first is kept by a talk in the round before", function()
+    local play = start { seed = 1 }
+    play:as("bravo"):assure("consult_first", { until_round = 2 }, { to = { "charlie" } })
+    play:advance { to = "decision" }
+    play:as("bravo"):act("consult", { with = "charlie" })
+    play:advance { to = "negotiation" }
+    local before = play:trust("charlie", "bravo")
+    play:as("bravo"):propose {
+      type = "pact", framework = "duo", parties = { "bravo", "charlie" }, clauses = { { id = "consultation" } },
+    }
+    play:advance { rounds = 1 }
+    expect(play:trust("charlie", "bravo")).is(before)
+  end)
 end)

@@ -1,0 +1,307 @@
+// What a seat puts on the table: packages, the word it gives for them, and what it says that it could think of.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ai/bargainer.h"
+#include "ai/voice.h"
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/voting.h"
+#include "game/query.h"
+
+namespace demarche::ai {
+
+namespace {
+
+constexpr double kSure = 0.004;  ///< So much beyond what it is expected to want makes an actor's yes likely.
+constexpr int kMostWords = 2;    ///< Assurances in a phase: a word that is given to everybody is worth nothing.
+
+}  // namespace
+
+std::vector<ActorSet> Bargainer::party_sets(const Scene& scene, const AgreementDef& type, InstitutionId framework,
+                                            PlaceId place) const {
+    const Scenario& s = host_.scenario();
+    const ActorSet may =
+        (type.only.empty() ? s.playable : type.only & s.playable) & (scene.believed.seated | type.include);
+    if (!type.only.empty() && !type.only.contains(me_)) {
+        // Not one of those it can bind: it may still propose it to its own body.
+        if (!scene.believed.institutions[framework].members.contains(me_)) return {};
+    }
+    const ActorSet members = scene.believed.institutions[framework].members & may;
+    ActorSet core = type.include;
+    if (type.only.empty() || type.only.contains(me_)) core.insert(me_);
+    if (place.valid() && may.contains(s.places[place].of)) core.insert(s.places[place].of);
+    std::vector<ActorSet> out;
+    const auto add = [&](ActorSet set) {
+        for (const ActorId actor : set - core) {
+            if (set.size() > type.max_parties) set.erase(actor);
+        }
+        if (set.size() < type.min_parties || set.size() > type.max_parties || !set.includes(type.include)) return;
+        if (std::find(out.begin(), out.end(), set) == out.end()) out.push_back(set);
+    };
+    // Friends first: those whom this seat trusts most.
+    std::vector<ActorId> others;
+    for (const ActorId actor : may) {
+        if (actor != me_) others.push_back(actor);
+    }
+    std::stable_sort(others.begin(), others.end(), [&](ActorId a, ActorId b) {
+        return scene.believed.numbers[s.trust_slot(me_, a)] > scene.believed.numbers[s.trust_slot(me_, b)];
+    });
+    add(core);
+    add(core | members);
+    ActorSet grown = core;
+    for (const ActorId other : others) {
+        grown.insert(other);
+        if (grown.size() > 5) break;
+        add(grown);
+    }
+    add(core | may);
+    return out;
+}
+
+std::vector<Package> Bargainer::ideas(Scene& scene) {
+    const Scenario& s = host_.scenario();
+    const World& world = scene.view.world;
+    struct Idea {
+        AgreementTypeId type;
+        InstitutionId framework;
+        PlaceId place;
+    };
+    std::vector<Idea> all;
+    for (std::size_t t = 0; t < s.agreements.size(); ++t) {
+        const AgreementTypeId type{t};
+        const AgreementDef& def = s.agreements[type];
+        std::vector<InstitutionId> frameworks = def.frameworks;
+        if (frameworks.empty()) {
+            for (std::size_t i = 0; i < s.institutions.size(); ++i)
+                frameworks.push_back(InstitutionId{i});
+        }
+        std::vector<PlaceId> places{PlaceId{}};
+        if (def.has_place) {
+            places = def.places;
+            if (places.empty()) {
+                for (std::size_t i = 0; i < s.places.size(); ++i)
+                    places.push_back(PlaceId{i});
+            }
+            // Where is it needed most? One place a look keeps the search short; the luck of the look varies it.
+            if (!effort_.forks && places.size() > 1) {
+                places = {places[scene.luck.below(std::min<std::size_t>(places.size(), 3))]};
+            }
+        }
+        for (const PlaceId place : places) {
+            const bool running =
+                std::any_of(world.agreements.begin(), world.agreements.end(), [&](const Shared<Agreement>& a) {
+                    return alive(a->status) && a->text().type == type && a->text().place == place;
+                });
+            const bool on_table = std::any_of(world.drafts.begin(), world.drafts.end(), [&](const Shared<Draft>& d) {
+                return (d->status == DraftStatus::kOpen ||
+                        (d->status == DraftStatus::kRejected && d->proposer == me_)) &&
+                       d->text().type == type && d->text().place == place;
+            });
+            if (running || on_table) continue;
+            for (const InstitutionId framework : frameworks)
+                all.push_back({type, framework, place});
+        }
+    }
+    std::vector<Package> out;
+    const Outlook look = outlook(scene);
+    // A seat thinks of some possibilities at a time, by luck; a stronger one of more.
+    for (std::size_t i = 0; i < effort_.ideas && i < all.size(); ++i) {
+        std::swap(all[i], all[i + scene.luck.below(all.size() - i)]);
+        const Idea& idea = all[i];
+        const AgreementDef& def = s.agreements[idea.type];
+        const Book::Page& page = scene.book.page(idea.type, idea.framework, idea.place);
+        if (!page.possible) continue;
+        const Sheet sheet{look, page};
+        std::vector<ActorSet> sets = party_sets(scene, def, idea.framework, idea.place);
+        while (sets.size() > effort_.party_sets)
+            sets.erase(sets.begin() + static_cast<std::ptrdiff_t>(scene.luck.below(sets.size())));
+        for (const ActorSet parties : sets) {
+            DraftText plain;
+            plain.type = idea.type;
+            plain.framework = idea.framework;
+            plain.place = idea.place;
+            plain.parties = parties;
+            plain.duration = def.max_duration;
+            if (!voters(s, world, plain).contains(me_)) continue;
+            auto package = best_package(look, sheet, std::move(plain), search(), scene.luck, kMargin);
+            if (!package) continue;
+            const auto failures = failed_.find(kind_of(package->text));
+            if (failures != failed_.end()) package->promise *= std::max(0.1, 1 - 0.3 * failures->second);
+            package->promise *= 1 + (0.5 + mind().noise) * (scene.luck.unit() - 0.5);
+            out.push_back(std::move(*package));
+        }
+    }
+    std::stable_sort(out.begin(), out.end(), [](const Package& a, const Package& b) { return a.promise > b.promise; });
+    return out;
+}
+
+std::optional<Move> Bargainer::initiative(Scene& scene) {
+    const Scenario& s = host_.scenario();
+    int looks = effort_.proposals;
+    // In games in bulk the first that will do is tabled; with time to think, the best of those looked at.
+    struct Found {
+        Package package;
+        Appraisal worth;
+        double own = 0;
+    };
+    std::optional<Found> best;
+    double most = 0;
+    for (Package& package : ideas(scene)) {
+        if (package.promise < kMargin || looks-- == 0) break;
+        const DraftText& text = package.text;
+        if (tabled_.count(key_of(text)) != 0 || taboo(text, scene.believed)) continue;
+        if (!check_text(s, scene.view.world, text)) continue;
+        Appraisal worth = appraise(scene, text);
+        const double own = worth.own - pledges(scene).price_of_text(me_, text, true);
+        if (!worth.possible || own < kMargin || own * package.chance <= most) continue;
+        auto covered = game::mandate_covers(host_, scene.believed, text);
+        if (!covered || !covered->yes) continue;
+        most = own * package.chance;
+        best = Found{std::move(package), std::move(worth), own};
+        if (!effort_.forks) break;
+    }
+    if (!best) return std::nullopt;
+    const DraftText& text = best->package.text;
+    const std::string words = reasons(s, scene.interests.of(me_), best->worth.change);
+    std::string line = voice_line(s, me_, "propose", scene.luck);
+    if (line.empty()) line = words;
+    std::string why = fmt::format("value {:+.3f} ({})", best->own,
+                                  reasons_in_numbers(s, scene.interests.of(me_), best->worth.change));
+    // Whom the text alone would not win over may be won over by a word given first.
+    if (auto word = sweeten(scene, text, best->package.gains, best->own)) {
+        planned_.push_back(
+            Move{ProposeDraft{text, std::nullopt, printable(line + " " + word->said, kMaxMessage)}, why});
+        return std::move(word->move);
+    }
+    return Move{ProposeDraft{text, std::nullopt, printable(line, kMaxMessage)}, std::move(why)};
+}
+
+std::optional<Bargainer::Word> Bargainer::sweeten(Scene& scene, const DraftText& text,
+                                                  const ById<ActorId, double>& gains, double own) {
+    const Scenario& s = host_.scenario();
+    if (s.assurances.empty() || words_given_ >= kMostWords) return std::nullopt;
+    const World& world = scene.view.world;
+    const Outlook look = outlook(scene);
+    const Pledges pledge = pledges(scene);
+    for (const ActorId other : voters(s, world, text) & world.seated) {
+        if (other == me_ || assured_.contains(other)) continue;
+        const double lacks = look.acceptable(other, text.parties) + kSure - gains[other];
+        if (lacks <= 0) continue;
+        // What one hardly means to keep, one promises easily.
+        const double most = 0.6 * own / std::max(0.3, mind().honesty);
+        auto offer = pledge.best(me_, other, lacks / credence(s, world, other, me_), most);
+        if (!offer) continue;
+        // Nothing that tabling or signing this very text would break.
+        const Book::Bond& bond = scene.opening.bonds(me_)[offer->type.index()];
+        const auto hit = [&](const Book::Kind& kind) { return kind.type == text.type; };
+        if (std::any_of(bond.unsigned_.begin(), bond.unsigned_.end(), hit) ||
+            std::any_of(bond.unannounced.begin(), bond.unannounced.end(), hit))
+            continue;
+        assured_.insert(other);
+        ++words_given_;
+        ActorSet to;
+        to.insert(other);
+        const std::string promised = promise_text(s, offer->type, offer->params);
+        std::string line = voice_line(s, me_, "assure", scene.luck);
+        if (line.empty()) line = "You have our word";
+        return Word{Move{GiveAssurance{offer->type, std::move(offer->params), to},
+                         fmt::format("worth {:+.3f} to {}, which lacks {:.3f}; it costs {:.3f}", offer->worth,
+                                     s.actors[other].name.str(), lacks, offer->cost)},
+                    fmt::format("{}, {}: \"{}\"", line, s.actors[other].name.str(), promised)};
+    }
+    return std::nullopt;
+}
+
+std::optional<Move> Bargainer::win_over(Scene& scene) {
+    const Scenario& s = host_.scenario();
+    const World& world = scene.view.world;
+    if (s.assurances.empty() || words_given_ >= kMostWords) return std::nullopt;
+    for (const Shared<Draft>& draft : world.drafts) {
+        const bool open = draft->status == DraftStatus::kOpen;
+        const bool fallen = draft->status == DraftStatus::kRejected && draft->proposer == me_ && draft->version() < 3;
+        if ((!open && !fallen) || draft->versions.back()->author != me_ || draft->versions.back()->round != world.round)
+            continue;
+        const DraftText& text = draft->text();
+        ActorSet against;
+        for (const ActorId other : voters(s, world, text)) {
+            if (draft->vote(other) == Vote::kReject) against.insert(other);
+        }
+        // One may be won over; against several no single word helps.
+        against = against - assured_;
+        if (against.size() != 1) continue;
+        const auto guess = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
+        if (!guess) continue;
+        const ActorId other = *against.begin();
+        ById<ActorId, double> gains(s.actors.size(), 1.0);  // those who have not refused lack nothing
+        ById<ActorId, double> believed(s.actors.size(), 0.0);
+        guess->add(scene.interests, believed);
+        gains[other] = std::min(believed[other] - guess->burden(other), outlook(scene).acceptable(other, text.parties));
+        auto word = sweeten(scene, text, gains, look_again(scene, text));
+        if (!word) continue;
+        const std::string said = fmt::format("{}. We count on you.", word->said);
+        if (open) {
+            if (effort_.forks) outbox_.push_back({against, fmt::format("On the {}: {}", heading(s, text), said)});
+        } else {
+            // What was refused comes back only because something has changed: the word.
+            planned_.push_back(Move{WithdrawDraft{draft->id, "We table it again, with our word."}, "with its word"});
+            planned_.push_back(Move{ProposeDraft{text, std::nullopt, printable(said, kMaxMessage)}, "with its word"});
+        }
+        return std::move(word->move);
+    }
+    return std::nullopt;
+}
+
+std::string Bargainer::ask(Scene& scene, const Draft& draft, double lacks) {
+    const Scenario& s = host_.scenario();
+    const Pledges pledge = pledges(scene);
+    for (const ActorId giver : backers(draft)) {
+        const double faith = credence(s, scene.view.world, me_, giver);
+        const auto offer = pledge.best(giver, me_, lacks / faith, 1);
+        if (!offer || offer->worth * faith < lacks) continue;
+        return fmt::format("If {} assured us: \"{}\", we could sign.", s.actors[giver].name.str(),
+                           promise_text(s, offer->type, offer->params));
+    }
+    return {};
+}
+
+std::string Bargainer::wish(Scene& scene, ActorId to) {
+    const Scenario& s = host_.scenario();
+    const World& world = scene.view.world;
+    // First what is on the table between the two.
+    for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
+        const Draft& draft = **at;
+        const ActorSet who = voters(s, world, draft.text());
+        if (draft.status != DraftStatus::kOpen || !who.contains(me_) || !(who.contains(to) || draft.proposer == to))
+            continue;
+        if (draft.vote(me_) == Vote::kAccept) {
+            ActorSet holding = missing(s, world, draft);
+            holding.erase(me_);
+            std::vector<std::string> names;
+            for (const ActorId actor : holding)
+                names.push_back(s.actors[actor].name.str());
+            return fmt::format("We have accepted the {}.{}", heading(s, draft.text()),
+                               names.empty() ? std::string{} : " It waits for " + list_text(names) + ".");
+        }
+        const Appraisal worth = appraise(scene, draft.text());
+        std::string what;
+        if (worth.possible && counter(scene, draft, worth.own, demand(scene, draft), what))
+            return fmt::format("On the {}: {}", heading(s, draft.text()), what);
+    }
+    // Else what the two could sign.
+    for (const Package& package : ideas(scene)) {
+        if (!package.text.parties.contains(to) || package.gains[to] < kOutsiderBears) continue;
+        if (taboo(package.text, scene.believed) || !check_text(s, world, package.text)) continue;
+        auto covered = game::mandate_covers(host_, scene.believed, package.text);
+        if (!covered || !covered->yes) continue;
+        std::vector<std::string> terms;
+        for (const Term& term : package.text.terms)
+            terms.push_back("'" + s.clauses[term.clause].name.str() + "'");
+        return fmt::format("We could think of a {}, with {}. Table it, or we may.", heading(s, package.text),
+                           list_text(terms));
+    }
+    return {};
+}
+
+}  // namespace demarche::ai

@@ -1,0 +1,163 @@
+// Assurances as currency: what the AI understands of them, what they are worth to whom, and what it does with them.
+#include "ai/pledges.h"
+
+#include <catch2/catch.hpp>
+
+#include "ai/driver.h"
+#include "game/game.h"
+#include "game/lookahead.h"
+#include "session/log.h"
+#include "session_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+
+namespace {
+
+struct Table {
+    std::unique_ptr<script::Host> host;
+    std::shared_ptr<ai::Book> book;
+    World start;
+
+    explicit Table(const char* id) : host(host_of(id)), book(ai::opening_book(*host)), start(blank_world(s())) {
+        start.seated = s().playable;
+        for (std::size_t p = 0; p < s().phases.size(); ++p) {
+            if (s().phases[p].like == PhaseLike::kDecision) start.phase = static_cast<std::uint16_t>(p);
+        }
+        for (std::size_t i = 0; i < s().objectives.size(); ++i)
+            start.objectives[ObjectiveId{i}].active = !s().objectives[ObjectiveId{i}].secret;
+    }
+    [[nodiscard]] const Scenario& s() const { return host->scenario(); }
+    [[nodiscard]] ActorId actor(const char* id) const { return *s().find<ActorId>(id); }
+    [[nodiscard]] const ai::Book::Bond& bond(const char* giver, const char* assurance) const {
+        return book->bonds(actor(giver))[s().find<AssuranceTypeId>(assurance)->index()];
+    }
+    [[nodiscard]] ai::Interests seen_by(const char* seat) const {
+        return {s(), make_view(s(), start, Seat::of(actor(seat))), actor(seat)};
+    }
+    [[nodiscard]] bool names(const std::vector<ai::Book::Kind>& kinds, const char* type) const {
+        return std::any_of(kinds.begin(), kinds.end(),
+                           [&](const ai::Book::Kind& kind) { return s().agreements[kind.type].id == type; });
+    }
+    [[nodiscard]] bool acts(const char* giver, const ai::Book::Bond& bond, const char* action) const {
+        return std::any_of(bond.acts.begin(), bond.acts.end(), [&](std::size_t a) {
+            return s().actions[book->acts(actor(giver))[a].act.action].id == action;
+        });
+    }
+    /// The same World after somebody has given its word.
+    [[nodiscard]] World after(const char* by, const char* assurance, double until, const char* to) const {
+        game::Lookahead ahead{*host, start};
+        ActorSet whom;
+        whom.insert(actor(to));
+        REQUIRE(ahead.give(actor(by), GiveAssurance{*s().find<AssuranceTypeId>(assurance), {until}, whom}));
+        return ahead.world();
+    }
+};
+
+}  // namespace
+
+TEST_CASE("what an assurance binds to is found out by deeds", "[ai][pledges]") {
+    const Table table{"kyrgyz_crisis"};
+    const ai::Book::Bond& refrain = table.bond("russia", "refrain");
+    CHECK(table.acts("russia", refrain, "press_with_fuel"));
+    CHECK_FALSE(table.acts("russia", refrain, "supply_fuel"));
+    CHECK(refrain.kept_by.empty());
+    CHECK(table.acts("uzbekistan", table.bond("uzbekistan", "refrain"), "close_crossing"));
+    // Who cannot do any of it promises nothing by it.
+    CHECK_FALSE(table.bond("kazakhstan", "refrain").binds());
+    CHECK(table.names(table.bond("russia", "stay_out").unsigned_, "manas_treaty"));
+    CHECK_FALSE(table.names(table.bond("russia", "stay_out").unsigned_, "joint_mission"));
+    CHECK(table.names(table.bond("russia", "no_block").kept_by, "joint_mission"));
+    CHECK(table.names(table.bond("russia", "consult_first").unannounced, "csto_charter_amendment"));
+}
+
+TEST_CASE("a promise is worth something to who fears the deed, and costs who would do it", "[ai][pledges]") {
+    const Table table{"kyrgyz_crisis"};
+    const ai::Interests interests = table.seen_by("us");
+    const ai::Pledges pledges{*table.host, table.start, interests, *table.book};
+    const ActorId russia = table.actor("russia");
+    const ai::Book::Bond& refrain = table.bond("russia", "refrain");
+    // Pressure with fuel shakes the transit and the trust of Bishkek.
+    CHECK(pledges.value(refrain, russia, table.actor("us")) > 0.001);
+    CHECK(pledges.value(refrain, russia, russia) <= 0);
+    const auto offer = pledges.best(russia, table.actor("us"), 0.001, 1);
+    REQUIRE(offer);
+    CHECK(offer->worth >= 0.001);
+    CHECK_FALSE(pledges.best(russia, table.actor("us"), 10, 1));
+}
+
+TEST_CASE("a promise falls due within the game, and is not given twice", "[ai][pledges]") {
+    const Table table{"kyrgyz_crisis"};
+    const ai::Interests interests = table.seen_by("russia");
+    const ActorId russia = table.actor("russia");
+    const ActorId us = table.actor("us");
+    const AssuranceTypeId refrain = *table.s().find<AssuranceTypeId>("refrain");
+    const ai::Pledges fresh{*table.host, table.start, interests, *table.book};
+    const auto terms = fresh.terms(refrain, russia, us);
+    REQUIRE(terms);
+    CHECK((*terms)[0] >= 1);
+    CHECK((*terms)[0] <= 5);
+    const World given = table.after("russia", "refrain", (*terms)[0], "us");
+    const ai::Pledges later{*table.host, given, interests, *table.book};
+    CHECK_FALSE(later.terms(refrain, russia, us));
+    CHECK(later.terms(refrain, russia, table.actor("eu")));
+}
+
+TEST_CASE("a word given has its price when it is broken, and only then", "[ai][pledges]") {
+    const Table table{"kyrgyz_crisis"};
+    const ai::Interests interests = table.seen_by("russia");
+    const ActorId russia = table.actor("russia");
+    PendingAct press{russia, *table.s().find<ActionId>("press_with_fuel"), {}, {}};
+    const ai::Pledges free{*table.host, table.start, interests, *table.book};
+    CHECK(free.price_of_act(press) == 0);
+    const World given = table.after("russia", "refrain", 3, "us");
+    const ai::Pledges bound{*table.host, given, interests, *table.book};
+    CHECK(bound.price_of_act(press) > 0.005);
+    PendingAct supply = press;
+    supply.action = *table.s().find<ActionId>("supply_fuel");
+    CHECK(bound.price_of_act(supply) == 0);
+}
+
+TEST_CASE("who has broken its word is believed less", "[ai][pledges]") {
+    const Table table{"kyrgyz_crisis"};
+    World world = table.after("russia", "refrain", 3, "us");
+    const double before = ai::credence(table.s(), world, table.actor("us"), table.actor("russia"));
+    Assurance broken = *world.assurances.back();
+    broken.status = AssuranceStatus::kBroken;
+    world.assurances.back() = Shared<Assurance>{broken};
+    CHECK(ai::credence(table.s(), world, table.actor("us"), table.actor("russia")) < 0.6 * before);
+}
+
+TEST_CASE("seats give their word to those whom a text alone would not win over", "[ai][pledges]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    int given = 0;
+    int won = 0;
+    for (std::uint64_t seed = 1; seed <= 6; ++seed) {
+        auto game = session::RecordedGame::start(*host, {Seed{seed}, s.playable});
+        REQUIRE(game);
+        ai::Driver driver{*host, Seed{seed + 1000}, ai::Strength::kSimulation};
+        for (const ActorId seat : s.playable)
+            driver.take(seat);
+        if (auto begun = game->submit(Seat::clock(), AdvancePhase{})) driver.tell(*begun);
+        ActorId promised_by;
+        std::string promise;
+        driver.run([&]() -> const game::Game& { return game->game(); },
+                   [&](Seat by, const Command& command) { return game->submit(by, command); },
+                   [&](ActorId by, const ai::Move& move, const Result<std::vector<Effect>>& result) {
+                       if (!result) return;
+                       if (const auto* word = std::get_if<GiveAssurance>(&move.command)) {
+                           ++given;
+                           REQUIRE(word->to);
+                           CHECK(word->to->size() == 1);
+                           promised_by = by;
+                           promise = ai::promise_text(s, word->assurance, word->params);
+                       } else if (const auto* propose = std::get_if<ProposeDraft>(&move.command)) {
+                           // What was promised for a text stands in the message that tables it.
+                           won += by == promised_by && propose->message.find(promise) != std::string::npos;
+                       }
+                   });
+    }
+    CHECK(given >= 3);
+    CHECK(won >= 1);
+}
