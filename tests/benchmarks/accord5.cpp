@@ -12,9 +12,7 @@
 
 namespace demarche::benchmarks {
 
-namespace {
-
-}  // namespace
+namespace {}  // namespace
 
 Result<Accord5> Accord5::load() {
     const std::filesystem::path root = DEMARCHE_SOURCE_DIR;
