@@ -72,9 +72,10 @@ TEST_CASE("who does what the coach says has played a whole round", "[ui][window]
     }
     const Desk& desk = *d.app().desk();
     CHECK(desk.now->view.world.round == 2);
+    // Where the others took the player's text at once there was nothing left to get to yes about.
+    CHECK((std::erase(seen, "accept") == 1 || !desk.now->view.world.agreements.empty()));
     CHECK(seen == std::vector<std::string>{"map", "place", "number", "home", "table", "card", "actor", "speak", "draft",
-                                           "read", "advice", "amend", "accept", "ready", "act", "resolve", "review",
-                                           "why"});
+                                           "read", "advice", "amend", "ready", "act", "resolve", "review", "why"});
     // It was all done for real: words, a draft in two versions, a yes to somebody else's or to both, an act.
     int words = 0;
     int versions = 0;
