@@ -75,7 +75,7 @@ DraftText own_protocol(Desk& desk) {
 }  // namespace
 
 TEST_CASE("while the player is silent the others speak up by themselves, one at a time", "[ui][window][pace]") {
-    Driver d{1280, 720, "border_post"};
+    Driver d{1280, 720, "border_post", {}, 1};  // a deal in which the others have something to say
     sit_down(d);
     Desk& desk = *d.app().desk();
     const std::size_t before = steps_of_others(desk);
@@ -98,7 +98,7 @@ TEST_CASE("while the player is silent the others speak up by themselves, one at 
 }
 
 TEST_CASE("what others said of themselves is taken back with the step before it", "[ui][window][pace]") {
-    Driver d{1280, 720, "border_post"};
+    Driver d{1280, 720, "border_post", {}, 1};  // a deal in which the others have something to say
     sit_down(d);
     Desk& desk = *d.app().desk();
     REQUIRE(d.click("talks/say"));
