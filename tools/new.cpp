@@ -123,10 +123,10 @@ Result<fs::path> scaffold(const Options& options) {
         std::ifstream in{entry.path(), std::ios::binary};
         const std::string text{std::istreambuf_iterator<char>{in}, {}};
         if (auto ok = write(to, replaced(replaced(text, kOldTitle, title), kOldId, options.name)); !ok)
-            return tl::unexpected<Error>(ok.error());
+            return pass_on(ok.error());
     }
     if (ec) return fail(ErrorCode::kUnreadable, "what new scenarios are made of cannot be read", from.string());
-    if (auto ok = write(folder / ".luarc.json", editor_settings(data)); !ok) return tl::unexpected<Error>(ok.error());
+    if (auto ok = write(folder / ".luarc.json", editor_settings(data)); !ok) return pass_on(ok.error());
     return folder;
 }
 

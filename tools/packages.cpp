@@ -69,7 +69,7 @@ Result<std::vector<fs::path>> find_packages(const session::Catalogue& catalogue,
             continue;
         }
         auto named = catalogue.find(argument);
-        if (!named) return tl::unexpected<Error>(named.error());
+        if (!named) return pass_on(named.error());
         add(*named);
     }
     return all;

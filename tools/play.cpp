@@ -67,7 +67,7 @@ Result<std::vector<session::BotSetup>> bots_named(const Scenario& scenario, cons
     std::vector<session::BotSetup> out;
     for (const std::string& text : options.bots) {
         auto bot = session::bot_from_text(scenario, text);
-        if (!bot) return tl::unexpected<Error>(bot.error());
+        if (!bot) return pass_on(bot.error());
         bot->patience = std::chrono::milliseconds{static_cast<std::int64_t>(options.bot_patience_s * 1000)};
         for (const session::BotSetup& other : out) {
             if (other.seat == bot->seat)
@@ -96,7 +96,7 @@ Result<session::Session> begin(const Options& options, ActorSet& people, std::ve
     const session::Catalogue catalogue = session::Catalogue::standard();
     if (!options.resume.empty()) {
         auto file = find_save(options.resume);
-        if (!file) return tl::unexpected<Error>(file.error());
+        if (!file) return pass_on(file.error());
         kept = *file;
         auto session = session::Session::open(*file, [&](const std::string& id) { return catalogue.load(id); });
         if (!session) return session;
@@ -111,19 +111,19 @@ Result<session::Session> begin(const Options& options, ActorSet& people, std::ve
         }
         if (!options.as.empty()) names = {options.as};
         auto set = actors_named(session->scenario(), names);
-        if (!set) return tl::unexpected<Error>(set.error());
+        if (!set) return pass_on(set.error());
         people = options.demo ? ActorSet{} : *set;
         auto programs = bots_named(session->scenario(), options);
-        if (!programs) return tl::unexpected<Error>(programs.error());
+        if (!programs) return pass_on(programs.error());
         bots = std::move(*programs);
-        if (auto ok = check_seats(session->scenario(), people, bots); !ok) return tl::unexpected<Error>(ok.error());
+        if (auto ok = check_seats(session->scenario(), people, bots); !ok) return pass_on(ok.error());
         return session;
     }
     auto host = catalogue.load(options.scenario);
-    if (!host) return tl::unexpected<Error>(host.error());
+    if (!host) return pass_on(host.error());
     const Scenario& s = (*host)->scenario();
     auto programs = bots_named(s, options);
-    if (!programs) return tl::unexpected<Error>(programs.error());
+    if (!programs) return pass_on(programs.error());
     bots = std::move(*programs);
     std::vector<std::string> names = options.hotseat;
     if (!options.as.empty()) names.push_back(options.as);
@@ -135,22 +135,22 @@ Result<session::Session> begin(const Options& options, ActorSet& people, std::ve
         names.push_back(s.actors[*left.begin()].id);
     }
     auto set = actors_named(s, names);
-    if (!set) return tl::unexpected<Error>(set.error());
+    if (!set) return pass_on(set.error());
     people = *set;
-    if (auto ok = check_seats(s, people, bots); !ok) return tl::unexpected<Error>(ok.error());
+    if (auto ok = check_seats(s, people, bots); !ok) return pass_on(ok.error());
     auto empty = actors_named(s, options.empty);
-    if (!empty) return tl::unexpected<Error>(empty.error());
+    if (!empty) return pass_on(empty.error());
     const std::uint64_t seed = options.seed_given ? options.seed : std::random_device{}();
     auto file =
         options.session.empty() ? session::unnamed_session(s.id, seed) : Result<fs::path>{fs::path{options.session}};
-    if (!file) return tl::unexpected<Error>(file.error());
+    if (!file) return pass_on(file.error());
     kept = *file;
     auto session = session::Session::create(*file, std::move(*host), {Seed{seed}, s.playable - *empty});
     if (!session) return session;
     nlohmann::json noted = nlohmann::json::array();
     for (const ActorId actor : people)
         noted.push_back(session->scenario().actors[actor].id);
-    if (auto ok = session->note("people", noted.dump()); !ok) return tl::unexpected<Error>(ok.error());
+    if (auto ok = session->note("people", noted.dump()); !ok) return pass_on(ok.error());
     nlohmann::json programs_noted = nlohmann::json::object();
     for (const session::BotSetup& bot : bots)
         programs_noted[session->scenario().actors[bot.seat].id] = bot.command;
@@ -158,7 +158,7 @@ Result<session::Session> begin(const Options& options, ActorSet& people, std::ve
         if (auto ok =
                 session->note("bots", programs_noted.dump(-1, ' ', true, nlohmann::json::error_handler_t::replace));
             !ok)
-            return tl::unexpected<Error>(ok.error());
+            return pass_on(ok.error());
     }
     fmt::print("Seed {}; every step is kept in {}\n\n", seed, file->string());
     std::fflush(stdout);

@@ -113,7 +113,7 @@ Result<session::SimulationSetup> setup_of(const Options& options) {
     for (const std::string& said : options.strength) {
         const std::size_t equals = said.find('=');
         auto strength = ai::strength_from(equals == std::string::npos ? said : said.substr(equals + 1));
-        if (!strength) return tl::unexpected<Error>(strength.error());
+        if (!strength) return pass_on(strength.error());
         if (equals == std::string::npos) {
             setup.strength = *strength;
         } else {

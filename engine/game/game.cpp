@@ -25,7 +25,7 @@ Result<Game> Game::start(script::Host& host, const Setup& setup, std::vector<Eff
 Result<std::vector<Effect>> Game::submit(Seat by, const Command& command) {
     const script::Host::CommandSpan span{*host_};
     Turn turn{*host_, world_};
-    if (Result<void> done = turn.run(by, command); !done) return tl::unexpected<Error>(std::move(done.error()));
+    if (Result<void> done = turn.run(by, command); !done) return pass_on(std::move(done.error()));
     turn.run_events();
     auto [world, effects] = std::move(turn).finish();
     world_ = std::move(world);

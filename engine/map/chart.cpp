@@ -70,8 +70,8 @@ class Reader {
         if (!json_.is_object() || json_.value("format", 0) != 1)
             return fail(ErrorCode::kUnreadable, "no map of format 1", "/format");
         units_ = json_.value("units_per_degree", 1000.0);
-        if (auto done = read_arcs(); !done) return tl::unexpected<Error>(done.error());
-        if (auto done = read_countries(); !done) return tl::unexpected<Error>(done.error());
+        if (auto done = read_arcs(); !done) return pass_on(done.error());
+        if (auto done = read_countries(); !done) return pass_on(done.error());
         for (const auto& [name, ids] : json_.at("groups").items())
             chart_.groups[name] = ids.get<std::vector<std::string>>();
         for (const Json& one : json_.at("contested")) {
@@ -144,7 +144,7 @@ class Reader {
                 Polygon polygon;
                 for (const Json& arcs : rings) {
                     auto ring = read_ring(arcs, fmt::format("/countries/{}", chart_.countries.size()));
-                    if (!ring) return tl::unexpected<Error>(ring.error());
+                    if (!ring) return pass_on(ring.error());
                     polygon.rings.push_back(std::move(*ring));
                 }
                 if (polygon.rings.empty())

@@ -20,15 +20,15 @@ int l_keep(lua_State* L) {
 
 Result<std::optional<nlohmann::json>> data_module(const PackageFiles& package, std::string_view module) {
     const auto there = package.find(module);
-    if (!there) return tl::unexpected<Error>(there.error());
+    if (!there) return pass_on(there.error());
     if (!*there) return std::nullopt;
     auto sandbox = Sandbox::create(Limits{}, [&](std::string_view name) -> Result<std::optional<ModuleText>> {
         Result<std::optional<PackageFiles::Module>> found = package.find(name);
-        if (!found) return tl::unexpected<Error>(found.error());
+        if (!found) return pass_on(found.error());
         if (!*found) return std::optional<ModuleText>{};
         return ModuleText{std::move((*found)->text), std::move((*found)->display_name)};
     });
-    if (!sandbox) return tl::unexpected<Error>(sandbox.error());
+    if (!sandbox) return pass_on(sandbox.error());
     nlohmann::json out;
     auto done = (*sandbox)->enter(Work::kLoad, [&](lua_State* L) {
         define_script_objects(L);
@@ -39,7 +39,7 @@ Result<std::optional<nlohmann::json>> data_module(const PackageFiles& package, s
         Sandbox::of(L).define_global("keep");
     });
     if (done) done = (*sandbox)->run_chunk({"keep(require \"" + std::string{module} + "\")", "data"}, Work::kLoad);
-    if (!done) return tl::unexpected<Error>(done.error());
+    if (!done) return pass_on(done.error());
     return out;
 }
 

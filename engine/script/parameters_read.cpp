@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "script/dumped_code.h"
+
 namespace demarche::script {
 
 namespace {
@@ -64,11 +66,9 @@ unsigned uses_of(std::uint32_t operation) {
     return kUnknown;
 }
 
-// Walks over the head of what lua_dump has just written in this process. Every step is checked all the same, so that a
-// library of another version leads to "cannot be told" and to nothing worse.
-class Head {
+class Head : DumpedCode {
  public:
-    explicit Head(std::string_view code) : code_(code) {}
+    explicit Head(std::string_view code) : DumpedCode(code) {}
 
     /// The code of the function and how many parameters it has; nothing when it cannot be told.
     struct Body {
@@ -76,13 +76,10 @@ class Head {
         std::string_view instructions;
     };
     std::optional<Body> read() {
-        static constexpr std::string_view kHeader("\x1bLua\x54\x00\x19\x93\r\n\x1a\n\x04\x08\x08", 15);
-        if (!code_.starts_with(kHeader)) return std::nullopt;
-        skip(kHeader.size() + 8 + 8 + 1);  // sample integer, sample float, number of upvalues
-        const std::uint64_t name = number();
-        if (name > 0) skip(name - 1);
-        number();  // first line
-        number();  // last line
+        if (!skip_head()) return std::nullopt;
+        skip_text();  // name
+        number();     // first line
+        number();     // last line
         Body body;
         body.parameters = byte();
         const bool takes_more = byte() != 0;
@@ -92,51 +89,15 @@ class Head {
         body.instructions = code_.substr(at_, count * 4);
         return body;
     }
-
- private:
-    int byte() {
-        if (at_ >= code_.size()) {
-            good_ = false;
-            return 0;
-        }
-        return static_cast<unsigned char>(code_[at_++]);
-    }
-    // Seven bits at a time, the highest first; the last byte has its top bit set.
-    std::uint64_t number() {
-        std::uint64_t value = 0;
-        for (int i = 0; i < 10 && good_; ++i) {
-            const int next = byte();
-            value = (value << 7U) | static_cast<std::uint64_t>(next & 0x7F);
-            if ((next & 0x80) != 0) return value;
-        }
-        good_ = false;
-        return 0;
-    }
-    void skip(std::uint64_t count) {
-        if (!good_ || count > code_.size() - at_) {
-            good_ = false;
-        } else {
-            at_ += static_cast<std::size_t>(count);
-        }
-    }
-
-    std::string_view code_;
-    std::size_t at_ = 0;
-    bool good_ = true;
 };
-
-int append_code(lua_State*, const void* piece, std::size_t size, void* code) {
-    static_cast<std::string*>(code)->append(static_cast<const char*>(piece), size);
-    return 0;
-}
 
 }  // namespace
 
 std::uint32_t parameters_read(lua_State* L) {
     if (lua_type(L, -1) != LUA_TFUNCTION || lua_iscfunction(L, -1) != 0) return kAll;
-    std::string code;
-    if (lua_dump(L, append_code, &code, 1) != 0) return kAll;
-    const std::optional<Head::Body> body = Head(code).read();
+    const std::optional<std::string> code = dumped_code(L, true);
+    if (!code) return kAll;
+    const std::optional<Head::Body> body = Head(*code).read();
     if (!body || body->parameters >= 32) return kAll;
     std::uint32_t read = 0;
     // Parameters are the first registers.

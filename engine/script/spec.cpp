@@ -65,11 +65,11 @@ Result<void> Bench::read(const std::string& file, const std::string& text, std::
     limits.deadline_s = kExampleSeconds;
     auto sandbox = Sandbox::create(limits, [this](std::string_view name) -> Result<std::optional<ModuleText>> {
         Result<std::optional<PackageFiles::Module>> found = package_.find(name);
-        if (!found) return tl::unexpected<Error>(found.error());
+        if (!found) return pass_on(found.error());
         if (!*found) return std::optional<ModuleText>{};
         return ModuleText{std::move((*found)->text), std::move((*found)->display_name)};
     });
-    if (!sandbox) return tl::unexpected<Error>(sandbox.error());
+    if (!sandbox) return pass_on(sandbox.error());
     sandbox_ = std::move(*sandbox);
     if (auto done = sandbox_->enter(Work::kLoad, [&](lua_State* L) { define(L); }); !done) return done;
     return sandbox_->run_chunk({text, file}, Work::kLoad);
@@ -251,7 +251,7 @@ SpecFile::SpecFile(std::shared_ptr<const PackageFiles> package, std::shared_ptr<
 
 Result<std::vector<SpecExample>> SpecFile::examples() const {
     Bench bench{*package_, *scenario_};
-    if (auto done = bench.read(file_, text_, kMostExamples); !done) return tl::unexpected<Error>(done.error());
+    if (auto done = bench.read(file_, text_, kMostExamples); !done) return pass_on(done.error());
     return bench.take_examples();
 }
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
+
+#include "script/dumped_code.h"
 
 namespace demarche::script {
 
@@ -11,16 +14,12 @@ constexpr std::uint32_t kSetUpvalue = 10;  // OP_SETUPVAL of 5.4: UpValue[B] := 
 constexpr std::uint32_t kOpcodeMask = 0x7F;
 constexpr int kAbsoluteLine = -0x80;  // a line step that refers to the table of absolute lines
 
-// Reads the binary form that lua_dump has just written in this process. Every read is checked all the same, so that a
-// library of another version leads to "not readable" and to nothing worse.
-class CodeReader {
+class WriteFinder : DumpedCode {
  public:
-    explicit CodeReader(std::string_view code) : code_(code) {}
+    explicit WriteFinder(std::string_view code) : DumpedCode(code) {}
 
     bool read(std::vector<UpvalueWrite>& writes) {
-        static constexpr std::string_view kHeader("\x1bLua\x54\x00\x19\x93\r\n\x1a\n\x04\x08\x08", 15);
-        if (!code_.starts_with(kHeader)) return false;
-        at_ = kHeader.size() + 8 + 8 + 1;  // sample integer, sample float, number of upvalues
+        if (!skip_head()) return false;
         writes = function();
         return good_ && at_ == code_.size();
     }
@@ -148,59 +147,21 @@ class CodeReader {
         return lines;
     }
 
-    int byte() {
-        if (at_ >= code_.size()) {
-            good_ = false;
-            return 0;
-        }
-        return static_cast<unsigned char>(code_[at_++]);
-    }
-    // Seven bits at a time, the highest first; the last byte has its top bit set.
-    std::uint64_t number() {
-        std::uint64_t value = 0;
-        for (int i = 0; i < 10 && good_; ++i) {
-            const int next = byte();
-            value = (value << 7U) | static_cast<std::uint64_t>(next & 0x7F);
-            if ((next & 0x80) != 0) return value;
-        }
-        good_ = false;
-        return 0;
-    }
     std::size_t bounded(std::uint64_t count) {
         if (count > code_.size()) good_ = false;
         return good_ ? static_cast<std::size_t>(count) : 0;
     }
-    void skip(std::uint64_t count) {
-        if (!good_ || count > code_.size() - at_) {
-            good_ = false;
-        } else {
-            at_ += static_cast<std::size_t>(count);
-        }
-    }
-    void skip_text() {
-        const std::uint64_t size = number();  // one more than the length; 0 for none
-        if (size > 0) skip(size - 1);
-    }
-
-    std::string_view code_;
-    std::size_t at_ = 0;
-    bool good_ = true;
     int depth_ = 0;
     std::vector<Upvalue> inner_upvalues_;  ///< Of the function that was read last.
 };
-
-int append_code(lua_State*, const void* piece, std::size_t size, void* code) {
-    static_cast<std::string*>(code)->append(static_cast<const char*>(piece), size);
-    return 0;
-}
 
 }  // namespace
 
 UpvalueWrites find_upvalue_writes(lua_State* L) {
     UpvalueWrites found;
-    std::string code;
-    if (lua_dump(L, append_code, &code, 0) != 0) return found;
-    found.readable = CodeReader(code).read(found.writes);
+    const std::optional<std::string> code = dumped_code(L, false);
+    if (!code) return found;
+    found.readable = WriteFinder(*code).read(found.writes);
     return found;
 }
 

@@ -47,7 +47,7 @@ Result<std::vector<ActorId>> actors_of(const Scenario& s, const json& from, cons
     if (at == from.end() || !at->is_array()) return out;
     for (const json& one : *at) {
         auto actor = s.find<ActorId>(one.is_string() ? one.get<std::string>() : std::string{});
-        if (!actor) return tl::unexpected<Error>(actor.error());
+        if (!actor) return pass_on(actor.error());
         out.push_back(*actor);
     }
     return out;
@@ -56,7 +56,7 @@ Result<std::vector<ActorId>> actors_of(const Scenario& s, const json& from, cons
 Result<HistoricalLine::Round::Move> move_of(const Scenario& s, const json& from) {
     HistoricalLine::Round::Move out;
     auto as = s.find<ActorId>(string_of(from, "as"));
-    if (!as) return tl::unexpected<Error>(as.error());
+    if (!as) return pass_on(as.error());
     out.as = *as;
     json command;
     if (const auto draft = from.find("propose"); draft != from.end() && draft->is_object()) {
@@ -65,7 +65,7 @@ Result<HistoricalLine::Round::Move> move_of(const Scenario& s, const json& from)
         for (const auto& [name, list] :
              {std::pair{"accepted_by", &out.accepted_by}, {"abstained_by", &out.abstained_by}}) {
             auto actors = actors_of(s, from, name);
-            if (!actors) return tl::unexpected<Error>(actors.error());
+            if (!actors) return pass_on(actors.error());
             *list = std::move(*actors);
         }
     } else {
@@ -80,7 +80,7 @@ Result<HistoricalLine::Round::Move> move_of(const Scenario& s, const json& from)
 
 Result<std::optional<HistoricalLine>> historical_line(const script::PackageFiles& package, const Scenario& s) {
     auto data = script::data_module(package, package.name() + ".history");
-    if (!data) return tl::unexpected<Error>(data.error());
+    if (!data) return pass_on(data.error());
     if (!*data) return std::optional<HistoricalLine>{};
     const json& all = **data;
     const auto bad = [&](const std::string& what, const std::string& where) {
@@ -127,7 +127,7 @@ Result<ReferenceRun> play_history(script::Host& host, const HistoricalLine& line
     const Scenario& s = host.scenario();
     ReferenceRun out;
     auto game = game::Game::start(host, {Seed{kReferenceSeed}, s.playable});
-    if (!game) return tl::unexpected<Error>(game.error());
+    if (!game) return pass_on(game.error());
     const auto give = [&](Seat by, const Command& command) {
         auto effects = game->submit(by, command);
         if (!effects) out.refused.push_back(effects.error().text());

@@ -218,7 +218,7 @@ void Play::hear(const std::vector<Effect>& effects, std::int64_t command) {
 
 Result<std::vector<Effect>> Play::give(Seat by, const Command& command) {
     auto receipt = session_.submit(by, command);
-    if (!receipt) return tl::unexpected<Error>(receipt.error());
+    if (!receipt) return pass_on(receipt.error());
     hear(receipt->effects, receipt->id);
     talkative_ = true;
     tell_insider(session_.world(), receipt->id, by, &command, receipt->effects);

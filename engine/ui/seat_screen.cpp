@@ -117,15 +117,7 @@ void luck_and_strength(Ui& ui, SeatState& state) {
 void draw_seats(Ui& ui, SeatState& state) {
     const Scenario& s = *state.scenario;
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize(screen);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, kRoom);
-    ImGui::Begin("###seats", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus);
-    ImGui::PopStyleColor();
-    ImGui::PopStyleVar(2);
+    begin_screen("###seats");
     const float margin = ui.u(28);
     const float foot = ui.u(76);
     ImGui::SetCursorScreenPos({margin, ui.u(20)});

@@ -130,15 +130,7 @@ void saves(Ui& ui, StartState& state) {
 
 void draw_start(Ui& ui, StartState& state, Settings& settings) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize(screen);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, kRoom);
-    ImGui::Begin("###start", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus);
-    ImGui::PopStyleColor();
-    ImGui::PopStyleVar(2);
+    begin_screen("###start");
     ImDrawList& list = *ImGui::GetWindowDrawList();
     // A horizon behind it all.
     render::picture(list, {0, 0}, {screen.x, screen.y}, render::Scene::kTable, 21);

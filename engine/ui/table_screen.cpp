@@ -164,16 +164,7 @@ void draw_table(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
 void draw_desk(Ui& ui, Desk& desk) {
     desk.refresh(ui);
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize(screen);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, kRoom);
-    ImGui::Begin("###desk", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                     ImGuiWindowFlags_NoSavedSettings);
-    ImGui::PopStyleColor();
-    ImGui::PopStyleVar(2);
+    begin_screen("###desk");
     if (!desk.now) {
         ImGui::SetCursorPos({screen.x / 2 - ui.u(80), screen.y / 2});
         text(ui.fonts().heading, kMuted, ui.tr("The table is being laid ..."));

@@ -247,6 +247,19 @@ void space(Ui& ui, float units) {
     ImGui::Dummy({1, std::max(0.0F, ui.u(units) - ImGui::GetStyle().ItemSpacing.y)});
 }
 
+void begin_screen(const char* name) {
+    ImGui::SetNextWindowPos({0, 0});
+    ImGui::SetNextWindowSize(ImGui::GetIO().DisplaySize);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGui::PushStyleColor(ImGuiCol_WindowBg, kRoom);
+    ImGui::Begin(name, nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus |
+                     ImGuiWindowFlags_NoSavedSettings);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(2);
+}
+
 bool begin_panel(Ui& ui, const char* name, ImVec2 at, ImVec2 size, ImU32 fill, ImVec2 padding) {
     ImGui::SetCursorScreenPos(at);
     ImGui::PushStyleColor(ImGuiCol_ChildBg, fill);

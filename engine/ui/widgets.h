@@ -57,6 +57,8 @@ void balance(Ui& ui, float value, ImVec2 size, ImU32 track);
 
 /// Space of the layout.
 void space(Ui& ui, float units);
+/// The one window that fills the screen, under everything else; ends with ImGui::End().
+void begin_screen(const char* name);
 /// A sub-window that the arrow keys walk through as if it were part of the whole.
 bool begin_panel(Ui& ui, const char* name, ImVec2 at, ImVec2 size, ImU32 fill, ImVec2 padding_units = {14, 12});
 void end_panel();

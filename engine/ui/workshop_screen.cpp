@@ -154,16 +154,7 @@ void draw_without_game(Ui& ui, Workshop& workshop, std::string_view what) {
 
 void draw_workshop(Ui& ui, Workshop& workshop, Desk* desk) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    ImGui::SetNextWindowPos({0, 0});
-    ImGui::SetNextWindowSize(screen);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2{0, 0});
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
-    ImGui::PushStyleColor(ImGuiCol_WindowBg, kRoom);
-    ImGui::Begin("###workshop", nullptr,
-                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoBringToFrontOnFocus |
-                     ImGuiWindowFlags_NoSavedSettings);
-    ImGui::PopStyleColor();
-    ImGui::PopStyleVar(2);
+    begin_screen("###workshop");
     const float height = ui.u(52);
     const float gap = ui.u(10);
     bar(ui, workshop, height);

@@ -1,18 +1,15 @@
 // Programs from outside at a seat: what they are told, what they may do, and what happens when they misbehave.
 #include "session/bot.h"
 
-#include <sys/wait.h>
-
-#include <array>
 #include <catch2/catch.hpp>
 #include <chrono>
-#include <cstdio>
 #include <nlohmann/json.hpp>
 
 #include "base/hash.h"
 #include "model/json_scenario.h"
 #include "session/simulation.h"
 #include "session_box.h"
+#include "shell.h"
 
 using namespace demarche;
 using namespace demarche::testing;
@@ -114,24 +111,12 @@ struct Table {
     ai::Driver driver;
 };
 
-struct Ran {
-    int code = -1;
-    std::string out;
-};
 Ran run_program(const std::string& arguments) {
     const TemporaryFolder home;
     const std::string command = "XDG_DATA_HOME='" + (home / "data").string() +
                                 "' DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' '" DEMARCHE_PROGRAM "' " + arguments +
                                 " 2>&1 </dev/null";
-    Ran ran;
-    std::FILE* const pipe = ::popen(command.c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::array<char, 4096> buffer{};
-    while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), pipe))
-        ran.out.append(buffer.data(), got);
-    const int status = ::pclose(pipe);
-    ran.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    return ran;
+    return shell(command);
 }
 
 const std::string kNegotiator = "exec python3 '" DEMARCHE_SOURCE_DIR "/tools/bots/negotiator.py'";

@@ -1,11 +1,8 @@
 // The subcommands as people run them: output and exit codes of the built program.
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
 #include <catch2/catch.hpp>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -13,28 +10,18 @@
 #include <string>
 
 #include "session/spec_box.h"
+#include "shell.h"
 
 namespace fs = std::filesystem;
 using Catch::Matchers::Contains;
+using demarche::testing::Ran;
+using demarche::testing::shell;
 
 namespace {
 
-struct Ran {
-    int code = -1;
-    std::string out;
-};
-
 Ran run(const std::string& arguments) {
     const std::string command = "DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' '" DEMARCHE_PROGRAM "' " + arguments + " 2>&1";
-    Ran ran;
-    std::FILE* const pipe = ::popen(command.c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::array<char, 4096> buffer{};
-    while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), pipe))
-        ran.out.append(buffer.data(), got);
-    const int status = ::pclose(pipe);
-    ran.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    return ran;
+    return shell(command);
 }
 
 /// A folder with packages, gone at the end.

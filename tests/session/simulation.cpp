@@ -5,9 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
 #include <catch2/catch.hpp>
-#include <cstdio>
 #include <set>
 #include <sstream>
 #include <thread>
@@ -16,6 +14,7 @@
 #include "session/records.h"
 #include "session/sqlite.h"
 #include "session_box.h"
+#include "shell.h"
 
 using namespace demarche;
 using namespace demarche::testing;
@@ -46,20 +45,8 @@ Result<std::unique_ptr<script::Host>> border_post_with(const std::vector<std::st
 
 const std::string kProgram = "DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' exec '" DEMARCHE_PROGRAM "' ";
 
-struct Ran {
-    int code = -1;
-    std::string out;
-};
 Ran run(const std::string& arguments) {
-    Ran ran;
-    std::FILE* const pipe = ::popen((kProgram + arguments + " 2>&1 </dev/null").c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::array<char, 4096> buffer{};
-    while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), pipe))
-        ran.out.append(buffer.data(), got);
-    const int status = ::pclose(pipe);
-    ran.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    return ran;
+    return shell(kProgram + arguments + " 2>&1 </dev/null");
 }
 
 std::string quoted(const std::filesystem::path& path) {

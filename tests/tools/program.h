@@ -1,17 +1,15 @@
 #pragma once
 
-#include <sys/wait.h>
 #include <unistd.h>
 
-#include <array>
-#include <catch2/catch.hpp>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <sstream>
 #include <string>
 #include <vector>
+
+#include "shell.h"
 
 namespace demarche::tools {
 
@@ -43,29 +41,8 @@ inline std::string read_file(const fs::path& file) {
     return {std::istreambuf_iterator<char>{in}, {}};
 }
 
-struct Ran {
-    int code = -1;
-    std::string out;
-    std::string err;
-};
-
-/// Runs a line of the shell.
-inline Ran shell(const std::string& line) {
-    static int runs = 0;
-    const fs::path err =
-        fs::temp_directory_path() / ("demarche_err_" + std::to_string(::getpid()) + "_" + std::to_string(++runs));
-    Ran ran;
-    std::FILE* const pipe = ::popen(("{ " + line + "\n} 2>'" + err.string() + "'").c_str(), "r");
-    REQUIRE(pipe != nullptr);
-    std::array<char, 4096> buffer{};
-    while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), pipe))
-        ran.out.append(buffer.data(), got);
-    const int status = ::pclose(pipe);
-    ran.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
-    ran.err = read_file(err);
-    fs::remove(err);
-    return ran;
-}
+using testing::Ran;
+using testing::shell;
 
 /// Runs the built program on the scenarios of the source tree.
 inline Ran demarche(const std::string& arguments) {

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstdint>
+#include <lua.hpp>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace demarche::script {
+
+/// What lua_dump writes of the Lua function on top of the stack; nothing for other values.
+/// @param stripped  Without lines and names.
+[[nodiscard]] std::optional<std::string> dumped_code(lua_State* L, bool stripped);
+
+/// Walks over what lua_dump of Lua 5.4 has just written in this process. Every step is checked all the same, so that a
+/// library of another version leads to "cannot be told" and to nothing worse: after the first step that does not fit,
+/// `good_` is false, numbers are 0 and nothing moves on.
+class DumpedCode {
+ protected:
+    explicit DumpedCode(std::string_view code) : code_(code) {}
+
+    /// Goes past the head, up to the outermost function. False when it is not of this library's form.
+    bool skip_head();
+    int byte();
+    /// Seven bits at a time, the highest first; the last byte has its top bit set.
+    std::uint64_t number();
+    void skip(std::uint64_t count);
+    void skip_text();
+
+    std::string_view code_;
+    std::size_t at_ = 0;
+    bool good_ = true;
+};
+
+}  // namespace demarche::script
