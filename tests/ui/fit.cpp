@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "ui/overlaps.h"
+#include "ui/steps.h"
 
 using namespace demarche;
 using namespace demarche::ui;
@@ -13,11 +14,6 @@ void expect_sound(Driver& d, const std::string& screen) {
     for (const std::string& fault : layout_faults(d))
         FAIL_CHECK(screen << " at " << ImGui::GetIO().DisplaySize.x << "x" << ImGui::GetIO().DisplaySize.y << ", text "
                           << d.window().text_scale() << ": " << fault);
-}
-
-void lay_cards_aside(Driver& d) {
-    for (int i = 0; i < 6 && d.has("card/close"); ++i)
-        d.key(SDL_SCANCODE_ESCAPE);
 }
 
 /// Whatever lies open is closed by Escape.

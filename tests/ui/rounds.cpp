@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "ui/driver.h"
+#include "ui/steps.h"
 
 using namespace demarche;
 using namespace demarche::ui;
@@ -23,11 +24,6 @@ void sit_down(Driver& d, const std::vector<std::string>& actors) {
     REQUIRE(d.click("seats/begin"));
     REQUIRE(d.wait_for(actors.size() > 1 ? "curtain/open" : "bar/ready"));
     REQUIRE(d.settle());
-}
-
-void lay_cards_aside(Driver& d) {
-    for (int i = 0; i < 6 && d.has("card/close"); ++i)
-        REQUIRE(d.click("card/close"));
 }
 
 }  // namespace

@@ -12,16 +12,12 @@
 #include "diplomacy/drafting.h"
 #include "ui/draft_parts.h"
 #include "ui/driver.h"
+#include "ui/steps.h"
 
 using namespace demarche;
 using namespace demarche::ui;
 
 namespace {
-
-void lay_cards_aside(Driver& d) {
-    for (int i = 0; i < 6 && d.has("card/close"); ++i)
-        REQUIRE(d.click("card/close"));
-}
 
 /// At the table of Border Post as Kyrgyzstan, the others AI actors that wait.
 void sit_down(Driver& d) {

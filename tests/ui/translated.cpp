@@ -5,6 +5,7 @@
 
 #include "model/translated.h"
 #include "ui/driver.h"
+#include "ui/steps.h"
 
 using namespace demarche;
 using namespace demarche::ui;
@@ -17,11 +18,6 @@ std::string cuts(Driver& d) {
     for (const auto& [name, words] : d.app().ui().cuts())
         out += "\n  " + name + ": " + words;
     return out;
-}
-
-void lay_cards_aside(Driver& d) {
-    for (int i = 0; i < 6 && d.has("card/close"); ++i)
-        REQUIRE(d.click("card/close"));
 }
 
 }  // namespace

@@ -283,7 +283,7 @@ TEST_CASE("the workshop names the dearest function, over games and in the runnin
     const Package package;
     write_bytes(package.file("endings.lua"), bytes_of(package.file("endings.lua")) +
                                                  "\non('phase_start', function(game, event)\n  local t = {}\n"
-                                                 "  for i = 1, 300000 do t[1] = i end\nend)\n");
+                                                 "  for i = 1, 900000 do t[1] = i end\nend)\n");
     Driver d{1280, 720};
     REQUIRE(d.click("start/workshop/border_copy"));
     REQUIRE(d.wait_for("workshop/costs"));
