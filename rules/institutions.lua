@@ -27,6 +27,8 @@
 --                            `forces` (default { "military" }) need the amended charter; civilian help does not.
 --   ad_hoc {}                id "ad_hoc". No members: every party must accept, and so must the host.
 --   contact_group {}         any id (required). A format in which every member must accept.
+--   good_offices {}          any id (required), and a chair. A format in which every member must accept, and in which
+--                            the chair alone writes: a single text.
 --   any {}                   id, name, members, rule and all else as given: for bodies that stand alone.
 --
 --   tags                     the words that these mandates and the clauses of a scenario share
@@ -191,6 +193,13 @@ end
 function M.contact_group(options)
   assert(options.id, "contact_group: id is missing; several groups may stand in one scenario")
   return define(options, { kind = "format", rule = rule.unanimity {} })
+end
+
+-- The single negotiating text: R. Fisher, International Mediation: A Working Guide, 1978.
+function M.good_offices(options)
+  assert(options.id, "good_offices: id is missing; several mediators may work in one scenario")
+  assert(options.chair, "good_offices: chair is missing; somebody has to write the text")
+  return define(options, { kind = "format", procedure = "single_text", rule = rule.unanimity {} })
 end
 
 function M.overload(options)

@@ -308,7 +308,8 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     if (!party && std::abs(value) <= kIndifferent)
         return vote(Vote::kAbstain, "It does not touch us enough to stand in its way.", why);
 
-    if (counters_[draft.id.value] < kMaxCounters && version < kMaxVersion) {
+    if (counters_[draft.id.value] < kMaxCounters && version < kMaxVersion &&
+        may_write(s, scene.view.world, me_, text.framework)) {
         std::string what;
         auto instead = counter(scene, draft, value, wanted, what);
         if (!instead && party && effort_.forks) instead = tie(scene, draft, value, wanted, what);

@@ -24,13 +24,15 @@ std::vector<ActorSet> Bargainer::party_sets(const Scene& scene, const AgreementD
     const Scenario& s = host_.scenario();
     const ActorSet may =
         (type.only.empty() ? s.playable : type.only & s.playable) & (scene.believed.seated | type.include);
-    if (!type.only.empty() && !type.only.contains(me_)) {
+    // The chair of a single text writes for others and need not sign.
+    const bool writes_for_all = pen_of(s, scene.believed, framework) == me_;
+    if (!type.only.empty() && !type.only.contains(me_) && !writes_for_all) {
         // Not one of those it can bind: it may still propose it to its own body.
         if (!scene.believed.institutions[framework].members.contains(me_)) return {};
     }
     const ActorSet members = scene.believed.institutions[framework].members & may;
     ActorSet core = type.include;
-    if (type.only.empty() || type.only.contains(me_)) core.insert(me_);
+    if ((type.only.empty() || type.only.contains(me_)) && !writes_for_all) core.insert(me_);
     if (place.valid() && may.contains(s.places[place].of)) core.insert(s.places[place].of);
     std::vector<ActorSet> out;
     const auto add = [&](ActorSet set) {
@@ -72,11 +74,7 @@ std::vector<Package> Bargainer::ideas(Scene& scene) {
     for (std::size_t t = 0; t < s.agreements.size(); ++t) {
         const AgreementTypeId type{t};
         const AgreementDef& def = s.agreements[type];
-        std::vector<InstitutionId> frameworks = def.frameworks;
-        if (frameworks.empty()) {
-            for (std::size_t i = 0; i < s.institutions.size(); ++i)
-                frameworks.push_back(InstitutionId{i});
-        }
+        const std::vector<InstitutionId> frameworks = frameworks_for(s, world, type, me_);
         std::vector<PlaceId> places{PlaceId{}};
         if (def.has_place) {
             places = def.places;
@@ -124,7 +122,7 @@ std::vector<Package> Bargainer::ideas(Scene& scene) {
             plain.place = idea.place;
             plain.parties = parties;
             plain.duration = def.max_duration;
-            if (!voters(s, world, plain).contains(me_)) continue;
+            if (!voters(s, world, plain).contains(me_) && pen_of(s, world, idea.framework) != me_) continue;
             auto package = best_package(look, sheet, std::move(plain), search(), scene.luck, kMargin);
             if (!package) continue;
             const auto failures = failed_.find(kind_of(package->text));

@@ -304,6 +304,27 @@ Result<void> check_text(const Scenario& scenario, const World& world, const Draf
     return check_mandate(scenario, text);
 }
 
+ActorId pen_of(const Scenario& scenario, const World& world, InstitutionId framework) {
+    if (!framework.valid() || scenario.institutions[framework].procedure != Procedure::kSingleText) return {};
+    return world.institutions[framework].chair;
+}
+
+bool may_write(const Scenario& scenario, const World& world, ActorId actor, InstitutionId framework) {
+    const ActorId pen = pen_of(scenario, world, framework);
+    return !pen.valid() || pen == actor;
+}
+
+std::vector<InstitutionId> frameworks_for(const Scenario& scenario, const World& world, AgreementTypeId type,
+                                          ActorId actor) {
+    std::vector<InstitutionId> all = scenario.agreements[type].frameworks;
+    if (all.empty()) {
+        for (std::size_t i = 0; i < scenario.institutions.size(); ++i)
+            all.push_back(InstitutionId{i});
+    }
+    std::erase_if(all, [&](InstitutionId id) { return !may_write(scenario, world, actor, id); });
+    return all;
+}
+
 DraftText completed(const Scenario& scenario, DraftText text) {
     if (text.duration == 0 && scenario.agreements.has(text.type)) {
         text.duration = std::max(0, scenario.agreements[text.type].max_duration);

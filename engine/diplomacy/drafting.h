@@ -19,6 +19,15 @@ namespace demarche {
 /// Errors: kUnknownId, kNotAllowed, kOutOfRange, kMissingField, kBadValue, kNotAParty, kUnknownDraft, kDecided,
 /// kNoMandate.
 [[nodiscard]] Result<void> check_text(const Scenario& scenario, const World& world, const DraftText& text);
+/// Who alone tables and amends before this body now: the chair of a single-text procedure. None where all who have a
+/// say do.
+[[nodiscard]] ActorId pen_of(const Scenario& scenario, const World& world, InstitutionId framework);
+/// May this actor table and amend before this body, as far as its procedure goes?
+[[nodiscard]] bool may_write(const Scenario& scenario, const World& world, ActorId actor, InstitutionId framework);
+/// Where this actor may write a draft of this type: the frameworks that the type names (all, where it names none) but
+/// those in which somebody else holds the pen. In definition order; whether it has a say there is not looked at.
+[[nodiscard]] std::vector<InstitutionId> frameworks_for(const Scenario& scenario, const World& world,
+                                                        AgreementTypeId type, ActorId actor);
 /// The text with what the drafter left open filled in: a duration that is not given (0) is the longest that the type
 /// allows, and without limit where it allows that.
 [[nodiscard]] DraftText completed(const Scenario& scenario, DraftText text);

@@ -28,10 +28,22 @@ Result<const Draft*> Turn::draft_for(ActorId by, DraftId id, int version) const 
     return draft;
 }
 
+Result<void> Turn::check_pen(ActorId by, InstitutionId framework) const {
+    const ActorId pen = pen_of(s_, world(), framework);
+    if (!pen.valid() || pen == by) return {};
+    return fail(
+        ErrorCode::kNotAllowed,
+        fmt::format("before {} the chair alone writes, which is {}: vote on its text and say what you would need",
+                    s_.institutions[framework].name.str(), s_.actors[pen].name.str()),
+        "/framework");
+}
+
 Result<void> Turn::check_proposal(ActorId by, const DraftText& text, const Draft& as_draft) {
     if (auto ok = check_text(s_, world(), text); !ok) return ok;
-    const ActorSet say = voters(s_, world(), text);
-    if (!say.contains(by)) {
+    if (auto ok = check_pen(by, text.framework); !ok) return ok;
+    // A chair that writes the single text need neither vote nor sign.
+    const bool writes_for_all = pen_of(s_, world(), text.framework) == by;
+    if (!writes_for_all && !voters(s_, world(), text).contains(by)) {
         return fail(ErrorCode::kNotAParty,
                     fmt::format("{} must be a party to the draft or a member of {}", s_.actors[by].name.str(),
                                 s_.institutions[text.framework].name.str()),
@@ -93,13 +105,25 @@ Result<void> Turn::on(ActorId by, const ProposeDraft& command) {
         return fail(ErrorCode::kLimitReached, fmt::format("you have {} drafts on the table; withdraw one first", open));
     }
     const DraftText text = completed(s_, command.text);
+    if (pen_of(s_, world(), text.framework) == by) {
+        const auto one = std::find_if(world().drafts.begin(), world().drafts.end(), [&](const Shared<Draft>& d) {
+            return d->text().framework == text.framework &&
+                   (d->status == DraftStatus::kOpen || d->status == DraftStatus::kRejected);
+        });
+        if (one != world().drafts.end()) {
+            return fail(ErrorCode::kLimitReached,
+                        fmt::format("before {} there is a single text, which is draft {}: amend it, or withdraw it",
+                                    s_.institutions[text.framework].name.str(), (*one)->id.value),
+                        "/framework");
+        }
+    }
     Draft draft;
     draft.id = new_id();
     draft.proposer = by;
     draft.channel = command.channel;
     draft.versions.push_back(Shared<DraftVersion>{{text, by, world().round}});
     draft.votes.assign(s_.actors.size(), Vote::kNone);
-    draft.votes[by.index()] = Vote::kAccept;
+    if (voters(s_, world(), text).contains(by)) draft.votes[by.index()] = Vote::kAccept;
     if (auto ok = check_proposal(by, text, draft); !ok) return ok;
     table(std::move(draft), by, command.message);
     return {};
@@ -111,7 +135,8 @@ Result<void> Turn::on(ActorId by, const AmendDraft& command) {
     auto found = draft_for(by, command.draft, command.version);
     if (!found) return pass_on(found.error());
     const Draft& old = **found;
-    if (!voters(s_, world(), old.text()).contains(by)) {
+    if (auto ok = check_pen(by, old.text().framework); !ok) return ok;
+    if (pen_of(s_, world(), old.text().framework) != by && !voters(s_, world(), old.text()).contains(by)) {
         return fail(ErrorCode::kNotAParty, "only those with a say in the draft can amend it", "/draft");
     }
     if (command.text.type != old.text().type)
@@ -124,7 +149,7 @@ Result<void> Turn::on(ActorId by, const AmendDraft& command) {
     draft.status = DraftStatus::kOpen;
     draft.versions.push_back(Shared<DraftVersion>{{text, by, world().round}});
     draft.votes.assign(s_.actors.size(), Vote::kNone);
-    draft.votes[by.index()] = Vote::kAccept;
+    if (voters(s_, world(), text).contains(by)) draft.votes[by.index()] = Vote::kAccept;
     draft.reservations.clear();
     if (auto ok = check_proposal(by, text, draft); !ok) return ok;
     table(std::move(draft), by, command.message);
@@ -154,7 +179,7 @@ Result<void> Turn::on(ActorId by, const VoteOnDraft& command) {
 Result<void> Turn::on(ActorId by, const WithdrawDraft& command) {
     auto found = draft_for(by, command.draft, 0);
     if (!found) return pass_on(found.error());
-    if ((*found)->proposer != by)
+    if ((*found)->proposer != by && pen_of(s_, world(), (*found)->text().framework) != by)
         return fail(ErrorCode::kNotAllowed, "only the proposer can withdraw a draft", "/draft");
     if (auto ok = check_words(command.reason, kMaxReason, "/reason", true); !ok) return ok;
     tx_.emit(DraftDecided{command.draft, DraftStatus::kWithdrawn, command.reason});

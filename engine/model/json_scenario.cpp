@@ -253,6 +253,7 @@ json definitions_json(const Scenario& s, Seat seat) {
     json& institutions = list("institutions");
     for (const InstitutionDef& def : s.institutions) {
         json one = {{"id", def.id}, {"name", text_json(def.name)}, {"rule", to_json(s, def.rule)}};
+        if (def.procedure == Procedure::kSingleText) one["procedure"] = "single_text";
         if (!def.any_mandate) one["mandate"] = def.mandate_fn.valid() ? json(nullptr) : json(def.mandate);
         institutions.push_back(std::move(one));
     }

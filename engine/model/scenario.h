@@ -106,12 +106,17 @@ struct ResourceDef : Definition {
 };
 
 enum class InstitutionKind { kInstitution, kFormat };
+/// How texts come about before a body. Open: whoever has a say tables and amends. Single text (Fisher 1978): the chair
+/// alone holds the pen, one text at a time; the others say yes, or no and why, and the chair moves the text. Without a
+/// chair a single-text body is open.
+enum class Procedure { kOpen, kSingleText };
 struct InstitutionDef : Definition {
     Text name;
     InstitutionKind kind = InstitutionKind::kInstitution;
     ActorSet members;  ///< At the start.
     ActorSet observers;
     ActorId chair;
+    Procedure procedure = Procedure::kOpen;
     Rule rule;
     bool any_mandate = true;           ///< No mandate given: it may deal with everything.
     std::vector<std::string> mandate;  ///< Tags.

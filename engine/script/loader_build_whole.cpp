@@ -210,6 +210,10 @@ void Builder::lint_institutions() {
             report_.warning(subject, {std::string{"chair"}},
                             fmt::format("the chair '{}' is no member and no observer", s.actors[body.chair].id));
         }
+        if (body.procedure == Procedure::kSingleText && !body.chair.valid()) {
+            report_.warning(subject, {std::string{"procedure"}},
+                            "a single text is the chair's, and there is no chair; until one is set everybody writes");
+        }
         const ActorSet strangers = body.rule.by - body.members;
         if (body.rule.kind == Rule::Kind::kVeto && !strangers.empty()) {
             report_.warning(subject, {std::string{"rule"}},

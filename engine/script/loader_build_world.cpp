@@ -363,6 +363,7 @@ void Builder::institution(const Fields& fields) {
     def.members = fields.actors("members");
     def.observers = fields.actors("observers");
     def.chair = fields.ref<ActorId>("chair", Kind::kActor);
+    def.procedure = fields.word("procedure", {"open", "single_text"}, Procedure::kOpen);
     def.rule = rule(fields.value("rule"));
     def.mandate_fn = fields.handler("mandate", HandlerKind::kMandate);
     def.mandate = fields.strings("mandate");

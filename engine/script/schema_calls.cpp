@@ -182,6 +182,9 @@ Call institution_call() {
                 must("members", list(ref(Kind::kActor)), "Who votes."),
                 may("observers", list(ref(Kind::kActor)), "", "Who listens."),
                 may("chair", ref(Kind::kActor), "", "Who chairs it."),
+                may("procedure", one_of({"open", "single_text"}), "\"open\"",
+                    "Who writes: whoever has a say, or the chair alone, one text at a time, to which the others say yes "
+                    "or no."),
                 must("rule", decision_rule(), "When votes adopt a draft."),
                 may("mandate", std::vector<Type>{list(string("tags")), function(HandlerKind::kMandate)}, "everything",
                     "What it may deal with: each clause that has tags must share one; or a function."),

@@ -299,10 +299,10 @@ std::optional<ProposeDraft> write_draft(Prompt& prompt, const Look& look) {
     DraftText text;
     text.type = AgreementTypeId{*type_index};
     const AgreementDef& type = s.agreements[text.type];
-    std::vector<InstitutionId> frameworks = type.frameworks;
+    const std::vector<InstitutionId> frameworks = frameworks_for(s, look.world(), text.type, look.me);
     if (frameworks.empty()) {
-        for (std::size_t i = 0; i < s.institutions.size(); ++i)
-            frameworks.push_back(InstitutionId{i});
+        prompt.line("  " + look.words().tr("Where this can be agreed, the chair alone writes."));
+        return std::nullopt;
     }
     lines.clear();
     for (const InstitutionId id : frameworks)

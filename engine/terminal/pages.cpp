@@ -264,6 +264,13 @@ std::string institutions_page(const Look& look) {
                     76, 4) +
                "\n";
         out += "  " + wrap(look.words().tr("Decides by {rule}.", describe(s, s.institutions[id].rule)), 76, 4) + "\n";
+        if (const ActorId pen = pen_of(s, look.world(), id); pen.valid()) {
+            out += "  " +
+                   wrap(look.words().tr("A single text: {chair} alone writes it, and changes it by what the others say.",
+                                        name(s, pen)),
+                        76, 4) +
+                   "\n";
+        }
         if (!s.institutions[id].mandate.empty())
             out += "  " +
                    wrap(look.words().tr("Mandate: {tags}.", look.words().list(s.institutions[id].mandate)), 76, 4) +

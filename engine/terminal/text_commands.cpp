@@ -31,6 +31,10 @@ void TextGame::propose() {
 void TextGame::amend(const Words& words) {
     const Draft* draft = draft_meant(words, "amend", true);
     if (draft == nullptr) return;
+    if (!may_write(look().s(), look().world(), look().me, draft->text().framework)) {
+        prompt_.line("  " + tongue().tr("The chair alone changes this text. Vote on it, and say what you would need."));
+        return;
+    }
     const DraftId id = draft->id;
     const int version = draft->version();
     auto text = rework_draft(prompt_, look(), draft->text());

@@ -173,7 +173,11 @@ void begin_draft(Desk& desk, AgreementTypeId id) {
     const AgreementDef& type = s.agreements[id];
     Pen pen;
     pen.text.type = id;
-    pen.text.framework = type.frameworks.empty() ? InstitutionId{std::size_t{0}} : type.frameworks.front();
+    const std::vector<InstitutionId> frameworks = frameworks_for(s, desk.w(), id, desk.me);
+    // Where the chair holds every pen the draft is refused in words when it is tabled.
+    pen.text.framework = !frameworks.empty()       ? frameworks.front()
+                         : type.frameworks.empty() ? InstitutionId{std::size_t{0}}
+                                                   : type.frameworks.front();
     if (type.has_place) pen.text.place = type.places.empty() ? PlaceId{std::size_t{0}} : type.places.front();
     pen.text.parties = type.include;
     if (desk.me.valid() && (type.only.empty() || type.only.contains(desk.me))) pen.text.parties.insert(desk.me);

@@ -337,7 +337,12 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
     }
     const bool can_amend = desk.me.valid() && desk.live() && desk.phase().like == PhaseLike::kNegotiation &&
                            (draft->status == DraftStatus::kOpen || draft->status == DraftStatus::kRejected) &&
-                           (voter || draft->proposer == desk.me);
+                           (voter || draft->proposer == desk.me) &&
+                           may_write(s, desk.w(), desk.me, draft->text().framework);
+    if (const ActorId pen = pen_of(s, desk.w(), draft->text().framework); pen.valid() && pen != desk.me && voter) {
+        text(ui.fonts().small, kInkMuted,
+             ui.tr("{chair} alone changes this text: say what you would need.", s.actors[pen].name.str()));
+    }
     if (can_amend) {
         if (button(ui, "draft/amend", with_icon(render::icon::kPen, ui.tr("Amend")), Look::kPaper))
             begin_amendment(desk, *draft);

@@ -66,11 +66,8 @@ void edit_frame(Ui& ui, Desk& desk, Pen& pen) {
     const Scenario& s = desk.s();
     const AgreementDef& type = s.agreements[pen.text.type];
     const float width = ImGui::GetContentRegionAvail().x;
-    std::vector<InstitutionId> frameworks = type.frameworks;
-    if (frameworks.empty()) {
-        for (std::size_t i = 0; i < s.institutions.size(); ++i)
-            frameworks.push_back(InstitutionId{i});
-    }
+    std::vector<InstitutionId> frameworks = frameworks_for(s, desk.w(), pen.text.type, desk.me);
+    if (frameworks.empty()) frameworks.push_back(pen.text.framework);
     std::vector<std::string> words;
     int index = 0;
     for (std::size_t i = 0; i < frameworks.size(); ++i) {

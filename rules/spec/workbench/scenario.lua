@@ -62,6 +62,9 @@ institutions.eu_csto { members = { "alfa", "bravo", "charlie" }, sponsor = "char
 institutions.un_security_council { members = { "bravo", "charlie", "delta" }, veto_powers = { "bravo" } }
 institutions.ad_hoc {}
 institutions.contact_group { id = "duo", name = _ "Contact group", members = { "bravo", "charlie" } }
+institutions.good_offices {
+  id = "offices", name = _ "Good offices", members = { "bravo", "charlie" }, observers = { "delta" }, chair = "delta",
+}
 on("round_end", institutions.overload { free = 1, resource = "attention", indicator = "overload" })
 
 -- missions
@@ -121,7 +124,7 @@ treaties.reconciliation {}
 treaties.charter_amendment { framework = "csto" }
 treaties.campaign { constituencies = { alfa = { "alfa.people" } } }
 agreement {
-  id = "pact", kind = "treaty", name = _ "Pact", frameworks = { "duo" }, parties = { min = 2, max = 4 },
+  id = "pact", kind = "treaty", name = _ "Pact", frameworks = { "duo", "offices" }, parties = { min = 2, max = 4 },
   clauses = { required = { "consultation" }, optional = { "verification", "notice", "reconciliation", "exit_date" } },
   ratify = treaties.ratified_when { charlie = { "verification" } },
 }

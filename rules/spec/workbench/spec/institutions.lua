@@ -95,6 +95,36 @@ describe("an ad hoc group", function()
   end)
 end)
 
+describe("good offices", function()
+  local function pact(extra)
+    local text = { type = "pact", framework = "offices", parties = { "bravo", "charlie" }, clauses = { { id = "consultation" } } }
+    for key, value in pairs(extra or {}) do text[key] = value end
+    return text
+  end
+  it("leave the pen to the chair, which signs nothing", function()
+    local play = start { seed = 1 }
+    expect(function() play:as("bravo"):propose(pact()) end).fails("the chair alone writes")
+    local draft = play:as("delta"):propose(pact())
+    expect(play:missing(draft)).is { "bravo", "charlie" }
+    expect(function() play:as("bravo"):amend(draft, { duration = 1 }) end).fails("the chair alone writes")
+    play:as("bravo"):accept(draft)
+    play:as("charlie"):accept(draft)
+    expect(play:draft(draft).status).is("adopted")
+    expect(play:draft(draft).parties).is { "bravo", "charlie" }
+  end)
+  it("know a single text, which moves", function()
+    local play = start { seed = 1 }
+    local draft = play:as("delta"):propose(pact())
+    expect(function() play:as("delta"):propose(pact { place = "harbour" }) end).fails("single text")
+    play:as("bravo"):accept(draft)
+    play:as("charlie"):reject(draft, "not like this")
+    expect(play:draft(draft).status).is("rejected")
+    play:as("delta"):amend(draft, { conditions = { not_before = 2 } })
+    expect(play:draft(draft).version).is(2)
+    expect(play:missing(draft)).is { "bravo", "charlie" }
+  end)
+end)
+
 describe("overload", function()
   it("charges attention for each framework beyond the first", function()
     local play = start { seed = 1 }
