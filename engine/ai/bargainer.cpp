@@ -19,7 +19,6 @@ namespace {
 
 constexpr double kIndifferent = 0.004;  ///< Within this an outsider abstains rather than blocks.
 constexpr int kMaxCounters = 2;         ///< Per draft and phase.
-constexpr int kMaxVersion = 8;          ///< A draft that was amended so often is voted on as it is.
 constexpr double kLesson = 0.006;       ///< What one vote teaches about an actor's readiness,
 constexpr double kMostLessons = 0.03;   ///< and all of them together.
 
@@ -308,12 +307,15 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     if (!party && std::abs(value) <= kIndifferent)
         return vote(Vote::kAbstain, "It does not touch us enough to stand in its way.", why);
 
-    if (counters_[draft.id.value] < kMaxCounters && version < kMaxVersion &&
-        may_write(s, scene.view.world, me_, text.framework)) {
+    // Where somebody else holds the pen it can only say what it would sign.
+    const bool writes = may_write(s, scene.view.world, me_, text.framework);
+    std::string wanted_change;
+    if (counters_[draft.id.value] < kMaxCounters && version < kMaxVersion && (writes || effort_.forks)) {
         std::string what;
         auto instead = counter(scene, draft, value, wanted, what);
-        if (!instead && party && effort_.forks) instead = tie(scene, draft, value, wanted, what);
-        if (instead) {
+        if (!instead && party && writes && effort_.forks) instead = tie(scene, draft, value, wanted, what);
+        if (instead && !writes) wanted_change = what;
+        if (instead && writes) {
             ++counters_[draft.id.value];
             return Move{
                 AmendDraft{draft.id, version, std::move(*instead), printable(with_voice("counter", what), kMaxMessage)},
@@ -332,7 +334,9 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     } else if (value > 0) {
         refusal += " That is not enough yet.";
     }
-    if (effort_.forks) {
+    if (!wanted_change.empty()) {
+        refusal += " " + wanted_change;
+    } else if (effort_.forks) {
         if (const std::string wish = ask(scene, draft, wanted - value - credit); !wish.empty()) refusal += " " + wish;
     }
     return vote(Vote::kReject, with_voice("refuse", refusal), why);
@@ -469,6 +473,7 @@ std::optional<Move> Bargainer::next(Scene& scene) {
         const auto* tables = std::get_if<ProposeDraft>(&move.command);
         if (tables == nullptr || check_text(s, scene.view.world, tables->text)) return move;
     }
+    if (auto move = move_text(scene)) return move;
     if (auto move = win_over(scene)) return move;
     if (!outbox_.empty()) {
         auto [to, text] = std::move(outbox_.front());

@@ -14,6 +14,7 @@
 namespace demarche::ai {
 
 inline constexpr double kMargin = 0.003;  ///< Below this an agreement is as good as none.
+inline constexpr int kMaxVersion = 8;     ///< A draft that was amended so often is voted on as it is.
 
 /// Which kind of proposal a text is: its type, framework and place.
 [[nodiscard]] std::uint64_t kind_of(const DraftText& text);
@@ -84,6 +85,8 @@ class Bargainer {
     /// The same for somebody who alone has refused a version of its own in this round; what fell by that is tabled
     /// again.
     std::optional<Move> win_over(Scene& scene);
+    /// The pen of a single text: once the others have said yes or no, it moves what it wrote towards those who said no.
+    std::optional<Move> move_text(Scene& scene);
     /// What the others would have to promise for a text that lacks so much: "If Russia assured us: ..., we could sign."
     [[nodiscard]] std::string ask(Scene& scene, const Draft& draft, double lacks);
     void received(Scene& scene, const Assurance& given);

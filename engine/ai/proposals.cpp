@@ -251,6 +251,55 @@ std::optional<Move> Bargainer::win_over(Scene& scene) {
     return std::nullopt;
 }
 
+std::optional<Move> Bargainer::move_text(Scene& scene) {
+    const Scenario& s = host_.scenario();
+    const World& world = scene.view.world;
+    for (const Shared<Draft>& draft : world.drafts) {
+        const DraftText& text = draft->text();
+        const bool open = draft->status == DraftStatus::kOpen;
+        if ((!open && draft->status != DraftStatus::kRejected) || pen_of(s, world, text.framework) != me_ ||
+            draft->versions.back()->round != world.round || draft->version() >= kMaxVersion)
+            continue;
+        ActorSet against;
+        ActorSet silent;
+        for (const ActorId other : voters(s, world, text)) {
+            if (draft->vote(other) == Vote::kReject) against.insert(other);
+            if (draft->vote(other) == Vote::kNone) silent.insert(other);
+        }
+        if (against.empty() || (open && !(silent & world.seated).empty())) continue;
+        // What helps those who said no, and costs the others and itself least.
+        const auto merit = [&](const ById<ActorId, double>& gains) {
+            double helps = 0;
+            double hurts = std::min(0.0, gains[me_]);
+            for (const ActorId other : voters(s, world, text) | text.parties) {
+                if (other == me_) continue;
+                if (against.contains(other)) {
+                    helps += gains[other];
+                } else {
+                    hurts += std::min(0.0, gains[other]);
+                }
+            }
+            return helps > 0 ? helps + hurts : 0.0;
+        };
+        const Outlook look = outlook(scene);
+        const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
+        auto change = best_change(look, sheet, text, merit);
+        if (!change || tabled_.count(key_of(change->text)) != 0 || taboo(change->text, scene.believed) ||
+            !check_text(s, world, change->text))
+            continue;
+        const Appraisal worth = appraise(scene, change->text);
+        if (!worth.possible || worth.own < 0) continue;
+        tabled_.insert(key_of(change->text));
+        std::vector<std::string> names;
+        for (const ActorId other : against)
+            names.push_back(s.actors[other].name.str());
+        return Move{AmendDraft{draft->id, draft->version(), std::move(change->text),
+                               printable(fmt::format("To meet {}: {}.", list_text(names), change->what), kMaxMessage)},
+                    fmt::format("value {:+.3f}", worth.own)};
+    }
+    return std::nullopt;
+}
+
 std::string Bargainer::ask(Scene& scene, const Draft& draft, double lacks) {
     const Scenario& s = host_.scenario();
     const Pledges pledge = pledges(scene);

@@ -64,11 +64,11 @@ You are the first country of Central Asia in the chair of the OSCE. Fifty-six st
 - Do not pay for everything. You are a mediator, not a bank.
 
 ## What you have
-50 police advisers seconded by other states, the largest purse at the table, and influence. In the border talks you sit at the head of the table without a vote: the two sides can sign without you. A text that you join as guarantor you may table and amend yourself, and only then can you be asked to pay for returns.
+50 police advisers seconded by other states, the largest purse at the table, and influence. In the border talks you sit at the head of the table without a vote: the two sides can sign without you. A text that you join as guarantor you may table and amend yourself, and only then can you be asked to pay for returns. In **the chair's text** you alone write and sign nothing: the two say yes, or no and why, and you move the text.
 
 ## Three ways to open
 1. Travel between the two (the action *Shuttle*) before you write a line. Trust is what your texts will be read with.
-2. Table a single text with a modest value in each of the four clauses, and let both sides mend it.
+2. Table the chair's text with a modest value in each of the clauses, and mend it by what each side says against it.
 3. Draft the mission in Kara-Suu or Osh rather than at the crossing, where Tashkent would see it as aimed at itself.
 ]],
 }

@@ -13,6 +13,14 @@ institutions.contact_group {
   observers = { "kazakhstan" },
   chair = "kazakhstan",
 }
+-- The other way to the same protocol: the chair writes, and the two say yes or no to its text.
+institutions.good_offices {
+  id = "chairs_text",
+  name = _ "The chair's text",
+  members = { "kyrgyzstan", "uzbekistan" },
+  observers = { "kazakhstan" },
+  chair = "kazakhstan",
+}
 institutions.osce {
   members = { "kyrgyzstan", "uzbekistan", "kazakhstan", "participating_states" },
   chair = "kazakhstan",
@@ -143,7 +151,7 @@ agreement {
   id = "border_protocol",
   kind = "treaty",
   name = _ "Border protocol",
-  frameworks = { "border_talks" },
+  frameworks = { "border_talks", "chairs_text" },
   parties = { min = 2, include = { "kyrgyzstan", "uzbekistan" }, only = { "kyrgyzstan", "uzbekistan", "kazakhstan" } },
   clauses = { required = { "crossing" }, optional = { "patrols", "returns", "inquiry" } },
   -- Bishkek must ask the south about armed men of the neighbour, Tashkent its services about an inquiry.

@@ -80,7 +80,8 @@ TEST_CASE("every offer, counter-offer and vote comes with words", "[ai][conduct]
             CHECK_FALSE(propose->message.empty());
         } else if (const auto* amend = std::get_if<AmendDraft>(&seen.move.command)) {
             ++counters;
-            CHECK(amend->message.find("We would sign with") != std::string::npos);
+            CHECK((amend->message.find("We would sign with") != std::string::npos ||
+                   amend->message.starts_with("To meet ")));
         } else if (const auto* vote = std::get_if<VoteOnDraft>(&seen.move.command)) {
             ++votes;
             if (vote->vote == Vote::kReject) CHECK_FALSE(vote->reason.empty());
@@ -301,6 +302,50 @@ TEST_CASE("a breach that comes to light in a fork ends the agreement and costs t
     ahead.found_out(*id, uzbekistan, opening);
     CHECK_FALSE(alive(ahead.world().agreements.back()->status));
     CHECK(ahead.world().numbers[trust] < before - 5);
+}
+
+TEST_CASE("the pen of a single text moves it towards those who said no", "[ai][conduct][single_text]") {
+    const auto host = host_of("border_post");
+    const Scenario& s = host->scenario();
+    const ActorId chair = *s.find<ActorId>("kazakhstan");
+    const ActorId willing = *s.find<ActorId>("kyrgyzstan");
+    const ActorId unwilling = *s.find<ActorId>("uzbekistan");
+    auto game = session::RecordedGame::start(*host, {Seed{5}, s.playable});
+    REQUIRE(game);
+    while (s.phases[game->world().phase].like != PhaseLike::kNegotiation)
+        REQUIRE(game->submit(Seat::clock(), AdvancePhase{}));
+    DraftText text;
+    text.type = *s.find<AgreementTypeId>("border_protocol");
+    text.framework = *s.find<InstitutionId>("chairs_text");
+    text.parties.insert(willing);
+    text.parties.insert(unwilling);
+    const ClauseId crossing = *s.find<ClauseId>("crossing");
+    text.terms.push_back({crossing, {16}});
+    REQUIRE(game->submit(Seat::of(chair), ProposeDraft{text, {}, {}}));
+    const DraftId draft = game->world().drafts.back()->id;
+    const auto move = [&](ActorId seat) {
+        return ai::make_player(*host, seat, ai::effort(ai::Strength::kNormal), Seed{3})
+            ->next(make_view(s, game->world(), Seat::of(seat)));
+    };
+    // While somebody is silent the text stays as it is; and nobody but the pen amends it.
+    REQUIRE(game->submit(Seat::of(unwilling),
+                         VoteOnDraft{draft, 1, Vote::kReject, {}, "an open gate that nobody watches"}));
+    const auto early = move(chair);
+    CHECK((!early || !std::holds_alternative<AmendDraft>(early->command)));
+    const auto said = move(willing);
+    REQUIRE(said);
+    CHECK(std::holds_alternative<VoteOnDraft>(said->command));
+    REQUIRE(game->submit(Seat::of(willing), VoteOnDraft{draft, 1, Vote::kAccept, {}, {}}));
+    REQUIRE(game->world().draft(draft)->status == DraftStatus::kRejected);
+    const auto moved = move(chair);
+    REQUIRE(moved);
+    const auto* amend = std::get_if<AmendDraft>(&moved->command);
+    REQUIRE(amend != nullptr);
+    CHECK(amend->draft == draft);
+    CHECK(differences(text, amend->text).size() == 1);
+    CHECK(amend->message.starts_with("To meet Uzbekistan: with"));
+    REQUIRE(game->submit(Seat::of(chair), *amend));
+    CHECK(game->world().draft(draft)->status == DraftStatus::kOpen);
 }
 
 TEST_CASE("a message to a thoughtful seat is answered, once", "[ai][conduct]") {

@@ -45,6 +45,32 @@ describe("the border talks", function()
   end)
 end)
 
+describe("the chair's text", function()
+  local function text(clauses)
+    local draft = protocol(clauses)
+    draft.framework = "chairs_text"
+    return draft
+  end
+  it("is written by the chair, and signed by the two", function()
+    local play = start { seed = 1 }
+    expect(function()
+      play:as("kyrgyzstan"):propose(text { { id = "crossing", hours = 8 } })
+    end).fails("the chair alone writes")
+    local draft = play:as("kazakhstan"):propose(text { { id = "crossing", hours = 16 } })
+    play:as("kyrgyzstan"):accept(draft)
+    play:as("uzbekistan"):reject(draft, "an open gate without anybody to watch it")
+    expect(play:draft(draft).status).is("rejected")
+    play:as("kazakhstan"):amend(draft, {
+      clauses = { { id = "crossing", hours = 8 }, { id = "patrols", officers = 10, command = "joint" } },
+    })
+    expect(play:missing(draft)).is { "kyrgyzstan", "uzbekistan" }
+    play:as("kyrgyzstan"):accept(draft)
+    play:as("uzbekistan"):accept(draft)
+    expect(play:draft(draft).status).is("adopted")
+    expect(play:draft(draft).parties).is { "kyrgyzstan", "uzbekistan" }
+  end)
+end)
+
 describe("opening hours", function()
   it("bring trade and contraband, and people home", function()
     local with, without = with_and_without { { id = "crossing", hours = 12 } }
