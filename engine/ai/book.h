@@ -99,6 +99,9 @@ class Book {
     };
     /// Of every kind of assurance, in definition order.
     [[nodiscard]] const std::vector<Bond>& bonds(ActorId giver);
+    /// The first round after the one in which an assurance is given, in which time alone decides it; 0 if time does
+    /// not. Looked up once: in games in bulk the judging of promises was a seventh of all the rules' work.
+    [[nodiscard]] int falls_due(const Assurance& given);
 
  private:
     struct Base;
@@ -115,6 +118,7 @@ class Book {
     std::unordered_map<std::uint64_t, std::unique_ptr<Page>> pages_;
     std::unordered_map<std::uint64_t, std::unique_ptr<std::vector<ActPage>>> acts_;
     std::unordered_map<std::uint64_t, std::unique_ptr<std::vector<Bond>>> bonds_;
+    std::unordered_map<std::uint64_t, int> due_;  ///< By kind, giver, settings and round.
 };
 
 /// Books of what everybody knows, one for each state of affairs: the seats of one process share them, because they are

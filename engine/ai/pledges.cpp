@@ -1,8 +1,10 @@
 #include "ai/pledges.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
+#include "base/hash.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "game/lookahead.h"
@@ -32,16 +34,6 @@ std::optional<bool> verdict(script::Host& host, const World& world, const Assura
     return got ? *got : std::nullopt;
 }
 
-/// The first round after the present one in which time alone decides an assurance; 0 if time does not.
-int falls_due(script::Host& host, World later, const AssuranceDef& def, const Assurance& given) {
-    const int last = static_cast<int>(host.scenario().rounds.size());
-    while (later.round <= last) {
-        ++later.round;
-        if (verdict(host, later, def, given)) return later.round;
-    }
-    return 0;
-}
-
 bool same_kind(const Book::Kind& kind, const DraftText& text) {
     return kind.type == text.type;
 }
@@ -61,6 +53,22 @@ const std::vector<Book::Bond>& Book::bonds(ActorId giver) {
     return *slot;
 }
 
+int Book::falls_due(const Assurance& given) {
+    std::uint64_t key = hash_mix(hash_mix(given.type.value, given.from.value), given.round);
+    for (const double value : given.params)
+        key = hash_mix(key, std::bit_cast<std::uint64_t>(value));
+    const auto [at, fresh] = due_.try_emplace(key, 0);
+    if (!fresh) return at->second;
+    const Scenario& s = host_.scenario();
+    const int last = static_cast<int>(s.rounds.size());
+    World later = stocked_;
+    for (later.round = given.round; later.round <= last;) {
+        ++later.round;
+        if (verdict(host_, later, s.assurances[given.type], given)) return at->second = later.round;
+    }
+    return 0;
+}
+
 void Book::try_deeds(ActorId giver, std::vector<Bond>& bonds) {
     const Scenario& s = host_.scenario();
     World start = stocked_;
@@ -76,7 +84,7 @@ void Book::try_deeds(ActorId giver, std::vector<Bond>& bonds) {
         for (std::vector<double>& params : settings(s, def.params, all, 16)) {
             Assurance given{AssuranceId{0}, bonds[i].type, giver, std::nullopt, std::move(params), start.round, {}};
             if (verdict(host_, start, def, given)) continue;
-            const int due = falls_due(host_, start, def, given);
+            const int due = falls_due(given);
             if (due > longest) longest = due, open[i] = std::move(given);
         }
     }
@@ -196,7 +204,7 @@ std::optional<std::vector<double>> Pledges::terms(AssuranceTypeId type, ActorId 
     for (std::vector<double>& params : settings(s, def.params, ActorSet::first(s.actors.size()), 16)) {
         Assurance given{AssuranceId{0}, type, giver, std::nullopt, std::move(params), world_.round, {}};
         if (verdict(host_, world_, def, given)) continue;
-        const int due = falls_due(host_, world_, def, given);
+        const int due = book_.falls_due(given);
         if (due == 0 || due > static_cast<int>(s.rounds.size()) + 1) continue;
         const int off = std::abs(due - (world_.round + (delivers ? kTimeToDeliver : kGoodTime)));
         if (!out || off < best) best = off, out = std::move(given.params);
