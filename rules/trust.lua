@@ -168,6 +168,7 @@ function M.remember_consultations()
     for _index, party in ipairs(draft.parties) do
       if party ~= proposer and not M.met_lately(game, proposer, party) then
         game:store("unannounced_" .. draft.type, game:round(), proposer)
+        return
       end
     end
   end)
