@@ -16,18 +16,25 @@
 --                       grows by `gap` (default 10). `audience`: constituency that turns against it by `sway` (default
 --                       4). `harms`: an indicator of `about` that falls by `harm` (default 4). With chance `traced`
 --                       (default 0.25) it is traced back: all trust the author less by `cost_in_trust` (default 12),
---                       and everybody is told.
---   rebuttal {}         "rebuttal": answers disinformation about oneself: gap of all towards the actor falls by `gap`
---                       (default 5), trust in the actor rises by 1. Cheap, and never quite enough.
+--                       and everybody is told. `at_home` (table actor -> constituency) names who at home likes to hear
+--                       that others are to blame, and comes closer by `pleases` (default 3), unless the author has told a
+--                       story in one of the two rounds before: the same tale does not please twice.
+--   rebuttal {}         "rebuttal": answers a false story about oneself, up to two rounds after it was told: gap of all
+--                       towards the actor falls by `gap` (default 5), trust in the actor rises by 1. Cheap, and never
+--                       quite enough. A card that tells a story says so with information.told(game, about).
 --   intelligence {}     "intelligence", secret, parameter `about`. With chance `finds` (default 0.5) the actor learns
 --                       one objective of that actor from `secrets` (table actor -> list of objective ids), which only
 --                       it sees. With chance `noticed` (default 0.15) the attempt is noticed, and that actor's trust
---                       falls by `loses` (default 5).
+--                       falls by `loses` (default 5). `at_home` (table actor -> constituency) names who at home likes
+--                       its services to be asked, and comes closer by `pleases` (default 2).
 --   leak {}             "leak", secret, parameter `about`: what the actor has learnt by intelligence about it becomes
 --                       known to everybody; all trust the owner less by `cost_in_trust` (default 8), and with chance
---                       `traced` (default 0.3) the source is known and pays half of that.
+--                       `traced` (default 0.3) the source is known and pays half of that. Open to those who know
+--                       something that is not known yet. `rewards` (an indicator of actors): who tells first is
+--                       believed, and gains `reward` (default 3) of it.
 --
--- Knowledge is kept in flags "knows_<objective>" on the actor that has learnt it.
+-- Knowledge is kept in flags "knows_<objective>" on the actor that has learnt it; stories in "story_told", a round, on the
+-- actor that they are about.
 --
 -- Sources: disinformation about the EU in Central Asia and what it does to cooperation: Bossuyt 2020. Hidden agendas:
 -- Herd & Dunay 2010. Perception gaps: PONARS Eurasia 2010.
@@ -52,6 +59,11 @@ local function list_of(value)
   if value == nil then return {} end
   if type(value) == "table" then return value end
   return { value }
+end
+
+-- A story about an actor is in the world; it may answer it (rebuttal).
+function M.told(game, about)
+  game:store("story_told", game:round(), about)
 end
 
 local function about_param()
@@ -82,7 +94,9 @@ function M.disinformation(options)
   local gap, traced, cost = options.gap or 10, options.traced or 0.25, options.cost_in_trust or 12
   local audience, sway = options.audience, options.sway or 4
   local harms, harm = options.harms, options.harm or 4
+  local at_home, pleases = options.at_home or {}, options.pleases or 3
   local reason = options.reason or _ "False stories go round"
+  local blame_reason = _ "It is said at home that others are to blame"
   local traced_reason = _ "Caught spreading falsehoods"
   return define(options, {
     id = "disinformation",
@@ -96,12 +110,18 @@ function M.disinformation(options)
       shift_gap(game, about, author, gap, reason)
       if audience then game:sway(audience, -sway, reason) end
       if harms then game:change(harms, about, -harm, reason) end
+      M.told(game, about)
+      local pleased, before = at_home[author], game:flag("story_by", author)
+      if pleased and about ~= author and not (before and before >= game:round() - 2) then
+        game:sway(pleased, pleases, blame_reason)
+      end
+      game:store("story_by", game:round(), author)
       if game:chance("information", traced) then
         trust.towards(game, game:actors(), author, -cost, traced_reason)
         game:news(_ "A false story is traced back to its author.", { actors = { author } })
       end
     end,
-  }, { "gap", "traced", "cost_in_trust", "audience", "sway", "harms", "harm", "reason" })
+  }, { "gap", "traced", "cost_in_trust", "audience", "sway", "harms", "harm", "at_home", "pleases", "reason" })
 end
 
 function M.rebuttal(options)
@@ -113,6 +133,10 @@ function M.rebuttal(options)
     name = _ "Answer a false story",
     text = _ "You answer with names, places and dates. Those who have read the story will not all read the answer.",
     limit = 1,
+    when = function(game, actor_id)
+      local round = game:flag("story_told", actor_id)
+      return round ~= nil and round >= game:round() - 2
+    end,
     apply = function(game, act)
       shift_gap(game, act.actor, nil, -gap, reason)
       trust.towards(game, game:actors(), act.actor, 1, reason)
@@ -127,6 +151,8 @@ end
 function M.intelligence(options)
   local secrets = assert(options.secrets, "intelligence: secrets is missing; give { actor = { objective ids } }")
   local finds, noticed, loses = options.finds or 0.5, options.noticed or 0.15, options.loses or 5
+  local at_home, pleases = options.at_home or {}, options.pleases or 2
+  local asked_reason = _ "Services that are asked, and heard"
   local reason = _ "An attempt to find out was noticed"
   return define(options, {
     id = "intelligence",
@@ -141,6 +167,7 @@ function M.intelligence(options)
         game:tell(author, _ "The services look at others; what we want ourselves, we know.")
         return
       end
+      if at_home[author] then game:sway(at_home[author], pleases, asked_reason) end
       local unknown = {}
       for _index, id in ipairs(secrets[about] or {}) do
         if not game:flag(knows_flag(id), author) then unknown[#unknown + 1] = id end
@@ -155,12 +182,14 @@ function M.intelligence(options)
       end
       if game:chance("intelligence", noticed) then game:shift_trust(about, author, -loses, reason) end
     end,
-  }, { "secrets", "finds", "noticed", "loses" })
+  }, { "secrets", "finds", "noticed", "loses", "at_home", "pleases" })
 end
 
 function M.leak(options)
   local secrets = assert(options.secrets, "leak: secrets is missing; give { actor = { objective ids } }")
   local traced, cost = options.traced or 0.3, options.cost_in_trust or 8
+  local rewards, reward = options.rewards, options.reward or 3
+  local first_reason = _ "Who tells first is believed"
   local reason = _ "What it wanted has come to light"
   local traced_reason = _ "The source of the leak is known"
   return define(options, {
@@ -170,6 +199,14 @@ function M.leak(options)
     params = about_param(),
     limit = 1,
     secret = true,
+    when = function(game, actor_id)
+      for _owner, list in pairs(secrets) do
+        for _index, id in ipairs(list) do
+          if game:flag(knows_flag(id), actor_id) and not game:flag("leaked_" .. id) then return true end
+        end
+      end
+      return false
+    end,
     apply = function(game, act)
       local about, author = act.params.about, act.actor
       local told = false
@@ -182,11 +219,14 @@ function M.leak(options)
       end
       if not told then
         game:tell(author, _ "There is nothing that you could prove.")
-      elseif game:chance("information", traced) then
+        return
+      end
+      if rewards then game:change(rewards, author, reward, first_reason) end
+      if game:chance("information", traced) then
         trust.towards(game, game:actors(), author, -cost / 2, traced_reason)
       end
     end,
-  }, { "secrets", "traced", "cost_in_trust" })
+  }, { "secrets", "traced", "cost_in_trust", "rewards", "reward" })
 end
 
 return M

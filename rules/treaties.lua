@@ -10,7 +10,8 @@
 --   ratified_when(table)   -> a function for `ratify`: an actor must ratify a text with one of these clauses
 --   campaign {}            defines an action by which a government wins one of its own constituencies for what it
 --                          has signed. Fields of `action`, and: constituencies = { actor = { "actor.a", ... } }
---                          (required), gain (default 6 points of support). Id "campaign_at_home".
+--                          (required), gain (default 6 points of support), again (default 1/3: the share of it that a
+--                          government gets which has campaigned in the round before as well). Id "campaign_at_home".
 --
 -- Amendment
 --   charter_amendment {}   defines a clause and an agreement type (kind treaty) by which a body widens its mandate.
@@ -26,7 +27,9 @@
 --                          as the parameter `rounds` says. One of the two is required. In the last round of the game
 --                          nothing is ended any more, so that what has lasted until then still counts as in force.
 --   verification {}        "verification": each side may inspect; `strength`: chance per round that a breach is
---                          found (default 0.4), on top of what the broken clause gives away by itself.
+--                          found (default 0.4), on top of what the broken clause gives away by itself. Who may look need
+--                          not guess: mutual trust rises each round by `gain` (default 0.5) until it reaches `cap`
+--                          (default 30).
 --   consultation {}        "consultation": the parties meet every round; each round their mutual trust rises by
 --                          `gain` (default 1) until it reaches `cap` (default 40).
 --   notice {}              "notice": leaving is possible, and has its price: when the agreement ends because a party
@@ -73,12 +76,13 @@ end
 
 function M.campaign(options)
   local by_actor = assert(options.constituencies, "campaign: constituencies is missing; give { actor = { ids } }")
-  local gain = options.gain or 6
+  local gain, again = options.gain or 6, options.again or 1 / 3
   local reason = _ "The government makes its case at home"
   return define(action, options, {
     id = "campaign_at_home",
     name = _ "Make the case at home",
-    text = _ "Ministers travel, explain and listen. The most doubtful of your constituencies comes a little closer.",
+    text = _ "Ministers travel, explain and listen. The most doubtful of your constituencies comes a little closer; \z
+      a third as far if they campaigned in the round before.",
     by = function(_game, actor_id) return by_actor[actor_id] ~= nil end,
     limit = 1,
     apply = function(game, act)
@@ -87,9 +91,12 @@ function M.campaign(options)
         local support = game:support(id)
         if not least or support < least then weakest, least = id, support end
       end
-      if weakest then game:sway(weakest, gain, reason) end
+      local before = game:flag("campaigned", act.actor)
+      local step = before == game:round() - 1 and gain * again or gain
+      game:store("campaigned", game:round(), act.actor)
+      if weakest then game:sway(weakest, step, reason) end
     end,
-  }, { "constituencies", "gain" })
+  }, { "constituencies", "gain", "again" })
 end
 
 function M.charter_amendment(options)
@@ -148,14 +155,18 @@ end
 
 function M.verification(options)
   options = options or {}
+  local gain = options.gain or 0.5
+  local cap = options.cap or 30
+  local reason = _ "Inspectors who were let in"
   return define(clause, options, {
     id = "verification",
     name = _ "Verification",
     text = _ "Each party may see for itself, on the spot and at short notice, that the others do as agreed.",
     verify = options.strength or 0.4,
     tags = { institutions.tags.verification },
+    each_round = function(game, treaty) trust.mutual(game, treaty.parties, gain, reason, cap) end,
     source = "Herd & Dunay 2010",
-  }, { "strength" })
+  }, { "strength", "gain", "cap" })
 end
 
 function M.consultation(options)

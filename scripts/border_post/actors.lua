@@ -65,10 +65,19 @@ personality {
   concession = "conceder", patience = 0.3, late = 0.2, reciprocity = 0.6, risk = 0.5, honesty = 0.7, grudge = 0.4,
   beliefs = { uzbekistan = { uz_secure_valley = 3, uz_no_precedent = 2 }, kazakhstan = { kz_result = 3 } },
   voice = {
-    propose = { _ "We cannot wait for the winter. Here is what we could sign today." },
+    propose = {
+      _ "We cannot wait until nobody is left at the gate. Here is what we could sign today.",
+      _ "It is not what we would write if we had time. We do not have time.",
+    },
     counter = { _ "We could say yes to this, with one change.", _ "Our people in the south would have to live with it. So:" },
-    accept = { _ "Agreed. Let us tell the people at the gate." },
-    refuse = { _ "Nobody in Osh would understand it if we signed this." },
+    accept = {
+      _ "Agreed. Let us tell the people at the gate.", _ "Yes. We shall explain it in Osh ourselves.",
+      _ "We sign. It is more than we had in the morning.",
+    },
+    refuse = {
+      _ "Nobody in Osh would understand it if we signed this.",
+      _ "We could sign it in Bishkek. We could not carry it to the south.",
+    },
     breach = { _ "We were told one thing and shown another." },
     warn = { _ "If the gate stays shut, we cannot answer for what the crowd does." },
     thank = { _ "This will be remembered in the south." },
@@ -80,10 +89,19 @@ personality {
   concession = "boulware", patience = 0.8, late = 0.3, reciprocity = 0.7, risk = 0.2, honesty = 0.8, grudge = 0.6,
   beliefs = { kyrgyzstan = { kg_calm = 3, kg_livelihood = 2 }, kazakhstan = { kz_result = 3 } },
   voice = {
-    propose = { _ "We have housed a hundred thousand guests. This is how they can go home." },
+    propose = {
+      _ "We have housed a hundred thousand guests. This is what we ask of their neighbours.",
+      _ "We prefer few words that are kept. Here they are.",
+    },
     counter = { _ "In principle, yes. The order of the steps matters to us." },
-    accept = { _ "We agree, and we shall do what stands there." },
-    refuse = { _ "This would set an example that we do not want on our border." },
+    accept = {
+      _ "We agree, and we shall do what stands there.", _ "It can be signed. It has been read by those who must read it.",
+      _ "Very well. Let us see how it is kept.",
+    },
+    refuse = {
+      _ "This would set an example that we do not want on our border.",
+      _ "We have time. A better text will come.",
+    },
     breach = { _ "Our officers at the post report otherwise. We draw our conclusions." },
     warn = { _ "We can keep the crossing shut for as long as it takes." },
     thank = { _ "A good neighbour has more worth than a distant friend." },
@@ -97,8 +115,13 @@ personality {
   voice = {
     propose = { _ "We have listened to both of you. Nobody gets all of it in this text, and nobody leaves without anything." },
     counter = { _ "The two of you are one line apart. Try it with this one." },
-    accept = { _ "The chair is glad to put it before the Council." },
-    refuse = { _ "The chair cannot carry this in Vienna." },
+    accept = {
+      _ "The chair is glad, and will say so in Vienna.", _ "Thank you both. The chair has seldom had less to correct.",
+      _ "The chair joins, and will see that it is remembered who moved first.",
+    },
+    refuse = {
+      _ "The chair cannot carry this in Vienna.", _ "This would be a text of one side. The chair is there for both.",
+    },
     breach = { _ "A word given in the presence of the chair has been broken." },
     warn = { _ "In December the heads of state meet in Astana. What shall we tell them about Dostuk?" },
     thank = { _ "The chair thanks you, and so should the people at the gate." },

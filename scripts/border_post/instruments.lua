@@ -4,6 +4,12 @@ local missions = require "rules.missions"
 local treaties = require "rules.treaties"
 local trust = require "rules.trust"
 
+local kStands = _ "There is a protocol already, or one is on its way. Whoever wants another must leave it first."
+local function one_protocol(game, draft)
+  if draft.type == "border_protocol" and game:agreements({ type = "border_protocol" })[1] then return false, kStands end
+  return true
+end
+
 -- The two sides decide. The chair of the OSCE sits at the head of the table without a vote: it can table a text that it
 -- joins as guarantor, and as it is no member nobody can make it a party against its will.
 institutions.contact_group {
@@ -12,6 +18,7 @@ institutions.contact_group {
   members = { "kyrgyzstan", "uzbekistan" },
   observers = { "kazakhstan" },
   chair = "kazakhstan",
+  mandate = one_protocol,
 }
 -- The other way to the same protocol: the chair writes, and the two say yes or no to its text.
 institutions.good_offices {
@@ -20,10 +27,19 @@ institutions.good_offices {
   members = { "kyrgyzstan", "uzbekistan" },
   observers = { "kazakhstan" },
   chair = "kazakhstan",
+  mandate = one_protocol,
 }
+
+local kThere = _ "There is a mission in this place already."
 institutions.osce {
   members = { "kyrgyzstan", "uzbekistan", "kazakhstan", "participating_states" },
   chair = "kazakhstan",
+  mandate = function(game, draft)
+    if draft.kind == "mission" and game:agreements({ type = "advisory_mission", place = draft.place })[1] then
+      return false, kThere
+    end
+    return true
+  end,
 }
 
 -- The four clauses of the protocol ---------------------------------------------------------------------------------
@@ -147,6 +163,10 @@ clause {
 }
 
 local protocol_reason = _ "A signature on the protocol"
+-- Whoever stood in line goes round the post, and whoever had trusted the hours stands before a shut gate: a protocol that is
+-- broken or left takes more with it than it had brought, also in the last round.
+local kBroken = { violated = true, terminated = true, withdrawn = true }
+local broken_reason = _ "A protocol that did not hold"
 agreement {
   id = "border_protocol",
   kind = "treaty",
@@ -160,6 +180,14 @@ agreement {
     trust.mutual(game, { "kyrgyzstan", "uzbekistan" }, 5, protocol_reason)
     game:change("standing", "kazakhstan", 6, protocol_reason)
     game:news(_ "The border protocol is in force.", { place = "dostuk", tone = "good" })
+  end,
+  finish = function(game, agreement_in_force)
+    if not kBroken[agreement_in_force.status] then return end
+    game:change("tension", "dostuk", 10, broken_reason)
+    game:change("tension", "andijan", 6, broken_reason)
+    game:change("smuggling", nil, 12, broken_reason)
+    game:change("trade", nil, -10, broken_reason)
+    game:change("displaced", nil, 8, broken_reason)
   end,
 }
 

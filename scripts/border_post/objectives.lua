@@ -58,19 +58,19 @@ objective {
 objective {
   id = "kg_taken_seriously", of = "kyrgyzstan", weight = 1,
   name = _ "A government that is taken seriously",
-  text = _ "Two months ago nobody knew your names. Full marks at a standing of 70, none at 35.",
+  text = _ "Two months ago nobody abroad knew these names. Full marks at a standing of 70, none at 35.",
   score = scoring.indicator { id = "standing", subject = "self", worst = 35, best = 70 },
 }
 objective {
   id = "kg_quiet_vote", of = "kyrgyzstan", weight = 2, secret = true,
   name = _ "A quiet south before the vote",
-  text = _ "In October there will be elections. Full marks when the town halls of the south support you with 75, none at 45.",
+  text = _ "In October there will be elections. Full marks when the town halls of the south support the government with 75, none at 45.",
   score = scoring.support { constituency = "kyrgyzstan.south", worst = 45, best = 75 },
 }
 objective {
   id = "kg_own_record", of = "kyrgyzstan", weight = 2, secret = true,
   name = _ "A record that we can live with",
-  text = _ "Some record there must be, or others will write it. A closed one is best; a public one now would be a disaster.",
+  text = _ "Some record there must be, or others will write it. A closed one is best (full marks), a shared one gives three fifths, none at all two fifths; a public one now would be a disaster.",
   score = scoring.terms {
     type = "border_protocol", clause = "inquiry", param = "openness",
     values = { closed = 1, shared = 0.6, public = 0 }, otherwise = 0.4,
@@ -109,13 +109,13 @@ objective {
 objective {
   id = "uz_good_name", of = "uzbekistan", weight = 1,
   name = _ "A good name",
-  text = _ "You opened the gate when it counted, and that should be remembered. Full marks at a standing of 65, none at 30.",
+  text = _ "The gate was opened when it counted, and that should be remembered. Full marks at a standing of 65, none at 30.",
   score = scoring.indicator { id = "standing", subject = "self", worst = 30, best = 65 },
 }
 objective {
   id = "uz_record", of = "uzbekistan", weight = 2, secret = true,
   name = _ "The truth about Osh",
-  text = _ "Your guests have told you what they saw. It should stand on paper, and be read.",
+  text = _ "The guests have told what they saw. It should stand on paper, and be read: full marks for an inquiry with a public record, four fifths for a shared one, two fifths for a closed one.",
   score = scoring.terms {
     type = "border_protocol", clause = "inquiry", param = "openness",
     values = { closed = 0.4, shared = 0.8, public = 1 },
@@ -124,7 +124,7 @@ objective {
 objective {
   id = "uz_valley_market", of = "uzbekistan", weight = 2, secret = true,
   name = _ "The bazaars of the valley",
-  text = _ "You would not say it aloud, but Andijan needs the market of Kara-Suu. Full marks at 55 % of last year's trade.",
+  text = _ "It is not said aloud, but Andijan needs the market of Kara-Suu. Full marks at 55 % of last year's trade, none at 15 %.",
   score = scoring.indicator { id = "trade", worst = 15, best = 55 },
 }
 objective_pool { id = "uz_secrets", of = "uzbekistan", objectives = { "uz_record", "uz_valley_market" } }
@@ -161,13 +161,13 @@ objective {
 objective {
   id = "kz_summit", of = "kazakhstan", weight = 2, secret = true,
   name = _ "Two guests of honour in Astana",
-  text = _ "Both presidents should come to the summit as friends: full marks when both trust you with 60.",
+  text = _ "Both presidents should come to the summit as friends: full marks when both trust Kazakhstan with 60, none at 10.",
   score = scoring.relation { from = { "kyrgyzstan", "uzbekistan" }, to = "self", worst = 10, best = 60 },
 }
 objective {
   id = "kz_transit", of = "kazakhstan", weight = 2, secret = true,
   name = _ "Lorries on the road",
-  text = _ "Your carriers lose money each day. Full marks when trade across the border is back at 60 % of last year.",
+  text = _ "The carriers lose money each day. Full marks when trade across the border is back at 60 % of last year, none at 15 %.",
   score = scoring.indicator { id = "trade", worst = 15, best = 60 },
 }
 objective_pool { id = "kz_secrets", of = "kazakhstan", objectives = { "kz_summit", "kz_transit" } }

@@ -60,6 +60,10 @@ relation {
 
 on("round_end", spillover.spread { indicator = "tension", rate = 0.08, above = 50 })
 
+-- Who is found to have broken its word is spoken of abroad.
+local broken_reason = _ "Caught breaking its word"
+on("agreement_breached", function(game, event) game:change("standing", event.actor, -12, broken_reason) end)
+
 -- What happens when nobody agrees on anything: crowds at a shut gate, people who trickle home, and markets that find
 -- other ways.
 local crowd_reason = _ "Crowds wait at the crossing"

@@ -46,13 +46,14 @@ action {
   name = _ "Speak of 2013",
   text = _ "You explain in Vienna why Ukraine should chair the OSCE in 2013, and what it does for Osh meanwhile.",
   by = { "ukraine" },
-  cost = { self = { influence = 2 } },
+  cost = { self = { influence = 1 } },
   limit = 1,
   apply = function(game)
     local reason = _ "A candidate who is useful"
-    local gain = game:get("serves", "ukraine") > 0 and 6 or 3
+    local gain = game:get("serves", "ukraine") > 0 and 7 or 4
     game:shift_trust("osce_caucus", "ukraine", gain, reason)
     game:shift_trust("kazakhstan", "ukraine", gain / 2, reason)
+    game:sway("ukraine.governing_party", 1, reason)
   end,
 }
 
@@ -102,15 +103,18 @@ action {
 action {
   id = "elders",
   name = _ "Councils of elders",
-  text = _ "You bring the elders of both communities to one table in {place}, and stay until they have eaten.",
+  text = _ "You bring the elders of both communities to one table in {place}, and stay until they have eaten. They keep the young at home for some nights, and what has been said there is remembered as well.",
   by = { "kyrgyzstan" },
   params = { place = { type = "choice", options = { "osh", "jalal_abad" }, default = "osh" } },
-  cost = { self = { influence = 2 } },
+  cost = { self = { influence = 1 } },
   limit = 1,
   apply = function(game, act)
-    game:change("grievance", act.params.place, -6, _ "Councils of elders")
-    game:sway("kyrgyzstan.uzbek_community", 2, _ "Councils of elders")
-    game:sway("kyrgyzstan.southern_offices", -1, _ "Councils of elders")
+    local reason, place = _ "Councils of elders", act.params.place
+    game:change("violence", place, -3, reason)
+    game:change("grievance", place, -6, reason)
+    game:store("elders_met", (game:flag("elders_met", place) or 0) + 1, place)
+    game:sway("kyrgyzstan.uzbek_community", 2, reason)
+    game:sway("kyrgyzstan.southern_offices", -1, reason)
   end,
 }
 
@@ -159,18 +163,23 @@ action {
 action {
   id = "close_crossing",
   name = _ "Close the crossing",
-  text = _ "The posts are shut, and there is another row of wire.",
+  text = _ "The posts are shut, and there is another row of wire. Whoever flees is turned back, and whoever carries a weapon as well.",
   by = { "uzbekistan" },
   limit = 1,
   apply = function(game)
     local reason = _ "A closed border"
-    game:change("violence", "andijan", -4, reason)
-    game:change("violence", "fergana", -3, reason)
-    game:change("grievance", "osh", 2, reason)
+    local turned = math.min(12, game:get("displaced", "andijan"))
+    if game:get("violence", "osh") > 45 then -- thousands who would have come, and those who are sent back
+      game:change("displaced", "andijan", -turned, reason)
+      game:change("displaced", "osh", turned, reason)
+    end
+    game:change("violence", "andijan", -6, reason)
+    game:change("violence", "fergana", -4, reason)
+    game:change("grievance", "osh", 3, reason)
     game:change("order", nil, -2, reason)
     game:change("legitimacy", "uzbekistan", -3, reason)
     game:shift_trust("kyrgyzstan", "uzbekistan", -3, reason)
-    game:sway("uzbekistan.security_service", 4, reason)
+    game:sway("uzbekistan.security_service", 5, reason)
     game:sway("uzbekistan.border_towns", -4, reason)
   end,
 }
@@ -268,14 +277,20 @@ local kSecrets = {
   csto = { "csto_recognition", "csto_own_force", "csto_no_casualty" },
   ukraine = { "ukraine_deputy", "ukraine_free_hands", "ukraine_candidate" },
 }
+-- Who likes to hear that others are to blame.
+local kBlame = { russia = "russia.security_council", uzbekistan = "uzbekistan.presidency" }
 information.disinformation {
   by = { "russia", "us", "uzbekistan" }, cost = { self = { influence = 1 } }, harms = "legitimacy", harm = 3,
+  at_home = kBlame, pleases = 2,
 }
 information.rebuttal { by = kSeats, cost = { self = { influence = 1 } } }
 information.intelligence {
   by = { "eu", "russia", "us", "uzbekistan", "csto" }, cost = { self = { influence = 1 } }, secrets = kSecrets,
 }
-information.leak { by = { "eu", "russia", "us", "uzbekistan", "csto" }, cost = { self = { influence = 1 } }, secrets = kSecrets }
+information.leak {
+  by = { "eu", "russia", "us", "uzbekistan", "csto" }, cost = { self = { influence = 1 } }, secrets = kSecrets,
+  rewards = "legitimacy",
+}
 
 -- Promises --------------------------------------------------------------------------------------------------------------
 

@@ -137,15 +137,15 @@ actor {
 }
 constituency {
   id = "uzbekistan.border_towns", of = "uzbekistan", name = _ "Families of the valley with kin across the border",
-  weight = 2, support = 50,
+  weight = 2, support = 55,
 }
 constituency {
   id = "uzbekistan.security_service", of = "uzbekistan", name = _ "The National Security Service",
-  weight = 3, support = 60,
+  weight = 3, support = 54,
 }
 constituency {
   id = "uzbekistan.presidency", of = "uzbekistan", name = _ "The presidential apparatus",
-  weight = 3, support = 60,
+  weight = 3, support = 58,
 }
 
 actor {

@@ -140,6 +140,22 @@ clause {
 
 local kOpen = { refugees = 1, market_days = 2, full = 3 }
 local border_reason = _ "The border is open"
+
+-- How far the crossings are open by what is still in force besides one text: where two agreements open them, the end of
+-- one does not shut them.
+local function open_by_others(game, ended)
+  local widest = 0
+  local list = game:agreements { clause = "border_opening", status = "in_force" }
+  for index = 1, #list do
+    local other = list[index]
+    if other.id ~= ended.id then
+      for _place, term in ipairs(other.clauses) do
+        if term.id == "border_opening" then widest = math.max(widest, kOpen[term.params.regime]) end
+      end
+    end
+  end
+  return widest
+end
 clause {
   id = "border_opening",
   name = _ "Opening of the border",
@@ -149,14 +165,17 @@ clause {
   tags = { tags.border, tags.humanitarian },
   source = "Opinion paper, June 2010; Bossuyt 2020",
   breach = { detect = 0.6, trust = -12 },
-  adopt = function(game, _agreement, params) game:store("border", kOpen[params.regime]) end,
-  finish = function(game) game:store("border", 0) end,
+  adopt = function(game, agreement, params)
+    game:store("border", math.max(kOpen[params.regime], open_by_others(game, agreement)))
+  end,
+  finish = function(game, agreement) game:store("border", open_by_others(game, agreement)) end,
   each_round = function(game, _agreement, params)
     local width = kOpen[params.regime]
     game:change("relief", nil, 2, border_reason)
     game:change("grievance", "osh", -0.5, border_reason)
     -- Those who guard it count who comes through (public record: closed on 14 June 2010).
-    game:sway("uzbekistan.security_service", -0.4 * width, border_reason)
+    game:sway("uzbekistan.security_service", -0.6 * width, border_reason)
+    game:sway("uzbekistan.presidency", -0.3 * width, border_reason)
     if width > 1 then
       game:change("order", nil, width - 1, border_reason)
       game:change("drugs", nil, width - 1, border_reason)
@@ -221,8 +240,15 @@ clause {
   tags = { tags.justice },
   source = "Herd & Dunay 2010; public record: Kyrgyzstan Inquiry Commission",
   breach = { detect = 0.4, trust = -15 },
+  -- Where several texts ask for an inquiry, one commission does the work: that which may look deepest. The others add what
+  -- they lack to it, and nothing twice.
   each_round = function(game, _agreement, params)
     local depth = kDepth[params.form]
+    local done = game:flag("inquiry_round") == game:round() and game:flag("inquiry_depth") or 0
+    if depth <= done then return end
+    game:store("inquiry_round", game:round())
+    game:store("inquiry_depth", depth)
+    depth = depth - done
     game:change("grievance", "osh", -depth, inquiry_reason)
     game:change("grievance", "jalal_abad", -depth, inquiry_reason)
     -- Some of those who are to be asked hold offices (public record: reception of the report of 2011).
@@ -266,14 +292,14 @@ clause {
   name = _ "A police of both communities",
   text = _ "The police of the south recruits from both communities, and {by} pays for training and pay.",
   params = { by = { type = "party" } },
-  cost = { by = { aid = 8 } },
+  cost = { by = { aid = 4 } },
   likes = likes.mixed_police,
   tags = { tags.police, tags.justice },
   source = "Herd & Dunay 2010; public record: Community Security Initiative",
   breach = { detect = 0.3, trust = -8 },
   each_round = function(game, agreement)
-    game:change("grievance", agreement.place or "osh", -1.8, mixed_reason)
-    game:change("order", nil, 1, mixed_reason)
+    game:change("grievance", agreement.place or "osh", -2, mixed_reason)
+    game:change("order", nil, 1.5, mixed_reason)
     game:sway("kyrgyzstan.southern_offices", -0.4, mixed_reason)
   end,
 }
@@ -336,7 +362,13 @@ clause {
   likes = likes.counter_narcotics,
   tags = { tags.police, tags.border },
   source = "Bossuyt 2020",
-  each_round = function(game) game:change("drugs", nil, -4, narcotics_reason) end,
+  -- A second desk for the same road finds half of what the first one left, and so on.
+  each_round = function(game)
+    local desks = game:flag("narcotics_round") == game:round() and game:flag("narcotics_desks") or 0
+    game:store("narcotics_round", game:round())
+    game:store("narcotics_desks", desks + 1)
+    game:change("drugs", nil, -4 / 2 ^ desks, narcotics_reason)
+  end,
 }
 
 local vote_reason = _ "Observers for the vote"
@@ -362,7 +394,10 @@ clause {
 -- The base ------------------------------------------------------------------------------------------------------------
 
 local kTransit = { closed = -45, joint_centre = 5, one_year = 9, until_2014 = 18 }
-local base_reason = _ "The new lease of Manas"
+local kBaseReason = {
+  closed = _ "Manas is closed", joint_centre = _ "Manas under a common roof",
+  one_year = _ "The new lease of Manas", until_2014 = _ "The new lease of Manas",
+}
 clause {
   id = "manas_status",
   name = _ "Status of Manas",
@@ -376,6 +411,7 @@ clause {
   source = "Opinion paper, June 2010; public record: lease of 2009 to 2010",
   breach = { detect = 0.5, trust = -20 },
   adopt = function(game, _agreement, params)
+    local base_reason = kBaseReason[params.status]
     game:change("transit", nil, kTransit[params.status], base_reason)
     game:grant("kyrgyzstan", "aid", params.rent / 10, base_reason)
     if params.status == "joint_centre" then
@@ -408,7 +444,7 @@ clause {
 -- Principles ----------------------------------------------------------------------------------------------------------
 
 treaties.consultation { gain = 2, cap = 45, likes = likes.consultation, source = "Vaquer i Fanés 2010; Bossuyt 2020" }
-treaties.verification { strength = 0.35 }
+treaties.verification { strength = 0.35, gain = 0.25, cap = 20, likes = likes.verification }
 
 local planning_reason = _ "Staffs that plan together"
 clause {

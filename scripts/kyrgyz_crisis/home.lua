@@ -103,7 +103,8 @@ M.likes = {
   },
   border_opening = {
     ["uzbekistan.border_towns"] = 3, ["kyrgyzstan.uzbek_community"] = 2, ["kazakhstan.business"] = 1,
-    ["uzbekistan.security_service"] = by("regime", { refugees = -2, market_days = -1, full = -4 }),
+    ["uzbekistan.security_service"] = by("regime", { refugees = -3, market_days = -3, full = -4 }),
+    ["uzbekistan.presidency"] = by("regime", { refugees = -1, market_days = -2, full = -4 }),
   },
   return_of_refugees = {
     ["uzbekistan.presidency"] = by("pace", { before_the_vote = 3, when_safe = 1 }),
@@ -137,7 +138,9 @@ M.likes = {
     ["us.pentagon"] = 1,
   },
   mixed_police = {
-    ["kyrgyzstan.southern_offices"] = -2, ["kyrgyzstan.uzbek_community"] = 2, ["eu.parliament"] = 1,
+    ["kyrgyzstan.southern_offices"] = -1, ["kyrgyzstan.uzbek_community"] = 2, ["kyrgyzstan.ministers"] = 1,
+    ["eu.parliament"] = 1, ["us.state_department"] = 1, ["kazakhstan.foreign_ministry"] = 1,
+    ["uzbekistan.border_towns"] = 1,
   },
   reconstruction = {
     ["kyrgyzstan.ministers"] = 2, ["kyrgyzstan.street"] = 1, ["kyrgyzstan.uzbek_community"] = 2,
@@ -170,6 +173,10 @@ M.likes = {
     ["eu.new_members"] = -1, ["eu.partners_of_russia"] = 2, ["russia.modernisers"] = 2, ["us.state_department"] = 1,
     ["csto.small_members"] = 1, ["kazakhstan.foreign_ministry"] = 1, ["ukraine.governing_party"] = 1,
   },
+  verification = {
+    ["eu.treasuries"] = 1, ["us.congress"] = 1, ["uzbekistan.security_service"] = 1, ["csto.small_members"] = 1,
+    ["kyrgyzstan.southern_offices"] = -1, ["russia.security_council"] = -1, ["kazakhstan.old_guard"] = -1,
+  },
   joint_planning = {
     ["eu.partners_of_russia"] = 2, ["eu.new_members"] = -2, ["russia.modernisers"] = 2, ["russia.security_council"] = 1,
     ["csto.joint_staff"] = 2,
@@ -190,8 +197,8 @@ M.likes = {
     ["csto.joint_staff"] = by("trigger", { request = 2, consensus = 3, majority = 4 }),
     ["csto.small_members"] = by("trigger", { request = 1, consensus = -1, majority = -4 }),
     ["russia.security_council"] = by("trigger", { request = 1, consensus = 2, majority = 3 }),
-    ["uzbekistan.security_service"] = by("trigger", { request = -1, consensus = -2, majority = -4 }),
-    ["uzbekistan.presidency"] = by("trigger", { request = -2, consensus = -2, majority = -4 }),
+    ["uzbekistan.security_service"] = by("trigger", { request = -2.5, consensus = -3, majority = -4 }),
+    ["uzbekistan.presidency"] = by("trigger", { request = -2, consensus = -3, majority = -4 }),
     ["kazakhstan.old_guard"] = by("trigger", { request = 2, consensus = 1, majority = -2 }),
     ["us.pentagon"] = -1,
   },

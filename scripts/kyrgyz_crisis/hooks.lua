@@ -15,6 +15,7 @@ on("round_start", function(game)
   if card_id then game:play(card_id) end
   if round == 3 then game:play("return_buses") end
   if round == 4 then game:play("donors") end
+  if round == 5 then game:play("yerevan_amended") end -- one of the two, as the charter stands
   if round == 10 then game:play("new_government") end
 end)
 
@@ -54,7 +55,9 @@ local kRemembered = {
 local kUnrest = 16 -- what there is of violence where nobody is aggrieved and nobody is obeyed
 local kCamps = 10 -- thousands in the camps for each point of violence that they feed
 local kWatched = 10 -- how much less is remembered in bitterness where there is protection or an inquiry
+local kElders, kEldersMost = 1.5, 6 -- the same for each council of elders that has met in the place, and at most
 local fading_reason = _ "The days after"
+local rising_reason = _ "What is felt, and not held down"
 local wounds_reason = _ "New wounds"
 local memory_reason = _ "What is remembered"
 on("round_end", function(game)
@@ -67,8 +70,14 @@ on("round_end", function(game)
     if place == "andijan" then base = base + game:get("displaced", place) / kCamps end
     local step = (base + 0.45 * grievance - held - violence) / 3
     if step > 6 then step = 6 elseif step < -9 then step = -9 end
-    if step > 0.5 or step < -0.5 then game:change("violence", place, step, fading_reason) end
-    local back = (kRemembered[place] - watched - grievance) / 6
+    if step > 0.5 then
+      game:change("violence", place, step, rising_reason)
+    elseif step < -0.5 then
+      game:change("violence", place, step, fading_reason)
+    end
+    local met = game:flag("elders_met", place)
+    local eased = met and math.min(kEldersMost, kElders * met) or 0
+    local back = (kRemembered[place] - watched - eased - grievance) / 6
     if violence > 45 then
       game:change("grievance", place, (violence - 40) / 20 + back, wounds_reason)
     elseif back > 0.5 or back < -0.5 then
@@ -169,6 +178,10 @@ end)
 on("agreement_ended", function(game, event)
   if event.agreement.since then ledger.count(game, event.agreement, -1) end
 end)
+
+-- A word that is found broken is held against whoever gave it, also by those to whom it was not given.
+local broken_reason = _ "Caught breaking its word"
+on("agreement_breached", function(game, event) game:change("legitimacy", event.actor, -6, broken_reason) end)
 
 -- Second-order effects: what follows when a mark is crossed.
 spillover.cascade { indicator = "violence", mark = 75, card = "second_night", rounds = 1, chance = 0.6 }

@@ -40,14 +40,14 @@ function M.count(game, agreement, sign)
       if kPeople[id] then
         if by == "russia" or by == "csto" then east = true elseif by == "eu" or by == "us" then west = true end
       end
-      game:change("serves", by, sign)
+      if by then game:change("serves", by, sign) end
     end
   end
   if protection > 0 then game:change("protection", nil, sign * protection) end
   if not in_streets then return end
   local lead = agreement.lead
   if lead == "russia" or lead == "csto" then east = true elseif lead == "eu" or lead == "us" then west = true end
-  game:change("leads", lead, sign)
+  if lead then game:change("leads", lead, sign) end -- a text that is only being looked at may have none
   if east and west then game:change("joint", nil, sign) end
   if troops > 0 then
     game:change("troops", nil, sign * troops)
@@ -67,6 +67,7 @@ local habit_reason = _ "A mission from outside"
 local kAskedByMany = { osce = true, unsc = true }
 local kWatching = { "eu", "us", "uzbekistan", "russia" }
 local alone_reason = _ "Acts without having been sent"
+local unsent_reason = _ "Guests whom nobody has sent"
 local sent_reason = _ "Sent by many"
 
 function M.mission_begins(game, agreement)
@@ -78,9 +79,10 @@ function M.mission_begins(game, agreement)
   game:change("precedent", nil, step, habit_reason)
   if kAskedByMany[framework] then
     game:change("legitimacy", "kyrgyzstan", 3, sent_reason)
-    game:change("legitimacy", lead, 3, sent_reason)
+    if lead then game:change("legitimacy", lead, 3, sent_reason) end
   elseif framework == "ad_hoc" then
-    game:change("legitimacy", "kyrgyzstan", -4, alone_reason)
+    game:change("legitimacy", "kyrgyzstan", -4, unsent_reason)
+    if not lead then return end
     local parties = agreement.parties
     for index = 1, #kWatching do
       local watcher = kWatching[index]

@@ -19,7 +19,10 @@ personality {
       _ "With one change this passes in Brussels. Without it, it does not leave the room.",
       _ "Our members can carry this, if the last point is put differently.",
     },
-    accept = { _ "The Council agrees. Please do not ask how long it took.", _ "We can sign this and look at ourselves." },
+    accept = {
+      _ "The Council agrees. Please do not ask how long it took.", _ "We can sign this and look at ourselves.",
+      _ "Twenty-seven yeses, and two of them with a sigh.",
+    },
     refuse = {
       _ "Some of our members would read this as a map of spheres. It does not leave the room.",
       _ "Parliament would ask what happens to the people in it. We have no answer yet.",
@@ -45,14 +48,19 @@ personality {
   },
   voice = {
     propose = {
-      _ "Russia does not force itself on anyone. But if it is to lead, then it leads.",
-      _ "You have said for years that we should act together. Here is a text.",
+      _ "Russia does not force itself on anyone. This is what it can carry.",
+      _ "Others write about this region. We live beside it. Here is a text.",
+      _ "Whoever wants us in it should read the first page, and whoever does not, the second.",
     },
     counter = {
       _ "We respect your text. We propose to make it realistic.",
       _ "Change this point, and there need be no talk of vetoes.",
     },
-    accept = { _ "Good. Now let us see who comes.", _ "Russia agrees. This time please remember it." },
+    accept = {
+      _ "Good. Now let us see who keeps to it.",
+      _ "Russia agrees. This time please remember it.",
+      _ "We have no objection, and you may read that as a yes.",
+    },
     refuse = {
       _ "Today here, tomorrow in another place. We do not sign precedents.",
       _ "Our public asks one question: what is this to us? Your text does not say.",
@@ -71,15 +79,29 @@ personality {
   id = "reset_and_supply_line",
   concession = "linear", patience = 0.5, late = 0.4, reciprocity = 0.6, risk = 0.5, honesty = 0.8, grudge = 0.25,
   noise = 0.02,
-  taboo = { "recognition" },
+  -- A handshake with the alliance, and the end of the base: neither is for sale.
+  taboo = function(draft)
+    for _index, term in ipairs(draft.clauses) do
+      if term.id == "recognition" then return true end
+      if term.id == "manas_status" and term.params.status == "closed" then return true end
+    end
+    return false
+  end,
   beliefs = {
     russia = { russia_primacy = 2, russia_manas = 2 },
     kyrgyzstan = { kyrgyzstan_peace = 2, kyrgyzstan_many_friends = 1 },
   },
   voice = {
-    propose = { _ "We will not lead this. We would like it to work.", _ "Here is what Congress would pay for." },
+    propose = {
+      _ "We would like this to work, and not for one season only.",
+      _ "Here is what we could explain on the Hill.",
+      _ "Nobody has to love it. Read it, and tell us which line is in your way.",
+    },
     counter = { _ "Close. One line needs to move before this crosses the Potomac." },
-    accept = { _ "We are on board.", _ "Washington can live with that, and will help." },
+    accept = {
+      _ "We are on board.", _ "Washington can live with that, and will help.",
+      _ "That is a text one can defend before a committee.",
+    },
     refuse = {
       _ "This does not cross the Potomac.",
       _ "We could explain this in Vienna. In Washington we could not.",
@@ -106,10 +128,14 @@ personality {
   voice = {
     propose = {
       _ "People are dying while we draft. This is what we can carry.",
-      _ "We ask for help, not for guardians. The difference is in the text.",
+      _ "We need friends, not guardians. The difference is in the text.",
+      _ "We have asked often enough. Now we have written it down.",
     },
     counter = { _ "In Bishkek this passes. In Osh it would burn. Change this, and both can live with it." },
-    accept = { _ "Yes. Come soon.", _ "We agree, and we shall have to defend it in every square." },
+    accept = {
+      _ "Yes. And soon, please.", _ "We agree, and we shall have to defend it in every square.",
+      _ "Bishkek signs. It has not signed many things yet that it would like to keep.",
+    },
     refuse = {
       _ "The south would close its streets to this within an hour.",
       _ "We were asked for much by many. This is more than we have.",
@@ -133,9 +159,15 @@ personality {
     csto = { csto_charter = 3, csto_own_force = 2 },
   },
   voice = {
-    propose = { _ "We have let in a hundred thousand people. Here is what we expect in return." },
+    propose = {
+      _ "We have let in a hundred thousand people. Here is what we expect in return.",
+      _ "This valley was quiet because somebody kept it so. Here is how it may become so again.",
+    },
     counter = { _ "The first line is acceptable. The rest reads as if we had no border." },
-    accept = { _ "Uzbekistan agrees, and keeps what it signs.", _ "This disturbs nobody. We sign." },
+    accept = {
+      _ "Uzbekistan agrees, and keeps what it signs.", _ "This disturbs nobody. We sign.",
+      _ "It has been read in Tashkent, twice. It can be signed.",
+    },
     refuse = {
       _ "Whoever brings something into this valley must explain how it leaves.",
       _ "Uzbekistan does not take part in this.",
@@ -162,7 +194,10 @@ personality {
       _ "I have spoken with all of you separately. This is where you agree without knowing it.",
     },
     counter = { _ "Let us take the sentence on which you differ, and make it shorter." },
-    accept = { _ "Consensus is a beautiful word. Thank you.", _ "Kazakhstan joins." },
+    accept = {
+      _ "Consensus is a beautiful word. Thank you.", _ "Kazakhstan joins.",
+      _ "The chair says yes, and so does the neighbour. It happens less often than you think.",
+    },
     refuse = { _ "I cannot bring this to the others. Somebody would break the silence." },
     breach = { _ "A chair has a long memory and a short speech. This was the speech." },
     warn = { _ "In December you will all be my guests. Let us have something to say to each other." },
@@ -180,10 +215,16 @@ personality {
   noise = 0.02,
   beliefs = { eu = { eu_no_sphere = 2, eu_partnership = 1 }, uzbekistan = { uzbekistan_no_charter = 2, uzbekistan_no_base = 2 } },
   voice = {
-    propose = { _ "The staffs have planned this for years. It only needs seven signatures." },
+    propose = {
+      _ "The staffs have planned for this for years. It needs only signatures.",
+      _ "We have put it in the mildest form that is still of use.",
+    },
     counter = { _ "If the door opens only from inside, more of the seven can agree." },
-    accept = { _ "The Secretariat will carry it out to the letter.", _ "Agreed. We have waited for a task." },
-    refuse = { _ "You leave us the car park. We have been trained for more.", _ "Seven presidents would ask me why. I have no answer." },
+    accept = {
+      _ "The Secretariat will carry it out to the letter.", _ "Agreed. We have waited to be asked.",
+      _ "Yes. The file is open, and the staff has read it.",
+    },
+    refuse = { _ "This leaves us the car park. We have been trained for more.", _ "Seven presidents would ask me why. I have no answer." },
     breach = { _ "An alliance lives on this not happening." },
     warn = { _ "An organisation that is never used will be asked why it exists. So will its members." },
     thank = { _ "The staff has noted the courtesy." },
@@ -197,9 +238,15 @@ personality {
   noise = 0.03,
   beliefs = { eu = { eu_partnership = 2 }, russia = { russia_partners = 2, russia_primacy = 2 } },
   voice = {
-    propose = { _ "You two need somebody whom both can read. Here we are." },
+    propose = {
+      _ "You need somebody whom both sides can read. Here we are.",
+      _ "Nobody has asked us. We have written it down all the same.",
+    },
     counter = { _ "We can fly it, if parliament can find it in the constitution. This wording would help." },
-    accept = { _ "Ukraine takes part.", _ "Our aircraft are ready." },
+    accept = {
+      _ "Ukraine takes part.", _ "Kyiv agrees, and can say so in both languages.",
+      _ "Yes. It reads well from both banks.",
+    },
     refuse = { _ "At home this would be called the next instalment. We cannot.", _ "A bridge needs two banks. This has one." },
     breach = { _ "A bridge is not for being blown up from both ends." },
     warn = { _ "We shall land where we are welcome." },

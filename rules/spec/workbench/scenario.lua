@@ -168,9 +168,11 @@ action {
 -- information
 information.campaign { sways = "alfa.people" }
 information.disinformation { traced = 1, audience = "alfa.people", harms = "legitimacy" }
+information.disinformation { id = "blame", traced = 0, at_home = { delta = "delta.people" } }
 information.rebuttal {}
-information.intelligence { secrets = { bravo = { "bravo_plan" } }, finds = 1, noticed = 0 }
-information.leak { secrets = { bravo = { "bravo_plan" } }, traced = 0 }
+information.intelligence { secrets = { bravo = { "bravo_plan" } }, finds = 1, noticed = 0,
+  at_home = { charlie = "charlie.people" } }
+information.leak { secrets = { bravo = { "bravo_plan" } }, traced = 0, rewards = "legitimacy" }
 
 -- resources
 clause {

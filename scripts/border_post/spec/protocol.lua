@@ -143,3 +143,37 @@ describe("safe return", function()
     end).fails("payer must be one of the parties")
   end)
 end)
+
+describe("a protocol that stands", function()
+  it("is left before another is signed, so that no gate is open twice", function()
+    local play = start { seed = 1 }
+    local draft = play:as("kyrgyzstan"):propose(protocol { { id = "crossing", hours = 16 } })
+    play:as("uzbekistan"):accept(draft)
+    expect(function()
+      play:as("uzbekistan"):propose(protocol { { id = "crossing", hours = 8 } })
+    end).fails("There is a protocol already")
+    play:as("uzbekistan"):leave(play:agreements({ type = "border_protocol" })[1].id)
+    play:as("uzbekistan"):propose(protocol { { id = "crossing", hours = 8 } })
+    expect(play:errors()).is {}
+  end)
+end)
+
+describe("a broken word", function()
+  it("costs standing abroad once it is found out", function()
+    local found = 0
+    for seed = 1, 4 do
+      local play = start { seed = seed }
+      local draft = play:as("kyrgyzstan"):propose(protocol { { id = "crossing", hours = 16 } })
+      play:as("uzbekistan"):accept(draft)
+      local before = play:get("standing", "uzbekistan")
+      play:advance { to = "decision" }
+      play:as("uzbekistan"):breach(play:agreements({ type = "border_protocol" })[1].id, "crossing")
+      play:advance { to = "review" }
+      if #play:agreements { type = "border_protocol", status = "violated" } > 0 then
+        found = found + 1
+        expect(play:get("standing", "uzbekistan")).is(before - 12)
+      end
+    end
+    expect(found).above(0)
+  end)
+end)

@@ -18,7 +18,7 @@ card {
         game:change("displaced", "andijan", -60, _ "Refugees brought back")
         game:change("displaced", "osh", 30, _ "Refugees brought back to burnt streets")
         if game:get("violence", "osh") > 45 then game:change("grievance", "osh", 4, _ "Return without safety") end
-        game:sway("uzbekistan.security_service", 4)
+        game:sway("uzbekistan.security_service", 4, _ "Buses to the border")
       end,
     },
     {
@@ -28,9 +28,9 @@ card {
       apply = function(game)
         if not pay(game, "uzbekistan", "aid", 4) then return end
         game:change("displaced", "andijan", -20, _ "A return of their own choice")
-        game:change("grievance", "osh", -3)
-        game:change("legitimacy", "uzbekistan", 4)
-        game:sway("uzbekistan.presidency", -3)
+        game:change("grievance", "osh", -3, _ "Buses to the border")
+        game:change("legitimacy", "uzbekistan", 4, _ "Buses to the border")
+        game:sway("uzbekistan.presidency", -3, _ "Buses to the border")
       end,
     },
   },
@@ -51,7 +51,7 @@ card {
         game:change("legitimacy", "kyrgyzstan", calm and 6 or 3, _ "The referendum")
         if not calm then game:change("grievance", "osh", 3, _ "A vote among ruins") end
         if game:flag("observers") then game:change("legitimacy", "kyrgyzstan", 2, _ "A vote that was observed") end
-        game:sway("kyrgyzstan.ministers", 3)
+        game:sway("kyrgyzstan.ministers", 3, _ "27 June: the referendum")
       end,
     },
     {
@@ -61,8 +61,8 @@ card {
         game:change("legitimacy", "kyrgyzstan", -2, _ "The referendum postponed")
         game:change("grievance", "osh", -8, _ "A vote that waits for all")
         game:change("violence", "osh", -5, _ "A vote that waits for all")
-        game:sway("kyrgyzstan.ministers", -4)
-        game:sway("kyrgyzstan.uzbek_community", 5)
+        game:sway("kyrgyzstan.ministers", -4, _ "27 June: the referendum")
+        game:sway("kyrgyzstan.uzbek_community", 5, _ "27 June: the referendum")
       end,
     },
   },
@@ -82,9 +82,9 @@ card {
       apply = function(game)
         if not pay(game, "kazakhstan", "influence", 2) then return end
         game:change("legitimacy", "kazakhstan", 5, _ "A chair that puts people first")
-        game:shift_trust("eu", "kazakhstan", 5)
-        game:shift_trust("us", "kazakhstan", 4)
-        game:shift_trust("kyrgyzstan", "kazakhstan", 3)
+        game:shift_trust("eu", "kazakhstan", 5, _ "Mid-July: ministers in Almaty")
+        game:shift_trust("us", "kazakhstan", 4, _ "Mid-July: ministers in Almaty")
+        game:shift_trust("kyrgyzstan", "kazakhstan", 3, _ "Mid-July: ministers in Almaty")
         game:change("summit", nil, game:get("osce_work") > 0 and 10 or -3, _ "A decision before a summit")
       end,
     },
@@ -93,8 +93,8 @@ card {
       text = _ "Secure the date of the summit while everybody is in the room.",
       apply = function(game)
         game:change("summit", nil, 9, _ "A date for the summit")
-        game:change("legitimacy", "kazakhstan", -2)
-        game:shift_trust("eu", "kazakhstan", -2)
+        game:change("legitimacy", "kazakhstan", -2, _ "Mid-July: ministers in Almaty")
+        game:shift_trust("eu", "kazakhstan", -2, _ "Mid-July: ministers in Almaty")
       end,
     },
   },
@@ -118,9 +118,9 @@ card {
       apply = function(game)
         if not pay(game, "eu", "aid", 10) then return end
         game:change("relief", nil, 5, _ "Europe's instalments")
-        game:change("grievance", "osh", -2)
-        game:sway("kyrgyzstan.southern_offices", -3)
-        game:sway("eu.parliament", 4)
+        game:change("grievance", "osh", -2, _ "27 July: the donors")
+        game:sway("kyrgyzstan.southern_offices", -3, _ "27 July: the donors")
+        game:sway("eu.parliament", 4, _ "27 July: the donors")
       end,
     },
     {
@@ -131,8 +131,8 @@ card {
         if not pay(game, "eu", "aid", 16) then return end
         game:change("relief", nil, 11, _ "Money before winter")
         game:shift_trust("kyrgyzstan", "eu", 6, _ "Money before winter")
-        game:sway("eu.treasuries", -4)
-        game:sway("eu.parliament", -3)
+        game:sway("eu.treasuries", -4, _ "27 July: the donors")
+        game:sway("eu.parliament", -3, _ "27 July: the donors")
       end,
     },
     {
@@ -146,6 +146,7 @@ card {
 card {
   id = "yerevan",
   deck = "calendar",
+  when = function(game) return game:get("reach") == 0 end,
   title = _ "20 August: presidents at Lake Sevan",
   text = _ [[The presidents of the CSTO meet informally in Armenia; that of Uzbekistan has stayed at home. The Russian president says that the organisation must learn from Kyrgyzstan and be able to act in such a crisis. The Secretary General is asked to tell Tashkent what was said.]],
   source = "Herd & Dunay 2010; public record: informal summit of 20 August 2010",
@@ -154,11 +155,11 @@ card {
       id = "announce", by = "russia", default = true,
       text = _ "Announce the amendment of the charter for December.",
       apply = function(game)
-        game:sway("csto.joint_staff", 5)
-        game:sway("russia.security_council", 3)
+        game:sway("csto.joint_staff", 5, _ "20 August: presidents at Lake Sevan")
+        game:sway("russia.security_council", 3, _ "20 August: presidents at Lake Sevan")
         game:shift_trust("uzbekistan", "csto", -4, _ "An amendment announced")
-        game:shift_trust("kyrgyzstan", "csto", 4)
-        game:change("legitimacy", "csto", 3)
+        game:shift_trust("kyrgyzstan", "csto", 4, _ "20 August: presidents at Lake Sevan")
+        game:change("legitimacy", "csto", 3, _ "20 August: presidents at Lake Sevan")
       end,
     },
     {
@@ -169,7 +170,40 @@ card {
         if not pay(game, "russia", "influence", 2) then return end
         help.warm(game, "russia", "uzbekistan", 7, _ "Tashkent was asked first")
         game:shift_trust("uzbekistan", "csto", 5, _ "Tashkent was asked first")
-        game:sway("russia.security_council", -2)
+        game:sway("russia.security_council", -2, _ "20 August: presidents at Lake Sevan")
+      end,
+    },
+  },
+}
+
+card {
+  id = "yerevan_amended",
+  deck = "calendar",
+  when = function(game) return game:get("reach") > 0 end,
+  title = _ "20 August: presidents at Lake Sevan",
+  text = _ [[The presidents of the CSTO meet informally in Armenia; that of Uzbekistan has stayed at home. Their organisation may now act inside a member that asks for it. Nobody has said yet what counts as asking. The Secretary General is to tell Tashkent what was meant.]],
+  source = "Herd & Dunay 2010; invented consequence of an amendment before 20 August 2010",
+  choices = {
+    {
+      id = "exercise", by = "russia", default = true,
+      text = _ "Announce an exercise of the new kind for the autumn.",
+      apply = function(game)
+        game:sway("csto.joint_staff", 5, _ "20 August: presidents at Lake Sevan")
+        game:sway("csto.small_members", -2, _ "20 August: presidents at Lake Sevan")
+        game:sway("russia.security_council", 3, _ "20 August: presidents at Lake Sevan")
+        game:change("legitimacy", "csto", 3, _ "20 August: presidents at Lake Sevan")
+        game:shift_trust("uzbekistan", "csto", -4, _ "An exercise for a case like Osh")
+      end,
+    },
+    {
+      id = "in_writing", by = "russia",
+      text = _ "Say in public that only a request in writing counts, and send a minister to Tashkent with it.",
+      when = have("russia", "influence", 2),
+      apply = function(game)
+        if not pay(game, "russia", "influence", 2) then return end
+        help.warm(game, "russia", "uzbekistan", 7, _ "Tashkent has it in writing")
+        game:shift_trust("uzbekistan", "csto", 5, _ "Tashkent has it in writing")
+        game:sway("russia.security_council", -2, _ "20 August: presidents at Lake Sevan")
       end,
     },
   },
@@ -189,8 +223,8 @@ card {
       apply = function(game)
         if not pay(game, "kyrgyzstan", "influence", 2) then return end
         game:change("grievance", "osh", -3, _ "A pledge of the parties")
-        game:change("violence", "bishkek", -3)
-        game:sway("kyrgyzstan.uzbek_community", 3)
+        game:change("violence", "bishkek", -3, _ "September: twenty-nine parties")
+        game:sway("kyrgyzstan.uzbek_community", 3, _ "September: twenty-nine parties")
       end,
     },
     {
@@ -198,8 +232,8 @@ card {
       text = _ "Let them campaign as they like. This is what the constitution is for.",
       apply = function(game)
         game:change("grievance", "osh", 2, _ "A campaign with June")
-        game:sway("kyrgyzstan.southern_offices", 3)
-        game:sway("kyrgyzstan.street", 2)
+        game:sway("kyrgyzstan.southern_offices", 3, _ "September: twenty-nine parties")
+        game:sway("kyrgyzstan.street", 2, _ "September: twenty-nine parties")
       end,
     },
   },
@@ -224,14 +258,14 @@ card {
       text = _ "Accept the count, and open talks with all five.",
       apply = function(game)
         game:change("legitimacy", "kyrgyzstan", 2, _ "A count that was accepted")
-        game:sway("kyrgyzstan.ministers", -3)
+        game:sway("kyrgyzstan.ministers", -3, _ "10 October: the elections")
       end,
     },
     {
       id = "recount", by = "kyrgyzstan",
       text = _ "Order a recount of the closest lists.",
       apply = function(game)
-        game:sway("kyrgyzstan.ministers", 5)
+        game:sway("kyrgyzstan.ministers", 5, _ "10 October: the elections")
         game:change("legitimacy", "kyrgyzstan", -1, _ "A recount")
         game:change("violence", "bishkek", 4, _ "A recount")
       end,
@@ -248,7 +282,7 @@ card {
   apply = function(game)
     if game:get("summit") >= 55 then
       game:change("legitimacy", "kazakhstan", 8, _ "The summit of Astana")
-      game:change("precedent", nil, 3)
+      game:change("precedent", nil, 3, _ "1 December: the summit")
     else
       game:change("legitimacy", "kazakhstan", -6, _ "A summit without substance")
     end
@@ -261,7 +295,7 @@ card {
       apply = function(game)
         if not pay(game, "kazakhstan", "influence", 3) then return end
         game:change("summit", nil, game:get("summit") >= 60 and 8 or -5, _ "A night in Astana")
-        game:change("precedent", nil, 3)
+        game:change("precedent", nil, 3, _ "1 December: the summit")
       end,
     },
     {
@@ -309,7 +343,7 @@ card {
   apply = function(game)
     game:change("displaced", "osh", 12, _ "A second night")
     game:change("displaced", "andijan", 8, _ "A second night")
-    game:change("order", nil, -3)
+    game:change("order", nil, -3, _ "A second night")
   end,
 }
 
@@ -335,7 +369,7 @@ card {
         game:change("violence", "andijan", -12, _ "Patrols on both sides of the wire")
         game:change("violence", "fergana", -6, _ "Patrols on both sides of the wire")
         help.warm(game, "kyrgyzstan", "uzbekistan", 4, _ "Patrols on both sides of the wire")
-        game:sway("uzbekistan.security_service", -5)
+        game:sway("uzbekistan.security_service", -5, _ "Men at the wire")
       end,
     },
     {
@@ -345,7 +379,7 @@ card {
         game:change("violence", "andijan", -8, _ "The camps are searched")
         game:change("grievance", "andijan", 8, _ "The camps are searched")
         game:change("grievance", "fergana", 5, _ "The camps are searched")
-        game:sway("uzbekistan.security_service", 3)
+        game:sway("uzbekistan.security_service", 3, _ "Men at the wire")
       end,
     },
     {
@@ -356,8 +390,8 @@ card {
         game:change("violence", "osh", 6, _ "Foreign armour in Kyrgyz villages")
         game:change("legitimacy", "kyrgyzstan", -4, _ "Foreign armour in Kyrgyz villages")
         help.warm(game, "kyrgyzstan", "uzbekistan", -12, _ "Pursuit over the border")
-        game:sway("uzbekistan.security_service", 5)
-        game:sway("uzbekistan.presidency", -3)
+        game:sway("uzbekistan.security_service", 5, _ "Men at the wire")
+        game:sway("uzbekistan.presidency", -3, _ "Men at the wire")
       end,
     },
   },
@@ -371,7 +405,7 @@ card {
   source = "PONARS Eurasia 2010; public record: emigration after June 2010",
   apply = function(game)
     game:change("legitimacy", "kyrgyzstan", -2, _ "People who leave for good")
-    game:change("relief", nil, -2)
+    game:change("relief", nil, -2, _ "One-way tickets")
   end,
 }
 
@@ -384,6 +418,6 @@ card {
   apply = function(game)
     game:change("drugs", nil, 6, _ "Strongmen")
     game:change("legitimacy", "kyrgyzstan", -4, _ "Strongmen")
-    game:change("violence", "jalal_abad", 3)
+    game:change("violence", "jalal_abad", 3, _ "Men with men")
   end,
 }

@@ -14,7 +14,7 @@ card {
   source = "Herd & Dunay 2010",
   apply = function(game)
     game:change("violence", "osh", 4, _ "Attacks that look planned")
-    game:change("grievance", "osh", 2)
+    game:change("grievance", "osh", 2, _ "Cars without plates")
   end,
   choices = {
     {
@@ -23,7 +23,7 @@ card {
       apply = function(game)
         game:change("violence", "osh", -8, _ "Curfew")
         game:change("grievance", "osh", 2, _ "Checkpoints that some pass and others do not")
-        game:change("order", nil, 3)
+        game:change("order", nil, 3, _ "Cars without plates")
       end,
     },
     {
@@ -47,8 +47,8 @@ card {
   source = "Herd & Dunay 2010",
   apply = function(game)
     game:change("violence", "jalal_abad", 8, _ "Violence spreads from Osh")
-    game:change("grievance", "jalal_abad", 4)
-    game:change("displaced", "jalal_abad", 15)
+    game:change("grievance", "jalal_abad", 4, _ "The fire reaches Jalal-Abad")
+    game:change("displaced", "jalal_abad", 15, _ "The fire reaches Jalal-Abad")
   end,
 }
 
@@ -71,16 +71,16 @@ card {
         game:change("displaced", "andijan", 15, _ "The crossing is open")
         game:change("displaced", "osh", -15, _ "The crossing is open")
         game:change("legitimacy", "uzbekistan", 5, _ "A border opened in time")
-        game:sway("uzbekistan.border_towns", 5)
-        game:sway("uzbekistan.security_service", -4)
+        game:sway("uzbekistan.border_towns", 5, _ "Crush at the wire")
+        game:sway("uzbekistan.security_service", -4, _ "Crush at the wire")
       end,
     },
     {
       id = "children_first", by = "uzbekistan", default = true,
       text = _ "Let women, children and the old pass; turn the men back.",
       apply = function(game)
-        game:change("displaced", "andijan", 5)
-        game:change("displaced", "osh", -5)
+        game:change("displaced", "andijan", 5, _ "Crush at the wire")
+        game:change("displaced", "osh", -5, _ "Crush at the wire")
         game:change("grievance", "osh", 2, _ "Families divided at the wire")
       end,
     },
@@ -89,10 +89,10 @@ card {
       text = _ "Close the crossing: there is no room for more.",
       apply = function(game)
         game:change("grievance", "osh", 4, _ "A closed border")
-        game:change("relief", nil, -3)
+        game:change("relief", nil, -3, _ "Crush at the wire")
         game:change("legitimacy", "uzbekistan", -5, _ "A closed border")
-        game:sway("uzbekistan.security_service", 4)
-        game:sway("uzbekistan.border_towns", -5)
+        game:sway("uzbekistan.security_service", 4, _ "Crush at the wire")
+        game:sway("uzbekistan.border_towns", -5, _ "Crush at the wire")
       end,
     },
   },
@@ -113,8 +113,8 @@ card {
       apply = function(game)
         if not pay(game, "russia", "aid", 4) then return end
         game:change("relief", nil, 8, _ "A Russian field hospital")
-        game:change("legitimacy", "russia", 3)
-        game:sway("russia.public", -2)
+        game:change("legitimacy", "russia", 3, _ "The hospital runs out of blood")
+        game:sway("russia.public", -2, _ "The hospital runs out of blood")
         game:shift_trust("kyrgyzstan", "russia", 4, _ "Doctors who came")
       end,
     },
@@ -134,7 +134,7 @@ card {
   source = "Public record: satellite imagery of Osh published in June 2010",
   apply = function(game)
     game:change("grievance", "osh", 4, _ "What the pictures show")
-    game:change("legitimacy", "kyrgyzstan", -2)
+    game:change("legitimacy", "kyrgyzstan", -2, _ "Words on the gates")
   end,
 }
 
@@ -146,7 +146,7 @@ card {
   source = "Public record: accounts of mutual rescue collected in the summer of 2010",
   apply = function(game)
     game:change("grievance", "osh", -5, _ "People who hid their neighbours")
-    game:change("violence", "osh", -2)
+    game:change("violence", "osh", -2, _ "A cellar in Furkat")
   end,
 }
 
@@ -166,7 +166,7 @@ card {
         if not pay(game, "kyrgyzstan", "aid", 2) then return end
         game:change("violence", "osh", -2, _ "Weapons handed in")
         game:change("violence", "jalal_abad", -3, _ "Weapons handed in")
-        game:change("order", nil, 2)
+        game:change("order", nil, 2, _ "Weapons taken, weapons given")
       end,
     },
     {
@@ -175,9 +175,9 @@ card {
       apply = function(game)
         game:change("violence", "osh", -3, _ "Searches")
         game:change("grievance", "osh", 5, _ "Searches in some neighbourhoods only")
-        game:change("order", nil, 3)
-        game:sway("kyrgyzstan.southern_offices", 3)
-        game:sway("kyrgyzstan.uzbek_community", -5)
+        game:change("order", nil, 3, _ "Weapons taken, weapons given")
+        game:sway("kyrgyzstan.southern_offices", 3, _ "Weapons taken, weapons given")
+        game:sway("kyrgyzstan.uzbek_community", -5, _ "Weapons taken, weapons given")
       end,
     },
   },
@@ -198,16 +198,16 @@ card {
       apply = function(game)
         if not pay(game, "kyrgyzstan", "influence", 2) then return end
         game:change("grievance", "osh", -5, _ "An officer called to account")
-        game:sway("kyrgyzstan.southern_offices", -6)
-        game:change("legitimacy", "kyrgyzstan", 2)
+        game:sway("kyrgyzstan.southern_offices", -6, _ "The operation in Nariman")
+        game:change("legitimacy", "kyrgyzstan", 2, _ "The operation in Nariman")
       end,
     },
     {
       id = "back_the_men", by = "kyrgyzstan", default = true,
       text = _ "Stand by your men: they are few, and they are all you have.",
       apply = function(game)
-        game:sway("kyrgyzstan.southern_offices", 4)
-        game:change("order", nil, 2)
+        game:sway("kyrgyzstan.southern_offices", 4, _ "The operation in Nariman")
+        game:change("order", nil, 2, _ "The operation in Nariman")
         game:change("legitimacy", "kyrgyzstan", -2, _ "Abuses without consequence")
       end,
     },
@@ -222,7 +222,7 @@ card {
   source = "Herd & Dunay 2010",
   apply = function(game)
     game:change("order", nil, -2, _ "Foreigners leave")
-    game:change("grievance", "osh", 1)
+    game:change("grievance", "osh", 1, _ "Flights for those with passports")
   end,
 }
 
@@ -238,10 +238,10 @@ card {
       id = "cut", by = "kyrgyzstan", default = true,
       text = _ "Cut the mobile network in the south for some days.",
       apply = function(game)
-        game:change("violence", "bishkek", -6)
-        game:change("order", nil, 2)
+        game:change("violence", "bishkek", -6, _ "A message forwarded a thousand times")
+        game:change("order", nil, 2, _ "A message forwarded a thousand times")
         game:change("relief", nil, -3, _ "Nobody can call for help either")
-        game:change("legitimacy", "kyrgyzstan", -1)
+        game:change("legitimacy", "kyrgyzstan", -1, _ "A message forwarded a thousand times")
       end,
     },
     {
@@ -251,7 +251,7 @@ card {
       apply = function(game)
         if not pay(game, "kyrgyzstan", "influence", 1) then return end
         game:change("violence", "bishkek", -4, _ "Voices that people know")
-        game:change("grievance", "osh", -2)
+        game:change("grievance", "osh", -2, _ "A message forwarded a thousand times")
       end,
     },
   },
@@ -270,10 +270,10 @@ card {
       apply = function(game)
         if game:get("serves", "eu") + game:get("serves", "russia") + game:get("serves", "kazakhstan") > 0 then
           game:change("violence", "osh", -4, _ "Barricades opened under other people's eyes")
-          game:change("grievance", "osh", -4)
+          game:change("grievance", "osh", -4, _ "Trees across the road")
         else
           game:change("grievance", "osh", -2, _ "Barricades left standing")
-          game:change("order", nil, -3)
+          game:change("order", nil, -3, _ "Trees across the road")
         end
       end,
     },
@@ -303,14 +303,14 @@ card {
       apply = function(game)
         if not pay(game, "eu", "aid", 8) then return end
         game:change("grievance", "osh", -5, _ "One bazaar for all")
-        game:change("order", nil, 3)
-        game:change("legitimacy", "eu", 2)
+        game:change("order", nil, 3, _ "The bazaar")
+        game:change("legitimacy", "eu", 2, _ "The bazaar")
       end,
     },
     {
       id = "later", by = "eu", default = true,
       text = _ "Note it for the donors' conference.",
-      apply = function(game) game:change("relief", nil, -1) end,
+      apply = function(game) game:change("relief", nil, -1, _ "The bazaar") end,
     },
   },
 }
@@ -331,15 +331,15 @@ card {
         if not pay(game, "kyrgyzstan", "influence", 2) then return end
         game:change("grievance", "jalal_abad", -6, _ "A retrial")
         game:change("legitimacy", "kyrgyzstan", 3, _ "A retrial")
-        game:sway("kyrgyzstan.southern_offices", -6)
-        game:shift_trust("eu", "kyrgyzstan", 4)
+        game:sway("kyrgyzstan.southern_offices", -6, _ "The man who counted")
+        game:shift_trust("eu", "kyrgyzstan", 4, _ "The man who counted")
       end,
     },
     {
       id = "stand", by = "kyrgyzstan", default = true,
       text = _ "Let the sentence stand. The courts are independent, and the south is watching.",
       apply = function(game)
-        game:sway("kyrgyzstan.southern_offices", 4)
+        game:sway("kyrgyzstan.southern_offices", 4, _ "The man who counted")
         game:shift_trust("eu", "kyrgyzstan", -4, _ "The sentence of Bazar-Korgon")
         game:shift_trust("us", "kyrgyzstan", -3, _ "The sentence of Bazar-Korgon")
       end,
@@ -360,16 +360,16 @@ card {
       text = _ "Move the trials to Bishkek and let monitors in.",
       apply = function(game)
         game:change("grievance", "osh", -4, _ "Trials moved")
-        game:sway("kyrgyzstan.southern_offices", -5)
-        game:change("violence", "bishkek", 2)
+        game:sway("kyrgyzstan.southern_offices", -5, _ "Stones in the courtroom")
+        game:change("violence", "bishkek", 2, _ "Stones in the courtroom")
       end,
     },
     {
       id = "stay", by = "kyrgyzstan", default = true,
       text = _ "Keep them in the south, with more guards.",
       apply = function(game)
-        game:change("order", nil, 1)
-        game:sway("kyrgyzstan.southern_offices", 2)
+        game:change("order", nil, 1, _ "Stones in the courtroom")
+        game:sway("kyrgyzstan.southern_offices", 2, _ "Stones in the courtroom")
       end,
     },
   },
@@ -391,8 +391,8 @@ card {
         if not pay(game, "eu", "aid", 12) then return end
         game:change("relief", nil, 12, _ "Two rooms for each family")
         game:change("displaced", "osh", -25, _ "Two rooms for each family")
-        game:change("grievance", "osh", -4)
-        game:change("legitimacy", "eu", 3)
+        game:change("grievance", "osh", -4, _ "Two rooms before the snow")
+        game:change("legitimacy", "eu", 3, _ "Two rooms before the snow")
       end,
     },
     {
@@ -402,16 +402,16 @@ card {
       apply = function(game)
         if not pay(game, "eu", "aid", 4) then return end
         game:change("relief", nil, 4, _ "Some roofs before the snow")
-        game:change("displaced", "osh", -8)
+        game:change("displaced", "osh", -8, _ "Two rooms before the snow")
       end,
     },
     {
       id = "flats", by = "eu",
       text = _ "Support the city's plan for blocks of flats.",
       apply = function(game)
-        game:change("relief", nil, 2)
+        game:change("relief", nil, 2, _ "Two rooms before the snow")
         game:change("grievance", "osh", 5, _ "A map drawn by the fire")
-        game:sway("kyrgyzstan.southern_offices", 4)
+        game:sway("kyrgyzstan.southern_offices", 4, _ "Two rooms before the snow")
       end,
     },
   },
@@ -425,7 +425,7 @@ card {
   source = "Public record: press reports of August 2010",
   apply = function(game)
     game:change("order", nil, -4, _ "Osh and Bishkek at odds")
-    game:change("legitimacy", "kyrgyzstan", -3)
+    game:change("legitimacy", "kyrgyzstan", -3, _ "The mayor stays")
   end,
   choices = {
     {
@@ -436,17 +436,17 @@ card {
         if not pay(game, "kyrgyzstan", "influence", 3) then return end
         game:change("violence", "osh", 6, _ "The mayor's dismissal")
         game:change("order", nil, 6, _ "The capital prevails")
-        game:sway("kyrgyzstan.southern_offices", -10)
-        game:sway("kyrgyzstan.uzbek_community", 6)
+        game:sway("kyrgyzstan.southern_offices", -10, _ "The mayor stays")
+        game:sway("kyrgyzstan.uzbek_community", 6, _ "The mayor stays")
       end,
     },
     {
       id = "live_with_him", by = "kyrgyzstan", default = true,
       text = _ "Live with him until there is a parliament.",
       apply = function(game)
-        game:sway("kyrgyzstan.southern_offices", 6)
-        game:sway("kyrgyzstan.uzbek_community", -4)
-        game:change("grievance", "osh", 2)
+        game:sway("kyrgyzstan.southern_offices", 6, _ "The mayor stays")
+        game:sway("kyrgyzstan.uzbek_community", -4, _ "The mayor stays")
+        game:change("grievance", "osh", 2, _ "The mayor stays")
       end,
     },
   },
@@ -459,15 +459,15 @@ card {
   title = _ "No Kosovo here",
   text = _ [[Demonstrators in Osh and Bishkek hold up signs against the foreign police. The advisers would be unarmed, and some dozens in number; the posters show Kosovo. A student among the demonstrators says that she only wants to know who asked them to come. A student among those who watch says: we did.]],
   source = "Public record: press reports of July to September 2010; Herd & Dunay 2010",
-  apply = function(game) game:sway("kyrgyzstan.southern_offices", -5) end,
+  apply = function(game) game:sway("kyrgyzstan.southern_offices", -5, _ "No Kosovo here") end,
   choices = {
     {
       id = "adapt", by = "kazakhstan", default = true,
       text = _ "Adapt it: fewer officers, a softer name, all over the country.",
       apply = function(game)
-        game:sway("kyrgyzstan.southern_offices", 6)
+        game:sway("kyrgyzstan.southern_offices", 6, _ "No Kosovo here")
         game:change("grievance", "osh", 1, _ "A mission made smaller")
-        game:shift_trust("eu", "kazakhstan", -2)
+        game:shift_trust("eu", "kazakhstan", -2, _ "No Kosovo here")
         game:change("summit", nil, 3, _ "A quarrel avoided")
       end,
     },
@@ -477,9 +477,9 @@ card {
       when = have("kazakhstan", "influence", 3),
       apply = function(game)
         if not pay(game, "kazakhstan", "influence", 3) then return end
-        game:sway("kyrgyzstan.southern_offices", 3)
+        game:sway("kyrgyzstan.southern_offices", 3, _ "No Kosovo here")
         game:change("grievance", "osh", -3, _ "A chairman who came and listened")
-        game:change("legitimacy", "kazakhstan", 5)
+        game:change("legitimacy", "kazakhstan", 5, _ "No Kosovo here")
         game:change("summit", nil, 4, _ "A decision that was kept to")
       end,
     },
@@ -495,7 +495,7 @@ card {
   apply = function(game)
     game:change("drugs", nil, 4, _ "Crime takes root")
     game:change("grievance", "osh", 3, _ "Extortion")
-    game:change("order", nil, -2)
+    game:change("order", nil, -2, _ "Telephone calls at night")
   end,
 }
 
@@ -513,7 +513,7 @@ card {
       apply = function(game)
         if not pay(game, "eu", "aid", 3) then return end
         game:change("grievance", "osh", -5, _ "Names that got an answer")
-        game:change("grievance", "jalal_abad", -3)
+        game:change("grievance", "jalal_abad", -3, _ "The list of the missing")
       end,
     },
     {
@@ -539,14 +539,14 @@ card {
       apply = function(game)
         if not pay(game, "us", "aid", 3) then return end
         game:change("grievance", "osh", -5, _ "Somewhere to be heard")
-        game:sway("us.state_department", 3)
-        game:change("legitimacy", "us", 2)
+        game:sway("us.state_department", 3, _ "A room with two chairs")
+        game:change("legitimacy", "us", 2, _ "A room with two chairs")
       end,
     },
     {
       id = "refer", by = "us", default = true,
       text = _ "Refer them to the government's commission.",
-      apply = function(game) game:change("grievance", "osh", 1) end,
+      apply = function(game) game:change("grievance", "osh", 1, _ "A room with two chairs") end,
     },
   },
 }
@@ -565,15 +565,15 @@ card {
       apply = function(game)
         if not pay(game, "kazakhstan", "aid", 3) then return end
         game:change("relief", nil, 7, _ "A convoy that arrived")
-        game:change("legitimacy", "kazakhstan", 3)
-        game:shift_trust("kyrgyzstan", "kazakhstan", 3)
+        game:change("legitimacy", "kazakhstan", 3, _ "A convoy of flour")
+        game:shift_trust("kyrgyzstan", "kazakhstan", 3, _ "A convoy of flour")
       end,
     },
     {
       id = "local", by = "kazakhstan", default = true,
       text = _ "Leave it to the local authorities.",
       apply = function(game)
-        game:change("relief", nil, 2)
+        game:change("relief", nil, 2, _ "A convoy of flour")
         game:change("grievance", "jalal_abad", 1, _ "Bread for some streets")
       end,
     },
@@ -588,6 +588,6 @@ card {
   source = "Bossuyt 2020 (water and borders as fields for joint work)",
   apply = function(game)
     game:change("violence", "batken", 7, _ "A quarrel about water")
-    game:change("grievance", "batken", 2)
+    game:change("grievance", "batken", 2, _ "Two villages and one ditch")
   end,
 }

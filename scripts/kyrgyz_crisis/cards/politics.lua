@@ -1,6 +1,7 @@
 -- The politics deck, first half: capitals, parliaments, envoys, newspapers. Who may act is decided here, and who pays
 -- at home. The second half is in politics_later.lua; drawing depends on the order of both.
 local help = require "kyrgyz_crisis.help"
+local information = require "rules.information"
 local have, pay = help.have, help.pay
 
 card {
@@ -14,10 +15,10 @@ card {
       id = "open_to_partners", by = "russia",
       text = _ "Answer that Russia would lead, if others share the task and the law is clear.",
       apply = function(game)
-        game:sway("russia.modernisers", 4)
-        game:sway("russia.security_council", -3)
+        game:sway("russia.modernisers", 4, _ "The appeal")
+        game:sway("russia.security_council", -3, _ "The appeal")
         help.warm(game, "russia", "eu", 4, _ "An answer that leaves a door open")
-        game:shift_trust("kyrgyzstan", "russia", 3)
+        game:shift_trust("kyrgyzstan", "russia", 3, _ "The appeal")
       end,
     },
     {
@@ -26,7 +27,7 @@ card {
       apply = function(game)
         game:change("relief", nil, 3, _ "Russian relief flights")
         game:shift_trust("kyrgyzstan", "russia", -5, _ "Help that was asked for and did not come")
-        game:change("order", nil, -2)
+        game:change("order", nil, -2, _ "The appeal")
       end,
     },
     {
@@ -34,10 +35,10 @@ card {
       text = _ "Put the airborne division on alert, and let it be filmed.",
       apply = function(game)
         game:change("order", nil, 3, _ "Aircraft on the runway of Ivanovo")
-        game:sway("russia.public", -5)
+        game:sway("russia.public", -5, _ "The appeal")
         game:shift_trust("uzbekistan", "russia", -6, _ "Aircraft on the runway of Ivanovo")
-        game:shift_trust("eu", "russia", -3)
-        game:shift_trust("kyrgyzstan", "russia", 5)
+        game:shift_trust("eu", "russia", -3, _ "The appeal")
+        game:shift_trust("kyrgyzstan", "russia", 5, _ "The appeal")
       end,
     },
   },
@@ -54,8 +55,8 @@ card {
       id = "equipment", by = "csto", default = true,
       text = _ "Send equipment to the Kyrgyz police, and say so loudly.",
       apply = function(game)
-        game:grant("kyrgyzstan", "police", 20)
-        game:shift_trust("kyrgyzstan", "csto", 3)
+        game:grant("kyrgyzstan", "police", 20, _ "Seven secretaries of security")
+        game:shift_trust("kyrgyzstan", "csto", 3, _ "Seven secretaries of security")
         game:change("grievance", "osh", 2, _ "New vehicles for officers who are feared")
       end,
     },
@@ -65,8 +66,8 @@ card {
       when = have("csto", "influence", 2),
       apply = function(game)
         if not pay(game, "csto", "influence", 2) then return end
-        game:sway("csto.joint_staff", 5)
-        game:sway("csto.small_members", -2)
+        game:sway("csto.joint_staff", 5, _ "Seven secretaries of security")
+        game:sway("csto.small_members", -2, _ "Seven secretaries of security")
         game:change("legitimacy", "csto", 6, _ "A staff that asks for a case")
         game:shift_trust("uzbekistan", "csto", -3, _ "A staff that asks for powers")
       end,
@@ -86,17 +87,17 @@ card {
       text = _ "Make the offer in Moscow, quietly and at once.",
       apply = function(game)
         game:shift_trust("russia", "eu", 9, _ "An offer before a reproach")
-        game:shift_trust("kyrgyzstan", "eu", 3)
-        game:sway("eu.partners_of_russia", 4)
-        game:sway("eu.new_members", -3)
+        game:shift_trust("kyrgyzstan", "eu", 3, _ "A paper from Barcelona")
+        game:sway("eu.partners_of_russia", 4, _ "A paper from Barcelona")
+        game:sway("eu.new_members", -3, _ "A paper from Barcelona")
       end,
     },
     {
       id = "study_group", by = "eu", default = true,
       text = _ "Thank the authors, and ask the Council's staff for options.",
       apply = function(game)
-        game:sway("eu.treasuries", 2)
-        game:shift_trust("kyrgyzstan", "eu", -2)
+        game:sway("eu.treasuries", 2, _ "A paper from Barcelona")
+        game:shift_trust("kyrgyzstan", "eu", -2, _ "A paper from Barcelona")
       end,
     },
   },
@@ -110,7 +111,7 @@ card {
   source = "PONARS Eurasia 2010; public record: SCO summit of 10 and 11 June 2010",
   apply = function(game)
     game:change("precedent", nil, -3, _ "A communiqué on non-interference")
-    game:shift_trust("uzbekistan", "china", 2)
+    game:shift_trust("uzbekistan", "china", 2, _ "A summit next door")
   end,
 }
 
@@ -128,9 +129,9 @@ card {
       apply = function(game)
         if not pay(game, "us", "influence", 2) then return end
         game:change("precedent", nil, 4, _ "An item on the Council's agenda")
-        game:shift_trust("kyrgyzstan", "us", 4)
+        game:shift_trust("kyrgyzstan", "us", 4, _ "Other matters")
         game:shift_trust("russia", "us", -4, _ "An item on the Council's agenda")
-        game:sway("us.state_department", 4)
+        game:sway("us.state_department", 4, _ "Other matters")
       end,
     },
     {
@@ -153,18 +154,18 @@ card {
       text = _ "Circulate the report to all, as it stands.",
       apply = function(game)
         game:change("legitimacy", "kazakhstan", 5, _ "A report not softened")
-        game:shift_trust("kyrgyzstan", "kazakhstan", -5)
-        game:shift_trust("eu", "kazakhstan", 4)
-        game:sway("kyrgyzstan.uzbek_community", 4)
-        game:change("precedent", nil, 4)
+        game:shift_trust("kyrgyzstan", "kazakhstan", -5, _ "The High Commissioner's sentence")
+        game:shift_trust("eu", "kazakhstan", 4, _ "The High Commissioner's sentence")
+        game:sway("kyrgyzstan.uzbek_community", 4, _ "The High Commissioner's sentence")
+        game:change("precedent", nil, 4, _ "The High Commissioner's sentence")
       end,
     },
     {
       id = "summary", by = "kazakhstan", default = true,
       text = _ "Circulate a summary; the Chairmanship must be able to go on talking to everybody.",
       apply = function(game)
-        game:shift_trust("kyrgyzstan", "kazakhstan", 3)
-        game:shift_trust("russia", "kazakhstan", 2)
+        game:shift_trust("kyrgyzstan", "kazakhstan", 3, _ "The High Commissioner's sentence")
+        game:shift_trust("russia", "kazakhstan", 2, _ "The High Commissioner's sentence")
         game:change("legitimacy", "kazakhstan", -3, _ "A report softened")
       end,
     },
@@ -199,7 +200,7 @@ card {
   id = "fuel_questions",
   deck = "politics", place = "manas", rounds = { from = 2, to = 8 }, weight = 5,
   title = _ "Questions about jet fuel",
-  text = _ [[A subcommittee of the House asks who was paid for the fuel of Manas, and through whom. In Bishkek everybody believes to know the answer. "They fed the family," says a shopkeeper, "and the family fed itself."]],
+  text = _ [[A subcommittee of the House asks who was paid for the fuel of Manas, and through whom. In Bishkek everybody thinks they know the answer. "They fed the family," says a shopkeeper, "and the family fed itself."]],
   source = "Public record: House subcommittee inquiry of 2010",
   choices = {
     {
@@ -210,8 +211,8 @@ card {
         if not pay(game, "us", "influence", 2) then return end
         game:change("transit", nil, 2, _ "Fuel contracts in the open")
         game:shift_trust("kyrgyzstan", "us", 6, _ "Fuel contracts in the open")
-        game:sway("us.congress", 4)
-        game:sway("us.pentagon", -6)
+        game:sway("us.congress", 4, _ "Questions about jet fuel")
+        game:sway("us.pentagon", -6, _ "Questions about jet fuel")
       end,
     },
     {
@@ -220,8 +221,8 @@ card {
       apply = function(game)
         game:change("transit", nil, -5, _ "Anger about the fuel contracts")
         game:shift_trust("kyrgyzstan", "us", -5, _ "Anger about the fuel contracts")
-        game:sway("us.congress", -3)
-        game:sway("us.pentagon", 4)
+        game:sway("us.congress", -3, _ "Questions about jet fuel")
+        game:sway("us.pentagon", 4, _ "Questions about jet fuel")
       end,
     },
   },
@@ -237,8 +238,10 @@ card {
     game:change("transit", nil, -4, _ "A film about the base")
     help.warm(game, "russia", "us", -4, _ "Stories without a source")
     help.warm(game, "russia", "eu", -3, _ "Stories without a source")
-    game:shift("perception_gap", "russia", "us", 6)
-    game:shift("perception_gap", "eu", "russia", 6)
+    information.told(game, "us")
+    information.told(game, "russia")
+    game:shift("perception_gap", "russia", "us", 6, _ "A film after the news")
+    game:shift("perception_gap", "eu", "russia", 6, _ "A film after the news")
   end,
 }
 
@@ -257,8 +260,8 @@ card {
       apply = function(game)
         if not pay(game, "csto", "influence", 1) then return end
         game:shift_trust("kyrgyzstan", "csto", 5, _ "An ally was spoken to")
-        game:shift_trust("armenia_belarus", "csto", -4)
-        game:change("violence", "jalal_abad", -3)
+        game:shift_trust("armenia_belarus", "csto", -4, _ "The guest of Minsk")
+        game:change("violence", "jalal_abad", -3, _ "The guest of Minsk")
       end,
     },
     {

@@ -16,16 +16,16 @@ card {
       apply = function(game)
         game:change("legitimacy", "kyrgyzstan", 3, _ "An inquiry that is not one's own")
         game:change("grievance", "osh", -4, _ "Somebody will ask")
-        game:change("grievance", "jalal_abad", -3)
-        game:sway("kyrgyzstan.southern_offices", -7)
-        game:shift_trust("eu", "kyrgyzstan", 4)
+        game:change("grievance", "jalal_abad", -3, _ "A commission with foreign names")
+        game:sway("kyrgyzstan.southern_offices", -7, _ "A commission with foreign names")
+        game:shift_trust("eu", "kyrgyzstan", 4, _ "A commission with foreign names")
       end,
     },
     {
       id = "national", by = "kyrgyzstan", default = true,
       text = _ "Rely on the national commission.",
       apply = function(game)
-        game:sway("kyrgyzstan.southern_offices", 4)
+        game:sway("kyrgyzstan.southern_offices", 4, _ "A commission with foreign names")
         game:change("grievance", "osh", 2, _ "Judges in their own case")
       end,
     },
@@ -46,15 +46,15 @@ card {
       apply = function(game)
         if not pay(game, "eu", "aid", 8) then return end
         game:change("relief", nil, 5, _ "A programme of the Union")
-        game:sway("eu.parliament", 6)
-        game:sway("eu.treasuries", -4)
-        game:shift_trust("kyrgyzstan", "eu", 4)
+        game:sway("eu.parliament", 6, _ "A resolution in Strasbourg")
+        game:sway("eu.treasuries", -4, _ "A resolution in Strasbourg")
+        game:shift_trust("kyrgyzstan", "eu", 4, _ "A resolution in Strasbourg")
       end,
     },
     {
       id = "note", by = "eu", default = true,
       text = _ "Take note with interest.",
-      apply = function(game) game:sway("eu.parliament", -5) end,
+      apply = function(game) game:sway("eu.parliament", -5, _ "A resolution in Strasbourg") end,
     },
   },
 }
@@ -73,18 +73,18 @@ card {
       apply = function(game)
         if not pay(game, "eu", "influence", 2) then return end
         help.warm(game, "eu", "russia", 7, _ "A visit prepared together")
-        game:shift("perception_gap", "eu", "russia", -10)
-        game:shift("perception_gap", "russia", "eu", -10)
-        game:change("legitimacy", "kyrgyzstan", 3)
-        game:sway("eu.new_members", -3)
+        game:shift("perception_gap", "eu", "russia", -10, _ "Two foreign ministers, one aeroplane")
+        game:shift("perception_gap", "russia", "eu", -10, _ "Two foreign ministers, one aeroplane")
+        game:change("legitimacy", "kyrgyzstan", 3, _ "Two foreign ministers, one aeroplane")
+        game:sway("eu.new_members", -3, _ "Two foreign ministers, one aeroplane")
       end,
     },
     {
       id = "alone", by = "eu", default = true,
       text = _ "Go as Europeans.",
       apply = function(game)
-        game:shift_trust("kyrgyzstan", "eu", 3)
-        game:change("legitimacy", "eu", 2)
+        game:shift_trust("kyrgyzstan", "eu", 3, _ "Two foreign ministers, one aeroplane")
+        game:change("legitimacy", "eu", 2, _ "Two foreign ministers, one aeroplane")
       end,
     },
   },
@@ -97,8 +97,8 @@ card {
   text = _ [[At a hearing in Moscow a general explains what a battalion could do in Osh. Then a woman from Pskov, whose son serves there, asks what the battalion would do on the second day, and on the thousandth. The general thanks her for the question.]],
   source = "Opinion paper, June 2010; PONARS Eurasia 2010",
   apply = function(game)
-    game:sway("russia.public", game:get("troops") > 0 and -5 or -2)
-    game:sway("russia.security_council", -1)
+    game:sway("russia.public", game:get("troops") > 0 and -5 or -2, _ "A mother from Pskov")
+    game:sway("russia.security_council", -1, _ "A mother from Pskov")
   end,
 }
 
@@ -110,7 +110,7 @@ card {
   source = "Public record: elections of 2 November 2010; PONARS Eurasia 2010",
   apply = function(game)
     game:sway("us.congress", -6, _ "A new majority")
-    game:sway("us.state_department", -2)
+    game:sway("us.state_department", -2, _ "The second of November")
   end,
   choices = {
     {
@@ -119,14 +119,14 @@ card {
       when = have("us", "influence", 2),
       apply = function(game)
         if not pay(game, "us", "influence", 2) then return end
-        game:sway("us.congress", 6)
-        game:shift_trust("kyrgyzstan", "us", 2)
+        game:sway("us.congress", 6, _ "The second of November")
+        game:shift_trust("kyrgyzstan", "us", 2, _ "The second of November")
       end,
     },
     {
       id = "wait_january", by = "us", default = true,
       text = _ "Wait for January.",
-      apply = function(game) game:sway("us.pentagon", 2) end,
+      apply = function(game) game:sway("us.pentagon", 2, _ "The second of November") end,
     },
   },
 }
@@ -144,18 +144,18 @@ card {
       when = have("ukraine", "influence", 2),
       apply = function(game)
         if not pay(game, "ukraine", "influence", 2) then return end
-        game:sway("ukraine.opposition", -6)
+        game:sway("ukraine.opposition", -6, _ "An offer from Kyiv")
         game:change("legitimacy", "ukraine", 4, _ "Aircraft for all")
-        game:shift_trust("eu", "ukraine", 3)
-        game:shift_trust("russia", "ukraine", 3)
-        game:shift_trust("kazakhstan", "ukraine", 3)
-        game:change("relief", nil, 2)
+        game:shift_trust("eu", "ukraine", 3, _ "An offer from Kyiv")
+        game:shift_trust("russia", "ukraine", 3, _ "An offer from Kyiv")
+        game:shift_trust("kazakhstan", "ukraine", 3, _ "An offer from Kyiv")
+        game:change("relief", nil, 2, _ "An offer from Kyiv")
       end,
     },
     {
       id = "wait", by = "ukraine", default = true,
       text = _ "Wait until there is a mandate.",
-      apply = function(game) game:sway("ukraine.opposition", 2) end,
+      apply = function(game) game:sway("ukraine.opposition", 2, _ "An offer from Kyiv") end,
     },
   },
 }
@@ -172,18 +172,18 @@ card {
       text = _ "Show the camps, and let the UN keep an office.",
       apply = function(game)
         game:change("legitimacy", "uzbekistan", 4, _ "Camps that were shown")
-        game:shift_trust("eu", "uzbekistan", 5)
-        game:shift_trust("us", "uzbekistan", 4)
-        game:sway("uzbekistan.security_service", -5)
-        game:change("relief", nil, 3)
+        game:shift_trust("eu", "uzbekistan", 5, _ "Praise from unexpected sides")
+        game:shift_trust("us", "uzbekistan", 4, _ "Praise from unexpected sides")
+        game:sway("uzbekistan.security_service", -5, _ "Praise from unexpected sides")
+        game:change("relief", nil, 3, _ "Praise from unexpected sides")
       end,
     },
     {
       id = "thank", by = "uzbekistan", default = true,
       text = _ "Thank them, and show them a film.",
       apply = function(game)
-        game:sway("uzbekistan.security_service", 3)
-        game:shift_trust("eu", "uzbekistan", -1)
+        game:sway("uzbekistan.security_service", 3, _ "Praise from unexpected sides")
+        game:shift_trust("eu", "uzbekistan", -1, _ "Praise from unexpected sides")
       end,
     },
   },
@@ -202,10 +202,10 @@ card {
       text = _ "Open the posts, whatever the customs code says about flour.",
       apply = function(game)
         game:change("order", nil, 4, _ "Open posts")
-        game:change("relief", nil, 3)
+        game:change("relief", nil, 3, _ "A line on the Chu")
         game:shift_trust("kyrgyzstan", "kazakhstan", 6, _ "Open posts")
-        game:sway("kazakhstan.business", 5)
-        game:sway("kazakhstan.old_guard", -4)
+        game:sway("kazakhstan.business", 5, _ "A line on the Chu")
+        game:sway("kazakhstan.old_guard", -4, _ "A line on the Chu")
       end,
     },
     {
@@ -213,7 +213,7 @@ card {
       text = _ "Keep them closed until the south is quiet.",
       apply = function(game)
         game:shift_trust("kyrgyzstan", "kazakhstan", -4, _ "Closed posts")
-        game:sway("kazakhstan.old_guard", 3)
+        game:sway("kazakhstan.old_guard", 3, _ "A line on the Chu")
       end,
     },
   },
@@ -234,7 +234,7 @@ card {
       apply = function(game)
         if not pay(game, "eu", "aid", 6) then return end
         game:change("violence", "osh", -2, _ "Officers with vehicles")
-        game:change("legitimacy", "eu", 2)
+        game:change("legitimacy", "eu", 2, _ "The budget committee in Vienna")
         game:change("summit", nil, 3, _ "A mission that arrived in time")
       end,
     },
@@ -243,7 +243,7 @@ card {
       text = _ "See you on Thursday.",
       apply = function(game)
         game:change("summit", nil, -2, _ "A mission that is late")
-        game:sway("eu.treasuries", 2)
+        game:sway("eu.treasuries", 2, _ "The budget committee in Vienna")
       end,
     },
   },
@@ -260,7 +260,7 @@ card {
     game:shift_trust("uzbekistan", "us", -6, _ "Published cables")
     game:shift_trust("kyrgyzstan", "us", -4, _ "Published cables")
     game:shift_trust("russia", "us", -4, _ "Published cables")
-    game:change("summit", nil, -3)
+    game:change("summit", nil, -3, _ "A quarter of a million cables")
   end,
   choices = {
     {
@@ -269,17 +269,17 @@ card {
       when = have("us", "influence", 3),
       apply = function(game)
         if not pay(game, "us", "influence", 3) then return end
-        game:shift_trust("kazakhstan", "us", 4)
-        game:shift_trust("kyrgyzstan", "us", 4)
-        game:shift_trust("uzbekistan", "us", 3)
-        game:shift_trust("russia", "us", 4)
-        game:change("legitimacy", "us", 2)
+        game:shift_trust("kazakhstan", "us", 4, _ "A quarter of a million cables")
+        game:shift_trust("kyrgyzstan", "us", 4, _ "A quarter of a million cables")
+        game:shift_trust("uzbekistan", "us", 3, _ "A quarter of a million cables")
+        game:shift_trust("russia", "us", 4, _ "A quarter of a million cables")
+        game:change("legitimacy", "us", 2, _ "A quarter of a million cables")
       end,
     },
     {
       id = "no_comment", by = "us", default = true,
       text = _ "Do not comment on documents that may be stolen.",
-      apply = function(game) game:shift_trust("eu", "us", -2) end,
+      apply = function(game) game:shift_trust("eu", "us", -2, _ "A quarter of a million cables") end,
     },
   },
 }
@@ -296,10 +296,10 @@ card {
       text = _ "Offer fuel and transit together, as partners in Afghanistan.",
       apply = function(game)
         help.warm(game, "russia", "us", 7, _ "Partners in transit")
-        game:shift_trust("eu", "russia", 4)
+        game:shift_trust("eu", "russia", 4, _ "Lisbon")
         game:change("transit", nil, 6, _ "Partners in transit")
-        game:sway("russia.modernisers", 5)
-        game:sway("russia.security_council", -4)
+        game:sway("russia.modernisers", 5, _ "Lisbon")
+        game:sway("russia.security_council", -4, _ "Lisbon")
       end,
     },
     {
@@ -322,7 +322,7 @@ card {
       text = _ "Thank the envoys, and let the factions talk among themselves.",
       apply = function(game)
         game:change("legitimacy", "kyrgyzstan", 3, _ "A government nobody else has made")
-        game:change("order", nil, -2)
+        game:change("order", nil, -2, _ "Five parties and no majority")
       end,
     },
     {
@@ -331,8 +331,8 @@ card {
       apply = function(game)
         game:shift_trust("russia", "kyrgyzstan", 6, _ "Moscow was asked")
         game:shift_trust("us", "kyrgyzstan", -4, _ "Moscow was asked")
-        game:change("order", nil, 2)
-        game:change("transit", nil, -3)
+        game:change("order", nil, 2, _ "Five parties and no majority")
+        game:change("transit", nil, -3, _ "Five parties and no majority")
       end,
     },
   },
@@ -350,17 +350,17 @@ card {
       text = _ "Submit all decrees to the next parliament, and let no minister stand for it without resigning first.",
       apply = function(game)
         game:change("legitimacy", "kyrgyzstan", 4, _ "A government that binds itself")
-        game:sway("kyrgyzstan.ministers", -6)
-        game:sway("kyrgyzstan.street", 4)
+        game:sway("kyrgyzstan.ministers", -6, _ "Government by decree")
+        game:sway("kyrgyzstan.street", 4, _ "Government by decree")
       end,
     },
     {
       id = "govern", by = "kyrgyzstan", default = true,
       text = _ "Govern: this is not a time for seminars.",
       apply = function(game)
-        game:change("order", nil, 7)
-        game:sway("kyrgyzstan.street", -4)
-        game:sway("kyrgyzstan.ministers", 2)
+        game:change("order", nil, 7, _ "Government by decree")
+        game:sway("kyrgyzstan.street", -4, _ "Government by decree")
+        game:sway("kyrgyzstan.ministers", 2, _ "Government by decree")
       end,
     },
   },

@@ -12,7 +12,7 @@ card {
   apply = function(game)
     game:store("rasht", true)
     game:change("violence", "khujand", 14, _ "Ambush in the Rasht valley")
-    game:change("drugs", nil, 4)
+    game:change("drugs", nil, 4, _ "Ambush in the Rasht valley")
   end,
   choices = {
     {
@@ -22,14 +22,14 @@ card {
       apply = function(game)
         if not pay(game, "csto", "influence", 1) then return end
         game:change("violence", "khujand", -6, _ "Help from allies")
-        game:sway("csto.small_members", 5)
-        game:shift_trust("tajikistan", "csto", 6)
+        game:sway("csto.small_members", 5, _ "Ambush in the Rasht valley")
+        game:shift_trust("tajikistan", "csto", 6, _ "Ambush in the Rasht valley")
       end,
     },
     {
       id = "watch", by = "csto", default = true,
       text = _ "Watch. Dushanbe has not asked.",
-      apply = function(game) game:sway("csto.joint_staff", -2) end,
+      apply = function(game) game:sway("csto.joint_staff", -2, _ "Ambush in the Rasht valley") end,
     },
   },
 }
@@ -42,7 +42,7 @@ card {
   source = "Public record: August 2010; Herd & Dunay 2010",
   apply = function(game)
     game:change("violence", "khujand", 5, _ "A jailbreak in Dushanbe")
-    game:change("violence", "batken", 3)
+    game:change("violence", "batken", 3, _ "Twenty-five men over a wall")
   end,
 }
 
@@ -61,7 +61,7 @@ card {
       apply = function(game)
         if not pay(game, "russia", "influence", 1) then return end
         game:change("drugs", nil, -6, _ "A joint desk against trafficking")
-        game:sway("russia.security_council", -5)
+        game:sway("russia.security_council", -5, _ "The road through Osh")
         help.warm(game, "russia", "us", 3, _ "Work on a common enemy")
         help.warm(game, "russia", "eu", 2, _ "Work on a common enemy")
       end,
@@ -70,8 +70,8 @@ card {
       id = "own_agency", by = "russia", default = true,
       text = _ "Leave it to your own drug control service.",
       apply = function(game)
-        game:change("drugs", nil, -3)
-        game:sway("russia.security_council", 3)
+        game:change("drugs", nil, -3, _ "The road through Osh")
+        game:sway("russia.security_council", 3, _ "The road through Osh")
       end,
     },
   },
@@ -106,7 +106,7 @@ card {
         game:change("relief", nil, 6, _ "Grain in spite of the ban")
         game:shift_trust("kyrgyzstan", "russia", 6, _ "Grain in spite of the ban")
         game:change("legitimacy", "russia", 5, _ "Grain in spite of the ban")
-        game:sway("russia.public", -2)
+        game:sway("russia.public", -2, _ "A summer without rain")
       end,
     },
     {
@@ -114,7 +114,7 @@ card {
       text = _ "The ban is for all alike.",
       apply = function(game)
         game:shift_trust("kyrgyzstan", "russia", -3, _ "The price of flour")
-        game:change("legitimacy", "kyrgyzstan", -2)
+        game:change("legitimacy", "kyrgyzstan", -2, _ "A summer without rain")
       end,
     },
   },
@@ -128,7 +128,7 @@ card {
   source = "Public record: August 2010",
   apply = function(game)
     if game:resource("russia", "airlift") >= 1 then game:spend("russia", "airlift", 1, _ "Fires at home") end
-    game:sway("russia.public", -3)
+    game:sway("russia.public", -3, _ "Smoke over Moscow")
   end,
 }
 
@@ -147,7 +147,7 @@ card {
         if not pay(game, "russia", "aid", 3) then return end
         game:change("order", nil, 3, _ "Cheaper fuel")
         game:shift_trust("kyrgyzstan", "russia", 5, _ "Cheaper fuel")
-        game:sway("kyrgyzstan.street", 3)
+        game:sway("kyrgyzstan.street", 3, _ "The duty on fuel")
       end,
     },
     {
@@ -155,7 +155,7 @@ card {
       text = _ "Link it to a talk about bases.",
       apply = function(game)
         game:change("transit", nil, -5, _ "Fuel against bases")
-        game:shift_trust("kyrgyzstan", "russia", -3)
+        game:shift_trust("kyrgyzstan", "russia", -3, _ "The duty on fuel")
         game:shift_trust("us", "russia", -4, _ "Fuel against bases")
       end,
     },
@@ -164,7 +164,7 @@ card {
       text = _ "Leave it to the customs authorities.",
       apply = function(game)
         game:change("order", nil, -2, _ "No fuel for the police")
-        game:sway("russia.public", 2)
+        game:sway("russia.public", 2, _ "The duty on fuel")
       end,
     },
   },
@@ -185,7 +185,7 @@ card {
         if not pay(game, "uzbekistan", "aid", 2) then return end
         game:change("relief", nil, 4, _ "Gas on credit")
         game:shift_trust("kyrgyzstan", "uzbekistan", 6, _ "Gas on credit")
-        game:change("grievance", "osh", -2)
+        game:change("grievance", "osh", -2, _ "The gas bill")
       end,
     },
     {
@@ -212,10 +212,10 @@ card {
       id = "let_pass", by = "uzbekistan",
       text = _ "Let the food and the fuel through.",
       apply = function(game)
-        game:change("violence", "khujand", -4)
-        game:shift_trust("tajikistan", "uzbekistan", 5)
-        game:change("legitimacy", "uzbekistan", 2)
-        game:sway("uzbekistan.presidency", -2)
+        game:change("violence", "khujand", -4, _ "Two thousand wagons")
+        game:shift_trust("tajikistan", "uzbekistan", 5, _ "Two thousand wagons")
+        game:change("legitimacy", "uzbekistan", 2, _ "Two thousand wagons")
+        game:sway("uzbekistan.presidency", -2, _ "Two thousand wagons")
       end,
     },
     {
@@ -239,14 +239,14 @@ card {
       apply = function(game)
         game:shift_trust("uzbekistan", "kyrgyzstan", 6, _ "Water on schedule")
         game:shift_trust("kazakhstan", "kyrgyzstan", 4, _ "Water on schedule")
-        game:change("relief", nil, 6)
+        game:change("relief", nil, 6, _ "Water or light")
       end,
     },
     {
       id = "keep_for_winter", by = "kyrgyzstan", default = true,
       text = _ "Keep it for the winter.",
       apply = function(game)
-        game:change("legitimacy", "kyrgyzstan", 2)
+        game:change("legitimacy", "kyrgyzstan", 2, _ "Water or light")
         game:shift_trust("uzbekistan", "kyrgyzstan", -3, _ "Dry canals")
       end,
     },
@@ -261,7 +261,7 @@ card {
   source = "PONARS Eurasia 2010; Herd & Dunay 2010",
   apply = function(game)
     game:change("order", nil, -3, _ "No trade with China")
-    game:change("relief", nil, -2)
+    game:change("relief", nil, -2, _ "The pass is closed")
   end,
 }
 
@@ -277,9 +277,9 @@ card {
       id = "arrests", by = "uzbekistan", default = true,
       text = _ "Arrest those who have watched it.",
       apply = function(game)
-        game:change("violence", "fergana", -4)
+        game:change("violence", "fergana", -4, _ "A video from Waziristan")
         game:change("grievance", "fergana", 5, _ "Arrests")
-        game:sway("uzbekistan.security_service", 3)
+        game:sway("uzbekistan.security_service", 3, _ "A video from Waziristan")
       end,
     },
     {
@@ -289,7 +289,7 @@ card {
       apply = function(game)
         if not pay(game, "uzbekistan", "influence", 1) then return end
         game:change("violence", "fergana", -5, _ "An answer from the mosques")
-        game:sway("uzbekistan.security_service", -3)
+        game:sway("uzbekistan.security_service", -3, _ "A video from Waziristan")
       end,
     },
   },
@@ -314,15 +314,15 @@ card {
         game:change("violence", "fergana", -5, _ "Vehicles withdrawn")
         game:change("violence", "andijan", -3, _ "Vehicles withdrawn")
         help.warm(game, "kyrgyzstan", "uzbekistan", 5, _ "Vehicles withdrawn")
-        game:sway("uzbekistan.security_service", -4)
+        game:sway("uzbekistan.security_service", -4, _ "The enclave")
       end,
     },
     {
       id = "stay", by = "uzbekistan", default = true,
       text = _ "Leave them there until the south is under control.",
       apply = function(game)
-        game:change("violence", "batken", 2)
-        game:sway("uzbekistan.security_service", 3)
+        game:change("violence", "batken", 2, _ "The enclave")
+        game:sway("uzbekistan.security_service", 3, _ "The enclave")
       end,
     },
   },
@@ -344,8 +344,8 @@ card {
       apply = function(game)
         if not pay(game, "us", "aid", 5) then return end
         game:change("relief", nil, 8, _ "American relief for the camps")
-        game:shift_trust("uzbekistan", "us", 4)
-        game:change("legitimacy", "us", 3)
+        game:shift_trust("uzbekistan", "us", 4, _ "Fever in the camps")
+        game:change("legitimacy", "us", 3, _ "Fever in the camps")
       end,
     },
     {
@@ -354,13 +354,13 @@ card {
       when = have("us", "aid", 2),
       apply = function(game)
         if not pay(game, "us", "aid", 2) then return end
-        game:change("relief", nil, 2)
+        game:change("relief", nil, 2, _ "Fever in the camps")
       end,
     },
     {
       id = "nothing", by = "us",
       text = _ "Refer Tashkent to its neighbours.",
-      apply = function(game) game:shift_trust("uzbekistan", "us", -3) end,
+      apply = function(game) game:shift_trust("uzbekistan", "us", -3, _ "Fever in the camps") end,
     },
   },
 }
@@ -379,15 +379,15 @@ card {
         game:change("relief", nil, 4, _ "Money sent home")
         game:shift_trust("kyrgyzstan", "russia", 4, _ "Papers for a year")
         game:change("legitimacy", "russia", 4, _ "Papers for a year")
-        game:sway("russia.public", -3)
+        game:sway("russia.public", -3, _ "Half a million abroad")
       end,
     },
     {
       id = "quota", by = "russia", default = true,
       text = _ "The quota for this year is exhausted.",
       apply = function(game)
-        game:change("relief", nil, -2)
-        game:sway("russia.public", 2)
+        game:change("relief", nil, -2, _ "Half a million abroad")
+        game:sway("russia.public", 2, _ "Half a million abroad")
       end,
     },
   },
@@ -396,6 +396,7 @@ card {
 card {
   id = "tanker_accident",
   deck = "region", place = "manas", rounds = { from = 3, to = 10 }, weight = 1,
+  when = function(game) return game:get("transit") > 20 end,
   title = _ "A fire on the runway",
   text = _ [[A tanker aircraft burns on the apron of Manas; nobody knows yet why. The villagers beside the runway have asked for years what they breathe. Flights are halted for a week, and a week is long for those who want the base gone.]],
   source = "Invented shock, after public debate about safety at Manas",
@@ -408,7 +409,7 @@ card {
       apply = function(game)
         if not pay(game, "us", "aid", 4) then return end
         game:change("transit", nil, 7, _ "Villagers were shown and paid")
-        game:shift_trust("kyrgyzstan", "us", 2)
+        game:shift_trust("kyrgyzstan", "us", 2, _ "A fire on the runway")
       end,
     },
     {
@@ -441,7 +442,7 @@ card {
   source = "Public record: 29 and 30 November 2010",
   apply = function(game)
     game:change("violence", "bishkek", 6, _ "A bomb in the capital")
-    game:change("legitimacy", "kyrgyzstan", -2)
+    game:change("legitimacy", "kyrgyzstan", -2, _ "A device beside the Sports Palace")
   end,
 }
 
@@ -458,15 +459,15 @@ card {
       apply = function(game)
         game:change("order", nil, 3, _ "Market days at Kara-Suu")
         game:change("grievance", "osh", -2, _ "Market days at Kara-Suu")
-        game:sway("uzbekistan.border_towns", 4)
-        game:sway("uzbekistan.security_service", -4)
-        game:shift_trust("kyrgyzstan", "uzbekistan", 4)
+        game:sway("uzbekistan.border_towns", 4, _ "Hands for the cotton")
+        game:sway("uzbekistan.security_service", -4, _ "Hands for the cotton")
+        game:shift_trust("kyrgyzstan", "uzbekistan", 4, _ "Hands for the cotton")
       end,
     },
     {
       id = "shut", by = "uzbekistan", default = true,
       text = _ "Keep it shut.",
-      apply = function(game) game:sway("uzbekistan.border_towns", -3) end,
+      apply = function(game) game:sway("uzbekistan.border_towns", -3, _ "Hands for the cotton") end,
     },
   },
 }

@@ -80,7 +80,120 @@ describe("the calendar", function()
   end)
 end)
 
+describe("texts that stand side by side", function()
+  local function accord(play, framework, clauses)
+    local draft = play:as("uzbekistan"):propose {
+      type = "border_accord", framework = framework, place = "andijan", parties = { "kyrgyzstan", "uzbekistan" },
+      clauses = clauses,
+    }
+    play:as("kyrgyzstan"):accept(draft)
+    return draft
+  end
+
+  it("leave the border open until the last of them has ended", function()
+    local play = start { seed = 1 }
+    accord(play, "ad_hoc", { { id = "border_opening", regime = "market_days" } })
+    accord(play, "ad_hoc", { { id = "border_opening", regime = "refugees" } })
+    expect(play:flag("border")).is(2) -- the wider of the two
+    local wide, narrow = table.unpack(play:agreements { type = "border_accord" })
+    play:as("uzbekistan"):leave(wide.id)
+    expect(play:flag("border")).is(1)
+    play:as("uzbekistan"):leave(narrow.id)
+    expect(play:flag("border")).is(0)
+    expect(play:errors()).is {}
+  end)
+
+  it("do the same work once, and a second desk for the same road half as much", function()
+    local one, two = start { seed = 1 }, start { seed = 1 }
+    for _index, play in ipairs { one, two } do
+      accord(play, "ad_hoc", {
+        { id = "border_opening", regime = "refugees" }, { id = "counter_narcotics", by = "uzbekistan" },
+      })
+    end
+    accord(two, "ad_hoc", {
+      { id = "border_opening", regime = "refugees" }, { id = "counter_narcotics", by = "uzbekistan" },
+    })
+    one:advance { to = "review" }
+    two:advance { to = "review" }
+    expect(one:get("drugs") - two:get("drugs")).near(2, 0.01)
+  end)
+end)
+
+describe("councils of elders", function()
+  it("calm a place, and something of what was said there lasts", function()
+    local with, without = start { seed = 2 }, start { seed = 2 }
+    for _index, play in ipairs { with, without } do play:advance { to = "decision" } end
+    with:as("kyrgyzstan"):act("elders", { place = "osh" })
+    for _index, play in ipairs { with, without } do play:advance { to = "review" } end
+    expect(with:get("violence", "osh")).below(without:get("violence", "osh") - 2)
+    expect(with:flag("elders_met", "osh")).is(1)
+    expect(with:flag("elders_met", "jalal_abad")).is(nil)
+  end)
+end)
+
+describe("a shut crossing", function()
+  it("sends people back, pleases the service, and is held against Tashkent in Osh", function()
+    local with, without = start { seed = 2 }, start { seed = 2 }
+    for _index, play in ipairs { with, without } do play:advance { to = "decision" } end
+    with:as("uzbekistan"):act("close_crossing")
+    for _index, play in ipairs { with, without } do play:advance { to = "review" } end
+    expect(with:get("displaced", "andijan")).below(without:get("displaced", "andijan"))
+    expect(with:get("grievance", "osh")).above(without:get("grievance", "osh"))
+    expect(with:support("uzbekistan.security_service")).above(without:support("uzbekistan.security_service"))
+    expect(with:get("legitimacy", "uzbekistan")).below(without:get("legitimacy", "uzbekistan"))
+  end)
+end)
+
+describe("August at Lake Sevan", function()
+  it("speaks of an amendment to come, or of the one that there is", function()
+    local play = start { seed = 4 }
+    play:advance { rounds = 4 }
+    expect(play:get("reach")).is(0)
+    play:advance { to = "decision" }
+    expect(function() play:as("russia"):choose("yerevan_amended", "in_writing") end).fails()
+    play:as("russia"):choose("yerevan", "announce")
+
+    local amended = start { seed = 4 }
+    local draft = amended:as("csto"):propose {
+      type = "csto_charter_amendment", framework = "csto", parties = { "russia", "kazakhstan", "kyrgyzstan", "csto" },
+      clauses = { { id = "csto_wider_mandate" }, { id = "crisis_mechanism", trigger = "request" } },
+    }
+    for _index, seat in ipairs { "russia", "kazakhstan", "kyrgyzstan", "uzbekistan" } do amended:as(seat):accept(draft) end
+    amended:advance { rounds = 4 }
+    expect(amended:get("reach")).above(0)
+    amended:advance { to = "decision" }
+    expect(function() amended:as("russia"):choose("yerevan", "announce") end).fails()
+    amended:as("russia"):choose("yerevan_amended", "in_writing")
+    expect(amended:errors()).is {}
+  end)
+end)
+
 describe("the base", function()
+  it("is not signed away by a Washington that nobody plays", function()
+    for seed = 1, 3 do
+      local play = start { seed = seed, seats = { us = "ai" } }
+      local draft = play:as("kyrgyzstan"):propose {
+        type = "manas_treaty", framework = "ad_hoc", place = "manas", parties = { "us", "kyrgyzstan" },
+        clauses = { { id = "manas_status", status = "closed", rent = 20 } },
+      }
+      play:advance { to = "decision" }
+      expect(#play:agreements { type = "manas_treaty" }).is(0)
+      expect(play:draft(draft).status).isnt("adopted")
+    end
+  end)
+
+  it("has a name for what became of it", function()
+    local play = start { seed = 1 }
+    local transit = play:get("transit")
+    local draft = play:as("us"):propose {
+      type = "manas_treaty", framework = "ad_hoc", place = "manas", parties = { "us", "kyrgyzstan" },
+      clauses = { { id = "manas_status", status = "closed", rent = 20 } },
+    }
+    play:as("kyrgyzstan"):accept(draft)
+    expect(play:get("transit")).is(transit - 45)
+    expect(play:errors()).is {}
+  end)
+
   it("is worth a treaty to both, and its price is known", function()
     local play = start { seed = 1 }
     local transit = play:get("transit")

@@ -28,10 +28,34 @@ describe("disinformation", function()
   end)
   it("is answered in part by a rebuttal", function()
     local play = decide(start { seed = 1 })
+    play:as("bravo"):act("disinformation", { about = "alfa" })
+    play:advance { to = "review" }
+    decide(play)
     play:as("alfa"):act("rebuttal")
     play:advance { to = "review" }
-    expect(play:relation("perception_gap", "charlie", "alfa")).is(35)
+    expect(play:relation("perception_gap", "charlie", "alfa")).is(45)
     expect(play:trust("charlie", "alfa")).is(1)
+  end)
+  it("is answered by nobody about whom nothing was told, nor when it is forgotten", function()
+    local play = decide(start { seed = 1 })
+    expect(function() play:as("alfa"):act("rebuttal") end).fails("condition")
+    play:as("bravo"):act("disinformation", { about = "alfa" })
+    for _round = 1, 3 do
+      play:advance { to = "review" }
+      decide(play)
+    end
+    expect(function() play:as("alfa"):act("rebuttal") end).fails("condition")
+  end)
+  it("pleases those at home who like to hear it, but not with the same tale twice in a row", function()
+    local play = decide(start { seed = 1 })
+    local before = play:support("delta.people")
+    play:as("delta"):act("blame", { about = "alfa" })
+    play:advance { to = "review" }
+    expect(play:support("delta.people")).is(before + 3)
+    decide(play)
+    play:as("delta"):act("blame", { about = "alfa" })
+    play:advance { to = "review" }
+    expect(play:support("delta.people")).is(before + 3)
   end)
 end)
 
@@ -41,6 +65,7 @@ describe("intelligence", function()
     play:as("charlie"):act("intelligence", { about = "bravo" })
     play:advance { to = "review" }
     expect(play:flag("knows_bravo_plan", "charlie")).is(true)
+    expect(play:support("charlie.people")).is(52) -- services that are asked
     expect(play:trust("delta", "bravo")).is(0)
     decide(play)
     play:as("charlie"):act("leak", { about = "bravo" })
@@ -48,6 +73,9 @@ describe("intelligence", function()
     expect(play:flag("leaked_bravo_plan")).is(true)
     expect(play:trust("delta", "bravo")).is(-8)
     expect(play:trust("delta", "charlie")).is(0)
+    expect(play:get("legitimacy", "charlie")).is(53) -- who tells first is believed
+    decide(play)
+    expect(function() play:as("charlie"):act("leak", { about = "bravo" }) end).fails("condition") -- it is told once
   end)
   it("looks at others, never at oneself", function()
     local play = decide(start { seed = 1 })
@@ -58,10 +86,9 @@ describe("intelligence", function()
   end)
   it("gives nothing to leak to those who have found nothing", function()
     local play = decide(start { seed = 1 })
-    play:as("charlie"):act("leak", { about = "bravo" })
+    expect(function() play:as("charlie"):act("leak", { about = "bravo" }) end).fails("condition")
     play:advance { to = "review" }
     expect(play:flag("leaked_bravo_plan")).is(nil)
     expect(play:trust("delta", "bravo")).is(0)
-    expect(play:errors()).is {}
   end)
 end)

@@ -33,6 +33,17 @@ describe("consultation", function()
   end)
 end)
 
+describe("verification", function()
+  it("lets those who may look trust each other a little more", function()
+    local play = start { seed = 1 }
+    local draft = play:as("bravo"):propose(pact { { id = "verification" }, { id = "notice" } })
+    play:as("charlie"):accept(draft)
+    play:advance { to = "review" }
+    local ratified = #play:agreements { type = "pact", status = "in_force" }
+    expect(play:trust("bravo", "charlie")).is(ratified > 0 and 2.5 or 0) -- with the consultations of the pact
+  end)
+end)
+
 describe("reconciliation", function()
   it("opens with trust", function()
     local play = start { seed = 1 }
@@ -63,6 +74,20 @@ describe("a campaign at home", function()
     play:as("alfa"):act("campaign_at_home")
     play:advance { to = "review" }
     expect(play:support("alfa.people")).is(56)
+  end)
+  it("wins a third as much in the round after, and all of it again after a pause", function()
+    local play = start { seed = 1 }
+    local function campaign()
+      play:advance { to = "decision" }
+      play:as("alfa"):act("campaign_at_home")
+      play:advance { to = "review" }
+      return play:support("alfa.people")
+    end
+    expect(campaign()).is(56)
+    expect(campaign()).is(58)
+    play:advance { rounds = 1 }
+    play:advance { to = "review" }
+    expect(campaign()).is(64)
   end)
   it("is for those who have something to campaign for", function()
     local play = start { seed = 1 }

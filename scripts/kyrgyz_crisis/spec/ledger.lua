@@ -1,0 +1,70 @@
+-- What the ledger does with texts that are only being looked at: an editor values a draft before it is whole.
+local ledger = require "kyrgyz_crisis.ledger"
+
+-- A game that says what an engine says when an actor is missing.
+local function strict()
+  local writes = {}
+  local function subject(value, place)
+    if type(value) ~= "string" then error("bad argument #" .. place, 3) end
+    writes[#writes + 1] = value
+  end
+  local kWorld = { precedent = true, recognised = true, protection = true, joint = true, troops = true, undated = true,
+    osce_work = true, un_work = true, csto_work = true }
+  return {
+    writes = writes,
+    store = function() end,
+    change = function(_self, indicator, of)
+      if not kWorld[indicator] then subject(of, 2) end
+    end,
+    shift_trust = function(_self, from, to)
+      subject(from, 1)
+      subject(to, 2)
+    end,
+  }
+end
+
+local function text(framework, clauses, parties)
+  return {
+    id = 1, type = "joint_mission", kind = "mission", place = "osh", framework = framework, parties = parties,
+    clauses = clauses,
+  }
+end
+
+describe("a mission that nobody leads", function()
+  it("costs nobody's trust, and raises no error, for one party or for none", function()
+    for _index, framework in ipairs { "ad_hoc", "osce", "unsc", "csto", "eu_russia", "eu_csto" } do
+      for _parties, parties in ipairs { { "eu" }, {} } do
+        local game = strict()
+        ledger.mission_begins(game, text(framework, {}, parties))
+        for _write, who in ipairs(game.writes) do expect(who).is("kyrgyzstan") end
+      end
+    end
+  end)
+
+  it("is counted for those who serve in it", function()
+    local game = strict()
+    local clauses = { { id = "police", params = { by = "eu", officers = 80 } }, { id = "airlift", params = {} } }
+    ledger.count(game, text("ad_hoc", clauses, { "eu" }), 1)
+    expect(game.writes).is { "eu" }
+  end)
+end)
+
+describe("a mission with the Union as its only party", function()
+  it("can be agreed with the host alone, costs the trust of those who were not asked, and ends when the Union leaves", function()
+    local play = start { seed = 1 }
+    local russia, eu = play:trust("russia", "eu"), play:trust("eu", "eu")
+    local draft = play:as("eu"):propose {
+      type = "joint_mission", framework = "ad_hoc", place = "osh", parties = { "eu" },
+      clauses = { { id = "lead", by = "eu" }, { id = "police", by = "eu", officers = 80 } },
+    }
+    play:as("kyrgyzstan"):accept(draft)
+    expect(#play:agreements { type = "joint_mission", status = "in_force" }).is(1)
+    expect(play:trust("russia", "eu")).is(russia - 8)
+    expect(play:trust("eu", "eu")).is(eu)
+    expect(play:get("leads", "eu")).is(1)
+    play:as("eu"):leave(play:agreements({ type = "joint_mission" })[1].id)
+    play:advance { to = "review" }
+    expect(play:get("leads", "eu")).is(0)
+    expect(play:errors()).is {}
+  end)
+end)
