@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -36,6 +37,63 @@ bool read_long(std::string_view text, std::size_t& at, std::string& out) {
     return true;
 }
 
+void append_utf8(std::string& out, unsigned point) {
+    if (point < 0x80) {
+        out += static_cast<char>(point);
+        return;
+    }
+    const int more = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
+    out += static_cast<char>((0xFF00U >> static_cast<unsigned>(more + 1)) | (point >> static_cast<unsigned>(6 * more)));
+    for (int i = more - 1; i >= 0; --i)
+        out += static_cast<char>(0x80U | ((point >> static_cast<unsigned>(6 * i)) & 0x3FU));
+}
+
+/// The escapes of Lua (manual, section 3.1) behind a backslash; `at` stands behind it, and then behind the escape.
+void read_escape(std::string_view text, std::size_t& at, std::string& out) {
+    static constexpr std::string_view kLetters = "abfnrtv", kMeant = "\a\b\f\n\r\t\v";
+    const char c = text[at++];
+    const auto number = [&](std::size_t most, int base) {
+        unsigned value = 0;
+        const std::string_view digits = text.substr(at, most);
+        const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
+        at += static_cast<std::size_t>(read.ptr - digits.data());
+        return value;
+    };
+    if (const std::size_t known = kLetters.find(c); known != std::string_view::npos) {
+        out += kMeant[known];
+    } else if (c == 'z') {
+        while (at < text.size() && std::string_view{" \t\n\v\f\r"}.find(text[at]) != std::string_view::npos)
+            ++at;
+    } else if (c == 'x') {
+        out += static_cast<char>(number(2, 16));
+    } else if (c >= '0' && c <= '9') {
+        --at;
+        out += static_cast<char>(number(3, 10));
+    } else if (c == 'u' && at < text.size() && text[at] == '{') {
+        ++at;
+        append_utf8(out, number(6, 16));
+        if (at < text.size() && text[at] == '}') ++at;
+    } else {
+        out += c;  // a quote, a backslash, a line's end
+    }
+}
+
+/// "..." or '...'; `at` stands on the first quote, and then behind the last.
+std::string read_short(std::string_view text, std::size_t& at) {
+    const char quote = text[at++];
+    std::string out;
+    while (at < text.size() && text[at] != quote && text[at] != '\n') {
+        const char c = text[at++];
+        if (c == '\\' && at < text.size()) {
+            read_escape(text, at, out);
+        } else {
+            out += c;
+        }
+    }
+    if (at < text.size()) ++at;
+    return out;
+}
+
 struct Marked {
     std::string message;
     int line = 0;
@@ -61,7 +119,7 @@ std::vector<Marked> marked_in(std::string_view text) {
             continue;
         }
         if (c == '"' || c == '\'') {
-            literal = read_quoted(text, at);
+            literal = read_short(text, at);
             is_literal = true;
         } else if (c == '[' && read_long(text, at, literal)) {
             is_literal = true;

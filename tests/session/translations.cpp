@@ -17,6 +17,7 @@
 #include "model/view.h"
 #include "session/catalogue.h"
 #include "session/messages.h"
+#include "session_box.h"
 
 using namespace demarche;
 namespace fs = std::filesystem;
@@ -144,6 +145,18 @@ TEST_CASE("the scenarios and the rules are complete in Russian", "[translations]
         };
         CHECK(faults(po(found.folder / "locale" / "ru.po"), of(library), of({})) == "");
     }
+}
+
+TEST_CASE("the texts of a Lua source are read as Lua reads them", "[translations]") {
+    const testing::TemporaryFolder folder;
+    testing::write_bytes(
+        folder / "scenario.lua",
+        "local a = _ \"one \\z\n     two\"\nlocal b = _('it\\'s \\\"so\\\", \\x4fsh, \\079sh, \\u{41e}\\u{20AC}\\tx')\n"
+        "local c = _ [[\nlong\\z]]\n-- _ \"no\"\nlocal d = \"not this\"\n");
+    std::vector<std::string> texts;
+    for (const session::PackageMessage& one : session::package_messages(folder / ".", "box", nullptr, {}))
+        texts.push_back(one.message);
+    CHECK(texts == std::vector<std::string>{"one two", "it's \"so\", Osh, Osh, О€\tx", "long\\z"});
 }
 
 TEST_CASE("a translation brought up to date keeps what was translated, and says what is gone", "[translations]") {
