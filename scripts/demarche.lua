@@ -648,6 +648,7 @@ function resource(fields) end
 ---@field members demarche.ActorId[] Who votes.
 ---@field observers? demarche.ActorId[] Who listens.
 ---@field chair? demarche.ActorId Who chairs it.
+---@field procedure? "open"|"single_text" Who writes: whoever has a say, or the chair alone, one text at a time, to which the others say yes or no. Default: "open".
 ---@field rule demarche.Rule When votes adopt a draft.
 ---@field mandate? string[]|demarche.Mandate What it may deal with: each clause that has tags must share one; or a function. Default: everything.
 

@@ -115,7 +115,7 @@ TEST_CASE("the fields of the contract are in the table", "[script][schema]") {
         {Kind::kIndicator, "id* of* name* min max start better visible unit drift marks"},
         {Kind::kRelation, "id* name* min max start visible"},
         {Kind::kResource, "id* name* renew cap unit"},
-        {Kind::kInstitution, "id* name* kind members* observers chair rule* mandate"},
+        {Kind::kInstitution, "id* name* kind members* observers chair rule* mandate procedure"},
         {Kind::kClause, "id* name* text* params cost likes tags source adopt each_round finish breach verify"},
         {Kind::kAgreement,
          "id* kind* name* frameworks parties place clauses* rule ratify duration scores each_round adopt finish"},

@@ -74,10 +74,20 @@ def some_clause(clause_id, parties, scenario, dice):
     return out
 
 
+def may_write(scenario, view, me, framework):
+    """Before a body with a single text the chair alone tables and amends."""
+    body = {one["id"]: one for one in scenario["institutions"]}[framework]
+    chair = view["institutions"][framework]["chair"]
+    return body.get("procedure") != "single_text" or chair in (None, me)
+
+
 def some_draft(scenario, view, me, dice):
     """A draft by chance, in the form of the command `propose` without its word."""
     kind = dice.choice(scenario["agreements"])
     frameworks = kind["frameworks"] or [one["id"] for one in scenario["institutions"]]
+    frameworks = [one for one in frameworks if may_write(scenario, view, me, one)]
+    if not frameworks:
+        return None
     framework = dice.choice(frameworks)
     members = view["institutions"][framework]["members"]
     allowed = kind["parties"].get("only") or [one["id"] for one in scenario["actors"]]
@@ -157,7 +167,8 @@ class Negotiator:
         if worth >= self.demand(view):
             return {"command": "vote", "draft": draft["id"], "vote": "accept", "reason": f"Worth {worth:+.3f} to us."}
         # One thing changed, better for us and still good for the others: a counter-offer. Twice, then yes or no.
-        if self.countered.get(draft["id"], 0) < 2:
+        pen = may_write(self.scenario, view, self.me, draft["text"]["framework"])
+        if pen and self.countered.get(draft["id"], 0) < 2:
             self.countered[draft["id"]] = self.countered.get(draft["id"], 0) + 1
             best, most = None, worth
             for _ in range(TRIES // 4):
