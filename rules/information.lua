@@ -172,11 +172,16 @@ function M.intelligence(options)
       for _index, id in ipairs(secrets[about] or {}) do
         if not game:flag(knows_flag(id), author) then unknown[#unknown + 1] = id end
       end
-      local count = #unknown
-      if count > 0 and game:chance("intelligence", finds) then
-        local id = unknown[game:roll("intelligence", 1, count)]
-        game:store(knows_flag(id), true, author)
-        game:reveal(id, author)
+      -- An agenda that was not dealt reveals nothing (reveal gives false): the services go on to the next.
+      local found = nil
+      if #unknown > 0 and game:chance("intelligence", finds) then
+        while not found and #unknown > 0 do
+          local id = table.remove(unknown, game:roll("intelligence", 1, #unknown))
+          if game:reveal(id, author) ~= false then found = id end
+        end
+      end
+      if found then
+        game:store(knows_flag(found), true, author)
       else
         game:tell(author, _ "The services have nothing new to report.")
       end

@@ -282,8 +282,7 @@ end
 function M.expose(game, objective_id, of, to, cost, reason)
   local learners = to or game:actors()
   for _index, actor_id in ipairs(learners) do
-    if actor_id ~= of then
-      game:reveal(objective_id, actor_id)
+    if actor_id ~= of and game:reveal(objective_id, actor_id) ~= false then -- false: it is not pursued in this game
       game:shift_trust(actor_id, of, -(cost or 8), reason)
     end
   end

@@ -93,7 +93,10 @@ personality {
       _ "We have housed a hundred thousand guests. This is what we ask of their neighbours.",
       _ "We prefer few words that are kept. Here they are.",
     },
-    counter = { _ "In principle, yes. The order of the steps matters to us." },
+    counter = {
+      _ "In principle, yes. The order of the steps matters to us.",
+      _ "Almost. This is what we would be asked at home.",
+    },
     accept = {
       _ "We agree, and we shall do what stands there.", _ "It can be signed. It has been read by those who must read it.",
       _ "Very well. Let us see how it is kept.",
@@ -114,7 +117,10 @@ personality {
   beliefs = { kyrgyzstan = { kg_calm = 3 }, uzbekistan = { uz_secure_valley = 3, uz_guests_home = 2 } },
   voice = {
     propose = { _ "We have listened to both of you. Nobody gets all of it in this text, and nobody leaves without anything." },
-    counter = { _ "The two of you are one line apart. Try it with this one." },
+    counter = {
+      _ "The two of you are one line apart. Try it with this one.",
+      _ "Let us try it the other way round.",
+    },
     accept = {
       _ "The chair is glad, and will say so in Vienna.", _ "Thank you both. The chair has seldom had less to correct.",
       _ "The chair joins, and will see that it is remembered who moved first.",

@@ -284,8 +284,11 @@ information.disinformation {
   at_home = kBlame, pleases = 2,
 }
 information.rebuttal { by = kSeats, cost = { self = { influence = 1 } } }
+-- Whose services they are, and who at home likes them to be asked.
+local kServices = { russia = "russia.security_council", us = "us.pentagon", csto = "csto.joint_staff" }
 information.intelligence {
   by = { "eu", "russia", "us", "uzbekistan", "csto" }, cost = { self = { influence = 1 } }, secrets = kSecrets,
+  at_home = kServices,
 }
 information.leak {
   by = { "eu", "russia", "us", "uzbekistan", "csto" }, cost = { self = { influence = 1 } }, secrets = kSecrets,

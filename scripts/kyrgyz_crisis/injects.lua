@@ -5,7 +5,7 @@ inject {
   id = "letter_from_osh", title = _ "A letter from Osh",
   text = _ "For tables that speak only of frameworks. Read it aloud: 'We have heard on the radio that there are four proposals. Which of them is for people who are afraid of the police? We are eleven in two rooms. We can wait, but please tell us for what.'",
   apply = function(game)
-    game:news(_ "A letter from Osh is read out in all delegations.", { place = "osh", tone = "neutral" })
+    game:news(_ "A letter is read out in all delegations.", { place = "osh", tone = "neutral" })
     game:change("grievance", "osh", -1, _ "Somebody has read the letter")
   end,
 }
@@ -76,5 +76,5 @@ inject {
 inject {
   id = "minute_of_silence", title = _ "Forty days", at = { round = 4, phase = "negotiation" },
   text = _ "Forty days after the first night both communities hold their memorial meals, in the same week and in different streets. The facilitator may ask the room for a minute.",
-  apply = function(game) game:news(_ "In Osh the memorial meals of the fortieth day are held.", { place = "osh" }) end,
+  apply = function(game) game:news(_ "Both communities hold the memorial meals of the fortieth day.", { place = "osh" }) end,
 }

@@ -63,6 +63,7 @@ personality {
     },
     refuse = {
       _ "Today here, tomorrow in another place. We do not sign precedents.",
+      _ "Not in this form. We have read the small print, and it is not small.",
       _ "Our public asks one question: what is this to us? Your text does not say.",
     },
     breach = { _ "So that is what a signature is worth with you." },
@@ -97,7 +98,10 @@ personality {
       _ "Here is what we could explain on the Hill.",
       _ "Nobody has to love it. Read it, and tell us which line is in your way.",
     },
-    counter = { _ "Close. One line needs to move before this crosses the Potomac." },
+    counter = {
+      _ "Close. One line needs to move before this crosses the Potomac.",
+      _ "We are nearly there. This is where our lawyers stopped reading.",
+    },
     accept = {
       _ "We are on board.", _ "Washington can live with that, and will help.",
       _ "That is a text one can defend before a committee.",
@@ -131,7 +135,10 @@ personality {
       _ "We need friends, not guardians. The difference is in the text.",
       _ "We have asked often enough. Now we have written it down.",
     },
-    counter = { _ "In Bishkek this passes. In Osh it would burn. Change this, and both can live with it." },
+    counter = {
+      _ "In Bishkek this passes. In Osh it would burn. Change this, and both can live with it.",
+      _ "One line stands between this and our signature.",
+    },
     accept = {
       _ "Yes. And soon, please.", _ "We agree, and we shall have to defend it in every square.",
       _ "Bishkek signs. It has not signed many things yet that it would like to keep.",
@@ -152,6 +159,19 @@ personality {
 
 personality {
   id = "closed_door",
+  -- A charter that reaches into a member's house: at the member's own request, and with a word on bases, or not at all.
+  taboo = function(draft)
+    local reaches, base = false, false
+    for _index, term in ipairs(draft.clauses) do
+      if term.id == "crisis_mechanism" then
+        reaches = true
+        if term.params.trigger ~= "request" then return true end
+      elseif term.id == "no_permanent_base" then
+        base = true
+      end
+    end
+    return reaches and not base
+  end,
   concession = "boulware", patience = 0.7, late = 0.3, reciprocity = 0.45, risk = 0.25, honesty = 0.75, grudge = 0.55,
   noise = 0.02,
   beliefs = {
@@ -163,7 +183,10 @@ personality {
       _ "We have let in a hundred thousand people. Here is what we expect in return.",
       _ "This valley was quiet because somebody kept it so. Here is how it may become so again.",
     },
-    counter = { _ "The first line is acceptable. The rest reads as if we had no border." },
+    counter = {
+      _ "The first line is acceptable. The rest reads as if we had no border.",
+      _ "We can follow you up to this point, and no further.",
+    },
     accept = {
       _ "Uzbekistan agrees, and keeps what it signs.", _ "This disturbs nobody. We sign.",
       _ "It has been read in Tashkent, twice. It can be signed.",
@@ -193,7 +216,10 @@ personality {
       _ "The Chairmanship tables a text which nobody loves. That is its strength.",
       _ "I have spoken with all of you separately. This is where you agree without knowing it.",
     },
-    counter = { _ "Let us take the sentence on which you differ, and make it shorter." },
+    counter = {
+      _ "Let us take the sentence on which you differ, and make it shorter.",
+      _ "You are nearer to each other than you look. Move this, and see.",
+    },
     accept = {
       _ "Consensus is a beautiful word. Thank you.", _ "Kazakhstan joins.",
       _ "The chair says yes, and so does the neighbour. It happens less often than you think.",
@@ -219,7 +245,10 @@ personality {
       _ "The staffs have planned for this for years. It needs only signatures.",
       _ "We have put it in the mildest form that is still of use.",
     },
-    counter = { _ "If the door opens only from inside, more of the seven can agree." },
+    counter = {
+      _ "If the door opens only from inside, more of the seven can agree.",
+      _ "The presidents would ask about this. So we ask first.",
+    },
     accept = {
       _ "The Secretariat will carry it out to the letter.", _ "Agreed. We have waited to be asked.",
       _ "Yes. The file is open, and the staff has read it.",
@@ -242,7 +271,10 @@ personality {
       _ "You need somebody whom both sides can read. Here we are.",
       _ "Nobody has asked us. We have written it down all the same.",
     },
-    counter = { _ "We can fly it, if parliament can find it in the constitution. This wording would help." },
+    counter = {
+      _ "We can fly it, if parliament can find it in the constitution. This wording would help.",
+      _ "It needs one more screw. Here it is.",
+    },
     accept = {
       _ "Ukraine takes part.", _ "Kyiv agrees, and can say so in both languages.",
       _ "Yes. It reads well from both banks.",

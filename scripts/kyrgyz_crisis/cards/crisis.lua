@@ -28,10 +28,10 @@ card {
     },
     {
       id = "mixed_patrols", by = "kyrgyzstan",
-      text = _ "Send out elders and officers of both communities together, and pay for it with what authority you have.",
-      when = have("kyrgyzstan", "influence", 2),
+      text = _ "Send out elders and officers of both communities together, and pay for it with some of the authority you have.",
+      when = have("kyrgyzstan", "influence", 1),
       apply = function(game)
-        if not pay(game, "kyrgyzstan", "influence", 2) then return end
+        if not pay(game, "kyrgyzstan", "influence", 1) then return end
         game:change("violence", "osh", -3, _ "Mixed patrols")
         game:change("grievance", "osh", -4, _ "Mixed patrols")
       end,
@@ -468,7 +468,7 @@ card {
         game:sway("kyrgyzstan.southern_offices", 6, _ "No Kosovo here")
         game:change("grievance", "osh", 1, _ "A mission made smaller")
         game:shift_trust("eu", "kazakhstan", -2, _ "No Kosovo here")
-        game:change("summit", nil, 3, _ "A quarrel avoided")
+        game:change("summit", nil, 6, _ "A quarrel avoided")
       end,
     },
     {
@@ -582,7 +582,7 @@ card {
 
 card {
   id = "batken_villages",
-  deck = "crisis", place = "batken", rounds = { from = 2, to = 9 }, weight = 3,
+  deck = "crisis", place = "batken", rounds = { from = 2, to = 6 }, weight = 3,
   title = _ "Two villages and one ditch",
   text = _ [[In Batken an irrigation ditch crosses the border three times in a kilometre. Somebody has closed it. Young men from both banks have gathered, as every summer; this summer some have brought rifles.]],
   source = "Bossuyt 2020 (water and borders as fields for joint work)",

@@ -354,13 +354,17 @@ card {
       when = have("us", "aid", 2),
       apply = function(game)
         if not pay(game, "us", "aid", 2) then return end
-        game:change("relief", nil, 2, _ "Fever in the camps")
+        game:change("relief", nil, 6, _ "Fever in the camps")
+        game:change("legitimacy", "us", 1, _ "Fever in the camps")
       end,
     },
     {
       id = "nothing", by = "us",
       text = _ "Refer Tashkent to its neighbours.",
-      apply = function(game) game:shift_trust("uzbekistan", "us", -3, _ "Fever in the camps") end,
+      apply = function(game)
+        game:shift_trust("uzbekistan", "us", -3, _ "Fever in the camps")
+        game:sway("us.congress", 3, _ "Fever in the camps")
+      end,
     },
   },
 }
@@ -448,7 +452,7 @@ card {
 
 card {
   id = "scrap_and_cotton",
-  deck = "region", place = "andijan", rounds = { from = 4, to = 9 }, weight = 3,
+  deck = "region", place = "andijan", rounds = { from = 6, to = 9 }, weight = 3,
   title = _ "Hands for the cotton",
   text = _ [[In autumn all hands in the valley go to the cotton, and the border stays shut so that none go elsewhere. The market of Kara-Suu, half in one state and half in the other, has been closed again. Its bridge was rebuilt by its own traders once.]],
   source = "Public record: border regime of autumn 2010; Bossuyt 2020",
