@@ -358,10 +358,11 @@ function Game:news(text, about, reason) end
 ---@param reason demarche.Text?
 function Game:tell(actor, text, reason) end
 
----Exposes a secret objective, to everybody without `to`.
+---Exposes a secret objective, to everybody without `to`. Gives false, and exposes nothing, where nobody pursues it in this game.
 ---@param objective demarche.ObjectiveId
 ---@param to? demarche.ActorId|demarche.ActorId[]|nil
 ---@param reason demarche.Text?
+---@return boolean
 function Game:reveal(objective, to, reason) end
 
 ---Makes an actor a member; gives whether it was not one before.

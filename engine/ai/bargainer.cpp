@@ -439,9 +439,8 @@ std::optional<Move> Bargainer::tidy(Scene& scene) {
 }
 
 std::optional<Move> Bargainer::reply(Scene& scene) {
-    const ActorSet open = waiting_ - answered_;
-    if (open.empty() || !effort_.forks) return std::nullopt;
-    const ActorId to = *open.begin();
+    if (!asked()) return std::nullopt;
+    const ActorId to = *(waiting_ - answered_).begin();
     waiting_.erase(to);
     answered_.insert(to);
     std::string text = wish(scene, to);

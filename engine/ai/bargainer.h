@@ -49,6 +49,10 @@ class Bargainer {
     void refused(const Command& command);
 
     [[nodiscard]] std::optional<Move> next(Scene& scene);
+    /// Has somebody spoken to this seat who got no answer yet in this phase?
+    [[nodiscard]] bool asked() const { return effort_.forks && !(waiting_ - answered_).empty(); }
+    /// An answer to one of them.
+    std::optional<Move> reply(Scene& scene);
 
  private:
     /// What a text is worth, as far as this seat can tell.
@@ -68,7 +72,6 @@ class Bargainer {
     /// "This only with that": the draft tied to one that this seat wants and others hold back.
     std::optional<DraftText> tie(Scene& scene, const Draft& draft, double value, double wanted, std::string& what);
     std::optional<Move> tidy(Scene& scene);
-    std::optional<Move> reply(Scene& scene);
     [[nodiscard]] std::string wish(Scene& scene, ActorId to);
     std::optional<Move> initiative(Scene& scene);
     [[nodiscard]] std::vector<Package> ideas(Scene& scene);

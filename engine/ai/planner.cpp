@@ -53,16 +53,17 @@ bool owes(const Scenario& s, const Agreement& agreement, ActorId actor, int term
 
 }  // namespace
 
+double Planner::share_left(const World& world) const {
+    if (effort_.rounds_ahead == 0) return 1;
+    const auto rounds = static_cast<double>(std::max<std::size_t>(1, host_.scenario().rounds.size()));
+    return (rounds - world.round) / rounds;
+}
+
 double Planner::price(const World& world, const PendingAct& act) const {
     const Scenario& s = host_.scenario();
     auto costs = game::act_costs(host_, world, act);
     if (!costs) return 1;
-    // What is left at the end is worth nothing: who looks ahead spends the more freely the less is left to spend it on.
-    double left = 1;
-    if (effort_.rounds_ahead > 0) {
-        const auto rounds = static_cast<double>(std::max<std::size_t>(1, s.rounds.size()));
-        left = (rounds - world.round) / rounds;
-    }
+    const double left = share_left(world);
     double sum = 0;
     for (const script::ResourceCost& cost : *costs) {
         const double free = world.numbers[s.free_slot(cost.actor, cost.resource)];
@@ -219,7 +220,7 @@ std::optional<Move> Planner::reconsider(const View& view, const World& believed,
         const ClauseDef& clause = s.clauses[agreement.text().terms[static_cast<std::size_t>(term)].clause];
         BreachClause command{agreement.id, agreement.text().terms[static_cast<std::size_t>(term)].clause};
         // Before it is looked at in forks: what could be had at most, and what one's word is worth to oneself.
-        const double back = freed(s, believed, agreement, me_, term);
+        const double back = share_left(believed) * freed(s, believed, agreement, me_, term);
         const double word = kWordPrice * honesty * honesty;
         const double odds = detection_odds(s, agreement, term);
         double unseen = 1;

@@ -31,6 +31,9 @@ class Planner {
         PendingAct act;
         double hope = 0;
     };
+    /// What is left at the end is worth nothing: who looks ahead counts a stock by the share of the game that is left
+    /// to use it in, 0..1.
+    [[nodiscard]] double share_left(const World& world) const;
     /// What spending part of a stock counts as, against what it could still be spent on.
     [[nodiscard]] double price(const World& world, const PendingAct& act) const;
     [[nodiscard]] std::optional<Move> scripted(const World& believed);

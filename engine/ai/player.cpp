@@ -48,7 +48,13 @@ class EnginePlayer final : public Player {
             planner_.new_phase();
             moves_ = 0;
         }
-        if (w.ready.contains(me_)) return std::nullopt;
+        if (w.ready.contains(me_)) {
+            // Who is ready has nothing more to do, but is not deaf.
+            std::optional<Move> said;
+            if (phase.like == PhaseLike::kNegotiation && bargainer_.asked())
+                with_scene(view, true, [&](Bargainer::Scene& scene) { said = bargainer_.reply(scene); });
+            return said;
+        }
         // A seat that cannot stop talking holds up the table.
         if (++moves_ > 40) return Move{SetReady{true}, "enough for this phase"};
         std::optional<Move> move;

@@ -50,7 +50,8 @@ constexpr std::array kTemplates = {
     marked("version {n} is on the table, not {old}"),
     marked("version {n} is on the table"),
     marked("{actor} must be a party to the draft or a member of {institution}"),
-    marked("before {institution} the chair alone writes, which is {actor}: vote on its text and say what you would need"),
+    marked(
+        "before {institution} the chair alone writes, which is {actor}: vote on its text and say what you would need"),
     marked("before {institution} there is a single text, which is draft {n}: amend it, or withdraw it"),
     marked("you have {n} drafts on the table; withdraw one first"),
     marked("you have {n} {resource} free"),

@@ -302,8 +302,11 @@ Result<void> Turn::adopt_draft(DraftId id, bool mandates) {
         auto judgement = host_.judge(framework.mandate_fn, world(), {&draft});
         if (!judgement) return pass_on(judgement.error());
         if (!judgement->yes) {
-            return fail(ErrorCode::kNoMandate,
-                        fmt::format("the mandate of {} does not cover it any more", framework.name.str()));
+            return fail(
+                ErrorCode::kNoMandate,
+                judgement->reason.empty()
+                    ? fmt::format("the mandate of {} does not cover it any more", framework.name.str())
+                    : fmt::format("the mandate of {} does not cover it: {}", framework.name.str(), judgement->reason));
         }
     }
     ActorSet must_ratify = type.ratify & text.parties;

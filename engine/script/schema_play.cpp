@@ -241,8 +241,10 @@ std::span<const Binding> game_bindings() {
         {"reveal",
          Access::kWrite,
          {{"objective", "ObjectiveId"}, {"to", "ActorId|ActorId[]|nil", true}, kReason},
-         "",
-         "Exposes a secret objective, to everybody without `to`."},
+         "boolean",
+         "Exposes a secret objective, to everybody without `to`. Gives false, and exposes nothing, where nobody "
+         "pursues it "
+         "in this game."},
         {"admit",
          Access::kWrite,
          {{"institution", "InstitutionId"}, {"actor", "ActorId"}, kReason},

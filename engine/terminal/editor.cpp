@@ -244,7 +244,7 @@ bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::strin
                 break;
             default: {
                 const ActorSet who = voters(s, look.world(), text);
-                prompt.line("  " + wrap(w.tr("{framework} decides by {rule}. A voice have: {actors}.",
+                prompt.line("  " + wrap(w.tr("{framework} decides by {rule}. These have a say: {actors}.",
                                              s.institutions[text.framework].name.str(), describe(s, rule_of(s, text)),
                                              names(s, who)),
                                         76, 4));

@@ -265,11 +265,12 @@ std::string institutions_page(const Look& look) {
                "\n";
         out += "  " + wrap(look.words().tr("Decides by {rule}.", describe(s, s.institutions[id].rule)), 76, 4) + "\n";
         if (const ActorId pen = pen_of(s, look.world(), id); pen.valid()) {
-            out += "  " +
-                   wrap(look.words().tr("A single text: {chair} alone writes it, and changes it by what the others say.",
-                                        name(s, pen)),
-                        76, 4) +
-                   "\n";
+            out +=
+                "  " +
+                wrap(look.words().tr("A single text: {chair} alone writes it, and changes it by what the others say.",
+                                     name(s, pen)),
+                     76, 4) +
+                "\n";
         }
         if (!s.institutions[id].mandate.empty())
             out += "  " +
@@ -359,10 +360,15 @@ std::string draft_text_page(const Look& look, const DraftText& text) {
     }
     for (const DraftId link : text.linked) {
         const Draft* other = look.world().draft(link);
-        out += "   " +
-               w.tr("Only together with: {draft}",
-                    other == nullptr ? w.tr("a draft that you do not know") : heading(s, other->text())) +
-               "\n";
+        const std::string what = other == nullptr ? w.tr("a draft that you do not know") : heading(s, other->text());
+        const bool gone = other != nullptr && other->status == DraftStatus::kWithdrawn;
+        out +=
+            "   " +
+            wrap(gone ? w.tr("Only together with: {draft}. That was withdrawn: this cannot pass until it is amended.",
+                             what)
+                      : w.tr("Only together with: {draft}", what),
+                 76, 4) +
+            "\n";
     }
     if (const std::string scores = scores_line(look, text); !scores.empty())
         out += "   " + w.tr("As a mission: {scores}", scores) + "\n";

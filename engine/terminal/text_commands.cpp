@@ -357,8 +357,9 @@ void TextGame::why(const Words& words) {
                 effect = at_seq(effect->cause.parent);
                 if (effect == nullptr) break;
                 for (const std::string& line : story.tell(view_.world, *effect)) {
+                    // That a phase began is no reason that anybody would give.
                     const std::size_t text = line.find_first_not_of(' ');
-                    if (text != std::string::npos)
+                    if (text != std::string::npos && !std::holds_alternative<PhaseStarted>(effect->change))
                         prompt_.line("        " + tongue().tr("because: {event}", line.substr(text)));
                     break;
                 }

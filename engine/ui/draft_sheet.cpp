@@ -64,8 +64,11 @@ std::vector<std::string> condition_lines(const Ui& ui, const Desk& desk, const D
     }
     for (const DraftId link : t.linked) {
         const Draft* other = desk.w().draft(link);
-        out.push_back(ui.tr("Only together with: {draft}",
-                            other == nullptr ? ui.tr("a draft that you do not know") : heading(s, other->text())));
+        const std::string what = other == nullptr ? ui.tr("a draft that you do not know") : heading(s, other->text());
+        const bool gone = other != nullptr && other->status == DraftStatus::kWithdrawn;
+        out.push_back(
+            gone ? ui.tr("Only together with: {draft}. That was withdrawn: this cannot pass until it is amended.", what)
+                 : ui.tr("Only together with: {draft}", what));
     }
     return out;
 }

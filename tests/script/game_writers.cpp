@@ -164,6 +164,13 @@ TEST_CASE("reveal goes to one, to some, or to all", "[script][game][writers]") {
     CHECK(Played("game:reveal('secret', 'eu')").operations.take_calls() == Calls{"reveal 0 1"});
     CHECK(Played("game:reveal('secret', { 'eu', 'un' })").operations.take_calls() == Calls{"reveal 0 5"});
     CHECK(Played("game:reveal('secret')").operations.take_calls() == Calls{"reveal 0 7"});
+    Played told("game:store('told', game:reveal('secret', 'eu'))");
+    CHECK(std::get<bool>(told.operations.world().remembered("told", "")->value));
+    // What was not dealt in this game is nobody's secret.
+    Played nothing("game:store('told', game:reveal('secret', 'eu'))",
+                   [](Playground& p) { p.world.objectives[ObjectiveId{0}].active = false; });
+    CHECK(nothing.operations.take_calls().empty());
+    CHECK_FALSE(std::get<bool>(nothing.operations.world().remembered("told", "")->value));
 }
 
 TEST_CASE("admit, expel and set_chair change a membership", "[script][game][writers]") {
