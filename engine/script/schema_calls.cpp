@@ -172,23 +172,24 @@ Call resource_call() {
 }
 
 Call institution_call() {
-    return {Kind::kInstitution,
-            "institution",
-            "A body with members, a decision rule and a mandate, before which drafts are tabled.",
-            {
-                id_field(),
-                must("name", text(), "Its name, for people."),
-                may("kind", one_of({"institution", "format"}), "\"institution\"", "A standing body or a loose format."),
-                must("members", list(ref(Kind::kActor)), "Who votes."),
-                may("observers", list(ref(Kind::kActor)), "", "Who listens."),
-                may("chair", ref(Kind::kActor), "", "Who chairs it."),
-                may("procedure", one_of({"open", "single_text"}), "\"open\"",
-                    "Who writes: whoever has a say, or the chair alone, one text at a time, to which the others say yes "
-                    "or no."),
-                must("rule", decision_rule(), "When votes adopt a draft."),
-                may("mandate", std::vector<Type>{list(string("tags")), function(HandlerKind::kMandate)}, "everything",
-                    "What it may deal with: each clause that has tags must share one; or a function."),
-            }};
+    return {
+        Kind::kInstitution,
+        "institution",
+        "A body with members, a decision rule and a mandate, before which drafts are tabled.",
+        {
+            id_field(),
+            must("name", text(), "Its name, for people."),
+            may("kind", one_of({"institution", "format"}), "\"institution\"", "A standing body or a loose format."),
+            must("members", list(ref(Kind::kActor)), "Who votes."),
+            may("observers", list(ref(Kind::kActor)), "", "Who listens."),
+            may("chair", ref(Kind::kActor), "", "Who chairs it."),
+            may("procedure", one_of({"open", "single_text"}), "\"open\"",
+                "Who writes: whoever has a say, or the chair alone, one text at a time, to which the others say yes "
+                "or no."),
+            must("rule", decision_rule(), "When votes adopt a draft."),
+            may("mandate", std::vector<Type>{list(string("tags")), function(HandlerKind::kMandate)}, "everything",
+                "What it may deal with: each clause that has tags must share one; or a function."),
+        }};
 }
 
 Call clause_call() {

@@ -85,6 +85,7 @@ void Workbench::measure(int games) {
             return;
         }
         want_games_ = games;
+        stop_games_ = false;
         state_.to_measure = games;
         state_.measured = 0;
         state_.measuring = true;
@@ -96,7 +97,13 @@ void Workbench::measure(int games) {
 }
 
 void Workbench::stop_measuring() {
-    stop_games_ = true;
+    {
+        const std::lock_guard lock{mutex_};
+        stop_games_ = true;
+        // The worker may still be busy with something else, and has not begun.
+        if (std::exchange(want_games_, 0) > 0) state_.measuring = false;
+    }
+    wake_();
 }
 
 fs::path Workbench::path_of(const std::string& file) const {
@@ -195,8 +202,6 @@ void Workbench::work() {
                 want_check_ = false;
                 stop_check_ = false;
                 state_.checking = true;
-            } else {
-                stop_games_ = false;
             }
         }
         wake_();
