@@ -62,8 +62,8 @@ std::string costs_text(const Scenario& s, const std::vector<script::ResourceCost
     std::vector<std::string> parts;
     for (const script::ResourceCost& cost : costs) {
         if (cost.amount != 0)
-            parts.push_back(fmt::format("{} {} {}", session::short_name(s, cost.actor), number_text(cost.amount),
-                                        s.resources[cost.resource].name.str()));
+            parts.push_back(words_of(s).tr("{actor} {n} {resource}", session::short_name(s, cost.actor), cost.amount,
+                                           s.resources[cost.resource].name.str()));
     }
     return parts.empty() ? std::string{} : words_of(s).list(parts);
 }
@@ -72,7 +72,7 @@ std::string cost_of(const Scenario& s, const std::vector<script::ResourceCost>& 
     std::vector<std::string> parts;
     for (const script::ResourceCost& cost : costs) {
         if (cost.actor == actor && cost.amount != 0)
-            parts.push_back(fmt::format("{} {}", number_text(cost.amount), s.resources[cost.resource].name.str()));
+            parts.push_back(words_of(s).tr("{n} {resource}", cost.amount, s.resources[cost.resource].name.str()));
     }
     return parts.empty() ? std::string{} : words_of(s).list(parts);
 }
