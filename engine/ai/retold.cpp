@@ -81,6 +81,9 @@ constexpr std::array kTemplates = {
     marked("it would end before it begins: the first round it can be in force is {n}"),
     marked("{parameter} must be one of the parties ({parties}); {actor} is not"),
     marked("{parameter} must be one of the parties ({parties})"),
+    marked("the workshop shows the whole World, and {n} people play this game: it would show each the others' secrets"),
+    marked("the game is one of '{scenario}', and the scenario here is '{other}'"),
+    marked("neither {editor} nor xdg-open can be started; set VISUAL to your editor"),
     marked("{n} or more"),
     marked("{clause}: {parameter} {new} instead of {old}"),
     marked("{type} in {place} ({framework}): {parties}"),
@@ -206,6 +209,8 @@ std::optional<std::string> one(const Words& words, std::string_view said, int de
     for (const char* form : kTemplates) {
         Values values;
         if (!match(form, said, values)) continue;
+        // A value that ends its sentence holds no other sentence: "It serves {gains}." is not all that was said.
+        if (std::string_view{form}.ends_with("}.") && values.back().second.find(". ") != std::string::npos) continue;
         for (auto& [name, value] : values)
             value = tell(words, value, depth + 1);
         return words.fill(words.message(form), values);

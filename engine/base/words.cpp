@@ -157,6 +157,77 @@ std::string in_capitals(std::string text) {
     return text;
 }
 
+Quotes::Quotes(std::string_view header) {
+    std::array<std::string, 4> marks;
+    std::size_t n = 0;
+    for (std::size_t at = 0; at < header.size();) {
+        const std::size_t end = std::min(header.find(' ', at), header.size());
+        if (end > at) {
+            if (n == marks.size()) return;
+            marks[n++] = header.substr(at, end - at);
+        }
+        at = end + 1;
+    }
+    if (n == marks.size()) marks_ = std::move(marks);
+}
+
+std::string Quotes::nested(std::string text) const {
+    if (marks_[0].empty() || text.find(marks_[0]) == std::string::npos) return text;
+    struct Mark {
+        std::size_t at;
+        std::size_t kind;   ///< In marks_; even: it opens.
+        std::size_t other;  ///< The index of the one that it is paired with.
+        bool kept = true;
+    };
+    std::vector<Mark> found;
+    std::vector<std::size_t> open;
+    std::size_t deepest = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t kind = 0;
+        while (kind < marks_.size() && text.compare(at, marks_[kind].size(), marks_[kind]) != 0)
+            ++kind;
+        if (kind == marks_.size()) {
+            ++at;
+            continue;
+        }
+        const std::size_t here = found.size();
+        found.push_back({at, kind, here});
+        at += marks_[kind].size();
+        if (kind % 2 == 0) {
+            open.push_back(here);
+            deepest = std::max(deepest, open.size());
+            continue;
+        }
+        if (open.empty() || found[open.back()].kind + 1 != kind) return text;
+        found[here].other = open.back();
+        found[open.back()].other = here;
+        open.pop_back();
+    }
+    if (deepest < 2 || !open.empty()) return text;
+    const auto ends = [&](std::size_t i) { return found[i].at + marks_[found[i].kind].size(); };
+    for (std::size_t i = 0; i + 1 < found.size(); ++i) {
+        // "((x))" is "(x)".
+        if (found[i].kind % 2 != 0 || found[i + 1].kind % 2 != 0 || found[i + 1].at != ends(i)) continue;
+        const std::size_t inner_end = found[i + 1].other;
+        if (found[i].other != inner_end + 1 || found[found[i].other].at != ends(inner_end)) continue;
+        found[i + 1].kept = found[inner_end].kept = false;
+    }
+    std::string out;
+    std::size_t from = 0;
+    std::size_t depth = 0;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+        out.append(text, from, found[i].at - from);
+        from = ends(i);
+        if (!found[i].kept) continue;
+        const bool opens = found[i].kind % 2 == 0;
+        if (!opens) --depth;
+        out += marks_[(depth % 2) * 2 + (opens ? 0 : 1)];
+        if (opens) ++depth;
+    }
+    out.append(text, from);
+    return out;
+}
+
 Result<Phrasebook> Phrasebook::read(std::string_view po) {
     if (!is_utf8(po)) return fail(ErrorCode::kUnreadable, "the file is not valid UTF-8; save it as UTF-8");
     const PoFile file = read_po(po);
@@ -168,6 +239,7 @@ Result<Phrasebook> Phrasebook::read(std::string_view po) {
     book.language_ = file.header_field("Language");
     book.name_ = file.header_field("X-Language-Name");
     book.plural_ = PluralRule{file.header_field("Plural-Forms")};
+    book.quotes_ = Quotes{file.header_field("X-Quotes")};
     for (const PoEntry& entry : file.entries) {
         if (!entry.translated() || !is_plain_text(entry.words.front())) continue;
         std::string key = entry.context.empty() ? entry.id : key_of(entry.context, entry.id);
@@ -195,6 +267,7 @@ void Phrasebook::add(const Phrasebook& other) {
         language_ = other.language_;
         name_ = other.name_;
         plural_ = other.plural_;
+        quotes_ = other.quotes_;
     }
 }
 
@@ -262,7 +335,8 @@ const std::string* Words::find(std::string_view context, std::string_view messag
 }
 
 std::string Words::fill(std::string_view message, std::span<const std::pair<std::string, std::string>> values) const {
-    return filled_with(message, values, this);
+    std::string out = filled_with(message, values, this);
+    return book() == nullptr ? out : book()->quotes().nested(std::move(out));
 }
 
 std::string Words::list(std::span<const std::string> items) const {
@@ -282,13 +356,11 @@ const std::string* Words::form(std::string_view form, std::string_view name) con
 }
 
 std::size_t Words::plural(unsigned long long n) const {
-    if (program_ != nullptr) return program_->plural().form(n);
-    return scenario_ != nullptr ? scenario_->plural().form(n) : PluralRule{}.form(n);
+    return book() != nullptr ? book()->plural().form(n) : PluralRule{}.form(n);
 }
 
 std::string_view Words::language() const {
-    if (program_ != nullptr) return program_->language();
-    return scenario_ != nullptr ? std::string_view{scenario_->language()} : std::string_view{"en"};
+    return book() != nullptr ? std::string_view{book()->language()} : std::string_view{"en"};
 }
 
 std::string language_of_environment() {

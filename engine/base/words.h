@@ -19,6 +19,22 @@
 
 namespace demarche {
 
+/// The quotation marks of a language, and how they stand in each other. A translation writes the outer ones, and so do
+/// names that are quoted themselves; only where both come together does one know which of them stand inside.
+class Quotes {
+ public:
+    /// Marks are left as they are.
+    Quotes() = default;
+    /// Reads a header of a gettext file: "« » „ “", the outer pair and the inner one. Without sense in it all is left.
+    explicit Quotes(std::string_view header);
+    /// The text with the outer pair outside, the inner one within it, the outer within that and so on. A quotation that
+    /// is nothing but another one has one pair. What is not paired is left as it is.
+    [[nodiscard]] std::string nested(std::string text) const;
+
+ private:
+    std::array<std::string, 4> marks_;  ///< Outer opening and closing, inner opening and closing.
+};
+
 /// The messages of one gettext file: what this program, a scenario or the rule library says in one language. Immutable
 /// once read, and shared by any number of readers and threads.
 class Phrasebook {
@@ -40,6 +56,7 @@ class Phrasebook {
     [[nodiscard]] const std::string& language() const { return language_; }  ///< "ru"
     [[nodiscard]] const std::string& name() const { return name_; }          ///< "Русский"
     [[nodiscard]] const PluralRule& plural() const { return plural_; }
+    [[nodiscard]] const Quotes& quotes() const { return quotes_; }
     [[nodiscard]] std::size_t size() const { return messages_.size(); }
 
  private:
@@ -54,6 +71,7 @@ class Phrasebook {
     std::string language_;
     std::string name_;
     PluralRule plural_;
+    Quotes quotes_;
 };
 
 /// The names of the {holes} of a message, each once, in the order in which they first stand there. A hole is
@@ -171,6 +189,7 @@ class Words {
     [[nodiscard]] bool english() const { return program_ == nullptr && scenario_ == nullptr; }
 
  private:
+    [[nodiscard]] const Phrasebook* book() const { return program_ != nullptr ? program_.get() : scenario_.get(); }
     [[nodiscard]] std::string fixed(std::string_view message) const;
     [[nodiscard]] std::string filled(std::string_view message, std::span<const std::string> values) const;
 

@@ -12,10 +12,11 @@ namespace demarche::render {
 
 namespace {
 
-// Latin with extensions, general punctuation, letterlike signs, arrows, a few of mathematics; Cyrillic with the letters
-// of the languages of Central Asia.
-constexpr std::array<ImWchar, 15> kLetters = {0x0020, 0x00FF, 0x0100, 0x024F, 0x02BB, 0x02BC, 0x0400, 0x052F,
-                                              0x2010, 0x203A, 0x20AC, 0x20AC, 0x2116, 0x2122, 0};
+// Latin with extensions, general punctuation, letterlike signs, the minus sign; Cyrillic with the letters of the
+// languages of Central Asia. tests/session/translations.cpp holds translations to these.
+constexpr std::array<ImWchar, 17> kLetters = {0x0020, 0x00FF, 0x0100, 0x024F, 0x02BB, 0x02BC, 0x0400, 0x052F, 0x2010,
+                                              0x203A, 0x20AC, 0x20AC, 0x2116, 0x2122, 0x2212, 0x2212, 0};
+constexpr std::array<ImWchar, 3> kCapitals = {0x0020, 0x005F, 0};
 constexpr std::array<ImWchar, 3> kIcons = {0xF000, 0xF2E0, 0};
 
 struct Face {
@@ -71,9 +72,11 @@ Result<Fonts> Fonts::load(float scale) {
         ImFontConfig letters;
         letters.OversampleH = 1;
         const float size = face.size * scale;
-        out.*face.font = atlas->AddFontFromFileTTF(file->c_str(), size, &letters, kLetters.data());
+        // The largest says the name of the program and nothing else: all its letters would fill the atlas.
+        const ImWchar* const wanted = face.font == &Fonts::display ? kCapitals.data() : kLetters.data();
+        out.*face.font = atlas->AddFontFromFileTTF(file->c_str(), size, &letters, wanted);
         if (out.*face.font == nullptr) return fail(ErrorCode::kUnreadable, "this font cannot be read", *file);
-        // It says one word, and icons of that size would fill the atlas; scripts have none.
+        // Neither the name nor scripts have icons.
         if (face.font == &Fonts::display || face.font == &Fonts::mono) continue;
         ImFontConfig marks;
         marks.MergeMode = true;

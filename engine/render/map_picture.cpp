@@ -9,6 +9,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/words.h"
 #include "render/shapes.h"
 #include "render/theme.h"
 
@@ -60,6 +61,18 @@ void MapPicture::tint(const std::string& country, ImU32 colour) {
 void MapPicture::clear_tints() {
     stale_ = stale_ || !tints_.empty();
     tints_.clear();
+}
+
+void MapPicture::name(const std::string& country, std::string shown) {
+    std::string& now = names_[country];
+    if (now == shown) return;
+    now = std::move(shown);
+    stale_ = true;
+}
+
+const std::string& MapPicture::name_of(const std::string& country) const {
+    const auto named = names_.find(country);
+    return named == names_.end() ? country : named->second;
 }
 
 void MapPicture::reserve(int width, int height) {
@@ -265,9 +278,7 @@ void MapPicture::draw_names(const View& view) {
             left = std::min(left, p.x);
             right = std::max(right, p.x);
         }
-        std::string name;
-        for (const char c : country.name)
-            name += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+        const std::string name = in_capitals(name_of(country.name));
         // Between readable and grand, as the room allows.
         const float room = (right - left) * 0.86F;
         for (float size = std::min(27.0F, 12 + room / view.unit / 34) * view.unit; size >= 11.5F * view.unit;

@@ -34,6 +34,9 @@ class MapPicture {
     /// Tints a country, by Country::id; the other countries are plain.
     void tint(const std::string& country, ImU32 colour);
     void clear_tints();
+    /// What a country is called on the picture: by Country::name, which it is called unless said. Drawn in capitals.
+    void name(const std::string& country, std::string shown);
+    [[nodiscard]] const std::string& name_of(const std::string& country) const;
 
     /// The texture of this view. Call it between NewFrame and Render.
     [[nodiscard]] ImTextureID show(const Camera& camera, int width, int height, const Fonts& fonts, float unit);
@@ -54,6 +57,7 @@ class MapPicture {
     map::Chart chart_;
     std::vector<std::vector<Mesh>> meshes_;  ///< By country and polygon.
     std::map<std::string, ImU32> tints_;
+    std::map<std::string, std::string> names_;  ///< By Country::name.
     std::unique_ptr<ImDrawList> list_;
     unsigned framebuffer_ = 0;
     unsigned texture_ = 0;

@@ -98,8 +98,7 @@ void rule(ImDrawList& list, float x0, float x1, float y, ImU32 colour, float uni
 }
 
 void ring(ImDrawList& list, ImVec2 centre, float radius, float thickness, float share, ImU32 colour, ImU32 track) {
-    list.PathArcTo(centre, radius, 0, kPi * 2, 32);
-    list.PathStroke(track, ImDrawFlags_Closed, thickness);
+    list.AddCircle(centre, radius, track, 40, thickness);
     if (share <= 0.004F) return;
     const float end = -kPi / 2 + kPi * 2 * std::min(share, 0.9999F);
     list.PathArcTo(centre, radius, -kPi / 2, end, std::max(4, static_cast<int>(40 * share)));

@@ -6,11 +6,13 @@
 #include <array>
 #include <map>
 
+#include "ai/retold.h"
 #include "base/hash.h"
 #include "base/overloaded.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "model/json.h"
+#include "model/translated.h"
 #include "session/cause.h"
 #include "session/names.h"
 #include "session/story.h"
@@ -25,7 +27,7 @@ std::string ids(const Scenario& s, ActorSet actors) {
     std::string out;
     for (const ActorId actor : actors)
         out += (out.empty() ? "" : ", ") + s.actors[actor].id;
-    return out.empty() ? "nobody" : out;
+    return out.empty() ? words_of(s).tr("nobody") : out;
 }
 
 std::string value_of(const MemoryValue& value) {
@@ -65,7 +67,7 @@ std::string stream_key(const Scenario& s, std::uint64_t hashed) {
 
 class Rows {
  public:
-    Rows(const Scenario& scenario, const World& world) : s_(scenario), w_(world) {}
+    Rows(const Scenario& scenario, const World& world) : s_(scenario), w_(world), words_(words_of(scenario)) {}
 
     std::vector<WorldRow> all() {
         now();
@@ -80,7 +82,8 @@ class Rows {
         objectives();
         for (const Memory& memory : *w_.memory)
             add(Section::kFlags, flag_key(memory),
-                memory.name + (memory.subject.empty() ? "" : " of " + memory.subject), value_of(memory.value));
+                memory.subject.empty() ? memory.name : words_.tr("{flag} of {subject}", memory.name, memory.subject),
+                value_of(memory.value));
         for (const NamedStream& stream : w_.streams) {
             const std::string key = stream_key(s_, stream.name);
             add(Section::kStreams, key, key.substr(7), fmt::format("{:016x}", stream.stream.state()));
@@ -95,20 +98,21 @@ class Rows {
     }
     void now() {
         const auto round = static_cast<std::size_t>(w_.round - 1);
-        add(Section::kNow, "now/round", "Round",
-            fmt::format("{} of {}{}", w_.round, s_.rounds.size(),
-                        round < s_.rounds.size() ? ": " + s_.rounds[round].str() : std::string{}));
-        add(Section::kNow, "now/phase", "Phase", s_.phases[w_.phase].id);
-        if (w_.turn.valid()) add(Section::kNow, "now/turn", "Whose turn it is", s_.actors[w_.turn].id);
-        add(Section::kNow, "now/seated", "Seats that are played", ids(s_, w_.seated));
-        add(Section::kNow, "now/ready", "Seats that are ready", ids(s_, w_.ready));
-        add(Section::kNow, "now/seed", "Seed", std::to_string(w_.seed.value));
-        add(Section::kNow, "now/effects", "Effects until now", std::to_string(w_.next_effect));
+        add(Section::kNow, "now/round", words_.tr("Round"),
+            round < s_.rounds.size()
+                ? words_.tr("{n} of {all}: {when}", w_.round, s_.rounds.size(), s_.rounds[round].str())
+                : words_.tr("{n} of {all}", w_.round, s_.rounds.size()));
+        add(Section::kNow, "now/phase", words_.tr("Phase"), s_.phases[w_.phase].id);
+        if (w_.turn.valid()) add(Section::kNow, "now/turn", words_.tr("Whose turn it is"), s_.actors[w_.turn].id);
+        add(Section::kNow, "now/seated", words_.tr("Seats that are played"), ids(s_, w_.seated));
+        add(Section::kNow, "now/ready", words_.tr("Seats that are ready"), ids(s_, w_.ready));
+        add(Section::kNow, "now/seed", words_.tr("Seed"), std::to_string(w_.seed.value));
+        add(Section::kNow, "now/effects", words_.tr("Effects until now"), std::to_string(w_.next_effect));
         if (w_.ended)
-            add(Section::kNow, "now/ended", "The game has ended",
-                w_.ending.valid() ? s_.endings[w_.ending].id : std::string{"the rounds have run out"});
+            add(Section::kNow, "now/ended", words_.tr("The game has ended"),
+                w_.ending.valid() ? s_.endings[w_.ending].id : words_.tr("the rounds have run out"));
         for (const InjectId inject : w_.injects_used)
-            add(Section::kNow, "inject/" + s_.injects[inject].id, s_.injects[inject].title.str(), "used");
+            add(Section::kNow, "inject/" + s_.injects[inject].id, s_.injects[inject].title.str(), words_.tr("used"));
     }
     void number(SlotIndex i) {
         const Slot& slot = s_.slots[i];
@@ -123,9 +127,9 @@ class Rows {
         for (std::size_t i = 0; i < s_.institutions.size(); ++i) {
             const InstitutionDef& def = s_.institutions[InstitutionId{i}];
             const Membership& now = w_.institutions[InstitutionId{i}];
-            std::string value = "members: " + ids(s_, now.members);
-            if (!now.observers.empty()) value += "; observers: " + ids(s_, now.observers);
-            if (now.chair.valid()) value += "; chair: " + s_.actors[now.chair].id;
+            std::string value = words_.tr("members: {actors}", ids(s_, now.members));
+            if (!now.observers.empty()) value += "; " + words_.tr("observers: {actors}", ids(s_, now.observers));
+            if (now.chair.valid()) value += "; " + words_.tr("chair: {actor}", s_.actors[now.chair].id);
             add(Section::kInstitutions, "institution/" + def.id, def.name.str(), std::move(value));
         }
     }
@@ -143,27 +147,30 @@ class Rows {
     }
     void agreements() {
         for (const Shared<Draft>& draft : w_.drafts) {
-            std::string votes;
+            std::string value =
+                words_.tr("{status}, version {n}", status_text(words_, draft->status), draft->version());
+            if (const std::string all = terms(draft->text()); !all.empty()) value += "; " + all;
             for (const ActorId actor : draft->text().parties | draft->voted(Vote::kAccept) |
                                            draft->voted(Vote::kReject) | draft->voted(Vote::kAbstain))
-                votes +=
-                    fmt::format("{}{}: {}", votes.empty() ? "" : ", ", s_.actors[actor].id, word(draft->vote(actor)));
+                value += fmt::format("; {}: {}", s_.actors[actor].id, vote_text(words_, draft->vote(actor)));
+            if (draft->channel) value += "; " + words_.tr("channel: {actors}", ids(s_, *draft->channel));
             add(Section::kDrafts, fmt::format("draft/{}", draft->id.value), heading(s_, draft->text()),
-                fmt::format("{}, version {}; {}; {}{}", word(draft->status), draft->version(), terms(draft->text()),
-                            votes, draft->channel ? "; channel: " + ids(s_, *draft->channel) : std::string{}));
+                std::move(value));
         }
         for (const Shared<Agreement>& one : w_.agreements) {
-            std::string value = fmt::format("{}, since round {}; parties: {}; {}", word(one->status), one->since,
-                                            ids(s_, one->parties), terms(one->text()));
+            std::string value = words_.tr("{status}, since round {n}; parties: {actors}",
+                                          status_text(words_, one->status), one->since, ids(s_, one->parties));
+            if (const std::string all = terms(one->text()); !all.empty()) value += "; " + all;
             for (const Commitment& bound : one->commitments)
-                value += fmt::format("; {} binds {} {}", s_.actors[bound.actor].id, number_text(bound.amount),
-                                     s_.resources[bound.resource].id);
+                value += "; " + words_.tr("{actor} binds {amount} {resource}", s_.actors[bound.actor].id, bound.amount,
+                                          s_.resources[bound.resource].id);
             for (const Breach& breach : one->breaches) {
                 const auto term = static_cast<std::size_t>(breach.term);
-                value += fmt::format(
-                    "; {} secretly breaks {} since round {}", s_.actors[breach.by].id,
-                    term < one->text().terms.size() ? s_.clauses[one->text().terms[term].clause].id : std::string{"it"},
-                    breach.since);
+                const std::string& by = s_.actors[breach.by].id;
+                value += "; " + (term < one->text().terms.size()
+                                     ? words_.tr("{actor} secretly breaks {clause} since round {n}", by,
+                                                 s_.clauses[one->text().terms[term].clause].id, breach.since)
+                                     : words_.tr("{actor} secretly breaks it since round {n}", by, breach.since));
             }
             add(Section::kAgreements, fmt::format("agreement/{}", one->id.value), heading(s_, one->text()),
                 std::move(value));
@@ -172,8 +179,10 @@ class Rows {
             const AssuranceDef& def = s_.assurances[one->type];
             add(Section::kAssurances, fmt::format("assurance/{}", one->id.value),
                 fmt::format("{}: {}", name(s_, one->from), def.name.str()),
-                fmt::format("{}, given in round {} to {}", word(one->status), one->round,
-                            one->to ? ids(s_, *one->to) : std::string{"all"}));
+                one->to
+                    ? words_.tr("{status}, given in round {n} to {actors}", status_text(words_, one->status),
+                                one->round, ids(s_, *one->to))
+                    : words_.tr("{status}, given in round {n} to all", status_text(words_, one->status), one->round));
         }
     }
     void decks() {
@@ -182,14 +191,13 @@ class Rows {
                 return !s_.cards[card].once || w_.cards[card].times == 0;
             });
             add(Section::kDecks, "deck/" + deck.id, deck.id,
-                fmt::format("{} of {} cards can still come", left, deck.cards.size()));
+                words_.tr("{n} of {all} {all|card|cards} can still come", left, deck.cards.size()));
             for (const CardId card : deck.cards) {
                 const CardState& state = w_.cards[card];
                 add(Section::kDecks, "card/" + s_.cards[card].id, deck.id + ": " + s_.cards[card].title.str(),
-                    state.times == 0 ? "in the deck"
-                                     : fmt::format("left the deck {}, came before all {}",
-                                                   state.times == 1 ? "once" : fmt::format("{} times", state.times),
-                                                   state.shown == 1 ? "once" : fmt::format("{} times", state.shown)));
+                    state.times == 0 ? words_.tr("in the deck")
+                                     : words_.tr("left the deck {n} {n|time|times}, came before all {m} {m|time|times}",
+                                                 state.times, state.shown));
             }
         }
         std::map<ActorId, std::string> hands;
@@ -203,38 +211,37 @@ class Rows {
     void coming() {
         for (const ScheduledCard& one : w_.scheduled)
             add(Section::kComing, "scheduled/" + s_.cards[one.card].id, s_.cards[one.card].title.str(),
-                fmt::format("falls due in round {}, chance {}", one.round, number_text(one.chance)));
+                words_.tr("falls due in round {n}, chance {chance}", one.round, one.chance));
         for (const OpenChoice& one : w_.choices) {
             const CardDef& card = s_.cards[one.card];
             add(Section::kComing, "choice/" + card.id + "/" + s_.actors[one.actor].id, card.title.str(),
-                fmt::format("a choice of {}, {}", s_.actors[one.actor].id,
-                            one.taken < 0 ? std::string{"open"}
-                                          : "taken: " + card.choices[static_cast<std::size_t>(one.taken)].id));
+                one.taken < 0 ? words_.tr("a choice of {actor}, open", s_.actors[one.actor].id)
+                              : words_.tr("a choice of {actor}, taken: {choice}", s_.actors[one.actor].id,
+                                          card.choices[static_cast<std::size_t>(one.taken)].id));
         }
         for (const PendingAct& one : w_.pending) {
             const std::string what = one.action.valid() ? s_.actions[one.action].id : s_.cards[one.card].id;
             add(Section::kComing, "act/" + s_.actors[one.actor].id + "/" + what, what,
-                fmt::format("an act of {}, to take effect in resolution", s_.actors[one.actor].id));
+                words_.tr("an act of {actor}, to take effect in resolution", s_.actors[one.actor].id));
         }
         for (const ActCount& one : w_.act_counts) {
             const std::string& action = s_.actions[one.action].id;
             add(Section::kComing, "act/" + s_.actors[one.actor].id + "/" + action, action,
-                fmt::format("done by {} {} in this round", s_.actors[one.actor].id,
-                            one.times == 1 ? "once" : fmt::format("{} times", one.times)));
+                words_.tr("done by {actor} {n} {n|time|times} in this round", s_.actors[one.actor].id, one.times));
         }
         for (const OpenQuestion& one : w_.questions) {
             const std::string who = one.actor.valid() ? s_.actors[one.actor].id : std::string{"facilitator"};
             add(Section::kComing, "question/" + s_.questions[one.question].id + "/" + who,
-                s_.questions[one.question].text.str(), "asked of " + who);
+                s_.questions[one.question].text.str(), words_.tr("asked of {actor}", who));
         }
     }
     void objectives() {
         for (std::size_t i = 0; i < s_.objectives.size(); ++i) {
             const ObjectiveDef& def = s_.objectives[ObjectiveId{i}];
             const ObjectiveState& state = w_.objectives[ObjectiveId{i}];
-            std::string value = state.active ? "counts" : "was not dealt";
-            if (def.secret) value += ", secret";
-            if (!state.known_to.empty()) value += ", known to " + ids(s_, state.known_to);
+            std::string value = state.active ? words_.tr("counts") : words_.tr("was not dealt");
+            if (def.secret) value += "; " + words_.tr("secret");
+            if (!state.known_to.empty()) value += "; " + words_.tr("known to {actors}", ids(s_, state.known_to));
             add(Section::kObjectives, "objective/" + def.id, name(s_, def.of) + ": " + def.name.str(),
                 std::move(value));
         }
@@ -242,16 +249,9 @@ class Rows {
 
     const Scenario& s_;
     const World& w_;
+    const Words& words_;
     std::vector<WorldRow> out_;
 };
-
-std::string lowered(std::string_view text) {
-    std::string out{text};
-    for (char& c : out) {
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    }
-    return out;
-}
 
 const Effect* find_effect(const Chronicle& chronicle, std::uint32_t seq) {
     const auto chapter = std::partition_point(chronicle.begin(), chronicle.end(), [&](const auto& one) {
@@ -265,16 +265,17 @@ const Effect* find_effect(const Chronicle& chronicle, std::uint32_t seq) {
 }
 
 std::string what_of(const Scenario& s, const World& world, const Effect& effect) {
+    const Words& words = words_of(s);
     if (const auto* number = std::get_if<NumberChanged>(&effect.change)) {
         const double step = number->after - number->before;
-        return fmt::format("{} to {} ({}{})", number_text(number->before), number_text(number->after),
-                           step > 0 ? "+" : "", number_text(to_milli(step)));
+        return words.tr("{before} to {after} ({change})", number->before, number->after,
+                        (step > 0 ? "+" : "") + number_text(to_milli(step)));
     }
     if (const auto* flag = std::get_if<Remembered>(&effect.change)) {
-        return flag->forgotten ? std::string{"forgotten"} : "set to " + value_of(flag->memory.value);
+        return flag->forgotten ? words.tr("forgotten") : words.tr("set to {value}", value_of(flag->memory.value));
     }
     if (const auto* stream = std::get_if<StreamMoved>(&effect.change)) {
-        return fmt::format("drawn from; it stands at {:016x}", stream->state);
+        return words.tr("drawn from; it stands at {state}", fmt::format("{:016x}", stream->state));
     }
     const auto lines = Story{s, Seat::facilitator()}.tell(world, effect);
     return lines.empty() ? std::string{word(effect.change)} : lines.front().text;
@@ -283,21 +284,21 @@ std::string what_of(const Scenario& s, const World& world, const Effect& effect)
 }  // namespace
 
 std::string_view title(Section section) {
-    static constexpr std::array<std::string_view, kSections> kTitles = {"Where the game is",
-                                                                        "Indicators",
-                                                                        "Relations",
-                                                                        "Resources",
-                                                                        "Support at home",
-                                                                        "Institutions",
-                                                                        "Drafts",
-                                                                        "Agreements",
-                                                                        "Assurances",
-                                                                        "Decks and cards",
-                                                                        "Hands",
-                                                                        "Coming and open",
-                                                                        "Objectives",
-                                                                        "Flags of the scenario",
-                                                                        "Streams of luck"};
+    static constexpr std::array<std::string_view, kSections> kTitles = {marked("Where the game is"),
+                                                                        marked("Indicators"),
+                                                                        marked("Relations"),
+                                                                        marked("Resources"),
+                                                                        marked("Support at home"),
+                                                                        marked("Institutions"),
+                                                                        marked("Drafts"),
+                                                                        marked("Agreements"),
+                                                                        marked("Assurances"),
+                                                                        marked("Decks and cards"),
+                                                                        marked("Hands"),
+                                                                        marked("Coming and open"),
+                                                                        marked("Objectives"),
+                                                                        marked("Flags of the scenario"),
+                                                                        marked("Streams of luck")};
     return kTitles.at(static_cast<std::size_t>(section));
 }
 
@@ -306,8 +307,8 @@ std::vector<WorldRow> rows_of(const Scenario& scenario, const World& world) {
 }
 
 bool matches(const WorldRow& row, std::string_view search) {
-    const std::string where = lowered(row.key) + "\n" + lowered(row.name) + "\n" + lowered(row.value);
-    const std::string wanted = lowered(search);
+    const std::string where = in_capitals(row.key + "\n" + row.name + "\n" + row.value);
+    const std::string wanted = in_capitals(std::string{search});
     std::size_t at = 0;
     while (at < wanted.size()) {
         const std::size_t end = std::min(wanted.find(' ', at), wanted.size());
@@ -379,7 +380,8 @@ Chapter chapter_of(const Scenario& s, const World& after, std::int64_t command, 
                    std::vector<Effect> effects) {
     Chapter out;
     out.command = command;
-    out.given = given != nullptr ? fmt::format("{} of {}", word(*given), seat_name(s, by)) : std::string{"the deal"};
+    if (given != nullptr) out.given = word(*given);
+    out.by = seat_name(s, by);
     out.round = after.round;
     out.phase = after.phase;
     out.effects = std::move(effects);
@@ -397,6 +399,7 @@ std::vector<std::string> tell_all(const Scenario& s, const World& world, const s
 
 std::vector<Reason> reasons_of(const Scenario& s, const World& world, const Chronicle& chronicle, std::string_view key,
                                std::size_t most) {
+    const Words& words = words_of(s);
     std::vector<Reason> out;
     for (auto chapter = chronicle.rbegin(); chapter != chronicle.rend() && out.size() < most; ++chapter) {
         const std::vector<Effect>& effects = (*chapter)->effects;
@@ -407,10 +410,14 @@ std::vector<Reason> reasons_of(const Scenario& s, const World& world, const Chro
             reason.round = (*chapter)->round;
             reason.phase = (*chapter)->phase;
             reason.command = (*chapter)->command;
-            reason.given = (*chapter)->given;
+            reason.given = (*chapter)->given.empty()
+                               ? words.tr("the deal")
+                               : words.tr("{command} of {seat}", (*chapter)->given, (*chapter)->by);
             reason.what = what_of(s, world, *effect);
             reason.cause = cause_text(s, world, effect->cause);
-            if (!effect->reason.empty()) reason.cause = effect->reason.str() + " (" + reason.cause + ")";
+            const std::string told =
+                effect->reason.values.empty() ? ai::retold(words, effect->reason.message) : words.say(effect->reason);
+            if (!told.empty()) reason.cause = words.tr("{sentence} ({reason})", told, reason.cause);
             const Effect* behind = &*effect;
             for (int depth = 0; depth < kReasonDepth && behind->cause.parent != Cause::kNoParent; ++depth) {
                 behind = find_effect(chronicle, behind->cause.parent);

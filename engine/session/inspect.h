@@ -13,7 +13,8 @@
 namespace demarche::session {
 
 // The whole World as rows that can be read and searched, each with what brought it about. For the workshop and nothing
-// else: seats have Views.
+// else: seats have Views. What is said about them is in the words of the scenario that is given: `translated` for a
+// reader of another language. Ids stay ids, for they are what scripts are written with.
 
 enum class Section {
     kNow,
@@ -33,7 +34,7 @@ enum class Section {
     kStreams,
 };
 inline constexpr std::size_t kSections = 15;
-/// "Indicators", "Scheduled and open": for people.
+/// "Indicators", "Coming and open": a message, to be shown with `tr_marked`.
 [[nodiscard]] std::string_view title(Section section);
 
 /// One thing of a World.
@@ -47,7 +48,7 @@ struct WorldRow {
 };
 /// Every number, relation, resource, agreement, draft, deck, flag, scheduled card and stream; in the order of Section.
 [[nodiscard]] std::vector<WorldRow> rows_of(const Scenario& scenario, const World& world);
-/// Whether all words of `search` (apart by blanks, in any case) are in the row's key, name or value.
+/// Whether all words of `search` (apart by blanks, in any case, Latin or Cyrillic) are in the row's key, name or value.
 [[nodiscard]] bool matches(const WorldRow& row, std::string_view search);
 
 /// The keys of the rows that an effect changes.
@@ -56,7 +57,8 @@ struct WorldRow {
 /// One command with all that it did, nothing left out.
 struct Chapter {
     std::int64_t command = 0;  ///< Of the log; 0: the deal.
-    std::string given;         ///< "vote of kyrgyzstan"; "the deal".
+    std::string given;         ///< "vote"; "": the deal.
+    std::string by;            ///< "kyrgyzstan"; who gave it.
     int round = 1;             ///< When it had been done.
     std::uint16_t phase = 0;
     std::vector<Effect> effects;
@@ -75,7 +77,7 @@ struct Reason {
     int round = 1;
     std::uint16_t phase = 0;
     std::int64_t command = 0;
-    std::string given;
+    std::string given;               ///< "vote of kyrgyzstan"; "the deal".
     std::string what;                ///< "60 to 50 (-10)"
     std::string cause;               ///< In words, with the reason that a script gave.
     std::vector<std::string> chain;  ///< What was behind that, step by step.

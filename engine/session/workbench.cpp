@@ -81,7 +81,7 @@ void Workbench::measure(int games) {
     {
         const std::lock_guard lock{mutex_};
         if (!state_.sound) {
-            state_.cannot_measure = "the scenario cannot be loaded: mend what the findings say first";
+            state_.cannot_measure = marked("the scenario cannot be loaded: mend what the findings say first");
             return;
         }
         want_games_ = games;
@@ -246,7 +246,7 @@ void Workbench::run_games(const std::shared_ptr<const script::PackageFiles>& fil
     const std::lock_guard lock{mutex_};
     state_.measuring = want_games_ > 0;
     if (!loaded || !measured) {
-        state_.cannot_measure = loaded ? measured.error().text() : std::string{"the scenario cannot be loaded"};
+        state_.cannot_measure = loaded ? measured.error().text() : std::string{marked("the scenario cannot be loaded")};
         return;
     }
     state_.measured = measured->games;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "ai/retold.h"
 #include "model/json.h"
 #include "session/catalogue.h"
 
@@ -16,15 +17,6 @@ namespace {
 
 constexpr const char* kWorkshopNote = "workshop";
 constexpr std::size_t kMostFiles = 500;
-
-std::string ordinal(std::size_t n) {
-    const bool teen = n % 100 >= 11 && n % 100 <= 13;
-    return fmt::format("{}{}", n,
-                       teen || n % 10 == 0 || n % 10 > 3 ? "th"
-                       : n % 10 == 1                     ? "st"
-                       : n % 10 == 2                     ? "nd"
-                                                         : "rd");
-}
 
 void list_folder(const fs::path& folder, const std::string& prefix, std::initializer_list<const char*> endings,
                  std::vector<PackageFile>& out) {
@@ -55,7 +47,7 @@ Result<void> may_open_in_workshop(const Session& session) {
     const nlohmann::json people = noted ? nlohmann::json::parse(*noted, nullptr, false) : nlohmann::json{};
     if (!people.is_array()) {
         return fail(ErrorCode::kNotAllowed,
-                    "the workshop shows the whole World, and this session does not say who plays it");
+                    marked("the workshop shows the whole World, and this session does not say who plays it"));
     }
     if (people.size() > 1) {
         return fail(ErrorCode::kNotAllowed,
@@ -85,26 +77,31 @@ Result<fs::path> workshop_file(const std::string& scenario) {
         fs::path file = folder / fmt::format("{}-{}.demarche", scenario, n);
         if (!fs::exists(file, ec)) return file;
     }
-    return fail(ErrorCode::kUnreadable, "there are too many workshop games; clear the folder", folder.string());
+    return fail(ErrorCode::kUnreadable, marked("there are too many workshop games; clear the folder"), folder.string());
 }
 
-std::string Replayed::text() const {
+std::string Replayed::text(const Words& words) const {
     std::string out;
     if (given == 0) {
-        out = "there was no command to replay";
+        out = words.tr("there was no command to replay");
     } else if (done == given) {
-        out = given == 1 ? "the one command was replayed" : fmt::format("all {} commands were replayed", given);
+        out = given == 1 ? words.tr("the one command was replayed")
+                         : words.tr("all {n} {n|command was|commands were} replayed", given);
     } else {
-        out = fmt::format("{} of {} commands replayed; the {} ({}) was refused: {}", done, given, ordinal(done + 1),
-                          refused_what, refused ? refused->text() : std::string{});
+        Error why = refused.value_or(Error{});
+        why.message = ai::retold(words, why.message);
+        out = words.tr(
+            "{done} of {n} {n|command|commands} replayed; number {next} ({command} of {seat}) was refused: {why}", done,
+            given, done + 1, refused_command, refused_seat, why.text());
     }
-    if (!lost_seats.empty()) out += fmt::format("; no seat any more: {}", fmt::join(lost_seats, ", "));
+    if (!lost_seats.empty())
+        out += "; " + words.tr("no seat any more: {actors}", fmt::format("{}", fmt::join(lost_seats, ", ")));
     if (!differs_at) {
-        out += "; what has happened is as it was";
+        out += "; " + words.tr("what has happened is as it was");
     } else if (*differs_at == 0) {
-        out += "; the game is another from its deal on";
+        out += "; " + words.tr("the game is another from its deal on");
     } else if (*differs_at <= done) {
-        out += fmt::format("; what has happened is another from the {} on", ordinal(*differs_at));
+        out += "; " + words.tr("what has happened is another from command {n} on", *differs_at);
     }
     return out;
 }
@@ -157,7 +154,8 @@ Result<OnNewScenario> replay_onto(const Session& from, std::unique_ptr<script::H
         }
         if (refused) {
             report.refused = std::move(refused);
-            report.refused_what = fmt::format("{} of {}", word(entry.command), seat);
+            report.refused_command = word(entry.command);
+            report.refused_seat = seat;
             break;
         }
         ++report.done;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/words.h"
 #include "session/session.h"
 
 namespace demarche::session {
@@ -29,12 +30,13 @@ struct Replayed {
     std::size_t done = 0;   ///< Of these, from the first on, those that are still valid.
     /// Why the next one was refused; none when all are done.
     std::optional<Error> refused;
-    std::string refused_what;               ///< "vote of kyrgyzstan"
+    std::string refused_command;            ///< "vote"
+    std::string refused_seat;               ///< "kyrgyzstan"
     std::optional<std::size_t> differs_at;  ///< The first command after which the World is another; 0: the deal.
     std::vector<std::string> lost_seats;    ///< Actors that had a seat and are no longer there to be played.
 
-    /// "12 of 14 commands replayed; the 13th (vote of kyrgyzstan) was refused: there is no such draft"
-    [[nodiscard]] std::string text() const;
+    /// "12 of 14 commands replayed; number 13 (vote of kyrgyzstan) was refused: there is no such draft"
+    [[nodiscard]] std::string text(const Words& words = {}) const;
 };
 
 /// Plays the current line of a session again on another state of its scenario, in a session of its own: the recorded

@@ -25,11 +25,14 @@ void own_seat(Ui& ui, Desk& desk) {
         wrapped(ui.fonts().small, kMuted, ui.tr("All seats are played by AI actors. What you see is public."));
         return;
     }
-    const float r = ui.u(24);
-    const bool pressed = ImGui::InvisibleButton("own/brief", {width, r * 2});
+    // In a narrow column the name has a line of its own.
+    const bool narrow = width < ui.u(150);
+    const float r = ui.u(narrow ? 17 : 24);
+    const float tall = r * 2 + (narrow ? ui.u(23) : 0);
+    const bool pressed = ImGui::InvisibleButton("own/brief", {width, tall});
     ui.mark("own/brief");
     if (ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible))
-        list.AddRectFilled({at.x - ui.u(6), at.y - ui.u(4)}, {at.x + width + ui.u(6), at.y + r * 2 + ui.u(4)}, kRaised,
+        list.AddRectFilled({at.x - ui.u(6), at.y - ui.u(4)}, {at.x + width + ui.u(6), at.y + tall + ui.u(4)}, kRaised,
                            ui.u(5));
     tip(ui, ui.tr("Your brief: who you are, what you want, where your red lines are."));
     if (pressed) desk.sheets.brief = true;
@@ -37,12 +40,13 @@ void own_seat(Ui& ui, Desk& desk) {
     const float x = at.x + r * 2 + ui.u(11);
     const std::string name = s.actors[desk.me].name.str();
     ImFont* font = ui.fonts().heading;
-    const float fits = width - r * 2 - ui.u(14);
+    const float fits = narrow ? width : width - r * 2 - ui.u(14);
     const float wide = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, name.c_str()).x;
-    const float size = wide > fits ? std::max(font->FontSize * fits / wide, ui.u(13)) : font->FontSize;
-    list.AddText(font, size, {x, at.y + ui.u(3)}, kText, name.c_str());
+    const float size = wide > fits ? std::max(font->FontSize * fits / wide, ui.u(14)) : font->FontSize;
+    fitted(ui, list, "", font, size, narrow ? ImVec2{at.x, at.y + r * 2 + ui.u(3)} : ImVec2{x, at.y + ui.u(3)}, kText,
+           name, fits);
     if (desk.situation) {
-        const float y = at.y + ui.u(31);
+        const float y = at.y + (narrow ? r - ui.u(6) : ui.u(31));
         const float bar = width - r * 2 - ui.u(58);
         list.AddRectFilled({x, y + ui.u(3)}, {x + bar, y + ui.u(9)}, kLine, ui.u(3));
         list.AddRectFilled({x, y + ui.u(3)}, {x + bar * static_cast<float>(desk.situation->score), y + ui.u(9)}, kBrass,
@@ -61,10 +65,15 @@ void own_seat(Ui& ui, Desk& desk) {
         const std::string label = s.resources[id].name.str();
         const std::string shown =
             bound > 0 ? ui.tr("{free} + {bound} bound", figure(free), figure(bound)) : figure(free);
-        list.AddText(small, small->FontSize, row, kMuted, label.c_str());
         const float figure_width = small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, shown.c_str()).x;
-        list.AddText(small, small->FontSize, {row.x + width - figure_width, row.y}, kText, shown.c_str());
-        ImGui::Dummy({width, small->FontSize});
+        // The figure stands beside the name, or below it in a narrow column.
+        ImFont* tight = ui.fonts().narrow;
+        const float least = tight->CalcTextSizeA(tight->FontSize, FLT_MAX, 0, label.c_str()).x;
+        const float below = least + ui.u(8) + figure_width > width ? small->FontSize + ui.u(2) : 0;
+        fitted(ui, list, "", small, small->FontSize, row, kMuted, label,
+               below > 0 ? width : width - figure_width - ui.u(8));
+        list.AddText(small, small->FontSize, {row.x + width - figure_width, row.y + below}, kText, shown.c_str());
+        ImGui::Dummy({width, small->FontSize + below});
         std::vector<std::string> about{ui.tr("{resource}: {n} free", label, figure(free))};
         if (bound > 0) about.push_back(ui.tr("{n} bound by agreements", figure(bound)));
         if (s.resources[id].renew > 0) about.push_back(ui.tr("{n} more each round", s.resources[id].renew));
@@ -153,21 +162,23 @@ void draw_actors(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     own_seat(ui, desk);
     space(ui, 12);
     heading(ui, desk.me.valid() ? ui.tr("At the table") : ui.tr("Actors"));
-    begin_scroll(ui, "actors/list");
+    // Where the own seat leaves next to nothing, all scrolls together.
+    const bool apart = ImGui::GetContentRegionAvail().y > ui.u(110);
+    if (apart) begin_scroll(ui, "actors/list");
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ui.u(8, 2));
     const ActorId thinking = desk.play->thinking();
     const Scenario& s = desk.s();
     for (const bool chorus : {false, true}) {
         if (chorus && !s.chorus.empty()) {
             space(ui, 6);
-            text(ui.fonts().small, kFaint, ui.tr("They vote and react by their script"));
+            wrapped(ui.fonts().small, kFaint, ui.tr("They vote and react by their script"));
         }
         for (const ActorId actor : chorus ? s.chorus : s.playable) {
             if (actor != desk.me) actor_row(ui, desk, actor, thinking);
         }
     }
     ImGui::PopStyleVar();
-    end_scroll();
+    if (apart) end_scroll();
     end_panel();
 }
 

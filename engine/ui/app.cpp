@@ -114,11 +114,16 @@ void App::speak() {
     if (seats_) seats_->scenario = told(seats_->host->scenario());
     if (desk_) {
         desk_->scenario = told(desk_->play->scenario());
+        name_countries(ui_, *desk_->map);
         desk_->press.clear();  // told anew
         desk_->press_told = 0;
         desk_->press_shown = 0;
     }
     if (start_) start_->offers = list_offers();
+    if (workshop_) {
+        workshop_->told.reset();  // the next frame tells it anew
+        workshop_->title_of.clear();
+    }
     settle_ = kSettle;
 }
 
@@ -242,7 +247,7 @@ void App::deal_seats(SeatState& seats) const {
 void App::begin_game() {
     if (seats_->workshop && std::count(seats_->who.begin(), seats_->who.end(), SeatState::Who::kHuman) > 1) {
         seats_->begin = false;
-        ui_.say("A workshop game shows the whole World: one seat at most is played here.", true);
+        ui_.say(ui_.tr("A workshop game shows the whole World: one seat at most is played here."), true);
         return;
     }
     SeatState seats = std::move(*seats_);
@@ -277,7 +282,8 @@ void App::begin_game() {
             ui_.say(ai::retold(ui_.words(), noted.error().message), true);
     }
     if (seats.workshop) {
-        if (auto done = session::mark_as_workshop(*session); !done) ui_.say(done.error().message, true);
+        if (auto done = session::mark_as_workshop(*session); !done)
+            ui_.say(ai::retold(ui_.words(), done.error().message), true);
         lay_workshop_table(std::move(*session), *file, setup);
         return;
     }

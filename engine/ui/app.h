@@ -67,6 +67,7 @@ class App {
     void take_fresh(session::Workbench::Fresh fresh);
     void take_moved(const Play::Answer& answer);
     void tend_workshop();
+    void tell_workshop();
     void draw_workshop_screen();
     void keep_settings();
     /// The language that shall be read now.

@@ -3,6 +3,7 @@
 #include <SDL_scancode.h>
 #include <fmt/format.h>
 
+#include "ai/retold.h"
 #include "ui/app.h"
 
 namespace demarche::ui {
@@ -12,7 +13,7 @@ namespace fs = std::filesystem;
 void App::open_workshop(const std::string& scenario) {
     auto folder = options_.catalogue.find(scenario);
     if (!folder) {
-        ui_.say(folder.error().message, true);
+        ui_.say(ai::retold(ui_.words(), folder.error().message), true);
         return;
     }
     workshop_ = std::make_unique<Workshop>();
@@ -46,6 +47,7 @@ void App::choose_workshop_seats() {
 void App::lay_workshop_table(session::Session session, const fs::path& file, Play::Setup setup) {
     workshop_->notebook = std::make_shared<Notebook>();
     workshop_->insight.reset();
+    workshop_->told.reset();
     workshop_->rows_stamp = workshop_->reasons_stamp = 0;
     workshop_->measuring_game = false;
     setup.insider = workshop_->notebook;
@@ -61,7 +63,7 @@ void App::take_fresh(session::Workbench::Fresh fresh) {
         workshop.reload_failed = false;
         // A save that changed nothing that a game is made of needs no word; who asks gets one.
         if (fresh.by_hand && workshop.state.loads > 1) {
-            workshop.last_reload = "read again: nothing has changed";
+            workshop.last_reload = ui_.tr("read again: nothing has changed");
             ui_.say(sentence(workshop.last_reload));
         }
         return;
@@ -73,7 +75,7 @@ void App::take_fresh(session::Workbench::Fresh fresh) {
     }
     auto file = session::workshop_file(desk_->s().id);
     if (!file) {
-        ui_.say(sentence(file.error().message), true);
+        ui_.say(sentence(ai::retold(ui_.words(), file.error().message)), true);
         return;
     }
     workshop.second = std::move(fresh.second);
@@ -90,7 +92,9 @@ void App::take_moved(const Play::Answer& answer) {
     const bool first = std::exchange(workshop.want_game, false);
     if (answer.error) {
         workshop.reload_failed = true;
-        workshop.last_reload = "not taken over: " + answer.error->text();
+        Error error = *answer.error;
+        error.message = ai::retold(ui_.words(), error.message);
+        workshop.last_reload = ui_.tr("not taken over: {reason}", error.text());
         ui_.say(sentence(workshop.last_reload), true);
         if (first) close_workshop();
         return;
@@ -99,8 +103,9 @@ void App::take_moved(const Play::Answer& answer) {
     const session::Replayed& replayed = answer.moved->replayed;
     workshop.reload_failed = false;
     workshop.last_reload = first && replayed.done == replayed.given && !replayed.differs_at
-                               ? std::string{"the game goes on in a copy; the saved one stays as it is"}
-                               : (first ? "the game goes on in a copy; " : "read again: ") + replayed.text();
+                               ? ui_.tr("the game goes on in a copy; the saved one stays as it is")
+                           : first ? ui_.tr("the game goes on in a copy; {replayed}", replayed.text(ui_.words()))
+                                   : ui_.tr("read again: {replayed}", replayed.text(ui_.words()));
     const std::string done = workshop.last_reload;
     // Where the reader stood, they stand again.
     const Room room = desk_->room;
@@ -134,24 +139,25 @@ void App::tend_workshop() {
             workshop.last_reload = fmt::format("{}:{}: {}", first.file, first.line, first.message);
             // Whoever plays hears of it where they are; the game goes on as it was.
             if (!workshop.shown && desk_)
-                ui_.say(fmt::format("The scenario was not read again: {}", workshop.last_reload), true);
+                ui_.say(ui_.tr("The scenario was not read again: {reason}", workshop.last_reload), true);
         }
     }
     if (workshop.moving == 0) {
         if (auto fresh = workshop.bench->take_fresh()) take_fresh(std::move(*fresh));
     }
+    tell_workshop();
     if (desk_) {
         for (const Play::Answer& answer : std::exchange(desk_->for_workshop, {})) {
             if (answer.request == workshop.console_request) {
-                take_console_answer(workshop, answer);
+                take_console_answer(ui_, workshop, answer);
             } else if (answer.request == workshop.moving) {
                 take_moved(answer);
                 if (!workshop_) return;
             }
         }
     }
+    tell_workshop();
     if (workshop.has_game()) {
-        workshop.insight = workshop.notebook->insight();
         if (std::string printed = workshop.notebook->take_printed(); !printed.empty())
             workshop.print(ConsoleEntry::Kind::kPrinted, std::move(printed));
     }
@@ -160,6 +166,21 @@ void App::tend_workshop() {
         workshop.shown = !workshop.shown;
         workshop.console_focus = workshop.page == Workshop::Page::kConsole;
     }
+}
+
+/// What is shown of the scenario and its game is told in the reader's words; anew when these or the scenario change.
+void App::tell_workshop() {
+    Workshop& workshop = *workshop_;
+    if (workshop.title_of != workshop.state.title) {
+        workshop.title_of = workshop.state.title;
+        workshop.title = options_.catalogue.words(spoken_, workshop.id).message(workshop.title_of);
+    }
+    if (!workshop.has_game()) return;
+    workshop.insight = workshop.notebook->insight();
+    if (!workshop.insight || (workshop.told && workshop.told_of == workshop.insight->scenario)) return;
+    workshop.told_of = workshop.insight->scenario;
+    workshop.told = told(*workshop.told_of);
+    workshop.rows_stamp = workshop.reasons_stamp = 0;
 }
 
 void App::draw_workshop_screen() {

@@ -115,7 +115,7 @@ void draw_act_sheet(Ui& ui, Desk& desk) {
     const OnPaper on_paper{ui};
     const float rows = static_cast<float>(def.params.size());
     begin_sheet(ui, "act", {560, 300 + 62 * rows}, open);
-    text(ui.fonts().title, kInk, def.name.str());
+    wrapped(ui.fonts().title, kInk, def.name.str(), ImGui::GetContentRegionAvail().x - ui.u(22));
     const ImVec2 at = ImGui::GetCursorScreenPos();
     render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3),
                  rgb(0xA8894B), ui.u(1));
@@ -159,7 +159,7 @@ void draw_assure_sheet(Ui& ui, Desk& desk) {
     bool open = true;
     const OnPaper on_paper{ui};
     begin_sheet(ui, "assure", {560, 300 + 62 * static_cast<float>(def.params.size())}, open);
-    text(ui.fonts().title, kInk, def.name.str());
+    wrapped(ui.fonts().title, kInk, def.name.str(), ImGui::GetContentRegionAvail().x - ui.u(22));
     const ImVec2 at = ImGui::GetCursorScreenPos();
     render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3),
                  rgb(0xA8894B), ui.u(1));

@@ -134,6 +134,7 @@ std::unique_ptr<Desk> open_desk(Ui& ui, std::shared_ptr<const Scenario> scenario
     desk->adviser = std::make_unique<Adviser>(
         std::move(adviser_host), [&window] { window.wake(); }, std::move(files));
     desk->map = std::move(map);
+    name_countries(ui, *desk->map);
     desk->scenario = std::move(scenario);
     desk->settings = &settings;
     const Scenario& s = desk->s();

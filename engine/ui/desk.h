@@ -153,6 +153,8 @@ struct Desk {
 
 // The rooms and panels, one file each. A panel draws into the rectangle it is given.
 void draw_table(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size);
+/// The countries of the map by their names in the reader's language.
+void name_countries(const Ui& ui, render::MapPicture& map);
 void draw_home(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size);
 void draw_relations(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size);
 void draw_review_page(Ui& ui, Desk& desk);

@@ -28,8 +28,8 @@ constexpr float kAdvice = 376;  ///< Units of the right column.
 void document_head(Ui& ui, const Desk& desk, const DraftText& text_of, const std::string& note) {
     const Scenario& s = desk.s();
     const AgreementDef& type = s.agreements[text_of.type];
-    text(ui.fonts().title, kInk,
-         type.name.str() + (text_of.place.valid() ? ", " + s.places[text_of.place].name.str() : std::string{}));
+    wrapped(ui.fonts().title, kInk,
+            type.name.str() + (text_of.place.valid() ? ", " + s.places[text_of.place].name.str() : std::string{}));
     const ImVec2 at = ImGui::GetCursorScreenPos();
     render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3),
                  rgb(0xA8894B), ui.u(1));
@@ -169,10 +169,8 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
             list.AddRectFilled({std::min(middle, x), y}, {std::max(middle, x), y + ui.u(5)},
                                part.change < 0 ? kBadInk : kGoodInk);
             list.AddLine({middle, y - ui.u(2)}, {middle, y + ui.u(7)}, kInkMuted, ui.u(1));
-            list.PushClipRect(at, {at.x + width * 0.55F, at.y + ui.u(30)}, true);
-            list.AddText(ui.fonts().body, ui.fonts().body->FontSize, at, kInk,
-                         s.objectives[part.objective].name.str().c_str());
-            list.PopClipRect();
+            fitted(ui, list, "", ui.fonts().body, ui.fonts().body->FontSize, at, kInk,
+                   s.objectives[part.objective].name.str(), width * 0.55F);
             ImGui::Dummy({width, ui.u(19)});
             tip(ui, ui.tr("{objective}: {change} of your score", s.objectives[part.objective].name.str(),
                           fmt::format("{:+.3f}", part.change)));

@@ -31,11 +31,11 @@ void objectives(Ui& ui, Desk& desk) {
     list.AddText(ui.fonts().title, ui.u(23), {at.x + r + ui.u(4) - wide / 2, at.y + r - ui.u(9)}, kText, total.c_str());
     ImGui::SetCursorScreenPos({at.x + r * 2 + ui.u(22), at.y + ui.u(12)});
     ImGui::BeginGroup();
-    text(ui.fonts().heading, kText, ui.tr("As far as you can see"));
+    wrapped(ui.fonts().heading, kText, ui.tr("As far as you can see"));
     wrapped(ui.fonts().small, kMuted,
             ui.tr("The weighted mean of your objectives, 0 to 1. Others' secrets may still move it."));
     ImGui::EndGroup();
-    ImGui::SetCursorScreenPos({at.x, at.y + r * 2 + ui.u(20)});
+    ImGui::SetCursorScreenPos({at.x, std::max(at.y + r * 2 + ui.u(20), ImGui::GetItemRectMax().y + ui.u(12))});
     for (const game::ObjectiveScore& one : desk.situation->objectives) {
         const ObjectiveDef& def = s.objectives[one.objective];
         const ImVec2 row = ImGui::GetCursorScreenPos();
@@ -47,13 +47,22 @@ void objectives(Ui& ui, Desk& desk) {
                      kLine);
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ring * 2 + ui.u(12));
         ImGui::BeginGroup();
-        text(ui.fonts().heading, kText, def.name.str());
-        ImGui::SameLine();
-        ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.u(4));
-        text(ui.fonts().small, kBrassHot,
-             def.secret
-                 ? ui.tr("{score}   weight {weight}   secret agenda", fmt::format("{:.2f}", one.score), one.weight)
-                 : ui.tr("{score}   weight {weight}", fmt::format("{:.2f}", one.score), one.weight));
+        const std::string name = def.name.str();
+        const std::string score =
+            def.secret
+                ? ui.tr("{score}   weight {weight}   secret agenda", fmt::format("{:.2f}", one.score), one.weight)
+                : ui.tr("{score}   weight {weight}", fmt::format("{:.2f}", one.score), one.weight);
+        ImFont* font = ui.fonts().heading;
+        ImFont* small = ui.fonts().small;
+        wrapped(font, kText, name);
+        // Beside the name, or below it where there is no room.
+        if (font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, name.c_str()).x + ui.u(10) +
+                small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, score.c_str()).x <
+            width - ring * 2 - ui.u(14)) {
+            ImGui::SameLine();
+            ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.u(4));
+        }
+        wrapped(small, kBrassHot, score);
         wrapped(ui.fonts().serif, kMuted, def.text.str(), width - ring * 2 - ui.u(24));
         ImGui::EndGroup();
         space(ui, 8);
@@ -94,18 +103,24 @@ void means(Ui& ui, Desk& desk) {
         const float width = ImGui::GetContentRegionAvail().x;
         const ImVec2 at = ImGui::GetCursorScreenPos();
         ImDrawList& list = *ImGui::GetWindowDrawList();
-        list.AddText(ui.fonts().body, ui.fonts().body->FontSize, at, kText, s.resources[id].name.str().c_str());
+        const std::string name = s.resources[id].name.str();
         const std::string words = ui.tr("{free} free, {bound} bound", figure(free), figure(bound));
-        const float wide = ui.fonts().small->CalcTextSizeA(ui.fonts().small->FontSize, FLT_MAX, 0, words.c_str()).x;
-        list.AddText(ui.fonts().small, ui.fonts().small->FontSize, {at.x + width - wide, at.y + ui.u(2)}, kMuted,
-                     words.c_str());
+        ImFont* body = ui.fonts().body;
+        ImFont* small = ui.fonts().small;
+        const float wide = small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, words.c_str()).x;
+        const bool beside = body->CalcTextSizeA(body->FontSize, FLT_MAX, 0, name.c_str()).x + ui.u(10) + wide <= width;
+        const float second = beside ? 0 : ui.u(19);
+        fitted(ui, list, "", body, body->FontSize, at, kText, name, width);
+        fitted(ui, list, "", small, small->FontSize,
+               beside ? ImVec2{at.x + width - wide, at.y + ui.u(2)} : ImVec2{at.x, at.y + second}, kMuted, words,
+               width);
         const double most = std::max({free + bound, s.actors[desk.me].resources[id], 1.0});
-        const float y = at.y + ui.u(22);
+        const float y = at.y + ui.u(22) + second;
         list.AddRectFilled({at.x, y}, {at.x + width, y + ui.u(6)}, kLine, ui.u(3));
         const float x = at.x + width * static_cast<float>(free / most);
         list.AddRectFilled({at.x, y}, {x, y + ui.u(6)}, kBrass, ui.u(3));
         list.AddRectFilled({x, y}, {x + width * static_cast<float>(bound / most), y + ui.u(6)}, kBrassDeep, ui.u(3));
-        ImGui::Dummy({width, ui.u(34)});
+        ImGui::Dummy({width, ui.u(34) + second});
     }
     bool first = true;
     for (const Shared<Agreement>& agreement : desk.w().agreements) {

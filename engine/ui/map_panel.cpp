@@ -39,6 +39,12 @@ struct MapView {
         return render::MapPicture::on_screen(desk.camera, at, size,
                                              desk.map->chart().projection.project({p.lat, p.lon}));
     }
+    /// Of the disc of a place: smaller on a small map.
+    [[nodiscard]] float place_radius() const {
+        return ui.u(13) * std::clamp(std::min(size.x / ui.u(420), size.y / ui.u(260)), 0.7F, 1.0F);
+    }
+    /// On a low map the controls lie side by side, and what explains it stays away.
+    [[nodiscard]] bool low() const { return size.y < ui.u(170); }
     [[nodiscard]] bool holds(ImVec2 p, float margin) const {
         return p.x > at.x - margin && p.x < at.x + size.x + margin && p.y > at.y - margin &&
                p.y < at.y + size.y + margin;
@@ -56,7 +62,7 @@ struct MapView {
 };
 
 /// Where places, labels and numbers are in sight: the scenario's own centre and span.
-render::Camera home_camera(const Desk& desk, ImVec2 size) {
+render::Camera home_camera(const Ui& ui, const Desk& desk, ImVec2 size) {
     const Scenario& s = desk.s();
     map::Box box;
     for (const PlaceDef& place : s.places)
@@ -68,8 +74,9 @@ render::Camera home_camera(const Desk& desk, ImVec2 size) {
     out.km_per_pixel = span_km / std::max(100.0F, size.x);
     if (!s.places.empty()) {
         // Not all of the span is of use: near enough that places stand apart, far enough that all are there.
-        const double wide = (box.high.x - box.low.x) / std::max(1.0F, size.x - 180);
-        const double tall = (box.high.y - box.low.y) / std::max(1.0F, size.y - 180);
+        // Around them there is room for their names, as far as a small map has any.
+        const double wide = (box.high.x - box.low.x) / std::max(1.0F, size.x - std::min(ui.u(180), size.x * 0.42F));
+        const double tall = (box.high.y - box.low.y) / std::max(1.0F, size.y - std::min(ui.u(180), size.y * 0.42F));
         out.centre = {(box.low.x + box.high.x) / 2, (box.low.y + box.high.y) / 2};
         out.km_per_pixel = std::min(out.km_per_pixel, std::max(wide, tall) * 1.25);
     }
@@ -163,7 +170,7 @@ void draw_place(MapView& v, PlaceId id, std::vector<Box>& taken) {
     const PlaceDef& place = s.places[id];
     const ImVec2 p = v.on_screen(place.at);
     if (!v.holds(p, 0)) return;
-    const float r = ui.u(13);
+    const float r = v.place_radius();
     const auto value_of = [&](const std::optional<IndicatorId>& which) -> std::optional<double> {
         if (!which) return std::nullopt;
         const SlotIndex slot = s.indicator_slot(*which, id.index());
@@ -196,7 +203,7 @@ void draw_place(MapView& v, PlaceId id, std::vector<Box>& taken) {
     } else if (fill) {
         const std::string figure = fmt::format("{:.0f}", *fill);
         ImFont* font = ui.fonts().narrow;
-        const float size = ui.u(11.5F);
+        const float size = r * 0.885F;
         const ImVec2 box = font->CalcTextSizeA(size, FLT_MAX, 0, figure.c_str());
         v.list.AddText(font, size, {p.x - box.x / 2, p.y - box.y / 2}, ink_on(body), figure.c_str());
     }
@@ -248,7 +255,7 @@ void draw_place(MapView& v, PlaceId id, std::vector<Box>& taken) {
 void draw_labels(const MapView& v, std::vector<Box>& taken) {
     const Scenario& s = v.desk.s();
     Ui& ui = v.ui;
-    const float r = ui.u(17);
+    const float r = v.place_radius() + ui.u(4);
     for (const PlaceDef& place : s.places) {
         const ImVec2 p = v.on_screen(place.at);
         if (v.holds(p, 0)) taken.push_back({{p.x - r, p.y - r}, {p.x + r, p.y + r}});
@@ -294,6 +301,7 @@ void draw_labels(const MapView& v, std::vector<Box>& taken) {
 }
 
 void draw_scale(const MapView& v) {
+    if (v.low()) return;
     const double goal_km = v.desk.camera.km_per_pixel * static_cast<double>(v.ui.u(110));
     const double power = std::pow(10, std::floor(std::log10(goal_km)));
     const double km = goal_km / power >= 5 ? 5 * power : goal_km / power >= 2 ? 2 * power : power;
@@ -310,6 +318,14 @@ void draw_scale(const MapView& v) {
                            alpha(rgb(0xFBF5E6), 0.7F), words);
 }
 
+bool has_legend(const MapView& v) {
+    return v.size.x >= v.ui.u(360) && v.size.y >= v.ui.u(240);
+}
+/// As wide as words need, and no wider than a small map has room for.
+ImVec2 legend_size(const MapView& v) {
+    return {std::min(v.ui.u(214), v.size.x * 0.42F), (ImGui::GetFrameHeight() + v.ui.u(3)) * 2 + v.ui.u(12)};
+}
+
 void draw_legend(MapView& v) {
     Ui& ui = v.ui;
     Desk& desk = v.desk;
@@ -324,10 +340,9 @@ void draw_legend(MapView& v) {
     }
     if (ids.size() < 2) return;
     // Where it would hide what it explains, it stays away: the tooltips of places say it all.
-    if (v.size.x < ui.u(300) || v.size.y < ui.u(190)) return;
+    if (!has_legend(v)) return;
     const float row = ImGui::GetFrameHeight() + ui.u(3);
-    // On a small map the two stand narrower, so that there is something left to be seen of it.
-    const ImVec2 size{std::min(ui.u(214), v.size.x * 0.42F), row * 2 + ui.u(12)};
+    const ImVec2 size = legend_size(v);
     const ImVec2 low{v.at.x + ui.u(10), v.at.y + v.size.y - size.y - ui.u(10)};
     const ImVec2 high{low.x + size.x, low.y + size.y};
     v.list.AddRectFilled(low, high, alpha(rgb(0xFBF5E6), 0.90F), ui.u(4));
@@ -359,27 +374,35 @@ void draw_controls(MapView& v, ImVec2 size) {
     Ui& ui = v.ui;
     const OnPaper paper{ui};
     const float side = ui.u(30);
-    const float x = v.at.x + v.size.x - side - ui.u(10);
-    ImGui::SetCursorScreenPos({x, v.at.y + ui.u(10)});
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{0, ui.u(4)});
+    const auto place = [&](int n) {
+        const float along = (side + ui.u(4)) * static_cast<float>(n);
+        const ImVec2 corner{v.at.x + v.size.x - side - ui.u(10), v.at.y + ui.u(10)};
+        ImGui::SetCursorScreenPos(v.low() ? ImVec2{corner.x - (side + ui.u(4)) * 2 + along, corner.y}
+                                          : ImVec2{corner.x, corner.y + along});
+    };
+    place(0);
     if (button(ui, "map/in", render::icon::kPlus, Look::kPaper, {side, side})) zoom(v.desk, 0.6);
     tip(ui, ui.tr("Nearer (or turn the wheel)"));
-    ImGui::SetCursorScreenPos({x, v.at.y + ui.u(10) + side + ui.u(4)});
+    place(1);
     if (button(ui, "map/out", "\xE2\x80\x93", Look::kPaper, {side, side})) zoom(v.desk, 1 / 0.6);
     tip(ui, ui.tr("Farther"));
-    ImGui::SetCursorScreenPos({x, v.at.y + ui.u(10) + (side + ui.u(4)) * 2});
+    place(2);
     if (button(ui, "map/home", render::icon::kTarget, Look::kPaper, {side, side}))
-        v.desk.goal = home_camera(v.desk, size);
+        v.desk.goal = home_camera(ui, v.desk, size);
     tip(ui, ui.tr("Back to where it happens"));
-    ImGui::PopStyleVar();
 }
 
 }  // namespace
 
+void name_countries(const Ui& ui, render::MapPicture& map) {
+    for (const map::Country& country : map.chart().countries)
+        map.name(country.name, ui.words().trc("country", country.name));
+}
+
 void draw_map(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     begin_panel(ui, "map", at, size, kSea, {0, 0});
     if (!desk.camera_set && size.x > 50) {
-        desk.goal = home_camera(desk, size);
+        desk.goal = home_camera(ui, desk, size);
         desk.camera = desk.goal;
         desk.camera_set = true;
     }
@@ -395,7 +418,16 @@ void draw_map(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     v.list.AddImage(picture, at, {at.x + size.x, at.y + size.y}, {0, 1}, {1, 0});
     draw_links(v);
     draw_offers(v);
-    std::vector<Box> taken;
+    // No name lies under what is drawn over the map.
+    const float across = ui.u(44);
+    const float along = ui.u(30) * 3 + ui.u(22);
+    const ImVec2 corner{at.x + size.x, at.y};
+    std::vector<Box> taken{v.low() ? Box{{corner.x - along, corner.y}, {corner.x, corner.y + across}}
+                                   : Box{{corner.x - across, corner.y}, {corner.x, corner.y + along}}};
+    if (has_legend(v)) {
+        const ImVec2 legend = legend_size(v);
+        taken.push_back({{at.x, at.y + size.y - legend.y - ui.u(14)}, {at.x + legend.x + ui.u(14), at.y + size.y}});
+    }
     for (std::size_t i = 0; i < desk.s().places.size(); ++i)
         draw_place(v, PlaceId{i}, taken);
     draw_labels(v, taken);

@@ -169,7 +169,7 @@ void draw_place_sheet(Ui& ui, Desk& desk) {
     bool open = true;
     const OnPaper on_paper{ui};
     begin_sheet(ui, "place", {600, 520}, open);
-    text(ui.fonts().title, kInk, place.name.str());
+    wrapped(ui.fonts().title, kInk, place.name.str(), ImGui::GetContentRegionAvail().x - ui.u(22));
     if (place.of.valid())
         text(ui.fonts().serif_italic, kInkMuted, ui.tr("held by {actor}", s.actors[place.of].name.str()));
     rule_here(ui);
@@ -351,10 +351,13 @@ void draw_menu(Ui& ui, Desk& desk) {
     wrapped(ui.fonts().serif_italic, kInkMuted,
             ui.tr("Every step is on disk the moment it is made; you can leave at any time and go on later."));
     rule_here(ui);
+    // In a low window with large letters not all of it fits.
+    begin_scroll(ui, "menu/all");
     const ImVec2 wide{-1, ui.u(38)};
     if (button(ui, "menu/back", ui.tr("Back to the table"), Look::kSeal, wide)) open = false;
     space(ui, 6);
-    const bool entered = line_input(ui, "menu/name", save_name, ui.tr("a name for a copy"), ui.u(230));
+    const bool entered =
+        line_input(ui, "menu/name", save_name, ui.tr("a name for a copy"), ImGui::GetContentRegionAvail().x * 0.6F);
     ImGui::SameLine();
     if (button(ui, "menu/save", with_icon(render::icon::kSave, ui.tr("Save a copy")), Look::kPaper, {-1, 0},
                !save_name.empty()) ||
@@ -398,6 +401,7 @@ void draw_menu(Ui& ui, Desk& desk) {
             : ui.tr("It shows the whole World: not in a game that several people play."));
     if (button(ui, "menu/leave", with_icon(render::icon::kExit, ui.tr("Leave the game")), Look::kPaper, wide))
         desk.leave = true;
+    end_scroll();
     end_sheet();
     if (!open) desk.sheets.menu = false;
 }

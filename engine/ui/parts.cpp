@@ -62,8 +62,8 @@ std::string costs_text(const Scenario& s, const std::vector<script::ResourceCost
     std::vector<std::string> parts;
     for (const script::ResourceCost& cost : costs) {
         if (cost.amount != 0)
-            parts.push_back(fmt::format("{} {} {}", session::short_name(s, cost.actor), number_text(cost.amount),
-                                        s.resources[cost.resource].name.str()));
+            parts.push_back(words_of(s).tr("{actor} {n} {resource}", session::short_name(s, cost.actor), cost.amount,
+                                           s.resources[cost.resource].name.str()));
     }
     return parts.empty() ? std::string{} : words_of(s).list(parts);
 }
@@ -72,7 +72,7 @@ std::string cost_of(const Scenario& s, const std::vector<script::ResourceCost>& 
     std::vector<std::string> parts;
     for (const script::ResourceCost& cost : costs) {
         if (cost.actor == actor && cost.amount != 0)
-            parts.push_back(fmt::format("{} {}", number_text(cost.amount), s.resources[cost.resource].name.str()));
+            parts.push_back(words_of(s).tr("{n} {resource}", cost.amount, s.resources[cost.resource].name.str()));
     }
     return parts.empty() ? std::string{} : words_of(s).list(parts);
 }
@@ -89,16 +89,19 @@ void draw_scores(Ui& ui, const script::Scores& scores, ImU32 ink, ImU32 track) {
                         marked("Efficiency: how soon it stands, and at what cost for its effect.")},
                        {marked("legitimate"), scores.legitimacy,
                         marked("Legitimacy: mandate, the host's consent, breadth of those who take part.")}};
+    const float r = ui.u(11);
+    const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
+    ImFont* font = ui.fonts().small;
     for (const One& one : all) {
+        const std::string words = fmt::format("{:.0f} % {}", one.value * 100, ui.words().tr_marked(one.name));
+        const float width = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, words.c_str()).x;
+        // In other languages, and at large text, three do not stand on one line.
+        if (&one != all && ImGui::GetCursorScreenPos().x + r * 2 + ui.u(8) + width > right) ImGui::NewLine();
         const ImVec2 at = ImGui::GetCursorScreenPos();
-        const float r = ui.u(11);
         ImDrawList& list = *ImGui::GetWindowDrawList();
         const ImU32 colour = one.value < 0.34 ? rgb(0xB5482C) : one.value < 0.6 ? rgb(0xB98A2E) : rgb(0x5E8C45);
         render::ring(list, {at.x + r, at.y + r}, r - ui.u(2), ui.u(4), static_cast<float>(one.value), colour, track);
-        const std::string words = fmt::format("{:.0f} % {}", one.value * 100, ui.words().tr_marked(one.name));
-        ImFont* font = ui.fonts().small;
         list.AddText(font, font->FontSize, {at.x + r * 2 + ui.u(6), at.y + r - font->FontSize / 2}, ink, words.c_str());
-        const float width = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, words.c_str()).x;
         ImGui::Dummy({r * 2 + ui.u(8) + width, r * 2});
         tip(ui, ui.words().tr_marked(one.about));
         ImGui::SameLine(0, ui.u(14));

@@ -322,9 +322,9 @@ void draw_pen(Ui& ui, Desk& desk) {
     begin_sheet(ui, "pen", kSheet, open);
     const auto opinion = desk.adviser->opinion(desk.now, pen.text);
     columns_begin(ui, "pen/text", 88);
-    text(ui.fonts().title, kInk,
-         s.agreements[pen.text.type].name.str() +
-             (pen.text.place.valid() ? ", " + s.places[pen.text.place].name.str() : std::string{}));
+    wrapped(ui.fonts().title, kInk,
+            s.agreements[pen.text.type].name.str() +
+                (pen.text.place.valid() ? ", " + s.places[pen.text.place].name.str() : std::string{}));
     text(ui.fonts().serif_italic, kInkMuted,
          pen.amends ? ui.tr("An amendment to version {n}", pen.version) : ui.tr("A draft of your own"));
     const ImVec2 at = ImGui::GetCursorScreenPos();

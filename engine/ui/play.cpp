@@ -331,7 +331,6 @@ void Play::console_now(const std::string& line, Answer& out) {
         remember_step(before, place);
         driver_.tell(receipt.effects);
         their_move_ = true;
-        out.told = session::tell_all(session_.scenario(), session_.world(), receipt.effects);
         publish();
     }
     out.console = std::move(*answered);

@@ -111,7 +111,6 @@ class Play {
         /// Of move_to: the game on the new scenario; this one has come to rest for good.
         std::shared_ptr<session::OnNewScenario> moved;
         std::optional<session::ConsoleAnswer> console;  ///< Of console.
-        std::vector<std::string> told;                  ///< Of console: what its change did, in sentences.
     };
     std::uint64_t submit(ActorId seat, Command command);
     /// Takes back the last command of the person of a solo game, within the phase.

@@ -33,10 +33,12 @@ void matrix(Ui& ui, Desk& desk, ImVec2 size) {
     const Scenario& s = desk.s();
     const RelationDef& def = s.relations[desk.relation];
     const std::size_t n = s.actors.size();
-    const float label = ui.u(150);
+    // Where there is little room, tokens stand for the names, and the rows scroll: cells stay readable.
+    const bool named = size.x > ui.u(480);
+    const float label = ui.u(named ? 150 : 34);
     const float head = ui.u(40);
-    const float cell =
-        std::min({(size.x - label) / static_cast<float>(n), (size.y - head) / static_cast<float>(n), ui.u(58)});
+    const auto count = static_cast<float>(n);
+    const float cell = std::min({(size.x - label) / count, std::max((size.y - head) / count, ui.u(24)), ui.u(78)});
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     for (std::size_t i = 0; i < n; ++i) {
@@ -45,11 +47,14 @@ void matrix(Ui& ui, Desk& desk, ImVec2 size) {
         token(ui, list, s, actor, {at.x + label + cell * (f + 0.5F), at.y + head / 2},
               std::min(cell * 0.42F, ui.u(15)));
         const std::string name = s.actors[actor].name.str();
-        list.PushClipRect({at.x, at.y}, {at.x + label - ui.u(6), at.y + size.y}, true);
-        list.AddText(ui.fonts().body, ui.fonts().body->FontSize,
-                     {at.x + ui.u(2), at.y + head + cell * (f + 0.5F) - ui.u(8)}, actor == desk.me ? kBrassHot : kText,
-                     name.c_str());
-        list.PopClipRect();
+        const float middle = at.y + head + cell * (f + 0.5F);
+        if (named) {
+            ImFont* body = ui.fonts().body;
+            fitted(ui, list, "", body, body->FontSize, {at.x + ui.u(2), middle - body->FontSize / 2},
+                   actor == desk.me ? kBrassHot : kText, name, label - ui.u(10));
+        } else {
+            token(ui, list, s, actor, {at.x + ui.u(15), middle}, std::min(cell * 0.42F, ui.u(13)));
+        }
         for (std::size_t j = 0; j < n; ++j) {
             if (i == j) continue;
             const ActorId other{j};
@@ -154,7 +159,10 @@ void draw_relations(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     }
     wrapped(ui.fonts().small, kMuted, ui.tr("Rows look at columns. What a seat cannot see stands as a question mark."));
     space(ui, 2);
-    matrix(ui, desk, ImGui::GetContentRegionAvail());
+    const ImVec2 avail = ImGui::GetContentRegionAvail();
+    // What scrolls needs its bar beside the cells.
+    const float bar = avail.y < ui.u(40 + 24 * static_cast<float>(s.actors.size())) ? ui.u(14) : 0;
+    matrix(ui, desk, {avail.x - (ImGui::GetScrollMaxY() > 0 ? 0 : bar), avail.y});
     end_panel();
     begin_panel(ui, "relations/pair", {at.x + left.x + gap, at.y}, {right, size.y}, kPanel, {18, 14});
     pair_page(ui, desk);

@@ -67,15 +67,17 @@ std::string ending_of(const Scenario& s, EndingId id) {
 void outcomes(Ui& ui, const Desk& desk) {
     const Scenario& s = desk.s();
     const World& w = desk.now->view.world;
-    const float half = (ImGui::GetContentRegionAvail().x - ui.u(14)) / 2;
+    // In a narrow column one below the other.
+    const bool beside = ImGui::GetContentRegionAvail().x > ui.u(260);
+    const float half = beside ? (ImGui::GetContentRegionAvail().x - ui.u(14)) / 2 : ImGui::GetContentRegionAvail().x;
     const float left = ImGui::GetCursorPosX();
     ImGui::BeginGroup();
     text(ui.fonts().small, kInkMuted, ui.tr("This game"));
     wrapped(ui.fonts().heading, rgb(0x7A2F1A), w.ended ? ending_of(s, w.ending) : ui.tr("Still open"), half);
     ImGui::EndGroup();
-    ImGui::SameLine(left + half + ui.u(14));
+    if (beside) ImGui::SameLine(left + half + ui.u(14));
     ImGui::BeginGroup();
-    text(ui.fonts().small, kInkMuted, desk.history->line.title.str());
+    wrapped(ui.fonts().small, kInkMuted, words_of(s).say(desk.history->line.title), half);
     wrapped(ui.fonts().heading, kInk,
             w.ended ? ending_of(s, desk.history->line.ending) : ui.tr("Told when the game is over"), half);
     ImGui::EndGroup();
@@ -92,7 +94,7 @@ void as_it_was(Ui& ui, Desk& desk) {
     const World& w = desk.now->view.world;
     outcomes(ui, desk);
     if (w.ended && !desk.history->line.note.str().empty()) {
-        wrapped(ui.fonts().serif, kInk, desk.history->line.note.str());
+        wrapped(ui.fonts().serif, kInk, words_of(s).say(desk.history->line.note));
         space(ui, 10);
     }
     const auto& rounds = desk.history->line.rounds;

@@ -78,29 +78,42 @@ void legend(Ui& ui, const Desk& desk) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     ImFont* font = ui.fonts().small;
-    const float y = at.y + font->FontSize / 2;
+    float y = at.y + font->FontSize / 2;
     float x = at.x;
-    const auto words = [&](const std::string& text_of) {
-        list.AddText(font, font->FontSize, {x, at.y}, kMuted, text_of.c_str());
-        x += font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, text_of.c_str()).x + ui.u(22);
+    const float right = at.x + ImGui::GetContentRegionAvail().x;
+    // A sign and its words stand on one line; where this one is full, on the next.
+    const auto begin = [&](const std::string& words, float sign) {
+        const float wide = sign + font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, words.c_str()).x;
+        if (x > at.x && x + wide > right) {
+            x = at.x;
+            y += font->FontSize + ui.u(4);
+        }
     };
+    const auto end = [&](const std::string& words, float sign) {
+        x += sign;
+        fitted(ui, list, "", font, font->FontSize, {x, y - font->FontSize / 2}, kMuted, words, right - x);
+        x += font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, words.c_str()).x + ui.u(22);
+    };
+    const std::string here = ui.tr("this game");
+    const std::string then = ui.tr("what was done then, played by these rules");
+    const std::string was = ui.tr("as it was");
+    begin(here, ui.u(32));
     list.AddLine({x, y}, {x + ui.u(26), y}, kGood, ui.u(2));
-    x += ui.u(32);
-    words(ui.tr("this game"));
+    end(here, ui.u(32));
+    begin(then, ui.u(32));
     const ImVec2 dashes[] = {{x, y}, {x + ui.u(26), y}};
     render::dashed_line(list, dashes, 2, false, alpha(kText, 0.75F), ui.u(1.4F), ui.u(4));
-    x += ui.u(32);
-    words(ui.tr("what was done then, played by these rules"));
+    end(then, ui.u(32));
+    begin(was, ui.u(12));
     list.AddCircleFilled({x + ui.u(3), y}, ui.u(3), kBrassHot, 14);
-    x += ui.u(12);
-    words(ui.tr("as it was"));
-    ImGui::Dummy({1, font->FontSize + ui.u(6)});
+    end(was, ui.u(12));
+    ImGui::Dummy({1, y - at.y + font->FontSize / 2 + ui.u(6)});
 }
 
 void curves(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
     const float width = ImGui::GetContentRegionAvail().x;
-    const int columns = width > ui.u(620) ? 3 : 2;
+    const int columns = width > ui.u(620) ? 3 : width > ui.u(300) ? 2 : 1;
     const float gap = ui.u(20);
     const float each = (width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
     for (const SubjectKind kind : {SubjectKind::kWorld, SubjectKind::kPlace}) {
@@ -119,9 +132,8 @@ void curves(Ui& ui, Desk& desk) {
             const std::string shown = figure(value);
             const float figure_width =
                 ui.fonts().bold->CalcTextSizeA(ui.fonts().bold->FontSize, FLT_MAX, 0, shown.c_str()).x;
-            list.PushClipRect(at, {at.x + each - figure_width - ui.u(6), at.y + ui.u(20)}, true);
-            list.AddText(ui.fonts().body, ui.fonts().body->FontSize, at, kText, s.slot_name(slot).c_str());
-            list.PopClipRect();
+            fitted(ui, list, "", ui.fonts().body, ui.fonts().body->FontSize, at, kText, s.slot_name(slot),
+                   each - figure_width - ui.u(8));
             list.AddText(ui.fonts().bold, ui.fonts().bold->FontSize, {at.x + each - figure_width, at.y}, kBrassHot,
                          shown.c_str());
             ImGui::Dummy({each, ui.u(18)});

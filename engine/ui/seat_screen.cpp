@@ -40,15 +40,14 @@ void seat_row(Ui& ui, SeatState& state, ActorId actor) {
     tip(ui, ui.tr("Show its brief"));
     if (pressed) state.shown = actor;
     token(ui, list, s, actor, {at.x + ui.u(31), at.y + height / 2}, ui.u(20));
-    list.PushClipRect(at, {at.x + width - choices, at.y + height}, true);
-    list.AddText(ui.fonts().heading, ui.fonts().heading->FontSize, {at.x + ui.u(62), at.y + ui.u(9)}, kText,
-                 def.name.str().c_str());
+    const float room = width - choices - ui.u(66);
+    fitted(ui, list, "", ui.fonts().heading, ui.fonts().heading->FontSize, {at.x + ui.u(62), at.y + ui.u(9)}, kText,
+           def.name.str(), room);
     const std::string words = state.who[actor] == Who::kHuman     ? ui.tr("played here")
                               : state.who[actor] == Who::kMachine ? ui.tr("played by an AI actor")
                                                                   : ui.tr("an empty seat");
-    list.AddText(ui.fonts().small, ui.fonts().small->FontSize, {at.x + ui.u(62), at.y + ui.u(33)},
-                 state.who[actor] == Who::kHuman ? kBrassHot : kMuted, words.c_str());
-    list.PopClipRect();
+    fitted(ui, list, "", ui.fonts().small, ui.fonts().small->FontSize, {at.x + ui.u(62), at.y + ui.u(33)},
+           state.who[actor] == Who::kHuman ? kBrassHot : kMuted, words, room);
     struct Choice {
         Who who;
         const char* name;
@@ -120,15 +119,18 @@ void draw_seats(Ui& ui, SeatState& state) {
     begin_screen("###seats");
     const float margin = ui.u(28);
     const float foot = ui.u(76);
-    ImGui::SetCursorScreenPos({margin, ui.u(20)});
+    // Lines longer than these are hard to read: in a wide window what is left over stands on both sides.
+    const float left = std::min(ui.u(480), (screen.x - margin * 3) * 0.5F);
+    const float page = std::min(ui.u(940), screen.x - margin * 3 - left);
+    const float x0 = (screen.x - left - margin - page) / 2;
+    ImGui::SetCursorScreenPos({x0, ui.u(20)});
     text(ui.fonts().title, kText, s.title.str());
-    ImGui::SetCursorPosX(margin);
+    ImGui::SetCursorPosX(x0);
     text(ui.fonts().serif_italic, kMuted,
          ui.tr("Choose your seat. The others are played by AI actors, unless you say otherwise."));
     const float top = ui.u(92);
-    const float left = std::min(ui.u(480), (screen.x - margin * 3) * 0.5F);
     const float height = screen.y - top - foot;
-    begin_panel(ui, "seats/list", {margin, top}, {left, height}, alpha(kPanel, 0), {0, 0});
+    begin_panel(ui, "seats/list", {x0, top}, {left, height}, alpha(kPanel, 0), {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{0, 0});
     for (const ActorId actor : s.playable)
         seat_row(ui, state, actor);
@@ -137,8 +139,8 @@ void draw_seats(Ui& ui, SeatState& state) {
     end_panel();
 
     // The brief, as a page.
-    const ImVec2 low{margin * 2 + left, top};
-    const ImVec2 high{screen.x - margin, top + height};
+    const ImVec2 low{x0 + left + margin, top};
+    const ImVec2 high{low.x + page, top + height};
     render::paper(*ImGui::GetWindowDrawList(), low, high, ui.u(1));
     {
         const OnPaper on_paper{ui};
@@ -158,13 +160,13 @@ void draw_seats(Ui& ui, SeatState& state) {
 
     // The foot.
     const float y = screen.y - foot + ui.u(18);
-    ImGui::SetCursorScreenPos({margin, y});
+    ImGui::SetCursorScreenPos({x0, y});
     if (button(ui, "seats/back", with_icon(render::icon::kArrowLeft, ui.tr("Back")), Look::kPlain, ui.u(110, 40)) ||
         ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false))
         state.back = true;
     const bool any = std::any_of(state.who.begin(), state.who.end(), [](Who w) { return w != Who::kEmpty; });
     const bool human = std::find(state.who.begin(), state.who.end(), Who::kHuman) != state.who.end();
-    ImGui::SetCursorScreenPos({screen.x - margin - ui.u(220), y});
+    ImGui::SetCursorScreenPos({high.x - ui.u(220), y});
     if (button(ui, "seats/begin",
                human ? with_icon(render::icon::kPlay, ui.tr("To the table"))
                      : with_icon(render::icon::kEye, ui.tr("Watch a game")),

@@ -30,7 +30,8 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
     const ImVec2 b{high.x, high.y - lift};
     render::paper(list, a, b, ui.u(1));
     const float pad = ui.u(12);
-    const float picture = size.y * 0.40F;
+    // A low card has its words first.
+    const float picture = size.y * (size.y < ui.u(260) ? 0.28F : 0.40F);
     const ImVec2 pa{a.x + pad, a.y + pad};
     const ImVec2 pb{b.x - pad, a.y + pad + picture};
     const render::Scene scene = n % 3 == 0   ? render::Scene::kBorder
@@ -52,9 +53,10 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
         (offer.difficulty == 1   ? ui.tr("good to begin with")
          : offer.difficulty == 2 ? ui.tr("demanding")
                                  : ui.tr("for the experienced"));
-    list.AddText(ui.fonts().small, ui.fonts().small->FontSize, {x, y}, rgb(0x8A3A22),
-                 offer.fault.empty() ? facts.c_str() : ui.tr("cannot be played").c_str());
-    y += ui.u(24);
+    const std::string under = offer.fault.empty() ? facts : ui.tr("cannot be played");
+    ImFont* small = ui.fonts().small;
+    list.AddText(small, small->FontSize, {x, y}, rgb(0x8A3A22), under.c_str(), nullptr, width);
+    y += small->CalcTextSizeA(small->FontSize, FLT_MAX, width, under.c_str()).y + ui.u(8);
     ImFont* serif = ui.fonts().serif;
     const std::string& words = offer.fault.empty() ? offer.summary : offer.fault;
     const float room = b.y - ui.u(18) - y;
@@ -159,12 +161,15 @@ void draw_start(Ui& ui, StartState& state, Settings& settings) {
     const float foot = ui.u(74);
     const float gap = ui.u(26);
     const auto count = static_cast<float>(std::max<std::size_t>(1, state.offers.size()));
-    const float wide = std::min(ui.u(400), (screen.x - ui.u(80) - gap * (count - 1)) / count);
-    const float tall = std::min(ui.u(480), screen.y - cards_top - foot - ui.u(24));
+    const float wide =
+        std::min(std::max(ui.u(400), screen.x * 0.22F), (screen.x - ui.u(80) - gap * (count - 1)) / count);
+    const float tall = std::min(std::max(ui.u(480), screen.y * 0.42F), screen.y - cards_top - foot - ui.u(24));
+    // What is left over stands above them, too.
+    const float lowered = std::max(0.0F, screen.y - cards_top - foot - ui.u(24) - tall) * 0.36F;
     float x = (screen.x - wide * count - gap * (count - 1)) / 2;
     int n = 0;
     for (const Offer& offer : state.offers) {
-        scenario_card(ui, state, offer, {x, cards_top}, {wide, tall}, n++);
+        scenario_card(ui, state, offer, {x, cards_top + lowered}, {wide, tall}, n++);
         x += wide + gap;
     }
     // The row of what else there is.
@@ -223,6 +228,8 @@ bool draw_settings(Ui& ui, Settings& settings) {
     begin_sheet(ui, "settings", {480, 500}, open);
     text(ui.fonts().title, kInk, ui.tr("Settings"));
     space(ui, 10);
+    // With large letters in a low window there is more than fits, and the way out stays in sight.
+    begin_scroll(ui, "settings/all", ImGui::GetContentRegionAvail().y - ImGui::GetFrameHeight() - ui.u(14));
     text(ui.fonts().small, kInkMuted, ui.tr("Size of the text"));
     std::vector<std::string> words;
     for (int percent = 80; percent <= 200; percent += 10)
@@ -262,7 +269,8 @@ bool draw_settings(Ui& ui, Settings& settings) {
                ImGui::GetContentRegionAvail().x))
         settings.pace = static_cast<Pace>(pace);
     tip(ui, ui.tr("In negotiation, by themselves and one at a time. You can always ask them to go on."));
-    space(ui, 14);
+    end_scroll();
+    space(ui, 10);
     if (button(ui, "settings/close", ui.tr("Done"), Look::kSeal)) open = false;
     end_sheet();
     if (ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false)) open = false;

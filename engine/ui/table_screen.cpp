@@ -82,11 +82,10 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
     const float ready_width = ui.u(narrow ? 112 : 132);
     const float step = ui.u(narrow ? 35 : 42);
     const float nav_left = screen.x - ready_width - ui.u(narrow ? 20 : 36) - step * 5 - ui.u(narrow ? 40 : 52);
-    list.PushClipRect({x, 0}, {std::max(x, nav_left - ui.u(8)), height}, true);
-    list.AddText(font, ui.u(18), {x, ui.u(6)}, kText, when.c_str());
-    list.AddText(ui.fonts().small, ui.fonts().small->FontSize, {x, ui.u(28)}, kMuted,
-                 fmt::format("{}  ·  {}", round, s.title.str()).c_str());
-    list.PopClipRect();
+    const float room = std::max(ui.u(20), nav_left - ui.u(8) - x);
+    fitted(ui, list, "", font, ui.u(18), {x, ui.u(6)}, kText, when, room);
+    fitted(ui, list, "", ui.fonts().small, ui.fonts().small->FontSize, {x, ui.u(28)}, kMuted,
+           fmt::format("{}  ·  {}", round, s.title.str()), room);
     const float title_width = std::max(font->CalcTextSizeA(ui.u(18), FLT_MAX, 0, when.c_str()).x, ui.u(210));
     if (screen.x > ui.u(1150)) draw_phases(ui, desk, {x + title_width + ui.u(26), 0}, height);
 
@@ -154,7 +153,7 @@ void draw_table(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     const float left = std::min(ui.u(232), size.x * 0.24F);
     const float right = std::min(ui.u(372), size.x * 0.36F);
     const float middle = size.x - left - right - gap * 2;
-    const float press = std::clamp(size.y * 0.27F, ui.u(110), ui.u(250));
+    const float press = std::clamp(size.y * 0.27F, std::min(ui.u(110), size.y * 0.4F), ui.u(250));
     draw_actors(ui, desk, at, {left, size.y});
     draw_map(ui, desk, {at.x + left + gap, at.y}, {middle, size.y - press - gap});
     draw_press(ui, desk, {at.x + left + gap, at.y + size.y - press}, {middle, press});
@@ -188,7 +187,7 @@ void draw_desk(Ui& ui, Desk& desk) {
         return;
     }
     const float bar = ui.u(52);
-    const float foot = ui.u(56);
+    const float foot = ui.u(screen.y < ui.u(480) ? 46 : 56);
     const float gap = ui.u(8);
     draw_bar(ui, desk, bar);
     const ImVec2 at{gap, bar + gap};

@@ -144,20 +144,20 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
                 if (!one.empty()) cost += (cost.empty() ? "" : ", ") + one;
             }
         }
-        ImGui::SameLine();
+        beside(ui, ui.tr("Accept"), Look::kSeal);
         if (button(ui, base + "/accept", ui.tr("Accept"), Look::kSeal))
             desk.give(VoteOnDraft{draft.id, draft.version(), Vote::kAccept, {}, {}});
         tip(ui, ui.tr("Your yes to version {n}. {cost}\nYou can change your vote until the draft is decided.",
                       draft.version(),
                       cost.empty() ? ui.tr("It binds none of your resources.")
                                    : ui.tr("It would bind {cost} while in force.", cost)));
-        ImGui::SameLine();
+        beside(ui, ui.tr("Reject"), Look::kPaper);
         if (button(ui, base + "/reject", ui.tr("Reject"), Look::kPaper))
             desk.give(VoteOnDraft{draft.id, draft.version(), Vote::kReject, {}, {}});
         tip(ui, ui.tr("Your no to this version. An amendment asks everybody anew."));
         if (opinion && opinion->complete && !opinion->fault) {
-            ImGui::SameLine();
             const double gain = opinion->worth.total;
+            beside(ui, fmt::format("{:+.2f}", gain), Look::kSeal);
             ImGui::AlignTextToFramePadding();
             text(ui.fonts().bold,
                  gain > 0.002    ? kGoodInk
@@ -363,9 +363,7 @@ void draw_thinking(Ui& ui, Desk& desk) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImFont* font = ui.fonts().serif_italic;
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.PushClipRect(at, {at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(22)}, true);
-    list.AddText(font, font->FontSize * 0.92F, at, kBrassHot, words.c_str());
-    list.PopClipRect();
+    fitted(ui, list, "", font, font->FontSize * 0.92F, at, kBrassHot, words, ImGui::GetContentRegionAvail().x);
     ui.mark("talks/thinking", at, {at.x + ui.u(120), at.y + ui.u(18)});
 }
 

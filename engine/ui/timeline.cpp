@@ -30,16 +30,31 @@ void draw_timeline(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     const World& shown = desk.w();
     const float here = x_of(shown.round, shown.phase);
     list.AddLine({left, y}, {std::min(here, right), y}, desk.past ? kFaint : kBrass, ui.u(3));
+    // A round's name is shown whole or not at all; that of the present one always is.
+    const auto label_of_round = [&](std::size_t r) {
+        return r < s.rounds.size() ? s.rounds[r].str() : std::to_string(r + 1);
+    };
+    const auto setting = [&](std::size_t r) {
+        const bool current = static_cast<int>(r) + 1 == shown.round;
+        ImFont* font = current ? ui.fonts().bold : ui.fonts().small;
+        return std::pair{font, font->CalcTextSizeA(font->FontSize * 0.92F, FLT_MAX, 0, label_of_round(r).c_str()).x};
+    };
+    const auto present = static_cast<std::size_t>(std::clamp(shown.round - 1, 0, static_cast<int>(rounds) - 1));
+    const float present_wide = setting(present).second;
+    const float present_x =
+        std::max(left, std::min(left + wide * static_cast<float>(present) + ui.u(5), right - present_wide));
+    float free_from = left;
     for (std::size_t r = 0; r < rounds; ++r) {
         const float x0 = left + wide * static_cast<float>(r);
         list.AddLine({x0, y - ui.u(7)}, {x0, y + ui.u(7)}, kFaint, ui.u(1.2F));
-        const bool current = static_cast<int>(r) + 1 == shown.round;
-        ImFont* font = current ? ui.fonts().bold : ui.fonts().small;
-        const std::string label = r < s.rounds.size() ? s.rounds[r].str() : std::to_string(r + 1);
-        list.PushClipRect({x0 + ui.u(4), at.y}, {x0 + wide - ui.u(2), at.y + size.y}, true);
-        list.AddText(font, font->FontSize * 0.92F, {x0 + ui.u(5), at.y + ui.u(3)}, current ? kBrassHot : kMuted,
-                     label.c_str());
-        list.PopClipRect();
+        const auto [font, width] = setting(r);
+        const float x = r == present ? present_x : x0 + ui.u(5);
+        const bool clear = x >= free_from && x + width <= right &&
+                           (x + width + ui.u(10) <= present_x || x >= present_x + present_wide + ui.u(10));
+        if (r != present && !clear) continue;
+        list.AddText(font, font->FontSize * 0.92F, {x, at.y + ui.u(3)}, r == present ? kBrassHot : kMuted,
+                     label_of_round(r).c_str());
+        free_from = x + width + ui.u(10);
     }
     // One mark for each phase that has begun.
     std::size_t index = 0;
@@ -49,25 +64,25 @@ void draw_timeline(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
         const bool talk = like == PhaseLike::kNegotiation || like == PhaseLike::kDecision;
         const float r = ui.u(talk ? 5 : 3.2F);
         const std::string name = fmt::format("time/{}/{}", mark.round, s.phases[mark.phase].id);
-        const bool present = index + 1 == desk.now->marks.size();
+        const bool latest = index + 1 == desk.now->marks.size();
         ImGui::SetCursorScreenPos({x - ui.u(7), y - ui.u(9)});
         const bool pressed = ImGui::InvisibleButton(name.c_str(), ui.u(14, 18));
         ui.mark(name);
         const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
-        tip(ui, present ? ui.tr("Round {n}, {phase}: now", mark.round, label_of(s, s.phases[mark.phase]))
-                        : ui.tr("Round {n}, {phase}: look at what you knew as it began", mark.round,
-                                label_of(s, s.phases[mark.phase])));
+        tip(ui, latest ? ui.tr("Round {n}, {phase}: now", mark.round, label_of(s, s.phases[mark.phase]))
+                       : ui.tr("Round {n}, {phase}: look at what you knew as it began", mark.round,
+                               label_of(s, s.phases[mark.phase])));
         const bool looked_at =
             desk.past && desk.past->view.world.round == mark.round && desk.past->view.world.phase == mark.phase;
         list.AddCircleFilled({x, y}, r + ui.u(hot ? 2.5F : 1), kPanel, 20);
         list.AddCircleFilled({x, y}, r,
-                             present && !desk.past ? kBrassHot
-                             : looked_at           ? kText
-                             : hot                 ? kBrassHot
-                                                   : kBrassDeep,
+                             latest && !desk.past ? kBrassHot
+                             : looked_at          ? kText
+                             : hot                ? kBrassHot
+                                                  : kBrassDeep,
                              20);
         if (pressed) {
-            if (present) {
+            if (latest) {
                 desk.past.reset();
             } else {
                 desk.waiting.insert(desk.play->look_back(desk.me, mark.command));

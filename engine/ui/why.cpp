@@ -71,7 +71,7 @@ void draw_why(Ui& ui, Desk& desk) {
     bool open = true;
     const OnPaper on_paper{ui};
     begin_sheet(ui, "why", {720, 560}, open);
-    text(ui.fonts().title, kInk, s.slot_name(slot));
+    wrapped(ui.fonts().title, kInk, s.slot_name(slot), ImGui::GetContentRegionAvail().x - ui.u(22));
     text(ui.fonts().serif_italic, kInkMuted,
          ui.tr("{n} now, {start} at the start, between {low} and {high}", figure(desk.number(slot)),
                figure(s.slots[slot].start), s.slots[slot].min, s.slots[slot].max));

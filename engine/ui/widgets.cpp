@@ -50,6 +50,18 @@ float width_of(ImFont* font, float size, std::string_view words) {
     return font->CalcTextSizeA(size, FLT_MAX, 0, words.data(), words.data() + words.size()).x;
 }
 
+/// As many letters as fit together with an ellipsis; one at least.
+std::string with_ellipsis(ImFont* font, float size, std::string_view words, float room) {
+    const std::string_view dots = "\xE2\x80\xA6";
+    const char* rest = words.data();
+    font->CalcTextSizeA(size, std::max(0.0F, room - width_of(font, size, dots)), 0, words.data(),
+                        words.data() + words.size(), &rest);
+    std::string out{words.data(), rest};
+    if (out.empty()) out = utf8_head(words, 1);
+    out += dots;
+    return out;
+}
+
 /// @param font  Changed to the narrow face where that helps.
 Setting shortened(Ui& ui, const std::string& name, ImFont*& font, float size, std::string_view words, float room) {
     if (width_of(font, size, words) <= room + 0.5F) return {font, size, std::string{words}};
@@ -59,12 +71,7 @@ Setting shortened(Ui& ui, const std::string& name, ImFont*& font, float size, st
     if (own_size) size = font->FontSize;
     if (width_of(font, size, words) <= room + 0.5F) return {font, size, std::string{words}};
     if (!name.empty()) ui.cut(name, words);
-    std::size_t keep = utf8_length(words);
-    std::string out;
-    do {
-        out = utf8_head(words, --keep) + "\xE2\x80\xA6";
-    } while (keep > 1 && width_of(font, size, out) > room);
-    return {font, size, out};
+    return {font, size, with_ellipsis(font, size, words, room)};
 }
 
 }  // namespace
@@ -96,13 +103,29 @@ bool button(Ui& ui, const std::string& name, std::string_view label, Look look, 
     ImGui::PushFont(font);
     ImGui::BeginDisabled(!enabled);
     const std::string id = shown + "###" + name;
+    // ImGui sets a sign that is wider than what its padding leaves to the right of the middle. The line that it stands
+    // in goes by its padding above.
+    const bool sign = !words && size.x > 0;
+    const float above = ImGui::GetStyle().FramePadding.y;
+    if (sign)
+        ImGui::PushStyleVar(
+            ImGuiStyleVar_FramePadding,
+            ImVec2{0, size.y > 0 ? std::min(above, std::max(0.0F, (size.y - font->FontSize) / 2)) : above});
     const bool pressed = ImGui::Button(id.c_str(), size.x == -1 ? ImVec2{-FLT_MIN, size.y} : size);
+    if (sign) ImGui::PopStyleVar();
     ImGui::EndDisabled();
     ImGui::PopFont();
     ImGui::PopStyleVar();
     ImGui::PopStyleColor(5);
     ui.mark(name, enabled);
     return pressed;
+}
+
+void beside(Ui& ui, std::string_view label, Look look) {
+    ImGui::SameLine(0, ui.u(6));
+    ImFont* font = look == Look::kBrass || look == Look::kSeal ? ui.fonts().bold : ui.fonts().body;
+    const float wide = width_of(font, font->FontSize, label) + ImGui::GetStyle().FramePadding.x * 2;
+    if (wide > ImGui::GetContentRegionAvail().x) ImGui::NewLine();
 }
 
 bool icon_button(Ui& ui, const std::string& name, const char* icon, std::string_view tooltip, bool chosen, bool enabled,
@@ -405,9 +428,13 @@ bool steps(Ui& ui, const std::string& name, int& index, const std::vector<std::s
 bool picker(Ui& ui, const std::string& name, int& index, const std::vector<std::string>& words, float width) {
     bool taken = false;
     if (width != 0) ImGui::SetNextItemWidth(width);
-    const char* shown =
-        index >= 0 && index < static_cast<int>(words.size()) ? words[static_cast<std::size_t>(index)].c_str() : "";
-    const bool open = ImGui::BeginCombo(("##" + name).c_str(), shown, ImGuiComboFlags_HeightLarge);
+    std::string shown =
+        index >= 0 && index < static_cast<int>(words.size()) ? words[static_cast<std::size_t>(index)] : std::string{};
+    // Rather an ellipsis than half a letter; the list has it whole.
+    const float room = ImGui::CalcItemWidth() - ImGui::GetFrameHeight() - ImGui::GetStyle().FramePadding.x * 2;
+    if (width_of(ImGui::GetFont(), ImGui::GetFontSize(), shown) > room)
+        shown = with_ellipsis(ImGui::GetFont(), ImGui::GetFontSize(), shown, room);
+    const bool open = ImGui::BeginCombo(("##" + name).c_str(), shown.c_str(), ImGuiComboFlags_HeightLarge);
     if (!open) ui.mark(name);
     if (open) {
         for (int i = 0; i < static_cast<int>(words.size()); ++i) {

@@ -23,6 +23,8 @@ enum class Look {
 /// A button. @param size  0: as the label needs; x -1: the width that is left.
 bool button(Ui& ui, const std::string& name, std::string_view label, Look look = Look::kPlain, ImVec2 size = {0, 0},
             bool enabled = true);
+/// Before a button that may stand beside the last item: where there is no room for it, it has a line of its own.
+void beside(Ui& ui, std::string_view label, Look look = Look::kPlain);
 /// A button of one icon with a tooltip.
 bool icon_button(Ui& ui, const std::string& name, const char* icon, std::string_view tip, bool chosen = false,
                  bool enabled = true, Look look = Look::kQuiet);

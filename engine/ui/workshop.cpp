@@ -14,6 +14,8 @@
 
 extern char** environ;  // NOLINT: POSIX names it so
 
+#include "ai/retold.h"
+
 namespace demarche::ui {
 
 // --- on the game's thread ----------------------------------------------------------------------------------------
@@ -76,11 +78,13 @@ void Workshop::print(ConsoleEntry::Kind kind, std::string text) {
     console_to_end = true;
 }
 
-void take_console_answer(Workshop& workshop, const Play::Answer& answer) {
+void take_console_answer(const Ui& ui, Workshop& workshop, const Play::Answer& answer) {
     using Kind = ConsoleEntry::Kind;
     workshop.console_request = 0;
     if (answer.error) {
-        workshop.print(Kind::kError, answer.error->text());
+        Error error = *answer.error;
+        error.message = ai::retold(ui.words(), error.message);
+        workshop.print(Kind::kError, error.text());
         if (!answer.error->trace.empty()) workshop.print(Kind::kNote, answer.error->trace);
         return;
     }
@@ -90,8 +94,10 @@ void take_console_answer(Workshop& workshop, const Play::Answer& answer) {
     for (const std::string& value : console.said.values)
         workshop.print(Kind::kValue, value);
     if (console.written) {
-        workshop.print(Kind::kNote, fmt::format("command {} of the log, by the facilitator", console.written->id));
-        for (const std::string& change : answer.told)
+        workshop.print(Kind::kNote, ui.tr("command {n} of the log, by the facilitator", console.written->id));
+        const auto now = workshop.notebook ? workshop.notebook->insight() : nullptr;
+        if (now == nullptr || workshop.told == nullptr) return;
+        for (const std::string& change : session::tell_all(*workshop.told, now->world, console.written->effects))
             workshop.print(Kind::kChange, change);
     }
 }

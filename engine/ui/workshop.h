@@ -68,7 +68,11 @@ struct Workshop {
     std::unique_ptr<session::Workbench> bench;
     std::shared_ptr<Notebook> notebook;  ///< Of the workshop game in the window; null without one.
     std::shared_ptr<const Insight> insight;
-    session::Workbench::State state;  ///< As of this frame.
+    std::shared_ptr<const Scenario> told;     ///< The scenario of `insight` in the reader's words.
+    std::shared_ptr<const Scenario> told_of;  ///< Which one that is.
+    session::Workbench::State state;          ///< As of this frame.
+    std::string title;                        ///< Of the scenario, in the reader's words.
+    std::string title_of;                     ///< Of which title that is the translation.
     Page page = Page::kFindings;
     bool shown = false;  ///< It fills the window; else the table or the start does.
 
@@ -138,7 +142,7 @@ bool draw_workshop_mark(Ui& ui, const Workshop& workshop);
 /// A page that needs a game says so, and how to get one.
 void draw_without_game(Ui& ui, Workshop& workshop, std::string_view what);
 /// Takes the answer to a line of the console.
-void take_console_answer(Workshop& workshop, const Play::Answer& answer);
+void take_console_answer(const Ui& ui, Workshop& workshop, const Play::Answer& answer);
 
 /// Opens a file at a line: with $VISUAL or $EDITOR where there is one that needs no terminal, else with xdg-open.
 /// Errors: kNotFound when nothing could be started.

@@ -88,9 +88,13 @@ void entries(Ui& ui, Workshop& workshop, float height) {
     begin_scroll(ui, "console/entries", height);
     ImFont* mono = ui.fonts().mono;
     if (workshop.entries.empty()) {
-        wrapped(ui.fonts().serif_italic, kInkMuted,
-                "A line is Lua, with the 'game' of the handlers. What only reads is answered at once. What changes the "
-                "game becomes a command of the facilitator: it stands in the log, and a replay runs it again.");
+        wrapped(
+            ui.fonts().serif_italic, kInkMuted,
+            ui.tr("A line is Lua, with the 'game' of the handlers. What only reads is answered at once. What changes "
+                  "the game becomes a command of the facilitator: it stands in the log, and a replay runs it again."));
+        if (!ui.words().english())
+            wrapped(ui.fonts().serif_italic, kInkMuted,
+                    ui.tr("What the loader, Lua and the descriptions of functions say stands in English."));
         space(ui, 6);
         for (const char* example : {"game:round(), game:phase()", "game:agreements {}",
                                     "game:shift_trust(game:actors()[1], game:actors()[2], 5)"})
@@ -117,7 +121,7 @@ void entries(Ui& ui, Workshop& workshop, float height) {
     end_scroll();
 }
 
-void send(Workshop& workshop, Desk& desk) {
+void send(const Ui& ui, Workshop& workshop, Desk& desk) {
     std::string line = workshop.line;
     while (!line.empty() && (line.back() == ' ' || line.back() == '\n'))
         line.pop_back();
@@ -129,7 +133,7 @@ void send(Workshop& workshop, Desk& desk) {
     if (workshop.history.empty() || workshop.history.back() != line) workshop.history.push_back(line);
     workshop.history_at = workshop.history.size();
     if (!is_plain_text(line)) {
-        workshop.print(Kind::kError, "the line is not plain text");
+        workshop.print(Kind::kError, ui.tr("the line is not plain text"));
         return;
     }
     workshop.console_request = desk.play->console(line);
@@ -143,7 +147,7 @@ void draw_console(Ui& ui, Workshop& workshop, Desk* desk, ImVec2 at, ImVec2 size
     render::paper(*ImGui::GetWindowDrawList(), at, {at.x + size.x, at.y + size.y}, ui.u(1));
     begin_panel(ui, "console/page", at, size, alpha(kPaper, 0), {24, 16});
     if (desk == nullptr || !workshop.insight) {
-        draw_without_game(ui, workshop, "A line of Lua needs a game to be about.");
+        draw_without_game(ui, workshop, ui.tr("A line of Lua needs a game to be about."));
         end_panel();
         return;
     }
@@ -178,20 +182,20 @@ void draw_console(Ui& ui, Workshop& workshop, Desk* desk, ImVec2 at, ImVec2 size
     }
     ImGui::PushFont(ui.fonts().mono);
     ImGui::SetNextItemWidth(-FLT_MIN);
-    const bool entered = ImGui::InputTextWithHint(
-        "##console/line",
-        workshop.console_request != 0 ? "..." : "Lua; Tab completes, Up and Down bring back older lines",
-        &workshop.line,
-        ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory |
-            ImGuiInputTextFlags_CallbackCompletion,
-        on_input, &workshop);
+    const std::string hint = ui.tr("Lua; Tab completes, Up and Down bring back older lines");
+    const bool entered =
+        ImGui::InputTextWithHint("##console/line", workshop.console_request != 0 ? "..." : hint.c_str(), &workshop.line,
+                                 ImGuiInputTextFlags_EnterReturnsTrue | ImGuiInputTextFlags_CallbackHistory |
+                                     ImGuiInputTextFlags_CallbackCompletion,
+                                 on_input, &workshop);
     ImGui::PopFont();
     ui.mark("console/line");
-    if (entered && workshop.console_request == 0) send(workshop, *desk);
+    if (entered && workshop.console_request == 0) send(ui, workshop, *desk);
     space(ui, 4);
-    wrapped(
-        ui.fonts().small, kInkMuted,
-        usage.empty() ? "What a line defines is gone with it; game:store keeps what the World is to remember." : usage);
+    wrapped(ui.fonts().small, kInkMuted,
+            usage.empty()
+                ? ui.tr("What a line defines is gone with it; game:store keeps what the World is to remember.")
+                : usage);
     end_panel();
 }
 

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ai/retold.h"
 #include "render/icons.h"
 #include "render/shapes.h"
 #include "ui/workshop.h"
@@ -36,15 +37,17 @@ struct Column {
     float share;  ///< Of the width.
 };
 constexpr std::array<Column, 6> kColumns = {
-    {{Workshop::Sort::kName, "name", "Function", "Which function of which definition, and where it stands", 0.46F},
-     {Workshop::Sort::kCalls, "calls", "Calls", "How often it was called, look-ahead of AI seats included", 0.10F},
-     {Workshop::Sort::kWork, "work", "Work",
-      "Units of work, without the functions that it set off: the same on every machine", 0.14F},
-     {Workshop::Sort::kTime, "time", "CPU ms",
-      "Milliseconds of CPU time on this machine, without the functions that it set off", 0.09F},
-     {Workshop::Sort::kMemory, "memory", "KiB", "Memory that it took, garbage included", 0.09F},
-     {Workshop::Sort::kMost, "most", "Dearest call",
-      "Units of its dearest call with all that it set off; 10 000 000 is the limit", 0.12F}}};
+    {{Workshop::Sort::kName, "name", marked("Function"),
+      marked("Which function of which definition, and where it stands"), 0.46F},
+     {Workshop::Sort::kCalls, "calls", marked("Calls"),
+      marked("How often it was called, look-ahead of AI seats included"), 0.10F},
+     {Workshop::Sort::kWork, "work", marked("Work"),
+      marked("Units of work, without the functions that it set off: the same on every machine"), 0.14F},
+     {Workshop::Sort::kTime, "time", marked("CPU ms"),
+      marked("Milliseconds of CPU time on this machine, without the functions that it set off"), 0.09F},
+     {Workshop::Sort::kMemory, "memory", marked("KiB"), marked("Memory that it took, garbage included"), 0.09F},
+     {Workshop::Sort::kMost, "most", marked("Dearest call"),
+      marked("Units of its dearest call with all that it set off; 10 000 000 is the limit"), 0.12F}}};
 
 void sort_costs(std::vector<const HandlerCost*>& rows, Workshop::Sort by) {
     std::stable_sort(rows.begin(), rows.end(), [&](const HandlerCost* a, const HandlerCost* b) {
@@ -108,50 +111,52 @@ void cost_row(Ui& ui, Workshop& workshop, const HandlerCost& cost, std::size_t n
         list.AddRectFilled({x0 + ui.u(8), bar}, {x0 + ui.u(8) + (x1 - x0 - ui.u(8)) * share, bar + ui.u(4)},
                            rgb(0x8A3A22), ui.u(2));
     }
-    tip(ui,
-        fmt::format("{}\n{}\n{} calls ({} in look-ahead){}. Press to open it in your editor.", cost.what,
-                    place_text(cost.place), grouped(cost.calls), grouped(cost.supposed),
-                    cost.failures > 0 ? fmt::format(", {} of them failed", grouped(cost.failures)) : std::string{}));
+    std::string calls = ui.tr("Calls: {n}, of these in look-ahead: {m}.", grouped(cost.calls), grouped(cost.supposed));
+    if (cost.failures > 0) calls += " " + ui.tr("Failed: {n}.", grouped(cost.failures));
+    tip(ui, fmt::format("{}\n{}\n{} {}", cost.what, place_text(cost.place), calls,
+                        ui.tr("Press to open it in your editor.")));
     if (!pressed) return;
     const std::filesystem::path path = workshop.bench->path_of(cost.place.file);
     if (path.empty()) {
-        ui.say(fmt::format("There is no file {}.", cost.place.file), true);
+        ui.say(ui.tr("There is no file {file}.", cost.place.file), true);
     } else if (auto done = open_in_editor(path, cost.place.line); !done) {
-        ui.say(sentence(done.error().message), true);
+        ui.say(sentence(ai::retold(ui.words(), done.error().message)), true);
     }
 }
 
 void controls(Ui& ui, Workshop& workshop, Desk* desk) {
     const session::Workbench::State& state = workshop.state;
-    if (button(ui, "costs/games", "Games of AI seats", workshop.of_games ? Look::kSeal : Look::kPaper))
+    if (button(ui, "costs/games", ui.tr("Games of AI seats"), workshop.of_games ? Look::kSeal : Look::kPaper))
         workshop.of_games = true;
-    tip(ui, "What whole games cost, all seats played by AI actors");
+    tip(ui, ui.tr("What whole games cost, all seats played by AI actors"));
     ImGui::SameLine(0, ui.u(6));
-    if (button(ui, "costs/game", "The running game", workshop.of_games ? Look::kPaper : Look::kSeal, {0, 0},
+    if (button(ui, "costs/game", ui.tr("The running game"), workshop.of_games ? Look::kPaper : Look::kSeal, {0, 0},
                workshop.has_game()))
         workshop.of_games = false;
-    tip(ui, workshop.has_game() ? "What the game in this window costs" : "There is no game.");
+    tip(ui, workshop.has_game() ? ui.tr("What the game in this window costs") : ui.tr("There is no game."));
     space(ui, 8);
     if (!workshop.of_games) {
         bool on = workshop.measuring_game;
-        if (check_box(ui, "costs/measure", "Measure from now on", on) && desk != nullptr) {
+        if (check_box(ui, "costs/measure", ui.tr("Measure from now on"), on) && desk != nullptr) {
             workshop.measuring_game = on;
             desk->waiting.insert(desk->play->visit(
                 [notebook = workshop.notebook, on](session::Session& session) { notebook->measure(session, on); }));
         }
-        tip(ui, "Measuring costs time itself: AI seats think more slowly meanwhile.");
+        tip(ui, ui.tr("Measuring costs time itself: AI seats think more slowly meanwhile."));
         return;
     }
     static constexpr std::array<int, 6> kGames = {1, 2, 5, 10, 20, 50};
-    const std::vector<std::string> words = {"1 game", "2 games", "5 games", "10 games", "20 games", "50 games"};
+    std::vector<std::string> words;
+    for (const int n : kGames)
+        words.push_back(ui.tr("{n} {n|game|games}", n));
     int index = static_cast<int>(std::find(kGames.begin(), kGames.end(), workshop.games) - kGames.begin());
     ImGui::SetNextItemWidth(std::min(ui.u(320), ImGui::GetContentRegionAvail().x * 0.4F));
     if (steps(ui, "costs/count", index, words)) workshop.games = kGames.at(static_cast<std::size_t>(index));
     ImGui::SameLine(0, ui.u(16));
     if (state.measuring) {
-        if (button(ui, "costs/stop", fmt::format("{}  Stop", render::icon::kCross), Look::kPaper))
+        if (button(ui, "costs/stop", with_icon(render::icon::kCross, ui.tr("Stop")), Look::kPaper))
             workshop.bench->stop_measuring();
-        tip(ui, "What was measured until now is shown.");
+        tip(ui, ui.tr("What was measured until now is shown."));
         ImGui::SameLine(0, ui.u(12));
         const ImVec2 at = ImGui::GetCursorScreenPos();
         ImGui::SetCursorScreenPos({at.x, at.y + ui.u(11)});
@@ -161,13 +166,14 @@ void controls(Ui& ui, Workshop& workshop, Desk* desk) {
               kPaperLine);
         ImGui::SameLine(0, ui.u(10));
         ImGui::SetCursorScreenPos({ImGui::GetCursorScreenPos().x, at.y + ui.u(5)});
-        text(ui.fonts().body, kInk, fmt::format("{} of {}", state.measured, state.to_measure));
+        text(ui.fonts().body, kInk, ui.tr("{n} of {all}", state.measured, state.to_measure));
         ui.mark("costs/progress");
-    } else if (button(ui, "costs/play", fmt::format("{}  Play them now", render::icon::kPlay), Look::kSeal, {0, 0},
+    } else if (button(ui, "costs/play", with_icon(render::icon::kPlay, ui.tr("Play them now")), Look::kSeal, {0, 0},
                       state.sound)) {
         workshop.bench->measure(workshop.games);
     }
-    if (!state.cannot_measure.empty()) wrapped(ui.fonts().body, kBadInk, sentence(state.cannot_measure));
+    if (!state.cannot_measure.empty())
+        wrapped(ui.fonts().body, kBadInk, sentence(ai::retold(ui.words(), state.cannot_measure)));
 }
 
 }  // namespace
@@ -183,9 +189,9 @@ void draw_costs(Ui& ui, Workshop& workshop, Desk* desk, ImVec2 at, ImVec2 size) 
     if (!costs || costs->empty()) {
         wrapped(ui.fonts().serif_italic, kInkMuted,
                 workshop.of_games
-                    ? "Nothing has been measured yet. The games are played in the background, from seed 1 on, "
-                      "so that two runs of the same scenario do the same work."
-                    : "Nothing has been measured yet.");
+                    ? ui.tr("Nothing has been measured yet. The games are played in the background, from seed 1 on, so "
+                            "that two runs of the same scenario do the same work.")
+                    : ui.tr("Nothing has been measured yet."));
         end_panel();
         return;
     }
@@ -202,9 +208,10 @@ void draw_costs(Ui& ui, Workshop& workshop, Desk* desk, ImVec2 at, ImVec2 size) 
         most_work = std::max(most_work, cost.work);
     }
     sort_costs(rows, workshop.sort);
-    wrapped(ui.fonts().serif_italic, kInkMuted,
-            fmt::format("{} functions, {} calls, {} units of work, {:.0f} ms of CPU time", rows.size(),
-                        grouped(total_calls), grouped(total_work), static_cast<double>(total_ns) / 1e6));
+    wrapped(
+        ui.fonts().serif_italic, kInkMuted,
+        ui.tr("Functions: {n}; calls: {calls}; units of work: {work}; CPU time: {ms} ms", rows.size(),
+              grouped(total_calls), grouped(total_work), fmt::format("{:.0f}", static_cast<double>(total_ns) / 1e6)));
     space(ui, 4);
     // The heads of the columns, which sort.
     const float scroll_bar = ImGui::GetStyle().ScrollbarSize;
@@ -220,14 +227,16 @@ void draw_costs(Ui& ui, Workshop& workshop, Desk* desk, ImVec2 at, ImVec2 size) 
         ui.mark(name);
         const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
         const bool chosen = workshop.sort == column.sort;
-        tip(ui, column.about);
+        tip(ui, ui.words().tr_marked(column.about));
         ImFont* font = chosen ? ui.fonts().bold : ui.fonts().body;
-        const std::string label =
-            chosen ? fmt::format("{} {}", column.label, render::icon::kDown) : std::string{column.label};
-        const float label_wide = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, label.c_str()).x;
-        const float label_x = column.sort == Workshop::Sort::kName ? x + ui.u(6) : x + wide - label_wide - ui.u(8);
-        list.AddText(font, font->FontSize, {label_x, head.y + ui.u(4)}, chosen || hot ? rgb(0x7A2F1A) : kInkMuted,
-                     label.c_str());
+        const std::string named = ui.words().tr_marked(column.label);
+        const std::string label = chosen ? named + " " + render::icon::kDown : named;
+        const bool is_name = column.sort == Workshop::Sort::kName;
+        const float room = wide - ui.u(is_name ? 14 : 10);
+        const float label_wide = std::min(room, font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, label.c_str()).x);
+        fitted(ui, list, name, font, font->FontSize,
+               {is_name ? x + ui.u(6) : x + wide - label_wide - ui.u(8), head.y + ui.u(4)},
+               chosen || hot ? rgb(0x7A2F1A) : kInkMuted, label, room);
         x += wide;
     }
     list.AddLine({head.x, head.y + ui.u(28)}, {head.x + width, head.y + ui.u(28)}, rgb(0xA8894B), ui.u(1));

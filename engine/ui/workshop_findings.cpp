@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "ai/retold.h"
 #include "base/text.h"
 #include "render/icons.h"
 #include "render/shapes.h"
@@ -31,20 +32,32 @@ std::string place_of(const Finding& finding) {
     return finding.line > 0 ? fmt::format("{}:{}", finding.file, finding.line) : finding.file;
 }
 
+const char* one_word(Severity severity) {
+    return severity == Severity::kError     ? marked("error")
+           : severity == Severity::kWarning ? marked("warning")
+                                            : marked("note");
+}
+
+std::string how_many(const Ui& ui, Severity severity, std::ptrdiff_t n) {
+    return severity == Severity::kError     ? ui.tr("{n} {n|error|errors}", n)
+           : severity == Severity::kWarning ? ui.tr("{n} {n|warning|warnings}", n)
+                                            : ui.tr("{n} {n|note|notes}", n);
+}
+
 void open_file(Ui& ui, const Workshop& workshop, const std::string& file, int line) {
     const std::filesystem::path path = workshop.bench->path_of(file);
     if (path.empty()) {
-        ui.say(fmt::format("There is no file {} any more.", file), true);
+        ui.say(ui.tr("There is no file {file} any more.", file), true);
     } else if (auto done = open_in_editor(path, line); !done) {
-        ui.say(sentence(done.error().message), true);
+        ui.say(sentence(ai::retold(ui.words(), done.error().message)), true);
     } else {
-        ui.say(fmt::format("Opened {}.", line > 0 ? fmt::format("{}:{}", path.string(), line) : path.string()));
+        ui.say(ui.tr("Opened {file}.", line > 0 ? fmt::format("{}:{}", path.string(), line) : path.string()));
     }
 }
 
 void file_list(Ui& ui, Workshop& workshop, ImVec2 at, ImVec2 size) {
     begin_panel(ui, "workshop/files", at, size, alpha(kPaper, 0), {14, 14});
-    heading(ui, "Files", rgb(0x7A5F2E));
+    heading(ui, ui.tr("Files"), rgb(0x7A5F2E));
     begin_scroll(ui, "workshop/files/list");
     const auto row = [&](const std::string& file, const std::string& label, std::uintmax_t bytes) {
         int errors = 0;
@@ -80,15 +93,13 @@ void file_list(Ui& ui, Workshop& workshop, ImVec2 at, ImVec2 size) {
         };
         mark(warnings, ink_for(Severity::kWarning));
         mark(errors, ink_for(Severity::kError));
-        list.PushClipRect(low, {x - ui.u(4), low.y + height}, true);
-        list.AddText(file.empty() ? ui.fonts().bold : ui.fonts().body, ui.fonts().body->FontSize,
-                     {low.x + ui.u(10), low.y + ui.u(5)}, kInk, label.c_str());
-        list.PopClipRect();
-        tip(ui, file.empty() ? std::string{"Findings of all files"}
-                             : fmt::format("{}, {} bytes: its findings and its text", file, bytes));
+        fitted(ui, list, "", file.empty() ? ui.fonts().bold : ui.fonts().body, ui.fonts().body->FontSize,
+               {low.x + ui.u(10), low.y + ui.u(5)}, kInk, label, x - low.x - ui.u(14));
+        tip(ui, file.empty() ? ui.tr("Findings of all files")
+                             : ui.tr("{file}, {n} {n|byte|bytes}: its findings and its text", file, bytes));
         if (pressed) workshop.only_file = file;
     };
-    row({}, "All files", 0);
+    row({}, ui.tr("All files"), 0);
     const std::string prefix = workshop.state.id + "/";
     for (const session::PackageFile& file : *workshop.state.files) {
         row(file.name, file.name.starts_with(prefix) ? file.name.substr(prefix.size()) : file.name, file.bytes);
@@ -140,7 +151,8 @@ void finding_block(Ui& ui, Workshop& workshop, const Finding& finding, std::size
     const ImU32 colour = ink_for(finding.severity);
     ImGui::Indent(ui.u(14));
     ImGui::BeginGroup();
-    text(ui.fonts().bold, colour, fmt::format("{}  {}", icon_of(finding.severity), word(finding.severity)));
+    text(ui.fonts().bold, colour,
+         with_icon(icon_of(finding.severity), ui.words().tr_marked(one_word(finding.severity))));
     ImGui::SameLine(0, ui.u(10));
     text(ui.fonts().mono, kInk, place_of(finding));
     ui.mark(fmt::format("finding/{}/{}", n, place_of(finding)));
@@ -164,18 +176,20 @@ void finding_block(Ui& ui, Workshop& workshop, const Finding& finding, std::size
     space(ui, 4);
     const std::string name = fmt::format("finding/{}", n);
     if (!finding.file.empty()) {
-        if (button(ui, name + "/open", fmt::format("{}  Open", render::icon::kPen), Look::kPaper))
+        if (button(ui, name + "/open", with_icon(render::icon::kPen, ui.tr("Open the file")), Look::kPaper))
             open_file(ui, workshop, finding.file, finding.line);
-        tip(ui, "Opens the file at this line in your editor ($VISUAL or $EDITOR, else the desktop's)");
-        ImGui::SameLine(0, ui.u(6));
-        if (button(ui, name + "/copy", fmt::format("{}  Copy the place", render::icon::kLink), Look::kPaper)) {
+        tip(ui, ui.tr("Opens the file at this line in your editor ($VISUAL or $EDITOR, else the desktop's)"));
+        const std::string copy = with_icon(render::icon::kLink, ui.tr("Copy the place"));
+        beside(ui, copy, Look::kPaper);
+        if (button(ui, name + "/copy", copy, Look::kPaper)) {
             ImGui::SetClipboardText(place_of(finding).c_str());
-            ui.say(fmt::format("Copied {}.", place_of(finding)));
+            ui.say(ui.tr("Copied {place}.", place_of(finding)));
         }
-        ImGui::SameLine(0, ui.u(6));
-        if (workshop.only_file != finding.file &&
-            button(ui, name + "/show", fmt::format("{}  Show the file", render::icon::kScroll), Look::kPaper))
-            workshop.only_file = finding.file;
+        if (workshop.only_file != finding.file) {
+            const std::string show = with_icon(render::icon::kScroll, ui.tr("Show the file"));
+            beside(ui, show, Look::kPaper);
+            if (button(ui, name + "/show", show, Look::kPaper)) workshop.only_file = finding.file;
+        }
     }
     ImGui::EndGroup();
     ImGui::Unindent(ui.u(14));
@@ -216,7 +230,7 @@ void source(Ui& ui, Workshop& workshop) {
     read_source(workshop);
     if (workshop.source.empty()) return;
     heading(ui, workshop.only_file, rgb(0x7A5F2E));
-    if (button(ui, "source/open", fmt::format("{}  Open in your editor", render::icon::kPen), Look::kPaper))
+    if (button(ui, "source/open", with_icon(render::icon::kPen, ui.tr("Open in your editor")), Look::kPaper))
         open_file(ui, workshop, workshop.only_file, 0);
     space(ui, 6);
     ImFont* mono = ui.fonts().mono;
@@ -265,26 +279,32 @@ void draw_findings(Ui& ui, Workshop& workshop, ImVec2 at, ImVec2 size) {
         const auto n = std::count_if(all.begin(), all.end(), [&](const Finding& f) { return f.severity == severity; });
         const bool on = !workshop.hidden.contains(severity);
         const std::string name = std::string{"filter/"} + std::string{word(severity)};
-        if (button(ui, name,
-                   fmt::format("{}  {} {}{}", on ? render::icon::kCheck : render::icon::kEmpty, n, word(severity),
-                               n == 1 ? "" : "s"),
-                   on ? Look::kPaper : Look::kQuiet)) {
+        const std::string label =
+            with_icon(on ? render::icon::kCheck : render::icon::kEmpty, how_many(ui, severity, n));
+        if (severity != Severity::kError) beside(ui, label, Look::kPaper);
+        if (button(ui, name, label, on ? Look::kPaper : Look::kQuiet)) {
             if (on) {
                 workshop.hidden.insert(severity);
             } else {
                 workshop.hidden.erase(severity);
             }
         }
-        tip(ui, on ? "Hide these" : "Show these");
-        ImGui::SameLine(0, ui.u(6));
+        tip(ui, on ? ui.tr("Hide these") : ui.tr("Show these"));
     }
     const bool can_check = workshop.state.sound && !workshop.state.checking;
-    if (button(ui, "workshop/check", workshop.state.checking ? "Checking ..." : "Check again", Look::kSeal, {0, 0},
-               can_check))
-        workshop.bench->check();
-    tip(ui, "Plays a few games and tries what they did not come to, in the background, for at most ten seconds.");
+    const std::string again = workshop.state.checking ? ui.tr("Checking ...") : ui.tr("Check again");
+    beside(ui, again, Look::kSeal);
+    if (button(ui, "workshop/check", again, Look::kSeal, {0, 0}, can_check)) workshop.bench->check();
+    tip(ui,
+        ui.tr("Plays a few games and tries what they did not come to, in the background, for at most ten seconds."));
     space(ui, 10);
     begin_scroll(ui, "workshop/findings_list");
+    // Findings are for those who write Lua, and the loader has but one language.
+    if (!ui.words().english() && !all.empty()) {
+        wrapped(ui.fonts().serif_italic, kInkMuted,
+                ui.tr("What is found is said in English: these are the loader's words."));
+        space(ui, 8);
+    }
     std::size_t shown = 0;
     for (std::size_t i = 0; i < all.size(); ++i) {
         if (workshop.hidden.contains(all[i].severity)) continue;
@@ -295,10 +315,10 @@ void draw_findings(Ui& ui, Workshop& workshop, ImVec2 at, ImVec2 size) {
     if (shown == 0) {
         const bool unknown = workshop.state.loads == 0 || workshop.state.checking;
         wrapped(ui.fonts().serif_italic, kInkMuted,
-                unknown                   ? "Nothing so far."
-                : all.empty()             ? "Nothing is wrong, as far as can be told from here."
-                : workshop.hidden.empty() ? "Nothing in this file."
-                                          : "Nothing of the kinds that are shown.");
+                unknown                   ? ui.tr("Nothing so far.")
+                : all.empty()             ? ui.tr("Nothing is wrong, as far as can be told from here.")
+                : workshop.hidden.empty() ? ui.tr("Nothing in this file.")
+                                          : ui.tr("Nothing of the kinds that are shown."));
         space(ui, 10);
     }
     if (!workshop.only_file.empty()) source(ui, workshop);

@@ -57,7 +57,7 @@ void head_line(Ui& ui, Workshop& workshop, const Line& line, float height) {
     ImFont* font = ui.fonts().heading;
     const float size = ui.fonts().body->FontSize * 1.05F;
     list.AddText(font, size, {low.x + ui.u(6), low.y + (height - size) / 2}, rgb(0x7A2F1A),
-                 fmt::format("{}  {}", folded ? "+" : "\xE2\x80\x93", session::title(*line.head)).c_str());
+                 with_icon(folded ? "+" : "\xE2\x80\x93", ui.words().tr_marked(session::title(*line.head))).c_str());
     const std::string count = std::to_string(line.count);
     const float wide = ui.fonts().small->CalcTextSizeA(ui.fonts().small->FontSize, FLT_MAX, 0, count.c_str()).x;
     list.AddText(ui.fonts().small, ui.fonts().small->FontSize,
@@ -88,9 +88,7 @@ void row_line(Ui& ui, Workshop& workshop, const Scenario& s, const World& w, con
     ImFont* mono = ui.fonts().mono;
     const float name_width = width * 0.44F;
     const float y = low.y + (height - body->FontSize) / 2;
-    list.PushClipRect(low, {low.x + name_width, low.y + height}, true);
-    list.AddText(body, body->FontSize, {low.x + ui.u(20), y}, kInk, row.name.c_str());
-    list.PopClipRect();
+    fitted(ui, list, "", body, body->FontSize, {low.x + ui.u(20), y}, kInk, row.name, name_width - ui.u(20));
     const float key_right = row.slot ? width * 0.74F : width * 0.62F;
     list.PushClipRect({low.x + name_width + ui.u(8), low.y}, {low.x + key_right, low.y + height}, true);
     list.AddText(mono, mono->FontSize * 0.92F, {low.x + name_width + ui.u(8), y + ui.u(1)}, kInkMuted, row.key.c_str());
@@ -118,11 +116,9 @@ void row_line(Ui& ui, Workshop& workshop, const Scenario& s, const World& w, con
             list.AddLine({start, middle - ui.u(4)}, {start, middle + ui.u(4)}, kInk, std::max(1.0F, ui.u(1)));
         }
     } else {
-        list.PushClipRect({left, low.y}, {right, low.y + height}, true);
-        list.AddText(body, body->FontSize, {left, y}, kInk, row.value.c_str());
-        list.PopClipRect();
+        fitted(ui, list, "", body, body->FontSize, {left, y}, kInk, row.value, right - left);
     }
-    tip(ui, fmt::format("{} ({}): {}. Press to ask why.", row.name, row.key, printable(row.value, 400)));
+    tip(ui, ui.tr("{name} ({key}): {value}. Press to ask why.", row.name, row.key, printable(row.value, 400)));
     if (pressed) workshop.why = chosen ? std::string{} : row.key;
 }
 
@@ -130,21 +126,21 @@ void why_page(Ui& ui, Workshop& workshop, const Insight& insight) {
     const auto row = std::find_if(workshop.rows.begin(), workshop.rows.end(),
                                   [&](const WorldRow& one) { return one.key == workshop.why; });
     if (workshop.reasons_of != workshop.why || workshop.reasons_stamp != insight.stamp) {
-        workshop.reasons = session::reasons_of(*insight.scenario, insight.world, insight.chronicle, workshop.why);
+        workshop.reasons = session::reasons_of(*workshop.told, insight.world, insight.chronicle, workshop.why);
         workshop.reasons_of = workshop.why;
         workshop.reasons_stamp = insight.stamp;
     }
     if (row == workshop.rows.end()) {
         wrapped(ui.fonts().title, kInk, workshop.why);
-        wrapped(ui.fonts().serif_italic, kInkMuted, "It is no longer in the World.");
+        wrapped(ui.fonts().serif_italic, kInkMuted, ui.tr("It is no longer in the World."));
     } else {
         wrapped(ui.fonts().title, kInk, row->name);
         text(ui.fonts().mono, kInkMuted, row->key);
         if (row->slot) {
             const Slot& slot = insight.scenario->slots[*row->slot];
             wrapped(ui.fonts().serif_italic, kInkMuted,
-                    fmt::format("{} now, {} at the start, between {} and {}", row->value, number_text(slot.start),
-                                number_text(slot.min), number_text(slot.max)));
+                    ui.tr("{value} now, {start} at the start, between {least} and {most}", row->value, slot.start,
+                          slot.min, slot.max));
         } else {
             wrapped(ui.fonts().body, kInk, row->value);
         }
@@ -154,20 +150,20 @@ void why_page(Ui& ui, Workshop& workshop, const Insight& insight) {
     int n = 0;
     for (const session::Reason& reason : workshop.reasons) {
         const auto phase = static_cast<std::size_t>(reason.phase);
+        const std::string phase_id = phase < insight.scenario->phases.size() ? insight.scenario->phases[phase].id : "";
         text(ui.fonts().bold, rgb(0x7A2F1A), reason.what);
         ui.mark(fmt::format("reason/{}", n++));
         wrapped(ui.fonts().body, kInk, reason.cause);
         for (const std::string& behind : reason.chain)
-            wrapped(ui.fonts().small, kInkMuted, "because: " + behind);
-        wrapped(
-            ui.fonts().small, kInkMuted,
-            fmt::format("round {}, {}; command {}: {}", reason.round,
-                        phase < insight.scenario->phases.size() ? insight.scenario->phases[phase].id : std::string{},
-                        reason.command, reason.given));
+            wrapped(ui.fonts().small, kInkMuted, ui.tr("because: {cause}", behind));
+        wrapped(ui.fonts().small, kInkMuted,
+                reason.command == 0 ? ui.tr("round {n}, {phase}: {given}", reason.round, phase_id, reason.given)
+                                    : ui.tr("round {n}, {phase}; command {k}: {given}", reason.round, phase_id,
+                                            reason.command, reason.given));
         space(ui, 10);
     }
     if (workshop.reasons.empty())
-        wrapped(ui.fonts().serif_italic, kInkMuted, "Nothing has changed it since the game was set up.");
+        wrapped(ui.fonts().serif_italic, kInkMuted, ui.tr("Nothing has changed it since the game was set up."));
     end_scroll();
 }
 
@@ -176,31 +172,29 @@ void why_page(Ui& ui, Workshop& workshop, const Insight& insight) {
 void draw_world(Ui& ui, Workshop& workshop, ImVec2 at, ImVec2 size) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     render::paper(list, at, {at.x + size.x, at.y + size.y}, ui.u(1));
-    if (!workshop.insight) {
+    if (!workshop.insight || !workshop.told) {
         begin_panel(ui, "world/none", at, size, alpha(kPaper, 0), {28, 18});
         draw_without_game(
             ui, workshop,
-            "Here every number, relation, resource, agreement, draft, deck, flag, scheduled card and stream "
-            "of a running World stands, each with the reasons for what it is.");
+            ui.tr("Here every number, relation, resource, agreement, draft, deck, flag, scheduled card and stream of a "
+                  "running World stands, each with the reasons for what it is."));
         end_panel();
         return;
     }
     const Insight& insight = *workshop.insight;
     if (workshop.rows_stamp != insight.stamp) {
-        workshop.rows = session::rows_of(*insight.scenario, insight.world);
+        workshop.rows = session::rows_of(*workshop.told, insight.world);
         workshop.rows_stamp = insight.stamp;
     }
     // What one sees here is said where one sees it.
     const float strip = ui.u(30);
     list.AddRectFilled({at.x + ui.u(8), at.y + ui.u(8)}, {at.x + size.x - ui.u(8), at.y + ui.u(8) + strip},
                        rgb(0x8A3A22), ui.u(3));
-    list.PushClipRect({at.x + ui.u(8), at.y}, {at.x + size.x - ui.u(16), at.y + ui.u(8) + strip}, true);
-    list.AddText(ui.fonts().bold, ui.fonts().bold->FontSize,
-                 {at.x + ui.u(20), at.y + ui.u(8) + (strip - ui.fonts().bold->FontSize) / 2 - ui.u(1)}, rgb(0xFFF6E6),
-                 fmt::format("{}   The whole World, the secrets of all seats with it. Nobody else plays in this game.",
-                             render::icon::kEye)
-                     .c_str());
-    list.PopClipRect();
+    fitted(ui, list, "world/strip", ui.fonts().bold, ui.fonts().bold->FontSize,
+           {at.x + ui.u(20), at.y + ui.u(8) + (strip - ui.fonts().bold->FontSize) / 2 - ui.u(1)}, rgb(0xFFF6E6),
+           with_icon(render::icon::kEye,
+                     ui.tr("The whole World, the secrets of all seats with it. Nobody else plays in this game.")),
+           size.x - ui.u(40));
     const ImVec2 below{at.x, at.y + strip + ui.u(8)};
     const float tall = size.y - strip - ui.u(8);
     const float right = workshop.why.empty() ? 0 : std::clamp(size.x * 0.36F, ui.u(240), ui.u(560));
@@ -208,7 +202,7 @@ void draw_world(Ui& ui, Workshop& workshop, ImVec2 at, ImVec2 size) {
     ImGui::AlignTextToFramePadding();
     text(ui.fonts().body, kInkMuted, render::icon::kSearch);
     ImGui::SameLine(0, ui.u(8));
-    (void)line_input(ui, "world/search", workshop.search, "search: violence osh", -FLT_MIN);
+    (void)line_input(ui, "world/search", workshop.search, ui.tr("search: violence osh"), -FLT_MIN);
     space(ui, 6);
     begin_scroll(ui, "world/rows");
     const std::vector<Line> lines = lines_of(workshop);
@@ -222,12 +216,12 @@ void draw_world(Ui& ui, Workshop& workshop, ImVec2 at, ImVec2 size) {
             if (line.head) {
                 head_line(ui, workshop, line, height);
             } else {
-                row_line(ui, workshop, *insight.scenario, insight.world, *line.row, height);
+                row_line(ui, workshop, *workshop.told, insight.world, *line.row, height);
             }
         }
     }
     ImGui::PopStyleVar();
-    if (lines.empty()) wrapped(ui.fonts().serif_italic, kInkMuted, "Nothing in the World goes by these words.");
+    if (lines.empty()) wrapped(ui.fonts().serif_italic, kInkMuted, ui.tr("Nothing in the World goes by these words."));
     end_scroll();
     end_panel();
     if (right > 0) {

@@ -150,3 +150,37 @@ TEST_CASE("the language comes from the environment", "[base][words]") {
     const Variable none{"LANG", ""};
     CHECK(language_of_environment() == "en");
 }
+
+TEST_CASE("quotations in each other have the marks of their language, each level its own", "[base][words]") {
+    const Quotes russian{"« » „ “"};
+    CHECK(russian.nested("«Договор «Х»»") == "«Договор „Х“»");
+    CHECK(russian.nested("о «Договоре «О «Манасе»»» и «Достуке»") == "о «Договоре „О «Манасе»“» и «Достуке»");
+    // What was made right before, and is quoted once more.
+    CHECK(russian.nested("«Проект «Договор „Х“»»") == "«Проект „Договор «Х»“»");
+    // Nothing but a quotation in a quotation is one.
+    CHECK(russian.nested("«««Х»»»!") == "«Х»!");
+    CHECK(russian.nested("««А» и «Б»»") == "«„А“ и „Б“»");
+    // What does not pair is somebody's own writing.
+    for (const std::string left : {"«Х»", "«а» и «б»", "««Х»", "Х»»", "»«», «Х", "«а „б» в“ «г «д»»",
+                                   "\xE2\x80\x9C"
+                                   "a\xE2\x80\x9D"})
+        CHECK(russian.nested(left) == left);
+    CHECK(Quotes{}.nested("««Х» и»") == "««Х» и»");
+    CHECK(Quotes{"« »"}.nested("««Х» и»") == "««Х» и»");
+    CHECK(Quotes{"« » „ “ ‚"}.nested("««Х» и»") == "««Х» и»");
+}
+
+TEST_CASE("a quoted name in a quoted place has inner marks, in what the program and a scenario say", "[base][words]") {
+    auto read = Phrasebook::read("msgid \"\"\nmsgstr \"Language: ru\\nX-Quotes: « » „ “\\n\"\n\n" +
+                                 entry("the card '{card}'", "карта «{card}»") + entry("'{name}'", "«{name}»"));
+    REQUIRE(read);
+    const Words words{std::make_shared<const Phrasebook>(std::move(*read)),
+                      book(entry("Lease of Manas", "Аренда «Манаса»") + entry("On '{what}'", "О «{what}»") +
+                           entry("Manas", "«Манас»"))};
+    CHECK(words.tr("the card '{card}'", "Аренда «Манаса»") == "карта «Аренда „Манаса“»");
+    CHECK(words.tr("the card '{card}'", words.tr("the card '{card}'", "Аренда «Манаса»")) ==
+          "карта «карта „Аренда «Манаса»“»");
+    CHECK(words.tr("'{name}'", "«Манас»") == "«Манас»");
+    CHECK(words.say(Text{"On '{what}'", {{"what", "Lease of Manas"}}}) == "О «Аренда „Манаса“»");
+    CHECK(Words{}.tr("the card '{card}'", "a 'b'") == "the card 'a 'b''");
+}

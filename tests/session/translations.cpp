@@ -6,11 +6,13 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "ai/retold.h"
 #include "base/po_file.h"
 #include "base/words.h"
 #include "model/translated.h"
@@ -89,6 +91,15 @@ std::set<std::string> messages_in_sources() {
     return out;
 }
 
+/// What the countries of the map are called there.
+std::set<std::string> names_on_the_map() {
+    std::set<std::string> out;
+    const auto map = nlohmann::json::parse(whole(kRoot / "assets" / "map" / "eurasia.json"));
+    for (const auto& country : map.at("countries"))
+        out.insert(country.at("name").get<std::string>());
+    return out;
+}
+
 using Messages = std::set<std::pair<std::string, std::string>>;
 
 /// Faults of a translation against the messages that it should have, as text; grammatical forms of names may be there.
@@ -102,7 +113,7 @@ std::string faults(const PoFile& file, const Messages& wanted, const Messages& a
         if (!there.insert(key).second) out += "\n  twice: " + entry.id;
         if (!entry.translated() && wanted.contains(key)) out += "\n  not translated: " + entry.id;
         const bool form = !entry.context.empty() && entry.context != "parameter" && entry.context != "phase" &&
-                          entry.context.find('.') == std::string::npos;
+                          entry.context != "country" && entry.context.find('.') == std::string::npos;
         if (!form && !wanted.contains(key) && !allowed.contains(key))
             out += "\n  obsolete: " + entry.context + " " + entry.id;
         if (!entry.translated() || form) continue;
@@ -124,7 +135,71 @@ TEST_CASE("the program's own words are complete in Russian", "[translations]") {
     REQUIRE(wanted.size() > 300);
     for (const char* phase : {"events", "negotiation", "decision", "resolution", "review"})
         wanted.emplace("phase", phase);
+    std::set<std::string> countries = names_on_the_map();
+    REQUIRE(countries.size() > 100);
+    for (const std::string& country : countries)
+        wanted.emplace("country", country);
     CHECK(faults(po(kRoot / "assets" / "locale" / "ru.po"), wanted) == "");
+}
+
+TEST_CASE("the window's faces have every letter of a translation", "[translations]") {
+    // As engine/render/fonts.cpp loads them; anything else is shown as a question mark.
+    const auto has_face = [](unsigned letter) {
+        return letter == '\n' || (letter >= 0x20 && letter <= 0x24F) || (letter >= 0x400 && letter <= 0x52F) ||
+               (letter >= 0x2010 && letter <= 0x203A) || letter == 0x20AC || (letter >= 0x2116 && letter <= 0x2122) ||
+               letter == 0x2212;
+    };
+    std::vector<fs::path> files{kRoot / "assets" / "locale" / "ru.po", kRoot / "rules" / "locale" / "ru.po"};
+    for (const session::Catalogue::Found& found : catalogue().list())
+        files.push_back(found.folder / "locale" / "ru.po");
+    std::string without;
+    std::size_t letters = 0;
+    for (const fs::path& file : files) {
+        for (const PoEntry& entry : po(file).entries) {
+            if (!entry.translated()) continue;
+            const std::string& words = entry.words.front();
+            for (std::size_t at = 0; at < words.size(); ++letters) {
+                const auto first = static_cast<unsigned char>(words[at]);
+                const std::size_t bytes = first < 0x80 ? 1 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+                unsigned letter = bytes == 1 ? first : first & (0x7FU >> bytes);
+                for (std::size_t i = 1; i < bytes && at + i < words.size(); ++i)
+                    letter = (letter << 6U) | (static_cast<unsigned char>(words[at + i]) & 0x3FU);
+                if (!has_face(letter)) without += "\n  " + words.substr(at, bytes) + " in: " + words;
+                at += bytes;
+            }
+        }
+    }
+    CHECK(without == "");
+    CHECK(letters > 50'000);
+}
+
+TEST_CASE("sentences that are said together are told one by one", "[translations]") {
+    const Words words = catalogue().words("ru", "kyrgyz_crisis");
+    const std::string said =
+        "It serves \"The reset, and the name\" and \"A government that was elected\". That is not enough yet.";
+    const std::string told = ai::retold(words, said);
+    CHECK(told.starts_with("Это служит целям: «„Перезагрузка“ и доброе имя» и «"));
+    CHECK(told.ends_with("». Этого пока недостаточно."));
+    // What somebody typed after it stays as it is, and takes nothing else with it.
+    CHECK(ai::retold(words, said + " Come and see us.") == told + " Come and see us.");
+}
+
+TEST_CASE("no translation has the same quotation marks in each other", "[translations]") {
+    std::vector<fs::path> files{kRoot / "assets" / "locale" / "ru.po", kRoot / "rules" / "locale" / "ru.po"};
+    for (const session::Catalogue::Found& found : catalogue().list())
+        files.push_back(found.folder / "locale" / "ru.po");
+    const Quotes quotes{po(files.front()).header_field("X-Quotes")};
+    CHECK(quotes.nested("««а» б»") == "«„а“ б»");
+    std::size_t quoted = 0;
+    for (const fs::path& file : files) {
+        for (const PoEntry& entry : po(file).entries) {
+            if (!entry.translated()) continue;
+            const std::string& words = entry.words.front();
+            quoted += words.find("«") != std::string::npos ? 1U : 0U;
+            CHECK(quotes.nested(words) == words);
+        }
+    }
+    CHECK(quoted > 50);
 }
 
 TEST_CASE("the scenarios and the rules are complete in Russian", "[translations]") {

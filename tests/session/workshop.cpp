@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cctype>
 #include <chrono>
 #include <functional>
 #include <map>
+#include <set>
 #include <thread>
 
 #include "ai/driver.h"
+#include "model/translated.h"
 #include "session/inspect.h"
 #include "session/profile.h"
 #include "session/workbench.h"
@@ -29,6 +32,10 @@ struct Copy {
     }
     [[nodiscard]] session::Catalogue catalogue() const {
         return {{folder / "scripts"}, fs::path{DEMARCHE_SOURCE_DIR} / "rules"};
+    }
+    /// With the program's own words, which no copy has.
+    [[nodiscard]] static session::Catalogue catalogue_of_the_tree() {
+        return {{fs::path{DEMARCHE_SOURCE_DIR} / "scripts"}, fs::path{DEMARCHE_SOURCE_DIR} / "rules"};
     }
     [[nodiscard]] fs::path file(const std::string& name) const { return folder / "scripts" / "border_post" / name; }
     [[nodiscard]] std::unique_ptr<script::Host> host() const {
@@ -248,9 +255,10 @@ TEST_CASE("commands are replayed as far as they are valid, and the first that is
     CHECK(moved->replayed.given == 4);
     CHECK(moved->replayed.done == 2);
     REQUIRE(moved->replayed.refused);
-    CHECK(moved->replayed.refused_what == "script of facilitator");
+    CHECK(moved->replayed.refused_command == "script");
+    CHECK(moved->replayed.refused_seat == "facilitator");
     CHECK(
-        moved->replayed.text().starts_with("2 of 4 commands replayed; the 3rd (script of facilitator) was refused: "));
+        moved->replayed.text().starts_with("2 of 4 commands replayed; number 3 (script of facilitator) was refused: "));
     CHECK(moved->replayed.text().find("there is no indicator 'gauge'") != std::string::npos);
     CHECK(moved->session.head() == 2);
 }
@@ -342,6 +350,113 @@ TEST_CASE("a whole game is replayed to the same end", "[session][workshop]") {
     CHECK(changed > 20);
     const std::size_t diagonal = s.relations.size() * s.actors.size();
     CHECK(numbers == s.slots.size() - diagonal);
+}
+
+// --- in the reader's language -------------------------------------------------------------------------------------
+
+namespace {
+
+/// The Latin words of a text that are no ids of the scenario, for a Russian reader.
+std::string foreign(const std::set<std::string>& ids, const std::string& text) {
+    std::string out;
+    std::string word;
+    for (const char c : text + " ") {
+        const auto byte = static_cast<unsigned char>(c);
+        if (std::isalnum(byte) != 0 || c == '_' || c == ':') {
+            word += c;
+            continue;
+        }
+        while (!word.empty() && word.back() == ':')
+            word.pop_back();
+        const bool latin = std::any_of(word.begin(), word.end(), [](char l) { return l >= 'a' && l <= 'z'; });
+        if (latin && word.find('_') == std::string::npos && !ids.contains(word)) out += " " + word;
+        word.clear();
+    }
+    return out;
+}
+
+std::set<std::string> ids_of(const Scenario& s) {
+    std::set<std::string> out{"true", "false", "facilitator", "clock"};
+    const auto all = [&](const auto& definitions) {
+        for (const auto& one : definitions)
+            out.insert(one.id);
+    };
+    all(s.actors);
+    all(s.resources);
+    all(s.phases);
+    all(s.endings);
+    all(s.decks);
+    all(s.places);
+    for (const ClauseDef& clause : s.clauses) {
+        out.insert(clause.id);
+        for (const ParamDef& param : clause.params)
+            out.insert(param.name);
+    }
+    for (const CardDef& card : s.cards) {
+        out.insert(card.id);
+        for (const ChoiceDef& choice : card.choices)
+            out.insert(choice.id);
+    }
+    for (const ActionDef& action : s.actions)
+        out.insert(action.id);
+    return out;
+}
+
+}  // namespace
+
+TEST_CASE("the inspector and what is said of a replay are in the reader's words; ids stay ids",
+          "[session][workshop][inspect]") {
+    const Copy copy;
+    session::Session old = solo(copy, "old.demarche", "[]");
+    ai::Driver driver{old.host(), Seed{1}, ai::Strength::kSimulation};
+    for (const ActorId seat : old.world().seated)
+        driver.take(seat);
+    const auto submit = [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
+        auto receipt = old.submit(by, command);
+        if (!receipt) return tl::unexpected<Error>(receipt.error());
+        return receipt->effects;
+    };
+    driver.run([&]() -> const game::Game& { return old.game(); }, submit);
+    const Words words = copy.catalogue_of_the_tree().words("ru", "border_post");
+    const auto russian = translated(old.scenario(), words);
+    const std::set<std::string> ids = ids_of(old.scenario());
+    CHECK(foreign(ids, "члены: kazakhstan, and so on") == " and so on");
+    const session::Chronicle chronicle = chronicle_of(old);
+    std::size_t rows = 0;
+    std::size_t reasons = 0;
+    for (const session::WorldRow& row : session::rows_of(*russian, old.world())) {
+        ++rows;
+        INFO(row.key << ": " << row.name << ": " << row.value);
+        if (row.section == session::Section::kStreams) continue;  // of names and hexadecimal digits
+        CHECK(foreign(ids, row.value) == "");
+        CHECK(words.tr_marked(session::title(row.section)) != session::title(row.section));
+        if (row.section != session::Section::kFlags && row.section != session::Section::kDecks)
+            CHECK(foreign(ids, row.name) == "");
+        for (const session::Reason& reason : session::reasons_of(*russian, old.world(), chronicle, row.key, 5)) {
+            ++reasons;
+            CHECK(foreign(ids, reason.cause) == "");
+        }
+    }
+    CHECK(rows > 100);
+    CHECK(reasons > 50);
+    const auto row = session::rows_of(*russian, old.world()).front();
+    CHECK(session::matches(row, "раунд"));
+    CHECK(session::matches(row, "РАУНД"));
+
+    session::Replayed replayed;
+    replayed.given = 14;
+    replayed.done = 12;
+    replayed.refused = Error{ErrorCode::kUnknownDraft, "there is no such indicator", "/number", {}};
+    replayed.refused_command = "vote";
+    replayed.refused_seat = "kyrgyzstan";
+    replayed.lost_seats = {"kazakhstan"};
+    replayed.differs_at = 5;
+    CHECK(replayed.text() ==
+          "12 of 14 commands replayed; number 13 (vote of kyrgyzstan) was refused: /number: there is no such "
+          "indicator; no seat any more: kazakhstan; what has happened is another from command 5 on");
+    CHECK(replayed.text(words) ==
+          "повторено команд: 12 из 14; команда 13 (vote, kyrgyzstan) отклонена: /number: такого показателя нет; места "
+          "больше нет: kazakhstan; начиная с команды 5 всё идёт иначе");
 }
 
 // --- who may -------------------------------------------------------------------------------------------------------

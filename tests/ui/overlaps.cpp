@@ -31,7 +31,8 @@ Rect both(const Rect& a, const Rect& b) {
 bool lies_on_others(const std::string& name) {
     return name == "map/ground" || name.starts_with("map/place/") || name.starts_with("coach/") ||
            name == "talks/thinking" || name == "talks/own/read" || name.starts_with("time/") ||
-           name.starts_with("history/") || name.starts_with("ledger/") || name.starts_with("start/workshop/");
+           name.starts_with("history/") || name.starts_with("ledger/") || name.starts_with("start/workshop/") ||
+           name.starts_with("cost/");
 }
 
 std::string shown(const Rect& r) {

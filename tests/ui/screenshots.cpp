@@ -226,11 +226,11 @@ void settle_check(Driver& d) {
         d.frames(2);
 }
 
-void workshop(const fs::path& folder, int width, int height, float scale) {
+void workshop(const fs::path& folder, int width, int height, float scale, const std::string& language) {
     const fs::path package = Driver::folder() / "data" / "demarche" / "scripts" / "border_copy";
     spoil(package);
     {
-        Driver d{width, height, {}, {}, 7, scale};
+        Driver d{width, height, {}, {}, 7, scale, language};
         want(d.click("start/workshop/border_copy"), "open the workshop");
         d.frames(50);
         settle_check(d);
@@ -241,7 +241,7 @@ void workshop(const fs::path& folder, int width, int height, float scale) {
         take(d, folder, "workshop_without_game");
     }
     fs::remove_all(package);
-    Driver d{width, height, "kyrgyz_crisis", "eu", 8, scale};
+    Driver d{width, height, "kyrgyz_crisis", "eu", 8, scale, language};
     want(d.click("seats/begin"), "begin");
     want(d.settle(60'000), "come to rest");
     if (d.has("card/close")) want(d.click("card/close"), "lay the card aside");
@@ -313,6 +313,6 @@ int main(int argc, char** argv) {
         border_post(folder, width, height, scale, language);
         kyrgyz(folder, width, height, scale, language);
     }
-    workshop(folder, width, height, scale);
+    workshop(folder, width, height, scale, language);
     return failures == 0 ? 0 : 1;
 }

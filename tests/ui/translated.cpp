@@ -104,6 +104,93 @@ TEST_CASE("in Russian every label fits, at every text scale", "[ui][window][lang
     look("decision");
 }
 
+TEST_CASE("the workshop is Russian for a Russian reader, and every label in it fits, at every text scale",
+          "[ui][window][language][workshop]") {
+    const float scale = GENERATE(0.8F, 1.0F, 1.5F, 2.0F);
+    const int width = scale > 1.2F ? 1920 : 1280;
+    const int height = scale > 1.2F ? 1080 : 720;
+    Driver d{width, height, "kyrgyz_crisis", "eu", 8, scale, "ru"};
+    const auto look = [&](const char* where) {
+        INFO(where << " at text scale " << scale);
+        CHECK(cuts(d) == "");
+    };
+    REQUIRE(d.click("seats/begin"));
+    REQUIRE(d.wait_for("bar/ready"));
+    REQUIRE(d.settle(60'000));
+    lay_cards_aside(d);
+    REQUIRE(d.click("bar/menu"));
+    REQUIRE(d.click("menu/workshop"));
+    Workshop* workshop = d.app().workshop();
+    REQUIRE(workshop != nullptr);
+    for (int i = 0; i < 5000 && !(workshop->has_game() && workshop->told); ++i)
+        d.frames(2);
+    REQUIRE(workshop->told);
+    REQUIRE(d.settle(60'000));
+    CHECK(workshop->title == "Кризис в Кыргызстане");
+    CHECK(workshop->told->title.str() == "Кризис в Кыргызстане");
+    look("files");
+    REQUIRE(d.click("workshop/world"));
+    look("World");
+    REQUIRE(d.click(d.first("world/violence/")));
+    look("why");
+    const auto row = [&](const std::string& key) {
+        for (const session::WorldRow& one : workshop->rows)
+            if (one.key == key) return one;
+        return session::WorldRow{};
+    };
+    CHECK(row("now/round").name == "Раунд");
+    CHECK(row("now/round").value.starts_with("1 из 10: "));
+    CHECK(row("violence/osh").name.starts_with("Ош: "));
+    REQUIRE(d.click("workshop/costs"));
+    look("costs");
+    REQUIRE(d.click("workshop/console"));
+    look("console");
+    REQUIRE(d.click("console/line"));
+    d.type("game:shift_trust('eu', 'russia', 5)");
+    d.key(SDL_SCANCODE_RETURN);
+    for (int i = 0; i < 5000 && (workshop->console_request != 0 || workshop->entries.size() < 4); ++i)
+        d.frames(2);
+    std::string notes;
+    std::string changes;
+    for (const ConsoleEntry& entry : workshop->entries) {
+        if (entry.kind == ConsoleEntry::Kind::kNote) notes += entry.text + "\n";
+        if (entry.kind == ConsoleEntry::Kind::kChange) changes += entry.text + "\n";
+    }
+    CHECK(notes.find("в журнале, от ведущего") != std::string::npos);
+    CHECK(changes.find("trust/eu/russia: ") != std::string::npos);
+    CHECK(changes.find(": с ") != std::string::npos);
+    // Another language is read at once, here as everywhere.
+    d.key(SDL_SCANCODE_F8);
+    REQUIRE(d.click("bar/menu"));
+    REQUIRE(d.click("menu/settings"));
+    REQUIRE(d.click("settings/language"));
+    REQUIRE(d.click("settings/language/0"));
+    REQUIRE(d.settle(60'000));
+    CHECK(workshop->title == "The Kyrgyz Crisis");
+    CHECK(workshop->told->title.str() == "The Kyrgyz Crisis");
+    REQUIRE(d.click("settings/close"));
+}
+
+TEST_CASE("the countries of the map are called as the reader calls them", "[ui][window][language]") {
+    Driver d{1280, 720, "border_post", "kazakhstan", 7, 1, "ru"};
+    REQUIRE(d.click("seats/begin"));
+    REQUIRE(d.wait_for("bar/ready"));
+    REQUIRE(d.settle(60'000));
+    lay_cards_aside(d);
+    CHECK(d.app().desk()->map->name_of("Kyrgyzstan") == "Кыргызстан");
+    CHECK(d.app().desk()->map->name_of("Russia") == "Россия");
+    const long drawn = d.app().desk()->map->drawn();
+    REQUIRE(d.click("bar/menu"));
+    REQUIRE(d.click("menu/settings"));
+    REQUIRE(d.click("settings/language"));
+    REQUIRE(d.click("settings/language/0"));
+    REQUIRE(d.settle(60'000));
+    CHECK(d.app().desk()->map->name_of("Kyrgyzstan") == "Kyrgyzstan");
+    REQUIRE(d.click("settings/close"));
+    REQUIRE(d.settle());
+    CHECK(d.app().desk()->map->drawn() > drawn);
+}
+
 TEST_CASE("what is told of a game in Russian is Russian", "[ui][window][language]") {
     Driver d{1280, 720, "border_post", "kazakhstan", 7, 1, "ru"};
     REQUIRE(d.click("seats/begin"));
@@ -122,6 +209,9 @@ TEST_CASE("what is told of a game in Russian is Russian", "[ui][window][language
         for (const char c : line.line.text)
             letters += std::isalpha(static_cast<unsigned char>(c)) != 0 ? 1 : 0;
         if (letters > 3) english += "\n  " + line.line.text;
+        // A title that is quoted itself has the inner marks.
+        CHECK(line.line.text.find("««") == std::string::npos);
+        CHECK(line.line.text.find("»»") == std::string::npos);
     }
     CHECK(english == "");
     CHECK(d.app().desk()->press.size() > 10);
