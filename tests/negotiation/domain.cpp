@@ -108,7 +108,7 @@ TEST_CASE("what is missing or too much on the command line is named", "[negotiat
     CHECK(gone.error().code == ErrorCode::kNotFound);
     CHECK(gone.error().where.find("none.xml") != std::string::npos);
     CHECK(load_domain(kFolder, {}).error().code == ErrorCode::kUnreadable);
-    const auto other = load_domain(std::filesystem::path{__FILE__}.parent_path() / "CMakeLists.txt", {}).error();
+    const auto other = load_domain(std::filesystem::path{DEMARCHE_SOURCE_DIR} / "README.md", {}).error();
     CHECK(other.message == "this is neither XML (a GENIUS domain) nor JSON");
     const std::vector<std::filesystem::path> wrong{kFolder / "fishery-coast.xml", kFolder / "fishery.xml"};
     const auto error = load_domain(kFolder / "fishery.xml", wrong).error();
