@@ -79,6 +79,7 @@ void add_check(CLI::App& app, Run& run) {
     command->add_option("--seconds", options->seconds, "The time after which the play of a scenario is broken off")
         ->type_name(kSecondsWord)
         ->check(CLI::Range(0.1, 3600.0))
+        ->check(no_nan())
         ->capture_default_str();
     command->footer(
         "Examples:\n  demarche check border_post\n  demarche check scripts rules --strict\n"

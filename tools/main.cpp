@@ -1,14 +1,40 @@
+#include <fcntl.h>
 #include <fmt/format.h>
+#include <poll.h>
+#include <unistd.h>
 
 #include <clocale>
 #include <csignal>
+#include <cstdio>
 #include <exception>
 
 #include "tools/commands.h"
 #include "tools/usage.h"
 
+namespace {
+
+using namespace demarche::tools;
+
+/// A file that is opened must not get the number of a stream that is closed, or it would be printed into.
+void open_standard_streams() {
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+        if (::fcntl(stream, F_GETFD) == -1) ::open("/dev/null", stream == STDIN_FILENO ? O_RDONLY : O_WRONLY);
+    }
+}
+
+/// What was printed must have arrived. @param code  What the program would end with. @return what it ends with.
+int after_output(int code) {
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
+    pollfd output{STDOUT_FILENO, POLLOUT, 0};
+    if (::poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0) return kDone;  // its reader has seen enough
+    fmt::print(stderr, "demarche: the output cannot be written: is the disk full?\n");
+    return kMisused;
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
-    using namespace demarche::tools;
+    open_standard_streams();
     // Numbers are written and read in the C locale everywhere; translations are our own affair.
     std::setlocale(LC_ALL, "C");
     std::signal(SIGPIPE, SIG_IGN);  // `demarche list | head` is no crash
@@ -43,13 +69,14 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
-        if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+        if (error.get_exit_code() == 0) return after_output(app.exit(error));  // --help, --version
         fmt::print(stderr, "{}", misuse(app, error, words));
         return kMisused;
     }
     try {
-        return run();
+        return after_output(run());
     } catch (const std::exception& fault) {
+        if (std::ferror(stdout) != 0) return after_output(kMisused);
         fmt::print(stderr, "demarche: a fault of the program itself: {}\n", fault.what());
         return kMisused;
     }

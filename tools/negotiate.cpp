@@ -5,14 +5,17 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/hash.h"
+#include "base/text.h"
 #include "negotiation/domain.h"
 #include "negotiation/frontier.h"
 #include "negotiation/line_server.h"
 #include "negotiation/negotiator.h"
+#include "negotiation/package_value.h"
 #include "negotiation/seats.h"
 #include "negotiation/single_text.h"
 #include "negotiation/talks.h"
@@ -39,7 +42,7 @@ struct Options {
     bool steps = false;
 };
 
-std::string names(const std::vector<std::string_view>& list) {
+std::string names(std::span<const std::string_view> list) {
     return fmt::format("{}", fmt::join(list, ", "));
 }
 
@@ -112,6 +115,18 @@ int play_talks(const Options& options, const NegotiationDomain& domain, const Ya
         return complain(Error{ErrorCode::kUsage,
                               fmt::format("{} seats named for {} profiles", seats.size(), domain.profiles.size()),
                               "--seats", ""});
+    }
+    for (const std::string& seat : seats) {
+        const auto known = make_seat(seat);
+        if (!known) return complain(known.error());
+        if (lists_all(seat) && domain.space.count() > RankedPackages::kMost) {
+            return complain(Error{ErrorCode::kUsage,
+                                  fmt::format("'{}' lists every package, at most {}; '{}' has {}. Those that can sit "
+                                              "here: {}",
+                                              seat, RankedPackages::kMost, printable(domain.name, 60),
+                                              domain.space.count(), names(style_names())),
+                                  "--seats", ""});
+        }
     }
     for (int n = 0; n < options.sessions; ++n) {
         const int first = n % static_cast<int>(seats.size());  // the opening seat moves on
@@ -224,6 +239,7 @@ void add_negotiate(CLI::App& app, Run& run) {
         ->capture_default_str();
     command->add_option("--seed", options->seed, "Same seed, same transcript")
         ->type_name(kNumberWord)
+        ->check(seed_number())
         ->capture_default_str();
     command->add_flag("--steps", options->steps, "Add every move to the line of a session");
     command

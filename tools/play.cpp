@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <filesystem>
 #include <fstream>
@@ -9,8 +10,10 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
+#include "base/text.h"
 #include "model/json.h"
 #include "model/translated.h"
+#include "session/names.h"
 #include "session/session.h"
 #include "terminal/text_game.h"
 #include "terminal/words.h"
@@ -50,7 +53,7 @@ Result<ActorSet> actors_named(const Scenario& scenario, const std::vector<std::s
     for (const std::string& name : names) {
         const ActorId meant = terminal::actor_meant(scenario, name);
         if (!meant.valid()) {
-            auto actor = scenario.find<ActorId>(name);
+            auto actor = session::seat_named(scenario, name);
             return tl::unexpected<Error>(actor ? Error{} : actor.error());
         }
         if (!scenario.actors[meant].playable) {
@@ -140,6 +143,10 @@ Result<session::Session> begin(const Options& options, ActorSet& people, std::ve
     if (auto ok = check_seats(s, people, bots); !ok) return pass_on(ok.error());
     auto empty = actors_named(s, options.empty);
     if (!empty) return pass_on(empty.error());
+    if (const ActorSet both = people & *empty; !both.empty()) {
+        return fail(ErrorCode::kUsage,
+                    fmt::format("{} cannot stay empty and be played by you", terminal::names(s, both)));
+    }
     const std::uint64_t seed = options.seed_given ? options.seed : std::random_device{}();
     auto file =
         options.session.empty() ? session::unnamed_session(s.id, seed) : Result<fs::path>{fs::path{options.session}};
@@ -189,9 +196,41 @@ int play_on_desktop(const Options& options) {
     return run_desktop(wanted);
 }
 
+/// A language of the program, or one that a scenario has been translated to.
+Result<void> check_language(const Options& options) {
+    if (options.language.empty()) return {};
+    const session::Catalogue catalogue = session::Catalogue::standard();
+    std::vector<std::string> known;
+    for (const auto& [code, name] : catalogue.languages())
+        known.push_back(code);
+    std::vector<fs::path> folders;
+    for (const session::Catalogue::Found& found : catalogue.list())
+        folders.push_back(found.folder);
+    if (auto folder = catalogue.find(options.scenario)) folders.push_back(*folder);
+    for (const fs::path& folder : folders) {
+        std::error_code ec;
+        for (fs::directory_iterator it{folder / "locale", ec}, end; !ec && it != end; it.increment(ec)) {
+            if (it->path().extension() == ".po") known.push_back(it->path().stem().string());
+        }
+    }
+    std::sort(known.begin(), known.end());
+    known.erase(std::unique(known.begin(), known.end()), known.end());
+    if (std::binary_search(known.begin(), known.end(), options.language)) return {};
+    return fail(
+        ErrorCode::kUsage,
+        fmt::format("there is no translation to '{}'; there are {}", printable(options.language, 40), list_text(known)),
+        "--lang");
+}
+
 int play(const Options& options) {
+    if (auto known = check_language(options); !known) return complain(known.error());
     if (!options.text && !options.demo && !options.reasons && options.bots.empty() && desktop_there())
         return play_on_desktop(options);
+    std::ofstream bot_log;
+    if (!options.bot_log.empty()) {
+        bot_log.open(options.bot_log);
+        if (!bot_log) return complain({ErrorCode::kUnreadable, "the file cannot be written", options.bot_log, {}});
+    }
     ActorSet people;
     std::vector<session::BotSetup> bots;
     fs::path kept;
@@ -200,10 +239,7 @@ int play(const Options& options) {
     terminal::TextGameSetup setup;
     setup.people = options.demo ? ActorSet{} : people;
     setup.bots = std::move(bots);
-    std::ofstream bot_log;
-    if (!options.bot_log.empty()) {
-        bot_log.open(options.bot_log);
-        if (!bot_log) return complain({ErrorCode::kUnreadable, "the file cannot be written", options.bot_log, {}});
+    if (bot_log.is_open()) {
         setup.listen = [&bot_log, scenario = &session->scenario()](ActorId seat, bool to_bot, const std::string& line) {
             bot_log << scenario->actors[seat].id << (to_bot ? " <- " : " -> ") << line << std::endl;
         };
@@ -215,7 +251,7 @@ int play(const Options& options) {
     setup.told =
         translated(session->scenario(), session::Catalogue::standard().words(language, session->scenario().id));
     terminal::TextGame game{std::move(*session), setup, std::cin, std::cout};
-    game.run();
+    if (auto played = game.run(); !played) return complain(played.error());
     return kDone;
 }
 
@@ -237,10 +273,14 @@ void add_play(CLI::App& app, Run& run) {
         ->type_name(kSeatsWord)
         ->delimiter(',');
     CLI::Option* seed = command->add_option("--seed", options->seed, "The luck: the same seed deals the same game")
-                            ->type_name(kNumberWord);
+                            ->type_name(kNumberWord)
+                            ->check(seed_number());
     command->add_option("--session", options->session, "The file to keep the game in (a new one)")
-        ->type_name(kFileWord);
-    command->add_option("--resume", options->resume, "Go on with a saved game: its name or file")->type_name(kSaveWord);
+        ->type_name(kFileWord)
+        ->check(no_empty_word());
+    command->add_option("--resume", options->resume, "Go on with a saved game: its name or file")
+        ->type_name(kSaveWord)
+        ->check(no_empty_word());
     command->add_option("--strength", options->strength, "How much the AI actors think")
         ->type_name(kWordWord)
         ->check(one_of({"simulation", "normal", "strong"}))
@@ -252,6 +292,7 @@ void add_play(CLI::App& app, Run& run) {
     command->add_option("--bot-patience", options->bot_patience_s, "How long a program may take for a line")
         ->type_name(kSecondsWord)
         ->check(CLI::Range(0.05, 86400.0))
+        ->check(no_nan())
         ->capture_default_str();
     command->add_option("--bot-log", options->bot_log, "Write each line between the programs and the game to this file")
         ->type_name(kFileWord);

@@ -4,12 +4,14 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
+#include <limits>
 #include <map>
 #include <memory>
 #include <optional>
 
 #include "base/text.h"
 #include "session/compare.h"
+#include "session/names.h"
 #include "session/records.h"
 #include "session/simulation.h"
 #include "tools/commands.h"
@@ -106,6 +108,10 @@ int compare(const Options& options) {
 Result<session::SimulationSetup> setup_of(const Options& options) {
     session::SimulationSetup setup;
     setup.first_seed = options.seed;
+    if (options.seed > std::numeric_limits<std::uint64_t>::max() - static_cast<std::uint64_t>(options.games)) {
+        return fail(ErrorCode::kUsage, fmt::format("there are not {} seeds from {} on", options.games, options.seed),
+                    "--seed");
+    }
     setup.games = options.games;
     setup.jobs = options.jobs;
     setup.verify = options.verify;
@@ -134,6 +140,8 @@ Result<session::SimulationSetup> setup_of(const Options& options) {
 int simulate(const Options& options) {
     if (options.scenario.empty())
         return complain({ErrorCode::kUsage, "which scenario? 'demarche list' names them", {}, {}});
+    if (options.resume && options.out.empty())
+        return complain({ErrorCode::kUsage, "--resume needs --out FILE: the games that it adds to", {}, {}});
     auto setup = setup_of(options);
     if (!setup) return complain(setup.error());
     std::vector<script::SetValue> set;
@@ -156,6 +164,12 @@ int simulate(const Options& options) {
         bot->patience = std::chrono::milliseconds{static_cast<std::int64_t>(options.bot_patience_s * 1000)};
         info.bots.emplace_back(s.actors[bot->seat].id, bot->command);
         setup->bots.push_back(std::move(*bot));
+    }
+    for (const std::string& name : options.empty) {
+        if (auto seat = session::seat_named(s, name); !seat) return complain(seat.error());
+    }
+    for (const auto& [name, strength_of_seat] : setup->seat_strengths) {
+        if (auto seat = session::seat_named(s, name); !seat) return complain(seat.error());
     }
     std::vector<session::GameRecord> records;
     bool there = false;
@@ -240,6 +254,7 @@ void add_simulate(CLI::App& app, Run& run) {
         ->capture_default_str();
     command->add_option("--seed", options->seed, "The first game's seed; each further game takes the next")
         ->type_name(kNumberWord)
+        ->check(seed_number())
         ->capture_default_str();
     command->add_option("-j,--jobs", options->jobs, "Threads; the results do not depend on it")
         ->type_name(kNumberWord)
@@ -247,7 +262,9 @@ void add_simulate(CLI::App& app, Run& run) {
         ->capture_default_str();
     command->add_option("--shard", options->shard, "Play only every N-th game, beginning with the I-th (from 0)")
         ->type_name("I/N");
-    command->add_option("--out", options->out, "Keep each game: a .sqlite, .csv or .jsonl file")->type_name(kFileWord);
+    command->add_option("--out", options->out, "Keep each game: a .sqlite, .csv or .jsonl file")
+        ->type_name(kFileWord)
+        ->check(no_empty_word());
     command->add_flag("--resume", options->resume,
                       "Add to --out (.sqlite, .jsonl) the games that it does not hold yet");
     command
@@ -269,6 +286,7 @@ void add_simulate(CLI::App& app, Run& run) {
     command->add_option("--bot-patience", options->bot_patience_s, "How long a program may take for a line")
         ->type_name(kSecondsWord)
         ->check(CLI::Range(0.05, 86400.0))
+        ->check(no_nan())
         ->capture_default_str();
     command
         ->add_option("--strength", options->strength,

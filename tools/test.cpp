@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "base/text.h"
 #include "session/spec_runner.h"
 #include "tools/commands.h"
 #include "tools/packages.h"
@@ -85,6 +86,12 @@ int test(const Options& options) {
         }
     }
     fmt::print("{} passed, {} failed\n", passed, failed);
+    if (passed + failed == 0 && !options.filter.empty() && !misused) {
+        return complain({ErrorCode::kNotFound,
+                         fmt::format("no example has '{}' in its name", printable(options.filter, 100)),
+                         "--filter",
+                         {}});
+    }
     return failed > 0 ? kFailed : misused ? kMisused : kDone;
 }
 
@@ -105,7 +112,8 @@ void add_test(CLI::App& app, Run& run) {
         "Examples:\n  demarche test border_post\n  demarche test scripts rules\n"
         "  demarche test kyrgyz_crisis --filter 'host consent'\n"
         "Every game that a spec starts is replayed from its log and must reach the same state.\n"
-        "Exit code 0: all pass; 1: some fail; 2: a path that holds no scenario or cannot be read.");
+        "Exit code 0: all pass; 1: some fail; 2: a path that holds no scenario or cannot be read, a filter that fits "
+        "no example.");
     command->callback([&run, options] { run = [options] { return test(*options); }; });
 }
 

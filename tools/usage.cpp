@@ -5,7 +5,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <cstdlib>
+#include <limits>
 #include <sstream>
 
 #include "base/text.h"
@@ -69,6 +72,33 @@ CLI::Validator one_of(std::vector<std::string> words) {
                                                  quoted_list(words), did_you_mean_word(given, words));
                           },
                           std::move(all)};
+}
+
+CLI::Validator seed_number() {
+    return CLI::Validator{[](std::string& given) {
+                              std::uint64_t value = 0;
+                              const char* const end = given.data() + given.size();
+                              const auto [rest, fault] = std::from_chars(given.data(), end, value);
+                              if (fault == std::errc{} && rest == end) return std::string{};
+                              return fmt::format("'{}' is no number that it takes (0 to {})", printable(given, 100),
+                                                 std::numeric_limits<std::uint64_t>::max());
+                          },
+                          std::string{}};
+}
+
+CLI::Validator no_empty_word() {
+    return CLI::Validator{
+        [](std::string& given) { return given.empty() ? std::string{"the word after it is empty"} : std::string{}; },
+        std::string{}};
+}
+
+CLI::Validator no_nan() {
+    return CLI::Validator{[](std::string& given) {
+                              char* end = nullptr;
+                              return std::isnan(std::strtod(given.c_str(), &end)) ? std::string{"it is no number"}
+                                                                                  : std::string{};
+                          },
+                          std::string{}};
 }
 
 Taken taken(const CLI::Option& option) {
@@ -220,6 +250,15 @@ const CLI::Option* option_in(const CLI::App& command, const std::string& message
     return found;
 }
 
+/// Whether a word is a number that an option with such a range could take, were it in the range.
+bool is_number(const Taken& takes, const std::string& word) {
+    char* end = nullptr;
+    const double value = std::strtod(word.c_str(), &end);
+    if (word.empty() || *end != '\0' || std::isnan(value)) return false;
+    // Ranges of whole numbers are written without a point.
+    return takes.range.find('.') != std::string::npos || value == std::floor(value);
+}
+
 std::string what_is_wrong(const CLI::App& command, const CLI::ParseError& error) {
     const std::string said = error.what();
     const CLI::Option* option = option_in(command, said);
@@ -259,8 +298,11 @@ std::string what_is_wrong(const CLI::App& command, const CLI::ParseError& error)
         std::string reason = said.starts_with(prefix) ? said.substr(prefix.size()) : said;
         if (!takes.range.empty()) {
             const std::vector<std::string> given = option->results();
-            reason = fmt::format("{} is out of its range: {}",
-                                 given.empty() ? "the value" : printable(given.back(), 100), takes.range);
+            reason =
+                given.empty() ? "the value is out of its range: " + takes.range
+                : is_number(takes, given.back())
+                    ? fmt::format("{} is out of its range: {}", printable(given.back(), 100), takes.range)
+                    : fmt::format("'{}' is no number that it takes ({})", printable(given.back(), 100), takes.range);
         }
         return fmt::format("{}: {}", called(*option), reason);
     }

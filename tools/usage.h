@@ -30,6 +30,13 @@ inline constexpr const char* kWordWord = "WORD";  ///< One of a few that the opt
 /// One word of a few; a misspelt one is answered with the nearest.
 [[nodiscard]] CLI::Validator one_of(std::vector<std::string> words);
 
+/// A seed: a whole number from 0 to 2^64 - 1.
+[[nodiscard]] CLI::Validator seed_number();
+/// For names of files and the like, which "$forgotten" leaves empty.
+[[nodiscard]] CLI::Validator no_empty_word();
+/// Which CLI::Range lets pass.
+[[nodiscard]] CLI::Validator no_nan();
+
 /// What one option or argument takes, as the tree has it.
 struct Taken {
     std::string word;                  ///< Its kind, one of the above; empty for a flag.

@@ -21,6 +21,7 @@ Adviser::~Adviser() = default;
 
 void Adviser::learn(const View& view, const std::vector<Effect>& effects) {
     const Scenario& s = parts_->host.scenario();
+    const script::Host::TimeSpan time{parts_->host};
     const Interests interests{s, view, parts_->me, &parts_->beliefs};
     draw_lessons(s, view, parts_->me, interests, *parts_->shelf.book(view), effects, parts_->beliefs);
 }
@@ -43,6 +44,7 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
     script::Host& host = parts_->host;
     const Scenario& s = host.scenario();
     const ActorId me = parts_->me;
+    const script::Host::TimeSpan time{host};
     const Interests interests{s, view, me, &parts_->beliefs};
     const World believed = believed_world(s, view, Seed{1});
     Valuer valuer{host, believed, interests.all(), {2, true}};

@@ -122,6 +122,7 @@ bool Driver::nudge(const std::function<const game::Game&()>& game, const Submit&
         if (!nudged_.valid() || seat.index() <= nudged_.index()) round.push_back(seat);
     const bool alone = game().world().seated == seats_;
     for (const ActorId seat : round) {
+        if (host_.switched_off() != nullptr) return false;
         if (idle_.contains(seat) || !game().world().seated.contains(seat) || game().world().ended) continue;
         if (before_thought_ && !before_thought_(seat)) return true;
         if (!take_turn(seat, alone, game, submit, watch)) continue;
@@ -136,7 +137,7 @@ void Driver::go(const std::function<const game::Game&()>& game, const Submit& su
     const auto place = [&] { return game().world().round * 64 + game().world().phase; };
     int stands = place();
     bool moved = true;
-    while (moved && !game().world().ended && sweeps-- > 0) {
+    while (moved && !game().world().ended && sweeps-- > 0 && host_.switched_off() == nullptr) {
         moved = false;
         // Where all seats are the AI's, the clock moves the phase on once nobody has anything to do.
         const bool alone = game().world().seated == seats_;
@@ -144,6 +145,7 @@ void Driver::go(const std::function<const game::Game&()>& game, const Submit& su
             if (idle_.contains(seat) || !game().world().seated.contains(seat) || game().world().ended) continue;
             if (before_thought_ && !before_thought_(seat)) return;
             if (!take_turn(seat, alone, game, submit, watch)) continue;
+            if (host_.switched_off() != nullptr) return;
             moved = true;
             if (place() != stands) {
                 stands = place();

@@ -74,6 +74,7 @@ class EnginePlayer final : public Player {
     /// @param looks_ahead  False: the body starts no fork, and reads the View where it would read a World believed in.
     template <class F>
     void with_scene(const View& view, bool looks_ahead, F body) {
+        const script::Host::TimeSpan time{host_};
         host_.set_exact_work(false);
         const Seed luck{luck_.next()};
         if (looks_ahead) believe(host_.scenario(), view, luck, believed_);
@@ -141,6 +142,7 @@ Effort effort(Strength strength) {
 
 std::shared_ptr<Book> opening_book(script::Host& host) {
     const Scenario& scenario = host.scenario();
+    const script::Host::TimeSpan time{host};
     World start = blank_world(scenario);
     start.seated = scenario.playable;
     return std::make_shared<Book>(host, std::move(start), all_objectives(scenario), Horizon{1, false});

@@ -174,6 +174,7 @@ void believe(const Scenario& /*scenario*/, const View& view, Seed luck, World& i
 
 Worth worth(script::Host& host, const View& view, ActorId seat, const DraftText& text, int rounds_ahead) {
     const Scenario& s = host.scenario();
+    const script::Host::TimeSpan time{host};
     const Interests interests{s, view, seat};
     std::vector<ObjectiveId> mine;
     for (const Interests::Stake& stake : interests.of(seat))

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <optional>
 
 namespace demarche {
@@ -203,11 +204,18 @@ PoFile read_po(std::string_view text) {
     bool answered = false;  // and its msgstr
     bool fuzzy = false;     // for the entry to come
     std::string* into = nullptr;
+    std::map<std::string, int> lines;  // of each message
+    if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     const auto flush = [&] {
         if (begun && entry.id.empty() && entry.context.empty()) {
             if (!entry.words.empty()) file.header = entry.words.front();
         } else if (begun) {
             if (!answered) file.faults.emplace_back(entry.line, "this msgid has no msgstr");
+            const auto [first, fresh] = lines.emplace(entry.context + '\4' + entry.id, entry.line);
+            if (!fresh) {
+                file.faults.emplace_back(entry.line, "the same msgid stands in line " + std::to_string(first->second) +
+                                                         " already, and that one counts");
+            }
             file.entries.push_back(std::move(entry));
         }
         entry = {};
@@ -235,7 +243,7 @@ PoFile read_po(std::string_view text) {
             into = context ? &entry.context : &entry.id;
         } else if (line.starts_with("msgid_plural ")) {
             into = begun ? &entry.plural : nullptr;
-        } else if (line.starts_with("msgstr")) {
+        } else if (line.starts_with("msgstr ") || line.starts_with("msgstr[")) {
             answered = begun;
             if (begun) into = &entry.words.emplace_back();
         } else if (line.front() != '"') {
@@ -254,6 +262,14 @@ PoFile read_po(std::string_view text) {
             file.faults.emplace_back(number, "the text does not end in a quote");
     }
     flush();
+    const PluralRule plural{file.header_field("Plural-Forms")};
+    for (const PoEntry& one : file.entries) {
+        if (one.plural.empty() || one.words.size() == plural.forms()) continue;
+        file.faults.emplace_back(one.line, std::to_string(one.words.size()) +
+                                               " msgstr where the header's Plural-Forms "
+                                               "want " +
+                                               std::to_string(plural.forms()));
+    }
     return file;
 }
 

@@ -6,6 +6,7 @@ namespace demarche::game {
 
 Result<Game> Game::start(script::Host& host, const Setup& setup, std::vector<Effect>* effects) {
     const Scenario& scenario = host.scenario();
+    if (const Error* off = host.switched_off()) return tl::unexpected(*off);
     if (!scenario.playable.includes(setup.seated)) {
         return fail(ErrorCode::kNotYourSeat, "a seat was given to an actor that cannot be played");
     }
@@ -16,6 +17,8 @@ Result<Game> Game::start(script::Host& host, const Setup& setup, std::vector<Eff
     const script::Host::CommandSpan span{host};
     Turn turn{host, before};
     turn.deal(setup);
+    // How fast a machine is must not decide a game.
+    if (const Error* off = host.switched_off()) return tl::unexpected(*off);
     auto [world, done] = std::move(turn).finish();
     game.world_ = std::move(world);
     if (effects != nullptr) *effects = std::move(done);
@@ -23,10 +26,12 @@ Result<Game> Game::start(script::Host& host, const Setup& setup, std::vector<Eff
 }
 
 Result<std::vector<Effect>> Game::submit(Seat by, const Command& command) {
+    if (const Error* off = host_->switched_off()) return tl::unexpected(*off);
     const script::Host::CommandSpan span{*host_};
     Turn turn{*host_, world_};
     if (Result<void> done = turn.run(by, command); !done) return pass_on(std::move(done.error()));
     turn.run_events();
+    if (const Error* off = host_->switched_off()) return tl::unexpected(*off);
     auto [world, effects] = std::move(turn).finish();
     world_ = std::move(world);
     return std::move(effects);

@@ -123,13 +123,16 @@ Result<DomainProfile> profile_of(const json& party, const IssueSpace& space, con
             w /= total;
         }
     }
-    if (party.contains("reservation")) {
-        const auto reservation = number(party["reservation"], 0.0, 1.0, path + "/reservation");
-        if (!reservation) {
-            return tl::unexpected(reservation.error());
-        }
-        profile.reservation = *reservation;
+    // Not to be guessed: with 0 every package beats no agreement, and the figures would look right.
+    if (!party.contains("reservation")) {
+        return fail(ErrorCode::kMissingField,
+                    "the field 'reservation' is missing: the utility without agreement, 0 to 1", path);
     }
+    const auto reservation = number(party["reservation"], 0.0, 1.0, path + "/reservation");
+    if (!reservation) {
+        return tl::unexpected(reservation.error());
+    }
+    profile.reservation = *reservation;
     return profile;
 }
 
@@ -161,9 +164,16 @@ Error in_file(Error error, const std::filesystem::path& path) {
     return error;
 }
 
-bool looks_like_json(std::string_view text) {
+/// The first character behind blanks and a byte order mark; 0 for none.
+char first_character(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r\n\xEF\xBB\xBF");
-    return first != std::string_view::npos && (text[first] == '{' || text[first] == '[');
+    return first == std::string_view::npos ? '\0' : text[first];
+}
+bool looks_like_json(std::string_view text) {
+    return first_character(text) == '{' || first_character(text) == '[';
+}
+bool looks_like_xml(std::string_view text) {
+    return first_character(text) == '<';
 }
 
 }  // namespace
@@ -245,14 +255,18 @@ Result<NegotiationDomain> load_domain(const std::filesystem::path& path,
         }
         return domain;
     }
-    if (profiles.size() < 2 || profiles.size() > 64) {
-        return fail(ErrorCode::kUsage,
-                    fmt::format("{} profiles given; a GENIUS domain needs 2 to 64, one a party", profiles.size()),
-                    path.string());
+    if (!looks_like_xml(*text)) {
+        return fail(ErrorCode::kUnreadable, "this is neither XML (a GENIUS domain) nor JSON",
+                    printable(path.string(), 300));
     }
     auto issues = read_genius_issues(*text);
     if (!issues) {
         return tl::unexpected(in_file(issues.error(), path));
+    }
+    if (profiles.size() < 2 || profiles.size() > 64) {
+        return fail(ErrorCode::kUsage,
+                    fmt::format("{} profiles given; a GENIUS domain needs 2 to 64, one a party", profiles.size()),
+                    printable(path.string(), 300));
     }
     auto space = IssueSpace::make(std::move(*issues));
     if (!space) {

@@ -47,8 +47,8 @@ inline constexpr std::size_t kLongestDomainFile = 16U << 20U;
 [[nodiscard]] Result<DomainProfile> read_genius_profile(std::string_view xml, const IssueSpace& space);
 
 /// A domain of one JSON text: {"name", "issues": [{"name", "values"}], "parties": [{"weights", "evaluations",
-/// "reservation"}]}. Weights need not sum to 1. Errors: kUnreadable for what is no JSON (with the byte), kMissingField,
-/// kBadValue, kOutOfRange with the JSON path.
+/// "reservation"}]}. All of these are required; weights need not sum to 1. Errors: kUnreadable for what is no JSON
+/// (with the byte), kMissingField, kBadValue, kOutOfRange with the JSON path.
 [[nodiscard]] Result<NegotiationDomain> read_json_domain(std::string_view text);
 
 /// Reads files: a JSON domain alone, or a GENIUS domain with one profile a party (at least two).

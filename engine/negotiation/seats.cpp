@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.h"
 #include "negotiation/classics.h"
 #include "negotiation/negotiator.h"
@@ -22,8 +24,14 @@ Result<std::unique_ptr<TalkStrategy>> make_seat(std::string_view name) {
         return classic;
     }
     const auto names = seat_names();
-    return fail(ErrorCode::kUnknownId,
-                fmt::format("there is no personality '{}'{}", printable(name, 60), did_you_mean(name, names)));
+    std::string near = did_you_mean(name, names);
+    if (near.empty()) near = "; there are " + list_text(std::vector<std::string>(names.begin(), names.end()));
+    return fail(ErrorCode::kUnknownId, fmt::format("there is no personality '{}'{}", printable(name, 60), near));
+}
+
+bool lists_all(std::string_view name) {
+    const auto classics = classic_names();
+    return std::find(classics.begin(), classics.end(), name) != classics.end();
 }
 
 }  // namespace demarche

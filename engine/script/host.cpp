@@ -92,6 +92,7 @@ struct Host::Impl {
     /// Of the handlers that the running one has set off; only while somebody observes.
     std::int64_t inner_ns = 0, inner_work = 0, inner_bytes = 0;
     Said said;
+    std::optional<Error> switched_off;
     bool in_command = false;
     std::int64_t command_work = 0;
 
@@ -100,6 +101,9 @@ struct Host::Impl {
         return fn.valid() && fn.index() < package.handlers.size() ? &package.handlers[fn.index()] : nullptr;
     }
     [[nodiscard]] Sandbox& sandbox() const { return *package.sandbox; }
+    void note_switched_off(const Error& error) {
+        if (!switched_off && sandbox().disabled()) switched_off = error;
+    }
     [[nodiscard]] bool supposing() const { return sandbox().counting() == Counting::kOff; }
 
     /// Calls the handler and lets `read(lua_State*)` look at its `results` results.
@@ -224,6 +228,7 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
     inner_bytes = outer_inner_bytes + took_bytes;
     if (!done) {
         Error error = explain(*handler, std::move(done.error()));
+        note_switched_off(error);
         observe_failure(fn, error);
         return tl::unexpected(std::move(error));
     }
@@ -253,7 +258,11 @@ Result<void> Host::Impl::line(std::string_view text, const World& world, Operati
     if (in_command && calls == 0) command_work += sandbox().work_used();
     said.wants_to_write = game.take_refused_write();
     said.printed = std::exchange(log, {});
-    if (done) throws.keep();
+    if (done) {
+        throws.keep();
+    } else {
+        note_switched_off(done.error());
+    }
     return done;
 }
 
@@ -313,9 +322,20 @@ std::int64_t Host::most_work() {
 Host::CommandSpan::CommandSpan(Host& host) : host_(host) {
     host_.impl_->in_command = true;
     host_.impl_->command_work = 0;
+    host_.sandbox().begin_series();
 }
 Host::CommandSpan::~CommandSpan() {
     host_.impl_->in_command = false;
+    host_.sandbox().end_series();
+}
+Host::TimeSpan::TimeSpan(Host& host) : sandbox_(host.sandbox()) {
+    sandbox_.begin_series();
+}
+Host::TimeSpan::~TimeSpan() {
+    sandbox_.end_series();
+}
+const Error* Host::switched_off() const {
+    return impl_->switched_off ? &*impl_->switched_off : nullptr;
 }
 void Host::note_work(std::int64_t units) {
     if (impl_->calls > 0) {

@@ -213,6 +213,22 @@ class Host {
      private:
         Host& host_;
     };
+    /// While it lives, all calls share 10 seconds of CPU time: one command, one thought of a player, one question of a
+    /// person, each of which may ask hundreds of functions that are slow within their own limits. A breach switches the
+    /// package off. May be nested; the outermost counts. A CommandSpan is one too.
+    class TimeSpan {
+     public:
+        explicit TimeSpan(Host& host);
+        ~TimeSpan();
+        TimeSpan(const TimeSpan&) = delete;
+        TimeSpan& operator=(const TimeSpan&) = delete;
+
+     private:
+        Sandbox& sandbox_;
+    };
+    /// Why no function of this state is called any more: one was too slow, alone or with others. Nothing while all is
+    /// well. How fast a machine is must not decide a game, so a game whose package is switched off takes no command.
+    [[nodiscard]] const Error* switched_off() const;
     /// Counts what the engine itself has done because a script asked for it, in the units of scripts.
     void note_work(std::int64_t units);
 

@@ -266,6 +266,17 @@ std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids,
         const bool has_params = raw_field(L, entry, "params") == LUA_TTABLE;
         const int given = lua_gettop(L);
         order.params.reserve(params.size());
+        if (has_params) {
+            for (const std::string& name : string_keys(L, "the parameters")) {
+                std::vector<std::string_view> known;
+                for (const ParamDef& param : params)
+                    known.push_back(param.name);
+                if (std::find(known.begin(), known.end(), name) == known.end()) {
+                    raise(L, fmt::format("entry {}: the action has no parameter '{}'{}", i, printable(name, 60),
+                                         did_you_mean(name, known)));
+                }
+            }
+        }
         for (const ParamDef& param : params) {
             if (has_params && raw_field(L, given, param.name.c_str()) != LUA_TNIL) {
                 const auto value = ids.read_value(L, -1, param);

@@ -5,10 +5,13 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cctype>
 #include <charconv>
 #include <cmath>
 
 #include "base/hash.h"
+#include "base/text.h"
+#include "script/loader_check.h"
 #include "script/loader_set.h"
 #include "script/lua_util.h"
 #include "script/script_text.h"
@@ -93,8 +96,15 @@ class PackageLoader {
         const std::string entry = files_.name() + ".scenario";
         const Result<std::optional<PackageFiles::Module>> there = files_.find(entry);
         if (there && !*there) {
-            report_->at_place(Severity::kError, {files_.name(), 0}, "the package has no scenario.lua",
-                              "the entry point of a package is the file scenario.lua in its folder");
+            if (id_fault(files_.name(), false).empty()) {
+                report_->at_place(Severity::kError, {files_.name(), 0}, "the package has no scenario.lua",
+                                  "the entry point of a package is the file scenario.lua in its folder");
+            } else {
+                report_->at_place(
+                    Severity::kError, {files_.name(), 0},
+                    fmt::format("the folder's name '{}' cannot be a scenario's id", printable(files_.name(), 60)),
+                    "lower-case words joined by '_', digits after the first letter");
+            }
             return false;
         }
         const Result<void> done = out_.sandbox->load_main(entry);
@@ -136,8 +146,33 @@ class PackageLoader {
         const std::string_view name = message.substr(from, message.find('\'', from) - from);
         const std::vector<std::string> all = files_.modules();
         const std::vector<std::string_view> known(all.begin(), all.end());
-        const std::string_view near = nearest(name, known);
+        std::string_view near = nearest(name, known);
+        if (near.empty()) {
+            // Written as a path, or without the package.
+            std::string meant{name.substr(0, name.size() - (name.ends_with(".lua") ? 4 : 0))};
+            for (char& c : meant)
+                c = c == '/' ? '.' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+            const auto ends = [&](std::string_view one) { return one == meant || one.ends_with("." + meant); };
+            const auto hit = std::find_if(known.begin(), known.end(), ends);
+            if (hit != known.end()) near = *hit;
+        }
         return near.empty() ? std::string{} : fmt::format("did you mean '{}'?", near);
+    }
+
+    /// What those write who know other languages better, or forget a comma.
+    [[nodiscard]] static std::string syntax_hint(std::string_view message) {
+        const std::size_t at = message.rfind(" near ");
+        if (at == std::string_view::npos) return {};
+        const std::string_view near = message.substr(at + 6);
+        const bool expected = message.find("expected") < at;
+        if (near == "'!'" || near == "'!='") return "Lua writes ~= for 'is not', and not for '!'";
+        if (near == "'='" && expected) return "= gives a value, == compares";
+        if (near.starts_with("'<\\")) return "no sign of Lua; quotes are \" and ', and dashes -";
+        if (message.starts_with("unfinished string")) return "a quote is missing; [[ and ]] hold several lines";
+        const bool word = near.size() > 2 && (near[1] == '_' || near[1] == '"' || near[1] == '{' ||
+                                              std::isalnum(static_cast<unsigned char>(near[1])) != 0);
+        if (word && message.starts_with("'}' expected")) return "a comma is missing before it, or a quote";
+        return {};
     }
 
     /// A name that is not there is mostly a misspelt call, or one of the libraries that scripts do not have.
@@ -145,7 +180,10 @@ class PackageLoader {
         static constexpr std::array<std::string_view, 10> kWithheld = {
             "io", "os", "debug", "package", "load", "loadfile", "dofile", "loadstring", "coroutine", "collectgarbage"};
         if (message.find("not valid UTF-8") != std::string_view::npos) return "save the file as UTF-8";
-        if (message.find("a package sees its own modules") != std::string_view::npos) return nearest_module(message);
+        if (message.find("a package sees its own modules") != std::string_view::npos ||
+            message.find("is no module name") != std::string_view::npos)
+            return nearest_module(message);
+        if (std::string hint = syntax_hint(message); !hint.empty()) return hint;
         const auto quoted = [&](std::string_view before) -> std::string_view {
             const std::size_t at = message.find(before);
             if (at == std::string_view::npos) return {};

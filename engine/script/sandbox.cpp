@@ -86,7 +86,8 @@ SandboxParts::SandboxParts(Sandbox& sandbox, const Limits& limits, ModuleSource 
     : self(sandbox),
       allocator(*this, limits.memory, limits.single_allocation),
       modules(std::move(source)),
-      watched(this, look_ahead_overrun, limits.look_ahead_s, deadline_overrun, limits.deadline_s) {}
+      watched(this, {look_ahead_overrun, limits.look_ahead_s}, {deadline_overrun, limits.deadline_s},
+              {series_overrun, limits.series_s}) {}
 
 Sandbox::Sandbox(const Limits& limits, ModuleSource modules)
     : limits_(limits), parts_(std::make_unique<SandboxParts>(*this, limits_, std::move(modules))) {}
@@ -148,12 +149,12 @@ Result<void> SandboxParts::begin(Work work) {
 
 // What an outermost entry leaves behind, whether it has failed or not.
 void SandboxParts::end(std::optional<Error>& error) {
-    if (stopped == Stop::kNone && deadline_hit.load(std::memory_order_relaxed)) stopped = Stop::kDeadline;
+    if (stopped == Stop::kNone) stopped = time_up.load(std::memory_order_relaxed);
     if (stopped != Stop::kNone) {
         if (!error) error = stop_error();  // noted too late to be raised
-        if (stopped == Stop::kDeadline) self.disabled_ = true;
+        if (stopped == Stop::kDeadline || stopped == Stop::kSeries) self.disabled_ = true;
         stopped = Stop::kNone;
-        deadline_hit.store(false, std::memory_order_relaxed);
+        time_up.store(Stop::kNone, std::memory_order_relaxed);
     }
     if (const char* const field = metatable_fault(self.state_, self.frozen_); field != nullptr && !error) {
         stop_detail = field;
@@ -242,7 +243,7 @@ void SandboxParts::set_count_hook(int instructions) {
 void SandboxParts::count_hook(lua_State* L, lua_Debug*) {
     SandboxParts& parts = of(L);
     parts.raise_stop_again(L);
-    if (parts.deadline_hit.load(std::memory_order_relaxed)) parts.stop(L, Stop::kDeadline);
+    if (const Stop up = parts.time_up.load(std::memory_order_relaxed); up != Stop::kNone) parts.stop(L, up);
     // In a look-ahead that the watchdog has begun to count, `interval` is still 0.
     const int counted = parts.interval > 0 ? parts.interval : parts.self.limits_.hook_interval;
     if (parts.metatables_due) {
@@ -287,7 +288,7 @@ void Sandbox::charge_refused() {
     const bool over = used_ > budget_;
     if (over) used_ = budget_ + 1;  // what was asked for may be huge, and was not done
     parts.raise_stop_again(state_);
-    if (parts.deadline_hit.load(std::memory_order_relaxed)) parts.stop(state_, Stop::kDeadline);
+    if (const Stop up = parts.time_up.load(std::memory_order_relaxed); up != Stop::kNone) parts.stop(state_, up);
     if (over) parts.stop(state_, Stop::kWork);
     alarm_.store(false, std::memory_order_relaxed);
 }
@@ -369,10 +370,25 @@ void SandboxParts::look_ahead_overrun(void* parts) {
 }
 
 void SandboxParts::deadline_overrun(void* parts) {
-    auto& overrun = *static_cast<SandboxParts*>(parts);
-    overrun.deadline_hit.store(true, std::memory_order_relaxed);
-    overrun.self.alarm_.store(true, std::memory_order_relaxed);
-    lua_sethook(overrun.self.state_, count_hook, LUA_MASKCOUNT, 1);
+    static_cast<SandboxParts*>(parts)->end_time(Stop::kDeadline);
+}
+
+void SandboxParts::series_overrun(void* parts) {
+    static_cast<SandboxParts*>(parts)->end_time(Stop::kSeries);
+}
+
+void SandboxParts::end_time(Stop why) {
+    time_up.store(why, std::memory_order_relaxed);
+    self.alarm_.store(true, std::memory_order_relaxed);
+    lua_sethook(self.state_, count_hook, LUA_MASKCOUNT, 1);
+}
+
+void Sandbox::begin_series() {
+    if (parts_->series++ == 0) parts_->watched.begin_series();
+}
+
+void Sandbox::end_series() {
+    if (--parts_->series == 0) parts_->watched.end_series();
 }
 
 // -- loading and the environment

@@ -29,6 +29,7 @@ struct Limits {
     std::size_t log = 64U << 10U;                 ///< Bytes printed in one event.
     int hook_interval = 100;                      ///< Instructions that are counted at a time.
     double deadline_s = 2;                        ///< CPU time of one event; a breach disables the package.
+    double series_s = 10;                         ///< CPU time of all events of one series; a breach does the same.
     double look_ahead_s = 0.05;                   ///< CPU time of one call after which Counting::kOff ends.
     int depth = 32;                               ///< Levels of a value that is passed to C++.
     int entries = 10'000;                         ///< Entries of a value that is passed to C++.
@@ -157,6 +158,12 @@ class Sandbox {
     [[nodiscard]] bool disabled() const { return disabled_; }
     /// Three source lines around a place of a loaded module, the middle one marked; "" when there is none.
     [[nodiscard]] std::string excerpt(const ScriptPlace& place) const;
+
+    /// From the first to the second, all outermost entries share `Limits::series_s` of CPU time, besides what holds for
+    /// each: one thought of a player asks hundreds of functions, and each may be slow within its own limit. May be
+    /// nested; the outermost pair counts. Not for the middle of an entry.
+    void begin_series();
+    void end_series();
 
     /// Makes all outermost entries within its life share one budget, one log and one deadline: one command, one event.
     /// An entry that goes over the budget leaves nothing to the later ones.

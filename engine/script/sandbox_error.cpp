@@ -129,6 +129,10 @@ Error SandboxParts::stop_error() const {
             error.message =
                 "the script took more than " + number_text(limits.deadline_s) + " seconds; its package is switched off";
             break;
+        case Stop::kSeries:
+            error.message = "one step of the game kept the scripts busy for more than " + number_text(limits.series_s) +
+                            " seconds together; their package is switched off";
+            break;
         case Stop::kMemory:
             error.message = "the script needs too much memory: more than " + kibibytes(limits.memory);
             break;

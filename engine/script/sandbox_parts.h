@@ -22,7 +22,7 @@
 namespace demarche::script {
 
 /// Why a script was stopped for good. Unlike an error, a stop cannot be caught by a script.
-enum class Stop { kNone, kWork, kDeadline, kMemory, kAllocation, kCalls, kMetatable };
+enum class Stop { kNone, kWork, kDeadline, kSeries, kMemory, kAllocation, kCalls, kMetatable };
 
 struct SandboxParts final : ScriptAllocator::Owner {
     SandboxParts(Sandbox& sandbox, const Limits& limits, ModuleSource source);
@@ -56,6 +56,8 @@ struct SandboxParts final : ScriptAllocator::Owner {
     void collect();
     static void look_ahead_overrun(void* parts);
     static void deadline_overrun(void* parts);
+    static void series_overrun(void* parts);
+    void end_time(Stop why);
 
     // -- errors (sandbox_error.cpp)
     static int message_handler(lua_State* L);
@@ -112,9 +114,10 @@ struct SandboxParts final : ScriptAllocator::Owner {
     ScriptPlace stop_place;
     std::string stop_chain;
     std::string stop_detail;
-    std::atomic<bool> deadline_hit = false;
-    int metatables_set = 0;       ///< Entries in the list of metatables.
-    int upvalues_watched = 0;     ///< Entries in the list of upvalues.
+    std::atomic<Stop> time_up = Stop::kNone;  ///< kDeadline or kSeries, once the watchdog has said so.
+    int series = 0;                           ///< Series of entries open, one within the other.
+    int metatables_set = 0;                   ///< Entries in the list of metatables.
+    int upvalues_watched = 0;                 ///< Entries in the list of upvalues.
     bool metatables_due = false;  ///< A collection ran in the middle of a script: look at the metatables at once.
 
     int unwound = 0;  ///< Active calls when the error was raised that a pcall has just caught.

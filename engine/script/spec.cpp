@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/text.h"
 #include "script/script_text.h"
 #include "script/spec_bench.h"
 #include "script/spec_values.h"
@@ -185,7 +186,7 @@ int Bench::it(lua_State* L) {
     for (const std::string& part : path_)
         whole += part + ": ";
     const ScriptPlace place = script_place(L);
-    examples_.push_back({whole + name, {place.file, place.line}});
+    examples_.push_back({printable(whole + name, 1000), {place.file, place.line}});  // it will be printed
     return 0;
 }
 

@@ -91,12 +91,13 @@ class Watchdog {
         Watched::Seen& seen = watched.seen_;
         const std::uint64_t state = watched.state_.load(std::memory_order_acquire);
         const bool inside = (state & Watched::kInside) != 0;
-        const bool same_call = state == seen.state;
         if (!inside) {
-            seen.state = state;
-            return !same_call;
+            const bool has_run = state != seen.call.number;
+            seen.call.number = state;
+            return has_run;
         }
         const std::uint64_t span = watched.span_.load(std::memory_order_relaxed);
+        const std::uint64_t series = watched.series_.load(std::memory_order_relaxed);
         const clockid_t clock = watched.clock_.load(std::memory_order_relaxed);
         const std::int64_t time = read_clock(clock);
         // A span of many short calls is sampled: being seen inside counts for all the time since the last look.
@@ -104,26 +105,23 @@ class Watchdog {
             clock == seen.clock && time >= 0 ? std::clamp<std::int64_t>(time - seen.time_ns, 0, elapsed_ns) : 0;
         seen.clock = clock;
         seen.time_ns = time;
-        if (span != seen.span) {
-            seen.span = span;
-            seen.span_ns = 0;
-            seen.span_alarmed = false;
-        }
-        if (!same_call) {
-            seen.state = state;
-            seen.call_ns = 0;
-            seen.call_alarmed = false;
-        } else {
-            seen.call_ns += spent;
-        }
-        seen.span_ns += spent;
-        if (!seen.call_alarmed && seen.call_ns >= watched.call_ns_) {
-            seen.call_alarmed = call_back(watched, state, watched.call_alarm_);
-        }
-        if (!seen.span_alarmed && seen.span_ns >= watched.span_ns_) {
-            seen.span_alarmed = call_back(watched, state, watched.span_alarm_);
-        }
+        // What was spent before the first look at a call may have been spent by the one before it.
+        count(seen.call, state, state == seen.call.number ? spent : 0);
+        count(seen.span, span, spent);
+        count(seen.series, series, series % 2 == 1 ? spent : 0);
+        warn(watched, state, seen.call, watched.call_);
+        warn(watched, state, seen.span, watched.span_limit_);
+        warn(watched, state, seen.series, watched.series_limit_);
         return true;
+    }
+
+    static void count(Watched::Tally& tally, std::uint64_t number, std::int64_t spent_ns) {
+        if (number != tally.number) tally = {number, 0, false};
+        tally.ns += spent_ns;
+    }
+
+    static void warn(Watched& watched, std::uint64_t state, Watched::Tally& tally, const Watched::Limit& limit) {
+        if (!tally.alarmed && tally.ns >= limit.ns) tally.alarmed = call_back(watched, state, limit.alarm);
     }
 
     static bool call_back(Watched& watched, std::uint64_t state, Watched::Alarm alarm) {
@@ -140,12 +138,11 @@ class Watchdog {
     std::vector<Watched*> all_;
 };
 
-Watched::Watched(void* owner, Alarm call_alarm, double call_s, Alarm span_alarm, double span_s)
+Watched::Watched(void* owner, Bound call, Bound span, Bound series)
     : owner_(owner),
-      call_alarm_(call_alarm),
-      span_alarm_(span_alarm),
-      call_ns_(static_cast<std::int64_t>(call_s * 1e9)),
-      span_ns_(static_cast<std::int64_t>(span_s * 1e9)) {
+      call_{call.alarm, static_cast<std::int64_t>(call.seconds * 1e9)},
+      span_limit_{span.alarm, static_cast<std::int64_t>(span.seconds * 1e9)},
+      series_limit_{series.alarm, static_cast<std::int64_t>(series.seconds * 1e9)} {
     Watchdog::instance().add(this);
 }
 

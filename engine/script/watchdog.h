@@ -15,14 +15,23 @@ class Watched {
     /// only.
     using Alarm = void (*)(void* owner);
 
-    /// @param call_s  CPU seconds of one call after which `call_alarm` is given; once for each call.
-    /// @param span_s  CPU seconds of one span of calls after which `span_alarm` is given.
-    Watched(void* owner, Alarm call_alarm, double call_s, Alarm span_alarm, double span_s);
+    /// An alarm, and the CPU seconds after which it is given, once.
+    struct Bound {
+        Alarm alarm;
+        double seconds;
+    };
+    /// @param call    Of one call.
+    /// @param span    Of one span of calls.
+    /// @param series  Of all spans of a series, while one is open.
+    Watched(void* owner, Bound call, Bound span, Bound series);
     ~Watched();
     Watched(const Watched&) = delete;
     Watched& operator=(const Watched&) = delete;
 
     void begin_span() { span_.fetch_add(1, std::memory_order_relaxed); }
+    /// Odd while a series is open.
+    void begin_series() { series_.fetch_add(1, std::memory_order_relaxed); }
+    void end_series() { series_.fetch_add(1, std::memory_order_relaxed); }
     void begin();
     void end();
 
@@ -33,24 +42,28 @@ class Watched {
     static constexpr std::uint64_t kBusy = 2;
 
     void* owner_;
-    Alarm call_alarm_;
-    Alarm span_alarm_;
-    std::int64_t call_ns_;
-    std::int64_t span_ns_;
+    struct Limit {
+        Alarm alarm;
+        std::int64_t ns;
+    };
+    Limit call_;
+    Limit span_limit_;
+    Limit series_limit_;
     std::atomic<std::uint64_t> state_ = 0;
     std::atomic<std::uint64_t> span_ = 0;
+    std::atomic<std::uint64_t> series_ = 0;
     std::atomic<clockid_t> clock_ = CLOCK_MONOTONIC;
 
     // What the watchdog remembers, under its lock.
+    struct Tally {
+        std::uint64_t number = 0;  ///< Of the call, the span or the series.
+        std::int64_t ns = 0;
+        bool alarmed = false;
+    };
     struct Seen {
-        std::uint64_t state = 0;
-        std::uint64_t span = 0;
         clockid_t clock = -1;
         std::int64_t time_ns = 0;
-        std::int64_t call_ns = 0;
-        std::int64_t span_ns = 0;
-        bool call_alarmed = false;
-        bool span_alarmed = false;
+        Tally call, span, series;
     };
     Seen seen_;
 };

@@ -15,6 +15,7 @@
 #include "model/json_scenario.h"
 #include "model/json_text.h"
 #include "session/bot_process.h"
+#include "session/names.h"
 
 namespace demarche::session {
 
@@ -443,12 +444,8 @@ Result<BotSetup> bot_from_text(const Scenario& scenario, const std::string& text
                     fmt::format("'{}' is no bot; write SEAT=COMMAND, as in --bot \"{}=python3 bot.py\"",
                                 printable(text, 80), scenario.actors[*scenario.playable.begin()].id));
     }
-    auto actor = scenario.find<ActorId>(std::string_view{text}.substr(0, sign));
+    auto actor = seat_named(scenario, std::string_view{text}.substr(0, sign));
     if (!actor) return pass_on(actor.error());
-    if (!scenario.playable.contains(*actor)) {
-        return fail(ErrorCode::kNotYourSeat,
-                    fmt::format("{} is played by its script and has no seat", scenario.actors[*actor].name.str()));
-    }
     return BotSetup{*actor, text.substr(sign + 1)};
 }
 

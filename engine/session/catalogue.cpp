@@ -112,6 +112,7 @@ Result<fs::path> Catalogue::find(const std::string& id_or_folder) const {
     std::error_code ec;
     if (id_or_folder.find('/') != std::string::npos || id_or_folder == ".") {
         fs::path folder = fs::weakly_canonical(id_or_folder, ec);
+        if (folder.filename() == "scenario.lua") folder = folder.parent_path();  // as a shell completes it
         if (is_scenario(folder)) return folder;
         return fail(ErrorCode::kNotFound,
                     fmt::format("there is no scenario in '{}' (no scenario.lua)", printable(id_or_folder, 200)));

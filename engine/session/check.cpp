@@ -52,7 +52,17 @@ class Lint {
             agreement(AgreementTypeId{i});
     }
 
+    void endings(const CheckPlay& play, int games) {
+        const bool any = std::any_of(s_.endings.begin(), s_.endings.end(),
+                                     [](const EndingDef& ending) { return ending.when.valid(); });
+        if (games == 0 || !any || play.endings_reached() > 0) return;
+        add(Severity::kWarning, {files_.name() + "/scenario.lua", 0}, "endings",
+            fmt::format("no ending came in the {} {} played: the rounds ran out", games, games == 1 ? "game" : "games"),
+            "let the last one hold in the last round: when = function(game) return game:round() == game:rounds() end");
+    }
+
     void cards(const CheckPlay& play, int games) {
+        if (games == 0) return;
         std::vector<std::string> unseen;
         for (std::size_t i = 0; i < s_.cards.size(); ++i) {
             const CardDef& card = s_.cards[CardId{i}];
@@ -66,7 +76,7 @@ class Lint {
                 unseen.push_back(card.id);
             }
         }
-        if (unseen.empty() || games == 0) return;
+        if (unseen.empty()) return;
         constexpr std::size_t kMost = 12;
         const std::size_t count = unseen.size();
         if (count > kMost) unseen.resize(kMost);
@@ -182,6 +192,7 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
         report.findings.insert(report.findings.end(), std::make_move_iterator(found.begin()),
                                std::make_move_iterator(found.end()));
         lint.cards(play, report.games);
+        lint.endings(play, report.games);
         if (late) {
             Finding finding;
             // Where functions fail or hang, that is the reason; a slow machine is none.

@@ -90,6 +90,7 @@ void CheckPlay::note(const script::Host::Call& call) {
     const bool lacks = says(error.message, "a nil value") && !says(error.message, "attempt to call");
     if (lacks && stage_ == Stage::kThought) return;
     add(lacks ? script::Severity::kWarning : script::Severity::kError, call.handler, error);
+    if (lacks) lacking_.insert(call.handler.index());
 }
 
 void CheckPlay::add(script::Severity severity, HandlerId handler, const Error& error) {
@@ -171,10 +172,19 @@ bool CheckPlay::play(std::uint64_t seed) {
     } catch (const OutOfTime&) {
         return false;
     }
+    if (game->world().ended && game->world().ending.valid()) ++endings_reached_;
     return game->world().ended && !out_of_time();
 }
 
 std::vector<script::Finding> CheckPlay::take_findings() {
+    // What lacks something in a supposed game may find it in a real one; what has never worked at all will not.
+    for (const std::size_t handler : lacking_) {
+        if (work_.contains(handler)) continue;
+        const std::string never = host_.describe(HandlerId{handler});
+        for (auto& [key, finding] : found_) {
+            if (finding.path == never) finding.severity = script::Severity::kError;
+        }
+    }
     std::vector<script::Finding> all;
     for (auto& [key, finding] : found_)
         all.push_back(std::move(finding));

@@ -38,6 +38,8 @@ class CheckPlay {
     [[nodiscard]] bool out_of_time() const { return Clock::now() > until_ || (stop_ != nullptr && stop_->load()); }
     /// Something was left out, for lack of time or because functions ran into their limits again and again.
     [[nodiscard]] bool broken_off() const { return broken_off_; }
+    /// Games that came to one of the scenario's endings, not only to the end of the last round.
+    [[nodiscard]] int endings_reached() const { return endings_reached_; }
     /// Cards that came in the games played, and in the trials after them.
     [[nodiscard]] const std::set<CardId>& drawn() const { return drawn_; }
     [[nodiscard]] const std::set<CardId>& tried() const { return tried_; }
@@ -79,6 +81,8 @@ class CheckPlay {
     Stage stage_ = Stage::kTrial;
     std::map<std::string, script::Finding> found_;  ///< By function and place, so that each is reported once.
     std::map<std::size_t, std::int64_t> work_;      ///< The most of each function.
+    int endings_reached_ = 0;
+    std::set<std::size_t> lacking_;  ///< Functions that found something missing in a supposed game.
     std::set<CardId> drawn_;
     std::set<CardId> tried_;
     std::vector<World> rounds_;  ///< The beginnings of the rounds of the first game.

@@ -1,7 +1,10 @@
 #include "session/names.h"
 
+#include <fmt/format.h>
+
 #include <vector>
 
+#include "base/text.h"
 #include "model/translated.h"
 
 namespace demarche::session {
@@ -13,6 +16,24 @@ std::string name(const Scenario& scenario, ActorId actor) {
 std::string short_name(const Scenario& scenario, ActorId actor) {
     const ActorDef& def = scenario.actors[actor];
     return def.short_name.empty() ? def.name.str() : def.short_name.str();
+}
+
+Result<ActorId> seat_named(const Scenario& scenario, std::string_view id) {
+    std::vector<std::string> seats;
+    for (const ActorId seat : scenario.playable)
+        seats.push_back(scenario.actors[seat].id);
+    const auto actor = scenario.find<ActorId>(id);
+    if (!actor) {
+        const std::vector<std::string_view> views(seats.begin(), seats.end());
+        std::string near = did_you_mean(id, views);
+        if (near.empty()) near = "; seats: " + list_text(seats);
+        return fail(ErrorCode::kUnknownId, fmt::format("there is no actor '{}'{}", printable(id, 80), near));
+    }
+    if (!scenario.playable.contains(*actor)) {
+        return fail(ErrorCode::kNotYourSeat, fmt::format("{} is played by its script and has no seat; seats: {}",
+                                                         name(scenario, *actor), list_text(seats)));
+    }
+    return *actor;
 }
 
 std::string names(const Scenario& scenario, ActorSet actors, std::string_view last) {

@@ -13,6 +13,9 @@ namespace demarche::session {
 [[nodiscard]] std::string name(const Scenario& scenario, ActorId actor);
 /// The few letters that stand for an actor; its name when it has none.
 [[nodiscard]] std::string short_name(const Scenario& scenario, ActorId actor);
+/// The playable actor with this id. Errors: kUnknownId with the nearest seat or all of them, kNotYourSeat for an actor
+/// without one.
+[[nodiscard]] Result<ActorId> seat_named(const Scenario& scenario, std::string_view id);
 /// "being ratified", "in force", ...; "kept", "broken", "open".
 [[nodiscard]] std::string status_text(const Words& words, AgreementStatus status);
 [[nodiscard]] std::string status_text(const Words& words, AssuranceStatus status);

@@ -12,6 +12,7 @@
 #include "base/hash.h"
 #include "diplomacy/drafting.h"
 #include "game/query.h"
+#include "session/names.h"
 
 namespace demarche::session {
 
@@ -88,7 +89,7 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
     const Scenario& s = host.scenario();
     game::Setup deal{seed, s.playable};
     for (const std::string& name : setup.empty_seats) {
-        auto actor = s.find<ActorId>(name);
+        auto actor = seat_named(s, name);
         if (!actor) return pass_on(actor.error());
         deal.seated.erase(*actor);
     }
@@ -118,7 +119,7 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
     for (const ActorId seat : deal.seated - bots.seats())
         driver.take(seat);
     for (const auto& [name, strength] : setup.seat_strengths) {
-        auto actor = s.find<ActorId>(name);
+        auto actor = seat_named(s, name);
         if (!actor) return pass_on(actor.error());
         if (driver.seats().contains(*actor)) driver.take(*actor, strength);
     }
@@ -141,9 +142,11 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
         return pass_on(std::move(error));
     }
     const World& world = game().world();
-    if (!world.ended)
+    if (!world.ended) {
+        if (const Error* off = host.switched_off()) return tl::unexpected(*off);
         return fail(ErrorCode::kInternal, fmt::format("the game of seed {} stood still in round {}, phase '{}'",
                                                       seed.value, world.round, s.phases[world.phase].id));
+    }
     if (world.ending.valid()) record.ending = s.endings[world.ending].id;
     record.rounds = world.round;
     record.hash = hash(world);

@@ -62,7 +62,11 @@ void TextGame::hear(const std::vector<Effect>& effects) {
 
 Result<std::vector<Effect>> TextGame::submit(Seat by, const Command& command) {
     auto receipt = session_.submit(by, command);
-    if (!receipt) return pass_on(receipt.error());
+    if (!receipt) {
+        // The file does not take it. Somebody at the keyboard is told and can make room; a game without people ends.
+        if (receipt.error().code == ErrorCode::kUnreadable && setup_.people.empty()) lost_ = receipt.error();
+        return pass_on(receipt.error());
+    }
     hear(receipt->effects);
     return std::move(receipt->effects);
 }
@@ -139,10 +143,19 @@ void TextGame::show_news() {
     }
 }
 
-void TextGame::run() {
+Result<void> TextGame::run() {
     begin();
+    course();
+    if (const Error* off = session_.host().switched_off(); off != nullptr && !session_.world().ended)
+        return tl::unexpected(*off);
+    if (lost_) return tl::unexpected(*lost_);
+    return {};
+}
+
+void TextGame::course() {
     while (!left_ && !session_.world().ended) {
         let_ai_play();
+        if (switched_off() || lost_) return;
         const World& w = session_.world();
         if (w.ended) break;
         ActorId next;
@@ -162,6 +175,16 @@ void TextGame::run() {
     if (!session_.world().ended) return;
     bots_.end(session_.game());
     outcome();
+}
+
+bool TextGame::switched_off() {
+    if (session_.host().switched_off() == nullptr) return false;
+    show_news();
+    prompt_.line("\n  " +
+                 wrap(tongue().tr("The game cannot go on: the scenario's scripts were switched off, because they "
+                                  "took too long. It is kept as it was before that."),
+                      76, 2));
+    return true;
 }
 
 void TextGame::refresh() {
@@ -224,6 +247,10 @@ void TextGame::play_seat(ActorId seat) {
         }
         const bool was_ready = session_.world().ready.contains(seat);
         if (wait_ || session_.head() > before) let_ai_play();
+        if (switched_off()) {
+            left_ = true;
+            return;
+        }
         refresh();
         show_news();
         if (was_ready && still_mine()) {

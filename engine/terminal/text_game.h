@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
+#include <optional>
 #include <vector>
 
 #include "ai/driver.h"
@@ -28,8 +29,9 @@ struct TextGameSetup {
 class TextGame {
  public:
     TextGame(session::Session session, TextGameSetup setup, std::istream& in, std::ostream& out);
-    /// Plays until the game ends, the player leaves, or the input ends.
-    void run();
+    /// Plays until the game ends, the player leaves, or the input ends. Errors: kScriptLimit when the package was
+    /// switched off, so that the game cannot go on; what was played is kept.
+    Result<void> run();
     [[nodiscard]] const session::Session& session() const { return session_; }
 
  private:
@@ -56,6 +58,10 @@ class TextGame {
     bool give(const Command& command);
     void hear(const std::vector<Effect>& effects);
     void show_news();
+    /// The game until it ends or the players leave.
+    void course();
+    /// Says so if the package is switched off.
+    bool switched_off();
     void let_ai_play();
 
     // commands
@@ -89,6 +95,7 @@ class TextGame {
     ai::Driver driver_;
     ActorId me_;
     View view_;
+    std::optional<Error> lost_;  ///< A move that the session file did not take.
     bool left_ = false;
     bool wait_ = false;                                   ///< The player lets the others go first.
     std::vector<std::vector<Effect>> known_;              ///< By actor: what it has come to know, in order.

@@ -45,6 +45,28 @@ TEST_CASE("what makes no sense in a gettext file is named with its line", "[base
     CHECK(lines == std::vector<int>{1, 2, 3, 2, 6});  // the msgid of line 2 has no msgstr either
 }
 
+TEST_CASE("slips in a gettext file that other tools would let pass are named", "[base][po]") {
+    const auto faults = [](const std::string& more) {
+        std::vector<std::pair<int, std::string>> out =
+            read_po("\xEF\xBB\xBFmsgid \"\"\r\nmsgstr \"Plural-Forms: nplurals=3; plural=n==1?0:n<5?1:2;\\n\"\r\n" +
+                    more)
+                .faults;
+        return out;
+    };
+    CHECK(faults("msgid \"a\"\r\nmsgstr \"b\"\r\n").empty());  // a byte order mark and CRLF are none
+    const auto twice = faults("msgid \"a\"\nmsgstr \"b\"\nmsgid \"a\"\nmsgstr \"c\"\n");
+    REQUIRE(twice.size() == 1);
+    CHECK(twice.front().first == 5);
+    CHECK(twice.front().second == "the same msgid stands in line 3 already, and that one counts");
+    CHECK(faults("msgctxt \"x\"\nmsgid \"a\"\nmsgstr \"b\"\nmsgid \"a\"\nmsgstr \"c\"\n").empty());
+    const auto word = faults("msgid \"a\"\nmsgstring \"b\"\n");
+    REQUIRE_FALSE(word.empty());
+    CHECK(word.front().first == 4);
+    const auto few = faults("msgid \"a\"\nmsgid_plural \"as\"\nmsgstr[0] \"b\"\nmsgstr[1] \"c\"\n");
+    REQUIRE(few.size() == 1);
+    CHECK(few.front().second == "2 msgstr where the header's Plural-Forms want 3");
+}
+
 TEST_CASE("no bytes make the reader of gettext files fail", "[base][po]") {
     rc::prop("any bytes", [](const std::vector<std::string>& pieces) {
         std::string text;

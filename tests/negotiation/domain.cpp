@@ -108,6 +108,8 @@ TEST_CASE("what is missing or too much on the command line is named", "[negotiat
     CHECK(gone.error().code == ErrorCode::kNotFound);
     CHECK(gone.error().where.find("none.xml") != std::string::npos);
     CHECK(load_domain(kFolder, {}).error().code == ErrorCode::kUnreadable);
+    const auto other = load_domain(std::filesystem::path{DEMARCHE_SOURCE_DIR} / "README.md", {}).error();
+    CHECK(other.message == "this is neither XML (a GENIUS domain) nor JSON");
     const std::vector<std::filesystem::path> wrong{kFolder / "fishery-coast.xml", kFolder / "fishery.xml"};
     const auto error = load_domain(kFolder / "fishery.xml", wrong).error();
     CHECK(error.where.find("fishery.xml: /negotiation_template/utility_space") != std::string::npos);
@@ -185,6 +187,7 @@ TEST_CASE("a JSON domain that says something wrong is refused with its path", "[
     CHECK(where("[[0,1]]", "[[0,2]]") == "/parties/0/evaluations/0/1");
     CHECK(where("[[0,1]]", "[[0,null]]") == "/parties/0/evaluations/0/1");
     CHECK(where(R"("reservation":0.1)", R"("reservation":7)") == "/parties/0/reservation");
+    CHECK(where(R"(,"reservation":0.1)", "") == "/parties/0");  // nothing is taken for it
     CHECK(where(R"(,{"weights":[1],"evaluations":[[1,0.5]],"reservation":0})", "") == "/parties");
     CHECK(json_error(std::string(100000, '[')).code == ErrorCode::kUnreadable);
 }

@@ -111,6 +111,37 @@ TEST_CASE("a finding shows the three source lines around its place", "[script][l
     CHECK_THAT(text(finding), Catch::StartsWith("bad/scenario.lua:7: error: place 'osh'.link: unknown field 'link'"));
 }
 
+TEST_CASE("a file that cannot be compiled gets a hint where the mistake is a common one", "[script][loader][bad]") {
+    const std::pair<const char*, const char*> cases[] = {
+        {"local x = 1 if x != 2 then end", "Lua writes ~= for 'is not', and not for '!'"},
+        {"local x = !true", "Lua writes ~= for 'is not', and not for '!'"},
+        {"local x = 1 if x = 2 then end", "= gives a value, == compares"},
+        {"actor { id = 'eu' name = 'EU' }", "a comma is missing before it, or a quote"},
+        {"actor { id = 'eu, name = 'EU' }", "a comma is missing before it, or a quote"},
+        {"actor { id = 'eu', name = 'EU }", "a quote is missing; [[ and ]] hold several lines"},
+        {"actor { id = \u201Ceu\u201D }", "no sign of Lua; quotes are \" and ', and dashes -"},
+        {"local x = (1", ""},
+        {"require 'cards'", "did you mean 'bad.cards'?"},
+        {"require 'bad/cards'", "did you mean 'bad.cards'?"},
+        {"require 'bad.cards.lua'", "did you mean 'bad.cards'?"},
+        {"require 'bad.Cards'", "did you mean 'bad.cards'?"},
+    };
+    for (const auto& [script, hint] : cases) {
+        const auto got = Host::load(memory_package("bad", {{"bad.scenario", script}, {"bad.cards", "return 1"}}));
+        REQUIRE_FALSE(got);
+        INFO(script << ": " << got.error().front().message);
+        CHECK(got.error().front().hint == hint);
+    }
+}
+
+TEST_CASE("a folder whose name is no id is told so", "[script][loader][bad]") {
+    for (const char* name : {"Red_Base", "red base", "1st"}) {
+        const auto got = Host::load(memory_package(name, {}));
+        REQUIRE_FALSE(got);
+        CHECK_THAT(got.error().front().message, Catch::Contains("cannot be a scenario's id"));
+    }
+}
+
 TEST_CASE("whatever a mistake holds, its finding is fit to be printed", "[script][loader][bad]") {
     for (const auto& entry : std::filesystem::directory_iterator(kFolder)) {
         if (entry.path().extension() != ".lua") continue;

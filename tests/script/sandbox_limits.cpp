@@ -414,6 +414,41 @@ TEST_CASE("the deadline is for a whole span of entries", "[script][sandbox][limi
     CHECK(cpu_seconds() - start < 2);
 }
 
+TEST_CASE("a series of entries has a deadline of its own, however short each is", "[script][sandbox][limits]") {
+    Limits limits;
+    limits.event_work = INT64_MAX / 2;
+    limits.series_s = 0.3;
+    Box box(limits);
+    box->set_counting(Counting::kOff);  // as a player's thoughts are
+    for (int thought = 0; thought < 4; ++thought) {
+        box->begin_series();
+        const double start = cpu_seconds();
+        while (cpu_seconds() - start < 0.12)
+            box.must("for i = 1, 2e6 do end");
+        box->end_series();
+    }
+    CHECK_FALSE(box->disabled());
+    const double start = cpu_seconds();
+    int calls = 0;
+    box->begin_series();
+    box->begin_series();  // within another one it changes nothing
+    box->end_series();
+    while (cpu_seconds() - start < 5) {
+        const Result<void> done = box.run("for i = 1, 2e6 do end");
+        if (!done) {
+            CHECK(done.error().message ==
+                  "one step of the game kept the scripts busy for more than 0.3 seconds together; their package is "
+                  "switched off");
+            break;
+        }
+        ++calls;
+    }
+    box->end_series();
+    CHECK(calls > 2);
+    CHECK(box->disabled());
+    CHECK(cpu_seconds() - start < 2);
+}
+
 TEST_CASE("a thread that sleeps uses up no deadline", "[script][sandbox][limits]") {
     Limits limits;
     limits.deadline_s = 0.05;

@@ -143,6 +143,41 @@ TEST_CASE("what nobody can bring about is said", "[check]") {
     CHECK(find(card, "card 'never'", "`when`")->severity == Severity::kNote);
 }
 
+TEST_CASE("endings that never come are said", "[check]") {
+    CHECK(find(check(""), "endings", "no ending came") == nullptr);
+    std::string text = kBoxScenario;
+    const std::string when = "return game:round() == 3 end";
+    const std::size_t at = text.find(when);
+    REQUIRE(at != std::string::npos);
+    text.replace(at, when.size(), "return game.round == 3 end");
+    CheckOptions options;
+    options.games = 1;
+    const CheckReport none = check_package(script::memory_package("box", {{"box.scenario", text}}), {}, options);
+    INFO(shown(none));
+    const Finding* const said = find(none, "endings", "no ending came in the 1 game played");
+    REQUIRE(said != nullptr);
+    CHECK(said->severity == Severity::kWarning);
+}
+
+TEST_CASE("a function that never works is an error, also where it was only supposed", "[check]") {
+    const auto with = [](const std::string& each_round) {
+        return check(
+            "clause { id = 'fence', name = _ 'Fence', text = _ 'A fence of {n}.', params = { n = { type = "
+            "'integer', min = 1, max = 3 } },\n each_round = function(game, agreement, params)\n" +
+            each_round +
+            " end }\nagreement { id = 'fencing', kind = 'treaty', name = _ 'Fencing', parties = { min = 2 }, "
+            "clauses = { required = { 'fence' } } }");
+    };
+    const CheckReport always = with("local x = params.m + 1");
+    INFO(shown(always));
+    const Finding* const wrong = find(always, "each_round of clause 'fence'", "a nil value (field 'm')");
+    REQUIRE(wrong != nullptr);
+    CHECK(wrong->severity == Severity::kError);
+    const CheckReport sometimes = with("local x = params.n > 1 and params.m + 1");
+    const Finding* const lacks = find(sometimes, "each_round of clause 'fence'", "a nil value (field 'm')");
+    CHECK((lacks == nullptr || lacks->severity == Severity::kWarning));
+}
+
 TEST_CASE("packages that do not load give the loader's findings", "[check]") {
     const CheckReport report = check("actor { id = 'eu', name = _ 'EU', colour = 'red' }");
     CHECK(report.games == 0);

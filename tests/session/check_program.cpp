@@ -137,6 +137,10 @@ TEST_CASE("test runs specs and says how it went", "[spec][program]") {
     CHECK_THAT(wrong.out, Contains("box/spec/wrong.lua:2: does not: expected 2, got 1"));
     CHECK_THAT(wrong.out, Contains("1 passed, 1 failed"));
     CHECK(run("test --filter works " + folder.at("box")).code == 0);
+    folder.write("box/spec/odd.lua", "it('turns \\27[31m red', function() error('no') end)");
+    const Ran odd = run("test " + folder.at("box"));
+    CHECK_THAT(odd.out, Contains("turns ?[31m red"));
+    CHECK(odd.out.find('\x1b') == std::string::npos);
     CHECK(run("test " + folder.at("nowhere")).code == 2);
     CHECK(run("test").code == 2);
     folder.write("broken/scenario.lua", "actor {");

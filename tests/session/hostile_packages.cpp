@@ -183,6 +183,10 @@ const std::vector<Attack>& attacks() {
          {{"choose_action", "return { { id = 'apeal' } }"}},
          "choose_action of personality",
          "apeal"},
+        {"an act with a parameter that nobody knows",
+         {{"choose_action", "return { { id = 'appeal', params = { lood = 3 } } }"}},
+         "choose_action of personality",
+         "did you mean 'loud'?"},
         {"a cost in circles", {{"cost", "local t = {} t.eu = t return t"}}, "cost of clause", ""},
         {"a cost that is a present", {{"cost", "return { [params.by] = { police = -5 } }"}}, "cost of clause", ""},
         {"scores that are no numbers", {{"scores", "return 0/0, math.huge, -math.huge"}}, "scores of agreement", ""},
@@ -294,6 +298,37 @@ TEST_CASE("a game with a hostile package ends, and replays to the same state", "
         if (!again) FAIL_CHECK(again.error().text());
         CHECK(seconds_since(start) < kLongest_s);
     }
+}
+
+TEST_CASE("a package that was switched off takes no command, and what was recorded holds", "[hostile][session]") {
+    // Much time for little work: each comparison reads a quarter of a megabyte.
+    const std::string slow =
+        "local s = ('x'):rep(250000) local a, b = s .. 'a', s .. 'b' while true do local c = a < b end";
+    auto loaded = script::Host::load(package({{"drift", slow}}));
+    REQUIRE(loaded);
+    script::Host& host = *loaded->host;
+    auto game = RecordedGame::start(host, {Seed{1}, host.scenario().playable});
+    REQUIRE(game);
+    auto done = game->submit(Seat::clock(), AdvancePhase{});
+    int commands = 0;
+    for (; done && !game->world().ended; ++commands)
+        done = game->submit(Seat::clock(), AdvancePhase{});
+    REQUIRE_FALSE(done);
+    CHECK(commands > 0);
+    CHECK(done.error().code == ErrorCode::kScriptLimit);
+    CHECK_THAT(done.error().message, Contains("drift of indicator 'violence'") && Contains("is switched off"));
+    CHECK(done.error().where == "box/scenario.lua:11");
+    REQUIRE(host.switched_off() != nullptr);
+    const std::uint64_t stands = hash(game->world());
+    const auto again = game->submit(Seat::clock(), AdvancePhase{});
+    REQUIRE_FALSE(again);
+    CHECK(again.error().message == done.error().message);
+    CHECK(hash(game->world()) == stands);
+    CHECK_FALSE(game::Game::start(host, {Seed{1}, host.scenario().playable}));
+    auto fresh = script::Host::load(package({{"drift", slow}}));
+    REQUIRE(fresh);
+    const auto replayed = replay(*fresh->host, game->log());
+    if (!replayed) FAIL_CHECK(replayed.error().text());
 }
 
 TEST_CASE("a finding of several lines cannot pass for several findings", "[check][hostile]") {

@@ -31,7 +31,7 @@ Played play(const std::string& lines, const char* seat = "kyrgyzstan", std::uint
     std::istringstream in{lines};
     std::ostringstream out;
     terminal::TextGame game{std::move(*session), setup, in, out};
-    game.run();
+    CHECK(game.run());
     return {out.str(), game.session().world(), game.session().head()};
 }
 
@@ -54,6 +54,38 @@ TEST_CASE("a whole game can be played from a pipe", "[terminal]") {
     CHECK(says(played, "Round 4 of 4"));
     CHECK(says(played, "How it came out"));
     CHECK(says(played, "(you)"));
+}
+
+TEST_CASE("a game whose package is switched off ends with the reason, and is kept as it was", "[terminal]") {
+    const std::string scenario = R"(
+scenario { id = "slow", api = 1, version = "1", title = _ "Slow", rounds = { _ "One", _ "Two" } }
+actor { id = "eu", name = _ "EU" }
+actor { id = "us", name = _ "US" }
+indicator { id = "heat", of = "world", name = _ "Heat", drift = function(game)
+  local s = ("x"):rep(250000)
+  local a, b = s .. "a", s .. "b"
+  while true do local c = a < b end
+end }
+)";
+    const TemporaryFolder folder;
+    auto loaded = script::Host::load(script::memory_package("slow", {{"slow.scenario", scenario}}));
+    REQUIRE(loaded);
+    const ActorSet seats = loaded->host->scenario().playable;
+    auto session = session::Session::create(folder / "game.demarche", std::move(loaded->host), {Seed{1}, seats});
+    REQUIRE(session);
+    terminal::TextGameSetup setup;
+    setup.people.insert(ActorId{0});
+    setup.strength = ai::Strength::kSimulation;
+    std::istringstream in{times("ready\n", 9)};
+    std::ostringstream out;
+    terminal::TextGame game{std::move(*session), setup, in, out};
+    const Result<void> played = game.run();
+    REQUIRE_FALSE(played);
+    CHECK(played.error().code == ErrorCode::kScriptLimit);
+    CHECK(played.error().message.find("drift of indicator 'heat'") != std::string::npos);
+    CHECK(out.str().find("The game cannot go on") != std::string::npos);
+    CHECK(game.session().world().round == 1);
+    CHECK_FALSE(game.session().world().ended);
 }
 
 TEST_CASE("the end of the input leaves the game where it is", "[terminal]") {

@@ -86,6 +86,23 @@ TEST_CASE("wrong use ends with 2, says nothing on stdout, and says what would be
         {"replay no_such_save", "there is no save 'no_such_save'"},
         {"play border_post --text --as uzbekistn", "did you mean 'uzbekistan'?"},
         {"negotiate", "name a domain file"},
+        {"play border_post --text --seed -1", "--seed: '-1' is no number that it takes (0 to 18446744073709551615)"},
+        {"simulate border_post --seed 18446744073709551616", "is no number that it takes (0 to 18446744073709551615)"},
+        {"simulate border_post -n 2 --seed 18446744073709551615", "there are not 2 seeds from 18446744073709551615 on"},
+        {"simulate border_post -n abc", "--games: 'abc' is no number that it takes (1 to 100000000)"},
+        {"simulate border_post -n 1.5", "--games: '1.5' is no number that it takes (1 to 100000000)"},
+        {"check border_post --seconds nan", "--seconds: 'nan' is no number that it takes (0.1 to 3600)"},
+        {"simulate border_post -n 1 --resume", "--resume needs --out FILE"},
+        {"simulate border_post -n 1 --out ''", "--out: the word after it is empty"},
+        {"play --text --resume ''", "--resume: the word after it is empty"},
+        {"play border_post --text --as nobody", "no actor 'nobody'; seats: kyrgyzstan, uzbekistan and kazakhstan"},
+        {"simulate border_post -n 1 --empty nobody", "seats: kyrgyzstan, uzbekistan and kazakhstan"},
+        {"simulate border_post -n 1 --strength nobody=strong", "seats: kyrgyzstan, uzbekistan and kazakhstan"},
+        {"play border_post --text --as uzbekistan --empty uzbekistan", "Uzbekistan cannot stay empty"},
+        {"play border_post --text --lang tlh", "there is no translation to 'tlh'; there are en and ru"},
+        {"negotiate '" DEMARCHE_SOURCE_DIR "/README.md'", "neither XML (a GENIUS domain) nor JSON"},
+        {"negotiate '" DEMARCHE_SOURCE_DIR "/tests/negotiation/domains/share3-a.json' --personality nobody",
+         "there is no personality 'nobody'; there are default, hawk, dove, broker, boulware,"},
     };
     for (const Case& one : cases) {
         INFO("demarche " << one.given);
@@ -96,6 +113,56 @@ TEST_CASE("wrong use ends with 2, says nothing on stdout, and says what would be
         CHECK(ran.err.starts_with("demarche: "));
         CHECK(ran.err.ends_with("\n"));
     }
+}
+
+TEST_CASE("a filter that fits no example is no success", "[tools][misuse]") {
+    const Ran ran = demarche("test border_post --filter 'no example is called so'");
+    CHECK(ran.code == 2);
+    CHECK_THAT(ran.err, Contains("no example has 'no example is called so' in its name"));
+}
+
+TEST_CASE("a strategy that lists every package says so of a space that is too large", "[tools][misuse]") {
+    const Folder folder;
+    std::string issues;
+    std::string weights;
+    std::string evaluations;
+    for (int k = 0; k < 20; ++k) {
+        const std::string comma = k == 0 ? "" : ",";
+        issues += comma + R"({"name":"i)" + std::to_string(k) + R"(","values":["a","b","c"]})";
+        weights += comma + "1";
+        evaluations += comma + "[0,0.5,1]";
+    }
+    const std::string party = R"({"reservation":0,"weights":[)" + weights + R"(],"evaluations":[)" + evaluations + "]}";
+    folder.write("large.json",
+                 R"({"name":"large","issues":[)" + issues + R"(],"parties":[)" + party + "," + party + "]}");
+    const std::string file = "'" + (folder.path() / "large.json").string() + "'";
+    const Ran listed = demarche("negotiate " + file + " --seats default,boulware");
+    CHECK(listed.code == 2);
+    CHECK(listed.out.empty());
+    CHECK_THAT(listed.err, Contains("'boulware' lists every package, at most 1000000; 'large' has 3486784401"));
+    CHECK(demarche("negotiate " + file + " --deadline 3").code == 0);
+}
+
+TEST_CASE("output that cannot be written is told, but not when its reader has left", "[tools][output]") {
+    for (const char* what : {"list", "help", "manual", "completion bash", "check border_post --games 0"}) {
+        INFO(what);
+        const Ran full = demarche(std::string{what} + " >/dev/full");
+        CHECK(full.code == 2);
+        CHECK(full.err == "demarche: the output cannot be written: is the disk full?\n");
+    }
+    const Ran left = shell("{ sleep 0.3; DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' '" DEMARCHE_PROGRAM
+                           "' manual; echo ended with $? >&2; } | true");
+    CHECK(left.err == "ended with 0\n");
+}
+
+TEST_CASE("what is printed does not end up in a file when the output is closed", "[tools][output]") {
+    const Folder folder;
+    const std::string file = (folder.path() / "games.jsonl").string();
+    CHECK(demarche("simulate border_post -n 1 --out '" + file + "' >&-").code == 0);
+    const std::vector<std::string> written = lines(read_file(file));
+    CHECK(written.size() >= 2);
+    for (const std::string& line : written)
+        CHECK(line.starts_with("{"));
 }
 
 TEST_CASE("nothing at all is answered with the help, and with 2", "[tools][misuse]") {
