@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <filesystem>
 
@@ -237,9 +238,22 @@ void TextGame::answer(const Words& words) {
         prompt_.line("  " + tongue().tr("No question waits for an answer."));
         return;
     }
-    const QuestionId id = view_.world.questions.front().question;
+    // "answer 2" is about the second question, "answer 2 Yes." says so; where one question waits for a number, a number
+    // alone is the answer.
+    const auto& open = view_.world.questions;
+    std::size_t which = 0;
+    std::size_t from = 1;
+    if (words.size() > 1) {
+        std::size_t n = 0;
+        const char* const end = words[1].data() + words[1].size();
+        const bool number = std::from_chars(words[1].data(), end, n).ptr == end && n >= 1 && n <= open.size();
+        const bool is_answer =
+            open.size() == 1 && words.size() == 2 && s.questions[open.front().question].answer != AnswerKind::kText;
+        if (number && !is_answer) which = n - 1, from = 2;
+    }
+    const QuestionId id = open[which].question;
     const QuestionDef& def = s.questions[id];
-    std::string given = rest_of(words, 1);
+    std::string given = rest_of(words, from);
     if (given.empty()) {
         prompt_.line("  " + wrap(def.text.str(), 76, 4));
         if (def.answer == AnswerKind::kChoice) {
@@ -256,7 +270,7 @@ void TextGame::answer(const Words& words) {
             given = *said;
         }
     }
-    give(AnswerQuestion{id, given});
+    if (give(AnswerQuestion{id, given})) prompt_.line("  " + tongue().tr("Your answer is noted."));
 }
 
 void TextGame::say(const Words& words, const std::string& line) {

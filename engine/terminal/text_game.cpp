@@ -313,8 +313,9 @@ void TextGame::menu() {
         list("act", t.tr("what you can do alone"));
         if (!w.hands.empty()) list("play", t.tr("a card from your hand"));
     }
-    for (const OpenQuestion& question : w.questions)
-        list("answer", s.questions[question.question].text.str());
+    for (std::size_t i = 0; i < w.questions.size(); ++i)
+        list(w.questions.size() > 1 ? fmt::format("answer {}", i + 1) : "answer",
+             s.questions[w.questions[i].question].text.str());
     if (like == PhaseLike::kNegotiation && setup_.people != session_.world().seated)
         list("wait", t.tr("say nothing now, and hear what the others say next"));
     list("ready", t.tr("nothing more to do: on with the game"));

@@ -52,6 +52,8 @@ struct Sheets {
     bool keys = false;      ///< What can be pressed.
     bool brief = false;
     bool menu = false;
+    bool settings = false;  ///< Above the menu.
+    std::string save_name;  ///< As it is being written, in the menu.
     bool speech = false;
     bool outcome = false;
     [[nodiscard]] bool any() const {

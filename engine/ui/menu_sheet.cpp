@@ -338,9 +338,6 @@ void draw_outcome(Ui& ui, Desk& desk) {
     if (!open) desk.sheets.outcome = false;
 }
 
-std::string save_name;
-bool settings_open = false;
-
 }  // namespace
 
 void draw_menu(Ui& ui, Desk& desk) {
@@ -356,26 +353,26 @@ void draw_menu(Ui& ui, Desk& desk) {
     const ImVec2 wide{-1, ui.u(38)};
     if (button(ui, "menu/back", ui.tr("Back to the table"), Look::kSeal, wide)) open = false;
     space(ui, 6);
-    const bool entered =
-        line_input(ui, "menu/name", save_name, ui.tr("a name for a copy"), ImGui::GetContentRegionAvail().x * 0.6F);
+    const bool entered = line_input(ui, "menu/name", desk.sheets.save_name, ui.tr("a name for a copy"),
+                                    ImGui::GetContentRegionAvail().x * 0.6F);
     ImGui::SameLine();
     if (button(ui, "menu/save", with_icon(render::icon::kSave, ui.tr("Save a copy")), Look::kPaper, {-1, 0},
-               !save_name.empty()) ||
-        (entered && !save_name.empty())) {
+               !desk.sheets.save_name.empty()) ||
+        (entered && !desk.sheets.save_name.empty())) {
         auto folder = session::sessions_folder();
         if (folder) {
             std::string clean;
-            for (const char c : save_name)
+            for (const char c : desk.sheets.save_name)
                 clean += c == '/' || c == '\0' ? '-' : c;
             desk.waiting.insert(desk.play->save_as(*folder / (clean + ".demarche")));
-            save_name.clear();
+            desk.sheets.save_name.clear();
         } else {
             ui.say(ai::retold(ui.words(), folder.error().message), true);
         }
     }
     space(ui, 6);
     if (button(ui, "menu/settings", with_icon(render::icon::kSettings, ui.tr("Settings")), Look::kPaper, wide))
-        settings_open = true;
+        desk.sheets.settings = true;
     if (desk.me.valid() &&
         button(ui, "menu/brief", with_icon(render::icon::kBook, ui.tr("Your brief")), Look::kPaper, wide)) {
         desk.sheets.brief = true;
@@ -409,8 +406,8 @@ void draw_menu(Ui& ui, Desk& desk) {
 bool draw_sheets(Ui& ui, Desk& desk) {
     Sheets& sheets = desk.sheets;
     const bool typing = ImGui::GetIO().WantTextInput;
-    if (settings_open) {
-        if (!draw_settings(ui, *desk.settings)) settings_open = false;
+    if (sheets.settings) {
+        if (!draw_settings(ui, *desk.settings)) sheets.settings = false;
         return true;
     }
     // A card that asks the player for a decision lies open by itself, until it is laid aside.

@@ -56,6 +56,27 @@ TEST_CASE("a whole game can be played from a pipe", "[terminal]") {
     CHECK(says(played, "(you)"));
 }
 
+TEST_CASE("of several questions the one is answered that is meant", "[terminal]") {
+    CHECK(says(play("answer\n"), "No question waits for an answer."));
+    // After the first round two are open: a scale, then one for words. A number says which; of the last it is the
+    // answer.
+    const auto open = [](const Played& played) {
+        std::vector<std::uint32_t> out;
+        for (const OpenQuestion& one : played.world.questions) {
+            if (one.actor == ActorId{std::size_t{0}}) out.push_back(one.question.value);
+        }
+        return out;
+    };
+    const std::string round = times("ready\n", 3);
+    REQUIRE(open(play(round)) == std::vector<std::uint32_t>{0, 1});
+    const Played second = play(round + "answer 2\nPatrols under their command.\n");
+    CHECK(says(second, "What in the texts on the table can you least accept"));
+    CHECK(says(second, "Your answer is noted."));
+    CHECK(open(second) == std::vector<std::uint32_t>{0});
+    CHECK(open(play(round + "answer 1\n40\n")) == std::vector<std::uint32_t>{1});
+    CHECK(open(play(round + "answer 2 Their patrols.\nanswer 40\n")).empty());
+}
+
 TEST_CASE("a game whose package is switched off ends with the reason, and is kept as it was", "[terminal]") {
     const std::string scenario = R"(
 scenario { id = "slow", api = 1, version = "1", title = _ "Slow", rounds = { _ "One", _ "Two" } }
