@@ -280,10 +280,11 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
                     return;
                 }
                 const std::string why = effect.reason.empty() ? cause_text(s_, world, effect.cause) : reason;
+                const double now = std::round(c.after * 10) / 10;  // thousandths are no news
                 say(Rank::kNumber,
                     c.after > c.before
-                        ? words.tr("{number} rises to {value} ({reason})", s_.slot_name(c.slot), c.after, why)
-                        : words.tr("{number} falls to {value} ({reason})", s_.slot_name(c.slot), c.after, why));
+                        ? words.tr("{number} rises to {value} ({reason})", s_.slot_name(c.slot), now, why)
+                        : words.tr("{number} falls to {value} ({reason})", s_.slot_name(c.slot), now, why));
             },
             [&](const HandlerFailed& c) {
                 say(Rank::kFault, words.tr("A script failed and was set aside: {what}: {message}", c.what, c.message));
