@@ -351,6 +351,17 @@ void Bargainer::spend(const Draft& draft, double amount) {
     }
 }
 
+std::optional<Change> Bargainer::single_change(Scene& scene, const DraftText& text,
+                                               const std::function<double(const ById<ActorId, double>&)>& merit) {
+    const Outlook look = outlook(scene);
+    const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
+    auto change = best_change(look, sheet, text, merit);
+    if (change &&
+        (taboo(change->text, scene.believed) || !check_text(host_.scenario(), scene.view.world, change->text)))
+        return std::nullopt;
+    return change;
+}
+
 std::optional<DraftText> Bargainer::counter(Scene& scene, const Draft& draft, double value, double wanted,
                                             std::string& what) {
     const DraftText& text = draft.text();
@@ -369,11 +380,8 @@ std::optional<DraftText> Bargainer::counter(Scene& scene, const Draft& draft, do
         const double net = own + 0.7 * loss;
         return value + own >= wanted && net > 0 ? 1 + loss + 0.1 * own : net;
     };
-    const Outlook look = outlook(scene);
-    const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
-    auto change = best_change(look, sheet, text, merit);
-    if (!change || taboo(change->text, scene.believed) || !check_text(host_.scenario(), scene.view.world, change->text))
-        return std::nullopt;
+    auto change = single_change(scene, text, merit);
+    if (!change) return std::nullopt;
     const Appraisal better = appraise(scene, change->text);
     if (!better.possible || better.own < kMargin || better.own <= value + 0.002) return std::nullopt;
     what = "We would sign " + change->what + ".";

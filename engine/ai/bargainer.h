@@ -66,6 +66,9 @@ class Bargainer {
     [[nodiscard]] Outlook outlook(const Scene& scene) const;
     [[nodiscard]] Search search() const { return effort_.forks ? Search::kThorough : Search::kQuick; }
     std::optional<Move> answer(Scene& scene, const Draft& draft);
+    /// The one change of a text that has most merit, unless it could not be tabled or is a taboo.
+    std::optional<Change> single_change(Scene& scene, const DraftText& text,
+                                        const std::function<double(const ById<ActorId, double>&)>& merit);
     std::optional<DraftText> counter(Scene& scene, const Draft& draft, double value, double wanted, std::string& what);
     /// What the drafts that a text is tied to would add.
     [[nodiscard]] double tied_value(Scene& scene, const DraftText& text);

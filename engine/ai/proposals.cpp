@@ -281,12 +281,8 @@ std::optional<Move> Bargainer::move_text(Scene& scene) {
             }
             return helps > 0 ? helps + hurts : 0.0;
         };
-        const Outlook look = outlook(scene);
-        const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
-        auto change = best_change(look, sheet, text, merit);
-        if (!change || tabled_.count(key_of(change->text)) != 0 || taboo(change->text, scene.believed) ||
-            !check_text(s, world, change->text))
-            continue;
+        auto change = single_change(scene, text, merit);
+        if (!change || tabled_.count(key_of(change->text)) != 0) continue;
         const Appraisal worth = appraise(scene, change->text);
         if (!worth.possible || worth.own < 0) continue;
         tabled_.insert(key_of(change->text));
