@@ -243,8 +243,7 @@ std::span<const Binding> game_bindings() {
          {{"objective", "ObjectiveId"}, {"to", "ActorId|ActorId[]|nil", true}, kReason},
          "boolean",
          "Exposes a secret objective, to everybody without `to`. Gives false, and exposes nothing, where nobody "
-         "pursues it "
-         "in this game."},
+         "pursues it in this game."},
         {"admit",
          Access::kWrite,
          {{"institution", "InstitutionId"}, {"actor", "ActorId"}, kReason},

@@ -138,10 +138,7 @@ TEST_CASE("every page of the workshop fits, in both languages", "[ui][window][fi
     REQUIRE(d.click("workshop/console"));
     REQUIRE(d.click("workshop/begin"));
     REQUIRE(d.wait_for("seats/begin"));
-    REQUIRE(d.click("seats/begin"));
-    REQUIRE(d.wait_for("bar/ready"));
-    REQUIRE(d.settle(60'000));
-    lay_cards_aside(d);
+    sit_down(d, 60'000);
     at_all_sizes("its table");
     REQUIRE(d.click("workshop/open"));
     REQUIRE(d.click("workshop/console"));

@@ -3,6 +3,7 @@
 #include <iterator>
 
 #include "ui/driver.h"
+#include "ui/steps.h"
 
 using namespace demarche;
 using namespace demarche::ui;
@@ -40,11 +41,7 @@ const std::vector<std::string> kNeeded = {"bar/menu",      "bar/ready",  "bar/un
 
 TEST_CASE("the table fits at every size and every text scale", "[ui][window]") {
     Driver d{1280, 720, "border_post"};
-    REQUIRE(d.click("seats/begin"));
-    REQUIRE(d.wait_for("bar/ready"));
-    REQUIRE(d.settle());
-    for (int i = 0; i < 6 && d.has("card/close"); ++i)
-        REQUIRE(d.click("card/close"));
+    sit_down(d);
     for (const auto& size : {std::pair{1280, 720}, std::pair{1920, 1080}}) {
         d.window().set_size(size.first, size.second);
         for (const float scale : {0.8F, 1.0F, 1.5F, 2.0F}) {
@@ -59,11 +56,7 @@ TEST_CASE("the table fits at every size and every text scale", "[ui][window]") {
 TEST_CASE("at twice the text size the smallest window still has all that one needs", "[ui][window]") {
     Driver d{1280, 720, "border_post", "", 7, 2.0F};
     expect_in_sight(d, {"seats/back", "seats/begin"}, 1280, 720);
-    REQUIRE(d.click("seats/begin"));
-    REQUIRE(d.wait_for("bar/ready"));
-    REQUIRE(d.settle());
-    for (int i = 0; i < 6 && d.has("card/close"); ++i)
-        REQUIRE(d.click("card/close"));
+    sit_down(d);
     expect_in_sight(d, {"bar/menu", "bar/ready", "talks/new", "map/in"}, 1280, 720);
 }
 
@@ -71,8 +64,7 @@ TEST_CASE("nothing is drawn while nothing changes", "[ui][window]") {
     Driver d{1280, 720, "border_post"};
     REQUIRE(d.click("seats/begin"));
     REQUIRE(d.wait_for("bar/ready"));
-    for (int i = 0; i < 6 && d.has("card/close"); ++i)
-        REQUIRE(d.click("card/close"));
+    lay_cards_aside(d);
     d.move(3, 3);
     REQUIRE(d.settle());
     const long frames = d.window().frames();
@@ -92,8 +84,7 @@ TEST_CASE("the map is drawn anew when it is moved, and finds its way home", "[ui
     Driver d{1280, 720, "border_post"};
     REQUIRE(d.click("seats/begin"));
     REQUIRE(d.wait_for("bar/ready"));
-    for (int i = 0; i < 6 && d.has("card/close"); ++i)
-        REQUIRE(d.click("card/close"));
+    lay_cards_aside(d);
     REQUIRE(d.settle());
     Desk& desk = *d.app().desk();
     const render::Camera home = desk.camera;
@@ -143,8 +134,7 @@ TEST_CASE("a game that was left goes on where it was", "[ui][window]") {
         Driver d{1280, 720, "border_post", "", 21};
         REQUIRE(d.click("seats/begin"));
         REQUIRE(d.wait_for("bar/ready"));
-        for (int i = 0; i < 6 && d.has("card/close"); ++i)
-            REQUIRE(d.click("card/close"));
+        lay_cards_aside(d);
         REQUIRE(d.click("bar/ready"));
         REQUIRE(d.settle());
         left = hash(d.app().desk()->now->view.world);

@@ -12,4 +12,13 @@ inline void lay_cards_aside(Driver& d) {
         REQUIRE(d.click("card/close"));
 }
 
+/// From the choice of seats to the table, for one person: the cards that come first are laid aside.
+/// @param limit_ms  How long the others may think before one's turn.
+inline void sit_down(Driver& d, int limit_ms = 20'000) {
+    REQUIRE(d.click("seats/begin"));
+    REQUIRE(d.wait_for("bar/ready"));
+    REQUIRE(d.settle(limit_ms));
+    lay_cards_aside(d);
+}
+
 }  // namespace demarche::ui

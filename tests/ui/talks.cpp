@@ -19,14 +19,6 @@ using namespace demarche::ui;
 
 namespace {
 
-/// At the table of Border Post as Kyrgyzstan, the others AI actors that wait.
-void sit_down(Driver& d) {
-    REQUIRE(d.click("seats/begin"));
-    REQUIRE(d.wait_for("bar/ready"));
-    REQUIRE(d.settle());
-    lay_cards_aside(d);
-}
-
 /// The same with Uzbekistan in the test's hand, and Kazakhstan's seat empty: nobody else does anything.
 void sit_down_for_both(Driver& d) {
     REQUIRE(d.click("seat/uzbekistan/me"));

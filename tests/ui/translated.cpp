@@ -33,10 +33,7 @@ TEST_CASE("the language can be changed at once, on the start screen and in a gam
     CHECK(d.app().ui().tr("Settings") == "Настройки");
     REQUIRE(d.click("settings/close"));
     REQUIRE(d.click("start/scenario/border_post"));
-    REQUIRE(d.click("seats/begin"));
-    REQUIRE(d.wait_for("bar/ready"));
-    REQUIRE(d.settle());
-    lay_cards_aside(d);
+    sit_down(d);
     const Scenario& russian = d.scenario();
     CHECK(russian.actors[ActorId{0U}].name.str() == "Кыргызстан");
     CHECK(words_of(russian).language() == "ru");
@@ -62,10 +59,7 @@ TEST_CASE("in Russian every label fits, at every text scale", "[ui][window][lang
         CHECK(cuts(d) == "");
     };
     look("seats");
-    REQUIRE(d.click("seats/begin"));
-    REQUIRE(d.wait_for("bar/ready"));
-    REQUIRE(d.settle());
-    lay_cards_aside(d);
+    sit_down(d);
     for (int i = 0; i < 2; ++i)
         REQUIRE(d.click("talks/listen"));
     look("table");
@@ -114,10 +108,7 @@ TEST_CASE("the workshop is Russian for a Russian reader, and every label in it f
         INFO(where << " at text scale " << scale);
         CHECK(cuts(d) == "");
     };
-    REQUIRE(d.click("seats/begin"));
-    REQUIRE(d.wait_for("bar/ready"));
-    REQUIRE(d.settle(60'000));
-    lay_cards_aside(d);
+    sit_down(d, 60'000);
     REQUIRE(d.click("bar/menu"));
     REQUIRE(d.click("menu/workshop"));
     Workshop* workshop = d.app().workshop();
@@ -173,10 +164,7 @@ TEST_CASE("the workshop is Russian for a Russian reader, and every label in it f
 
 TEST_CASE("the countries of the map are called as the reader calls them", "[ui][window][language]") {
     Driver d{1280, 720, "border_post", "kazakhstan", 7, 1, "ru"};
-    REQUIRE(d.click("seats/begin"));
-    REQUIRE(d.wait_for("bar/ready"));
-    REQUIRE(d.settle(60'000));
-    lay_cards_aside(d);
+    sit_down(d, 60'000);
     CHECK(d.app().desk()->map->name_of("Kyrgyzstan") == "Кыргызстан");
     CHECK(d.app().desk()->map->name_of("Russia") == "Россия");
     const long drawn = d.app().desk()->map->drawn();
