@@ -14,7 +14,7 @@ namespace demarche::tools {
 
 namespace {
 
-struct Options {
+struct CheckOptions {
     std::vector<std::string> paths;
     bool json = false;
     bool strict = false;
@@ -34,7 +34,7 @@ void show(const session::CheckReport& report) {
                many(report.games, "game"));
 }
 
-int check(const Options& options) {
+int check(const CheckOptions& options) {
     const session::Catalogue catalogue = session::Catalogue::standard();
     auto packages = find_packages(catalogue, options.paths);
     if (!packages) return complain(packages.error());
@@ -63,7 +63,7 @@ int check(const Options& options) {
 }  // namespace
 
 void add_check(CLI::App& app, Run& run) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<CheckOptions>();
     CLI::App* command = app.add_subcommand("check", "Look for mistakes in scenarios: load them, read them, play them");
     command
         ->add_option("paths", options->paths,

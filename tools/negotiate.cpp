@@ -28,7 +28,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-struct Options {
+struct NegotiateOptions {
     std::string domain;
     std::vector<std::string> profiles;
     std::vector<std::string> seats;
@@ -47,7 +47,7 @@ std::string names(std::span<const std::string_view> list) {
 }
 
 /// Reads lines until `quit` or the end of the input. A line that cannot be read is reported and gets no answer.
-int serve(const Options& options) {
+int serve(const NegotiateOptions& options) {
     const auto style = find_style(options.personality);
     if (!style) {
         const auto known = style_names();
@@ -106,7 +106,7 @@ void add_outcome(Json& line, const NegotiationDomain& domain, const Yardstick& y
     line["kalai_distance"] = score.kalai_distance;
 }
 
-int play_talks(const Options& options, const NegotiationDomain& domain, const Yardstick& yardstick) {
+int play_talks(const NegotiateOptions& options, const NegotiationDomain& domain, const Yardstick& yardstick) {
     std::vector<std::string> seats = options.seats;
     if (seats.empty()) {
         seats.assign(domain.profiles.size(), options.personality);
@@ -175,7 +175,7 @@ int play_talks(const Options& options, const NegotiationDomain& domain, const Ya
     return kDone;
 }
 
-int play_single_text(const Options& options, const NegotiationDomain& domain, const Yardstick& yardstick) {
+int play_single_text(const NegotiateOptions& options, const NegotiationDomain& domain, const Yardstick& yardstick) {
     const TextVoter voters = options.voters == "climber" ? TextVoter::kClimber : TextVoter::kAnnealer;
     for (int n = 0; n < options.sessions; ++n) {
         const SingleTextResult result =
@@ -190,7 +190,7 @@ int play_single_text(const Options& options, const NegotiationDomain& domain, co
     return kDone;
 }
 
-int negotiate(const Options& options) {
+int negotiate(const NegotiateOptions& options) {
     if (options.serve) {
         return serve(options);
     }
@@ -215,7 +215,7 @@ int negotiate(const Options& options) {
 }  // namespace
 
 void add_negotiate(CLI::App& app, Run& run) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<NegotiateOptions>();
     CLI::App* command = app.add_subcommand("negotiate", "Standard negotiation domains, for measuring the negotiator");
     command->add_option("domain", options->domain, "A GENIUS domain (XML) or a domain with its parties (JSON)")
         ->type_name(kFileWord);

@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct NewOptions {
     std::string name;
     std::string folder = ".";
 };
@@ -89,7 +89,7 @@ std::string editor_settings(const fs::path& data) {
     return settings.dump(2) + "\n";
 }
 
-Result<fs::path> scaffold(const Options& options) {
+Result<fs::path> scaffold(const NewOptions& options) {
     if (!is_id(options.name)) {
         const std::string near = as_id(options.name);
         return fail(ErrorCode::kUsage,
@@ -130,7 +130,7 @@ Result<fs::path> scaffold(const Options& options) {
     return folder;
 }
 
-int make(const Options& options) {
+int make(const NewOptions& options) {
     const auto folder = scaffold(options);
     if (!folder) return complain(folder.error());
     // Named as the other subcommands take it from here.
@@ -145,7 +145,7 @@ int make(const Options& options) {
 }  // namespace
 
 void add_new(CLI::App& app, Run& run) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<NewOptions>();
     CLI::App* command = app.add_subcommand("new", "Begin a scenario of your own, with one that plays");
     command->add_option("name", options->name, "Its id, and the name of its folder: lower-case words joined by _")
         ->type_name("NAME")

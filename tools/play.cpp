@@ -28,7 +28,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct PlayOptions {
     std::string scenario = "kyrgyz_crisis";
     bool scenario_given = false;
     std::string as;
@@ -66,7 +66,7 @@ Result<ActorSet> actors_named(const Scenario& scenario, const std::vector<std::s
     return out;
 }
 
-Result<std::vector<session::BotSetup>> bots_named(const Scenario& scenario, const Options& options) {
+Result<std::vector<session::BotSetup>> bots_named(const Scenario& scenario, const PlayOptions& options) {
     std::vector<session::BotSetup> out;
     for (const std::string& text : options.bots) {
         auto bot = session::bot_from_text(scenario, text);
@@ -94,7 +94,7 @@ Result<void> check_seats(const Scenario& scenario, ActorSet people, const std::v
 }
 
 /// @param kept  Receives the file that the game is kept in.
-Result<session::Session> begin(const Options& options, ActorSet& people, std::vector<session::BotSetup>& bots,
+Result<session::Session> begin(const PlayOptions& options, ActorSet& people, std::vector<session::BotSetup>& bots,
                                fs::path& kept) {
     const session::Catalogue catalogue = session::Catalogue::standard();
     if (!options.resume.empty()) {
@@ -173,7 +173,7 @@ Result<session::Session> begin(const Options& options, ActorSet& people, std::ve
 }
 
 /// In the window: what the command line says of seats and files is settled first, the rest is chosen there.
-int play_on_desktop(const Options& options) {
+int play_on_desktop(const PlayOptions& options) {
     DesktopOptions wanted;
     if (options.scenario_given) wanted.scenario = options.scenario;
     wanted.as = options.as;
@@ -197,7 +197,7 @@ int play_on_desktop(const Options& options) {
 }
 
 /// A language of the program, or one that a scenario has been translated to.
-Result<void> check_language(const Options& options) {
+Result<void> check_language(const PlayOptions& options) {
     if (options.language.empty()) return {};
     const session::Catalogue catalogue = session::Catalogue::standard();
     std::vector<std::string> known;
@@ -222,7 +222,7 @@ Result<void> check_language(const Options& options) {
         "--lang");
 }
 
-int play(const Options& options) {
+int play(const PlayOptions& options) {
     if (auto known = check_language(options); !known) return complain(known.error());
     if (!options.text && !options.demo && !options.reasons && options.bots.empty() && desktop_there())
         return play_on_desktop(options);
@@ -258,7 +258,7 @@ int play(const Options& options) {
 }  // namespace
 
 void add_play(CLI::App& app, Run& run) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<PlayOptions>();
     CLI::App* command = app.add_subcommand(
         "play", "Play a scenario in the window or in the terminal, against AI actors or with others at one keyboard");
     CLI::Option* scenario =

@@ -15,7 +15,7 @@ namespace demarche::tools {
 
 namespace {
 
-struct Options {
+struct ReplayOptions {
     std::string file;
     bool verify = false;
     bool json = false;
@@ -24,7 +24,7 @@ struct Options {
     std::string seat;
 };
 
-int verify(const Options& options, const session::HostFor& host_for) {
+int verify(const ReplayOptions& options, const session::HostFor& host_for) {
     Progress progress{"verifying", 1};
     auto report = session::Session::verify(options.file, host_for, [&](std::int64_t done, std::int64_t total) {
         progress.total(total);
@@ -40,7 +40,7 @@ int verify(const Options& options, const session::HostFor& host_for) {
     return kDone;
 }
 
-int show(const Options& options, const session::HostFor& host_for) {
+int show(const ReplayOptions& options, const session::HostFor& host_for) {
     auto session = session::Session::open(options.file, host_for);
     if (!session) return complain(session.error());
     const Scenario& s = session->scenario();
@@ -80,7 +80,7 @@ int show(const Options& options, const session::HostFor& host_for) {
 }  // namespace
 
 void add_replay(CLI::App& app, Run& run) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ReplayOptions>();
     CLI::App* command = app.add_subcommand("replay", "Watch or verify a session");
     command->add_option("file", options->file, "A saved game: its name or file (*.demarche)")
         ->type_name(kSaveWord)

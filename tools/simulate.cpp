@@ -23,7 +23,7 @@ namespace {
 
 std::atomic<bool> interrupted{false};
 
-struct Options {
+struct SimulateOptions {
     std::string scenario;
     std::int64_t games = 100;
     std::uint64_t seed = 1;
@@ -43,7 +43,7 @@ struct Options {
 };
 
 /// Files, and the summary of what is in them if the scenario can still be loaded.
-int merge(const Options& options) {
+int merge(const SimulateOptions& options) {
     if (options.out.empty()) return complain({ErrorCode::kUsage, "--merge needs --out FILE", {}, {}});
     std::map<std::uint64_t, session::GameRecord> all;
     std::optional<session::RunInfo> info;
@@ -94,7 +94,7 @@ int merge(const Options& options) {
     return kDone;
 }
 
-int compare(const Options& options) {
+int compare(const SimulateOptions& options) {
     auto before = session::read_run(options.compare.at(0));
     if (!before) return complain(before.error());
     auto after = session::read_run(options.compare.at(1));
@@ -105,7 +105,7 @@ int compare(const Options& options) {
     return kDone;
 }
 
-Result<session::SimulationSetup> setup_of(const Options& options) {
+Result<session::SimulationSetup> setup_of(const SimulateOptions& options) {
     session::SimulationSetup setup;
     setup.first_seed = options.seed;
     if (options.seed > std::numeric_limits<std::uint64_t>::max() - static_cast<std::uint64_t>(options.games)) {
@@ -137,7 +137,7 @@ Result<session::SimulationSetup> setup_of(const Options& options) {
     return setup;
 }
 
-int simulate(const Options& options) {
+int simulate(const SimulateOptions& options) {
     if (options.scenario.empty())
         return complain({ErrorCode::kUsage, "which scenario? 'demarche list' names them", {}, {}});
     if (options.resume && options.out.empty())
@@ -245,7 +245,7 @@ int simulate(const Options& options) {
 }  // namespace
 
 void add_simulate(CLI::App& app, Run& run) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<SimulateOptions>();
     CLI::App* command = app.add_subcommand("simulate", "AI-only games in bulk, and what they came to");
     command->add_option("scenario", options->scenario, "A scenario's id or folder")->type_name(kScenarioWord);
     command->add_option("-n,--games", options->games, "How many games")

@@ -14,7 +14,7 @@ namespace demarche::tools {
 
 namespace {
 
-struct Options {
+struct TestOptions {
     std::vector<std::string> paths;
     std::string filter;
     bool quiet = false;
@@ -41,7 +41,7 @@ void show(const session::SpecReport& report, bool quiet) {
     }
 }
 
-int test(const Options& options) {
+int test(const TestOptions& options) {
     const session::Catalogue catalogue = session::Catalogue::standard();
     int passed = 0;
     int failed = 0;
@@ -98,7 +98,7 @@ int test(const Options& options) {
 }  // namespace
 
 void add_test(CLI::App& app, Run& run) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<TestOptions>();
     CLI::App* command = app.add_subcommand("test", "Run the specs that scenarios carry in their folder 'spec'");
     command
         ->add_option("paths", options->paths,

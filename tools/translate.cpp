@@ -14,13 +14,13 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct Options {
+struct TranslateOptions {
     std::string package;
     std::string language;
     bool print = false;
 };
 
-int translate(const Options& options) {
+int translate(const TranslateOptions& options) {
     const session::Catalogue catalogue = session::Catalogue::standard();
     const bool good = !options.language.empty() && options.language.size() <= 12 &&
                       std::all_of(options.language.begin(), options.language.end(), [](char c) {
@@ -80,7 +80,7 @@ int translate(const Options& options) {
 }  // namespace
 
 void add_translate(CLI::App& app, Run& run) {
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<TranslateOptions>();
     CLI::App* command = app.add_subcommand("translate", "Bring a translation of a scenario up to date");
     command->add_option("package", options->package, "A scenario's id or folder, or the folder of the rule library")
         ->type_name(kScenarioWord)

@@ -135,9 +135,21 @@ struct RunScript {
     bool operator==(const RunScript&) const = default;
 };
 
-using Command = std::variant<ProposeDraft, AmendDraft, VoteOnDraft, WithdrawDraft, TakeAction, PlayCard, ChooseOption,
-                             CommitMore, BreachClause, LeaveAgreement, GiveAssurance, Say, SetReady, AnswerQuestion,
-                             AdvancePhase, UseInject, SetNumber, PublishNews, SetSeated, RunScript>;
+/// One of the above; like Change, copied and moved by functions that are compiled once.
+class Command final
+    : public std::variant<ProposeDraft, AmendDraft, VoteOnDraft, WithdrawDraft, TakeAction, PlayCard, ChooseOption,
+                          CommitMore, BreachClause, LeaveAgreement, GiveAssurance, Say, SetReady, AnswerQuestion,
+                          AdvancePhase, UseInject, SetNumber, PublishNews, SetSeated, RunScript> {
+ public:
+    using variant::variant;
+    Command() = default;
+    Command(const Command& other);
+    Command(Command&& other) noexcept;
+    Command& operator=(const Command& other);
+    Command& operator=(Command&& other) noexcept;
+    ~Command();
+    bool operator==(const Command& other) const;
+};
 
 /// The word for a kind of command: "propose", "amend", "vote", "withdraw", "act", "play_card", "choose", "commit",
 /// "breach", "leave", "assure", "say", "ready", "answer", "advance", "inject", "set_number", "news", "seat", "script".

@@ -5,6 +5,27 @@
 
 namespace demarche {
 
+DraftText::DraftText() = default;
+DraftText::DraftText(const DraftText& other) = default;
+DraftText::DraftText(DraftText&& other) noexcept = default;
+DraftText& DraftText::operator=(const DraftText& other) = default;
+DraftText& DraftText::operator=(DraftText&& other) noexcept = default;
+DraftText::~DraftText() = default;
+
+Draft::Draft() = default;
+Draft::Draft(const Draft& other) = default;
+Draft::Draft(Draft&& other) noexcept = default;
+Draft& Draft::operator=(const Draft& other) = default;
+Draft& Draft::operator=(Draft&& other) noexcept = default;
+Draft::~Draft() = default;
+
+Agreement::Agreement() = default;
+Agreement::Agreement(const Agreement& other) = default;
+Agreement::Agreement(Agreement&& other) noexcept = default;
+Agreement& Agreement::operator=(const Agreement& other) = default;
+Agreement& Agreement::operator=(Agreement&& other) noexcept = default;
+Agreement::~Agreement() = default;
+
 ActorSet Draft::voted(Vote wanted) const {
     ActorSet set;
     for (std::size_t i = 0; i < votes.size(); ++i) {

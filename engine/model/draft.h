@@ -43,6 +43,15 @@ struct DraftText {
     int duration = 0;         ///< Rounds in force; 0: without limit.
     Conditions conditions;
     std::vector<DraftId> linked;  ///< "This only with that."
+
+    // Compiled once, in draft.cpp: most sources hold one.
+    DraftText();
+    DraftText(const DraftText& other);
+    DraftText(DraftText&& other) noexcept;
+    DraftText& operator=(const DraftText& other);
+    DraftText& operator=(DraftText&& other) noexcept;
+    ~DraftText();
+
     bool operator==(const DraftText&) const = default;
 };
 
@@ -73,6 +82,14 @@ struct Draft {
     std::vector<Shared<DraftVersion>> versions;  ///< Oldest first; the last is on the table.
     std::vector<Vote> votes;                     ///< On the version on the table, by actor index.
     std::vector<Reservation> reservations;       ///< On the version on the table.
+
+    // Compiled once, in draft.cpp: most sources hold one.
+    Draft();
+    Draft(const Draft& other);
+    Draft(Draft&& other) noexcept;
+    Draft& operator=(const Draft& other);
+    Draft& operator=(Draft&& other) noexcept;
+    ~Draft();
 
     [[nodiscard]] const DraftText& text() const { return versions.back()->text; }
     [[nodiscard]] int version() const { return static_cast<int>(versions.size()); }
@@ -138,6 +155,14 @@ struct Agreement {
     std::vector<Commitment> commitments;
     std::vector<Breach> breaches;  ///< Not found out.
     std::vector<Reservation> reservations;
+
+    // Compiled once, in draft.cpp: most sources hold one.
+    Agreement();
+    Agreement(const Agreement& other);
+    Agreement(Agreement&& other) noexcept;
+    Agreement& operator=(const Agreement& other);
+    Agreement& operator=(Agreement&& other) noexcept;
+    ~Agreement();
 
     [[nodiscard]] const DraftText& text() const { return version->text; }
     [[nodiscard]] bool breached(int term) const;

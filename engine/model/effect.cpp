@@ -9,6 +9,13 @@
 
 namespace demarche {
 
+Change::Change(const Change& other) = default;
+Change::Change(Change&& other) noexcept = default;
+Change& Change::operator=(const Change& other) = default;
+Change& Change::operator=(Change&& other) noexcept = default;
+Change::~Change() = default;
+bool Change::operator==(const Change& other) const = default;
+
 namespace {
 
 template <class T>
@@ -236,40 +243,40 @@ ActorSet audience(const Scenario& scenario, const World& world, const Change& ch
 }
 
 std::string_view word(const Change& change) {
-    static constexpr std::array<std::string_view, std::variant_size_v<Change>> kWords = {"number_changed",
-                                                                                         "remembered",
-                                                                                         "stream_moved",
-                                                                                         "phase_started",
-                                                                                         "turn_passed",
-                                                                                         "ready_changed",
-                                                                                         "seated_changed",
-                                                                                         "draft_tabled",
-                                                                                         "vote_cast",
-                                                                                         "draft_decided",
-                                                                                         "agreement_changed",
-                                                                                         "card_came",
-                                                                                         "card_dealt",
-                                                                                         "card_discarded",
-                                                                                         "card_scheduled",
-                                                                                         "schedule_due",
-                                                                                         "choice_opened",
-                                                                                         "choice_taken",
-                                                                                         "acted",
-                                                                                         "act_failed",
-                                                                                         "assurance_given",
-                                                                                         "assurance_judged",
-                                                                                         "objective_dealt",
-                                                                                         "objective_revealed",
-                                                                                         "membership_changed",
-                                                                                         "news",
-                                                                                         "told",
-                                                                                         "message_sent",
-                                                                                         "question_asked",
-                                                                                         "question_answered",
-                                                                                         "inject_used",
-                                                                                         "handler_failed",
-                                                                                         "round_cleared",
-                                                                                         "game_ended"};
+    static constexpr std::array<std::string_view, std::variant_size_v<Change::variant>> kWords = {"number_changed",
+                                                                                                  "remembered",
+                                                                                                  "stream_moved",
+                                                                                                  "phase_started",
+                                                                                                  "turn_passed",
+                                                                                                  "ready_changed",
+                                                                                                  "seated_changed",
+                                                                                                  "draft_tabled",
+                                                                                                  "vote_cast",
+                                                                                                  "draft_decided",
+                                                                                                  "agreement_changed",
+                                                                                                  "card_came",
+                                                                                                  "card_dealt",
+                                                                                                  "card_discarded",
+                                                                                                  "card_scheduled",
+                                                                                                  "schedule_due",
+                                                                                                  "choice_opened",
+                                                                                                  "choice_taken",
+                                                                                                  "acted",
+                                                                                                  "act_failed",
+                                                                                                  "assurance_given",
+                                                                                                  "assurance_judged",
+                                                                                                  "objective_dealt",
+                                                                                                  "objective_revealed",
+                                                                                                  "membership_changed",
+                                                                                                  "news",
+                                                                                                  "told",
+                                                                                                  "message_sent",
+                                                                                                  "question_asked",
+                                                                                                  "question_answered",
+                                                                                                  "inject_used",
+                                                                                                  "handler_failed",
+                                                                                                  "round_cleared",
+                                                                                                  "game_ended"};
     return kWords.at(change.index());
 }
 

@@ -239,12 +239,24 @@ struct GameEnded {
     bool operator==(const GameEnded&) const = default;
 };
 
-using Change =
-    std::variant<NumberChanged, Remembered, StreamMoved, PhaseStarted, TurnPassed, ReadyChanged, SeatedChanged,
-                 DraftTabled, VoteCast, DraftDecided, AgreementChanged, CardCame, CardDealt, CardDiscarded,
-                 CardScheduled, ScheduleDue, ChoiceOpened, ChoiceTaken, Acted, ActFailed, AssuranceGiven,
-                 AssuranceJudged, ObjectiveDealt, ObjectiveRevealed, MembershipChanged, News, Told, MessageSent,
-                 QuestionAsked, QuestionAnswered, InjectUsed, HandlerFailed, RoundCleared, GameEnded>;
+/// One of the above. Copying and moving are compiled once, in effect.cpp: every source that so much as holds an Effect
+/// would otherwise make their tables anew.
+class Change final : public std::variant<NumberChanged, Remembered, StreamMoved, PhaseStarted, TurnPassed, ReadyChanged,
+                                         SeatedChanged, DraftTabled, VoteCast, DraftDecided, AgreementChanged, CardCame,
+                                         CardDealt, CardDiscarded, CardScheduled, ScheduleDue, ChoiceOpened,
+                                         ChoiceTaken, Acted, ActFailed, AssuranceGiven, AssuranceJudged, ObjectiveDealt,
+                                         ObjectiveRevealed, MembershipChanged, News, Told, MessageSent, QuestionAsked,
+                                         QuestionAnswered, InjectUsed, HandlerFailed, RoundCleared, GameEnded> {
+ public:
+    using variant::variant;
+    Change() = default;
+    Change(const Change& other);
+    Change(Change&& other) noexcept;
+    Change& operator=(const Change& other);
+    Change& operator=(Change&& other) noexcept;
+    ~Change();
+    bool operator==(const Change& other) const;
+};
 
 /// One change of the World, with its cause. Effects are complete: applying those of a command to the World before it
 /// gives the World after it.

@@ -314,7 +314,7 @@ constexpr Fields<2> kSeat = {"actor", "seated"};
 constexpr Fields<1> kScript = {"text"};
 
 /// In the order of the variant.
-constexpr std::array<Form, std::variant_size_v<Command>> kForms = {{
+constexpr std::array<Form, std::variant_size_v<Command::variant>> kForms = {{
     {"propose", kPropose, read_propose},
     {"amend", kAmend, read_amend},
     {"vote", kVote, read_vote},

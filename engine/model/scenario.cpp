@@ -10,6 +10,13 @@
 
 namespace demarche {
 
+Scenario::Scenario() = default;
+Scenario::Scenario(const Scenario& other) = default;
+Scenario::Scenario(Scenario&& other) noexcept = default;
+Scenario& Scenario::operator=(const Scenario& other) = default;
+Scenario& Scenario::operator=(Scenario&& other) noexcept = default;
+Scenario::~Scenario() = default;
+
 std::string_view word(EventKind kind) {
     static constexpr std::array<std::string_view, kEventKinds> kWords = {
         "round_start",       "round_end",          "phase_start",        "draft_tabled",

@@ -412,6 +412,14 @@ struct Scenario {
 
     static constexpr RelationId kTrust{0};
 
+    // Compiled once, in scenario.cpp: most sources hold one.
+    Scenario();
+    Scenario(const Scenario& other);
+    Scenario(Scenario&& other) noexcept;
+    Scenario& operator=(const Scenario& other);
+    Scenario& operator=(Scenario&& other) noexcept;
+    ~Scenario();
+
     /// Lays out the slots and derives the sets. The loader calls it once, after all references are resolved.
     void seal();
 

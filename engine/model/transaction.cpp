@@ -7,6 +7,8 @@
 
 namespace demarche {
 
+Transaction::Transaction(const Scenario& scenario, World start) : scenario_(&scenario), world_(std::move(start)) {}
+
 std::uint32_t Transaction::emit(Change change, Text reason) {
     const std::uint32_t seq = world_.next_effect;
     apply(*scenario_, world_, change);

@@ -11,7 +11,7 @@ namespace demarche {
 /// under the cause that is on top of the cause stack. Dropping the transaction drops the changes.
 class Transaction {
  public:
-    Transaction(const Scenario& scenario, World start) : scenario_(&scenario), world_(std::move(start)) {}
+    Transaction(const Scenario& scenario, World start);
 
     [[nodiscard]] const Scenario& scenario() const { return *scenario_; }
     [[nodiscard]] const World& world() const { return world_; }

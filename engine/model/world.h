@@ -117,6 +117,13 @@ struct World {
     std::vector<Shared<Assurance>> assurances;  ///< In the order given.
     Cow<std::vector<Memory>> memory;            ///< Ascending by name, then subject.
 
+    // Compiled once, in world.cpp: most sources hold one.
+    World();
+    World(const World& other);
+    World(World&& other) noexcept;
+    World& operator=(const World& other);
+    World& operator=(World&& other) noexcept;
+    ~World();
     bool operator==(const World&) const = default;
 
     [[nodiscard]] const Draft* draft(DraftId id) const;

@@ -198,7 +198,7 @@ inline Command command_of_kind(const Scenario& s, std::size_t kind) {
 
 inline rc::Gen<Command> any_command(const Scenario& s) {
     return rc::gen::exec(
-        [&s] { return command_of_kind(s, *rc::gen::inRange<std::size_t>(0, std::variant_size_v<Command>)); });
+        [&s] { return command_of_kind(s, *rc::gen::inRange<std::size_t>(0, std::variant_size_v<Command::variant>)); });
 }
 
 }  // namespace demarche::sample

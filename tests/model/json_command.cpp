@@ -46,7 +46,7 @@ std::vector<std::string_view> words_of(std::index_sequence<I...>) {
 }
 /// The words of all kinds of command, in the order of the variant.
 std::vector<std::string_view> all_words() {
-    return words_of(std::make_index_sequence<std::variant_size_v<Command>>{});
+    return words_of(std::make_index_sequence<std::variant_size_v<Command::variant>>{});
 }
 
 json proposal() {
@@ -67,7 +67,7 @@ json proposal_with(const std::string& path, const json& value) {
 
 TEST_CASE("each command reads back as what it was", "[model][json][property]") {
     const Scenario& s = scenario();
-    for (std::size_t kind = 0; kind < std::variant_size_v<Command>; ++kind) {
+    for (std::size_t kind = 0; kind < std::variant_size_v<Command::variant>; ++kind) {
         const std::string name{all_words().at(kind)};
         rc::prop(name + " through JSON and through text", [&, kind] {
             const Command command = command_of_kind(s, kind);
@@ -430,7 +430,7 @@ TEST_CASE("a refusal has a JSON form", "[model][json]") {
 
 TEST_CASE("the words of commands are their own", "[model][json]") {
     const std::vector<std::string_view> all = all_words();
-    CHECK(std::set<std::string_view>(all.begin(), all.end()).size() == std::variant_size_v<Command>);
+    CHECK(std::set<std::string_view>(all.begin(), all.end()).size() == std::variant_size_v<Command::variant>);
     CHECK(word(Command{SetReady{}}) == "ready");
     CHECK(word(Command{SetNumber{}}) == "set_number");
 }
