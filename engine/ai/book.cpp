@@ -53,8 +53,10 @@ ByObjective less(ByObjective a, const ByObjective& b) {
 
 }  // namespace
 
-Book::Book(script::Host& host, World world, const std::vector<ObjectiveId>& objectives, Horizon horizon)
+Book::Book(script::Host& host, World world, const std::vector<ObjectiveId>& objectives, Horizon horizon,
+           std::shared_ptr<Lookups> shared)
     : host_(host),
+      shared_(std::move(shared)),
       world_(std::move(world)),
       stocked_(stocked(host.scenario(), world_)),
       valuer_(host, world_, objectives, horizon, Mandates::kIgnored),
@@ -85,8 +87,14 @@ const Book::Page& Book::page(AgreementTypeId type, InstitutionId framework, Plac
     const std::uint64_t key = hash_mix(hash_mix(type.value, place.value), framework.value);
     std::unique_ptr<Page>& slot = pages_[key];
     if (slot) return *slot;
-    slot = std::make_unique<Page>();
-    Page& page = *slot;
+    const auto made = [&] { return look_up(type, framework, place); };
+    slot = std::make_unique<Page>(shared_ ? *shared_->pages.get(key, made) : made());
+    number_rows(*slot);
+    return *slot;
+}
+
+Book::Page Book::look_up(AgreementTypeId type, InstitutionId framework, PlaceId place) {
+    Page page;
     const Scenario& s = host_.scenario();
     const AgreementDef& def = s.agreements[type];
     DraftText text;
@@ -103,10 +111,7 @@ const Book::Page& Book::page(AgreementTypeId type, InstitutionId framework, Plac
         base.plenty_known = true;
     }
     page.possible = base.here.possible || base.in_plenty.possible;
-    if (!page.possible) {
-        number_rows(page);
-        return page;
-    }
+    if (!page.possible) return page;
     page.plain = shifts(base.here.possible ? base.here.change : base.in_plenty.change);
     for (std::size_t i = 0; i < def.required.size(); ++i)
         look_at(base, text, i, true, page);
@@ -115,7 +120,6 @@ const Book::Page& Book::page(AgreementTypeId type, InstitutionId framework, Plac
         look_at(base, text, text.terms.size() - 1, false, page);
         text.terms.pop_back();
     }
-    number_rows(page);
     return page;
 }
 
@@ -228,7 +232,13 @@ double Book::Estimate::burden(ActorId actor) const {
 const std::vector<Book::ActPage>& Book::acts(ActorId actor) {
     std::unique_ptr<std::vector<ActPage>>& slot = acts_[actor.value];
     if (slot) return *slot;
-    slot = std::make_unique<std::vector<ActPage>>();
+    const auto made = [&] { return look_up_acts(actor); };
+    slot = std::make_unique<std::vector<ActPage>>(shared_ ? *shared_->acts.get(actor.value, made) : made());
+    return *slot;
+}
+
+std::vector<Book::ActPage> Book::look_up_acts(ActorId actor) {
+    std::vector<ActPage> out;
     const Scenario& s = host_.scenario();
     const ActorSet all = ActorSet::first(s.actors.size());
     for (std::size_t a = 0; a < s.actions.size(); ++a) {
@@ -238,10 +248,10 @@ const std::vector<Book::ActPage>& Book::acts(ActorId actor) {
         for (std::vector<double>& params : settings(s, def.params, all, kValuesPerParam)) {
             PendingAct act{actor, action, {}, std::move(params)};
             Valuer::Outcome outcome = valuer_.of(act);
-            slot->push_back({std::move(act), outcome.possible, shifts(outcome.change)});
+            out.push_back({std::move(act), outcome.possible, shifts(outcome.change)});
         }
     }
-    return *slot;
+    return out;
 }
 
 std::vector<ObjectiveId> all_objectives(const Scenario& scenario) {

@@ -7,9 +7,12 @@
 
 #include "ai/interests.h"
 #include "ai/valuation.h"
+#include "base/made_once.h"
 #include "model/view.h"
 
 namespace demarche::ai {
+
+struct Lookups;
 
 /// What single terms are worth to whom: for each kind of agreement in each place, the objectives' change by a plain
 /// text, and by each clause and parameter value added to it. Additive, so that packages can be searched without a fork
@@ -19,7 +22,10 @@ namespace demarche::ai {
 /// start serves every game on the same Lua state; a stronger player makes one from what everybody knows each round.
 class Book {
  public:
-    Book(script::Host& host, World world, const std::vector<ObjectiveId>& objectives, Horizon horizon);
+    /// @param shared  What books made of the same World on other threads, each on a Lua state of its own, look up for
+    ///                each other; null for a book that stands alone.
+    Book(script::Host& host, World world, const std::vector<ObjectiveId>& objectives, Horizon horizon,
+         std::shared_ptr<Lookups> shared = nullptr);
 
     struct Option {
         std::vector<double> params;
@@ -105,12 +111,16 @@ class Book {
 
  private:
     struct Base;
+    [[nodiscard]] Page look_up(AgreementTypeId type, InstitutionId framework, PlaceId place);
+    [[nodiscard]] std::vector<ActPage> look_up_acts(ActorId actor);
+    [[nodiscard]] std::vector<Bond> look_up_bonds(ActorId giver);
     void try_deeds(ActorId giver, std::vector<Bond>& bonds);
     [[nodiscard]] ActorSet widest(const AgreementDef& type, InstitutionId framework) const;
     void look_at(Base& base, DraftText& text, std::size_t term, bool required, Page& page);
     void number_rows(Page& page) const;
 
     script::Host& host_;
+    std::shared_ptr<Lookups> shared_;
     World world_;
     World stocked_;  ///< The same, and nobody lacks anything.
     Valuer valuer_;
@@ -119,6 +129,14 @@ class Book {
     std::unordered_map<std::uint64_t, std::unique_ptr<std::vector<ActPage>>> acts_;
     std::unordered_map<std::uint64_t, std::unique_ptr<std::vector<Bond>>> bonds_;
     std::unordered_map<std::uint64_t, int> due_;  ///< By kind, giver, settings and round.
+};
+
+/// What the books of several threads look up in the same World, each thing once. Of a page the options alone: its rows
+/// point to them, and each book numbers its own.
+struct Lookups {
+    MadeOnce<Book::Page> pages;
+    MadeOnce<std::vector<Book::ActPage>> acts;
+    MadeOnce<std::vector<Book::Bond>> bonds;
 };
 
 /// Books of what everybody knows, one for each state of affairs: the seats of one process share them, because they are

@@ -140,12 +140,13 @@ Effort effort(Strength strength) {
     return {};
 }
 
-std::shared_ptr<Book> opening_book(script::Host& host) {
+std::shared_ptr<Book> opening_book(script::Host& host, std::shared_ptr<Lookups> shared) {
     const Scenario& scenario = host.scenario();
     const script::Host::TimeSpan time{host};
     World start = blank_world(scenario);
     start.seated = scenario.playable;
-    return std::make_shared<Book>(host, std::move(start), all_objectives(scenario), Horizon{1, false});
+    return std::make_shared<Book>(host, std::move(start), all_objectives(scenario), Horizon{1, false},
+                                  std::move(shared));
 }
 
 std::unique_ptr<Player> make_player(script::Host& host, ActorId seat, const Effort& effort, Seed luck,

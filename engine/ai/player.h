@@ -64,8 +64,10 @@ class Player {
 
 class Book;
 class Shelf;
+struct Lookups;  // book.h
 /// What single terms are worth as the scenario begins: the same for all games, so that games in bulk share one.
-[[nodiscard]] std::shared_ptr<Book> opening_book(script::Host& host);
+/// @param shared  What the opening books of other threads look up too, if there are any.
+[[nodiscard]] std::shared_ptr<Book> opening_book(script::Host& host, std::shared_ptr<Lookups> shared = nullptr);
 
 /// The engine's own player for a seat.
 /// @param host    A Lua state that this player may use for look-ahead; not shared with another thread.

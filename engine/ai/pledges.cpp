@@ -45,12 +45,18 @@ bool same_kind(const Book::Kind& kind, const DraftText& text) {
 const std::vector<Book::Bond>& Book::bonds(ActorId giver) {
     std::unique_ptr<std::vector<Bond>>& slot = bonds_[giver.value];
     if (slot) return *slot;
-    slot = std::make_unique<std::vector<Bond>>();
+    const auto made = [&] { return look_up_bonds(giver); };
+    slot = std::make_unique<std::vector<Bond>>(shared_ ? *shared_->bonds.get(giver.value, made) : made());
+    return *slot;
+}
+
+std::vector<Book::Bond> Book::look_up_bonds(ActorId giver) {
+    std::vector<Bond> out;
     const Scenario& s = host_.scenario();
     for (std::size_t i = 0; i < s.assurances.size(); ++i)
-        slot->push_back({AssuranceTypeId{i}, {}, {}, {}, {}});
-    if (!slot->empty()) try_deeds(giver, *slot);
-    return *slot;
+        out.push_back({AssuranceTypeId{i}, {}, {}, {}, {}});
+    if (!out.empty()) try_deeds(giver, out);
+    return out;
 }
 
 int Book::falls_due(const Assurance& given) {

@@ -8,6 +8,7 @@
 #include <mutex>
 #include <thread>
 
+#include "ai/book.h"
 #include "ai/driver.h"
 #include "base/hash.h"
 #include "diplomacy/drafting.h"
@@ -195,9 +196,10 @@ Result<void> simulate(const script::Host& host, const SimulationSetup& setup,
     const std::size_t jobs = std::max<std::size_t>(
         1, std::min<std::size_t>(static_cast<std::size_t>(std::max(setup.jobs, 1)), seeds.size()));
     std::size_t working = jobs;
+    const auto lookups = std::make_shared<ai::Lookups>();
     const auto work = [&] {
         auto own = host.another();
-        std::shared_ptr<ai::Book> book = own ? ai::opening_book(**own) : nullptr;
+        std::shared_ptr<ai::Book> book = own ? ai::opening_book(**own, lookups) : nullptr;
         for (;;) {
             const std::size_t index = next.fetch_add(1);
             if (index >= seeds.size() || stopped()) break;
