@@ -65,6 +65,7 @@ end
 
 local function bounds(options, name)
   assert(options.worst and options.best, "scoring." .. name .. ": worst and best are needed")
+  assert(options.worst ~= options.best, "scoring." .. name .. ": worst and best are the same; the score would say nothing")
   return options.worst, options.best
 end
 

@@ -89,6 +89,27 @@ std::string editor_settings(const fs::path& data) {
     return settings.dump(2) + "\n";
 }
 
+/// Copies what new scenarios are made of into a folder that is not there yet.
+Result<void> lay_out(const fs::path& folder, const fs::path& from, const fs::path& data, const std::string& name) {
+    std::error_code ec;
+    const std::string title = title_of(name);
+    for (const auto& entry : fs::recursive_directory_iterator{from, ec}) {
+        if (!entry.is_regular_file()) continue;
+        const fs::path to = folder / fs::relative(entry.path(), from);
+        fs::create_directories(to.parent_path(), ec);
+        if (ec)
+            return fail(ErrorCode::kUnreadable, "the folder cannot be made: " + ec.message(),
+                        to.parent_path().string());
+        std::ifstream in{entry.path(), std::ios::binary};
+        const std::string text{std::istreambuf_iterator<char>{in}, {}};
+        if (auto ok = write(to, replaced(replaced(text, kOldTitle, title), kOldId, name)); !ok)
+            return pass_on(ok.error());
+    }
+    if (ec) return fail(ErrorCode::kUnreadable, "what new scenarios are made of cannot be read", from.string());
+    if (auto ok = write(folder / ".luarc.json", editor_settings(data)); !ok) return pass_on(ok.error());
+    return {};
+}
+
 Result<fs::path> scaffold(const NewOptions& options) {
     if (!is_id(options.name)) {
         const std::string near = as_id(options.name);
@@ -112,21 +133,11 @@ Result<fs::path> scaffold(const NewOptions& options) {
     const fs::path folder = options.folder == "." ? fs::path{options.name} : fs::path{options.folder} / options.name;
     if (fs::exists(folder, ec))
         return fail(ErrorCode::kUsage, "it exists already; choose another name or another --dir", folder.string());
-    const std::string title = title_of(options.name);
-    for (const auto& entry : fs::recursive_directory_iterator{from, ec}) {
-        if (!entry.is_regular_file()) continue;
-        const fs::path to = folder / fs::relative(entry.path(), from);
-        fs::create_directories(to.parent_path(), ec);
-        if (ec)
-            return fail(ErrorCode::kUnreadable, "the folder cannot be made: " + ec.message(),
-                        to.parent_path().string());
-        std::ifstream in{entry.path(), std::ios::binary};
-        const std::string text{std::istreambuf_iterator<char>{in}, {}};
-        if (auto ok = write(to, replaced(replaced(text, kOldTitle, title), kOldId, options.name)); !ok)
-            return pass_on(ok.error());
+    if (auto ok = lay_out(folder, from, data, options.name); !ok) {
+        // Half a scenario would only stand in the way of the next try.
+        fs::remove_all(folder, ec);
+        return pass_on(ok.error());
     }
-    if (ec) return fail(ErrorCode::kUnreadable, "what new scenarios are made of cannot be read", from.string());
-    if (auto ok = write(folder / ".luarc.json", editor_settings(data)); !ok) return pass_on(ok.error());
     return folder;
 }
 

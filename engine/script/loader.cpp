@@ -159,6 +159,28 @@ class PackageLoader {
         return near.empty() ? std::string{} : fmt::format("did you mean '{}'?", near);
     }
 
+    /// For a field that is nil: the nearest decision rule, or the nearest thing that a module gives.
+    [[nodiscard]] std::string nearest_field(std::string_view name) const {
+        std::vector<std::string> owners;  // by candidate
+        std::vector<std::string_view> known;
+        const std::vector<std::string> all = out_.sandbox->module_names();
+        for (const Call& rule : rule_calls()) {
+            known.push_back(rule.name);
+            owners.emplace_back("rule");
+        }
+        for (const std::string& one : all) {
+            const std::size_t dot = one.rfind('.');
+            if (dot == std::string::npos) continue;
+            known.push_back(std::string_view{one}.substr(dot + 1));
+            owners.push_back(one.substr(0, dot));
+        }
+        const std::string_view near = nearest(name, known);
+        if (near.empty()) return {};
+        const auto at = static_cast<std::size_t>(std::find(known.begin(), known.end(), near) - known.begin());
+        return owners[at] == "rule" ? fmt::format("did you mean rule.{}?", near)
+                                    : fmt::format("did you mean '{}' of {}?", near, owners[at]);
+    }
+
     /// What those write who know other languages better, or forget a comma.
     [[nodiscard]] static std::string syntax_hint(std::string_view message) {
         const std::size_t at = message.rfind(" near ");
@@ -198,12 +220,8 @@ class PackageLoader {
             const std::string_view near = nearest(name, known);
             return near.empty() ? std::string{} : fmt::format("did you mean '{}'?", near);
         }
-        if (const std::string_view name = quoted("a nil value (field '"); !name.empty()) {
-            std::vector<std::string_view> known;
-            for (const Call& rule : rule_calls())
-                known.push_back(rule.name);
-            const std::string_view near = nearest(name, known);
-            return near.empty() ? std::string{} : fmt::format("did you mean rule.{}?", near);
+        if (const std::string_view name = quoted("call a nil value (field '"); !name.empty()) {
+            return nearest_field(name);
         }
         return {};
     }

@@ -49,6 +49,32 @@ int run_entry(lua_State* L) {
     return lua_error(L);
 }
 
+// The names in the table on top of the stack, ascending; where a table stands under one, those in it, dotted.
+std::vector<std::string> dotted_names(lua_State* L) {
+    std::vector<std::string> names;
+    push_readable(L, -1);
+    const int table = lua_gettop(L);
+    KeyList keys;
+    KeyList inner;
+    list_keys(L, table, keys);
+    for (const TableKey& key : keys.others) {
+        const std::string name(key.text);
+        push_key(L, key);
+        if (lua_rawget(L, table) == LUA_TTABLE) {
+            push_readable(L, -1);
+            list_keys(L, lua_gettop(L), inner);
+            for (const TableKey& member : inner.others)
+                names.push_back(name + "." + std::string(member.text));
+            lua_pop(L, 1);
+        } else {
+            names.push_back(name);
+        }
+        lua_pop(L, 1);
+    }
+    lua_pop(L, 1);
+    return names;
+}
+
 // A fresh state has the stock environment's registry; this puts ours in its place.
 void build_environment(lua_State* L) {
     const auto library = [L](const char* name, void (*open)(lua_State*)) {
@@ -424,26 +450,18 @@ void Sandbox::define_global(const char* name) {
 std::vector<std::string> Sandbox::global_names() {
     std::vector<std::string> names;
     const Result<void> listed = enter(Work::kLoad, [&](lua_State* L) {
-        KeyList keys;
         lua_rawgeti(L, LUA_REGISTRYINDEX, LUA_RIDX_GLOBALS);
-        push_readable(L, 1);
-        list_keys(L, 2, keys);
-        KeyList inner;
-        for (const TableKey& key : keys.others) {
-            const std::string name(key.text);
-            push_key(L, key);
-            if (lua_rawget(L, 2) == LUA_TTABLE) {
-                push_readable(L, -1);
-                list_keys(L, -1, inner);
-                for (const TableKey& member : inner.others) {
-                    names.push_back(name + "." + std::string(member.text));
-                }
-                lua_pop(L, 1);
-            } else {
-                names.push_back(name);
-            }
-            lua_pop(L, 1);
-        }
+        names = dotted_names(L);
+    });
+    if (!listed) names.clear();
+    return names;
+}
+
+std::vector<std::string> Sandbox::module_names() {
+    std::vector<std::string> names;
+    const Result<void> listed = enter(Work::kLoad, [&](lua_State* L) {
+        lua_rawgetp(L, LUA_REGISTRYINDEX, &SandboxParts::kModules);
+        names = dotted_names(L);
     });
     if (!listed) names.clear();
     return names;

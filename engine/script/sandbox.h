@@ -137,6 +137,8 @@ class Sandbox {
     void define_global(const char* name);
     /// Every name of the environment, ascending, dotted for library tables ("string.rep").
     [[nodiscard]] std::vector<std::string> global_names();
+    /// What the modules loaded so far give to those who require them: "rules.trust.no_block".
+    [[nodiscard]] std::vector<std::string> module_names();
 
     /// Ends the definition stage. From now on writing a global is an error, and so is writing to any table that exists
     /// now and that a handler can reach (module tables, libraries, upvalues); a local of a file that a handler has

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/words.h"
 #include "script/lua_util.h"
 
 namespace demarche::script {
@@ -103,6 +104,30 @@ std::string value_words(lua_State* L, int index, std::string_view name) {
                          luaL_typename(L, index)));
 }
 
+/// Is there a hole "{name}", "{name:form}" or "{name|word|word}"?
+bool has_hole(std::string_view message, std::string_view name) {
+    for (std::size_t at = message.find(name); at != std::string_view::npos; at = message.find(name, at + 1)) {
+        const std::size_t end = at + name.size();
+        if (at > 0 && message[at - 1] == '{' && end < message.size() &&
+            std::string_view{"}:|"}.find(message[end]) != std::string_view::npos)
+            return true;
+    }
+    return false;
+}
+
+/// A value without a hole beside a hole without a value is a misspelt name: a player would read the hole.
+void check_holes(lua_State* L, const Text& text) {
+    for (const auto& [name, words] : text.values) {
+        if (has_hole(text.message, name)) continue;
+        for (const std::string_view hole : hole_names(text.message)) {
+            const bool filled =
+                std::any_of(text.values.begin(), text.values.end(), [&](const auto& one) { return one.first == hole; });
+            if (!filled)
+                raise_argument(L, 2, fmt::format("the text has no {{{}}}, and its {{{}}} gets no value", name, hole));
+        }
+    }
+}
+
 }  // namespace
 
 void define_script_objects(lua_State* L) {
@@ -158,6 +183,7 @@ int l_mark_text(lua_State* L) {
         lua_pop(L, 1);
     }
     std::sort(text.values.begin(), text.values.end());
+    check_holes(L, text);
     push_text(L, text);
     return 1;
 }

@@ -134,6 +134,23 @@ TEST_CASE("a file that cannot be compiled gets a hint where the mistake is a com
     }
 }
 
+TEST_CASE("a misspelt function of a module or a misspelt rule gets the nearest one", "[script][loader][bad]") {
+    const std::pair<const char*, const char*> cases[] = {
+        {"local cards = require 'bad.cards' cards.rioot {}", "did you mean 'riot' of bad.cards?"},
+        {"local r = rule.concensus {}", "did you mean rule.consensus?"},
+        {"local cards = require 'bad.cards' cards.unheard_of {}", ""},
+        // Not a call: what stands in a table of the scenario's own is not ours to guess.
+        {"local cards = require 'bad.cards' local x = cards.rioot.id", ""},
+    };
+    for (const auto& [script, hint] : cases) {
+        const auto got = Host::load(memory_package(
+            "bad", {{"bad.scenario", script}, {"bad.cards", "return { riot = function() end, id = 1 }"}}));
+        REQUIRE_FALSE(got);
+        INFO(script << ": " << got.error().front().message);
+        CHECK(got.error().front().hint == hint);
+    }
+}
+
 TEST_CASE("a folder whose name is no id is told so", "[script][loader][bad]") {
     for (const char* name : {"Red_Base", "red base", "1st"}) {
         const auto got = Host::load(memory_package(name, {}));

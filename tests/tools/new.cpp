@@ -111,4 +111,16 @@ TEST_CASE("a new scenario takes no name that will not do, and overwrites nothing
     CHECK(read_file(folder.path() / "mine/notes.txt") == "not to be touched");
 }
 
+TEST_CASE("a new scenario that does not fit on the disk leaves nothing behind", "[tools][new]") {
+    const Folder folder;
+    // No file may be longer than a kilobyte; writing more is refused as on a full disk.
+    const Ran ran = shell("cd '" + folder.path().string() +
+                          "' && trap '' XFSZ && ulimit -f 1 && DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR
+                          "' HOME=\"$PWD\" XDG_DATA_HOME= DEMARCHE_PATH= '" DEMARCHE_PROGRAM "' new river_talks");
+    INFO(ran.out << ran.err);
+    CHECK(ran.code == 2);
+    CHECK_THAT(ran.err, Contains("the file cannot be written"));
+    CHECK(fs::is_empty(folder.path()));
+}
+
 }  // namespace demarche::tools
