@@ -1,9 +1,12 @@
 #include "ai/adviser.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ai/learning.h"
 #include "ai/packages.h"
+#include "ai/retold.h"
+#include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
 
 namespace demarche::ai {
@@ -30,15 +33,56 @@ namespace {
 
 /// From this gain on an actor signs gladly; so far below nothing it refuses outright.
 constexpr double kGladly = 0.02;
+/// A gain nearer to nothing than this is neither for nor against.
+constexpr double kNothing = 0.004;
 
 std::string_view words_for(double gain, double enough) {
     if (gain >= kGladly) return "would gladly accept";
     if (gain >= enough) return "would probably accept";
-    if (gain > -0.004) return "sees little in it";
+    if (gain > -kNothing) return "sees little in it";
     return gain > -kGladly ? "would rather not" : "would refuse";
 }
 
+/// Of an action at most so many settings are tried: the defaults, and each parameter at some of its other values.
+constexpr std::size_t kSettings = 24;
+constexpr std::size_t kValuesOfParam = 12;
+constexpr int kRoundsAhead = 2;
+/// Nobody is surer than this of what nobody has said.
+constexpr double kSurest = 0.95;
+
+/// The draft that says this and is not decided yet, whose votes are votes on the text; the newest, if two say the same.
+const Draft* draft_that_says(const World& world, const DraftText& text) {
+    for (auto it = world.drafts.rbegin(); it != world.drafts.rend(); ++it) {
+        const Draft& draft = **it;
+        const bool undecided = draft.status == DraftStatus::kOpen || draft.status == DraftStatus::kRejected;
+        if (undecided && draft.text() == text) return &draft;
+    }
+    return nullptr;
+}
+
+constexpr const char* kHasAccepted = marked("has accepted it");
+constexpr const char* kHasRejected = marked("has rejected it");
+constexpr const char* kHasAbstained = marked("has abstained on it");
+
+const char* words_for(Vote vote) {
+    return vote == Vote::kAccept ? kHasAccepted : vote == Vote::kReject ? kHasRejected : kHasAbstained;
+}
+
 }  // namespace
+
+int Forecast::lean() const {
+    if (vote == Vote::kAccept) return 1;
+    if (vote == Vote::kReject) return -1;
+    if (vote == Vote::kAbstain) return 0;
+    return gain > kNothing ? 1 : gain < -kNothing ? -1 : 0;
+}
+
+std::string told(const Words& words, const Forecast& forecast) {
+    const std::string stand =
+        forecast.vote != Vote::kNone ? words.tr_marked(words_for(forecast.vote)) : retold(words, forecast.words);
+    if (forecast.counsel.empty()) return stand;
+    return words.tr("{forecast}; {change} it might accept", stand, retold(words, forecast.counsel));
+}
 
 std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text) {
     script::Host& host = parts_->host;
@@ -47,7 +91,8 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
     const script::Host::TimeSpan time{host};
     const Interests interests{s, view, me, &parts_->beliefs};
     const World believed = believed_world(s, view, Seed{1});
-    Valuer valuer{host, believed, interests.all(), {2, true}};
+    Valuer valuer{host, believed, interests.all(), {kRoundsAhead, true}};
+    const Draft* const tabled = draft_that_says(view.world, text);
     const Valuer::Outcome outcome = valuer.of(text);
     const PersonalityDef plain;
     const std::vector<double> readiness;
@@ -57,38 +102,108 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
     std::vector<Forecast> out;
     for (const ActorId actor : voters(s, view.world, text)) {
         if (actor == me || !s.playable.contains(actor)) continue;
-        Forecast one{actor, weigh(interests.of(actor), outcome.change), {}, {}};
+        Forecast one{actor, weigh(interests.of(actor), outcome.change), Vote::kNone, {}, {}};
+        if (tabled != nullptr) one.vote = tabled->vote(actor);
         if (text.parties.contains(actor)) one.gain -= burden(host, believed, text, actor);
         const double enough = outlook.acceptable(actor, text.parties);
-        if (!outcome.possible) {
+        if (one.vote != Vote::kNone) {
+            one.words = words_for(one.vote);
+        } else if (!outcome.possible) {
             one.words = "cannot say: it could not enter into force";
         } else if (!view.world.seated.contains(actor)) {
             one.words = "is not at the table";
         } else {
             one.words = words_for(one.gain, enough);
-            if (one.gain < enough) {
-                // What would bring it over the line, at the least price for us.
-                const auto change = best_change(outlook, sheet, text, [&](const ById<ActorId, double>& gains) {
-                    return one.gain + gains[actor] >= enough ? 1 + gains[me] : 0.0;
-                });
-                if (change) one.counsel = change->what;
-            }
+        }
+        const bool won = one.vote == Vote::kNone ? one.gain >= enough : one.vote == Vote::kAccept;
+        if (outcome.possible && view.world.seated.contains(actor) && !won) {
+            // What would bring it over the line, at the least price for us. Who has refused what was thought good
+            // enough wants something more than that.
+            const double from = std::min(one.gain, one.vote == Vote::kReject ? enough - kNothing : one.gain);
+            const auto change = best_change(outlook, sheet, text, [&](const ById<ActorId, double>& gains) {
+                return from + gains[actor] >= enough ? 1 + gains[me] : 0.0;
+            });
+            if (change) one.counsel = change->what;
         }
         out.push_back(std::move(one));
     }
     return out;
 }
 
+std::vector<ActAdvice> Adviser::acts(const View& view, const std::vector<ActionId>& actions) {
+    script::Host& host = parts_->host;
+    const Scenario& s = host.scenario();
+    const script::Host::TimeSpan time{host};
+    const Interests interests{s, view, parts_->me};
+    const std::vector<Interests::Stake>& stakes = interests.of(parts_->me);
+    const World believed = believed_world(s, view, Seed{1});
+    Valuer valuer{host, believed, interests.own(), {kRoundsAhead, true}};
+    const ActorSet all = ActorSet::first(s.actors.size());
+    std::vector<ActAdvice> out;
+    for (const ActionId action : actions) {
+        std::vector<std::vector<double>> tries = settings(s, s.actions[action].params, all, kValuesOfParam);
+        if (tries.size() > kSettings) tries.resize(kSettings);
+        ActAdvice one{action, {}, {}, false};
+        bool any = false;
+        double least = 0;
+        for (std::vector<double>& params : tries) {
+            const Valuer::Outcome outcome = valuer.of(PendingAct{parts_->me, action, {}, params});
+            if (!outcome.possible) {
+                if (!any && one.worth.obstacle.empty()) one.worth.obstacle = outcome.obstacle;
+                continue;
+            }
+            const double total = weigh(stakes, outcome.change);
+            least = any ? std::min(least, total) : total;
+            // Between equals the defaults, which come first.
+            if (any && total <= one.worth.total + 1e-9) continue;
+            any = true;
+            one.params = std::move(params);
+            one.worth = Worth{};
+            one.worth.total = total;
+            for (const Interests::Stake& stake : stakes) {
+                const double change = stake.weight * outcome.change[stake.objective];
+                if (std::abs(change) >= 0.0005) one.worth.parts.push_back({stake.objective, change});
+            }
+        }
+        std::stable_sort(one.worth.parts.begin(), one.worth.parts.end(),
+                         [](const auto& a, const auto& b) { return std::abs(a.change) > std::abs(b.change); });
+        one.varies = any && one.worth.total - least >= 0.0005;
+        out.push_back(std::move(one));
+    }
+    return out;
+}
+
+namespace {
+
+/// How sure a seat is that another has been dealt a secret aim: what its personality takes for likely, moved by what
+/// the other's acts have taught as odds are moved.
+double sureness(const Scenario& s, const PersonalityDef& mind, const Beliefs& beliefs, ObjectiveId id) {
+    const ObjectiveDef& def = s.objectives[id];
+    double prior = 0;
+    for (const BeliefDef& belief : mind.beliefs) {
+        if (belief.objective == id && belief.of == def.of) prior = belief.weight / std::max(def.weight, 1e-9);
+    }
+    prior = std::clamp(prior, 0.0, kSurest);
+    const double odds = beliefs.factor(id) * prior / (1 - prior);
+    return std::min(odds / (1 + odds), kSurest);
+}
+
+}  // namespace
+
 std::vector<Thought> Adviser::thoughts(const View& view, ActorId actor) const {
     const Scenario& s = parts_->host.scenario();
     const Interests interests{s, view, parts_->me, &parts_->beliefs};
+    static const PersonalityDef kPlain{};
+    const PersonalityId mind_id = s.actors[parts_->me].personality;
+    const PersonalityDef& mind = mind_id.valid() ? s.personalities[mind_id] : kPlain;
     std::vector<Thought> out;
     for (const Interests::Stake& stake : interests.of(actor)) {
         Thought thought{stake.objective, stake.weight, Thought::Ground::kPublic,
-                        parts_->beliefs.factor(stake.objective)};
+                        parts_->beliefs.factor(stake.objective), 1};
         if (s.objectives[stake.objective].secret) {
             const bool known = may_know(s, view.world, view.seat, stake.objective);
             thought.ground = known ? Thought::Ground::kRevealed : Thought::Ground::kSuspected;
+            if (!known) thought.sure = sureness(s, mind, parts_->beliefs, stake.objective);
         }
         out.push_back(thought);
     }
@@ -99,7 +214,12 @@ std::vector<Thought> Adviser::thoughts(const View& view, ActorId actor) const {
 std::vector<Beliefs::Lesson> Adviser::lessons(ActorId actor) const {
     std::vector<Beliefs::Lesson> out;
     for (const Beliefs::Lesson& lesson : parts_->beliefs.lessons()) {
-        if (lesson.actor == actor && lesson.most.valid()) out.push_back(lesson);
+        if (lesson.actor != actor || !lesson.most.valid()) continue;
+        const bool told_already = std::any_of(out.begin(), out.end(), [&](const Beliefs::Lesson& other) {
+            return other.draft == lesson.draft && other.round == lesson.round && other.willing == lesson.willing &&
+                   other.most == lesson.most && (other.factor > 1) == (lesson.factor > 1);
+        });
+        if (!told_already) out.push_back(lesson);
     }
     return out;
 }

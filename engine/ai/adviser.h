@@ -6,15 +6,30 @@
 
 #include "ai/beliefs.h"
 #include "ai/player.h"
+#include "base/words.h"
 
 namespace demarche::ai {
 
 /// What an adviser expects of one who has a say on a text.
 struct Forecast {
     ActorId actor;
-    double gain = 0;      ///< The change of its believed score.
-    std::string words;    ///< "would probably accept", "sees little in it", ...
+    double gain = 0;          ///< The change of its believed score.
+    Vote vote = Vote::kNone;  ///< What it has said of this text already: nobody guesses at what was said.
+    std::string words;        ///< "would probably accept", "sees little in it", "has accepted it", ...
     std::string counsel;  ///< What might win it over: "with 'Exit date'"; empty if nothing single would, or need be.
+
+    /// Whether it stands for the text (1), against it (-1) or neither: by its vote, and by its gain if it has none.
+    [[nodiscard]] int lean() const;
+};
+/// A forecast without its subject, in a reader's language: "would rather not; with 'Exit date' it might accept".
+[[nodiscard]] std::string told(const Words& words, const Forecast& forecast);
+
+/// What an action would be worth to the seat, two rounds ahead.
+struct ActAdvice {
+    ActionId action;
+    std::vector<double> params;  ///< Of the settings that were tried, the one that serves the seat best.
+    Worth worth;                 ///< With these. The obstacle, if it could not be done whatever the settings.
+    bool varies = false;         ///< With other settings it is worth something else.
 };
 
 /// What an actor is thought to want, and why this is thought.
@@ -23,6 +38,7 @@ struct Thought {
     double weight = 0;  ///< Of all that it is thought to want, 0..1.
     enum class Ground { kPublic, kRevealed, kSuspected } ground = Ground::kPublic;
     double learned = 1;  ///< What its acts have made of the weight: 1 is unchanged.
+    double sure = 1;     ///< How sure it is that it wants this at all, 0..1; less than 1 for what is suspected alone.
 };
 
 /// The adviser of a seat that a person plays, on the same machinery as the AI seats: it knows what the seat's View
@@ -38,9 +54,11 @@ class Adviser {
     void learn(const View& view, const std::vector<Effect>& effects);
     /// How those who must vote on a text are thought to take it.
     [[nodiscard]] std::vector<Forecast> forecast(const View& view, const DraftText& text);
+    /// What actions would be worth to the seat, in the order given.
+    [[nodiscard]] std::vector<ActAdvice> acts(const View& view, const std::vector<ActionId>& actions);
     /// What an actor is thought to want, what weighs most first.
     [[nodiscard]] std::vector<Thought> thoughts(const View& view, ActorId actor) const;
-    /// What it did that taught something, oldest first.
+    /// What it did that taught something, oldest first; what was seen twice in a round is told once.
     [[nodiscard]] std::vector<Beliefs::Lesson> lessons(ActorId actor) const;
 
  private:

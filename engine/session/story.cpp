@@ -3,10 +3,12 @@
 #include <cmath>
 
 #include "ai/retold.h"
+#include "base/figure.h"
 #include "base/overloaded.h"
 #include "diplomacy/drafting.h"
 #include "model/translated.h"
 #include "session/cause.h"
+#include "session/draft_words.h"
 #include "session/names.h"
 
 namespace demarche::session {
@@ -95,7 +97,7 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
                     return;
                 }
                 say(Rank::kStep, quoting(words.tr("{actor} amends {draft}, now version {n}", who(version.author),
-                                                  heading(s_, version.text), draft.version()),
+                                                  draft_heading(draft.id), draft.version()),
                                          reason));
                 const DraftText& before = draft.versions[draft.versions.size() - 2]->text;
                 for (const Difference& difference : differences(before, version.text)) {
@@ -117,8 +119,12 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
                 if (c.status == DraftStatus::kAdopted) say(Rank::kTurningPoint, words.tr("ADOPTED: {draft}", what));
                 if (c.status == DraftStatus::kRejected)
                     say(Rank::kTurningPoint, quoting(words.tr("Not adopted: {draft}", what), told(c.reason)));
-                if (c.status == DraftStatus::kWithdrawn)
-                    say(Rank::kPlain, quoting(words.tr("Withdrawn: {draft}", what), told(c.reason)));
+                if (c.status == DraftStatus::kWithdrawn) {
+                    const ActorId by = withdrawn_by(effect, c.draft);
+                    say(Rank::kPlain, quoting(by.valid() ? words.tr("{actor} withdraws {draft}", who(by), what)
+                                                         : words.tr("Withdrawn: {draft}", what),
+                                              told(c.reason)));
+                }
             },
             [&](const AgreementChanged& c) {
                 using What = AgreementChanged::What;
@@ -280,7 +286,7 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
                     return;
                 }
                 const std::string why = effect.reason.empty() ? cause_text(s_, world, effect.cause) : reason;
-                const double now = std::round(c.after * 10) / 10;  // thousandths are no news
+                const std::string now = figure(c.after);
                 say(Rank::kNumber,
                     c.after > c.before
                         ? words.tr("{number} rises to {value} ({reason})", s_.slot_name(c.slot), now, why)

@@ -155,29 +155,58 @@ void ask_links(Prompt& prompt, const Look& look, DraftText& text) {
         text.linked.push_back(ids[index]);
 }
 
+/// Why a text cannot be tabled as it stands; nothing if it can.
+Result<void> fit_to_table(const Look& look, const DraftText& text) {
+    const Scenario& s = look.s();
+    if (auto fit = check_text(s, look.world(), text); !fit) return fit;
+    auto mandate = game::mandate_covers(look.host, look.world(), text);
+    if (!mandate || mandate->yes) return {};
+    return fail(ErrorCode::kNoMandate,
+                fmt::format("the mandate of {} does not cover it{}", s.institutions[text.framework].name.str(),
+                            mandate->reason.empty() ? "" : ": " + mandate->reason));
+}
+
 /// The workbench. True when it is to be tabled.
 bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::string& table_word) {
     const Scenario& s = look.s();
     const AgreementDef& type = s.agreements[text.type];
     const Words& w = look.words();
+    const std::vector<std::string> steps = {table_word,
+                                            w.tr("Add a clause"),
+                                            w.tr("Change a clause"),
+                                            w.tr("Take a clause out"),
+                                            w.tr("Parties"),
+                                            w.tr("Duration"),
+                                            w.tr("Conditions"),
+                                            w.tr("Link to another draft"),
+                                            w.tr("What is it worth to me, and to them?"),
+                                            w.tr("Who would have to agree?"),
+                                            w.tr("Read it whole")};
+    bool first = true;
+    bool whole = true;  // at the beginning and on request; after a change what changed is enough
+    DraftText shown = text;
+    Result<void> fit;
     for (;;) {
-        prompt.line();
-        prompt.print(draft_text_page(look, text));
-        auto fault = check_text(s, look.world(), text);
-        if (fault) {
-            auto mandate = game::mandate_covers(look.host, look.world(), text);
-            if (mandate && !mandate->yes) {
-                fault = fail(ErrorCode::kNoMandate, fmt::format("the mandate of {} does not cover it{}",
-                                                                s.institutions[text.framework].name.str(),
-                                                                mandate->reason.empty() ? "" : ": " + mandate->reason));
+        const std::vector<Difference> changed = differences(shown, text);
+        if (whole) {
+            prompt.line();
+            prompt.print(draft_text_page(look, text));
+        } else {
+            for (const Difference& difference : changed)
+                prompt.line("   * " + wrap(describe(s, difference, shown, text), 74, 5));
+        }
+        if (whole || !changed.empty()) {
+            fit = fit_to_table(look, text);
+            if (fit) {
+                prompt.print(balance_line(look, text));
+            } else {
+                prompt.line("   " + wrap(w.tr("Not yet: {reason}", ai::retold(w, fit.error().message)), 76, 5));
             }
         }
-        if (!fault)
-            prompt.line("   " + look.words().tr("Not yet: {reason}", ai::retold(look.words(), fault.error().message)));
-        auto choice = prompt.pick(look.words().tr("What next?"),
-                                  {table_word, w.tr("Add a clause"), w.tr("Change a clause"), w.tr("Take a clause out"),
-                                   w.tr("Parties"), w.tr("Duration"), w.tr("Conditions"), w.tr("Link to another draft"),
-                                   w.tr("What is it worth to me, and to them?"), w.tr("Who would have to agree?")});
+        whole = false;
+        shown = text;
+        auto choice = prompt.pick(w.tr("What next?"), steps, first ? Prompt::Set::kList : Prompt::Set::kLines);
+        first = false;
         if (!choice) {
             if (prompt.at_end()) return false;
             const auto sure =
@@ -187,9 +216,9 @@ bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::strin
         }
         switch (*choice) {
             case 0:
-                if (fault) return true;
+                if (fit) return true;
                 prompt.line("  " + w.tr("It cannot be tabled as it is: {reason}",
-                                        w.english() ? fault.error().text() : ai::retold(w, fault.error().message)));
+                                        w.english() ? fit.error().text() : ai::retold(w, fit.error().message)));
                 break;
             case 1:
                 add_clause(prompt, look, text);
@@ -241,6 +270,9 @@ bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::strin
                 break;
             case 8:
                 prompt.print(worth_page(look, text));
+                break;
+            case 10:
+                whole = true;
                 break;
             default: {
                 const ActorSet who = voters(s, look.world(), text);

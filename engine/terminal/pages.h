@@ -1,11 +1,13 @@
 #pragma once
 
+#include <span>
 #include <string>
 
 #include "ai/adviser.h"
 #include "game/query.h"
 #include "model/translated.h"
 #include "model/view.h"
+#include "session/draft_words.h"
 
 namespace demarche::terminal {
 
@@ -16,14 +18,21 @@ struct Look {
     ActorId me;
     ai::Adviser& adviser;
     const Scenario* told = nullptr;  ///< In the reader's language; null: as the scripts say it.
+    std::span<const Effect> known;   ///< What the seat has come to know, in order.
     [[nodiscard]] const Scenario& s() const { return told != nullptr ? *told : host.scenario(); }
     [[nodiscard]] const Words& words() const { return demarche::words_of(s()); }
     [[nodiscard]] const World& world() const { return view.world; }
     /// Does the seat know this number? Others' stocks and hidden indicators are not known.
     [[nodiscard]] bool knows(SlotIndex slot) const { return view.known[slot]; }
+    /// Who took a draft off the table, as far as the seat knows.
+    [[nodiscard]] ActorId withdrawn_by(DraftId draft) const;
 };
 
 [[nodiscard]] std::string situation_page(const Look& look);
+/// The first line of it and its rule, for a phase in which nothing has changed since it was shown.
+[[nodiscard]] std::string situation_heading(const Look& look);
+/// What the seat has in hand, in one sentence.
+[[nodiscard]] std::string resources_line(const Look& look);
 [[nodiscard]] std::string actors_page(const Look& look);
 [[nodiscard]] std::string actor_page(const Look& look, ActorId actor);
 [[nodiscard]] std::string institutions_page(const Look& look);
@@ -40,6 +49,8 @@ struct Look {
 [[nodiscard]] std::string promises_page(const Look& look);
 /// What a text would be worth to the seat, and what it is guessed to be worth to those who must accept it.
 [[nodiscard]] std::string worth_page(const Look& look, const DraftText& text);
+/// The first of these in a line, with what the text would bind of the seat's own stocks.
+[[nodiscard]] std::string balance_line(const Look& look, const DraftText& text);
 [[nodiscard]] std::string cost_text(const Scenario& scenario, const std::vector<script::ResourceCost>& costs);
 /// Effectiveness, efficiency and legitimacy in a line; "" for a type without.
 [[nodiscard]] std::string scores_line(const Look& look, const DraftText& text);

@@ -20,7 +20,8 @@ std::optional<std::size_t> number_of(const std::string& word, std::size_t most) 
     return value >= 1 && value <= most ? std::optional{value - 1} : std::nullopt;
 }
 
-/// An option that a word means: by number, or by how it begins if only one does.
+}  // namespace
+
 std::optional<std::size_t> option_of(const std::string& word, const std::vector<std::string>& options) {
     if (auto number = number_of(word, options.size())) return number;
     std::optional<std::size_t> hit;
@@ -34,8 +35,6 @@ std::optional<std::size_t> option_of(const std::string& word, const std::vector<
     }
     return hit;
 }
-
-}  // namespace
 
 void Prompt::print(const std::string& text) {
     out_ << text;
@@ -58,10 +57,14 @@ std::optional<std::string> Prompt::ask(const std::string& question) {
     return line;
 }
 
-std::optional<std::size_t> Prompt::pick(const std::string& title, const std::vector<std::string>& options) {
+std::optional<std::size_t> Prompt::pick(const std::string& title, const std::vector<std::string>& options, Set how) {
     if (options.empty()) return std::nullopt;
-    line(title);
+    std::string together = title;
     for (std::size_t i = 0; i < options.size(); ++i)
+        together += fmt::format(" {} {}{}", i + 1, options[i], i + 1 < options.size() ? ";" : "");
+    if (how == Set::kLines) line(wrap(together, 78, 2));
+    if (how == Set::kList) line(title);
+    for (std::size_t i = 0; i < options.size() && how == Set::kList; ++i)
         line(fmt::format(" {:>2}  {}", i + 1, wrap(options[i], 78, 5)));
     for (;;) {
         auto answer = ask("  " + words_.tr("number (Enter: leave it)") + "> ");

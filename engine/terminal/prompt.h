@@ -22,7 +22,10 @@ class Prompt {
     /// A line of input without blanks around it; nothing at the end of input.
     [[nodiscard]] std::optional<std::string> ask(const std::string& question);
     /// One of some options by number; nothing when the player leaves it ("", "0", "back") or the input ends.
-    [[nodiscard]] std::optional<std::size_t> pick(const std::string& title, const std::vector<std::string>& options);
+    /// @param how  A list that was shown before can stand in a few lines.
+    enum class Set { kList, kLines };
+    [[nodiscard]] std::optional<std::size_t> pick(const std::string& title, const std::vector<std::string>& options,
+                                                  Set how = Set::kList);
     /// Several of some options: numbers or words separated by blanks or commas, "all".
     [[nodiscard]] std::optional<std::vector<std::size_t>> pick_some(const std::string& title,
                                                                     const std::vector<std::string>& options,
@@ -36,5 +39,8 @@ class Prompt {
     Words words_;
     bool at_end_ = false;
 };
+
+/// The option that a word means: by its number from 1, or by how it begins if only one does.
+[[nodiscard]] std::optional<std::size_t> option_of(const std::string& word, const std::vector<std::string>& options);
 
 }  // namespace demarche::terminal

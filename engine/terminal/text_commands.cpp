@@ -7,6 +7,7 @@
 #include <cmath>
 #include <filesystem>
 
+#include "ai/retold.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
@@ -64,7 +65,8 @@ void TextGame::withdraw(const Words& words) {
 namespace {
 
 /// A text over parameters that are not chosen yet: "Relief for {place}" -> "Relief for a place".
-std::string with_blanks(const demarche::Words& words, const std::string& text, const std::vector<ParamDef>& params) {
+std::string with_blanks(const Scenario& s, const std::string& text, const std::vector<ParamDef>& params) {
+    const demarche::Words& words = words_of(s);
     std::vector<std::pair<std::string, std::string>> values;
     for (const ParamDef& param : params) {
         std::string blank = words.tr("somebody");
@@ -72,13 +74,92 @@ std::string with_blanks(const demarche::Words& words, const std::string& text, c
         if (param.type == ParamType::kInstitution) blank = words.tr("a body");
         if (param.type == ParamType::kInteger || param.type == ParamType::kNumber) blank = words.tr("some");
         if (param.type == ParamType::kBoolean) blank = words.tr("yes or no");
-        if (param.type == ParamType::kChoice) blank = words.tr("one of several");
+        if (param.type == ParamType::kChoice) {
+            std::vector<std::string> options;
+            for (const double value : values_of(s, param, {}))
+                options.push_back(value_text(s, param, value));
+            blank = words.list_or(options);
+        }
         values.emplace_back(param.name, std::move(blank));
     }
     return words.fill(text, values);
 }
 
 }  // namespace
+
+namespace {
+
+/// What a seat may ever do alone, in definition order: an action keeps its number for the whole game.
+std::vector<ActionId> actions_of(const Scenario& s, ActorId seat) {
+    std::vector<ActionId> out;
+    for (std::size_t i = 0; i < s.actions.size(); ++i) {
+        const ActionDef& def = s.actions[ActionId{i}];
+        if (def.by_fn.valid() || def.by.contains(seat)) out.push_back(ActionId{i});
+    }
+    return out;
+}
+
+/// The settings of an action in words, or "" for one without.
+std::string settings_text(const Scenario& s, const ActionDef& def, const std::vector<double>& params) {
+    std::vector<std::string> values;
+    for (std::size_t i = 0; i < def.params.size() && i < params.size(); ++i)
+        values.push_back(value_text(s, def.params[i], params[i]));
+    return words_of(s).list(values);
+}
+
+/// What our advisers say of an action, as a sentence.
+std::string worth_of(const Look& look, const ai::ActAdvice& advice) {
+    const Scenario& s = look.s();
+    const demarche::Words& w = look.words();
+    const std::string worth = ai::describe(s, advice.worth);
+    const std::string settings = settings_text(s, s.actions[advice.action], advice.params);
+    if (!advice.varies || settings.empty()) return capitalised(worth) + ".";
+    return w.tr("At best, with {terms}: {worth}.", settings, worth);
+}
+
+}  // namespace
+
+std::vector<std::string> TextGame::list_of_acts(const std::vector<ActionId>& actions) {
+    const Scenario& s = scenario();
+    const Look seen = look();
+    std::vector<ActionId> open;
+    std::vector<std::string> reasons(actions.size());
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        auto may = game::action_open(session_.host(), view_.world, me_, actions[i]);
+        if (may && may->yes) {
+            open.push_back(actions[i]);
+        } else {
+            reasons[i] = may ? may->reason : may.error().message;
+        }
+    }
+    const std::vector<ai::ActAdvice> advice = seen.adviser.acts(view_, open);
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        const ActionDef& def = s.actions[actions[i]];
+        std::string line = def.name.str();
+        if (def.secret) line += " (" + tongue().tr("in secret") + ")";
+        auto costs =
+            game::act_costs(session_.host(), view_.world,
+                            {me_, actions[i], {}, default_params(s, def.params, ActorSet::first(s.actors.size()))});
+        std::vector<std::string> own;
+        for (const script::ResourceCost& cost : costs ? *costs : std::vector<script::ResourceCost>{}) {
+            if (cost.amount == 0) continue;
+            own.push_back(cost.actor == me_
+                              ? tongue().tr("{n} {resource}", cost.amount, s.resources[cost.resource].name.str())
+                              : cost_text(s, {cost}));
+        }
+        if (!own.empty()) line += " (" + tongue().tr("costs {cost}", tongue().list(own)) + ")";
+        line += ": " + with_blanks(s, def.text.str(), def.params) + "\n";
+        const auto said = std::find_if(advice.begin(), advice.end(),
+                                       [&](const ai::ActAdvice& one) { return one.action == actions[i]; });
+        std::string reason = reasons[i];
+        if (said != advice.end()) reason = said->worth.obstacle;
+        line +=
+            reason.empty() ? worth_of(seen, *said) : tongue().tr("Not now: {reason}.", ai::retold(tongue(), reason));
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
 
 void TextGame::act(const Words& words) {
     const Scenario& s = scenario();
@@ -87,38 +168,43 @@ void TextGame::act(const Words& words) {
             "  " + tongue().tr("Actions belong in the decision phase, which comes when this phase has ended."), 78, 2));
         return;
     }
-    std::vector<ActionId> open;
-    std::vector<std::string> lines;
-    for (std::size_t i = 0; i < s.actions.size(); ++i) {
-        const ActionId id{i};
-        auto may = game::action_open(session_.host(), view_.world, me_, id);
-        if (!may || !may->yes) continue;
-        const ActionDef& def = s.actions[id];
-        auto costs = game::act_costs(session_.host(), view_.world,
-                                     {me_, id, {}, default_params(s, def.params, ActorSet::first(s.actors.size()))});
-        const std::string cost = costs ? cost_text(s, *costs) : std::string{};
-        open.push_back(id);
-        lines.push_back(fmt::format("{}{}{}: {}", def.name.str(),
-                                    def.secret ? " (" + tongue().tr("in secret") + ")" : std::string{},
-                                    cost.empty() ? std::string{} : " (" + tongue().tr("costs {cost}", cost) + ")",
-                                    with_blanks(tongue(), def.text.str(), def.params)));
-    }
-    if (open.empty()) {
-        prompt_.line("  " + tongue().tr("There is nothing that you can do alone now."));
+    const std::vector<ActionId> actions = actions_of(s, me_);
+    if (actions.empty()) {
+        prompt_.line("  " + tongue().tr("There is nothing that you can ever do alone."));
         return;
     }
     std::optional<std::size_t> index;
     if (words.size() > 1) {
-        for (std::size_t i = 0; i < open.size(); ++i) {
-            if (words[1] == std::to_string(i + 1) || words[1] == s.actions[open[i]].id) index = i;
+        std::vector<std::string> names;
+        for (const ActionId action : actions) {
+            names.push_back(s.actions[action].name.str());
+            if (s.actions[action].id == words[1]) index = names.size() - 1;
         }
+        if (!index) index = option_of(rest_of(words, 1), names);
+        if (!index) {
+            prompt_.line("  " + tongue().tr("There is no action '{answer}'; 'act' lists them.", rest_of(words, 1)));
+            return;
+        }
+    } else {
+        prompt_.line(wrap(tongue().tr("What an action is worth is what two rounds show of it; what it costs is not "
+                                      "counted. The numbers stay the same for the whole game."),
+                          78, 0));
+        index = prompt_.pick(tongue().tr("What will you do?"), list_of_acts(actions));
     }
-    if (!index) index = prompt_.pick(tongue().tr("What will you do?"), lines);
     if (!index) return;
-    const ActionDef& def = s.actions[open[*index]];
+    const ActionId action = actions[*index];
+    const ActionDef& def = s.actions[action];
+    // Told before its parameters are asked for, which would be in vain.
+    auto may = game::action_open(session_.host(), view_.world, me_, action);
+    if (may && !may->yes) {
+        prompt_.line(
+            "  " + wrap(tongue().tr("{action}: not now: {reason}.", def.name.str(), ai::retold(tongue(), may->reason)),
+                        76, 4));
+        return;
+    }
     const ActorSet all = ActorSet::first(s.actors.size());
     auto params = ask_params(prompt_, look(), def.params, all, default_params(s, def.params, all));
-    if (params) give(TakeAction{open[*index], *params});
+    if (params) give(TakeAction{action, *params});
 }
 
 void TextGame::choose(const Words& words) {
@@ -393,9 +479,11 @@ void TextGame::news_page(const Words& words) {
             if (phase != nullptr && phase->phase == 0) from = i;
         }
     }
-    for (std::size_t i = from; i < known.size(); ++i) {
-        for (const std::string& line : story.tell(session_.world(), known[i]))
+    while (from < known.size()) {
+        std::size_t count = 1;
+        for (const std::string& line : story.tell(session_.world(), std::span{known}.subspan(from), count))
             prompt_.line(line);
+        from += count;
     }
 }
 
@@ -454,6 +542,36 @@ void TextGame::raw(const std::string& line) {
         return;
     }
     give(*command);
+}
+
+void TextGame::outcome() {
+    const Scenario& s = scenario();
+    show_news();
+    prompt_.line();
+    prompt_.line(heading_line(tongue().tr("How it came out")));
+    const World& w = session_.world();
+    for (const ActorId actor : s.playable) {
+        auto scores = game::objective_scores(session_.host(), w, actor);
+        if (!scores || scores->empty()) continue;
+        double sum = 0;
+        double weights = 0;
+        for (const game::ObjectiveScore& one : *scores)
+            sum += one.score * one.weight, weights += one.weight;
+        prompt_.line(fmt::format("{} {:.3f}{}",
+                                 cell(name(s, actor), std::max<std::size_t>(28, utf8_length(name(s, actor)))),
+                                 weights > 0 ? sum / weights : 0,
+                                 setup_.people.contains(actor) ? "  (" + tongue().tr("you") + ")" : std::string{}));
+        for (const game::ObjectiveScore& one : *scores) {
+            prompt_.line(fmt::format(
+                "    {} {:.2f}  {}{}", bar(one.score, 0, 1), one.score, s.objectives[one.objective].name.str(),
+                s.objectives[one.objective].secret ? " (" + tongue().tr("secret") + ")" : std::string{}));
+        }
+    }
+    if (!s.teaching_debrief.empty()) {
+        prompt_.line("\n" + tongue().tr("To talk about:"));
+        for (const Text& question : s.teaching_debrief)
+            prompt_.line("  - " + wrap(question.str(), 76, 4));
+    }
 }
 
 }  // namespace demarche::terminal

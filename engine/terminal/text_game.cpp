@@ -233,7 +233,16 @@ void TextGame::play_seat(ActorId seat) {
         return session_.game().phase().sequential ? w.turn == seat : !w.ready.contains(seat);
     };
     prompt_.line();
-    prompt_.print(situation_page(look()));
+    // Most phases change no number: then the table has been read, and only what is in hand is told.
+    const std::uint64_t table = hash_text(situation_page(look()).substr(situation_heading(look()).size()));
+    if (table != table_shown_) {
+        prompt_.print(situation_page(look()));
+    } else {
+        prompt_.print(situation_heading(look()));
+        prompt_.line("  " + wrap(resources_line(look()), 76, 4));
+        prompt_.line("  " + tongue().tr("The table is as it was; 'look' shows it."));
+    }
+    table_shown_ = table;
     menu();
     while (still_mine()) {
         const Scenario& s = scenario();
@@ -319,8 +328,10 @@ void TextGame::menu() {
     if (like == PhaseLike::kNegotiation && setup_.people != session_.world().seated)
         list("wait", t.tr("say nothing now, and hear what the others say next"));
     list("ready", t.tr("nothing more to do: on with the game"));
-    prompt_.line("     " + t.tr("also: {words}",
-                                "look, objectives, home, actors, frameworks, agreements, why, undo, save, help"));
+    prompt_.line("     " + wrap(t.tr("also: {words}",
+                                     "look, objectives, home, actors, frameworks, agreements, why, undo, "
+                                     "save, help"),
+                                73, 7));
 }
 
 void TextGame::help(const std::string& topic) {
@@ -387,8 +398,10 @@ void TextGame::help(const std::string& topic) {
             }
         }
     }
-    prompt_.line(tongue().tr(
-        "A round: events come; you negotiate drafts; you decide alone; what was decided takes effect; you review."));
+    prompt_.line(
+        wrap(tongue().tr("A round: events come; you negotiate drafts; you decide alone; what was decided takes effect; "
+                         "you review."),
+             78, 2));
     for (const Topic& one : kTopics)
         prompt_.line("  " + wrap(tongue().tr_marked(one.text), 76, 6));
     prompt_.line(tongue().tr("The rules in full: {file}.", "rules/RULEBOOK.md"));
@@ -544,8 +557,9 @@ const Draft* TextGame::draft_meant(const Words& words, const char* verb, bool as
         for (std::size_t i = 0; i < drafts.size(); ++i) {
             if (i + 1 != n && drafts[i]->id.value != n) continue;
             if (std::find(all.begin(), all.end(), drafts[i].get()) != all.end()) return drafts[i].get();
-            prompt_.line("  " + tongue().tr("Draft {n} is on the table no longer: it is {status}.", n,
-                                            session::status_text(tongue(), drafts[i]->status)));
+            prompt_.line("  " +
+                         tongue().tr("Draft {n} is on the table no longer: it is {status}.", n,
+                                     session::status_text(scenario(), *drafts[i], look().withdrawn_by(drafts[i]->id))));
             return nullptr;
         }
     }
@@ -566,34 +580,6 @@ const Agreement* TextGame::agreement_meant(const Words& words, const char* verb)
     prompt_.line("  " + tongue().tr("Which one? '{verb} N', by its number:", verb));
     prompt_.print(agreements_page(look()));
     return nullptr;
-}
-
-void TextGame::outcome() {
-    const Scenario& s = scenario();
-    show_news();
-    prompt_.line();
-    prompt_.line(heading_line(tongue().tr("How it came out")));
-    const World& w = session_.world();
-    for (const ActorId actor : s.playable) {
-        auto scores = game::objective_scores(session_.host(), w, actor);
-        if (!scores || scores->empty()) continue;
-        double sum = 0;
-        double weights = 0;
-        for (const game::ObjectiveScore& one : *scores)
-            sum += one.score * one.weight, weights += one.weight;
-        prompt_.line(fmt::format("{} {:.3f}{}", cell(name(s, actor), 28), weights > 0 ? sum / weights : 0,
-                                 setup_.people.contains(actor) ? "  (" + tongue().tr("you") + ")" : std::string{}));
-        for (const game::ObjectiveScore& one : *scores) {
-            prompt_.line(fmt::format(
-                "    {} {:.2f}  {}{}", bar(one.score, 0, 1), one.score, s.objectives[one.objective].name.str(),
-                s.objectives[one.objective].secret ? " (" + tongue().tr("secret") + ")" : std::string{}));
-        }
-    }
-    if (!s.teaching_debrief.empty()) {
-        prompt_.line("\n" + tongue().tr("To talk about:"));
-        for (const Text& question : s.teaching_debrief)
-            prompt_.line("  - " + wrap(question.str(), 76, 4));
-    }
 }
 
 }  // namespace demarche::terminal

@@ -50,7 +50,7 @@ class TextGame {
     bool obey_words(const std::string& verb, const Words& words, const std::string& line);
     void menu();
     void help(const std::string& topic);
-    [[nodiscard]] Look look() { return {session_.host(), view_, me_, adviser(), &scenario()}; }
+    [[nodiscard]] Look look() { return {session_.host(), view_, me_, adviser(), &scenario(), known_[me_.index()]}; }
     /// The adviser of the seat at the keyboard, which has heard what the seat has.
     [[nodiscard]] ai::Adviser& adviser();
     void refresh();
@@ -70,6 +70,9 @@ class TextGame {
     void vote(Vote vote, const Words& words);
     void withdraw(const Words& words);
     void act(const Words& words);
+    /// Each action in a few lines: what it is, what it costs, and what it is worth to the seat or why it cannot be done
+    /// now.
+    [[nodiscard]] std::vector<std::string> list_of_acts(const std::vector<ActionId>& actions);
     void choose(const Words& words);
     void play_card(const Words& words);
     void assure();
@@ -105,6 +108,7 @@ class TextGame {
     std::vector<std::string> listed_;  ///< What the numbers of the last list of things to do stand for.
     std::vector<std::int64_t> undo_;   ///< Heads to go back to, of this phase.
     int phase_stamp_ = -1;
+    std::uint64_t table_shown_ = 0;  ///< What the table said when it was last shown, as a hash.
 };
 
 }  // namespace demarche::terminal

@@ -59,6 +59,43 @@ std::string cell(std::string_view text, std::size_t width) {
     return out;
 }
 
+std::string row(const std::vector<Cell>& cells) {
+    std::vector<std::vector<std::string>> lines(cells.size());
+    std::size_t most = 1;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const std::size_t room = cells[i].width - 1;
+        std::string left = wrap(cells[i].text, room);
+        while (!left.empty()) {
+            const std::size_t end = std::min(left.find('\n'), left.size());
+            std::string line = left.substr(0, end);
+            left.erase(0, std::min(end + 1, left.size()));
+            while (utf8_length(line) > room) {  // a word that is longer than the column
+                const std::string part = utf8_head(line, room);
+                lines[i].push_back(part);
+                line.erase(0, part.size());
+            }
+            lines[i].push_back(std::move(line));
+        }
+        most = std::max(most, lines[i].size());
+    }
+    std::string out;
+    for (std::size_t n = 0; n < most; ++n) {
+        std::string line = "  ";
+        for (std::size_t i = 0; i < cells.size(); ++i)
+            line += cell(n < lines[i].size() ? lines[i][n] : std::string{}, cells[i].width);
+        line.erase(line.find_last_not_of(' ') + 1);
+        out += line + "\n";
+    }
+    return out;
+}
+
+std::size_t names_width(const Scenario& scenario) {
+    std::size_t widest = 0;
+    for (const ActorDef& actor : scenario.actors)
+        widest = std::max(widest, utf8_length(actor.name.str()));
+    return std::min<std::size_t>(widest, 38) + 1;
+}
+
 std::string bar(double value, double low, double high, std::size_t steps) {
     const double share = high > low ? std::clamp((value - low) / (high - low), 0.0, 1.0) : 0;
     const auto full = static_cast<std::size_t>(std::lround(share * static_cast<double>(steps)));

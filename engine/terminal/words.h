@@ -9,10 +9,21 @@
 
 namespace demarche::terminal {
 
+constexpr std::size_t kLine = 78;  ///< Characters of a line; every terminal has 80.
+
 /// Text broken into lines of at most `width` characters at blanks, each but the first indented.
 [[nodiscard]] std::string wrap(std::string_view text, std::size_t width = 78, std::size_t indent = 0);
 /// The text cut or filled with blanks to exactly `width` characters (not bytes).
 [[nodiscard]] std::string cell(std::string_view text, std::size_t width);
+struct Cell {
+    std::string text;
+    std::size_t width = 0;  ///< With the blank after it, 2 or more.
+};
+/// A row of a table, two blanks from the edge and with its line end. It takes as many lines as its longest cell needs:
+/// no name is cut.
+[[nodiscard]] std::string row(const std::vector<Cell>& cells);
+/// A cell's width for the names of actors.
+[[nodiscard]] std::size_t names_width(const Scenario& scenario);
 /// A bar of ten steps for a number between two bounds: "######....".
 [[nodiscard]] std::string bar(double value, double low, double high, std::size_t steps = 10);
 /// A heading with a rule under it.

@@ -10,6 +10,7 @@
 
 #include "model/command.h"
 #include "render/map_picture.h"
+#include "session/draft_words.h"
 #include "session/names.h"
 #include "session/story.h"
 #include "ui/adviser.h"
@@ -137,6 +138,15 @@ struct Desk {
     [[nodiscard]] bool knows(SlotIndex slot) const { return view().known[slot]; }
     [[nodiscard]] double number(SlotIndex slot) const { return w().numbers[slot]; }
     [[nodiscard]] const PhaseDef& phase() const { return s().phases[w().phase]; }
+    /// Who took which draft off the table, as far as the seat knows.
+    [[nodiscard]] session::Withdrawer withdrawer() const {
+        return [this](DraftId draft) {
+            for (const std::shared_ptr<const Known>& known : sight().known) {
+                if (const ActorId by = session::withdrawn_by(known->effect, draft); by.valid()) return by;
+            }
+            return ActorId{};
+        };
+    }
     /// May the player act now? Not while looking back, watching, waiting for an answer, or ready.
     [[nodiscard]] bool live() const;
     [[nodiscard]] bool my_turn() const;

@@ -45,36 +45,6 @@ void parties_line(Ui& ui, const Desk& desk, const DraftText& text_of) {
     tokens(ui, desk.s(), text_of.parties, 11, ImGui::GetContentRegionAvail().x);
 }
 
-namespace {
-
-std::vector<std::string> condition_lines(const Ui& ui, const Desk& desk, const DraftText& t) {
-    const Scenario& s = desk.s();
-    std::vector<std::string> out;
-    if (t.duration > 0) out.push_back(ui.tr("For {n} {n|round|rounds}.", t.duration));
-    if (t.conditions.not_before > 0) out.push_back(ui.tr("Not before round {n}.", t.conditions.not_before));
-    if (t.conditions.until_round > 0) out.push_back(ui.tr("Until round {n}.", t.conditions.until_round));
-    if (const auto& only = t.conditions.only_if) {
-        if (only->indicator)
-            out.push_back(
-                only->below ? ui.tr("Only while '{number}' is below {n}.", s.slot_name(*only->indicator), *only->below)
-                            : ui.tr("Only while '{number}' is above {n}.", s.slot_name(*only->indicator),
-                                    only->above.value_or(0)));
-        if (only->agreement.valid())
-            out.push_back(ui.tr("Only while a '{agreement}' is in force.", s.agreements[only->agreement].name.str()));
-    }
-    for (const DraftId link : t.linked) {
-        const Draft* other = desk.w().draft(link);
-        const std::string what = other == nullptr ? ui.tr("a draft that you do not know") : heading(s, other->text());
-        const bool gone = other != nullptr && other->status == DraftStatus::kWithdrawn;
-        out.push_back(
-            gone ? ui.tr("Only together with: {draft}. That was withdrawn: this cannot pass until it is amended.", what)
-                 : ui.tr("Only together with: {draft}", what));
-    }
-    return out;
-}
-
-}  // namespace
-
 void clauses(Ui& ui, const Desk& desk, const DraftText& t, const Opinion* opinion, const DraftText* before) {
     const Scenario& s = desk.s();
     for (std::size_t i = 0; i < t.terms.size(); ++i) {
@@ -107,7 +77,7 @@ void clauses(Ui& ui, const Desk& desk, const DraftText& t, const Opinion* opinio
         }
         space(ui, 9);
     }
-    for (const std::string& line : condition_lines(ui, desk, t))
+    for (const std::string& line : session::condition_lines(s, desk.w(), t, desk.withdrawer()))
         wrapped(ui.fonts().serif_italic, kInk, line);
 }
 
@@ -189,13 +159,10 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
             token(ui, *ImGui::GetWindowDrawList(), s, one.actor, {at.x + ui.u(9), at.y + ui.u(9)}, ui.u(9));
             ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(26));
             wrapped(ui.fonts().body,
-                    one.gain > 0.004    ? kGoodInk
-                    : one.gain < -0.004 ? kBadInk
-                                        : kInk,
-                    one.counsel.empty()
-                        ? ai::retold(words_of(s), one.words)
-                        : ui.tr("{forecast}; {change} it might accept", ai::retold(words_of(s), one.words),
-                                ai::retold(words_of(s), one.counsel)));
+                    one.lean() > 0   ? kGoodInk
+                    : one.lean() < 0 ? kBadInk
+                                     : kInk,
+                    ai::told(words_of(s), one));
             tip(ui, ui.tr("{actor}: a change of {change}, by what they are known to want",
                           s.actors[one.actor].name.str(), fmt::format("{:+.3f}", one.gain)));
         }

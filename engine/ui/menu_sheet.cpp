@@ -91,10 +91,7 @@ void draw_actor_sheet(Ui& ui, Desk& desk) {
     const auto told = [&](ObjectiveId id, const std::string& ground) {
         any = true;
         text(ui.fonts().bold, kInk, s.objectives[id].name.str());
-        if (!ground.empty()) {
-            ImGui::SameLine();
-            text(ui.fonts().small, kInkMuted, ground);
-        }
+        if (!ground.empty()) wrapped(ui.fonts().small, kInkMuted, ground);
         wrapped(ui.fonts().serif, kInk, s.objectives[id].text.str());
         space(ui, 4);
     };
@@ -104,14 +101,15 @@ void draw_actor_sheet(Ui& ui, Desk& desk) {
         for (const ai::Thought& thought : thoughts->second) {
             if (thought.weight < 0.02) continue;
             using Ground = ai::Thought::Ground;
-            const std::string how = thought.ground == Ground::kPublic     ? ui.tr("known")
-                                    : thought.ground == Ground::kRevealed ? ui.tr("revealed to you")
-                                                                          : ui.tr("suspected");
+            const std::string how = thought.ground == Ground::kPublic ? ui.tr("known")
+                                    : thought.ground == Ground::kRevealed
+                                        ? ui.tr("revealed to you")
+                                        : ui.tr("a guess, {n} % sure", std::lround(thought.sure * 100));
             const long share = std::lround(thought.weight * 100);
             told(thought.objective,
-                 thought.learned > 1.05   ? ui.tr("{n} %, {how}, and its acts say more of it", share, how)
-                 : thought.learned < 0.95 ? ui.tr("{n} %, {how}, but its acts say less of it", share, how)
-                                          : ui.tr("{n} %, {how}", share, how));
+                 thought.learned > 1.05   ? ui.tr("weight {n} %, {how}; its acts say more of it", share, how)
+                 : thought.learned < 0.95 ? ui.tr("weight {n} %, {how}; its acts say less of it", share, how)
+                                          : ui.tr("weight {n} %, {how}", share, how));
         }
     } else {
         for (std::size_t i = 0; i < s.objectives.size(); ++i) {

@@ -283,7 +283,7 @@ bool changed_under_the_pen(Ui& ui, Desk& desk, Pen& pen) {
     if (!open) {
         notice_strip(ui, ui.tr("While you were writing, the draft was {status}.",
                                draft == nullptr ? ui.tr("taken off the table")
-                                                : session::status_text(ui.words(), draft->status)));
+                                                : session::status_text(s, *draft, desk.withdrawer()(draft->id))));
         if (button(ui, "pen/as_new", ui.tr("Make it a draft of your own"), Look::kSeal, {-1, 0})) {
             pen.amends.reset();
             pen.before = pen.text;

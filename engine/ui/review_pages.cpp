@@ -140,7 +140,7 @@ void roads_not_taken(Ui& ui, Desk& desk) {
         first = false;
         wrapped(ui.fonts().bold, kInk, heading(s, draft->text()));
         std::string why = ui.tr("Tabled by {actor}; {status}.", session::name(s, draft->proposer),
-                                session::status_text(ui.words(), draft->status));
+                                session::status_text(s, *draft, desk.withdrawer()(draft->id)));
         for (const auto& known : desk.now->known) {
             const auto* vote = std::get_if<VoteCast>(&known->effect.change);
             if (vote == nullptr || vote->draft != draft->id || vote->vote != Vote::kReject || vote->reason.empty())

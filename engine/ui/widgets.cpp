@@ -256,10 +256,6 @@ std::string with_icon(const char* icon, std::string_view words) {
     return out;
 }
 
-std::string figure(double value) {
-    return number_text(std::round(value * 10) / 10);
-}
-
 std::string sentence(std::string words) {
     words = capitalised(std::move(words));
     if (!words.empty() && words.back() != '.' && words.back() != '?' && words.back() != '!') words += '.';

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/figure.h"
 #include "model/scenario.h"
 #include "ui/context.h"
 
@@ -52,8 +53,6 @@ void balance(Ui& ui, float value, ImVec2 size, ImU32 track);
 
 /// An icon and words beside it, as they stand on a button.
 [[nodiscard]] std::string with_icon(const char* icon, std::string_view words);
-/// A number as it stands on screen: at most one digit after the point.
-[[nodiscard]] std::string figure(double value);
 /// The words with a capital first letter and a full stop, as messages stand on a page.
 [[nodiscard]] std::string sentence(std::string words);
 

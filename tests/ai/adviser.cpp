@@ -1,5 +1,6 @@
 #include "ai/adviser.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "diplomacy/drafting.h"
@@ -111,4 +112,55 @@ TEST_CASE("the adviser learns from a vote that its seat has seen", "[ai][adviser
     CHECK_FALSE(lessons[0].willing);
     CHECK(lessons[0].draft == draft.id);
     CHECK(adviser.lessons(room.actor("us")).empty());
+}
+
+TEST_CASE("a vote that has been cast is told, and not guessed at", "[ai][adviser]") {
+    Room room;
+    const DraftText text = room.mission({"eu", "russia", "kyrgyzstan"});
+    ai::Adviser adviser{*room.host, room.actor("eu")};
+    const auto of = [&](const char* id) {
+        const auto all = adviser.forecast(room.view("eu"), text);
+        return *std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.actor == room.actor(id); });
+    };
+    REQUIRE(of("russia").vote == Vote::kNone);
+    const int guessed = of("kyrgyzstan").lean();
+    Draft draft;
+    draft.id = DraftId{77};
+    draft.proposer = room.actor("eu");
+    draft.versions.push_back(Shared<DraftVersion>{{text, draft.proposer, 1}});
+    draft.votes.assign(room.s.actors.size(), Vote::kNone);
+    for (const Vote vote : {Vote::kAccept, Vote::kReject}) {
+        draft.votes[room.actor("russia").index()] = vote;
+        room.world.drafts = {Shared<Draft>{draft}};
+        const ai::Forecast russia = of("russia");
+        CHECK(russia.vote == vote);
+        CHECK(russia.lean() == (vote == Vote::kAccept ? 1 : -1));
+        CHECK(russia.words == (vote == Vote::kAccept ? "has accepted it" : "has rejected it"));
+        if (vote == Vote::kAccept) CHECK(russia.counsel.empty());
+        CHECK(of("kyrgyzstan").vote == Vote::kNone);
+        CHECK(of("kyrgyzstan").lean() == guessed);
+    }
+    // Votes on another version say nothing of this one.
+    DraftText other = text;
+    other.duration = other.duration > 1 ? other.duration - 1 : other.duration + 1;
+    draft.versions.push_back(Shared<DraftVersion>{{other, draft.proposer, 1}});
+    room.world.drafts = {Shared<Draft>{draft}};
+    CHECK(of("russia").vote == Vote::kNone);
+}
+
+TEST_CASE("the adviser says what each action would be worth, and what stands in its way", "[ai][adviser]") {
+    Room room;
+    const ActorId russia = room.actor("russia");
+    ai::Adviser adviser{*room.host, russia};
+    const ActionId relief = *room.s.find<ActionId>("send_relief");
+    const auto rich = adviser.acts(room.view("russia"), {relief});
+    REQUIRE(rich.size() == 1);
+    CHECK(rich[0].action == relief);
+    CHECK(rich[0].worth.obstacle.empty());
+    CHECK(rich[0].params.size() == room.s.actions[relief].params.size());
+    for (std::size_t r = 0; r < room.s.resources.size(); ++r)
+        room.world.numbers[room.s.free_slot(russia, ResourceId{r})] = 0;
+    const auto poor = adviser.acts(room.view("russia"), {relief});
+    CHECK(poor[0].worth.obstacle.find("needs 5") != std::string::npos);
+    CHECK(poor[0].params.empty());
 }

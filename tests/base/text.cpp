@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "base/figure.h"
 
 #include <rapidcheck/catch.h>
 #include <array>
@@ -172,6 +173,9 @@ TEST_CASE("the length of a text is counted in characters", "[base][text]") {
 
 TEST_CASE("numbers are written as people write them", "[base][text]") {
     CHECK(number_text(40) == "40");
+    CHECK(figure(-2.125) == "-2.1");
+    CHECK(figure(-0.04) == "0");
+    CHECK(figure(41.96) == "42");
     CHECK(number_text(0.5) == "0.5");
     CHECK(number_text(-2.125) == "-2.125");
     CHECK(number_text(1200) == "1200");

@@ -132,6 +132,57 @@ TEST_CASE("a misspelt word offers the nearest", "[terminal]") {
     CHECK(says(played, "did you mean 'objectives'?"));
 }
 
+TEST_CASE("an action keeps its number, and what cannot be done now says why", "[terminal][act]") {
+    // Kyrgyzstan's actions: to shut the crossing, to open a corridor, to reinforce the line, to go to the south.
+    const Played played = play("ready\nact\n2\nact 2\nact\n\nact open\nquit\n");
+    INFO(played.text);
+    CHECK(says(played, "Kyrgyzstan decides: Open a corridor for a day"));
+    // The second time the number is no other action, and the list goes on as it was.
+    CHECK(says(played, "Open a corridor for a day: not now: this can be done once a round."));
+    CHECK(std::count_if(played.world.pending.begin(), played.world.pending.end(),
+                        [](const PendingAct& act) { return act.actor == ActorId{0}; }) == 1);
+    const std::size_t again = played.text.find("What will you do?", played.text.find("not now"));
+    REQUIRE(again != std::string::npos);
+    const std::string list = played.text.substr(again, played.text.find("number (Enter", again) - again);
+    CHECK(list.find("  1  Shut the crossing") != std::string::npos);
+    CHECK(list.find("  2  Open a corridor for a day") != std::string::npos);
+    CHECK(list.find("Not now: this can be done once a round.") != std::string::npos);
+    CHECK(list.find("  4  Go to the south") != std::string::npos);
+    // What can be done says what it is worth.
+    CHECK(list.find("Worth ") != std::string::npos);
+    CHECK(list.find(" to us") != std::string::npos);
+}
+
+TEST_CASE("who withdrew a draft is told, and still known when it is asked for", "[terminal]") {
+    auto host = host_of("border_post");
+    const Scenario& s = host->scenario();
+    const Played played = play("propose\n1\n1\n\n\n1\n1\nA first step.\ndrafts\nwithdraw 2 Not yet.\ndraft 2\nquit\n");
+    INFO(played.text);
+    const auto own = std::find_if(played.world.drafts.begin(), played.world.drafts.end(),
+                                  [](const Shared<Draft>& draft) { return draft->status == DraftStatus::kWithdrawn; });
+    REQUIRE(own != played.world.drafts.end());
+    CHECK(says(played, s.actors[(*own)->proposer].name.str() + " withdraws "));
+    CHECK(says(played, "it is withdrawn by " + s.actors[(*own)->proposer].name.str() + "."));
+}
+
+TEST_CASE("the editor tells what was changed, and the whole on request", "[terminal]") {
+    const std::string changes = "propose\n1\n1\n\n\n3\n1\n12\n3\n1\n16\n";
+    const auto whole = [](const Played& played) {
+        int n = 0;
+        const std::string mark = "  1. Opening hours:";  // of the whole text alone
+        for (std::size_t at = played.text.find(mark); at != std::string::npos; at = played.text.find(mark, at + 1))
+            ++n;
+        return n;
+    };
+    const Played edited = play(changes + "0\nyes\nquit\n");
+    INFO(edited.text);
+    CHECK(whole(edited) == 1);
+    CHECK(says(edited, "   * Opening hours: hours 12 instead of 8"));
+    CHECK(says(edited, "   * Opening hours: hours 16 instead of 12"));
+    CHECK(says(edited, "For us, looking two rounds ahead"));
+    CHECK(whole(play(changes + "11\n0\nyes\nquit\n")) == 2);
+}
+
 TEST_CASE("talk goes to all or to some, and commands in their written form are taken or refused in words",
           "[terminal]") {
     const Played played = play(

@@ -1,0 +1,59 @@
+#include "session/draft_words.h"
+
+#include "diplomacy/drafting.h"
+#include "model/translated.h"
+
+namespace demarche::session {
+
+ActorId withdrawn_by(const Effect& effect, DraftId draft) {
+    const auto* decided = std::get_if<DraftDecided>(&effect.change);
+    const bool withdrawn = decided != nullptr && decided->draft == draft && decided->status == DraftStatus::kWithdrawn;
+    // A draft is withdrawn by a command of its seat, and the cause of an effect says whose command it was.
+    if (!withdrawn || effect.cause.kind != Cause::Kind::kCommand) return {};
+    return ActorId{effect.cause.id};
+}
+
+std::string status_text(const Scenario& s, const Draft& draft, ActorId by) {
+    if (draft.status == DraftStatus::kWithdrawn && by.valid())
+        return words_of(s).tr("withdrawn by {actor}", name(s, by));
+    return status_text(words_of(s), draft.status);
+}
+
+namespace {
+
+std::string link_line(const Scenario& s, const World& world, DraftId link, const Withdrawer& withdrawer) {
+    const Words& w = words_of(s);
+    const Draft* other = world.draft(link);
+    if (other == nullptr) return w.tr("Only together with: {draft}", w.tr("a draft that you do not know"));
+    const std::string what = heading(s, other->text());
+    if (other->status != DraftStatus::kWithdrawn) return w.tr("Only together with: {draft}", what);
+    if (const ActorId by = withdrawer(link); by.valid())
+        return w.tr("Only together with: {draft}. {actor} has withdrawn that: this cannot pass until it is amended.",
+                    what, name(s, by));
+    return w.tr("Only together with: {draft}. That was withdrawn: this cannot pass until it is amended.", what);
+}
+
+}  // namespace
+
+std::vector<std::string> condition_lines(const Scenario& s, const World& world, const DraftText& text,
+                                         const Withdrawer& withdrawer) {
+    const Words& w = words_of(s);
+    std::vector<std::string> out;
+    if (text.duration > 0) out.push_back(w.tr("For {n} {n|round|rounds}.", text.duration));
+    if (text.conditions.not_before > 0) out.push_back(w.tr("Not before round {n}.", text.conditions.not_before));
+    if (text.conditions.until_round > 0) out.push_back(w.tr("Until round {n}.", text.conditions.until_round));
+    if (const auto& only = text.conditions.only_if) {
+        if (only->indicator)
+            out.push_back(only->below
+                              ? w.tr("Only while '{number}' is below {n}.", s.slot_name(*only->indicator), *only->below)
+                              : w.tr("Only while '{number}' is above {n}.", s.slot_name(*only->indicator),
+                                     only->above.value_or(0)));
+        if (only->agreement.valid())
+            out.push_back(w.tr("Only while a '{agreement}' is in force.", s.agreements[only->agreement].name.str()));
+    }
+    for (const DraftId link : text.linked)
+        out.push_back(link_line(s, world, link, withdrawer));
+    return out;
+}
+
+}  // namespace demarche::session

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "model/effect.h"
+#include "session/names.h"
+
+namespace demarche::session {
+
+// What every front end says of drafts, so that none says it in its own way.
+
+/// Who took a draft off the table by this effect; none if the effect is something else, or if it is not known who.
+[[nodiscard]] ActorId withdrawn_by(const Effect& effect, DraftId draft);
+/// The same of all that a seat has come to know.
+using Withdrawer = std::function<ActorId(DraftId)>;
+
+/// "withdrawn by Russia", "rejected", ...
+/// @param by  Who withdrew it, if that is known.
+[[nodiscard]] std::string status_text(const Scenario& scenario, const Draft& draft, ActorId by);
+
+/// The sentences that stand below the clauses of a text: for how long it holds, under what conditions, with what other
+/// drafts it stands or falls.
+/// @param world  As the reader knows it.
+[[nodiscard]] std::vector<std::string> condition_lines(const Scenario& scenario, const World& world,
+                                                       const DraftText& text, const Withdrawer& withdrawer);
+
+}  // namespace demarche::session

@@ -1,0 +1,241 @@
+// What lies on the table and what has been agreed, as text.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "ai/retold.h"
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/voting.h"
+#include "terminal/pages.h"
+#include "terminal/words.h"
+
+namespace demarche::terminal {
+
+std::string cost_text(const Scenario& s, const std::vector<script::ResourceCost>& costs) {
+    std::vector<std::string> parts;
+    for (const script::ResourceCost& cost : costs) {
+        if (cost.amount != 0)
+            parts.push_back(demarche::words_of(s).tr("{n} {resource} of {actor}", cost.amount,
+                                                     s.resources[cost.resource].name.str(), short_name(s, cost.actor)));
+    }
+    return demarche::words_of(s).list(parts);
+}
+
+std::string scores_line(const Look& look, const DraftText& text) {
+    auto scores = game::mission_scores(look.host, look.world(), text);
+    if (!scores || !*scores) return {};
+    return look.words().tr("effectiveness {effectiveness}, efficiency {efficiency}, legitimacy {legitimacy}",
+                           fmt::format("{:.2f}", (*scores)->effectiveness),
+                           fmt::format("{:.2f}", (*scores)->efficiency), fmt::format("{:.2f}", (*scores)->legitimacy));
+}
+
+std::string draft_text_page(const Look& look, const DraftText& text) {
+    const Scenario& s = look.s();
+    const Words& w = look.words();
+    std::string out = fmt::format("  {}\n", wrap(heading(s, text), 76, 4));
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        const ClauseDef& clause = s.clauses[text.terms[i].clause];
+        out += fmt::format("   {:>2}. {}\n", i + 1,
+                           wrap(clause.name.str() + ": " + term_text(s, text.terms[i]).str(), kLine, 7));
+        auto costs = game::term_costs(look.host, look.world(), text, i);
+        if (costs && !cost_text(s, *costs).empty())
+            out += "       " + wrap(w.tr("costs {cost} while in force", cost_text(s, *costs)), kLine, 9) + "\n";
+    }
+    const auto withdrawer = [&](DraftId id) { return look.withdrawn_by(id); };
+    for (const std::string& line : session::condition_lines(s, look.world(), text, withdrawer))
+        out += "   " + wrap(line, 76, 4) + "\n";
+    if (const std::string scores = scores_line(look, text); !scores.empty())
+        out += "   " + w.tr("As a mission: {scores}", scores) + "\n";
+    return out;
+}
+
+std::string missing_page(const Look& look, const Draft& draft) {
+    const Scenario& s = look.s();
+    const DraftText& text = draft.text();
+    std::string out = "  " +
+                      wrap(look.words().tr("{framework} decides by {rule}.", s.institutions[text.framework].name.str(),
+                                           describe(s, rule_of(s, text))),
+                           76, 4) +
+                      "\n";
+    const ActorSet who = voters(s, look.world(), text);
+    for (const ActorId actor : who) {
+        if (draft.vote(actor) != Vote::kNone || text.parties.contains(actor)) {
+            std::string said = session::vote_text(look.words(), draft.vote(actor));
+            if (text.parties.contains(actor)) said += " (" + look.words().tr("party") + ")";
+            out += "  " + row({{name(s, actor), names_width(s)}, {std::move(said), kLine - 2 - names_width(s)}});
+        }
+    }
+    const ActorSet lacking = missing(s, look.world(), draft);
+    out +=
+        lacking.empty()
+            ? "  " + look.words().tr("Nobody holds it back.") + "\n"
+            : "  " + wrap(look.words().tr("What is missing: the voice of {actors}.", names(s, lacking)), 76, 4) + "\n";
+    return out;
+}
+
+std::string drafts_page(const Look& look) {
+    const Scenario& s = look.s();
+    const Words& w = look.words();
+    std::string out;
+    int n = 0;
+    for (const Shared<Draft>& draft : look.world().drafts) {
+        ++n;  // numbers stay, whatever becomes of the drafts before
+        if (draft->status == DraftStatus::kAdopted || draft->status == DraftStatus::kWithdrawn) continue;
+        const bool mine_to_answer = draft->status == DraftStatus::kOpen &&
+                                    voters(s, look.world(), draft->text()).contains(look.me) &&
+                                    draft->vote(look.me) == Vote::kNone;
+        out += fmt::format("  {:>2}  {}\n", n,
+                           wrap(draft->status == DraftStatus::kRejected
+                                    ? w.tr("{draft}, version {n}, tabled by {actor} (rejected; can be amended)",
+                                           heading(s, draft->text()), draft->version(), name(s, draft->proposer))
+                                    : w.tr("{draft}, version {n}, tabled by {actor}", heading(s, draft->text()),
+                                           draft->version(), name(s, draft->proposer)),
+                                72, 6));
+        out += fmt::format("      {}\n",
+                           wrap(mine_to_answer ? w.tr("waits for your answer; missing: {actors}",
+                                                      names(s, missing(s, look.world(), *draft)))
+                                               : w.tr("missing: {actors}", names(s, missing(s, look.world(), *draft))),
+                                72, 6));
+    }
+    return out.empty() ? "  " + w.tr("No draft is on the table.") + "\n" : out;
+}
+
+std::string draft_page(const Look& look, const Draft& draft) {
+    const Scenario& s = look.s();
+    std::string out = draft_text_page(look, draft.text());
+    const Words& w = look.words();
+    out += "   " +
+           w.tr("Version {n} by {actor}; {status}.", draft.version(), name(s, draft.versions.back()->author),
+                session::status_text(w, draft.status)) +
+           "\n";
+    if (draft.channel)
+        out += "   " +
+               w.tr("In private between {actors} and those who must vote.",
+                    names(s, *draft.channel | draft.text().parties)) +
+               "\n";
+    for (const Reservation& reservation : draft.reservations)
+        out += "   " + w.tr("{actor} reserves: \"{words}\"", name(s, reservation.by), reservation.text) + "\n";
+    if (draft.version() > 1) {
+        const DraftText& before = draft.versions[draft.versions.size() - 2]->text;
+        out += "   " + w.tr("Changed from the version before:") + "\n";
+        for (const Difference& difference : differences(before, draft.text()))
+            out += "     " + wrap(describe(s, difference, before, draft.text()), 72, 7) + "\n";
+    }
+    return out + missing_page(look, draft);
+}
+
+std::string agreement_page(const Look& look, const Agreement& agreement) {
+    const Scenario& s = look.s();
+    std::string out = draft_text_page(look, agreement.text());
+    const Words& w = look.words();
+    const std::string status = session::status_text(w, agreement.status);
+    out += "   " +
+           (agreement.since > 0 ? w.tr("{status}; adopted in round {n}, in force since round {since}. Bound: {actors}.",
+                                       status, agreement.adopted_round, agreement.since, names(s, agreement.parties))
+                                : w.tr("{status}; adopted in round {n}. Bound: {actors}.", status,
+                                       agreement.adopted_round, names(s, agreement.parties))) +
+           "\n";
+    for (const Ratification& one : agreement.ratifications) {
+        auto views = game::home_views(look.host, look.world(), agreement.text(), one.actor);
+        const double odds = views ? ratification_odds(s, look.world(), one.actor, *views) : 0;
+        out += "   " +
+               (one.done ? w.tr("{actor} has ratified", name(s, one.actor))
+                         : w.tr("{actor} must ratify: about {odds} % this round, as far as you can see",
+                                name(s, one.actor), std::lround(odds * 100))) +
+               "\n";
+    }
+    for (const Commitment& one : agreement.commitments) {
+        out += "   " +
+               w.tr("{actor} has promised {n} {resource}", name(s, one.actor), one.amount,
+                    s.resources[one.resource].name.str()) +
+               "\n";
+    }
+    for (const Breach& breach : agreement.breaches) {
+        if (breach.by != look.me) continue;
+        out += "   " +
+               w.tr("In secret you do not honour '{clause}': found out with {odds} % a round",
+                    s.clauses[agreement.text().terms[static_cast<std::size_t>(breach.term)].clause].name.str(),
+                    std::lround(detection_odds(s, agreement, breach.term) * 100)) +
+               "\n";
+    }
+    return out;
+}
+
+std::string agreements_page(const Look& look) {
+    std::string out;
+    int n = 0;
+    for (const Shared<Agreement>& agreement : look.world().agreements) {
+        out += fmt::format("  {:>2}  {} ({})\n", ++n, wrap(heading(look.s(), agreement->text()), 68, 6),
+                           session::status_text(look.words(), agreement->status));
+    }
+    return out.empty() ? "  " + look.words().tr("Nothing has been agreed yet.") + "\n" : out;
+}
+
+std::string promises_page(const Look& look) {
+    const Scenario& s = look.s();
+    const Words& w = look.words();
+    std::string out;
+    for (const Shared<Assurance>& a : look.world().assurances) {
+        const AssuranceDef& def = s.assurances[a->type];
+        std::vector<std::pair<std::string, std::string>> values;
+        for (std::size_t i = 0; i < def.params.size(); ++i)
+            values.emplace_back(def.params[i].name, value_text(s, def.params[i], a->params[i]));
+        out += "  " +
+               wrap(w.tr("{actor} to {others} in round {n}: \"{words}\" ({status})", name(s, a->from),
+                         a->to ? names(s, *a->to) : w.tr("all"), a->round, w.fill(def.text.message, values),
+                         session::status_text(w, a->status)),
+                    76, 4) +
+               "\n";
+    }
+    return out.empty() ? "  " + w.tr("No assurance that you know of has been given.") + "\n" : out;
+}
+
+std::string worth_page(const Look& look, const DraftText& text) {
+    const Scenario& s = look.s();
+    const Words& w = look.words();
+    const ai::Worth worth = ai::worth(look.host, look.view, look.me, text);
+    std::string out =
+        "  " + wrap(w.tr("For us, looking two rounds ahead: {worth}.", ai::describe(s, worth)), 76, 4) + "\n";
+    out += "  " + w.tr("What our advisers think of the others, by what they are known to want:") + "\n";
+    for (const ai::Forecast& forecast : look.adviser.forecast(look.view, text)) {
+        const std::string stand = ai::told(w, forecast);
+        out += "    " +
+               wrap(forecast.vote != Vote::kNone
+                        ? fmt::format("{}: {}", name(s, forecast.actor), stand)
+                        : fmt::format("{}: {} ({:+.3f})", name(s, forecast.actor), stand, forecast.gain),
+                    74, 6) +
+               "\n";
+    }
+    return out;
+}
+
+std::string balance_line(const Look& look, const DraftText& text) {
+    const Scenario& s = look.s();
+    const Words& w = look.words();
+    std::vector<script::ResourceCost> own;
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        auto costs = game::term_costs(look.host, look.world(), text, i);
+        if (!costs) continue;
+        for (const script::ResourceCost& cost : *costs) {
+            if (cost.actor != look.me) continue;
+            const auto same = std::find_if(own.begin(), own.end(), [&](const script::ResourceCost& other) {
+                return other.resource == cost.resource;
+            });
+            if (same == own.end()) {
+                own.push_back(cost);
+            } else {
+                same->amount += cost.amount;
+            }
+        }
+    }
+    const std::string bound = cost_text(s, own);
+    const std::string worth = ai::describe(s, ai::worth(look.host, look.view, look.me, text));
+    std::string line = w.tr("For us, looking two rounds ahead: {worth}.", worth);
+    if (!bound.empty()) line += " " + w.tr("It would bind {cost}.", bound);
+    return "   " + wrap(line, 76, 5) + "\n";
+}
+
+}  // namespace demarche::terminal

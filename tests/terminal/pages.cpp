@@ -1,0 +1,127 @@
+#include "terminal/pages.h"
+
+#include <catch2/catch.hpp>
+#include <sstream>
+
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "game/game.h"
+#include "session_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+
+namespace {
+
+const std::string kLongNames = R"(
+scenario { id = "names", api = 1, version = "1", title = _ "Names", rounds = { _ "One" } }
+actor { id = "eu", name = _ "EU" }
+actor { id = "us", name = _ "US" }
+place { id = "p", name = _ "The districts on both banks of the river", at = { 1, 1 } }
+indicator { id = "heat", of = "place", name = _ "Anger about what was never said" }
+constituency { id = "all", of = "eu", name = _ "The twenty-seven governments in their Political and Security Committee" }
+)";
+
+/// What one seat sees at the start of a scenario, with everything that a page needs.
+struct Seen {
+    std::unique_ptr<script::Host> host;
+    View view;
+    ActorId me;
+    ai::Adviser adviser;
+
+    Seen(std::unique_ptr<script::Host> given, const char* seat, const World* world = nullptr)
+        : host(std::move(given)), me(*host->scenario().find<ActorId>(seat)), adviser(*host, me) {
+        auto game = game::Game::start(*host, {Seed{1}, host->scenario().playable});
+        REQUIRE(game);
+        view = world != nullptr ? make_view(host->scenario(), *world, Seat::of(me)) : game->view(Seat::of(me));
+    }
+    [[nodiscard]] terminal::Look look() { return {*host, view, me, adviser, nullptr, {}}; }
+};
+
+std::unique_ptr<script::Host> memory_host(const std::string& id, const std::string& text) {
+    auto loaded = script::Host::load(script::memory_package(id, {{id + ".scenario", text}}));
+    REQUIRE(loaded);
+    return std::move(loaded->host);
+}
+
+/// The words of a page without the places where its lines were broken.
+std::string unbroken(const std::string& page) {
+    std::string out;
+    std::istringstream in{page};
+    for (std::string word; in >> word;)
+        out += (out.empty() ? "" : " ") + word;
+    return out;
+}
+
+bool fits(const std::string& page, std::size_t width) {
+    std::istringstream in{page};
+    for (std::string line; std::getline(in, line);) {
+        if (utf8_length(line) > width) return false;
+    }
+    return true;
+}
+
+}  // namespace
+
+TEST_CASE("no page cuts a name, and none is wider than a terminal", "[terminal][pages]") {
+    Seen seen{memory_host("names", kLongNames), "eu"};
+    const std::string home = terminal::home_page(seen.look());
+    for (const char* word : {"The", "twenty-seven", "governments", "their", "Political", "Security", "Committee"})
+        CHECK(home.find(word) != std::string::npos);
+    const std::string table = terminal::situation_page(seen.look());
+    INFO(table);
+    for (const char* word : {"The districts", "both", "banks", "river", "Anger", "about", "was never", "said"})
+        CHECK(table.find(word) != std::string::npos);
+    CHECK(fits(home, 80));
+    CHECK(fits(table, 80));
+}
+
+TEST_CASE("what is only suspected of an actor is told as a guess, and how sure it is", "[terminal][pages]") {
+    Seen seen{host_of("kyrgyz_crisis"), "eu"};
+    const Scenario& s = seen.host->scenario();
+    const ActorId russia = *s.find<ActorId>("russia");
+    const std::string page = terminal::actor_page(seen.look(), russia);
+    INFO(page);
+    const std::size_t guesses = page.find("What our advisers only guess");
+    REQUIRE(guesses != std::string::npos);
+    const auto where = [&](const char* id) { return page.find(s.objectives[*s.find<ObjectiveId>(id)].name.str()); };
+    CHECK(where("russia_primacy") < guesses);
+    const std::size_t suspected = where("russia_no_precedent");
+    REQUIRE(suspected != std::string::npos);
+    CHECK(suspected > guesses);
+    // The Union's people hold it for likely with 2 of 3.
+    CHECK(page.compare(page.find("(a guess", suspected), 20, "(a guess, 67 % sure)") == 0);
+}
+
+TEST_CASE("nobody guesses at a vote that has been cast", "[terminal][pages]") {
+    auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    World world = blank_world(s);
+    world.seated = s.playable;
+    const ActorId russia = *s.find<ActorId>("russia");
+    DraftText text;
+    text.type = *s.find<AgreementTypeId>("joint_mission");
+    text.framework = *s.find<InstitutionId>("ad_hoc");
+    text.place = *s.find<PlaceId>("osh");
+    for (const char* id : {"eu", "russia", "kyrgyzstan"})
+        text.parties.insert(*s.find<ActorId>(id));
+    text.duration = s.agreements[text.type].max_duration;
+    for (const ClauseId clause : s.agreements[text.type].required)
+        text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
+    Draft draft;
+    draft.id = DraftId{5};
+    draft.proposer = *s.find<ActorId>("eu");
+    draft.versions.push_back(Shared<DraftVersion>{{text, draft.proposer, 1}});
+    draft.votes.assign(s.actors.size(), Vote::kNone);
+    draft.votes[russia.index()] = GENERATE(Vote::kAccept, Vote::kReject);
+    world.drafts.push_back(Shared<Draft>{draft});
+    Seen seen{std::move(host), "eu", &world};
+    const std::string page = unbroken(terminal::worth_page(seen.look(), text));
+    INFO(page);
+    const std::string said = draft.vote(russia) == Vote::kAccept ? "has accepted it" : "has rejected it";
+    const std::size_t line = page.find(seen.host->scenario().actors[russia].name.str() + ": " + said);
+    CHECK(line != std::string::npos);
+    // Of who has not voted it is guessed as before.
+    CHECK(page.find("Kyrgyzstan: has") == std::string::npos);
+    CHECK(page.find("Kyrgyzstan: ") != std::string::npos);
+}
