@@ -17,7 +17,8 @@ namespace {
 
 constexpr std::size_t kListed = 24;  ///< More values than this are asked for as a number.
 
-std::optional<double> ask_value(Prompt& prompt, const Look& look, const ParamDef& def, ActorSet parties, double now) {
+std::optional<double> ask_value(Prompt& prompt, const Look& look, const ParamDef& def, ActorSet parties, double now,
+                                const std::string& remark = {}) {
     const Scenario& s = look.s();
     const std::vector<double> values = values_of(s, def, parties);
     if (values.empty()) return std::nullopt;
@@ -38,8 +39,9 @@ std::optional<double> ask_value(Prompt& prompt, const Look& look, const ParamDef
     }
     std::vector<std::string> words;
     for (const double value : values)
-        words.push_back(value_text(s, def, value) +
-                        (value == now ? "  (" + look.words().tr("as it stands") + ")" : std::string{}));
+        words.push_back(
+            value_text(s, def, value) +
+            (value == now ? "  (" + (remark.empty() ? look.words().tr("as it stands") : remark) + ")" : std::string{}));
     auto index = prompt.pick(fmt::format("  {}:", label_of(s, def)), words);
     return index ? values[*index] : now;
 }
@@ -307,10 +309,11 @@ std::optional<ActorSet> ask_actors(Prompt& prompt, const Look& look, const std::
 }
 
 std::optional<std::vector<double>> ask_params(Prompt& prompt, const Look& look, const std::vector<ParamDef>& defs,
-                                              ActorSet parties, const std::vector<double>& start) {
+                                              ActorSet parties, const std::vector<double>& start,
+                                              const std::string& remark) {
     std::vector<double> values = start;
     for (std::size_t i = 0; i < defs.size(); ++i) {
-        auto value = ask_value(prompt, look, defs[i], parties, values[i]);
+        auto value = ask_value(prompt, look, defs[i], parties, values[i], remark);
         if (!value) return std::nullopt;
         values[i] = *value;
     }

@@ -14,9 +14,12 @@ namespace demarche::terminal {
 /// Works on a copy of a text; nothing when the player leaves it or changes nothing.
 [[nodiscard]] std::optional<DraftText> rework_draft(Prompt& prompt, const Look& look, const DraftText& start);
 /// Asks for parameters one by one; nothing when the player leaves it.
+/// @param start   What Enter takes.
+/// @param remark  What is said of it in a list; "as it stands" unless something is given.
 [[nodiscard]] std::optional<std::vector<double>> ask_params(Prompt& prompt, const Look& look,
                                                             const std::vector<ParamDef>& defs, ActorSet parties,
-                                                            const std::vector<double>& start);
+                                                            const std::vector<double>& start,
+                                                            const std::string& remark = {});
 /// A set of actors, asked for by number or name.
 [[nodiscard]] std::optional<ActorSet> ask_actors(Prompt& prompt, const Look& look, const std::string& title,
                                                  ActorSet among, ActorSet chosen);

@@ -64,16 +64,18 @@ void TextGame::withdraw(const Words& words) {
 
 namespace {
 
-/// A text over parameters that are not chosen yet: "Relief for {place}" -> "Relief for a place".
-std::string with_blanks(const Scenario& s, const std::string& text, const std::vector<ParamDef>& params) {
+/// A text over parameters that are not chosen yet: "Relief for {place}" -> "Relief for a place". Languages whose words
+/// take forms get the parameter's name in brackets, which fits anywhere.
+std::string with_blanks(const Scenario& s, const Text& text, const std::vector<ParamDef>& params) {
     const demarche::Words& words = words_of(s);
+    if (!words.english()) return session::blank_text(s, text, params);
     std::vector<std::pair<std::string, std::string>> values;
     for (const ParamDef& param : params) {
-        std::string blank = words.tr("somebody");
-        if (param.type == ParamType::kPlace) blank = words.tr("a place");
-        if (param.type == ParamType::kInstitution) blank = words.tr("a body");
-        if (param.type == ParamType::kInteger || param.type == ParamType::kNumber) blank = words.tr("some");
-        if (param.type == ParamType::kBoolean) blank = words.tr("yes or no");
+        std::string blank = "somebody";
+        if (param.type == ParamType::kPlace) blank = "a place";
+        if (param.type == ParamType::kInstitution) blank = "a body";
+        if (param.type == ParamType::kInteger || param.type == ParamType::kNumber) blank = "some";
+        if (param.type == ParamType::kBoolean) blank = "yes or no";
         if (param.type == ParamType::kChoice) {
             std::vector<std::string> options;
             for (const double value : values_of(s, param, {}))
@@ -82,8 +84,12 @@ std::string with_blanks(const Scenario& s, const std::string& text, const std::v
         }
         values.emplace_back(param.name, std::move(blank));
     }
-    return words.fill(text, values);
+    return words.fill(text.message, values);
 }
+
+/// Why an action is not open, as the engine says it (engine/game/query.cpp): found here for translation.
+[[maybe_unused]] constexpr const char* kNotOpen[] = {marked("this action is not open to you"),
+                                                     marked("its condition does not hold now")};
 
 }  // namespace
 
@@ -149,7 +155,7 @@ std::vector<std::string> TextGame::list_of_acts(const std::vector<ActionId>& act
                               : cost_text(s, {cost}));
         }
         if (!own.empty()) line += " (" + tongue().tr("costs {cost}", tongue().list(own)) + ")";
-        line += ": " + with_blanks(s, def.text.str(), def.params) + "\n";
+        line += ": " + with_blanks(s, def.text, def.params) + "\n";
         const auto said = std::find_if(advice.begin(), advice.end(),
                                        [&](const ai::ActAdvice& one) { return one.action == actions[i]; });
         std::string reason = reasons[i];
@@ -202,8 +208,19 @@ void TextGame::act(const Words& words) {
                         76, 4));
         return;
     }
+    // Enter takes what serves the seat best, not what happens to come first.
     const ActorSet all = ActorSet::first(s.actors.size());
-    auto params = ask_params(prompt_, look(), def.params, all, default_params(s, def.params, all));
+    std::vector<double> start = default_params(s, def.params, all);
+    std::string remark;
+    if (!def.params.empty()) {
+        const Look seen = look();
+        const std::vector<ai::ActAdvice> advice = seen.adviser.acts(view_, {action});
+        if (!advice.empty() && advice.front().varies) {
+            start = advice.front().params;
+            remark = tongue().tr("our advisers' choice");
+        }
+    }
+    auto params = ask_params(prompt_, look(), def.params, all, start, remark);
     if (params) give(TakeAction{action, *params});
 }
 

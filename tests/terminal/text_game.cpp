@@ -153,6 +153,17 @@ TEST_CASE("an action keeps its number, and what cannot be done now says why", "[
     CHECK(list.find(" to us") != std::string::npos);
 }
 
+TEST_CASE("Enter takes the settings of an action that our advisers think best", "[terminal][act]") {
+    // Of the places to which Kazakhstan can send relief one does most for it; the list says which, and so does the
+    // question.
+    const Played played = play("ready\nact\n\nact send_relief\n\nquit\n", "kazakhstan");
+    INFO(played.text);
+    const std::size_t best = played.text.find("At best, with ");
+    REQUIRE(best != std::string::npos);
+    const std::string place = played.text.substr(best + 14, played.text.find(':', best) - best - 14);
+    CHECK(says(played, place + " (our advisers' choice)"));
+}
+
 TEST_CASE("who withdrew a draft is told, and still known when it is asked for", "[terminal]") {
     auto host = host_of("border_post");
     const Scenario& s = host->scenario();
