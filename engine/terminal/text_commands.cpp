@@ -264,7 +264,7 @@ void TextGame::assure() {
     const Scenario& s = scenario();
     std::vector<std::string> lines;
     for (const AssuranceDef& def : s.assurances)
-        lines.push_back(def.name.str() + ": " + def.text.str());
+        lines.push_back(def.name.str() + ": " + session::blank_text(s, def.text, def.params));
     if (lines.empty()) {
         prompt_.line("  " + tongue().tr("This scenario knows no assurances."));
         return;

@@ -164,6 +164,13 @@ TEST_CASE("Enter takes the settings of an action that our advisers think best", 
     CHECK(says(played, place + " (our advisers' choice)"));
 }
 
+TEST_CASE("a promise whose terms are not chosen yet is listed with their names, not with holes", "[terminal]") {
+    const Played played = play("assure\n\nquit\n");
+    CHECK(says(played, "What do you promise?"));
+    CHECK(says(played, "[until round]"));
+    CHECK_FALSE(says(played, "{"));
+}
+
 TEST_CASE("who withdrew a draft is told, and still known when it is asked for", "[terminal]") {
     auto host = host_of("border_post");
     const Scenario& s = host->scenario();
