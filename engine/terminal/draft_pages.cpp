@@ -65,7 +65,7 @@ std::string missing_page(const Look& look, const Draft& draft) {
         if (draft.vote(actor) != Vote::kNone || text.parties.contains(actor)) {
             std::string said = session::vote_text(look.words(), draft.vote(actor));
             if (text.parties.contains(actor)) said += " (" + look.words().tr("party") + ")";
-            out += "  " + row({{name(s, actor), names_width(s)}, {std::move(said), kLine - 2 - names_width(s)}});
+            out += row({{"", 2}, {name(s, actor), names_width(s)}, {std::move(said), kLine - 2 - names_width(s)}});
         }
     }
     const ActorSet lacking = missing(s, look.world(), draft);

@@ -173,8 +173,8 @@ std::string actors_page(const Look& look) {
     const Scenario& s = look.s();
     const std::size_t first = names_width(s);
     std::string out = row({{look.words().tr("Actor"), first},
-                           {look.words().tr("Trust you have"), 16},
-                           {look.words().tr("Trust in you"), 14}});
+                           {look.words().tr("Trust you have"), 15},
+                           {look.words().tr("Trust in you"), 13}});
     for (std::size_t a = 0; a < s.actors.size(); ++a) {
         const ActorId other{a};
         if (other == look.me) continue;
@@ -182,12 +182,12 @@ std::string actors_page(const Look& look) {
             return look.knows(slot) ? number_text(look.world().numbers[slot]) : std::string{"?"};
         };
         out += row({{name(s, other), first},
-                    {trust(s.trust_slot(look.me, other)), 16},
-                    {trust(s.trust_slot(other, look.me)), 14},
+                    {trust(s.trust_slot(look.me, other)), 15},
+                    {trust(s.trust_slot(other, look.me)), 13},
                     {!s.actors[other].playable             ? look.words().tr("chorus")
                      : look.world().seated.contains(other) ? std::string{}
                                                            : look.words().tr("empty seat"),
-                     16}});
+                     9}});
     }
     return out;
 }

@@ -407,9 +407,9 @@ void TextGame::say(const Words& words, const std::string& line) {
 void TextGame::why(const Words& words) {
     const Scenario& s = scenario();
     if (words.size() < 2) {
-        prompt_.line(
-            "  " + tongue().tr(
-                       "Of which number? Such as 'why violence osh', 'why trust russia eu', 'why support us.senate'."));
+        prompt_.line(wrap("  " + tongue().tr("Of which number? Such as 'why violence osh', 'why trust russia eu', 'why "
+                                             "support us.senate'."),
+                          78, 2));
         return;
     }
     std::string path = rest_of(words, 1);
@@ -464,12 +464,13 @@ void TextGame::why(const Words& words) {
         for (std::size_t i = from; i < moves.size(); ++i) {
             const Effect* effect = moves[i];
             const auto& changed = std::get<NumberChanged>(effect->change);
+            const std::string cause =
+                cause_text(s, view_.world, effect->cause) +
+                (effect->reason.empty() ? std::string{} : " (" + tongue().say(effect->reason) + ")");
             prompt_.line("    " +
-                         tongue().tr("round {n}: {change} to {value}: {cause}", rounds[i],
-                                     fmt::format("{:+.3g}", changed.after - changed.before), changed.after,
-                                     wrap(cause_text(s, view_.world, effect->cause) +
-                                              (effect->reason.empty() ? "" : " (" + tongue().say(effect->reason) + ")"),
-                                          70, 8)));
+                         wrap(tongue().tr("round {n}: {change} to {value}: {cause}", rounds[i],
+                                          fmt::format("{:+.3g}", changed.after - changed.before), changed.after, cause),
+                              76, 8));
             for (int depth = 0; depth < kWhyDepth && effect->cause.parent != Cause::kNoParent; ++depth) {
                 effect = at_seq(effect->cause.parent);
                 if (effect == nullptr) break;

@@ -448,8 +448,8 @@ bool TextGame::obey_words(const std::string& verb, const Words& words, const std
         if (actor.valid()) {
             page(actor_page(look(), actor));
         } else {
-            prompt_.line("  " +
-                         tongue().tr("Which actor? {actors}.", names(s, ActorSet::first(s.actors.size()), "or")));
+            const ActorSet all = ActorSet::first(s.actors.size());
+            prompt_.line(wrap("  " + tongue().tr("Which actor? {actors}.", names(s, all, "or")), 78, 2));
         }
     } else if (verb == "frameworks" || verb == "institutions") {
         page(institutions_page(look()));

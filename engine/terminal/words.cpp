@@ -93,7 +93,7 @@ std::size_t names_width(const Scenario& scenario) {
     std::size_t widest = 0;
     for (const ActorDef& actor : scenario.actors)
         widest = std::max(widest, utf8_length(actor.name.str()));
-    return std::min<std::size_t>(widest, 38) + 1;
+    return std::min<std::size_t>(widest, 40) + 1;
 }
 
 std::string bar(double value, double low, double high, std::size_t steps) {

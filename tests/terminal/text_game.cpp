@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
+#include "base/text.h"
+
 #include "session_box.h"
 
 using namespace demarche;
@@ -119,12 +121,18 @@ TEST_CASE("every page can be asked for in every phase", "[terminal]") {
     const std::string pages =
         "help\nhelp why\nbrief\nlook\nobjectives\nhome\nactors\nactor uz\nactor nobody\nframeworks\ndrafts\ndraft "
         "1\nworth 1\n"
-        "missing 1\nagreements\nagreement 1\npromises\nnews\nnews all\nwhy\nwhy tension\nwhy nonsense\nmenu\n\n";
+        "missing 1\nagreements\nagreement 1\npromises\nnews\nnews all\nwhy\nwhy tension\nwhy tension dostuk\nwhy "
+        "nonsense\nmenu\n\n";
     const Played played = play(pages + "ready\n" + pages + "ready\n" + pages + "quit\n");
     CHECK_FALSE(played.world.ended);
     CHECK(says(played, "Your secret agenda"));
     CHECK(says(played, "What our advisers think"));
     CHECK_FALSE(says(played, "No: "));
+    std::istringstream lines{played.text};
+    for (std::string line; std::getline(lines, line);) {
+        INFO(line);
+        CHECK(utf8_length(line) <= 80);
+    }
 }
 
 TEST_CASE("a misspelt word offers the nearest", "[terminal]") {
