@@ -27,14 +27,15 @@
 --                       it sees. With chance `noticed` (default 0.15) the attempt is noticed, and that actor's trust
 --                       falls by `loses` (default 5). `at_home` (table actor -> constituency) names who at home likes
 --                       its services to be asked, and comes closer by `pleases` (default 2).
---   leak {}             "leak", secret, parameter `about`: what the actor has learnt by intelligence about it becomes
---                       known to everybody; all trust the owner less by `cost_in_trust` (default 8), and with chance
---                       `traced` (default 0.3) the source is known and pays half of that. Open to those who know
---                       something that is not known yet. `rewards` (an indicator of actors): who tells first is
---                       believed, and gains `reward` (default 3) of it.
+--   leak {}             "leak", secret, parameter `about`: what the actor has found out about it, by its services or
+--                       otherwise, becomes known to everybody; all trust the owner less by `cost_in_trust` (default
+--                       8), and with chance `traced` (default 0.3) the source is known and pays half of that. Open to
+--                       those who know something that is not known yet. `rewards` (an indicator of actors): who tells
+--                       first is believed, and gains `reward` (default 3) of it.
 --
--- Knowledge is kept in flags "knows_<objective>" on the actor that has learnt it; stories in "story_told", a round, on the
--- actor that they are about.
+-- What an actor has learnt is what was revealed to it (game:knows). The rounds of the last story about an
+-- actor and of its own last one are the indicators "story_told" and "story_by", which only that actor sees: what it may do
+-- now, and what that would bring, it must be able to see, a person as an AI.
 --
 -- Sources: disinformation about the EU in Central Asia and what it does to cooperation: Bossuyt 2020. Hidden agendas:
 -- Herd & Dunay 2010. Perception gaps: PONARS Eurasia 2010.
@@ -61,9 +62,21 @@ local function list_of(value)
   return { value }
 end
 
+-- Defined with the first action that has to do with stories.
+local remembers_stories = false
+local function remember_stories()
+  if remembers_stories then return end
+  remembers_stories = true
+  indicator {
+    id = "story_told", of = "actor", visible = "owner", name = _ "Last false story about you", unit = _ "round",
+  }
+  indicator { id = "story_by", of = "actor", visible = "owner", name = _ "Last false story of yours", unit = _ "round" }
+end
+
 -- A story about an actor is in the world; it may answer it (rebuttal).
+local told_reason = _ "A story goes round"
 function M.told(game, about)
-  game:store("story_told", game:round(), about)
+  game:set("story_told", about, game:round(), told_reason)
 end
 
 local function about_param()
@@ -98,6 +111,7 @@ function M.disinformation(options)
   local reason = options.reason or _ "False stories go round"
   local blame_reason = _ "It is said at home that others are to blame"
   local traced_reason = _ "Caught spreading falsehoods"
+  remember_stories()
   return define(options, {
     id = "disinformation",
     name = _ "Spread a false story",
@@ -111,11 +125,11 @@ function M.disinformation(options)
       if audience then game:sway(audience, -sway, reason) end
       if harms then game:change(harms, about, -harm, reason) end
       M.told(game, about)
-      local pleased, before = at_home[author], game:flag("story_by", author)
-      if pleased and about ~= author and not (before and before >= game:round() - 2) then
+      local pleased, before = at_home[author], game:get("story_by", author)
+      if pleased and about ~= author and (before == 0 or before < game:round() - 2) then
         game:sway(pleased, pleases, blame_reason)
       end
-      game:store("story_by", game:round(), author)
+      game:set("story_by", author, game:round(), reason)
       if game:chance("information", traced) then
         trust.towards(game, game:actors(), author, -cost, traced_reason)
         game:news(_ "A false story is traced back to its author.", { actors = { author } })
@@ -128,24 +142,21 @@ function M.rebuttal(options)
   options = options or {}
   local gap = options.gap or 5
   local reason = options.reason or _ "A rebuttal"
+  remember_stories()
   return define(options, {
     id = "rebuttal",
     name = _ "Answer a false story",
     text = _ "You answer with names, places and dates. Those who have read the story will not all read the answer.",
     limit = 1,
     when = function(game, actor_id)
-      local round = game:flag("story_told", actor_id)
-      return round ~= nil and round >= game:round() - 2
+      local round = game:get("story_told", actor_id)
+      return round > 0 and round >= game:round() - 2
     end,
     apply = function(game, act)
       shift_gap(game, act.actor, nil, -gap, reason)
       trust.towards(game, game:actors(), act.actor, 1, reason)
     end,
   }, { "gap", "reason" })
-end
-
-local function knows_flag(objective_id)
-  return "knows_" .. objective_id
 end
 
 function M.intelligence(options)
@@ -170,7 +181,7 @@ function M.intelligence(options)
       if at_home[author] then game:sway(at_home[author], pleases, asked_reason) end
       local unknown = {}
       for _index, id in ipairs(secrets[about] or {}) do
-        if not game:flag(knows_flag(id), author) then unknown[#unknown + 1] = id end
+        if not game:knows(id, author) then unknown[#unknown + 1] = id end
       end
       -- An agenda that was not dealt reveals nothing (reveal gives false): the services go on to the next.
       local found = nil
@@ -180,11 +191,7 @@ function M.intelligence(options)
           if game:reveal(id, author) ~= false then found = id end
         end
       end
-      if found then
-        game:store(knows_flag(found), true, author)
-      else
-        game:tell(author, _ "The services have nothing new to report.")
-      end
+      if not found then game:tell(author, _ "The services have nothing new to report.") end
       if game:chance("intelligence", noticed) then game:shift_trust(about, author, -loses, reason) end
     end,
   }, { "secrets", "finds", "noticed", "loses", "at_home", "pleases" })
@@ -207,7 +214,7 @@ function M.leak(options)
     when = function(game, actor_id)
       for _owner, list in pairs(secrets) do
         for _index, id in ipairs(list) do
-          if game:flag(knows_flag(id), actor_id) and not game:flag("leaked_" .. id) then return true end
+          if game:knows(id, actor_id) and not game:knows(id) then return true end
         end
       end
       return false
@@ -216,8 +223,7 @@ function M.leak(options)
       local about, author = act.params.about, act.actor
       local told = false
       for _index, id in ipairs(secrets[about] or {}) do
-        if game:flag(knows_flag(id), author) and not game:flag("leaked_" .. id) then
-          game:store("leaked_" .. id, true)
+        if game:knows(id, author) and not game:knows(id) then
           trust.expose(game, id, about, nil, cost, reason)
           told = true
         end

@@ -234,6 +234,12 @@ function GameReader:support(constituency) end
 ---@return number|string|boolean|nil
 function GameReader:flag(name, subject) end
 
+---Whether another's objective has been revealed to an actor; without one, to everybody.
+---@param objective demarche.ObjectiveId
+---@param actor? demarche.ActorId
+---@return boolean
+function GameReader:knows(objective, actor) end
+
 ---How many cards of a deck can still come.
 ---@param deck demarche.DeckId
 ---@return integer

@@ -197,7 +197,7 @@ Bargainer::Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
         }
     }
     Valuer valuer{host_, scene.believed, scene.interests.own(),
-                  effort_.forks ? Horizon{effort_.rounds_ahead, true} : Horizon{1, false}};
+                  effort_.forks ? ahead(effort_.rounds_ahead) : Horizon{1, false}};
     Valuer::Outcome outcome = valuer.of(text);
     out.possible = outcome.possible;
     out.obstacle = std::move(outcome.obstacle);

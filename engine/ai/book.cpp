@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "diplomacy/drafting.h"
+#include "game/lookahead.h"
 #include "game/query.h"
 
 namespace demarche::ai {
@@ -12,6 +13,8 @@ namespace demarche::ai {
 namespace {
 
 constexpr std::size_t kValuesPerParam = 4;
+constexpr int kBarren = 3;  ///< After so many settings of an action that find nothing out, it is no inquiry.
+constexpr int kTries = 8;   ///< With as many dice an act is tried of which something may be found out.
 
 }  // namespace
 
@@ -250,6 +253,44 @@ std::vector<Book::ActPage> Book::look_up_acts(ActorId actor) {
             Valuer::Outcome outcome = valuer_.of(act);
             out.push_back({std::move(act), outcome.possible, shifts(outcome.change)});
         }
+    }
+    return out;
+}
+
+const std::vector<Book::Inquiry>& Book::inquiries(ActorId actor) {
+    std::unique_ptr<std::vector<Inquiry>>& slot = inquiries_[actor.value];
+    if (slot) return *slot;
+    const auto made = [&] { return look_up_inquiries(actor); };
+    slot = std::make_unique<std::vector<Inquiry>>(shared_ ? *shared_->inquiries.get(actor.value, made) : made());
+    return *slot;
+}
+
+std::vector<Book::Inquiry> Book::look_up_inquiries(ActorId actor) {
+    std::vector<Inquiry> out;
+    const Scenario& s = host_.scenario();
+    World dealt = stocked_;
+    for (ObjectiveState& state : dealt.objectives)
+        state = {true, {}};
+    const std::vector<ActPage>& pages = acts(actor);
+    int barren = 0;  // settings of one action that found nothing, before any did
+    for (std::size_t a = 0; a < pages.size(); ++a) {
+        if (a > 0 && pages[a].act.action != pages[a - 1].act.action) barren = 0;
+        if (barren >= kBarren) continue;
+        Inquiry found{a, {}, 0};
+        for (int i = 0; i < kTries; ++i) {
+            dealt.seed = Seed{hash_mix(a, static_cast<std::uint64_t>(i))};
+            game::Lookahead ahead{host_, dealt};
+            if (!ahead.act(pages[a].act)) break;
+            for (std::size_t o = 0; o < s.objectives.size(); ++o) {
+                const ObjectiveId id{o};
+                if (s.objectives[id].of == actor || !ahead.world().objectives[id].known_to.contains(actor)) continue;
+                found.about = s.objectives[id].of;
+                found.odds += 1.0 / kTries;
+                break;
+            }
+        }
+        if (found.about.valid()) out.push_back(found);
+        barren = found.about.valid() ? -1000 : barren + 1;
     }
     return out;
 }

@@ -85,6 +85,15 @@ class Book {
     /// The actions of an actor with a few settings of their parameters.
     [[nodiscard]] const std::vector<ActPage>& acts(ActorId actor);
 
+    /// An act by which its actor may find out what another wants in secret. Found out by doing it in look-ahead, in a
+    /// World in which every secret agenda is pursued.
+    struct Inquiry {
+        std::size_t act = 0;  ///< Of acts(actor).
+        ActorId about;
+        double odds = 0;  ///< Of finding something, 0..1.
+    };
+    [[nodiscard]] const std::vector<Inquiry>& inquiries(ActorId actor);
+
     /// A kind of agreement, in one framework and place that stand for all.
     struct Kind {
         AgreementTypeId type;
@@ -113,6 +122,7 @@ class Book {
     struct Base;
     [[nodiscard]] Page look_up(AgreementTypeId type, InstitutionId framework, PlaceId place);
     [[nodiscard]] std::vector<ActPage> look_up_acts(ActorId actor);
+    [[nodiscard]] std::vector<Inquiry> look_up_inquiries(ActorId actor);
     [[nodiscard]] std::vector<Bond> look_up_bonds(ActorId giver);
     void try_deeds(ActorId giver, std::vector<Bond>& bonds);
     [[nodiscard]] ActorSet widest(const AgreementDef& type, InstitutionId framework) const;
@@ -127,6 +137,7 @@ class Book {
     Valuer stocked_valuer_;
     std::unordered_map<std::uint64_t, std::unique_ptr<Page>> pages_;
     std::unordered_map<std::uint64_t, std::unique_ptr<std::vector<ActPage>>> acts_;
+    std::unordered_map<std::uint64_t, std::unique_ptr<std::vector<Inquiry>>> inquiries_;
     std::unordered_map<std::uint64_t, std::unique_ptr<std::vector<Bond>>> bonds_;
     std::unordered_map<std::uint64_t, int> due_;  ///< By kind, giver, settings and round.
 };
@@ -136,6 +147,7 @@ class Book {
 struct Lookups {
     MadeOnce<Book::Page> pages;
     MadeOnce<std::vector<Book::ActPage>> acts;
+    MadeOnce<std::vector<Book::Inquiry>> inquiries;
     MadeOnce<std::vector<Book::Bond>> bonds;
 };
 

@@ -6,6 +6,14 @@ namespace demarche::ai {
 
 namespace {
 
+/// How many of those dealt from a pool the seat does not know.
+int hidden_in(const Scenario& scenario, const View& view, const PoolDef& pool) {
+    const auto known = std::count_if(pool.objectives.begin(), pool.objectives.end(), [&](ObjectiveId id) {
+        return may_know(scenario, view.world, view.seat, id) && view.world.objectives[id].active;
+    });
+    return std::max(0, pool.draw - static_cast<int>(known));
+}
+
 /// The weight that a seat gives to an objective of another that it cannot see: its personality's prior, which holds the
 /// doubt already; 0 once all that was dealt from its pool is known.
 double hidden_weight(const Scenario& scenario, const View& view, const PersonalityDef& mind, ObjectiveId id) {
@@ -15,11 +23,7 @@ double hidden_weight(const Scenario& scenario, const View& view, const Personali
         if (belief.objective == id && belief.of == def.of) weight = belief.weight;
     }
     if (weight <= 0 || !def.pool.valid()) return weight;
-    const PoolDef& pool = scenario.pools[def.pool];
-    const auto known = std::count_if(pool.objectives.begin(), pool.objectives.end(), [&](ObjectiveId other) {
-        return may_know(scenario, view.world, view.seat, other) && view.world.objectives[other].active;
-    });
-    return known >= pool.draw ? 0 : weight;
+    return hidden_in(scenario, view, scenario.pools[def.pool]) == 0 ? 0 : weight;
 }
 
 }  // namespace
@@ -70,6 +74,14 @@ Interests::Interests(const Scenario& scenario, const View& view, ActorId me, con
     for (std::size_t i = 0; i < used.size(); ++i) {
         if (used[i]) all_.push_back(ObjectiveId{i});
     }
+}
+
+int hidden_from(const Scenario& scenario, const View& view, ActorId actor) {
+    int sum = 0;
+    for (const PoolDef& pool : scenario.pools) {
+        if (pool.of == actor) sum += hidden_in(scenario, view, pool);
+    }
+    return sum;
 }
 
 Shifts shifts(const ByObjective& change) {

@@ -50,6 +50,9 @@ class Interests {
     std::vector<ObjectiveId> all_;
 };
 
+/// How many secret objectives an actor pursues that the seat does not know.
+[[nodiscard]] int hidden_from(const Scenario& scenario, const View& view, ActorId actor);
+
 /// The weighted sum of an actor's stakes.
 [[nodiscard]] double weigh(const std::vector<Interests::Stake>& stakes, const ByObjective& values);
 

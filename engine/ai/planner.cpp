@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "ai/pledges.h"
 #include "ai/voice.h"
@@ -18,6 +19,10 @@ constexpr double kSpendPrice = 0.05;    ///< What spending a whole stock counts 
 constexpr double kWordPrice = 0.05;     ///< What going back on one's word counts as, to a wholly honest actor.
 constexpr double kTrustPrice = 0.0001;  ///< What a point of one witness's trust counts as beside the objectives.
 constexpr double kFreedPrice = 0.04;    ///< What a whole stock that comes back counts as.
+constexpr double kAsExpected = 0.25;    ///< An act that brings what it brought when last looked at, within so much,
+constexpr int kTakenForGranted = 3;     ///< is not looked at in so many rounds more.
+constexpr int kQuickLooks = 2;          ///< Acts looked at in a phase at simulation strength.
+constexpr double kInsight = 0.006;      ///< What it is worth to know a secret agenda from the start of the game.
 
 /// What an actor gets back that stops honouring a term, in the same units: the scarcer what it has left, the more.
 double freed(const Scenario& s, const World& world, const Agreement& agreement, ActorId actor, int term) {
@@ -92,7 +97,7 @@ std::optional<Move> Planner::choose(const View& view, const World& believed, con
         }
         if (options.size() == 1) return Move{ChooseOption{open.card, options.front()}, "the only choice"};
         Valuer valuer{host_, believed, interests.own(),
-                      effort_.forks ? Horizon{effort_.rounds_ahead, true} : Horizon{0, false}};
+                      effort_.forks ? ahead(effort_.rounds_ahead) : Horizon{0, false}};
         int best = options.front();
         double most = -10;
         for (const int option : options) {
@@ -131,19 +136,57 @@ std::optional<Move> Planner::scripted(const World& believed) {
     return Move{std::move(order), "its script acts"};
 }
 
-std::vector<Planner::Candidate> Planner::candidates(const View& view, const Interests& interests, Book& book,
-                                                    Stream& luck) const {
-    std::vector<Candidate> out;
+double Planner::insight(const View& view, Book& opening, std::size_t act) const {
+    const Scenario& s = host_.scenario();
+    const auto rounds = static_cast<double>(std::max<std::size_t>(1, s.rounds.size()));
+    double sum = 0;
+    for (const Book::Inquiry& inquiry : opening.inquiries(me_)) {
+        if (inquiry.act != act || hidden_from(s, view, inquiry.about) == 0) continue;
+        sum += kInsight * inquiry.odds * (rounds - view.world.round) / rounds;
+    }
+    return sum;
+}
+
+bool Planner::looks(const View& view) const {
+    if (effort_.forks || (acts_ < effort_.acts && !looked_)) return true;
+    return std::any_of(view.world.choices.begin(), view.world.choices.end(),
+                       [&](const OpenChoice& open) { return open.actor == me_ && open.taken < 0; });
+}
+
+namespace {
+
+/// The cards in an actor's hand that do not wait for resolution already.
+std::vector<PendingAct> playable_cards(const View& view, ActorId me) {
+    std::vector<PendingAct> out;
     for (const HeldCard& held : view.world.hands) {
         const bool waits = std::any_of(view.world.pending.begin(), view.world.pending.end(),
                                        [&](const PendingAct& p) { return p.card == held.card; });
-        if (held.actor == me_ && !waits) out.push_back({PendingAct{me_, {}, held.card, {}}, 1});
+        if (held.actor == me && !waits) out.push_back(PendingAct{me, {}, held.card, {}});
     }
-    for (const Book::ActPage& page : book.acts(me_)) {
-        // An act that could not be done when the book was written may be possible by now: it gets a middling place.
-        const double hope = page.possible ? interests.gain(page.shifts, me_) : 0.5 * kWorthDoing;
-        if (hope <= 0 && !effort_.forks) continue;
-        out.push_back({page.act, hope + 0.004 * luck.unit()});
+    return out;
+}
+
+/// An act that could not be done when the book was written may be possible by now: it gets a middling place.
+double hope_of(const Book::ActPage& page, const Interests& interests, ActorId me) {
+    return page.possible ? interests.gain(page.shifts, me) : 0.5 * kWorthDoing;
+}
+
+Move move_of(const PendingAct& act, std::string why) {
+    if (act.action.valid()) return Move{TakeAction{act.action, act.params}, std::move(why)};
+    return Move{PlayCard{act.card}, std::move(why)};
+}
+
+}  // namespace
+
+std::vector<Planner::Candidate> Planner::candidates(const View& view, const Interests& interests, Book& book,
+                                                    Book& opening, Stream& luck) const {
+    std::vector<Candidate> out;
+    for (PendingAct& card : playable_cards(view, me_))
+        out.push_back({std::move(card), 1});
+    const std::vector<Book::ActPage>& pages = book.acts(me_);
+    for (std::size_t a = 0; a < pages.size(); ++a) {
+        const double known = insight(view, opening, a);
+        out.push_back({pages[a].act, hope_of(pages[a], interests, me_) + known + 0.004 * luck.unit(), known});
     }
     std::stable_sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) { return a.hope > b.hope; });
     return out;
@@ -153,12 +196,12 @@ std::optional<Move> Planner::act(const View& view, const World& believed, const 
                                  Book& opening, Stream& luck) {
     const Scenario& s = host_.scenario();
     if (auto move = scripted(believed)) return move;
-    const bool bulk = !effort_.forks;
     if (looked_ || acts_ >= effort_.acts) return std::nullopt;
-    Valuer valuer{host_, believed, interests.own(), bulk ? Horizon{0, false} : Horizon{effort_.rounds_ahead, true}};
+    if (!effort_.forks) return act_quickly(view, believed, interests, opening, luck);
+    Valuer valuer{host_, believed, interests.own(), ahead(effort_.rounds_ahead)};
     int looks = effort_.act_looks;
     const Pledges pledges{host_, believed, interests, opening};
-    const std::vector<Candidate> all = candidates(view, interests, book, luck);
+    const std::vector<Candidate> all = candidates(view, interests, book, opening, luck);
     const PendingAct* best = nullptr;
     double most = kWorthDoing;
     std::string why;
@@ -166,25 +209,17 @@ std::optional<Move> Planner::act(const View& view, const World& believed, const 
         if (looks-- == 0) break;
         const PendingAct& act = candidate.act;
         if (act.action.valid()) {
-            // In games in bulk the book's word is taken for what an act is worth, best first.
-            if (bulk && best != nullptr) break;
             auto may = game::action_open(host_, believed, me_, act.action);
             if (!may || !may->yes) continue;
         }
         double cost = price(believed, act);
         if (cost >= 1) continue;
         cost += pledges.price_of_act(act);
-        double value = candidate.hope - cost;
-        if (!bulk || act.card.valid()) {
-            const Valuer::Outcome outcome = valuer.of(act);
-            if (!outcome.possible) continue;
-            value = weigh(interests.of(me_), outcome.change) - cost;
-            if (!bulk && value > most) {
-                why =
-                    fmt::format("value {:+.3f} ({})", value, reasons_in_numbers(s, interests.of(me_), outcome.change));
-            }
-        }
+        const Valuer::Outcome outcome = valuer.of(act);
+        if (!outcome.possible) continue;
+        const double value = weigh(interests.of(me_), outcome.change) + candidate.insight - cost;
         if (value <= most) continue;
+        why = fmt::format("value {:+.3f} ({})", value, reasons_in_numbers(s, interests.of(me_), outcome.change));
         most = value;
         best = &act;
     }
@@ -193,8 +228,91 @@ std::optional<Move> Planner::act(const View& view, const World& believed, const 
         return std::nullopt;
     }
     ++acts_;
-    if (best->action.valid()) return Move{TakeAction{best->action, best->params}, why};
-    return Move{PlayCard{best->card}, why};
+    return move_of(*best, std::move(why));
+}
+
+std::optional<Move> Planner::act_quickly(const View& view, const World& believed, const Interests& interests,
+                                         Book& opening, Stream& luck) {
+    Valuer valuer{host_, believed, interests.own(), Horizon{0, false}};
+    const Pledges pledges{host_, believed, interests, opening};
+    // What it would bring now, net of what it costs. What is known already is not looked at again.
+    const auto look = [&](const PendingAct& act, bool known, double& brings) -> std::optional<double> {
+        if (act.action.valid()) {
+            auto may = game::action_open(host_, believed, me_, act.action);
+            if (!may || !may->yes) return std::nullopt;
+        }
+        const double cost = price(believed, act);
+        if (cost >= 1) return std::nullopt;
+        if (!known) {
+            const Valuer::Outcome outcome = valuer.of(act);
+            if (!outcome.possible) return std::nullopt;
+            brings = weigh(interests.of(me_), outcome.change);
+        }
+        return brings - cost - pledges.price_of_act(act);
+    };
+    for (const PendingAct& card : playable_cards(view, me_)) {
+        double brings = 0;
+        const auto value = look(card, false, brings);
+        if (!value || *value <= kWorthDoing) continue;
+        ++acts_;
+        return move_of(card, {});
+    }
+    const std::vector<Book::ActPage>& pages = opening.acts(me_);
+    if (hopes_.empty()) {
+        for (std::size_t a = 0; a < pages.size(); ++a) {
+            hopes_.push_back(hope_of(pages[a], interests, me_));
+            good_until_.push_back(-1);
+            if (a == 0 || pages[a].act.action != pages[a - 1].act.action) kinds_.push_back(a);
+        }
+    }
+    const PendingAct* best = nullptr;
+    double most = kWorthDoing;
+    const int round = view.world.round;
+    const auto consider = [&](std::size_t at, double mood) {
+        const double expected = hopes_[at];
+        const bool known = good_until_[at] >= round;
+        const auto value = look(pages[at].act, known, hopes_[at]);
+        if (!value) return false;
+        if (!known) {
+            // What brings again what it brought is taken for that for a while; a second campaign brings less.
+            const bool steady =
+                good_until_[at] >= 0 && std::abs(hopes_[at] - expected) <= kAsExpected * std::abs(expected);
+            good_until_[at] = steady ? round + kTakenForGranted : 0;
+        }
+        const double net = *value + insight(view, opening, at) + mood;
+        if (net > most) most = net, best = &pages[at].act;
+        return true;
+    };
+    struct Hope {
+        double all, mood;  // Between small gains the mood of the day decides.
+        std::size_t at;
+    };
+    std::vector<Hope> order;
+    for (std::size_t a = 0; a < pages.size(); ++a) {
+        const double hope = hopes_[a] + insight(view, opening, a);
+        if (hope <= 0) continue;
+        const double mood = 0.004 * luck.unit();
+        order.push_back({hope + mood, mood, a});
+    }
+    std::stable_sort(order.begin(), order.end(), [](const Hope& a, const Hope& b) { return a.all > b.all; });
+    int looks = std::min(effort_.act_looks, kQuickLooks);
+    for (const Hope& hope : order) {
+        if (looks == 0 || hope.all <= most) break;
+        looks -= consider(hope.at, hope.mood);
+    }
+    // Times change: what brought nothing when it was last looked at may bring something now. Who has found nothing to
+    // do looks at one thing more, by luck.
+    if (best == nullptr && !kinds_.empty()) {
+        const std::size_t kind = luck.below(kinds_.size());
+        const std::size_t end = kind + 1 < kinds_.size() ? kinds_[kind + 1] : pages.size();
+        consider(kinds_[kind] + luck.below(end - kinds_[kind]), 0);
+    }
+    if (best == nullptr) {
+        looked_ = true;
+        return std::nullopt;
+    }
+    ++acts_;
+    return move_of(*best, {});
 }
 
 std::optional<Move> Planner::reconsider(const View& view, const World& believed, const Interests& interests,
@@ -203,7 +321,7 @@ std::optional<Move> Planner::reconsider(const View& view, const World& believed,
     kept_ = true;
     const Scenario& s = host_.scenario();
     const double honesty = mind() != nullptr ? mind()->honesty : 0.8;
-    Valuer valuer{host_, believed, interests.own(), Horizon{effort_.rounds_ahead, true}};
+    Valuer valuer{host_, believed, interests.own(), ahead(effort_.rounds_ahead)};
     std::optional<Move> best;
     double most = 0;
     const auto consider = [&](Command command, double price, std::string_view what) {

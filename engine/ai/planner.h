@@ -10,14 +10,18 @@
 namespace demarche::ai {
 
 /// What a seat does alone: choices on cards, actions, cards from its hand, and whether it still keeps what it signed.
-/// Each is valued by forks of the believed World over some rounds, and what gains more than it costs is done. At
-/// simulation strength actions are taken by what the book says of them.
+/// Each is valued by forks of the believed World over some rounds, and what gains more than it costs is done. What an
+/// act lets it find out counts as well. At simulation strength a seat goes by what the opening book says of its
+/// actions, and by what it has seen since: it looks at the best before it takes it, and in each phase at one more by
+/// luck.
 class Planner {
  public:
     Planner(script::Host& host, ActorId me, const Effort& effort) : host_(host), me_(me), effort_(effort) {}
 
     void new_phase() { acts_ = 0, looked_ = false, kept_ = false, orders_.clear(); }
     void refused() { looked_ = true; }
+    /// Has it something to look at in this phase? Without forks it has not, once it has acted.
+    [[nodiscard]] bool looks(const View& view) const;
     [[nodiscard]] std::optional<Move> choose(const View& view, const World& believed, const Interests& interests);
     [[nodiscard]] std::optional<Move> act(const View& view, const World& believed, const Interests& interests,
                                           Book& book, Book& opening, Stream& luck);
@@ -30,6 +34,7 @@ class Planner {
     struct Candidate {
         PendingAct act;
         double hope = 0;
+        double insight = 0;
     };
     /// What is left at the end is worth nothing: who looks ahead counts a stock by the share of the game that is left
     /// to use it in, 0..1.
@@ -37,8 +42,12 @@ class Planner {
     /// What spending part of a stock counts as, against what it could still be spent on.
     [[nodiscard]] double price(const World& world, const PendingAct& act) const;
     [[nodiscard]] std::optional<Move> scripted(const World& believed);
+    [[nodiscard]] std::optional<Move> act_quickly(const View& view, const World& believed, const Interests& interests,
+                                                  Book& opening, Stream& luck);
+    /// What is gained by what an act lets this seat find out. @param act  Its place in the opening book.
+    [[nodiscard]] double insight(const View& view, Book& opening, std::size_t act) const;
     [[nodiscard]] std::vector<Candidate> candidates(const View& view, const Interests& interests, Book& book,
-                                                    Stream& luck) const;
+                                                    Book& opening, Stream& luck) const;
     [[nodiscard]] const PersonalityDef* mind() const;
 
     script::Host& host_;
@@ -48,6 +57,10 @@ class Planner {
     bool looked_ = false;             ///< Nothing more to gain in this phase.
     bool kept_ = false;               ///< It has thought about what it signed.
     std::vector<TakeAction> orders_;  ///< Asked for by the personality's script.
+    // Without forks, by place in the opening book:
+    std::vector<double> hopes_;       ///< what an act is worth, as last seen,
+    std::vector<int> good_until_;     ///< the round up to which it is taken for that (-1: never looked at),
+    std::vector<std::size_t> kinds_;  ///< and where the settings of each action begin.
 };
 
 }  // namespace demarche::ai

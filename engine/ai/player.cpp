@@ -58,8 +58,12 @@ class EnginePlayer final : public Player {
         // A seat that cannot stop talking holds up the table.
         if (++moves_ > 40) return Move{SetReady{true}, "enough for this phase"};
         std::optional<Move> move;
-        if (phase.like == PhaseLike::kNegotiation || phase.like == PhaseLike::kDecision)
-            with_scene(view, true, [&](Bargainer::Scene& scene) { move = think(scene, phase.like); });
+        // In games in bulk a World of its own is needed only to try out acts.
+        const bool decides = phase.like == PhaseLike::kDecision;
+        if (phase.like == PhaseLike::kNegotiation || decides) {
+            with_scene(view, effort_.forks || (decides && planner_.looks(view)),
+                       [&](Bargainer::Scene& scene) { move = think(scene, phase.like); });
+        }
         return move ? move : Move{SetReady{true}, "nothing more to do"};
     }
 

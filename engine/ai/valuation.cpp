@@ -17,6 +17,9 @@ namespace {
 constexpr double kStockPrice = 0.04;
 /// One like of a constituency of weight 1 counts as this much of a score.
 constexpr double kLikePrice = 0.003;
+/// See Horizon.
+constexpr double kSoon = 0.4;
+constexpr int kSoonRounds = 1;
 
 }  // namespace
 
@@ -27,6 +30,16 @@ Valuer::Valuer(script::Host& host, const World& believed, std::span<const Object
       objectives_(objectives.begin(), objectives.end()),
       horizon_(horizon),
       mandates_(mandates) {}
+
+Horizon ahead(int rounds) {
+    if (rounds == 0) return {0, true};
+    return {rounds, true, kSoon, kSoonRounds};
+}
+
+int Valuer::first_look() const {
+    const int left = static_cast<int>(host_.scenario().rounds.size()) - believed_.round;
+    return std::max(0, std::min({horizon_.rounds, horizon_.soon_rounds, left}));
+}
 
 void Valuer::score(const World& world, ByObjective& out) {
     const Scenario& s = host_.scenario();
@@ -49,7 +62,11 @@ const ByObjective& Valuer::course() {
     if (!horizon_.full_course || horizon_.rounds == 0) return still();
     if (!course_) {
         game::Lookahead ahead{host_, believed_};
-        ahead.run_rounds(horizon_.rounds);
+        const int first = first_look();
+        if (first > 0) ahead.run_rounds(first);
+        soon_.emplace();
+        score(ahead.world(), *soon_);
+        ahead.run_rounds(horizon_.rounds - first);
         course_.emplace();
         score(ahead.world(), *course_);
     }
@@ -64,17 +81,31 @@ Valuer::Outcome Valuer::compare(const World& world, const ByObjective& base) {
     return out;
 }
 
+Valuer::Outcome Valuer::follow(game::Lookahead& ahead) {
+    if (!horizon_.full_course || horizon_.rounds == 0) return compare(ahead.world(), still());
+    const ByObjective& base = course();
+    if (horizon_.soon <= 0) {
+        ahead.run_rounds(horizon_.rounds);
+        return compare(ahead.world(), base);
+    }
+    const int first = first_look();
+    if (first > 0) ahead.run_rounds(first);
+    const Outcome soon = compare(ahead.world(), *soon_);
+    ahead.run_rounds(horizon_.rounds - first);
+    Outcome out = compare(ahead.world(), base);
+    for (const ObjectiveId id : objectives_)
+        out.change[id] += horizon_.soon * (soon.change[id] - out.change[id]);
+    return out;
+}
+
 Valuer::Outcome Valuer::of(const DraftText& text) {
     ++evaluations_;
     game::Lookahead ahead{host_, believed_};
     auto id = ahead.adopt(text, mandates_ == Mandates::kHold);
     if (!id) return {false, id.error().message, ByObjective(host_.scenario().objectives.size(), 0.0)};
-    if (horizon_.full_course) {
-        ahead.run_rounds(horizon_.rounds);
-    } else {
-        ahead.run_agreement(*id, horizon_.rounds);
-    }
-    return compare(ahead.world(), course());
+    if (horizon_.full_course) return follow(ahead);
+    ahead.run_agreement(*id, horizon_.rounds);
+    return compare(ahead.world(), still());
 }
 
 template <class F>
@@ -83,8 +114,7 @@ Valuer::Outcome Valuer::suppose(F what) {
     game::Lookahead ahead{host_, believed_};
     const Result<void> done = what(ahead);
     if (!done) return {false, done.error().message, ByObjective(host_.scenario().objectives.size(), 0.0)};
-    if (horizon_.full_course) ahead.run_rounds(horizon_.rounds);
-    return compare(ahead.world(), course());
+    return follow(ahead);
 }
 
 Valuer::Outcome Valuer::of(const PendingAct& act) {

@@ -15,7 +15,14 @@ struct Horizon {
     /// True: everything moves on (other agreements, drift, hooks). False: only the agreement looked at does; cheap, and
     /// near enough where the two courses that are compared share all the rest.
     bool full_course = false;
+    /// Of a full course: the share that is not judged at its end but after `soon_rounds`, 0..1. The expected course is
+    /// one in which nobody does anything more: the farther it goes, the less it is what will be, and a score that it
+    /// drives to its bound no longer shows what an act is good for.
+    double soon = 0;
+    int soon_rounds = 0;
 };
+/// The horizon of a seat that looks so many rounds ahead; without any it sees what an act brings at once.
+[[nodiscard]] Horizon ahead(int rounds);
 
 /// Whether a text that no mandate covers can be supposed adopted.
 enum class Mandates { kHold, kIgnored };
@@ -51,6 +58,10 @@ class Valuer {
     const ByObjective& still();   ///< Scores as things stand.
     const ByObjective& course();  ///< Scores after the expected course without anything new.
     Outcome compare(const World& world, const ByObjective& base);
+    /// Lets the course run in a fork, and compares it with the same course without what was done there.
+    Outcome follow(game::Lookahead& ahead);
+    /// Rounds of the course after which its first look is taken: never past the beginning of the last round.
+    [[nodiscard]] int first_look() const;
     template <class F>
     Outcome suppose(F what);
 
@@ -61,6 +72,7 @@ class Valuer {
     Mandates mandates_;
     std::optional<ByObjective> still_;
     std::optional<ByObjective> course_;
+    std::optional<ByObjective> soon_;  ///< The same at the first look.
     int evaluations_ = 0;
 };
 

@@ -206,6 +206,7 @@ void Sights::fill(const Scenario& scenario, const World& world, Seat seat, const
     for (const CardState& card : world.cards)
         out.cards.push_back({card.shown, card.shown});
     out.objectives.reserve(world.objectives.size());
+    const ActorSet all = ActorSet::first(scenario.actors.size());
     for (std::size_t i = 0; i < world.objectives.size(); ++i) {
         const ObjectiveId id{i};
         ObjectiveState state{!scenario.objectives[id].pool.valid(), {}};
@@ -213,7 +214,8 @@ void Sights::fill(const Scenario& scenario, const World& world, Seat seat, const
             state.active = world.objectives[id].active;
             const ActorSet known_to = world.objectives[id].known_to;
             const bool own = seat.is_actor() && scenario.objectives[id].of == seat.actor;
-            state.known_to = own || !seat.is_actor() ? (own ? known_to : ActorSet{}) : known_to & just(seat.actor);
+            const bool everybody = (known_to | just(scenario.objectives[id].of)).includes(all);
+            state.known_to = own || everybody ? known_to : seat.is_actor() ? known_to & just(seat.actor) : ActorSet{};
         }
         out.objectives.push_back(state);
     }

@@ -314,6 +314,24 @@ int l_flag(lua_State* L) {
     return 1;
 }
 
+// game:knows(objective[, actor]) -> boolean
+// What a seat has been shown it sees in its View, so that look-ahead gives the same answer.
+int l_knows(lua_State* L) {
+    const GameObject& game = GameObject::self(L);
+    const World& world = game.world(L);
+    const auto id = game.check<ObjectiveId>(L, 2, Kind::kObjective);
+    ActorSet who;
+    if (lua_isnoneornil(L, 3)) {
+        who = ActorSet::first(game.scenario().actors.size());
+    } else {
+        who.insert(game.check_actor(L, 3));
+    }
+    who.erase(game.scenario().objectives[id].of);
+    const ObjectiveState& state = world.objectives[id];
+    lua_pushboolean(L, state.active && !who.empty() && state.known_to.includes(who) ? 1 : 0);
+    return 1;
+}
+
 // game:count(deck) -> cards that can still come
 int l_count(lua_State* L) {
     const GameObject& game = GameObject::self(L);
@@ -366,6 +384,7 @@ std::span<const GameMethod> game_readers() {
         {"agreements", bound<l_agreements>},
         {"support", bound<l_support>},
         {"flag", bound<l_flag>},
+        {"knows", bound<l_knows>},
         {"count", bound<l_count>},
         {"hand", bound<l_hand>},
     };

@@ -172,6 +172,11 @@ std::span<const Binding> game_bindings() {
          {{"name", "string"}, {"subject", "Id?", true}},
          "number|string|boolean|nil",
          "What the scenario has stored."},
+        {"knows",
+         Access::kRead,
+         {{"objective", "ObjectiveId"}, {"actor", "ActorId?", true}},
+         "boolean",
+         "Whether another's objective has been revealed to an actor; without one, to everybody."},
         {"count", Access::kRead, {{"deck", "DeckId"}}, "integer", "How many cards of a deck can still come."},
         {"hand", Access::kRead, {{"actor", "ActorId"}}, "CardId[]", "The cards that an actor holds."},
         // writers

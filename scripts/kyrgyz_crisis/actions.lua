@@ -292,7 +292,7 @@ information.intelligence {
 }
 information.leak {
   by = { "eu", "russia", "us", "uzbekistan", "csto" }, cost = { self = { influence = 1 } }, secrets = kSecrets,
-  rewards = "legitimacy",
+  rewards = "legitimacy", reward = 6,
 }
 
 -- Promises --------------------------------------------------------------------------------------------------------------

@@ -5,11 +5,14 @@
 
 #include <nlohmann/json.hpp>
 
+#include "ai/book.h"
 #include "ai/driver.h"
+#include "ai/valuation.h"
 #include "base/hash.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
 #include "game/lookahead.h"
+#include "game/query.h"
 #include "model/json.h"
 #include "session/log.h"
 #include "session/simulation.h"
@@ -402,6 +405,9 @@ TEST_CASE("a seat signs one thing for another", "[ai][conduct]") {
         for (const Seen& seen : game_of(host, seed, ai::Strength::kNormal)) {
             const auto* amend = std::get_if<AmendDraft>(&seen.move.command);
             if (amend == nullptr || amend->text.linked.empty() || !seen.accepted) continue;
+            const Draft* before = seen.before.draft(amend->draft);
+            REQUIRE(before != nullptr);
+            if (before->text().linked == amend->text.linked) continue;  // somebody changes what was tied before
             tied = true;
             CHECK(amend->message.find("only together with") != std::string::npos);
             const Draft* other = seen.before.draft(amend->text.linked.back());
@@ -410,6 +416,124 @@ TEST_CASE("a seat signs one thing for another", "[ai][conduct]") {
         }
     }
     CHECK(tied);
+}
+
+TEST_CASE("what a seat may do alone it can tell from its View", "[ai][conduct]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ActorId russia = *s.find<ActorId>("russia");
+    const auto open_in = [&](const World& world, ActorId seat, ActionId action) {
+        const auto may = game::action_open(*host, world, seat, action);
+        REQUIRE(may);
+        return may->yes;
+    };
+    std::map<std::string, int> seen_open;
+    for (const std::uint64_t seed : {41U, 42U, 43U}) {
+        for (const Seen& seen : game_of(*host, seed, ai::Strength::kSimulation)) {
+            if (s.phases[seen.before.phase].like != PhaseLike::kDecision) continue;
+            World before = seen.before;
+            // Russia's agenda has come to the ears of one, and there is a story about another.
+            for (std::size_t i = 0; i < s.objectives.size(); ++i) {
+                const ObjectiveId id{i};
+                if (s.objectives[id].of == russia && s.objectives[id].secret)
+                    before.objectives[id].known_to.insert(*s.find<ActorId>("us"));
+            }
+            const View view = make_view(s, before, Seat::of(seen.by));
+            for (std::size_t a = 0; a < s.actions.size(); ++a) {
+                const bool open = open_in(before, seen.by, ActionId{a});
+                INFO(s.actors[seen.by].id << " " << s.actions[ActionId{a}].id);
+                CHECK(open_in(view.world, seen.by, ActionId{a}) == open);
+                seen_open[s.actions[ActionId{a}].id] += open;
+            }
+        }
+    }
+    CHECK(seen_open["leak"] > 0);
+    CHECK(seen_open["rebuttal"] > 0);
+    CHECK(seen_open["campaign_at_home"] > 0);
+}
+
+TEST_CASE("a seat judges a course by its end and by how it begins", "[ai][valuation]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ActorId kyrgyzstan = *s.find<ActorId>("kyrgyzstan");
+    const auto all = ai::all_objectives(s);
+    World world = blank_world(s);
+    world.seated = s.playable;
+    const PendingAct act{kyrgyzstan, *s.find<ActionId>("emergency"), {}, {0}};
+    const auto change = [&](ai::Horizon horizon) {
+        ai::Valuer valuer{*host, world, all, horizon};
+        const ai::Valuer::Outcome outcome = valuer.of(act);
+        REQUIRE(outcome.possible);
+        return outcome.change[*s.find<ObjectiveId>("kyrgyzstan_peace")];
+    };
+    for (const int round : {2, 8, static_cast<int>(s.rounds.size())}) {
+        world.round = round;
+        const int first = std::min(3, static_cast<int>(s.rounds.size()) - round);
+        const double begins = change({first, first > 0});
+        const double ends = change({1000, true});
+        INFO("round " << round);
+        CHECK(begins != 0);
+        CHECK(change({1000, true, 0.25, 3}) == Approx(0.25 * begins + 0.75 * ends).margin(1e-9));
+    }
+    CHECK(ai::ahead(1000).soon > 0);
+    CHECK_FALSE(ai::ahead(0).soon > 0);
+}
+
+TEST_CASE("a seat knows which acts let it find out what others want", "[ai][book]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const auto book = ai::opening_book(*host);
+    const ActorId russia = *s.find<ActorId>("russia");
+    std::set<std::string> about;
+    for (const ai::Book::Inquiry& inquiry : book->inquiries(russia)) {
+        const PendingAct& act = book->acts(russia)[inquiry.act].act;
+        CHECK(s.actions[act.action].id == "intelligence");
+        CHECK(ActorId{static_cast<std::size_t>(act.params[0])} == inquiry.about);
+        CHECK(inquiry.odds > 0.1);
+        CHECK(inquiry.odds < 0.9);
+        about.insert(s.actors[inquiry.about].id);
+    }
+    CHECK(about.count("us") == 1);
+    CHECK(about.count("russia") == 0);
+    CHECK(book->inquiries(*s.find<ActorId>("kazakhstan")).empty());  // it has no services to ask
+    // What has been found out is not looked for again.
+    auto game = session::RecordedGame::start(*host, {Seed{5}, s.playable});
+    REQUIRE(game);
+    World world = game->world();
+    const ActorId us = *s.find<ActorId>("us");
+    CHECK(ai::hidden_from(s, make_view(s, world, Seat::of(russia)), us) == 1);
+    for (std::size_t i = 0; i < s.objectives.size(); ++i) {
+        if (s.objectives[ObjectiveId{i}].of == us) world.objectives[ObjectiveId{i}].known_to.insert(russia);
+    }
+    CHECK(ai::hidden_from(s, make_view(s, world, Seat::of(russia)), us) == 0);
+}
+
+TEST_CASE("in bulk a seat does what still brings something", "[ai][conduct]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ActionId campaign = *s.find<ActionId>("campaign_at_home");
+    std::map<std::string, int> done;
+    int campaigns = 0;
+    int in_a_row = 0;
+    for (std::uint64_t seed = 51; seed < 71; ++seed) {
+        std::map<std::uint32_t, int> last;  // by seat: the round of its last campaign
+        for (const Seen& seen : game_of(*host, seed, ai::Strength::kSimulation)) {
+            const auto* act = std::get_if<TakeAction>(&seen.move.command);
+            if (act == nullptr || !seen.accepted) continue;
+            ++done[s.actions[act->action].id];
+            if (act->action != campaign) continue;
+            ++campaigns;
+            const auto before = last.find(seen.by.value);
+            in_a_row += before != last.end() && before->second == seen.before.round - 1;
+            last[seen.by.value] = seen.before.round;
+        }
+    }
+    CHECK(campaigns > 100);
+    CHECK(in_a_row * 2 < campaigns);  // a second one in a row brings a third
+    for (const char* act : {"intelligence", "disinformation", "close_crossing", "press_with_fuel"}) {
+        INFO(act);
+        CHECK(done[act] > 0);
+    }
 }
 
 TEST_CASE("the silent seat acts and does not talk", "[ai][conduct]") {

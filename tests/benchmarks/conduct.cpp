@@ -3,9 +3,11 @@
 //
 //   demarche_conduct SCENARIO [GAMES] [STRENGTH] [PART]...
 //
-// Parts: personalities, agreements, moves, or FIRST:SECOND, two kinds of player that are compared seat by seat (silent,
-// simulation, greedy, normal, strong). Without one: personalities, agreements, and STRENGTH against silent, simulation
-// and greedy.
+// Parts: personalities, acts (who does what alone), agreements, moves, or FIRST:SECOND, two kinds of player that are
+// compared seat by seat (silent, simulation, greedy, normal, strong). Without one: personalities, agreements, and
+// STRENGTH against silent, simulation and greedy. `seats` adds a line for each seat to a comparison; `only=SEAT`
+// (several) leaves out the others; `from=N` is its first seed, so that what was chosen on some games is judged on
+// others.
 #include <fmt/format.h>
 #include <time.h>
 
@@ -39,6 +41,7 @@ struct Conduct {
     int left = 0, breached = 0, found_out = 0;
     int assured = 0, kept = 0, broken = 0;  ///< Assurances given, and what was judged of them.
     int acts = 0;
+    std::map<ActionId, int> did;  ///< Of each action.
     double score = 0;
 };
 
@@ -203,7 +206,10 @@ Played play(script::Host& host, const std::shared_ptr<ai::Book>& book, std::uint
                 refused_at.erase(before_that);
             }
         }
-        mine.acts += std::holds_alternative<TakeAction>(move.command);
+        if (const auto* act = std::get_if<TakeAction>(&move.command)) {
+            ++mine.acts;
+            ++mine.did[act->action];
+        }
         mine.left += std::holds_alternative<LeaveAgreement>(move.command);
         mine.breached += std::holds_alternative<BreachClause>(move.command);
         mine.assured += std::holds_alternative<GiveAssurance>(move.command);
@@ -222,17 +228,36 @@ Played play(script::Host& host, const std::shared_ptr<ai::Book>& book, std::uint
     return out;
 }
 
-/// Mean scores of two kinds of player in each seat in turn, the others the same, under the same luck.
-void compare(script::Host& host, const std::shared_ptr<ai::Book>& book, int games, const char* title,
-             const ai::Effort& one, const ai::Effort& two, const ai::Effort& others) {
-    const Scenario& s = host.scenario();
-    double sum_one = 0;
-    double sum_two = 0;
-    double won = 0;
+/// What a comparison comes to.
+struct Pairs {
+    double first = 0, second = 0;  ///< Sums of scores.
+    double won = 0;                ///< By the first; a draw is half.
     int pairs = 0;
+    void add(double a, double b) {
+        first += a;
+        second += b;
+        won += a > b + 1e-9 ? 1 : a < b - 1e-9 ? 0 : 0.5;
+        ++pairs;
+    }
+    void print(std::string_view title) const {
+        const double share = won / pairs;
+        fmt::print("| {} | {:.3f} | {:.3f} | {:.2f} | {:.0f} % ± {:.0f} | {} |\n", title, first / pairs, second / pairs,
+                   first / second, 100 * share, 100 * std::sqrt(share * (1 - share) / pairs), pairs);
+        std::fflush(stdout);
+    }
+};
+
+/// Mean scores of two kinds of player in each seat in turn, the others the same, under the same luck.
+void compare(script::Host& host, const std::shared_ptr<ai::Book>& book, int games, std::uint64_t from,
+             const std::string& title, bool by_seat, const std::function<bool(ActorId)>& asked, const ai::Effort& one,
+             const ai::Effort& two, const ai::Effort& others) {
+    const Scenario& s = host.scenario();
+    Pairs all;
     for (const ActorId seat : s.playable) {
+        if (!asked(seat)) continue;
+        Pairs here;
         for (int i = 0; i < games; ++i) {
-            const auto seed = static_cast<std::uint64_t>(1000 + i);
+            const auto seed = from + static_cast<std::uint64_t>(i);
             const auto with = [&](const ai::Effort& effort) {
                 return play(
                            host, book, seed, [&](ActorId a) { return a == seat ? effort : others; }, nullptr, nullptr)
@@ -240,15 +265,12 @@ void compare(script::Host& host, const std::shared_ptr<ai::Book>& book, int game
             };
             const double a = with(one);
             const double b = with(two);
-            sum_one += a;
-            sum_two += b;
-            won += a > b + 1e-9 ? 1 : a < b - 1e-9 ? 0 : 0.5;
-            ++pairs;
+            all.add(a, b);
+            here.add(a, b);
         }
+        if (by_seat) here.print(title + ", " + s.actors[seat].id);
     }
-    fmt::print("| {} | {:.3f} | {:.3f} | {:.2f} | {:.0f} % | {} |\n", title, sum_one / pairs, sum_two / pairs,
-               sum_one / sum_two, 100 * won / pairs, pairs);
-    std::fflush(stdout);
+    all.print(title);
 }
 
 /// "greedy" is normal without looking ahead.
@@ -261,6 +283,30 @@ Result<ai::Effort> effort_from(std::string_view word) {
     auto strength = ai::strength_from(word);
     if (!strength) return tl::unexpected<Error>(strength.error());
     return ai::effort(*strength);
+}
+
+/// How often each action was taken, by whom.
+void print_acts(const Scenario& s, const ById<ActorId, Conduct>& conduct) {
+    fmt::print("| action |");
+    for (const ActorId seat : s.playable)
+        fmt::print(" {} |", s.actors[seat].id);
+    fmt::print("\n|---|");
+    for (const ActorId seat : s.playable)
+        fmt::print("{}", seat.valid() ? "---:|" : "");
+    fmt::print("\n");
+    for (std::size_t a = 0; a < s.actions.size(); ++a) {
+        fmt::print("| {} |", s.actions[ActionId{a}].id);
+        for (const ActorId seat : s.playable) {
+            const auto at = conduct[seat].did.find(ActionId{a});
+            const bool may = s.actions[ActionId{a}].by_fn.valid() || s.actions[ActionId{a}].by.contains(seat);
+            fmt::print(" {} |", at != conduct[seat].did.end()
+                                    ? fmt::format("{:.2f}", static_cast<double>(at->second) / conduct[seat].games)
+                                : may ? "0"
+                                      : "");
+        }
+        fmt::print("\n");
+    }
+    fmt::print("\n");
 }
 
 void print_personalities(const Scenario& s, const ById<ActorId, Conduct>& conduct) {
@@ -290,9 +336,9 @@ void print_personalities(const Scenario& s, const ById<ActorId, Conduct>& conduc
 
 int main(int argc, char** argv) {
     if (argc < 2) {
-        fmt::print(
-            stderr,
-            "usage: demarche_conduct SCENARIO [GAMES] [STRENGTH] [personalities|agreements|moves|FIRST:SECOND]...\n");
+        fmt::print(stderr,
+                   "usage: demarche_conduct SCENARIO [GAMES] [STRENGTH] "
+                   "[personalities|acts|agreements|moves|FIRST:SECOND|seats|only=SEAT|from=SEED]...\n");
         return 2;
     }
     const auto complain = [](const Error& error) {
@@ -320,7 +366,7 @@ int main(int argc, char** argv) {
     ById<ActorId, Conduct> conduct(s.actors.size());
     Efficiency efficiency;
     std::vector<double> times;
-    const bool plays = wants("personalities") || wants("agreements") || wants("moves");
+    const bool plays = wants("personalities") || wants("acts") || wants("agreements") || wants("moves");
     for (int i = 0; plays && i < games; ++i) {
         play(
             **host, book, static_cast<std::uint64_t>(1 + i), [&](ActorId) { return effort; }, &conduct,
@@ -333,6 +379,7 @@ int main(int argc, char** argv) {
             s.title.str(), games, strength);
     }
     if (wants("personalities")) print_personalities(s, conduct);
+    if (wants("acts")) print_acts(s, conduct);
     if (wants("agreements")) {
         fmt::print(
             "{} of {} agreements ({:.0f} %) were on or within 5 % of the Pareto frontier of the texts on the "
@@ -349,6 +396,14 @@ int main(int argc, char** argv) {
                    times.size(), at(0.5), at(0.95), at(1));
     }
     bool headed = false;
+    std::uint64_t from = 1000;
+    const auto asked = [&](ActorId seat) {
+        const auto only = [](const std::string& part) { return part.starts_with("only="); };
+        return std::none_of(parts.begin(), parts.end(), only) || wants("only=" + s.actors[seat].id);
+    };
+    for (const std::string& part : parts) {
+        if (part.starts_with("from=")) from = std::strtoull(part.c_str() + 5, nullptr, 10);
+    }
     for (const std::string& part : parts) {
         const std::size_t colon = part.find(':');
         if (colon == std::string::npos) continue;
@@ -362,9 +417,8 @@ int main(int argc, char** argv) {
                 "|---|---:|---:|---:|---:|---:|\n");
         }
         headed = true;
-        compare(**host, book, games,
-                fmt::format("{} against {}", part.substr(0, colon), part.substr(colon + 1)).c_str(), *first, *second,
-                ai::effort(ai::Strength::kSimulation));
+        compare(**host, book, games, from, fmt::format("{} against {}", part.substr(0, colon), part.substr(colon + 1)),
+                wants("seats"), asked, *first, *second, ai::effort(ai::Strength::kSimulation));
     }
     return 0;
 }

@@ -123,6 +123,27 @@ TEST_CASE("objectives are one's own, the open ones, and those revealed", "[model
           json{{"id", "weaken_osce"}, {"of", "russia"}, {"known_to", {"kyrgyzstan"}}});
 }
 
+TEST_CASE("who else knows of an objective is seen where everybody does, and by its owner", "[model]") {
+    const Scenario& s = scenario();
+    const ObjectiveId secret = id<ObjectiveId>(s, "weaken_osce");
+    const auto seen = [&](const World& of, std::string_view seat) {
+        return make_view(s, of, Seat::of(actor(s, seat))).world.objectives[secret].known_to;
+    };
+    World one = world();
+    ActorSet kyrgyzstan;
+    kyrgyzstan.insert(actor(s, "kyrgyzstan"));
+    one.objectives[secret].known_to = kyrgyzstan;
+    CHECK(seen(one, "kyrgyzstan") == kyrgyzstan);
+    CHECK(seen(one, "russia") == kyrgyzstan);
+    CHECK(seen(one, "eu").empty());
+    World two = one;
+    two.objectives[secret].known_to.insert(actor(s, "eu"));
+    CHECK(seen(two, "kyrgyzstan") == kyrgyzstan);
+    World all = one;
+    all.objectives[secret].known_to = ActorSet::first(s.actors.size());
+    CHECK(seen(all, "kyrgyzstan") == ActorSet::first(s.actors.size()));
+}
+
 TEST_CASE("a secret objective is not written for a seat that may not know it, whatever its View holds",
           "[model][json]") {
     const Scenario& s = scenario();

@@ -32,6 +32,22 @@ TEST_CASE("where in time", "[script][game][readers]") {
     CHECK(holds("game:date() == 'Two'", later));
 }
 
+TEST_CASE("what has been revealed to whom", "[script][game][readers]") {
+    const auto shown = [](ActorSet to) {
+        return
+            [to](const Scenario& s, World& world) { world.objectives[*s.find<ObjectiveId>("secret")].known_to = to; };
+    };
+    ActorSet eu;
+    eu.insert(ActorId{0});
+    CHECK(holds("not game:knows('secret', 'eu') and not game:knows('secret')"));
+    CHECK(
+        holds("game:knows('secret', 'eu') and not game:knows('secret', 'un') and not game:knows('secret')", shown(eu)));
+    CHECK(holds("game:knows('secret', 'eu') and game:knows('secret')", shown(ActorSet::first(8))));
+    CHECK(holds("not game:knows('secret', 'eu')", [](const Scenario& s, World& world) {
+        world.objectives[*s.find<ObjectiveId>("secret")] = {false, ActorSet::first(8)};
+    }));
+}
+
 TEST_CASE("numbers", "[script][game][readers]") {
     CHECK(holds("game:get('order') == 40"));
     CHECK(holds("game:get('order', nil) == 40"));
@@ -240,6 +256,7 @@ TEST_CASE("every reader of the table has been called with good arguments", "[scr
                                                           {"agreements", "()"},
                                                           {"support", "('eu.members')"},
                                                           {"flag", "('a')"},
+                                                          {"knows", "('secret', 'eu')"},
                                                           {"count", "('crisis')"},
                                                           {"hand", "('eu')"}}) {
         Playground p("local _got = game:" + name + call + " return 0");
@@ -248,5 +265,5 @@ TEST_CASE("every reader of the table has been called with good arguments", "[scr
     std::size_t readers = 0;
     for (const Binding& binding : game_bindings())
         readers += binding.access == Access::kRead ? 1 : 0;
-    CHECK(readers == 20);
+    CHECK(readers == 21);
 }

@@ -64,13 +64,14 @@ describe("intelligence", function()
     local play = decide(start { seed = 1 })
     play:as("charlie"):act("intelligence", { about = "bravo" })
     play:advance { to = "review" }
-    expect(play:flag("knows_bravo_plan", "charlie")).is(true)
+    expect(play:knows("bravo_plan", "charlie")).is(true)
+    expect(play:knows("bravo_plan", "delta")).is(false)
     expect(play:support("charlie.people")).is(52) -- services that are asked
     expect(play:trust("delta", "bravo")).is(0)
     decide(play)
     play:as("charlie"):act("leak", { about = "bravo" })
     play:advance { to = "review" }
-    expect(play:flag("leaked_bravo_plan")).is(true)
+    expect(play:knows("bravo_plan")).is(true)
     expect(play:trust("delta", "bravo")).is(-8)
     expect(play:trust("delta", "charlie")).is(0)
     expect(play:get("legitimacy", "charlie")).is(53) -- who tells first is believed
@@ -81,14 +82,14 @@ describe("intelligence", function()
     local play = decide(start { seed = 1 })
     play:as("bravo"):act("intelligence", { about = "bravo" })
     play:advance { to = "review" }
-    expect(play:flag("knows_bravo_plan", "bravo")).is(nil)
+    expect(play:knows("bravo_plan", "charlie")).is(false)
     expect(play:errors()).is {}
   end)
   it("gives nothing to leak to those who have found nothing", function()
     local play = decide(start { seed = 1 })
     expect(function() play:as("charlie"):act("leak", { about = "bravo" }) end).fails("condition")
     play:advance { to = "review" }
-    expect(play:flag("leaked_bravo_plan")).is(nil)
+    expect(play:knows("bravo_plan")).is(false)
     expect(play:trust("delta", "bravo")).is(0)
   end)
 end)
