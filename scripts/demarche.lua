@@ -236,7 +236,7 @@ function GameReader:flag(name, subject) end
 
 ---Whether another's objective has been revealed to an actor; without one, to everybody.
 ---@param objective demarche.ObjectiveId
----@param actor? demarche.ActorId
+---@param actor demarche.ActorId?
 ---@return boolean
 function GameReader:knows(objective, actor) end
 
