@@ -201,6 +201,29 @@ std::optional<std::string> quoted(const Words& words, std::string_view said, int
     return words.list(items);
 }
 
+/// A promise: the text of an assurance, which a scenario writes with holes and a full stop, and which is quoted with
+/// its values and without the stop.
+std::string promised(const Words& words, std::string_view said, int depth) {
+    const auto without_stop = [](std::string text) {
+        if (!text.empty() && text.back() == '.') text.pop_back();
+        return text;
+    };
+    const std::string sentence = std::string{said} + ".";
+    for (const std::string& whole : {std::string{said}, sentence}) {
+        if (auto hit = known(words, whole)) return without_stop(*hit);
+        for (const std::string& form : words.templates()) {
+            Values values;
+            // Nothing but a hole would fit everything.
+            if (form.starts_with('{') && form.ends_with('}')) continue;
+            if (!match(form, whole, values)) continue;
+            for (auto& [name, value] : values)
+                value = tell(words, value, depth + 1);
+            return without_stop(words.fill(words.message(form), values));
+        }
+    }
+    return tell(words, said, depth);
+}
+
 /// One sentence or value; nothing if it is not known.
 std::optional<std::string> one(const Words& words, std::string_view said, int depth) {
     if (auto hit = known(words, said)) return hit;
@@ -212,7 +235,7 @@ std::optional<std::string> one(const Words& words, std::string_view said, int de
         // A value that ends its sentence holds no other sentence: "It serves {gains}." is not all that was said.
         if (std::string_view{form}.ends_with("}.") && values.back().second.find(". ") != std::string::npos) continue;
         for (auto& [name, value] : values)
-            value = tell(words, value, depth + 1);
+            value = name == "promise" ? promised(words, value, depth + 1) : tell(words, value, depth + 1);
         return words.fill(words.message(form), values);
     }
     return known_list(words, said);

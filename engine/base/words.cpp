@@ -246,7 +246,32 @@ Result<Phrasebook> Phrasebook::read(std::string_view po) {
         book.messages_.emplace(std::move(key), entry.words.front());
     }
     book.know_forms();
+    book.know_templates();
     return book;
+}
+
+void Phrasebook::know_templates() {
+    // What is left of a message without its holes decides how much it says; ties must not depend on a hash.
+    const auto own_words = [](const std::string& message) {
+        std::size_t count = 0;
+        bool inside = false;
+        for (const char c : message) {
+            inside = c == '{' || (inside && c != '}');
+            count += !inside && c != '}';
+        }
+        return count;
+    };
+    std::vector<std::pair<std::size_t, std::string>> found;
+    for (const auto& [key, words] : messages_) {
+        if (key.find('{') != std::string::npos && key.find(kContextEnd) == std::string::npos)
+            found.emplace_back(own_words(key), key);
+    }
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
+    templates_.clear();
+    for (auto& [words, message] : found)
+        templates_.push_back(std::move(message));
 }
 
 void Phrasebook::know_forms() {
@@ -263,6 +288,7 @@ void Phrasebook::know_forms() {
 void Phrasebook::add(const Phrasebook& other) {
     messages_.insert(other.messages_.begin(), other.messages_.end());
     know_forms();
+    know_templates();
     if (language_.empty()) {
         language_ = other.language_;
         name_ = other.name_;

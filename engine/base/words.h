@@ -48,6 +48,9 @@ class Phrasebook {
     /// The words for a message, or null.
     [[nodiscard]] const std::string* find(std::string_view message) const;
     [[nodiscard]] const std::string* find(std::string_view context, std::string_view message) const;
+    /// The messages with {holes}, those with more words of their own first: to find again what was said with values in
+    /// it.
+    [[nodiscard]] const std::vector<std::string>& templates() const { return templates_; }
     /// A grammatical form ("gen", "gender", ...) of a name, given as the scripts write it or in this language already.
     [[nodiscard]] const std::string* form(std::string_view form, std::string_view name) const {
         return find(form, name);
@@ -66,8 +69,10 @@ class Phrasebook {
     };
     /// Makes the forms of names known under the translated names, too.
     void know_forms();
+    void know_templates();
     /// By message, or by context, '\4' and message. Looked up only, never walked through in an order that anybody sees.
     std::unordered_map<std::string, std::string, Hash, std::equal_to<>> messages_;
+    std::vector<std::string> templates_;
     std::string language_;
     std::string name_;
     PluralRule plural_;
@@ -171,6 +176,10 @@ class Words {
     [[nodiscard]] std::string say(const Text& text) const;
     /// The message of a scenario's text in the reader's language, its holes unfilled; as it is without a translation.
     [[nodiscard]] std::string message(std::string_view message) const;
+    /// The scenario's messages with {holes} that have a translation, as Phrasebook::templates gives them.
+    [[nodiscard]] std::span<const std::string> templates() const {
+        return scenario_ == nullptr ? std::span<const std::string>{} : std::span{scenario_->templates()};
+    }
     /// Words of a scenario that stand under a context; null without a translation.
     [[nodiscard]] const std::string* find(std::string_view context, std::string_view message) const;
     /// Fills a message that is in the reader's language already.

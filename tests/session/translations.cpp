@@ -12,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ai/pledges.h"
 #include "ai/retold.h"
 #include "base/po_file.h"
 #include "base/words.h"
@@ -182,6 +183,29 @@ TEST_CASE("sentences that are said together are told one by one", "[translations
     CHECK(told.ends_with("». Этого пока недостаточно."));
     // What somebody typed after it stays as it is, and takes nothing else with it.
     CHECK(ai::retold(words, said + " Come and see us.") == told + " Come and see us.");
+}
+
+TEST_CASE("a promise inside what an AI seat says is told in the reader's language", "[translations]") {
+    const auto host = catalogue().load("kyrgyz_crisis");
+    REQUIRE(host);
+    const Scenario& s = (*host)->scenario();
+    const Words words = catalogue().words("ru", "kyrgyz_crisis");
+    REQUIRE_FALSE(s.assurances.empty());
+    for (std::size_t i = 0; i < s.assurances.size(); ++i) {
+        const AssuranceTypeId type{i};
+        std::vector<double> params;
+        for (const ParamDef& def : s.assurances[type].params)
+            params.push_back(def.fallback.value_or(0));
+        const std::string promise = ai::promise_text(s, type, params);
+        for (const std::string& said : {"You have our word, Russia: \"" + promise + "\"",
+                                        "If Russia assured us: \"" + promise + "\", we could sign."}) {
+            const std::string told = ai::retold(words, said);
+            INFO(said << " -> " << told);
+            CHECK(std::none_of(told.begin(), told.end(), [](unsigned char c) { return std::isalpha(c) != 0; }));
+        }
+    }
+    // What is nobody's promise stays as it was typed.
+    CHECK(ai::retold(words, "You have our word, Russia: \"Wait and see\"").find("Wait and see") != std::string::npos);
 }
 
 TEST_CASE("no translation has the same quotation marks in each other", "[translations]") {
