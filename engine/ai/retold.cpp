@@ -234,6 +234,8 @@ std::optional<std::string> one(const Words& words, std::string_view said, int de
         if (!match(form, said, values)) continue;
         // A value that ends its sentence holds no other sentence: "It serves {gains}." is not all that was said.
         if (std::string_view{form}.ends_with("}.") && values.back().second.find(". ") != std::string::npos) continue;
+        // Nor does one that begins it: "{clause}: {parameter} ..." is not all that was said before the colon.
+        if (form[0] == '{' && values.front().second.find(". ") != std::string::npos) continue;
         for (auto& [name, value] : values)
             value = name == "promise" ? promised(words, value, depth + 1) : tell(words, value, depth + 1);
         return words.fill(words.message(form), values);

@@ -181,6 +181,13 @@ TEST_CASE("sentences that are said together are told one by one", "[translations
     const std::string told = ai::retold(words, said);
     CHECK(told.starts_with("Это служит целям: «„Перезагрузка“ и доброе имя» и «"));
     CHECK(told.ends_with("». Этого пока недостаточно."));
+    // A sentence that begins with a value does not swallow those before it.
+    const std::string changed = ai::retold(catalogue().words("ru", "border_post"),
+                                           "That is not enough yet. We would sign with one change: Patrols: officers "
+                                           "40 instead of 30.");
+    INFO(changed);
+    CHECK(std::none_of(changed.begin(), changed.end(), [](unsigned char c) { return std::isalpha(c) != 0; }));
+    CHECK(changed.starts_with("Этого пока недостаточно. "));
     // What somebody typed after it stays as it is, and takes nothing else with it.
     CHECK(ai::retold(words, said + " Come and see us.") == told + " Come and see us.");
 }
