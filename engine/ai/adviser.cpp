@@ -1,7 +1,6 @@
 #include "ai/adviser.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "ai/learning.h"
 #include "ai/packages.h"
@@ -158,15 +157,8 @@ std::vector<ActAdvice> Adviser::acts(const View& view, const std::vector<ActionI
             if (any && total <= one.worth.total + 1e-9) continue;
             any = true;
             one.params = std::move(params);
-            one.worth = Worth{};
-            one.worth.total = total;
-            for (const Interests::Stake& stake : stakes) {
-                const double change = stake.weight * outcome.change[stake.objective];
-                if (std::abs(change) >= 0.0005) one.worth.parts.push_back({stake.objective, change});
-            }
+            one.worth = worth_of(stakes, outcome);
         }
-        std::stable_sort(one.worth.parts.begin(), one.worth.parts.end(),
-                         [](const auto& a, const auto& b) { return std::abs(a.change) > std::abs(b.change); });
         one.varies = any && one.worth.total - least >= 0.0005;
         out.push_back(std::move(one));
     }

@@ -88,12 +88,9 @@ struct Book::Base {
 
 const Book::Page& Book::page(AgreementTypeId type, InstitutionId framework, PlaceId place) {
     const std::uint64_t key = hash_mix(hash_mix(type.value, place.value), framework.value);
-    std::unique_ptr<Page>& slot = pages_[key];
-    if (slot) return *slot;
-    const auto made = [&] { return look_up(type, framework, place); };
-    slot = std::make_unique<Page>(shared_ ? *shared_->pages.get(key, made) : made());
-    number_rows(*slot);
-    return *slot;
+    Page& page = kept(pages_, &Lookups::pages, key, [&] { return look_up(type, framework, place); });
+    if (page.first.empty()) number_rows(page);
+    return page;
 }
 
 Book::Page Book::look_up(AgreementTypeId type, InstitutionId framework, PlaceId place) {
@@ -233,11 +230,7 @@ double Book::Estimate::burden(ActorId actor) const {
 }
 
 const std::vector<Book::ActPage>& Book::acts(ActorId actor) {
-    std::unique_ptr<std::vector<ActPage>>& slot = acts_[actor.value];
-    if (slot) return *slot;
-    const auto made = [&] { return look_up_acts(actor); };
-    slot = std::make_unique<std::vector<ActPage>>(shared_ ? *shared_->acts.get(actor.value, made) : made());
-    return *slot;
+    return kept(acts_, &Lookups::acts, actor.value, [&] { return look_up_acts(actor); });
 }
 
 std::vector<Book::ActPage> Book::look_up_acts(ActorId actor) {
@@ -258,11 +251,7 @@ std::vector<Book::ActPage> Book::look_up_acts(ActorId actor) {
 }
 
 const std::vector<Book::Inquiry>& Book::inquiries(ActorId actor) {
-    std::unique_ptr<std::vector<Inquiry>>& slot = inquiries_[actor.value];
-    if (slot) return *slot;
-    const auto made = [&] { return look_up_inquiries(actor); };
-    slot = std::make_unique<std::vector<Inquiry>>(shared_ ? *shared_->inquiries.get(actor.value, made) : made());
-    return *slot;
+    return kept(inquiries_, &Lookups::inquiries, actor.value, [&] { return look_up_inquiries(actor); });
 }
 
 std::vector<Book::Inquiry> Book::look_up_inquiries(ActorId actor) {

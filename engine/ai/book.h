@@ -120,6 +120,10 @@ class Book {
 
  private:
     struct Base;
+    /// What this book has under a key: made at the first time, by this book or by one that shares its look-ups.
+    template <class T, class Make>
+    T& kept(std::unordered_map<std::uint64_t, std::unique_ptr<T>>& mine, MadeOnce<T> Lookups::*store, std::uint64_t key,
+            Make make);
     [[nodiscard]] Page look_up(AgreementTypeId type, InstitutionId framework, PlaceId place);
     [[nodiscard]] std::vector<ActPage> look_up_acts(ActorId actor);
     [[nodiscard]] std::vector<Inquiry> look_up_inquiries(ActorId actor);
@@ -150,6 +154,14 @@ struct Lookups {
     MadeOnce<std::vector<Book::Inquiry>> inquiries;
     MadeOnce<std::vector<Book::Bond>> bonds;
 };
+
+template <class T, class Make>
+T& Book::kept(std::unordered_map<std::uint64_t, std::unique_ptr<T>>& mine, MadeOnce<T> Lookups::*store,
+              std::uint64_t key, Make make) {
+    std::unique_ptr<T>& slot = mine[key];
+    if (!slot) slot = std::make_unique<T>(shared_ ? *((*shared_).*store).get(key, make) : make());
+    return *slot;
+}
 
 /// Books of what everybody knows, one for each state of affairs: the seats of one process share them, because they are
 /// made from nothing but what each of them can see.

@@ -43,11 +43,7 @@ bool same_kind(const Book::Kind& kind, const DraftText& text) {
 // --- what an assurance binds to (Book) ------------------------------------------------------------------------------
 
 const std::vector<Book::Bond>& Book::bonds(ActorId giver) {
-    std::unique_ptr<std::vector<Bond>>& slot = bonds_[giver.value];
-    if (slot) return *slot;
-    const auto made = [&] { return look_up_bonds(giver); };
-    slot = std::make_unique<std::vector<Bond>>(shared_ ? *shared_->bonds.get(giver.value, made) : made());
-    return *slot;
+    return kept(bonds_, &Lookups::bonds, giver.value, [&] { return look_up_bonds(giver); });
 }
 
 std::vector<Book::Bond> Book::look_up_bonds(ActorId giver) {

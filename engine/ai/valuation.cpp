@@ -64,8 +64,10 @@ const ByObjective& Valuer::course() {
         game::Lookahead ahead{host_, believed_};
         const int first = first_look();
         if (first > 0) ahead.run_rounds(first);
-        soon_.emplace();
-        score(ahead.world(), *soon_);
+        if (horizon_.soon > 0) {
+            soon_.emplace();
+            score(ahead.world(), *soon_);
+        }
         ahead.run_rounds(horizon_.rounds - first);
         course_.emplace();
         score(ahead.world(), *course_);
@@ -212,10 +214,14 @@ Worth worth(script::Host& host, const View& view, ActorId seat, const DraftText&
     const World believed = believed_world(s, view, Seed{1});
     Valuer valuer{host, believed, mine, {rounds_ahead, true}};
     const Valuer::Outcome outcome = valuer.of(text);
+    return worth_of(interests.of(seat), outcome);
+}
+
+Worth worth_of(const std::vector<Interests::Stake>& stakes, const Valuer::Outcome& outcome) {
     Worth out;
     out.obstacle = outcome.obstacle;
     if (!outcome.possible) return out;
-    for (const Interests::Stake& stake : interests.of(seat)) {
+    for (const Interests::Stake& stake : stakes) {
         const double change = stake.weight * outcome.change[stake.objective];
         out.total += change;
         if (std::abs(change) >= 0.0005) out.parts.push_back({stake.objective, change});

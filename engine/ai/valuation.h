@@ -76,6 +76,9 @@ class Valuer {
     int evaluations_ = 0;
 };
 
+/// What an outcome is worth to one with these stakes, objective by objective.
+[[nodiscard]] Worth worth_of(const std::vector<Interests::Stake>& stakes, const Valuer::Outcome& outcome);
+
 /// What `believed_world` gives, into a World that has served its turn, whose memory is used again.
 void believe(const Scenario& scenario, const View& view, Seed luck, World& into);
 
