@@ -94,13 +94,24 @@ GameObject& GameObject::self(lua_State* L) {
     return game;
 }
 
-const World& GameObject::world(lua_State* L) const {
+void GameObject::check_bound(lua_State* L) const {
     if (bound_.world == nullptr) raise(L, "`game` can only be used while a handler runs");
+}
+
+const World& GameObject::world(lua_State* L, Reads::Part part) const {
+    check_bound(L);
+    if (bound_.reads != nullptr) bound_.reads->note(part);
     return *bound_.world;
 }
 
+double GameObject::number(lua_State* L, SlotIndex slot) const {
+    check_bound(L);
+    if (bound_.reads != nullptr) bound_.reads->note(slot);
+    return bound_.world->numbers[slot];
+}
+
 Operations& GameObject::operations(lua_State* L, std::string_view method) const {
-    if (bound_.world == nullptr) raise(L, "`game` can only be used while a handler runs");
+    check_bound(L);
     if (bound_.operations == nullptr) {
         refused_write_ = true;
         raise(L, fmt::format("game:{} changes the game, and {} only answers a question: it may read, not write", method,
@@ -157,7 +168,7 @@ SlotIndex GameObject::check_indicator(lua_State* L, int indicator, int subject) 
 std::string GameObject::check_flag_subject(lua_State* L, int argument) const {
     if (lua_isnoneornil(L, argument)) return {};
     if (lua_type(L, argument) == LUA_TTABLE || lua_isinteger(L, argument)) {
-        return fmt::format("{}", check_agreement(L, argument, world(L)).id.value);
+        return fmt::format("{}", check_agreement(L, argument, world(L, Reads::kAgreements)).id.value);
     }
     for (std::size_t k = static_cast<std::size_t>(Kind::kActor); k <= static_cast<std::size_t>(Kind::kPhase); ++k) {
         const std::size_t at = ids_->find(L, argument, static_cast<Kind>(k));

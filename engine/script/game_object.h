@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/world.h"
+#include "script/answers.h"
 #include "script/host.h"
 #include "script/id_strings.h"
 #include "script/schema.h"
@@ -20,6 +21,7 @@ class GameObject {
         const World* world = nullptr;
         Operations* operations = nullptr;  ///< Only for handlers that change something.
         std::string_view handler;          ///< "score of objective 'order'", for messages.
+        Reads* reads = nullptr;            ///< Told of what is read, where somebody wants to know.
     };
 
     /// Makes the object and its methods. Only inside Sandbox::enter, after the freeze.
@@ -43,8 +45,16 @@ class GameObject {
 
     /// The object of a method call, after checking that it is called on `game`.
     [[nodiscard]] static GameObject& self(lua_State* L);
-    /// The World, for readers.
-    [[nodiscard]] const World& world(lua_State* L) const;
+    /// The World, for a reader that looks at this part of it and at nothing else.
+    [[nodiscard]] const World& world(lua_State* L, Reads::Part part = Reads::kAnything) const;
+    /// One number of the World, for a reader.
+    [[nodiscard]] double number(lua_State* L, SlotIndex slot) const;
+    /// Raises where no handler runs: for a reader that needs no World.
+    void check_bound(lua_State* L) const;
+    /// What runs has done something that its answer does not tell.
+    void note_anything() const {
+        if (bound_.reads != nullptr) bound_.reads->note(Reads::kAnything);
+    }
     /// The operations, for the writer called `method`.
     [[nodiscard]] Operations& operations(lua_State* L, std::string_view method) const;
     /// Whether a writer was refused since the last call because what runs may only read.

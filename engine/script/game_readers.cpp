@@ -14,14 +14,14 @@ namespace {
 // game:round() -> counted from 1
 int l_round(lua_State* L) {
     const GameObject& game = GameObject::self(L);
-    lua_pushinteger(L, game.world(L).round);
+    lua_pushinteger(L, game.world(L, Reads::kClock).round);
     return 1;
 }
 
 // game:rounds() -> the game's length
 int l_rounds(lua_State* L) {
     const GameObject& game = GameObject::self(L);
-    static_cast<void>(game.world(L));
+    game.check_bound(L);
     lua_pushinteger(L, static_cast<lua_Integer>(game.scenario().rounds.size()));
     return 1;
 }
@@ -29,7 +29,7 @@ int l_rounds(lua_State* L) {
 // game:phase() -> its id
 int l_phase(lua_State* L) {
     const GameObject& game = GameObject::self(L);
-    const World& world = game.world(L);
+    const World& world = game.world(L, Reads::kClock);
     if (world.phase < game.scenario().phases.size()) {
         game.ids().push(L, Kind::kPhase, world.phase);
     } else {
@@ -41,7 +41,7 @@ int l_phase(lua_State* L) {
 // game:date() -> the label of the round
 int l_date(lua_State* L) {
     const GameObject& game = GameObject::self(L);
-    const World& world = game.world(L);
+    const World& world = game.world(L, Reads::kClock);
     const std::vector<Text>& rounds = game.scenario().rounds;
     const auto at = static_cast<std::size_t>(std::max(1, world.round)) - 1;
     const std::string label = at < rounds.size() ? rounds[at].str() : std::string{};
@@ -52,56 +52,51 @@ int l_date(lua_State* L) {
 // game:get(indicator[, subject]) -> number
 int l_get(lua_State* L) {
     const GameObject& game = GameObject::self(L);
-    const World& world = game.world(L);
-    lua_pushnumber(L, world.numbers[game.check_indicator(L, 2, 3)]);
+    lua_pushnumber(L, game.number(L, game.check_indicator(L, 2, 3)));
     return 1;
 }
 
 // game:relation(id, from, to) -> number
 int l_relation(lua_State* L) {
     const GameObject& game = GameObject::self(L);
-    const World& world = game.world(L);
     const auto id = game.check<RelationId>(L, 2, Kind::kRelation);
     const ActorId from = game.check_actor(L, 3);
     const ActorId to = game.check_actor(L, 4);
-    lua_pushnumber(L, world.numbers[game.scenario().relation_slot(id, from, to)]);
+    lua_pushnumber(L, game.number(L, game.scenario().relation_slot(id, from, to)));
     return 1;
 }
 
 // game:trust(from, to) -> -100..100
 int l_trust(lua_State* L) {
     const GameObject& game = GameObject::self(L);
-    const World& world = game.world(L);
     const ActorId from = game.check_actor(L, 2);
     const ActorId to = game.check_actor(L, 3);
-    lua_pushnumber(L, world.numbers[game.scenario().trust_slot(from, to)]);
+    lua_pushnumber(L, game.number(L, game.scenario().trust_slot(from, to)));
     return 1;
 }
 
 // game:resource(actor, id) -> what is free
 int l_resource(lua_State* L) {
     const GameObject& game = GameObject::self(L);
-    const World& world = game.world(L);
     const ActorId actor = game.check_actor(L, 2);
     const auto resource = game.check<ResourceId>(L, 3, Kind::kResource);
-    lua_pushnumber(L, world.numbers[game.scenario().free_slot(actor, resource)]);
+    lua_pushnumber(L, game.number(L, game.scenario().free_slot(actor, resource)));
     return 1;
 }
 
 // game:committed(actor, id) -> what is bound
 int l_committed(lua_State* L) {
     const GameObject& game = GameObject::self(L);
-    const World& world = game.world(L);
     const ActorId actor = game.check_actor(L, 2);
     const auto resource = game.check<ResourceId>(L, 3, Kind::kResource);
-    lua_pushnumber(L, world.numbers[game.scenario().committed_slot(actor, resource)]);
+    lua_pushnumber(L, game.number(L, game.scenario().committed_slot(actor, resource)));
     return 1;
 }
 
 // game:actors() -> ids in definition order
 int l_actors(lua_State* L) {
     const GameObject& game = GameObject::self(L);
-    static_cast<void>(game.world(L));
+    game.check_bound(L);
     game.push_actors(L, ActorSet::first(game.scenario().actors.size()));
     return 1;
 }
@@ -119,7 +114,7 @@ void push_places(lua_State* L, const GameObject& game, std::span<const PlaceId> 
 // game:places() -> ids in definition order
 int l_places(lua_State* L) {
     const GameObject& game = GameObject::self(L);
-    static_cast<void>(game.world(L));
+    game.check_bound(L);
     const std::size_t count = game.scenario().places.size();
     GameObject::pay_for_list(L, count);
     lua_createtable(L, static_cast<int>(count), 0);
@@ -133,7 +128,7 @@ int l_places(lua_State* L) {
 // game:members(institution) -> ids in definition order
 int l_members(lua_State* L) {
     const GameObject& game = GameObject::self(L);
-    const World& world = game.world(L);
+    const World& world = game.world(L, Reads::kMembers);
     const auto id = game.check<InstitutionId>(L, 2, Kind::kInstitution);
     game.push_actors(L, world.institutions[id].members);
     return 1;
@@ -142,7 +137,7 @@ int l_members(lua_State* L) {
 // game:neighbours(place) -> ids in definition order
 int l_neighbours(lua_State* L) {
     const GameObject& game = GameObject::self(L);
-    static_cast<void>(game.world(L));
+    game.check_bound(L);
     const auto place = game.check<PlaceId>(L, 2, Kind::kPlace);
     push_places(L, game, game.scenario().places[place].links);
     return 1;
@@ -151,7 +146,7 @@ int l_neighbours(lua_State* L) {
 // game:is_member(institution, actor) -> boolean
 int l_is_member(lua_State* L) {
     const GameObject& game = GameObject::self(L);
-    const World& world = game.world(L);
+    const World& world = game.world(L, Reads::kMembers);
     const auto id = game.check<InstitutionId>(L, 2, Kind::kInstitution);
     lua_pushboolean(L, world.institutions[id].members.contains(game.check_actor(L, 3)));
     return 1;
@@ -160,7 +155,7 @@ int l_is_member(lua_State* L) {
 // game:chair(institution) -> actor or nil
 int l_chair(lua_State* L) {
     const GameObject& game = GameObject::self(L);
-    const World& world = game.world(L);
+    const World& world = game.world(L, Reads::kMembers);
     const auto id = game.check<InstitutionId>(L, 2, Kind::kInstitution);
     const ActorId chair = world.institutions[id].chair;
     if (chair.valid()) {
@@ -268,7 +263,7 @@ AgreementFilter read_filter(lua_State* L, const GameObject& game) {
 // game:agreements { type=, kind=, status=, place=, framework=, party=, clause= } -> list
 int l_agreements(lua_State* L) {
     const GameObject& game = GameObject::self(L);
-    const World& world = game.world(L);
+    const World& world = game.world(L, Reads::kAgreements);
     const AgreementFilter filter = read_filter(L, game);
     constexpr std::int64_t kFilterWork = 4;
     Sandbox::of(L).charge(20 + kFilterWork * static_cast<std::int64_t>(world.agreements.size()));
@@ -285,16 +280,15 @@ int l_agreements(lua_State* L) {
 // game:support(constituency) -> 0..100
 int l_support(lua_State* L) {
     const GameObject& game = GameObject::self(L);
-    const World& world = game.world(L);
     const auto id = game.check<ConstituencyId>(L, 2, Kind::kConstituency);
-    lua_pushnumber(L, world.numbers[game.scenario().support_slot(id)]);
+    lua_pushnumber(L, game.number(L, game.scenario().support_slot(id)));
     return 1;
 }
 
 // game:flag(name[, subject]) -> what was stored, or nil
 int l_flag(lua_State* L) {
     const GameObject& game = GameObject::self(L);
-    const World& world = game.world(L);
+    const World& world = game.world(L, Reads::kMemory);
     const std::string_view name = check_text(L, 2, 100);
     const std::string subject = game.check_flag_subject(L, 3);
     const Memory* memory = world.remembered(name, subject);
@@ -318,7 +312,7 @@ int l_flag(lua_State* L) {
 // What a seat has been shown it sees in its View, so that look-ahead gives the same answer.
 int l_knows(lua_State* L) {
     const GameObject& game = GameObject::self(L);
-    const World& world = game.world(L);
+    const World& world = game.world(L, Reads::kObjectives);
     const auto id = game.check<ObjectiveId>(L, 2, Kind::kObjective);
     ActorSet who;
     if (lua_isnoneornil(L, 3)) {

@@ -9,6 +9,7 @@
 
 #include "base/hash.h"
 #include "diplomacy/drafting.h"
+#include "script/answers.h"
 #include "script/console.h"
 #include "script/game_object.h"
 #include "script/host_values.h"
@@ -84,6 +85,8 @@ struct Host::Impl {
     IdStrings ids;
     GameObject game;
     std::vector<std::uint32_t> reads;  ///< By handler: which of its parameters it reads.
+    Answers answers;
+    Reads seen;  ///< By the question that is being asked.
     ScriptDice* dice = nullptr;
     std::string log;
     std::function<void(const Call&)> observer;
@@ -107,8 +110,15 @@ struct Host::Impl {
     [[nodiscard]] bool supposing() const { return sandbox().counting() == Counting::kOff; }
 
     /// Calls the handler and lets `read(lua_State*)` look at its `results` results.
+    /// @param noted  Told of what the handler reads.
     template <class F>
-    Result<void> call(HandlerId fn, const World& world, Operations* operations, Args args, int results, F&& read);
+    Result<void> call(HandlerId fn, const World& world, Operations* operations, Args args, int results, F&& read,
+                      Reads* noted = nullptr);
+    /// Asks for one number, or finds the answer that the handler has given before where it has read the same. Only in
+    /// look-ahead: in play the work of every call is counted.
+    template <class F>
+    Result<double> ask(HandlerId fn, const World& world, Args args, F&& read);
+    [[nodiscard]] bool out_of_time() const { return deadline && std::chrono::steady_clock::now() > *deadline; }
     Result<void> line(std::string_view text, const World& world, Operations* operations);
     [[nodiscard]] Error explain(const HandlerInfo& handler, Error error) const;
     void observe_failure(HandlerId fn, const Error& error) const {
@@ -123,7 +133,9 @@ Result<void> Host::Impl::prepare() {
     sandbox().set_print_sink([this](std::string_view line, std::string_view where) {
         constexpr std::size_t kMostLog = 256U << 10U;
         if (log.size() < kMostLog) log += fmt::format("{}: {}\n", where, line);
+        game.note_anything();
     });
+    answers = Answers{package.handlers.size()};
     return sandbox().enter(Work::kLoad, [&](lua_State* L) {
         ids.build(L, *scenario);
         game.build(L, *scenario, ids);
@@ -158,10 +170,10 @@ Error Host::Impl::wrong_result(HandlerId fn, std::string_view got, std::string_v
 
 template <class F>
 Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* operations, Args args, int results,
-                              F&& read) {
+                              F&& read, Reads* noted) {
     const HandlerInfo* const handler = info(fn);
     if (handler == nullptr) return fail(ErrorCode::kInternal, "there is no such function in the scenario");
-    if (deadline && std::chrono::steady_clock::now() > *deadline) {
+    if (out_of_time()) {
         return fail(ErrorCode::kScriptLimit, "there is no time left for the scenario's functions");
     }
     if (in_command && calls == 0 && command_work > kMostWorkOfCommand) {
@@ -173,7 +185,7 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
         observe_failure(fn, error);
         return tl::unexpected(std::move(error));
     }
-    const GameObject::Scope scope(game, {&world, operations, handler->what});
+    const GameObject::Scope scope(game, {&world, operations, handler->what, noted});
     ScriptDice throws(sandbox(), dice, operations != nullptr ? &operations->transaction() : nullptr);
     const Access access = signature(handler->kind).access;
     // An outermost call begins to count anew; one within another goes on from there.
@@ -242,7 +254,7 @@ Result<void> Host::Impl::line(std::string_view text, const World& world, Operati
     said = {};
     log.clear();
     (void)game.take_refused_write();
-    const GameObject::Scope scope(game, {&world, operations, "the line"});
+    const GameObject::Scope scope(game, {&world, operations, "the line", nullptr});
     ScriptDice throws(sandbox(), dice, operations != nullptr ? &operations->transaction() : nullptr);
     ++calls;
     Result<void> done = sandbox().enter(Work::kEvent, [&](lua_State* L) {
@@ -383,41 +395,75 @@ std::string Host::take_log() {
 
 // -- handlers that answer
 
+namespace {
+
+/// Tells the arguments of a question apart; nothing where they are more than an actor.
+std::optional<std::uint64_t> about(Args args) {
+    if (args.size() == 0) return 0;
+    if (args.size() > 1) return std::nullopt;
+    const auto* const actor = std::get_if<ActorId>(args.begin());
+    return actor != nullptr ? std::optional<std::uint64_t>{std::uint64_t{1} + actor->value} : std::nullopt;
+}
+
+}  // namespace
+
+template <class F>
+Result<double> Host::Impl::ask(HandlerId fn, const World& world, Args args, F&& read) {
+    const std::optional<std::uint64_t> key = supposing() && info(fn) != nullptr ? about(args) : std::nullopt;
+    if (!key) return read(nullptr);
+    if (!out_of_time()) {
+        if (const auto known = answers.find(fn.index(), *key, world)) return *known;
+    }
+    seen.clear();
+    Result<double> answer = read(&seen);
+    if (answer) answers.keep(fn.index(), *key, world, seen, *answer);
+    return answer;
+}
+
 Result<double> Host::number(HandlerId fn, const World& world, Args args) {
-    double value = 0;
-    bool good = false;
-    std::string got;
-    const Result<void> done = impl_->call(fn, world, nullptr, args, 1, [&](lua_State* L) {
-        good = lua_type(L, -1) == LUA_TNUMBER;
-        if (good) {
-            value = lua_tonumber(L, -1);
-            good = std::isfinite(value);
+    return impl_->ask(fn, world, args, [&](Reads* noted) -> Result<double> {
+        double value = 0;
+        bool good = false;
+        std::string got;
+        const Result<void> done = impl_->call(
+            fn, world, nullptr, args, 1,
+            [&](lua_State* L) {
+                good = lua_type(L, -1) == LUA_TNUMBER;
+                if (good) {
+                    value = lua_tonumber(L, -1);
+                    good = std::isfinite(value);
+                }
+                if (!good) got = shown_value(L, -1);
+            },
+            noted);
+        if (!done) return tl::unexpected(done.error());
+        const HandlerKind kind = impl_->package.handlers[fn.index()].kind;
+        const bool score = kind == HandlerKind::kScore;
+        const bool weight = kind == HandlerKind::kWeight;
+        if (good && ((score && (value < 0 || value > 1)) || (weight && value < 0))) {
+            good = false;
+            got = number_text(value);
         }
-        if (!good) got = shown_value(L, -1);
+        if (!good) {
+            return tl::unexpected(impl_->wrong_result(fn, got,
+                                                      score    ? "a number from 0 to 1"
+                                                      : weight ? "a number of 0 or more"
+                                                               : "a finite number"));
+        }
+        return value;
     });
-    if (!done) return tl::unexpected(done.error());
-    const HandlerKind kind = impl_->package.handlers[fn.index()].kind;
-    const bool score = kind == HandlerKind::kScore;
-    const bool weight = kind == HandlerKind::kWeight;
-    if (good && ((score && (value < 0 || value > 1)) || (weight && value < 0))) {
-        good = false;
-        got = number_text(value);
-    }
-    if (!good) {
-        return tl::unexpected(impl_->wrong_result(fn, got,
-                                                  score    ? "a number from 0 to 1"
-                                                  : weight ? "a number of 0 or more"
-                                                           : "a finite number"));
-    }
-    return value;
 }
 
 Result<bool> Host::test(HandlerId fn, const World& world, Args args) {
-    bool value = false;
-    const Result<void> done =
-        impl_->call(fn, world, nullptr, args, 1, [&](lua_State* L) { value = lua_toboolean(L, -1) != 0; });
-    if (!done) return tl::unexpected(done.error());
-    return value;
+    const auto answer = impl_->ask(fn, world, args, [&](Reads* noted) -> Result<double> {
+        bool value = false;
+        const Result<void> done = impl_->call(
+            fn, world, nullptr, args, 1, [&](lua_State* L) { value = lua_toboolean(L, -1) != 0; }, noted);
+        if (!done) return tl::unexpected(done.error());
+        return value ? 1 : 0;
+    });
+    if (!answer) return tl::unexpected(answer.error());
+    return *answer != 0;
 }
 
 Result<std::optional<bool>> Host::test_or_nil(HandlerId fn, const World& world, Args args) {

@@ -285,7 +285,20 @@ void SandboxParts::freeze_everything(lua_State* L) {
         raise(L, "the scenario's functions assign to " + std::to_string(count) + " locals outside of them; at most " +
                      std::to_string(kMostWatched) + " are allowed");
     }
-    upvalues_watched = count;
+    for (int i = 0; i < count; ++i) {
+        WatchedUpvalue one;
+        lua_rawgeti(L, -1, lua_Integer{i} * kWatchEntry + 2);
+        one.upvalue = static_cast<int>(lua_tointeger(L, -1));
+        lua_pop(L, 1);
+        lua_rawgeti(L, -1, lua_Integer{i} * kWatchEntry + 1);
+        lua_getupvalue(L, -1, one.upvalue);
+        one.type = lua_type(L, -1);
+        one.truth = lua_toboolean(L, -1) != 0;
+        one.object = one.type == LUA_TNUMBER ? nullptr : lua_topointer(L, -1);
+        lua_pop(L, 1);
+        one.function = luaL_ref(L, LUA_REGISTRYINDEX);
+        upvalues.push_back(one);
+    }
     metatable_fault(L, true);  // those set until now are frozen themselves
 }
 
@@ -321,33 +334,45 @@ const char* SandboxParts::metatable_fault(lua_State* L, bool forget) {
 
 std::optional<Error> SandboxParts::restore_upvalues(lua_State* L) const {
     std::optional<Error> error;
-    if (upvalues_watched == 0) return error;
+    for (std::size_t i = 0; i < upvalues.size(); ++i) {
+        const WatchedUpvalue& one = upvalues[i];
+        lua_rawgeti(L, LUA_REGISTRYINDEX, one.function);
+        lua_getupvalue(L, -1, one.upvalue);
+        bool same = lua_type(L, -1) == one.type;
+        if (same && one.type == LUA_TBOOLEAN) {
+            same = (lua_toboolean(L, -1) != 0) == one.truth;
+        } else if (same && one.type != LUA_TNIL) {
+            same = one.object != nullptr && lua_topointer(L, -1) == one.object;
+        }
+        lua_pop(L, 2);
+        if (same) continue;
+        std::optional<Error> changed = restore_upvalue(L, i);
+        if (changed && !error) error = std::move(changed);
+    }
+    return error;
+}
+
+std::optional<Error> SandboxParts::restore_upvalue(lua_State* L, std::size_t index) const {
+    std::optional<Error> error;
     const int top = lua_gettop(L);
+    const auto entry = static_cast<lua_Integer>(index) * kWatchEntry;
+    const int upvalue = upvalues[index].upvalue;
     lua_rawgetp(L, LUA_REGISTRYINDEX, &kWatched);
-    for (lua_Integer i = 0; i < upvalues_watched; ++i) {
-        lua_rawgeti(L, top + 1, i * kWatchEntry + 1);
-        lua_rawgeti(L, top + 1, i * kWatchEntry + 2);
-        lua_rawgeti(L, top + 1, i * kWatchEntry + 4);
-        const auto upvalue = static_cast<int>(lua_tointeger(L, top + 3));
-        lua_rawgeti(L, top + 4, 1);
-        const char* const name = lua_getupvalue(L, top + 2, upvalue);
-        if (same_value(L, -1, -2)) {
-            lua_settop(L, top + 1);
-            continue;
-        }
-        if (!error) {
-            ScriptPlace place = function_place(L, top + 2);
-            lua_rawgeti(L, top + 1, i * kWatchEntry + 3);
-            place.line = static_cast<int>(lua_tointeger(L, -1));
-            lua_pop(L, 1);
-            error = Error{ErrorCode::kScript,
-                          "a handler has changed '" + printable(name == nullptr ? "?" : name, 60) +
-                              "', a local from outside of it: handlers keep no state of their own; use game:store",
-                          place.text(), self.excerpt(place)};
-        }
+    lua_rawgeti(L, top + 1, entry + 1);
+    lua_rawgeti(L, top + 1, entry + 4);
+    lua_rawgeti(L, -1, 1);
+    const char* const name = lua_getupvalue(L, top + 2, upvalue);
+    if (!same_value(L, -1, -2)) {
+        ScriptPlace place = function_place(L, top + 2);
+        lua_rawgeti(L, top + 1, entry + 3);
+        place.line = static_cast<int>(lua_tointeger(L, -1));
+        lua_pop(L, 1);
+        error = Error{ErrorCode::kScript,
+                      "a handler has changed '" + printable(name == nullptr ? "?" : name, 60) +
+                          "', a local from outside of it: handlers keep no state of their own; use game:store",
+                      place.text(), self.excerpt(place)};
         lua_pop(L, 1);
         lua_setupvalue(L, top + 2, upvalue);
-        lua_settop(L, top + 1);
     }
     lua_settop(L, top);
     return error;

@@ -84,6 +84,8 @@ struct SandboxParts final : ScriptAllocator::Owner {
     const char* metatable_fault(lua_State* L, bool forget);
     /// Sets changed upvalues back and describes the first one; raises nothing.
     std::optional<Error> restore_upvalues(lua_State* L) const;
+    /// The same of the one with this index in the list. Pushes nothing that stays.
+    std::optional<Error> restore_upvalue(lua_State* L, std::size_t index) const;
 
     // -- libraries: each adds its functions to the table on top of the stack
     static void open_base(lua_State* L);
@@ -117,7 +119,16 @@ struct SandboxParts final : ScriptAllocator::Owner {
     std::atomic<Stop> time_up = Stop::kNone;  ///< kDeadline or kSeries, once the watchdog has said so.
     int series = 0;                           ///< Series of entries open, one within the other.
     int metatables_set = 0;                   ///< Entries in the list of metatables.
-    int upvalues_watched = 0;                 ///< Entries in the list of upvalues.
+    /// An upvalue that functions of the package assign to. Looked at after every outermost entry, so what tells that it
+    /// has not changed is kept here.
+    struct WatchedUpvalue {
+        int function = 0;  ///< Reference in the registry, besides the list's.
+        int upvalue = 0;
+        int type = 0;
+        bool truth = false;            ///< Of a boolean.
+        const void* object = nullptr;  ///< What is no boolean, nil or number: the same object is the same value.
+    };
+    std::vector<WatchedUpvalue> upvalues;  ///< In the order of the list.
     bool metatables_due = false;  ///< A collection ran in the middle of a script: look at the metatables at once.
 
     int unwound = 0;  ///< Active calls when the error was raised that a pcall has just caught.

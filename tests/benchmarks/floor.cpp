@@ -3,7 +3,7 @@
 // The floor is what the same games would take with nothing around their rules: the time inside the scenario's Lua
 // functions (those of play and those of the AI's look-ahead), one copy of a World for each command and each look-ahead,
 // and one log entry with the hash of the World for each command. The rest is engine and AI: views, beliefs, search,
-// checks, effects outside of scripts.
+// checks, effects outside of scripts. After it the dearest functions of the rules, in play and in look-ahead.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -12,6 +12,7 @@
 #include <ctime>
 #include <filesystem>
 #include <functional>
+#include <map>
 
 #include "game/turn.h"
 #include "session/catalogue.h"
@@ -27,6 +28,12 @@ double wall_s() {
 double cpu_s() {
     return static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
 }
+
+/// What one function of the rules costs, in play or in look-ahead.
+struct Spent {
+    double ns = 0;
+    double calls = 0;
+};
 
 /// Seconds of CPU time for one run of `body`, as the mean of many.
 double cost_s(const std::function<void()>& body) {
@@ -74,9 +81,13 @@ int main(int argc, char** argv) {
     double rules_ns = 0;
     double calls = 0;
     double commands = 0;
+    std::map<std::pair<bool, HandlerId>, Spent> spent;
     (*host)->observe([&](const script::Host::Call& call) {
         rules_ns += static_cast<double>(call.own_ns);
         ++calls;
+        Spent& mine = spent[{call.supposed, call.handler}];
+        mine.ns += static_cast<double>(call.own_ns);
+        ++mine.calls;
     });
     for (int i = 0; i < games; ++i) {
         auto record = session::simulate_game(**host, book, Seed{static_cast<std::uint64_t>(1 + i)}, setup, &log);
@@ -122,6 +133,36 @@ int main(int argc, char** argv) {
     line("floor", games, floor_s);
     line("engine and AI around them", games, *whole - floor_s);
     fmt::print("  simulate reaches {:.2f} of the floor's speed (goal: 0.5)\n", floor_s / *whole);
+
+    std::vector<std::pair<std::pair<bool, HandlerId>, Spent>> dearest(spent.begin(), spent.end());
+    for (auto& [key, mine] : dearest)
+        mine.ns -= mine.calls * clock_s * 1e9;
+    std::stable_sort(dearest.begin(), dearest.end(),
+                     [](const auto& a, const auto& b) { return a.second.ns > b.second.ns; });
+    // By what they are called for, "score of objective" or "apply of action", and then one by one.
+    std::map<std::string, Spent> by_kind;
+    for (const auto& [key, mine] : dearest) {
+        const std::string what = (*host)->describe(key.second);
+        Spent& kind = by_kind[(key.first ? "look-ahead  " : "play        ") + what.substr(0, what.find(" '"))];
+        kind.ns += mine.ns;
+        kind.calls += mine.calls;
+    }
+    std::vector<std::pair<std::string, Spent>> kinds(by_kind.begin(), by_kind.end());
+    std::stable_sort(kinds.begin(), kinds.end(),
+                     [](const auto& a, const auto& b) { return a.second.ns > b.second.ns; });
+    constexpr std::size_t kShown = 20;
+    const auto show = [&](const Spent& mine, const std::string& what) {
+        fmt::print("  {:>8.1f}  {:>5.1f} %  {}\n", mine.calls / games, 100 * mine.ns / (rules_s * 1e9), what);
+    };
+    fmt::print("\n  the rules' functions: calls a game, share of the rules' time\n");
+    for (std::size_t i = 0; i < std::min(kShown, kinds.size()); ++i)
+        show(kinds[i].second, kinds[i].first);
+    fmt::print("  one by one:\n");
+    for (std::size_t i = 0; i < std::min(kShown, dearest.size()); ++i) {
+        show(dearest[i].second,
+             (dearest[i].first.first ? "look-ahead  " : "play        ") + (*host)->describe(dearest[i].first.second));
+    }
+    fmt::print("\n");
 
     // One thread and two, through the tool's own function. On a machine with other work the wall ratio says little; the
     // ratio by CPU time leaves out what others take, but sees what the threads take from each other.

@@ -232,6 +232,39 @@ TEST_CASE("a copy behaves as its original, and neither touches the other", "[pro
     });
 }
 
+TEST_CASE("what look-ahead is told from memory is what the rules would say", "[property][answers]") {
+    check("answers", [](const std::string& scenario, std::uint64_t seed) {
+        play(scenario, seed,
+             [](const session::RecordedGame& game, const World& before, const Given&, const auto& done) {
+                 if (!done) return;
+                 const Scenario& s = game.game().scenario();
+                 script::Host& host = shipped(s.id);
+                 // The World before it and after it in turn, as forks beside each other are asked about.
+                 for (const World* world : {&game.world(), &before, &game.world()}) {
+                     for (std::size_t i = 0; i < s.objectives.size(); ++i) {
+                         const ObjectiveDef& def = s.objectives[ObjectiveId{i}];
+                         host.set_exact_work(false);
+                         const auto supposed = host.number(def.score, *world, {def.of});
+                         host.set_exact_work(true);
+                         const auto played = host.number(def.score, *world, {def.of});
+                         RC_ASSERT(supposed.has_value() && played.has_value());
+                         RC_ASSERT(*supposed == *played);
+                     }
+                     for (std::size_t i = 0; i < s.endings.size(); ++i) {
+                         const EndingDef& def = s.endings[EndingId{i}];
+                         if (!def.when.valid()) continue;
+                         host.set_exact_work(false);
+                         const auto supposed = host.test(def.when, *world, {});
+                         host.set_exact_work(true);
+                         const auto played = host.test(def.when, *world, {});
+                         RC_ASSERT(supposed.has_value() && played.has_value());
+                         RC_ASSERT(*supposed == *played);
+                     }
+                 }
+             });
+    });
+}
+
 TEST_CASE("saving and loading a World is identity", "[property][bytes]") {
     check("bytes", [](const std::string& scenario, std::uint64_t seed) {
         Stream luck{seed};
