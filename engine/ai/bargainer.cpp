@@ -189,9 +189,10 @@ Bargainer::Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
             out.own = look.discounted(weigh(scene.interests.of(me_), out.change), text.parties);
             if (text.parties.contains(me_)) out.own -= guess->burden(me_);
             out.own += own_word(scene, text);
-            if (!look.affordable(*guess)) {
+            // Whether others can pay they know best themselves.
+            if (ActorSet mine; mine.insert(me_), !look.affordable(*guess, mine)) {
                 out.possible = false;
-                out.obstacle = "somebody lacks the means";
+                out.obstacle = "we lack the means";
             }
             return out;
         }
@@ -279,6 +280,16 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     if (offered_.count(key_of(text)) != 0) return vote(Vote::kAccept, with_voice("accept", {}), "its own offer");
     const Appraisal worth = appraise(scene, text);
     if (!worth.possible) {
+        if (effort_.forks && counters_[draft.id.value] < kMaxCounters && version < kMaxVersion &&
+            may_write(s, scene.view.world, me_, text.framework)) {
+            std::string what;
+            if (auto instead = within_means(scene, text, what)) {
+                ++counters_[draft.id.value];
+                return Move{AmendDraft{draft.id, version, std::move(*instead),
+                                       printable(with_voice("counter", what), kMaxMessage)},
+                            worth.obstacle};
+            }
+        }
         return vote(Vote::kReject,
                     with_voice("refuse", "As it stands it could not enter into force: " + worth.obstacle + "."),
                     worth.obstacle);

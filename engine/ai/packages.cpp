@@ -19,6 +19,7 @@ constexpr double kWorthATerm = 0.003;  ///< A term is put in for at least this.
 constexpr int kMends = 5;              ///< Changes made to win over those who would refuse,
 constexpr int kSteps = 4;              ///< and to make more of what is left.
 constexpr double kDoubt = 0.005;       ///< How far off a believed gain may be.
+constexpr double kOutOfReach = -1e6;   ///< The gain of what cannot be paid for.
 
 bool one_apart(const std::vector<double>& a, const std::vector<double>& b) {
     int differ = 0;
@@ -81,6 +82,7 @@ class Nets {
                 const Mind mind = minds[k];
                 *at++ = brings[mind.actor.index()] - (mind.party ? burdens[mind.actor.index()] : 0.0);
             }
+            if (!sheet.payable(r)) at[-static_cast<std::ptrdiff_t>(width_)] = kOutOfReach;
         }
         first_.reserve(sheet.clauses() + 1);
         std::size_t i = 0;
@@ -215,7 +217,8 @@ void climb(const Outlook& outlook, const Sheet& sheet, const Table& table, const
             if (in && !sheet.clause(c).required) consider(c, Sheet::kOut);
             if (!in && (choice.terms >= table.most_terms || choice.extra >= kMoreTerms)) continue;
             for (std::size_t r = sheet.begin(c); r < sheet.end(c); ++r) {
-                if (r != choice.rows[c] && table.parties.includes(sheet.row(r).named)) consider(c, r);
+                if (r != choice.rows[c] && sheet.payable(r) && table.parties.includes(sheet.row(r).named))
+                    consider(c, r);
             }
         }
         if (!better) return;
@@ -230,8 +233,14 @@ Sheet::Sheet(const Outlook& outlook, const Book::Page& page)
       interests_(outlook.interests),
       plain_(outlook.scenario.actors.size(), 0.0),
       brings_(new double[page.rows.size() * plain_.size()]),
-      known_(page.rows.size(), 0) {
+      known_(page.rows.size(), 0),
+      payable_(page.rows.size(), 1) {
     interests_.add(page.plain, plain_);
+    for (std::size_t r = 0; r < page.rows.size(); ++r) {
+        for (const script::ResourceCost& cost : page.rows[r].option->costs) {
+            if (cost.amount > outlook.means(cost.actor, cost.resource)) payable_[r] = 0;
+        }
+    }
 }
 
 void Sheet::look_at(std::size_t r) const {
@@ -288,16 +297,26 @@ double Outlook::chance(const DraftText& text, const ById<ActorId, double>& gains
     return (hangs_on - asked).empty() ? chance : 0.1 * chance;
 }
 
-bool Outlook::affordable(const Book::Estimate& estimate) const {
+double Outlook::means(ActorId actor, ResourceId resource) const {
+    const double free = world.numbers[scenario.free_slot(actor, resource)];
+    if (actor == me) return free;
+    const ResourceDef& def = scenario.resources[resource];
+    const double given = free + def.renew * (world.round - 1);
+    return (def.cap ? std::min(given, std::max(*def.cap, free)) : given) -
+           world.numbers[scenario.committed_slot(actor, resource)];
+}
+
+bool Outlook::affordable(const Book::Estimate& estimate, ActorSet whose) const {
     for (const Book::Option* option : estimate.options) {
         for (const script::ResourceCost& cost : option->costs) {
+            if (!whose.contains(cost.actor)) continue;
             double sum = 0;
             for (const Book::Option* other : estimate.options) {
                 for (const script::ResourceCost& one : other->costs) {
                     if (one.actor == cost.actor && one.resource == cost.resource) sum += one.amount;
                 }
             }
-            if (sum > world.numbers[scenario.free_slot(cost.actor, cost.resource)]) return false;
+            if (sum > means(cost.actor, cost.resource)) return false;
         }
     }
     return true;
@@ -349,6 +368,19 @@ std::optional<Package> best_package(const Outlook& outlook, const Sheet& sheet, 
     return best;
 }
 
+std::string change_in_words(const Scenario& scenario, const DraftText& before, const DraftText& after) {
+    const auto holds = [](const DraftText& text, ClauseId clause) {
+        return std::any_of(text.terms.begin(), text.terms.end(), [&](const Term& t) { return t.clause == clause; });
+    };
+    for (const Term& term : after.terms) {
+        if (!holds(before, term.clause)) return fmt::format("with '{}'", scenario.clauses[term.clause].name.str());
+    }
+    for (const Term& term : before.terms) {
+        if (!holds(after, term.clause)) return fmt::format("without '{}'", scenario.clauses[term.clause].name.str());
+    }
+    return "with one change: " + describe(scenario, differences(before, after).front(), before, after);
+}
+
 std::optional<Change> best_change(const Outlook& outlook, const Sheet& sheet, const DraftText& text,
                                   const std::function<double(const ById<ActorId, double>&)>& merit) {
     if (!sheet.page().possible) return std::nullopt;
@@ -364,7 +396,9 @@ std::optional<Change> best_change(const Outlook& outlook, const Sheet& sheet, co
     double most = 0;
     ById<ActorId, double> delta(s.actors.size(), 0.0);
     const auto consider = [&](const Found& found, std::size_t before) {
-        if (found.row != Sheet::kOut && !text.parties.includes(sheet.row(found.row).named)) return;
+        if (found.row != Sheet::kOut &&
+            !(sheet.payable(found.row) && text.parties.includes(sheet.row(found.row).named)))
+            return;
         for (const ActorId actor : who)
             delta[actor] = sheet.gain(found.row, actor, text.parties) - sheet.gain(before, actor, text.parties);
         const double got = merit(delta);
@@ -395,18 +429,14 @@ std::optional<Change> best_change(const Outlook& outlook, const Sheet& sheet, co
     }
     if (!best) return std::nullopt;
     Change out{text, {}};
-    const ClauseDef& clause = s.clauses[sheet.clause(best->clause).clause];
     if (best->term == text.terms.size()) {
         out.text.terms.push_back({sheet.clause(best->clause).clause, sheet.row(best->row).option->params});
-        out.what = fmt::format("with '{}'", clause.name.str());
     } else if (best->row == Sheet::kOut) {
         out.text.terms.erase(out.text.terms.begin() + static_cast<std::ptrdiff_t>(best->term));
-        out.what = fmt::format("without '{}'", clause.name.str());
     } else {
         out.text.terms[best->term].params = sheet.row(best->row).option->params;
-        const std::vector<Difference> all = differences(text, out.text);
-        out.what = "with one change: " + describe(s, all.front(), text, out.text);
     }
+    out.what = change_in_words(s, text, out.text);
     return out;
 }
 

@@ -43,8 +43,11 @@ struct Outlook {
     /// The chance that a text passes whose voters gain so much: of those on whom it hangs, each is the likelier to
     /// accept the more it gains beyond what it is expected to want.
     [[nodiscard]] double chance(const DraftText& text, const ById<ActorId, double>& gains) const;
-    /// Could its parties pay for it, as far as this seat can see their stocks?
-    [[nodiscard]] bool affordable(const Book::Estimate& estimate) const;
+    /// What an actor can still bind: of the own stock what is there; of another's, which nobody sees, what it began
+    /// with and has been given since, without what the agreements that are known have bound.
+    [[nodiscard]] double means(ActorId actor, ResourceId resource) const;
+    /// Could these actors pay for their share of it?
+    [[nodiscard]] bool affordable(const Book::Estimate& estimate, ActorSet whose) const;
 };
 
 /// A page as arithmetic: what each option brings each actor, as one seat sees it. Made once for all choices of parties;
@@ -64,6 +67,8 @@ class Sheet {
     [[nodiscard]] std::size_t begin(std::size_t c) const { return page_.first[c]; }
     [[nodiscard]] std::size_t end(std::size_t c) const { return page_.first[c + 1]; }
     [[nodiscard]] const Row& row(std::size_t r) const { return page_.rows[r]; }
+    /// Have those who would pay for a row the means, as far as this seat knows?
+    [[nodiscard]] bool payable(std::size_t r) const { return payable_[r] != 0; }
     [[nodiscard]] double plain(ActorId actor) const { return plain_[actor]; }
     /// What a row brings each actor, by actor.
     [[nodiscard]] const double* brings(std::size_t r) const {
@@ -84,6 +89,7 @@ class Sheet {
     ById<ActorId, double> plain_;
     std::unique_ptr<double[]> brings_;  ///< By row, then actor; of those that are known.
     mutable std::vector<char> known_;
+    std::vector<char> payable_;
 };
 
 /// How long to search for a package.
@@ -104,6 +110,8 @@ struct Change {
     DraftText text;
     std::string what;  ///< "with 'Exit date'", "without 'Airlift'", "with one change: ..."
 };
+/// How two texts differ that differ in one term or one parameter, in the words of `Change::what`.
+[[nodiscard]] std::string change_in_words(const Scenario& scenario, const DraftText& before, const DraftText& after);
 /// The text that differs from `text` in one term or one parameter that the sheet knows, and whose `merit` is the
 /// highest above 0. @param merit  Given what a change brings each voter and party, net of what it asks of them.
 [[nodiscard]] std::optional<Change> best_change(const Outlook& outlook, const Sheet& sheet, const DraftText& text,

@@ -151,6 +151,8 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
         const DraftText& text = package.text;
         if (tabled_.count(key_of(text)) != 0 || taboo(text, scene.believed)) continue;
         if (!check_text(s, scene.view.world, text)) continue;
+        const auto guess = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
+        if (guess && !outlook(scene).affordable(*guess, text.parties)) continue;
         Appraisal worth = appraise(scene, text);
         const double own = worth.own - pledges(scene).price_of_text(me_, text, true);
         if (!worth.possible || own < kMargin || own * package.chance <= most) continue;
@@ -174,6 +176,46 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
         return std::move(word->move);
     }
     return Move{ProposeDraft{text, std::nullopt, printable(line, kMaxMessage)}, std::move(why)};
+}
+
+std::optional<DraftText> Bargainer::within_means(Scene& scene, const DraftText& text, std::string& what) {
+    const Scenario& s = host_.scenario();
+    const AgreementDef& type = s.agreements[text.type];
+    std::optional<DraftText> best;
+    double most = kMargin;
+    const auto consider = [&](DraftText changed) {
+        if (taboo(changed, scene.believed) || !check_text(s, scene.view.world, changed)) return false;
+        const Appraisal worth = appraise(scene, changed);
+        if (!worth.possible) return false;
+        if (worth.own > most) most = worth.own, best = std::move(changed);
+        return true;
+    };
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        const auto costs = game::term_costs(host_, scene.believed, text, i);
+        if (!costs || std::none_of(costs->begin(), costs->end(), [&](const auto& cost) { return cost.actor == me_; }))
+            continue;
+        const std::vector<ParamDef>& params = s.clauses[text.terms[i].clause].params;
+        bool less_helps = false;
+        for (std::size_t p = 0; p < params.size() && !less_helps; ++p) {
+            if (params[p].type != ParamType::kInteger && params[p].type != ParamType::kNumber) continue;
+            // Downwards: the first that can be paid is the most that can.
+            std::vector<double> values = values_of(s, params[p], text.parties);
+            for (auto value = values.rbegin(); value != values.rend() && !less_helps; ++value) {
+                if (*value >= text.terms[i].params[p]) continue;
+                DraftText less = text;
+                less.terms[i].params[p] = *value;
+                less_helps = consider(std::move(less));
+            }
+        }
+        const bool required =
+            std::find(type.required.begin(), type.required.end(), text.terms[i].clause) != type.required.end();
+        if (less_helps || required) continue;
+        DraftText without = text;
+        without.terms.erase(without.terms.begin() + static_cast<std::ptrdiff_t>(i));
+        consider(std::move(without));
+    }
+    if (best) what = "We would sign " + change_in_words(s, text, *best) + ".";
+    return best;
 }
 
 std::optional<Bargainer::Word> Bargainer::sweeten(Scene& scene, const DraftText& text,

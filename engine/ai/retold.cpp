@@ -102,7 +102,7 @@ constexpr std::array kSentences = {
     marked("Things have changed since we tabled it: it no longer serves us."),
     marked("We have heard you. At present we see nothing that both of us could sign."),
     marked("It no longer serves what we signed it for."),
-    marked("somebody lacks the means"),
+    marked("we lack the means"),
     marked("its script failed; the facilitator has been told"),
     marked("Taken back."),
     marked("this can be done once a round"),

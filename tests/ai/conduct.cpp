@@ -351,6 +351,58 @@ TEST_CASE("the pen of a single text moves it towards those who said no", "[ai][c
     CHECK(game->world().draft(draft)->status == DraftStatus::kOpen);
 }
 
+TEST_CASE("a seat that is asked for more than it has says what it can give", "[ai][conduct]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ActorId us = *s.find<ActorId>("us");
+    const ActorId kyrgyzstan = *s.find<ActorId>("kyrgyzstan");
+    const SlotIndex aid = s.free_slot(us, *s.find<ResourceId>("aid"));
+    auto game = session::RecordedGame::start(*host, {Seed{8}, s.playable});
+    REQUIRE(game);
+    while (s.phases[game->world().phase].like != PhaseLike::kNegotiation)
+        REQUIRE(game->submit(Seat::clock(), AdvancePhase{}));
+    DraftText text;
+    text.type = *s.find<AgreementTypeId>("southern_compact");
+    text.framework = *s.find<InstitutionId>("ad_hoc");
+    text.place = *s.find<PlaceId>("osh");
+    text.parties.insert(us);
+    text.parties.insert(kyrgyzstan);
+    text.duration = s.agreements[text.type].max_duration;
+    text.terms = {{*s.find<ClauseId>("reconstruction"), {30, static_cast<double>(us.index())}}};
+    for (const char* more : {"disarmament", "return_of_refugees"}) {
+        const ClauseId id = *s.find<ClauseId>(more);
+        text.terms.push_back({id, default_params(s, s.clauses[id].params, text.parties)});
+    }
+    const ClauseDef& clause = s.clauses[text.terms[0].clause];
+    REQUIRE(clause.params[0].name == "amount");
+    REQUIRE(game->submit(Seat::facilitator(), SetNumber{aid, 26, "spent on Manas"}));
+    REQUIRE(game->submit(Seat::of(kyrgyzstan), ProposeDraft{text, {}, {}}));
+    const auto answer = ai::make_player(*host, us, ai::effort(ai::Strength::kNormal), Seed{3})
+                            ->next(make_view(s, game->world(), Seat::of(us)));
+    REQUIRE(answer);
+    INFO(to_json(s, answer->command).dump() << " " << answer->why);
+    const auto* amend = std::get_if<AmendDraft>(&answer->command);
+    REQUIRE(amend != nullptr);
+    CHECK(amend->message.find("We would sign with one change: Reconstruction: amount 10 instead of 30") !=
+          std::string::npos);
+    CHECK(differences(text, amend->text).size() == 1);
+    CHECK(amend->text.terms[0].params[0] == 10);
+    REQUIRE(game->submit(Seat::of(us), *amend));
+    // Nothing can be had where it has nothing: then it says why not.
+    REQUIRE(game->submit(Seat::facilitator(), SetNumber{aid, 4, "spent on Manas"}));
+    text.terms[0].params[0] = 10;
+    text.duration = 0;
+    text.terms.erase(text.terms.begin() + 1);
+    REQUIRE(game->submit(Seat::of(kyrgyzstan), AmendDraft{amend->draft, 2, text, {}}));
+    const auto refusal = ai::make_player(*host, us, ai::effort(ai::Strength::kNormal), Seed{3})
+                             ->next(make_view(s, game->world(), Seat::of(us)));
+    REQUIRE(refusal);
+    const auto* vote = std::get_if<VoteOnDraft>(&refusal->command);
+    REQUIRE(vote != nullptr);
+    CHECK(vote->vote == Vote::kReject);
+    CHECK(vote->reason.find("it could not enter into force: United States needs 10 Aid") != std::string::npos);
+}
+
 TEST_CASE("a message to a thoughtful seat is answered, once", "[ai][conduct]") {
     const auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();

@@ -147,3 +147,69 @@ TEST_CASE("the opening book knows what can be signed only later", "[ai][book]") 
     CHECK(page.possible);
     CHECK(page.clauses.size() > 5);
 }
+
+TEST_CASE("nobody is asked for what it has bound elsewhere", "[ai][packages]") {
+    Room room;
+    const ActorId eu = room.actor("eu");
+    const ActorId us = room.actor("us");
+    const ResourceId aid = *room.s.find<ResourceId>("aid");
+    const PersonalityDef& mind = room.s.personalities[room.s.actors[eu].personality];
+    const DraftText plain = room.plain("southern_compact", "ad_hoc", "osh", room.actors({"eu", "us", "kyrgyzstan"}));
+    const double began_with = room.world.numbers[room.s.free_slot(us, aid)];
+    REQUIRE(began_with > 50);
+    int paid_by_us = 0;
+    for (const double bound : {0.0, began_with - 20}) {
+        // What is bound is known from the agreements; what is left of it is the other's own business.
+        room.world.numbers[room.s.committed_slot(us, aid)] = bound;
+        const View view = make_view(room.s, room.world, Seat::of(eu));
+        World known = view.world;
+        known.numbers[room.s.committed_slot(us, aid)] = bound;
+        const Interests interests{room.s, view, eu};
+        const Outlook outlook{room.s, known, interests, eu, mind, room.readiness};
+        CHECK(outlook.means(us, aid) == began_with - bound);
+        CHECK(outlook.means(eu, aid) == known.numbers[room.s.free_slot(eu, aid)]);
+        const Sheet sheet{outlook, room.book->page(plain.type, plain.framework, plain.place)};
+        for (std::size_t r = 0; r < sheet.page().rows.size(); ++r) {
+            for (const script::ResourceCost& cost : sheet.row(r).option->costs) {
+                if (cost.actor == us && cost.resource == aid)
+                    CHECK(sheet.payable(r) == (cost.amount <= began_with - bound));
+            }
+        }
+        Stream luck{9};
+        for (int i = 0; i < 40; ++i) {
+            const auto package =
+                best_package(outlook, sheet, plain, i % 2 == 0 ? Search::kQuick : Search::kThorough, luck);
+            REQUIRE(package);
+            const auto sum = Book::estimate(sheet.page(), package->text);
+            REQUIRE(sum);
+            for (const Book::Option* option : sum->options) {
+                for (const script::ResourceCost& cost : option->costs) {
+                    if (cost.actor != us || cost.resource != aid) continue;
+                    CHECK(cost.amount <= began_with - bound);
+                    paid_by_us += cost.amount > 20 && bound == 0;
+                }
+            }
+        }
+    }
+    CHECK(paid_by_us > 0);  // it would be asked if it had the means
+}
+
+TEST_CASE("what another has is taken to grow as stocks do", "[ai][packages]") {
+    Room room;
+    const ActorId eu = room.actor("eu");
+    const ActorId us = room.actor("us");
+    const ResourceId influence = *room.s.find<ResourceId>("influence");
+    const ResourceDef& def = room.s.resources[influence];
+    REQUIRE(def.renew > 0);
+    REQUIRE(def.cap.has_value());
+    const PersonalityDef& mind = room.s.personalities[room.s.actors[eu].personality];
+    room.world.round = 2;
+    const View view = make_view(room.s, room.world, Seat::of(eu));
+    const Interests interests{room.s, view, eu};
+    World known = view.world;
+    const Outlook outlook{room.s, known, interests, eu, mind, room.readiness};
+    const SlotIndex slot = room.s.free_slot(us, influence);
+    CHECK(outlook.means(us, influence) == std::min(*def.cap, known.numbers[slot] + def.renew));
+    known.round = 10;
+    CHECK(outlook.means(us, influence) == *def.cap);
+}
