@@ -39,6 +39,7 @@
 --
 -- Sources: disinformation about the EU in Central Asia and what it does to cooperation: Bossuyt 2020. Hidden agendas:
 -- Herd & Dunay 2010. Perception gaps: PONARS Eurasia 2010.
+local memory = require "rules.memory"
 local trust = require "rules.trust"
 
 local M = {}
@@ -62,21 +63,19 @@ local function list_of(value)
   return { value }
 end
 
--- Defined with the first action that has to do with stories.
-local remembers_stories = false
+-- Each action that has to do with stories defines both.
+local story_told = memory.last { id = "story_told", name = _ "Last false story about you" }
+local story_by = memory.last { id = "story_by", name = _ "Last false story of yours" }
 local function remember_stories()
-  if remembers_stories then return end
-  remembers_stories = true
-  indicator {
-    id = "story_told", of = "actor", visible = "owner", name = _ "Last false story about you", unit = _ "round",
-  }
-  indicator { id = "story_by", of = "actor", visible = "owner", name = _ "Last false story of yours", unit = _ "round" }
+  story_told.define()
+  story_by.define()
 end
+local story_lasts = 2 -- rounds after its own in which it may be answered, and another of its author's does not please
 
 -- A story about an actor is in the world; it may answer it (rebuttal).
 local told_reason = _ "A story goes round"
 function M.told(game, about)
-  game:set("story_told", about, game:round(), told_reason)
+  story_told.note(game, about, told_reason)
 end
 
 local function about_param()
@@ -125,11 +124,11 @@ function M.disinformation(options)
       if audience then game:sway(audience, -sway, reason) end
       if harms then game:change(harms, about, -harm, reason) end
       M.told(game, about)
-      local pleased, before = at_home[author], game:get("story_by", author)
-      if pleased and about ~= author and (before == 0 or before < game:round() - 2) then
+      local pleased = at_home[author]
+      if pleased and about ~= author and not story_by.within(game, author, story_lasts) then
         game:sway(pleased, pleases, blame_reason)
       end
-      game:set("story_by", author, game:round(), reason)
+      story_by.note(game, author, reason)
       if game:chance("information", traced) then
         trust.towards(game, game:actors(), author, -cost, traced_reason)
         game:news(_ "A false story is traced back to its author.", { actors = { author } })
@@ -148,10 +147,7 @@ function M.rebuttal(options)
     name = _ "Answer a false story",
     text = _ "You answer with names, places and dates. Those who have read the story will not all read the answer.",
     limit = 1,
-    when = function(game, actor_id)
-      local round = game:get("story_told", actor_id)
-      return round > 0 and round >= game:round() - 2
-    end,
+    when = function(game, actor_id) return story_told.within(game, actor_id, story_lasts) end,
     apply = function(game, act)
       shift_gap(game, act.actor, nil, -gap, reason)
       trust.towards(game, game:actors(), act.actor, 1, reason)

@@ -328,7 +328,7 @@ function M.hand_over_clause(options)
   return define(options, {
     id = "hand_over",
     name = _ "Hand-over",
-    text = _ "The mission gives way to a mission of {framework} as soon as there is one.",
+    text = _ "The mission gives way as soon as there is another in its place: {framework}.",
     params = { framework = { type = "choice", options = options.frameworks } },
     source = "Vaquer i Fanés 2010",
   }, { "frameworks" })

@@ -40,6 +40,7 @@
 -- Sources: ratification as the hard part of a treaty, webs of partial agreements: Vaquer i Fanés 2010. Conferences,
 -- consultations, requests for information, amendment of the CSTO's charter: Herd & Dunay 2010.
 local institutions = require "rules.institutions"
+local memory = require "rules.memory"
 local trust = require "rules.trust"
 
 local M = {}
@@ -74,21 +75,13 @@ function M.ratified_when(by_actor)
   end
 end
 
--- An indicator and no flag: who weighs another campaign, person or AI, must see when the last one was.
-local remembers_campaigns = false
-local function remember_campaigns()
-  if remembers_campaigns then return end
-  remembers_campaigns = true
-  indicator {
-    id = "campaigned", of = "actor", visible = "owner", name = _ "Last campaign at home", unit = _ "round",
-  }
-end
+local campaigned = memory.last { id = "campaigned", name = _ "Last campaign at home" }
 
 function M.campaign(options)
   local by_actor = assert(options.constituencies, "campaign: constituencies is missing; give { actor = { ids } }")
   local gain, again = options.gain or 6, options.again or 1 / 3
   local reason = _ "The government makes its case at home"
-  remember_campaigns()
+  campaigned.define()
   return define(action, options, {
     id = "campaign_at_home",
     name = _ "Make the case at home",
@@ -102,9 +95,8 @@ function M.campaign(options)
         local support = game:support(id)
         if not least or support < least then weakest, least = id, support end
       end
-      local before, now = game:get("campaigned", act.actor), game:round()
-      local step = before > 0 and before == now - 1 and gain * again or gain
-      game:set("campaigned", act.actor, now, reason)
+      local step = campaigned.within(game, act.actor, 1) and gain * again or gain
+      campaigned.note(game, act.actor, reason)
       if weakest then game:sway(weakest, step, reason) end
     end,
   }, { "constituencies", "gain", "again" })

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <filesystem>
 #include <memory>
 
@@ -18,6 +19,7 @@ struct TestOptions {
     std::vector<std::string> paths;
     std::string filter;
     bool quiet = false;
+    double limit_s = 1800;
 };
 
 void show(const session::SpecReport& report, bool quiet) {
@@ -43,6 +45,9 @@ void show(const session::SpecReport& report, bool quiet) {
 
 int test(const TestOptions& options) {
     const session::Catalogue catalogue = session::Catalogue::standard();
+    using Clock = std::chrono::steady_clock;
+    const Clock::time_point until =
+        Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(options.limit_s));
     int passed = 0;
     int failed = 0;
     bool misused = false;
@@ -70,11 +75,15 @@ int test(const TestOptions& options) {
             ++failed;
             continue;
         }
-        Progress progress{"testing " + folder.filename().string(), static_cast<std::int64_t>(specs->size())};
-        std::int64_t done = 0;
         for (const session::SpecText& spec : *specs) {
+            Progress progress{"testing " + spec.file, 0};
             session::SpecOptions how;
             how.filter = options.filter;
+            how.until = until;
+            how.on_example = [&progress](std::size_t before, std::size_t of) {
+                progress.total(static_cast<std::int64_t>(of));
+                progress.done(static_cast<std::int64_t>(before));
+            };
             const session::SpecReport report = session::run_specs(*loaded->host, files, spec, how);
             progress.clear();
             const bool said_nothing = report.outcomes.empty() && !report.fault && !options.filter.empty();
@@ -82,10 +91,13 @@ int test(const TestOptions& options) {
             std::fflush(stdout);
             passed += report.passed();
             failed += report.failed();
-            progress.done(++done);
         }
     }
     fmt::print("{} passed, {} failed\n", passed, failed);
+    if (Clock::now() >= until) {
+        fmt::print(stderr, "{:.0f} seconds are over, and what had not begun was not run; --limit gives more\n",
+                   options.limit_s);
+    }
     if (passed + failed == 0 && !options.filter.empty() && !misused) {
         return complain({ErrorCode::kNotFound,
                          fmt::format("no example has '{}' in its name", printable(options.filter, 100)),
@@ -107,11 +119,19 @@ void add_test(CLI::App& app, Run& run) {
         ->required();
     command->add_option("--filter", options->filter, "Only examples that have this text in their name")
         ->type_name("TEXT");
+    command
+        ->add_option("--limit", options->limit_s,
+                     "How long the whole run may take: examples that have not begun by then fail")
+        ->type_name(kSecondsWord)
+        ->check(CLI::Range(0.0, 86400.0))
+        ->check(no_nan())
+        ->capture_default_str();
     command->add_flag("--quiet", options->quiet, "Say nothing of files whose specs all pass");
     command->footer(
         "Examples:\n  demarche test border_post\n  demarche test scripts rules\n"
         "  demarche test kyrgyz_crisis --filter 'host consent'\n"
         "Every game that a spec starts is replayed from its log and must reach the same state.\n"
+        "An example may take two minutes, the whole run half an hour unless --limit says otherwise.\n"
         "Exit code 0: all pass; 1: some fail; 2: a path that holds no scenario or cannot be read, a filter that fits "
         "no example.");
     command->callback([&run, options] { run = [options] { return test(*options); }; });

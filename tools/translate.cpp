@@ -4,6 +4,7 @@
 #include <fstream>
 #include <memory>
 
+#include "base/text.h"
 #include "session/messages.h"
 #include "tools/commands.h"
 #include "tools/usage.h"
@@ -19,6 +20,12 @@ struct TranslateOptions {
     std::string language;
     bool print = false;
 };
+
+std::string not_utf8(const std::string& charset) {
+    return charset == "UTF-8"
+               ? std::string{"the file is not valid UTF-8; save it as UTF-8"}
+               : fmt::format("the file is not valid UTF-8; 'iconv -f {} -t UTF-8' makes it so", printable(charset, 40));
+}
 
 int translate(const TranslateOptions& options) {
     const session::Catalogue catalogue = session::Catalogue::standard();
@@ -50,9 +57,12 @@ int translate(const TranslateOptions& options) {
         }
     }
     const fs::path target = folder / "locale" / file;
-    PoFile old;
-    if (std::string text; session::read_whole(target, text)) {
-        old = read_po(text);
+    std::string before;
+    if (session::read_whole(target, before)) {
+        const PoFile old = read_po(before);
+        if (!is_utf8(before)) {
+            return complain(fail(ErrorCode::kUnreadable, not_utf8(old.charset()), target.string()).value());
+        }
         if (!old.faults.empty()) {
             return complain(fail(ErrorCode::kUnreadable, old.faults.front().second,
                                  fmt::format("{}:{}", target.string(), old.faults.front().first))
@@ -60,11 +70,11 @@ int translate(const TranslateOptions& options) {
         }
     }
     const std::vector<session::PackageMessage> messages =
-        session::package_messages(folder, folder.filename().string(), host ? &host->scenario() : nullptr, known);
-    const std::string text = session::merged_po(messages, old, options.language);
+        session::package_messages(folder, folder.filename().string(), host ? &host->scenario() : nullptr);
+    const std::string text = session::merged_po(messages, known, before, folder.filename().string(), options.language);
     if (options.print) {
         fmt::print("{}", text);
-    } else {
+    } else if (text != before) {
         fs::create_directories(target.parent_path(), ec);
         std::ofstream out{target, std::ios::binary};
         out << text;

@@ -107,6 +107,9 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
         } else if (const auto* said = std::get_if<MessageSent>(&effect.change)) {
             if (said->from.valid() && said->from != me_ && said->to && said->to->contains(me_))
                 waiting_.insert(said->from);
+            // What this seat has said since is an answer, also when it learns of both from the record of a game that
+            // somebody has resumed or taken a step back in.
+            if (said->from == me_ && said->to) waiting_ = waiting_ - *said->to;
         } else if (const auto* given = std::get_if<AssuranceGiven>(&effect.change)) {
             received(scene, *given->assurance);
         } else if (const auto* changed = std::get_if<AgreementChanged>(&effect.change)) {
@@ -438,6 +441,28 @@ std::optional<DraftText> Bargainer::tie(Scene& scene, const Draft& draft, double
     return tied;
 }
 
+std::optional<Move> Bargainer::untie(Scene& scene) {
+    const Scenario& s = host_.scenario();
+    const World& world = scene.view.world;
+    for (const Shared<Draft>& draft : world.drafts) {
+        // One of those who want it: who tied it, or whose draft it is.
+        const bool mine = draft->proposer == me_ || draft->versions.back()->author == me_;
+        if (!mine || draft->status != DraftStatus::kOpen || draft->vote(me_) != Vote::kAccept) continue;
+        DraftText free = draft->text();
+        std::erase_if(free.linked, [&](DraftId link) {
+            const Draft* other = world.draft(link);
+            return other != nullptr && other->status == DraftStatus::kWithdrawn;
+        });
+        if (free == draft->text() || !may_write(s, world, me_, free.framework) || !check_text(s, world, free)) continue;
+        const Appraisal worth = appraise(scene, free);
+        if (!worth.possible || worth.own < kMargin) continue;
+        return Move{
+            AmendDraft{draft->id, draft->version(), free, "What it was tied to is gone. We table it by itself."},
+            fmt::format("value {:+.3f} by itself", worth.own)};
+    }
+    return std::nullopt;
+}
+
 std::optional<Move> Bargainer::tidy(Scene& scene) {
     for (const Shared<Draft>& draft : scene.view.world.drafts) {
         if (draft->proposer != me_) continue;
@@ -492,6 +517,7 @@ std::optional<Move> Bargainer::next(Scene& scene) {
         if (tables == nullptr || check_text(s, scene.view.world, tables->text)) return move;
     }
     if (auto move = move_text(scene)) return move;
+    if (auto move = untie(scene)) return move;
     if (auto move = win_over(scene)) return move;
     if (!outbox_.empty()) {
         auto [to, text] = std::move(outbox_.front());

@@ -77,6 +77,8 @@ class Bargainer {
     [[nodiscard]] double tied_value(Scene& scene, const DraftText& text);
     /// "This only with that": the draft tied to one that this seat wants and others hold back.
     std::optional<DraftText> tie(Scene& scene, const Draft& draft, double value, double wanted, std::string& what);
+    /// A draft that waits for one which is gone, without the tie.
+    std::optional<Move> untie(Scene& scene);
     std::optional<Move> tidy(Scene& scene);
     [[nodiscard]] std::string wish(Scene& scene, ActorId to);
     std::optional<Move> initiative(Scene& scene);

@@ -354,20 +354,24 @@ std::string Bargainer::ask(Scene& scene, const Draft& draft, double lacks) {
 std::string Bargainer::wish(Scene& scene, ActorId to) {
     const Scenario& s = host_.scenario();
     const World& world = scene.view.world;
-    // First what is on the table between the two.
+    // First what is on the table between the two: what both have accepted waits for others and needs no more words.
+    std::string settled;
     for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
         const Draft& draft = **at;
         const ActorSet who = voters(s, world, draft.text());
         if (draft.status != DraftStatus::kOpen || !who.contains(me_) || !(who.contains(to) || draft.proposer == to))
             continue;
         if (draft.vote(me_) == Vote::kAccept) {
-            ActorSet holding = missing(s, world, draft);
-            holding.erase(me_);
             std::vector<std::string> names;
-            for (const ActorId actor : holding)
-                names.push_back(s.actors[actor].name.str());
-            return fmt::format("We have accepted the {}.{}", heading(s, draft.text()),
-                               names.empty() ? std::string{} : " It waits for " + list_text(names) + ".");
+            for (const ActorId actor : missing(s, world, draft)) {
+                // Whoever has accepted it is missing only for a draft to which it is tied.
+                if (draft.vote(actor) != Vote::kAccept) names.push_back(s.actors[actor].name.str());
+            }
+            std::string said = fmt::format("We have accepted the {}.{}", heading(s, draft.text()),
+                                           names.empty() ? std::string{} : " It waits for " + list_text(names) + ".");
+            if (draft.vote(to) != Vote::kAccept) return said;
+            if (settled.empty()) settled = std::move(said);
+            continue;
         }
         const Appraisal worth = appraise(scene, draft.text());
         std::string what;
@@ -386,7 +390,7 @@ std::string Bargainer::wish(Scene& scene, ActorId to) {
         return fmt::format("We could think of a {}, with {}. Table it, or we may.", heading(s, package.text),
                            list_text(terms));
     }
-    return {};
+    return settled;
 }
 
 }  // namespace demarche::ai

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <functional>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -97,6 +99,7 @@ constexpr std::array kSentences = {
     marked("That is not enough yet."),
     marked("We do it for your word, and shall hold you to it."),
     marked("We table it again, with our word."),
+    marked("What it was tied to is gone. We table it by itself."),
     marked("We count on you."),
     marked("We will come back with something better."),
     marked("Things have changed since we tabled it: it no longer serves us."),
@@ -120,13 +123,15 @@ std::string tell(const Words& words, std::string_view said, int depth);
 
 using Values = std::vector<std::pair<std::string, std::string>>;
 
-/// Finds the values with which `form` reads as `said`: shortest first, from the left.
-bool match(std::string_view form, std::string_view said, Values& values) {
+using Fits = std::function<bool(const Values&)>;
+
+/// Finds the values with which `form` reads as `said` and which fit: shortest first, from the left.
+bool match(std::string_view form, std::string_view said, Values& values, const Fits& fits) {
     const std::size_t hole = form.find('{');
     const std::string_view before = form.substr(0, hole);
     if (said.substr(0, before.size()) != before) return false;
     said.remove_prefix(before.size());
-    if (hole == std::string_view::npos) return said.empty();
+    if (hole == std::string_view::npos) return said.empty() && fits(values);
     const std::size_t close = form.find('}', hole);
     const std::string name{form.substr(hole + 1, close - hole - 1)};
     const std::string_view rest = form.substr(close + 1);
@@ -135,16 +140,21 @@ bool match(std::string_view form, std::string_view said, Values& values) {
     const std::size_t mine = values.size() - 1;
     if (next.empty()) {
         values[mine].second = said;
-        return !said.empty() && rest.empty();
+        if (!said.empty() && rest.empty() && fits(values)) return true;
+        values.resize(mine);
+        return false;
     }
     for (std::size_t at = said.find(next, 1); at != std::string_view::npos; at = said.find(next, at + 1)) {
         values.resize(mine + 1);
-        if (!match(rest, said.substr(at), values)) continue;
         values[mine].second = said.substr(0, at);
-        return true;
+        if (match(rest, said.substr(at), values, fits)) return true;
     }
     values.resize(mine);
     return false;
+}
+
+bool match(std::string_view form, std::string_view said, Values& values) {
+    return match(form, said, values, [](const Values&) { return true; });
 }
 
 std::optional<std::string> known(const Words& words, std::string_view said) {
@@ -153,7 +163,7 @@ std::optional<std::string> known(const Words& words, std::string_view said) {
     return out;
 }
 
-/// "A, B and C" of things that are all known.
+/// "A, B and C" of things that are all known. A name may have an "and" of its own.
 std::optional<std::string> known_list(const Words& words, std::string_view said) {
     std::vector<std::string> items;
     const auto take = [&](std::string_view item) {
@@ -161,20 +171,25 @@ std::optional<std::string> known_list(const Words& words, std::string_view said)
         if (one) items.push_back(std::move(*one));
         return one.has_value();
     };
-    const std::size_t last = said.rfind(" and ");
-    std::string_view rest = said.substr(0, last);
-    while (!rest.empty()) {
-        const std::string_view item = rest.substr(0, rest.find(", "));
+    while (said.find(", ") != std::string_view::npos) {
+        const std::string_view item = said.substr(0, said.find(", "));
         if (!take(item)) return std::nullopt;
-        rest.remove_prefix(std::min(rest.size(), item.size() + 2));
+        said.remove_prefix(item.size() + 2);
     }
-    if (last != std::string_view::npos && !take(said.substr(last + 5))) return std::nullopt;
-    // Where parties stand after a colon there is no "and".
-    if (last != std::string_view::npos || items.size() < 2) return words.list(items);
-    std::string out;
-    for (const std::string& item : items)
-        out += (out.empty() ? "" : ", ") + item;
-    return out;
+    if (take(said)) {
+        // Where parties stand after a colon there is no "and".
+        std::string out;
+        for (const std::string& item : items)
+            out += (out.empty() ? "" : ", ") + item;
+        return out;
+    }
+    constexpr std::string_view kAnd = " and ";
+    for (std::size_t at = said.find(kAnd); at != std::string_view::npos; at = said.find(kAnd, at + 1)) {
+        const std::size_t before = items.size();
+        if (take(said.substr(0, at)) && take(said.substr(at + kAnd.size()))) return words.list(items);
+        items.resize(before);
+    }
+    return std::nullopt;
 }
 
 /// What stands in quotes is told, with the quotes of the language; nothing when there is none.
@@ -227,8 +242,31 @@ std::string promised(const Words& words, std::string_view said, int depth) {
 /// One sentence or value; nothing if it is not known.
 std::optional<std::string> one(const Words& words, std::string_view said, int depth) {
     if (auto hit = known(words, said)) return hit;
+    // A sentence of a scenario that stands within another has lost its stop.
+    if (auto hit = known(words, std::string{said} + "."); hit && hit->ends_with('.')) {
+        hit->pop_back();
+        return hit;
+    }
     if (depth >= kDeepest) return std::nullopt;
     if (auto hit = quoted(words, said, depth)) return hit;
+    // What fills the holes says where they end: "On the {draft}: {wish}" has a colon in its draft as well.
+    const Fits all_known = [&](const Values& values) {
+        return std::all_of(values.begin(), values.end(), [&](const auto& value) {
+            const bool words_in_it = std::any_of(value.second.begin(), value.second.end(), [](char c) {
+                return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
+            });
+            return !words_in_it || one(words, value.second, depth + 1).has_value();
+        });
+    };
+    const auto told = [&](const char* form, Values& values) {
+        for (auto& [name, value] : values)
+            value = name == "promise" ? promised(words, value, depth + 1) : tell(words, value, depth + 1);
+        return words.fill(words.message(form), values);
+    };
+    for (const char* form : kTemplates) {
+        Values values;
+        if (match(form, said, values, all_known)) return told(form, values);
+    }
     for (const char* form : kTemplates) {
         Values values;
         if (!match(form, said, values)) continue;
@@ -236,9 +274,7 @@ std::optional<std::string> one(const Words& words, std::string_view said, int de
         if (std::string_view{form}.ends_with("}.") && values.back().second.find(". ") != std::string::npos) continue;
         // Nor does one that begins it: "{clause}: {parameter} ..." is not all that was said before the colon.
         if (form[0] == '{' && values.front().second.find(". ") != std::string::npos) continue;
-        for (auto& [name, value] : values)
-            value = name == "promise" ? promised(words, value, depth + 1) : tell(words, value, depth + 1);
-        return words.fill(words.message(form), values);
+        return told(form, values);
     }
     return known_list(words, said);
 }

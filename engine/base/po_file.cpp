@@ -197,6 +197,14 @@ std::string PoFile::header_field(std::string_view name) const {
     return {};
 }
 
+std::string PoFile::charset() const {
+    const std::string type = header_field("Content-Type");
+    const std::size_t at = type.find("charset=");
+    if (at == std::string::npos) return "UTF-8";
+    const std::string name = type.substr(at + 8, type.find_first_of("; ", at) - at - 8);
+    return name.empty() || name == "CHARSET" ? "UTF-8" : name;
+}
+
 PoFile read_po(std::string_view text) {
     PoFile file;
     PoEntry entry;
@@ -205,10 +213,14 @@ PoFile read_po(std::string_view text) {
     bool fuzzy = false;     // for the entry to come
     std::string* into = nullptr;
     std::map<std::string, int> lines;  // of each message
+    const char* const begin = text.data();
+    const char* comment = nullptr;  // where those begin that belong to the entry to come
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
     const auto flush = [&] {
         if (begun && entry.id.empty() && entry.context.empty()) {
             if (!entry.words.empty()) file.header = entry.words.front();
+            file.header_from = entry.from;
+            file.header_to = entry.to;
         } else if (begun) {
             if (!answered) file.faults.emplace_back(entry.line, "this msgid has no msgstr");
             const auto [first, fresh] = lines.emplace(entry.context + '\4' + entry.id, entry.line);
@@ -224,16 +236,26 @@ PoFile read_po(std::string_view text) {
     };
     for (int number = 1; !text.empty(); ++number) {
         std::string_view line = text.substr(0, text.find('\n'));
+        const char* const line_begin = line.data();
         text.remove_prefix(std::min(text.size(), line.size() + 1));
         line = trimmed(line);
         if (line.empty()) continue;
+        if (line.starts_with("#~")) {
+            line.remove_prefix(line.starts_with("#~ ") ? 3 : 2);
+            file.obsolete.append(line).append("\n");
+            continue;
+        }
         if (line.front() == '#') {
+            if (comment == nullptr) comment = line_begin;
             if (line.starts_with("#,") && line.find("fuzzy") != std::string_view::npos) fuzzy = true;
             continue;
         }
         if (line.starts_with("msgctxt ") || line.starts_with("msgid ")) {
             const bool context = line.starts_with("msgctxt ");
             if (begun || context) flush();
+            if (context || entry.context.empty())
+                entry.from = static_cast<std::size_t>((comment != nullptr ? comment : line_begin) - begin);
+            comment = nullptr;
             if (!context) {
                 begun = true;
                 entry.line = number;
@@ -258,6 +280,8 @@ PoFile read_po(std::string_view text) {
             continue;
         }
         *into += read_quoted(line, at);
+        entry.to = static_cast<std::size_t>(line.data() + line.size() - begin);
+        comment = nullptr;
         if (at != line.size() || line.back() != '"')
             file.faults.emplace_back(number, "the text does not end in a quote");
     }

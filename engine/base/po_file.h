@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,21 +15,26 @@ struct PoEntry {
     std::string plural;              ///< msgid_plural; "" without one.
     std::vector<std::string> words;  ///< msgstr, or msgstr[0], msgstr[1], ...
     int line = 0;                    ///< Of its msgid, counted from 1.
+    std::size_t from = 0, to = 0;    ///< Its bytes in the text: from its first comment to the end of its last line.
     bool fuzzy = false;              ///< A guess that nobody has confirmed; it does not count.
     [[nodiscard]] bool translated() const { return !fuzzy && !words.empty() && !words.front().empty(); }
 };
 
 /// A gettext file (.po, .pot) as it stands there.
 struct PoFile {
-    std::string header;  ///< The words of the empty message: "Language: ru\n...".
+    std::string header;                          ///< The words of the empty message: "Language: ru\n...".
+    std::size_t header_from = 0, header_to = 0;  ///< Its bytes in the text, comments included; equal without one.
     std::vector<PoEntry> entries;
+    std::string obsolete;  ///< What stands behind "#~ ": messages that nobody asks for any more, as a gettext file.
     std::vector<std::pair<int, std::string>> faults;  ///< Line and what is wrong in it.
 
     /// The value of a header line, such as "Language"; "" if it is not there.
     [[nodiscard]] std::string header_field(std::string_view name) const;
+    /// The charset that the header names, or "UTF-8" without one (gettext's templates have the word CHARSET there).
+    [[nodiscard]] std::string charset() const;
 };
 
-/// Reads as much as can be read; obsolete messages (#~) are left out.
+/// Reads as much as can be read; obsolete messages (#~) are no entries.
 [[nodiscard]] PoFile read_po(std::string_view text);
 
 /// A literal in quotes with the escapes that gettext and Lua share. `at` stands on the opening quote and is moved

@@ -145,6 +145,11 @@ void capital_at(std::string& text, std::size_t at) {
 
 }  // namespace
 
+std::string without_stop(std::string text) {
+    if (text.ends_with('.') && !text.ends_with("..")) text.pop_back();
+    return text;
+}
+
 std::string capitalised(std::string text) {
     if (!text.empty()) capital_at(text, 0);
     return text;

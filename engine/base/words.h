@@ -140,6 +140,8 @@ struct Message {
 [[nodiscard]] std::string utf8_head(std::string_view text, std::size_t characters);
 /// With a capital first letter, or in capitals, in Latin and Cyrillic.
 [[nodiscard]] std::string capitalised(std::string text);
+/// A sentence as it stands within another: without its full stop.
+[[nodiscard]] std::string without_stop(std::string text);
 [[nodiscard]] std::string in_capitals(std::string text);
 
 /// The words of one reader: their language, for what the program says and for what a scenario says. Without

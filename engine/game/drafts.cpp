@@ -4,9 +4,11 @@
 
 #include <algorithm>
 
+#include "base/words.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
 #include "diplomacy/voting.h"
+#include "game/query.h"
 #include "game/turn.h"
 
 namespace demarche::game {
@@ -68,7 +70,7 @@ Result<void> Turn::check_proposal(ActorId by, const DraftText& text, const Draft
         if (!judgement->yes) {
             return fail(ErrorCode::kNoMandate,
                         fmt::format("the mandate of {} does not cover this{}", framework.name.str(),
-                                    judgement->reason.empty() ? std::string{} : ": " + judgement->reason),
+                                    judgement->reason.empty() ? std::string{} : ": " + without_stop(judgement->reason)),
                         "/framework");
         }
     }
@@ -295,30 +297,22 @@ void Turn::decide_all_open() {
 Result<void> Turn::adopt_draft(DraftId id, bool mandates) {
     const Draft draft = *world().draft(id);
     const DraftText& text = draft.text();
-    const AgreementDef& type = s_.agreements[text.type];
     // The mandate may have changed since the draft was tabled.
     const InstitutionDef& framework = s_.institutions[text.framework];
     if (framework.mandate_fn.valid() && mandates) {
         auto judgement = host_.judge(framework.mandate_fn, world(), {&draft});
         if (!judgement) return pass_on(judgement.error());
         if (!judgement->yes) {
-            return fail(
-                ErrorCode::kNoMandate,
-                judgement->reason.empty()
-                    ? fmt::format("the mandate of {} does not cover it any more", framework.name.str())
-                    : fmt::format("the mandate of {} does not cover it: {}", framework.name.str(), judgement->reason));
+            return fail(ErrorCode::kNoMandate,
+                        judgement->reason.empty()
+                            ? fmt::format("the mandate of {} does not cover it any more", framework.name.str())
+                            : fmt::format("the mandate of {} does not cover it: {}", framework.name.str(),
+                                          without_stop(judgement->reason)));
         }
     }
-    ActorSet must_ratify = type.ratify & text.parties;
-    if (type.ratify_fn.valid()) {
-        const Agreement preview = adopt(s_, world(), draft, {});
-        for (const ActorId party : text.parties) {
-            auto must = host_.test(type.ratify_fn, world(), {&preview, party});
-            if (!must) return pass_on(must.error());
-            if (*must) must_ratify.insert(party);
-        }
-    }
-    const Agreement signed_now = adopt(s_, world(), draft, must_ratify);
+    const auto must = must_ratify(host_, world(), draft);
+    if (!must) return pass_on(must.error());
+    const Agreement signed_now = adopt(s_, world(), draft, *must);
     const std::uint32_t decided = tx_.emit(DraftDecided{id, DraftStatus::kAdopted, {}});
     const CauseScope cause{tx_, {Cause::Kind::kAgreement, id.value, -1, decided}, signed_now.known_to};
     const Shared<Agreement> shared{signed_now};

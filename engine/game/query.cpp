@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/words.h"
 #include "diplomacy/drafting.h"
 
 namespace demarche::game {
@@ -101,6 +102,25 @@ Result<std::vector<HomeView>> home_views(script::Host& host, const World& world,
     return out;
 }
 
+Result<ActorSet> must_ratify(script::Host& host, const World& world, const Draft& draft) {
+    const Scenario& s = host.scenario();
+    const DraftText& text = draft.text();
+    const AgreementDef& type = s.agreements[text.type];
+    ActorSet out = type.ratify & text.parties;
+    if (!type.ratify_fn.valid()) return out;
+    const Agreement preview = adopt(s, world, draft, {});
+    for (const ActorId party : text.parties) {
+        auto must = host.test(type.ratify_fn, world, {&preview, party});
+        if (!must) return pass_on(must.error());
+        if (*must) out.insert(party);
+    }
+    return out;
+}
+
+Result<ActorSet> must_ratify(script::Host& host, const World& world, const DraftText& text) {
+    return must_ratify(host, world, as_draft(host.scenario(), world, text));
+}
+
 Result<std::optional<script::Scores>> mission_scores(script::Host& host, const World& world,
                                                      const Agreement& agreement) {
     const HandlerId fn = host.scenario().agreements[agreement.text().type].scores;
@@ -165,7 +185,9 @@ Result<script::Judgement> mandate_covers(script::Host& host, const World& world,
     const InstitutionDef& framework = s.institutions[text.framework];
     if (framework.mandate_fn.valid()) {
         const Draft draft = as_draft(s, world, text);
-        return host.judge(framework.mandate_fn, world, {&draft});
+        auto judgement = host.judge(framework.mandate_fn, world, {&draft});
+        if (judgement) judgement->reason = without_stop(std::move(judgement->reason));  // it ends other sentences
+        return judgement;
     }
     const ClauseId outside = outside_mandate(s, text);
     if (!outside.valid()) return script::Judgement{true, {}};

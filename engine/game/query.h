@@ -35,6 +35,10 @@ struct ObjectiveScore {
 [[nodiscard]] Result<std::vector<HomeView>> home_views(script::Host& host, const World& world, const DraftText& text,
                                                        ActorId actor);
 
+/// The parties that would have to ratify a draft at home after its adoption.
+[[nodiscard]] Result<ActorSet> must_ratify(script::Host& host, const World& world, const Draft& draft);
+[[nodiscard]] Result<ActorSet> must_ratify(script::Host& host, const World& world, const DraftText& text);
+
 /// Effectiveness, efficiency and legitimacy of a text if it were in force now; nothing for a type without scores.
 [[nodiscard]] Result<std::optional<script::Scores>> mission_scores(script::Host& host, const World& world,
                                                                    const DraftText& text);

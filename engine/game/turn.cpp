@@ -254,6 +254,15 @@ Result<void> Turn::on(ActorId by, const GiveAssurance& command) {
     assurance.to = command.to;
     assurance.params = command.params;
     assurance.round = world().round;
+    // A promise about the past, or of what has been done, would earn trust for nothing. A function that fails is found
+    // out when it is judged.
+    const auto verdict =
+        host_.test_or_nil(def.kept, world(),
+                          {static_cast<const Assurance*>(&assurance), script::ParamsArg{def.params, assurance.params}});
+    if (verdict && *verdict) {
+        if (**verdict) return fail(ErrorCode::kNotAllowed, "it is kept already: there is nothing left to promise");
+        return fail(ErrorCode::kNotAllowed, "it could only be broken: what it promises is past");
+    }
     tx_.emit(AssuranceGiven{Shared<Assurance>{std::move(assurance)}});
     return {};
 }

@@ -139,7 +139,7 @@ std::string Scenario::slot_name(SlotIndex index) const {
             return words_of(*this).tr("{actor}: {resource} committed", actor(slot.subject),
                                       resources[ResourceId{slot.def}].name.str());
         case Slot::Kind::kSupport:
-            return words_of(*this).tr("support of {group}", constituencies[ConstituencyId{slot.def}].name.str());
+            return words_of(*this).tr("{group}: support", constituencies[ConstituencyId{slot.def}].name.str());
     }
     return {};
 }

@@ -91,9 +91,10 @@ std::string option_context(const std::string& definition, const ParamDef& param)
     return definition + "." + param.name;
 }
 
-/// An option that names a place or an actor reads as its name.
+/// An option that names a place, an actor or an institution reads as its name.
 bool names_something(const Scenario& s, const std::string& option) {
-    return s.find<PlaceId>(option).has_value() || s.find<ActorId>(option).has_value();
+    return s.find<PlaceId>(option).has_value() || s.find<ActorId>(option).has_value() ||
+           s.find<InstitutionId>(option).has_value();
 }
 
 std::string spaced(std::string word) {
@@ -179,6 +180,7 @@ std::string option_text(const Scenario& scenario, const ParamDef& param, std::si
     const std::string& option = param.options.at(index);
     if (const auto place = scenario.find<PlaceId>(option)) return scenario.places[*place].name.str();
     if (const auto actor = scenario.find<ActorId>(option)) return scenario.actors[*actor].name.str();
+    if (const auto body = scenario.find<InstitutionId>(option)) return scenario.institutions[*body].name.str();
     if (const Words& words = words_of(scenario); !words.english()) {
         if (const std::string* hit = words.find(option_context(owner_of(scenario, param), param), option)) return *hit;
     }

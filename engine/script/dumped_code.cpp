@@ -56,4 +56,79 @@ void DumpedCode::skip_text() {
     if (size > 0) skip(size - 1);
 }
 
+std::string DumpedCode::text() {
+    const std::uint64_t size = number();
+    const std::size_t from = at_;
+    if (size > 0) skip(size - 1);
+    return good_ && size > 0 ? std::string{code_.substr(from, static_cast<std::size_t>(size) - 1)} : std::string{};
+}
+
+std::size_t DumpedCode::bounded(std::uint64_t count) {
+    if (count > code_.size()) good_ = false;
+    return good_ ? static_cast<std::size_t>(count) : 0;
+}
+
+std::vector<std::string> DumpedCode::constants() {
+    std::vector<std::string> texts(bounded(number()));
+    for (std::size_t i = 0; i < texts.size() && good_; ++i) {
+        switch (byte()) {
+            case 0x00:  // nil
+            case 0x01:  // false
+            case 0x11:  // true
+                break;
+            case 0x03:  // integer
+            case 0x13:  // float
+                skip(8);
+                break;
+            case 0x04:  // short text
+            case 0x14:  // long text
+                texts[i] = text();
+                break;
+            default:
+                good_ = false;
+        }
+    }
+    return texts;
+}
+
+DumpedCode::Debug DumpedCode::debug_part(std::uint64_t instructions, int first_line) {
+    constexpr int kAbsoluteLine = -0x80;  // a line step that refers to the table of absolute lines
+    Debug out;
+    const std::uint64_t steps = number();
+    const std::size_t step_bytes = at_;
+    skip(steps);
+    struct Absolute {
+        std::uint64_t instruction;
+        int line;
+    };
+    std::vector<Absolute> absolute(bounded(number()));
+    for (Absolute& entry : absolute) {
+        entry.instruction = number();
+        entry.line = static_cast<int>(number());
+    }
+    const std::uint64_t locals = number();
+    for (std::uint64_t i = 0; i < locals && good_; ++i) {
+        skip_text();
+        number();
+        number();
+    }
+    out.upvalues.resize(bounded(number()));
+    for (std::string& name : out.upvalues)
+        name = text();
+    if (!good_ || steps != instructions) return out;
+    int line = first_line;
+    std::size_t next_absolute = 0;
+    for (std::uint64_t i = 0; i < steps; ++i) {
+        const auto raw = static_cast<unsigned char>(code_[step_bytes + i]);
+        const int step = raw < 0x80 ? raw : raw - 0x100;
+        if (step != kAbsoluteLine) {
+            line += step;
+        } else if (next_absolute < absolute.size()) {
+            line = absolute[next_absolute++].line;
+        }
+        out.lines.push_back(line);
+    }
+    return out;
+}
+
 }  // namespace demarche::script

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace demarche::script {
 
@@ -26,6 +27,17 @@ class DumpedCode {
     std::uint64_t number();
     void skip(std::uint64_t count);
     void skip_text();
+    std::string text();
+    /// The constants of a function; "" for those that are no text.
+    std::vector<std::string> constants();
+    /// What stands at the end of a function that was not stripped.
+    struct Debug {
+        std::vector<int> lines;             ///< By instruction; empty when they are not there.
+        std::vector<std::string> upvalues;  ///< Their names.
+    };
+    Debug debug_part(std::uint64_t instructions, int first_line);
+    /// A count of things of a byte or more each, which cannot be more than there are bytes.
+    std::size_t bounded(std::uint64_t count);
 
     std::string_view code_;
     std::size_t at_ = 0;

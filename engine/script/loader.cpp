@@ -194,6 +194,8 @@ class PackageLoader {
         const bool word = near.size() > 2 && (near[1] == '_' || near[1] == '"' || near[1] == '{' ||
                                               std::isalnum(static_cast<unsigned char>(near[1])) != 0);
         if (word && message.starts_with("'}' expected")) return "a comma is missing before it, or a quote";
+        if (near == "'=='" && message.starts_with("unexpected symbol")) return "is 'return' or 'if' missing before it?";
+        if ((near == "','" || near == "'}'") && !expected) return "is the 'end' of a function missing before it?";
         return {};
     }
 
@@ -216,6 +218,7 @@ class PackageLoader {
             if (std::find(kWithheld.begin(), kWithheld.end(), name) != kWithheld.end()) {
                 return "scripts see their own modules, the rule library and the game, and nothing else";
             }
+            if (name == "game") return "handlers are given it: function(game) ... end";
             const std::vector<std::string_view> known = definition_globals();
             const std::string_view near = nearest(name, known);
             return near.empty() ? std::string{} : fmt::format("did you mean '{}'?", near);

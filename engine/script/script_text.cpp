@@ -104,27 +104,17 @@ std::string value_words(lua_State* L, int index, std::string_view name) {
                          luaL_typename(L, index)));
 }
 
-/// Is there a hole "{name}", "{name:form}" or "{name|word|word}"?
-bool has_hole(std::string_view message, std::string_view name) {
-    for (std::size_t at = message.find(name); at != std::string_view::npos; at = message.find(name, at + 1)) {
-        const std::size_t end = at + name.size();
-        if (at > 0 && message[at - 1] == '{' && end < message.size() &&
-            std::string_view{"}:|"}.find(message[end]) != std::string_view::npos)
-            return true;
-    }
-    return false;
-}
-
 /// A value without a hole beside a hole without a value is a misspelt name: a player would read the hole.
 void check_holes(lua_State* L, const Text& text) {
+    const std::vector<std::string_view> holes = hole_names(text.message);
     for (const auto& [name, words] : text.values) {
-        if (has_hole(text.message, name)) continue;
-        for (const std::string_view hole : hole_names(text.message)) {
-            const bool filled =
-                std::any_of(text.values.begin(), text.values.end(), [&](const auto& one) { return one.first == hole; });
-            if (!filled)
-                raise_argument(L, 2, fmt::format("the text has no {{{}}}, and its {{{}}} gets no value", name, hole));
-        }
+        if (std::find(holes.begin(), holes.end(), name) != holes.end()) continue;
+        const auto lost = std::find_if(holes.begin(), holes.end(), [&](std::string_view hole) {
+            return std::none_of(text.values.begin(), text.values.end(),
+                                [&](const auto& one) { return one.first == hole; });
+        });
+        if (lost != holes.end())
+            raise_argument(L, 2, fmt::format("the text has no {{{}}}, and its {{{}}} gets no value", name, *lost));
     }
 }
 

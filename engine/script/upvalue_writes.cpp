@@ -12,7 +12,6 @@ namespace {
 
 constexpr std::uint32_t kSetUpvalue = 10;  // OP_SETUPVAL of 5.4: UpValue[B] := R[A]
 constexpr std::uint32_t kOpcodeMask = 0x7F;
-constexpr int kAbsoluteLine = -0x80;  // a line step that refers to the table of absolute lines
 
 class WriteFinder : DumpedCode {
  public:
@@ -62,7 +61,7 @@ class WriteFinder : DumpedCode {
                 }
             }
         }
-        const std::vector<int> lines = line_table(instructions, first_line);
+        const std::vector<int> lines = debug_part(instructions, first_line).lines;
         for (std::uint64_t i = 0; i < instructions && good_; ++i) {
             std::uint32_t instruction = 0;
             std::memcpy(&instruction, code_.data() + code + i * 4, 4);
@@ -85,72 +84,6 @@ class WriteFinder : DumpedCode {
         }
     }
 
-    void constants() {
-        const std::uint64_t count = number();
-        for (std::uint64_t i = 0; i < count && good_; ++i) {
-            switch (byte()) {
-                case 0x00:  // nil
-                case 0x01:  // false
-                case 0x11:  // true
-                    break;
-                case 0x03:  // integer
-                case 0x13:  // float
-                    skip(8);
-                    break;
-                case 0x04:  // short text
-                case 0x14:  // long text
-                    skip_text();
-                    break;
-                default:
-                    good_ = false;
-            }
-        }
-    }
-
-    std::vector<int> line_table(std::uint64_t instructions, int first_line) {
-        const std::uint64_t steps = number();
-        const std::size_t step_bytes = at_;
-        skip(steps);
-        struct Absolute {
-            std::uint64_t instruction;
-            int line;
-        };
-        std::vector<Absolute> absolute(good_ ? bounded(number()) : 0);
-        for (Absolute& entry : absolute) {
-            entry.instruction = number();
-            entry.line = static_cast<int>(number());
-        }
-        const std::uint64_t locals = number();
-        for (std::uint64_t i = 0; i < locals && good_; ++i) {
-            skip_text();
-            number();
-            number();
-        }
-        const std::uint64_t names = number();
-        for (std::uint64_t i = 0; i < names && good_; ++i) {
-            skip_text();
-        }
-        std::vector<int> lines;
-        if (!good_ || steps != instructions) return lines;
-        int line = first_line;
-        std::size_t next_absolute = 0;
-        for (std::uint64_t i = 0; i < steps; ++i) {
-            const auto raw = static_cast<unsigned char>(code_[step_bytes + i]);
-            const int step = raw < 0x80 ? raw : raw - 0x100;
-            if (step != kAbsoluteLine) {
-                line += step;
-            } else if (next_absolute < absolute.size()) {
-                line = absolute[next_absolute++].line;
-            }
-            lines.push_back(line);
-        }
-        return lines;
-    }
-
-    std::size_t bounded(std::uint64_t count) {
-        if (count > code_.size()) good_ = false;
-        return good_ ? static_cast<std::size_t>(count) : 0;
-    }
     int depth_ = 0;
     std::vector<Upvalue> inner_upvalues_;  ///< Of the function that was read last.
 };

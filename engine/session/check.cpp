@@ -4,9 +4,12 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "base/text.h"
 #include "diplomacy/voting.h"
+#include "script/global_uses.h"
+#include "script/schema.h"
 #include "session/check_play.h"
 #include "session/check_text.h"
 
@@ -52,6 +55,38 @@ class Lint {
             agreement(AgreementTypeId{i});
     }
 
+    /// A name without a value is nil, and a nil at the end of a list says nothing: { "upland", plain } has one entry.
+    void globals() {
+        std::set<std::string, std::less<>> known;
+        for (const std::string& name : script::environment_names())
+            known.insert(name.substr(0, name.find('.')));
+        std::vector<std::pair<std::string, script::GlobalUse>> read;
+        const std::string own = files_.name() + ".";
+        for (const std::string& module : files_.modules()) {
+            if (!module.starts_with(own) || module.starts_with(own + "spec.")) continue;
+            const auto found = files_.find(module);
+            if (!found || !*found) continue;
+            for (script::GlobalUse& use : script::global_uses((*found)->text)) {
+                if (use.written) {
+                    known.insert(use.name);
+                } else {
+                    read.emplace_back((*found)->display_name, std::move(use));
+                }
+            }
+        }
+        const std::vector<std::string_view> names(known.begin(), known.end());
+        for (const auto& [file, use] : read) {
+            if (known.contains(use.name)) continue;
+            const std::string shown = printable(use.name, 40);
+            const std::string_view near = nearest(use.name, names);
+            add(Severity::kWarning, {file, use.line}, fmt::format("global '{}'", shown), "nothing gives it a value",
+                use.name == "game" ? std::string{"handlers are given it: function(game) ... end"}
+                : is_id(use.name)  ? fmt::format("an id is a text: \"{}\"", shown)
+                : near.empty()     ? std::string{"local in front of it where it is made, or quotes around it"}
+                                   : fmt::format("did you mean '{}'?", near));
+        }
+    }
+
     void endings(const CheckPlay& play, int games) {
         const bool any = std::any_of(s_.endings.begin(), s_.endings.end(),
                                      [](const EndingDef& ending) { return ending.when.valid(); });
@@ -87,6 +122,12 @@ class Lint {
     }
 
  private:
+    [[nodiscard]] bool is_id(std::string_view name) const {
+        return s_.find<ActorId>(name) || s_.find<PlaceId>(name) || s_.find<InstitutionId>(name) ||
+               s_.find<ClauseId>(name) || s_.find<IndicatorId>(name) || s_.find<ResourceId>(name) ||
+               s_.find<AgreementTypeId>(name);
+    }
+
     void add(Severity severity, const SourcePlace& place, std::string path, std::string message, std::string hint) {
         Finding finding{severity,        files_.name(),      place.file,      place.line,
                         std::move(path), std::move(message), std::move(hint), {}};
@@ -172,6 +213,7 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
     Lint lint{s, *files, report.findings};
     lint.seats();
     lint.agreements();
+    lint.globals();
     if (!folder.empty()) {
         check_translations(s, folder, files->name(), options.rules, report.findings);
         check_pictures(s, folder, files->name(), report.findings);

@@ -10,6 +10,7 @@
 
 #include "base/po_file.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "session/messages.h"
 
 namespace demarche::session {
@@ -42,8 +43,18 @@ void check_language(const fs::path& file, const std::string& package, const std:
     };
     std::string text;
     if (!read_whole(file, text)) return say(Severity::kError, {shown, 0}, "the file cannot be read");
-    if (!is_utf8(text)) return say(Severity::kError, {shown, 0}, "the file is not valid UTF-8", "save it as UTF-8");
     const PoFile all = read_po(text);
+    const std::string charset = printable(all.charset(), 40);
+    const bool claims_utf8 = in_capitals(charset) == "UTF-8" || in_capitals(charset) == "UTF8";
+    if (!is_utf8(text)) {
+        return say(Severity::kError, {shown, 0}, "the file is not valid UTF-8",
+                   claims_utf8 ? "save it as UTF-8"
+                               : fmt::format("iconv -f {} -t UTF-8, and charset=UTF-8 in its header", charset));
+    }
+    if (!claims_utf8) {
+        say(Severity::kWarning, {shown, 1},
+            fmt::format("the header says charset={}, and the file is read as UTF-8", charset), "charset=UTF-8");
+    }
     for (std::size_t i = 0; i < all.faults.size() && i < kMostEach; ++i)
         say(Severity::kError, {shown, all.faults[i].first}, all.faults[i].second);
     const PluralRule plural{all.header_field("Plural-Forms")};

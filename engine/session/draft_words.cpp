@@ -1,5 +1,7 @@
 #include "session/draft_words.h"
 
+#include <algorithm>
+
 #include "diplomacy/drafting.h"
 #include "model/translated.h"
 
@@ -54,6 +56,17 @@ std::vector<std::string> condition_lines(const Scenario& s, const World& world, 
     for (const DraftId link : text.linked)
         out.push_back(link_line(s, world, link, withdrawer));
     return out;
+}
+
+std::vector<double> promise_params(const Scenario& scenario, const World& world, const AssuranceDef& def) {
+    std::vector<double> params = default_params(scenario, def.params, ActorSet::first(scenario.actors.size()));
+    for (std::size_t i = 0; i < params.size(); ++i) {
+        const ParamDef& param = def.params[i];
+        if (param.name != "until_round" || param.type != ParamType::kInteger) continue;
+        const double last = std::min(param.max, static_cast<double>(scenario.rounds.size()));
+        params[i] = std::min(std::max(params[i], static_cast<double>(world.round + 1)), std::max(param.min, last));
+    }
+    return params;
 }
 
 }  // namespace demarche::session

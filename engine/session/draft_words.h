@@ -26,4 +26,8 @@ using Withdrawer = std::function<ActorId(DraftId)>;
 [[nodiscard]] std::vector<std::string> condition_lines(const Scenario& scenario, const World& world,
                                                        const DraftText& text, const Withdrawer& withdrawer);
 
+/// What stands in the fields of a promise before somebody fills them: the defaults, but no round that is past (a
+/// parameter `until_round`, as the rule library and scripts/README.md name it).
+[[nodiscard]] std::vector<double> promise_params(const Scenario& scenario, const World& world, const AssuranceDef& def);
+
 }  // namespace demarche::session

@@ -211,51 +211,129 @@ std::vector<PackageMessage> package_messages(const fs::path& folder, const std::
     return all;
 }
 
-std::string merged_po(const std::vector<PackageMessage>& messages, const PoFile& old, const std::string& language) {
-    std::map<std::pair<std::string, std::string>, const PoEntry*> had;
-    for (const PoEntry& entry : old.entries)
-        had.emplace(std::make_pair(entry.context, entry.id), &entry);
-    const std::string header =
-        old.header.empty() ? fmt::format(
-                                 "Project-Id-Version: demarche\nLanguage: {}\nMIME-Version: 1.0\nContent-Type: "
-                                 "text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\nPlural-Forms: {}\n",
-                                 language,
-                                 language == "ru" ? "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && "
-                                                    "n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
-                                                  : "nplurals=2; plural=(n != 1);")
-                           : old.header;
-    std::string out = entry_text({}, {}, header);
-    std::set<std::string> names;
-    std::set<const PoEntry*> used;
-    for (const PackageMessage& one : messages) {
-        const auto hit = had.find({one.context, one.message});
-        const bool words = hit != had.end() && hit->second->translated();
-        if (hit != had.end()) used.insert(hit->second);
-        if (one.context.empty()) names.insert(one.message);
-        out += fmt::format("\n#: {}:{}\n{}", one.at.file, one.at.line,
-                           entry_text(one.context, one.message, words ? hit->second->words.front() : std::string{}));
+namespace {
+
+using Key = std::pair<std::string, std::string>;  ///< Context and message.
+
+Key key_of(const PoEntry& entry) {
+    return {entry.context, entry.id};
+}
+
+/// An entry as it stands in the file, with the name of the file in which its message stands now. No line: it would
+/// change with every line that somebody writes above.
+std::string with_reference(std::string_view entry, std::string_view file) {
+    std::string out;
+    bool named = false;
+    while (!entry.empty()) {
+        const std::string_view line = entry.substr(0, entry.find('\n'));
+        entry.remove_prefix(std::min(entry.size(), line.size() + 1));
+        // Comments of translators come first, then where it stands, then flags.
+        const bool reference = line.starts_with("#:");
+        const bool note = line.starts_with("#") && !line.starts_with("#,") && !line.starts_with("#|");
+        if ((reference || !note) && !named) {
+            if (!file.empty()) out += fmt::format("#: {}\n", file);
+            named = true;
+        }
+        if (!reference) out.append(line).append("\n");
     }
+    return out;
+}
+
+std::string fresh_header(const std::string& language) {
+    return entry_text({}, {},
+                      fmt::format("Project-Id-Version: demarche\nLanguage: {}\nMIME-Version: 1.0\nContent-Type: "
+                                  "text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit\nPlural-Forms: {}\n",
+                                  language,
+                                  language == "ru" ? "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && "
+                                                     "n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);"
+                                                   : "nplurals=2; plural=(n != 1);"));
+}
+
+std::string as_comment(std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const std::string_view line = text.substr(0, text.find('\n'));
+        text.remove_prefix(std::min(text.size(), line.size() + 1));
+        if (!line.empty() && !line.starts_with("#")) out += fmt::format("#~ {}\n", line);
+    }
+    return out;
+}
+
+}  // namespace
+
+std::string merged_po(const std::vector<PackageMessage>& messages, const PoFile& known, std::string_view before,
+                      const std::string& package, const std::string& language) {
+    const PoFile old = read_po(before);
+    const PoFile gone = read_po(old.obsolete);
+    std::map<Key, const PackageMessage*> wanted;
+    for (const PackageMessage& one : messages)
+        wanted.emplace(Key{one.context, one.message}, &one);
+    const auto file_of = [&](const PackageMessage& one) {
+        const std::string prefix = package + "/";
+        return one.at.file.starts_with(prefix) ? one.at.file.substr(prefix.size()) : one.at.file;
+    };
     // A library's definitions are made where scenarios call it: without them nobody knows which words are still needed.
     const bool library = std::none_of(messages.begin(), messages.end(),
                                       [](const PackageMessage& one) { return of_definition(one.context); });
-    std::string forms;
+    // What is there stays where it is: a translator, and whoever reads the change, finds it where it was.
+    std::vector<std::pair<Key, std::string>> entries;
+    std::set<Key> there;
     std::string obsolete;
     for (const PoEntry& entry : old.entries) {
-        if (!entry.translated() || used.contains(&entry)) continue;
-        const std::string text = entry_text(entry.context, entry.id, entry.words.front());
-        if (!entry.context.empty() && (library || !of_definition(entry.context))) {
-            forms += "\n" + text;
-            continue;
-        }
-        std::string_view rest = text;
-        obsolete += "\n";
-        while (!rest.empty()) {
-            const std::string_view line = rest.substr(0, rest.find('\n'));
-            obsolete += fmt::format("#~ {}\n", line);
-            rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        const std::string_view text = before.substr(entry.from, entry.to - entry.from);
+        const auto hit = wanted.find(key_of(entry));
+        if (hit != wanted.end()) {
+            if (there.insert(hit->first).second)
+                entries.emplace_back(hit->first, with_reference(text, file_of(*hit->second)));
+        } else if (!entry.context.empty() && (library || !of_definition(entry.context))) {
+            entries.emplace_back(key_of(entry), with_reference(text, {}));
+        } else if (entry.translated()) {
+            obsolete += "\n" + as_comment(text);
         }
     }
-    return out + forms + obsolete;
+    std::set<Key> elsewhere;
+    for (const PoEntry& entry : known.entries)
+        elsewhere.insert(key_of(entry));
+    // What is new goes behind what stands before it in the sources.
+    std::size_t at = 0;
+    for (const PackageMessage& one : messages) {
+        const Key key{one.context, one.message};
+        if (there.contains(key)) {
+            const auto hit =
+                std::find_if(entries.begin(), entries.end(), [&](const auto& e) { return e.first == key; });
+            at = static_cast<std::size_t>(hit - entries.begin()) + 1;
+            continue;
+        }
+        if (elsewhere.contains(key)) continue;
+        const auto kept = std::find_if(gone.entries.begin(), gone.entries.end(),
+                                       [&](const PoEntry& entry) { return key_of(entry) == key; });
+        const std::string words =
+            kept != gone.entries.end() && kept->translated() ? kept->words.front() : std::string{};
+        entries.emplace(entries.begin() + static_cast<std::ptrdiff_t>(at), key,
+                        with_reference(entry_text(one.context, one.message, words), file_of(one)));
+        there.insert(key);
+        ++at;
+    }
+    std::string kept_gone;
+    for (const PoEntry& entry : gone.entries) {
+        if (!there.contains(key_of(entry)))
+            kept_gone += "\n" + as_comment(std::string_view{old.obsolete}.substr(entry.from, entry.to - entry.from));
+    }
+    std::string out;
+    if (old.header_to == old.header_from) {
+        out = fresh_header(language);
+    } else {
+        out = std::string{before.substr(old.header_from, old.header_to - old.header_from)} + "\n";
+        // It is written as UTF-8 whatever its template said.
+        const std::size_t charset = out.find("charset=");
+        if (charset != std::string::npos) {
+            const std::size_t end = out.find_first_of("\\; \"", charset);
+            out.replace(charset, end - charset, "charset=UTF-8");
+        }
+    }
+    for (const auto& [key, text] : entries)
+        out += "\n" + text;
+    return out + kept_gone + obsolete;
 }
 
 std::vector<PhraseFault> phrase_faults(std::string_view message, std::string_view words, const PluralRule& plural) {

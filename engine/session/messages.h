@@ -26,11 +26,18 @@ struct PackageMessage {
                                                            const std::string& package, const Scenario* scenario,
                                                            const PoFile& known = {});
 
-/// The messages as a gettext file, with the words that `old` has for them. What is no message of the package any more
-/// stands at the end as a comment, so that a translator can take it up again; grammatical forms of names stay.
-/// @param language  "ru"; its header is that of `old`, if that has one.
-[[nodiscard]] std::string merged_po(const std::vector<PackageMessage>& messages, const PoFile& old,
-                                    const std::string& language);
+/// A gettext file brought up to date. Where nothing has changed it stays as it is to the byte (but for blank lines that
+/// are no part of it): entries keep their place, their comments and how their lines are broken. New messages stand
+/// behind those before them in the sources. What is no message of the package any more stands at the end as a comment,
+/// and comes back from there when the message does; grammatical forms of names stay.
+/// @param messages  All that the package says.
+/// @param known     What another translation has words for, such as that of the rule library: it is kept where the file
+///                  says it in its own way, and not asked for.
+/// @param before    The file as it was, valid UTF-8; "" for a new one.
+/// @param package   Whose files are named without it: "actors.lua".
+/// @param language  "ru", for the header of a new file.
+[[nodiscard]] std::string merged_po(const std::vector<PackageMessage>& messages, const PoFile& known,
+                                    std::string_view before, const std::string& package, const std::string& language);
 
 /// What is wrong between a message and its translation: holes that the message does not have, words that do not suit
 /// the language's plural forms; "" if nothing is.

@@ -179,9 +179,7 @@ class PlayedGame : public script::SpecGame {
 
 class Games : public script::SpecTable {
  public:
-    Games(script::Host& host, double seconds)
-        : host_(host),
-          until_(Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds))) {}
+    Games(script::Host& host, Clock::time_point until) : host_(host), until_(until) {}
 
     Result<script::SpecGame*> start(const script::SpecStart& how) override {
         auto dealt = RecordedGame::start(host_, {how.seed, host_.scenario().playable});
@@ -272,7 +270,18 @@ SpecReport run_specs(script::Host& host, std::shared_ptr<const script::PackageFi
     for (std::size_t i = 0; i < examples->size(); ++i) {
         const script::SpecExample& example = examples->at(i);
         if (example.name.find(options.filter) == std::string::npos) continue;
-        Games games{host, options.seconds};
+        if (options.on_example) options.on_example(i, examples->size());
+        const Clock::time_point now = Clock::now();
+        if (options.until && now >= *options.until) {
+            report.outcomes.push_back({example.name, example.place,
+                                       Error{ErrorCode::kScriptLimit,
+                                             "not run: the time for the whole run is over",
+                                             fmt::format("{}:{}", example.place.file, example.place.line),
+                                             {}}});
+            continue;
+        }
+        const auto own = std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(options.seconds));
+        Games games{host, options.until ? std::min(now + own, *options.until) : now + own};
         Result<void> done = file.run(i, games);
         if (done) {
             done = replay_all(host, games, options);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -39,6 +40,11 @@ struct SpecReport {
 struct SpecOptions {
     std::string filter;    ///< Only examples with this in their name; all when empty.
     double seconds = 120;  ///< Wall time of one example, games of AI seats included.
+    /// When the whole run must be over: examples that would begin later fail without being run, and games that are
+    /// under way then are stopped.
+    std::optional<std::chrono::steady_clock::time_point> until;
+    /// Told before each example that is run: how many of the file's were before it, of how many.
+    std::function<void(std::size_t before, std::size_t of)> on_example;
     /// How games are replayed; must give an error when the state differs.
     std::function<Result<game::Game>(script::Host&, const Log&)> replay = session::replay;
 };

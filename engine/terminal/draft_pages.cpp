@@ -8,6 +8,7 @@
 #include "ai/retold.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
+#include "diplomacy/lifecycle.h"
 #include "diplomacy/voting.h"
 #include "terminal/pages.h"
 #include "terminal/words.h"
@@ -52,6 +53,36 @@ std::string draft_text_page(const Look& look, const DraftText& text) {
     return out;
 }
 
+namespace {
+
+/// What a text would mean at home: whom it pleases and angers, and whether it must be ratified with what odds.
+std::string home_part(const Look& look, const DraftText& text) {
+    const Scenario& s = look.s();
+    const Words& w = look.words();
+    std::string out;
+    const auto line = [&](const std::string& what) { out += "  " + wrap(what, 76, 4) + "\n"; };
+    const auto views = game::home_views(look.host, look.world(), text, look.me);
+    const auto must = game::must_ratify(look.host, look.world(), text);
+    if (!views || !must) return out;
+    if (text.parties.contains(look.me)) {
+        for (const HomeView& view : *views) {
+            const std::string group = s.constituencies[view.who].name.str();
+            const std::string change = fmt::format("{:+.0f}", view.likes * kSupportPerLike);
+            if (view.likes > 0) line(w.tr("{group} would be pleased ({change} support)", group, change));
+            if (view.likes < 0) line(w.tr("{group} would be angry ({change} support)", group, change));
+        }
+    }
+    if (must->contains(look.me))
+        line(w.tr("You would have to ratify it: about {odds} % a round, as far as you can see.",
+                  std::lround(ratification_odds(s, look.world(), look.me, *views) * 100)));
+    ActorSet others = *must;
+    others.erase(look.me);
+    if (!others.empty()) line(w.tr("To be ratified at home by: {actors}.", names(s, others)));
+    return out;
+}
+
+}  // namespace
+
 std::string missing_page(const Look& look, const Draft& draft) {
     const Scenario& s = look.s();
     const DraftText& text = draft.text();
@@ -68,7 +99,20 @@ std::string missing_page(const Look& look, const Draft& draft) {
             out += row({{"", 2}, {name(s, actor), names_width(s)}, {std::move(said), kLine - 2 - names_width(s)}});
         }
     }
+    // Drafts that are tied together pass together: whom the others lack holds this one back, too.
+    for (const DraftId link : draft.text().linked) {
+        DraftText tied;
+        tied.linked = {link};
+        const auto withdrawer = [&](DraftId id) { return look.withdrawn_by(id); };
+        for (const std::string& line : session::condition_lines(s, look.world(), tied, withdrawer))
+            out += "  " + wrap(line, 76, 4) + "\n";
+    }
+    const bool stuck = std::any_of(draft.text().linked.begin(), draft.text().linked.end(), [&](DraftId link) {
+        const Draft* other = look.world().draft(link);
+        return other != nullptr && other->status == DraftStatus::kWithdrawn;
+    });
     const ActorSet lacking = missing(s, look.world(), draft);
+    if (stuck && lacking.empty()) return out;
     out +=
         lacking.empty()
             ? "  " + look.words().tr("Nobody holds it back.") + "\n"
@@ -113,11 +157,13 @@ std::string draft_page(const Look& look, const Draft& draft) {
            "\n";
     if (draft.channel)
         out += "   " +
-               w.tr("In private between {actors} and those who must vote.",
-                    names(s, *draft.channel | draft.text().parties)) +
+               wrap(w.tr("In private between {actors} and those who must vote.",
+                         names(s, *draft.channel | draft.text().parties)),
+                    75, 5) +
                "\n";
     for (const Reservation& reservation : draft.reservations)
-        out += "   " + w.tr("{actor} reserves: \"{words}\"", name(s, reservation.by), reservation.text) + "\n";
+        out += "   " + wrap(w.tr("{actor} reserves: \"{words}\"", name(s, reservation.by), reservation.text), 75, 5) +
+               "\n";
     if (draft.version() > 1) {
         const DraftText& before = draft.versions[draft.versions.size() - 2]->text;
         out += "   " + w.tr("Changed from the version before:") + "\n";
@@ -131,35 +177,39 @@ std::string agreement_page(const Look& look, const Agreement& agreement) {
     const Scenario& s = look.s();
     std::string out = draft_text_page(look, agreement.text());
     const Words& w = look.words();
+    const auto line = [&](const std::string& what) { out += "   " + wrap(what, 75, 5) + "\n"; };
     const std::string status = session::status_text(w, agreement.status);
-    out += "   " +
-           (agreement.since > 0 ? w.tr("{status}; adopted in round {n}, in force since round {since}. Bound: {actors}.",
-                                       status, agreement.adopted_round, agreement.since, names(s, agreement.parties))
-                                : w.tr("{status}; adopted in round {n}. Bound: {actors}.", status,
-                                       agreement.adopted_round, names(s, agreement.parties))) +
-           "\n";
+    line(agreement.since > 0 ? w.tr("{status}; adopted in round {n}, in force since round {since}. Bound: {actors}.",
+                                    status, agreement.adopted_round, agreement.since, names(s, agreement.parties))
+                             : w.tr("{status}; adopted in round {n}. Bound: {actors}.", status, agreement.adopted_round,
+                                    names(s, agreement.parties)));
     for (const Ratification& one : agreement.ratifications) {
         auto views = game::home_views(look.host, look.world(), agreement.text(), one.actor);
         const double odds = views ? ratification_odds(s, look.world(), one.actor, *views) : 0;
-        out += "   " +
-               (one.done ? w.tr("{actor} has ratified", name(s, one.actor))
-                         : w.tr("{actor} must ratify: about {odds} % this round, as far as you can see",
-                                name(s, one.actor), std::lround(odds * 100))) +
-               "\n";
+        line(one.done ? w.tr("{actor} has ratified", name(s, one.actor))
+                      : w.tr("{actor} must ratify: about {odds} % this round, as far as you can see",
+                             name(s, one.actor), std::lround(odds * 100)));
     }
+    // One line for what a party gives of one thing, whatever clauses ask for it.
+    std::vector<Commitment> sums;
     for (const Commitment& one : agreement.commitments) {
-        out += "   " +
-               w.tr("{actor} has promised {n} {resource}", name(s, one.actor), one.amount,
-                    s.resources[one.resource].name.str()) +
-               "\n";
+        const auto same = std::find_if(sums.begin(), sums.end(), [&](const Commitment& other) {
+            return other.actor == one.actor && other.resource == one.resource;
+        });
+        if (same == sums.end()) {
+            sums.push_back(one);
+        } else {
+            same->amount += one.amount;
+        }
     }
+    for (const Commitment& one : sums)
+        line(w.tr("{actor} has promised {n} {resource}", name(s, one.actor), one.amount,
+                  s.resources[one.resource].name.str()));
     for (const Breach& breach : agreement.breaches) {
         if (breach.by != look.me) continue;
-        out += "   " +
-               w.tr("In secret you do not honour '{clause}': found out with {odds} % a round",
-                    s.clauses[agreement.text().terms[static_cast<std::size_t>(breach.term)].clause].name.str(),
-                    std::lround(detection_odds(s, agreement, breach.term) * 100)) +
-               "\n";
+        line(w.tr("In secret you do not honour '{clause}': found out with {odds} % a round",
+                  s.clauses[agreement.text().terms[static_cast<std::size_t>(breach.term)].clause].name.str(),
+                  std::lround(detection_odds(s, agreement, breach.term) * 100)));
     }
     return out;
 }
@@ -199,6 +249,7 @@ std::string worth_page(const Look& look, const DraftText& text) {
     const ai::Worth worth = ai::worth(look.host, look.view, look.me, text);
     std::string out =
         "  " + wrap(w.tr("For us, looking two rounds ahead: {worth}.", ai::describe(s, worth)), 76, 4) + "\n";
+    out += home_part(look, text);
     out += "  " + w.tr("What our advisers think of the others, by what they are known to want:") + "\n";
     for (const ai::Forecast& forecast : look.adviser.forecast(look.view, text)) {
         const std::string stand = ai::told(w, forecast);

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
+#include <iterator>
 
 #include "ai/retold.h"
 #include "base/text.h"
@@ -15,42 +15,40 @@ namespace demarche::terminal {
 
 namespace {
 
-constexpr std::size_t kListed = 24;  ///< More values than this are asked for as a number.
-
+/// One parameter; nothing when the player leaves the question. Enter takes `now`.
 std::optional<double> ask_value(Prompt& prompt, const Look& look, const ParamDef& def, ActorSet parties, double now,
                                 const std::string& remark = {}) {
     const Scenario& s = look.s();
-    const std::vector<double> values = values_of(s, def, parties);
-    if (values.empty()) return std::nullopt;
-    const bool number = def.type == ParamType::kInteger || def.type == ParamType::kNumber;
-    if (number || values.size() > kListed) {
-        for (;;) {
-            auto answer = prompt.ask("  " +
-                                     look.words().tr("{parameter} ({low} to {high} in steps of {step}; Enter: {now})",
-                                                     label_of(s, def), def.min, def.max, def.step, now) +
-                                     "> ");
-            if (!answer) return std::nullopt;
-            if (answer->empty()) return now;
-            char* end = nullptr;
-            const double value = std::strtod(answer->c_str(), &end);
-            if (end != answer->c_str() && *end == '\0' && check_param(s, def, value, parties, {})) return value;
-            prompt.line("  " + look.words().tr("'{answer}' does not fit.", *answer));
-        }
+    if (def.type == ParamType::kInteger || def.type == ParamType::kNumber) {
+        return prompt.number(look.words().tr("{parameter} ({low} to {high} in steps of {step}; Enter: {now})",
+                                             label_of(s, def), def.min, def.max, def.step, now),
+                             {def.min, def.max, def.step, now});
     }
+    const std::vector<double> values = values_of(s, def, parties);
     std::vector<std::string> words;
-    for (const double value : values)
+    std::optional<std::size_t> kept;
+    for (const double value : values) {
+        if (value == now) kept = words.size();
         words.push_back(
             value_text(s, def, value) +
             (value == now ? "  (" + (remark.empty() ? look.words().tr("as it stands") : remark) + ")" : std::string{}));
-    auto index = prompt.pick(fmt::format("  {}:", label_of(s, def)), words);
-    return index ? values[*index] : now;
+    }
+    const auto by_id = [&](const std::string& word) -> std::optional<std::size_t> {
+        double meant = -1;
+        if (def.type == ParamType::kParty || def.type == ParamType::kActor) {
+            if (const ActorId actor = actor_meant(s, word); actor.valid()) meant = static_cast<double>(actor.index());
+        } else if (def.type == ParamType::kPlace) {
+            if (const PlaceId place = place_meant(s, word); place.valid()) meant = static_cast<double>(place.index());
+        }
+        const auto at = std::find(values.begin(), values.end(), meant);
+        return at == values.end() ? std::nullopt : std::optional{static_cast<std::size_t>(at - values.begin())};
+    };
+    auto index = prompt.pick(fmt::format("  {}:", label_of(s, def)), words, Prompt::Set::kList, kept, by_id);
+    return index ? std::optional{values[*index]} : std::nullopt;
 }
 
 std::string clause_line(const Scenario& s, const ClauseDef& clause) {
-    std::string values;
-    for (const ParamDef& def : clause.params)
-        values += (values.empty() ? "" : ", ") + label_of(s, def);
-    return clause.name.str() + (values.empty() ? std::string{} : " (" + values + ")");
+    return clause.name.str() + ": " + session::blank_text(s, clause.text, clause.params);
 }
 
 bool add_clause(Prompt& prompt, const Look& look, DraftText& text) {
@@ -96,42 +94,79 @@ void mend_parties(const Scenario& s, DraftText& text) {
     }
 }
 
-void ask_conditions(Prompt& prompt, const Look& look, DraftText& text) {
-    const auto round = [&](const std::string& question, int& value) {
-        auto answer =
-            prompt.ask("  " + look.words().tr("{question} (a round, 0: none; Enter: {now})", question, value) + "> ");
-        if (answer && !answer->empty() && answer->find_first_not_of("0123456789") == std::string::npos &&
-            answer->size() < 4)
-            value = std::stoi(*answer);
-    };
-    round(look.words().tr("Not in force before"), text.conditions.not_before);
-    round(look.words().tr("Last round in force"), text.conditions.until_round);
-    auto number = prompt.ask(
-        "  " +
-        look.words().tr(
-            "Only while a number is beyond a bound (such as: violence/osh below 50; 'none'; Enter: as it is)") +
-        "> ");
-    if (!number || number->empty()) return;
-    if (lower(*number) == "none") {
-        text.conditions.only_if.reset();
-        return;
+/// The indicators that a condition may look at and the player may mean: all their words stand in the name.
+std::vector<SlotIndex> bound_numbers(const Look& look, const std::string& said) {
+    const Scenario& s = look.s();
+    std::vector<SlotIndex> hits;
+    for (const SlotIndex slot : slots_meant(look, words_of(said))) {
+        const Slot& what = s.slots[slot];
+        if (what.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{what.def}].visible == Visible::kPublic)
+            hits.push_back(slot);
     }
-    const std::vector<std::string> words = words_of(*number);
-    auto slot = words.size() == 3
-                    ? look.s().find_slot(words[0])
-                    : Result<SlotIndex>{fail(ErrorCode::kBadValue, "three words are wanted: NUMBER below|above BOUND")};
-    char* end = nullptr;
-    const double bound = words.size() == 3 ? std::strtod(words[2].c_str(), &end) : 0;
-    if (!slot) {
-        prompt.line("  " + ai::retold(look.words(), slot.error().message));
-    } else if ((words[1] != "below" && words[1] != "above") || end == words[2].c_str() || *end != '\0' ||
-               !std::isfinite(bound)) {
-        prompt.line("  " + look.words().tr("Write 'below' or 'above' and a number."));
-    } else {
+    return hits;
+}
+
+std::optional<OnlyIf> ask_bound(Prompt& prompt, const Look& look, bool below) {
+    constexpr std::size_t kMost = 20;
+    const Scenario& s = look.s();
+    const Words& w = look.words();
+    for (;;) {
+        auto said = prompt.ask("  " + w.tr("Which number? Such as 'violence osh'; Enter: leave it") + "> ");
+        if (!said || said->empty() || lower(*said) == "back") return std::nullopt;
+        const std::vector<SlotIndex> hits = bound_numbers(look, *said);
+        if (hits.empty()) prompt.line("  " + w.tr("No number that everybody can see is called '{answer}'.", *said));
+        if (hits.size() > kMost) prompt.line("  " + w.tr("{n} numbers fit; say more.", hits.size()));
+        if (hits.empty() || hits.size() > kMost) continue;
+        std::vector<std::string> lines;
+        for (const SlotIndex slot : hits)
+            lines.push_back(w.tr("{number}: {n} now", s.slot_name(slot), look.world().numbers[slot]));
+        auto index = hits.size() == 1 ? std::optional<std::size_t>{0} : prompt.pick(w.tr("Which of these?"), lines);
+        if (!index) continue;
+        const Slot& slot = s.slots[hits[*index]];
+        const IndicatorDef& def = s.indicators[IndicatorId{slot.def}];
+        const auto bound = prompt.number(
+            below ? w.tr("{number}: below which bound? ({low} to {high})", lines[*index], def.min, def.max)
+                  : w.tr("{number}: above which bound? ({low} to {high})", lines[*index], def.min, def.max),
+            {def.min, def.max, 0, {}});
+        if (!bound) continue;
         OnlyIf only;
-        only.indicator = *slot;
-        (words[1] == "below" ? only.below : only.above) = bound;
-        text.conditions.only_if = only;
+        only.indicator = hits[*index];
+        (below ? only.below : only.above) = *bound;
+        return only;
+    }
+}
+
+void ask_conditions(Prompt& prompt, const Look& look, DraftText& text) {
+    const Scenario& s = look.s();
+    const Words& w = look.words();
+    const auto round = [&](const std::string& question, int& value) {
+        auto given = prompt.number(w.tr("{question} (a round, 0: none; Enter: {now})", question, value),
+                                   {0, static_cast<double>(s.rounds.size()), 1, static_cast<double>(value)});
+        if (given) value = static_cast<int>(*given);
+        return given.has_value();
+    };
+    if (!round(w.tr("Not in force before"), text.conditions.not_before)) return;
+    if (!round(w.tr("Last round in force"), text.conditions.until_round)) return;
+    std::vector<std::string> kinds = {w.tr("No, whatever happens"), w.tr("Only while a number is below a bound"),
+                                      w.tr("Only while a number is above a bound"),
+                                      w.tr("Only while another agreement is in force")};
+    const auto& only_if = text.conditions.only_if;
+    kinds[!only_if ? 0 : !only_if->indicator ? 3 : only_if->below ? 1 : 2] += "  (" + w.tr("as it stands") + ")";
+    auto kind = prompt.pick(w.tr("Does it work only while something holds?"), kinds);
+    if (!kind) return;
+    if (*kind == 0) {
+        text.conditions.only_if.reset();
+    } else if (*kind < 3) {
+        if (auto only = ask_bound(prompt, look, *kind == 1)) text.conditions.only_if = *only;
+    } else {
+        std::vector<std::string> lines;
+        for (const AgreementDef& def : s.agreements)
+            lines.push_back(def.name.str());
+        if (auto index = prompt.pick(w.tr("What kind of agreement?"), lines)) {
+            OnlyIf only;
+            only.agreement = AgreementTypeId{*index};
+            text.conditions.only_if = only;
+        }
     }
 }
 
@@ -166,6 +201,12 @@ Result<void> fit_to_table(const Look& look, const DraftText& text) {
     return fail(ErrorCode::kNoMandate,
                 fmt::format("the mandate of {} does not cover it{}", s.institutions[text.framework].name.str(),
                             mandate->reason.empty() ? "" : ": " + mandate->reason));
+}
+
+bool says_yes(const Words& words, const std::string& said) {
+    const std::string yes = in_capitals(words.tr("yes"));
+    const std::string given = in_capitals(said);
+    return !given.empty() && (yes.starts_with(given) || std::string{"YES"}.starts_with(given));
 }
 
 /// The workbench. True when it is to be tabled.
@@ -213,7 +254,7 @@ bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::strin
             if (prompt.at_end()) return false;
             const auto sure =
                 prompt.ask("  " + w.tr("Leave the draft? What you wrote is lost (yes; Enter: go on with it)") + "> ");
-            if (!sure || lower(*sure).substr(0, 1) == "y") return false;
+            if (!sure || says_yes(w, *sure)) return false;
             continue;
         }
         switch (*choice) {
@@ -256,12 +297,12 @@ bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::strin
                     prompt.line("  " + look.words().tr("It holds until it is ended."));
                     break;
                 }
-                ParamDef rounds;
-                rounds.name = "rounds";
-                rounds.min = type.min_duration;
-                rounds.max = type.max_duration;
-                if (auto value = ask_value(prompt, look, rounds, text.parties, text.duration))
-                    text.duration = static_cast<int>(*value);
+                const double least = std::max(1, type.min_duration);
+                if (auto rounds = prompt.number(
+                        w.tr("For how many rounds? ({low} to {high}; Enter: {now})", least, type.max_duration,
+                             text.duration),
+                        {least, static_cast<double>(type.max_duration), 1, static_cast<double>(text.duration)}))
+                    text.duration = static_cast<int>(*rounds);
                 break;
             }
             case 6:
@@ -300,7 +341,11 @@ std::optional<ActorSet> ask_actors(Prompt& prompt, const Look& look, const std::
         actors.push_back(actor);
         lines.push_back(name(look.s(), actor));
     }
-    auto picked = prompt.pick_some(title, lines, marked);
+    const auto by_id = [&](const std::string& word) -> std::optional<std::size_t> {
+        const auto at = std::find(actors.begin(), actors.end(), actor_meant(look.s(), word));
+        return at == actors.end() ? std::nullopt : std::optional{static_cast<std::size_t>(at - actors.begin())};
+    };
+    auto picked = prompt.pick_some(title, lines, marked, by_id);
     if (!picked) return std::nullopt;
     ActorSet out;
     for (const std::size_t index : *picked)
@@ -312,87 +357,173 @@ std::optional<std::vector<double>> ask_params(Prompt& prompt, const Look& look, 
                                               ActorSet parties, const std::vector<double>& start,
                                               const std::string& remark) {
     std::vector<double> values = start;
-    for (std::size_t i = 0; i < defs.size(); ++i) {
+    for (std::size_t i = 0; i < defs.size();) {
         auto value = ask_value(prompt, look, defs[i], parties, values[i], remark);
-        if (!value) return std::nullopt;
-        values[i] = *value;
+        if (!value && (i == 0 || prompt.at_end())) return std::nullopt;
+        if (value) {
+            values[i++] = *value;
+        } else {
+            --i;  // back to the question before
+        }
     }
     return values;
 }
 
-std::optional<ProposeDraft> write_draft(Prompt& prompt, const Look& look) {
-    const Scenario& s = look.s();
-    std::vector<std::string> lines;
-    for (const AgreementDef& def : s.agreements) {
-        const std::string kind = def.kind == AgreementKind::kMission  ? look.words().tr("mission")
-                                 : def.kind == AgreementKind::kTreaty ? look.words().tr("treaty")
-                                                                      : look.words().tr("statement");
-        lines.push_back(def.name.str() + " (" + kind + ")");
+namespace {
+
+/// The questions that lead to a new draft. Each says whether its step was taken, left, or has nothing to ask.
+class NewDraft {
+ public:
+    enum class Step { kTaken, kLeft, kNothing };
+
+    NewDraft(Prompt& prompt, const Look& look) : prompt_(prompt), look_(look), s_(look.s()), w_(look.words()) {}
+
+    std::optional<ProposeDraft> write() {
+        using Question = Step (NewDraft::*)();
+        static constexpr Question kQuestions[] = {&NewDraft::kind,     &NewDraft::framework, &NewDraft::place,
+                                                  &NewDraft::parties,  &NewDraft::required,  &NewDraft::workbench,
+                                                  &NewDraft::audience, &NewDraft::word};
+        bool forward = true;
+        for (std::size_t i = 0; i < std::size(kQuestions);) {
+            const Step step = (this->*kQuestions[i])();
+            if (stop_ || prompt_.at_end()) return std::nullopt;
+            if (step != Step::kNothing) forward = step == Step::kTaken;
+            if (!forward && i == 0) return std::nullopt;
+            i = forward ? i + 1 : i - 1;
+        }
+        return out_;
     }
-    auto type_index = prompt.pick(look.words().tr("What kind of agreement?"), lines);
-    if (!type_index) return std::nullopt;
-    DraftText text;
-    text.type = AgreementTypeId{*type_index};
-    const AgreementDef& type = s.agreements[text.type];
-    const std::vector<InstitutionId> frameworks = frameworks_for(s, look.world(), text.type, look.me);
-    if (frameworks.empty()) {
-        prompt.line("  " + look.words().tr("Where this can be agreed, the chair alone writes."));
-        return std::nullopt;
+
+ private:
+    Step kind() {
+        std::vector<std::string> lines;
+        for (const AgreementDef& def : s_.agreements) {
+            const std::string what = def.kind == AgreementKind::kMission  ? w_.tr("mission")
+                                     : def.kind == AgreementKind::kTreaty ? w_.tr("treaty")
+                                                                          : w_.tr("statement");
+            lines.push_back(def.name.str() + " (" + what + ")");
+        }
+        auto index = prompt_.pick(w_.tr("What kind of agreement?"), lines);
+        if (!index) return Step::kLeft;
+        text_ = {};
+        text_.type = AgreementTypeId{*index};
+        frameworks_ = frameworks_for(s_, look_.world(), text_.type, look_.me);
+        if (frameworks_.empty()) {
+            prompt_.line("  " + w_.tr("Where this can be agreed, the chair alone writes."));
+            return kind();
+        }
+        return Step::kTaken;
     }
-    lines.clear();
-    for (const InstitutionId id : frameworks)
-        lines.push_back(s.institutions[id].name.str() + ": " +
-                        describe(s, type.rule ? *type.rule : s.institutions[id].rule));
-    auto framework = prompt.pick(look.words().tr("In which framework?"), lines);
-    if (!framework) return std::nullopt;
-    text.framework = frameworks[*framework];
-    if (type.has_place) {
-        std::vector<PlaceId> places = type.places;
+
+    Step framework() {
+        std::vector<std::string> lines;
+        for (const InstitutionId id : frameworks_)
+            lines.push_back(s_.institutions[id].name.str() + ": " +
+                            describe(s_, type().rule ? *type().rule : s_.institutions[id].rule));
+        auto index = prompt_.pick(w_.tr("In which framework?"), lines);
+        if (!index) return Step::kLeft;
+        text_.framework = frameworks_[*index];
+        return Step::kTaken;
+    }
+
+    Step place() {
+        if (!type().has_place) return Step::kNothing;
+        std::vector<PlaceId> places = type().places;
         if (places.empty()) {
-            for (std::size_t i = 0; i < s.places.size(); ++i)
+            for (std::size_t i = 0; i < s_.places.size(); ++i)
                 places.push_back(PlaceId{i});
         }
-        lines.clear();
+        std::vector<std::string> lines;
         for (const PlaceId id : places)
-            lines.push_back(s.places[id].name.str());
-        auto place = prompt.pick(look.words().tr("Where?"), lines);
-        if (!place) return std::nullopt;
-        text.place = places[*place];
+            lines.push_back(s_.places[id].name.str());
+        auto index = prompt_.pick(w_.tr("Where?"), lines);
+        if (!index) return Step::kLeft;
+        text_.place = places[*index];
+        return Step::kTaken;
     }
-    ActorSet first = type.include;
-    const ActorSet among = type.only.empty() ? ActorSet::first(s.actors.size()) : type.only;
-    if (among.contains(look.me)) first.insert(look.me);
-    auto parties = ask_actors(prompt, look, look.words().tr("Who are the parties?"), among, first);
-    if (!parties) return std::nullopt;
-    text.parties = *parties | type.include;
-    text.duration = type.max_duration;
-    for (const ClauseId id : type.required) {
-        const ClauseDef& clause = s.clauses[id];
-        prompt.line(look.words().tr("It needs the clause: {clause}", clause_line(s, clause)));
-        auto params =
-            ask_params(prompt, look, clause.params, text.parties, default_params(s, clause.params, text.parties));
-        if (!params) return std::nullopt;
-        text.terms.push_back({id, std::move(*params)});
+
+    Step parties() {
+        ActorSet first = type().include;
+        const ActorSet among = type().only.empty() ? ActorSet::first(s_.actors.size()) : type().only;
+        if (among.contains(look_.me)) first.insert(look_.me);
+        auto chosen = ask_actors(prompt_, look_, w_.tr("Who are the parties?"), among, first);
+        if (!chosen) return Step::kLeft;
+        text_.parties = *chosen | type().include;
+        return Step::kTaken;
     }
-    if (!work_on(prompt, look, text, look.words().tr("Table it"))) return std::nullopt;
-    ProposeDraft out{text, std::nullopt, {}};
-    auto channel = prompt.pick(look.words().tr("Who shall see it?"),
-                               {look.words().tr("Everybody: it is tabled before the framework"),
-                                look.words().tr("Only the parties and those who must vote")});
-    if (prompt.at_end() && !channel) return std::nullopt;
-    if (channel && *channel == 1) out.channel = text.parties;
-    if (auto words = prompt.ask("  " + look.words().tr("A word with it (Enter: none)") + "> ")) out.message = *words;
-    return out;
+
+    Step required() {
+        if (type().required.empty()) return Step::kNothing;
+        text_.terms.clear();
+        for (std::size_t i = 0; i < type().required.size();) {
+            const ClauseId id = type().required[i];
+            const ClauseDef& clause = s_.clauses[id];
+            prompt_.line(wrap(w_.tr("It needs the clause: {clause}", clause_line(s_, clause)), 78, 2));
+            auto params = ask_params(prompt_, look_, clause.params, text_.parties,
+                                     default_params(s_, clause.params, text_.parties));
+            if (!params && (i == 0 || prompt_.at_end())) return Step::kLeft;
+            if (params) {
+                text_.terms.push_back({id, std::move(*params)});
+                ++i;
+            } else {
+                text_.terms.pop_back();
+                --i;
+            }
+        }
+        return Step::kTaken;
+    }
+
+    Step workbench() {
+        if (text_.duration == 0) text_.duration = type().max_duration;
+        if (work_on(prompt_, look_, text_, w_.tr("Table it"))) return Step::kTaken;
+        stop_ = true;  // it has asked whether the draft shall be lost
+        return Step::kLeft;
+    }
+
+    Step audience() {
+        auto channel = prompt_.pick(
+            w_.tr("Who shall see it?"),
+            {w_.tr("Everybody: it is tabled before the framework"), w_.tr("Only the parties and those who must vote")},
+            Prompt::Set::kList, 0);
+        if (!channel) return Step::kLeft;
+        out_ = {text_, std::nullopt, {}};
+        if (*channel == 1) out_.channel = text_.parties;
+        return Step::kTaken;
+    }
+
+    Step word() {
+        auto words = prompt_.ask("  " + w_.tr("A word with it (Enter: none; back: do not table it yet)") + "> ");
+        if (!words || lower(*words) == "back") return Step::kLeft;
+        out_.message = *words;
+        return Step::kTaken;
+    }
+
+    [[nodiscard]] const AgreementDef& type() const { return s_.agreements[text_.type]; }
+
+    Prompt& prompt_;
+    const Look& look_;
+    const Scenario& s_;
+    const Words& w_;
+    DraftText text_;
+    std::vector<InstitutionId> frameworks_;
+    ProposeDraft out_;
+    bool stop_ = false;
+};
+
+}  // namespace
+
+std::optional<ProposeDraft> write_draft(Prompt& prompt, const Look& look) {
+    return NewDraft{prompt, look}.write();
 }
 
 std::optional<DraftText> rework_draft(Prompt& prompt, const Look& look, const DraftText& start) {
     DraftText text = start;
-    if (!work_on(prompt, look, text, look.words().tr("Table the amendment"))) return std::nullopt;
-    if (text == start) {
-        prompt.line("  " + look.words().tr("Nothing was changed."));
-        return std::nullopt;
+    for (;;) {
+        if (!work_on(prompt, look, text, look.words().tr("Table the amendment"))) return std::nullopt;
+        if (text != start) return text;
+        prompt.line("  " + look.words().tr(
+                               "Nothing was changed: the text is as it was. Change it first, or leave with 'back'."));
     }
-    return text;
 }
 
 }  // namespace demarche::terminal

@@ -22,6 +22,21 @@ ActorId Look::withdrawn_by(DraftId draft) const {
     return {};
 }
 
+std::vector<SlotIndex> slots_meant(const Look& look, const std::vector<std::string>& words) {
+    const Scenario& s = look.s();
+    const std::string path = fmt::format("{}", fmt::join(words, "/"));
+    std::vector<SlotIndex> hits;
+    for (SlotIndex i = 0; i < s.slots.size(); ++i) {
+        if (s.slot_path(i) == path) return {i};
+        if (!look.knows(i)) continue;
+        const std::string text = in_capitals(s.slot_path(i) + " " + s.slot_name(i));
+        if (std::all_of(words.begin(), words.end(),
+                        [&](const std::string& word) { return text.find(in_capitals(word)) != std::string::npos; }))
+            hits.push_back(i);
+    }
+    return hits;
+}
+
 namespace {
 
 /// Room for the longest of some names, within reason.
@@ -142,7 +157,7 @@ std::string resources_line(const Look& look) {
 std::string situation_heading(const Look& look) {
     const Scenario& s = look.s();
     const World& w = look.world();
-    return heading_line(look.words().tr("Round {n} of {all}: {when}. Phase: {phase}. You are {actor}.", w.round,
+    return heading_line(look.words().tr("Round {n} of {all}: {when}. Phase: {phase}. Your seat: {actor}.", w.round,
                                         s.rounds.size(), s.rounds[static_cast<std::size_t>(w.round - 1)].str(),
                                         label_of(s, s.phases[w.phase]), name(s, look.me)));
 }
@@ -352,9 +367,41 @@ std::string home_page(const Look& look) {
     return out.empty() ? "  " + look.words().tr("Nobody at home holds you back.") + "\n" : out;
 }
 
+namespace {
+
+/// A page that is written with marks, as one reads it: headings with a rule, list items with their lines below each
+/// other, and no stars around what is stressed.
+std::string plain_page(std::string_view source) {
+    std::string out;
+    while (!source.empty()) {
+        const std::string_view raw = source.substr(0, source.find('\n'));
+        source.remove_prefix(std::min(source.size(), raw.size() + 1));
+        std::string line{raw};
+        const std::size_t hashes = line.find_first_not_of('#');
+        const bool heading = hashes != 0 && hashes != std::string::npos && line[hashes] == ' ';
+        if (heading) line.erase(0, hashes + 1);
+        const bool item = line.starts_with("- ");
+        const std::size_t stop = line.find(". ");
+        const bool number = stop != std::string::npos && stop > 0 && line.find_first_not_of("0123456789") == stop;
+        for (const std::string_view mark : {std::string_view{"**"}, std::string_view{"*"}}) {
+            for (std::size_t at = line.find(mark); at != std::string::npos; at = line.find(mark, at)) {
+                // A star by itself, such as that of a footnote, stays.
+                const std::size_t end = line.find(mark, at + mark.size());
+                if (end == std::string::npos) break;
+                line.erase(end, mark.size());
+                line.erase(at, mark.size());
+            }
+        }
+        out += heading ? heading_line(line) : wrap(line, 78, item ? 2 : number ? stop + 2 : 0) + "\n";
+    }
+    return out;
+}
+
+}  // namespace
+
 std::string brief_page(const Look& look) {
     const std::string brief = look.s().actors[look.me].brief.str();
-    return brief.empty() ? "  " + look.words().tr("This seat has no brief.") + "\n" : wrap(brief, 78, 0) + "\n";
+    return brief.empty() ? "  " + look.words().tr("This seat has no brief.") + "\n" : plain_page(brief);
 }
 
 }  // namespace demarche::terminal

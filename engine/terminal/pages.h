@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <vector>
 
 #include "ai/adviser.h"
 #include "game/query.h"
@@ -27,6 +28,10 @@ struct Look {
     /// Who took a draft off the table, as far as the seat knows.
     [[nodiscard]] ActorId withdrawn_by(DraftId draft) const;
 };
+
+/// The known numbers that a player means: the one of this path ("violence/osh"), or all whose path or name holds each
+/// of the words.
+[[nodiscard]] std::vector<SlotIndex> slots_meant(const Look& look, const std::vector<std::string>& words);
 
 [[nodiscard]] std::string situation_page(const Look& look);
 /// The first line of it and its rule, for a phase in which nothing has changed since it was shown.

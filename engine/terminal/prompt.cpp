@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <cstdlib>
 #include <istream>
 #include <ostream>
 
@@ -24,16 +26,19 @@ std::optional<std::size_t> number_of(const std::string& word, std::size_t most) 
 
 std::optional<std::size_t> option_of(const std::string& word, const std::vector<std::string>& options) {
     if (auto number = number_of(word, options.size())) return number;
-    std::optional<std::size_t> hit;
+    const std::string want = in_capitals(word);
+    if (want.empty()) return std::nullopt;
+    std::vector<std::size_t> begin;
+    std::vector<std::size_t> hold;
     for (std::size_t i = 0; i < options.size(); ++i) {
-        const std::string have = lower(options[i]);
-        const std::string want = lower(word);
+        const std::string have = in_capitals(options[i]);
         if (have == want) return i;
-        if (have.substr(0, want.size()) != want) continue;
-        if (hit) return std::nullopt;
-        hit = i;
+        if (have.starts_with(want)) begin.push_back(i);
+        if (have.find(want) != std::string::npos) hold.push_back(i);
     }
-    return hit;
+    if (begin.size() == 1) return begin.front();
+    // The middle of a line will do where a single letter would not.
+    return begin.empty() && hold.size() == 1 && want.size() > 2 ? std::optional{hold.front()} : std::nullopt;
 }
 
 void Prompt::print(const std::string& text) {
@@ -42,6 +47,7 @@ void Prompt::print(const std::string& text) {
 }
 
 std::optional<std::string> Prompt::ask(const std::string& question) {
+    if (at_end_) return std::nullopt;
     print(question);
     std::string line;
     if (!std::getline(in_, line)) {
@@ -57,54 +63,134 @@ std::optional<std::string> Prompt::ask(const std::string& question) {
     return line;
 }
 
-std::optional<std::size_t> Prompt::pick(const std::string& title, const std::vector<std::string>& options, Set how) {
+Prompt::Other Prompt::other_than_answer(const std::string& answer, const std::string& help) {
+    const std::string word = lower(answer);
+    if (word == "back") return Other::kLeft;
+    if (word == "quit" || word == "exit") {
+        at_end_ = true;  // each question on the way out is left as at the end of the input
+        return Other::kLeft;
+    }
+    if (word == "help" || word == "?") {
+        line("  " + wrap(help + " " +
+                             words_.tr("'back' leaves the question. Pages such as look, brief, objectives, actor NAME, "
+                                       "draft N or why NUMBER can be read meanwhile."),
+                         76, 2));
+        return Other::kShown;
+    }
+    return aside_ && aside_(answer) ? Other::kShown : Other::kUnknown;
+}
+
+namespace {
+
+std::optional<std::size_t> meant(const std::string& word, const std::vector<std::string>& options,
+                                 const Prompt::Also& also) {
+    if (auto index = option_of(word, options)) return index;
+    return also ? also(word) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::size_t> Prompt::pick(const std::string& title, const std::vector<std::string>& options, Set how,
+                                        std::optional<std::size_t> kept, const Also& also) {
     if (options.empty()) return std::nullopt;
-    std::string together = title;
-    for (std::size_t i = 0; i < options.size(); ++i)
-        together += fmt::format(" {} {}{}", i + 1, options[i], i + 1 < options.size() ? ";" : "");
-    if (how == Set::kLines) line(wrap(together, 78, 2));
-    if (how == Set::kList) line(title);
-    for (std::size_t i = 0; i < options.size() && how == Set::kList; ++i)
-        line(fmt::format(" {:>2}  {}", i + 1, wrap(options[i], 78, 5)));
+    const auto list = [&] {
+        std::string together = title;
+        for (std::size_t i = 0; i < options.size(); ++i)
+            together += fmt::format(" {} {}{}", i + 1, options[i], i + 1 < options.size() ? ";" : "");
+        line(how == Set::kLines ? wrap(together, 78, 2) : title);
+        for (std::size_t i = 0; i < options.size() && how == Set::kList; ++i)
+            line(fmt::format(" {:>2}  {}", i + 1, wrap(options[i], 78, 5)));
+    };
+    list();
+    const std::string question =
+        kept ? words_.tr("number (Enter: {kept}; back: leave it)", *kept + 1) : words_.tr("number (Enter: leave it)");
     for (;;) {
-        auto answer = ask("  " + words_.tr("number (Enter: leave it)") + "> ");
-        if (!answer || answer->empty() || *answer == "0" || lower(*answer) == "back") return std::nullopt;
-        if (auto index = option_of(*answer, options)) return index;
-        line("  " + words_.tr("'{answer}' is none of them; a number from 1 to {n}.", *answer, options.size()));
+        auto answer = ask("  " + question + "> ");
+        if (!answer || *answer == "0") return std::nullopt;
+        if (answer->empty()) return kept;
+        if (auto index = meant(*answer, options, also)) return index;
+        const Other other = other_than_answer(
+            *answer,
+            words_.tr("One of the lines above is wanted: its number, 1 to {n}, or how it begins.", options.size()));
+        if (other == Other::kLeft) return std::nullopt;
+        if (other == Other::kShown) list();
+        if (other == Other::kUnknown)
+            line("  " + words_.tr("'{answer}' is none of them; a number from 1 to {n}.", *answer, options.size()));
     }
 }
 
 std::optional<std::vector<std::size_t>> Prompt::pick_some(const std::string& title,
                                                           const std::vector<std::string>& options,
-                                                          const std::vector<std::size_t>& chosen) {
-    line(title);
-    for (std::size_t i = 0; i < options.size(); ++i) {
-        const bool in = std::find(chosen.begin(), chosen.end(), i) != chosen.end();
-        line(fmt::format(" {:>2} {} {}", i + 1, in ? '*' : ' ', options[i]));
-    }
+                                                          const std::vector<std::size_t>& chosen, const Also& also) {
+    const auto list = [&] {
+        line(title);
+        for (std::size_t i = 0; i < options.size(); ++i) {
+            const bool in = std::find(chosen.begin(), chosen.end(), i) != chosen.end();
+            line(fmt::format(" {:>2} {} {}", i + 1, in ? '*' : ' ', wrap(options[i], 78, 6)));
+        }
+    };
+    list();
+    const std::string question = chosen.empty() ? words_.tr("numbers or names (Enter: leave it)")
+                                                : words_.tr("numbers or names (Enter: those marked *; 0: leave it)");
     for (;;) {
-        auto answer = ask("  " + words_.tr("numbers or names (Enter: those marked *; 0: leave it)") + "> ");
-        if (!answer || *answer == "0") return std::nullopt;
+        auto answer = ask("  " + question + "> ");
+        if (!answer || *answer == "0" || (answer->empty() && chosen.empty())) return std::nullopt;
         if (answer->empty()) return chosen;
+        if (lower(*answer) == "none") return std::vector<std::size_t>{};
         if (lower(*answer) == "all") {
             std::vector<std::size_t> all(options.size());
             for (std::size_t i = 0; i < all.size(); ++i)
                 all[i] = i;
             return all;
         }
+        // The whole may be one name of several words.
+        if (auto index = meant(*answer, options, also)) return std::vector<std::size_t>{*index};
         std::string text = *answer;
         std::replace(text.begin(), text.end(), ',', ' ');
         std::vector<std::size_t> some;
         std::string unknown;
         for (const std::string& word : words_of(text)) {
-            if (auto index = option_of(word, options)) {
+            if (auto index = meant(word, options, also)) {
                 if (std::find(some.begin(), some.end(), *index) == some.end()) some.push_back(*index);
             } else {
                 unknown = word;
             }
         }
         if (unknown.empty() && !some.empty()) return some;
-        line("  " + words_.tr("'{answer}' is none of them.", unknown));
+        const Other other = other_than_answer(
+            *answer, words_.tr("One or more of the lines above are wanted: numbers from 1 to {n} or names, with blanks "
+                               "between them, 'all' or 'none'.",
+                               options.size()));
+        if (other == Other::kLeft) return std::nullopt;
+        if (other == Other::kShown) list();
+        if (other == Other::kUnknown)
+            line("  " + words_.tr("'{answer}' is none of them; numbers from 1 to {n}, or names.",
+                                  unknown.empty() ? *answer : unknown, options.size()));
+    }
+}
+
+std::optional<double> Prompt::number(const std::string& question, const Range& range) {
+    const auto wanted = [&] {
+        return range.step > 0 ? words_.tr("A number from {low} to {high} in steps of {step} is wanted.", range.low,
+                                          range.high, range.step)
+                              : words_.tr("A number from {low} to {high} is wanted.", range.low, range.high);
+    };
+    for (;;) {
+        auto answer = ask("  " + question + "> ");
+        if (!answer) return std::nullopt;
+        if (answer->empty()) return range.kept;
+        std::string text = *answer;
+        // A comma is a decimal point in half of the world.
+        if (std::count(text.begin(), text.end(), ',') == 1) std::replace(text.begin(), text.end(), ',', '.');
+        char* end = nullptr;
+        const double value = std::strtod(text.c_str(), &end);
+        const bool is_number = end != text.c_str() && *end == '\0' && std::isfinite(value);
+        const double steps = range.step > 0 ? (value - range.low) / range.step : 0;
+        if (is_number && value >= range.low && value <= range.high && std::abs(steps - std::round(steps)) < 1e-6)
+            return value;
+        const Other other = is_number ? Other::kUnknown : other_than_answer(*answer, wanted());
+        if (other == Other::kLeft) return std::nullopt;
+        if (other == Other::kUnknown) line("  " + words_.tr("'{answer}' does not fit.", *answer) + " " + wanted());
     }
 }
 

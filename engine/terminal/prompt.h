@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -12,35 +13,66 @@ namespace demarche::terminal {
 
 /// Asks and prints. Where the input is no terminal each answer is printed after its question, so that a transcript of a
 /// scripted game reads like a played one.
+///
+/// At a question with set answers (`pick`, `pick_some`, `number`) these words mean the same everywhere: "back" leaves
+/// it, "help" says what it wants, "quit" leaves the game. What `set_aside` knows is shown, and the question asked
+/// again.
 class Prompt {
  public:
     Prompt(std::istream& in, std::ostream& out, bool echo, Words words = {})
         : in_(in), out_(out), echo_(echo), words_(std::move(words)) {}
 
+    /// What may be read in the middle of a question: shows it, or says that it must wait, and gives true; false for a
+    /// line that it knows nothing of.
+    using Aside = std::function<bool(const std::string& line)>;
+    void set_aside(Aside aside) { aside_ = std::move(aside); }
+
     void print(const std::string& text);
     void line(const std::string& text = {}) { print(text + "\n"); }
     /// A line of input without blanks around it; nothing at the end of input.
     [[nodiscard]] std::optional<std::string> ask(const std::string& question);
-    /// One of some options by number; nothing when the player leaves it ("", "0", "back") or the input ends.
-    /// @param how  A list that was shown before can stand in a few lines.
+    /// One of some options by number, or by how it begins; nothing when the player leaves it ("0", "back", and Enter
+    /// where nothing is kept) or the input ends.
+    /// @param how   A list that was shown before can stand in a few lines.
+    /// @param kept  What Enter takes.
+    /// @param also  The options under other names, such as "us" for the United States; may be null.
     enum class Set { kList, kLines };
+    using Also = std::function<std::optional<std::size_t>(const std::string& word)>;
     [[nodiscard]] std::optional<std::size_t> pick(const std::string& title, const std::vector<std::string>& options,
-                                                  Set how = Set::kList);
-    /// Several of some options: numbers or words separated by blanks or commas, "all".
+                                                  Set how = Set::kList, std::optional<std::size_t> kept = {},
+                                                  const Also& also = {});
+    /// Several of some options: numbers or words separated by blanks or commas, "all", "none". Enter takes those that
+    /// are `chosen`, where there are any.
     [[nodiscard]] std::optional<std::vector<std::size_t>> pick_some(const std::string& title,
                                                                     const std::vector<std::string>& options,
-                                                                    const std::vector<std::size_t>& chosen);
+                                                                    const std::vector<std::size_t>& chosen,
+                                                                    const Also& also = {});
+    struct Range {
+        double low = 0;
+        double high = 0;
+        double step = 0;             ///< From `low` on; 0: any number between the bounds.
+        std::optional<double> kept;  ///< What Enter takes; nothing: Enter leaves the question.
+    };
+    /// A number; what lies outside of the range is refused with the range. Nothing when the player leaves it.
+    [[nodiscard]] std::optional<double> number(const std::string& question, const Range& range);
     [[nodiscard]] bool at_end() const { return at_end_; }
 
  private:
+    /// How a line that is no answer is taken.
+    enum class Other { kUnknown, kShown, kLeft };
+    /// @param help  What the question wants.
+    [[nodiscard]] Other other_than_answer(const std::string& answer, const std::string& help);
+
     std::istream& in_;
     std::ostream& out_;
     bool echo_;
     Words words_;
+    Aside aside_;
     bool at_end_ = false;
 };
 
-/// The option that a word means: by its number from 1, or by how it begins if only one does.
+/// The option that a word means: by its number from 1, or by how it begins if only one does, or by a part of it that
+/// only one holds.
 [[nodiscard]] std::optional<std::size_t> option_of(const std::string& word, const std::vector<std::string>& options);
 
 }  // namespace demarche::terminal

@@ -19,13 +19,6 @@
 
 namespace demarche::terminal {
 
-namespace {
-
-constexpr int kWhyShown = 8;  ///< The last so many movements of a number.
-constexpr int kWhyDepth = 5;  ///< So far back does one "why" walk.
-
-}  // namespace
-
 void TextGame::propose() {
     if (auto draft = write_draft(prompt_, look())) give(*draft);
 }
@@ -224,27 +217,49 @@ void TextGame::act(const Words& words) {
     if (params) give(TakeAction{action, *params});
 }
 
+std::vector<OpenChoice> TextGame::my_choices() const {
+    std::vector<OpenChoice> mine;
+    for (const OpenChoice& open : view_.world.choices) {
+        if (open.actor == me_ && open.taken < 0) mine.push_back(open);
+    }
+    return mine;
+}
+
 void TextGame::choose(const Words& words) {
     const Scenario& s = scenario();
-    (void)words;
-    for (const OpenChoice& open : view_.world.choices) {
-        if (open.actor != me_ || open.taken >= 0) continue;
-        const CardDef& card = s.cards[open.card];
-        prompt_.line(heading_line(card.title.str()));
-        prompt_.line(wrap(card.text.str()) + "\n");
-        const std::vector<int> options = game::choices_open(session_.host(), view_.world, open);
-        std::vector<std::string> lines;
-        for (const int option : options) {
-            const ChoiceDef& choice = card.choices[static_cast<std::size_t>(option)];
-            lines.push_back(choice.text.str() + (choice.is_default
-                                                     ? "  (" + tongue().tr("what happens if you do nothing") + ")"
-                                                     : std::string{}));
-        }
-        auto index = prompt_.pick(tongue().tr("You decide:"), lines);
-        if (index) give(ChooseOption{open.card, options[*index]});
+    const std::vector<OpenChoice> mine = my_choices();
+    if (mine.empty()) {
+        prompt_.line("  " + tongue().tr("No card waits for a decision of yours."));
         return;
     }
-    prompt_.line("  " + tongue().tr("No card waits for a decision of yours."));
+    std::size_t which = 0;
+    if (words.size() > 1) {
+        std::vector<std::string> titles;
+        for (const OpenChoice& open : mine)
+            titles.push_back(s.cards[open.card].title.str());
+        const auto meant = option_of(rest_of(words, 1), titles);
+        if (!meant) {
+            prompt_.line("  " + wrap(tongue().tr("'{answer}' is none of the cards that wait for you: {cards}.",
+                                                 rest_of(words, 1), tongue().list(titles)),
+                                     76, 4));
+            return;
+        }
+        which = *meant;
+    }
+    const OpenChoice open = mine[which];
+    const CardDef& card = s.cards[open.card];
+    prompt_.line(heading_line(card.title.str()));
+    prompt_.line(wrap(card.text.str()) + "\n");
+    const std::vector<int> options = game::choices_open(session_.host(), view_.world, open);
+    std::vector<std::string> lines;
+    for (const int option : options) {
+        const ChoiceDef& choice = card.choices[static_cast<std::size_t>(option)];
+        lines.push_back(choice.text.str() + (choice.is_default
+                                                 ? "  (" + tongue().tr("what happens if you do nothing") + ")"
+                                                 : std::string{}));
+    }
+    auto index = prompt_.pick(tongue().tr("You decide:"), lines);
+    if (index) give(ChooseOption{open.card, options[*index]});
 }
 
 void TextGame::play_card(const Words& words) {
@@ -273,7 +288,7 @@ void TextGame::assure() {
     if (!index) return;
     const AssuranceDef& def = s.assurances[AssuranceTypeId{*index}];
     const ActorSet all = ActorSet::first(s.actors.size());
-    auto params = ask_params(prompt_, look(), def.params, all, default_params(s, def.params, all));
+    auto params = ask_params(prompt_, look(), def.params, all, session::promise_params(s, view_.world, def));
     if (!params) return;
     ActorSet others = all;
     others.erase(me_);
@@ -300,15 +315,15 @@ void TextGame::commit(const Words& words) {
     }
     auto index = prompt_.pick(tongue().tr("Which resource?"), lines);
     if (!index) return;
-    auto amount = prompt_.ask("  " + tongue().tr("How much?") + "> ");
-    if (!amount || amount->empty()) return;
-    char* end = nullptr;
-    const double value = std::strtod(amount->c_str(), &end);
-    if (*end != '\0') {
-        prompt_.line("  " + tongue().tr("That is no number."));
+    const ResourceId resource{*index};
+    const double free = view_.world.numbers[s.free_slot(me_, resource)];
+    if (free <= 0) {
+        prompt_.line("  " + tongue().tr("You have nothing of that free."));
         return;
     }
-    give(CommitMore{id, ResourceId{*index}, value});
+    if (auto amount = prompt_.number(tongue().tr("How much? (up to {n})", free), {0, free, 0, {}});
+        amount && *amount > 0)
+        give(CommitMore{id, resource, *amount});
 }
 
 void TextGame::breach(const Words& words) {
@@ -353,6 +368,12 @@ void TextGame::answer(const Words& words) {
         const bool is_answer =
             open.size() == 1 && words.size() == 2 && s.questions[open.front().question].answer != AnswerKind::kText;
         if (number && !is_answer) which = n - 1, from = 2;
+        // Words without a number are for the first question that asks for words.
+        for (std::size_t i = 0; !number && i < open.size(); ++i) {
+            if (s.questions[open[i].question].answer != AnswerKind::kText) continue;
+            which = i;
+            break;
+        }
     }
     const QuestionId id = open[which].question;
     const QuestionDef& def = s.questions[id];
@@ -367,142 +388,90 @@ void TextGame::answer(const Words& words) {
             if (!index) return;
             given = std::to_string(*index + 1);
         } else {
-            auto said = prompt_.ask(def.answer == AnswerKind::kScale ? "  " + tongue().tr("0 to 100") + "> "
-                                                                     : std::string{"  > "});
-            if (!said) return;
+            std::optional<std::string> said;
+            if (def.answer == AnswerKind::kScale) {
+                if (auto value = prompt_.number(tongue().tr("0 to 100"), {0, 100, 0, {}})) said = number_text(*value);
+            } else {
+                said = prompt_.ask("  " + tongue().tr("Your answer, in words (Enter: leave it)") + "> ");
+            }
+            if (!said || said->empty()) return;
             given = *said;
         }
     }
     if (give(AnswerQuestion{id, given})) prompt_.line("  " + tongue().tr("Your answer is noted."));
 }
 
-void TextGame::say(const Words& words, const std::string& line) {
+namespace {
+
+/// Whom the words after a "to" mean, and how many of them do: "United States, Russia and EU".
+std::pair<ActorSet, std::size_t> addressed(const Scenario& s, const std::vector<std::string>& words, std::size_t from) {
+    constexpr std::size_t kLongest = 6;  // words of a name
+    ActorSet who;
+    std::size_t at = from;
+    while (at < words.size()) {
+        const std::string small = lower(words[at]);
+        if (at > from && (small == "and" || small == words_of(s).tr("and"))) {
+            ++at;
+            continue;
+        }
+        std::size_t taken = 0;
+        for (std::size_t n = std::min(kLongest, words.size() - at); n > 0 && taken == 0; --n) {
+            std::string name = words[at];
+            for (std::size_t i = 1; i < n; ++i)
+                name += " " + words[at + i];
+            name.erase(name.find_last_not_of(",;.:") + 1);
+            // The beginning of a name is enough when it is one word; of several each must stand there.
+            const ActorId actor = actor_meant(s, name);
+            if (!actor.valid() || who.contains(actor)) continue;
+            who.insert(actor);
+            taken = n;
+        }
+        if (taken == 0) break;
+        at += taken;
+    }
+    return {who, at - from};
+}
+
+}  // namespace
+
+void TextGame::say(const Words& words) {
     const Scenario& s = scenario();
-    (void)line;
-    // "say TEXT to eu russia": the last "to" after which only actors stand.
+    // "say TEXT to eu russia": the last "to" after which only actors stand. Where actors and more stand after it, what
+    // was meant for one of them must not be told to all.
     Say command;
     std::size_t to = words.size();
-    for (std::size_t i = words.size(); i > 1; --i) {
-        if (lower(words[i - 1]) == "to" && i < words.size()) {
-            to = i - 1;
-            break;
+    ActorSet perhaps;
+    for (std::size_t i = words.size(); i-- > 1 && to == words.size();) {
+        if (lower(words[i]) != "to" || i + 1 == words.size()) continue;
+        const auto [who, count] = addressed(s, words, i + 1);
+        if (count == words.size() - i - 1) {
+            to = i;
+            command.to = who;
+        } else if (perhaps.empty()) {
+            perhaps = who;
         }
-        if (!actor_meant(s, words[i - 1]).valid()) break;
     }
-    if (to < words.size()) {
-        command.to.emplace();
-        for (std::size_t i = to + 1; i < words.size(); ++i)
-            command.to->insert(actor_meant(s, words[i]));
+    if (command.to && command.to->contains(me_) && command.to->size() == 1) {
+        prompt_.line("  " + tongue().tr("That would be to yourself."));
+        return;
     }
     for (std::size_t i = 1; i < to; ++i)
         command.text += (command.text.empty() ? "" : " ") + words[i];
     if (command.text.empty()) {
-        auto text = prompt_.ask("  " + tongue().tr("What do you say?") + "> ");
-        if (!text || text->empty()) return;
+        auto text = prompt_.ask("  " + tongue().tr("What do you say? (Enter: nothing)") + "> ");
+        if (!text || text->empty() || lower(*text) == "back") return;
         command.text = *text;
     }
+    perhaps.erase(me_);
+    if (!command.to && !perhaps.empty()) {
+        auto index =
+            prompt_.pick(tongue().tr("For all to hear?"),
+                         {tongue().tr("To all, in public"), tongue().tr("To {actors} alone", names(s, perhaps))},
+                         Prompt::Set::kList, 0);
+        if (!index) return;
+        if (*index == 1) command.to = perhaps;
+    }
     give(command);
-}
-
-void TextGame::why(const Words& words) {
-    const Scenario& s = scenario();
-    if (words.size() < 2) {
-        prompt_.line(wrap("  " + tongue().tr("Of which number? Such as 'why violence osh', 'why trust russia eu', 'why "
-                                             "support us.senate'."),
-                          78, 2));
-        return;
-    }
-    std::string path = rest_of(words, 1);
-    std::replace(path.begin(), path.end(), ' ', '/');
-    // Words as people write them: every known number whose path or name holds them all.
-    std::vector<SlotIndex> hits;
-    for (SlotIndex i = 0; i < s.slots.size(); ++i) {
-        if (s.slot_path(i) == path) {
-            hits = {i};
-            break;
-        }
-        const std::string text = lower(s.slot_path(i) + " " + s.slot_name(i));
-        bool all = view_.known[i];
-        for (std::size_t w = 1; w < words.size(); ++w)
-            all = all && text.find(lower(words[w])) != std::string::npos;
-        if (all) hits.push_back(i);
-    }
-    if (hits.empty()) {
-        prompt_.line("  " + tongue().tr("You know of no number '{answer}'.", rest_of(words, 1)));
-        return;
-    }
-    if (hits.size() > 12) {
-        prompt_.line("  " + tongue().tr("{n} numbers fit; say more.", hits.size()));
-        return;
-    }
-    const std::vector<Effect>& known = known_[me_.index()];
-    const auto at_seq = [&](std::uint32_t seq) -> const Effect* {
-        const auto at = std::find_if(known.begin(), known.end(), [&](const Effect& e) { return e.seq == seq; });
-        return at == known.end() ? nullptr : &*at;
-    };
-    const Story story{s, Seat::of(me_)};
-    for (const SlotIndex slot : hits) {
-        if (!view_.known[slot]) {
-            prompt_.line("  " + tongue().tr("{number}: this you do not know.", s.slot_name(slot)));
-            continue;
-        }
-        prompt_.line("  " + tongue().tr("{number}: {n} now, {start} at the start", s.slot_name(slot),
-                                        view_.world.numbers[slot], s.slots[slot].start));
-        std::vector<const Effect*> moves;
-        int round = 1;
-        std::vector<int> rounds;
-        for (const Effect& effect : known) {
-            if (const auto* phase = std::get_if<PhaseStarted>(&effect.change)) round = phase->round;
-            const auto* changed = std::get_if<NumberChanged>(&effect.change);
-            if (changed != nullptr && changed->slot == slot) {
-                moves.push_back(&effect);
-                rounds.push_back(round);
-            }
-        }
-        const std::size_t from = moves.size() > kWhyShown ? moves.size() - kWhyShown : 0;
-        if (from > 0) prompt_.line("    (" + tongue().tr("{n} earlier movements", from) + ")");
-        for (std::size_t i = from; i < moves.size(); ++i) {
-            const Effect* effect = moves[i];
-            const auto& changed = std::get<NumberChanged>(effect->change);
-            const std::string cause =
-                cause_text(s, view_.world, effect->cause) +
-                (effect->reason.empty() ? std::string{} : " (" + tongue().say(effect->reason) + ")");
-            prompt_.line("    " +
-                         wrap(tongue().tr("round {n}: {change} to {value}: {cause}", rounds[i],
-                                          fmt::format("{:+.3g}", changed.after - changed.before), changed.after, cause),
-                              76, 8));
-            for (int depth = 0; depth < kWhyDepth && effect->cause.parent != Cause::kNoParent; ++depth) {
-                effect = at_seq(effect->cause.parent);
-                if (effect == nullptr) break;
-                for (const std::string& line : story.tell(view_.world, *effect)) {
-                    // That a phase began is no reason that anybody would give.
-                    const std::size_t text = line.find_first_not_of(' ');
-                    if (text != std::string::npos && !std::holds_alternative<PhaseStarted>(effect->change))
-                        prompt_.line("        " + tongue().tr("because: {event}", line.substr(text)));
-                    break;
-                }
-            }
-        }
-        if (moves.empty()) prompt_.line("    " + tongue().tr("It has not moved."));
-    }
-}
-
-void TextGame::news_page(const Words& words) {
-    const Story story{scenario(), Seat::of(me_)};
-    const std::vector<Effect>& known = known_[me_.index()];
-    std::size_t from = 0;
-    if (words.size() < 2 || lower(words[1]) != "all") {
-        for (std::size_t i = 0; i < known.size(); ++i) {
-            const auto* phase = std::get_if<PhaseStarted>(&known[i].change);
-            if (phase != nullptr && phase->phase == 0) from = i;
-        }
-    }
-    while (from < known.size()) {
-        std::size_t count = 1;
-        for (const std::string& line : story.tell(session_.world(), std::span{known}.subspan(from), count))
-            prompt_.line(line);
-        from += count;
-    }
 }
 
 void TextGame::undo() {

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "ai/retold.h"
 #include "base/hash.h"
@@ -43,6 +45,7 @@ TextGame::TextGame(session::Session session, TextGameSetup setup, std::istream& 
       driver_(session_.host(), players_luck(session_), setup_.strength),
       known_(session_.scenario().actors.size() + 1),
       told_(session_.scenario().actors.size() + 1, 0) {
+    prompt_.set_aside([this](const std::string& line) { return aside(line); });
     for (const ActorId seat : session_.world().seated - setup_.people - bots_.seats())
         driver_.take(seat);
     bots_.sit_down(driver_);
@@ -255,7 +258,9 @@ void TextGame::play_seat(ActorId seat) {
             return;
         }
         const bool was_ready = session_.world().ready.contains(seat);
-        if (wait_ || session_.head() > before) let_ai_play();
+        const std::int64_t asked = session_.head();
+        if (wait_ || asked > before) let_ai_play();
+        if (wait_ && session_.head() == asked) prompt_.line("  " + tongue().tr("Nobody says anything."));
         if (switched_off()) {
             left_ = true;
             return;
@@ -312,11 +317,10 @@ void TextGame::menu() {
         list("say", t.tr("talk: 'say TEXT to ACTOR ACTOR', or in public without 'to'"));
     }
     if (like == PhaseLike::kDecision || like == PhaseLike::kNegotiation) {
-        for (const OpenChoice& open : w.choices) {
-            if (open.actor == me_ && open.taken < 0) {
-                list("choose", t.tr("decide on '{card}'", s.cards[open.card].title.str()));
-            }
-        }
+        const std::vector<OpenChoice> mine = my_choices();
+        for (std::size_t i = 0; i < mine.size(); ++i)
+            list(mine.size() > 1 ? fmt::format("choose {}", i + 1) : "choose",
+                 t.tr("decide on '{card}'", s.cards[mine[i].card].title.str()));
     }
     if (like == PhaseLike::kDecision) {
         list("act", t.tr("what you can do alone"));
@@ -332,79 +336,6 @@ void TextGame::menu() {
                                      "look, objectives, home, actors, frameworks, agreements, why, undo, "
                                      "save, help"),
                                 73, 7));
-}
-
-void TextGame::help(const std::string& topic) {
-    struct Topic {
-        const char* word;
-        const char* text;
-    };
-    static const Topic kTopics[] = {
-        {"look", marked("look: the table as you see it: places, numbers, your resources, what is in force.")},
-        {"brief", marked("brief: who you are, what you want, where your red lines are, three ways to open.")},
-        {"objectives", marked("objectives: what you are scored on, and how you stand.")},
-        {"home", marked("home: your constituencies, what pleases and angers them. They ratify, or not.")},
-        {"actors", marked("actors, actor NAME: trust both ways, what they are known to want, what binds them.")},
-        {"frameworks", marked("frameworks: institutions and formats, their members, how they decide, their mandates.")},
-        {"drafts", marked("drafts, draft N: what is on the table, its text, who holds it back, what it is worth to you "
-                          "and probably to "
-                          "the others.")},
-        {"propose",
-         marked("propose: leads you through a draft: kind, framework, place, parties, clauses and their numbers.")},
-        {"amend",
-         marked(
-             "amend N: works on a draft and tables the result as a new version. All votes on the old version lapse.")},
-        {"vote",
-         marked(
-             "accept N [reservation], reject N [reason], abstain N: your vote on the version on the table. It can be "
-             "changed until the draft is decided.")},
-        {"withdraw", marked("withdraw N: takes your own draft off the table.")},
-        {"missing", marked("missing N: who still holds a draft back, and by which rule it is decided.")},
-        {"worth", marked("worth N: what a draft would be worth to you by objective, and what your advisers think the "
-                         "others think.")},
-        {"agreements", marked("agreements, agreement N: what has been adopted, its commitments, its odds at home.")},
-        {"commit", marked("commit N: gives more to an agreement in force than you promised.")},
-        {"breach", marked("breach N: stops honouring a clause in secret. You get back what it cost you; you may be "
-                          "found out, and that "
-                          "costs trust and ends the agreement.")},
-        {"leave", marked("leave N [reason]: leaves an agreement openly.")},
-        {"assure",
-         marked("assure: a promise to some or to all, kept in the ledger. 'promises' shows those you know of.")},
-        {"act", marked("act [N]: what you can do alone in the decision phase, with its cost. Takes effect in "
-                       "resolution, unseen till "
-                       "then.")},
-        {"choose",
-         marked("choose: decides what a card has put before you. Left alone, what is marked as default happens.")},
-        {"play", marked("play: plays a card from your hand.")},
-        {"say", marked("say TEXT [to ACTOR ...]: a message to some, or without 'to' a public statement.")},
-        {"answer", marked("answer: answers a question of the organisers.")},
-        {"why",
-         marked(
-             "why NUMBER: what moved a number, and what was behind that: 'why violence osh', 'why trust russia eu'.")},
-        {"news", marked("news [all]: what has happened in this round, or from the beginning.")},
-        {"undo", marked("undo: takes back your last step and what followed from it, until the phase ends.")},
-        {"save", marked("save NAME: a copy of the game under a name. Every step is on disk anyway; 'play --resume "
-                        "NAME' goes on.")},
-        {"do", marked("do {JSON}: any command in its written form (engine/model/PROTOCOL.md), for scripts.")},
-        {"wait", marked("wait: lets the others speak; while you may speak each of them says one thing and listens.")},
-        {"ready", marked("ready: you have nothing more to do in this phase. It ends when all are ready.")},
-        {"quit", marked("quit: leaves the game; it can be resumed.")},
-    };
-    if (!topic.empty()) {
-        for (const Topic& one : kTopics) {
-            if (lower(topic) == one.word) {
-                prompt_.line("  " + wrap(tongue().tr_marked(one.text), 76, 4));
-                return;
-            }
-        }
-    }
-    prompt_.line(
-        wrap(tongue().tr("A round: events come; you negotiate drafts; you decide alone; what was decided takes effect; "
-                         "you review."),
-             78, 2));
-    for (const Topic& one : kTopics)
-        prompt_.line("  " + wrap(tongue().tr_marked(one.text), 76, 6));
-    prompt_.line(tongue().tr("The rules in full: {file}.", "rules/RULEBOOK.md"));
 }
 
 bool TextGame::obey(const std::string& line) {
@@ -426,46 +357,35 @@ bool TextGame::obey(const std::string& line) {
     return obey_words(lower(words.front()), words, line);
 }
 
+namespace {
+
+/// The words of the game that are no pages: they do something, and cannot be done in the middle of something else.
+constexpr std::array<std::string_view, 24> kDeeds = {"propose", "p",       "amend",    "accept", "yes",     "reject",
+                                                     "no",      "abstain", "withdraw", "act",    "actions", "choose",
+                                                     "play",    "assure",  "commit",   "breach", "leave",   "answer",
+                                                     "say",     "undo",    "save",     "ready",  "next",    "wait"};
+
+}  // namespace
+
+bool TextGame::aside(const std::string& line) {
+    const Words words = words_of(line);
+    if (words.empty()) return false;
+    const std::string verb = lower(words.front());
+    asking_ = true;
+    const bool shown = show_page(verb, words);
+    asking_ = false;
+    if (shown) return true;
+    if (std::find(kDeeds.begin(), kDeeds.end(), verb) == kDeeds.end()) return false;
+    prompt_.line("  " + wrap(tongue().tr("'{answer}' must wait until this question is answered or left with 'back'.",
+                                         words.front()),
+                             76, 4));
+    return true;
+}
+
 bool TextGame::obey_words(const std::string& verb, const Words& words, const std::string& line) {
-    const Scenario& s = scenario();
-    const auto page = [&](const std::string& text) { prompt_.print(text); };
     if (verb == "quit" || verb == "exit" || verb == "q") return false;
-    if (verb == "help" || verb == "?" || verb == "h") {
-        help(words.size() > 1 ? words[1] : "");
-    } else if (verb == "look" || verb == "l" || verb == "table" || verb == "situation") {
-        page(situation_page(look()));
-        menu();
-    } else if (verb == "brief") {
-        page(brief_page(look()));
-    } else if (verb == "objectives" || verb == "score" || verb == "o") {
-        page(objectives_page(look()));
-    } else if (verb == "home") {
-        page(home_page(look()));
-    } else if (verb == "actors") {
-        page(actors_page(look()));
-    } else if (verb == "actor") {
-        const ActorId actor = actor_meant(s, rest_of(words, 1));
-        if (actor.valid()) {
-            page(actor_page(look(), actor));
-        } else {
-            const ActorSet all = ActorSet::first(s.actors.size());
-            prompt_.line(wrap("  " + tongue().tr("Which actor? {actors}.", names(s, all, "or")), 78, 2));
-        }
-    } else if (verb == "frameworks" || verb == "institutions") {
-        page(institutions_page(look()));
-    } else if (verb == "drafts" || verb == "d") {
-        page(drafts_page(look()));
-    } else if (verb == "draft" || verb == "read") {
-        if (const Draft* draft = draft_meant(words, "draft", false)) {
-            page(draft_page(look(), *draft));
-            page(worth_page(look(), draft->text()));
-            prompt_.line("  " + tongue().tr("accept, amend, reject or abstain, with its number."));
-        }
-    } else if (verb == "worth" || verb == "advice") {
-        if (const Draft* draft = draft_meant(words, "worth", false)) page(worth_page(look(), draft->text()));
-    } else if (verb == "missing" || verb == "who") {
-        if (const Draft* draft = draft_meant(words, "missing", false)) page(missing_page(look(), *draft));
-    } else if (verb == "propose" || verb == "p") {
+    if (show_page(verb, words)) return true;
+    if (verb == "propose" || verb == "p") {
         propose();
     } else if (verb == "amend") {
         amend(words);
@@ -477,12 +397,6 @@ bool TextGame::obey_words(const std::string& verb, const Words& words, const std
         vote(Vote::kAbstain, words);
     } else if (verb == "withdraw") {
         withdraw(words);
-    } else if (verb == "agreements" || verb == "a") {
-        page(agreements_page(look()));
-    } else if (verb == "agreement") {
-        if (const Agreement* agreement = agreement_meant(words, "agreement")) page(agreement_page(look(), *agreement));
-    } else if (verb == "promises" || verb == "assurances") {
-        page(promises_page(look()));
     } else if (verb == "act" || verb == "actions") {
         act(words);
     } else if (verb == "choose") {
@@ -500,11 +414,7 @@ bool TextGame::obey_words(const std::string& verb, const Words& words, const std
     } else if (verb == "answer") {
         answer(words);
     } else if (verb == "say") {
-        say(words, line);
-    } else if (verb == "why") {
-        why(words);
-    } else if (verb == "news" || verb == "log") {
-        news_page(words);
+        say(words);
     } else if (verb == "undo") {
         undo();
     } else if (verb == "save") {
@@ -515,8 +425,6 @@ bool TextGame::obey_words(const std::string& verb, const Words& words, const std
         give(SetReady{true});
     } else if (verb == "wait" || verb == "w") {
         wait_ = true;
-    } else if (verb == "menu" || verb == "m") {
-        menu();
     } else {
         static const std::vector<std::string_view> kVerbs = {
             "look",   "brief",      "objectives", "home",     "actors", "actor",   "frameworks", "drafts",

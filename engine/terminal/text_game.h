@@ -48,6 +48,11 @@ class TextGame {
     /// One line of input. False when the player leaves the game.
     bool obey(const std::string& line);
     bool obey_words(const std::string& verb, const Words& words, const std::string& line);
+    /// What can be read at any time; false for a word that is no page.
+    bool show_page(const std::string& verb, const Words& words);
+    /// A line typed in the middle of a question: a page is shown, anything else must wait. False for no word of the
+    /// game.
+    bool aside(const std::string& line);
     void menu();
     void help(const std::string& topic);
     [[nodiscard]] Look look() { return {session_.host(), view_, me_, adviser(), &scenario(), known_[me_.index()]}; }
@@ -74,13 +79,15 @@ class TextGame {
     /// now.
     [[nodiscard]] std::vector<std::string> list_of_acts(const std::vector<ActionId>& actions);
     void choose(const Words& words);
+    /// Cards that wait for a decision of the seat.
+    [[nodiscard]] std::vector<OpenChoice> my_choices() const;
     void play_card(const Words& words);
     void assure();
     void commit(const Words& words);
     void breach(const Words& words);
     void leave(const Words& words);
     void answer(const Words& words);
-    void say(const Words& words, const std::string& line);
+    void say(const Words& words);
     void why(const Words& words);
     void news_page(const Words& words);
     void undo();
@@ -100,6 +107,7 @@ class TextGame {
     View view_;
     std::optional<Error> lost_;  ///< A move that the session file did not take.
     bool left_ = false;
+    bool asking_ = false;                                 ///< A page is read in the middle of a question.
     bool wait_ = false;                                   ///< The player lets the others go first.
     std::vector<std::vector<Effect>> known_;              ///< By actor: what it has come to know, in order.
     std::vector<std::size_t> told_;                       ///< By actor: how much of it has been shown.

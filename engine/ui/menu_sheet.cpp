@@ -13,6 +13,7 @@
 #include "render/icons.h"
 #include "render/shapes.h"
 #include "session/catalogue.h"
+#include "session/draft_words.h"
 #include "ui/desk.h"
 #include "ui/screens.h"
 
@@ -263,7 +264,7 @@ void draw_speech(Ui& ui, Desk& desk) {
             const float half = (ImGui::GetContentRegionAvail().x - ui.u(8)) / (i % 2 == 0 ? 2.0F : 1.0F);
             if (button(ui, "speech/assure/" + def.id, def.name.str(), Look::kPaper, {half, 0}, desk.live())) {
                 desk.sheets.assure = AssuranceTypeId{i};
-                desk.sheets.assure_params = default_params(s, def.params, ActorSet::first(s.actors.size()));
+                desk.sheets.assure_params = session::promise_params(s, desk.w(), def);
             }
             tip(ui, session::blank_text(s, def.text, def.params));
         }

@@ -195,6 +195,31 @@ TEST_CASE("packages that do not load give the loader's findings", "[check]") {
     }
 }
 
+TEST_CASE("a name that nothing gives a value is named, also where no game has come by", "[check]") {
+    const std::string more =
+        "helper = function() return helper and math.pi end\n"
+        "institution { id = 'pair', name = _ 'Pair', kind = 'format', members = { 'eu', us }, rule = rule.unanimity {} "
+        "}\n"
+        "local seen = { n = 0 }\n"
+        "on('agreement_ended', function(game) if seen.n > 5 then game:change(violens, 'osh', -1) end end)\n"
+        "local function late(gamme) return game:round() end\n"
+        "on('agreement_ended', function(game) return late(game), aktor end)\n";
+    const CheckReport report = check(more);
+    INFO(shown(report));
+    const Finding* const us = find(report, "global 'us'", "nothing gives it a value");
+    REQUIRE(us != nullptr);
+    CHECK(us->severity == script::Severity::kWarning);
+    CHECK(us->hint == "an id is a text: \"us\"");
+    CHECK(us->line == line_of(more, "institution { id = 'pair'"));
+    CHECK(find(report, "global 'violens'", "nothing gives it a value") != nullptr);
+    REQUIRE(find(report, "global 'game'", "nothing gives it a value") != nullptr);
+    CHECK(find(report, "global 'game'", "")->hint == "handlers are given it: function(game) ... end");
+    REQUIRE(find(report, "global 'aktor'", "") != nullptr);
+    CHECK(find(report, "global 'aktor'", "")->hint == "did you mean 'actor'?");
+    for (const char* fine : {"helper", "math", "seen", "on", "_", "rule"})
+        CHECK(find(report, std::string{"global '"} + fine + "'", "") == nullptr);
+}
+
 TEST_CASE("texts that a translation lacks are named", "[check]") {
     const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_locale" / "box";
     std::filesystem::create_directories(folder / "locale");
@@ -211,6 +236,32 @@ TEST_CASE("texts that a translation lacks are named", "[check]") {
     const Finding* const police = find(report, "translation 'ru'", "\"Police\"");
     REQUIRE(police != nullptr);
     CHECK(police->line == line_of("", "_ \"Police\""));
+}
+
+TEST_CASE("a translation in another charset is told how to become UTF-8", "[check]") {
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_charset" / "box";
+    std::filesystem::create_directories(folder / "locale");
+    std::ofstream(folder / "scenario.lua") << kBoxScenario;
+    const std::string header = "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=KOI8-R\\n\"\n\n";
+    // The same word, in the charset that the header names and in UTF-8.
+    std::ofstream(folder / "locale" / "ru.po") << header << "msgid \"Violence\"\nmsgstr \"\xEE\xC1\xD3\"\n";
+    std::ofstream(folder / "locale" / "kk.po") << header << "msgid \"Violence\"\nmsgstr \"Нас\"\n";
+    // What gettext's tools leave for somebody to fill in is no charset.
+    std::ofstream(folder / "locale" / "uz.po")
+        << "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=CHARSET\\n\"\n";
+    CheckOptions options;
+    options.games = 0;
+    const CheckReport report =
+        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
+    std::filesystem::remove_all(folder.parent_path());
+    INFO(shown(report));
+    const Finding* const russian = find(report, "translation 'ru'", "not valid UTF-8");
+    REQUIRE(russian != nullptr);
+    CHECK(russian->hint == "iconv -f KOI8-R -t UTF-8, and charset=UTF-8 in its header");
+    const Finding* const kazakh = find(report, "translation 'kk'", "the header says charset=KOI8-R");
+    REQUIRE(kazakh != nullptr);
+    CHECK(kazakh->severity == script::Severity::kWarning);
+    CHECK(find(report, "translation 'uz'", "charset") == nullptr);
 }
 
 TEST_CASE("what is wrong in a translation, and pictures that are not there", "[check]") {

@@ -141,6 +141,9 @@ TEST_CASE("test runs specs and says how it went", "[spec][program]") {
     const Ran odd = run("test " + folder.at("box"));
     CHECK_THAT(odd.out, Contains("turns ?[31m red"));
     CHECK(odd.out.find('\x1b') == std::string::npos);
+    const Ran late = run("test --limit 0 " + folder.at("box"));
+    CHECK(late.code == 1);
+    CHECK_THAT(late.out, Contains("box/spec/good.lua:1: works: not run: the time for the whole run is over"));
     CHECK(run("test " + folder.at("nowhere")).code == 2);
     CHECK(run("test").code == 2);
     folder.write("broken/scenario.lua", "actor {");

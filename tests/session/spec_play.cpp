@@ -169,3 +169,53 @@ TEST_CASE("an example that takes too long is stopped", "[spec]") {
     REQUIRE(outcome.failure.has_value());
     CHECK_THAT(outcome.failure->message, Contains("too long"));
 }
+
+TEST_CASE("a run of many slow examples ends, and says which were not run", "[spec]") {
+    const SpecBox box;
+    SpecOptions options;
+    options.until = std::chrono::steady_clock::now() + std::chrono::milliseconds{300};
+    // Each of them would take seconds: games of AI seats until somebody stops them.
+    std::string text;
+    for (int i = 0; i < 50; ++i)
+        text += "it('is slow " + std::to_string(i) +
+                "', function() for i = 1, 1000 do start { seed = i, seats = { eu = 'ai', us = 'ai', kyrgyzstan = 'ai' "
+                "} }:advance { rounds = 3 } end end)\n";
+    std::size_t told = 0;
+    options.on_example = [&](std::size_t before, std::size_t of) {
+        CHECK(of == 50);
+        CHECK(before == told++);
+    };
+    const SpecReport report = box.run(text, options);
+    REQUIRE(report.outcomes.size() == 50);
+    CHECK(told == 50);
+    REQUIRE(report.outcomes.front().failure);
+    CHECK_THAT(report.outcomes.front().failure->message, Contains("too long"));
+    REQUIRE(report.outcomes.back().failure);
+    CHECK(report.outcomes.back().failure->message == "not run: the time for the whole run is over");
+    CHECK(report.outcomes.back().failure->where == "box/spec/it.lua:50");
+}
+
+TEST_CASE("a promise that is kept or broken already earns nothing: it is refused", "[spec]") {
+    const SpecBox box{kBoxScenario + R"(
+assurance { id = "quiet", name = _ "Quiet", text = _ "We stay calm up to round {until_round}.",
+  params = { until_round = { type = "integer", min = 1, max = 3, default = 1 } },
+  kept = function(game, _promise, params)
+    if game:round() > params.until_round then return true end
+    return nil
+  end }
+assurance { id = "deliver", name = _ "Deliver", text = _ "It is there by round {until_round}.",
+  params = { until_round = { type = "integer", min = 1, max = 3, default = 1 } },
+  kept = function(game, _promise, params)
+    if game:round() > params.until_round then return false end
+    return nil
+  end }
+)"};
+    box.passes(R"(
+        local play = start {}
+        play:as('eu'):assure('quiet', { until_round = 1 })
+        play:advance { rounds = 1 }
+        play:as('eu'):assure('quiet', { until_round = 2 })
+        expect(function() play:as('us'):assure('quiet', { until_round = 1 }) end).fails('kept already')
+        expect(function() play:as('eu'):assure('deliver', { until_round = 1 }) end).fails('could only be broken')
+        expect(play:errors()).is {})");
+}

@@ -16,10 +16,12 @@
 #include "ai/retold.h"
 #include "base/po_file.h"
 #include "base/words.h"
+#include "diplomacy/drafting.h"
 #include "model/translated.h"
 #include "model/view.h"
 #include "session/catalogue.h"
 #include "session/messages.h"
+#include "session/names.h"
 #include "session_box.h"
 
 using namespace demarche;
@@ -215,6 +217,51 @@ TEST_CASE("a promise inside what an AI seat says is told in the reader's languag
     CHECK(ai::retold(words, "You have our word, Russia: \"Wait and see\"").find("Wait and see") != std::string::npos);
 }
 
+TEST_CASE("a draft that an AI seat names is told in the reader's language, however many are party to it",
+          "[translations]") {
+    for (const char* id : {"kyrgyz_crisis", "border_post"}) {
+        const auto host = catalogue().load(id);
+        REQUIRE(host);
+        const Scenario& s = (*host)->scenario();
+        const Words words = catalogue().words("ru", id);
+        const auto told = [&](const std::string& said) {
+            const std::string out = ai::retold(words, said);
+            INFO(said << " -> " << out);
+            CHECK(std::none_of(out.begin(), out.end(), [](unsigned char c) { return std::isalpha(c) != 0; }));
+            CHECK(out.find("..") == std::string::npos);
+        };
+        for (std::size_t type = 0; type < s.agreements.size(); ++type) {
+            for (std::size_t most = 1; most <= s.actors.size(); ++most) {
+                DraftText text;
+                text.type = AgreementTypeId{type};
+                text.framework = s.agreements[text.type].frameworks.empty()
+                                     ? InstitutionId{0U}
+                                     : s.agreements[text.type].frameworks.front();
+                text.parties = ActorSet::first(most);
+                if (s.agreements[text.type].has_place) text.place = PlaceId{most % s.places.size()};
+                const std::string draft = heading(s, text);
+                told("We would sign it only together with the " + draft + ".");
+                told("That is not enough yet. We would sign it only together with the " + draft + ".");
+                told("On the " + draft + ": We would sign it only together with the " + draft + ".");
+                told("We have accepted the " + draft + ". It waits for " + session::names(s, text.parties) + ".");
+            }
+        }
+    }
+}
+
+TEST_CASE("why a mandate does not cover a text is told whole, and ends once", "[translations]") {
+    const Words words = catalogue().words("ru", "kyrgyz_crisis");
+    const std::string told = ai::retold(
+        words,
+        "We could explain this in Vienna. In Washington we could not. As it stands it could not enter into force: the "
+        "mandate of OSCE does not cover it: There is a mission in this place already. It must end, or hand over, "
+        "before "
+        "another one comes.");
+    INFO(told);
+    CHECK(std::none_of(told.begin(), told.end(), [](unsigned char c) { return std::isalpha(c) != 0; }));
+    CHECK(told.find("..") == std::string::npos);
+}
+
 TEST_CASE("no translation has the same quotation marks in each other", "[translations]") {
     std::vector<fs::path> files{kRoot / "assets" / "locale" / "ru.po", kRoot / "rules" / "locale" / "ru.po"};
     for (const session::Catalogue::Found& found : catalogue().list())
@@ -268,21 +315,63 @@ TEST_CASE("the texts of a Lua source are read as Lua reads them", "[translations
 TEST_CASE("a translation brought up to date keeps what was translated, and says what is gone", "[translations]") {
     const std::vector<session::PackageMessage> messages = {
         {"", "Osh", {"box/scenario.lua", 3}}, {"parameter", "by", {"box/scenario.lua", 4}}, {"", "a \"b\"\nc", {}}};
-    const PoFile old = read_po(
-        "msgid \"\"\nmsgstr \"Language: ru\\n\"\n\nmsgid \"Osh\"\nmsgstr \"Ош\"\n\nmsgctxt \"gen\"\nmsgid \"Osh\"\n"
-        "msgstr \"Оша\"\n\nmsgid \"gone\"\nmsgstr \"было\"\n");
-    const std::string merged = session::merged_po(messages, old, "ru");
+    const std::string before =
+        "# Who wrote this.\nmsgid \"\"\nmsgstr \"Language: ru\\n\"\n\n# a town\n#: old.lua:7 old.lua:9\nmsgid \"Osh\"\n"
+        "msgstr \"\"\n\"Ош\"\n\nmsgctxt \"gen\"\nmsgid \"Osh\"\nmsgstr \"Оша\"\n\nmsgid \"gone\"\nmsgstr \"было\"\n";
+    const std::string merged = session::merged_po(messages, {}, before, "box", "ru");
     const PoFile now = read_po(merged);
     CHECK(now.faults.empty());
-    CHECK(now.header == old.header);
+    CHECK(now.header == "Language: ru\n");
     REQUIRE(now.entries.size() == 4);
     CHECK(now.entries[0].words.front() == "Ош");
+    CHECK(now.entries[1].context == "parameter");  // behind the one that stands before it in the sources
     CHECK_FALSE(now.entries[1].translated());
     CHECK(now.entries[2].id == "a \"b\"\nc");
     CHECK(now.entries[3].context == "gen");
+    CHECK(merged.starts_with("# Who wrote this.\nmsgid \"\"\n"));
+    // How its lines are broken and what its translator has noted are nobody else's; where it stands is said anew.
+    CHECK(merged.find("\n# a town\n#: scenario.lua\nmsgid \"Osh\"\nmsgstr \"\"\n\"Ош\"\n") != std::string::npos);
     CHECK(merged.find("#~ msgid \"gone\"\n#~ msgstr \"было\"") != std::string::npos);
-    CHECK(merged.find("#: box/scenario.lua:3") != std::string::npos);
-    CHECK(session::merged_po(messages, read_po(merged), "ru").find("#: box/scenario.lua:4") != std::string::npos);
+    // What a library says is not asked for, and stays where the file says it in its own way.
+    const PoFile library =
+        read_po("msgid \"Osh\"\nmsgstr \"Ош!\"\n\nmsgctxt \"parameter\"\nmsgid \"by\"\nmsgstr \"кто\"\n");
+    const PoFile less = read_po(session::merged_po(messages, library, before, "box", "ru"));
+    REQUIRE(less.entries.size() == 3);
+    CHECK(less.entries[0].words.front() == "Ош");
+    CHECK(less.entries[1].context.empty());
+    // Once more changes nothing, nor does a line that was written above in the source.
+    std::vector<session::PackageMessage> moved = messages;
+    for (session::PackageMessage& one : moved)
+        one.at.line += 5;
+    CHECK(session::merged_po(moved, {}, merged, "box", "ru") == merged);
+    // What has come back takes its words up again.
+    moved.push_back({"", "gone", {"box/scenario.lua", 30}});
+    const std::string again = session::merged_po(moved, {}, merged, "box", "ru");
+    CHECK(again.find("#: scenario.lua\nmsgid \"gone\"\nmsgstr \"было\"\n") != std::string::npos);
+    CHECK(again.find("#~") == std::string::npos);
+    // A template's charset is that of the file which it becomes.
+    CHECK(
+        read_po(session::merged_po(messages, {}, "msgid \"\"\nmsgstr \"Content-Type: text/plain; charset=KOI8-R\\n\"\n",
+                                   "box", "ru"))
+            .charset() == "UTF-8");
+    CHECK(read_po(session::merged_po(messages, {}, "", "box", "kk")).header_field("Language") == "kk");
+}
+
+TEST_CASE("the translations that ship are as 'demarche translate' leaves them", "[translations]") {
+    const PoFile program = po(kRoot / "assets" / "locale" / "ru.po");
+    const PoFile rules = po(kRoot / "rules" / "locale" / "ru.po");
+    const auto file = [](const fs::path& folder) { return whole(folder / "locale" / "ru.po"); };
+    CHECK(session::merged_po(session::package_messages(kRoot / "rules", "rules", nullptr), {}, file(kRoot / "rules"),
+                             "rules", "ru") == file(kRoot / "rules"));
+    PoFile library = rules;
+    library.entries.insert(library.entries.end(), program.entries.begin(), program.entries.end());
+    for (const session::Catalogue::Found& found : catalogue().list()) {
+        INFO(found.id);
+        const auto host = catalogue().load(found.id);
+        REQUIRE(host);
+        CHECK(session::merged_po(session::package_messages(found.folder, found.id, &(*host)->scenario()), library,
+                                 file(found.folder), found.id, "ru") == file(found.folder));
+    }
 }
 
 TEST_CASE("holes and words of a translation are held against its message", "[translations]") {

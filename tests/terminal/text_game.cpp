@@ -41,6 +41,16 @@ bool says(const Played& played, const std::string& what) {
     return played.text.find(what) != std::string::npos;
 }
 
+/// The same however lines are broken.
+bool tells(const Played& played, const std::string& what) {
+    std::string flat;
+    for (const char c : played.text) {
+        const char one = c == '\n' ? ' ' : c;
+        if (one != ' ' || flat.empty() || flat.back() != ' ') flat += one;
+    }
+    return flat.find(what) != std::string::npos;
+}
+
 std::string times(const std::string& line, int n) {
     std::string out;
     for (int i = 0; i < n; ++i)
@@ -239,6 +249,159 @@ TEST_CASE("what is listed can be taken by its number", "[terminal]") {
     const Played played = play("menu\n1\n99\nquit\n");
     CHECK(says(played, "accept, amend, reject or abstain"));  // the first line of the list is a draft to read
     CHECK(says(played, "'99' is none of the numbers"));
+}
+
+TEST_CASE("at every question one can read, ask for help and go back", "[terminal][questions]") {
+    const std::string to_hours = "propose\n1\n1\n\n";
+    const Played read = play(to_hours + "objectives\nwhy tension dostuk\nactor uz\nlook\n12\n0\nyes\nquit\n");
+    INFO(read.text);
+    CHECK(says(read, "As far as you can see, things stand like this for you:"));
+    CHECK(says(read, "at the start"));
+    CHECK(says(read, "What they want, in parts of a hundred:"));
+    CHECK(tells(read, "open for people and goods 12 hours"));
+    CHECK_FALSE(says(read, "does not fit"));
+    const Played helped = play(to_hours + "help\nready\n99\n7\nmany\n8\n0\nyes\nquit\n");
+    INFO(helped.text);
+    CHECK(says(helped, "A number from 4 to 16 in steps of 4 is wanted. 'back' leaves the question."));
+    CHECK(says(helped, "'ready' must wait until this question is answered or left with 'back'."));
+    CHECK(says(helped, "'99' does not fit. A number from 4 to 16 in steps of 4 is wanted."));
+    CHECK(says(helped, "'7' does not fit."));
+    CHECK(says(helped, "'many' does not fit."));
+    CHECK(tells(helped, "open for people and goods 8 hours"));
+    CHECK(helped.world.round == 1);
+    CHECK(helped.world.phase == 1);
+    // At a list, and among several.
+    const Played lists = play("propose\nhelp\n77\nbrief\n1\n1\nhelp\nnobody\nback\nback\nback\nlook\nquit\n");
+    INFO(lists.text);
+    CHECK(says(lists, "its number, 1 to "));
+    CHECK(says(lists, "'77' is none of them; a number from 1 to "));
+    CHECK(says(lists, "Your secret agenda"));
+    CHECK(says(lists, "'nobody' is none of them; numbers from 1 to "));
+}
+
+TEST_CASE("back goes one question back, and from the first one leaves", "[terminal][questions]") {
+    const auto asked = [](const Played& played, const std::string& what) {
+        int n = 0;
+        for (std::size_t at = played.text.find(what); at != std::string::npos; at = played.text.find(what, at + 1))
+            ++n;
+        return n;
+    };
+    const Played played = play("propose\n1\n1\n\nback\nback\n1\n\n8\n1\nback\n1\n1\nback\n1\nA word.\nquit\n");
+    INFO(played.text);
+    CHECK(asked(played, "What kind of agreement?") == 1);
+    CHECK(asked(played, "In which framework?") == 2);
+    CHECK(asked(played, "Who are the parties?") == 3);
+    // From the audience back to the workbench, from the last word back to the audience.
+    CHECK(asked(played, "Who shall see it?") == 3);
+    CHECK(says(played, "A word."));
+    CHECK(std::any_of(played.world.drafts.begin(), played.world.drafts.end(),
+                      [](const Shared<Draft>& draft) { return draft->proposer == ActorId{0}; }));
+    const Played left = play("propose\nback\nlook\nquit\n");
+    CHECK(asked(left, "What kind of agreement?") == 1);
+    CHECK(asked(left, "Round 1 of 4") == 3);  // the story, the table, and again for `look`
+}
+
+TEST_CASE("quit leaves the game from the middle of a question, and nothing is tabled", "[terminal][questions]") {
+    const Played played = play("propose\n1\n1\nquit\n1\n1\n1\nready\n");
+    CHECK(played.world.round == 1);
+    CHECK(std::none_of(played.world.drafts.begin(), played.world.drafts.end(),
+                       [](const Shared<Draft>& draft) { return draft->proposer == ActorId{0}; }));
+    CHECK(played.text.size() > 100);
+    CHECK(played.text.rfind("quit\n") + 5 == played.text.size());
+}
+
+TEST_CASE("conditions are asked for in words and numbers that fit", "[terminal][questions]") {
+    const Played played =
+        play("propose\n1\n1\n\n8\n7\n99\n2\nnever\n4\n2\nno such number\ntension dostuk\n400\n50\n11\n0\nyes\nquit\n");
+    INFO(played.text);
+    CHECK(says(played, "'99' does not fit. A number from 0 to 4 in steps of 1 is wanted."));
+    CHECK(says(played, "No number that everybody can see is called 'no such number'."));
+    CHECK(says(played, "'400' does not fit."));
+    CHECK(tells(played, "not before round 2, until round 4 and only if "));
+    CHECK(tells(played, "is below 50"));
+    const Played other = play("propose\n1\n1\n\n8\n7\n\n\n4\n2\n11\n0\nyes\nquit\n");
+    INFO(other.text);
+    CHECK(tells(other, " is in force instead of unconditional"));
+}
+
+TEST_CASE("what is meant for one actor is not told to all by a slip", "[terminal]") {
+    const Played names = play("say We offer hours to Kazakhstan (OSCE chair) and uzbekistan.\nquit\n");
+    INFO(names.text);
+    CHECK(says(names, "\"We offer hours\""));
+    CHECK_FALSE(says(names, "(in public)"));
+    // Actors and more stand behind the "to": somebody has to say who shall hear it.
+    const Played slip = play("say We appeal to uzbekistan for calm\n2\nsay We turn to uzbekistan for help\n\nquit\n");
+    INFO(slip.text);
+    CHECK(says(slip, "For all to hear?"));
+    CHECK(says(slip, "Kyrgyzstan to Uzbekistan: \"We appeal to uzbekistan for calm\""));
+    CHECK(says(slip, "Kyrgyzstan (in public): \"We turn to uzbekistan for help\""));
+    CHECK(says(play("say Well done to kyrgyzstan\nquit\n"), "That would be to yourself."));
+}
+
+TEST_CASE("help is found by each word that can be typed", "[terminal]") {
+    const Played played = play("help accept\nhelp agreement\nhelp drafts\nquit\n");
+    CHECK(says(played, "accept N [reservation], reject N [reason], abstain N: your vote"));
+    CHECK(says(played, "agreements, agreement N: what has been adopted"));
+    CHECK_FALSE(says(played, "The rules in full"));
+}
+
+TEST_CASE("of several cards the one is decided that is meant", "[terminal][choose]") {
+    // Two cards wait for Kyrgyzstan at the beginning of some round.
+    for (std::uint64_t seed = 1; seed < 40; ++seed) {
+        const Played looked = play("quit\n", "kyrgyzstan", seed);
+        const std::size_t second = looked.text.find("choose 2   decide on '");
+        if (second == std::string::npos) continue;
+        const std::size_t from = second + std::string{"choose 2   decide on '"}.size();
+        const std::string title = looked.text.substr(from, looked.text.find("'\n", from) - from);
+        const Played chosen = play("choose 2\n1\nchoose nothing of the kind\nquit\n", "kyrgyzstan", seed);
+        INFO(title << "\n" << chosen.text);
+        CHECK(says(chosen, title + "\n---"));
+        CHECK(tells(chosen, "On '" + title + "', Kyrgyzstan chooses:"));
+        CHECK(says(chosen, "is none of the cards that wait for you"));
+        return;
+    }
+    FAIL("no seed deals two cards to Kyrgyzstan");
+}
+
+TEST_CASE("words without a number answer the first question that asks for words", "[terminal]") {
+    const Played played = play(times("ready\n", 3) + "answer Their patrols, alone.\nanswer\nmuch\n150\n60\nquit\n");
+    INFO(played.text);
+    CHECK(says(played, "Your answer is noted."));
+    CHECK(says(played, "'150' does not fit. A number from 0 to 100 is wanted."));
+    CHECK(std::none_of(played.world.questions.begin(), played.world.questions.end(),
+                       [](const OpenQuestion& one) { return one.actor == ActorId{0}; }));
+}
+
+TEST_CASE("who waits is told when nobody speaks", "[terminal]") {
+    const Played played = play(times("wait\n", 12) + "quit\n");
+    CHECK(says(played, "Nobody says anything."));
+}
+
+TEST_CASE("before one signs one is told what it does at home, and who must ratify", "[terminal]") {
+    const Played played = play("propose\n1\n1\n\n8\n2\npatrols\n\n\n9\n0\nyes\nquit\n");
+    INFO(played.text);
+    CHECK(tells(played, "You would have to ratify it: about "));
+    // The inquiry is delicate on the other side.
+    CHECK(tells(play("propose\n1\n1\n\n8\n2\njoint inq\n\n9\n0\nyes\nquit\n"),
+                "To be ratified at home by: Uzbekistan."));
+    CHECK(tells(played, " support)"));
+}
+
+TEST_CASE("a promise is offered with a round that is still to come", "[terminal]") {
+    // The default of both promises is round 3.
+    const Played played = play(times("ready\n", 6) + times("ready\n", 3) + "assure\n1\nquit\n");
+    INFO(played.text);
+    CHECK((says(played, "Enter: 4)") || !says(played, "Round 3 of 4")));
+    const Played past = play(times("ready\n", 3) + "ready\nassure\n1\n1\n1\nquit\n");
+    CHECK(tells(past, "No: it is kept already: there is nothing left to promise"));
+}
+
+TEST_CASE("a brief is shown without the marks of its source", "[terminal]") {
+    const Played played = play("brief\nquit\n");
+    CHECK(says(played, "Where you stand\n---------------\n"));
+    CHECK(says(played, "- Calm in Osh"));
+    CHECK_FALSE(says(played, "**"));
+    CHECK_FALSE(says(played, "## "));
 }
 
 TEST_CASE("leaving the editor asks before the draft is lost", "[terminal]") {

@@ -1,0 +1,243 @@
+// What a player can read in the terminal game: the help, the pages, why a number moved, the news.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "session/names.h"
+#include "terminal/text_game.h"
+#include "terminal/words.h"
+
+namespace demarche::terminal {
+
+namespace {
+
+constexpr std::size_t kWhyShown = 8;  ///< The last so many movements of a number.
+constexpr int kWhyDepth = 5;          ///< So far back does one "why" walk.
+
+}  // namespace
+
+bool TextGame::show_page(const std::string& verb, const Words& words) {
+    const Scenario& s = scenario();
+    const auto page = [&](const std::string& text) { prompt_.print(text); };
+    if (verb == "help" || verb == "?" || verb == "h") {
+        help(words.size() > 1 ? words[1] : "");
+    } else if (verb == "look" || verb == "l" || verb == "table" || verb == "situation") {
+        page(situation_page(look()));
+        if (!asking_) menu();
+    } else if (verb == "brief") {
+        page(brief_page(look()));
+    } else if (verb == "objectives" || verb == "score" || verb == "o") {
+        page(objectives_page(look()));
+    } else if (verb == "home") {
+        page(home_page(look()));
+    } else if (verb == "actors") {
+        page(actors_page(look()));
+    } else if (verb == "actor") {
+        const ActorId actor = actor_meant(s, rest_of(words, 1));
+        if (actor.valid()) {
+            page(actor_page(look(), actor));
+        } else {
+            const ActorSet all = ActorSet::first(s.actors.size());
+            prompt_.line(wrap("  " + tongue().tr("Which actor? {actors}.", names(s, all, "or")), 78, 2));
+        }
+    } else if (verb == "frameworks" || verb == "institutions") {
+        page(institutions_page(look()));
+    } else if (verb == "drafts" || verb == "d") {
+        page(drafts_page(look()));
+    } else if (verb == "draft" || verb == "read") {
+        if (const Draft* draft = draft_meant(words, "draft", false)) {
+            page(draft_page(look(), *draft));
+            page(worth_page(look(), draft->text()));
+            prompt_.line("  " + tongue().tr("accept, amend, reject or abstain, with its number."));
+        }
+    } else if (verb == "worth" || verb == "advice") {
+        if (const Draft* draft = draft_meant(words, "worth", false)) page(worth_page(look(), draft->text()));
+    } else if (verb == "missing" || verb == "who") {
+        if (const Draft* draft = draft_meant(words, "missing", false)) page(missing_page(look(), *draft));
+    } else if (verb == "agreements" || verb == "a") {
+        page(agreements_page(look()));
+    } else if (verb == "agreement") {
+        if (const Agreement* agreement = agreement_meant(words, "agreement")) page(agreement_page(look(), *agreement));
+    } else if (verb == "promises" || verb == "assurances") {
+        page(promises_page(look()));
+    } else if (verb == "why") {
+        why(words);
+    } else if (verb == "news" || verb == "log") {
+        news_page(words);
+    } else if ((verb == "menu" || verb == "m") && !asking_) {
+        menu();
+    } else {
+        return false;
+    }
+    return true;
+}
+
+void TextGame::help(const std::string& topic) {
+    struct Topic {
+        const char* word;
+        const char* text;
+    };
+    static const Topic kTopics[] = {
+        {"look", marked("look: the table as you see it: places, numbers, your resources, what is in force.")},
+        {"brief", marked("brief: who you are, what you want, where your red lines are, three ways to open.")},
+        {"objectives", marked("objectives: what you are scored on, and how you stand.")},
+        {"home", marked("home: your constituencies, what pleases and angers them. They ratify, or not.")},
+        {"actors", marked("actors, actor NAME: trust both ways, what they are known to want, what binds them.")},
+        {"frameworks", marked("frameworks: institutions and formats, their members, how they decide, their mandates.")},
+        {"drafts", marked("drafts, draft N: what is on the table, its text, who holds it back, what it is worth to you "
+                          "and probably to "
+                          "the others.")},
+        {"propose",
+         marked("propose: leads you through a draft: kind, framework, place, parties, clauses and their numbers.")},
+        {"amend",
+         marked(
+             "amend N: works on a draft and tables the result as a new version. All votes on the old version lapse.")},
+        {"vote",
+         marked(
+             "accept N [reservation], reject N [reason], abstain N: your vote on the version on the table. It can be "
+             "changed until the draft is decided.")},
+        {"withdraw", marked("withdraw N: takes your own draft off the table.")},
+        {"missing", marked("missing N: who still holds a draft back, and by which rule it is decided.")},
+        {"worth", marked("worth N: what a draft would be worth to you by objective, and what your advisers think the "
+                         "others think.")},
+        {"agreements", marked("agreements, agreement N: what has been adopted, its commitments, its odds at home.")},
+        {"commit", marked("commit N: gives more to an agreement in force than you promised.")},
+        {"breach", marked("breach N: stops honouring a clause in secret. You get back what it cost you; you may be "
+                          "found out, and that "
+                          "costs trust and ends the agreement.")},
+        {"leave", marked("leave N [reason]: leaves an agreement openly.")},
+        {"assure",
+         marked("assure: a promise to some or to all, kept in the ledger. 'promises' shows those you know of.")},
+        {"act", marked("act [N]: what you can do alone in the decision phase, with its cost. Takes effect in "
+                       "resolution, unseen till "
+                       "then.")},
+        {"choose",
+         marked("choose: decides what a card has put before you. Left alone, what is marked as default happens.")},
+        {"play", marked("play: plays a card from your hand.")},
+        {"say", marked("say TEXT [to ACTOR ...]: a message to some, or without 'to' a public statement.")},
+        {"answer", marked("answer: answers a question of the organisers.")},
+        {"why",
+         marked(
+             "why NUMBER: what moved a number, and what was behind that: 'why violence osh', 'why trust russia eu'.")},
+        {"news", marked("news [all]: what has happened in this round, or from the beginning.")},
+        {"undo", marked("undo: takes back your last step and what followed from it, until the phase ends.")},
+        {"save", marked("save NAME: a copy of the game under a name. Every step is on disk anyway; 'play --resume "
+                        "NAME' goes on.")},
+        {"do", marked("do {JSON}: any command in its written form (engine/model/PROTOCOL.md), for scripts.")},
+        {"wait", marked("wait: lets the others speak; while you may speak each of them says one thing and listens.")},
+        {"ready", marked("ready: you have nothing more to do in this phase. It ends when all are ready.")},
+        {"quit", marked("quit: leaves the game; it can be resumed.")},
+    };
+    if (!topic.empty()) {
+        for (const Topic& one : kTopics) {
+            // "help accept" is about votes: the words before the colon are what can be typed.
+            const std::string_view text{one.text};
+            const std::vector<std::string> heads = words_of(text.substr(0, text.find(':')));
+            const bool head = std::any_of(heads.begin(), heads.end(), [&](std::string word) {
+                word.erase(word.find_last_not_of(',') + 1);
+                return word == lower(topic);
+            });
+            if (lower(topic) == one.word || head) {
+                prompt_.line("  " + wrap(tongue().tr_marked(one.text), 76, 4));
+                return;
+            }
+        }
+    }
+    prompt_.line(
+        wrap(tongue().tr("A round: events come; you negotiate drafts; you decide alone; what was decided takes effect; "
+                         "you review."),
+             78, 2));
+    for (const Topic& one : kTopics)
+        prompt_.line("  " + wrap(tongue().tr_marked(one.text), 76, 6));
+    prompt_.line(tongue().tr("The rules in full: {file}.", "rules/RULEBOOK.md"));
+}
+
+void TextGame::why(const Words& words) {
+    const Scenario& s = scenario();
+    if (words.size() < 2) {
+        prompt_.line(wrap("  " + tongue().tr("Of which number? Such as 'why violence osh', 'why trust russia eu', 'why "
+                                             "support us.senate'."),
+                          78, 2));
+        return;
+    }
+    const std::vector<SlotIndex> hits = slots_meant(look(), {words.begin() + 1, words.end()});
+    if (hits.empty()) {
+        prompt_.line("  " + tongue().tr("You know of no number '{answer}'.", rest_of(words, 1)));
+        return;
+    }
+    if (hits.size() > 12) {
+        prompt_.line("  " + tongue().tr("{n} numbers fit; say more.", hits.size()));
+        return;
+    }
+    const std::vector<Effect>& known = known_[me_.index()];
+    const auto at_seq = [&](std::uint32_t seq) -> const Effect* {
+        const auto at = std::find_if(known.begin(), known.end(), [&](const Effect& e) { return e.seq == seq; });
+        return at == known.end() ? nullptr : &*at;
+    };
+    const Story story{s, Seat::of(me_)};
+    for (const SlotIndex slot : hits) {
+        if (!view_.known[slot]) {
+            prompt_.line("  " + tongue().tr("{number}: this you do not know.", s.slot_name(slot)));
+            continue;
+        }
+        prompt_.line("  " + tongue().tr("{number}: {n} now, {start} at the start", s.slot_name(slot),
+                                        view_.world.numbers[slot], s.slots[slot].start));
+        std::vector<const Effect*> moves;
+        int round = 1;
+        std::vector<int> rounds;
+        for (const Effect& effect : known) {
+            if (const auto* phase = std::get_if<PhaseStarted>(&effect.change)) round = phase->round;
+            const auto* changed = std::get_if<NumberChanged>(&effect.change);
+            if (changed != nullptr && changed->slot == slot) {
+                moves.push_back(&effect);
+                rounds.push_back(round);
+            }
+        }
+        const std::size_t from = moves.size() > kWhyShown ? moves.size() - kWhyShown : 0;
+        if (from > 0) prompt_.line("    (" + tongue().tr("{n} earlier movements", from) + ")");
+        for (std::size_t i = from; i < moves.size(); ++i) {
+            const Effect* effect = moves[i];
+            const auto& changed = std::get<NumberChanged>(effect->change);
+            const std::string cause =
+                cause_text(s, view_.world, effect->cause) +
+                (effect->reason.empty() ? std::string{} : " (" + tongue().say(effect->reason) + ")");
+            prompt_.line("    " +
+                         wrap(tongue().tr("round {n}: {change} to {value}: {cause}", rounds[i],
+                                          fmt::format("{:+.3g}", changed.after - changed.before), changed.after, cause),
+                              76, 8));
+            for (int depth = 0; depth < kWhyDepth && effect->cause.parent != Cause::kNoParent; ++depth) {
+                effect = at_seq(effect->cause.parent);
+                if (effect == nullptr) break;
+                for (const std::string& line : story.tell(view_.world, *effect)) {
+                    // That a phase began is no reason that anybody would give.
+                    const std::size_t text = line.find_first_not_of(' ');
+                    if (text != std::string::npos && !std::holds_alternative<PhaseStarted>(effect->change))
+                        prompt_.line("        " + tongue().tr("because: {event}", line.substr(text)));
+                    break;
+                }
+            }
+        }
+        if (moves.empty()) prompt_.line("    " + tongue().tr("It has not moved."));
+    }
+}
+
+void TextGame::news_page(const Words& words) {
+    const Story story{scenario(), Seat::of(me_)};
+    const std::vector<Effect>& known = known_[me_.index()];
+    std::size_t from = 0;
+    if (words.size() < 2 || lower(words[1]) != "all") {
+        for (std::size_t i = 0; i < known.size(); ++i) {
+            const auto* phase = std::get_if<PhaseStarted>(&known[i].change);
+            if (phase != nullptr && phase->phase == 0) from = i;
+        }
+    }
+    while (from < known.size()) {
+        std::size_t count = 1;
+        for (const std::string& line : story.tell(session_.world(), std::span{known}.subspan(from), count))
+            prompt_.line(line);
+        from += count;
+    }
+}
+
+}  // namespace demarche::terminal
