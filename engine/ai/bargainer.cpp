@@ -246,7 +246,7 @@ double Bargainer::demand(Scene& scene, const Draft& draft) {
         const auto best = best_package(look, sheet, text, search(), scene.luck);
         if (best) {
             // A sum of terms promises more than the whole keeps: a seat with time to think looks again.
-            const double whole = effort_.forks ? appraise(scene, best->text).own : best->gains[me_];
+            const double whole = effort_.forks ? appraise(scene, best->text()).own : best->gains[me_];
             at->second = whole * best->chance;
         }
     }

@@ -322,11 +322,20 @@ bool Outlook::affordable(const Book::Estimate& estimate, ActorSet whose) const {
     return true;
 }
 
+DraftText Package::text() const {
+    DraftText out = plain;
+    out.terms.reserve(terms.size());
+    for (const Chosen& chosen : terms)
+        out.terms.push_back({chosen.clause, chosen.option->params});
+    return out;
+}
+
 std::optional<Package> best_package(const Outlook& outlook, const Sheet& sheet, DraftText plain, Search search,
                                     Stream& luck, double least) {
     if (!sheet.page().possible) return std::nullopt;
     const Scenario& s = outlook.scenario;
     const AgreementDef& type = s.agreements[plain.type];
+    plain.terms.clear();
     Table table{plain.parties, voters(s, outlook.world, plain), {}, type.max_clauses};
     table.who = table.needed | plain.parties;
     table.who.insert(outlook.me);
@@ -343,18 +352,17 @@ std::optional<Package> best_package(const Outlook& outlook, const Sheet& sheet, 
         if (search == Search::kThorough) climb(outlook, sheet, table, plain, choice);
         const double own = outlook.discounted(choice.gains[outlook.me], plain.parties);
         if (search == Search::kQuick && own <= least) return;
-        Package package{plain, std::move(choice.gains)};
-        package.text.terms.clear();
-        package.text.terms.reserve(static_cast<std::size_t>(choice.terms));
+        Package package{plain, {}, std::move(choice.gains)};
+        package.terms.reserve(static_cast<std::size_t>(choice.terms));
         for (const bool required : {true, false}) {
             for (std::size_t c = 0; c < sheet.clauses(); ++c) {
                 if (choice.rows[c] == Sheet::kOut || sheet.clause(c).required != required) continue;
-                package.text.terms.push_back({sheet.clause(c).clause, sheet.row(choice.rows[c]).option->params});
+                package.terms.push_back({sheet.clause(c).clause, sheet.row(choice.rows[c]).option});
             }
         }
-        if (package.text.terms.size() < type.required.size()) return;  // a term in which nobody here may be named
+        if (package.terms.size() < type.required.size()) return;  // a term in which nobody here may be named
         package.gains[outlook.me] = own;
-        package.chance = outlook.chance(package.text, package.gains);
+        package.chance = outlook.chance(plain, package.gains);
         package.promise = package.gains[outlook.me] * package.chance;
         if (!best || package.promise > best->promise) best = std::move(package);
     };

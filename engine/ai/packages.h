@@ -12,10 +12,17 @@ namespace demarche::ai {
 
 /// A whole text that one seat might want, and what it is believed to be worth.
 struct Package {
-    DraftText text;
+    DraftText plain;  ///< Without the terms.
+    struct Chosen {
+        ClauseId clause;
+        const Book::Option* option = nullptr;  ///< Of the book that it was found in.
+    };
+    std::vector<Chosen> terms;    ///< In the order of the text. Most packages are never written out.
     ById<ActorId, double> gains;  ///< Net of what the text asks of each. The seat's own is discounted for risk.
     double chance = 0;            ///< 0..1, believed chance that those who must agree do.
     double promise = 0;           ///< Own gain times chance.
+
+    [[nodiscard]] DraftText text() const;
 };
 
 inline constexpr double kPartyWants = 0.004;

@@ -125,7 +125,7 @@ std::vector<Package> Bargainer::ideas(Scene& scene) {
             if (!voters(s, world, plain).contains(me_) && pen_of(s, world, idea.framework) != me_) continue;
             auto package = best_package(look, sheet, std::move(plain), search(), scene.luck, kMargin);
             if (!package) continue;
-            const auto failures = failed_.find(kind_of(package->text));
+            const auto failures = failed_.find(kind_of(package->plain));
             if (failures != failed_.end()) package->promise *= std::max(0.1, 1 - 0.3 * failures->second);
             package->promise *= 1 + (0.5 + mind().noise) * (scene.luck.unit() - 0.5);
             out.push_back(std::move(*package));
@@ -141,6 +141,7 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
     // In games in bulk the first that will do is tabled; with time to think, the best of those looked at.
     struct Found {
         Package package;
+        DraftText text;
         Appraisal worth;
         double own = 0;
     };
@@ -148,7 +149,7 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
     double most = 0;
     for (Package& package : ideas(scene)) {
         if (package.promise < kMargin || looks-- == 0) break;
-        const DraftText& text = package.text;
+        DraftText text = package.text();
         if (tabled_.count(key_of(text)) != 0 || taboo(text, scene.believed)) continue;
         if (!check_text(s, scene.view.world, text)) continue;
         const auto guess = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
@@ -159,11 +160,11 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
         auto covered = game::mandate_covers(host_, scene.believed, text);
         if (!covered || !covered->yes) continue;
         most = own * package.chance;
-        best = Found{std::move(package), std::move(worth), own};
+        best = Found{std::move(package), std::move(text), std::move(worth), own};
         if (!effort_.forks) break;
     }
     if (!best) return std::nullopt;
-    const DraftText& text = best->package.text;
+    const DraftText& text = best->text;
     const std::string words = reasons(s, scene.interests.of(me_), best->worth.change);
     std::string line = voice_line(s, me_, "propose", scene.luck);
     if (line.empty()) line = words;
@@ -380,15 +381,15 @@ std::string Bargainer::wish(Scene& scene, ActorId to) {
     }
     // Else what the two could sign.
     for (const Package& package : ideas(scene)) {
-        if (!package.text.parties.contains(to) || package.gains[to] < kOutsiderBears) continue;
-        if (taboo(package.text, scene.believed) || !check_text(s, world, package.text)) continue;
-        auto covered = game::mandate_covers(host_, scene.believed, package.text);
+        if (!package.plain.parties.contains(to) || package.gains[to] < kOutsiderBears) continue;
+        const DraftText text = package.text();
+        if (taboo(text, scene.believed) || !check_text(s, world, text)) continue;
+        auto covered = game::mandate_covers(host_, scene.believed, text);
         if (!covered || !covered->yes) continue;
         std::vector<std::string> terms;
-        for (const Term& term : package.text.terms)
+        for (const Term& term : text.terms)
             terms.push_back("'" + s.clauses[term.clause].name.str() + "'");
-        return fmt::format("We could think of a {}, with {}. Table it, or we may.", heading(s, package.text),
-                           list_text(terms));
+        return fmt::format("We could think of a {}, with {}. Table it, or we may.", heading(s, text), list_text(terms));
     }
     return settled;
 }

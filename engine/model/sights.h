@@ -17,11 +17,18 @@ class Sights {
 
  private:
     friend View make_view(const Scenario& scenario, const World& world, Seat seat);
-    /// The numbers that one seat may know.
+    /// What one seat may know whatever happens.
     struct Sight {
         std::vector<bool> known;  ///< By SlotIndex.
         /// The same as runs of neighbours: those from the first up to, not with, the second.
         std::vector<std::pair<SlotIndex, SlotIndex>> runs;
+        struct Aim {
+            ActorId of;
+            bool pooled = false;  ///< One of several, of which some are dealt.
+            bool open = false;    ///< No secret, or this seat's own.
+            bool own = false;
+        };
+        std::vector<Aim> aims;  ///< By ObjectiveId: definitions are large, and lie far apart.
     };
     [[nodiscard]] static Sight sight(const Scenario& scenario, Seat seat);
     [[nodiscard]] static std::vector<double> start(const Scenario& scenario);

@@ -135,6 +135,12 @@ Sights::Sight Sights::sight(const Scenario& scenario, Seat seat) {
         if (out.runs.empty() || out.runs.back().second != i) out.runs.emplace_back(i, i);
         out.runs.back().second = i + 1;
     }
+    out.aims.reserve(scenario.objectives.size());
+    for (std::size_t i = 0; i < scenario.objectives.size(); ++i) {
+        const ObjectiveDef& def = scenario.objectives[ObjectiveId{i}];
+        const bool own = seat.is_actor() && def.of == seat.actor;
+        out.aims.push_back({def.of, def.pool.valid(), own || !def.secret, own});
+    }
     return out;
 }
 
@@ -202,20 +208,21 @@ void Sights::fill(const Scenario& scenario, const World& world, Seat seat, const
     for (const auto& [from, to] : sight.runs)
         std::copy(world.numbers.begin() + from, world.numbers.begin() + to, out.numbers.begin() + from);
     view.known = sight.known;
-    out.cards.reserve(world.cards.size());
-    for (const CardState& card : world.cards)
-        out.cards.push_back({card.shown, card.shown});
+    out.cards.resize(world.cards.size());
+    std::transform(world.cards.begin(), world.cards.end(), out.cards.begin(), [](const CardState& card) {
+        return CardState{card.shown, card.shown};
+    });
     out.objectives.reserve(world.objectives.size());
     const ActorSet all = ActorSet::first(scenario.actors.size());
+    const ActorSet mine = seat.is_actor() ? just(seat.actor) : ActorSet{};
     for (std::size_t i = 0; i < world.objectives.size(); ++i) {
-        const ObjectiveId id{i};
-        ObjectiveState state{!scenario.objectives[id].pool.valid(), {}};
-        if (may_know(scenario, world, seat, id)) {
-            state.active = world.objectives[id].active;
-            const ActorSet known_to = world.objectives[id].known_to;
-            const bool own = seat.is_actor() && scenario.objectives[id].of == seat.actor;
-            const bool everybody = (known_to | just(scenario.objectives[id].of)).includes(all);
-            state.known_to = own || everybody ? known_to : seat.is_actor() ? known_to & just(seat.actor) : ActorSet{};
+        const Sight::Aim& aim = sight.aims[i];
+        const ObjectiveState& truth = world.objectives[ObjectiveId{i}];
+        ObjectiveState state{!aim.pooled, {}};
+        if (aim.open || !(truth.known_to & mine).empty()) {  // what may_know says
+            state.active = truth.active;
+            const bool everybody = (truth.known_to | just(aim.of)).includes(all);
+            state.known_to = aim.own || everybody ? truth.known_to : truth.known_to & mine;
         }
         out.objectives.push_back(state);
     }

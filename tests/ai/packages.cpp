@@ -59,7 +59,7 @@ TEST_CASE("a package is a text that could be tabled", "[ai][packages]") {
         const auto package = best_package(outlook, sheet, plain, Search::kThorough, luck);
         INFO(framework);
         REQUIRE(package);
-        const auto fine = check_text(room.s, room.world, package->text);
+        const auto fine = check_text(room.s, room.world, package->text());
         INFO((fine ? std::string{} : fine.error().text()));
         CHECK(fine);
         CHECK(package->chance >= 0);
@@ -129,14 +129,14 @@ TEST_CASE("a change is one change, and the words name it", "[ai][packages]") {
     // Good for Russia, whatever it costs Kyrgyzstan: then the other way round.
     for (const char* id : {"russia", "kyrgyzstan"}) {
         const ActorId for_whom = room.actor(id);
-        const auto change = best_change(outlook, sheet, package->text,
+        const auto change = best_change(outlook, sheet, package->text(),
                                         [&](const ById<ActorId, double>& gains) { return gains[for_whom]; });
         if (!change) continue;
-        CHECK(differences(package->text, change->text).size() == 1);
+        CHECK(differences(package->text(), change->text).size() == 1);
         CHECK(change->what.substr(0, 4) == "with");
     }
     // Nothing is worth a change: there is none.
-    CHECK_FALSE(best_change(outlook, sheet, package->text, [](const ById<ActorId, double>&) { return 0.0; }));
+    CHECK_FALSE(best_change(outlook, sheet, package->text(), [](const ById<ActorId, double>&) { return 0.0; }));
 }
 
 TEST_CASE("the opening book knows what can be signed only later", "[ai][book]") {
@@ -180,7 +180,7 @@ TEST_CASE("nobody is asked for what it has bound elsewhere", "[ai][packages]") {
             const auto package =
                 best_package(outlook, sheet, plain, i % 2 == 0 ? Search::kQuick : Search::kThorough, luck);
             REQUIRE(package);
-            const auto sum = Book::estimate(sheet.page(), package->text);
+            const auto sum = Book::estimate(sheet.page(), package->text());
             REQUIRE(sum);
             for (const Book::Option* option : sum->options) {
                 for (const script::ResourceCost& cost : option->costs) {
