@@ -168,7 +168,7 @@ agreement {
 treaties.charter_amendment {
   framework = "csto",
   name = _ "Amendment of the CSTO charter",
-  parties = { min = 1, max = 6, only = { "russia", "kazakhstan", "kyrgyzstan", "uzbekistan", "csto" } },
+  parties = { min = 2, max = 6, only = { "russia", "kazakhstan", "kyrgyzstan", "uzbekistan", "csto" } },
   clauses = {
     required = { "csto_wider_mandate", "crisis_mechanism" },
     optional = {
