@@ -13,8 +13,6 @@
 
 namespace demarche::game {
 
-namespace {}  // namespace
-
 Result<const Draft*> Turn::draft_for(ActorId by, DraftId id, int version) const {
     const Draft* draft = world().draft(id);
     if (draft == nullptr || !audience_of(s_, world(), *draft).contains(by)) {
@@ -41,16 +39,7 @@ Result<void> Turn::check_pen(ActorId by, InstitutionId framework) const {
 }
 
 Result<void> Turn::check_proposal(ActorId by, const DraftText& text, const Draft& as_draft) {
-    if (auto ok = check_text(s_, world(), text); !ok) return ok;
-    if (auto ok = check_pen(by, text.framework); !ok) return ok;
-    // A chair that writes the single text need neither vote nor sign.
-    const bool writes_for_all = pen_of(s_, world(), text.framework) == by;
-    if (!writes_for_all && !voters(s_, world(), text).contains(by)) {
-        return fail(ErrorCode::kNotAParty,
-                    fmt::format("{} must be a party to the draft or a member of {}", s_.actors[by].name.str(),
-                                s_.institutions[text.framework].name.str()),
-                    "/parties");
-    }
+    // What the text is tied to comes first: of a draft that it may not know of, a seat learns nothing by any answer.
     for (std::size_t i = 0; i < text.linked.size(); ++i) {
         const std::string where = fmt::format("/linked/{}", i);
         if (text.linked[i] == as_draft.id)
@@ -62,6 +51,16 @@ Result<void> Turn::check_proposal(ActorId by, const DraftText& text, const Draft
         }
         if (other->status == DraftStatus::kWithdrawn)
             return fail(ErrorCode::kDecided, "the linked draft has been withdrawn", where);
+    }
+    if (auto ok = check_text(s_, world(), text); !ok) return ok;
+    if (auto ok = check_pen(by, text.framework); !ok) return ok;
+    // A chair that writes the single text need neither vote nor sign.
+    const bool writes_for_all = pen_of(s_, world(), text.framework) == by;
+    if (!writes_for_all && !voters(s_, world(), text).contains(by)) {
+        return fail(ErrorCode::kNotAParty,
+                    fmt::format("{} must be a party to the draft or a member of {}", s_.actors[by].name.str(),
+                                s_.institutions[text.framework].name.str()),
+                    "/parties");
     }
     const InstitutionDef& framework = s_.institutions[text.framework];
     if (framework.mandate_fn.valid()) {

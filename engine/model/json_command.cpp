@@ -164,7 +164,9 @@ Command read_amend(const JsonNode& node) {
     if (!whole) {
         const Draft* table = node.world().draft(out.draft);
         if (table == nullptr || table->versions.empty()) {
-            node.field("draft").refuse(ErrorCode::kUnknownDraft, "there is no such draft");
+            // In the words for one that the seat does not know of: which of the two it is, it must not learn.
+            node.field("draft").refuse(ErrorCode::kUnknownDraft,
+                                       fmt::format("there is no draft {} that you know of", out.draft.value));
             return out;
         }
         out.text = table->text();

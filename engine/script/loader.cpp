@@ -47,6 +47,8 @@ class PackageLoader {
             const Sandbox::WorkSpan span(*out_.sandbox, Work::kLoad);
             const bool complete = run();
             if (complete) set_numbers(recording, files_.set_values(), report);
+            // What is recorded stands from here on: `start` functions run while it is being read.
+            out_.recorder->close();
             Builder builder(
                 recording, report, files_.name(),
                 [this](const Subject& subject, const Path& path, FunctionRef function,
@@ -274,7 +276,6 @@ class PackageLoader {
             out_.handler_refs.push_back(recording.functions[handler.function].ref);
             claimed[handler.function] = true;
         }
-        out_.recorder->close();
         Result<void> done = out_.sandbox->enter(Work::kLoad, [&](lua_State* L) {
             for (std::size_t i = 0; i < claimed.size(); ++i) {
                 if (!claimed[i]) luaL_unref(L, LUA_REGISTRYINDEX, recording.functions[i].ref);

@@ -82,7 +82,8 @@ void Recorder::hold(lua_State* L, std::size_t bytes) {
 }
 
 void Recorder::check_open(lua_State* L, std::string_view call) const {
-    if (!open_) raise(L, fmt::format("{} can only be called while the scenario loads, not in play", call));
+    if (!open_)
+        raise(L, fmt::format("{} can only be called while the files are read, not in a function of theirs", call));
     if (recording_.calls.size() + recording_.rules.size() + recording_.hooks.size() >= kMostCalls) {
         raise(L, fmt::format("the scenario has more than {} definitions", kMostCalls));
     }

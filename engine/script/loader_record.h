@@ -60,9 +60,8 @@ class Recorder : public ValueSink {
 
     /// Only inside Sandbox::enter, before any chunk has run. The recorder must outlive the state.
     void define_environment(lua_State* L);
-    /// After this the calls raise: they belong to the definition stage.
+    /// After this the calls raise: definitions are made by the files themselves, not by functions that they define.
     void close() { open_ = false; }
-    [[nodiscard]] bool open() const { return open_; }
     [[nodiscard]] Recording& recording() { return recording_; }
     [[nodiscard]] const std::string& package() const { return package_; }
 

@@ -1,6 +1,7 @@
 #include <rapidcheck.h>
 #include <catch2/catch.hpp>
 
+#include "model/json.h"
 #include "model/transaction.h"
 #include "random_play.h"
 #include "session/log.h"
@@ -230,6 +231,57 @@ TEST_CASE("a copy behaves as its original, and neither touches the other", "[pro
             RC_ASSERT(copy.world() == game->world());
         }
     });
+}
+
+TEST_CASE("no answer tells a seat of a draft that it may not know of", "[property][views]") {
+    // Ids are few enough to be tried out: a draft that is secret is answered like one that is not there.
+    int compared = 0;
+    check("answers about secret drafts", [&](const std::string& scenario, std::uint64_t seed) {
+        Stream luck{seed};
+        play(scenario, seed, [&](const session::RecordedGame& game, const World&, const Given&, const auto&) {
+            const Scenario& s = game.game().scenario();
+            const World& w = game.world();
+            if (w.drafts.empty() || w.ended || luck.below(4) != 0) return;
+            const Shared<Draft>& secret = w.drafts[luck.below(w.drafts.size())];
+            const DraftId nowhere{std::size_t{999'983}};
+            if (w.draft(nowhere) != nullptr) return;
+            for (const ActorId seat : s.playable) {
+                if (audience_of(s, w, *secret).contains(seat)) continue;
+                const auto answer = [&](DraftId id, int what) -> std::string {
+                    Result<Command> command = tl::unexpected(Error{});
+                    DraftText tied = secret->text();
+                    tied.parties.insert(seat);
+                    tied.linked = {id};
+                    if (what == 0) command = Command{VoteOnDraft{id, 0, Vote::kAccept, {}, {}}};
+                    if (what == 1) command = Command{WithdrawDraft{id, {}}};
+                    if (what == 2) command = Command{AmendDraft{id, 0, tied, {}}};
+                    if (what == 3) command = Command{ProposeDraft{tied, {}, {}}};
+                    if (what == 4) {
+                        // As programs and people write it: read with what the seat itself can see.
+                        const View view = make_view(s, w, Seat::of(seat));
+                        command = command_from_text(
+                            s, view.world,
+                            R"({"command":"amend","draft":)" + std::to_string(id.value) + R"(,"duration":2})");
+                        if (!command) return command.error().message + command.error().where;
+                    }
+                    game::Game copy = game.game();
+                    const auto done = copy.submit(Seat::of(seat), *command);
+                    RC_ASSERT(!done.has_value());
+                    return done.error().message + done.error().where;
+                };
+                for (int what = 0; what < 5; ++what) {
+                    std::string there = answer(secret->id, what);
+                    const std::string not_there = answer(nowhere, what);
+                    const std::string number = std::to_string(secret->id.value);
+                    if (const std::size_t at = there.find(number); at != std::string::npos)
+                        there.replace(at, number.size(), std::to_string(nowhere.value));
+                    RC_ASSERT(there == not_there);
+                    ++compared;
+                }
+            }
+        });
+    });
+    CHECK(compared > 100);
 }
 
 TEST_CASE("what look-ahead is told from memory is what the rules would say", "[property][answers]") {
