@@ -35,8 +35,10 @@ int verify(const ReplayOptions& options, const session::HostFor& host_for) {
         return report.error().code == ErrorCode::kDiffers || report.error().code == ErrorCode::kDamaged ? kFailed
                                                                                                         : kMisused;
     }
-    fmt::print("verified: {} commands reach the states that were recorded; final state {:016x}\n", report->commands,
-               report->final_hash);
+    fmt::print(
+        "verified: {} commands reach the states that were recorded, and did what is stored of them; final state "
+        "{:016x}\n",
+        report->commands, report->final_hash);
     return kDone;
 }
 

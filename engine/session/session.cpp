@@ -76,16 +76,9 @@ Result<Session> Session::open(const std::filesystem::path& file, const HostFor& 
     Impl& it = **impl;
     it.prepare();
     it.branch = it.meta["branch"];
-    Statement head =
-        it.db->prepare("SELECT head, (SELECT coalesce(max(id),0) FROM commands) FROM branches WHERE name=?");
+    Statement head = it.db->prepare("SELECT head FROM branches WHERE name=?");
     head.bind(1, std::string_view{it.branch});
-    if (!head.row()) return fail(ErrorCode::kDamaged, "the current branch is missing", it.file);
-    const std::int64_t at_command = head.integer(0);
-    const std::int64_t last_id = head.integer(1);
-    if (last_id < 0 || last_id >= kMostCommands) {
-        return fail(ErrorCode::kDamaged, fmt::format("a command has the number {}", last_id), it.file);
-    }
-    it.next_id = last_id + 1;
+    const std::int64_t at_command = head.row() ? head.integer(0) : 0;
     head.reset();
     if (auto ok = it.db->ok(); !ok) return at(ok.error(), it.file);
     if (auto ok = it.move_head(at_command); !ok) return at(ok.error(), it.file);
@@ -315,54 +308,6 @@ Result<Log> Session::log() const {
     for (Entry& entry : *entries)
         log.entries.push_back({entry.by, std::move(entry.command), entry.state_hash});
     return log;
-}
-
-Result<VerifyReport> Session::verify(const std::filesystem::path& file, const HostFor& host_for,
-                                     const std::function<void(std::int64_t, std::int64_t)>& progress) {
-    auto read = Impl::read(file, Database::Mode::kRead, host_for);
-    if (!read) return pass_on(read.error());
-    Impl& it = **read;
-    Statement all = it.db->prepare(
-        "SELECT id,parent,depth,time,seat,json,state_hash,chain_hash,(SELECT count(*) FROM commands k WHERE "
-        "k.parent=c.id),"
-        "(SELECT count(*) FROM commands) FROM commands c ORDER BY id");
-    auto dealt = it.game_at(0);
-    if (!dealt) return at(dealt.error(), it.file);
-    // The tree is walked in the order in which it grew; a World is kept while it has children to come.
-    struct Node {
-        game::Game game;
-        std::string chain;
-        std::int64_t children;
-        std::int64_t depth;
-    };
-    std::map<std::int64_t, Node> nodes;
-    nodes.emplace(0, Node{*dealt, it.root_chain(), kMostCommands, 0});
-    VerifyReport report;
-    std::map<std::int64_t, std::uint64_t> hashes{{0, hash(dealt->world())}};
-    while (all.row()) {
-        const Row row{all.integer(0), all.integer(1), all.integer(2), all.text(3),
-                      all.text(4),    all.text(5),    all.text(6),    all.text(7)};
-        const auto parent = nodes.find(row.parent);
-        if (parent == nodes.end())
-            return fail(ErrorCode::kDamaged, fmt::format("the command before command {} is missing", row.id), it.file);
-        game::Game game = parent->second.game;
-        const std::string chain = link(parent->second.chain, row.seat, row.json, row.state_hash);
-        if (row.depth != parent->second.depth + 1)
-            return fail(ErrorCode::kDamaged, fmt::format("command {} stands at the wrong depth", row.id), it.file);
-        if (auto done = Impl::run_row(game, row); !done) return pass_on(done.error());
-        if (chain != row.chain_hash)
-            return fail(ErrorCode::kDamaged, "the chain of hashes is broken: this row was changed after it was written",
-                        fmt::format("command {}", row.id));
-        if (--parent->second.children == 0) nodes.erase(parent);
-        hashes[row.id] = hash(game.world());
-        if (all.integer(8) > 0) nodes.emplace(row.id, Node{std::move(game), chain, all.integer(8), row.depth});
-        ++report.commands;
-        if (progress) progress(report.commands, all.integer(9));
-    }
-    if (auto ok = it.db->ok(); !ok) return at(ok.error(), it.file);
-    Statement head = it.db->prepare("SELECT head FROM branches WHERE name=(SELECT value FROM meta WHERE key='branch')");
-    if (head.row()) report.final_hash = hashes.count(head.integer(0)) != 0 ? hashes[head.integer(0)] : 0;
-    return report;
 }
 
 }  // namespace demarche::session

@@ -49,6 +49,16 @@ std::string link(const std::string& before, std::string_view seat, std::string_v
     return text;
 }
 
+MessageRow message_row(const Scenario& s, const MessageSent& message) {
+    MessageRow row{message.from.valid() ? s.actors[message.from].id : std::string{"facilitator"}, {}, message.text};
+    if (message.to) {
+        row.recipients.emplace();
+        for (const ActorId actor : *message.to)
+            *row.recipients += (row.recipients->empty() ? "" : " ") + s.actors[actor].id;
+    }
+    return row;
+}
+
 void Session::Impl::prepare() {
     insert_command = db->prepare("INSERT INTO commands VALUES(?,?,?,?,?,?,?,?,?,?)");
     insert_effect = db->prepare("INSERT INTO effects VALUES(?,?,?,?,?)");
@@ -78,17 +88,14 @@ void Session::Impl::write_effects(std::int64_t command, const std::vector<Effect
             .bind(5, to_json(s, effect).dump());
         insert_effect.run();
         if (const auto* message = std::get_if<MessageSent>(&effect.change)) {
-            insert_message.bind(1, command)
-                .bind(2, message->from.valid() ? s.actors[message->from].id : std::string{"facilitator"});
-            if (message->to) {
-                std::string to;
-                for (const ActorId actor : *message->to)
-                    to += (to.empty() ? "" : " ") + s.actors[actor].id;
-                insert_message.bind(3, std::string_view{to});
+            const MessageRow row = message_row(s, *message);
+            insert_message.bind(1, command).bind(2, std::string_view{row.sender});
+            if (row.recipients) {
+                insert_message.bind(3, std::string_view{*row.recipients});
             } else {
                 insert_message.bind_null(3);
             }
-            insert_message.bind(4, std::string_view{message->text});
+            insert_message.bind(4, std::string_view{row.text});
             insert_message.run();
         }
     }
@@ -203,6 +210,45 @@ Result<void> Session::Impl::only_our_schema() const {
     return {};
 }
 
+Result<void> Session::Impl::heads_and_tails() {
+    const auto damaged = [&](std::string message) { return fail(ErrorCode::kDamaged, std::move(message), file); };
+    Statement count = db->prepare("SELECT count(*), coalesce(min(id),1), coalesce(max(id),0) FROM commands");
+    if (!count.row()) return db->ok();
+    const std::int64_t commands = count.integer(0);
+    const std::int64_t last = count.integer(2);
+    for (const std::int64_t id : {count.integer(1), last}) {
+        if (id < 0 || id >= kMostCommands) return damaged(fmt::format("a command has the number {}", id));
+    }
+    if (commands != last) {
+        Statement gap = db->prepare(
+            "SELECT min(id)+1 FROM (SELECT 0 AS id UNION ALL SELECT id FROM commands) a "
+            "WHERE NOT EXISTS(SELECT 1 FROM commands b WHERE b.id=a.id+1)");
+        const std::int64_t missing = gap.row() ? gap.integer(0) : 0;
+        return damaged(fmt::format("command {} is missing", missing));
+    }
+    Statement heads = db->prepare("SELECT name, head FROM branches WHERE head NOT BETWEEN 0 AND ? ORDER BY name");
+    heads.bind(1, last);
+    if (heads.row()) {
+        return damaged(fmt::format("command {} is missing, with which the branch '{}' ends", heads.integer(1),
+                                   printable(heads.text(0), 60)));
+    }
+    Statement current = db->prepare("SELECT count(*) FROM branches WHERE name=?");
+    current.bind(1, std::string_view{meta["branch"]});
+    if (!current.row() || current.integer(0) == 0)
+        return damaged(fmt::format("the current branch '{}' is missing", printable(meta["branch"], 60)));
+    // Heads that were moved along with what was cut off: what is kept of a command tells that it was there.
+    for (const char* table : {"effects", "messages", "snapshots"}) {
+        Statement kept =
+            db->prepare(fmt::format("SELECT coalesce(min(command),0), coalesce(max(command),0) FROM {}", table));
+        if (!kept.row()) break;
+        const std::int64_t of = kept.integer(0) < 0 ? kept.integer(0) : kept.integer(1);
+        if (of < 0 || of > last)
+            return damaged(fmt::format("command {} is missing, of which '{}' still holds rows", of, table));
+    }
+    next_id = last + 1;
+    return db->ok();
+}
+
 Result<std::unique_ptr<Session::Impl>> Session::Impl::read(const std::filesystem::path& path, Database::Mode mode,
                                                            const HostFor& host_for) {
     auto impl = std::make_unique<Impl>();
@@ -210,6 +256,8 @@ Result<std::unique_ptr<Session::Impl>> Session::Impl::read(const std::filesystem
     auto db = Database::open(impl->file, mode);
     if (!db) return pass_on(db.error());
     impl->db = std::move(*db);
+    // Whoever only reads sees one state of the file, also while it is being played.
+    if (mode == Database::Mode::kRead) impl->db->run("BEGIN");
     Statement check = impl->db->prepare("PRAGMA quick_check(1)");
     const bool sound = check.row() && check.text(0) == "ok";
     if (auto ok = impl->db->ok(); !ok) return at(ok.error(), impl->file);
@@ -262,6 +310,7 @@ Result<std::unique_ptr<Session::Impl>> Session::Impl::read(const std::filesystem
         impl->setup.seated.insert(*actor);
         seated.remove_prefix(end == std::string_view::npos ? seated.size() : end + 1);
     }
+    if (auto whole = impl->heads_and_tails(); !whole) return at(whole.error(), impl->file);
     return impl;
 }
 

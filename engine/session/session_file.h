@@ -39,6 +39,15 @@ struct Row {
     std::string time, seat, json, state_hash, chain_hash;
 };
 
+/// A row of `messages`, but for its command: it derives from an effect.
+struct MessageRow {
+    std::string sender;                     ///< An actor's id, or "facilitator".
+    std::optional<std::string> recipients;  ///< Ids with a blank between; none: to all.
+    std::string text;
+    bool operator==(const MessageRow&) const = default;
+};
+[[nodiscard]] MessageRow message_row(const Scenario& scenario, const MessageSent& message);
+
 struct Session::Impl {
     std::string file;
     std::unique_ptr<Database> db;
@@ -50,8 +59,9 @@ struct Session::Impl {
     std::int64_t head = 0;
     std::int64_t depth = 0;  ///< Of the head.
     std::int64_t next_id = 1;
-    std::string chain;  ///< At the head.
-    bool bulk = false;  ///< Between begin_bulk and end_bulk.
+    std::string chain;                                         ///< At the head.
+    bool bulk = false;                                         ///< Between begin_bulk and end_bulk.
+    std::map<std::int64_t, std::vector<MessageRow>> messages;  ///< By command; while a file is verified.
     Statement insert_command, insert_effect, insert_message, insert_snapshot, set_head, find_key;
 
     void prepare();
@@ -71,6 +81,16 @@ struct Session::Impl {
 
     /// Tables and triggers must be those of kSchema; views and further tables of others do no harm.
     [[nodiscard]] Result<void> only_our_schema() const;
+
+    /// The one place where heads and tails of the log are held against each other, for going on and for replaying:
+    /// commands are counted without gaps, each branch ends in one of them, and nothing is kept of any that is missing.
+    /// Sets `next_id`. Errors: kDamaged.
+    [[nodiscard]] Result<void> heads_and_tails();
+
+    /// What is stored of a command's effects, the messages among them and its snapshot, held against what it did when
+    /// it was run again. 0: the deal. Errors: kDiffers.
+    [[nodiscard]] Result<void> compare_stored(std::int64_t command, const std::vector<Effect>& effects) const;
+    [[nodiscard]] Result<void> compare_snapshot(std::int64_t command, const std::string& state_hash) const;
 
     /// Reads what every use of a file needs to know, and refuses what is none of ours.
     static Result<std::unique_ptr<Impl>> read(const std::filesystem::path& path, Database::Mode mode,

@@ -278,6 +278,98 @@ TEST_CASE("verify names the command that was tampered with", "[session][verify]"
     CHECK(head == 6);
 }
 
+TEST_CASE("heads and tails of the log are held against each other, to go on as to replay", "[session][verify]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "a";
+    {
+        session::Session session = fresh(file);
+        const Seat seat = Seat::of(actor(session, "kyrgyzstan"));
+        for (int i = 0; i < 5; ++i)
+            REQUIRE(session.submit(seat, Say{"word " + std::to_string(i), std::nullopt}));
+        REQUIRE(session.branch("what if", 4));
+        REQUIRE(session.submit(seat, Say{"another way", std::nullopt}));
+        REQUIRE(session.switch_to("main"));
+    }
+    REQUIRE(session::Session::verify(file, host_for()));
+    const auto [damage, said] = GENERATE(table<std::string, std::string>({
+        {"UPDATE branches SET head=9999 WHERE name='main'", "command 9999 is missing, with which the branch 'main'"},
+        {"UPDATE branches SET head=9999 WHERE name='what if'", "command 9999 is missing, with which the branch 'what"},
+        {"DELETE FROM branches", "the current branch 'main' is missing"},
+        {"DELETE FROM branches WHERE name='main'", "the current branch 'main' is missing"},
+        {"UPDATE meta SET value='elsewhere' WHERE key='branch'", "the current branch 'elsewhere' is missing"},
+        // The end of a branch that is not the current one, and an end with the heads moved along.
+        {"DELETE FROM commands WHERE id=7", "command 7 is missing"},
+        {"DELETE FROM commands WHERE id>4", "command 6 is missing, with which the branch 'main'"},
+        {"DELETE FROM commands WHERE id>4; UPDATE branches SET head=4", "command 7 is missing, of which 'effects'"},
+        {"DELETE FROM commands WHERE id>4; DELETE FROM effects WHERE command>4; UPDATE branches SET head=4",
+         "command 7 is missing, of which 'messages'"},
+        {"INSERT INTO snapshots VALUES(300, x'00')", "command 300 is missing, of which 'snapshots'"},
+        {"INSERT INTO effects VALUES(-1, 0, 0, 'x', '{}')", "command -1 is missing, of which 'effects'"},
+    }));
+    INFO(damage);
+    sql(file, ("DROP TRIGGER commands_remain; DROP TRIGGER effects_remain; " + damage).c_str());
+    const auto verified = session::Session::verify(file, host_for());
+    REQUIRE_FALSE(verified);
+    CHECK(verified.error().code == ErrorCode::kDamaged);
+    CHECK_THAT(verified.error().message, Catch::Contains(said));
+    const auto opened = session::Session::open(file, host_for());
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().message == verified.error().message);
+}
+
+TEST_CASE("verify holds what others read of a session against the replay", "[session][verify]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "a";
+    {
+        session::Session session = fresh(file);
+        const Seat seat = Seat::of(actor(session, "kyrgyzstan"));
+        for (int i = 0; i < 110; ++i)
+            REQUIRE(session.submit(seat, Say{"word " + std::to_string(i), std::nullopt}));
+    }
+    REQUIRE(session::Session::verify(file, host_for()));
+    const auto [damage, where, said] = GENERATE(table<std::string, std::string, std::string>({
+        {"UPDATE effects SET json=replace(json,'word 7\"','word 8\"') WHERE command=9", "command 9", "word 8"},
+        {"UPDATE effects SET kind='x' WHERE command=9 AND n=0", "command 9", "effect 0 is stored as"},
+        {"UPDATE effects SET seq=seq+1 WHERE command=9 AND n=0", "command 9", "effect 0 is stored as"},
+        {"UPDATE effects SET json='{' WHERE command=4", "command 4", "which is no JSON"},
+        {"DELETE FROM effects", "deal", "its effect 0 is missing"},
+        {"DELETE FROM effects WHERE command=30", "command 30", "its effect 0 is missing"},
+        {"INSERT INTO effects SELECT command, 77, seq, kind, json FROM effects WHERE command=30 AND n=0", "command 30",
+         "number 77"},
+        {"INSERT INTO messages VALUES(3,'uzbekistan','kyrgyzstan','forged')", "command 3", "did not send: forged"},
+        {"UPDATE messages SET text='forged' WHERE command=5", "command 5", "did not send: forged"},
+        {"UPDATE messages SET recipients='uzbekistan' WHERE command=5", "command 5", "did not send"},
+        {"DELETE FROM messages WHERE command=5", "command 5", "missing in 'messages'"},
+        {"UPDATE commands SET kind='advance' WHERE id=20", "command 20", "stored as 'advance', and is 'say'"},
+        {"UPDATE commands SET time='yesterday' WHERE id=20", "command 20", "stored as 'yesterday'"},
+        {"INSERT INTO snapshots VALUES(30, x'00ff00ff')", "command 30", "its snapshot"},
+        {"UPDATE snapshots SET world=x'00'", "command 100", "its snapshot"},
+    }));
+    INFO(damage);
+    sql(file,
+        ("DROP TRIGGER commands_stay; DROP TRIGGER effects_stay; DROP TRIGGER effects_remain; " + damage).c_str());
+    const auto verified = session::Session::verify(file, host_for());
+    REQUIRE_FALSE(verified);
+    CHECK(verified.error().code == ErrorCode::kDiffers);
+    CHECK(verified.error().where == where);
+    CHECK_THAT(verified.error().message, Catch::Contains(said));
+    // They are not what a game is played on from: the log is the truth.
+    CHECK(session::Session::open(file, host_for()));
+}
+
+TEST_CASE("an earlier version may have told an effect with other fields, but not otherwise", "[session][verify]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "a";
+    { const session::Session made = fresh(file); }
+    sql(file,
+        "DROP TRIGGER effects_stay; UPDATE effects SET json=json_insert(json,'$.once','told') WHERE command=1 AND n=0");
+    CHECK_FALSE(session::Session::verify(file, host_for()));
+    sql(file, "UPDATE meta SET value='0.0.9' WHERE key='engine'");
+    CHECK(session::Session::verify(file, host_for()));
+    sql(file, "UPDATE effects SET json=json_set(json,'$.effect','x') WHERE command=1 AND n=0");
+    CHECK_FALSE(session::Session::verify(file, host_for()));
+}
+
 TEST_CASE("cut and bit-flipped session files never crash, and never read as something else", "[session][bad]") {
     const TemporaryFolder folder;
     const std::filesystem::path file = folder / "whole";

@@ -1,0 +1,175 @@
+// Holding a whole session file against the game that its commands make.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <nlohmann/json.hpp>
+
+#include "base/text.h"
+#include "model/json.h"
+#include "session/session_file.h"
+
+namespace demarche::session {
+
+namespace {
+
+using nlohmann::json;
+
+std::string place_of(std::int64_t command) {
+    return command == 0 ? "deal" : fmt::format("command {}", command);
+}
+
+/// Does what an earlier version wrote say the same, as far as both say it? A version may add fields to an effect.
+bool agrees(const json& stored, const json& now) {
+    if (!stored.is_object() || !now.is_object()) return stored == now;
+    for (const auto& [key, value] : stored.items()) {
+        const auto other = now.find(key);
+        if (other != now.end() && !agrees(value, *other)) return false;
+    }
+    return true;
+}
+
+/// "2026-11-26T10:00:00Z"
+bool is_time(std::string_view text) {
+    constexpr std::string_view kForm = "0000-00-00T00:00:00Z";
+    return std::equal(text.begin(), text.end(), kForm.begin(), kForm.end(),
+                      [](char c, char form) { return form == '0' ? c >= '0' && c <= '9' : c == form; });
+}
+
+}  // namespace
+
+Result<void> Session::Impl::compare_stored(std::int64_t command, const std::vector<Effect>& effects) const {
+    const Scenario& s = host->scenario();
+    const auto differs = [&](std::string message) {
+        return fail(ErrorCode::kDiffers, std::move(message), place_of(command));
+    };
+    const auto engine = meta.find("engine");
+    const bool same_engine = engine != meta.end() && engine->second == DEMARCHE_VERSION;
+    Statement read = db->prepare("SELECT n, seq, kind, json FROM effects WHERE command=? ORDER BY n");
+    read.bind(1, command);
+    std::vector<MessageRow> sent;
+    std::int64_t n = 0;
+    for (const Effect& effect : effects) {
+        if (!read.row() || read.integer(0) != n) {
+            if (auto ok = db->ok(); !ok) return at(ok.error(), file);
+            return differs(fmt::format("its effect {} is missing in 'effects'; it had {}", n, effects.size()));
+        }
+        const std::string kind{word(effect.change)};
+        const std::string now = to_json(s, effect).dump();
+        const std::string stored = read.text(3);
+        bool same = read.integer(1) == effect.seq && read.text(2) == kind && stored == now;
+        if (!same && !same_engine && read.integer(1) == effect.seq && read.text(2) == kind) {
+            const json before = json::parse(stored, nullptr, false);
+            same = before.is_object() && agrees(before, json::parse(now));
+        }
+        if (!same) {
+            return differs(fmt::format("its effect {} is stored as {} {} {}{}, and is {} {} {}", n, read.integer(1),
+                                       printable(read.text(2), 40), printable(stored, 300),
+                                       json::accept(stored) ? "" : " (which is no JSON)", effect.seq, kind,
+                                       printable(now, 300)));
+        }
+        if (const auto* message = std::get_if<MessageSent>(&effect.change)) sent.push_back(message_row(s, *message));
+        ++n;
+    }
+    if (read.row())
+        return differs(fmt::format("'effects' holds one with the number {}; it had {}", read.integer(0), n));
+    if (auto ok = db->ok(); !ok) return at(ok.error(), file);
+    const auto stored = messages.find(command);
+    const std::vector<MessageRow> none;
+    const std::vector<MessageRow>& kept = stored != messages.end() ? stored->second : none;
+    for (std::size_t i = 0; i < std::max(kept.size(), sent.size()); ++i) {
+        if (i < kept.size() && i < sent.size() && kept[i] == sent[i]) continue;
+        if (i >= kept.size()) return differs("a message that it sent is missing in 'messages'");
+        return differs(fmt::format("'messages' holds one of {} that it did not send: {}", printable(kept[i].sender, 60),
+                                   printable(kept[i].text, 200)));
+    }
+    return {};
+}
+
+Result<void> Session::Impl::compare_snapshot(std::int64_t command, const std::string& state_hash) const {
+    Statement read = db->prepare("SELECT world FROM snapshots WHERE command=?");
+    read.bind(1, command);
+    if (!read.row()) return db->ok();
+    const auto world = world_from_bytes(host->scenario(), read.text(0));
+    if (world && hex(hash(*world)) == state_hash) return {};
+    return fail(ErrorCode::kDiffers, "its snapshot is not the World that it reaches", place_of(command));
+}
+
+Result<VerifyReport> Session::verify(const std::filesystem::path& file, const HostFor& host_for,
+                                     const std::function<void(std::int64_t, std::int64_t)>& progress) {
+    auto read = Impl::read(file, Database::Mode::kRead, host_for);
+    if (!read) return pass_on(read.error());
+    Impl& it = **read;
+    Statement sent = it.db->prepare("SELECT command, sender, recipients, text FROM messages ORDER BY command, rowid");
+    while (sent.row()) {
+        it.messages[sent.integer(0)].push_back(
+            {sent.text(1), sent.null(2) ? std::nullopt : std::optional{sent.text(2)}, sent.text(3)});
+    }
+    std::vector<Effect> dealing;
+    auto dealt = game::Game::start(*it.host, it.setup, &dealing);
+    if (!dealt) return at(dealt.error(), it.file);
+    if (const std::string reached = hex(hash(dealt->world())); reached != it.meta["dealt_hash"]) {
+        return fail(ErrorCode::kDiffers,
+                    fmt::format("it reaches state {}; recorded is {}", reached, printable(it.meta["dealt_hash"], 40)),
+                    place_of(0));
+    }
+    if (auto same = it.compare_stored(0, dealing); !same) return pass_on(same.error());
+    if (auto same = it.compare_snapshot(0, it.meta["dealt_hash"]); !same) return pass_on(same.error());
+    // The tree is walked in the order in which it grew; a World is kept while it has children to come.
+    struct Node {
+        game::Game game;
+        std::string chain;
+        std::int64_t children;
+        std::int64_t depth;
+    };
+    std::map<std::int64_t, Node> nodes;
+    nodes.emplace(0, Node{*dealt, it.root_chain(), kMostCommands, 0});
+    VerifyReport report;
+    std::map<std::int64_t, std::uint64_t> hashes{{0, hash(dealt->world())}};
+    Statement all = it.db->prepare(
+        "SELECT id,parent,depth,time,seat,json,state_hash,chain_hash,(SELECT count(*) FROM commands k WHERE "
+        "k.parent=c.id),"
+        "(SELECT count(*) FROM commands),kind FROM commands c ORDER BY id");
+    while (all.row()) {
+        const Row row{all.integer(0), all.integer(1), all.integer(2), all.text(3),
+                      all.text(4),    all.text(5),    all.text(6),    all.text(7)};
+        const auto parent = nodes.find(row.parent);
+        if (parent == nodes.end())
+            return fail(ErrorCode::kDamaged, fmt::format("the command before command {} is missing", row.id), it.file);
+        game::Game game = parent->second.game;
+        const std::string chain = link(parent->second.chain, row.seat, row.json, row.state_hash);
+        if (row.depth != parent->second.depth + 1)
+            return fail(ErrorCode::kDamaged, fmt::format("command {} stands at the wrong depth", row.id), it.file);
+        std::string kind;
+        if (auto command = command_from_text(it.host->scenario(), game.world(), row.json)) kind = word(*command);
+        auto done = Impl::run_row(game, row);
+        if (!done) return pass_on(done.error());
+        if (chain != row.chain_hash)
+            return fail(ErrorCode::kDamaged, "the chain of hashes is broken: this row was changed after it was written",
+                        place_of(row.id));
+        if (all.text(10) != kind) {
+            return fail(ErrorCode::kDiffers,
+                        fmt::format("its kind is stored as '{}', and is '{}'", printable(all.text(10), 40), kind),
+                        place_of(row.id));
+        }
+        if (!is_time(row.time)) {
+            return fail(ErrorCode::kDiffers,
+                        fmt::format("its time is stored as '{}'; a time looks like 2026-11-26T10:00:00Z",
+                                    printable(row.time, 40)),
+                        place_of(row.id));
+        }
+        if (auto same = it.compare_stored(row.id, *done); !same) return pass_on(same.error());
+        if (auto same = it.compare_snapshot(row.id, row.state_hash); !same) return pass_on(same.error());
+        if (--parent->second.children == 0) nodes.erase(parent);
+        hashes[row.id] = hash(game.world());
+        if (all.integer(8) > 0) nodes.emplace(row.id, Node{std::move(game), chain, all.integer(8), row.depth});
+        ++report.commands;
+        if (progress) progress(report.commands, all.integer(9));
+    }
+    if (auto ok = it.db->ok(); !ok) return at(ok.error(), it.file);
+    Statement head = it.db->prepare("SELECT head FROM branches WHERE name=(SELECT value FROM meta WHERE key='branch')");
+    if (head.row()) report.final_hash = hashes.at(head.integer(0));
+    return report;
+}
+
+}  // namespace demarche::session
