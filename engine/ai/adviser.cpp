@@ -7,6 +7,7 @@
 #include "ai/retold.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
+#include "game/query.h"
 
 namespace demarche::ai {
 
@@ -122,7 +123,13 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
             const auto change = best_change(outlook, sheet, text, [&](const ById<ActorId, double>& gains) {
                 return from + gains[actor] >= enough ? 1 + gains[me] : 0.0;
             });
-            if (change) one.counsel = change->what;
+            // Only what could be tabled: within the mandate, and within the means of those who would pay.
+            if (change && check_text(s, view.world, change->text)) {
+                const auto covered = game::mandate_covers(host, believed, change->text);
+                const auto sum = Book::estimate(sheet.page(), change->text);
+                if (covered && covered->yes && (!sum || outlook.affordable(*sum, change->text.parties)))
+                    one.counsel = change->what;
+            }
         }
         out.push_back(std::move(one));
     }

@@ -19,6 +19,8 @@ namespace {
 
 constexpr double kIndifferent = 0.004;  ///< Within this an outsider abstains rather than blocks.
 constexpr int kMaxCounters = 2;         ///< Per draft and phase.
+constexpr int kMaxAnswers = 3;          ///< To one actor's messages, in a phase.
+constexpr double kHarm = 0.03;          ///< More gain that is asked of somebody who has just broken its word.
 constexpr double kLesson = 0.006;       ///< What one vote teaches about an actor's readiness,
 constexpr double kMostLessons = 0.03;   ///< and all of them together.
 
@@ -26,14 +28,14 @@ constexpr double kMostLessons = 0.03;   ///< and all of them together.
 double left_at(Concession style, double t) {
     switch (style) {
         case Concession::kBoulware:
-        case Concession::kMicro:
             return 1 - t * t * t;
         case Concession::kEnvoy:
             return 1 - t * t;
         case Concession::kConceder:
             return 1 - std::sqrt(t);  // IEEE 754 gives the same root everywhere
         case Concession::kLinear:
-        case Concession::kTitForTat:
+        case Concession::kTitForTat:  // what the others have moved is its time,
+        case Concession::kMicro:      // or the number of their new offers
             break;
     }
     return 1 - t;
@@ -70,7 +72,8 @@ Outlook Bargainer::outlook(const Scene& scene) const {
 void Bargainer::new_phase() {
     counters_.clear();
     offered_.clear();
-    answered_ = {};
+    answers_.assign(answers_.size(), 0);
+    spoke_to_ = {};
     assured_ = {};
     words_given_ = 0;
     reconsider_.clear();
@@ -105,14 +108,27 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
                 if (draft.version() == 1) own_.push_back({draft.id, kind_of(draft.text())});
             }
         } else if (const auto* said = std::get_if<MessageSent>(&effect.change)) {
-            if (said->from.valid() && said->from != me_ && said->to && said->to->contains(me_))
-                waiting_.insert(said->from);
+            if (said->from.valid() && said->from != me_ && said->to && said->to->contains(me_)) {
+                // What comes back from somebody it has just answered is no new question, unless it asks one: two seats
+                // that answer each other's answers would never end.
+                const bool asks = said->text.find('?') != std::string::npos;
+                if (asks || !spoke_to_.contains(said->from)) waiting_.insert(said->from);
+                spoke_to_.erase(said->from);
+            }
             // What this seat has said since is an answer, also when it learns of both from the record of a game that
             // somebody has resumed or taken a step back in.
             if (said->from == me_ && said->to) waiting_ = waiting_ - *said->to;
         } else if (const auto* given = std::get_if<AssuranceGiven>(&effect.change)) {
             received(scene, *given->assurance);
+        } else if (const auto* judged = std::get_if<AssuranceJudged>(&effect.change)) {
+            const Assurance* const word = scene.view.world.assurance(judged->assurance);
+            if (judged->status == AssuranceStatus::kBroken && word != nullptr && (!word->to || word->to->contains(me_)))
+                remember_harm(word->from, scene.view.world.round);
         } else if (const auto* changed = std::get_if<AgreementChanged>(&effect.change)) {
+            if (changed->what == AgreementChanged::What::kFoundOut && changed->agreement->text().parties.contains(me_))
+                remember_harm(changed->actor, scene.view.world.round);
+            // Something has come into force or ended: what it has tabled may have become bad.
+            tidied_ = false;
             if (changed->what != AgreementChanged::What::kFoundOut || changed->actor == me_ || !effort_.forks) continue;
             std::string line = voice_line(s, me_, "breach", scene.luck);
             if (!line.empty() && changed->agreement->text().parties.contains(me_))
@@ -228,17 +244,32 @@ int Bargainer::talked(const DraftText& text) const {
     return at == talks_.end() ? 0 : at->second;
 }
 
+Bargainer::Closer Bargainer::come_closer(Scene& scene, const Draft& draft) const {
+    Closer out;
+    std::unordered_set<std::uint64_t> heard;
+    const DraftText& last = draft.text();
+    const Book::Page& page = scene.book.page(last.type, last.framework, last.place);
+    for (const Shared<DraftVersion>& version : draft.versions) {
+        if (version->author == me_) {
+            ++out.own;
+            continue;
+        }
+        const auto guess = Book::estimate(page, version->text);
+        if (!guess) continue;
+        double worth = weigh(scene.interests.of(me_), guess->change(host_.scenario().objectives.size()));
+        if (version->text.parties.contains(me_)) worth -= guess->burden(me_);
+        if (heard.empty()) out.first = out.best = worth;
+        out.best = std::max(out.best, worth);
+        heard.insert(key_of(version->text));
+    }
+    out.offers = static_cast<int>(heard.size()) - 1;
+    return out;
+}
+
 double Bargainer::demand(Scene& scene, const Draft& draft) {
     const PersonalityDef& personality = mind();
     const World& world = scene.view.world;
     const DraftText& text = draft.text();
-    // How far the talks have come: by the versions of this draft, by the proposals of its kind that came to nothing,
-    // and by the game's clock. An open draft does not outlive its phase, so that each version is a step.
-    const double by_talk = 0.3 * (draft.version() - 1) / (0.5 + personality.patience);
-    const double by_failure = 0.2 * talked(text);
-    const double clock = static_cast<double>(world.round) /
-                         static_cast<double>(std::max<std::size_t>(host_.scenario().rounds.size(), 1));
-    const double t = std::min(1.0, by_talk + by_failure + clock * clock);
     const auto [at, fresh] = hopes_.try_emplace(draft.id.value, 0.0);
     if (fresh) {
         const Outlook look = outlook(scene);
@@ -250,6 +281,19 @@ double Bargainer::demand(Scene& scene, const Draft& draft) {
             at->second = whole * best->chance;
         }
     }
+    // How far the talks have come: by what the others have come closer and by how often it has asked itself, by the
+    // proposals of its kind that came to nothing, and by the game's clock. An open draft does not outlive its phase.
+    // Who only moves a text to and fro gets nothing for it.
+    const Closer closer = come_closer(scene, draft);
+    const double span = std::max(kMargin, at->second - closer.first);
+    const double moved = std::clamp((closer.best - closer.first) / span, 0.0, 1.0);
+    double by_talk = (0.5 * closer.own + (0.4 + 0.4 * personality.reciprocity) * moved) / (0.5 + personality.patience);
+    if (personality.concession == Concession::kTitForTat) by_talk = moved;
+    if (personality.concession == Concession::kMicro) by_talk = 0.2 * closer.offers;
+    const double by_failure = 0.2 * talked(text);
+    const double clock = static_cast<double>(world.round) /
+                         static_cast<double>(std::max<std::size_t>(host_.scenario().rounds.size(), 1));
+    const double t = std::min(1.0, by_talk + by_failure + clock * clock);
     // A quick search finds less than there is: who has no time to look asks for more than it has found, the patient
     // most.
     const double hope = std::max(kMargin, at->second * (effort_.forks ? 1 : 1 + personality.patience));
@@ -298,7 +342,7 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
                     worth.obstacle);
     }
     const double value = worth.own + tied_value(scene, text);
-    const double wanted = party ? demand(scene, draft) : kMargin;
+    const double wanted = (party ? demand(scene, draft) : kMargin) + harm_by(backers(draft) | text.parties, scene);
     // What those behind the text have promised counts for it once.
     double credit = 0;
     for (const ActorId other : backers(draft) & ActorSet::first(credit_.size()))
@@ -354,6 +398,24 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
         if (const std::string wish = ask(scene, draft, wanted - value - credit); !wish.empty()) refusal += " " + wish;
     }
     return vote(Vote::kReject, with_voice("refuse", refusal), why);
+}
+
+void Bargainer::remember_harm(ActorId by, int round) {
+    if (by == me_ || !by.valid()) return;
+    harms_.resize(host_.scenario().actors.size(), 0);
+    harms_[by.index()] = round;
+}
+
+double Bargainer::harm_by(ActorSet whom, const Scene& scene) const {
+    double most = 0;
+    for (const ActorId other : whom& ActorSet::first(harms_.size())) {
+        if (harms_[other.index()] == 0) continue;
+        double left = kHarm;
+        for (int round = harms_[other.index()]; round < scene.view.world.round; ++round)
+            left *= mind().grudge;
+        most = std::max(most, left);
+    }
+    return most;
 }
 
 void Bargainer::spend(const Draft& draft, double amount) {
@@ -469,9 +531,8 @@ std::optional<Move> Bargainer::tidy(Scene& scene) {
         // A draft of one's own that was rejected at an earlier meeting makes room for a better one.
         if (draft->status == DraftStatus::kRejected && draft->versions.back()->round < scene.view.world.round)
             return Move{WithdrawDraft{draft->id, "We will come back with something better."}, "it was rejected"};
-        if (!effort_.forks || draft->status != DraftStatus::kOpen ||
-            draft->versions.back()->round == scene.view.world.round)
-            continue;
+        // What others have made of it, it answers like any other text.
+        if (!effort_.forks || draft->status != DraftStatus::kOpen || draft->versions.back()->author != me_) continue;
         const Appraisal worth = appraise(scene, draft->text());
         if (worth.possible && worth.own >= 0) continue;
         return Move{
@@ -482,11 +543,21 @@ std::optional<Move> Bargainer::tidy(Scene& scene) {
     return std::nullopt;
 }
 
+ActorSet Bargainer::to_answer() const {
+    ActorSet out = waiting_;
+    for (const ActorId other : waiting_) {
+        if (other.index() < answers_.size() && answers_[other.index()] >= kMaxAnswers) out.erase(other);
+    }
+    return out;
+}
+
 std::optional<Move> Bargainer::reply(Scene& scene) {
     if (!asked()) return std::nullopt;
-    const ActorId to = *(waiting_ - answered_).begin();
+    const ActorId to = *to_answer().begin();
     waiting_.erase(to);
-    answered_.insert(to);
+    spoke_to_.insert(to);
+    answers_.resize(host_.scenario().actors.size(), 0);
+    ++answers_[to.index()];
     std::string text = wish(scene, to);
     if (text.empty()) text = "We have heard you. At present we see nothing that both of us could sign.";
     ActorSet channel;

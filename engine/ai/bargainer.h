@@ -24,11 +24,12 @@ inline constexpr int kMaxVersion = 8;     ///< A draft that was amended so often
 /// One seat's conduct at the negotiating table: which drafts to table, what to answer, what to ask for instead.
 ///
 /// A draft is accepted when it is better than no agreement by at least what the seat still demands. The demand starts
-/// at the best package that the seat believes the others would take, and falls with the rounds the draft has been on
-/// the table and with the game's clock, by the personality's concession style (Faratin, Sierra & Jennings 1998 for
-/// boulware, linear and conceder), towards a share of the gain in reach. A counter-offer changes one thing and says
-/// which. Nothing below the reservation value (no agreement) is signed, an own offer is never refused in the phase in
-/// which it was made, and what was refused is not tabled again unchanged.
+/// at the best package that the seat believes the others would take, and falls with what the others have come closer,
+/// with what it has asked for itself and with the game's clock, by the personality's concession style (Faratin, Sierra
+/// & Jennings 1998 for boulware, linear and conceder; de Jonge 2022 for MiCRO), towards a share of the gain in reach.
+/// Of somebody who has broken its word it asks more, for as long as its grudge lasts. A counter-offer changes one thing
+/// and says which. Nothing below the reservation value (no agreement) is signed, an own offer is never refused in the
+/// phase in which it was made, and what was refused is not tabled again unchanged.
 class Bargainer {
  public:
     Bargainer(script::Host& host, ActorId me, const Effort& effort) : host_(host), me_(me), effort_(effort) {}
@@ -50,7 +51,7 @@ class Bargainer {
 
     [[nodiscard]] std::optional<Move> next(Scene& scene);
     /// Has somebody spoken to this seat who got no answer yet in this phase?
-    [[nodiscard]] bool asked() const { return effort_.forks && !(waiting_ - answered_).empty(); }
+    [[nodiscard]] bool asked() const { return effort_.forks && !to_answer().empty(); }
     /// An answer to one of them.
     std::optional<Move> reply(Scene& scene);
 
@@ -110,7 +111,18 @@ class Bargainer {
     [[nodiscard]] double look_again(Scene& scene, const DraftText& text);
     /// How often texts of this kind have come to nothing, whoever tabled them.
     [[nodiscard]] int talked(const DraftText& text) const;
+    /// How the others have moved on a draft, in what their texts are worth to this seat.
+    struct Closer {
+        double first = 0, best = 0;
+        int offers = 0;  ///< Different texts of theirs after the first.
+        int own = 0;     ///< Versions that this seat has written.
+    };
+    [[nodiscard]] Closer come_closer(Scene& scene, const Draft& draft) const;
     [[nodiscard]] double demand(Scene& scene, const Draft& draft);
+    void remember_harm(ActorId by, int round);
+    /// The gain that is asked beyond the demand while somebody among these is not forgiven.
+    [[nodiscard]] double harm_by(ActorSet whom, const Scene& scene) const;
+    [[nodiscard]] ActorSet to_answer() const;
     [[nodiscard]] bool taboo(const DraftText& text, const World& world);
     [[nodiscard]] const PersonalityDef& mind() const;
 
@@ -128,10 +140,12 @@ class Bargainer {
     std::vector<std::pair<DraftId, std::uint64_t>> own_;  ///< Own drafts and their kind.
     std::vector<double> readiness_;                       ///< By actor: learned from its votes, added to its gain.
     ActorSet waiting_;                                    ///< Who has spoken to this seat and got no answer yet.
-    ActorSet answered_;                                   ///< Who has got one in this phase.
-    std::vector<double> credit_;                          ///< By actor: what its promises are worth, and not spent.
-    std::vector<DraftId> reconsider_;                     ///< Refused before somebody gave its word.
-    std::vector<Move> planned_;                           ///< To be done after a word was given for it.
+    std::vector<int> answers_;                            ///< By actor: how many it has got in this phase.
+    ActorSet spoke_to_;                                   ///< Whom it has answered, and not heard since.
+    std::vector<int> harms_;           ///< By actor: the round in which it last broke its word to this seat; 0 never.
+    std::vector<double> credit_;       ///< By actor: what its promises are worth, and not spent.
+    std::vector<DraftId> reconsider_;  ///< Refused before somebody gave its word.
+    std::vector<Move> planned_;        ///< To be done after a word was given for it.
     std::vector<std::pair<std::optional<ActorSet>, std::string>> outbox_;
     ActorSet assured_;     ///< To whom it has given its word in this phase,
     int words_given_ = 0;  ///< and how often.

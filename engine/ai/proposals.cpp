@@ -360,7 +360,9 @@ std::string Bargainer::wish(Scene& scene, ActorId to) {
     for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
         const Draft& draft = **at;
         const ActorSet who = voters(s, world, draft.text());
-        if (draft.status != DraftStatus::kOpen || !who.contains(me_) || !(who.contains(to) || draft.proposer == to))
+        const bool fallen = draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round;
+        if ((draft.status != DraftStatus::kOpen && !fallen) || !who.contains(me_) ||
+            !(who.contains(to) || draft.proposer == to))
             continue;
         if (draft.vote(me_) == Vote::kAccept) {
             std::vector<std::string> names;
@@ -376,8 +378,15 @@ std::string Bargainer::wish(Scene& scene, ActorId to) {
         }
         const Appraisal worth = appraise(scene, draft.text());
         std::string what;
-        if (worth.possible && counter(scene, draft, worth.own, demand(scene, draft), what))
-            return fmt::format("On the {}: {}", heading(s, draft.text()), what);
+        if (!worth.possible) {
+            what = "As it stands it could not enter into force: " + worth.obstacle + ".";
+        } else if (const double wanted = demand(scene, draft); !counter(scene, draft, worth.own, wanted, what)) {
+            // No single change would do: then at least what others could promise, or what it is in it that counts.
+            what = ask(scene, draft, wanted - worth.own);
+            if (what.empty()) what = reasons(s, scene.interests.of(me_), worth.change);
+            if (what.empty()) what = "It gives us nothing that we need.";
+        }
+        return fmt::format("On the {}: {}", heading(s, draft.text()), what);
     }
     // Else what the two could sign.
     for (const Package& package : ideas(scene)) {

@@ -403,7 +403,7 @@ TEST_CASE("a seat that is asked for more than it has says what it can give", "[a
     CHECK(vote->reason.find("it could not enter into force: United States needs 10 Aid") != std::string::npos);
 }
 
-TEST_CASE("a message to a thoughtful seat is answered, once", "[ai][conduct]") {
+TEST_CASE("questions to a thoughtful seat are answered, up to three in a phase", "[ai][conduct]") {
     const auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();
     const ActorId eu = *s.find<ActorId>("eu");
@@ -436,13 +436,13 @@ TEST_CASE("a message to a thoughtful seat is answered, once", "[ai][conduct]") {
     listen();
     REQUIRE(game->world().ready.contains(russia));
     answers.clear();
-    for (int i = 0; i < 2; ++i) {
+    for (int i = 0; i < 5; ++i) {
         auto asked = game->submit(Seat::of(eu), Say{"What would you need?", to});
         REQUIRE(asked);
         driver.tell(*asked);
         listen();
     }
-    REQUIRE(answers.size() == 1);
+    REQUIRE(answers.size() == 3);
     CHECK(answers[0].size() > 20);
 }
 
@@ -567,7 +567,7 @@ TEST_CASE("in bulk a seat does what still brings something", "[ai][conduct]") {
     std::map<std::string, int> done;
     int campaigns = 0;
     int in_a_row = 0;
-    for (std::uint64_t seed = 51; seed < 71; ++seed) {
+    for (std::uint64_t seed = 51; seed < 91; ++seed) {
         std::map<std::uint32_t, int> last;  // by seat: the round of its last campaign
         for (const Seen& seen : game_of(*host, seed, ai::Strength::kSimulation)) {
             const auto* act = std::get_if<TakeAction>(&seen.move.command);
@@ -580,7 +580,7 @@ TEST_CASE("in bulk a seat does what still brings something", "[ai][conduct]") {
             last[seen.by.value] = seen.before.round;
         }
     }
-    CHECK(campaigns > 100);
+    CHECK(campaigns > 200);
     CHECK(in_a_row * 2 < campaigns);  // a second one in a row brings a third
     for (const char* act : {"intelligence", "disinformation", "close_crossing", "press_with_fuel"}) {
         INFO(act);

@@ -4,7 +4,7 @@
 //   demarche_conduct SCENARIO [GAMES] [STRENGTH] [PART]...
 //
 // Parts: personalities, acts (who does what alone), agreements, moves, or FIRST:SECOND, two kinds of player that are
-// compared seat by seat (silent, simulation, greedy, normal, strong). Without one: personalities, agreements, and
+// compared seat by seat (silent, simulation, greedy, mute, normal, strong). Without one: personalities, agreements, and
 // STRENGTH against silent, simulation and greedy. `seats` adds a line for each seat to a comparison; `only=SEAT`
 // (several) leaves out the others; `from=N` is its first seed, so that what was chosen on some games is judged on
 // others.
@@ -273,8 +273,13 @@ void compare(script::Host& host, const std::shared_ptr<ai::Book>& book, int game
     all.print(title);
 }
 
-/// "greedy" is normal without looking ahead.
+/// "greedy" is normal without looking ahead, "mute" is normal that never talks: the same mind, at no table.
 Result<ai::Effort> effort_from(std::string_view word) {
+    if (word == "mute") {
+        ai::Effort effort = ai::effort(ai::Strength::kNormal);
+        effort.talks = false;
+        return effort;
+    }
     if (word == "greedy") {
         ai::Effort effort = ai::effort(ai::Strength::kNormal);
         effort.rounds_ahead = 0;

@@ -1,0 +1,244 @@
+// What moves a seat's demand, and what it says and does about what is on the table.
+#include <catch2/catch.hpp>
+
+#include <nlohmann/json.hpp>
+
+#include "ai/adviser.h"
+#include "ai/book.h"
+#include "ai/player.h"
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "game/game.h"
+#include "game/query.h"
+#include "model/json.h"
+#include "model/view.h"
+#include "session/log.h"
+#include "session_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+using nlohmann::json;
+
+namespace {
+
+/// Border Post at its first negotiation, where Uzbekistan has tabled a protocol that asks much of Kyrgyzstan.
+struct Gate {
+    Gate() {
+        while (s.phases[game.world().phase].like != PhaseLike::kNegotiation)
+            REQUIRE(game.submit(Seat::clock(), AdvancePhase{}));
+    }
+    void give(ActorId by, const json& command) {
+        auto read = command_from_json(s, game.world(), command);
+        INFO((read ? std::string{} : read.error().text()));
+        REQUIRE(read);
+        const auto done = game.submit(Seat::of(by), *read);
+        INFO((done ? std::string{} : done.error().text()));
+        REQUIRE(done);
+        effects.insert(effects.end(), done->begin(), done->end());
+    }
+    static json text(int hours, bool patrols) {
+        json out = {{"type", "border_protocol"},
+                    {"framework", "border_talks"},
+                    {"parties", {"kyrgyzstan", "uzbekistan"}},
+                    {"clauses", {{{"id", "crossing"}, {"hours", hours}}}}};
+        if (patrols) out["clauses"].push_back({{"id", "patrols"}, {"command", "Uzbek"}, {"officers", 40}});
+        return out;
+    }
+    void table(int hours, bool patrols) {
+        json command = text(hours, patrols);
+        command["command"] = "propose";
+        give(other, command);
+        draft = game.world().drafts.back()->id;
+    }
+    void amend(int hours, bool patrols) {
+        json command = text(hours, patrols);
+        command["command"] = "amend";
+        command["draft"] = draft.value;
+        give(other, command);
+    }
+    /// What Kyrgyzstan demands of the version on the table, by its own account of its answer.
+    double demand(const std::vector<Effect>& heard = {}) {
+        const View view = make_view(s, game.world(), Seat::of(me));
+        const auto player = ai::make_player(*host, me, ai::effort(ai::Strength::kNormal), Seed{3});
+        if (!heard.empty()) player->learn(view, heard);
+        const auto move = player->next(view);
+        REQUIRE(move);
+        INFO(move->why);
+        const std::size_t at = move->why.find("demand ");
+        REQUIRE(at != std::string::npos);
+        return std::stod(move->why.substr(at + 7));
+    }
+
+    std::unique_ptr<script::Host> host = host_of("border_post");
+    const Scenario& s = host->scenario();
+    session::RecordedGame game = *session::RecordedGame::start(*host, {Seed{5}, s.playable});
+    ActorId me = *s.find<ActorId>("kyrgyzstan");
+    ActorId other = *s.find<ActorId>("uzbekistan");
+    DraftId draft;
+    std::vector<Effect> effects;
+};
+
+}  // namespace
+
+TEST_CASE("who only moves a text to and fro gets nothing for it", "[ai][stance]") {
+    Gate once;
+    once.table(8, true);
+    const double first = once.demand();
+    REQUIRE(first > 0.01);
+    // Back and forth, and in the end what was there in the beginning.
+    Gate toggled;
+    toggled.table(8, true);
+    for (int i = 0; i < 3; ++i) {
+        toggled.amend(4, true);
+        toggled.amend(8, true);
+    }
+    CHECK(toggled.demand() == first);
+    // Who comes closer is met.
+    Gate closer;
+    closer.table(8, true);
+    closer.amend(8, false);
+    CHECK(closer.demand() < first);
+    // And what was once offered counts, whatever has been said since.
+    Gate back;
+    back.table(8, true);
+    back.amend(8, false);
+    back.amend(8, true);
+    CHECK(back.demand() < first);
+}
+
+TEST_CASE("of somebody who has broken its word a seat asks more, until it has forgotten", "[ai][stance]") {
+    const auto after = [](bool broken, int rounds) {
+        Gate gate;
+        Assurance word;
+        word.id = AssuranceId{7};
+        word.type = AssuranceTypeId{0};
+        word.from = gate.other;
+        gate.table(8, true);
+        View view = make_view(gate.s, gate.game.world(), Seat::of(gate.me));
+        view.world.assurances.push_back(Shared<Assurance>{word});
+        const auto player = ai::make_player(*gate.host, gate.me, ai::effort(ai::Strength::kNormal), Seed{3});
+        Effect judged;
+        judged.change = AssuranceJudged{word.id, broken ? AssuranceStatus::kBroken : AssuranceStatus::kKept};
+        player->learn(view, {judged});
+        view.world.round += rounds;
+        const auto move = player->next(view);
+        REQUIRE(move);
+        const std::size_t at = move->why.find("demand ");
+        REQUIRE(at != std::string::npos);
+        return std::stod(move->why.substr(at + 7));
+    };
+    const double at_once = after(true, 0) - after(false, 0);
+    CHECK(at_once == Approx(0.03).margin(0.001));
+    const double later = after(true, 1) - after(false, 1);
+    CHECK(later > 0.001);
+    CHECK(later < 0.6 * at_once);  // its grudge is 0.4
+}
+
+TEST_CASE("a seat takes back what it has tabled when that has become impossible", "[ai][stance]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ActorId us = *s.find<ActorId>("us");
+    auto game = session::RecordedGame::start(*host, {Seed{8}, s.playable});
+    REQUIRE(game);
+    while (s.phases[game->world().phase].like != PhaseLike::kNegotiation)
+        REQUIRE(game->submit(Seat::clock(), AdvancePhase{}));
+    const auto command = command_from_json(s, game->world(),
+                                           {{"command", "propose"},
+                                            {"type", "southern_compact"},
+                                            {"framework", "ad_hoc"},
+                                            {"place", "osh"},
+                                            {"parties", {"us", "kyrgyzstan"}},
+                                            {"clauses", {{{"id", "reconstruction"}, {"by", "us"}, {"amount", 30}}}}});
+    REQUIRE(command);
+    REQUIRE(game->submit(Seat::of(us), *command));
+    const auto move = [&] {
+        return ai::make_player(*host, us, ai::effort(ai::Strength::kNormal), Seed{3})
+            ->next(make_view(s, game->world(), Seat::of(us)));
+    };
+    REQUIRE(game->submit(Seat::facilitator(),
+                         SetNumber{s.free_slot(us, *s.find<ResourceId>("aid")), 4, "spent elsewhere"}));
+    const auto next = move();
+    REQUIRE(next);
+    const auto* withdraw = std::get_if<WithdrawDraft>(&next->command);
+    REQUIRE(withdraw != nullptr);
+    CHECK(withdraw->reason.starts_with("It can no longer enter into force: United States needs 30 Aid"));
+}
+
+TEST_CASE("a seat that has refused says what it would need when it is asked", "[ai][stance]") {
+    Gate gate;
+    gate.table(8, true);
+    gate.give(gate.me, {{"command", "vote"}, {"draft", gate.draft.value}, {"vote", "reject"}});
+    ActorSet to;
+    to.insert(gate.me);
+    const auto player = ai::make_player(*gate.host, gate.me, ai::effort(ai::Strength::kNormal), Seed{3});
+    const auto hear = [&](const char* words) {
+        const auto said = gate.game.submit(Seat::of(gate.other), Say{words, to});
+        REQUIRE(said);
+        player->learn(make_view(gate.s, gate.game.world(), Seat::of(gate.me)), *said);
+    };
+    const auto answer = [&]() -> std::string {
+        for (int i = 0; i < 6; ++i) {
+            const auto move = player->next(make_view(gate.s, gate.game.world(), Seat::of(gate.me)));
+            if (!move) return {};
+            if (const auto* say = std::get_if<Say>(&move->command); say != nullptr && say->to && *say->to != to)
+                return say->text;
+            const auto done = gate.game.submit(Seat::of(gate.me), move->command);
+            if (!done) return {};
+            player->learn(make_view(gate.s, gate.game.world(), Seat::of(gate.me)), *done);
+        }
+        return {};
+    };
+    hear("What would you need?");
+    const std::string first = answer();
+    CHECK(first.starts_with("On the "));
+    CHECK(first.find(": ") != std::string::npos);
+    // What answers its answer is no question; a question is one, also the second time.
+    hear("We shall think about it.");
+    CHECK(answer().empty());
+    hear("And what else would you need?");
+    CHECK_FALSE(answer().empty());
+}
+
+TEST_CASE("an adviser names only changes that could be tabled", "[ai][adviser]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ActorId eu = *s.find<ActorId>("eu");
+    World world = blank_world(s);
+    world.seated = s.playable;
+    ai::Adviser adviser{*host, eu};
+    int counselled = 0;
+    for (const char* framework : {"osce", "unsc", "eu_russia", "csto", "ad_hoc"}) {
+        for (const char* type : {"joint_mission", "police_mission", "southern_compact", "declaration"}) {
+            DraftText text;
+            text.type = *s.find<AgreementTypeId>(type);
+            text.framework = *s.find<InstitutionId>(framework);
+            const AgreementDef& def = s.agreements[text.type];
+            if (def.has_place) text.place = *s.find<PlaceId>("osh");
+            for (const char* party : {"eu", "russia", "kyrgyzstan"})
+                text.parties.insert(*s.find<ActorId>(party));
+            text.duration = def.max_duration;
+            for (const ClauseId clause : def.required)
+                text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
+            if (!check_text(s, world, text)) continue;
+            const View view = make_view(s, world, Seat::of(eu));
+            for (const ai::Forecast& one : adviser.forecast(view, text)) {
+                if (one.counsel.empty()) continue;
+                ++counselled;
+                // Every single change with these words must be one that the body may decide.
+                bool found = false;
+                for (const ClauseId clause : def.optional) {
+                    DraftText more = text;
+                    more.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
+                    if (one.counsel != "with '" + s.clauses[clause].name.str() + "'") continue;
+                    found = true;
+                    CHECK(check_text(s, world, more));
+                    const auto covered = game::mandate_covers(*host, view.world, more);
+                    REQUIRE(covered);
+                    CHECK(covered->yes);
+                }
+                if (one.counsel.starts_with("with '")) CHECK(found);
+            }
+        }
+    }
+    CHECK(counselled > 0);
+}
