@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <exception>
 
+#include "base/stack.h"
 #include "tools/commands.h"
 #include "tools/usage.h"
 
@@ -35,6 +36,10 @@ int after_output(int code) {
 
 int main(int argc, char** argv) {
     open_standard_streams();
+    if (const auto enough = demarche::ensure_stack(); !enough) {
+        fmt::print(stderr, "demarche: {}\n", enough.error().message);
+        return kMisused;
+    }
     // Numbers are written and read in the C locale everywhere; translations are our own affair.
     std::setlocale(LC_ALL, "C");
     std::signal(SIGPIPE, SIG_IGN);  // `demarche list | head` is no crash

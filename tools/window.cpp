@@ -8,6 +8,7 @@
 #include <exception>
 #include <utility>
 
+#include "base/stack.h"
 #include "render/window_icon.h"
 #include "tools/commands.h"
 #include "tools/desktop.h"
@@ -45,6 +46,10 @@ int main(int argc, char** argv) {
     using namespace demarche::tools;
     std::setlocale(LC_ALL, "C");
     std::signal(SIGPIPE, SIG_IGN);
+    if (const auto enough = demarche::ensure_stack(); !enough) {
+        std::fprintf(stderr, "demarche: %s\n", enough.error().message.c_str());
+        return kMisused;
+    }
     // The desktop file is found by this name, whatever the program is called.
     ::setenv("SDL_VIDEO_X11_WMCLASS", "demarche", 0);
     ::setenv("SDL_VIDEO_WAYLAND_WMCLASS", "demarche", 0);

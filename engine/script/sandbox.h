@@ -68,7 +68,7 @@ struct SandboxParts;
 
 /// One Lua state that hosts one untrusted package: an environment built by hand from an allow-list, limits on work,
 /// time and memory that no script can catch, and one protected entry. lua_sandbox.md's rules hold for every script that
-/// runs in here, whatever it does. Used by one thread at a time; the thread's stack must be 8 MiB.
+/// runs in here, whatever it does. Used by one thread at a time; its stack must be kStackBytes (base/stack.h).
 ///
 /// Nothing of `state()` may be touched outside of `enter`: a script can prepare the state so that a plain API call
 /// raises, which outside of a protected call is a programming fault (std::logic_error).

@@ -152,3 +152,28 @@ TEST_CASE("test runs specs and says how it went", "[spec][program]") {
     CHECK(broken.code == 1);
     CHECK_THAT(broken.out, Contains("does not load"));
 }
+
+TEST_CASE("scripts that go deep bring nothing down, whatever the shell's stack limit", "[check][program]") {
+    const Folder folder;
+    // Thousands of fields in one expression: the compiler recurses, and so does the message about the nil in it.
+    std::string deep = "a.x";
+    for (int i = 0; i < 29'000; ++i)
+        deep += ".x";
+    std::string text =
+        without_stumble() + "\non('round_start', function(game) local a = {} a.x = a return " + deep + ".nope.z end)\n";
+    folder.write("box/scenario.lua", text);
+    for (const char* limit : {"2048", "8192", "unlimited"}) {
+        INFO(limit);
+        const std::string start = std::string{"( ulimit -S -s "} + limit +
+                                  " && DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' '" DEMARCHE_PROGRAM "' ";
+        const Ran checked = shell(start + "check " + folder.at("box") + " ) 2>&1");
+        INFO(checked.out);
+        CHECK((checked.code == 0 || checked.code == 1));
+        const Ran played = shell(start + "simulate " + folder.at("box") + " -n 2 -q ) 2>&1");
+        INFO(played.out);
+        CHECK((played.code == 0 || played.code == 1));
+    }
+    const Ran refused = shell("( ulimit -s 1024 && '" DEMARCHE_PROGRAM "' list )");
+    CHECK(refused.code == 2);
+    CHECK_THAT(refused.out + refused.err, Contains("ulimit -s"));
+}
