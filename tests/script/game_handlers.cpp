@@ -399,7 +399,7 @@ TEST_CASE("what belongs to the definition stage is refused in play", "[script][h
          {"place { id = 'x', name = 'X', at = { 1, 2 } }", "on('round_start', function() end)", "rule.consensus {}"}) {
         INFO(call);
         Playground p(std::string{call} + " return 0");
-        CHECK_THAT(p.ask_error().message, Catch::Contains("while the scenario loads"));
+        CHECK_THAT(p.ask_error().message, Catch::Contains("while the files are read"));
     }
     // Marking texts goes on.
     CHECK(Playground("return _ 'x' == 'x' and 1 or 0").ask() == 1);

@@ -204,7 +204,7 @@ const std::vector<Attack>& attacks() {
         {"definitions in play",
          {{"more", "on('phase_start', function() card { id = 'late' } end)"}},
          "phase_start",
-         "only be called while the scenario loads"},
+         "only be called while the files are read"},
         {"the end in the middle", {{"drift", "game:finish('calm_end') game:draw('news', 5)"}}, "", ""},
         {"everybody thrown out while a draft is tabled",
          {{"more",
