@@ -95,6 +95,9 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
             ready = std::clamp(ready + (willing ? kLesson : -kLesson), -kMostLessons, kMostLessons);
         } else if (const auto* decided = std::get_if<DraftDecided>(&effect.change)) {
             if (decided->status != DraftStatus::kRejected) continue;
+            // A draft that is amended and refused again in one meeting has come to nothing once.
+            const auto round = static_cast<std::uint64_t>(scene.view.world.round);
+            if (!came_to_nothing_.insert(hash_mix(decided->draft.value, round)).second) continue;
             if (const Draft* draft = scene.view.world.draft(decided->draft)) ++talks_[kind_of(draft->text())];
             for (const auto& [draft, kind] : own_) {
                 if (draft == decided->draft) ++failed_[kind];

@@ -135,6 +135,7 @@ class Bargainer {
     std::unordered_map<std::uint32_t, double> hopes_;     ///< By draft: the best package of its kind believed in reach.
     std::unordered_map<std::uint64_t, int> failed_;       ///< Kinds of own proposal that came to nothing, how often;
     std::unordered_map<std::uint64_t, int> talks_;        ///< and of anybody's.
+    std::unordered_set<std::uint64_t> came_to_nothing_;   ///< Drafts with the rounds in which they were refused.
     std::unordered_set<std::uint64_t> tabled_;            ///< Own texts, and those the engine refused.
     std::unordered_set<std::uint64_t> offered_;           ///< Own texts of this phase.
     std::vector<std::pair<DraftId, std::uint64_t>> own_;  ///< Own drafts and their kind.

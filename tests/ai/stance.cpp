@@ -93,6 +93,24 @@ TEST_CASE("who only moves a text to and fro gets nothing for it", "[ai][stance]"
         toggled.amend(8, true);
     }
     CHECK(toggled.demand() == first);
+    // Nor for having it refused each time, in one meeting.
+    Gate refused;
+    refused.table(8, true);
+    const auto no = [&] {
+        refused.give(refused.me, {{"command", "vote"}, {"draft", refused.draft.value}, {"vote", "reject"}});
+    };
+    no();
+    const double once_refused = [&] {
+        refused.amend(4, true);
+        return refused.demand(refused.effects);
+    }();
+    for (int i = 0; i < 2; ++i) {
+        no();
+        refused.amend(8, true);
+        no();
+        refused.amend(4, true);
+    }
+    CHECK(refused.demand(refused.effects) >= once_refused);
     // Who comes closer is met.
     Gate closer;
     closer.table(8, true);
