@@ -82,7 +82,7 @@ struct Summary {
     /// The seat that tabled the first draft of a game: how often which, and by how much it scored above its own mean.
     std::vector<Share> first_proposers;
     Mean first_mover;
-    Mean talk_rounds;    ///< From tabling to adoption, of each adopted agreement; 0: in the same round.
+    Mean talk_rounds;    ///< From the first text of its kind in its place to adoption; 0: in the same round.
     Mean talk_versions;  ///< Of each adopted agreement.
     int failures = 0;
     std::vector<std::string> cards_never, choices_never, clauses_never, actions_never;

@@ -38,11 +38,23 @@ class Listener {
             } else if (const auto* tabled = std::get_if<DraftTabled>(&effect.change)) {
                 if (tabled->draft->version() == 1) {
                     ++record_.drafts;
-                    tabled_[tabled->draft->id] = tabled->draft->versions.front()->round;
+                    // An open draft ends with its meeting; talks go on from one to the next of their kind.
+                    const DraftText& text = tabled->draft->text();
+                    const auto begun =
+                        begun_.try_emplace({text.type, text.place}, tabled->draft->versions.front()->round);
+                    tabled_[tabled->draft->id] = begun.first;
                     if (record_.first_proposer.empty()) record_.first_proposer = s_.actors[tabled->draft->proposer].id;
                 }
             } else if (const auto* decided = std::get_if<DraftDecided>(&effect.change)) {
                 if (decided->status == DraftStatus::kRejected) ++record_.refused_drafts;
+                const auto at = tabled_.find(decided->draft);
+                if (decided->status == DraftStatus::kAdopted && at != tabled_.end()) {
+                    talks_from_[decided->draft] = at->second->second;
+                    // Later ones of the kind are talks of their own.
+                    const auto ended = at->second;
+                    std::erase_if(tabled_, [&](const auto& one) { return one.second == ended; });
+                    begun_.erase(ended);
+                }
             } else if (const auto* changed = std::get_if<AgreementChanged>(&effect.change)) {
                 if (changed->what == AgreementChanged::What::kFoundOut) ++record_.breaches;
             } else if (std::holds_alternative<HandlerFailed>(effect.change)) {
@@ -51,16 +63,19 @@ class Listener {
         }
     }
 
-    /// The round in which a draft was tabled.
-    [[nodiscard]] int tabled(DraftId draft) const {
-        const auto at = tabled_.find(draft);
-        return at != tabled_.end() ? at->second : 0;
+    /// The round in which the talks began that ended in the adoption of this draft.
+    [[nodiscard]] int talks_from(DraftId draft) const {
+        const auto at = talks_from_.find(draft);
+        return at != talks_from_.end() ? at->second : 0;
     }
 
  private:
     const Scenario& s_;
     GameRecord& record_;
-    std::map<DraftId, int> tabled_;
+    using Talks = std::map<std::pair<AgreementTypeId, PlaceId>, int>;
+    Talks begun_;  ///< Talks that go on: what kind of text, where, and from which round.
+    std::map<DraftId, Talks::iterator> tabled_;
+    std::map<DraftId, int> talks_from_;  ///< Of what was adopted.
 };
 
 AgreementRecord record_of(const Scenario& s, const World& world, const Agreement& agreement) {
@@ -158,7 +173,7 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
     }
     for (const Shared<Agreement>& agreement : world.agreements) {
         record.agreements.push_back(record_of(s, world, *agreement));
-        record.agreements.back().tabled_round = listener.tabled(agreement->id);
+        record.agreements.back().tabled_round = listener.talks_from(agreement->id);
     }
     for (SlotIndex i = 0; i < s.slots.size(); ++i) {
         const Slot& slot = s.slots[i];

@@ -21,7 +21,7 @@ struct AgreementRecord {
     std::string proposer;  ///< The seat that tabled it.
     std::vector<std::string> parties;
     std::vector<std::string> clauses;
-    int tabled_round = 0;
+    int tabled_round = 0;  ///< Of the first text of its kind in its place since the last one was adopted.
     int adopted_round = 0;
     int versions = 0;
     bool operator==(const AgreementRecord&) const = default;

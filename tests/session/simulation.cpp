@@ -114,6 +114,7 @@ TEST_CASE("a record says who began and how long the talks took", "[simulation]")
     auto host = host_of("border_post");
     const Scenario& s = host->scenario();
     int agreements = 0;
+    int long_talks = 0;
     for (const session::GameRecord& game : play(*host, 12)) {
         CHECK((game.first_proposer.empty() == (game.drafts == 0)));
         for (const session::AgreementRecord& agreement : game.agreements) {
@@ -122,9 +123,13 @@ TEST_CASE("a record says who began and how long the talks took", "[simulation]")
             CHECK(agreement.tabled_round >= 1);
             CHECK(agreement.tabled_round <= agreement.adopted_round);
             CHECK(agreement.versions >= 1);
+            long_talks += agreement.tabled_round < agreement.adopted_round;
         }
     }
     CHECK(agreements > 0);
+    // A draft ends with its meeting, and talks go on with the next text of their kind.
+    CHECK(long_talks > 0);
+    CHECK(long_talks < agreements);
 }
 
 TEST_CASE("a summary has seat and first-mover advantages that add up", "[simulation]") {
