@@ -480,7 +480,7 @@ function Game:finish(ending, reason) end
 ---Whether it holds now.
 ---@alias demarche.Condition fun(game: demarche.GameReader): boolean
 
----How likely a card is now; 0 or more.
+---How likely a card is now; 0 to 1000000.
 ---@alias demarche.Weight fun(game: demarche.GameReader): number
 
 ---What a card does. A card in the hand is given as `{ card, actor }`, another by its id.

@@ -397,6 +397,8 @@ std::string Host::take_log() {
 
 namespace {
 
+constexpr double kMostWeight = 1e6;  // as of weights that are written down: the sum of a deck's stays a number
+
 /// Tells the arguments of a question apart; nothing where they are more than an actor.
 std::optional<std::uint64_t> about(Args args) {
     if (args.size() == 0) return 0;
@@ -440,14 +442,14 @@ Result<double> Host::number(HandlerId fn, const World& world, Args args) {
         const HandlerKind kind = impl_->package.handlers[fn.index()].kind;
         const bool score = kind == HandlerKind::kScore;
         const bool weight = kind == HandlerKind::kWeight;
-        if (good && ((score && (value < 0 || value > 1)) || (weight && value < 0))) {
+        if (good && ((score && (value < 0 || value > 1)) || (weight && (value < 0 || value > kMostWeight)))) {
             good = false;
             got = number_text(value);
         }
         if (!good) {
             return tl::unexpected(impl_->wrong_result(fn, got,
                                                       score    ? "a number from 0 to 1"
-                                                      : weight ? "a number of 0 or more"
+                                                      : weight ? "a number from 0 to 1000000"
                                                                : "a finite number"));
         }
         return value;

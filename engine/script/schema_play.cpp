@@ -70,7 +70,7 @@ std::span<const Signature> signatures() {
         {kActionCost, "ActCost", kRead, {{"act", "Act"}}, "Costs", "What an act costs whom."},
         {kActionApply, "ActEffect", kWrite, {{"act", "Act"}}, "", "What an act does."},
         {kCondition, "Condition", kRead, {}, "boolean", "Whether it holds now."},
-        {kWeight, "Weight", kRead, {}, "number", "How likely a card is now; 0 or more."},
+        {kWeight, "Weight", kRead, {}, "number", "How likely a card is now; 0 to 1000000."},
         {kCardApply,
          "CardEffect",
          kWrite,

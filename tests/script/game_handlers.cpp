@@ -475,3 +475,16 @@ TEST_CASE("a handler that is none is a fault of the program, not of the script",
     CHECK(p.loaded.host->describe(HandlerId{}) == "no function");
     CHECK(p.loaded.host->place_of(HandlerId{std::size_t{60000}}).line == 0);
 }
+
+TEST_CASE("a card's weight is a number whose sum over a deck is one", "[script][host]") {
+    for (const auto& [given, good] : {std::pair{"1000000", true}, std::pair{"1e308", false}, std::pair{"-1", false}}) {
+        Host::Loaded loaded = load_good(kPlayground +
+                                        "card { id = 'heavy', deck = 'crisis', title = 'H', text = 'H', weight = "
+                                        "function(game) return " +
+                                        given + " end }\n");
+        const Scenario& s = *loaded.scenario;
+        const auto got = loaded.host->number(s.cards[*s.find<CardId>("heavy")].weight.fn, blank_world(s), {});
+        CHECK(got.has_value() == good);
+        if (!got) CHECK_THAT(got.error().message, Catch::Contains("a number from 0 to 1000000"));
+    }
+}
