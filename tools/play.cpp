@@ -244,6 +244,10 @@ int play(const PlayOptions& options) {
             bot_log << scenario->actors[seat].id << (to_bot ? " <- " : " -> ") << line << std::endl;
         };
     }
+    if (const auto folder = session::Catalogue::standard().find(session->scenario().id)) {
+        auto line = session::historical_line(*session::Catalogue::standard().files(*folder), session->scenario());
+        if (line) setup.history = std::move(*line);  // `check` says what is wrong with one that cannot be read
+    }
     setup.strength = *ai::strength_from(options.strength);
     setup.echo = isatty(STDIN_FILENO) == 0;
     setup.watch_reasons = options.reasons;

@@ -259,8 +259,23 @@ std::optional<std::string> one(const Words& words, std::string_view said, int de
         });
     };
     const auto told = [&](const char* form, Values& values) {
-        for (auto& [name, value] : values)
-            value = name == "promise" ? promised(words, value, depth + 1) : tell(words, value, depth + 1);
+        // A parameter has its label, and the options that it can take have theirs.
+        const auto parameter =
+            std::find_if(values.begin(), values.end(), [](const auto& value) { return value.first == "parameter"; });
+        const std::string of = parameter != values.end() ? "." + parameter->second : std::string{};
+        for (auto& [name, value] : values) {
+            const std::string* hit = nullptr;
+            if (name == "parameter") hit = words.find("parameter", value);
+            if (!of.empty() && (name == "new" || name == "old")) {
+                std::string option = value;
+                std::replace(option.begin(), option.end(), ' ', '_');
+                hit = words.find_ending(of, value);
+                if (hit == nullptr) hit = words.find_ending(of, option);
+            }
+            value = hit != nullptr      ? *hit
+                    : name == "promise" ? promised(words, value, depth + 1)
+                                        : tell(words, value, depth + 1);
+        }
         return words.fill(words.message(form), values);
     };
     for (const char* form : kTemplates) {

@@ -312,6 +312,20 @@ const std::string* Phrasebook::find(std::string_view context, std::string_view m
     return hit == messages_.end() ? nullptr : &hit->second;
 }
 
+const std::string* Phrasebook::find_ending(std::string_view ending, std::string_view message) const {
+    const std::string* first = nullptr;
+    std::string_view context;
+    for (const auto& [key, words] : messages_) {
+        const std::size_t end = key.find(kContextEnd);
+        if (end == std::string::npos || std::string_view{key}.substr(end + 1) != message) continue;
+        const std::string_view mine = std::string_view{key}.substr(0, end);
+        if (!mine.ends_with(ending) || (first != nullptr && mine >= context)) continue;
+        first = &words;
+        context = mine;
+    }
+    return first;
+}
+
 std::string Words::fixed(std::string_view message) const {
     if (program_ != nullptr) {
         if (const std::string* hit = program_->find(message)) message = *hit;
@@ -363,6 +377,13 @@ const std::string* Words::find(std::string_view context, std::string_view messag
         if (const std::string* hit = scenario_->find(context, message)) return hit;
     }
     return program_ == nullptr ? nullptr : program_->find(context, message);
+}
+
+const std::string* Words::find_ending(std::string_view ending, std::string_view message) const {
+    if (scenario_ != nullptr) {
+        if (const std::string* hit = scenario_->find_ending(ending, message)) return hit;
+    }
+    return program_ == nullptr ? nullptr : program_->find_ending(ending, message);
 }
 
 std::string Words::fill(std::string_view message, std::span<const std::pair<std::string, std::string>> values) const {

@@ -48,6 +48,9 @@ class Phrasebook {
     /// The words for a message, or null.
     [[nodiscard]] const std::string* find(std::string_view message) const;
     [[nodiscard]] const std::string* find(std::string_view context, std::string_view message) const;
+    /// The words for a message under a context that ends like this, such as an option's under "clause.parameter" where
+    /// only the parameter is known; of several the one of the first context. Slow: for what one reader reads.
+    [[nodiscard]] const std::string* find_ending(std::string_view ending, std::string_view message) const;
     /// The messages with {holes}, those with more words of their own first: to find again what was said with values in
     /// it.
     [[nodiscard]] const std::vector<std::string>& templates() const { return templates_; }
@@ -184,6 +187,7 @@ class Words {
     }
     /// Words of a scenario that stand under a context; null without a translation.
     [[nodiscard]] const std::string* find(std::string_view context, std::string_view message) const;
+    [[nodiscard]] const std::string* find_ending(std::string_view ending, std::string_view message) const;
     /// Fills a message that is in the reader's language already.
     [[nodiscard]] std::string fill(std::string_view message,
                                    std::span<const std::pair<std::string, std::string>> values) const;

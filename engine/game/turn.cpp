@@ -85,7 +85,8 @@ void Turn::run_events() {
             tx_.emit(HandlerFailed{
                 {},
                 "the hooks",
-                fmt::format("more than {} events followed from one command; the rest was dropped", kMaxEvents)});
+                fmt::format("more than {} events followed from one command, and the next is '{}'; the rest was dropped",
+                            kMaxEvents, word(next.event.kind))});
             return;
         }
         script::Event event = next.event;

@@ -260,8 +260,9 @@ bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::strin
         switch (*choice) {
             case 0:
                 if (fit) return true;
-                prompt.line("  " + w.tr("It cannot be tabled as it is: {reason}",
-                                        w.english() ? fit.error().text() : ai::retold(w, fit.error().message)));
+                prompt.line(
+                    "  " +
+                    wrap(w.tr("It cannot be tabled as it is: {reason}", ai::retold(w, fit.error().message)), 76, 4));
                 break;
             case 1:
                 add_clause(prompt, look, text);
@@ -518,6 +519,14 @@ std::optional<ProposeDraft> write_draft(Prompt& prompt, const Look& look) {
 
 std::optional<DraftText> rework_draft(Prompt& prompt, const Look& look, const DraftText& start) {
     DraftText text = start;
+    const auto gone = [&](DraftId link) {
+        const Draft* other = look.world().draft(link);
+        return other != nullptr && other->status == DraftStatus::kWithdrawn;
+    };
+    if (std::erase_if(text.linked, gone) > 0)
+        prompt.line("  " + wrap(look.words().tr("It was tied to a draft that has been withdrawn; this amendment unties "
+                                                "it."),
+                                76, 4));
     for (;;) {
         if (!work_on(prompt, look, text, look.words().tr("Table the amendment"))) return std::nullopt;
         if (text != start) return text;

@@ -30,11 +30,11 @@ Mark mark_of(session::StoryLine::Rank rank) {
         case Rank::kNumber:
             return {"    ", "", 6};
         case Rank::kCard:
-            return {"[] ", "", 3};
+            return {"", "", 3};
         case Rank::kCardText:
             return {"   ", "", 3};
         case Rank::kNews:
-            return {"NEWS ", "", 5};
+            return {"", "", 3};
         case Rank::kQuestion:
             return {"? ", "", 2};
         case Rank::kFault:
@@ -45,13 +45,16 @@ Mark mark_of(session::StoryLine::Rank rank) {
     return {"", "", 0};
 }
 
-std::vector<std::string> set(const std::vector<session::StoryLine>& lines) {
+std::vector<std::string> set(const Words& words, const std::vector<session::StoryLine>& lines) {
     using Rank = session::StoryLine::Rank;
     std::vector<std::string> out;
     for (const session::StoryLine& line : lines) {
         if (line.rank == Rank::kRound || line.rank == Rank::kEnding) out.emplace_back();
         const Mark mark = mark_of(line.rank);
-        out.push_back(wrap(mark.before + line.text + mark.after, 78, mark.indent));
+        const std::string text = line.rank == Rank::kCard   ? words.tr("Card: {title}", line.text)
+                                 : line.rank == Rank::kNews ? words.tr("News: {text}", line.text)
+                                                            : mark.before + line.text + mark.after;
+        out.push_back(wrap(text, 78, mark.indent));
     }
     return out;
 }
@@ -59,11 +62,11 @@ std::vector<std::string> set(const std::vector<session::StoryLine>& lines) {
 }  // namespace
 
 std::vector<std::string> Story::tell(const World& world, const Effect& effect) const {
-    return set(story_.tell(world, effect));
+    return set(words_, story_.tell(world, effect));
 }
 
 std::vector<std::string> Story::tell(const World& world, std::span<const Effect> effects, std::size_t& count) const {
-    return set(story_.tell(world, effects, count));
+    return set(words_, story_.tell(world, effects, count));
 }
 
 }  // namespace demarche::terminal

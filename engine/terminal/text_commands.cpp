@@ -288,7 +288,12 @@ void TextGame::assure() {
     if (!index) return;
     const AssuranceDef& def = s.assurances[AssuranceTypeId{*index}];
     const ActorSet all = ActorSet::first(s.actors.size());
-    auto params = ask_params(prompt_, look(), def.params, all, session::promise_params(s, view_.world, def));
+    std::vector<ParamDef> fields = def.params;
+    for (ParamDef& field : fields) {
+        // Rounds that the game does not have promise nothing.
+        if (field.name == "until_round") field.max = std::min(field.max, static_cast<double>(s.rounds.size()));
+    }
+    auto params = ask_params(prompt_, look(), fields, all, session::promise_params(s, view_.world, def));
     if (!params) return;
     ActorSet others = all;
     others.erase(me_);
@@ -308,14 +313,24 @@ void TextGame::commit(const Words& words) {
     if (agreement == nullptr) return;
     const Scenario& s = scenario();
     const AgreementId id = agreement->id;
-    std::vector<std::string> lines;
+    // What the text asks for, or everything where it asks for nothing.
+    std::vector<ResourceId> resources;
     for (std::size_t r = 0; r < s.resources.size(); ++r) {
-        lines.push_back(tongue().tr("{resource} ({n} free)", s.resources[ResourceId{r}].name.str(),
-                                    view_.world.numbers[s.free_slot(me_, ResourceId{r})]));
+        const bool asked = std::any_of(agreement->commitments.begin(), agreement->commitments.end(),
+                                       [&](const Commitment& one) { return one.resource == ResourceId{r}; });
+        if (asked || agreement->commitments.empty()) resources.emplace_back(r);
     }
+    std::vector<std::string> lines;
+    for (const ResourceId resource : resources)
+        lines.push_back(tongue().tr("{resource} ({n} free)", s.resources[resource].name.str(),
+                                    view_.world.numbers[s.free_slot(me_, resource)]));
+    prompt_.line("  " +
+                 wrap(tongue().tr("It is bound as long as the agreement lasts. Whether more than the text asks for "
+                                  "does more is for the scenario to say."),
+                      76, 2));
     auto index = prompt_.pick(tongue().tr("Which resource?"), lines);
     if (!index) return;
-    const ResourceId resource{*index};
+    const ResourceId resource = resources[*index];
     const double free = view_.world.numbers[s.free_slot(me_, resource)];
     if (free <= 0) {
         prompt_.line("  " + tongue().tr("You have nothing of that free."));
@@ -336,10 +351,17 @@ void TextGame::breach(const Words& words) {
     for (std::size_t i = 0; i < agreement->text().terms.size(); ++i) {
         const Term& term = agreement->text().terms[i];
         clauses.push_back(term.clause);
-        lines.push_back(tongue().tr("{clause} (found out with {odds} % a round; trust {change} with each who knows)",
-                                    s.clauses[term.clause].name.str(),
-                                    std::lround(detection_odds(s, *agreement, static_cast<int>(i)) * 100),
-                                    s.clauses[term.clause].breach_trust));
+        std::string line = tongue().tr("{clause} (found out with {odds} % a round; trust {change} with each who knows)",
+                                       s.clauses[term.clause].name.str(),
+                                       std::lround(detection_odds(s, *agreement, static_cast<int>(i)) * 100),
+                                       s.clauses[term.clause].breach_trust);
+        std::vector<std::string> back;
+        for (const Commitment& one : agreement->commitments) {
+            if (one.actor == me_ && one.term == static_cast<int>(i))
+                back.push_back(tongue().tr("{n} {resource}", one.amount, s.resources[one.resource].name.str()));
+        }
+        if (!back.empty()) line += "; " + tongue().tr("you get back {cost}", tongue().list(back));
+        lines.push_back(std::move(line));
     }
     if (auto index = prompt_.pick(tongue().tr("Which clause will you no longer honour, in secret?"), lines))
         give(BreachClause{id, clauses[*index]});
@@ -553,6 +575,20 @@ void TextGame::outcome() {
                 "    {} {:.2f}  {}{}", bar(one.score, 0, 1), one.score, s.objectives[one.objective].name.str(),
                 s.objectives[one.objective].secret ? " (" + tongue().tr("secret") + ")" : std::string{}));
         }
+    }
+    if (setup_.history) {
+        const session::HistoricalLine& line = *setup_.history;
+        prompt_.line("\n" + heading_line(line.title.empty()
+                                             ? tongue().tr("What really happened")
+                                             : tongue().tr("What really happened: {title}", tongue().say(line.title))));
+        if (!line.note.empty()) prompt_.line(wrap(tongue().say(line.note)) + "\n");
+        for (std::size_t i = 0; i < line.rounds.size() && i < s.rounds.size(); ++i) {
+            if (line.rounds[i].text.empty()) continue;
+            prompt_.line(wrap(s.rounds[i].str() + ": " + tongue().say(line.rounds[i].text), 78, 2));
+        }
+        if (line.ending.valid())
+            prompt_.line("\n" + wrap(tongue().tr("Of the endings here this comes nearest to it: {ending}.",
+                                                 s.endings[line.ending].title.str())));
     }
     if (!s.teaching_debrief.empty()) {
         prompt_.line("\n" + tongue().tr("To talk about:"));

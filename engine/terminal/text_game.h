@@ -8,6 +8,7 @@
 
 #include "ai/driver.h"
 #include "session/bot.h"
+#include "session/history.h"
 #include "session/session.h"
 #include "terminal/pages.h"
 #include "terminal/prompt.h"
@@ -19,8 +20,9 @@ struct TextGameSetup {
     std::shared_ptr<const Scenario> told;  ///< The scenario in the reader's language; null: as its scripts say it.
     ActorSet people;  ///< Seats played here, in turn (hot-seat); empty: everybody watches a game of AIs.
     ai::Strength strength = ai::Strength::kNormal;
-    bool echo = false;                    ///< Print what is read: the input is no terminal.
-    bool watch_reasons = false;           ///< Show the numbers behind the AI seats' moves.
+    bool echo = false;                               ///< Print what is read: the input is no terminal.
+    std::optional<session::HistoricalLine> history;  ///< What really happened, told when the game has ended.
+    bool watch_reasons = false;                      ///< Show the numbers behind the AI seats' moves.
     std::vector<session::BotSetup> bots;  ///< Seats that programs from outside play; the AI stands in for who fails.
     session::BotTable::Listen listen;     ///< Told of each line between them and the game.
 };

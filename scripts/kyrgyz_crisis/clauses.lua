@@ -499,9 +499,10 @@ clause {
   likes = likes.no_permanent_base,
   source = "PONARS Eurasia 2010; public record: plans for a base in the south, 2009 to 2010",
   breach = { detect = 0.5, trust = -20 },
-  adopt = function(game, _agreement, params)
+  adopt = function(game, agreement, params)
     if params.by ~= "uzbekistan" then game:shift_trust("uzbekistan", params.by, 10, base_pledge_reason) end
-    if game:get("reach") > 0 then game:change("reach", nil, -20, base_pledge_reason) end
+    -- It takes the sting from the charter in which it stands. A pledge in another text does not undo the charter.
+    if agreement.type == "csto_charter_amendment" then game:change("reach", nil, -20, base_pledge_reason) end
   end,
 }
 

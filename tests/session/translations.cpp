@@ -249,6 +249,34 @@ TEST_CASE("a draft that an AI seat names is told in the reader's language, howev
     }
 }
 
+TEST_CASE("a change that an AI seat asks for is told with the labels of its language", "[translations]") {
+    for (const char* id : {"kyrgyz_crisis", "border_post"}) {
+        const auto host = catalogue().load(id);
+        REQUIRE(host);
+        const Scenario& s = (*host)->scenario();
+        const Words words = catalogue().words("ru", id);
+        for (std::size_t i = 0; i < s.clauses.size(); ++i) {
+            const ClauseDef& clause = s.clauses[ClauseId{i}];
+            for (std::size_t param = 0; param < clause.params.size(); ++param) {
+                const ActorSet all = ActorSet::first(s.actors.size());
+                const std::vector<double> values = values_of(s, clause.params[param], all);
+                DraftText before;
+                before.terms = {{ClauseId{i}, default_params(s, clause.params, all)}};
+                DraftText after = before;
+                before.terms[0].params[param] = values.front();
+                after.terms[0].params[param] = values.back();
+                for (const Difference& difference : differences(before, after)) {
+                    const std::string said =
+                        "We would sign with one change: " + describe(s, difference, before, after) + ".";
+                    const std::string told = ai::retold(words, said);
+                    INFO(said << " -> " << told);
+                    CHECK(std::none_of(told.begin(), told.end(), [](unsigned char c) { return std::isalpha(c) != 0; }));
+                }
+            }
+        }
+    }
+}
+
 TEST_CASE("why a mandate does not cover a text is told whole, and ends once", "[translations]") {
     const Words words = catalogue().words("ru", "kyrgyz_crisis");
     const std::string told = ai::retold(

@@ -30,6 +30,11 @@ Played play(const std::string& lines, const char* seat = "kyrgyzstan", std::uint
     if (seat != nullptr) setup.people.insert(*session->scenario().find<ActorId>(seat));
     setup.strength = ai::Strength::kSimulation;
     setup.echo = true;
+    const std::filesystem::path root{DEMARCHE_SOURCE_DIR};
+    auto history = session::historical_line(*script::folder_package(root / "scripts" / "border_post", root / "rules"),
+                                            session->scenario());
+    REQUIRE(history);
+    setup.history = std::move(*history);
     std::istringstream in{lines};
     std::ostringstream out;
     terminal::TextGame game{std::move(*session), setup, in, out};
@@ -42,7 +47,7 @@ bool says(const Played& played, const std::string& what) {
 }
 
 /// The same however lines are broken.
-bool tells(const Played& played, const std::string& what) {
+[[maybe_unused]] bool tells(const Played& played, const std::string& what) {
     std::string flat;
     for (const char c : played.text) {
         const char one = c == '\n' ? ' ' : c;
@@ -66,6 +71,11 @@ TEST_CASE("a whole game can be played from a pipe", "[terminal]") {
     CHECK(says(played, "Round 4 of 4"));
     CHECK(says(played, "How it came out"));
     CHECK(says(played, "(you)"));
+    // And beside it what really happened, for those who talk about it afterwards.
+    CHECK(says(played, "What really happened: "));
+    CHECK(says(played, "July 2010: "));
+    CHECK(tells(played, "Of the endings here this comes nearest to it: "));
+    CHECK(says(played, "\nCard: "));
 }
 
 TEST_CASE("of several questions the one is answered that is meant", "[terminal]") {
@@ -382,8 +392,8 @@ TEST_CASE("before one signs one is told what it does at home, and who must ratif
     INFO(played.text);
     CHECK(tells(played, "You would have to ratify it: about "));
     // The inquiry is delicate on the other side.
-    CHECK(tells(play("propose\n1\n1\n\n8\n2\njoint inq\n\n9\n0\nyes\nquit\n"),
-                "To be ratified at home by: Uzbekistan."));
+    CHECK(
+        tells(play("propose\n1\n1\n\n8\n2\njoint inq\n\n9\n0\nyes\nquit\n"), "To be ratified at home by: Uzbekistan."));
     CHECK(tells(played, " support)"));
 }
 
@@ -392,6 +402,7 @@ TEST_CASE("a promise is offered with a round that is still to come", "[terminal]
     const Played played = play(times("ready\n", 6) + times("ready\n", 3) + "assure\n1\nquit\n");
     INFO(played.text);
     CHECK((says(played, "Enter: 4)") || !says(played, "Round 3 of 4")));
+    CHECK(says(play("assure\n1\n9\nquit\n"), "'9' does not fit. A number from 1 to 4 in steps of 1 is wanted."));
     const Played past = play(times("ready\n", 3) + "ready\nassure\n1\n1\n1\nquit\n");
     CHECK(tells(past, "No: it is kept already: there is nothing left to promise"));
 }

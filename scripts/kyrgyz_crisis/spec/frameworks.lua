@@ -139,6 +139,35 @@ describe("the CSTO", function()
     expect(#play:agreements { framework = "csto", kind = "mission" }).is(1)
   end)
 
+  it("stays amended, whatever bases are forsworn in other texts", function()
+    local play = start { seed = 1 }
+    play:as("uzbekistan"):abstain(amend_charter(play))
+    local reach = play:get("reach")
+    expect(reach).above(0)
+    for _index, place in ipairs { "osh", "jalal_abad" } do
+      local draft = play:as("russia"):propose {
+        type = "joint_mission", framework = "ad_hoc", place = place, parties = { "russia", "kyrgyzstan" },
+        clauses = { { id = "lead", by = "russia" }, { id = "no_permanent_base", by = "russia" } },
+      }
+      play:as("kyrgyzstan"):accept(draft)
+    end
+    expect(#play:agreements { framework = "ad_hoc", kind = "mission" }).is(2)
+    expect(play:get("reach")).is(reach)
+
+    -- In the charter itself the pledge takes from it, and leaves it amended.
+    local mild = start { seed = 1 }
+    local draft = mild:as("csto"):propose {
+      type = "csto_charter_amendment", framework = "csto", parties = { "russia", "kazakhstan", "kyrgyzstan", "csto" },
+      clauses = {
+        { id = "csto_wider_mandate" }, { id = "crisis_mechanism", trigger = "request" },
+        { id = "no_permanent_base", by = "russia" },
+      },
+    }
+    for _index, seat in ipairs { "russia", "kazakhstan", "kyrgyzstan", "uzbekistan" } do mild:as(seat):accept(draft) end
+    expect(mild:get("reach")).above(0)
+    expect(mild:get("reach")).below(reach)
+  end)
+
   it("does not amend it against Tashkent, nor by majority against the smaller members", function()
     local play = start { seed = 1 }
     local draft = amend_charter(play)

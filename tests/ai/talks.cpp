@@ -1,0 +1,211 @@
+// What AI seats make of the record of a game that somebody has resumed or taken a step back in, and of drafts that are
+// tied to others.
+#include <catch2/catch.hpp>
+
+#include "ai/driver.h"
+#include "session/log.h"
+#include "session_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+
+namespace {
+
+/// Two sides that a pact serves; a toll serves the second alone.
+constexpr const char* kTwoSides = R"(
+scenario { id = "sides", api = 1, version = "1", title = _ "Sides", rounds = { _ "One", _ "Two", _ "Three", _ "Four" } }
+actor { id = "north", name = _ "North", resources = { money = 20 } }
+actor { id = "south", name = _ "South", resources = { money = 20 } }
+resource { id = "money", name = _ "Money" }
+indicator { id = "heat", of = "world", name = _ "Heat", start = 60, better = "lower" }
+institution { id = "talks", name = _ "Talks", kind = "format", members = { "north", "south" }, rule = rule.unanimity {} }
+clause { id = "cool", name = _ "Cooling", text = _ "They cool it by {n}.",
+  params = { n = { type = "integer", min = 2, max = 8, default = 4, step = 2 } },
+  each_round = function(game, _agreement, params) game:change("heat", nil, -params.n, _ "Cooling") end }
+clause { id = "toll", name = _ "Toll", text = _ "North pays {n}.",
+  params = { n = { type = "integer", min = 10, max = 20, default = 10, step = 10 } },
+  cost = function(_game, params) return { north = { money = params.n } } end,
+  adopt = function(game) game:grant("south", "money", 10) end }
+agreement { id = "pact", kind = "treaty", name = _ "Pact", frameworks = { "talks" },
+  parties = { min = 2, include = { "north", "south" } }, clauses = { required = { "cool" }, optional = {} } }
+agreement { id = "levy", kind = "treaty", name = _ "Levy", frameworks = { "talks" },
+  parties = { min = 2, include = { "north", "south" } }, clauses = { required = { "toll" }, optional = {} } }
+for _index, side in ipairs { "north", "south" } do
+  objective { id = side .. "_calm", of = side, weight = 3, name = _ "Calm", text = _ "No heat.",
+    score = function(game) return 1 - game:get("heat") / 100 end }
+  objective { id = side .. "_purse", of = side, weight = 2, name = _ "A full purse", text = _ "Money.",
+    score = function(game) return math.min(1, game:resource(side, "money") / 30) end }
+end
+ending { id = "over", rank = 1, title = _ "Over", text = _ "Over.", when = function(game) return game:round() == 4 end }
+)";
+
+/// A game in which one seat is an AI's and whoever tests it plays the others.
+struct Talk {
+    std::unique_ptr<script::Host> host;
+    session::RecordedGame game;
+    ai::Driver driver;
+    std::vector<Effect> record;
+    std::vector<std::pair<ActorId, Command>> moves;  ///< Those of the AI seat.
+
+    Talk(std::unique_ptr<script::Host> given, const char* seat, std::uint64_t seed)
+        : host(std::move(given)),
+          game(*session::RecordedGame::start(*host, {Seed{seed}, host->scenario().playable})),
+          driver(*host, Seed{seed}, ai::Strength::kNormal) {
+        record = game.dealt();
+        driver.take(actor(seat));
+        give(Seat::clock(), AdvancePhase{});
+        while (host->scenario().phases[game.world().phase].like != PhaseLike::kNegotiation)
+            give(Seat::clock(), AdvancePhase{});
+    }
+    [[nodiscard]] ActorId actor(const char* id) const { return *host->scenario().find<ActorId>(id); }
+    void give(Seat by, const Command& command) {
+        auto done = game.submit(by, command);
+        INFO(command.index() << (done ? "" : ": " + done.error().text()));
+        REQUIRE(done);
+        record.insert(record.end(), done->begin(), done->end());
+        driver.tell(*done);
+    }
+    /// The AI seat moves until it waits.
+    void listen() {
+        driver.run([&]() -> const game::Game& { return game.game(); },
+                   [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
+                       if (std::holds_alternative<AdvancePhase>(command))
+                           return fail(ErrorCode::kNotAllowed, "whoever tests it moves the clock");
+                       auto done = game.submit(by, command);
+                       if (done) {
+                           record.insert(record.end(), done->begin(), done->end());
+                           moves.emplace_back(by.actor, command);
+                       }
+                       return done;
+                   });
+    }
+    /// A player that has seen nothing learns all that has happened, as after an undo or when a game is resumed.
+    void forget() {
+        driver.forget();
+        driver.tell(record);
+    }
+    [[nodiscard]] int said_to(const char* id) const {
+        int n = 0;
+        for (const auto& [by, command] : moves) {
+            const auto* say = std::get_if<Say>(&command);
+            n += say != nullptr && say->to && say->to->contains(actor(id)) ? 1 : 0;
+        }
+        return n;
+    }
+};
+
+std::unique_ptr<script::Host> two_sides() {
+    auto loaded = script::Host::load(script::memory_package("sides", {{"sides.scenario", kTwoSides}}));
+    if (!loaded) {
+        for (const script::Finding& finding : loaded.error())
+            UNSCOPED_INFO(script::text(finding));
+    }
+    REQUIRE(loaded);
+    return std::move(loaded->host);
+}
+
+}  // namespace
+
+TEST_CASE("what has been answered is not answered again when a seat learns of it from the record", "[ai][talks]") {
+    Talk talk{host_of("kyrgyz_crisis"), "russia", 8};
+    talk.listen();
+    ActorSet to;
+    to.insert(talk.actor("russia"));
+    talk.give(Seat::of(talk.actor("eu")), Say{"What would you need?", to});
+    talk.listen();
+    REQUIRE(talk.said_to("eu") == 1);
+    talk.forget();
+    talk.listen();
+    CHECK(talk.said_to("eu") == 1);
+    // What is asked after that is a new question.
+    talk.give(Seat::of(talk.actor("us")), Say{"And we?", to});
+    talk.listen();
+    CHECK(talk.said_to("us") == 1);
+    // And one that nobody has answered yet is answered.
+    talk.give(Seat::of(talk.actor("kazakhstan")), Say{"And the chair?", to});
+    talk.forget();
+    talk.listen();
+    CHECK(talk.said_to("kazakhstan") == 1);
+    CHECK(talk.said_to("eu") == 1);
+}
+
+TEST_CASE("a draft that was tied to one which is gone is tabled by itself", "[ai][talks]") {
+    const std::vector<ActorId> none;
+    for (std::uint64_t seed = 1; seed < 30; ++seed) {
+        Talk talk{two_sides(), "north", seed};
+        const ActorId north = talk.actor("north");
+        const Seat south = Seat::of(talk.actor("south"));
+        talk.listen();
+        const auto& drafts = talk.game.world().drafts;
+        if (drafts.empty() || drafts.front()->status != DraftStatus::kOpen || drafts.front()->proposer != north)
+            continue;
+        const DraftId pact = drafts.front()->id;
+        DraftText levy;
+        levy.type = *talk.host->scenario().find<AgreementTypeId>("levy");
+        levy.framework = InstitutionId{0U};
+        levy.parties = drafts.front()->text().parties;
+        levy.terms = {{*talk.host->scenario().find<ClauseId>("toll"), {10}}};
+        talk.give(south, ProposeDraft{levy, std::nullopt, {}});
+        const DraftId other = talk.game.world().drafts.back()->id;
+        const Draft* mine = talk.game.world().draft(pact);
+        if (mine->status != DraftStatus::kOpen || talk.game.world().draft(other)->status == DraftStatus::kAdopted)
+            continue;
+        DraftText tied = mine->text();
+        tied.linked = {other};
+        talk.give(south, AmendDraft{pact, mine->version(), tied, "This only with that."});
+        talk.give(Seat::of(north), VoteOnDraft{pact, 2, Vote::kAccept, {}, {}});
+        talk.give(south, WithdrawDraft{other, {}});
+        talk.moves.clear();
+        talk.listen();
+        INFO("seed " << seed);
+        const auto untied = std::find_if(talk.moves.begin(), talk.moves.end(), [&](const auto& move) {
+            const auto* amend = std::get_if<AmendDraft>(&move.second);
+            return amend != nullptr && amend->draft == pact;
+        });
+        REQUIRE(untied != talk.moves.end());
+        CHECK(std::get<AmendDraft>(untied->second).text.linked.empty());
+        CHECK(std::get<AmendDraft>(untied->second).message == "What it was tied to is gone. We table it by itself.");
+        talk.give(south, VoteOnDraft{pact, 3, Vote::kAccept, {}, {}});
+        CHECK(talk.game.world().draft(pact)->status == DraftStatus::kAdopted);
+        return;
+    }
+    FAIL("North tables nothing in any game");
+}
+
+TEST_CASE("what both have accepted is not what one still needs from the other", "[ai][talks]") {
+    for (std::uint64_t seed = 1; seed < 30; ++seed) {
+        Talk talk{two_sides(), "north", seed};
+        const ActorId north = talk.actor("north");
+        const ActorId south = talk.actor("south");
+        talk.listen();
+        const auto& drafts = talk.game.world().drafts;
+        if (drafts.empty() || drafts.front()->status != DraftStatus::kOpen || drafts.front()->proposer != north)
+            continue;
+        // A levy that South has tabled holds back the pact to which it is tied: both have accepted the pact.
+        const DraftId pact = drafts.front()->id;
+        DraftText levy;
+        levy.type = *talk.host->scenario().find<AgreementTypeId>("levy");
+        levy.framework = InstitutionId{0U};
+        levy.parties = drafts.front()->text().parties;
+        levy.terms = {{*talk.host->scenario().find<ClauseId>("toll"), {10}}};
+        talk.give(Seat::of(south), ProposeDraft{levy, std::nullopt, {}});
+        DraftText tied = talk.game.world().draft(pact)->text();
+        tied.linked = {talk.game.world().drafts.back()->id};
+        talk.give(Seat::of(south), AmendDraft{pact, 1, tied, {}});
+        talk.give(Seat::of(north), VoteOnDraft{pact, 2, Vote::kAccept, {}, {}});
+        talk.moves.clear();
+        ActorSet to;
+        to.insert(north);
+        talk.give(Seat::of(south), Say{"What would you need?", to});
+        talk.listen();
+        for (const auto& [by, command] : talk.moves) {
+            const auto* say = std::get_if<Say>(&command);
+            if (say == nullptr) continue;
+            INFO(say->text);
+            CHECK(say->text.find("It waits for South") == std::string::npos);
+        }
+        CHECK(talk.said_to("south") >= 1);
+        return;
+    }
+    FAIL("North tables nothing in any game");
+}

@@ -1,0 +1,138 @@
+// What is done in the terminal with agreements in force and cards in hand: to give more, to stop honouring a clause in
+// secret, to leave, to play a card; and what a draft says that is tied to one which is gone.
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <sstream>
+
+#include "base/text.h"
+#include "terminal/text_game.h"
+
+#include "session_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+
+namespace {
+
+/// Two people at one keyboard could do all this; here the other seat is a chorus that says yes.
+constexpr const char* kScenario = R"(
+scenario { id = "deeds", api = 1, version = "1", title = _ "Deeds", rounds = { _ "One", _ "Two", _ "Three", _ "Four" } }
+actor { id = "north", name = _ "North of the river", short = "N", resources = { guards = 20, grain = 5 } }
+actor { id = "south", name = _ "South", resources = { guards = 0, grain = 9 } }
+actor { id = "elders", name = _ "Elders of both banks", playable = false,
+  chorus = function() return "yes" end }
+resource { id = "guards", name = _ "Guards" }
+resource { id = "grain", name = _ "Grain" }
+indicator { id = "heat", of = "world", name = _ "Heat", start = 60, better = "lower" }
+institution { id = "council", name = _ "Council", kind = "institution", members = { "elders" }, rule = rule.majority {} }
+institution { id = "talks", name = _ "Talks", kind = "format", members = { "north", "south" }, rule = rule.unanimity {} }
+clause { id = "watch", name = _ "Watch", text = _ "{by} sends {n} guards.",
+  params = { by = { type = "party" }, n = { type = "integer", min = 4, max = 8, default = 4, step = 4 } },
+  cost = function(_game, params) return { [params.by] = { guards = params.n } } end, breach = { trust = -7, detect = 0.5 } }
+clause { id = "night", name = _ "Night watch", text = _ "{by} sends {n} more at night.",
+  params = { by = { type = "party" }, n = { type = "integer", min = 1, max = 4, default = 2 } },
+  cost = function(_game, params) return { [params.by] = { guards = params.n } } end }
+agreement { id = "guard", kind = "treaty", name = _ "Guard", frameworks = { "council", "talks" }, parties = { min = 1 },
+  clauses = { required = { "watch" }, optional = { "night" } } }
+card { id = "letter", deck = "letters", hand = true, title = _ "A letter", text = _ "Somebody has kept it.", source = "x",
+  apply = function(game) game:change("heat", nil, -11, _ "A letter is read out") end }
+on("round_start", function(game) if game:round() == 1 then game:deal("letters", "north") end end)
+)";
+
+struct Played {
+    std::string text;
+    World world;
+};
+
+Played play(const std::string& lines) {
+    const TemporaryFolder folder;
+    auto loaded = script::Host::load(script::memory_package("deeds", {{"deeds.scenario", kScenario}}));
+    if (!loaded) {
+        for (const script::Finding& finding : loaded.error())
+            UNSCOPED_INFO(script::text(finding));
+    }
+    REQUIRE(loaded);
+    ActorSet seats;
+    seats.insert(*loaded->host->scenario().find<ActorId>("north"));
+    auto session = session::Session::create(folder / "game.demarche", std::move(loaded->host), {Seed{1}, seats});
+    REQUIRE(session);
+    terminal::TextGameSetup setup;
+    setup.people = seats;
+    setup.strength = ai::Strength::kSimulation;
+    setup.echo = true;
+    std::istringstream in{lines};
+    std::ostringstream out;
+    terminal::TextGame game{std::move(*session), setup, in, out};
+    CHECK(game.run());
+    std::istringstream all{out.str()};
+    for (std::string line; std::getline(all, line);) {
+        INFO(line);
+        CHECK(utf8_length(line) <= 80);
+    }
+    return {out.str(), game.session().world()};
+}
+
+/// The same however lines are broken.
+bool tells(const Played& played, const std::string& what) {
+    std::string flat;
+    for (const char c : played.text) {
+        const char one = c == '\n' ? ' ' : c;
+        if (one != ' ' || flat.empty() || flat.back() != ' ') flat += one;
+    }
+    return flat.find(what) != std::string::npos;
+}
+
+/// A guard of both kinds before the elders, who say yes.
+const std::string kAgreed = "propose\n1\ncouncil\n\n\n4\n2\nnight\n\n2\n1\n\n\n";
+
+}  // namespace
+
+TEST_CASE("more can be given to an agreement than its text asks for, of what it asks for", "[terminal][deeds]") {
+    const Played played = play(kAgreed + "agreement 1\ncommit 1\n1\n99\n5\nagreement 1\nquit\n");
+    INFO(played.text);
+    CHECK(tells(played, "has promised 6 Guards"));  // one line for both clauses
+    CHECK(tells(played, "Whether more than the text asks for does more is for the scenario to say."));
+    CHECK(tells(played, "Guards (14 free)"));
+    CHECK(played.text.find("Grain (5 free)") == std::string::npos);
+    CHECK(tells(played, "'99' does not fit. A number from 0 to 14 is wanted."));
+    CHECK(tells(played, "has promised 11 Guards"));
+}
+
+TEST_CASE("a clause can be broken in secret, with its odds told, and an agreement left with a reason",
+          "[terminal][deeds]") {
+    const Played broken = play(kAgreed + "breach 1\n1\nagreement 1\nquit\n");
+    INFO(broken.text);
+    CHECK(tells(broken, "Watch (found out with 50 % a round; trust -7 with each who knows); you get back 4 Guards"));
+    CHECK(tells(broken, "In secret you do not honour 'Watch': found out with 50 % a round"));
+    REQUIRE(broken.world.agreements.size() == 1);
+    CHECK(broken.world.agreements.front()->breaches.size() == 1);
+    const Played left = play(kAgreed + "leave 1 It has served its time.\nagreements\nquit\n");
+    INFO(left.text);
+    CHECK(tells(left, "It has served its time."));
+    REQUIRE(left.world.agreements.size() == 1);
+    CHECK_FALSE(alive(left.world.agreements.front()->status));
+    CHECK(tells(play("breach\ncommit 1\nleave 3\nquit\n"), "Nothing has been agreed yet."));
+}
+
+TEST_CASE("a card in hand is played in the decision phase, and does what it says", "[terminal][deeds]") {
+    const Played played = play("play\n1\nready\nmenu\nplay\n1\nready\nwhy heat\nquit\n");
+    INFO(played.text);
+    CHECK(tells(played, "A letter: Somebody has kept it."));
+    CHECK(tells(played, "belongs in"));  // not in the negotiation
+    CHECK(tells(played, "play a card from your hand"));
+    CHECK(tells(played, "A letter is read out"));
+    CHECK(tells(played, "to 49"));
+}
+
+TEST_CASE("who holds a draft back is told of one that is tied to a draft which is gone", "[terminal][deeds]") {
+    const std::string two = "propose\n1\ntalks\n\n\n4\n1\n\n\npropose\n1\ntalks\n\n\n8\n8\n1\n1\n\n\n";
+    const Played tied = play(two + "missing 2\nquit\n");
+    INFO(tied.text);
+    CHECK(tells(tied, "Only together with: Guard (Talks): North of the river"));
+    const Played gone = play(two + "withdraw 1\nmissing 2\namend 2\n1\n\nmissing 2\nquit\n");
+    INFO(gone.text);
+    CHECK(tells(gone, "has withdrawn that: this cannot pass until it is amended."));
+    CHECK_FALSE(tells(gone, "Nobody holds it back."));
+    CHECK(tells(gone, "this amendment unties it."));
+    CHECK(tells(gone, "stands alone (before: only together with another draft)"));
+}
