@@ -93,35 +93,109 @@ Result<void> check_seats(const Scenario& scenario, ActorSet people, const std::v
     return {};
 }
 
+/// Who plays at this keyboard, as it was noted.
+std::vector<std::string> people_noted(const session::Session& session) {
+    std::vector<std::string> names;
+    if (auto noted = session.noted("people")) {
+        const nlohmann::json json = nlohmann::json::parse(*noted, nullptr, false);
+        if (json.is_array()) {
+            for (const auto& one : json) {
+                if (one.is_string()) names.push_back(one.get<std::string>());
+            }
+        }
+    }
+    return names;
+}
+
+Result<void> note_people(session::Session& session, ActorSet people) {
+    nlohmann::json noted = nlohmann::json::array();
+    for (const ActorId actor : people)
+        noted.push_back(session.scenario().actors[actor].id);
+    return session.note("people", noted.dump());
+}
+
+/// Notes where the scenario lies, unless its id finds it.
+Result<void> note_place(session::Session& session, const session::Catalogue& catalogue, const std::string& scenario) {
+    auto folder = catalogue.find(scenario);
+    if (!folder) return pass_on(folder.error());
+    const std::vector<session::Catalogue::Found> all = catalogue.list();
+    const bool by_id = std::any_of(all.begin(), all.end(), [&](const session::Catalogue::Found& found) {
+        std::error_code ec;
+        return found.id == session.scenario().id && fs::equivalent(found.folder, *folder, ec);
+    });
+    if (by_id && session.folder().empty()) return {};
+    std::error_code ec;
+    return session.note_folder(fs::absolute(*folder, ec));
+}
+
+/// What was settled when the game began cannot be asked for otherwise as it goes on.
+Result<void> check_resumed(const PlayOptions& options, const session::Session& session) {
+    if (!options.session.empty())
+        return fail(ErrorCode::kUsage, "a game goes on in its own file; leave this out, or --resume", "--session");
+    if (options.seed_given && options.seed != session.setup().seed.value) {
+        return fail(ErrorCode::kUsage,
+                    fmt::format("the game was dealt with seed {}; leave this out, or begin another game without "
+                                "--resume",
+                                session.setup().seed.value),
+                    "--seed");
+    }
+    auto empty = actors_named(session.scenario(), options.empty);
+    if (!empty) return pass_on(empty.error());
+    const Scenario& s = session.scenario();
+    if (const ActorSet left = s.playable - session.setup().seated; !options.empty.empty() && !(*empty == left)) {
+        return fail(ErrorCode::kUsage,
+                    fmt::format("which seats stay empty was settled as the game began: {}",
+                                left.empty() ? "none" : terminal::names(s, left)),
+                    "--empty");
+    }
+    return {};
+}
+
+/// Goes on with a game that is kept.
+Result<session::Session> resume(const PlayOptions& options, ActorSet& people, std::vector<session::BotSetup>& bots,
+                                fs::path& kept) {
+    auto file = find_save(options.resume);
+    if (!file) return pass_on(file.error());
+    kept = *file;
+    const session::Catalogue catalogue = session::Catalogue::standard();
+    auto session = session::Session::open(
+        *file, [&](const std::string& id) { return catalogue.load(options.scenario_given ? options.scenario : id); });
+    if (!session) return session;
+    const Scenario& s = session->scenario();
+    if (auto ok = check_resumed(options, *session); !ok) return pass_on(ok.error());
+    auto before = actors_named(s, people_noted(*session));
+    if (!before) return pass_on(before.error());
+    std::vector<std::string> names = options.hotseat;
+    if (!options.as.empty()) names.push_back(options.as);
+    auto asked = actors_named(s, names);
+    if (!asked) return pass_on(asked.error());
+    if (const ActorSet none = *asked - session->setup().seated; !none.empty()) {
+        return fail(ErrorCode::kUsage,
+                    fmt::format("{} cannot be played: this game was begun without; its seats are {}",
+                                terminal::names(s, none), terminal::names(s, session->setup().seated)));
+    }
+    people = options.demo ? ActorSet{} : names.empty() ? *before : *asked;
+    auto programs = bots_named(s, options);
+    if (!programs) return pass_on(programs.error());
+    bots = std::move(*programs);
+    if (auto ok = check_seats(s, people, bots); !ok) return pass_on(ok.error());
+    if (!options.demo && !(people == *before)) {
+        fmt::print(stderr, "demarche: this game was played by {} so far; it goes on with {}\n",
+                   before->empty() ? "nobody" : terminal::names(s, *before), terminal::names(s, people));
+        if (auto ok = note_people(*session, people); !ok) return pass_on(ok.error());
+    }
+    // Where the scenario lies may have changed.
+    if (options.scenario_given) {
+        if (auto ok = note_place(*session, catalogue, options.scenario); !ok) return pass_on(ok.error());
+    }
+    return session;
+}
+
 /// @param kept  Receives the file that the game is kept in.
 Result<session::Session> begin(const PlayOptions& options, ActorSet& people, std::vector<session::BotSetup>& bots,
                                fs::path& kept) {
+    if (!options.resume.empty()) return resume(options, people, bots, kept);
     const session::Catalogue catalogue = session::Catalogue::standard();
-    if (!options.resume.empty()) {
-        auto file = find_save(options.resume);
-        if (!file) return pass_on(file.error());
-        kept = *file;
-        auto session = session::Session::open(*file, [&](const std::string& id) { return catalogue.load(id); });
-        if (!session) return session;
-        std::vector<std::string> names;
-        if (auto noted = session->noted("people")) {
-            const nlohmann::json json = nlohmann::json::parse(*noted, nullptr, false);
-            if (json.is_array()) {
-                for (const auto& one : json) {
-                    if (one.is_string()) names.push_back(one.get<std::string>());
-                }
-            }
-        }
-        if (!options.as.empty()) names = {options.as};
-        auto set = actors_named(session->scenario(), names);
-        if (!set) return pass_on(set.error());
-        people = options.demo ? ActorSet{} : *set;
-        auto programs = bots_named(session->scenario(), options);
-        if (!programs) return pass_on(programs.error());
-        bots = std::move(*programs);
-        if (auto ok = check_seats(session->scenario(), people, bots); !ok) return pass_on(ok.error());
-        return session;
-    }
     auto host = catalogue.load(options.scenario);
     if (!host) return pass_on(host.error());
     const Scenario& s = (*host)->scenario();
@@ -154,10 +228,8 @@ Result<session::Session> begin(const PlayOptions& options, ActorSet& people, std
     kept = *file;
     auto session = session::Session::create(*file, std::move(*host), {Seed{seed}, s.playable - *empty});
     if (!session) return session;
-    nlohmann::json noted = nlohmann::json::array();
-    for (const ActorId actor : people)
-        noted.push_back(session->scenario().actors[actor].id);
-    if (auto ok = session->note("people", noted.dump()); !ok) return pass_on(ok.error());
+    if (auto ok = note_people(*session, people); !ok) return pass_on(ok.error());
+    if (auto ok = note_place(*session, catalogue, options.scenario); !ok) return pass_on(ok.error());
     nlohmann::json programs_noted = nlohmann::json::object();
     for (const session::BotSetup& bot : bots)
         programs_noted[session->scenario().actors[bot.seat].id] = bot.command;
@@ -186,7 +258,7 @@ int play_on_desktop(const PlayOptions& options) {
         fs::path kept;
         auto session = begin(options, people, bots, kept);
         if (!session) return complain(session.error());
-        if (options.resume.empty()) {
+        if (options.resume.empty() || options.strength != "normal") {
             if (auto noted = session->note("strength", options.strength); !noted) return complain(noted.error());
         }
         wanted.save = kept.string();
@@ -244,7 +316,8 @@ int play(const PlayOptions& options) {
             bot_log << scenario->actors[seat].id << (to_bot ? " <- " : " -> ") << line << std::endl;
         };
     }
-    if (const auto folder = session::Catalogue::standard().find(session->scenario().id)) {
+    const std::string place = session->folder().empty() ? session->scenario().id : session->folder();
+    if (const auto folder = session::Catalogue::standard().find(place)) {
         auto line = session::historical_line(*session::Catalogue::standard().files(*folder), session->scenario());
         if (line) setup.history = std::move(*line);  // `check` says what is wrong with one that cannot be read
     }
@@ -252,8 +325,7 @@ int play(const PlayOptions& options) {
     setup.echo = isatty(STDIN_FILENO) == 0;
     setup.watch_reasons = options.reasons;
     const std::string language = options.language.empty() ? language_of_environment() : options.language;
-    setup.told =
-        translated(session->scenario(), session::Catalogue::standard().words(language, session->scenario().id));
+    setup.told = translated(session->scenario(), session::Catalogue::standard().words(language, place));
     terminal::TextGame game{std::move(*session), setup, std::cin, std::cout};
     if (auto played = game.run(); !played) return complain(played.error());
     return kDone;

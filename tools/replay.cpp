@@ -22,6 +22,7 @@ struct ReplayOptions {
     bool text = false;  ///< There is nothing else to choose yet; scripts written for later versions say it.
     std::int64_t to = -1;
     std::string seat;
+    std::string scenario;  ///< "": by the id in the file, or where it has noted it.
 };
 
 int verify(const ReplayOptions& options, const session::HostFor& host_for) {
@@ -76,6 +77,10 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
         if (!effects) return complain(effects.error());
         tell(*effects);
     }
+    if (options.to > static_cast<std::int64_t>(line->size())) {
+        fmt::print(stderr, "demarche: --to {}: the game has {} commands, and all of them were told\n", options.to,
+                   line->size());
+    }
     return kDone;
 }
 
@@ -97,6 +102,11 @@ void add_replay(CLI::App& app, Run& run) {
         ->type_name("SEAT_NAME");
     command->add_flag("--json", options->json, "One JSON object a line for each effect");
     command->add_flag("--text", options->text, "Tell it in the terminal (there is no other way yet)");
+    command
+        ->add_option("--scenario", options->scenario,
+                     "The scenario's folder or id, where it is not found by what the file says of it")
+        ->type_name(kScenarioWord)
+        ->check(no_empty_word());
     command->footer("Example:  demarche replay tuesday.demarche --verify");
     command->callback([&run, options] {
         run = [options] {
@@ -104,7 +114,9 @@ void add_replay(CLI::App& app, Run& run) {
             if (!file) return complain(file.error());
             options->file = file->string();
             const session::Catalogue catalogue = session::Catalogue::standard();
-            const session::HostFor host_for = [catalogue](const std::string& id) { return catalogue.load(id); };
+            const session::HostFor host_for = [catalogue, options](const std::string& id) {
+                return catalogue.load(options->scenario.empty() ? id : options->scenario);
+            };
             return options->verify ? verify(*options, host_for) : show(*options, host_for);
         };
     });

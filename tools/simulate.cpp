@@ -42,13 +42,36 @@ struct SimulateOptions {
     bool quiet = false;
 };
 
+/// A file whose last line is half a game holds less than was played: nothing is made of it before that is settled.
+Result<session::Run> read_whole_run(const std::string& file) {
+    auto run = session::read_run(file);
+    if (run && run->cut_line > 0) {
+        return fail(ErrorCode::kUnreadable,
+                    fmt::format("the line is cut off, so its game is not whole; play it again with the command that "
+                                "wrote the file and --resume, or delete the line (the {} games before it are whole)",
+                                run->games.size()),
+                    fmt::format("{}:{}", file, run->cut_line));
+    }
+    return run;
+}
+
+/// Said at the end of a run also where no summary is wanted. Gives the exit code.
+int say_failures(int failures, std::int64_t unscored, const std::string& first) {
+    if (failures > 0) {
+        fmt::print(stderr, "demarche: scripts failed {} times in these games; 'demarche check' says where\n", failures);
+    }
+    if (unscored == 0) return kDone;
+    fmt::print(stderr, "demarche: {} games could not be scored and are left out; the first: {}\n", unscored, first);
+    return kFailed;
+}
+
 /// Files, and the summary of what is in them if the scenario can still be loaded.
 int merge(const SimulateOptions& options) {
     if (options.out.empty()) return complain({ErrorCode::kUsage, "--merge needs --out FILE", {}, {}});
     std::map<std::uint64_t, session::GameRecord> all;
     std::optional<session::RunInfo> info;
     for (const std::string& file : options.merge) {
-        auto run = session::read_run(file);
+        auto run = read_whole_run(file);
         if (!run) return complain(run.error());
         if (!info) info = run->info;
         if (const std::string differs = session::difference(*info, run->info); !differs.empty()) {
@@ -95,9 +118,9 @@ int merge(const SimulateOptions& options) {
 }
 
 int compare(const SimulateOptions& options) {
-    auto before = session::read_run(options.compare.at(0));
+    auto before = read_whole_run(options.compare.at(0));
     if (!before) return complain(before.error());
-    auto after = session::read_run(options.compare.at(1));
+    auto after = read_whole_run(options.compare.at(1));
     if (!after) return complain(after.error());
     auto comparison = session::compare(*before, *after);
     if (!comparison) return complain(comparison.error());
@@ -212,13 +235,19 @@ int simulate(const SimulateOptions& options) {
         to_play += setup->have.count(setup->first_seed + static_cast<std::uint64_t>(i)) == 0 ? 1 : 0;
     Progress progress{"simulating", to_play};
     Result<void> written;
+    std::int64_t unscored = 0;
+    std::string first_unscored;
     auto done = session::simulate(
         **host, *setup,
         [&](session::GameRecord record) {
-            if (sink && written) written = sink->put(record);
-            if (!written) interrupted = true;
-            records.push_back(std::move(record));
-            progress.done(static_cast<std::int64_t>(records.size() - had));
+            if (!record.unscored.empty()) {
+                if (unscored++ == 0) first_unscored = fmt::format("seed {}, {}", record.seed, record.unscored);
+            } else {
+                if (sink && written) written = sink->put(record);
+                if (!written) interrupted = true;
+                records.push_back(std::move(record));
+            }
+            progress.done(static_cast<std::int64_t>(records.size() - had) + unscored);
         },
         &interrupted);
     std::sort(records.begin(), records.end(), [](const auto& a, const auto& b) { return a.seed < b.seed; });
@@ -234,12 +263,13 @@ int simulate(const SimulateOptions& options) {
     }
     if (!options.quiet) fmt::print("{}", session::text(s, summary));
     if (options.verify) fmt::print("Every game was replayed from its log and reached the same state.\n");
+    const int scored = say_failures(options.quiet ? summary.failures : 0, unscored, first_unscored);
     if (interrupted) {
         fmt::print(stderr, "demarche: interrupted after {} games{}\n", records.size(),
                    options.out.empty() ? "" : "; the same command with --resume plays the rest");
         return kFailed;
     }
-    return kDone;
+    return scored;
 }
 
 }  // namespace

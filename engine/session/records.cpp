@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <fstream>
+#include <limits>
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
@@ -79,56 +80,135 @@ nlohmann::json to_json(const RunInfo& info) {
             {"bots", bots}};
 }
 
+/// What stands in a field is not what should. Errors are told in words of the file, and not of a library.
+struct BadField {
+    std::string message;
+};
+
+/// Reads the fields of one JSON object, each by name and kind. Throws BadField; only here, to keep the readers plain.
+template <class J>
+class Fields {
+ public:
+    Fields(const J& object, std::string where) : object_(object), where_(std::move(where)) {
+        if (!object.is_object()) throw BadField{fmt::format("{}should be an object, as in {{...}}", label(""))};
+    }
+    [[nodiscard]] std::string text(const char* name) const {
+        return of(name, &J::is_string, "a text").template get<std::string>();
+    }
+    [[nodiscard]] int count(const char* name) const {
+        const std::uint64_t value =
+            of(name, &J::is_number_unsigned, "a whole number from 0").template get<std::uint64_t>();
+        if (value > std::numeric_limits<int>::max()) throw BadField{label(name) + "is too large for a count"};
+        return static_cast<int>(value);
+    }
+    [[nodiscard]] std::uint64_t seed(const char* name) const {
+        return of(name, &J::is_number_unsigned, "a whole number from 0").template get<std::uint64_t>();
+    }
+    [[nodiscard]] std::uint64_t hash(const char* name) const {
+        const std::string digits = text(name);
+        if (digits.size() != 16 || digits.find_first_not_of("0123456789abcdef") != std::string::npos)
+            throw BadField{label(name) + "should be 16 hexadecimal digits, and is " + shown(object_.at(name))};
+        return std::stoull(digits, nullptr, 16);
+    }
+    [[nodiscard]] const J& list(const char* name) const { return of(name, &J::is_array, "a list"); }
+    [[nodiscard]] std::vector<std::string> texts(const char* name) const {
+        std::vector<std::string> out;
+        for (const J& one : list(name)) {
+            if (!one.is_string()) throw BadField{label(name) + "should be a list of texts; in it is " + shown(one)};
+            out.push_back(one.template get<std::string>());
+        }
+        return out;
+    }
+    [[nodiscard]] std::vector<std::pair<std::string, double>> numbers(const char* name) const {
+        std::vector<std::pair<std::string, double>> out;
+        for (const auto& [key, value] : of(name, &J::is_object, "an object of numbers").items()) {
+            if (!value.is_number())
+                throw BadField{fmt::format("{}should hold numbers; its '{}' is {}", label(name), printable(key, 60),
+                                           shown(value))};
+            out.emplace_back(key, value.template get<double>());
+        }
+        return out;
+    }
+    [[nodiscard]] const J& of(const char* name, bool (J::*is)() const noexcept, const char* wanted) const {
+        const auto at = object_.find(name);
+        if (at == object_.end()) throw BadField{fmt::format("{}is missing; it should be {}", label(name), wanted)};
+        if (!((*at).*is)()) throw BadField{fmt::format("{}should be {}, and is {}", label(name), wanted, shown(*at))};
+        return *at;
+    }
+
+ private:
+    [[nodiscard]] std::string label(const char* name) const {
+        const std::string path = *name == 0 ? where_ : where_.empty() ? name : where_ + "." + name;
+        return path.empty() ? "it " : fmt::format("the field '{}' ", path);
+    }
+    static std::string shown(const J& value) {
+        return printable(value.dump(-1, ' ', true, J::error_handler_t::replace), 60);
+    }
+    const J& object_;
+    std::string where_;
+};
+
 Result<RunInfo> info_from_json(const nlohmann::json& j) {
     RunInfo info;
+    if (!j.is_object()) {
+        return fail(ErrorCode::kUnreadable,
+                    "this is no file of simulated games: it begins with how they were played, {\"run\":{...}}");
+    }
     try {
-        if (j.at("format") != kRecordsFormat) {
+        const Fields<nlohmann::json> run{j, "run"};
+        if (const int format = run.count("format"); format != kRecordsFormat) {
             return fail(ErrorCode::kWrongVersion,
-                        fmt::format("its format is {}; this program reads {}", j.at("format").dump(), kRecordsFormat));
+                        fmt::format("its format is {}; this program reads {}", format, kRecordsFormat));
         }
-        info.scenario = j.at("scenario");
-        info.version = j.at("version");
-        info.content_hash = std::stoull(j.at("content").get<std::string>(), nullptr, 16);
-        info.engine = j.at("engine");
-        info.strength = j.at("strength");
-        for (const auto& [path, value] : j.at("set").items())
-            info.set.push_back({path, value.get<double>()});
-        info.empty = j.at("empty").get<std::vector<std::string>>();
+        info.scenario = run.text("scenario");
+        info.version = run.text("version");
+        info.content_hash = run.hash("content");
+        info.engine = run.text("engine");
+        info.strength = run.text("strength");
+        for (const auto& [path, value] : run.numbers("set"))
+            info.set.push_back({path, value});
+        info.empty = run.texts("empty");
+        const Fields<nlohmann::json> bots{run.of("bots", &nlohmann::json::is_object, "an object"), "run.bots"};
         for (const auto& [seat, command] : j.at("bots").items())
-            info.bots.emplace_back(seat, command.get<std::string>());
-    } catch (const std::exception& fault) {
-        return fail(ErrorCode::kUnreadable, std::string{"this is no file of simulated games: "} + fault.what());
+            info.bots.emplace_back(seat, bots.text(seat.c_str()));
+    } catch (const BadField& bad) {
+        return fail(ErrorCode::kUnreadable, "this does not say how its games were played: " + bad.message);
     }
     return info;
 }
 
 Result<GameRecord> from_json(const Json& j) {
     GameRecord r;
+    if (j.is_discarded()) {
+        return fail(ErrorCode::kUnreadable,
+                    "this is no record of a game, for it is no JSON: was the file edited, or two joined? Take the line "
+                    "out and play its game again, with the same command and --resume");
+    }
     try {
-        r.seed = j.at("seed");
-        r.first_proposer = j.at("first");
-        r.ending = j.at("ending");
-        r.rounds = j.at("rounds");
-        r.commands = j.at("commands");
-        r.drafts = j.at("drafts");
-        r.refused_drafts = j.at("refused");
-        r.breaches = j.at("breaches");
-        r.failures = j.at("failures");
-        r.hash = std::stoull(j.at("hash").get<std::string>(), nullptr, 16);
-        for (const auto& [seat, score] : j.at("scores").items())
-            r.scores.emplace_back(seat, score.get<double>());
-        for (const auto& [path, value] : j.at("numbers").items())
-            r.numbers.emplace_back(path, value.get<double>());
-        for (const Json& a : j.at("agreements")) {
-            r.agreements.push_back({a.at("type"), a.at("framework"), a.at("place"), a.at("status"), a.at("lead"),
-                                    a.at("proposer"), a.at("parties"), a.at("clauses"), a.at("tabled"), a.at("round"),
-                                    a.at("versions")});
+        const Fields<Json> game{j, ""};
+        r.seed = game.seed("seed");
+        r.first_proposer = game.text("first");
+        r.ending = game.text("ending");
+        r.rounds = game.count("rounds");
+        r.commands = game.count("commands");
+        r.drafts = game.count("drafts");
+        r.refused_drafts = game.count("refused");
+        r.breaches = game.count("breaches");
+        r.failures = game.count("failures");
+        r.hash = game.hash("hash");
+        r.scores = game.numbers("scores");
+        r.numbers = game.numbers("numbers");
+        for (const Json& one : game.list("agreements")) {
+            const Fields<Json> a{one, fmt::format("agreements[{}]", r.agreements.size())};
+            r.agreements.push_back({a.text("type"), a.text("framework"), a.text("place"), a.text("status"),
+                                    a.text("lead"), a.text("proposer"), a.texts("parties"), a.texts("clauses"),
+                                    a.count("tabled"), a.count("round"), a.count("versions")});
         }
-        r.cards = j.at("cards").get<std::vector<std::string>>();
-        r.choices = j.at("choices").get<std::vector<std::string>>();
-        r.actions = j.at("actions").get<std::vector<std::string>>();
-    } catch (const std::exception& fault) {
-        return fail(ErrorCode::kUnreadable, std::string{"this is no record of a game: "} + fault.what());
+        r.cards = game.texts("cards");
+        r.choices = game.texts("choices");
+        r.actions = game.texts("actions");
+    } catch (const BadField& bad) {
+        return fail(ErrorCode::kUnreadable, "this is no record of a game: " + bad.message);
     }
     return r;
 }
@@ -314,13 +394,19 @@ class Sqlite final : public RecordSink {
     Clock::time_point committed_ = Clock::now();
 };
 
-/// Takes off half a line that a run left which was cut off: what is appended begins on a line of its own.
+/// Takes off half a line that a run left which was cut off, or ends a whole one: what is appended begins on a line of
+/// its own.
 Result<void> mend_end(const fs::path& file) {
     std::ifstream in{file, std::ios::binary};
     const std::string text{std::istreambuf_iterator<char>{in}, {}};
     if (text.empty() || text.back() == '\n') return {};
+    const std::size_t begin = text.rfind('\n') + 1;
+    if (Json::accept(text.substr(begin))) {
+        if (std::ofstream{file, std::ios::app} << '\n' << std::flush) return {};
+        return fail(ErrorCode::kUnreadable, "the file cannot be written", file.string());
+    }
     std::error_code ec;
-    fs::resize_file(file, text.rfind('\n') + 1, ec);
+    fs::resize_file(file, begin, ec);
     if (ec) return fail(ErrorCode::kUnreadable, "the file cannot be written: " + ec.message(), file.string());
     return {};
 }
@@ -338,7 +424,10 @@ Result<Run> read_lines(const fs::path& file) {
     for (int number = 1; std::getline(in, line); ++number) {
         const Json json = Json::parse(line, nullptr, false);
         // A run that was cut off may leave half a line at the end; the game is simply not there.
-        if (json.is_discarded() && in.eof()) break;
+        if (json.is_discarded() && in.eof() && number > 1) {
+            out.cut_line = number;
+            break;
+        }
         if (number == 1) {
             auto info = info_from_json(json.is_object() && json.contains("run") ? json.at("run") : Json());
             if (!info) return at_file(info.error(), file, number);

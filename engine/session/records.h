@@ -29,6 +29,7 @@ struct RunInfo {
 struct Run {
     RunInfo info;
     std::vector<GameRecord> games;
+    int cut_line = 0;  ///< The last line of a .jsonl, if it was cut off: its game is not among `games`. 0: none was.
 };
 
 /// Where the records of a simulation go: a SQLite database, a CSV table or JSON lines, by the file's ending

@@ -298,6 +298,14 @@ std::optional<std::string> Session::noted(const std::string& key) const {
     return out;
 }
 
+Result<void> Session::note_folder(const std::filesystem::path& folder) {
+    return note(kFolderNote, folder.string());
+}
+
+std::string Session::folder() const {
+    return impl_->folder_hint();
+}
+
 Result<Log> Session::log() const {
     auto entries = line();
     if (!entries) return pass_on(entries.error());

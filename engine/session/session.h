@@ -14,8 +14,9 @@
 
 namespace demarche::session {
 
-/// Loads a scenario's package by id, for opening a session file: given the id, gives the host that runs it.
-using HostFor = std::function<Result<std::unique_ptr<script::Host>>(const std::string& scenario_id)>;
+/// Loads a scenario's package, for opening a session file: given its id, or the folder that the file has noted, gives
+/// the host that runs it. One that always gives the same host chooses where the scenario is taken from.
+using HostFor = std::function<Result<std::unique_ptr<script::Host>>(const std::string& id_or_folder)>;
 
 /// A row of the log tree.
 struct Entry {
@@ -49,7 +50,7 @@ class Session {
                                                 const game::Setup& setup);
     /// Opens one: from the last snapshot, running again what came after it and comparing every state hash.
     /// Errors: kNotFound, kUnreadable (no session file), kWrongVersion (written by a newer format, or the scenario has
-    /// changed: the message says what was recorded and what is there), kDamaged, kDiffers.
+    /// changed or is another: the message says what was recorded and what is there), kDamaged, kDiffers.
     [[nodiscard]] static Result<Session> open(const std::filesystem::path& file, const HostFor& host_for);
 
     Session(Session&&) noexcept;
@@ -98,6 +99,11 @@ class Session {
     /// Free notes of a front end (seats, AI strengths, names), as JSON text by key.
     Result<void> note(const std::string& key, const std::string& value);
     [[nodiscard]] std::optional<std::string> noted(const std::string& key) const;
+    /// Notes the folder of a scenario that is not found by its id: where to look for it when the file is opened. A hint
+    /// only, for it may be gone or hold something else by then.
+    Result<void> note_folder(const std::filesystem::path& folder);
+    /// That folder; "" if none was noted.
+    [[nodiscard]] std::string folder() const;
 
     /// The current line as a log.
     [[nodiscard]] Result<Log> log() const;

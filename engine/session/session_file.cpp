@@ -249,6 +249,53 @@ Result<void> Session::Impl::heads_and_tails() {
     return db->ok();
 }
 
+std::string Session::Impl::folder_hint() const {
+    Statement read = db->prepare("SELECT value FROM notes WHERE key=?");
+    read.bind(1, std::string_view{kFolderNote});
+    std::string folder = read.row() ? read.text(0) : std::string{};
+    (void)db->ok();
+    return folder.starts_with('/') && folder.size() < 4096 && is_plain_text(folder) ? folder : std::string{};
+}
+
+Result<void> Session::Impl::find_host(const HostFor& host_for) {
+    const std::string& id = meta.at("scenario");
+    const std::string& content = meta.at("content_hash");
+    const auto fits = [&](const auto& one) { return one && hex((*one)->scenario().content_hash) == content; };
+    auto found = host_for(id);
+    const std::string folder = folder_hint();
+    if (!folder.empty() && !fits(found)) {
+        auto there = host_for(folder);
+        if (fits(there) || (!found && (there || there.error().code != ErrorCode::kNotFound))) found = std::move(there);
+    }
+    if (!found) {
+        Error error = found.error();
+        if (error.code == ErrorCode::kNotFound) {
+            error.message += folder.empty() ? "; if the scenario lies elsewhere,"
+                                            : fmt::format("; the game was begun from '{}', where it is no longer:",
+                                                          printable(folder, 300));
+            error.message += " name its folder beside the save, or set DEMARCHE_PATH to the folder that holds it";
+        }
+        return pass_on(std::move(error));
+    }
+    const Scenario& s = (*found)->scenario();
+    if (s.id != id) {
+        return fail(ErrorCode::kWrongVersion,
+                    fmt::format("the game is one of the scenario '{}', and not of '{}'", printable(id, 60), s.id),
+                    file);
+    }
+    if (!fits(found)) {
+        return fail(ErrorCode::kWrongVersion,
+                    fmt::format("the session was recorded with {} {} (content {}), and the scenario here is {} "
+                                "(content {}): it cannot be played on or replayed; "
+                                "what was recorded can still be read in its tables",
+                                printable(id, 60), printable(meta.at("version"), 40), printable(content, 20), s.version,
+                                hex(s.content_hash)),
+                    file);
+    }
+    host = std::move(*found);
+    return {};
+}
+
 Result<std::unique_ptr<Session::Impl>> Session::Impl::read(const std::filesystem::path& path, Database::Mode mode,
                                                            const HostFor& host_for) {
     auto impl = std::make_unique<Impl>();
@@ -284,19 +331,8 @@ Result<std::unique_ptr<Session::Impl>> Session::Impl::read(const std::filesystem
                                 printable(impl->meta["format"], 20), kFormat),
                     impl->file);
     }
-    auto host = host_for(impl->meta["scenario"]);
-    if (!host) return pass_on(host.error());
-    impl->host = std::move(*host);
+    if (auto found = impl->find_host(host_for); !found) return pass_on(found.error());
     const Scenario& s = impl->host->scenario();
-    if (hex(s.content_hash) != impl->meta["content_hash"]) {
-        return fail(ErrorCode::kWrongVersion,
-                    fmt::format("the session was recorded with {} {} (content {}), and the scenario here is {} "
-                                "(content {}): it cannot be played on or replayed; "
-                                "what was recorded can still be read in its tables",
-                                printable(impl->meta["scenario"], 60), printable(impl->meta["version"], 40),
-                                printable(impl->meta["content_hash"], 20), s.version, hex(s.content_hash)),
-                    impl->file);
-    }
     const std::string& seed = impl->meta["seed"];
     if (seed.empty() || seed.size() > 20 || seed.find_first_not_of("0123456789") != std::string::npos)
         return fail(ErrorCode::kDamaged, "the seed is no number", impl->file);

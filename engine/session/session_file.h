@@ -19,6 +19,8 @@ inline constexpr const char* kFormat = "1";
 inline constexpr int kSnapshotEvery = 100;
 /// More than any session has; a file that names more is damaged.
 inline constexpr std::int64_t kMostCommands = 1 << 30;
+/// The note that names the folder of a scenario which is not found by its id.
+inline constexpr const char* kFolderNote = "folder";
 /// The tables of a session file.
 extern const char* const kSchema;
 
@@ -91,6 +93,13 @@ struct Session::Impl {
     /// it was run again. 0: the deal. Errors: kDiffers.
     [[nodiscard]] Result<void> compare_stored(std::int64_t command, const std::vector<Effect>& effects) const;
     [[nodiscard]] Result<void> compare_snapshot(std::int64_t command, const std::string& state_hash) const;
+
+    /// The folder that is noted, if it is a path that can be looked up; else "".
+    [[nodiscard]] std::string folder_hint() const;
+
+    /// The scenario that was recorded: by its id, or in the folder that was noted if it is not found so or is another.
+    /// Errors: those of `host_for`, kWrongVersion.
+    Result<void> find_host(const HostFor& host_for);
 
     /// Reads what every use of a file needs to know, and refuses what is none of ours.
     static Result<std::unique_ptr<Impl>> read(const std::filesystem::path& path, Database::Mode mode,

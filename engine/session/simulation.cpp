@@ -168,7 +168,11 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
     record.hash = hash(world);
     for (const ActorId actor : s.playable) {
         auto score = game::score(host, world, actor);
-        if (!score) return pass_on(score.error());
+        // Other games may end in states that it can be worked out for: one function does not end the run.
+        if (!score) {
+            record.unscored = fmt::format("the score of {}: {}", s.actors[actor].id, score.error().text());
+            break;
+        }
         record.scores.emplace_back(s.actors[actor].id, to_milli(*score));
     }
     for (const Shared<Agreement>& agreement : world.agreements) {

@@ -45,6 +45,9 @@ struct GameRecord {
     std::vector<std::string> choices;                     ///< "card/choice", taken.
     std::vector<std::string> actions;                     ///< "actor/action", taken.
     std::vector<std::pair<std::string, double>> numbers;  ///< Public indicators at the end, by path.
+    /// Why the game has no scores: which function failed, and where; "" when it has them. Such a record is for telling
+    /// it, and is neither kept nor counted.
+    std::string unscored;
     bool operator==(const GameRecord&) const = default;
 };
 

@@ -6,7 +6,9 @@
 #include <sys/file.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
+#include <fstream>
 
 #include "base/text.h"
 
@@ -72,6 +74,35 @@ bool Statement::null(int column) const {
     return !statement_ || sqlite3_column_type(statement_.get(), column) == SQLITE_NULL;
 }
 
+namespace {
+
+/// Is this the beginning of a database? SQLite itself takes an empty file for an empty database.
+Result<void> check_header(const std::string& file) {
+    constexpr std::string_view kMagic{"SQLite format 3\0", 16};
+    constexpr std::size_t kHeader = 100;
+    std::ifstream in{file, std::ios::binary};
+    std::string head(kHeader, '\0');
+    in.read(head.data(), static_cast<std::streamsize>(kHeader));
+    head.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
+    if (head.empty()) return fail(ErrorCode::kUnreadable, "the file is empty", file);
+    if (head.substr(0, kMagic.size()) != kMagic.substr(0, head.size()))
+        return fail(ErrorCode::kUnreadable, "this is no session file", file);
+    std::error_code ec;
+    // Two bytes name the size of a page, the first of which the header belongs to; 1 stands for 65536.
+    const auto byte = [&](std::size_t at) { return std::uintmax_t{static_cast<unsigned char>(head[at])}; };
+    const std::uintmax_t named = head.size() == kHeader ? byte(16) << 8U | byte(17) : kHeader;
+    const std::uintmax_t size = std::filesystem::file_size(file, ec);
+    if (head.size() < kHeader || size < (named == 1 ? 65536 : named)) {
+        return fail(
+            ErrorCode::kUnreadable,
+            fmt::format("the file is cut off after {} bytes, within its header: nothing of it can be read", size),
+            file);
+    }
+    return {};
+}
+
+}  // namespace
+
 Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode mode) {
     std::error_code ec;
     const bool there = std::filesystem::exists(file, ec);
@@ -80,6 +111,9 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
     if (mode != Mode::kCreate && !there) return fail(ErrorCode::kNotFound, "there is no such session file", file);
     if (there && !std::filesystem::is_regular_file(file, ec))
         return fail(ErrorCode::kUnreadable, "this is no file", file);
+    if (there) {
+        if (auto begins = check_header(file); !begins) return pass_on(begins.error());
+    }
     std::unique_ptr<Database> database{new Database};
     // SQLite's own locks let a second writer in between two of our commands; a session has one owner.
     if (mode != Mode::kRead) {

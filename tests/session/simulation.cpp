@@ -92,6 +92,7 @@ TEST_CASE("a run that was cut off in the middle of a line goes on from the games
     auto cut = session::read_run(folder / "g.jsonl");
     REQUIRE(cut);
     CHECK(cut->games.size() == 1);
+    CHECK(cut->cut_line == 3);
     {
         auto sink = session::open_sink(folder / "g.jsonl", info, true);
         REQUIRE(sink);
@@ -100,6 +101,35 @@ TEST_CASE("a run that was cut off in the middle of a line goes on from the games
     const auto whole = session::read_run(folder / "g.jsonl");
     REQUIRE(whole);
     CHECK(whole->games == games);
+    CHECK(whole->cut_line == 0);
+    SECTION("a last line that lacks its end alone is a whole game, also for those who add to it") {
+        bytes = bytes_of(folder / "g.jsonl");
+        write_bytes(folder / "g.jsonl", bytes.substr(0, bytes.size() - 1));
+        { REQUIRE(session::open_sink(folder / "g.jsonl", info, true)); }
+        CHECK(bytes_of(folder / "g.jsonl") == bytes);
+    }
+    SECTION("a field that is not what it should be is named in words") {
+        const auto [from, to, said] = GENERATE(table<std::string, std::string, std::string>({
+            {"\"rounds\":4", "\"rounds\":\"four\"", "'rounds' should be a whole number from 0, and is \"four\""},
+            {"\"rounds\":4", "\"rounds\":-4", "'rounds' should be a whole number from 0, and is -4"},
+            {"\"rounds\":4", "\"rounds\":99999999999", "'rounds' is too large"},
+            {"\"rounds\":4,", "", "'rounds' is missing; it should be a whole number"},
+            {"\"hash\":\"", "\"hash\":\"zz", "'hash' should be 16 hexadecimal digits"},
+            {"\"cards\":[", "\"cards\":[7,", "'cards' should be a list of texts; in it is 7"},
+            {"\"scores\":{", "\"scores\":{\"x\":\"y\",", "'scores' should hold numbers; its 'x' is \"y\""},
+            {"\"seed\":1,", "seed:1,", "it is no JSON"},
+            {"\"agreements\":[", "\"agreements\":[{},", "'agreements[0].type' is missing"},
+        }));
+        bytes = bytes_of(folder / "g.jsonl");
+        const std::size_t hit = bytes.find(from, bytes.find('\n'));
+        INFO(from);
+        REQUIRE(hit != std::string::npos);
+        write_bytes(folder / "g.jsonl", bytes.replace(hit, from.size(), to));
+        const auto broken = session::read_run(folder / "g.jsonl");
+        REQUIRE_FALSE(broken);
+        CHECK_THAT(broken.error().where, Contains("g.jsonl:2"));
+        CHECK_THAT(broken.error().message, Contains(said) && !Contains("json.exception"));
+    }
     SECTION("a line that is broken elsewhere is named") {
         bytes = bytes_of(folder / "g.jsonl");
         bytes.insert(bytes.find('\n') + 3, "xx\n");
@@ -304,6 +334,20 @@ TEST_CASE("shards joined are the run, and an interrupted run is gone on with", "
         CHECK_THAT(ran.out, Contains("not played in the same way"));
         CHECK(run("simulate --compare " + at("whole.sqlite") + " " + at("other.jsonl")).code == 0);
     }
+    SECTION("a shard that was cut off is not joined as if it were whole") {
+        const std::string bytes = bytes_of(folder / "part1.jsonl");
+        write_bytes(folder / "part1.jsonl", bytes.substr(0, bytes.size() - 20));
+        const std::string join = "simulate --merge " + at("part0.jsonl") + " " + at("part1.jsonl") + " --out ";
+        ran = run(join + at("cut.sqlite"));
+        CHECK(ran.code == 2);
+        CHECK_THAT(ran.out, Contains("part1.jsonl:4: the line is cut off") && Contains("--resume"));
+        CHECK_FALSE(std::filesystem::exists(folder / "cut.sqlite"));
+        CHECK(run("simulate --compare " + at("whole.sqlite") + " " + at("part1.jsonl")).code == 2);
+        // What it says to do does it.
+        REQUIRE(run("simulate border_post -n 9 -q --shard 1/3 --resume --out " + at("part1.jsonl")).code == 0);
+        CHECK(bytes_of(folder / "part1.jsonl") == bytes);
+        CHECK(run(join + at("mended.sqlite")).code == 0);
+    }
     SECTION("more games are added, and only those are played") {
         ran = run("simulate border_post -n 12 --resume --out " + at("whole.sqlite"));
         CHECK(ran.code == 0);
@@ -355,4 +399,30 @@ TEST_CASE("an interrupt loses no finished game, and --resume plays the rest", "[
         CHECK(seeds.count(1) == 1);
         CHECK(seeds.size() >= wanted);
     }
+}
+
+TEST_CASE("a score that fails in some games does not end the run", "[simulation][program]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path box = folder / "border_post";
+    std::filesystem::copy(std::filesystem::path{DEMARCHE_SOURCE_DIR} / "scripts" / "border_post", box,
+                          std::filesystem::copy_options::recursive);
+    std::ofstream{box / "objectives.lua", std::ios::app} << R"lua(
+objective { id = "kg_broken", of = "kyrgyzstan", weight = 1, name = _ "Broken", text = _ "Fails in some games.",
+  score = function(game)
+    if game:round() == 4 and game:get("trade") > 50 then error("no such market") end
+    return 0.5
+  end }
+)lua";
+    const std::string file = quoted(folder / "g.jsonl");
+    const Ran ran = run("simulate " + quoted(box) + " -n 12 -q --out " + file);
+    INFO(ran.out);
+    CHECK(ran.code == 1);
+    CHECK_THAT(ran.out, Contains("games could not be scored and are left out; the first: seed ") &&
+                            Contains("the score of kyrgyzstan") && Contains("no such market"));
+    const auto kept = session::read_run(folder / "g.jsonl");
+    REQUIRE(kept);
+    CHECK(kept->games.size() >= 2);
+    CHECK(kept->games.size() < 12);
+    for (const session::GameRecord& game : kept->games)
+        CHECK(game.scores.size() == 3);
 }

@@ -1,0 +1,130 @@
+// Saved games as arguments: whose scenario lies elsewhere, that are broken, and what cannot be asked of them.
+#include <cstdlib>
+
+#include "tools/program.h"
+
+using Catch::Matchers::Contains;
+
+namespace demarche::tools {
+
+namespace {
+
+/// The program in a folder, whose saves and scenarios are its own.
+class There {
+ public:
+    explicit There(const Folder& folder) : path_(folder.path().string()) {}
+    [[nodiscard]] Ran run(const std::string& arguments, const std::string& variables = "DEMARCHE_PATH=") const {
+        return shell("cd '" + path_ + "' && XDG_DATA_HOME='" + path_ +
+                     "/home' DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' " + variables + " '" DEMARCHE_PROGRAM "' " +
+                     arguments + " </dev/null");
+    }
+
+ private:
+    std::string path_;
+};
+
+}  // namespace
+
+TEST_CASE("a game of a scenario in a folder is found again, and where it is not it can be named", "[tools][saves]") {
+    const Folder folder;
+    const There there{folder};
+    fs::create_directories(folder.path() / "mine");
+    REQUIRE(there.run("new my_box --dir mine").code == 0);
+    REQUIRE(there.run("play ./mine/my_box --text --as upland --seed 7 --session a.demarche").code == 0);
+    CHECK(there.run("replay a.demarche --verify").code == 0);
+    CHECK(there.run("play --text --resume a.demarche").code == 0);
+
+    fs::create_directories(folder.path() / "moved");
+    fs::rename(folder.path() / "mine" / "my_box", folder.path() / "moved" / "my_box");
+    for (const char* lost : {"replay a.demarche --verify", "play --text --resume a.demarche"}) {
+        const Ran ran = there.run(lost);
+        CHECK(ran.code == 2);
+        CHECK_THAT(ran.err, Contains("no scenario 'my_box'") && Contains("/mine/my_box', where it is no longer") &&
+                                Contains("DEMARCHE_PATH"));
+    }
+    CHECK(there.run("replay a.demarche --verify", "DEMARCHE_PATH=moved").code == 0);
+    CHECK(there.run("replay a.demarche --verify --scenario ./moved/my_box").code == 0);
+    // Named once while it is played, it is known from then on.
+    CHECK(there.run("play ./moved/my_box --text --resume a.demarche").code == 0);
+    CHECK(there.run("replay a.demarche --verify").code == 0);
+
+    std::ofstream(folder.path() / "moved" / "my_box" / "scenario.lua", std::ios::app) << "\n-- changed\n";
+    const Ran changed = there.run("replay a.demarche --verify");
+    CHECK(changed.code == 2);
+    CHECK_THAT(changed.err, Contains("recorded with my_box"));
+}
+
+TEST_CASE("what was settled when a game began is not asked for otherwise in silence", "[tools][saves]") {
+    const Folder folder;
+    const There there{folder};
+    REQUIRE(
+        there.run("play border_post --text --as kyrgyzstan --empty kazakhstan --seed 3 --session a.demarche").code ==
+        0);
+    struct Case {
+        const char* asked;
+        const char* answer;
+    };
+    const Case cases[] = {
+        {"play kyrgyz_crisis --text --resume a.demarche",
+         "one of the scenario 'border_post', and not of 'kyrgyz_crisis'"},
+        {"play --text --resume a.demarche --seed 4", "dealt with seed 3"},
+        {"play --text --resume a.demarche --session b.demarche", "goes on in its own file"},
+        {"play --text --resume a.demarche --as kazakhstan",
+         "cannot be played: this game was begun without; its seats are Kyrgyzstan and Uzbekistan"},
+        {"play --text --resume a.demarche --empty uzbekistan", "settled as the game began: Kazakhstan"},
+        {"replay a.demarche --scenario kyrgyz_crisis", "and not of 'kyrgyz_crisis'"},
+    };
+    for (const Case& one : cases) {
+        INFO(one.asked);
+        const Ran ran = there.run(one.asked);
+        CHECK(ran.code == 2);
+        CHECK(ran.out.empty());
+        CHECK_THAT(ran.err, Contains(one.answer));
+    }
+    CHECK_FALSE(fs::exists(folder.path() / "b.demarche"));
+    CHECK(there.run("play border_post --text --resume a.demarche --as kyrgyzstan --seed 3 --empty kazakhstan")
+              .err.empty());
+    const Ran other = there.run("play border_post --text --resume a.demarche --as uzbekistan");
+    CHECK(other.code == 0);
+    CHECK_THAT(other.err, Contains("played by Kyrgyzstan so far; it goes on with Uzbekistan"));
+    CHECK(there.run("play --text --resume a.demarche").out.find("[UZ") != std::string::npos);
+
+    const Ran told = there.run("replay a.demarche --to 99999");
+    CHECK(told.code == 0);
+    CHECK_THAT(told.err, Contains("--to 99999: the game has ") && Contains("all of them were told"));
+    CHECK(there.run("replay a.demarche --to 1").err.empty());
+}
+
+TEST_CASE("a file that is no save, or only the beginning of one, is unreadable and says why", "[tools][saves]") {
+    const Folder folder;
+    const There there{folder};
+    REQUIRE(there.run("play border_post --text --as kyrgyzstan --seed 3 --session a.demarche").code == 0);
+    const std::string whole = read_file(folder.path() / "a.demarche");
+    REQUIRE(whole.size() > 8192);
+    struct Case {
+        std::string bytes;
+        const char* answer;
+    };
+    const Case cases[] = {
+        {"", "the file is empty"},
+        {"x", "this is no session file"},
+        {whole.substr(0, 1), "cut off after 1 bytes, within its header"},
+        {whole.substr(0, 60), "cut off after 60 bytes, within its header"},
+        {whole.substr(0, 600), "cut off after 600 bytes, within its header"},
+    };
+    for (const Case& one : cases) {
+        INFO(one.answer);
+        folder.write("cut.demarche", one.bytes);
+        for (const char* use :
+             {"replay cut.demarche --verify", "replay cut.demarche", "play --text --resume cut.demarche"}) {
+            const Ran ran = there.run(use);
+            CHECK(ran.code == 2);
+            CHECK_THAT(ran.err, Contains(one.answer));
+        }
+    }
+    // With its header there is something to check, and it does not hold.
+    folder.write("cut.demarche", whole.substr(0, 8192));
+    CHECK(there.run("replay cut.demarche --verify").code == 1);
+}
+
+}  // namespace demarche::tools
