@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <filesystem>
@@ -454,6 +455,22 @@ std::pair<ActorSet, std::size_t> addressed(const Scenario& s, const std::vector<
     return {who, at - from};
 }
 
+/// Those whose ids or names the words from `from` on come near: for one that is misspelt.
+ActorSet nearly_addressed(const Scenario& s, const std::vector<std::string>& words, std::size_t from) {
+    ActorSet who;
+    for (std::size_t w = from; w < words.size(); ++w) {
+        std::string given = lower(words[w]);
+        given.erase(given.find_last_not_of(",;.:") + 1);
+        for (std::size_t i = 0; i < s.actors.size(); ++i) {
+            const ActorDef& actor = s.actors[ActorId{i}];
+            const std::string name = lower(words_of(s).say(actor.name));
+            const std::array<std::string_view, 2> known{actor.id, name};
+            if (given.size() > 3 && !nearest(given, known).empty()) who.insert(ActorId{i});
+        }
+    }
+    return who;
+}
+
 }  // namespace
 
 void TextGame::say(const Words& words) {
@@ -470,7 +487,8 @@ void TextGame::say(const Words& words) {
             to = i;
             command.to = who;
         } else if (perhaps.empty()) {
-            perhaps = who;
+            constexpr std::size_t kMisspelt = 5;  // words after it that may be meant for names
+            perhaps = !who.empty() || words.size() - i - 1 > kMisspelt ? who : nearly_addressed(s, words, i + 1);
         }
     }
     if (command.to && command.to->contains(me_) && command.to->size() == 1) {

@@ -345,6 +345,12 @@ TEST_CASE("what is meant for one actor is not told to all by a slip", "[terminal
     CHECK(says(slip, "For all to hear?"));
     CHECK(says(slip, "Kyrgyzstan to Uzbekistan: \"We appeal to uzbekistan for calm\""));
     CHECK(says(slip, "Kyrgyzstan (in public): \"We turn to uzbekistan for help\""));
+    // So does one that is misspelt.
+    const Played misspelt = play("say our bottom line to uzbekstan\n2\nquit\n");
+    INFO(misspelt.text);
+    CHECK(says(misspelt, "To Uzbekistan alone"));
+    CHECK_FALSE(says(misspelt, "(in public): \"our bottom line"));
+    CHECK(says(play("say we are open to anything\nquit\n"), "(in public): \"we are open to anything\""));
     CHECK(says(play("say Well done to kyrgyzstan\nquit\n"), "That would be to yourself."));
 }
 
