@@ -147,7 +147,10 @@ function M.rebuttal(options)
     name = _ "Answer a false story",
     text = _ "You answer with names, places and dates. Those who have read the story will not all read the answer.",
     limit = 1,
-    when = function(game, actor_id) return story_told.within(game, actor_id, story_lasts) end,
+    when = function(game, actor_id)
+      if story_told.within(game, actor_id, story_lasts) then return true end
+      return false, _ "No false story about you goes round."
+    end,
     apply = function(game, act)
       shift_gap(game, act.actor, nil, -gap, reason)
       trust.towards(game, game:actors(), act.actor, 1, reason)
@@ -213,7 +216,7 @@ function M.leak(options)
           if game:knows(id, actor_id) and not game:knows(id) then return true end
         end
       end
-      return false
+      return false, _ "You know of no secret aim that you could prove."
     end,
     apply = function(game, act)
       local about, author = act.params.about, act.actor

@@ -468,8 +468,8 @@ function Game:finish(ending, reason) end
 ---Whether this actor can take the action at all.
 ---@alias demarche.ActionBy fun(game: demarche.GameReader, actor: demarche.ActorId): boolean
 
----Whether it can take the action now.
----@alias demarche.ActionWhen fun(game: demarche.GameReader, actor: demarche.ActorId): boolean
+---Whether it can take the action now, and why not: a sentence for its player.
+---@alias demarche.ActionWhen fun(game: demarche.GameReader, actor: demarche.ActorId): boolean, demarche.Text?
 
 ---What an act costs whom.
 ---@alias demarche.ActCost fun(game: demarche.GameReader, act: demarche.Act): demarche.Costs
@@ -477,8 +477,8 @@ function Game:finish(ending, reason) end
 ---What an act does.
 ---@alias demarche.ActEffect fun(game: demarche.Game, act: demarche.Act)
 
----Whether it holds now.
----@alias demarche.Condition fun(game: demarche.GameReader): boolean
+---Whether it holds now. Of a choice, and of a card in the hand, also why not: a sentence for its player.
+---@alias demarche.Condition fun(game: demarche.GameReader): boolean, demarche.Text?
 
 ---How likely a card is now; 0 to 1000000.
 ---@alias demarche.Weight fun(game: demarche.GameReader): number

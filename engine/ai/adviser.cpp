@@ -136,6 +136,19 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
     return out;
 }
 
+template <class F>
+std::vector<Worth> Adviser::deeds(const View& view, F look) {
+    script::Host& host = parts_->host;
+    const script::Host::TimeSpan time{host};
+    const Interests interests{host.scenario(), view, parts_->me};
+    const World believed = believed_world(host.scenario(), view, Seed{1});
+    Valuer valuer{host, believed, interests.own(), {kRoundsAhead, true}};
+    std::vector<Worth> out;
+    for (const Valuer::Outcome& outcome : look(valuer))
+        out.push_back(worth_of(interests.of(parts_->me), outcome));
+    return out;
+}
+
 std::vector<ActAdvice> Adviser::acts(const View& view, const std::vector<ActionId>& actions) {
     script::Host& host = parts_->host;
     const Scenario& s = host.scenario();
@@ -170,6 +183,31 @@ std::vector<ActAdvice> Adviser::acts(const View& view, const std::vector<ActionI
         out.push_back(std::move(one));
     }
     return out;
+}
+
+Worth Adviser::act(const View& view, ActionId action, const std::vector<double>& params) {
+    return deeds(view,
+                 [&](Valuer& valuer) {
+                     return std::vector{valuer.of(PendingAct{parts_->me, action, {}, params})};
+                 })
+        .front();
+}
+
+Worth Adviser::card(const View& view, CardId card) {
+    return deeds(view,
+                 [&](Valuer& valuer) {
+                     return std::vector{valuer.of(PendingAct{parts_->me, {}, card, {}})};
+                 })
+        .front();
+}
+
+std::vector<Worth> Adviser::choices(const View& view, const OpenChoice& open, const std::vector<int>& options) {
+    return deeds(view, [&](Valuer& valuer) {
+        std::vector<Valuer::Outcome> out;
+        for (const int option : options)
+            out.push_back(valuer.of(open, option));
+        return out;
+    });
 }
 
 namespace {

@@ -56,12 +56,22 @@ class Adviser {
     [[nodiscard]] std::vector<Forecast> forecast(const View& view, const DraftText& text);
     /// What actions would be worth to the seat, in the order given.
     [[nodiscard]] std::vector<ActAdvice> acts(const View& view, const std::vector<ActionId>& actions);
+    /// What an action would be worth with these settings.
+    [[nodiscard]] Worth act(const View& view, ActionId action, const std::vector<double>& params);
+    /// What a card in the seat's hand would be worth, played now.
+    [[nodiscard]] Worth card(const View& view, CardId card);
+    /// What these choices of an open card would be worth, in the order given, against what comes if the seat does
+    /// nothing.
+    [[nodiscard]] std::vector<Worth> choices(const View& view, const OpenChoice& open, const std::vector<int>& options);
     /// What an actor is thought to want, what weighs most first.
     [[nodiscard]] std::vector<Thought> thoughts(const View& view, ActorId actor) const;
     /// What it did that taught something, oldest first; what was seen twice in a round is told once.
     [[nodiscard]] std::vector<Beliefs::Lesson> lessons(ActorId actor) const;
 
  private:
+    /// What single deeds would be worth, as a valuer finds it.
+    template <class F>
+    [[nodiscard]] std::vector<Worth> deeds(const View& view, F look);
     struct Parts;
     std::unique_ptr<Parts> parts_;
 };

@@ -219,10 +219,6 @@ std::optional<std::string> quoted(const Words& words, std::string_view said, int
 /// A promise: the text of an assurance, which a scenario writes with holes and a full stop, and which is quoted with
 /// its values and without the stop.
 std::string promised(const Words& words, std::string_view said, int depth) {
-    const auto without_stop = [](std::string text) {
-        if (!text.empty() && text.back() == '.') text.pop_back();
-        return text;
-    };
     const std::string sentence = std::string{said} + ".";
     for (const std::string& whole : {std::string{said}, sentence}) {
         if (auto hit = known(words, whole)) return without_stop(*hit);

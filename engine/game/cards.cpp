@@ -156,15 +156,9 @@ Result<void> Turn::on(ActorId by, const PlayCard& command) {
                                      [&](const PendingAct& p) { return p.actor == by && p.card == command.card; });
     if (!s_.cards.has(command.card) || held <= waits)
         return fail(ErrorCode::kUnknownId, "you do not hold this card", "/card");
-    const CardDef& def = s_.cards[command.card];
-    if (world().round < def.from_round || world().round > def.to_round) {
-        return fail(ErrorCode::kNotAllowed, "the card cannot be played in this round", "/card");
-    }
-    if (def.when.valid()) {
-        auto ok = host_.test(def.when, world(), {});
-        if (!ok) return pass_on(ok.error());
-        if (!*ok) return fail(ErrorCode::kNotAllowed, "the card's condition does not hold", "/card");
-    }
+    auto may = card_open(host_, world(), command.card);
+    if (!may) return pass_on(may.error());
+    if (!may->yes) return fail(may->code, may->reason, "/card");
     PendingAct act;
     act.actor = by;
     act.card = command.card;
@@ -181,15 +175,9 @@ Result<void> Turn::on(ActorId by, const ChooseOption& command) {
     if (command.choice < 0 || static_cast<std::size_t>(command.choice) >= choices.size()) {
         return fail(ErrorCode::kUnknownId, "the card has no such choice", "/choice");
     }
-    const ChoiceDef& choice = choices[static_cast<std::size_t>(command.choice)];
-    if (choice.by != by)
-        return fail(ErrorCode::kNotYourSeat, fmt::format("this is for {} to choose", s_.actors[choice.by].name.str()),
-                    "/choice");
-    if (choice.when.valid()) {
-        auto ok = host_.test(choice.when, world(), {});
-        if (!ok) return pass_on(ok.error());
-        if (!*ok) return fail(ErrorCode::kNotAllowed, "this choice is not available now", "/choice");
-    }
+    auto may = choice_open(host_, world(), *open, command.choice);
+    if (!may) return pass_on(may.error());
+    if (!may->yes) return fail(may->code, may->reason, "/choice");
     if (phase().secret && waits_for_resolution()) {
         tx_.emit(ChoiceTaken{command.card, by, command.choice, false, false});
         return {};

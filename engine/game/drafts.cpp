@@ -183,7 +183,7 @@ Result<void> Turn::on(ActorId by, const WithdrawDraft& command) {
     if ((*found)->proposer != by && pen_of(s_, world(), (*found)->text().framework) != by)
         return fail(ErrorCode::kNotAllowed, "only the proposer can withdraw a draft", "/draft");
     if (auto ok = check_words(command.reason, kMaxReason, "/reason", true); !ok) return ok;
-    tx_.emit(DraftDecided{command.draft, DraftStatus::kWithdrawn, command.reason});
+    tx_.emit(DraftDecided{command.draft, DraftStatus::kWithdrawn, command.reason, {}, {}});
     return {};
 }
 
@@ -238,7 +238,10 @@ void Turn::decide(DraftId id, bool closed) {
     const Tally own = tally(s_, world(), *draft, final_vote);
     if (own.outcome == Outcome::kOpen) return;
     if (own.outcome == Outcome::kNo) {
-        if (final_vote) tx_.emit(DraftDecided{id, DraftStatus::kRejected, {}});
+        if (final_vote) {
+            const ActorSet against = own.missing & draft->voted(Vote::kReject);
+            tx_.emit(DraftDecided{id, DraftStatus::kRejected, {}, against, own.missing - against});
+        }
         return;
     }
     // Its own votes suffice. Linked drafts are adopted together or not at all.
@@ -260,7 +263,7 @@ void Turn::decide(DraftId id, bool closed) {
             waiting_.pop_back();
         for (const DraftId undone : together) {
             const ActorSet parties = world().draft(undone)->text().parties;
-            tx_.emit(DraftDecided{undone, DraftStatus::kRejected, done.error().message});
+            tx_.emit(DraftDecided{undone, DraftStatus::kRejected, done.error().message, {}, {}});
             for (const ActorId party : parties& s_.playable) {
                 tx_.emit(Told{
                     party, Text{"The agreement could not enter into force: {why}", {{"why", done.error().message}}}});
@@ -312,7 +315,7 @@ Result<void> Turn::adopt_draft(DraftId id, bool mandates) {
     const auto must = must_ratify(host_, world(), draft);
     if (!must) return pass_on(must.error());
     const Agreement signed_now = adopt(s_, world(), draft, *must);
-    const std::uint32_t decided = tx_.emit(DraftDecided{id, DraftStatus::kAdopted, {}});
+    const std::uint32_t decided = tx_.emit(DraftDecided{id, DraftStatus::kAdopted, {}, {}, {}});
     const CauseScope cause{tx_, {Cause::Kind::kAgreement, id.value, -1, decided}, signed_now.known_to};
     const Shared<Agreement> shared{signed_now};
     const std::uint32_t seq = tx_.emit(AgreementChanged{AgreementChanged::What::kAdopted, draft.proposer, 0, shared});

@@ -139,15 +139,34 @@ Result<std::optional<script::Scores>> mission_scores(script::Host& host, const W
     return mission_scores(host, world, preview);
 }
 
+namespace {
+
+/// Does a `when` hold? What the script says if not, or `otherwise`.
+Result<Open> when_holds(script::Host& host, const World& world, HandlerId when, script::Args args,
+                        const char* otherwise) {
+    if (!when.valid()) return Open{true, ErrorCode::kNotAllowed, {}};
+    // Whoever looks ahead asks often, and the host keeps that answer; the reason is asked for only where there is one.
+    auto now = host.test(when, world, args);
+    if (!now) return pass_on(now.error());
+    if (*now) return Open{true, ErrorCode::kNotAllowed, {}};
+    auto why = host.judge(when, world, args);
+    if (!why) return pass_on(why.error());
+    return Open{false, ErrorCode::kNotAllowed, why->reason.empty() ? std::string{otherwise} : why->reason};
+}
+
+constexpr const char* kNotForYou = marked("this action is not open to you");
+
+}  // namespace
+
 Result<Open> action_open(script::Host& host, const World& world, ActorId actor, ActionId action) {
     const Scenario& s = host.scenario();
     const ActionDef& def = s.actions[action];
     if (def.by_fn.valid()) {
         auto may = host.test(def.by_fn, world, {actor});
         if (!may) return pass_on(may.error());
-        if (!*may) return Open{false, ErrorCode::kNotAllowed, "this action is not open to you"};
+        if (!*may) return Open{false, ErrorCode::kNotAllowed, kNotForYou, false};
     } else if (!def.by.contains(actor)) {
-        return Open{false, ErrorCode::kNotAllowed, "this action is not open to you"};
+        return Open{false, ErrorCode::kNotAllowed, kNotForYou, false};
     }
     if (def.limit > 0) {
         const auto count = std::find_if(world.act_counts.begin(), world.act_counts.end(),
@@ -158,12 +177,22 @@ Result<Open> action_open(script::Host& host, const World& world, ActorId actor, 
                                     def.limit == 1 ? std::string{"once"} : fmt::format("{} times", def.limit))};
         }
     }
-    if (def.when.valid()) {
-        auto now = host.test(def.when, world, {actor});
-        if (!now) return pass_on(now.error());
-        if (!*now) return Open{false, ErrorCode::kNotAllowed, "its condition does not hold now"};
-    }
-    return Open{true, ErrorCode::kNotAllowed, {}};
+    return when_holds(host, world, def.when, {actor}, marked("its condition does not hold now"));
+}
+
+Result<Open> card_open(script::Host& host, const World& world, CardId card) {
+    const CardDef& def = host.scenario().cards[card];
+    if (world.round < def.from_round || world.round > def.to_round)
+        return Open{false, ErrorCode::kNotAllowed, marked("the card cannot be played in this round")};
+    return when_holds(host, world, def.when, {}, marked("the card's condition does not hold"));
+}
+
+Result<Open> choice_open(script::Host& host, const World& world, const OpenChoice& open, int choice) {
+    const ChoiceDef& def = host.scenario().cards[open.card].choices[static_cast<std::size_t>(choice)];
+    if (def.by != open.actor)
+        return Open{false, ErrorCode::kNotYourSeat,
+                    fmt::format("this is for {} to choose", host.scenario().actors[def.by].name.str()), false};
+    return when_holds(host, world, def.when, {}, marked("this choice is not available now"));
 }
 
 std::vector<int> choices_open(script::Host& host, const World& world, const OpenChoice& open) {

@@ -45,13 +45,19 @@ struct ObjectiveScore {
 [[nodiscard]] Result<std::optional<script::Scores>> mission_scores(script::Host& host, const World& world,
                                                                    const Agreement& agreement);
 
-/// May this actor take this action now? The reason and code when not.
+/// May it be done now? The reason and code when not: a scenario's `when` may give its own, in words for players.
 struct Open {
     bool yes = false;
     ErrorCode code = ErrorCode::kNotAllowed;
     std::string reason;
+    bool ever = true;  ///< False: it is nothing for this actor, now or later.
 };
+/// May this actor take this action?
 [[nodiscard]] Result<Open> action_open(script::Host& host, const World& world, ActorId actor, ActionId action);
+/// May whoever holds this card play it from the hand? Costs are not looked at.
+[[nodiscard]] Result<Open> card_open(script::Host& host, const World& world, CardId card);
+/// May the actor of an open card take this one of its choices? @param choice  An index into CardDef::choices.
+[[nodiscard]] Result<Open> choice_open(script::Host& host, const World& world, const OpenChoice& open, int choice);
 /// The choices of an open card that this actor can take now: indexes into CardDef::choices.
 [[nodiscard]] std::vector<int> choices_open(script::Host& host, const World& world, const OpenChoice& open);
 /// Does the framework's mandate, written as a function, cover the text?

@@ -91,6 +91,10 @@ struct DraftDecided {
     DraftId draft;
     DraftStatus status = DraftStatus::kOpen;
     std::string reason;  ///< Why it failed, or why it was withdrawn.
+    // Rejected by votes: whose yes the decision rule lacked. What is known of its draft says as much until it is
+    // amended; this says it for good.
+    ActorSet against;  ///< Those of them who said no.
+    ActorSet without;  ///< Those of them who said neither yes nor no.
     bool operator==(const DraftDecided&) const = default;
 };
 /// A new agreement, or any change of one: the whole agreement as it now stands.

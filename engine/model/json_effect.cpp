@@ -134,6 +134,8 @@ struct Fields {
         out["draft"] = c.draft.value;
         out["status"] = demarche::word(c.status);
         put(out, "why", c.reason);
+        if (!c.against.empty()) out["against"] = actors_json(s, c.against);
+        if (!c.without.empty()) out["without"] = actors_json(s, c.without);
     }
     void operator()(const AgreementChanged& c) const {
         using What = AgreementChanged::What;

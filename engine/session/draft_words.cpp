@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "diplomacy/drafting.h"
+#include "diplomacy/voting.h"
 #include "model/translated.h"
 
 namespace demarche::session {
@@ -19,6 +20,20 @@ std::string status_text(const Scenario& s, const Draft& draft, ActorId by) {
     if (draft.status == DraftStatus::kWithdrawn && by.valid())
         return words_of(s).tr("withdrawn by {actor}", name(s, by));
     return status_text(words_of(s), draft.status);
+}
+
+std::string held_back_text(const Scenario& s, ActorSet against, ActorSet without) {
+    const Words& w = words_of(s);
+    if (against.empty() && without.empty()) return {};
+    if (without.empty()) return w.tr("against it: {actors}", names(s, against));
+    if (against.empty()) return w.tr("without a yes of: {actors}", names(s, without));
+    return w.tr("against it: {actors}; without a yes of: {others}", names(s, against), names(s, without));
+}
+
+std::string held_back_text(const Scenario& s, const World& world, const Draft& draft) {
+    const ActorSet lacking = missing(s, world, draft);
+    const ActorSet against = lacking & draft.voted(Vote::kReject);
+    return held_back_text(s, against, lacking - against);
 }
 
 namespace {

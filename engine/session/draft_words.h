@@ -20,6 +20,14 @@ using Withdrawer = std::function<ActorId(DraftId)>;
 /// @param by  Who withdrew it, if that is known.
 [[nodiscard]] std::string status_text(const Scenario& scenario, const Draft& draft, ActorId by);
 
+/// Who holds a text back, or held it back when it was not adopted: "against it: Russia; without a yes of: the US".
+/// @param against  Those who said no.
+/// @param without  Those who have not said yes.
+/// @return ""  for nobody.
+[[nodiscard]] std::string held_back_text(const Scenario& scenario, ActorSet against, ActorSet without);
+/// The same of a draft as it stands now, through all its links.
+[[nodiscard]] std::string held_back_text(const Scenario& scenario, const World& world, const Draft& draft);
+
 /// The sentences that stand below the clauses of a text: for how long it holds, under what conditions, with what other
 /// drafts it stands or falls.
 /// @param world  As the reader knows it.

@@ -117,8 +117,12 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
             [&](const DraftDecided& c) {
                 const std::string what = draft_heading(c.draft);
                 if (c.status == DraftStatus::kAdopted) say(Rank::kTurningPoint, words.tr("ADOPTED: {draft}", what));
-                if (c.status == DraftStatus::kRejected)
-                    say(Rank::kTurningPoint, quoting(words.tr("Not adopted: {draft}", what), told(c.reason)));
+                if (c.status == DraftStatus::kRejected) {
+                    const std::string by = held_back_text(s_, c.against, c.without);
+                    say(Rank::kTurningPoint, by.empty()
+                                                 ? quoting(words.tr("Not adopted: {draft}", what), told(c.reason))
+                                                 : words.tr("Not adopted: {draft} ({reason})", what, by));
+                }
                 if (c.status == DraftStatus::kWithdrawn) {
                     const ActorId by = withdrawn_by(effect, c.draft);
                     say(Rank::kPlain, quoting(by.valid() ? words.tr("{actor} withdraws {draft}", who(by), what)

@@ -138,6 +138,11 @@ std::string drafts_page(const Look& look) {
                                     : w.tr("{draft}, version {n}, tabled by {actor}", heading(s, draft->text()),
                                            draft->version(), name(s, draft->proposer)),
                                 72, 6));
+        if (draft->status == DraftStatus::kRejected) {
+            const std::string why = session::held_back_text(s, look.world(), *draft);
+            if (!why.empty()) out += fmt::format("      {}\n", wrap(why, 72, 6));
+            continue;
+        }
         out += fmt::format("      {}\n",
                            wrap(mine_to_answer ? w.tr("waits for your answer; missing: {actors}",
                                                       names(s, missing(s, look.world(), *draft)))

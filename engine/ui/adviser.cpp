@@ -98,6 +98,75 @@ Outlook Adviser::weigh(const Sight& sight, const Gift& gift) {
     return out;
 }
 
+std::shared_ptr<const Estimate> Adviser::estimate(const std::shared_ptr<const Sight>& sight, const PlannedAct& act) {
+    {
+        const std::lock_guard lock{mutex_};
+        if (estimate_ && estimate_->stamp == sight->stamp && estimate_->act == act) return estimate_;
+        if (wanted_estimate_ && wanted_estimate_->first == sight && wanted_estimate_->second == act) return nullptr;
+        wanted_estimate_ = {sight, act};
+    }
+    signal_.notify_all();
+    return nullptr;
+}
+
+std::shared_ptr<const Counsel> Adviser::counsel(const std::shared_ptr<const Sight>& sight) {
+    std::shared_ptr<const Counsel> out;
+    {
+        const std::lock_guard lock{mutex_};
+        const World& w = sight->view.world;
+        if (counsel_ && counsel_->seat == sight->me && counsel_->round == w.round && counsel_->phase == w.phase)
+            out = counsel_;
+        if (asked_counsel_ == sight->stamp) return out;
+        asked_counsel_ = sight->stamp;
+        wanted_counsel_ = sight;
+    }
+    signal_.notify_all();
+    return out;
+}
+
+Estimate Adviser::gauge(const Sight& sight, const PlannedAct& act) {
+    Estimate out;
+    out.stamp = sight.stamp;
+    out.act = act;
+    out.worth = mind_of(sight).act(sight.view, act.action, act.params);
+    if (auto costs = game::act_costs(*host_, sight.view.world, {sight.me, act.action, {}, act.params}))
+        out.costs = std::move(*costs);
+    return out;
+}
+
+void Adviser::consider(const Sight& sight, Counsel& counsel) {
+    const Scenario& s = host_->scenario();
+    const World& w = sight.view.world;
+    if (counsel.stamp != sight.stamp) counsel = {sight.stamp, sight.me, w.round, w.phase, false, {}, {}};
+    ai::Adviser& adviser = mind_of(sight);
+    // What asks for a decision comes before what may be done.
+    for (const OpenChoice& open : w.choices) {
+        if (open.actor != sight.me || open.taken >= 0) continue;
+        const std::vector<int> options = game::choices_open(*host_, w, open);
+        if (options.empty() || counsel.card(open.card, options.front()) != nullptr) continue;
+        const std::vector<ai::Worth> worths = adviser.choices(sight.view, open, options);
+        for (std::size_t i = 0; i < options.size(); ++i)
+            counsel.cards[{open.card, options[i]}] = worths[i];
+        return;
+    }
+    for (const HeldCard& held : w.hands) {
+        if (held.actor != sight.me || counsel.card(held.card, -1) != nullptr) continue;
+        counsel.cards[{held.card, -1}] = adviser.card(sight.view, held.card);
+        return;
+    }
+    if (s.phases[w.phase].like == PhaseLike::kDecision) {
+        for (std::size_t i = 0; i < s.actions.size(); ++i) {
+            const ActionId id{i};
+            if (counsel.act(id) != nullptr) continue;
+            auto may = game::action_open(*host_, w, sight.me, id);
+            if (!may || !may->yes) continue;
+            counsel.acts[id] = adviser.acts(sight.view, {id}).front();
+            return;
+        }
+    }
+    counsel.complete = true;
+}
+
 std::shared_ptr<const History> Adviser::history() {
     {
         const std::lock_guard lock{mutex_};
@@ -120,7 +189,15 @@ std::shared_ptr<const History> Adviser::remember() {
 
 bool Adviser::busy() const {
     const std::lock_guard lock{mutex_};
-    return working_ || !questions_.empty() || wanted_situation_ || wanted_outlook_ || history_asked_ == Asked::kWanted;
+    return working_ || !questions_.empty() || wanted_situation_ || wanted_outlook_ || wanted_estimate_ ||
+           wanted_counsel_ || history_asked_ == Asked::kWanted;
+}
+
+std::optional<Error> Adviser::take_fault() {
+    const std::lock_guard lock{mutex_};
+    if (fault_ != Fault::kNew) return std::nullopt;
+    fault_ = Fault::kTold;
+    return *host_->switched_off();  // it stays as it is from then on
 }
 
 void Adviser::run() {
@@ -128,12 +205,14 @@ void Adviser::run() {
         std::shared_ptr<const Sight> sight;
         std::optional<Question> question;
         std::optional<std::pair<std::shared_ptr<const Sight>, Gift>> gift;
+        std::optional<std::pair<std::shared_ptr<const Sight>, PlannedAct>> planned;
+        std::shared_ptr<const Sight> advised;
         {
             std::unique_lock lock{mutex_};
             working_ = false;
             signal_.wait(lock, [this] {
-                return stopping_ || wanted_situation_ || wanted_outlook_ || !questions_.empty() ||
-                       history_asked_ == Asked::kWanted;
+                return stopping_ || wanted_situation_ || wanted_outlook_ || wanted_estimate_ || !questions_.empty() ||
+                       wanted_counsel_ || history_asked_ == Asked::kWanted;
             });
             if (stopping_) return;
             working_ = true;
@@ -143,9 +222,14 @@ void Adviser::run() {
             } else if (wanted_outlook_) {
                 gift = std::move(*wanted_outlook_);
                 wanted_outlook_.reset();
+            } else if (wanted_estimate_) {
+                planned = std::move(*wanted_estimate_);
+                wanted_estimate_.reset();
             } else if (!questions_.empty()) {
                 question = std::move(questions_.back());
                 questions_.pop_back();
+            } else if (wanted_counsel_) {
+                advised = wanted_counsel_;
             }
         }
         if (sight) {
@@ -156,6 +240,19 @@ void Adviser::run() {
             auto fresh = std::make_shared<const Outlook>(weigh(*gift->first, gift->second));
             const std::lock_guard lock{mutex_};
             outlook_ = std::move(fresh);
+        } else if (planned) {
+            auto fresh = std::make_shared<const Estimate>(gauge(*planned->first, planned->second));
+            const std::lock_guard lock{mutex_};
+            estimate_ = std::move(fresh);
+        } else if (advised) {
+            // One thing at a time: whatever else is asked meanwhile comes between.
+            consider(*advised, growing_);
+            auto fresh = std::make_shared<const Counsel>(growing_);
+            const std::lock_guard lock{mutex_};
+            const bool first = !counsel_ || counsel_->seat != fresh->seat || counsel_->round != fresh->round ||
+                               counsel_->phase != fresh->phase || counsel_->stamp == fresh->stamp;
+            if (fresh->complete && wanted_counsel_ == advised) wanted_counsel_ = nullptr;
+            if (first || fresh->complete) counsel_ = std::move(fresh);
         } else if (!question) {
             auto history = remember();
             const std::lock_guard lock{mutex_};
@@ -164,11 +261,15 @@ void Adviser::run() {
         } else {
             judge(*question->sight, question->text);
         }
+        if (host_->switched_off() != nullptr) {
+            const std::lock_guard lock{mutex_};
+            if (fault_ == Fault::kNone) fault_ = Fault::kNew;
+        }
         wake_();
     }
 }
 
-ai::Adviser& Adviser::counsel(const Sight& sight) {
+ai::Adviser& Adviser::mind_of(const Sight& sight) {
     Mind& mind = minds_[sight.me];
     const auto& known = sight.known;
     const bool goes_on =
@@ -198,9 +299,10 @@ Situation Adviser::look(const Sight& sight) {
         if (weights > 0) out.score /= weights;
         for (std::size_t i = 0; i < s.actions.size(); ++i) {
             const ActionDef& def = s.actions[ActionId{i}];
-            if (!def.by.empty() && !def.by.contains(sight.me)) continue;
             auto may = game::action_open(*host_, w, sight.me, ActionId{i});
-            if (!may) continue;
+            // An adviser that fails must not take the game away: what it cannot tell the game will.
+            if (!may) may = game::Open{true, {}, {}, def.by_fn.valid() || def.by.contains(sight.me)};
+            if (!may->ever) continue;
             Situation::Act act{ActionId{i}, may->yes, may->reason, {}};
             const ActorSet all = ActorSet::first(s.actors.size());
             if (auto costs =
@@ -210,13 +312,29 @@ Situation Adviser::look(const Sight& sight) {
         }
     }
     if (sight.me.valid()) {
-        const ai::Adviser& adviser = counsel(sight);
+        const ai::Adviser& adviser = mind_of(sight);
         for (const ActorId actor : s.playable) {
             if (actor != sight.me) out.thoughts[actor] = adviser.thoughts(sight.view, actor);
         }
     }
-    for (const OpenChoice& open : w.choices)
-        out.choices[{open.card, open.actor}] = game::choices_open(*host_, w, open);
+    for (const OpenChoice& open : w.choices) {
+        if (open.actor != sight.me) continue;
+        const int count = static_cast<int>(s.cards[open.card].choices.size());
+        for (int i = 0; i < count; ++i) {
+            auto may = game::choice_open(*host_, w, open, i);
+            const bool mine = s.cards[open.card].choices[static_cast<std::size_t>(i)].by == sight.me;
+            if (!may) may = game::Open{true, {}, {}, mine};
+            if (may->ever) out.choices[open.card].push_back({i, may->yes, may->reason});
+        }
+    }
+    for (const HeldCard& held : w.hands) {
+        if (held.actor != sight.me) continue;
+        Situation::Held& card = out.hand[held.card];
+        auto may = game::card_open(*host_, w, held.card);
+        card.open = !may || may->yes;
+        if (may) card.reason = may->reason;
+        if (auto costs = game::act_costs(*host_, w, {sight.me, {}, held.card, {}})) card.costs = std::move(*costs);
+    }
     for (const Shared<Agreement>& agreement : w.agreements) {
         if (auto scores = game::mission_scores(*host_, w, *agreement); scores && *scores)
             out.missions[agreement->id] = **scores;
@@ -276,7 +394,7 @@ void Adviser::judge(const Sight& sight, const DraftText& text) {
     }
     tell(out);
     out.worth = ai::worth(*host_, sight.view, sight.me, text);
-    out.forecasts = counsel(sight).forecast(sight.view, text);
+    out.forecasts = mind_of(sight).forecast(sight.view, text);
     out.complete = true;
     tell(out);
 }

@@ -26,12 +26,24 @@ struct Situation {
     struct Act {
         ActionId action;
         bool open = false;
-        std::string reason;                       ///< Why not.
+        std::string reason;                       ///< Why not now.
         std::vector<script::ResourceCost> costs;  ///< With default parameters.
     };
-    std::vector<Act> acts;
-    std::map<std::pair<CardId, ActorId>, std::vector<int>> choices;  ///< Open choices of open cards.
-    std::map<AgreementId, script::Scores> missions;                  ///< Of agreements that are missions.
+    std::vector<Act> acts;  ///< What the seat may ever do.
+    /// A choice that the seat has, and what keeps it from being taken.
+    struct Option {
+        int choice = 0;  ///< An index into CardDef::choices.
+        bool open = false;
+        std::string reason;
+    };
+    std::map<CardId, std::vector<Option>> choices;  ///< Of the cards that ask the seat.
+    struct Held {
+        bool open = false;
+        std::string reason;
+        std::vector<script::ResourceCost> costs;
+    };
+    std::map<CardId, Held> hand;
+    std::map<AgreementId, script::Scores> missions;  ///< Of agreements that are missions.
     struct Odds {
         AgreementId agreement;
         ActorId actor;
@@ -74,6 +86,40 @@ struct Outlook {
     std::optional<script::Scores> after;
 };
 
+/// An action with its settings.
+struct PlannedAct {
+    ActionId action;
+    std::vector<double> params;
+    bool operator==(const PlannedAct&) const = default;
+};
+/// What it would be worth, two rounds ahead; its obstacle, if it could not be done.
+struct Estimate {
+    std::uint64_t stamp = 0;
+    PlannedAct act;
+    ai::Worth worth;
+    std::vector<script::ResourceCost> costs;
+};
+
+/// What everything that the seat could do would be worth, two rounds ahead. Found one after the other: the first of a
+/// phase grows until it is complete, a later one takes its place when it is complete.
+struct Counsel {
+    std::uint64_t stamp = 0;
+    ActorId seat;
+    int round = 0;
+    std::uint16_t phase = 0;
+    bool complete = false;
+    std::map<ActionId, ai::ActAdvice> acts;
+    std::map<std::pair<CardId, int>, ai::Worth> cards;  ///< By card and choice; -1: played from the hand.
+    [[nodiscard]] const ai::ActAdvice* act(ActionId id) const {
+        const auto found = acts.find(id);
+        return found == acts.end() ? nullptr : &found->second;
+    }
+    [[nodiscard]] const ai::Worth* card(CardId id, int choice) const {
+        const auto found = cards.find({id, choice});
+        return found == cards.end() ? nullptr : &found->second;
+    }
+};
+
 /// What really happened, and how the game goes when the seats do what comes nearest to it.
 struct History {
     session::HistoricalLine line;
@@ -98,19 +144,30 @@ class Adviser {
                                                          const DraftText& text);
     /// What a gift would change; null until that is known.
     [[nodiscard]] std::shared_ptr<const Outlook> outlook(const std::shared_ptr<const Sight>& sight, const Gift& gift);
+    /// What an action with its settings would be worth; null until that is known.
+    [[nodiscard]] std::shared_ptr<const Estimate> estimate(const std::shared_ptr<const Sight>& sight,
+                                                           const PlannedAct& act);
+    /// What is known by now of what could be done, as it was at this sight or a little earlier in the same phase; null
+    /// until there is anything.
+    [[nodiscard]] std::shared_ptr<const Counsel> counsel(const std::shared_ptr<const Sight>& sight);
     /// The historical line; null until it has been read, and for a scenario without one.
     [[nodiscard]] std::shared_ptr<const History> history();
     [[nodiscard]] bool busy() const;
+    /// Once: why it will never answer again, when its scripts were switched off because they took too long.
+    [[nodiscard]] std::optional<Error> take_fault();
 
  private:
     void run();
     /// The seat's own adviser, with everything that the seat has come to know.
-    ai::Adviser& counsel(const Sight& sight);
+    ai::Adviser& mind_of(const Sight& sight);
     [[nodiscard]] Situation look(const Sight& sight);
     void judge(const Sight& sight, const DraftText& text);
     [[nodiscard]] std::shared_ptr<const History> remember();
     [[nodiscard]] Outlook weigh(const Sight& sight, const Gift& gift);
     void tell(const Opinion& opinion);
+    [[nodiscard]] Estimate gauge(const Sight& sight, const PlannedAct& act);
+    /// Looks at one thing more that could be done.
+    void consider(const Sight& sight, Counsel& counsel);
 
     std::unique_ptr<script::Host> host_;
     const std::function<void()> wake_;
@@ -122,6 +179,7 @@ class Adviser {
         std::shared_ptr<const Known> last;  ///< The last of them.
     };
     std::map<ActorId, Mind> minds_;
+    Counsel growing_;
 
     mutable std::mutex mutex_;
     std::condition_variable signal_;
@@ -136,10 +194,16 @@ class Adviser {
     std::vector<Question> questions_;  ///< The newest last; answered first.
     std::optional<std::pair<std::shared_ptr<const Sight>, Gift>> wanted_outlook_;
     std::shared_ptr<const Outlook> outlook_;
+    std::optional<std::pair<std::shared_ptr<const Sight>, PlannedAct>> wanted_estimate_;
+    std::shared_ptr<const Estimate> estimate_;
+    std::shared_ptr<const Sight> wanted_counsel_;  ///< Until the counsel on it is complete.
+    std::uint64_t asked_counsel_ = 0;              ///< Its stamp.
+    std::shared_ptr<const Counsel> counsel_;
     enum class Asked { kNever, kWanted, kRead } history_asked_ = Asked::kNever;
     std::shared_ptr<const History> history_;
     std::shared_ptr<const Situation> situation_;
     std::vector<std::shared_ptr<const Opinion>> opinions_;  ///< The newest last.
+    enum class Fault { kNone, kNew, kTold } fault_ = Fault::kNone;
 
     std::thread thread_;
 };

@@ -147,7 +147,7 @@ void draw_agreement_sheet(Ui& ui, Desk& desk) {
                       std::lround(detection_odds(s, *agreement, static_cast<int>(i)) * 100), clause.breach_trust));
         }
     }
-    columns_end();
+    columns_end(ui);
     space(ui, 8);
     if (bound && desk.live()) {
         if (button(ui, "agreement/leave", with_icon(render::icon::kExit, ui.tr("Leave it openly")), Look::kPaper))

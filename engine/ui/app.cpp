@@ -156,6 +156,12 @@ void App::draw() {
             to_start();
             choose_seats(scenario);
             if (seats_) seats_->seed = seed;
+        } else if (desk_->reopen) {
+            const fs::path file = desk_->play->file();
+            workshop_.reset();
+            desk_.reset();
+            to_start();
+            open_save(file);
         } else if (desk_->leave) {
             workshop_.reset();
             desk_.reset();

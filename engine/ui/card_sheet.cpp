@@ -1,9 +1,10 @@
-// A card on the table, with its choices; and an action with its parameters.
+// A card on the table, with its choices; and a promise with its terms.
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "ai/retold.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "diplomacy/drafting.h"
@@ -11,10 +12,113 @@
 #include "render/icons.h"
 #include "render/shapes.h"
 #include "ui/desk.h"
+#include "ui/draft_parts.h"
 
 namespace demarche::ui {
 
 using namespace render::colour;
+
+namespace {
+
+/// What a choice is worth stands at its right edge: units.
+constexpr float kFigure = 62;
+
+/// One choice of a card: its words, what it would be worth, and what keeps it from being taken.
+class ChoiceRow {
+ public:
+    ChoiceRow(const Ui& ui, const Scenario& s, CardId card, const Situation::Option& option, float width)
+        : def_(s.cards[card].choices[static_cast<std::size_t>(option.choice)]),
+          option_(option),
+          words_(def_.text.str()),
+          width_(width) {
+        if (!option.open) why_ = sentence(ai::retold(words_of(s), option.reason));
+        text_height_ = height_of(ui, ui.fonts().serif, words_);
+        why_height_ = why_.empty() ? 0 : height_of(ui, ui.fonts().small, why_) + ui.u(3);
+    }
+    [[nodiscard]] float height(const Ui& ui) const { return text_height_ + why_height_ + ui.u(18); }
+
+    /// True when it was taken.
+    bool draw(Ui& ui, const Desk& desk, CardId card) const {
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        const ImVec2 low = ImGui::GetCursorScreenPos();
+        const ImVec2 size{width_, height(ui)};
+        const std::string name = "card/choice/" + def_.id;
+        const bool can = desk.live() && option_.open;
+        ImGui::BeginDisabled(!can);
+        const bool pressed = ImGui::InvisibleButton(name.c_str(), size);
+        ImGui::EndDisabled();
+        ui.mark(name, can);
+        const bool hot = can && (ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible));
+        const ImVec2 high{low.x + size.x, low.y + size.y};
+        list.AddRectFilled(low, high, hot ? rgb(0xD8CAA6) : kPaperShade, ui.u(4));
+        list.AddRect(low, high, hot ? rgb(0x8A3A22) : kPaperLine, ui.u(4), 0, ui.u(1.2F));
+        const ImU32 ink = option_.open ? kInk : kInkMuted;
+        list.AddText(ui.fonts().body, ui.fonts().body->FontSize, {low.x + ui.u(14), low.y + ui.u(10)},
+                     option_.open ? rgb(0x8A3A22) : kInkMuted,
+                     !option_.open     ? render::icon::kLock
+                     : def_.is_default ? render::icon::kClock
+                                       : render::icon::kArrowRight);
+        const float room = room_for_words(ui);
+        list.AddText(ui.fonts().serif, ui.fonts().serif->FontSize, {low.x + ui.u(42), low.y + ui.u(8)}, ink,
+                     words_.c_str(), nullptr, room);
+        if (!why_.empty())
+            list.AddText(ui.fonts().small, ui.fonts().small->FontSize,
+                         {low.x + ui.u(42), low.y + ui.u(11) + text_height_}, kBadInk, why_.c_str(), nullptr, room);
+        const ai::Worth* worth = desk.counsel ? desk.counsel->card(card, option_.choice) : nullptr;
+        std::string what = def_.is_default ? ui.tr("This happens if you do nothing.") : ui.tr("Your decision.");
+        if (option_.open) {
+            const bool known = worth != nullptr && worth->obstacle.empty();
+            const std::string figure = known ? worth_figure(worth->total) : std::string{"..."};
+            ImFont* font = ui.fonts().bold;
+            const float wide = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, figure.c_str()).x;
+            list.AddText(font, font->FontSize, {high.x - wide - ui.u(12), low.y + ui.u(9)},
+                         known ? worth_colour(worth->total, true) : kInkMuted, figure.c_str());
+            if (known)
+                what += "\n" + ui.tr("Two rounds ahead, against what happens if you do nothing: {worth}.",
+                                     ai::describe(desk.s(), *worth));
+        } else {
+            what = why_;
+        }
+        tip(ui, what);
+        return pressed && can;
+    }
+
+ private:
+    [[nodiscard]] float room_for_words(const Ui& ui) const { return width_ - ui.u(42 + 8 + kFigure); }
+    [[nodiscard]] float height_of(const Ui& ui, ImFont* font, const std::string& words) const {
+        return font->CalcTextSizeA(font->FontSize, FLT_MAX, room_for_words(ui), words.c_str()).y;
+    }
+
+    const ChoiceDef& def_;
+    const Situation::Option& option_;
+    std::string words_;
+    std::string why_;
+    float width_;
+    float text_height_ = 0;
+    float why_height_ = 0;
+};
+
+/// What playing a card from the hand costs and brings, or what keeps it from being played.
+void held_facts(Ui& ui, const Desk& desk, CardId card, const Situation::Held* facts) {
+    const Scenario& s = desk.s();
+    if (facts == nullptr) return;
+    if (!facts->open) {
+        wrapped(ui.fonts().small, kBadInk,
+                ui.tr("Not now: {reason}.", without_stop(ai::retold(words_of(s), facts->reason))));
+        return;
+    }
+    const std::string cost = cost_of(s, facts->costs, desk.me);
+    const ai::Worth* worth = desk.counsel ? desk.counsel->card(card, -1) : nullptr;
+    std::string words = worth == nullptr ? ui.tr("Your advisers are thinking ...")
+                        : worth->obstacle.empty()
+                            ? ui.tr("Two rounds ahead: {worth}.", ai::describe(s, *worth))
+                            : ui.tr("Not now: {reason}.", without_stop(ai::retold(words_of(s), worth->obstacle)));
+    if (!cost.empty()) words += " " + ui.tr("Costs {cost}.", cost);
+    wrapped(ui.fonts().small,
+            worth != nullptr && worth->obstacle.empty() ? worth_colour(worth->total, true) : kInkMuted, words);
+}
+
+}  // namespace
 
 void draw_card_sheet(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
@@ -26,7 +130,33 @@ void draw_card_sheet(Ui& ui, Desk& desk) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
-    const float tall = std::min(ui.u(190), ImGui::GetContentRegionAvail().y * 0.34F);
+    // The choices stand below the text whatever its length; long texts scroll.
+    const OpenChoice* mine = nullptr;
+    for (const OpenChoice& choice : desk.w().choices) {
+        if (choice.card == id && choice.actor == desk.me && choice.taken < 0) mine = &choice;
+    }
+    std::vector<ChoiceRow> rows;
+    float foot = ui.u(14);
+    if (mine != nullptr && desk.situation) {
+        const auto found = desk.situation->choices.find(id);
+        if (found != desk.situation->choices.end()) {
+            for (const Situation::Option& option : found->second) {
+                rows.emplace_back(ui, s, id, option, width);
+                foot += rows.back().height(ui) + ui.u(9);
+            }
+        }
+    }
+    const bool held = std::any_of(desk.w().hands.begin(), desk.w().hands.end(),
+                                  [&](const HeldCard& h) { return h.card == id && h.actor == desk.me; });
+    const Situation::Held* facts = nullptr;
+    if (held && desk.situation) {
+        const auto found = desk.situation->hand.find(id);
+        if (found != desk.situation->hand.end()) facts = &found->second;
+    }
+    if (held) foot += ui.u(46) + ui.fonts().small->FontSize * 3;
+    // Where there is little room, the picture gives way first.
+    const float free = ImGui::GetContentRegionAvail().y - foot - ui.u(12 + 130);
+    const float tall = std::clamp(free, ui.u(40), std::min(ui.u(190), ImGui::GetContentRegionAvail().y * 0.34F));
     const ImVec2 high{at.x + width, at.y + tall};
     card_picture(list, s, id, at, high);
     list.AddRect(at, high, rgb(0x7A5F2E), 0, 0, ui.u(2));
@@ -34,27 +164,9 @@ void draw_card_sheet(Ui& ui, Desk& desk) {
                  ui.u(1));
     ImGui::SetCursorScreenPos({high.x - ui.u(34), at.y + ui.u(4)});
     if (button(ui, "card/close", render::icon::kCross, Look::kPaper, ui.u(30, 28))) open = false;
+    tip(ui, mine != nullptr ? ui.tr("Lay it aside (Esc): you can still decide until the phase ends.")
+                            : ui.tr("Close (Esc)"));
     ImGui::SetCursorScreenPos({at.x, high.y + ui.u(12)});
-    // The choices stand below the text whatever its length; long texts scroll.
-    const OpenChoice* mine = nullptr;
-    for (const OpenChoice& choice : desk.w().choices) {
-        if (choice.card == id && choice.actor == desk.me && choice.taken < 0) mine = &choice;
-    }
-    std::vector<int> options;
-    if (mine != nullptr && desk.situation) {
-        const auto found = desk.situation->choices.find({id, desk.me});
-        if (found != desk.situation->choices.end()) options = found->second;
-    }
-    const bool held = std::any_of(desk.w().hands.begin(), desk.w().hands.end(),
-                                  [&](const HeldCard& h) { return h.card == id && h.actor == desk.me; });
-    float foot = ui.u(26);
-    if (held) foot += ui.u(46);
-    for (const int option : options) {
-        const std::string& words = card.choices[static_cast<std::size_t>(option)].text.message;
-        const ImVec2 box =
-            ui.fonts().serif->CalcTextSizeA(ui.fonts().serif->FontSize, FLT_MAX, width - ui.u(64), words.c_str());
-        foot += box.y + ui.u(27);
-    }
     const float text_height = std::max(ui.u(80), ImGui::GetContentRegionAvail().y - foot);
     begin_scroll(ui, "card/text", text_height);
     wrapped(ui.fonts().title, kInk, card.title.str());
@@ -69,88 +181,27 @@ void draw_card_sheet(Ui& ui, Desk& desk) {
                     ui.tr("{actor} has a choice to make.", session::name(s, choice.actor)));
     }
     end_scroll();
-    for (const int option : options) {
-        const ChoiceDef& choice = card.choices[static_cast<std::size_t>(option)];
-        const std::string words = choice.text.str();
-        const ImVec2 low = ImGui::GetCursorScreenPos();
-        const ImVec2 box =
-            ui.fonts().serif->CalcTextSizeA(ui.fonts().serif->FontSize, FLT_MAX, width - ui.u(64), words.c_str());
-        const ImVec2 size{width, box.y + ui.u(18)};
-        const std::string name = "card/choice/" + choice.id;
-        ImGui::BeginDisabled(!desk.live());
-        const bool pressed = ImGui::InvisibleButton(name.c_str(), size);
-        ImGui::EndDisabled();
-        ui.mark(name, desk.live());
-        const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
-        list.AddRectFilled(low, {low.x + size.x, low.y + size.y}, hot ? rgb(0xD8CAA6) : kPaperShade, ui.u(4));
-        list.AddRect(low, {low.x + size.x, low.y + size.y}, hot ? rgb(0x8A3A22) : kPaperLine, ui.u(4), 0, ui.u(1.2F));
-        list.AddText(ui.fonts().body, ui.fonts().body->FontSize, {low.x + ui.u(14), low.y + ui.u(10)}, rgb(0x8A3A22),
-                     choice.is_default ? render::icon::kClock : render::icon::kArrowRight);
-        list.AddText(ui.fonts().serif, ui.fonts().serif->FontSize, {low.x + ui.u(42), low.y + ui.u(8)}, kInk,
-                     words.c_str(), nullptr, width - ui.u(64));
-        tip(ui, choice.is_default ? ui.tr("This happens if you do nothing.") : ui.tr("Your decision."));
-        if (pressed) {
-            desk.give(ChooseOption{id, option});
-            open = false;
-        }
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        if (!rows[i].draw(ui, desk, id)) continue;
+        desk.give(ChooseOption{id, desk.situation->choices.at(id)[i].choice});
+        open = false;
     }
     if (held) {
+        held_facts(ui, desk, id, facts);
+        const bool decision = desk.phase().like == PhaseLike::kDecision;
         if (button(ui, "card/play", with_icon(render::icon::kPlay, ui.tr("Play it")), Look::kSeal, {0, 0},
-                   desk.live())) {
+                   desk.live() && decision && (facts == nullptr || facts->open))) {
             desk.give(PlayCard{id});
             open = false;
         }
+        tip(ui, decision ? ui.tr("It leaves your hand, and all see it.")
+                         : ui.tr("Cards from the hand are played in the decision phase."));
     }
     end_sheet();
     if (!open) {
         desk.laid_aside.insert(id);
         desk.sheets.card.reset();
     }
-}
-
-void draw_act_sheet(Ui& ui, Desk& desk) {
-    const Scenario& s = desk.s();
-    const ActionDef& def = s.actions[*desk.sheets.act];
-    bool open = true;
-    const OnPaper on_paper{ui};
-    const float rows = static_cast<float>(def.params.size());
-    begin_sheet(ui, "act", {560, 300 + 62 * rows}, open);
-    wrapped(ui.fonts().title, kInk, def.name.str(), ImGui::GetContentRegionAvail().x - ui.u(22));
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3),
-                 rgb(0xA8894B), ui.u(1));
-    space(ui, 14);
-    wrapped(ui.fonts().serif, kInk, session::blank_text(s, def.text, def.params));
-    space(ui, 8);
-    const ActorSet all = ActorSet::first(s.actors.size());
-    for (std::size_t i = 0; i < def.params.size(); ++i) {
-        if (def.params[i].type != ParamType::kBoolean)
-            text(ui.fonts().small, kInkMuted, capitalised(label_of(s, def.params[i])));
-        edit_param(ui, fmt::format("act/param/{}", def.params[i].name), s, def.params[i], all,
-                   desk.sheets.act_params[i]);
-    }
-    if (desk.situation) {
-        for (const Situation::Act& act : desk.situation->acts) {
-            if (act.action != *desk.sheets.act) continue;
-            const std::string cost = cost_of(s, act.costs, desk.me);
-            if (!cost.empty()) {
-                space(ui, 6);
-                text(ui.fonts().bold, kBadInk, ui.tr("Costs {cost}", cost));
-                if (def.cost.fn.valid())
-                    text(ui.fonts().small, kInkMuted, ui.tr("(with its first parameters; it may differ)"));
-            }
-        }
-    }
-    if (def.secret) text(ui.fonts().serif_italic, kInkMuted, ui.tr("Nobody will be told that it was you."));
-    space(ui, 10);
-    if (button(ui, "act/do", with_icon(render::icon::kCheck, ui.tr("Decide it")), Look::kSeal, {0, 0}, desk.live())) {
-        desk.give(TakeAction{*desk.sheets.act, desk.sheets.act_params});
-        desk.act_request = *desk.waiting.rbegin();
-    }
-    tip(ui, desk.phase().secret ? ui.tr("It stays unseen and takes effect in resolution.")
-                                : ui.tr("It takes effect at once."));
-    end_sheet();
-    if (!open) desk.sheets.act.reset();
 }
 
 void draw_assure_sheet(Ui& ui, Desk& desk) {

@@ -33,6 +33,7 @@ void Ui::mark(const std::string& name, ImVec2 low, ImVec2 high) {
 
 void Ui::say(std::string words, bool bad) {
     notice_ = std::move(words);
+    said_last_ = notice_;
     notice_bad_ = bad;
     notice_until_ = ImGui::GetTime() + (bad ? 9 : 4);
 }

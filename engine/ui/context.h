@@ -79,6 +79,8 @@ class Ui {
     /// Words for a sheet's or panel's own errors and news are shown at the foot of the screen for some seconds.
     void say(std::string words, bool bad = false);
     void draw_notice();
+    /// What was said there last.
+    [[nodiscard]] const std::string& said_last() const { return said_last_; }
 
  private:
     render::Window& window_;
@@ -89,6 +91,7 @@ class Ui {
     std::string focused_;
     int layer_ = 0;
     std::string notice_;
+    std::string said_last_;
     bool notice_bad_ = false;
     double notice_until_ = 0;
 };

@@ -4,6 +4,8 @@
 #include <cmath>
 
 #include "ai/retold.h"
+#include "base/text.h"
+#include "base/words.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
 #include "model/translated.h"
@@ -19,6 +21,8 @@ void Sheets::close_top() {
         keys = false;
     } else if (ledger) {
         ledger = false;
+    } else if (stopped) {
+        stopped = false;
     } else if (outcome) {
         outcome = false;
     } else if (assure) {
@@ -53,7 +57,7 @@ bool Desk::my_turn() const {
 }
 
 bool Desk::live() const {
-    return !past && my_turn() && waiting.empty();
+    return !past && my_turn() && waiting.empty() && !stop;
 }
 
 void Desk::give(Command command) {
@@ -117,6 +121,20 @@ void Desk::refresh(Ui& ui) {
             }
         }
     }
+    counsel = me.valid() && !past && !curtain && !w.ended ? adviser->counsel(now) : nullptr;
+    if (!stop && !w.ended) {
+        stop = play->stopped();
+        if (stop) {
+            sheets = {};
+            sheets.stopped = true;
+        }
+    }
+    for (const std::string& where : play->take_script_faults())
+        ui.say(ui.tr("A script of this scenario failed and was set aside ({place}); the game goes on.", where), true);
+    if (auto fault = adviser->take_fault())
+        ui.say(ui.tr("Your advisers have nothing more to say: {reason}",
+                     without_stop(ai::retold(words_of(s()), fault->message))),
+               true);
     if (w.ended && !seen_end) {
         seen_end = true;
         sheets = {};

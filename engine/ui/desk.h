@@ -57,9 +57,10 @@ struct Sheets {
     std::string save_name;  ///< As it is being written, in the menu.
     bool speech = false;
     bool outcome = false;
+    bool stopped = false;  ///< Why the game cannot go on.
     [[nodiscard]] bool any() const {
         return draft || agreement || pen || card || actor || place || why || act || assure || brief || menu || speech ||
-               outcome || ledger || keys;
+               outcome || ledger || keys || stopped;
     }
     void close_top();
 };
@@ -76,7 +77,8 @@ struct Desk {
     std::shared_ptr<const Sight> now;   ///< The newest sight of `me`.
     std::shared_ptr<const Sight> past;  ///< Set while an earlier state is looked at.
     std::shared_ptr<const Situation> situation;
-    bool curtain = false;  ///< Hot-seat: nobody may look before the next player says so.
+    std::shared_ptr<const Counsel> counsel;  ///< While the present is looked at.
+    bool curtain = false;                    ///< Hot-seat: nobody may look before the next player says so.
 
     Room room = Room::kTable;
     Sheets sheets;
@@ -97,16 +99,24 @@ struct Desk {
     std::optional<IndicatorId> map_ring;
 
     // the press
-    std::optional<ActorId> press_actor;
+    /// Lines about one actor, place or agreement only; none of them: everything.
+    struct PressFilter {
+        std::optional<ActorId> actor;
+        std::optional<PlaceId> place;
+        std::optional<AgreementId> agreement;
+        bool operator==(const PressFilter&) const = default;
+    };
+    PressFilter press_filter;
     bool press_numbers = false;
     struct PressLine {
-        std::shared_ptr<const Known> known;
+        std::shared_ptr<const Known> known;  ///< The first of the effects that it tells.
         session::StoryLine line;
-        std::optional<SlotIndex> slot;
         float height = 0;
+        ActorSet voters;  ///< Of votes that are told together.
     };
     std::vector<PressLine> press;  ///< What has been told so far.
     std::size_t press_told = 0;    ///< Of Sight::known.
+    std::size_t press_open = 0;    ///< Of Sight::known: the first of those that the last line tells.
     std::shared_ptr<const Known> press_last;
     float press_width = 0;
     std::size_t press_shown = 0;  ///< So many lines have been scrolled to.
@@ -127,9 +137,11 @@ struct Desk {
     std::shared_ptr<const History> history;
 
     bool seen_end = false;
-    bool again = false;        ///< The player wants the same luck once more.
-    bool leave = false;        ///< The player goes back to the start.
-    bool to_workshop = false;  ///< The player wants to see it from inside.
+    std::optional<Error> stop;  ///< Why the game cannot go on, though it has not ended.
+    bool reopen = false;        ///< The player wants to open the game anew where it stopped.
+    bool again = false;         ///< The player wants the same luck once more.
+    bool leave = false;         ///< The player goes back to the start.
+    bool to_workshop = false;   ///< The player wants to see it from inside.
 
     [[nodiscard]] const Scenario& s() const { return *scenario; }
     [[nodiscard]] const Sight& sight() const { return past ? *past : *now; }
@@ -182,12 +194,15 @@ void draw_draft_sheet(Ui& ui, Desk& desk);
 void draw_agreement_sheet(Ui& ui, Desk& desk);
 void draw_pen(Ui& ui, Desk& desk);
 void draw_card_sheet(Ui& ui, Desk& desk);
+/// What can be done alone, with what it would be worth: part of the talks panel.
+void draw_deeds(Ui& ui, Desk& desk);
 void draw_act_sheet(Ui& ui, Desk& desk);
 void draw_assure_sheet(Ui& ui, Desk& desk);
 void draw_why(Ui& ui, Desk& desk);
 void draw_menu(Ui& ui, Desk& desk);
 void draw_ledger(Ui& ui, Desk& desk);
 void draw_keys(Ui& ui, Desk& desk);
+void draw_stopped(Ui& ui, Desk& desk);
 
 /// Sheets lie in the middle of the screen over a darkened room. Between the two the cursor stands on the paper.
 /// @param own_button  The sheet brings a button of its own that closes it.

@@ -15,6 +15,11 @@ const ImVec2 kSheet{1140, 660};  ///< Units.
 
 /// What the seat's own people say about a text; `opinion` is null while they are reading it.
 void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const Opinion>& opinion);
+/// What something is worth by objective, as bars to the left and right of nothing; the five that weigh most.
+void worth_parts(Ui& ui, const Desk& desk, const ai::Worth& worth, float width);
+/// "+0.012", "0" for what is nothing to thousandths.
+[[nodiscard]] std::string worth_figure(double total);
+[[nodiscard]] ImU32 worth_colour(double total, bool on_paper = false);
 /// The title, and a line under it.
 void document_head(Ui& ui, const Desk& desk, const DraftText& text_of, const std::string& note);
 void parties_line(Ui& ui, const Desk& desk, const DraftText& text_of);
@@ -25,6 +30,6 @@ void notice_strip(Ui& ui, const std::string& words);
 /// Two columns: the text, and beside it what is said about it. @param foot  Units left free below them.
 void columns_begin(Ui& ui, const char* left, float foot);
 void columns_next(Ui& ui, const char* right);
-void columns_end();
+void columns_end(Ui& ui);
 
 }  // namespace demarche::ui

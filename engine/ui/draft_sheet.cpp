@@ -123,28 +123,7 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
         ImGui::SameLine();
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.u(8));
         text(ui.fonts().small, kInkMuted, ui.tr("of your score of 1"));
-        double widest = 0.01;
-        for (const ai::Worth::Part& part : opinion->worth.parts)
-            widest = std::max(widest, std::abs(part.change));
-        int shown = 0;
-        for (const ai::Worth::Part& part : opinion->worth.parts) {
-            if (++shown > 5) break;
-            const ImVec2 at = ImGui::GetCursorScreenPos();
-            ImDrawList& list = *ImGui::GetWindowDrawList();
-            const float middle = at.x + width * 0.78F;
-            const float half = width * 0.21F;
-            const float y = at.y + ui.u(8);
-            list.AddRectFilled({middle - half, y}, {middle + half, y + ui.u(5)}, kPaperLine, ui.u(2));
-            const float x = middle + half * static_cast<float>(part.change / widest);
-            list.AddRectFilled({std::min(middle, x), y}, {std::max(middle, x), y + ui.u(5)},
-                               part.change < 0 ? kBadInk : kGoodInk);
-            list.AddLine({middle, y - ui.u(2)}, {middle, y + ui.u(7)}, kInkMuted, ui.u(1));
-            fitted(ui, list, "", ui.fonts().body, ui.fonts().body->FontSize, at, kInk,
-                   s.objectives[part.objective].name.str(), width * 0.55F);
-            ImGui::Dummy({width, ui.u(19)});
-            tip(ui, ui.tr("{objective}: {change} of your score", s.objectives[part.objective].name.str(),
-                          fmt::format("{:+.3f}", part.change)));
-        }
+        worth_parts(ui, desk, opinion->worth, width);
     }
     if (opinion->scores) {
         space(ui, 8);
@@ -205,8 +184,10 @@ void columns_next(Ui& ui, const char* right) {
                       ImGuiWindowFlags_NavFlattened | ImGuiWindowFlags_AlwaysUseWindowPadding);
     ImGui::PopStyleVar();
 }
-void columns_end() {
+void columns_end(Ui& ui) {
     ImGui::EndChild();
+    // The right column began lower, and the line with it.
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - ui.u(20));
 }
 
 void notice_strip(Ui& ui, const std::string& words) {
@@ -232,7 +213,7 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
     const OnPaper on_paper{ui};
     begin_sheet(ui, "draft", kSheet, open);
     const auto opinion = desk.adviser->opinion(desk.past ? desk.past : desk.now, draft->text());
-    columns_begin(ui, "draft/text", 88);
+    columns_begin(ui, "draft/text", 70);
     document_head(ui, desk, draft->text(),
                   draft->channel ? ui.tr("Version {n}, by {actor}; in private.", draft->version(),
                                          session::name(s, draft->versions.back()->author))
@@ -272,9 +253,18 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
             wrapped(ui.fonts().small, kBadInk, session::names(s, lacking));
         }
         space(ui, 8);
+    } else if (draft->status == DraftStatus::kRejected) {
+        heading(ui, ui.tr("Not adopted"), kBadInk);
+        const std::string why = session::held_back_text(s, desk.w(), *draft);
+        if (!why.empty()) {
+            tokens(ui, s, lacking, 11, ImGui::GetContentRegionAvail().x);
+            wrapped(ui.fonts().small, kBadInk, sentence(why));
+        }
+        wrapped(ui.fonts().small, kInkMuted, ui.tr("An amendment opens it again and asks everybody anew."));
+        space(ui, 8);
     }
     advice(ui, desk, draft->text(), opinion);
-    columns_end();
+    columns_end(ui);
     space(ui, 10);
     const bool voter = desk.me.valid() && voters(s, desk.w(), draft->text()).contains(desk.me);
     const bool can_vote = voter && !moved_on && draft->status == DraftStatus::kOpen && desk.live() &&
@@ -295,9 +285,12 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
             desk.give(VoteOnDraft{draft->id, draft->version(), Vote::kReject, {}, reservation_words});
             reservation_words.clear();
         }
+        tip(ui, ui.tr("Your no to this version. Words become its reason. An amendment asks everybody anew."));
         ImGui::SameLine();
         if (button(ui, "draft/abstain", ui.tr("Abstain"), Look::kPaper))
             desk.give(VoteOnDraft{draft->id, draft->version(), Vote::kAbstain, {}, {}});
+        tip(ui, ui.tr("Neither yes nor no: where all must agree you do not stand in its way, elsewhere your yes is "
+                      "missing."));
         ImGui::SameLine();
     } else if (voter && draft->status == DraftStatus::kOpen) {
         text(ui.fonts().small, kInkMuted,

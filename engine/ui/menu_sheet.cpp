@@ -339,6 +339,45 @@ void draw_outcome(Ui& ui, Desk& desk) {
 
 }  // namespace
 
+void draw_stopped(Ui& ui, Desk& desk) {
+    bool open = true;
+    const OnPaper on_paper{ui};
+    begin_sheet(ui, "stopped", {640, 470}, open);
+    wrapped(ui.fonts().title, kBadInk, ui.tr("The game cannot go on"), ImGui::GetContentRegionAvail().x - ui.u(22));
+    rule_here(ui);
+    begin_scroll(ui, "stopped/text", ImGui::GetContentRegionAvail().y - ui.u(46));
+    const Error& why = *desk.stop;
+    if (why.code == ErrorCode::kScriptLimit)
+        wrapped(ui.fonts().serif, kInk,
+                ui.tr("The scripts of this scenario took too long and were switched off. That is a fault of the "
+                      "scenario, not of yours."));
+    wrapped(ui.fonts().serif, kInk,
+            ui.tr("Nothing is lost: the game stands as it was before, and every step up to there is on disk, in "
+                  "{file}.",
+                  desk.play->file().filename().string()));
+    space(ui, 8);
+    heading(ui, ui.tr("For whoever wrote the scenario"), rgb(0x7A5F2E));
+    wrapped(ui.fonts().body, kInkMuted, why.text());
+    ui.mark("stopped/why");
+    space(ui, 8);
+    wrapped(ui.fonts().small, kInkMuted,
+            ui.tr("Opened anew, its scripts run again from there: that helps when the fault has been mended, or when "
+                  "another step leads around it."));
+    end_scroll();
+    space(ui, 8);
+    if (!desk.play->is_workshop_game() &&
+        button(ui, "stopped/reopen", with_icon(render::icon::kHistory, ui.tr("Open it anew")), Look::kSeal))
+        desk.reopen = true;
+    tip(ui, ui.tr("Reads the scenario and this game from disk again."));
+    beside(ui, ui.tr("Look around"), Look::kPaper);
+    if (button(ui, "stopped/look", ui.tr("Look around"), Look::kPaper)) open = false;
+    tip(ui, ui.tr("The table stays as it is: everything can be read, copies can be saved, the review is open."));
+    beside(ui, ui.tr("Leave the game"), Look::kPaper);
+    if (button(ui, "stopped/leave", ui.tr("Leave the game"), Look::kPaper)) desk.leave = true;
+    end_sheet();
+    if (!open) desk.sheets.stopped = false;
+}
+
 void draw_menu(Ui& ui, Desk& desk) {
     bool open = true;
     const OnPaper on_paper{ui};
@@ -438,6 +477,8 @@ bool draw_sheets(Ui& ui, Desk& desk) {
     }
     if (sheets.menu) {
         draw_menu(ui, desk);
+    } else if (sheets.stopped) {
+        draw_stopped(ui, desk);
     } else if (sheets.keys) {
         draw_keys(ui, desk);
     } else if (sheets.assure) {

@@ -195,18 +195,29 @@ void edit_conditions(Ui& ui, Desk& desk, Pen& pen) {
     const World& w = desk.w();
     space(ui, 12);
     heading(ui, ui.tr("Conditions"), rgb(0x7A5F2E));
-    const float half = ImGui::GetContentRegionAvail().x * 0.48F;
+    const float width = ImGui::GetContentRegionAvail().x;
+    const float half = width * 0.48F;
+    const float left = ImGui::GetCursorPosX();
     std::vector<std::string> words{ui.tr("at once")};
     for (std::size_t r = 1; r <= s.rounds.size(); ++r)
         words.push_back(ui.tr("not before round {n}", r));
+    ImGui::BeginGroup();
+    text(ui.fonts().small, kInkMuted, ui.tr("Enters into force"));
     ImGui::SetNextItemWidth(half);
     steps(ui, "pen/not_before", pen.text.conditions.not_before, words);
-    ImGui::SameLine();
+    tip(ui, ui.tr("The earliest round in which it enters into force."));
+    ImGui::EndGroup();
+    ImGui::SameLine(left + width * 0.52F);
+    ImGui::BeginGroup();
     words = {ui.tr("to its end")};
     for (std::size_t r = 1; r <= s.rounds.size(); ++r)
         words.push_back(ui.tr("until round {n}", r));
+    text(ui.fonts().small, kInkMuted, ui.tr("Stays in force"));
     ImGui::SetNextItemWidth(half);
     steps(ui, "pen/until", pen.text.conditions.until_round, words);
+    tip(ui, ui.tr("It ends after this round even if its own time is not over."));
+    ImGui::EndGroup();
+    text(ui.fonts().small, kInkMuted, ui.tr("Holds"));
     // "Only if": numbers that everybody can see.
     words = {ui.tr("whatever happens")};
     std::vector<std::optional<SlotIndex>> slots{std::nullopt};
@@ -321,7 +332,7 @@ void draw_pen(Ui& ui, Desk& desk) {
     const OnPaper on_paper{ui};
     begin_sheet(ui, "pen", kSheet, open);
     const auto opinion = desk.adviser->opinion(desk.now, pen.text);
-    columns_begin(ui, "pen/text", 88);
+    columns_begin(ui, "pen/text", 70);
     wrapped(ui.fonts().title, kInk,
             s.agreements[pen.text.type].name.str() +
                 (pen.text.place.valid() ? ", " + s.places[pen.text.place].name.str() : std::string{}));
@@ -348,7 +359,7 @@ void draw_pen(Ui& ui, Desk& desk) {
     // While the newest words are being read, what was said of the last ones would mislead.
     const bool fresh = opinion && opinion->text == pen.text;
     advice(ui, desk, pen.text, fresh ? opinion : nullptr);
-    columns_end();
+    columns_end(ui);
     space(ui, 10);
     line_input(ui, "pen/message", pen.message, ui.tr("A word that goes with it (optional)"),
                ImGui::GetContentRegionAvail().x);

@@ -53,6 +53,16 @@ ActorId Play::thinking() const {
     return thinking_;
 }
 
+std::optional<Error> Play::stopped() const {
+    const std::lock_guard lock{mutex_};
+    return stopped_;
+}
+
+std::vector<std::string> Play::take_script_faults() {
+    const std::lock_guard lock{mutex_};
+    return std::exchange(fresh_faults_, {});
+}
+
 std::vector<FinalScore> Play::final_scores() const {
     const std::lock_guard lock{mutex_};
     return scores_;
@@ -129,6 +139,7 @@ void Play::run() {
             const std::lock_guard lock{mutex_};
             thinking_ = {};
         }
+        note_stop();
         wake_();
     } while (wait_for_work());
 }
@@ -216,10 +227,25 @@ void Play::hear(const std::vector<Effect>& effects, std::int64_t command) {
     }
 }
 
+void Play::note_script_faults(const std::vector<Effect>& effects) {
+    for (const Effect& effect : effects) {
+        const auto* failed = std::get_if<HandlerFailed>(&effect.change);
+        if (failed == nullptr) continue;
+        // "file:line: what went wrong": the place alone.
+        const std::string& message = failed->message;
+        const std::size_t file = message.find(':');
+        const std::size_t end = file == std::string::npos ? file : message.find(':', file + 1);
+        std::string place = end == std::string::npos ? failed->what : message.substr(0, end);
+        const std::lock_guard lock{mutex_};
+        if (faults_.insert(place).second) fresh_faults_.push_back(std::move(place));
+    }
+}
+
 Result<std::vector<Effect>> Play::give(Seat by, const Command& command) {
     auto receipt = session_.submit(by, command);
     if (!receipt) return pass_on(receipt.error());
     hear(receipt->effects, receipt->id);
+    note_script_faults(receipt->effects);
     talkative_ = true;
     tell_insider(session_.world(), receipt->id, by, &command, receipt->effects);
     publish();
@@ -412,10 +438,24 @@ bool Play::move_clock() {
         if (session_.game().phase().sequential ? w.turn == seat : !w.ready.contains(seat)) return false;
     }
     auto moved = give(Seat::clock(), AdvancePhase{});
-    if (!moved) return false;
+    if (!moved) {
+        {
+            const std::lock_guard lock{mutex_};
+            stopped_ = moved.error();
+        }
+        wake_();
+        return false;
+    }
     driver_.tell(*moved);
     their_move_ = true;
     return true;
+}
+
+void Play::note_stop() {
+    const Error* const off = session_.host().switched_off();
+    if (off == nullptr || session_.world().ended) return;
+    const std::lock_guard lock{mutex_};
+    if (!stopped_) stopped_ = *off;
 }
 
 bool Play::wait_for_work() {

@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <thread>
 #include <variant>
@@ -99,6 +100,12 @@ class Play {
     /// Which AI seat is thinking now; none when all wait.
     [[nodiscard]] ActorId thinking() const;
     [[nodiscard]] bool busy() const { return thinking().valid() || pending_ > 0; }
+    /// Why the game cannot go on, though it has not ended: its scripts were switched off because they took too long, or
+    /// the clock cannot move. It stands as it was before; what was played is on disk.
+    [[nodiscard]] std::optional<Error> stopped() const;
+    /// The places (file:line) of scripts that have failed and were set aside since the last call, each once a game.
+    /// Only that: what they were about to do may be nothing for the seats here.
+    [[nodiscard]] std::vector<std::string> take_script_faults();
     /// Once the game has ended.
     [[nodiscard]] std::vector<FinalScore> final_scores() const;
 
@@ -170,6 +177,7 @@ class Play {
     void begin();
     void rebuild();
     void hear(const std::vector<Effect>& effects, std::int64_t command);
+    void note_script_faults(const std::vector<Effect>& effects);
     void tell_insider(const World& after, std::int64_t command, Seat by, const Command* given,
                       const std::vector<Effect>& effects) const;
     Result<std::vector<Effect>> give(Seat by, const Command& command);
@@ -182,6 +190,8 @@ class Play {
     void remember_step(std::int64_t before, int place);
     void publish();
     void answer(Answer answer);
+    /// Tells the window when the scripts were switched off.
+    void note_stop();
     bool wait_for_work();
     bool move_clock();
     void let_ai_play();
@@ -216,6 +226,9 @@ class Play {
     std::vector<Answer> answers_;
     std::map<ActorId, std::shared_ptr<const Sight>> sights_;
     std::vector<FinalScore> scores_;
+    std::optional<Error> stopped_;
+    std::set<std::string> faults_;           ///< Places of scripts that failed.
+    std::vector<std::string> fresh_faults_;  ///< Those that were not told yet.
     ActorId thinking_;
     std::uint64_t next_request_ = 1;
     bool stopping_ = false;

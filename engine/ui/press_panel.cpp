@@ -1,11 +1,14 @@
-// Under the map: what the seat has come to know, as it happened. Every number in it answers "why?".
+// Under the map: what the seat has come to know, as it happened. Every line answers "why?" and opens what it is about.
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
+#include "base/words.h"
+#include "diplomacy/drafting.h"
 #include "render/icons.h"
 #include "ui/desk.h"
+#include "ui/why.h"
 
 namespace demarche::ui {
 
@@ -13,6 +16,12 @@ using namespace render::colour;
 using LineRank = session::StoryLine::Rank;
 
 namespace {
+
+/// A vote without words, which is told together with those like it.
+const VoteCast* silent_vote(const Known& known) {
+    const auto* vote = std::get_if<VoteCast>(&known.effect.change);
+    return vote != nullptr && vote->reason.empty() && vote->reservation.empty() ? vote : nullptr;
+}
 
 /// Adds what is new; begins anew when the player has gone back.
 void gather(Desk& desk) {
@@ -25,21 +34,39 @@ void gather(Desk& desk) {
         desk.press_told = 0;
         desk.press_shown = 0;
     }
-    const Seat seat = desk.me.valid() ? Seat::of(desk.me) : Seat::observer();
-    const session::Story story{desk.s(), seat};
-    for (; desk.press_told < known.size(); ++desk.press_told) {
-        const auto& one = known[desk.press_told];
-        std::optional<SlotIndex> slot;
-        if (const auto* changed = std::get_if<NumberChanged>(&one->effect.change)) slot = changed->slot;
-        for (session::StoryLine& line : story.tell(sight.view.world, one->effect))
-            desk.press.push_back({one, std::move(line), slot, 0});
+    if (desk.press_told == known.size()) return;
+    // Votes come one after the other: the last line is told anew when another belongs to it.
+    if (desk.press_told > 0 && !desk.press.empty() && silent_vote(*known[desk.press_told - 1]) != nullptr &&
+        silent_vote(*known[desk.press_told]) != nullptr) {
+        desk.press.pop_back();
+        desk.press_told = desk.press_open;
     }
-    desk.press_last = known.empty() ? nullptr : known.back();
+    std::vector<Effect> fresh;
+    for (std::size_t i = desk.press_told; i < known.size(); ++i)
+        fresh.push_back(known[i]->effect);
+    const session::Story story{desk.s(), desk.me.valid() ? Seat::of(desk.me) : Seat::observer()};
+    for (std::size_t i = 0; i < fresh.size();) {
+        std::size_t count = 1;
+        const auto& first = known[desk.press_told];
+        ActorSet voters;
+        std::vector<session::StoryLine> lines =
+            story.tell(sight.view.world, std::span<const Effect>{fresh}.subspan(i), count);
+        for (std::size_t k = 0; k < count; ++k) {
+            if (const VoteCast* vote = silent_vote(*known[desk.press_told + k])) voters.insert(vote->by);
+        }
+        for (session::StoryLine& line : lines)
+            desk.press.push_back({first, std::move(line), 0, voters});
+        if (!lines.empty()) desk.press_open = desk.press_told;
+        desk.press_told += count;
+        i += count;
+    }
+    desk.press_last = known.back();
 }
 
-/// The actor that a line is about, for the filter.
-bool concerns(const Known& known, ActorId actor) {
-    const Effect& e = known.effect;
+bool about_actor(const Desk::PressLine& line, ActorId actor) {
+    const Effect& e = line.known->effect;
+    if (line.voters.contains(actor)) return true;
+    if (!line.voters.empty()) return false;
     if (e.cause.kind == Cause::Kind::kCommand && ActorId{e.cause.id} == actor) return true;
     if (const auto* vote = std::get_if<VoteCast>(&e.change)) return vote->by == actor;
     if (const auto* draft = std::get_if<DraftTabled>(&e.change))
@@ -50,7 +77,131 @@ bool concerns(const Known& known, ActorId actor) {
     if (const auto* agreed = std::get_if<AgreementChanged>(&e.change))
         return agreed->agreement->parties.contains(actor);
     if (const auto* choice = std::get_if<ChoiceTaken>(&e.change)) return choice->actor == actor;
+    if (const auto* decided = std::get_if<DraftDecided>(&e.change))
+        return decided->against.contains(actor) || decided->without.contains(actor);
+    if (const auto* given = std::get_if<AssuranceGiven>(&e.change)) return given->assurance->from == actor;
     return false;
+}
+
+const DraftText* text_of(const World& w, const Effect& e) {
+    const auto of_draft = [&](DraftId id) -> const DraftText* {
+        const Draft* draft = w.draft(id);
+        return draft != nullptr ? &draft->text() : nullptr;
+    };
+    if (const auto* draft = std::get_if<DraftTabled>(&e.change)) return &draft->draft->text();
+    if (const auto* vote = std::get_if<VoteCast>(&e.change)) return of_draft(vote->draft);
+    if (const auto* decided = std::get_if<DraftDecided>(&e.change)) return of_draft(decided->draft);
+    if (const auto* agreed = std::get_if<AgreementChanged>(&e.change)) return &agreed->agreement->text();
+    return nullptr;
+}
+
+bool about_place(const Desk& desk, const Effect& e, PlaceId place) {
+    const Scenario& s = desk.s();
+    if (const DraftText* text = text_of(desk.w(), e)) return text->place == place;
+    if (const auto* news = std::get_if<News>(&e.change)) return news->place == place;
+    if (const auto* card = std::get_if<CardCame>(&e.change)) return s.cards[card->card].place == place;
+    if (const auto* choice = std::get_if<ChoiceTaken>(&e.change)) return s.cards[choice->card].place == place;
+    if (const auto* number = std::get_if<NumberChanged>(&e.change)) {
+        const Slot& slot = s.slots[number->slot];
+        return slot.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{slot.def}].of == SubjectKind::kPlace &&
+               PlaceId{slot.subject} == place;
+    }
+    return false;
+}
+
+bool about_agreement(const Desk& desk, const Effect& e, AgreementId id) {
+    if (e.cause.kind == Cause::Kind::kAgreement && AgreementId{e.cause.id} == id) return true;
+    if (const auto* agreed = std::get_if<AgreementChanged>(&e.change)) return agreed->agreement->id == id;
+    const Agreement* agreement = desk.w().agreement(id);
+    if (agreement == nullptr) return false;
+    // The draft that it was: what is on the table under that number says the same in the end.
+    DraftId draft;
+    if (const auto* tabled = std::get_if<DraftTabled>(&e.change)) draft = tabled->draft->id;
+    if (const auto* vote = std::get_if<VoteCast>(&e.change)) draft = vote->draft;
+    if (const auto* decided = std::get_if<DraftDecided>(&e.change)) draft = decided->draft;
+    const Draft* found = desk.w().draft(draft);
+    return found != nullptr && found->status == DraftStatus::kAdopted && found->text() == agreement->text();
+}
+
+bool passes(const Desk& desk, const Desk::PressLine& line) {
+    const Desk::PressFilter& filter = desk.press_filter;
+    if (line.line.rank == LineRank::kNumber && !desk.press_numbers) return false;
+    if (line.line.rank == LineRank::kRound) return true;
+    if (filter.actor) return about_actor(line, *filter.actor);
+    if (filter.place) return about_place(desk, line.known->effect, *filter.place);
+    if (filter.agreement) return about_agreement(desk, line.known->effect, *filter.agreement);
+    return true;
+}
+
+/// Opens what a line is about: a number's causes, a draft, an agreement, a card, a place, an actor.
+/// @param look  False: only tells whether there is anything.
+bool open_line(Desk& desk, const Known& known, bool look) {
+    const Effect& e = known.effect;
+    Sheets& sheets = desk.sheets;
+    const auto draft = [&](DraftId id) {
+        const Draft* found = desk.w().draft(id);
+        if (found == nullptr) return false;
+        if (look) sheets.draft = id;
+        return true;
+    };
+    const auto actor = [&](ActorId id) {
+        if (!id.valid()) return false;
+        if (look) sheets.actor = id;
+        return true;
+    };
+    const auto place = [&](PlaceId id) {
+        if (!id.valid()) return false;
+        if (look) sheets.place = id;
+        return true;
+    };
+    const auto card = [&](CardId id) {
+        if (look) sheets.card = id;
+        return true;
+    };
+    if (const auto* number = std::get_if<NumberChanged>(&e.change)) {
+        if (look) sheets.why = number->slot;
+        return true;
+    }
+    if (const auto* tabled = std::get_if<DraftTabled>(&e.change)) return draft(tabled->draft->id);
+    if (const auto* vote = std::get_if<VoteCast>(&e.change)) return draft(vote->draft);
+    if (const auto* decided = std::get_if<DraftDecided>(&e.change)) return draft(decided->draft);
+    if (const auto* agreed = std::get_if<AgreementChanged>(&e.change)) {
+        if (desk.w().agreement(agreed->agreement->id) == nullptr) return false;
+        if (look) sheets.agreement = agreed->agreement->id;
+        return true;
+    }
+    if (const auto* came = std::get_if<CardCame>(&e.change)) return card(came->card);
+    if (const auto* opened = std::get_if<ChoiceOpened>(&e.change)) return card(opened->choice.card);
+    if (const auto* taken = std::get_if<ChoiceTaken>(&e.change)) return card(taken->card);
+    if (const auto* dealt = std::get_if<CardDealt>(&e.change)) return card(dealt->card);
+    if (const auto* news = std::get_if<News>(&e.change)) return place(news->place);
+    if (const auto* said = std::get_if<MessageSent>(&e.change)) return actor(said->from);
+    if (const auto* act = std::get_if<Acted>(&e.change)) return actor(act->act.actor);
+    if (const auto* given = std::get_if<AssuranceGiven>(&e.change)) return actor(given->assurance->from);
+    if (const auto* revealed = std::get_if<ObjectiveRevealed>(&e.change))
+        return actor(desk.s().objectives[revealed->objective].of);
+    return false;
+}
+
+/// Everything that the press can be narrowed to, with its words.
+void pick_filter(Ui& ui, Desk& desk, float width) {
+    const Scenario& s = desk.s();
+    std::vector<std::string> words{ui.tr("everything")};
+    std::vector<Desk::PressFilter> filters{{}};
+    const auto add = [&](const Desk::PressFilter& filter, std::string name) {
+        filters.push_back(filter);
+        words.push_back(std::move(name));
+    };
+    for (std::size_t i = 0; i < s.actors.size(); ++i)
+        add({ActorId{i}, std::nullopt, std::nullopt}, s.actors[ActorId{i}].name.str());
+    for (std::size_t i = 0; i < s.places.size(); ++i)
+        add({std::nullopt, PlaceId{i}, std::nullopt}, s.places[PlaceId{i}].name.str());
+    for (const Shared<Agreement>& agreement : desk.w().agreements)
+        add({std::nullopt, std::nullopt, agreement->id}, heading(s, agreement->text()));
+    const auto at = std::find(filters.begin(), filters.end(), desk.press_filter);
+    int index = at == filters.end() ? 0 : static_cast<int>(at - filters.begin());
+    if (picker(ui, "press/filter", index, words, width)) desk.press_filter = filters[static_cast<std::size_t>(index)];
+    tip(ui, ui.tr("Show only what is about one actor, place or agreement"));
 }
 
 struct Dress {
@@ -98,12 +249,6 @@ Dress dress_of(LineRank rank) {
 void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     begin_panel(ui, "press", at, size, kPanel, {14, 8});
     gather(desk);
-    const Scenario& s = desk.s();
-    // The bar: filters.
-    std::vector<std::string> words{ui.tr("everybody")};
-    for (const ActorDef& actor : s.actors)
-        words.push_back(actor.name.str());
-    int index = desk.press_actor ? static_cast<int>(desk.press_actor->index()) + 1 : 0;
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ui.u(8, 2));
     ImGui::AlignTextToFramePadding();
     // What does not fit any more goes, the words first: the filters are what one presses.
@@ -121,11 +266,7 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
         ImGui::SameLine(0, spacing * 2);
     }
     const float list = std::min(ui.u(190), room - (titled ? title_width : 0) - tick - spacing);
-    if (picker(ui, "press/actor", index, words, list)) {
-        desk.press_actor.reset();
-        if (index > 0) desk.press_actor = ActorId{static_cast<std::size_t>(index - 1)};
-    }
-    tip(ui, ui.tr("Show only what one actor did, or was asked"));
+    pick_filter(ui, desk, list);
     ImGui::SameLine();
     check_box(ui, "press/numbers", ui.tr("numbers"), desk.press_numbers);
     tip(ui, ui.tr("Also show the numbers that moved; press one to ask why"));
@@ -142,10 +283,9 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowSize().y + ui.u(60);
     ImDrawList& paint = *ImGui::GetWindowDrawList();
     int n = 0;
+    const Known* told = nullptr;
     for (Desk::PressLine& line : desk.press) {
-        if (line.line.rank == LineRank::kNumber && !desk.press_numbers) continue;
-        if (desk.press_actor && line.line.rank != LineRank::kRound && !concerns(*line.known, *desk.press_actor))
-            continue;
+        if (!passes(desk, line)) continue;
         const Dress dress = dress_of(line.line.rank);
         ImFont* font = dress.serif ? ui.fonts().serif : ui.fonts().small;
         const float font_size = font->FontSize;
@@ -160,14 +300,26 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
         const ImVec2 p = ImGui::GetCursorScreenPos();
         if (p.y + line.height < top || p.y > bottom) {  // out of sight: only its height counts
             ImGui::SetCursorScreenPos({p.x, p.y + line.height});
+            told = line.known.get();
             ++n;
             continue;
         }
-        if (line.slot && line.line.rank == LineRank::kNumber) {
-            if (ImGui::InvisibleButton(fmt::format("press/line/{}", n).c_str(), {width, line.height}))
-                desk.sheets.why = *line.slot;
-            if (ImGui::IsItemHovered()) paint.AddRectFilled(p, {p.x + width, p.y + line.height}, kRaised, ui.u(3));
-            tip(ui, ui.tr("Why?"));
+        // Only what begins at a step of the game: its details belong to the same one.
+        const bool first = line.known.get() != told;
+        told = line.known.get();
+        if (line.line.rank != LineRank::kPhase && line.line.rank != LineRank::kRound && first) {
+            const std::string name = fmt::format("press/line/{}", n);
+            const bool opens = open_line(desk, *line.known, false);
+            if (ImGui::InvisibleButton(name.c_str(), {width, line.height})) open_line(desk, *line.known, true);
+            ui.mark(name);
+            const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+            if (hot) {
+                paint.AddRectFilled(p, {p.x + width, p.y + line.height}, kRaised, ui.u(3));
+                std::string why = opens ? ui.tr("Press to read more.") + "\n" : std::string{};
+                for (const std::string& cause : because(desk, *line.known))
+                    why += (why.empty() || why.back() == '\n' ? "" : "\n") + ui.tr("because: {event}", cause);
+                tip(ui, why);
+            }
         }
         if (*dress.icon != '\0')
             paint.AddText(ui.fonts().body, ui.u(13), {p.x, p.y + ui.u(2)}, dress.colour, dress.icon);

@@ -39,7 +39,7 @@ void chronicle(Ui& ui, Desk& desk) {
             switch (line.rank) {
                 case Rank::kRound:
                     space(ui, 8);
-                    text(ui.fonts().heading, rgb(0x7A2F1A), line.text);
+                    wrapped(ui.fonts().heading, rgb(0x7A2F1A), line.text);
                     break;
                 case Rank::kTurningPoint:
                 case Rank::kEnding:
@@ -105,7 +105,7 @@ void as_it_was(Ui& ui, Desk& desk) {
                     ui.tr("What came next is told when you have come so far: a game is no exam on what is known."));
             break;
         }
-        text(ui.fonts().heading, rgb(0x7A2F1A), i < s.rounds.size() ? s.rounds[i].str() : ui.tr("Round {n}", round));
+        wrapped(ui.fonts().heading, rgb(0x7A2F1A), i < s.rounds.size() ? s.rounds[i].str() : ui.tr("Round {n}", round));
         ui.mark(fmt::format("history/{}", round));
         wrapped(ui.fonts().serif, kInk, words_of(s).say(rounds[i].text));
         if (!rounds[i].honesty.empty()) wrapped(ui.fonts().small, kInkMuted, words_of(s).say(rounds[i].honesty));
@@ -223,6 +223,20 @@ bool page_tab(Ui& ui, const char* name, const std::string& label, bool chosen) {
     return button(ui, name, label, chosen ? Look::kSeal : Look::kPaper);
 }
 
+void export_button(Ui& ui, const Desk& desk) {
+    if (button(ui, "review/export", with_icon(render::icon::kSave, ui.tr("Take it home")), Look::kPaper)) {
+        auto folder = export_review(desk.s(), *desk.now, desk.play->file().stem().string());
+        if (folder) {
+            ui.say(ui.tr("Written into {folder}", folder->string()));
+        } else {
+            ui.say(sentence(ai::retold(ui.words(), folder.error().message)), true);
+        }
+    }
+    tip(ui, ui.tr("Writes what you know of this game into a folder: the story as text, the numbers and the course of "
+                  "events as "
+                  "tables (CSV) for any spreadsheet."));
+}
+
 }  // namespace
 
 void draw_review_page(Ui& ui, Desk& desk) {
@@ -252,8 +266,14 @@ void draw_review_page(Ui& ui, Desk& desk) {
     render::rule(*ImGui::GetWindowDrawList(), line.x, line.x + ImGui::GetContentRegionAvail().x, line.y + ui.u(3),
                  rgb(0xA8894B), ui.u(1));
     space(ui, 14);
+    // In a low window with large letters little would be left of the page: there everything scrolls together.
+    const bool low = ImGui::GetContentRegionAvail().y < ui.u(220);
+    if (low) {
+        export_button(ui, desk);
+        space(ui, 8);
+    }
     const float foot = ImGui::GetFrameHeight() + ui.u(12);
-    begin_scroll(ui, "review/page", ImGui::GetContentRegionAvail().y - foot);
+    if (!low) begin_scroll(ui, "review/page", ImGui::GetContentRegionAvail().y - foot);
     switch (desk.page) {
         case Page::kStory:
             chronicle(ui, desk);
@@ -268,19 +288,10 @@ void draw_review_page(Ui& ui, Desk& desk) {
             debrief(ui, desk);
             break;
     }
+    if (low) return;
     end_scroll();
     space(ui, 8);
-    if (button(ui, "review/export", with_icon(render::icon::kSave, ui.tr("Take it home")), Look::kPaper)) {
-        auto folder = export_review(desk.s(), *desk.now, desk.play->file().stem().string());
-        if (folder) {
-            ui.say(ui.tr("Written into {folder}", folder->string()));
-        } else {
-            ui.say(sentence(ai::retold(ui.words(), folder.error().message)), true);
-        }
-    }
-    tip(ui, ui.tr("Writes what you know of this game into a folder: the story as text, the numbers and the course of "
-                  "events as "
-                  "tables (CSV) for any spreadsheet."));
+    export_button(ui, desk);
 }
 
 }  // namespace demarche::ui

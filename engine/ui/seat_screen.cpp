@@ -93,9 +93,9 @@ void luck_and_strength(Ui& ui, SeatState& state) {
     if (icon_button(ui, "seats/dice", render::icon::kDice, ui.tr("Another luck")))
         state.seed = std::random_device{}() % 1000000U;
     if (state.last_seed) {
-        ImGui::SameLine();
-        if (button(ui, "seats/again", with_icon(render::icon::kUndo, ui.tr("as last time")), Look::kQuiet, {0, 0},
-                   state.seed != *state.last_seed))
+        const std::string again = with_icon(render::icon::kUndo, ui.tr("as last time"));
+        beside(ui, again, Look::kQuiet);
+        if (button(ui, "seats/again", again, Look::kQuiet, {0, 0}, state.seed != *state.last_seed))
             state.seed = *state.last_seed;
         tip(ui, ui.tr("Deals the same luck again as in your last game here: {n}.", *state.last_seed));
     }

@@ -95,22 +95,26 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
         const bool ended = w.ended;
         const bool turn = desk.my_turn() && !desk.past;
         const bool busy = !desk.waiting.empty() || (!turn && !ended && !desk.past);
-        const std::string label = ended       ? with_icon(render::icon::kFlag, ui.tr("The end"))
+        const std::string label = desk.stop   ? with_icon(render::icon::kWarning, ui.tr("Stopped"))
+                                  : ended     ? with_icon(render::icon::kFlag, ui.tr("The end"))
                                   : turn      ? with_icon(render::icon::kCheck, ui.tr("Ready"))
                                   : desk.past ? ui.tr("Looking back")
                                               : ui.tr("Others decide");
         if (button(ui, "bar/ready", label, turn || ended ? Look::kBrass : Look::kPlain, {ready_width, ui.u(34)},
-                   (desk.live() || ended)) ||
+                   (desk.live() || ended || desk.stop)) ||
             (desk.live() && !desk.sheets.any() && shortcut(SDL_SCANCODE_RETURN, true))) {
-            if (ended) {
+            if (desk.stop) {
+                desk.sheets.stopped = true;
+            } else if (ended) {
                 desk.sheets.outcome = true;
             } else {
                 desk.give(SetReady{true});
             }
         }
-        tip(ui, turn   ? ui.tr("You have nothing more to do in this phase: on with the game (Ctrl+Enter).")
-                : busy ? ui.tr("The others have not finished.")
-                       : std::string{});
+        tip(ui, desk.stop ? ui.tr("The game cannot go on: why, and what can be done.")
+                : turn    ? ui.tr("You have nothing more to do in this phase: on with the game (Ctrl+Enter).")
+                : busy    ? ui.tr("The others have not finished.")
+                          : std::string{});
     }
     struct Nav {
         Room room;

@@ -5,7 +5,9 @@
 
 #include <algorithm>
 
+#include "ai/retold.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
 #include "model/translated.h"
@@ -122,7 +124,11 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
             width);
     draw_votes(ui, desk, draft, width);
     if (draft.status == DraftStatus::kRejected) {
-        wrapped(ui.fonts().small, kBadInk, ui.tr("Not adopted as it stands; an amendment opens it again."), width);
+        const std::string why = session::held_back_text(s, desk.w(), draft);
+        wrapped(ui.fonts().small, kBadInk,
+                why.empty() ? ui.tr("Not adopted as it stands; an amendment opens it again.")
+                            : ui.tr("Not adopted as it stands ({reason}); an amendment opens it again.", why),
+                width);
     } else {
         const ActorSet lacking = missing(s, desk.w(), draft);
         wrapped(ui.fonts().small, lacking.empty() ? kGoodInk : kBadInk,
@@ -236,6 +242,21 @@ void before_you(Ui& ui, Desk& desk) {
                    with_icon(render::icon::kScroll, ui.tr("In your hand: {card}", card.title.str())), Look::kPlain,
                    {-1, 0}))
             desk.sheets.card = held.card;
+        std::string what = card.text.str();
+        if (desk.situation) {
+            const auto facts = desk.situation->hand.find(held.card);
+            if (facts != desk.situation->hand.end()) {
+                const std::string cost = cost_of(s, facts->second.costs, desk.me);
+                if (!cost.empty()) what += "\n" + ui.tr("Costs {cost}.", cost);
+                if (!facts->second.open)
+                    what +=
+                        "\n" + ui.tr("Not now: {reason}.", without_stop(ai::retold(words_of(s), facts->second.reason)));
+            }
+        }
+        const ai::Worth* worth = desk.counsel ? desk.counsel->card(held.card, -1) : nullptr;
+        if (worth != nullptr && worth->obstacle.empty())
+            what += "\n" + ui.tr("Two rounds ahead: {worth}.", ai::describe(s, *worth));
+        tip(ui, what);
     }
     if (any) space(ui, 10);
 }
@@ -302,46 +323,6 @@ void what_is_agreed(Ui& ui, Desk& desk) {
         }
         space(ui, 6);
     }
-}
-
-void what_to_do(Ui& ui, Desk& desk) {
-    const Scenario& s = desk.s();
-    if (!desk.situation || !desk.me.valid()) return;
-    heading(ui, ui.tr("What you can do alone"));
-    bool any = false;
-    for (const Situation::Act& act : desk.situation->acts) {
-        const ActionDef& def = s.actions[act.action];
-        const std::string cost = cost_of(s, act.costs, desk.me);
-        if (!act.open) continue;
-        any = true;
-        ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
-        if (button(ui, "act/" + def.id,
-                   (def.secret ? std::string{render::icon::kLock} + "  " : std::string{}) + def.name.str(),
-                   Look::kPlain, {-1, 0}, desk.live())) {
-            const ActorSet all = ActorSet::first(s.actors.size());
-            desk.sheets.act = act.action;
-            desk.sheets.act_params = default_params(s, def.params, all);
-        }
-        ImGui::PopStyleVar();
-        tip(ui, session::blank_text(s, def.text, def.params) +
-                    (cost.empty() ? std::string{} : "\n" + ui.tr("Costs {cost}.", cost)) +
-                    (def.secret ? "\n" + ui.tr("Nobody will be told that it was you.") : std::string{}));
-        if (!cost.empty()) text(ui.fonts().small, kMuted, "   " + ui.tr("costs {cost}", cost));
-    }
-    if (!any) wrapped(ui.fonts().body, kMuted, ui.tr("Nothing is open to you now."));
-    const auto pending = std::count_if(desk.w().pending.begin(), desk.w().pending.end(),
-                                       [&](const PendingAct& p) { return p.actor == desk.me; });
-    if (pending > 0) {
-        space(ui, 8);
-        heading(ui, ui.tr("Decided, unseen until resolution"));
-        for (const PendingAct& act : desk.w().pending) {
-            if (act.actor != desk.me) continue;
-            text(ui.fonts().body, kText,
-                 std::string{render::icon::kCheck} + "  " +
-                     (act.action.valid() ? s.actions[act.action].name.str() : s.cards[act.card].title.str()));
-        }
-    }
-    space(ui, 10);
 }
 
 /// What an AI seat is busy with, as far as one can tell from outside.
@@ -421,7 +402,7 @@ void draw_talks(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     const float foot = ui.u(desk.me.valid() ? 66 : 24);
     begin_scroll(ui, "talks/list", ImGui::GetContentRegionAvail().y - foot);
     if (desk.me.valid() && !desk.past) before_you(ui, desk);
-    if (desk.phase().like == PhaseLike::kDecision && !desk.past) what_to_do(ui, desk);
+    if (desk.phase().like == PhaseLike::kDecision && !desk.past) draw_deeds(ui, desk);
     what_is_tabled(ui, desk);
     what_is_agreed(ui, desk);
     if (desk.me.valid() && !desk.past) what_is_asked(ui, desk);

@@ -18,7 +18,33 @@ namespace {
 
 constexpr int kDepth = 4;  ///< So far back does one "why" walk.
 
+/// Effects are known in the order of their numbers, with gaps.
+const Known* at_seq(const Sight& sight, std::uint32_t seq) {
+    const auto at = std::lower_bound(sight.known.begin(), sight.known.end(), seq,
+                                     [](const auto& one, std::uint32_t n) { return one->effect.seq < n; });
+    return at == sight.known.end() || (*at)->effect.seq != seq ? nullptr : at->get();
+}
+
+/// What brought an effect about, and that, as far back as is told.
+std::vector<std::string> chain_of(const Desk& desk, const Known* known) {
+    const session::Story story{desk.s(), desk.me.valid() ? Seat::of(desk.me) : Seat::observer()};
+    std::vector<std::string> out;
+    for (int depth = 0; depth < kDepth && known->effect.cause.parent != Cause::kNoParent; ++depth) {
+        known = at_seq(desk.sight(), known->effect.cause.parent);
+        if (known == nullptr) break;
+        const auto lines = story.tell(desk.w(), known->effect);
+        if (!lines.empty()) out.push_back(lines.front().text);
+    }
+    return out;
+}
+
 }  // namespace
+
+std::vector<std::string> because(const Desk& desk, const Known& known) {
+    std::vector<std::string> out = chain_of(desk, &known);
+    out.insert(out.begin(), session::cause_text(desk.s(), desk.w(), known.effect.cause));
+    return out;
+}
 
 std::vector<Curve> history_of(const Sight& sight, const Scenario& s, SlotIndex slot) {
     std::vector<Curve> out;
@@ -80,13 +106,6 @@ void draw_why(Ui& ui, Desk& desk) {
                kPaperLine);
     space(ui, 10);
     begin_scroll(ui, "why/list");
-    const session::Story story{s, desk.me.valid() ? Seat::of(desk.me) : Seat::observer()};
-    const auto at_seq = [&](std::uint32_t seq) -> const Known* {
-        // Effects are known in the order of their numbers, with gaps.
-        const auto at = std::lower_bound(sight.known.begin(), sight.known.end(), seq,
-                                         [](const auto& one, std::uint32_t n) { return one->effect.seq < n; });
-        return at == sight.known.end() || (*at)->effect.seq != seq ? nullptr : at->get();
-    };
     bool any = false;
     int round = 0;
     for (auto it = sight.known.rbegin(); it != sight.known.rend(); ++it) {
@@ -118,12 +137,8 @@ void draw_why(Ui& ui, Desk& desk) {
         if (!known->effect.reason.empty())
             words = ui.tr("{reason} ({cause})", words_of(s).say(known->effect.reason), words);
         wrapped(ui.fonts().body, kInk, words);
-        for (int depth = 0; depth < kDepth && known->effect.cause.parent != Cause::kNoParent; ++depth) {
-            known = at_seq(known->effect.cause.parent);
-            if (known == nullptr) break;
-            const auto lines = story.tell(sight.view.world, known->effect);
-            if (!lines.empty()) wrapped(ui.fonts().small, kInkMuted, ui.tr("because: {event}", lines.front().text));
-        }
+        for (const std::string& event : chain_of(desk, known))
+            wrapped(ui.fonts().small, kInkMuted, ui.tr("because: {event}", event));
         ImGui::EndGroup();
     }
     if (!any) text(ui.fonts().serif_italic, kInkMuted, ui.tr("It has not moved."));

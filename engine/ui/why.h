@@ -14,6 +14,8 @@ struct Curve {
 };
 /// How a number moved, as far as the seat knows: one point for each phase that has begun.
 [[nodiscard]] std::vector<Curve> history_of(const Sight& sight, const Scenario& s, SlotIndex slot);
+/// Why something happened: its cause in words, then what brought that about, as far as the seat knows.
+[[nodiscard]] std::vector<std::string> because(const Desk& desk, const Known& known);
 /// The line of a number over all rounds, at the cursor.
 void draw_curve(Ui& ui, const Scenario& s, SlotIndex slot, const std::vector<Curve>& points, ImVec2 size, ImU32 colour,
                 ImU32 grid);

@@ -14,6 +14,18 @@ local function paid(game, actor_id, resource_id, n, reason)
   return true
 end
 
+-- A `when` that holds while the actor has so much left, and says so if not.
+local lacking = {
+  aid = _ "There is not enough aid left for it.",
+  influence = _ "There is not enough influence left for it.",
+}
+local function has(actor_id, resource_id, n)
+  return function(game)
+    if game:resource(actor_id, resource_id) >= n then return true end
+    return false, lacking[resource_id]
+  end
+end
+
 -- Every card of this scenario lies in the one deck, and its title is the reason shown for what it does.
 local function event(fields)
   fields.deck = "events"
@@ -30,7 +42,7 @@ event {
     {
       id = "wounded_through", by = "uzbekistan",
       text = _ "Open the side gate for the wounded and those who carry them. (-1 influence)",
-      when = function(game) return game:resource("uzbekistan", "influence") >= 1 end,
+      when = has("uzbekistan", "influence", 1),
       apply = function(game)
         if not paid(game, "uzbekistan", "influence", 1, stampede) then return end
         game:change("tension", "dostuk", -8, stampede)
@@ -64,7 +76,7 @@ event {
     {
       id = "speak_at_once", by = "kyrgyzstan",
       text = _ "Ministers go on the air at five in the morning, in both languages. (-1 influence)",
-      when = function(game) return game:resource("kyrgyzstan", "influence") >= 1 end,
+      when = has("kyrgyzstan", "influence", 1),
       apply = function(game)
         if not paid(game, "kyrgyzstan", "influence", 1, rumours) then return end
         game:change("tension", "osh", -5, rumours)
@@ -211,7 +223,7 @@ event {
     {
       id = "buy_the_load", by = "kazakhstan",
       text = _ "Buy the load for the camps. (-3 aid)",
-      when = function(game) return game:resource("kazakhstan", "aid") >= 3 end,
+      when = has("kazakhstan", "aid", 3),
       apply = function(game)
         if not paid(game, "kazakhstan", "aid", 3, fruit) then return end
         game:change("tension", "dostuk", -6, fruit)
@@ -276,7 +288,7 @@ event {
     {
       id = "go_and_argue", by = "kyrgyzstan",
       text = _ "Go there, and say what they will do and what they may not. (-1 influence)",
-      when = function(game) return game:resource("kyrgyzstan", "influence") >= 1 end,
+      when = has("kyrgyzstan", "influence", 1),
       apply = function(game)
         if not paid(game, "kyrgyzstan", "influence", 1, protest) then return end
         game:sway("kyrgyzstan.south", 4, protest)

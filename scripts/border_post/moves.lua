@@ -13,7 +13,8 @@ action {
   by = kBoth,
   limit = 1,
   when = function(game) -- who has signed hours would break them openly: that is what breach is for
-    return not game:agreements({ type = "border_protocol", status = "in_force" })[1]
+    if not game:agreements({ type = "border_protocol", status = "in_force" })[1] then return true end
+    return false, _ "The protocol gives the crossing its hours; who shuts it breaks the protocol."
   end,
   apply = function(game, act)
     if game:flag("shut_in") ~= game:round() then -- a gate that is shut from both sides is not shut twice

@@ -37,7 +37,10 @@ action {
   by = { "kazakhstan" },
   cost = { self = { influence = 2 } },
   limit = 1,
-  when = function(game) return game:round() < 9 end,
+  when = function(game)
+    if game:round() < 9 then return true end
+    return false, _ "It is too late for letters: whoever comes to the summit is on the way."
+  end,
   apply = function(game) game:change("summit", nil, 3, _ "Letters to fifty-six capitals") end,
 }
 

@@ -98,8 +98,8 @@ std::vector<Effect> effects() {
     add(by_facilitator, SeatedChanged{actors(s, {"eu", "kyrgyzstan"})});
     add(by_eu, DraftTabled{w.drafts[0]});
     add(by_eu, VoteCast{kMissionDraft, 2, eu, Vote::kAccept, "It is a beginning.", "Without prejudice to the base."});
-    add(by_eu, DraftDecided{kMissionDraft, DraftStatus::kAdopted, ""});
-    add(by_eu, DraftDecided{kSecretDraft, DraftStatus::kWithdrawn, "Not any more."});
+    add(by_eu, DraftDecided{kMissionDraft, DraftStatus::kAdopted, "", {}, {}});
+    add(by_eu, DraftDecided{kSecretDraft, DraftStatus::kWithdrawn, "Not any more.", {}, {}});
     add(none, AgreementChanged{AgreementChanged::What::kRatified, russia, 0.65, w.agreements[0]});
     add(none, CardCame{riot, CardCame::How::kDrawn, {}});
     add(by_eu, CardCame{old_friend, CardCame::How::kFromHand, eu});
@@ -127,6 +127,7 @@ std::vector<Effect> effects() {
     add(none, HandlerFailed{HandlerId{std::size_t{4}}, "apply of card riot", "sample/cards.lua:12: no such place"});
     add(none, RoundCleared{});
     add(none, GameEnded{id<EndingId>(s, "peace")});
+    add(none, DraftDecided{kMissionDraft, DraftStatus::kRejected, "", actors(s, {"russia"}), actors(s, {"eu"})});
     return out;
 }
 

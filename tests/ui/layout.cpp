@@ -33,9 +33,9 @@ void expect_in_sight(Driver& d, const std::vector<std::string>& names, float wid
     }
 }
 
-const std::vector<std::string> kNeeded = {"bar/menu",      "bar/ready",  "bar/undo",  "bar/table",  "bar/home",
-                                          "bar/relations", "bar/review", "talks/new", "talks/say",  "map/in",
-                                          "map/out",       "map/home",   "own/brief", "press/actor"};
+const std::vector<std::string> kNeeded = {"bar/menu",      "bar/ready",  "bar/undo",  "bar/table",   "bar/home",
+                                          "bar/relations", "bar/review", "talks/new", "talks/say",   "map/in",
+                                          "map/out",       "map/home",   "own/brief", "press/filter"};
 
 }  // namespace
 

@@ -93,7 +93,7 @@ describe("opening hours", function()
     local draft = signed:as("uzbekistan"):propose(protocol { { id = "crossing", hours = 4 } })
     signed:as("kyrgyzstan"):accept(draft)
     signed:advance { to = "decision" }
-    expect(function() signed:as("uzbekistan"):act("close_crossing") end).fails("its condition does not hold")
+    expect(function() signed:as("uzbekistan"):act("close_crossing") end).fails("breaks the protocol")
   end)
 end)
 

@@ -38,13 +38,13 @@ describe("disinformation", function()
   end)
   it("is answered by nobody about whom nothing was told, nor when it is forgotten", function()
     local play = decide(start { seed = 1 })
-    expect(function() play:as("alfa"):act("rebuttal") end).fails("condition")
+    expect(function() play:as("alfa"):act("rebuttal") end).fails("No false story about you")
     play:as("bravo"):act("disinformation", { about = "alfa" })
     for _round = 1, 3 do
       play:advance { to = "review" }
       decide(play)
     end
-    expect(function() play:as("alfa"):act("rebuttal") end).fails("condition")
+    expect(function() play:as("alfa"):act("rebuttal") end).fails("No false story about you")
   end)
   it("pleases those at home who like to hear it, but not with the same tale twice in a row", function()
     local play = decide(start { seed = 1 })
@@ -76,7 +76,7 @@ describe("intelligence", function()
     expect(play:trust("delta", "charlie")).is(0)
     expect(play:get("legitimacy", "charlie")).is(53) -- who tells first is believed
     decide(play)
-    expect(function() play:as("charlie"):act("leak", { about = "bravo" }) end).fails("condition") -- it is told once
+    expect(function() play:as("charlie"):act("leak", { about = "bravo" }) end).fails("no secret aim") -- it is told once
   end)
   it("looks at others, never at oneself", function()
     local play = decide(start { seed = 1 })
@@ -87,7 +87,7 @@ describe("intelligence", function()
   end)
   it("gives nothing to leak to those who have found nothing", function()
     local play = decide(start { seed = 1 })
-    expect(function() play:as("charlie"):act("leak", { about = "bravo" }) end).fails("condition")
+    expect(function() play:as("charlie"):act("leak", { about = "bravo" }) end).fails("no secret aim")
     play:advance { to = "review" }
     expect(play:knows("bravo_plan")).is(false)
     expect(play:trust("delta", "bravo")).is(0)

@@ -1,0 +1,247 @@
+// What a seat does alone: its actions, the choices that cards ask of it, the cards in its hand.
+
+#include <algorithm>
+
+#include "ai/retold.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "diplomacy/drafting.h"
+#include "session/catalogue.h"
+#include "terminal/editor.h"
+#include "terminal/text_game.h"
+#include "terminal/words.h"
+
+namespace demarche::terminal {
+
+namespace {
+
+/// A text over parameters that are not chosen yet: "Relief for {place}" -> "Relief for a place". Languages whose words
+/// take forms get the parameter's name in brackets, which fits anywhere.
+std::string with_blanks(const Scenario& s, const Text& text, const std::vector<ParamDef>& params) {
+    const demarche::Words& words = words_of(s);
+    if (!words.english()) return session::blank_text(s, text, params);
+    std::vector<std::pair<std::string, std::string>> values;
+    for (const ParamDef& param : params) {
+        std::string blank = "somebody";
+        if (param.type == ParamType::kPlace) blank = "a place";
+        if (param.type == ParamType::kInstitution) blank = "a body";
+        if (param.type == ParamType::kInteger || param.type == ParamType::kNumber) blank = "some";
+        if (param.type == ParamType::kBoolean) blank = "yes or no";
+        if (param.type == ParamType::kChoice) {
+            std::vector<std::string> options;
+            for (const double value : values_of(s, param, {}))
+                options.push_back(value_text(s, param, value));
+            blank = words.list_or(options);
+        }
+        values.emplace_back(param.name, std::move(blank));
+    }
+    return words.fill(text.message, values);
+}
+
+/// What a seat may ever do alone, in definition order: an action keeps its number for the whole game.
+std::vector<ActionId> actions_of(const Scenario& s, ActorId seat) {
+    std::vector<ActionId> out;
+    for (std::size_t i = 0; i < s.actions.size(); ++i) {
+        const ActionDef& def = s.actions[ActionId{i}];
+        if (def.by_fn.valid() || def.by.contains(seat)) out.push_back(ActionId{i});
+    }
+    return out;
+}
+
+/// The settings of an action in words, or "" for one without.
+std::string settings_text(const Scenario& s, const ActionDef& def, const std::vector<double>& params) {
+    std::vector<std::string> values;
+    for (std::size_t i = 0; i < def.params.size() && i < params.size(); ++i)
+        values.push_back(value_text(s, def.params[i], params[i]));
+    return words_of(s).list(values);
+}
+
+/// What our advisers say of an action, as a sentence.
+std::string worth_of(const Look& look, const ai::ActAdvice& advice) {
+    const Scenario& s = look.s();
+    const demarche::Words& w = look.words();
+    const std::string worth = ai::describe(s, advice.worth);
+    const std::string settings = settings_text(s, s.actions[advice.action], advice.params);
+    if (!advice.varies || settings.empty()) return capitalised(worth) + ".";
+    return w.tr("At best, with {terms}: {worth}.", settings, worth);
+}
+
+}  // namespace
+
+std::vector<std::string> TextGame::list_of_acts(const std::vector<ActionId>& actions) {
+    const Scenario& s = scenario();
+    const Look seen = look();
+    std::vector<ActionId> open;
+    std::vector<std::string> reasons(actions.size());
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        auto may = game::action_open(session_.host(), view_.world, me_, actions[i]);
+        if (may && may->yes) {
+            open.push_back(actions[i]);
+        } else {
+            reasons[i] = may ? may->reason : may.error().message;
+        }
+    }
+    const std::vector<ai::ActAdvice> advice = seen.adviser.acts(view_, open);
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < actions.size(); ++i) {
+        const ActionDef& def = s.actions[actions[i]];
+        std::string line = def.name.str();
+        if (def.secret) line += " (" + tongue().tr("in secret") + ")";
+        auto costs =
+            game::act_costs(session_.host(), view_.world,
+                            {me_, actions[i], {}, default_params(s, def.params, ActorSet::first(s.actors.size()))});
+        std::vector<std::string> own;
+        for (const script::ResourceCost& cost : costs ? *costs : std::vector<script::ResourceCost>{}) {
+            if (cost.amount == 0) continue;
+            own.push_back(cost.actor == me_
+                              ? tongue().tr("{n} {resource}", cost.amount, s.resources[cost.resource].name.str())
+                              : cost_text(s, {cost}));
+        }
+        if (!own.empty()) line += " (" + tongue().tr("costs {cost}", tongue().list(own)) + ")";
+        line += ": " + with_blanks(s, def.text, def.params) + "\n";
+        const auto said = std::find_if(advice.begin(), advice.end(),
+                                       [&](const ai::ActAdvice& one) { return one.action == actions[i]; });
+        std::string reason = reasons[i];
+        if (said != advice.end()) reason = said->worth.obstacle;
+        line += reason.empty() ? worth_of(seen, *said)
+                               : tongue().tr("Not now: {reason}.", without_stop(ai::retold(tongue(), reason)));
+        lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+void TextGame::act(const Words& words) {
+    const Scenario& s = scenario();
+    if (session_.game().phase().like != PhaseLike::kDecision) {
+        prompt_.line(wrap(
+            "  " + tongue().tr("Actions belong in the decision phase, which comes when this phase has ended."), 78, 2));
+        return;
+    }
+    const std::vector<ActionId> actions = actions_of(s, me_);
+    if (actions.empty()) {
+        prompt_.line("  " + tongue().tr("There is nothing that you can ever do alone."));
+        return;
+    }
+    std::optional<std::size_t> index;
+    if (words.size() > 1) {
+        std::vector<std::string> names;
+        for (const ActionId action : actions) {
+            names.push_back(s.actions[action].name.str());
+            if (s.actions[action].id == words[1]) index = names.size() - 1;
+        }
+        if (!index) index = option_of(rest_of(words, 1), names);
+        if (!index) {
+            prompt_.line("  " + tongue().tr("There is no action '{answer}'; 'act' lists them.", rest_of(words, 1)));
+            return;
+        }
+    } else {
+        prompt_.line(wrap(tongue().tr("What an action is worth is what two rounds show of it; what it costs is not "
+                                      "counted. The numbers stay the same for the whole game."),
+                          78, 0));
+        index = prompt_.pick(tongue().tr("What will you do?"), list_of_acts(actions));
+    }
+    if (!index) return;
+    const ActionId action = actions[*index];
+    const ActionDef& def = s.actions[action];
+    // Told before its parameters are asked for, which would be in vain.
+    auto may = game::action_open(session_.host(), view_.world, me_, action);
+    if (may && !may->yes) {
+        prompt_.line("  " + wrap(tongue().tr("{action}: not now: {reason}.", def.name.str(),
+                                             without_stop(ai::retold(tongue(), may->reason))),
+                                 76, 4));
+        return;
+    }
+    // Enter takes what serves the seat best, not what happens to come first.
+    const ActorSet all = ActorSet::first(s.actors.size());
+    std::vector<double> start = default_params(s, def.params, all);
+    std::string remark;
+    if (!def.params.empty()) {
+        const Look seen = look();
+        const std::vector<ai::ActAdvice> advice = seen.adviser.acts(view_, {action});
+        if (!advice.empty() && advice.front().varies) {
+            start = advice.front().params;
+            remark = tongue().tr("our advisers' choice");
+        }
+    }
+    auto params = ask_params(prompt_, look(), def.params, all, start, remark);
+    if (params) give(TakeAction{action, *params});
+}
+
+std::vector<OpenChoice> TextGame::my_choices() const {
+    std::vector<OpenChoice> mine;
+    for (const OpenChoice& open : view_.world.choices) {
+        if (open.actor == me_ && open.taken < 0) mine.push_back(open);
+    }
+    return mine;
+}
+
+void TextGame::choose(const Words& words) {
+    const Scenario& s = scenario();
+    const std::vector<OpenChoice> mine = my_choices();
+    if (mine.empty()) {
+        prompt_.line("  " + tongue().tr("No card waits for a decision of yours."));
+        return;
+    }
+    std::size_t which = 0;
+    if (words.size() > 1) {
+        std::vector<std::string> titles;
+        for (const OpenChoice& open : mine)
+            titles.push_back(s.cards[open.card].title.str());
+        const auto meant = option_of(rest_of(words, 1), titles);
+        if (!meant) {
+            prompt_.line("  " + wrap(tongue().tr("'{answer}' is none of the cards that wait for you: {cards}.",
+                                                 rest_of(words, 1), tongue().list(titles)),
+                                     76, 4));
+            return;
+        }
+        which = *meant;
+    }
+    const OpenChoice open = mine[which];
+    const CardDef& card = s.cards[open.card];
+    prompt_.line(heading_line(card.title.str()));
+    prompt_.line(wrap(card.text.str()) + "\n");
+    const std::vector<int> options = game::choices_open(session_.host(), view_.world, open);
+    const Look seen = look();
+    const std::vector<ai::Worth> worths = seen.adviser.choices(view_, open, options);
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < options.size(); ++i) {
+        const ChoiceDef& choice = card.choices[static_cast<std::size_t>(options[i])];
+        std::string line = choice.text.str();
+        if (choice.is_default) line += "  (" + tongue().tr("what happens if you do nothing") + ")";
+        if (worths[i].obstacle.empty()) line += "\n" + capitalised(ai::describe(s, worths[i])) + ".";
+        lines.push_back(std::move(line));
+    }
+    for (int i = 0; i < static_cast<int>(card.choices.size()); ++i) {
+        auto may = game::choice_open(session_.host(), view_.world, open, i);
+        if (!may || may->yes || !may->ever) continue;
+        prompt_.line("  " + wrap(tongue().tr("Not now: \"{choice}\" ({reason})",
+                                             card.choices[static_cast<std::size_t>(i)].text.str(),
+                                             without_stop(ai::retold(tongue(), may->reason))),
+                                 76, 4));
+    }
+    auto index = prompt_.pick(tongue().tr("You decide:"), lines);
+    if (index) give(ChooseOption{open.card, options[*index]});
+}
+
+void TextGame::play_card(const Words& words) {
+    const Scenario& s = scenario();
+    (void)words;
+    const Look seen = look();
+    std::vector<std::string> lines;
+    for (const HeldCard& held : view_.world.hands) {
+        std::string line = s.cards[held.card].title.str() + ": " + s.cards[held.card].text.str();
+        const auto may = game::card_open(session_.host(), view_.world, held.card);
+        const ai::Worth worth = may && may->yes ? seen.adviser.card(view_, held.card) : ai::Worth{};
+        const std::string reason = may ? may->yes ? worth.obstacle : may->reason : may.error().message;
+        line += "\n" + (reason.empty() ? capitalised(ai::describe(s, worth)) + "."
+                                       : tongue().tr("Not now: {reason}.", without_stop(ai::retold(tongue(), reason))));
+        lines.push_back(std::move(line));
+    }
+    if (lines.empty()) {
+        prompt_.line("  " + tongue().tr("You hold no card."));
+        return;
+    }
+    if (auto index = prompt_.pick(tongue().tr("Which card?"), lines)) give(PlayCard{view_.world.hands[*index].card});
+}
+
+}  // namespace demarche::terminal

@@ -1,0 +1,270 @@
+// What a player can do alone: the actions of the decision phase with what each would be worth, and an action's sheet.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ai/retold.h"
+#include "base/text.h"
+#include "base/words.h"
+#include "diplomacy/drafting.h"
+#include "model/translated.h"
+#include "render/icons.h"
+#include "render/shapes.h"
+#include "ui/desk.h"
+#include "ui/draft_parts.h"
+
+namespace demarche::ui {
+
+using namespace render::colour;
+
+namespace {
+
+/// Below this an action is not worth being called the best.
+constexpr double kWorthDoing = 0.002;
+
+/// The settings of an action in words; "" for one without.
+std::string settings_text(const Scenario& s, const ActionDef& def, const std::vector<double>& params) {
+    std::vector<std::string> values;
+    for (std::size_t i = 0; i < def.params.size() && i < params.size(); ++i)
+        values.push_back(value_text(s, def.params[i], params[i]));
+    return words_of(s).list(values);
+}
+
+/// The action that serves the seat best, as far as its advisers have looked; none if nothing is worth doing.
+ActionId best_of(const Desk& desk) {
+    ActionId best;
+    double most = kWorthDoing;
+    if (!desk.counsel) return best;
+    for (const auto& [action, advice] : desk.counsel->acts) {
+        if (!advice.worth.obstacle.empty() || advice.worth.total <= most) continue;
+        most = advice.worth.total;
+        best = action;
+    }
+    return best;
+}
+
+void open_act(Desk& desk, ActionId action) {
+    const ActionDef& def = desk.s().actions[action];
+    desk.sheets.act = action;
+    desk.sheets.act_params = default_params(desk.s(), def.params, ActorSet::first(desk.s().actors.size()));
+    // It lies open with the settings that serve best, not with those that happen to come first.
+    const ai::ActAdvice* advice = desk.counsel ? desk.counsel->act(action) : nullptr;
+    if (advice != nullptr && advice->varies) desk.sheets.act_params = advice->params;
+}
+
+std::string tip_of(const Ui& ui, const Desk& desk, const Situation::Act& act, const ai::ActAdvice* advice) {
+    const Scenario& s = desk.s();
+    const ActionDef& def = s.actions[act.action];
+    std::string out = session::blank_text(s, def.text, def.params);
+    if (const std::string cost = cost_of(s, act.costs, desk.me); !cost.empty())
+        out += "\n" + ui.tr("Costs {cost}.", cost);
+    if (advice != nullptr) {
+        const std::string worth = ai::describe(s, advice->worth);
+        const std::string settings = advice->varies ? settings_text(s, def, advice->params) : std::string{};
+        out += "\n" + (!advice->worth.obstacle.empty()
+                           ? ui.tr("Not now: {reason}.", without_stop(ai::retold(words_of(s), advice->worth.obstacle)))
+                       : settings.empty() ? ui.tr("Two rounds ahead: {worth}.", worth)
+                                          : ui.tr("Two rounds ahead, at best with {terms}: {worth}.", settings, worth));
+    }
+    if (def.secret) out += "\n" + ui.tr("Nobody will be told that it was you.");
+    return out;
+}
+
+void act_row(Ui& ui, Desk& desk, const Situation::Act& act, bool best) {
+    const Scenario& s = desk.s();
+    const ActionDef& def = s.actions[act.action];
+    const ai::ActAdvice* advice = desk.counsel ? desk.counsel->act(act.action) : nullptr;
+    const std::string what = tip_of(ui, desk, act, advice);
+    const float figure_width = ui.u(58);
+    const float width = ImGui::GetContentRegionAvail().x - figure_width;
+    ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
+    if (button(ui, "act/" + def.id, def.secret ? with_icon(render::icon::kLock, def.name.str()) : def.name.str(),
+               best ? Look::kBrass : Look::kPlain, {width, 0}, desk.live()))
+        open_act(desk, act.action);
+    ImGui::PopStyleVar();
+    tip(ui, what);
+    ImGui::SameLine(0, ui.u(8));
+    ImGui::AlignTextToFramePadding();
+    if (advice == nullptr) {
+        text(ui.fonts().body, kFaint, "...");
+        tip(ui, ui.tr("Your advisers are thinking ..."));
+    } else if (!advice->worth.obstacle.empty()) {
+        text(ui.fonts().body, kBad, render::icon::kWarning);
+        ui.mark("worth/" + def.id);
+        tip(ui, what);
+    } else {
+        text(ui.fonts().bold, worth_colour(advice->worth.total), worth_figure(advice->worth.total));
+        ui.mark("worth/" + def.id);
+        tip(ui, what);
+    }
+    std::string small;
+    const std::string cost = cost_of(s, act.costs, desk.me);
+    if (!cost.empty()) small = ui.tr("costs {cost}", cost);
+    if (best) small = small.empty() ? ui.tr("serves you best") : ui.tr("serves you best; costs {cost}", cost);
+    if (!small.empty()) {
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(10));
+        wrapped(ui.fonts().small, best ? kBrassHot : kMuted, small);
+    }
+}
+
+}  // namespace
+
+std::string worth_figure(double total) {
+    return std::abs(total) < 0.0005 ? std::string{"0"} : fmt::format("{:+.3f}", total);
+}
+
+ImU32 worth_colour(double total, bool on_paper) {
+    if (std::abs(total) < 0.0005) return on_paper ? kInkMuted : kMuted;
+    if (on_paper) return total > 0 ? kGoodInk : kBadInk;
+    return total > 0 ? kGood : kBad;
+}
+
+void draw_deeds(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    if (!desk.situation || !desk.me.valid()) return;
+    heading(ui, ui.tr("What you can do alone"));
+    const ActionId best = best_of(desk);
+    bool any = false;
+    bool closed = false;
+    for (const Situation::Act& act : desk.situation->acts) {
+        closed = closed || !act.open;
+        if (!act.open) continue;
+        any = true;
+        act_row(ui, desk, act, act.action == best);
+    }
+    if (!any) wrapped(ui.fonts().body, kMuted, ui.tr("Nothing is open to you now."));
+    if (closed) {
+        space(ui, 8);
+        heading(ui, ui.tr("Not now"));
+        for (const Situation::Act& act : desk.situation->acts) {
+            if (act.open) continue;
+            const ActionDef& def = s.actions[act.action];
+            wrapped(ui.fonts().body, kMuted, def.name.str());
+            ui.mark("closed/" + def.id);
+            tip(ui, session::blank_text(s, def.text, def.params));
+            wrapped(ui.fonts().small, kFaint, sentence(ai::retold(words_of(s), act.reason)));
+        }
+    }
+    const auto mine = [&](const PendingAct& p) { return p.actor == desk.me; };
+    if (std::any_of(desk.w().pending.begin(), desk.w().pending.end(), mine)) {
+        space(ui, 8);
+        heading(ui, ui.tr("Decided, unseen until resolution"));
+        for (const PendingAct& act : desk.w().pending) {
+            if (!mine(act)) continue;
+            const std::string settings =
+                act.action.valid() ? settings_text(s, s.actions[act.action], act.params) : std::string{};
+            const std::string name =
+                act.action.valid() ? s.actions[act.action].name.str() : s.cards[act.card].title.str();
+            wrapped(
+                ui.fonts().body, kText,
+                with_icon(render::icon::kCheck, settings.empty() ? name : ui.tr("{action} ({terms})", name, settings)));
+        }
+    }
+    space(ui, 10);
+}
+
+void worth_parts(Ui& ui, const Desk& desk, const ai::Worth& worth, float width) {
+    const Scenario& s = desk.s();
+    double widest = 0.01;
+    for (const ai::Worth::Part& part : worth.parts)
+        widest = std::max(widest, std::abs(part.change));
+    int shown = 0;
+    for (const ai::Worth::Part& part : worth.parts) {
+        if (++shown > 5) break;
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        const float middle = at.x + width * 0.78F;
+        const float half = width * 0.21F;
+        const float y = at.y + ui.u(8);
+        list.AddRectFilled({middle - half, y}, {middle + half, y + ui.u(5)}, kPaperLine, ui.u(2));
+        const float x = middle + half * static_cast<float>(part.change / widest);
+        list.AddRectFilled({std::min(middle, x), y}, {std::max(middle, x), y + ui.u(5)},
+                           part.change < 0 ? kBadInk : kGoodInk);
+        list.AddLine({middle, y - ui.u(2)}, {middle, y + ui.u(7)}, kInkMuted, ui.u(1));
+        fitted(ui, list, "", ui.fonts().body, ui.fonts().body->FontSize, at, kInk,
+               s.objectives[part.objective].name.str(), width * 0.55F);
+        ImGui::Dummy({width, ui.u(19)});
+        tip(ui, ui.tr("{objective}: {change} of your score", s.objectives[part.objective].name.str(),
+                      fmt::format("{:+.3f}", part.change)));
+    }
+}
+
+namespace {
+
+/// What an action with the settings that lie open would be worth, and what it costs.
+void draw_estimate(Ui& ui, Desk& desk, const ActionDef& def, const ai::ActAdvice* advice) {
+    const Scenario& s = desk.s();
+    const auto estimate =
+        desk.past ? nullptr : desk.adviser->estimate(desk.now, {*desk.sheets.act, desk.sheets.act_params});
+    heading(ui, ui.tr("Worth to you, two rounds ahead"), rgb(0x7A5F2E));
+    if (!estimate) {
+        text(ui.fonts().serif_italic, kInkMuted, ui.tr("Your advisers are thinking ..."));
+        return;
+    }
+    if (!estimate->worth.obstacle.empty()) {
+        wrapped(ui.fonts().body, kBadInk, sentence(ai::retold(words_of(s), estimate->worth.obstacle)));
+        return;
+    }
+    text(ui.fonts().title, worth_colour(estimate->worth.total, true), worth_figure(estimate->worth.total));
+    ui.mark("act/worth");
+    ImGui::SameLine();
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.u(8));
+    text(ui.fonts().small, kInkMuted,
+         estimate->worth.parts.empty() ? ui.tr("it changes nothing that you want") : ui.tr("of your score of 1"));
+    worth_parts(ui, desk, estimate->worth, ImGui::GetContentRegionAvail().x);
+    if (advice != nullptr && advice->varies && advice->params != desk.sheets.act_params) {
+        space(ui, 4);
+        const std::string better = ui.tr("Your advisers would take: {terms}", settings_text(s, def, advice->params));
+        if (button(ui, "act/best", better, Look::kPaper, {-1, 0})) desk.sheets.act_params = advice->params;
+        tip(ui, ui.tr("{worth}. Press to set it so.", capitalised(ai::describe(s, advice->worth))));
+    }
+    if (const std::string cost = cost_of(s, estimate->costs, desk.me); !cost.empty()) {
+        space(ui, 6);
+        text(ui.fonts().bold, kBadInk, ui.tr("Costs {cost}", cost));
+        wrapped(ui.fonts().small, kInkMuted, ui.tr("What it costs is not counted in what it is worth."));
+    }
+}
+
+}  // namespace
+
+void draw_act_sheet(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    const ActionDef& def = s.actions[*desk.sheets.act];
+    bool open = true;
+    const OnPaper on_paper{ui};
+    begin_sheet(ui, "act", {600, 420 + 62 * static_cast<float>(def.params.size())}, open);
+    wrapped(ui.fonts().title, kInk, def.name.str(), ImGui::GetContentRegionAvail().x - ui.u(22));
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3),
+                 rgb(0xA8894B), ui.u(1));
+    space(ui, 14);
+    begin_scroll(ui, "act/page", ImGui::GetContentRegionAvail().y - ImGui::GetFrameHeight() - ui.u(10));
+    std::vector<std::pair<std::string, std::string>> values;
+    for (std::size_t i = 0; i < def.params.size(); ++i)
+        values.emplace_back(def.params[i].name, value_text(s, def.params[i], desk.sheets.act_params[i]));
+    wrapped(ui.fonts().serif, kInk, words_of(s).fill(def.text.message, values));
+    space(ui, 8);
+    const ActorSet all = ActorSet::first(s.actors.size());
+    for (std::size_t i = 0; i < def.params.size(); ++i) {
+        if (def.params[i].type != ParamType::kBoolean)
+            text(ui.fonts().small, kInkMuted, capitalised(label_of(s, def.params[i])));
+        edit_param(ui, fmt::format("act/param/{}", def.params[i].name), s, def.params[i], all,
+                   desk.sheets.act_params[i]);
+    }
+    space(ui, 8);
+    draw_estimate(ui, desk, def, desk.counsel ? desk.counsel->act(*desk.sheets.act) : nullptr);
+    if (def.secret) wrapped(ui.fonts().serif_italic, kInkMuted, ui.tr("Nobody will be told that it was you."));
+    end_scroll();
+    space(ui, 10);
+    if (button(ui, "act/do", with_icon(render::icon::kCheck, ui.tr("Decide it")), Look::kSeal, {0, 0}, desk.live())) {
+        desk.give(TakeAction{*desk.sheets.act, desk.sheets.act_params});
+        desk.act_request = *desk.waiting.rbegin();
+    }
+    tip(ui, desk.phase().secret ? ui.tr("It stays unseen and takes effect in resolution.")
+                                : ui.tr("It takes effect at once."));
+    end_sheet();
+    if (!open) desk.sheets.act.reset();
+}
+
+}  // namespace demarche::ui

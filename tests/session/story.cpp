@@ -1,0 +1,164 @@
+// How a game is told: each front end sets these sentences, none writes its own.
+
+#include "session/story.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "diplomacy/drafting.h"
+#include "game/game.h"
+#include "model/translated.h"
+#include "session/draft_words.h"
+#include "session_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+using session::StoryLine;
+
+namespace {
+
+/// Border Post in its first negotiation, with a protocol between the two neighbours on the table.
+struct Table {
+    std::unique_ptr<script::Host> host = host_of("border_post");
+    const Scenario& s = host->scenario();
+    ActorId kyrgyzstan = *s.find<ActorId>("kyrgyzstan");
+    ActorId uzbekistan = *s.find<ActorId>("uzbekistan");
+    ActorId kazakhstan = *s.find<ActorId>("kazakhstan");
+    std::optional<game::Game> game;
+    std::vector<Effect> told;
+
+    Table() {
+        auto begun = game::Game::start(*host, {Seed{7}, s.playable});
+        REQUIRE(begun);
+        game = std::move(*begun);
+        give(Seat::clock(), AdvancePhase{});
+    }
+    void give(Seat by, Command command) {
+        auto effects = game->submit(by, command);
+        if (!effects) FAIL(effects.error().text());
+        told = std::move(*effects);
+    }
+    [[nodiscard]] DraftText protocol() const {
+        DraftText text;
+        text.type = *s.find<AgreementTypeId>("border_protocol");
+        const AgreementDef& type = s.agreements[text.type];
+        text.framework = type.frameworks.front();
+        if (type.has_place) text.place = type.places.empty() ? PlaceId{std::size_t{0}} : type.places.front();
+        text.parties = type.include;
+        text.parties.insert(kyrgyzstan);
+        text.parties.insert(uzbekistan);
+        text.duration = type.max_duration;
+        for (const ClauseId clause : type.required)
+            text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
+        return text;
+    }
+    [[nodiscard]] const Draft& draft() const { return *game->world().drafts.back(); }
+    void vote(ActorId by, Vote vote) { give(Seat::of(by), VoteOnDraft{draft().id, draft().version(), vote, {}, {}}); }
+    /// Everything that was told of the last command, as one text.
+    [[nodiscard]] std::string story() const {
+        const session::Story story{s, Seat::facilitator()};
+        std::string out;
+        for (std::size_t i = 0; i < told.size();) {
+            std::size_t count = 1;
+            for (const StoryLine& line : story.tell(game->world(), std::span<const Effect>{told}.subspan(i), count))
+                out += line.text + "\n";
+            i += count;
+        }
+        return out;
+    }
+};
+
+bool says(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("what was not adopted says who was against it, and who did not say yes", "[session][story]") {
+    Table table;
+    table.give(Seat::of(table.kyrgyzstan), ProposeDraft{table.protocol(), std::nullopt, {}});
+    table.vote(table.uzbekistan, Vote::kReject);
+    INFO(table.story());
+    CHECK(says(table.story(), "Not adopted: 'Border protocol"));
+    CHECK(says(table.story(), "against it: Uzbekistan"));
+    CHECK_FALSE(says(table.story(), "without a yes of"));
+    CHECK(says(session::held_back_text(table.s, table.game->world(), table.draft()), "against it: Uzbekistan"));
+
+    // Silence until the phase ends is no yes either.
+    DraftText shorter = table.protocol();
+    shorter.duration = std::max(1, shorter.duration - 1);
+    table.give(Seat::of(table.uzbekistan), AmendDraft{table.draft().id, 1, shorter, {}});
+    table.give(Seat::clock(), AdvancePhase{});
+    INFO(table.story());
+    CHECK(says(table.story(), "Not adopted: 'Border protocol"));
+    CHECK(says(table.story(), "without a yes of: Kyrgyzstan"));
+    CHECK_FALSE(says(table.story(), "against it"));
+}
+
+TEST_CASE("who held a draft back stays told when it has been amended since", "[session][story]") {
+    Table table;
+    table.give(Seat::of(table.kyrgyzstan), ProposeDraft{table.protocol(), std::nullopt, {}});
+    table.vote(table.uzbekistan, Vote::kReject);
+    const std::string before = table.story();
+    const std::vector<Effect> decided = table.told;
+    DraftText shorter = table.protocol();
+    shorter.duration = std::max(1, shorter.duration - 1);
+    table.give(Seat::of(table.kyrgyzstan), AmendDraft{table.draft().id, 1, shorter, {}});
+    // The votes have lapsed; the story of then is still the same.
+    CHECK(table.draft().vote(table.uzbekistan) == Vote::kNone);
+    table.told = decided;
+    CHECK(table.story() == before);
+}
+
+TEST_CASE("an amendment is told with the draft's short name, and what it changes", "[session][story]") {
+    Table table;
+    table.give(Seat::of(table.kyrgyzstan), ProposeDraft{table.protocol(), std::nullopt, {}});
+    CHECK(says(table.story(), heading(table.s, table.draft().text())));  // once in full
+    DraftText shorter = table.protocol();
+    shorter.duration = std::max(1, shorter.duration - 1);
+    table.give(Seat::of(table.uzbekistan), AmendDraft{table.draft().id, 1, shorter, {}});
+    INFO(table.story());
+    CHECK(says(table.story(), "Uzbekistan amends 'Border protocol"));
+    CHECK(says(table.story(), "now version 2"));
+    CHECK_FALSE(says(table.story(), heading(table.s, table.draft().text())));
+    // What is different stands below it, one line each.
+    const std::string all = table.story();
+    CHECK(std::count(all.begin(), all.end(), '\n') >= 2);
+}
+
+TEST_CASE("votes without words on one draft take one line; a vote with words has its own", "[session][story]") {
+    Table table;
+    table.give(Seat::of(table.kyrgyzstan), ProposeDraft{table.protocol(), std::nullopt, {}});
+    const DraftId id = table.draft().id;
+    Effect vote;
+    const auto cast = [&](ActorId by, Vote what, std::string reason) {
+        vote.change = VoteCast{id, 1, by, what, std::move(reason), {}};
+        table.told.push_back(vote);
+    };
+    table.told.clear();
+    cast(table.kyrgyzstan, Vote::kAccept, "");
+    cast(table.kazakhstan, Vote::kAccept, "");
+    cast(table.uzbekistan, Vote::kReject, "Not like this.");
+    const std::string all = table.story();
+    INFO(all);
+    CHECK(std::count(all.begin(), all.end(), '\n') == 2);
+    CHECK(says(all, "Kyrgyzstan and Kazakhstan (OSCE chair) accept"));
+    CHECK(says(all, "Uzbekistan rejects"));
+    CHECK(says(all, "Not like this."));
+}
+
+TEST_CASE("numbers are told as people read them", "[session][story]") {
+    Table table;
+    const SlotIndex slot = table.s.indicator_slot(*table.s.find<IndicatorId>("smuggling"), 0);
+    Effect moved;
+    moved.change = NumberChanged{slot, 40, 52.347};
+    moved.reason = Text{"A night of lorries"};
+    table.told = {moved};
+    const std::string all = table.story();
+    INFO(all);
+    CHECK(says(all, "rises to 52.3 (A night of lorries)"));
+    CHECK_FALSE(says(all, "52.347"));
+    // A small movement is left to the pages.
+    std::get<NumberChanged>(table.told.front().change).after = 40.5;
+    CHECK(table.story().empty());
+}
