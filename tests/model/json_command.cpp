@@ -197,7 +197,11 @@ TEST_CASE("an amendment takes from the version on the table what it does not nam
             command_from_json(s, view.world, {{"command", "amend"}, {"draft", kSecretDraft.value}});
         REQUIRE_FALSE(hidden);
         // Both read the same, so that a guessed number tells nothing.
-        CHECK(hidden.error() == unknown);
+        CHECK(hidden.error().code == unknown.code);
+        CHECK(hidden.error().where == unknown.where);
+        CHECK(unknown.message == "there is no draft 5 that you know of");
+        CHECK(hidden.error().message ==
+              "there is no draft " + std::to_string(kSecretDraft.value) + " that you know of");
     }
 }
 
