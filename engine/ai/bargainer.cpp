@@ -328,17 +328,21 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
         if (said && *said == "reject") return vote(Vote::kReject, with_voice("refuse", {}), "its script rejects");
     }
     if (offered_.count(key_of(text)) != 0) return vote(Vote::kAccept, with_voice("accept", {}), "its own offer");
+    // Where somebody else holds the pen it can only say what it would sign.
+    const bool writes = may_write(s, scene.view.world, me_, text.framework);
+    const bool may_counter = counters_[draft.id.value] < kMaxCounters && version < kMaxVersion;
+    const auto counter_with = [&](DraftText instead, const std::string& what, std::string why) {
+        ++counters_[draft.id.value];
+        return Move{
+            AmendDraft{draft.id, version, std::move(instead), printable(with_voice("counter", what), kMaxMessage)},
+            std::move(why)};
+    };
     const Appraisal worth = appraise(scene, text);
     if (!worth.possible) {
-        if (effort_.forks && counters_[draft.id.value] < kMaxCounters && version < kMaxVersion &&
-            may_write(s, scene.view.world, me_, text.framework)) {
-            std::string what;
-            if (auto instead = within_means(scene, text, what)) {
-                ++counters_[draft.id.value];
-                return Move{AmendDraft{draft.id, version, std::move(*instead),
-                                       printable(with_voice("counter", what), kMaxMessage)},
-                            worth.obstacle};
-            }
+        std::string what;
+        if (effort_.forks && writes && may_counter) {
+            if (auto instead = within_means(scene, text, what))
+                return counter_with(std::move(*instead), what, worth.obstacle);
         }
         return vote(Vote::kReject,
                     with_voice("refuse", "As it stands it could not enter into force: " + worth.obstacle + "."),
@@ -368,20 +372,13 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     if (!party && std::abs(value) <= kIndifferent)
         return vote(Vote::kAbstain, "It does not touch us enough to stand in its way.", why);
 
-    // Where somebody else holds the pen it can only say what it would sign.
-    const bool writes = may_write(s, scene.view.world, me_, text.framework);
     std::string wanted_change;
-    if (counters_[draft.id.value] < kMaxCounters && version < kMaxVersion && (writes || effort_.forks)) {
+    if (may_counter && (writes || effort_.forks)) {
         std::string what;
         auto instead = counter(scene, draft, value, wanted, what);
         if (!instead && party && writes && effort_.forks) instead = tie(scene, draft, value, wanted, what);
         if (instead && !writes) wanted_change = what;
-        if (instead && writes) {
-            ++counters_[draft.id.value];
-            return Move{
-                AmendDraft{draft.id, version, std::move(*instead), printable(with_voice("counter", what), kMaxMessage)},
-                why};
-        }
+        if (instead && writes) return counter_with(std::move(*instead), what, why);
     }
     // Better than nothing, and nothing better to ask for: at the end of the game, or when it is tired of asking, it
     // does not stand in the way. The patient tire late.

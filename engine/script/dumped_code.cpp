@@ -1,5 +1,7 @@
 #include "script/dumped_code.h"
 
+#include <cstring>
+
 namespace demarche::script {
 
 namespace {
@@ -22,6 +24,28 @@ bool DumpedCode::skip_head() {
     if (!code_.starts_with(kHeader)) good_ = false;
     skip(kHeader.size() + 8 + 8 + 1);  // sample integer, sample float, number of upvalues
     return good_;
+}
+
+DumpedCode::FunctionHead DumpedCode::function_head() {
+    FunctionHead head;
+    skip_text();
+    head.first_line = static_cast<int>(number());
+    number();  // last line
+    head.parameters = byte();
+    head.takes_more = byte() != 0;
+    skip(1);  // stack size
+    head.instructions = number();
+    head.code = at_;
+    if (good_ && head.instructions > (code_.size() - at_) / 4) good_ = false;
+    if (!good_) head.instructions = 0;
+    skip(head.instructions * 4);
+    return head;
+}
+
+std::uint32_t DumpedCode::instruction(const FunctionHead& head, std::uint64_t index) const {
+    std::uint32_t out = 0;
+    std::memcpy(&out, code_.data() + head.code + index * 4, 4);
+    return out;
 }
 
 int DumpedCode::byte() {

@@ -22,6 +22,17 @@ class DumpedCode {
 
     /// Goes past the head, up to the outermost function. False when it is not of this library's form.
     bool skip_head();
+    /// Goes past the head of a function and its code.
+    struct FunctionHead {
+        int first_line = 0;
+        int parameters = 0;
+        bool takes_more = false;  ///< "..."
+        std::uint64_t instructions = 0;
+        std::size_t code = 0;  ///< Where the instructions begin.
+    };
+    FunctionHead function_head();
+    /// An instruction of a function, by its number.
+    [[nodiscard]] std::uint32_t instruction(const FunctionHead& head, std::uint64_t index) const;
     int byte();
     /// Seven bits at a time, the highest first; the last byte has its top bit set.
     std::uint64_t number();

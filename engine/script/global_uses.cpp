@@ -1,7 +1,6 @@
 #include "script/global_uses.h"
 
 #include <algorithm>
-#include <cstring>
 #include <memory>
 
 #include "script/dumped_code.h"
@@ -36,33 +35,26 @@ class GlobalFinder : DumpedCode {
  private:
     void function() {
         if (++depth_ > 250) good_ = false;
-        skip_text();
-        const int first_line = static_cast<int>(number());
-        number();  // last line
-        skip(3);   // parameters, vararg, stack size
-        const std::uint64_t instructions = number();
-        const std::size_t code = at_;
-        skip(instructions * 4);
+        const FunctionHead head = function_head();
         const std::vector<std::string> texts = constants();
         const std::uint64_t upvalues = number();
         skip(upvalues * 3);
         const std::uint64_t inner = number();
         for (std::uint64_t i = 0; i < inner && good_; ++i)
             function();
-        const Debug debug = debug_part(instructions, first_line);
-        for (std::uint64_t i = 0; i < instructions && good_; ++i) {
-            std::uint32_t instruction = 0;
-            std::memcpy(&instruction, code_.data() + code + i * 4, 4);
-            const std::uint32_t operation = instruction & 0x7FU;
+        const Debug debug = debug_part(head.instructions, head.first_line);
+        for (std::uint64_t i = 0; i < head.instructions && good_; ++i) {
+            const std::uint32_t word = instruction(head, i);
+            const std::uint32_t operation = word & 0x7FU;
             const bool written = operation == kSetTabUp;
             if (!written && operation != kGetTabUp) continue;
-            const std::size_t a = (instruction >> 7U) & 0xFFU;
-            const std::size_t b = (instruction >> 16U) & 0xFFU;
+            const std::size_t a = (word >> 7U) & 0xFFU;
+            const std::size_t b = (word >> 16U) & 0xFFU;
             const std::size_t upvalue = written ? a : b;
-            const std::size_t name = written ? b : instruction >> 24U;
+            const std::size_t name = written ? b : word >> 24U;
             // A field of a table that a function shares looks the same; globals are those of _ENV.
             if (upvalue >= debug.upvalues.size() || debug.upvalues[upvalue] != "_ENV" || name >= texts.size()) continue;
-            uses_.push_back({texts[name], i < debug.lines.size() ? debug.lines[i] : first_line, written});
+            uses_.push_back({texts[name], i < debug.lines.size() ? debug.lines[i] : head.first_line, written});
         }
         --depth_;
     }

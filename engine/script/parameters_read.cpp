@@ -77,16 +77,11 @@ class Head : DumpedCode {
     };
     std::optional<Body> read() {
         if (!skip_head()) return std::nullopt;
-        skip_text();  // name
-        number();     // first line
-        number();     // last line
+        const FunctionHead head = function_head();
+        if (!good_ || head.takes_more) return std::nullopt;
         Body body;
-        body.parameters = byte();
-        const bool takes_more = byte() != 0;
-        skip(1);  // stack size
-        const std::uint64_t count = number();
-        if (!good_ || takes_more || count > (code_.size() - at_) / 4) return std::nullopt;
-        body.instructions = code_.substr(at_, count * 4);
+        body.parameters = head.parameters;
+        body.instructions = code_.substr(head.code, head.instructions * 4);
         return body;
     }
 };

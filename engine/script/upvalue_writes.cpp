@@ -1,7 +1,6 @@
 #include "script/upvalue_writes.h"
 
 #include <algorithm>
-#include <cstring>
 #include <optional>
 
 #include "script/dumped_code.h"
@@ -31,13 +30,7 @@ class WriteFinder : DumpedCode {
 
     std::vector<UpvalueWrite> function() {
         if (++depth_ > 250) good_ = false;
-        skip_text();
-        const int first_line = static_cast<int>(number());
-        number();  // last line
-        skip(3);   // parameters, vararg, stack size
-        const std::uint64_t instructions = number();
-        const std::size_t code = at_;
-        skip(instructions * 4);
+        const FunctionHead head = function_head();
         constants();
         std::vector<Upvalue> upvalues(good_ ? bounded(number()) : 0);
         for (Upvalue& upvalue : upvalues) {
@@ -61,13 +54,12 @@ class WriteFinder : DumpedCode {
                 }
             }
         }
-        const std::vector<int> lines = debug_part(instructions, first_line).lines;
-        for (std::uint64_t i = 0; i < instructions && good_; ++i) {
-            std::uint32_t instruction = 0;
-            std::memcpy(&instruction, code_.data() + code + i * 4, 4);
-            if ((instruction & kOpcodeMask) == kSetUpvalue) {
-                const auto upvalue = static_cast<int>((instruction >> 16U) & 0xFFU);
-                add(writes, {upvalue + 1, i < lines.size() ? lines[static_cast<std::size_t>(i)] : first_line});
+        const std::vector<int> lines = debug_part(head.instructions, head.first_line).lines;
+        for (std::uint64_t i = 0; i < head.instructions && good_; ++i) {
+            const std::uint32_t word = instruction(head, i);
+            if ((word & kOpcodeMask) == kSetUpvalue) {
+                const auto upvalue = static_cast<int>((word >> 16U) & 0xFFU);
+                add(writes, {upvalue + 1, i < lines.size() ? lines[static_cast<std::size_t>(i)] : head.first_line});
             }
         }
         inner_upvalues_ = std::move(upvalues);
