@@ -8,6 +8,7 @@
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
 #include "game/query.h"
+#include "model/translated.h"
 
 namespace demarche::ai {
 
@@ -82,6 +83,41 @@ std::string told(const Words& words, const Forecast& forecast) {
         forecast.vote != Vote::kNone ? words.tr_marked(words_for(forecast.vote)) : retold(words, forecast.words);
     if (forecast.counsel.empty()) return stand;
     return words.tr("{forecast}; {change} it might accept", stand, retold(words, forecast.counsel));
+}
+
+namespace {
+
+std::string deed_in_words(const Scenario& s, const View& view, const Beliefs::Lesson& lesson) {
+    const Words& w = words_of(s);
+    if (const auto* id = std::get_if<DraftId>(&lesson.deed)) {
+        const Draft* draft = view.world.draft(*id);
+        const std::string what = draft == nullptr ? w.tr("draft {n}", id->value) : heading(s, draft->text());
+        return lesson.willing ? w.tr("wanted the {draft}", what) : w.tr("refused the {draft}", what);
+    }
+    if (const auto* left = std::get_if<Beliefs::Left>(&lesson.deed)) {
+        const Agreement* agreement = view.world.agreement(left->agreement);
+        return w.tr("left the {agreement}", agreement == nullptr ? w.tr("agreement {n}", left->agreement.value)
+                                                                 : heading(s, agreement->text()));
+    }
+    if (const auto* id = std::get_if<ActionId>(&lesson.deed)) return w.tr("did '{action}'", s.actions[*id].name.str());
+    const auto& chosen = std::get<Beliefs::Chosen>(lesson.deed);
+    const CardDef& card = s.cards[chosen.card];
+    return w.tr("chose '{choice}' on '{card}'", card.choices[static_cast<std::size_t>(chosen.choice)].text.str(),
+                card.title.str());
+}
+
+}  // namespace
+
+std::string told(const Scenario& s, const View& view, const Beliefs::Lesson& lesson) {
+    const Words& w = words_of(s);
+    const std::string aim = s.objectives[lesson.most].name.str();
+    const std::string deed = deed_in_words(s, view, lesson);
+    const std::string more = lesson.factor > 1 ? w.tr("more than we thought") : w.tr("less than we thought");
+    // Most of what teaches touches aims that nobody has owned up to, and that the other need not have.
+    if (!may_know(s, view.world, view.seat, lesson.most))
+        return w.tr("round {n}: {deed}: '{objective}', if that is its aim, weighs {more}", lesson.round, deed, aim,
+                    more);
+    return w.tr("round {n}: {deed}: '{objective}' weighs {more}", lesson.round, deed, aim, more);
 }
 
 std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text) {
@@ -253,7 +289,7 @@ std::vector<Beliefs::Lesson> Adviser::lessons(ActorId actor) const {
     for (const Beliefs::Lesson& lesson : parts_->beliefs.lessons()) {
         if (lesson.actor != actor || !lesson.most.valid()) continue;
         const bool told_already = std::any_of(out.begin(), out.end(), [&](const Beliefs::Lesson& other) {
-            return other.draft == lesson.draft && other.round == lesson.round && other.willing == lesson.willing &&
+            return other.deed == lesson.deed && other.round == lesson.round && other.willing == lesson.willing &&
                    other.most == lesson.most && (other.factor > 1) == (lesson.factor > 1);
         });
         if (!told_already) out.push_back(lesson);

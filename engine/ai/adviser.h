@@ -41,6 +41,9 @@ struct Thought {
     double sure = 1;     ///< How sure it is that it wants this at all, 0..1; less than 1 for what is suspected alone.
 };
 
+/// A lesson in a reader's language: "round 3: refused the Joint mission (OSCE): 'Primacy' weighs more than we thought".
+[[nodiscard]] std::string told(const Scenario& scenario, const View& view, const Beliefs::Lesson& lesson);
+
 /// The adviser of a seat that a person plays, on the same machinery as the AI seats: it knows what the seat's View
 /// holds and what the seat has come to know, and nothing else.
 class Adviser {

@@ -24,21 +24,21 @@ constexpr double kHarm = 0.03;          ///< More gain that is asked of somebody
 constexpr double kLesson = 0.006;       ///< What one vote teaches about an actor's readiness,
 constexpr double kMostLessons = 0.03;   ///< and all of them together.
 
-/// How much of the first demand is left after the share `t` of the time.
-double left_at(Concession style, double t) {
+/// How the demand falls with time: see Aspiration::shape.
+double shape_of(Concession style) {
     switch (style) {
         case Concession::kBoulware:
-            return 1 - t * t * t;
+            return 3;
         case Concession::kEnvoy:
-            return 1 - t * t;
+            return 2;
         case Concession::kConceder:
-            return 1 - std::sqrt(t);  // IEEE 754 gives the same root everywhere
+            return 0.5;
         case Concession::kLinear:
         case Concession::kTitForTat:  // what the others have moved is its time,
         case Concession::kMicro:      // or the number of their new offers
             break;
     }
-    return 1 - t;
+    return 1;
 }
 
 }  // namespace
@@ -261,8 +261,7 @@ Bargainer::Closer Bargainer::come_closer(Scene& scene, const Draft& draft) const
         if (!guess) continue;
         double worth = weigh(scene.interests.of(me_), guess->change(host_.scenario().objectives.size()));
         if (version->text.parties.contains(me_)) worth -= guess->burden(me_);
-        if (heard.empty()) out.first = out.best = worth;
-        out.best = std::max(out.best, worth);
+        out.moved.hear(worth);
         heard.insert(key_of(version->text));
     }
     out.offers = static_cast<int>(heard.size()) - 1;
@@ -288,8 +287,8 @@ double Bargainer::demand(Scene& scene, const Draft& draft) {
     // proposals of its kind that came to nothing, and by the game's clock. An open draft does not outlive its phase.
     // Who only moves a text to and fro gets nothing for it.
     const Closer closer = come_closer(scene, draft);
-    const double span = std::max(kMargin, at->second - closer.first);
-    const double moved = std::clamp((closer.best - closer.first) / span, 0.0, 1.0);
+    const double goal = std::max(at->second, closer.moved.first() + kMargin);
+    const double moved = std::clamp(closer.moved.share(goal), 0.0, 1.0);
     double by_talk = (0.5 * closer.own + (0.4 + 0.4 * personality.reciprocity) * moved) / (0.5 + personality.patience);
     if (personality.concession == Concession::kTitForTat) by_talk = moved;
     if (personality.concession == Concession::kMicro) by_talk = 0.2 * closer.offers;
@@ -301,7 +300,7 @@ double Bargainer::demand(Scene& scene, const Draft& draft) {
     // most.
     const double hope = std::max(kMargin, at->second * (effort_.forks ? 1 : 1 + personality.patience));
     const double fair = kMargin + 0.5 * personality.late * (hope - kMargin);
-    return fair + (hope - fair) * left_at(personality.concession, t);
+    return Aspiration{hope, fair, shape_of(personality.concession)}.at(t);
 }
 
 std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {

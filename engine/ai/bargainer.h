@@ -10,6 +10,7 @@
 #include "ai/player.h"
 #include "ai/pledges.h"
 #include "base/random.h"
+#include "negotiation/stance.h"
 
 namespace demarche::ai {
 
@@ -113,7 +114,7 @@ class Bargainer {
     [[nodiscard]] int talked(const DraftText& text) const;
     /// How the others have moved on a draft, in what their texts are worth to this seat.
     struct Closer {
-        double first = 0, best = 0;
+        Movement moved;
         int offers = 0;  ///< Different texts of theirs after the first.
         int own = 0;     ///< Versions that this seat has written.
     };

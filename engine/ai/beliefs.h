@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "model/effect.h"
@@ -17,9 +18,10 @@ struct Shift {
 /// The objectives that something moves, ascending. Most things move few.
 using Shifts = std::vector<Shift>;
 
-/// What a seat has come to think of the others' wants, from what they offered, accepted and refused. It starts from
-/// what is public and from its personality's priors; each act of another shifts the weights of the objectives that the
-/// text moved, the more the less the act was expected (a logistic model of acceptance with multiplicative updates).
+/// What a seat has come to think of the others' wants, from what they offered, accepted, refused and did. It starts
+/// from what is public and from its personality's priors; each act of another shifts the weights of the objectives that
+/// the text or the deed moved, the more the less it was expected (a logistic model of acceptance with multiplicative
+/// updates).
 class Beliefs {
  public:
     explicit Beliefs(const Scenario& scenario) : factors_(scenario.objectives.size(), 1.0) {}
@@ -27,16 +29,29 @@ class Beliefs {
     /// What an objective's weight is multiplied by, 0.25..4; 1 for what nothing was learned of.
     [[nodiscard]] double factor(ObjectiveId objective) const { return factors_[objective]; }
 
+    /// A choice on a card.
+    struct Chosen {
+        CardId card;
+        int choice = 0;  ///< Index into CardDef::choices.
+        bool operator==(const Chosen&) const = default;
+    };
+    /// An agreement that it is no longer a party to, of its own will.
+    struct Left {
+        AgreementId agreement;
+        bool operator==(const Left&) const = default;
+    };
+    /// What an actor did: it offered or answered a text, left an agreement, took an action, or chose on a card.
+    using Deed = std::variant<DraftId, Left, ActionId, Chosen>;
     /// What was seen of an actor, and what it taught.
     struct Lesson {
         ActorId actor;
-        DraftId draft;
+        Deed deed;
         int round = 1;
-        bool willing = false;  ///< It offered or accepted; otherwise it refused.
+        bool willing = false;  ///< It offered, accepted, acted or chose; otherwise it refused or left.
         ObjectiveId most;      ///< The objective that it taught most about; none if nothing was learned.
         double factor = 1;     ///< What that objective's factor was multiplied by.
     };
-    /// @param expected  What the text was believed to be worth to the actor.
+    /// @param expected  What the text or the deed was believed to be worth to the actor.
     /// @param moved     What it moves; only the actor's own objectives count.
     void saw(const Scenario& scenario, Lesson seen, double expected, const Shifts& moved);
     /// Oldest first.

@@ -1,6 +1,7 @@
 #include "ai/book.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "base/hash.h"
@@ -140,8 +141,8 @@ void Book::number_rows(Page& page) const {
 }
 
 const std::vector<std::size_t>& Book::Page::between(ActorSet parties) const {
-    constexpr std::size_t kMost = 64;  // choices of parties, of which there are thousands over many games
-    if (between_.size() >= kMost && between_.count(parties.bits()) == 0) between_.clear();
+    constexpr std::size_t kSeen = 64;  // choices of parties, of which there are thousands over many games
+    if (between_.size() >= kSeen && between_.count(parties.bits()) == 0) between_.clear();
     const auto [at, fresh] = between_.try_emplace(parties.bits());
     if (fresh) {
         for (std::size_t r = 0; r < rows.size(); ++r) {
@@ -248,6 +249,35 @@ std::vector<Book::ActPage> Book::look_up_acts(ActorId actor) {
         }
     }
     return out;
+}
+
+const Book::Deed& Book::deed(const PendingAct& act) {
+    std::uint64_t key = hash_mix(hash_mix(act.actor.value, act.action.value), act.card.value);
+    for (const double value : act.params)
+        key = hash_mix(key, std::bit_cast<std::uint64_t>(value));
+    const auto [at, fresh] = deeds_.try_emplace(key);
+    if (fresh) {
+        const Valuer::Outcome outcome = valuer_.of(act);
+        at->second = {outcome.possible, shifts(outcome.change)};
+    }
+    return at->second;
+}
+
+const std::vector<Book::Deed>& Book::choices(CardId card, ActorId actor) {
+    const auto [at, fresh] = choices_.try_emplace(hash_mix(card.value, actor.value));
+    if (fresh) {
+        const OpenChoice open{card, actor, world_.round, -1};
+        const std::vector<ChoiceDef>& choices = host_.scenario().cards[card].choices;
+        for (std::size_t i = 0; i < choices.size(); ++i) {
+            if (choices[i].by != actor) {
+                at->second.push_back({false, {}});
+                continue;
+            }
+            const Valuer::Outcome outcome = valuer_.of(open, static_cast<int>(i));
+            at->second.push_back({outcome.possible, shifts(outcome.change)});
+        }
+    }
+    return at->second;
 }
 
 const std::vector<Book::Inquiry>& Book::inquiries(ActorId actor) {

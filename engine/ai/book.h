@@ -85,6 +85,16 @@ class Book {
     /// The actions of an actor with a few settings of their parameters.
     [[nodiscard]] const std::vector<ActPage>& acts(ActorId actor);
 
+    /// What something that an actor did, or could do, brings.
+    struct Deed {
+        bool possible = true;
+        Shifts shifts;
+    };
+    /// An act with just these settings.
+    [[nodiscard]] const Deed& deed(const PendingAct& act);
+    /// The choices of a card, in their order; those that are not this actor's are not possible.
+    [[nodiscard]] const std::vector<Deed>& choices(CardId card, ActorId actor);
+
     /// An act by which its actor may find out what another wants in secret. Found out by doing it in look-ahead, in a
     /// World in which every secret agenda is pursued.
     struct Inquiry {
@@ -141,6 +151,8 @@ class Book {
     Valuer stocked_valuer_;
     std::unordered_map<std::uint64_t, std::unique_ptr<Page>> pages_;
     std::unordered_map<std::uint64_t, std::unique_ptr<std::vector<ActPage>>> acts_;
+    std::unordered_map<std::uint64_t, Deed> deeds_;
+    std::unordered_map<std::uint64_t, std::vector<Deed>> choices_;
     std::unordered_map<std::uint64_t, std::unique_ptr<std::vector<Inquiry>>> inquiries_;
     std::unordered_map<std::uint64_t, std::unique_ptr<std::vector<Bond>>> bonds_;
     std::unordered_map<std::uint64_t, int> due_;  ///< By kind, giver, settings and round.
@@ -173,7 +185,7 @@ class Shelf {
 
  private:
     script::Host& host_;
-    std::vector<std::pair<std::uint64_t, std::shared_ptr<Book>>> books_;  ///< Newest last.
+    std::vector<std::pair<std::uint64_t, std::shared_ptr<Book>>> books_;  ///< Newest last, two at most.
 };
 
 [[nodiscard]] std::vector<ObjectiveId> all_objectives(const Scenario& scenario);

@@ -61,6 +61,13 @@ bool worth_hearing(const Change& change) {
            std::holds_alternative<ObjectiveRevealed>(change);
 }
 
+/// Something that a seat did, from which others may learn what it wants.
+bool is_deed(const Change& change) {
+    const auto* acted = std::get_if<Acted>(&change);
+    const auto* taken = std::get_if<ChoiceTaken>(&change);
+    return (acted != nullptr && !acted->pending) || (taken != nullptr && taken->closes);
+}
+
 /// Is it something that another seat says, and that may be answered?
 bool is_talk(const Effect& effect, ActorId to) {
     const bool own = effect.cause.kind == Cause::Kind::kCommand && effect.cause.id == to.value;
@@ -77,9 +84,11 @@ void Driver::tell(const std::vector<Effect>& effects) {
     const Scenario& s = host_.scenario();
     for (const Effect& effect : effects) {
         const bool worth = worth_hearing(effect.change);
+        const bool deed = is_deed(effect.change);
         for (const ActorId seat : seats_& effect.audience) {
-            const bool all = players_[seat.index()]->hears_all();
-            if (!worth && !all) continue;
+            const Player::Hearing hears = players_[seat.index()]->hears();
+            const bool all = hears == Player::Hearing::kAll;
+            if (!worth && !all && !(deed && hears == Player::Hearing::kDeeds)) continue;
             if (auto known = redact(s, effect, Seat::of(seat))) news_[seat.index()].push_back(std::move(*known));
             if (wakes(effect.change) || (all && is_talk(effect, seat))) idle_.erase(seat);
         }

@@ -4,8 +4,13 @@
 
 namespace demarche::ai {
 
-/// Draws the lessons of what others have offered, accepted and refused: what the texts were worth to them, as this seat
-/// sees it, against what they did. @param effects  As the seat knows them, in order.
+/// Draws the lessons of what others have offered, accepted, refused and done: what the texts and the deeds were worth
+/// to them, as this seat sees it, against what they did. What nobody decided (a choice by default, a secret act)
+/// teaches nothing.
+/// @param book     Of things as they stand, so that a game that is resumed teaches the same: what a deed would bring if
+/// it
+///                 were done once more stands for what it brought.
+/// @param effects  As the seat knows them, in order.
 void draw_lessons(const Scenario& scenario, const View& view, ActorId me, const Interests& interests, Book& book,
                   const std::vector<Effect>& effects, Beliefs& beliefs);
 

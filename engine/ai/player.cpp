@@ -67,6 +67,8 @@ class EnginePlayer final : public Player {
         return move ? move : Move{SetReady{true}, "nothing more to do"};
     }
 
+    [[nodiscard]] Hearing hears() const override { return effort_.forks ? Hearing::kDeeds : Hearing::kTalk; }
+
     void refused(const Command& command, const Error&) override {
         bargainer_.refused(command);
         if (std::holds_alternative<TakeAction>(command) || std::holds_alternative<PlayCard>(command))

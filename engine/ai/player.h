@@ -57,9 +57,13 @@ class Player {
     virtual std::optional<Move> next(const View& view) = 0;
     /// Told when a command of its own was refused, so that it does not ask for the same again.
     virtual void refused(const Command& command, const Error& error) = 0;
-    /// True: it is told of every effect that its seat may know, and asked again after talk and votes too. The engine's
-    /// own players read numbers from their Views and are spared the rest.
-    [[nodiscard]] virtual bool hears_all() const { return false; }
+    /// What a player is told of. Numbers are read from a View; what happened and was said is not in it.
+    enum class Hearing {
+        kTalk,   ///< Talk, drafts, votes, agreements and assurances; what needs an answer wakes it.
+        kDeeds,  ///< Others' acts and choices too.
+        kAll,    ///< Every effect that its seat may know; and it is asked again after talk and votes.
+    };
+    [[nodiscard]] virtual Hearing hears() const { return Hearing::kTalk; }
 };
 
 class Book;

@@ -34,10 +34,6 @@ constexpr double kBeforeLast = 0.1;
 constexpr double kGuess = 0.8;
 constexpr double kOwnShare = 0.2;  // power of the own gain against the chance of consent in the last rounds
 
-double logistic(double x) {
-    return 1.0 / (1.0 + steady_exp(-x));
-}
-
 /// Mean of the numbers and of their squares.
 std::pair<double, double> moments(const std::vector<double>& numbers) {
     double sum = 0.0;
@@ -114,11 +110,7 @@ void Negotiator::heard(int by, TalkMove move, const Package* package) {
         best_heard_value_ = u;
         best_heard_ = *package;
     }
-    if (!other.offered) {
-        other.offered = true;
-        other.first = other.top = u;
-    }
-    other.top = std::max(other.top, u);
+    other.moved.hear(u);
 }
 
 double Negotiator::estimate(int party, const Package& package) const {
@@ -132,7 +124,7 @@ void Negotiator::refresh(int round) {
         for (const Package& package : other.model.offers()) {
             other.shown = std::min(other.shown, other.model.of(package));
         }
-        offered = offered || other.offered;
+        offered = offered || other.moved.begun();
         double variance = 0.0;
         other.middling = 0.0;
         for (const std::vector<double>& row : other.model.estimate().tables()) {
@@ -169,16 +161,14 @@ void Negotiator::estimate_nash() {
 double Negotiator::bilateral_target(int round) const {
     const double best = pool_.best();
     const double low = floor_ + style_.late * (nash_ - floor_);
-    double target = best - (best - low) * steady_power(time(round), 1.0 / style_.patience);
+    double target = Aspiration{best, low, 1.0 / style_.patience}.at(time(round));
     // Nobody is paid for standing still: below the fair point only for one who has come some of the way.
     const Other& them = other();
-    const double gap = nash_ - them.first;
-    const double moved = !them.offered ? 0.0 : gap <= 1e-9 ? 1.0 : (best_heard_value_ - them.first) / gap;
-    if (moved < style_.firm_below) {
+    if (them.moved.share(nash_) < style_.firm_below) {
         target = std::max(target, floor_ + style_.firm * (nash_ - floor_));
     }
     // A new offer for a new offer, each one step down the own ranking (de Jonge 2022), but not below the claim.
-    if (pool_.listed() && them.offered && said_.size() <= them.model.heard() + 1) {
+    if (pool_.listed() && them.moved.begun() && said_.size() <= them.model.heard() + 1) {
         const double claim = std::max(floor_, nash_ + style_.claim * (best - nash_));
         target = std::min(target, std::max(claim, pool_.value_at_rank(said_.size())));
     }
@@ -189,7 +179,7 @@ double Negotiator::bilateral_target(int round) const {
 double Negotiator::many_target(int round) const {
     const double best = pool_.best();
     const double patience = style_.many_patience + style_.many_haste * std::max(0.0, view_.reservation);
-    return best - (best - floor_) * steady_power(time(round), 1.0 / patience);
+    return Aspiration{best, floor_, 1.0 / patience}.at(time(round));
 }
 
 double Negotiator::target(int round) const {
@@ -210,14 +200,14 @@ double Negotiator::consent(int party, const Package& package, int round) const {
         return kOwnWord;
     }
     const double u = them.model.of(package);
-    const double asked = logistic((u - them.shown + kSlackMany) / kSpread);
+    const double asked = steady_logistic((u - them.shown + kSlackMany) / kSpread);
     if (!ending(round)) {
         return asked;
     }
     // An answer to my offer of this round comes later in it, or early in the next.
     const bool last = left(round) == 0 || (left(round) == 1 && place(party) < my_place_);
     const double weight = last ? kLastWord : kBeforeLast;
-    return (1.0 - weight) * asked + weight * logistic((u - them.middling) / (kGuess * them.spread));
+    return (1.0 - weight) * asked + weight * steady_logistic((u - them.middling) / (kGuess * them.spread));
 }
 
 /// With the chances of consent in chances_.
@@ -292,7 +282,7 @@ Package Negotiator::last_offer(int round) const {
         consider(package, kOwnWord);
     }
     for (const Package& package : pool_.sample()) {
-        consider(package, logistic((them.model.of(package) - them.shown) / kSpread));
+        consider(package, steady_logistic((them.model.of(package) - them.shown) / kSpread));
     }
     return choice;
 }

@@ -10,6 +10,7 @@
 #include "negotiation/coalition.h"
 #include "negotiation/opponent_model.h"
 #include "negotiation/package_pool.h"
+#include "negotiation/stance.h"
 #include "negotiation/talks.h"
 
 namespace demarche {
@@ -76,9 +77,7 @@ class Negotiator final : public TalkStrategy {
     /// What is known of one other party.
     struct Other {
         OfferModel model;
-        bool offered = false;
-        double first = 0.0;     ///< Own utility of its first offer
-        double top = 0.0;       ///< and of its best one.
+        Movement moved{};       ///< In own utility.
         double shown = 1.0;     ///< Lowest estimated utility of its offers: what it was content with.
         double middling = 0.5;  ///< Mean estimated utility over all packages
         double spread = 0.1;    ///< and its standard deviation.

@@ -14,10 +14,6 @@ constexpr double kExplore = 2.0;  // spread of an estimate that rests on no vote
 constexpr int kPasses = 4;        // gradient passes over the ballots after each vote; the start is the last fit
 constexpr double kRate = 0.05;
 
-double logistic(double x) {
-    return 1.0 / (1.0 + steady_exp(-x));
-}
-
 }  // namespace
 
 SingleTextMediator::SingleTextMediator(const IssueSpace& space, int parties, int budget, std::uint64_t seed)
@@ -48,7 +44,7 @@ void SingleTextMediator::fit(Leaning& leaning) const {
     for (int pass = 0; pass < kPasses; ++pass) {
         for (const Ballot& ballot : leaning.ballots) {
             const double x = raw(leaning.values, ballot.shown) - raw(leaning.values, ballot.against);
-            const double step = kRate * ballot.trust * ((ballot.yes ? 1.0 : 0.0) - logistic(x));
+            const double step = kRate * ballot.trust * ((ballot.yes ? 1.0 : 0.0) - steady_logistic(x));
             for (std::size_t k = 0; k < offset_.size(); ++k) {
                 if (ballot.shown[k] == ballot.against[k]) {
                     continue;
@@ -129,7 +125,7 @@ const Package& SingleTextMediator::propose() {
         }
         double chance = 1.0;
         for (const std::vector<double>& values : draw) {
-            chance *= logistic(raw(values, text) - raw(values, *in_force_));
+            chance *= steady_logistic(raw(values, text) - raw(values, *in_force_));
         }
         const double gain = quality(draw, text) - now;
         const double worth = gain > 0.0 ? gain * chance : gain * (2.0 - chance);

@@ -8,6 +8,10 @@ namespace demarche {
 
 /// e^x. Underflows to 0 below -700 and is capped at e^700.
 [[nodiscard]] double steady_exp(double x);
+/// 1 / (1 + e^-x): the chance of yes at a distance of x above the point where it is even.
+[[nodiscard]] inline double steady_logistic(double x) {
+    return 1.0 / (1.0 + steady_exp(-x));
+}
 /// Natural logarithm; x must be above 0 (otherwise -1e300).
 [[nodiscard]] double steady_log(double x);
 /// base^exponent for base >= 0; 0^0 is 1, 0 to a positive power is 0.

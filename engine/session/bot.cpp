@@ -394,7 +394,7 @@ class BotTable::Chair final : public ai::Player {
             bot().refused(error);
         }
     }
-    [[nodiscard]] bool hears_all() const override { return stand_in_ == nullptr; }
+    [[nodiscard]] Hearing hears() const override { return stand_in_ == nullptr ? Hearing::kAll : Hearing::kTalk; }
 
  private:
     [[nodiscard]] Bot& bot() const { return *table_.bots_[at_]; }

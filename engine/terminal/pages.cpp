@@ -242,25 +242,8 @@ std::string thoughts_part(const Look& look, ActorId actor) {
     std::vector<ai::Beliefs::Lesson> lessons = look.adviser.lessons(actor);
     if (lessons.size() > 5) lessons.erase(lessons.begin(), lessons.end() - 5);
     if (!lessons.empty()) out += "  " + w.tr("What they did that says so:") + "\n";
-    for (const ai::Beliefs::Lesson& lesson : lessons) {
-        const Draft* draft = look.world().draft(lesson.draft);
-        if (draft == nullptr) continue;
-        // Most of what teaches touches aims that nobody has owned up to, and that the other need not have.
-        const bool is_guess = !may_know(s, look.world(), look.view.seat, lesson.most);
-        const std::string aim = s.objectives[lesson.most].name.str();
-        const std::string what = heading(s, draft->text());
-        const std::string more = lesson.factor > 1 ? w.tr("more than we thought") : w.tr("less than we thought");
-        const std::string line =
-            is_guess ? (lesson.willing
-                            ? w.tr("round {n}: wanted the {draft}: '{objective}', if that is its aim, weighs {more}",
-                                   lesson.round, what, aim, more)
-                            : w.tr("round {n}: refused the {draft}: '{objective}', if that is its aim, weighs {more}",
-                                   lesson.round, what, aim, more))
-            : lesson.willing
-                ? w.tr("round {n}: wanted the {draft}: '{objective}' weighs {more}", lesson.round, what, aim, more)
-                : w.tr("round {n}: refused the {draft}: '{objective}' weighs {more}", lesson.round, what, aim, more);
-        out += "    " + wrap(line, 74, 6) + "\n";
-    }
+    for (const ai::Beliefs::Lesson& lesson : lessons)
+        out += "    " + wrap(ai::told(s, look.view, lesson), 74, 6) + "\n";
     return out;
 }
 

@@ -314,7 +314,10 @@ Situation Adviser::look(const Sight& sight) {
     if (sight.me.valid()) {
         const ai::Adviser& adviser = mind_of(sight);
         for (const ActorId actor : s.playable) {
-            if (actor != sight.me) out.thoughts[actor] = adviser.thoughts(sight.view, actor);
+            if (actor == sight.me) continue;
+            out.thoughts[actor] = adviser.thoughts(sight.view, actor);
+            for (const ai::Beliefs::Lesson& lesson : adviser.lessons(actor))
+                out.lessons[actor].push_back(ai::told(s, sight.view, lesson));
         }
     }
     for (const OpenChoice& open : w.choices) {

@@ -52,6 +52,8 @@ struct Situation {
     std::vector<Odds> ratification;
     /// What the others are thought to want, by actor; what weighs most first.
     std::map<ActorId, std::vector<ai::Thought>> thoughts;
+    /// And what they did that says so, in words, oldest first.
+    std::map<ActorId, std::vector<std::string>> lessons;
 };
 
 /// What a text would mean.

@@ -47,6 +47,18 @@ void draw_brief(Ui& ui, Desk& desk) {
     if (!open) desk.sheets.brief = false;
 }
 
+/// The last things that an actor did which say what it wants.
+void draw_lessons(Ui& ui, const Situation& situation, ActorId actor) {
+    constexpr std::size_t kMost = 5;
+    const auto found = situation.lessons.find(actor);
+    if (found == situation.lessons.end() || found->second.empty()) return;
+    const std::vector<std::string>& all = found->second;
+    space(ui, 6);
+    heading(ui, ui.tr("What they did that says so"), rgb(0x7A5F2E));
+    for (std::size_t i = all.size() - std::min(kMost, all.size()); i < all.size(); ++i)
+        wrapped(ui.fonts().small, kInk, all[i]);
+}
+
 void draw_actor_sheet(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
     const World& w = desk.w();
@@ -120,6 +132,7 @@ void draw_actor_sheet(Ui& ui, Desk& desk) {
         }
     }
     if (!any) text(ui.fonts().serif_italic, kInkMuted, ui.tr("Nothing for certain."));
+    if (desk.situation) draw_lessons(ui, *desk.situation, actor);
     bool first = true;
     for (const Shared<Agreement>& agreement : w.agreements) {
         if (!alive(agreement->status) || !agreement->parties.contains(actor)) continue;

@@ -110,7 +110,7 @@ TEST_CASE("the adviser learns from a vote that its seat has seen", "[ai][adviser
     const auto lessons = adviser.lessons(room.actor("russia"));
     REQUIRE(lessons.size() == 1);
     CHECK_FALSE(lessons[0].willing);
-    CHECK(lessons[0].draft == draft.id);
+    CHECK(std::get<DraftId>(lessons[0].deed) == draft.id);
     CHECK(adviser.lessons(room.actor("us")).empty());
 }
 

@@ -1,8 +1,9 @@
 #include "ai/beliefs.h"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 
-#include "ai/interests.h"
+#include "ai/learning.h"
 #include "session_box.h"
 
 using namespace demarche;
@@ -119,4 +120,118 @@ TEST_CASE("a secret agenda counts as its prior says until it is known", "[ai][in
     const Interests known{crisis(), make_view(crisis(), world, Seat::of(eu)), eu};
     CHECK(weight(known, actor("russia"), guessed) > weight(guess, actor("russia"), guessed));
     CHECK(weight(known, actor("russia"), other) == 0);
+}
+
+namespace {
+
+/// A seat that hears of others' deeds, with the books that the engine's players use.
+struct Watcher {
+    std::unique_ptr<script::Host> host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    ActorId me = *s.find<ActorId>("eu");
+    World world = [this] {
+        World start = blank_world(s);
+        start.seated = s.playable;
+        return start;
+    }();
+    Shelf shelf{*host};
+    Beliefs beliefs{s};
+
+    [[nodiscard]] ActorId actor(const char* id) const { return *s.find<ActorId>(id); }
+    void hears(const demarche::Change& change) {
+        const View view = make_view(s, world, Seat::of(me));
+        const Interests interests{s, view, me, &beliefs};
+        Effect effect;
+        effect.change = change;
+        draw_lessons(s, view, me, interests, *shelf.book(view), {effect}, beliefs);
+    }
+    /// What the book says that an act moves most for its actor.
+    [[nodiscard]] Shift most_moved(const PendingAct& act) {
+        const Book::Deed& deed = shelf.book(make_view(s, world, Seat::of(me)))->deed(act);
+        REQUIRE(deed.possible);
+        Shift most;
+        for (const Shift& shift : deed.shifts) {
+            if (s.objectives[shift.objective].of == act.actor && std::abs(shift.by) > std::abs(most.by)) most = shift;
+        }
+        REQUIRE(most.by != 0);
+        return most;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("an action says that what it serves weighs more, and what it hurts less", "[ai][beliefs]") {
+    Watcher eu;
+    const ActionId fuel = *eu.s.find<ActionId>("press_with_fuel");
+    const PendingAct act{eu.actor("russia"), fuel, {}, {}};
+    const Shift most = eu.most_moved(act);
+    eu.hears(Acted{act, false, false, false});
+    CHECK((eu.beliefs.factor(most.objective) > 1) == (most.by > 0));
+    CHECK(eu.beliefs.factor(most.objective) != 1);
+    REQUIRE(eu.beliefs.lessons().size() == 1);
+    CHECK(std::get<ActionId>(eu.beliefs.lessons()[0].deed) == fuel);
+    CHECK(eu.beliefs.lessons()[0].willing);
+    for (const ActorId other : eu.s.playable) {
+        if (other == act.actor) continue;
+        for (std::size_t i = 0; i < eu.s.objectives.size(); ++i) {
+            if (eu.s.objectives[ObjectiveId{i}].of == other) CHECK(eu.beliefs.factor(ObjectiveId{i}) == 1);
+        }
+    }
+}
+
+TEST_CASE("an order that still waits, and an act of one's own, teach nothing", "[ai][beliefs]") {
+    Watcher eu;
+    eu.hears(Acted{{eu.actor("russia"), *eu.s.find<ActionId>("press_with_fuel"), {}, {}}, true, false, false});
+    eu.hears(Acted{{eu.me, *eu.s.find<ActionId>("press_with_fuel"), {}, {}}, false, false, false});
+    CHECK(eu.beliefs.lessons().empty());
+}
+
+TEST_CASE("a choice is held against what could have been chosen instead", "[ai][beliefs]") {
+    Watcher eu;
+    // Whatever the card: choosing one of two ways and choosing the other teach opposite things.
+    int compared = 0;
+    for (std::size_t c = 0; c < eu.s.cards.size() && compared < 3; ++c) {
+        const CardId card{c};
+        std::vector<int> of_russia;
+        for (std::size_t i = 0; i < eu.s.cards[card].choices.size(); ++i) {
+            if (eu.s.cards[card].choices[i].by == eu.actor("russia")) of_russia.push_back(static_cast<int>(i));
+        }
+        if (of_russia.size() != 2) continue;
+        std::vector<Beliefs> after;
+        for (const int choice : of_russia) {
+            eu.beliefs = Beliefs{eu.s};
+            eu.hears(ChoiceTaken{card, eu.actor("russia"), choice, true, false});
+            after.push_back(eu.beliefs);
+        }
+        if (after[0].lessons().empty() || !after[0].lessons()[0].most.valid()) continue;
+        REQUIRE(after[1].lessons().size() == 1);
+        const ObjectiveId most = after[0].lessons()[0].most;
+        CHECK((after[0].factor(most) > 1) != (after[1].factor(most) > 1));
+        eu.beliefs = Beliefs{eu.s};
+        eu.hears(ChoiceTaken{card, eu.actor("russia"), of_russia[0], true, true});
+        CHECK(eu.beliefs.lessons().empty());  // by default: nobody decided
+        ++compared;
+    }
+    CHECK(compared > 0);
+}
+
+TEST_CASE("who leaves an agreement says what its text is worth to it", "[ai][beliefs]") {
+    Watcher eu;
+    Agreement left;
+    left.id = AgreementId{9};
+    const AgreementTypeId type = *eu.s.find<AgreementTypeId>("joint_mission");
+    DraftText text;
+    text.type = type;
+    text.framework = *eu.s.find<InstitutionId>("ad_hoc");
+    text.place = *eu.s.find<PlaceId>("osh");
+    for (const char* id : {"eu", "russia", "kyrgyzstan"})
+        text.parties.insert(eu.actor(id));
+    text.duration = eu.s.agreements[type].max_duration;
+    for (const ClauseId clause : eu.s.agreements[type].required)
+        text.terms.push_back({clause, default_params(eu.s, eu.s.clauses[clause].params, text.parties)});
+    left.version = Shared<DraftVersion>{{text, eu.me, 1}};
+    eu.hears(AgreementChanged{AgreementChanged::What::kPartyLeft, eu.actor("russia"), 0, Shared<Agreement>{left}});
+    REQUIRE(eu.beliefs.lessons().size() == 1);
+    CHECK_FALSE(eu.beliefs.lessons()[0].willing);
+    CHECK(std::get<Beliefs::Left>(eu.beliefs.lessons()[0].deed).agreement == left.id);
 }
