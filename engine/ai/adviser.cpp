@@ -1,6 +1,7 @@
 #include "ai/adviser.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "ai/learning.h"
 #include "ai/packages.h"
@@ -48,6 +49,8 @@ std::string_view words_for(double gain, double enough) {
 constexpr std::size_t kSettings = 24;
 constexpr std::size_t kValuesOfParam = 12;
 constexpr int kRoundsAhead = 2;
+/// What moved no weight by more than this taught nothing worth telling.
+constexpr double kTelling = 0.01;
 /// Nobody is surer than this of what nobody has said.
 constexpr double kSurest = 0.95;
 
@@ -287,7 +290,7 @@ std::vector<Thought> Adviser::thoughts(const View& view, ActorId actor) const {
 std::vector<Beliefs::Lesson> Adviser::lessons(ActorId actor) const {
     std::vector<Beliefs::Lesson> out;
     for (const Beliefs::Lesson& lesson : parts_->beliefs.lessons()) {
-        if (lesson.actor != actor || !lesson.most.valid()) continue;
+        if (lesson.actor != actor || std::abs(lesson.factor - 1) < kTelling) continue;
         const bool told_already = std::any_of(out.begin(), out.end(), [&](const Beliefs::Lesson& other) {
             return other.deed == lesson.deed && other.round == lesson.round && other.willing == lesson.willing &&
                    other.most == lesson.most && (other.factor > 1) == (lesson.factor > 1);

@@ -68,7 +68,7 @@ class Adviser {
     [[nodiscard]] std::vector<Worth> choices(const View& view, const OpenChoice& open, const std::vector<int>& options);
     /// What an actor is thought to want, what weighs most first.
     [[nodiscard]] std::vector<Thought> thoughts(const View& view, ActorId actor) const;
-    /// What it did that taught something, oldest first; what was seen twice in a round is told once.
+    /// What it did that taught something worth telling, oldest first; what was seen twice in a round is told once.
     [[nodiscard]] std::vector<Beliefs::Lesson> lessons(ActorId actor) const;
 
  private:
