@@ -58,6 +58,22 @@ const std::vector<Seen>& thoughtful_game() {
     return game;
 }
 
+/// The same of the Kyrgyz crisis, which takes some seconds.
+const std::vector<Seen>& thoughtful_crisis() {
+    static const std::unique_ptr<script::Host> host = host_of("kyrgyz_crisis");
+    static const std::vector<Seen> game = game_of(*host, 3, ai::Strength::kNormal);
+    return game;
+}
+
+/// Games of the Kyrgyz crisis by quick seats, and one by thoughtful ones.
+std::vector<std::vector<Seen>> crisis_games(script::Host& host, std::initializer_list<std::uint64_t> seeds) {
+    std::vector<std::vector<Seen>> out;
+    for (const std::uint64_t seed : seeds)
+        out.push_back(game_of(host, seed, ai::Strength::kSimulation));
+    out.push_back(thoughtful_crisis());
+    return out;
+}
+
 std::string key(const Scenario& s, const DraftText& text) {
     return to_json(s, Command{ProposeDraft{text, {}, {}}}).dump();
 }
@@ -96,10 +112,12 @@ TEST_CASE("every offer, counter-offer and vote comes with words", "[ai][conduct]
 }
 
 TEST_CASE("a counter-offer changes one thing", "[ai][conduct]") {
-    for (const char* id : {"border_post", "kyrgyz_crisis"}) {
-        const auto host = host_of(id);
+    std::vector<std::vector<Seen>> games{thoughtful_game(), thoughtful_crisis()};
+    for (const char* id : {"border_post", "kyrgyz_crisis"})
+        games.push_back(game_of(*host_of(id), 2, ai::Strength::kSimulation));
+    for (const std::vector<Seen>& game : games) {
         int counters = 0;
-        for (const Seen& seen : game_of(*host, 2, ai::Strength::kSimulation)) {
+        for (const Seen& seen : game) {
             const auto* amend = std::get_if<AmendDraft>(&seen.move.command);
             if (amend == nullptr) continue;
             ++counters;
@@ -113,10 +131,10 @@ TEST_CASE("a counter-offer changes one thing", "[ai][conduct]") {
 
 TEST_CASE("a seat does not refuse in a phase what it has offered in it", "[ai][conduct]") {
     const auto host = host_of("kyrgyz_crisis");
-    for (const std::uint64_t seed : {11U, 12U, 13U}) {
+    for (const std::vector<Seen>& game : crisis_games(*host, {11, 12, 13})) {
         std::map<std::uint32_t, std::set<std::string>> offered;  // by seat
         int phase = -1;
-        for (const Seen& seen : game_of(*host, seed, ai::Strength::kSimulation)) {
+        for (const Seen& seen : game) {
             const int now = seen.before.round * 64 + seen.before.phase;
             if (now != phase) offered.clear();
             phase = now;
@@ -137,39 +155,43 @@ TEST_CASE("a seat does not refuse in a phase what it has offered in it", "[ai][c
 
 TEST_CASE("a seat does not table again what it has tabled, unless with its word", "[ai][conduct]") {
     const auto host = host_of("kyrgyz_crisis");
-    std::set<std::pair<std::uint32_t, std::string>> tabled;
-    ActorSet gave_word;
-    int phase = -1;
-    for (const Seen& seen : game_of(*host, 21, ai::Strength::kSimulation)) {
-        const int now = seen.before.round * 64 + seen.before.phase;
-        if (now != phase) gave_word = {};
-        phase = now;
-        if (std::holds_alternative<GiveAssurance>(seen.move.command)) gave_word.insert(seen.by);
-        const auto* propose = std::get_if<ProposeDraft>(&seen.move.command);
-        if (propose == nullptr || !seen.accepted) continue;
-        const bool fresh = tabled.insert({seen.by.value, key(host->scenario(), propose->text)}).second;
-        CHECK((fresh || gave_word.contains(seen.by)));
+    for (const std::vector<Seen>& game : crisis_games(*host, {21})) {
+        std::set<std::pair<std::uint32_t, std::string>> tabled;
+        ActorSet gave_word;
+        int phase = -1;
+        for (const Seen& seen : game) {
+            const int now = seen.before.round * 64 + seen.before.phase;
+            if (now != phase) gave_word = {};
+            phase = now;
+            if (std::holds_alternative<GiveAssurance>(seen.move.command)) gave_word.insert(seen.by);
+            const auto* propose = std::get_if<ProposeDraft>(&seen.move.command);
+            if (propose == nullptr || !seen.accepted) continue;
+            const bool fresh = tabled.insert({seen.by.value, key(host->scenario(), propose->text)}).second;
+            CHECK((fresh || gave_word.contains(seen.by)));
+        }
+        CHECK(tabled.size() > 5);
     }
-    CHECK(tabled.size() > 5);
 }
 
 TEST_CASE("a seat signs nothing that it holds to be worse than no agreement", "[ai][conduct]") {
     // At its own valuation, which is what the reasons of a thoughtful seat name first: "value +0.012, demand ...".
-    int signed_by = 0;
-    for (const Seen& seen : thoughtful_game()) {
-        const auto* vote = std::get_if<VoteOnDraft>(&seen.move.command);
-        if (vote == nullptr || vote->vote != Vote::kAccept || seen.move.why.substr(0, 6) != "value ") continue;
-        ++signed_by;
-        CHECK(std::stod(seen.move.why.substr(6)) > 0);
+    for (const std::vector<Seen>& game : {thoughtful_game(), thoughtful_crisis()}) {
+        int signed_by = 0;
+        for (const Seen& seen : game) {
+            const auto* vote = std::get_if<VoteOnDraft>(&seen.move.command);
+            if (vote == nullptr || vote->vote != Vote::kAccept || seen.move.why.substr(0, 6) != "value ") continue;
+            ++signed_by;
+            CHECK(std::stod(seen.move.why.substr(6)) > 0);
+        }
+        CHECK(signed_by > 0);
     }
-    CHECK(signed_by > 0);
 }
 
 TEST_CASE("a taboo is never signed", "[ai][conduct]") {
     const auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();
-    for (const std::uint64_t seed : {31U, 32U}) {
-        for (const Seen& seen : game_of(*host, seed, ai::Strength::kSimulation)) {
+    for (const std::vector<Seen>& game : crisis_games(*host, {31, 32})) {
+        for (const Seen& seen : game) {
             const DraftText* text = nullptr;
             if (const auto* propose = std::get_if<ProposeDraft>(&seen.move.command)) text = &propose->text;
             if (const auto* amend = std::get_if<AmendDraft>(&seen.move.command)) text = &amend->text;
