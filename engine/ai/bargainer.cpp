@@ -17,12 +17,10 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr double kIndifferent = 0.004;  ///< Within this an outsider abstains rather than blocks.
-constexpr int kMaxCounters = 2;         ///< Per draft and phase.
-constexpr int kMaxAnswers = 3;          ///< To one actor's messages, in a phase.
-constexpr double kHarm = 0.03;          ///< More gain that is asked of somebody who has just broken its word.
-constexpr double kLesson = 0.006;       ///< What one vote teaches about an actor's readiness,
-constexpr double kMostLessons = 0.03;   ///< and all of them together.
+constexpr int kMaxAnswers = 3;         ///< To one actor's messages, in a phase.
+constexpr double kHarm = 0.03;         ///< More gain that is asked of somebody who has just broken its word.
+constexpr double kLesson = 0.006;      ///< What one vote teaches about an actor's readiness,
+constexpr double kMostLessons = 0.03;  ///< and all of them together.
 
 /// How the demand falls with time: see Aspiration::shape.
 double shape_of(Concession style) {

@@ -14,8 +14,10 @@
 
 namespace demarche::ai {
 
-inline constexpr double kMargin = 0.003;  ///< Below this an agreement is as good as none.
-inline constexpr int kMaxVersion = 8;     ///< A draft that was amended so often is voted on as it is.
+inline constexpr double kMargin = 0.003;       ///< Below this an agreement is as good as none.
+inline constexpr double kIndifferent = 0.004;  ///< Within this an outsider abstains rather than blocks.
+inline constexpr int kMaxCounters = 2;         ///< Changes of one draft by one seat, in a phase.
+inline constexpr int kMaxVersion = 8;          ///< A draft that was amended so often is voted on as it is.
 
 /// Which kind of proposal a text is: its type, framework and place.
 [[nodiscard]] std::uint64_t kind_of(const DraftText& text);
@@ -29,8 +31,9 @@ inline constexpr int kMaxVersion = 8;     ///< A draft that was amended so often
 /// with what it has asked for itself and with the game's clock, by the personality's concession style (Faratin, Sierra
 /// & Jennings 1998 for boulware, linear and conceder; de Jonge 2022 for MiCRO), towards a share of the gain in reach.
 /// Of somebody who has broken its word it asks more, for as long as its grudge lasts. A counter-offer changes one thing
-/// and says which. Nothing below the reservation value (no agreement) is signed, an own offer is never refused in the
-/// phase in which it was made, and what was refused is not tabled again unchanged.
+/// and says which; so does an author who meets those that refused its text. Nothing below the reservation value (no
+/// agreement) is signed, an own offer is never refused in the phase in which it was made, and what was refused is not
+/// tabled again unchanged.
 class Bargainer {
  public:
     Bargainer(script::Host& host, ActorId me, const Effort& effort) : host_(host), me_(me), effort_(effort) {}
@@ -98,8 +101,11 @@ class Bargainer {
     /// The same for somebody who alone has refused a version of its own in this round; what fell by that is tabled
     /// again.
     std::optional<Move> win_over(Scene& scene);
-    /// The pen of a single text: once the others have said yes or no, it moves what it wrote towards those who said no.
+    /// Once the others have said yes or no, it moves what it wrote towards those who said no: the pen of a single text
+    /// as far as it goes, the author of a draft where one change is believed to bring all of them over.
     std::optional<Move> move_text(Scene& scene);
+    std::optional<Change> towards(Scene& scene, const DraftText& text, ActorSet against);
+    std::optional<Change> concession(Scene& scene, const Draft& draft, ActorSet against);
     /// What the others would have to promise for a text that lacks so much: "If Russia assured us: ..., we could sign."
     [[nodiscard]] std::string ask(Scene& scene, const Draft& draft, double lacks);
     void received(Scene& scene, const Assurance& given);

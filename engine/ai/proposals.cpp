@@ -300,9 +300,13 @@ std::optional<Move> Bargainer::move_text(Scene& scene) {
     for (const Shared<Draft>& draft : world.drafts) {
         const DraftText& text = draft->text();
         const bool open = draft->status == DraftStatus::kOpen;
-        if ((!open && draft->status != DraftStatus::kRejected) || pen_of(s, world, text.framework) != me_ ||
-            draft->versions.back()->round != world.round || draft->version() >= kMaxVersion)
+        if ((!open && draft->status != DraftStatus::kRejected) || draft->versions.back()->round != world.round ||
+            draft->version() >= kMaxVersion)
             continue;
+        const bool pen = pen_of(s, world, text.framework) == me_;
+        const bool own = effort_.forks && draft->proposer == me_ && draft->versions.back()->author == me_ &&
+                         counters_[draft->id.value] < kMaxCounters;
+        if (!pen && !own) continue;
         ActorSet against;
         ActorSet silent;
         for (const ActorId other : voters(s, world, text)) {
@@ -310,25 +314,12 @@ std::optional<Move> Bargainer::move_text(Scene& scene) {
             if (draft->vote(other) == Vote::kNone) silent.insert(other);
         }
         if (against.empty() || (open && !(silent & world.seated).empty())) continue;
-        // What helps those who said no, and costs the others and itself least.
-        const auto merit = [&](const ById<ActorId, double>& gains) {
-            double helps = 0;
-            double hurts = std::min(0.0, gains[me_]);
-            for (const ActorId other : voters(s, world, text) | text.parties) {
-                if (other == me_) continue;
-                if (against.contains(other)) {
-                    helps += gains[other];
-                } else {
-                    hurts += std::min(0.0, gains[other]);
-                }
-            }
-            return helps > 0 ? helps + hurts : 0.0;
-        };
-        auto change = single_change(scene, text, merit);
+        auto change = pen ? towards(scene, text, against) : concession(scene, *draft, against);
         if (!change || tabled_.count(key_of(change->text)) != 0) continue;
         const Appraisal worth = appraise(scene, change->text);
-        if (!worth.possible || worth.own < 0) continue;
+        if (!worth.possible || worth.own < (pen ? 0 : std::max(kMargin, demand(scene, *draft)))) continue;
         tabled_.insert(key_of(change->text));
+        ++counters_[draft->id.value];
         std::vector<std::string> names;
         for (const ActorId other : against)
             names.push_back(s.actors[other].name.str());
@@ -337,6 +328,49 @@ std::optional<Move> Bargainer::move_text(Scene& scene) {
                     fmt::format("value {:+.3f}", worth.own)};
     }
     return std::nullopt;
+}
+
+std::optional<Change> Bargainer::towards(Scene& scene, const DraftText& text, ActorSet against) {
+    const ActorSet all = voters(host_.scenario(), scene.view.world, text) | text.parties;
+    // What helps those who said no, and costs the others and itself least.
+    return single_change(scene, text, [&](const ById<ActorId, double>& gains) {
+        double helps = 0;
+        double hurts = std::min(0.0, gains[me_]);
+        for (const ActorId other : all) {
+            if (other == me_) continue;
+            if (against.contains(other)) {
+                helps += gains[other];
+            } else {
+                hurts += std::min(0.0, gains[other]);
+            }
+        }
+        return helps > 0 ? helps + hurts : 0.0;
+    });
+}
+
+std::optional<Change> Bargainer::concession(Scene& scene, const Draft& draft, ActorSet against) {
+    const DraftText& text = draft.text();
+    const auto guess = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
+    if (!guess) return std::nullopt;
+    const Outlook look = outlook(scene);
+    ById<ActorId, double> stands(host_.scenario().actors.size(), 0.0);
+    guess->add(scene.interests, stands);
+    for (const ActorId other : text.parties)
+        stands[other] -= guess->burden(other);
+    const ActorSet all = voters(host_.scenario(), scene.view.world, text);
+    // What would bring everybody over who refused, and lose nobody who accepted, at the least price for itself. Who has
+    // refused a text wants more than was believed.
+    return single_change(scene, text, [&](const ById<ActorId, double>& gains) {
+        for (const ActorId other : all) {
+            if (other == me_) continue;
+            const double enough = look.acceptable(other, text.parties);
+            if (against.contains(other)
+                    ? std::min(stands[other], enough - kIndifferent) + gains[other] < enough
+                    : draft.vote(other) == Vote::kAccept && gains[other] < 0 && stands[other] + gains[other] < enough)
+                return 0.0;
+        }
+        return 1 + gains[me_];
+    });
 }
 
 std::string Bargainer::ask(Scene& scene, const Draft& draft, double lacks) {

@@ -373,6 +373,39 @@ TEST_CASE("the pen of a single text moves it towards those who said no", "[ai][c
     CHECK(game->world().draft(draft)->status == DraftStatus::kOpen);
 }
 
+TEST_CASE("who wrote a text that was refused meets those who refused it, and mostly wins them over", "[ai][conduct]") {
+    int met = 0;
+    int won = 0;
+    const auto host = host_of("border_post");
+    for (const std::uint64_t seed : {1U, 2U, 3U, 5U, 6U, 7U}) {
+        const std::vector<Seen> game = game_of(*host, seed, ai::Strength::kNormal);
+        for (std::size_t i = 0; i < game.size(); ++i) {
+            const auto* amend = std::get_if<AmendDraft>(&game[i].move.command);
+            if (amend == nullptr || !amend->message.starts_with("To meet ")) continue;
+            const Draft& before = *game[i].before.draft(amend->draft);
+            ActorSet against;
+            for (std::size_t a = 0; a < before.votes.size(); ++a) {
+                if (before.votes[a] == Vote::kReject) against.insert(ActorId{a});
+            }
+            CHECK(before.versions.back()->author == game[i].by);
+            REQUIRE_FALSE(against.empty());
+            ++met;
+            // What those who had refused say to the new version.
+            const int version = before.version() + 1;
+            ActorSet accepted;
+            for (std::size_t j = i + 1; j < game.size(); ++j) {
+                const auto* vote = std::get_if<VoteOnDraft>(&game[j].move.command);
+                if (vote == nullptr || vote->draft != amend->draft || vote->version != version) continue;
+                if (vote->vote == Vote::kAccept) accepted.insert(game[j].by);
+            }
+            won += accepted.includes(against);
+        }
+    }
+    CAPTURE(met, won);
+    CHECK(met > 0);
+    CHECK(2 * won > met);
+}
+
 TEST_CASE("a seat that is asked for more than it has says what it can give", "[ai][conduct]") {
     const auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();
