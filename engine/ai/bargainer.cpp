@@ -357,7 +357,7 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
         why = fmt::format("value {:+.3f}, demand {:+.3f} ({})", value, wanted,
                           reasons_in_numbers(s, scene.interests.of(me_), worth.change));
     }
-    const std::string words = reasons(s, scene.interests.of(me_), worth.change);
+    const std::string words = reasons_for(s, scene.interests.of(me_), worth.change);
     if (value >= wanted) return vote(Vote::kAccept, with_voice("accept", words), why);
     if (value + credit >= wanted) {
         spend(draft, wanted - value);
@@ -383,12 +383,7 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     const double asked = 0.5 * counters_[draft.id.value] + 0.5 * talked(text);
     if (value >= kMargin && (late || asked >= 0.5 + 2 * mind().patience))
         return vote(Vote::kAccept, with_voice("accept", words), why);
-    std::string refusal = words;
-    if (refusal.empty()) {
-        refusal = "It gives us nothing that we need.";
-    } else if (value > 0) {
-        refusal += " That is not enough yet.";
-    }
+    std::string refusal = reasons_against(s, scene.interests.of(me_), worth.change, value);
     if (!wanted_change.empty()) {
         refusal += " " + wanted_change;
     } else if (effort_.forks) {

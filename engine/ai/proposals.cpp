@@ -417,8 +417,7 @@ std::string Bargainer::wish(Scene& scene, ActorId to) {
         } else if (const double wanted = demand(scene, draft); !counter(scene, draft, worth.own, wanted, what)) {
             // No single change would do: then at least what others could promise, or what it is in it that counts.
             what = ask(scene, draft, wanted - worth.own);
-            if (what.empty()) what = reasons(s, scene.interests.of(me_), worth.change);
-            if (what.empty()) what = "It gives us nothing that we need.";
+            if (what.empty()) what = reasons_against(s, scene.interests.of(me_), worth.change, worth.own);
         }
         return fmt::format("On the {}: {}", heading(s, draft.text()), what);
     }

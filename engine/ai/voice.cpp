@@ -60,6 +60,31 @@ std::string reasons(const Scenario& scenario, const std::vector<Interests::Stake
     return "It serves " + gains + ", but hurts " + losses + ".";
 }
 
+std::string reasons_for(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
+                        const ByObjective& change) {
+    return named(scenario, pulls(stakes, change), true).empty() ? std::string{} : reasons(scenario, stakes, change);
+}
+
+std::string reasons_against(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
+                            const ByObjective& change, double value) {
+    const std::vector<Pull> all = pulls(stakes, change);
+    const std::string gains = named(scenario, all, true);
+    if (!named(scenario, all, false).empty())
+        return reasons(scenario, stakes, change) + (value > 0 && !gains.empty() ? " That is not enough yet." : "");
+    if (gains.empty()) return value < 0 ? "It asks more of us than it gives." : "It gives us nothing that we need.";
+    if (value <= 0) return "It serves " + gains + ", but asks more of us than it gives.";
+    const Interests::Stake* aside = nullptr;
+    for (const Interests::Stake& stake : stakes) {
+        const bool moved =
+            std::any_of(all.begin(), all.end(), [&](const Pull& p) { return p.objective == stake.objective; });
+        if (moved || scenario.objectives[stake.objective].secret) continue;
+        if (aside == nullptr || stake.weight > aside->weight) aside = &stake;
+    }
+    if (aside == nullptr) return "It serves " + gains + ". That is not enough yet.";
+    return "It serves " + gains + ", but does nothing for \"" + scenario.objectives[aside->objective].name.str() +
+           "\".";
+}
+
 std::string reasons_in_numbers(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
                                const ByObjective& change) {
     std::string out = fmt::format("{:+.3f}", weigh(stakes, change));

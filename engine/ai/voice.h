@@ -13,10 +13,17 @@ namespace demarche::ai {
 /// "thank"), or "" when its personality has none.
 [[nodiscard]] std::string voice_line(const Scenario& scenario, ActorId actor, std::string_view occasion, Stream& luck);
 
-/// "It serves Stability of the south; it costs us Status of the base": why a change is good or bad for an actor, by the
+/// "It serves Stability of the south, but hurts Status of the base.": why a change is good or bad for an actor, by the
 /// objectives that move most. "" when none moves.
 [[nodiscard]] std::string reasons(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
                                   const ByObjective& change);
+/// Why it is accepted: the same, unless it does harm alone and is taken for something else.
+[[nodiscard]] std::string reasons_for(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
+                                      const ByObjective& change);
+/// Why it is refused: what it hurts; failing that, that it asks too much, or which public objective it leaves aside.
+/// @param value  What it is worth to the actor in all, its costs included.
+[[nodiscard]] std::string reasons_against(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
+                                          const ByObjective& change, double value);
 /// The same with numbers, for those who ask.
 [[nodiscard]] std::string reasons_in_numbers(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
                                              const ByObjective& change);

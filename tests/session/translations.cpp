@@ -183,6 +183,13 @@ TEST_CASE("sentences that are said together are told one by one", "[translations
     const std::string told = ai::retold(words, said);
     CHECK(told.starts_with("Это служит целям: «„Перезагрузка“ и доброе имя» и «"));
     CHECK(told.ends_with("». Этого пока недостаточно."));
+    for (const char* against :
+         {"It serves \"The reset, and the name\", but does nothing for \"A quiet valley\".",
+          "It serves \"A quiet valley\", but asks more of us than it gives.", "It asks more of us than it gives."}) {
+        const std::string why = ai::retold(words, against);
+        INFO(why);
+        CHECK(std::none_of(why.begin(), why.end(), [](unsigned char c) { return std::isalpha(c) != 0; }));
+    }
     // A sentence that begins with a value does not swallow those before it.
     const std::string changed = ai::retold(catalogue().words("ru", "border_post"),
                                            "That is not enough yet. We would sign with one change: Patrols: officers "
