@@ -19,7 +19,7 @@
 --   scores(game, agreement)     -> effectiveness, efficiency, legitimacy, each 0..1. Takes drafts as well, so
 --                                  that the scores can be read before anybody signs.
 --   each_round(game, agreement) moves the indicators of `effects`, and the trust among contributors.
---   adopt(game, agreement)      relieves an older mission in the place whose hand-over clause names this framework.
+--   adopt(game, agreement)      relieves an older mission in the place that gives way to this one (gives_way below).
 --   finish(game, agreement)     a mission that leaves behind an unmet need, without successor: violence returns.
 --   parts(game, agreement)      -> a table with every term of the formulas below, for notes and specs (slow).
 --   deployed(game, agreement)   -> 0..1, how much of the mission has arrived.
@@ -38,11 +38,13 @@
 --   effects     list of { indicator, amount per round at full strength, of = "place" [default], "host" or "world",
 --               by = "strength" [default] or "legitimacy" (then amount * (2 * legitimacy - 1) * deployed) }
 --   cohesion    trust gained each round between lead and contributors when effectiveness is 1/2 or more [1]
+--   reinforce   table resource -> { capacity, faster }: what a unit counts that a party commits beyond the text [none]
 --   violence    indicator that rebounds at the end without hand-over [none], rebound: points per unit of need [0.2]
 --   hand_over   clause id ["hand_over"]; its parameter `framework` names the successor's framework
 --
 -- Formulas (RULEBOOK.md, Missions, explains them to players)
 --   capacity C = sum of units * capacity;  need N
+--   reinforcement R = sum of committed units * capacity, at most C; it is added to C, and its givers contribute
 --   cover     = min(1, 1.5 C / (C + N/2))        half the need covered gives 3/4, all of it 1
 --   unity     = 1 - friction * sum over contributors other than the lead of (100 - trust in the lead) / 100 / 2,
 --               at least 0.4; 1/2 where several contribute and nobody leads
@@ -50,7 +52,15 @@
 --   deploy    = the framework's rounds less what airlift saves, at least 1
 --   efficiency = 0.4 max(0, 1 - (deploy - 1) / 4) + 0.4 min(1, effectiveness * N / C) + 0.2 / frameworks in the place
 --   breadth   = min(1, (contributors - 1) / 3), and at least 0.6 with two camps
---   legitimacy = 0.35 mandate + 0.3 consent of the host (0 or 1) + 0.2 breadth + 0.15 oversight
+--   legitimacy = 0.35 mandate + 0.3 consent of the host (0 or 1) + 0.2 breadth + 0.15 oversight - 0.15 R / C,
+--                at least 0: nobody has signed for what was sent beyond the text
+--
+-- Functions of the module
+--   gives_way(game, older, framework)   whether a mission makes room for another one in its place: its hand-over clause
+--                                       names that framework, or it is that framework's own and its exit date is this
+--                                       round or the next, so that it can be renewed without a gap
+--   hand_over_fault(draft)              a reason, where a draft hands over to its own framework; else nil. For mandates:
+--                                       an institution that lets it pass would relieve itself
 --
 -- Clauses ready to use; each takes the fields of `clause`, which replace the defaults, and returns the id:
 --   lead_clause {}              "lead": who commands
@@ -76,8 +86,37 @@ local function contains(list, id)
   return false
 end
 
--- One pass over the clauses. Returns lead, capacity, rounds saved, oversight, contributors (a list).
-local function muster(agreement, tasks, lead_clause)
+-- The last round of an agreement with an exit date, or nil.
+local function last_round(agreement)
+  for _index, term in ipairs(agreement.clauses) do
+    if term.id == "exit_date" then
+      local params = term.params
+      return params.until_round or (agreement.since or 1) + params.rounds - 1
+    end
+  end
+  return nil
+end
+
+function M.gives_way(game, older, framework, hand_over)
+  for _index, term in ipairs(older.clauses) do
+    if term.id == (hand_over or "hand_over") and term.params.framework == framework then return true end
+  end
+  if older.framework ~= framework then return false end
+  local last = last_round(older)
+  return last ~= nil and game:round() >= last - 1
+end
+
+local to_itself = _ "A mission cannot be handed over to the framework that already runs it."
+function M.hand_over_fault(draft, hand_over)
+  for _index, term in ipairs(draft.clauses) do
+    if term.id == (hand_over or "hand_over") and term.params.framework == draft.framework then return to_itself end
+  end
+  return nil
+end
+
+-- One pass over the clauses, and one over what was sent beyond them. Returns lead, capacity, rounds saved, oversight,
+-- contributors (a list), and the share of the text's own capacity that was added.
+local function muster(agreement, tasks, lead_clause, reinforce)
   local lead = agreement.lead
   local capacity, saved, oversight = 0, 0, 0
   local contributors = {}
@@ -97,7 +136,22 @@ local function muster(agreement, tasks, lead_clause)
       end
     end
   end
-  return lead, capacity, saved, oversight, contributors
+  local beyond = 0
+  local extra = reinforce and agreement.extra
+  if extra and capacity > 0 then
+    for _index, gift in ipairs(extra) do
+      local each = reinforce[gift.resource]
+      if each then
+        beyond = beyond + gift.amount * (each.capacity or 0)
+        saved = saved + gift.amount * (each.faster or 0)
+        if not contains(contributors, gift.actor) then contributors[#contributors + 1] = gift.actor end
+      end
+    end
+    -- More than as many again find no quarters, no interpreters and nobody who commands them.
+    beyond = math.min(beyond, capacity) / capacity
+    capacity = capacity * (1 + beyond)
+  end
+  return lead, capacity, saved, oversight, contributors, beyond
 end
 
 function M.model(options)
@@ -112,6 +166,7 @@ function M.model(options)
   local ground_of = options.ground
   local effects = options.effects or {}
   local cohesion = options.cohesion or 1
+  local reinforce = options.reinforce
   local violence = options.violence
   local rebound = options.rebound or 0.2
   local work_reason = _ "The mission at work"
@@ -171,17 +226,18 @@ function M.model(options)
     return 0
   end
 
-  local function legitimacy_of(game, agreement, framework, host, contributors, oversight)
-    return 0.35 * (framework.mandate or kNoFramework.mandate)
+  local function legitimacy_of(game, agreement, framework, host, contributors, oversight, beyond)
+    return math.max(0, 0.35 * (framework.mandate or kNoFramework.mandate)
       + 0.3 * consented(game, agreement, host, framework)
       + 0.2 * breadth_of(contributors)
       + 0.15 * math.min(1, oversight)
+      - 0.15 * beyond)
   end
 
   -- Everything that the three scores are made of, as plain results: the hot path builds one list only.
   local function measure(game, agreement)
     local place = agreement.place
-    local lead, capacity, saved, oversight, contributors = muster(agreement, tasks, lead_clause)
+    local lead, capacity, saved, oversight, contributors, beyond = muster(agreement, tasks, lead_clause, reinforce)
     local need = math.max(0, need_of(game, place))
     local framework = frameworks[agreement.framework] or kNoFramework
     local host = host_of(place)
@@ -200,26 +256,29 @@ function M.model(options)
     end
     local effectiveness = cover * unity * (0.6 + 0.4 * ground)
     local deploy = math.max(1, (framework.deploy or kNoFramework.deploy) - saved)
-    return effectiveness, deploy, capacity, need, framework, host, contributors, oversight, cover, unity, ground, lead
+    return effectiveness, deploy, capacity, need, framework, host, contributors, oversight, cover, unity, ground, lead,
+      beyond
   end
 
   local model = {}
 
   function model.scores(game, agreement)
-    local effectiveness, deploy, capacity, need, framework, host, contributors, oversight = measure(game, agreement)
+    local effectiveness, deploy, capacity, need, framework, host, contributors, oversight, _cover, _unity, _ground,
+      _lead, beyond = measure(game, agreement)
     local thrift = capacity > 0 and math.min(1, effectiveness * need / capacity) or 0
     local efficiency = 0.4 * math.max(0, 1 - (deploy - 1) / 4) + 0.4 * thrift + 0.2 / frameworks_in(game, agreement)
-    return effectiveness, efficiency, legitimacy_of(game, agreement, framework, host, contributors, oversight)
+    return effectiveness, efficiency, legitimacy_of(game, agreement, framework, host, contributors, oversight, beyond)
   end
 
   function model.parts(game, agreement)
-    local effectiveness, deploy, capacity, need, framework, host, contributors, oversight, cover, unity, ground, lead =
-      measure(game, agreement)
+    local effectiveness, deploy, capacity, need, framework, host, contributors, oversight, cover, unity, ground, lead,
+      beyond = measure(game, agreement)
     return {
       effectiveness = effectiveness, deploy = deploy, capacity = capacity, need = need, cover = cover, unity = unity,
       ground = ground, lead = lead, host = host, contributors = contributors, oversight = math.min(1, oversight),
       mandate = framework.mandate or kNoFramework.mandate, breadth = breadth_of(contributors),
       consent = consented(game, agreement, host, framework), frameworks = frameworks_in(game, agreement),
+      beyond = beyond,
     }
   end
 
@@ -244,13 +303,14 @@ function M.model(options)
   function model.each_round(game, agreement)
     local place = agreement.place
     local effectiveness, deploy, _capacity, _need, framework, host, contributors, oversight, _cover, _unity, _ground,
-      lead = measure(game, agreement)
+      lead, beyond = measure(game, agreement)
     local arrived = share_arrived(game, agreement, deploy)
     local legitimacy -- only where an effect asks for it
     for _index, effect in ipairs(effects) do
       local by = effectiveness
       if effect.by == "legitimacy" then
-        legitimacy = legitimacy or legitimacy_of(game, agreement, framework, host, contributors, oversight)
+        legitimacy = legitimacy
+          or legitimacy_of(game, agreement, framework, host, contributors, oversight, beyond)
         by = 2 * legitimacy - 1
       end
       local amount = effect.amount * by * arrived
@@ -276,16 +336,11 @@ function M.model(options)
     local place = agreement.place
     if not place then return end
     for _index, other in ipairs(game:agreements { kind = "mission", place = place, status = "in_force" }) do
-      if other.id ~= agreement.id then
-        for _place, term in ipairs(other.clauses) do
-          if term.id == hand_over and term.params.framework == agreement.framework then
-            game:store("mission_head_start", 1, place)
-            game:store("mission_relieved", true, place) -- the finish handler of the older mission asks for it
-            game:fulfil(other, relief_reason)
-            game:store("mission_relieved", false, place)
-            break
-          end
-        end
+      if other.id ~= agreement.id and M.gives_way(game, other, agreement.framework, hand_over) then
+        game:store("mission_head_start", 1, place)
+        game:store("mission_relieved", true, place) -- the finish handler of the older mission asks for it
+        game:fulfil(other, relief_reason)
+        game:store("mission_relieved", false, place)
       end
     end
   end

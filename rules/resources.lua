@@ -16,6 +16,8 @@
 --                 name of a parameter, or { parameter, factor }.
 --                   cost { by = { police = "officers", airlift = { "officers", 0.1 } } }
 --
+--   each(actors, amounts)   a cost that each of these actors bears which is a party: { influence = 1 } and the like
+--
 -- Play
 --   affordable(game, actor, id, n)            -> min(n, what is there)
 --   spend_up_to(game, actor, id, n, reason)   spends no more than is there; returns what was spent
@@ -71,6 +73,12 @@ function M.cost(table_of_costs)
     end
     return result
   end
+end
+
+function M.each(actors, amounts)
+  local result = {}
+  for _index, actor_id in ipairs(actors) do result[actor_id] = amounts end
+  return result
 end
 
 function M.affordable(game, actor_id, id, n)

@@ -23,7 +23,7 @@
 --
 -- Clauses. Each defines one clause and returns its id; the fields of `clause` replace the defaults.
 --   exit_date {}           "exit_date": the agreement is fulfilled at the end of the round `until_round`; min, max:
---                          bounds of that parameter. Or, with rounds = { min =, max = }, after as many rounds in force
+--                          bounds of that parameter. Or, with rounds = { min =, max =, default [max] = }, after as many rounds in force
 --                          as the parameter `rounds` says. One of the two is required. In the last round of the game
 --                          nothing is ended any more, so that what has lasted until then still counts as in force.
 --   verification {}        "verification": each side may inspect; `strength`: chance per round that a breach is
@@ -137,7 +137,7 @@ function M.exit_date(options)
   local params, text
   if lasting then
     text = _ "The agreement is fulfilled after {rounds} rounds in force."
-    params = { rounds = { type = "integer", min = lasting.min, max = lasting.max, default = lasting.max } }
+    params = { rounds = { type = "integer", min = lasting.min, max = lasting.max, default = lasting.default or lasting.max } }
   else
     text = _ "The agreement is fulfilled at the end of round {until_round}."
     params = { until_round = { type = "integer", min = options.min, max = options.max, default = options.max } }

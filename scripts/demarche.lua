@@ -64,6 +64,13 @@
 ---@field clauses demarche.Term[] In the drafter's order.
 ---@field duration? integer Rounds; nothing without limit.
 ---@field since? integer The round of its entry into force; nothing before it.
+---@field extra? demarche.Gift[] What parties have committed beyond what its clauses ask; nothing without any.
+
+---What a party has committed to an agreement beyond what its clauses ask.
+---@class (exact) demarche.Gift
+---@field actor demarche.ActorId
+---@field resource demarche.ResourceId
+---@field amount number
 
 ---What `game:agreements` looks for.
 ---@class (exact) demarche.AgreementFilter

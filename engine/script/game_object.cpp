@@ -282,6 +282,26 @@ void GameObject::push_agreement(lua_State* L, const Agreement& agreement) const 
     push_text_fields(L, agreement.text(), agreement.parties);
     set_string(L, "status", demarche::word(agreement.status));
     if (agreement.since > 0) set_integer(L, "since", agreement.since);
+    push_extra(L, agreement);
+}
+
+void GameObject::push_extra(lua_State* L, const Agreement& agreement) const {
+    // Few agreements hold more than they asked for, and this runs for each that a handler looks at.
+    int count = 0;
+    for (const Commitment& given : agreement.commitments) {
+        if (given.term >= 0) continue;
+        if (count == 0) lua_createtable(L, 2, 0);
+        Sandbox::of(L).charge(kTableWork + 3 * kFieldWork);
+        lua_createtable(L, 0, 3);
+        ids_->push(L, Kind::kActor, given.actor.index());
+        lua_setfield(L, -2, "actor");
+        ids_->push(L, Kind::kResource, given.resource.index());
+        lua_setfield(L, -2, "resource");
+        lua_pushnumber(L, given.amount);
+        lua_setfield(L, -2, "amount");
+        lua_rawseti(L, -2, ++count);
+    }
+    if (count > 0) lua_setfield(L, -2, "extra");
 }
 
 void GameObject::push_assurance(lua_State* L, const Assurance& assurance) const {

@@ -96,6 +96,7 @@ class GameObject {
     void push_terms(lua_State* L, const std::vector<Term>& terms) const;
     void push_draft(lua_State* L, const Draft& draft) const;
     void push_agreement(lua_State* L, const Agreement& agreement) const;
+    void push_extra(lua_State* L, const Agreement& agreement) const;
     void push_assurance(lua_State* L, const Assurance& assurance) const;
     void push_event(lua_State* L, const Event& event) const;
 

@@ -14,7 +14,7 @@ resources.standard({ "police", "military", "airlift", "aid", "influence" }, {
   police = { unit = _ "officers", cap = 400 },
   military = { cap = 20 },
   airlift = { name = _ "Transport aircraft", unit = _ "aircraft", cap = 12 },
-  aid = { unit = _ "million euros", cap = 200, renew = 3 },
+  aid = { unit = _ "million euros", cap = 200, renew = 2 },
   influence = { name = _ "Political capital", unit = _ "points", cap = 10, renew = 2 },
 })
 
@@ -27,7 +27,7 @@ actor {
   colour = "#c8553d",
   kind = "state",
   capital = { 55.75, 37.62 },
-  resources = { police = 200, military = 16, airlift = 8, aid = 60, influence = 7 },
+  resources = { police = 120, military = 16, airlift = 8, aid = 45, influence = 7 },
   personality = "wary_great_power",
   brief = require "kyrgyz_crisis.briefs.russia",
 }
@@ -51,7 +51,7 @@ actor {
   colour = "#2a6fb0",
   kind = "union",
   capital = { 50.85, 4.35 },
-  resources = { police = 240, military = 8, airlift = 4, aid = 120, influence = 6 },
+  resources = { police = 170, military = 8, airlift = 4, aid = 85, influence = 6 },
   personality = "union_of_many",
   brief = require "kyrgyz_crisis.briefs.eu",
 }
@@ -79,7 +79,7 @@ actor {
   colour = "#4d4d8f",
   kind = "state",
   capital = { 38.90, -77.04 },
-  resources = { police = 60, military = 0, airlift = 8, aid = 90, influence = 6 },
+  resources = { police = 60, military = 0, airlift = 8, aid = 60, influence = 6 },
   personality = "reset_and_supply_line",
   brief = require "kyrgyz_crisis.briefs.us",
 }
@@ -113,7 +113,7 @@ constituency {
 }
 constituency {
   id = "kyrgyzstan.southern_offices", of = "kyrgyzstan", name = _ "Mayors, governors and officers of the south",
-  weight = 3, support = 48,
+  weight = 3, support = 48, veto = true, -- nothing that binds the south is carried out against those who hold it
 }
 constituency {
   id = "kyrgyzstan.uzbek_community", of = "kyrgyzstan", name = _ "Uzbek neighbourhoods of Osh and Jalal-Abad",

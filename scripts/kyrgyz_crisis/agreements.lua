@@ -11,9 +11,22 @@ local kSeats = { "eu", "russia", "us", "kyrgyzstan", "uzbekistan", "kazakhstan",
 -- Who may be in the streets of Osh. Nobody in Tashkent or Bishkek would hear of Uzbek uniforms there.
 local kInStreets = { "eu", "russia", "us", "kyrgyzstan", "kazakhstan", "csto", "ukraine" }
 
+-- From the referendum on (round 3), armed foreigners in the streets are no longer the interim government's to grant alone.
+local kReferendum = 3
+local kArmed = { police = true, more_police = true, military = true, more_troops = true }
+local function host_is_asked(game, agreement)
+  if game:round() <= kReferendum then return false end
+  local clauses = agreement.clauses
+  for index = 1, #clauses do
+    if kArmed[clauses[index].id] then return true end
+  end
+  return false
+end
+
 -- Soldiers of the EU, of Ukraine and of the United States go only when their parliaments let them; so do Ukraine's police.
 local kAsks = { eu = true, us = true, ukraine = true }
-local function soldiers_need_parliaments(_game, agreement, actor_id)
+local function soldiers_need_parliaments(game, agreement, actor_id)
+  if actor_id == "kyrgyzstan" then return host_is_asked(game, agreement) end
   if not kAsks[actor_id] then return false end
   local clauses = agreement.clauses
   for index = 1, #clauses do
@@ -32,8 +45,12 @@ end
 local kPeople = { police = true, more_police = true, military = true, more_troops = true, police_advisers = true }
 local arrival_reason = _ "Word that help will come"
 local hollow_reason = _ "A staff that leads nobody"
+local kTwoSides = { eu_russia = true, eu_csto = true }
 local function mission_adopted(game, agreement)
   model.south.adopt(game, agreement)
+  if kTwoSides[agreement.framework] and game:get("planning") > 0 then
+    game:store("mission_head_start", 1, agreement.place)
+  end
   local clauses = agreement.clauses
   local people = false
   for index = 1, #clauses do people = people or kPeople[clauses[index].id] end
@@ -47,6 +64,24 @@ local function mission_adopted(game, agreement)
     if lead then game:change("legitimacy", lead, -6, hollow_reason) end
   end
   ledger.mission_begins(game, agreement)
+end
+
+-- Who sends more than was signed for is asked about it, at home and by those who hold the south.
+local kAsked = {
+  eu = "eu.treasuries", russia = "russia.public", us = "us.congress", kazakhstan = "kazakhstan.business",
+  csto = "csto.small_members", ukraine = "ukraine.opposition",
+}
+local beyond_reason = _ "More than was signed for"
+local function in_the_streets(game, agreement)
+  model.south.each_round(game, agreement)
+  local extra = agreement.extra
+  if not extra then return end
+  for index = 1, #extra do
+    local gift = extra[index]
+    local asked = kAsked[gift.actor]
+    if asked then game:sway(asked, -0.5, beyond_reason) end
+  end
+  game:sway("kyrgyzstan.southern_offices", -1, beyond_reason)
 end
 
 agreement {
@@ -67,7 +102,7 @@ agreement {
   ratify = soldiers_need_parliaments,
   scores = model.south.scores,
   adopt = mission_adopted,
-  each_round = model.south.each_round,
+  each_round = in_the_streets,
   finish = model.south.finish,
 }
 
@@ -86,7 +121,7 @@ agreement {
   },
   scores = model.south.scores,
   adopt = mission_adopted,
-  each_round = model.south.each_round,
+  each_round = in_the_streets,
   finish = model.south.finish,
 }
 
@@ -126,13 +161,13 @@ local compact_reason = _ "The compact for the south"
 agreement {
   id = "southern_compact", kind = "treaty",
   name = _ "Compact for the South",
-  frameworks = { "ad_hoc", "osce", "unsc" },
-  parties = { min = 2, max = 8, include = { "kyrgyzstan" }, only = kSeats },
+  frameworks = { "governments", "osce" },
+  parties = { min = 3, max = 8, include = { "kyrgyzstan" }, only = kSeats },
   place = { only = { "osh" } },
   clauses = {
-    required = { "reconstruction" },
+    required = { "reconstruction", "inquiry", "minority_protection" },
     optional = {
-      "inquiry", "minority_protection", "mixed_police", "disarmament", "return_of_refugees", "fuel_and_grain",
+      "mixed_police", "disarmament", "return_of_refugees", "fuel_and_grain",
       "election_support", "consultation", "verification",
     },
     max = 7,
@@ -148,7 +183,7 @@ local accord_reason = _ "The border accord"
 agreement {
   id = "border_accord", kind = "treaty",
   name = _ "Border accord",
-  frameworks = { "ad_hoc", "osce" },
+  frameworks = { "governments", "osce" },
   parties = { min = 2, max = 5, include = { "kyrgyzstan", "uzbekistan" }, only = kSeats },
   place = { only = { "andijan" } },
   clauses = {
@@ -183,7 +218,7 @@ treaties.charter_amendment {
 agreement {
   id = "manas_treaty", kind = "treaty",
   name = _ "Agreement on Manas",
-  frameworks = { "ad_hoc" },
+  frameworks = { "governments" },
   parties = { min = 2, max = 4, include = { "us", "kyrgyzstan" }, only = { "us", "kyrgyzstan", "russia", "kazakhstan" } },
   place = { only = { "manas" } },
   clauses = {
@@ -219,9 +254,11 @@ agreement {
   place = { only = { "osh" } },
   clauses = {
     required = { "call_for_calm" },
-    optional = { "inquiry", "no_precedent", "recognition", "consultation" },
-    max = 3,
+    optional = { "no_precedent", "recognition" },
+    max = 2,
   },
-  duration = { min = 1, max = 2 },
-  adopt = function(game) game:change("order", nil, 1, words_reason) end,
+  duration = { min = 2, max = 3 },
+  adopt = function(game)
+    if (game:flag("calls_for_calm") or 0) < 1 then game:change("order", nil, 1, words_reason) end
+  end,
 }

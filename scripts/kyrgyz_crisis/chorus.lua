@@ -28,12 +28,19 @@ local function is_party(draft, actor_id)
   return false
 end
 
--- No outside force without the host's own signature, and none without an end.
-function M.china(_game, draft)
+-- No outside force without the host's own signature and an end, and none for what is an internal affair: armed people
+-- only while the fire is at its height, or when it has crossed a border.
+local kAtItsHeight, kCrossed = 64, 60
+function M.china(game, draft)
   if draft.kind == "statement" then return "abstain" end
   if not is_party(draft, "kyrgyzstan") then return "no" end
-  if clause_of(draft, "military") and not clause_of(draft, "exit_date") then return "no" end
-  return "yes"
+  local armed = clause_of(draft, "military") or clause_of(draft, "police")
+  if armed then
+    if not clause_of(draft, "exit_date") then return "no" end
+    local beyond = game:get("violence", "andijan") + game:get("violence", "fergana")
+    if game:get("violence", "osh") < kAtItsHeight and beyond < kCrossed then return "no" end
+  end
+  return armed and "abstain" or "yes"
 end
 
 function M.turkey(_game, _draft)

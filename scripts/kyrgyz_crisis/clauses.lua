@@ -108,7 +108,7 @@ clause {
   each_round = function(game, _agreement, params) game:change("relief", nil, params.aircraft, airlift_reason) end,
 }
 
-treaties.exit_date { min = 5, max = 10, likes = likes.exit_date }
+treaties.exit_date { rounds = { min = 3, max = 8, default = 5 }, likes = likes.exit_date }
 
 missions.hand_over_clause { frameworks = { "osce", "unsc", "eu_russia" }, likes = likes.hand_over }
 
@@ -443,20 +443,23 @@ clause {
 
 -- Principles ----------------------------------------------------------------------------------------------------------
 
-treaties.consultation { gain = 2, cap = 45, likes = likes.consultation, source = "Vaquer i Fanés 2010; Bossuyt 2020" }
+-- What takes the time of those who sign it: regular talks, and words in public. It comes back when the text ends.
+local kTime = resources.each({ "eu", "russia", "us", "kyrgyzstan", "uzbekistan", "kazakhstan", "csto", "ukraine" }, { influence = 1 })
+
+treaties.consultation { gain = 2, cap = 45, cost = kTime, likes = likes.consultation, source = "Vaquer i Fanés 2010; Bossuyt 2020" }
 treaties.verification { strength = 0.35, gain = 0.25, cap = 20, likes = likes.verification }
 
 local planning_reason = _ "Staffs that plan together"
 clause {
   id = "joint_planning",
   name = _ "Joint planning staff",
-  text = _ "Officers of the parties plan together; in a joint mission the plans are drawn already.",
+  text = _ "Officers of the parties plan together; a mission of the two sides finds its plans drawn, and arrives a round earlier.",
   likes = likes.joint_planning,
   tags = { tags.political },
   source = "Vaquer i Fanés 2010",
   adopt = function(game, agreement)
     local parties = agreement.parties
-    trust.mutual(game, parties, 3, planning_reason, 45)
+    trust.mutual(game, parties, 5, planning_reason, 45)
     for index = 1, #parties do
       for other = 1, #parties do
         if index ~= other then game:shift("perception_gap", parties[index], parties[other], -12, planning_reason) end
@@ -487,7 +490,10 @@ clause {
   text = _ "The parties declare that this is an exception, and no precedent for strife inside states elsewhere.",
   likes = likes.no_precedent,
   source = "Herd & Dunay 2010",
-  adopt = function(game) game:change("precedent", nil, -10, precedent_reason) end,
+  -- A sentence in a declaration weighs half of one in a text that does something.
+  adopt = function(game, agreement)
+    game:change("precedent", nil, agreement.kind == "statement" and -5 or -10, precedent_reason)
+  end,
 }
 
 local base_pledge_reason = _ "A promise that no base will stay"
@@ -502,7 +508,7 @@ clause {
   adopt = function(game, agreement, params)
     if params.by ~= "uzbekistan" then game:shift_trust("uzbekistan", params.by, 10, base_pledge_reason) end
     -- It takes the sting from the charter in which it stands. A pledge in another text does not undo the charter.
-    if agreement.type == "csto_charter_amendment" then game:change("reach", nil, -20, base_pledge_reason) end
+    if agreement.type == "csto_charter_amendment" then game:change("reach", nil, -12, base_pledge_reason) end
   end,
 }
 
@@ -531,25 +537,25 @@ clause {
 -- signs it some of what makes others listen.
 local calm_reason = _ "Words from outside"
 local idle_reason = _ "Words that nothing followed"
-local kVoice = { influence = 1 }
 clause {
   id = "call_for_calm",
   name = _ "Call for calm",
   text = _ "The signatories call on all sides to stop, and name what they will do if they do not.",
   likes = likes.call_for_calm,
-  cost = {
-    eu = kVoice, russia = kVoice, us = kVoice, kyrgyzstan = kVoice, uzbekistan = kVoice, kazakhstan = kVoice,
-    csto = kVoice, ukraine = kVoice,
-  },
+  cost = kTime,
   tags = { tags.political },
   source = "Opinion paper, June 2010",
-  adopt = function(game)
+  adopt = function(game, agreement)
     local before = game:flag("calls_for_calm") or 0
     game:store("calls_for_calm", before + 1)
     local heard = 2 / (before + 1)
     game:change("violence", "osh", -heard, calm_reason)
     game:change("violence", "jalal_abad", -heard, calm_reason)
-    if before == 0 then game:change("legitimacy", "kyrgyzstan", 2, calm_reason) end
+    -- Where many speak with one voice, somebody in Bishkek is heard behind them.
+    local framework = agreement.framework
+    if before == 0 or framework == "osce" or framework == "unsc" then
+      game:change("legitimacy", "kyrgyzstan", 3 / (before + 1), calm_reason)
+    end
   end,
   finish = function(game, agreement)
     if (game:get("violence", "osh") + game:get("violence", "jalal_abad")) / 2 < 45 then return end

@@ -25,8 +25,8 @@ ending {
   title = _ "A common peace",
   text = _ [[Russian and European officers have stood at the same corners, and somebody has written down what happened in June. Osh is not healed. But its people argue before courts and in parliament, and in Astana there was for once a case to point to: this we have done together.]],
   when = function(game)
-    return last(game) and count(game, "rounds_joint") >= 4 and south(game, "violence") <= 30 and south(game, "grievance") <= 51
-      and game:get("legitimacy", "kyrgyzstan") >= 45
+    return last(game) and count(game, "rounds_joint") >= 4 and south(game, "violence") <= 34 and south(game, "grievance") <= 53
+      and game:get("legitimacy", "kyrgyzstan") >= 42
   end,
 }
 ending {
@@ -34,8 +34,8 @@ ending {
   title = _ "A recovery under many eyes",
   text = _ [[Nobody came in strength, but many came: advisers, monitors, doctors, builders. Where they look, less happens. The offices of the south have not grown to like them. The widows of both communities have learnt each other's names in a waiting room.]],
   when = function(game)
-    return last(game) and count(game, "rounds_eyes") >= 6
-      and south(game, "violence") <= 30 and south(game, "grievance") <= 51
+    return last(game) and count(game, "rounds_eyes") >= 4
+      and south(game, "violence") <= 34 and south(game, "grievance") <= 53
   end,
 }
 ending {

@@ -51,7 +51,7 @@ return {
             clauses = {
               { id = "lead", by = "kazakhstan" },
               { id = "police_advisers", by = "eu", officers = 52 },
-              { id = "exit_date", until_round = 10 },
+              { id = "exit_date", rounds = 7 },
             },
           },
           accepted_by = { "eu", "russia", "us", "kyrgyzstan", "uzbekistan" },

@@ -16,15 +16,20 @@ local function per(param, value)
   return function(_game, params) return value * params[param] end
 end
 
+-- An exit date: all of it after three rounds, nothing after six, and the opposite beyond.
+local function sooner(value)
+  return function(_game, params) return value * (6 - params.rounds) / 3 end
+end
+
 M.likes = {
   lead = {
     ["eu.new_members"] = by("by", { russia = -3, csto = -4, eu = 1 }),
-    ["eu.partners_of_russia"] = by("by", { russia = 2, csto = 1, eu = 0 }),
+    ["eu.partners_of_russia"] = by("by", { russia = 2, csto = 1, eu = -1 }),
     ["eu.treasuries"] = by("by", { eu = -2 }),
     ["eu.parliament"] = by("by", { eu = 1, russia = -1, csto = -1 }),
     ["russia.security_council"] = by("by", { russia = 2, csto = 2, eu = -4, us = -4, kazakhstan = -1, ukraine = -2 }),
     ["russia.modernisers"] = by("by", { kazakhstan = 1, eu = 1, us = -2 }),
-    ["russia.public"] = by("by", { russia = -3, csto = -1, kazakhstan = 1 }),
+    ["russia.public"] = by("by", { russia = -5, csto = -2, kazakhstan = 1 }),
     ["us.pentagon"] = by("by", { russia = -1, csto = -2, us = -1 }),
     ["us.congress"] = by("by", { russia = -1, csto = -2, us = -3, eu = 1 }),
     ["us.state_department"] = by("by", { eu = 1, kazakhstan = 1 }),
@@ -56,7 +61,8 @@ M.likes = {
     ["russia.security_council"] = -1,
   },
   police = {
-    ["kyrgyzstan.southern_offices"] = by("by", { eu = -2, us = -2, ukraine = -1, kazakhstan = -1 }),
+    ["kyrgyzstan.southern_offices"] = by("by", { eu = -2, us = -2, ukraine = -1, kazakhstan = -1, russia = -1, csto = -1 }),
+    ["kyrgyzstan.street"] = by("by", { eu = -1, us = -1, russia = -1 }),
     ["kyrgyzstan.uzbek_community"] = by("by", { eu = 2, ukraine = 1, kazakhstan = 1 }),
     ["eu.treasuries"] = by("by", { eu = -2 }),
     ["eu.new_members"] = by("by", { eu = -1 }),
@@ -74,7 +80,8 @@ M.likes = {
     ["eu.treasuries"] = by("by", { eu = -3 }),
     ["eu.parliament"] = by("by", { eu = -1 }),
     ["russia.public"] = by("by", { russia = -3 }),
-    ["russia.security_council"] = by("by", { russia = 1, eu = -2 }),
+    ["russia.security_council"] = by("by", { russia = 2, csto = 2, eu = -2 }),
+    ["kyrgyzstan.ministers"] = by("by", { russia = 1, csto = 1, kazakhstan = 1 }),
     ["uzbekistan.presidency"] = by("by", { russia = -2, csto = -2, eu = -1, kazakhstan = -1 }),
     ["uzbekistan.security_service"] = by("by", { russia = -2, csto = -2, eu = -2 }),
     ["kazakhstan.business"] = by("by", { kazakhstan = -2 }),
@@ -127,9 +134,12 @@ M.likes = {
     ["eu.parliament"] = 2, ["eu.new_members"] = 1, ["us.state_department"] = 1, ["russia.security_council"] = -1,
     ["uzbekistan.border_towns"] = 2, ["kazakhstan.foreign_ministry"] = 1, ["ukraine.opposition"] = 1,
   },
+  -- A date within sight is one; a date in the snow is a way of not saying when.
   exit_date = {
-    ["eu.treasuries"] = 2, ["russia.public"] = 2, ["kyrgyzstan.ministers"] = 1, ["kyrgyzstan.southern_offices"] = 2,
-    ["uzbekistan.presidency"] = 1, ["csto.small_members"] = 2, ["ukraine.peacekeepers"] = 1, ["us.congress"] = 1,
+    ["eu.treasuries"] = sooner(2), ["russia.public"] = sooner(2), ["kyrgyzstan.ministers"] = sooner(1),
+    ["kyrgyzstan.southern_offices"] = sooner(2), ["kyrgyzstan.street"] = sooner(1), ["uzbekistan.presidency"] = sooner(1),
+    ["csto.small_members"] = sooner(2), ["ukraine.peacekeepers"] = 1, ["us.congress"] = sooner(1),
+    ["kyrgyzstan.uzbek_community"] = sooner(-2),
   },
   hand_over = { ["eu.parliament"] = 1, ["us.state_department"] = 1, ["kazakhstan.foreign_ministry"] = 1 },
   disarmament = {
@@ -144,7 +154,7 @@ M.likes = {
   },
   reconstruction = {
     ["kyrgyzstan.ministers"] = 2, ["kyrgyzstan.street"] = 1, ["kyrgyzstan.uzbek_community"] = 2,
-    ["kyrgyzstan.southern_offices"] = 2, ["russia.modernisers"] = 1,
+    ["kyrgyzstan.southern_offices"] = 1, ["russia.modernisers"] = 1,
     ["eu.treasuries"] = by("by", { eu = -1 }), ["us.congress"] = by("by", { us = -1 }),
     ["russia.public"] = by("by", { russia = -1 }), ["kazakhstan.business"] = by("by", { kazakhstan = -1 }),
   },
@@ -178,7 +188,7 @@ M.likes = {
     ["kyrgyzstan.southern_offices"] = -1, ["russia.security_council"] = -1, ["kazakhstan.old_guard"] = -1,
   },
   joint_planning = {
-    ["eu.partners_of_russia"] = 2, ["eu.new_members"] = -2, ["russia.modernisers"] = 2, ["russia.security_council"] = 1,
+    ["eu.partners_of_russia"] = 2, ["eu.new_members"] = -2, ["russia.modernisers"] = 2, ["russia.security_council"] = 0.5,
     ["csto.joint_staff"] = 2,
   },
   recognition = {

@@ -1,13 +1,15 @@
 -- What moves by itself: the valley, the state, the calendar, and the mood at home after each signature.
 local home = require "kyrgyz_crisis.home"
+local institutions = require "rules.institutions"
 local ledger = require "kyrgyz_crisis.ledger"
+local resources = require "rules.resources"
 local spillover = require "rules.spillover"
 local trust = require "rules.trust"
 
 -- The calendar: cards that come on their day, whatever is drawn.
 local kCalendar = {
   [3] = "referendum", [4] = "almaty", [5] = "yerevan", [6] = "campaign_autumn", [7] = "election_day",
-  [9] = "astana", [10] = "moscow_december",
+  [8] = "mandate_review", [9] = "astana", [10] = "moscow_december",
 }
 on("round_start", function(game)
   local round = game:round()
@@ -16,7 +18,19 @@ on("round_start", function(game)
   if round == 3 then game:play("return_buses") end
   if round == 4 then game:play("donors") end
   if round == 5 then game:play("yerevan_amended") end -- one of the two, as the charter stands
+  if round == 6 then game:play("rotation_europe") end
+  if round == 7 then game:play("rotation_russia") end
   if round == 10 then game:play("new_government") end
+end)
+
+-- The autumn: what has not healed comes back once more, the sooner where nobody from outside is in the streets.
+local kHealed = 50
+on("round_end", function(game)
+  local round = game:round()
+  if round < 4 or round > 8 then return end
+  local raw = (game:get("grievance", "osh") + game:get("grievance", "jalal_abad")) / 2 - kHealed
+  if raw <= 0 then return end
+  if game:chance("autumn", math.min(0.5, raw / (game:get("guests") > 0 and 90 or 45))) then game:schedule("second_wave") end
 end)
 
 -- Those who organise violence: how many they are is dealt at the start; what they do shows in the days that should have
@@ -52,7 +66,7 @@ local kTroubled = { "osh", "jalal_abad", "batken", "bishkek", "andijan", "fergan
 local kRemembered = {
   osh = 68, jalal_abad = 60, batken = 26, bishkek = 22, andijan = 20, fergana = 18, khujand = 16,
 }
-local kUnrest = 16 -- what there is of violence where nobody is aggrieved and nobody is obeyed
+local kUnrest = 12 -- what there is of violence where nobody is aggrieved and nobody is obeyed
 local kCamps = 10 -- thousands in the camps for each point of violence that they feed
 local kWatched = 10 -- how much less is remembered in bitterness where there is protection or an inquiry
 local kElders, kEldersMost = 1.5, 6 -- the same for each council of elders that has met in the place, and at most
@@ -113,6 +127,12 @@ on("round_end", spillover.returns {
   end,
 })
 
+-- Who at home asks first when those who were sent come back.
+local kWeary = {
+  eu = "eu.treasuries", russia = "russia.public", us = "us.congress", kazakhstan = "kazakhstan.business",
+  csto = "csto.small_members", ukraine = "ukraine.opposition",
+}
+
 local kBurning = 52 -- mean violence of Osh and Jalal-Abad
 
 -- The state: order follows the streets, legitimacy follows order; relief is used up, the lease grows older.
@@ -159,6 +179,53 @@ on("round_end", function(game)
       game:change("legitimacy", "kyrgyzstan", -1, undated_reason)
       game:shift_trust("uzbekistan", "kyrgyzstan", -2, undated_reason)
     end
+  end
+end)
+
+-- What is deployed has to be paid for, and what is signed has to be followed.
+local kUpkeep = { police = 0.02, military = 0.5, airlift = 0.3 }
+local upkeep_reason = _ "Pay, fuel and rations of those who serve abroad"
+on("round_end", resources.upkeep { resource = "aid", per = kUpkeep, reason = upkeep_reason })
+
+-- A ministry can follow two frameworks. Each further one is read at home as activity for its own sake.
+local kSeats = { "eu", "russia", "us", "kyrgyzstan", "uzbekistan", "kazakhstan", "csto", "ukraine" }
+local overload_reason = _ "More tables than people who can sit at them"
+on("round_end", institutions.overload { free = 2, indicator = "overload", actors = kSeats })
+on("round_end", function(game)
+  for index = 1, #kSeats do
+    local seat = kSeats[index]
+    local over = game:get("overload", seat)
+    if over > 0 then
+      local groups = home.of[seat]
+      for place = 1, #groups do game:sway(groups[place], -0.25 * over, overload_reason) end
+    end
+  end
+end)
+
+-- Whoever has people in the streets of Osh has to explain it again in every round that they stay.
+local weary_reason = _ "How much longer?"
+on("round_end", function(game)
+  local seen
+  local list = game:agreements { kind = "mission", status = "in_force" }
+  for index = 1, #list do
+    local agreement = list[index]
+    if agreement.place == "osh" or agreement.place == "jalal_abad" then
+      for _place, term in ipairs(agreement.clauses) do
+        local by = ledger.people[term.id] and term.params.by
+        if by and kWeary[by] then
+          seen = seen or {}
+          if not seen[by] then
+            seen[by] = true
+            game:sway(kWeary[by], -0.7, weary_reason)
+          end
+        end
+      end
+    end
+  end
+  local guests = game:get("guests")
+  if guests > 0 and game:round() > 3 then
+    game:sway("kyrgyzstan.southern_offices", -0.8 * guests, weary_reason)
+    game:sway("kyrgyzstan.street", -guests / 2, weary_reason)
   end
 end)
 

@@ -46,6 +46,10 @@ indicator { id = "joint", of = "world", name = _ "Missions of East and West toge
 indicator { id = "troops", of = "world", name = _ "Foreign troops in the south", max = 100, unit = _ "hundred" }
 indicator { id = "undated", of = "world", name = _ "Foreign troops without a date of leaving", max = 100, unit = _ "hundred" }
 indicator { id = "protection", of = "world", name = _ "Clauses that protect or inquire", max = 30 }
+indicator { id = "guests", of = "world", name = _ "Missions in the streets of the south", max = 10 }
+indicator { id = "overload", of = "actor", name = _ "Frameworks beyond what a ministry can follow", max = 10, better = "lower" }
+indicator { id = "dialogue", of = "world", name = _ "Dialogues between the EU and Russia on crises", max = 10 }
+indicator { id = "planning", of = "world", name = _ "Staffs that plan together", max = 10 }
 indicator { id = "recognised", of = "world", name = _ "Texts that recognise the CSTO", max = 10 }
 indicator { id = "reach", of = "world", name = _ "Reach of the CSTO into its members" }
 indicator { id = "osce_work", of = "world", name = _ "OSCE missions in the south", max = 10 }

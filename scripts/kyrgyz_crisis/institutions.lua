@@ -7,9 +7,11 @@
 --   eu_russia  two signatures and the host's: quick and strong, as far as the two trust each other
 --   eu_csto    the same with the secretariat's staff; armed units need the amended charter, the handshake costs votes
 --   ad_hoc     whoever goes, if Bishkek agrees: at once, with the weakest right and the shortest patience
+-- and what is no framework for a mission at all: `governments`, in which capitals sign with each other.
 --
 -- Sources: Opinion paper, June 2010 (the list); Herd & Dunay 2010 (consensus, mandate, charter); Vaquer i Fanés 2010.
 local institutions = require "rules.institutions"
+local missions = require "rules.missions"
 
 local kHost = {
   osh = "kyrgyzstan", jalal_abad = "kyrgyzstan", batken = "kyrgyzstan", bishkek = "kyrgyzstan", manas = "kyrgyzstan",
@@ -33,26 +35,32 @@ local function taken(game, draft)
   local list = game:agreements { kind = "mission", place = draft.place }
   for index = 1, #list do
     local other = list[index]
-    if kInStreets[other.type] then
-      local clauses = other.clauses
-      local gives_way = false
-      for place = 1, #clauses do
-        local term = clauses[place]
-        if term.id == "hand_over" and term.params.framework == draft.framework then gives_way = true end
-      end
-      if not gives_way then return true end
-    end
+    if kInStreets[other.type] and not missions.gives_way(game, other, draft.framework) then return true end
   end
   return false
 end
+
+-- A body that has called for calm waits to see whether it was heard.
+local kSpoken = _ "This body has spoken already, and its words still stand. Another call would be compared with the first."
+local function speaks_again(game, draft)
+  return draft.type == "declaration"
+    and game:agreements({ type = "declaration", framework = draft.framework, status = "in_force" })[1] ~= nil
+end
+
+local kTooLate = _ "Whoever is sent now does not arrive before the year is out."
 
 -- The mandate `inner`; no mission that the host sends to itself; and one mission in the streets of a place, because two
 -- chains of command in one city are the worst of all frameworks. A hand-over clause opens the door to the next.
 local function from_outside(inner)
   return function(game, draft)
     if draft.kind == "mission" then
+      if game:round() >= game:rounds() then return false, kTooLate end
       local place = draft.place
-      if kInStreets[draft.type] and taken(game, draft) then return false, kTaken end
+      if kInStreets[draft.type] then
+        if taken(game, draft) then return false, kTaken end
+        local fault = missions.hand_over_fault(draft)
+        if fault then return false, fault end
+      end
       local host = kHost[place]
       local bound = kBindsAlliance[draft.framework] and game:get("reach") == 0
       local clauses = draft.clauses
@@ -64,6 +72,8 @@ local function from_outside(inner)
           if bound and by == "csto" then return false, kNotCovered end
         end
       end
+    elseif speaks_again(game, draft) then
+      return false, kSpoken
     end
     if inner then return inner(game, draft) end
     return true
@@ -92,8 +102,12 @@ institutions.un_security_council {
   mandate = from_outside(),
 }
 
+local kOwnLead = { russia = true, kazakhstan = true, csto = true }
+local kStrangerLeads = _ "Under the alliance's flag one of its own commands: a member, or the secretariat."
 local function amended(game, draft)
-  if draft.kind == "mission" and game:get("reach") == 0 then return false, kNotCovered end
+  if draft.kind ~= "mission" then return true end
+  if game:get("reach") == 0 then return false, kNotCovered end
+  if draft.lead and not kOwnLead[draft.lead] then return false, kStrangerLeads end
   return true
 end
 
@@ -105,9 +119,15 @@ institutions.csto {
   mandate = from_outside(amended),
 }
 
+-- Armed people under two flags need what Meseberg only proposed in that June: a place where the two sides talk about
+-- crises before they go into one. Relief and advisers need no such thing.
+local kNoDialogue = _ "Brussels and Moscow have no body that could steer armed people together. A dialogue on crises between them must come first."
 institutions.eu_russia {
   members = { "eu", "russia" },
-  mandate = from_outside(),
+  mandate = from_outside(function(game, draft)
+    if draft.type == "joint_mission" and game:get("dialogue") == 0 then return false, kNoDialogue end
+    return true
+  end),
 }
 
 -- Soldiers need the amended charter; a common mission in the streets needs the handshake, before it or within it.
@@ -132,5 +152,8 @@ institutions.eu_csto {
 }
 
 institutions.ad_hoc { mandate = from_outside() }
+
+-- Treaties between capitals need no body and no one's leave but that of those who sign, and of the place they are about.
+institutions.ad_hoc { id = "governments", name = _ "Between governments" }
 
 return { host = kHost }

@@ -6,6 +6,7 @@ local M = {}
 
 -- People who serve, and what else is given. East and West act together where both have people in the streets.
 local kPeople = { police_advisers = true, police = true, more_police = true, military = true, more_troops = true }
+M.people = kPeople
 local kContributes = {
   police_advisers = true, police = true, more_police = true, military = true, more_troops = true, airlift = true,
   minority_protection = true,
@@ -28,6 +29,8 @@ function M.count(game, agreement, sign)
     local id = term.id
     if id == "minority_protection" or id == "inquiry" then
       protection = protection + 1
+    elseif id == "joint_planning" then
+      game:change("planning", nil, sign)
     elseif id == "recognition" then
       game:change("recognised", nil, sign)
     elseif id == "military" or id == "more_troops" then
@@ -44,7 +47,11 @@ function M.count(game, agreement, sign)
     end
   end
   if protection > 0 then game:change("protection", nil, sign * protection) end
+  if agreement.type == "crisis_dialogue" and agreement.framework == "eu_russia" then
+    game:change("dialogue", nil, sign)
+  end
   if not in_streets then return end
+  game:change("guests", nil, sign)
   local lead = agreement.lead
   if lead == "russia" or lead == "csto" then east = true elseif lead == "eu" or lead == "us" then west = true end
   if lead then game:change("leads", lead, sign) end -- a text that is only being looked at may have none
@@ -81,8 +88,9 @@ function M.mission_begins(game, agreement)
     game:change("legitimacy", "kyrgyzstan", 3, sent_reason)
     if lead then game:change("legitimacy", lead, 3, sent_reason) end
   elseif framework == "ad_hoc" then
-    game:change("legitimacy", "kyrgyzstan", -4, unsent_reason)
+    game:change("legitimacy", "kyrgyzstan", -5, unsent_reason)
     if not lead then return end
+    game:change("legitimacy", lead, -6, alone_reason)
     local parties = agreement.parties
     for index = 1, #kWatching do
       local watcher = kWatching[index]

@@ -2,7 +2,7 @@
 -- what stands in `tasks`; how fast a framework arrives and by what right it is there, in `frameworks`.
 --
 -- The unit of capacity is a point of need: a place in open violence needs about 90, a tense one 50. A hundred soldiers
--- cover 7 points, a hundred police with powers 25, a hundred unarmed advisers 16.
+-- cover 9 points, a hundred police with powers 25, a hundred unarmed advisers 16.
 local missions = require "rules.missions"
 local places = require "kyrgyz_crisis.institutions"
 
@@ -38,8 +38,8 @@ M.south = missions.model {
     police_advisers = { units = "officers", capacity = 0.16 },
     police = { units = "officers", capacity = 0.25 },
     more_police = { units = "officers", capacity = 0.25 },
-    military = { units = "hundreds", capacity = 7 },
-    more_troops = { units = "hundreds", capacity = 7 },
+    military = { units = "hundreds", capacity = 9 },
+    more_troops = { units = "hundreds", capacity = 9 },
     airlift = { units = "aircraft", capacity = 1, faster = 0.4 },
     disarmament = { capacity = 4 },
     humanitarian_corridor = { capacity = 3 },
@@ -55,11 +55,12 @@ M.south = missions.model {
   lead = "none", -- the lead stands in agreement.lead; its clause is a task, because a lead brings a staff
   ground = ground,
   effects = {
-    { indicator = "violence", amount = -5 },
+    { indicator = "violence", amount = -4.5 },
     { indicator = "grievance", amount = -3, by = "legitimacy" },
     { indicator = "order", amount = 2, of = "world" },
     { indicator = "legitimacy", amount = 1.5, of = "host", by = "legitimacy" },
   },
+  reinforce = { police = { capacity = 0.25 }, military = { capacity = 9 }, airlift = { capacity = 1, faster = 0.4 } },
   violence = "violence",
   rebound = 0.12,
 }
@@ -87,6 +88,7 @@ M.relief = missions.model {
   effects = {
     { indicator = "relief", amount = 5, of = "world" },
   },
+  reinforce = { aid = { capacity = 0.6 }, airlift = { capacity = 12, faster = 0.5 } },
 }
 
 -- Observers and what goes with them.
@@ -103,6 +105,7 @@ M.election = missions.model {
   camps = kCamps,
   ground = ground,
   effects = { { indicator = "legitimacy", amount = 1, of = "host" } },
+  reinforce = { aid = { capacity = 2 } },
 }
 
 return M

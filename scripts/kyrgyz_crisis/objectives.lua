@@ -121,6 +121,7 @@ objective {
     if game:get("csto_work") > 0 then score = score + 0.1 end
     if game:get("joint") > 0 then score = score + 0.1 end
     if game:get("leads", "eu") + game:get("leads", "us") > 0 then score = score - 0.3 end
+    if game:get("un_work") > 0 then score = score - 0.15 end -- New York decides on what lies next door
     if score < 0 then return 0 end
     return score > 1 and 1 or score
   end,
@@ -265,7 +266,7 @@ objective {
   id = "kyrgyzstan_sovereignty", of = "kyrgyzstan", weight = 2, name = _ "Guests who go",
   text = _ "Help comes with a date of departure; nobody else rules the south.",
   score = function(game)
-    local score = 1 - game:get("troops") / 40
+    local score = 1 - game:get("troops") / 40 - game:get("guests") / 5
     if game:get("undated") > 0 then score = score - 0.25 end
     if game:get("un_work") > 0 then score = score - 0.15 end -- the Council decides what the Council began
     if game:get("osce_work") > 0 then score = score - 0.05 end

@@ -274,7 +274,7 @@ TEST_CASE("promises between others leave a seat's moves unchanged", "[ai][conduc
 TEST_CASE("a look-ahead goes through the calendar, and does first what waits for it", "[ai][conduct]") {
     const auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();
-    auto game = session::RecordedGame::start(*host, {Seed{5}, s.playable});
+    auto game = session::RecordedGame::start(*host, {Seed{6}, s.playable});
     REQUIRE(game);
     while (game->world().round < 6 || s.phases[game->world().phase].like != PhaseLike::kDecision)
         REQUIRE(game->submit(Seat::clock(), AdvancePhase{}));
@@ -418,18 +418,22 @@ TEST_CASE("a seat that is asked for more than it has says what it can give", "[a
         REQUIRE(game->submit(Seat::clock(), AdvancePhase{}));
     DraftText text;
     text.type = *s.find<AgreementTypeId>("southern_compact");
-    text.framework = *s.find<InstitutionId>("ad_hoc");
+    text.framework = *s.find<InstitutionId>("governments");
     text.place = *s.find<PlaceId>("osh");
     text.parties.insert(us);
     text.parties.insert(kyrgyzstan);
+    text.parties.insert(*s.find<ActorId>("kazakhstan"));
     text.duration = s.agreements[text.type].max_duration;
     text.terms = {{*s.find<ClauseId>("reconstruction"), {30, static_cast<double>(us.index())}}};
-    for (const char* more : {"disarmament", "return_of_refugees"}) {
+    const ClauseId monitors = *s.find<ClauseId>("minority_protection");
+    text.terms.push_back({monitors, {static_cast<double>(kyrgyzstan.index()), 10}});
+    for (const char* more : {"inquiry", "disarmament", "return_of_refugees"}) {
         const ClauseId id = *s.find<ClauseId>(more);
         text.terms.push_back({id, default_params(s, s.clauses[id].params, text.parties)});
     }
     const ClauseDef& clause = s.clauses[text.terms[0].clause];
     REQUIRE(clause.params[0].name == "amount");
+    REQUIRE(s.clauses[monitors].params[0].name == "by");
     REQUIRE(game->submit(Seat::facilitator(), SetNumber{aid, 26, "spent on Manas"}));
     REQUIRE(game->submit(Seat::of(kyrgyzstan), ProposeDraft{text, {}, {}}));
     const auto answer = ai::make_player(*host, us, ai::effort(ai::Strength::kNormal), Seed{3})
@@ -447,7 +451,7 @@ TEST_CASE("a seat that is asked for more than it has says what it can give", "[a
     REQUIRE(game->submit(Seat::facilitator(), SetNumber{aid, 4, "spent on Manas"}));
     text.terms[0].params[0] = 10;
     text.duration = 0;
-    text.terms.erase(text.terms.begin() + 1);
+    text.terms.erase(text.terms.begin() + 3);
     REQUIRE(game->submit(Seat::of(kyrgyzstan), AmendDraft{amend->draft, 2, text, {}}));
     const auto refusal = ai::make_player(*host, us, ai::effort(ai::Strength::kNormal), Seed{3})
                              ->next(make_view(s, game->world(), Seat::of(us)));

@@ -161,13 +161,17 @@ TEST_CASE("a seat takes back what it has tabled when that has become impossible"
     REQUIRE(game);
     while (s.phases[game->world().phase].like != PhaseLike::kNegotiation)
         REQUIRE(game->submit(Seat::clock(), AdvancePhase{}));
-    const auto command = command_from_json(s, game->world(),
-                                           {{"command", "propose"},
-                                            {"type", "southern_compact"},
-                                            {"framework", "ad_hoc"},
-                                            {"place", "osh"},
-                                            {"parties", {"us", "kyrgyzstan"}},
-                                            {"clauses", {{{"id", "reconstruction"}, {"by", "us"}, {"amount", 30}}}}});
+    const auto command =
+        command_from_json(s, game->world(),
+                          {{"command", "propose"},
+                           {"type", "southern_compact"},
+                           {"framework", "governments"},
+                           {"place", "osh"},
+                           {"parties", {"us", "kyrgyzstan", "kazakhstan"}},
+                           {"clauses",
+                            {{{"id", "reconstruction"}, {"by", "us"}, {"amount", 30}},
+                             {{"id", "inquiry"}},
+                             {{"id", "minority_protection"}, {"by", "kyrgyzstan"}, {"monitors", 10}}}}});
     REQUIRE(command);
     REQUIRE(game->submit(Seat::of(us), *command));
     const auto move = [&] {

@@ -102,6 +102,7 @@ local model = missions.model {
     { indicator = "violence", amount = -20 },
     { indicator = "legitimacy", of = "host", amount = 10, by = "legitimacy" },
   },
+  reinforce = { police = { capacity = 1 } },
   violence = "violence",
 }
 agreement {

@@ -332,6 +332,195 @@ card {
   end,
 }
 
+-- What missions meet in their autumn ------------------------------------------------------------------------------------
+
+-- Those who lead in the streets of the south, once each.
+local function leads_in_the_streets(game)
+  local list = {}
+  for _index, agreement in ipairs(game:agreements { kind = "mission", status = "in_force" }) do
+    if (agreement.place == "osh" or agreement.place == "jalal_abad") and agreement.lead then
+      list[#list + 1] = agreement
+    end
+  end
+  return list
+end
+
+card {
+  id = "mandate_review",
+  deck = "calendar", place = "bishkek",
+  when = function(game) return game:get("guests") > 0 end,
+  title = _ "November: the new parliament asks for the papers",
+  text = _ [[Which foreign officers are in the south, by what right, and until when? The deputies were elected by people who were promised that nobody from outside would tell them what happened in June. In the gallery sit two delegations from Osh. They do not sit together, and each has brought a list of names.]],
+  source = "Opinion paper, June 2010, par. 5 (what the Bishkek authorities accept); public record: protests against the police mission, summer 2010; invented consequence of a mission in the south",
+  choices = {
+    {
+      id = "defend", by = "kyrgyzstan",
+      text = _ "Defend every signature, clause by clause, until midnight.",
+      when = have("kyrgyzstan", "influence", 3),
+      apply = function(game)
+        if not pay(game, "kyrgyzstan", "influence", 3) then return end
+        local reason = _ "A government that stands by its guests"
+        game:sway("kyrgyzstan.southern_offices", -5, reason)
+        game:sway("kyrgyzstan.uzbek_community", 4, reason)
+        game:change("legitimacy", "kyrgyzstan", 2, reason)
+        for _index, mission in ipairs(leads_in_the_streets(game)) do
+          game:shift_trust(mission.lead, "kyrgyzstan", 4, reason)
+        end
+      end,
+    },
+    {
+      id = "register", by = "kyrgyzstan", default = true,
+      text = _ "Promise a register of all foreigners and an escort for each patrol.",
+      apply = function(game)
+        local reason = _ "An escort for each patrol"
+        game:sway("kyrgyzstan.southern_offices", 3, reason)
+        game:change("grievance", "osh", 4, reason)
+        game:change("grievance", "jalal_abad", 3, reason)
+        for _index, mission in ipairs(leads_in_the_streets(game)) do
+          game:shift_trust(mission.lead, "kyrgyzstan", -4, reason)
+        end
+      end,
+    },
+    {
+      id = "thank_them", by = "kyrgyzstan",
+      text = _ "Thank the guests, and set the day on which they leave.",
+      apply = function(game)
+        local reason = _ "Guests who were thanked"
+        game:sway("kyrgyzstan.southern_offices", 8, reason)
+        game:sway("kyrgyzstan.street", 4, reason)
+        game:sway("kyrgyzstan.uzbek_community", -8, reason)
+        for _index, mission in ipairs(leads_in_the_streets(game)) do
+          game:shift_trust(mission.lead, "kyrgyzstan", -10, reason)
+          game:terminate(mission, reason)
+        end
+      end,
+    },
+  },
+}
+
+card {
+  id = "rotation_europe",
+  deck = "calendar",
+  when = function(game) return game:get("serves", "eu") > 0 and game:get("guests") > 0 end,
+  title = _ "The first contingent comes home",
+  text = _ [[In eleven interior ministries somebody counts who volunteers for the second half-year: fewer than for the first. A returned officer from Galicia speaks in a school. "They asked us whether we could stay the night," he says. "We had to be back in the barracks by eight."]],
+  source = "Opinion paper, June 2010, par. 6 (the Union's missions far away); invented consequence of a European mission",
+  choices = {
+    {
+      id = "rotate", by = "eu",
+      text = _ "Send as many again, and pay what it costs to find them.",
+      when = have("eu", "aid", 6),
+      apply = function(game)
+        if not pay(game, "eu", "aid", 6) then return end
+        local reason = _ "A second contingent as strong as the first"
+        game:sway("eu.treasuries", -3, reason)
+        game:change("grievance", "osh", -3, reason)
+        game:shift_trust("kyrgyzstan", "eu", 4, reason)
+      end,
+    },
+    {
+      id = "thin_out", by = "eu", default = true,
+      text = _ "Let posts fall vacant, and say nothing of it.",
+      apply = function(game)
+        local reason = _ "Posts that fell vacant"
+        game:sway("eu.treasuries", 2, reason)
+        game:change("violence", "osh", 5, reason)
+        game:change("grievance", "osh", 3, reason)
+        game:shift_trust("kyrgyzstan", "eu", -3, reason)
+      end,
+    },
+  },
+}
+
+card {
+  id = "rotation_russia",
+  deck = "calendar",
+  when = function(game)
+    return game:get("guests") > 0 and game:get("leads", "russia") + game:get("serves", "russia") > 0
+  end,
+  title = _ "Letters from Osh",
+  text = _ [[A newspaper in Pskov prints letters of men who serve in the south. They write about the heat, about the melons, and that nobody has told them whom they protect from whom. The Committee of Soldiers' Mothers asks the ministry until when. The ministry answers that the question is under consideration.]],
+  source = "Opinion paper, June 2010, par. 2 (Russia has not jumped into the crisis lightly); invented consequence of a Russian mission",
+  choices = {
+    {
+      id = "answer", by = "russia",
+      text = _ "Name a date in public, and keep the men until then.",
+      when = have("russia", "influence", 2),
+      apply = function(game)
+        if not pay(game, "russia", "influence", 2) then return end
+        local reason = _ "A date that the public has heard"
+        game:sway("russia.public", 4, reason)
+        game:sway("russia.security_council", -3, reason)
+        game:shift_trust("uzbekistan", "russia", 3, reason)
+      end,
+    },
+    {
+      id = "under_consideration", by = "russia", default = true,
+      text = _ "Leave it under consideration: a date is an invitation to wait.",
+      apply = function(game)
+        local reason = _ "A question under consideration"
+        game:sway("russia.public", -5, reason)
+        game:sway("russia.security_council", 2, reason)
+        game:shift_trust("uzbekistan", "russia", -3, reason)
+      end,
+    },
+  },
+}
+
+card {
+  id = "second_wave",
+  deck = "aftermath", place = "osh", once = false,
+  title = _ "An autumn night",
+  text = _ [[A wedding procession is stopped on the road to the airport, and by morning four shops are ash. Nobody says who gave the signal; everybody says that it was given. "In June we did not know what was coming," a baker tells the radio. "Now we know, and that is worse."]],
+  source = "Herd & Dunay 2010, section Kyrgyzstan (violence that somebody organises); invented event",
+  apply = function(game)
+    local reason = _ "An autumn night"
+    game:change("violence", "osh", 9, reason)
+    game:change("violence", "jalal_abad", 7, reason)
+    game:change("order", nil, -3, reason)
+    game:change("displaced", "osh", 6, reason)
+  end,
+  choices = {
+    {
+      id = "ask_the_guests", by = "kyrgyzstan",
+      text = _ "Ask the foreign officers out into the streets, tonight, and say so on the radio.",
+      when = function(game)
+        if game:get("guests") > 0 then return true end
+        return false, _ "There are no foreign officers in the streets of the south."
+      end,
+      apply = function(game)
+        local reason = _ "Officers who came out at night"
+        game:change("violence", "osh", -7, reason)
+        game:change("violence", "jalal_abad", -5, reason)
+        game:sway("kyrgyzstan.southern_offices", -4, reason)
+        game:sway("kyrgyzstan.street", -2, reason)
+      end,
+    },
+    {
+      id = "alone", by = "kyrgyzstan", default = true,
+      text = _ "Send your own police, and believe their report.",
+      apply = function(game)
+        local reason = _ "A report that only one side believes"
+        game:change("violence", "osh", -4, reason)
+        game:change("grievance", "osh", 2, reason)
+        game:change("grievance", "jalal_abad", 1, reason)
+      end,
+    },
+    {
+      id = "go_there", by = "kyrgyzstan",
+      text = _ "Drive to the bakers' street yourself, without an escort, and listen until it is light.",
+      when = have("kyrgyzstan", "influence", 3),
+      apply = function(game)
+        if not pay(game, "kyrgyzstan", "influence", 3) then return end
+        local reason = _ "A president in the bakers' street"
+        game:change("violence", "osh", -4, reason)
+        game:change("grievance", "osh", -5, reason)
+        game:change("legitimacy", "kyrgyzstan", 2, reason)
+      end,
+    },
+  },
+}
+
 -- What follows when a mark is crossed ---------------------------------------------------------------------------------
 
 card {

@@ -115,7 +115,7 @@ describe("the CSTO", function()
   local function own_mission(play)
     return play:as("csto"):propose {
       type = "joint_mission", framework = "csto", place = "osh", parties = { "csto", "russia" },
-      clauses = { { id = "lead", by = "csto" }, { id = "military", by = "csto", hundreds = 4 }, { id = "exit_date", until_round = 6 } },
+      clauses = { { id = "lead", by = "csto" }, { id = "military", by = "csto", hundreds = 4 }, { id = "exit_date", rounds = 6 } },
     }
   end
 
@@ -137,6 +137,17 @@ describe("the CSTO", function()
     play:as("kyrgyzstan"):accept(mission)
     play:advance { to = "decision" }
     expect(#play:agreements { framework = "csto", kind = "mission" }).is(1)
+  end)
+
+  it("is commanded by its own, and not by a guest", function()
+    local play = start { seed = 1 }
+    play:as("uzbekistan"):abstain(amend_charter(play))
+    expect(function()
+      play:as("eu"):propose {
+        type = "joint_mission", framework = "csto", place = "osh", parties = { "eu", "csto" },
+        clauses = { { id = "lead", by = "eu" }, { id = "police", by = "eu", officers = 80 } },
+      }
+    end).fails("its own")
   end)
 
   it("stays amended, whatever bases are forsworn in other texts", function()
@@ -183,14 +194,58 @@ describe("the CSTO", function()
   end)
 end)
 
+local function open_dialogue(play, clauses)
+  local draft = play:as("eu"):propose {
+    type = "crisis_dialogue", framework = "eu_russia", parties = { "eu", "russia" },
+    clauses = clauses or { { id = "consultation" } },
+  }
+  play:as("russia"):accept(draft)
+end
+
 describe("joint formats", function()
+  it("send armed people only where the two sides have a place to talk about them", function()
+    local function armed(play)
+      return play:as("russia"):propose {
+        type = "joint_mission", framework = "eu_russia", place = "osh", parties = { "russia", "eu" },
+        clauses = { { id = "lead", by = "russia" }, { id = "police", by = "eu", officers = 80 } },
+      }
+    end
+    expect(function() armed(start { seed = 1 }) end).fails("dialogue")
+    local play = start { seed = 1 }
+    open_dialogue(play)
+    expect(play:get("dialogue")).is(1)
+    armed(play)
+    -- Advisers need no such thing.
+    start({ seed = 1 }):as("eu"):propose {
+      type = "police_mission", framework = "eu_russia", place = "osh", parties = { "russia", "eu" },
+      clauses = { { id = "lead", by = "russia" }, { id = "police_advisers", by = "eu", officers = 52 } },
+    }
+  end)
+
+  it("arrive a round earlier where staffs have planned together", function()
+    local function calm(clauses)
+      local play = start { seed = 1 }
+      open_dialogue(play, clauses)
+      local draft = play:as("russia"):propose {
+        type = "joint_mission", framework = "eu_russia", place = "osh", parties = { "russia", "eu" },
+        clauses = { { id = "lead", by = "russia" }, { id = "police", by = "eu", officers = 160 } },
+      }
+      play:as("eu"):accept(draft)
+      play:as("kyrgyzstan"):accept(draft)
+      play:advance { to = "review" }
+      return play:get("violence", "osh")
+    end
+    expect(calm { { id = "consultation" }, { id = "joint_planning" } }).below(calm { { id = "consultation" } } - 0.5)
+  end)
+
   it("join the EU and Russia with the host's yes", function()
     local play = start { seed = 1 }
+    open_dialogue(play)
     local draft = play:as("russia"):propose {
       type = "joint_mission", framework = "eu_russia", place = "osh", parties = { "russia", "eu" },
       clauses = {
         { id = "lead", by = "russia" }, { id = "military", by = "russia", hundreds = 4 },
-        { id = "police", by = "eu", officers = 120 }, { id = "exit_date", until_round = 8 },
+        { id = "police", by = "eu", officers = 120 }, { id = "exit_date", rounds = 8 },
       },
     }
     expect(play:missing(draft)).is({ "eu", "kyrgyzstan" })
@@ -261,5 +316,62 @@ describe("the streets of a place", function()
     expect(#play:agreements { type = "joint_mission", status = "in_force" }).is(0) -- relieved
     expect(play:get("leads", "russia")).is(0)
     expect(play:get("leads", "kazakhstan")).is(1)
+  end)
+
+  it("cannot be handed over to the framework that is there already", function()
+    expect(function()
+      start({ seed = 1 }):as("russia"):propose {
+        type = "joint_mission", framework = "unsc", place = "osh", parties = { "russia", "kyrgyzstan" },
+        clauses = { { id = "lead", by = "russia" }, { id = "hand_over", framework = "unsc" } },
+      }
+    end).fails("already runs it")
+  end)
+
+  it("can be renewed by their own framework in the round before the date, and receive nobody in December", function()
+    local play = start { seed = 1 }
+    local function text()
+      return advisers(play, { clauses = {
+        { id = "lead", by = "kazakhstan" }, { id = "police_advisers", by = "eu", officers = 52 }, { id = "exit_date", rounds = 3 },
+      } })
+    end
+    local first = text()
+    play:as("eu"):accept(first)
+    play:as("kyrgyzstan"):accept(first)
+    play:advance { rounds = 1 }
+    play:advance { to = "negotiation" }
+    local second = text()
+    play:as("eu"):accept(second)
+    play:as("kyrgyzstan"):accept(second)
+    play:advance { to = "decision" }
+    expect(play:agreements({ type = "police_mission", status = "in_force" })[1].id).is(second)
+    expect(play:get("guests")).is(1)
+
+    local late = start { seed = 7 }
+    while late:round() < late:rounds() do
+      if late:ending() then return end
+      late:advance { rounds = 1 }
+    end
+    late:advance { to = "negotiation" }
+    expect(function() advisers(late) end).fails("before the year is out")
+  end)
+end)
+
+describe("words", function()
+  it("are not repeated by a body whose last ones still stand", function()
+    local play = start { seed = 1 }
+    local function call()
+      local draft = play:as("kazakhstan"):propose {
+        type = "declaration", framework = "osce", place = "osh", parties = { "kazakhstan", "eu" }, duration = 2,
+        clauses = { { id = "call_for_calm" } },
+      }
+      play:as("eu"):accept(draft)
+      play:as("kyrgyzstan"):accept(draft)
+      return draft
+    end
+    call()
+    play:advance { to = "decision" }
+    expect(#play:agreements { type = "declaration" }).is(1)
+    play:advance { to = "negotiation" }
+    expect(call).fails("spoken already")
   end)
 end)

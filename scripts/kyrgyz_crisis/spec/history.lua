@@ -1,6 +1,25 @@
 -- The reference run: the seats do what comes nearest to what was done in 2010 (history.lua).
 local history = require "kyrgyz_crisis.history"
 
+-- Plays the moves of the line as far as the game goes.
+local function relive(play)
+  for number, round in ipairs(history.rounds) do
+    if play:ending() then return end
+    for _index, move in ipairs(round.moves) do
+      if move.propose then
+        local draft = play:as(move.as):propose(move.propose)
+        for _voter, voter in ipairs(move.accepted_by) do play:as(voter):accept(draft) end
+        for _voter, voter in ipairs(move.abstained_by or {}) do play:as(voter):abstain(draft) end
+      end
+    end
+    play:advance { to = "decision" }
+    for _index, move in ipairs(round.moves) do
+      if move.act then play:as(move.as):act(move.act, move.params) end
+    end
+    if number < #history.rounds then play:advance { to = "negotiation" } else play:advance { rounds = 1 } end
+  end
+end
+
 describe("the historical line", function()
   it("tells every round, with a source", function()
     local play = start { seed = 2010 }
@@ -8,25 +27,20 @@ describe("the historical line", function()
     for _index, round in ipairs(history.rounds) do expect(round.source).isnt(nil) end
   end)
 
-  it("can be played, and ends as it did", function()
-    local play = start { seed = 2010 }
-    for number, round in ipairs(history.rounds) do
-      for _index, move in ipairs(round.moves) do
-        if move.propose then
-          local draft = play:as(move.as):propose(move.propose)
-          for _voter, voter in ipairs(move.accepted_by) do play:as(voter):accept(draft) end
-          for _voter, voter in ipairs(move.abstained_by or {}) do play:as(voter):abstain(draft) end
-        end
+  it("can be played, and ends as it did under some luck, and never better", function()
+    local kBetter = { common_peace = true, guarded_recovery = true }
+    local as_it_did = 0
+    for seed = 2005, 2016 do
+      local play = start { seed = seed }
+      relive(play)
+      if play:ending() == history.ending then
+        as_it_did = as_it_did + 1
+        expect(play:flag("small_police")).is(true)
+        expect(play:flag("csto_charter_amended")).is(true)
       end
-      play:advance { to = "decision" }
-      for _index, move in ipairs(round.moves) do
-        if move.act then play:as(move.as):act(move.act, move.params) end
-      end
-      if number < #history.rounds then play:advance { to = "negotiation" } else play:advance { rounds = 1 } end
+      expect(kBetter[play:ending()]).is(nil)
+      expect(play:errors()).is {}
     end
-    expect(play:flag("small_police")).is(true)
-    expect(play:flag("csto_charter_amended")).is(true)
-    expect(play:ending()).is(history.ending)
-    expect(play:errors()).is {}
+    expect(as_it_did).above(1)
   end)
 end)

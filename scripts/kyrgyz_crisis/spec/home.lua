@@ -2,6 +2,10 @@
 local home = require "kyrgyz_crisis.home"
 
 local function joint_mission(play, europeans)
+  local dialogue = play:as("russia"):propose {
+    type = "crisis_dialogue", framework = "eu_russia", parties = { "russia", "eu" }, clauses = { { id = "consultation" } },
+  }
+  play:as("eu"):accept(dialogue)
   local clauses = { { id = "lead", by = "russia" }, { id = "military", by = "russia", hundreds = 4 } }
   if europeans then clauses[3] = { id = "more_troops", by = "eu", hundreds = 3 } end
   local draft = play:as("russia"):propose {
@@ -63,5 +67,91 @@ describe("the mood at home", function()
     for _clause, likes in pairs(home.likes) do
       for who in pairs(likes) do expect(play:support(who)).above(-1) end
     end
+  end)
+end)
+
+describe("the host's house", function()
+  local function armed(play, rounds)
+    local draft = play:as("russia"):propose {
+      type = "joint_mission", framework = "ad_hoc", place = "osh", parties = { "russia", "kyrgyzstan" },
+      clauses = { { id = "lead", by = "russia" }, { id = "police", by = "russia", officers = 80 }, { id = "exit_date", rounds = rounds or 4 } },
+    }
+    play:as("kyrgyzstan"):accept(draft)
+    play:advance { to = "decision" }
+    return play:agreements({ type = "joint_mission" })[1].status
+  end
+
+  it("is asked about armed guests once there has been a referendum, and not before", function()
+    expect(armed(start { seed = 1 })).is("in_force")
+    local play = start { seed = 1 }
+    play:advance { rounds = 3 }
+    play:advance { to = "negotiation" }
+    expect(armed(play)).is("ratifying")
+  end)
+
+  it("grows weary of guests, and so do those who sent them", function()
+    local with, without = start { seed = 1 }, start { seed = 1 }
+    armed(with, 6)
+    for _index, play in ipairs { with, without } do play:advance { rounds = 3 } end
+    expect(with:support("russia.public")).below(without:support("russia.public") - 1)
+    local gap = with:support("kyrgyzstan.southern_offices") - without:support("kyrgyzstan.southern_offices")
+    for _index, play in ipairs { with, without } do play:advance { rounds = 2 } end
+    expect(with:support("kyrgyzstan.southern_offices") - without:support("kyrgyzstan.southern_offices")).below(gap - 1)
+  end)
+
+  it("likes an early date, and a late one less than none", function()
+    local likes = home.likes.exit_date["kyrgyzstan.southern_offices"]
+    expect(likes(nil, { rounds = 3 })).above(0)
+    expect(likes(nil, { rounds = 6 })).is(0)
+    expect(likes(nil, { rounds = 8 })).below(0)
+  end)
+end)
+
+describe("a ministry", function()
+  it("that sits at more than two tables is asked at home what for", function()
+    local play = start { seed = 1 }
+    local function talk(framework, other)
+      local draft = play:as("eu"):propose {
+        type = "crisis_dialogue", framework = framework, parties = { "eu", other }, clauses = { { id = "consultation" } },
+      }
+      play:as("russia"):accept(draft)
+    end
+    talk("eu_russia", "russia")
+    expect(play:get("overload", "eu")).is(0)
+    local advisers = play:as("kazakhstan"):propose {
+      type = "police_mission", framework = "osce", place = "osh", parties = { "kazakhstan", "eu" },
+      clauses = { { id = "lead", by = "kazakhstan" }, { id = "police_advisers", by = "eu", officers = 52 } },
+    }
+    play:as("eu"):accept(advisers)
+    play:as("kyrgyzstan"):accept(advisers)
+    local relief = play:as("eu"):propose {
+      type = "relief_operation", framework = "ad_hoc", place = "osh", parties = { "eu", "kyrgyzstan" },
+      clauses = { { id = "lead", by = "eu" }, { id = "humanitarian_corridor", by = "eu" } },
+    }
+    play:as("kyrgyzstan"):accept(relief)
+    play:advance { to = "negotiation" }
+    expect(play:get("overload", "eu")).is(1)
+    expect(play:get("overload", "russia")).is(0)
+  end)
+end)
+
+describe("reinforcement", function()
+  it("calms, is bound, and is held against those who sent more than was signed", function()
+    local function run(more)
+      local play = start { seed = 1 }
+      local draft = play:as("eu"):propose {
+        type = "joint_mission", framework = "ad_hoc", place = "osh", parties = { "eu" },
+        clauses = { { id = "lead", by = "eu" }, { id = "police", by = "eu", officers = 40 } },
+      }
+      play:as("kyrgyzstan"):accept(draft)
+      if more then play:as("eu"):commit(draft, "police", 40) end
+      play:advance { rounds = 2 }
+      return play
+    end
+    local plain, strong = run(false), run(true)
+    expect(strong:committed("eu", "police")).is(plain:committed("eu", "police") + 40)
+    expect(strong:get("violence", "osh")).below(plain:get("violence", "osh"))
+    expect(strong:support("kyrgyzstan.southern_offices")).below(plain:support("kyrgyzstan.southern_offices"))
+    expect(strong:support("eu.treasuries")).below(plain:support("eu.treasuries"))
   end)
 end)

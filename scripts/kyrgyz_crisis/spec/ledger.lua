@@ -9,7 +9,7 @@ local function strict()
     writes[#writes + 1] = value
   end
   local kWorld = { precedent = true, recognised = true, protection = true, joint = true, troops = true, undated = true,
-    osce_work = true, un_work = true, csto_work = true }
+    osce_work = true, un_work = true, csto_work = true, guests = true, dialogue = true, planning = true }
   return {
     writes = writes,
     store = function() end,

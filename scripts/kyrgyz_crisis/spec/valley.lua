@@ -20,6 +20,12 @@ describe("the valley", function()
       local clauses = { { id = "lead", by = "russia" } }
       for _index, term in ipairs(terms) do clauses[#clauses + 1] = term end
       local parties = framework == "ad_hoc" and { "russia" } or { "russia", "eu" }
+      if framework == "eu_russia" then
+        local dialogue = play:as("russia"):propose {
+          type = "crisis_dialogue", framework = "eu_russia", parties = { "russia", "eu" }, clauses = { { id = "consultation" } },
+        }
+        play:as("eu"):accept(dialogue)
+      end
       local draft = play:as("russia"):propose {
         type = "joint_mission", framework = framework, place = "osh", parties = parties, clauses = clauses,
       }
@@ -47,7 +53,7 @@ describe("the valley", function()
     expect(play:get("displaced", "andijan")).above(before - 1)
     play:advance { to = "negotiation" }
     local draft = play:as("uzbekistan"):propose {
-      type = "border_accord", framework = "ad_hoc", place = "andijan", parties = { "kyrgyzstan", "uzbekistan" },
+      type = "border_accord", framework = "governments", place = "andijan", parties = { "kyrgyzstan", "uzbekistan" },
       clauses = { { id = "border_opening", regime = "refugees" }, { id = "return_of_refugees", pace = "before_the_vote" } },
     }
     play:as("kyrgyzstan"):accept(draft)
@@ -92,8 +98,8 @@ describe("texts that stand side by side", function()
 
   it("leave the border open until the last of them has ended", function()
     local play = start { seed = 1 }
-    accord(play, "ad_hoc", { { id = "border_opening", regime = "market_days" } })
-    accord(play, "ad_hoc", { { id = "border_opening", regime = "refugees" } })
+    accord(play, "governments", { { id = "border_opening", regime = "market_days" } })
+    accord(play, "governments", { { id = "border_opening", regime = "refugees" } })
     expect(play:flag("border")).is(2) -- the wider of the two
     local wide, narrow = table.unpack(play:agreements { type = "border_accord" })
     play:as("uzbekistan"):leave(wide.id)
@@ -106,11 +112,11 @@ describe("texts that stand side by side", function()
   it("do the same work once, and a second desk for the same road half as much", function()
     local one, two = start { seed = 1 }, start { seed = 1 }
     for _index, play in ipairs { one, two } do
-      accord(play, "ad_hoc", {
+      accord(play, "governments", {
         { id = "border_opening", regime = "refugees" }, { id = "counter_narcotics", by = "uzbekistan" },
       })
     end
-    accord(two, "ad_hoc", {
+    accord(two, "governments", {
       { id = "border_opening", regime = "refugees" }, { id = "counter_narcotics", by = "uzbekistan" },
     })
     one:advance { to = "review" }
@@ -173,7 +179,7 @@ describe("the base", function()
     for seed = 1, 3 do
       local play = start { seed = seed, seats = { us = "ai" } }
       local draft = play:as("kyrgyzstan"):propose {
-        type = "manas_treaty", framework = "ad_hoc", place = "manas", parties = { "us", "kyrgyzstan" },
+        type = "manas_treaty", framework = "governments", place = "manas", parties = { "us", "kyrgyzstan" },
         clauses = { { id = "manas_status", status = "closed", rent = 20 } },
       }
       play:advance { to = "decision" }
@@ -186,7 +192,7 @@ describe("the base", function()
     local play = start { seed = 1 }
     local transit = play:get("transit")
     local draft = play:as("us"):propose {
-      type = "manas_treaty", framework = "ad_hoc", place = "manas", parties = { "us", "kyrgyzstan" },
+      type = "manas_treaty", framework = "governments", place = "manas", parties = { "us", "kyrgyzstan" },
       clauses = { { id = "manas_status", status = "closed", rent = 20 } },
     }
     play:as("kyrgyzstan"):accept(draft)
@@ -198,7 +204,7 @@ describe("the base", function()
     local play = start { seed = 1 }
     local transit = play:get("transit")
     local draft = play:as("us"):propose {
-      type = "manas_treaty", framework = "ad_hoc", place = "manas", parties = { "us", "kyrgyzstan" },
+      type = "manas_treaty", framework = "governments", place = "manas", parties = { "us", "kyrgyzstan" },
       clauses = { { id = "manas_status", status = "until_2014", rent = 80 }, { id = "fuel_partner" } },
     }
     local russia = play:trust("russia", "kyrgyzstan")

@@ -27,12 +27,18 @@ local function model()
     host = { harbour = "alfa" },
     frameworks = { ad_hoc = { mandate = 0.4, deploy = 1, consent = true }, osce = { mandate = 0.9, deploy = 3 } },
     camps = { bravo = "inland", charlie = "overseas" },
+    reinforce = { police = { capacity = 1 }, planes = { faster = 1 } },
     effects = {},
   }
 end
 local function mission(clauses, framework, parties)
   return { id = 1, kind = "mission", framework = framework or "ad_hoc", place = "harbour", parties = parties or { "bravo" },
     clauses = clauses, since = 1 }
+end
+local function reinforced(clauses, extra, framework)
+  local result = mission(clauses, framework, { "bravo", "charlie" })
+  result.extra = extra
+  return result
 end
 local kLead = { id = "lead", params = { by = "bravo" } }
 local function police(officers, by)
@@ -156,5 +162,103 @@ describe("a mission in the field", function()
     -- 80 - 16 = 64 by the mission, then a fifth of the unmet need comes back
     expect(play:get("violence", "harbour")).near(64 + 0.2 * 64, 0.01)
     expect(#play:agreements { type = "help" }).is(0)
+  end)
+end)
+
+describe("reinforcement", function()
+  local function gift(amount, actor, resource)
+    return { actor = actor or "bravo", resource = resource or "police", amount = amount }
+  end
+
+  it("adds to the capacity, and takes from the right to be there", function()
+    local plain = model().parts(table_game { violence = 80 }, mission { kLead, police(20) })
+    local more = model().parts(table_game { violence = 80 }, reinforced({ kLead, police(20) }, { gift(10) }))
+    expect(more.capacity).is(30)
+    expect(more.cover).above(plain.cover)
+    expect(more.beyond).near(0.5, 1e-9)
+    local _one, _two, before = model().scores(table_game {}, mission { kLead, police(20) })
+    local _three, _four, after = model().scores(table_game {}, reinforced({ kLead, police(20) }, { gift(10) }))
+    expect(before - after).near(0.15 * 0.5, 1e-9)
+  end)
+  it("doubles a mission at most, and does not make one out of nothing", function()
+    expect(model().parts(table_game {}, reinforced({ kLead, police(20) }, { gift(50), gift(30) })).capacity).is(40)
+    expect(model().parts(table_game {}, reinforced({ kLead }, { gift(50) })).capacity).is(0)
+  end)
+  it("makes its giver a contributor, who brings another camp and another doubt", function()
+    local parts = model().parts(table_game { trust = { ["charlie>bravo"] = -100 } },
+      reinforced({ kLead, police(20) }, { gift(10, "charlie") }))
+    expect(#parts.contributors).is(2)
+    expect(parts.breadth).near(0.6, 1e-9)
+    expect(parts.unity).near(0.8, 1e-9)
+  end)
+  it("can bring the mission sooner, and does nothing with what the scenario does not name", function()
+    expect(model().parts(table_game {}, reinforced({ kLead, police(20) }, { gift(1, "bravo", "planes") }, "osce")).deploy).is(2)
+    expect(model().parts(table_game {}, reinforced({ kLead, police(20) }, { gift(9, "bravo", "aid") })).capacity).is(20)
+  end)
+  it("is bound while the mission lasts, works in the next resolution, and comes back at the end", function()
+    local function run(more)
+      local play = start { seed = 1 }
+      local draft = play:as("bravo"):propose(help {
+        { id = "lead", by = "bravo" }, { id = "police", by = "bravo", officers = 20 },
+        { id = "exit_date", until_round = 2 },
+      })
+      play:as("alfa"):accept(draft)
+      if more then play:as("bravo"):commit(draft, "police", more) end
+      local bound = play:committed("bravo", "police")
+      play:advance { to = "review" }
+      local violence = play:get("violence", "harbour")
+      play:advance { rounds = 2 }
+      return violence, bound, play:committed("bravo", "police")
+    end
+    local alone, bound = run()
+    expect(bound).is(20)
+    local helped, more, back = run(20)
+    expect(more).is(40)
+    expect(helped).below(alone - 2)
+    expect(back).is(0)
+  end)
+end)
+
+describe("who follows", function()
+  local function ready(clauses, framework)
+    return mission(clauses, framework)
+  end
+
+  it("is whom the hand-over names, or the same framework when its date is near", function()
+    local dated = ready({ kLead, { id = "exit_date", params = { until_round = 4 } } }, "osce")
+    expect(missions.gives_way(table_game { round = 2 }, dated, "osce")).is(false)
+    expect(missions.gives_way(table_game { round = 3 }, dated, "osce")).is(true)
+    expect(missions.gives_way(table_game { round = 4 }, dated, "ad_hoc")).is(false)
+    local lasting = ready({ kLead, { id = "exit_date", params = { rounds = 3 } } }, "osce") -- since 1: up to round 3
+    expect(missions.gives_way(table_game { round = 1 }, lasting, "osce")).is(false)
+    expect(missions.gives_way(table_game { round = 2 }, lasting, "osce")).is(true)
+    local open = ready({ kLead, { id = "hand_over", params = { framework = "osce" } } })
+    expect(missions.gives_way(table_game { round = 1 }, open, "osce")).is(true)
+    expect(missions.gives_way(table_game { round = 1 }, open, "ad_hoc")).is(false)
+  end)
+  it("is not the framework that runs the mission already", function()
+    local to_osce = { kLead, { id = "hand_over", params = { framework = "osce" } } }
+    expect(missions.hand_over_fault(ready(to_osce, "osce"))).isnt(nil)
+    expect(missions.hand_over_fault(ready(to_osce, "ad_hoc"))).is(nil)
+    expect(missions.hand_over_fault(ready({ kLead }, "osce"))).is(nil)
+  end)
+  it("renews a mission in the round before its date without a gap", function()
+    local play = start { seed = 1 }
+    local function text(last)
+      return help {
+        { id = "lead", by = "bravo" }, { id = "police", by = "bravo", officers = 40 },
+        { id = "exit_date", until_round = last },
+      }
+    end
+    local first = play:as("bravo"):propose(text(2))
+    play:as("alfa"):accept(first)
+    play:advance { rounds = 1 }
+    local second = play:as("bravo"):propose(text(4))
+    play:as("alfa"):accept(second)
+    local running = play:agreements { type = "help", status = "in_force" }
+    expect(#running).is(1)
+    expect(running[1].id).is(second)
+    expect(play:committed("bravo", "police")).is(40)
+    expect(play:errors()).is {}
   end)
 end)
