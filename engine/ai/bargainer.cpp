@@ -217,15 +217,27 @@ Bargainer::Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
             return out;
         }
     }
-    Valuer valuer{host_, scene.believed, scene.interests.own(),
-                  effort_.forks ? ahead(effort_.rounds_ahead) : Horizon{1, false}};
-    Valuer::Outcome outcome = valuer.of(text);
+    // One valuer for all that is looked at in a move: the course without anything new is the same for all of it.
+    if (!scene.valuer) {
+        scene.valuer.emplace(host_, scene.believed, effort_.forks ? scene.interests.all() : scene.interests.own(),
+                             effort_.forks ? ahead(effort_.rounds_ahead) : Horizon{1, false});
+    }
+    Valuer::Outcome outcome = scene.valuer->of(text);
     out.possible = outcome.possible;
     out.obstacle = std::move(outcome.obstacle);
     out.change = std::move(outcome.change);
     out.own = look.discounted(weigh(scene.interests.of(me_), out.change), text.parties);
     if (text.parties.contains(me_)) out.own -= burden(host_, scene.believed, text, me_);
     out.own += own_word(scene, text);
+    return out;
+}
+
+ById<ActorId, double> Bargainer::gains_of(Scene& scene, const DraftText& text, const Appraisal& worth) {
+    const Scenario& s = host_.scenario();
+    ById<ActorId, double> out(s.actors.size(), 0.0);
+    scene.interests.add(shifts(worth.change), out);
+    for (const ActorId party : text.parties)
+        out[party] -= burden(host_, scene.believed, text, party);
     return out;
 }
 

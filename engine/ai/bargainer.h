@@ -46,6 +46,7 @@ class Bargainer {
         Book& book;
         Book& opening;  ///< The same at simulation strength: as the scenario begins.
         Stream& luck;
+        std::optional<Valuer> valuer{};  ///< By forks of the World believed in, once something was valued so.
     };
 
     /// Remembers what others offered, accepted, refused and said. @param scene  As things stand now.
@@ -68,6 +69,9 @@ class Bargainer {
         ByObjective change;
     };
     [[nodiscard]] Appraisal appraise(Scene& scene, const DraftText& text);
+    /// What the appraised text is believed to be worth to those who have a say in it or sign it, net of what it asks of
+    /// them. By forks alone: who goes by the book has the package's own gains.
+    [[nodiscard]] ById<ActorId, double> gains_of(Scene& scene, const DraftText& text, const Appraisal& worth);
     [[nodiscard]] Outlook outlook(const Scene& scene) const;
     [[nodiscard]] Search search() const { return effort_.forks ? Search::kThorough : Search::kQuick; }
     std::optional<Move> answer(Scene& scene, const Draft& draft);

@@ -14,8 +14,10 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr double kSure = 0.004;  ///< So much beyond what it is expected to want makes an actor's yes likely.
-constexpr int kMostWords = 2;    ///< Assurances in a phase: a word that is given to everybody is worth nothing.
+constexpr double kSure = 0.004;       ///< So much beyond what it is expected to want makes an actor's yes likely.
+constexpr double kLeastChance = 0.1;  ///< What is less likely to pass is not tabled.
+constexpr int kImprovements = 6;      ///< Changes made to a text of one's own for those who would still refuse it.
+constexpr int kMostWords = 2;         ///< Assurances in a phase: a word that is given to everybody is worth nothing.
 
 }  // namespace
 
@@ -138,40 +140,73 @@ std::vector<Package> Bargainer::ideas(Scene& scene) {
 std::optional<Move> Bargainer::initiative(Scene& scene) {
     const Scenario& s = host_.scenario();
     int looks = effort_.proposals;
-    // In games in bulk the first that will do is tabled; with time to think, the best of those looked at.
     struct Found {
-        Package package;
         DraftText text;
         Appraisal worth;
         double own = 0;
+        double chance = 0;
+        ById<ActorId, double> gains;
     };
-    std::optional<Found> best;
-    double most = 0;
-    for (Package& package : ideas(scene)) {
-        if (package.promise < kMargin || looks-- == 0) break;
-        DraftText text = package.text();
-        if (tabled_.count(key_of(text)) != 0 || taboo(text, scene.believed)) continue;
-        if (!check_text(s, scene.view.world, text)) continue;
+    const Outlook look = outlook(scene);
+    // What becomes of a text if it is tabled; nothing if it must not be, or would bring no more than `least`.
+    const auto closer = [&](DraftText text, const Package& package, double least) -> std::optional<Found> {
+        if (tabled_.count(key_of(text)) != 0 || taboo(text, scene.believed)) return std::nullopt;
+        if (!check_text(s, scene.view.world, text)) return std::nullopt;
         const auto guess = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
-        if (guess && !outlook(scene).affordable(*guess, text.parties)) continue;
-        Appraisal worth = appraise(scene, text);
-        const double own = worth.own - pledges(scene).price_of_text(me_, text, true);
-        if (!worth.possible || own < kMargin || own * package.chance <= most) continue;
-        auto covered = game::mandate_covers(host_, scene.believed, text);
-        if (!covered || !covered->yes) continue;
-        most = own * package.chance;
-        best = Found{std::move(package), std::move(text), std::move(worth), own};
+        if (guess && !look.affordable(*guess, text.parties)) return std::nullopt;
+        Found found{std::move(text), {}, 0, package.chance, package.gains};
+        found.worth = appraise(scene, found.text);
+        found.own = found.worth.own - pledges(scene).price_of_text(me_, found.text, true);
+        if (!found.worth.possible || found.own < kMargin) return std::nullopt;
+        if (effort_.forks) {
+            // A sum of terms promises the others more than the whole keeps, too.
+            found.gains = gains_of(scene, found.text, found.worth);
+            found.chance = look.chance(found.text, found.gains);
+        }
+        if (found.own * found.chance <= least) return std::nullopt;
+        auto covered = game::mandate_covers(host_, scene.believed, found.text);
+        if (!covered || !covered->yes) return std::nullopt;
+        return found;
+    };
+    // In games in bulk the first that will do is tabled; with time to think, the best of those looked at, mended for
+    // those who would still refuse it.
+    std::optional<Found> best;
+    const Package* of = nullptr;
+    const std::vector<Package> all = ideas(scene);
+    for (const Package& package : all) {
+        if (package.promise < kMargin || looks-- == 0) break;
+        auto found = closer(package.text(), package, best ? best->own * best->chance : 0);
+        if (!found) continue;
+        best = std::move(found);
+        of = &package;
         if (!effort_.forks) break;
     }
-    if (!best) return std::nullopt;
+    for (int i = 0; best && effort_.forks && i < kImprovements; ++i) {
+        const ActorSet asked = voters(s, scene.view.world, best->text) & scene.view.world.seated;
+        const auto change = single_change(scene, best->text, [&](const ById<ActorId, double>& more) {
+            double helps = 0;
+            for (const ActorId other : asked) {
+                if (other == me_) continue;
+                const double lacks = look.acceptable(other, best->text.parties) - best->gains[other];
+                helps += std::max(0.0, lacks) - std::max(0.0, lacks - more[other]);
+            }
+            return helps < 0.0005 ? 0.0 : helps + 0.6 * more[me_];
+        });
+        if (!change) break;
+        auto mended = closer(change->text, *of, best->own * best->chance);
+        if (!mended) break;
+        best = std::move(mended);
+    }
+    // What nobody is believed to sign wastes everybody's time.
+    if (!best || (effort_.forks && best->chance < kLeastChance)) return std::nullopt;
     const DraftText& text = best->text;
     const std::string words = reasons(s, scene.interests.of(me_), best->worth.change);
     std::string line = voice_line(s, me_, "propose", scene.luck);
     if (line.empty()) line = words;
-    std::string why = fmt::format("value {:+.3f} ({})", best->own,
+    std::string why = fmt::format("value {:+.3f}, chance {:.2f} ({})", best->own, best->chance,
                                   reasons_in_numbers(s, scene.interests.of(me_), best->worth.change));
     // Whom the text alone would not win over may be won over by a word given first.
-    if (auto word = sweeten(scene, text, best->package.gains, best->own)) {
+    if (auto word = sweeten(scene, text, best->gains, best->own)) {
         planned_.push_back(
             Move{ProposeDraft{text, std::nullopt, printable(line + " " + word->said, kMaxMessage)}, why});
         return std::move(word->move);
@@ -350,13 +385,10 @@ std::optional<Change> Bargainer::towards(Scene& scene, const DraftText& text, Ac
 
 std::optional<Change> Bargainer::concession(Scene& scene, const Draft& draft, ActorSet against) {
     const DraftText& text = draft.text();
-    const auto guess = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
-    if (!guess) return std::nullopt;
+    const Appraisal worth = appraise(scene, text);
+    if (!worth.possible) return std::nullopt;
+    const ById<ActorId, double> stands = gains_of(scene, text, worth);
     const Outlook look = outlook(scene);
-    ById<ActorId, double> stands(host_.scenario().actors.size(), 0.0);
-    guess->add(scene.interests, stands);
-    for (const ActorId other : text.parties)
-        stands[other] -= guess->burden(other);
     const ActorSet all = voters(host_.scenario(), scene.view.world, text);
     // What would bring everybody over who refused, and lose nobody who accepted, at the least price for itself. Who has
     // refused a text wants more than was believed.
