@@ -14,10 +14,9 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr double kSure = 0.004;       ///< So much beyond what it is expected to want makes an actor's yes likely.
-constexpr double kLeastChance = 0.1;  ///< What is less likely to pass is not tabled.
-constexpr int kImprovements = 6;      ///< Changes made to a text of one's own for those who would still refuse it.
-constexpr int kMostWords = 2;         ///< Assurances in a phase: a word that is given to everybody is worth nothing.
+constexpr double kSure = 0.004;   ///< So much beyond what it is expected to want makes an actor's yes likely.
+constexpr int kImprovements = 6;  ///< Changes made to a text of one's own for those who would still refuse it.
+constexpr int kMostWords = 2;     ///< Assurances in a phase: a word that is given to everybody is worth nothing.
 
 }  // namespace
 
@@ -197,8 +196,8 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
         if (!mended) break;
         best = std::move(mended);
     }
-    // What nobody is believed to sign wastes everybody's time.
-    if (!best || (effort_.forks && best->chance < kLeastChance)) return std::nullopt;
+    // A text with little chance is better than none: others say what they would need.
+    if (!best) return std::nullopt;
     const DraftText& text = best->text;
     const std::string words = reasons(s, scene.interests.of(me_), best->worth.change);
     std::string line = voice_line(s, me_, "propose", scene.luck);
