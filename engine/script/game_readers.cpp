@@ -6,6 +6,7 @@
 
 #include "script/game_object.h"
 #include "script/lua_util.h"
+#include "script/table_keys.h"
 
 namespace demarche::script {
 
@@ -228,22 +229,7 @@ I filter_id(lua_State* L, const GameObject& game, const char* field, Kind kind) 
 AgreementFilter read_filter(lua_State* L, const GameObject& game) {
     AgreementFilter filter;
     if (lua_isnoneornil(L, 2)) return filter;
-    check_table(L, 2);
-    push_readable(L, 2);
-    lua_pushnil(L);
-    while (lua_next(L, -2) != 0) {
-        lua_pop(L, 1);
-        std::size_t size = 0;
-        const char* const bytes = lua_type(L, -1) == LUA_TSTRING ? lua_tolstring(L, -1, &size) : nullptr;
-        const std::string_view name{bytes == nullptr ? "" : bytes, size};
-        if (std::find(kFilterFields.begin(), kFilterFields.end(), name) == kFilterFields.end()) {
-            const std::vector<std::string> all(kFilterFields.begin(), kFilterFields.end());
-            raise_argument(L, 2,
-                           fmt::format("unknown field '{}': agreements are found by {}{}", printable(name, 60),
-                                       list_text(all), did_you_mean(name, kFilterFields)));
-        }
-    }
-    lua_pop(L, 1);
+    check_field_names(L, 2, "agreements are found by", kFilterFields);
     filter.type = filter_id<AgreementTypeId>(L, game, "type", Kind::kAgreement);
     filter.place = filter_id<PlaceId>(L, game, "place", Kind::kPlace);
     filter.framework = filter_id<InstitutionId>(L, game, "framework", Kind::kInstitution);

@@ -9,6 +9,7 @@
 #include "script/game_object.h"
 #include "script/lua_util.h"
 #include "script/script_text.h"
+#include "script/table_keys.h"
 
 namespace demarche::script {
 
@@ -276,12 +277,13 @@ ActorSet check_actors(lua_State* L, const GameObject& game, int index) {
 // game:news(text[, { place=, actors=, tone= }[, reason]])
 int l_news(lua_State* L) {
     static constexpr std::array<std::string_view, 3> kTones = {"good", "bad", "neutral"};
+    static constexpr std::array<std::string_view, 3> kAbout = {"place", "actors", "tone"};
     const GameObject& game = GameObject::self(L);
     Operations& operations = game.operations(L, "news");
     News news;
     news.text = check_text_value(L, 2, kMaxNews);
     if (!lua_isnoneornil(L, 3)) {
-        check_table(L, 3);
+        check_field_names(L, 3, "news may have", kAbout);
         if (raw_field(L, 3, "place") != LUA_TNIL) news.place = game.check<PlaceId>(L, -1, Kind::kPlace);
         lua_pop(L, 1);
         if (raw_field(L, 3, "actors") != LUA_TNIL) news.actors = check_actors(L, game, lua_gettop(L));

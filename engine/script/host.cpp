@@ -94,10 +94,18 @@ struct Host::Impl {
     int calls = 0;  ///< Within each other.
     /// Of the handlers that the running one has set off; only while somebody observes.
     std::int64_t inner_ns = 0, inner_work = 0, inner_bytes = 0;
+    /// What the call under way has answered; only while somebody observes.
+    struct Answered {
+        std::optional<double> value;
+        std::string word, reason;
+    };
+    Answered answered;
     Said said;
     std::optional<Error> switched_off;
     bool in_command = false;
     std::int64_t command_work = 0;
+    std::int64_t spent = 0;              ///< By all commands since the count began.
+    std::vector<std::int64_t> spent_by;  ///< Of it, by each function itself.
 
     Result<void> prepare();
     [[nodiscard]] const HandlerInfo* info(HandlerId fn) const {
@@ -106,6 +114,10 @@ struct Host::Impl {
     [[nodiscard]] Sandbox& sandbox() const { return *package.sandbox; }
     void note_switched_off(const Error& error) {
         if (!switched_off && sandbox().disabled()) switched_off = error;
+    }
+    void count_command(std::int64_t units) {
+        command_work += units;
+        spent += units;
     }
     [[nodiscard]] bool supposing() const { return sandbox().counting() == Counting::kOff; }
 
@@ -136,6 +148,7 @@ Result<void> Host::Impl::prepare() {
         game.note_anything();
     });
     answers = Answers{package.handlers.size()};
+    spent_by.assign(package.handlers.size(), 0);
     return sandbox().enter(Work::kLoad, [&](lua_State* L) {
         ids.build(L, *scenario);
         game.build(L, *scenario, ids);
@@ -223,18 +236,20 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
             ++count;
         }
         lua_call(L, count, results);
+        answered = {};
         read(L);
         if (observer)
             took_bytes = std::max<std::int64_t>(
                 0, static_cast<std::int64_t>(sandbox().memory_used()) - static_cast<std::int64_t>(bytes));
     });
     --calls;
-    if (in_command && calls == 0) command_work += sandbox().work_used();
+    if (in_command && calls == 0) count_command(sandbox().work_used());
     const std::int64_t took_ns = observer ? now_ns() - begun_ns : 0;
     const std::int64_t took_work = sandbox().work_used() - before;
     const std::int64_t own_ns = took_ns - inner_ns;
     const std::int64_t own_work = took_work - inner_work;
     const std::int64_t own_bytes = std::max<std::int64_t>(0, took_bytes - inner_bytes);
+    if (in_command) spent_by[fn.index()] += own_work;
     inner_ns = outer_inner_ns + took_ns;
     inner_work = outer_inner_work + took_work;
     inner_bytes = outer_inner_bytes + took_bytes;
@@ -244,7 +259,10 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
         observe_failure(fn, error);
         return tl::unexpected(std::move(error));
     }
-    if (observer) observer({fn, operations != nullptr, supposing(), took_work, own_work, own_ns, own_bytes, nullptr});
+    if (observer) {
+        observer({fn, operations != nullptr, supposing(), took_work, own_work, own_ns, own_bytes, nullptr,
+                  answered.value, answered.word, answered.reason});
+    }
     throws.keep();
     return done;
 }
@@ -267,7 +285,7 @@ Result<void> Host::Impl::line(std::string_view text, const World& world, Operati
             said.values.push_back(console_text(L, i));
     });
     --calls;
-    if (in_command && calls == 0) command_work += sandbox().work_used();
+    if (in_command && calls == 0) count_command(sandbox().work_used());
     said.wants_to_write = game.take_refused_write();
     said.printed = std::exchange(log, {});
     if (done) {
@@ -353,8 +371,35 @@ void Host::note_work(std::int64_t units) {
     if (impl_->calls > 0) {
         impl_->sandbox().note_work(units);
     } else if (impl_->in_command) {
-        impl_->command_work += units;
+        impl_->count_command(units);
     }
+}
+void Host::count_anew() {
+    impl_->spent = 0;
+    std::fill(impl_->spent_by.begin(), impl_->spent_by.end(), 0);
+}
+Host::Spent Host::spent() const {
+    Spent out{impl_->spent, {}, 0};
+    const auto most = std::max_element(impl_->spent_by.begin(), impl_->spent_by.end());
+    if (most != impl_->spent_by.end() && *most > 0) {
+        out.most = HandlerId{static_cast<std::size_t>(most - impl_->spent_by.begin())};
+        out.most_units = *most;
+    }
+    return out;
+}
+std::optional<Error> Host::game_too_dear() const {
+    if (impl_->spent <= kMostWorkOfGame) return std::nullopt;
+    const Spent all = spent();
+    Error error{ErrorCode::kScriptLimit,
+                "the scripts of one game have worked too long together, more than 500,000,000 units",
+                {},
+                {}};
+    if (all.most.valid()) {
+        error.message += fmt::format("; {} % of it in {}", 100 * all.most_units / all.units, describe(all.most));
+        const SourcePlace place = place_of(all.most);
+        if (place.line > 0) error.where = fmt::format("{}:{}", place.file, place.line);
+    }
+    return error;
 }
 void Host::observe(std::function<void(const Call&)> observer) {
     impl_->observer = std::move(observer);
@@ -387,6 +432,11 @@ std::string Host::describe(HandlerId fn) const {
 SourcePlace Host::place_of(HandlerId fn) const {
     const HandlerInfo* const handler = impl_->info(fn);
     return handler != nullptr ? handler->place : SourcePlace{};
+}
+
+SourcePlace Host::definition_of(HandlerId fn) const {
+    const HandlerInfo* const handler = impl_->info(fn);
+    return handler != nullptr ? handler->defined : SourcePlace{};
 }
 
 std::string Host::take_log() {
@@ -435,6 +485,7 @@ Result<double> Host::number(HandlerId fn, const World& world, Args args) {
                     value = lua_tonumber(L, -1);
                     good = std::isfinite(value);
                 }
+                if (good) impl_->answered.value = value;
                 if (!good) got = shown_value(L, -1);
             },
             noted);
@@ -460,7 +511,12 @@ Result<bool> Host::test(HandlerId fn, const World& world, Args args) {
     const auto answer = impl_->ask(fn, world, args, [&](Reads* noted) -> Result<double> {
         bool value = false;
         const Result<void> done = impl_->call(
-            fn, world, nullptr, args, 1, [&](lua_State* L) { value = lua_toboolean(L, -1) != 0; }, noted);
+            fn, world, nullptr, args, 1,
+            [&](lua_State* L) {
+                value = lua_toboolean(L, -1) != 0;
+                impl_->answered.value = value ? 1 : 0;
+            },
+            noted);
         if (!done) return tl::unexpected(done.error());
         return value ? 1 : 0;
     });
@@ -474,6 +530,7 @@ Result<std::optional<bool>> Host::test_or_nil(HandlerId fn, const World& world, 
     const Result<void> done = impl_->call(fn, world, nullptr, args, 1, [&](lua_State* L) {
         if (lua_isboolean(L, -1)) {
             value = lua_toboolean(L, -1) != 0;
+            impl_->answered.value = *value ? 1 : 0;
         } else if (!lua_isnil(L, -1)) {
             got = shown_value(L, -1);
         }
@@ -487,12 +544,14 @@ Result<Judgement> Host::judge(HandlerId fn, const World& world, Args args) {
     Judgement judgement;
     const Result<void> done = impl_->call(fn, world, nullptr, args, 2, [&](lua_State* L) {
         judgement.yes = lua_toboolean(L, -2) != 0;
+        impl_->answered.value = judgement.yes ? 1 : 0;
         if (const auto text = text_object(L, -1)) {
             judgement.reason = text->str();
         } else if (lua_type(L, -1) == LUA_TSTRING) {
             std::size_t size = 0;
             const char* const bytes = lua_tolstring(L, -1, &size);
             judgement.reason = printable({bytes, size}, 500);
+            if (impl_->observer) impl_->answered.reason = judgement.reason;
         }
     });
     if (!done) return tl::unexpected(done.error());
@@ -507,6 +566,7 @@ Result<std::string> Host::word(HandlerId fn, const World& world, Args args) {
             std::size_t size = 0;
             const char* const bytes = lua_tolstring(L, -1, &size);
             value = printable({bytes, size}, 200);
+            if (impl_->observer) impl_->answered.word = value;
         } else if (!lua_isnil(L, -1)) {
             got = shown_value(L, -1);
         }

@@ -232,16 +232,34 @@ class Host {
     /// Counts what the engine itself has done because a script asked for it, in the units of scripts.
     void note_work(std::int64_t units);
 
+    /// What the commands have cost since the count began, in units of work: the same everywhere. Look-ahead, whose work
+    /// is not counted exactly, is no part of it.
+    struct Spent {
+        std::int64_t units = 0;
+        HandlerId most;  ///< The function that has used most of it itself; none before the first call.
+        std::int64_t most_units = 0;
+    };
+    void count_anew();
+    [[nodiscard]] Spent spent() const;
+    /// For whoever plays games that nobody waits for, one by one (`simulate`, `check`): so much for all commands of one
+    /// game together, some seconds. A thousand commands that each stay within their limit would take minutes.
+    static constexpr std::int64_t kMostWorkOfGame = 500'000'000;
+    /// What to say when the count has gone beyond that, with the function that is most to blame; nothing before.
+    [[nodiscard]] std::optional<Error> game_too_dear() const;
+
     /// One call of a handler, for whoever watches a scenario work (`demarche check`, an inspector).
     struct Call {
         HandlerId handler;
-        bool writes = false;           ///< It was called to change something.
-        bool supposed = false;         ///< In a look-ahead, whose outcome is nobody's but the asker's.
-        std::int64_t work = 0;         ///< Units of work that it used; 0 when it failed.
-        std::int64_t own_work = 0;     ///< Without the handlers that it set off; 0 when it failed.
-        std::int64_t own_ns = 0;       ///< CPU time, without the handlers that it set off; 0 when it failed.
-        std::int64_t own_bytes = 0;    ///< Memory that it took from the state, garbage included; 0 when it failed.
-        const Error* error = nullptr;  ///< How it failed, or what was wrong with its answer.
+        bool writes = false;                ///< It was called to change something.
+        bool supposed = false;              ///< In a look-ahead, whose outcome is nobody's but the asker's.
+        std::int64_t work = 0;              ///< Units of work that it used; 0 when it failed.
+        std::int64_t own_work = 0;          ///< Without the handlers that it set off; 0 when it failed.
+        std::int64_t own_ns = 0;            ///< CPU time, without the handlers that it set off; 0 when it failed.
+        std::int64_t own_bytes = 0;         ///< Memory that it took from the state, garbage included; 0 when it failed.
+        const Error* error = nullptr;       ///< How it failed, or what was wrong with its answer.
+        std::optional<double> answer = {};  ///< The number that it gave; 1 or 0 for yes or no.
+        std::string_view word = {};         ///< The word that it gave.
+        std::string_view reason = {};       ///< Why it said no, where the text was not filled in with values.
     };
     /// Units of work that one event may use.
     [[nodiscard]] static std::int64_t most_work();
@@ -256,6 +274,8 @@ class Host {
     /// What a function is, for messages: "each_round of clause 'police'".
     [[nodiscard]] std::string describe(HandlerId fn) const;
     [[nodiscard]] SourcePlace place_of(HandlerId fn) const;
+    /// The definition of the package to which a function belongs that the rule library has made; no line for others.
+    [[nodiscard]] SourcePlace definition_of(HandlerId fn) const;
     /// What scripts printed since the last call.
     [[nodiscard]] std::string take_log();
 

@@ -7,6 +7,7 @@
 
 #include "diplomacy/drafting.h"
 #include "script/lua_util.h"
+#include "script/table_keys.h"
 
 namespace demarche::script {
 
@@ -128,22 +129,24 @@ std::size_t push_values(lua_State* L, const Scenario& scenario, const IdStrings&
 
 /// The string keys of the table at the top of the stack, ascending. Other keys raise.
 std::vector<std::string> string_keys(lua_State* L, std::string_view what) {
-    std::vector<std::string> keys;
     push_readable(L, -1);
-    lua_pushnil(L);
-    while (lua_next(L, -2) != 0) {
-        lua_pop(L, 1);
-        Sandbox::of(L).charge(1);
-        if (lua_type(L, -1) != LUA_TSTRING) {
-            raise(L, fmt::format("{} goes by id, and holds the key {}", what, shown_value(L, -1)));
+    KeyList keys;
+    list_keys(L, -1, keys);
+    std::vector<std::string> out;
+    const auto refuse = [&] { raise(L, fmt::format("{} goes by id, and holds the key {}", what, shown_value(L, -1))); };
+    if (keys.sequence > 0) {
+        lua_pushinteger(L, 1);
+        refuse();
+    }
+    for (const TableKey& key : keys.others) {
+        if (key.kind != TableKey::Kind::kString) {
+            push_key(L, key);
+            refuse();
         }
-        std::size_t size = 0;
-        const char* const bytes = lua_tolstring(L, -1, &size);
-        keys.emplace_back(bytes, size);
+        out.emplace_back(key.text);
     }
     lua_pop(L, 1);
-    std::sort(keys.begin(), keys.end());
-    return keys;
+    return out;
 }
 
 void push_key(lua_State* L, const std::string& key) {

@@ -25,14 +25,17 @@ void raise_argument(lua_State* L, int argument, std::string_view message) {
     lua_Debug activation;
     std::string text;
     if (lua_getstack(L, 0, &activation) == 0) {
-        text = "bad argument #" + std::to_string(argument);
+        text = argument > 0 ? "bad argument #" + std::to_string(argument) : "bad argument";
     } else {
         lua_getinfo(L, "n", &activation);
         const std::string_view name = activation.name == nullptr ? std::string_view("?") : activation.name;
-        if (activation.namewhat != nullptr && std::string_view(activation.namewhat) == "method") {
+        const bool counted = argument > 0;
+        if (counted && activation.namewhat != nullptr && std::string_view(activation.namewhat) == "method") {
             --argument;  // do not count the object itself
         }
-        if (argument == 0) {
+        if (!counted) {
+            text = "bad argument to '" + printable(name, 60) + "'";
+        } else if (argument == 0) {
             text = "called with '.' instead of ':'? bad object for '" + printable(name, 60) + "'";
         } else {
             text = "bad argument #" + std::to_string(argument) + " to '" + printable(name, 60) + "'";

@@ -229,6 +229,10 @@ Result<void> Sandbox::enter_body(Work work, BodyCall call, void* body) {
             return fail(ErrorCode::kScriptLimit, "handlers call each other more than " +
                                                      std::to_string(limits_.nested_entries) + " levels deep");
         }
+        // What the handler around this one has changed outside of itself is not for this one to see.
+        if (std::optional<Error> changed = parts.restore_upvalues(state_)) {
+            parts.leaks.emplace_back(parts.depth, std::move(*changed));
+        }
     }
     std::optional<Error> error;
     {
@@ -242,7 +246,15 @@ Result<void> Sandbox::enter_body(Work work, BodyCall call, void* body) {
         if (status != LUA_OK) error = parts.take_error(status);
         lua_settop(state_, top);
     }
-    if (outermost) parts.end(error);
+    if (outermost) {
+        parts.end(error);
+    } else if (std::optional<Error> changed = parts.restore_upvalues(state_); changed && !error) {
+        error = std::move(changed);
+    }
+    while (!parts.leaks.empty() && parts.leaks.back().first > parts.depth) {
+        if (!error) error = std::move(parts.leaks.back().second);
+        parts.leaks.pop_back();
+    }
     if (error) return tl::unexpected(std::move(*error));
     return {};
 }

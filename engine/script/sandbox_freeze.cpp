@@ -48,6 +48,9 @@ int l_shadow_index(lua_State* L) {
     return 1;
 }
 
+/// Tables and functions that may stay once a package has been read: what has been seen must fit into one table.
+constexpr int kMostKept = 16'000;
+
 // Walks everything that scripts can reach and freezes its tables.
 class Freezer {
  public:
@@ -68,6 +71,7 @@ class Freezer {
             return;
         }
         lua_pop(L_, 1);
+        if (++found_ > kMostKept) refuse_more();
         lua_pushboolean(L_, 1);
         lua_rawsetp(L_, seen_, lua_topointer(L_, -2));
         lua_rawseti(L_, todo_, ++count_);
@@ -180,6 +184,7 @@ class Freezer {
     void function(const void* watched) {
         const int function = lua_gettop(L_);
         for (int i = 1; lua_getupvalue(L_, function, i) != nullptr; ++i) {
+            if (lua_type(L_, -1) == LUA_TTABLE) near_ = function_place(L_, function);
             add();
         }
         sandbox_.charge(100);
@@ -193,6 +198,7 @@ class Freezer {
                 lua_pop(L_, 1);
                 continue;  // shared with a function that is watched already
             }
+            if (++found_ > kMostKept) refuse_more();
             lua_pushboolean(L_, 1);
             lua_rawsetp(L_, seen_, lua_upvalueid(L_, function, write.upvalue));
             auto length = static_cast<lua_Integer>(lua_rawlen(L_, list));
@@ -211,8 +217,19 @@ class Freezer {
         }
     }
 
+    // What a function holds is walked soon after it, so it is mostly the last one with a table that holds too much.
+    [[noreturn]] void refuse_more() {
+        const std::string message =
+            "more than 16,000 tables and functions are kept for play, most of them perhaps by this function: keep what "
+            "it needs in fewer tables, or make them where they are used";
+        if (near_.line == 0) raise(L_, message);
+        SandboxParts::of(L_).raise_at(L_, message, 0, near_);
+    }
+
     lua_State* L_;
     Sandbox& sandbox_;
+    ScriptPlace near_;
+    int found_ = 0;
     int base_;
     int todo_ = 0;
     int seen_ = 0;

@@ -129,6 +129,8 @@ struct SandboxParts final : ScriptAllocator::Owner {
         const void* object = nullptr;  ///< What is no boolean, nil or number: the same object is the same value.
     };
     std::vector<WatchedUpvalue> upvalues;  ///< In the order of the list.
+    /// What entries had changed when another began within them, by how deep they are; the deepest last.
+    std::vector<std::pair<int, Error>> leaks;
     bool metatables_due = false;  ///< A collection ran in the middle of a script: look at the metatables at once.
 
     int unwound = 0;  ///< Active calls when the error was raised that a pcall has just caught.

@@ -7,6 +7,7 @@
 
 #include "base/words.h"
 #include "script/lua_util.h"
+#include "script/table_keys.h"
 
 namespace demarche::script {
 
@@ -159,11 +160,18 @@ int l_mark_text(lua_State* L) {
     check_table(L, 2);
     Text text{std::string{check_text(L, 1, kMaxMessage)}};
     push_readable(L, 2);
-    lua_pushnil(L);
-    while (lua_next(L, -2) != 0) {
-        if (lua_type(L, -2) != LUA_TSTRING) raise_argument(L, 2, "the values of a text go by name: { n = 40 }");
+    // In order: which of two bad values is named, and what has been paid before, are things that scripts can see.
+    KeyList keys;
+    list_keys(L, -1, keys);
+    if (keys.sequence > 0) raise_argument(L, 2, "the values of a text go by name: { n = 40 }");
+    for (const TableKey& key : keys.others) {
+        if (key.kind != TableKey::Kind::kString) {
+            raise_argument(L, 2, "the values of a text go by name: { n = 40 }");
+        }
         if (text.values.size() == kMaxValues) raise_argument(L, 2, fmt::format("more than {} values", kMaxValues));
-        std::string name{string_at(L, -2)};
+        std::string name{key.text};
+        push_key(L, key);
+        lua_rawget(L, -2);
         std::string words = value_words(L, -1, name);
         if (!is_plain_text(name) || !is_plain_text(words) || words.size() > kMaxMessage) {
             raise_argument(L, 2, "the values of a text are plain, short texts");
@@ -172,6 +180,7 @@ int l_mark_text(lua_State* L) {
         text.values.emplace_back(std::move(name), std::move(words));
         lua_pop(L, 1);
     }
+    lua_pop(L, 1);
     std::sort(text.values.begin(), text.values.end());
     check_holes(L, text);
     push_text(L, text);

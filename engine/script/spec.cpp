@@ -221,8 +221,8 @@ int Bench::start(lua_State* L) {
                 lua_rawget(L, seats);
                 const std::string value = spelled(L, -1);
                 if (actor == IdStrings::kNone) {
-                    lua_pop(L, 1);
-                    readers_.refuse_id(L, lua_gettop(L), Kind::kActor);
+                    raise(L, fmt::format("seats.{}: there is no actor '{}'{}", printable(key.text, 60),
+                                         printable(key.text, 60), did_you_mean(key.text, ids_.names(Kind::kActor))));
                 }
                 if (!scenario_.playable.contains(ActorId{actor})) {
                     raise(L, fmt::format("'{}' has no seat: it is played by its script", key.text));

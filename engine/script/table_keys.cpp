@@ -1,10 +1,13 @@
 #include "script/table_keys.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
 #include <string>
 
+#include "base/text.h"
 #include "script/lua_util.h"
 
 namespace demarche::script {
@@ -139,6 +142,25 @@ void list_keys(lua_State* L, int index, KeyList& keys) {
     sandbox.charge_for(count * depth);
     sandbox.charge_for(letters * depth, 32);
     std::sort(keys.others.begin(), keys.others.end(), [](const TableKey& a, const TableKey& b) { return a.before(b); });
+}
+
+void check_field_names(lua_State* L, int argument, std::string_view what, std::span<const std::string_view> known) {
+    check_table(L, argument);
+    push_readable(L, argument);
+    KeyList keys;
+    list_keys(L, -1, keys);
+    const auto refuse = [&](std::string_view field) {
+        const std::vector<std::string> names(known.begin(), known.end());
+        raise_argument(L, argument,
+                       fmt::format("unknown field '{}': {} {}{}", printable(field, 60), what, list_text(names),
+                                   did_you_mean(field, known)));
+    };
+    if (keys.sequence > 0) refuse("1");
+    for (const TableKey& key : keys.others) {
+        if (key.kind != TableKey::Kind::kString) refuse(key.kind == TableKey::Kind::kBoolean ? "true" : "a number");
+        if (std::find(known.begin(), known.end(), key.text) == known.end()) refuse(key.text);
+    }
+    lua_pop(L, 1);
 }
 
 }  // namespace demarche::script

@@ -3,6 +3,7 @@
 #include <compare>
 #include <cstdint>
 #include <lua.hpp>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -40,5 +41,8 @@ void push_key(lua_State* L, const TableKey& key);
 /// Fills `keys` from the table at `index`, which must be readable (see push_readable). Pays for its work. Raises for
 /// keys that have no order; the texts in it live until the table is changed.
 void list_keys(lua_State* L, int index, KeyList& keys);
+/// Refuses a table argument with any key but these: "unknown field 'plac': WHAT place, actors and tone; did you mean
+/// 'place'?". Of several the first in order, for scripts can read the message.
+void check_field_names(lua_State* L, int argument, std::string_view what, std::span<const std::string_view> known);
 
 }  // namespace demarche::script

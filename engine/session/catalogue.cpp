@@ -114,8 +114,9 @@ Result<fs::path> Catalogue::find(const std::string& id_or_folder) const {
         fs::path folder = fs::weakly_canonical(id_or_folder, ec);
         if (folder.filename() == "scenario.lua") folder = folder.parent_path();  // as a shell completes it
         if (is_scenario(folder)) return folder;
-        return fail(ErrorCode::kNotFound,
-                    fmt::format("there is no scenario in '{}' (no scenario.lua)", printable(id_or_folder, 200)));
+        const bool odd = fs::exists(folder / "scenario.lua", ec);
+        return fail(ErrorCode::kNotFound, fmt::format("there is no scenario in '{}' ({})", printable(id_or_folder, 200),
+                                                      odd ? "its scenario.lua is no regular file" : "no scenario.lua"));
     }
     const std::vector<Found> all = list();
     const auto hit = std::find_if(all.begin(), all.end(), [&](const Found& f) { return f.id == id_or_folder; });

@@ -37,6 +37,7 @@ std::string hint_for(const Error& error) {
     if (says(error.message, "may read, not write")) {
         return "move the change into an apply, adopt, each_round, drift or on(...) function";
     }
+    if (says(error.message, "of one game")) return "less work in it, or less often: hooks set one another off";
     if (error.code == ErrorCode::kScriptLimit) return "less work, or a bound for the loop";
     if (says(error.message, "cannot spend")) return "a cost, or a look at game:resource before";
     if (says(error.message, "keep no state of their own") || says(error.message, "is frozen in play")) {
@@ -54,6 +55,9 @@ CheckPlay::CheckPlay(script::Host& host, std::string package, double seconds, co
       stop_(stop),
       end_(Clock::now() + std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds))) {
     const auto now = Clock::now();
+    most_seen_.reserve(s_.slots.size());
+    for (const Slot& slot : s_.slots)
+        most_seen_.push_back(slot.start);
     give_until(now + (end_ - now) * 3 / 5);  // the trials find what the games have no time for
     host_.observe([this](const script::Host::Call& call) { note(call); });
 }
@@ -73,6 +77,15 @@ void CheckPlay::note(const script::Host::Call& call) {
     if (call.error == nullptr) {
         std::int64_t& most = work_[call.handler.index()];
         most = std::max(most, call.work);
+        Answered& all = answers_[call.handler.index()];
+        if (call.answer) {
+            all.least = all.calls > 0 ? std::min(all.least, *call.answer) : *call.answer;
+            all.most = all.calls > 0 ? std::max(all.most, *call.answer) : *call.answer;
+        }
+        all.words += call.word.empty() ? 0 : 1;
+        all.yes += call.word == "yes" ? 1 : 0;
+        all.no += call.word == "no" ? 1 : 0;
+        ++all.calls;
         return;
     }
     const Error& error = *call.error;
@@ -104,10 +117,20 @@ void CheckPlay::add(script::Severity severity, HandlerId handler, const Error& e
     }
     SourcePlace place = place_of(error.where);
     if (place.line == 0) place = host_.place_of(handler);
-    finding.file = place.file;
-    finding.line = place.line;
     finding.hint = hint_for(error);
     finding.excerpt = error.trace.substr(0, error.trace.find("called from:"));
+    // What fails in a function of the rule library is mostly what the package has given to it: that is where to mend
+    // it.
+    if (const SourcePlace own = host_.definition_of(handler);
+        own.line > 0 && !place.file.starts_with(package_ + "/") && own.file.starts_with(package_ + "/")) {
+        const std::string was = fmt::format(" (defined at {}:{})", own.file, own.line);
+        if (finding.message.ends_with(was)) finding.message.resize(finding.message.size() - was.size());
+        finding.message += fmt::format(" (raised at {}:{})", place.file, place.line);
+        finding.excerpt.clear();
+        place = own;
+    }
+    finding.file = place.file;
+    finding.line = place.line;
     const std::string key = fmt::format("{}|{}:{}", finding.path, finding.file, finding.line);
     const auto [at, fresh] = found_.emplace(key, finding);
     if (fresh) limits_hit_ = 0;
@@ -119,9 +142,22 @@ void CheckPlay::hear(const std::vector<Effect>& effects) {
         if (const auto* came = std::get_if<CardCame>(&effect.change)) {
             (stage_ == Stage::kGame ? drawn_ : tried_).insert(came->card);
         }
+        if (const auto* act = std::get_if<Acted>(&effect.change)) acted_.insert(act->act.action);
+        if (const auto* end = std::get_if<GameEnded>(&effect.change); end && end->ending.valid()) {
+            endings_.insert(end->ending);
+        }
+        if (const auto* moved = std::get_if<NumberChanged>(&effect.change)) {
+            most_seen_[moved->slot] = std::max(most_seen_[moved->slot], moved->after);
+        }
         // What no single function is to blame for: events that set one another off without end.
         const auto* failed = std::get_if<HandlerFailed>(&effect.change);
         if (failed == nullptr || failed->handler.valid() || stage_ == Stage::kThought) continue;
+        // Where a function is to blame after all, it has been found already.
+        if (std::any_of(found_.begin(), found_.end(), [&](const auto& one) {
+                return !one.second.path.empty() && says(failed->message, one.second.path + ": ");
+            })) {
+            continue;
+        }
         script::Finding finding;
         finding.severity = stage_ == Stage::kGame ? script::Severity::kError : script::Severity::kWarning;
         finding.package = package_;
@@ -151,8 +187,14 @@ bool CheckPlay::play(std::uint64_t seed) {
         if (tables_.empty() || tables_.back().round != world.round) tables_.push_back(world);
     };
     remember();
+    host_.count_anew();
     const auto submit = [&](Seat by, const Command& command) {
         if (out_of_time()) throw OutOfTime{};
+        if (const auto dear = host_.game_too_dear()) {
+            too_dear_ = true;
+            add(script::Severity::kError, host_.spent().most, *dear);
+            throw OutOfTime{};
+        }
         // The seats' thoughts are suppositions; what they do is the game.
         stage_ = Stage::kGame;
         auto effects = game->submit(by, command);
@@ -174,6 +216,12 @@ bool CheckPlay::play(std::uint64_t seed) {
     }
     if (game->world().ended && game->world().ending.valid()) ++endings_reached_;
     return game->world().ended && !out_of_time();
+}
+
+CheckPlay::Answered CheckPlay::answered(HandlerId fn) const {
+    if (!fn.valid()) return {};
+    const auto at = answers_.find(fn.index());
+    return at == answers_.end() ? Answered{} : at->second;
 }
 
 std::vector<script::Finding> CheckPlay::take_findings() {

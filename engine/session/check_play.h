@@ -38,11 +38,31 @@ class CheckPlay {
     [[nodiscard]] bool out_of_time() const { return Clock::now() > until_ || (stop_ != nullptr && stop_->load()); }
     /// Something was left out, for lack of time or because functions ran into their limits again and again.
     [[nodiscard]] bool broken_off() const { return broken_off_; }
+    /// A game was broken off because its commands cost too much together; a finding says so.
+    [[nodiscard]] bool too_dear() const { return too_dear_; }
+    /// Endings to which games and trials came.
+    [[nodiscard]] const std::set<EndingId>& endings() const { return endings_; }
     /// Games that came to one of the scenario's endings, not only to the end of the last round.
     [[nodiscard]] int endings_reached() const { return endings_reached_; }
     /// Cards that came in the games played, and in the trials after them.
     [[nodiscard]] const std::set<CardId>& drawn() const { return drawn_; }
     [[nodiscard]] const std::set<CardId>& tried() const { return tried_; }
+    /// Actions that somebody took, in games or trials, and why the others were refused.
+    [[nodiscard]] const std::set<ActionId>& acted() const { return acted_; }
+    [[nodiscard]] const std::map<ActionId, Error>& refused() const { return refused_; }
+    /// The most that there ever was of a number.
+    [[nodiscard]] double most_seen(SlotIndex slot) const { return most_seen_[slot]; }
+
+    /// All that a function has answered, in games, trials and thoughts.
+    struct Answered {
+        int calls = 0;
+        double least = 0, most = 0;  ///< 0 and 1 for no and yes.
+        int words = 0;               ///< Calls that gave a word.
+        int yes = 0, no = 0;         ///< Among the words.
+        [[nodiscard]] bool never() const { return calls > 0 && words == 0 && most == 0; }
+    };
+    [[nodiscard]] Answered answered(HandlerId fn) const;
+    [[nodiscard]] SourcePlace defined_at(HandlerId fn) const { return host_.place_of(fn); }
 
  private:
     /// How far a failure can be held against a function.
@@ -62,6 +82,8 @@ class CheckPlay {
     void try_card(CardId card);
     void try_action(ActionId action);
     void try_agreement(AgreementTypeId type);
+    /// Asks mandates, chorus and taboos what they say to a text that nobody has tabled.
+    void ask_bodies(const World& world, const DraftText& text);
     void try_assurance(AssuranceTypeId type);
     void ask_everything(const World& world);
     void ask_personality(const World& world, ActorId actor);
@@ -78,6 +100,7 @@ class CheckPlay {
     Clock::time_point end_;    ///< Of everything.
     Clock::time_point until_;  ///< Of the games, or of the trials.
     bool broken_off_ = false;
+    bool too_dear_ = false;
     Stage stage_ = Stage::kTrial;
     std::map<std::string, script::Finding> found_;  ///< By function and place, so that each is reported once.
     std::map<std::size_t, std::int64_t> work_;      ///< The most of each function.
@@ -85,10 +108,15 @@ class CheckPlay {
     std::set<std::size_t> lacking_;  ///< Functions that found something missing in a supposed game.
     std::set<CardId> drawn_;
     std::set<CardId> tried_;
-    std::vector<World> rounds_;  ///< The beginnings of the rounds of the first game.
-    std::vector<World> talks_;   ///< Its negotiations.
-    std::vector<World> tables_;  ///< Its decision phases.
-    int limits_hit_ = 0;         ///< Since something new was found.
+    std::set<EndingId> endings_;
+    std::set<ActionId> acted_;
+    std::map<ActionId, Error> refused_;
+    std::vector<double> most_seen_;            ///< By slot.
+    std::map<std::size_t, Answered> answers_;  ///< By function.
+    std::vector<World> rounds_;                ///< The beginnings of the rounds of the first game.
+    std::vector<World> talks_;                 ///< Its negotiations.
+    std::vector<World> tables_;                ///< Its decision phases.
+    int limits_hit_ = 0;                       ///< Since something new was found.
 };
 
 }  // namespace demarche::session

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
+#include "diplomacy/voting.h"
 #include "game/lookahead.h"
 #include "game/query.h"
 #include "session/check_play.h"
@@ -118,7 +119,17 @@ void CheckPlay::try_action(ActionId action) {
         const auto somebody_can = [&] {
             for (const World& table : tables_) {
                 for (const ActorId actor : s_.playable) {
-                    if (try_command(table, Seat::of(actor), TakeAction{action, params})) return true;
+                    if (out_of_time()) return true;
+                    game::Game game{host_, table};
+                    auto effects = game.submit(Seat::of(actor), TakeAction{action, params});
+                    if (effects) {
+                        hear(*effects);
+                        finish_round(game);
+                        return true;
+                    }
+                    // Why those could not whom it is for says more than that it is not for others.
+                    const auto may = game::action_open(host_, table, actor, action);
+                    if (may && may->ever) refused_.try_emplace(action, effects.error());
                 }
             }
             return false;
@@ -171,9 +182,26 @@ void CheckPlay::try_agreement(AgreementTypeId type) {
         texts.push_back(more);
         with_other_terms(more, more.terms.size() - 1);
     }
+    // As much as fits into one.
+    DraftText full = text;
+    for (const ClauseId clause : def.optional) {
+        if (static_cast<int>(full.terms.size()) >= def.max_clauses) break;
+        full.terms.push_back({clause, default_params(s_, s_.clauses[clause].params, parties)});
+    }
+    if (full.terms.size() > text.terms.size() + 1) texts.push_back(std::move(full));
     std::vector<InstitutionId> bodies = def.frameworks;
     for (std::size_t i = 0; def.frameworks.empty() && i < s_.institutions.size(); ++i)
         bodies.emplace_back(i);
+    for (const World& round : rounds_) {
+        for (DraftText one : texts) {
+            for (const InstitutionId body : bodies) {
+                if (out_of_time()) return;
+                one.framework = body;
+                ask_bodies(round, completed(s_, one));
+            }
+            if (round.round != world.round) break;  // the plainest will do for what depends on the time
+        }
+    }
     for (const InstitutionId body : bodies) {
         for (DraftText one : texts) {
             if (out_of_time()) return;
@@ -194,6 +222,22 @@ void CheckPlay::try_agreement(AgreementTypeId type) {
             (void)game::mission_scores(host_, world, whole);
             if (auto adopted = ahead.adopt(whole)) ahead.run_agreement(*adopted, 2);
             break;
+        }
+    }
+}
+
+void CheckPlay::ask_bodies(const World& world, const DraftText& text) {
+    if (!check_text(s_, world, text)) return;
+    const InstitutionDef& body = s_.institutions[text.framework];
+    if (body.mandate_fn.valid()) (void)game::mandate_covers(host_, world, text);
+    Draft draft;
+    draft.id = DraftId{0};
+    draft.proposer = text.parties.empty() ? *s_.playable.begin() : *text.parties.begin();
+    draft.versions.push_back(Shared<DraftVersion>{{text, draft.proposer, world.round}});
+    draft.votes.assign(s_.actors.size(), Vote::kNone);
+    for (const ActorId actor : voters(s_, world, text) & s_.chorus) {
+        if (const HandlerId chorus = s_.actors[actor].chorus; chorus.valid()) {
+            (void)host_.word(chorus, world, {static_cast<const Draft*>(&draft)});
         }
     }
 }

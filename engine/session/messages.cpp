@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <fstream>
 #include <iterator>
 #include <map>
@@ -13,6 +12,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "model/translated.h"
+#include "session/lua_tokens.h"
 
 namespace demarche::session {
 
@@ -21,78 +21,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::uintmax_t kLargest = 4U << 20U;
-
-/// [[...]] and [=[...]=]; `at` stands on the first bracket. False when none begins here.
-bool read_long(std::string_view text, std::size_t& at, std::string& out) {
-    std::size_t level = at + 1;
-    while (level < text.size() && text[level] == '=')
-        ++level;
-    if (level >= text.size() || text[level] != '[') return false;
-    const std::string close = "]" + std::string(level - at - 1, '=') + "]";
-    const std::size_t end = text.find(close, level + 1);
-    if (end == std::string_view::npos) return false;
-    out = text.substr(level + 1, end - level - 1);
-    if (out.starts_with('\n')) out.erase(0, 1);
-    at = end + close.size();
-    return true;
-}
-
-void append_utf8(std::string& out, unsigned point) {
-    if (point < 0x80) {
-        out += static_cast<char>(point);
-        return;
-    }
-    const int more = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
-    out += static_cast<char>((0xFF00U >> static_cast<unsigned>(more + 1)) | (point >> static_cast<unsigned>(6 * more)));
-    for (int i = more - 1; i >= 0; --i)
-        out += static_cast<char>(0x80U | ((point >> static_cast<unsigned>(6 * i)) & 0x3FU));
-}
-
-/// The escapes of Lua (manual, section 3.1) behind a backslash; `at` stands behind it, and then behind the escape.
-void read_escape(std::string_view text, std::size_t& at, std::string& out) {
-    static constexpr std::string_view kLetters = "abfnrtv", kMeant = "\a\b\f\n\r\t\v";
-    const char c = text[at++];
-    const auto number = [&](std::size_t most, int base) {
-        unsigned value = 0;
-        const std::string_view digits = text.substr(at, most);
-        const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
-        at += static_cast<std::size_t>(read.ptr - digits.data());
-        return value;
-    };
-    if (const std::size_t known = kLetters.find(c); known != std::string_view::npos) {
-        out += kMeant[known];
-    } else if (c == 'z') {
-        while (at < text.size() && std::string_view{" \t\n\v\f\r"}.find(text[at]) != std::string_view::npos)
-            ++at;
-    } else if (c == 'x') {
-        out += static_cast<char>(number(2, 16));
-    } else if (c >= '0' && c <= '9') {
-        --at;
-        out += static_cast<char>(number(3, 10));
-    } else if (c == 'u' && at < text.size() && text[at] == '{') {
-        ++at;
-        append_utf8(out, number(6, 16));
-        if (at < text.size() && text[at] == '}') ++at;
-    } else {
-        out += c;  // a quote, a backslash, a line's end
-    }
-}
-
-/// "..." or '...'; `at` stands on the first quote, and then behind the last.
-std::string read_short(std::string_view text, std::size_t& at) {
-    const char quote = text[at++];
-    std::string out;
-    while (at < text.size() && text[at] != quote && text[at] != '\n') {
-        const char c = text[at++];
-        if (c == '\\' && at < text.size()) {
-            read_escape(text, at, out);
-        } else {
-            out += c;
-        }
-    }
-    if (at < text.size()) ++at;
-    return out;
-}
 
 struct Marked {
     std::string message;
@@ -107,36 +35,10 @@ bool word_char(char c) {
 std::vector<Marked> marked_in(std::string_view text) {
     std::vector<Marked> all;
     bool mark = false;  // `_` was the last word
-    for (std::size_t at = 0; at < text.size();) {
-        const char c = text[at];
-        const std::size_t begin = at;
-        std::string literal;
-        bool is_literal = false;
-        if (c == '-' && text.substr(at, 2) == "--") {
-            at += 2;
-            if (at >= text.size() || text[at] != '[' || !read_long(text, at, literal)) at = text.find('\n', at);
-            if (at == std::string_view::npos) break;
-            continue;
-        }
-        if (c == '"' || c == '\'') {
-            literal = read_short(text, at);
-            is_literal = true;
-        } else if (c == '[' && read_long(text, at, literal)) {
-            is_literal = true;
-        } else if (word_char(c)) {
-            while (at < text.size() && word_char(text[at]))
-                ++at;
-            mark = text.substr(begin, at - begin) == "_";
-            continue;
-        } else {
-            ++at;
-            if (c != ' ' && c != '\n' && c != '\t' && c != '\r' && c != '(') mark = false;
-            continue;
-        }
-        if (is_literal && mark) {
-            all.push_back({literal, 1 + static_cast<int>(std::count(text.begin(), text.begin() + begin, '\n'))});
-        }
-        mark = false;
+    for (LuaToken& token : lua_tokens(text)) {
+        if (token.kind == LuaToken::Kind::kText && mark) all.push_back({std::move(token.text), token.line});
+        if (token.kind == LuaToken::Kind::kSign && token.text == "(") continue;
+        mark = token.kind == LuaToken::Kind::kWord && token.text == "_";
     }
     return all;
 }

@@ -140,7 +140,10 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
         if (driver.seats().contains(*actor)) driver.take(*actor, strength);
     }
     bots.sit_down(driver);
-    const auto submit = [&](Seat by, const Command& command) {
+    driver.before_thought([&](ActorId) { return !host.game_too_dear(); });
+    host.count_anew();
+    const auto submit = [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
+        if (auto dear = host.game_too_dear()) return tl::unexpected(std::move(*dear));
         auto effects = recorded ? recorded->submit(by, command) : bare->submit(by, command);
         if (effects) {
             ++record.commands;
@@ -160,6 +163,10 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
     const World& world = game().world();
     if (!world.ended) {
         if (const Error* off = host.switched_off()) return tl::unexpected(*off);
+        if (auto dear = host.game_too_dear()) {
+            dear->message += fmt::format(" (seed {}, round {})", seed.value, world.round);
+            return tl::unexpected(std::move(*dear));
+        }
         return fail(ErrorCode::kInternal, fmt::format("the game of seed {} stood still in round {}, phase '{}'",
                                                       seed.value, world.round, s.phases[world.phase].id));
     }

@@ -228,13 +228,28 @@ Result<std::vector<SpecText>> spec_files(const fs::path& package) {
     std::vector<SpecText> all;
     std::error_code ec;
     const fs::path folder = package / "spec";
-    if (!fs::exists(folder, ec)) return all;
+    if (!fs::exists(fs::symlink_status(folder, ec))) return all;
+    if (fs::is_symlink(fs::symlink_status(folder, ec))) {
+        return fail(ErrorCode::kUnreadable, "the folder is a symbolic link, which a package cannot use",
+                    folder.string());
+    }
     // Nobody can run more than this in one go; it also ends the walk through a folder that goes round in a circle.
     constexpr std::size_t kMostFiles = 1000;
     constexpr std::uintmax_t kLargest = 256U << 10U;
     std::vector<fs::path> paths;
     for (fs::recursive_directory_iterator it{folder, ec}, end; !ec && it != end; it.increment(ec)) {
-        if (it->path().extension() == ".lua" && it->is_regular_file(ec)) paths.push_back(it->path());
+        if (it->path().extension() != ".lua") continue;
+        std::error_code unknown;
+        const fs::file_status status = it->symlink_status(unknown);
+        if (fs::is_directory(status)) continue;
+        // A spec that is passed over would count as one that holds.
+        if (fs::is_symlink(status) || !fs::is_regular_file(status)) {
+            return fail(ErrorCode::kUnreadable,
+                        fs::is_symlink(status) ? "a spec is reached through a symbolic link, which a package cannot use"
+                                               : "a spec is no regular file",
+                        it->path().string());
+        }
+        paths.push_back(it->path());
         if (paths.size() > kMostFiles) break;
     }
     if (ec) return fail(ErrorCode::kUnreadable, "the folder cannot be read: " + ec.message(), folder.string());

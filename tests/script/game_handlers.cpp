@@ -333,6 +333,26 @@ on("draft_tabled", function(game, event) game:store("tabled", event.draft.propos
     CHECK(stored("tabled") == "eu88");
 }
 
+namespace {
+
+/// Runs a card's functions where a handler plays it, as the turn engine does.
+class Nesting : public FakeOperations {
+ public:
+    Nesting(const Scenario& scenario, Host& host) : FakeOperations(scenario, blank_world(scenario)), host_(host) {}
+    Result<bool> play(CardId card, const Text& /*reason*/) override {
+        const CardDef& def = transaction().scenario().cards[card];
+        const Result<bool> may = host_.test(def.when, world(), {});
+        if (!may || !*may) return may;
+        if (const Result<void> done = host_.run(def.apply, *this, {card}); !done) return tl::unexpected(done.error());
+        return true;
+    }
+
+ private:
+    Host& host_;
+};
+
+}  // namespace
+
 TEST_CASE("handlers within handlers: the binding and the dice of the outer one come back", "[script][host]") {
     // The turn engine runs the card's handlers while the action's handler waits.
     const Host::Loaded box = with(R"(
@@ -347,21 +367,6 @@ action { id = "outer", name = "O", text = "O", apply = function(game, act)
 end }
 )");
     const Scenario& s = *box.scenario;
-    class Nesting : public FakeOperations {
-     public:
-        Nesting(const Scenario& scenario, Host& host) : FakeOperations(scenario, blank_world(scenario)), host_(host) {}
-        Result<bool> play(CardId card, const Text& /*reason*/) override {
-            const CardDef& def = transaction().scenario().cards[card];
-            const Result<bool> may = host_.test(def.when, world(), {});
-            if (!may || !*may) return may;
-            if (const Result<void> done = host_.run(def.apply, *this, {card}); !done)
-                return tl::unexpected(done.error());
-            return true;
-        }
-
-     private:
-        Host& host_;
-    };
     Nesting operations(s, *box.host);
     const ActionId outer = *s.find<ActionId>("outer");
     const Result<void> done = box.host->run(s.actions[outer].apply, operations, {ActArg{ActorId{0}, outer, {}}});
@@ -392,6 +397,38 @@ TEST_CASE("handlers keep no state of their own", "[script][host]") {
     CHECK(error("local kept = {}", "kept[1] = 1 return true") != "no error");
     CHECK(error("local kept = 0", "kept = kept + 1 return true") != "no error");
     CHECK(error("local list = { 1, 2 }", "local own = { list[1], list[2] } own[3] = 3 return #own == 3") == "no error");
+}
+
+TEST_CASE("handlers within handlers pass nothing on in locals of the file", "[script][host]") {
+    const auto run = [](const std::string& before, const std::string& inner, const std::string& after) {
+        const Host::Loaded box = with(
+            "local kept = 0\nlocal other = 0\n"
+            "card { id = 'inner', deck = 'd', title = 'I', text = 'I', when = function(game)\n"
+            "  return kept == 0 end, apply = function(game, card) " +
+            inner +
+            " end }\naction { id = 'outer', name = 'O', text = 'O', apply = function(game, "
+            "act)\n" +
+            before + " local came = game:play('inner') game:store('came', came)\n" + after + " end }\n");
+        const Scenario& s = *box.scenario;
+        Nesting operations(s, *box.host);
+        const ActionId outer = *s.find<ActionId>("outer");
+        const Result<void> done = box.host->run(s.actions[outer].apply, operations, {ActArg{ActorId{0}, outer, {}}});
+        const Memory* const came = operations.world().remembered("came", "");
+        return (done ? std::string{"fine"} : done.error().message + " @ " + done.error().where) +
+               (came == nullptr               ? ""
+                : std::get<bool>(came->value) ? ", came"
+                                              : ", not");
+    };
+    CHECK(run("", "game:store('x', 1)", "") == "fine, came");
+    // The inner one does not see it, and the outer one has failed, though it tidies up behind itself.
+    const std::string passed_in = run("kept = 1", "game:store('x', 1)", "kept = 0");
+    CHECK_THAT(passed_in,
+               Catch::StartsWith("apply of action 'outer': a handler has changed 'kept'") && Catch::EndsWith(", came"));
+    // Nor does the outer one see what the inner one leaves; the inner one is to blame.
+    const std::string passed_out = run("", "other = 1", "assert(other == 0)");
+    CHECK_THAT(passed_out,
+               Catch::Contains("apply of card 'inner'") && Catch::Contains("a handler has changed 'other'"));
+    CHECK_THAT(run("kept = 1", "other = 1", "kept = 0"), Catch::Contains("'other'") || Catch::Contains("'kept'"));
 }
 
 TEST_CASE("what belongs to the definition stage is refused in play", "[script][host]") {

@@ -302,3 +302,20 @@ TEST_CASE("every writer is an error in a handler that only answers", "[script][g
     }
     CHECK(writers == 26);
 }
+
+TEST_CASE("what news is about is checked, field by field", "[script][game][writers]") {
+    CHECK_THAT(failure("game:news('x', { plac = 'osh' })"),
+               Catch::EndsWith("bad argument #2 to 'news' (unknown field 'plac': news may have place, actors and tone; "
+                               "did you mean 'place'?)"));
+    CHECK_THAT(failure("game:news('x', { place = 'osch' })"),
+               Catch::EndsWith("bad argument to 'news' (there is no place 'osch'; did you mean 'osh'?)"));
+    CHECK_THAT(failure("game:news('x', { actors = { 'eu', 'uss' } })"),
+               Catch::Contains("bad argument to 'news' (there is no actor 'uss'"));
+    // The first in order, in whatever order the table keeps them.
+    CHECK_THAT(failure("game:news('x', { zz = 1, yy = 2, xx = 3, [true] = 4 })"),
+               Catch::Contains("unknown field 'xx'"));
+    CHECK_THAT(failure("game:agreements { zz = 1, yy = 2, xx = 3, [true] = 4 }"),
+               Catch::Contains("unknown field 'xx'"));
+    CHECK_THAT(failure("game:news(_('{a}', { d = print, c = print, b = print, a = print }))"),
+               Catch::Contains("the value 'a' of the text is a function"));
+}

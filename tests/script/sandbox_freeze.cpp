@@ -348,3 +348,20 @@ TEST_CASE("a package with very much in it is frozen within the limits", "[script
     CHECK(box.message_of("loop.self.self.x = 0").ends_with(kFrozenTable));
     CHECK(box.show("#all, all[77].list[1], loop.self == loop") == "5000\t77\ttrue");
 }
+
+TEST_CASE("a package that keeps too many tables is told so, and by which function", "[script][sandbox][freeze]") {
+    const auto kept = [](int count) {
+        const std::string text =
+            "local all = {}\nfor i = 1, " + std::to_string(count) +
+            " do all[i] = { i } end\nlocal function small() return 1 end\nfunction handler()\n  return all, small end";
+        Box box;
+        REQUIRE(box->run_chunk({text, "main.lua"}, Work::kLoad));
+        return box->freeze();
+    };
+    CHECK(kept(15000));
+    const Result<void> many = kept(16500);
+    REQUIRE_FALSE(many);
+    CHECK_THAT(many.error().message, Catch::StartsWith("more than 16,000 tables and functions are kept for play"));
+    CHECK(many.error().where == "main.lua:4");
+    CHECK_FALSE(many.error().trace.empty());
+}

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "session/check.h"
 #include "session/log.h"
+#include "session/simulation.h"
 
 using namespace demarche;
 using namespace demarche::session;
@@ -221,6 +222,104 @@ const std::vector<Attack>& attacks() {
          {{"card", "error('x\\nbox/scenario.lua:1: error: not me', 0)"}},
          "apply of card",
          "x"},
+        {"a flag with an endless name",
+         {{"card", "game:store(('n'):rep(100000), 1)"}},
+         "apply of card",
+         "at most 100 are allowed"},
+        {"a flag that is no number", {{"card", "game:store('a', 0/0)"}}, "apply of card", "the number is not finite"},
+        {"news that turn the line around",
+         {{"card", "game:news('a\\u{202e}b')"}},
+         "apply of card",
+         "control characters"},
+        {"news about a place that is not there",
+         {{"card", "game:news('x', { place = 'atlantis' })"}},
+         "apply of card",
+         "to 'news' (there is no place 'atlantis'"},
+        {"a length that lies in what news are about",
+         {{"card", "game:news('x', { actors = setmetatable({}, { __len = function() return 1e9 end }) })"}},
+         "",
+         ""},
+        {"a card for the end of time",
+         {{"card", "game:schedule('echo', math.maxinteger)"}},
+         "apply of card",
+         "is not within 1..1000"},
+        {"dice over all integers",
+         {{"card", "game:roll('x', math.mininteger, math.maxinteger)"}},
+         "apply of card",
+         "is not within"},
+        {"a chance that is none", {{"card", "game:chance('x', 0/0)"}}, "apply of card", "the number is not finite"},
+        {"dice without an end",
+         {{"card", "for i = 1, 3000 do game:chance('s' .. i, 0.5) end"}},
+         "apply of card",
+         "2000 streams of dice"},
+        {"a present of less than nothing",
+         {{"card", "game:grant('eu', 'police', -5)"}},
+         "apply of card",
+         "0 or more expected"},
+        {"numbers at the end of all numbers",
+         {{"card",
+           "game:change('order', nil, 1e308) game:change('order', nil, -1e308) game:change('order', nil, "
+           "math.maxinteger) game:store('a', math.mininteger)"}},
+         "",
+         ""},
+        {"trust in oneself", {{"card", "game:shift_trust('eu', 'eu', 5)"}}, "apply of card", "towards itself"},
+        {"an agreement made by hand",
+         {{"card", "game:terminate({ id = 77, type = 'mission' })"}},
+         "apply of card",
+         "there is no agreement 77"},
+        {"a method of something else", {{"card", "game.change({}, 'order', nil, 5)"}}, "apply of card", "with a colon"},
+        {"a walk through `game`",
+         {{"card", "for k in pairs(game) do print(k) end"}},
+         "apply of card",
+         "table expected"},
+        {"the metatable of `game`",
+         {{"card", "getmetatable(game).__index = print"}},
+         "apply of card",
+         "attempt to index"},
+        {"`game` written to", {{"card", "game.round = print"}}, "apply of card", "attempt to index"},
+        {"a text of a function", {{"card", "game:news(_('{b}', { b = print }))"}}, "apply of card", "is a function"},
+        {"a text with a value without an end",
+         {{"card", "game:news(_('{a}', { a = ('x'):rep(100000) }))"}},
+         "apply of card",
+         "plain, short texts"},
+        {"a text of five thousand values",
+         {{"card", "local v = {} for i = 1, 5000 do v['k' .. i] = i end game:news(_('x', v))"}},
+         "apply of card",
+         "more than 32 values"},
+        {"an error without an end", {{"card", "error(('x'):rep(400000))"}}, "apply of card", "xxx"},
+        {"an error that colours the screen",
+         {{"card", "error('a\\0b\\27[31mred', 0)"}},
+         "apply of card",
+         "a?b?[31mred"},
+        {"an error that is a number", {{"card", "error(42)"}}, "apply of card", "no text but a number"},
+        {"an order that raises",
+         {{"card", "table.sort({ 3, 2, 1 }, function() error({}) end)"}},
+         "apply of card",
+         "no text but a table"},
+        {"integers that wrap",
+         {{"card", "local x = 1 while x ~= 0 do x = x + x + 1 end"}},
+         "apply of card",
+         "worked too long"},
+        {"a value with a closing handler",
+         {{"card", "local c <close> = setmetatable({}, { __close = print })"}},
+         "apply of card",
+         "'__close' is not allowed"},
+        {"a trap on the environment",
+         {{"card", "setmetatable(_ENV, { __index = function(_t, k) return k end })"}},
+         "apply of card",
+         "frozen in play"},
+        {"a long text moved on by one byte",
+         {{"card", "local s = ('x'):rep(500000) for i = 1, 1e9 do s = s:sub(2) .. 'y' end"}},
+         "apply of card",
+         "worked too long"},
+        {"in and out a thousand times",
+         {{"card", "for i = 1, 1000 do game:expel('council', 'un') game:admit('council', 'un') end"}},
+         "",
+         ""},
+        {"a local that carries something into another handler",
+         {{"top", "local kept = 0"}, {"card", "kept = 1 game:play('echo') kept = 0"}},
+         "apply of card",
+         "a handler has changed 'kept'"},
         {"an error that is a trap",
          {{"card", "error(setmetatable({}, { __tostring = function() while true do end end }))"}},
          "apply of card",
@@ -298,6 +397,25 @@ TEST_CASE("a game with a hostile package ends, and replays to the same state", "
         if (!again) FAIL_CHECK(again.error().text());
         CHECK(seconds_since(start) < kLongest_s);
     }
+}
+
+TEST_CASE("a simulated game whose commands cost too much together ends with the function to blame",
+          "[hostile][session]") {
+    // Nine hooks of nine millions: each within its limit, each command within its own, and fifteen commands or more.
+    const auto simulated = [](const std::string& turns) {
+        auto loaded = script::Host::load(
+            package({{"more", "for i = 1, 9 do on('phase_start', function(game)\n for k = 1, " + turns +
+                                  " do end end) end\non('round_start', function(game) for k = 1, 1000 do end end)"}}));
+        REQUIRE(loaded);
+        return simulate_game(*loaded->host, nullptr, Seed{1}, {});
+    };
+    const auto dear = simulated("9000000");
+    REQUIRE_FALSE(dear);
+    CHECK(dear.error().code == ErrorCode::kScriptLimit);
+    CHECK_THAT(dear.error().message, Contains("more than 500,000,000 units") && Contains("% of it in") &&
+                                         Contains("phase_start") && Contains("seed 1, round"));
+    CHECK_THAT(dear.error().where, Catch::StartsWith("box/scenario.lua:"));
+    CHECK(simulated("900"));
 }
 
 TEST_CASE("a package that was switched off takes no command, and what was recorded holds", "[hostile][session]") {

@@ -1,4 +1,9 @@
 // start and play: games in specs.
+#include <sys/stat.h>
+
+#include <filesystem>
+#include <fstream>
+
 #include "session/spec_box.h"
 
 using namespace demarche;
@@ -112,6 +117,8 @@ TEST_CASE("a refused command fails the example with its message", "[spec]") {
     CHECK_THAT(box.failure("start { seats = { eu = 'ai' } }:as('eu'):say('hello')"), Contains("given to the AI"));
     CHECK_THAT(box.failure("start { seat = {} }"), Contains("no field 'seat'"));
     CHECK_THAT(box.failure("start { seats = { eu = 'human' } }"), Contains("is given to \"ai\""));
+    CHECK_THAT(box.failure("start { seats = { kyrgistan = 'ai' } }"),
+               Contains("seats.kyrgistan: there is no actor 'kyrgistan'; did you mean 'kyrgyzstan'?"));
     CHECK_THAT(box.failure("start { at = 'evnts' }"), Contains("did you mean 'events'"));
     CHECK_THAT(box.failure("start {}:advance {}"), Contains("advance needs"));
     CHECK_THAT(box.failure("start {}:missing(12)"), Contains("there is no draft 12"));
@@ -218,4 +225,32 @@ assurance { id = "deliver", name = _ "Deliver", text = _ "It is there by round {
         expect(function() play:as('us'):assure('quiet', { until_round = 1 }) end).fails('kept already')
         expect(function() play:as('eu'):assure('deliver', { until_round = 1 }) end).fails('could only be broken')
         expect(play:errors()).is {})");
+}
+
+TEST_CASE("a spec that is no file of the package is an error, not passed over and not read", "[spec]") {
+    namespace fs = std::filesystem;
+    const fs::path folder = fs::temp_directory_path() / "demarche_odd_specs" / "box";
+    fs::remove_all(folder.parent_path());
+    fs::create_directories(folder / "spec" / "more");
+    std::ofstream(folder / "spec" / "good.lua") << "it('is fine', function() end)";
+    REQUIRE(spec_files(folder));
+    CHECK(spec_files(folder)->size() == 1);
+    const auto refused = [&](const fs::path& odd) {
+        const auto files = spec_files(folder);
+        fs::remove(odd);
+        if (files) return std::string{"read"};
+        CHECK(files.error().code == ErrorCode::kUnreadable);
+        CHECK(files.error().where == odd.string());
+        return files.error().message;
+    };
+    fs::create_symlink("/etc/passwd", folder / "spec" / "linked.lua");
+    CHECK_THAT(refused(folder / "spec" / "linked.lua"), Contains("symbolic link"));
+    fs::create_symlink("nowhere", folder / "spec" / "more" / "dangling.lua");
+    CHECK_THAT(refused(folder / "spec" / "more" / "dangling.lua"), Contains("symbolic link"));
+    REQUIRE(::mkfifo((folder / "spec" / "pipe.lua").c_str(), 0600) == 0);
+    CHECK_THAT(refused(folder / "spec" / "pipe.lua"), Contains("no regular file"));
+    fs::rename(folder / "spec", folder / "elsewhere");
+    fs::create_directory_symlink(folder / "elsewhere", folder / "spec");
+    CHECK_THAT(refused(folder / "spec"), Contains("symbolic link"));
+    fs::remove_all(folder.parent_path());
 }

@@ -1,0 +1,79 @@
+#pragma once
+
+// Inside the session only: what `check` reads off a scenario and off the games that were played of it.
+
+#include <set>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/scenario.h"
+#include "script/finding.h"
+#include "script/host.h"
+
+namespace demarche::session {
+
+class CheckPlay;
+struct LuaToken;
+
+/// What a loader cannot know from one definition: whether anybody can come to use it. A warning where the definitions
+/// alone say that something cannot be, a note where it only never was in what was played.
+class Lint {
+ public:
+    Lint(const Scenario& scenario, const script::PackageFiles& files, std::vector<script::Finding>& out)
+        : s_(scenario), files_(files), out_(out) {}
+
+    void seats();
+    /// Names that nothing gives a value.
+    void globals();
+    /// What the files say that no game may come by: methods of `game` taken for values, and, in a package that has a
+    /// translation, texts for people that are not marked.
+    void sources(bool translated);
+    /// Functions and questions for events that this scenario cannot have.
+    void hooks();
+    /// Agreements that nobody can bring about, and clauses that those who would have to agree never accept.
+    /// @param play  What was heard of chorus and mandates; null: nothing was played.
+    void agreements(const CheckPlay* play);
+    /// @param games  Played to their end.
+    void what_never_came(const CheckPlay& play, int games);
+
+ private:
+    /// @param rest  What stands behind `game`; three tokens or more.
+    void of_game(const SourcePlace& place, std::span<const LuaToken> rest, bool translated);
+    void plain_text(const SourcePlace& place, const std::string& where, const LuaToken& token);
+    [[nodiscard]] bool is_id(std::string_view name) const;
+    void add(script::Severity severity, const SourcePlace& place, std::string path, std::string message,
+             std::string hint);
+    [[nodiscard]] std::vector<InstitutionId> bodies_of(const AgreementDef& type) const;
+    [[nodiscard]] std::string names(ActorSet actors) const;
+    /// Can anybody table it before this body, and would it be adopted if everybody said yes but these?
+    [[nodiscard]] std::string obstacle(const AgreementDef& type, InstitutionId body, ActorSet rejecting,
+                                       ActorSet abstaining) const;
+    void agreement(AgreementTypeId id);
+    void taboo(ClauseId id);
+    [[nodiscard]] ActorSet payers(const AgreementDef& type) const;
+    /// No more than this can an actor ever have of it, if no script grants any.
+    [[nodiscard]] double most_of(ActorId actor, ResourceId resource) const;
+    /// Is there a payer for each line? @param of  Who may stand for a parameter, and for whoever acts.
+    bool cost(const CheckPlay& play, const Definition& def, std::string path, const Cost& cost, ActorSet of);
+    void costs(const CheckPlay& play);
+    void cards(const CheckPlay& play, int games);
+    void actions(const CheckPlay& play, int games);
+    void choices(const CheckPlay& play, int games);
+    void endings(const CheckPlay& play, int games);
+    void objectives(const CheckPlay& play, int games);
+    void mandates(const CheckPlay& play);
+    /// Does this stand in the package's own sources, but for comments that nobody can tell from code here?
+    [[nodiscard]] std::size_t times_in_sources(std::string_view text);
+
+    const Scenario& s_;
+    const script::PackageFiles& files_;
+    std::vector<script::Finding>& out_;
+    std::vector<std::string> sources_;  ///< Of the package and the rule library; read when first asked for.
+    std::set<ActionId> too_dear_;
+    ActorSet never_;   ///< Chorus actors that have said yes to nothing.
+    ActorSet refuse_;  ///< Those of them that say no, not only nothing.
+};
+
+}  // namespace demarche::session

@@ -1,0 +1,129 @@
+#include "session/lua_tokens.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace demarche::session {
+
+namespace {
+
+/// [[...]] and [=[...]=]; `at` stands on the first bracket. False when none begins here.
+bool read_long(std::string_view text, std::size_t& at, std::string& out) {
+    std::size_t level = at + 1;
+    while (level < text.size() && text[level] == '=')
+        ++level;
+    if (level >= text.size() || text[level] != '[') return false;
+    const std::string close = "]" + std::string(level - at - 1, '=') + "]";
+    const std::size_t end = text.find(close, level + 1);
+    if (end == std::string_view::npos) return false;
+    out = text.substr(level + 1, end - level - 1);
+    if (out.starts_with('\n')) out.erase(0, 1);
+    at = end + close.size();
+    return true;
+}
+
+void append_utf8(std::string& out, unsigned point) {
+    if (point < 0x80) {
+        out += static_cast<char>(point);
+        return;
+    }
+    const int more = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3;
+    out += static_cast<char>((0xFF00U >> static_cast<unsigned>(more + 1)) | (point >> static_cast<unsigned>(6 * more)));
+    for (int i = more - 1; i >= 0; --i)
+        out += static_cast<char>(0x80U | ((point >> static_cast<unsigned>(6 * i)) & 0x3FU));
+}
+
+/// The escapes of Lua (manual, section 3.1) behind a backslash; `at` stands behind it, and then behind the escape.
+void read_escape(std::string_view text, std::size_t& at, std::string& out) {
+    static constexpr std::string_view kLetters = "abfnrtv", kMeant = "\a\b\f\n\r\t\v";
+    const char c = text[at++];
+    const auto number = [&](std::size_t most, int base) {
+        unsigned value = 0;
+        const std::string_view digits = text.substr(at, most);
+        const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), value, base);
+        at += static_cast<std::size_t>(read.ptr - digits.data());
+        return value;
+    };
+    if (const std::size_t known = kLetters.find(c); known != std::string_view::npos) {
+        out += kMeant[known];
+    } else if (c == 'z') {
+        while (at < text.size() && std::string_view{" \t\n\v\f\r"}.find(text[at]) != std::string_view::npos)
+            ++at;
+    } else if (c == 'x') {
+        out += static_cast<char>(number(2, 16));
+    } else if (c >= '0' && c <= '9') {
+        --at;
+        out += static_cast<char>(number(3, 10));
+    } else if (c == 'u' && at < text.size() && text[at] == '{') {
+        ++at;
+        append_utf8(out, number(6, 16));
+        if (at < text.size() && text[at] == '}') ++at;
+    } else {
+        out += c;  // a quote, a backslash, a line's end
+    }
+}
+
+/// "..." or '...'; `at` stands on the first quote, and then behind the last.
+std::string read_short(std::string_view text, std::size_t& at) {
+    const char quote = text[at++];
+    std::string out;
+    while (at < text.size() && text[at] != quote && text[at] != '\n') {
+        const char c = text[at++];
+        if (c == '\\' && at < text.size()) {
+            read_escape(text, at, out);
+        } else {
+            out += c;
+        }
+    }
+    if (at < text.size()) ++at;
+    return out;
+}
+
+bool in_word(char c) {
+    return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+}  // namespace
+
+std::vector<LuaToken> lua_tokens(std::string_view source) {
+    std::vector<LuaToken> all;
+    int line = 1;
+    std::size_t counted = 0;  // lines up to here are in `line`
+    for (std::size_t at = 0; at < source.size();) {
+        const char c = source[at];
+        const std::size_t begin = at;
+        std::string text;
+        LuaToken::Kind kind = LuaToken::Kind::kText;
+        if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
+            ++at;
+            continue;
+        }
+        if (c == '-' && source.substr(at, 2) == "--") {
+            at += 2;
+            if (at >= source.size() || source[at] != '[' || !read_long(source, at, text)) at = source.find('\n', at);
+            if (at == std::string_view::npos) break;
+            continue;
+        }
+        if (c == '"' || c == '\'') {
+            text = read_short(source, at);
+        } else if (c == '[' && read_long(source, at, text)) {
+        } else if (in_word(c)) {
+            while (at < source.size() && in_word(source[at]))
+                ++at;
+            text = source.substr(begin, at - begin);
+            kind = LuaToken::Kind::kWord;
+        } else {
+            text = c;
+            ++at;
+            kind = LuaToken::Kind::kSign;
+        }
+        line += static_cast<int>(std::count(source.begin() + static_cast<std::ptrdiff_t>(counted),
+                                            source.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
+        counted = begin;
+        all.push_back({kind, std::move(text), line});
+    }
+    return all;
+}
+
+}  // namespace demarche::session

@@ -1,0 +1,26 @@
+#pragma once
+
+// Inside the session only: the words of a Lua source, for checks and translations that read it without running it.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace demarche::session {
+
+struct LuaToken {
+    enum class Kind {
+        kWord,  ///< Names, keywords and numbers.
+        kText,  ///< A literal text, without its quotes and with its escapes resolved.
+        kSign,  ///< Any other character.
+    };
+    Kind kind = Kind::kSign;
+    std::string text;
+    int line = 0;  ///< From 1; where it begins.
+    [[nodiscard]] bool is(std::string_view word) const { return kind != Kind::kText && text == word; }
+};
+
+/// In the order of the source; comments and space are left out. It never fails: what is no Lua gives some tokens, too.
+[[nodiscard]] std::vector<LuaToken> lua_tokens(std::string_view source);
+
+}  // namespace demarche::session
