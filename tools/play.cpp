@@ -118,14 +118,10 @@ Result<void> note_people(session::Session& session, ActorSet people) {
 Result<void> note_place(session::Session& session, const session::Catalogue& catalogue, const std::string& scenario) {
     auto folder = catalogue.find(scenario);
     if (!folder) return pass_on(folder.error());
-    const std::vector<session::Catalogue::Found> all = catalogue.list();
-    const bool by_id = std::any_of(all.begin(), all.end(), [&](const session::Catalogue::Found& found) {
-        std::error_code ec;
-        return found.id == session.scenario().id && fs::equivalent(found.folder, *folder, ec);
-    });
-    if (by_id && session.folder().empty()) return {};
     std::error_code ec;
-    return session.note_folder(fs::absolute(*folder, ec));
+    if (!session.folder().empty()) return session.note_folder(fs::absolute(*folder, ec));
+    const std::string hint = catalogue.hint(scenario, session.scenario().id);
+    return hint.empty() ? Result<void>{} : session.note_folder(hint);
 }
 
 /// What was settled when the game began cannot be asked for otherwise as it goes on.

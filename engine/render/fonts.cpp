@@ -7,6 +7,9 @@
 
 #include <array>
 #include <memory>
+#include <vector>
+
+#include "render/icons.h"
 
 namespace demarche::render {
 
@@ -17,7 +20,6 @@ namespace {
 constexpr std::array<ImWchar, 17> kLetters = {0x0020, 0x00FF, 0x0100, 0x024F, 0x02BB, 0x02BC, 0x0400, 0x052F, 0x2010,
                                               0x203A, 0x20AC, 0x20AC, 0x2116, 0x2122, 0x2212, 0x2212, 0};
 constexpr std::array<ImWchar, 3> kCapitals = {0x0020, 0x005F, 0};
-constexpr std::array<ImWchar, 3> kIcons = {0xF000, 0xF2E0, 0};
 
 struct Face {
     ImFont* Fonts::*font;
@@ -25,16 +27,33 @@ struct Face {
     const char* style;
     float size;
 };
-constexpr std::array<Face, 10> kFaces = {{{&Fonts::body, "PT Sans", "regular", 17},
+constexpr std::array<Face, 11> kFaces = {{{&Fonts::body, "PT Sans", "regular", 17},
                                           {&Fonts::bold, "PT Sans", "bold", 17},
                                           {&Fonts::small, "PT Sans", "regular", 15},
                                           {&Fonts::narrow, "PT Sans Narrow", "bold", 15},
+                                          {&Fonts::slim, "PT Sans Narrow", "regular", 17},
                                           {&Fonts::mono, "PT Mono", "regular", 15},
                                           {&Fonts::serif, "PT Serif", "regular", 17.5F},
                                           {&Fonts::serif_italic, "PT Serif", "italic", 17.5F},
                                           {&Fonts::heading, "PT Serif", "bold", 19.5F},
                                           {&Fonts::title, "PT Serif", "bold", 26},
                                           {&Fonts::display, "PT Serif", "regular", 58}}};
+
+/// The icons that are used, as ranges of one letter each. The face has fifteen times as many, and every face gets them.
+const ImWchar* icon_ranges() {
+    static const std::vector<ImWchar> ranges = [] {
+        std::vector<ImWchar> out;
+        for (const char* icon : icon::kAll) {
+            const auto byte = [&](int i) { return static_cast<unsigned>(static_cast<unsigned char>(icon[i])); };
+            const auto letter =
+                static_cast<ImWchar>((byte(0) & 0x0FU) << 12U | (byte(1) & 0x3FU) << 6U | (byte(2) & 0x3FU));
+            out.insert(out.end(), {letter, letter});
+        }
+        out.push_back(0);
+        return out;
+    }();
+    return ranges.data();
+}
 
 }  // namespace
 
@@ -82,7 +101,7 @@ Result<Fonts> Fonts::load(float scale) {
         marks.MergeMode = true;
         marks.GlyphMinAdvanceX = size * 1.1F;
         marks.GlyphOffset.y = size * 0.06F;
-        atlas->AddFontFromFileTTF(icons->c_str(), size * 0.9F, &marks, kIcons.data());
+        atlas->AddFontFromFileTTF(icons->c_str(), size * 0.9F, &marks, icon_ranges());
     }
     if (!atlas->Build()) return fail(ErrorCode::kInternal, "the fonts do not fit into one texture");
     ImGui::GetIO().FontDefault = out.body;

@@ -14,9 +14,11 @@ struct Fonts {
     ImFont* body = nullptr;
     ImFont* bold = nullptr;
     ImFont* small = nullptr;
-    ImFont* narrow = nullptr;  ///< Narrow sans, for labels on the map.
-    ImFont* mono = nullptr;    ///< Scripts and what they say; without icons.
-    ImFont* serif = nullptr;   ///< Running text on paper.
+    ImFont* narrow =
+        nullptr;             ///< Narrow sans, bold: figures and short names on discs, and bold labels with little room.
+    ImFont* slim = nullptr;  ///< The same, not bold: labels with little room.
+    ImFont* mono = nullptr;  ///< Scripts and what they say; without icons.
+    ImFont* serif = nullptr;  ///< Running text on paper.
     ImFont* serif_italic = nullptr;
     ImFont* heading = nullptr;  ///< Serif, bold.
     ImFont* title = nullptr;

@@ -1,6 +1,6 @@
 #pragma once
 
-// Glyphs of Font Awesome 4.7, merged into every face.
+// Glyphs of Font Awesome 4.7, merged into every face; only those that stand here are drawn into the atlas (`kAll`).
 namespace demarche::render::icon {
 
 inline constexpr const char* kPlay = "\xEF\x81\x8B";        // play
@@ -51,5 +51,15 @@ inline constexpr const char* kNews = "\xEF\x87\xAA";        // newspaper-o
 inline constexpr const char* kMegaphone = "\xEF\x82\xA1";   // bullhorn
 inline constexpr const char* kExit = "\xEF\x82\x8B";        // sign-out
 inline constexpr const char* kFolder = "\xEF\x84\x95";      // folder-open-o
+
+inline constexpr const char* kMenu = "\xEF\x83\x89";  // bars
+
+/// All of them.
+inline constexpr const char* kAll[] = {
+    kMenu,   kPlay,    kUndo,     kSave,      kSettings, kMap,        kHome,      kTarget,   kRelations, kReview,
+    kScroll, kPen,     kPlus,     kTrash,     kCheck,    kCross,      kPause,     kQuestion, kInfo,      kWarning,
+    kLock,   kComment, kComments, kHandshake, kGavel,    kArrowRight, kArrowLeft, kUser,     kUsers,     kRobot,
+    kEmpty,  kClock,   kFlag,     kShield,    kDice,     kSearch,     kEye,       kHistory,  kLink,      kBalance,
+    kUp,     kDown,    kDot,      kBook,      kBolt,     kNews,       kMegaphone, kExit,     kFolder};
 
 }  // namespace demarche::render::icon

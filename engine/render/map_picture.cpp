@@ -216,6 +216,9 @@ void MapPicture::draw(const View& view) {
                 list_->PrimWriteVtx(view.at(point), white, fill);
         }
     }
+    // A band along the borders, as printed maps have it: countries are told apart by their rims, not by their fill.
+    draw_lines(view, false, alpha(rgb(0x7A4A1E), 0.06F), 22 * view.unit);
+    draw_lines(view, false, alpha(rgb(0x7A4A1E), 0.08F), 12 * view.unit);
     draw_lines(view, false, alpha(rgb(0xFFFBEF), 0.55F), 4.0F * view.unit);
     draw_lines(view, false, alpha(rgb(0x6E5A3F), 0.85F), 1.25F * view.unit);
     draw_lines(view, true, alpha(rgb(0x5B6A66), 0.95F), 1.15F * view.unit);
@@ -238,59 +241,127 @@ void MapPicture::draw(const View& view) {
     list_->AddRectFilledMultiColor({view.size.x - edge, 0}, view.size, none, dark, dark, none);
 }
 
+namespace {
+
+/// What is in sight of a country, as cells that lie in it or do not.
+struct Cells {
+    static constexpr int kColumns = 34;
+    static constexpr int kRows = 22;
+    ImVec2 low;   ///< Upper left, on the picture.
+    ImVec2 cell;  ///< Size.
+    std::array<bool, static_cast<std::size_t>(kColumns) * kRows> in{};
+
+    [[nodiscard]] bool at(int column, int row) const {
+        return column >= 0 && column < kColumns && row >= 0 && row < kRows &&
+               in[static_cast<std::size_t>(row) * kColumns + static_cast<std::size_t>(column)];
+    }
+    [[nodiscard]] ImVec2 middle(int column, int row) const {
+        return {low.x + cell.x * (static_cast<float>(column) + 0.5F),
+                low.y + cell.y * (static_cast<float>(row) + 0.5F)};
+    }
+    /// Does the country hold this box?
+    [[nodiscard]] bool holds(ImVec2 a, ImVec2 b) const {
+        const auto index = [](float from, float step, float x) {
+            return static_cast<int>(std::floor((x - from) / step));
+        };
+        for (int row = index(low.y, cell.y, a.y); row <= index(low.y, cell.y, b.y); ++row) {
+            for (int column = index(low.x, cell.x, a.x); column <= index(low.x, cell.x, b.x); ++column)
+                if (!at(column, row)) return false;
+        }
+        return true;
+    }
+};
+
+}  // namespace
+
+void MapPicture::keep_clear(std::vector<std::pair<ImVec2, ImVec2>> boxes) {
+    const auto same = [](const auto& a, const auto& b) {
+        return a.first.x == b.first.x && a.first.y == b.first.y && a.second.x == b.second.x && a.second.y == b.second.y;
+    };
+    if (std::equal(boxes.begin(), boxes.end(), clear_.begin(), clear_.end(), same)) return;
+    clear_ = std::move(boxes);
+    stale_ = true;
+}
+
+/// A name stands as large as there is room, as near as it can to the middle of what is in sight of its country, and on
+/// nothing else. Where there is no such place it is left out: one can zoom in.
 void MapPicture::draw_names(const View& view) {
-    // A name stands in the middle of what is in sight of a country, if it fits there.
-    constexpr int kColumns = 26;
-    constexpr int kRows = 16;
-    const ImFont* face = view.fonts.heading;
+    auto* face = const_cast<ImFont*>(view.fonts.heading);
+    std::vector<std::pair<ImVec2, ImVec2>> taken = clear_;
+    // Contested areas are named in another hand than countries, and where there is room for it.
+    auto* italic = const_cast<ImFont*>(view.fonts.serif_italic);
+    for (const map::Contested& area : chart_.contested) {
+        if (!area.shape.box.overlaps(view.box)) continue;
+        const ImVec2 low = view.at({area.shape.box.low.x, area.shape.box.high.y});
+        const ImVec2 high = view.at({area.shape.box.high.x, area.shape.box.low.y});
+        const std::string& name = name_of(area.name);
+        const float size = 14 * view.unit;
+        const float width = italic->CalcTextSizeA(size, FLT_MAX, 0, name.c_str()).x;
+        if (width > (high.x - low.x) * 1.5F || size * 2 > high.y - low.y) continue;
+        const ImVec2 at{(low.x + high.x - width) / 2, (low.y + high.y - size) / 2};
+        text_with_halo(*list_, italic, size, at, colour::rgb(0x7A3420), colour::alpha(colour::rgb(0xFBF5E6), 0.6F),
+                       name);
+        taken.emplace_back(at, ImVec2{at.x + width, at.y + size});
+    }
     for (const map::Country& country : chart_.countries) {
         if (!country.box.overlaps(view.box)) continue;
-        std::vector<ImVec2> inside;
         const map::Point low{std::max(country.box.low.x, view.box.low.x), std::max(country.box.low.y, view.box.low.y)};
         const map::Point high{std::min(country.box.high.x, view.box.high.x),
                               std::min(country.box.high.y, view.box.high.y)};
-        const double pixels =
-            (high.x - low.x) * (high.y - low.y) / (view.camera.km_per_pixel * view.camera.km_per_pixel);
-        if (pixels < 2500) continue;
-        for (int row = 0; row < kRows; ++row) {
-            for (int column = 0; column < kColumns; ++column) {
-                const map::Point p{low.x + (high.x - low.x) * (column + 0.5) / kColumns,
-                                   low.y + (high.y - low.y) * (row + 0.5) / kRows};
-                const map::Polygon& largest = country.polygons.front();
-                if (largest.box.contains(p) && contains(largest, p)) inside.push_back(view.at(p));
+        Cells cells;
+        cells.low = view.at({low.x, high.y});
+        const ImVec2 far = view.at({high.x, low.y});
+        cells.cell = {(far.x - cells.low.x) / Cells::kColumns, (far.y - cells.low.y) / Cells::kRows};
+        if ((far.x - cells.low.x) * (far.y - cells.low.y) < 2500) continue;
+        ImVec2 middle{0, 0};
+        float count = 0;
+        const map::Polygon& largest = country.polygons.front();
+        for (int row = 0; row < Cells::kRows; ++row) {
+            for (int column = 0; column < Cells::kColumns; ++column) {
+                const ImVec2 p = cells.middle(column, row);
+                const map::Point on_plane = MapPicture::on_plane(view.camera, {0, 0}, view.size, p);
+                const bool in = largest.box.contains(on_plane) && contains(largest, on_plane);
+                cells.in[static_cast<std::size_t>(row) * Cells::kColumns + static_cast<std::size_t>(column)] = in;
+                if (!in) continue;
+                middle = {middle.x + p.x, middle.y + p.y};
+                ++count;
             }
         }
-        if (inside.size() < 6) continue;
-        ImVec2 middle{0, 0};
-        for (const ImVec2 p : inside)
-            middle = {middle.x + p.x / static_cast<float>(inside.size()),
-                      middle.y + p.y / static_cast<float>(inside.size())};
-        // The middle of a bent country may lie outside of it: take the nearest point that does not.
-        const ImVec2 at = *std::min_element(inside.begin(), inside.end(), [&](ImVec2 a, ImVec2 b) {
-            return std::hypot(a.x - middle.x, a.y - middle.y) < std::hypot(b.x - middle.x, b.y - middle.y);
-        });
-        // How wide is the country there?
-        float left = at.x;
-        float right = at.x;
-        const float row_height = static_cast<float>((high.y - low.y) / view.camera.km_per_pixel) / kRows;
-        for (const ImVec2 p : inside) {
-            if (std::abs(p.y - at.y) > row_height * 0.6F) continue;
-            left = std::min(left, p.x);
-            right = std::max(right, p.x);
-        }
+        if (count < 8) continue;
+        middle = {middle.x / count, middle.y / count};
         const std::string name = in_capitals(name_of(country.name));
-        // Between readable and grand, as the room allows.
-        const float room = (right - left) * 0.86F;
-        for (float size = std::min(27.0F, 12 + room / view.unit / 34) * view.unit; size >= 11.5F * view.unit;
-             size -= 1.5F * view.unit) {
+        const float margin = 8 * view.unit;
+        bool placed = false;
+        for (float size = 27 * view.unit; size >= 11 * view.unit && !placed; size -= 1.5F * view.unit) {
             const float space = size * 0.22F;
-            const float width = spaced_text(nullptr, const_cast<ImFont*>(face), size, {}, 0, name, space);
-            if (width > room) continue;
-            const float x = std::clamp((left + right) / 2 - width / 2, 8 * view.unit,
-                                       std::max(8 * view.unit, view.size.x - width - 8 * view.unit));
-            spaced_text(list_.get(), const_cast<ImFont*>(face), size, {x, at.y - size / 2},
-                        colour::alpha(colour::rgb(0x4A3B28), 0.50F), name, space);
-            break;
+            const float width = spaced_text(nullptr, face, size, {}, 0, name, space);
+            // Between readable and grand: a name that fills its country is a stamp, not a name.
+            const float reach = width * 0.62F;
+            ImVec2 best{};
+            float best_way = 1e9F;
+            for (int row = 0; row < Cells::kRows; ++row) {
+                for (int column = 0; column < Cells::kColumns; ++column) {
+                    if (!cells.at(column, row)) continue;
+                    const ImVec2 p = cells.middle(column, row);
+                    const float way = std::hypot(p.x - middle.x, p.y - middle.y);
+                    if (way >= best_way) continue;
+                    const ImVec2 a{p.x - width / 2, p.y - size / 2};
+                    const ImVec2 b{p.x + width / 2, p.y + size / 2};
+                    if (a.x < margin || a.y < margin || b.x > view.size.x - margin || b.y > view.size.y - margin)
+                        continue;
+                    if (!cells.holds({p.x - reach, a.y}, {p.x + reach, b.y})) continue;
+                    const bool free = std::none_of(taken.begin(), taken.end(), [&](const auto& box) {
+                        return a.x < box.second.x && box.first.x < b.x && a.y < box.second.y && box.first.y < b.y;
+                    });
+                    if (!free) continue;
+                    best = a;
+                    best_way = way;
+                }
+            }
+            if (best_way > 1e8F) continue;
+            spaced_text(list_.get(), face, size, best, colour::alpha(colour::rgb(0x4A3B28), 0.55F), name, space);
+            taken.emplace_back(best, ImVec2{best.x + width, best.y + size});
+            placed = true;
         }
     }
 }

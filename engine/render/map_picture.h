@@ -38,6 +38,8 @@ class MapPicture {
     void name(const std::string& country, std::string shown);
     [[nodiscard]] const std::string& name_of(const std::string& country) const;
 
+    /// Where no country's name may stand, for something else is drawn there: boxes in pixels of the picture.
+    void keep_clear(std::vector<std::pair<ImVec2, ImVec2>> boxes);
     /// The texture of this view. Call it between NewFrame and Render.
     [[nodiscard]] ImTextureID show(const Camera& camera, int width, int height, const Fonts& fonts, float unit);
     /// Where a point of the plane falls in a view of this size whose upper left corner is `origin`.
@@ -58,6 +60,7 @@ class MapPicture {
     std::vector<std::vector<Mesh>> meshes_;  ///< By country and polygon.
     std::map<std::string, ImU32> tints_;
     std::map<std::string, std::string> names_;  ///< By Country::name.
+    std::vector<std::pair<ImVec2, ImVec2>> clear_;
     std::unique_ptr<ImDrawList> list_;
     unsigned framebuffer_ = 0;
     unsigned texture_ = 0;

@@ -108,6 +108,8 @@ Result<void> Window::load_fonts() {
     loaded_unit_ = unit_;
     ImGui_ImplOpenGL3_DestroyFontsTexture();
     ImGui_ImplOpenGL3_CreateFontsTexture();
+    // The driver has its copy now.
+    ImGui::GetIO().Fonts->ClearTexData();
     return {};
 }
 

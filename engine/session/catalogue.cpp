@@ -134,6 +134,15 @@ Result<fs::path> Catalogue::find(const std::string& id_or_folder) const {
                             looked.empty() ? "no folder: DEMARCHE_PATH is not set" : list_text(looked)));
 }
 
+std::string Catalogue::hint(const std::string& id_or_folder, const std::string& id) const {
+    const auto folder = find(id_or_folder);
+    if (!folder) return {};
+    std::error_code ec;
+    const auto by_id = find(id);
+    if (by_id && id.find('/') == std::string::npos && fs::equivalent(*by_id, *folder, ec)) return {};
+    return fs::absolute(*folder, ec).string();
+}
+
 std::vector<std::pair<std::string, std::string>> Catalogue::languages() const {
     std::vector<std::pair<std::string, std::string>> out{{"en", "English"}};
     std::error_code ec;

@@ -34,6 +34,10 @@ class Catalogue {
     /// The folder of a scenario, given by id or as a folder. Errors: kNotFound, with the nearest id and where was
     /// looked.
     [[nodiscard]] Result<std::filesystem::path> find(const std::string& id_or_folder) const;
+    /// Where a game of it has to look for it later: its folder as an absolute path, or "" where its id finds that
+    /// folder.
+    /// @param id  The id that its definition gives it.
+    [[nodiscard]] std::string hint(const std::string& id_or_folder, const std::string& id) const;
     /// Loads it. Errors: kNotFound; kDefinition with the findings as text.
     [[nodiscard]] Result<std::unique_ptr<script::Host>> load(const std::string& id_or_folder) const {
         return load(id_or_folder, {});

@@ -40,6 +40,7 @@ void give_more(Ui& ui, Desk& desk, const Agreement& agreement) {
         if (held[i] == gift.resource) index = static_cast<int>(i);
     }
     picker(ui, "commit/resource", index, words, ImGui::GetContentRegionAvail().x);
+    tip(ui, ui.tr("What you would add; what is free of it stands beside it."));
     gift.resource = held[static_cast<std::size_t>(index)];
     const double free = desk.number(s.free_slot(desk.me, gift.resource));
     const int most = static_cast<int>(std::min(free, 200.0));
@@ -48,7 +49,8 @@ void give_more(Ui& ui, Desk& desk, const Agreement& agreement) {
         amounts.push_back(std::to_string(n));
     int at = std::clamp(static_cast<int>(gift.amount), 1, most) - 1;
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - ui.u(110));
-    steps(ui, "commit/amount", at, amounts);
+    steps(ui, "commit/amount", at, amounts,
+          ui.tr("How much of it you would add: it is bound until the agreement ends."));
     gift.amount = at + 1;
     gift.agreement = agreement.id;
     const std::string name = s.resources[gift.resource].name.str();

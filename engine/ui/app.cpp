@@ -104,16 +104,16 @@ std::string App::language() const {
     return options_.language.empty() ? language_of_environment() : options_.language;
 }
 
-std::shared_ptr<const Scenario> App::told(const Scenario& scenario) const {
-    return translated(scenario, options_.catalogue.words(spoken_, scenario.id));
+std::shared_ptr<const Scenario> App::told(const Scenario& scenario, const std::string& place) const {
+    return translated(scenario, options_.catalogue.words(spoken_, place));
 }
 
 void App::speak() {
     spoken_ = language();
     ui_.set_words(options_.catalogue.words(spoken_));
-    if (seats_) seats_->scenario = told(seats_->host->scenario());
+    if (seats_) seats_->scenario = told(seats_->host->scenario(), seats_->found_at);
     if (desk_) {
-        desk_->scenario = told(desk_->play->scenario());
+        desk_->scenario = told(desk_->play->scenario(), desk_->found_at);
         name_countries(ui_, *desk_->map);
         desk_->press.clear();  // told anew
         desk_->press_told = 0;
@@ -149,7 +149,7 @@ void App::draw() {
             }
         }
         if (desk_->again) {
-            const std::string scenario = desk_->s().id;
+            const std::string scenario = desk_->found_at;
             const std::uint64_t seed = desk_->play->seed();
             workshop_.reset();
             desk_.reset();
@@ -195,7 +195,7 @@ std::vector<Offer> App::list_offers() const {
         offer.id = found.id;
         auto host = options_.catalogue.load(found.id);
         if (host) {
-            const auto scenario = told((*host)->scenario());
+            const auto scenario = told((*host)->scenario(), found.id);
             const Scenario& s = *scenario;
             offer.title = s.title.str();
             offer.summary = s.summary.str();
@@ -231,12 +231,13 @@ void App::choose_seats(const std::string& scenario) {
     }
     SeatState& seats = seats_.emplace();
     seats.host = std::move(*host);
+    seats.found_at = scenario;
     deal_seats(seats);
     settle_ = kSettle;
 }
 
 void App::deal_seats(SeatState& seats) const {
-    seats.scenario = told(seats.host->scenario());
+    seats.scenario = told(seats.host->scenario(), seats.found_at);
     const Scenario& s = *seats.scenario;
     seats.who.assign(s.actors.size(), SeatState::Who::kEmpty);
     bool first = true;
@@ -287,13 +288,18 @@ void App::begin_game() {
         if (auto noted = session->note(key, value); !noted)
             ui_.say(ai::retold(ui_.words(), noted.error().message), true);
     }
+    // A scenario in a folder of its own is not found by its id when the game is opened again.
+    if (const std::string folder = options_.catalogue.hint(seats.found_at, s.id); !folder.empty()) {
+        if (auto noted = session->note_folder(folder); !noted)
+            ui_.say(ai::retold(ui_.words(), noted.error().message), true);
+    }
     if (seats.workshop) {
         if (auto done = session::mark_as_workshop(*session); !done)
             ui_.say(ai::retold(ui_.words(), done.error().message), true);
         lay_workshop_table(std::move(*session), *file, setup);
         return;
     }
-    lay_table(std::move(*session), *file, setup);
+    lay_table(std::move(*session), seats.found_at, *file, setup);
 }
 
 void App::begin_lesson() {
@@ -323,7 +329,12 @@ void App::keep_lesson() {
 }
 
 void App::open_save(const fs::path& file) {
-    auto session = session::Session::open(file, [this](const std::string& id) { return options_.catalogue.load(id); });
+    // The last place that is asked for is the one where the recorded scenario was found.
+    std::string place;
+    auto session = session::Session::open(file, [&](const std::string& id_or_folder) {
+        place = id_or_folder;
+        return options_.catalogue.load(id_or_folder);
+    });
     if (!session) {
         const std::string words = ui_.tr("{file} cannot be opened: {reason}", file.filename().string(),
                                          ai::retold(ui_.words(), session.error().message));
@@ -336,7 +347,7 @@ void App::open_save(const fs::path& file) {
         return;
     }
     const Play::Setup setup = setup_noted(*session);
-    lay_table(std::move(*session), file, setup);
+    lay_table(std::move(*session), place, file, setup);
     if (desk_ && settings_.lesson_save == file.string()) {
         desk_->coach.emplace();
         desk_->coach->step =
@@ -363,11 +374,11 @@ Play::Setup App::setup_noted(const session::Session& session) {
     return setup;
 }
 
-void App::lay_table(session::Session session, const fs::path& file, Play::Setup setup,
+void App::lay_table(session::Session session, const std::string& place, const fs::path& file, Play::Setup setup,
                     std::unique_ptr<script::Host> adviser_host) {
     const Scenario& s = session.scenario();
     if (!adviser_host) {
-        auto host = options_.catalogue.load(s.id);
+        auto host = options_.catalogue.load(place);
         if (!host) {
             ui_.say(ai::retold(ui_.words(), host.error().message), true);
             return;
@@ -382,11 +393,12 @@ void App::lay_table(session::Session session, const fs::path& file, Play::Setup 
         return;
     }
     std::shared_ptr<const script::PackageFiles> files;
-    if (auto folder = options_.catalogue.find(s.id)) files = options_.catalogue.files(*folder);
+    if (auto folder = options_.catalogue.find(place)) files = options_.catalogue.files(*folder);
     if (!setup.insider) settings_.last_save = file.string();
-    auto scenario = told(s);
+    auto scenario = told(s, place);
     desk_ = open_desk(ui_, std::move(scenario), std::move(session), file, setup, std::move(adviser_host),
                       std::make_unique<render::MapPicture>(std::move(*chart)), settings_, std::move(files));
+    desk_->found_at = place;
     start_.reset();
     seats_.reset();
     settle_ = kSettle;

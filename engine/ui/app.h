@@ -51,9 +51,10 @@ class App {
     void begin_lesson();
     void keep_lesson();
     void open_save(const std::filesystem::path& file);
+    /// @param place  Where the scenario was found: its id, or its folder.
     /// @param adviser_host  Null: the scenario is loaded from the catalogue.
-    void lay_table(session::Session session, const std::filesystem::path& file, Play::Setup setup,
-                   std::unique_ptr<script::Host> adviser_host = nullptr);
+    void lay_table(session::Session session, const std::string& place, const std::filesystem::path& file,
+                   Play::Setup setup, std::unique_ptr<script::Host> adviser_host = nullptr);
     /// Who plays, as the session notes it.
     [[nodiscard]] static Play::Setup setup_noted(const session::Session& session);
     void deal_seats(SeatState& seats) const;
@@ -75,7 +76,8 @@ class App {
     /// Puts everything on screen into the language that was chosen.
     void speak();
     [[nodiscard]] std::vector<Offer> list_offers() const;
-    [[nodiscard]] std::shared_ptr<const Scenario> told(const Scenario& scenario) const;
+    /// @param place  Where it was found, for its translation lies there.
+    [[nodiscard]] std::shared_ptr<const Scenario> told(const Scenario& scenario, const std::string& place) const;
 
     render::Window& window_;
     Options options_;

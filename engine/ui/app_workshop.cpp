@@ -30,7 +30,7 @@ void App::close_workshop() {
 
 /// From the menu of a running game: the scenario is read, and the game goes on as a workshop game.
 void App::workshop_of_desk() {
-    open_workshop(desk_->s().id);
+    open_workshop(desk_->found_at);
     if (workshop_) workshop_->want_game = true;
 }
 
@@ -38,6 +38,7 @@ void App::choose_workshop_seats() {
     if (!workshop_->spare) return;
     SeatState& seats = seats_.emplace();
     seats.workshop = true;
+    seats.found_at = workshop_->id;
     seats.host = std::move(workshop_->spare);
     workshop_->second = std::move(workshop_->spare_second);
     deal_seats(seats);
@@ -51,7 +52,7 @@ void App::lay_workshop_table(session::Session session, const fs::path& file, Pla
     workshop_->rows_stamp = workshop_->reasons_stamp = 0;
     workshop_->measuring_game = false;
     setup.insider = workshop_->notebook;
-    lay_table(std::move(session), file, setup, std::move(workshop_->second));
+    lay_table(std::move(session), workshop_->id, file, setup, std::move(workshop_->second));
 }
 
 /// What was read goes to the game that is running, if there is one; else it waits for one.
@@ -179,7 +180,7 @@ void App::tell_workshop() {
     workshop.insight = workshop.notebook->insight();
     if (!workshop.insight || (workshop.told && workshop.told_of == workshop.insight->scenario)) return;
     workshop.told_of = workshop.insight->scenario;
-    workshop.told = told(*workshop.told_of);
+    workshop.told = told(*workshop.told_of, workshop.id);
     workshop.rows_stamp = workshop.reasons_stamp = 0;
 }
 

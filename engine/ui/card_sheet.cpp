@@ -210,23 +210,11 @@ void draw_assure_sheet(Ui& ui, Desk& desk) {
     bool open = true;
     const OnPaper on_paper{ui};
     begin_sheet(ui, "assure", {560, 300 + 62 * static_cast<float>(def.params.size())}, open);
-    wrapped(ui.fonts().title, kInk, def.name.str(), ImGui::GetContentRegionAvail().x - ui.u(22));
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3),
-                 rgb(0xA8894B), ui.u(1));
-    space(ui, 14);
-    const ActorSet all = ActorSet::first(s.actors.size());
-    std::vector<std::pair<std::string, std::string>> values;
-    for (std::size_t i = 0; i < def.params.size(); ++i)
-        values.emplace_back(def.params[i].name, value_text(s, def.params[i], desk.sheets.assure_params[i]));
-    wrapped(ui.fonts().serif, kInk, ui.tr("\"{words}\"", words_of(s).fill(def.text.message, values)));
+    sheet_title(ui, def.name.str());
+    wrapped(ui.fonts().serif, kInk,
+            ui.tr("\"{words}\"", with_values(s, def.text, def.params, desk.sheets.assure_params)));
     space(ui, 6);
-    for (std::size_t i = 0; i < def.params.size(); ++i) {
-        if (def.params[i].type != ParamType::kBoolean)
-            text(ui.fonts().small, kInkMuted, capitalised(label_of(s, def.params[i])));
-        edit_param(ui, fmt::format("assure/param/{}", def.params[i].name), s, def.params[i], all,
-                   desk.sheets.assure_params[i]);
-    }
+    edit_params(ui, "assure/param/", s, def.params, desk.sheets.assure_params);
     wrapped(ui.fonts().small, kInkMuted,
             desk.speech_to.empty() ? ui.tr("To all, in public.")
                                    : ui.tr("In private, to {actors}.", session::names(s, desk.speech_to)));
@@ -241,6 +229,7 @@ void draw_assure_sheet(Ui& ui, Desk& desk) {
         open = false;
         desk.sheets.speech = false;
     }
+    tip(ui, ui.tr("It costs nothing now. Broken, it changes the trust of those who know of it by {n}.", def.trust));
     end_sheet();
     if (!open) desk.sheets.assure.reset();
 }

@@ -329,6 +329,7 @@ void draw_coach(Ui& ui, Desk& desk) {
             coach.aside = true;
             ui.say(ui.tr("The guide is laid aside. F10, or the menu, brings it back."));
         }
+        tip(ui, ui.tr("You play on alone; the guide waits where it is."));
     }
     // It keeps neither the keyboard nor the focus once it has been pressed.
     if (ImGui::IsWindowFocused() && !ImGui::IsMouseDown(ImGuiMouseButton_Left))

@@ -23,12 +23,13 @@ void Ui::mark(const std::string& name, bool enabled) {
     out.scrolls = ImGui::GetScrollMaxY() > 0;
     const bool popup = (ImGui::GetCurrentWindow()->RootWindow->Flags & ImGuiWindowFlags_Popup) != 0;
     out.layer = popup ? kPopupLayer : layer_;
-    marks_[name] = out;
+    out.takes_input = ImGui::GetItemID() != 0;
+    last_ = &(marks_[name] = std::move(out));
     if (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible) focused_ = name;
 }
 
 void Ui::mark(const std::string& name, ImVec2 low, ImVec2 high) {
-    marks_[name] = {low, high, true, true, low, high, false, layer_};
+    last_ = &(marks_[name] = {low, high, true, true, low, high, false, layer_, false, {}});
 }
 
 void Ui::say(std::string words, bool bad) {

@@ -24,8 +24,10 @@ struct Mark {
     bool visible = true;  ///< Not scrolled out of sight.
     ImVec2 window_low;    ///< Of the window that it scrolls in.
     ImVec2 window_high;
-    bool scrolls = false;  ///< That window has more than it shows.
-    int layer = 0;         ///< 0: the screen; above it sheets, lists that opened, and the coach.
+    bool scrolls = false;      ///< That window has more than it shows.
+    int layer = 0;             ///< 0: the screen; above it sheets, lists that opened, and the coach.
+    bool takes_input = false;  ///< Something to press, to move or to write in; else words that stand there.
+    std::string tip;           ///< What is said of it when it is pointed at.
 };
 
 inline constexpr int kSheetLayer = 1;
@@ -61,6 +63,10 @@ class Ui {
     void mark(const std::string& name, bool enabled = true);
     /// Registers a rectangle that is no item of ImGui's.
     void mark(const std::string& name, ImVec2 low, ImVec2 high);
+    /// Keeps what is said of the widget that was registered last when it is pointed at.
+    void keep_tip(std::string_view words) {
+        if (last_ != nullptr && last_->tip.empty()) last_->tip = words;
+    }
     /// A label did not fit the room that it has. What is cut in a frame is known until the next one.
     void cut(const std::string& name, std::string_view words) { cuts_[name] = words; }
     [[nodiscard]] const std::map<std::string, std::string>& cuts() const { return cuts_; }
@@ -68,6 +74,7 @@ class Ui {
         marks_.clear();
         cuts_.clear();
         focused_.clear();
+        last_ = nullptr;
         layer_ = 0;
     }
     /// Over what the widgets lie that are registered from now on.
@@ -79,6 +86,8 @@ class Ui {
     /// Words for a sheet's or panel's own errors and news are shown at the foot of the screen for some seconds.
     void say(std::string words, bool bad = false);
     void draw_notice();
+    /// Takes back what stands there: it was for somebody who has left the keyboard.
+    void hush() { notice_.clear(); }
     /// What was said there last.
     [[nodiscard]] const std::string& said_last() const { return said_last_; }
 
@@ -89,6 +98,7 @@ class Ui {
     std::map<std::string, Mark> marks_;
     std::map<std::string, std::string> cuts_;  ///< By the name of the widget: the words that did not fit.
     std::string focused_;
+    Mark* last_ = nullptr;  ///< In `marks_`, which does not move its elements.
     int layer_ = 0;
     std::string notice_;
     std::string said_last_;

@@ -234,24 +234,11 @@ void draw_act_sheet(Ui& ui, Desk& desk) {
     bool open = true;
     const OnPaper on_paper{ui};
     begin_sheet(ui, "act", {600, 420 + 62 * static_cast<float>(def.params.size())}, open);
-    wrapped(ui.fonts().title, kInk, def.name.str(), ImGui::GetContentRegionAvail().x - ui.u(22));
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3),
-                 rgb(0xA8894B), ui.u(1));
-    space(ui, 14);
+    sheet_title(ui, def.name.str());
     begin_scroll(ui, "act/page", ImGui::GetContentRegionAvail().y - ImGui::GetFrameHeight() - ui.u(10));
-    std::vector<std::pair<std::string, std::string>> values;
-    for (std::size_t i = 0; i < def.params.size(); ++i)
-        values.emplace_back(def.params[i].name, value_text(s, def.params[i], desk.sheets.act_params[i]));
-    wrapped(ui.fonts().serif, kInk, words_of(s).fill(def.text.message, values));
+    wrapped(ui.fonts().serif, kInk, with_values(s, def.text, def.params, desk.sheets.act_params));
     space(ui, 8);
-    const ActorSet all = ActorSet::first(s.actors.size());
-    for (std::size_t i = 0; i < def.params.size(); ++i) {
-        if (def.params[i].type != ParamType::kBoolean)
-            text(ui.fonts().small, kInkMuted, capitalised(label_of(s, def.params[i])));
-        edit_param(ui, fmt::format("act/param/{}", def.params[i].name), s, def.params[i], all,
-                   desk.sheets.act_params[i]);
-    }
+    edit_params(ui, "act/param/", s, def.params, desk.sheets.act_params);
     space(ui, 8);
     draw_estimate(ui, desk, def, desk.counsel ? desk.counsel->act(*desk.sheets.act) : nullptr);
     if (def.secret) wrapped(ui.fonts().serif_italic, kInkMuted, ui.tr("Nobody will be told that it was you."));

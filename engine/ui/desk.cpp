@@ -64,6 +64,27 @@ void Desk::give(Command command) {
     if (me.valid()) waiting.insert(play->submit(me, std::move(command)));
 }
 
+void Desk::hand_to(ActorId next) {
+    me = next;
+    curtain = true;
+    past.reset();
+    sheets = {};
+    pen_request = act_request = 0;
+    laid_aside.clear();
+    seen.clear();
+    press.clear();
+    press_told = press_open = press_shown = 0;
+    press_last.reset();
+    press_filter = {};
+    speech.clear();
+    speech_to = {};
+    answers.clear();
+    scales.clear();
+    relation_from.reset();
+    relation_to.reset();
+    room = Room::kTable;
+}
+
 void Desk::refresh(Ui& ui) {
     for (Play::Answer& answer : play->take_answers()) {
         waiting.erase(answer.request);
@@ -111,11 +132,9 @@ void Desk::refresh(Ui& ui) {
             const World& t = theirs->view.world;
             const bool turn = s().phases[t.phase].sequential ? t.turn == other : !t.ready.contains(other);
             if (!t.ended && t.seated.contains(other) && turn) {
-                me = other;
+                hand_to(other);
                 now = theirs;
-                past.reset();
-                curtain = true;
-                sheets = {};
+                ui.hush();
                 situation = adviser->situation(now);
                 break;
             }

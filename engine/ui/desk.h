@@ -71,6 +71,7 @@ struct Desk {
     std::unique_ptr<Adviser> adviser;
     std::unique_ptr<render::MapPicture> map;
     std::shared_ptr<const Scenario> scenario;  ///< In the reader's language; not the one that the game plays with.
+    std::string found_at;                      ///< Where the scenario was found: its id, or its folder.
     Settings* settings = nullptr;
 
     ActorId me;                         ///< Whose eyes; none: watching.
@@ -94,6 +95,7 @@ struct Desk {
     // the map
     render::Camera camera;
     render::Camera goal;
+    render::Camera home;  ///< Where it all happens, in a map of the size of the last frame.
     bool camera_set = false;
     std::optional<IndicatorId> map_fill;
     std::optional<IndicatorId> map_ring;
@@ -163,6 +165,8 @@ struct Desk {
     [[nodiscard]] bool live() const;
     [[nodiscard]] bool my_turn() const;
 
+    /// Hot-seat: the keyboard goes to another player, who finds nothing of what the one before had open or had written.
+    void hand_to(ActorId next);
     void give(Command command);
     /// Takes what has come from the other threads; says refusals in words.
     void refresh(Ui& ui);
@@ -222,6 +226,14 @@ void draw_scores(Ui& ui, const script::Scores& scores, ImU32 ink, ImU32 track);
 /// An editor for one parameter at the cursor. True when it was changed.
 bool edit_param(Ui& ui, const std::string& name, const Scenario& s, const ParamDef& def, ActorSet parties,
                 double& value);
+/// The head of a sheet: its title, with room beside it for the button that closes it, and a rule.
+void sheet_title(Ui& ui, const std::string& title);
+/// A text with the values that its holes have now.
+[[nodiscard]] std::string with_values(const Scenario& s, const Text& text, const std::vector<ParamDef>& params,
+                                      const std::vector<double>& values);
+/// An editor for each of the parameters of an action or a promise, under its label.
+void edit_params(Ui& ui, const std::string& prefix, const Scenario& s, const std::vector<ParamDef>& params,
+                 std::vector<double>& values);
 /// A picture that suits a card.
 void card_picture(ImDrawList& list, const Scenario& s, CardId card, ImVec2 low, ImVec2 high);
 /// A number with its name, a bar, and a click that asks "why?".

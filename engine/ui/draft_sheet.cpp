@@ -61,7 +61,7 @@ void clauses(Ui& ui, const Desk& desk, const DraftText& t, const Opinion* opinio
                                             rgb(0x8A3A22), fmt::format("{}.", i + 1).c_str());
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + indent);
         ImGui::BeginGroup();
-        text(ui.fonts().heading, kInk, clause.name.str());
+        wrapped(ui.fonts().heading, kInk, clause.name.str());
         tip(ui, clause.source.empty() ? std::string{} : ui.tr("Source: {source}", clause.source));
         wrapped(ui.fonts().serif, kInk, term_text(s, term).str());
         if (opinion != nullptr && i < opinion->costs.size()) {
@@ -242,6 +242,7 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
         notice_strip(ui, ui.tr("{actor} has tabled version {n} while you were reading.",
                                session::name(s, draft->versions.back()->author), draft->version()));
         if (button(ui, "draft/read_new", ui.tr("I have read it"), Look::kSeal)) read = draft->version();
+        tip(ui, ui.tr("Only then can you vote on the new version."));
         space(ui, 8);
     }
     if (draft->status == DraftStatus::kOpen) {

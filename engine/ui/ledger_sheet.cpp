@@ -80,18 +80,19 @@ struct Key {
     const char* does;
 };
 constexpr std::array kKeys = {
-    Key{"Arrows, Space", "walk through what can be pressed, and press it"},
-    Key{"Tab", "to the next field of a form"},
-    Key{"Esc", "close what lies open; at the table: the menu"},
-    Key{"Ctrl+Enter", "ready: nothing more to do in this phase"},
-    Key{"Ctrl+N", "a new draft"},
-    Key{"Ctrl+L", "let the others speak"},
-    Key{"Ctrl+Z", "take back your last step of this phase"},
-    Key{"F1 F2 F3 F4", "the table, home front, relations, the course so far"},
-    Key{"F6", "frameworks and promises"},
-    Key{"Ctrl+K", "this page"},
-    Key{"Ctrl+Tab", "to another window of the screen"},
-    Key{"F9, F10", "with a guide: pass over a step, lay the guide aside"},
+    Key{marked("Arrows, Space"), marked("walk through what can be pressed, and press it")},
+    Key{"Tab", marked("to the next field of a form")},
+    Key{"Esc", marked("close what lies open; at the table: the menu")},
+    Key{"Ctrl+Enter", marked("ready: nothing more to do in this phase")},
+    Key{"Ctrl+N", marked("a new draft")},
+    Key{"Ctrl+L", marked("let the others speak")},
+    Key{"Ctrl+T", marked("speak")},
+    Key{"Ctrl+Z", marked("take back your last step of this phase")},
+    Key{"F1 F2 F3 F4", marked("the table, home front, relations, the course so far")},
+    Key{"F6", marked("frameworks and promises")},
+    Key{"Ctrl+K", marked("this page")},
+    Key{"Ctrl+Tab", marked("to another window of the screen")},
+    Key{"F9, F10", marked("with a guide: pass over a step, lay the guide aside")},
 };
 
 }  // namespace
@@ -126,9 +127,9 @@ void draw_keys(Ui& ui, Desk& desk) {
     begin_scroll(ui, "keys/list");
     const float left = ImGui::GetContentRegionAvail().x * 0.28F;
     for (const Key& key : kKeys) {
-        wrapped(ui.fonts().bold, kInk, key.keys, left - ui.u(8));
+        wrapped(ui.fonts().bold, kInk, ui.words().tr_marked(key.keys), left - ui.u(8));
         ImGui::SameLine(left);
-        wrapped(ui.fonts().body, kInk, key.does);
+        wrapped(ui.fonts().body, kInk, ui.words().tr_marked(key.does));
     }
     end_scroll();
     end_sheet();

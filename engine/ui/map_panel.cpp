@@ -61,6 +61,14 @@ struct MapView {
     }
 };
 
+bool has_legend(const Ui& ui, ImVec2 map) {
+    return map.x >= ui.u(360) && map.y >= ui.u(240);
+}
+/// As wide as words need, and no wider than a small map has room for.
+ImVec2 legend_size(const Ui& ui, ImVec2 map) {
+    return {std::min(ui.u(214), map.x * 0.42F), (ImGui::GetFrameHeight() + ui.u(3)) * 2 + ui.u(12)};
+}
+
 /// Where places, labels and numbers are in sight: the scenario's own centre and span.
 render::Camera home_camera(const Ui& ui, const Desk& desk, ImVec2 size) {
     const Scenario& s = desk.s();
@@ -79,6 +87,31 @@ render::Camera home_camera(const Ui& ui, const Desk& desk, ImVec2 size) {
         const double tall = (box.high.y - box.low.y) / std::max(1.0F, size.y - std::min(ui.u(180), size.y * 0.42F));
         out.centre = {(box.low.x + box.high.x) / 2, (box.low.y + box.high.y) / 2};
         out.km_per_pixel = std::min(out.km_per_pixel, std::max(wide, tall) * 1.25);
+        // No place lies under the legend in the lower left corner: the picture moves up, as far as all stay in sight.
+        const ImVec2 legend = legend_size(ui, size);
+        const auto on_picture = [&](const PlaceDef& place) {
+            return render::MapPicture::on_screen(out, {0, 0}, size,
+                                                 desk.map->chart().projection.project({place.at.lat, place.at.lon}));
+        };
+        const float r = ui.u(20);
+        float hidden = 0;
+        float room = size.y;
+        for (const PlaceDef& place : s.places) {
+            const ImVec2 p = on_picture(place);
+            room = std::min(room, p.y - r);
+            if (has_legend(ui, size) && p.x - r < legend.x + ui.u(10))
+                hidden = std::max(hidden, p.y + r - (size.y - legend.y - ui.u(10)));
+        }
+        if (hidden > 0) out.centre.y -= static_cast<double>(std::min(hidden, std::max(0.0F, room))) * out.km_per_pixel;
+        // And none under the buttons in the upper right one: a small map shows a little more instead.
+        const auto under_buttons = [&] {
+            return std::any_of(s.places.begin(), s.places.end(), [&](const PlaceDef& place) {
+                const ImVec2 p = on_picture(place);
+                return p.x + r > size.x - ui.u(44) && p.y - r < ui.u(30) * 3 + ui.u(22);
+            });
+        };
+        for (int i = 0; i < 8 && under_buttons(); ++i)
+            out.km_per_pixel *= 1.08;
     }
     return out;
 }
@@ -140,10 +173,16 @@ void draw_links(const MapView& v) {
 }
 
 /// Who has put something on the table for a place: an arrow from its capital, or from the edge towards it.
-void draw_offers(const MapView& v) {
+struct OfferArrow {
+    ImVec2 from;
+    ImVec2 to;
+    ActorId by;
+};
+
+std::vector<OfferArrow> lay_offers(const MapView& v, std::vector<Box>& taken) {
     const Scenario& s = v.desk.s();
-    int shown = 0;
-    for (auto it = v.desk.w().drafts.rbegin(); it != v.desk.w().drafts.rend() && shown < 5; ++it) {
+    std::vector<OfferArrow> out;
+    for (auto it = v.desk.w().drafts.rbegin(); it != v.desk.w().drafts.rend() && out.size() < 5; ++it) {
         const Draft& draft = **it;
         const PlaceId place = draft.text().place;
         if (draft.status != DraftStatus::kOpen || !place.valid()) continue;
@@ -155,15 +194,34 @@ void draw_offers(const MapView& v) {
         const float length = std::hypot(to.x - from.x, to.y - from.y);
         if (length < v.ui.u(50)) continue;
         const float stop = v.ui.u(26) / length;
-        const ImVec2 end{to.x - (to.x - from.x) * stop, to.y - (to.y - from.y) * stop};
-        const ImU32 colour = colour_of(s, draft.proposer);
-        render::arrow(v.list, from, end, 0.10F, alpha(colour, 0.85F), v.ui.u(2.6F));
-        token(v.ui, v.list, s, draft.proposer, from, v.ui.u(10));
-        ++shown;
+        out.push_back({from, {to.x - (to.x - from.x) * stop, to.y - (to.y - from.y) * stop}, draft.proposer});
+        const float r = v.ui.u(11);
+        taken.push_back({{from.x - r, from.y - r}, {from.x + r, from.y + r}});
+    }
+    return out;
+}
+
+void draw_offers(const MapView& v, const std::vector<OfferArrow>& offers) {
+    for (const OfferArrow& offer : offers) {
+        render::arrow(v.list, offer.from, offer.to, 0.10F, alpha(colour_of(v.desk.s(), offer.by), 0.85F), v.ui.u(2.6F));
+        token(v.ui, v.list, v.desk.s(), offer.by, offer.from, v.ui.u(10));
     }
 }
 
-void draw_place(MapView& v, PlaceId id, std::vector<Box>& taken) {
+/// Missions and agreements at work in a place: flags beside it.
+std::vector<const Agreement*> at_work(const Desk& desk, PlaceId id) {
+    std::vector<const Agreement*> out;
+    for (const Shared<Agreement>& agreement : desk.w().agreements) {
+        if (alive(agreement->status) && agreement->text().place == id) out.push_back(&*agreement);
+    }
+    return out;
+}
+ImVec2 flag_at(const MapView& v, ImVec2 place, std::size_t n) {
+    const float r = v.place_radius();
+    return {place.x + r + v.ui.u(4) + static_cast<float>(n) * v.ui.u(19), place.y - r - v.ui.u(10)};
+}
+
+void draw_place(MapView& v, PlaceId id) {
     Desk& desk = v.desk;
     Ui& ui = v.ui;
     const Scenario& s = desk.s();
@@ -208,12 +266,10 @@ void draw_place(MapView& v, PlaceId id, std::vector<Box>& taken) {
         v.list.AddText(font, size, {p.x - box.x / 2, p.y - box.y / 2}, ink_on(body), figure.c_str());
     }
     if (hot) v.list.AddCircle(p, r + ui.u(5), kInk, 36, ui.u(2));
-    // Missions at work there, above the place.
-    int n = 0;
-    for (const Shared<Agreement>& agreement : desk.w().agreements) {
-        if (!alive(agreement->status) || agreement->text().place != id) continue;
+    std::size_t n = 0;
+    for (const Agreement* agreement : at_work(desk, id)) {
         const ActorId lead = lead_of(s, agreement->text());
-        const ImVec2 flag{p.x + r + ui.u(4) + static_cast<float>(n) * ui.u(19), p.y - r - ui.u(10)};
+        const ImVec2 flag = flag_at(v, p, n++);
         v.list.AddLine({p.x + r * 0.6F, p.y - r * 0.6F}, {flag.x, flag.y + ui.u(6)}, alpha(kInk, 0.6F), ui.u(1.2F));
         v.list.AddRectFilled({flag.x - ui.u(9), flag.y - ui.u(8)}, {flag.x + ui.u(9), flag.y + ui.u(8)},
                              lead.valid() ? colour_of(s, lead) : kBrassDeep, ui.u(3));
@@ -225,9 +281,8 @@ void draw_place(MapView& v, PlaceId id, std::vector<Box>& taken) {
         const ImVec2 box = font->CalcTextSizeA(ui.u(11), FLT_MAX, 0, icon);
         v.list.AddText(font, ui.u(11), {flag.x - box.x / 2, flag.y - box.y / 2},
                        ink_on(lead.valid() ? colour_of(s, lead) : kBrassDeep), icon);
-        taken.push_back({{flag.x - ui.u(10), flag.y - ui.u(9)}, {flag.x + ui.u(10), flag.y + ui.u(9)}});
-        ++n;
     }
+    ui.keep_tip(place.name.str());
     if (ImGui::IsItemHovered()) {
         ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(12, 9));
         ImGui::BeginTooltip();
@@ -251,14 +306,28 @@ void draw_place(MapView& v, PlaceId id, std::vector<Box>& taken) {
     if (pressed) desk.sheets.place = id;
 }
 
+struct Label {
+    ImVec2 low;
+    std::string words;
+    bool led = false;  ///< By a line from `from` to `to`.
+    ImVec2 from;
+    ImVec2 to;
+};
+
 /// Names beside their places: on the first of eight sides where nothing else stands.
-void draw_labels(const MapView& v, std::vector<Box>& taken) {
+std::vector<Label> lay_labels(const MapView& v, std::vector<Box>& taken) {
     const Scenario& s = v.desk.s();
     Ui& ui = v.ui;
+    std::vector<Label> out;
     const float r = v.place_radius() + ui.u(4);
-    for (const PlaceDef& place : s.places) {
-        const ImVec2 p = v.on_screen(place.at);
-        if (v.holds(p, 0)) taken.push_back({{p.x - r, p.y - r}, {p.x + r, p.y + r}});
+    for (std::size_t i = 0; i < s.places.size(); ++i) {
+        const ImVec2 p = v.on_screen(s.places[PlaceId{i}].at);
+        if (!v.holds(p, 0)) continue;
+        taken.push_back({{p.x - r, p.y - r}, {p.x + r, p.y + r}});
+        for (std::size_t n = at_work(v.desk, PlaceId{i}).size(); n > 0; --n) {
+            const ImVec2 flag = flag_at(v, p, n - 1);
+            taken.push_back({{flag.x - ui.u(10), flag.y - ui.u(9)}, {flag.x + ui.u(10), flag.y + ui.u(9)}});
+        }
     }
     ImFont* font = ui.fonts().bold;
     const float size = font->FontSize;
@@ -288,15 +357,24 @@ void draw_labels(const MapView& v, std::vector<Box>& taken) {
             const bool free = std::none_of(taken.begin(), taken.end(), [&](const Box& b) { return b.overlaps(here); });
             if (!inside || !free) continue;
             taken.push_back(here);
-            if (k >= 8) {
-                const ImVec2 near{std::clamp(p.x, here.low.x, here.high.x), std::clamp(p.y, here.low.y, here.high.y)};
-                const float length = std::max(1.0F, std::hypot(near.x - p.x, near.y - p.y));
-                v.list.AddLine({p.x + (near.x - p.x) * r / length, p.y + (near.y - p.y) * r / length}, near,
-                               alpha(kInk, 0.7F), ui.u(1.2F));
+            Label label{low, name, k >= 8, {}, {}};
+            if (label.led) {
+                label.to = {std::clamp(p.x, here.low.x, here.high.x), std::clamp(p.y, here.low.y, here.high.y)};
+                const float length = std::max(1.0F, std::hypot(label.to.x - p.x, label.to.y - p.y));
+                label.from = {p.x + (label.to.x - p.x) * r / length, p.y + (label.to.y - p.y) * r / length};
             }
-            render::text_with_halo(v.list, font, size, low, kInk, alpha(rgb(0xFBF5E6), 0.85F), name);
+            out.push_back(std::move(label));
             break;
         }
+    }
+    return out;
+}
+
+void draw_labels(const MapView& v, const std::vector<Label>& labels) {
+    ImFont* font = v.ui.fonts().bold;
+    for (const Label& label : labels) {
+        if (label.led) v.list.AddLine(label.from, label.to, alpha(kInk, 0.7F), v.ui.u(1.2F));
+        render::text_with_halo(v.list, font, font->FontSize, label.low, kInk, alpha(rgb(0xFBF5E6), 0.85F), label.words);
     }
 }
 
@@ -318,14 +396,6 @@ void draw_scale(const MapView& v) {
                            alpha(rgb(0xFBF5E6), 0.7F), words);
 }
 
-bool has_legend(const MapView& v) {
-    return v.size.x >= v.ui.u(360) && v.size.y >= v.ui.u(240);
-}
-/// As wide as words need, and no wider than a small map has room for.
-ImVec2 legend_size(const MapView& v) {
-    return {std::min(v.ui.u(214), v.size.x * 0.42F), (ImGui::GetFrameHeight() + v.ui.u(3)) * 2 + v.ui.u(12)};
-}
-
 void draw_legend(MapView& v) {
     Ui& ui = v.ui;
     Desk& desk = v.desk;
@@ -340,9 +410,9 @@ void draw_legend(MapView& v) {
     }
     if (ids.size() < 2) return;
     // Where it would hide what it explains, it stays away: the tooltips of places say it all.
-    if (!has_legend(v)) return;
+    if (!has_legend(ui, v.size)) return;
     const float row = ImGui::GetFrameHeight() + ui.u(3);
-    const ImVec2 size = legend_size(v);
+    const ImVec2 size = legend_size(ui, v.size);
     const ImVec2 low{v.at.x + ui.u(10), v.at.y + v.size.y - size.y - ui.u(10)};
     const ImVec2 high{low.x + size.x, low.y + size.y};
     v.list.AddRectFilled(low, high, alpha(rgb(0xFBF5E6), 0.90F), ui.u(4));
@@ -370,7 +440,7 @@ void draw_legend(MapView& v) {
     choose("map/ring", desk.map_ring, true, 1);
 }
 
-void draw_controls(MapView& v, ImVec2 size) {
+void draw_controls(MapView& v) {
     Ui& ui = v.ui;
     const OnPaper paper{ui};
     const float side = ui.u(30);
@@ -387,8 +457,7 @@ void draw_controls(MapView& v, ImVec2 size) {
     if (button(ui, "map/out", "\xE2\x80\x93", Look::kPaper, {side, side})) zoom(v.desk, 1 / 0.6);
     tip(ui, ui.tr("Farther"));
     place(2);
-    if (button(ui, "map/home", render::icon::kTarget, Look::kPaper, {side, side}))
-        v.desk.goal = home_camera(ui, v.desk, size);
+    if (button(ui, "map/home", render::icon::kTarget, Look::kPaper, {side, side})) v.desk.goal = v.desk.home;
     tip(ui, ui.tr("Back to where it happens"));
 }
 
@@ -397,13 +466,17 @@ void draw_controls(MapView& v, ImVec2 size) {
 void name_countries(const Ui& ui, render::MapPicture& map) {
     for (const map::Country& country : map.chart().countries)
         map.name(country.name, ui.words().trc("country", country.name));
+    for (const map::Contested& area : map.chart().contested)
+        map.name(area.name, ui.words().trc("country", area.name));
 }
 
 void draw_map(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     begin_panel(ui, "map", at, size, kSea, {0, 0});
-    if (!desk.camera_set && size.x > 50) {
-        desk.goal = home_camera(ui, desk, size);
-        desk.camera = desk.goal;
+    if (size.x > 50) {
+        // Whoever has not moved the map sees all of it again when the window or the letters have another size.
+        const render::Camera home = home_camera(ui, desk, size);
+        if (!desk.camera_set || (home != desk.home && desk.goal == desk.home)) desk.goal = desk.camera = home;
+        desk.home = home;
         desk.camera_set = true;
     }
     MapView v{ui, desk, at, size, *ImGui::GetWindowDrawList()};
@@ -413,27 +486,35 @@ void draw_map(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     ui.mark("map/ground");
     steer(v);
     glide(ui, desk);
-    const ImTextureID picture =
-        desk.map->show(desk.camera, static_cast<int>(size.x), static_cast<int>(size.y), ui.fonts(), ui.u(1));
-    v.list.AddImage(picture, at, {at.x + size.x, at.y + size.y}, {0, 1}, {1, 0});
-    draw_links(v);
-    draw_offers(v);
-    // No name lies under what is drawn over the map.
+    // No name lies under what is drawn over the map, and none on another.
     const float across = ui.u(44);
     const float along = ui.u(30) * 3 + ui.u(22);
     const ImVec2 corner{at.x + size.x, at.y};
     std::vector<Box> taken{v.low() ? Box{{corner.x - along, corner.y}, {corner.x, corner.y + across}}
                                    : Box{{corner.x - across, corner.y}, {corner.x, corner.y + along}}};
-    if (has_legend(v)) {
-        const ImVec2 legend = legend_size(v);
+    if (has_legend(ui, v.size)) {
+        const ImVec2 legend = legend_size(ui, v.size);
         taken.push_back({{at.x, at.y + size.y - legend.y - ui.u(14)}, {at.x + legend.x + ui.u(14), at.y + size.y}});
     }
+    if (!v.low())
+        taken.push_back({{at.x + size.x - ui.u(170), at.y + size.y - ui.u(36)}, {at.x + size.x, at.y + size.y}});
+    const std::vector<OfferArrow> offers = lay_offers(v, taken);
+    const std::vector<Label> labels = lay_labels(v, taken);
+    std::vector<std::pair<ImVec2, ImVec2>> clear;
+    for (const Box& box : taken)
+        clear.push_back({{box.low.x - at.x, box.low.y - at.y}, {box.high.x - at.x, box.high.y - at.y}});
+    desk.map->keep_clear(std::move(clear));
+    const ImTextureID picture =
+        desk.map->show(desk.camera, static_cast<int>(size.x), static_cast<int>(size.y), ui.fonts(), ui.u(1));
+    v.list.AddImage(picture, at, {at.x + size.x, at.y + size.y}, {0, 1}, {1, 0});
+    draw_links(v);
+    draw_offers(v, offers);
     for (std::size_t i = 0; i < desk.s().places.size(); ++i)
-        draw_place(v, PlaceId{i}, taken);
-    draw_labels(v, taken);
+        draw_place(v, PlaceId{i});
+    draw_labels(v, labels);
     draw_scale(v);
     draw_legend(v);
-    draw_controls(v, size);
+    draw_controls(v);
     v.list.AddRect({at.x, at.y}, {at.x + size.x, at.y + size.y}, alpha(kInk, 0.5F), 0, 0, ui.u(1));
     end_panel();
 }

@@ -202,6 +202,7 @@ void draw_place_sheet(Ui& ui, Desk& desk) {
                    Look::kPaper)) {
             desk.sheets.agreement = agreement->id;
         }
+        tip(ui, ui.tr("Read it, and what you can do with it"));
     }
     if (!any) text(ui.fonts().serif_italic, kInkMuted, ui.tr("Nobody."));
     space(ui, 8);
@@ -268,6 +269,8 @@ void draw_speech(Ui& ui, Desk& desk) {
         desk.speech.clear();
         open = false;
     }
+    tip(ui, desk.speech_to.empty() ? ui.tr("Everybody hears it, and it stays in the press. It costs nothing.")
+                                   : ui.tr("Only those whom you chose hear it. It costs nothing."));
     if (!s.assurances.empty()) {
         space(ui, 6);
         heading(ui, ui.tr("Or promise"), rgb(0x7A5F2E));
@@ -387,6 +390,7 @@ void draw_stopped(Ui& ui, Desk& desk) {
     tip(ui, ui.tr("The table stays as it is: everything can be read, copies can be saved, the review is open."));
     beside(ui, ui.tr("Leave the game"), Look::kPaper);
     if (button(ui, "stopped/leave", ui.tr("Leave the game"), Look::kPaper)) desk.leave = true;
+    tip(ui, ui.tr("Back to the start. The game stays on disk as it is."));
     end_sheet();
     if (!open) desk.sheets.stopped = false;
 }
@@ -403,6 +407,7 @@ void draw_menu(Ui& ui, Desk& desk) {
     begin_scroll(ui, "menu/all");
     const ImVec2 wide{-1, ui.u(38)};
     if (button(ui, "menu/back", ui.tr("Back to the table"), Look::kSeal, wide)) open = false;
+    tip(ui, ui.tr("Nothing has happened meanwhile."));
     space(ui, 6);
     const bool entered = line_input(ui, "menu/name", desk.sheets.save_name, ui.tr("a name for a copy"),
                                     ImGui::GetContentRegionAvail().x * 0.6F);
@@ -421,24 +426,30 @@ void draw_menu(Ui& ui, Desk& desk) {
             ui.say(ai::retold(ui.words(), folder.error().message), true);
         }
     }
+    tip(ui,
+        ui.tr("A copy of the game as it stands now, under this name among the saved games. You play on in this one."));
     space(ui, 6);
     if (button(ui, "menu/settings", with_icon(render::icon::kSettings, ui.tr("Settings")), Look::kPaper, wide))
         desk.sheets.settings = true;
+    tip(ui, ui.tr("Size of the text, language, pace"));
     if (desk.me.valid() &&
         button(ui, "menu/brief", with_icon(render::icon::kBook, ui.tr("Your brief")), Look::kPaper, wide)) {
         desk.sheets.brief = true;
         open = false;
     }
+    if (desk.me.valid()) tip(ui, ui.tr("Your brief: who you are, what you want, where your red lines are."));
     if (button(ui, "menu/keys", with_icon(render::icon::kQuestion, ui.tr("What the keys do")), Look::kPaper, wide)) {
         desk.sheets.keys = true;
         open = false;
     }
+    tip(ui, ui.tr("Everything can be done by keyboard (Ctrl+K)."));
     if (desk.coach && desk.coach->aside &&
         button(ui, "menu/guide", with_icon(render::icon::kInfo, ui.tr("Take up the guide again")), Look::kPaper,
                wide)) {
         desk.coach->aside = false;
         open = false;
     }
+    if (desk.coach && desk.coach->aside) tip(ui, ui.tr("It goes on where it was laid aside."));
     const bool alone = desk.play->people().size() <= 1;
     if (button(ui, "menu/workshop", with_icon(render::icon::kPen, ui.tr("Workshop")), Look::kPaper, wide, alone))
         desk.to_workshop = true;
@@ -449,6 +460,7 @@ void draw_menu(Ui& ui, Desk& desk) {
             : ui.tr("It shows the whole World: not in a game that several people play."));
     if (button(ui, "menu/leave", with_icon(render::icon::kExit, ui.tr("Leave the game")), Look::kPaper, wide))
         desk.leave = true;
+    tip(ui, ui.tr("Back to the start. The game stays on disk as it is."));
     end_scroll();
     end_sheet();
     if (!open) desk.sheets.menu = false;

@@ -120,6 +120,7 @@ bool edit_param(Ui& ui, const std::string& name, const Scenario& s, const ParamD
     if (def.type == ParamType::kBoolean) {
         bool yes = value != 0;
         changed = check_box(ui, name, capitalised(label_of(s, def)), yes);
+        tip(ui, ui.tr("Part of the text or not, as you tick it"));
         if (changed) value = yes ? 1 : 0;
         return changed;
     }
@@ -129,9 +130,42 @@ bool edit_param(Ui& ui, const std::string& name, const Scenario& s, const ParamD
         words.push_back(value_text(s, def, one));
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
     const bool number = def.type == ParamType::kInteger || def.type == ParamType::kNumber;
-    changed = number ? steps(ui, name, index, words) : picker(ui, name, index, words, ImGui::GetContentRegionAvail().x);
+    if (number) {
+        changed =
+            steps(ui, name, index, words,
+                  ui.tr("{term}: from {least} to {most}", capitalised(label_of(s, def)), words.front(), words.back()));
+    } else {
+        changed = picker(ui, name, index, words, ImGui::GetContentRegionAvail().x);
+        tip(ui, ui.tr("{term}: choose one", capitalised(label_of(s, def))));
+    }
     if (changed) value = values[static_cast<std::size_t>(index)];
     return changed;
+}
+
+void sheet_title(Ui& ui, const std::string& title) {
+    wrapped(ui.fonts().title, kInk, title, ImGui::GetContentRegionAvail().x - ui.u(22));
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3),
+                 rgb(0xA8894B), ui.u(1));
+    space(ui, 14);
+}
+
+std::string with_values(const Scenario& s, const Text& text, const std::vector<ParamDef>& params,
+                        const std::vector<double>& values) {
+    std::vector<std::pair<std::string, std::string>> shown;
+    for (std::size_t i = 0; i < params.size(); ++i)
+        shown.emplace_back(params[i].name, value_text(s, params[i], values[i]));
+    return words_of(s).fill(text.message, shown);
+}
+
+void edit_params(Ui& ui, const std::string& prefix, const Scenario& s, const std::vector<ParamDef>& params,
+                 std::vector<double>& values) {
+    const ActorSet all = ActorSet::first(s.actors.size());
+    for (std::size_t i = 0; i < params.size(); ++i) {
+        if (params[i].type != ParamType::kBoolean)
+            text(ui.fonts().small, kInkMuted, capitalised(label_of(s, params[i])));
+        edit_param(ui, prefix + params[i].name, s, params[i], all, values[i]);
+    }
 }
 
 void card_picture(ImDrawList& list, const Scenario& s, CardId card, ImVec2 low, ImVec2 high) {
@@ -171,7 +205,13 @@ void number_row(Ui& ui, Desk& desk, const std::string& label, SlotIndex slot, fl
     const Slot& def = s.slots[slot];
     const bool known = desk.knows(slot);
     const double value = desk.number(slot);
-    const float height = ui.fonts().body->FontSize + ui.u(13);
+    ImFont* font = ui.fonts().body;
+    const std::string shown = known ? figure(value) : ui.tr("unknown");
+    const float figure_width = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, shown.c_str()).x;
+    // A long name takes as many lines as it needs.
+    const float room = width - figure_width - ui.u(14);
+    const float lines = font->CalcTextSizeA(font->FontSize, FLT_MAX, room, label.c_str()).y;
+    const float height = lines + ui.u(13);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const std::string name = "number/" + s.slot_path(slot);
     const bool pressed = ImGui::InvisibleButton(name.c_str(), {width, height});
@@ -180,14 +220,10 @@ void number_row(Ui& ui, Desk& desk, const std::string& label, SlotIndex slot, fl
     const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
     if (hot) list.AddRectFilled(at, {at.x + width, at.y + height}, on_paper ? kPaperShade : kRaised, ui.u(3));
     const ImU32 ink = on_paper ? kInk : kText;
-    ImFont* font = ui.fonts().body;
-    const std::string shown = known ? figure(value) : ui.tr("unknown");
-    const float figure_width = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, shown.c_str()).x;
-    fitted(ui, list, name, font, font->FontSize, {at.x + ui.u(4), at.y + ui.u(2)}, ink, label,
-           width - figure_width - ui.u(14));
+    list.AddText(font, font->FontSize, {at.x + ui.u(4), at.y + ui.u(2)}, ink, label.c_str(), nullptr, room);
     list.AddText(ui.fonts().bold, font->FontSize, {at.x + width - figure_width - ui.u(4), at.y + ui.u(2)},
                  known ? ink : kFaint, shown.c_str());
-    const float y = at.y + font->FontSize + ui.u(5);
+    const float y = at.y + lines + ui.u(5);
     const float x0 = at.x + ui.u(4);
     const float x1 = at.x + width - ui.u(4);
     list.AddRectFilled({x0, y}, {x1, y + ui.u(4)}, on_paper ? kPaperLine : kLine, ui.u(2));
@@ -207,9 +243,9 @@ void number_row(Ui& ui, Desk& desk, const std::string& label, SlotIndex slot, fl
         const float tick = x0 + (x1 - x0) * std::clamp(start, 0.0F, 1.0F);
         list.AddLine({tick, y - ui.u(1)}, {tick, y + ui.u(5)}, ink, std::max(1.0F, ui.u(1)));
     }
-    if (known)
-        tip(ui, ui.tr("{number}: {n} now, {start} at the start. Press to ask why.", s.slot_name(slot), figure(value),
-                      figure(def.start)));
+    tip(ui, known ? ui.tr("{number}: {n} now, {start} at the start. Press to ask why.", s.slot_name(slot),
+                          figure(value), figure(def.start))
+                  : ui.tr("You do not know this."));
     if (pressed && known) desk.sheets.why = slot;
 }
 

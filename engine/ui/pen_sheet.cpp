@@ -98,6 +98,7 @@ void edit_frame(Ui& ui, Desk& desk, Pen& pen) {
         text(ui.fonts().small, kInkMuted, ui.tr("Place"));
         if (picker(ui, "pen/place", index, words, width * 0.48F))
             pen.text.place = places[static_cast<std::size_t>(index)];
+        tip(ui, ui.tr("Where it is to hold"));
         ImGui::EndGroup();
         ImGui::SetCursorPosY(below);
     }
@@ -122,7 +123,9 @@ void edit_frame(Ui& ui, Desk& desk, Pen& pen) {
             rounds.push_back(ui.tr("{n} {n|round|rounds}", n));
         int at = pen.text.duration - std::max(1, type.min_duration);
         ImGui::SetNextItemWidth(half);
-        if (steps(ui, "pen/duration", at, rounds)) pen.text.duration = at + std::max(1, type.min_duration);
+        if (steps(ui, "pen/duration", at, rounds,
+                  ui.tr("After so many rounds it has run its course; what it binds comes free.")))
+            pen.text.duration = at + std::max(1, type.min_duration);
     }
 }
 
@@ -140,11 +143,11 @@ void edit_terms(Ui& ui, Desk& desk, Pen& pen, const Opinion* opinion) {
                                             fmt::format("{}.", i + 1).c_str());
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(30));
         ImGui::BeginGroup();
-        text(ui.fonts().heading, kInk, clause.name.str());
+        wrapped(ui.fonts().heading, kInk, clause.name.str(), width - ui.u(112));  // the button stands beside it
         tip(ui, clause.source.empty() ? std::string{} : ui.tr("Source: {source}", clause.source));
         const bool required = std::find(type.required.begin(), type.required.end(), term.clause) != type.required.end();
         if (!required) {
-            ImGui::SameLine(width - ui.u(36));
+            ImGui::SameLine(width - ui.u(66));  // counted from where the group begins
             if (button(ui, "pen/drop/" + clause.id, render::icon::kTrash, Look::kPaper, ui.u(30, 26))) out = i;
             tip(ui, ui.tr("Take this clause out"));
         }
@@ -169,6 +172,7 @@ void edit_terms(Ui& ui, Desk& desk, Pen& pen, const Opinion* opinion) {
     if (out) pen.text.terms.erase(pen.text.terms.begin() + static_cast<std::ptrdiff_t>(*out));
     if (button(ui, "pen/add", with_icon(render::icon::kPlus, ui.tr("Add a clause")), Look::kPaper))
         ImGui::OpenPopup("add_clause");
+    tip(ui, ui.tr("What else can stand in such a text. Nothing is said before you table it."));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(10, 8));
     ImGui::SetNextWindowSizeConstraints({0, 0}, {ui.u(520), ui.u(420)});
     if (ImGui::BeginPopup("add_clause")) {
@@ -201,21 +205,23 @@ void edit_conditions(Ui& ui, Desk& desk, Pen& pen) {
     std::vector<std::string> words{ui.tr("at once")};
     for (std::size_t r = 1; r <= s.rounds.size(); ++r)
         words.push_back(ui.tr("not before round {n}", r));
+    const float top = ImGui::GetCursorPosY();
     ImGui::BeginGroup();
     text(ui.fonts().small, kInkMuted, ui.tr("Enters into force"));
     ImGui::SetNextItemWidth(half);
-    steps(ui, "pen/not_before", pen.text.conditions.not_before, words);
-    tip(ui, ui.tr("The earliest round in which it enters into force."));
+    steps(ui, "pen/not_before", pen.text.conditions.not_before, words,
+          ui.tr("The earliest round in which it enters into force."));
     ImGui::EndGroup();
-    ImGui::SameLine(left + width * 0.52F);
+    // Beside it, and not on its line: that one goes by the frame of its slider.
+    ImGui::SetCursorPos({left + width * 0.52F, top});
     ImGui::BeginGroup();
     words = {ui.tr("to its end")};
     for (std::size_t r = 1; r <= s.rounds.size(); ++r)
         words.push_back(ui.tr("until round {n}", r));
     text(ui.fonts().small, kInkMuted, ui.tr("Stays in force"));
     ImGui::SetNextItemWidth(half);
-    steps(ui, "pen/until", pen.text.conditions.until_round, words);
-    tip(ui, ui.tr("It ends after this round even if its own time is not over."));
+    steps(ui, "pen/until", pen.text.conditions.until_round, words,
+          ui.tr("It ends after this round even if its own time is not over."));
     ImGui::EndGroup();
     text(ui.fonts().small, kInkMuted, ui.tr("Holds"));
     // "Only if": numbers that everybody can see.
@@ -241,17 +247,20 @@ void edit_conditions(Ui& ui, Desk& desk, Pen& pen) {
             pen.text.conditions.only_if = only;
         }
     }
+    tip(ui, ui.tr("It is in force only while the number is there; when it is not, the agreement rests."));
     if (auto& only = pen.text.conditions.only_if; only && only->indicator) {
         const Slot& slot = s.slots[*only->indicator];
         bool above = only->above.has_value();
         double bound = above ? *only->above : only->below.value_or(slot.min);
         bool changed = check_box(ui, "pen/above", above ? ui.tr("above") : ui.tr("below (tick for above)"), above);
+        tip(ui, ui.tr("Whether the number must be above or below the bound"));
         ImGui::SameLine();
         auto shown = static_cast<float>(bound);
         ImGui::SetNextItemWidth(half);
         changed |= ImGui::SliderFloat("##pen/bound", &shown, static_cast<float>(slot.min), static_cast<float>(slot.max),
                                       "%.0f");
         ui.mark("pen/bound");
+        tip(ui, ui.tr("The bound for the number"));
         if (changed) {
             only->above.reset();
             only->below.reset();
@@ -279,6 +288,7 @@ void edit_conditions(Ui& ui, Desk& desk, Pen& pen) {
                 pen.text.linked.erase(at);
             }
         }
+        tip(ui, ui.tr("Each of the two enters into force only if the other does."));
     }
 }
 
@@ -299,6 +309,7 @@ bool changed_under_the_pen(Ui& ui, Desk& desk, Pen& pen) {
             pen.amends.reset();
             pen.before = pen.text;
         }
+        tip(ui, ui.tr("What you wrote stays; tabled, it is a text of its own."));
     } else {
         const DraftText& theirs = draft->text();
         std::string what;
@@ -318,6 +329,7 @@ bool changed_under_the_pen(Ui& ui, Desk& desk, Pen& pen) {
             pen.before = theirs;
             pen.version = draft->version();
         }
+        tip(ui, ui.tr("What you wrote is lost; the newer text lies under your pen."));
     }
     space(ui, 10);
     return true;

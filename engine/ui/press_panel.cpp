@@ -313,12 +313,14 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
             if (ImGui::InvisibleButton(name.c_str(), {width, line.height})) open_line(desk, *line.known, true);
             ui.mark(name);
             const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+            // Its causes are looked up only when they are asked for.
+            ui.keep_tip(opens ? ui.tr("Press to read more.") : ui.tr("Nothing more is known of it."));
             if (hot) {
                 paint.AddRectFilled(p, {p.x + width, p.y + line.height}, kRaised, ui.u(3));
                 std::string why = opens ? ui.tr("Press to read more.") + "\n" : std::string{};
                 for (const std::string& cause : because(desk, *line.known))
                     why += (why.empty() || why.back() == '\n' ? "" : "\n") + ui.tr("because: {event}", cause);
-                tip(ui, why);
+                tip(ui, why.empty() ? ui.tr("Nothing more is known of it.") : why);
             }
         }
         if (*dress.icon != '\0')

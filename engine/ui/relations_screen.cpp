@@ -129,6 +129,7 @@ void pair_page(Ui& ui, Desk& desk) {
                    colour_of(s, from), alpha(kLine, 0.8F));
         if (button(ui, back ? "relation/why_back" : "relation/why", ui.tr("Why?"), Look::kQuiet))
             desk.sheets.why = slot;
+        tip(ui, ui.tr("What moved it, step by step"));
         space(ui, 12);
     }
     heading(ui, ui.tr("What binds both"));
@@ -156,6 +157,7 @@ void draw_relations(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
         if (tab(ui, "relations/" + s.relations[RelationId{r}].id, s.relations[RelationId{r}].name.str(),
                 desk.relation.index() == r))
             desk.relation = RelationId{r};
+        tip(ui, ui.tr("The table below shows this."));
     }
     wrapped(ui.fonts().small, kMuted, ui.tr("Rows look at columns. What a seat cannot see stands as a question mark."));
     space(ui, 2);

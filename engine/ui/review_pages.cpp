@@ -207,8 +207,10 @@ void debrief(Ui& ui, Desk& desk) {
         wrapped(ui.fonts().serif_italic, kInkMuted, ui.tr("This scenario asks no questions."));
     int n = 0;
     for (const Text& question : s.teaching_debrief) {
+        const float left = ImGui::GetCursorPosX();
         text(ui.fonts().heading, rgb(0x8A3A22), fmt::format("{}.", ++n));
-        ImGui::SameLine(ui.u(30));
+        ImGui::SameLine();
+        ImGui::SetCursorPosX(left + ui.u(30));
         wrapped(ui.fonts().serif, kInk, question.str());
         space(ui, 6);
     }
@@ -245,11 +247,16 @@ void draw_review_page(Ui& ui, Desk& desk) {
         Page page;
         const char* name;
         std::string label;
+        std::string about;
     };
-    const One pages[] = {{Page::kStory, "review/page/story", ui.tr("The story")},
-                         {Page::kHistory, "review/page/history", ui.tr("As it was")},
-                         {Page::kRoads, "review/page/roads", ui.tr("Roads not taken")},
-                         {Page::kDebrief, "review/page/debrief", ui.tr("To talk about")}};
+    const One pages[] = {
+        {Page::kStory, "review/page/story", ui.tr("The story"), ui.tr("What has happened, round by round")},
+        {Page::kHistory, "review/page/history", ui.tr("As it was"),
+         ui.tr("What really happened then, beside what you made of it")},
+        {Page::kRoads, "review/page/roads", ui.tr("Roads not taken"),
+         ui.tr("Drafts that came to nothing, and who held them back")},
+        {Page::kDebrief, "review/page/debrief", ui.tr("To talk about"),
+         ui.tr("Questions for the talk after the game")}};
     const float right = ImGui::GetCursorScreenPos().x + ImGui::GetContentRegionAvail().x;
     bool first = true;
     for (const One& one : pages) {
@@ -261,6 +268,7 @@ void draw_review_page(Ui& ui, Desk& desk) {
         }
         first = false;
         if (page_tab(ui, one.name, one.label, desk.page == one.page)) desk.page = one.page;
+        tip(ui, one.about);
     }
     const ImVec2 line = ImGui::GetCursorScreenPos();
     render::rule(*ImGui::GetWindowDrawList(), line.x, line.x + ImGui::GetContentRegionAvail().x, line.y + ui.u(3),

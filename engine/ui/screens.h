@@ -48,6 +48,7 @@ void draw_start(Ui& ui, StartState& state, Settings& settings);
 struct SeatState {
     enum class Who { kHuman, kMachine, kEmpty };
     std::unique_ptr<script::Host> host;
+    std::string found_at;                      ///< Where the scenario was found: its id, or its folder.
     std::shared_ptr<const Scenario> scenario;  ///< In the reader's language.
     ById<ActorId, Who> who;
     ActorId shown;  ///< Whose brief lies open.

@@ -164,6 +164,7 @@ void draw_seats(Ui& ui, SeatState& state) {
     if (button(ui, "seats/back", with_icon(render::icon::kArrowLeft, ui.tr("Back")), Look::kPlain, ui.u(110, 40)) ||
         ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false))
         state.back = true;
+    tip(ui, ui.tr("To the scenarios (Esc)"));
     const bool any = std::any_of(state.who.begin(), state.who.end(), [](Who w) { return w != Who::kEmpty; });
     const bool human = std::find(state.who.begin(), state.who.end(), Who::kHuman) != state.who.end();
     ImGui::SetCursorScreenPos({high.x - ui.u(220), y});
@@ -172,6 +173,7 @@ void draw_seats(Ui& ui, SeatState& state) {
                      : with_icon(render::icon::kEye, ui.tr("Watch a game")),
                Look::kBrass, ui.u(220, 42), any))
         state.begin = true;
+    tip(ui, ui.tr("Deals the cards and begins the first round. From then on every step is on disk."));
     ImGui::End();
 }
 

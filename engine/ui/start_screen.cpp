@@ -24,6 +24,7 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
     const bool pressed = ImGui::InvisibleButton(name.c_str(), size);
     ImGui::SetItemAllowOverlap();  // the workshop's button lies on it
     ui.mark(name, offer.fault.empty());
+    tip(ui, offer.fault.empty() ? ui.tr("Choose who sits where, and begin.") : offer.fault);
     const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
     const float lift = hot ? ui.u(3) : 0;
     const ImVec2 a{low.x, low.y - lift};
@@ -111,6 +112,7 @@ void saves(Ui& ui, StartState& state) {
         if (button(ui, "saves/" + save.name, fmt::format("{}    {}", save.name, save.when), Look::kPaper, {-1, 0}))
             state.open = save.file;
         ImGui::PopStyleVar();
+        tip(ui, ui.tr("Goes on where it was left."));
     }
     if (state.saves.empty()) text(ui.fonts().serif_italic, kInkMuted, ui.tr("There is none yet."));
     end_scroll();
@@ -121,6 +123,7 @@ void saves(Ui& ui, StartState& state) {
     if ((button(ui, "saves/open", ui.tr("Open"), Look::kPaper, {-1, 0}, !state.path.empty()) || entered) &&
         !state.path.empty())
         state.open = state.path;
+    tip(ui, ui.tr("Opens the file that is named here."));
     end_sheet();
     if (!open || ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false)) {
         state.saves_open = false;
@@ -212,11 +215,11 @@ void draw_start(Ui& ui, StartState& state, Settings& settings) {
     if (button(ui, "start/settings", word(render::icon::kSettings, ui.tr("Settings")), Look::kPlain,
                {last, tall_button}))
         state.settings = true;
-    tip(ui, tight ? ui.tr("Settings") : std::string{});
+    tip(ui, ui.tr("Size of the text, language, pace"));
     ImGui::SameLine(0, gap_between);
     if (button(ui, "start/leave", word(render::icon::kExit, ui.tr("Leave")), Look::kPlain, {last, tall_button}))
         state.leave = true;
-    tip(ui, tight ? ui.tr("Leave") : std::string{});
+    tip(ui, ui.tr("Leave the program. Games are on disk already."));
     ImGui::End();
     if (state.saves_open) saves(ui, state);
     if (state.settings && !draw_settings(ui, settings)) state.settings = false;
@@ -236,7 +239,8 @@ bool draw_settings(Ui& ui, Settings& settings) {
         words.push_back(fmt::format("{} %", percent));
     int index = static_cast<int>(settings.text_scale * 10 + 0.5F) - 8;
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x);
-    if (steps(ui, "settings/scale", index, words)) settings.text_scale = static_cast<float>(index + 8) / 10;
+    if (steps(ui, "settings/scale", index, words, ui.tr("All words and buttons grow with it; the layout follows.")))
+        settings.text_scale = static_cast<float>(index + 8) / 10;
     // Taken over when the slider is let go: a page that grows under the pointer cannot be steered.
     if (!ImGui::IsMouseDown(ImGuiMouseButton_Left) && ui.window().text_scale() != settings.text_scale)
         ui.window().set_text_scale(settings.text_scale);
@@ -246,6 +250,7 @@ bool draw_settings(Ui& ui, Settings& settings) {
         settings.full_screen = full;
         ui.window().set_full_screen(full);
     }
+    tip(ui, ui.tr("The whole screen, without a frame"));
     space(ui, 4);
     check_box(ui, "settings/motion", ui.tr("Nothing glides"), settings.reduce_motion);
     tip(ui, ui.tr("For readers whom motion disturbs: the map jumps instead of gliding."));
@@ -260,6 +265,7 @@ bool draw_settings(Ui& ui, Settings& settings) {
         }
         if (picker(ui, "settings/language", chosen, names))
             settings.language = ui.languages()[static_cast<std::size_t>(chosen)].first;
+        tip(ui, ui.tr("The program, the scenarios and what happens are told in it."));
     }
     space(ui, 8);
     text(ui.fonts().small, kInkMuted, ui.tr("While you say nothing, the others"));
@@ -272,6 +278,7 @@ bool draw_settings(Ui& ui, Settings& settings) {
     end_scroll();
     space(ui, 10);
     if (button(ui, "settings/close", ui.tr("Done"), Look::kSeal)) open = false;
+    tip(ui, ui.tr("Everything is kept at once."));
     end_sheet();
     if (ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false)) open = false;
     return open;

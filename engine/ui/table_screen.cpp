@@ -70,7 +70,7 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
     list.AddLine({0, height - 1}, {screen.x, height - 1}, kBrassDeep, std::max(1.0F, ui.u(1)));
     const float row = (height - ImGui::GetFrameHeight()) / 2;
     ImGui::SetCursorScreenPos({ui.u(10), row});
-    if (icon_button(ui, "bar/menu", "\xEF\x83\x89", ui.tr("Menu: save, settings, leave (Esc)")))
+    if (icon_button(ui, "bar/menu", render::icon::kMenu, ui.tr("Menu: save, settings, leave (Esc)")))
         desk.sheets.menu = true;
     ImFont* font = ui.fonts().heading;
     const std::string round = ui.tr("Round {n} of {all}", w.round, s.rounds.size());
@@ -111,10 +111,12 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
                 desk.give(SetReady{true});
             }
         }
-        tip(ui, desk.stop ? ui.tr("The game cannot go on: why, and what can be done.")
-                : turn    ? ui.tr("You have nothing more to do in this phase: on with the game (Ctrl+Enter).")
-                : busy    ? ui.tr("The others have not finished.")
-                          : std::string{});
+        tip(ui, desk.stop   ? ui.tr("The game cannot go on: why, and what can be done.")
+                : turn      ? ui.tr("You have nothing more to do in this phase: on with the game (Ctrl+Enter).")
+                : busy      ? ui.tr("The others have not finished.")
+                : ended     ? ui.tr("How it ended, and what everybody wanted")
+                : desk.past ? ui.tr("You look back: nothing can be done in what is past.")
+                            : ui.tr("It is not your turn."));
     }
     struct Nav {
         Room room;
@@ -187,6 +189,7 @@ void draw_desk(Ui& ui, Desk& desk) {
         ImGui::SetCursorPos({screen.x / 2 - ui.u(140), screen.y / 2 + ui.u(16)});
         if (button(ui, "curtain/open", ui.tr("Nobody else is looking"), Look::kBrass, ui.u(280, 42)))
             desk.curtain = false;
+        tip(ui, ui.tr("Shows the table as {actor} sees it.", name));
         ImGui::End();
         return;
     }

@@ -138,9 +138,12 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
     }
     const bool live = desk.live();
     if (button(ui, base + "/read", ui.tr("Read"), Look::kPaper)) desk.sheets.draft = draft.id;
-    if (draft.proposer == desk.me) ui.mark("talks/own/read");  // the coach asks for one's own
     tip(ui, ui.tr("Its text, what it would be worth to you, and how others may take it. From there: amend, abstain, "
                   "reserve."));
+    if (draft.proposer == desk.me) {  // the coach asks for one's own
+        ui.mark("talks/own/read");
+        ui.keep_tip(ui.tr("Read"));
+    }
     if (mine && live) {
         const auto opinion = desk.adviser->opinion(desk.now, draft.text());
         std::string cost;
@@ -184,6 +187,7 @@ void draw_question(Ui& ui, Desk& desk, QuestionId id) {
     wrapped(ui.fonts().serif_italic, kInk, def.text.str(), width);
     const auto give = [&](std::string answer) { desk.give(AnswerQuestion{id, std::move(answer)}); };
     const std::string base = "question/" + def.id;
+    const std::string answered = ui.tr("Your answer is kept for the review; it changes nothing in the game.");
     switch (def.answer) {
         case AnswerKind::kScale: {
             std::vector<std::string> words;
@@ -191,10 +195,11 @@ void draw_question(Ui& ui, Desk& desk, QuestionId id) {
                 words.push_back(std::to_string(n));
             int& index = desk.scales.try_emplace(id, 10).first->second;
             ImGui::SetNextItemWidth(width - ui.u(90));
-            steps(ui, base + "/scale", index, words);
+            steps(ui, base + "/scale", index, words, def.text.str());
             ImGui::SameLine(width - ui.u(62));
             if (button(ui, base + "/give", ui.tr("Answer"), Look::kPaper, {0, 0}, desk.live()))
                 give(std::to_string(index * 5));
+            tip(ui, answered);
             break;
         }
         case AnswerKind::kChoice:
@@ -202,6 +207,7 @@ void draw_question(Ui& ui, Desk& desk, QuestionId id) {
                 if (button(ui, fmt::format("{}/{}", base, i + 1), def.options[i].str(), Look::kPaper, {width, 0},
                            desk.live()))
                     give(std::to_string(i + 1));
+                tip(ui, answered);
             }
             break;
         case AnswerKind::kText: {
@@ -212,6 +218,7 @@ void draw_question(Ui& ui, Desk& desk, QuestionId id) {
                  entered) &&
                 desk.live() && !words.empty())
                 give(words);
+            tip(ui, answered);
             break;
         }
     }
@@ -361,6 +368,9 @@ void draw_foot(Ui& ui, Desk& desk) {
                         : ui.tr("Drafts are tabled in the negotiation phase."));
     if (negotiation && desk.live() && shortcut(SDL_SCANCODE_N, true) && !desk.sheets.any())
         ImGui::OpenPopup("new_draft");
+    // Above its button, and inside of the window whatever becomes of its size.
+    const float edge = ImGui::GetIO().DisplaySize.x - ui.u(8);
+    ImGui::SetNextWindowPos({edge, ImGui::GetItemRectMin().y - ui.u(6)}, ImGuiCond_Always, {1, 1});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(10, 8));
     if (ImGui::BeginPopup("new_draft")) {
         heading(ui, ui.tr("What kind of agreement?"));
@@ -371,11 +381,12 @@ void draw_foot(Ui& ui, Desk& desk) {
                                                                      : render::icon::kMegaphone;
             ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
             if (button(ui, "new/" + type.id, fmt::format("{}  {}", icon, type.name.str()), Look::kQuiet,
-                       ui.u(330, 0))) {
+                       {std::min(ui.u(330), edge - ui.u(32)), 0})) {
                 begin_draft(desk, AgreementTypeId{i});
                 ImGui::CloseCurrentPopup();
             }
             ImGui::PopStyleVar();
+            tip(ui, ui.tr("A sheet of your own: nobody sees it before you table it."));
         }
         ImGui::EndPopup();
     }
@@ -391,7 +402,8 @@ void draw_foot(Ui& ui, Desk& desk) {
                wide ? with_icon(render::icon::kComment, ui.tr("Speak")) : std::string{render::icon::kComment},
                Look::kPlain, {half, ui.u(34)}, desk.live()))
         desk.sheets.speech = true;
-    tip(ui, ui.tr("Speak: words to some, or a public statement."));
+    tip(ui, ui.tr("Words to some, or a public statement (Ctrl+T). They cost nothing."));
+    if (desk.live() && !desk.sheets.any() && shortcut(SDL_SCANCODE_T, true)) desk.sheets.speech = true;
 }
 
 }  // namespace

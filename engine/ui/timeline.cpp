@@ -112,6 +112,7 @@ void draw_timeline(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
         if (button(ui, "time/now", with_icon(render::icon::kHistory, ui.tr("Back to now")), Look::kBrass,
                    ui.u(154, 34)))
             desk.past.reset();
+        tip(ui, ui.tr("The table as it stands, where you can act."));
     }
     end_panel();
 }

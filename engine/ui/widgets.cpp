@@ -67,11 +67,41 @@ Setting shortened(Ui& ui, const std::string& name, ImFont*& font, float size, st
     if (width_of(font, size, words) <= room + 0.5F) return {font, size, std::string{words}};
     // A widget of ImGui's is drawn in the size of its face.
     const bool own_size = size == font->FontSize;
-    font = ui.fonts().narrow;
+    const bool strong = font == ui.fonts().bold || font == ui.fonts().heading || font == ui.fonts().title;
+    font = strong ? ui.fonts().narrow : ui.fonts().slim;
     if (own_size) size = font->FontSize;
     if (width_of(font, size, words) <= room + 0.5F) return {font, size, std::string{words}};
     if (!name.empty()) ui.cut(name, words);
     return {font, size, with_ellipsis(font, size, words, room)};
+}
+
+/// On one line if it can be, in the narrow face if it must; else on as many as it takes, where the height is free.
+std::string on_lines(Ui& ui, const std::string& name, ImFont*& font, std::string_view words, float room) {
+    ImFont* const face = font;
+    ImFont* slim = font;
+    if (width_of(face, face->FontSize, words) <= room + 0.5F) return std::string{words};
+    const bool strong = face == ui.fonts().bold;
+    slim = strong ? ui.fonts().narrow : ui.fonts().slim;
+    if (width_of(slim, slim->FontSize, words) <= room + 0.5F) {
+        font = slim;
+        return std::string{words};
+    }
+    std::string out;
+    const char* at = words.data();
+    const char* const end = at + words.size();
+    while (at < end) {
+        const char* stop = face->CalcWordWrapPositionA(1, at, end, room);
+        if (stop == at) ++stop;
+        const std::string_view line{at, static_cast<std::size_t>(stop - at)};
+        // A word that is longer than the line is broken in its middle, and that is told.
+        if (stop < end && *stop != ' ' && *stop != '\n') ui.cut(name, words);
+        if (!out.empty()) out += '\n';
+        out += line;
+        at = stop;
+        while (at < end && (*at == ' ' || *at == '\n'))
+            ++at;
+    }
+    return out;
 }
 
 }  // namespace
@@ -80,7 +110,7 @@ void fitted(Ui& ui, ImDrawList& list, const std::string& name, ImFont* font, flo
             std::string_view words, float room) {
     // A little smaller is better than less.
     float least = size;
-    if (width_of(font, size, words) > room && width_of(ui.fonts().narrow, size, words) > room) least = size * 0.86F;
+    if (width_of(font, size, words) > room && width_of(ui.fonts().slim, size, words) > room) least = size * 0.86F;
     const Setting set = shortened(ui, name, font, least, words, room);
     list.AddText(set.font, set.size, {at.x, at.y + (size - set.size) / 2}, colour, set.words.c_str());
 }
@@ -99,7 +129,10 @@ bool button(Ui& ui, const std::string& name, std::string_view label, Look look, 
     // One sign is an icon, and stands in the middle whatever room there is.
     const bool words = utf8_length(label) > 2;
     if (const float given = size.x == -1 ? ImGui::GetContentRegionAvail().x : size.x; given > 0 && words)
-        shown = shortened(ui, name, font, font->FontSize, label, given - ImGui::GetStyle().FramePadding.x * 2).words;
+        shown =
+            size.y == 0
+                ? on_lines(ui, name, font, label, given - ImGui::GetStyle().FramePadding.x * 2)
+                : shortened(ui, name, font, font->FontSize, label, given - ImGui::GetStyle().FramePadding.x * 2).words;
     ImGui::PushFont(font);
     ImGui::BeginDisabled(!enabled);
     const std::string id = shown + "###" + name;
@@ -148,6 +181,7 @@ bool icon_button(Ui& ui, const std::string& name, const char* icon, std::string_
 
 void tip(Ui& ui, std::string_view words) {
     if (words.empty()) return;
+    ui.keep_tip(words);
     const bool pointed = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled);
     const bool by_keyboard = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
     if (!pointed && !by_keyboard) return;
@@ -372,7 +406,7 @@ void tokens(Ui& ui, const Scenario& s, ActorSet actors, float radius_units, floa
     ImGui::Dummy({wrap_width > 0 ? std::min(wrap_width, x - at.x) : x - at.x, y + r - at.y});
 }
 
-bool steps(Ui& ui, const std::string& name, int& index, const std::vector<std::string>& words) {
+bool steps(Ui& ui, const std::string& name, int& index, const std::vector<std::string>& words, std::string_view what) {
     const int last = std::max(0, static_cast<int>(words.size()) - 1);
     index = std::clamp(index, 0, last);
     const float width = ImGui::CalcItemWidth();
@@ -391,6 +425,7 @@ bool steps(Ui& ui, const std::string& name, int& index, const std::vector<std::s
     ImGui::PopStyleColor(5);
     index = std::clamp(index, 0, last);
     ui.mark(name);
+    tip(ui, what);
     const ImVec2 low = ImGui::GetItemRectMin();
     const ImVec2 high = ImGui::GetItemRectMax();
     const ImVec4 knob =
@@ -451,6 +486,8 @@ bool line_input(Ui& ui, const std::string& name, std::string& value, const std::
     const bool entered =
         ImGui::InputTextWithHint(("##" + name).c_str(), hint.c_str(), &value, ImGuiInputTextFlags_EnterReturnsTrue);
     ui.mark(name);
+    // What it is for goes out of sight with the first letter.
+    tip(ui, hint);
     return entered;
 }
 

@@ -83,7 +83,9 @@ void token(Ui& ui, ImDrawList& list, const Scenario& s, ActorId actor, ImVec2 ce
 void tokens(Ui& ui, const Scenario& s, ActorSet actors, float radius_units, float wrap_width = 0);
 
 /// A slider over a list of values with words for each. True when it was moved.
-bool steps(Ui& ui, const std::string& name, int& index, const std::vector<std::string>& words);
+/// @param what  Shows when the slider is pointed at or has the keyboard.
+bool steps(Ui& ui, const std::string& name, int& index, const std::vector<std::string>& words,
+           std::string_view what = {});
 /// A list that opens. True when another was taken.
 bool picker(Ui& ui, const std::string& name, int& index, const std::vector<std::string>& words, float width = 0);
 /// A line for text. True when Enter was pressed in it.

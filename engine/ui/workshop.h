@@ -64,7 +64,7 @@ struct ConsoleEntry {
 struct Workshop {
     enum class Page { kFindings, kWorld, kCosts, kConsole };
 
-    std::string id;
+    std::string id;  ///< Of the scenario, or its folder.
     std::unique_ptr<session::Workbench> bench;
     std::shared_ptr<Notebook> notebook;  ///< Of the workshop game in the window; null without one.
     std::shared_ptr<const Insight> insight;

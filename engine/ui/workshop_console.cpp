@@ -190,6 +190,7 @@ void draw_console(Ui& ui, Workshop& workshop, Desk* desk, ImVec2 at, ImVec2 size
                                  on_input, &workshop);
     ImGui::PopFont();
     ui.mark("console/line");
+    tip(ui, hint);
     if (entered && workshop.console_request == 0) send(ui, workshop, *desk);
     space(ui, 4);
     wrapped(ui.fonts().small, kInkMuted,

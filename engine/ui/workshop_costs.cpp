@@ -76,6 +76,7 @@ void cost_row(Ui& ui, Workshop& workshop, const HandlerCost& cost, std::size_t n
     const std::string name = fmt::format("cost/{}", n);
     const bool pressed = ImGui::InvisibleButton(name.c_str(), {width, height});
     ui.mark(name);
+    tip(ui, ui.tr("Shows where it stands, and its lines"));
     ui.mark(fmt::format("cost/{}/{}", n, cost.what), low, {low.x + width, low.y + height});
     const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -151,7 +152,8 @@ void controls(Ui& ui, Workshop& workshop, Desk* desk) {
         words.push_back(ui.tr("{n} {n|game|games}", n));
     int index = static_cast<int>(std::find(kGames.begin(), kGames.end(), workshop.games) - kGames.begin());
     ImGui::SetNextItemWidth(std::min(ui.u(320), ImGui::GetContentRegionAvail().x * 0.4F));
-    if (steps(ui, "costs/count", index, words)) workshop.games = kGames.at(static_cast<std::size_t>(index));
+    if (steps(ui, "costs/count", index, words, ui.tr("How many whole games AI seats play among themselves")))
+        workshop.games = kGames.at(static_cast<std::size_t>(index));
     ImGui::SameLine(0, ui.u(16));
     if (state.measuring) {
         if (button(ui, "costs/stop", with_icon(render::icon::kCross, ui.tr("Stop")), Look::kPaper))
@@ -172,6 +174,7 @@ void controls(Ui& ui, Workshop& workshop, Desk* desk) {
                       state.sound)) {
         workshop.bench->measure(workshop.games);
     }
+    if (!state.measuring) tip(ui, ui.tr("Plays them in the background and counts what each function costs."));
     if (!state.cannot_measure.empty())
         wrapped(ui.fonts().body, kBadInk, sentence(ai::retold(ui.words(), state.cannot_measure)));
 }

@@ -73,6 +73,8 @@ void file_list(Ui& ui, Workshop& workshop, ImVec2 at, ImVec2 size) {
         const std::string name = "file/" + (file.empty() ? "all" : file);
         const bool pressed = ImGui::InvisibleButton(name.c_str(), {width, height});
         ui.mark(name);
+        tip(ui,
+            file.empty() ? ui.tr("What was found in all files") : ui.tr("What was found in this file, and its text"));
         const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
         const bool chosen = workshop.only_file == file;
         ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -185,10 +187,12 @@ void finding_block(Ui& ui, Workshop& workshop, const Finding& finding, std::size
             ImGui::SetClipboardText(place_of(finding).c_str());
             ui.say(ui.tr("Copied {place}.", place_of(finding)));
         }
+        tip(ui, ui.tr("File and line, for your editor or a message"));
         if (workshop.only_file != finding.file) {
             const std::string show = with_icon(render::icon::kScroll, ui.tr("Show the file"));
             beside(ui, show, Look::kPaper);
             if (button(ui, name + "/show", show, Look::kPaper)) workshop.only_file = finding.file;
+            tip(ui, ui.tr("What was found in this file, and its text"));
         }
     }
     ImGui::EndGroup();
@@ -232,6 +236,7 @@ void source(Ui& ui, Workshop& workshop) {
     heading(ui, workshop.only_file, rgb(0x7A5F2E));
     if (button(ui, "source/open", with_icon(render::icon::kPen, ui.tr("Open in your editor")), Look::kPaper))
         open_file(ui, workshop, workshop.only_file, 0);
+    tip(ui, ui.tr("Opens the file in your editor ($VISUAL or $EDITOR, else the desktop's)"));
     space(ui, 6);
     ImFont* mono = ui.fonts().mono;
     const float height = mono->FontSize * 1.25F;

@@ -50,6 +50,7 @@ void head_line(Ui& ui, Workshop& workshop, const Line& line, float height) {
     const std::string name = fmt::format("section/{}", static_cast<int>(*line.head));
     const bool pressed = ImGui::InvisibleButton(name.c_str(), {width, height});
     ui.mark(name);
+    tip(ui, ui.tr("Folds this part away, and opens it again"));
     const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
     const bool folded = workshop.search.empty() && workshop.folded.contains(*line.head);
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -79,6 +80,7 @@ void row_line(Ui& ui, Workshop& workshop, const Scenario& s, const World& w, con
     const std::string name = "world/" + row.key;
     const bool pressed = ImGui::InvisibleButton(name.c_str(), {width, height});
     ui.mark(name);
+    tip(ui, ui.tr("Shows what brought it to where it stands"));
     const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
     const bool chosen = workshop.why == row.key;
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -232,6 +234,7 @@ void draw_world(Ui& ui, Workshop& workshop, ImVec2 at, ImVec2 size) {
         const ImVec2 cursor = ImGui::GetCursorPos();
         ImGui::SetCursorPos({right - ui.u(44), ui.u(8)});
         if (button(ui, "world/close", render::icon::kCross, Look::kPaper, ui.u(30, 28))) workshop.why.clear();
+        tip(ui, ui.tr("Close (Esc)"));
         ImGui::SetCursorPos(cursor);
         if (!workshop.why.empty()) why_page(ui, workshop, insight);
         end_panel();

@@ -48,18 +48,39 @@ TEST_CASE("countries have about the area that they have", "[map]") {
     CHECK(area("498") == Approx(33'846).epsilon(0.03));     // Moldova
 }
 
-TEST_CASE("Transdniestria is an outline of its own that leaves Moldova whole", "[map]") {
-    REQUIRE(eurasia().contested.size() == 1);
-    const Contested& area = eurasia().contested.front();
-    CHECK(area.id == "transdniestria");
-    CHECK(eurasia().find(area.within)->name == "Moldova");
-    const auto inside = [&](double lat, double lon) {
-        return contains(area.shape, eurasia().projection.project({lat, lon}));
+TEST_CASE("contested areas are outlines of their own that leave the countries whole that they lie in", "[map]") {
+    struct Town {
+        const char* area;
+        const char* country;
+        const char* name;
+        double lat;
+        double lon;
+        bool inside;
     };
-    CHECK(inside(46.84, 29.63));        // Tiraspol
-    CHECK(inside(47.77, 29.01));        // Rîbnița
-    CHECK_FALSE(inside(47.01, 28.86));  // Chișinău
-    CHECK(country_at(46.84, 29.63) == "Moldova");
+    const Town towns[] = {{"transdniestria", "Moldova", "Tiraspol", 46.84, 29.63, true},
+                          {"transdniestria", "Moldova", "Rîbnița", 47.77, 29.01, true},
+                          {"transdniestria", "Moldova", "Chișinău", 47.01, 28.86, false},
+                          {"abkhazia", "Georgia", "Tkvarcheli", 42.84, 41.68, true},
+                          {"abkhazia", "Georgia", "Gali", 42.63, 41.74, true},
+                          {"abkhazia", "Georgia", "Zugdidi", 42.51, 41.87, false},
+                          {"south_ossetia", "Georgia", "Tskhinvali", 42.225, 43.97, true},
+                          {"south_ossetia", "Georgia", "Akhalgori", 42.125, 44.483, true},
+                          {"south_ossetia", "Georgia", "Gori", 41.98, 44.11, false},
+                          {"nagorno_karabakh", "Azerbaijan", "Stepanakert", 39.815, 46.752, true},
+                          {"nagorno_karabakh", "Azerbaijan", "Shusha", 39.76, 46.75, true},
+                          {"nagorno_karabakh", "Azerbaijan", "Agdam", 39.99, 46.93, false},
+                          {"nagorno_karabakh", "Azerbaijan", "Lachin", 39.64, 46.55, false}};
+    CHECK(eurasia().contested.size() == 4);
+    for (const Town& town : towns) {
+        INFO(town.name);
+        const auto area = std::find_if(eurasia().contested.begin(), eurasia().contested.end(),
+                                       [&](const Contested& one) { return one.id == town.area; });
+        REQUIRE(area != eurasia().contested.end());
+        CHECK(eurasia().find(area->within)->name == town.country);
+        CHECK(contains(area->shape, eurasia().projection.project({town.lat, town.lon})) == town.inside);
+        CHECK(country_at(town.lat, town.lon) == town.country);
+        CHECK(area->note.size() > 30);
+    }
 }
 
 TEST_CASE("borders are shared, coasts are not", "[map]") {

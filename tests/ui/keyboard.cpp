@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <map>
 
 #include "ui/driver.h"
 
@@ -8,28 +9,44 @@ using namespace demarche::ui;
 
 namespace {
 
+/// A key, after which one sees what has the keyboard: a widget that lies in sight, with its frame around it.
+void walk(Driver& d, SDL_Scancode code) {
+    d.key(code);
+    const std::string at = d.app().ui().focused();
+    INFO("after " << SDL_GetScancodeName(code) << " the keyboard is at '" << at << "'");
+    const auto mark = d.app().ui().marks().find(at);
+    REQUIRE(mark != d.app().ui().marks().end());
+    CHECK(mark->second.visible);
+    CHECK(mark->second.high.x > 0);
+    CHECK(mark->second.low.x < ImGui::GetIO().DisplaySize.x);
+    CHECK(mark->second.high.y > 0);
+    CHECK(mark->second.low.y < ImGui::GetIO().DisplaySize.y);
+}
+
 /// Walks with the arrow keys until a widget has the keyboard.
 bool walk_to(Driver& d, const std::string& name) {
-    for (int i = 0; i < 80; ++i) {
+    std::map<std::string, int> visits;
+    for (int i = 0; i < 160; ++i) {
         const auto& marks = d.app().ui().marks();
         const auto goal = marks.find(name);
         if (goal == marks.end()) return false;
-        const std::string& at = d.app().ui().focused();
+        const std::string at = d.app().ui().focused();
         if (at == name) return true;
         const auto here = marks.find(at);
         if (here == marks.end()) {
-            d.key(i % 2 == 0 ? SDL_SCANCODE_DOWN : SDL_SCANCODE_RIGHT);
+            walk(d, i % 2 == 0 ? SDL_SCANCODE_DOWN : SDL_SCANCODE_RIGHT);
             continue;
         }
         const float dx = goal->second.low.x - here->second.low.x;
         const float dy = goal->second.low.y - here->second.low.y;
-        // Along the longer way; every third step along the other, around what stands in between.
-        const bool across = (std::abs(dx) > std::abs(dy)) != (i % 3 == 2);
-        if (across) {
-            d.key(dx > 0 ? SDL_SCANCODE_RIGHT : SDL_SCANCODE_LEFT);
-        } else {
-            d.key(dy > 0 ? SDL_SCANCODE_DOWN : SDL_SCANCODE_UP);
-        }
+        const SDL_Scancode sideways = dx > 0 ? SDL_SCANCODE_RIGHT : SDL_SCANCODE_LEFT;
+        const SDL_Scancode lengthways = dy > 0 ? SDL_SCANCODE_DOWN : SDL_SCANCODE_UP;
+        const bool wide = std::abs(dx) > std::abs(dy);
+        // Along the longer way; whoever comes to a place again takes another way from there.
+        const SDL_Scancode ways[] = {wide ? sideways : lengthways, wide ? lengthways : sideways,
+                                     dy > 0 ? SDL_SCANCODE_UP : SDL_SCANCODE_DOWN,
+                                     dx > 0 ? SDL_SCANCODE_LEFT : SDL_SCANCODE_RIGHT};
+        walk(d, ways[visits[at]++ % 4]);
     }
     return false;
 }
@@ -40,7 +57,91 @@ bool press(Driver& d, const std::string& name) {
     return true;
 }
 
+/// Answers or lays aside what cards ask.
+void answer_cards(Driver& d) {
+    for (int i = 0; i < 6 && d.has("card/close"); ++i) {
+        const std::string choice = d.first("card/choice/");
+        if (choice.empty() || !d.enabled(choice) || !press(d, choice)) d.key(SDL_SCANCODE_ESCAPE);
+        REQUIRE(d.settle(60'000));
+    }
+}
+
 }  // namespace
+
+TEST_CASE("a whole round of Border Post with the keyboard alone, from the start screen to the review",
+          "[ui][window][keyboard]") {
+    Driver d{1280, 720};
+    REQUIRE(press(d, "start/scenario/border_post"));
+    REQUIRE(d.wait_for("seats/begin"));
+    REQUIRE(press(d, "seats/begin"));
+    REQUIRE(d.wait_for("bar/ready"));
+    REQUIRE(d.settle());
+    answer_cards(d);
+    const auto phase = [&] { return d.app().desk()->phase().like; };
+    const auto world = [&]() -> const World& { return d.app().desk()->now->view.world; };
+    const ActorId me = d.app().desk()->me;
+    for (int i = 0; i < 3 && phase() != PhaseLike::kNegotiation; ++i) {
+        d.key(SDL_SCANCODE_RETURN, KMOD_CTRL);
+        REQUIRE(d.settle(60'000));
+        answer_cards(d);
+    }
+    REQUIRE(phase() == PhaseLike::kNegotiation);
+
+    // A word to all.
+    d.key(SDL_SCANCODE_T, KMOD_CTRL);
+    REQUIRE(walk_to(d, "speech/words"));
+    d.key(SDL_SCANCODE_RETURN);
+    d.type("We meet at the gate");
+    d.key(SDL_SCANCODE_RETURN);
+    REQUIRE(d.settle());
+    bool heard = false;
+    for (const auto& known : d.app().desk()->now->known) {
+        const auto* said = std::get_if<MessageSent>(&known->effect.change);
+        heard = heard || (said != nullptr && said->text == "We meet at the gate");
+    }
+    CHECK(heard);
+    for (int i = 0; i < 3 && d.app().desk()->sheets.any(); ++i)
+        d.key(SDL_SCANCODE_ESCAPE);
+
+    // A draft.
+    d.key(SDL_SCANCODE_N, KMOD_CTRL);
+    REQUIRE(press(d, "new/border_protocol"));
+    REQUIRE(d.app().desk()->sheets.pen);
+    REQUIRE(d.settle());
+    REQUIRE(press(d, "pen/table"));
+    REQUIRE(d.settle(60'000));
+    CHECK_FALSE(d.app().desk()->sheets.pen);
+    CHECK_FALSE(world().drafts.empty());
+    for (int i = 0; i < 3 && d.app().desk()->sheets.any(); ++i)
+        d.key(SDL_SCANCODE_ESCAPE);
+
+    // An act, and on to the review.
+    bool acted = false;
+    for (int i = 0; i < 8 && world().round == 1 && phase() != PhaseLike::kReview; ++i) {
+        answer_cards(d);
+        if (phase() == PhaseLike::kDecision && !acted) {
+            const std::string act = d.first("act/");
+            REQUIRE_FALSE(act.empty());
+            REQUIRE(press(d, act));
+            REQUIRE(press(d, "act/do"));
+            REQUIRE(d.settle(60'000));
+            acted = true;
+        }
+        for (int k = 0; k < 3 && d.app().desk()->sheets.any(); ++k)
+            d.key(SDL_SCANCODE_ESCAPE);
+        d.key(SDL_SCANCODE_RETURN, KMOD_CTRL);
+        REQUIRE(d.settle(60'000));
+    }
+    CHECK(acted);
+    answer_cards(d);
+    CHECK((phase() == PhaseLike::kReview || world().round == 2));
+    d.key(SDL_SCANCODE_F4);
+    REQUIRE(press(d, "review/page/history"));
+    CHECK(d.app().desk()->page == Desk::Page::kHistory);
+    REQUIRE(press(d, "review/page/debrief"));
+    CHECK(d.app().desk()->page == Desk::Page::kDebrief);
+    CHECK(d.app().desk()->me == me);
+}
 
 TEST_CASE("with the keyboard alone: from the start to the table, through a phase and out again", "[ui][window][x11]") {
     Driver d{1280, 720};

@@ -1,6 +1,4 @@
 #include <catch2/catch.hpp>
-#include <fstream>
-#include <iterator>
 
 #include "ui/driver.h"
 #include "ui/steps.h"
@@ -62,9 +60,8 @@ TEST_CASE("at twice the text size the smallest window still has all that one nee
 
 TEST_CASE("nothing is drawn while nothing changes", "[ui][window]") {
     Driver d{1280, 720, "border_post"};
-    REQUIRE(d.click("seats/begin"));
-    REQUIRE(d.wait_for("bar/ready"));
-    lay_cards_aside(d);
+    sit_down(d);
+    REQUIRE(d.settle());
     d.move(3, 3);
     REQUIRE(d.settle());
     const long frames = d.window().frames();
@@ -82,9 +79,7 @@ TEST_CASE("nothing is drawn while nothing changes", "[ui][window]") {
 
 TEST_CASE("the map is drawn anew when it is moved, and finds its way home", "[ui][window]") {
     Driver d{1280, 720, "border_post"};
-    REQUIRE(d.click("seats/begin"));
-    REQUIRE(d.wait_for("bar/ready"));
-    lay_cards_aside(d);
+    sit_down(d);
     REQUIRE(d.settle());
     Desk& desk = *d.app().desk();
     const render::Camera home = desk.camera;
@@ -98,51 +93,4 @@ TEST_CASE("the map is drawn anew when it is moved, and finds its way home", "[ui
     REQUIRE(d.click("map/home"));
     CHECK(desk.camera.km_per_pixel == Approx(home.km_per_pixel));
     CHECK(desk.camera.centre.x == Approx(home.centre.x).margin(0.01));
-}
-
-TEST_CASE("a damaged save is refused in words, and the start screen stays", "[ui][window]") {
-    const std::filesystem::path folder = Driver::folder() / "data" / "demarche" / "sessions";
-    std::filesystem::create_directories(folder);
-    std::string whole;
-    {
-        Driver d{1280, 720, "border_post"};
-        REQUIRE(d.click("seats/begin"));
-        REQUIRE(d.wait_for("bar/ready"));
-        REQUIRE(d.settle());
-        const std::filesystem::path file = d.app().desk()->play->file();
-        std::ifstream in{file, std::ios::binary};
-        whole.assign(std::istreambuf_iterator<char>{in}, {});
-    }
-    REQUIRE(whole.size() > 1000);
-    std::ofstream{folder / "aa_noise.demarche"} << "this is no game";
-    std::ofstream{folder / "ab_cut.demarche", std::ios::binary} << whole.substr(0, whole.size() / 2);
-    Driver d{1280, 720};
-    REQUIRE(d.has("start/saves"));
-    for (const char* name : {"saves/aa_noise", "saves/ab_cut"}) {
-        REQUIRE(d.click("start/saves"));
-        REQUIRE(d.has(name));
-        REQUIRE(d.click(name));
-        CHECK(d.app().desk() == nullptr);
-        if (d.has("sheet/close")) REQUIRE(d.click("sheet/close"));
-        CHECK(d.has("start/leave"));
-    }
-}
-
-TEST_CASE("a game that was left goes on where it was", "[ui][window]") {
-    std::uint64_t left = 0;
-    {
-        Driver d{1280, 720, "border_post", "", 21};
-        REQUIRE(d.click("seats/begin"));
-        REQUIRE(d.wait_for("bar/ready"));
-        lay_cards_aside(d);
-        REQUIRE(d.click("bar/ready"));
-        REQUIRE(d.settle());
-        left = hash(d.app().desk()->now->view.world);
-    }
-    Driver d{1280, 720};
-    REQUIRE(d.enabled("start/continue"));
-    REQUIRE(d.click("start/continue"));
-    REQUIRE(d.wait_for("bar/menu"));
-    REQUIRE(d.settle());
-    CHECK(hash(d.app().desk()->now->view.world) == left);
 }

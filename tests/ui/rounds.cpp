@@ -7,27 +7,6 @@
 using namespace demarche;
 using namespace demarche::ui;
 
-namespace {
-
-/// Sits down in some seats with every other one empty, so that what happens hangs on these alone.
-void sit_down(Driver& d, const std::vector<std::string>& actors) {
-    const std::string others = "seat/";
-    std::vector<std::string> rows;
-    for (const auto& mark : d.app().ui().marks()) {
-        if (mark.first.starts_with(others) && mark.first.find('/', others.size()) == std::string::npos)
-            rows.push_back(mark.first);
-    }
-    REQUIRE_FALSE(rows.empty());
-    for (const std::string& row : rows)
-        REQUIRE(d.click(row +
-                        (std::count(actors.begin(), actors.end(), row.substr(others.size())) > 0 ? "/me" : "/empty")));
-    REQUIRE(d.click("seats/begin"));
-    REQUIRE(d.wait_for(actors.size() > 1 ? "curtain/open" : "bar/ready"));
-    REQUIRE(d.settle());
-}
-
-}  // namespace
-
 TEST_CASE("a round of Border Post, from the start screen to the next round", "[ui][window][x11]") {
     Driver d{1280, 720};
     REQUIRE(d.has("start/scenario/border_post"));
@@ -183,10 +162,7 @@ TEST_CASE("a draft that cannot be tabled says why", "[ui][window]") {
 
 TEST_CASE("two at one keyboard: the curtain falls between them", "[ui][window]") {
     Driver d{1280, 720, "border_post"};
-    REQUIRE(d.click("seat/uzbekistan/me"));  // besides Kyrgyzstan
-    REQUIRE(d.click("seats/begin"));
-    REQUIRE(d.wait_for("curtain/open"));
-    REQUIRE(d.settle());
+    sit_down(d, {"kyrgyzstan", "uzbekistan"});
     // Behind the curtain there is nothing of the table to be seen.
     CHECK_FALSE(d.has("bar/ready"));
     CHECK(d.first("talks/").empty());

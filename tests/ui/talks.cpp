@@ -21,11 +21,7 @@ namespace {
 
 /// The same with Uzbekistan in the test's hand, and Kazakhstan's seat empty: nobody else does anything.
 void sit_down_for_both(Driver& d) {
-    REQUIRE(d.click("seat/uzbekistan/me"));
-    REQUIRE(d.click("seat/kazakhstan/empty"));
-    REQUIRE(d.click("seats/begin"));
-    REQUIRE(d.wait_for("curtain/open"));
-    REQUIRE(d.settle());
+    sit_down(d, {"kyrgyzstan", "uzbekistan"});
     REQUIRE(d.click("curtain/open"));
     lay_cards_aside(d);
     REQUIRE(d.scenario().actors[d.app().desk()->me].id == "kyrgyzstan");
@@ -226,36 +222,6 @@ TEST_CASE("frameworks, promises and keys can be looked up", "[ui][window]") {
     CHECK(d.app().desk()->sheets.keys);
     d.key(SDL_SCANCODE_ESCAPE);
     CHECK_FALSE(d.app().desk()->sheets.any());
-}
-
-TEST_CASE("a file from elsewhere opens by its path; what is none is said to be none and left as it is",
-          "[ui][window]") {
-    const std::filesystem::path noise = Driver::folder() / "letter.txt";
-    std::ofstream{noise} << "Dear colleague,";
-    std::filesystem::path game;
-    {
-        Driver d{1280, 720, "border_post"};
-        sit_down(d);
-        game = d.app().desk()->play->file();
-    }
-    const std::filesystem::path moved = Driver::folder() / "elsewhere.demarche";
-    std::filesystem::copy_file(game, moved);
-    Driver d{1280, 720};
-    const auto open = [&](const std::filesystem::path& file) {
-        if (!d.has("saves/path")) REQUIRE(d.click("start/saves"));
-        REQUIRE(d.click("saves/path"));
-        d.key(SDL_SCANCODE_A, KMOD_CTRL);
-        d.type(file.string());
-        REQUIRE(d.click("saves/open"));
-    };
-    open(noise);
-    CHECK(d.app().desk() == nullptr);
-    REQUIRE(d.has("saves/path"));
-    std::ifstream in{noise, std::ios::binary};
-    CHECK(std::string(std::istreambuf_iterator<char>{in}, {}) == "Dear colleague,");
-    open(moved);
-    REQUIRE(d.wait_for("bar/ready"));
-    CHECK(d.app().desk()->play->file() == moved);
 }
 
 TEST_CASE("the same luck can be dealt again", "[ui][window]") {

@@ -10,7 +10,7 @@
 #include <functional>
 #include <iterator>
 
-#include "ui/driver.h"
+#include "ui/steps.h"
 
 using namespace demarche;
 using namespace demarche::ui;
@@ -80,11 +80,7 @@ void begin_workshop_game(Driver& d) {
     REQUIRE(until(d, [&] { return d.enabled("workshop/begin"); }));
     REQUIRE(d.click("workshop/begin"));
     REQUIRE(d.wait_for("seats/begin"));
-    REQUIRE(d.click("seats/begin"));
-    REQUIRE(d.wait_for("bar/ready"));
-    REQUIRE(d.settle());
-    for (int i = 0; i < 6 && d.has("card/close"); ++i)
-        REQUIRE(d.click("card/close"));
+    sit_down(d);
     REQUIRE(d.has("workshop/open"));
 }
 

@@ -138,7 +138,36 @@ const shared = [...moldova].filter((a) => ukraine.has(a)).map((a) => arcs[a]).so
 let from = near(shared, 28.50, 48.15), to = near(shared, 29.92, 46.52);
 let border = shared.slice(Math.min(from, to), Math.max(from, to) + 1);
 if (border[0][1] < border[border.length - 1][1]) border = border.reverse(); // from north to south
-const transdniestria = [...border, ...dniester.map(([x, y]) => [Math.round(x * 1000), Math.round(y * 1000)]).reverse()];
+const by_hand = (points) => points.map(([x, y]) => [Math.round(x * 1000), Math.round(y * 1000)]);
+const transdniestria = [...border, ...by_hand(dniester).reverse()];
+
+// Abkhazia and South Ossetia, within Georgia: along the ridge and the coast by the lines of the source, elsewhere by hand.
+const longest = (set) => set.map((a) => arcs[a]).sort((a, b) => b.length - a.length)[0];
+const between = (points, a, b) => { // the part of a line from the point nearest to a to that nearest to b
+  const i = near(points, ...a), k = near(points, ...b);
+  return i <= k ? points.slice(i, k + 1) : points.slice(k, i + 1).reverse();
+};
+const [georgia, russian] = [arcsOf("268"), arcsOf("643")];
+const others = new Set(all.filter((g) => g.id !== "268").flatMap((g) => polygons(g).flat(2).map(arcIndex)));
+const ridge = longest([...georgia].filter((a) => russian.has(a)));
+const coast = longest([...georgia].filter((a) => !others.has(a)));
+const abkhazia = [
+  ...between(coast, [41.55, 42.39], [40.01, 43.39]), ...between(ridge, [40.01, 43.39], [42.15, 43.21]),
+  ...by_hand([[42.14, 43.08], [42.13, 42.98], [42.05, 42.87], [41.98, 42.78], [41.93, 42.72], [41.80, 42.60],
+    [41.68, 42.52], [41.58, 42.45]]),
+];
+const south_ossetia = [
+  ...between(ridge, [43.75, 42.72], [44.46, 42.61]),
+  ...by_hand([[44.52, 42.48], [44.55, 42.35], [44.58, 42.20], [44.60, 42.10], [44.50, 42.03], [44.40, 42.05],
+    [44.30, 42.15], [44.20, 42.20], [44.06, 42.25], [44.00, 42.20], [43.92, 42.14], [43.80, 42.12], [43.70, 42.16],
+    [43.55, 42.30], [43.48, 42.42], [43.52, 42.55], [43.62, 42.66]]),
+];
+// Within Azerbaijan: the line of the autonomous oblast of Soviet times, as near as one comes by hand.
+const nagorno_karabakh = by_hand([
+  [46.60, 40.33], [46.85, 40.33], [46.97, 40.22], [46.85, 40.08], [46.85, 39.93], [47.00, 39.86], [47.14, 39.87],
+  [47.22, 39.75], [47.12, 39.60], [47.08, 39.47], [47.00, 39.42], [46.82, 39.50], [46.68, 39.62], [46.62, 39.70],
+  [46.52, 39.83], [46.40, 39.95], [46.30, 40.08], [46.38, 40.20], [46.50, 40.25],
+]);
 
 const result = {
   about: "Countries of Eurasia and North Africa as rings of shared arcs. Made by tools/map/convert.js from Natural Earth" +
@@ -155,6 +184,18 @@ const result = {
     id: "transdniestria", name: "Transdniestria", within: "498",
     note: "Part of Moldova by law, in nobody's control but its own since 1992. The line along the Dniester is approximate.",
     ring: transdniestria,
+  }, {
+    id: "abkhazia", name: "Abkhazia", within: "268",
+    note: "Part of Georgia by law, out of its hands since 1993. The line along the Inguri and east of it is approximate.",
+    ring: abkhazia,
+  }, {
+    id: "south_ossetia", name: "South Ossetia", within: "268",
+    note: "Part of Georgia by law, out of its hands since 1992 and wholly since 2008. The line is approximate.",
+    ring: south_ossetia,
+  }, {
+    id: "nagorno_karabakh", name: "Nagorno-Karabakh", within: "031",
+    note: "Part of Azerbaijan by law, out of its hands from 1994 to 2023. The line of the Soviet oblast, approximate.",
+    ring: nagorno_karabakh,
   }],
   countries,
   arcs: coded,

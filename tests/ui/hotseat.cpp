@@ -1,0 +1,120 @@
+// Several at one keyboard: nobody sees what is another's.
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "ui/reader.h"
+#include "ui/steps.h"
+
+using namespace demarche;
+using namespace demarche::ui;
+
+namespace {
+
+std::set<std::string> words_on_screen() {
+    std::set<std::string> out;
+    for (const Line& line : read_screen())
+        if (line.in_sight()) out.insert(line.words);
+    return out;
+}
+
+bool somewhere(const std::set<std::string>& words, const std::string& part) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& one) { return one.find(part) != std::string::npos; });
+}
+
+/// Kyrgyzstan and Uzbekistan at one keyboard.
+void sit_down_as_two(Driver& d) {
+    REQUIRE(d.click("seat/uzbekistan/me"));
+    REQUIRE(d.click("seats/begin"));
+    REQUIRE(d.wait_for("curtain/open"));
+    REQUIRE(d.settle());
+}
+
+}  // namespace
+
+TEST_CASE("while the curtain is down nothing is drawn but whose turn it is", "[ui][window][hotseat]") {
+    const std::string language = GENERATE(as<std::string>{}, "en", "ru");
+    Driver d{1280, 720, "border_post", "", 7, 1, language};
+    sit_down_as_two(d);
+    const auto only_the_curtain = [&](ActorId whose) {
+        Desk& desk = *d.app().desk();
+        REQUIRE(desk.curtain);
+        REQUIRE(desk.me == whose);
+        const ActorDef& actor = desk.s().actors[whose];
+        const std::set<std::string> allowed{d.app().ui().tr("The keyboard goes to {actor}", actor.name.str()),
+                                            d.app().ui().tr("Nobody else is looking"), actor.short_name.str()};
+        const std::string says = d.app().ui().marks().at("curtain/open").tip;  // when the keyboard is at it
+        for (const std::string& words : words_on_screen()) {
+            INFO(words);
+            CHECK((allowed.count(words) == 1 || says.find(words) != std::string::npos));
+        }
+        CHECK(words_on_screen().size() >= 2);  // or nothing is read at all
+        for (const auto& mark : d.app().ui().marks())
+            CHECK(mark.first == "curtain/open");
+    };
+    const ActorId one = d.app().desk()->me;
+    only_the_curtain(one);
+    REQUIRE(d.click("curtain/open"));
+    lay_cards_aside(d);
+
+    // What this player has open and on the desk: a word in confidence, words that are being written, a narrowed press,
+    // another room, and a notice at the foot of the screen.
+    Desk& desk = *d.app().desk();
+    const ActorId two = *desk.s().find<ActorId>(desk.s().actors[one].id == "uzbekistan" ? "kyrgyzstan" : "uzbekistan");
+    const ActorId third = *desk.s().find<ActorId>("kazakhstan");
+    Say secret;
+    secret.text = "the gate opens for a price";
+    secret.to = ActorSet{};
+    secret.to->insert(third);
+    desk.give(secret);
+    REQUIRE(d.settle());
+    CHECK(somewhere(words_on_screen(), "gate opens for a price"));
+    REQUIRE(d.click("talks/say"));
+    REQUIRE(d.click("speech/words"));
+    d.type("never sent");
+    CHECK(somewhere(words_on_screen(), "never sent"));
+    for (int i = 0; i < 3 && desk.sheets.any(); ++i)
+        d.key(SDL_SCANCODE_ESCAPE);
+    desk.press_filter.actor = third;
+    d.app().ui().say("only for the first", true);
+    d.frames(2);
+    CHECK(somewhere(words_on_screen(), "only for the first"));
+    d.key(SDL_SCANCODE_RETURN, KMOD_CTRL);
+    REQUIRE(d.wait_for("curtain/open"));
+    REQUIRE(d.settle());
+    only_the_curtain(two);
+
+    // And behind it: the other player's own view of things.
+    REQUIRE(d.click("curtain/open"));
+    lay_cards_aside(d);
+    d.app().desk()->press_numbers = true;
+    REQUIRE(d.settle());
+    CHECK_FALSE(somewhere(words_on_screen(), "gate opens"));
+    for (const Desk::PressLine& line : d.app().desk()->press)
+        CHECK(line.line.text.find("gate opens") == std::string::npos);
+    CHECK(d.app().desk()->press.size() > 1);
+    CHECK_FALSE(d.app().desk()->press_filter.actor);
+    REQUIRE(d.click("talks/say"));
+    CHECK_FALSE(somewhere(words_on_screen(), "never sent"));
+    CHECK(d.app().desk()->speech_to.empty());
+}
+
+TEST_CASE("no key opens anything of the table behind the curtain", "[ui][window][hotseat]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down_as_two(d);
+    const std::set<std::string> before = words_on_screen();
+    const std::uint64_t world = hash(d.app().desk()->now->view.world);
+    for (const SDL_Scancode key : {SDL_SCANCODE_F1, SDL_SCANCODE_F2, SDL_SCANCODE_F3, SDL_SCANCODE_F4, SDL_SCANCODE_F6,
+                                   SDL_SCANCODE_F8, SDL_SCANCODE_F9, SDL_SCANCODE_ESCAPE}) {
+        d.key(key);
+        CHECK(words_on_screen() == before);
+    }
+    for (const SDL_Scancode key : {SDL_SCANCODE_N, SDL_SCANCODE_K, SDL_SCANCODE_Z, SDL_SCANCODE_RETURN}) {
+        d.key(key, KMOD_CTRL);
+        CHECK(words_on_screen() == before);
+    }
+    CHECK(hash(d.app().desk()->now->view.world) == world);
+    CHECK(d.app().desk()->curtain);
+}
