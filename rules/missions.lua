@@ -374,7 +374,7 @@ function M.lead_clause(options)
     name = _ "Lead and command",
     text = _ "{by} leads the mission, and all contributors follow its orders in the field.",
     params = { by = { type = "party" } },
-    source = "Opinion paper, June 2010",
+    source = "Opinion paper, June 2010, par. 4, on who is best placed to lead",
   })
 end
 
@@ -385,7 +385,7 @@ function M.hand_over_clause(options)
     name = _ "Hand-over",
     text = _ "The mission gives way as soon as there is another in its place: {framework}.",
     params = { framework = { type = "choice", options = options.frameworks } },
-    source = "Vaquer i Fanés 2010",
+    source = "Vaquer i Fanés 2010, recommendation 7, on joint missions under the OSCE or the UN",
   }, { "frameworks" })
 end
 

@@ -113,7 +113,7 @@ function M.charter_amendment(options)
     name = _ "Wider mandate",
     text = _ "The organisation may help a member against strife inside its borders, when that member asks for it.",
     tags = { institutions.tags.political },
-    source = "Herd & Dunay 2010",
+    source = "Herd & Dunay 2010, Conclusions, on interests at home",
     adopt = function(game)
       game:store(flag, true)
       game:news(reason)
@@ -152,7 +152,7 @@ function M.exit_date(options)
       local last = given.until_round or agreement_in_force.since + given.rounds - 1
       if round >= last and round < game:rounds() then game:fulfil(agreement_in_force, reason) end
     end,
-    source = "Opinion paper, June 2010",
+    source = "Opinion paper, June 2010, par. 6, on the consent of Bishkek",
   }, { "min", "max", "rounds" })
 end
 
@@ -168,7 +168,7 @@ function M.verification(options)
     verify = options.strength or 0.4,
     tags = { institutions.tags.verification },
     each_round = function(game, treaty) trust.mutual(game, treaty.parties, gain, reason, cap) end,
-    source = "Herd & Dunay 2010",
+    source = "Herd & Dunay 2010, Conclusions, on the lack of trust",
   }, { "strength", "gain", "cap" })
 end
 
@@ -183,7 +183,7 @@ function M.consultation(options)
     text = _ "The parties meet at regular intervals and whenever one of them asks for it.",
     tags = { institutions.tags.political },
     each_round = function(game, treaty) trust.mutual(game, treaty.parties, gain, reason, cap) end,
-    source = "Herd & Dunay 2010",
+    source = "Herd & Dunay 2010, section \"Heads I Win\", on Article 4 (consultations)",
   }, { "gain", "cap" })
 end
 
@@ -209,7 +209,7 @@ function M.notice(options)
         end
       end
     end,
-    source = "Herd & Dunay 2010",
+    source = "Herd & Dunay 2010, section \"Heads I Win\", on the articles of the draft treaty",
   }, { "trust" })
 end
 
@@ -223,7 +223,7 @@ function M.reconciliation(options)
     text = _ "Claims from the past are put to a joint body of the parties, in which each of them holds a seat.",
     tags = { institutions.tags.justice },
     adopt = function(game, agreement_in_force) trust.mutual(game, agreement_in_force.parties, gain, reason) end,
-    source = "Vaquer i Fanés 2010",
+    source = "Vaquer i Fanés 2010, recommendation 10, on a framework for what divides",
   }, { "gain" })
 end
 

@@ -243,7 +243,7 @@ local airlift = _ "Flown home"
 event {
   id = "airlift", title = airlift, place = "osh", rounds = { from = 1, to = 1 }, weight = 2,
   text = _ [[China, Turkey, India, Russia, Germany and others fly their people out of Osh. Those who remain look up at the aeroplanes.]],
-  source = "Herd & Dunay 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on nationals flown out",
   apply = function(game)
     game:change("tension", "osh", 3, airlift)
     game:change("trade", nil, -3, airlift)

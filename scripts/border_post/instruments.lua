@@ -131,7 +131,7 @@ clause {
     if params.payer == "kazakhstan" then game:change("standing", "kazakhstan", 2, return_reason) end
   end,
   breach = { detect = 0.4, trust = -12 },
-  source = "Opinion paper, June 2010; Herd & Dunay 2010, on the displaced",
+  source = "Opinion paper, June 2010, par. 2, on those who fled; Herd & Dunay 2010, on the displaced",
 }
 
 local record_reason = _ "The record of what happened"

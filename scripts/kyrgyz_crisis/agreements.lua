@@ -242,7 +242,7 @@ agreement {
   },
   -- Those who sit in the format must agree; there is no host to ask.
   rule = rule.unanimity {},
-  adopt = function(game, agreement_in_force) trust.mutual(game, agreement_in_force.parties, 4, dialogue_reason) end,
+  adopt = function(game, agreement_in_force) trust.mutual(game, agreement_in_force.parties, 6, dialogue_reason) end,
 }
 
 local words_reason = _ "A common statement"

@@ -30,7 +30,7 @@ end
 
 -- No outside force without the host's own signature and an end, and none for what is an internal affair: armed people
 -- only while the fire is at its height, or when it has crossed a border.
-local kAtItsHeight, kCrossed = 64, 60
+local kAtItsHeight, kCrossed = 58, 56
 function M.china(game, draft)
   if draft.kind == "statement" then return "abstain" end
   if not is_party(draft, "kyrgyzstan") then return "no" end

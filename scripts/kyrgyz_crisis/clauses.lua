@@ -23,7 +23,7 @@ missions.lead_clause {
   likes = likes.lead,
   cost = resources.cost { by = { influence = 2, police = "staff" } },
   text = _ "{by} leads the mission with a staff of {staff}, and answers for it.",
-  source = "Opinion paper, June 2010; Vaquer i Fanés 2010",
+  source = "Opinion paper, June 2010, par. 4, on who is best placed to lead; Vaquer i Fanés 2010, recommendation 7, on troops under Russian command",
 }
 
 local unified_reason = _ "One chain of command"
@@ -60,7 +60,7 @@ missions.contribution {
   text = _ "{by} sends {officers} police officers who patrol, protect and may arrest.",
   units = "officers", min = 40, max = 160, step = 40, default = 80, resource = "police",
   likes = likes.police,
-  source = "Opinion paper, June 2010",
+  source = "Opinion paper, June 2010, par. 6, on a swift intervention with the consent of Bishkek",
 }
 
 missions.contribution {
@@ -69,7 +69,7 @@ missions.contribution {
   text = _ "{by} adds {officers} police officers.",
   units = "officers", min = 20, max = 100, step = 40, default = 60, resource = "police",
   likes = likes.more_police,
-  source = "Opinion paper, June 2010",
+  source = "Opinion paper, June 2010, par. 4, on other countries that could be invited",
 }
 
 missions.contribution {
@@ -79,7 +79,7 @@ missions.contribution {
   units = "hundreds", min = 2, max = 8, step = 2, default = 4, resource = "military",
   likes = likes.military,
   tags = { tags.military },
-  source = "Opinion paper, June 2010",
+  source = "Opinion paper, June 2010, par. 4, on a mission led by Russia",
 }
 
 missions.contribution {
@@ -104,7 +104,7 @@ clause {
   cost = resources.cost { by = { airlift = "aircraft" } },
   likes = likes.airlift,
   tags = { tags.logistics, tags.humanitarian },
-  source = "Opinion paper, June 2010",
+  source = "Opinion paper, June 2010, par. 4, on Russia as the one with the capacities",
   each_round = function(game, _agreement, params) game:change("relief", nil, params.aircraft, airlift_reason) end,
 }
 
@@ -126,7 +126,7 @@ clause {
   cost = { by = { aid = 6 } },
   likes = likes.humanitarian_corridor,
   tags = { tags.humanitarian },
-  source = "Opinion paper, June 2010; Herd & Dunay 2010",
+  source = "Opinion paper, June 2010, par. 2, on those who fled; Herd & Dunay 2010, section \"Kyrgyzstan\", on 400,000 displaced",
   each_round = function(game, _agreement, params)
     game:change("relief", nil, 5, corridor_reason)
     -- The way to the border is short and leads to safety; the way to the capital keeps people in their own state.
@@ -163,7 +163,7 @@ clause {
   params = { regime = { type = "choice", options = { "refugees", "market_days", "full" }, default = "refugees" } },
   likes = likes.border_opening,
   tags = { tags.border, tags.humanitarian },
-  source = "Opinion paper, June 2010; Bossuyt 2020",
+  source = "Opinion paper, June 2010, par. 3, on a valley in three countries; Bossuyt 2020, \"Possible Areas for Cooperation\", on border management",
   breach = { detect = 0.6, trust = -12 },
   adopt = function(game, agreement, params)
     game:store("border", math.max(kOpen[params.regime], open_by_others(game, agreement)))
@@ -191,7 +191,7 @@ clause {
   params = { pace = { type = "choice", options = { "before_the_vote", "when_safe" }, default = "when_safe" } },
   likes = likes.return_of_refugees,
   tags = { tags.humanitarian },
-  source = "Herd & Dunay 2010; public record: return of 20 to 27 June 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on 100,000 asylum seekers in Andijan; public record: return of 20 to 27 June 2010",
   breach = { detect = 0.5, trust = -12 },
   each_round = function(game, _agreement, params)
     if game:get("displaced", "andijan") < 5 then return end
@@ -238,7 +238,7 @@ clause {
   params = { form = { type = "choice", options = { "national", "mixed", "international" }, default = "mixed" } },
   likes = likes.inquiry,
   tags = { tags.justice },
-  source = "Herd & Dunay 2010; public record: Kyrgyzstan Inquiry Commission",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on strong indications of planning; public record: Kyrgyzstan Inquiry Commission",
   breach = { detect = 0.4, trust = -15 },
   -- Where several texts ask for an inquiry, one commission does the work: that which may look deepest. The others add what
   -- they lack to it, and nothing twice.
@@ -268,7 +268,7 @@ clause {
   },
   likes = likes.disarmament,
   tags = { tags.justice, tags.police },
-  source = "Herd & Dunay 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on armed gangs",
   breach = { detect = 0.3, trust = -10 },
   each_round = function(game, agreement, params)
     local place = agreement.place or "osh"
@@ -295,7 +295,7 @@ clause {
   cost = { by = { aid = 4 } },
   likes = likes.mixed_police,
   tags = { tags.police, tags.justice },
-  source = "Herd & Dunay 2010; public record: Community Security Initiative",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the police mission of 52; public record: Community Security Initiative",
   breach = { detect = 0.3, trust = -8 },
   each_round = function(game, agreement)
     game:change("grievance", agreement.place or "osh", -2, mixed_reason)
@@ -318,7 +318,7 @@ clause {
   cost = resources.cost { by = { aid = "amount" } },
   likes = likes.reconstruction,
   tags = { tags.economic, tags.humanitarian },
-  source = "Opinion paper, June 2010; public record: donors' conference of 27 July 2010",
+  source = "Opinion paper, June 2010, par. 6, on restoring stability as a commitment; public record: donors' conference of 27 July 2010",
   breach = { detect = 0.2, trust = -8 }, -- nobody hears a cheque that is not written
   adopt = function(game, _agreement, params)
     if params.by ~= "kyrgyzstan" then game:shift_trust("kyrgyzstan", params.by, params.amount / 8, houses_reason) end
@@ -341,7 +341,7 @@ clause {
   cost = { by = { aid = 8 } },
   likes = likes.fuel_and_grain,
   tags = { tags.economic },
-  source = "PONARS Eurasia 2010; public record: export duty of April and grain ban of August 2010",
+  source = "PONARS Eurasia 2010, \"The Rise of the Periphery?\", on bilateral aid: whoever makes the best offer wins; public record: export duty of April and grain ban of August 2010",
   breach = { detect = 0.3, trust = -8 }, -- trains are late for many reasons
   adopt = function(game, _agreement, params)
     if params.by ~= "kyrgyzstan" then game:shift_trust("kyrgyzstan", params.by, 5, supply_reason) end
@@ -361,7 +361,7 @@ clause {
   cost = { by = { police = 20 } },
   likes = likes.counter_narcotics,
   tags = { tags.police, tags.border },
-  source = "Bossuyt 2020",
+  source = "Bossuyt 2020, \"Possible Areas for Cooperation\", on drugs trafficking, the UN's office and CARICC",
   -- A second desk for the same road finds half of what the first one left, and so on.
   each_round = function(game)
     local desks = game:flag("narcotics_round") == game:round() and game:flag("narcotics_desks") or 0
@@ -383,7 +383,7 @@ clause {
   cost = resources.cost { by = { aid = { "observers", 0.03 } } },
   likes = likes.election_support,
   tags = { tags.monitoring, tags.political },
-  source = "Opinion paper, June 2010; public record: referendum of 27 June and elections of 10 October 2010",
+  source = "Opinion paper, June 2010, par. 3, on a weak but vibrant democracy; public record: referendum of 27 June and elections of 10 October 2010",
   adopt = function(game, _agreement, params)
     game:store("observers", params.observers)
     game:change("legitimacy", "kyrgyzstan", 2, vote_reason)
@@ -406,9 +406,9 @@ clause {
     status = { type = "choice", options = { "closed", "joint_centre", "one_year", "until_2014" }, default = "one_year" },
     rent = { type = "integer", min = 20, max = 80, step = 20, default = 60 },
   },
-  cost = { us = { aid = 8 } },
+  cost = resources.cost { us = { aid = { "rent", 0.2 } } },
   likes = likes.manas_status,
-  source = "Opinion paper, June 2010; public record: lease of 2009 to 2010",
+  source = "Opinion paper, June 2010, par. 4, on the base at Manas; public record: lease of 2009 to 2010",
   breach = { detect = 0.5, trust = -20 },
   adopt = function(game, _agreement, params)
     local base_reason = kBaseReason[params.status]
@@ -446,7 +446,7 @@ clause {
 -- What takes the time of those who sign it: regular talks, and words in public. It comes back when the text ends.
 local kTime = resources.each({ "eu", "russia", "us", "kyrgyzstan", "uzbekistan", "kazakhstan", "csto", "ukraine" }, { influence = 1 })
 
-treaties.consultation { gain = 2, cap = 45, cost = kTime, likes = likes.consultation, source = "Vaquer i Fanés 2010; Bossuyt 2020" }
+treaties.consultation { gain = 2, cap = 45, cost = kTime, likes = likes.consultation, source = "Vaquer i Fanés 2010, recommendation 7, on a dialogue on crisis management; Bossuyt 2020, \"Converging Interests\", on consultations at various levels" }
 treaties.verification { strength = 0.35, gain = 0.25, cap = 20, likes = likes.verification }
 
 local planning_reason = _ "Staffs that plan together"
@@ -456,7 +456,7 @@ clause {
   text = _ "Officers of the parties plan together; a mission of the two sides finds its plans drawn, and arrives a round earlier.",
   likes = likes.joint_planning,
   tags = { tags.political },
-  source = "Vaquer i Fanés 2010",
+  source = "Vaquer i Fanés 2010, recommendation 7, on a dialogue on crisis management and joint missions",
   adopt = function(game, agreement)
     local parties = agreement.parties
     trust.mutual(game, parties, 5, planning_reason, 45)
@@ -489,7 +489,7 @@ clause {
   name = _ "No precedent",
   text = _ "The parties declare that this is an exception, and no precedent for strife inside states elsewhere.",
   likes = likes.no_precedent,
-  source = "Herd & Dunay 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on Russia's unwillingness to set precedents",
   -- A sentence in a declaration weighs half of one in a text that does something.
   adopt = function(game, agreement)
     game:change("precedent", nil, agreement.kind == "statement" and -5 or -10, precedent_reason)
@@ -503,7 +503,7 @@ clause {
   text = _ "{by} declares that no base in the south will remain when its people leave.",
   params = { by = { type = "party" } },
   likes = likes.no_permanent_base,
-  source = "PONARS Eurasia 2010; public record: plans for a base in the south, 2009 to 2010",
+  source = "PONARS Eurasia 2010, \"Too Many Security Frameworks?\", on perception gaps about alliances; public record: plans for a base in the south, 2009 to 2010",
   breach = { detect = 0.5, trust = -20 },
   adopt = function(game, agreement, params)
     if params.by ~= "uzbekistan" then game:shift_trust("uzbekistan", params.by, 10, base_pledge_reason) end
@@ -544,7 +544,7 @@ clause {
   likes = likes.call_for_calm,
   cost = kTime,
   tags = { tags.political },
-  source = "Opinion paper, June 2010",
+  source = "Opinion paper, June 2010, par. 6, on general words, and what should follow them",
   adopt = function(game, agreement)
     local before = game:flag("calls_for_calm") or 0
     game:store("calls_for_calm", before + 1)

@@ -44,7 +44,7 @@ ending {
   text = _ [[Some dozens of unarmed officers, late, fewer than planned and under a softer name, drive through Osh in white cars. There is a government that was voted for. Houses stand again, not all. What happened is known to everybody and agreed by nobody. It is not peace, and it has held.]],
   when = function(game)
     return last(game) and game:flag("small_police") and (game:get("osce_work") > 0 or count(game, "rounds_east") < 4)
-      and south(game, "violence") <= 48 and game:get("legitimacy", "kyrgyzstan") >= 25
+      and south(game, "violence") <= 46 and game:get("legitimacy", "kyrgyzstan") >= 28
   end,
 }
 ending {

@@ -154,7 +154,7 @@ M.likes = {
   },
   reconstruction = {
     ["kyrgyzstan.ministers"] = 2, ["kyrgyzstan.street"] = 1, ["kyrgyzstan.uzbek_community"] = 2,
-    ["kyrgyzstan.southern_offices"] = 1, ["russia.modernisers"] = 1,
+    ["russia.modernisers"] = 1,
     ["eu.treasuries"] = by("by", { eu = -1 }), ["us.congress"] = by("by", { us = -1 }),
     ["russia.public"] = by("by", { russia = -1 }), ["kazakhstan.business"] = by("by", { kazakhstan = -1 }),
   },
@@ -165,7 +165,7 @@ M.likes = {
   manas_status = {
     ["us.pentagon"] = by("status", { closed = -4, joint_centre = -1, one_year = 1, until_2014 = 4 }),
     ["us.congress"] = per("rent", -0.03),
-    ["kyrgyzstan.street"] = by("status", { closed = 1, joint_centre = 1, until_2014 = -2 }),
+    ["kyrgyzstan.street"] = by("status", { closed = 1, joint_centre = 1, one_year = -1, until_2014 = -3 }),
     ["kyrgyzstan.ministers"] = per("rent", 0.03),
     ["kyrgyzstan.southern_offices"] = per("rent", 0.02),
     ["russia.security_council"] = by("status", { closed = 3, joint_centre = 1, one_year = -1, until_2014 = -3 }),

@@ -1,9 +1,11 @@
 -- How the AI plays each seat when nobody does: temper, taboos, beliefs about others, and words. The lines are what one
 -- hears across the table: they give reasons, so that a person can learn how to get to yes.
 
+-- Slow to move, true to what is written, quick to answer a concession, slow to bear a grudge (Vaquer i Fanés 2010: many
+-- members, one text).
 personality {
   id = "union_of_many",
-  concession = "envoy", patience = 0.45, late = 0.4, reciprocity = 0.7, risk = 0.35, honesty = 0.9, grudge = 0.25,
+  concession = "envoy", patience = 0.55, late = 0.3, reciprocity = 0.8, risk = 0.3, honesty = 0.97, grudge = 0.2,
   noise = 0.02,
   beliefs = {
     russia = { russia_primacy = 3, russia_no_precedent = 2, russia_honest_offer = 1 },
@@ -37,9 +39,10 @@ personality {
   },
 }
 
+-- Waits, because others cannot do without it; keeps what serves it; remembers slights (Herd & Dunay 2010, "Heads I Win").
 personality {
   id = "wary_great_power",
-  concession = "boulware", patience = 0.65, late = 0.45, reciprocity = 0.55, risk = 0.5, honesty = 0.7, grudge = 0.45,
+  concession = "boulware", patience = 0.8, late = 0.35, reciprocity = 0.35, risk = 0.65, honesty = 0.35, grudge = 0.6,
   noise = 0.03,
   beliefs = {
     eu = { eu_values = 2, eu_partnership = 1, eu_no_sphere = 2 },
@@ -76,9 +79,10 @@ personality {
   },
 }
 
+-- Comes down at an even pace; means the reset and needs the base, in this order on good days.
 personality {
   id = "reset_and_supply_line",
-  concession = "linear", patience = 0.5, late = 0.4, reciprocity = 0.6, risk = 0.5, honesty = 0.8, grudge = 0.25,
+  concession = "linear", patience = 0.4, late = 0.5, reciprocity = 0.6, risk = 0.5, honesty = 0.75, grudge = 0.2,
   noise = 0.02,
   -- A handshake with the alliance, and the end of the base: neither is for sale.
   taboo = function(draft)
@@ -120,9 +124,10 @@ personality {
   },
 }
 
+-- Cannot wait, dares much, and promises more than it can keep at home (Opinion paper, June 2010, par. 2).
 personality {
   id = "government_on_probation",
-  concession = "envoy", patience = 0.35, late = 0.5, reciprocity = 0.65, risk = 0.45, honesty = 0.8, grudge = 0.3,
+  concession = "conceder", patience = 0.15, late = 0.65, reciprocity = 0.7, risk = 0.7, honesty = 0.5, grudge = 0.3,
   noise = 0.03,
   beliefs = {
     russia = { russia_stability = 2, russia_manas = 2 },
@@ -157,6 +162,8 @@ personality {
   },
 }
 
+-- The latest to move and the first to be offended; what it has signed it interprets (PONARS Eurasia 2010, on bidding
+-- between patrons).
 personality {
   id = "closed_door",
   -- A charter that reaches into a member's house: at the member's own request, and with a word on bases, or not at all.
@@ -172,7 +179,7 @@ personality {
     end
     return reaches and not base
   end,
-  concession = "boulware", patience = 0.7, late = 0.3, reciprocity = 0.45, risk = 0.25, honesty = 0.75, grudge = 0.55,
+  concession = "boulware", patience = 0.9, late = 0.15, reciprocity = 0.2, risk = 0.15, honesty = 0.3, grudge = 0.8,
   noise = 0.02,
   beliefs = {
     russia = { russia_primacy = 3, russia_charter = 2 },
@@ -202,9 +209,10 @@ personality {
   },
 }
 
+-- Wants a text, nearly any; its word is the capital of its chair.
 personality {
   id = "chair_with_a_summit",
-  concession = "conceder", patience = 0.4, late = 0.55, reciprocity = 0.8, risk = 0.35, honesty = 0.85, grudge = 0.15,
+  concession = "conceder", patience = 0.25, late = 0.7, reciprocity = 0.9, risk = 0.4, honesty = 0.95, grudge = 0.1,
   noise = 0.02,
   beliefs = {
     russia = { russia_stability = 2, russia_no_precedent = 2 },
@@ -235,9 +243,10 @@ personality {
   },
 }
 
+-- An office that carries out what is signed and moves when its members do.
 personality {
   id = "secretariat_on_trial",
-  concession = "envoy", patience = 0.5, late = 0.5, reciprocity = 0.65, risk = 0.4, honesty = 0.85, grudge = 0.2,
+  concession = "envoy", patience = 0.6, late = 0.45, reciprocity = 0.5, risk = 0.35, honesty = 0.97, grudge = 0.1,
   noise = 0.02,
   beliefs = { eu = { eu_no_sphere = 2, eu_partnership = 1 }, uzbekistan = { uzbekistan_no_charter = 2, uzbekistan_no_base = 2 } },
   voice = {
@@ -261,9 +270,11 @@ personality {
   },
 }
 
+-- Answers each step with a step, and each offer with a better one from elsewhere (PONARS Eurasia 2010, small states as
+-- subjects).
 personality {
   id = "bridge_for_hire",
-  concession = "conceder", patience = 0.35, late = 0.5, reciprocity = 0.75, risk = 0.45, honesty = 0.8, grudge = 0.2,
+  concession = "tit_for_tat", patience = 0.3, late = 0.55, reciprocity = 0.85, risk = 0.6, honesty = 0.4, grudge = 0.15,
   noise = 0.03,
   beliefs = { eu = { eu_partnership = 2 }, russia = { russia_partners = 2, russia_primacy = 2 } },
   voice = {

@@ -12,7 +12,7 @@ return _ [[
 
 **At home.** The *Joint Staff* wants the case that proves the concept. The *smaller members* fear that they may be the next case; one of them shelters the man whom Bishkek wants to try.
 
-**Resources.** A staff that plans in the language of the country, contingents earmarked by the members, a few aircraft. No purse worth the name.
+**Resources.** A staff that plans in the language of the country, contingents earmarked by the members, a few aircraft. No purse worth the name. Under your own flag your own people lead; beside the Union, recognition comes first.
 
 **Three opening moves**
 1. Table the amendment in its mildest form, help on the member's own request, and see who still says no.

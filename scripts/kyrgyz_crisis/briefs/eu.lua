@@ -12,7 +12,7 @@ return _ [[
 
 **At home.** Four groups of capitals and institutions have to be carried along. *Members with memories of 1940 and 1968* will fight Russian command and a handshake with the CSTO. *Members that want the partnership* will fight a Union that only preaches. *Treasuries* want an end date. *Parliament* wants monitors and an inquiry. Whatever sends your soldiers must pass them all.
 
-**Resources.** The largest purse at the table, a good number of police, few aircraft. Two battlegroups exist; nobody believes in them yet.
+**Resources.** The largest purse at the table, a good number of police, few aircraft. Two battlegroups exist; nobody believes in them yet. Police in the streets are paid from the same purse as houses, and are asked about at home in every round that they stay; beside Russia, armed people need a dialogue on crises first.
 
 **Three opening moves**
 1. Ask Moscow, in private, under which conditions it would lead and let others in; ask before anybody has said no.

@@ -12,7 +12,7 @@ return _ [[
 
 **At home.** The *Chairmanship's staff* want the police mission. *Business* wants the border open and no gifts of fuel. The *old guard* sees a crowd that made a government, and would rather that it did not become a good example.
 
-**Resources.** The chair: the draft is yours, and so is the moment of the vote. Wheat, fuel, a border that can be opened. A small contingent trained for peacekeeping.
+**Resources.** The chair: the draft is yours, and so is the moment of the vote. Wheat, fuel, a border that can be opened. A small contingent trained for peacekeeping. A mandate can be renewed in the last round before its date, if the next contingent is free: begin in time.
 
 **Three opening moves**
 1. Send your envoy round before you send a text: learn from Moscow, Tashkent and Bishkek what each could let pass.

@@ -12,7 +12,7 @@ return _ [[
 
 **At home.** Your *ministers* are a coalition of the willing and the hurried. The *offices of the south* can stop any foreign policeman by closing a street. The *Uzbek neighbourhoods* ask whether they are citizens. The *street* that made you can unmake you.
 
-**Resources.** Your consent, above all: almost nothing can enter without it. A base that two powers want. Little police, little money.
+**Resources.** Your consent, above all: almost nothing can enter without it. A base that two powers want. Little police, little money. From the referendum on, armed guests need a vote at home, and the offices of the south can stop it when their support is low.
 
 **Three opening moves**
 1. Say which kind of help you want, from whom, and until when, before others decide it for you.

@@ -12,7 +12,7 @@ return _ [[
 
 **At home.** The *Security Council and the General Staff* like precedents only when they set them. The *modernisers* around the President would pay for a partnership. The *public* has no wish for another long war among mountains.
 
-**Resources.** You alone have troops and aircraft within hours. Money is tight since the crisis of 2008. Grain and fuel are instruments: in August the first will be short even for you.
+**Resources.** You alone have troops and aircraft within hours. Money is tight since the crisis of 2008. Grain and fuel are instruments: in August the first will be short even for you. An ad hoc group can act at once, and costs you the trust of all who were not asked; beside the Union, armed people need a dialogue on crises first.
 
 **Three opening moves**
 1. Send relief flights and doctors at once: they bind you to nothing, and they are seen.

@@ -12,7 +12,7 @@ return _ [[
 
 **At home.** The *governing party* likes missions that please Moscow and Brussels together. The *opposition* will read every line for a Russian hand. The *peacekeepers* want clear orders and a date of return.
 
-**Resources.** Officers with much mission experience, who speak the language of the place and the staff English of the West. Transport aircraft larger than anybody's. Little money.
+**Resources.** Officers with much mission experience, who speak the language of the place and the staff English of the West. Transport aircraft larger than anybody's. Little money. Aircraft bring any mission sooner, and can be committed beyond its text when it is thin.
 
 **Three opening moves**
 1. Offer airlift to everybody before you choose a framework. Those who fly with you will think of you later.

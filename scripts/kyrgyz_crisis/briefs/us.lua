@@ -12,7 +12,7 @@ return _ [[
 
 **At home.** The *Pentagon* counts flights. *Congress* counts money, reads about contracts, and votes in November. The *State Department* has a reset and a human rights bureau, and both are right.
 
-**Resources.** Money and aircraft. Your veto, your contacts in every capital around, and the rent, which is a large sum for Bishkek and a small one for you.
+**Resources.** Money and aircraft. Your veto, your contacts in every capital around, and the rent, which is a large sum for Bishkek and a small one for you. What you pay as rent is bound while the lease lasts, and is not there for relief.
 
 **Three opening moves**
 1. Tell Bishkek that the lease is safe to discuss, and that you will open the books on fuel before others do.

@@ -12,7 +12,7 @@ return _ [[
 
 **At home.** The *border towns* have cousins on the other side and would open their doors. The *security service* would close them by nightfall. The *presidency* wants calm, and no example that governments fall.
 
-**Resources.** The border: who leaves the valley, and what enters it, passes your posts, and so do rail and gas. A seat in the CSTO, where nothing is decided against you. An army that nobody wants to see used, least of all you.
+**Resources.** The border: who leaves the valley, and what enters it, passes your posts, and so do rail and gas. A seat in the CSTO, where nothing is decided against you. An army that nobody wants to see used, least of all you. Regular consultations and public words bind political capital while they last: choose where you speak.
 
 **Three opening moves**
 1. Open the crossing for some days, with cameras present, and send the bill to those who praise you.

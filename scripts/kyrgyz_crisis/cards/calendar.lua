@@ -41,7 +41,7 @@ card {
   deck = "calendar", place = "bishkek",
   title = _ "27 June: the referendum",
   text = _ [[A constitution with a strong parliament stands for the vote, two weeks after the killing. In Osh soldiers bring the ballot boxes. "I shall vote," says a man in front of what was his house, "and then I shall ask them where I am registered."]],
-  source = "Public record: referendum of 27 June 2010; Herd & Dunay 2010",
+  source = "Public record: referendum of 27 June 2010; Herd & Dunay 2010, section \"Kyrgyzstan\", on the interim government",
   choices = {
     {
       id = "hold", by = "kyrgyzstan", default = true,
@@ -73,7 +73,7 @@ card {
   deck = "calendar", place = "bishkek",
   title = _ "Mid-July: ministers in Almaty",
   text = _ [[The foreign ministers of the OSCE meet informally in Almaty. There are two items: what to do for the south of Kyrgyzstan, and whether to have a summit in Astana. In the corridors they are one item.]],
-  source = "Herd & Dunay 2010; public record: meeting of 16 and 17 July 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on consensus, and the mission of 52; public record: meeting of 16 and 17 July 2010",
   choices = {
     {
       id = "decision_first", by = "kazakhstan",
@@ -149,7 +149,7 @@ card {
   when = function(game) return game:get("reach") == 0 end,
   title = _ "20 August: presidents at Lake Sevan",
   text = _ [[The presidents of the CSTO meet informally in Armenia; that of Uzbekistan has stayed at home. The Russian president says that the organisation must learn from Kyrgyzstan and be able to act in such a crisis. The Secretary General is asked to tell Tashkent what was said.]],
-  source = "Herd & Dunay 2010; public record: informal summit of 20 August 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the charter and \"anti-crisis mechanisms\"; public record: informal summit of 20 August 2010",
   choices = {
     {
       id = "announce", by = "russia", default = true,
@@ -182,7 +182,7 @@ card {
   when = function(game) return game:get("reach") > 0 end,
   title = _ "20 August: presidents at Lake Sevan",
   text = _ [[The presidents of the CSTO meet informally in Armenia; that of Uzbekistan has stayed at home. Their organisation may now act inside a member that asks for it. Nobody has said yet what counts as asking. The Secretary General is to tell Tashkent what was meant.]],
-  source = "Herd & Dunay 2010; invented consequence of an amendment before 20 August 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the charter and \"anti-crisis mechanisms\"; invented consequence of an amendment before 20 August 2010",
   choices = {
     {
       id = "exercise", by = "russia", default = true,
@@ -278,7 +278,7 @@ card {
   deck = "calendar",
   title = _ "1 December: the summit",
   text = _ [[Heads of state and government of fifty-six countries, or those whom they have sent, sit down in Astana. What they can say to each other about Osh depends on what they have done there.]],
-  source = "Herd & Dunay 2010; Vaquer i Fanés 2010; public record: Astana summit",
+  source = "Herd & Dunay 2010, Conclusions, on the Corfu Process; Vaquer i Fanés 2010, recommendation 1, on a summit under the Kazakh chairmanship; public record: Astana summit",
   apply = function(game)
     if game:get("summit") >= 55 then
       game:change("legitimacy", "kazakhstan", 8, _ "The summit of Astana")
@@ -311,7 +311,7 @@ card {
   deck = "calendar",
   title = _ "10 December: the CSTO in Moscow",
   text = _ [[The presidents of the CSTO meet in the Kremlin. On the table lies the amendment of the charter, signed already, or to be signed, or to be spoken of again next year.]],
-  source = "Herd & Dunay 2010; public record: summit of 10 December 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the charter and \"anti-crisis mechanisms\"; public record: summit of 10 December 2010",
   apply = function(game)
     if game:get("reach") > 0 then
       game:change("legitimacy", "csto", 6, _ "A charter amended")
@@ -591,7 +591,7 @@ card {
   deck = "aftermath", place = "osh",
   title = _ "One-way tickets",
   text = _ [[On the bus to Russia sit doctors, bakers and half a football team. "Nobody has thrown me out," says one. "I only noticed that I had stopped planting trees."]],
-  source = "PONARS Eurasia 2010; public record: emigration after June 2010",
+  source = "PONARS Eurasia 2010, \"The Rise of the Periphery?\", on what small states expect; public record: emigration after June 2010",
   apply = function(game)
     game:change("legitimacy", "kyrgyzstan", -2, _ "People who leave for good")
     game:change("relief", nil, -2, _ "One-way tickets")
@@ -603,7 +603,7 @@ card {
   deck = "aftermath", place = "jalal_abad",
   title = _ "Men with men",
   text = _ [[Where the state does not come, others do. They settle quarrels, collect a tenth, and have uniforms that were not issued to them. Some mayors say that this, too, is order.]],
-  source = "Herd & Dunay 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on a vacuum of power and who fills it",
   apply = function(game)
     game:change("drugs", nil, 6, _ "Strongmen")
     game:change("legitimacy", "kyrgyzstan", -4, _ "Strongmen")

@@ -11,7 +11,7 @@ card {
   deck = "crisis", place = "osh", rounds = { from = 1, to = 2 }, weight = 6,
   title = _ "Cars without plates",
   text = _ [[Men in masks drive through Osh, fire from the windows and disappear. In each neighbourhood people say that they belonged to the other one. "They knew which street to turn into," says a teacher. "Somebody had told them."]],
-  source = "Herd & Dunay 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on violence that was orchestrated and targeted",
   apply = function(game)
     game:change("violence", "osh", 4, _ "Attacks that look planned")
     game:change("grievance", "osh", 2, _ "Cars without plates")
@@ -32,8 +32,9 @@ card {
       when = have("kyrgyzstan", "influence", 1),
       apply = function(game)
         if not pay(game, "kyrgyzstan", "influence", 1) then return end
-        game:change("violence", "osh", -3, _ "Mixed patrols")
-        game:change("grievance", "osh", -4, _ "Mixed patrols")
+        game:change("violence", "osh", -4, _ "Mixed patrols")
+        game:change("grievance", "osh", -5, _ "Mixed patrols")
+        game:sway("kyrgyzstan.southern_offices", -3, _ "Mixed patrols")
       end,
     },
   },
@@ -44,7 +45,7 @@ card {
   deck = "crisis", place = "jalal_abad", rounds = { from = 1, to = 2 }, weight = 5,
   title = _ "The fire reaches Jalal-Abad",
   text = _ [[Two days after Osh, columns of smoke stand over Jalal-Abad. The university founded by an Uzbek citizen of the town burns. The governor has thirty policemen whom he trusts, and calls Bishkek every hour.]],
-  source = "Herd & Dunay 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the spread to Jalal-Abad after two days",
   apply = function(game)
     game:change("violence", "jalal_abad", 8, _ "Violence spreads from Osh")
     game:change("grievance", "jalal_abad", 4, _ "The fire reaches Jalal-Abad")
@@ -57,7 +58,7 @@ card {
   deck = "crisis", place = "andijan", rounds = { from = 1, to = 3 }, weight = 6,
   title = _ "Crush at the wire",
   text = _ [[Tens of thousands press against the border fence near Andijan, most of them women with children. Some are trampled. "My mother is eighty," a woman calls to the soldiers on the other side. "What do you think she will do to you?"]],
-  source = "Herd & Dunay 2010; Opinion paper, June 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on stampedes at the crossings; Opinion paper, June 2010, par. 2, on tens of thousands across the border",
   apply = function(game)
     game:change("displaced", "andijan", 10, _ "People flee across the border")
   end,
@@ -103,7 +104,7 @@ card {
   deck = "crisis", place = "osh", rounds = { from = 1, to = 3 }, weight = 4,
   title = _ "The hospital runs out of blood",
   text = _ [[Over two thousand people are wounded. Some will not go to the state hospital, because they have heard that nobody of their kind comes out of it. A surgeon works for thirty hours and keeps two lists of names, so that families can ask.]],
-  source = "Herd & Dunay 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on over 2,000 wounded",
   apply = function(game) game:change("relief", nil, -3, _ "Hospitals beyond their means") end,
   choices = {
     {
@@ -219,7 +220,7 @@ card {
   deck = "crisis", place = "osh", rounds = { from = 1, to = 2 }, weight = 3,
   title = _ "Flights for those with passports",
   text = _ [[China, India, Turkey, South Korea, Germany and Russia fly their nationals out of Osh. From the road to the airport, people watch the aircraft leave. "So it was possible to come here," says one of them.]],
-  source = "Herd & Dunay 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the states that flew out their nationals",
   apply = function(game)
     game:change("order", nil, -2, _ "Foreigners leave")
     game:change("grievance", "osh", 1, _ "Flights for those with passports")
@@ -458,7 +459,7 @@ card {
   when = function(game) return game:get("osce_work") > 0 end,
   title = _ "No Kosovo here",
   text = _ [[Demonstrators in Osh and Bishkek hold up signs against the foreign police. The advisers would be unarmed, and some dozens in number; the posters show Kosovo. A student among the demonstrators says that she only wants to know who asked them to come. A student among those who watch says: we did.]],
-  source = "Public record: press reports of July to September 2010; Herd & Dunay 2010",
+  source = "Public record: press reports of July to September 2010; Herd & Dunay 2010, section \"Kyrgyzstan\", on the police mission of 52",
   apply = function(game) game:sway("kyrgyzstan.southern_offices", -5, _ "No Kosovo here") end,
   choices = {
     {
@@ -491,7 +492,7 @@ card {
   deck = "crisis", place = "osh", rounds = { from = 3, to = 8 }, weight = 3,
   title = _ "Telephone calls at night",
   text = _ [[Merchants are taken from the street and come back when the family has paid. Some callers use police telephones. "In June they came for who we were," says a dealer in cloth. "Now they come for what is left."]],
-  source = "Public record: reports of the autumn of 2010; Herd & Dunay 2010",
+  source = "Public record: reports of the autumn of 2010; Herd & Dunay 2010, section \"Kyrgyzstan\", on organised crime",
   apply = function(game)
     game:change("drugs", nil, 4, _ "Crime takes root")
     game:change("grievance", "osh", 3, _ "Extortion")
@@ -529,7 +530,7 @@ card {
   deck = "crisis", place = "osh", rounds = { from = 2, to = 7 }, weight = 3,
   title = _ "A room with two chairs",
   text = _ [[Two doctors have opened a room where women can say what was done to them. Nothing is written down unless they ask for it. After a week the waiting list is longer than the week. "I do not want revenge," says one. "I want it to be known."]],
-  source = "Herd & Dunay 2010; public record: inquiry reports on June 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on reports of rape; public record: inquiry reports on June 2010",
   apply = function(game) game:change("grievance", "osh", 2, _ "What came to light") end,
   choices = {
     {
@@ -573,8 +574,9 @@ card {
       id = "local", by = "kazakhstan", default = true,
       text = _ "Leave it to the local authorities.",
       apply = function(game)
-        game:change("relief", nil, 2, _ "A convoy of flour")
+        game:change("relief", nil, 4, _ "A convoy of flour")
         game:change("grievance", "jalal_abad", 1, _ "Bread for some streets")
+        game:sway("kazakhstan.business", 2, _ "A convoy of flour")
       end,
     },
   },

@@ -9,7 +9,7 @@ card {
   deck = "politics", place = "bishkek", rounds = { from = 1, to = 2 }, weight = 9,
   title = _ "The appeal",
   text = _ [["We need other forces from outside to calm the situation," says the head of the interim government, and names Russia. In Moscow the letter lies on a table between people who do not agree.]],
-  source = "Opinion paper, June 2010",
+  source = "Opinion paper, June 2010, par. 2, on the public appeal to Russia",
   choices = {
     {
       id = "open_to_partners", by = "russia",
@@ -35,7 +35,10 @@ card {
       text = _ "Put the airborne division on alert, and let it be filmed.",
       apply = function(game)
         game:change("order", nil, 3, _ "Aircraft on the runway of Ivanovo")
-        game:sway("russia.public", -5, _ "The appeal")
+        game:sway("russia.public", -3, _ "The appeal")
+        game:sway("russia.security_council", 5, _ "Aircraft on the runway of Ivanovo")
+        game:change("violence", "osh", -4, _ "Aircraft on the runway of Ivanovo")
+        game:change("precedent", nil, -5, _ "Aircraft on the runway of Ivanovo")
         game:shift_trust("uzbekistan", "russia", -6, _ "Aircraft on the runway of Ivanovo")
         game:shift_trust("eu", "russia", -3, _ "The appeal")
         game:shift_trust("kyrgyzstan", "russia", 5, _ "The appeal")
@@ -49,7 +52,7 @@ card {
   deck = "politics", rounds = { from = 1, to = 3 }, weight = 5,
   title = _ "Seven secretaries of security",
   text = _ [[The secretaries of the CSTO's security councils meet in Moscow. The charter, they find, allows vehicles, helicopters and advice. "We do not exclude any means," says one of them, which commits nobody to any.]],
-  source = "Herd & Dunay 2010; public record: CSTO meeting of 14 June 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on a mandate that does not cover strife inside a member; public record: CSTO meeting of 14 June 2010",
   choices = {
     {
       id = "equipment", by = "csto", default = true,
@@ -80,7 +83,7 @@ card {
   deck = "politics", rounds = { from = 1, to = 3 }, weight = 6,
   title = _ "A paper from Barcelona",
   text = _ [[A short paper goes round in Brussels. Russia is the best placed to act, it says; so let the Union offer to join a mission under Russian lead before anyone can complain that Russia acts alone. The Presidency has two weeks left, and likes it.]],
-  source = "Opinion paper, June 2010",
+  source = "Opinion paper, June 2010, par. 6, on the Spanish Presidency and an offer to Russia",
   choices = {
     {
       id = "make_the_offer", by = "eu",
@@ -108,7 +111,7 @@ card {
   deck = "politics", rounds = { from = 1, to = 1 }, weight = 4,
   title = _ "A summit next door",
   text = _ [[While Osh burns, the presidents of the Shanghai Cooperation Organisation sit in Tashkent, three hundred kilometres away. The communiqué was agreed weeks ago. It speaks of non-interference.]],
-  source = "PONARS Eurasia 2010; public record: SCO summit of 10 and 11 June 2010",
+  source = "PONARS Eurasia 2010, \"Too Many Security Frameworks?\", on the SCO and competition between powers; public record: SCO summit of 10 and 11 June 2010",
   apply = function(game)
     game:change("precedent", nil, -3, _ "A communiqué on non-interference")
     game:shift_trust("uzbekistan", "china", 2, _ "A summit next door")
@@ -120,7 +123,7 @@ card {
   deck = "politics", rounds = { from = 1, to = 4 }, weight = 4,
   title = _ "Other matters",
   text = _ [[The Security Council is briefed under "other matters", behind closed doors. The Secretariat would like a formal item. So would some members, if somebody with a veto asks for it.]],
-  source = "Opinion paper, June 2010; public record: briefings of June 2010",
+  source = "Opinion paper, June 2010, par. 5, on the UN as another forum; public record: briefings of June 2010",
   choices = {
     {
       id = "formal", by = "us",
@@ -147,7 +150,7 @@ card {
   deck = "politics", rounds = { from = 1, to = 4 }, weight = 4,
   title = _ "The High Commissioner's sentence",
   text = _ [[The OSCE High Commissioner on National Minorities has been on the telephone for two nights. In his report to the Council stand two words that no government likes to read about itself: attempts at ethnic cleansing.]],
-  source = "Herd & Dunay 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the High Commissioner's words on attempts at ethnic cleansing",
   choices = {
     {
       id = "circulate", by = "kazakhstan",
@@ -177,7 +180,7 @@ card {
   deck = "politics", place = "jalal_abad", rounds = { from = 1, to = 5 }, weight = 4,
   title = _ "A recorded call",
   text = _ [[Two voices on a tape plan unrest for the summer: some hundred men, some money, a date. They are said to belong to the former president's family. From Minsk he denies everything. The tape is either proof or a very good forgery.]],
-  source = "Herd & Dunay 2010; public record: recordings published in spring 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the clan leaders of the former president; public record: recordings published in spring 2010",
   choices = {
     {
       id = "publish", by = "kyrgyzstan",
@@ -233,7 +236,7 @@ card {
   deck = "politics", rounds = { from = 2, to = 9 }, weight = 4,
   title = _ "A film after the news",
   text = _ [[A film on Russian television explains the base at Manas: heroin, spies, a plan. Three quarters of Kyrgyz households watch these channels. In the same week a European newspaper explains that the Kremlin set Osh on fire. Neither shows a source.]],
-  source = "Bossuyt 2020; public record: broadcasts of 2010",
+  source = "Bossuyt 2020, \"Barriers to Cooperation\", on misinformation in popular and social media; public record: broadcasts of 2010",
   apply = function(game)
     game:change("transit", nil, -4, _ "A film about the base")
     help.warm(game, "russia", "us", -4, _ "Stories without a source")
@@ -267,7 +270,11 @@ card {
     {
       id = "silence", by = "csto", default = true,
       text = _ "The secretariat does not comment on guests.",
-      apply = function(game) game:shift_trust("kyrgyzstan", "csto", -4, _ "No word on the guest of Minsk") end,
+      apply = function(game)
+        game:shift_trust("kyrgyzstan", "csto", -4, _ "No word on the guest of Minsk")
+        game:shift_trust("armenia_belarus", "csto", 3, _ "The guest of Minsk")
+        game:sway("csto.small_members", 4, _ "No word on the guest of Minsk")
+      end,
     },
   },
 }

@@ -64,7 +64,7 @@ card {
   deck = "politics", rounds = { from = 3, to = 6 }, weight = 4,
   title = _ "Two foreign ministers, one aeroplane",
   text = _ [[The ministers of Germany and France offer to fly to Bishkek together, and to take their Russian colleague along. It would be a picture. Whether it is more depends on what stands in the bag.]],
-  source = "Herd & Dunay 2010; public record: joint visit of July 2010",
+  source = "Herd & Dunay 2010, Conclusions, on Russian-Western relations; public record: joint visit of July 2010",
   choices = {
     {
       id = "with_lavrov", by = "eu",
@@ -95,7 +95,7 @@ card {
   deck = "politics", rounds = { from = 2, to = 8 }, weight = 3,
   title = _ "A mother from Pskov",
   text = _ [[At a hearing in Moscow a general explains what a battalion could do in Osh. Then a woman from Pskov, whose son serves there, asks what the battalion would do on the second day, and on the thousandth. The general thanks her for the question.]],
-  source = "Opinion paper, June 2010; PONARS Eurasia 2010",
+  source = "Opinion paper, June 2010, par. 2, on why Russia has not jumped in lightly; PONARS Eurasia 2010, \"Too Many Security Frameworks?\", on critics at home of an alliance that did not act",
   apply = function(game)
     game:sway("russia.public", game:get("troops") > 0 and -5 or -2, _ "A mother from Pskov")
     game:sway("russia.security_council", -1, _ "A mother from Pskov")
@@ -107,7 +107,7 @@ card {
   deck = "politics", rounds = { from = 7, to = 8 }, weight = 5,
   title = _ "The second of November",
   text = _ [[The elections to Congress change its majority. New chairmen want to see bills, contracts and results, in this order.]],
-  source = "Public record: elections of 2 November 2010; PONARS Eurasia 2010",
+  source = "Public record: elections of 2 November 2010; PONARS Eurasia 2010, \"The Changing Role of Major Actors\", on the President's promises on Afghanistan",
   apply = function(game)
     game:sway("us.congress", -6, _ "A new majority")
     game:sway("us.state_department", -2, _ "The second of November")
@@ -136,7 +136,7 @@ card {
   deck = "politics", rounds = { from = 2, to = 6 }, weight = 4,
   title = _ "An offer from Kyiv",
   text = _ [[Ukraine has soldiers who have served from Lebanon to Liberia, aircraft that can carry a hospital, and officers who need no interpreter in Osh. Its president would like to be asked; its opposition would like to know by whom.]],
-  source = "Opinion paper, June 2010",
+  source = "Opinion paper, June 2010, par. 4, on Ukraine as a contributor",
   choices = {
     {
       id = "offer_to_all", by = "ukraine",
@@ -165,7 +165,7 @@ card {
   deck = "politics", place = "andijan", rounds = { from = 2, to = 5 }, weight = 4,
   title = _ "Praise from unexpected sides",
   text = _ [[Envoys who spoke of Andijan only in connection with 2005 now thank Tashkent for its tents. They would like to see them, and bring a camera.]],
-  source = "Opinion paper, June 2010; public record: visits of June 2010",
+  source = "Opinion paper, June 2010, par. 2, on refugees in Uzbekistan; public record: visits of June 2010",
   choices = {
     {
       id = "show", by = "uzbekistan",
@@ -194,7 +194,7 @@ card {
   deck = "politics", place = "bishkek", rounds = { from = 3, to = 7 }, weight = 4,
   title = _ "A line on the Chu",
   text = _ [[The customs union of Russia, Belarus and Kazakhstan draws its outer border along the Chu. Kazakhstan's posts have been closed since April. In the market of Dordoi, which lived from passing things on, every third container is shut.]],
-  source = "PONARS Eurasia 2010; public record: customs union from July 2010",
+  source = "PONARS Eurasia 2010, \"The Rise of the Periphery?\", on the customs union; public record: customs union from July 2010",
   apply = function(game) game:change("order", nil, -2, _ "Trade at a standstill") end,
   choices = {
     {
@@ -279,7 +279,11 @@ card {
     {
       id = "no_comment", by = "us", default = true,
       text = _ "Do not comment on documents that may be stolen.",
-      apply = function(game) game:shift_trust("eu", "us", -2, _ "A quarter of a million cables") end,
+      apply = function(game)
+        game:shift_trust("eu", "us", -2, _ "A quarter of a million cables")
+        game:sway("us.congress", 5, _ "A quarter of a million cables")
+        game:sway("us.pentagon", 2, _ "A quarter of a million cables")
+      end,
     },
   },
 }
@@ -289,7 +293,7 @@ card {
   deck = "politics", rounds = { from = 9, to = 9 }, weight = 5,
   title = _ "Lisbon",
   text = _ [[NATO writes a new strategic concept, and for the first time since the war of 2008 the President of Russia sits at the table of the NATO-Russia Council. On the margins somebody asks what will become of the tankers at Manas.]],
-  source = "Vaquer i Fanés 2010; public record: summit of 19 and 20 November 2010",
+  source = "Vaquer i Fanés 2010, recommendation 2, on Russian perceptions in NATO's Strategic Concept; public record: summit of 19 and 20 November 2010",
   choices = {
     {
       id = "joint_transit", by = "russia",

@@ -8,7 +8,7 @@ card {
   deck = "region", place = "khujand", rounds = { from = 6, to = 7 }, weight = 10,
   title = _ "Ambush in the Rasht valley",
   text = _ [[In September more than two dozen Tajik soldiers, most of them conscripts, die in an ambush in the Rasht valley, weeks after prisoners have broken out in Dushanbe. The civil war ended thirteen years ago. "I had put my uniform in a chest," says a man in Khujand. "I did not throw it away."]],
-  source = "Herd & Dunay 2010; public record: 19 September 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the civil war in Tajikistan and what may follow; public record: 19 September 2010",
   apply = function(game)
     game:store("rasht", true)
     game:change("violence", "khujand", 14, _ "Ambush in the Rasht valley")
@@ -39,7 +39,7 @@ card {
   deck = "region", place = "khujand", rounds = { from = 5, to = 6 }, weight = 4,
   title = _ "Twenty-five men over a wall",
   text = _ [[Prisoners sentenced only days before climb over a wall in Dushanbe. Their trail leads towards mountains that three states share.]],
-  source = "Public record: August 2010; Herd & Dunay 2010",
+  source = "Public record: August 2010; Herd & Dunay 2010, section \"Kyrgyzstan\", on fragile states and spill-over",
   apply = function(game)
     game:change("violence", "khujand", 5, _ "A jailbreak in Dushanbe")
     game:change("violence", "batken", 3, _ "Twenty-five men over a wall")
@@ -51,7 +51,7 @@ card {
   deck = "region", place = "osh", rounds = { from = 2, to = 9 }, weight = 4,
   title = _ "The road through Osh",
   text = _ [[A quarter of Afghanistan's heroin goes north, and much of that goes through Osh. Since June nobody counts it. A village policeman has a new car, and does not say from whom.]],
-  source = "Bossuyt 2020; Herd & Dunay 2010",
+  source = "Bossuyt 2020, \"Possible Areas for Cooperation\", on drugs trafficking; Herd & Dunay 2010, section \"Kyrgyzstan\", on Afghanistan as the next in line",
   apply = function(game) game:change("drugs", nil, 6, _ "Nobody watches the road") end,
   choices = {
     {
@@ -137,7 +137,7 @@ card {
   deck = "region", place = "bishkek", rounds = { from = 2, to = 8 }, weight = 4,
   title = _ "The duty on fuel",
   text = _ [[Since April Russia levies an export duty on fuel for Kyrgyzstan. It helped to bring down one government. The next one asks when it will end; tractors stand still, and so do police cars.]],
-  source = "PONARS Eurasia 2010; public record: export duty from April 2010",
+  source = "PONARS Eurasia 2010, \"The Changing Role of Major Actors\", on Russia's pursuit of control over resources; public record: export duty from April 2010",
   choices = {
     {
       id = "waive", by = "russia",
@@ -175,7 +175,7 @@ card {
   deck = "region", place = "osh", rounds = { from = 5, to = 10 }, weight = 4,
   title = _ "The gas bill",
   text = _ [[The south of Kyrgyzstan is heated with Uzbek gas, and has not paid for it. In the first cold week the pressure falls.]],
-  source = "Bossuyt 2020; public record: supply disputes",
+  source = "Bossuyt 2020, \"Possible Areas for Cooperation\", on water and energy; public record: supply disputes",
   choices = {
     {
       id = "deliver", by = "uzbekistan",
@@ -231,7 +231,7 @@ card {
   deck = "region", place = "jalal_abad", rounds = { from = 4, to = 9 }, weight = 3,
   title = _ "Water or light",
   text = _ [[The Toktogul reservoir can be let out in summer for the fields of the neighbours, or in winter for the lamps of its owner. This year it is full, which is rare, and makes generosity possible.]],
-  source = "Bossuyt 2020",
+  source = "Bossuyt 2020, \"Possible Areas for Cooperation\", on water management",
   choices = {
     {
       id = "share", by = "kyrgyzstan",
@@ -258,7 +258,7 @@ card {
   deck = "region", place = "bishkek", rounds = { from = 1, to = 6 }, weight = 3,
   title = _ "The pass is closed",
   text = _ [[China closes the Torugart pass. Its traders have left, its engineers have left, and with them the cheap goods from which the bazaars of three countries live. It will open when it is quiet, says Beijing, and does not say who should make it so.]],
-  source = "PONARS Eurasia 2010; Herd & Dunay 2010",
+  source = "PONARS Eurasia 2010, \"The Changing Role of Major Actors\", on China's investments; Herd & Dunay 2010, section \"Kyrgyzstan\", on China as one that could be touched",
   apply = function(game)
     game:change("order", nil, -3, _ "No trade with China")
     game:change("relief", nil, -2, _ "The pass is closed")
@@ -270,7 +270,7 @@ card {
   deck = "region", place = "fergana", rounds = { from = 2, to = 9 }, weight = 4,
   title = _ "A video from Waziristan",
   text = _ [[A movement that Tashkent has fought since the nineties praises the dead of Osh as its own, and calls for volunteers. Most families in the valley have never heard of it. Some of their sons have telephones.]],
-  source = "Herd & Dunay 2010; public record: 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on political extremists and spill-over; public record: 2010",
   apply = function(game) game:change("violence", "fergana", 6, _ "A call for volunteers") end,
   choices = {
     {
@@ -333,7 +333,7 @@ card {
   deck = "region", place = "andijan", rounds = { from = 2, to = 4 }, weight = 4,
   title = _ "Fever in the camps",
   text = _ [[In the camps of Andijan children fall ill. There are doctors, but not enough clean water. "We were received like guests," says a grandmother. "Guests know when they must go."]],
-  source = "Herd & Dunay 2010; public record: UNHCR reports of June 2010",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on 100,000 asylum seekers in Andijan; public record: UNHCR reports of June 2010",
   when = function(game) return game:get("displaced", "andijan") > 40 end,
   apply = function(game) game:change("relief", nil, -4, _ "Fever in the camps") end,
   choices = {
@@ -354,8 +354,10 @@ card {
       when = have("us", "aid", 2),
       apply = function(game)
         if not pay(game, "us", "aid", 2) then return end
-        game:change("relief", nil, 6, _ "Fever in the camps")
-        game:change("legitimacy", "us", 1, _ "Fever in the camps")
+        game:change("relief", nil, 7, _ "Fever in the camps")
+        game:change("legitimacy", "us", 2, _ "Fever in the camps")
+        game:change("displaced", "andijan", -8, _ "Fever in the camps")
+        game:sway("us.state_department", 3, _ "Fever in the camps")
       end,
     },
     {
@@ -374,7 +376,7 @@ card {
   deck = "region", rounds = { from = 3, to = 9 }, weight = 3,
   title = _ "Half a million abroad",
   text = _ [[Every third family of the south has somebody on a building site in Russia. Since June more have gone. What they send home builds more houses than all donors; what they hear about home on the sites builds nothing.]],
-  source = "PONARS Eurasia 2010; public record: migration figures",
+  source = "PONARS Eurasia 2010, \"The Changing Role of Major Actors\", on Russia as the neighbour that provides; public record: migration figures",
   choices = {
     {
       id = "papers", by = "russia",
@@ -455,7 +457,7 @@ card {
   deck = "region", place = "andijan", rounds = { from = 6, to = 9 }, weight = 3,
   title = _ "Hands for the cotton",
   text = _ [[In autumn all hands in the valley go to the cotton, and the border stays shut so that none go elsewhere. The market of Kara-Suu, half in one state and half in the other, has been closed again. Its bridge was rebuilt by its own traders once.]],
-  source = "Public record: border regime of autumn 2010; Bossuyt 2020",
+  source = "Public record: border regime of autumn 2010; Bossuyt 2020, \"Possible Areas for Cooperation\", on border management",
   choices = {
     {
       id = "market_days", by = "uzbekistan",
