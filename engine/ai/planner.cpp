@@ -17,6 +17,7 @@ namespace {
 constexpr double kWorthDoing = 0.002;   ///< An act must gain at least this.
 constexpr double kSpendPrice = 0.05;    ///< What spending a whole stock counts as.
 constexpr double kWordPrice = 0.05;     ///< What going back on one's word counts as, to a wholly honest actor.
+constexpr double kSecretPrice = 0.02;   ///< The same in secret, where nobody may ever know.
 constexpr double kTrustPrice = 0.0001;  ///< What a point of one witness's trust counts as beside the objectives.
 constexpr double kFreedPrice = 0.04;    ///< What a whole stock that comes back counts as.
 constexpr double kAsExpected = 0.25;    ///< An act that brings what it brought when last looked at, within so much,
@@ -339,7 +340,7 @@ std::optional<Move> Planner::reconsider(const View& view, const World& believed,
         BreachClause command{agreement.id, agreement.text().terms[static_cast<std::size_t>(term)].clause};
         // Before it is looked at in forks: what could be had at most, and what one's word is worth to oneself.
         const double back = share_left(believed) * freed(s, believed, agreement, me_, term);
-        const double word = kWordPrice * honesty * honesty;
+        const double word = kSecretPrice * honesty * honesty;
         const double odds = detection_odds(s, agreement, term);
         double unseen = 1;
         for (int i = 0; i < rounds_left; ++i)

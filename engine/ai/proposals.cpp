@@ -14,9 +14,8 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr double kSure = 0.004;   ///< So much beyond what it is expected to want makes an actor's yes likely.
-constexpr int kImprovements = 6;  ///< Changes made to a text of one's own for those who would still refuse it.
-constexpr int kMostWords = 2;     ///< Assurances in a phase: a word that is given to everybody is worth nothing.
+constexpr double kSure = 0.004;  ///< So much beyond what it is expected to want makes an actor's yes likely.
+constexpr int kMostWords = 2;    ///< Assurances in a phase: a word that is given to everybody is worth nothing.
 
 }  // namespace
 
@@ -167,34 +166,16 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
         if (!covered || !covered->yes) return std::nullopt;
         return found;
     };
-    // In games in bulk the first that will do is tabled; with time to think, the best of those looked at, mended for
-    // those who would still refuse it.
+    // In games in bulk the first that will do is tabled; with time to think, the best of those looked at. It is not
+    // changed beforehand for those who are believed to refuse: who meets others before they have spoken gives away what
+    // they might not have asked for.
     std::optional<Found> best;
-    const Package* of = nullptr;
-    const std::vector<Package> all = ideas(scene);
-    for (const Package& package : all) {
+    for (const Package& package : ideas(scene)) {
         if (package.promise < kMargin || looks-- == 0) break;
         auto found = closer(package.text(), package, best ? best->own * best->chance : 0);
         if (!found) continue;
         best = std::move(found);
-        of = &package;
         if (!effort_.forks) break;
-    }
-    for (int i = 0; best && effort_.forks && i < kImprovements; ++i) {
-        const ActorSet asked = voters(s, scene.view.world, best->text) & scene.view.world.seated;
-        const auto change = single_change(scene, best->text, [&](const ById<ActorId, double>& more) {
-            double helps = 0;
-            for (const ActorId other : asked) {
-                if (other == me_) continue;
-                const double lacks = look.acceptable(other, best->text.parties) - best->gains[other];
-                helps += std::max(0.0, lacks) - std::max(0.0, lacks - more[other]);
-            }
-            return helps < 0.0005 ? 0.0 : helps + 0.6 * more[me_];
-        });
-        if (!change) break;
-        auto mended = closer(change->text, *of, best->own * best->chance);
-        if (!mended) break;
-        best = std::move(mended);
     }
     // A text with little chance is better than none: others say what they would need.
     if (!best) return std::nullopt;
