@@ -1,6 +1,7 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <vector>
@@ -37,7 +38,17 @@ void add_translate(CLI::App& app, Run& run);
 int complete(const CLI::App& app, const std::vector<std::string>& words);
 
 /// Prints an error to stderr and gives the exit code that its kind asks for.
-int complain(const Error& error);
+/// @param words  Of the reader, for what is told in a session of theirs.
+int complain(const Error& error, const Words& words = {});
+
+/// A game that cannot be opened because its scenario has changed or is gone can still be read: tells on stderr why it
+/// cannot go on, and on stdout what was recorded. For anything else, and for a file that cannot be read either, it
+/// complains.
+/// @param language  To read in; "" for that of the environment.
+/// @param json      The effects, one JSON object a line, in place of the story.
+/// @return true when it was told.
+bool tell_recording(const Error& error, const std::string& file, const std::string& language, std::int64_t steps = -1,
+                    bool json = false);
 
 /// A line of progress on stderr, for work that takes longer than two seconds; silent when stderr is no terminal.
 class Progress {

@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include "ai/retold.h"
 #include "tools/commands.h"
 
 namespace demarche::tools {
@@ -15,8 +16,10 @@ double now_s() {
 
 }  // namespace
 
-int complain(const Error& error) {
-    fmt::print(stderr, "demarche: {}\n", error.text());
+int complain(const Error& error, const Words& words) {
+    Error told = error;
+    told.message = ai::retold(words, error.message);
+    fmt::print(stderr, "demarche: {}\n", told.text());
     if (!error.trace.empty()) fmt::print(stderr, "{}\n", error.trace);
     return error.code == ErrorCode::kDiffers ? kFailed : kMisused;
 }

@@ -17,8 +17,9 @@ void add_list(CLI::App& app, Run& run) {
                     continue;
                 }
                 const Scenario& s = (*host)->scenario();
-                fmt::print("{:<18} {}: {} seats, {} rounds, about {} minutes\n{:<18}   {}\n", s.id, s.title.str(),
-                           s.playable.size(), s.rounds.size(), s.teaching_minutes, "", found.folder.string());
+                fmt::print("{:<18} {}: {} seats, {} rounds, about {} minutes in a seminar\n{:<18}   {}\n", s.id,
+                           s.title.str(), s.playable.size(), s.rounds.size(), s.teaching_minutes, "",
+                           found.folder.string());
             }
             if (!all.empty()) return kDone;
             fmt::print(stderr, "demarche: no scenario found in");

@@ -40,6 +40,7 @@ struct NegotiateOptions {
     std::uint64_t seed = 1;
     bool serve = false;
     bool steps = false;
+    std::vector<std::string> idle;  ///< Given, and of no use to --serve.
 };
 
 std::string names(std::span<const std::string_view> list) {
@@ -52,8 +53,16 @@ int serve(const NegotiateOptions& options) {
     if (!style) {
         const auto known = style_names();
         return complain(Error{ErrorCode::kUsage,
-                              fmt::format("--serve plays one of these personalities: {}", fmt::join(known, ", ")),
+                              fmt::format("--serve plays one of these personalities: {}{}", fmt::join(known, ", "),
+                                          did_you_mean(options.personality, known)),
                               options.personality, ""});
+    }
+    if (!options.idle.empty()) {
+        return complain(Error{ErrorCode::kUsage,
+                              fmt::format("with --serve, {} {} of no use: domain, seat and deadline come by the line "
+                                          "protocol; what it takes is --personality",
+                                          list_text(options.idle), options.idle.size() == 1 ? "is" : "are"),
+                              "--serve", ""});
     }
     std::ios::sync_with_stdio(false);
     LineServer server(*style);
@@ -256,7 +265,15 @@ void add_negotiate(CLI::App& app, Run& run) {
     command->footer(
         "Stacked alternating offers; one JSON line a session. Example:\n"
         "  demarche negotiate domain.xml --profiles a.xml b.xml --seats default,boulware --sessions 10");
-    command->callback([options, &run] { run = [options] { return negotiate(*options); }; });
+    command->callback([command, options, &run] {
+        for (const CLI::Option* one : command->get_options({})) {
+            const std::string name = one->get_name(true, true);
+            const bool used =
+                name.find("--serve") != std::string::npos || name.find("--personality") != std::string::npos;
+            if (one->count() > 0 && !used) options->idle.push_back(one->get_positional() ? name : one->get_name());
+        }
+        run = [options] { return negotiate(*options); };
+    });
 }
 
 }  // namespace demarche::tools

@@ -61,6 +61,8 @@ Result<ActorSet> actors_named(const Scenario& scenario, const std::vector<std::s
                         fmt::format("{} is played by its script and has no seat; seats: {}",
                                     scenario.actors[meant].name.str(), terminal::names(scenario, scenario.playable)));
         }
+        if (out.contains(meant))
+            return fail(ErrorCode::kUsage, fmt::format("{} is named twice", scenario.actors[meant].name.str()));
         out.insert(meant);
     }
     return out;
@@ -303,7 +305,16 @@ int play(const PlayOptions& options) {
     std::vector<session::BotSetup> bots;
     fs::path kept;
     auto session = begin(options, people, bots, kept);
-    if (!session) return complain(session.error());
+    if (!session) {
+        // It is not what was asked for, but what there is of the game.
+        const bool old = !options.resume.empty() && !options.scenario_given && !kept.empty();
+        if (!old) {
+            const std::string reader = options.language.empty() ? language_of_environment() : options.language;
+            return complain(session.error(), session::Catalogue::standard().words(reader));
+        }
+        (void)tell_recording(session.error(), kept.string(), options.language);
+        return kMisused;
+    }
     terminal::TextGameSetup setup;
     setup.people = options.demo ? ActorSet{} : people;
     setup.bots = std::move(bots);
@@ -376,7 +387,7 @@ void add_play(CLI::App& app, Run& run) {
                      "The language to read in, such as ru; that of the environment unless said")
         ->type_name("LANGUAGE");
     command->footer(
-        "Examples:\n  demarche play border_post --as kyrgyzstan      fifteen minutes, to learn it\n"
+        "Examples:\n  demarche play border_post --as kyrgyzstan      a quarter of an hour alone, to learn it\n"
         "  demarche play kyrgyz_crisis --as eu --seed 7\n  demarche play --resume tuesday\n"
         "  demarche play border_post --demo --bot \"uzbekistan=python3 tools/bots/negotiator.py\"\n"
         "With --text it reads from a pipe too: each line is what you would type.");

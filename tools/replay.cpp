@@ -4,7 +4,10 @@
 #include <memory>
 #include <nlohmann/json.hpp>
 
+#include "ai/retold.h"
 #include "model/json.h"
+#include "model/translated.h"
+#include "session/recording.h"
 #include "session/session.h"
 #include "terminal/story.h"
 #include "tools/commands.h"
@@ -22,6 +25,7 @@ struct ReplayOptions {
     bool text = false;  ///< There is nothing else to choose yet; scripts written for later versions say it.
     std::int64_t to = -1;
     std::string seat;
+    std::string language;  ///< "": that of the environment.
     std::string scenario;  ///< "": by the id in the file, or where it has noted it.
 };
 
@@ -45,6 +49,15 @@ int verify(const ReplayOptions& options, const session::HostFor& host_for) {
 
 int show(const ReplayOptions& options, const session::HostFor& host_for) {
     auto session = session::Session::open(options.file, host_for);
+    if (!session && options.scenario.empty()) {
+        if (!options.seat.empty() && options.seat != "facilitator") {
+            Error error = session.error();
+            error.message += "; without --as, what was recorded is told, with all that was secret";
+            return complain(error);
+        }
+        return tell_recording(session.error(), options.file, options.language, options.to, options.json) ? kDone
+                                                                                                         : kMisused;
+    }
     if (!session) return complain(session.error());
     const Scenario& s = session->scenario();
     Seat seat = Seat::facilitator();
@@ -58,7 +71,10 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
     std::vector<Effect> dealt;
     auto game = game::Game::start(session->host(), session->setup(), &dealt);
     if (!game) return complain(game.error());
-    terminal::Story story{s, seat};
+    const std::string place = session->folder().empty() ? s.id : session->folder();
+    const std::string language = options.language.empty() ? language_of_environment() : options.language;
+    const auto told = translated(s, session::Catalogue::standard().words(language, place));
+    terminal::Story story{told ? *told : s, seat};
     const auto tell = [&](const std::vector<Effect>& effects) {
         for (const Effect& effect : effects) {
             auto known = redact(s, effect, seat);
@@ -86,6 +102,27 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
 
 }  // namespace
 
+bool tell_recording(const Error& error, const std::string& file, const std::string& language, std::int64_t steps,
+                    bool json) {
+    const bool about_scenario = error.code == ErrorCode::kWrongVersion || error.code == ErrorCode::kNotFound ||
+                                error.code == ErrorCode::kDefinition || error.code == ErrorCode::kScript ||
+                                error.code == ErrorCode::kScriptLimit;
+    const Words words = session::Catalogue::standard().words(language.empty() ? language_of_environment() : language);
+    auto recording = about_scenario ? session::read_recording(file, words) : tl::unexpected<Error>(error);
+    complain(error, words);
+    if (!recording) return false;
+    if (json) {
+        const auto told = static_cast<std::int64_t>(recording->steps.size());
+        for (std::int64_t i = 0; i < told && (steps < 0 || i <= steps); ++i) {
+            for (const std::string& effect : recording->steps[static_cast<std::size_t>(i)].effects)
+                fmt::print("{}\n", effect);
+        }
+    } else {
+        fmt::print("{}", terminal::recording_page(words, *recording, ai::retold(words, error.message), steps));
+    }
+    return true;
+}
+
 void add_replay(CLI::App& app, Run& run) {
     auto options = std::make_shared<ReplayOptions>();
     CLI::App* command = app.add_subcommand("replay", "Watch or verify a session");
@@ -100,6 +137,10 @@ void add_replay(CLI::App& app, Run& run) {
     command
         ->add_option("--as", options->seat, "As this seat saw it (an actor, 'observer' or, unless said, 'facilitator')")
         ->type_name("SEAT_NAME");
+    command
+        ->add_option("--lang", options->language,
+                     "The language to read in, such as ru; that of the environment unless said")
+        ->type_name("LANGUAGE");
     command->add_flag("--json", options->json, "One JSON object a line for each effect");
     command->add_flag("--text", options->text, "Tell it in the terminal (there is no other way yet)");
     command

@@ -101,6 +101,19 @@ int merge(const SimulateOptions& options) {
         if (auto ok = (*sink)->put(record); !ok) return complain(ok.error());
         records.push_back(std::move(record));
     }
+    // One run takes one seed after the other, and its shards every N-th of them.
+    const std::uint64_t span = all.empty() ? 0 : all.rbegin()->first - all.begin()->first + 1;
+    const std::uint64_t missing = span - all.size();
+    std::string gap;
+    if (missing > 0) {
+        std::uint64_t first = all.begin()->first;
+        for (auto at = all.begin(); at != all.end() && at->first == first; ++at)
+            ++first;
+        gap = fmt::format(
+            "of the seeds {} to {}, {} {} missing, the first of them {}: a shard was left out, or has "
+            "not ended, or had games that could not be scored",
+            all.begin()->first, all.rbegin()->first, missing, missing == 1 ? "is" : "are", first);
+    }
     auto host =
         session::Catalogue::standard().load(options.scenario.empty() ? info->scenario : options.scenario, info->set);
     const bool same = host && (*host)->scenario().content_hash == info->content_hash;
@@ -114,7 +127,9 @@ int merge(const SimulateOptions& options) {
     }
     fmt::print("{} games from {} files in {}{}\n", records.size(), options.merge.size(), options.out,
                same ? "" : "; no summary, because the scenario is not here as it was played");
-    return kDone;
+    if (gap.empty()) return kDone;
+    fmt::print(stderr, "demarche: {}\n", gap);
+    return kFailed;
 }
 
 int compare(const SimulateOptions& options) {
@@ -237,9 +252,14 @@ int simulate(const SimulateOptions& options) {
     Result<void> written;
     std::int64_t unscored = 0;
     std::string first_unscored;
+    std::map<std::string, session::BotTable::Faults> faults;
     auto done = session::simulate(
         **host, *setup,
         [&](session::GameRecord record) {
+            for (const session::BotTable::Faults& one : record.bot_faults) {
+                auto [at, fresh] = faults.try_emplace(one.seat, one);
+                if (!fresh) at->second.count += one.count;
+            }
             if (!record.unscored.empty()) {
                 if (unscored++ == 0) first_unscored = fmt::format("seed {}, {}", record.seed, record.unscored);
             } else {
@@ -263,6 +283,11 @@ int simulate(const SimulateOptions& options) {
     }
     if (!options.quiet) fmt::print("{}", session::text(s, summary));
     if (options.verify) fmt::print("Every game was replayed from its log and reached the same state.\n");
+    for (const auto& [seat, fault] : faults) {
+        fmt::print(stderr, "demarche: the program at the seat {} said {} {} that {} of no use; the first: {}\n", seat,
+                   fault.count, fault.count == 1 ? "thing" : "things", fault.count == 1 ? "was" : "were",
+                   printable(fault.first, 300));
+    }
     const int scored = say_failures(options.quiet ? summary.failures : 0, unscored, first_unscored);
     if (interrupted) {
         fmt::print(stderr, "demarche: interrupted after {} games{}\n", records.size(),

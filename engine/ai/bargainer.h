@@ -60,6 +60,36 @@ class Bargainer {
     /// An answer to one of them.
     std::optional<Move> reply(Scene& scene);
 
+    /// All that it carries from one move to the next, for memory.h.
+    template <class Archive>
+    void remember(Archive& archive) {
+        archive("looked_for", looked_for_);
+        archive("tidied", tidied_);
+        archive("counters", counters_);
+        archive("hopes", hopes_);
+        archive("failed", failed_);
+        archive("talks", talks_);
+        archive("came_to_nothing", came_to_nothing_);
+        archive("tabled", tabled_);
+        archive("offered", offered_);
+        archive("own", own_);
+        archive("readiness", readiness_);
+        archive("waiting", waiting_);
+        archive("answers", answers_);
+        archive("spoke_to", spoke_to_);
+        archive("harms", harms_);
+        archive("credit", credit_);
+        archive("reconsider", reconsider_);
+        archive("planned", planned_);
+        archive("outbox", outbox_);
+        archive("assured", assured_);
+        archive("words_given", words_given_);
+        archive("thanked", thanked_);
+        const auto by_actor = [&](std::size_t size) { return size == 0 || size == host_.scenario().actors.size(); };
+        archive.holds(by_actor(readiness_.size()) && by_actor(answers_.size()) && by_actor(harms_.size()) &&
+                      by_actor(credit_.size()));
+    }
+
  private:
     /// What a text is worth, as far as this seat can tell.
     struct Appraisal {

@@ -57,6 +57,17 @@ class Beliefs {
     /// Oldest first.
     [[nodiscard]] const std::vector<Lesson>& lessons() const { return lessons_; }
 
+    /// What it has come to think, for memory.h; the lessons behind it are for those who ask why, and not kept.
+    template <class Archive>
+    void remember(Archive& archive) {
+        std::vector<double> factors(factors_.begin(), factors_.end());
+        archive("factors", factors);
+        archive.holds(factors.size() == factors_.size());
+        if (factors.size() != factors_.size()) return;
+        for (std::size_t i = 0; i < factors.size(); ++i)
+            factors_[ObjectiveId{i}] = factors[i];
+    }
+
  private:
     ById<ObjectiveId, double> factors_;
     std::vector<Lesson> lessons_;

@@ -1,5 +1,7 @@
 #include "ai/driver.h"
 
+#include <nlohmann/json.hpp>
+
 #include "ai/book.h"
 
 namespace demarche::ai {
@@ -40,6 +42,56 @@ void Driver::forget() {
         news_[seat.index()].clear();
     }
     idle_ = {};
+}
+
+std::string Driver::memory() const {
+    const Scenario& s = host_.scenario();
+    nlohmann::json out = {{"seats", nlohmann::json::object()}};
+    if (nudged_.valid()) out["nudged"] = s.actors[nudged_].id;
+    for (const ActorId seat : seats_) {
+        const std::string mind = players_[seat.index()]->memory();
+        if (mind.empty()) continue;
+        out["seats"][s.actors[seat].id] = {
+            {"mind", mind}, {"idle", idle_.contains(seat)}, {"unheard", news_[seat.index()].size()}};
+    }
+    return out.dump();
+}
+
+bool Driver::recall(const game::Game& game, const std::string& memory) {
+    const nlohmann::json in = nlohmann::json::parse(memory, nullptr, false);
+    const auto field = [](const nlohmann::json& object, const std::string& name) {
+        return object.is_object() && object.contains(name) ? object.at(name) : nlohmann::json{};
+    };
+    const Scenario& s = host_.scenario();
+    nudged_ = {};
+    if (const nlohmann::json nudged = field(in, "nudged"); nudged.is_string()) {
+        if (const auto actor = s.find<ActorId>(nudged.get<std::string>())) nudged_ = *actor;
+    }
+    bool all = true;
+    for (const ActorId seat : seats_) {
+        const nlohmann::json kept = field(field(in, "seats"), s.actors[seat].id);
+        const nlohmann::json mind = field(kept, "mind");
+        const nlohmann::json unheard = field(kept, "unheard");
+        const nlohmann::json idle = field(kept, "idle");
+        std::vector<Effect>& news = news_[seat.index()];
+        const bool whole = mind.is_string() && idle.is_boolean() && unheard.is_number_unsigned() &&
+                           unheard.get<std::size_t>() <= news.size();
+        if (!whole) {
+            all = false;
+            continue;
+        }
+        sights_.view(game.world(), Seat::of(seat), view_);
+        if (!players_[seat.index()]->recall(view_, mind.get<std::string>())) {
+            players_[seat.index()].reset();
+            players_[seat.index()] = makers_[seat.index()]();
+            all = false;
+            continue;
+        }
+        news.erase(news.begin(), news.end() - static_cast<std::ptrdiff_t>(unheard.get<std::size_t>()));
+        idle_.erase(seat);
+        if (idle.get<bool>()) idle_.insert(seat);
+    }
+    return all;
 }
 
 namespace {

@@ -38,6 +38,14 @@ class Driver {
     void forget();
     [[nodiscard]] ActorSet seats() const { return seats_; }
 
+    /// All that the seats carry from one move to the next, as text. A driver of the same seats that has been told the
+    /// same and then recalls it goes on as this one would have: a game that was closed and resumed, or a step that was
+    /// taken back and done again, is played like one without a break.
+    [[nodiscard]] std::string memory() const;
+    /// @param game  As it stood when the text was made; everything up to then has been told.
+    /// @return false when some seat could not take up its own: such a seat goes by what it was told alone.
+    bool recall(const game::Game& game, const std::string& memory);
+
     /// What happened, whoever did it; kept until the seats' next turn.
     void tell(const std::vector<Effect>& effects);
 

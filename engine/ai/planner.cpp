@@ -259,10 +259,14 @@ std::optional<Move> Planner::act_quickly(const View& view, const World& believed
         return move_of(card, {});
     }
     const std::vector<Book::ActPage>& pages = opening.acts(me_);
-    if (hopes_.empty()) {
+    if (hopes_.size() != pages.size()) {  // nothing looked at yet, or remembered of another game
+        hopes_.clear();
+        for (const Book::ActPage& page : pages)
+            hopes_.push_back(hope_of(page, interests, me_));
+        good_until_.assign(pages.size(), -1);
+    }
+    if (kinds_.empty()) {
         for (std::size_t a = 0; a < pages.size(); ++a) {
-            hopes_.push_back(hope_of(pages[a], interests, me_));
-            good_until_.push_back(-1);
             if (a == 0 || pages[a].act.action != pages[a - 1].act.action) kinds_.push_back(a);
         }
     }

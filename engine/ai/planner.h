@@ -30,6 +30,27 @@ class Planner {
     [[nodiscard]] std::optional<Move> reconsider(const View& view, const World& believed, const Interests& interests,
                                                  Stream& luck);
 
+    /// All that it carries from one move to the next, for memory.h.
+    template <class Archive>
+    void remember(Archive& archive) {
+        archive("acts", acts_);
+        archive("looked", looked_);
+        archive("kept", kept_);
+        std::vector<Move> orders;
+        for (const TakeAction& order : orders_)
+            orders.push_back({order, {}});
+        archive("orders", orders);
+        orders_.clear();
+        for (const Move& order : orders) {
+            const auto* action = std::get_if<TakeAction>(&order.command);
+            archive.holds(action != nullptr);
+            if (action != nullptr) orders_.push_back(*action);
+        }
+        archive("hopes", hopes_);
+        archive("good_until", good_until_);
+        archive.holds(hopes_.size() == good_until_.size());
+    }
+
  private:
     struct Candidate {
         PendingAct act;

@@ -6,6 +6,7 @@
 
 #include "ai/bargainer.h"
 #include "ai/book.h"
+#include "ai/memory.h"
 #include "ai/planner.h"
 #include "base/text.h"
 
@@ -69,6 +70,20 @@ class EnginePlayer final : public Player {
 
     [[nodiscard]] Hearing hears() const override { return effort_.forks ? Hearing::kDeeds : Hearing::kTalk; }
 
+    [[nodiscard]] std::string memory() const override {
+        MemoryWriter writer{host_.scenario()};
+        EnginePlayer copy{*this};  // fields are named once, for writing and reading
+        copy.remember(writer);
+        return writer.out.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    }
+
+    bool recall(const View& view, const std::string& memory) override {
+        const nlohmann::json in = nlohmann::json::parse(memory, nullptr, false);
+        MemoryReader reader{host_.scenario(), view.world, in};
+        remember(reader);
+        return reader.fits;
+    }
+
     void refused(const Command& command, const Error&) override {
         bargainer_.refused(command);
         if (std::holds_alternative<TakeAction>(command) || std::holds_alternative<PlayCard>(command))
@@ -76,6 +91,22 @@ class EnginePlayer final : public Player {
     }
 
  private:
+    EnginePlayer(const EnginePlayer&) = default;
+
+    /// What it carries from one move to the next. What it takes the others to want follows from that and its View.
+    template <class Archive>
+    void remember(Archive& archive) {
+        beliefs_.remember(archive);
+        bargainer_.remember(archive);
+        planner_.remember(archive);
+        std::uint64_t luck = luck_.state();
+        archive("luck", luck);
+        luck_ = Stream{luck};
+        archive("round", round_);
+        archive("phase", phase_);
+        archive("moves", moves_);
+    }
+
     /// Look-ahead needs no exact accounts of what the scripts cost: no state of the game depends on it.
     /// @param looks_ahead  False: the body starts no fork, and reads the View where it would read a World believed in.
     template <class F>

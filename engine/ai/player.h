@@ -64,6 +64,16 @@ class Player {
         kAll,    ///< Every effect that its seat may know; and it is asked again after talk and votes.
     };
     [[nodiscard]] virtual Hearing hears() const { return Hearing::kTalk; }
+    /// All that it carries from one move to the next, its luck among it, as text; "" for a player that keeps nothing.
+    [[nodiscard]] virtual std::string memory() const { return {}; }
+    /// Takes up where the player that gave such a text stood: it then does what that one would have done.
+    /// @param view  What the seat sees now.
+    /// @return false for a text that is no memory of such a player; it is then of no more use.
+    virtual bool recall(const View& view, const std::string& memory) {
+        (void)view;
+        (void)memory;
+        return false;
+    }
 };
 
 class Book;

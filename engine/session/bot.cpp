@@ -101,7 +101,7 @@ class BotTable::Bot {
 
     void refused(const Error& error) {
         if (failed_) return;
-        ++faults_;
+        count_fault(error);
         if (auto sent = tell({{"message", "refused"}, {"turn", turn_}, {"error", to_json(error)}}); !sent)
             broken(sent.error());
     }
@@ -256,8 +256,18 @@ class BotTable::Bot {
         }
     }
 
-    Result<void> complain(const Error& error) {
+    void count_fault(const Error& error) {
         ++faults_;
+        const std::string& seat = table_.host_.scenario().actors[setup_.seat].id;
+        auto mine = std::find_if(table_.faults_.begin(), table_.faults_.end(),
+                                 [&](const BotTable::Faults& one) { return one.seat == seat; });
+        if (mine == table_.faults_.end())
+            mine = table_.faults_.insert(table_.faults_.end(), BotTable::Faults{seat, 0, error.text()});
+        ++mine->count;
+    }
+
+    Result<void> complain(const Error& error) {
+        count_fault(error);
         return tell({{"message", "refused"}, {"turn", turn_}, {"error", to_json(error)}});
     }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -48,6 +49,15 @@ class BotTable {
     void end(const game::Game& game);
     /// The first failure, naming the seat.
     [[nodiscard]] const std::optional<Error>& failure() const { return failure_; }
+    /// What a program said that was no use: lines that could not be read and commands that were refused.
+    struct Faults {
+        std::string seat;  ///< Its id.
+        std::int64_t count = 0;
+        std::string first;  ///< What was wrong with the first of them.
+        bool operator==(const Faults&) const = default;
+    };
+    /// Of the programs that said any, over the whole game.
+    [[nodiscard]] const std::vector<Faults>& faults() const { return faults_; }
 
  private:
     class Bot;
@@ -58,6 +68,7 @@ class BotTable {
     Failed failed_;
     Listen listen_;
     std::optional<Error> failure_;
+    std::vector<Faults> faults_;
     std::vector<std::unique_ptr<Bot>> bots_;  ///< By the order of the setups; made anew when a game is set back.
 };
 

@@ -63,6 +63,7 @@ Result<Session> Session::create(const std::filesystem::path& file, std::unique_p
         put.run();
     }
     impl->write_effects(0, dealt);
+    impl->write_note(kNamesNote, names_note(s));
     impl->set_head.bind(1, std::string_view{impl->branch}).bind(2, 0);
     impl->set_head.run();
     impl->db->run("COMMIT");
@@ -134,6 +135,8 @@ Result<Receipt> Session::submit(Seat by, const Command& command, const std::stri
         it.insert_snapshot.bind(1, id).bind_blob(2, to_bytes(it.game->world()));
         it.insert_snapshot.run();
     }
+    if (it.game->world().ended && !before.world().ended)
+        it.write_note(kScoresNote + std::to_string(id), scores_note(*it.host, it.game->world()));
     it.set_head.bind(1, std::string_view{it.branch}).bind(2, id);
     it.set_head.run();
     if (!it.bulk) it.db->run("COMMIT");
@@ -282,10 +285,7 @@ const std::string& Session::current_branch() const {
 }
 
 Result<void> Session::note(const std::string& key, const std::string& value) {
-    Statement put =
-        impl_->db->prepare("INSERT INTO notes VALUES(?,?) ON CONFLICT(key) DO UPDATE SET value=excluded.value");
-    put.bind(1, std::string_view{key}).bind(2, std::string_view{value});
-    put.run();
+    impl_->write_note(key, value);
     return impl_->db->ok();
 }
 

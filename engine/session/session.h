@@ -12,7 +12,13 @@
 #include "game/game.h"
 #include "session/log.h"
 
+namespace demarche {
+class Words;
+}
+
 namespace demarche::session {
+
+struct Recording;
 
 /// Loads a scenario's package, for opening a session file: given its id, or the folder that the file has noted, gives
 /// the host that runs it. One that always gives the same host chooses where the scenario is taken from.
@@ -116,6 +122,7 @@ class Session {
 
  private:
     struct Impl;
+    friend Result<Recording> read_recording(const std::filesystem::path& file, const Words& words);
     explicit Session(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
 };

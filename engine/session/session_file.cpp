@@ -101,6 +101,12 @@ void Session::Impl::write_effects(std::int64_t command, const std::vector<Effect
     }
 }
 
+void Session::Impl::write_note(const std::string& key, const std::string& value) {
+    Statement put = db->prepare("INSERT INTO notes VALUES(?,?) ON CONFLICT(key) DO UPDATE SET value=excluded.value");
+    put.bind(1, std::string_view{key}).bind(2, std::string_view{value});
+    put.run();
+}
+
 Result<std::vector<Row>> Session::Impl::rows_to(std::int64_t command) const {
     Statement read = db->prepare(
         "WITH RECURSIVE up(id) AS (SELECT ?1 UNION SELECT parent FROM commands, up WHERE commands.id=up.id AND "
@@ -286,18 +292,18 @@ Result<void> Session::Impl::find_host(const HostFor& host_for) {
     if (!fits(found)) {
         return fail(ErrorCode::kWrongVersion,
                     fmt::format("the session was recorded with {} {} (content {}), and the scenario here is {} "
-                                "(content {}): it cannot be played on or replayed; "
-                                "what was recorded can still be read in its tables",
+                                "(content {}): it cannot be played on or replayed; 'demarche replay {}' tells what was "
+                                "recorded",
                                 printable(id, 60), printable(meta.at("version"), 40), printable(content, 20), s.version,
-                                hex(s.content_hash)),
+                                hex(s.content_hash), std::filesystem::path{file}.stem().string()),
                     file);
     }
     host = std::move(*found);
     return {};
 }
 
-Result<std::unique_ptr<Session::Impl>> Session::Impl::read(const std::filesystem::path& path, Database::Mode mode,
-                                                           const HostFor& host_for) {
+Result<std::unique_ptr<Session::Impl>> Session::Impl::read_tables(const std::filesystem::path& path,
+                                                                  Database::Mode mode) {
     auto impl = std::make_unique<Impl>();
     impl->file = path.string();
     auto db = Database::open(impl->file, mode);
@@ -331,6 +337,14 @@ Result<std::unique_ptr<Session::Impl>> Session::Impl::read(const std::filesystem
                                 printable(impl->meta["format"], 20), kFormat),
                     impl->file);
     }
+    return impl;
+}
+
+Result<std::unique_ptr<Session::Impl>> Session::Impl::read(const std::filesystem::path& path, Database::Mode mode,
+                                                           const HostFor& host_for) {
+    auto tables = read_tables(path, mode);
+    if (!tables) return pass_on(tables.error());
+    std::unique_ptr<Impl> impl = std::move(*tables);
     if (auto found = impl->find_host(host_for); !found) return pass_on(found.error());
     const Scenario& s = impl->host->scenario();
     const std::string& seed = impl->meta["seed"];

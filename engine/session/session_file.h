@@ -21,6 +21,10 @@ inline constexpr int kSnapshotEvery = 100;
 inline constexpr std::int64_t kMostCommands = 1 << 30;
 /// The note that names the folder of a scenario which is not found by its id.
 inline constexpr const char* kFolderNote = "folder";
+/// The note that holds what the scenario called things, for who reads the file without it: see recording.h.
+inline constexpr const char* kNamesNote = "names";
+/// The notes that hold the scores of a game which has ended: this with the number of the command that ended it.
+inline constexpr const char* kScoresNote = "scores of ";
 /// The tables of a session file.
 extern const char* const kSchema;
 
@@ -48,6 +52,9 @@ struct MessageRow {
     std::string text;
     bool operator==(const MessageRow&) const = default;
 };
+/// The text of these notes.
+[[nodiscard]] std::string names_note(const Scenario& scenario);
+[[nodiscard]] std::string scores_note(script::Host& host, const World& world);
 [[nodiscard]] MessageRow message_row(const Scenario& scenario, const MessageSent& message);
 
 struct Session::Impl {
@@ -104,6 +111,10 @@ struct Session::Impl {
     /// Reads what every use of a file needs to know, and refuses what is none of ours.
     static Result<std::unique_ptr<Impl>> read(const std::filesystem::path& path, Database::Mode mode,
                                               const HostFor& host_for);
+    /// As far as that goes without the scenario: the tables and `meta`.
+    static Result<std::unique_ptr<Impl>> read_tables(const std::filesystem::path& path, Database::Mode mode);
+
+    void write_note(const std::string& key, const std::string& value);
 };
 
 }  // namespace demarche::session

@@ -155,6 +155,7 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
     if (auto begun = submit(Seat::clock(), AdvancePhase{}); begun) driver.tell(*begun);
     driver.run(game, submit);
     bots.end(game());
+    record.bot_faults = bots.faults();
     if (bots.failure()) {
         Error error = *bots.failure();
         error.where = fmt::format("seed {}, {}", seed.value, error.where);

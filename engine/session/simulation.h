@@ -48,6 +48,8 @@ struct GameRecord {
     /// Why the game has no scores: which function failed, and where; "" when it has them. Such a record is for telling
     /// it, and is neither kept nor counted.
     std::string unscored;
+    /// What programs at its seats said that was no use; for telling it, and not kept.
+    std::vector<BotTable::Faults> bot_faults;
     bool operator==(const GameRecord&) const = default;
 };
 

@@ -22,19 +22,78 @@ ActorId Look::withdrawn_by(DraftId draft) const {
     return {};
 }
 
+namespace {
+
+/// The words of a text in capitals: letters and figures between whatever else there is.
+std::vector<std::string> words_in(const std::string& text) {
+    std::vector<std::string> out(1);
+    for (const char c : in_capitals(text)) {
+        const bool plain = static_cast<unsigned char>(c) >= 0x80U || (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z');
+        if (plain) {
+            out.back() += c;
+        } else if (!out.back().empty()) {
+            out.emplace_back();
+        }
+    }
+    if (out.back().empty()) out.pop_back();
+    return out;
+}
+
+/// How well a wanted word fits a text: 3 one of its words, 2 the beginning of one, 1 a part of it, 0 not at all.
+int fit(const std::string& wanted, const std::vector<std::string>& words, const std::string& text) {
+    int best = text.find(wanted) != std::string::npos ? 1 : 0;
+    for (const std::string& word : words) {
+        if (word == wanted) return 3;
+        if (word.starts_with(wanted)) best = 2;
+    }
+    return best;
+}
+
+}  // namespace
+
 std::vector<SlotIndex> slots_meant(const Look& look, const std::vector<std::string>& words) {
     const Scenario& s = look.s();
     const std::string path = fmt::format("{}", fmt::join(words, "/"));
+    // Those whose words are meant go before those that only begin so, and these before those that hold it somewhere:
+    // "order" is the public order, and not every border.
     std::vector<SlotIndex> hits;
+    int best = 1;
     for (SlotIndex i = 0; i < s.slots.size(); ++i) {
         if (s.slot_path(i) == path) return {i};
         if (!look.knows(i)) continue;
         const std::string text = in_capitals(s.slot_path(i) + " " + s.slot_name(i));
-        if (std::all_of(words.begin(), words.end(),
-                        [&](const std::string& word) { return text.find(in_capitals(word)) != std::string::npos; }))
-            hits.push_back(i);
+        const std::vector<std::string> there = words_in(text);
+        int worst = 3;
+        for (const std::string& word : words)
+            worst = std::min(worst, fit(in_capitals(word), there, text));
+        if (worst > best) hits.clear();
+        best = std::max(best, worst);
+        if (worst == best) hits.push_back(i);
     }
     return hits;
+}
+
+std::string number_near(const Look& look, const std::vector<std::string>& words) {
+    const Scenario& s = look.s();
+    std::vector<std::string> known;
+    for (SlotIndex i = 0; i < s.slots.size(); ++i) {
+        if (!look.knows(i)) continue;
+        for (std::string& word : words_in(s.slot_path(i) + " " + s.slot_name(i)))
+            known.push_back(std::move(word));
+    }
+    std::sort(known.begin(), known.end());
+    known.erase(std::unique(known.begin(), known.end()), known.end());
+    const std::vector<std::string_view> views(known.begin(), known.end());
+    std::vector<std::string> instead;
+    for (const std::string& word : words) {
+        const std::string wanted = in_capitals(word);
+        const bool fits =
+            std::any_of(known.begin(), known.end(), [&](const std::string& one) { return one.starts_with(wanted); });
+        const std::string_view near = fits ? std::string_view{} : nearest(wanted, views);
+        if (!fits && near.empty()) return {};
+        instead.push_back(fits ? word : lower(near));
+    }
+    return slots_meant(look, instead).empty() ? std::string{} : fmt::format("{}", fmt::join(instead, " "));
 }
 
 namespace {

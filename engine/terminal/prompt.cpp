@@ -15,6 +15,8 @@ namespace demarche::terminal {
 
 namespace {
 
+constexpr std::size_t kLongestLine = 8000;  ///< Bytes; no command brings as much.
+
 std::optional<std::size_t> number_of(const std::string& word, std::size_t most) {
     if (word.empty() || word.size() > 4 || word.find_first_not_of("0123456789") != std::string::npos)
         return std::nullopt;
@@ -46,19 +48,41 @@ void Prompt::print(const std::string& text) {
     out_.flush();
 }
 
+std::string Prompt::fault_of(const std::string& line) const {
+    // What is mended in silence says something else than was typed.
+    if (line.size() > kLongestLine)
+        return words_.tr("That line has {n} bytes, and at most {most} are read; nothing was done with it.", line.size(),
+                         kLongestLine);
+    if (!is_utf8(line))
+        return words_.tr(
+            "That line is not UTF-8 text, and nothing was done with it. If your terminal has another "
+            "encoding, set it to UTF-8.");
+    if (!is_plain_text(line))
+        return words_.tr(
+            "That line holds control characters, such as those of an arrow key, and nothing was done with "
+            "it.");
+    return {};
+}
+
 std::optional<std::string> Prompt::ask(const std::string& question) {
-    if (at_end_) return std::nullopt;
-    print(question);
     std::string line;
-    if (!std::getline(in_, line)) {
-        at_end_ = true;
-        print("\n");
-        return std::nullopt;
+    for (;;) {
+        if (at_end_) return std::nullopt;
+        print(question);
+        if (!std::getline(in_, line)) {
+            at_end_ = true;
+            print("\n");
+            return std::nullopt;
+        }
+        if (!line.empty() && line.back() == '\r') line.pop_back();
+        const std::string fault = fault_of(line);
+        if (fault.empty()) break;
+        if (echo_) print(printable(line, 200) + "\n");
+        this->line("  " + wrap(fault, 76, 4));
     }
     const std::size_t from = line.find_first_not_of(" \t\r");
     const std::size_t to = line.find_last_not_of(" \t\r");
     line = from == std::string::npos ? std::string{} : line.substr(from, to - from + 1);
-    line = printable(line, 8000);
     if (echo_) print(line + "\n");
     return line;
 }

@@ -58,6 +58,8 @@ class Prompt {
     [[nodiscard]] bool at_end() const { return at_end_; }
 
  private:
+    /// What keeps a line from being read at all, as a sentence; "" for text.
+    [[nodiscard]] std::string fault_of(const std::string& line) const;
     /// How a line that is no answer is taken.
     enum class Other { kUnknown, kShown, kLeft };
     /// @param help  What the question wants.

@@ -1,5 +1,11 @@
 #include "terminal/story.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/figure.h"
+#include "base/text.h"
 #include "terminal/words.h"
 
 namespace demarche::terminal {
@@ -45,7 +51,9 @@ Mark mark_of(session::StoryLine::Rank rank) {
     return {"", "", 0};
 }
 
-std::vector<std::string> set(const Words& words, const std::vector<session::StoryLine>& lines) {
+}  // namespace
+
+std::vector<std::string> marked_lines(const Words& words, const std::vector<session::StoryLine>& lines) {
     using Rank = session::StoryLine::Rank;
     std::vector<std::string> out;
     for (const session::StoryLine& line : lines) {
@@ -59,14 +67,58 @@ std::vector<std::string> set(const Words& words, const std::vector<session::Stor
     return out;
 }
 
-}  // namespace
-
 std::vector<std::string> Story::tell(const World& world, const Effect& effect) const {
-    return set(words_, story_.tell(world, effect));
+    return marked_lines(words_, story_.tell(world, effect));
 }
 
 std::vector<std::string> Story::tell(const World& world, std::span<const Effect> effects, std::size_t& count) const {
-    return set(words_, story_.tell(world, effects, count));
+    return marked_lines(words_, story_.tell(world, effects, count));
+}
+
+std::string recording_page(const Words& words, const session::Recording& recording, const std::string& why,
+                           std::int64_t steps) {
+    std::string out = heading_line(recording.title);
+    const auto say = [&](const std::string& text, std::size_t indent = 0) { out += wrap(text, 78, indent) + "\n"; };
+    const auto commands = static_cast<std::int64_t>(recording.steps.size()) - 1;
+    say(capitalised(without_stop(why)) + ".");
+    say(
+        words.tr("What was recorded of it follows, with all that was secret; nothing of the scenario is run. {n} "
+                 "{n|command|commands} since {time}, seed {seed}.",
+                 commands, recording.created, recording.seed));
+    const bool whole = steps < 0 || steps >= commands;
+    const std::int64_t last = whole ? commands : steps;
+    for (std::int64_t i = 0; i <= last; ++i) {
+        for (const std::string& line : marked_lines(words, recording.steps[static_cast<std::size_t>(i)].story))
+            out += line + "\n";
+    }
+    if (!whole) return out;
+    out += "\n" + heading_line(words.tr("What was agreed"));
+    if (recording.agreements.empty()) say("  " + words.tr("Nothing has been agreed yet."));
+    for (std::size_t i = 0; i < recording.agreements.size(); ++i) {
+        const session::Recording::Agreement& one = recording.agreements[i];
+        say(fmt::format(" {:>2}  {}: {}", i + 1, one.heading, one.status), 5);
+        for (const std::string& term : one.terms)
+            say("     " + term, 7);
+    }
+    if (!recording.numbers.empty()) out += "\n" + heading_line(words.tr("Numbers that moved"));
+    std::size_t widest = 0;
+    for (const session::Recording::Number& one : recording.numbers)
+        widest = std::max(widest, utf8_length(one.name));
+    for (const session::Recording::Number& one : recording.numbers)
+        out += fmt::format("  {}{} -> {}\n", cell(one.name, std::min<std::size_t>(widest, 56) + 2), figure(one.first),
+                           figure(one.last));
+    out += "\n" + heading_line(words.tr("How it came out"));
+    if (!recording.ended) say("  " + words.tr("It has not ended."));
+    if (recording.ended)
+        say("  " + (recording.ending.empty() ? words.tr("The rounds have run out.") : recording.ending));
+    if (recording.ended && recording.scores.empty()) say("  " + words.tr("Its scores were not recorded."));
+    for (const session::Recording::Score& one : recording.scores) {
+        out +=
+            fmt::format("{} {:.3f}\n", cell(one.actor, std::max<std::size_t>(28, utf8_length(one.actor))), one.total);
+        for (const auto& [objective, score] : one.objectives)
+            out += fmt::format("    {} {:.2f}  {}\n", bar(score, 0, 1), score, objective);
+    }
+    return out;
 }
 
 }  // namespace demarche::terminal

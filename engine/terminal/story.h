@@ -1,11 +1,13 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "model/translated.h"
 #include "session/cause.h"
+#include "session/recording.h"
 #include "session/story.h"
 
 namespace demarche::terminal {
@@ -25,5 +27,15 @@ class Story {
     session::Story story_;
     Words words_;
 };
+
+/// Sentences as lines of a terminal.
+[[nodiscard]] std::vector<std::string> marked_lines(const Words& words, const std::vector<session::StoryLine>& lines);
+
+/// A game whose scenario is not there any more or has changed, to be read from beginning to end: what was told, what
+/// was agreed, where numbers moved, how it came out.
+/// @param why    Why it cannot go on, as a sentence without a full stop.
+/// @param steps  So many commands are told, and what they led to; all of them for -1.
+[[nodiscard]] std::string recording_page(const Words& words, const session::Recording& recording,
+                                         const std::string& why, std::int64_t steps = -1);
 
 }  // namespace demarche::terminal

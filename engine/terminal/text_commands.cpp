@@ -299,16 +299,18 @@ void TextGame::undo() {
         prompt_.line("  " + tongue().tr("There is nothing of this phase to take back."));
         return;
     }
-    const std::int64_t to = undo_.back();
-    if (auto done = session_.go_back(to); !done) {
-        prompt_.line("  " + done.error().text());
+    const session::Minds to = undo_.back();
+    if (auto done = session_.go_back(to.head); !done) {
+        prompt_.line("  " + wrap(fault(done.error()), 76, 4));
         return;
     }
     undo_.pop_back();
     driver_.forget();
     advisers_.clear();
     advised_.clear();
-    resume_history();
+    // They know nothing of what is taken back: they stand where they stood.
+    (void)resume_history(&to);
+    keep_minds();
     for (std::size_t i = 0; i < told_.size(); ++i)
         told_[i] = std::min(told_[i], known_[i].size());
     told_[me_.index()] = known_[me_.index()].size();
@@ -320,21 +322,29 @@ void TextGame::save(const Words& words) {
         prompt_.line("  " + tongue().tr("Under which name? 'save NAME'."));
         return;
     }
-    std::filesystem::path file = words[1];
-    if (file.extension() != ".demarche") file += ".demarche";
-    if (!file.has_parent_path()) {
-        auto folder = session::sessions_folder();
-        if (!folder) {
-            prompt_.line("  " + folder.error().text());
-            return;
-        }
-        file = *folder / file;
-    }
-    if (auto done = session_.copy_to(file); !done) {
-        prompt_.line("  " + done.error().text());
+    auto folder = session::sessions_folder();
+    if (!folder) {
+        prompt_.line("  " + wrap(fault(folder.error()), 76, 4));
         return;
     }
-    prompt_.line("  " + tongue().tr("Saved. '{command}' goes on from here.", "demarche play --resume " + words[1]));
+    std::string name = rest_of(words, 1);
+    constexpr std::size_t kLongest = 100;
+    if (name.find('/') != std::string::npos || name.starts_with('.') || name.starts_with('-') ||
+        name.size() > kLongest) {
+        prompt_.line("  " + wrap(tongue().tr("A save has a plain name of at most {n} letters, without '/' and with no "
+                                             "'.' or '-' at its beginning. Saves stand in {folder}.",
+                                             kLongest, folder->string()),
+                                 76, 4));
+        return;
+    }
+    std::filesystem::path file = *folder / name;
+    if (file.extension() != ".demarche") file += ".demarche";
+    if (auto done = session_.copy_to(file); !done) {
+        prompt_.line("  " + wrap(fault(done.error()), 76, 4));
+        return;
+    }
+    if (name.find_first_of(" '\"$&|;()<>*?") != std::string::npos) name = "\"" + name + "\"";
+    prompt_.line("  " + tongue().tr("Saved. '{command}' goes on from here.", "demarche play --resume " + name));
 }
 
 void TextGame::raw(const std::string& line) {
@@ -359,6 +369,12 @@ void TextGame::outcome() {
     const World& w = session_.world();
     for (const ActorId actor : s.playable) {
         auto scores = game::objective_scores(session_.host(), w, actor);
+        if (!scores) {
+            // Whoever takes part in this game must know why one has no score.
+            prompt_.line(wrap(tongue().tr("{actor}: no score, because the script that works it out failed ({reason}).",
+                                          name(s, actor), without_stop(scores.error().text())),
+                              78, 4));
+        }
         if (!scores || scores->empty()) continue;
         double sum = 0;
         double weights = 0;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <string_view>
+#include <utility>
 
 #include "ai/retold.h"
 #include "base/hash.h"
@@ -71,28 +72,65 @@ Result<std::vector<Effect>> TextGame::submit(Seat by, const Command& command) {
         return pass_on(receipt.error());
     }
     hear(receipt->effects);
+    tell_script_faults(receipt->effects);
     return std::move(receipt->effects);
 }
 
-void TextGame::resume_history() {
+std::string TextGame::fault(const Error& error) const {
+    const std::string reason = capitalised(without_stop(ai::retold(tongue(), error.message))) + ".";
+    return error.where.empty() ? reason : error.where + ": " + reason;
+}
+
+void TextGame::tell_script_faults(const std::vector<Effect>& effects) {
+    for (const Effect& effect : effects) {
+        const auto* failed = std::get_if<HandlerFailed>(&effect.change);
+        if (failed == nullptr) continue;
+        // "file:line: what went wrong": the place alone says whether it was told before.
+        const std::string& message = failed->message;
+        const std::size_t file = message.find(':');
+        const std::size_t end = file == std::string::npos ? file : message.find(':', file + 1);
+        if (!faults_.insert(end == std::string::npos ? failed->what : message.substr(0, end)).second) continue;
+        // What the function knew may be nothing for this seat: where it failed and why is told, and not for whom.
+        prompt_.line("!! " +
+                     wrap(tongue().tr("A script of this scenario has failed: {what} ({reason}). What it had begun "
+                                      "is undone, and the game goes on without it. 'demarche check' looks for "
+                                      "such faults.",
+                                      failed->what, without_stop(message.substr(0, message.find('\n')))),
+                          76, 3));
+    }
+}
+
+bool TextGame::resume_history(const session::Minds* minds) {
     for (std::vector<Effect>& known : known_)
         known.clear();
     std::vector<Effect> dealt;
     auto game = game::Game::start(session_.host(), session_.setup(), &dealt);
     auto line = session_.line();
-    if (!game || !line) return;
+    if (!game || !line) return false;
     hear(dealt);
+    bool recalled = false;
     for (const session::Entry& entry : *line) {
         auto effects = game->submit(entry.by, entry.command);
-        if (!effects) return;
+        if (!effects) return false;
         hear(*effects);
         driver_.tell(*effects);  // the AI seats remember what has happened, as if they had sat here all along
+        if (minds != nullptr && minds->head == entry.id)
+            recalled = driver_.recall(*game, minds->memory) && entry.id == session_.head();
     }
+    return recalled;
+}
+
+void TextGame::keep_minds() {
+    session::Minds now = session::minds_now(session_, driver_);
+    if (now == kept_) return;
+    // A file that takes no more says so at the next step; what cannot be noted is only a memory.
+    if (session::note_minds(session_, now)) kept_ = std::move(now);
 }
 
 void TextGame::begin() {
     const Scenario& s = scenario();
-    resume_history();
+    const auto minds = session::minds_noted(session_);
+    rested_ = resume_history(minds ? &*minds : nullptr) && minds->resting;
     const bool fresh = session_.head() == 0;
     if (!fresh) told_.assign(told_.size(), 0);
     prompt_.line(heading_line(s.title.str()));
@@ -131,6 +169,7 @@ void TextGame::let_ai_play() {
         driver_.run(game, submit_for, watch);
     }
     if (setup_.people.empty()) show_news();
+    keep_minds();
 }
 
 void TextGame::show_news() {
@@ -157,7 +196,7 @@ Result<void> TextGame::run() {
 
 void TextGame::course() {
     while (!left_ && !session_.world().ended) {
-        let_ai_play();
+        if (!std::exchange(rested_, false)) let_ai_play();
         if (switched_off() || lost_) return;
         const World& w = session_.world();
         if (w.ended) break;
@@ -178,6 +217,12 @@ void TextGame::course() {
     if (!session_.world().ended) return;
     bots_.end(session_.game());
     outcome();
+    for (const session::BotTable::Faults& one : bots_.faults()) {
+        prompt_.line(wrap(tongue().tr("The program at the seat {seat} said {n} {n|thing|things} of no use. The first: "
+                                      "{reason}",
+                                      one.seat, one.count, one.first),
+                          78, 2));
+    }
 }
 
 bool TextGame::switched_off() {
@@ -277,13 +322,13 @@ void TextGame::play_seat(ActorId seat) {
 }
 
 bool TextGame::give(const Command& command) {
-    const std::int64_t before = session_.head();
+    session::Minds before = session::minds_now(session_, driver_);
     auto effects = submit(Seat::of(me_), command);
     if (!effects) {
         prompt_.line("  " + wrap(tongue().tr("No: {reason}", ai::retold(tongue(), effects.error().message)), 76, 4));
         return false;
     }
-    undo_.push_back(before);
+    undo_.push_back(std::move(before));
     driver_.tell(*effects);
     return true;
 }

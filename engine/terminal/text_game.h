@@ -4,11 +4,14 @@
 #include <functional>
 #include <iosfwd>
 #include <optional>
+#include <set>
+#include <string>
 #include <vector>
 
 #include "ai/driver.h"
 #include "session/bot.h"
 #include "session/history.h"
+#include "session/minds.h"
 #include "session/session.h"
 #include "terminal/pages.h"
 #include "terminal/prompt.h"
@@ -45,7 +48,16 @@ class TextGame {
     [[nodiscard]] const Scenario& scenario() const { return setup_.told ? *setup_.told : session_.scenario(); }
     [[nodiscard]] const demarche::Words& tongue() const { return demarche::words_of(scenario()); }
     void begin();
-    void resume_history();
+    /// What everybody has come to know so far, by playing the line again from the deal.
+    /// @param minds  What the AI seats are to remember besides; null for what they know alone.
+    /// @return the AI seats stand where they stood at the head of the log.
+    bool resume_history(const session::Minds* minds);
+    /// An error of the game's file as a sentence, in the reader's language.
+    [[nodiscard]] std::string fault(const Error& error) const;
+    /// Tells which scripts have failed, each once a game.
+    void tell_script_faults(const std::vector<Effect>& effects);
+    /// Notes what the AI seats remember, if it has changed.
+    void keep_minds();
     void play_seat(ActorId seat);
     /// One line of input. False when the player leaves the game.
     bool obey(const std::string& line);
@@ -107,7 +119,8 @@ class TextGame {
     ai::Driver driver_;
     ActorId me_;
     View view_;
-    std::optional<Error> lost_;  ///< A move that the session file did not take.
+    std::set<std::string> faults_;  ///< Places of scripts that failed, as they were told.
+    std::optional<Error> lost_;     ///< A move that the session file did not take.
     bool left_ = false;
     bool asking_ = false;                                 ///< A page is read in the middle of a question.
     bool wait_ = false;                                   ///< The player lets the others go first.
@@ -115,8 +128,10 @@ class TextGame {
     std::vector<std::size_t> told_;                       ///< By actor: how much of it has been shown.
     std::vector<std::unique_ptr<ai::Adviser>> advisers_;  ///< By actor.
     std::vector<std::size_t> advised_;                    ///< By actor: how much its adviser has heard.
-    std::vector<std::string> listed_;  ///< What the numbers of the last list of things to do stand for.
-    std::vector<std::int64_t> undo_;   ///< Heads to go back to, of this phase.
+    std::vector<std::string> listed_;   ///< What the numbers of the last list of things to do stand for.
+    std::vector<session::Minds> undo_;  ///< Heads to go back to, of this phase, and what the AI seats knew there.
+    session::Minds kept_;               ///< As it was last noted.
+    bool rested_ = false;               ///< The AI seats had said what they had to say when the game was closed.
     int phase_stamp_ = -1;
     std::uint64_t table_shown_ = 0;  ///< What the table said when it was last shown, as a hash.
 };

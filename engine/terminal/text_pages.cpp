@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "session/names.h"
 #include "terminal/text_game.h"
 #include "terminal/words.h"
@@ -38,8 +39,13 @@ bool TextGame::show_page(const std::string& verb, const Words& words) {
         if (actor.valid()) {
             page(actor_page(look(), actor));
         } else {
+            const std::string given = rest_of(words, 1);
+            const ActorId near = actor_near(s, given);
             const ActorSet all = ActorSet::first(s.actors.size());
-            prompt_.line(wrap("  " + tongue().tr("Which actor? {actors}.", names(s, all, "or")), 78, 2));
+            prompt_.line(wrap("  " + (near.valid() ? tongue().tr("There is no actor '{answer}'; did you mean {actor}?",
+                                                                 given, name(s, near))
+                                                   : tongue().tr("Which actor? {actors}.", names(s, all, "or"))),
+                              78, 2));
         }
     } else if (verb == "frameworks" || verb == "institutions") {
         page(institutions_page(look()));
@@ -130,6 +136,7 @@ void TextGame::help(const std::string& topic) {
         {"quit", marked("quit: leaves the game; it can be resumed.")},
     };
     if (!topic.empty()) {
+        std::vector<std::string> known;
         for (const Topic& one : kTopics) {
             // "help accept" is about votes: the words before the colon are what can be typed.
             const std::string_view text{one.text};
@@ -142,7 +149,20 @@ void TextGame::help(const std::string& topic) {
                 prompt_.line("  " + wrap(tongue().tr_marked(one.text), 76, 4));
                 return;
             }
+            known.insert(known.end(), heads.begin(), heads.end());
         }
+        for (std::string& word : known)
+            word.erase(word.find_last_not_of(",[]") + 1);
+        const std::vector<std::string_view> views(known.begin(), known.end());
+        const std::string near{nearest(lower(topic), views)};
+        prompt_.line(
+            wrap("  " + (near.empty()
+                             ? tongue().tr("There is no help on '{answer}'; 'help' alone lists all there is.", topic)
+                             : tongue().tr("There is no help on '{answer}'; did you mean 'help {near}'? 'help' "
+                                           "alone lists all there is.",
+                                           topic, near)),
+                 78, 2));
+        return;
     }
     prompt_.line(
         wrap(tongue().tr("A round: events come; you negotiate drafts; you decide alone; what was decided takes effect; "
@@ -163,7 +183,12 @@ void TextGame::why(const Words& words) {
     }
     const std::vector<SlotIndex> hits = slots_meant(look(), {words.begin() + 1, words.end()});
     if (hits.empty()) {
-        prompt_.line("  " + tongue().tr("You know of no number '{answer}'.", rest_of(words, 1)));
+        const std::string near = number_near(look(), {words.begin() + 1, words.end()});
+        prompt_.line(
+            wrap("  " + (near.empty() ? tongue().tr("You know of no number '{answer}'.", rest_of(words, 1))
+                                      : tongue().tr("You know of no number '{answer}'; did you mean 'why {near}'?",
+                                                    rest_of(words, 1), near)),
+                 78, 2));
         return;
     }
     if (hits.size() > 12) {

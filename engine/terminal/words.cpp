@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/text.h"
 #include "base/words.h"
 
 namespace demarche::terminal {
@@ -140,6 +141,24 @@ ActorId actor_meant(const Scenario& scenario, std::string_view word) {
     return meant(scenario.actors, word, [](const ActorDef& d) {
         return std::vector<std::string>{d.id, d.short_name.str(), d.name.str()};
     });
+}
+
+ActorId actor_near(const Scenario& scenario, std::string_view word) {
+    std::vector<std::string> names;
+    std::vector<ActorId> whose;
+    for (std::size_t i = 0; i < scenario.actors.size(); ++i) {
+        const ActorDef& def = scenario.actors[ActorId{i}];
+        for (const std::string& one : {def.id, def.name.str()}) {
+            names.push_back(in_capitals(one));
+            whose.emplace_back(i);
+        }
+    }
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    const std::string_view near = nearest(in_capitals(std::string{word}), views);
+    for (std::size_t i = 0; i < names.size() && !near.empty(); ++i) {
+        if (names[i] == near) return whose[i];
+    }
+    return {};
 }
 
 PlaceId place_meant(const Scenario& scenario, std::string_view word) {

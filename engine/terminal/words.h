@@ -36,6 +36,8 @@ using session::short_name;
 /// An actor that a player means: its id, its short name or its name, in any case; the beginning of one if only one
 /// fits.
 [[nodiscard]] ActorId actor_meant(const Scenario& scenario, std::string_view word);
+/// The actor whose id or name a word that means none comes nearest to; none if it is too far from all.
+[[nodiscard]] ActorId actor_near(const Scenario& scenario, std::string_view word);
 [[nodiscard]] PlaceId place_meant(const Scenario& scenario, std::string_view word);
 
 /// The words of a line; "..." keeps blanks together.

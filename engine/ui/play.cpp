@@ -135,6 +135,7 @@ void Play::run() {
         if (their_move_) speak_now_ = false;  // they are asked anyway
         let_one_speak();
         let_ai_play();
+        keep_minds();
         {
             const std::lock_guard lock{mutex_};
             thinking_ = {};
@@ -175,7 +176,8 @@ void Play::let_one_speak() {
 }
 
 void Play::begin() {
-    rebuild();
+    const auto minds = session::minds_noted(session_);
+    their_move_ = !rebuild(minds ? &*minds : nullptr) || !minds->resting;
     if (session_.head() == 0) {
         if (auto begun = give(Seat::clock(), AdvancePhase{})) driver_.tell(*begun);
     }
@@ -183,7 +185,7 @@ void Play::begin() {
 }
 
 /// What everybody has come to know so far, by playing the line again from the deal.
-void Play::rebuild() {
+bool Play::rebuild(const session::Minds* minds) {
     known_.clear();
     marks_.clear();
     round_ = 1;
@@ -191,16 +193,28 @@ void Play::rebuild() {
     std::vector<Effect> dealt;
     auto game = game::Game::start(session_.host(), session_.setup(), &dealt);
     auto line = session_.line();
-    if (!game || !line) return;
+    if (!game || !line) return false;
+    bool recalled = false;
     if (setup_.insider) setup_.insider->begins(session_);
     hear(dealt, 0);
     tell_insider(game->world(), 0, Seat::clock(), nullptr, dealt);
     for (const session::Entry& entry : *line) {
         auto effects = game->submit(entry.by, entry.command);
-        if (!effects) return;
+        if (!effects) return false;
         hear(*effects, entry.id);
         tell_insider(game->world(), entry.id, entry.by, &entry.command, *effects);
+        driver_.tell(*effects);  // the AI seats know it as if they had sat here all along
+        if (minds != nullptr && minds->head == entry.id)
+            recalled = driver_.recall(*game, minds->memory) && entry.id == session_.head();
     }
+    return recalled;
+}
+
+void Play::keep_minds() {
+    session::Minds now = session::minds_now(session_, driver_, !their_move_);
+    if (now == kept_ || moved_away_) return;
+    // A file that takes no more says so at the next step; what cannot be noted is only a memory.
+    if (session::note_minds(session_, now)) kept_ = std::move(now);
 }
 
 void Play::tell_insider(const World& after, std::int64_t command, Seat by, const Command* given,
@@ -271,10 +285,10 @@ void Play::serve_one(Request& request) {
     Answer out;
     out.request = request.id;
     if (const auto* submit = std::get_if<Submit>(&request.what)) {
-        const std::int64_t before = session_.head();
+        session::Minds before = session::minds_now(session_, driver_);
         const int place = session_.world().round * 64 + session_.world().phase;
         if (auto effects = give(Seat::of(submit->seat), submit->command)) {
-            remember_step(before, place);
+            remember_step(std::move(before), place);
             driver_.tell(*effects);
             their_move_ = true;
             publish();
@@ -319,10 +333,10 @@ void Play::serve_one(Request& request) {
     answer(std::move(out));
 }
 
-void Play::remember_step(std::int64_t before, int place) {
+void Play::remember_step(session::Minds before, int place) {
     if (place != undo_place_) undo_.clear();
     undo_place_ = place;
-    undo_.push_back(before);
+    undo_.push_back(std::move(before));
 }
 
 void Play::move_now(MoveTo& where, Answer& out) {
@@ -342,7 +356,7 @@ void Play::move_now(MoveTo& where, Answer& out) {
 }
 
 void Play::console_now(const std::string& line, Answer& out) {
-    const std::int64_t before = session_.head();
+    session::Minds before = session::minds_now(session_, driver_);
     const int place = session_.world().round * 64 + session_.world().phase;
     auto answered = session::console_line(session_, line);
     if (!answered) {
@@ -354,7 +368,7 @@ void Play::console_now(const std::string& line, Answer& out) {
         hear(receipt.effects, receipt.id);
         const Command command = RunScript{line};
         tell_insider(session_.world(), receipt.id, Seat::facilitator(), &command, receipt.effects);
-        remember_step(before, place);
+        remember_step(std::move(before), place);
         driver_.tell(receipt.effects);
         their_move_ = true;
         publish();
@@ -368,14 +382,15 @@ void Play::undo_now(Answer& out) {
         out.error = fail(ErrorCode::kNotAllowed, "there is nothing of this phase to take back").value();
         return;
     }
-    if (auto done = session_.go_back(undo_.back()); !done) {
+    const session::Minds to = undo_.back();
+    if (auto done = session_.go_back(to.head); !done) {
         out.error = done.error();
         return;
     }
     undo_.pop_back();
     driver_.forget();
     talkative_ = true;
-    rebuild();
+    (void)rebuild(&to);  // they know nothing of what is taken back
     publish();
     out.done = "Taken back.";
 }

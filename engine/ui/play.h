@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "ai/driver.h"
+#include "session/minds.h"
 #include "session/workshop.h"
 
 namespace demarche::ui {
@@ -175,7 +176,11 @@ class Play {
     std::uint64_t ask(What what);
     void run();
     void begin();
-    void rebuild();
+    /// @param minds  What the AI seats are to remember besides what they know; may be null.
+    /// @return they stand where they stood at the head of the log.
+    bool rebuild(const session::Minds* minds);
+    /// Notes what the AI seats remember, if it has changed.
+    void keep_minds();
     void hear(const std::vector<Effect>& effects, std::int64_t command);
     void note_script_faults(const std::vector<Effect>& effects);
     void tell_insider(const World& after, std::int64_t command, Seat by, const Command* given,
@@ -187,7 +192,7 @@ class Play {
     void undo_now(Answer& answer);
     void move_now(MoveTo& where, Answer& answer);
     void console_now(const std::string& line, Answer& answer);
-    void remember_step(std::int64_t before, int place);
+    void remember_step(session::Minds before, int place);
     void publish();
     void answer(Answer answer);
     /// Tells the window when the scripts were switched off.
@@ -210,7 +215,8 @@ class Play {
     // Of the game's thread only.
     std::map<ActorId, std::vector<std::shared_ptr<const Known>>> known_;
     std::vector<PhaseMark> marks_;
-    std::vector<std::int64_t> undo_;
+    std::vector<session::Minds> undo_;  ///< Heads to go back to, and what the AI seats knew there.
+    session::Minds kept_;               ///< As it was last noted.
     int undo_place_ = -1;
     int round_ = 1;
     std::uint16_t phase_ = 0;

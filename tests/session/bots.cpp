@@ -296,6 +296,33 @@ TEST_CASE("who talks nonsense without end has nothing more to say in this phase;
     CHECK(table.game.world().ended);
     CHECK(table.failures.empty());
     CHECK(table.accepted.empty());
+    // It is counted, so that whoever wrote the program hears of it in the end.
+    REQUIRE(table.bots.faults().size() == 1);
+    CHECK(table.bots.faults().front().seat == "uzbekistan");
+    CHECK(table.bots.faults().front().count >= 40);
+    CHECK_THAT(table.bots.faults().front().first, Contains("not JSON"));
+}
+
+TEST_CASE("a program that says nothing of use is told of at the end of the run", "[bots][program]") {
+    const TemporaryFolder folder;
+    const std::string bot = python_bot(folder,
+                                       "def turn(n, m): out('nonsense')\n"
+                                       "def other(m):\n"
+                                       "    if m['message'] == 'refused': out('nonsense')\n");
+    write_bytes(folder / "run.sh", bot + "\n");
+    const std::string program = " --bot 'uzbekistan=sh " + (folder / "run.sh").string() + "'";
+    const Ran ran = shell("DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' DEMARCHE_PATH= '" DEMARCHE_PROGRAM
+                          "' simulate border_post -n 2 -q" +
+                          program + " </dev/null");
+    CHECK(ran.code == 0);
+    CHECK_THAT(ran.err, Contains("the program at the seat uzbekistan said ") &&
+                            Contains(" things that were of no use") && Contains("the first: ") && Contains("not JSON"));
+    const Ran played = shell("cd '" + (folder / "").string() +
+                             "' && DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' DEMARCHE_PATH= '" DEMARCHE_PROGRAM
+                             "' play border_post --text --demo --strength simulation --session a.demarche" +
+                             program + " </dev/null");
+    CHECK(played.code == 0);
+    CHECK_THAT(played.out, Contains("The program at the seat uzbekistan said "));
 }
 
 TEST_CASE("who talks without end is stopped at the end of a hundred moves a phase", "[bots]") {

@@ -346,7 +346,12 @@ TEST_CASE("shards joined are the run, and an interrupted run is gone on with", "
         // What it says to do does it.
         REQUIRE(run("simulate border_post -n 9 -q --shard 1/3 --resume --out " + at("part1.jsonl")).code == 0);
         CHECK(bytes_of(folder / "part1.jsonl") == bytes);
-        CHECK(run(join + at("mended.sqlite")).code == 0);
+        // And a shard that is not there at all is missed: what was joined is kept, and said not to be the run.
+        ran = run(join + at("mended.sqlite"));
+        CHECK(ran.code == 1);
+        CHECK_THAT(ran.out,
+                   Contains("6 games from 2 files") &&
+                       Contains("of the seeds 1 to 8, 2 are missing, the first of them 3: a shard was left out"));
     }
     SECTION("more games are added, and only those are played") {
         ran = run("simulate border_post -n 12 --resume --out " + at("whole.sqlite"));

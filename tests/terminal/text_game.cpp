@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include "base/text.h"
+#include "session/catalogue.h"
 
 #include "session_box.h"
 
@@ -452,4 +453,66 @@ TEST_CASE("a demonstration needs nobody", "[terminal][demo]") {
     CHECK(played.world.ended);
     CHECK(says(played, "=== Round 1 of 4"));
     CHECK(says(played, "tables"));
+}
+
+TEST_CASE("what is misspelt is answered with what is nearest", "[terminal][misspelt]") {
+    const Played played = play(
+        "help foo\nhelp propse\nactor uzbekstan\nactor Kazakhstn\nwhy trust uzbekstan\nwhy tenson dostuk\nwhy "
+        "qqqqqqqqqq\nquit\n");
+    CHECK(tells(played, "There is no help on 'foo'; 'help' alone lists all there is."));
+    CHECK(tells(played, "There is no help on 'propse'; did you mean 'help propose'?"));
+    CHECK(tells(played, "There is no actor 'uzbekstan'; did you mean Uzbekistan?"));
+    CHECK(tells(played, "There is no actor 'Kazakhstn'; did you mean Kazakhstan (OSCE chair)?"));
+    CHECK(tells(played, "You know of no number 'trust uzbekstan'; did you mean 'why trust uzbekistan'?"));
+    CHECK(tells(played, "You know of no number 'tenson dostuk'; did you mean 'why tension dostuk'?"));
+    CHECK(tells(played, "You know of no number 'qqqqqqqqqq'. "));
+    CHECK_FALSE(tells(played, "A round: events come"));  // the whole help answers no question
+}
+
+TEST_CASE("'why' goes by whole words before parts of words", "[terminal][misspelt]") {
+    const Played played = play("why house\nquit\n");
+    INFO(played.text);
+    // "house" begins no word of Border Post but in "households"; were it looked for anywhere, town halls would fit too.
+    const Played trade = play("why trade\nquit\n");
+    CHECK(tells(trade, "Trade across the border: "));
+    const Played order = play("why order\nquit\n");
+    CHECK(tells(order, "Trade across the border: "));  // where no word begins so, a part will do
+}
+
+TEST_CASE("a save has a plain name and never stands outside of its folder", "[terminal][save]") {
+    const TemporaryFolder home;
+    const char* const before = std::getenv("XDG_DATA_HOME");
+    const std::string kept = before == nullptr ? "" : before;
+    setenv("XDG_DATA_HOME", (home / "home").c_str(), 1);
+    const Played played = play("save\nsave my game\nsave ../../x\nsave /tmp/x\nsave .hidden\nsave my game\nquit\n");
+    const auto folder = session::sessions_folder();
+    if (before == nullptr) {
+        unsetenv("XDG_DATA_HOME");
+    } else {
+        setenv("XDG_DATA_HOME", kept.c_str(), 1);
+    }
+    REQUIRE(folder);
+    INFO(played.text);
+    CHECK(tells(played, "Under which name? 'save NAME'."));
+    CHECK(tells(played, "Saved. 'demarche play --resume \"my game\"' goes on from here."));
+    CHECK(std::filesystem::exists(*folder / "my game.demarche"));
+    CHECK(tells(played, "The file exists already; choose another name."));
+    int files = 0;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator{home / "home"})
+        files += entry.is_regular_file() && entry.path().extension() == ".demarche";
+    CHECK(files == 1);
+    CHECK_FALSE(std::filesystem::exists(*folder / "my.demarche"));
+    std::size_t refused = 0;
+    for (std::size_t at = 0; (at = played.text.find("A save has a plain name", at)) != std::string::npos; ++at)
+        ++refused;
+    CHECK(refused == 3);
+}
+
+TEST_CASE("a line that is no text is told, and nothing is made of it", "[terminal][input]") {
+    const Played played = play("say caf\xe9 now\nsay \x1b[A hello\nsay " + std::string(9000, 'x') + "\nquit\n");
+    CHECK(tells(played, "That line is not UTF-8 text, and nothing was done with it."));
+    CHECK(tells(played, "That line holds control characters"));
+    CHECK(tells(played, "That line has 9004 bytes, and at most 8000 are read"));
+    CHECK(is_utf8(played.text));
+    CHECK_FALSE(tells(played, "(in public)"));
 }

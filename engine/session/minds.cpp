@@ -1,0 +1,32 @@
+#include "session/minds.h"
+
+#include <nlohmann/json.hpp>
+
+namespace demarche::session {
+
+namespace {
+
+constexpr const char* kNote = "minds";
+
+}  // namespace
+
+Minds minds_now(const Session& session, const ai::Driver& driver, bool resting) {
+    return {session.head(), driver.memory(), resting};
+}
+
+Result<void> note_minds(Session& session, const Minds& minds) {
+    const nlohmann::json note = {{"head", minds.head}, {"resting", minds.resting}, {"memory", minds.memory}};
+    return session.note(kNote, note.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+std::optional<Minds> minds_noted(const Session& session) {
+    const auto noted = session.noted(kNote);
+    if (!noted) return std::nullopt;
+    const nlohmann::json note = nlohmann::json::parse(*noted, nullptr, false);
+    if (!note.is_object() || !note.contains("head") || !note["head"].is_number_integer() || !note.contains("resting") ||
+        !note["resting"].is_boolean() || !note.contains("memory") || !note["memory"].is_string())
+        return std::nullopt;
+    return Minds{note["head"].get<std::int64_t>(), note["memory"].get<std::string>(), note["resting"].get<bool>()};
+}
+
+}  // namespace demarche::session

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "base/words.h"
+#include "session/story.h"
+
+namespace demarche::session {
+
+/// A game as its session file tells it, without its scenario: for a game that cannot be played on or replayed, because
+/// the scenario has changed since or is gone. No script is run and none is looked at; what a scenario works out (what a
+/// seat knew, what a draft is worth) is therefore not there. It tells what the facilitator knows: all of it.
+struct Recording {
+    std::string scenario;  ///< Id.
+    std::string title;     ///< Its id once more in a file that does not keep what the scenario called things.
+    std::string version;   ///< Of the scenario.
+    std::string seed;
+    std::string created;  ///< UTC, ISO 8601.
+
+    struct Step {
+        std::vector<StoryLine> story;
+        std::vector<std::string> effects;  ///< As JSON, as they are stored.
+    };
+    std::vector<Step> steps;  ///< The deal, and each command of the current branch.
+
+    struct Agreement {
+        std::string heading;
+        std::string status;
+        std::vector<std::string> terms;
+    };
+    std::vector<Agreement> agreements;  ///< As they were in the end, in the order in which they were adopted.
+
+    struct Number {
+        std::string name;
+        double first = 0, last = 0;
+    };
+    std::vector<Number> numbers;  ///< Those that stand elsewhere in the end than at the beginning, as they first moved.
+
+    bool ended = false;
+    std::string ending;  ///< Its title; empty when the rounds ran out.
+    struct Score {
+        std::string actor;
+        double total = 0;  ///< 0..1, by weight.
+        std::vector<std::pair<std::string, double>> objectives;
+    };
+    std::vector<Score> scores;  ///< Of a game that has ended; none in a file of a version that did not keep them.
+};
+
+/// Reads the current branch of a session file. Its chain of hashes is held against its rows, so that what is told is
+/// what was recorded.
+/// Errors: kNotFound, kUnreadable (no session file), kWrongVersion (a newer format), kDamaged.
+[[nodiscard]] Result<Recording> read_recording(const std::filesystem::path& file, const Words& words = {});
+
+}  // namespace demarche::session

@@ -1,0 +1,175 @@
+// A game whose scenario is not the one any more that it was played with: what was recorded is still told, and no script
+// is run for it.
+#include "session/recording.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "ai/driver.h"
+#include "game/query.h"
+#include "session/minds.h"
+
+#include "session_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+
+namespace {
+
+void change(const std::filesystem::path& file, const std::string& statements) {
+    sqlite3* db = nullptr;
+    REQUIRE(sqlite3_open(file.c_str(), &db) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(db, statements.c_str(), nullptr, nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(db);
+}
+
+/// What the game itself says of its scores.
+struct Outcome {
+    std::string ending;
+    std::vector<std::pair<std::string, double>> scores;
+    std::size_t agreements = 0;
+    std::int64_t commands = 0;
+};
+
+/// A whole game of AI seats with one word said in it, kept in a file whose scenario then is another.
+Outcome played(const std::filesystem::path& file, const std::string& scenario) {
+    auto host = host_of(scenario);
+    const ActorSet seats = host->scenario().playable;
+    auto session = session::Session::create(file, std::move(host), {Seed{5}, seats});
+    REQUIRE(session);
+    const Scenario& s = session->scenario();
+    REQUIRE(session->submit(Seat::clock(), AdvancePhase{}));
+    const Seat first = Seat::of(*seats.begin());
+    REQUIRE(session->submit(first, Say{"The bridge must open by Friday.", std::nullopt}));
+    ai::Driver driver{session->host(), Seed{5}, ai::Strength::kSimulation};
+    for (const ActorId seat : seats)
+        driver.take(seat);
+    driver.run([&]() -> const game::Game& { return session->game(); },
+               [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
+                   auto receipt = session->submit(by, command);
+                   if (!receipt) return tl::unexpected<Error>(receipt.error());
+                   return receipt->effects;
+               });
+    REQUIRE(session->world().ended);
+    Outcome out;
+    out.commands = session->head();
+    out.agreements = session->world().agreements.size();
+    if (session->world().ending.valid()) out.ending = s.endings[session->world().ending].title.str();
+    for (const ActorId seat : seats)
+        out.scores.emplace_back(s.actors[seat].name.str(), *game::score(session->host(), session->world(), seat));
+    return out;
+}
+
+bool tells(const session::Recording& recording, const std::string& what) {
+    return std::any_of(recording.steps.begin(), recording.steps.end(), [&](const session::Recording::Step& step) {
+        return std::any_of(step.story.begin(), step.story.end(),
+                           [&](const session::StoryLine& line) { return line.text.find(what) != std::string::npos; });
+    });
+}
+
+}  // namespace
+
+TEST_CASE("a game whose scenario has changed is told from what was recorded", "[session][recording]") {
+    for (const char* scenario : {"border_post", "kyrgyz_crisis"}) {
+        INFO(scenario);
+        const TemporaryFolder folder;
+        const std::filesystem::path file = folder / "old.demarche";
+        const Outcome out = played(file, scenario);
+        change(file, "UPDATE meta SET value='00000000000000aa' WHERE key='content_hash'");
+        const auto opened = session::Session::open(file, host_for());
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().message.find("'demarche replay old' tells what was recorded") != std::string::npos);
+
+        // Its chain begins with what the scenario was: this file was changed after it was written, and says so.
+        const auto tampered = session::read_recording(file);
+        REQUIRE_FALSE(tampered);
+        CHECK(tampered.error().code == ErrorCode::kDamaged);
+        CHECK(tampered.error().message.find("command 1 was changed after it was written") != std::string::npos);
+    }
+}
+
+TEST_CASE("a recording holds the story, what was agreed and how it came out, without the scenario",
+          "[session][recording]") {
+    for (const char* scenario : {"border_post", "kyrgyz_crisis"}) {
+        INFO(scenario);
+        const TemporaryFolder folder;
+        const std::filesystem::path file = folder / "old.demarche";
+        const Outcome out = played(file, scenario);
+        const auto recording = session::read_recording(file);
+        if (!recording) FAIL(recording.error().text());
+        CHECK(recording->scenario == scenario);
+        CHECK(recording->seed == "5");
+        CHECK(recording->steps.size() == static_cast<std::size_t>(out.commands) + 1);
+        CHECK(recording->ended);
+        CHECK(recording->ending == out.ending);
+        CHECK(recording->agreements.size() == out.agreements);
+        CHECK_FALSE(recording->numbers.empty());
+        CHECK(tells(*recording, "The bridge must open by Friday."));
+        CHECK(tells(*recording, "Round 1 of "));
+        CHECK(tells(*recording, " tables "));
+        REQUIRE(recording->scores.size() == out.scores.size());
+        for (const auto& [name, score] : out.scores) {
+            INFO(name);
+            const auto one = std::find_if(recording->scores.begin(), recording->scores.end(),
+                                          [&](const session::Recording::Score& s) { return s.actor == name; });
+            REQUIRE(one != recording->scores.end());
+            CHECK(one->total == Approx(score).margin(0.001));
+            CHECK_FALSE(one->objectives.empty());
+        }
+        // No id of the scripts where people read: everything has the name that the scenario gave it.
+        for (const session::Recording::Step& step : recording->steps) {
+            for (const session::StoryLine& line : step.story) {
+                INFO(line.text);
+                CHECK(line.text.find('_') == std::string::npos);
+            }
+        }
+    }
+}
+
+TEST_CASE("a recording of an earlier version is told with the ids that it holds", "[session][recording]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "old.demarche";
+    std::filesystem::copy_file(
+        std::filesystem::path{DEMARCHE_SOURCE_DIR} / "tests" / "golden" / "kept_talks-0.1.0.demarche", file);
+    const auto recording = session::read_recording(file);
+    if (!recording) FAIL(recording.error().text());
+    CHECK(recording->title == "kept talks");
+    CHECK(tells(*recording, "Shall we talk about the ferry?"));
+    CHECK(recording->ended);
+    CHECK(recording->scores.empty());
+}
+
+TEST_CASE("what cannot be read of a recording is damage, whatever stands there", "[session][recording]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path whole = folder / "whole.demarche";
+    (void)played(whole, "border_post");
+    const char* const kFaults[] = {
+        "DROP TRIGGER effects_stay; UPDATE effects SET json='[1,2' WHERE command=3",
+        "DROP TRIGGER effects_stay; UPDATE effects SET json='\"text\"' WHERE command=3",
+        "DROP TRIGGER commands_stay; UPDATE commands SET json=replace(json,'bridge','ferry')",
+    };
+    for (const char* fault : kFaults) {
+        INFO(fault);
+        const std::filesystem::path file = folder / "broken.demarche";
+        std::filesystem::remove(file);
+        std::filesystem::copy_file(whole, file);
+        change(file, fault);
+        const auto recording = session::read_recording(file);
+        REQUIRE_FALSE(recording);
+        CHECK(recording.error().code == ErrorCode::kDamaged);
+    }
+    // Fields of other kinds and names that are none do no harm.
+    const std::filesystem::path file = folder / "odd.demarche";
+    std::filesystem::copy_file(whole, file);
+    change(
+        file,
+        "DROP TRIGGER effects_stay; UPDATE effects SET json='{\"effect\":' || json_quote(kind) || "
+        "',\"draft\":7,\"agreement\":[],\"text\":{},\"to\":\"x\",\"round\":-5,\"version\":1e99,\"card\":null,"
+        "\"assurance\":"
+        "\"\\u001b[2J\",\"why\":\"\\u001b[2J\"}'; UPDATE notes SET value='{\"actors\":3,\"rounds\":{},\"cards\":[]}'");
+    const auto recording = session::read_recording(file);
+    if (!recording) FAIL(recording.error().text());
+    CHECK_FALSE(tells(*recording, "\x1b"));
+}
