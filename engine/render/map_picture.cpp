@@ -158,7 +158,19 @@ void MapPicture::draw_lines(const View& view, bool coast, ImU32 colour, float th
             }
             const ImVec2 p = view.at(line.points[i]);
             const bool last = i + 1 == line.points.size();
-            if (!run.empty() && !last && std::hypot(p.x - run.back().x, p.y - run.back().y) < 1.2F) continue;
+            const float step_px = run.empty() ? 0 : std::hypot(p.x - run.back().x, p.y - run.back().y);
+            // A broad stroke takes fewer points, and begins anew where it turns sharply: its outer corner would run out
+            // into a spike.
+            if (!run.empty() && !last && step_px < std::max(1.2F, thickness * 0.3F)) continue;
+            if (run.size() > 1 && thickness > 6 * view.unit) {
+                const ImVec2 a = run[run.size() - 2];
+                const ImVec2 b = run.back();
+                const float way = std::hypot(b.x - a.x, b.y - a.y) * std::max(0.01F, step_px);
+                if (((b.x - a.x) * (p.x - b.x) + (b.y - a.y) * (p.y - b.y)) / way < 0.55F) {
+                    flush();
+                    run.push_back(b);
+                }
+            }
             run.push_back(p);
         }
         flush();
