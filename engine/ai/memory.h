@@ -4,6 +4,7 @@
 // template `remember(archive)`, for both ways.
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <cstdint>
 #include <nlohmann/json.hpp>
@@ -29,6 +30,7 @@ class MemoryWriter {
 
     template <class T>
     void operator()(const char* name, const T& field) {
+        assert(!out.contains(name));  // the fields of all classes stand beside each other
         out[name] = put(field);
     }
     /// For the reader alone.

@@ -46,7 +46,7 @@ class Planner {
             archive.holds(action != nullptr);
             if (action != nullptr) orders_.push_back(*action);
         }
-        archive("hopes", hopes_);
+        archive("hopes_of_acts", hopes_);
         archive("good_until", good_until_);
         archive.holds(hopes_.size() == good_until_.size());
     }
