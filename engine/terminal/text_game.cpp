@@ -133,6 +133,8 @@ void TextGame::begin() {
     rested_ = resume_history(minds ? &*minds : nullptr) && minds->resting;
     const bool fresh = session_.head() == 0;
     if (!fresh) told_.assign(told_.size(), 0);
+    // One person at the keyboard reads the others' first moves as they come.
+    if (setup_.people.size() == 1) me_ = *setup_.people.begin();
     prompt_.line(heading_line(s.title.str()));
     if (fresh) {
         if (!s.summary.empty()) prompt_.line(wrap(s.summary.str()) + "\n");
@@ -153,6 +155,7 @@ void TextGame::let_ai_play() {
     const auto game = [&]() -> const game::Game& { return session_.game(); };
     const auto submit_for = [&](Seat by, const Command& command) { return submit(by, command); };
     const auto watch = [&](ActorId seat, const ai::Move& move, const Result<std::vector<Effect>>& result) {
+        if (result) keep_numbers(seat, move, *result);
         if (setup_.watch_reasons && result && !std::holds_alternative<SetReady>(move.command)) {
             show_news();
             prompt_.line(fmt::format("      [{}: {}]", short_name(scenario(), seat), move.why));
@@ -170,6 +173,41 @@ void TextGame::let_ai_play() {
     }
     if (setup_.people.empty()) show_news();
     keep_minds();
+}
+
+void TextGame::keep_numbers(ActorId seat, const ai::Move& move, const std::vector<Effect>& effects) {
+    if (move.why.empty() || std::holds_alternative<SetReady>(move.command)) return;
+    // Numbers about what a person cannot see would tell that it was done.
+    for (const ActorId person : setup_.people) {
+        std::vector<Effect> seen;
+        for (const Effect& effect : effects) {
+            if (auto known = redact(scenario(), effect, Seat::of(person))) seen.push_back(std::move(*known));
+        }
+        if (seen.empty()) continue;
+        std::size_t count = 1;
+        const Story story{scenario(), Seat::of(person)};
+        const std::vector<std::string> lines = story.tell(session_.world(), seen, count);
+        if (lines.empty()) continue;
+        numbers_.push_back({person, seat, session_.world().round, session_.head(), lines.front(), move.why});
+    }
+}
+
+void TextGame::numbers_page(const Words& words) {
+    const Scenario& s = scenario();
+    ActorId of;
+    if (words.size() > 1) {
+        of = actor_meant(s, rest_of(words, 1));
+        if (!of.valid()) return (void)show_page("actor", words);  // which says who there is
+    }
+    std::string out;
+    for (const Numbers& one : numbers_) {
+        if (one.to != me_ || one.round + 1 < session_.world().round || (of.valid() && one.by != of)) continue;
+        out += one.what + "\n" + "      [" + wrap(one.why, 72, 7) + "]\n";
+    }
+    prompt_.print(out.empty()
+                      ? "  " + tongue().tr("No AI seat has done anything that you know of in this round or the last.") +
+                            "\n"
+                      : out);
 }
 
 void TextGame::show_news() {
@@ -475,8 +513,8 @@ bool TextGame::obey_words(const std::string& verb, const Words& words, const std
             "look",   "brief",      "objectives", "home",     "actors", "actor",   "frameworks", "drafts",
             "draft",  "propose",    "amend",      "accept",   "reject", "abstain", "withdraw",   "missing",
             "worth",  "agreements", "agreement",  "promises", "act",    "choose",  "play",       "assure",
-            "commit", "breach",     "leave",      "answer",   "say",    "why",     "news",       "undo",
-            "save",   "wait",       "ready",      "quit",     "help"};
+            "commit", "breach",     "leave",      "answer",   "say",    "why",     "news",       "numbers",
+            "undo",   "save",       "wait",       "ready",    "quit",   "help"};
         const std::string_view near = nearest(verb, kVerbs);
         prompt_.line("  " + (near.empty()
                                  ? tongue().tr("'{answer}' is no word of this game; 'help' lists them.", words.front())

@@ -77,6 +77,9 @@ class TextGame {
     bool give(const Command& command);
     void hear(const std::vector<Effect>& effects);
     void show_news();
+    /// Remembers what an AI seat reckoned with, for those who may know of its move.
+    void keep_numbers(ActorId seat, const ai::Move& move, const std::vector<Effect>& effects);
+    void numbers_page(const Words& words);
     /// The game until it ends or the players leave.
     void course();
     /// Says so if the package is switched off.
@@ -128,6 +131,16 @@ class TextGame {
     std::vector<std::size_t> told_;                       ///< By actor: how much of it has been shown.
     std::vector<std::unique_ptr<ai::Adviser>> advisers_;  ///< By actor.
     std::vector<std::size_t> advised_;                    ///< By actor: how much its adviser has heard.
+    /// The numbers behind a move of an AI seat, and the line that told of it to a person.
+    struct Numbers {
+        ActorId to;
+        ActorId by;
+        int round = 1;
+        std::int64_t head = 0;  ///< Of the log, after the move.
+        std::string what;
+        std::string why;
+    };
+    std::vector<Numbers> numbers_;
     std::vector<std::string> listed_;   ///< What the numbers of the last list of things to do stand for.
     std::vector<session::Minds> undo_;  ///< Heads to go back to, of this phase, and what the AI seats knew there.
     session::Minds kept_;               ///< As it was last noted.

@@ -69,6 +69,8 @@ bool TextGame::show_page(const std::string& verb, const Words& words) {
         page(promises_page(look()));
     } else if (verb == "why") {
         why(words);
+    } else if (verb == "numbers") {
+        numbers_page(words);
     } else if (verb == "news" || verb == "log") {
         news_page(words);
     } else if ((verb == "menu" || verb == "m") && !asking_) {
@@ -126,6 +128,9 @@ void TextGame::help(const std::string& topic) {
         {"why",
          marked(
              "why NUMBER: what moved a number, and what was behind that: 'why violence osh', 'why trust russia eu'.")},
+        {"numbers",
+         marked("numbers [ACTOR]: what the AI seats reckoned with when they did what you have seen in this round "
+                "and the last. It gives their secret aims away.")},
         {"news", marked("news [all]: what has happened in this round, or from the beginning.")},
         {"undo", marked("undo: takes back your last step and what followed from it, until the phase ends.")},
         {"save", marked("save NAME: a copy of the game under a name. Every step is on disk anyway; 'play --resume "

@@ -94,12 +94,14 @@ std::set<std::string> messages_in_sources() {
     return out;
 }
 
-/// What the countries of the map are called there.
+/// What the countries of the map are called there, and the areas whose outlines are contested.
 std::set<std::string> names_on_the_map() {
     std::set<std::string> out;
     const auto map = nlohmann::json::parse(whole(kRoot / "assets" / "map" / "eurasia.json"));
     for (const auto& country : map.at("countries"))
         out.insert(country.at("name").get<std::string>());
+    for (const auto& area : map.at("contested"))
+        out.insert(area.at("name").get<std::string>());
     return out;
 }
 

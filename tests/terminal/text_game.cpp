@@ -21,7 +21,8 @@ struct Played {
 };
 
 /// Plays Border Post from a script of lines, as a pipe would.
-Played play(const std::string& lines, const char* seat = "kyrgyzstan", std::uint64_t seed = 3) {
+Played play(const std::string& lines, const char* seat = "kyrgyzstan", std::uint64_t seed = 3,
+            ai::Strength strength = ai::Strength::kSimulation, bool watch_reasons = false) {
     const TemporaryFolder folder;
     auto host = host_of("border_post");
     const ActorSet seats = host->scenario().playable;
@@ -29,7 +30,8 @@ Played play(const std::string& lines, const char* seat = "kyrgyzstan", std::uint
     REQUIRE(session);
     terminal::TextGameSetup setup;
     if (seat != nullptr) setup.people.insert(*session->scenario().find<ActorId>(seat));
-    setup.strength = ai::Strength::kSimulation;
+    setup.strength = strength;
+    setup.watch_reasons = watch_reasons;
     setup.echo = true;
     const std::filesystem::path root{DEMARCHE_SOURCE_DIR};
     auto history = session::historical_line(*script::folder_package(root / "scripts" / "border_post", root / "rules"),
@@ -515,4 +517,39 @@ TEST_CASE("a line that is no text is told, and nothing is made of it", "[termina
     CHECK(tells(played, "That line has 9004 bytes, and at most 8000 are read"));
     CHECK(is_utf8(played.text));
     CHECK_FALSE(tells(played, "(in public)"));
+}
+
+TEST_CASE("who asks is told the numbers behind what AI seats did", "[terminal]") {
+    const std::string ask = "wait\nnumbers\nnumbers kazakhstan\nnumbers kazakhstn\nquit\n";
+    const Played played = play(ask, "kyrgyzstan", 3, ai::Strength::kNormal);
+    const std::size_t all = played.text.find("> numbers\n");
+    const std::size_t of_one = played.text.find("> numbers kazakhstan\n");
+    REQUIRE(all != std::string::npos);
+    REQUIRE(of_one != std::string::npos);
+    const std::string both = played.text.substr(all, of_one - all);
+    CHECK(both.find("[value ") != std::string::npos);
+    CHECK(both.find("Uzbekistan ") != std::string::npos);
+    CHECK(both.find("Kazakhstan") != std::string::npos);
+    const std::string one = played.text.substr(of_one, played.text.find("> numbers kazakhstn") - of_one);
+    CHECK(one.find("[value ") != std::string::npos);
+    CHECK(one.find("Uzbekistan rejects") == std::string::npos);
+    CHECK(one.find("Uzbekistan accepts") == std::string::npos);
+    CHECK(tells(played, "did you mean Kazakhstan"));
+    // What was taken back has not been reckoned with.
+    const Played back = play("numbers\nsay What would you need? to uzbekistan\nwait\nundo\nnumbers\nready\nquit\n",
+                             "kyrgyzstan", 3, ai::Strength::kNormal);
+    REQUIRE(says(back, "Taken back."));
+    const std::size_t first = back.text.find("> numbers\n");
+    const std::size_t second = back.text.find("> numbers\n", first + 1);
+    const auto answer = [&](std::size_t at) { return back.text.substr(at, back.text.find("\n[", at) - at); };
+    CHECK(answer(first) == answer(second));
+}
+
+TEST_CASE("watched numbers come after the move that they are behind, from the first one on", "[terminal]") {
+    const Played played = play("quit\n", "kyrgyzstan", 3, ai::Strength::kNormal, true);
+    const std::size_t numbers = played.text.find("      [");
+    const std::size_t talks = played.text.find("--- negotiation ---");
+    REQUIRE(numbers != std::string::npos);
+    REQUIRE(talks != std::string::npos);
+    CHECK(talks < numbers);
 }
