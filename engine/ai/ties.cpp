@@ -1,0 +1,92 @@
+// Drafts that wait for one another, and what a seat takes back.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ai/bargainer.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/voting.h"
+#include "game/query.h"
+
+namespace demarche::ai {
+
+double Bargainer::tied_value(Scene& scene, const DraftText& text) {
+    double sum = 0;
+    for (const DraftId id : text.linked) {
+        const Draft* other = scene.view.world.draft(id);
+        if (other == nullptr || other->status != DraftStatus::kOpen) continue;
+        const Appraisal worth = appraise(scene, other->text());
+        if (worth.possible) sum += worth.own;
+    }
+    return sum;
+}
+
+std::optional<DraftText> Bargainer::tie(Scene& scene, const Draft& draft, double value, double wanted,
+                                        std::string& what) {
+    const Scenario& s = host_.scenario();
+    const World& world = scene.view.world;
+    const DraftText& text = draft.text();
+    const Draft* best = nullptr;
+    double most = kIndifferent;
+    for (const Shared<Draft>& other : world.drafts) {
+        // An own draft that one of those who want this one still holds back: the one for the other.
+        if (other->status != DraftStatus::kOpen || other->id == draft.id || other->vote(me_) != Vote::kAccept) continue;
+        if ((missing(s, world, *other) & text.parties).empty()) continue;
+        const auto linked = [](const DraftText& from, DraftId to) {
+            return std::find(from.linked.begin(), from.linked.end(), to) != from.linked.end();
+        };
+        if (linked(text, other->id) || linked(other->text(), draft.id)) continue;
+        const Appraisal worth = appraise(scene, other->text());
+        if (!worth.possible || worth.own <= most || value + worth.own < wanted) continue;
+        most = worth.own;
+        best = other.get();
+    }
+    if (best == nullptr) return std::nullopt;
+    DraftText tied = text;
+    tied.linked.push_back(best->id);
+    if (!check_text(s, world, tied)) return std::nullopt;
+    what = fmt::format("We would sign it only together with the {}.", heading(s, best->text()));
+    return tied;
+}
+
+std::optional<Move> Bargainer::untie(Scene& scene) {
+    const Scenario& s = host_.scenario();
+    const World& world = scene.view.world;
+    for (const Shared<Draft>& draft : world.drafts) {
+        // One of those who want it: who tied it, or whose draft it is.
+        const bool mine = draft->proposer == me_ || draft->versions.back()->author == me_;
+        if (!mine || draft->status != DraftStatus::kOpen || draft->vote(me_) != Vote::kAccept) continue;
+        DraftText free = draft->text();
+        std::erase_if(free.linked, [&](DraftId link) {
+            const Draft* other = world.draft(link);
+            return other != nullptr && other->status == DraftStatus::kWithdrawn;
+        });
+        if (free == draft->text() || !may_write(s, world, me_, free.framework) || !check_text(s, world, free)) continue;
+        const Appraisal worth = appraise(scene, free);
+        if (!worth.possible || worth.own < kMargin) continue;
+        return Move{
+            AmendDraft{draft->id, draft->version(), free, "What it was tied to is gone. We table it by itself."},
+            fmt::format("value {:+.3f} by itself", worth.own)};
+    }
+    return std::nullopt;
+}
+
+std::optional<Move> Bargainer::tidy(Scene& scene) {
+    for (const Shared<Draft>& draft : scene.view.world.drafts) {
+        if (draft->proposer != me_) continue;
+        // A draft of one's own that was rejected at an earlier meeting makes room for a better one.
+        if (draft->status == DraftStatus::kRejected && draft->versions.back()->round < scene.view.world.round)
+            return Move{WithdrawDraft{draft->id, "We will come back with something better."}, "it was rejected"};
+        // What others have made of it, it answers like any other text.
+        if (!effort_.forks || draft->status != DraftStatus::kOpen || draft->versions.back()->author != me_) continue;
+        const Appraisal worth = appraise(scene, draft->text());
+        if (worth.possible && worth.own >= 0) continue;
+        return Move{
+            WithdrawDraft{draft->id, worth.possible ? "Things have changed since we tabled it: it no longer serves us."
+                                                    : "It can no longer enter into force: " + worth.obstacle + "."},
+            fmt::format("value {:+.3f}", worth.own)};
+    }
+    return std::nullopt;
+}
+
+}  // namespace demarche::ai
