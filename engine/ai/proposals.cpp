@@ -146,34 +146,31 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
         ById<ActorId, double> gains;
     };
     const Outlook look = outlook(scene);
-    // What becomes of a text if it is tabled; nothing if it must not be, or would bring no more than `least`.
-    const auto closer = [&](DraftText text, const Package& package, double least) -> std::optional<Found> {
-        if (tabled_.count(key_of(text)) != 0 || taboo(text, scene.believed)) return std::nullopt;
-        if (!check_text(s, scene.view.world, text)) return std::nullopt;
+    // In games in bulk the first that will do is tabled; with time to think, the best of those looked at. It is not
+    // changed beforehand for those who are believed to refuse: who meets others before they have spoken gives away what
+    // they might not have asked for.
+    std::optional<Found> best;
+    double most = 0;
+    for (Package& package : ideas(scene)) {
+        if (package.promise < kMargin || looks-- == 0) break;
+        DraftText text = package.text();
+        if (tabled_.count(key_of(text)) != 0 || taboo(text, scene.believed)) continue;
+        if (!check_text(s, scene.view.world, text)) continue;
         const auto guess = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
-        if (guess && !look.affordable(*guess, text.parties)) return std::nullopt;
-        Found found{std::move(text), {}, 0, package.chance, package.gains};
+        if (guess && !look.affordable(*guess, text.parties)) continue;
+        Found found{std::move(text), {}, 0, package.chance, std::move(package.gains)};
         found.worth = appraise(scene, found.text);
         found.own = found.worth.own - pledges(scene).price_of_text(me_, found.text, true);
-        if (!found.worth.possible || found.own < kMargin) return std::nullopt;
+        if (!found.worth.possible || found.own < kMargin) continue;
         if (effort_.forks) {
             // A sum of terms promises the others more than the whole keeps, too.
             found.gains = gains_of(scene, found.text, found.worth);
             found.chance = look.chance(found.text, found.gains);
         }
-        if (found.own * found.chance <= least) return std::nullopt;
+        if (found.own * found.chance <= most) continue;
         auto covered = game::mandate_covers(host_, scene.believed, found.text);
-        if (!covered || !covered->yes) return std::nullopt;
-        return found;
-    };
-    // In games in bulk the first that will do is tabled; with time to think, the best of those looked at. It is not
-    // changed beforehand for those who are believed to refuse: who meets others before they have spoken gives away what
-    // they might not have asked for.
-    std::optional<Found> best;
-    for (const Package& package : ideas(scene)) {
-        if (package.promise < kMargin || looks-- == 0) break;
-        auto found = closer(package.text(), package, best ? best->own * best->chance : 0);
-        if (!found) continue;
+        if (!covered || !covered->yes) continue;
+        most = found.own * found.chance;
         best = std::move(found);
         if (!effort_.forks) break;
     }
