@@ -61,4 +61,11 @@ std::string cause_text(const Scenario& s, const World& world, const Cause& cause
     return {};
 }
 
+std::string place_of(const HandlerFailed& failed) {
+    // "file:line: what went wrong"
+    const std::size_t file = failed.message.find(':');
+    const std::size_t end = file == std::string::npos ? file : failed.message.find(':', file + 1);
+    return end == std::string::npos ? failed.what : failed.message.substr(0, end);
+}
+
 }  // namespace demarche::session

@@ -85,11 +85,8 @@ void TextGame::tell_script_faults(const std::vector<Effect>& effects) {
     for (const Effect& effect : effects) {
         const auto* failed = std::get_if<HandlerFailed>(&effect.change);
         if (failed == nullptr) continue;
-        // "file:line: what went wrong": the place alone says whether it was told before.
         const std::string& message = failed->message;
-        const std::size_t file = message.find(':');
-        const std::size_t end = file == std::string::npos ? file : message.find(':', file + 1);
-        if (!faults_.insert(end == std::string::npos ? failed->what : message.substr(0, end)).second) continue;
+        if (!faults_.insert(session::place_of(*failed)).second) continue;
         // What the function knew may be nothing for this seat: where it failed and why is told, and not for whom.
         prompt_.line("!! " +
                      wrap(tongue().tr("A script of this scenario has failed: {what} ({reason}). What it had begun "

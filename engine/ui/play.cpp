@@ -6,6 +6,7 @@
 
 #include "base/hash.h"
 #include "game/query.h"
+#include "session/cause.h"
 #include "session/inspect.h"
 
 namespace demarche::ui {
@@ -245,11 +246,7 @@ void Play::note_script_faults(const std::vector<Effect>& effects) {
     for (const Effect& effect : effects) {
         const auto* failed = std::get_if<HandlerFailed>(&effect.change);
         if (failed == nullptr) continue;
-        // "file:line: what went wrong": the place alone.
-        const std::string& message = failed->message;
-        const std::size_t file = message.find(':');
-        const std::size_t end = file == std::string::npos ? file : message.find(':', file + 1);
-        std::string place = end == std::string::npos ? failed->what : message.substr(0, end);
+        std::string place = session::place_of(*failed);
         const std::lock_guard lock{mutex_};
         if (faults_.insert(place).second) fresh_faults_.push_back(std::move(place));
     }
