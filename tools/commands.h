@@ -44,11 +44,14 @@ int complain(const Error& error, const Words& words = {});
 /// A game that cannot be opened because its scenario has changed or is gone can still be read: tells on stderr why it
 /// cannot go on, and on stdout what was recorded. For anything else, and for a file that cannot be read either, it
 /// complains.
-/// @param language  To read in; "" for that of the environment.
-/// @param json      The effects, one JSON object a line, in place of the story.
 /// @return true when it was told.
-bool tell_recording(const Error& error, const std::string& file, const std::string& language, std::int64_t steps = -1,
-                    bool json = false);
+struct RecordingTold {
+    std::string language;     ///< To read in; "" for that of the environment.
+    std::int64_t steps = -1;  ///< So many commands and what they led to; all for -1.
+    bool json = false;        ///< The effects, one JSON object a line, in place of the story.
+    bool reasons = false;     ///< With why AI seats did what they did.
+};
+bool tell_recording(const Error& error, const std::string& file, const RecordingTold& how);
 
 /// A line of progress on stderr, for work that takes longer than two seconds; silent when stderr is no terminal.
 class Progress {

@@ -312,7 +312,8 @@ int play(const PlayOptions& options) {
             const std::string reader = options.language.empty() ? language_of_environment() : options.language;
             return complain(session.error(), session::Catalogue::standard().words(reader));
         }
-        (void)tell_recording(session.error(), kept.string(), options.language);
+        (void)tell_recording(session.error(), kept.string(),
+                             {.language = options.language, .reasons = options.reasons});
         return kMisused;
     }
     terminal::TextGameSetup setup;

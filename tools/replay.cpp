@@ -7,6 +7,7 @@
 #include "ai/retold.h"
 #include "model/json.h"
 #include "model/translated.h"
+#include "session/names.h"
 #include "session/recording.h"
 #include "session/session.h"
 #include "terminal/story.h"
@@ -22,6 +23,7 @@ struct ReplayOptions {
     std::string file;
     bool verify = false;
     bool json = false;
+    bool reasons = false;
     bool text = false;  ///< There is nothing else to choose yet; scripts written for later versions say it.
     std::int64_t to = -1;
     std::string seat;
@@ -47,6 +49,21 @@ int verify(const ReplayOptions& options, const session::HostFor& host_for) {
     return kDone;
 }
 
+/// Why an AI seat did it: for that seat itself and for the facilitator.
+void tell_reason(const session::Session& session, const session::Entry& entry, Seat to, bool json) {
+    if (!(to == Seat::facilitator()) && !(to == entry.by)) return;
+    const std::string reason = printable(session.reason_of(entry.id), kMaxMessage);
+    if (reason.empty()) return;
+    const Scenario& s = session.scenario();
+    if (json) {
+        fmt::print(
+            "{}\n",
+            nlohmann::ordered_json{{"reason", reason}, {"seat", seat_name(s, entry.by)}, {"command", entry.id}}.dump());
+    } else {
+        fmt::print("{}\n", terminal::reason_line(session::short_name(s, entry.by.actor), reason));
+    }
+}
+
 int show(const ReplayOptions& options, const session::HostFor& host_for) {
     auto session = session::Session::open(options.file, host_for);
     if (!session && options.scenario.empty()) {
@@ -55,8 +72,8 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
             error.message += "; without --as, what was recorded is told, with all that was secret";
             return complain(error);
         }
-        return tell_recording(session.error(), options.file, options.language, options.to, options.json) ? kDone
-                                                                                                         : kMisused;
+        const RecordingTold told{options.language, options.to, options.json, options.reasons};
+        return tell_recording(session.error(), options.file, told) ? kDone : kMisused;
     }
     if (!session) return complain(session.error());
     const Scenario& s = session->scenario();
@@ -92,6 +109,7 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
         auto effects = game->submit((*line)[i].by, (*line)[i].command);
         if (!effects) return complain(effects.error());
         tell(*effects);
+        if (options.reasons) tell_reason(*session, (*line)[i], seat, options.json);
     }
     if (options.to > static_cast<std::int64_t>(line->size())) {
         fmt::print(stderr, "demarche: --to {}: the game has {} commands, and all of them were told\n", options.to,
@@ -102,23 +120,27 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
 
 }  // namespace
 
-bool tell_recording(const Error& error, const std::string& file, const std::string& language, std::int64_t steps,
-                    bool json) {
+bool tell_recording(const Error& error, const std::string& file, const RecordingTold& how) {
     const bool about_scenario = error.code == ErrorCode::kWrongVersion || error.code == ErrorCode::kNotFound ||
                                 error.code == ErrorCode::kDefinition || error.code == ErrorCode::kScript ||
                                 error.code == ErrorCode::kScriptLimit;
-    const Words words = session::Catalogue::standard().words(language.empty() ? language_of_environment() : language);
+    const Words words =
+        session::Catalogue::standard().words(how.language.empty() ? language_of_environment() : how.language);
     auto recording = about_scenario ? session::read_recording(file, words) : tl::unexpected<Error>(error);
     complain(error, words);
     if (!recording) return false;
-    if (json) {
+    if (how.json) {
         const auto told = static_cast<std::int64_t>(recording->steps.size());
-        for (std::int64_t i = 0; i < told && (steps < 0 || i <= steps); ++i) {
-            for (const std::string& effect : recording->steps[static_cast<std::size_t>(i)].effects)
+        for (std::int64_t i = 0; i < told && (how.steps < 0 || i <= how.steps); ++i) {
+            const session::Recording::Step& step = recording->steps[static_cast<std::size_t>(i)];
+            for (const std::string& effect : step.effects)
                 fmt::print("{}\n", effect);
+            if (how.reasons && !step.reason.empty())
+                fmt::print("{}\n", nlohmann::ordered_json{{"reason", step.reason}, {"seat", step.by}}.dump());
         }
     } else {
-        fmt::print("{}", terminal::recording_page(words, *recording, ai::retold(words, error.message), steps));
+        fmt::print("{}", terminal::recording_page(words, *recording, ai::retold(words, error.message), how.steps,
+                                                  how.reasons));
     }
     return true;
 }
@@ -142,6 +164,7 @@ void add_replay(CLI::App& app, Run& run) {
                      "The language to read in, such as ru; that of the environment unless said")
         ->type_name("LANGUAGE");
     command->add_flag("--json", options->json, "One JSON object a line for each effect");
+    command->add_flag("--reasons", options->reasons, "Tell why AI actors did what they did, with the numbers");
     command->add_flag("--text", options->text, "Tell it in the terminal (there is no other way yet)");
     command
         ->add_option("--scenario", options->scenario,

@@ -165,7 +165,9 @@ bool Driver::take_turn(ActorId seat, bool alone, const std::function<const game:
         idle_.insert(seat);
         if (alone && !game().phase().sequential) return false;
     }
+    if (!std::holds_alternative<SetReady>(move->command)) reason_ = move->why;
     const Result<std::vector<Effect>> result = submit(Seat::of(seat), move->command);
+    reason_ = {};
     if (watch) watch(seat, *move, result);
     if (result) {
         tell(*result);

@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <memory>
+#include <string_view>
 #include <vector>
 
 #include "ai/player.h"
@@ -46,6 +47,10 @@ class Driver {
     /// @return false when some seat could not take up its own: such a seat goes by what it was told alone.
     bool recall(const game::Game& game, const std::string& memory);
 
+    /// While an AI seat's command is being submitted: why it chose that, in words with numbers (Move::why). Else, and
+    /// for a seat that declares itself ready, "".
+    [[nodiscard]] std::string_view reason() const { return reason_; }
+
     /// What happened, whoever did it; kept until the seats' next turn.
     void tell(const std::vector<Effect>& effects);
 
@@ -83,6 +88,7 @@ class Driver {
     ActorId nudged_;
     Sights sights_;
     View view_;  ///< Of one seat after the other, in the same memory.
+    std::string_view reason_;
     std::shared_ptr<Book> book_;
     std::shared_ptr<Shelf> shelf_;
     std::vector<std::unique_ptr<Player>> players_;

@@ -457,11 +457,12 @@ Result<Recording> read_recording(const std::filesystem::path& file, const Words&
     out.version = printable(it.meta["version"], 40);
     out.seed = printable(it.meta["seed"], 40);
     out.created = printable(it.meta["created"], 40);
-    const auto note = [&](const std::string& key) {
+    const auto text_note = [&](const std::string& key) {
         Statement get = it.db->prepare("SELECT value FROM notes WHERE key=?");
         get.bind(1, std::string_view{key});
-        return get.row() ? json::parse(get.text(0), nullptr, false) : json();
+        return get.row() ? get.text(0) : std::string{};
     };
+    const auto note = [&](const std::string& key) { return json::parse(text_note(key), nullptr, false); };
     json names = note(kNamesNote);
     if (!names.is_object()) names = json();
     out.title = text_in(names, "title");
@@ -485,6 +486,10 @@ Result<Recording> read_recording(const std::filesystem::path& file, const Words&
             }
         }
         Recording::Step step;
+        if (i > 0) {
+            step.by = reader.named("actors", printable((*rows)[i - 1].seat, 100));
+            step.reason = printable(text_note(kReasonNote + std::to_string(command)), kMaxMessage);
+        }
         Statement effects = it.db->prepare("SELECT json FROM effects WHERE command=? ORDER BY n");
         effects.bind(1, command);
         while (effects.row()) {

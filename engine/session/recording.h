@@ -25,6 +25,8 @@ struct Recording {
     struct Step {
         std::vector<StoryLine> story;
         std::vector<std::string> effects;  ///< As JSON, as they are stored.
+        std::string by;                    ///< The seat, as the scenario called it.
+        std::string reason;                ///< Why an AI seat chose to do it; "" where none was kept.
     };
     std::vector<Step> steps;  ///< The deal, and each command of the current branch.
 

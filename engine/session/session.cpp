@@ -96,7 +96,7 @@ const game::Setup& Session::setup() const {
     return impl_->setup;
 }
 
-Result<Receipt> Session::submit(Seat by, const Command& command, const std::string& key) {
+Result<Receipt> Session::submit(Seat by, const Command& command, const std::string& key, std::string_view reason) {
     Impl& it = *impl_;
     if (!key.empty()) {
         it.find_key.bind(1, std::string_view{key});
@@ -131,6 +131,7 @@ Result<Receipt> Session::submit(Seat by, const Command& command, const std::stri
     }
     it.insert_command.run();
     it.write_effects(id, *effects);
+    if (!reason.empty()) it.write_note(kReasonNote + std::to_string(id), reason);
     if ((it.depth + 1) % kSnapshotEvery == 0) {
         it.insert_snapshot.bind(1, id).bind_blob(2, to_bytes(it.game->world()));
         it.insert_snapshot.run();
@@ -151,6 +152,10 @@ Result<Receipt> Session::submit(Seat by, const Command& command, const std::stri
     ++it.depth;
     ++it.next_id;
     return Receipt{id, std::move(*effects), false};
+}
+
+std::string Session::reason_of(std::int64_t command) const {
+    return noted(kReasonNote + std::to_string(command)).value_or("");
 }
 
 Result<void> Session::begin_bulk() {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/error.h"
@@ -70,8 +71,11 @@ class Session {
     [[nodiscard]] const game::Setup& setup() const;
 
     /// The one door: durable before it returns. `key`, if given, makes a repetition harmless: a sender that did not
-    /// hear the answer asks again with the same key.
-    Result<Receipt> submit(Seat by, const Command& command, const std::string& key = {});
+    /// hear the answer asks again with the same key. `reason`, if given, is kept beside the command: why an AI seat
+    /// chose it. No part of the game or of its hashes, and for its own seat and the facilitator alone.
+    Result<Receipt> submit(Seat by, const Command& command, const std::string& key = {}, std::string_view reason = {});
+    /// What was given as the reason of a command; "" for one without.
+    [[nodiscard]] std::string reason_of(std::int64_t command) const;
 
     /// Writes what is submitted from now on in one go: for commands that another file holds already. They are durable
     /// when `end_bulk` returns, and not there at all if it never comes to that; a session that fails meanwhile is to be

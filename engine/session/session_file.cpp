@@ -101,9 +101,9 @@ void Session::Impl::write_effects(std::int64_t command, const std::vector<Effect
     }
 }
 
-void Session::Impl::write_note(const std::string& key, const std::string& value) {
+void Session::Impl::write_note(const std::string& key, std::string_view value) {
     Statement put = db->prepare("INSERT INTO notes VALUES(?,?) ON CONFLICT(key) DO UPDATE SET value=excluded.value");
-    put.bind(1, std::string_view{key}).bind(2, std::string_view{value});
+    put.bind(1, std::string_view{key}).bind(2, value);
     put.run();
 }
 

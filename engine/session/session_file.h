@@ -25,6 +25,8 @@ inline constexpr const char* kFolderNote = "folder";
 inline constexpr const char* kNamesNote = "names";
 /// The notes that hold the scores of a game which has ended: this with the number of the command that ended it.
 inline constexpr const char* kScoresNote = "scores of ";
+/// The notes that hold why AI seats did what they did: this with the number of the command.
+inline constexpr const char* kReasonNote = "reason of ";
 /// The tables of a session file.
 extern const char* const kSchema;
 
@@ -114,7 +116,7 @@ struct Session::Impl {
     /// As far as that goes without the scenario: the tables and `meta`.
     static Result<std::unique_ptr<Impl>> read_tables(const std::filesystem::path& path, Database::Mode mode);
 
-    void write_note(const std::string& key, const std::string& value);
+    void write_note(const std::string& key, std::string_view value);
 };
 
 }  // namespace demarche::session

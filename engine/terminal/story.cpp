@@ -75,8 +75,12 @@ std::vector<std::string> Story::tell(const World& world, std::span<const Effect>
     return marked_lines(words_, story_.tell(world, effects, count));
 }
 
+std::string reason_line(std::string_view seat, std::string_view reason) {
+    return wrap(fmt::format("      [{}: {}]", seat, reason), 78, 7);
+}
+
 std::string recording_page(const Words& words, const session::Recording& recording, const std::string& why,
-                           std::int64_t steps) {
+                           std::int64_t steps, bool reasons) {
     std::string out = heading_line(recording.title);
     const auto say = [&](const std::string& text, std::size_t indent = 0) { out += wrap(text, 78, indent) + "\n"; };
     const auto commands = static_cast<std::int64_t>(recording.steps.size()) - 1;
@@ -88,8 +92,10 @@ std::string recording_page(const Words& words, const session::Recording& recordi
     const bool whole = steps < 0 || steps >= commands;
     const std::int64_t last = whole ? commands : steps;
     for (std::int64_t i = 0; i <= last; ++i) {
-        for (const std::string& line : marked_lines(words, recording.steps[static_cast<std::size_t>(i)].story))
+        const session::Recording::Step& step = recording.steps[static_cast<std::size_t>(i)];
+        for (const std::string& line : marked_lines(words, step.story))
             out += line + "\n";
+        if (reasons && !step.reason.empty()) out += reason_line(step.by, step.reason) + "\n";
     }
     if (!whole) return out;
     out += "\n" + heading_line(words.tr("What was agreed"));

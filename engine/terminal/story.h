@@ -34,8 +34,11 @@ class Story {
 /// A game whose scenario is not there any more or has changed, to be read from beginning to end: what was told, what
 /// was agreed, where numbers moved, how it came out.
 /// @param why    Why it cannot go on, as a sentence without a full stop.
-/// @param steps  So many commands are told, and what they led to; all of them for -1.
+/// @param steps    So many commands are told, and what they led to; all of them for -1.
+/// @param reasons  Why AI seats did what they did is told with it, as far as it was kept.
 [[nodiscard]] std::string recording_page(const Words& words, const session::Recording& recording,
-                                         const std::string& why, std::int64_t steps = -1);
+                                         const std::string& why, std::int64_t steps = -1, bool reasons = false);
+/// Why an AI seat did what was just told.
+[[nodiscard]] std::string reason_line(std::string_view seat, std::string_view reason);
 
 }  // namespace demarche::terminal

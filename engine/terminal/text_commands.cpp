@@ -308,7 +308,6 @@ void TextGame::undo() {
     driver_.forget();
     advisers_.clear();
     advised_.clear();
-    std::erase_if(numbers_, [&](const Numbers& one) { return one.head > to.head; });
     // They know nothing of what is taken back: they stand where they stood.
     (void)resume_history(&to);
     keep_minds();

@@ -65,13 +65,14 @@ void TextGame::hear(const std::vector<Effect>& effects) {
 }
 
 Result<std::vector<Effect>> TextGame::submit(Seat by, const Command& command) {
-    auto receipt = session_.submit(by, command);
+    auto receipt = session_.submit(by, command, {}, driver_.reason());
     if (!receipt) {
         // The file does not take it. Somebody at the keyboard is told and can make room; a game without people ends.
         if (receipt.error().code == ErrorCode::kUnreadable && setup_.people.empty()) lost_ = receipt.error();
         return pass_on(receipt.error());
     }
     hear(receipt->effects);
+    if (by.is_actor()) keep_numbers(by.actor, driver_.reason(), session_.world(), receipt->effects);
     tell_script_faults(receipt->effects);
     return std::move(receipt->effects);
 }
@@ -100,6 +101,7 @@ void TextGame::tell_script_faults(const std::vector<Effect>& effects) {
 bool TextGame::resume_history(const session::Minds* minds) {
     for (std::vector<Effect>& known : known_)
         known.clear();
+    numbers_.clear();
     std::vector<Effect> dealt;
     auto game = game::Game::start(session_.host(), session_.setup(), &dealt);
     auto line = session_.line();
@@ -111,6 +113,9 @@ bool TextGame::resume_history(const session::Minds* minds) {
         if (!effects) return false;
         hear(*effects);
         driver_.tell(*effects);  // the AI seats remember what has happened, as if they had sat here all along
+        if (entry.by.is_actor() && game->world().round + 1 >= session_.world().round) {
+            keep_numbers(entry.by.actor, printable(session_.reason_of(entry.id), kMaxMessage), game->world(), *effects);
+        }
         if (minds != nullptr && minds->head == entry.id)
             recalled = driver_.recall(*game, minds->memory) && entry.id == session_.head();
     }
@@ -152,10 +157,9 @@ void TextGame::let_ai_play() {
     const auto game = [&]() -> const game::Game& { return session_.game(); };
     const auto submit_for = [&](Seat by, const Command& command) { return submit(by, command); };
     const auto watch = [&](ActorId seat, const ai::Move& move, const Result<std::vector<Effect>>& result) {
-        if (result) keep_numbers(seat, move, *result);
         if (setup_.watch_reasons && result && !std::holds_alternative<SetReady>(move.command)) {
             show_news();
-            prompt_.line(fmt::format("      [{}: {}]", short_name(scenario(), seat), move.why));
+            prompt_.line(reason_line(short_name(scenario(), seat), move.why));
         } else if (setup_.people.empty()) {
             show_news();
         }
@@ -172,8 +176,9 @@ void TextGame::let_ai_play() {
     keep_minds();
 }
 
-void TextGame::keep_numbers(ActorId seat, const ai::Move& move, const std::vector<Effect>& effects) {
-    if (move.why.empty() || std::holds_alternative<SetReady>(move.command)) return;
+void TextGame::keep_numbers(ActorId seat, std::string_view reason, const World& after,
+                            const std::vector<Effect>& effects) {
+    if (reason.empty()) return;
     // Numbers about what a person cannot see would tell that it was done.
     for (const ActorId person : setup_.people) {
         std::vector<Effect> seen;
@@ -183,9 +188,9 @@ void TextGame::keep_numbers(ActorId seat, const ai::Move& move, const std::vecto
         if (seen.empty()) continue;
         std::size_t count = 1;
         const Story story{scenario(), Seat::of(person)};
-        const std::vector<std::string> lines = story.tell(session_.world(), seen, count);
+        const std::vector<std::string> lines = story.tell(after, seen, count);
         if (lines.empty()) continue;
-        numbers_.push_back({person, seat, session_.world().round, session_.head(), lines.front(), move.why});
+        numbers_.push_back({person, seat, after.round, lines.front(), std::string{reason}});
     }
 }
 

@@ -77,8 +77,8 @@ class TextGame {
     bool give(const Command& command);
     void hear(const std::vector<Effect>& effects);
     void show_news();
-    /// Remembers what an AI seat reckoned with, for those who may know of its move.
-    void keep_numbers(ActorId seat, const ai::Move& move, const std::vector<Effect>& effects);
+    /// Remembers what an AI seat reckoned with, for those who may know of its move, which led to this World.
+    void keep_numbers(ActorId seat, std::string_view reason, const World& after, const std::vector<Effect>& effects);
     void numbers_page(const Words& words);
     /// The game until it ends or the players leave.
     void course();
@@ -136,7 +136,6 @@ class TextGame {
         ActorId to;
         ActorId by;
         int round = 1;
-        std::int64_t head = 0;  ///< Of the log, after the move.
         std::string what;
         std::string why;
     };

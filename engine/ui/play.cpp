@@ -253,7 +253,7 @@ void Play::note_script_faults(const std::vector<Effect>& effects) {
 }
 
 Result<std::vector<Effect>> Play::give(Seat by, const Command& command) {
-    auto receipt = session_.submit(by, command);
+    auto receipt = session_.submit(by, command, {}, driver_.reason());
     if (!receipt) return pass_on(receipt.error());
     hear(receipt->effects, receipt->id);
     note_script_faults(receipt->effects);

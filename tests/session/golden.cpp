@@ -1,7 +1,6 @@
 #include <catch2/catch.hpp>
 #include <cstdlib>
 
-#include "ai/driver.h"
 #include "session/simulation.h"
 #include "session_box.h"
 
@@ -49,16 +48,7 @@ TEST_CASE("session files of every released version open and verify", "[golden]")
         const Seat upper = Seat::of(*session->scenario().find<ActorId>("upper"));
         REQUIRE(session->submit(upper, Say{"Shall we talk about the ferry?", std::nullopt}));
         REQUIRE(session->submit(upper, GiveAssurance{AssuranceTypeId{0}, {}, std::nullopt}));
-        ai::Driver driver{session->host(), Seed{7}, ai::Strength::kSimulation};
-        for (const ActorId seat : seats)
-            driver.take(seat);
-        driver.run([&]() -> const game::Game& { return session->game(); },
-                   [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
-                       auto receipt = session->submit(by, command);
-                       if (!receipt) return tl::unexpected<Error>(receipt.error());
-                       return receipt->effects;
-                   });
-        REQUIRE(session->world().ended);
+        play_out(*session, Seed{7});
     }
     int files = 0;
     for (const auto& entry : std::filesystem::directory_iterator{kGolden}) {

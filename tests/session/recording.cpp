@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "ai/driver.h"
 #include "game/query.h"
 #include "session/minds.h"
 
@@ -43,16 +42,7 @@ Outcome played(const std::filesystem::path& file, const std::string& scenario) {
     REQUIRE(session->submit(Seat::clock(), AdvancePhase{}));
     const Seat first = Seat::of(*seats.begin());
     REQUIRE(session->submit(first, Say{"The bridge must open by Friday.", std::nullopt}));
-    ai::Driver driver{session->host(), Seed{5}, ai::Strength::kSimulation};
-    for (const ActorId seat : seats)
-        driver.take(seat);
-    driver.run([&]() -> const game::Game& { return session->game(); },
-               [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
-                   auto receipt = session->submit(by, command);
-                   if (!receipt) return tl::unexpected<Error>(receipt.error());
-                   return receipt->effects;
-               });
-    REQUIRE(session->world().ended);
+    play_out(*session, Seed{5});
     Outcome out;
     out.commands = session->head();
     out.agreements = session->world().agreements.size();
@@ -118,6 +108,12 @@ TEST_CASE("a recording holds the story, what was agreed and how it came out, wit
             CHECK(one->total == Approx(score).margin(0.001));
             CHECK_FALSE(one->objectives.empty());
         }
+        // Why an AI seat did something, by the seat's name.
+        const auto reasoned = std::find_if(recording->steps.begin(), recording->steps.end(),
+                                           [](const auto& step) { return step.reason.starts_with("value +0."); });
+        REQUIRE(reasoned != recording->steps.end());
+        CHECK(std::any_of(out.scores.begin(), out.scores.end(),
+                          [&](const auto& score) { return score.first == reasoned->by; }));
         // No id of the scripts where people read: everything has the name that the scenario gave it.
         for (const session::Recording::Step& step : recording->steps) {
             for (const session::StoryLine& line : step.story) {

@@ -7,6 +7,7 @@
 #include <iterator>
 #include <string>
 
+#include "ai/driver.h"
 #include "session/catalogue.h"
 #include "session/session.h"
 
@@ -58,6 +59,20 @@ inline std::string bytes_of(const std::filesystem::path& file) {
 
 inline void write_bytes(const std::filesystem::path& file, const std::string& bytes) {
     std::ofstream{file, std::ios::binary | std::ios::trunc} << bytes;
+}
+
+/// Lets AI seats play a session to its end, at simulation strength.
+inline void play_out(session::Session& session, Seed luck = Seed{1}) {
+    ai::Driver driver{session.host(), luck, ai::Strength::kSimulation};
+    for (const ActorId seat : session.world().seated)
+        driver.take(seat);
+    driver.run([&]() -> const game::Game& { return session.game(); },
+               [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
+                   auto receipt = session.submit(by, command, {}, driver.reason());
+                   if (!receipt) return tl::unexpected<Error>(receipt.error());
+                   return receipt->effects;
+               });
+    if (!session.world().ended) throw std::runtime_error("the game did not come to its end");
 }
 
 }  // namespace demarche::testing

@@ -1,8 +1,9 @@
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <catch2/catch.hpp>
+#include <map>
 
-#include "ai/driver.h"
 #include "session/simulation.h"
 #include "session_box.h"
 
@@ -22,20 +23,6 @@ session::Session fresh(const std::filesystem::path& file, std::uint64_t seed = 5
     REQUIRE(session);
     REQUIRE(session->submit(Seat::clock(), AdvancePhase{}));
     return std::move(*session);
-}
-
-/// Lets AI seats play a session to its end.
-void play_out(session::Session& session) {
-    ai::Driver driver{session.host(), Seed{1}, ai::Strength::kSimulation};
-    for (const ActorId seat : session.world().seated)
-        driver.take(seat);
-    driver.run([&]() -> const game::Game& { return session.game(); },
-               [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
-                   auto receipt = session.submit(by, command);
-                   if (!receipt) return tl::unexpected<Error>(receipt.error());
-                   return receipt->effects;
-               });
-    REQUIRE(session.world().ended);
 }
 
 void sql(const std::filesystem::path& file, const char* text) {
@@ -94,6 +81,49 @@ TEST_CASE("a command that comes again under its key is done once", "[session]") 
     CHECK(second->repeated);
     CHECK(second->id == first->id);
     CHECK(session.head() == first->id);
+}
+
+TEST_CASE("why AI seats did what they did is kept beside the log and is no part of the game", "[session][reasons]") {
+    const TemporaryFolder folder;
+    session::Session session = fresh(folder / "a.demarche");
+    CHECK(session.reason_of(session.head()).empty());
+    play_out(session);
+    auto line = session.line();
+    REQUIRE(line);
+    std::map<std::int64_t, std::string> reasons;
+    for (const session::Entry& entry : *line) {
+        const std::string reason = session.reason_of(entry.id);
+        const bool moves = entry.by.is_actor() && !std::holds_alternative<SetReady>(entry.command);
+        INFO(entry.id);
+        if (!moves) CHECK(reason.empty());
+        if (!reason.empty()) reasons[entry.id] = reason;
+    }
+    CHECK(reasons.size() > 5);
+    // What is written of a supposed gain has its numbers.
+    CHECK(std::any_of(reasons.begin(), reasons.end(),
+                      [](const auto& one) { return one.second.starts_with("value +0."); }));
+
+    // The same commands without any reasons lead through the same states, hash by hash.
+    session::Session bare = fresh(folder / "b.demarche");
+    for (std::size_t i = 1; i < line->size(); ++i) {
+        REQUIRE(bare.submit((*line)[i].by, (*line)[i].command));
+        CHECK(bare.reason_of(bare.head()).empty());
+    }
+    auto again = bare.line();
+    REQUIRE(again);
+    REQUIRE(again->size() == line->size());
+    for (std::size_t i = 0; i < line->size(); ++i)
+        CHECK((*again)[i].state_hash == (*line)[i].state_hash);
+
+    // They last as long as the file, also those of a line that was left.
+    const std::int64_t early = reasons.begin()->first;
+    REQUIRE(session.go_back(early));
+    { const session::Session gone = std::move(session); }
+    REQUIRE(session::Session::verify(folder / "a.demarche", host_for()));
+    auto opened = session::Session::open(folder / "a.demarche", host_for());
+    REQUIRE(opened);
+    for (const auto& [id, reason] : reasons)
+        CHECK(opened->reason_of(id) == reason);
 }
 
 TEST_CASE("undo sets the head back and erases nothing", "[session][undo]") {

@@ -9,7 +9,6 @@
 #include <set>
 #include <thread>
 
-#include "ai/driver.h"
 #include "model/translated.h"
 #include "session/inspect.h"
 #include "session/profile.h"
@@ -309,16 +308,7 @@ TEST_CASE("a seat whose actor is gone is named, and the game goes on without it"
 TEST_CASE("a whole game is replayed to the same end", "[session][workshop]") {
     const Copy copy;
     session::Session old = solo(copy, "old.demarche", "[]");
-    ai::Driver driver{old.host(), Seed{1}, ai::Strength::kSimulation};
-    for (const ActorId seat : old.world().seated)
-        driver.take(seat);
-    driver.run([&]() -> const game::Game& { return old.game(); },
-               [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
-                   auto receipt = old.submit(by, command);
-                   if (!receipt) return tl::unexpected<Error>(receipt.error());
-                   return receipt->effects;
-               });
-    REQUIRE(old.world().ended);
+    play_out(old);
     auto moved = session::replay_onto(old, copy.host(), copy.folder / "new.demarche");
     REQUIRE(moved);
     CHECK(moved->replayed.done == moved->replayed.given);
@@ -408,15 +398,7 @@ TEST_CASE("the inspector and what is said of a replay are in the reader's words;
           "[session][workshop][inspect]") {
     const Copy copy;
     session::Session old = solo(copy, "old.demarche", "[]");
-    ai::Driver driver{old.host(), Seed{1}, ai::Strength::kSimulation};
-    for (const ActorId seat : old.world().seated)
-        driver.take(seat);
-    const auto submit = [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
-        auto receipt = old.submit(by, command);
-        if (!receipt) return tl::unexpected<Error>(receipt.error());
-        return receipt->effects;
-    };
-    driver.run([&]() -> const game::Game& { return old.game(); }, submit);
+    play_out(old);
     const Words words = copy.catalogue_of_the_tree().words("ru", "border_post");
     const auto russian = translated(old.scenario(), words);
     const std::set<std::string> ids = ids_of(old.scenario());

@@ -20,7 +20,9 @@ struct Case {
 };
 
 /// Plays these lines in a file: a new one, or one that is resumed. Gives the log.
-session::Log play(const std::filesystem::path& file, const Case& one, const std::vector<std::string>& lines) {
+/// @param said  What was read and answered, if anybody asks.
+session::Log play(const std::filesystem::path& file, const Case& one, const std::vector<std::string>& lines,
+                  std::string* said = nullptr) {
     auto session =
         std::filesystem::exists(file)
             ? session::Session::open(file, host_for())
@@ -30,6 +32,7 @@ session::Log play(const std::filesystem::path& file, const Case& one, const std:
     terminal::TextGameSetup setup;
     setup.people.insert(*session->scenario().find<ActorId>(one.seat));
     setup.strength = one.strength;
+    setup.echo = said != nullptr;
     std::string all;
     for (const std::string& line : lines)
         all += line + "\n";
@@ -37,6 +40,7 @@ session::Log play(const std::filesystem::path& file, const Case& one, const std:
     std::ostringstream out;
     terminal::TextGame game{std::move(*session), setup, in, out};
     CHECK(game.run());
+    if (said != nullptr) *said = out.str();
     auto log = game.session().log();
     REQUIRE(log);
     return *log;
@@ -153,4 +157,20 @@ TEST_CASE("a memory that is not what was written is passed over, and the game go
         }
         CHECK(play(copy, one, {"wait", "ready"}).entries.size() > 4);
     }
+}
+
+TEST_CASE("who resumes a game is told the numbers behind what was done before", "[terminal][resume]") {
+    const Case one = kCases[1];
+    const TemporaryFolder folder;
+    const auto numbers = [](const std::string& said) {
+        const std::size_t at = said.rfind("> numbers\n");
+        REQUIRE(at != std::string::npos);
+        return said.substr(at, said.find("> quit", at) - at);
+    };
+    std::string first;
+    (void)play(folder / "game", one, {"wait", "numbers", "quit"}, &first);
+    CHECK(numbers(first).find("[value ") != std::string::npos);
+    std::string resumed;
+    (void)play(folder / "game", one, {"numbers", "quit"}, &resumed);
+    CHECK(numbers(resumed) == numbers(first));
 }

@@ -95,6 +95,32 @@ TEST_CASE("what was settled when a game began is not asked for otherwise in sile
     CHECK(there.run("replay a.demarche --to 1").err.empty());
 }
 
+TEST_CASE("a replay tells why AI seats did what they did, to those who may know", "[tools][saves][reasons]") {
+    const Folder folder;
+    const There there{folder};
+    REQUIRE(there.run("play border_post --demo --seed 3 --session a.demarche").code == 0);
+    const auto reasons = [&](const std::string& more) {
+        const Ran ran = there.run("replay a.demarche --reasons " + more);
+        CHECK(ran.code == 0);
+        std::size_t n = 0;
+        for (const std::string& line : lines(ran.out))
+            n += line.starts_with("      [") || line.starts_with("{\"reason\":");
+        return n;
+    };
+    const std::size_t all = reasons("");
+    CHECK(all > 10);
+    CHECK(reasons("--json") == all);
+    CHECK(reasons("--as observer") == 0);
+    // Each seat its own, and together they are all there are.
+    std::size_t sum = 0;
+    for (const char* seat : {"kyrgyzstan", "uzbekistan", "kazakhstan"})
+        sum += reasons(std::string{"--as "} + seat);
+    CHECK(sum == all);
+    CHECK(there.run("replay a.demarche").out.find("      [") == std::string::npos);
+    const Ran ran = there.run("replay a.demarche --reasons");
+    CHECK_THAT(ran.out, Contains("value +0."));
+}
+
 TEST_CASE("a file that is no save, or only the beginning of one, is unreadable and says why", "[tools][saves]") {
     const Folder folder;
     const There there{folder};
