@@ -31,7 +31,9 @@
 --                       otherwise, becomes known to everybody; all trust the owner less by `cost_in_trust` (default
 --                       8), and with chance `traced` (default 0.3) the source is known and pays half of that. Open to
 --                       those who know something that is not known yet. `rewards` (an indicator of actors): who tells
---                       first is believed, and gains `reward` (default 3) of it.
+--                       first is believed, and gains `reward` (default 3) of it; its owner loses `harm` (default 4) of
+--                       it. `at_home` (table actor -> constituency, or -> table of the owner -> constituency) names who
+--                       at home has always said so, and comes closer by `pleases` (default 4).
 --
 -- What an actor has learnt is what was revealed to it (game:knows). The rounds of the last story about an
 -- actor and of its own last one are the indicators "story_told" and "story_by", which only that actor sees: what it may do
@@ -199,7 +201,9 @@ end
 function M.leak(options)
   local secrets = assert(options.secrets, "leak: secrets is missing; give { actor = { objective ids } }")
   local traced, cost = options.traced or 0.3, options.cost_in_trust or 8
-  local rewards, reward = options.rewards, options.reward or 3
+  local rewards, reward, harm = options.rewards, options.reward or 3, options.harm or 4
+  local at_home, pleases = options.at_home or {}, options.pleases or 4
+  local said_reason = _ "Some had always said so"
   local first_reason = _ "Who tells first is believed"
   local reason = _ "What it wanted has come to light"
   local traced_reason = _ "The source of the leak is known"
@@ -231,12 +235,18 @@ function M.leak(options)
         game:tell(author, _ "There is nothing that you could prove.")
         return
       end
-      if rewards then game:change(rewards, author, reward, first_reason) end
+      if rewards then
+        game:change(rewards, author, reward, first_reason)
+        game:change(rewards, about, -harm, reason)
+      end
+      local pleased = at_home[author]
+      if type(pleased) == "table" then pleased = pleased[about] end
+      if pleased then game:sway(pleased, pleases, said_reason) end
       if game:chance("information", traced) then
         trust.towards(game, game:actors(), author, -cost / 2, traced_reason)
       end
     end,
-  }, { "secrets", "traced", "cost_in_trust", "rewards", "reward" })
+  }, { "secrets", "traced", "cost_in_trust", "rewards", "reward", "harm", "at_home", "pleases" })
 end
 
 return M

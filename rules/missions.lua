@@ -44,7 +44,8 @@
 --
 -- Formulas (RULEBOOK.md, Missions, explains them to players)
 --   capacity C = sum of units * capacity;  need N
---   reinforcement R = sum of committed units * capacity, at most C; it is added to C, and its givers contribute
+--   reinforcement R = sum of committed units * capacity, at most C; it is added to C, and its givers contribute; what
+--               the host gives does not count, since its own people are there without a mission
 --   cover     = min(1, 1.5 C / (C + N/2))        half the need covered gives 3/4, all of it 1
 --   unity     = 1 - friction * sum over contributors other than the lead of (100 - trust in the lead) / 100 / 2,
 --               at least 0.4; 1/2 where several contribute and nobody leads
@@ -116,7 +117,7 @@ end
 
 -- One pass over the clauses, and one over what was sent beyond them. Returns lead, capacity, rounds saved, oversight,
 -- contributors (a list), and the share of the text's own capacity that was added.
-local function muster(agreement, tasks, lead_clause, reinforce)
+local function muster(agreement, tasks, lead_clause, reinforce, host)
   local lead = agreement.lead
   local capacity, saved, oversight = 0, 0, 0
   local contributors = {}
@@ -140,7 +141,7 @@ local function muster(agreement, tasks, lead_clause, reinforce)
   local extra = reinforce and agreement.extra
   if extra and capacity > 0 then
     for _index, gift in ipairs(extra) do
-      local each = reinforce[gift.resource]
+      local each = gift.actor ~= host and reinforce[gift.resource]
       if each then
         beyond = beyond + gift.amount * (each.capacity or 0)
         saved = saved + gift.amount * (each.faster or 0)
@@ -237,10 +238,11 @@ function M.model(options)
   -- Everything that the three scores are made of, as plain results: the hot path builds one list only.
   local function measure(game, agreement)
     local place = agreement.place
-    local lead, capacity, saved, oversight, contributors, beyond = muster(agreement, tasks, lead_clause, reinforce)
+    local host = host_of(place)
+    local lead, capacity, saved, oversight, contributors, beyond =
+      muster(agreement, tasks, lead_clause, reinforce, host)
     local need = math.max(0, need_of(game, place))
     local framework = frameworks[agreement.framework] or kNoFramework
-    local host = host_of(place)
 
     local cover = need == 0 and 1 or math.min(1, 1.5 * capacity / (capacity + need / 2))
     local unity = unity_of(game, lead, contributors)

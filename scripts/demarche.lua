@@ -572,7 +572,7 @@ function scenario(fields) end
 ---@field personality? demarche.PersonalityId How an AI plays it.
 ---@field capital? number[] Where its capital lies.
 ---@field brief? demarche.Text One page of Markdown that only its seat reads.
----@field chorus? demarche.Chorus How an actor without a seat votes. Default: it abstains.
+---@field chorus? demarche.Chorus How an actor without a seat votes, and why: "no", or "no: " and a reason that all hear. Default: it abstains.
 
 ---A party in the world. A playable actor has a seat; another one only votes and reacts, by its script.
 ---@param fields demarche.ActorFields

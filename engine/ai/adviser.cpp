@@ -1,5 +1,7 @@
 #include "ai/adviser.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -132,7 +134,10 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
     const World believed = believed_world(s, view, Seed{1});
     Valuer valuer{host, believed, interests.all(), {kRoundsAhead, true}};
     const Draft* const tabled = draft_that_says(view.world, text);
-    const Valuer::Outcome outcome = valuer.of(text);
+    Valuer::Outcome outcome = valuer.of(text);
+    const Passage at_home = passage(host, believed, text);
+    for (double& change : outcome.change)
+        change *= at_home.odds;
     const PersonalityDef plain;
     const std::vector<double> readiness;
     const Outlook outlook{s, view.world, interests, me, plain, readiness};
@@ -143,12 +148,14 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
         if (actor == me || !s.playable.contains(actor)) continue;
         Forecast one{actor, weigh(interests.of(actor), outcome.change), Vote::kNone, {}, {}};
         if (tabled != nullptr) one.vote = tabled->vote(actor);
-        if (text.parties.contains(actor)) one.gain -= burden(host, believed, text, actor);
+        if (text.parties.contains(actor)) one.gain -= at_home.odds * burden(host, believed, text, actor);
         const double enough = outlook.acceptable(actor, text.parties);
         if (one.vote != Vote::kNone) {
             one.words = words_for(one.vote);
         } else if (!outcome.possible) {
             one.words = "cannot say: it could not enter into force";
+        } else if (at_home.hopeless()) {
+            one.words = fmt::format("would hardly sign: {} would not ratify it", s.actors[at_home.least].name.str());
         } else if (!view.world.seated.contains(actor)) {
             one.words = "is not at the table";
         } else {

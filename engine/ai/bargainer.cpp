@@ -217,6 +217,12 @@ Bargainer::Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
             return out;
         }
     }
+    const Passage at_home = effort_.forks ? passage(host_, scene.believed, text) : Passage{};
+    if (at_home.hopeless()) {
+        out.possible = false;
+        out.obstacle = fmt::format("it would hardly be ratified by {}", s.actors[at_home.least].name.str());
+        return out;
+    }
     // One valuer for all that is looked at in a move: the course without anything new is the same for all of it.
     if (!scene.valuer) {
         scene.valuer.emplace(host_, scene.believed, effort_.forks ? scene.interests.all() : scene.interests.own(),
@@ -226,8 +232,10 @@ Bargainer::Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     out.possible = outcome.possible;
     out.obstacle = std::move(outcome.obstacle);
     out.change = std::move(outcome.change);
+    for (double& change : out.change)
+        change *= at_home.odds;
     out.own = look.discounted(weigh(scene.interests.of(me_), out.change), text.parties);
-    if (text.parties.contains(me_)) out.own -= burden(host_, scene.believed, text, me_);
+    if (text.parties.contains(me_)) out.own -= at_home.odds * burden(host_, scene.believed, text, me_);
     out.own += own_word(scene, text);
     return out;
 }
@@ -350,8 +358,9 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     if (!worth.possible) {
         std::string what;
         if (effort_.forks && writes && may_counter) {
-            if (auto instead = within_means(scene, text, what))
-                return counter_with(std::move(*instead), what, worth.obstacle);
+            auto instead = within_means(scene, text, what);
+            if (!instead) instead = for_home(scene, text, what);
+            if (instead) return counter_with(std::move(*instead), what, worth.obstacle);
         }
         return vote(Vote::kReject,
                     with_voice("refuse", "As it stands it could not enter into force: " + worth.obstacle + "."),

@@ -109,9 +109,14 @@ class Bargainer {
     std::optional<Change> single_change(Scene& scene, const DraftText& text,
                                         const std::function<double(const ById<ActorId, double>&)>& merit);
     std::optional<DraftText> counter(Scene& scene, const Draft& draft, double value, double wanted, std::string& what);
+    /// A text that no mandate covers, with the one term more that makes it covered and asks least; nothing without one.
+    std::optional<DraftText> within_mandate(Scene& scene, const Outlook& look, const DraftText& text);
     /// A text that asks more of this seat than it has, with the one term changed that makes it possible: as much of it
     /// as can be paid, or without it.
     std::optional<DraftText> within_means(Scene& scene, const DraftText& text, std::string& what);
+    /// A text that would not be ratified at this seat's own home, with the one term changed, or left out, that mends
+    /// it.
+    std::optional<DraftText> for_home(Scene& scene, const DraftText& text, std::string& what);
     /// What the drafts that a text is tied to would add.
     [[nodiscard]] double tied_value(Scene& scene, const DraftText& text);
     /// "This only with that": the draft tied to one that this seat wants and others hold back.

@@ -57,6 +57,28 @@ bool owes(const Scenario& s, const Agreement& agreement, ActorId actor, int term
     return !text.place.valid() || s.places[text.place].of == actor;
 }
 
+/// What an actor could add to a mission: of each stock that somebody has bound for it, as much again as all of them
+/// together, or half of it, as far as it has it.
+std::vector<CommitMore> reinforcements(const Scenario& s, const World& world, const Agreement& agreement,
+                                       ActorId actor) {
+    std::vector<CommitMore> out;
+    for (std::size_t i = 0; i < s.resources.size(); ++i) {
+        const ResourceId resource{i};
+        double sent = 0;
+        bool already = false;
+        for (const Commitment& bound : agreement.commitments) {
+            if (bound.resource != resource) continue;
+            sent += bound.amount;
+            already = already || (bound.actor == actor && bound.term < 0);
+        }
+        const double most = std::floor(std::min(sent, world.numbers[s.free_slot(actor, resource)]));
+        if (already || most < 1) continue;
+        out.push_back({agreement.id, resource, most});
+        if (most >= 2) out.push_back({agreement.id, resource, std::floor(most / 2)});
+    }
+    return out;
+}
+
 }  // namespace
 
 double Planner::share_left(const World& world) const {
@@ -79,6 +101,12 @@ double Planner::price(const World& world, const PendingAct& act) const {
     return sum;
 }
 
+double Planner::bound(const World& world, const CommitMore& more) const {
+    const Scenario& s = host_.scenario();
+    const double free = world.numbers[s.free_slot(me_, more.resource)];
+    return kFreedPrice * share_left(world) * more.amount / std::max(1.0, free);
+}
+
 const PersonalityDef* Planner::mind() const {
     const PersonalityId id = host_.scenario().actors[me_].personality;
     return id.valid() ? &host_.scenario().personalities[id] : nullptr;
@@ -99,13 +127,15 @@ std::optional<Move> Planner::choose(const View& view, const World& believed, con
         if (options.size() == 1) return Move{ChooseOption{open.card, options.front()}, "the only choice"};
         Valuer valuer{host_, believed, interests.own(),
                       effort_.forks ? ahead(effort_.rounds_ahead) : Horizon{0, false}};
+        // Who does not look ahead does not see what else it could have bought.
+        const double price = effort_.forks ? kSpendPrice * share_left(believed) : 0.0;
         int best = options.front();
         double most = -10;
         for (const int option : options) {
             const Valuer::Outcome outcome = valuer.of(open, option);
             // Between equals the default: it is what the actor would do without thinking.
             const double value = outcome.possible
-                                     ? weigh(interests.of(me_), outcome.change) +
+                                     ? weigh(interests.of(me_), outcome.change) - price * outcome.outlay +
                                            (card.choices[static_cast<std::size_t>(option)].is_default ? 1e-6 : 0.0)
                                      : -9;
             if (value > most) most = value, best = option;
@@ -367,6 +397,10 @@ std::optional<Move> Planner::reconsider(const View& view, const World& believed,
     for (const Shared<Agreement>& agreement : view.world.agreements) {
         if (agreement->status != AgreementStatus::kInForce || !agreement->parties.contains(me_)) continue;
         const DraftText& text = agreement->text();
+        if (s.agreements[text.type].kind == AgreementKind::kMission) {
+            for (const CommitMore& more : reinforcements(s, believed, *agreement, me_))
+                consider(more, bound(believed, more), "sending more than was signed");
+        }
         // A signature is left only for what weighs more than having given one's word.
         LeaveAgreement leave{agreement->id, voice_line(s, me_, "warn", luck)};
         if (leave.reason.empty()) leave.reason = "It no longer serves what we signed it for.";

@@ -25,8 +25,8 @@ class Planner {
     [[nodiscard]] std::optional<Move> choose(const View& view, const World& believed, const Interests& interests);
     [[nodiscard]] std::optional<Move> act(const View& view, const World& believed, const Interests& interests,
                                           Book& book, Book& opening, Stream& luck);
-    /// Leaves an agreement that has become bad, or stops honouring a clause where that pays and the seat's honesty
-    /// allows it. At most one of them a phase; never at simulation strength.
+    /// Leaves an agreement that has become bad, stops honouring a clause where that pays and the seat's honesty allows
+    /// it, or sends a mission more than was signed for. At most one of them a phase; never at simulation strength.
     [[nodiscard]] std::optional<Move> reconsider(const View& view, const World& believed, const Interests& interests,
                                                  Stream& luck);
 
@@ -69,6 +69,8 @@ class Planner {
     [[nodiscard]] double insight(const View& view, Book& opening, std::size_t act) const;
     [[nodiscard]] std::vector<Candidate> candidates(const View& view, const Interests& interests, Book& book,
                                                     Book& opening, Stream& luck) const;
+    /// The same of a stock that is bound for a mission until it ends.
+    [[nodiscard]] double bound(const World& world, const CommitMore& more) const;
     [[nodiscard]] const PersonalityDef* mind() const;
 
     script::Host& host_;

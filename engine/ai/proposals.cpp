@@ -169,7 +169,20 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
         }
         if (found.own * found.chance <= most) continue;
         auto covered = game::mandate_covers(host_, scene.believed, found.text);
-        if (!covered || !covered->yes) continue;
+        if (!covered) continue;
+        if (!covered->yes) {
+            // What a mandate wants in a text may be one term away. In games in bulk it is looked for every other time.
+            if (!effort_.forks && scene.luck.unit() < 0.5) continue;
+            auto wider = within_mandate(scene, look, found.text);
+            if (!wider || tabled_.count(key_of(*wider)) != 0 || taboo(*wider, scene.believed)) continue;
+            found.text = std::move(*wider);
+            found.worth = appraise(scene, found.text);
+            found.own = found.worth.own - pledges(scene).price_of_text(me_, found.text, true);
+            if (!found.worth.possible || found.own < kMargin) continue;
+            if (effort_.forks) found.gains = gains_of(scene, found.text, found.worth);
+            found.chance = look.chance(found.text, found.gains);
+            if (found.own * found.chance <= most) continue;
+        }
         most = found.own * found.chance;
         best = std::move(found);
         if (!effort_.forks) break;
@@ -189,6 +202,38 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
         return std::move(word->move);
     }
     return Move{ProposeDraft{text, std::nullopt, printable(line, kMaxMessage)}, std::move(why)};
+}
+
+std::optional<DraftText> Bargainer::within_mandate(Scene& scene, const Outlook& look, const DraftText& text) {
+    const Scenario& s = host_.scenario();
+    if (static_cast<int>(text.terms.size()) >= s.agreements[text.type].max_clauses) return std::nullopt;
+    const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
+    std::optional<DraftText> best;
+    double most = -1;
+    for (std::size_t c = 0; c < sheet.clauses(); ++c) {
+        const ClauseId clause = sheet.clause(c).clause;
+        if (std::any_of(text.terms.begin(), text.terms.end(), [&](const Term& t) { return t.clause == clause; }))
+            continue;
+        // Of the clause's settings those that cost this seat and the others least; the first of them that is covered.
+        std::size_t row = Sheet::kOut;
+        double merit = -1;
+        for (std::size_t r = sheet.begin(c); r < sheet.end(c); ++r) {
+            if (!sheet.payable(r) || !text.parties.includes(sheet.row(r).named)) continue;
+            double worst = 0;
+            for (const ActorId party : text.parties)
+                worst = std::min(worst, sheet.gain(r, party, text.parties));
+            const double here = sheet.gain(r, me_, text.parties) + worst;
+            if (row == Sheet::kOut || here > merit) row = r, merit = here;
+        }
+        if (row == Sheet::kOut || merit <= most) continue;
+        DraftText wider = text;
+        wider.terms.push_back({clause, sheet.row(row).option->params});
+        auto covered = game::mandate_covers(host_, scene.believed, wider);
+        if (!covered || !covered->yes || !check_text(s, scene.view.world, wider)) continue;
+        most = merit;
+        best = std::move(wider);
+    }
+    return best;
 }
 
 std::optional<DraftText> Bargainer::within_means(Scene& scene, const DraftText& text, std::string& what) {
@@ -223,6 +268,40 @@ std::optional<DraftText> Bargainer::within_means(Scene& scene, const DraftText& 
         const bool required =
             std::find(type.required.begin(), type.required.end(), text.terms[i].clause) != type.required.end();
         if (less_helps || required) continue;
+        DraftText without = text;
+        without.terms.erase(without.terms.begin() + static_cast<std::ptrdiff_t>(i));
+        consider(std::move(without));
+    }
+    if (best) what = "We would sign " + change_in_words(s, text, *best) + ".";
+    return best;
+}
+
+std::optional<DraftText> Bargainer::for_home(Scene& scene, const DraftText& text, std::string& what) {
+    const Scenario& s = host_.scenario();
+    const AgreementDef& type = s.agreements[text.type];
+    const Passage now = passage(host_, scene.believed, text);
+    if (!now.hopeless() || now.least != me_) return std::nullopt;
+    std::optional<DraftText> best;
+    double most = kMargin;
+    const auto consider = [&](DraftText changed) {
+        if (taboo(changed, scene.believed) || !check_text(s, scene.view.world, changed)) return;
+        if (passage(host_, scene.believed, changed).hopeless()) return;
+        const Appraisal worth = appraise(scene, changed);
+        if (worth.possible && worth.own > most) most = worth.own, best = std::move(changed);
+    };
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        const std::vector<ParamDef>& params = s.clauses[text.terms[i].clause].params;
+        for (std::size_t p = 0; p < params.size(); ++p) {
+            if (params[p].type == ParamType::kParty) continue;
+            for (const double value : values_of(s, params[p], text.parties)) {
+                if (value == text.terms[i].params[p]) continue;
+                DraftText changed = text;
+                changed.terms[i].params[p] = value;
+                consider(std::move(changed));
+            }
+        }
+        if (std::find(type.required.begin(), type.required.end(), text.terms[i].clause) != type.required.end())
+            continue;
         DraftText without = text;
         without.terms.erase(without.terms.begin() + static_cast<std::ptrdiff_t>(i));
         consider(std::move(without));

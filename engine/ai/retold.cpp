@@ -39,6 +39,8 @@ constexpr std::array kTemplates = {
     marked("with one change: {change}"),
     marked("with '{clause}'"),
     marked("without '{clause}'"),
+    marked("it would hardly be ratified by {actor}"),
+    marked("would hardly sign: {actor} would not ratify it"),
     marked("{actor} needs {amount} {resource} for '{clause}' and has {free}"),
     marked("{actor} needs {amount} {resource} and has {free}"),
     marked("it is the turn of {actor}"),

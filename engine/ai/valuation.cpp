@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ai/retold.h"
+#include "diplomacy/lifecycle.h"
 #include "game/query.h"
 #include "model/translated.h"
 
@@ -124,7 +125,20 @@ Valuer::Outcome Valuer::of(const PendingAct& act) {
 }
 
 Valuer::Outcome Valuer::of(const OpenChoice& open, int choice) {
-    return suppose([&](game::Lookahead& ahead) { return ahead.choose(open, choice); });
+    const Scenario& s = host_.scenario();
+    double outlay = 0;
+    Outcome out = suppose([&](game::Lookahead& ahead) {
+        Result<void> done = ahead.choose(open, choice);
+        for (std::size_t i = 0; done && i < s.resources.size(); ++i) {
+            const std::size_t slot = s.free_slot(open.actor, ResourceId{i});
+            const double had = believed_.numbers[slot];
+            const double soon = had + s.resources[ResourceId{i}].renew;  // before it is next asked for
+            outlay += std::max(0.0, had - ahead.world().numbers[slot]) / std::max(1.0, soon);
+        }
+        return done;
+    });
+    out.outlay = outlay;
+    return out;
 }
 
 Valuer::Outcome Valuer::of(ActorId by, const Command& command) {
@@ -180,6 +194,25 @@ double burden(script::Host& host, const World& world, const DraftText& text, Act
     for (std::size_t i = 0; i < text.terms.size(); ++i)
         sum += term_burdens(host, world, text, i)[actor];
     return sum;
+}
+
+Passage passage(script::Host& host, const World& world, const DraftText& text) {
+    const Scenario& s = host.scenario();
+    const AgreementDef& type = s.agreements[text.type];
+    Passage out;
+    if (!type.ratify_fn.valid() && (type.ratify & text.parties).empty()) return out;
+    const auto must = game::must_ratify(host, world, text);
+    if (!must) return out;
+    double least = 2;
+    for (const ActorId party : *must) {
+        const auto views = game::home_views(host, world, text, party);
+        if (!views) continue;
+        const double fails = 1 - ratification_odds(s, world, party, *views);
+        const double here = 1 - fails * fails * fails;
+        out.odds *= here;
+        if (here < least) least = here, out.least = party;
+    }
+    return out;
 }
 
 double reliability(const Scenario& scenario, const World& world, ActorId me, ActorSet partners, double risk) {

@@ -39,6 +39,7 @@ class Valuer {
         bool possible = true;
         std::string obstacle;  ///< Why it could not be.
         ByObjective change;    ///< Of each objective's score, against the same course without it.
+        double outlay = 0;     ///< Of a choice: what its actor pays at once, in shares of what it has, summed.
     };
     [[nodiscard]] Outcome of(const DraftText& text);
     [[nodiscard]] Outcome of(const PendingAct& act);
@@ -89,6 +90,15 @@ void believe(const Scenario& scenario, const View& view, Seed luck, World& into)
 /// The same of one term, for every actor at once.
 [[nodiscard]] ById<ActorId, double> term_burdens(script::Host& host, const World& world, const DraftText& text,
                                                  std::size_t term);
+
+/// How likely a text comes into force once it is signed: what must be ratified at home fails after three votes, and
+/// what stands little chance there is not worth its ink.
+struct Passage {
+    double odds = 1;  ///< 0..1, of all parties together, as things stand at home.
+    ActorId least;    ///< Where it is least likely; none where nothing must be ratified.
+    [[nodiscard]] bool hopeless() const { return odds < 0.2; }
+};
+[[nodiscard]] Passage passage(script::Host& host, const World& world, const DraftText& text);
 
 /// A gain that hangs on others keeping their word counts for less the less they are trusted: 0.4..1.
 [[nodiscard]] double reliability(const Scenario& scenario, const World& world, ActorId me, ActorSet partners,

@@ -194,15 +194,19 @@ void Turn::chorus_votes(DraftId id) {
         if (draft->vote(actor) != Vote::kNone) continue;
         const HandlerId fn = s_.actors[actor].chorus;
         Vote vote = Vote::kAbstain;
+        std::string reason;
         if (fn.valid()) {
             contained(fn, [&]() -> Result<void> {
                 auto said = host_.word(fn, world(), {draft.get()});
                 if (!said) return pass_on(said.error());
-                if (*said == "yes") {
+                const std::size_t colon = said->find(": ");
+                const std::string word = said->substr(0, colon);
+                if (colon != std::string::npos) reason = said->substr(colon + 2);
+                if (word == "yes") {
                     vote = Vote::kAccept;
-                } else if (*said == "no") {
+                } else if (word == "no") {
                     vote = Vote::kReject;
-                } else if (*said != "abstain") {
+                } else if (word != "abstain") {
                     return fail(
                         ErrorCode::kScript,
                         fmt::format("a chorus votes \"yes\", \"no\" or \"abstain\", not \"{}\"", printable(*said, 40)));
@@ -210,7 +214,7 @@ void Turn::chorus_votes(DraftId id) {
                 return {};
             });
         }
-        tx_.emit(VoteCast{id, draft->version(), actor, vote, {}, {}});
+        tx_.emit(VoteCast{id, draft->version(), actor, vote, std::move(reason), {}});
     }
 }
 

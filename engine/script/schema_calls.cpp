@@ -86,7 +86,8 @@ Call actor_call() {
                 may("personality", ref(Kind::kPersonality), "", "How an AI plays it."),
                 may("capital", lat_lon(), "", "Where its capital lies."),
                 may("brief", text(), "", "One page of Markdown that only its seat reads."),
-                may("chorus", function(HandlerKind::kChorus), "it abstains", "How an actor without a seat votes."),
+                may("chorus", function(HandlerKind::kChorus), "it abstains",
+                    "How an actor without a seat votes, and why: \"no\", or \"no: \" and a reason that all hear."),
             }};
 }
 

@@ -136,7 +136,7 @@ void TextGame::act(const Words& words) {
         }
     } else {
         prompt_.line(wrap(tongue().tr("What an action is worth is what two rounds show of it; what it costs is not "
-                                      "counted. The numbers stay the same for the whole game."),
+                                      "counted. Each action keeps its place in the list."),
                           78, 0));
         index = prompt_.pick(tongue().tr("What will you do?"), list_of_acts(actions));
     }

@@ -30,13 +30,14 @@ local function has_clause(draft, id)
   end
   return nil
 end
+local kUndated = _ "More than thirty officers, and no day on which they leave. Our parliaments would ask."
 actor {
   id = "participating_states", name = _ "Other participating states", short = "OSCE", colour = "#7a7f87",
   kind = "organisation", playable = false,
   chorus = function(_game, draft)
     local advisers = has_clause(draft, "advisers")
     if not advisers then return "abstain" end
-    if advisers.params.officers > 30 and not has_clause(draft, "exit_date") then return "no" end
+    if advisers.params.officers > 30 and not has_clause(draft, "exit_date") then return "no: " .. kUndated end
     return "yes"
   end,
 }
@@ -69,7 +70,7 @@ personality {
       _ "We cannot wait until nobody is left at the gate. Here is what we could sign today.",
       _ "It is not what we would write if we had time. We do not have time.",
     },
-    counter = { _ "We could say yes to this, with one change.", _ "Our people in the south would have to live with it. So:" },
+    counter = { _ "We could nearly say yes to this.", _ "Our people in the south will have to live with it." },
     accept = {
       _ "Agreed. Let us tell the people at the gate.", _ "Yes. We shall explain it in Osh ourselves.",
       _ "We sign. It is more than we had in the morning.",

@@ -18,6 +18,12 @@ You speak for the interim government in Bishkek, two months in office, without a
 ## What you have
 60 border guards (bound while an agreement needs them; with fewer than 30 left, Osh grows restless), a little aid, influence that renews. Whoever signs with you on patrols must know: the **town halls of the south** have to be asked. Their support is yours to lose, and yours to win by going there.
 
+## How it is decided
+- The **border talks** need both sides; the chair may table there only what it joins as guarantor.
+- **The chair's text** is the same protocol, written by the chair alone: both sides say yes, or no and what would have to change.
+- The **OSCE** decides on the mission. Nobody may object, and the other states do to more than thirty officers without a date.
+- There is one protocol at a time, and one mission in a place. Whoever wants another text leaves the first, and the border feels it.
+
 ## Three ways to open
 1. Table a plain protocol at once: eight hours a day, nothing else. It needs no approval at home, and it shows what is possible.
 2. Ask Tashkent what it fears most, then put small patrols into the text in exchange for longer hours.
@@ -42,6 +48,12 @@ In the first days you opened the gate, and a hundred thousand people, women and 
 ## What you have
 120 border guards (with fewer than 90 left, Andijan grows restless), some aid, and time: you can keep the crossing shut, and need nobody's leave to do so. That is your strongest card. It loses worth each day, and if tension at Dostuk reaches 75 there is nothing left to talk about: the crowd grows restless, the paths around the post are used, and the shame is shared.
 
+## How it is decided
+- The **border talks** need both sides; the chair may table there only what it joins as guarantor.
+- **The chair's text** is the same protocol, written by the chair alone: both sides say yes, or no and what would have to change.
+- The **OSCE** decides on the mission. Nobody may object, and the other states do to more than thirty officers without a date.
+- There is one protocol at a time, and one mission in a place. Whoever wants another text leaves the first, and the border feels it.
+
 ## Three ways to open
 1. Ask for returns and patrols first, and offer hours in exchange. Let the others name the number.
 2. Promise in private not to shut the crossing again, for as long as the talks go on. A promise is cheap for you and precious to Bishkek.
@@ -65,6 +77,12 @@ You are the first country of Central Asia in the chair of the OSCE. Fifty-six st
 
 ## What you have
 50 police advisers seconded by other states, the largest purse at the table, and influence. In the border talks you sit at the head of the table without a vote: the two sides can sign without you. A text that you join as guarantor you may table and amend yourself, and only then can you be asked to pay for returns. In **the chair's text** you alone write and sign nothing: the two say yes, or no and why, and you move the text.
+
+## How it is decided
+- The **border talks** need both sides; the chair may table there only what it joins as guarantor.
+- **The chair's text** is the same protocol, written by the chair alone: both sides say yes, or no and what would have to change.
+- The **OSCE** decides on the mission. Nobody may object, and the other states do to more than thirty officers without a date.
+- There is one protocol at a time, and one mission in a place. Whoever wants another text leaves the first, and the border feels it.
 
 ## Three ways to open
 1. Travel between the two (the action *Shuttle*) before you write a line. Trust is what your texts will be read with.

@@ -36,7 +36,7 @@ local stampede = _ "Stampede at the fence"
 event {
   id = "stampede", title = stampede, place = "dostuk", rounds = { from = 1, to = 2 }, weight = 3,
   text = _ [[Word goes round that the gate will open at noon. It does not. Eleven people are hurt, two of them children. "We were not running to anything," says a woman with a bandaged hand. "We were running from."]],
-  source = "Herd & Dunay 2010, on stampedes at the crossings; the scene is composite",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on stampedes at the crossings; the scene is composite",
   apply = function(game) game:change("tension", "dostuk", 6, stampede) end,
   choices = {
     {
@@ -67,7 +67,7 @@ local rumours = _ "Messages in the night"
 event {
   id = "rumours", title = rumours, place = "osh", weight = 2,
   text = _ [[Between two and four in the morning the same message reaches thousands of telephones in Osh: they are coming again, from the other side of the river. Nobody knows who sent it. Streets are barricaded on both banks.]],
-  source = "Herd & Dunay 2010, on violence that was organised; the scene is composite",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on violence that was organised; the scene is composite",
   apply = function(game)
     game:change("tension", "osh", 5, rumours)
     game:change("tension", "kara_suu", 3, rumours)
@@ -99,7 +99,7 @@ local camp_lists = _ "Whose names are on the list?"
 event {
   id = "camp_lists", title = camp_lists, place = "andijan", rounds = { from = 1, to = 3 }, weight = 2,
   text = _ [[The UN refugee agency asks to register those in the camps around Andijan. Without a list there is no claim to a house, and none to a hearing. With a list, some are afraid, everybody can see who has left.]],
-  source = "Herd & Dunay 2010, on 100,000 asylum seekers in Andijan; the scene is composite",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on 100,000 asylum seekers in Andijan; the scene is composite",
   choices = {
     {
       id = "let_them_register", by = "uzbekistan",
@@ -127,7 +127,7 @@ local orchestrated = _ "\"Not spontaneous\""
 event {
   id = "orchestrated", title = orchestrated, place = "osh", rounds = { from = 1, to = 3 }, weight = 2,
   text = _ [[A spokesman of the UN says in Geneva that there are strong signs of planning behind the violence. Who planned is not said. Each side knows whom it means.]],
-  source = "Herd & Dunay 2010, quoting UNHCR",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", quoting UNHCR",
   apply = function(game) trust.mutual(game, kBoth, -3, orchestrated) end,
   choices = {
     {
@@ -154,7 +154,7 @@ local footbridge = _ "A plank over the canal"
 event {
   id = "footbridge", title = footbridge, place = "kara_suu", weight = 2,
   text = _ [[At Kara-Suu the line runs along a canal through the middle of the market. Somebody has laid a plank across. In the morning it carries onions, soap and grandmothers; after dark, other things.]],
-  source = "Bossuyt 2020, on border management; the scene is composite",
+  source = "Bossuyt 2020, \"Possible Areas for Cooperation\", on border management; the scene is composite",
   apply = function(game) game:change("trade", nil, 3, footbridge) end,
   choices = {
     {
@@ -183,7 +183,7 @@ local letters = _ "Forty-one letters"
 event {
   id = "letters", title = letters, place = "andijan", weight = 2,
   text = _ [[A teacher has collected letters in the tents: from those who want to go home to the street they have fled from, and from those who never will. She gives them to the envoy of the chair and asks that they be read by somebody who decides.]],
-  source = "Opinion paper, June 2010, on those who fled; the scene is composite",
+  source = "Opinion paper, June 2010, par. 2, on those who fled; the scene is composite",
   choices = {
     {
       id = "read_in_vienna", by = "kazakhstan",
@@ -210,7 +210,7 @@ local fruit = _ "Apricots on the road"
 event {
   id = "fruit", title = fruit, place = "kara_suu", rounds = { from = 1, to = 3 }, weight = 2,
   text = _ [[Two hundred lorries stand before the post with the harvest of a year. What is not across by Friday will be fed to pigs. The drivers have begun to sell from the roadside, and to shout.]],
-  source = "Bossuyt 2020, on trade and border management; the scene is composite",
+  source = "Bossuyt 2020, \"Possible Areas for Cooperation\", on trade and border management; the scene is composite",
   apply = function(game)
     if game:get("trade") < 40 then
       game:change("tension", "dostuk", 4, fruit)
@@ -255,7 +255,7 @@ local referendum = _ "A vote in spite of everything"
 event {
   id = "referendum", title = referendum, rounds = { from = 1, to = 2 }, weight = 2,
   text = _ [[Seventeen days after the violence Kyrgyzstan votes on a new constitution, and most people go. In Osh the ballot box is carried from house to house.]],
-  source = "Vaquer i Fanés 2010, on a parliamentary democracy that struggles; date and vote are public record",
+  source = "Vaquer i Fanés 2010, \"The EU as a leading player in European Security\", on a parliamentary democracy that struggles; date and vote are public record",
   apply = function(game)
     game:change("standing", "kyrgyzstan", 6, referendum)
     game:sway("kyrgyzstan.ministries", 5, referendum)
@@ -267,7 +267,7 @@ local trucks = _ "Trucks, but no troops"
 event {
   id = "trucks", title = trucks, rounds = { from = 1, to = 3 }, weight = 2,
   text = _ [[The Collective Security Treaty Organization has met. Strife inside a member is not its case; it will send vehicles and radios to the Kyrgyz police, and think about its charter.]],
-  source = "Herd & Dunay 2010, on the CSTO's mandate; what it sent is public record",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the CSTO's mandate; what it sent is public record",
   apply = function(game)
     game:grant("kyrgyzstan", "guards", 20, trucks)
     game:change("standing", "kyrgyzstan", -1, trucks)
@@ -282,7 +282,7 @@ event {
     return game:agreements({ type = "advisory_mission" })[1] and 5 or 1
   end,
   text = _ [[Some hundreds stand before the town hall of Osh against police from abroad. "In Kosovo too they came to advise," says one of the posters. Those who hope for the policemen stay at home, and are not counted.]],
-  source = "Herd & Dunay 2010, on the police mission; the protests in Osh are public record",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the police mission; the protests in Osh are public record",
   apply = function(game) game:sway("kyrgyzstan.south", -4, protest) end,
   choices = {
     {
@@ -311,7 +311,7 @@ local shots = _ "Shots at night"
 event {
   id = "shots", title = shots, place = "dostuk", weight = 2,
   text = _ [[A patrol fires into the dark; in the morning a man of nineteen lies by the ditch, with two sacks of flour. Both sides have a report. The two reports agree on his name.]],
-  source = "Bossuyt 2020, on border management; the scene is composite",
+  source = "Bossuyt 2020, \"Possible Areas for Cooperation\", on border management; the scene is composite",
   apply = function(game)
     game:change("tension", "dostuk", 6, shots)
     -- Where somebody looks into such things together, it does not poison everything else.
@@ -324,7 +324,7 @@ local seizure = _ "Eighty kilograms"
 event {
   id = "seizure", title = seizure, place = "dostuk", rounds = { from = 2, to = 4 }, weight = 2,
   text = _ [[Under a load of melons lie eighty kilograms of heroin on their way north. The driver says that he has made the trip since spring, and whom he paid.]],
-  source = "Bossuyt 2020, on drug trafficking; the scene is composite",
+  source = "Bossuyt 2020, \"Possible Areas for Cooperation\", on drug trafficking; the scene is composite",
   apply = function(game)
     local patrols = game:agreements({ type = "border_protocol", clause = "patrols", status = "in_force" })[1]
     if patrols then
@@ -341,7 +341,7 @@ local school = _ "First of September"
 event {
   id = "school", title = school, place = "osh", rounds = { from = 3, to = 4 }, weight = 3,
   text = _ [[School begins. In some classes in Osh every second chair is empty; in a tent in Andijan a girl of eight writes the date on a board, in three languages.]],
-  source = "Herd & Dunay 2010, on 400,000 displaced; the scene is composite",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on 400,000 displaced; the scene is composite",
   apply = function(game)
     if game:get("tension", "osh") < 50 then
       game:change("displaced", nil, -10, school)
@@ -357,7 +357,7 @@ local water = _ "The sluice at the canal"
 event {
   id = "water", title = water, place = "kara_suu", rounds = { from = 2, to = 4 }, weight = 2,
   text = _ [[It is the dry month. Somebody upstream has opened a sluice for a night, and downstream the cotton goes yellow. Two village heads, who have married each other's sisters, no longer speak.]],
-  source = "Bossuyt 2020, on water management; the scene is composite",
+  source = "Bossuyt 2020, \"Possible Areas for Cooperation\", on water management; the scene is composite",
   apply = function(game) game:change("tension", "kara_suu", 5, water) end,
   choices = {
     {
@@ -384,7 +384,7 @@ local appeal = _ "Flash appeal"
 event {
   id = "appeal", title = appeal, rounds = { from = 1, to = 2 }, weight = 2,
   text = _ [[The agencies of the United Nations ask for money, and some comes: window panes, stoves, wages for those who rebuild their own walls.]],
-  source = "Opinion paper, June 2010, on other forums such as the UN; the appeal is public record",
+  source = "Opinion paper, June 2010, par. 5, on other forums such as the UN; the appeal is public record",
   apply = function(game)
     game:grant("kyrgyzstan", "aid", 3, appeal)
     game:grant("uzbekistan", "aid", 2, appeal)

@@ -11,7 +11,7 @@ return {
   rounds = {
     {
       text = _ [[Uzbekistan lets about a hundred thousand people in within four days, then shuts the border and says that there is no room for more. Aid flights land in Andijan. By the end of the month nearly all have been brought back, among them some who would rather have waited. Kyrgyzstan votes on a constitution on 27 June.]],
-      source = "Herd & Dunay 2010; Opinion paper, June 2010",
+      source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on 100,000 asylum seekers and the stampedes at the crossings; Opinion paper, June 2010, par. 2, on tens of thousands across the border; public record: border shut on 14 June, return from 20 to 27 June, vote of 27 June 2010",
       honesty = _ "The return of those weeks was no clause of anything; the corridor stands for it.",
       moves = {
         { as = "uzbekistan", act = "open_corridor" },
@@ -21,7 +21,7 @@ return {
     },
     {
       text = _ [[The interim government asks the OSCE for police advisers. On 22 July the Permanent Council agrees by consensus: 52 officers, unarmed, for four months, with the consent of Bishkek.]],
-      source = "Herd & Dunay 2010",
+      source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the police mission of 52; public record: decision of 22 July 2010",
       honesty = _ "The game knows tens of officers; fifty stands for fifty-two.",
       moves = {
         {
@@ -40,12 +40,12 @@ return {
     },
     {
       text = _ [[In Osh there are rallies against the advisers, and the mayor says that he will not have them. They do not come yet. Around the shut post people find their own ways.]],
-      source = "Herd & Dunay 2010",
+      source = "Public record: rallies in Osh and Bishkek and the mayor's refusal, July and August 2010",
       moves = { { as = "uzbekistan", act = "reinforce_line" } },
     },
     {
       text = _ [[Deployment is put off again; in the end some thirty officers come under another name, to help with security in the communities. The crossing stays shut. In December the heads of state meet in Astana.]],
-      source = "Herd & Dunay 2010; Vaquer i Fanés 2010",
+      source = "Public record: decision of 18 November 2010, border regime of that autumn; the summit as it was hoped for: Vaquer i Fanés 2010, recommendation 1",
       honesty = _ "What came after the sources were written is common knowledge of the OSCE's own reports.",
       moves = { { as = "kazakhstan", act = "report_to_vienna" } },
     },

@@ -68,7 +68,7 @@ clause {
     game:change("tension", "dostuk", -hours / 4, gate_reason)
   end,
   breach = { detect = 0.6, trust = -12 }, -- a gate that is shut is seen by all who stand before it
-  source = "Herd & Dunay 2010, on stampedes at the crossings",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on stampedes at the crossings",
 }
 
 local patrol_reason = _ "Patrols along the line"
@@ -101,7 +101,7 @@ clause {
     game:change("tension", "andijan", -effect / 10, patrol_reason)
   end,
   breach = { detect = 0.25, trust = -15 },
-  source = "Bossuyt 2020, on border management",
+  source = "Bossuyt 2020, \"Possible Areas for Cooperation\", on border management",
 }
 
 local return_reason = _ "Families go home under the protocol"
@@ -131,7 +131,7 @@ clause {
     if params.payer == "kazakhstan" then game:change("standing", "kazakhstan", 2, return_reason) end
   end,
   breach = { detect = 0.4, trust = -12 },
-  source = "Opinion paper, June 2010, par. 2, on those who fled; Herd & Dunay 2010, on the displaced",
+  source = "Opinion paper, June 2010, par. 2, on those who fled; Herd & Dunay 2010, section \"Kyrgyzstan\", on the displaced",
 }
 
 local record_reason = _ "The record of what happened"
@@ -159,7 +159,7 @@ clause {
     game:change("tension", "osh", -1.5 * kOpenness[params.openness], record_reason)
   end,
   verify = 0.4,
-  source = "Herd & Dunay 2010, on signs of planning and the OSCE High Commissioner on National Minorities",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on signs of planning and the OSCE High Commissioner on National Minorities",
 }
 
 local protocol_reason = _ "A signature on the protocol"
@@ -204,7 +204,7 @@ missions.contribution {
     ["kyrgyzstan.south"] = function(_game, params) return -params.officers / 25 end,
     ["kyrgyzstan.ministries"] = 1,
   },
-  source = "Herd & Dunay 2010, on the police mission of 52",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the police mission of 52",
 }
 treaties.exit_date {
   rounds = { min = 2, max = 4 },

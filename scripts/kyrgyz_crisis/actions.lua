@@ -293,9 +293,20 @@ information.intelligence {
   by = { "eu", "russia", "us", "uzbekistan", "csto" }, cost = { self = { influence = 1 } }, secrets = kSecrets,
   at_home = kServices,
 }
+-- Who at home has always said so, and of whom.
+local kSaidSo = {
+  eu = { russia = "eu.new_members", csto = "eu.new_members", kyrgyzstan = "eu.treasuries", uzbekistan = "eu.parliament" },
+  russia = { us = "russia.security_council", eu = "russia.security_council", kyrgyzstan = "russia.public" },
+  us = { russia = "us.congress", csto = "us.congress", kyrgyzstan = "us.congress", uzbekistan = "us.state_department" },
+  uzbekistan = {
+    russia = "uzbekistan.presidency", csto = "uzbekistan.security_service", kyrgyzstan = "uzbekistan.presidency",
+    us = "uzbekistan.security_service",
+  },
+  csto = { us = "csto.joint_staff", eu = "csto.joint_staff" },
+}
 information.leak {
   by = { "eu", "russia", "us", "uzbekistan", "csto" }, cost = { self = { influence = 1 } }, secrets = kSecrets,
-  rewards = "legitimacy", reward = 6,
+  rewards = "legitimacy", reward = 6, harm = 5, at_home = kSaidSo, pleases = 5,
 }
 
 -- Promises --------------------------------------------------------------------------------------------------------------

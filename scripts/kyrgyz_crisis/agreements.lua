@@ -40,29 +40,16 @@ local function soldiers_need_parliaments(game, agreement, actor_id)
   return false
 end
 
--- Word that help will come calms a street, when there are people behind it. A staff that leads nobody is seen through in
--- a day, and is held against whoever sent it and whoever asked.
-local kPeople = { police = true, more_police = true, military = true, more_troops = true, police_advisers = true }
+-- Word that help will come calms a street.
 local arrival_reason = _ "Word that help will come"
-local hollow_reason = _ "A staff that leads nobody"
 local kTwoSides = { eu_russia = true, eu_csto = true }
 local function mission_adopted(game, agreement)
   model.south.adopt(game, agreement)
   if kTwoSides[agreement.framework] and game:get("planning") > 0 then
     game:store("mission_head_start", 1, agreement.place)
   end
-  local clauses = agreement.clauses
-  local people = false
-  for index = 1, #clauses do people = people or kPeople[clauses[index].id] end
-  if people then
-    game:change("violence", agreement.place, -4, arrival_reason)
-    game:change("order", nil, 2, arrival_reason)
-  else
-    game:change("order", nil, -2, hollow_reason)
-    game:change("legitimacy", "kyrgyzstan", -3, hollow_reason)
-    local lead = agreement.lead
-    if lead then game:change("legitimacy", lead, -6, hollow_reason) end
-  end
+  game:change("violence", agreement.place, -4, arrival_reason)
+  game:change("order", nil, 2, arrival_reason)
   ledger.mission_begins(game, agreement)
 end
 
@@ -74,6 +61,7 @@ local kAsked = {
 local beyond_reason = _ "More than was signed for"
 local function in_the_streets(game, agreement)
   model.south.each_round(game, agreement)
+  ledger.count_beyond(game, agreement)
   local extra = agreement.extra
   if not extra then return end
   for index = 1, #extra do
@@ -167,15 +155,15 @@ agreement {
   clauses = {
     required = { "reconstruction", "inquiry", "minority_protection" },
     optional = {
-      "mixed_police", "disarmament", "return_of_refugees", "fuel_and_grain",
-      "election_support", "consultation", "verification",
+      "mixed_police", "disarmament", "return_of_refugees", "fuel_and_grain", "consultation", "verification",
     },
     max = 7,
   },
   ratify = treaties.ratified_by { "kyrgyzstan" },
-  adopt = function(game)
-    game:change("legitimacy", "kyrgyzstan", 4, compact_reason)
-    game:change("grievance", "osh", -3, compact_reason)
+  adopt = function(game, agreement)
+    local eyes = ledger.eyes(agreement)
+    game:change("legitimacy", "kyrgyzstan", 1 + eyes, compact_reason)
+    if eyes > 0 then game:change("grievance", "osh", -2 * eyes, compact_reason) end
   end,
 }
 

@@ -31,14 +31,17 @@ end
 -- No outside force without the host's own signature and an end, and none for what is an internal affair: armed people
 -- only while the fire is at its height, or when it has crossed a border.
 local kAtItsHeight, kCrossed = 58, 56
+local kNotAsked = _ "The state in whose house it is has not signed."
+local kNoEnd = _ "Armed people need a day on which they leave."
+local kNoFire = _ "It is an internal affair again: neither does Osh burn, nor is a border in danger."
 function M.china(game, draft)
   if draft.kind == "statement" then return "abstain" end
-  if not is_party(draft, "kyrgyzstan") then return "no" end
+  if not is_party(draft, "kyrgyzstan") then return "no: " .. kNotAsked end
   local armed = clause_of(draft, "military") or clause_of(draft, "police")
   if armed then
-    if not clause_of(draft, "exit_date") then return "no" end
+    if not clause_of(draft, "exit_date") then return "no: " .. kNoEnd end
     local beyond = game:get("violence", "andijan") + game:get("violence", "fergana")
-    if game:get("violence", "osh") < kAtItsHeight and beyond < kCrossed then return "no" end
+    if game:get("violence", "osh") < kAtItsHeight and beyond < kCrossed then return "no: " .. kNoFire end
   end
   return armed and "abstain" or "yes"
 end
@@ -48,27 +51,34 @@ function M.turkey(_game, _draft)
 end
 
 -- A government that will soon ask itself who would come to Rasht: it wants help on request, never by majority.
+local kMajority = _ "We would be outvoted about our own house."
+local kSoldiersStay = _ "Soldiers who have no date stay."
 function M.tajikistan(game, draft)
   local mechanism = clause_of(draft, "crisis_mechanism")
   if mechanism then
-    if term(mechanism, "trigger") == "majority" then return "no" end
+    if term(mechanism, "trigger") == "majority" then return "no: " .. kMajority end
     return "yes"
   end
-  if clause_of(draft, "military") and not clause_of(draft, "exit_date") and not game:flag("rasht") then return "no" end
+  if clause_of(draft, "military") and not clause_of(draft, "exit_date") and not game:flag("rasht") then
+    return "no: " .. kSoldiersStay
+  end
   return "abstain"
 end
 
 -- Minsk shelters the former president, Yerevan wants the organisation for another border.
 function M.armenia_belarus(_game, draft)
   local mechanism = clause_of(draft, "crisis_mechanism")
-  if mechanism and term(mechanism, "trigger") == "majority" then return "no" end
+  if mechanism and term(mechanism, "trigger") == "majority" then return "no: " .. kMajority end
   if mechanism then return "yes" end
   return "abstain"
 end
 
 -- Fifty capitals: a police mission yes; a declaration that it must never be repeated, not without the human dimension.
+local kNeverAgain = _ "Never again, and nobody who watches? Put monitors for the minorities beside that sentence."
 function M.osce_caucus(_game, draft)
-  if clause_of(draft, "no_precedent") and not clause_of(draft, "minority_protection") then return "no" end
+  if clause_of(draft, "no_precedent") and not clause_of(draft, "minority_protection") then
+    return "no: " .. kNeverAgain
+  end
   if clause_of(draft, "recognition") then return "abstain" end
   return "yes"
 end
@@ -78,7 +88,7 @@ function M.elected_members(game, draft)
   if draft.kind == "statement" then return "yes" end
   if is_party(draft, "kyrgyzstan") then return "yes" end
   if game:get("violence", "osh") > 85 then return "yes" end
-  return "abstain"
+  return "abstain: " .. kNotAsked
 end
 
 return M

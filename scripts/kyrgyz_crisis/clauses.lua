@@ -23,7 +23,7 @@ missions.lead_clause {
   likes = likes.lead,
   cost = resources.cost { by = { influence = 2, police = "staff" } },
   text = _ "{by} leads the mission with a staff of {staff}, and answers for it.",
-  source = "Opinion paper, June 2010, par. 4, on who is best placed to lead; Vaquer i Fanés 2010, recommendation 7, on troops under Russian command",
+  source = "Opinion paper, June 2010, par. 4, on who is best placed to lead; Vaquer i Fanés 2010, \"The EU as a leading player in European Security\", on troops under Russian command",
 }
 
 local unified_reason = _ "One chain of command"
@@ -34,7 +34,7 @@ clause {
   text = _ "Contingents serve under {form} command.",
   params = { form = { type = "choice", options = { "unified", "coordinated", "separate" }, default = "coordinated" } },
   likes = likes.command,
-  source = "Vaquer i Fanés 2010 (SFOR, Chad, EU troops under Russian command)",
+  source = "Vaquer i Fanés 2010, \"The EU as a leading player in European Security\", on SFOR, Chad and EU troops under Russian command",
   each_round = function(game, agreement, params)
     if params.form == "unified" then
       game:change("violence", agreement.place, -1, unified_reason)
@@ -51,7 +51,7 @@ missions.contribution {
   units = "officers", min = 12, max = 132, step = 40, default = 52, resource = "police",
   likes = likes.police_advisers,
   tags = { tags.police, tags.monitoring },
-  source = "Herd & Dunay 2010 (the 52-person police mission)",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the police mission of 52",
 }
 
 missions.contribution {
@@ -72,6 +72,11 @@ missions.contribution {
   source = "Opinion paper, June 2010, par. 4, on other countries that could be invited",
 }
 
+-- Soldiers do what police cannot: they hold a road, and whoever has nothing to hide takes it again.
+local roads_reason = _ "Roads that are held open"
+local function hold_roads(game, _agreement, params)
+  game:change("order", nil, params.hundreds / 4, roads_reason)
+end
 missions.contribution {
   id = "military",
   name = _ "Troops",
@@ -79,6 +84,7 @@ missions.contribution {
   units = "hundreds", min = 2, max = 8, step = 2, default = 4, resource = "military",
   likes = likes.military,
   tags = { tags.military },
+  each_round = hold_roads,
   source = "Opinion paper, June 2010, par. 4, on a mission led by Russia",
 }
 
@@ -89,7 +95,8 @@ missions.contribution {
   units = "hundreds", min = 1, max = 5, step = 2, default = 3, resource = "military",
   likes = likes.more_troops,
   tags = { tags.military },
-  source = "Vaquer i Fanés 2010 (EU troops under Russian command)",
+  each_round = hold_roads,
+  source = "Vaquer i Fanés 2010, \"The EU as a leading player in European Security\", on EU troops under Russian command",
 }
 
 local airlift_reason = _ "Aircraft that bring what is needed"
@@ -217,7 +224,7 @@ clause {
   cost = resources.cost { by = { aid = { "monitors", 0.1 } } },
   likes = likes.minority_protection,
   tags = { tags.monitoring },
-  source = "Herd & Dunay 2010 (High Commissioner on National Minorities); Vaquer i Fanés 2010 (the human dimension)",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the High Commissioner on National Minorities; Vaquer i Fanés 2010, recommendation 1, on the human dimension",
   verify = 0.3,
   breach = { detect = 0.4, trust = -15 },
   each_round = function(game, agreement, params)
@@ -475,7 +482,7 @@ clause {
   text = _ "The CSTO is recognised as a partner organisation, with a liaison office.",
   likes = likes.recognition,
   tags = { tags.political },
-  source = "Herd & Dunay 2010 (greater Euro-Atlantic recognition of the CSTO)",
+  source = "Herd & Dunay 2010, Conclusions, on greater recognition of the CSTO",
   adopt = function(game)
     game:change("legitimacy", "csto", 12, recognition_reason)
     game:shift_trust("csto", "eu", 12, recognition_reason)
@@ -522,7 +529,7 @@ clause {
   params = { trigger = { type = "choice", options = { "request", "consensus", "majority" }, default = "request" } },
   likes = likes.crisis_mechanism,
   tags = { tags.political },
-  source = "Herd & Dunay 2010 (announcement of 20 August 2010)",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the announcement of 20 August 2010",
   adopt = function(game, _agreement, params)
     game:set("reach", nil, kReach[params.trigger], mechanism_reason)
     game:change("legitimacy", "csto", 6, mechanism_reason)

@@ -34,7 +34,7 @@ ending {
   title = _ "A recovery under many eyes",
   text = _ [[Nobody came in strength, but many came: advisers, monitors, doctors, builders. Where they look, less happens. The offices of the south have not grown to like them. The widows of both communities have learnt each other's names in a waiting room.]],
   when = function(game)
-    return last(game) and count(game, "rounds_eyes") >= 4
+    return last(game) and count(game, "rounds_eyes") >= 3
       and south(game, "violence") <= 34 and south(game, "grievance") <= 53
   end,
 }

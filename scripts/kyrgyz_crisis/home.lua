@@ -29,7 +29,7 @@ M.likes = {
     ["eu.parliament"] = by("by", { eu = 1, russia = -1, csto = -1 }),
     ["russia.security_council"] = by("by", { russia = 2, csto = 2, eu = -4, us = -4, kazakhstan = -1, ukraine = -2 }),
     ["russia.modernisers"] = by("by", { kazakhstan = 1, eu = 1, us = -2 }),
-    ["russia.public"] = by("by", { russia = -5, csto = -2, kazakhstan = 1 }),
+    ["russia.public"] = by("by", { russia = -3, csto = -1, kazakhstan = 1 }),
     ["us.pentagon"] = by("by", { russia = -1, csto = -2, us = -1 }),
     ["us.congress"] = by("by", { russia = -1, csto = -2, us = -3, eu = 1 }),
     ["us.state_department"] = by("by", { eu = 1, kazakhstan = 1 }),
@@ -79,7 +79,7 @@ M.likes = {
     ["eu.new_members"] = by("by", { eu = -1, russia = -1 }),
     ["eu.treasuries"] = by("by", { eu = -3 }),
     ["eu.parliament"] = by("by", { eu = -1 }),
-    ["russia.public"] = by("by", { russia = -3 }),
+    ["russia.public"] = by("by", { russia = -2 }),
     ["russia.security_council"] = by("by", { russia = 2, csto = 2, eu = -2 }),
     ["kyrgyzstan.ministers"] = by("by", { russia = 1, csto = 1, kazakhstan = 1 }),
     ["uzbekistan.presidency"] = by("by", { russia = -2, csto = -2, eu = -1, kazakhstan = -1 }),
@@ -94,7 +94,7 @@ M.likes = {
   more_troops = {
     ["eu.treasuries"] = by("by", { eu = -3 }),
     ["eu.new_members"] = by("by", { eu = -2 }),
-    ["russia.public"] = by("by", { russia = -3 }),
+    ["russia.public"] = by("by", { russia = -2 }),
     ["uzbekistan.presidency"] = -1,
     ["csto.small_members"] = by("by", { csto = -2 }),
     ["ukraine.opposition"] = by("by", { ukraine = -2 }),
@@ -122,9 +122,10 @@ M.likes = {
   inquiry = {
     ["kyrgyzstan.southern_offices"] = by("form", { national = 1, mixed = -2, international = -4 }),
     ["kyrgyzstan.uzbek_community"] = by("form", { national = -1, mixed = 2, international = 4 }),
-    ["eu.parliament"] = by("form", { national = -1, mixed = 1, international = 2 }),
-    ["us.state_department"] = by("form", { mixed = 1, international = 2 }),
+    ["eu.parliament"] = by("form", { national = -3, mixed = 1, international = 2 }),
+    ["us.state_department"] = by("form", { national = -2, mixed = 1, international = 2 }),
     ["us.congress"] = by("form", { international = 1 }),
+    ["uzbekistan.border_towns"] = by("form", { national = -2, mixed = 1, international = 1 }),
     ["russia.security_council"] = by("form", { international = -1 }),
     ["uzbekistan.security_service"] = by("form", { international = -1 }),
     ["kazakhstan.old_guard"] = by("form", { international = -1 }),
@@ -146,6 +147,8 @@ M.likes = {
     ["kyrgyzstan.southern_offices"] = by("method", { amnesty = 0, searches = 2, both_sides = -1 }),
     ["kyrgyzstan.uzbek_community"] = by("method", { amnesty = 1, searches = -3, both_sides = 2 }),
     ["us.pentagon"] = 1,
+    ["eu.parliament"] = by("method", { searches = -2 }), ["us.state_department"] = by("method", { searches = -1 }),
+    ["uzbekistan.border_towns"] = by("method", { searches = -2 }),
   },
   mixed_police = {
     ["kyrgyzstan.southern_offices"] = -1, ["kyrgyzstan.uzbek_community"] = 2, ["kyrgyzstan.ministers"] = 1,
@@ -155,6 +158,7 @@ M.likes = {
   reconstruction = {
     ["kyrgyzstan.ministers"] = 2, ["kyrgyzstan.street"] = 1, ["kyrgyzstan.uzbek_community"] = 2,
     ["russia.modernisers"] = 1,
+    ["kyrgyzstan.southern_offices"] = per("amount", -0.02), -- who builds, on whose ground, is theirs to say
     ["eu.treasuries"] = by("by", { eu = -1 }), ["us.congress"] = by("by", { us = -1 }),
     ["russia.public"] = by("by", { russia = -1 }), ["kazakhstan.business"] = by("by", { kazakhstan = -1 }),
   },

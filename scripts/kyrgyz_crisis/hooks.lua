@@ -174,7 +174,7 @@ on("round_end", function(game)
   -- Foreign soldiers without a date cost the house that let them in.
   local troops = game:get("troops")
   if troops > 0 and game:round() > 3 then
-    game:sway("kyrgyzstan.street", -troops / 4, soldiers_reason)
+    game:sway("kyrgyzstan.street", -troops / 8, soldiers_reason)
     if game:get("undated") > 0 then
       game:change("legitimacy", "kyrgyzstan", -1, undated_reason)
       game:shift_trust("uzbekistan", "kyrgyzstan", -2, undated_reason)
@@ -243,7 +243,9 @@ on("agreement_in_force", function(game, event)
 end)
 -- What fails at home ends without ever having been in force, and has nothing to take back.
 on("agreement_ended", function(game, event)
-  if event.agreement.since then ledger.count(game, event.agreement, -1) end
+  if not event.agreement.since then return end
+  ledger.count(game, event.agreement, -1)
+  ledger.count_beyond(game, event.agreement, true)
 end)
 
 -- A word that is found broken is held against whoever gave it, also by those to whom it was not given.

@@ -45,7 +45,7 @@ indicator {
 indicator { id = "joint", of = "world", name = _ "Missions of East and West together", max = 10 }
 indicator { id = "troops", of = "world", name = _ "Foreign troops in the south", max = 100, unit = _ "hundred" }
 indicator { id = "undated", of = "world", name = _ "Foreign troops without a date of leaving", max = 100, unit = _ "hundred" }
-indicator { id = "protection", of = "world", name = _ "Clauses that protect or inquire", max = 30 }
+indicator { id = "protection", of = "world", name = _ "Eyes on the south", max = 30 }
 indicator { id = "guests", of = "world", name = _ "Missions in the streets of the south", max = 10 }
 indicator { id = "overload", of = "actor", name = _ "Frameworks beyond what a ministry can follow", max = 10, better = "lower" }
 indicator { id = "dialogue", of = "world", name = _ "Dialogues between the EU and Russia on crises", max = 10 }

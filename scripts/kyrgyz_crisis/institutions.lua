@@ -18,6 +18,8 @@ local kHost = {
   andijan = "uzbekistan", fergana = "uzbekistan", khujand = "tajikistan",
 }
 -- Clauses by which a party sends or leads people. A host does not intervene in its own house: its police are its own.
+local kPeople = { police = true, more_police = true, military = true, more_troops = true }
+local kNobody = _ "A stabilisation mission is people in the streets: police or troops must stand in its text."
 local kSends = { lead = true, police = true, more_police = true, military = true, more_troops = true,
   police_advisers = true }
 local kOwnHouse = _ "A mission is help from outside. The host leads its own police without one."
@@ -64,14 +66,17 @@ local function from_outside(inner)
       local host = kHost[place]
       local bound = kBindsAlliance[draft.framework] and game:get("reach") == 0
       local clauses = draft.clauses
+      local people = draft.type ~= "joint_mission"
       for index = 1, #clauses do
         local term = clauses[index]
+        people = people or kPeople[term.id] or false
         if kSends[term.id] then
           local by = term.params.by
           if by == host then return false, kOwnHouse end
           if bound and by == "csto" then return false, kNotCovered end
         end
       end
+      if not people then return false, kNobody end
     elseif speaks_again(game, draft) then
       return false, kSpoken
     end

@@ -18,18 +18,34 @@ local kAdopted = {
   eu_csto = "adopted_eu_csto", ad_hoc = "adopted_ad_hoc",
 }
 
+-- How far a text lets others see: monitors who are more than a handful, and an inquiry whose judges do not all sit in their
+-- own case; one whom nobody of them can stop counts twice.
+local kEyes = { national = 0, mixed = 1, international = 2 }
+local kHandful = 10
+local function eyes_of(term)
+  if term.id == "minority_protection" then return term.params.monitors > kHandful and 1 or 0 end
+  if term.id == "inquiry" then return kEyes[term.params.form] end
+  return 0
+end
+function M.eyes(agreement)
+  local sum = 0
+  local clauses = agreement.clauses
+  for index = 1, #clauses do sum = sum + eyes_of(clauses[index]) end
+  return sum
+end
+
 -- Adds (sign 1) or takes back (sign -1) what an agreement counts for.
 function M.count(game, agreement, sign)
   local is_mission = agreement.kind == "mission"
   local in_streets = kInStreets[agreement.type]
   local troops, dated, east, west, protection = 0, false, false, false, 0
+  local served = {}
   local clauses = agreement.clauses
   for place = 1, #clauses do
     local term = clauses[place]
     local id = term.id
-    if id == "minority_protection" or id == "inquiry" then
-      protection = protection + 1
-    elseif id == "joint_planning" then
+    protection = protection + eyes_of(term)
+    if id == "joint_planning" then
       game:change("planning", nil, sign)
     elseif id == "recognition" then
       game:change("recognised", nil, sign)
@@ -43,7 +59,10 @@ function M.count(game, agreement, sign)
       if kPeople[id] then
         if by == "russia" or by == "csto" then east = true elseif by == "eu" or by == "us" then west = true end
       end
-      if by then game:change("serves", by, sign) end
+      if by and not served[by] then -- whoever gives several things serves in one mission
+        served[by] = true
+        game:change("serves", by, sign)
+      end
     end
   end
   if protection > 0 then game:change("protection", nil, sign * protection) end
@@ -64,9 +83,111 @@ function M.count(game, agreement, sign)
   if work then game:change(work, nil, sign) end
 end
 
+-- Who sends more than was signed for. From 20 officers or a hundred soldiers on they are people who serve, under whatever
+-- flag, and East and West may come to stand together by it. Where it burns, a street that sees them come is calmer for it,
+-- and the host remembers who came; and a parliament that was not asked remembers it as well.
+local kSeats = { "eu", "russia", "us", "kazakhstan", "csto", "ukraine" }
+local kEnough = { police = 20, military = 1 }
+local kBurns = 45
+local kNotAsked = { eu = "eu.parliament", us = "us.congress", ukraine = "ukraine.opposition" }
+local came_reason = _ "They came when it burned"
+local unasked_reason = _ "Soldiers without a vote in parliament"
+
+local function gifts_of(agreement, seat)
+  local police, troops = 0, 0
+  local extra = agreement.extra
+  if extra then
+    for index = 1, #extra do
+      local gift = extra[index]
+      if gift.actor == seat then
+        if gift.resource == "police" then police = police + gift.amount end
+        if gift.resource == "military" then troops = troops + gift.amount end
+      end
+    end
+  end
+  return police, troops
+end
+
+local function serves_by_text(agreement, seat)
+  local clauses = agreement.clauses
+  for index = 1, #clauses do
+    if kContributes[clauses[index].id] and clauses[index].params.by == seat then return true end
+  end
+  return false
+end
+
+local function sides(game, agreement, flag)
+  local east, west = false, false
+  local function side(actor_id)
+    if actor_id == "russia" or actor_id == "csto" then east = true end
+    if actor_id == "eu" or actor_id == "us" then west = true end
+  end
+  side(agreement.lead)
+  local clauses = agreement.clauses
+  for index = 1, #clauses do
+    if kPeople[clauses[index].id] then side(clauses[index].params.by) end
+  end
+  local by_text = east and west
+  for index = 1, #kSeats do
+    if game:flag(flag, kSeats[index]) then side(kSeats[index]) end
+  end
+  return by_text, east and west
+end
+
+local function arrive(game, agreement, seat, troops, police)
+  local place = agreement.place
+  if game:get("violence", place) >= kBurns then
+    game:change("violence", place, -4, came_reason)
+    game:change("order", nil, 1.5, came_reason)
+    game:change("legitimacy", seat, 3, came_reason)
+    game:shift_trust("kyrgyzstan", seat, 5, came_reason)
+    local lead = agreement.lead
+    if lead and lead ~= seat then game:shift_trust(lead, seat, 4, came_reason) end
+  end
+  local unasked = kNotAsked[seat]
+  if unasked and (troops > 0 or seat == "ukraine" and police > 0) then game:sway(unasked, -6, unasked_reason) end
+end
+
+-- Counts what has been sent beyond the text, in each round anew; `ended`: takes all of it back.
+function M.count_beyond(game, agreement, ended)
+  local flag = "beyond_" .. agreement.id
+  if not agreement.extra and not game:flag(flag) then return end
+  game:store(flag, not ended)
+  local dated = false
+  local clauses = agreement.clauses
+  for index = 1, #clauses do dated = dated or clauses[index].id == "exit_date" end
+  local soldiers = 0
+  for index = 1, #kSeats do
+    local seat = kSeats[index]
+    local police, troops = 0, 0
+    if not ended then police, troops = gifts_of(agreement, seat) end
+    soldiers = soldiers + troops
+    local serves = police >= kEnough.police or troops >= kEnough.military
+    local before = game:flag(flag, seat) or false
+    if serves ~= before then
+      game:store(flag, serves, seat)
+      if not serves_by_text(agreement, seat) then game:change("serves", seat, serves and 1 or -1) end
+      if serves then arrive(game, agreement, seat, troops, police) end
+    end
+  end
+  local counted = game:flag(flag .. "_troops") or 0
+  if soldiers ~= counted then
+    game:store(flag .. "_troops", soldiers)
+    game:change("troops", nil, soldiers - counted)
+    if not dated then game:change("undated", nil, soldiers - counted) end
+  end
+  local by_text, together = sides(game, agreement, flag)
+  local joined = together and not by_text and not ended
+  local joined_before = game:flag(flag .. "_joint") or false
+  if joined ~= joined_before then
+    game:store(flag .. "_joint", joined)
+    game:change("joint", nil, joined and 1 or -1)
+  end
+end
+
 -- How much a mission makes outside missions a habit: European and UN ones most, those of the neighbourhood's own power
 -- not at all (Herd & Dunay 2010 on Russia's fear of precedents).
-local kHabit = { osce = 7, unsc = 8, eu_russia = 5, eu_csto = 3, csto = -2, ad_hoc = 1 }
+local kHabit = { osce = 7, unsc = 6, eu_russia = 5, eu_csto = 3, csto = -2, ad_hoc = 1 }
 local kWest = { eu = true, us = true, ukraine = true }
 local habit_reason = _ "A mission from outside"
 

@@ -2,7 +2,7 @@
 -- what stands in `tasks`; how fast a framework arrives and by what right it is there, in `frameworks`.
 --
 -- The unit of capacity is a point of need: a place in open violence needs about 90, a tense one 50. A hundred soldiers
--- cover 9 points, a hundred police with powers 25, a hundred unarmed advisers 16.
+-- cover 12 points, a hundred police with powers 25, a hundred unarmed advisers 16.
 local missions = require "rules.missions"
 local places = require "kyrgyz_crisis.institutions"
 
@@ -38,8 +38,8 @@ M.south = missions.model {
     police_advisers = { units = "officers", capacity = 0.16 },
     police = { units = "officers", capacity = 0.25 },
     more_police = { units = "officers", capacity = 0.25 },
-    military = { units = "hundreds", capacity = 9 },
-    more_troops = { units = "hundreds", capacity = 9 },
+    military = { units = "hundreds", capacity = 12 },
+    more_troops = { units = "hundreds", capacity = 12 },
     airlift = { units = "aircraft", capacity = 1, faster = 0.4 },
     disarmament = { capacity = 4 },
     humanitarian_corridor = { capacity = 3 },
@@ -60,7 +60,7 @@ M.south = missions.model {
     { indicator = "order", amount = 2, of = "world" },
     { indicator = "legitimacy", amount = 1.5, of = "host", by = "legitimacy" },
   },
-  reinforce = { police = { capacity = 0.25 }, military = { capacity = 9 }, airlift = { capacity = 1, faster = 0.4 } },
+  reinforce = { police = { capacity = 0.25 }, military = { capacity = 12 }, airlift = { capacity = 1, faster = 0.4 } },
   violence = "violence",
   rebound = 0.12,
 }
@@ -104,7 +104,7 @@ M.election = missions.model {
   frameworks = kFrameworks,
   camps = kCamps,
   ground = ground,
-  effects = { { indicator = "legitimacy", amount = 1, of = "host" } },
+  effects = { { indicator = "legitimacy", amount = 1.5, of = "host" } },
   reinforce = { aid = { capacity = 2 } },
 }
 

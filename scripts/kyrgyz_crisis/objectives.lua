@@ -15,7 +15,7 @@ local healed = scoring.indicator { id = "grievance", subject = kSouth, worst = 6
 local host_legitimacy = scoring.indicator { id = "legitimacy", subject = "kyrgyzstan", worst = 20, best = 75 }
 local own_legitimacy = scoring.indicator { id = "legitimacy", subject = "self", worst = 30, best = 75 }
 
--- Agreements that protect or inquire: three are enough.
+-- Monitors who are more than a handful, and inquiries (ledger.lua): three are enough.
 local protected = scoring.indicator { id = "protection", worst = 0, best = 3 }
 
 -- Missions in the streets of the south that Russia or its alliance leads.
@@ -121,7 +121,7 @@ objective {
     if game:get("csto_work") > 0 then score = score + 0.1 end
     if game:get("joint") > 0 then score = score + 0.1 end
     if game:get("leads", "eu") + game:get("leads", "us") > 0 then score = score - 0.3 end
-    if game:get("un_work") > 0 then score = score - 0.15 end -- New York decides on what lies next door
+    if game:get("un_work") > 0 then score = score - 0.05 end -- New York decides on what lies next door
     if score < 0 then return 0 end
     return score > 1 and 1 or score
   end,
@@ -268,7 +268,7 @@ objective {
   score = function(game)
     local score = 1 - game:get("troops") / 40 - game:get("guests") / 5
     if game:get("undated") > 0 then score = score - 0.25 end
-    if game:get("un_work") > 0 then score = score - 0.15 end -- the Council decides what the Council began
+    if game:get("un_work") > 0 then score = score - 0.1 end -- the Council decides what the Council began
     if game:get("osce_work") > 0 then score = score - 0.05 end
     if game:get("transit") > 75 then score = score - 0.15 end -- a base that nobody may speak of
     return score < 0 and 0 or score

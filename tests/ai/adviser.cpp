@@ -22,7 +22,7 @@ struct Room {
 
     [[nodiscard]] ActorId actor(const char* id) const { return *s.find<ActorId>(id); }
     [[nodiscard]] View view(const char* id) const { return make_view(s, world, Seat::of(actor(id))); }
-    /// A mission in Osh with its required clauses alone.
+    /// A mission in Osh with its required clauses, and soldiers.
     [[nodiscard]] DraftText mission(std::initializer_list<const char*> parties) const {
         DraftText text;
         text.type = *s.find<AgreementTypeId>("joint_mission");
@@ -33,6 +33,8 @@ struct Room {
         text.duration = s.agreements[text.type].max_duration;
         for (const ClauseId clause : s.agreements[text.type].required)
             text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
+        const ClauseId people = *s.find<ClauseId>("military");  // a mission that no mandate asks more of
+        text.terms.push_back({people, default_params(s, s.clauses[people].params, text.parties)});
         return text;
     }
 };

@@ -377,7 +377,7 @@ TEST_CASE("who wrote a text that was refused meets those who refused it, and mos
     int met = 0;
     int won = 0;
     const auto host = host_of("border_post");
-    for (const std::uint64_t seed : {1U, 2U, 3U, 5U, 6U, 7U}) {
+    for (std::uint64_t seed = 1; seed <= 16; ++seed) {
         const std::vector<Seen> game = game_of(*host, seed, ai::Strength::kNormal);
         for (std::size_t i = 0; i < game.size(); ++i) {
             const auto* amend = std::get_if<AmendDraft>(&game[i].move.command);
@@ -431,6 +431,7 @@ TEST_CASE("a seat that is asked for more than it has says what it can give", "[a
         const ClauseId id = *s.find<ClauseId>(more);
         text.terms.push_back({id, default_params(s, s.clauses[id].params, text.parties)});
     }
+    text.terms[3].params[0] = 1;  // with searches the south would ratify a mixed inquiry
     const ClauseDef& clause = s.clauses[text.terms[0].clause];
     REQUIRE(clause.params[0].name == "amount");
     REQUIRE(s.clauses[monitors].params[0].name == "by");
@@ -451,7 +452,7 @@ TEST_CASE("a seat that is asked for more than it has says what it can give", "[a
     REQUIRE(game->submit(Seat::facilitator(), SetNumber{aid, 4, "spent on Manas"}));
     text.terms[0].params[0] = 10;
     text.duration = 0;
-    text.terms.erase(text.terms.begin() + 3);
+    text.terms.erase(text.terms.begin() + 4);
     REQUIRE(game->submit(Seat::of(kyrgyzstan), AmendDraft{amend->draft, 2, text, {}}));
     const auto refusal = ai::make_player(*host, us, ai::effort(ai::Strength::kNormal), Seed{3})
                              ->next(make_view(s, game->world(), Seat::of(us)));

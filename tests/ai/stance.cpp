@@ -170,7 +170,7 @@ TEST_CASE("a seat takes back what it has tabled when that has become impossible"
                            {"parties", {"us", "kyrgyzstan", "kazakhstan"}},
                            {"clauses",
                             {{{"id", "reconstruction"}, {"by", "us"}, {"amount", 30}},
-                             {{"id", "inquiry"}},
+                             {{"id", "inquiry"}, {"form", "national"}},  // one that the south would ratify
                              {{"id", "minority_protection"}, {"by", "kyrgyzstan"}, {"monitors", 10}}}}});
     REQUIRE(command);
     REQUIRE(game->submit(Seat::of(us), *command));

@@ -20,7 +20,7 @@ scenario { id = "deeds", api = 1, version = "1", title = _ "Deeds", rounds = { _
 actor { id = "north", name = _ "North of the river", short = "N", resources = { guards = 20, grain = 5 } }
 actor { id = "south", name = _ "South", resources = { guards = 0, grain = 9 } }
 actor { id = "elders", name = _ "Elders of both banks", playable = false,
-  chorus = function() return "yes" end }
+  chorus = function() return "yes: " .. _ "Gladly, before the flood." end }
 resource { id = "guards", name = _ "Guards" }
 resource { id = "grain", name = _ "Grain" }
 indicator { id = "heat", of = "world", name = _ "Heat", start = 60, better = "lower" }
@@ -96,6 +96,14 @@ TEST_CASE("more can be given to an agreement than its text asks for, of what it 
     CHECK(played.text.find("Grain (5 free)") == std::string::npos);
     CHECK(tells(played, "'99' does not fit. A number from 0 to 14 is wanted."));
     CHECK(tells(played, "has promised 11 Guards"));
+}
+
+TEST_CASE("a chorus votes by its first word, and what follows is heard as its reason", "[terminal][deeds]") {
+    const Played played = play(kAgreed + "quit\n");
+    INFO(played.text);
+    REQUIRE(played.world.agreements.size() == 1);
+    CHECK(tells(played, "Gladly, before the flood."));
+    CHECK_FALSE(tells(played, "yes: "));
 }
 
 TEST_CASE("a clause can be broken in secret, with its odds told, and an agreement left with a reason",

@@ -93,6 +93,22 @@ TEST_CASE("what is only suspected of an actor is told as a guess, and how sure i
     CHECK(page.compare(page.find("(a guess", suspected), 20, "(a guess, 67 % sure)") == 0);
 }
 
+TEST_CASE("the page of frameworks says what a body does not take now, and why", "[terminal][pages]") {
+    Seen seen{host_of("kyrgyz_crisis"), "eu"};
+    const std::string page = unbroken(terminal::institutions_page(seen.look()));
+    INFO(page);
+    const auto part = [&](const std::string& from, const std::string& to) {
+        return page.substr(page.find(from), page.find(to) - page.find(from));
+    };
+    // What one more clause would bring within a mandate is no shut door; what is behind it is.
+    CHECK(part("(unsc)", "(csto)").find("Not now") == std::string::npos);
+    CHECK(part("(csto)", "(eu_russia)").find("Not now: Stabilisation mission: The CSTO's charter") !=
+          std::string::npos);
+    CHECK(part("(eu_russia)", "(eu_csto)").find("A dialogue on crises between them must come first") !=
+          std::string::npos);
+    CHECK(part("(ad_hoc)", "(governments)").find("Not now") == std::string::npos);
+}
+
 TEST_CASE("nobody guesses at a vote that has been cast", "[terminal][pages]") {
     auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();

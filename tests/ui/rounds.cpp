@@ -87,7 +87,7 @@ TEST_CASE("drafting, amending and adopting in the Kyrgyz crisis", "[ui][window]"
     REQUIRE(d.has("pen/table"));
     REQUIRE(d.click("pen/party/kyrgyzstan"));
     REQUIRE(d.click("pen/add"));
-    REQUIRE(d.click("pen/add/command"));
+    REQUIRE(d.click("pen/add/military"));
     CHECK(d.app().desk()->sheets.pen->text.terms.size() == 2);
     const auto opinion = d.app().desk()->adviser->opinion(d.app().desk()->now, d.app().desk()->sheets.pen->text);
     REQUIRE(opinion);

@@ -14,6 +14,8 @@ return _ [[
 
 **Resources.** A staff that plans in the language of the country, contingents earmarked by the members, a few aircraft. No purse worth the name. Under your own flag your own people lead; beside the Union, recognition comes first.
 
+**Doors and keys.** *OSCE*: nobody objects, and the host says yes; unarmed work only. *Security Council*: half of the six voices and no veto; China wants the host's signature, and for armed people an exit date besides, while Osh burns or the border does not hold. *CSTO*: all members but one, the host, and before that an amended charter, to which no member may object. *EU-Russia*: both and the host; a stabilisation mission needs a dialogue on crises between them first. *EU-CSTO*: both and the host; it needs the CSTO recognised, first or in its own text, and troops need the amended charter. *Ad hoc*: those who sign, and the host; at once, and with the weakest right.
+
 **Three opening moves**
 1. Table the amendment in its mildest form, help on the member's own request, and see who still says no.
 2. Offer Brussels a liaison cell for relief and airlift. A small common task is recognition in practice.

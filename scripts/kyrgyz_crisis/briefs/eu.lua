@@ -14,6 +14,8 @@ return _ [[
 
 **Resources.** The largest purse at the table, a good number of police, few aircraft. Two battlegroups exist; nobody believes in them yet. Police in the streets are paid from the same purse as houses, and are asked about at home in every round that they stay; beside Russia, armed people need a dialogue on crises first.
 
+**Doors and keys.** *OSCE*: nobody objects, and the host says yes; unarmed work only. *Security Council*: half of the six voices and no veto; China wants the host's signature, and for armed people an exit date besides, while Osh burns or the border does not hold. *CSTO*: all members but one, the host, and before that an amended charter, to which no member may object. *EU-Russia*: both and the host; a stabilisation mission needs a dialogue on crises between them first. *EU-CSTO*: both and the host; it needs the CSTO recognised, first or in its own text, and troops need the amended charter. *Ad hoc*: those who sign, and the host; at once, and with the weakest right.
+
 **Three opening moves**
 1. Ask Moscow, in private, under which conditions it would lead and let others in; ask before anybody has said no.
 2. Pledge relief through the Andijan crossing at once, and tie the border to it: Tashkent needs the money before Bishkek needs the soldiers.

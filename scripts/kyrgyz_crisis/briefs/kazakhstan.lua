@@ -14,6 +14,8 @@ return _ [[
 
 **Resources.** The chair: the draft is yours, and so is the moment of the vote. Wheat, fuel, a border that can be opened. A small contingent trained for peacekeeping. A mandate can be renewed in the last round before its date, if the next contingent is free: begin in time.
 
+**Doors and keys.** *OSCE*: nobody objects, and the host says yes; unarmed work only. *Security Council*: half of the six voices and no veto; China wants the host's signature, and for armed people an exit date besides, while Osh burns or the border does not hold. *CSTO*: all members but one, the host, and before that an amended charter, to which no member may object. *EU-Russia*: both and the host; a stabilisation mission needs a dialogue on crises between them first. *EU-CSTO*: both and the host; it needs the CSTO recognised, first or in its own text, and troops need the amended charter. *Ad hoc*: those who sign, and the host; at once, and with the weakest right.
+
 **Three opening moves**
 1. Send your envoy round before you send a text: learn from Moscow, Tashkent and Bishkek what each could let pass.
 2. Open the border for wheat and fuel, and let it be known who did.

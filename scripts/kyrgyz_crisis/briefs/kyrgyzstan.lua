@@ -14,6 +14,8 @@ return _ [[
 
 **Resources.** Your consent, above all: almost nothing can enter without it. A base that two powers want. Little police, little money. From the referendum on, armed guests need a vote at home, and the offices of the south can stop it when their support is low.
 
+**Doors and keys.** *OSCE*: nobody objects, and the host says yes; unarmed work only. *Security Council*: half of the six voices and no veto; China wants the host's signature, and for armed people an exit date besides, while Osh burns or the border does not hold. *CSTO*: all members but one, the host, and before that an amended charter, to which no member may object. *EU-Russia*: both and the host; a stabilisation mission needs a dialogue on crises between them first. *EU-CSTO*: both and the host; it needs the CSTO recognised, first or in its own text, and troops need the amended charter. *Ad hoc*: those who sign, and the host; at once, and with the weakest right.
+
 **Three opening moves**
 1. Say which kind of help you want, from whom, and until when, before others decide it for you.
 2. Ask Tashkent to keep the crossing open, and offer what it needs to hear about the return.

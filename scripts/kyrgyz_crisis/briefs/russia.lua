@@ -14,6 +14,8 @@ return _ [[
 
 **Resources.** You alone have troops and aircraft within hours. Money is tight since the crisis of 2008. Grain and fuel are instruments: in August the first will be short even for you. An ad hoc group can act at once, and costs you the trust of all who were not asked; beside the Union, armed people need a dialogue on crises first.
 
+**Doors and keys.** *OSCE*: nobody objects, and the host says yes; unarmed work only. *Security Council*: half of the six voices and no veto; China wants the host's signature, and for armed people an exit date besides, while Osh burns or the border does not hold. *CSTO*: all members but one, the host, and before that an amended charter, to which no member may object. *EU-Russia*: both and the host; a stabilisation mission needs a dialogue on crises between them first. *EU-CSTO*: both and the host; it needs the CSTO recognised, first or in its own text, and troops need the amended charter. *Ad hoc*: those who sign, and the host; at once, and with the weakest right.
+
 **Three opening moves**
 1. Send relief flights and doctors at once: they bind you to nothing, and they are seen.
 2. Hear what the Union would give for your lead: money, police, recognition of the CSTO. It may never offer as much again.

@@ -14,6 +14,8 @@ return _ [[
 
 **Resources.** Officers with much mission experience, who speak the language of the place and the staff English of the West. Transport aircraft larger than anybody's. Little money. Aircraft bring any mission sooner, and can be committed beyond its text when it is thin.
 
+**Doors and keys.** *OSCE*: nobody objects, and the host says yes; unarmed work only. *Security Council*: half of the six voices and no veto; China wants the host's signature, and for armed people an exit date besides, while Osh burns or the border does not hold. *CSTO*: all members but one, the host, and before that an amended charter, to which no member may object. *EU-Russia*: both and the host; a stabilisation mission needs a dialogue on crises between them first. *EU-CSTO*: both and the host; it needs the CSTO recognised, first or in its own text, and troops need the amended charter. *Ad hoc*: those who sign, and the host; at once, and with the weakest right.
+
 **Three opening moves**
 1. Offer airlift to everybody before you choose a framework. Those who fly with you will think of you later.
 2. Propose yourself as the link between a Russian lead and European contingents: deputy commander, common staff, one language.

@@ -14,6 +14,8 @@ return _ [[
 
 **Resources.** Money and aircraft. Your veto, your contacts in every capital around, and the rent, which is a large sum for Bishkek and a small one for you. What you pay as rent is bound while the lease lasts, and is not there for relief.
 
+**Doors and keys.** *OSCE*: nobody objects, and the host says yes; unarmed work only. *Security Council*: half of the six voices and no veto; China wants the host's signature, and for armed people an exit date besides, while Osh burns or the border does not hold. *CSTO*: all members but one, the host, and before that an amended charter, to which no member may object. *EU-Russia*: both and the host; a stabilisation mission needs a dialogue on crises between them first. *EU-CSTO*: both and the host; it needs the CSTO recognised, first or in its own text, and troops need the amended charter. *Ad hoc*: those who sign, and the host; at once, and with the weakest right.
+
 **Three opening moves**
 1. Tell Bishkek that the lease is safe to discuss, and that you will open the books on fuel before others do.
 2. Support somebody else's mission with aircraft and money, early enough to shape its mandate.

@@ -50,7 +50,7 @@ card {
         local calm = game:get("violence", "osh") < 55 and game:get("violence", "jalal_abad") < 55
         game:change("legitimacy", "kyrgyzstan", calm and 6 or 3, _ "The referendum")
         if not calm then game:change("grievance", "osh", 3, _ "A vote among ruins") end
-        if game:flag("observers") then game:change("legitimacy", "kyrgyzstan", 2, _ "A vote that was observed") end
+        if game:flag("observers") then game:change("legitimacy", "kyrgyzstan", 4, _ "A vote that was observed") end
         game:sway("kyrgyzstan.ministers", 3, _ "27 June: the referendum")
       end,
     },
@@ -248,7 +248,7 @@ card {
   apply = function(game)
     local step = game:get("violence", "osh") < 40 and 4 or -3
     if game:get("order") > 40 then step = step + 2 end
-    if game:flag("observers") then step = step + 2 end
+    if game:flag("observers") then step = step + 4 end
     game:change("legitimacy", "kyrgyzstan", step, _ "The elections")
     game:store("elected", true)
   end,
@@ -472,7 +472,7 @@ card {
   deck = "aftermath", place = "osh", once = false,
   title = _ "An autumn night",
   text = _ [[A wedding procession is stopped on the road to the airport, and by morning four shops are ash. Nobody says who gave the signal; everybody says that it was given. "In June we did not know what was coming," a baker tells the radio. "Now we know, and that is worse."]],
-  source = "Herd & Dunay 2010, section Kyrgyzstan (violence that somebody organises); invented event",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on violence that was orchestrated; invented event",
   apply = function(game)
     local reason = _ "An autumn night"
     game:change("violence", "osh", 9, reason)
@@ -528,7 +528,7 @@ card {
   deck = "aftermath", place = "osh",
   title = _ "A second night",
   text = _ [[What had seemed over begins again, one street further. Those who had come back leave once more, and this time they take the photographs with them.]],
-  source = "Herd & Dunay 2010 (cascading effects)",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on cascading effects; invented event",
   apply = function(game)
     game:change("displaced", "osh", 12, _ "A second night")
     game:change("displaced", "andijan", 8, _ "A second night")
@@ -541,7 +541,7 @@ card {
   deck = "aftermath", place = "andijan", once = false,
   title = _ "Men at the wire",
   text = _ [[At night somebody cuts the fence from the outside. Young men from the camps want to go back with something in their hands; others come over from Osh because they have followed them. "Two states," says a border guard, "and I have eleven cartridges between them."]],
-  source = "Herd & Dunay 2010 (the spill-over that was feared and did not come)",
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on a spill-over to neighbouring states that might have been; invented event",
   apply = function(game)
     game:change("violence", "andijan", 16, _ "Armed men cross the border")
     game:change("violence", "fergana", 9, _ "Armed men cross the border")

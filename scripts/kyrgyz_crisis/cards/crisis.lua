@@ -32,8 +32,9 @@ card {
       when = have("kyrgyzstan", "influence", 1),
       apply = function(game)
         if not pay(game, "kyrgyzstan", "influence", 1) then return end
-        game:change("violence", "osh", -4, _ "Mixed patrols")
-        game:change("grievance", "osh", -5, _ "Mixed patrols")
+        game:change("violence", "osh", -6, _ "Mixed patrols")
+        game:change("grievance", "osh", -6, _ "Mixed patrols")
+        game:change("order", nil, 1, _ "Mixed patrols")
         game:sway("kyrgyzstan.southern_offices", -3, _ "Mixed patrols")
       end,
     },
@@ -239,10 +240,13 @@ card {
       id = "cut", by = "kyrgyzstan", default = true,
       text = _ "Cut the mobile network in the south for some days.",
       apply = function(game)
-        game:change("violence", "bishkek", -6, _ "A message forwarded a thousand times")
-        game:change("order", nil, 2, _ "A message forwarded a thousand times")
-        game:change("relief", nil, -3, _ "Nobody can call for help either")
-        game:change("legitimacy", "kyrgyzstan", -1, _ "A message forwarded a thousand times")
+        local reason = _ "Nobody can be called together"
+        game:change("violence", "bishkek", -6, reason)
+        game:change("violence", "osh", -6, reason)
+        game:change("violence", "jalal_abad", -4, reason)
+        game:change("order", nil, 2, reason)
+        game:change("relief", nil, -4, _ "Nobody can call for help either")
+        game:change("grievance", "osh", 2, _ "Nobody can call for help either")
       end,
     },
     {
@@ -252,7 +256,9 @@ card {
       apply = function(game)
         if not pay(game, "kyrgyzstan", "influence", 1) then return end
         game:change("violence", "bishkek", -4, _ "Voices that people know")
-        game:change("grievance", "osh", -2, _ "A message forwarded a thousand times")
+        game:change("violence", "osh", -3, _ "Voices that people know")
+        game:change("grievance", "osh", -4, _ "Voices that people know")
+        game:change("grievance", "jalal_abad", -2, _ "Voices that people know")
       end,
     },
   },
@@ -587,7 +593,7 @@ card {
   deck = "crisis", place = "batken", rounds = { from = 2, to = 6 }, weight = 3,
   title = _ "Two villages and one ditch",
   text = _ [[In Batken an irrigation ditch crosses the border three times in a kilometre. Somebody has closed it. Young men from both banks have gathered, as every summer; this summer some have brought rifles.]],
-  source = "Bossuyt 2020 (water and borders as fields for joint work)",
+  source = "Bossuyt 2020, \"Possible Areas for Cooperation\", on water and border management; the scene is invented",
   apply = function(game)
     game:change("violence", "batken", 7, _ "A quarrel about water")
     game:change("grievance", "batken", 2, _ "Two villages and one ditch")

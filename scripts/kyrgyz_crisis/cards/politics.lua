@@ -194,7 +194,11 @@ card {
     {
       id = "court", by = "kyrgyzstan", default = true,
       text = _ "Keep it for a court.",
-      apply = function(game) game:change("grievance", "jalal_abad", -3, _ "Left to a court") end,
+      apply = function(game)
+        game:change("grievance", "jalal_abad", -4, _ "Left to a court")
+        game:change("legitimacy", "kyrgyzstan", 1, _ "Left to a court")
+        game:sway("kyrgyzstan.ministers", 2, _ "Left to a court")
+      end,
     },
   },
 }
@@ -264,6 +268,7 @@ card {
         if not pay(game, "csto", "influence", 1) then return end
         game:shift_trust("kyrgyzstan", "csto", 5, _ "An ally was spoken to")
         game:shift_trust("armenia_belarus", "csto", -4, _ "The guest of Minsk")
+        game:sway("csto.small_members", -3, _ "An ally was spoken to")
         game:change("violence", "jalal_abad", -3, _ "The guest of Minsk")
       end,
     },
@@ -271,9 +276,10 @@ card {
       id = "silence", by = "csto", default = true,
       text = _ "The secretariat does not comment on guests.",
       apply = function(game)
-        game:shift_trust("kyrgyzstan", "csto", -4, _ "No word on the guest of Minsk")
+        game:shift_trust("kyrgyzstan", "csto", -3, _ "No word on the guest of Minsk")
         game:shift_trust("armenia_belarus", "csto", 3, _ "The guest of Minsk")
-        game:sway("csto.small_members", 4, _ "No word on the guest of Minsk")
+        help.warm(game, "csto", "uzbekistan", 2, _ "An office that does not comment on presidents")
+        game:sway("csto.small_members", 6, _ "No word on the guest of Minsk")
       end,
     },
   },

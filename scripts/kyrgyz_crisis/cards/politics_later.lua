@@ -224,7 +224,7 @@ card {
   deck = "politics", rounds = { from = 4, to = 8 }, weight = 3,
   title = _ "The budget committee in Vienna",
   text = _ [[Fifty-six states have agreed to a mission, and none of them to a bill. The budget committee meets on Thursday, and again on Thursday.]],
-  source = "Opinion paper, June 2010 (the OSCE's record of rapid reaction)",
+  source = "Opinion paper, June 2010, par. 5, on the OSCE's record of rapid reaction",
   when = function(game) return game:get("osce_work") > 0 end,
   choices = {
     {

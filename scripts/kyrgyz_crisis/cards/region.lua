@@ -82,7 +82,7 @@ card {
   deck = "region", rounds = { from = 7, to = 9 }, weight = 3,
   title = _ "Four laboratories",
   text = _ [[For the first time since 1989 Russian officers take part in an operation in Afghanistan, with Americans, against four drug laboratories. The Afghan president, who learnt of it afterwards, protests.]],
-  source = "Public record: 28 October 2010; Vaquer i Fanés 2010 (cooperation outside Europe)",
+  source = "Public record: operation of 28 October 2010",
   apply = function(game)
     game:change("drugs", nil, -5, _ "Laboratories destroyed")
     help.warm(game, "russia", "us", 4, _ "A joint operation")
@@ -175,7 +175,7 @@ card {
   deck = "region", place = "osh", rounds = { from = 5, to = 10 }, weight = 4,
   title = _ "The gas bill",
   text = _ [[The south of Kyrgyzstan is heated with Uzbek gas, and has not paid for it. In the first cold week the pressure falls.]],
-  source = "Bossuyt 2020, \"Possible Areas for Cooperation\", on water and energy; public record: supply disputes",
+  source = "Public record: disputes about gas and its payment",
   choices = {
     {
       id = "deliver", by = "uzbekistan",
@@ -205,7 +205,7 @@ card {
   deck = "region", place = "fergana", rounds = { from = 3, to = 9 }, weight = 3,
   title = _ "Two thousand wagons",
   text = _ [[Wagons for Tajikistan have stood on Uzbek sidings since spring: repairs, it is said, and a dam, it is thought. Wagons for the allied forces in Afghanistan pass.]],
-  source = "Public record: 2010; Bossuyt 2020 (water and energy)",
+  source = "Public record: 2010; Bossuyt 2020, \"Possible Areas for Cooperation\", on water management",
   apply = function(game) game:change("violence", "khujand", 3, _ "A blockade without a name") end,
   choices = {
     {
@@ -345,6 +345,7 @@ card {
         if not pay(game, "us", "aid", 5) then return end
         game:change("relief", nil, 8, _ "American relief for the camps")
         game:shift_trust("uzbekistan", "us", 4, _ "Fever in the camps")
+        game:change("transit", nil, 2, _ "A landing right at Andijan")
         game:change("legitimacy", "us", 3, _ "Fever in the camps")
       end,
     },
@@ -357,6 +358,8 @@ card {
         game:change("relief", nil, 7, _ "Fever in the camps")
         game:change("legitimacy", "us", 2, _ "Fever in the camps")
         game:change("displaced", "andijan", -8, _ "Fever in the camps")
+        game:shift_trust("russia", "us", 2, _ "No American aircraft in the valley")
+        game:sway("us.congress", 2, _ "A bill that others share")
         game:sway("us.state_department", 3, _ "Fever in the camps")
       end,
     },

@@ -154,4 +154,53 @@ describe("reinforcement", function()
     expect(strong:support("kyrgyzstan.southern_offices")).below(plain:support("kyrgyzstan.southern_offices"))
     expect(strong:support("eu.treasuries")).below(plain:support("eu.treasuries"))
   end)
+
+  local function russian_mission(parties)
+    local play = start { seed = 1 }
+    local draft = play:as("russia"):propose {
+      type = "joint_mission", framework = "ad_hoc", place = "osh", parties = parties,
+      clauses = { { id = "lead", by = "russia" }, { id = "police", by = "russia", officers = 80 } },
+    }
+    for _index, seat in ipairs { "eu", "kyrgyzstan" } do play:as(seat):accept(draft) end
+    return play, draft
+  end
+
+  it("makes whoever comes one who serves, and may bring East and West together, until it ends", function()
+    local play, draft = russian_mission { "russia", "eu", "kyrgyzstan" }
+    expect(play:get("joint")).is(0)
+    local trusted = play:trust("kyrgyzstan", "eu")
+    play:as("eu"):commit(draft, "police", 40)
+    play:advance { to = "review" }
+    expect(play:get("serves", "eu")).is(1)
+    expect(play:get("joint")).is(1)
+    expect(play:trust("kyrgyzstan", "eu")).above(trusted + 3)
+    play:advance { to = "negotiation" }
+    play:as("russia"):leave(draft)
+    play:advance { to = "review" }
+    expect(play:get("serves", "eu")).is(0)
+    expect(play:get("joint")).is(0)
+    expect(play:errors()).is {}
+  end)
+
+  it("does not count for a handful, and not for the host's own police", function()
+    local play, draft = russian_mission { "russia", "eu", "kyrgyzstan" }
+    play:as("eu"):commit(draft, "police", 10)
+    play:advance { to = "review" }
+    expect(play:get("serves", "eu")).is(0)
+
+    local plain = russian_mission { "russia", "eu", "kyrgyzstan" }
+    local own, mission = russian_mission { "russia", "eu", "kyrgyzstan" }
+    own:as("kyrgyzstan"):commit(mission, "police", 100)
+    for _index, game in ipairs { plain, own } do game:advance { to = "review" } end
+    expect(own:get("violence", "osh")).is(plain:get("violence", "osh"))
+  end)
+
+  it("with soldiers is held against a government by the parliament that was not asked", function()
+    local plain = russian_mission { "russia", "eu", "kyrgyzstan" }
+    local play, draft = russian_mission { "russia", "eu", "kyrgyzstan" }
+    play:as("eu"):commit(draft, "military", 2)
+    for _index, game in ipairs { plain, play } do game:advance { to = "review" } end
+    expect(play:support("eu.parliament")).is(plain:support("eu.parliament") - 6)
+    expect(play:get("troops")).is(2)
+  end)
 end)

@@ -49,6 +49,21 @@ describe("a mission that nobody leads", function()
   end)
 end)
 
+describe("eyes on the south", function()
+  local function eyes(monitors, form)
+    return ledger.eyes(text("osce", {
+      { id = "minority_protection", params = { by = "eu", monitors = monitors } }, { id = "inquiry", params = { form = form } },
+    }, { "eu" }))
+  end
+
+  it("are monitors who are more than a handful, and judges who do not all sit in their own case", function()
+    expect(eyes(10, "national")).is(0)
+    expect(eyes(30, "national")).is(1)
+    expect(eyes(10, "mixed")).is(1)
+    expect(eyes(50, "international")).is(3)
+  end)
+end)
+
 describe("a mission with the Union as its only party", function()
   it("can be agreed with the host alone, costs the trust of those who were not asked, and ends when the Union leaves", function()
     local play = start { seed = 1 }
