@@ -170,11 +170,9 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
                 return from + gains[actor] >= enough ? 1 + gains[me] : 0.0;
             });
             // Only what could be tabled: within the mandate, and within the means of those who would pay.
-            if (change && check_text(s, view.world, change->text)) {
+            if (change && outlook.could_stand(sheet.page(), change->text)) {
                 const auto covered = game::mandate_covers(host, believed, change->text);
-                const auto sum = Book::estimate(sheet.page(), change->text);
-                if (covered && covered->yes && (!sum || outlook.affordable(*sum, change->text.parties)))
-                    one.counsel = change->what;
+                if (covered && covered->yes) one.counsel = change->what;
             }
         }
         out.push_back(std::move(one));

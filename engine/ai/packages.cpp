@@ -9,15 +9,18 @@
 
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
+#include "negotiation/package_search.h"
 
 namespace demarche::ai {
 
 namespace {
 
-constexpr int kMoreTerms = 5;          ///< Optional terms in a text of one's own: it should be readable.
+constexpr int kMoreTerms = 5;          ///< Optional terms in a text of one's own: it should be readable,
+constexpr int kMostTerms = 6;          ///< with one more that wins somebody over.
 constexpr double kWorthATerm = 0.003;  ///< A term is put in for at least this.
-constexpr int kMends = 5;              ///< Changes made to win over those who would refuse,
-constexpr int kSteps = 4;              ///< and to make more of what is left.
+constexpr int kMends = 5;              ///< Changes made to win over those who would refuse.
+constexpr int kWidth = 3;              ///< Texts that the thorough search keeps from step to step,
+constexpr int kBudget = 300;           ///< and how many it looks at; what more would promise, the whole does not keep.
 constexpr double kDoubt = 0.005;       ///< How far off a believed gain may be.
 constexpr double kOutOfReach = -1e6;   ///< The gain of what cannot be paid for.
 
@@ -184,7 +187,7 @@ void mend(const Outlook& outlook, const Sheet& sheet, const Table& table, const 
             const bool in = choice.rows[c] != Sheet::kOut;
             const double* const before = nets.of_row(choice.rows[c]);
             if (in && !sheet.clause(c).required) consider(c, Sheet::kOut, nets.of_row(Sheet::kOut), before);
-            if (!in && (choice.terms >= table.most_terms || choice.extra > kMoreTerms)) continue;
+            if (!in && (choice.terms >= table.most_terms || choice.extra >= kMostTerms)) continue;
             for (std::size_t i = nets.begin(c); i < nets.end(c); ++i) {
                 if (nets.row(i) != choice.rows[c]) consider(c, nets.row(i), nets.net(i), before);
             }
@@ -194,36 +197,87 @@ void mend(const Outlook& outlook, const Sheet& sheet, const Table& table, const 
     }
 }
 
-/// Takes the one change that promises most, and again, while there is one.
-void climb(const Outlook& outlook, const Sheet& sheet, const Table& table, const DraftText& plain, Choice& choice) {
-    const auto promise = [&](const Choice& of) {
-        const double own = outlook.discounted(of.gains[outlook.me], table.parties);
-        return own <= 0 ? own : own * outlook.chance(plain, of.gains);
-    };
-    double most = promise(choice);
-    for (int step = 0; step < kSteps; ++step) {
-        std::size_t best_clause = 0;
-        std::size_t best_row = Sheet::kOut;
-        bool better = false;
-        const auto consider = [&](std::size_t c, std::size_t r) {
-            const std::size_t before = choice.rows[c];
-            choice.put(sheet, table, c, r);
-            if (const double got = promise(choice); got > most + 1e-5)
-                most = got, best_clause = c, best_row = r, better = true;
-            choice.put(sheet, table, c, before);
-        };
+/// A sheet as the issues of a published domain, so that what searches packages there searches texts here: each clause
+/// is an issue, its values are the rows that can stand between the parties, and to leave it out where that may be.
+class Issues {
+ public:
+    Issues(const Sheet& sheet, const Nets& nets) {
+        std::vector<std::vector<double>> own;
         for (std::size_t c = 0; c < sheet.clauses(); ++c) {
-            const bool in = choice.rows[c] != Sheet::kOut;
-            if (in && !sheet.clause(c).required) consider(c, Sheet::kOut);
-            if (!in && (choice.terms >= table.most_terms || choice.extra >= kMoreTerms)) continue;
-            for (std::size_t r = sheet.begin(c); r < sheet.end(c); ++r) {
-                if (r != choice.rows[c] && sheet.payable(r) && table.parties.includes(sheet.row(r).named))
-                    consider(c, r);
+            std::vector<std::size_t> rows;
+            if (!sheet.clause(c).required) rows.push_back(Sheet::kOut);
+            for (std::size_t i = nets.begin(c); i < nets.end(c); ++i) {
+                if (nets.net(i)[0] > kOutOfReach) rows.push_back(nets.row(i));
             }
+            std::vector<double>& table = own.emplace_back();
+            for (const std::size_t row : rows)
+                table.push_back(nets.of_row(row)[0]);
+            possible_ = possible_ && !rows.empty();
+            rows_.push_back(std::move(rows));
         }
-        if (!better) return;
-        choice.put(sheet, table, best_clause, best_row);
+        own_ = PackageValue{std::move(own)};
     }
+    /// Can every required clause be filled in?
+    [[nodiscard]] bool possible() const { return possible_; }
+    [[nodiscard]] const PackageValue& own() const { return own_; }
+    [[nodiscard]] std::size_t row(std::size_t clause, std::uint16_t value) const { return rows_[clause][value]; }
+    [[nodiscard]] demarche::Package package_of(const Choice& choice) const {
+        demarche::Package out;
+        for (std::size_t c = 0; c < rows_.size(); ++c) {
+            const auto at = std::find(rows_[c].begin(), rows_[c].end(), choice.rows[c]);
+            out.push_back(static_cast<std::uint16_t>(at == rows_[c].end() ? 0 : at - rows_[c].begin()));
+        }
+        return out;
+    }
+
+ private:
+    std::vector<std::vector<std::size_t>> rows_;  ///< By clause, then value.
+    PackageValue own_;
+    bool possible_ = true;
+};
+
+/// The choice that promises most of those found from these on, if one brings this seat `least`.
+std::optional<Choice> promising(const Outlook& outlook, const Sheet& sheet, const Table& table, const Nets& nets,
+                                const DraftText& plain, const std::vector<Choice>& from, double least) {
+    const Issues issues{sheet, nets};
+    if (!issues.possible()) return std::nullopt;
+    const std::size_t actors = outlook.scenario.actors.size();
+    const Choice empty{sheet, table, actors};
+    ById<ActorId, double> gains = empty.gains;
+    const Prospects prospects{outlook, plain};
+    const double trusted = outlook.discounted(1, table.parties);
+    PackageSearch task;
+    task.own = &issues.own();
+    task.least = least - empty.gains[outlook.me];
+    task.width = kWidth;
+    task.budget = kBudget;
+    for (const Choice& choice : from)
+        task.seeds.push_back(issues.package_of(choice));
+    task.score = [&](const demarche::Package& package) {
+        int terms = 0;
+        int extra = 0;
+        gains = empty.gains;
+        for (std::size_t c = 0; c < package.size(); ++c) {
+            const std::size_t row = issues.row(c, package[c]);
+            if (row == Sheet::kOut) continue;
+            ++terms;
+            if (!sheet.clause(c).required) ++extra;
+            const double* const net = nets.of_row(row);
+            gains[outlook.me] += net[0];
+            std::size_t k = 0;
+            for (const ActorId other : table.needed)
+                gains[other] += net[++k];
+        }
+        if (terms > table.most_terms || extra > kMostTerms) return kOutOfReach;
+        const double own = gains[outlook.me];
+        return own <= 0 ? own : own * trusted * prospects.chance(gains);
+    };
+    const auto found = search_packages(task);
+    if (!found) return std::nullopt;
+    Choice out = empty;
+    for (std::size_t c = 0; c < found->size(); ++c)
+        out.put(sheet, table, c, issues.row(c, (*found)[c]));
+    return out;
 }
 
 }  // namespace
@@ -254,47 +308,68 @@ double Outlook::discounted(double gain, ActorSet parties) const {
     return gain > 0 ? gain * reliability(scenario, world, me, parties, mind.risk) : gain;
 }
 
-double Outlook::chance(const DraftText& text, const ById<ActorId, double>& gains) const {
-    Ballot ballot;
-    ballot.members = world.institutions[text.framework].members;
-    ballot.extra = text.parties - ballot.members;
-    ballot.host = text.place.valid() ? scenario.places[text.place].of : ActorId{};
-    ballot.closed = true;
-    const auto odds = [&](ActorId actor) {
-        const double x = (gains[actor] - acceptable(actor, text.parties)) / kDoubt;
-        return 0.5 + 0.5 * x / std::sqrt(1 + x * x);  // an algebraic sigmoid: the same on every machine
-    };
-    ActorSet asked;
-    for (const ActorId actor : voters(scenario, world, text)) {
-        if (actor == me) {
-            ballot.accepted.insert(actor);
-        } else if (!scenario.playable.contains(actor)) {
-            ballot.abstained.insert(actor);  // a chorus speaks for itself when the draft is tabled
+Prospects::Prospects(const Outlook& outlook, const DraftText& text) : rule_(rule_of(outlook.scenario, text)) {
+    const World& world = outlook.world;
+    ballot_.members = world.institutions[text.framework].members;
+    ballot_.extra = text.parties - ballot_.members;
+    ballot_.host = text.place.valid() ? outlook.scenario.places[text.place].of : ActorId{};
+    ballot_.closed = true;
+    for (const ActorId actor : voters(outlook.scenario, world, text)) {
+        if (actor == outlook.me) {
+            ballot_.accepted.insert(actor);
+        } else if (!outlook.scenario.playable.contains(actor)) {
+            ballot_.abstained.insert(actor);  // a chorus speaks for itself when the draft is tabled
         } else if (world.seated.contains(actor)) {
-            asked.insert(actor);
-            (odds(actor) > 0.5 ? ballot.accepted : ballot.rejected).insert(actor);
+            asked_.insert(actor);
+            acceptable_[actor.index()] = outlook.acceptable(actor, text.parties);
         }
     }
-    const Rule& rule = rule_of(scenario, text);
-    const auto lacking = [&](const Ballot& votes) {
-        const Tally result = tally(rule, votes);
-        ActorSet who = votes.extra - votes.accepted;
-        if (result.outcome != Outcome::kYes) who = who | (result.missing.empty() ? asked : result.missing);
-        return who;
-    };
+}
+
+ActorSet Prospects::lacking(const Ballot& votes) const {
+    const Tally result = tally(rule_, votes);
+    ActorSet who = votes.extra - votes.accepted;
+    if (result.outcome != Outcome::kYes) who = who | (result.missing.empty() ? asked_ : result.missing);
+    return who;
+}
+
+ActorSet Prospects::hangs_on(ActorSet willing) const {
+    for (const auto& [with, whom] : known_) {
+        if (with == willing) return whom;
+    }
+    Ballot ballot = ballot_;
+    ballot.accepted = ballot.accepted | willing;
+    ballot.rejected = asked_ - willing;
     // Those who hold it back, and those without whose acceptance it would not pass.
-    ActorSet hangs_on = lacking(ballot);
-    for (const ActorId actor : asked& ballot.accepted) {
+    ActorSet whom = lacking(ballot);
+    for (const ActorId actor : willing) {
         Ballot without = ballot;
         without.accepted.erase(actor);
         without.rejected.insert(actor);
-        if (!lacking(without).empty()) hangs_on.insert(actor);
+        if (!lacking(without).empty()) whom.insert(actor);
     }
+    known_.emplace_back(willing, whom);
+    return whom;
+}
+
+double Prospects::chance(const ById<ActorId, double>& gains) const {
+    std::array<double, ActorSet::kCapacity> odds;
+    ActorSet willing;
+    for (const ActorId actor : asked_) {
+        const double x = (gains[actor] - acceptable_[actor.index()]) / kDoubt;
+        odds[actor.index()] = 0.5 + 0.5 * x / std::sqrt(1 + x * x);  // an algebraic sigmoid: the same on every machine
+        if (odds[actor.index()] > 0.5) willing.insert(actor);
+    }
+    const ActorSet whom = hangs_on(willing);
     double chance = 1;
-    for (const ActorId actor : hangs_on& asked)
-        chance *= odds(actor);
+    for (const ActorId actor : whom& asked_)
+        chance *= odds[actor.index()];
     // Somebody who is not at the table cannot be won over.
-    return (hangs_on - asked).empty() ? chance : 0.1 * chance;
+    return (whom - asked_).empty() ? chance : 0.1 * chance;
+}
+
+double Outlook::chance(const DraftText& text, const ById<ActorId, double>& gains) const {
+    return Prospects{*this, text}.chance(gains);
 }
 
 double Outlook::means(ActorId actor, ResourceId resource) const {
@@ -322,6 +397,12 @@ bool Outlook::affordable(const Book::Estimate& estimate, ActorSet whose) const {
     return true;
 }
 
+bool Outlook::could_stand(const Book::Page& page, const DraftText& text) const {
+    if (!check_text(scenario, world, text)) return false;
+    const auto estimate = Book::estimate(page, text);
+    return !estimate || affordable(*estimate, text.parties);
+}
+
 DraftText Package::text() const {
     DraftText out = plain;
     out.terms.reserve(terms.size());
@@ -346,12 +427,14 @@ std::optional<Package> best_package(const Outlook& outlook, const Sheet& sheet, 
     const double fair = 0.3 + 0.5 * outlook.mind.reciprocity;
     std::optional<Package> best;
     const Nets nets{sheet, table, outlook.me};
-    const auto look = [&](double care) {
+    const auto begin = [&](double care) {
         Choice choice = pick(sheet, table, nets, s.actors.size(), care, luck);
         mend(outlook, sheet, table, nets, choice);
-        if (search == Search::kThorough) climb(outlook, sheet, table, plain, choice);
+        return choice;
+    };
+    const auto keep = [&](Choice choice) {
         const double own = outlook.discounted(choice.gains[outlook.me], plain.parties);
-        if (search == Search::kQuick && own <= least) return;
+        if (own <= least) return;
         Package package{plain, {}, std::move(choice.gains)};
         package.terms.reserve(static_cast<std::size_t>(choice.terms));
         for (const bool required : {true, false}) {
@@ -364,14 +447,13 @@ std::optional<Package> best_package(const Outlook& outlook, const Sheet& sheet, 
         package.gains[outlook.me] = own;
         package.chance = outlook.chance(plain, package.gains);
         package.promise = package.gains[outlook.me] * package.chance;
-        if (!best || package.promise > best->promise) best = std::move(package);
+        best = std::move(package);
     };
     if (search == Search::kQuick) {
-        look(luck.unit() < 0.5 ? selfish : fair);
+        keep(begin(luck.unit() < 0.5 ? selfish : fair));
     } else {
-        look(selfish);
-        look(fair);
-        if (best && best->gains[outlook.me] <= least) best.reset();
+        const std::vector<Choice> from{begin(selfish), begin(fair)};
+        if (auto choice = promising(outlook, sheet, table, nets, plain, from, least)) keep(std::move(*choice));
     }
     return best;
 }

@@ -1,12 +1,15 @@
 #pragma once
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "ai/book.h"
 #include "base/random.h"
+#include "diplomacy/voting.h"
 
 namespace demarche::ai {
 
@@ -55,6 +58,29 @@ struct Outlook {
     [[nodiscard]] double means(ActorId actor, ResourceId resource) const;
     /// Could these actors pay for their share of it?
     [[nodiscard]] bool affordable(const Book::Estimate& estimate, ActorSet whose) const;
+    /// Is a text in order, and within the means of its parties? Mandates are not asked: that takes a call of the rules.
+    /// @param page  That of its kind, framework and place.
+    [[nodiscard]] bool could_stand(const Book::Page& page, const DraftText& text) const;
+};
+
+/// Who decides on a text and what it takes, as one seat sees it: made once for all packages of one kind between the
+/// same parties, whatever their terms.
+class Prospects {
+ public:
+    Prospects(const Outlook& outlook, const DraftText& text);
+    /// As Outlook::chance.
+    [[nodiscard]] double chance(const ById<ActorId, double>& gains) const;
+
+ private:
+    [[nodiscard]] ActorSet lacking(const Ballot& votes) const;
+    /// Those who hold it back when these accept, and those without whom it would not pass.
+    [[nodiscard]] ActorSet hangs_on(ActorSet willing) const;
+
+    const Rule& rule_;
+    Ballot ballot_;  ///< As far as it is settled: this seat accepts, a chorus abstains.
+    ActorSet asked_;
+    std::array<double, ActorSet::kCapacity> acceptable_{};
+    mutable std::vector<std::pair<ActorSet, ActorSet>> known_;  ///< Who is willing, and on whom it then hangs.
 };
 
 /// A page as arithmetic: what each option brings each actor, as one seat sees it. Made once for all choices of parties;
@@ -101,14 +127,15 @@ class Sheet {
 
 /// How long to search for a package.
 enum class Search {
-    kQuick,     ///< One way, by luck: for games in bulk.
-    kThorough,  ///< Both ways, and the better of them.
+    kQuick,     ///< One beginning, by luck: for games in bulk.
+    kThorough,  ///< From both, by beam search.
 };
 
 /// Searches the packages of one kind of agreement, in one framework and place, between certain parties, for the one
 /// that promises this seat most: the terms that serve it, mended until those who must agree are believed to accept, or
-/// the terms that serve all. Works on a page of a book alone; no fork. Nothing if these parties cannot sign this kind,
-/// or if it would bring this seat no more than `least`.
+/// the terms that serve all; the thorough search goes on from both (negotiation/package_search.h). Works on a page of a
+/// book alone; no fork. Nothing if these parties cannot sign this kind, or if it would bring this seat no more than
+/// `least`.
 [[nodiscard]] std::optional<Package> best_package(const Outlook& outlook, const Sheet& sheet, DraftText plain,
                                                   Search search, Stream& luck, double least = -1e9);
 

@@ -155,9 +155,7 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
         if (package.promise < kMargin || looks-- == 0) break;
         DraftText text = package.text();
         if (tabled_.count(key_of(text)) != 0 || taboo(text, scene.believed)) continue;
-        if (!check_text(s, scene.view.world, text)) continue;
-        const auto guess = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
-        if (guess && !look.affordable(*guess, text.parties)) continue;
+        if (!look.could_stand(scene.book.page(text.type, text.framework, text.place), text)) continue;
         Found found{std::move(text), {}, 0, package.chance, std::move(package.gains)};
         found.worth = appraise(scene, found.text);
         found.own = found.worth.own - pledges(scene).price_of_text(me_, found.text, true);
@@ -510,10 +508,13 @@ std::string Bargainer::wish(Scene& scene, ActorId to) {
         return fmt::format("On the {}: {}", heading(s, draft.text()), what);
     }
     // Else what the two could sign.
+    const Outlook look = outlook(scene);
     for (const Package& package : ideas(scene)) {
         if (!package.plain.parties.contains(to) || package.gains[to] < kOutsiderBears) continue;
         const DraftText text = package.text();
-        if (taboo(text, scene.believed) || !check_text(s, world, text)) continue;
+        if (taboo(text, scene.believed) ||
+            !look.could_stand(scene.book.page(text.type, text.framework, text.place), text))
+            continue;
         auto covered = game::mandate_covers(host_, scene.believed, text);
         if (!covered || !covered->yes) continue;
         std::vector<std::string> terms;

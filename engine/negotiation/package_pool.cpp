@@ -48,8 +48,7 @@ PackagePool::PackagePool(const IssueSpace& space, const PackageValue& value, dou
 Package PackagePool::pick(double low, double high, const Score& score, const std::set<Package>& said,
                           const std::vector<Package>& seeds, Stream& stream) const {
     if (!listed_) {
-        PackageSearch task{
-            .space = space_, .own = value_, .least = low, .score = score, .seeds = seeds, .avoid = &said};
+        PackageSearch task{.own = value_, .least = low, .score = score, .seeds = seeds, .avoid = &said};
         if (auto found = search_packages(task)) {
             return *found;
         }

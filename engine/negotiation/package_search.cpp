@@ -1,6 +1,9 @@
 #include "negotiation/package_search.h"
 
 #include <algorithm>
+#include <unordered_set>
+
+#include "base/hash.h"
 
 namespace demarche {
 
@@ -17,6 +20,12 @@ bool better(const Node& a, const Node& b) {
     return a.score != b.score ? a.score > b.score : a.package < b.package;
 }
 
+struct PackageHash {
+    std::size_t operator()(const Package& package) const {
+        return static_cast<std::size_t>(hash_bytes(package.data(), package.size() * sizeof package[0]));
+    }
+};
+
 struct Change {
     double worth = 0.0;
     std::size_t issue = 0;
@@ -25,7 +34,11 @@ struct Change {
 
 class Search {
  public:
-    explicit Search(const PackageSearch& task) : task_(task) {}
+    explicit Search(const PackageSearch& task) : task_(task) {
+        for (const std::vector<double>& table : task.own->tables()) {
+            sizes_.push_back(table.size());
+        }
+    }
 
     std::optional<Package> run() {
         std::vector<Node> beam;
@@ -84,7 +97,7 @@ class Search {
         while (u < task_.least - kSame) {
             Change best;
             for (std::size_t k = 0; k < package.size(); ++k) {
-                for (std::uint16_t v = 0; v < task_.space->sizes()[k]; ++v) {
+                for (std::uint16_t v = 0; v < sizes_[k]; ++v) {
                     const double rise = task_.own->change(package, k, v);
                     if (rise > best.worth + kSame) {
                         best = {rise, k, v};
@@ -107,7 +120,7 @@ class Search {
         Package package = node.package;
         for (std::size_t k = 0; k < package.size(); ++k) {
             const std::uint16_t before = package[k];
-            for (std::uint16_t v = 0; v < task_.space->sizes()[k] && left() > 0; ++v) {
+            for (std::uint16_t v = 0; v < sizes_[k] && left() > 0; ++v) {
                 if (v == before) {
                     continue;
                 }
@@ -155,7 +168,8 @@ class Search {
     }
 
     const PackageSearch& task_;
-    std::set<Package> seen_;
+    std::vector<std::size_t> sizes_;                 ///< Values of each issue.
+    std::unordered_set<Package, PackageHash> seen_;  ///< Asked only whether it holds one: its order reaches nothing.
     std::optional<Node> result_;
     int used_ = 0;
 };

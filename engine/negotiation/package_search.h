@@ -12,8 +12,7 @@ namespace demarche {
 
 /// Finding a good package where there are too many to list.
 struct PackageSearch {
-    const IssueSpace* space = nullptr;
-    const PackageValue* own = nullptr;
+    const PackageValue* own = nullptr;            ///< Its tables say what issues and values there are.
     double least = 0.0;                           ///< Own utility that the result must reach.
     std::function<double(const Package&)> score;  ///< What to make as large as possible; called at most `budget` times.
     std::vector<Package> seeds;  ///< Where to begin: offers on the table, own best, what was found before.

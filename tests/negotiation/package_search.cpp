@@ -36,8 +36,7 @@ TEST_CASE("search keeps to the own utility asked for and comes close to the best
             INFO("seed " << seed << " share " << share);
             const double least = share * own.of(own.best());
             int scored = 0;
-            const PackageSearch task{.space = &domain.space,
-                                     .own = &own,
+            const PackageSearch task{.own = &own,
                                      .least = least,
                                      .score = [&](const Package& p) { return ++scored, theirs.of(p); },
                                      .seeds = {theirs.best()}};
@@ -55,8 +54,7 @@ TEST_CASE("search keeps to the own utility asked for and comes close to the best
 TEST_CASE("search gives nothing where nothing reaches", "[negotiation]") {
     const NegotiationDomain domain = made_up::domain(1);
     const PackageValue own = domain.profiles[0].value();
-    const PackageSearch task{
-        .space = &domain.space, .own = &own, .least = 1.5, .score = [](const Package&) { return 0.0; }, .seeds = {}};
+    const PackageSearch task{.own = &own, .least = 1.5, .score = [](const Package&) { return 0.0; }, .seeds = {}};
     CHECK_FALSE(search_packages(task));
 }
 
@@ -71,8 +69,7 @@ TEST_CASE("search avoids what was said, and the order of the seeds does not matt
     }
     std::set<Package> said;
     for (int n = 0; n < 10; ++n) {
-        PackageSearch task{.space = &domain.space,
-                           .own = &own,
+        PackageSearch task{.own = &own,
                            .least = 0.6,
                            .score = [&](const Package& p) { return theirs.of(p); },
                            .seeds = seeds,
