@@ -20,27 +20,31 @@ if(DEMARCHE_SANITIZE)
   target_link_options(demarche_options INTERFACE -fsanitize=${DEMARCHE_SANITIZE})
 endif()
 
-# demarche_unite(target ALONE a.cpp ...): with DEMARCHE_UNITY a few sources at a time are compiled as one, because most
+# demarche_unite(target TOGETHER n ALONE a.cpp ...): with DEMARCHE_UNITY a few sources at a time are compiled as one, because most
 # of compiling is reading headers and filling in their templates. The preset `debug` compiles each alone and so finds
-# the includes that are missing. ALONE: sources whose private names would clash with their neighbours'.
+# the includes that are missing. TOGETHER: how many, 6 unless said; fewer where they are long, because who touches one
+# waits for all of them. ALONE: sources whose private names would clash with their neighbours'.
 function(demarche_unite target)
-  cmake_parse_arguments(ARG "" "" "ALONE" ${ARGN})
+  cmake_parse_arguments(ARG "" "TOGETHER" "ALONE" ${ARGN})
+  if(NOT ARG_TOGETHER)
+    set(ARG_TOGETHER 6)
+  endif()
   if(DEMARCHE_UNITY)
-    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 6)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${ARG_TOGETHER})
     set_source_files_properties(${ARG_ALONE} PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   endif()
 endfunction()
 
-# demarche_library(model SOURCES world.cpp ... USES base LIBRARIES fmt::fmt PRIVATE_LIBRARIES ... ALONE ...)
+# demarche_library(model SOURCES world.cpp ... USES base LIBRARIES fmt::fmt PRIVATE_LIBRARIES ... TOGETHER n ALONE ...)
 #   -> target demarche_model, alias demarche::model.
 # USES names engine folders and is what tests/layers reads as the allowed arrows.
 function(demarche_library name)
-  cmake_parse_arguments(ARG "" "" "SOURCES;USES;LIBRARIES;PRIVATE_LIBRARIES;ALONE" ${ARGN})
+  cmake_parse_arguments(ARG "" "TOGETHER" "SOURCES;USES;LIBRARIES;PRIVATE_LIBRARIES;ALONE" ${ARGN})
   set(target demarche_${name})
   add_library(${target} STATIC ${ARG_SOURCES})
   add_library(demarche::${name} ALIAS ${target})
   target_include_directories(${target} PUBLIC ${CMAKE_SOURCE_DIR}/engine)
   list(TRANSFORM ARG_USES PREPEND demarche::)
   target_link_libraries(${target} PUBLIC demarche_options ${ARG_USES} ${ARG_LIBRARIES} PRIVATE ${ARG_PRIVATE_LIBRARIES})
-  demarche_unite(${target} ALONE ${ARG_ALONE})
+  demarche_unite(${target} TOGETHER ${ARG_TOGETHER} ALONE ${ARG_ALONE})
 endfunction()
