@@ -38,7 +38,7 @@ struct Conduct {
     int gave_in = 0;         ///< Acceptances of a draft that it had refused or amended before,
     int versions_later = 0;  ///< and how many versions later.
     int signed_by = 0;       ///< Agreements it became a party to.
-    int left = 0, breached = 0, found_out = 0;
+    int left = 0, breached = 0, found_out = 0, reinforced = 0;
     int assured = 0, kept = 0, broken = 0;  ///< Assurances given, and what was judged of them.
     int acts = 0;
     std::map<ActionId, int> did;  ///< Of each action.
@@ -212,6 +212,7 @@ Played play(script::Host& host, const std::shared_ptr<ai::Book>& book, std::uint
         }
         mine.left += std::holds_alternative<LeaveAgreement>(move.command);
         mine.breached += std::holds_alternative<BreachClause>(move.command);
+        mine.reinforced += std::holds_alternative<CommitMore>(move.command);
         mine.assured += std::holds_alternative<GiveAssurance>(move.command);
     };
     if (auto begun = submit(Seat::clock(), AdvancePhase{})) driver.tell(*begun);
@@ -317,8 +318,8 @@ void print_acts(const Scenario& s, const ById<ActorId, Conduct>& conduct) {
 void print_personalities(const Scenario& s, const ById<ActorId, Conduct>& conduct) {
     fmt::print(
         "| seat | personality | proposes | counters | accepts | refuses | gives in after | signs | leaves | "
-        "breaks | found out | assures | of them kept | acts | score |\n"
-        "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
+        "breaks | found out | sends more | assures | of them kept | acts | score |\n"
+        "|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|\n");
     for (const ActorId seat : s.playable) {
         const Conduct& c = conduct[seat];
         const PersonalityId mind = s.actors[seat].personality;
@@ -326,13 +327,14 @@ void print_personalities(const Scenario& s, const ById<ActorId, Conduct>& conduc
         const auto share = [](int n, int of) { return of > 0 ? fmt::format("{:.0f} %", 100.0 * n / of) : "-"; };
         const int votes = c.accepted + c.rejected + c.abstained;
         fmt::print(
-            "| {} | {} | {:.1f} | {:.1f} | {} | {} | {:.1f} | {:.1f} | {:.2f} | {:.2f} | {:.2f} | {:.2f} | {} | {:.1f} "
+            "| {} | {} | {:.1f} | {:.1f} | {} | {} | {:.1f} | {:.1f} | {:.2f} | {:.2f} | {:.2f} | {:.2f} | {:.2f} | {} "
+            "| {:.1f} "
             "| {:.3f} |\n",
             s.actors[seat].id, mind.valid() ? s.personalities[mind].id : "none", each(c.initiatives), each(c.counters),
             share(c.accepted, votes), share(c.rejected, votes),
             c.gave_in > 0 ? static_cast<double>(c.versions_later) / c.gave_in : 0.0, each(c.signed_by), each(c.left),
-            each(c.breached), each(c.found_out), each(c.assured), share(c.kept, c.kept + c.broken), each(c.acts),
-            c.score / c.games);
+            each(c.breached), each(c.found_out), each(c.reinforced), each(c.assured), share(c.kept, c.kept + c.broken),
+            each(c.acts), c.score / c.games);
     }
     fmt::print("\n");
 }
