@@ -173,7 +173,8 @@ information.disinformation { id = "blame", traced = 0, at_home = { delta = "delt
 information.rebuttal {}
 information.intelligence { secrets = { bravo = { "bravo_plan" } }, finds = 1, noticed = 0,
   at_home = { charlie = "charlie.people" } }
-information.leak { secrets = { bravo = { "bravo_plan" } }, traced = 0, rewards = "legitimacy" }
+information.leak { secrets = { bravo = { "bravo_plan" } }, traced = 0, rewards = "legitimacy",
+  at_home = { charlie = { bravo = "charlie.people" } } }
 
 -- resources
 clause {

@@ -75,6 +75,8 @@ describe("intelligence", function()
     expect(play:trust("delta", "bravo")).is(-8)
     expect(play:trust("delta", "charlie")).is(0)
     expect(play:get("legitimacy", "charlie")).is(53) -- who tells first is believed
+    expect(play:get("legitimacy", "bravo")).is(46) -- and what was hidden is held against its owner
+    expect(play:support("charlie.people")).is(56) -- some had always said so
     decide(play)
     expect(function() play:as("charlie"):act("leak", { about = "bravo" }) end).fails("no secret aim") -- it is told once
   end)
