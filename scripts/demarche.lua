@@ -621,6 +621,7 @@ function place(fields) end
 ---@field unit? demarche.Text What it counts.
 ---@field drift? demarche.Drift What it does by itself in each round.
 ---@field marks? number[] Values whose crossing raises `indicator_crossed`.
+---@field routes? table<demarche.PlaceId, demarche.PlaceId> From which place to which those go whom it counts. Where the number rises (of the second place, or of the world), maps draw an arrow that way, and one back where it falls.
 
 ---A bounded number of the world, or of each actor, place or constituency.
 ---@param fields demarche.IndicatorFields

@@ -334,10 +334,138 @@ std::string tell(const Words& words, std::string_view said, int depth) {
     return std::string{said.substr(0, ends.front() + 1)} + tell(words, said.substr(ends.front() + 1), depth);
 }
 
+/// What the sandbox says of a script that it had to stop.
+constexpr std::array kFaults = {
+    marked("the script worked too long: more than {n} units; is there a loop without an end?"),
+    marked("the script took more than {n} seconds; its package is switched off"),
+    marked("one step of the game kept the scripts busy for more than {n} seconds together; their package is switched "
+           "off"),
+    marked("the script needs too much memory: more than {size}"),
+    marked("the script made one text or table too large: more than {size}"),
+    marked(
+        "the script's calls are nested too deep: more than 1000 levels; does a function call itself without an end?"),
+    marked("the script's calls are nested too deep"),
+    marked("handlers call each other more than {n} levels deep"),
+    marked("this package is switched off, because a script of it took too long"),
+    marked("there is no time left for the scenario's functions"),
+    marked("it was not run: the scripts of one command have worked too long together, more than {n} units"),
+    marked("the scripts of one game have worked too long together, more than {n} units; {share} % of it in {what}"),
+    marked("the scripts of one game have worked too long together, more than {n} units"),
+    marked("gave {got}; it has to give {want}"),
+};
+/// Which function of a scenario it was.
+constexpr std::array kFunctions = {
+    marked("{field} of choice '{choice}' of {kind} '{id}'"),
+    marked("{field} of {kind} '{id}'"),
+    marked("the hook on '{event}'"),
+};
+
+std::optional<std::string> by_forms(const Words& words, const auto& forms, std::string_view said) {
+    for (const char* form : forms) {
+        Values values;
+        if (match(form, said, values)) return words.fill(words.message(form), values);
+    }
+    return std::nullopt;
+}
+
+/// What players note behind their moves (Move::why), those with more words of their own first.
+constexpr std::array kReckonings = {
+    marked("value {value}, demand {demand} ({reasons})"),
+    marked("value {value}, chance {chance} ({reasons})"),
+    marked("value {value}, {credit} of it their word, demand {demand}"),
+    marked("value {value} by itself"),
+    marked("value {value} ({reasons})"),
+    marked("leaving it is worth: {value} more than its price ({reasons})"),
+    marked(
+        "not honouring '{clause}' in secret: {value} ({kept} unseen, {found} if found out, {odds} % to be found out, "
+        "{freed} freed, {price} for its word)"),
+    marked("worth {worth} to {actor}, which lacks {lack}; it costs {cost}"),
+    marked("value {value}"),
+};
+constexpr std::array kPlainReckonings = {
+    marked("an answer"),
+    marked("something to say"),
+    marked("its script chooses"),
+    marked("its script acts"),
+    marked("its script accepts"),
+    marked("its script rejects"),
+    marked("its own offer"),
+    marked("the only choice"),
+    marked("with its word"),
+    marked("it was rejected"),
+    marked("a taboo"),
+};
+static_assert(!kPlainReckonings.empty());
+
+/// "+0.031, Calm in the south +0.020, A quiet border -0.011": numbers, all but the first after what they are of.
+std::string reasons_retold(const Words& words, std::string_view said) {
+    std::string out;
+    std::string_view item;
+    const auto is_number = [](std::string_view part) {
+        return part.size() > 1 && (part[0] == '+' || part[0] == '-') &&
+               std::all_of(part.begin() + 1, part.end(), [](char c) { return c == '.' || (c >= '0' && c <= '9'); });
+    };
+    // A name may hold a comma: an item ends where a number stands before it.
+    for (std::size_t begin = 0; begin < said.size();) {
+        std::size_t end = said.find(", ", begin);
+        const auto ends_in_number = [&] {
+            item = said.substr(begin, end == std::string_view::npos ? end : end - begin);
+            return is_number(item.substr(item.rfind(' ') + 1));
+        };
+        while (!ends_in_number() && end != std::string_view::npos)
+            end = said.find(", ", end + 1);
+        const std::size_t space = item.rfind(' ');
+        if (!out.empty()) out += ", ";
+        if (space == std::string_view::npos || !is_number(item.substr(space + 1))) {
+            out += item;
+        } else {
+            out += tell(words, item.substr(0, space), 0);
+            out += item.substr(space);
+        }
+        if (end == std::string_view::npos) break;
+        begin = end + 2;
+    }
+    return out;
+}
+
 }  // namespace
 
 std::string retold(const Words& words, std::string_view said) {
     return words.english() ? std::string{said} : tell(words, said, 0);
+}
+
+std::string fault_retold(const Words& words, std::string_view text) {
+    if (words.english()) return std::string{text};
+    constexpr std::string_view kDefined = " (defined at ";
+    std::string after;
+    if (const std::size_t at = text.rfind(kDefined); at != std::string_view::npos && text.ends_with(')')) {
+        const std::string_view place = text.substr(at + kDefined.size(), text.size() - at - kDefined.size() - 1);
+        after = " " + words.tr("(defined at {place})", std::string{place});
+        text = text.substr(0, at);
+    }
+    // "file:line: which function: what went wrong", of which the first two may be missing. The last may hold a colon.
+    std::string before;
+    for (;;) {
+        if (auto fault = by_forms(words, kFaults, text)) return before + *fault + after;
+        const std::size_t colon = text.find(": ");
+        const std::string_view part = text.substr(0, colon);
+        before += by_forms(words, kFunctions, part).value_or(std::string{part});
+        if (colon == std::string_view::npos) return before + after;
+        before += ": ";
+        text.remove_prefix(colon + 2);
+    }
+}
+
+std::string reckoning_retold(const Words& words, std::string_view why) {
+    if (words.english()) return std::string{why};
+    for (const char* form : kReckonings) {
+        Values values;
+        if (!match(form, why, values)) continue;
+        for (auto& [name, value] : values)
+            value = name == "reasons" ? reasons_retold(words, value) : tell(words, value, 0);
+        return words.fill(words.message(form), values);
+    }
+    return tell(words, why, 0);
 }
 
 }  // namespace demarche::ai

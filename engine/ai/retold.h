@@ -13,4 +13,10 @@ namespace demarche::ai {
 /// found again and translated; what people typed stays as they typed it.
 [[nodiscard]] std::string retold(const Words& words, std::string_view said);
 
+/// The same of what went wrong in a script, as Error::text() tells it: places, ids and what Lua itself says stay.
+[[nodiscard]] std::string fault_retold(const Words& words, std::string_view text);
+
+/// The same of what an AI seat reckoned with (Move::why). What people typed never comes here.
+[[nodiscard]] std::string reckoning_retold(const Words& words, std::string_view why);
+
 }  // namespace demarche::ai

@@ -77,6 +77,12 @@ struct PlaceDef : Definition {
     PlaceKind kind = PlaceKind::kCity;
 };
 
+/// Where those go whom an indicator counts.
+struct Route {
+    PlaceId from;
+    PlaceId to;
+    bool operator==(const Route&) const = default;
+};
 struct IndicatorDef : Definition {
     SubjectKind of = SubjectKind::kWorld;
     Text name;
@@ -88,6 +94,7 @@ struct IndicatorDef : Definition {
     Text unit;
     HandlerId drift;
     std::vector<double> marks;  ///< Ascending; crossing one raises indicator_crossed.
+    std::vector<Route> routes;  ///< Of the world and of places, for maps; by `from`, in the order of ids.
 };
 
 struct RelationDef : Definition {

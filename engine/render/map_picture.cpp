@@ -284,14 +284,89 @@ struct Cells {
     }
 };
 
+/// What of the picture is taken, in small squares: whether a box is free is then four sums, and hundreds of places can
+/// be tried for a name.
+class Room {
+ public:
+    Room(ImVec2 size, float cell)
+        : cell_(std::max(1.0F, cell)),
+          columns_(static_cast<int>(size.x / cell_) + 1),
+          rows_(static_cast<int>(size.y / cell_) + 1),
+          taken_(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_)),
+          sums_(static_cast<std::size_t>(columns_ + 1) * static_cast<std::size_t>(rows_ + 1)) {}
+
+    void take(ImVec2 low, ImVec2 high) {
+        for (int row = row_of(low.y); row <= row_of(high.y); ++row) {
+            for (int column = column_of(low.x); column <= column_of(high.x); ++column)
+                taken_[static_cast<std::size_t>(row * columns_ + column)] = 1;
+        }
+    }
+    void take(const MapObstacles::Line& line) {
+        const float r = line.thickness / 2;
+        for (std::size_t i = 0; i + 1 < line.points.size(); ++i) {
+            const ImVec2 a = line.points[i];
+            const ImVec2 b = line.points[i + 1];
+            const float length = std::hypot(b.x - a.x, b.y - a.y);
+            // Far outside of the picture there is nothing to take.
+            const int parts = std::clamp(static_cast<int>(length / cell_) + 1, 1, 20'000);
+            for (int k = 0; k <= parts; ++k) {
+                const float t = static_cast<float>(k) / static_cast<float>(parts);
+                const ImVec2 p{a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t};
+                if (p.x < -r || p.y < -r || p.x > cell_ * static_cast<float>(columns_) + r ||
+                    p.y > cell_ * static_cast<float>(rows_) + r)
+                    continue;
+                take({p.x - r, p.y - r}, {p.x + r, p.y + r});
+            }
+        }
+    }
+    /// After all that was taken.
+    void sum_up() {
+        for (int row = 0; row < rows_; ++row) {
+            int along = 0;
+            for (int column = 0; column < columns_; ++column) {
+                along += taken_[static_cast<std::size_t>(row * columns_ + column)];
+                sums_[index(column + 1, row + 1)] = sums_[index(column + 1, row)] + along;
+            }
+        }
+    }
+    [[nodiscard]] bool free(ImVec2 low, ImVec2 high) const {
+        const int x0 = column_of(low.x);
+        const int x1 = column_of(high.x) + 1;
+        const int y0 = row_of(low.y);
+        const int y1 = row_of(high.y) + 1;
+        return sums_[index(x1, y1)] - sums_[index(x0, y1)] - sums_[index(x1, y0)] + sums_[index(x0, y0)] == 0;
+    }
+
+ private:
+    [[nodiscard]] int column_of(float x) const { return std::clamp(static_cast<int>(x / cell_), 0, columns_ - 1); }
+    [[nodiscard]] int row_of(float y) const { return std::clamp(static_cast<int>(y / cell_), 0, rows_ - 1); }
+    [[nodiscard]] std::size_t index(int column, int row) const {
+        return static_cast<std::size_t>(row * (columns_ + 1) + column);
+    }
+
+    float cell_;
+    int columns_;
+    int rows_;
+    std::vector<std::uint8_t> taken_;
+    std::vector<int> sums_;
+};
+
 }  // namespace
 
-void MapPicture::keep_clear(std::vector<std::pair<ImVec2, ImVec2>> boxes) {
-    const auto same = [](const auto& a, const auto& b) {
-        return a.first.x == b.first.x && a.first.y == b.first.y && a.second.x == b.second.x && a.second.y == b.second.y;
+void MapPicture::keep_clear(const MapObstacles& obstacles) {
+    const auto same_point = [](ImVec2 a, ImVec2 b) { return a.x == b.x && a.y == b.y; };
+    const auto same_box = [&](const MapObstacles::Box& a, const MapObstacles::Box& b) {
+        return same_point(a.low, b.low) && same_point(a.high, b.high);
     };
-    if (std::equal(boxes.begin(), boxes.end(), clear_.begin(), clear_.end(), same)) return;
-    clear_ = std::move(boxes);
+    const auto same_line = [&](const MapObstacles::Line& a, const MapObstacles::Line& b) {
+        return a.thickness == b.thickness &&
+               std::equal(a.points.begin(), a.points.end(), b.points.begin(), b.points.end(), same_point);
+    };
+    if (std::equal(obstacles.boxes.begin(), obstacles.boxes.end(), clear_.boxes.begin(), clear_.boxes.end(),
+                   same_box) &&
+        std::equal(obstacles.lines.begin(), obstacles.lines.end(), clear_.lines.begin(), clear_.lines.end(), same_line))
+        return;
+    clear_ = obstacles;
     stale_ = true;
 }
 
@@ -299,7 +374,18 @@ void MapPicture::keep_clear(std::vector<std::pair<ImVec2, ImVec2>> boxes) {
 /// nothing else. Where there is no such place it is left out: one can zoom in.
 void MapPicture::draw_names(const View& view) {
     auto* face = const_cast<ImFont*>(view.fonts.heading);
-    std::vector<std::pair<ImVec2, ImVec2>> taken = clear_;
+    lettering_.clear();
+    Room room{view.size, 3 * view.unit};
+    for (const MapObstacles::Box& box : clear_.boxes)
+        room.take(box.low, box.high);
+    for (const MapObstacles::Line& line : clear_.lines)
+        room.take(line);
+    room.sum_up();
+    const auto put = [&](std::string words, ImVec2 low, ImVec2 high) {
+        room.take(low, high);
+        room.sum_up();
+        lettering_.push_back({std::move(words), low, high});
+    };
     // Contested areas are named in another hand than countries, and where there is room for it.
     auto* italic = const_cast<ImFont*>(view.fonts.serif_italic);
     for (const map::Contested& area : chart_.contested) {
@@ -311,9 +397,10 @@ void MapPicture::draw_names(const View& view) {
         const float width = italic->CalcTextSizeA(size, FLT_MAX, 0, name.c_str()).x;
         if (width > (high.x - low.x) * 1.5F || size * 2 > high.y - low.y) continue;
         const ImVec2 at{(low.x + high.x - width) / 2, (low.y + high.y - size) / 2};
+        if (!room.free(at, {at.x + width, at.y + size})) continue;
         text_with_halo(*list_, italic, size, at, colour::rgb(0x7A3420), colour::alpha(colour::rgb(0xFBF5E6), 0.6F),
                        name);
-        taken.emplace_back(at, ImVec2{at.x + width, at.y + size});
+        put(name, at, {at.x + width, at.y + size});
     }
     for (const map::Country& country : chart_.countries) {
         if (!country.box.overlaps(view.box)) continue;
@@ -362,17 +449,14 @@ void MapPicture::draw_names(const View& view) {
                     if (a.x < margin || a.y < margin || b.x > view.size.x - margin || b.y > view.size.y - margin)
                         continue;
                     if (!cells.holds({p.x - reach, a.y}, {p.x + reach, b.y})) continue;
-                    const bool free = std::none_of(taken.begin(), taken.end(), [&](const auto& box) {
-                        return a.x < box.second.x && box.first.x < b.x && a.y < box.second.y && box.first.y < b.y;
-                    });
-                    if (!free) continue;
+                    if (!room.free(a, b)) continue;
                     best = a;
                     best_way = way;
                 }
             }
             if (best_way > 1e8F) continue;
             spaced_text(list_.get(), face, size, best, colour::alpha(colour::rgb(0x4A3B28), 0.55F), name, space);
-            taken.emplace_back(best, ImVec2{best.x + width, best.y + size});
+            put(name, best, {best.x + width, best.y + size});
             placed = true;
         }
     }

@@ -21,6 +21,27 @@ struct Camera {
     bool operator==(const Camera&) const = default;
 };
 
+/// What is drawn over the map by others, in pixels of the picture, so that no country's name stands there.
+struct MapObstacles {
+    struct Box {
+        ImVec2 low;
+        ImVec2 high;
+    };
+    struct Line {
+        std::vector<ImVec2> points;
+        float thickness = 1;
+    };
+    std::vector<Box> boxes;
+    std::vector<Line> lines;
+};
+
+/// The name of a country or a contested area as it stands on the picture, in pixels of it.
+struct MapLettering {
+    std::string words;
+    ImVec2 low;
+    ImVec2 high;
+};
+
 /// The paper map: sea, countries, borders, names. It is drawn into a texture, and again only when the camera, the size
 /// or the colours have changed; what moves on it is drawn over it by others.
 class MapPicture {
@@ -38,8 +59,10 @@ class MapPicture {
     void name(const std::string& country, std::string shown);
     [[nodiscard]] const std::string& name_of(const std::string& country) const;
 
-    /// Where no country's name may stand, for something else is drawn there: boxes in pixels of the picture.
-    void keep_clear(std::vector<std::pair<ImVec2, ImVec2>> boxes);
+    /// Where no name of the picture's may stand.
+    void keep_clear(const MapObstacles& obstacles);
+    /// The names that stand on the picture.
+    [[nodiscard]] const std::vector<MapLettering>& lettering() const { return lettering_; }
     /// The texture of this view. Call it between NewFrame and Render.
     [[nodiscard]] ImTextureID show(const Camera& camera, int width, int height, const Fonts& fonts, float unit);
     /// Where a point of the plane falls in a view of this size whose upper left corner is `origin`.
@@ -60,7 +83,8 @@ class MapPicture {
     std::vector<std::vector<Mesh>> meshes_;  ///< By country and polygon.
     std::map<std::string, ImU32> tints_;
     std::map<std::string, std::string> names_;  ///< By Country::name.
-    std::vector<std::pair<ImVec2, ImVec2>> clear_;
+    MapObstacles clear_;
+    std::vector<MapLettering> lettering_;
     std::unique_ptr<ImDrawList> list_;
     unsigned framebuffer_ = 0;
     unsigned texture_ = 0;

@@ -105,16 +105,36 @@ void ring(ImDrawList& list, ImVec2 centre, float radius, float thickness, float 
     list.PathStroke(colour, 0, thickness);
 }
 
-void arrow(ImDrawList& list, ImVec2 from, ImVec2 to, float bend, ImU32 colour, float thickness) {
+std::vector<ImVec2> bow(ImVec2 from, ImVec2 to, float bend) {
     const float dx = to.x - from.x;
     const float dy = to.y - from.y;
     const ImVec2 middle{(from.x + to.x) / 2 - dy * bend, (from.y + to.y) / 2 + dx * bend};
-    const float length = std::hypot(to.x - middle.x, to.y - middle.y);
-    if (length < 1) return;
-    const ImVec2 direction{(to.x - middle.x) / length, (to.y - middle.y) / length};
+    constexpr int kParts = 24;
+    std::vector<ImVec2> out;
+    out.reserve(kParts + 1);
+    for (int i = 0; i <= kParts; ++i) {
+        const float t = static_cast<float>(i) / kParts;
+        const float u = 1 - t;
+        out.push_back({u * u * from.x + 2 * u * t * middle.x + t * t * to.x,
+                       u * u * from.y + 2 * u * t * middle.y + t * t * to.y});
+    }
+    return out;
+}
+
+void arrow(ImDrawList& list, const std::vector<ImVec2>& way, ImU32 colour, float thickness) {
+    if (way.size() < 2) return;
+    const ImVec2 to = way.back();
     const float head = thickness * 3.4F;
-    const ImVec2 neck{to.x - direction.x * head * 0.8F, to.y - direction.y * head * 0.8F};
-    list.AddBezierQuadratic(from, middle, neck, colour, thickness, 24);
+    // The shaft ends in the neck of the head, whose back would show through it.
+    std::vector<ImVec2> shaft;
+    for (const ImVec2 p : way)
+        if (shaft.empty() || std::hypot(to.x - p.x, to.y - p.y) > head * 0.8F) shaft.push_back(p);
+    const ImVec2 from = shaft.back();
+    const float length = std::hypot(to.x - from.x, to.y - from.y);
+    if (length < 1) return;
+    const ImVec2 direction{(to.x - from.x) / length, (to.y - from.y) / length};
+    shaft.push_back({to.x - direction.x * head * 0.8F, to.y - direction.y * head * 0.8F});
+    list.AddPolyline(shaft.data(), static_cast<int>(shaft.size()), colour, 0, thickness);
     const ImVec2 side{-direction.y * head * 0.52F, direction.x * head * 0.52F};
     const ImVec2 back{to.x - direction.x * head, to.y - direction.y * head};
     list.AddTriangleFilled(to, {back.x + side.x, back.y + side.y}, {back.x - side.x, back.y - side.y}, colour);

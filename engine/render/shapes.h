@@ -3,6 +3,7 @@
 #include <imgui.h>
 
 #include <string_view>
+#include <vector>
 
 // Things that are drawn in more than one place. All sizes are pixels.
 namespace demarche::render {
@@ -15,8 +16,10 @@ void paper(ImDrawList& list, ImVec2 low, ImVec2 high, float unit);
 void rule(ImDrawList& list, float x0, float x1, float y, ImU32 colour, float unit);
 /// A gauge: `share` (0..1) of a circle, from the top clockwise, on a track.
 void ring(ImDrawList& list, ImVec2 centre, float radius, float thickness, float share, ImU32 colour, ImU32 track);
-/// A bent arrow; `bend` is the share of its length by which its middle leaves the straight line.
-void arrow(ImDrawList& list, ImVec2 from, ImVec2 to, float bend, ImU32 colour, float thickness);
+/// The points of a bent way; `bend` is twice the share of its length by which its middle leaves the straight line.
+[[nodiscard]] std::vector<ImVec2> bow(ImVec2 from, ImVec2 to, float bend);
+/// An arrow along such a way, of two points or more.
+void arrow(ImDrawList& list, const std::vector<ImVec2>& way, ImU32 colour, float thickness);
 void dashed_line(ImDrawList& list, const ImVec2* points, int count, bool closed, ImU32 colour, float thickness,
                  float dash);
 /// Text with a halo of another colour, so that it reads on anything.

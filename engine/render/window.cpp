@@ -184,6 +184,10 @@ void Window::set_size(int width, int height) {
     SDL_PumpEvents();
 }
 
+void Window::hide() {
+    SDL_HideWindow(window_);
+}
+
 void Window::set_full_screen(bool full) {
     SDL_SetWindowFullscreen(window_, full ? SDL_WINDOW_FULLSCREEN_DESKTOP : 0);
 }

@@ -50,6 +50,8 @@ class Window {
     void set_text_scale(float scale);
     [[nodiscard]] float text_scale() const { return text_scale_; }
     void set_size(int width, int height);
+    /// Takes the window off the screen, for good.
+    void hide();
     void set_full_screen(bool full);
     [[nodiscard]] bool full_screen() const;
     /// Something moves: the next frame is wanted at once.

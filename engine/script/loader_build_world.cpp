@@ -228,6 +228,22 @@ void Builder::indicator(const Fields& fields) {
         std::sort(def.marks.begin(), def.marks.end());
         def.marks.erase(std::unique(def.marks.begin(), def.marks.end()), def.marks.end());
     }
+    if (const ValueTable* routes = fields.table("routes")) {
+        const Fields by_place = fields.sub("routes");
+        if (def.of != SubjectKind::kPlace && def.of != SubjectKind::kWorld)
+            report_.error(fields.subject(), fields.at("routes"),
+                          "only what is counted of places or the world has routes");
+        for (const auto& [from, to] : routes->fields) {
+            const std::size_t start = names_.find(Kind::kPlace, from);
+            const auto end = by_place.ref<PlaceId>(from, Kind::kPlace);
+            if (start == Names::kNone || !end.valid()) continue;  // reported by the schema
+            if (PlaceId{start} == end) {
+                report_.error(fields.subject(), by_place.at(from), "the route ends where it begins");
+                continue;
+            }
+            def.routes.push_back({PlaceId{start}, end});
+        }
+    }
     scenario_->indicators.add(std::move(def));
 }
 

@@ -122,25 +122,29 @@ Call place_call() {
 }
 
 Call indicator_call() {
-    return {Kind::kIndicator,
-            "indicator",
-            "A bounded number of the world, or of each actor, place or constituency.",
-            {
-                id_field(),
-                must("of", one_of({"world", "actor", "place", "constituency"}), "What it is a number of."),
-                must("name", text(), "Its name, for people."),
-                may("min", number(-1e9, 1e9), "0", "Its lower bound."),
-                may("max", number(-1e9, 1e9), "100", "Its upper bound."),
-                may("start",
-                    std::vector<Type>{number(-1e9, 1e9), map(Kind::kSubject, number(-1e9, 1e9)),
-                                      function(HandlerKind::kStartSubject)},
-                    "0", "Its value at the start: for all, by subject, or as a function."),
-                may("better", one_of({"higher", "lower"}), "", "Which way is up, for colours and arrows."),
-                may("visible", one_of({"public", "owner", "facilitator"}), "\"public\"", "Who may see it."),
-                may("unit", text(), "", "What it counts."),
-                may("drift", function(HandlerKind::kDrift), "", "What it does by itself in each round."),
-                may("marks", list(number(-1e9, 1e9)), "", "Values whose crossing raises `indicator_crossed`."),
-            }};
+    return {
+        Kind::kIndicator,
+        "indicator",
+        "A bounded number of the world, or of each actor, place or constituency.",
+        {
+            id_field(),
+            must("of", one_of({"world", "actor", "place", "constituency"}), "What it is a number of."),
+            must("name", text(), "Its name, for people."),
+            may("min", number(-1e9, 1e9), "0", "Its lower bound."),
+            may("max", number(-1e9, 1e9), "100", "Its upper bound."),
+            may("start",
+                std::vector<Type>{number(-1e9, 1e9), map(Kind::kSubject, number(-1e9, 1e9)),
+                                  function(HandlerKind::kStartSubject)},
+                "0", "Its value at the start: for all, by subject, or as a function."),
+            may("better", one_of({"higher", "lower"}), "", "Which way is up, for colours and arrows."),
+            may("visible", one_of({"public", "owner", "facilitator"}), "\"public\"", "Who may see it."),
+            may("unit", text(), "", "What it counts."),
+            may("drift", function(HandlerKind::kDrift), "", "What it does by itself in each round."),
+            may("marks", list(number(-1e9, 1e9)), "", "Values whose crossing raises `indicator_crossed`."),
+            may("routes", map(Kind::kPlace, ref(Kind::kPlace)), "",
+                "From which place to which those go whom it counts. Where the number rises (of the second place, or of "
+                "the world), maps draw an arrow that way, and one back where it falls."),
+        }};
 }
 
 Call relation_call() {

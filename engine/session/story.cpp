@@ -297,7 +297,8 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
                         : words.tr("{number} falls to {value} ({reason})", s_.slot_name(c.slot), now, why));
             },
             [&](const HandlerFailed& c) {
-                say(Rank::kFault, words.tr("A script failed and was set aside: {what}: {message}", c.what, c.message));
+                say(Rank::kFault, words.tr("A script failed and was set aside: {what}: {message}",
+                                           ai::fault_retold(words, c.what), ai::fault_retold(words, c.message)));
             },
             [&](const InjectUsed& c) {
                 say(Rank::kPlain, words.tr("Inject: {inject}", s_.injects[c.inject].title.str()));

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/text.h"
@@ -107,9 +108,19 @@ void actor_row(Ui& ui, Desk& desk, ActorId actor, ActorId thinking) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float width = ImGui::GetContentRegionAvail().x;
     const bool bars = desk.me.valid();
-    const float height = ui.u(bars ? 47 : 38);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const std::string name = "actor/" + s.actors[actor].id;
+    const float r = ui.u(15);
+    const float x = at.x + r * 2 + ui.u(13);
+    const float right = at.x + width - ui.u(22);
+    // A long name takes a second line rather than losing its end.
+    ImFont* font = ui.fonts().body;
+    const std::string whole = s.actors[actor].name.str();
+    const float shrink = std::min(1.0F, (right - x) / std::max(1.0F, widest_word(ui.fonts().slim, whole)));
+    const std::string label = on_lines(ui, name, font, whole, (right - x) / shrink);
+    const float size = font->FontSize * shrink;
+    const float more = static_cast<float>(std::count(label.begin(), label.end(), '\n')) * size;
+    const float height = ui.u(bars ? 47 : 38) + more;
     const bool pressed = ImGui::InvisibleButton(name.c_str(), {width, height});
     ui.mark(name);
     const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
@@ -127,7 +138,6 @@ void actor_row(Ui& ui, Desk& desk, ActorId actor, ActorId thinking) {
     if (pressed) desk.sheets.actor = actor;
     const bool chorus = !s.actors[actor].playable;
     const bool empty = !chorus && !w.seated.contains(actor);
-    const float r = ui.u(15);
     const ImVec2 centre{at.x + r + ui.u(4), at.y + height / 2};
     token(ui, list, s, actor, centre, r);
     if (actor == thinking && !desk.past) {
@@ -136,21 +146,16 @@ void actor_row(Ui& ui, Desk& desk, ActorId actor, ActorId thinking) {
         list.PathArcTo(centre, r + ui.u(3), t, t + 1.9F, 18);
         list.PathStroke(kBrassHot, 0, ui.u(2));
     }
-    const float x = at.x + r * 2 + ui.u(13);
-    const float right = at.x + width - ui.u(22);
-    ImFont* font = ui.fonts().body;
-    std::string label = s.actors[actor].name.str();
-    fitted(ui, list, "", font, font->FontSize, {x, at.y + ui.u(bars ? 4 : 9)}, chorus || empty ? kMuted : kText, label,
-           right - x);
+    list.AddText(font, size, {x, at.y + ui.u(bars ? 4 : 9)}, chorus || empty ? kMuted : kText, label.c_str());
     const char* state = w.ready.contains(actor) && !chorus ? render::icon::kCheck
                         : empty                            ? render::icon::kEmpty
                                                            : nullptr;
     if (state != nullptr)
         list.AddText(font, ui.u(13), {right + ui.u(5), at.y + ui.u(bars ? 6 : 10)}, empty ? kFaint : kGood, state);
     if (bars) {
-        trust_bar(ui, desk, s.trust_slot(desk.me, actor), {x, at.y + ui.u(28)}, width - (x - at.x) - ui.u(8),
+        trust_bar(ui, desk, s.trust_slot(desk.me, actor), {x, at.y + ui.u(28) + more}, width - (x - at.x) - ui.u(8),
                   render::icon::kArrowRight);
-        trust_bar(ui, desk, s.trust_slot(actor, desk.me), {x, at.y + ui.u(37)}, width - (x - at.x) - ui.u(8),
+        trust_bar(ui, desk, s.trust_slot(actor, desk.me), {x, at.y + ui.u(37) + more}, width - (x - at.x) - ui.u(8),
                   render::icon::kArrowLeft);
     }
 }

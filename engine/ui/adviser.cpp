@@ -18,16 +18,24 @@ constexpr std::size_t kKept = 24;  ///< Opinions: as many drafts as anybody comp
 Adviser::Adviser(std::unique_ptr<script::Host> host, std::function<void()> wake,
                  std::shared_ptr<const script::PackageFiles> files)
     : host_(std::move(host)), wake_(std::move(wake)), files_(std::move(files)) {
-    thread_ = std::thread{[this] { run(); }};
+    thread_ = std::thread{[this] {
+        run();
+        over_ = true;
+        wake_();
+    }};
 }
 
 Adviser::~Adviser() {
+    retire();
+    thread_.join();
+}
+
+void Adviser::retire() {
     {
         const std::lock_guard lock{mutex_};
         stopping_ = true;
     }
     signal_.notify_all();
-    thread_.join();
 }
 
 std::shared_ptr<const Situation> Adviser::situation(const std::shared_ptr<const Sight>& sight) {
@@ -316,8 +324,7 @@ Situation Adviser::look(const Sight& sight) {
         for (const ActorId actor : s.playable) {
             if (actor == sight.me) continue;
             out.thoughts[actor] = adviser.thoughts(sight.view, actor);
-            for (const ai::Beliefs::Lesson& lesson : adviser.lessons(actor))
-                out.lessons[actor].push_back(ai::told(s, sight.view, lesson));
+            out.lessons[actor] = adviser.lessons(actor);
         }
     }
     for (const OpenChoice& open : w.choices) {

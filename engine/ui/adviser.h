@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <functional>
 #include <map>
@@ -52,8 +53,8 @@ struct Situation {
     std::vector<Odds> ratification;
     /// What the others are thought to want, by actor; what weighs most first.
     std::map<ActorId, std::vector<ai::Thought>> thoughts;
-    /// And what they did that says so, in words, oldest first.
-    std::map<ActorId, std::vector<std::string>> lessons;
+    /// And what they did that says so, oldest first.
+    std::map<ActorId, std::vector<ai::Beliefs::Lesson>> lessons;
 };
 
 /// What a text would mean.
@@ -135,7 +136,12 @@ class Adviser {
     /// @param files  The scenario's package, for its historical line; may be null.
     Adviser(std::unique_ptr<script::Host> host, std::function<void()> wake,
             std::shared_ptr<const script::PackageFiles> files = nullptr);
+    /// Waits until what is being worked out is.
     ~Adviser();
+    /// Asks the thread to end, and does not wait for it.
+    void retire();
+    /// It has ended: the destructor will not wait.
+    [[nodiscard]] bool retired() const { return over_; }
     Adviser(const Adviser&) = delete;
     Adviser& operator=(const Adviser&) = delete;
 
@@ -186,6 +192,7 @@ class Adviser {
     mutable std::mutex mutex_;
     std::condition_variable signal_;
     bool stopping_ = false;
+    std::atomic<bool> over_{false};  ///< The thread has ended.
     bool working_ = false;
     std::shared_ptr<const Sight> wanted_situation_;
     std::uint64_t asked_stamp_ = 0;

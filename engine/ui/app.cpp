@@ -61,6 +61,20 @@ App::App(render::Window& window, Options options)
 
 App::~App() {
     keep_settings();
+    // A thought that is under way ends first; nobody has to look at the window meanwhile.
+    window_.hide();
+}
+
+void App::let_go() {
+    workshop_.reset();
+    if (!desk_) return;
+    desk_->play->retire();
+    desk_->adviser->retire();
+    leaving_.push_back(std::move(desk_));
+}
+
+bool App::is_leaving(const fs::path& file) const {
+    return std::any_of(leaving_.begin(), leaving_.end(), [&](const auto& desk) { return desk->play->file() == file; });
 }
 
 void App::keep_settings() {
@@ -71,6 +85,7 @@ void App::keep_settings() {
 }
 
 bool App::at_rest() const {
+    if (!leaving_.empty() || !to_open_.empty()) return false;
     if (workshop_ && workshop_->busy()) return false;
     if (!desk_) return true;
     return desk_->now && desk_->waiting.empty() && !desk_->play->busy() && !desk_->adviser->busy() &&
@@ -78,6 +93,8 @@ bool App::at_rest() const {
 }
 
 bool App::step(int wait_ms) {
+    std::erase_if(leaving_, [](const auto& desk) { return desk->play->retired() && desk->adviser->retired(); });
+    if (!to_open_.empty() && !is_leaving(to_open_)) open_save(std::exchange(to_open_, {}));
     const bool moving = settle_ > 0 || window_.animating();
     const std::uint64_t before = SDL_GetTicks64();
     if (window_.gather(moving ? 0 : wait_ms)) settle_ = kSettle;
@@ -151,20 +168,17 @@ void App::draw() {
         if (desk_->again) {
             const std::string scenario = desk_->found_at;
             const std::uint64_t seed = desk_->play->seed();
-            workshop_.reset();
-            desk_.reset();
+            let_go();
             to_start();
             choose_seats(scenario);
             if (seats_) seats_->seed = seed;
         } else if (desk_->reopen) {
             const fs::path file = desk_->play->file();
-            workshop_.reset();
-            desk_.reset();
+            let_go();
             to_start();
             open_save(file);
         } else if (desk_->leave) {
-            workshop_.reset();
-            desk_.reset();
+            let_go();
             to_start();
         }
     } else if (seats_) {
@@ -271,6 +285,7 @@ void App::begin_game() {
         }
     }
     setup.strength = seats.strength;
+    setup.players = options_.players;
     settings_.last_scenario = s.id;
     settings_.last_seed = seats.seed;
     auto file = seats.workshop ? session::workshop_file(s.id) : session::unnamed_session(s.id, seats.seed);
@@ -329,6 +344,10 @@ void App::keep_lesson() {
 }
 
 void App::open_save(const fs::path& file) {
+    if (is_leaving(file)) {  // its last thought is still being thought
+        to_open_ = file;
+        return;
+    }
     // The last place that is asked for is the one where the recorded scenario was found.
     std::string place;
     auto session = session::Session::open(file, [&](const std::string& id_or_folder) {
@@ -346,7 +365,8 @@ void App::open_save(const fs::path& file) {
         settle_ = kSettle;
         return;
     }
-    const Play::Setup setup = setup_noted(*session);
+    Play::Setup setup = setup_noted(*session);
+    setup.players = options_.players;
     lay_table(std::move(*session), place, file, setup);
     if (desk_ && settings_.lesson_save == file.string()) {
         desk_->coach.emplace();

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "render/window.h"
 #include "session/catalogue.h"
@@ -24,6 +26,8 @@ class App {
         std::filesystem::path save;
         std::optional<std::uint64_t> seed;
         std::string language;  ///< Instead of the one in the settings; "": that one, or the environment's.
+        /// Who plays the seats that no person plays (Play::Setup::players).
+        std::function<ai::Driver::Maker(ActorId)> players;
     };
     App(render::Window& window, Options options);
     ~App();
@@ -44,6 +48,10 @@ class App {
 
  private:
     void draw();
+    /// Leaves the game and the workshop, and does not wait for what is still being thought there.
+    void let_go();
+    /// Is a game in this file still being left?
+    [[nodiscard]] bool is_leaving(const std::filesystem::path& file) const;
     void to_start();
     void choose_seats(const std::string& scenario);
     void begin_game();
@@ -89,7 +97,9 @@ class App {
     std::optional<SeatState> seats_;
     std::unique_ptr<Desk> desk_;
     std::unique_ptr<Workshop> workshop_;
-    int settle_ = 3;  ///< Frames that are still to be drawn after the last event.
+    std::vector<std::unique_ptr<Desk>> leaving_;  ///< Games that were left while somebody in them was thinking.
+    std::filesystem::path to_open_;               ///< As soon as it is left.
+    int settle_ = 3;                              ///< Frames that are still to be drawn after the last event.
     bool over_ = false;
 };
 

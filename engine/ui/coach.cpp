@@ -208,14 +208,11 @@ void point(const Ui& ui, const Mark& target, ImVec2 low, ImVec2 high) {
     }
     const ImVec2 goal{std::clamp((low.x + high.x) / 2, target.low.x - r, target.high.x + r),
                       std::clamp((low.y + high.y) / 2, target.low.y - r, target.high.y + r)};
-    const ImVec2 from{std::clamp(goal.x, low.x + ui.u(18), high.x - ui.u(18)),
-                      std::clamp(goal.y, low.y + ui.u(14), high.y - ui.u(14))};
     const ImVec2 edge{std::clamp(goal.x, low.x, high.x), std::clamp(goal.y, low.y, high.y)};
     const float length = std::hypot(goal.x - edge.x, goal.y - edge.y);
     if (length < ui.u(10)) return;
-    (void)from;
-    render::arrow(list, edge, goal, 0.0F, alpha(kInk, 0.5F), ui.u(5));
-    render::arrow(list, edge, goal, 0.0F, kBrassHot, ui.u(3));
+    render::arrow(list, {edge, goal}, alpha(kInk, 0.5F), ui.u(5));
+    render::arrow(list, {edge, goal}, kBrassHot, ui.u(3));
 }
 
 }  // namespace

@@ -29,7 +29,7 @@ void Ui::mark(const std::string& name, bool enabled) {
 }
 
 void Ui::mark(const std::string& name, ImVec2 low, ImVec2 high) {
-    last_ = &(marks_[name] = {low, high, true, true, low, high, false, layer_, false, {}});
+    last_ = &(marks_[name] = {low, high, true, true, low, high, false, layer_, false, {}, false});
 }
 
 void Ui::say(std::string words, bool bad) {

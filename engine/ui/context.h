@@ -28,6 +28,7 @@ struct Mark {
     int layer = 0;             ///< 0: the screen; above it sheets, lists that opened, and the coach.
     bool takes_input = false;  ///< Something to press, to move or to write in; else words that stand there.
     std::string tip;           ///< What is said of it when it is pointed at.
+    bool opens = false;        ///< A list that opens, and has whole what it shows.
 };
 
 inline constexpr int kSheetLayer = 1;
@@ -66,6 +67,10 @@ class Ui {
     /// Keeps what is said of the widget that was registered last when it is pointed at.
     void keep_tip(std::string_view words) {
         if (last_ != nullptr && last_->tip.empty()) last_->tip = words;
+    }
+    /// The widget that was registered last is a list that opens.
+    void mark_opens() {
+        if (last_ != nullptr) last_->opens = true;
     }
     /// A label did not fit the room that it has. What is cut in a frame is known until the next one.
     void cut(const std::string& name, std::string_view words) { cuts_[name] = words; }

@@ -76,6 +76,7 @@ void Desk::hand_to(ActorId next) {
     press_told = press_open = press_shown = 0;
     press_last.reset();
     press_filter = {};
+    show_reckonings = false;
     speech.clear();
     speech_to = {};
     answers.clear();
@@ -93,7 +94,11 @@ void Desk::refresh(Ui& ui) {
             continue;
         }
         if (answer.error) {
-            ui.say(sentence(ai::retold(words_of(s()), answer.error->message)), true);
+            const bool fault =
+                answer.error->code == ErrorCode::kScript || answer.error->code == ErrorCode::kScriptLimit;
+            ui.say(sentence(fault ? ai::fault_retold(ui.words(), answer.error->message)
+                                  : ai::retold(words_of(s()), answer.error->message)),
+                   true);
         } else if (!answer.done.empty()) {
             ui.say(ai::retold(ui.words(), answer.done));
         }
@@ -152,7 +157,7 @@ void Desk::refresh(Ui& ui) {
         ui.say(ui.tr("A script of this scenario failed and was set aside ({place}); the game goes on.", where), true);
     if (auto fault = adviser->take_fault())
         ui.say(ui.tr("Your advisers have nothing more to say: {reason}",
-                     without_stop(ai::retold(words_of(s()), fault->message))),
+                     without_stop(ai::fault_retold(ui.words(), fault->message))),
                true);
     if (w.ended && !seen_end) {
         seen_end = true;

@@ -15,6 +15,7 @@
 #include "session/story.h"
 #include "ui/adviser.h"
 #include "ui/coach.h"
+#include "ui/map_layout.h"
 #include "ui/play.h"
 #include "ui/settings.h"
 #include "ui/widgets.h"
@@ -99,6 +100,8 @@ struct Desk {
     bool camera_set = false;
     std::optional<IndicatorId> map_fill;
     std::optional<IndicatorId> map_ring;
+    std::optional<MapLayout> map_layout;  ///< Of the last frame in which the map was drawn.
+    MapLayoutKey map_layout_key;
 
     // the press
     /// Lines about one actor, place or agreement only; none of them: everything.
@@ -110,6 +113,8 @@ struct Desk {
     };
     PressFilter press_filter;
     bool press_numbers = false;
+    /// What AI seats reckoned with is shown: it gives their secret aims away, so the player asks for it.
+    bool show_reckonings = false;
     struct PressLine {
         std::shared_ptr<const Known> known;  ///< The first of the effects that it tells.
         session::StoryLine line;

@@ -6,10 +6,10 @@
 #include <cmath>
 
 #include "base/text.h"
-#include "diplomacy/drafting.h"
 #include "render/icons.h"
 #include "render/shapes.h"
 #include "ui/desk.h"
+#include "ui/map_layout.h"
 
 namespace demarche::ui {
 
@@ -20,14 +20,6 @@ namespace {
 constexpr double kNearest_km = 0.02;  ///< Kilometres a pixel: nearer than this there is nothing to see.
 constexpr double kFarthest_km = 14;
 
-struct Box {
-    ImVec2 low;
-    ImVec2 high;
-    [[nodiscard]] bool overlaps(const Box& o) const {
-        return low.x < o.high.x && o.low.x < high.x && low.y < o.high.y && o.low.y < high.y;
-    }
-};
-
 struct MapView {
     Ui& ui;
     Desk& desk;
@@ -35,30 +27,9 @@ struct MapView {
     ImVec2 size;
     ImDrawList& list;
 
-    [[nodiscard]] ImVec2 on_screen(LatLon p) const {
-        return render::MapPicture::on_screen(desk.camera, at, size,
-                                             desk.map->chart().projection.project({p.lat, p.lon}));
-    }
-    /// Of the disc of a place: smaller on a small map.
-    [[nodiscard]] float place_radius() const {
-        return ui.u(13) * std::clamp(std::min(size.x / ui.u(420), size.y / ui.u(260)), 0.7F, 1.0F);
-    }
+    [[nodiscard]] MapFrame frame() const { return {at, size, desk.camera}; }
     /// On a low map the controls lie side by side, and what explains it stays away.
     [[nodiscard]] bool low() const { return size.y < ui.u(170); }
-    [[nodiscard]] bool holds(ImVec2 p, float margin) const {
-        return p.x > at.x - margin && p.x < at.x + size.x + margin && p.y > at.y - margin &&
-               p.y < at.y + size.y + margin;
-    }
-    /// The point, or where the way to it from the middle leaves the picture.
-    [[nodiscard]] ImVec2 drawn_in(ImVec2 p, float inset) const {
-        const ImVec2 middle{at.x + size.x / 2, at.y + size.y / 2};
-        const float dx = p.x - middle.x;
-        const float dy = p.y - middle.y;
-        const float tx = std::abs(dx) > 1 ? (size.x / 2 - inset) / std::abs(dx) : 1e9F;
-        const float ty = std::abs(dy) > 1 ? (size.y / 2 - inset) / std::abs(dy) : 1e9F;
-        const float t = std::min({1.0F, tx, ty});
-        return {middle.x + dx * t, middle.y + dy * t};
-    }
 };
 
 bool has_legend(const Ui& ui, ImVec2 map) {
@@ -158,77 +129,69 @@ void steer(MapView& v) {
     }
 }
 
-void draw_links(const MapView& v) {
-    const Scenario& s = v.desk.s();
-    for (std::size_t i = 0; i < s.places.size(); ++i) {
-        for (const PlaceId other : s.places[PlaceId{i}].links) {
-            if (other.index() <= i) continue;
-            const ImVec2 a = v.on_screen(s.places[PlaceId{i}].at);
-            const ImVec2 b = v.on_screen(s.places[other].at);
-            const ImVec2 line[] = {a, b};
-            v.list.AddLine(a, b, alpha(rgb(0xFFFBEF), 0.5F), v.ui.u(4));
-            render::dashed_line(v.list, line, 2, false, alpha(rgb(0x5C4628), 0.75F), v.ui.u(1.6F), v.ui.u(5));
-        }
+void draw_lines(const MapView& v, const std::vector<MapLine>& lines) {
+    for (const MapLine& line : lines) {
+        if (line.kind != MapLine::Kind::kLink) continue;
+        const auto count = static_cast<int>(line.points.size());
+        v.list.AddPolyline(line.points.data(), count, alpha(rgb(0xFFFBEF), 0.5F), 0, v.ui.u(4));
+        render::dashed_line(v.list, line.points.data(), count, false, alpha(rgb(0x5C4628), 0.75F), v.ui.u(1.6F),
+                            v.ui.u(5));
+    }
+    for (const MapLine& line : lines) {
+        if (line.kind != MapLine::Kind::kOffer) continue;
+        render::arrow(v.list, line.points, alpha(colour_of(v.desk.s(), line.by), 0.85F), v.ui.u(2.6F));
+        token(v.ui, v.list, v.desk.s(), line.by, line.points.front(), v.ui.u(10));
     }
 }
 
-/// Who has put something on the table for a place: an arrow from its capital, or from the edge towards it.
-struct OfferArrow {
-    ImVec2 from;
-    ImVec2 to;
-    ActorId by;
-};
-
-std::vector<OfferArrow> lay_offers(const MapView& v, std::vector<Box>& taken) {
-    const Scenario& s = v.desk.s();
-    std::vector<OfferArrow> out;
-    for (auto it = v.desk.w().drafts.rbegin(); it != v.desk.w().drafts.rend() && out.size() < 5; ++it) {
-        const Draft& draft = **it;
-        const PlaceId place = draft.text().place;
-        if (draft.status != DraftStatus::kOpen || !place.valid()) continue;
-        const auto& capital = s.actors[draft.proposer].capital;
-        if (!capital) continue;
-        const ImVec2 to = v.on_screen(s.places[place].at);
-        if (!v.holds(to, 0)) continue;
-        const ImVec2 from = v.drawn_in(v.on_screen(*capital), v.ui.u(24));
-        const float length = std::hypot(to.x - from.x, to.y - from.y);
-        if (length < v.ui.u(50)) continue;
-        const float stop = v.ui.u(26) / length;
-        out.push_back({from, {to.x - (to.x - from.x) * stop, to.y - (to.y - from.y) * stop}, draft.proposer});
-        const float r = v.ui.u(11);
-        taken.push_back({{from.x - r, from.y - r}, {from.x + r, from.y + r}});
-    }
-    return out;
-}
-
-void draw_offers(const MapView& v, const std::vector<OfferArrow>& offers) {
-    for (const OfferArrow& offer : offers) {
-        render::arrow(v.list, offer.from, offer.to, 0.10F, alpha(colour_of(v.desk.s(), offer.by), 0.85F), v.ui.u(2.6F));
-        token(v.ui, v.list, v.desk.s(), offer.by, offer.from, v.ui.u(10));
+/// People on their way. Over the places, for the arrow goes from one to the other.
+void draw_flows(MapView& v, const MapLayout& layout) {
+    Ui& ui = v.ui;
+    Desk& desk = v.desk;
+    const Scenario& s = desk.s();
+    ImFont* font = ui.fonts().narrow;
+    for (const MapFlow& one : layout.flows) {
+        const MapLine& line = layout.lines[one.line];
+        const ImU32 colour = one.flow.good ? kGoodInk : kBadInk;
+        v.list.AddPolyline(line.points.data(), static_cast<int>(line.points.size()), alpha(rgb(0xFFFBEF), 0.75F), 0,
+                           line.thickness);
+        render::arrow(v.list, line.points, alpha(colour, 0.9F), line.thickness - ui.u(4));
+        if (!one.counted) continue;
+        const std::string name = fmt::format("map/flow/{}/{}", s.places[one.flow.from].id, s.places[one.flow.to].id);
+        ImGui::SetCursorScreenPos(one.box.low);
+        const ImVec2 size{one.box.high.x - one.box.low.x, one.box.high.y - one.box.low.y};
+        if (ImGui::InvisibleButton(name.c_str(), size)) desk.sheets.why = one.flow.slot;
+        ui.mark(name);
+        const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+        const IndicatorDef& def = s.indicators[one.flow.what];
+        tip(ui, ui.tr("{indicator}: {n} {unit} from {from} to {to}, in this round and the last.\nPress to ask why.",
+                      def.name.str(), one.figure, def.unit.str(), s.places[one.flow.from].name.str(),
+                      s.places[one.flow.to].name.str()));
+        v.list.AddRectFilled(one.box.low, one.box.high, rgb(0xFBF5E6), size.y / 2);
+        v.list.AddRect(one.box.low, one.box.high, hot ? kInk : alpha(colour, 0.8F), size.y / 2, 0,
+                       ui.u(hot ? 2 : 1.2F));
+        const float y = one.box.low.y + ui.u(1.5F);
+        v.list.AddText(ui.fonts().small, ui.u(10), {one.box.low.x + ui.u(7), y + font->FontSize / 2 - ui.u(5.5F)},
+                       colour, render::icon::kUsers);
+        v.list.AddText(font, font->FontSize, {one.box.low.x + ui.u(21), y}, kInk, one.figure.c_str());
     }
 }
 
-/// Missions and agreements at work in a place: flags beside it.
-std::vector<const Agreement*> at_work(const Desk& desk, PlaceId id) {
-    std::vector<const Agreement*> out;
-    for (const Shared<Agreement>& agreement : desk.w().agreements) {
-        if (alive(agreement->status) && agreement->text().place == id) out.push_back(&*agreement);
-    }
-    return out;
-}
-ImVec2 flag_at(const MapView& v, ImVec2 place, std::size_t n) {
-    const float r = v.place_radius();
-    return {place.x + r + v.ui.u(4) + static_cast<float>(n) * v.ui.u(19), place.y - r - v.ui.u(10)};
+/// Where a place is whose disc had to move aside.
+void draw_pin(const MapView& v, ImVec2 home, ImVec2 spot) {
+    if (std::hypot(spot.x - home.x, spot.y - home.y) < place_radius(v.ui, v.desk, v.size) || !v.frame().holds(spot))
+        return;
+    v.list.AddLine(home, spot, alpha(kInk, 0.55F), v.ui.u(1.2F));
+    v.list.AddCircleFilled(home, v.ui.u(2.4F), alpha(kInk, 0.8F), 12);
 }
 
-void draw_place(MapView& v, PlaceId id) {
+void draw_place(MapView& v, PlaceId id, ImVec2 p) {
     Desk& desk = v.desk;
     Ui& ui = v.ui;
     const Scenario& s = desk.s();
     const PlaceDef& place = s.places[id];
-    const ImVec2 p = v.on_screen(place.at);
-    if (!v.holds(p, 0)) return;
-    const float r = v.place_radius();
+    if (!v.frame().holds(p)) return;
+    const float r = place_radius(ui, v.desk, v.size);
     const auto value_of = [&](const std::optional<IndicatorId>& which) -> std::optional<double> {
         if (!which) return std::nullopt;
         const SlotIndex slot = s.indicator_slot(*which, id.index());
@@ -269,7 +232,7 @@ void draw_place(MapView& v, PlaceId id) {
     std::size_t n = 0;
     for (const Agreement* agreement : at_work(desk, id)) {
         const ActorId lead = lead_of(s, agreement->text());
-        const ImVec2 flag = flag_at(v, p, n++);
+        const ImVec2 flag = flag_at(ui, p, r, n++);
         v.list.AddLine({p.x + r * 0.6F, p.y - r * 0.6F}, {flag.x, flag.y + ui.u(6)}, alpha(kInk, 0.6F), ui.u(1.2F));
         v.list.AddRectFilled({flag.x - ui.u(9), flag.y - ui.u(8)}, {flag.x + ui.u(9), flag.y + ui.u(8)},
                              lead.valid() ? colour_of(s, lead) : kBrassDeep, ui.u(3));
@@ -306,75 +269,16 @@ void draw_place(MapView& v, PlaceId id) {
     if (pressed) desk.sheets.place = id;
 }
 
-struct Label {
-    ImVec2 low;
-    std::string words;
-    bool led = false;  ///< By a line from `from` to `to`.
-    ImVec2 from;
-    ImVec2 to;
-};
-
-/// Names beside their places: on the first of eight sides where nothing else stands.
-std::vector<Label> lay_labels(const MapView& v, std::vector<Box>& taken) {
-    const Scenario& s = v.desk.s();
-    Ui& ui = v.ui;
-    std::vector<Label> out;
-    const float r = v.place_radius() + ui.u(4);
-    for (std::size_t i = 0; i < s.places.size(); ++i) {
-        const ImVec2 p = v.on_screen(s.places[PlaceId{i}].at);
-        if (!v.holds(p, 0)) continue;
-        taken.push_back({{p.x - r, p.y - r}, {p.x + r, p.y + r}});
-        for (std::size_t n = at_work(v.desk, PlaceId{i}).size(); n > 0; --n) {
-            const ImVec2 flag = flag_at(v, p, n - 1);
-            taken.push_back({{flag.x - ui.u(10), flag.y - ui.u(9)}, {flag.x + ui.u(10), flag.y + ui.u(9)}});
-        }
-    }
-    ImFont* font = ui.fonts().bold;
-    const float size = font->FontSize;
-    for (const PlaceDef& place : s.places) {
-        const ImVec2 p = v.on_screen(place.at);
-        if (!v.holds(p, 0)) continue;
-        const std::string name = place.name.str();
-        const ImVec2 box = font->CalcTextSizeA(size, FLT_MAX, 0, name.c_str());
-        // First close by, then farther off with a line that leads back.
-        const float d = r * 0.75F;
-        std::vector<ImVec2> sides;
-        for (const float away : {0.0F, ui.u(15), ui.u(34)}) {
-            sides.insert(sides.end(), {{p.x + r + away, p.y - box.y / 2},
-                                       {p.x - r - away - box.x, p.y - box.y / 2},
-                                       {p.x - box.x / 2, p.y + r + away},
-                                       {p.x - box.x / 2, p.y - r - away - box.y},
-                                       {p.x + d + away, p.y + d + away},
-                                       {p.x - d - away - box.x, p.y + d + away},
-                                       {p.x + d + away, p.y - d - away - box.y},
-                                       {p.x - d - away - box.x, p.y - d - away - box.y}});
-        }
-        for (std::size_t k = 0; k < sides.size(); ++k) {
-            const ImVec2 low = sides[k];
-            const Box here{{low.x - ui.u(3), low.y}, {low.x + box.x + ui.u(3), low.y + box.y}};
-            const bool inside = here.low.x > v.at.x && here.high.x < v.at.x + v.size.x && here.low.y > v.at.y &&
-                                here.high.y < v.at.y + v.size.y;
-            const bool free = std::none_of(taken.begin(), taken.end(), [&](const Box& b) { return b.overlaps(here); });
-            if (!inside || !free) continue;
-            taken.push_back(here);
-            Label label{low, name, k >= 8, {}, {}};
-            if (label.led) {
-                label.to = {std::clamp(p.x, here.low.x, here.high.x), std::clamp(p.y, here.low.y, here.high.y)};
-                const float length = std::max(1.0F, std::hypot(label.to.x - p.x, label.to.y - p.y));
-                label.from = {p.x + (label.to.x - p.x) * r / length, p.y + (label.to.y - p.y) * r / length};
-            }
-            out.push_back(std::move(label));
-            break;
-        }
-    }
-    return out;
-}
-
-void draw_labels(const MapView& v, const std::vector<Label>& labels) {
+void draw_names(const MapView& v, const std::vector<MapName>& names) {
     ImFont* font = v.ui.fonts().bold;
-    for (const Label& label : labels) {
-        if (label.led) v.list.AddLine(label.from, label.to, alpha(kInk, 0.7F), v.ui.u(1.2F));
-        render::text_with_halo(v.list, font, font->FontSize, label.low, kInk, alpha(rgb(0xFBF5E6), 0.85F), label.words);
+    for (const MapName& name : names) {
+        if (name.led) v.list.AddLine(name.from, name.to, alpha(kInk, 0.7F), v.ui.u(1.2F));
+        if (name.plate)
+            v.list.AddRectFilled({name.box.low.x - v.ui.u(4), name.box.low.y},
+                                 {name.box.high.x + v.ui.u(4), name.box.high.y}, alpha(rgb(0xFBF5E6), 0.92F),
+                                 v.ui.u(4));
+        render::text_with_halo(v.list, font, font->FontSize, name.box.low, kInk, alpha(rgb(0xFBF5E6), 0.85F),
+                               name.words);
     }
 }
 
@@ -392,8 +296,8 @@ void draw_scale(const MapView& v) {
     const std::string words = v.ui.tr("{n} km", km);
     ImFont* font = v.ui.fonts().small;
     const float text_width = font->CalcTextSizeA(v.ui.u(12), FLT_MAX, 0, words.c_str()).x;
-    render::text_with_halo(v.list, font, v.ui.u(12), {end.x - width / 2 - text_width / 2, end.y - v.ui.u(17)}, ink,
-                           alpha(rgb(0xFBF5E6), 0.7F), words);
+    render::text_with_halo(v.list, font, v.ui.u(12), {end.x - width / 2 - text_width / 2, end.y - v.ui.u(17)}, kInk,
+                           alpha(rgb(0xFBF5E6), 0.85F), words);
 }
 
 void draw_legend(MapView& v) {
@@ -461,6 +365,45 @@ void draw_controls(MapView& v) {
     tip(ui, ui.tr("Back to where it happens"));
 }
 
+/// What lies over the map and stays where it is: the controls, the legend, the scale.
+std::vector<MapBox> controls_of(const MapView& v) {
+    const Ui& ui = v.ui;
+    const float across = ui.u(44);
+    const float along = ui.u(30) * 3 + ui.u(22);
+    const ImVec2 low = v.at;
+    const ImVec2 high{v.at.x + v.size.x, v.at.y + v.size.y};
+    std::vector<MapBox> out{v.low() ? MapBox{{high.x - along, low.y}, {high.x, low.y + across}}
+                                    : MapBox{{high.x - across, low.y}, {high.x, low.y + along}}};
+    if (has_legend(ui, v.size)) {
+        const ImVec2 legend = legend_size(ui, v.size);
+        out.push_back({{low.x, high.y - legend.y - ui.u(14)}, {low.x + legend.x + ui.u(14), high.y}});
+    }
+    if (!v.low()) out.push_back({{high.x - ui.u(170), high.y - ui.u(36)}, high});
+    return out;
+}
+
+/// The layout for this frame; it is made anew when something of what it hangs on has changed.
+const MapLayout& laid_out(const MapView& v) {
+    Desk& desk = v.desk;
+    const MapLayoutKey key{v.at, v.size, desk.camera, v.ui.u(1), desk.sight().stamp, desk.scenario.get()};
+    if (desk.map_layout && desk.map_layout_key == key) return *desk.map_layout;
+    desk.map_layout_key = key;
+    desk.map_layout = lay_out(v.ui, desk, v.frame(), controls_of(v));
+    // The names of countries stand on the picture under all this, and keep clear of it.
+    render::MapObstacles obstacles;
+    const auto on_picture = [&](ImVec2 p) { return ImVec2{p.x - v.at.x, p.y - v.at.y}; };
+    for (const MapBox& box : desk.map_layout->taken)
+        obstacles.boxes.push_back({on_picture(box.low), on_picture(box.high)});
+    for (const MapLine& line : desk.map_layout->lines) {
+        render::MapObstacles::Line one{{}, line.thickness + v.ui.u(8)};
+        for (const ImVec2 p : line.points)
+            one.points.push_back(on_picture(p));
+        obstacles.lines.push_back(std::move(one));
+    }
+    desk.map->keep_clear(obstacles);
+    return *desk.map_layout;
+}
+
 }  // namespace
 
 void name_countries(const Ui& ui, render::MapPicture& map) {
@@ -486,32 +429,17 @@ void draw_map(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     ui.mark("map/ground");
     steer(v);
     glide(ui, desk);
-    // No name lies under what is drawn over the map, and none on another.
-    const float across = ui.u(44);
-    const float along = ui.u(30) * 3 + ui.u(22);
-    const ImVec2 corner{at.x + size.x, at.y};
-    std::vector<Box> taken{v.low() ? Box{{corner.x - along, corner.y}, {corner.x, corner.y + across}}
-                                   : Box{{corner.x - across, corner.y}, {corner.x, corner.y + along}}};
-    if (has_legend(ui, v.size)) {
-        const ImVec2 legend = legend_size(ui, v.size);
-        taken.push_back({{at.x, at.y + size.y - legend.y - ui.u(14)}, {at.x + legend.x + ui.u(14), at.y + size.y}});
-    }
-    if (!v.low())
-        taken.push_back({{at.x + size.x - ui.u(170), at.y + size.y - ui.u(36)}, {at.x + size.x, at.y + size.y}});
-    const std::vector<OfferArrow> offers = lay_offers(v, taken);
-    const std::vector<Label> labels = lay_labels(v, taken);
-    std::vector<std::pair<ImVec2, ImVec2>> clear;
-    for (const Box& box : taken)
-        clear.push_back({{box.low.x - at.x, box.low.y - at.y}, {box.high.x - at.x, box.high.y - at.y}});
-    desk.map->keep_clear(std::move(clear));
+    const MapLayout& layout = laid_out(v);  // stays as it is in this frame
     const ImTextureID picture =
         desk.map->show(desk.camera, static_cast<int>(size.x), static_cast<int>(size.y), ui.fonts(), ui.u(1));
     v.list.AddImage(picture, at, {at.x + size.x, at.y + size.y}, {0, 1}, {1, 0});
-    draw_links(v);
-    draw_offers(v, offers);
+    draw_lines(v, layout.lines);
     for (std::size_t i = 0; i < desk.s().places.size(); ++i)
-        draw_place(v, PlaceId{i});
-    draw_labels(v, labels);
+        draw_pin(v, v.frame().on_screen(desk, desk.s().places[PlaceId{i}].at), layout.spots[i]);
+    for (std::size_t i = 0; i < desk.s().places.size(); ++i)
+        draw_place(v, PlaceId{i}, layout.spots[i]);
+    draw_flows(v, layout);
+    draw_names(v, layout.names);
     draw_scale(v);
     draw_legend(v);
     draw_controls(v);

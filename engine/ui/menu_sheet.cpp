@@ -48,15 +48,40 @@ void draw_brief(Ui& ui, Desk& desk) {
 }
 
 /// The last things that an actor did which say what it wants.
-void draw_lessons(Ui& ui, const Situation& situation, ActorId actor) {
+void draw_lessons(Ui& ui, const Desk& desk, const Situation& situation, ActorId actor) {
     constexpr std::size_t kMost = 5;
     const auto found = situation.lessons.find(actor);
     if (found == situation.lessons.end() || found->second.empty()) return;
-    const std::vector<std::string>& all = found->second;
+    const std::vector<ai::Beliefs::Lesson>& all = found->second;
     space(ui, 6);
     heading(ui, ui.tr("What they did that says so"), rgb(0x7A5F2E));
     for (std::size_t i = all.size() - std::min(kMost, all.size()); i < all.size(); ++i)
-        wrapped(ui.fonts().small, kInk, all[i]);
+        wrapped(ui.fonts().small, kInk, ai::told(desk.s(), desk.view(), all[i]));
+}
+
+/// What an AI seat reckoned with when it did what the player has seen of it, in this round and the last.
+void draw_reckonings(Ui& ui, Desk& desk, ActorId actor) {
+    const Scenario& s = desk.s();
+    space(ui, 6);
+    heading(ui, ui.tr("What it reckoned with"), rgb(0x7A5F2E));
+    check_box(ui, "actor/numbers", ui.tr("Show the numbers behind its moves"), desk.show_reckonings);
+    tip(ui, ui.tr("What this AI seat weighed when it did what you have seen. It gives its secret aims away."));
+    if (!desk.show_reckonings) return;
+    const session::Story story{s, desk.me.valid() ? Seat::of(desk.me) : Seat::observer()};
+    bool any = false;
+    const auto& all = desk.sight().reckonings;
+    for (auto it = all.rbegin(); it != all.rend(); ++it) {
+        const Reckoning& one = **it;
+        if (one.by != actor || one.round + 1 < desk.w().round) continue;
+        any = true;
+        const auto lines = story.tell(desk.w(), one.of->effect);
+        if (!lines.empty()) wrapped(ui.fonts().small, kInk, lines.front().text);
+        wrapped(ui.fonts().serif_italic, kInkMuted, sentence(ai::reckoning_retold(words_of(s), one.why)));
+        space(ui, 4);
+    }
+    if (!any)
+        wrapped(ui.fonts().serif_italic, kInkMuted,
+                ui.tr("It has done nothing that you know of in this round or the last."));
 }
 
 void draw_actor_sheet(Ui& ui, Desk& desk) {
@@ -132,7 +157,7 @@ void draw_actor_sheet(Ui& ui, Desk& desk) {
         }
     }
     if (!any) text(ui.fonts().serif_italic, kInkMuted, ui.tr("Nothing for certain."));
-    if (desk.situation) draw_lessons(ui, *desk.situation, actor);
+    if (desk.situation) draw_lessons(ui, desk, *desk.situation, actor);
     bool first = true;
     for (const Shared<Agreement>& agreement : w.agreements) {
         if (!alive(agreement->status) || !agreement->parties.contains(actor)) continue;
@@ -159,6 +184,7 @@ void draw_actor_sheet(Ui& ui, Desk& desk) {
                 ui.tr("\"{words}\" ({status})", words_of(s).fill(def.text.message, values),
                       session::status_text(ui.words(), a->status)));
     }
+    if (w.seated.contains(actor) && !desk.play->people().contains(actor)) draw_reckonings(ui, desk, actor);
     end_scroll();
     if (desk.me.valid() && actor != desk.me && s.actors[actor].playable) {
         space(ui, 8);
@@ -373,7 +399,7 @@ void draw_stopped(Ui& ui, Desk& desk) {
                   desk.play->file().filename().string()));
     space(ui, 8);
     heading(ui, ui.tr("For whoever wrote the scenario"), rgb(0x7A5F2E));
-    wrapped(ui.fonts().body, kInkMuted, why.text());
+    wrapped(ui.fonts().body, kInkMuted, ai::fault_retold(ui.words(), why.text()));
     ui.mark("stopped/why");
     space(ui, 8);
     wrapped(ui.fonts().small, kInkMuted,

@@ -187,7 +187,7 @@ void edit_terms(Ui& ui, Desk& desk, Pen& pen, const Opinion* opinion) {
                 ImGui::CloseCurrentPopup();
             }
             ImGui::PopStyleVar();
-            tip(ui, clause.text.str());
+            tip(ui, session::blank_text(s, clause.text, clause.params));
         }
         ImGui::EndPopup();
     }

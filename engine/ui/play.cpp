@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 
 #include "base/hash.h"
+#include "base/text.h"
 #include "game/query.h"
 #include "session/cause.h"
 #include "session/inspect.h"
@@ -33,12 +35,16 @@ Play::Play(session::Session session, std::filesystem::path file, Setup setup, st
 }
 
 Play::~Play() {
+    retire();
+    thread_.join();
+}
+
+void Play::retire() {
     {
         const std::lock_guard lock{mutex_};
         stopping_ = true;
     }
     signal_.notify_all();
-    thread_.join();
 }
 
 // --- asked from the window's thread ------------------------------------------------------------------------------
@@ -122,13 +128,23 @@ std::vector<Play::Answer> Play::take_answers() {
 // --- the game's thread -------------------------------------------------------------------------------------------
 
 void Play::run() {
-    for (const ActorId seat : session_.world().seated - setup_.people)
-        driver_.take(seat);
+    for (const ActorId seat : session_.world().seated - setup_.people) {
+        if (setup_.players) {
+            driver_.take(seat, setup_.players(seat));
+        } else {
+            driver_.take(seat);
+        }
+    }
     driver_.before_thought([this](ActorId seat) {
         const bool go_on = serve(false);
-        const std::lock_guard lock{mutex_};
-        thinking_ = seat;
-        return go_on && !stopping_;
+        if (!go_on) their_move_ = true;  // they go on when what they are interrupted for is done
+        {
+            const std::lock_guard lock{mutex_};
+            thinking_ = seat;
+            if (stopping_) return false;
+        }
+        wake_();  // whoever watches sees who is thinking now
+        return go_on;
     });
     begin();
     do {
@@ -144,6 +160,8 @@ void Play::run() {
         note_stop();
         wake_();
     } while (wait_for_work());
+    over_ = true;
+    wake_();
 }
 
 void Play::let_ai_play() {
@@ -176,6 +194,19 @@ void Play::let_one_speak() {
                                [this](Seat by, const Command& command) { return give(by, command); });
 }
 
+void Play::keep_reckoning(ActorId by, std::int64_t command, std::string why) {
+    if (why.empty()) return;
+    for (auto& [seat, known] : known_) {
+        // Numbers behind what a seat cannot see would tell that it was done.
+        const auto seen =
+            std::find_if(known.rbegin(), known.rend(), [&](const auto& one) { return one->command != command; });
+        if (seen == known.rbegin()) continue;
+        const std::shared_ptr<const Known>& first = *seen.base();
+        reckonings_[seat].push_back(
+            std::make_shared<const Reckoning>(Reckoning{by, first->round, command, first, why}));
+    }
+}
+
 void Play::begin() {
     const auto minds = session::minds_noted(session_);
     their_move_ = !rebuild(minds ? &*minds : nullptr) || !minds->resting;
@@ -188,6 +219,7 @@ void Play::begin() {
 /// What everybody has come to know so far, by playing the line again from the deal.
 bool Play::rebuild(const session::Minds* minds) {
     known_.clear();
+    reckonings_.clear();
     marks_.clear();
     round_ = 1;
     phase_ = 0;
@@ -203,6 +235,9 @@ bool Play::rebuild(const session::Minds* minds) {
         auto effects = game->submit(entry.by, entry.command);
         if (!effects) return false;
         hear(*effects, entry.id);
+        // Of older rounds nobody is told.
+        if (entry.by.is_actor() && game->world().round + 1 >= session_.world().round)
+            keep_reckoning(entry.by.actor, entry.id, printable(session_.reason_of(entry.id), kMaxMessage));
         tell_insider(game->world(), entry.id, entry.by, &entry.command, *effects);
         driver_.tell(*effects);  // the AI seats know it as if they had sat here all along
         if (minds != nullptr && minds->head == entry.id)
@@ -256,6 +291,7 @@ Result<std::vector<Effect>> Play::give(Seat by, const Command& command) {
     auto receipt = session_.submit(by, command, {}, driver_.reason());
     if (!receipt) return pass_on(receipt.error());
     hear(receipt->effects, receipt->id);
+    if (by.is_actor()) keep_reckoning(by.actor, receipt->id, std::string{driver_.reason()});
     note_script_faults(receipt->effects);
     talkative_ = true;
     tell_insider(session_.world(), receipt->id, by, &command, receipt->effects);
@@ -270,12 +306,17 @@ bool Play::serve(bool at_rest) {
             const std::lock_guard lock{mutex_};
             if (stopping_ || requests_.empty()) return true;
             // Going back pulls the game away from under an AI seat that is being asked.
-            if (!at_rest && !std::holds_alternative<Submit>(requests_.front().what)) return false;
+            if (!at_rest && needs_rest(requests_.front().what)) return false;
             request = std::move(requests_.front());
             requests_.pop_front();
         }
         serve_one(request);
     }
+}
+
+bool Play::needs_rest(const What& what) {
+    return std::holds_alternative<Undo>(what) || std::holds_alternative<MoveTo>(what) ||
+           std::holds_alternative<Console>(what);
 }
 
 void Play::serve_one(Request& request) {
@@ -310,6 +351,9 @@ void Play::serve_one(Request& request) {
             past->view = std::move(*view);
             for (const auto& one : known_[back->seat]) {
                 if (one->command <= back->command) past->known.push_back(one);
+            }
+            for (const auto& one : reckonings_[back->seat]) {
+                if (one->command <= back->command) past->reckonings.push_back(one);
             }
             past->marks = marks_;
             past->stamp = ++stamps_;
@@ -386,6 +430,7 @@ void Play::undo_now(Answer& out) {
     }
     undo_.pop_back();
     driver_.forget();
+    their_move_ = false;  // they wait for other words than those
     talkative_ = true;
     (void)rebuild(&to);  // they know nothing of what is taken back
     publish();
@@ -399,6 +444,7 @@ void Play::publish() {
         sight->me = seat;
         sight->view = session_.game().view(eyes);
         sight->known = known_[seat];
+        sight->reckonings = reckonings_[seat];
         sight->marks = marks_;
         const int place = session_.world().round * 64 + session_.world().phase;
         sight->can_undo = setup_.people.size() == 1 && !undo_.empty() && place == undo_place_;

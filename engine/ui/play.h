@@ -36,11 +36,22 @@ struct PhaseMark {
     std::uint16_t phase = 0;
 };
 
+/// What an AI seat reckoned with when it did something that a seat here has seen. It gives secret aims away: it is
+/// shown to whoever asks for it, and never by itself.
+struct Reckoning {
+    ActorId by;
+    int round = 1;
+    std::int64_t command = 0;         ///< Of the log: the move.
+    std::shared_ptr<const Known> of;  ///< What was seen of it: the first of its effects that is known here.
+    std::string why;                  ///< ai::Move::why.
+};
+
 /// What one seat may know at one moment. A value: the game goes on while the window still shows it.
 struct Sight {
     ActorId me;  ///< None: somebody watches a game of AI seats.
     View view;
-    std::vector<std::shared_ptr<const Known>> known;  ///< Everything it has come to know, in order.
+    std::vector<std::shared_ptr<const Known>> known;           ///< Everything it has come to know, in order.
+    std::vector<std::shared_ptr<const Reckoning>> reckonings;  ///< In order.
     std::vector<PhaseMark> marks;
     bool can_undo = false;
     std::uint64_t stamp = 0;  ///< Another number for each moment.
@@ -80,11 +91,17 @@ class Play {
         ActorSet people;  ///< Seats played in this window; empty: everybody watches.
         ai::Strength strength = ai::Strength::kNormal;
         std::shared_ptr<Insider> insider;  ///< Makes it a workshop game; not with more than one of `people`.
+        /// Who plays a seat that no person plays; none: the engine's own players.
+        std::function<ai::Driver::Maker(ActorId)> players;
     };
     /// @param wake  Called from the game's thread whenever there is something new to take.
     Play(session::Session session, std::filesystem::path file, Setup setup, std::function<void()> wake);
-    /// Ends the thread; every accepted command is on disk.
+    /// Ends the thread; every accepted command is on disk. Waits until the thought that is under way is over.
     ~Play();
+    /// Asks the thread to end, and does not wait for it.
+    void retire();
+    /// It has ended: the destructor will not wait.
+    [[nodiscard]] bool retired() const { return over_; }
     Play(const Play&) = delete;
     Play& operator=(const Play&) = delete;
 
@@ -193,6 +210,10 @@ class Play {
     void move_now(MoveTo& where, Answer& answer);
     void console_now(const std::string& line, Answer& answer);
     void remember_step(session::Minds before, int place);
+    /// Keeps what an AI seat reckoned with, for those who may know of its move.
+    void keep_reckoning(ActorId by, std::int64_t command, std::string why);
+    /// What comes of requests that pull the game away from under an AI seat waits until none is being asked.
+    [[nodiscard]] static bool needs_rest(const What& what);
     void publish();
     void answer(Answer answer);
     /// Tells the window when the scripts were switched off.
@@ -214,6 +235,7 @@ class Play {
 
     // Of the game's thread only.
     std::map<ActorId, std::vector<std::shared_ptr<const Known>>> known_;
+    std::map<ActorId, std::vector<std::shared_ptr<const Reckoning>>> reckonings_;
     std::vector<PhaseMark> marks_;
     std::vector<session::Minds> undo_;  ///< Heads to go back to, and what the AI seats knew there.
     session::Minds kept_;               ///< As it was last noted.
@@ -238,6 +260,7 @@ class Play {
     ActorId thinking_;
     std::uint64_t next_request_ = 1;
     bool stopping_ = false;
+    std::atomic<bool> over_{false};  ///< The thread has ended.
     std::atomic<int> pace_ms_{0};
     std::atomic<int> pending_{0};  ///< Requests that have not been answered.
 

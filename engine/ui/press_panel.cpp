@@ -4,8 +4,10 @@
 
 #include <algorithm>
 
+#include "ai/retold.h"
 #include "base/words.h"
 #include "diplomacy/drafting.h"
+#include "model/translated.h"
 #include "render/icons.h"
 #include "ui/desk.h"
 #include "ui/why.h"
@@ -16,6 +18,15 @@ using namespace render::colour;
 using LineRank = session::StoryLine::Rank;
 
 namespace {
+
+/// What the AI seat reckoned with whose move this was, where the player has asked for such numbers.
+const Reckoning* reckoning_of(const Desk& desk, const Known& known) {
+    if (!desk.show_reckonings) return nullptr;
+    for (const auto& one : desk.sight().reckonings) {
+        if (one->of->effect.seq == known.effect.seq) return one.get();
+    }
+    return nullptr;
+}
 
 /// A vote without words, which is told together with those like it.
 const VoteCast* silent_vote(const Known& known) {
@@ -320,6 +331,9 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
                 std::string why = opens ? ui.tr("Press to read more.") + "\n" : std::string{};
                 for (const std::string& cause : because(desk, *line.known))
                     why += (why.empty() || why.back() == '\n' ? "" : "\n") + ui.tr("because: {event}", cause);
+                if (const Reckoning* reckoned = reckoning_of(desk, *line.known))
+                    why += "\n" +
+                           ui.tr("reckoned with: {numbers}", ai::reckoning_retold(words_of(desk.s()), reckoned->why));
                 tip(ui, why.empty() ? ui.tr("Nothing more is known of it.") : why);
             }
         }

@@ -49,9 +49,23 @@ void matrix(Ui& ui, Desk& desk, ImVec2 size) {
         const std::string name = s.actors[actor].name.str();
         const float middle = at.y + head + cell * (f + 0.5F);
         if (named) {
-            ImFont* body = ui.fonts().body;
-            fitted(ui, list, "", body, body->FontSize, {at.x + ui.u(2), middle - body->FontSize / 2},
-                   actor == desk.me ? kBrassHot : kText, name, label - ui.u(10));
+            const ImU32 ink = actor == desk.me ? kBrassHot : kText;
+            const float room = label - ui.u(10);
+            ImFont* font = ui.fonts().body;
+            std::string lines = on_lines(ui, "", font, name, room);
+            if (lines.find('\n') != std::string::npos) {
+                font = ui.fonts().small;
+                lines = on_lines(ui, "", font, name, room);
+            }
+            // Two lines where the row is high enough for them.
+            const float high = static_cast<float>(std::count(lines.begin(), lines.end(), '\n') + 1) * font->FontSize;
+            if (high <= cell) {
+                list.AddText(font, font->FontSize, {at.x + ui.u(2), middle - high / 2}, ink, lines.c_str());
+            } else {
+                ImFont* body = ui.fonts().body;
+                fitted(ui, list, "", body, body->FontSize, {at.x + ui.u(2), middle - body->FontSize / 2}, ink, name,
+                       room);
+            }
         } else {
             token(ui, list, s, actor, {at.x + ui.u(15), middle}, std::min(cell * 0.42F, ui.u(13)));
         }

@@ -75,7 +75,20 @@ Setting shortened(Ui& ui, const std::string& name, ImFont*& font, float size, st
     return {font, size, with_ellipsis(font, size, words, room)};
 }
 
-/// On one line if it can be, in the narrow face if it must; else on as many as it takes, where the height is free.
+}  // namespace
+
+float widest_word(ImFont* font, std::string_view words) {
+    float widest = 0;
+    while (!words.empty()) {
+        // Where a line may end: at a blank, or behind a hyphen.
+        const std::size_t at = words.find_first_of(" -");
+        const std::size_t end = at == std::string_view::npos ? words.size() : at + (words[at] == '-' ? 1 : 0);
+        widest = std::max(widest, width_of(font, font->FontSize, words.substr(0, end)));
+        words.remove_prefix(std::min(words.size(), std::max(end, at == std::string_view::npos ? end : at + 1)));
+    }
+    return widest;
+}
+
 std::string on_lines(Ui& ui, const std::string& name, ImFont*& font, std::string_view words, float room) {
     ImFont* const face = font;
     ImFont* slim = font;
@@ -86,15 +99,24 @@ std::string on_lines(Ui& ui, const std::string& name, ImFont*& font, std::string
         font = slim;
         return std::string{words};
     }
+    // A word that is too long for the line may still fit in the narrow face.
+    ImFont* const chosen = widest_word(face, words) > room ? slim : face;
+    font = chosen;
     std::string out;
     const char* at = words.data();
     const char* const end = at + words.size();
     while (at < end) {
-        const char* stop = face->CalcWordWrapPositionA(1, at, end, room);
+        const char* stop = chosen->CalcWordWrapPositionA(1, at, end, room);
         if (stop == at) ++stop;
+        if (stop < end && *stop != ' ' && *stop != '\n') {
+            const std::string_view line{at, static_cast<std::size_t>(stop - at)};
+            if (const std::size_t hyphen = line.rfind('-');
+                hyphen != std::string_view::npos && hyphen + 1 < line.size())
+                stop = at + hyphen + 1;
+        }
         const std::string_view line{at, static_cast<std::size_t>(stop - at)};
         // A word that is longer than the line is broken in its middle, and that is told.
-        if (stop < end && *stop != ' ' && *stop != '\n') ui.cut(name, words);
+        if (stop < end && *stop != ' ' && *stop != '\n' && !line.ends_with('-') && !name.empty()) ui.cut(name, words);
         if (!out.empty()) out += '\n';
         out += line;
         at = stop;
@@ -103,8 +125,6 @@ std::string on_lines(Ui& ui, const std::string& name, ImFont*& font, std::string
     }
     return out;
 }
-
-}  // namespace
 
 void fitted(Ui& ui, ImDrawList& list, const std::string& name, ImFont* font, float size, ImVec2 at, ImU32 colour,
             std::string_view words, float room) {
@@ -466,7 +486,10 @@ bool picker(Ui& ui, const std::string& name, int& index, const std::vector<std::
     if (width_of(ImGui::GetFont(), ImGui::GetFontSize(), shown) > room)
         shown = with_ellipsis(ImGui::GetFont(), ImGui::GetFontSize(), shown, room);
     const bool open = ImGui::BeginCombo(("##" + name).c_str(), shown.c_str(), ImGuiComboFlags_HeightLarge);
-    if (!open) ui.mark(name);
+    if (!open) {
+        ui.mark(name);
+        ui.mark_opens();
+    }
     if (open) {
         for (int i = 0; i < static_cast<int>(words.size()); ++i) {
             const std::string id = words[static_cast<std::size_t>(i)] + "###" + name + std::to_string(i);

@@ -40,6 +40,11 @@ void text(ImFont* font, ImU32 colour, std::string_view words);
 /// @param name  "" when the whole is to be read elsewhere, as in a tooltip: then a cut is no fault.
 void fitted(Ui& ui, ImDrawList& list, const std::string& name, ImFont* font, float size, ImVec2 at, ImU32 colour,
             std::string_view words, float room);
+/// How wide the longest of the words is, in the size of the face.
+[[nodiscard]] float widest_word(ImFont* font, std::string_view words);
+/// The words on one line of `room` if they can be, in the narrow face if they must; else on as many as it takes.
+/// @param font  Changed to the narrow face where that helps.
+[[nodiscard]] std::string on_lines(Ui& ui, const std::string& name, ImFont*& font, std::string_view words, float room);
 /// @param width  0: what is left of the line.
 void wrapped(ImFont* font, ImU32 colour, std::string_view words, float width = 0);
 /// A small heading in spaced capitals over a panel's part.

@@ -23,7 +23,7 @@ indicator {
 }
 indicator {
   id = "displaced", of = "world", name = _ "People who cannot go home", unit = _ "thousand",
-  max = 150, start = 100, better = "lower",
+  max = 150, start = 100, better = "lower", routes = { osh = "andijan" },
 }
 indicator {
   id = "trade", of = "world", name = _ "Trade across the border", unit = _ "% of last year",

@@ -16,6 +16,7 @@ indicator {
 indicator {
   id = "displaced", of = "place", name = _ "Displaced people", better = "lower", unit = _ "thousand", max = 400,
   start = { osh = 140, jalal_abad = 60, andijan = 60 },
+  routes = { osh = "andijan", jalal_abad = "andijan" },
 }
 indicator {
   id = "legitimacy", of = "actor", name = _ "Legitimacy", better = "higher", marks = { 20, 40 },

@@ -176,7 +176,8 @@ place { id = "jalal_abad", name = "Jalal-Abad", at = { 40.9, 73 }, of = "china",
 TEST_CASE("indicators and relations start by number, table or function", "[script][loader][definitions]") {
     const Host::Loaded box = load_good(kHead + R"(
 indicator { id = "one", of = "world", name = "One", start = 12.34567, better = "lower", visible = "facilitator", unit = "t" }
-indicator { id = "two", of = "place", name = "Two", start = { manas = 70 }, marks = { 75, 25, 25 } }
+indicator { id = "two", of = "place", name = "Two", start = { manas = 70 }, marks = { 75, 25, 25 },
+  routes = { osh = "manas" } }
 indicator { id = "three", of = "actor", name = "Three", visible = "owner",
   start = function(subject) return subject == "us" and 30 or 10 end, drift = function(game, subject) end }
 indicator { id = "four", of = "world", name = "Four", start = function() return 4 end }
@@ -192,6 +193,7 @@ relation { id = "fear", name = "Fear", min = 0, max = 10, start = 3, visible = "
     CHECK(value("two/osh") == 0);
     CHECK(value("two/manas") == 70);
     CHECK(s.indicators[IndicatorId{1}].marks == std::vector<double>{25, 75});
+    CHECK(s.indicators[IndicatorId{1}].routes == std::vector<Route>{{PlaceId{0}, PlaceId{1}}});
     CHECK(value("three/eu") == 10);
     CHECK(value("three/us") == 30);
     CHECK(s.indicators[IndicatorId{2}].visible == Visible::kOwner);

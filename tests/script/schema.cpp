@@ -112,7 +112,7 @@ TEST_CASE("the fields of the contract are in the table", "[script][schema]") {
         {Kind::kActor, "id* name* short colour kind playable resources personality capital brief chorus"},
         {Kind::kConstituency, "id* of* name* weight support veto likes"},
         {Kind::kPlace, "id* name* at* of links kind"},
-        {Kind::kIndicator, "id* of* name* min max start better visible unit drift marks"},
+        {Kind::kIndicator, "id* of* name* min max start better visible unit drift marks routes"},
         {Kind::kRelation, "id* name* min max start visible"},
         {Kind::kResource, "id* name* renew cap unit"},
         {Kind::kInstitution, "id* name* kind members* observers chair rule* mandate procedure"},

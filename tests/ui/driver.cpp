@@ -49,7 +49,7 @@ const fs::path& Driver::folder() {
 }
 
 Driver::Driver(int width, int height, std::string scenario, std::string as, std::uint64_t seed, float text_scale,
-               std::string language) {
+               std::string language, std::function<ai::Driver::Maker(ActorId)> players) {
     (void)home();
     render::Window::Options options;
     options.width = width;
@@ -69,6 +69,7 @@ Driver::Driver(int width, int height, std::string scenario, std::string as, std:
     wanted.scenario = std::move(scenario);
     wanted.as = std::move(as);
     wanted.seed = seed;
+    wanted.players = std::move(players);
     app_ = std::make_unique<App>(*window_, std::move(wanted));
     settle();
 }
@@ -179,6 +180,18 @@ void Driver::wheel(float amount) {
 }
 
 bool Driver::click(const std::string& name) {
+    if (!press(name)) return false;
+    settle();
+    return true;
+}
+
+bool Driver::tap(const std::string& name) {
+    if (!press(name)) return false;
+    frames(5);
+    return true;
+}
+
+bool Driver::press(const std::string& name) {
     for (int attempt = 0; attempt < 60; ++attempt) {
         const auto& marks = app_->ui().marks();
         const auto at = marks.find(name);
@@ -188,7 +201,6 @@ bool Driver::click(const std::string& name) {
         const float y = (mark.low.y + mark.high.y) / 2;
         if (mark.visible) {
             press_at(x, y);
-            settle();
             return true;
         }
         // It lies below or above what is in sight of the window that it scrolls in.
@@ -249,6 +261,11 @@ void Driver::key(SDL_Scancode code, Uint16 mod) {
 }
 
 void Driver::type(const std::string& words) {
+    put(words);
+    settle();
+}
+
+void Driver::put(const std::string& words) {
     for (std::size_t i = 0; i < words.size();) {
         // A character at a time: an event holds 32 bytes, and must not cut a letter in two.
         std::size_t step_bytes = 1;
@@ -261,7 +278,7 @@ void Driver::type(const std::string& words) {
         push(event);
         i += step_bytes;
     }
-    settle();
+    frames(3);
 }
 
 bool Driver::picture(const fs::path& png) {

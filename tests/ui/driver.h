@@ -3,6 +3,7 @@
 #include <SDL.h>
 
 #include <filesystem>
+#include <functional>
 #include <string>
 
 #include "ui/app.h"
@@ -15,7 +16,7 @@ class Driver {
  public:
     /// Opens a window and the application in a data folder and settings file of their own.
     Driver(int width, int height, std::string scenario = {}, std::string as = {}, std::uint64_t seed = 7,
-           float text_scale = 1, std::string language = "en");
+           float text_scale = 1, std::string language = "en", std::function<ai::Driver::Maker(ActorId)> players = {});
     ~Driver();
     Driver(const Driver&) = delete;
     Driver& operator=(const Driver&) = delete;
@@ -38,12 +39,16 @@ class Driver {
 
     /// Presses a widget with the mouse, scrolling to it if need be. False (and nothing done) if there is none.
     bool click(const std::string& name);
+    /// The same, but it draws only a few frames after it: where somebody thinks and the window does not come to rest.
+    bool tap(const std::string& name);
     void move(float x, float y);
     void press_at(float x, float y);
     void wheel(float amount);
     void drag(ImVec2 from, ImVec2 to);
     void key(SDL_Scancode code, Uint16 mod = KMOD_NONE);
     void type(const std::string& words);
+    /// The same without coming to rest.
+    void put(const std::string& words);
     /// Moves a slider to a share of its way.
     bool slide(const std::string& name, float share);
     bool picture(const std::filesystem::path& png);
@@ -52,6 +57,8 @@ class Driver {
     [[nodiscard]] static const std::filesystem::path& folder();
 
  private:
+    /// Presses a widget with the mouse, scrolling to it if need be.
+    bool press(const std::string& name);
     void push(SDL_Event event);
     void step();
 

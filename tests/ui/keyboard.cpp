@@ -57,6 +57,21 @@ bool press(Driver& d, const std::string& name) {
     return true;
 }
 
+/// From the start screen to the table of Border Post.
+void sit_down_by_keys(Driver& d) {
+    REQUIRE(press(d, "start/scenario/border_post"));
+    REQUIRE(d.wait_for("seats/begin"));
+    REQUIRE(press(d, "seats/begin"));
+    REQUIRE(d.wait_for("bar/ready"));
+    REQUIRE(d.settle());
+}
+
+/// Closes what lies open over the table.
+void escape(Driver& d) {
+    for (int i = 0; i < 3 && d.app().desk()->sheets.any(); ++i)
+        d.key(SDL_SCANCODE_ESCAPE);
+}
+
 /// Answers or lays aside what cards ask.
 void answer_cards(Driver& d) {
     for (int i = 0; i < 6 && d.has("card/close"); ++i) {
@@ -71,11 +86,7 @@ void answer_cards(Driver& d) {
 TEST_CASE("a whole round of Border Post with the keyboard alone, from the start screen to the review",
           "[ui][window][keyboard]") {
     Driver d{1280, 720};
-    REQUIRE(press(d, "start/scenario/border_post"));
-    REQUIRE(d.wait_for("seats/begin"));
-    REQUIRE(press(d, "seats/begin"));
-    REQUIRE(d.wait_for("bar/ready"));
-    REQUIRE(d.settle());
+    sit_down_by_keys(d);
     answer_cards(d);
     const auto phase = [&] { return d.app().desk()->phase().like; };
     const auto world = [&]() -> const World& { return d.app().desk()->now->view.world; };
@@ -100,8 +111,7 @@ TEST_CASE("a whole round of Border Post with the keyboard alone, from the start 
         heard = heard || (said != nullptr && said->text == "We meet at the gate");
     }
     CHECK(heard);
-    for (int i = 0; i < 3 && d.app().desk()->sheets.any(); ++i)
-        d.key(SDL_SCANCODE_ESCAPE);
+    escape(d);
 
     // A draft.
     d.key(SDL_SCANCODE_N, KMOD_CTRL);
@@ -112,8 +122,7 @@ TEST_CASE("a whole round of Border Post with the keyboard alone, from the start 
     REQUIRE(d.settle(60'000));
     CHECK_FALSE(d.app().desk()->sheets.pen);
     CHECK_FALSE(world().drafts.empty());
-    for (int i = 0; i < 3 && d.app().desk()->sheets.any(); ++i)
-        d.key(SDL_SCANCODE_ESCAPE);
+    escape(d);
 
     // An act, and on to the review.
     bool acted = false;
@@ -127,8 +136,7 @@ TEST_CASE("a whole round of Border Post with the keyboard alone, from the start 
             REQUIRE(d.settle(60'000));
             acted = true;
         }
-        for (int k = 0; k < 3 && d.app().desk()->sheets.any(); ++k)
-            d.key(SDL_SCANCODE_ESCAPE);
+        escape(d);
         d.key(SDL_SCANCODE_RETURN, KMOD_CTRL);
         REQUIRE(d.settle(60'000));
     }
@@ -145,11 +153,7 @@ TEST_CASE("a whole round of Border Post with the keyboard alone, from the start 
 
 TEST_CASE("with the keyboard alone: from the start to the table, through a phase and out again", "[ui][window][x11]") {
     Driver d{1280, 720};
-    REQUIRE(press(d, "start/scenario/border_post"));
-    REQUIRE(d.wait_for("seats/begin"));
-    REQUIRE(press(d, "seats/begin"));
-    REQUIRE(d.wait_for("bar/ready"));
-    REQUIRE(d.settle());
+    sit_down_by_keys(d);
     for (int i = 0; i < 6 && d.has("card/close"); ++i)
         d.key(SDL_SCANCODE_ESCAPE);
 

@@ -2,6 +2,7 @@
 
 #include "diplomacy/drafting.h"
 #include "ui/draft_parts.h"
+#include "ui/slow_box.h"
 #include "ui/steps.h"
 
 namespace demarche::ui {
@@ -84,6 +85,10 @@ void tour_of_the_crisis(Driver& d, const Stop& look) {
     open_first(d, "actor/");
     look("actor");
     close(d);
+    REQUIRE(d.click("actor/russia"));
+    REQUIRE(d.click("actor/numbers"));
+    look("actor, what it reckoned with");
+    close(d);
     open_first(d, "map/place/");
     look("place");
     close(d);
@@ -162,22 +167,42 @@ void tour_of_the_post(Driver& d, const Stop& look) {
     rooms(d, look);
 }
 
+void tour_of_what_went_wrong(Driver& d, const Stop& look) {
+    REQUIRE(d.click("start/scenario/slow_box"));
+    REQUIRE(d.click("seat/alfa/me"));
+    sit_down_as_alfa(d);
+    for (int i = 0; i < 3 && !d.has("stopped/why"); ++i) {
+        if (d.enabled("bar/ready")) REQUIRE(d.click("bar/ready"));
+        d.wait_for("stopped/why", 30'000);
+    }
+    REQUIRE(d.has("stopped/why"));
+    look("stopped");
+    REQUIRE(d.click("stopped/look"));
+    look("a table that has stopped");
+    REQUIRE(d.click("bar/menu"));
+    look("menu of a table that has stopped");
+    d.key(SDL_SCANCODE_ESCAPE);
+    REQUIRE(d.click("bar/ready"));
+    REQUIRE(d.click("stopped/leave"));
+}
+
 void tour_of_the_lesson(Driver& d, const Stop& look) {
     REQUIRE(d.click("start/learn"));
     REQUIRE(d.wait_for("coach/skip"));
     REQUIRE(d.settle(60'000));
     std::string last;
-    for (int i = 0; i < 60 && d.app().desk()->coach && !d.app().desk()->coach->over(); ++i) {
+    for (int i = 0; i < 120 && d.app().desk()->coach && !d.app().desk()->coach->over(); ++i) {
         const std::string step{d.app().desk()->coach->now().id};
-        if (step == "amend") return;
         if (step != last) look("lesson, " + step);
         last = step;
+        if (step == "end") return;
         const std::string target = d.app().desk()->coach->target;
         REQUIRE_FALSE(target.empty());
         REQUIRE(d.click(target == "map/ground" ? "map/in" : target));
-        if (target == "speech/words") d.type("What would you need to open the gate?");
+        if (target == "speech/words") d.type("?");
         REQUIRE(d.settle(60'000));
     }
+    FAIL("the guided round has no end; it stands at " << last);
 }
 
 void tour_of_the_workshop(Driver& d, const Stop& look) {

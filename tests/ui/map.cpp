@@ -1,0 +1,263 @@
+// The map is legible at every zoom: what is read on it stands clear of what is drawn on it.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+
+#include "ui/reader.h"
+#include "ui/steps.h"
+
+using namespace demarche;
+using namespace demarche::ui;
+
+namespace {
+
+struct Rect {
+    std::string words;
+    ImVec2 low;
+    ImVec2 high;
+};
+
+bool apart(const Rect& a, const Rect& b) {
+    return a.high.x <= b.low.x || b.high.x <= a.low.x || a.high.y <= b.low.y || b.high.y <= a.low.y;
+}
+
+/// By walking along it: another way than the layout's, which cuts the line at the sides of the box.
+bool runs_through(const std::vector<ImVec2>& line, const Rect& box) {
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+        const float length = std::hypot(line[i + 1].x - line[i].x, line[i + 1].y - line[i].y);
+        const int steps = std::max(1, static_cast<int>(std::min(length, 60'000.0F)));
+        for (int k = 0; k <= steps; ++k) {
+            const float t = static_cast<float>(k) / static_cast<float>(steps);
+            const float x = line[i].x + (line[i + 1].x - line[i].x) * t;
+            const float y = line[i].y + (line[i + 1].y - line[i].y) * t;
+            if (x > box.low.x && x < box.high.x && y > box.low.y && y < box.high.y) return true;
+        }
+    }
+    return false;
+}
+
+struct Tally {
+    int names = 0;      ///< Of places.
+    int missing = 0;    ///< Places in sight without a name.
+    int plates = 0;     ///< Names that a link may run under.
+    int countries = 0;  ///< Names of countries.
+    int arrows = 0;
+    int flows = 0;  ///< Of the arrows.
+};
+
+/// Reads the map as it was drawn and holds every name against everything else on it.
+Tally expect_legible(Driver& d, const std::string& where) {
+    INFO(where);
+    Tally tally;
+    Desk& desk = *d.app().desk();
+    const Scenario& s = desk.s();
+    const Mark ground = d.app().ui().marks().at("map/ground");
+    const ImVec2 size{ground.high.x - ground.low.x, ground.high.y - ground.low.y};
+    const auto on_screen = [&](const PlaceDef& place) {
+        return render::MapPicture::on_screen(desk.camera, ground.low, size,
+                                             desk.map->chart().projection.project({place.at.lat, place.at.lon}));
+    };
+    const auto in_sight = [&](ImVec2 p) {
+        return p.x > ground.low.x && p.x < ground.high.x && p.y > ground.low.y && p.y < ground.high.y;
+    };
+
+    REQUIRE(desk.map_layout);
+    const MapLayout& layout = *desk.map_layout;
+    std::vector<Rect> names;
+    std::vector<const MapName*> laid;
+    const std::vector<Line> lines = read_screen(d.window().fonts().mono);
+    for (const MapName& name : layout.names) {
+        // It stands on the screen where the layout has it.
+        const bool drawn = std::any_of(lines.begin(), lines.end(), [&](const Line& line) {
+            return line.words == name.words && std::abs(line.low.x - name.box.low.x) < 6 &&
+                   std::abs(line.low.y - name.box.low.y) < 6;
+        });
+        INFO(name.words);
+        CHECK(drawn);
+        names.push_back({name.words, name.box.low, name.box.high});
+        laid.push_back(&name);
+        tally.plates += name.plate ? 1 : 0;
+    }
+    tally.names = static_cast<int>(names.size());
+    std::vector<Rect> countries;
+    for (const render::MapLettering& one : desk.map->lettering()) {
+        countries.push_back({one.words,
+                             {ground.low.x + one.low.x, ground.low.y + one.low.y},
+                             {ground.low.x + one.high.x, ground.low.y + one.high.y}});
+    }
+    tally.countries = static_cast<int>(countries.size());
+
+    const float r = place_radius(d.app().ui(), desk, size);
+    std::vector<Rect> discs;
+    std::vector<std::pair<std::string, std::vector<ImVec2>>> links;
+    for (std::size_t i = 0; i < s.places.size(); ++i) {
+        const PlaceDef& place = s.places[PlaceId{i}];
+        const ImVec2 p = layout.spots[i];
+        const ImVec2 home = on_screen(place);
+        // Its disc stands where it is, or no farther away than a crowd of all of them needs.
+        CHECK(std::hypot(p.x - home.x, p.y - home.y) < r * static_cast<float>(s.places.size()));
+        if (in_sight(p)) {
+            discs.push_back({place.id, {p.x - r, p.y - r}, {p.x + r, p.y + r}});
+            for (std::size_t k = 0; k < i; ++k) {
+                INFO(place.id << " and " << s.places[PlaceId{k}].id);
+                CHECK(std::hypot(p.x - layout.spots[k].x, p.y - layout.spots[k].y) > r * 2);
+            }
+            const bool named = std::any_of(layout.names.begin(), layout.names.end(),
+                                           [&](const MapName& n) { return n.place == PlaceId{i}; });
+            tally.missing += named ? 0 : 1;
+        }
+        for (const PlaceId other : place.links) {
+            if (other.index() > i)
+                links.emplace_back(place.id + " - " + s.places[other].id,
+                                   std::vector<ImVec2>{p, layout.spots[other.index()]});
+        }
+    }
+
+    const auto fault = [&](const Rect& a, const std::string& b) {
+        FAIL_CHECK(fmt::format("'{}' [{:.0f},{:.0f} to {:.0f},{:.0f}] stands on {}", a.words, a.low.x, a.low.y,
+                               a.high.x, a.high.y, b));
+    };
+    std::vector<Rect> all = names;
+    all.insert(all.end(), countries.begin(), countries.end());
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        for (std::size_t k = i + 1; k < all.size(); ++k)
+            if (!apart(all[i], all[k])) fault(all[i], "the name '" + all[k].words + "'");
+        for (const Rect& disc : discs)
+            if (!apart(all[i], disc)) fault(all[i], "the disc of " + disc.words);
+        // A link may run under the plate of a place's name, where no side of the place was free of links.
+        for (const auto& [which, line] : links) {
+            if (runs_through(line, all[i]) && !(i < laid.size() && laid[i]->plate)) fault(all[i], "the link " + which);
+        }
+        for (const MapLine& line : layout.lines) {
+            if (line.kind == MapLine::Kind::kLink) continue;
+            if (runs_through(line.points, all[i])) fault(all[i], "an arrow");
+            if (line.kind != MapLine::Kind::kOffer) continue;
+            const ImVec2 from = line.points.front();
+            const float t = d.app().ui().u(10);
+            if (!apart(all[i], {"", {from.x - t, from.y - t}, {from.x + t, from.y + t}})) fault(all[i], "a token");
+        }
+    }
+    // Tokens of those who offer something stand beside each other.
+    for (const MapLine& a : layout.lines) {
+        for (const MapLine& b : layout.lines) {
+            if (a.kind != MapLine::Kind::kOffer || b.kind != MapLine::Kind::kOffer || a.by == b.by) continue;
+            const ImVec2 p = a.points.front();
+            const ImVec2 q = b.points.front();
+            INFO(s.actors[a.by].id << " and " << s.actors[b.by].id);
+            CHECK(std::hypot(p.x - q.x, p.y - q.y) > d.app().ui().u(19));
+        }
+    }
+    for (const MapFlow& flow : layout.flows) {
+        if (!flow.counted) continue;
+        const Rect figure{flow.figure, flow.box.low, flow.box.high};
+        for (const Rect& one : all)
+            if (!apart(one, figure)) fault(one, "how many are on their way");
+        for (const Rect& disc : discs)
+            if (!apart(figure, disc)) fault(figure, "the disc of " + disc.words);
+    }
+    for (const MapLine& line : layout.lines) {
+        tally.arrows += line.kind == MapLine::Kind::kLink ? 0 : 1;
+        tally.flows += line.kind == MapLine::Kind::kFlow ? 1 : 0;
+    }
+    return tally;
+}
+
+/// Where it happens every place has its name, and nobody has to guess in which country it lies.
+Tally expect_legible_at_home(Driver& d, const std::string& where) {
+    REQUIRE(d.click("map/home"));
+    d.move(3, 3);
+    REQUIRE(d.settle(60'000));
+    const Tally home = expect_legible(d, where + ", at home");
+    INFO(where);
+    CHECK(home.missing == 0);
+    CHECK(home.countries >= 1);
+    CHECK(home.plates <= 1);
+    return home;
+}
+
+}  // namespace
+
+TEST_CASE("names on the map stand clear of roads, arrows, places and one another, at every zoom", "[ui][window][map]") {
+    const auto [scenario, seat] =
+        GENERATE(table<std::string, std::string>({{"border_post", "kyrgyzstan"}, {"kyrgyz_crisis", "eu"}}));
+    const std::string language = GENERATE(as<std::string>{}, "en", "ru");
+    Driver d{1280, 720, scenario, seat, 8, 1, language};
+    sit_down(d, 60'000);
+    d.app().desk()->settings->reduce_motion = true;  // the way there is looked at elsewhere
+    // Offers bring arrows.
+    for (int i = 0; i < 4; ++i) {
+        REQUIRE(d.click("talks/listen"));
+        REQUIRE(d.settle(60'000));
+    }
+    Tally sum = expect_legible_at_home(d, scenario + " at 1280x720, " + language);
+    if (scenario == "kyrgyz_crisis") CHECK(sum.arrows > 0);
+    // From all of a continent to a single town.
+    for (const auto& [button, times] : {std::pair{"map/out", 6}, std::pair{"map/in", 6}}) {
+        for (int i = 0; i < times; ++i) {
+            REQUIRE(d.click(button));
+            const Tally one = expect_legible(d, fmt::format("{}, {}, {} times {}", scenario, language, i + 1, button));
+            sum.names += one.names;
+            sum.countries += one.countries;
+        }
+        REQUIRE(d.click("map/home"));
+    }
+    // From the side, with places and arrows at the edges.
+    const Mark ground = d.app().ui().marks().at("map/ground");
+    const ImVec2 from{(ground.low.x + ground.high.x) / 2, ground.low.y + 12};
+    d.drag(from, {from.x - (ground.high.x - ground.low.x) * 0.3F, from.y + (ground.high.y - ground.low.y) * 0.3F});
+    (void)expect_legible(d, scenario + ", " + language + ", from the side");
+    d.window().set_size(1920, 1080);
+    (void)expect_legible_at_home(d, scenario + " at 1920x1080, " + language);
+    d.window().set_text_scale(2);
+    REQUIRE(d.settle(60'000));
+    (void)expect_legible(d, scenario + " at 1920x1080, text 2, " + language);
+    CHECK(sum.names > 24);  // or nothing is read
+    CHECK(sum.countries > 20);
+}
+
+TEST_CASE("people who flee and go home are arrows on the map, with how many they are and why", "[ui][window][map]") {
+    const auto [scenario, seat, end] = GENERATE(table<std::string, std::string, std::string>(
+        {{"border_post", "kyrgyzstan", ""}, {"kyrgyz_crisis", "eu", "andijan"}}));
+    Driver d{1280, 720, scenario, seat, 8};
+    sit_down(d, std::vector<std::string>{seat});
+    lay_cards_aside(d);
+    Desk& desk = *d.app().desk();
+    desk.settings->reduce_motion = true;
+    CHECK(expect_legible_at_home(d, scenario + " at the start").flows == 0);
+    for (int i = 0; i < 8 && desk.now->view.world.round == 1; ++i) {
+        REQUIRE(d.click("bar/ready"));
+        REQUIRE(d.settle(60'000));
+        lay_cards_aside(d);
+    }
+    REQUIRE(desk.now->view.world.round == 2);
+    // What the number has moved since the deal, and which way.
+    const Scenario& s = desk.s();
+    const SlotIndex slot = *s.find_slot(end.empty() ? "displaced" : "displaced/" + end);
+    const double moved = desk.number(slot) - s.slots[slot].start;
+    REQUIRE(std::abs(moved) >= 1);
+    const Tally home = expect_legible_at_home(d, scenario + " in the second round");
+    REQUIRE(home.flows > 0);
+    double told = 0;
+    for (const MapFlow& flow : desk.map_layout->flows) {
+        told += flow.flow.amount;
+        CHECK(s.places[moved > 0 ? flow.flow.to : flow.flow.from].id == (end.empty() ? "andijan" : end));
+        CHECK(flow.counted);
+        CHECK(flow.flow.good == (moved < 0));
+        // The arrow goes from the one place to the other.
+        const std::vector<ImVec2>& way = desk.map_layout->lines[flow.line].points;
+        const auto far = [&](ImVec2 p, PlaceId place) {
+            const ImVec2 spot = desk.map_layout->spots[place.index()];
+            return std::hypot(p.x - spot.x, p.y - spot.y);
+        };
+        const float near = place_radius(d.app().ui(), desk, {1280, 720}) + d.app().ui().u(24);
+        CHECK(far(way.front(), flow.flow.from) < near);
+        CHECK(far(way.back(), flow.flow.to) < near);
+    }
+    CHECK(told == Approx(std::abs(moved)).margin(0.5));  // a few hundred people are no arrow
+    const MapFlow first = desk.map_layout->flows.front();
+    REQUIRE(d.click("map/flow/" + s.places[first.flow.from].id + "/" + s.places[first.flow.to].id));
+    CHECK(desk.sheets.why == slot);
+}
