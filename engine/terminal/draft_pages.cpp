@@ -42,6 +42,8 @@ std::string draft_text_page(const Look& look, const DraftText& text) {
         out += fmt::format("   {:>2}. {}\n", i + 1,
                            wrap(clause.name.str() + ": " + term_text(s, text.terms[i]).str(), kLine, 7));
         auto costs = game::term_costs(look.host, look.world(), text, i);
+        // Only parties pay, whoever a clause names besides.
+        if (costs) std::erase_if(*costs, [&](const auto& cost) { return !text.parties.contains(cost.actor); });
         if (costs && !cost_text(s, *costs).empty())
             out += "       " + wrap(w.tr("costs {cost} while in force", cost_text(s, *costs)), kLine, 9) + "\n";
     }

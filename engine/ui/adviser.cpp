@@ -388,6 +388,8 @@ void Adviser::judge(const Sight& sight, const DraftText& text) {
     if (!sound) out.fault = sound.error();
     for (std::size_t i = 0; i < text.terms.size(); ++i) {
         auto costs = game::term_costs(*host_, w, text, i);
+        // Only parties pay, whoever a clause names besides.
+        if (costs) std::erase_if(*costs, [&](const auto& cost) { return !text.parties.contains(cost.actor); });
         out.costs.push_back(costs ? std::move(*costs) : std::vector<script::ResourceCost>{});
     }
     if (auto scores = game::mission_scores(*host_, w, text)) out.scores = *scores;

@@ -109,6 +109,22 @@ TEST_CASE("the page of frameworks says what a body does not take now, and why", 
     CHECK(part("(ad_hoc)", "(governments)").find("Not now") == std::string::npos);
 }
 
+TEST_CASE("a clause costs those who sign, and is not said to cost anybody else", "[terminal][pages]") {
+    Seen seen{host_of("kyrgyz_crisis"), "eu"};
+    const Scenario& s = seen.host->scenario();
+    DraftText text;
+    text.type = *s.find<AgreementTypeId>("crisis_dialogue");
+    text.framework = *s.find<InstitutionId>("eu_russia");
+    for (const char* id : {"eu", "russia"})
+        text.parties.insert(*s.find<ActorId>(id));
+    text.terms.push_back({*s.find<ClauseId>("consultation"), {}});
+    const std::string page = unbroken(terminal::draft_text_page(seen.look(), text));
+    INFO(page);
+    CHECK(page.find("1 Political capital of RUS") != std::string::npos);
+    CHECK(page.find("1 Political capital of EU") != std::string::npos);
+    CHECK(page.find("of CSTO") == std::string::npos);
+}
+
 TEST_CASE("nobody guesses at a vote that has been cast", "[terminal][pages]") {
     auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();
