@@ -6,6 +6,7 @@
 #include "ai/bargainer.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
+#include "game/lookahead.h"
 #include "game/query.h"
 
 namespace demarche::ai {
@@ -28,6 +29,13 @@ std::optional<DraftText> Bargainer::tie(Scene& scene, const Draft& draft, double
     const DraftText& text = draft.text();
     const Draft* best = nullptr;
     double most = kIndifferent;
+    // Of two texts that shut each other out nobody can have both.
+    const auto go_together = [&](const DraftText& other) {
+        game::Lookahead ahead{host_, scene.believed};
+        if (!ahead.adopt(other)) return false;
+        const auto covered = game::mandate_covers(host_, ahead.world(), text);
+        return covered && covered->yes;
+    };
     for (const Shared<Draft>& other : world.drafts) {
         // An own draft that one of those who want this one still holds back: the one for the other.
         if (other->status != DraftStatus::kOpen || other->id == draft.id || other->vote(me_) != Vote::kAccept) continue;
@@ -37,7 +45,7 @@ std::optional<DraftText> Bargainer::tie(Scene& scene, const Draft& draft, double
         };
         if (linked(text, other->id) || linked(other->text(), draft.id)) continue;
         const Appraisal worth = appraise(scene, other->text());
-        if (!worth.possible || worth.own <= most || value + worth.own < wanted) continue;
+        if (!worth.possible || worth.own <= most || value + worth.own < wanted || !go_together(other->text())) continue;
         most = worth.own;
         best = other.get();
     }
