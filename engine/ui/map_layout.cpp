@@ -104,9 +104,43 @@ struct Layouter {
             const ImVec2 p = spot(PlaceId{i});
             if (!frame.holds(p)) continue;
             out.taken.push_back(around(p, r));
-            for (std::size_t n = at_work(desk, PlaceId{i}).size(); n > 0; --n) {
-                const ImVec2 flag = flag_at(ui, p, radius, n - 1);
-                out.taken.push_back({{flag.x - ui.u(10), flag.y - ui.u(9)}, {flag.x + ui.u(10), flag.y + ui.u(9)}});
+        }
+    }
+
+    /// A row of flags on the side of each place where there is room for it: to the upper right if there is.
+    void flags() {
+        const ImVec2 half{ui.u(10), ui.u(9)};
+        const float aside = radius + ui.u(4);
+        const float level = radius + ui.u(10);
+        for (std::size_t i = 0; i < s().places.size(); ++i) {
+            const ImVec2 p = spot(PlaceId{i});
+            const std::size_t count = at_work(desk, PlaceId{i}).size();
+            if (count == 0 || !frame.holds(p)) continue;
+            const auto box = [&](ImVec2 at) {
+                return MapBox{{at.x - half.x, at.y - half.y}, {at.x + half.x, at.y + half.y}};
+            };
+            const float middle = ui.u(9.5F) * static_cast<float>(count - 1);
+            std::vector<ImVec2> best;
+            std::size_t least = count + 1;
+            struct Row {
+                float x, y, way;
+            };
+            for (const Row& row : {Row{aside, -level, 1}, Row{aside, level, 1}, Row{-aside, -level, -1},
+                                   Row{-aside, level, -1}, Row{level + ui.u(6), 0, 1}, Row{-level - ui.u(6), 0, -1},
+                                   Row{-middle, -level - ui.u(4), 1}, Row{-middle, level + ui.u(4), 1}}) {
+                std::vector<ImVec2> places;
+                std::size_t hits = 0;
+                for (std::size_t n = 0; n < count; ++n) {
+                    places.push_back({p.x + row.x + row.way * ui.u(19) * static_cast<float>(n), p.y + row.y});
+                    hits += free(box(places.back())) && inside(box(places.back())) ? 0U : 1U;
+                }
+                if (hits >= least) continue;
+                least = hits;
+                best = std::move(places);
+            }
+            for (std::size_t n = 0; n < best.size(); ++n) {
+                out.flags.push_back({PlaceId{i}, n, best[n]});
+                out.taken.push_back(box(best[n]));
             }
         }
     }
@@ -430,15 +464,12 @@ std::vector<const Agreement*> at_work(const Desk& desk, PlaceId id) {
     return out;
 }
 
-ImVec2 flag_at(const Ui& ui, ImVec2 place, float radius, std::size_t n) {
-    return {place.x + radius + ui.u(4) + static_cast<float>(n) * ui.u(19), place.y - radius - ui.u(10)};
-}
-
 MapLayout lay_out(const Ui& ui, const Desk& desk, const MapFrame& frame, std::vector<MapBox> controls) {
     Layouter work{ui, desk, frame, {}, place_radius(ui, desk, frame.size)};
     work.out.taken = std::move(controls);
     work.spread();
     work.places();
+    work.flags();
     work.links();
     work.offers();
     work.flows();

@@ -66,6 +66,13 @@ struct MapFlow {
     bool counted = false;  ///< There is room for the figure.
 };
 
+/// The flag of an agreement at work, beside the disc of its place.
+struct MapFlag {
+    PlaceId place;
+    std::size_t n = 0;  ///< Index into at_work().
+    ImVec2 at;          ///< Its middle.
+};
+
 /// The name of a place.
 struct MapName {
     PlaceId place;
@@ -85,6 +92,7 @@ struct MapName {
 struct MapLayout {
     std::vector<ImVec2> spots;  ///< By place: the middle of its disc.
     std::vector<MapLine> lines;
+    std::vector<MapFlag> flags;
     std::vector<MapFlow> flows;
     std::vector<MapName> names;
     std::vector<MapBox> taken;  ///< Places, flags, tokens, controls and names: no country's name stands there.
@@ -119,9 +127,8 @@ struct MapFrame {
 
 /// The radius of the disc of a place, without its rim: smaller on a small map, and from far away.
 [[nodiscard]] float place_radius(const Ui& ui, const Desk& desk, ImVec2 map);
-/// Missions and agreements at work in a place, and where the flag of each stands beside its disc.
+/// Missions and agreements at work in a place.
 [[nodiscard]] std::vector<const Agreement*> at_work(const Desk& desk, PlaceId id);
-[[nodiscard]] ImVec2 flag_at(const Ui& ui, ImVec2 place, float radius, std::size_t n);
 
 /// @param controls  What lies over the map and stays where it is.
 [[nodiscard]] MapLayout lay_out(const Ui& ui, const Desk& desk, const MapFrame& frame, std::vector<MapBox> controls);

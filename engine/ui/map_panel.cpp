@@ -185,7 +185,8 @@ void draw_pin(const MapView& v, ImVec2 home, ImVec2 spot) {
     v.list.AddCircleFilled(home, v.ui.u(2.4F), alpha(kInk, 0.8F), 12);
 }
 
-void draw_place(MapView& v, PlaceId id, ImVec2 p) {
+void draw_place(MapView& v, PlaceId id, const MapLayout& layout) {
+    const ImVec2 p = layout.spots[id.index()];
     Desk& desk = v.desk;
     Ui& ui = v.ui;
     const Scenario& s = desk.s();
@@ -229,11 +230,15 @@ void draw_place(MapView& v, PlaceId id, ImVec2 p) {
         v.list.AddText(font, size, {p.x - box.x / 2, p.y - box.y / 2}, ink_on(body), figure.c_str());
     }
     if (hot) v.list.AddCircle(p, r + ui.u(5), kInk, 36, ui.u(2));
-    std::size_t n = 0;
-    for (const Agreement* agreement : at_work(desk, id)) {
+    const std::vector<const Agreement*> working = at_work(desk, id);
+    for (const MapFlag& one : layout.flags) {
+        if (one.place != id || one.n >= working.size()) continue;
+        const Agreement* agreement = working[one.n];
         const ActorId lead = lead_of(s, agreement->text());
-        const ImVec2 flag = flag_at(ui, p, r, n++);
-        v.list.AddLine({p.x + r * 0.6F, p.y - r * 0.6F}, {flag.x, flag.y + ui.u(6)}, alpha(kInk, 0.6F), ui.u(1.2F));
+        const ImVec2 flag = one.at;
+        const float far = std::max(1.0F, std::hypot(flag.x - p.x, flag.y - p.y));
+        v.list.AddLine({p.x + (flag.x - p.x) * r / far, p.y + (flag.y - p.y) * r / far}, flag, alpha(kInk, 0.6F),
+                       ui.u(1.2F));
         v.list.AddRectFilled({flag.x - ui.u(9), flag.y - ui.u(8)}, {flag.x + ui.u(9), flag.y + ui.u(8)},
                              lead.valid() ? colour_of(s, lead) : kBrassDeep, ui.u(3));
         v.list.AddRect({flag.x - ui.u(9), flag.y - ui.u(8)}, {flag.x + ui.u(9), flag.y + ui.u(8)}, rgb(0xFBF5E6),
@@ -437,7 +442,7 @@ void draw_map(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     for (std::size_t i = 0; i < desk.s().places.size(); ++i)
         draw_pin(v, v.frame().on_screen(desk, desk.s().places[PlaceId{i}].at), layout.spots[i]);
     for (std::size_t i = 0; i < desk.s().places.size(); ++i)
-        draw_place(v, PlaceId{i}, layout.spots[i]);
+        draw_place(v, PlaceId{i}, layout);
     draw_flows(v, layout);
     draw_names(v, layout.names);
     draw_scale(v);

@@ -424,7 +424,7 @@ void draw_stopped(Ui& ui, Desk& desk) {
 void draw_menu(Ui& ui, Desk& desk) {
     bool open = true;
     const OnPaper on_paper{ui};
-    begin_sheet(ui, "menu", {440, desk.coach && desk.coach->aside ? 658.0F : 610.0F}, open);
+    begin_sheet(ui, "menu", {440, desk.coach && desk.coach->aside ? 520.0F : 474.0F}, open);
     text(ui.fonts().title, kInk, desk.s().title.str());
     wrapped(ui.fonts().serif_italic, kInkMuted,
             ui.tr("Every step is on disk the moment it is made; you can leave at any time and go on later."));

@@ -46,6 +46,7 @@ struct Tally {
     int countries = 0;  ///< Names of countries.
     int arrows = 0;
     int flows = 0;  ///< Of the arrows.
+    int flags = 0;
 };
 
 /// Reads the map as it was drawn and holds every name against everything else on it.
@@ -139,6 +140,17 @@ Tally expect_legible(Driver& d, const std::string& where) {
             const float t = d.app().ui().u(10);
             if (!apart(all[i], {"", {from.x - t, from.y - t}, {from.x + t, from.y + t}})) fault(all[i], "a token");
         }
+    }
+    // Flags of what is at work stand beside the discs, all of them in sight.
+    for (const MapFlag& flag : layout.flags) {
+        const float h = d.app().ui().u(8);
+        const Rect box{
+            "the flag at " + s.places[flag.place].id, {flag.at.x - h, flag.at.y - h}, {flag.at.x + h, flag.at.y + h}};
+        for (const Rect& disc : discs)
+            if (!apart(box, disc)) fault(box, "the disc of " + disc.words);
+        for (const Rect& one : all)
+            if (!apart(one, box)) fault(one, box.words);
+        ++tally.flags;
     }
     // Tokens of those who offer something stand beside each other.
     for (const MapLine& a : layout.lines) {
@@ -260,4 +272,25 @@ TEST_CASE("people who flee and go home are arrows on the map, with how many they
     const MapFlow first = desk.map_layout->flows.front();
     REQUIRE(d.click("map/flow/" + s.places[first.flow.from].id + "/" + s.places[first.flow.to].id));
     CHECK(desk.sheets.why == slot);
+}
+
+TEST_CASE("agreements at work are flags that nothing on the map hides", "[ui][window][map]") {
+    Driver d{1280, 720, "kyrgyz_crisis", "eu", 8};
+    sit_down(d, 60'000);
+    Desk& desk = *d.app().desk();
+    desk.settings->reduce_motion = true;
+    // Until something has entered into force somewhere.
+    std::size_t working = 0;
+    for (int i = 0; i < 16 && working == 0; ++i) {
+        REQUIRE(d.click("bar/ready"));
+        REQUIRE(d.settle(60'000));
+        lay_cards_aside(d);
+        for (std::size_t k = 0; k < desk.s().places.size(); ++k)
+            working += at_work(desk, PlaceId{k}).size();
+    }
+    REQUIRE(working > 0);
+    CHECK(static_cast<std::size_t>(expect_legible_at_home(d, "flags at home").flags) == working);
+    REQUIRE(d.click("map/out"));
+    REQUIRE(d.click("map/out"));
+    CHECK(static_cast<std::size_t>(expect_legible(d, "flags from afar").flags) == working);
 }
