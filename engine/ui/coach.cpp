@@ -318,8 +318,8 @@ void draw_coach(Ui& ui, Desk& desk) {
     if (button(ui, "coach/skip", label, reading ? Look::kSeal : Look::kPaper) ||
         ImGui::IsKeyPressed(SDL_SCANCODE_F9, false))
         coach.go_on();
+    tip(ui, ui.tr("You can always play on as you like; what you have done already counts."));
     if (!reading) {
-        tip(ui, ui.tr("You can always play on as you like; what you have done already counts."));
         ImGui::SameLine();
         if (ImGui::GetContentRegionAvail().x < ui.u(110)) ImGui::NewLine();
         if (button(ui, "coach/aside", ui.tr("Lay aside (F10)"), Look::kPaper)) {
