@@ -152,11 +152,10 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
         for (const HomeView& view : opinion->home) {
             if (view.likes == 0) continue;
             wrapped(ui.fonts().body, view.likes > 0 ? kGoodInk : kBadInk,
-                    view.likes > 0
-                        ? ui.tr("{group} would be pleased ({change} support)", s.constituencies[view.who].name.str(),
-                                fmt::format("{:+.1f}", view.likes))
-                        : ui.tr("{group} would be angry ({change} support)", s.constituencies[view.who].name.str(),
-                                fmt::format("{:+.1f}", view.likes)));
+                    view.likes > 0 ? ui.tr("{group} would be pleased ({change} support)",
+                                           s.constituencies[view.who].name.str(), fmt::format("{:+.1f}", view.likes))
+                                   : ui.tr("{group} would be angry ({change} support)",
+                                           s.constituencies[view.who].name.str(), fmt::format("{:+.1f}", view.likes)));
         }
         text(ui.fonts().small, kInkMuted,
              ui.tr("If it must be ratified: about {odds} % a round", std::lround(opinion->ratification * 100)));
