@@ -65,7 +65,7 @@ void tell_reason(const session::Session& session, const session::Entry& entry, S
 }
 
 int show(const ReplayOptions& options, const session::HostFor& host_for) {
-    auto session = session::Session::open(options.file, host_for);
+    auto session = session::Session::open_to_read(options.file, host_for);
     if (!session && options.scenario.empty()) {
         if (!options.seat.empty() && options.seat != "facilitator") {
             Error error = session.error();
@@ -128,7 +128,11 @@ bool tell_recording(const Error& error, const std::string& file, const Recording
         session::Catalogue::standard().words(how.language.empty() ? language_of_environment() : how.language);
     auto recording = about_scenario ? session::read_recording(file, words) : tl::unexpected<Error>(error);
     complain(error, words);
-    if (!recording) return false;
+    if (!recording) {
+        // Not even what was recorded can be told, and that is another fault than the scenario's.
+        if (about_scenario) complain(recording.error(), words);
+        return false;
+    }
     if (how.json) {
         const auto told = static_cast<std::int64_t>(recording->steps.size());
         for (std::int64_t i = 0; i < told && (how.steps < 0 || i <= how.steps); ++i) {
@@ -158,11 +162,13 @@ void add_replay(CLI::App& app, Run& run) {
         ->check(CLI::NonNegativeNumber);
     command
         ->add_option("--as", options->seat, "As this seat saw it (an actor, 'observer' or, unless said, 'facilitator')")
-        ->type_name("SEAT_NAME");
+        ->type_name("SEAT_NAME")
+        ->check(no_empty_word());
     command
         ->add_option("--lang", options->language,
                      "The language to read in, such as ru; that of the environment unless said")
-        ->type_name("LANGUAGE");
+        ->type_name("LANGUAGE")
+        ->check(no_empty_word());
     command->add_flag("--json", options->json, "One JSON object a line for each effect");
     command->add_flag("--reasons", options->reasons, "Tell why AI actors did what they did, with the numbers");
     command->add_flag("--text", options->text, "Tell it in the terminal (there is no other way yet)");

@@ -72,7 +72,14 @@ Result<Session> Session::create(const std::filesystem::path& file, std::unique_p
 }
 
 Result<Session> Session::open(const std::filesystem::path& file, const HostFor& host_for) {
-    auto impl = Impl::read(file, Database::Mode::kOpen, host_for);
+    return at_its_head(Impl::read(file, Database::Mode::kOpen, host_for));
+}
+
+Result<Session> Session::open_to_read(const std::filesystem::path& file, const HostFor& host_for) {
+    return at_its_head(Impl::read(file, Database::Mode::kRead, host_for));
+}
+
+Result<Session> Session::at_its_head(Result<std::unique_ptr<Impl>> impl) {
     if (!impl) return pass_on(impl.error());
     Impl& it = **impl;
     it.prepare();

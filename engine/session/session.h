@@ -59,6 +59,9 @@ class Session {
     /// Errors: kNotFound, kUnreadable (no session file), kWrongVersion (written by a newer format, or the scenario has
     /// changed or is another: the message says what was recorded and what is there), kDamaged, kDiffers.
     [[nodiscard]] static Result<Session> open(const std::filesystem::path& file, const HostFor& host_for);
+    /// The same for whoever only looks: the file may be one that cannot be written, or that another program plays on.
+    /// Commands, undo, branches and notes fail.
+    [[nodiscard]] static Result<Session> open_to_read(const std::filesystem::path& file, const HostFor& host_for);
 
     Session(Session&&) noexcept;
     Session& operator=(Session&&) noexcept;
@@ -128,6 +131,7 @@ class Session {
     struct Impl;
     friend Result<Recording> read_recording(const std::filesystem::path& file, const Words& words);
     explicit Session(std::unique_ptr<Impl> impl);
+    static Result<Session> at_its_head(Result<std::unique_ptr<Impl>> impl);
     std::unique_ptr<Impl> impl_;
 };
 

@@ -200,10 +200,11 @@ Result<void> Session::Impl::move_head(std::int64_t command) {
 }
 
 Result<void> Session::Impl::only_our_schema() const {
-    // A trigger or a table of another make would run, or keep us from knowing, what a command does to the file.
+    // A trigger or a table of another make would run, or keep us from knowing, what a command does to the file; an
+    // index can be of an expression that each command would have to work out.
     Statement objects = db->prepare(
-        "SELECT name, sql FROM sqlite_schema WHERE type='trigger' OR name IN "
-        "('meta','commands','effects','messages','snapshots','branches','notes')");
+        "SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND (type IN ('trigger','index') OR name IN "
+        "('meta','commands','effects','messages','snapshots','branches','notes'))");
     const std::string_view ours{kSchema};
     while (objects.row()) {
         if (ours.find(objects.text(1) + ";") != std::string_view::npos) continue;

@@ -7,8 +7,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
+#include <utility>
 
 #include "base/text.h"
 
@@ -101,6 +103,24 @@ Result<void> check_header(const std::string& file) {
     return {};
 }
 
+/// Can anything be read? SQLite finds out with the first statement only. What is damaged is told later.
+bool readable(sqlite3* handle) {
+    const int code = sqlite3_exec(handle, "SELECT 1 FROM sqlite_schema LIMIT 1", nullptr, nullptr, nullptr) & 0xFF;
+    return code != SQLITE_CANTOPEN && code != SQLITE_READONLY;
+}
+
+/// The file as one that nobody changes.
+std::string immutable_uri(const std::string& file) {
+    std::error_code ec;
+    std::string uri = "file://";
+    for (const char c : std::filesystem::absolute(file, ec).string()) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool plain = c == '/' || c == '.' || c == '-' || c == '_' || (byte < 0x80 && std::isalnum(byte) != 0);
+        uri += plain ? std::string{c} : fmt::format("%{:02X}", byte);
+    }
+    return uri + "?immutable=1";
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode mode) {
@@ -126,6 +146,23 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
     const int flags = mode == Mode::kRead ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     if (sqlite3_open_v2(file.c_str(), &database->handle_, flags, nullptr) != SQLITE_OK) {
         return fail(ErrorCode::kUnreadable, "the file cannot be opened", file);
+    }
+    if (mode == Mode::kRead && !readable(database->handle_)) {
+        // Two helper files stand beside a database of this kind while somebody reads it. Where they cannot be made, on
+        // a read-only medium or in another's folder, the file alone is all there is, and nobody changes it.
+        const std::uintmax_t unwritten = std::filesystem::file_size(file + "-wal", ec);
+        if (!ec && unwritten > 0) {
+            return fail(
+                ErrorCode::kUnreadable,
+                "the last commands lie beside the file, in the one that ends with -wal, and here nothing may be "
+                "written: copy both to a folder of your own",
+                file);
+        }
+        sqlite3_close_v2(std::exchange(database->handle_, nullptr));
+        if (sqlite3_open_v2(immutable_uri(file).c_str(), &database->handle_, flags | SQLITE_OPEN_URI, nullptr) !=
+            SQLITE_OK) {
+            return fail(ErrorCode::kUnreadable, "the file cannot be opened", file);
+        }
     }
     sqlite3_busy_timeout(database->handle_, 2000);
     sqlite3_extended_result_codes(database->handle_, 1);

@@ -1,5 +1,7 @@
 #include <sqlite3.h>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
@@ -188,6 +190,46 @@ TEST_CASE("two programs cannot write one session", "[session]") {
     CHECK(second.error().message.find("another program") != std::string::npos);
 }
 
+TEST_CASE("a session in a folder where nothing may be written is read and verified", "[session][verify]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path shelf = folder / "a shelf?#%";
+    std::filesystem::create_directories(shelf);
+    const std::filesystem::path file = shelf / "kept.demarche";
+    std::int64_t head = 0;
+    {
+        session::Session session = fresh(file);
+        REQUIRE(session.submit(Seat::of(*session.scenario().find<ActorId>("kyrgyzstan")), SetReady{true}));
+        head = session.head();
+    }
+    std::filesystem::permissions(folder / "", std::filesystem::perms::others_all, std::filesystem::perm_options::add);
+    std::filesystem::permissions(file, std::filesystem::perms::all & ~std::filesystem::perms::owner_write &
+                                           ~std::filesystem::perms::group_write &
+                                           ~std::filesystem::perms::others_write);
+    std::filesystem::permissions(shelf, std::filesystem::perms{0555});
+    // To the superuser nothing is read-only.
+    const bool super = ::geteuid() == 0;
+    if (super) REQUIRE(::seteuid(65534) == 0);
+    const auto verified = session::Session::verify(file, host_for());
+    const auto read = session::Session::open_to_read(file, host_for());
+    const auto opened = session::Session::open(file, host_for());
+    std::string head_read = read ? std::to_string(read->head()) : read.error().text();
+    if (super) REQUIRE(::seteuid(0) == 0);
+    std::filesystem::permissions(shelf, std::filesystem::perms::owner_all);
+    INFO((verified ? "" : verified.error().text()));
+    CHECK(verified);
+    CHECK(head_read == std::to_string(head));
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().message == "the file cannot be opened for writing");
+}
+
+TEST_CASE("a session that is being played can be looked at", "[session][verify]") {
+    const TemporaryFolder folder;
+    session::Session playing = fresh(folder / "game.demarche");
+    const auto looked = session::Session::open_to_read(folder / "game.demarche", host_for());
+    REQUIRE(looked);
+    CHECK(looked->head() == playing.head());
+}
+
 TEST_CASE("what is no session file is refused in words", "[session][bad]") {
     const TemporaryFolder folder;
     CHECK(session::Session::open(folder / "none", host_for()).error().code == ErrorCode::kNotFound);
@@ -294,6 +336,12 @@ TEST_CASE("verify names the command that was tampered with", "[session][verify]"
         auto opened = session::Session::open(file, host_for());
         REQUIRE_FALSE(opened);
         CHECK(opened.error().message.find("'extra'") != std::string::npos);
+    }
+    SECTION("an index that would work something out for each command") {
+        sql(file, "CREATE INDEX heavy ON commands(id) WHERE length(hex(zeroblob(id*0+1000)))>1");
+        auto opened = session::Session::open(file, host_for());
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().message.find("'heavy'") != std::string::npos);
     }
     SECTION("a view for looking at it does no harm") {
         sql(file, "CREATE VIEW talk AS SELECT sender, text FROM messages");
