@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "tools/commands.h"
 
 namespace demarche::tools {
@@ -17,8 +19,13 @@ void add_list(CLI::App& app, Run& run) {
                     continue;
                 }
                 const Scenario& s = (*host)->scenario();
-                fmt::print("{:<18} {}: {} seats, {} rounds, about {} minutes in a seminar\n{:<18}   {}\n", s.id,
-                           s.title.str(), s.playable.size(), s.rounds.size(), s.teaching_minutes, "",
+                const auto some = [](std::size_t n, const char* one) {
+                    return fmt::format("{} {}{}", n, one, n == 1 ? "" : "s");
+                };
+                const auto minutes = static_cast<std::size_t>(std::max(0, s.teaching_minutes));
+                fmt::print("{:<18} {}: {}, {}{}\n{:<18}   {}\n", s.id, s.title.str(), some(s.playable.size(), "seat"),
+                           some(s.rounds.size(), "round"),
+                           minutes == 0 ? "" : fmt::format(", about {} in a seminar", some(minutes, "minute")), "",
                            found.folder.string());
             }
             if (!all.empty()) return kDone;

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -331,6 +332,9 @@ int play(const PlayOptions& options) {
     }
     setup.strength = *ai::strength_from(options.strength);
     setup.echo = isatty(STDIN_FILENO) == 0;
+    winsize size{};
+    if (isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+        terminal::set_page_width(size.ws_col - 1U);
     setup.watch_reasons = options.reasons;
     const std::string language = options.language.empty() ? language_of_environment() : options.language;
     setup.told = translated(session->scenario(), session::Catalogue::standard().words(language, place));
@@ -349,7 +353,9 @@ void add_play(CLI::App& app, Run& run) {
         command->add_option("scenario", options->scenario, "A scenario's id (see 'demarche list') or folder")
             ->type_name(kScenarioWord)
             ->capture_default_str();
-    command->add_option("--as", options->as, "The actor you play; the first one unless said")->type_name(kSeatWord);
+    command->add_option("--as", options->as, "The actor you play; the first one unless said")
+        ->type_name(kSeatWord)
+        ->check(no_empty_word());
     command->add_option("--hotseat", options->hotseat, "Several actors played at this keyboard in turn: eu,russia")
         ->type_name(kSeatsWord)
         ->delimiter(',');
@@ -386,7 +392,8 @@ void add_play(CLI::App& app, Run& run) {
     command
         ->add_option("--lang", options->language,
                      "The language to read in, such as ru; that of the environment unless said")
-        ->type_name("LANGUAGE");
+        ->type_name("LANGUAGE")
+        ->check(no_empty_word());
     command->footer(
         "Examples:\n  demarche play border_post --as kyrgyzstan      a quarter of an hour alone, to learn it\n"
         "  demarche play kyrgyz_crisis --as eu --seed 7\n  demarche play --resume tuesday\n"

@@ -203,6 +203,8 @@ Result<NegotiationDomain> read_json_domain(std::string_view text) {
         data = json::parse(text);
     } catch (const json::parse_error& error) {
         return fail(ErrorCode::kUnreadable, "not valid JSON", fmt::format("byte {}", error.byte));
+    } catch (const json::out_of_range&) {
+        return fail(ErrorCode::kUnreadable, "not valid JSON: a number in it is too large for a double");
     }
     const auto name = member(data, "name", json::value_t::string, "");
     if (!name) {

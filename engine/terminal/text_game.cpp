@@ -86,15 +86,23 @@ void TextGame::tell_script_faults(const std::vector<Effect>& effects) {
     for (const Effect& effect : effects) {
         const auto* failed = std::get_if<HandlerFailed>(&effect.change);
         if (failed == nullptr) continue;
-        const std::string& message = failed->message;
-        if (!faults_.insert(session::place_of(*failed)).second) continue;
-        // What the function knew may be nothing for this seat: where it failed and why is told, and not for whom.
-        prompt_.line("!! " +
-                     wrap(tongue().tr("A script of this scenario has failed: {what} ({reason}). What it had begun "
-                                      "is undone, and the game goes on without it. 'demarche check' looks for "
-                                      "such faults.",
-                                      failed->what, without_stop(message.substr(0, message.find('\n')))),
-                          76, 3));
+        const std::string place = session::place_of(*failed);
+        if (!faults_.insert(place).second) continue;
+        // What the function is and what it met may be nothing for this seat, which sees no more than its View: it is
+        // told where to look, and the rest only to whoever wants to know more than a seat may.
+        const std::string reason = without_stop(failed->message.substr(0, failed->message.find('\n')));
+        prompt_.line(
+            "!! " +
+            wrap(setup_.watch_reasons
+                     ? tongue().tr("A script of this scenario has failed: {what} ({reason}). What it had begun "
+                                   "is undone, and the game goes on without it. 'demarche check' looks for "
+                                   "such faults.",
+                                   failed->what, reason)
+                     : tongue().tr("A script of this scenario has failed ({place}). What it had begun is undone, and "
+                                   "the game goes on without it. 'demarche check' looks for such faults, and 'demarche "
+                                   "replay' tells each of them with its reason.",
+                                   place),
+                 76, 3));
     }
 }
 

@@ -8,7 +8,26 @@
 
 namespace demarche::terminal {
 
+namespace {
+
+constexpr std::size_t kFullPage = 78;
+constexpr std::size_t kNarrowPage = 40;
+std::size_t page = kFullPage;
+
+}  // namespace
+
+void set_page_width(std::size_t width) {
+    page = std::clamp(width, kNarrowPage, kFullPage);
+}
+
+std::size_t page_width() {
+    return page;
+}
+
 std::string wrap(std::string_view text, std::size_t width, std::size_t indent) {
+    // Something has to fit beside any indentation.
+    const std::size_t less = kFullPage - page;
+    if (less > 0) width = std::max(width > less ? width - less : 0, indent + 16);
     std::string out;
     const std::string pad(indent, ' ');
     while (!text.empty()) {

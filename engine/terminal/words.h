@@ -11,7 +11,13 @@ namespace demarche::terminal {
 
 constexpr std::size_t kLine = 78;  ///< Characters of a line; every terminal has 80.
 
-/// Text broken into lines of at most `width` characters at blanks, each but the first indented.
+/// How many characters a line of a page takes: 78, or what a narrower terminal has, 40 at least. One for the process,
+/// as there is one terminal; set before the first page.
+void set_page_width(std::size_t width);
+[[nodiscard]] std::size_t page_width();
+
+/// Text broken into lines of at most `width` characters at blanks, each but the first indented. The width is that on a
+/// page of 78; on a narrower one it is less by as much.
 [[nodiscard]] std::string wrap(std::string_view text, std::size_t width = 78, std::size_t indent = 0);
 /// The text cut or filled with blanks to exactly `width` characters (not bytes).
 [[nodiscard]] std::string cell(std::string_view text, std::size_t width);

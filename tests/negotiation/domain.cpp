@@ -190,6 +190,9 @@ TEST_CASE("a JSON domain that says something wrong is refused with its path", "[
     CHECK(where(R"(,"reservation":0.1)", "") == "/parties/0");  // nothing is taken for it
     CHECK(where(R"(,{"weights":[1],"evaluations":[[1,0.5]],"reservation":0})", "") == "/parties");
     CHECK(json_error(std::string(100000, '[')).code == ErrorCode::kUnreadable);
+    const Error large = json_error(changed(kSmall, R"("reservation":0.1)", R"("reservation":1e999)"));
+    CHECK(large.code == ErrorCode::kUnreadable);
+    CHECK(large.message.find("too large") != std::string::npos);
 }
 
 TEST_CASE("weights that do not sum to 1 are made to", "[negotiation][domain]") {

@@ -134,6 +134,43 @@ end }
     CHECK_FALSE(game.session().world().ended);
 }
 
+TEST_CASE("a script that fails is told once, by its place and not by what it knew; the game goes on", "[terminal]") {
+    const std::string scenario = R"(
+scenario { id = "frail", api = 1, version = "1", title = _ "Frail", rounds = { _ "One", _ "Two", _ "Three" } }
+actor { id = "eu", name = _ "EU" }
+actor { id = "us", name = _ "US" }
+indicator { id = "purse", of = "actor", name = _ "Purse", start = 77, visible = "owner" }
+on("round_end", function(game)
+  error("the US hide " .. game:get("purse", "us"))
+end)
+ending { id = "over", title = _ "Over", text = _ "It is over.", when = function(game) return game:round() == 3 end }
+)";
+    const auto played = [&](bool reasons) {
+        const TemporaryFolder folder;
+        auto loaded = script::Host::load(script::memory_package("frail", {{"frail.scenario", scenario}}));
+        REQUIRE(loaded);
+        const ActorSet seats = loaded->host->scenario().playable;
+        auto session = session::Session::create(folder / "game.demarche", std::move(loaded->host), {Seed{1}, seats});
+        REQUIRE(session);
+        terminal::TextGameSetup setup;
+        setup.people.insert(ActorId{0});
+        setup.strength = ai::Strength::kSimulation;
+        setup.watch_reasons = reasons;
+        std::istringstream in{times("ready\n", 12)};
+        std::ostringstream out;
+        terminal::TextGame game{std::move(*session), setup, in, out};
+        CHECK(game.run());
+        CHECK(game.session().world().ended);
+        return Played{out.str(), game.session().world(), game.session().head()};
+    };
+    const Played plain = played(false);
+    CHECK(tells(plain, "!! A script of this scenario has failed (frail/scenario.lua:7). What it had begun is undone"));
+    CHECK_FALSE(says(plain, "77"));
+    CHECK(plain.text.find("has failed") == plain.text.rfind("has failed"));
+    CHECK(says(plain, "It is over."));
+    CHECK(tells(played(true), "the US hide 77"));
+}
+
 TEST_CASE("the end of the input leaves the game where it is", "[terminal]") {
     const Played played = play("look\n");
     CHECK_FALSE(played.world.ended);

@@ -1,5 +1,6 @@
 #include "terminal/words.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "base/text.h"
@@ -14,6 +15,29 @@ TEST_CASE("wrapping breaks at blanks and counts characters, not bytes", "[termin
     CHECK(wrap("") == "");
     CHECK(wrap("unbreakableword x", 5) == "unbreakableword\nx");
     CHECK(wrap("aaa bbb ccc", 6, 2) == "aaa\n  bbb\n  ccc");
+}
+
+TEST_CASE("on a narrow terminal pages are narrow, whatever width they ask for", "[terminal]") {
+    const std::string text =
+        "The crossing is open sixteen hours a day, and each of these hours brings trade to the market.";
+    const auto widest = [](const std::string& lines) {
+        std::size_t most = 0;
+        for (std::size_t at = 0; at < lines.size();) {
+            const std::size_t end = std::min(lines.find('\n', at), lines.size());
+            most = std::max(most, end - at);
+            at = end + 1;
+        }
+        return most;
+    };
+    CHECK(widest(terminal::wrap(text)) > 60);
+    terminal::set_page_width(40);
+    CHECK(terminal::page_width() == 40);
+    CHECK(widest(terminal::wrap(text)) <= 40);
+    CHECK(widest("    " + terminal::wrap(text, 74, 6)) <= 40);
+    terminal::set_page_width(7);  // of no use to anybody
+    CHECK(terminal::page_width() == 40);
+    terminal::set_page_width(300);
+    CHECK(terminal::page_width() == 78);
 }
 
 TEST_CASE("cells are exactly as wide as asked", "[terminal]") {
