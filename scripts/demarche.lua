@@ -646,7 +646,7 @@ function relation(fields) end
 ---@class (exact) demarche.ResourceFields
 ---@field id string Lower-case words joined by `_`; unique among its kind.
 ---@field name demarche.Text Its name, for people.
----@field renew? number What every actor that has it gains in each round. Default: 0.
+---@field renew? number What every actor with a seat gains at the beginning of each round but the first. Default: 0.
 ---@field cap? number The most that lies free; renewal stops there.
 ---@field unit? demarche.Text What it counts.
 

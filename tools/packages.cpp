@@ -39,6 +39,25 @@ Result<std::vector<fs::path>> below(const fs::path& folder) {
     return found;
 }
 
+/// "; 'Scenario.lua' would have to be named so": what lies there instead of the entry point.
+std::string lua_files_of(const fs::path& folder) {
+    std::error_code ec;
+    std::vector<std::string> names;
+    for (fs::directory_iterator it{folder, ec}, end; !ec && it != end; it.increment(ec)) {
+        const std::string name = it->path().filename().string();
+        if (name.find(".lua") != std::string::npos && !name.starts_with(".")) names.push_back(name);
+    }
+    std::sort(names.begin(), names.end());
+    const std::vector<std::string_view> views(names.begin(), names.end());
+    std::string_view near = nearest("scenario.lua", views);
+    for (const std::string_view name : views) {
+        if (name.starts_with("scenario.lua")) near = name;  // an editor has put something behind it
+    }
+    if (near.empty() && views.size() == 1) near = views.front();
+    if (near.empty()) return {};
+    return fmt::format("; the entry point has that name, in small letters, and not '{}'", printable(near, 60));
+}
+
 }  // namespace
 
 Result<std::vector<fs::path>> find_packages(const session::Catalogue& catalogue,
@@ -61,8 +80,8 @@ Result<std::vector<fs::path>> find_packages(const session::Catalogue& catalogue,
             if (!found) return found;
             if (found->empty()) {
                 return fail(ErrorCode::kNotFound,
-                            fmt::format("there is no scenario in '{}', nor below it (no scenario.lua)",
-                                        printable(argument, 200)));
+                            fmt::format("there is no scenario in '{}', nor below it (no scenario.lua{})",
+                                        printable(argument, 200), lua_files_of(path)));
             }
             for (const fs::path& folder : *found)
                 add(folder);
@@ -88,8 +107,8 @@ Result<fs::path> find_save(const std::string& name) {
         if (it->path().extension() == ".demarche") names.push_back(it->path().stem().string());
     }
     const std::vector<std::string_view> views(names.begin(), names.end());
-    return fail(ErrorCode::kNotFound, fmt::format("there is no save '{}'{} (looked here and in {})", name,
-                                                  did_you_mean(name, views), folder->string()));
+    return fail(ErrorCode::kNotFound, fmt::format("there is no save '{}'{} (looked here and in {})",
+                                                  printable(name, 200), did_you_mean(name, views), folder->string()));
 }
 
 }  // namespace demarche::tools

@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "base/text.h"
+#include "script/script_hint.h"
 #include "session/spec_runner.h"
 #include "tools/commands.h"
 #include "tools/packages.h"
@@ -27,7 +28,9 @@ void show(const session::SpecReport& report, bool quiet) {
         fmt::print("{}: {} passed, {} failed\n", report.file, report.passed(), report.failed());
     }
     const auto fault = [](const Error& error, const std::string& name, const std::string& fallback) {
-        fmt::print("  {}: {}{}\n", error.where.empty() ? fallback : error.where, name, error.message);
+        const std::string hint = script::script_hint(error.message, error.trace);
+        fmt::print("  {}: {}{}{}\n", error.where.empty() ? fallback : error.where, name, error.message,
+                   hint.empty() ? "" : " (" + hint + ")");
         // Three source lines and the way there, set off from the next failure.
         std::string_view rest = error.trace;
         while (!rest.empty()) {

@@ -12,6 +12,14 @@ std::string Text::str() const {
 
 namespace {
 
+/// A to z in small letters.
+std::string lower_case(std::string_view text) {
+    std::string out{text};
+    for (char& c : out)
+        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    return out;
+}
+
 /// Optimal string alignment distance.
 std::size_t distance(std::string_view a, std::string_view b) {
     const std::size_t width = b.size() + 1;
@@ -75,16 +83,25 @@ bool is_control(std::string_view s, std::size_t at, std::size_t step) {
 
 std::string_view nearest(std::string_view given, std::span<const std::string_view> candidates) {
     std::string_view best;
-    std::size_t best_distance = std::min<std::size_t>(3, std::max<std::size_t>(1, given.size() / 3)) + 1;
-    if (given.size() > 64) return {};
+    if (given.empty() || given.size() > 64) return {};
+    // Something of it must remain: each single letter is one edit from every other.
+    std::size_t best_distance =
+        std::min({std::size_t{3}, std::max<std::size_t>(1, given.size() / 3), given.size() - 1}) + 1;
+    bool best_swaps = false;
+    const std::string small = lower_case(given);
     for (const std::string_view candidate : candidates) {
         const std::size_t longer = std::max(candidate.size(), given.size());
         const std::size_t shorter = std::min(candidate.size(), given.size());
-        if (longer - shorter >= best_distance) continue;
-        const std::size_t d = distance(given, candidate);
-        if (d < best_distance) {
+        if (candidate == given) return candidate;
+        if (longer - shorter > best_distance) continue;
+        const std::string other = lower_case(candidate);
+        const std::size_t d = distance(small, other);
+        // Of two that are as near, the one with the same letters: fingers swap more often than they choose.
+        const bool swaps = std::is_permutation(small.begin(), small.end(), other.begin(), other.end());
+        if (d < best_distance || (d == best_distance && !best.empty() && swaps && !best_swaps)) {
             best = candidate;
             best_distance = d;
+            best_swaps = swaps;
         }
     }
     return best;

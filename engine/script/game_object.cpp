@@ -53,6 +53,10 @@ std::string given(lua_State* L, int argument) {
     }
 }
 
+int l_no_fields(lua_State* L) {
+    raise(L, "`game` takes no fields; game:store and game:flag keep what a scenario wants to remember");
+}
+
 }  // namespace
 
 void GameObject::build(lua_State* L, const Scenario& scenario, const IdStrings& ids) {
@@ -79,6 +83,8 @@ void GameObject::build(lua_State* L, const Scenario& scenario, const IdStrings& 
     }
     refuse_unknown_methods(L, "game");
     lua_setfield(L, -2, "__index");
+    lua_pushcfunction(L, bound<l_no_fields>);
+    lua_setfield(L, -2, "__newindex");
     lua_pop(L, 1);
     address_ = lua_newuserdatauv(L, 1, 0);
     luaL_setmetatable(L, kGameType);

@@ -218,6 +218,13 @@ std::string shown_value(lua_State* L, int index) {
     }
 }
 
+bool read_truth(lua_State* L, int index, std::string* odd) {
+    // What was looked for and found, a table, is a yes by any custom; a number or a word is half a comparison.
+    const int type = lua_type(L, index);
+    if (odd != nullptr && (type == LUA_TNUMBER || type == LUA_TSTRING)) *odd = shown_value(L, index);
+    return lua_toboolean(L, index) != 0;
+}
+
 std::vector<ResourceCost> read_costs(lua_State* L, int index, const IdStrings& ids) {
     std::vector<ResourceCost> out;
     if (lua_isnil(L, index)) return out;
@@ -243,6 +250,36 @@ std::vector<ResourceCost> read_costs(lua_State* L, int index, const IdStrings& i
     return out;
 }
 
+namespace {
+
+/// What a parameter can be, for messages.
+std::string values_of(const ParamDef& param) {
+    switch (param.type) {
+        case ParamType::kInteger:
+        case ParamType::kNumber:
+            return fmt::format("{} to {} in steps of {}", number_text(param.min), number_text(param.max),
+                               number_text(param.step));
+        case ParamType::kChoice: {
+            std::vector<std::string> options;
+            for (const auto& option : param.options)
+                options.push_back(fmt::format("'{}'", option));
+            return list_text(options, "or");
+        }
+        case ParamType::kBoolean:
+            return "true or false";
+        case ParamType::kParty:
+        case ParamType::kActor:
+            return "the id of an actor";
+        case ParamType::kPlace:
+            return "the id of a place";
+        case ParamType::kInstitution:
+            return "the id of an institution";
+    }
+    return {};
+}
+
+}  // namespace
+
 std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids, const Scenario& scenario) {
     constexpr std::int64_t kMostOrders = 100;
     std::vector<ActOrder> out;
@@ -262,7 +299,11 @@ std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids,
         raw_field(L, entry, "id");
         const std::size_t action = ids.find(L, -1, Kind::kAction);
         if (action == IdStrings::kNone) {
-            raise(L, fmt::format("entry {}: there is no action {}", i, shown_value(L, -1)));
+            if (lua_isnil(L, -1))
+                raise(L, fmt::format("entry {} has no id; an entry is {{ id = action, params = {{}} }}", i));
+            const std::string name = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : std::string{};
+            raise(L, fmt::format("entry {}: there is no action {}{}", i, shown_value(L, -1),
+                                 did_you_mean(name, ids.names(Kind::kAction))));
         }
         ActOrder order{ActionId{action}, {}};
         const std::vector<ParamDef>& params = scenario.actions[order.action].params;
@@ -284,8 +325,8 @@ std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids,
             if (has_params && raw_field(L, given, param.name.c_str()) != LUA_TNIL) {
                 const auto value = ids.read_value(L, -1, param);
                 if (!value) {
-                    raise(L, fmt::format("entry {}: {} is no value of the parameter '{}'", i, shown_value(L, -1),
-                                         param.name));
+                    raise(L, fmt::format("entry {}: {} is no value of the parameter '{}', which takes {}", i,
+                                         shown_value(L, -1), param.name, values_of(param)));
                 }
                 order.params.push_back(*value);
             } else {

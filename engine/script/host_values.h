@@ -24,6 +24,8 @@ void push_arg(lua_State* L, const GameObject& game, const Arg& arg);
 [[nodiscard]] std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids,
                                                 const Scenario& scenario);
 
+/// Yes or no, as Lua takes it: anything but false and nil is a yes. A number or a text is told in `odd`.
+[[nodiscard]] bool read_truth(lua_State* L, int index, std::string* odd);
 /// A value as messages show it.
 [[nodiscard]] std::string shown_value(lua_State* L, int index);
 

@@ -3,9 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <bit>
-#include <cctype>
 #include <charconv>
 #include <cmath>
 
@@ -14,6 +12,7 @@
 #include "script/loader_check.h"
 #include "script/loader_set.h"
 #include "script/lua_util.h"
+#include "script/script_hint.h"
 #include "script/script_text.h"
 
 namespace demarche::script {
@@ -125,7 +124,8 @@ class PackageLoader {
             message += fmt::format(" (raised at {}:{})", place.file, place.line);
             place = caller;
         }
-        report_->at_place(Severity::kError, place, std::move(message), hint_for(error.message));
+        std::string hint = hint_for(error.message, place);
+        report_->at_place(Severity::kError, place, std::move(message), std::move(hint));
     }
 
     /// The innermost place in the package's own files on the error's call chain.
@@ -154,11 +154,18 @@ class PackageLoader {
             std::string meant{name.substr(0, name.size() - (name.ends_with(".lua") ? 4 : 0))};
             for (char& c : meant)
                 c = c == '/' ? '.' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-            const auto ends = [&](std::string_view one) { return one == meant || one.ends_with("." + meant); };
+            const auto ends = [&](std::string_view one) {
+                return one == meant || one.ends_with("." + meant) || one == meant + ".init";
+            };
             const auto hit = std::find_if(known.begin(), known.end(), ends);
             if (hit != known.end()) near = *hit;
         }
-        return near.empty() ? std::string{} : fmt::format("did you mean '{}'?", near);
+        if (near.empty()) return {};
+        if (std::any_of(near.begin(), near.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) {
+            return fmt::format("there is '{}', which no name of a module can mean: name the file in small letters",
+                               near);
+        }
+        return fmt::format("did you mean '{}'?", near);
     }
 
     /// For a field that is nil: the nearest decision rule, or the nearest thing that a module gives.
@@ -183,50 +190,19 @@ class PackageLoader {
                                     : fmt::format("did you mean '{}' of {}?", near, owners[at]);
     }
 
-    /// What those write who know other languages better, or forget a comma.
-    [[nodiscard]] static std::string syntax_hint(std::string_view message) {
-        const std::size_t at = message.rfind(" near ");
-        if (at == std::string_view::npos) return {};
-        const std::string_view near = message.substr(at + 6);
-        const bool expected = message.find("expected") < at;
-        if (near == "'!'" || near == "'!='") return "Lua writes ~= for 'is not', and not for '!'";
-        if (near == "'='" && expected) return "= gives a value, == compares";
-        if (near.starts_with("'<\\")) return "no sign of Lua; quotes are \" and ', and dashes -";
-        if (message.starts_with("unfinished string")) return "a quote is missing; [[ and ]] hold several lines";
-        const bool word = near.size() > 2 && (near[1] == '_' || near[1] == '"' || near[1] == '{' ||
-                                              std::isalnum(static_cast<unsigned char>(near[1])) != 0);
-        if (word && message.starts_with("'}' expected")) return "a comma is missing before it, or a quote";
-        if (near == "'=='" && message.starts_with("unexpected symbol")) return "is 'return' or 'if' missing before it?";
-        if ((near == "','" || near == "'}'") && !expected) return "is the 'end' of a function missing before it?";
-        return {};
-    }
-
-    /// A name that is not there is mostly a misspelt call, or one of the libraries that scripts do not have.
-    std::string hint_for(std::string_view message) const {
-        static constexpr std::array<std::string_view, 10> kWithheld = {
-            "io", "os", "debug", "package", "load", "loadfile", "dofile", "loadstring", "coroutine", "collectgarbage"};
-        if (message.find("not valid UTF-8") != std::string_view::npos) return "save the file as UTF-8";
+    std::string hint_for(std::string_view message, const SourcePlace& place) const {
         if (message.find("a package sees its own modules") != std::string_view::npos ||
             message.find("is no module name") != std::string_view::npos)
             return nearest_module(message);
-        if (std::string hint = syntax_hint(message); !hint.empty()) return hint;
-        const auto quoted = [&](std::string_view before) -> std::string_view {
-            const std::size_t at = message.find(before);
-            if (at == std::string_view::npos) return {};
-            const std::size_t from = at + before.size();
-            return message.substr(from, message.find('\'', from) - from);
-        };
-        if (const std::string_view name = quoted("a nil value (global '"); !name.empty()) {
-            if (std::find(kWithheld.begin(), kWithheld.end(), name) != kWithheld.end()) {
-                return "scripts see their own modules, the rule library and the game, and nothing else";
-            }
-            if (name == "game") return "handlers are given it: function(game) ... end";
-            const std::vector<std::string_view> known = definition_globals();
-            const std::string_view near = nearest(name, known);
-            return near.empty() ? std::string{} : fmt::format("did you mean '{}'?", near);
-        }
-        if (const std::string_view name = quoted("call a nil value (field '"); !name.empty()) {
-            return nearest_field(name);
+        const auto source = out_.recorder->recording().sources.find(place.file);
+        std::string hint = script_hint(message, source == out_.recorder->recording().sources.end()
+                                                    ? std::string{}
+                                                    : source_lines(source->second, place.line));
+        if (!hint.empty()) return hint;
+        constexpr std::string_view kField = "call a nil value (field '";
+        if (const std::size_t at = message.find(kField); at != std::string_view::npos) {
+            const std::string_view rest = message.substr(at + kField.size());
+            return nearest_field(rest.substr(0, rest.find('\'')));
         }
         return {};
     }
@@ -245,7 +221,7 @@ class PackageLoader {
             } else if (lua_type(L, -1) == LUA_TNUMBER) {
                 got = number_text(lua_tonumber(L, -1));
             } else {
-                got = std::string{"a "} + luaL_typename(L, -1);
+                got = lua_isnil(L, -1) ? "nothing" : std::string{"a "} + luaL_typename(L, -1);
             }
         });
         std::vector<std::string> shown;

@@ -152,7 +152,9 @@ class Builder {
     void merge_likes();
     void fill_pools();
     void lint();
+    void lint_calls();
     void lint_actors();
+    void lint_people();
     void lint_institutions();
     void lint_agreements();
     void lint_cards();

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "base/text.h"
 #include "script/loader_build.h"
 
 namespace demarche::script {
@@ -152,11 +153,60 @@ void Builder::fill_pools() {
 // -- what could be better
 
 void Builder::lint() {
+    lint_calls();
     lint_actors();
+    lint_people();
     lint_institutions();
     lint_agreements();
     lint_cards();
     lint_marks();
+}
+
+void Builder::lint_calls() {
+    for (std::size_t i = 0; i < recording_.calls.size(); ++i) {
+        if (recording_.calls[i].given < 2) continue;
+        const std::string_view call = word(recording_.calls[i].kind);
+        report_.warning(subjects_[i], {},
+                        fmt::format("{} takes one table, and is given {} values: only the first counts", call,
+                                    recording_.calls[i].given),
+                        fmt::format("a call for each: {} {{ ... }} {} {{ ... }}", call, call));
+    }
+}
+
+void Builder::lint_people() {
+    const Scenario& s = *scenario_;
+    for (std::size_t i = 0; i < s.constituencies.size(); ++i) {
+        const ConstituencyDef& people = s.constituencies[ConstituencyId{i}];
+        const std::size_t dot = people.id.find('.');
+        // What stands before the dot may be a word of any kind, but not another actor.
+        if (dot == std::string::npos || !people.of.valid() || people.id.substr(0, dot) == s.actors[people.of].id ||
+            !names_.has(Kind::kActor, people.id.substr(0, dot)))
+            continue;
+        report_.warning(
+            subject_of(Kind::kConstituency, i), {std::string{"of"}},
+            fmt::format("its id names '{}', and it is of '{}'", people.id.substr(0, dot), s.actors[people.of].id),
+            fmt::format("of = \"{}\", or another id", people.id.substr(0, dot)));
+    }
+    for (std::size_t i = 0; i < s.personalities.size(); ++i) {
+        for (const BeliefDef& belief : s.personalities[PersonalityId{i}].beliefs) {
+            const ObjectiveDef& objective = s.objectives[belief.objective];
+            if (objective.of == belief.of || !objective.of.valid()) continue;
+            report_.warning(subject_of(Kind::kPersonality, i),
+                            {std::string{"beliefs"}, s.actors[belief.of].id, objective.id},
+                            fmt::format("'{}' is an objective of {}, not of {}: nothing is believed by it",
+                                        objective.id, s.actors[objective.of].id, s.actors[belief.of].id),
+                            "an objective of the actor that the belief is about");
+        }
+    }
+    for (std::size_t i = 0; i < s.questions.size(); ++i) {
+        const std::vector<Text>& options = s.questions[QuestionId{i}].options;
+        for (std::size_t o = 1; o < options.size(); ++o) {
+            const auto end = options.begin() + static_cast<std::ptrdiff_t>(o);
+            if (std::find(options.begin(), end, options[o]) == end) continue;
+            report_.warning(subject_of(Kind::kQuestion, i), {std::string{"options"}, static_cast<int>(o + 1)},
+                            "the option stands there twice");
+        }
+    }
 }
 
 void Builder::lint_actors() {
@@ -198,9 +248,28 @@ void Builder::lint_actors() {
 
 void Builder::lint_institutions() {
     const Scenario& s = *scenario_;
+    std::vector<std::string_view> tags;
+    for (const ClauseDef& clause : s.clauses)
+        tags.insert(tags.end(), clause.tags.begin(), clause.tags.end());
     for (std::size_t i = 0; i < s.institutions.size(); ++i) {
         const InstitutionDef& body = s.institutions[InstitutionId{i}];
         const Subject& subject = subject_of(Kind::kInstitution, i);
+        if (body.rule.kind == Rule::Kind::kConsensus && !body.members.empty() &&
+            body.rule.minus >= static_cast<int>(body.members.size())) {
+            report_.warning(subject, {std::string{"rule"}},
+                            fmt::format("{} may stand aside, and the members are {}: whatever is tabled is adopted",
+                                        body.rule.minus, body.members.size()),
+                            "a smaller minus");
+        }
+        for (std::size_t t = 0; t < body.mandate.size(); ++t) {
+            // A tag that no clause has is no mistake (a known body deals with more than one scenario needs), a slip is.
+            if (std::find(tags.begin(), tags.end(), body.mandate[t]) != tags.end()) continue;
+            if (const std::string_view near = nearest(body.mandate[t], tags); !near.empty()) {
+                report_.warning(subject, {std::string{"mandate"}, static_cast<int>(t + 1)},
+                                fmt::format("no clause has the tag '{}'", body.mandate[t]),
+                                fmt::format("did you mean '{}'?", near));
+            }
+        }
         if (!(body.members & body.observers).empty()) {
             report_.warning(
                 subject, {std::string{"observers"}},
@@ -306,6 +375,16 @@ bool Builder::card_is_named(const CardDef& card) {
 
 void Builder::lint_cards() {
     const Scenario& s = *scenario_;
+    for (const DeckDef& deck : s.decks) {
+        const bool held = !deck.cards.empty() && std::all_of(deck.cards.begin(), deck.cards.end(),
+                                                             [&](CardId card) { return s.cards[card].hand; });
+        if (deck.draw > 0 && held && !built_[0].empty()) {
+            report_.warning(
+                subjects_[built_[0][0]], {std::string{"draw"}, deck.id},
+                fmt::format("the deck '{}' holds only cards for the hand, which are dealt and never drawn", deck.id),
+                fmt::format("game:deal(\"{}\", actor)", deck.id));
+        }
+    }
     for (std::size_t i = 0; i < s.cards.size(); ++i) {
         const CardDef& card = s.cards[CardId{i}];
         const Subject& subject = subject_of(Kind::kCard, i);

@@ -29,6 +29,14 @@ std::string describe_types(std::span<const Type> types) {
     return list_text(parts, "or");
 }
 
+/// "{ min = ..., max = ... }": what a table of this type looks like.
+std::string form_of(const Type& type) {
+    std::vector<std::string> parts;
+    for (const Field& field : type.fields)
+        parts.push_back(fmt::format("{} = ...", field.name));
+    return fmt::format("{{ {} }}", fmt::join(parts, ", "));
+}
+
 }  // namespace
 
 std::string listed(const std::vector<std::string>& names, std::string_view what) {
@@ -154,8 +162,12 @@ void Checker::fields(const Subject& subject, const Path& path, const ValueTable&
     if (!table.list.empty()) {
         Path at = path;
         at.emplace_back(1);
+        std::vector<std::string> all;
+        for (const Field& field : known)
+            all.emplace_back(field.name);
         report_.error(subject, at, fmt::format("{} without a name in {}", shown(table.list[0]), what),
-                      "every field has a name: name = value");
+                      fmt::format("every field has a name: name = value; {} has the field{} {}", what,
+                                  all.size() == 1 ? "" : "s", list_text(all)));
     }
     if (!table.odd_key.empty()) {
         report_.error(subject, path, fmt::format("{} is no name of a field", table.odd_key),
@@ -226,7 +238,25 @@ bool Checker::matches(const Type& type, const Value& value) const {
     return false;
 }
 
+bool Checker::misspelt_word(const Subject& subject, const Path& path, const Value& value,
+                            std::span<const Type> types) const {
+    const auto* given = std::get_if<std::string>(&value);
+    if (given == nullptr || !references_) return false;
+    std::vector<std::string_view> words;
+    const Type* ref = nullptr;
+    for (const Type& type : types) {
+        if (type.form == Type::Form::kWord) words.insert(words.end(), type.words.begin(), type.words.end());
+        if (type.form == Type::Form::kRef) ref = &type;
+    }
+    if (ref == nullptr || names_.has(ref->ref, *given)) return false;
+    const std::string_view word = nearest(*given, words);
+    if (word.empty() || word == *given || !nearest(*given, views(names_.all(ref->ref))).empty()) return false;
+    report_.error(subject, path, names_.unknown(ref->ref, *given), fmt::format("did you mean '{}'?", word));
+    return true;
+}
+
 bool Checker::value(const Subject& subject, const Path& path, const Value& value, std::span<const Type> types) const {
+    if (misspelt_word(subject, path, value, types)) return false;
     for (const Type& type : types) {
         if (matches(type, value)) return deep(subject, path, value, type);
     }
@@ -250,7 +280,10 @@ bool Checker::value(const Subject& subject, const Path& path, const Value& value
             return false;
         }
     }
-    report_.error(subject, path, fmt::format("{} expected, got {}", describe_types(types), shown(value)));
+    const auto record =
+        std::find_if(types.begin(), types.end(), [](const Type& t) { return t.form == Type::Form::kTable; });
+    report_.error(subject, path, fmt::format("{} expected, got {}", describe_types(types), shown(value)),
+                  record == types.end() ? std::string{} : form_of(*record));
     return false;
 }
 
@@ -323,6 +356,13 @@ bool Checker::reference(const Subject& subject, const Path& path, Kind kind, std
     return false;
 }
 
+std::string Checker::entry_form(const Type& type) const {
+    std::string_view key = type.free_keys ? "name" : "id";
+    if (!type.free_keys && !names_.all(type.ref).empty()) key = names_.all(type.ref).front();
+    const bool plain = id_fault(key, false).empty();
+    return fmt::format("every entry has a name: {{ {}{}{} = ... }}", plain ? "" : "[\"", key, plain ? "" : "\"]");
+}
+
 bool Checker::deep(const Subject& subject, const Path& path, const Value& value, const Type& type) const {
     switch (type.form) {
         case Type::Form::kText:
@@ -384,7 +424,7 @@ bool Checker::deep(const Subject& subject, const Path& path, const Value& value,
             bool good = true;
             if (!table.list.empty() || !table.odd_key.empty()) {
                 report_.error(subject, path, fmt::format("{} expected, got {}", describe(type), shown(value)),
-                              fmt::format("every entry has a name: {{ {} = ... }}", type.free_keys ? "name" : "id"));
+                              entry_form(type));
                 good = false;
             }
             for (const auto& [key, item] : table.fields) {

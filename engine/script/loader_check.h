@@ -49,6 +49,10 @@ class Checker {
  private:
     void fields(const Subject& subject, const Path& path, const ValueTable& table, std::span<const Field> fields,
                 std::string_view what) const;
+    /// Whether this is neither an id nor a word, but near a word: then it is reported as that.
+    bool misspelt_word(const Subject& subject, const Path& path, const Value& value, std::span<const Type> types) const;
+    /// What a table that is written as a list should look like, by an entry that there can be.
+    [[nodiscard]] std::string entry_form(const Type& type) const;
     bool matches(const Type& type, const Value& value) const;
     bool deep(const Subject& subject, const Path& path, const Value& value, const Type& type) const;
     bool reference(const Subject& subject, const Path& path, Kind kind, std::string_view id) const;

@@ -115,7 +115,7 @@ CallSite Recorder::site(lua_State* L) const {
 
 int Recorder::define(lua_State* L, Kind kind) {
     check_open(L, fmt::format("{} {{}}", definition_call(kind).name));
-    RecordedCall call{kind, site(L), copy_value(L, 1, *this)};
+    RecordedCall call{kind, site(L), copy_value(L, 1, *this), lua_gettop(L)};
     const ValueTable* table = as_table(call.argument);
     const Value* id = table ? table->field("id") : nullptr;
     recording_.calls.push_back(std::move(call));

@@ -24,6 +24,7 @@ struct RecordedCall {
     Kind kind = Kind::kAny;
     CallSite site;
     Value argument;
+    int given = 1;  ///< Values that it was called with; it takes one.
 };
 struct RecordedHook {
     CallSite site;

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include <algorithm>
 
 #include "script/lua_util.h"
@@ -36,7 +38,11 @@ std::string shown(const Value& value) {
     if (is_nil(value)) return "nothing";
     if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
     if (const auto* whole = std::get_if<std::int64_t>(&value)) return fmt::format("the number {}", *whole);
-    if (const auto* number = std::get_if<double>(&value)) return "the number " + number_text(*number);
+    if (const auto* number = std::get_if<double>(&value)) {
+        // What reads as 0 when it is rounded would not explain why it is refused.
+        const bool tiny = *number != 0 && std::abs(*number) < 0.0005;
+        return "the number " + (tiny ? fmt::format("{:.3g}", *number) : number_text(*number));
+    }
     if (const std::string* text = as_string(value)) return fmt::format("'{}'", printable(*text, 60));
     if (std::holds_alternative<FunctionRef>(value)) return "a function";
     if (std::holds_alternative<RuleRef>(value)) return "a decision rule";

@@ -21,6 +21,25 @@ void raise(lua_State* L, std::string_view message) {
     throw std::logic_error("lua_error returned");
 }
 
+/// A function that holds this one and only passes on what it is given has the name that the script wrote.
+static void name_of_forwarder(lua_State* L, lua_Debug& activation) {
+    lua_Debug outer;
+    if (lua_getstack(L, 1, &outer) == 0) return;
+    const int top = lua_gettop(L);
+    luaL_checkstack(L, 3, "no room for the name of a function");
+    lua_getinfo(L, "f", &activation);
+    lua_getinfo(L, "fnS", &outer);
+    bool forwards = false;
+    for (int i = 1; !forwards && *outer.what == 'C' && lua_getupvalue(L, top + 2, i) != nullptr; ++i) {
+        forwards = lua_rawequal(L, -1, top + 1) != 0;
+        lua_pop(L, 1);
+    }
+    lua_settop(L, top);
+    if (!forwards) return;
+    activation.name = outer.name;
+    activation.namewhat = outer.namewhat;
+}
+
 void raise_argument(lua_State* L, int argument, std::string_view message) {
     lua_Debug activation;
     std::string text;
@@ -28,6 +47,7 @@ void raise_argument(lua_State* L, int argument, std::string_view message) {
         text = argument > 0 ? "bad argument #" + std::to_string(argument) : "bad argument";
     } else {
         lua_getinfo(L, "n", &activation);
+        if (activation.name == nullptr) name_of_forwarder(L, activation);
         const std::string_view name = activation.name == nullptr ? std::string_view("?") : activation.name;
         const bool counted = argument > 0;
         if (counted && activation.namewhat != nullptr && std::string_view(activation.namewhat) == "method") {

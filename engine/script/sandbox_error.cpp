@@ -104,6 +104,8 @@ int SandboxParts::message_handler(lua_State* L) {
                 }
             }
             error.message = printable(message, parts.self.limits().error_text);
+        } else if (lua_isnil(L, 1)) {
+            error.message = "the script raised an error without a text";
         } else {
             error.message = std::string("the script raised an error that is no text but a ") + luaL_typename(L, 1);
         }

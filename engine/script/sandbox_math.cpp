@@ -144,7 +144,9 @@ int math_ult(lua_State* L) {
 int math_random(lua_State* L) {
     Stream* const stream = Sandbox::of(L).random();
     if (stream == nullptr) {
-        raise(L, "math.random is for handlers that change the game; this one only answers a question");
+        raise(L, Sandbox::of(L).frozen()
+                     ? "math.random is for handlers that change the game; this one only answers a question"
+                     : "math.random draws from a game's dice, and there is no game yet while the files are read");
     }
     lua_Integer low = 1;
     lua_Integer high = 0;

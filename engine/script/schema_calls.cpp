@@ -170,7 +170,8 @@ Call resource_call() {
             {
                 id_field(),
                 must("name", text(), "Its name, for people."),
-                may("renew", number(0, 1e6), "0", "What every actor that has it gains in each round."),
+                may("renew", number(0, 1e6), "0",
+                    "What every actor with a seat gains at the beginning of each round but the first."),
                 may("cap", number(0, 1e6), "", "The most that lies free; renewal stops there."),
                 may("unit", text(), "", "What it counts."),
             }};

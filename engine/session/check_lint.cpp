@@ -8,6 +8,7 @@
 #include "diplomacy/voting.h"
 #include "script/global_uses.h"
 #include "script/schema.h"
+#include "script/script_hint.h"
 #include "session/check_play.h"
 #include "session/check_text.h"
 #include "session/lua_tokens.h"
@@ -111,11 +112,12 @@ void Lint::globals() {
         if (known.contains(use.name)) continue;
         const std::string shown = printable(use.name, 40);
         const std::string_view near = nearest(use.name, all);
+        const std::string meant = script::script_hint(fmt::format("a nil value (global '{}')", use.name));
         add(Severity::kWarning, {file, use.line}, fmt::format("global '{}'", shown), "nothing gives it a value",
-            use.name == "game" ? std::string{"handlers are given it: function(game) ... end"}
-            : is_id(use.name)  ? fmt::format("an id is a text: \"{}\"", shown)
-            : near.empty()     ? std::string{"local in front of it where it is made, or quotes around it"}
-                               : fmt::format("did you mean '{}'?", near));
+            is_id(use.name)  ? fmt::format("an id is a text: \"{}\"", shown)
+            : !near.empty()  ? fmt::format("did you mean '{}'?", near)
+            : !meant.empty() ? meant
+                             : std::string{"local in front of it where it is made, or quotes around it"});
     }
 }
 
@@ -126,6 +128,12 @@ void Lint::sources(bool translated) {
         const auto found = files_.find(module);
         if (!found || !*found) continue;
         const std::vector<LuaToken> tokens = lua_tokens((*found)->text);
+        for (const FieldTwice& field : fields_given_twice(tokens)) {
+            add(Severity::kWarning, {(*found)->display_name, field.line},
+                fmt::format("field '{}'", printable(field.name, 60)),
+                fmt::format("it stands in this table a second time (first in line {}): one counts", field.first_line),
+                "one of the two has to go");
+        }
         for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
             const SourcePlace place{(*found)->display_name, tokens[i].line};
             if (tokens[i].is("game") && (i == 0 || !tokens[i - 1].is(".")))
@@ -160,6 +168,12 @@ void Lint::of_game(const SourcePlace& place, std::span<const LuaToken> rest, boo
             binding->params[arguments - 1].type.starts_with("Text")) {
             plain_text({place.file, token.line}, name, token);
         }
+        if (first && depth == 1 && arguments > 0 && arguments <= binding->params.size() &&
+            (binding->params[arguments - 1].name == "p" || binding->params[arguments - 1].name == "chance")) {
+            const auto next = static_cast<std::size_t>(&token - rest.data()) + 1;
+            if (next < rest.size() && (rest[next].is(",") || rest[next].is(")")))
+                probability({place.file, token.line}, name, token);
+        }
         first = false;
         if (token.is("function")) return;  // its commas are its own
         if (token.kind != LuaToken::Kind::kSign) continue;
@@ -178,6 +192,13 @@ void Lint::of_game(const SourcePlace& place, std::span<const LuaToken> rest, boo
     add(Severity::kWarning, place, name,
         fmt::format("it is given {} arguments and takes {}", arguments, takes.empty() ? "none" : list_text(takes)),
         "the others are passed over");
+}
+
+void Lint::probability(const SourcePlace& place, const std::string& where, const LuaToken& token) {
+    const bool whole = token.text.size() < 4 && token.text.find_first_not_of("0123456789") == std::string::npos;
+    if (token.kind != LuaToken::Kind::kWord || !whole || token.text == "0" || token.text == "1") return;
+    add(Severity::kWarning, place, where, fmt::format("with a probability of {} it always happens", token.text),
+        "a probability goes from 0 to 1: 0.3 for three times in ten");
 }
 
 void Lint::plain_text(const SourcePlace& place, const std::string& where, const LuaToken& token) {

@@ -41,6 +41,8 @@ class Lint {
  private:
     /// @param rest  What stands behind `game`; three tokens or more.
     void of_game(const SourcePlace& place, std::span<const LuaToken> rest, bool translated);
+    /// A whole number where a probability is asked for.
+    void probability(const SourcePlace& place, const std::string& where, const LuaToken& token);
     void plain_text(const SourcePlace& place, const std::string& where, const LuaToken& token);
     [[nodiscard]] bool is_id(std::string_view name) const;
     void add(script::Severity severity, const SourcePlace& place, std::string path, std::string message,

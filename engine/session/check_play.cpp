@@ -7,6 +7,7 @@
 
 #include "ai/player.h"
 #include "base/hash.h"
+#include "script/script_hint.h"
 
 namespace demarche::session {
 
@@ -34,6 +35,7 @@ bool says(const std::string& text, std::string_view part) {
 }
 
 std::string hint_for(const Error& error) {
+    if (says(error.message, ", which counts as true")) return "true or false: compare it with something";
     if (says(error.message, "may read, not write")) {
         return "move the change into an apply, adopt, each_round, drift or on(...) function";
     }
@@ -43,7 +45,7 @@ std::string hint_for(const Error& error) {
     if (says(error.message, "keep no state of their own") || says(error.message, "is frozen in play")) {
         return "game:store and game:flag keep what a scenario wants to remember";
     }
-    return {};
+    return script::script_hint(error.message, error.trace);
 }
 
 }  // namespace
@@ -86,6 +88,13 @@ void CheckPlay::note(const script::Host::Call& call) {
         all.yes += call.word == "yes" ? 1 : 0;
         all.no += call.word == "no" ? 1 : 0;
         ++all.calls;
+        // To Lua 0 is a yes, and so is a text: a function that says yes or no, and gave a number or a word, has mostly
+        // left out a comparison.
+        if (call.answer && !call.word.empty()) {
+            Error odd;
+            odd.message = fmt::format("gave {}, which counts as true", call.word);
+            add(script::Severity::kWarning, call.handler, odd);
+        }
         return;
     }
     const Error& error = *call.error;

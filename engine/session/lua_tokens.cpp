@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <utility>
 
 namespace demarche::session {
@@ -124,6 +125,38 @@ std::vector<LuaToken> lua_tokens(std::string_view source) {
         all.push_back({kind, std::move(text), line});
     }
     return all;
+}
+
+std::vector<FieldTwice> fields_given_twice(std::span<const LuaToken> tokens) {
+    struct Open {
+        bool table;
+        std::map<std::string, int> seen;  // line by name
+    };
+    std::vector<FieldTwice> out;
+    std::vector<Open> open;
+    const auto is = [&](std::size_t i, std::string_view word) { return i < tokens.size() && tokens[i].is(word); };
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const LuaToken& token = tokens[i];
+        const bool begins = token.is("{") || token.is(",") || token.is(";");
+        if (token.is("{")) {
+            open.push_back({true, {}});
+        } else if (token.is("(") || token.is("function") || token.is("if") || token.is("do") || token.is("repeat")) {
+            open.push_back({false, {}});  // what stands in there are arguments and statements
+        } else if (token.is("}") || token.is(")") || token.is("end") || token.is("until")) {
+            if (!open.empty()) open.pop_back();
+        }
+        if (!begins || open.empty() || !open.back().table) continue;
+        // name = value, or ["name"] = value
+        const bool bracket =
+            is(i + 1, "[") && i + 2 < tokens.size() && tokens[i + 2].kind == LuaToken::Kind::kText && is(i + 3, "]");
+        const std::size_t at = bracket ? i + 2 : i + 1;
+        const std::size_t sign = bracket ? i + 4 : i + 2;
+        if (!is(sign, "=") || is(sign + 1, "=")) continue;
+        if (!bracket && tokens[at].kind != LuaToken::Kind::kWord) continue;
+        const auto [first, fresh] = open.back().seen.emplace(tokens[at].text, tokens[at].line);
+        if (!fresh) out.push_back({tokens[at].text, tokens[at].line, first->second});
+    }
+    return out;
 }
 
 }  // namespace demarche::session

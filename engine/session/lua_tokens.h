@@ -2,6 +2,7 @@
 
 // Inside the session only: the words of a Lua source, for checks and translations that read it without running it.
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,5 +23,13 @@ struct LuaToken {
 
 /// In the order of the source; comments and space are left out. It never fails: what is no Lua gives some tokens, too.
 [[nodiscard]] std::vector<LuaToken> lua_tokens(std::string_view source);
+
+/// A field that one table constructor gives a value twice, of which Lua keeps the last and says nothing.
+struct FieldTwice {
+    std::string name;
+    int line = 0;  ///< Of the second.
+    int first_line = 0;
+};
+[[nodiscard]] std::vector<FieldTwice> fields_given_twice(std::span<const LuaToken> tokens);
 
 }  // namespace demarche::session

@@ -68,6 +68,12 @@ TEST_CASE("a text is its message until values fill it", "[base][text]") {
 
 TEST_CASE("nearest finds the slip, and nothing when nothing is near", "[base][text]") {
     CHECK(nearest("osj", kPlaces) == "osh");
+    CHECK(nearest("OSH", kPlaces) == "osh");  // capitals are no other letters
+    CHECK(nearest("Osj", kPlaces) == "osh");
+    // As near as another, but with the same letters: swapped, and not chosen.
+    CHECK(nearest("ue", std::array<std::string_view, 2>{"us", "eu"}) == "eu");
+    CHECK(nearest("ue", std::array<std::string_view, 2>{"eu", "us"}) == "eu");
+    CHECK(nearest("us", std::array<std::string_view, 2>{"US", "us"}) == "us");
     CHECK(nearest("ohs", kPlaces) == "osh");  // neighbours swapped are one edit
     CHECK(nearest("jalalabad", kPlaces) == "jalal_abad");
     CHECK(nearest("andjan", kPlaces) == "andijan");
@@ -75,6 +81,7 @@ TEST_CASE("nearest finds the slip, and nothing when nothing is near", "[base][te
     CHECK(nearest("moscow", kPlaces).empty());
     CHECK(nearest("", std::array<std::string_view, 1>{"osh"}).empty());
     CHECK(nearest("osh", {}).empty());
+    CHECK(nearest("n", std::array<std::string_view, 2>{"_", "x"}).empty());  // nothing of it would remain
     SECTION("the more there is to read, the more may be wrong, up to three edits") {
         CHECK(nearest("xxh", kPlaces).empty());               // 2 edits in 3 letters
         CHECK(nearest("jala_aba", kPlaces) == "jalal_abad");  // 2 in 8

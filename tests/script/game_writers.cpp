@@ -319,3 +319,7 @@ TEST_CASE("what news is about is checked, field by field", "[script][game][write
     CHECK_THAT(failure("game:news(_('{a}', { d = print, c = print, b = print, a = print }))"),
                Catch::Contains("the value 'a' of the text is a function"));
 }
+
+TEST_CASE("game takes no fields, and says where a scenario remembers things", "[script][game][writers]") {
+    CHECK_THAT(failure("game.seen = true"), Catch::Contains("game:store and game:flag keep"));
+}

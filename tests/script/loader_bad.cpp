@@ -125,13 +125,62 @@ TEST_CASE("a file that cannot be compiled gets a hint where the mistake is a com
         {"require 'bad/cards'", "did you mean 'bad.cards'?"},
         {"require 'bad.cards.lua'", "did you mean 'bad.cards'?"},
         {"require 'bad.Cards'", "did you mean 'bad.cards'?"},
+        {"require 'bad.upper'",
+         "there is 'bad.Upper', which no name of a module can mean: name the file in small letters"},
+        {"require 'bad.maps'", "did you mean 'bad.maps.init'?"},
+        {"local x = 1 x += 1", "Lua has no +=: write x = x + ..."},
+        {"local x = 'a' x ..= 'b'", "Lua has no ..=: write x = x .. ..."},
+        {"local x = true && false", "Lua writes and, or"},
+        {"local x = true || false", "Lua writes and, or"},
+        {"// cards\n", "a comment begins with --"},
+        {"# cards\n", "a comment begins with --"},
+        {"actor { id: 'eu' }", "a field is given with =, not with a colon"},
+        {"actor { id: _ 'eu' }", "a field is given with =: id = ..."},
+        {"actor { resources = { \"police\" = 3 } }", "a name in quotes stands in brackets: [\"name\"] = ..."},
+        {"actor { resources = { end = 3 } }",
+         "'end' is a word of Lua's own; as a name it stands in brackets: [\"end\"] = ..."},
+        {"local x = os.time()",
+         "there is no clock and no system in scripts: a game is the same whenever and wherever it is played"},
+        {"local x = coroutine.create(print)", "scripts have no coroutines: a handler runs to its end each time"},
+        {"local a, b = unpack({ 1, 2 })", "table.unpack"},
+        {"dofile('cards.lua')", "require reads a module of the package"},
+        {"module('cards')", "a module ends with return { ... }, and require gives it"},
+        {"local x = math.flor(1.5)", "did you mean math.floor?"},
+        {"local x = math.sin(1)",
+         "scripts have of math: abs, ceil, floor, fmod, huge, max, maxinteger, min, mininteger, modf, pi, random, "
+         "sqrt, "
+         "tointeger, type and ult"},
+        {"local x = ('a'):uper()", "did you mean string.upper?"},
+        {"local x = ('i4'):pack(3)",
+         "scripts have of string: byte, char, find, format, gmatch, gsub, len, lower, match, rep, reverse, sub and "
+         "upper"},
     };
     for (const auto& [script, hint] : cases) {
-        const auto got = Host::load(memory_package("bad", {{"bad.scenario", script}, {"bad.cards", "return 1"}}));
+        const auto got = Host::load(memory_package("bad", {{"bad.scenario", script},
+                                                           {"bad.cards", "return 1"},
+                                                           {"bad.Upper", "return 1"},
+                                                           {"bad.maps.init", "return 1"}}));
         REQUIRE_FALSE(got);
         INFO(script << ": " << got.error().front().message);
         CHECK(got.error().front().hint == hint);
     }
+    const auto zero = Host::load(memory_package("bad", {{"bad.scenario", std::string{"local x = 1\n\0", 13}}}));
+    REQUIRE_FALSE(zero);
+    CHECK(zero.error().front().line == 2);
+    CHECK(zero.error().front().hint == "a zero byte stands there; save the file as UTF-8 text");
+}
+
+TEST_CASE("where a table is expected, or a name, the hint says how it is written", "[script][loader][bad]") {
+    const auto hint_of = [](const char* name) {
+        const auto got = Host::load(memory_package("bad", modules_of(kFolder / (std::string{name} + ".lua"))));
+        REQUIRE_FALSE(got);
+        return got.error().front().hint;
+    };
+    CHECK(hint_of("record_as_number") == "{ min = ..., max = ... }");
+    CHECK(hint_of("agreement_ratify_list") == "every entry has a name: { eu = ... }");
+    CHECK(hint_of("field_without_name").find("actor has the fields id, name, short") != std::string::npos);
+    CHECK(hint_of("reference_in_capitals") == "did you mean 'eu'?");
+    CHECK(hint_of("word_beside_ids_misspelt") == "did you mean 'host'?");
 }
 
 TEST_CASE("a misspelt function of a module or a misspelt rule gets the nearest one", "[script][loader][bad]") {

@@ -239,7 +239,13 @@ TEST_CASE("engine objects cannot be taken apart", "[script][sandbox][environment
 TEST_CASE("math.random draws from the game's stream and only where that is given", "[script][sandbox][environment]") {
     Box box;
     CHECK(box.message_of("return math.random(6)") ==
-          "math.random is for handlers that change the game; this one only answers a question");
+          "math.random draws from a game's dice, and there is no game yet while the files are read");
+    {
+        Box frozen;
+        REQUIRE(frozen->freeze());
+        CHECK(frozen.message_of("return math.random(6)") ==
+              "math.random is for handlers that change the game; this one only answers a question");
+    }
     Stream stream(7);
     Stream same = stream;
     box->set_random(&stream);

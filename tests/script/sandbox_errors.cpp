@@ -87,8 +87,8 @@ TEST_CASE("errors that are no texts show their kind only", "[script][sandbox][er
     const std::string lead = "the script raised an error that is no text but a ";
     CHECK(box.message_of("error({ secret = 1 })") == lead + "table");
     CHECK(box.message_of("error(print)") == lead + "function");
-    CHECK(box.message_of("error(nil)") == lead + "nil");
-    CHECK(box.message_of("error()") == lead + "nil");
+    CHECK(box.message_of("error(nil)") == "the script raised an error without a text");
+    CHECK(box.message_of("error()") == "the script raised an error without a text");
     CHECK(box.message_of("error(42)") == lead + "number");
     CHECK(box.message_of("error(setmetatable({}, { __tostring = function() while true do end end }))") ==
           lead + "table");

@@ -220,6 +220,59 @@ TEST_CASE("a name that nothing gives a value is named, also where no game has co
         CHECK(find(report, std::string{"global '"} + fine + "'", "") == nullptr);
 }
 
+TEST_CASE("a probability that is a percentage is named; what is worked out is not guessed at", "[check]") {
+    const std::string more =
+        "on('round_start', function(game)\n  if game:chance('rain', 30) then game:news(_ 'Rain.') end\n"
+        "  if game:chance('rain', 30 / 100) or game:chance('rain', 1) or game:chance('rain', 0.5, _ 'why') then\n"
+        "    game:news(_ 'Rain.')\n  end\nend)\n";
+    const CheckReport report = check(more);
+    INFO(shown(report));
+    const Finding* const sure = find(report, "game:chance", "with a probability of 30 it always happens");
+    REQUIRE(sure != nullptr);
+    CHECK(sure->line == line_of(more, "if game:chance('rain', 30) then"));
+    CHECK(std::count_if(report.findings.begin(), report.findings.end(), [](const Finding& one) {
+              return one.message.find("a probability of") != std::string::npos;
+          }) == 1);
+}
+
+TEST_CASE("a field that stands in a table twice is named with both lines", "[check]") {
+    const std::string more =
+        "resource { id = 'gold', name = _ 'Gold',\n  unit = _ 'oz',\n  unit = _ 'kg' }\n"
+        "indicator { id = 'heat', of = 'world', name = _ 'Heat', start = 1, drift = function(game)\n"
+        "  local t = { ['a'] = 1, b = { a = 2 }, a = 3 }\n"
+        "  if t.a == 3 then t = { a = 1 } end\n  return game:get('heat') == t.a\nend }\n";
+    const CheckReport report = check(more);
+    INFO(shown(report));
+    const Finding* const unit = find(report, "field 'unit'", "a second time");
+    REQUIRE(unit != nullptr);
+    CHECK(unit->line == line_of(more, "unit = _ 'kg'"));
+    CHECK(unit->message.find("first in line " + std::to_string(unit->line - 1) + ")") != std::string::npos);
+    const Finding* const key = find(report, "field 'a'", "a second time");
+    REQUIRE(key != nullptr);
+    CHECK(key->line == line_of(more, "local t = {"));
+    CHECK(std::count_if(report.findings.begin(), report.findings.end(), [](const Finding& one) {
+              return one.message.find("a second time") != std::string::npos;
+          }) == 2);
+}
+
+TEST_CASE("what counts as true though it is none is named, for it is mostly half a comparison", "[check]") {
+    const std::string more =
+        "ending { id = 'calm', title = _ 'Calm', text = _ 'Calm.', when = function(game)\n"
+        "  return game:get('violence', 'osh') end }\n"
+        "action { id = 'rest', name = _ 'Rest', text = _ 'Rest.', by = function(_game, _actor)\n  return 'eu' end,\n"
+        "  when = function(game, _actor) return game:flag('never') or game:actors() end,\n"  // found
+        "  apply = function(_game) end }\n";
+    const CheckReport report = check(more);
+    INFO(shown(report));
+    const Finding* const number = find(report, "when of ending 'calm'", ", which counts as true");
+    REQUIRE(number != nullptr);
+    CHECK(number->severity == script::Severity::kWarning);
+    CHECK(number->line == line_of(more, "when = function(game)\n"));
+    CHECK(number->hint == "true or false: compare it with something");
+    CHECK(find(report, "by of action 'rest'", "gave 'eu', which counts as true") != nullptr);
+    CHECK(find(report, "when of action 'rest'", "counts as true") == nullptr);
+}
+
 TEST_CASE("texts that a translation lacks are named", "[check]") {
     const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_locale" / "box";
     std::filesystem::create_directories(folder / "locale");

@@ -153,6 +153,37 @@ TEST_CASE("test runs specs and says how it went", "[spec][program]") {
     CHECK_THAT(broken.out, Contains("does not load"));
 }
 
+TEST_CASE("what fails in a spec says what would be right, as a scenario's findings do", "[spec][program]") {
+    const Folder folder;
+    folder.write("box/scenario.lua", without_stumble());
+    folder.write("box/spec/a.lua",
+                 "it('a', function() play:get('violence') end)\n"
+                 "it('b', function() start {}:get('violense', 'osh') end)\n"
+                 "it('c', function() game:get('violence', 'osh') end)\n");
+    folder.write("box/spec/b.lua", "it('x' function() end)");
+    const Ran ran = run("test " + folder.at("box"));
+    CHECK(ran.code == 1);
+    CHECK_THAT(ran.out, Contains("(global 'play') (it is what start { ... } gives"));
+    CHECK_THAT(ran.out, Contains("bad argument #1 to 'get' (there is no indicator 'violense'"));
+    CHECK_THAT(ran.out, Contains("(global 'game') (handlers are given it"));
+    CHECK_THAT(ran.out, Contains("box/spec/b.lua:1: ')' expected near 'function'"));
+}
+
+TEST_CASE("a folder whose entry point has another name is told which name it has", "[check][program]") {
+    const Folder folder;
+    folder.write("box/Scenario.lua", without_stumble());
+    for (const char* use : {"check ", "test "}) {
+        const Ran ran = run(use + folder.at("box"));
+        CHECK(ran.code == 2);
+        CHECK_THAT(ran.err, Contains("no scenario.lua; the entry point has that name, in small letters, and not "
+                                     "'Scenario.lua'"));
+    }
+    folder.write("empty/notes.txt", "nothing");
+    const Ran empty = run("check " + folder.at("empty"));
+    CHECK(empty.code == 2);
+    CHECK_THAT(empty.err, Contains("(no scenario.lua)"));
+}
+
 TEST_CASE("scripts that go deep bring nothing down, whatever the shell's stack limit", "[check][program]") {
     const Folder folder;
     // Thousands of fields in one expression: the compiler recurses, and so does the message about the nil in it.

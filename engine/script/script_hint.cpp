@@ -1,0 +1,164 @@
+#include "script/script_hint.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <vector>
+
+#include "base/text.h"
+#include "script/schema.h"
+
+namespace demarche::script {
+
+namespace {
+
+bool is_name(char c) {
+    return c == '_' || std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
+
+/// The line behind ">" of an excerpt, without its number.
+std::string_view marked_line(std::string_view excerpt) {
+    for (std::size_t at = 0; at < excerpt.size();) {
+        const std::string_view line = excerpt.substr(at, excerpt.find('\n', at) - at);
+        at += line.size() + 1;
+        const std::size_t first = line.find_first_not_of(' ');
+        const std::size_t bar = line.find(" | ");
+        if (first != std::string_view::npos && line[first] == '>' && bar != std::string_view::npos)
+            return line.substr(bar + 3);
+    }
+    return {};
+}
+
+std::string_view quoted(std::string_view message, std::string_view before) {
+    const std::size_t at = message.find(before);
+    if (at == std::string_view::npos) return {};
+    const std::size_t from = at + before.size();
+    return message.substr(from, message.find('\'', from) - from);
+}
+
+bool is_word_of_lua(std::string_view word) {
+    static constexpr std::array<std::string_view, 22> kWords = {
+        "and", "break", "do",  "else", "elseif", "end",    "false",  "for",  "function", "goto",  "if",
+        "in",  "local", "nil", "not",  "or",     "repeat", "return", "then", "true",     "until", "while"};
+    return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
+/// Does `word` stand in the line as a whole, with `after` behind it and blanks in between?
+bool stands(std::string_view line, std::string_view word, std::string_view after) {
+    for (std::size_t at = line.find(word); at != std::string_view::npos; at = line.find(word, at + 1)) {
+        if (at > 0 && is_name(line[at - 1]) && is_name(word.front())) continue;
+        const std::size_t next = line.find_first_not_of(' ', at + word.size());
+        if (next != std::string_view::npos && line.substr(next).starts_with(after) &&
+            !(after == "=" && line.substr(next).starts_with("==")))
+            return true;
+    }
+    return false;
+}
+
+std::string syntax_hint(std::string_view message, std::string_view line) {
+    // The end of a text as C sees it has no name in Lua's messages.
+    if (message == "unexpected symbol" || message == "syntax error")
+        return "a zero byte stands there; save the file as UTF-8 text";
+    const std::size_t at = message.rfind(" near ");
+    if (at == std::string_view::npos) return {};
+    const std::string_view near = message.substr(at + 6);
+    const std::string_view sign = near.size() > 2 ? near.substr(1, near.size() - 2) : std::string_view{};
+    const bool expected = message.find("expected") < at;
+    if (sign == "!" || sign == "!=") return "Lua writes ~= for 'is not', and not for '!'";
+    if (sign == "&" || sign == "|") return "Lua writes and, or";
+    if (sign == "#" || sign == "//" || sign == "/") return "a comment begins with --";
+    if (message.starts_with("syntax error") && (sign == "+" || sign == "-" || sign == "*" || sign == ".."))
+        return fmt::format("Lua has no {}=: write x = x {} ...", sign, sign);
+    if (sign == "=" && expected) {
+        if (stands(line, "\"", "=") || stands(line, "'", "="))
+            return "a name in quotes stands in brackets: [\"name\"] = ...";
+        return "= gives a value, == compares";
+    }
+    if (message.starts_with("<name> expected") && line.find(':') != std::string_view::npos)
+        return "a field is given with =, not with a colon";
+    if (is_word_of_lua(sign) && message.starts_with("unexpected symbol") && stands(line, sign, "="))
+        return fmt::format("'{}' is a word of Lua's own; as a name it stands in brackets: [\"{}\"] = ...", sign, sign);
+    if (near.starts_with("'<\\")) return "no sign of Lua; quotes are \" and ', and dashes -";
+    if (message.starts_with("unfinished string")) return "a quote is missing; [[ and ]] hold several lines";
+    const bool word = near.size() > 2 && (near[1] == '"' || near[1] == '{' || is_name(near[1]));
+    if (word && message.starts_with("'}' expected")) return "a comma is missing before it, or a quote";
+    if (near == "'=='" && message.starts_with("unexpected symbol")) return "is 'return' or 'if' missing before it?";
+    if ((near == "','" || near == "'}'") && !expected) return "is the 'end' of a function missing before it?";
+    return {};
+}
+
+/// For a field that is nil, of one of the libraries that scripts have a part of.
+std::string library_hint(std::string_view field, std::string_view line, bool method) {
+    // Lua has these elsewhere, so that they are no slip for something else.
+    static constexpr std::array<std::string_view, 15> kWithheld = {"sin",  "cos", "tan", "asin", "acos",
+                                                                   "atan", "exp", "log", "pow",  "randomseed",
+                                                                   "dump", "deg", "rad", "pack", "packsize"};
+    for (const Library& library : standard_functions()) {
+        if (library.name.empty()) continue;
+        if (!stands(line, fmt::format("{}.{}", library.name, field), "") && !(method && library.name == "string"))
+            continue;
+        std::vector<std::string_view> names;
+        for (const Library::Function& function : library.functions)
+            names.push_back(function.name);
+        const bool withheld = std::find(kWithheld.begin(), kWithheld.end(), field) != kWithheld.end();
+        const std::string_view near = withheld ? std::string_view{} : nearest(field, names);
+        if (!near.empty()) return fmt::format("did you mean {}.{}?", library.name, near);
+        if (method && !withheld) return {};  // it need not be a string's
+        const std::vector<std::string> all(names.begin(), names.end());
+        return fmt::format("scripts have of {}: {}", library.name, list_text(all));
+    }
+    return {};
+}
+
+std::string global_hint(std::string_view name, std::string_view line) {
+    struct Other {
+        std::string_view name, hint;
+    };
+    constexpr std::string_view kNothingElse =
+        "scripts see their own modules, the rule library and the game, and nothing else";
+    static constexpr std::array<Other, 17> kWithheld = {{
+        {"io", kNothingElse},
+        {"os", "there is no clock and no system in scripts: a game is the same whenever and wherever it is played"},
+        {"debug", kNothingElse},
+        {"package", kNothingElse},
+        {"load", kNothingElse},
+        {"loadfile", kNothingElse},
+        {"dofile", "require reads a module of the package"},
+        {"loadstring", kNothingElse},
+        {"coroutine", "scripts have no coroutines: a handler runs to its end each time"},
+        {"collectgarbage", kNothingElse},
+        {"warn", "print writes to the scenario's log"},
+        {"module", "a module ends with return { ... }, and require gives it"},
+        {"setfenv", kNothingElse},
+        {"getfenv", kNothingElse},
+        {"unpack", "table.unpack"},
+        {"game", "handlers are given it: function(game) ... end"},
+        {"play", "it is what start { ... } gives: local play = start { seed = 1 }"},
+    }};
+    const auto* const hit =
+        std::find_if(kWithheld.begin(), kWithheld.end(), [&](const Other& one) { return one.name == name; });
+    if (hit != kWithheld.end()) return std::string{hit->hint};
+    if (stands(line, name, ":")) return fmt::format("a field is given with =: {} = ...", name);
+    const std::vector<std::string_view> known = definition_globals();
+    const std::string_view near = nearest(name, known);
+    return near.empty() ? std::string{} : fmt::format("did you mean '{}'?", near);
+}
+
+}  // namespace
+
+std::string script_hint(std::string_view message, std::string_view excerpt) {
+    if (message.find("not valid UTF-8") != std::string_view::npos) return "save the file as UTF-8";
+    const std::string_view line = marked_line(excerpt);
+    if (std::string hint = syntax_hint(message, line); !hint.empty()) return hint;
+    if (const std::string_view name = quoted(message, "a nil value (global '"); !name.empty())
+        return global_hint(name, line);
+    if (const std::string_view name = quoted(message, "call a nil value (field '"); !name.empty())
+        return library_hint(name, line, false);
+    if (const std::string_view name = quoted(message, "call a nil value (method '"); !name.empty())
+        return library_hint(name, line, true);
+    return {};
+}
+
+}  // namespace demarche::script
