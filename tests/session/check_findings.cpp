@@ -327,7 +327,7 @@ TEST_CASE("what is wrong in a translation, and pictures that are not there", "[c
            "card { id = 'two', deck = 'news', title = _ 'Two', text = _ 'Two.', art = '../../secret.png' }\n"
            "card { id = 'three', deck = 'news', title = _ 'Three', text = _ 'Three.', art = 'text.png' }\n";
     std::ofstream(folder / "assets" / "text.png") << "no picture";
-    std::ofstream(folder / "locale" / "ru.po") << "msgid \"{by} sends {n} officers.\"\nmsgstr \"{by} {m}\"\n"
+    std::ofstream(folder / "locale" / "ru.po") << "msgid \"{by} sends {n} officers.\"\nmsgstr \"{yb} {n}\"\n"
                                                   "what is this\nmsgid \"Violence\nmsgstr \"x\"\n";
     std::ofstream(folder / "locale" / "de.po") << "\xff\xfe";
     CheckOptions options;
@@ -336,10 +336,10 @@ TEST_CASE("what is wrong in a translation, and pictures that are not there", "[c
         check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
     std::filesystem::remove_all(folder.parent_path());
     INFO(shown(report));
-    const Finding* const hole = find(report, "translation 'ru'", "{m} is not in the text");
+    const Finding* const hole = find(report, "translation 'ru'", "{yb} is not in the text");
     REQUIRE(hole != nullptr);
     CHECK(hole->line == 1);
-    CHECK(hole->hint == "did you mean {n}?");
+    CHECK(hole->hint == "did you mean {by}?");
     const Finding* const stray = find(report, "translation 'ru'", "no part of a translation");
     REQUIRE(stray != nullptr);
     CHECK(stray->line == 3);

@@ -175,13 +175,13 @@ TEST_CASE("a folder whose entry point has another name is told which name it has
     for (const char* use : {"check ", "test "}) {
         const Ran ran = run(use + folder.at("box"));
         CHECK(ran.code == 2);
-        CHECK_THAT(ran.err, Contains("no scenario.lua; the entry point has that name, in small letters, and not "
+        CHECK_THAT(ran.out, Contains("no scenario.lua; the entry point has that name, in small letters, and not "
                                      "'Scenario.lua'"));
     }
     folder.write("empty/notes.txt", "nothing");
     const Ran empty = run("check " + folder.at("empty"));
     CHECK(empty.code == 2);
-    CHECK_THAT(empty.err, Contains("(no scenario.lua)"));
+    CHECK_THAT(empty.out, Contains("(no scenario.lua)"));
 }
 
 TEST_CASE("scripts that go deep bring nothing down, whatever the shell's stack limit", "[check][program]") {

@@ -276,7 +276,7 @@ const std::vector<Attack>& attacks() {
          {{"card", "getmetatable(game).__index = print"}},
          "apply of card",
          "attempt to index"},
-        {"`game` written to", {{"card", "game.round = print"}}, "apply of card", "attempt to index"},
+        {"`game` written to", {{"card", "game.round = print"}}, "apply of card", "takes no fields"},
         {"a text of a function", {{"card", "game:news(_('{b}', { b = print }))"}}, "apply of card", "is a function"},
         {"a text with a value without an end",
          {{"card", "game:news(_('{a}', { a = ('x'):rep(100000) }))"}},

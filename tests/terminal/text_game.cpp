@@ -165,7 +165,7 @@ ending { id = "over", title = _ "Over", text = _ "It is over.", when = function(
     };
     const Played plain = played(false);
     CHECK(tells(plain, "!! A script of this scenario has failed (frail/scenario.lua:7). What it had begun is undone"));
-    CHECK_FALSE(says(plain, "77"));
+    CHECK_FALSE(says(plain, "the US hide"));
     CHECK(plain.text.find("has failed") == plain.text.rfind("has failed"));
     CHECK(says(plain, "It is over."));
     CHECK(tells(played(true), "the US hide 77"));
