@@ -151,21 +151,23 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
     // they might not have asked for.
     std::optional<Found> best;
     double most = 0;
+    // Appraises the text, and the chance of it where that is not known: does it promise more than the best so far?
+    const auto better = [&](Found& found, bool ask_chance) {
+        found.worth = appraise(scene, found.text);
+        found.own = found.worth.own - pledges(scene).price_of_text(me_, found.text, true);
+        if (!found.worth.possible || found.own < kMargin) return false;
+        // A sum of terms promises the others more than the whole keeps, too.
+        if (effort_.forks) found.gains = gains_of(scene, found.text, found.worth);
+        if (ask_chance) found.chance = look.chance(found.text, found.gains);
+        return found.own * found.chance > most;
+    };
     for (Package& package : ideas(scene)) {
         if (package.promise < kMargin || looks-- == 0) break;
         DraftText text = package.text();
         if (tabled_.count(key_of(text)) != 0 || taboo(text, scene.believed)) continue;
         if (!look.could_stand(scene.book.page(text.type, text.framework, text.place), text)) continue;
         Found found{std::move(text), {}, 0, package.chance, std::move(package.gains)};
-        found.worth = appraise(scene, found.text);
-        found.own = found.worth.own - pledges(scene).price_of_text(me_, found.text, true);
-        if (!found.worth.possible || found.own < kMargin) continue;
-        if (effort_.forks) {
-            // A sum of terms promises the others more than the whole keeps, too.
-            found.gains = gains_of(scene, found.text, found.worth);
-            found.chance = look.chance(found.text, found.gains);
-        }
-        if (found.own * found.chance <= most) continue;
+        if (!better(found, effort_.forks)) continue;
         auto covered = game::mandate_covers(host_, scene.believed, found.text);
         if (!covered) continue;
         if (!covered->yes) {
@@ -174,12 +176,7 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
             auto wider = within_mandate(scene, look, found.text);
             if (!wider || tabled_.count(key_of(*wider)) != 0 || taboo(*wider, scene.believed)) continue;
             found.text = std::move(*wider);
-            found.worth = appraise(scene, found.text);
-            found.own = found.worth.own - pledges(scene).price_of_text(me_, found.text, true);
-            if (!found.worth.possible || found.own < kMargin) continue;
-            if (effort_.forks) found.gains = gains_of(scene, found.text, found.worth);
-            found.chance = look.chance(found.text, found.gains);
-            if (found.own * found.chance <= most) continue;
+            if (!better(found, true)) continue;
         }
         most = found.own * found.chance;
         best = std::move(found);
@@ -283,7 +280,6 @@ std::optional<DraftText> Bargainer::for_home(Scene& scene, const DraftText& text
     double most = kMargin;
     const auto consider = [&](DraftText changed) {
         if (taboo(changed, scene.believed) || !check_text(s, scene.view.world, changed)) return;
-        if (passage(host_, scene.believed, changed).hopeless()) return;
         const Appraisal worth = appraise(scene, changed);
         if (worth.possible && worth.own > most) most = worth.own, best = std::move(changed);
     };

@@ -182,17 +182,23 @@ struct Layouter {
         return best;
     }
 
+    /// What speaks against a way: what is taken and lies on it, and how much of it is out of sight.
+    [[nodiscard]] float met(const std::vector<ImVec2>& points, float thickness) const {
+        float cost = 0;
+        for (const MapBox& box : out.taken)
+            cost += crosses(box, points, thickness) ? 3.0F : 0.0F;
+        for (const ImVec2 p : points)
+            cost += frame.holds(p) ? 0.0F : 0.5F;
+        return cost;
+    }
+
     /// Of the ways from one point to another the one that meets the fewest places and tokens.
     [[nodiscard]] std::vector<ImVec2> way(ImVec2 from, ImVec2 to, float thickness) const {
         std::vector<ImVec2> best;
         float least = 1e9F;
         for (const float bend : {0.10F, -0.10F, 0.20F, -0.20F, 0.32F, -0.32F}) {
             std::vector<ImVec2> points = render::bow(from, to, bend);
-            float cost = std::abs(bend) * 4;
-            for (const MapBox& box : out.taken)
-                cost += crosses(box, points, thickness) ? 3.0F : 0.0F;
-            for (const ImVec2 p : points)
-                cost += frame.holds(p) ? 0.0F : 0.5F;
+            const float cost = std::abs(bend) * 4 + met(points, thickness);
             if (cost >= least) continue;
             least = cost;
             best = std::move(points);
@@ -247,15 +253,11 @@ struct Layouter {
                     points.push_back(p);
             }
             if (points.size() < 4) continue;
-            float cost = std::abs(bend) / base;
-            for (const MapBox& box : out.taken)
-                cost += crosses(box, points, thickness) ? 3.0F : 0.0F;
+            float cost = std::abs(bend) / base + met(points, thickness);
             for (const MapLine& line : out.lines) {
                 for (const ImVec2 p : points)
                     cost += crosses(around(p, thickness), line.points, line.thickness) ? 0.1F : 0;
             }
-            for (const ImVec2 p : points)
-                cost += frame.holds(p) ? 0.0F : 0.5F;
             if (cost >= least) continue;
             least = cost;
             best = std::move(points);
