@@ -196,7 +196,7 @@ TEST_CASE("what was said is taken back while the others think about it, and what
     Driver& d = t.d;
     REQUIRE(t.until([&] {  // all have said what they had to say
         t.gate->let_one();
-        return t.desk().waiting.empty() && !t.desk().play->busy();
+        return d.app().at_rest();
     }));
     const World stood = t.desk().now->view.world;
     const std::size_t known = t.desk().now->known.size();
@@ -217,7 +217,7 @@ TEST_CASE("what was said is taken back while the others think about it, and what
     CHECK_FALSE(t.heard("This we shall regret"));
     CHECK(t.desk().now->view.world == stood);
     CHECK(t.desk().now->known.size() == known);
-    REQUIRE(t.until([&] { return !t.desk().play->busy(); }));
+    REQUIRE(t.until([&] { return d.app().at_rest(); }));
 }
 
 TEST_CASE("to look back and to save while the others think takes no turn from them", "[ui][window][thinking]") {
@@ -238,7 +238,7 @@ TEST_CASE("to look back and to save while the others think takes no turn from th
     CHECK(std::filesystem::exists(Driver::folder() / "while_they_think.demarche"));
     REQUIRE(t.until([&] {
         t.gate->let_one();
-        return !t.desk().play->busy();
+        return t.d.app().at_rest();  // the window has taken the last word of them, too
     }));
     ActorSet spoken;
     for (const auto& one : t.desk().now->known) {
