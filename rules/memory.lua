@@ -1,7 +1,7 @@
 -- rules.memory: in which round something last happened to an actor, or was last done by it.
 --
 --   local memory = require "rules.memory"
---   local campaign = memory.last { id = "campaigned", name = _ "Last campaign at home" }
+--   local campaign = memory.last { id = "campaigned", name = _ "Round of the last campaign at home" }
 --
 --   campaign.define()                       where an action needs it; from the second time on it does nothing
 --   campaign.note(game, actor, reason)      it is in this round (in handlers that may write)

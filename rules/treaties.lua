@@ -75,7 +75,7 @@ function M.ratified_when(by_actor)
   end
 end
 
-local campaigned = memory.last { id = "campaigned", name = _ "Last campaign at home" }
+local campaigned = memory.last { id = "campaigned", name = _ "Round of the last campaign at home" }
 
 function M.campaign(options)
   local by_actor = assert(options.constituencies, "campaign: constituencies is missing; give { actor = { ids } }")

@@ -236,10 +236,10 @@ actor {
   playable = false, chorus = vote.armenia_belarus,
 }
 actor {
-  id = "osce_caucus", name = _ "Other OSCE participating States", short = _ "OSCE+", colour = "#7f8fa0",
+  id = "osce_caucus", name = _ "Caucus of other OSCE States", short = _ "OSCE+", colour = "#7f8fa0",
   kind = "entity", playable = false, chorus = vote.osce_caucus,
 }
 actor {
-  id = "elected_members", name = _ "Elected members of the Security Council", short = _ "E9", colour = "#a08a6a",
+  id = "elected_members", name = _ "Caucus of the Council's elected members", short = _ "E9", colour = "#a08a6a",
   kind = "entity", playable = false, chorus = vote.elected_members,
 }

@@ -62,6 +62,7 @@ local beyond_reason = _ "More than was signed for"
 local function in_the_streets(game, agreement)
   model.south.each_round(game, agreement)
   ledger.count_beyond(game, agreement)
+  ledger.count_round(game, agreement)
   local extra = agreement.extra
   if not extra then return end
   for index = 1, #extra do

@@ -269,7 +269,7 @@ local search_reason = _ "Searches in one half of the city"
 clause {
   id = "disarmament",
   name = _ "Disarmament of gangs",
-  text = _ "Armed groups are disarmed, by way of {method}.",
+  text = _ "Armed groups are disarmed: {method}.",
   params = {
     method = { type = "choice", options = { "amnesty", "searches", "both_sides" }, default = "amnesty" },
   },

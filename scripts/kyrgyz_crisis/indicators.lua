@@ -46,7 +46,7 @@ indicator {
 indicator { id = "joint", of = "world", name = _ "Missions of East and West together", max = 10 }
 indicator { id = "troops", of = "world", name = _ "Foreign troops in the south", max = 100, unit = _ "hundred" }
 indicator { id = "undated", of = "world", name = _ "Foreign troops without a date of leaving", max = 100, unit = _ "hundred" }
-indicator { id = "protection", of = "world", name = _ "Eyes on the south", max = 30 }
+indicator { id = "protection", of = "world", name = _ "Monitors and inquiries in the south", max = 30 }
 indicator { id = "guests", of = "world", name = _ "Missions in the streets of the south", max = 10 }
 indicator { id = "overload", of = "actor", name = _ "Frameworks beyond what a ministry can follow", max = 10, better = "lower" }
 indicator { id = "dialogue", of = "world", name = _ "Dialogues between the EU and Russia on crises", max = 10 }
@@ -56,6 +56,10 @@ indicator { id = "reach", of = "world", name = _ "Reach of the CSTO into its mem
 indicator { id = "osce_work", of = "world", name = _ "OSCE missions in the south", max = 10 }
 indicator { id = "un_work", of = "world", name = _ "UN missions in the south", max = 10 }
 indicator { id = "csto_work", of = "world", name = _ "CSTO missions in the south", max = 10 }
+-- What has been done counts when it is over, too: an aim that speaks of once is not undone by an agreed date.
+indicator { id = "osce_rounds", of = "world", name = _ "Rounds with an OSCE mission in the south", max = 20 }
+indicator { id = "csto_rounds", of = "world", name = _ "Rounds with a CSTO mission in the south", max = 20 }
+indicator { id = "proven", of = "world", name = _ "Rounds of Europeans under the East's lead", max = 20 }
 indicator { id = "leads", of = "actor", name = _ "Missions led in the south", max = 10 }
 indicator { id = "serves", of = "actor", name = _ "Missions served in", max = 20 }
 

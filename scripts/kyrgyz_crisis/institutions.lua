@@ -49,18 +49,45 @@ local function speaks_again(game, draft)
     and game:agreements({ type = "declaration", framework = draft.framework, status = "in_force" })[1] ~= nil
 end
 
+-- Nobody promises what is another's to give: the crossings are Tashkent's, and the handshake is the Union's. That an
+-- alliance is recognised by its own members recognises nothing.
+local kOthersGive = {
+  border_opening = {
+    by = "uzbekistan",
+    reason = _ "The crossings of Andijan are Uzbekistan's to open. It must be among those who sign.",
+  },
+  recognition = {
+    by = "eu",
+    reason = _ "Its own members have no need to recognise the alliance. The Union must be among those who sign.",
+  },
+}
+local function not_theirs(draft)
+  local clauses, parties = draft.clauses, draft.parties
+  for index = 1, #clauses do
+    local gift = kOthersGive[clauses[index].id]
+    if gift then
+      local signs = false
+      for place = 1, #parties do signs = signs or parties[place] == gift.by end
+      if not signs then return gift.reason end
+    end
+  end
+  return nil
+end
+
 local kTooLate = _ "Whoever is sent now does not arrive before the year is out."
 
--- The mandate `inner`; no mission that the host sends to itself; and one mission in the streets of a place, because two
+-- The mandate `inner`; nothing that only somebody outside the text can give; no mission that the host sends to itself; and one mission in the streets of a place, because two
 -- chains of command in one city are the worst of all frameworks. A hand-over clause opens the door to the next.
 local function from_outside(inner)
   return function(game, draft)
+    local fault = not_theirs(draft)
+    if fault then return false, fault end
     if draft.kind == "mission" then
       if game:round() >= game:rounds() then return false, kTooLate end
       local place = draft.place
       if kInStreets[draft.type] then
         if taken(game, draft) then return false, kTaken end
-        local fault = missions.hand_over_fault(draft)
+        fault = missions.hand_over_fault(draft)
         if fault then return false, fault end
       end
       local host = kHost[place]

@@ -185,6 +185,24 @@ function M.count_beyond(game, agreement, ended)
   end
 end
 
+-- How long a kind of mission has been there: what was done once and ended on its day has been done. Two of a kind in one
+-- round are one round.
+local function round_of(game, id)
+  local flag = "counted_" .. id
+  if game:flag(flag) == game:round() then return end
+  game:store(flag, game:round())
+  game:change(id, nil, 1)
+end
+function M.count_round(game, agreement)
+  local framework = agreement.framework
+  if framework == "osce" then round_of(game, "osce_rounds") end
+  if framework == "csto" then round_of(game, "csto_rounds") end
+  if game:get("joint") > 0 and game:get("serves", "eu") > 0
+    and game:get("leads", "russia") + game:get("leads", "csto") > 0 then
+    round_of(game, "proven")
+  end
+end
+
 -- How much a mission makes outside missions a habit: European and UN ones most, those of the neighbourhood's own power
 -- not at all (Herd & Dunay 2010 on Russia's fear of precedents).
 local kHabit = { osce = 7, unsc = 6, eu_russia = 5, eu_csto = 3, csto = -2, ad_hoc = 1 }

@@ -18,6 +18,9 @@ local own_legitimacy = scoring.indicator { id = "legitimacy", subject = "self", 
 -- Monitors who are more than a handful, and inquiries (ledger.lua): three are enough.
 local protected = scoring.indicator { id = "protection", worst = 0, best = 3 }
 
+-- Rounds after which something has been shown, though it is over.
+local kShown = 3
+
 -- Missions in the streets of the south that Russia or its alliance leads.
 local function east_leads(game)
   return game:get("leads", "russia") + game:get("leads", "csto")
@@ -69,8 +72,10 @@ objective {
   id = "eu_prove_it", of = "eu", weight = 3, secret = true, name = _ "Prove that it can be done",
   text = _ "For once, Europeans serve under Russian lead, and it works: equal partnership instead of speeches.",
   score = function(game)
-    if game:get("joint") == 0 or east_leads(game) == 0 or game:get("serves", "eu") == 0 then return 0 end
-    return 0.5 + linear(game:get("violence", "osh"), 60, 25) / 2
+    local score = 0.5 + linear(game:get("violence", "osh"), 60, 25) / 2
+    if game:get("joint") > 0 and east_leads(game) > 0 and game:get("serves", "eu") > 0 then return score end
+    -- What came home on the agreed day has been shown; what was called off after a few weeks has not.
+    return game:get("proven") >= kShown and 0.7 * score or 0
   end,
 }
 objective {
@@ -394,6 +399,7 @@ objective {
   text = _ "The fifty-six decide, and the mission arrives.",
   score = function(game)
     if game:get("osce_work") > 0 then return 1 end
+    if game:get("osce_rounds") >= kShown then return 0.5 end
     return game:get("un_work") > 0 and 0.3 or 0
   end,
 }
@@ -483,6 +489,7 @@ objective {
   text = _ "For years it has exercised. Once, it must have been there.",
   score = function(game)
     if game:get("csto_work") > 0 then return 1 end
+    if game:get("csto_rounds") >= kShown then return 0.7 end
     return game:get("serves", "csto") > 0 and 0.4 or 0
   end,
 }

@@ -16,6 +16,8 @@ personality {
     propose = {
       _ "Twenty-seven capitals have read this text. That is slower than one, and harder to undo.",
       _ "We would rather offer now than criticise later.",
+      _ "It is not short. Each line of it is somebody's condition, and it still says something.",
+      _ "This we can pay for, and explain. Tell us what you cannot explain.",
     },
     counter = {
       _ "With one change this passes in Brussels. Without it, it does not leave the room.",
@@ -28,6 +30,7 @@ personality {
     refuse = {
       _ "Some of our members would read this as a map of spheres. It does not leave the room.",
       _ "Parliament would ask what happens to the people in it. We have no answer yet.",
+      _ "Nobody here is against it. Nobody here would sign it, either.",
     },
     breach = { _ "We were told something else. We have it in writing." },
     warn = { _ "Our patience has a budget line, and it ends this year." },
@@ -54,6 +57,7 @@ personality {
       _ "Russia does not force itself on anyone. This is what it can carry.",
       _ "Others write about this region. We live beside it. Here is a text.",
       _ "Whoever wants us in it should read the first page, and whoever does not, the second.",
+      _ "We were asked, and have thought about it. This is the answer.",
     },
     counter = {
       _ "We respect your text. We propose to make it realistic.",
@@ -71,7 +75,7 @@ personality {
     },
     breach = { _ "So that is what a signature is worth with you." },
     warn = { _ "There are other tables, and fewer chairs at them." },
-    thank = { _ "Moscow takes note, and does not forget." },
+    thank = { _ "Moscow has noted it with satisfaction.", _ "Good. A word given early is worth more than a late one." },
     assure = {
       _ "You wanted a guarantee. Here is one, in one sentence",
       _ "Moscow gives its word seldom, and so it is worth something",
@@ -101,6 +105,7 @@ personality {
       _ "We would like this to work, and not for one season only.",
       _ "Here is what we could explain on the Hill.",
       _ "Nobody has to love it. Read it, and tell us which line is in your way.",
+      _ "There is a plane for it, and nearly a budget. What we need is your name.",
     },
     counter = {
       _ "Close. One line needs to move before this crosses the Potomac.",
@@ -113,6 +118,7 @@ personality {
     refuse = {
       _ "This does not cross the Potomac.",
       _ "We could explain this in Vienna. In Washington we could not.",
+      _ "The lawyers said maybe, and the colonels said no. It is no.",
     },
     breach = { _ "We relied on this. So did people in the field." },
     warn = { _ "There is a point at which we will just pay the rent and watch." },
@@ -139,6 +145,7 @@ personality {
       _ "People are dying while we draft. This is what we can carry.",
       _ "We need friends, not guardians. The difference is in the text.",
       _ "We have asked often enough. Now we have written it down.",
+      _ "Between two funerals we have found an hour for this page.",
     },
     counter = {
       _ "In Bishkek this passes. In Osh it would burn. Change this, and both can live with it.",
@@ -151,10 +158,11 @@ personality {
     refuse = {
       _ "The south would close its streets to this within an hour.",
       _ "We were asked for much by many. This is more than we have.",
+      _ "Nobody has elected us to sign this.",
     },
     breach = { _ "We told our people that your word was good." },
     warn = { _ "If nobody comes who can be agreed on, somebody will come who is not." },
-    thank = { _ "This will be remembered, in houses that have a roof because of it." },
+    thank = { _ "Thank you. We have few promises in the house, and count them every evening." },
     assure = {
       _ "We have little to give but our word",
       _ "You can hold us to this",
@@ -189,6 +197,7 @@ personality {
     propose = {
       _ "We have let in a hundred thousand people. Here is what we expect in return.",
       _ "This valley was quiet because somebody kept it so. Here is how it may become so again.",
+      _ "Tashkent has put it on one page. There is no second page.",
     },
     counter = {
       _ "The first line is acceptable. The rest reads as if we had no border.",
@@ -201,11 +210,12 @@ personality {
     refuse = {
       _ "Whoever brings something into this valley must explain how it leaves.",
       _ "Uzbekistan does not take part in this.",
+      _ "It has been studied. There will be no further comment.",
     },
     breach = { _ "We expected it. The door is closed." },
     warn = { _ "Our patience ends where the wire begins." },
     thank = { _ "It was correct of you. We do not say this often." },
-    assure = { _ "Tashkent undertakes the following, and no more" },
+    assure = { _ "Tashkent undertakes this, and no more", _ "You may write this down" },
   },
 }
 
@@ -223,6 +233,8 @@ personality {
     propose = {
       _ "The Chairmanship tables a text which nobody loves. That is its strength.",
       _ "I have spoken with all of you separately. This is where you agree without knowing it.",
+      _ "The chair has no army and no purse. It has a text.",
+      _ "Nobody has to move far for this. I have measured it.",
     },
     counter = {
       _ "Let us take the sentence on which you differ, and make it shorter.",
@@ -232,7 +244,11 @@ personality {
       _ "Consensus is a beautiful word. Thank you.", _ "Kazakhstan joins.",
       _ "The chair says yes, and so does the neighbour. It happens less often than you think.",
     },
-    refuse = { _ "I cannot bring this to the others. Somebody would break the silence." },
+    refuse = {
+      _ "I cannot bring this to the others. Somebody would break the silence.",
+      _ "A chair may not say no. A neighbour may, and does.",
+      _ "Let us not put on paper what we shall regret in December.",
+    },
     breach = { _ "A chair has a long memory and a short speech. This was the speech." },
     warn = { _ "In December you will all be my guests. Let us have something to say to each other." },
     thank = { _ "The Chairmanship thanks you, and so does the neighbour." },
@@ -253,6 +269,7 @@ personality {
     propose = {
       _ "The staffs have planned for this for years. It needs only signatures.",
       _ "We have put it in the mildest form that is still of use.",
+      _ "The contingents exist, the order does not. This would be it.",
     },
     counter = {
       _ "If the door opens only from inside, more of the seven can agree.",
@@ -281,6 +298,7 @@ personality {
     propose = {
       _ "You need somebody whom both sides can read. Here we are.",
       _ "Nobody has asked us. We have written it down all the same.",
+      _ "It flies. We have tried it on paper.",
     },
     counter = {
       _ "We can fly it, if parliament can find it in the constitution. This wording would help.",

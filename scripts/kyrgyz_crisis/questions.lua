@@ -18,7 +18,7 @@ question {
 }
 question {
   id = "host_reason", to = { "kyrgyzstan" }, answer = "text", when = "agreement_in_force",
-  text = _ "To whom in your country do you have to explain this signature first, and how?",
+  text = _ "To whom in your country do you have to explain what has just come into force, and how?",
 }
 question {
   id = "russia_agenda_guess", to = { "eu", "us", "kyrgyzstan", "uzbekistan", "kazakhstan", "ukraine" }, answer = "choice",
@@ -30,7 +30,7 @@ question {
 }
 question {
   id = "three_measures", to = "all", answer = "choice", when = "agreement_in_force",
-  text = _ "Of what had this agreement too little: of effect, of economy, or of right?",
+  text = _ "Of what has the last agreement that came into force too little: of effect, of economy, or of right?",
   options = { _ "Effectiveness", _ "Efficiency", _ "Legitimacy" },
 }
 question {

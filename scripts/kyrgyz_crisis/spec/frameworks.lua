@@ -393,3 +393,37 @@ describe("words", function()
     expect(call).fails("spoken already")
   end)
 end)
+
+describe("nobody promises what is another's to give", function()
+  it("neither the crossings of Andijan without Tashkent", function()
+    local play = start { seed = 1 }
+    local function relief(parties)
+      return play:as("eu"):propose {
+        type = "relief_operation", framework = "eu_russia", place = "osh", parties = parties,
+        clauses = {
+          { id = "lead", by = "russia" }, { id = "humanitarian_corridor", by = "eu" },
+          { id = "border_opening", regime = "full" },
+        },
+      }
+    end
+    expect(function() relief { "eu", "russia", "kyrgyzstan" } end).fails("Uzbekistan's to open")
+    expect(play:missing(relief { "eu", "russia", "uzbekistan" })).contains("uzbekistan")
+  end)
+
+  it("nor the handshake without the Union: that its own members recognise the alliance is no news", function()
+    local play = start { seed = 1 }
+    local function mission(parties)
+      return play:as("russia"):propose {
+        type = "joint_mission", framework = "ad_hoc", place = "osh", parties = parties,
+        clauses = {
+          { id = "lead", by = "russia" }, { id = "military", by = "russia", hundreds = 4 }, { id = "recognition" },
+        },
+      }
+    end
+    expect(function() mission { "russia", "kyrgyzstan", "kazakhstan" } end).fails("The Union must be among")
+    local draft = mission { "russia", "eu" }
+    play:as("eu"):accept(draft)
+    play:as("kyrgyzstan"):accept(draft)
+    expect(play:get("recognised")).is(1)
+  end)
+end)

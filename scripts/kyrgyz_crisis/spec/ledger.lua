@@ -83,3 +83,45 @@ describe("a mission with the Union as its only party", function()
     expect(play:errors()).is {}
   end)
 end)
+
+describe("what was done once and is over", function()
+  -- Three weeks in Osh under Russian lead, with or without European officers, and what is left of it a round later.
+  local function after(seed, officers_of)
+    local play = start { seed = seed }
+    local draft = play:as("russia"):propose {
+      type = "joint_mission", framework = "ad_hoc", place = "osh", parties = { "russia", officers_of },
+      clauses = {
+        { id = "lead", by = "russia" }, { id = "more_police", by = officers_of, officers = 60 },
+        { id = "exit_date", rounds = 3 },
+      },
+    }
+    play:as(officers_of):accept(draft)
+    play:as("kyrgyzstan"):accept(draft)
+    for _round = 1, 4 do play:advance { to = "review" } end
+    expect(#play:agreements { type = "joint_mission", status = "in_force" }).is(0)
+    return play
+  end
+  local function dealt(seed, aim)
+    for _index, objective in ipairs(start({ seed = seed }):view("eu").objectives) do
+      if objective.id == aim then return true end
+    end
+    return false
+  end
+
+  it("is not undone by the date on which it was agreed to end", function()
+    local play = after(1, "eu")
+    expect(play:get("joint")).is(0)
+    expect(play:get("proven")).is(3)
+    expect(after(1, "kazakhstan"):get("proven")).is(0)
+  end)
+
+  it("is still worth most of what it was to those who wanted it shown once", function()
+    for seed = 1, 60 do
+      if dealt(seed, "eu_prove_it") then
+        expect(after(seed, "eu"):score("eu") - after(seed, "kazakhstan"):score("eu")).above(0)
+        return
+      end
+    end
+    error("the aim is dealt under no luck of sixty")
+  end)
+end)
