@@ -2,6 +2,7 @@
 --
 -- Who must say yes follows from the framework (institutions.lua). What must pass at home stands in `ratify`: European
 -- soldiers need their parliaments, Ukrainian ones need theirs, and what binds Kyrgyzstan for years needs its offices.
+local forces = require "kyrgyz_crisis.forces"
 local ledger = require "kyrgyz_crisis.ledger"
 local model = require "kyrgyz_crisis.missions"
 local treaties = require "rules.treaties"
@@ -13,14 +14,8 @@ local kInStreets = { "eu", "russia", "us", "kyrgyzstan", "kazakhstan", "csto", "
 
 -- From the referendum on (round 3), armed foreigners in the streets are no longer the interim government's to grant alone.
 local kReferendum = 3
-local kArmed = { police = true, more_police = true, military = true, more_troops = true }
 local function host_is_asked(game, agreement)
-  if game:round() <= kReferendum then return false end
-  local clauses = agreement.clauses
-  for index = 1, #clauses do
-    if kArmed[clauses[index].id] then return true end
-  end
-  return false
+  return game:round() > kReferendum and forces.any(agreement, forces.armed)
 end
 
 -- Soldiers of the EU, of Ukraine and of the United States go only when their parliaments let them; so do Ukraine's police.
@@ -32,7 +27,7 @@ local function soldiers_need_parliaments(game, agreement, actor_id)
   for index = 1, #clauses do
     local term = clauses[index]
     local id = term.id
-    if (id == "military" or id == "more_troops" or id == "police" and actor_id == "ukraine")
+    if (forces.soldiers[id] or id == "police" and actor_id == "ukraine")
       and term.params.by == actor_id then
       return true
     end

@@ -2,6 +2,8 @@
 -- They follow what the papers and the public record say of 2010: China asks for the host's own request, the smaller
 -- members of the CSTO fear the precedent, the other participating States of the OSCE want the human dimension kept.
 -- Sources: Herd & Dunay 2010 (charter, precedent, consensus); PONARS Eurasia 2010 (small states as subjects).
+local forces = require "kyrgyz_crisis.forces"
+
 local M = {}
 
 -- The terms of the first clause with this id, or nil.
@@ -37,7 +39,7 @@ local kNoFire = _ "It is an internal affair again: neither does Osh burn, nor is
 function M.china(game, draft)
   if draft.kind == "statement" then return "abstain" end
   if not is_party(draft, "kyrgyzstan") then return "no: " .. kNotAsked end
-  local armed = clause_of(draft, "military") or clause_of(draft, "police")
+  local armed = forces.any(draft, forces.armed)
   if armed then
     if not clause_of(draft, "exit_date") then return "no: " .. kNoEnd end
     local beyond = game:get("violence", "andijan") + game:get("violence", "fergana")
@@ -59,7 +61,7 @@ function M.tajikistan(game, draft)
     if term(mechanism, "trigger") == "majority" then return "no: " .. kMajority end
     return "yes"
   end
-  if clause_of(draft, "military") and not clause_of(draft, "exit_date") and not game:flag("rasht") then
+  if forces.any(draft, forces.soldiers) and not clause_of(draft, "exit_date") and not game:flag("rasht") then
     return "no: " .. kSoldiersStay
   end
   return "abstain"

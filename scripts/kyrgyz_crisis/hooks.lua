@@ -1,4 +1,5 @@
 -- What moves by itself: the valley, the state, the calendar, and the mood at home after each signature.
+local forces = require "kyrgyz_crisis.forces"
 local home = require "kyrgyz_crisis.home"
 local institutions = require "rules.institutions"
 local ledger = require "kyrgyz_crisis.ledger"
@@ -211,7 +212,7 @@ on("round_end", function(game)
     local agreement = list[index]
     if agreement.place == "osh" or agreement.place == "jalal_abad" then
       for _place, term in ipairs(agreement.clauses) do
-        local by = ledger.people[term.id] and term.params.by
+        local by = forces.people[term.id] and term.params.by
         if by and kWeary[by] then
           seen = seen or {}
           if not seen[by] then

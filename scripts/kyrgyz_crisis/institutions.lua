@@ -10,6 +10,7 @@
 -- and what is no framework for a mission at all: `governments`, in which capitals sign with each other.
 --
 -- Sources: Opinion paper, June 2010 (the list); Herd & Dunay 2010 (consensus, mandate, charter); Vaquer i Fanés 2010.
+local forces = require "kyrgyz_crisis.forces"
 local institutions = require "rules.institutions"
 local missions = require "rules.missions"
 
@@ -17,11 +18,8 @@ local kHost = {
   osh = "kyrgyzstan", jalal_abad = "kyrgyzstan", batken = "kyrgyzstan", bishkek = "kyrgyzstan", manas = "kyrgyzstan",
   andijan = "uzbekistan", fergana = "uzbekistan", khujand = "tajikistan",
 }
--- Clauses by which a party sends or leads people. A host does not intervene in its own house: its police are its own.
-local kPeople = { police = true, more_police = true, military = true, more_troops = true }
 local kNobody = _ "A stabilisation mission is people in the streets: police or troops must stand in its text."
-local kSends = { lead = true, police = true, more_police = true, military = true, more_troops = true,
-  police_advisers = true }
+-- A host does not intervene in its own house: its police are its own.
 local kOwnHouse = _ "A mission is help from outside. The host leads its own police without one."
 local kTaken = _ "There is a mission in this place already. It must end, or hand over, before another one comes."
 local kInStreets = { joint_mission = true, police_mission = true }
@@ -93,17 +91,15 @@ local function from_outside(inner)
       local host = kHost[place]
       local bound = kBindsAlliance[draft.framework] and game:get("reach") == 0
       local clauses = draft.clauses
-      local people = draft.type ~= "joint_mission"
       for index = 1, #clauses do
         local term = clauses[index]
-        people = people or kPeople[term.id] or false
-        if kSends[term.id] then
+        if term.id == "lead" or forces.people[term.id] then
           local by = term.params.by
           if by == host then return false, kOwnHouse end
           if bound and by == "csto" then return false, kNotCovered end
         end
       end
-      if not people then return false, kNobody end
+      if draft.type == "joint_mission" and not forces.any(draft, forces.armed) then return false, kNobody end
     elseif speaks_again(game, draft) then
       return false, kSpoken
     end
@@ -168,14 +164,11 @@ local kCharter = _ "Armed units of the CSTO inside a member state need the amend
 local function handshake(game, draft)
   local clauses = draft.clauses
   local recognised = draft.type ~= "joint_mission" or game:get("recognised") > 0
-  local armed = false
   for index = 1, #clauses do
-    local id = clauses[index].id
-    if id == "recognition" then recognised = true end
-    if id == "military" or id == "more_troops" then armed = true end
+    if clauses[index].id == "recognition" then recognised = true end
   end
   if not recognised then return false, kHandshake end
-  if armed and game:get("reach") == 0 then return false, kCharter end
+  if forces.any(draft, forces.soldiers) and game:get("reach") == 0 then return false, kCharter end
   return true
 end
 institutions.eu_csto {

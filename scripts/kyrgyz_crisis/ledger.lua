@@ -2,11 +2,12 @@
 -- force and takes it back when it ends, so that neither scores nor hooks ever need the list of all agreements.
 --
 -- Two flags stay once set: adopted_<framework>, and small_police (a police advisory mission of the OSCE).
+local forces = require "kyrgyz_crisis.forces"
+
 local M = {}
 
 -- People who serve, and what else is given. East and West act together where both have people in the streets.
-local kPeople = { police_advisers = true, police = true, more_police = true, military = true, more_troops = true }
-M.people = kPeople
+local kPeople = forces.people
 local kContributes = {
   police_advisers = true, police = true, more_police = true, military = true, more_troops = true, airlift = true,
   minority_protection = true,
@@ -49,7 +50,7 @@ function M.count(game, agreement, sign)
       game:change("planning", nil, sign)
     elseif id == "recognition" then
       game:change("recognised", nil, sign)
-    elseif id == "military" or id == "more_troops" then
+    elseif forces.soldiers[id] then
       troops = troops + term.params.hundreds
     elseif id == "exit_date" then
       dated = true

@@ -100,6 +100,26 @@ describe("the Security Council", function()
     expect(#play:agreements { type = "police_mission" }).is(0)
   end)
 
+  it("meets China's veto when armed people have no day on which they leave, whatever their clause is called", function()
+    for _place, term in ipairs {
+      { id = "police", by = "us", officers = 40 }, { id = "more_police", by = "us", officers = 60 },
+      { id = "military", by = "us", hundreds = 2 }, { id = "more_troops", by = "us", hundreds = 1 },
+    } do
+      for _turn, dated in ipairs { false, true } do
+        local play = start { seed = 1 }
+        local clauses = { { id = "lead", by = "eu" }, term }
+        if dated then clauses[3] = { id = "exit_date", rounds = 4 } end
+        local draft = play:as("us"):propose {
+          type = "joint_mission", framework = "unsc", place = "osh", parties = { "us", "eu", "kyrgyzstan" },
+          clauses = clauses,
+        }
+        local vetoed = false
+        for _voter, voter in ipairs(play:missing(draft)) do vetoed = vetoed or voter == "china" end
+        expect(vetoed).is(not dated)
+      end
+    end
+  end)
+
   it("acts when the host asks and no veto power says no", function()
     local play = start { seed = 1 }
     local draft = resolution(play, { "us", "eu", "kyrgyzstan" })
