@@ -58,9 +58,9 @@ bool owes(const Scenario& s, const Agreement& agreement, ActorId actor, int term
 }
 
 /// What an actor could add to a mission: of each stock that somebody has bound for it, as much again as all of them
-/// together, or half of it, as far as it has it.
-std::vector<CommitMore> reinforcements(const Scenario& s, const World& world, const Agreement& agreement,
-                                       ActorId actor) {
+/// together, or half of it, as far as it has it and has not promised it.
+std::vector<CommitMore> reinforcements(const Scenario& s, const World& world, const Agreement& agreement, ActorId actor,
+                                       const ById<ResourceId, double>& spoken_for) {
     std::vector<CommitMore> out;
     for (std::size_t i = 0; i < s.resources.size(); ++i) {
         const ResourceId resource{i};
@@ -71,7 +71,8 @@ std::vector<CommitMore> reinforcements(const Scenario& s, const World& world, co
             sent += bound.amount;
             already = already || (bound.actor == actor && bound.term < 0);
         }
-        const double most = std::floor(std::min(sent, world.numbers[s.free_slot(actor, resource)]));
+        const double most =
+            std::floor(std::min(sent, world.numbers[s.free_slot(actor, resource)] - spoken_for[resource]));
         if (already || most < 1) continue;
         out.push_back({agreement.id, resource, most});
         if (most >= 2) out.push_back({agreement.id, resource, std::floor(most / 2)});
@@ -87,7 +88,22 @@ double Planner::share_left(const World& world) const {
     return (rounds - world.round) / rounds;
 }
 
-double Planner::price(const World& world, const PendingAct& act) const {
+ById<ResourceId, double> Planner::spoken_for(const World& world) const {
+    const Scenario& s = host_.scenario();
+    ById<ResourceId, double> out = game::promised_in_all(host_, world, me_);
+    for (const OpenChoice& open : world.choices) {
+        if (open.actor != me_ || open.taken < 0) continue;
+        game::Lookahead ahead{host_, world};
+        if (!ahead.choose(open, open.taken)) continue;
+        for (std::size_t i = 0; i < s.resources.size(); ++i) {
+            const std::size_t slot = s.free_slot(me_, ResourceId{i});
+            out[ResourceId{i}] += std::max(0.0, world.numbers[slot] - ahead.world().numbers[slot]);
+        }
+    }
+    return out;
+}
+
+double Planner::price(const World& world, const PendingAct& act, const ById<ResourceId, double>& spoken_for) const {
     const Scenario& s = host_.scenario();
     auto costs = game::act_costs(host_, world, act);
     if (!costs) return 1;
@@ -95,8 +111,25 @@ double Planner::price(const World& world, const PendingAct& act) const {
     double sum = 0;
     for (const script::ResourceCost& cost : *costs) {
         const double free = world.numbers[s.free_slot(cost.actor, cost.resource)];
-        if (cost.amount > free) return 1;
+        if (cost.amount > free - (cost.actor == me_ ? spoken_for[cost.resource] : 0)) return 1;
         sum += kSpendPrice * left * cost.amount / std::max(1.0, free);
+    }
+    return sum;
+}
+
+double Planner::price(const World& world, const Valuer::Outcome& chosen,
+                      const ById<ResourceId, double>& spoken_for) const {
+    const Scenario& s = host_.scenario();
+    double sum = 0;
+    for (std::size_t i = 0; i < chosen.paid.size(); ++i) {
+        const ResourceId id{i};
+        const double paid = chosen.paid[id];
+        if (paid <= 0) continue;
+        const double free = world.numbers[s.free_slot(me_, id)];
+        if (paid > free - spoken_for[id]) return 1;
+        const double soon = free + s.resources[id].renew;  // before it is next asked for
+        // Who does not look ahead does not see what else it could have bought.
+        if (effort_.forks) sum += kSpendPrice * share_left(world) * paid / std::max(1.0, soon);
     }
     return sum;
 }
@@ -127,15 +160,14 @@ std::optional<Move> Planner::choose(const View& view, const World& believed, con
         if (options.size() == 1) return Move{ChooseOption{open.card, options.front()}, "the only choice"};
         Valuer valuer{host_, believed, interests.own(),
                       effort_.forks ? ahead(effort_.rounds_ahead) : Horizon{0, false}};
-        // Who does not look ahead does not see what else it could have bought.
-        const double price = effort_.forks ? kSpendPrice * share_left(believed) : 0.0;
+        const ById<ResourceId, double> spoken_for = this->spoken_for(believed);
         int best = options.front();
         double most = -10;
         for (const int option : options) {
             const Valuer::Outcome outcome = valuer.of(open, option);
             // Between equals the default: it is what the actor would do without thinking.
             const double value = outcome.possible
-                                     ? weigh(interests.of(me_), outcome.change) - price * outcome.outlay +
+                                     ? weigh(interests.of(me_), outcome.change) - price(believed, outcome, spoken_for) +
                                            (card.choices[static_cast<std::size_t>(option)].is_default ? 1e-6 : 0.0)
                                      : -9;
             if (value > most) most = value, best = option;
@@ -232,6 +264,7 @@ std::optional<Move> Planner::act(const View& view, const World& believed, const 
     Valuer valuer{host_, believed, interests.own(), ahead(effort_.rounds_ahead)};
     int looks = effort_.act_looks;
     const Pledges pledges{host_, believed, interests, opening};
+    const ById<ResourceId, double> spoken_for = this->spoken_for(believed);
     const std::vector<Candidate> all = candidates(view, interests, book, opening, luck);
     const PendingAct* best = nullptr;
     double most = kWorthDoing;
@@ -243,7 +276,7 @@ std::optional<Move> Planner::act(const View& view, const World& believed, const 
             auto may = game::action_open(host_, believed, me_, act.action);
             if (!may || !may->yes) continue;
         }
-        double cost = price(believed, act);
+        double cost = price(believed, act, spoken_for);
         if (cost >= 1) continue;
         cost += pledges.price_of_act(act);
         const Valuer::Outcome outcome = valuer.of(act);
@@ -266,13 +299,14 @@ std::optional<Move> Planner::act_quickly(const View& view, const World& believed
                                          Book& opening, Stream& luck) {
     Valuer valuer{host_, believed, interests.own(), Horizon{0, false}};
     const Pledges pledges{host_, believed, interests, opening};
+    const ById<ResourceId, double> spoken_for = this->spoken_for(believed);
     // What it would bring now, net of what it costs. What is known already is not looked at again.
     const auto look = [&](const PendingAct& act, bool known, double& brings) -> std::optional<double> {
         if (act.action.valid()) {
             auto may = game::action_open(host_, believed, me_, act.action);
             if (!may || !may->yes) return std::nullopt;
         }
-        const double cost = price(believed, act);
+        const double cost = price(believed, act, spoken_for);
         if (cost >= 1) return std::nullopt;
         if (!known) {
             const Valuer::Outcome outcome = valuer.of(act);
@@ -368,6 +402,7 @@ std::optional<Move> Planner::reconsider(const View& view, const World& believed,
         best = Move{std::move(command), fmt::format("{}: {:+.3f} more than its price ({})", what, value,
                                                     reasons_in_numbers(s, interests.of(me_), outcome.change))};
     };
+    const ById<ResourceId, double> spoken_for = this->spoken_for(believed);
     const int rounds_left = static_cast<int>(s.rounds.size()) - believed.round + 1;
     const auto consider_breach = [&](const Agreement& agreement, int term) {
         const ClauseDef& clause = s.clauses[agreement.text().terms[static_cast<std::size_t>(term)].clause];
@@ -398,7 +433,7 @@ std::optional<Move> Planner::reconsider(const View& view, const World& believed,
         if (agreement->status != AgreementStatus::kInForce || !agreement->parties.contains(me_)) continue;
         const DraftText& text = agreement->text();
         if (s.agreements[text.type].kind == AgreementKind::kMission) {
-            for (const CommitMore& more : reinforcements(s, believed, *agreement, me_))
+            for (const CommitMore& more : reinforcements(s, believed, *agreement, me_, spoken_for))
                 consider(more, bound(believed, more), "sending more than was signed");
         }
         // A signature is left only for what weighs more than having given one's word.

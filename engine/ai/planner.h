@@ -5,6 +5,7 @@
 
 #include "ai/book.h"
 #include "ai/player.h"
+#include "ai/valuation.h"
 #include "base/random.h"
 
 namespace demarche::ai {
@@ -60,8 +61,15 @@ class Planner {
     /// What is left at the end is worth nothing: who looks ahead counts a stock by the share of the game that is left
     /// to use it in, 0..1.
     [[nodiscard]] double share_left(const World& world) const;
+    /// What of each stock is not there to be spent, though it is not paid yet: it has been signed away in an agreement
+    /// that has still to enter into force, or a choice that waits for resolution will take it.
+    [[nodiscard]] ById<ResourceId, double> spoken_for(const World& world) const;
     /// What spending part of a stock counts as, against what it could still be spent on.
-    [[nodiscard]] double price(const World& world, const PendingAct& act) const;
+    [[nodiscard]] double price(const World& world, const PendingAct& act,
+                               const ById<ResourceId, double>& spoken_for) const;
+    /// The same of a choice.
+    [[nodiscard]] double price(const World& world, const Valuer::Outcome& chosen,
+                               const ById<ResourceId, double>& spoken_for) const;
     [[nodiscard]] std::optional<Move> scripted(const World& believed);
     [[nodiscard]] std::optional<Move> act_quickly(const View& view, const World& believed, const Interests& interests,
                                                   Book& opening, Stream& luck);

@@ -76,6 +76,10 @@ const ByObjective& Valuer::course() {
     return *course_;
 }
 
+Valuer::Outcome Valuer::impossible(const Error& why) const {
+    return {false, why.message, ByObjective(host_.scenario().objectives.size(), 0.0), {}};
+}
+
 Valuer::Outcome Valuer::compare(const World& world, const ByObjective& base) {
     Outcome out;
     score(world, out.change);
@@ -105,7 +109,7 @@ Valuer::Outcome Valuer::of(const DraftText& text) {
     ++evaluations_;
     game::Lookahead ahead{host_, believed_};
     auto id = ahead.adopt(text, mandates_ == Mandates::kHold);
-    if (!id) return {false, id.error().message, ByObjective(host_.scenario().objectives.size(), 0.0)};
+    if (!id) return impossible(id.error());
     if (horizon_.full_course) return follow(ahead);
     ahead.run_agreement(*id, horizon_.rounds);
     return compare(ahead.world(), still());
@@ -116,7 +120,7 @@ Valuer::Outcome Valuer::suppose(F what) {
     ++evaluations_;
     game::Lookahead ahead{host_, believed_};
     const Result<void> done = what(ahead);
-    if (!done) return {false, done.error().message, ByObjective(host_.scenario().objectives.size(), 0.0)};
+    if (!done) return impossible(done.error());
     return follow(ahead);
 }
 
@@ -126,18 +130,16 @@ Valuer::Outcome Valuer::of(const PendingAct& act) {
 
 Valuer::Outcome Valuer::of(const OpenChoice& open, int choice) {
     const Scenario& s = host_.scenario();
-    double outlay = 0;
+    ById<ResourceId, double> paid(s.resources.size(), 0.0);
     Outcome out = suppose([&](game::Lookahead& ahead) {
         Result<void> done = ahead.choose(open, choice);
         for (std::size_t i = 0; done && i < s.resources.size(); ++i) {
             const std::size_t slot = s.free_slot(open.actor, ResourceId{i});
-            const double had = believed_.numbers[slot];
-            const double soon = had + s.resources[ResourceId{i}].renew;  // before it is next asked for
-            outlay += std::max(0.0, had - ahead.world().numbers[slot]) / std::max(1.0, soon);
+            paid[ResourceId{i}] = std::max(0.0, believed_.numbers[slot] - ahead.world().numbers[slot]);
         }
         return done;
     });
-    out.outlay = outlay;
+    out.paid = std::move(paid);
     return out;
 }
 
@@ -152,7 +154,7 @@ Valuer::Secret Valuer::of_breach(ActorId by, const BreachClause& breach) {
         game::Lookahead ahead{host_, believed_};
         Outcome& outcome = found ? out.found : out.kept;
         if (const Result<void> done = ahead.give(by, breach); !done) {
-            outcome = {false, done.error().message, ByObjective(host_.scenario().objectives.size(), 0.0)};
+            outcome = impossible(done.error());
             return out;
         }
         if (found) {

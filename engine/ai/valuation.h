@@ -39,7 +39,8 @@ class Valuer {
         bool possible = true;
         std::string obstacle;  ///< Why it could not be.
         ByObjective change;    ///< Of each objective's score, against the same course without it.
-        double outlay = 0;     ///< Of a choice: what its actor pays at once, in shares of what it has, summed.
+        /// Of a choice: what its actor pays for it at once. Empty otherwise.
+        ById<ResourceId, double> paid;
     };
     [[nodiscard]] Outcome of(const DraftText& text);
     [[nodiscard]] Outcome of(const PendingAct& act);
@@ -58,6 +59,7 @@ class Valuer {
     void score(const World& world, ByObjective& out);
     const ByObjective& still();   ///< Scores as things stand.
     const ByObjective& course();  ///< Scores after the expected course without anything new.
+    [[nodiscard]] Outcome impossible(const Error& why) const;
     Outcome compare(const World& world, const ByObjective& base);
     /// Lets the course run in a fork, and compares it with the same course without what was done there.
     Outcome follow(game::Lookahead& ahead);

@@ -65,6 +65,52 @@ Result<std::vector<script::ResourceCost>> term_costs(script::Host& host, const W
     return out;
 }
 
+std::vector<Promise> promised(script::Host& host, const World& world, ActorId actor) {
+    std::vector<Promise> out;
+    for (const Shared<Agreement>& one : world.agreements) {
+        if (!alive(one->status) || one->since > 0 || !one->parties.contains(actor)) continue;
+        const std::size_t first = out.size();
+        for (std::size_t i = 0; i < one->text().terms.size(); ++i) {
+            const auto costs = term_costs(host, world, one->text(), i);
+            if (!costs) continue;  // entering into force will say so
+            for (const script::ResourceCost& cost : *costs) {
+                if (cost.actor != actor || cost.amount <= 0) continue;
+                const auto same = std::find_if(out.begin() + static_cast<std::ptrdiff_t>(first), out.end(),
+                                               [&](const Promise& p) { return p.resource == cost.resource; });
+                if (same != out.end()) {
+                    same->amount += cost.amount;
+                } else {
+                    out.push_back({one->id, cost.resource, cost.amount});
+                }
+            }
+        }
+    }
+    return out;
+}
+
+ById<ResourceId, double> promised_in_all(script::Host& host, const World& world, ActorId actor) {
+    ById<ResourceId, double> out(host.scenario().resources.size(), 0.0);
+    for (const Promise& one : promised(host, world, actor))
+        out[one.resource] += one.amount;
+    return out;
+}
+
+std::optional<AgreementId> endangered(const Scenario& scenario, const World& world, ActorId actor,
+                                      std::span<const Promise> promised,
+                                      const std::vector<script::ResourceCost>& costs) {
+    ById<ResourceId, double> paid(scenario.resources.size(), 0.0);
+    for (const script::ResourceCost& cost : costs) {
+        if (cost.actor == actor) paid[cost.resource] += cost.amount;
+    }
+    ById<ResourceId, double> needed(scenario.resources.size(), 0.0);
+    for (const Promise& one : promised) {
+        needed[one.resource] += one.amount;
+        const double free = world.numbers[scenario.free_slot(actor, one.resource)];
+        if (paid[one.resource] > 0 && free - paid[one.resource] < needed[one.resource]) return one.agreement;
+    }
+    return std::nullopt;
+}
+
 Result<std::vector<script::ResourceCost>> act_costs(script::Host& host, const World& world, const PendingAct& act) {
     const Scenario& s = host.scenario();
     const bool is_action = act.action.valid();

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+#include <span>
 #include <vector>
 
 #include "base/error.h"
@@ -27,6 +29,22 @@ struct ObjectiveScore {
 /// What term `index` of a text costs whom, tables and functions alike.
 [[nodiscard]] Result<std::vector<script::ResourceCost>> term_costs(script::Host& host, const World& world,
                                                                    const DraftText& text, std::size_t index);
+/// What an actor has signed away and not yet paid: its agreements that have still to enter into force, and cannot if it
+/// has spent that by then.
+struct Promise {
+    AgreementId agreement;
+    ResourceId resource;
+    double amount = 0;  ///< More than 0.
+};
+/// In order of signature; the terms of one agreement added up by resource.
+[[nodiscard]] std::vector<Promise> promised(script::Host& host, const World& world, ActorId actor);
+/// The same in all, by resource.
+[[nodiscard]] ById<ResourceId, double> promised_in_all(script::Host& host, const World& world, ActorId actor);
+/// The first agreement for which its actor would no longer have what it promised if it paid these costs now; none when
+/// all is safe.
+[[nodiscard]] std::optional<AgreementId> endangered(const Scenario& scenario, const World& world, ActorId actor,
+                                                    std::span<const Promise> promised,
+                                                    const std::vector<script::ResourceCost>& costs);
 /// What an action or a hand card costs.
 [[nodiscard]] Result<std::vector<script::ResourceCost>> act_costs(script::Host& host, const World& world,
                                                                   const PendingAct& act);

@@ -82,6 +82,7 @@ std::vector<std::string> TextGame::list_of_acts(const std::vector<ActionId>& act
         }
     }
     const std::vector<ai::ActAdvice> advice = seen.adviser.acts(view_, open);
+    const std::vector<game::Promise> promised = game::promised(session_.host(), view_.world, me_);
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < actions.size(); ++i) {
         const ActionDef& def = s.actions[actions[i]];
@@ -105,6 +106,10 @@ std::vector<std::string> TextGame::list_of_acts(const std::vector<ActionId>& act
         if (said != advice.end()) reason = said->worth.obstacle;
         line += reason.empty() ? worth_of(seen, *said)
                                : tongue().tr("Not now: {reason}.", without_stop(ai::retold(tongue(), reason)));
+        if (const auto agreement =
+                costs && reason.empty() ? game::endangered(s, view_.world, me_, promised, *costs) : std::nullopt)
+            line += " " + tongue().tr("It would take what you have promised for '{agreement}'.",
+                                      heading(s, view_.world.agreement(*agreement)->text()));
         lines.push_back(std::move(line));
     }
     return lines;

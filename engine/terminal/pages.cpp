@@ -213,6 +213,17 @@ std::string resources_line(const Look& look) {
            (parts.empty() ? look.words().tr("none") : look.words().list(parts));
 }
 
+std::string promises_line(const Look& look) {
+    std::vector<std::string> parts;
+    for (const game::Promise& one : game::promised(look.host, look.world(), look.me)) {
+        parts.push_back(look.words().tr("{n} {resource} for '{agreement}'", one.amount,
+                                        look.s().resources[one.resource].name.str(),
+                                        heading(look.s(), look.world().agreement(one.agreement)->text())));
+    }
+    if (parts.empty()) return {};
+    return look.words().tr("Promised, and asked for when it enters into force: {resources}.", look.words().list(parts));
+}
+
 std::string situation_heading(const Look& look) {
     const Scenario& s = look.s();
     const World& w = look.world();
@@ -229,6 +240,7 @@ std::string situation_page(const Look& look) {
     out += "\n";
     other_numbers(look, out);
     out += "\n  " + wrap(resources_line(look), 76, 4) + "\n";
+    if (const std::string line = promises_line(look); !line.empty()) out += "  " + wrap(line, 76, 4) + "\n";
     std::size_t running = 0;
     for (const Shared<Agreement>& agreement : w.agreements) {
         if (alive(agreement->status)) {

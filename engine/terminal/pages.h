@@ -40,6 +40,8 @@ struct Look {
 [[nodiscard]] std::string situation_heading(const Look& look);
 /// What the seat has in hand, in one sentence.
 [[nodiscard]] std::string resources_line(const Look& look);
+/// What of it is spoken for by agreements on their way into force; "" when nothing is.
+[[nodiscard]] std::string promises_line(const Look& look);
 [[nodiscard]] std::string actors_page(const Look& look);
 [[nodiscard]] std::string actor_page(const Look& look, ActorId actor);
 [[nodiscard]] std::string institutions_page(const Look& look);

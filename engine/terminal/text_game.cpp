@@ -336,6 +336,7 @@ void TextGame::play_seat(ActorId seat) {
     } else {
         prompt_.print(situation_heading(look()));
         prompt_.line("  " + wrap(resources_line(look()), 76, 4));
+        if (const std::string line = promises_line(look()); !line.empty()) prompt_.line("  " + wrap(line, 76, 4));
         prompt_.line("  " + tongue().tr("The table is as it was; 'look' shows it."));
     }
     table_shown_ = table;

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "diplomacy/drafting.h"
 #include "render/icons.h"
 #include "render/shapes.h"
 #include "ui/desk.h"
@@ -77,6 +78,12 @@ void own_seat(Ui& ui, Desk& desk) {
         ImGui::Dummy({width, small->FontSize + below});
         std::vector<std::string> about{ui.tr("{resource}: {n} free", label, figure(free))};
         if (bound > 0) about.push_back(ui.tr("{n} bound by agreements", figure(bound)));
+        for (const game::Promise& one : promises(desk)) {
+            const Agreement* agreement = desk.now->view.world.agreement(one.agreement);
+            if (one.resource == id && agreement != nullptr)
+                about.push_back(
+                    ui.tr("{n} promised for '{agreement}'", figure(one.amount), heading(s, agreement->text())));
+        }
         if (s.resources[id].renew > 0) about.push_back(ui.tr("{n} more each round", s.resources[id].renew));
         tip(ui, fmt::format("{}", fmt::join(about, "; ")));
     }

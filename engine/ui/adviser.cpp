@@ -305,6 +305,7 @@ Situation Adviser::look(const Sight& sight) {
             weights += one.weight;
         }
         if (weights > 0) out.score /= weights;
+        out.promised = game::promised(*host_, w, sight.me);
         for (std::size_t i = 0; i < s.actions.size(); ++i) {
             const ActionDef& def = s.actions[ActionId{i}];
             auto may = game::action_open(*host_, w, sight.me, ActionId{i});

@@ -23,7 +23,8 @@ namespace demarche::ui {
 struct Situation {
     std::uint64_t stamp = 0;  ///< Of the Sight that it is about.
     std::vector<game::ObjectiveScore> objectives;
-    double score = 0;  ///< 0..1
+    double score = 0;                     ///< 0..1
+    std::vector<game::Promise> promised;  ///< By the seat.
     struct Act {
         ActionId action;
         bool open = false;

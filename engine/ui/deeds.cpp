@@ -44,6 +44,15 @@ ActionId best_of(const Desk& desk) {
     return best;
 }
 
+/// What these costs would take away from an agreement that is on its way into force; "" when nothing.
+std::string danger_of(const Ui& ui, const Desk& desk, const std::vector<script::ResourceCost>& costs) {
+    const World& world = desk.now->view.world;
+    const auto agreement = game::endangered(desk.s(), world, desk.me, promises(desk), costs);
+    const Agreement* found = agreement ? world.agreement(*agreement) : nullptr;
+    if (found == nullptr) return {};
+    return ui.tr("It would take what you have promised for '{agreement}'.", heading(desk.s(), found->text()));
+}
+
 void open_act(Desk& desk, ActionId action) {
     const ActionDef& def = desk.s().actions[action];
     desk.sheets.act = action;
@@ -59,6 +68,7 @@ std::string tip_of(const Ui& ui, const Desk& desk, const Situation::Act& act, co
     std::string out = session::blank_text(s, def.text, def.params);
     if (const std::string cost = cost_of(s, act.costs, desk.me); !cost.empty())
         out += "\n" + ui.tr("Costs {cost}.", cost);
+    if (const std::string danger = danger_of(ui, desk, act.costs); !danger.empty()) out += "\n" + danger;
     if (advice != nullptr) {
         const std::string worth = ai::describe(s, advice->worth);
         const std::string settings = advice->varies ? settings_text(s, def, advice->params) : std::string{};
@@ -223,6 +233,8 @@ void draw_estimate(Ui& ui, Desk& desk, const ActionDef& def, const ai::ActAdvice
         space(ui, 6);
         text(ui.fonts().bold, kBadInk, ui.tr("Costs {cost}", cost));
         wrapped(ui.fonts().small, kInkMuted, ui.tr("What it costs is not counted in what it is worth."));
+        if (const std::string danger = danger_of(ui, desk, estimate->costs); !danger.empty())
+            wrapped(ui.fonts().body, kBadInk, danger);
     }
 }
 

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -223,6 +224,8 @@ void begin_draft(Desk& desk, AgreementTypeId type);
 void begin_amendment(Desk& desk, const Draft& draft);
 /// Is this draft waiting for the player's vote?
 [[nodiscard]] bool waits_for_me(const Desk& desk, const Draft& draft);
+/// What the seat has signed away and not yet paid; nothing where the table is an older one.
+[[nodiscard]] std::span<const game::Promise> promises(const Desk& desk);
 /// "20 Police and 3 Aid" of what `actor` pays; "" for nothing.
 [[nodiscard]] std::string cost_of(const Scenario& s, const std::vector<script::ResourceCost>& costs, ActorId actor);
 [[nodiscard]] std::string costs_text(const Scenario& s, const std::vector<script::ResourceCost>& costs);

@@ -68,6 +68,11 @@ std::string costs_text(const Scenario& s, const std::vector<script::ResourceCost
     return parts.empty() ? std::string{} : words_of(s).list(parts);
 }
 
+std::span<const game::Promise> promises(const Desk& desk) {
+    if (!desk.situation || desk.past) return {};
+    return desk.situation->promised;
+}
+
 std::string cost_of(const Scenario& s, const std::vector<script::ResourceCost>& costs, ActorId actor) {
     std::vector<std::string> parts;
     for (const script::ResourceCost& cost : costs) {

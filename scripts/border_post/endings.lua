@@ -23,14 +23,15 @@ ending {
   title = _ "An open post",
   text = _ [[The gate opens in the morning and shuts at night, as gates do. Most who wanted to are home. What happened in June is not forgiven, but it is possible to buy tomatoes from one another.]],
   when = function(game)
-    return last_round(game) and protocol(game) and game:get("tension", "dostuk") <= 40 and game:get("displaced") <= 40 and game:get("smuggling") <= 60
+    return last_round(game) and protocol(game) and game:get("tension", "dostuk") <= 35 and game:get("displaced") <= 20
+      and game:get("trade") >= 40 and game:get("smuggling") <= 50
   end,
 }
 ending {
   id = "leaky_gate", rank = 3,
   title = _ "A gate for everything",
   text = _ [[The lorries roll, and nobody asks what is in them. The market has never been so full. In Andijan and in Osh the same people grow rich, and they are not those who stood at the fence in June.]],
-  when = function(game) return last_round(game) and protocol(game) and game:get("smuggling") > 70 end,
+  when = function(game) return last_round(game) and protocol(game) and game:get("smuggling") > 60 end,
 }
 ending {
   id = "working_line", rank = 2,

@@ -12,9 +12,15 @@ action {
   text = _ "The gate is shut until further notice. Less gets through, of good and of bad.",
   by = kBoth,
   limit = 1,
-  when = function(game) -- who has signed hours would break them openly: that is what breach is for
-    if not game:agreements({ type = "border_protocol", status = "in_force" })[1] then return true end
-    return false, _ "The protocol gives the crossing its hours; who shuts it breaks the protocol."
+  -- Who has signed hours would break them openly: that is what breach is for. And who has signed what is not yet ratified
+  -- does not defeat its purpose meanwhile (Vienna Convention on the Law of Treaties 1969, article 18).
+  when = function(game)
+    local protocol = game:agreements({ type = "border_protocol" })[1]
+    if not protocol then return true end
+    if protocol.status == "in_force" then
+      return false, _ "The protocol gives the crossing its hours; who shuts it breaks the protocol."
+    end
+    return false, _ "You have signed that the crossing shall open. Until that is ratified, nobody shuts it."
   end,
   apply = function(game, act)
     if game:flag("shut_in") ~= game:round() then -- a gate that is shut from both sides is not shut twice
@@ -38,7 +44,7 @@ action {
   limit = 1,
   cost = { self = { influence = 1 } },
   apply = function(game, act)
-    game:change("displaced", nil, -4, corridor_reason)
+    game:change("displaced", nil, -2, corridor_reason)
     game:change("tension", "dostuk", -3, corridor_reason)
     game:change("standing", act.actor, 4, corridor_reason)
     game:shift_trust(neighbour(act.actor), act.actor, 3, corridor_reason)
@@ -114,7 +120,7 @@ action {
   cost = { self = { aid = 3 } },
   apply = function(game, act)
     game:change("tension", act.params.place, -4, relief_reason)
-    game:change("displaced", nil, -3, relief_reason)
+    game:change("displaced", nil, -2, relief_reason)
     game:change("standing", act.actor, 2, relief_reason)
     if act.actor == "kazakhstan" then game:shift_trust("kyrgyzstan", "kazakhstan", 3, relief_reason) end
   end,

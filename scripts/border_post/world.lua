@@ -76,11 +76,11 @@ on("round_end", function(game)
   game:change("tension", "dostuk", displaced / 20 - 2, crowd_reason) -- 100 thousand waiting: +3; 20 thousand: -1
   local osh = game:get("tension", "osh")
   if osh < 45 then
-    game:change("displaced", nil, -12, home_reason)
-  elseif osh < 60 then
     game:change("displaced", nil, -7, home_reason)
+  elseif osh < 60 then
+    game:change("displaced", nil, -4, home_reason)
   else
-    game:change("displaced", nil, -3, fear_reason)
+    game:change("displaced", nil, -2, fear_reason)
   end
   if game:get("trade") < 40 then game:change("smuggling", nil, 3, detour_reason) end
   -- Guards who stand at the gate or walk the line are missing at home.

@@ -113,7 +113,79 @@ TEST_CASE("what a choice costs is seen by who looks ahead", "[ai][consequences]"
     const OpenChoice open{*s.find<CardId>("stampede"), uzbekistan};
     ai::Valuer valuer{*host, world, {}, ai::ahead(1)};
     const ResourceId influence = *s.find<ResourceId>("influence");
-    const double soon = world.numbers[s.free_slot(uzbekistan, influence)] + s.resources[influence].renew;
-    CHECK(valuer.of(open, 0).outlay == Approx(1 / soon));  // the side gate costs a point of influence,
-    CHECK(valuer.of(open, 1).outlay == 0);                 // a gate that stays shut nothing
+    CHECK(valuer.of(open, 0).paid[influence] == 1);  // the side gate costs a point of influence,
+    CHECK(valuer.of(open, 1).paid[influence] == 0);  // a gate that stays shut nothing
+}
+
+TEST_CASE("what has been signed away is not spent on something else before the agreement enters into force",
+          "[ai][consequences]") {
+    const auto host = host_of("border_post");
+    const Scenario& s = host->scenario();
+    const ActorId payer = *s.find<ActorId>("kazakhstan");
+    const ResourceId aid = *s.find<ResourceId>("aid");
+    auto game = session::RecordedGame::start(*host, {Seed{4}, s.playable});
+    REQUIRE(game);
+    const auto to_phase = [&](PhaseLike like) {
+        while (s.phases[game->world().phase].like != like)
+            REQUIRE(game->submit(Seat::clock(), AdvancePhase{}));
+    };
+    to_phase(PhaseLike::kNegotiation);
+    const auto command = command_from_json(s, game->world(),
+                                           {{"command", "propose"},
+                                            {"type", "border_protocol"},
+                                            {"framework", "border_talks"},
+                                            {"parties", {"kyrgyzstan", "uzbekistan", "kazakhstan"}},
+                                            {"clauses",
+                                             {{{"id", "crossing"}, {"hours", 8}},
+                                              {{"id", "patrols"}, {"officers", 10}, {"command", "joint"}},
+                                              {{"id", "returns"}, {"people", 20}, {"payer", "kazakhstan"}}}}});
+    REQUIRE(command);
+    REQUIRE(game->submit(Seat::of(payer), *command));
+    const DraftId draft = game->world().drafts.back()->id;
+    for (const char* id : {"kyrgyzstan", "uzbekistan"})
+        REQUIRE(game->submit(Seat::of(*s.find<ActorId>(id)), VoteOnDraft{draft, 1, Vote::kAccept, {}, {}}));
+    to_phase(PhaseLike::kDecision);
+    World world = game->world();
+    REQUIRE(world.agreements.size() == 1);
+    REQUIRE(world.agreements.front()->status == AgreementStatus::kRatifying);
+    const std::vector<game::Promise> promised = game::promised(*host, world, payer);
+    REQUIRE(promised.size() == 1);
+    CHECK(promised.front().resource == aid);
+    CHECK(promised.front().amount == 2);
+    CHECK(game::promised(*host, world, *s.find<ActorId>("kyrgyzstan")).size() ==
+          1);  // guards for the gate and the line
+
+    // The load of apricots costs 3 of it, relief another 3.
+    const ActionId relief = *s.find<ActionId>("send_relief");
+    const CardId fruit = *s.find<CardId>("fruit");
+    const auto would_pay = [&](double has, bool signed_away, int fruit_taken) {
+        World seen = world;
+        seen.round = static_cast<int>(s.rounds.size());  // aid that is left over is worth nothing
+        seen.numbers[s.free_slot(payer, aid)] = has;
+        seen.numbers[s.free_slot(payer, *s.find<ResourceId>("influence"))] = 0;  // nothing else costs only aid
+        if (!signed_away) seen.agreements.clear();
+        seen.choices.assign(1, OpenChoice{fruit, payer, seen.round, fruit_taken});
+        const auto player = ai::make_player(*host, payer, ai::effort(ai::Strength::kNormal), Seed{3});
+        const auto move = player->next(make_view(s, seen, Seat::of(payer)));
+        REQUIRE(move);
+        if (const auto* choice = std::get_if<ChooseOption>(&move->command)) return choice->choice == 0;
+        const auto* act = std::get_if<TakeAction>(&move->command);
+        return act != nullptr && act->action == relief;
+    };
+    // With 4 the buses of the protocol could not be paid any more, with 5 they can.
+    for (const int taken : {-1, 1}) {  // it has still to choose; it has chosen what costs nothing, and can send relief
+        CHECK(would_pay(4, false, taken));
+        CHECK_FALSE(would_pay(4, true, taken));
+        CHECK(would_pay(5, true, taken));
+    }
+    // What it has chosen is not paid before resolution.
+    CHECK_FALSE(would_pay(5, false, 0));
+    CHECK(would_pay(6, false, 0));
+    CHECK_FALSE(would_pay(7, true, 0));
+    CHECK(would_pay(8, true, 0));
+    const std::vector<script::ResourceCost> costs{{payer, aid, 3}};
+    world.numbers[s.free_slot(payer, aid)] = 4;
+    CHECK(game::endangered(s, world, payer, promised, costs) == world.agreements.front()->id);
+    world.numbers[s.free_slot(payer, aid)] = 5;
+    CHECK_FALSE(game::endangered(s, world, payer, promised, costs));
 }
