@@ -519,7 +519,11 @@ std::optional<Move> Bargainer::next(Scene& scene) {
         Move move = std::move(planned_.front());
         planned_.erase(planned_.begin());
         const auto* tables = std::get_if<ProposeDraft>(&move.command);
-        if (tables == nullptr || check_text(s, scene.view.world, tables->text)) return move;
+        if (tables == nullptr) return move;
+        // Others may have signed something meanwhile that shuts it out.
+        if (!check_text(s, scene.view.world, tables->text)) continue;
+        const auto covered = game::mandate_covers(host_, scene.believed, tables->text);
+        if (covered && covered->yes) return move;
     }
     if (auto move = move_text(scene)) return move;
     if (auto move = untie(scene)) return move;

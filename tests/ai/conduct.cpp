@@ -173,6 +173,33 @@ TEST_CASE("a seat does not table again what it has tabled, unless with its word"
     }
 }
 
+TEST_CASE("what a seat tables is covered by the mandate, with the term that the mandate asks for", "[ai][conduct]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const InstitutionId both = *s.find<InstitutionId>("eu_csto");
+    const ClauseId recognition = *s.find<ClauseId>("recognition");
+    const SlotIndex recognised = s.indicator_slot(*s.find<IndicatorId>("recognised"), 0);
+    int tabled = 0;
+    int with_it = 0;
+    for (const std::vector<Seen>& game : crisis_games(*host, {21, 22, 23, 24, 25, 26})) {
+        for (const Seen& seen : game) {
+            const auto* propose = std::get_if<ProposeDraft>(&seen.move.command);
+            if (propose == nullptr) continue;
+            ++tabled;
+            const auto covered = game::mandate_covers(*host, seen.before, propose->text);
+            REQUIRE(covered);
+            INFO(heading(s, propose->text) << ": " << covered->reason);
+            CHECK(covered->yes);
+            // Nobody is in the streets beside the alliance whom the Union has not recognised before, or in the text.
+            if (propose->text.framework != both || seen.before.numbers[recognised] > 0) continue;
+            with_it += std::any_of(propose->text.terms.begin(), propose->text.terms.end(),
+                                   [&](const Term& term) { return term.clause == recognition; });
+        }
+    }
+    CHECK(tabled > 40);
+    CHECK(with_it > 0);
+}
+
 TEST_CASE("a seat signs nothing that it holds to be worse than no agreement", "[ai][conduct]") {
     // At its own valuation, which is what the reasons of a thoughtful seat name first: "value +0.012, demand ...".
     for (const std::vector<Seen>& game : {thoughtful_game(), thoughtful_crisis()}) {

@@ -23,7 +23,7 @@ clause { id = "cool", name = _ "Cooling", text = _ "They cool it by {n}.",
   params = { n = { type = "integer", min = 2, max = 8, default = 4, step = 2 } },
   each_round = function(game, _agreement, params) game:change("heat", nil, -params.n, _ "Cooling") end }
 clause { id = "toll", name = _ "Toll", text = _ "North pays {n}.",
-  params = { n = { type = "integer", min = 10, max = 20, default = 10, step = 10 } },
+  params = { n = { type = "integer", min = 2, max = 20, default = 10, step = 2 } },
   cost = function(_game, params) return { north = { money = params.n } } end,
   adopt = function(game) game:grant("south", "money", 10) end }
 agreement { id = "pact", kind = "treaty", name = _ "Pact", frameworks = { "talks" },
@@ -94,8 +94,17 @@ struct Talk {
     }
 };
 
-std::unique_ptr<script::Host> two_sides() {
-    auto loaded = script::Host::load(script::memory_package("sides", {{"sides.scenario", kTwoSides}}));
+/// @param either_or  A pact that stands shuts out the levy.
+std::unique_ptr<script::Host> two_sides(bool either_or = false) {
+    std::string source = kTwoSides;
+    if (either_or) {
+        const std::string rule = "rule = rule.unanimity {}";
+        source.replace(source.find(rule), rule.size(), rule + R"(, mandate = function(game, draft)
+          if draft.type == "levy" and game:agreements({ type = "pact" })[1] then return false, _ "One or the other." end
+          return true
+        end)");
+    }
+    auto loaded = script::Host::load(script::memory_package("sides", {{"sides.scenario", source}}));
     if (!loaded) {
         for (const script::Finding& finding : loaded.error())
             UNSCOPED_INFO(script::text(finding));
@@ -170,6 +179,36 @@ TEST_CASE("a draft that was tied to one which is gone is tabled by itself", "[ai
         return;
     }
     FAIL("North tables nothing in any game");
+}
+
+TEST_CASE("drafts are tied to one another only where both can stand", "[ai][talks]") {
+    // North has tabled a pact, South a levy that North would not sign for itself.
+    const auto ties = [](bool either_or) {
+        int out = 0;
+        for (std::uint64_t seed = 1; seed < 30; ++seed) {
+            Talk talk{two_sides(either_or), "north", seed};
+            talk.listen();
+            const auto& drafts = talk.game.world().drafts;
+            if (drafts.empty() || drafts.front()->status != DraftStatus::kOpen ||
+                drafts.front()->proposer != talk.actor("north"))
+                continue;
+            DraftText levy;
+            levy.type = *talk.host->scenario().find<AgreementTypeId>("levy");
+            levy.framework = InstitutionId{0U};
+            levy.parties = drafts.front()->text().parties;
+            levy.terms = {{*talk.host->scenario().find<ClauseId>("toll"), {2}}};
+            talk.give(Seat::of(talk.actor("south")), ProposeDraft{levy, std::nullopt, {}});
+            talk.moves.clear();
+            talk.listen();
+            out += static_cast<int>(std::count_if(talk.moves.begin(), talk.moves.end(), [](const auto& move) {
+                const auto* amend = std::get_if<AmendDraft>(&move.second);
+                return amend != nullptr && !amend->text.linked.empty();
+            }));
+        }
+        return out;
+    };
+    CHECK(ties(false) > 0);
+    CHECK(ties(true) == 0);
 }
 
 TEST_CASE("what both have accepted is not what one still needs from the other", "[ai][talks]") {
