@@ -1,0 +1,204 @@
+// What the handlers answer: each answer is looked at before it reaches the engine.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "diplomacy/drafting.h"
+#include "script/host_impl.h"
+#include "script/script_text.h"
+
+namespace demarche::script {
+
+namespace {
+
+constexpr double kMostWeight = 1e6;  // as of weights that are written down: the sum of a deck's stays a number
+
+/// Tells the arguments of a question apart; nothing where they are more than an actor.
+std::optional<std::uint64_t> about(Args args) {
+    if (args.size() == 0) return 0;
+    if (args.size() > 1) return std::nullopt;
+    const auto* const actor = std::get_if<ActorId>(args.begin());
+    return actor != nullptr ? std::optional<std::uint64_t>{std::uint64_t{1} + actor->value} : std::nullopt;
+}
+
+}  // namespace
+
+template <class F>
+Result<double> Host::Impl::ask(HandlerId fn, const World& world, Args args, F&& read) {
+    const std::optional<std::uint64_t> key = supposing() && info(fn) != nullptr ? about(args) : std::nullopt;
+    if (!key) return read(nullptr);
+    if (!out_of_time()) {
+        if (const auto known = answers.find(fn.index(), *key, world)) return *known;
+    }
+    seen.clear();
+    Result<double> answer = read(&seen);
+    if (answer) answers.keep(fn.index(), *key, world, seen, *answer);
+    return answer;
+}
+
+Result<double> Host::number(HandlerId fn, const World& world, Args args) {
+    return impl_->ask(fn, world, args, [&](Reads* noted) -> Result<double> {
+        double value = 0;
+        bool good = false;
+        std::string got;
+        const Result<void> done = impl_->call(
+            fn, world, nullptr, args, 1,
+            [&](lua_State* L) {
+                good = lua_type(L, -1) == LUA_TNUMBER;
+                if (good) {
+                    value = lua_tonumber(L, -1);
+                    good = std::isfinite(value);
+                }
+                if (good) impl_->answered.value = value;
+                if (!good) got = shown_value(L, -1);
+            },
+            noted);
+        if (!done) return tl::unexpected(done.error());
+        const HandlerKind kind = impl_->package.handlers[fn.index()].kind;
+        const bool score = kind == HandlerKind::kScore;
+        const bool weight = kind == HandlerKind::kWeight;
+        if (good && ((score && (value < 0 || value > 1)) || (weight && (value < 0 || value > kMostWeight)))) {
+            good = false;
+            got = number_text(value);
+        }
+        if (!good) {
+            return tl::unexpected(impl_->wrong_result(fn, got,
+                                                      score    ? "a number from 0 to 1"
+                                                      : weight ? "a number from 0 to 1000000"
+                                                               : "a finite number"));
+        }
+        return value;
+    });
+}
+
+Result<bool> Host::test(HandlerId fn, const World& world, Args args) {
+    const auto answer = impl_->ask(fn, world, args, [&](Reads* noted) -> Result<double> {
+        bool value = false;
+        const Result<void> done = impl_->call(
+            fn, world, nullptr, args, 1,
+            [&](lua_State* L) {
+                value = read_truth(L, -1, impl_->observer ? &impl_->answered.word : nullptr);
+                impl_->answered.value = value ? 1 : 0;
+            },
+            noted);
+        if (!done) return tl::unexpected(done.error());
+        return value ? 1 : 0;
+    });
+    if (!answer) return tl::unexpected(answer.error());
+    return *answer != 0;
+}
+
+Result<std::optional<bool>> Host::test_or_nil(HandlerId fn, const World& world, Args args) {
+    std::optional<bool> value;
+    std::string got;
+    const Result<void> done = impl_->call(fn, world, nullptr, args, 1, [&](lua_State* L) {
+        if (lua_isboolean(L, -1)) {
+            value = lua_toboolean(L, -1) != 0;
+            impl_->answered.value = *value ? 1 : 0;
+        } else if (!lua_isnil(L, -1)) {
+            got = shown_value(L, -1);
+        }
+    });
+    if (!done) return tl::unexpected(done.error());
+    if (!got.empty()) return tl::unexpected(impl_->wrong_result(fn, got, "true, false or nil"));
+    return value;
+}
+
+Result<Judgement> Host::judge(HandlerId fn, const World& world, Args args) {
+    Judgement judgement;
+    const Result<void> done = impl_->call(fn, world, nullptr, args, 2, [&](lua_State* L) {
+        judgement.yes = read_truth(L, -2, impl_->observer ? &impl_->answered.word : nullptr);
+        impl_->answered.value = judgement.yes ? 1 : 0;
+        if (const auto text = text_object(L, -1)) {
+            judgement.reason = text->str();
+        } else if (lua_type(L, -1) == LUA_TSTRING) {
+            std::size_t size = 0;
+            const char* const bytes = lua_tolstring(L, -1, &size);
+            judgement.reason = printable({bytes, size}, 500);
+            if (impl_->observer) impl_->answered.reason = judgement.reason;
+        }
+    });
+    if (!done) return tl::unexpected(done.error());
+    return judgement;
+}
+
+Result<std::string> Host::word(HandlerId fn, const World& world, Args args) {
+    std::string value;
+    std::string got;
+    const Result<void> done = impl_->call(fn, world, nullptr, args, 1, [&](lua_State* L) {
+        if (lua_type(L, -1) == LUA_TSTRING) {
+            std::size_t size = 0;
+            const char* const bytes = lua_tolstring(L, -1, &size);
+            value = printable({bytes, size}, 200);
+            // A chorus may say why behind a colon.
+            if (impl_->observer) impl_->answered.word = value.substr(0, value.find(": "));
+        } else if (!lua_isnil(L, -1)) {
+            got = shown_value(L, -1);
+        }
+    });
+    if (!done) return tl::unexpected(done.error());
+    const HandlerKind kind = impl_->package.handlers[fn.index()].kind;
+    const auto among = [&](std::initializer_list<std::string_view> words) {
+        return std::find(words.begin(), words.end(), value) != words.end();
+    };
+    const auto votes = [&](std::string_view said) { return said == "yes" || said == "no" || said == "abstain"; };
+    const auto shown = [&] { return got.empty() ? value.empty() ? std::string{"nothing"} : "'" + value + "'" : got; };
+    if (kind == HandlerKind::kChorus && (!got.empty() || !votes(value.substr(0, value.find(": "))))) {
+        return tl::unexpected(impl_->wrong_result(fn, shown(), "\"yes\", \"no\" or \"abstain\""));
+    }
+    if (kind == HandlerKind::kOnOffer && (!got.empty() || !among({"", "accept", "reject", "counter"}))) {
+        return tl::unexpected(impl_->wrong_result(fn, shown(), "\"accept\", \"reject\", \"counter\" or nil"));
+    }
+    if (!got.empty()) return tl::unexpected(impl_->wrong_result(fn, got, "a string or nil"));
+    return value;
+}
+
+Result<Scores> Host::scores(HandlerId fn, const World& world, Args args) {
+    std::array<double, 3> values{};
+    std::string fault;
+    const Result<void> done = impl_->call(fn, world, nullptr, args, 3, [&](lua_State* L) {
+        static constexpr std::array<std::string_view, 3> kNames = {"effectiveness", "efficiency", "legitimacy"};
+        for (int i = 0; i < 3; ++i) {
+            const auto at = static_cast<std::size_t>(i);
+            if (lua_type(L, i - 3) == LUA_TNUMBER) {
+                values[at] = lua_tonumber(L, i - 3);
+                // Sums of shares can miss 1 by a rounding; anything more is a mistake.
+                constexpr double kSlack = 1e-9;
+                if (values[at] >= -kSlack && values[at] <= 1 + kSlack) {
+                    values[at] = std::clamp(values[at], 0.0, 1.0);
+                    continue;
+                }
+            }
+            if (fault.empty()) fault = fmt::format("{} for {}", shown_value(L, i - 3), kNames[at]);
+        }
+    });
+    if (!done) return tl::unexpected(done.error());
+    if (!fault.empty()) {
+        return tl::unexpected(
+            impl_->wrong_result(fn, fault, "effectiveness, efficiency and legitimacy, each a number from 0 to 1"));
+    }
+    return Scores{values[0], values[1], values[2]};
+}
+
+Result<std::vector<ResourceCost>> Host::costs(HandlerId fn, const World& world, Args args) {
+    std::vector<ResourceCost> costs;
+    const Result<void> done =
+        impl_->call(fn, world, nullptr, args, 1, [&](lua_State* L) { costs = read_costs(L, -1, impl_->ids); });
+    if (!done) return tl::unexpected(done.error());
+    return costs;
+}
+
+Result<std::vector<ActOrder>> Host::orders(HandlerId fn, const World& world, Args args) {
+    std::vector<ActOrder> orders;
+    const Result<void> done = impl_->call(
+        fn, world, nullptr, args, 1, [&](lua_State* L) { orders = read_orders(L, -1, impl_->ids, *impl_->scenario); });
+    if (!done) return tl::unexpected(done.error());
+    return orders;
+}
+
+Result<void> Host::run(HandlerId fn, Operations& operations, Args args) {
+    return impl_->call(fn, operations.transaction().world(), &operations, args, 0, [](lua_State*) {});
+}
+
+}  // namespace demarche::script

@@ -1,0 +1,222 @@
+#pragma once
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <ctime>
+#include <utility>
+
+#include "base/hash.h"
+#include "script/answers.h"
+#include "script/game_object.h"
+#include "script/host.h"
+#include "script/host_values.h"
+#include "script/loader.h"
+#include "script/lua_util.h"
+
+namespace demarche::script {
+
+/// math.random of a handler that changes the game: the stream "script" of its World, brought back when it has moved.
+/// Handlers run within handlers, and all draw from the one stream: the outer one hands it on and takes it back.
+class ScriptDice {
+ public:
+    ScriptDice(Sandbox& sandbox, ScriptDice*& innermost, Transaction* tx)
+        : sandbox_(sandbox), innermost_(innermost), outer_(innermost), tx_(tx) {
+        if (outer_ != nullptr) outer_->keep();
+        read();
+        innermost_ = this;
+    }
+    ~ScriptDice() {
+        innermost_ = outer_;
+        if (outer_ != nullptr) {
+            outer_->read();
+        } else {
+            sandbox_.set_random(nullptr);
+        }
+    }
+    ScriptDice(const ScriptDice&) = delete;
+    ScriptDice& operator=(const ScriptDice&) = delete;
+
+    /// Writes the stream back if it was drawn from.
+    void keep() {
+        if (tx_ == nullptr || stream_.state() == before_) return;
+        tx_->emit(StreamMoved{key(), stream_.state()});
+        before_ = stream_.state();
+    }
+
+ private:
+    static std::uint64_t key() {
+        static const std::uint64_t kKey = hash_text("script");
+        return kKey;
+    }
+    void read() {
+        if (tx_ == nullptr) {
+            sandbox_.set_random(nullptr);
+            return;
+        }
+        const std::vector<NamedStream>& streams = tx_->world().streams;
+        const auto at = std::lower_bound(streams.begin(), streams.end(), key(),
+                                         [](const NamedStream& s, std::uint64_t k) { return s.name < k; });
+        stream_ = at != streams.end() && at->name == key() ? at->stream : Stream::named(tx_->world().seed, "script");
+        before_ = stream_.state();
+        sandbox_.set_random(&stream_);
+    }
+
+    Sandbox& sandbox_;
+    ScriptDice*& innermost_;
+    ScriptDice* outer_;
+    Transaction* tx_;
+    Stream stream_;
+    std::uint64_t before_ = 0;
+};
+
+struct Host::Impl {
+    std::shared_ptr<const PackageFiles> files;
+    LoadedPackage package;
+    std::shared_ptr<const Scenario> scenario;
+    IdStrings ids;
+    GameObject game;
+    std::vector<std::uint32_t> reads;  ///< By handler: which of its parameters it reads.
+    Answers answers;
+    Reads seen;  ///< By the question that is being asked.
+    ScriptDice* dice = nullptr;
+    std::string log;
+    std::function<void(const Call&)> observer;
+    std::optional<std::chrono::steady_clock::time_point> deadline;
+    int calls = 0;  ///< Within each other.
+    /// Of the handlers that the running one has set off; only while somebody observes.
+    std::int64_t inner_ns = 0, inner_work = 0, inner_bytes = 0;
+    /// What the call under way has answered; only while somebody observes.
+    struct Answered {
+        std::optional<double> value;
+        std::string word, reason;
+    };
+    Answered answered;
+    Said said;
+    std::optional<Error> switched_off;
+    bool in_command = false;
+    std::int64_t command_work = 0;
+    std::int64_t spent = 0;              ///< By all commands since the count began.
+    std::vector<std::int64_t> spent_by;  ///< Of it, by each function itself.
+
+    Result<void> prepare();
+    [[nodiscard]] const HandlerInfo* info(HandlerId fn) const {
+        return fn.valid() && fn.index() < package.handlers.size() ? &package.handlers[fn.index()] : nullptr;
+    }
+    [[nodiscard]] Sandbox& sandbox() const { return *package.sandbox; }
+    void note_switched_off(const Error& error) {
+        if (!switched_off && sandbox().disabled()) switched_off = error;
+    }
+    void count_command(std::int64_t units) {
+        command_work += units;
+        spent += units;
+    }
+    [[nodiscard]] bool supposing() const { return sandbox().counting() == Counting::kOff; }
+
+    /// Calls the handler and lets `read(lua_State*)` look at its `results` results.
+    /// @param noted  Told of what the handler reads.
+    template <class F>
+    Result<void> call(HandlerId fn, const World& world, Operations* operations, Args args, int results, F&& read,
+                      Reads* noted = nullptr);
+    /// Asks for one number, or finds the answer that the handler has given before where it has read the same. Only in
+    /// look-ahead: in play the work of every call is counted.
+    template <class F>
+    Result<double> ask(HandlerId fn, const World& world, Args args, F&& read);
+    [[nodiscard]] bool out_of_time() const { return deadline && std::chrono::steady_clock::now() > *deadline; }
+    Result<void> line(std::string_view text, const World& world, Operations* operations);
+    [[nodiscard]] Error explain(const HandlerInfo& handler, Error error) const;
+    void observe_failure(HandlerId fn, const Error& error) const {
+        if (observer)
+            observer({fn, signature(package.handlers[fn.index()].kind).access == Access::kWrite, supposing(), 0, 0, 0,
+                      0, &error});
+    }
+    [[nodiscard]] Error wrong_result(HandlerId fn, std::string_view got, std::string_view want) const;
+};
+
+template <class F>
+Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* operations, Args args, int results,
+                              F&& read, Reads* noted) {
+    const HandlerInfo* const handler = info(fn);
+    if (handler == nullptr) return fail(ErrorCode::kInternal, "there is no such function in the scenario");
+    if (out_of_time()) {
+        return fail(ErrorCode::kScriptLimit, "there is no time left for the scenario's functions");
+    }
+    if (in_command && calls == 0 && command_work > kMostWorkOfCommand) {
+        Error error = explain(*handler, {ErrorCode::kScriptLimit,
+                                         "it was not run: the scripts of one command have worked too long together, "
+                                         "more than 100,000,000 units",
+                                         {},
+                                         {}});
+        observe_failure(fn, error);
+        return tl::unexpected(std::move(error));
+    }
+    const GameObject::Scope scope(game, {&world, operations, handler->what, noted});
+    ScriptDice throws(sandbox(), dice, operations != nullptr ? &operations->transaction() : nullptr);
+    const Access access = signature(handler->kind).access;
+    // An outermost call begins to count anew; one within another goes on from there.
+    const std::int64_t before = calls > 0 ? sandbox().work_used() : 0;
+    ++calls;
+    // CPU time of this thread: on a machine with other work the clock on the wall tells of that.
+    const auto now_ns = [] {
+        timespec now{};
+        ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+        return std::int64_t{now.tv_sec} * 1'000'000'000 + now.tv_nsec;
+    };
+    const std::int64_t begun_ns = observer ? now_ns() : 0;
+    const std::int64_t outer_inner_ns = std::exchange(inner_ns, 0);
+    const std::int64_t outer_inner_work = std::exchange(inner_work, 0);
+    const std::int64_t outer_inner_bytes = std::exchange(inner_bytes, 0);
+    std::int64_t took_bytes = 0;  // between collections, which come after an entry, memory only grows
+    Result<void> done = sandbox().enter(Work::kEvent, [&](lua_State* L) {
+        const std::size_t bytes = observer ? sandbox().memory_used() : 0;
+        lua_rawgeti(L, LUA_REGISTRYINDEX, package.handler_refs[fn.index()]);
+        int count = 0;
+        if (access != Access::kNone) {
+            game.push(L);
+            ++count;
+        }
+        // Tables are dear, and many functions look at none of those they are given.
+        const std::uint32_t read_here = reads[fn.index()];
+        for (const Arg& arg : args) {
+            const std::uint32_t rest = read_here >> static_cast<unsigned>(count);
+            if (rest == 0) break;
+            if ((rest & 1U) != 0) {
+                push_arg(L, game, arg);
+            } else {
+                lua_pushnil(L);
+            }
+            ++count;
+        }
+        lua_call(L, count, results);
+        answered = {};
+        read(L);
+        if (observer)
+            took_bytes = std::max<std::int64_t>(
+                0, static_cast<std::int64_t>(sandbox().memory_used()) - static_cast<std::int64_t>(bytes));
+    });
+    --calls;
+    if (in_command && calls == 0) count_command(sandbox().work_used());
+    const std::int64_t took_ns = observer ? now_ns() - begun_ns : 0;
+    const std::int64_t took_work = sandbox().work_used() - before;
+    const std::int64_t own_ns = took_ns - inner_ns;
+    const std::int64_t own_work = took_work - inner_work;
+    const std::int64_t own_bytes = std::max<std::int64_t>(0, took_bytes - inner_bytes);
+    if (in_command) spent_by[fn.index()] += own_work;
+    inner_ns = outer_inner_ns + took_ns;
+    inner_work = outer_inner_work + took_work;
+    inner_bytes = outer_inner_bytes + took_bytes;
+    if (!done) {
+        Error error = explain(*handler, std::move(done.error()));
+        note_switched_off(error);
+        observe_failure(fn, error);
+        return tl::unexpected(std::move(error));
+    }
+    if (observer) {
+        observer({fn, operations != nullptr, supposing(), took_work, own_work, own_ns, own_bytes, nullptr,
+                  answered.value, answered.word, answered.reason});
+    }
+    throws.keep();
+    return done;
+}
+
+}  // namespace demarche::script
