@@ -39,6 +39,7 @@ inline constexpr const char* kShield = "\xEF\x84\xB2";      // shield
 inline constexpr const char* kDice = "\xEF\x81\xB4";        // random
 inline constexpr const char* kSearch = "\xEF\x80\x82";      // search
 inline constexpr const char* kEye = "\xEF\x81\xAE";         // eye
+inline constexpr const char* kHidden = "\xEF\x81\xB0";      // eye-slash
 inline constexpr const char* kHistory = "\xEF\x87\x9A";     // history
 inline constexpr const char* kLink = "\xEF\x83\x81";        // link
 inline constexpr const char* kBalance = "\xEF\x89\x8E";     // balance-scale
@@ -56,10 +57,10 @@ inline constexpr const char* kMenu = "\xEF\x83\x89";  // bars
 
 /// All of them.
 inline constexpr const char* kAll[] = {
-    kMenu,   kPlay,    kUndo,     kSave,      kSettings, kMap,        kHome,      kTarget,   kRelations, kReview,
-    kScroll, kPen,     kPlus,     kTrash,     kCheck,    kCross,      kPause,     kQuestion, kInfo,      kWarning,
-    kLock,   kComment, kComments, kHandshake, kGavel,    kArrowRight, kArrowLeft, kUser,     kUsers,     kRobot,
-    kEmpty,  kClock,   kFlag,     kShield,    kDice,     kSearch,     kEye,       kHistory,  kLink,      kBalance,
-    kUp,     kDown,    kDot,      kBook,      kBolt,     kNews,       kMegaphone, kExit,     kFolder};
+    kMenu,    kPlay,    kUndo,     kSave,      kSettings, kMap,        kHome,      kTarget,    kRelations, kReview,
+    kScroll,  kPen,     kPlus,     kTrash,     kCheck,    kCross,      kPause,     kQuestion,  kInfo,      kWarning,
+    kLock,    kComment, kComments, kHandshake, kGavel,    kArrowRight, kArrowLeft, kUser,      kUsers,     kRobot,
+    kEmpty,   kClock,   kFlag,     kShield,    kDice,     kSearch,     kEye,       kHidden,    kHistory,   kLink,
+    kBalance, kUp,      kDown,     kDot,       kBook,     kBolt,       kNews,      kMegaphone, kExit,      kFolder};
 
 }  // namespace demarche::render::icon

@@ -91,13 +91,13 @@ void Window::measure() {
         SDL_GetDisplayDPI(SDL_GetWindowDisplayIndex(window_), nullptr, &dpi, nullptr) == 0)
         density = std::clamp(std::round(dpi / 96 * 4) / 4, 1.0F, 3.0F);
     // Not every display says how dense it is. A window of more than four megapixels is read from farther off or has
-    // smaller pixels; but its letters need not be larger than those of any other at twice the size.
+    // smaller pixels. What the reader asks for comes on top: there is room for it, twice the size included.
     int wide = 1;
     int tall = 1;
     SDL_GL_GetDrawableSize(window_, &wide, &tall);
     const float roomy = std::min(static_cast<float>(wide) / 2560, static_cast<float>(tall) / 1440);
     const float at_least = std::clamp(std::floor(roomy * 4) / 4, 1.0F, 1.5F);
-    unit_ = std::max(density * text_scale_, std::min(at_least * text_scale_, 2.25F));
+    unit_ = std::max(density, at_least) * text_scale_;
 }
 
 Result<void> Window::load_fonts() {

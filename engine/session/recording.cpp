@@ -82,6 +82,7 @@ class Reader {
         return out.empty() ? w_.tr("nobody") : w_.list(out);
     }
     [[nodiscard]] std::string heading(const json& text) const;
+    [[nodiscard]] std::string short_heading(const json& text) const;
     [[nodiscard]] std::string draft(const json& id) const {
         const auto hit = drafts_.find(id.is_number_integer() ? id.get<std::int64_t>() : -1);
         return hit == drafts_.end() ? w_.tr("a draft") : hit->second;
@@ -107,6 +108,12 @@ class Reader {
     std::map<std::string, std::size_t> moved_;
     std::vector<Recording::Number> numbers_;
 };
+
+std::string Reader::short_heading(const json& text) const {
+    const std::string type = named("agreements", text_in(text, "type"));
+    const std::string place = text_in(text, "place");
+    return place.empty() ? w_.tr("'{type}'", type) : w_.tr("'{type} in {place}'", type, named("places", place));
+}
 
 std::string Reader::heading(const json& text) const {
     const std::string type = named("agreements", text_in(text, "type"));
@@ -152,12 +159,7 @@ void Reader::tabled(const json& effect, std::vector<StoryLine>& out) {
     const json& text = in(draft, "text");
     const json& id = in(draft, "id");
     const std::string what = heading(text);
-    const std::string type = named("agreements", text_in(text, "type"));
-    const std::string place = text_in(text, "place");
-    if (id.is_number_integer()) {
-        drafts_[id.get<std::int64_t>()] =
-            place.empty() ? w_.tr("'{type}'", type) : w_.tr("'{type} in {place}'", type, named("places", place));
-    }
+    if (id.is_number_integer()) drafts_[id.get<std::int64_t>()] = short_heading(text);
     const std::string reason = text_in(in(effect, "reason"), "text");
     const auto version = static_cast<int>(std::clamp(number_in(draft, "version"), 0.0, 1e6));
     out.push_back({Rank::kStep, quoting(version < 2 ? w_.tr("{actor} tables {draft}", who(draft, "author"), what)
@@ -185,6 +187,7 @@ void Reader::decided(const json& effect, std::vector<StoryLine>& out) const {
 void Reader::agreement(const json& effect, std::vector<StoryLine>& out) {
     const json& agreement = in(effect, "agreement");
     const std::string what = heading(in(agreement, "text"));
+    const std::string in_short = short_heading(in(agreement, "text"));
     const std::string step = text_in(effect, "what");
     const std::string actor = who(effect, "actor");
     const std::string reason = text_in(in(effect, "reason"), "text");
@@ -204,17 +207,17 @@ void Reader::agreement(const json& effect, std::vector<StoryLine>& out) {
     const int odds = static_cast<int>(std::clamp(number_in(effect, "odds"), 0.0, 1.0) * 100 + 0.5);
     const auto say = [&](Rank rank, std::string text) { out.push_back({rank, std::move(text)}); };
     if (step == "ratified")
-        say(Rank::kPlain, w_.tr("{actor} ratifies {agreement} (the odds were {odds} %).", actor, what, odds));
+        say(Rank::kPlain, w_.tr("{actor} ratifies {agreement} (the odds were {odds} %).", actor, in_short, odds));
     if (step == "ratification_failed")
         say(Rank::kPlain,
-            w_.tr("{actor} fails to ratify {agreement} this time (the odds were {odds} %).", actor, what, odds));
+            w_.tr("{actor} fails to ratify {agreement} this time (the odds were {odds} %).", actor, in_short, odds));
     if (step == "in_force") say(Rank::kTurningPoint, w_.tr("In force: {agreement}", what));
     if (step == "suspended") say(Rank::kPlain, quoting(w_.tr("Suspended: {agreement}", what), reason));
     if (step == "resumed") say(Rank::kPlain, w_.tr("In force again: {agreement}", what));
     if (step == "ended")
         say(Rank::kTurningPoint, quoting(w_.tr("Ended ({status}): {agreement}", status, what), reason));
     if (step == "party_left") say(Rank::kPlain, quoting(w_.tr("{actor} leaves {agreement}", actor, what), reason));
-    if (step == "committed") say(Rank::kPlain, w_.tr("{actor} commits more to {agreement}.", actor, what));
+    if (step == "committed") say(Rank::kPlain, w_.tr("{actor} commits more to {agreement}.", actor, in_short));
     if (step == "breached")
         say(Rank::kPlain, w_.tr("In secret, {actor} no longer honours a clause of {agreement}.", actor, what));
     if (step == "found_out")

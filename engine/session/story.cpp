@@ -18,6 +18,13 @@ namespace {
 /// A number must move this far, as a share of its range, to be told.
 constexpr double kTold = 0.03;
 
+/// The parties were named when it was tabled; what comes of it is read more easily without them.
+std::string in_short(const Scenario& s, const DraftText& text) {
+    const std::string type = s.agreements[text.type].name.str();
+    return text.place.valid() ? words_of(s).tr("'{type} in {place}'", type, s.places[text.place].name.str())
+                              : words_of(s).tr("'{type}'", type);
+}
+
 }  // namespace
 
 std::string Story::who(ActorId actor) const {
@@ -50,12 +57,7 @@ std::vector<StoryLine> Story::tell(const World& world, std::span<const Effect> e
 
 std::string Story::short_heading(const World& world, DraftId id) const {
     const Draft* draft = world.draft(id);
-    if (draft == nullptr) return words_of(s_).tr("a draft");
-    // The parties were named when it was tabled; a round of votes is read more easily without them.
-    const DraftText& text = draft->text();
-    const std::string type = s_.agreements[text.type].name.str();
-    return text.place.valid() ? words_of(s_).tr("'{type} in {place}'", type, s_.places[text.place].name.str())
-                              : words_of(s_).tr("'{type}'", type);
+    return draft == nullptr ? words_of(s_).tr("a draft") : in_short(s_, draft->text());
 }
 
 std::string Story::told(const Text& text) const {
@@ -133,17 +135,18 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
             [&](const AgreementChanged& c) {
                 using What = AgreementChanged::What;
                 const std::string what = heading(s_, c.agreement->text());
+                const std::string brief = in_short(s_, c.agreement->text());
                 switch (c.what) {
                     case What::kAdopted:
                         break;  // told by the decision
                     case What::kRatified:
                         say(Rank::kPlain, words.tr("{actor} ratifies {agreement} (the odds were {odds} %).",
-                                                   who(c.actor), what, std::lround(c.odds * 100)));
+                                                   who(c.actor), brief, std::lround(c.odds * 100)));
                         break;
                     case What::kRatificationFailed:
                         say(Rank::kPlain,
                             words.tr("{actor} fails to ratify {agreement} this time (the odds were {odds} %).",
-                                     who(c.actor), what, std::lround(c.odds * 100)));
+                                     who(c.actor), brief, std::lround(c.odds * 100)));
                         break;
                     case What::kInForce:
                         say(Rank::kTurningPoint, words.tr("In force: {agreement}", what));
@@ -163,7 +166,7 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
                         say(Rank::kPlain, quoting(words.tr("{actor} leaves {agreement}", who(c.actor), what), reason));
                         break;
                     case What::kCommitted:
-                        say(Rank::kPlain, words.tr("{actor} commits more to {agreement}.", who(c.actor), what));
+                        say(Rank::kPlain, words.tr("{actor} commits more to {agreement}.", who(c.actor), brief));
                         break;
                     case What::kBreached:
                         say(Rank::kPlain, words.tr("In secret, {actor} no longer honours a clause of {agreement}.",

@@ -11,6 +11,7 @@
 #include "base/words.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
+#include "game/doors.h"
 #include "terminal/words.h"
 
 namespace demarche::terminal {
@@ -346,63 +347,16 @@ std::string actor_page(const Look& look, ActorId actor) {
 
 namespace {
 
-/// The plainest text of a type before a body: its required clauses as they are by default, signed by whoever must.
-DraftText plain_text(const Scenario& s, const World& world, AgreementTypeId id, InstitutionId body, PlaceId place) {
-    const AgreementDef& type = s.agreements[id];
-    DraftText text;
-    text.type = id;
-    text.framework = body;
-    text.place = place;
-    text.parties = type.include;
-    const ActorSet may = type.only.empty() ? s.playable : type.only;
-    for (const ActorId actor : (world.institutions[body].members | may) & may) {
-        if (text.parties.size() < std::max(type.min_parties, 1)) text.parties.insert(actor);
-    }
-    text.duration = type.max_duration;
-    for (const ClauseId clause : type.required)
-        text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
-    return text;
-}
-
 /// What this body does not take now wherever it would hold, and why: "Stabilisation mission: its charter ...".
 std::vector<std::string> shut_doors(const Look& look, InstitutionId body) {
-    const Scenario& s = look.s();
-    std::vector<std::pair<std::string, std::string>> doors;  // reason, kinds of agreement
-    for (std::size_t i = 0; i < s.agreements.size(); ++i) {
-        const AgreementTypeId id{i};
-        const AgreementDef& type = s.agreements[id];
-        if (std::find(type.frameworks.begin(), type.frameworks.end(), body) == type.frameworks.end()) continue;
-        std::vector<PlaceId> places{PlaceId{}};
-        if (type.has_place && !type.places.empty()) places = type.places;
-        // What a mandate asks of a text may be one clause more; what stands in the way of the text with it is the
-        // reason.
-        std::string reason;
-        const bool open = std::any_of(places.begin(), places.end(), [&](PlaceId place) {
-            DraftText text = plain_text(s, look.world(), id, body, place);
-            const auto plain = game::mandate_covers(look.host, look.world(), text);
-            if (!plain || plain->yes) return true;
-            std::string here = plain->reason;
-            for (const ClauseId clause : type.optional) {
-                text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
-                const auto wider = game::mandate_covers(look.host, look.world(), text);
-                text.terms.pop_back();
-                if (!wider || wider->yes) return true;
-                if (here == plain->reason) here = wider->reason;
-            }
-            if (reason.empty()) reason = std::move(here);
-            return false;
-        });
-        if (open || reason.empty()) continue;
-        auto same = std::find_if(doors.begin(), doors.end(), [&](const auto& door) { return door.first == reason; });
-        if (same == doors.end()) {
-            doors.emplace_back(reason, type.name.str());
-        } else {
-            same->second += ", " + type.name.str();
-        }
-    }
     std::vector<std::string> out;
-    for (const auto& [reason, kinds] : doors)
-        out.push_back(look.words().tr("Not now: {kinds}: {reason}.", kinds, reason));
+    for (const game::ShutDoor& door : game::shut_doors(look.host, look.world(), body)) {
+        std::vector<std::string> kinds;
+        for (const AgreementTypeId kind : door.kinds)
+            kinds.push_back(look.s().agreements[kind].name.str());
+        out.push_back(
+            look.words().tr("Not now: {kinds}: {reason}.", fmt::format("{}", fmt::join(kinds, ", ")), door.reason));
+    }
     return out;
 }
 

@@ -36,7 +36,11 @@ void own_seat(Ui& ui, Desk& desk) {
     if (ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible))
         list.AddRectFilled({at.x - ui.u(6), at.y - ui.u(4)}, {at.x + width + ui.u(6), at.y + tall + ui.u(4)}, kRaised,
                            ui.u(5));
-    tip(ui, ui.tr("Your brief: who you are, what you want, where your red lines are."));
+    std::string what = ui.tr("Your brief: who you are, what you want, where your red lines are.");
+    if (desk.situation)
+        what += "\n" + ui.tr("Your score as far as you can see: {n} of 1. F2 shows what it is made of.",
+                             fmt::format("{:.2f}", desk.situation->score));
+    tip(ui, what);
     if (pressed) desk.sheets.brief = true;
     token(ui, list, s, desk.me, {at.x + r, at.y + r}, r);
     const float x = at.x + r * 2 + ui.u(11);

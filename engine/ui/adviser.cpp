@@ -175,6 +175,39 @@ void Adviser::consider(const Sight& sight, Counsel& counsel) {
     counsel.complete = true;
 }
 
+const std::string* Doors::reason(InstitutionId body, AgreementTypeId kind) const {
+    const auto found = shut.find(body);
+    if (found == shut.end()) return nullptr;
+    for (const game::ShutDoor& door : found->second) {
+        if (std::find(door.kinds.begin(), door.kinds.end(), kind) != door.kinds.end()) return &door.reason;
+    }
+    return nullptr;
+}
+
+std::shared_ptr<const Doors> Adviser::doors(const std::shared_ptr<const Sight>& sight) {
+    std::shared_ptr<const Doors> out;
+    {
+        const std::lock_guard lock{mutex_};
+        out = doors_;
+        if ((out && out->stamp == sight->stamp) || wanted_doors_ == sight || trying_doors_ == sight->stamp) return out;
+        wanted_doors_ = sight;
+    }
+    signal_.notify_all();
+    return out;
+}
+
+Doors Adviser::try_doors(const Sight& sight) {
+    Doors out;
+    out.stamp = sight.stamp;
+    const Scenario& s = host_->scenario();
+    for (std::size_t i = 0; i < s.institutions.size(); ++i) {
+        const InstitutionId body{i};
+        if (auto shut = game::shut_doors(*host_, sight.view.world, body); !shut.empty())
+            out.shut[body] = std::move(shut);
+    }
+    return out;
+}
+
 std::shared_ptr<const History> Adviser::history() {
     {
         const std::lock_guard lock{mutex_};
@@ -198,7 +231,7 @@ std::shared_ptr<const History> Adviser::remember() {
 bool Adviser::busy() const {
     const std::lock_guard lock{mutex_};
     return working_ || !questions_.empty() || wanted_situation_ || wanted_outlook_ || wanted_estimate_ ||
-           wanted_counsel_ || history_asked_ == Asked::kWanted;
+           wanted_counsel_ || wanted_doors_ || history_asked_ == Asked::kWanted;
 }
 
 std::optional<Error> Adviser::take_fault() {
@@ -215,12 +248,13 @@ void Adviser::run() {
         std::optional<std::pair<std::shared_ptr<const Sight>, Gift>> gift;
         std::optional<std::pair<std::shared_ptr<const Sight>, PlannedAct>> planned;
         std::shared_ptr<const Sight> advised;
+        std::shared_ptr<const Sight> before_doors;
         {
             std::unique_lock lock{mutex_};
             working_ = false;
             signal_.wait(lock, [this] {
                 return stopping_ || wanted_situation_ || wanted_outlook_ || wanted_estimate_ || !questions_.empty() ||
-                       wanted_counsel_ || history_asked_ == Asked::kWanted;
+                       wanted_counsel_ || wanted_doors_ || history_asked_ == Asked::kWanted;
             });
             if (stopping_) return;
             working_ = true;
@@ -233,6 +267,10 @@ void Adviser::run() {
             } else if (wanted_estimate_) {
                 planned = std::move(*wanted_estimate_);
                 wanted_estimate_.reset();
+            } else if (wanted_doors_) {
+                before_doors = std::move(wanted_doors_);
+                wanted_doors_ = nullptr;
+                trying_doors_ = before_doors->stamp;
             } else if (!questions_.empty()) {
                 question = std::move(questions_.back());
                 questions_.pop_back();
@@ -252,6 +290,10 @@ void Adviser::run() {
             auto fresh = std::make_shared<const Estimate>(gauge(*planned->first, planned->second));
             const std::lock_guard lock{mutex_};
             estimate_ = std::move(fresh);
+        } else if (before_doors) {
+            auto fresh = std::make_shared<const Doors>(try_doors(*before_doors));
+            const std::lock_guard lock{mutex_};
+            doors_ = std::move(fresh);
         } else if (advised) {
             // One thing at a time: whatever else is asked meanwhile comes between.
             consider(*advised, growing_);

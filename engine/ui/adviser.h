@@ -13,6 +13,7 @@
 
 #include "ai/adviser.h"
 #include "ai/player.h"
+#include "game/doors.h"
 #include "game/query.h"
 #include "session/history.h"
 #include "ui/play.h"
@@ -124,6 +125,14 @@ struct Counsel {
     }
 };
 
+/// Which bodies take which kinds of agreement just now, and why not.
+struct Doors {
+    std::uint64_t stamp = 0;
+    std::map<InstitutionId, std::vector<game::ShutDoor>> shut;
+    /// Why a body does not take a kind of agreement now; null if it does.
+    [[nodiscard]] const std::string* reason(InstitutionId body, AgreementTypeId kind) const;
+};
+
 /// What really happened, and how the game goes when the seats do what comes nearest to it.
 struct History {
     session::HistoricalLine line;
@@ -159,6 +168,8 @@ class Adviser {
     /// What is known by now of what could be done, as it was at this sight or a little earlier in the same phase; null
     /// until there is anything.
     [[nodiscard]] std::shared_ptr<const Counsel> counsel(const std::shared_ptr<const Sight>& sight);
+    /// What is shut now, or was a moment ago; asks for it as it is at this sight. Null until there is anything.
+    [[nodiscard]] std::shared_ptr<const Doors> doors(const std::shared_ptr<const Sight>& sight);
     /// The historical line; null until it has been read, and for a scenario without one.
     [[nodiscard]] std::shared_ptr<const History> history();
     [[nodiscard]] bool busy() const;
@@ -175,6 +186,7 @@ class Adviser {
     [[nodiscard]] Outlook weigh(const Sight& sight, const Gift& gift);
     void tell(const Opinion& opinion);
     [[nodiscard]] Estimate gauge(const Sight& sight, const PlannedAct& act);
+    [[nodiscard]] Doors try_doors(const Sight& sight);
     /// Looks at one thing more that could be done.
     void consider(const Sight& sight, Counsel& counsel);
 
@@ -209,6 +221,9 @@ class Adviser {
     std::shared_ptr<const Sight> wanted_counsel_;  ///< Until the counsel on it is complete.
     std::uint64_t asked_counsel_ = 0;              ///< Its stamp.
     std::shared_ptr<const Counsel> counsel_;
+    std::shared_ptr<const Sight> wanted_doors_;
+    std::uint64_t trying_doors_ = 0;  ///< The stamp of what is being tried, or was last.
+    std::shared_ptr<const Doors> doors_;
     enum class Asked { kNever, kWanted, kRead } history_asked_ = Asked::kNever;
     std::shared_ptr<const History> history_;
     std::shared_ptr<const Situation> situation_;

@@ -87,7 +87,7 @@ void draw_agreement_sheet(Ui& ui, Desk& desk) {
     if (agreement == nullptr) return;
     bool open = true;
     const OnPaper on_paper{ui};
-    begin_sheet(ui, "agreement", kSheet, open);
+    begin_sheet(ui, "agreement", document_size(ui), open);
     const AgreementId id = agreement->id;
     columns_begin(ui, "agreement/text", 44);
     const std::string status = session::status_text(ui.words(), agreement->status);

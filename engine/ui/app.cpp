@@ -199,6 +199,7 @@ void App::draw() {
         if (start_ && !start_->open.empty()) open_save(std::exchange(start_->open, {}));
     }
     ui_.draw_notice();
+    ui_.end_frame();
     keep_settings();
 }
 

@@ -118,6 +118,25 @@ void held_facts(Ui& ui, const Desk& desk, CardId card, const Situation::Held* fa
             worth != nullptr && worth->obstacle.empty() ? worth_colour(worth->total, true) : kInkMuted, words);
 }
 
+constexpr float kCardWide = 620;  ///< Units.
+
+/// What the words of a card take, set as `draw_card_sheet` sets them.
+float height_of_words(const Ui& ui, const Scenario& s, const CardDef& card, const std::vector<std::string>& others,
+                      float width) {
+    const float gap = ImGui::GetStyle().ItemSpacing.y;
+    float sum = 0;
+    const auto add = [&](ImFont* font, const std::string& words) {
+        if (!words.empty()) sum += font->CalcTextSizeA(font->FontSize, FLT_MAX, width, words.c_str()).y + gap;
+    };
+    add(ui.fonts().title, card.title.str());
+    if (card.place.valid()) add(ui.fonts().small, s.places[card.place].name.str());
+    add(ui.fonts().serif, card.text.str());
+    if (!card.source.empty()) add(ui.fonts().small, ui.tr("Source: {source}", card.source));
+    for (const std::string& other : others)
+        add(ui.fonts().serif_italic, other);
+    return sum + ui.u(4 + 6) + gap * 2;
+}
+
 }  // namespace
 
 void draw_card_sheet(Ui& ui, Desk& desk) {
@@ -126,10 +145,8 @@ void draw_card_sheet(Ui& ui, Desk& desk) {
     const CardDef& card = s.cards[id];
     bool open = true;
     const OnPaper on_paper{ui};
-    begin_sheet(ui, "card", {620, 640}, open, true);
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = ImGui::GetContentRegionAvail().x;
+    // Its margins are those of every sheet: the width of the paper without them is known before it lies there.
+    const float width = std::min(ui.u(kCardWide), ImGui::GetIO().DisplaySize.x - ui.u(24)) - ui.u(56);
     // The choices stand below the text whatever its length; long texts scroll.
     const OpenChoice* mine = nullptr;
     for (const OpenChoice& choice : desk.w().choices) {
@@ -154,9 +171,19 @@ void draw_card_sheet(Ui& ui, Desk& desk) {
         if (found != desk.situation->hand.end()) facts = &found->second;
     }
     if (held) foot += ui.u(46) + ui.fonts().small->FontSize * 3;
+    std::vector<std::string> others;
+    for (const OpenChoice& choice : desk.w().choices) {
+        if (choice.card == id && choice.actor != desk.me)
+            others.push_back(ui.tr("{actor} has a choice to make.", session::name(s, choice.actor)));
+    }
+    const float words = height_of_words(ui, s, card, others, width);
+    const float wanted = ui.u(48 + 190 + 12 + 16) + words + foot;
+    begin_sheet(ui, "card", {kCardWide, std::clamp(wanted / ui.u(1), 380.0F, 640.0F)}, open, true);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
     // Where there is little room, the picture gives way first.
-    const float free = ImGui::GetContentRegionAvail().y - foot - ui.u(12 + 130);
-    const float tall = std::clamp(free, ui.u(40), std::min(ui.u(190), ImGui::GetContentRegionAvail().y * 0.34F));
+    const float free = ImGui::GetContentRegionAvail().y - foot - ui.u(12 + 16) - std::min(words, ui.u(230));
+    const float tall = std::clamp(free, ui.u(40), ui.u(190));
     const ImVec2 high{at.x + width, at.y + tall};
     card_picture(list, s, id, at, high);
     list.AddRect(at, high, rgb(0x7A5F2E), 0, 0, ui.u(2));
@@ -175,11 +202,8 @@ void draw_card_sheet(Ui& ui, Desk& desk) {
     wrapped(ui.fonts().serif, kInk, card.text.str());
     space(ui, 6);
     if (!card.source.empty()) wrapped(ui.fonts().small, kInkMuted, ui.tr("Source: {source}", card.source));
-    for (const OpenChoice& choice : desk.w().choices) {
-        if (choice.card == id && choice.actor != desk.me)
-            wrapped(ui.fonts().serif_italic, kInkMuted,
-                    ui.tr("{actor} has a choice to make.", session::name(s, choice.actor)));
-    }
+    for (const std::string& other : others)
+        wrapped(ui.fonts().serif_italic, kInkMuted, other);
     end_scroll();
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (!rows[i].draw(ui, desk, id)) continue;
@@ -209,18 +233,13 @@ void draw_assure_sheet(Ui& ui, Desk& desk) {
     const AssuranceDef& def = s.assurances[*desk.sheets.assure];
     bool open = true;
     const OnPaper on_paper{ui};
-    begin_sheet(ui, "assure", {560, 300 + 62 * static_cast<float>(def.params.size())}, open);
-    sheet_title(ui, def.name.str());
-    wrapped(ui.fonts().serif, kInk,
-            ui.tr("\"{words}\"", with_values(s, def.text, def.params, desk.sheets.assure_params)));
-    space(ui, 6);
-    edit_params(ui, "assure/param/", s, def.params, desk.sheets.assure_params);
+    begin_terms_sheet(ui, "assure", 300, s, {def.name, def.text, def.params, desk.sheets.assure_params, true}, open);
     wrapped(ui.fonts().small, kInkMuted,
             desk.speech_to.empty() ? ui.tr("To all, in public.")
                                    : ui.tr("In private, to {actors}.", session::names(s, desk.speech_to)));
     wrapped(ui.fonts().small, kBadInk,
             ui.tr("It stays in the ledger. Broken, it changes the trust of those who know of it by {n}.", def.trust));
-    space(ui, 8);
+    end_terms(ui);
     if (button(ui, "assure/give", with_icon(render::icon::kHandshake, ui.tr("Promise it")), Look::kSeal, {0, 0},
                desk.live())) {
         GiveAssurance command{*desk.sheets.assure, desk.sheets.assure_params, std::nullopt};

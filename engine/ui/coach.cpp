@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "diplomacy/lifecycle.h"
 #include "render/icons.h"
 #include "render/shapes.h"
 #include "ui/desk.h"
@@ -31,6 +32,13 @@ bool since(const Desk& desk, const Coach& coach, Is is) {
 
 bool by_me(const Desk& desk, const Effect& effect) {
     return effect.cause.kind == Cause::Kind::kCommand && ActorId{effect.cause.id} == desk.me;
+}
+
+/// Has the player signed something that stands? An amendment may be agreed to before the step that asks for a yes.
+bool bound(const Desk& desk) {
+    const auto& agreements = desk.now->view.world.agreements;
+    return std::any_of(agreements.begin(), agreements.end(),
+                       [&](const Shared<Agreement>& a) { return alive(a->status) && a->parties.contains(desk.me); });
 }
 
 bool done(const Desk& desk, const Coach& coach) {
@@ -70,12 +78,14 @@ bool done(const Desk& desk, const Coach& coach) {
                        tabled->draft->versions.back()->author == desk.me;
             });
         case Deed::kAgreed:
-            return since(desk, coach, [&](const Effect& e) {
-                if (const auto* vote = std::get_if<VoteCast>(&e.change))
-                    return vote->by == desk.me && vote->vote == Vote::kAccept && by_me(desk, e);
-                const auto* decided = std::get_if<DraftDecided>(&e.change);
-                return decided != nullptr && decided->status == DraftStatus::kAdopted;
-            });
+            return since(desk, coach,
+                         [&](const Effect& e) {
+                             if (const auto* vote = std::get_if<VoteCast>(&e.change))
+                                 return vote->by == desk.me && vote->vote == Vote::kAccept && by_me(desk, e);
+                             const auto* decided = std::get_if<DraftDecided>(&e.change);
+                             return decided != nullptr && decided->status == DraftStatus::kAdopted;
+                         }) ||
+                   bound(desk);
         case Deed::kCardAnswered:
             return std::none_of(w.choices.begin(), w.choices.end(),
                                 [&](const OpenChoice& c) { return c.actor == desk.me && c.taken < 0; });
@@ -154,6 +164,14 @@ ImVec2 place(const Ui& ui, const Mark* target, ImVec2 size, int top) {
         }
     }
     const float edge = ui.u(14);
+    // Beside it everything may be taken; then the nearest clear spot of the whole screen is better than a far corner.
+    constexpr int kAcross = 12;
+    constexpr int kDown = 8;
+    for (int i = 0; i <= kAcross; ++i) {
+        for (int j = 0; j <= kDown; ++j)
+            spots.push_back({edge + (screen.x - size.x - edge * 2) * static_cast<float>(i) / kAcross,
+                             edge + (screen.y - size.y - edge * 2) * static_cast<float>(j) / kDown});
+    }
     spots.push_back({screen.x - size.x - edge, screen.y - size.y - ui.u(76)});
     spots.push_back({edge, screen.y - size.y - ui.u(76)});
     spots.push_back({edge, ui.u(64)});
@@ -187,7 +205,10 @@ ImVec2 place(const Ui& ui, const Mark* target, ImVec2 size, int top) {
             const float dy = std::max({0.0F, a.y - high.y, low.y - b.y});
             cost += std::hypot(dx, dy) / unit;
         }
-        cost += static_cast<float>(i);
+        // What lies open is there to be read.
+        const auto [sheet_low, sheet_high] = ui.sheet();
+        cost += 260 * covered(sheet_low, sheet_high) / (size.x * size.y);
+        cost += std::min(static_cast<float>(i), 20.0F);
         if (cost >= least) continue;
         least = cost;
         best = low;

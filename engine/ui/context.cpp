@@ -1,5 +1,6 @@
 #include "ui/context.h"
 
+#include <SDL_scancode.h>
 #include <imgui_internal.h>
 
 #include <algorithm>
@@ -30,6 +31,14 @@ void Ui::mark(const std::string& name, bool enabled) {
 
 void Ui::mark(const std::string& name, ImVec2 low, ImVec2 high) {
     last_ = &(marks_[name] = {low, high, true, true, low, high, false, layer_, false, {}, false});
+}
+
+void Ui::end_frame() {
+    list_was_open_ = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
+}
+
+bool Ui::escaped() const {
+    return ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false) && !ImGui::GetIO().WantTextInput && !list_was_open_;
 }
 
 void Ui::say(std::string words, bool bad) {

@@ -80,8 +80,15 @@ class Ui {
         cuts_.clear();
         focused_.clear();
         last_ = nullptr;
+        sheet_ = {};
         layer_ = 0;
     }
+    void end_frame();
+    /// Escape was pressed for what lies open: not for a list that it has closed, nor for a field that is written in.
+    [[nodiscard]] bool escaped() const;
+    /// Where a sheet lies in this frame; nowhere if none does.
+    void set_sheet(ImVec2 low, ImVec2 high) { sheet_ = {low, high}; }
+    [[nodiscard]] std::pair<ImVec2, ImVec2> sheet() const { return sheet_; }
     /// Over what the widgets lie that are registered from now on.
     void set_layer(int layer) { layer_ = layer; }
     [[nodiscard]] const std::map<std::string, Mark>& marks() const { return marks_; }
@@ -105,6 +112,8 @@ class Ui {
     std::string focused_;
     Mark* last_ = nullptr;  ///< In `marks_`, which does not move its elements.
     int layer_ = 0;
+    std::pair<ImVec2, ImVec2> sheet_;
+    bool list_was_open_ = false;  ///< At the end of the last frame: ImGui closes it before a screen is drawn.
     std::string notice_;
     std::string said_last_;
     bool notice_bad_ = false;

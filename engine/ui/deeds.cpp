@@ -89,7 +89,7 @@ void act_row(Ui& ui, Desk& desk, const Situation::Act& act, bool best) {
     const float figure_width = ui.u(58);
     const float width = ImGui::GetContentRegionAvail().x - figure_width;
     ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
-    if (button(ui, "act/" + def.id, def.secret ? with_icon(render::icon::kLock, def.name.str()) : def.name.str(),
+    if (button(ui, "act/" + def.id, def.secret ? with_icon(render::icon::kHidden, def.name.str()) : def.name.str(),
                best ? Look::kBrass : Look::kPlain, {width, 0}, desk.live()))
         open_act(desk, act.action);
     ImGui::PopStyleVar();
@@ -184,8 +184,8 @@ void worth_parts(Ui& ui, const Desk& desk, const ai::Worth& worth, float width) 
         if (++shown > 5) break;
         const ImVec2 at = ImGui::GetCursorScreenPos();
         ImDrawList& list = *ImGui::GetWindowDrawList();
-        const float middle = at.x + width * 0.78F;
-        const float half = width * 0.21F;
+        const float middle = at.x + width * 0.86F;
+        const float half = width * 0.135F;
         const float y = at.y + ui.u(8);
         list.AddRectFilled({middle - half, y}, {middle + half, y + ui.u(5)}, kPaperLine, ui.u(2));
         const float x = middle + half * static_cast<float>(part.change / widest);
@@ -194,6 +194,11 @@ void worth_parts(Ui& ui, const Desk& desk, const ai::Worth& worth, float width) 
         list.AddLine({middle, y - ui.u(2)}, {middle, y + ui.u(7)}, kInkMuted, ui.u(1));
         fitted(ui, list, "", ui.fonts().body, ui.fonts().body->FontSize, at, kInk,
                s.objectives[part.objective].name.str(), width * 0.55F);
+        ImFont* small = ui.fonts().small;
+        const std::string change = worth_figure(part.change);
+        const float wide = small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, change.c_str()).x;
+        list.AddText(small, small->FontSize, {at.x + width * 0.70F - wide, at.y + ui.u(2)},
+                     part.change < 0 ? kBadInk : kGoodInk, change.c_str());
         ImGui::Dummy({width, ui.u(19)});
         tip(ui, ui.tr("{objective}: {change} of your score", s.objectives[part.objective].name.str(),
                       fmt::format("{:+.3f}", part.change)));
@@ -245,17 +250,10 @@ void draw_act_sheet(Ui& ui, Desk& desk) {
     const ActionDef& def = s.actions[*desk.sheets.act];
     bool open = true;
     const OnPaper on_paper{ui};
-    begin_sheet(ui, "act", {600, 420 + 62 * static_cast<float>(def.params.size())}, open);
-    sheet_title(ui, def.name.str());
-    begin_scroll(ui, "act/page", ImGui::GetContentRegionAvail().y - ImGui::GetFrameHeight() - ui.u(10));
-    wrapped(ui.fonts().serif, kInk, with_values(s, def.text, def.params, desk.sheets.act_params));
-    space(ui, 8);
-    edit_params(ui, "act/param/", s, def.params, desk.sheets.act_params);
-    space(ui, 8);
+    begin_terms_sheet(ui, "act", 380, s, {def.name, def.text, def.params, desk.sheets.act_params, false}, open);
     draw_estimate(ui, desk, def, desk.counsel ? desk.counsel->act(*desk.sheets.act) : nullptr);
     if (def.secret) wrapped(ui.fonts().serif_italic, kInkMuted, ui.tr("Nobody will be told that it was you."));
-    end_scroll();
-    space(ui, 10);
+    end_terms(ui);
     if (button(ui, "act/do", with_icon(render::icon::kCheck, ui.tr("Decide it")), Look::kSeal, {0, 0}, desk.live())) {
         desk.give(TakeAction{*desk.sheets.act, desk.sheets.act_params});
         desk.act_request = *desk.waiting.rbegin();

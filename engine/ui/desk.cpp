@@ -12,6 +12,10 @@
 
 namespace demarche::ui {
 
+bool Sheets::top_is_pen() const {
+    return pen && !(menu || why || keys || ledger || stopped || outcome || assure || speech || brief || act || card);
+}
+
 void Sheets::close_top() {
     if (menu) {
         menu = false;
@@ -29,6 +33,7 @@ void Sheets::close_top() {
         assure.reset();
     } else if (speech) {
         speech = false;
+        speech_shown = 0;
     } else if (brief) {
         brief = false;
     } else if (act) {
@@ -64,12 +69,24 @@ void Desk::give(Command command) {
     if (me.valid()) waiting.insert(play->submit(me, std::move(command)));
 }
 
+void Desk::lay_pen_aside(Ui& ui) {
+    if (!sheets.pen) return;
+    if (sheets.pen->text != sheets.pen->before || !sheets.pen->message.empty()) {
+        ui.say(sheets.pen->amends ? ui.tr("What you wrote is laid aside; Amend takes it up again.")
+                                  : ui.tr("What you wrote is laid aside; New draft takes it up again."));
+        pen_aside = std::move(sheets.pen);
+    }
+    sheets.pen.reset();
+}
+
 void Desk::hand_to(ActorId next) {
     me = next;
     curtain = true;
     past.reset();
     sheets = {};
-    pen_request = act_request = 0;
+    pen_aside.reset();
+    pen_request = act_request = ready_request = 0;
+    ready_place = -1;
     laid_aside.clear();
     seen.clear();
     press.clear();
@@ -107,6 +124,10 @@ void Desk::refresh(Ui& ui) {
             if (!answer.error) sheets.pen.reset();
             pen_request = 0;
         }
+        if (answer.request == ready_request) {
+            ready_place = answer.error ? -1 : stamp_place;
+            ready_request = 0;
+        }
         if (answer.request == act_request) {
             if (!answer.error) sheets.act.reset();
             act_request = 0;
@@ -123,6 +144,12 @@ void Desk::refresh(Ui& ui) {
     if (place != stamp_place) {
         stamp_place = place;
         laid_aside.clear();
+    }
+    // Somebody has brought something new: the phase waits for a word on it, and the player is told why it goes on.
+    if (ready_place >= 0 && ready_place != stamp_place) ready_place = -1;
+    if (ready_place >= 0 && my_turn() && waiting.empty() && !play->thinking().valid()) {
+        ready_place = -1;
+        ui.say(ui.tr("Not over yet: the others have brought something new."));
     }
     // Sheets about what is no longer there close by themselves.
     if (sheets.draft && view().world.draft(*sheets.draft) == nullptr) sheets.draft.reset();
@@ -232,6 +259,11 @@ void begin_draft(Desk& desk, AgreementTypeId id) {
 }
 
 void begin_amendment(Desk& desk, const Draft& draft) {
+    if (desk.pen_aside && desk.pen_aside->amends == draft.id) {
+        desk.sheets.pen = std::move(desk.pen_aside);
+        desk.pen_aside.reset();
+        return;
+    }
     Pen pen;
     pen.amends = draft.id;
     pen.version = draft.version();

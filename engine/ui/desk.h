@@ -58,12 +58,15 @@ struct Sheets {
     bool settings = false;  ///< Above the menu.
     std::string save_name;  ///< As it is being written, in the menu.
     bool speech = false;
+    std::size_t speech_shown = 0;  ///< So many words of the channel have been scrolled to.
     bool outcome = false;
     bool stopped = false;  ///< Why the game cannot go on.
     [[nodiscard]] bool any() const {
         return draft || agreement || pen || card || actor || place || why || act || assure || brief || menu || speech ||
                outcome || ledger || keys || stopped;
     }
+    /// What Escape would close is the pen.
+    [[nodiscard]] bool top_is_pen() const;
     void close_top();
 };
 
@@ -88,8 +91,11 @@ struct Desk {
     std::set<std::uint64_t> waiting;    ///< Requests under way.
     std::set<std::uint64_t> handed_on;  ///< Requests of the workshop; `for_workshop` holds what came of them.
     std::vector<Play::Answer> for_workshop;
+    std::optional<Pen> pen_aside;   ///< What was being written when its sheet was closed.
     std::uint64_t pen_request = 0;  ///< The one that lays the pen down if it goes well.
     std::uint64_t act_request = 0;
+    std::uint64_t ready_request = 0;
+    int ready_place = -1;         ///< The phase (as in `stamp_place`) in which the player said so, until it is over.
     std::set<CardId> laid_aside;  ///< Cards whose choice the player put off in this phase.
     std::set<CardId> seen;        ///< Cards that were shown.
     int stamp_place = -1;
@@ -171,6 +177,8 @@ struct Desk {
     [[nodiscard]] bool live() const;
     [[nodiscard]] bool my_turn() const;
 
+    /// Closes the pen's sheet; what was written on it can be taken up again.
+    void lay_pen_aside(Ui& ui);
     /// Hot-seat: the keyboard goes to another player, who finds nothing of what the one before had open or had written.
     void hand_to(ActorId next);
     void give(Command command);
@@ -209,6 +217,14 @@ void draw_deeds(Ui& ui, Desk& desk);
 void draw_act_sheet(Ui& ui, Desk& desk);
 void draw_assure_sheet(Ui& ui, Desk& desk);
 void draw_why(Ui& ui, Desk& desk);
+void draw_speech(Ui& ui, Desk& desk);
+/// What an actor said last, to all or to the player, and what the player said to it: part of its page.
+void draw_last_words(Ui& ui, Desk& desk, ActorId actor);
+void draw_place_sheet(Ui& ui, Desk& desk);
+/// What the press has told of a place, oldest first.
+[[nodiscard]] std::vector<const session::StoryLine*> lines_about(const Desk& desk, PlaceId place);
+/// The kind of an agreement, and where it is to hold: "Police advisory mission, Osh".
+[[nodiscard]] std::string title_of(const Scenario& s, const DraftText& text);
 void draw_menu(Ui& ui, Desk& desk);
 void draw_ledger(Ui& ui, Desk& desk);
 void draw_keys(Ui& ui, Desk& desk);
@@ -228,20 +244,32 @@ void begin_amendment(Desk& desk, const Draft& draft);
 [[nodiscard]] std::span<const game::Promise> promises(const Desk& desk);
 /// "20 Police and 3 Aid" of what `actor` pays; "" for nothing.
 [[nodiscard]] std::string cost_of(const Scenario& s, const std::vector<script::ResourceCost>& costs, ActorId actor);
+/// Of a whole text, term by term: what is paid twice of the same is told as one sum.
+[[nodiscard]] std::string cost_of(const Scenario& s, const std::vector<std::vector<script::ResourceCost>>& terms,
+                                  ActorId actor);
 [[nodiscard]] std::string costs_text(const Scenario& s, const std::vector<script::ResourceCost>& costs);
 /// Effectiveness, efficiency and legitimacy as three small gauges at the cursor.
 void draw_scores(Ui& ui, const script::Scores& scores, ImU32 ink, ImU32 track);
 /// An editor for one parameter at the cursor. True when it was changed.
 bool edit_param(Ui& ui, const std::string& name, const Scenario& s, const ParamDef& def, ActorSet parties,
                 double& value);
+/// A rule across the page, with room below it.
+void rule_here(Ui& ui);
 /// The head of a sheet: its title, with room beside it for the button that closes it, and a rule.
 void sheet_title(Ui& ui, const std::string& title);
-/// A text with the values that its holes have now.
-[[nodiscard]] std::string with_values(const Scenario& s, const Text& text, const std::vector<ParamDef>& params,
-                                      const std::vector<double>& values);
-/// An editor for each of the parameters of an action or a promise, under its label.
-void edit_params(Ui& ui, const std::string& prefix, const Scenario& s, const std::vector<ParamDef>& params,
-                 std::vector<double>& values);
+/// Something that is done or said with terms that one sets: an action, a promise.
+struct Terms {
+    const Text& title;
+    const Text& words;
+    const std::vector<ParamDef>& params;
+    std::vector<double>& values;
+    bool said = false;  ///< The words are spoken, and stand between quotation marks.
+};
+/// A sheet for it: its title, its words with the terms as they are set, an editor for each of them under its label
+/// (`NAME/param/...`). What follows until `end_terms` scrolls with them; what follows that stands at the foot.
+void begin_terms_sheet(Ui& ui, const std::string& name, float height_units, const Scenario& s, const Terms& terms,
+                       bool& open);
+void end_terms(Ui& ui);
 /// A picture that suits a card.
 void card_picture(ImDrawList& list, const Scenario& s, CardId card, ImVec2 low, ImVec2 high);
 /// A number with its name, a bar, and a click that asks "why?".

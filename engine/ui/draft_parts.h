@@ -11,7 +11,8 @@ namespace demarche::ui {
 /// condition, the writer's stands.
 [[nodiscard]] DraftText carried_over(const DraftText& before, const DraftText& mine, const DraftText& theirs);
 
-const ImVec2 kSheet{1140, 660};  ///< Units.
+/// The sheet of a document, in units: in a high window it is higher, for both columns scroll as soon as they must.
+[[nodiscard]] ImVec2 document_size(const Ui& ui);
 
 /// What the seat's own people say about a text; `opinion` is null while they are reading it.
 void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const Opinion>& opinion);

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "ai/retold.h"
 #include "base/text.h"
@@ -204,13 +205,47 @@ void notice_strip(Ui& ui, const std::string& words) {
     ImGui::Dummy({width, box.y + ui.u(14)});
 }
 
+namespace {
+
+/// What became of a draft that is no longer under negotiation: who reads it wants to know that, and no more advice.
+void what_became_of_it(Ui& ui, Desk& desk, const Draft& draft) {
+    const Scenario& s = desk.s();
+    const World& w = desk.w();
+    if (draft.status != DraftStatus::kAdopted) {
+        heading(ui, ui.tr("Off the table"), kInkMuted);
+        wrapped(ui.fonts().body, kInk, sentence(session::status_text(s, draft, desk.withdrawer()(draft.id))));
+        return;
+    }
+    heading(ui, ui.tr("Adopted"), kGoodInk);
+    const Agreement* agreement = nullptr;
+    for (const Shared<Agreement>& one : w.agreements) {
+        if (one->text() == draft.text()) agreement = one.get();
+    }
+    if (agreement == nullptr) return;
+    wrapped(ui.fonts().title, kGoodInk, capitalised(session::status_text(ui.words(), agreement->status)));
+    if (desk.situation) {
+        for (const Situation::Odds& one : desk.situation->ratification) {
+            if (one.agreement == agreement->id)
+                wrapped(ui.fonts().body, kInk,
+                        ui.tr("{actor} must ratify: about {odds} % this round, as far as you can see",
+                              session::name(s, one.actor), std::lround(one.odds * 100)));
+        }
+    }
+    space(ui, 8);
+    if (button(ui, "draft/agreement", with_icon(render::icon::kHandshake, ui.tr("To the agreement")), Look::kSeal))
+        desk.sheets.agreement = agreement->id;
+    tip(ui, ui.tr("How it stands, and what its parties can do about it"));
+}
+
+}  // namespace
+
 void draw_draft_sheet(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
     const Draft* draft = desk.w().draft(*desk.sheets.draft);
     if (draft == nullptr) return;
     bool open = true;
     const OnPaper on_paper{ui};
-    begin_sheet(ui, "draft", kSheet, open);
+    begin_sheet(ui, "draft", document_size(ui), open);
     const auto opinion = desk.adviser->opinion(desk.past ? desk.past : desk.now, draft->text());
     columns_begin(ui, "draft/text", 70);
     document_head(ui, desk, draft->text(),
@@ -235,7 +270,9 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
     const ActorSet lacking = missing(s, desk.w(), *draft);
     // It may move on while it lies open: nobody says yes to words that came under the hand.
     int& read = desk.sheets.draft_version;
-    if (read == 0 || desk.past) read = draft->version();
+    // One's own new version needs no reading, and a draft that is decided no vote.
+    const bool under_way = draft->status == DraftStatus::kOpen || draft->status == DraftStatus::kRejected;
+    if (read == 0 || desk.past || !under_way || draft->versions.back()->author == desk.me) read = draft->version();
     const bool moved_on = read != draft->version();
     if (moved_on) {
         notice_strip(ui, ui.tr("{actor} has tabled version {n} while you were reading.",
@@ -263,7 +300,11 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
         wrapped(ui.fonts().small, kInkMuted, ui.tr("An amendment opens it again and asks everybody anew."));
         space(ui, 8);
     }
-    advice(ui, desk, draft->text(), opinion);
+    if (under_way) {
+        advice(ui, desk, draft->text(), opinion);
+    } else {
+        what_became_of_it(ui, desk, *draft);
+    }
     columns_end(ui);
     space(ui, 10);
     const bool voter = desk.me.valid() && voters(s, desk.w(), draft->text()).contains(desk.me);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "ai/retold.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
@@ -21,8 +22,9 @@ namespace {
 
 const ImU32 kLedgerOchre = rgb(0x7A5F2E);
 
-void frameworks(Ui& ui, const Desk& desk) {
+void frameworks(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
+    const auto doors = desk.adviser->doors(desk.past ? desk.past : desk.now);
     heading(ui, ui.tr("Frameworks: who decides, and how"), kLedgerOchre);
     for (std::size_t i = 0; i < s.institutions.size(); ++i) {
         const InstitutionId id{i};
@@ -36,6 +38,19 @@ void frameworks(Ui& ui, const Desk& desk) {
         if (!now.observers.empty())
             wrapped(ui.fonts().small, kInkMuted, ui.tr("Observers: {actors}", session::names(s, now.observers)));
         wrapped(ui.fonts().body, kInk, ui.tr("Decides by {rule}.", describe(s, def.rule)));
+        const auto shut =
+            doors ? doors->shut.find(id) : std::map<InstitutionId, std::vector<game::ShutDoor>>::const_iterator{};
+        if (doors && shut != doors->shut.end()) {
+            for (const game::ShutDoor& door : shut->second) {
+                std::vector<std::string> kinds;
+                for (const AgreementTypeId kind : door.kinds)
+                    kinds.push_back(s.agreements[kind].name.str());
+                wrapped(ui.fonts().body, kBadInk,
+                        ui.tr("Not now: {kinds}: {reason}.", words_of(s).list(kinds),
+                              ai::retold(words_of(s), door.reason)));
+                ui.mark("ledger/shut/" + def.id);
+            }
+        }
         if (def.mandate_fn.valid()) {
             wrapped(ui.fonts().small, kInkMuted,
                     ui.tr("Its mandate depends on the text; the pen says whether it covers it."));
@@ -101,11 +116,7 @@ void draw_ledger(Ui& ui, Desk& desk) {
     bool open = true;
     const OnPaper on_paper{ui};
     begin_sheet(ui, "ledger", {980, 640}, open);
-    text(ui.fonts().title, kInk, ui.tr("What stands written"));
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x - ui.u(30), at.y + ui.u(3),
-                 rgb(0xA8894B), ui.u(1));
-    space(ui, 14);
+    sheet_title(ui, ui.tr("What stands written"));
     const ImVec2 room = ImGui::GetContentRegionAvail();
     ImGui::BeginChild("ledger/frameworks", {room.x * 0.5F - ui.u(12), room.y}, false, ImGuiWindowFlags_NavFlattened);
     frameworks(ui, desk);

@@ -73,8 +73,8 @@ constexpr std::array kSteps = {
     LessonStep{
         "read",
         marked("Who holds it back?"),
-        marked("It lies on the table, with your own yes. The pale tokens are those who have not spoken. Read it to "
-               "see what is missing for adoption."),
+        marked("Your text lies on the table; perhaps somebody has changed it already. Pale tokens have not spoken to "
+               "this version. Read it to see what is missing for adoption."),
         {"talks/own/read", "talks/1/read"},
         Deed::kDraftRead},
     LessonStep{
@@ -87,8 +87,9 @@ constexpr std::array kSteps = {
     LessonStep{
         "amend",
         marked("One thing changed"),
-        marked("Add a clause: patrols ease Tashkent's fear, safe return empties its camps. Or move the hours. Every "
-               "amendment is a new version, and asks everybody anew. Then table it."),
+        marked(
+            "Add a clause, or take one out: patrols ease Tashkent's fear, safe return empties its camps. Or move the "
+            "hours. Every amendment is a new version, and asks everybody anew. Then table it."),
         {"pen/add/returns", "pen/table", "pen/add", "pen/crossing/hours"},
         Deed::kAmended},
     LessonStep{"accept",

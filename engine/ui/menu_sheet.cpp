@@ -23,13 +23,6 @@ using namespace render::colour;
 
 namespace {
 
-void rule_here(Ui& ui) {
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3),
-                 rgb(0xA8894B), ui.u(1));
-    space(ui, 14);
-}
-
 void draw_brief(Ui& ui, Desk& desk) {
     bool open = true;
     const OnPaper on_paper{ui};
@@ -168,6 +161,7 @@ void draw_actor_sheet(Ui& ui, Desk& desk) {
         first = false;
         wrapped(ui.fonts().body, kInk, heading(s, agreement->text()));
     }
+    draw_last_words(ui, desk, actor);
     first = true;
     for (const Shared<Assurance>& a : w.assurances) {
         if (a->from != actor) continue;
@@ -198,121 +192,6 @@ void draw_actor_sheet(Ui& ui, Desk& desk) {
     }
     end_sheet();
     if (!open) desk.sheets.actor.reset();
-}
-
-void draw_place_sheet(Ui& ui, Desk& desk) {
-    const Scenario& s = desk.s();
-    const PlaceId id = *desk.sheets.place;
-    const PlaceDef& place = s.places[id];
-    bool open = true;
-    const OnPaper on_paper{ui};
-    begin_sheet(ui, "place", {600, 520}, open);
-    wrapped(ui.fonts().title, kInk, place.name.str(), ImGui::GetContentRegionAvail().x - ui.u(22));
-    if (place.of.valid())
-        text(ui.fonts().serif_italic, kInkMuted, ui.tr("held by {actor}", s.actors[place.of].name.str()));
-    rule_here(ui);
-    begin_scroll(ui, "place/page");
-    for (std::size_t i = 0; i < s.indicators.size(); ++i) {
-        const IndicatorDef& def = s.indicators[IndicatorId{i}];
-        if (def.of != SubjectKind::kPlace) continue;
-        const SlotIndex slot = s.indicator_slot(IndicatorId{i}, id.index());
-        if (desk.knows(slot)) number_row(ui, desk, def.name.str(), slot, ImGui::GetContentRegionAvail().x, true);
-    }
-    space(ui, 8);
-    heading(ui, ui.tr("At work here"), rgb(0x7A5F2E));
-    bool any = false;
-    for (const Shared<Agreement>& agreement : desk.w().agreements) {
-        if (!alive(agreement->status) || agreement->text().place != id) continue;
-        any = true;
-        if (button(ui, fmt::format("place/agreement/{}", agreement->id.value), heading(s, agreement->text()),
-                   Look::kPaper)) {
-            desk.sheets.agreement = agreement->id;
-        }
-        tip(ui, ui.tr("Read it, and what you can do with it"));
-    }
-    if (!any) text(ui.fonts().serif_italic, kInkMuted, ui.tr("Nobody."));
-    space(ui, 8);
-    if (!place.links.empty()) {
-        heading(ui, ui.tr("Neighbours"), rgb(0x7A5F2E));
-        std::vector<std::string> names;
-        for (const PlaceId link : place.links)
-            names.push_back(s.places[link].name.str());
-        wrapped(ui.fonts().serif, kInk, words_of(s).list(names));
-    }
-    end_scroll();
-    end_sheet();
-    if (!open) desk.sheets.place.reset();
-}
-
-void draw_speech(Ui& ui, Desk& desk) {
-    const Scenario& s = desk.s();
-    bool open = true;
-    const OnPaper on_paper{ui};
-    const float promises = static_cast<float>((s.assurances.size() + 1) / 2);
-    begin_sheet(ui, "speech", {640, 330 + (promises > 0 ? 40 + 40 * promises : 0)}, open);
-    text(ui.fonts().title, kInk, ui.tr("Speak"));
-    rule_here(ui);
-    text(ui.fonts().small, kInkMuted,
-         desk.speech_to.empty() ? ui.tr("To all, in public. Choose actors to speak in private.")
-                                : ui.tr("In private, to:"));
-    bool first = true;
-    for (const ActorId actor : s.playable) {
-        if (actor == desk.me) continue;
-        if (!first) ImGui::SameLine(0, ui.u(8));
-        first = false;
-        const float r = ui.u(16);
-        const ImVec2 at = ImGui::GetCursorScreenPos();
-        const std::string name = "speech/to/" + s.actors[actor].id;
-        if (ImGui::InvisibleButton(name.c_str(), {r * 2, r * 2})) {
-            if (desk.speech_to.contains(actor)) {
-                desk.speech_to.erase(actor);
-            } else {
-                desk.speech_to.insert(actor);
-            }
-        }
-        ui.mark(name);
-        tip(ui, s.actors[actor].name.str());
-        ImDrawList& list = *ImGui::GetWindowDrawList();
-        token(ui, list, s, actor, {at.x + r, at.y + r}, r - ui.u(1));
-        if (!desk.speech_to.contains(actor)) {
-            list.AddCircleFilled({at.x + r, at.y + r}, r, alpha(kPaper, 0.7F), 30);
-        } else {
-            list.AddCircle({at.x + r, at.y + r}, r + ui.u(1), rgb(0x8A3A22), 32, ui.u(2));
-        }
-    }
-    space(ui, 8);
-    const bool entered =
-        line_input(ui, "speech/words", desk.speech, ui.tr("What do you say?"), ImGui::GetContentRegionAvail().x);
-    space(ui, 8);
-    const bool ready = !desk.speech.empty() && desk.live();
-    if ((button(ui, "speech/send", desk.speech_to.empty() ? ui.tr("Say it in public") : ui.tr("Say it"), Look::kSeal,
-                {0, 0}, ready) ||
-         (entered && ready))) {
-        Say command;
-        command.text = desk.speech;
-        if (!desk.speech_to.empty()) command.to = desk.speech_to;
-        desk.give(std::move(command));
-        desk.speech.clear();
-        open = false;
-    }
-    tip(ui, desk.speech_to.empty() ? ui.tr("Everybody hears it, and it stays in the press. It costs nothing.")
-                                   : ui.tr("Only those whom you chose hear it. It costs nothing."));
-    if (!s.assurances.empty()) {
-        space(ui, 6);
-        heading(ui, ui.tr("Or promise"), rgb(0x7A5F2E));
-        for (std::size_t i = 0; i < s.assurances.size(); ++i) {
-            const AssuranceDef& def = s.assurances[AssuranceTypeId{i}];
-            if (i % 2 == 1) ImGui::SameLine();
-            const float half = (ImGui::GetContentRegionAvail().x - ui.u(8)) / (i % 2 == 0 ? 2.0F : 1.0F);
-            if (button(ui, "speech/assure/" + def.id, def.name.str(), Look::kPaper, {half, 0}, desk.live())) {
-                desk.sheets.assure = AssuranceTypeId{i};
-                desk.sheets.assure_params = session::promise_params(s, desk.w(), def);
-            }
-            tip(ui, session::blank_text(s, def.text, def.params));
-        }
-    }
-    end_sheet();
-    if (!open) desk.sheets.speech = false;
 }
 
 void draw_outcome(Ui& ui, Desk& desk) {
@@ -515,11 +394,14 @@ bool draw_sheets(Ui& ui, Desk& desk) {
         if (shortcut(SDL_SCANCODE_F6, false)) sheets.ledger = true;
         if (shortcut(SDL_SCANCODE_K, true)) sheets.keys = true;
     }
-    if (ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false) && !typing &&
-        !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel)) {
+    if (ui.escaped()) {
         if (sheets.any()) {
             if (sheets.card) desk.laid_aside.insert(*sheets.card);
-            sheets.close_top();
+            if (sheets.top_is_pen()) {
+                desk.lay_pen_aside(ui);
+            } else {
+                sheets.close_top();
+            }
         } else if (desk.past) {
             desk.past.reset();
         } else {

@@ -11,10 +11,15 @@
 #include "render/icons.h"
 #include "render/shapes.h"
 #include "ui/desk.h"
+#include "ui/draft_parts.h"
 
 namespace demarche::ui {
 
 using namespace render::colour;
+
+ImVec2 document_size(const Ui& ui) {
+    return {1140, std::clamp(ImGui::GetIO().DisplaySize.y / ui.u(1) - 60, 660.0F, 880.0F)};
+}
 
 bool begin_sheet(Ui& ui, const char* name, ImVec2 units, bool& open, bool own_button) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
@@ -32,6 +37,7 @@ bool begin_sheet(Ui& ui, const char* name, ImVec2 units, bool& open, bool own_bu
     ImGui::PopStyleVar();
     ImGui::PopStyleColor();
     ui.set_layer(kSheetLayer);
+    ui.set_sheet(low, high);
     render::paper(*ImGui::GetWindowDrawList(), low, high, ui.u(1));
     ImGui::SetCursorScreenPos(low);
     ImGui::PushStyleColor(ImGuiCol_ChildBg, alpha(kPaper, 0));
@@ -71,6 +77,24 @@ std::string costs_text(const Scenario& s, const std::vector<script::ResourceCost
 std::span<const game::Promise> promises(const Desk& desk) {
     if (!desk.situation || desk.past) return {};
     return desk.situation->promised;
+}
+
+std::string cost_of(const Scenario& s, const std::vector<std::vector<script::ResourceCost>>& terms, ActorId actor) {
+    std::vector<script::ResourceCost> sums;
+    for (const auto& term : terms) {
+        for (const script::ResourceCost& cost : term) {
+            if (cost.actor != actor) continue;
+            const auto same = std::find_if(sums.begin(), sums.end(), [&](const script::ResourceCost& one) {
+                return one.resource == cost.resource;
+            });
+            if (same == sums.end()) {
+                sums.push_back(cost);
+            } else {
+                same->amount += cost.amount;
+            }
+        }
+    }
+    return cost_of(s, sums, actor);
 }
 
 std::string cost_of(const Scenario& s, const std::vector<script::ResourceCost>& costs, ActorId actor) {
@@ -147,30 +171,45 @@ bool edit_param(Ui& ui, const std::string& name, const Scenario& s, const ParamD
     return changed;
 }
 
-void sheet_title(Ui& ui, const std::string& title) {
-    wrapped(ui.fonts().title, kInk, title, ImGui::GetContentRegionAvail().x - ui.u(22));
+std::string title_of(const Scenario& s, const DraftText& text) {
+    return s.agreements[text.type].name.str() + (text.place.valid() ? ", " + s.places[text.place].name.str() : "");
+}
+
+void rule_here(Ui& ui) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     render::rule(*ImGui::GetWindowDrawList(), at.x, at.x + ImGui::GetContentRegionAvail().x, at.y + ui.u(3),
                  rgb(0xA8894B), ui.u(1));
     space(ui, 14);
 }
 
-std::string with_values(const Scenario& s, const Text& text, const std::vector<ParamDef>& params,
-                        const std::vector<double>& values) {
-    std::vector<std::pair<std::string, std::string>> shown;
-    for (std::size_t i = 0; i < params.size(); ++i)
-        shown.emplace_back(params[i].name, value_text(s, params[i], values[i]));
-    return words_of(s).fill(text.message, shown);
+void sheet_title(Ui& ui, const std::string& title) {
+    wrapped(ui.fonts().title, kInk, title, ImGui::GetContentRegionAvail().x - ui.u(22));
+    rule_here(ui);
 }
 
-void edit_params(Ui& ui, const std::string& prefix, const Scenario& s, const std::vector<ParamDef>& params,
-                 std::vector<double>& values) {
+void begin_terms_sheet(Ui& ui, const std::string& name, float height_units, const Scenario& s, const Terms& terms,
+                       bool& open) {
+    begin_sheet(ui, name.c_str(), {600, height_units + 62 * static_cast<float>(terms.params.size())}, open);
+    sheet_title(ui, terms.title.str());
+    begin_scroll(ui, (name + "/page").c_str(), ImGui::GetContentRegionAvail().y - ImGui::GetFrameHeight() - ui.u(10));
+    std::vector<std::pair<std::string, std::string>> shown;
+    for (std::size_t i = 0; i < terms.params.size(); ++i)
+        shown.emplace_back(terms.params[i].name, value_text(s, terms.params[i], terms.values[i]));
+    const std::string words = words_of(s).fill(terms.words.message, shown);
+    wrapped(ui.fonts().serif, kInk, terms.said ? ui.tr("\"{words}\"", words) : words);
+    space(ui, 8);
     const ActorSet all = ActorSet::first(s.actors.size());
-    for (std::size_t i = 0; i < params.size(); ++i) {
-        if (params[i].type != ParamType::kBoolean)
-            text(ui.fonts().small, kInkMuted, capitalised(label_of(s, params[i])));
-        edit_param(ui, prefix + params[i].name, s, params[i], all, values[i]);
+    for (std::size_t i = 0; i < terms.params.size(); ++i) {
+        const ParamDef& def = terms.params[i];
+        if (def.type != ParamType::kBoolean) text(ui.fonts().small, kInkMuted, capitalised(label_of(s, def)));
+        edit_param(ui, name + "/param/" + def.name, s, def, all, terms.values[i]);
     }
+    space(ui, 8);
+}
+
+void end_terms(Ui& ui) {
+    end_scroll();
+    space(ui, 10);
 }
 
 void card_picture(ImDrawList& list, const Scenario& s, CardId card, ImVec2 low, ImVec2 high) {

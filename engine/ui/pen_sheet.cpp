@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ai/retold.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "diplomacy/drafting.h"
@@ -80,6 +81,7 @@ void edit_frame(Ui& ui, Desk& desk, Pen& pen) {
     if (picker(ui, "pen/framework", index, words, half))
         pen.text.framework = frameworks[static_cast<std::size_t>(index)];
     tip(ui, ui.tr("Decides by {rule}.", describe(s, rule_of(s, pen.text))));
+    const auto doors = desk.adviser->doors(desk.now);
     const float below = ImGui::GetCursorPosY();
     if (type.has_place) {
         std::vector<PlaceId> places = type.places;
@@ -101,6 +103,15 @@ void edit_frame(Ui& ui, Desk& desk, Pen& pen) {
         tip(ui, ui.tr("Where it is to hold"));
         ImGui::EndGroup();
         ImGui::SetCursorPosY(below);
+    }
+    // What no text of this kind can pass now is said before it is written; the one under the pen has its own reasons.
+    for (const InstitutionId body : frameworks) {
+        const std::string* reason = doors ? doors->reason(body, pen.text.type) : nullptr;
+        if (reason == nullptr) continue;
+        wrapped(ui.fonts().small, body == pen.text.framework ? kBadInk : kInkMuted,
+                ui.tr("{framework}, not now: {reason}.", s.institutions[body].name.str(),
+                      ai::retold(words_of(s), *reason)));
+        ui.mark("pen/shut/" + s.institutions[body].id);
     }
     space(ui, 4);
     text(ui.fonts().small, kInkMuted, ui.tr("Parties"));
@@ -342,7 +353,7 @@ void draw_pen(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
     bool open = true;
     const OnPaper on_paper{ui};
-    begin_sheet(ui, "pen", kSheet, open);
+    begin_sheet(ui, "pen", document_size(ui), open);
     const auto opinion = desk.adviser->opinion(desk.now, pen.text);
     columns_begin(ui, "pen/text", 70);
     wrapped(ui.fonts().title, kInk,
@@ -401,7 +412,7 @@ void draw_pen(Ui& ui, Desk& desk) {
         tip(ui, ui.tr("Only the parties, and those who must vote, shall see it."));
     }
     end_sheet();
-    if (!open) desk.sheets.pen.reset();
+    if (!open) desk.lay_pen_aside(ui);
 }
 
 }  // namespace demarche::ui

@@ -257,6 +257,37 @@ Dress dress_of(LineRank rank) {
 
 }  // namespace
 
+namespace {
+
+/// Who does or says what a line tells; none where it is several, or nobody.
+ActorId doer_of(const Desk::PressLine& line) {
+    const Effect& e = line.known->effect;
+    if (line.voters.size() > 1) return {};
+    if (const auto* vote = std::get_if<VoteCast>(&e.change)) return vote->by;
+    if (const auto* said = std::get_if<MessageSent>(&e.change)) return said->from;
+    if (const auto* act = std::get_if<Acted>(&e.change)) return act->act.actor;
+    if (const auto* choice = std::get_if<ChoiceTaken>(&e.change)) return choice->actor;
+    if (const auto* open = std::get_if<ChoiceOpened>(&e.change)) return open->choice.actor;
+    if (const auto* given = std::get_if<AssuranceGiven>(&e.change)) return given->assurance->from;
+    if (const auto* draft = std::get_if<DraftTabled>(&e.change)) return draft->draft->versions.back()->author;
+    if (const auto* decided = std::get_if<DraftDecided>(&e.change);
+        decided != nullptr && decided->status == DraftStatus::kWithdrawn && e.cause.kind == Cause::Kind::kCommand)
+        return ActorId{e.cause.id};
+    return {};
+}
+
+}  // namespace
+
+std::vector<const session::StoryLine*> lines_about(const Desk& desk, PlaceId place) {
+    std::vector<const session::StoryLine*> out;
+    for (const Desk::PressLine& line : desk.press) {
+        const LineRank rank = line.line.rank;
+        if (rank == LineRank::kRound || rank == LineRank::kPhase || rank == LineRank::kNumber) continue;
+        if (about_place(desk, line.known->effect, place)) out.push_back(&line.line);
+    }
+    return out;
+}
+
 void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     begin_panel(ui, "press", at, size, kPanel, {14, 8});
     gather(desk);
@@ -337,7 +368,10 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
                 tip(ui, why.empty() ? ui.tr("Nothing more is known of it.") : why);
             }
         }
-        if (*dress.icon != '\0')
+        const bool speaks = line.line.rank == LineRank::kPlain || line.line.rank == LineRank::kStep;
+        if (const ActorId doer = speaks && first ? doer_of(line) : ActorId{}; doer.valid()) {
+            token(ui, paint, desk.s(), doer, {p.x + ui.u(8), p.y + font_size * 0.55F}, ui.u(7.5F));
+        } else if (*dress.icon != '\0')
             paint.AddText(ui.fonts().body, ui.u(13), {p.x, p.y + ui.u(2)}, dress.colour, dress.icon);
         if (line.line.rank != LineRank::kPhase)
             paint.AddText(font, font_size, {p.x + left, p.y}, dress.colour, words_of_line.c_str(), nullptr,

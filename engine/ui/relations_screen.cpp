@@ -38,7 +38,8 @@ void matrix(Ui& ui, Desk& desk, ImVec2 size) {
     const float label = ui.u(named ? 150 : 34);
     const float head = ui.u(40);
     const auto count = static_cast<float>(n);
-    const float cell = std::min({(size.x - label) / count, std::max((size.y - head) / count, ui.u(24)), ui.u(78)});
+    const float cell =
+        std::min({(size.x - label) / count, std::max((size.y - head - ui.u(12)) / count, ui.u(24)), ui.u(78)});
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     for (std::size_t i = 0; i < n; ++i) {

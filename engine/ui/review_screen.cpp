@@ -110,19 +110,38 @@ void legend(Ui& ui, const Desk& desk) {
     ImGui::Dummy({1, y - at.y + font->FontSize / 2 + ui.u(6)});
 }
 
+constexpr int kMostCurves = 9;  ///< Of the world, and again of its places.
+
+/// Curves share the height that there is: flat lines say little. Where there is not enough, the page scrolls.
+float height_of_curves(const Ui& ui, const Desk& desk, int columns) {
+    int rows = 0;
+    float fixed = ui.u(12);
+    for (const SubjectKind kind : {SubjectKind::kWorld, SubjectKind::kPlace}) {
+        const int count = std::min(kMostCurves, static_cast<int>(movers(desk, kind).size()));
+        if (count == 0) continue;
+        rows += (count + columns - 1) / columns;
+        fixed += ui.u(19 + 14 + 8);  // the heading, and what stands below the last row
+    }
+    if (rows == 0) return ui.u(54);
+    const float row = ui.u(18) + ImGui::GetStyle().ItemSpacing.y * 2;  // its name, and the gaps
+    const float free = ImGui::GetContentRegionAvail().y - fixed - row * static_cast<float>(rows);
+    return std::clamp(std::floor(free / static_cast<float>(rows)), ui.u(54), ui.u(150));
+}
+
 void curves(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
     const float width = ImGui::GetContentRegionAvail().x;
     const int columns = width > ui.u(620) ? 3 : width > ui.u(300) ? 2 : 1;
     const float gap = ui.u(20);
     const float each = (width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns);
+    const float tall = height_of_curves(ui, desk, columns);
     for (const SubjectKind kind : {SubjectKind::kWorld, SubjectKind::kPlace}) {
         const std::vector<SlotIndex> slots = movers(desk, kind);
         if (slots.empty()) continue;
         heading(ui, kind == SubjectKind::kWorld ? ui.tr("The world") : ui.tr("Places, those that changed most first"));
         int n = 0;
         for (const SlotIndex slot : slots) {
-            if (n >= (kind == SubjectKind::kWorld ? 9 : 9)) break;
+            if (n >= kMostCurves) break;
             if (n % columns != 0) ImGui::SameLine(0, gap);
             ImGui::BeginGroup();
             const IndicatorDef& def = s.indicators[IndicatorId{s.slots[slot].def}];
@@ -138,9 +157,9 @@ void curves(Ui& ui, Desk& desk) {
                          shown.c_str());
             ImGui::Dummy({each, ui.u(18)});
             const ImVec2 plot = ImGui::GetCursorScreenPos();
-            draw_curve(ui, s, slot, history_of(desk.sight(), s, slot), {each, ui.u(54)}, level_colour(def, value),
+            draw_curve(ui, s, slot, history_of(desk.sight(), s, slot), {each, tall}, level_colour(def, value),
                        alpha(kLine, 0.7F));
-            beside(ui, desk, slot, plot, {each, ui.u(54)});
+            beside(ui, desk, slot, plot, {each, tall});
             ImGui::EndGroup();
             const std::string name = "curve/" + s.slot_path(slot);
             ui.mark(name);

@@ -145,6 +145,7 @@ void draw_seats(Ui& ui, SeatState& state) {
     {
         const OnPaper on_paper{ui};
         begin_panel(ui, "seats/brief", low, {high.x - low.x, high.y - low.y}, alpha(kPaper, 0), {30, 24});
+        begin_scroll(ui, "seats/brief/text");  // a long brief scrolls inside of the sheet's margin, not over it
         if (state.shown.valid()) {
             const std::string brief = s.actors[state.shown].brief.str();
             if (brief.empty()) {
@@ -155,6 +156,7 @@ void draw_seats(Ui& ui, SeatState& state) {
         } else {
             wrapped(ui.fonts().serif, kInk, s.summary.str());
         }
+        end_scroll();
         end_panel();
     }
 
@@ -162,7 +164,7 @@ void draw_seats(Ui& ui, SeatState& state) {
     const float y = screen.y - foot + ui.u(18);
     ImGui::SetCursorScreenPos({x0, y});
     if (button(ui, "seats/back", with_icon(render::icon::kArrowLeft, ui.tr("Back")), Look::kPlain, ui.u(110, 40)) ||
-        ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false))
+        ui.escaped())
         state.back = true;
     tip(ui, ui.tr("To the scenarios (Esc)"));
     const bool any = std::any_of(state.who.begin(), state.who.end(), [](Who w) { return w != Who::kEmpty; });

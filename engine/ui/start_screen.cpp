@@ -125,7 +125,7 @@ void saves(Ui& ui, StartState& state) {
         state.open = state.path;
     tip(ui, ui.tr("Opens the file that is named here."));
     end_sheet();
-    if (!open || ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false)) {
+    if (!open || ui.escaped()) {
         state.saves_open = false;
         state.fault.clear();
     }
@@ -280,7 +280,7 @@ bool draw_settings(Ui& ui, Settings& settings) {
     if (button(ui, "settings/close", ui.tr("Done"), Look::kSeal)) open = false;
     tip(ui, ui.tr("Everything is kept at once."));
     end_sheet();
-    if (ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false)) open = false;
+    if (ui.escaped()) open = false;
     return open;
 }
 

@@ -61,6 +61,22 @@ void draw_phases(Ui& ui, Desk& desk, ImVec2 at, float height) {
     }
 }
 
+/// What still waits for a word of the player's, as a line of its own; "" for nothing.
+std::string left_undone(const Ui& ui, const Desk& desk) {
+    const Scenario& s = desk.s();
+    std::vector<std::string> waiting;
+    for (const OpenChoice& open : desk.w().choices) {
+        if (open.actor == desk.me && open.taken < 0) waiting.push_back(s.cards[open.card].title.str());
+    }
+    if (desk.phase().like == PhaseLike::kNegotiation) {
+        for (const Shared<Draft>& draft : desk.w().drafts) {
+            if (waits_for_me(desk, *draft)) waiting.push_back(title_of(s, draft->text()));
+        }
+    }
+    return waiting.empty() ? std::string{}
+                           : "\n" + ui.tr("Still without your answer: {things}.", words_of(s).list(waiting));
+}
+
 void draw_bar(Ui& ui, Desk& desk, float height) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const Scenario& s = desk.s();
@@ -109,10 +125,12 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
                 desk.sheets.outcome = true;
             } else {
                 desk.give(SetReady{true});
+                desk.ready_request = *desk.waiting.rbegin();
             }
         }
-        tip(ui, desk.stop   ? ui.tr("The game cannot go on: why, and what can be done.")
-                : turn      ? ui.tr("You have nothing more to do in this phase: on with the game (Ctrl+Enter).")
+        tip(ui, desk.stop ? ui.tr("The game cannot go on: why, and what can be done.")
+                : turn    ? ui.tr("You have nothing more to do in this phase: on with the game (Ctrl+Enter).") +
+                             left_undone(ui, desk)
                 : busy      ? ui.tr("The others have not finished.")
                 : ended     ? ui.tr("How it ended, and what everybody wanted")
                 : desk.past ? ui.tr("You look back: nothing can be done in what is past.")

@@ -99,8 +99,13 @@ class Slip {
     ImU32 accent_ = 0;
 };
 
-std::string title_of(const Scenario& s, const DraftText& text) {
-    return s.agreements[text.type].name.str() + (text.place.valid() ? ", " + s.places[text.place].name.str() : "");
+/// Why a text is of no use as things stand now, though it can be voted on; "" if nothing is known against it.
+std::string obstacle_of(const Ui& ui, const Scenario& s, const Opinion* opinion) {
+    if (opinion == nullptr) return {};
+    if (opinion->fault)
+        return ui.tr("Not now: {reason}.", without_stop(ai::retold(words_of(s), opinion->fault->message)));
+    if (!opinion->complete || opinion->worth.obstacle.empty()) return {};
+    return ui.tr("It could not enter into force: {obstacle}", ai::retold(words_of(s), opinion->worth.obstacle));
 }
 
 void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
@@ -144,17 +149,15 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
         ui.mark("talks/own/read");
         ui.keep_tip(ui.tr("Read"));
     }
+    const bool concerned = desk.me.valid() && draft.status == DraftStatus::kOpen && live &&
+                           (draft.proposer == desk.me || voters(s, desk.w(), draft.text()).contains(desk.me));
+    const auto opinion = concerned ? desk.adviser->opinion(desk.now, draft.text()) : nullptr;
+    const std::string hindered = obstacle_of(ui, s, opinion.get());
     if (mine && live) {
-        const auto opinion = desk.adviser->opinion(desk.now, draft.text());
-        std::string cost;
-        if (opinion) {
-            for (const auto& term : opinion->costs) {
-                const std::string one = cost_of(s, term, desk.me);
-                if (!one.empty()) cost += (cost.empty() ? "" : ", ") + one;
-            }
-        }
-        beside(ui, ui.tr("Accept"), Look::kSeal);
-        if (button(ui, base + "/accept", ui.tr("Accept"), Look::kSeal))
+        const std::string cost = opinion ? cost_of(s, opinion->costs, desk.me) : std::string{};
+        const Look yes = hindered.empty() ? Look::kSeal : Look::kPaper;
+        beside(ui, ui.tr("Accept"), yes);
+        if (button(ui, base + "/accept", ui.tr("Accept"), yes))
             desk.give(VoteOnDraft{draft.id, draft.version(), Vote::kAccept, {}, {}});
         tip(ui, ui.tr("Your yes to version {n}. {cost}\nYou can change your vote until the draft is decided.",
                       draft.version(),
@@ -164,7 +167,7 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
         if (button(ui, base + "/reject", ui.tr("Reject"), Look::kPaper))
             desk.give(VoteOnDraft{draft.id, draft.version(), Vote::kReject, {}, {}});
         tip(ui, ui.tr("Your no to this version. An amendment asks everybody anew."));
-        if (opinion && opinion->complete && !opinion->fault) {
+        if (hindered.empty() && opinion && opinion->complete) {
             const double gain = opinion->worth.total;
             beside(ui, fmt::format("{:+.2f}", gain), Look::kSeal);
             ImGui::AlignTextToFramePadding();
@@ -176,6 +179,7 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
             tip(ui, ui.tr("What it would change of your score, looking two rounds ahead. Read it to see why."));
         }
     }
+    if (!hindered.empty()) wrapped(ui.fonts().small, kBadInk, hindered, width);
 }
 
 /// What the scenario asks the people at a seat, for the debrief and for research.
@@ -212,8 +216,8 @@ void draw_question(Ui& ui, Desk& desk, QuestionId id) {
             break;
         case AnswerKind::kText: {
             std::string& words = desk.answers[id];
-            const bool entered = line_input(ui, base + "/words", words, ui.tr("your answer"), width - ui.u(90));
-            ImGui::SameLine();
+            const bool entered = line_input(ui, base + "/words", words, ui.tr("your answer"), width - ui.u(74));
+            ImGui::SameLine(width - ui.u(62));
             if ((button(ui, base + "/give", ui.tr("Answer"), Look::kPaper, {0, 0}, desk.live() && !words.empty()) ||
                  entered) &&
                 desk.live() && !words.empty())
@@ -355,6 +359,22 @@ void draw_thinking(Ui& ui, Desk& desk) {
     ui.mark("talks/thinking", at, {at.x + ui.u(120), at.y + ui.u(18)});
 }
 
+/// Before which bodies a kind of agreement can be brought, and which of them would not take it now.
+std::string about_kind(const Ui& ui, const Desk& desk, AgreementTypeId kind, const Doors* doors) {
+    const Scenario& s = desk.s();
+    std::vector<std::string> names;
+    std::string shut;
+    for (const InstitutionId body : frameworks_for(s, desk.w(), kind, desk.me)) {
+        names.push_back(s.institutions[body].name.str());
+        const std::string* reason = doors != nullptr ? doors->reason(body, kind) : nullptr;
+        if (reason != nullptr)
+            shut += "\n" + ui.tr("{framework}, not now: {reason}.", names.back(), ai::retold(words_of(s), *reason));
+    }
+    std::string out = ui.tr("A sheet of your own: nobody sees it before you table it.");
+    if (!names.empty()) out += "\n" + ui.tr("It can be brought before: {frameworks}.", words_of(s).list(names));
+    return out + shut;
+}
+
 void draw_foot(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
     const bool negotiation = desk.phase().like == PhaseLike::kNegotiation;
@@ -373,7 +393,18 @@ void draw_foot(Ui& ui, Desk& desk) {
     ImGui::SetNextWindowPos({edge, ImGui::GetItemRectMin().y - ui.u(6)}, ImGuiCond_Always, {1, 1});
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(10, 8));
     if (ImGui::BeginPopup("new_draft")) {
+        if (desk.pen_aside && !desk.pen_aside->amends) {
+            if (button(ui, "new/aside",
+                       with_icon(render::icon::kPen, ui.tr("Go on with: {draft}", title_of(s, desk.pen_aside->text))),
+                       Look::kBrass, {std::min(ui.u(330), edge - ui.u(32)), 0})) {
+                desk.sheets.pen = std::move(desk.pen_aside);
+                desk.pen_aside.reset();
+                ImGui::CloseCurrentPopup();
+            }
+            tip(ui, ui.tr("What you had begun to write and laid aside"));
+        }
         heading(ui, ui.tr("What kind of agreement?"));
+        const auto doors = desk.adviser->doors(desk.now);
         for (std::size_t i = 0; i < s.agreements.size(); ++i) {
             const AgreementDef& type = s.agreements[AgreementTypeId{i}];
             const char* icon = type.kind == AgreementKind::kMission  ? render::icon::kShield
@@ -386,7 +417,7 @@ void draw_foot(Ui& ui, Desk& desk) {
                 ImGui::CloseCurrentPopup();
             }
             ImGui::PopStyleVar();
-            tip(ui, ui.tr("A sheet of your own: nobody sees it before you table it."));
+            tip(ui, about_kind(ui, desk, AgreementTypeId{i}, doors.get()));
         }
         ImGui::EndPopup();
     }

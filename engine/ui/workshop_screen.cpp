@@ -198,8 +198,7 @@ void draw_workshop(Ui& ui, Workshop& workshop, Desk* desk) {
         }
     }
     ImGui::End();
-    if (ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false) && !ImGui::GetIO().WantTextInput &&
-        !ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel)) {
+    if (ui.escaped()) {
         if (workshop.page == Workshop::Page::kWorld && !workshop.why.empty()) {
             workshop.why.clear();
         } else if (workshop.page == Workshop::Page::kFindings && !workshop.only_file.empty()) {

@@ -162,3 +162,20 @@ TEST_CASE("numbers are told as people read them", "[session][story]") {
     std::get<NumberChanged>(table.told.front().change).after = 40.5;
     CHECK(table.story().empty());
 }
+
+TEST_CASE("what becomes of an agreement at home is told with its short name", "[session][story]") {
+    Table table;
+    Agreement agreement;
+    agreement.version = Shared<DraftVersion>{{table.protocol(), table.kyrgyzstan, 1}};
+    agreement.parties = agreement.text().parties;
+    Effect effect;
+    using What = AgreementChanged::What;
+    for (const What what : {What::kRatified, What::kRatificationFailed, What::kCommitted}) {
+        effect.change = AgreementChanged{what, table.kyrgyzstan, 0.55, Shared<Agreement>{agreement}};
+        table.told = {effect};
+        INFO(table.story());
+        CHECK(says(table.story(), "Kyrgyzstan"));
+        CHECK(says(table.story(), "'Border protocol'"));
+        CHECK_FALSE(says(table.story(), "Uzbekistan"));  // who is bound by it was told when it was tabled
+    }
+}

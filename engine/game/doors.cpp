@@ -1,0 +1,77 @@
+#include "game/doors.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "diplomacy/drafting.h"
+#include "game/query.h"
+
+namespace demarche::game {
+
+namespace {
+
+/// The plainest text of a type before a body: its required clauses as they are by default, signed by whoever must.
+DraftText plain_text(const Scenario& s, const World& world, AgreementTypeId id, InstitutionId body, PlaceId place) {
+    const AgreementDef& type = s.agreements[id];
+    DraftText text;
+    text.type = id;
+    text.framework = body;
+    text.place = place;
+    text.parties = type.include;
+    const ActorSet may = type.only.empty() ? s.playable : type.only;
+    for (const ActorId actor : (world.institutions[body].members | may) & may) {
+        if (text.parties.size() < std::max(type.min_parties, 1)) text.parties.insert(actor);
+    }
+    text.duration = type.max_duration;
+    for (const ClauseId clause : type.required)
+        text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
+    return text;
+}
+
+/// Why a text is not taken, nor with one clause more; nothing where it is, or where a script fails. What a mandate asks
+/// of a text may be that clause; what stands in the way of the text with it is then the reason.
+std::optional<std::string> shut(script::Host& host, const World& world, DraftText text) {
+    const Scenario& s = host.scenario();
+    const auto plain = mandate_covers(host, world, text);
+    if (!plain || plain->yes) return std::nullopt;
+    std::string reason = plain->reason;
+    for (const ClauseId clause : s.agreements[text.type].optional) {
+        text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
+        const auto wider = mandate_covers(host, world, text);
+        text.terms.pop_back();
+        if (!wider || wider->yes) return std::nullopt;
+        if (reason == plain->reason) reason = wider->reason;
+    }
+    return reason;
+}
+
+}  // namespace
+
+std::vector<ShutDoor> shut_doors(script::Host& host, const World& world, InstitutionId body) {
+    const Scenario& s = host.scenario();
+    std::vector<ShutDoor> doors;
+    for (std::size_t i = 0; i < s.agreements.size(); ++i) {
+        const AgreementTypeId id{i};
+        const AgreementDef& type = s.agreements[id];
+        if (std::find(type.frameworks.begin(), type.frameworks.end(), body) == type.frameworks.end()) continue;
+        std::vector<PlaceId> places{PlaceId{}};
+        if (type.has_place && !type.places.empty()) places = type.places;
+        std::string reason;
+        const bool open = std::any_of(places.begin(), places.end(), [&](PlaceId place) {
+            std::optional<std::string> here = shut(host, world, plain_text(s, world, id, body, place));
+            if (here && reason.empty()) reason = std::move(*here);
+            return !here;
+        });
+        if (open || reason.empty()) continue;
+        const auto same =
+            std::find_if(doors.begin(), doors.end(), [&](const ShutDoor& door) { return door.reason == reason; });
+        if (same == doors.end()) {
+            doors.push_back({std::move(reason), {id}});
+        } else {
+            same->kinds.push_back(id);
+        }
+    }
+    return doors;
+}
+
+}  // namespace demarche::game

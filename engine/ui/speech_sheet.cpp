@@ -1,0 +1,173 @@
+// Words to others: a statement to all, or a channel to some in which both sides' words stay to be read; and promises.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ai/retold.h"
+#include "model/translated.h"
+#include "render/icons.h"
+#include "session/draft_words.h"
+#include "ui/desk.h"
+
+namespace demarche::ui {
+
+using namespace render::colour;
+
+namespace {
+
+struct Said {
+    const MessageSent* message;
+    int round;
+};
+
+/// What was said in the channel of exactly these and the player; to all, where they are none.
+std::vector<Said> said_in(const Desk& desk, ActorSet with) {
+    std::vector<Said> out;
+    ActorSet all = with;
+    all.insert(desk.me);
+    for (const auto& known : desk.sight().known) {
+        const auto* said = std::get_if<MessageSent>(&known->effect.change);
+        if (said == nullptr || said->to.has_value() == with.empty()) continue;
+        if (said->to) {
+            ActorSet heard = *said->to;
+            if (said->from.valid()) heard.insert(said->from);
+            if (heard != all) continue;
+        }
+        out.push_back({said, known->round});
+    }
+    return out;
+}
+
+/// One message: who spoke, and the words.
+void draw_said(Ui& ui, const Desk& desk, const Said& one) {
+    const Scenario& s = desk.s();
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    if (one.message->from.valid())
+        token(ui, *ImGui::GetWindowDrawList(), s, one.message->from, {at.x + ui.u(10), at.y + ui.u(10)}, ui.u(10));
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(30));
+    ImGui::BeginGroup();
+    wrapped(ui.fonts().serif, one.message->from == desk.me ? kInkMuted : kInk,
+            ai::retold(words_of(s), one.message->text));
+    text(ui.fonts().small, kInkMuted,
+         ui.tr("{actor}, round {n}",
+               one.message->from.valid() ? session::name(s, one.message->from) : ui.tr("the facilitator"), one.round));
+    ImGui::EndGroup();
+    space(ui, 6);
+}
+
+void choose_hearers(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    bool first = true;
+    for (const ActorId actor : s.playable) {
+        if (actor == desk.me) continue;
+        if (!first) ImGui::SameLine(0, ui.u(8));
+        first = false;
+        const float r = ui.u(16);
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const std::string name = "speech/to/" + s.actors[actor].id;
+        if (ImGui::InvisibleButton(name.c_str(), {r * 2, r * 2})) {
+            if (desk.speech_to.contains(actor)) {
+                desk.speech_to.erase(actor);
+            } else {
+                desk.speech_to.insert(actor);
+            }
+        }
+        ui.mark(name);
+        tip(ui, s.actors[actor].name.str());
+        ImDrawList& list = *ImGui::GetWindowDrawList();
+        token(ui, list, s, actor, {at.x + r, at.y + r}, r - ui.u(1));
+        if (!desk.speech_to.contains(actor)) {
+            list.AddCircleFilled({at.x + r, at.y + r}, r, alpha(kPaper, 0.7F), 30);
+        } else {
+            list.AddCircle({at.x + r, at.y + r}, r + ui.u(1), rgb(0x8A3A22), 32, ui.u(2));
+        }
+    }
+}
+
+/// What was said before, the newest at the foot; and who is about to answer.
+void draw_channel(Ui& ui, Desk& desk, const std::vector<Said>& said, float height) {
+    begin_scroll(ui, "speech/said", height);
+    for (const Said& one : said)
+        draw_said(ui, desk, one);
+    const ActorId busy = desk.play->thinking();
+    if (busy.valid() && desk.speech_to.contains(busy))
+        text(ui.fonts().serif_italic, kInkMuted, ui.tr("{actor} is thinking ...", session::name(desk.s(), busy)));
+    // A new word is brought into sight; who reads older ones is left alone.
+    if (desk.sheets.speech_shown != said.size()) ImGui::SetScrollHereY(1);
+    desk.sheets.speech_shown = said.size();
+    end_scroll();
+}
+
+}  // namespace
+
+void draw_last_words(Ui& ui, Desk& desk, ActorId actor) {
+    constexpr std::size_t kMost = 4;
+    if (actor == desk.me) return;
+    std::vector<Said> out;
+    for (const auto& known : desk.sight().known) {
+        const auto* said = std::get_if<MessageSent>(&known->effect.change);
+        if (said == nullptr) continue;
+        const bool theirs = said->from == actor;
+        const bool to_them = desk.me.valid() && said->from == desk.me && said->to && said->to->contains(actor);
+        if (theirs || to_them) out.push_back({said, known->round});
+    }
+    if (out.empty()) return;
+    space(ui, 6);
+    heading(ui, ui.tr("Last words"), rgb(0x7A5F2E));
+    for (std::size_t i = out.size() - std::min(kMost, out.size()); i < out.size(); ++i)
+        draw_said(ui, desk, out[i]);
+}
+
+void draw_speech(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    bool open = true;
+    const OnPaper on_paper{ui};
+    const std::vector<Said> said = said_in(desk, desk.speech_to);
+    const float promises = static_cast<float>((s.assurances.size() + 1) / 2);
+    const float channel = said.empty() ? 0 : 190;
+    begin_sheet(ui, "speech", {640, 262 + channel + (promises > 0 ? 34 + 40 * promises : 0)}, open);
+    sheet_title(ui, ui.tr("Speak"));
+    text(ui.fonts().small, kInkMuted,
+         desk.speech_to.empty() ? ui.tr("To all, in public. Choose actors to speak in private.")
+                                : ui.tr("In private, to:"));
+    choose_hearers(ui, desk);
+    space(ui, 8);
+    if (!said.empty()) draw_channel(ui, desk, said, std::min(ui.u(180), ImGui::GetContentRegionAvail().y * 0.6F));
+    const bool entered =
+        line_input(ui, "speech/words", desk.speech, ui.tr("What do you say?"), ImGui::GetContentRegionAvail().x);
+    space(ui, 8);
+    const bool ready = !desk.speech.empty() && desk.live();
+    if ((button(ui, "speech/send", desk.speech_to.empty() ? ui.tr("Say it in public") : ui.tr("Say it"), Look::kSeal,
+                {0, 0}, ready) ||
+         (entered && ready))) {
+        Say command;
+        command.text = desk.speech;
+        if (!desk.speech_to.empty()) command.to = desk.speech_to;
+        desk.give(std::move(command));
+        desk.speech.clear();
+        // In a channel one waits for the answer; what all have heard is answered at the table.
+        open = !desk.speech_to.empty();
+    }
+    tip(ui, desk.speech_to.empty() ? ui.tr("Everybody hears it, and it stays in the press. It costs nothing.")
+                                   : ui.tr("Only those whom you chose hear it. It costs nothing."));
+    if (!s.assurances.empty()) {
+        space(ui, 6);
+        heading(ui, ui.tr("Or promise"), rgb(0x7A5F2E));
+        for (std::size_t i = 0; i < s.assurances.size(); ++i) {
+            const AssuranceDef& def = s.assurances[AssuranceTypeId{i}];
+            if (i % 2 == 1) ImGui::SameLine();
+            const float half = (ImGui::GetContentRegionAvail().x - ui.u(8)) / (i % 2 == 0 ? 2.0F : 1.0F);
+            if (button(ui, "speech/assure/" + def.id, def.name.str(), Look::kPaper, {half, 0}, desk.live())) {
+                desk.sheets.assure = AssuranceTypeId{i};
+                desk.sheets.assure_params = session::promise_params(s, desk.w(), def);
+            }
+            tip(ui, session::blank_text(s, def.text, def.params));
+        }
+    }
+    end_sheet();
+    if (!open) desk.sheets.speech = false;
+    if (!desk.sheets.speech) desk.sheets.speech_shown = 0;
+}
+
+}  // namespace demarche::ui
