@@ -77,9 +77,10 @@ const char* words_for(Vote vote) {
 }  // namespace
 
 int Forecast::lean() const {
-    if (vote == Vote::kAccept) return 1;
-    if (vote == Vote::kReject) return -1;
-    if (vote == Vote::kAbstain) return 0;
+    const Vote said = vote != Vote::kNone ? vote : chorus;
+    if (said == Vote::kAccept) return 1;
+    if (said == Vote::kReject) return -1;
+    if (said == Vote::kAbstain) return 0;
     return gain > kNothing ? 1 : gain < -kNothing ? -1 : 0;
 }
 
@@ -91,6 +92,48 @@ std::string told(const Words& words, const Forecast& forecast) {
 }
 
 namespace {
+
+/// What one that votes by its script will do, with its reason.
+std::string words_of_chorus(const game::ChorusVote& said) {
+    if (said.vote == Vote::kAccept) return "would accept";
+    const std::string word = said.vote == Vote::kReject ? "would reject" : "would abstain";
+    return said.reason.empty() ? word : fmt::format("{}: \"{}\"", word, said.reason);
+}
+
+/// The change of one term, or without one, by which a text would be ratified that nobody would ratify as it stands; of
+/// several the one that the seat itself likes best.
+std::optional<Change> change_for_home(script::Host& host, const World& believed, const DraftText& text,
+                                      const Book::Page& page, const std::vector<Interests::Stake>& stakes) {
+    const Scenario& s = host.scenario();
+    const std::vector<ClauseId>& required = s.agreements[text.type].required;
+    std::optional<Change> best;
+    double most = 0;
+    const auto consider = [&](DraftText changed) {
+        const auto guess = Book::estimate(page, changed);
+        const double own = guess ? weigh(stakes, guess->change(s.objectives.size())) : -1;
+        if ((best && own <= most) || !check_text(s, believed, changed) || passage(host, believed, changed).hopeless())
+            return;
+        most = own;
+        best = Change{std::move(changed), {}};
+    };
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        const std::vector<ParamDef>& params = s.clauses[text.terms[i].clause].params;
+        for (std::size_t p = 0; p < params.size(); ++p) {
+            for (const double value : values_of(s, params[p], text.parties)) {
+                if (value == text.terms[i].params[p]) continue;
+                DraftText changed = text;
+                changed.terms[i].params[p] = value;
+                consider(std::move(changed));
+            }
+        }
+        if (std::find(required.begin(), required.end(), text.terms[i].clause) != required.end()) continue;
+        DraftText without = text;
+        without.terms.erase(without.terms.begin() + static_cast<std::ptrdiff_t>(i));
+        consider(std::move(without));
+    }
+    if (best) best->what = change_in_words(s, text, best->text);
+    return best;
+}
 
 std::string deed_in_words(const Scenario& s, const View& view, const Beliefs::Lesson& lesson) {
     const Words& w = words_of(s);
@@ -143,34 +186,60 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
     const Outlook outlook{s, view.world, interests, me, plain, readiness};
     const std::shared_ptr<Book> book = parts_->shelf.book(view);
     const Sheet sheet{outlook, book->page(text.type, text.framework, text.place)};
+    // What would not be ratified as it stands, and what the others would say to it if it would.
+    std::optional<Change> homely;
+    if (outcome.possible && at_home.hopeless())
+        homely = change_for_home(host, believed, text, sheet.page(), interests.of(me));
+    Valuer::Outcome mended;
+    if (homely) mended = valuer.of(homely->text);
     std::vector<Forecast> out;
     for (const ActorId actor : voters(s, view.world, text)) {
-        if (actor == me || !s.playable.contains(actor)) continue;
-        Forecast one{actor, weigh(interests.of(actor), outcome.change), Vote::kNone, {}, {}};
+        if (actor == me) continue;
+        Forecast one;
+        one.actor = actor;
         if (tabled != nullptr) one.vote = tabled->vote(actor);
-        if (text.parties.contains(actor)) one.gain -= at_home.odds * burden(host, believed, text, actor);
+        if (!s.playable.contains(actor)) {
+            const auto said = game::chorus_vote(host, believed, text, actor);
+            one.chorus = said ? said->vote : Vote::kAbstain;
+            one.words = one.vote != Vote::kNone ? words_for(one.vote) : said ? words_of_chorus(*said) : "would abstain";
+            if (s.actors[actor].chorus.valid()) out.push_back(std::move(one));
+            continue;
+        }
+        const auto gain_from = [&](const Valuer::Outcome& from, const DraftText& what, double odds) {
+            const double gain = weigh(interests.of(actor), from.change);
+            return what.parties.contains(actor) ? gain - odds * burden(host, believed, what, actor) : gain;
+        };
+        one.gain = gain_from(outcome, text, at_home.odds);
         const double enough = outlook.acceptable(actor, text.parties);
+        const bool seated = view.world.seated.contains(actor);
         if (one.vote != Vote::kNone) {
             one.words = words_for(one.vote);
         } else if (!outcome.possible) {
             one.words = "cannot say: it could not enter into force";
         } else if (at_home.hopeless()) {
             one.words = fmt::format("would hardly sign: {} would not ratify it", s.actors[at_home.least].name.str());
-        } else if (!view.world.seated.contains(actor)) {
+            if (at_home.veto.valid())
+                one.words += fmt::format(", for {} would stop it", s.constituencies[at_home.veto].name.str());
+        } else if (!seated) {
             one.words = "is not at the table";
         } else {
             one.words = words_for(one.gain, enough);
         }
         const bool won = one.vote == Vote::kNone ? one.gain >= enough : one.vote == Vote::kAccept;
-        if (outcome.possible && view.world.seated.contains(actor) && !won) {
+        if (homely) {
+            if (seated && !won && mended.possible && gain_from(mended, homely->text, 1) >= enough)
+                one.counsel = homely->what;
+        } else if (outcome.possible && seated && !won) {
             // What would bring it over the line, at the least price for us. Who has refused what was thought good
             // enough wants something more than that.
             const double from = std::min(one.gain, one.vote == Vote::kReject ? enough - kNothing : one.gain);
             const auto change = best_change(outlook, sheet, text, [&](const ById<ActorId, double>& gains) {
                 return from + gains[actor] >= enough ? 1 + gains[me] : 0.0;
             });
-            // Only what could be tabled: within the mandate, and within the means of those who would pay.
-            if (change && outlook.could_stand(sheet.page(), change->text)) {
+            // Only what could be tabled: within the mandate, within the means of those who would pay, and not what
+            // would fail at somebody's home.
+            if (change && outlook.could_stand(sheet.page(), change->text) &&
+                !passage(host, believed, change->text).hopeless()) {
                 const auto covered = game::mandate_covers(host, believed, change->text);
                 if (covered && covered->yes) one.counsel = change->what;
             }

@@ -13,9 +13,10 @@ namespace demarche::ai {
 /// What an adviser expects of one who has a say on a text.
 struct Forecast {
     ActorId actor;
-    double gain = 0;          ///< The change of its believed score.
-    Vote vote = Vote::kNone;  ///< What it has said of this text already: nobody guesses at what was said.
-    std::string words;        ///< "would probably accept", "sees little in it", "has accepted it", ...
+    double gain = 0;            ///< The change of its believed score.
+    Vote vote = Vote::kNone;    ///< What it has said of this text already: nobody guesses at what was said.
+    Vote chorus = Vote::kNone;  ///< How one without a seat will vote, by its script; kNone: it has a seat.
+    std::string words;          ///< "would probably accept", "sees little in it", "has accepted it", ...
     std::string counsel;  ///< What might win it over: "with 'Exit date'"; empty if nothing single would, or need be.
 
     /// Whether it stands for the text (1), against it (-1) or neither: by its vote, and by its gain if it has none.
@@ -55,7 +56,7 @@ class Adviser {
 
     /// Draws lessons from what has come to be known since the last call. Without it the adviser goes by what is public.
     void learn(const View& view, const std::vector<Effect>& effects);
-    /// How those who must vote on a text are thought to take it.
+    /// How those who must vote on a text are thought to take it, and how those will who vote by a script.
     [[nodiscard]] std::vector<Forecast> forecast(const View& view, const DraftText& text);
     /// What actions would be worth to the seat, in the order given.
     [[nodiscard]] std::vector<ActAdvice> acts(const View& view, const std::vector<ActionId>& actions);

@@ -123,15 +123,20 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
             received(scene, *given->assurance);
         } else if (const auto* judged = std::get_if<AssuranceJudged>(&effect.change)) {
             const Assurance* const word = scene.view.world.assurance(judged->assurance);
-            if (judged->status == AssuranceStatus::kBroken && word != nullptr && (!word->to || word->to->contains(me_)))
+            if (judged->status == AssuranceStatus::kBroken && word != nullptr &&
+                (!word->to || word->to->contains(me_))) {
                 remember_harm(word->from, scene.view.world.round);
+                // To whom the word was given alone, it says so: a breach that nobody mentions teaches nothing.
+                if (effort_.forks && word->from != me_ && word->to)
+                    speak_of(scene, *word, "breach", "You had given us your word:");
+            }
         } else if (const auto* changed = std::get_if<AgreementChanged>(&effect.change)) {
             if (changed->what == AgreementChanged::What::kFoundOut && changed->agreement->text().parties.contains(me_))
                 remember_harm(changed->actor, scene.view.world.round);
             // Something has come into force or ended: what it has tabled may have become bad.
             tidied_ = false;
             if (changed->what != AgreementChanged::What::kFoundOut || changed->actor == me_ || !effort_.forks) continue;
-            std::string line = voice_line(s, me_, "breach", scene.luck);
+            std::string line = line_for("breach", scene.luck);
             if (!line.empty() && changed->agreement->text().parties.contains(me_))
                 outbox_.push_back({std::nullopt, std::move(line)});
         }
@@ -160,9 +165,21 @@ void Bargainer::received(Scene& scene, const Assurance& given) {
     }
     if (!effort_.forks || thanked_.contains(given.from)) return;
     thanked_.insert(given.from);
+    speak_of(scene, given, "thank", "We count on it:");
+}
+
+void Bargainer::speak_of(Scene& scene, const Assurance& word, std::string_view occasion, std::string_view about) {
+    const Scenario& s = host_.scenario();
+    const std::string line = line_for(occasion, scene.luck);
+    if (line.empty()) return;
     ActorSet to;
-    to.insert(given.from);
-    if (std::string line = voice_line(s, me_, "thank", scene.luck); !line.empty()) outbox_.push_back({to, line});
+    to.insert(word.from);
+    // A thank-you or a reproach that does not say for what is a riddle.
+    outbox_.push_back({to, fmt::format("{} {} \"{}\"", line, about, promise_text(s, word.type, word.params))});
+}
+
+std::string Bargainer::line_for(std::string_view occasion, Stream& luck) {
+    return voice_line(host_.scenario(), me_, occasion, luck, &last_lines_[std::string{occasion}]);
 }
 
 ActorSet Bargainer::backers(const Draft& draft) const {
@@ -221,6 +238,8 @@ Bargainer::Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     if (at_home.hopeless()) {
         out.possible = false;
         out.obstacle = fmt::format("it would hardly be ratified by {}", s.actors[at_home.least].name.str());
+        if (at_home.veto.valid())
+            out.obstacle += fmt::format(", where {} would stop it", s.constituencies[at_home.veto].name.str());
         return out;
     }
     // One valuer for all that is looked at in a move: the course without anything new is the same for all of it.
@@ -331,7 +350,7 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
         return Move{VoteOnDraft{draft.id, version, what, {}, std::move(reason)}, std::move(why)};
     };
     const auto with_voice = [&](std::string_view occasion, const std::string& why) {
-        const std::string line = voice_line(s, me_, occasion, scene.luck);
+        const std::string line = line_for(occasion, scene.luck);
         return line.empty() ? why : why.empty() ? line : line + " " + why;
     };
     if (taboo(text, scene.believed)) {
@@ -471,6 +490,9 @@ std::optional<DraftText> Bargainer::counter(Scene& scene, const Draft& draft, do
     };
     auto change = single_change(scene, text, merit);
     if (!change) return std::nullopt;
+    // Nor is anything won by what those without a seat would then stop.
+    if (effort_.forks && chorus_bars(host_, scene.believed, change->text) && !chorus_bars(host_, scene.believed, text))
+        return std::nullopt;
     const Appraisal better = appraise(scene, change->text);
     if (!better.possible || better.own < kMargin || better.own <= value + 0.002) return std::nullopt;
     what = "We would sign " + change->what + ".";

@@ -24,6 +24,10 @@ inline constexpr int kMaxVersion = 8;          ///< A draft that was amended so 
 /// What a text says, as one number.
 [[nodiscard]] std::uint64_t key_of(const DraftText& text);
 
+/// Do those who vote by their script alone keep a text from passing: would it fail though everybody at the table
+/// accepted it, and pass if they did not stand in its way?
+[[nodiscard]] bool chorus_bars(script::Host& host, const World& world, const DraftText& text);
+
 /// One seat's conduct at the negotiating table: which drafts to table, what to answer, what to ask for instead.
 ///
 /// A draft is accepted when it is better than no agreement by at least what the seat still demands. The demand starts
@@ -85,6 +89,7 @@ class Bargainer {
         archive("assured", assured_);
         archive("words_given", words_given_);
         archive("thanked", thanked_);
+        archive("last_lines", last_lines_);
         const auto by_actor = [&](std::size_t size) { return size == 0 || size == host_.scenario().actors.size(); };
         archive.holds(by_actor(readiness_.size()) && by_actor(answers_.size()) && by_actor(harms_.size()) &&
                       by_actor(credit_.size()));
@@ -111,6 +116,10 @@ class Bargainer {
     std::optional<DraftText> counter(Scene& scene, const Draft& draft, double value, double wanted, std::string& what);
     /// A text that no mandate covers, with the one term more that makes it covered and asks least; nothing without one.
     std::optional<DraftText> within_mandate(Scene& scene, const Outlook& look, const DraftText& text);
+    /// A text that those without a seat bar, with one term less or more, so that they let it pass, at the least price
+    /// for this seat and the parties; nothing without one.
+    /// @param swap  One term may take another's place: for a text that nobody has seen yet.
+    std::optional<DraftText> past_chorus(Scene& scene, const Outlook& look, const DraftText& text, bool swap);
     /// A text that asks more of this seat than it has, with the one term changed that makes it possible: as much of it
     /// as can be paid, or without it.
     std::optional<DraftText> within_means(Scene& scene, const DraftText& text, std::string& what);
@@ -148,6 +157,10 @@ class Bargainer {
     /// What the others would have to promise for a text that lacks so much: "If Russia assured us: ..., we could sign."
     [[nodiscard]] std::string ask(Scene& scene, const Draft& draft, double lacks);
     void received(Scene& scene, const Assurance& given);
+    /// A message to whoever gave this word, with the word. @param about  What is said before it.
+    void speak_of(Scene& scene, const Assurance& word, std::string_view occasion, std::string_view about);
+    /// A line of its own voice, another one than the last time where there are several.
+    [[nodiscard]] std::string line_for(std::string_view occasion, Stream& luck);
     /// Those whose text it is, but for this seat.
     [[nodiscard]] ActorSet backers(const Draft& draft) const;
     void spend(const Draft& draft, double amount);
@@ -194,9 +207,10 @@ class Bargainer {
     std::vector<DraftId> reconsider_;  ///< Refused before somebody gave its word.
     std::vector<Move> planned_;        ///< To be done after a word was given for it.
     std::vector<std::pair<std::optional<ActorSet>, std::string>> outbox_;
-    ActorSet assured_;     ///< To whom it has given its word in this phase,
-    int words_given_ = 0;  ///< and how often.
-    ActorSet thanked_;     ///< Once is enough.
+    ActorSet assured_;                                 ///< To whom it has given its word in this phase,
+    int words_given_ = 0;                              ///< and how often.
+    ActorSet thanked_;                                 ///< Once is enough.
+    std::unordered_map<std::string, int> last_lines_;  ///< By occasion: what it said last, counted from 1.
 };
 
 }  // namespace demarche::ai

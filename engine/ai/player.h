@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "game/game.h"
@@ -106,6 +107,8 @@ struct Worth {
     };
     std::vector<Part> parts;  ///< Those that move, largest first.
     std::string obstacle;     ///< Why it could not enter into force; empty if it could.
+    /// What a choice on a card takes from the seat's stocks at once.
+    std::vector<std::pair<ResourceId, double>> spent;
 };
 [[nodiscard]] Worth worth(script::Host& host, const View& view, ActorId seat, const DraftText& text,
                           int rounds_ahead = 2);

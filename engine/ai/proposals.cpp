@@ -178,6 +178,13 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
             found.text = std::move(*wider);
             if (!better(found, true)) continue;
         }
+        // What those without a seat would say is no secret: a text that falls on them is not worth the table's time.
+        if (effort_.forks && chorus_bars(host_, scene.believed, found.text)) {
+            auto instead = past_chorus(scene, look, found.text, true);
+            if (!instead || tabled_.count(key_of(*instead)) != 0) continue;
+            found.text = std::move(*instead);
+            if (!better(found, true)) continue;
+        }
         most = found.own * found.chance;
         best = std::move(found);
         if (!effort_.forks) break;
@@ -186,7 +193,7 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
     if (!best) return std::nullopt;
     const DraftText& text = best->text;
     const std::string words = reasons(s, scene.interests.of(me_), best->worth.change);
-    std::string line = voice_line(s, me_, "propose", scene.luck);
+    std::string line = line_for("propose", scene.luck);
     if (line.empty()) line = words;
     std::string why = fmt::format("value {:+.3f}, chance {:.2f} ({})", best->own, best->chance,
                                   reasons_in_numbers(s, scene.interests.of(me_), best->worth.change));
@@ -330,7 +337,7 @@ std::optional<Bargainer::Word> Bargainer::sweeten(Scene& scene, const DraftText&
         ActorSet to;
         to.insert(other);
         const std::string promised = promise_text(s, offer->type, offer->params);
-        std::string line = voice_line(s, me_, "assure", scene.luck);
+        std::string line = line_for("assure", scene.luck);
         if (line.empty()) line = "You have our word";
         return Word{Move{GiveAssurance{offer->type, std::move(offer->params), to},
                          fmt::format("worth {:+.3f} to {}, which lacks {:.3f}; it costs {:.3f}", offer->worth,
@@ -400,6 +407,18 @@ std::optional<Move> Bargainer::move_text(Scene& scene) {
         }
         if (against.empty() || (open && !(silent & world.seated).empty())) continue;
         auto change = pen ? towards(scene, text, against) : concession(scene, *draft, against);
+        const bool barred = effort_.forks && chorus_bars(host_, scene.believed, text);
+        if (own && barred) {
+            // They do not bargain: one change of what they object to, or none.
+            change.reset();
+            if (auto past = past_chorus(scene, outlook(scene), text, false)) {
+                against = against & s.chorus;
+                std::string what = change_in_words(s, text, *past);
+                change = Change{std::move(*past), std::move(what)};
+            }
+        } else if (change && effort_.forks && !barred && chorus_bars(host_, scene.believed, change->text)) {
+            change.reset();
+        }
         if (!change || tabled_.count(key_of(change->text)) != 0) continue;
         const Appraisal worth = appraise(scene, change->text);
         if (!worth.possible || worth.own < (pen ? 0 : std::max(kMargin, demand(scene, *draft)))) continue;
@@ -472,14 +491,22 @@ std::string Bargainer::wish(Scene& scene, ActorId to) {
     const Scenario& s = host_.scenario();
     const World& world = scene.view.world;
     // First what is on the table between the two: what both have accepted waits for others and needs no more words.
-    std::string settled;
+    // What the other has written itself comes before what a third has, and the newest first.
+    std::vector<const Draft*> between;
     for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
         const Draft& draft = **at;
         const ActorSet who = voters(s, world, draft.text());
         const bool fallen = draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round;
-        if ((draft.status != DraftStatus::kOpen && !fallen) || !who.contains(me_) ||
-            !(who.contains(to) || draft.proposer == to))
-            continue;
+        if ((draft.status == DraftStatus::kOpen || fallen) && who.contains(me_) &&
+            (who.contains(to) || draft.proposer == to))
+            between.push_back(&draft);
+    }
+    std::stable_partition(between.begin(), between.end(), [&](const Draft* draft) {
+        return draft->proposer == to || draft->versions.back()->author == to;
+    });
+    std::string settled;
+    for (const Draft* const at : between) {
+        const Draft& draft = *at;
         if (draft.vote(me_) == Vote::kAccept) {
             std::vector<std::string> names;
             for (const ActorId actor : missing(s, world, draft)) {

@@ -212,7 +212,10 @@ Passage passage(script::Host& host, const World& world, const DraftText& text) {
         const double fails = 1 - ratification_odds(s, world, party, *views);
         const double here = 1 - fails * fails * fails;
         out.odds *= here;
-        if (here < least) least = here, out.least = party;
+        if (here >= least) continue;
+        least = here;
+        out.least = party;
+        out.veto = veto_at_home(s, world, party, *views);
     }
     return out;
 }
@@ -255,6 +258,10 @@ Worth worth(script::Host& host, const View& view, ActorId seat, const DraftText&
 Worth worth_of(const std::vector<Interests::Stake>& stakes, const Valuer::Outcome& outcome) {
     Worth out;
     out.obstacle = outcome.obstacle;
+    for (std::size_t i = 0; i < outcome.paid.size(); ++i) {
+        const double paid = outcome.paid[ResourceId{i}];
+        if (paid >= 0.001) out.spent.emplace_back(ResourceId{i}, std::round(paid * 1000) / 1000);
+    }
     if (!outcome.possible) return out;
     for (const Interests::Stake& stake : stakes) {
         const double change = stake.weight * outcome.change[stake.objective];
@@ -276,6 +283,10 @@ std::string describe(const Scenario& scenario, const Worth& worth) {
                            scenario.objectives[worth.parts[i].objective].name.str(), worth.parts[i].change);
     }
     if (worth.parts.empty()) out += ": " + words.tr("it changes nothing that we want");
+    std::vector<std::string> takes;
+    for (const auto& [resource, amount] : worth.spent)
+        takes.push_back(words.tr("{n} {resource}", amount, scenario.resources[resource].name.str()));
+    if (!takes.empty()) out += "; " + words.tr("it takes {cost}", words.list(takes));
     return out;
 }
 

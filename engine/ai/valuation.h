@@ -96,8 +96,9 @@ void believe(const Scenario& scenario, const View& view, Seed luck, World& into)
 /// How likely a text comes into force once it is signed: what must be ratified at home fails after three votes, and
 /// what stands little chance there is not worth its ink.
 struct Passage {
-    double odds = 1;  ///< 0..1, of all parties together, as things stand at home.
-    ActorId least;    ///< Where it is least likely; none where nothing must be ratified.
+    double odds = 1;      ///< 0..1, of all parties together, as things stand at home.
+    ActorId least;        ///< Where it is least likely; none where nothing must be ratified.
+    ConstituencyId veto;  ///< Who would stop it there by a veto; none where nobody would.
     [[nodiscard]] bool hopeless() const { return odds < 0.2; }
 };
 [[nodiscard]] Passage passage(script::Host& host, const World& world, const DraftText& text);

@@ -40,12 +40,17 @@ std::string named(const Scenario& scenario, const std::vector<Pull>& all, bool g
 
 }  // namespace
 
-std::string voice_line(const Scenario& scenario, ActorId actor, std::string_view occasion, Stream& luck) {
+std::string voice_line(const Scenario& scenario, ActorId actor, std::string_view occasion, Stream& luck, int* last) {
     const PersonalityId mind = scenario.actors[actor].personality;
     if (!mind.valid()) return {};
     for (const VoiceLines& voice : scenario.personalities[mind].voice) {
-        if (voice.occasion == occasion && !voice.lines.empty())
-            return voice.lines[luck.below(voice.lines.size())].str();
+        if (voice.occasion != occasion || voice.lines.empty()) continue;
+        const std::size_t lines = voice.lines.size();
+        std::size_t index = luck.below(lines);
+        // The luck is asked once whatever was said before, so that no other dice depend on it.
+        if (last != nullptr && *last == static_cast<int>(index) + 1) index = (index + 1) % lines;
+        if (last != nullptr) *last = static_cast<int>(index) + 1;
+        return voice.lines[index].str();
     }
     return {};
 }

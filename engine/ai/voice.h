@@ -11,7 +11,10 @@ namespace demarche::ai {
 
 /// A line of the actor's own voice for an occasion ("propose", "counter", "accept", "refuse", "breach", "warn",
 /// "thank"), or "" when its personality has none.
-[[nodiscard]] std::string voice_line(const Scenario& scenario, ActorId actor, std::string_view occasion, Stream& luck);
+/// @param last  Which line it was the last time, counted from 1, 0 for none: where there are several it is another one
+///              now, and noted here. May be null.
+[[nodiscard]] std::string voice_line(const Scenario& scenario, ActorId actor, std::string_view occasion, Stream& luck,
+                                     int* last = nullptr);
 
 /// "It serves Stability of the south, but hurts Status of the base.": why a change is good or bad for an actor, by the
 /// objectives that move most. "" when none moves.

@@ -25,6 +25,10 @@ inline constexpr double kMostSupport = 95;     ///< and at most this: no vote is
 [[nodiscard]] double ratification_odds(const Scenario& scenario, const World& world, ActorId actor,
                                        std::span<const HomeView> views);
 
+/// The constituency whose veto makes these odds 0; none when nobody would use one.
+[[nodiscard]] ConstituencyId veto_at_home(const Scenario& scenario, const World& world, ActorId actor,
+                                          std::span<const HomeView> views);
+
 /// Chance in one round that a breach of this term is found out, 0..1: 1 - (1 - detect) x product of (1 - verify) over
 /// the clauses of the agreement that are not themselves secretly broken.
 [[nodiscard]] double detection_odds(const Scenario& scenario, const Agreement& agreement, int term);

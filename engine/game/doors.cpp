@@ -19,7 +19,10 @@ DraftText plain_text(const Scenario& s, const World& world, AgreementTypeId id, 
     text.place = place;
     text.parties = type.include;
     const ActorSet may = type.only.empty() ? s.playable : type.only;
-    for (const ActorId actor : (world.institutions[body].members | may) & may) {
+    // What is agreed in a format of two is theirs.
+    const ActorSet members = world.institutions[body].members;
+    if (members.size() == 2) text.parties = text.parties | (members & may);
+    for (const ActorId actor : (members | may) & may) {
         if (text.parties.size() < std::max(type.min_parties, 1)) text.parties.insert(actor);
     }
     text.duration = type.max_duration;

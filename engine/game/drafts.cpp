@@ -193,28 +193,16 @@ void Turn::chorus_votes(DraftId id) {
     for (const ActorId actor : voters(s_, world(), draft->text()) & s_.chorus) {
         if (draft->vote(actor) != Vote::kNone) continue;
         const HandlerId fn = s_.actors[actor].chorus;
-        Vote vote = Vote::kAbstain;
-        std::string reason;
+        ChorusVote said;
         if (fn.valid()) {
             contained(fn, [&]() -> Result<void> {
-                auto said = host_.word(fn, world(), {draft.get()});
-                if (!said) return pass_on(said.error());
-                const std::size_t colon = said->find(": ");
-                const std::string word = said->substr(0, colon);
-                if (colon != std::string::npos) reason = said->substr(colon + 2);
-                if (word == "yes") {
-                    vote = Vote::kAccept;
-                } else if (word == "no") {
-                    vote = Vote::kReject;
-                } else if (word != "abstain") {
-                    return fail(
-                        ErrorCode::kScript,
-                        fmt::format("a chorus votes \"yes\", \"no\" or \"abstain\", not \"{}\"", printable(*said, 40)));
-                }
+                auto heard = chorus_vote(host_, world(), *draft, actor);
+                if (!heard) return pass_on(heard.error());
+                said = std::move(*heard);
                 return {};
             });
         }
-        tx_.emit(VoteCast{id, draft->version(), actor, vote, std::move(reason), {}});
+        tx_.emit(VoteCast{id, draft->version(), actor, said.vote, std::move(said.reason), {}});
     }
 }
 

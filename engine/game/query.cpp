@@ -255,6 +255,24 @@ std::vector<int> choices_open(script::Host& host, const World& world, const Open
     return out;
 }
 
+Result<ChorusVote> chorus_vote(script::Host& host, const World& world, const Draft& draft, ActorId actor) {
+    const HandlerId fn = host.scenario().actors[actor].chorus;
+    if (!fn.valid()) return ChorusVote{};
+    auto said = host.word(fn, world, {&draft});
+    if (!said) return pass_on(said.error());
+    // The host lets nothing through but the three words, with a reason behind a colon where there is one.
+    const std::size_t colon = said->find(": ");
+    const std::string word = said->substr(0, colon);
+    return ChorusVote{word == "yes"  ? Vote::kAccept
+                      : word == "no" ? Vote::kReject
+                                     : Vote::kAbstain,
+                      colon == std::string::npos ? std::string{} : said->substr(colon + 2)};
+}
+
+Result<ChorusVote> chorus_vote(script::Host& host, const World& world, const DraftText& text, ActorId actor) {
+    return chorus_vote(host, world, as_draft(host.scenario(), world, text), actor);
+}
+
 Result<script::Judgement> mandate_covers(script::Host& host, const World& world, const DraftText& text) {
     const Scenario& s = host.scenario();
     const InstitutionDef& framework = s.institutions[text.framework];

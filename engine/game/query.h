@@ -78,6 +78,15 @@ struct Open {
 [[nodiscard]] Result<Open> choice_open(script::Host& host, const World& world, const OpenChoice& open, int choice);
 /// The choices of an open card that this actor can take now: indexes into CardDef::choices.
 [[nodiscard]] std::vector<int> choices_open(script::Host& host, const World& world, const OpenChoice& open);
+/// How somebody without a seat votes on a text, by its script; without one it abstains.
+struct ChorusVote {
+    Vote vote = Vote::kAbstain;
+    std::string reason;  ///< In the scenario's words; may be empty.
+};
+/// Everybody can know what a chorus would say: whoever thinks about a text may ask before it is tabled.
+[[nodiscard]] Result<ChorusVote> chorus_vote(script::Host& host, const World& world, const Draft& draft, ActorId actor);
+[[nodiscard]] Result<ChorusVote> chorus_vote(script::Host& host, const World& world, const DraftText& text,
+                                             ActorId actor);
 /// Does the framework's mandate, written as a function, cover the text?
 [[nodiscard]] Result<script::Judgement> mandate_covers(script::Host& host, const World& world, const DraftText& text);
 

@@ -47,7 +47,9 @@ std::string names(const Scenario& scenario, ActorSet actors, std::string_view la
 std::string blank_text(const Scenario& scenario, const Text& text, std::span<const ParamDef> params) {
     std::vector<std::pair<std::string, std::string>> values;
     for (const ParamDef& param : params) {
-        values.emplace_back(param.name, "[" + label_of(scenario, param) + "]");
+        const bool party = param.type == ParamType::kParty;
+        values.emplace_back(param.name,
+                            "[" + (party ? words_of(scenario).tr("a party") : label_of(scenario, param)) + "]");
     }
     return words_of(scenario).fill(text.message, values);
 }

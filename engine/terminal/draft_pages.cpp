@@ -16,13 +16,24 @@
 namespace demarche::terminal {
 
 std::string cost_text(const Scenario& s, const std::vector<script::ResourceCost>& costs) {
+    const demarche::Words& w = demarche::words_of(s);
     std::vector<std::string> parts;
-    for (const script::ResourceCost& cost : costs) {
-        if (cost.amount != 0)
-            parts.push_back(demarche::words_of(s).tr("{n} {resource} of {actor}", cost.amount,
-                                                     s.resources[cost.resource].name.str(), short_name(s, cost.actor)));
+    std::vector<bool> told(costs.size(), false);
+    for (std::size_t i = 0; i < costs.size(); ++i) {
+        if (told[i] || costs[i].amount == 0) continue;
+        // What each of several pays alike is said once.
+        std::vector<std::string> payers;
+        for (std::size_t k = i; k < costs.size(); ++k) {
+            if (costs[k].resource != costs[i].resource || costs[k].amount != costs[i].amount) continue;
+            told[k] = true;
+            payers.push_back(short_name(s, costs[k].actor));
+        }
+        const std::string& resource = s.resources[costs[i].resource].name.str();
+        parts.push_back(payers.size() == 1
+                            ? w.tr("{n} {resource} of {actor}", costs[i].amount, resource, payers.front())
+                            : w.tr("{n} {resource} each of {actors}", costs[i].amount, resource, w.list(payers)));
     }
-    return demarche::words_of(s).list(parts);
+    return w.list(parts);
 }
 
 std::string scores_line(const Look& look, const DraftText& text) {
@@ -74,9 +85,12 @@ std::string home_part(const Look& look, const DraftText& text) {
             if (view.likes < 0) line(w.tr("{group} would be angry ({change} support)", group, change));
         }
     }
-    if (must->contains(look.me))
+    if (must->contains(look.me)) {
         line(w.tr("You would have to ratify it: about {odds} % a round, as far as you can see.",
                   std::lround(ratification_odds(s, look.world(), look.me, *views) * 100)));
+        if (const ConstituencyId veto = veto_at_home(s, look.world(), look.me, *views); veto.valid())
+            line(w.tr("{group} can stop it alone, and would.", s.constituencies[veto].name.str()));
+    }
     ActorSet others = *must;
     others.erase(look.me);
     if (!others.empty()) line(w.tr("To be ratified at home by: {actors}.", names(s, others)));
@@ -122,6 +136,14 @@ std::string missing_page(const Look& look, const Draft& draft) {
     return out;
 }
 
+bool binds_by_silence(const Look& look, const Draft& draft) {
+    const Scenario& s = look.s();
+    if (draft.status != DraftStatus::kOpen || draft.vote(look.me) != Vote::kNone ||
+        !draft.text().parties.contains(look.me))
+        return false;
+    return tally(s, look.world(), draft, true).outcome == Outcome::kYes;
+}
+
 std::string drafts_page(const Look& look) {
     const Scenario& s = look.s();
     const Words& w = look.words();
@@ -145,11 +167,14 @@ std::string drafts_page(const Look& look) {
             if (!why.empty()) out += fmt::format("      {}\n", wrap(why, 72, 6));
             continue;
         }
-        out += fmt::format("      {}\n",
-                           wrap(mine_to_answer ? w.tr("waits for your answer; missing: {actors}",
-                                                      names(s, missing(s, look.world(), *draft)))
-                                               : w.tr("missing: {actors}", names(s, missing(s, look.world(), *draft))),
-                                72, 6));
+        out += fmt::format(
+            "      {}\n", wrap(binds_by_silence(look, *draft)
+                                   ? w.tr("waits for your answer, and whoever is silent agrees; missing: {actors}",
+                                          names(s, missing(s, look.world(), *draft)))
+                               : mine_to_answer ? w.tr("waits for your answer; missing: {actors}",
+                                                       names(s, missing(s, look.world(), *draft)))
+                                                : w.tr("missing: {actors}", names(s, missing(s, look.world(), *draft))),
+                               72, 6));
     }
     return out.empty() ? "  " + w.tr("No draft is on the table.") + "\n" : out;
 }
@@ -257,11 +282,13 @@ std::string worth_page(const Look& look, const DraftText& text) {
     std::string out =
         "  " + wrap(w.tr("For us, looking two rounds ahead: {worth}.", ai::describe(s, worth)), 76, 4) + "\n";
     out += home_part(look, text);
+    if (const std::string lack = lacking_text(look, text); !lack.empty())
+        out += "  " + wrap(w.tr("You cannot pay for it: it takes {cost}.", lack), 76, 4) + "\n";
     out += "  " + w.tr("What our advisers think of the others, by what they are known to want:") + "\n";
     for (const ai::Forecast& forecast : look.adviser.forecast(look.view, text)) {
         const std::string stand = ai::told(w, forecast);
         out += "    " +
-               wrap(forecast.vote != Vote::kNone
+               wrap(forecast.vote != Vote::kNone || forecast.chorus != Vote::kNone
                         ? fmt::format("{}: {}", name(s, forecast.actor), stand)
                         : fmt::format("{}: {} ({:+.3f})", name(s, forecast.actor), stand, forecast.gain),
                     74, 6) +
@@ -270,15 +297,13 @@ std::string worth_page(const Look& look, const DraftText& text) {
     return out;
 }
 
-std::string balance_line(const Look& look, const DraftText& text) {
-    const Scenario& s = look.s();
-    const Words& w = look.words();
+std::vector<script::ResourceCost> own_costs(const Look& look, const DraftText& text) {
     std::vector<script::ResourceCost> own;
     for (std::size_t i = 0; i < text.terms.size(); ++i) {
         auto costs = game::term_costs(look.host, look.world(), text, i);
         if (!costs) continue;
         for (const script::ResourceCost& cost : *costs) {
-            if (cost.actor != look.me) continue;
+            if (cost.actor != look.me || !text.parties.contains(look.me)) continue;
             const auto same = std::find_if(own.begin(), own.end(), [&](const script::ResourceCost& other) {
                 return other.resource == cost.resource;
             });
@@ -289,10 +314,31 @@ std::string balance_line(const Look& look, const DraftText& text) {
             }
         }
     }
+    return own;
+}
+
+std::string lacking_text(const Look& look, const DraftText& text) {
+    const Scenario& s = look.s();
+    std::vector<std::string> parts;
+    for (const script::ResourceCost& cost : own_costs(look, text)) {
+        const double free = look.world().numbers[s.free_slot(look.me, cost.resource)];
+        if (cost.amount > free)
+            parts.push_back(look.words().tr("{n} {resource} of which you have {free}", cost.amount,
+                                            s.resources[cost.resource].name.str(), free));
+    }
+    return look.words().list(parts);
+}
+
+std::string balance_line(const Look& look, const DraftText& text) {
+    const Scenario& s = look.s();
+    const Words& w = look.words();
+    const std::vector<script::ResourceCost> own = own_costs(look, text);
     const std::string bound = cost_text(s, own);
     const std::string worth = ai::describe(s, ai::worth(look.host, look.view, look.me, text));
     std::string line = w.tr("For us, looking two rounds ahead: {worth}.", worth);
     if (!bound.empty()) line += " " + w.tr("It would bind {cost}.", bound);
+    if (const std::string lack = lacking_text(look, text); !lack.empty())
+        line += " " + w.tr("You cannot pay for it: it takes {cost}.", lack);
     return "   " + wrap(line, 76, 5) + "\n";
 }
 

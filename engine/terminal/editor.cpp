@@ -68,7 +68,8 @@ bool add_clause(Prompt& prompt, const Look& look, DraftText& text) {
     auto index = prompt.pick(look.words().tr("Which clause?"), lines);
     if (!index) return false;
     const ClauseDef& clause = s.clauses[open[*index]];
-    auto params = ask_params(prompt, look, clause.params, text.parties, default_params(s, clause.params, text.parties));
+    auto params = ask_params(prompt, look, clause.params, text.parties, default_params(s, clause.params, text.parties),
+                             look.words().tr("suggested"));
     if (!params) return false;
     text.terms.push_back({open[*index], std::move(*params)});
     return true;
@@ -170,12 +171,13 @@ void ask_conditions(Prompt& prompt, const Look& look, DraftText& text) {
     }
 }
 
-void ask_links(Prompt& prompt, const Look& look, DraftText& text) {
+/// @param own  The draft that is worked on; none while it is new.
+void ask_links(Prompt& prompt, const Look& look, DraftText& text, DraftId own) {
     std::vector<DraftId> ids;
     std::vector<std::string> lines;
     std::vector<std::size_t> chosen;
     for (const Shared<Draft>& draft : look.world().drafts) {
-        if (draft->status != DraftStatus::kOpen || draft->text() == text) continue;
+        if (draft->status != DraftStatus::kOpen || draft->id == own) continue;
         if (std::find(text.linked.begin(), text.linked.end(), draft->id) != text.linked.end())
             chosen.push_back(ids.size());
         ids.push_back(draft->id);
@@ -203,14 +205,8 @@ Result<void> fit_to_table(const Look& look, const DraftText& text) {
                             mandate->reason.empty() ? "" : ": " + mandate->reason));
 }
 
-bool says_yes(const Words& words, const std::string& said) {
-    const std::string yes = in_capitals(words.tr("yes"));
-    const std::string given = in_capitals(said);
-    return !given.empty() && (yes.starts_with(given) || std::string{"YES"}.starts_with(given));
-}
-
 /// The workbench. True when it is to be tabled.
-bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::string& table_word) {
+bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::string& table_word, DraftId own = {}) {
     const Scenario& s = look.s();
     const AgreementDef& type = s.agreements[text.type];
     const Words& w = look.words();
@@ -310,7 +306,7 @@ bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::strin
                 ask_conditions(prompt, look, text);
                 break;
             case 7:
-                ask_links(prompt, look, text);
+                ask_links(prompt, look, text, own);
                 break;
             case 8:
                 prompt.print(worth_page(look, text));
@@ -418,9 +414,12 @@ class NewDraft {
 
     Step framework() {
         std::vector<std::string> lines;
-        for (const InstitutionId id : frameworks_)
+        for (const InstitutionId id : frameworks_) {
             lines.push_back(s_.institutions[id].name.str() + ": " +
                             describe(s_, type().rule ? *type().rule : s_.institutions[id].rule));
+            if (const std::string no = not_now(look_, text_.type, id); !no.empty())
+                lines.back() += ". " + w_.tr("Not now: {reason}.", without_stop(no));
+        }
         auto index = prompt_.pick(w_.tr("In which framework?"), lines);
         if (!index) return Step::kLeft;
         text_.framework = frameworks_[*index];
@@ -433,6 +432,10 @@ class NewDraft {
         if (places.empty()) {
             for (std::size_t i = 0; i < s_.places.size(); ++i)
                 places.push_back(PlaceId{i});
+        }
+        if (places.size() == 1) {
+            text_.place = places.front();
+            return Step::kNothing;
         }
         std::vector<std::string> lines;
         for (const PlaceId id : places)
@@ -447,6 +450,9 @@ class NewDraft {
         ActorSet first = type().include;
         const ActorSet among = type().only.empty() ? ActorSet::first(s_.actors.size()) : type().only;
         if (among.contains(look_.me)) first.insert(look_.me);
+        // A format of two is theirs; a council of many is only where it is agreed.
+        const ActorSet members = look_.world().institutions[text_.framework].members & s_.playable;
+        if (members.contains(look_.me) && members.size() == 2) first = first | (members & among);
         auto chosen = ask_actors(prompt_, look_, w_.tr("Who are the parties?"), among, first);
         if (!chosen) return Step::kLeft;
         text_.parties = *chosen | type().include;
@@ -461,7 +467,7 @@ class NewDraft {
             const ClauseDef& clause = s_.clauses[id];
             prompt_.line(wrap(w_.tr("It needs the clause: {clause}", clause_line(s_, clause)), 78, 2));
             auto params = ask_params(prompt_, look_, clause.params, text_.parties,
-                                     default_params(s_, clause.params, text_.parties));
+                                     default_params(s_, clause.params, text_.parties), w_.tr("suggested"));
             if (!params && (i == 0 || prompt_.at_end())) return Step::kLeft;
             if (params) {
                 text_.terms.push_back({id, std::move(*params)});
@@ -517,8 +523,10 @@ std::optional<ProposeDraft> write_draft(Prompt& prompt, const Look& look) {
     return NewDraft{prompt, look}.write();
 }
 
-std::optional<DraftText> rework_draft(Prompt& prompt, const Look& look, const DraftText& start) {
-    DraftText text = start;
+std::optional<AmendDraft> rework_draft(Prompt& prompt, const Look& look, const Draft& draft) {
+    AmendDraft out{draft.id, draft.version(), draft.text(), {}};
+    const DraftText start = draft.text();
+    DraftText& text = out.text;
     const auto gone = [&](DraftId link) {
         const Draft* other = look.world().draft(link);
         return other != nullptr && other->status == DraftStatus::kWithdrawn;
@@ -528,10 +536,19 @@ std::optional<DraftText> rework_draft(Prompt& prompt, const Look& look, const Dr
                                                 "it."),
                                 76, 4));
     for (;;) {
-        if (!work_on(prompt, look, text, look.words().tr("Table the amendment"))) return std::nullopt;
-        if (text != start) return text;
-        prompt.line("  " + look.words().tr(
-                               "Nothing was changed: the text is as it was. Change it first, or leave with 'back'."));
+        if (!work_on(prompt, look, text, look.words().tr("Table the amendment"), out.draft)) return std::nullopt;
+        if (text == start) {
+            prompt.line("  " +
+                        look.words().tr("Nothing was changed: the text is as it was. Change it first, or leave with "
+                                        "'back'."));
+            continue;
+        }
+        auto said =
+            prompt.ask("  " + look.words().tr("A word with it (Enter: none; back: do not table it yet)") + "> ");
+        if (!said) return std::nullopt;
+        if (lower(*said) == "back") continue;
+        out.message = *said;
+        return out;
     }
 }
 

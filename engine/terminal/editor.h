@@ -11,8 +11,8 @@ namespace demarche::terminal {
 /// Leads through a new draft: kind, framework, place, parties, clauses; then lets it be worked on until it is tabled.
 /// Nothing when the player leaves it.
 [[nodiscard]] std::optional<ProposeDraft> write_draft(Prompt& prompt, const Look& look);
-/// Works on a copy of a text; nothing when the player leaves it or changes nothing.
-[[nodiscard]] std::optional<DraftText> rework_draft(Prompt& prompt, const Look& look, const DraftText& start);
+/// Works on a copy of a draft's text and asks for a word with it; nothing when the player leaves it.
+[[nodiscard]] std::optional<AmendDraft> rework_draft(Prompt& prompt, const Look& look, const Draft& draft);
 /// Asks for parameters one by one; nothing when the player leaves it.
 /// @param start   What Enter takes.
 /// @param remark  What is said of it in a list; "as it stands" unless something is given.

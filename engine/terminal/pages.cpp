@@ -138,8 +138,10 @@ void numbers_of_places(const Look& look, std::string& out) {
         std::clamp<std::size_t>((kLine - 2 - first - last) / columns.size(), kFigure + 2, kFigure + 12);
     const std::size_t steps = column - kFigure - 2;
     std::vector<Cell> head = {{look.words().tr("Place"), first}};
-    for (const IndicatorId id : columns)
-        head.push_back({s.indicators[id].name.str(), column});
+    for (const IndicatorId id : columns) {
+        const IndicatorDef& def = s.indicators[id];
+        head.push_back({def.name.str() + (def.unit.empty() ? "" : " (" + def.unit.str() + ")"), column});
+    }
     head.push_back({look.words().tr("Held by"), last});
     out += row(head);
     for (std::size_t p = 0; p < s.places.size(); ++p) {
@@ -340,9 +342,16 @@ std::string actor_page(const Look& look, ActorId actor) {
     if (actor != look.me) out += thoughts_part(look, actor);
     for (const Shared<Agreement>& agreement : w.agreements) {
         if (alive(agreement->status) && agreement->parties.contains(actor))
-            out += "  " + look.words().tr("Party to: {agreement}", heading(s, agreement->text())) + "\n";
+            out += "  " + wrap(look.words().tr("Party to: {agreement}", heading(s, agreement->text())), 76, 4) + "\n";
     }
     return out;
+}
+
+std::string not_now(const Look& look, AgreementTypeId type, InstitutionId body) {
+    for (const game::ShutDoor& door : game::shut_doors(look.host, look.world(), body)) {
+        if (std::find(door.kinds.begin(), door.kinds.end(), type) != door.kinds.end()) return door.reason;
+    }
+    return {};
 }
 
 namespace {
@@ -369,13 +378,19 @@ std::string institutions_page(const Look& look) {
         const InstitutionId id{i};
         const Membership& now = look.world().institutions[id];
         out += heading_line(fmt::format("{} ({})", s.institutions[id].name.str(), s.institutions[id].id));
+        // A loose group has no members: whoever signs is asked, besides those whom its rule names.
+        const std::string rule = describe(s, s.institutions[id].rule);
+        const std::string who =
+            now.members.empty() ? look.words().tr("No members of its own: whoever is to sign must agree.")
+            : now.chair.valid()
+                ? look.words().tr("Members: {actors}. Chair: {chair}.", names(s, now.members), name(s, now.chair))
+                : look.words().tr("Members: {actors}.", names(s, now.members));
+        out += "  " + wrap(who, 76, 4) + "\n";
         out += "  " +
-               wrap(now.chair.valid() ? look.words().tr("Members: {actors}. Chair: {chair}.", names(s, now.members),
-                                                        name(s, now.chair))
-                                      : look.words().tr("Members: {actors}.", names(s, now.members)),
+               wrap(now.members.empty() ? look.words().tr("Besides it takes {rule}.", rule)
+                                        : look.words().tr("Decides by {rule}.", rule),
                     76, 4) +
                "\n";
-        out += "  " + wrap(look.words().tr("Decides by {rule}.", describe(s, s.institutions[id].rule)), 76, 4) + "\n";
         if (const ActorId pen = pen_of(s, look.world(), id); pen.valid()) {
             out +=
                 "  " +

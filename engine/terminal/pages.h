@@ -45,6 +45,8 @@ struct Look {
 [[nodiscard]] std::string actors_page(const Look& look);
 [[nodiscard]] std::string actor_page(const Look& look, ActorId actor);
 [[nodiscard]] std::string institutions_page(const Look& look);
+/// Why this body takes no text of this kind now, wherever it would hold; "" if it may.
+[[nodiscard]] std::string not_now(const Look& look, AgreementTypeId type, InstitutionId body);
 [[nodiscard]] std::string objectives_page(const Look& look);
 [[nodiscard]] std::string home_page(const Look& look);
 [[nodiscard]] std::string brief_page(const Look& look);
@@ -60,6 +62,10 @@ struct Look {
 [[nodiscard]] std::string worth_page(const Look& look, const DraftText& text);
 /// The first of these in a line, with what the text would bind of the seat's own stocks.
 [[nodiscard]] std::string balance_line(const Look& look, const DraftText& text);
+/// What a text asks of the seat beyond what it has free: "30 Aid of which you have 23.2"; "" if it can pay.
+[[nodiscard]] std::string lacking_text(const Look& look, const DraftText& text);
+/// Would the seat, which is a party to it and has not voted, be bound by a draft if nobody said anything more?
+[[nodiscard]] bool binds_by_silence(const Look& look, const Draft& draft);
 [[nodiscard]] std::string cost_text(const Scenario& scenario, const std::vector<script::ResourceCost>& costs);
 /// Effectiveness, efficiency and legitimacy in a line; "" for a type without.
 [[nodiscard]] std::string scores_line(const Look& look, const DraftText& text);

@@ -43,6 +43,12 @@ std::optional<std::size_t> option_of(const std::string& word, const std::vector<
     return begin.empty() && hold.size() == 1 && want.size() > 2 ? std::optional{hold.front()} : std::nullopt;
 }
 
+bool says_yes(const Words& words, const std::string& said) {
+    const std::string yes = in_capitals(words.tr("yes"));
+    const std::string given = in_capitals(said);
+    return !given.empty() && (yes.starts_with(given) || std::string{"YES"}.starts_with(given));
+}
+
 void Prompt::print(const std::string& text) {
     out_ << text;
     out_.flush();

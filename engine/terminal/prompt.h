@@ -73,6 +73,9 @@ class Prompt {
     bool at_end_ = false;
 };
 
+/// Does this answer begin a "yes", in English or the reader's language?
+[[nodiscard]] bool says_yes(const Words& words, const std::string& said);
+
 /// The option that a word means: by its number from 1, or by how it begins if only one does, or by a part of it that
 /// only one holds.
 [[nodiscard]] std::optional<std::size_t> option_of(const std::string& word, const std::vector<std::string>& options);

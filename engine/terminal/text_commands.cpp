@@ -31,13 +31,7 @@ void TextGame::amend(const Words& words) {
         prompt_.line("  " + tongue().tr("The chair alone changes this text. Vote on it, and say what you would need."));
         return;
     }
-    const DraftId id = draft->id;
-    const int version = draft->version();
-    auto text = rework_draft(prompt_, look(), draft->text());
-    if (!text) return;
-    AmendDraft command{id, version, *text, {}};
-    if (auto said = prompt_.ask("  " + tongue().tr("A word with it (Enter: none)") + "> ")) command.message = *said;
-    give(command);
+    if (auto command = rework_draft(prompt_, look(), *draft)) give(*command);
 }
 
 void TextGame::vote(Vote vote, const Words& words) {
@@ -47,6 +41,14 @@ void TextGame::vote(Vote vote, const Words& words) {
                                                              : "abstain",
                                      true);
     if (draft == nullptr) return;
+    // A yes that cannot be paid for would not bring it into force but down.
+    if (const std::string lack = vote == Vote::kAccept ? lacking_text(look(), draft->text()) : ""; !lack.empty()) {
+        prompt_.line("  " + wrap(tongue().tr("You cannot pay for it: it takes {cost}.", lack) + " " +
+                                     tongue().tr("With your yes it would fall, once the others have agreed."),
+                                 76, 4));
+        const auto sure = prompt_.ask("  " + tongue().tr("Accept all the same? (yes; Enter: no)") + "> ");
+        if (!sure || !says_yes(tongue(), *sure)) return;
+    }
     VoteOnDraft command{draft->id, draft->version(), vote, {}, {}};
     (vote == Vote::kAccept ? command.reservation : command.reason) = rest_of(words, 2);
     give(command);
@@ -178,6 +180,14 @@ void TextGame::answer(const Words& words) {
             break;
         }
     }
+    if (words.size() == 1 && open.size() > 1) {
+        std::vector<std::string> lines;
+        for (const auto& one : open)
+            lines.push_back(s.questions[one.question].text.str());
+        const auto index = prompt_.pick(tongue().tr("Which question?"), lines);
+        if (!index) return;
+        which = *index;
+    }
     const QuestionId id = open[which].question;
     const QuestionDef& def = s.questions[id];
     std::string given = rest_of(words, from);
@@ -262,6 +272,10 @@ void TextGame::say(const Words& words) {
     ActorSet perhaps;
     for (std::size_t i = words.size(); i-- > 1 && to == words.size();) {
         if (lower(words[i]) != "to" || i + 1 == words.size()) continue;
+        if (i + 2 == words.size() && (lower(words[i + 1]) == "all" || lower(words[i + 1]) == tongue().tr("all"))) {
+            to = i;  // "to all" is in public
+            break;
+        }
         const auto [who, count] = addressed(s, words, i + 1);
         if (count == words.size() - i - 1) {
             to = i;

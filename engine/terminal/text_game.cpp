@@ -184,55 +184,6 @@ void TextGame::let_ai_play() {
     keep_minds();
 }
 
-void TextGame::keep_numbers(ActorId seat, std::string_view reason, const World& after,
-                            const std::vector<Effect>& effects) {
-    if (reason.empty()) return;
-    // Numbers about what a person cannot see would tell that it was done.
-    for (const ActorId person : setup_.people) {
-        std::vector<Effect> seen;
-        for (const Effect& effect : effects) {
-            if (auto known = redact(scenario(), effect, Seat::of(person))) seen.push_back(std::move(*known));
-        }
-        if (seen.empty()) continue;
-        std::size_t count = 1;
-        const Story story{scenario(), Seat::of(person)};
-        const std::vector<std::string> lines = story.tell(after, seen, count);
-        if (lines.empty()) continue;
-        numbers_.push_back({person, seat, after.round, lines.front(), std::string{reason}});
-    }
-}
-
-void TextGame::numbers_page(const Words& words) {
-    const Scenario& s = scenario();
-    ActorId of;
-    if (words.size() > 1) {
-        of = actor_meant(s, rest_of(words, 1));
-        if (!of.valid()) return (void)show_page("actor", words);  // which says who there is
-    }
-    std::string out;
-    for (const Numbers& one : numbers_) {
-        if (one.to != me_ || one.round + 1 < session_.world().round || (of.valid() && one.by != of)) continue;
-        out += one.what + "\n" + "      [" + wrap(one.why, 72, 7) + "]\n";
-    }
-    prompt_.print(out.empty()
-                      ? "  " + tongue().tr("No AI seat has done anything that you know of in this round or the last.") +
-                            "\n"
-                      : out);
-}
-
-void TextGame::show_news() {
-    const std::size_t index = me_.valid() ? me_.index() : known_.size() - 1;
-    const Seat seat = me_.valid() ? Seat::of(me_) : Seat::facilitator();
-    const Story story{scenario(), seat};
-    std::size_t& told = told_[index];
-    while (told < known_[index].size()) {
-        std::size_t count = 1;
-        for (const std::string& line : story.tell(session_.world(), std::span{known_[index]}.subspan(told), count))
-            prompt_.line(line);
-        told += count;
-    }
-}
-
 Result<void> TextGame::run() {
     begin();
     course();
@@ -313,8 +264,8 @@ ai::Adviser& TextGame::adviser() {
 void TextGame::play_seat(ActorId seat) {
     if (setup_.people.size() > 1 && seat != me_) {
         prompt_.print(std::string(40, '\n'));
-        if (!prompt_.ask(tongue().tr("The keyboard goes to {actor}. Press Enter when nobody else is looking.",
-                                     name(scenario(), seat)))) {
+        if (!prompt_.ask(wrap(tongue().tr("The keyboard goes to {actor}. Press Enter when nobody else is looking.",
+                                          name(scenario(), seat))))) {
             left_ = true;
             return;
         }
@@ -354,13 +305,13 @@ void TextGame::play_seat(ActorId seat) {
         const bool was_ready = session_.world().ready.contains(seat);
         const std::int64_t asked = session_.head();
         if (wait_ || asked > before) let_ai_play();
-        if (wait_ && session_.head() == asked) prompt_.line("  " + tongue().tr("Nobody says anything."));
         if (switched_off()) {
             left_ = true;
             return;
         }
         refresh();
-        show_news();
+        // What was said behind closed doors is nothing to whoever waits outside.
+        if (!show_news() && wait_) prompt_.line("  " + tongue().tr("Nobody says anything."));
         if (was_ready && still_mine()) {
             prompt_.line(wrap(
                 "\n  " + tongue().tr("Something new lies on the table, so that you are not ready any more. 'drafts' "
@@ -420,9 +371,10 @@ void TextGame::menu() {
         list("act", t.tr("what you can do alone"));
         if (!w.hands.empty()) list("play", t.tr("a card from your hand"));
     }
-    for (std::size_t i = 0; i < w.questions.size(); ++i)
-        list(w.questions.size() > 1 ? fmt::format("answer {}", i + 1) : "answer",
-             s.questions[w.questions[i].question].text.str());
+    // Several questions of the organisers stand behind one word, so that they do not bury what there is to decide.
+    if (w.questions.size() == 1) list("answer", s.questions[w.questions.front().question].text.str());
+    if (w.questions.size() > 1)
+        list("answer", t.tr("{n} {n|question|questions} of the organisers {n|waits|wait}", w.questions.size()));
     if (like == PhaseLike::kNegotiation && setup_.people != session_.world().seated)
         list("wait", t.tr("say nothing now, and hear what the others say next"));
     list("ready", t.tr("nothing more to do: on with the game"));
@@ -516,7 +468,7 @@ bool TextGame::obey_words(const std::string& verb, const Words& words, const std
     } else if (verb == "do") {
         raw(line);
     } else if (verb == "ready" || verb == "next" || verb == "n") {
-        give(SetReady{true});
+        if (!silence_told()) give(SetReady{true});
     } else if (verb == "wait" || verb == "w") {
         wait_ = true;
     } else {
@@ -534,6 +486,23 @@ bool TextGame::obey_words(const std::string& verb, const Words& words, const std
                                                words.front(), near)));
     }
     return true;
+}
+
+bool TextGame::silence_told() {
+    bool any = false;
+    for (std::size_t i = 0; i < view_.world.drafts.size(); ++i) {
+        const Draft& draft = *view_.world.drafts[i];
+        if (!binds_by_silence(look(), draft) ||
+            !silent_on_.insert({me_.index(), draft.id.value, draft.version()}).second)
+            continue;
+        prompt_.line("  " +
+                     wrap(tongue().tr("Whoever is silent agrees: as it stands, draft {n} would bind you, {draft}.",
+                                      i + 1, heading(scenario(), draft.text())),
+                          76, 4));
+        any = true;
+    }
+    if (any) prompt_.line("  " + tongue().tr("'ready' again leaves it so; 'reject N' does not."));
+    return any;
 }
 
 const Draft* TextGame::draft_meant(const Words& words, const char* verb, bool ask_when_open) {

@@ -3,9 +3,12 @@
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "ai/driver.h"
@@ -76,7 +79,13 @@ class TextGame {
     Result<std::vector<Effect>> submit(Seat by, const Command& command);
     bool give(const Command& command);
     void hear(const std::vector<Effect>& effects);
-    void show_news();
+    /// What the seat has not been told yet. False when there was nothing.
+    bool show_news();
+    /// How many effects from this one on are votes by script on a new version that say what they said on the one
+    /// before; 0 if any of them says something else.
+    std::size_t as_before(std::size_t who, std::size_t from);
+    /// Tells which drafts would bind the seat by its silence, each version once. False when there was nothing to tell.
+    bool silence_told();
     /// Remembers what an AI seat reckoned with, for those who may know of its move, which led to this World.
     void keep_numbers(ActorId seat, std::string_view reason, const World& after, const std::vector<Effect>& effects);
     void numbers_page(const Words& words);
@@ -140,6 +149,9 @@ class TextGame {
         std::string why;
     };
     std::vector<Numbers> numbers_;
+    /// What a chorus said last, by who was told, draft and chorus.
+    std::map<std::tuple<std::size_t, std::uint32_t, std::size_t>, std::pair<Vote, std::string>> chorus_said_;
+    std::set<std::tuple<std::size_t, std::uint32_t, int>> silent_on_;  ///< By seat, draft and version: was told.
     std::vector<std::string> listed_;   ///< What the numbers of the last list of things to do stand for.
     std::vector<session::Minds> undo_;  ///< Heads to go back to, of this phase, and what the AI seats knew there.
     session::Minds kept_;               ///< As it was last noted.

@@ -205,7 +205,7 @@ void TextGame::why(const Words& words) {
         const auto at = std::find_if(known.begin(), known.end(), [&](const Effect& e) { return e.seq == seq; });
         return at == known.end() ? nullptr : &*at;
     };
-    const Story story{s, Seat::of(me_)};
+    const session::Story story{s, Seat::of(me_)};
     for (const SlotIndex slot : hits) {
         if (!view_.known[slot]) {
             prompt_.line("  " + tongue().tr("{number}: this you do not know.", s.slot_name(slot)));
@@ -229,9 +229,10 @@ void TextGame::why(const Words& words) {
         for (std::size_t i = from; i < moves.size(); ++i) {
             const Effect* effect = moves[i];
             const auto& changed = std::get<NumberChanged>(effect->change);
-            const std::string cause =
-                cause_text(s, view_.world, effect->cause) +
-                (effect->reason.empty() ? std::string{} : " (" + tongue().say(effect->reason) + ")");
+            std::string cause = cause_text(s, view_.world, effect->cause);
+            // A card whose title is its reason is named once.
+            const std::string reason = tongue().say(effect->reason);
+            if (!reason.empty() && cause.find("'" + reason + "'") == std::string::npos) cause += " (" + reason + ")";
             prompt_.line("    " +
                          wrap(tongue().tr("round {n}: {change} to {value}: {cause}", rounds[i],
                                           fmt::format("{:+.3g}", changed.after - changed.before), changed.after, cause),
@@ -239,13 +240,15 @@ void TextGame::why(const Words& words) {
             for (int depth = 0; depth < kWhyDepth && effect->cause.parent != Cause::kNoParent; ++depth) {
                 effect = at_seq(effect->cause.parent);
                 if (effect == nullptr) break;
-                for (const std::string& line : story.tell(view_.world, *effect)) {
-                    // That a phase began is no reason that anybody would give.
-                    const std::size_t text = line.find_first_not_of(' ');
-                    if (text != std::string::npos && !std::holds_alternative<PhaseStarted>(effect->change))
-                        prompt_.line("        " + tongue().tr("because: {event}", line.substr(text)));
-                    break;
-                }
+                // That a phase began is no reason that anybody would give, and the cause names its card and agreement.
+                const auto* agreed = std::get_if<AgreementChanged>(&effect->change);
+                const bool known_already = std::holds_alternative<PhaseStarted>(effect->change) ||
+                                           std::holds_alternative<CardCame>(effect->change) ||
+                                           (agreed != nullptr && agreed->what == AgreementChanged::What::kInForce);
+                if (known_already) continue;
+                const std::vector<session::StoryLine> lines = story.tell(view_.world, *effect);
+                if (!lines.empty())
+                    prompt_.line("        " + wrap(tongue().tr("because: {event}", lines.front().text), 72, 10));
             }
         }
         if (moves.empty()) prompt_.line("    " + tongue().tr("It has not moved."));

@@ -143,6 +143,8 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
                     : one.lean() < 0 ? kBadInk
                                      : kInk,
                     ai::told(words_of(s), one));
+            // Who votes by a script has no score that could change.
+            if (one.chorus != Vote::kNone) continue;
             tip(ui, ui.tr("{actor}: a change of {change}, by what they are known to want",
                           s.actors[one.actor].name.str(), fmt::format("{:+.3f}", one.gain)));
         }

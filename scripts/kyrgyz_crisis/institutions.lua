@@ -150,9 +150,20 @@ institutions.csto {
 -- Armed people under two flags need what Meseberg only proposed in that June: a place where the two sides talk about
 -- crises before they go into one. Relief and advisers need no such thing.
 local kNoDialogue = _ "Brussels and Moscow have no body that could steer armed people together. A dialogue on crises between them must come first."
+local kBoth = _ "What is agreed in a format of two is signed by the two: both must be among the parties."
+local function of_both(draft, one, other)
+  local first, second = false, false
+  local parties = draft.parties
+  for index = 1, #parties do
+    first = first or parties[index] == one
+    second = second or parties[index] == other
+  end
+  return first and second
+end
 institutions.eu_russia {
   members = { "eu", "russia" },
   mandate = from_outside(function(game, draft)
+    if not of_both(draft, "eu", "russia") then return false, kBoth end
     if draft.type == "joint_mission" and game:get("dialogue") == 0 then return false, kNoDialogue end
     return true
   end),
@@ -162,6 +173,7 @@ institutions.eu_russia {
 local kHandshake = _ "The Council does not command beside an alliance that it has not recognised. Recognition must come first, or stand in the text."
 local kCharter = _ "Armed units of the CSTO inside a member state need the amended charter. Civilian help does not."
 local function handshake(game, draft)
+  if not of_both(draft, "eu", "csto") then return false, kBoth end
   local clauses = draft.clauses
   local recognised = draft.type ~= "joint_mission" or game:get("recognised") > 0
   for index = 1, #clauses do

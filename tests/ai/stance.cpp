@@ -6,6 +6,7 @@
 #include "ai/adviser.h"
 #include "ai/book.h"
 #include "ai/player.h"
+#include "ai/pledges.h"
 #include "ai/voice.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
@@ -13,6 +14,7 @@
 #include "game/query.h"
 #include "model/json.h"
 #include "model/view.h"
+#include "session/draft_words.h"
 #include "session/log.h"
 #include "session_box.h"
 
@@ -220,6 +222,50 @@ TEST_CASE("a seat that has refused says what it would need when it is asked", "[
     CHECK(answer().empty());
     hear("And what else would you need?");
     CHECK_FALSE(answer().empty());
+}
+
+TEST_CASE("who was given a word that is broken says which", "[ai][stance]") {
+    Gate gate;
+    Assurance word;
+    word.id = AssuranceId{7};
+    word.type = AssuranceTypeId{0};
+    word.params = session::promise_params(gate.s, gate.game.world(), gate.s.assurances[word.type]);
+    word.from = gate.other;
+    word.to.emplace();
+    word.to->insert(gate.me);
+    View view = make_view(gate.s, gate.game.world(), Seat::of(gate.me));
+    view.world.assurances.push_back(Shared<Assurance>{word});
+    const auto player = ai::make_player(*gate.host, gate.me, ai::effort(ai::Strength::kNormal), Seed{3});
+    Effect judged;
+    judged.change = AssuranceJudged{word.id, AssuranceStatus::kBroken};
+    player->learn(view, {judged});
+    for (int i = 0; i < 6; ++i) {
+        const auto move = player->next(view);
+        REQUIRE(move);
+        const auto* say = std::get_if<Say>(&move->command);
+        if (say == nullptr) continue;
+        CHECK(say->text.find("You had given us your word: \"" + ai::promise_text(gate.s, word.type, word.params)) !=
+              std::string::npos);
+        REQUIRE(say->to);
+        CHECK(say->to->contains(gate.other));
+        return;
+    }
+    FAIL("it says nothing");
+}
+
+TEST_CASE("a voice does not say twice in a row what it can say otherwise", "[ai][stance]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    Stream luck = Stream::named(Seed{4}, "voice");
+    for (const ActorId seat : s.playable) {
+        int last = 0;
+        std::string before;
+        for (int i = 0; i < 30; ++i) {
+            const std::string line = ai::voice_line(s, seat, "propose", luck, &last);
+            CHECK(line != before);
+            before = line;
+        }
+    }
 }
 
 TEST_CASE("an adviser names only changes that could be tabled", "[ai][adviser]") {

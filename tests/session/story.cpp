@@ -110,6 +110,24 @@ TEST_CASE("who held a draft back stays told when it has been amended since", "[s
     CHECK(table.story() == before);
 }
 
+TEST_CASE("of two drafts that are called the same it is told which is meant", "[session][story]") {
+    Table table;
+    table.give(Seat::of(table.kyrgyzstan), ProposeDraft{table.protocol(), std::nullopt, {}});
+    table.vote(table.uzbekistan, Vote::kReject);
+    CHECK(says(table.story(), "Uzbekistan rejects 'Border protocol"));
+    CHECK_FALSE(says(table.story(), "tabled by"));
+    DraftText shorter = table.protocol();
+    shorter.duration = std::max(1, shorter.duration - 1);
+    table.give(Seat::of(table.uzbekistan), ProposeDraft{shorter, std::nullopt, {}});
+    table.vote(table.kyrgyzstan, Vote::kReject);
+    INFO(table.story());
+    CHECK(says(table.story(), ", tabled by Uzbekistan)"));
+    // What is off the table is not mistaken for another.
+    table.give(Seat::of(table.kyrgyzstan), WithdrawDraft{table.game->world().drafts.front()->id, {}});
+    table.give(Seat::of(table.uzbekistan), AmendDraft{table.draft().id, 1, table.protocol(), {}});
+    CHECK_FALSE(says(table.story(), "tabled by"));
+}
+
 TEST_CASE("an amendment is told with the draft's short name, and what it changes", "[session][story]") {
     Table table;
     table.give(Seat::of(table.kyrgyzstan), ProposeDraft{table.protocol(), std::nullopt, {}});

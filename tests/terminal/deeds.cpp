@@ -25,6 +25,8 @@ resource { id = "guards", name = _ "Guards" }
 resource { id = "grain", name = _ "Grain" }
 indicator { id = "heat", of = "world", name = _ "Heat", start = 60, better = "lower" }
 institution { id = "council", name = _ "Council", kind = "institution", members = { "elders" }, rule = rule.majority {} }
+institution { id = "assembly", name = _ "Assembly", kind = "institution", members = { "north", "south", "elders" },
+  rule = rule.silence { inner = rule.consensus {} } }
 institution { id = "talks", name = _ "Talks", kind = "format", members = { "north", "south" }, rule = rule.unanimity {} }
 clause { id = "watch", name = _ "Watch", text = _ "{by} sends {n} guards.",
   params = { by = { type = "party" }, n = { type = "integer", min = 4, max = 8, default = 4, step = 4 } },
@@ -32,8 +34,11 @@ clause { id = "watch", name = _ "Watch", text = _ "{by} sends {n} guards.",
 clause { id = "night", name = _ "Night watch", text = _ "{by} sends {n} more at night.",
   params = { by = { type = "party" }, n = { type = "integer", min = 1, max = 4, default = 2 } },
   cost = function(_game, params) return { [params.by] = { guards = params.n } } end }
-agreement { id = "guard", kind = "treaty", name = _ "Guard", frameworks = { "council", "talks" }, parties = { min = 1 },
+agreement { id = "guard", kind = "treaty", name = _ "Guard", frameworks = { "council", "talks", "assembly" }, parties = { min = 1 },
   clauses = { required = { "watch" }, optional = { "night" } } }
+place { id = "ford", name = _ "The ford", at = { 1, 1 }, of = "south" }
+agreement { id = "ferry", kind = "treaty", name = _ "Ferry", frameworks = { "talks" }, parties = { min = 1 },
+  place = { only = { "ford" } }, clauses = { required = { "watch" } } }
 card { id = "letter", deck = "letters", hand = true, title = _ "A letter", text = _ "Somebody has kept it.", source = "x",
   apply = function(game) game:change("heat", nil, -11, _ "A letter is read out") end }
 on("round_start", function(game) if game:round() == 1 then game:deal("letters", "north") end end)
@@ -44,7 +49,7 @@ struct Played {
     World world;
 };
 
-Played play(const std::string& lines) {
+Played play(const std::string& lines, bool two_people = false) {
     const TemporaryFolder folder;
     auto loaded = script::Host::load(script::memory_package("deeds", {{"deeds.scenario", kScenario}}));
     if (!loaded) {
@@ -54,13 +59,14 @@ Played play(const std::string& lines) {
     REQUIRE(loaded);
     ActorSet seats;
     seats.insert(*loaded->host->scenario().find<ActorId>("north"));
+    if (two_people) seats.insert(*loaded->host->scenario().find<ActorId>("south"));
     auto session = session::Session::create(folder / "game.demarche", std::move(loaded->host), {Seed{1}, seats});
     REQUIRE(session);
     terminal::TextGameSetup setup;
     setup.people = seats;
     setup.strength = ai::Strength::kSimulation;
     setup.echo = true;
-    std::istringstream in{lines};
+    std::istringstream in{(two_people ? "\n" : "") + lines};  // who sits down first is asked, too
     std::ostringstream out;
     terminal::TextGame game{std::move(*session), setup, in, out};
     CHECK(game.run());
@@ -130,6 +136,69 @@ TEST_CASE("a card in hand is played in the decision phase, and does what it says
     CHECK(tells(played, "play a card from your hand"));
     CHECK(tells(played, "A letter is read out"));
     CHECK(tells(played, "to 49"));
+    // What the card says of itself is said once.
+    CHECK_FALSE(tells(played, "because: Card"));
+}
+
+TEST_CASE("an amendment can be taken back at its last word, and no draft is tied to itself", "[terminal][deeds]") {
+    const std::string tabled = "propose\n1\ntalks\n\n\n4\n1\n\n\n";
+    const Played played = play(tabled + "amend 1\n3\n1\n\n8\n8\n1\nback\n0\nyes\nquit\n", true);
+    INFO(played.text);
+    // In a format of two both are offered as parties.
+    CHECK(tells(played, "1 * North of the river"));
+    CHECK(tells(played, "2 * South"));
+    CHECK(tells(played, "There is no other draft on the table to link it to."));
+    REQUIRE(played.world.drafts.size() == 1);
+    CHECK(played.world.drafts.front()->version() == 1);
+    const Played said = play(tabled + "amend 1\n3\n1\n\n8\n1\nIt has to be more.\nquit\n", true);
+    CHECK(said.world.drafts.front()->version() == 2);
+    CHECK(tells(said, "It has to be more."));
+}
+
+TEST_CASE("what has one answer is not asked", "[terminal][deeds]") {
+    const Played played = play("propose\nferry\ntalks\n\n\n4\n1\n\n\nquit\n", true);
+    INFO(played.text);
+    CHECK_FALSE(tells(played, "Where?"));
+    // What a new clause offers stands nowhere yet.
+    CHECK(tells(played, "North of the river (suggested)"));
+    CHECK_FALSE(tells(played, "(as it stands)"));
+    REQUIRE(played.world.drafts.size() == 1);
+    CHECK(played.world.drafts.front()->text().place == PlaceId{0U});
+}
+
+TEST_CASE("whoever would bring a text down by a yes that it cannot pay for is asked", "[terminal][deeds]") {
+    // South is to send what it does not have.
+    const std::string asked = "propose\n1\ntalks\n\nsouth\n4\n1\n\n\nready\n\naccept 1\n";
+    const Played no = play(asked + "\nquit\n", true);
+    INFO(no.text);
+    CHECK(tells(no, "You cannot pay for it: it takes 4 Guards of which you have 0."));
+    CHECK(no.world.drafts.front()->vote(ActorId{1U}) == Vote::kNone);
+    const Played yes = play(asked + "yes\nquit\n", true);
+    CHECK(tells(yes, "Not adopted: 'Guard'"));
+}
+
+TEST_CASE("who is bound by silence is told so before it is silent", "[terminal][deeds]") {
+    const std::string tabled = "propose\n1\nassembly\n1 2\n1\n4\n1\n\n\nready\n\ndrafts\n";
+    const Played told = play(tabled + "ready\nquit\n", true);
+    INFO(told.text);
+    CHECK(tells(told, "waits for your answer, and whoever is silent agrees"));
+    CHECK(tells(told, "Whoever is silent agrees: as it stands, draft 1 would bind you"));
+    CHECK(told.world.agreements.empty());
+    CHECK(play(tabled + "ready\nready\nquit\n", true).world.agreements.size() == 1);
+}
+
+TEST_CASE("a chorus that says of a new version what it said of the last is told in a line", "[terminal][deeds]") {
+    const Played played = play("propose\n1\nassembly\n1 2\n1\n4\n1\n\n\namend 1\n3\n1\n\n8\n1\n\nquit\n", true);
+    INFO(played.text);
+    const auto count = [&](const std::string& what) {
+        int n = 0;
+        for (std::size_t at = played.text.find(what); at != std::string::npos; at = played.text.find(what, at + 1))
+            ++n;
+        return n;
+    };
+    CHECK(played.world.drafts.front()->version() == 2);
+    CHECK(count("Gladly, before the flood.") == 1);
+    CHECK(count("As before this vote: Elders of both banks.") == 1);
 }
 
 TEST_CASE("who holds a draft back is told of one that is tied to a draft which is gone", "[terminal][deeds]") {

@@ -107,6 +107,44 @@ TEST_CASE("the page of frameworks says what a body does not take now, and why", 
     CHECK(part("(eu_russia)", "(eu_csto)").find("A dialogue on crises between them must come first") !=
           std::string::npos);
     CHECK(part("(ad_hoc)", "(governments)").find("Not now") == std::string::npos);
+    // A loose group has no members that could decide.
+    CHECK(part("(ad_hoc)", "(governments)").find("whoever is to sign must agree") != std::string::npos);
+    const Scenario& s = seen.host->scenario();
+    const auto shut = [&](const char* type, const char* body) {
+        return terminal::not_now(seen.look(), *s.find<AgreementTypeId>(type), *s.find<InstitutionId>(body));
+    };
+    CHECK(shut("joint_mission", "ad_hoc").empty());
+    CHECK(shut("relief_operation", "eu_russia").empty());
+    CHECK(shut("joint_mission", "csto").find("charter") != std::string::npos);
+}
+
+TEST_CASE("a number of places is headed with its unit", "[terminal][pages]") {
+    Seen seen{host_of("kyrgyz_crisis"), "eu"};
+    CHECK(terminal::situation_page(seen.look()).find("(thousand)") != std::string::npos);
+}
+
+TEST_CASE("whose home would stop a text is told who there would do it", "[terminal][pages]") {
+    auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    World world = blank_world(s);
+    world.seated = s.playable;
+    const ConstituencyId offices = *s.find<ConstituencyId>("kyrgyzstan.southern_offices");
+    DraftText text;
+    text.type = *s.find<AgreementTypeId>("southern_compact");
+    text.framework = *s.find<InstitutionId>("governments");
+    text.place = *s.find<PlaceId>("osh");
+    for (const char* id : {"eu", "kyrgyzstan"})
+        text.parties.insert(*s.find<ActorId>(id));
+    for (const ClauseId clause : s.agreements[text.type].required)
+        text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
+    const auto page = [&](double support) {
+        world.numbers[s.support_slot(offices)] = support;
+        Seen seen{host_of("kyrgyz_crisis"), "kyrgyzstan", &world};
+        return unbroken(terminal::worth_page(seen.look(), text));
+    };
+    const std::string would = s.constituencies[offices].name.str() + " can stop it alone, and would.";
+    CHECK(page(2).find(would) != std::string::npos);
+    CHECK(page(90).find(would) == std::string::npos);
 }
 
 TEST_CASE("a clause costs those who sign, and is not said to cost anybody else", "[terminal][pages]") {
@@ -120,8 +158,8 @@ TEST_CASE("a clause costs those who sign, and is not said to cost anybody else",
     text.terms.push_back({*s.find<ClauseId>("consultation"), {}});
     const std::string page = unbroken(terminal::draft_text_page(seen.look(), text));
     INFO(page);
-    CHECK(page.find("1 Political capital of RUS") != std::string::npos);
-    CHECK(page.find("1 Political capital of EU") != std::string::npos);
+    // What each of them pays alike is said once.
+    CHECK(page.find("costs 1 Political capital each of EU and RUS while in force") != std::string::npos);
     CHECK(page.find("of CSTO") == std::string::npos);
 }
 

@@ -100,6 +100,10 @@ TEST_CASE("of several questions the one is answered that is meant", "[terminal]"
     CHECK(open(second) == std::vector<std::uint32_t>{0});
     CHECK(open(play(round + "answer 1\n40\n")) == std::vector<std::uint32_t>{1});
     CHECK(open(play(round + "answer 2 Their patrols.\nanswer 40\n")).empty());
+    // Two of them are one line among what there is to do, and are asked for by their number.
+    const Played listed = play(round + "menu\nanswer\n2\nTheir patrols.\n");
+    CHECK(says(listed, "2 questions of the organisers wait"));
+    CHECK(open(listed) == std::vector<std::uint32_t>{0});
 }
 
 TEST_CASE("a game whose package is switched off ends with the reason, and is kept as it was", "[terminal]") {
@@ -275,7 +279,8 @@ TEST_CASE("talk goes to all or to some, and commands in their written form are t
         "do {\"command\":\"say\",\"text\":\"We have a proposal.\",\"to\":[\"uzbekistan\"]}\n"
         "do {\"command\":\"fly\"}\n"
         "do not json\n"
-        "say in public\nsay to you to uz\nquit\n");
+        "say in public\nsay to you to uz\nsay A gate for everybody to all\nquit\n");
+    CHECK(says(played, "Kyrgyzstan (in public): \"A gate for everybody\""));
     CHECK(says(played, "Kyrgyzstan to Uzbekistan: \"We have a proposal.\""));
     CHECK(says(played, "No: "));
     CHECK(says(played, "Kyrgyzstan (in public): \"in public\""));

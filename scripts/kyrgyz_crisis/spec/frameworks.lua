@@ -446,4 +446,17 @@ describe("nobody promises what is another's to give", function()
     play:as("kyrgyzstan"):accept(draft)
     expect(play:get("recognised")).is(1)
   end)
+
+  it("nor a format of two with only one of them", function()
+    local play = start { seed = 1 }
+    local function mission(framework, by, parties)
+      return play:as("kyrgyzstan"):propose {
+        type = "relief_operation", framework = framework, place = "osh", parties = parties,
+        clauses = { { id = "lead", by = by }, { id = "humanitarian_corridor", by = by } },
+      }
+    end
+    expect(function() mission("eu_russia", "eu", { "eu", "us" }) end).fails("signed by the two")
+    expect(function() mission("eu_csto", "csto", { "csto", "kyrgyzstan" }) end).fails("signed by the two")
+    expect(play:missing(mission("eu_russia", "eu", { "eu", "russia" }))).is { "russia", "eu" }
+  end)
 end)

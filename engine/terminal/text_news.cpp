@@ -1,0 +1,96 @@
+// What a player at the keyboard is told of the others' moves, and of the numbers behind them.
+#include <span>
+#include <utility>
+
+#include "model/view.h"
+#include "session/names.h"
+#include "terminal/story.h"
+#include "terminal/text_game.h"
+#include "terminal/words.h"
+
+namespace demarche::terminal {
+
+void TextGame::keep_numbers(ActorId seat, std::string_view reason, const World& after,
+                            const std::vector<Effect>& effects) {
+    if (reason.empty()) return;
+    // Numbers about what a person cannot see would tell that it was done.
+    for (const ActorId person : setup_.people) {
+        std::vector<Effect> seen;
+        for (const Effect& effect : effects) {
+            if (auto known = redact(scenario(), effect, Seat::of(person))) seen.push_back(std::move(*known));
+        }
+        if (seen.empty()) continue;
+        std::size_t count = 1;
+        const Story story{scenario(), Seat::of(person)};
+        const std::vector<std::string> lines = story.tell(after, seen, count);
+        if (lines.empty()) continue;
+        numbers_.push_back({person, seat, after.round, lines.front(), std::string{reason}});
+    }
+}
+
+void TextGame::numbers_page(const Words& words) {
+    const Scenario& s = scenario();
+    ActorId of;
+    if (words.size() > 1) {
+        of = actor_meant(s, rest_of(words, 1));
+        if (!of.valid()) return (void)show_page("actor", words);  // which says who there is
+    }
+    std::string out;
+    for (const Numbers& one : numbers_) {
+        if (one.to != me_ || one.round + 1 < session_.world().round || (of.valid() && one.by != of)) continue;
+        out += one.what + "\n" + "      [" + wrap(one.why, 72, 7) + "]\n";
+    }
+    prompt_.print(out.empty()
+                      ? "  " + tongue().tr("No AI seat has done anything that you know of in this round or the last.") +
+                            "\n"
+                      : out);
+}
+
+bool TextGame::show_news() {
+    const std::size_t index = me_.valid() ? me_.index() : known_.size() - 1;
+    const Seat seat = me_.valid() ? Seat::of(me_) : Seat::facilitator();
+    const Story story{scenario(), seat};
+    std::size_t& told = told_[index];
+    bool said = false;
+    const auto line = [&](const std::string& text) {
+        prompt_.line(text);
+        said = true;
+    };
+    while (told < known_[index].size()) {
+        if (const std::size_t count = as_before(index, told); count > 0) {
+            ActorSet who;
+            for (std::size_t i = told; i < told + count; ++i)
+                who.insert(std::get<VoteCast>(known_[index][i].change).by);
+            line("  " + wrap(tongue().tr("As before this vote: {actors}.", names(scenario(), who)), 76, 4));
+            told += count;
+            continue;
+        }
+        std::size_t count = 1;
+        for (const std::string& one : story.tell(session_.world(), std::span{known_[index]}.subspan(told), count))
+            line(one);
+        told += count;
+    }
+    return said;
+}
+
+std::size_t TextGame::as_before(std::size_t who, std::size_t from) {
+    const std::vector<Effect>& known = known_[who];
+    const auto chorus_vote = [&](std::size_t i) -> const VoteCast* {
+        const auto* vote = i < known.size() ? std::get_if<VoteCast>(&known[i].change) : nullptr;
+        return vote != nullptr && scenario().chorus.contains(vote->by) ? vote : nullptr;
+    };
+    // Those who vote by their script vote anew on each version, and mostly the same: it is told where it changes.
+    const VoteCast* const first = chorus_vote(from);
+    if (first == nullptr) return 0;
+    std::size_t end = from;
+    bool changed = false;
+    for (const VoteCast* vote = first; vote != nullptr && vote->draft == first->draft; vote = chorus_vote(++end)) {
+        auto& before = chorus_said_[{who, vote->draft.value, vote->by.index()}];
+        std::pair<Vote, std::string> now{vote->vote, vote->reason};
+        changed = changed || before != now;
+        before = std::move(now);
+    }
+    return changed ? 0 : end - from;
+}
+
+}  // namespace demarche::terminal
