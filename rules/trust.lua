@@ -236,6 +236,18 @@ function M.stay_out(options)
   }, { "types" })
 end
 
+-- Kept when none of these flags of the giver has been set between the promise and its end; open until then.
+local function kept_while_unset(flags)
+  return function(game, promise, params)
+    for _index, flag in ipairs(flags) do
+      local round = game:flag(flag, promise.from)
+      if round and round >= promise.round and round <= params.until_round then return false end
+    end
+    if game:round() > params.until_round then return true end
+    return nil
+  end
+end
+
 function M.refrain(options)
   local actions = assert(options.actions, "refrain: actions is missing; name what will not be done")
   local flags = {}
@@ -246,14 +258,7 @@ function M.refrain(options)
     text = _ "We will refrain from it up to round {until_round}.",
     params = until_round_param(),
     trust = -12,
-    kept = function(game, promise, params)
-      for _index, flag in ipairs(flags) do
-        local round = game:flag(flag, promise.from)
-        if round and round >= promise.round and round <= params.until_round then return false end
-      end
-      if game:round() > params.until_round then return true end
-      return nil
-    end,
+    kept = kept_while_unset(flags),
   }, { "actions" })
 end
 
@@ -268,14 +273,7 @@ function M.consult_first(options)
     text = _ "Up to round {until_round} we will table nothing of this kind before we have talked it over with you.",
     params = until_round_param(),
     trust = -8,
-    kept = function(game, promise, params)
-      for _index, flag in ipairs(flags) do
-        local round = game:flag(flag, promise.from)
-        if round and round >= promise.round and round <= params.until_round then return false end
-      end
-      if game:round() > params.until_round then return true end
-      return nil
-    end,
+    kept = kept_while_unset(flags),
   }, { "types" })
 end
 

@@ -163,6 +163,7 @@ agreement {
   end,
 }
 
+local guards_reason = _ "Guards on both sides who know each other's numbers"
 local accord_reason = _ "The border accord"
 agreement {
   id = "border_accord", kind = "treaty",
@@ -181,6 +182,12 @@ agreement {
   adopt = function(game)
     game:shift_trust("kyrgyzstan", "uzbekistan", 6, accord_reason)
     game:shift_trust("uzbekistan", "kyrgyzstan", 6, accord_reason)
+  end,
+  -- Two posts that telephone do not shoot at each other in the dark.
+  each_round = function(game)
+    game:change("violence", "andijan", -2, guards_reason)
+    game:change("violence", "fergana", -1, guards_reason)
+    game:change("grievance", "osh", -0.5, guards_reason)
   end,
 }
 

@@ -100,14 +100,11 @@ describe("the Security Council", function()
     expect(#play:agreements { type = "police_mission" }).is(0)
   end)
 
-  it("meets China's veto when armed people have no day on which they leave, whatever their clause is called", function()
-    for _place, term in ipairs {
-      { id = "police", by = "us", officers = 40 }, { id = "more_police", by = "us", officers = 60 },
-      { id = "military", by = "us", hundreds = 2 }, { id = "more_troops", by = "us", hundreds = 1 },
-    } do
+  it("meets China's veto when armed people have no day on which they leave", function()
+    for _place, armed in ipairs { { id = "police", by = "us", officers = 40 }, { id = "military", by = "us", hundreds = 2 } } do
       for _turn, dated in ipairs { false, true } do
         local play = start { seed = 1 }
-        local clauses = { { id = "lead", by = "eu" }, term }
+        local clauses = { { id = "lead", by = "eu" }, armed }
         if dated then clauses[3] = { id = "exit_date", rounds = 4 } end
         local draft = play:as("us"):propose {
           type = "joint_mission", framework = "unsc", place = "osh", parties = { "us", "eu", "kyrgyzstan" },
@@ -128,6 +125,28 @@ describe("the Security Council", function()
     play:as("russia"):abstain(draft)
     play:advance { to = "decision" }
     expect(#play:agreements { type = "police_mission", framework = "unsc" }).is(1)
+  end)
+end)
+
+describe("a second contingent", function()
+  local function with(terms)
+    terms[#terms + 1] = { id = "lead", by = "russia" }
+    return function()
+      start({ seed = 1 }):as("russia"):propose {
+        type = "joint_mission", framework = "ad_hoc", place = "osh", parties = { "russia", "eu", "kyrgyzstan" }, clauses = terms,
+      }
+    end
+  end
+
+  it("stands beside a first one of its kind", function()
+    local officers, soldiers = { id = "police", by = "russia", officers = 80 }, { id = "military", by = "russia", hundreds = 2 }
+    local more_officers, more_soldiers =
+      { id = "more_police", by = "eu", officers = 20 }, { id = "more_troops", by = "eu", hundreds = 1 }
+    expect(with { more_officers }).fails("adds to a first one")
+    expect(with { more_soldiers, officers }).fails("adds to a first one")
+    expect(with { more_officers, soldiers }).fails("adds to a first one")
+    with { officers, more_officers }()
+    with { soldiers, more_soldiers, officers, more_officers }()
   end)
 end)
 

@@ -91,7 +91,7 @@ describe("what was done once and is over", function()
     local draft = play:as("russia"):propose {
       type = "joint_mission", framework = "ad_hoc", place = "osh", parties = { "russia", officers_of },
       clauses = {
-        { id = "lead", by = "russia" }, { id = "more_police", by = officers_of, officers = 60 },
+        { id = "lead", by = "russia" }, { id = "police", by = officers_of, officers = 80 },
         { id = "exit_date", rounds = 3 },
       },
     }
