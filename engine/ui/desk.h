@@ -221,7 +221,7 @@ void draw_speech(Ui& ui, Desk& desk);
 /// What an actor said last, to all or to the player, and what the player said to it: part of its page.
 void draw_last_words(Ui& ui, Desk& desk, ActorId actor);
 void draw_place_sheet(Ui& ui, Desk& desk);
-/// What the press has told of a place, oldest first.
+/// What the press has told of a place, oldest first; votes aside.
 [[nodiscard]] std::vector<const session::StoryLine*> lines_about(const Desk& desk, PlaceId place);
 /// The kind of an agreement, and where it is to hold: "Police advisory mission, Osh".
 [[nodiscard]] std::string title_of(const Scenario& s, const DraftText& text);

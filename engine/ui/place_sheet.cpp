@@ -44,7 +44,7 @@ void draw_agreements(Ui& ui, Desk& desk, PlaceId id) {
         if (!alive(agreement->status) || agreement->text().place != id) continue;
         any = true;
         if (button(ui, fmt::format("place/agreement/{}", agreement->id.value), heading(s, agreement->text()),
-                   Look::kPaper))
+                   Look::kPaper, {-1, 0}))
             desk.sheets.agreement = agreement->id;
         tip(ui, ui.tr("Read it, and what you can do with it"));
     }
@@ -61,7 +61,7 @@ void draw_agreements(Ui& ui, Desk& desk, PlaceId id) {
         if (button(ui, fmt::format("place/draft/{}", ++n),
                    ui.tr("{draft} ({framework}), tabled by {actor}", title_of(s, draft->text()),
                          s.institutions[draft->text().framework].name.str(), session::name(s, draft->proposer)),
-                   Look::kPaper))
+                   Look::kPaper, {-1, 0}))
             desk.sheets.draft = draft->id;
         tip(ui, ui.tr("Its text, what it would be worth to you, and how others may take it"));
     }

@@ -283,6 +283,8 @@ std::vector<const session::StoryLine*> lines_about(const Desk& desk, PlaceId pla
     for (const Desk::PressLine& line : desk.press) {
         const LineRank rank = line.line.rank;
         if (rank == LineRank::kRound || rank == LineRank::kPhase || rank == LineRank::kNumber) continue;
+        // Who voted how is found with the draft; here it would push out what happened.
+        if (std::holds_alternative<VoteCast>(line.known->effect.change)) continue;
         if (about_place(desk, line.known->effect, place)) out.push_back(&line.line);
     }
     return out;

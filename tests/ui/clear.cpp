@@ -261,6 +261,15 @@ TEST_CASE("a place's page tells what is being negotiated and what happened there
     desk.sheets.place = osh;
     REQUIRE(d.settle());
     REQUIRE(d.has("place/draft/1"));
+    // Its button is no wider than the page, however little room there is and whatever has been signed.
+    d.window().set_size(900, 700);
+    d.window().set_text_scale(1.8F);
+    REQUIRE(d.settle());
+    const Mark& mark = d.app().ui().marks().at("place/draft/1");
+    CHECK(mark.high.x <= mark.window_high.x);
+    const auto lines = lines_about(desk, osh);
+    CHECK(std::none_of(lines.begin(), lines.end(),
+                       [](const auto* line) { return line->text.find("accepts") != std::string::npos; }));
     REQUIRE(d.click("place/draft/1"));
     CHECK(desk.sheets.draft == desk.now->view.world.drafts.front()->id);
 }
