@@ -491,7 +491,8 @@ std::string Bargainer::wish(Scene& scene, ActorId to) {
     const Scenario& s = host_.scenario();
     const World& world = scene.view.world;
     // First what is on the table between the two: what both have accepted waits for others and needs no more words.
-    // What the other has written itself comes before what a third has, and the newest first.
+    // What the other has written itself comes before what a third has, what this seat has refused before what it has
+    // not, and the newest first.
     std::vector<const Draft*> between;
     for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
         const Draft& draft = **at;
@@ -501,6 +502,8 @@ std::string Bargainer::wish(Scene& scene, ActorId to) {
             (who.contains(to) || draft.proposer == to))
             between.push_back(&draft);
     }
+    std::stable_partition(between.begin(), between.end(),
+                          [&](const Draft* draft) { return draft->vote(me_) == Vote::kReject; });
     std::stable_partition(between.begin(), between.end(), [&](const Draft* draft) {
         return draft->proposer == to || draft->versions.back()->author == to;
     });

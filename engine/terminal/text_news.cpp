@@ -61,7 +61,7 @@ bool TextGame::show_news() {
             ActorSet who;
             for (std::size_t i = told; i < told + count; ++i)
                 who.insert(std::get<VoteCast>(known_[index][i].change).by);
-            line("  " + wrap(tongue().tr("As before this vote: {actors}.", names(scenario(), who)), 76, 4));
+            line("  " + wrap(tongue().tr("Votes as before: {actors}.", names(scenario(), who)), 76, 4));
             told += count;
             continue;
         }

@@ -173,6 +173,40 @@ TEST_CASE("who asks is answered about its own text before another's", "[ai][talk
     FAIL("it does not answer");
 }
 
+TEST_CASE("who is asked what it would need speaks of what it has refused before what it has written", "[ai][talks]") {
+    Talk talk{host_of("kyrgyz_crisis"), "russia", 8};
+    const Scenario& s = talk.host->scenario();
+    const auto table = [&](const char* by, const char* type, const char* framework,
+                           std::initializer_list<const char*> who) {
+        DraftText text;
+        text.type = *s.find<AgreementTypeId>(type);
+        text.framework = *s.find<InstitutionId>(framework);
+        text.place = *s.find<PlaceId>("osh");
+        for (const char* id : who)
+            text.parties.insert(talk.actor(id));
+        text.duration = s.agreements[text.type].max_duration;
+        for (const ClauseId clause : s.agreements[text.type].required)
+            text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
+        talk.give(Seat::of(talk.actor(by)), ProposeDraft{text, std::nullopt, {}});
+    };
+    table("us", "southern_compact", "governments", {"eu", "us", "russia", "kyrgyzstan"});
+    const DraftId compact = talk.game.world().drafts.back()->id;
+    talk.give(Seat::of(talk.actor("russia")), VoteOnDraft{compact, 1, Vote::kReject, {}, {}});
+    table("russia", "declaration", "unsc", {"eu", "russia"});
+    ActorSet to;
+    to.insert(talk.actor("russia"));
+    talk.give(Seat::of(talk.actor("eu")), Say{"What would you need?", to});
+    talk.listen();
+    for (const auto& [by, command] : talk.moves) {
+        const auto* say = std::get_if<Say>(&command);
+        if (say == nullptr || !say->to || !say->to->contains(talk.actor("eu"))) continue;
+        INFO(say->text);
+        CHECK(say->text.find("Compact for the South") != std::string::npos);
+        return;
+    }
+    FAIL("it does not answer");
+}
+
 TEST_CASE("a draft that was tied to one which is gone is tabled by itself", "[ai][talks]") {
     const std::vector<ActorId> none;
     for (std::uint64_t seed = 1; seed < 30; ++seed) {

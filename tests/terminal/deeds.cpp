@@ -198,7 +198,7 @@ TEST_CASE("a chorus that says of a new version what it said of the last is told 
     };
     CHECK(played.world.drafts.front()->version() == 2);
     CHECK(count("Gladly, before the flood.") == 1);
-    CHECK(count("As before this vote: Elders of both banks.") == 1);
+    CHECK(count("Votes as before: Elders of both banks.") == 1);
 }
 
 TEST_CASE("who holds a draft back is told of one that is tied to a draft which is gone", "[terminal][deeds]") {
