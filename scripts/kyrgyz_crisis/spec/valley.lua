@@ -46,6 +46,25 @@ describe("the valley", function()
     expect(joint:get("grievance", "osh")).below(alone:get("grievance", "osh"))
   end)
 
+  it("is quieter on both sides of a line whose guards have an accord", function()
+    local function beyond(with_accord)
+      local play = start { seed = 1 }
+      if with_accord then
+        local draft = play:as("uzbekistan"):propose {
+          type = "border_accord", framework = "governments", place = "andijan", parties = { "kyrgyzstan", "uzbekistan" },
+          clauses = { { id = "border_opening", regime = "refugees" } },
+        }
+        play:as("kyrgyzstan"):accept(draft)
+      end
+      play:advance { rounds = 2 }
+      return play:get("violence", "andijan"), play:get("violence", "fergana")
+    end
+    local andijan, fergana = beyond(false)
+    local andijan_after, fergana_after = beyond(true)
+    expect(andijan - andijan_after).above(2)
+    expect(fergana - fergana_after).above(1)
+  end)
+
   it("sends people over the border and takes them back", function()
     local play = start { seed = 1 }
     local before = play:get("displaced", "andijan")
