@@ -8,6 +8,7 @@
 #include "diplomacy/lifecycle.h"
 #include "game/query.h"
 #include "game/turn.h"
+#include "model/unknown.h"
 
 namespace demarche::game {
 
@@ -33,8 +34,7 @@ Shared<Agreement> Turn::agreement(AgreementId id) const {
 Result<Shared<Agreement>> Turn::agreement_for(ActorId by, AgreementId id) const {
     Shared<Agreement> found = agreement(id);
     if (!found || !found->known_to.contains(by)) {
-        return fail(ErrorCode::kUnknownAgreement, fmt::format("there is no agreement {} that you know of", id.value),
-                    "/agreement");
+        return fail(ErrorCode::kUnknownAgreement, no_such_agreement(id), "/agreement");
     }
     if (!found->parties.contains(by))
         return fail(ErrorCode::kNotAParty, "you are no party to this agreement", "/agreement");

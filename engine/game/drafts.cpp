@@ -10,13 +10,14 @@
 #include "diplomacy/voting.h"
 #include "game/query.h"
 #include "game/turn.h"
+#include "model/unknown.h"
 
 namespace demarche::game {
 
 Result<const Draft*> Turn::draft_for(ActorId by, DraftId id, int version) const {
     const Draft* draft = world().draft(id);
     if (draft == nullptr || !audience_of(s_, world(), *draft).contains(by)) {
-        return fail(ErrorCode::kUnknownDraft, fmt::format("there is no draft {} that you know of", id.value), "/draft");
+        return fail(ErrorCode::kUnknownDraft, no_such_draft(id), "/draft");
     }
     if (draft->status == DraftStatus::kAdopted || draft->status == DraftStatus::kWithdrawn) {
         return fail(ErrorCode::kDecided, fmt::format("the draft has been {}", word(draft->status)), "/draft");
@@ -46,8 +47,7 @@ Result<void> Turn::check_proposal(ActorId by, const DraftText& text, const Draft
             return fail(ErrorCode::kBadValue, "a draft cannot be linked to itself", where);
         const Draft* other = world().draft(text.linked[i]);
         if (other == nullptr || !audience_of(s_, world(), *other).contains(by)) {
-            return fail(ErrorCode::kUnknownDraft,
-                        fmt::format("there is no draft {} that you know of", text.linked[i].value), where);
+            return fail(ErrorCode::kUnknownDraft, no_such_draft(text.linked[i]), where);
         }
         if (other->status == DraftStatus::kWithdrawn)
             return fail(ErrorCode::kDecided, "the linked draft has been withdrawn", where);

@@ -9,6 +9,7 @@
 #include "model/json_read.h"
 #include "model/json_text.h"
 #include "model/json_write.h"
+#include "model/unknown.h"
 
 namespace demarche {
 
@@ -164,9 +165,7 @@ Command read_amend(const JsonNode& node) {
     if (!whole) {
         const Draft* table = node.world().draft(out.draft);
         if (table == nullptr || table->versions.empty()) {
-            // In the words for one that the seat does not know of: which of the two it is, it must not learn.
-            node.field("draft").refuse(ErrorCode::kUnknownDraft,
-                                       fmt::format("there is no draft {} that you know of", out.draft.value));
+            node.field("draft").refuse(ErrorCode::kUnknownDraft, no_such_draft(out.draft));
             return out;
         }
         out.text = table->text();
