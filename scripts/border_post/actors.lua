@@ -32,7 +32,7 @@ local function has_clause(draft, id)
 end
 local kUndated = _ "More than thirty officers, and no day on which they leave. Our parliaments would ask."
 actor {
-  id = "participating_states", name = _ "Other participating states", short = "OSCE", colour = "#7a7f87",
+  id = "participating_states", name = _ "Caucus of other OSCE States", short = "OSCE", colour = "#7a7f87",
   kind = "organisation", playable = false,
   chorus = function(_game, draft)
     local advisers = has_clause(draft, "advisers")

@@ -50,7 +50,7 @@ ending {
 ending {
   id = "ordered_south", rank = 4,
   title = _ "The order of the allies",
-  text = _ [[Soldiers of the neighbourhood have parted the communities, and it is quiet. It is a quiet with roadblocks. Who asks about June is told that it is over. In Moscow and Bishkek one speaks of a success, in Tashkent of how it might be repeated elsewhere.]],
+  text = _ [[Men in the uniforms of the neighbourhood have parted the communities, and it is quiet. It is a quiet that roadblocks have made, and it outlasts them. Who asks about June is told that it is over. In Moscow and Bishkek one speaks of a success, in Tashkent of how it might be repeated elsewhere.]],
   when = function(game)
     return last(game) and count(game, "rounds_east") >= 4 and south(game, "violence") <= 36
   end,
