@@ -138,27 +138,11 @@ class Watchdog {
     std::vector<Watched*> all_;
 };
 
-namespace {
-
-// The bounds are of the time of the program itself. Under the thread sanitizer each access to memory takes ten times as
-// long, and scripts that work within their bounds would be ended by the clock.
-#ifdef __SANITIZE_THREAD__
-constexpr double kSlower = 10;
-#else
-constexpr double kSlower = 1;
-#endif
-
-std::int64_t ns_of(const Watched::Bound& bound) {
-    return static_cast<std::int64_t>(kSlower * bound.seconds * 1e9);
-}
-
-}  // namespace
-
 Watched::Watched(void* owner, Bound call, Bound span, Bound series)
     : owner_(owner),
-      call_{call.alarm, ns_of(call)},
-      span_limit_{span.alarm, ns_of(span)},
-      series_limit_{series.alarm, ns_of(series)} {
+      call_{call.alarm, static_cast<std::int64_t>(call.seconds * 1e9)},
+      span_limit_{span.alarm, static_cast<std::int64_t>(span.seconds * 1e9)},
+      series_limit_{series.alarm, static_cast<std::int64_t>(series.seconds * 1e9)} {
     Watchdog::instance().add(this);
 }
 
