@@ -105,7 +105,6 @@ std::string words_of_chorus(const game::ChorusVote& said) {
 std::optional<Change> change_for_home(script::Host& host, const World& believed, const DraftText& text,
                                       const Book::Page& page, const std::vector<Interests::Stake>& stakes) {
     const Scenario& s = host.scenario();
-    const std::vector<ClauseId>& required = s.agreements[text.type].required;
     std::optional<Change> best;
     double most = 0;
     const auto consider = [&](DraftText changed) {
@@ -116,21 +115,7 @@ std::optional<Change> change_for_home(script::Host& host, const World& believed,
         most = own;
         best = Change{std::move(changed), {}};
     };
-    for (std::size_t i = 0; i < text.terms.size(); ++i) {
-        const std::vector<ParamDef>& params = s.clauses[text.terms[i].clause].params;
-        for (std::size_t p = 0; p < params.size(); ++p) {
-            for (const double value : values_of(s, params[p], text.parties)) {
-                if (value == text.terms[i].params[p]) continue;
-                DraftText changed = text;
-                changed.terms[i].params[p] = value;
-                consider(std::move(changed));
-            }
-        }
-        if (std::find(required.begin(), required.end(), text.terms[i].clause) != required.end()) continue;
-        DraftText without = text;
-        without.terms.erase(without.terms.begin() + static_cast<std::ptrdiff_t>(i));
-        consider(std::move(without));
-    }
+    each_change_of_a_term(s, text, true, consider);
     if (best) best->what = change_in_words(s, text, best->text);
     return best;
 }

@@ -44,13 +44,6 @@ std::optional<DraftText> Bargainer::past_chorus(Scene& scene, const Outlook& loo
     const Scenario& s = host_.scenario();
     const int most_terms = s.agreements[text.type].max_clauses;
     const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
-    // What a row costs this seat and the party that likes it least; taken out, it costs what it brought.
-    const auto merit_of = [&](std::size_t row, double sign) {
-        double worst = 0;
-        for (const ActorId party : text.parties)
-            worst = std::min(worst, sign * sheet.gain(row, party, text.parties));
-        return sign * sheet.gain(row, me_, text.parties) + worst;
-    };
     struct Step {
         std::size_t term = 0;  ///< What goes; the number of terms for nothing.
         ClauseId clause{};     ///< What comes.
@@ -71,7 +64,7 @@ std::optional<DraftText> Bargainer::past_chorus(Scene& scene, const Outlook& loo
             if (stands != nullptr ? sheet.row(r).option != stands
                                   : !sheet.payable(r) || !text.parties.includes(sheet.row(r).named))
                 continue;
-            const double merit = merit_of(r, stands != nullptr ? -1 : 1);
+            const double merit = sheet.merit(r, me_, text.parties, stands != nullptr ? -1 : 1);
             if (best.row == Sheet::kOut || merit > best.merit) best.row = r, best.merit = merit;
         }
         if (best.row != Sheet::kOut) (stands != nullptr ? out : in).push_back(best);

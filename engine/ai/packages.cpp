@@ -403,6 +403,31 @@ bool Outlook::could_stand(const Book::Page& page, const DraftText& text) const {
     return !estimate || affordable(*estimate, text.parties);
 }
 
+std::optional<DraftText> without_term(const Scenario& scenario, const DraftText& text, std::size_t term) {
+    const std::vector<ClauseId>& required = scenario.agreements[text.type].required;
+    if (std::find(required.begin(), required.end(), text.terms[term].clause) != required.end()) return std::nullopt;
+    DraftText out = text;
+    out.terms.erase(out.terms.begin() + static_cast<std::ptrdiff_t>(term));
+    return out;
+}
+
+void each_change_of_a_term(const Scenario& scenario, const DraftText& text, bool parties,
+                           const std::function<void(DraftText)>& look) {
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        const std::vector<ParamDef>& params = scenario.clauses[text.terms[i].clause].params;
+        for (std::size_t p = 0; p < params.size(); ++p) {
+            if (!parties && params[p].type == ParamType::kParty) continue;
+            for (const double value : values_of(scenario, params[p], text.parties)) {
+                if (value == text.terms[i].params[p]) continue;
+                DraftText changed = text;
+                changed.terms[i].params[p] = value;
+                look(std::move(changed));
+            }
+        }
+        if (auto without = without_term(scenario, text, i)) look(std::move(*without));
+    }
+}
+
 DraftText Package::text() const {
     DraftText out = plain;
     out.terms.reserve(terms.size());

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <optional>
@@ -113,6 +114,14 @@ class Sheet {
         if (r == kOut) return 0;
         return brings(r)[actor.index()] - (parties.contains(actor) ? row(r).option->burden[actor] : 0.0);
     }
+    /// What a row brings one actor, and what it costs the party that likes it least.
+    /// @param sign  -1: the same of taking it out.
+    [[nodiscard]] double merit(std::size_t r, ActorId actor, ActorSet parties, double sign = 1) const {
+        double worst = 0;
+        for (const ActorId party : parties)
+            worst = std::min(worst, sign * gain(r, party, parties));
+        return sign * gain(r, actor, parties) + worst;
+    }
 
  private:
     void look_at(std::size_t r) const;
@@ -124,6 +133,13 @@ class Sheet {
     mutable std::vector<char> known_;
     std::vector<char> payable_;
 };
+
+/// A text without one of its terms; nothing for a term that its type requires.
+[[nodiscard]] std::optional<DraftText> without_term(const Scenario& scenario, const DraftText& text, std::size_t term);
+/// Each text that has another setting of one term, or is without it, in order.
+/// @param parties  Whether to name other parties, too.
+void each_change_of_a_term(const Scenario& scenario, const DraftText& text, bool parties,
+                           const std::function<void(DraftText)>& look);
 
 /// How long to search for a package.
 enum class Search {

@@ -95,10 +95,9 @@ ById<ResourceId, double> Planner::spoken_for(const World& world) const {
         if (open.actor != me_ || open.taken < 0) continue;
         game::Lookahead ahead{host_, world};
         if (!ahead.choose(open, open.taken)) continue;
-        for (std::size_t i = 0; i < s.resources.size(); ++i) {
-            const std::size_t slot = s.free_slot(me_, ResourceId{i});
-            out[ResourceId{i}] += std::max(0.0, world.numbers[slot] - ahead.world().numbers[slot]);
-        }
+        const ById<ResourceId, double> paid = spent(s, world, ahead.world(), me_);
+        for (std::size_t i = 0; i < paid.size(); ++i)
+            out[ResourceId{i}] += paid[ResourceId{i}];
     }
     return out;
 }

@@ -221,10 +221,7 @@ std::optional<DraftText> Bargainer::within_mandate(Scene& scene, const Outlook& 
         double merit = -1;
         for (std::size_t r = sheet.begin(c); r < sheet.end(c); ++r) {
             if (!sheet.payable(r) || !text.parties.includes(sheet.row(r).named)) continue;
-            double worst = 0;
-            for (const ActorId party : text.parties)
-                worst = std::min(worst, sheet.gain(r, party, text.parties));
-            const double here = sheet.gain(r, me_, text.parties) + worst;
+            const double here = sheet.merit(r, me_, text.parties);
             if (row == Sheet::kOut || here > merit) row = r, merit = here;
         }
         if (row == Sheet::kOut || merit <= most) continue;
@@ -240,7 +237,6 @@ std::optional<DraftText> Bargainer::within_mandate(Scene& scene, const Outlook& 
 
 std::optional<DraftText> Bargainer::within_means(Scene& scene, const DraftText& text, std::string& what) {
     const Scenario& s = host_.scenario();
-    const AgreementDef& type = s.agreements[text.type];
     std::optional<DraftText> best;
     double most = kMargin;
     const auto consider = [&](DraftText changed) {
@@ -267,12 +263,8 @@ std::optional<DraftText> Bargainer::within_means(Scene& scene, const DraftText& 
                 less_helps = consider(std::move(less));
             }
         }
-        const bool required =
-            std::find(type.required.begin(), type.required.end(), text.terms[i].clause) != type.required.end();
-        if (less_helps || required) continue;
-        DraftText without = text;
-        without.terms.erase(without.terms.begin() + static_cast<std::ptrdiff_t>(i));
-        consider(std::move(without));
+        if (less_helps) continue;
+        if (auto without = without_term(s, text, i)) consider(std::move(*without));
     }
     if (best) what = "We would sign " + change_in_words(s, text, *best) + ".";
     return best;
@@ -280,7 +272,6 @@ std::optional<DraftText> Bargainer::within_means(Scene& scene, const DraftText& 
 
 std::optional<DraftText> Bargainer::for_home(Scene& scene, const DraftText& text, std::string& what) {
     const Scenario& s = host_.scenario();
-    const AgreementDef& type = s.agreements[text.type];
     const Passage now = passage(host_, scene.believed, text);
     if (!now.hopeless() || now.least != me_) return std::nullopt;
     std::optional<DraftText> best;
@@ -290,23 +281,7 @@ std::optional<DraftText> Bargainer::for_home(Scene& scene, const DraftText& text
         const Appraisal worth = appraise(scene, changed);
         if (worth.possible && worth.own > most) most = worth.own, best = std::move(changed);
     };
-    for (std::size_t i = 0; i < text.terms.size(); ++i) {
-        const std::vector<ParamDef>& params = s.clauses[text.terms[i].clause].params;
-        for (std::size_t p = 0; p < params.size(); ++p) {
-            if (params[p].type == ParamType::kParty) continue;
-            for (const double value : values_of(s, params[p], text.parties)) {
-                if (value == text.terms[i].params[p]) continue;
-                DraftText changed = text;
-                changed.terms[i].params[p] = value;
-                consider(std::move(changed));
-            }
-        }
-        if (std::find(type.required.begin(), type.required.end(), text.terms[i].clause) != type.required.end())
-            continue;
-        DraftText without = text;
-        without.terms.erase(without.terms.begin() + static_cast<std::ptrdiff_t>(i));
-        consider(std::move(without));
-    }
+    each_change_of_a_term(s, text, false, consider);
     if (best) what = "We would sign " + change_in_words(s, text, *best) + ".";
     return best;
 }

@@ -130,13 +130,10 @@ Valuer::Outcome Valuer::of(const PendingAct& act) {
 
 Valuer::Outcome Valuer::of(const OpenChoice& open, int choice) {
     const Scenario& s = host_.scenario();
-    ById<ResourceId, double> paid(s.resources.size(), 0.0);
+    ById<ResourceId, double> paid;
     Outcome out = suppose([&](game::Lookahead& ahead) {
         Result<void> done = ahead.choose(open, choice);
-        for (std::size_t i = 0; done && i < s.resources.size(); ++i) {
-            const std::size_t slot = s.free_slot(open.actor, ResourceId{i});
-            paid[ResourceId{i}] = std::max(0.0, believed_.numbers[slot] - ahead.world().numbers[slot]);
-        }
+        if (done) paid = spent(s, believed_, ahead.world(), open.actor);
         return done;
     });
     out.paid = std::move(paid);
@@ -253,6 +250,15 @@ Worth worth(script::Host& host, const View& view, ActorId seat, const DraftText&
     Valuer valuer{host, believed, mine, {rounds_ahead, true}};
     const Valuer::Outcome outcome = valuer.of(text);
     return worth_of(interests.of(seat), outcome);
+}
+
+ById<ResourceId, double> spent(const Scenario& scenario, const World& before, const World& after, ActorId actor) {
+    ById<ResourceId, double> out(scenario.resources.size(), 0.0);
+    for (std::size_t i = 0; i < scenario.resources.size(); ++i) {
+        const std::size_t slot = scenario.free_slot(actor, ResourceId{i});
+        out[ResourceId{i}] = std::max(0.0, before.numbers[slot] - after.numbers[slot]);
+    }
+    return out;
 }
 
 Worth worth_of(const std::vector<Interests::Stake>& stakes, const Valuer::Outcome& outcome) {

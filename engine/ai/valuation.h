@@ -79,6 +79,10 @@ class Valuer {
     int evaluations_ = 0;
 };
 
+/// What an actor has less of its free stocks in one World than in the other, by resource.
+[[nodiscard]] ById<ResourceId, double> spent(const Scenario& scenario, const World& before, const World& after,
+                                             ActorId actor);
+
 /// What an outcome is worth to one with these stakes, objective by objective.
 [[nodiscard]] Worth worth_of(const std::vector<Interests::Stake>& stakes, const Valuer::Outcome& outcome);
 

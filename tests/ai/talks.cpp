@@ -66,6 +66,30 @@ struct Talk {
         record.insert(record.end(), done->begin(), done->end());
         driver.tell(*done);
     }
+    /// The plainest text of a type about Osh, tabled by a seat.
+    void table(const char* by, const char* type, const char* framework, std::initializer_list<const char*> who) {
+        const Scenario& s = host->scenario();
+        DraftText text;
+        text.type = *s.find<AgreementTypeId>(type);
+        text.framework = *s.find<InstitutionId>(framework);
+        text.place = *s.find<PlaceId>("osh");
+        for (const char* id : who)
+            text.parties.insert(actor(id));
+        text.duration = s.agreements[text.type].max_duration;
+        for (const ClauseId clause : s.agreements[text.type].required)
+            text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
+        give(Seat::of(actor(by)), ProposeDraft{text, std::nullopt, {}});
+    }
+    /// Of the two sides: South tables a levy that North pays.
+    void table_levy(double toll) {
+        const Scenario& s = host->scenario();
+        DraftText levy;
+        levy.type = *s.find<AgreementTypeId>("levy");
+        levy.framework = InstitutionId{0U};
+        levy.parties = game.world().drafts.front()->text().parties;
+        levy.terms = {{*s.find<ClauseId>("toll"), {toll}}};
+        give(Seat::of(actor("south")), ProposeDraft{levy, std::nullopt, {}});
+    }
     /// The AI seat moves until it waits.
     void listen() {
         driver.run([&]() -> const game::Game& { return game.game(); },
@@ -141,22 +165,8 @@ TEST_CASE("what has been answered is not answered again when a seat learns of it
 
 TEST_CASE("who asks is answered about its own text before another's", "[ai][talks]") {
     Talk talk{host_of("kyrgyz_crisis"), "russia", 8};
-    const Scenario& s = talk.host->scenario();
-    const auto table = [&](const char* by, const char* type, const char* framework,
-                           std::initializer_list<const char*> who) {
-        DraftText text;
-        text.type = *s.find<AgreementTypeId>(type);
-        text.framework = *s.find<InstitutionId>(framework);
-        text.place = *s.find<PlaceId>("osh");
-        for (const char* id : who)
-            text.parties.insert(talk.actor(id));
-        text.duration = s.agreements[text.type].max_duration;
-        for (const ClauseId clause : s.agreements[text.type].required)
-            text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
-        talk.give(Seat::of(talk.actor(by)), ProposeDraft{text, std::nullopt, {}});
-    };
-    table("eu", "southern_compact", "governments", {"eu", "russia", "kyrgyzstan"});
-    table("us", "declaration", "unsc", {"eu", "us", "russia"});
+    talk.table("eu", "southern_compact", "governments", {"eu", "russia", "kyrgyzstan"});
+    talk.table("us", "declaration", "unsc", {"eu", "us", "russia"});
     talk.listen();
     talk.moves.clear();
     ActorSet to;
@@ -175,24 +185,10 @@ TEST_CASE("who asks is answered about its own text before another's", "[ai][talk
 
 TEST_CASE("who is asked what it would need speaks of what it has refused before what it has written", "[ai][talks]") {
     Talk talk{host_of("kyrgyz_crisis"), "russia", 8};
-    const Scenario& s = talk.host->scenario();
-    const auto table = [&](const char* by, const char* type, const char* framework,
-                           std::initializer_list<const char*> who) {
-        DraftText text;
-        text.type = *s.find<AgreementTypeId>(type);
-        text.framework = *s.find<InstitutionId>(framework);
-        text.place = *s.find<PlaceId>("osh");
-        for (const char* id : who)
-            text.parties.insert(talk.actor(id));
-        text.duration = s.agreements[text.type].max_duration;
-        for (const ClauseId clause : s.agreements[text.type].required)
-            text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
-        talk.give(Seat::of(talk.actor(by)), ProposeDraft{text, std::nullopt, {}});
-    };
-    table("us", "southern_compact", "governments", {"eu", "us", "russia", "kyrgyzstan"});
+    talk.table("us", "southern_compact", "governments", {"eu", "us", "russia", "kyrgyzstan"});
     const DraftId compact = talk.game.world().drafts.back()->id;
     talk.give(Seat::of(talk.actor("russia")), VoteOnDraft{compact, 1, Vote::kReject, {}, {}});
-    table("russia", "declaration", "unsc", {"eu", "russia"});
+    talk.table("russia", "declaration", "unsc", {"eu", "russia"});
     ActorSet to;
     to.insert(talk.actor("russia"));
     talk.give(Seat::of(talk.actor("eu")), Say{"What would you need?", to});
@@ -218,12 +214,7 @@ TEST_CASE("a draft that was tied to one which is gone is tabled by itself", "[ai
         if (drafts.empty() || drafts.front()->status != DraftStatus::kOpen || drafts.front()->proposer != north)
             continue;
         const DraftId pact = drafts.front()->id;
-        DraftText levy;
-        levy.type = *talk.host->scenario().find<AgreementTypeId>("levy");
-        levy.framework = InstitutionId{0U};
-        levy.parties = drafts.front()->text().parties;
-        levy.terms = {{*talk.host->scenario().find<ClauseId>("toll"), {10}}};
-        talk.give(south, ProposeDraft{levy, std::nullopt, {}});
+        talk.table_levy(10);
         const DraftId other = talk.game.world().drafts.back()->id;
         const Draft* mine = talk.game.world().draft(pact);
         if (mine->status != DraftStatus::kOpen || talk.game.world().draft(other)->status == DraftStatus::kAdopted)
@@ -261,12 +252,7 @@ TEST_CASE("drafts are tied to one another only where both can stand", "[ai][talk
             if (drafts.empty() || drafts.front()->status != DraftStatus::kOpen ||
                 drafts.front()->proposer != talk.actor("north"))
                 continue;
-            DraftText levy;
-            levy.type = *talk.host->scenario().find<AgreementTypeId>("levy");
-            levy.framework = InstitutionId{0U};
-            levy.parties = drafts.front()->text().parties;
-            levy.terms = {{*talk.host->scenario().find<ClauseId>("toll"), {2}}};
-            talk.give(Seat::of(talk.actor("south")), ProposeDraft{levy, std::nullopt, {}});
+            talk.table_levy(2);
             talk.moves.clear();
             talk.listen();
             out += static_cast<int>(std::count_if(talk.moves.begin(), talk.moves.end(), [](const auto& move) {
@@ -291,12 +277,7 @@ TEST_CASE("what both have accepted is not what one still needs from the other", 
             continue;
         // A levy that South has tabled holds back the pact to which it is tied: both have accepted the pact.
         const DraftId pact = drafts.front()->id;
-        DraftText levy;
-        levy.type = *talk.host->scenario().find<AgreementTypeId>("levy");
-        levy.framework = InstitutionId{0U};
-        levy.parties = drafts.front()->text().parties;
-        levy.terms = {{*talk.host->scenario().find<ClauseId>("toll"), {10}}};
-        talk.give(Seat::of(south), ProposeDraft{levy, std::nullopt, {}});
+        talk.table_levy(10);
         DraftText tied = talk.game.world().draft(pact)->text();
         tied.linked = {talk.game.world().drafts.back()->id};
         talk.give(Seat::of(south), AmendDraft{pact, 1, tied, {}});
