@@ -219,10 +219,7 @@ void what_became_of_it(Ui& ui, Desk& desk, const Draft& draft) {
         return;
     }
     heading(ui, ui.tr("Adopted"), kGoodInk);
-    const Agreement* agreement = nullptr;
-    for (const Shared<Agreement>& one : w.agreements) {
-        if (one->text() == draft.text()) agreement = one.get();
-    }
+    const Agreement* agreement = w.agreement(draft.id);  // it keeps its draft's number
     if (agreement == nullptr) return;
     wrapped(ui.fonts().title, kGoodInk, capitalised(session::status_text(ui.words(), agreement->status)));
     if (desk.situation) {
