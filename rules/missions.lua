@@ -66,8 +66,9 @@
 -- Clauses ready to use; each takes the fields of `clause`, which replace the defaults, and returns the id:
 --   lead_clause {}              "lead": who commands
 --   hand_over_clause { frameworks = { ... } }   "hand_over": to whom the mission gives way
---   contribution { id =, units =, min =, max =, step =, default =, resource =, per_unit = }
---                               a clause by which a party (`by`) sends units; commits per_unit * units of resource.
+--   contribution { id =, units =, min =, max =, step =, default =, resource =, per_unit =, also = }
+--                               a clause by which a party (`by`) sends units; commits per_unit * units of resource,
+--                               and of each in `also` (resource -> amount) as much as it says.
 --                               A clause stands in a draft once, so for several contributors define several clauses
 --                               ("police", "police_second", ...), each with its line in `tasks`.
 --
@@ -75,6 +76,7 @@
 -- contributors and consent of the host: Opinion paper, June 2010. Unity of command and joint missions:
 -- Vaquer i Fanés 2010.
 local institutions = require "rules.institutions"
+local resources = require "rules.resources"
 
 local M = {}
 
@@ -394,7 +396,8 @@ end
 function M.contribution(options)
   local units = options.units or "units"
   local resource_id = assert(options.resource, "contribution: resource is missing; name the stock that it draws on")
-  local per_unit = options.per_unit or 1
+  local amounts = { [resource_id] = { units, options.per_unit or 1 } }
+  for id, amount in pairs(options.also or {}) do amounts[id] = amount end
   return define(options, {
     name = _ "Contribution",
     text = _ "{by} contributes to the mission.",
@@ -405,9 +408,9 @@ function M.contribution(options)
         default = options.default,
       },
     },
-    cost = function(_game, params) return { [params.by] = { [resource_id] = per_unit * params[units] } } end,
+    cost = resources.cost { by = amounts },
     tags = { institutions.tags.police },
-  }, { "units", "min", "max", "step", "default", "resource", "per_unit" })
+  }, { "units", "min", "max", "step", "default", "resource", "per_unit", "also" })
 end
 
 return M

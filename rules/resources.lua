@@ -16,7 +16,8 @@
 --                 name of a parameter, or { parameter, factor }.
 --                   cost { by = { police = "officers", airlift = { "officers", 0.1 } } }
 --
---   each(actors, amounts)   a cost that each of these actors bears which is a party: { influence = 1 } and the like
+--   each(actors, amounts, more)   a cost that each of these actors bears which is a party: { influence = 1 } and the like;
+--                 `more` is a table as for cost, and comes on top of it
 --
 -- Play
 --   affordable(game, actor, id, n)            -> min(n, what is there)
@@ -75,10 +76,20 @@ function M.cost(table_of_costs)
   end
 end
 
-function M.each(actors, amounts)
+function M.each(actors, amounts, more)
   local result = {}
   for _index, actor_id in ipairs(actors) do result[actor_id] = amounts end
-  return result
+  if not more then return result end
+  local of_terms = M.cost(more)
+  return function(game, given)
+    local due = of_terms(game, given)
+    for actor_id, base in pairs(result) do
+      local mine = due[actor_id] or {}
+      due[actor_id] = mine
+      for id, amount in pairs(base) do mine[id] = (mine[id] or 0) + amount end
+    end
+    return due
+  end
 end
 
 function M.affordable(game, actor_id, id, n)

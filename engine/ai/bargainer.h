@@ -28,6 +28,19 @@ inline constexpr int kMaxVersion = 8;          ///< A draft that was amended so 
 /// accepted it, and pass if they did not stand in its way?
 [[nodiscard]] bool chorus_bars(script::Host& host, const World& world, const DraftText& text);
 
+/// What keeps a text from coming into force, whatever those at the table think of it.
+struct Bar {
+    enum class By {
+        kMandate,
+        kChorus,  ///< Those who vote by their script.
+        kHome,    ///< It would hardly be ratified.
+    };
+    By by = By::kMandate;
+    std::string reason;  ///< Tells bars of one kind apart; of a mandate in its own words.
+};
+/// @param all  Otherwise the mandate alone.
+[[nodiscard]] std::optional<Bar> barred(script::Host& host, const World& world, const DraftText& text, bool all);
+
 /// One seat's conduct at the negotiating table: which drafts to table, what to answer, what to ask for instead.
 ///
 /// A draft is accepted when it is better than no agreement by at least what the seat still demands. The demand starts
@@ -114,12 +127,17 @@ class Bargainer {
     std::optional<Change> single_change(Scene& scene, const DraftText& text,
                                         const std::function<double(const ById<ActorId, double>&)>& merit);
     std::optional<DraftText> counter(Scene& scene, const Draft& draft, double value, double wanted, std::string& what);
-    /// A text that no mandate covers, with the one term more that makes it covered and asks least; nothing without one.
-    std::optional<DraftText> within_mandate(Scene& scene, const Outlook& look, const DraftText& text);
-    /// A text that those without a seat bar, with one term less or more, so that they let it pass, at the least price
-    /// for this seat and the parties; nothing without one.
-    /// @param swap  One term may take another's place: for a text that nobody has seen yet.
-    std::optional<DraftText> past_chorus(Scene& scene, const Outlook& look, const DraftText& text, bool swap);
+    /// How far a text may be changed that something bars.
+    enum class Mend {
+        kAdd,   ///< One term more.
+        kStep,  ///< One term more, less or with other settings.
+        kAnew,  ///< Also one in another's place, and a few steps: for a text that nobody has seen yet.
+    };
+    /// A text that something bars, changed so that nothing does, at the least price for this seat and the parties;
+    /// nothing where no such change is found.
+    /// @param steps  How often it may be changed; once where a single step is asked for.
+    std::optional<DraftText> past_bar(Scene& scene, const Outlook& look, const DraftText& text, const Bar& bar,
+                                      Mend mend, int steps = 3);
     /// A text that asks more of this seat than it has, with the one term changed that makes it possible: as much of it
     /// as can be paid, or without it.
     std::optional<DraftText> within_means(Scene& scene, const DraftText& text, std::string& what);

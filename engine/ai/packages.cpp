@@ -21,7 +21,7 @@ constexpr double kWorthATerm = 0.003;  ///< A term is put in for at least this.
 constexpr int kMends = 5;              ///< Changes made to win over those who would refuse.
 constexpr int kWidth = 3;              ///< Texts that the thorough search keeps from step to step,
 constexpr int kBudget = 300;           ///< and how many it looks at; what more would promise, the whole does not keep.
-constexpr double kDoubt = 0.005;       ///< How far off a believed gain may be.
+constexpr double kDoubt = 0.012;       ///< How far off a believed gain may be.
 constexpr double kOutOfReach = -1e6;   ///< The gain of what cannot be paid for.
 
 bool one_apart(const std::vector<double>& a, const std::vector<double>& b) {

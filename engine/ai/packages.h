@@ -29,7 +29,7 @@ struct Package {
     [[nodiscard]] DraftText text() const;
 };
 
-inline constexpr double kPartyWants = 0.004;
+inline constexpr double kPartyWants = 0.008;
 inline constexpr double kOutsiderBears = -0.003;
 
 /// Who is believed to accept what. Gains are in units of score.

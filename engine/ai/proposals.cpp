@@ -5,6 +5,7 @@
 
 #include "ai/bargainer.h"
 #include "ai/voice.h"
+#include "base/hash.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
@@ -14,8 +15,10 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr double kSure = 0.004;  ///< So much beyond what it is expected to want makes an actor's yes likely.
-constexpr int kMostWords = 2;    ///< Assurances in a phase: a word that is given to everybody is worth nothing.
+constexpr double kSure = 0.004;          ///< So much beyond what it is expected to want makes an actor's yes likely.
+constexpr double kWorthTabling = 0.009;  ///< Gain times chance: others have to read what is tabled.
+constexpr int kLooksAtOne = 3;           ///< Texts of one kind in one place that are looked at in a move.
+constexpr int kMostWords = 2;            ///< Assurances in a phase: a word that is given to everybody is worth nothing.
 
 }  // namespace
 
@@ -150,7 +153,11 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
     // changed beforehand for those who are believed to refuse: who meets others before they have spoken gives away what
     // they might not have asked for.
     std::optional<Found> best;
-    double most = 0;
+    double most = effort_.forks ? kWorthTabling : 0;
+    // What has come to nothing before is the less likely to come to something, whoever tabled it: the second time half.
+    const auto hope = [&](const Found& found) {
+        return found.own * found.chance / (effort_.forks ? 1 + talked(found.text) : 1);
+    };
     // Appraises the text, and the chance of it where that is not known: does it promise more than the best so far?
     const auto better = [&](Found& found, bool ask_chance) {
         found.worth = appraise(scene, found.text);
@@ -159,33 +166,40 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
         // A sum of terms promises the others more than the whole keeps, too.
         if (effort_.forks) found.gains = gains_of(scene, found.text, found.worth);
         if (ask_chance) found.chance = look.chance(found.text, found.gains);
-        return found.own * found.chance > most;
+        return hope(found) > most;
     };
+    // What was found shut once is not tried again with other parties.
+    std::vector<std::pair<std::uint64_t, std::string>> shut;
+    std::unordered_map<std::uint64_t, int> looked;
     for (Package& package : ideas(scene)) {
-        if (package.promise < kMargin || looks-- == 0) break;
+        if (package.promise < kMargin || looks == 0) break;
         DraftText text = package.text();
         if (tabled_.count(key_of(text)) != 0 || taboo(text, scene.believed)) continue;
         if (!look.could_stand(scene.book.page(text.type, text.framework, text.place), text)) continue;
         Found found{std::move(text), {}, 0, package.chance, std::move(package.gains)};
-        if (!better(found, effort_.forks)) continue;
-        auto covered = game::mandate_covers(host_, scene.believed, found.text);
-        if (!covered) continue;
-        if (!covered->yes) {
-            // What a mandate wants in a text may be one term away. In games in bulk it is looked for every other time.
+        // The book's word costs less than a mandate's; with time to think a text is looked at once it could stand.
+        if (!effort_.forks && (--looks, !better(found, false))) continue;
+        if (const auto bar = barred(host_, scene.believed, found.text, effort_.forks)) {
+            // What a bar wants in a text may be one term away. In games in bulk it is looked for every other time.
             if (!effort_.forks && scene.luck.unit() < 0.5) continue;
-            auto wider = within_mandate(scene, look, found.text);
-            if (!wider || tabled_.count(key_of(*wider)) != 0 || taboo(*wider, scene.believed)) continue;
-            found.text = std::move(*wider);
-            if (!better(found, true)) continue;
-        }
-        // What those without a seat would say is no secret: a text that falls on them is not worth the table's time.
-        if (effort_.forks && chorus_bars(host_, scene.believed, found.text)) {
-            auto instead = past_chorus(scene, look, found.text, true);
-            if (!instead || tabled_.count(key_of(*instead)) != 0) continue;
+            std::pair<std::uint64_t, std::string> door{kind_of(found.text), bar->reason};
+            if (std::find(shut.begin(), shut.end(), door) != shut.end()) continue;
+            auto instead = past_bar(scene, look, found.text, *bar, effort_.forks ? Mend::kAnew : Mend::kAdd);
+            if (!instead) {
+                shut.push_back(std::move(door));
+                continue;
+            }
             found.text = std::move(*instead);
+            if (!effort_.forks && !better(found, true)) continue;
+        }
+        if (effort_.forks) {
+            // Of one thing in one place a few looks tell enough; what else there is deserves some.
+            int& seen = looked[hash_mix(found.text.type.value, found.text.place.value)];
+            if (++seen > kLooksAtOne) continue;
+            --looks;
             if (!better(found, true)) continue;
         }
-        most = found.own * found.chance;
+        most = hope(found);
         best = std::move(found);
         if (!effort_.forks) break;
     }
@@ -204,35 +218,6 @@ std::optional<Move> Bargainer::initiative(Scene& scene) {
         return std::move(word->move);
     }
     return Move{ProposeDraft{text, std::nullopt, printable(line, kMaxMessage)}, std::move(why)};
-}
-
-std::optional<DraftText> Bargainer::within_mandate(Scene& scene, const Outlook& look, const DraftText& text) {
-    const Scenario& s = host_.scenario();
-    if (static_cast<int>(text.terms.size()) >= s.agreements[text.type].max_clauses) return std::nullopt;
-    const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
-    std::optional<DraftText> best;
-    double most = -1;
-    for (std::size_t c = 0; c < sheet.clauses(); ++c) {
-        const ClauseId clause = sheet.clause(c).clause;
-        if (std::any_of(text.terms.begin(), text.terms.end(), [&](const Term& t) { return t.clause == clause; }))
-            continue;
-        // Of the clause's settings those that cost this seat and the others least; the first of them that is covered.
-        std::size_t row = Sheet::kOut;
-        double merit = -1;
-        for (std::size_t r = sheet.begin(c); r < sheet.end(c); ++r) {
-            if (!sheet.payable(r) || !text.parties.includes(sheet.row(r).named)) continue;
-            const double here = sheet.merit(r, me_, text.parties);
-            if (row == Sheet::kOut || here > merit) row = r, merit = here;
-        }
-        if (row == Sheet::kOut || merit <= most) continue;
-        DraftText wider = text;
-        wider.terms.push_back({clause, sheet.row(row).option->params});
-        auto covered = game::mandate_covers(host_, scene.believed, wider);
-        if (!covered || !covered->yes || !check_text(s, scene.view.world, wider)) continue;
-        most = merit;
-        best = std::move(wider);
-    }
-    return best;
 }
 
 std::optional<DraftText> Bargainer::within_means(Scene& scene, const DraftText& text, std::string& what) {
@@ -386,7 +371,7 @@ std::optional<Move> Bargainer::move_text(Scene& scene) {
         if (own && barred) {
             // They do not bargain: one change of what they object to, or none.
             change.reset();
-            if (auto past = past_chorus(scene, outlook(scene), text, false)) {
+            if (auto past = past_bar(scene, outlook(scene), text, {Bar::By::kChorus, {}}, Mend::kStep)) {
                 against = against & s.chorus;
                 std::string what = change_in_words(s, text, *past);
                 change = Change{std::move(*past), std::move(what)};

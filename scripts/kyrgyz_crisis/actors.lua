@@ -179,7 +179,7 @@ actor {
   colour = "#735958",
   kind = "organisation",
   capital = { 55.76, 37.58 },
-  resources = { police = 60, military = 8, airlift = 3, aid = 6, influence = 4 },
+  resources = { police = 60, military = 8, airlift = 3, aid = 6, influence = 6 },
   personality = "secretariat_on_trial",
   brief = require "kyrgyz_crisis.briefs.csto",
 }

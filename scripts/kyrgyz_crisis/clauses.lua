@@ -10,6 +10,12 @@ local trust = require "rules.trust"
 local missions = require "rules.missions"
 
 local tags = institutions.tags
+
+-- A signature is explained at home before it is given: in the cabinet, in parliament, to those who were against it. What
+-- it binds of each signatory's political capital comes back when the text ends.
+local kSeats = { "eu", "russia", "us", "kyrgyzstan", "uzbekistan", "kazakhstan", "csto", "ukraine" }
+local kSignature = { influence = 2 }
+local kSigned = resources.each(kSeats, kSignature)
 local likes = home.likes
 
 -- Who leads, who goes ---------------------------------------------------------------------------------------------
@@ -21,7 +27,7 @@ missions.lead_clause {
     staff = { type = "integer", min = 10, max = 40, step = 10, default = 20 }, -- officers
   },
   likes = likes.lead,
-  cost = resources.cost { by = { influence = 2, police = "staff" } },
+  cost = resources.each(kSeats, kSignature, { by = { influence = 2, police = "staff" } }),
   text = _ "{by} leads the mission with a staff of {staff}, and answers for it.",
   source = "Opinion paper, June 2010, par. 4, on who is best placed to lead; Vaquer i Fanés 2010, \"The EU as a leading player in European Security\", on troops under Russian command",
 }
@@ -58,7 +64,7 @@ missions.contribution {
   id = "police",
   name = _ "Police with powers",
   text = _ "{by} sends {officers} police officers who patrol, protect and may arrest.",
-  units = "officers", min = 40, max = 160, step = 40, default = 80, resource = "police",
+  units = "officers", min = 40, max = 160, step = 40, default = 80, resource = "police", also = { influence = 1 },
   likes = likes.police,
   source = "Opinion paper, June 2010, par. 6, on a swift intervention with the consent of Bishkek",
 }
@@ -67,7 +73,7 @@ missions.contribution {
   id = "more_police",
   name = _ "A second police contingent",
   text = _ "{by} adds {officers} police officers.",
-  units = "officers", min = 20, max = 100, step = 40, default = 60, resource = "police",
+  units = "officers", min = 20, max = 100, step = 40, default = 60, resource = "police", also = { influence = 1 },
   likes = likes.more_police,
   source = "Opinion paper, June 2010, par. 4, on other countries that could be invited",
 }
@@ -81,7 +87,7 @@ missions.contribution {
   id = "military",
   name = _ "Troops",
   text = _ "{by} sends {hundreds} hundred soldiers to keep the communities apart and the roads open.",
-  units = "hundreds", min = 2, max = 8, step = 2, default = 4, resource = "military",
+  units = "hundreds", min = 2, max = 8, step = 2, default = 4, resource = "military", also = { influence = 1 },
   likes = likes.military,
   tags = { tags.military },
   each_round = hold_roads,
@@ -92,7 +98,7 @@ missions.contribution {
   id = "more_troops",
   name = _ "A second contingent",
   text = _ "{by} adds {hundreds} hundred soldiers.",
-  units = "hundreds", min = 1, max = 5, step = 2, default = 3, resource = "military",
+  units = "hundreds", min = 1, max = 5, step = 2, default = 3, resource = "military", also = { influence = 1 },
   likes = likes.more_troops,
   tags = { tags.military },
   each_round = hold_roads,
@@ -168,6 +174,7 @@ clause {
   name = _ "Opening of the border",
   text = _ "The crossings near Andijan are open: {regime}.",
   params = { regime = { type = "choice", options = { "refugees", "market_days", "full" }, default = "refugees" } },
+  cost = kSigned,
   likes = likes.border_opening,
   tags = { tags.border, tags.humanitarian },
   source = "Opinion paper, June 2010, par. 3, on a valley in three countries; Bossuyt 2020, \"Possible Areas for Cooperation\", on border management",
@@ -243,6 +250,7 @@ clause {
   name = _ "Independent inquiry",
   text = _ "A commission establishes what happened in June and who is responsible; its composition is {form}.",
   params = { form = { type = "choice", options = { "national", "mixed", "international" }, default = "mixed" } },
+  cost = kSigned,
   likes = likes.inquiry,
   tags = { tags.justice },
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on strong indications of planning; public record: Kyrgyzstan Inquiry Commission",
@@ -413,7 +421,7 @@ clause {
     status = { type = "choice", options = { "closed", "joint_centre", "one_year", "until_2014" }, default = "one_year" },
     rent = { type = "integer", min = 20, max = 80, step = 20, default = 60 },
   },
-  cost = resources.cost { us = { aid = { "rent", 0.2 } } },
+  cost = resources.each(kSeats, kSignature, { us = { aid = { "rent", 0.2 } } }),
   likes = likes.manas_status,
   source = "Opinion paper, June 2010, par. 4, on the base at Manas; public record: lease of 2009 to 2010",
   breach = { detect = 0.5, trust = -20 },
@@ -450,10 +458,7 @@ clause {
 
 -- Principles ----------------------------------------------------------------------------------------------------------
 
--- What takes the time of those who sign it: regular talks, and words in public. It comes back when the text ends.
-local kTime = resources.each({ "eu", "russia", "us", "kyrgyzstan", "uzbekistan", "kazakhstan", "csto", "ukraine" }, { influence = 1 })
-
-treaties.consultation { gain = 2, cap = 45, cost = kTime, likes = likes.consultation, source = "Vaquer i Fanés 2010, recommendation 7, on a dialogue on crisis management; Bossuyt 2020, \"Converging Interests\", on consultations at various levels" }
+treaties.consultation { gain = 2, cap = 45, cost = kSigned, likes = likes.consultation, source = "Vaquer i Fanés 2010, recommendation 7, on a dialogue on crisis management; Bossuyt 2020, \"Converging Interests\", on consultations at various levels" }
 treaties.verification { strength = 0.35, gain = 0.25, cap = 20, likes = likes.verification }
 
 local planning_reason = _ "Staffs that plan together"
@@ -527,6 +532,7 @@ clause {
   name = _ "Anti-crisis mechanism",
   text = _ "The organisation may act inside a member; what opens the door is: {trigger}.",
   params = { trigger = { type = "choice", options = { "request", "consensus", "majority" }, default = "request" } },
+  cost = kSigned,
   likes = likes.crisis_mechanism,
   tags = { tags.political },
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the announcement of 20 August 2010",
@@ -549,7 +555,7 @@ clause {
   name = _ "Call for calm",
   text = _ "The signatories call on all sides to stop, and name what they will do if they do not.",
   likes = likes.call_for_calm,
-  cost = kTime,
+  cost = resources.each(kSeats, { influence = 1 }),
   tags = { tags.political },
   source = "Opinion paper, June 2010, par. 6, on general words, and what should follow them",
   adopt = function(game, agreement)

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "ai/bargainer.h"
 #include "ai/player.h"
 #include "ai/valuation.h"
 #include "model/json.h"
@@ -45,6 +46,10 @@ TEST_CASE("nobody signs what would not be ratified, and whose home it is asks fo
     const DraftText text = std::get<ProposeDraft>(*command).text;
     const ai::Passage at_home = ai::passage(*host, game.world(), text);
     REQUIRE(at_home.hopeless());
+    const auto home = ai::barred(*host, game.world(), text, true);
+    REQUIRE(home);
+    CHECK(home->by == ai::Bar::By::kHome);
+    CHECK_FALSE(ai::barred(*host, game.world(), text, false));  // nobody's mandate
     const ActorId kyrgyzstan = *s.find<ActorId>("kyrgyzstan");
     CHECK(at_home.least == kyrgyzstan);
     REQUIRE(game.submit(Seat::of(*s.find<ActorId>("us")), *command));

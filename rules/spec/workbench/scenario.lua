@@ -73,6 +73,7 @@ missions.hand_over_clause { frameworks = { "osce", "csto", "eu_csto" } }
 missions.contribution { id = "police", units = "officers", max = 80, default = 40, resource = "police" }
 missions.contribution {
   id = "police_second", units = "officers", max = 80, default = 40, resource = "police", name = _ "Second contribution",
+  also = { influence = 2 },
 }
 missions.contribution {
   id = "military", units = "officers", max = 80, default = 40, resource = "police",
@@ -182,9 +183,13 @@ clause {
   params = { by = { type = "party" }, millions = { type = "integer", min = 1, max = 8, default = 2 } },
   cost = resources.cost { by = { aid = "millions", attention = { "millions", 0.5 } } },
 }
+clause {
+  id = "seal", name = _ "Seal", text = _ "All sign, and {by} keeps the seal.", params = { by = { type = "party" } },
+  cost = resources.each({ "bravo", "charlie", "delta" }, { influence = 1 }, { by = { influence = 2, aid = 3 } }),
+}
 agreement {
   id = "fund", kind = "treaty", name = _ "Fund", frameworks = { "duo" }, parties = { min = 2 },
-  clauses = { required = { "purse" } },
+  clauses = { required = { "purse" }, optional = { "seal" } },
 }
 on("round_end", resources.upkeep { resource = "aid", per = { police = 0.02 } })
 action {

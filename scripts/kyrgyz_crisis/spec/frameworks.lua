@@ -169,6 +169,7 @@ describe("the CSTO", function()
     play:as("uzbekistan"):abstain(draft)
     play:advance { to = "negotiation" }
     expect(play:flag("csto_charter_amended")).is(true)
+    play:advance { to = "negotiation" } -- two signatures in a week are more than a secretariat can carry home
     local mission = own_mission(play)
     play:as("uzbekistan"):reject(mission) -- one member may stand against it
     play:as("russia"):accept(mission)
@@ -194,12 +195,13 @@ describe("the CSTO", function()
     play:as("uzbekistan"):abstain(amend_charter(play))
     local reach = play:get("reach")
     expect(reach).above(0)
-    for _index, place in ipairs { "osh", "jalal_abad" } do
-      local draft = play:as("russia"):propose {
-        type = "joint_mission", framework = "ad_hoc", place = place, parties = { "russia", "kyrgyzstan" },
+    play:advance { to = "negotiation" }
+    for place, leader in pairs { osh = "russia", jalal_abad = "kazakhstan" } do
+      local draft = play:as(leader):propose {
+        type = "joint_mission", framework = "ad_hoc", place = place, parties = { leader, "kyrgyzstan" },
         clauses = {
-          { id = "lead", by = "russia" }, { id = "military", by = "russia", hundreds = 2 },
-          { id = "no_permanent_base", by = "russia" },
+          { id = "lead", by = leader }, { id = "military", by = leader, hundreds = 2 },
+          { id = "no_permanent_base", by = leader },
         },
       }
       play:as("kyrgyzstan"):accept(draft)

@@ -11,6 +11,30 @@ describe("costs from terms", function()
     expect(play:committed("charlie", "attention")).is(2)
     expect(play:resource("bravo", "aid")).is(10)
   end)
+
+  it("fall on each party, and more on the one that a term names", function()
+    local play = start { seed = 1 }
+    local draft = play:as("bravo"):propose {
+      type = "fund", framework = "duo", parties = { "bravo", "charlie" },
+      clauses = { { id = "purse", by = "charlie", millions = 2 }, { id = "seal", by = "bravo" } },
+    }
+    play:as("charlie"):accept(draft)
+    expect(play:committed("bravo", "influence")).is(3)
+    expect(play:committed("bravo", "aid")).is(3)
+    expect(play:committed("charlie", "influence")).is(1)
+    expect(play:committed("delta", "influence")).is(0)
+  end)
+
+  it("of a contribution are its units and what goes with them", function()
+    local play = start { seed = 1 }
+    local draft = play:as("bravo"):propose {
+      type = "help", framework = "ad_hoc", place = "harbour", parties = { "bravo" },
+      clauses = { { id = "police", by = "bravo", officers = 40 }, { id = "police_second", by = "bravo", officers = 20 } },
+    }
+    play:as("alfa"):accept(draft)
+    expect(play:committed("bravo", "police")).is(60)
+    expect(play:committed("bravo", "influence")).is(2)
+  end)
 end)
 
 describe("spending", function()

@@ -1,0 +1,163 @@
+// What keeps a text from coming into force whatever those at the table think of it: a mandate, those who vote by their
+// script, a home that would not ratify. Such a text is not worth tabling; one a term away from it may be.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ai/bargainer.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/voting.h"
+#include "game/query.h"
+
+namespace demarche::ai {
+
+namespace {
+
+constexpr std::ptrdiff_t kMostSwaps = 40;
+
+/// Would it pass if everybody at the table accepted, and the chorus voted like this?
+bool would_pass(const Scenario& s, const World& world, const DraftText& text, ActorSet yes, ActorSet no,
+                ActorSet neither) {
+    Ballot ballot;
+    ballot.members = world.institutions[text.framework].members;
+    ballot.extra = text.parties - ballot.members;
+    ballot.host = text.place.valid() ? s.places[text.place].of : ActorId{};
+    ballot.closed = true;
+    ballot.accepted = (voters(s, world, text) & world.seated) | yes;
+    ballot.rejected = no;
+    ballot.abstained = neither;
+    return tally(rule_of(s, text), ballot).outcome == Outcome::kYes;
+}
+
+}  // namespace
+
+bool chorus_bars(script::Host& host, const World& world, const DraftText& text) {
+    const Scenario& s = host.scenario();
+    const ActorSet chorus = voters(s, world, text) & s.chorus;
+    ActorSet yes;
+    ActorSet no;
+    ActorSet neither;
+    for (const ActorId actor : chorus) {
+        const auto said = game::chorus_vote(host, world, text, actor);
+        const Vote vote = said ? said->vote : Vote::kAbstain;
+        (vote == Vote::kAccept ? yes : vote == Vote::kReject ? no : neither).insert(actor);
+    }
+    return !no.empty() && !would_pass(s, world, text, yes, no, neither) && would_pass(s, world, text, chorus, {}, {});
+}
+
+std::optional<Bar> barred(script::Host& host, const World& world, const DraftText& text, bool all) {
+    const auto covered = game::mandate_covers(host, world, text);
+    if (!covered || !covered->yes) return Bar{Bar::By::kMandate, covered ? covered->reason : covered.error().message};
+    if (!all) return std::nullopt;
+    if (chorus_bars(host, world, text)) return Bar{Bar::By::kChorus, {}};
+    const Passage at_home = passage(host, world, text);
+    if (!at_home.hopeless()) return std::nullopt;
+    return Bar{Bar::By::kHome, fmt::format("{}/{}", at_home.least.value, at_home.veto.value)};
+}
+
+std::optional<DraftText> Bargainer::past_bar(Scene& scene, const Outlook& look, const DraftText& text, const Bar& bar,
+                                             Mend mend, int steps) {
+    const Scenario& s = host_.scenario();
+    const auto most_terms = static_cast<std::size_t>(s.agreements[text.type].max_clauses);
+    const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
+    struct Step {
+        std::size_t term = 0;           ///< What goes; the number of terms for nothing.
+        std::size_t row = Sheet::kOut;  ///< What comes, or kOut.
+        ClauseId clause{};              ///< Of the row.
+        double merit = 0;
+    };
+    // Of each clause what is best for every choice of those it names: whom a term names is what bars look at.
+    std::vector<Step> out;
+    std::vector<Step> in;
+    std::vector<Step> other;
+    std::vector<std::pair<ActorSet, Step>> best;
+    for (std::size_t c = 0; c < sheet.clauses(); ++c) {
+        const ClauseId clause = sheet.clause(c).clause;
+        const auto at =
+            std::find_if(text.terms.begin(), text.terms.end(), [&](const Term& term) { return term.clause == clause; });
+        const auto term = static_cast<std::size_t>(at - text.terms.begin());
+        const Book::Option* const stands =
+            at == text.terms.end() ? nullptr : Book::nearest(sheet.clause(c), at->params);
+        if (stands != nullptr && mend == Mend::kAdd) continue;
+        double loss = 0;
+        best.clear();
+        for (std::size_t r = sheet.begin(c); r < sheet.end(c); ++r) {
+            if (sheet.row(r).option == stands) {
+                loss = sheet.merit(r, me_, text.parties, -1);
+                continue;
+            }
+            const ActorSet named = sheet.row(r).named;
+            if (!sheet.payable(r) || !text.parties.includes(named)) continue;
+            const Step step{term, r, clause, sheet.merit(r, me_, text.parties)};
+            const auto known = std::find_if(best.begin(), best.end(), [&](const auto& b) { return b.first == named; });
+            if (known == best.end()) {
+                best.emplace_back(named, step);
+            } else if (step.merit > known->second.merit) {
+                known->second = step;
+            }
+        }
+        if (stands != nullptr && !sheet.clause(c).required) out.push_back({term, Sheet::kOut, {}, loss});
+        for (auto& [named, step] : best) {
+            if (stands != nullptr) step.merit += loss;
+            (stands != nullptr ? other : in).push_back(step);
+        }
+    }
+    const auto by_merit = [](const auto& a, const auto& b) { return a.merit > b.merit; };
+    // Those that cost least are asked about first.
+    std::vector<Step> single = out;
+    single.insert(single.end(), other.begin(), other.end());
+    if (text.terms.size() < most_terms) single.insert(single.end(), in.begin(), in.end());
+    std::stable_sort(single.begin(), single.end(), by_merit);
+
+    const auto take = [&](DraftText& changed, const Step& step) {
+        if (step.row == Sheet::kOut) {
+            changed.terms.erase(changed.terms.begin() + static_cast<std::ptrdiff_t>(step.term));
+        } else if (step.term < changed.terms.size()) {
+            changed.terms[step.term].params = sheet.row(step.row).option->params;
+        } else {
+            changed.terms.push_back({step.clause, sheet.row(step.row).option->params});
+        }
+    };
+    std::optional<std::pair<DraftText, Bar>> onward;
+    const auto passes = [&](const DraftText& changed) {
+        if (tabled_.count(key_of(changed)) != 0 || taboo(changed, scene.believed) ||
+            !look.could_stand(sheet.page(), changed))
+            return false;
+        const auto still = barred(host_, scene.believed, changed, effort_.forks);
+        if (!still) return true;
+        if (!onward && (still->by != bar.by || still->reason != bar.reason)) onward.emplace(changed, *still);
+        return false;
+    };
+    for (const Step& step : single) {
+        DraftText changed = text;
+        take(changed, step);
+        if (passes(changed)) return changed;
+    }
+    // What no single change moves has other grounds than the terms.
+    if (mend != Mend::kAnew || !onward) return std::nullopt;
+    // The cheapest change that leads to another bar may lead past that one, too.
+    if (steps > 1) {
+        if (auto further = past_bar(scene, look, onward->first, onward->second, mend, steps - 1)) return further;
+    }
+    struct Swap {
+        const Step* less;
+        const Step* more;
+        double merit;
+    };
+    std::vector<Swap> swaps;
+    for (const Step& less : out) {
+        for (const Step& more : in)
+            swaps.push_back({&less, &more, less.merit + more.merit});
+    }
+    std::stable_sort(swaps.begin(), swaps.end(), by_merit);
+    if (std::ssize(swaps) > kMostSwaps) swaps.erase(swaps.begin() + kMostSwaps, swaps.end());
+    for (const Swap& swap : swaps) {
+        DraftText changed = text;
+        changed.terms.push_back({swap.more->clause, sheet.row(swap.more->row).option->params});
+        take(changed, *swap.less);
+        if (passes(changed)) return changed;
+    }
+    return std::nullopt;
+}
+
+}  // namespace demarche::ai
