@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "game/lookahead.h"
+#include "game/word.h"
 
 namespace demarche::ai {
 
@@ -27,11 +28,6 @@ constexpr double kWitness = 0.00025;  ///< What a point of one witness's trust c
 /// How likely an actor is to do by itself what brings it so much.
 double likely(double gain) {
     return std::clamp(kSuspicion + 0.5 * gain / kTemptation, 0.02, 0.8);
-}
-
-std::optional<bool> verdict(script::Host& host, const World& world, const AssuranceDef& def, const Assurance& given) {
-    auto got = host.test_or_nil(def.kept, world, {&given, script::ParamsArg{def.params, given.params}});
-    return got ? *got : std::nullopt;
 }
 
 bool same_kind(const Book::Kind& kind, const DraftText& text) {
@@ -66,7 +62,7 @@ int Book::falls_due(const Assurance& given) {
     World later = stocked_;
     for (later.round = given.round; later.round <= last;) {
         ++later.round;
-        if (verdict(host_, later, s.assurances[given.type], given)) return at->second = later.round;
+        if (game::verdict(host_, later, given)) return at->second = later.round;
     }
     return 0;
 }
@@ -85,7 +81,7 @@ void Book::try_deeds(ActorId giver, std::vector<Bond>& bonds) {
         int longest = -1;
         for (std::vector<double>& params : settings(s, def.params, all, 16)) {
             Assurance given{AssuranceId{0}, bonds[i].type, giver, std::nullopt, std::move(params), start.round, {}};
-            if (verdict(host_, start, def, given)) continue;
+            if (game::verdict(host_, start, given)) continue;
             const int due = falls_due(given);
             if (due > longest) longest = due, open[i] = std::move(given);
         }
@@ -93,7 +89,7 @@ void Book::try_deeds(ActorId giver, std::vector<Bond>& bonds) {
     const auto judge = [&](const World& after, const auto& told) {
         for (std::size_t i = 0; i < bonds.size(); ++i) {
             if (!open[i]) continue;
-            if (const auto said = verdict(host_, after, s.assurances[bonds[i].type], *open[i])) told(bonds[i], *said);
+            if (const auto said = game::verdict(host_, after, *open[i])) told(bonds[i], *said);
         }
     };
     const std::vector<ActPage>& all_acts = acts(giver);
@@ -205,7 +201,7 @@ std::optional<std::vector<double>> Pledges::terms(AssuranceTypeId type, ActorId 
     int best = 0;
     for (std::vector<double>& params : settings(s, def.params, ActorSet::first(s.actors.size()), 16)) {
         Assurance given{AssuranceId{0}, type, giver, std::nullopt, std::move(params), world_.round, {}};
-        if (verdict(host_, world_, def, given)) continue;
+        if (game::verdict(host_, world_, given)) continue;
         const int due = book_.falls_due(given);
         if (due == 0 || due > static_cast<int>(s.rounds.size()) + 1) continue;
         const int off = std::abs(due - (world_.round + (delivers ? kTimeToDeliver : kGoodTime)));

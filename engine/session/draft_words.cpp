@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
 #include "model/translated.h"
@@ -82,6 +83,48 @@ std::vector<double> promise_params(const Scenario& scenario, const World& world,
         params[i] = std::min(std::max(params[i], static_cast<double>(world.round + 1)), std::max(param.min, last));
     }
     return params;
+}
+
+std::string promised_text(const Scenario& s, const Assurance& given) {
+    const AssuranceDef& def = s.assurances[given.type];
+    std::vector<std::pair<std::string, std::string>> values;
+    for (std::size_t i = 0; i < def.params.size(); ++i)
+        values.emplace_back(def.params[i].name, value_text(s, def.params[i], given.params[i]));
+    return words_of(s).fill(def.text.message, values);
+}
+
+std::vector<std::string> word_lines(const Scenario& s, const World& world,
+                                    const std::vector<game::WordDecided>& decided) {
+    const Words& w = words_of(s);
+    std::vector<std::string> out;
+    for (const bool kept : {false, true}) {
+        for (const game::WordDecided& one : decided) {
+            const Assurance* given = one.kept == kept ? world.assurance(one.assurance) : nullptr;
+            if (given == nullptr) continue;
+            const std::string to = given->to ? names(s, *given->to) : w.tr("all");
+            const std::string words = without_stop(promised_text(s, *given));  // it stands inside a sentence
+            out.push_back(kept ? w.tr("It would keep what you have promised to {actors}: \"{words}\".", to, words)
+                               : w.tr("It would break what you have promised to {actors}: \"{words}\".", to, words));
+        }
+    }
+    return out;
+}
+
+std::string broken_word(const Scenario& s, const World& world, const std::vector<game::WordDecided>& decided) {
+    std::vector<game::WordDecided> broken;
+    for (const game::WordDecided& one : decided) {
+        if (!one.kept) broken.push_back(one);
+    }
+    std::string out;
+    for (const std::string& line : word_lines(s, world, broken))
+        out += (out.empty() ? "" : " ") + line;
+    return out;
+}
+
+std::vector<game::WordDecided> word_on(script::Host& host, const World& world, ActorId reader, const DraftText& text) {
+    const bool tabled = std::any_of(world.drafts.begin(), world.drafts.end(),
+                                    [&](const Shared<Draft>& draft) { return draft->text() == text; });
+    return game::word_on_text(host, world, reader, text, !tabled);
 }
 
 }  // namespace demarche::session

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "game/word.h"
 #include "model/effect.h"
 #include "session/names.h"
 
@@ -37,5 +38,19 @@ using Withdrawer = std::function<ActorId(DraftId)>;
 /// What stands in the fields of a promise before somebody fills them: the defaults, but no round that is past (a
 /// parameter `until_round`, as the rule library and scripts/README.md name it).
 [[nodiscard]] std::vector<double> promise_params(const Scenario& scenario, const World& world, const AssuranceDef& def);
+
+/// What an assurance promises, in the reader's language: "Up to round 5 we will ...".
+[[nodiscard]] std::string promised_text(const Scenario& scenario, const Assurance& given);
+/// What a deed would make of the reader's own word, a sentence for each: "It would break what you have promised Russia:
+/// ...". What it would break comes first.
+/// @param world  As the reader knows it.
+[[nodiscard]] std::vector<std::string> word_lines(const Scenario& scenario, const World& world,
+                                                  const std::vector<game::WordDecided>& decided);
+/// Those of them that tell of a broken word, as one text; "" for none.
+[[nodiscard]] std::string broken_word(const Scenario& scenario, const World& world,
+                                      const std::vector<game::WordDecided>& decided);
+/// The same for a text, which whoever reads it may sign or, if nobody has tabled it yet, table.
+[[nodiscard]] std::vector<game::WordDecided> word_on(script::Host& host, const World& world, ActorId reader,
+                                                     const DraftText& text);
 
 }  // namespace demarche::session

@@ -245,11 +245,7 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
             },
             [&](const AssuranceGiven& c) {
                 const Assurance& a = *c.assurance;
-                const AssuranceDef& def = s_.assurances[a.type];
-                std::vector<std::pair<std::string, std::string>> values;
-                for (std::size_t i = 0; i < def.params.size(); ++i)
-                    values.emplace_back(def.params[i].name, value_text(s_, def.params[i], a.params[i]));
-                const std::string promise = words.fill(def.text.message, values);
+                const std::string promise = promised_text(s_, a);
                 say(Rank::kPlain,
                     a.to ? words.tr("{actor} assures {others}: \"{promise}\"", who(a.from), names(s_, *a.to), promise)
                          : words.tr("{actor} assures all: \"{promise}\"", who(a.from), promise));

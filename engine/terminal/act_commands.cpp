@@ -7,6 +7,7 @@
 #include "base/words.h"
 #include "diplomacy/drafting.h"
 #include "session/catalogue.h"
+#include "session/draft_words.h"
 #include "terminal/editor.h"
 #include "terminal/text_game.h"
 #include "terminal/words.h"
@@ -110,6 +111,14 @@ std::vector<std::string> TextGame::list_of_acts(const std::vector<ActionId>& act
                 costs && reason.empty() ? game::endangered(s, view_.world, me_, promised, *costs) : std::nullopt)
             line += " " + tongue().tr("It would take what you have promised for '{agreement}'.",
                                       heading(s, view_.world.agreement(*agreement)->text()));
+        if (reason.empty()) {
+            const std::vector<double> params = said != advice.end() && !said->params.empty()
+                                                   ? said->params
+                                                   : default_params(s, def.params, ActorSet::first(s.actors.size()));
+            for (const std::string& word : session::word_lines(
+                     s, view_.world, game::word_on_act(session_.host(), view_.world, {me_, actions[i], {}, params})))
+                line += " " + word;
+        }
         lines.push_back(std::move(line));
     }
     return lines;

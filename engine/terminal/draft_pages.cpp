@@ -261,13 +261,9 @@ std::string promises_page(const Look& look) {
     const Words& w = look.words();
     std::string out;
     for (const Shared<Assurance>& a : look.world().assurances) {
-        const AssuranceDef& def = s.assurances[a->type];
-        std::vector<std::pair<std::string, std::string>> values;
-        for (std::size_t i = 0; i < def.params.size(); ++i)
-            values.emplace_back(def.params[i].name, value_text(s, def.params[i], a->params[i]));
         out += "  " +
                wrap(w.tr("{actor} to {others} in round {n}: \"{words}\" ({status})", name(s, a->from),
-                         a->to ? names(s, *a->to) : w.tr("all"), a->round, w.fill(def.text.message, values),
+                         a->to ? names(s, *a->to) : w.tr("all"), a->round, session::promised_text(s, *a),
                          session::status_text(w, a->status)),
                     76, 4) +
                "\n";
@@ -284,6 +280,9 @@ std::string worth_page(const Look& look, const DraftText& text) {
     out += home_part(look, text);
     if (const std::string lack = lacking_text(look, text); !lack.empty())
         out += "  " + wrap(w.tr("You cannot pay for it: it takes {cost}.", lack), 76, 4) + "\n";
+    for (const std::string& word :
+         session::word_lines(s, look.world(), session::word_on(look.host, look.world(), look.me, text)))
+        out += "  " + wrap(word, 76, 4) + "\n";
     out += "  " + w.tr("What our advisers think of the others, by what they are known to want:") + "\n";
     for (const ai::Forecast& forecast : look.adviser.forecast(look.view, text)) {
         const std::string stand = ai::told(w, forecast);
@@ -339,6 +338,9 @@ std::string balance_line(const Look& look, const DraftText& text) {
     if (!bound.empty()) line += " " + w.tr("It would bind {cost}.", bound);
     if (const std::string lack = lacking_text(look, text); !lack.empty())
         line += " " + w.tr("You cannot pay for it: it takes {cost}.", lack);
+    for (const std::string& word :
+         session::word_lines(s, look.world(), session::word_on(look.host, look.world(), look.me, text)))
+        line += " " + word;
     return "   " + wrap(line, 76, 5) + "\n";
 }
 

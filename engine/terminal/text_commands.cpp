@@ -14,6 +14,7 @@
 #include "diplomacy/lifecycle.h"
 #include "model/json.h"
 #include "session/catalogue.h"
+#include "session/draft_words.h"
 #include "terminal/editor.h"
 #include "terminal/text_game.h"
 #include "terminal/words.h"
@@ -41,11 +42,19 @@ void TextGame::vote(Vote vote, const Words& words) {
                                                              : "abstain",
                                      true);
     if (draft == nullptr) return;
-    // A yes that cannot be paid for would not bring it into force but down.
-    if (const std::string lack = vote == Vote::kAccept ? lacking_text(look(), draft->text()) : ""; !lack.empty()) {
-        prompt_.line("  " + wrap(tongue().tr("You cannot pay for it: it takes {cost}.", lack) + " " +
-                                     tongue().tr("With your yes it would fall, once the others have agreed."),
-                                 76, 4));
+    // A yes that cannot be paid for would not bring it into force but down; one that breaks one's word has its price.
+    std::string but;
+    if (vote == Vote::kAccept) {
+        const Look seen = look();
+        if (const std::string lack = lacking_text(seen, draft->text()); !lack.empty())
+            but = tongue().tr("You cannot pay for it: it takes {cost}.", lack) + " " +
+                  tongue().tr("With your yes it would fall, once the others have agreed.");
+        const std::string word = session::broken_word(
+            scenario(), seen.world(), session::word_on(seen.host, seen.world(), seen.me, draft->text()));
+        if (!word.empty()) but += (but.empty() ? "" : " ") + word;
+    }
+    if (!but.empty()) {
+        prompt_.line("  " + wrap(but, 76, 4));
         const auto sure = prompt_.ask("  " + tongue().tr("Accept all the same? (yes; Enter: no)") + "> ");
         if (!sure || !says_yes(tongue(), *sure)) return;
     }

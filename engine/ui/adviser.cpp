@@ -139,6 +139,7 @@ Estimate Adviser::gauge(const Sight& sight, const PlannedAct& act) {
     out.worth = mind_of(sight).act(sight.view, act.action, act.params);
     if (auto costs = game::act_costs(*host_, sight.view.world, {sight.me, act.action, {}, act.params}))
         out.costs = std::move(*costs);
+    out.word = game::word_on_act(*host_, sight.view.world, {sight.me, act.action, {}, act.params});
     return out;
 }
 
@@ -450,6 +451,7 @@ void Adviser::judge(const Sight& sight, const DraftText& text) {
     tell(out);
     out.worth = ai::worth(*host_, sight.view, sight.me, text);
     out.forecasts = mind_of(sight).forecast(sight.view, text);
+    out.word = session::word_on(*host_, w, sight.me, text);
     out.complete = true;
     tell(out);
 }

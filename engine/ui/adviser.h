@@ -15,6 +15,7 @@
 #include "ai/player.h"
 #include "game/doors.h"
 #include "game/query.h"
+#include "game/word.h"
 #include "session/history.h"
 #include "ui/play.h"
 
@@ -72,6 +73,7 @@ struct Opinion {
     bool complete = false;
     ai::Worth worth;
     std::vector<ai::Forecast> forecasts;
+    std::vector<game::WordDecided> word;  ///< What it would make of the seat's own assurances.
 };
 
 /// More of a resource for an agreement than was promised.
@@ -103,6 +105,7 @@ struct Estimate {
     PlannedAct act;
     ai::Worth worth;
     std::vector<script::ResourceCost> costs;
+    std::vector<game::WordDecided> word;  ///< What it would make of the seat's own assurances.
 };
 
 /// What everything that the seat could do would be worth, two rounds ahead. Found one after the other: the first of a

@@ -174,6 +174,14 @@ void draw_deeds(Ui& ui, Desk& desk) {
     space(ui, 10);
 }
 
+void word_notes(Ui& ui, const Desk& desk, const std::vector<game::WordDecided>& decided) {
+    if (decided.empty()) return;
+    space(ui, 6);
+    const std::string broken = session::broken_word(desk.s(), desk.w(), decided);
+    for (const std::string& line : session::word_lines(desk.s(), desk.w(), decided))
+        wrapped(ui.fonts().body, broken.find(line) != std::string::npos ? kBadInk : kGoodInk, line);
+}
+
 void worth_parts(Ui& ui, const Desk& desk, const ai::Worth& worth, float width) {
     const Scenario& s = desk.s();
     double widest = 0.01;
@@ -228,6 +236,7 @@ void draw_estimate(Ui& ui, Desk& desk, const ActionDef& def, const ai::ActAdvice
     text(ui.fonts().small, kInkMuted,
          estimate->worth.parts.empty() ? ui.tr("it changes nothing that you want") : ui.tr("of your score of 1"));
     worth_parts(ui, desk, estimate->worth, ImGui::GetContentRegionAvail().x);
+    word_notes(ui, desk, estimate->word);
     if (advice != nullptr && advice->varies && advice->params != desk.sheets.act_params) {
         space(ui, 4);
         const std::string better = ui.tr("Your advisers would take: {terms}", settings_text(s, def, advice->params));

@@ -18,6 +18,8 @@ namespace demarche::ui {
 void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const Opinion>& opinion);
 /// What something is worth by objective, as bars to the left and right of nothing; the five that weigh most.
 void worth_parts(Ui& ui, const Desk& desk, const ai::Worth& worth, float width);
+/// What it would make of the seat's own assurances: nothing where it would decide none.
+void word_notes(Ui& ui, const Desk& desk, const std::vector<game::WordDecided>& decided);
 /// "+0.012", "0" for what is nothing to thousandths.
 [[nodiscard]] std::string worth_figure(double total);
 [[nodiscard]] ImU32 worth_colour(double total, bool on_paper = false);

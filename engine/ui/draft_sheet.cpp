@@ -126,6 +126,7 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
         text(ui.fonts().small, kInkMuted, ui.tr("of your score of 1"));
         worth_parts(ui, desk, opinion->worth, width);
     }
+    word_notes(ui, desk, opinion->word);
     if (opinion->scores) {
         space(ui, 8);
         heading(ui, ui.tr("As a mission"), rgb(0x7A5F2E));

@@ -67,15 +67,11 @@ void promises(Ui& ui, const Desk& desk) {
     bool any = false;
     for (const Shared<Assurance>& a : desk.w().assurances) {
         any = true;
-        const AssuranceDef& def = s.assurances[a->type];
-        std::vector<std::pair<std::string, std::string>> values;
-        for (std::size_t i = 0; i < def.params.size(); ++i)
-            values.emplace_back(def.params[i].name, value_text(s, def.params[i], a->params[i]));
         const ImVec2 at = ImGui::GetCursorScreenPos();
         token(ui, *ImGui::GetWindowDrawList(), s, a->from, {at.x + ui.u(11), at.y + ui.u(12)}, ui.u(11));
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(32));
         ImGui::BeginGroup();
-        wrapped(ui.fonts().serif, kInk, ui.tr("\"{words}\"", words_of(s).fill(def.text.message, values)));
+        wrapped(ui.fonts().serif, kInk, ui.tr("\"{words}\"", session::promised_text(s, *a)));
         const bool broken = a->status == AssuranceStatus::kBroken;
         text(ui.fonts().small,
              broken                                ? kBadInk

@@ -170,12 +170,8 @@ void draw_actor_sheet(Ui& ui, Desk& desk) {
             heading(ui, ui.tr("Promised"), rgb(0x7A5F2E));
         }
         first = false;
-        std::vector<std::pair<std::string, std::string>> values;
-        const AssuranceDef& def = s.assurances[a->type];
-        for (std::size_t i = 0; i < def.params.size(); ++i)
-            values.emplace_back(def.params[i].name, value_text(s, def.params[i], a->params[i]));
         wrapped(ui.fonts().serif, kInk,
-                ui.tr("\"{words}\" ({status})", words_of(s).fill(def.text.message, values),
+                ui.tr("\"{words}\" ({status})", session::promised_text(s, *a),
                       session::status_text(ui.words(), a->status)));
     }
     if (w.seated.contains(actor) && !desk.play->people().contains(actor)) draw_reckonings(ui, desk, actor);

@@ -180,6 +180,8 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
         }
     }
     if (!hindered.empty()) wrapped(ui.fonts().small, kBadInk, hindered, width);
+    const std::string word = opinion ? session::broken_word(s, desk.w(), opinion->word) : std::string{};
+    if (!word.empty()) wrapped(ui.fonts().small, kBadInk, word, width);
 }
 
 /// What the scenario asks the people at a seat, for the debrief and for research.

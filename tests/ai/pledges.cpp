@@ -2,10 +2,14 @@
 #include "ai/pledges.h"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 #include "ai/driver.h"
 #include "game/game.h"
 #include "game/lookahead.h"
+#include "game/word.h"
+#include "model/json.h"
+#include "session/draft_words.h"
 #include "session/log.h"
 #include "session_box.h"
 
@@ -160,4 +164,63 @@ TEST_CASE("seats give their word to those whom a text alone would not win over",
     }
     CHECK(given >= 3);
     CHECK(won >= 1);
+}
+
+TEST_CASE("who signs, tables or acts can know beforehand what of its own word that decides", "[game][word]") {
+    const Table table{"kyrgyz_crisis"};
+    const Scenario& s = table.s();
+    const ActorId russia = table.actor("russia");
+    const auto text = [&](const char* type, const char* framework, const char* place, const char* clauses) {
+        const auto command = command_from_json(s, table.start,
+                                               {{"command", "propose"},
+                                                {"type", type},
+                                                {"framework", framework},
+                                                {"place", place},
+                                                {"parties", {"us", "kyrgyzstan", "russia"}},
+                                                {"clauses", nlohmann::json::parse(clauses)}});
+        REQUIRE(command);
+        return std::get<ProposeDraft>(*command).text;
+    };
+    const DraftText manas = text("manas_treaty", "governments", "manas", R"([{"id": "manas_status"}])");
+    const DraftText mission =
+        text("joint_mission", "ad_hoc", "osh", R"([{"id": "lead", "by": "russia"}, {"id": "police", "by": "russia"}])");
+    const auto word = [&](const World& world, const DraftText& what, bool tables = false) {
+        return game::word_on_text(*table.host, world, russia, what, tables);
+    };
+    CHECK(word(table.start, manas).empty());  // nothing is promised
+
+    const World out = table.after("russia", "stay_out", 3, "us");
+    REQUIRE(word(out, manas).size() == 1);
+    CHECK_FALSE(word(out, manas).front().kept);
+    CHECK(word(out, mission).empty());
+    DraftText of_others = manas;
+    of_others.parties.erase(russia);
+    CHECK(word(out, of_others).empty());
+    // It is the giver's word, and nobody else's.
+    CHECK(game::word_on_text(*table.host, out, table.actor("us"), manas, false).empty());
+
+    const World in = table.after("russia", "take_part", 3, "us");
+    REQUIRE(word(in, mission).size() == 1);
+    CHECK(word(in, mission).front().kept);
+
+    const World quiet = table.after("russia", "refrain", 3, "us");
+    const PendingAct press{russia, *s.find<ActionId>("press_with_fuel"), {}, {}};
+    const PendingAct supply{russia, *s.find<ActionId>("supply_fuel"), {}, {}};
+    REQUIRE(game::word_on_act(*table.host, quiet, press).size() == 1);
+    CHECK_FALSE(game::word_on_act(*table.host, quiet, press).front().kept);
+    CHECK(game::word_on_act(*table.host, quiet, supply).empty());
+
+    // Tabling is another deed than signing: who has promised to talk first breaks it by the one.
+    World first = table.after("russia", "consult_first", 4, "us");
+    for (std::size_t p = 0; p < s.phases.size(); ++p) {
+        if (s.phases[p].like == PhaseLike::kNegotiation) first.phase = static_cast<std::uint16_t>(p);
+    }
+    CHECK(word(first, mission, false).empty());
+    const auto tabled = word(first, mission, true);
+    REQUIRE(tabled.size() == 1);
+    CHECK_FALSE(tabled.front().kept);
+    const std::vector<std::string> lines = session::word_lines(s, first, tabled);
+    REQUIRE(lines.size() == 1);
+    CHECK(lines.front().starts_with("It would break what you have promised to United States: \"Up to round 4"));
+    CHECK(session::broken_word(s, in, word(in, mission)).empty());
 }

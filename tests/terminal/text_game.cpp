@@ -458,6 +458,13 @@ TEST_CASE("a promise is offered with a round that is still to come", "[terminal]
     CHECK(tells(past, "No: it is kept already: there is nothing left to promise"));
 }
 
+TEST_CASE("a deed that would break one's word says so", "[terminal]") {
+    const std::string to_act = "ready\nact\n\nquit\n";
+    const std::string warning = "It would break what you have promised to all: \"We will not shut the crossing";
+    CHECK(tells(play("assure\n1\n3\n1\n" + to_act, "uzbekistan"), warning));
+    CHECK_FALSE(tells(play(to_act, "uzbekistan"), "It would break"));
+}
+
 TEST_CASE("a brief is shown without the marks of its source", "[terminal]") {
     const Played played = play("brief\nquit\n");
     CHECK(says(played, "Where you stand\n---------------\n"));

@@ -162,6 +162,38 @@ TEST_CASE("a draft that was adopted while it lies open says so, and gives no mor
     CHECK(stands(d, "Not now: the mandate of Border talks does not cover it"));
 }
 
+TEST_CASE("what a signature or an act makes of one's own word is said beforehand", "[ui][window][clear]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down_with_neighbour(d);
+    Desk& desk = *d.app().desk();
+    begin_draft(desk, *desk.s().find<AgreementTypeId>("advisory_mission"));
+    DraftText text = desk.sheets.pen->text;
+    desk.sheets.pen.reset();
+    const ActorId chair = *desk.s().find<ActorId>("kazakhstan");
+    text.parties = {};
+    text.parties.insert(chair);
+    for (Term& term : text.terms) {
+        const std::vector<ParamDef>& params = desk.s().clauses[term.clause].params;
+        for (std::size_t p = 0; p < params.size(); ++p) {
+            if (params[p].type == ParamType::kParty) term.params[p] = static_cast<double>(chair.index());
+        }
+    }
+    desk.give(ProposeDraft{std::move(text), std::nullopt, {}});
+    REQUIRE(d.settle());
+    REQUIRE(desk.now->view.world.drafts.size() == 1);
+    const DraftId id = desk.now->view.world.drafts.front()->id;
+    desk.sheets.draft = id;
+    REQUIRE(d.settle());
+    CHECK_FALSE(stands(d, "what you have promised"));
+    desk.sheets.draft.reset();
+    desk.give(GiveAssurance{*desk.s().find<AssuranceTypeId>("let_it_pass"), {3}, std::nullopt});
+    REQUIRE(d.settle());
+    desk.sheets.draft = id;
+    REQUIRE(d.settle());
+    CHECK(stands(d, "It would keep what you have promised to all"));
+    CHECK_FALSE(stands(d, "It would break"));
+}
+
 TEST_CASE("what a text takes twice of the same is told as one sum", "[ui][clear]") {
     Driver d{1280, 720, "border_post"};
     sit_down(d);

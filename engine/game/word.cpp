@@ -1,0 +1,61 @@
+#include "game/word.h"
+
+#include <algorithm>
+
+#include "game/lookahead.h"
+
+namespace demarche::game {
+
+namespace {
+
+/// Adds what is decided after a deed and was not before.
+void add_decided(script::Host& host, const World& before, const World& after, ActorId actor,
+                 std::vector<WordDecided>& out) {
+    for (const Shared<Assurance>& one : before.assurances) {
+        if (one->from != actor || one->status != AssuranceStatus::kOpen || verdict(host, before, *one)) continue;
+        const auto said = verdict(host, after, *one);
+        const bool known =
+            std::any_of(out.begin(), out.end(), [&](const WordDecided& d) { return d.assurance == one->id; });
+        if (said && !known) out.push_back({one->id, *said});
+    }
+}
+
+bool has_given(const World& world, ActorId actor) {
+    return std::any_of(world.assurances.begin(), world.assurances.end(), [&](const Shared<Assurance>& one) {
+        return one->from == actor && one->status == AssuranceStatus::kOpen;
+    });
+}
+
+}  // namespace
+
+std::optional<bool> verdict(script::Host& host, const World& world, const Assurance& given) {
+    const AssuranceDef& def = host.scenario().assurances[given.type];
+    auto got = host.test_or_nil(def.kept, world, {&given, script::ParamsArg{def.params, given.params}});
+    return got ? *got : std::nullopt;
+}
+
+std::vector<WordDecided> word_on_text(script::Host& host, const World& world, ActorId actor, const DraftText& text,
+                                      bool tables) {
+    std::vector<WordDecided> out;
+    if (!has_given(world, actor)) return out;
+    const script::Host::TimeSpan time{host};
+    if (tables) {
+        Lookahead ahead{host, world};
+        if (ahead.give(actor, ProposeDraft{text, std::nullopt, {}}))
+            add_decided(host, world, ahead.world(), actor, out);
+    }
+    Lookahead ahead{host, world};
+    if (ahead.adopt(text, false)) add_decided(host, world, ahead.world(), actor, out);
+    return out;
+}
+
+std::vector<WordDecided> word_on_act(script::Host& host, const World& world, const PendingAct& act) {
+    std::vector<WordDecided> out;
+    if (!has_given(world, act.actor)) return out;
+    const script::Host::TimeSpan time{host};
+    Lookahead ahead{host, world};
+    if (ahead.act(act)) add_decided(host, world, ahead.world(), act.actor, out);
+    return out;
+}
+
+}  // namespace demarche::game

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "model/world.h"
+#include "script/host.h"
+
+namespace demarche::game {
+
+/// What the script that judges an assurance says of it as things stand: kept, broken, or nothing yet. A script that
+/// fails says nothing.
+[[nodiscard]] std::optional<bool> verdict(script::Host& host, const World& world, const Assurance& given);
+
+/// An open assurance of an actor's own that a deed would decide.
+struct WordDecided {
+    AssuranceId assurance;
+    bool kept = false;
+};
+/// Which of an actor's own assurances a text in force would decide, whether the actor signs it or lets it pass. Found
+/// out in a look-ahead: who gives its word does not always see what it has promised with it.
+/// @param world   As the actor knows it.
+/// @param tables  What tabling the text would decide counts, too.
+[[nodiscard]] std::vector<WordDecided> word_on_text(script::Host& host, const World& world, ActorId actor,
+                                                    const DraftText& text, bool tables);
+/// The same of an act of its actor.
+[[nodiscard]] std::vector<WordDecided> word_on_act(script::Host& host, const World& world, const PendingAct& act);
+
+}  // namespace demarche::game
