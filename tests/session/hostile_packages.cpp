@@ -308,10 +308,12 @@ const std::vector<Attack>& attacks() {
          {{"card", "setmetatable(_ENV, { __index = function(_t, k) return k end })"}},
          "apply of card",
          "frozen in play"},
+#ifndef __SANITIZE_THREAD__  // which watches copies byte by byte: there the seconds end it before the work does
         {"a long text moved on by one byte",
          {{"card", "local s = ('x'):rep(500000) for i = 1, 1e9 do s = s:sub(2) .. 'y' end"}},
          "apply of card",
          "worked too long"},
+#endif
         {"in and out a thousand times",
          {{"card", "for i = 1, 1000 do game:expel('council', 'un') game:admit('council', 'un') end"}},
          "",
