@@ -47,6 +47,18 @@ std::optional<double> ask_value(Prompt& prompt, const Look& look, const ParamDef
     return index ? std::optional{values[*index]} : std::nullopt;
 }
 
+/// The parties of a text of this type. Who leaves itself out is told so: "2 3" may have been meant as "with 2 and 3".
+std::optional<ActorSet> ask_parties(Prompt& prompt, const Look& look, const AgreementDef& type, ActorSet now) {
+    const ActorSet among = type.only.empty() ? ActorSet::first(look.s().actors.size()) : type.only;
+    auto chosen = ask_actors(prompt, look, look.words().tr("Who are the parties?"), among, now);
+    if (!chosen) return std::nullopt;
+    *chosen = *chosen | type.include;
+    if (among.contains(look.me) && !chosen->contains(look.me))
+        prompt.line("  " +
+                    wrap(look.words().tr("You are not among the parties yourself: it would bind the others."), 76, 2));
+    return chosen;
+}
+
 std::string clause_line(const Scenario& s, const ClauseDef& clause) {
     return clause.name.str() + ": " + session::blank_text(s, clause.text, clause.params);
 }
@@ -281,10 +293,8 @@ bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::strin
                 }
                 break;
             case 4: {
-                const ActorSet among = type.only.empty() ? ActorSet::first(s.actors.size()) : type.only;
-                if (auto parties =
-                        ask_actors(prompt, look, look.words().tr("Who are the parties?"), among, text.parties)) {
-                    text.parties = *parties | type.include;
+                if (auto parties = ask_parties(prompt, look, type, text.parties)) {
+                    text.parties = *parties;
                     mend_parties(s, text);
                 }
                 break;
@@ -453,9 +463,9 @@ class NewDraft {
         // A format of two is theirs; a council of many is only where it is agreed.
         const ActorSet members = look_.world().institutions[text_.framework].members & s_.playable;
         if (members.contains(look_.me) && members.size() == 2) first = first | (members & among);
-        auto chosen = ask_actors(prompt_, look_, w_.tr("Who are the parties?"), among, first);
+        auto chosen = ask_parties(prompt_, look_, type(), first);
         if (!chosen) return Step::kLeft;
-        text_.parties = *chosen | type().include;
+        text_.parties = *chosen;
         return Step::kTaken;
     }
 

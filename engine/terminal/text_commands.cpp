@@ -89,11 +89,23 @@ void TextGame::assure() {
     if (!params) return;
     ActorSet others = all;
     others.erase(me_);
+    // Whoever names them at once has answered both questions.
+    ActorSet named;
+    const auto by_name = [&](const std::string& answer) -> std::optional<std::size_t> {
+        for (const std::string& word : words_of(answer)) {
+            const ActorId actor = actor_meant(s, word);
+            if (!actor.valid() || !others.contains(actor)) return std::nullopt;
+            named.insert(actor);
+        }
+        return 1;
+    };
     auto to =
-        prompt_.pick(tongue().tr("To whom?"), {tongue().tr("To all, in public"), tongue().tr("To some, in private")});
+        prompt_.pick(tongue().tr("To whom?"), {tongue().tr("To all, in public"), tongue().tr("To some, in private")},
+                     Prompt::Set::kList, std::nullopt, by_name);
     if (!to) return;
     GiveAssurance command{AssuranceTypeId{*index}, *params, std::nullopt};
-    if (*to == 1) {
+    if (!named.empty()) command.to = named;
+    if (*to == 1 && named.empty()) {
         command.to = ask_actors(prompt_, look(), tongue().tr("To whom?"), others, {});
         if (!command.to) return;
     }

@@ -20,11 +20,12 @@ struct Played {
     std::int64_t commands = 0;
 };
 
-/// Plays Border Post from a script of lines, as a pipe would.
+/// Plays a scenario, Border Post unless said, from a script of lines, as a pipe would.
 Played play(const std::string& lines, const char* seat = "kyrgyzstan", std::uint64_t seed = 3,
-            ai::Strength strength = ai::Strength::kSimulation, bool watch_reasons = false) {
+            ai::Strength strength = ai::Strength::kSimulation, bool watch_reasons = false,
+            const char* scenario = "border_post") {
     const TemporaryFolder folder;
-    auto host = host_of("border_post");
+    auto host = host_of(scenario);
     const ActorSet seats = host->scenario().playable;
     auto session = session::Session::create(folder / "game.demarche", std::move(host), {Seed{seed}, seats});
     REQUIRE(session);
@@ -34,7 +35,7 @@ Played play(const std::string& lines, const char* seat = "kyrgyzstan", std::uint
     setup.watch_reasons = watch_reasons;
     setup.echo = true;
     const std::filesystem::path root{DEMARCHE_SOURCE_DIR};
-    auto history = session::historical_line(*script::folder_package(root / "scripts" / "border_post", root / "rules"),
+    auto history = session::historical_line(*script::folder_package(root / "scripts" / scenario, root / "rules"),
                                             session->scenario());
     REQUIRE(history);
     setup.history = std::move(*history);
@@ -462,7 +463,20 @@ TEST_CASE("a deed that would break one's word says so", "[terminal]") {
     const std::string to_act = "ready\nact\n\nquit\n";
     const std::string warning = "It would break what you have promised to all: \"We will not shut the crossing";
     CHECK(tells(play("assure\n1\n3\n1\n" + to_act, "uzbekistan"), warning));
+    // Whoever is named at once is asked for no second time.
+    CHECK(tells(play("assure\n1\n3\nkyrgyzstan\n" + to_act, "uzbekistan"),
+                "It would break what you have promised to Kyrgyzstan: \"We will not shut the crossing"));
     CHECK_FALSE(tells(play(to_act, "uzbekistan"), "It would break"));
+}
+
+TEST_CASE("who leaves itself out of a text of its own is told so", "[terminal]") {
+    const auto charter = [](const std::string& parties) {
+        return play("propose\n7\n1\n" + parties + "\n1\n0\nyes\nquit\n", "russia", 3, ai::Strength::kSimulation, false,
+                    "kyrgyz_crisis");
+    };
+    const std::string told = "You are not among the parties yourself";
+    CHECK(says(charter("kyrgyzstan kazakhstan"), told));
+    CHECK_FALSE(says(charter("russia kyrgyzstan kazakhstan"), told));
 }
 
 TEST_CASE("a brief is shown without the marks of its source", "[terminal]") {
