@@ -151,6 +151,7 @@ class TextGame {
     std::vector<Numbers> numbers_;
     /// What a chorus said last, by who was told, draft and chorus.
     std::map<std::tuple<std::size_t, std::uint32_t, std::size_t>, std::pair<Vote, std::string>> chorus_said_;
+    std::map<std::size_t, std::size_t> chorus_told_;  ///< By reader: up to where votes of a chorus are told in full.
     std::set<std::tuple<std::size_t, std::uint32_t, int>> silent_on_;  ///< By seat, draft and version: was told.
     std::vector<std::string> listed_;   ///< What the numbers of the last list of things to do stand for.
     std::vector<session::Minds> undo_;  ///< Heads to go back to, of this phase, and what the AI seats knew there.

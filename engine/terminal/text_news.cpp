@@ -81,7 +81,7 @@ std::size_t TextGame::as_before(std::size_t who, std::size_t from) {
     };
     // Those who vote by their script vote anew on each version, and mostly the same: it is told where it changes.
     const VoteCast* const first = chorus_vote(from);
-    if (first == nullptr) return 0;
+    if (first == nullptr || from < chorus_told_[who]) return 0;
     std::size_t end = from;
     bool changed = false;
     for (const VoteCast* vote = first; vote != nullptr && vote->draft == first->draft; vote = chorus_vote(++end)) {
@@ -90,7 +90,9 @@ std::size_t TextGame::as_before(std::size_t who, std::size_t from) {
         changed = changed || before != now;
         before = std::move(now);
     }
-    return changed ? 0 : end - from;
+    if (!changed) return end - from;
+    chorus_told_[who] = end;  // all of them are told, one after the other
+    return 0;
 }
 
 }  // namespace demarche::terminal

@@ -458,7 +458,7 @@ clause {
 
 -- Principles ----------------------------------------------------------------------------------------------------------
 
-treaties.consultation { gain = 2, cap = 45, cost = kSigned, likes = likes.consultation, source = "Vaquer i Fanés 2010, recommendation 7, on a dialogue on crisis management; Bossuyt 2020, \"Converging Interests\", on consultations at various levels" }
+treaties.consultation { gain = 2, cap = 45, cost = resources.each(kSeats, { influence = 1 }), likes = likes.consultation, source = "Vaquer i Fanés 2010, recommendation 7, on a dialogue on crisis management; Bossuyt 2020, \"Converging Interests\", on consultations at various levels" }
 treaties.verification { strength = 0.35, gain = 0.25, cap = 20, likes = likes.verification }
 
 local planning_reason = _ "Staffs that plan together"

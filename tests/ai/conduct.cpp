@@ -690,7 +690,7 @@ TEST_CASE("in bulk a seat does what still brings something", "[ai][conduct]") {
     std::map<std::string, int> done;
     int campaigns = 0;
     int in_a_row = 0;
-    for (std::uint64_t seed = 51; seed < 91; ++seed) {
+    for (std::uint64_t seed = 51; seed < 151; ++seed) {
         std::map<std::uint32_t, int> last;  // by seat: the round of its last campaign
         for (const Seen& seen : game_of(*host, seed, ai::Strength::kSimulation)) {
             const auto* act = std::get_if<TakeAction>(&seen.move.command);
