@@ -20,7 +20,7 @@ bool would_pass(const Scenario& s, const World& world, const DraftText& text, Ac
                 ActorSet neither) {
     Ballot ballot;
     ballot.members = world.institutions[text.framework].members;
-    ballot.extra = must_accept(rule_of(s, text), ballot.members, text.parties);
+    ballot.extra = text.parties - ballot.members;
     ballot.host = text.place.valid() ? s.places[text.place].of : ActorId{};
     ballot.closed = true;
     ballot.accepted = (voters(s, world, text) & world.seated) | yes;

@@ -311,7 +311,7 @@ double Outlook::discounted(double gain, ActorSet parties) const {
 Prospects::Prospects(const Outlook& outlook, const DraftText& text) : rule_(rule_of(outlook.scenario, text)) {
     const World& world = outlook.world;
     ballot_.members = world.institutions[text.framework].members;
-    ballot_.extra = must_accept(rule_, ballot_.members, text.parties);
+    ballot_.extra = text.parties - ballot_.members;
     ballot_.host = text.place.valid() ? outlook.scenario.places[text.place].of : ActorId{};
     ballot_.closed = true;
     for (const ActorId actor : voters(outlook.scenario, world, text)) {

@@ -248,10 +248,6 @@ void collect_consents(const Rule& rule, ActorId host, ActorSet& into) {
         collect_consents(inner, host, into);
 }
 
-bool by_silence(const Rule& rule) {
-    return rule.kind == Rule::Kind::kSilence || std::any_of(rule.inner.begin(), rule.inner.end(), by_silence);
-}
-
 ActorId host_of(const Scenario& scenario, const DraftText& text) {
     return text.place.valid() ? scenario.places[text.place].of : ActorId{};
 }
@@ -288,10 +284,6 @@ const Rule& rule_of(const Scenario& scenario, const DraftText& text) {
     return type.rule ? *type.rule : scenario.institutions[text.framework].rule;
 }
 
-ActorSet must_accept(const Rule& rule, ActorSet members, ActorSet parties) {
-    return by_silence(rule) ? parties - members : parties;
-}
-
 ActorSet voters(const Scenario& scenario, const World& world, const DraftText& text) {
     return world.institutions[text.framework].members | text.parties |
            consents(rule_of(scenario, text), host_of(scenario, text));
@@ -301,7 +293,7 @@ Ballot ballot_of(const Scenario& scenario, const World& world, const Draft& draf
     const DraftText& text = draft.text();
     Ballot ballot;
     ballot.members = world.institutions[text.framework].members;
-    ballot.extra = must_accept(rule_of(scenario, text), ballot.members, text.parties);
+    ballot.extra = text.parties - ballot.members;
     ballot.host = host_of(scenario, text);
     ballot.closed = closed;
     std::array<std::uint64_t, 4> by_vote{};

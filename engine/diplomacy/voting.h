@@ -11,7 +11,7 @@ namespace demarche {
 /// Votes on a draft, as a decision rule sees them.
 struct Ballot {
     ActorSet members;  ///< Of the framework.
-    ActorSet extra;    ///< Those who must accept whatever the rule says: see must_accept.
+    ActorSet extra;    ///< Parties that are no members: each must accept.
     // The three sets of votes must not overlap. A vote of somebody the rule does not ask counts for nothing.
     ActorSet accepted;
     ActorSet rejected;
@@ -46,9 +46,6 @@ struct Tally {
 
 /// The rule that decides a draft: its type's, or its framework's.
 [[nodiscard]] const Rule& rule_of(const Scenario& scenario, const DraftText& text);
-/// The parties that must accept a text whatever the rule says. Nobody is bound without its yes (Vienna Convention on
-/// the Law of Treaties, articles 11 and 34); only a member of a body that decides by silence is bound by its silence.
-[[nodiscard]] ActorSet must_accept(const Rule& rule, ActorSet members, ActorSet parties);
 /// All who vote on a text: members of the framework, parties, and those whose consent the rule asks for.
 [[nodiscard]] ActorSet voters(const Scenario& scenario, const World& world, const DraftText& text);
 [[nodiscard]] Ballot ballot_of(const Scenario& scenario, const World& world, const Draft& draft, bool closed);

@@ -74,6 +74,24 @@ std::vector<std::string> condition_lines(const Scenario& s, const World& world, 
     return out;
 }
 
+std::string decision_text(const Scenario& s, const World& world, const DraftText& text) {
+    const Words& w = words_of(s);
+    const std::string& body = s.institutions[text.framework].name.str();
+    const std::string rule = describe(s, rule_of(s, text));
+    // Nobody is bound by a body to which it does not belong.
+    return text.parties - world.institutions[text.framework].members == ActorSet{}
+               ? w.tr("{framework} decides by {rule}.", body, rule)
+               : w.tr("{framework} decides by {rule}, and each party that is no member for itself.", body, rule);
+}
+
+std::vector<ParamDef> promise_fields(const Scenario& s, const AssuranceDef& def) {
+    std::vector<ParamDef> out = def.params;
+    for (ParamDef& field : out) {
+        if (field.name == "until_round") field.max = std::min(field.max, static_cast<double>(s.rounds.size()));
+    }
+    return out;
+}
+
 std::vector<double> promise_params(const Scenario& scenario, const World& world, const AssuranceDef& def) {
     std::vector<double> params = default_params(scenario, def.params, ActorSet::first(scenario.actors.size()));
     for (std::size_t i = 0; i < params.size(); ++i) {

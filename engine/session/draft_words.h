@@ -29,12 +29,16 @@ using Withdrawer = std::function<ActorId(DraftId)>;
 /// The same of a draft as it stands now, through all its links.
 [[nodiscard]] std::string held_back_text(const Scenario& scenario, const World& world, const Draft& draft);
 
+/// How a text is decided: "OSCE decides by ..., and each party that is no member for itself."
+[[nodiscard]] std::string decision_text(const Scenario& scenario, const World& world, const DraftText& text);
 /// The sentences that stand below the clauses of a text: for how long it holds, under what conditions, with what other
 /// drafts it stands or falls.
 /// @param world  As the reader knows it.
 [[nodiscard]] std::vector<std::string> condition_lines(const Scenario& scenario, const World& world,
                                                        const DraftText& text, const Withdrawer& withdrawer);
 
+/// The fields of a promise, with bounds that fit the game: rounds that it does not have promise nothing.
+[[nodiscard]] std::vector<ParamDef> promise_fields(const Scenario& scenario, const AssuranceDef& def);
 /// What stands in the fields of a promise before somebody fills them: the defaults, but no round that is past (a
 /// parameter `until_round`, as the rule library and scripts/README.md name it).
 [[nodiscard]] std::vector<double> promise_params(const Scenario& scenario, const World& world, const AssuranceDef& def);

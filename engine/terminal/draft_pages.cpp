@@ -10,6 +10,7 @@
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
 #include "diplomacy/voting.h"
+#include "session/draft_words.h"
 #include "terminal/pages.h"
 #include "terminal/words.h"
 
@@ -102,11 +103,7 @@ std::string home_part(const Look& look, const DraftText& text) {
 std::string missing_page(const Look& look, const Draft& draft) {
     const Scenario& s = look.s();
     const DraftText& text = draft.text();
-    std::string out = "  " +
-                      wrap(look.words().tr("{framework} decides by {rule}.", s.institutions[text.framework].name.str(),
-                                           describe(s, rule_of(s, text))),
-                           76, 4) +
-                      "\n";
+    std::string out = "  " + wrap(session::decision_text(s, look.world(), text), 76, 4) + "\n";
     const ActorSet who = voters(s, look.world(), text);
     for (const ActorId actor : who) {
         if (draft.vote(actor) != Vote::kNone || text.parties.contains(actor)) {

@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
+#include "session/draft_words.h"
 #include "terminal/words.h"
 
 namespace demarche::terminal {
@@ -326,9 +327,8 @@ bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::strin
                 break;
             default: {
                 const ActorSet who = voters(s, look.world(), text);
-                prompt.line("  " + wrap(w.tr("{framework} decides by {rule}. These have a say: {actors}.",
-                                             s.institutions[text.framework].name.str(), describe(s, rule_of(s, text)),
-                                             names(s, who)),
+                prompt.line("  " + wrap(session::decision_text(s, look.world(), text) + " " +
+                                            w.tr("These have a say: {actors}.", names(s, who)),
                                         76, 4));
             }
         }

@@ -80,12 +80,8 @@ void TextGame::assure() {
     if (!index) return;
     const AssuranceDef& def = s.assurances[AssuranceTypeId{*index}];
     const ActorSet all = ActorSet::first(s.actors.size());
-    std::vector<ParamDef> fields = def.params;
-    for (ParamDef& field : fields) {
-        // Rounds that the game does not have promise nothing.
-        if (field.name == "until_round") field.max = std::min(field.max, static_cast<double>(s.rounds.size()));
-    }
-    auto params = ask_params(prompt_, look(), fields, all, session::promise_params(s, view_.world, def));
+    auto params =
+        ask_params(prompt_, look(), session::promise_fields(s, def), all, session::promise_params(s, view_.world, def));
     if (!params) return;
     ActorSet others = all;
     others.erase(me_);

@@ -233,7 +233,8 @@ void draw_assure_sheet(Ui& ui, Desk& desk) {
     const AssuranceDef& def = s.assurances[*desk.sheets.assure];
     bool open = true;
     const OnPaper on_paper{ui};
-    begin_terms_sheet(ui, "assure", 300, s, {def.name, def.text, def.params, desk.sheets.assure_params, true}, open);
+    const std::vector<ParamDef> fields = session::promise_fields(s, def);
+    begin_terms_sheet(ui, "assure", 300, s, {def.name, def.text, fields, desk.sheets.assure_params, true}, open);
     wrapped(ui.fonts().small, kInkMuted,
             desk.speech_to.empty() ? ui.tr("To all, in public.")
                                    : ui.tr("In private, to {actors}.", session::names(s, desk.speech_to)));

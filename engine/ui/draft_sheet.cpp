@@ -93,9 +93,7 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
     const Scenario& s = desk.s();
     const float width = ImGui::GetContentRegionAvail().x;
     heading(ui, ui.tr("Who decides"), rgb(0x7A5F2E));
-    wrapped(
-        ui.fonts().body, kInk,
-        ui.tr("{framework} decides by {rule}.", s.institutions[t.framework].name.str(), describe(s, rule_of(s, t))));
+    wrapped(ui.fonts().body, kInk, session::decision_text(s, desk.w(), t));
     tokens(ui, s, voters(s, desk.w(), t), 9, width);
     space(ui, 10);
     if (!desk.me.valid()) return;

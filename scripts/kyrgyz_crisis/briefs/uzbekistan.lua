@@ -12,7 +12,7 @@ return _ [[
 
 **At home.** The *border towns* have cousins on the other side and would open their doors. The *security service* would close them by nightfall. The *presidency* wants calm, and no example that governments fall.
 
-**Resources.** The border: who leaves the valley, and what enters it, passes your posts, and so do rail and gas; no text opens them without your name under it. A seat in the CSTO, where nothing is decided against you. An army that nobody wants to see used, least of all you. Every signature binds political capital while its text lasts: choose what you put your name under.
+**Resources.** The border: who leaves the valley, and what enters it, passes your posts, and so do rail and gas; no text opens them without your name under it. A seat in the CSTO, whose charter nobody changes against you. An army that nobody wants to see used, least of all you. Every signature binds political capital while its text lasts: choose what you put your name under.
 
 **Doors and keys.** *OSCE*: nobody objects, and the host says yes; unarmed work only. *Security Council*: half of the six voices and no veto; China wants the host's signature, and for armed people an exit date besides, while Osh burns or the border does not hold. *CSTO*: all members but one, the host, and before that an amended charter, to which no member may object. *EU-Russia*: both and the host; a stabilisation mission needs a dialogue on crises between them first. *EU-CSTO*: both and the host; it needs the CSTO recognised, first or in its own text, and troops need the amended charter. *Ad hoc*: those who sign, and the host; at once, and with the weakest right.
 
