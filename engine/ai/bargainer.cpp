@@ -252,21 +252,15 @@ Bargainer::Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     out.obstacle = std::move(outcome.obstacle);
     // What is signed away already and not yet bound cannot be signed away again.
     if (out.possible && text.parties.contains(me_)) {
-        if (!scene.promised) scene.promised = game::promised_in_all(host_, scene.believed, me_);
-        ById<ResourceId, double> asks(s.resources.size(), 0.0);
-        for (std::size_t i = 0; i < text.terms.size(); ++i) {
-            const auto costs = game::term_costs(host_, scene.believed, text, i);
-            if (!costs) continue;
-            for (const script::ResourceCost& cost : *costs) {
-                if (cost.actor == me_) asks[cost.resource] += cost.amount;
-            }
+        if (!scene.promised) scene.promised = game::promised(host_, scene.believed, me_);
+        std::vector<script::ResourceCost> asks;
+        for (std::size_t i = 0; i < text.terms.size() && !scene.promised->empty(); ++i) {
+            if (const auto costs = game::term_costs(host_, scene.believed, text, i))
+                asks.insert(asks.end(), costs->begin(), costs->end());
         }
-        for (std::size_t r = 0; r < asks.size(); ++r) {
-            const ResourceId id{r};
-            const double free = scene.believed.numbers[s.free_slot(me_, id)];
-            if ((*scene.promised)[id] <= 0 || asks[id] <= 0 || asks[id] + (*scene.promised)[id] <= free) continue;
+        if (game::endangered(s, scene.believed, me_, *scene.promised, asks)) {
             out.possible = false;
-            out.obstacle = fmt::format("we have promised our {} elsewhere", s.resources[id].name.str());
+            out.obstacle = "we lack the means";
         }
     }
     out.change = std::move(outcome.change);
@@ -426,8 +420,7 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
                                   : std::string{});
     }
     // Whose own yes is asked for, as of a host, cannot stand aside: to abstain would be to refuse.
-    const ActorId host = text.place.valid() ? s.places[text.place].of : ActorId{};
-    const bool asked_for = consents(rule_of(s, text), host).contains(me_);
+    const bool asked_for = consents(rule_of(s, text), host_of(s, text)).contains(me_);
     if (!party && asked_for && value >= 0 && value <= kIndifferent)
         return vote(Vote::kAccept, with_voice("accept", words), why);
     if (!party && !asked_for && std::abs(value) <= kIndifferent)

@@ -10,6 +10,7 @@
 #include "ai/player.h"
 #include "ai/pledges.h"
 #include "base/random.h"
+#include "game/query.h"
 #include "negotiation/stance.h"
 
 namespace demarche::ai {
@@ -64,7 +65,7 @@ class Bargainer {
         Book& opening;  ///< The same at simulation strength: as the scenario begins.
         Stream& luck;
         std::optional<Valuer> valuer{};  ///< By forks of the World believed in, once something was valued so.
-        std::optional<ById<ResourceId, double>> promised{};  ///< Own means that are signed away, once looked up.
+        std::optional<std::vector<game::Promise>> promised{};  ///< Own means signed away, once looked up.
     };
 
     /// Remembers what others offered, accepted, refused and said. @param scene  As things stand now.

@@ -18,11 +18,7 @@ constexpr std::ptrdiff_t kMostSwaps = 40;
 /// Would it pass if everybody at the table accepted, and the chorus voted like this?
 bool would_pass(const Scenario& s, const World& world, const DraftText& text, ActorSet yes, ActorSet no,
                 ActorSet neither) {
-    Ballot ballot;
-    ballot.members = world.institutions[text.framework].members;
-    ballot.extra = text.parties - ballot.members;
-    ballot.host = text.place.valid() ? s.places[text.place].of : ActorId{};
-    ballot.closed = true;
+    Ballot ballot = blank_ballot(s, world, text, true);
     ballot.accepted = (voters(s, world, text) & world.seated) | yes;
     ballot.rejected = no;
     ballot.abstained = neither;

@@ -308,12 +308,9 @@ double Outlook::discounted(double gain, ActorSet parties) const {
     return gain > 0 ? gain * reliability(scenario, world, me, parties, mind.risk) : gain;
 }
 
-Prospects::Prospects(const Outlook& outlook, const DraftText& text) : rule_(rule_of(outlook.scenario, text)) {
+Prospects::Prospects(const Outlook& outlook, const DraftText& text)
+    : rule_(rule_of(outlook.scenario, text)), ballot_(blank_ballot(outlook.scenario, outlook.world, text, true)) {
     const World& world = outlook.world;
-    ballot_.members = world.institutions[text.framework].members;
-    ballot_.extra = text.parties - ballot_.members;
-    ballot_.host = text.place.valid() ? outlook.scenario.places[text.place].of : ActorId{};
-    ballot_.closed = true;
     for (const ActorId actor : voters(outlook.scenario, world, text)) {
         if (actor == outlook.me) {
             ballot_.accepted.insert(actor);

@@ -248,10 +248,6 @@ void collect_consents(const Rule& rule, ActorId host, ActorSet& into) {
         collect_consents(inner, host, into);
 }
 
-ActorId host_of(const Scenario& scenario, const DraftText& text) {
-    return text.place.valid() ? scenario.places[text.place].of : ActorId{};
-}
-
 }  // namespace
 
 int votes_to_reach(double share, bool strict, int count) {
@@ -289,13 +285,21 @@ ActorSet voters(const Scenario& scenario, const World& world, const DraftText& t
            consents(rule_of(scenario, text), host_of(scenario, text));
 }
 
-Ballot ballot_of(const Scenario& scenario, const World& world, const Draft& draft, bool closed) {
-    const DraftText& text = draft.text();
+ActorId host_of(const Scenario& scenario, const DraftText& text) {
+    return text.place.valid() ? scenario.places[text.place].of : ActorId{};
+}
+
+Ballot blank_ballot(const Scenario& scenario, const World& world, const DraftText& text, bool closed) {
     Ballot ballot;
     ballot.members = world.institutions[text.framework].members;
     ballot.extra = text.parties - ballot.members;
     ballot.host = host_of(scenario, text);
     ballot.closed = closed;
+    return ballot;
+}
+
+Ballot ballot_of(const Scenario& scenario, const World& world, const Draft& draft, bool closed) {
+    Ballot ballot = blank_ballot(scenario, world, draft.text(), closed);
     std::array<std::uint64_t, 4> by_vote{};
     for (std::size_t i = 0; i < draft.votes.size(); ++i)
         by_vote[static_cast<std::size_t>(draft.votes[i])] |= std::uint64_t{1} << (i & 63U);

@@ -48,6 +48,10 @@ struct Tally {
 [[nodiscard]] const Rule& rule_of(const Scenario& scenario, const DraftText& text);
 /// All who vote on a text: members of the framework, parties, and those whose consent the rule asks for.
 [[nodiscard]] ActorSet voters(const Scenario& scenario, const World& world, const DraftText& text);
+/// The holder of the place that a text is about; none where it is about no place.
+[[nodiscard]] ActorId host_of(const Scenario& scenario, const DraftText& text);
+/// A ballot on a text on which nobody has voted yet.
+[[nodiscard]] Ballot blank_ballot(const Scenario& scenario, const World& world, const DraftText& text, bool closed);
 [[nodiscard]] Ballot ballot_of(const Scenario& scenario, const World& world, const Draft& draft, bool closed);
 /// The draft's own tally, including parties outside the framework; links are not looked at.
 [[nodiscard]] Tally tally(const Scenario& scenario, const World& world, const Draft& draft, bool closed);

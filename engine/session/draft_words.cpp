@@ -79,7 +79,7 @@ std::string decision_text(const Scenario& s, const World& world, const DraftText
     const std::string& body = s.institutions[text.framework].name.str();
     const std::string rule = describe(s, rule_of(s, text));
     // Nobody is bound by a body to which it does not belong.
-    return text.parties - world.institutions[text.framework].members == ActorSet{}
+    return (text.parties - world.institutions[text.framework].members).empty()
                ? w.tr("{framework} decides by {rule}.", body, rule)
                : w.tr("{framework} decides by {rule}, and each party that is no member for itself.", body, rule);
 }
@@ -94,11 +94,11 @@ std::vector<ParamDef> promise_fields(const Scenario& s, const AssuranceDef& def)
 
 std::vector<double> promise_params(const Scenario& scenario, const World& world, const AssuranceDef& def) {
     std::vector<double> params = default_params(scenario, def.params, ActorSet::first(scenario.actors.size()));
+    const std::vector<ParamDef> fields = promise_fields(scenario, def);
     for (std::size_t i = 0; i < params.size(); ++i) {
-        const ParamDef& param = def.params[i];
+        const ParamDef& param = fields[i];
         if (param.name != "until_round" || param.type != ParamType::kInteger) continue;
-        const double last = std::min(param.max, static_cast<double>(scenario.rounds.size()));
-        params[i] = std::min(std::max(params[i], static_cast<double>(world.round + 1)), std::max(param.min, last));
+        params[i] = std::min(std::max(params[i], static_cast<double>(world.round + 1)), std::max(param.min, param.max));
     }
     return params;
 }

@@ -88,11 +88,13 @@ void TextGame::assure() {
     // Whoever names them at once has answered both questions.
     ActorSet named;
     const auto by_name = [&](const std::string& answer) -> std::optional<std::size_t> {
+        ActorSet meant;
         for (const std::string& word : words_of(answer)) {
             const ActorId actor = actor_meant(s, word);
             if (!actor.valid() || !others.contains(actor)) return std::nullopt;
-            named.insert(actor);
+            meant.insert(actor);
         }
+        named = meant;
         return 1;
     };
     auto to =

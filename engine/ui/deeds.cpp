@@ -177,9 +177,10 @@ void draw_deeds(Ui& ui, Desk& desk) {
 void word_notes(Ui& ui, const Desk& desk, const std::vector<game::WordDecided>& decided) {
     if (decided.empty()) return;
     space(ui, 6);
-    const std::string broken = session::broken_word(desk.s(), desk.w(), decided);
+    // Those that would be broken come first.
+    auto broken = std::count_if(decided.begin(), decided.end(), [](const game::WordDecided& one) { return !one.kept; });
     for (const std::string& line : session::word_lines(desk.s(), desk.w(), decided))
-        wrapped(ui.fonts().body, broken.find(line) != std::string::npos ? kBadInk : kGoodInk, line);
+        wrapped(ui.fonts().body, broken-- > 0 ? kBadInk : kGoodInk, line);
 }
 
 void worth_parts(Ui& ui, const Desk& desk, const ai::Worth& worth, float width) {

@@ -467,6 +467,8 @@ TEST_CASE("a deed that would break one's word says so", "[terminal]") {
     CHECK(tells(play("assure\n1\n3\nkyrgyzstan\n" + to_act, "uzbekistan"),
                 "It would break what you have promised to Kyrgyzstan: \"We will not shut the crossing"));
     CHECK_FALSE(tells(play(to_act, "uzbekistan"), "It would break"));
+    // A name in an answer that was not understood counts for nothing.
+    CHECK(tells(play("assure\n1\n3\nkyrgyzstan nobody\n1\n" + to_act, "uzbekistan"), warning));
 }
 
 TEST_CASE("who leaves itself out of a text of its own is told so", "[terminal]") {
