@@ -19,11 +19,12 @@ struct Adviser::Parts {
     script::Host& host;
     ActorId me;
     Beliefs beliefs;
+    Purses purses;
     Shelf shelf;
 };
 
 Adviser::Adviser(script::Host& host, ActorId seat)
-    : parts_(new Parts{host, seat, Beliefs{host.scenario()}, Shelf{host}}) {}
+    : parts_(new Parts{host, seat, Beliefs{host.scenario()}, {}, Shelf{host}}) {}
 Adviser::~Adviser() = default;
 
 void Adviser::learn(const View& view, const std::vector<Effect>& effects) {
@@ -31,6 +32,7 @@ void Adviser::learn(const View& view, const std::vector<Effect>& effects) {
     const script::Host::TimeSpan time{parts_->host};
     const Interests interests{s, view, parts_->me, &parts_->beliefs};
     draw_lessons(s, view, parts_->me, interests, *parts_->shelf.book(view), effects, parts_->beliefs);
+    parts_->purses.follow(parts_->host, view, effects);
 }
 
 namespace {
@@ -168,9 +170,15 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
         change *= at_home.odds;
     const PersonalityDef plain;
     const std::vector<double> readiness;
-    const Outlook outlook{s, view.world, interests, me, plain, readiness};
+    const Outlook outlook{s, view.world, interests, me, plain, readiness, &parts_->purses};
     const std::shared_ptr<Book> book = parts_->shelf.book(view);
     const Sheet sheet{outlook, book->page(text.type, text.framework, text.place)};
+    const auto estimate = Book::estimate(sheet.page(), text);
+    const auto just = [](ActorId actor) {
+        ActorSet out;
+        out.insert(actor);
+        return out;
+    };
     // What would not be ratified as it stands, and what the others would say to it if it would.
     std::optional<Change> homely;
     if (outcome.possible && at_home.hopeless())
@@ -207,6 +215,8 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
                 one.words += fmt::format(", for {} would stop it", s.constituencies[at_home.veto].name.str());
         } else if (!seated) {
             one.words = "is not at the table";
+        } else if (estimate && text.parties.contains(actor) && !outlook.affordable(*estimate, just(actor))) {
+            one.words = "seems to lack the means";
         } else {
             one.words = words_for(one.gain, enough);
         }

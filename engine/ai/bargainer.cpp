@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 #include "ai/learning.h"
@@ -47,14 +48,40 @@ std::uint64_t kind_of(const DraftText& text) {
 
 std::uint64_t key_of(const DraftText& text) {
     std::uint64_t key = hash_mix(kind_of(text), text.parties.bits());
+    std::uint64_t terms = 0;  // a sum: in whatever order they stand, they say the same
     for (const Term& term : text.terms) {
-        key = hash_mix(key, term.clause.value);
+        std::uint64_t one = hash_mix(1, term.clause.value);
         for (const double value : term.params)
-            key = hash_mix(key, static_cast<std::uint64_t>(static_cast<std::int64_t>(value * 1000)));
+            one = hash_mix(one, static_cast<std::uint64_t>(static_cast<std::int64_t>(value * 1000)));
+        terms += one;
+    }
+    key = hash_mix(hash_mix(key, terms), static_cast<std::uint64_t>(text.duration));
+    const Conditions& when = text.conditions;
+    key = hash_mix(hash_mix(key, static_cast<std::uint64_t>(when.not_before)),
+                   static_cast<std::uint64_t>(when.until_round));
+    if (when.only_if) {
+        key = hash_mix(hash_mix(key, when.only_if->indicator.value_or(SlotIndex{0})), when.only_if->agreement.value);
+        for (const std::optional<double>& bound : {when.only_if->below, when.only_if->above})
+            key = hash_mix(key, bound ? std::bit_cast<std::uint64_t>(*bound) : 1);
     }
     for (const DraftId other : text.linked)
         key = hash_mix(key, other.value);
     return key;
+}
+
+bool to_and_fro(const Draft& draft, ClauseId clause) {
+    const auto term = [&](const DraftText& text) {
+        const auto at =
+            std::find_if(text.terms.begin(), text.terms.end(), [&](const Term& one) { return one.clause == clause; });
+        return at == text.terms.end() ? nullptr : &*at;
+    };
+    int changes = 0;
+    for (std::size_t v = 1; v < draft.versions.size(); ++v) {
+        const Term* const before = term(draft.versions[v - 1]->text);
+        const Term* const after = term(draft.versions[v]->text);
+        changes += (before == nullptr) != (after == nullptr) || (before != nullptr && *before != *after);
+    }
+    return changes > 1;
 }
 
 const PersonalityDef& Bargainer::mind() const {
@@ -64,12 +91,11 @@ const PersonalityDef& Bargainer::mind() const {
 }
 
 Outlook Bargainer::outlook(const Scene& scene) const {
-    return {host_.scenario(), scene.view.world, scene.interests, me_, mind(), readiness_};
+    return {host_.scenario(), scene.view.world, scene.interests, me_, mind(), readiness_, &purses_};
 }
 
 void Bargainer::new_phase() {
     counters_.clear();
-    offered_.clear();
     answers_.assign(answers_.size(), 0);
     spoke_to_ = {};
     assured_ = {};
@@ -84,7 +110,10 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
     const Scenario& s = host_.scenario();
     readiness_.resize(s.actors.size(), 0.0);
     // In games in bulk there is no time to think about each other's reasons.
-    if (effort_.forks) draw_lessons(s, scene.view, me_, scene.interests, scene.book, effects, beliefs);
+    if (effort_.forks) {
+        draw_lessons(s, scene.view, me_, scene.interests, scene.book, effects, beliefs);
+        purses_.follow(host_, scene.view, effects);
+    }
     for (const Effect& effect : effects) {
         if (const auto* vote = std::get_if<VoteCast>(&effect.change)) {
             if (vote->by == me_ || (vote->vote != Vote::kAccept && vote->vote != Vote::kReject)) continue;
@@ -105,7 +134,7 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
             const ActorId author = draft.versions.back()->author;
             if (author == me_) {
                 tabled_.insert(key_of(draft.text()));
-                offered_.insert(key_of(draft.text()));
+                offered_[key_of(draft.text())] = scene.view.world.round;
                 if (draft.version() == 1) own_.push_back({draft.id, kind_of(draft.text())});
             }
         } else if (const auto* said = std::get_if<MessageSent>(&effect.change)) {
@@ -376,7 +405,9 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
         if (said && *said == "accept") return vote(Vote::kAccept, with_voice("accept", {}), "its script accepts");
         if (said && *said == "reject") return vote(Vote::kReject, with_voice("refuse", {}), "its script rejects");
     }
-    if (offered_.count(key_of(text)) != 0) return vote(Vote::kAccept, with_voice("accept", {}), "its own offer");
+    const auto offered = offered_.find(key_of(text));
+    if (offered != offered_.end() && offered->second == scene.view.world.round)
+        return vote(Vote::kAccept, with_voice("accept", {}), "its own offer");
     // Where somebody else holds the pen it can only say what it would sign.
     const bool writes = may_write(s, scene.view.world, me_, text.framework);
     const bool may_counter = counters_[draft.id.value] < kMaxCounters && version < kMaxVersion;
@@ -399,7 +430,9 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
                     worth.obstacle);
     }
     const double value = worth.own + tied_value(scene, text);
-    const double wanted = (party ? demand(scene, draft) : kMargin) + harm_by(backers(draft) | text.parties, scene);
+    // For what it has offered before it does not ask more now.
+    const double asks = party && offered == offered_.end() ? demand(scene, draft) : kMargin;
+    const double wanted = asks + harm_by(backers(draft) | text.parties, scene);
     // What those behind the text have promised counts for it once.
     double credit = 0;
     for (const ActorId other : backers(draft) & ActorSet::first(credit_.size()))
@@ -440,7 +473,7 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     const double asked = 0.5 * counters_[draft.id.value] + 0.5 * talked(text);
     if (value >= kMargin && (late || asked >= 0.5 + 2 * mind().patience))
         return vote(Vote::kAccept, with_voice("accept", words), why);
-    std::string refusal = reasons_against(s, scene.interests.of(me_), worth.change, value);
+    std::string refusal = reasons_against(s, scene.interests.of(me_), worth.change, value, party);
     if (!wanted_change.empty()) {
         refusal += " " + wanted_change;
     } else if (effort_.forks) {
@@ -476,11 +509,11 @@ void Bargainer::spend(const Draft& draft, double amount) {
     }
 }
 
-std::optional<Change> Bargainer::single_change(Scene& scene, const DraftText& text,
-                                               const std::function<double(const ById<ActorId, double>&)>& merit) {
+std::optional<Change> Bargainer::single_change(Scene& scene, const DraftText& text, const Merit& merit,
+                                               const MayStand& may) {
     const Outlook look = outlook(scene);
     const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
-    auto change = best_change(look, sheet, text, merit);
+    auto change = best_change(look, sheet, text, merit, may);
     if (change &&
         (taboo(change->text, scene.believed) || !check_text(host_.scenario(), scene.view.world, change->text)))
         return std::nullopt;
@@ -490,11 +523,8 @@ std::optional<Change> Bargainer::single_change(Scene& scene, const DraftText& te
 std::optional<DraftText> Bargainer::counter(Scene& scene, const Draft& draft, double value, double wanted,
                                             std::string& what) {
     const DraftText& text = draft.text();
-    const ActorSet others = text.parties - [&] {
-        ActorSet just;
-        just.insert(me_);
-        return just;
-    }();
+    ActorSet others = text.parties | voters(host_.scenario(), scene.view.world, text);
+    others.erase(me_);
     // What satisfies this seat and costs the others least; failing that, what helps most for what it costs them.
     const auto merit = [&](const ById<ActorId, double>& gains) {
         const double own = gains[me_];
@@ -505,7 +535,8 @@ std::optional<DraftText> Bargainer::counter(Scene& scene, const Draft& draft, do
         const double net = own + 0.7 * loss;
         return value + own >= wanted && net > 0 ? 1 + loss + 0.1 * own : net;
     };
-    auto change = single_change(scene, text, merit);
+    auto change = single_change(scene, text, merit,
+                                [&](ClauseId clause, const auto*, const auto*) { return !to_and_fro(draft, clause); });
     if (!change) return std::nullopt;
     // Nor is anything won by what those without a seat would then stop.
     if (effort_.forks && chorus_bars(host_, scene.believed, change->text) && !chorus_bars(host_, scene.believed, text))

@@ -25,6 +25,9 @@ inline constexpr int kMaxVersion = 8;          ///< A draft that was amended so 
 /// What a text says, as one number.
 [[nodiscard]] std::uint64_t key_of(const DraftText& text);
 
+/// Has a clause come and gone, or been set otherwise, twice? Two seats that undo each other's changes would never end.
+[[nodiscard]] bool to_and_fro(const Draft& draft, ClauseId clause);
+
 /// Do those who vote by their script alone keep a text from passing: would it fail though everybody at the table
 /// accepted it, and pass if they did not stand in its way?
 [[nodiscard]] bool chorus_bars(script::Host& host, const World& world, const DraftText& text);
@@ -50,8 +53,9 @@ struct Bar {
 /// & Jennings 1998 for boulware, linear and conceder; de Jonge 2022 for MiCRO), towards a share of the gain in reach.
 /// Of somebody who has broken its word it asks more, for as long as its grudge lasts. A counter-offer changes one thing
 /// and says which; so does an author who meets those that refused its text. Nothing below the reservation value (no
-/// agreement) is signed, an own offer is never refused in the phase in which it was made, and what was refused is not
-/// tabled again unchanged.
+/// agreement) is signed, an own offer is never refused in the round in which it was made and later only for being worth
+/// nothing any more, what was refused is not tabled again unchanged, and a term that has been changed and changed back
+/// is left alone.
 class Bargainer {
  public:
     Bargainer(script::Host& host, ActorId me, const Effort& effort) : host_(host), me_(me), effort_(effort) {}
@@ -93,6 +97,7 @@ class Bargainer {
         archive("offered", offered_);
         archive("own", own_);
         archive("readiness", readiness_);
+        purses_.remember(archive);
         archive("waiting", waiting_);
         archive("answers", answers_);
         archive("spoke_to", spoke_to_);
@@ -126,8 +131,7 @@ class Bargainer {
     [[nodiscard]] Search search() const { return effort_.forks ? Search::kThorough : Search::kQuick; }
     std::optional<Move> answer(Scene& scene, const Draft& draft);
     /// The one change of a text that has most merit, unless it could not be tabled or is a taboo.
-    std::optional<Change> single_change(Scene& scene, const DraftText& text,
-                                        const std::function<double(const ById<ActorId, double>&)>& merit);
+    std::optional<Change> single_change(Scene& scene, const DraftText& text, const Merit& merit, const MayStand& may);
     std::optional<DraftText> counter(Scene& scene, const Draft& draft, double value, double wanted, std::string& what);
     /// How far a text may be changed that something bars.
     enum class Mend {
@@ -156,6 +160,31 @@ class Bargainer {
     [[nodiscard]] std::string wish(Scene& scene, ActorId to);
     std::optional<Move> initiative(Scene& scene);
     [[nodiscard]] std::vector<Package> ideas(Scene& scene);
+    /// A text that it might table, looked at.
+    struct Found {
+        DraftText text;
+        Appraisal worth;
+        double own = 0;
+        double chance = 0;
+        ById<ActorId, double> gains;  ///< As of a package, or of gains_of.
+    };
+    /// Is it new, no taboo, in order, and within the means of its parties?
+    bool could_table(Scene& scene, const Outlook& look, const DraftText& text);
+    /// Kinds of text with what bars them, past which no way was found: with other parties there is none either.
+    using Shut = std::vector<std::pair<std::uint64_t, std::string>>;
+    /// Was the text that something bars changed so that nothing does? Notes it otherwise.
+    bool mended(Scene& scene, const Outlook& look, DraftText& text, const Bar& bar, Mend mend, Shut& shut);
+    /// The first idea that will do.
+    std::optional<Found> first_idea(Scene& scene, const Outlook& look);
+    /// The one that promises most of those looked at, without parties that it does not need.
+    std::optional<Found> best_idea(Scene& scene, const Outlook& look);
+    /// Appraises the text, and the chance of it where that is not known. Is it possible, and worth something?
+    bool look_at(Scene& scene, const Outlook& look, Found& found, bool ask_chance);
+    /// What a text that was looked at promises. What has come to nothing before is the less likely to come to
+    /// something, whoever tabled it: the second time half.
+    [[nodiscard]] double hope(const Found& found) const;
+    /// Leaves out the parties without whom the text promises as much.
+    void without_idle(Scene& scene, const Outlook& look, Found& found);
     [[nodiscard]] std::vector<ActorSet> party_sets(const Scene& scene, const AgreementDef& type,
                                                    InstitutionId framework, PlaceId place) const;
     /// An assurance, and how it is spoken of.
@@ -216,9 +245,10 @@ class Bargainer {
     std::unordered_map<std::uint64_t, int> talks_;        ///< and of anybody's.
     std::unordered_set<std::uint64_t> came_to_nothing_;   ///< Drafts with the rounds in which they were refused.
     std::unordered_set<std::uint64_t> tabled_;            ///< Own texts, and those the engine refused.
-    std::unordered_set<std::uint64_t> offered_;           ///< Own texts of this phase.
+    std::unordered_map<std::uint64_t, int> offered_;      ///< Own texts, and the round in which each was last offered.
     std::vector<std::pair<DraftId, std::uint64_t>> own_;  ///< Own drafts and their kind.
     std::vector<double> readiness_;                       ///< By actor: learned from its votes, added to its gain.
+    Purses purses_;                                       ///< What the others can still pay; not kept in bulk.
     ActorSet waiting_;                                    ///< Who has spoken to this seat and got no answer yet.
     std::vector<int> answers_;                            ///< By actor: how many it has got in this phase.
     ActorSet spoke_to_;                                   ///< Whom it has answered, and not heard since.

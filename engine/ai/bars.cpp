@@ -51,21 +51,26 @@ std::optional<Bar> barred(script::Host& host, const World& world, const DraftTex
     return Bar{Bar::By::kHome, fmt::format("{}/{}", at_home.least.value, at_home.veto.value)};
 }
 
-std::optional<DraftText> Bargainer::past_bar(Scene& scene, const Outlook& look, const DraftText& text, const Bar& bar,
-                                             Mend mend, int steps) {
-    const Scenario& s = host_.scenario();
-    const auto most_terms = static_cast<std::size_t>(s.agreements[text.type].max_clauses);
-    const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
-    struct Step {
-        std::size_t term = 0;           ///< What goes; the number of terms for nothing.
-        std::size_t row = Sheet::kOut;  ///< What comes, or kOut.
-        ClauseId clause{};              ///< Of the row.
-        double merit = 0;
-    };
-    // Of each clause what is best for every choice of those it names: whom a term names is what bars look at.
-    std::vector<Step> out;
-    std::vector<Step> in;
-    std::vector<Step> other;
+namespace {
+
+/// One change of a text that something bars.
+struct Step {
+    std::size_t term = 0;           ///< What goes; the number of terms for nothing.
+    std::size_t row = Sheet::kOut;  ///< What comes, or kOut.
+    ClauseId clause{};              ///< Of the row.
+    double merit = 0;
+};
+
+struct Steps {
+    std::vector<Step> out;    ///< A term goes,
+    std::vector<Step> in;     ///< one comes,
+    std::vector<Step> other;  ///< one is set otherwise.
+};
+
+/// Of each clause what is best for every choice of those it names: whom a term names is what bars look at.
+/// @param touched  Whether terms that stand may change.
+Steps steps_from(const Sheet& sheet, const DraftText& text, ActorId me, bool touched) {
+    Steps steps;
     std::vector<std::pair<ActorSet, Step>> best;
     for (std::size_t c = 0; c < sheet.clauses(); ++c) {
         const ClauseId clause = sheet.clause(c).clause;
@@ -74,17 +79,17 @@ std::optional<DraftText> Bargainer::past_bar(Scene& scene, const Outlook& look, 
         const auto term = static_cast<std::size_t>(at - text.terms.begin());
         const Book::Option* const stands =
             at == text.terms.end() ? nullptr : Book::nearest(sheet.clause(c), at->params);
-        if (stands != nullptr && mend == Mend::kAdd) continue;
+        if (stands != nullptr && !touched) continue;
         double loss = 0;
         best.clear();
         for (std::size_t r = sheet.begin(c); r < sheet.end(c); ++r) {
             if (sheet.row(r).option == stands) {
-                loss = sheet.merit(r, me_, text.parties, -1);
+                loss = sheet.merit(r, me, text.parties, -1);
                 continue;
             }
             const ActorSet named = sheet.row(r).named;
             if (!sheet.payable(r) || !text.parties.includes(named)) continue;
-            const Step step{term, r, clause, sheet.merit(r, me_, text.parties)};
+            const Step step{term, r, clause, sheet.merit(r, me, text.parties)};
             const auto known = std::find_if(best.begin(), best.end(), [&](const auto& b) { return b.first == named; });
             if (known == best.end()) {
                 best.emplace_back(named, step);
@@ -92,33 +97,61 @@ std::optional<DraftText> Bargainer::past_bar(Scene& scene, const Outlook& look, 
                 known->second = step;
             }
         }
-        if (stands != nullptr && !sheet.clause(c).required) out.push_back({term, Sheet::kOut, {}, loss});
+        if (stands != nullptr && !sheet.clause(c).required) steps.out.push_back({term, Sheet::kOut, {}, loss});
         for (auto& [named, step] : best) {
             if (stands != nullptr) step.merit += loss;
-            (stands != nullptr ? other : in).push_back(step);
+            (stands != nullptr ? steps.other : steps.in).push_back(step);
         }
     }
-    const auto by_merit = [](const auto& a, const auto& b) { return a.merit > b.merit; };
-    // Those that cost least are asked about first.
-    std::vector<Step> single = out;
-    single.insert(single.end(), other.begin(), other.end());
-    if (text.terms.size() < most_terms) single.insert(single.end(), in.begin(), in.end());
-    std::stable_sort(single.begin(), single.end(), by_merit);
+    return steps;
+}
 
-    const auto take = [&](DraftText& changed, const Step& step) {
-        if (step.row == Sheet::kOut) {
-            changed.terms.erase(changed.terms.begin() + static_cast<std::ptrdiff_t>(step.term));
-        } else if (step.term < changed.terms.size()) {
-            changed.terms[step.term].params = sheet.row(step.row).option->params;
-        } else {
-            changed.terms.push_back({step.clause, sheet.row(step.row).option->params});
-        }
-    };
+void take(DraftText& text, const Sheet& sheet, const Step& step) {
+    if (step.row == Sheet::kOut) {
+        text.terms.erase(text.terms.begin() + static_cast<std::ptrdiff_t>(step.term));
+    } else if (step.term < text.terms.size()) {
+        text.terms[step.term].params = sheet.row(step.row).option->params;
+    } else {
+        text.terms.push_back({step.clause, sheet.row(step.row).option->params});
+    }
+}
+
+/// One term in another's place.
+struct Swap {
+    const Step* less;
+    const Step* more;
+    double merit;
+};
+
+constexpr auto kByMerit = [](const auto& a, const auto& b) { return a.merit > b.merit; };
+
+std::vector<Swap> swaps_of(const Steps& steps) {
+    std::vector<Swap> swaps;
+    for (const Step& less : steps.out) {
+        for (const Step& more : steps.in)
+            swaps.push_back({&less, &more, less.merit + more.merit});
+    }
+    std::stable_sort(swaps.begin(), swaps.end(), kByMerit);
+    if (std::ssize(swaps) > kMostSwaps) swaps.erase(swaps.begin() + kMostSwaps, swaps.end());
+    return swaps;
+}
+
+}  // namespace
+
+std::optional<DraftText> Bargainer::past_bar(Scene& scene, const Outlook& look, const DraftText& text, const Bar& bar,
+                                             Mend mend, int steps) {
+    const auto most_terms = static_cast<std::size_t>(host_.scenario().agreements[text.type].max_clauses);
+    const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
+    const Steps all = steps_from(sheet, text, me_, mend != Mend::kAdd);
+    // Those that cost least are asked about first.
+    std::vector<Step> single = all.out;
+    single.insert(single.end(), all.other.begin(), all.other.end());
+    if (text.terms.size() < most_terms) single.insert(single.end(), all.in.begin(), all.in.end());
+    std::stable_sort(single.begin(), single.end(), kByMerit);
+
     std::optional<std::pair<DraftText, Bar>> onward;
     const auto passes = [&](const DraftText& changed) {
-        if (tabled_.count(key_of(changed)) != 0 || taboo(changed, scene.believed) ||
-            !look.could_stand(sheet.page(), changed))
-            return false;
+        if (!could_table(scene, look, changed)) return false;
         const auto still = barred(host_, scene.believed, changed, effort_.forks);
         if (!still) return true;
         if (!onward && (still->by != bar.by || still->reason != bar.reason)) onward.emplace(changed, *still);
@@ -126,7 +159,7 @@ std::optional<DraftText> Bargainer::past_bar(Scene& scene, const Outlook& look, 
     };
     for (const Step& step : single) {
         DraftText changed = text;
-        take(changed, step);
+        take(changed, sheet, step);
         if (passes(changed)) return changed;
     }
     // What no single change moves has other grounds than the terms.
@@ -135,22 +168,10 @@ std::optional<DraftText> Bargainer::past_bar(Scene& scene, const Outlook& look, 
     if (steps > 1) {
         if (auto further = past_bar(scene, look, onward->first, onward->second, mend, steps - 1)) return further;
     }
-    struct Swap {
-        const Step* less;
-        const Step* more;
-        double merit;
-    };
-    std::vector<Swap> swaps;
-    for (const Step& less : out) {
-        for (const Step& more : in)
-            swaps.push_back({&less, &more, less.merit + more.merit});
-    }
-    std::stable_sort(swaps.begin(), swaps.end(), by_merit);
-    if (std::ssize(swaps) > kMostSwaps) swaps.erase(swaps.begin() + kMostSwaps, swaps.end());
-    for (const Swap& swap : swaps) {
+    for (const Swap& swap : swaps_of(all)) {
         DraftText changed = text;
         changed.terms.push_back({swap.more->clause, sheet.row(swap.more->row).option->params});
-        take(changed, *swap.less);
+        take(changed, sheet, *swap.less);
         if (passes(changed)) return changed;
     }
     return std::nullopt;

@@ -372,6 +372,7 @@ double Outlook::chance(const DraftText& text, const ById<ActorId, double>& gains
 double Outlook::means(ActorId actor, ResourceId resource) const {
     const double free = world.numbers[scenario.free_slot(actor, resource)];
     if (actor == me) return free;
+    if (purses != nullptr && purses->known()) return purses->means(actor, resource);
     const ResourceDef& def = scenario.resources[resource];
     const double given = free + def.renew * (world.round - 1);
     return (def.cap ? std::min(given, std::max(*def.cap, free)) : given) -
@@ -493,8 +494,8 @@ std::string change_in_words(const Scenario& scenario, const DraftText& before, c
     return "with one change: " + describe(scenario, differences(before, after).front(), before, after);
 }
 
-std::optional<Change> best_change(const Outlook& outlook, const Sheet& sheet, const DraftText& text,
-                                  const std::function<double(const ById<ActorId, double>&)>& merit) {
+std::optional<Change> best_change(const Outlook& outlook, const Sheet& sheet, const DraftText& text, const Merit& merit,
+                                  const MayStand& may) {
     if (!sheet.page().possible) return std::nullopt;
     const Scenario& s = outlook.scenario;
     ActorSet who = text.parties | voters(s, outlook.world, text);
@@ -515,6 +516,8 @@ std::optional<Change> best_change(const Outlook& outlook, const Sheet& sheet, co
             delta[actor] = sheet.gain(found.row, actor, text.parties) - sheet.gain(before, actor, text.parties);
         const double got = merit(delta);
         if (got <= most) return;
+        const auto option = [&](std::size_t row) { return row == Sheet::kOut ? nullptr : sheet.row(row).option; };
+        if (may && !may(sheet.clause(found.clause).clause, option(before), option(found.row))) return;
         most = got;
         best = found;
     };

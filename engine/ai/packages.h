@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "ai/book.h"
+#include "ai/purses.h"
 #include "base/random.h"
 #include "diplomacy/voting.h"
 
@@ -40,6 +41,7 @@ struct Outlook {
     ActorId me;
     const PersonalityDef& mind;
     const std::vector<double>& readiness;  ///< By actor, added to its gain: learned from its votes. May be empty.
+    const Purses* purses = nullptr;        ///< What others can still bind, where somebody keeps account of it.
 
     [[nodiscard]] double ready(ActorId actor) const {
         return actor.index() < readiness.size() ? readiness[actor.index()] : 0.0;
@@ -54,8 +56,8 @@ struct Outlook {
     /// The chance that a text passes whose voters gain so much: of those on whom it hangs, each is the likelier to
     /// accept the more it gains beyond what it is expected to want.
     [[nodiscard]] double chance(const DraftText& text, const ById<ActorId, double>& gains) const;
-    /// What an actor can still bind: of the own stock what is there; of another's, which nobody sees, what it began
-    /// with and has been given since, without what the agreements that are known have bound.
+    /// What an actor can still bind: of the own stock what is there; of another's, which nobody sees, what the account
+    /// says, or without one what it began with and has been given since, less what the agreements that are known bind.
     [[nodiscard]] double means(ActorId actor, ResourceId resource) const;
     /// Could these actors pay for their share of it?
     [[nodiscard]] bool affordable(const Book::Estimate& estimate, ActorSet whose) const;
@@ -162,9 +164,13 @@ struct Change {
 };
 /// How two texts differ that differ in one term or one parameter, in the words of `Change::what`.
 [[nodiscard]] std::string change_in_words(const Scenario& scenario, const DraftText& before, const DraftText& after);
+/// Given what a change brings each voter and party, net of what it asks of them.
+using Merit = std::function<double(const ById<ActorId, double>&)>;
+/// May a clause that stands as `now` come to stand as `then`? No option: it is not in the text.
+using MayStand = std::function<bool(ClauseId, const Book::Option* now, const Book::Option* then)>;
 /// The text that differs from `text` in one term or one parameter that the sheet knows, and whose `merit` is the
-/// highest above 0. @param merit  Given what a change brings each voter and party, net of what it asks of them.
+/// highest above 0, among those that `may` be.
 [[nodiscard]] std::optional<Change> best_change(const Outlook& outlook, const Sheet& sheet, const DraftText& text,
-                                                const std::function<double(const ById<ActorId, double>&)>& merit);
+                                                const Merit& merit, const MayStand& may = {});
 
 }  // namespace demarche::ai

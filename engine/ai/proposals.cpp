@@ -20,6 +20,11 @@ constexpr double kWorthTabling = 0.009;  ///< Gain times chance: others have to 
 constexpr int kLooksAtOne = 3;           ///< Texts of one kind in one place that are looked at in a move.
 constexpr int kMostWords = 2;            ///< Assurances in a phase: a word that is given to everybody is worth nothing.
 
+/// No time is left in which a word given now could be kept or broken.
+bool last_round(const Scenario& s, const World& world) {
+    return world.round >= static_cast<int>(s.rounds.size());
+}
+
 }  // namespace
 
 std::vector<ActorSet> Bargainer::party_sets(const Scene& scene, const AgreementDef& type, InstitutionId framework,
@@ -138,81 +143,114 @@ std::vector<Package> Bargainer::ideas(Scene& scene) {
     return out;
 }
 
-std::optional<Move> Bargainer::initiative(Scene& scene) {
+bool Bargainer::look_at(Scene& scene, const Outlook& look, Found& found, bool ask_chance) {
+    found.worth = appraise(scene, found.text);
+    found.own = found.worth.own - pledges(scene).price_of_text(me_, found.text, true);
+    if (!found.worth.possible || found.own < kMargin) return false;
+    // A sum of terms promises the others more than the whole keeps, too.
+    if (effort_.forks) found.gains = gains_of(scene, found.text, found.worth);
+    if (ask_chance) found.chance = look.chance(found.text, found.gains);
+    return true;
+}
+
+double Bargainer::hope(const Found& found) const {
+    return found.own * found.chance / (effort_.forks ? 1 + talked(found.text) : 1);
+}
+
+void Bargainer::without_idle(Scene& scene, const Outlook& look, Found& found) {
     const Scenario& s = host_.scenario();
+    const DraftText& text = found.text;
+    ActorSet bound = s.agreements[text.type].include;
+    bound.insert(me_);
+    if (text.place.valid() && s.places[text.place].of.valid()) bound.insert(s.places[text.place].of);
+    for (const Term& term : text.terms) {
+        const std::vector<ParamDef>& params = s.clauses[term.clause].params;
+        for (std::size_t p = 0; p < params.size(); ++p) {
+            if (params[p].type == ParamType::kParty) bound.insert(ActorId{static_cast<std::size_t>(term.params[p])});
+        }
+    }
+    for (const ActorId party : text.parties - bound) {
+        Found less{text, {}, 0, 0, {}};
+        less.text.parties.erase(party);
+        if (!could_table(scene, look, less.text) || barred(host_, scene.believed, less.text, true)) continue;
+        if (look_at(scene, look, less, true) && hope(less) >= hope(found)) found = std::move(less);
+    }
+}
+
+bool Bargainer::could_table(Scene& scene, const Outlook& look, const DraftText& text) {
+    return tabled_.count(key_of(text)) == 0 && !taboo(text, scene.believed) &&
+           look.could_stand(scene.book.page(text.type, text.framework, text.place), text);
+}
+
+bool Bargainer::mended(Scene& scene, const Outlook& look, DraftText& text, const Bar& bar, Mend mend, Shut& shut) {
+    std::pair<std::uint64_t, std::string> door{kind_of(text), bar.reason};
+    if (std::find(shut.begin(), shut.end(), door) != shut.end()) return false;
+    auto instead = past_bar(scene, look, text, bar, mend);
+    if (instead) {
+        text = std::move(*instead);
+    } else {
+        shut.push_back(std::move(door));
+    }
+    return instead.has_value();
+}
+
+std::optional<Bargainer::Found> Bargainer::first_idea(Scene& scene, const Outlook& look) {
     int looks = effort_.proposals;
-    struct Found {
-        DraftText text;
-        Appraisal worth;
-        double own = 0;
-        double chance = 0;
-        ById<ActorId, double> gains;
-    };
+    Shut shut;
+    for (Package& package : ideas(scene)) {
+        if (package.promise < kMargin || looks == 0) break;
+        Found found{package.text(), {}, 0, package.chance, std::move(package.gains)};
+        if (!could_table(scene, look, found.text)) continue;
+        // The book's word costs less than a mandate's, and what a bar wants is looked for every other time.
+        --looks;
+        if (!look_at(scene, look, found, false)) continue;
+        if (const auto bar = barred(host_, scene.believed, found.text, false)) {
+            if (scene.luck.unit() < 0.5 || !mended(scene, look, found.text, *bar, Mend::kAdd, shut) ||
+                !look_at(scene, look, found, true))
+                continue;
+        }
+        if (hope(found) > 0) return found;
+    }
+    return std::nullopt;
+}
+
+std::optional<Bargainer::Found> Bargainer::best_idea(Scene& scene, const Outlook& look) {
+    int looks = effort_.proposals;
+    Shut shut;
+    std::unordered_map<std::uint64_t, int> looked;
+    std::optional<Found> best;
+    for (Package& package : ideas(scene)) {
+        if (package.promise < kMargin || looks == 0) break;
+        Found found{package.text(), {}, 0, package.chance, std::move(package.gains)};
+        if (!could_table(scene, look, found.text)) continue;
+        if (const auto bar = barred(host_, scene.believed, found.text, true)) {
+            if (!mended(scene, look, found.text, *bar, Mend::kAnew, shut)) continue;
+        }
+        // Of one thing in one place a few looks tell enough; what else there is deserves some.
+        int& seen = looked[hash_mix(found.text.type.value, found.text.place.value)];
+        if (++seen > kLooksAtOne) continue;
+        --looks;
+        if (look_at(scene, look, found, true) && hope(found) > (best ? hope(*best) : kWorthTabling))
+            best = std::move(found);
+    }
+    if (best) without_idle(scene, look, *best);
+    return best;
+}
+
+std::optional<Move> Bargainer::initiative(Scene& scene) {
     const Outlook look = outlook(scene);
     // In games in bulk the first that will do is tabled; with time to think, the best of those looked at. It is not
     // changed beforehand for those who are believed to refuse: who meets others before they have spoken gives away what
-    // they might not have asked for.
-    std::optional<Found> best;
-    double most = effort_.forks ? kWorthTabling : 0;
-    // What has come to nothing before is the less likely to come to something, whoever tabled it: the second time half.
-    const auto hope = [&](const Found& found) {
-        return found.own * found.chance / (effort_.forks ? 1 + talked(found.text) : 1);
-    };
-    // Appraises the text, and the chance of it where that is not known: does it promise more than the best so far?
-    const auto better = [&](Found& found, bool ask_chance) {
-        found.worth = appraise(scene, found.text);
-        found.own = found.worth.own - pledges(scene).price_of_text(me_, found.text, true);
-        if (!found.worth.possible || found.own < kMargin) return false;
-        // A sum of terms promises the others more than the whole keeps, too.
-        if (effort_.forks) found.gains = gains_of(scene, found.text, found.worth);
-        if (ask_chance) found.chance = look.chance(found.text, found.gains);
-        return hope(found) > most;
-    };
-    // What was found shut once is not tried again with other parties.
-    std::vector<std::pair<std::uint64_t, std::string>> shut;
-    std::unordered_map<std::uint64_t, int> looked;
-    for (Package& package : ideas(scene)) {
-        if (package.promise < kMargin || looks == 0) break;
-        DraftText text = package.text();
-        if (tabled_.count(key_of(text)) != 0 || taboo(text, scene.believed)) continue;
-        if (!look.could_stand(scene.book.page(text.type, text.framework, text.place), text)) continue;
-        Found found{std::move(text), {}, 0, package.chance, std::move(package.gains)};
-        // The book's word costs less than a mandate's; with time to think a text is looked at once it could stand.
-        if (!effort_.forks && (--looks, !better(found, false))) continue;
-        if (const auto bar = barred(host_, scene.believed, found.text, effort_.forks)) {
-            // What a bar wants in a text may be one term away. In games in bulk it is looked for every other time.
-            if (!effort_.forks && scene.luck.unit() < 0.5) continue;
-            std::pair<std::uint64_t, std::string> door{kind_of(found.text), bar->reason};
-            if (std::find(shut.begin(), shut.end(), door) != shut.end()) continue;
-            auto instead = past_bar(scene, look, found.text, *bar, effort_.forks ? Mend::kAnew : Mend::kAdd);
-            if (!instead) {
-                shut.push_back(std::move(door));
-                continue;
-            }
-            found.text = std::move(*instead);
-            if (!effort_.forks && !better(found, true)) continue;
-        }
-        if (effort_.forks) {
-            // Of one thing in one place a few looks tell enough; what else there is deserves some.
-            int& seen = looked[hash_mix(found.text.type.value, found.text.place.value)];
-            if (++seen > kLooksAtOne) continue;
-            --looks;
-            if (!better(found, true)) continue;
-        }
-        most = hope(found);
-        best = std::move(found);
-        if (!effort_.forks) break;
-    }
-    // A text with little chance is better than none: others say what they would need.
-    if (!best) return std::nullopt;
-    const DraftText& text = best->text;
-    const std::string words = reasons(s, scene.interests.of(me_), best->worth.change);
+    // they might not have asked for. A text with little chance is better than none: others say what they would need.
+    const auto found = effort_.forks ? best_idea(scene, look) : first_idea(scene, look);
+    if (!found) return std::nullopt;
+    const DraftText& text = found->text;
     std::string line = line_for("propose", scene.luck);
-    if (line.empty()) line = words;
-    std::string why = fmt::format("value {:+.3f}, chance {:.2f} ({})", best->own, best->chance,
-                                  reasons_in_numbers(s, scene.interests.of(me_), best->worth.change));
+    if (line.empty()) line = reasons(host_.scenario(), scene.interests.of(me_), found->worth.change);
+    std::string why = fmt::format("value {:+.3f}, chance {:.2f} ({})", found->own, found->chance,
+                                  reasons_in_numbers(host_.scenario(), scene.interests.of(me_), found->worth.change));
     // Whom the text alone would not win over may be won over by a word given first.
-    if (auto word = sweeten(scene, text, best->gains, best->own)) {
+    if (auto word = sweeten(scene, text, found->gains, found->own)) {
         planned_.push_back(
             Move{ProposeDraft{text, std::nullopt, printable(line + " " + word->said, kMaxMessage)}, why});
         return std::move(word->move);
@@ -274,14 +312,19 @@ std::optional<DraftText> Bargainer::for_home(Scene& scene, const DraftText& text
 std::optional<Bargainer::Word> Bargainer::sweeten(Scene& scene, const DraftText& text,
                                                   const ById<ActorId, double>& gains, double own) {
     const Scenario& s = host_.scenario();
-    if (s.assurances.empty() || words_given_ >= kMostWords) return std::nullopt;
+    if (s.assurances.empty() || words_given_ >= kMostWords || last_round(s, scene.view.world)) return std::nullopt;
     const World& world = scene.view.world;
     const Outlook look = outlook(scene);
     const Pledges pledge = pledges(scene);
+    const auto guess = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
     for (const ActorId other : voters(s, world, text) & world.seated) {
         if (other == me_ || assured_.contains(other)) continue;
         const double lacks = look.acceptable(other, text.parties) + kSure - gains[other];
         if (lacks <= 0) continue;
+        // A word does not give means to who has none.
+        ActorSet payer;
+        payer.insert(other);
+        if (guess && text.parties.contains(other) && !look.affordable(*guess, payer)) continue;
         // What one hardly means to keep, one promises easily.
         const double most = 0.6 * own / std::max(0.3, mind().honesty);
         auto offer = pledge.best(me_, other, lacks / credence(s, world, other, me_), most);
@@ -397,7 +440,7 @@ std::optional<Move> Bargainer::move_text(Scene& scene) {
 std::optional<Change> Bargainer::towards(Scene& scene, const DraftText& text, ActorSet against) {
     const ActorSet all = voters(host_.scenario(), scene.view.world, text) | text.parties;
     // What helps those who said no, and costs the others and itself least.
-    return single_change(scene, text, [&](const ById<ActorId, double>& gains) {
+    const auto merit = [&](const ById<ActorId, double>& gains) {
         double helps = 0;
         double hurts = std::min(0.0, gains[me_]);
         for (const ActorId other : all) {
@@ -409,7 +452,8 @@ std::optional<Change> Bargainer::towards(Scene& scene, const DraftText& text, Ac
             }
         }
         return helps > 0 ? helps + hurts : 0.0;
-    });
+    };
+    return single_change(scene, text, merit, {});
 }
 
 std::optional<Change> Bargainer::concession(Scene& scene, const Draft& draft, ActorSet against) {
@@ -421,7 +465,7 @@ std::optional<Change> Bargainer::concession(Scene& scene, const Draft& draft, Ac
     const ActorSet all = voters(host_.scenario(), scene.view.world, text);
     // What would bring everybody over who refused, and lose nobody who accepted, at the least price for itself. Who has
     // refused a text wants more than was believed.
-    return single_change(scene, text, [&](const ById<ActorId, double>& gains) {
+    const auto merit = [&](const ById<ActorId, double>& gains) {
         for (const ActorId other : all) {
             if (other == me_) continue;
             const double enough = look.acceptable(other, text.parties);
@@ -431,11 +475,22 @@ std::optional<Change> Bargainer::concession(Scene& scene, const Draft& draft, Ac
                 return 0.0;
         }
         return 1 + gains[me_];
-    });
+    };
+    // Who is asked to pay more has not been met.
+    const auto meets = [&](ClauseId clause, const Book::Option* now, const Book::Option* then) {
+        if (to_and_fro(draft, clause)) return false;
+        if (then == nullptr) return true;
+        for (const ActorId other : against& text.parties) {
+            if (then->burden[other] > (now == nullptr ? 0.0 : now->burden[other]) + kIndifferent) return false;
+        }
+        return true;
+    };
+    return single_change(scene, text, merit, meets);
 }
 
 std::string Bargainer::ask(Scene& scene, const Draft& draft, double lacks) {
     const Scenario& s = host_.scenario();
+    if (last_round(s, scene.view.world)) return {};
     const Pledges pledge = pledges(scene);
     for (const ActorId giver : backers(draft)) {
         const double faith = credence(s, scene.view.world, me_, giver);
@@ -489,7 +544,9 @@ std::string Bargainer::wish(Scene& scene, ActorId to) {
         } else if (const double wanted = demand(scene, draft); !counter(scene, draft, worth.own, wanted, what)) {
             // No single change would do: then at least what others could promise, or what it is in it that counts.
             what = ask(scene, draft, wanted - worth.own);
-            if (what.empty()) what = reasons_against(s, scene.interests.of(me_), worth.change, worth.own);
+            if (what.empty())
+                what = reasons_against(s, scene.interests.of(me_), worth.change, worth.own,
+                                       draft.text().parties.contains(me_));
         }
         return fmt::format("On the {}: {}", heading(s, draft.text()), what);
     }

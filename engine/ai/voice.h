@@ -25,8 +25,9 @@ namespace demarche::ai {
                                       const ByObjective& change);
 /// Why it is refused: what it hurts; failing that, that it asks too much, or which public objective it leaves aside.
 /// @param value  What it is worth to the actor in all, its costs included.
+/// @param party  Would it be bound? Of others a text asks nothing.
 [[nodiscard]] std::string reasons_against(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
-                                          const ByObjective& change, double value);
+                                          const ByObjective& change, double value, bool party);
 /// The same with numbers, for those who ask.
 [[nodiscard]] std::string reasons_in_numbers(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
                                              const ByObjective& change);

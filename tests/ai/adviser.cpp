@@ -74,6 +74,23 @@ TEST_CASE("counsel comes only for those who would not accept, and names one chan
     CHECK(counselled > 0);
 }
 
+TEST_CASE("who has bound all that it had is not taken to sign", "[ai][adviser]") {
+    Room room;
+    const ActorId russia = room.actor("russia");
+    const ResourceId influence = *room.s.find<ResourceId>("influence");
+    const DraftText text = room.mission({"eu", "russia", "kyrgyzstan"});
+    const auto words = [&](double bound) {
+        View view = room.view("eu");
+        view.world.numbers[room.s.committed_slot(russia, influence)] = bound;
+        ai::Adviser adviser{*room.host, room.actor("eu")};
+        adviser.learn(view, {});
+        const auto all = adviser.forecast(view, text);
+        return std::find_if(all.begin(), all.end(), [&](const auto& one) { return one.actor == russia; })->words;
+    };
+    CHECK(words(0) != "seems to lack the means");
+    CHECK(words(room.world.numbers[room.s.free_slot(russia, influence)]) == "seems to lack the means");
+}
+
 TEST_CASE("how those vote who have no seat is known before a text is tabled", "[ai][adviser]") {
     const Room room;
     ai::Adviser adviser{*room.host, room.actor("eu")};

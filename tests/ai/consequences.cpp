@@ -160,6 +160,13 @@ TEST_CASE("what has been signed away is not spent on something else before the a
     CHECK(game::promised(*host, world, *s.find<ActorId>("kyrgyzstan")).size() ==
           1);  // guards for the gate and the line
 
+    // The others, who do not see its stock, take that into account.
+    ai::Purses purses;
+    Effect signed_now;
+    signed_now.change = AgreementChanged{AgreementChanged::What::kAdopted, {}, 0, world.agreements.front()};
+    purses.follow(*host, make_view(s, world, Seat::of(*s.find<ActorId>("uzbekistan"))), {signed_now});
+    CHECK(purses.means(payer, aid) == blank_world(s).numbers[s.free_slot(payer, aid)] - 2);
+
     // The load of apricots costs 3 of it, relief another 3.
     const ActionId relief = *s.find<ActionId>("send_relief");
     const CardId fruit = *s.find<CardId>("fruit");

@@ -2,9 +2,11 @@
 
 #include <catch2/catch.hpp>
 
+#include "ai/bargainer.h"
 #include "ai/player.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
+#include "game/query.h"
 #include "session_box.h"
 
 using namespace demarche;
@@ -212,4 +214,102 @@ TEST_CASE("what another has is taken to grow as stocks do", "[ai][packages]") {
     CHECK(outlook.means(us, influence) == std::min(*def.cap, known.numbers[slot] + def.renew));
     known.round = 10;
     CHECK(outlook.means(us, influence) == *def.cap);
+}
+
+TEST_CASE("account is kept of what another spends in the open, binds and is given anew", "[ai][packages]") {
+    Room room;
+    const Scenario& s = room.s;
+    const ActorId eu = room.actor("eu");
+    const ActorId russia = room.actor("russia");
+    const ResourceId influence = *s.find<ResourceId>("influence");
+    const ResourceDef& def = s.resources[influence];
+    const double began_with = room.world.numbers[s.free_slot(russia, influence)];
+    PendingAct act;
+    double price = 0;
+    for (std::size_t a = 0; a < s.actions.size() && price == 0; ++a) {
+        act = PendingAct{russia, ActionId{a}, {}, {}};
+        if (!s.actions[act.action].params.empty()) continue;
+        const auto costs = game::act_costs(*room.host, room.world, act);
+        REQUIRE(costs);
+        for (const script::ResourceCost& cost : *costs)
+            price += cost.actor == russia && cost.resource == influence ? cost.amount : 0;
+    }
+    REQUIRE(price > 0);
+
+    Purses purses;
+    View view = make_view(s, room.world, Seat::of(eu));
+    const auto hears = [&](const demarche::Change& change) {
+        Effect effect;
+        effect.change = change;
+        purses.follow(*room.host, view, {effect});
+        return purses.means(russia, influence);
+    };
+    CHECK_FALSE(purses.known());
+    CHECK(hears(Acted{act, true, false, false}) == began_with);  // an order that waits costs nothing yet
+    CHECK(purses.known());
+    CHECK(hears(Acted{act, false, true, false}) == began_with - price);
+    const double renewed = std::min(*def.cap, began_with - price + def.renew);
+    CHECK(hears(PhaseStarted{2, 0, {}}) == renewed);
+    CHECK(hears(PhaseStarted{2, 1, {}}) == renewed);
+    CHECK(hears(PhaseStarted{9, 0, {}}) == *def.cap);
+    view.world.numbers[s.committed_slot(russia, influence)] = 4;
+    CHECK(hears(PhaseStarted{9, 1, {}}) == *def.cap - 4);
+    view.world.numbers[s.committed_slot(russia, influence)] = 1;  // an agreement has ended
+    CHECK(hears(PhaseStarted{9, 2, {}}) == *def.cap - 1);
+
+    const Interests interests{s, view, eu};
+    const PersonalityDef& mind = s.personalities[s.actors[eu].personality];
+    const Outlook outlook{s, view.world, interests, eu, mind, room.readiness, &purses};
+    CHECK(outlook.means(russia, influence) == *def.cap - 1);
+    CHECK(outlook.means(eu, influence) == view.world.numbers[s.free_slot(eu, influence)]);
+}
+
+TEST_CASE("a text is known by all that it says, in whatever order", "[ai][packages]") {
+    Room room;
+    DraftText text = room.plain("joint_mission", "osce", "osh", room.actors({"eu", "kyrgyzstan"}));
+    for (const char* id : {"police_advisers", "inquiry"}) {
+        const ClauseId clause = *room.s.find<ClauseId>(id);
+        text.terms.push_back({clause, default_params(room.s, room.s.clauses[clause].params, text.parties)});
+    }
+    const auto as = [&](auto change) {
+        DraftText other = text;
+        change(other);
+        return key_of(other);
+    };
+    CHECK(as([](DraftText& t) { std::swap(t.terms[0], t.terms[1]); }) == key_of(text));
+    CHECK(as([](DraftText& t) { t.terms.pop_back(); }) != key_of(text));
+    CHECK(as([](DraftText& t) { t.terms[0].params[0] += 1; }) != key_of(text));
+    CHECK(as([](DraftText& t) { t.duration = 1; }) != key_of(text));
+    CHECK(as([](DraftText& t) { t.conditions.not_before = 9; }) != key_of(text));
+    CHECK(as([](DraftText& t) { t.conditions.until_round = 9; }) != key_of(text));
+    CHECK(as([](DraftText& t) { t.conditions.only_if.emplace().below = 3; }) != key_of(text));
+    CHECK(as([](DraftText& t) { t.parties.erase(*t.parties.begin()); }) != key_of(text));
+    CHECK(as([](DraftText& t) { t.linked.push_back(DraftId{3U}); }) != key_of(text));
+}
+
+TEST_CASE("a term that has been changed twice is left alone", "[ai][packages]") {
+    Room room;
+    Draft draft;
+    DraftText text = room.plain("joint_mission", "osce", "osh", room.actors({"eu", "kyrgyzstan"}));
+    const ClauseId police = *room.s.find<ClauseId>("police_advisers");
+    const ClauseId leaves = *room.s.find<ClauseId>("inquiry");
+    const auto next = [&](const DraftText& as) { draft.versions.push_back(Shared<DraftVersion>{{as, {}, 1}}); };
+    const auto with = [&](ClauseId clause) {
+        text.terms.push_back({clause, default_params(room.s, room.s.clauses[clause].params, text.parties)});
+    };
+    with(police);
+    next(text);
+    with(leaves);
+    next(text);
+    CHECK_FALSE(to_and_fro(draft, leaves));  // who does not want what another has put in may strike it,
+    text.terms.pop_back();
+    next(text);
+    CHECK(to_and_fro(draft, leaves));  // and there it ends
+    CHECK_FALSE(to_and_fro(draft, police));
+    text.terms[0].params[0] += 1;
+    next(text);
+    CHECK_FALSE(to_and_fro(draft, police));
+    text.terms[0].params[0] += 1;
+    next(text);
+    CHECK(to_and_fro(draft, police));
 }

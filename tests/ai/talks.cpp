@@ -241,6 +241,27 @@ TEST_CASE("a draft that was tied to one which is gone is tabled by itself", "[ai
     FAIL("North tables nothing in any game");
 }
 
+TEST_CASE("an own offer that another has put off to no avail is no own offer", "[ai][talks]") {
+    int asked = 0;
+    for (std::uint64_t seed = 1; seed < 30; ++seed) {
+        Talk talk{two_sides(), "north", seed};
+        const ActorId north = talk.actor("north");
+        talk.listen();
+        const auto& drafts = talk.game.world().drafts;
+        if (drafts.empty() || drafts.front()->status != DraftStatus::kOpen || drafts.front()->proposer != north)
+            continue;
+        const Draft& mine = *drafts.front();
+        DraftText late = mine.text();
+        late.conditions.not_before = static_cast<int>(talk.host->scenario().rounds.size());
+        talk.give(Seat::of(talk.actor("south")), AmendDraft{mine.id, mine.version(), late, "Later."});
+        talk.listen();
+        INFO("seed " << seed);
+        CHECK(talk.game.world().draft(mine.id)->vote(north) != Vote::kAccept);
+        ++asked;
+    }
+    CHECK(asked > 0);
+}
+
 TEST_CASE("drafts are tied to one another only where both can stand", "[ai][talks]") {
     // North has tabled a pact, South a levy that North would not sign for itself.
     const auto ties = [](bool either_or) {
