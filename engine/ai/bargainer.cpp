@@ -18,10 +18,13 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr int kMaxAnswers = 3;         ///< To one actor's messages, in a phase.
-constexpr double kHarm = 0.03;         ///< More gain that is asked of somebody who has just broken its word.
-constexpr double kLesson = 0.006;      ///< What one vote teaches about an actor's readiness,
-constexpr double kMostLessons = 0.03;  ///< and all of them together.
+constexpr int kMaxAnswers = 3;          ///< To one actor's messages, in a phase.
+constexpr int kChangesTried = 3;        ///< Changes of one text that are looked at, the most promising first.
+constexpr double kWorthAsking = 0.006;  ///< A single change that brings less, or less than this share of what the
+constexpr double kShareAsked = 0.15;    ///< text is worth as it stands, is not asked for.
+constexpr double kHarm = 0.03;          ///< More gain that is asked of somebody who has just broken its word.
+constexpr double kLesson = 0.006;       ///< What one vote teaches about an actor's readiness,
+constexpr double kMostLessons = 0.03;   ///< and all of them together.
 
 /// How the demand falls with time: see Aspiration::shape.
 double shape_of(Concession style) {
@@ -347,6 +350,26 @@ Bargainer::Closer Bargainer::come_closer(Scene& scene, const Draft& draft) const
     return out;
 }
 
+double Bargainer::bettered(Scene& scene, const Draft& draft, const Outlook& look) {
+    const DraftText& text = draft.text();
+    const Appraisal worth = appraise(scene, text);
+    if (!worth.possible || worth.own <= 0) return 0;
+    const ById<ActorId, double> stands = gains_of(scene, text, worth);
+    ActorSet others = text.parties | voters(host_.scenario(), scene.view.world, text);
+    others.erase(me_);
+    const auto merit = [&](const ById<ActorId, double>& gains) {
+        for (const ActorId other : others) {
+            if (gains[other] < 0 && stands[other] + gains[other] < look.acceptable(other, text.parties) + kIndifferent)
+                return 0.0;
+        }
+        return gains[me_];
+    };
+    const auto may = [&](ClauseId clause, const auto*, const auto*) { return !to_and_fro(draft, clause); };
+    const double enough = worth.own + std::max(kWorthAsking, kShareAsked * worth.own);
+    const auto change = proven_change(scene, text, merit, may, enough);
+    return change ? change->second : 0;
+}
+
 double Bargainer::demand(Scene& scene, const Draft& draft) {
     const PersonalityDef& personality = mind();
     const World& world = scene.view.world;
@@ -356,11 +379,18 @@ double Bargainer::demand(Scene& scene, const Draft& draft) {
         const Outlook look = outlook(scene);
         const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
         const auto best = best_package(look, sheet, text, search(), scene.luck);
-        if (best) {
-            // A sum of terms promises more than the whole keeps: a seat with time to think looks again.
-            const double whole = effort_.forks ? appraise(scene, best->text()).own : best->gains[me_];
-            at->second = whole * best->chance;
+        if (best && !effort_.forks) {
+            at->second = best->gains[me_] * best->chance;
+        } else if (best) {
+            // A sum of terms promises more than the whole keeps, and mostly something bars it: who has time to think
+            // looks for what could be had.
+            DraftText hoped = best->text();
+            if (const auto bar = barred(host_, scene.believed, hoped, true)) {
+                if (auto instead = past_bar(scene, look, hoped, *bar, Mend::kAnew)) hoped = std::move(*instead);
+            }
+            at->second = appraise(scene, hoped).own * best->chance;
         }
+        if (effort_.forks) at->second = std::max(at->second, bettered(scene, draft, look));
     }
     // How far the talks have come: by what the others have come closer and by how often it has asked itself, by the
     // proposals of its kind that came to nothing, and by the game's clock. An open draft does not outlive its phase.
@@ -430,9 +460,10 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
                     worth.obstacle);
     }
     const double value = worth.own + tied_value(scene, text);
-    // For what it has offered before it does not ask more now.
-    const double asks = party && offered == offered_.end() ? demand(scene, draft) : kMargin;
-    const double wanted = asks + harm_by(backers(draft) | text.parties, scene);
+    // Who must sign, or can stop it, has something to ask for; but not more than before for what it has offered itself.
+    const bool asks = party || (effort_.forks && can_stop(s, scene.view.world, text, me_));
+    const double least = asks && offered == offered_.end() ? demand(scene, draft) : kMargin;
+    const double wanted = least + harm_by(backers(draft) | text.parties, scene);
     // What those behind the text have promised counts for it once.
     double credit = 0;
     for (const ActorId other : backers(draft) & ActorSet::first(credit_.size()))
@@ -535,16 +566,40 @@ std::optional<DraftText> Bargainer::counter(Scene& scene, const Draft& draft, do
         const double net = own + 0.7 * loss;
         return value + own >= wanted && net > 0 ? 1 + loss + 0.1 * own : net;
     };
-    auto change = single_change(scene, text, merit,
-                                [&](ClauseId clause, const auto*, const auto*) { return !to_and_fro(draft, clause); });
+    const auto may = [&](ClauseId clause, const auto*, const auto*) { return !to_and_fro(draft, clause); };
+    auto change = proven_change(scene, text, merit, may, std::max(kMargin, value + 0.002));
     if (!change) return std::nullopt;
-    // Nor is anything won by what those without a seat would then stop.
-    if (effort_.forks && chorus_bars(host_, scene.believed, change->text) && !chorus_bars(host_, scene.believed, text))
-        return std::nullopt;
-    const Appraisal better = appraise(scene, change->text);
-    if (!better.possible || better.own < kMargin || better.own <= value + 0.002) return std::nullopt;
-    what = "We would sign " + change->what + ".";
-    return std::move(change->text);
+    what = "We would sign " + change->first.what + ".";
+    return std::move(change->first.text);
+}
+
+std::optional<std::pair<Change, double>> Bargainer::proven_change(Scene& scene, const DraftText& text,
+                                                                  const Merit& merit, const MayStand& may,
+                                                                  double enough) {
+    const Outlook look = outlook(scene);
+    const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
+    std::vector<std::pair<ClauseId, const Book::Option*>> tried;
+    std::pair<ClauseId, const Book::Option*> best;
+    const auto other = [&](ClauseId clause, const Book::Option* now, const Book::Option* then) {
+        const std::pair one{clause, then};
+        if (std::find(tried.begin(), tried.end(), one) != tried.end() || !may(clause, now, then)) return false;
+        best = one;  // the last that is asked about is the one that is taken
+        return true;
+    };
+    for (int i = 0; i < (effort_.forks ? kChangesTried : 1); ++i) {
+        auto change = best_change(look, sheet, text, merit, other);
+        if (!change) return std::nullopt;
+        tried.push_back(best);
+        if (taboo(change->text, scene.believed) || !check_text(host_.scenario(), scene.view.world, change->text))
+            continue;
+        // Nothing is won by what those without a seat would then stop.
+        if (effort_.forks && chorus_bars(host_, scene.believed, change->text) &&
+            !chorus_bars(host_, scene.believed, text))
+            continue;
+        const Appraisal better = appraise(scene, change->text);
+        if (better.possible && better.own >= enough) return std::pair{std::move(*change), better.own};
+    }
+    return std::nullopt;
 }
 
 ActorSet Bargainer::to_answer() const {

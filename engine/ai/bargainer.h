@@ -28,6 +28,9 @@ inline constexpr int kMaxVersion = 8;          ///< A draft that was amended so 
 /// Has a clause come and gone, or been set otherwise, twice? Two seats that undo each other's changes would never end.
 [[nodiscard]] bool to_and_fro(const Draft& draft, ClauseId clause);
 
+/// Would a text that all others accept fail by this actor's no?
+[[nodiscard]] bool can_stop(const Scenario& scenario, const World& world, const DraftText& text, ActorId actor);
+
 /// Do those who vote by their script alone keep a text from passing: would it fail though everybody at the table
 /// accepted it, and pass if they did not stand in its way?
 [[nodiscard]] bool chorus_bars(script::Host& host, const World& world, const DraftText& text);
@@ -132,6 +135,10 @@ class Bargainer {
     std::optional<Move> answer(Scene& scene, const Draft& draft);
     /// The one change of a text that has most merit, unless it could not be tabled or is a taboo.
     std::optional<Change> single_change(Scene& scene, const DraftText& text, const Merit& merit, const MayStand& may);
+    /// The first change, by merit, that holds what it promises, with what the text is then worth to this seat:
+    /// possible, not stopped by those without a seat where the text was not, and worth `enough`.
+    std::optional<std::pair<Change, double>> proven_change(Scene& scene, const DraftText& text, const Merit& merit,
+                                                           const MayStand& may, double enough);
     std::optional<DraftText> counter(Scene& scene, const Draft& draft, double value, double wanted, std::string& what);
     /// How far a text may be changed that something bars.
     enum class Mend {
@@ -227,6 +234,9 @@ class Bargainer {
     };
     [[nodiscard]] Closer come_closer(Scene& scene, const Draft& draft) const;
     [[nodiscard]] double demand(Scene& scene, const Draft& draft);
+    /// What a draft would be worth with the one change that serves this seat most and that nobody is believed to refuse
+    /// it for; 0 where there is none worth asking for.
+    [[nodiscard]] double bettered(Scene& scene, const Draft& draft, const Outlook& look);
     void remember_harm(ActorId by, int round);
     /// The gain that is asked beyond the demand while somebody among these is not forgiven.
     [[nodiscard]] double harm_by(ActorSet whom, const Scene& scene) const;

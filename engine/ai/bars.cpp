@@ -19,13 +19,20 @@ constexpr std::ptrdiff_t kMostSwaps = 40;
 bool would_pass(const Scenario& s, const World& world, const DraftText& text, ActorSet yes, ActorSet no,
                 ActorSet neither) {
     Ballot ballot = blank_ballot(s, world, text, true);
-    ballot.accepted = (voters(s, world, text) & world.seated) | yes;
+    ballot.accepted = ((voters(s, world, text) & world.seated) | yes) - no;
     ballot.rejected = no;
     ballot.abstained = neither;
     return tally(rule_of(s, text), ballot).outcome == Outcome::kYes;
 }
 
 }  // namespace
+
+bool can_stop(const Scenario& s, const World& world, const DraftText& text, ActorId actor) {
+    ActorSet no;
+    no.insert(actor);
+    return voters(s, world, text).contains(actor) &&
+           !would_pass(s, world, text, voters(s, world, text) - no, no, {});
+}
 
 bool chorus_bars(script::Host& host, const World& world, const DraftText& text) {
     const Scenario& s = host.scenario();

@@ -146,6 +146,29 @@ TEST_CASE("most thoughtful seats put something on the table, and what could neve
     CHECK(by.size() >= 6);
 }
 
+TEST_CASE("whose yes is asked for wants more than next to nothing for it", "[ai][conduct]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    int asked = 0;
+    int wanted = 0;
+    std::set<std::pair<DraftId, ActorId>> known;
+    for (const Seen& seen : thoughtful_crisis()) {
+        const auto* vote = std::get_if<VoteOnDraft>(&seen.move.command);
+        const auto* amend = std::get_if<AmendDraft>(&seen.move.command);
+        const std::size_t at = seen.move.why.find("demand ");
+        if ((vote == nullptr && amend == nullptr) || at == std::string::npos) continue;
+        const DraftId id = vote != nullptr ? vote->draft : amend->draft;
+        const Draft* draft = seen.before.draft(id);
+        REQUIRE(draft != nullptr);
+        if (!known.insert({id, seen.by}).second || !ai::can_stop(s, seen.before, draft->text(), seen.by)) continue;
+        ++asked;
+        wanted += std::stod(seen.move.why.substr(at + 7)) > ai::kMargin + 0.001;
+    }
+    INFO(wanted << " of " << asked);
+    CHECK(asked > 10);
+    CHECK(3 * wanted > asked);
+}
+
 TEST_CASE("a counter-offer changes one thing", "[ai][conduct]") {
     std::vector<std::vector<Seen>> games{thoughtful_game(), thoughtful_crisis()};
     for (const char* id : {"border_post", "kyrgyz_crisis"})

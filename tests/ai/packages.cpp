@@ -313,3 +313,15 @@ TEST_CASE("a term that has been changed twice is left alone", "[ai][packages]") 
     next(text);
     CHECK(to_and_fro(draft, police));
 }
+
+TEST_CASE("a text can be stopped by those without whom it would not pass", "[ai][packages]") {
+    Room room;
+    DraftText text = room.plain("joint_mission", "unsc", "osh", room.actors({"russia", "kyrgyzstan", "csto"}));
+    const auto can = [&](const char* id) { return can_stop(room.s, room.world, text, room.actor(id)); };
+    CHECK(can("us"));          // a veto
+    CHECK(can("kyrgyzstan"));  // a party that is no member
+    CHECK_FALSE(can("ukraine"));
+    CHECK_FALSE(can("turkey"));  // one of many that vote
+    text.framework = *room.s.find<InstitutionId>("osce");
+    CHECK(can("ukraine"));
+}
