@@ -63,7 +63,8 @@
 --   hand_over_fault(draft)              a reason, where a draft hands over to its own framework; else nil. For mandates:
 --                                       an institution that lets it pass would relieve itself
 --
--- Clauses ready to use; each takes the fields of `clause`, which replace the defaults, and returns the id:
+-- Clauses ready to use; each takes the fields of `clause`, which replace the defaults, and returns the id. All three are facts
+-- that everybody sees: whoever does not honour them is found out in the same round, and the agreement ends with it.
 --   lead_clause {}              "lead": who commands
 --   hand_over_clause { frameworks = { ... } }   "hand_over": to whom the mission gives way
 --   contribution { id =, units =, min =, max =, step =, default =, resource =, per_unit =, also = }
@@ -378,6 +379,7 @@ function M.lead_clause(options)
     name = _ "Lead and command",
     text = _ "{by} leads the mission, and all contributors follow its orders in the field.",
     params = { by = { type = "party" } },
+    breach = { detect = 1, trust = -15 }, -- who leads, or does not, is seen on the same day
     source = "Opinion paper, June 2010, par. 4, on who is best placed to lead",
   })
 end
@@ -389,6 +391,7 @@ function M.hand_over_clause(options)
     name = _ "Hand-over",
     text = _ "The mission gives way as soon as there is another in its place: {framework}.",
     params = { framework = { type = "choice", options = options.frameworks } },
+    breach = { detect = 1, trust = -15 },
     source = "Vaquer i Fanés 2010, recommendation 7, on joint missions under the OSCE or the UN",
   }, { "frameworks" })
 end
@@ -409,6 +412,7 @@ function M.contribution(options)
       },
     },
     cost = resources.cost { by = amounts },
+    breach = { detect = 1, trust = -15 }, -- people who do not come are missed at the first roll-call
     tags = { institutions.tags.police },
   }, { "units", "min", "max", "step", "default", "resource", "per_unit", "also" })
 end

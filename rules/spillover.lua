@@ -23,9 +23,10 @@
 --       displaced a round. With speed = function(game, place) -> factor, agreements can speed them up or stop them.
 --   recovery { indicator, rate, floor, places }
 --       Violence dies down by itself by `rate` (default 2) a round, to `floor` (default 0). places: default all.
---   cascade { indicator, mark, card, rounds, chance, direction }
+--   cascade { indicator, mark, card, rounds, chance, direction, of }
 --       When the indicator crosses one of its marks (they stand in the indicator's definition) upwards, or in
---       `direction` ("up", "down"), the card falls due `rounds` later (default 1) with `chance` (default 1).
+--       `direction` ("up", "down"), the card falls due `rounds` later (default 1) with `chance` (default 1). of: only where
+--       the indicator of this place, actor or constituency crosses it (default: of any)
 --   isolation(game, place, options)   -> how many linked places lie below options.below in options.indicator, 0..1
 --
 -- Sources: cascades, second- and third-order effects of complex emergencies: Herd & Dunay 2010. Displacement of 2010:
@@ -125,8 +126,10 @@ function M.cascade(options)
   local card_id = assert(options.card, "cascade: card is missing; name what follows")
   local mark, rounds, chance = options.mark, options.rounds or 1, options.chance or 1
   local direction = options.direction or "up"
+  local of = options.of
   on("indicator_crossed", function(game, event)
     if event.indicator ~= id or event.direction ~= direction then return end
+    if of and event.subject ~= of then return end
     if mark and event.mark ~= mark then return end
     game:schedule(card_id, rounds, chance)
   end)

@@ -25,7 +25,9 @@
 --   exit_date {}           "exit_date": the agreement is fulfilled at the end of the round `until_round`; min, max:
 --                          bounds of that parameter. Or, with rounds = { min =, max =, default [max] = }, after as many rounds in force
 --                          as the parameter `rounds` says. One of the two is required. In the last round of the game
---                          nothing is ended any more, so that what has lasted until then still counts as in force.
+--                          nothing is ended any more, so that what has lasted until then still counts as in force. A
+--                          date is a fact and nothing to be broken in silence: whoever does not honour it is found out at
+--                          once, and the agreement ends with that.
 --   verification {}        "verification": each side may inspect; `strength`: chance per round that a breach is
 --                          found (default 0.4), on top of what the broken clause gives away by itself. Who may look need
 --                          not guess: mutual trust rises each round by `gain` (default 0.5) until it reaches `cap`
@@ -113,6 +115,7 @@ function M.charter_amendment(options)
     name = _ "Wider mandate",
     text = _ "The organisation may help a member against strife inside its borders, when that member asks for it.",
     tags = { institutions.tags.political },
+    breach = { detect = 1, trust = -15 }, -- a charter is printed
     source = "Herd & Dunay 2010, Conclusions, on interests at home",
     adopt = function(game)
       game:store(flag, true)
@@ -147,6 +150,7 @@ function M.exit_date(options)
     name = _ "Exit date",
     text = text,
     params = params,
+    breach = { detect = 1, trust = -15 },
     each_round = function(game, agreement_in_force, given)
       local round = game:round()
       local last = given.until_round or agreement_in_force.since + given.rounds - 1

@@ -162,6 +162,13 @@ card {
   id = "aftershock", deck = "later", title = _ "Aftershock", text = _ "It spreads.",
   apply = function(game) game:store("aftershock", true) end,
 }
+for _index, place in ipairs { "harbour", "coast" } do -- of one place alone
+  spillover.cascade { indicator = "violence", mark = 90, card = "echo_" .. place, rounds = 1, of = place }
+  card {
+    id = "echo_" .. place, deck = "later", title = _ "Echo", text = _ "It is heard.",
+    apply = function(game) game:store("echo", place) end,
+  }
+end
 action {
   id = "riot", name = _ "Riot", text = _ "Violence in the harbour rises.",
   apply = function(game) game:change("violence", "harbour", 15, _ "A riot") end,

@@ -33,6 +33,13 @@ describe("a cascade", function()
     play:advance { to = "negotiation" }
     expect(play:flag("aftershock")).is(true)
   end)
+  it("of one place does not follow what happens in another", function()
+    local play = start { seed = 1 }
+    play:advance { to = "decision" }
+    play:as("alfa"):act("riot") -- in the harbour
+    play:advance { to = "negotiation" }
+    expect(play:flag("echo")).is("harbour")
+  end)
   it("does not come by itself", function()
     local play = start { seed = 1 }
     play:advance { rounds = 3 }

@@ -67,6 +67,21 @@ describe("an exit date", function()
   end)
 end)
 
+describe("what everybody sees", function()
+  it("is found out in the same round when it is not honoured, and ends the agreement", function()
+    for seed = 1, 6 do
+      local play = start { seed = seed }
+      local draft = play:as("bravo"):propose(pact { { id = "exit_date", until_round = 3 } })
+      play:as("charlie"):accept(draft)
+      local trusted = play:trust("charlie", "bravo")
+      play:as("bravo"):breach(draft, "exit_date")
+      play:advance { to = "review" }
+      expect(#play:agreements { type = "pact", status = "violated" }).is(1)
+      expect(play:trust("charlie", "bravo")).below(trusted - 10)
+    end
+  end)
+end)
+
 describe("a campaign at home", function()
   it("wins the most doubtful constituency", function()
     local play = start { seed = 1 }
