@@ -32,9 +32,20 @@ local function event(fields)
   card(fields)
 end
 
+-- What the two have put on paper. A card that speaks of a shut gate comes only while it is shut.
+local function protocol(game, clause_id)
+  return game:agreements({ type = "border_protocol", clause = clause_id })[1]
+end
+local function gate_is_shut(game)
+  local signed = protocol(game)
+  if not signed or signed.status ~= "in_force" then return true end
+  return false, _ "The protocol is in force: the gate has its hours."
+end
+local function camps_are_full(game) return game:get("displaced") >= 10 end
+
 local stampede = _ "Stampede at the fence"
 event {
-  id = "stampede", title = stampede, place = "dostuk", rounds = { from = 1, to = 2 }, weight = 3,
+  id = "stampede", title = stampede, place = "dostuk", rounds = { from = 1, to = 2 }, weight = 3, when = gate_is_shut,
   text = _ [[Word goes round that the gate will open at noon. It does not. Eleven people are hurt, two of them children. "We were not running to anything," says a woman with a bandaged hand. "We were running from."]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on stampedes at the crossings; the scene is composite",
   apply = function(game) game:change("tension", "dostuk", 6, stampede) end,
@@ -55,6 +66,7 @@ event {
     {
       id = "stay_shut", by = "uzbekistan", default = true,
       text = _ "The gate stays shut until there is an order to it.",
+      when = gate_is_shut,
       apply = function(game)
         game:change("standing", "uzbekistan", -4, stampede)
         game:sway("uzbekistan.services", 3, stampede)
@@ -98,6 +110,7 @@ event {
 local camp_lists = _ "Whose names are on the list?"
 event {
   id = "camp_lists", title = camp_lists, place = "andijan", rounds = { from = 1, to = 3 }, weight = 2,
+  when = camps_are_full,
   text = _ [[The UN refugee agency asks to register those in the camps around Andijan. Without a list there is no claim to a house, and none to a hearing. With a list, some are afraid, everybody can see who has left.]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on 100,000 asylum seekers in Andijan; the scene is composite",
   choices = {
@@ -142,6 +155,10 @@ event {
     {
       id = "a_matter_for_courts", by = "kyrgyzstan", default = true,
       text = _ "Say that it is a matter for the courts of the country.",
+      when = function(game)
+        if not protocol(game, "inquiry") then return true end
+        return false, _ "A joint inquiry has been signed. It is not a matter for your courts alone any more."
+      end,
       apply = function(game)
         game:change("standing", "kyrgyzstan", -3, orchestrated)
         game:sway("kyrgyzstan.south", 3, orchestrated)
@@ -181,7 +198,7 @@ event {
 
 local letters = _ "Forty-one letters"
 event {
-  id = "letters", title = letters, place = "andijan", weight = 2,
+  id = "letters", title = letters, place = "andijan", weight = 2, when = camps_are_full,
   text = _ [[A teacher has collected letters in the tents: from those who want to go home to the street they have fled from, and from those who never will. She gives them to the envoy of the chair and asks that they be read by somebody who decides.]],
   source = "Opinion paper, June 2010, par. 2, on those who fled; the scene is composite",
   choices = {
@@ -254,7 +271,7 @@ event {
 local referendum = _ "A vote in spite of everything"
 event {
   id = "referendum", title = referendum, rounds = { from = 1, to = 2 }, weight = 2,
-  text = _ [[Seventeen days after the violence Kyrgyzstan votes on a new constitution, and most people go. In Osh the ballot box is carried from house to house.]],
+  text = _ [[Seventeen days after the violence Kyrgyzstan has voted on a new constitution, and most people went. In Osh the ballot box was carried from house to house.]],
   source = "Vaquer i Fanés 2010, \"The EU as a leading player in European Security\", on a parliamentary democracy that struggles; date and vote are public record",
   apply = function(game)
     game:change("standing", "kyrgyzstan", 6, referendum)
@@ -277,10 +294,8 @@ event {
 
 local protest = _ "No to the policemen"
 event {
-  id = "protest", title = protest, place = "osh", rounds = { from = 2, to = 4 },
-  weight = function(game)
-    return game:agreements({ type = "advisory_mission" })[1] and 5 or 1
-  end,
+  id = "protest", title = protest, place = "osh", rounds = { from = 3, to = 4 }, weight = 4,
+  when = function(game) return game:agreements({ type = "advisory_mission" })[1] ~= nil end,
   text = _ [[Some hundreds stand before the town hall of Osh against police from abroad. "In Kosovo too they came to advise," says one of the posters. Those who hope for the policemen stay at home, and are not counted.]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the police mission; the protests in Osh are public record",
   apply = function(game) game:sway("kyrgyzstan.south", -4, protest) end,
@@ -339,7 +354,7 @@ event {
 
 local school = _ "First of September"
 event {
-  id = "school", title = school, place = "osh", rounds = { from = 3, to = 4 }, weight = 3,
+  id = "school", title = school, place = "osh", rounds = { from = 4, to = 4 }, weight = 5, when = camps_are_full,
   text = _ [[School begins. In some classes in Osh every second chair is empty; in a tent in Andijan a girl of eight writes the date on a board, in three languages.]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on 400,000 displaced; the scene is composite",
   apply = function(game)

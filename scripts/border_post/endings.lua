@@ -42,7 +42,7 @@ ending {
 ending {
   id = "watched_line", rank = 4,
   title = _ "A watched line",
-  text = _ [[Some dozens of police advisers drive about in white cars. They cannot open a gate. They can see that it is shut, and write it down, and perhaps that is why the nights are quieter.]],
+  text = _ [[Police advisers have driven about in white cars. They could not open a gate. They could see that it was shut, and write it down, and perhaps that is why there was not more to write down.]],
   when = function(game) return last_round(game) and mission(game) end,
 }
 ending {
