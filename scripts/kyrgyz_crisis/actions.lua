@@ -1,4 +1,5 @@
 -- What a seat can do alone, in the decision phase, and what it can promise.
+local help = require "kyrgyz_crisis.help"
 local home = require "kyrgyz_crisis.home"
 local information = require "rules.information"
 local treaties = require "rules.treaties"
@@ -33,7 +34,7 @@ action {
 action {
   id = "summit_diplomacy",
   name = _ "Work for the summit",
-  text = _ "You write to fifty-six capitals, and call those that do not answer.",
+  text = _ "You write to fifty-six capitals, and call those that do not answer. They are read with more attention while something that the OSCE has agreed is in force.",
   by = { "kazakhstan" },
   cost = { self = { influence = 2 } },
   limit = 1,
@@ -41,19 +42,24 @@ action {
     if game:round() < 9 then return true end
     return false, _ "It is too late for letters: whoever comes to the summit is on the way."
   end,
-  apply = function(game) game:change("summit", nil, 3, _ "Letters to fifty-six capitals") end,
+  apply = function(game)
+    -- Letters bring nobody to a table on which nothing lies (Herd & Dunay 2010, on what Vienna could not decide).
+    game:change("summit", nil, game:get("osce_agreed") > 0 and 3 or 1, _ "Letters to fifty-six capitals")
+  end,
 }
 
 action {
   id = "candidacy",
   name = _ "Speak of 2013",
-  text = _ "You explain in Vienna why Ukraine should chair the OSCE in 2013, and what it does for Osh meanwhile.",
+  text = _ "You explain in Vienna why Ukraine should chair the OSCE in 2013, and what it does for Osh meanwhile. Where it serves in a mission or keeps a text, there is something to tell.",
   by = { "ukraine" },
   cost = { self = { influence = 1 } },
   limit = 1,
   apply = function(game)
     local reason = _ "A candidate who is useful"
-    local gain = game:get("serves", "ukraine") > 0 and 7 or 4
+    -- Who asks for a chair is asked what he has signed.
+    local useful = game:get("serves", "ukraine") + game:get("between", "ukraine") > 0
+    local gain = useful and 7 or 2
     game:shift_trust("osce_caucus", "ukraine", gain, reason)
     game:shift_trust("kazakhstan", "ukraine", gain / 2, reason)
     game:sway("ukraine.governing_party", 1, reason)
@@ -73,15 +79,17 @@ action {
   apply = function(game, act)
     local place, actor_id = act.params.place, act.actor
     local reason = _ "Relief"
-    game:change("relief", nil, 8, reason)
+    -- Tents help where there are people without a roof; where they have gone home, they are counted and stored.
+    local needed = math.min(1, game:get("displaced", place) / 15)
+    game:change("relief", nil, 8 * needed, reason)
     if place == "andijan" then
-      game:shift_trust("uzbekistan", actor_id, 3, reason)
-      game:change("grievance", "osh", -1, reason)
+      game:shift_trust("uzbekistan", actor_id, 3 * needed, reason)
+      game:change("grievance", "osh", -needed, reason)
     else
-      game:change("grievance", place, -2, reason)
-      game:shift_trust("kyrgyzstan", actor_id, 3, reason)
+      game:change("grievance", place, -2 * needed, reason)
+      game:shift_trust("kyrgyzstan", actor_id, 3 * needed, reason)
     end
-    game:change("legitimacy", actor_id, 3, reason)
+    game:change("legitimacy", actor_id, 3 * needed, reason)
   end,
 }
 
@@ -147,6 +155,10 @@ action {
   by = { "uzbekistan" },
   cost = { self = { aid = 2 } },
   limit = 1,
+  when = function(game)
+    if not help.agreed(game, "border_opening") then return true end
+    return false, _ "The crossings are open already, by an agreement in force."
+  end,
   apply = function(game)
     local reason = _ "An open crossing"
     if game:get("violence", "osh") > 45 then
@@ -166,11 +178,14 @@ action {
 action {
   id = "close_crossing",
   name = _ "Close the crossing",
-  text = _ "The posts are shut, and there is another row of wire. Whoever flees is turned back, and whoever carries a weapon as well.",
+  text = _ "The posts are shut, and there is another row of wire. Whoever flees is turned back, and whoever carries a weapon as well. A text by which the crossings are open is broken with it, for all to see.",
   by = { "uzbekistan" },
   limit = 1,
   apply = function(game)
     local reason = _ "A closed border"
+    for _index, text in ipairs(game:agreements { clause = "border_opening", party = "uzbekistan", status = "in_force" }) do
+      game:breach(text, "uzbekistan", reason)
+    end
     local turned = math.min(12, game:get("displaced", "andijan"))
     if game:get("violence", "osh") > 45 then -- thousands who would have come, and those who are sent back
       game:change("displaced", "andijan", -turned, reason)
@@ -195,6 +210,10 @@ action {
   text = _ "The duty on fuel stays, the inspectors find mistakes in the papers, and somebody mentions the base.",
   by = { "russia" },
   limit = 1,
+  when = function(game)
+    if not help.agreed(game, "fuel_and_grain", { by = "russia" }) then return true end
+    return false, _ "You have signed to deliver at last year's price. Whoever wants to press must end that text first."
+  end,
   apply = function(game)
     local reason = _ "Fuel as a lever"
     game:change("transit", nil, -6, reason)
@@ -228,6 +247,10 @@ action {
   by = { "us" },
   cost = { self = { aid = 6 } },
   limit = 1,
+  when = function(game)
+    if not help.agreed(game, "manas_status", { status = "closed" }) then return true end
+    return false, _ "It has been signed that the base is closed. There is no rent to pay."
+  end,
   apply = function(game)
     local reason = _ "Rent paid in advance"
     game:change("transit", nil, 5, reason)

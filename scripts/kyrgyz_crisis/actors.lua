@@ -200,7 +200,7 @@ actor {
   colour = "#839014",
   kind = "state",
   capital = { 50.45, 30.52 },
-  resources = { police = 120, military = 3, airlift = 6, aid = 6, influence = 4 },
+  resources = { police = 120, military = 3, airlift = 6, aid = 10, influence = 6 },
   personality = "bridge_for_hire",
   brief = require "kyrgyz_crisis.briefs.ukraine",
 }

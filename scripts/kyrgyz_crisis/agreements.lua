@@ -12,6 +12,9 @@ local kSeats = { "eu", "russia", "us", "kyrgyzstan", "uzbekistan", "kazakhstan",
 -- Who may be in the streets of Osh. Nobody in Tashkent or Bishkek would hear of Uzbek uniforms there.
 local kInStreets = { "eu", "russia", "us", "kyrgyzstan", "kazakhstan", "csto", "ukraine" }
 
+-- Who has observers to send. An alliance of soldiers has none, and nobody would ask Tashkent's about a vote.
+local kObservers = { "eu", "russia", "us", "kyrgyzstan", "kazakhstan", "ukraine" }
+
 -- From the referendum on (round 3), armed foreigners in the streets are no longer the interim government's to grant alone.
 local kReferendum = 3
 local function host_is_asked(game, agreement)
@@ -79,7 +82,7 @@ agreement {
     optional = {
       "command", "police", "more_police", "military", "more_troops", "airlift", "exit_date", "hand_over",
       "humanitarian_corridor", "minority_protection", "inquiry", "disarmament", "mixed_police", "counter_narcotics",
-      "no_precedent", "no_permanent_base", "recognition",
+      "no_precedent", "no_permanent_base", "recognition", "deputy",
     },
     max = 9,
   },
@@ -99,7 +102,7 @@ agreement {
   clauses = {
     required = { "lead", "police_advisers" },
     optional = {
-      "exit_date", "minority_protection", "mixed_police", "airlift", "no_precedent", "disarmament", "hand_over",
+      "exit_date", "minority_protection", "mixed_police", "airlift", "no_precedent", "hand_over", "deputy",
     },
     max = 6,
   },
@@ -117,18 +120,20 @@ agreement {
   place = { only = { "osh", "andijan" } },
   clauses = {
     required = { "lead", "humanitarian_corridor" },
-    optional = { "airlift", "border_opening", "return_of_refugees", "reconstruction", "exit_date" },
+    optional = { "airlift", "border_opening", "return_of_refugees", "reconstruction", "exit_date", "burden_sharing" },
     max = 6,
   },
   scores = model.relief.scores,
   each_round = model.relief.each_round,
 }
 
+local kElections = 7 -- the vote is at the beginning of this round
+local report_reason = _ "The observers have written their report"
 agreement {
   id = "election_mission", kind = "mission",
   name = _ "Election mission",
   frameworks = { "osce", "ad_hoc", "unsc" },
-  parties = { min = 1, max = 5, only = kSeats },
+  parties = { min = 1, max = 5, only = kObservers },
   place = { only = { "bishkek" } },
   clauses = {
     required = { "lead", "election_support" },
@@ -136,10 +141,31 @@ agreement {
     max = 4,
   },
   scores = model.election.scores,
-  each_round = model.election.each_round,
+  -- Observers write their report and go home.
+  each_round = function(game, agreement)
+    if game:round() >= kElections then
+      game:fulfil(agreement, report_reason)
+    else
+      model.election.each_round(game, agreement)
+    end
+  end,
 }
 
 -- Treaties ------------------------------------------------------------------------------------------------------------
+
+-- A text between certain states is none without one of them, however many others go on signing it.
+local gone_reason = _ "One of those between whom it was has left it"
+local function broken_up(game, agreement, ...)
+  for _index, seat in ipairs { ... } do
+    local there = false
+    for _place, party in ipairs(agreement.parties) do there = there or party == seat end
+    if not there then
+      game:terminate(agreement, gone_reason)
+      return true
+    end
+  end
+  return false
+end
 
 local compact_reason = _ "The compact for the south"
 agreement {
@@ -151,7 +177,7 @@ agreement {
   clauses = {
     required = { "reconstruction", "inquiry", "minority_protection" },
     optional = {
-      "mixed_police", "disarmament", "return_of_refugees", "fuel_and_grain", "consultation", "verification",
+      "mixed_police", "disarmament", "return_of_refugees", "fuel_and_grain", "consultation", "verification", "guarantor",
     },
     max = 7,
   },
@@ -161,6 +187,7 @@ agreement {
     game:change("legitimacy", "kyrgyzstan", 1 + eyes, compact_reason)
     if eyes > 0 then game:change("grievance", "osh", -2 * eyes, compact_reason) end
   end,
+  each_round = function(game, agreement) broken_up(game, agreement, "kyrgyzstan") end,
 }
 
 local guards_reason = _ "Guards on both sides who know each other's numbers"
@@ -175,16 +202,17 @@ agreement {
     required = { "border_opening" },
     optional = {
       "return_of_refugees", "humanitarian_corridor", "counter_narcotics", "consultation", "fuel_and_grain",
-      "verification",
+      "verification", "minority_protection", "burden_sharing", "demarcation", "no_permanent_base", "guarantor",
     },
-    max = 6,
+    max = 8,
   },
   adopt = function(game)
     game:shift_trust("kyrgyzstan", "uzbekistan", 6, accord_reason)
     game:shift_trust("uzbekistan", "kyrgyzstan", 6, accord_reason)
   end,
   -- Two posts that telephone do not shoot at each other in the dark.
-  each_round = function(game)
+  each_round = function(game, agreement)
+    if broken_up(game, agreement, "kyrgyzstan", "uzbekistan") then return end
     game:change("violence", "andijan", -2, guards_reason)
     game:change("violence", "fergana", -1, guards_reason)
     game:change("grievance", "osh", -0.5, guards_reason)
@@ -198,7 +226,7 @@ treaties.charter_amendment {
   clauses = {
     required = { "csto_wider_mandate", "crisis_mechanism" },
     optional = {
-      "no_permanent_base", "consultation", "verification", "no_precedent", "counter_narcotics", "fuel_and_grain",
+      "no_permanent_base", "consultation", "verification", "counter_narcotics", "fuel_and_grain",
     },
     max = 6,
   },
@@ -217,6 +245,7 @@ agreement {
     optional = { "fuel_partner", "fuel_and_grain", "reconstruction", "no_permanent_base", "consultation", "verification" },
     max = 5,
   },
+  each_round = function(game, agreement) broken_up(game, agreement, "us", "kyrgyzstan") end,
 }
 
 -- Talk before the next crisis, and about this one.
@@ -228,7 +257,7 @@ agreement {
   parties = { min = 2, max = 5, include = { "eu" }, only = { "eu", "russia", "csto", "kazakhstan", "ukraine", "us" } },
   clauses = {
     required = { "consultation" },
-    optional = { "joint_planning", "recognition", "no_precedent", "counter_narcotics", "verification" },
+    optional = { "joint_planning", "recognition", "no_precedent", "counter_narcotics", "guarantor" },
     max = 5,
   },
   -- Those who sit in the format must agree; there is no host to ask.

@@ -6,6 +6,11 @@ local forces = require "kyrgyz_crisis.forces"
 
 local M = {}
 
+-- In whose house it is.
+local function host_signs(draft, is_party)
+  return is_party(draft, draft.place == "andijan" and "uzbekistan" or "kyrgyzstan")
+end
+
 -- The terms of the first clause with this id, or nil.
 local function clause_of(draft, id)
   local clauses = draft.clauses
@@ -38,7 +43,7 @@ local kNoEnd = _ "Armed people need a day on which they leave."
 local kNoFire = _ "It is an internal affair again: neither does Osh burn, nor is a border in danger."
 function M.china(game, draft)
   if draft.kind == "statement" then return "abstain" end
-  if not is_party(draft, "kyrgyzstan") then return "no: " .. kNotAsked end
+  if not host_signs(draft, is_party) then return "no: " .. kNotAsked end
   local armed = forces.any(draft, forces.armed)
   if armed then
     if not clause_of(draft, "exit_date") then return "no: " .. kNoEnd end
@@ -88,7 +93,7 @@ end
 -- The elected ten less Turkey: they want to be asked, and they want the host to have asked.
 function M.elected_members(game, draft)
   if draft.kind == "statement" then return "yes" end
-  if is_party(draft, "kyrgyzstan") then return "yes" end
+  if host_signs(draft, is_party) then return "yes" end
   if game:get("violence", "osh") > 85 then return "yes" end
   return "abstain: " .. kNotAsked
 end

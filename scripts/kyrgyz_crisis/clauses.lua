@@ -2,12 +2,19 @@
 -- in agreements.lua; what police, troops and aircraft do for a mission, in missions.lua.
 --
 -- Costs are committed while the agreement is in force. `by` is always the party that gives.
+--
+-- What everybody can see is not broken in secret: who leads and who has come, the day on which they leave, a crossing, a
+-- charter, a lease. Whoever does not honour it is found out in the same round, and the text ends with it. Money, goods, monitors
+-- and courts are another matter, and each of those clauses says how long it may go unnoticed.
+local forces = require "kyrgyz_crisis.forces"
+local help = require "kyrgyz_crisis.help"
 local home = require "kyrgyz_crisis.home"
 local institutions = require "rules.institutions"
 local resources = require "rules.resources"
 local treaties = require "rules.treaties"
 local trust = require "rules.trust"
 local missions = require "rules.missions"
+local sense = require "kyrgyz_crisis.sense"
 
 local tags = institutions.tags
 
@@ -17,6 +24,7 @@ local kSeats = { "eu", "russia", "us", "kyrgyzstan", "uzbekistan", "kazakhstan",
 local kSignature = { influence = 2 }
 local kSigned = resources.each(kSeats, kSignature)
 local likes = home.likes
+local kSeenAtOnce = { detect = 1, trust = -15 }
 
 -- Who leads, who goes ---------------------------------------------------------------------------------------------
 
@@ -32,6 +40,27 @@ missions.lead_clause {
   source = "Opinion paper, June 2010, par. 4, on who is best placed to lead; Vaquer i Fanés 2010, \"The EU as a leading player in European Security\", on troops under Russian command",
 }
 
+local function signs(agreement, seat)
+  for _place, party in ipairs(agreement.parties) do
+    if party == seat then return true end
+  end
+  return false
+end
+
+-- How many have people of their own in a mission.
+local function contingents(agreement)
+  local first, several
+  local clauses = agreement.clauses
+  for index = 1, #clauses do
+    local by = (clauses[index].id == "lead" or forces.people[clauses[index].id]) and clauses[index].params.by
+    if by then
+      several = several or first ~= nil and first ~= by
+      first = first or by
+    end
+  end
+  return several and 2 or first and 1 or 0
+end
+
 local unified_reason = _ "One chain of command"
 local separate_reason = _ "Contingents that take orders from home"
 clause {
@@ -40,8 +69,10 @@ clause {
   text = _ "Contingents serve under {form} command.",
   params = { form = { type = "choice", options = { "unified", "coordinated", "separate" }, default = "coordinated" } },
   likes = likes.command,
+  breach = kSeenAtOnce,
   source = "Vaquer i Fanés 2010, \"The EU as a leading player in European Security\", on SFOR, Chad and EU troops under Russian command",
   each_round = function(game, agreement, params)
+    if contingents(agreement) < 2 then return end -- one contingent has one commander
     if params.form == "unified" then
       game:change("violence", agreement.place, -1, unified_reason)
     elseif params.form == "separate" then
@@ -116,9 +147,37 @@ clause {
   },
   cost = resources.cost { by = { airlift = "aircraft" } },
   likes = likes.airlift,
+  breach = { detect = 0.7, trust = -8 }, -- an aircraft may be under repair, for a time
   tags = { tags.logistics, tags.humanitarian },
   source = "Opinion paper, June 2010, par. 4, on Russia as the one with the capacities",
   each_round = function(game, _agreement, params) game:change("relief", nil, params.aircraft, airlift_reason) end,
+}
+
+-- Somebody between the two sides, in the same headquarters: the officer whom both understand.
+local deputy_reason = _ "A deputy whom both sides understand"
+clause {
+  id = "deputy",
+  name = _ "Deputy command",
+  text = _ "{by} provides the deputy commander, and a staff that speaks the languages of both sides and of the place.",
+  params = { by = { type = "party" } },
+  cost = { by = { police = 10, influence = 1 } },
+  likes = likes.deputy,
+  breach = kSeenAtOnce,
+  tags = { tags.police },
+  source = "Opinion paper, June 2010, par. 4, on Ukraine's experience, interoperability and language skills",
+  adopt = function(game, agreement, params)
+    if agreement.lead == params.by then return end -- nobody is a deputy to oneself
+    game:change("legitimacy", params.by, 4, deputy_reason)
+    trust.towards(game, agreement.parties, params.by, 3, deputy_reason)
+  end,
+  each_round = function(game, agreement, params)
+    if agreement.lead == params.by then return end -- nobody is a deputy to oneself
+    game:change("violence", agreement.place, -0.5, deputy_reason)
+    local lead = agreement.lead
+    for _place, party in ipairs(agreement.parties) do
+      if lead and party ~= lead and party ~= params.by then game:shift_trust(party, lead, 0.5, deputy_reason) end
+    end
+  end,
 }
 
 treaties.exit_date { rounds = { min = 3, max = 8, default = 5 }, likes = likes.exit_date }
@@ -141,10 +200,12 @@ clause {
   tags = { tags.humanitarian },
   source = "Opinion paper, June 2010, par. 2, on those who fled; Herd & Dunay 2010, section \"Kyrgyzstan\", on 400,000 displaced",
   each_round = function(game, _agreement, params)
-    game:change("relief", nil, 5, corridor_reason)
+    -- A road helps those who wait at its end. When they have gone home it is a road.
+    local waiting = math.min(1, help.uprooted(game) / 30)
+    game:change("relief", nil, 5 * waiting, corridor_reason)
     -- The way to the border is short and leads to safety; the way to the capital keeps people in their own state.
     if params.to == "andijan" then
-      game:change("grievance", "osh", -0.5, corridor_reason)
+      if game:get("displaced", "andijan") >= 5 then game:change("grievance", "osh", -0.5, corridor_reason) end
     else
       game:change("displaced", "andijan", -5, corridor_reason)
     end
@@ -178,7 +239,7 @@ clause {
   likes = likes.border_opening,
   tags = { tags.border, tags.humanitarian },
   source = "Opinion paper, June 2010, par. 3, on a valley in three countries; Bossuyt 2020, \"Possible Areas for Cooperation\", on border management",
-  breach = { detect = 0.6, trust = -12 },
+  breach = { detect = 1, trust = -12 }, -- thousands stand before it
   adopt = function(game, agreement, params)
     game:store("border", math.max(kOpen[params.regime], open_by_others(game, agreement)))
   end,
@@ -208,7 +269,7 @@ clause {
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on 100,000 asylum seekers in Andijan; public record: return of 20 to 27 June 2010",
   breach = { detect = 0.5, trust = -12 },
   each_round = function(game, _agreement, params)
-    if game:get("displaced", "andijan") < 5 then return end
+    if not sense.can_return(game, params.pace) then return end
     if params.pace == "before_the_vote" then
       game:change("displaced", "andijan", -25, return_reason)
       if game:get("violence", "osh") > 40 then game:change("grievance", "osh", 2, return_reason) end
@@ -235,11 +296,63 @@ clause {
   verify = 0.3,
   breach = { detect = 0.4, trust = -15 },
   each_round = function(game, agreement, params)
+    if sense.cannot_watch[params.by] then return end
     local calmer = params.monitors / 60
     game:change("grievance", agreement.place or "osh", -calmer, protection_reason)
     game:change("grievance", "jalal_abad", -calmer / 2, protection_reason)
     -- What is seen in the cells is told in Vienna, and held against those who let it be seen.
     game:sway("kyrgyzstan.southern_offices", -calmer, protection_reason)
+  end,
+}
+
+-- What one neighbour carries for all (public record: camps of June 2010, and who thanked Tashkent for them).
+local burden_reason = _ "The burden of Andijan is shared"
+clause {
+  id = "burden_sharing",
+  name = _ "Sharing of the burden",
+  text = _ "{by} pays {amount} million euros for the camps, the wells and the schools of Andijan, and thanks those who opened their doors there.",
+  params = {
+    by = { type = "party" },
+    amount = { type = "integer", min = 5, max = 15, step = 5, default = 5 },
+  },
+  cost = resources.cost { by = { aid = "amount" } },
+  likes = likes.burden_sharing,
+  tags = { tags.humanitarian, tags.economic },
+  source = "Opinion paper, June 2010, par. 2, on refugees in Uzbekistan; PONARS Eurasia 2010, \"The Rise of the Periphery?\", on bilateral aid: whoever makes the best offer wins",
+  breach = { detect = 0.3, trust = -8 },
+  adopt = function(game, _agreement, params)
+    if params.by == "uzbekistan" then return end -- a text that is only being looked at may say so
+    game:grant("uzbekistan", "aid", params.amount / 5, burden_reason)
+    game:change("legitimacy", "uzbekistan", 4, burden_reason)
+    game:shift_trust("uzbekistan", params.by, 5, burden_reason)
+    game:shift_trust(params.by, "uzbekistan", 4, burden_reason)
+  end,
+  each_round = function(game, _agreement, params)
+    if game:get("displaced", "andijan") >= 5 then game:change("relief", nil, params.amount / 5, burden_reason) end
+  end,
+}
+
+local kMarked = { around_the_enclaves = 1, the_whole_line = 2 }
+local line_reason = _ "A line that both have walked"
+clause {
+  id = "demarcation",
+  name = _ "Border commission",
+  text = _ "A commission of both neighbours walks the border and marks it: {stretch}.",
+  params = {
+    stretch = {
+      type = "choice", options = { "around_the_enclaves", "the_whole_line" }, default = "around_the_enclaves",
+    },
+  },
+  likes = likes.demarcation,
+  tags = { tags.border },
+  source = "Bossuyt 2020, \"Possible Areas for Cooperation\", on border management; public record: delimitation under way since 2000, and the enclave of Sokh in May and June 2010",
+  breach = { detect = 0.4, trust = -8 },
+  each_round = function(game, _agreement, params)
+    local marked = kMarked[params.stretch]
+    game:change("violence", "batken", -marked, line_reason)
+    game:change("violence", "fergana", -marked / 2, line_reason)
+    -- Each stone that is set has stood in somebody's pasture.
+    game:sway("kyrgyzstan.southern_offices", -0.3 * marked, line_reason)
   end,
 }
 
@@ -361,7 +474,8 @@ clause {
   adopt = function(game, _agreement, params)
     if params.by ~= "kyrgyzstan" then game:shift_trust("kyrgyzstan", params.by, 5, supply_reason) end
   end,
-  each_round = function(game)
+  each_round = function(game, _agreement, params)
+    if params.by == "kyrgyzstan" then return end
     game:change("order", nil, 1, supply_reason)
     game:change("relief", nil, 1, supply_reason)
   end,
@@ -399,15 +513,29 @@ clause {
   likes = likes.election_support,
   tags = { tags.monitoring, tags.political },
   source = "Opinion paper, June 2010, par. 3, on a weak but vibrant democracy; public record: referendum of 27 June and elections of 10 October 2010",
+  breach = { detect = 0.8, trust = -8 }, -- empty chairs beside the ballot boxes
   adopt = function(game, _agreement, params)
+    if params.by == "kyrgyzstan" then return end
     game:store("observers", params.observers)
     game:change("legitimacy", "kyrgyzstan", 2, vote_reason)
   end,
-  each_round = function(game) game:change("legitimacy", "kyrgyzstan", 0.5, vote_reason) end,
+  -- Whoever has gone home before the vote has not seen it.
+  finish = function(game, agreement)
+    local others = game:agreements { clause = "election_support", status = "in_force" }
+    for index = 1, #others do
+      if others[index].id ~= agreement.id then return end
+    end
+    game:store("observers", false)
+  end,
+  each_round = function(game, _agreement, params)
+    if params.by ~= "kyrgyzstan" then game:change("legitimacy", "kyrgyzstan", 0.5, vote_reason) end
+  end,
 }
 
 -- The base ------------------------------------------------------------------------------------------------------------
 
+local leased = resources.each(kSeats, kSignature, { us = { aid = { "rent", 0.2 } } })
+local lapsed_reason = _ "The lease of Manas has lapsed"
 local kTransit = { closed = -45, joint_centre = 5, one_year = 9, until_2014 = 18 }
 local kBaseReason = {
   closed = _ "Manas is closed", joint_centre = _ "Manas under a common roof",
@@ -416,19 +544,20 @@ local kBaseReason = {
 clause {
   id = "manas_status",
   name = _ "Status of Manas",
-  text = _ "Status of the transit centre: {status}; rent of {rent} million dollars a year.",
+  text = _ "Status of the transit centre: {status}; rent of {rent} million dollars for each year in which it is used.",
   params = {
     status = { type = "choice", options = { "closed", "joint_centre", "one_year", "until_2014" }, default = "one_year" },
     rent = { type = "integer", min = 20, max = 80, step = 20, default = 60 },
   },
-  cost = resources.each(kSeats, kSignature, { us = { aid = { "rent", 0.2 } } }),
+  cost = function(game, params) return params.status == "closed" and kSigned or leased(game, params) end,
   likes = likes.manas_status,
   source = "Opinion paper, June 2010, par. 4, on the base at Manas; public record: lease of 2009 to 2010",
-  breach = { detect = 0.5, trust = -20 },
-  adopt = function(game, _agreement, params)
+  breach = { detect = 1, trust = -20 }, -- aircraft take off, or they do not
+  adopt = function(game, agreement, params)
     local base_reason = kBaseReason[params.status]
+    if params.status == "joint_centre" and not signs(agreement, "russia") then return end -- a roof without Moscow under it
     game:change("transit", nil, kTransit[params.status], base_reason)
-    game:grant("kyrgyzstan", "aid", params.rent / 10, base_reason)
+    if params.status ~= "closed" then game:grant("kyrgyzstan", "aid", params.rent / 10, base_reason) end
     if params.status == "joint_centre" then
       game:shift_trust("russia", "us", 8, base_reason)
       game:shift_trust("us", "russia", 4, base_reason)
@@ -440,6 +569,12 @@ clause {
     end
     game:store("lease", params.rent)
   end,
+  -- What a lease has opened, its end shuts again; what is closed stays closed.
+  finish = function(game, agreement, params)
+    if params.status == "closed" or agreement.status == "fulfilled" then return end
+    game:change("transit", nil, -kTransit[params.status], lapsed_reason)
+    game:store("lease", false)
+  end,
 }
 
 local fuel_reason = _ "Fuel without middlemen"
@@ -450,6 +585,7 @@ clause {
   likes = likes.fuel_partner,
   source = "Public record: fuel contracts of 2010 and 2011",
   adopt = function(game)
+    if help.agreed(game, "manas_status", { status = "closed" }) then return end
     game:change("transit", nil, 6, fuel_reason)
     game:change("legitimacy", "us", 4, fuel_reason)
     game:shift_trust("kyrgyzstan", "us", 6, fuel_reason)
@@ -458,8 +594,31 @@ clause {
 
 -- Principles ----------------------------------------------------------------------------------------------------------
 
-treaties.consultation { gain = 2, cap = 45, cost = resources.each(kSeats, { influence = 1 }), likes = likes.consultation, source = "Vaquer i Fanés 2010, recommendation 7, on a dialogue on crisis management; Bossuyt 2020, \"Converging Interests\", on consultations at various levels" }
+treaties.consultation { gain = 2, cap = 45, breach = kSeenAtOnce, cost = resources.each(kSeats, { influence = 1 }), likes = likes.consultation, source = "Vaquer i Fanés 2010, recommendation 7, on a dialogue on crisis management; Bossuyt 2020, \"Converging Interests\", on consultations at various levels" }
 treaties.verification { strength = 0.35, gain = 0.25, cap = 20, likes = likes.verification }
+
+local guarantor_reason = _ "Somebody keeps the text"
+clause {
+  id = "guarantor",
+  name = _ "Guarantor",
+  text = _ "{by} keeps the text, calls together those who signed, and says in public who has done what.",
+  params = { by = { type = "party" } },
+  cost = { by = { influence = 1 } },
+  likes = likes.guarantor,
+  tags = { tags.political },
+  verify = 0.15,
+  breach = { detect = 0.8, trust = -10 },
+  source = "Opinion paper, June 2010, par. 4 and 5, on Ukraine's new role and the push of the Kazakh chairmanship; PONARS Eurasia 2010, \"The Rise of the Periphery?\", on small states as subjects",
+  adopt = function(game, agreement, params)
+    if not sense.between[params.by] then return end
+    game:change("legitimacy", params.by, 4, guarantor_reason)
+    trust.towards(game, agreement.parties, params.by, 4, guarantor_reason)
+  end,
+  each_round = function(game, agreement, params)
+    if not sense.between[params.by] then return end
+    trust.towards(game, agreement.parties, params.by, 0.5, guarantor_reason)
+  end,
+}
 
 local planning_reason = _ "Staffs that plan together"
 clause {
@@ -487,8 +646,10 @@ clause {
   text = _ "The CSTO is recognised as a partner organisation, with a liaison office.",
   likes = likes.recognition,
   tags = { tags.political },
+  breach = kSeenAtOnce,
   source = "Herd & Dunay 2010, Conclusions, on greater recognition of the CSTO",
   adopt = function(game)
+    if game:get("recognised") > 0 then return end -- nobody is recognised twice
     game:change("legitimacy", "csto", 12, recognition_reason)
     game:shift_trust("csto", "eu", 12, recognition_reason)
     game:shift_trust("russia", "eu", 5, recognition_reason)
@@ -499,8 +660,9 @@ local precedent_reason = _ "Declared to be an exception"
 clause {
   id = "no_precedent",
   name = _ "No precedent",
-  text = _ "The parties declare that this is an exception, and no precedent for strife inside states elsewhere.",
+  text = _ "The parties declare that what is done for Kyrgyzstan is an exception, and no precedent for strife inside states elsewhere.",
   likes = likes.no_precedent,
+  breach = kSeenAtOnce,
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on Russia's unwillingness to set precedents",
   -- A sentence in a declaration weighs half of one in a text that does something.
   adopt = function(game, agreement)
@@ -512,13 +674,17 @@ local base_pledge_reason = _ "A promise that no base will stay"
 clause {
   id = "no_permanent_base",
   name = _ "No permanent base",
-  text = _ "{by} declares that no base in the south will remain when its people leave.",
+  text = _ "{by} declares that it seeks no base in the valley, and that none will remain when its people leave.",
   params = { by = { type = "party" } },
   likes = likes.no_permanent_base,
   source = "PONARS Eurasia 2010, \"Too Many Security Frameworks?\", on perception gaps about alliances; public record: plans for a base in the south, 2009 to 2010",
   breach = { detect = 0.5, trust = -20 },
   adopt = function(game, agreement, params)
-    if params.by ~= "uzbekistan" then game:shift_trust("uzbekistan", params.by, 10, base_pledge_reason) end
+    -- Said once it is news; said again it is what one has said.
+    if not sense.has_bases[params.by] then return end
+    local said = game:flag("base_forsworn", params.by)
+    game:store("base_forsworn", true, params.by)
+    game:shift_trust("uzbekistan", params.by, said and 2 or 10, base_pledge_reason)
     -- It takes the sting from the charter in which it stands. A pledge in another text does not undo the charter.
     if agreement.type == "csto_charter_amendment" then game:change("reach", nil, -12, base_pledge_reason) end
   end,
@@ -533,6 +699,7 @@ clause {
   text = _ "The organisation may act inside a member; what opens the door is: {trigger}.",
   params = { trigger = { type = "choice", options = { "request", "consensus", "majority" }, default = "request" } },
   cost = kSigned,
+  breach = kSeenAtOnce,
   likes = likes.crisis_mechanism,
   tags = { tags.political },
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the announcement of 20 August 2010",
@@ -555,6 +722,7 @@ clause {
   name = _ "Call for calm",
   text = _ "The signatories call on all sides to stop, and name what they will do if they do not.",
   likes = likes.call_for_calm,
+  breach = kSeenAtOnce,
   cost = resources.each(kSeats, { influence = 1 }),
   tags = { tags.political },
   source = "Opinion paper, June 2010, par. 6, on general words, and what should follow them",

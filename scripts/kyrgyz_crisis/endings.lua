@@ -17,13 +17,13 @@ ending {
 ending {
   id = "state_fails", rank = 8,
   title = _ "Nobody to sign with",
-  text = _ [[The interim government has lost the south, then the street, then itself. There is no one whose consent could be asked for. Missions are discussed without a host, and neighbours discuss among themselves.]],
+  text = _ [[The government has lost the south, then the street, then itself. There is no one whose consent could be asked for. Missions are discussed without a host, and neighbours discuss among themselves.]],
   when = function(game) return game:get("legitimacy", "kyrgyzstan") <= 12 or game:get("order") <= 3 end,
 }
 ending {
   id = "common_peace", rank = 1,
   title = _ "A common peace",
-  text = _ [[Russian and European officers have stood at the same corners, and somebody has written down what happened in June. Osh is not healed. But its people argue before courts and in parliament, and in Astana there was for once a case to point to: this we have done together.]],
+  text = _ [[Officers from East and West have stood at the same corners, long after the photographers had left. Osh is not healed. But its people argue before courts and in parliament, and whoever speaks of a common security has for once a case to point to: this we have done together.]],
   when = function(game)
     return last(game) and count(game, "rounds_joint") >= 4 and south(game, "violence") <= 34 and south(game, "grievance") <= 53
       and game:get("legitimacy", "kyrgyzstan") >= 42
@@ -32,7 +32,7 @@ ending {
 ending {
   id = "guarded_recovery", rank = 2,
   title = _ "A recovery under many eyes",
-  text = _ [[Nobody came in strength, but many came: advisers, monitors, doctors, builders. Where they look, less happens. The offices of the south have not grown to like them. The widows of both communities have learnt each other's names in a waiting room.]],
+  text = _ [[Those who came were sent by many, and some of them came to look: into streets, cells and lists of names. Where they look, less happens. The offices of the south have not grown to like them. The widows of both communities have learnt each other's names in a waiting room.]],
   when = function(game)
     return last(game) and count(game, "rounds_eyes") >= 3
       and south(game, "violence") <= 34 and south(game, "grievance") <= 53
@@ -41,7 +41,7 @@ ending {
 ending {
   id = "thin_line", rank = 3,
   title = _ "A thin white line",
-  text = _ [[Some dozens of unarmed officers, late, fewer than planned and under a softer name, drive through Osh in white cars. There is a government that was voted for. Houses stand again, not all. What happened is known to everybody and agreed by nobody. It is not peace, and it has held.]],
+  text = _ [[Unarmed officers in white cars have driven through Osh: late, few, and watched by more people than they could watch. There is a government that was voted for. Houses stand again, not all. What happened is known to everybody and agreed by nobody. It is not peace, and it has held.]],
   when = function(game)
     return last(game) and game:flag("small_police") and (game:get("osce_work") > 0 or count(game, "rounds_east") < 4)
       and south(game, "violence") <= 46 and game:get("legitimacy", "kyrgyzstan") >= 28
@@ -50,7 +50,7 @@ ending {
 ending {
   id = "ordered_south", rank = 4,
   title = _ "The order of the allies",
-  text = _ [[Men in the uniforms of the neighbourhood have parted the communities, and it is quiet. It is a quiet that roadblocks have made, and it outlasts them. Who asks about June is told that it is over. In Moscow and Bishkek one speaks of a success, in Tashkent of how it might be repeated elsewhere.]],
+  text = _ [[Under the command of the neighbourhood the communities have been parted, and it is quiet. It is a quiet that roadblocks have made, and it outlasts them. Who asks about June is told that it is over. In Moscow and Bishkek one speaks of a success, in Tashkent of how it might be repeated elsewhere.]],
   when = function(game)
     return last(game) and count(game, "rounds_east") >= 4 and south(game, "violence") <= 36
   end,
@@ -58,7 +58,7 @@ ending {
 ending {
   id = "own_strength", rank = 5,
   title = _ "On its own",
-  text = _ [[Nobody came to stay. Bishkek has held a vote, formed a government and kept the country in one piece, with what it had, and by leaving the south to those who hold it. Its neighbours are relieved and its friends abroad a little ashamed.]],
+  text = _ [[Whoever came has not decided it. Bishkek has held a vote, formed a government and kept the country in one piece, with what it had, and by leaving the south to those who hold it. Its neighbours are relieved and its friends abroad a little ashamed.]],
   when = function(game)
     return last(game) and south(game, "violence") <= 36 and game:get("legitimacy", "kyrgyzstan") >= 40
   end,
@@ -66,7 +66,7 @@ ending {
 ending {
   id = "held_by_others", rank = 6,
   title = _ "A south that belongs to others",
-  text = _ [[The maps show one state. In the south, mayors, clans and men with uniforms that were not issued to them decide who may trade, build and speak. Capitals have agreed on statements. The road from Afghanistan has never been so open.]],
+  text = _ [[The maps show one state. In the south, mayors, clans and men with uniforms that were not issued to them decide who may trade, build and speak. Envoys who ask who governs there are given one name, and in the next street another.]],
   when = function(game) return last(game) and south(game, "violence") <= 49 end,
 }
 ending {

@@ -1,4 +1,6 @@
 -- Small words that cards, actions and clauses share. Nothing here defines anything.
+local forces = require "kyrgyz_crisis.forces"
+
 local M = {}
 
 local lacking = {
@@ -20,6 +22,65 @@ function M.pay(game, actor_id, resource_id, amount, reason)
   if game:resource(actor_id, resource_id) < amount then return false end
   game:spend(actor_id, resource_id, amount, reason)
   return true
+end
+
+-- What stands, for cards that would otherwise speak of a world that texts have changed. They ask for agreements in force and
+-- not for flags, so that whoever weighs a choice can see what it hangs on.
+
+-- Is there an agreement in force that fits `query`?
+function M.stands(game, query)
+  query.status = "in_force"
+  return game:agreements(query)[1] ~= nil
+end
+
+-- Does a text in force hold this clause, with these values of its parameters?
+function M.agreed(game, clause_id, params)
+  local list = game:agreements { clause = clause_id, status = "in_force" }
+  for index = 1, #list do
+    local clauses = list[index].clauses
+    for place = 1, #clauses do
+      local term = clauses[place]
+      if term.id == clause_id then
+        local fits = true
+        for name, value in pairs(params or {}) do fits = fits and term.params[name] == value end
+        if fits then return true end
+      end
+    end
+  end
+  return false
+end
+
+-- Is there still a base at Manas that works?
+function M.base_works(game)
+  return game:get("transit") > 20 and not M.agreed(game, "manas_status", { status = "closed" })
+end
+
+-- How many thousands sit where they do not belong, at home or over the border.
+function M.uprooted(game)
+  return game:get("displaced", "osh") + game:get("displaced", "jalal_abad") + game:get("displaced", "andijan")
+end
+
+-- The mean of what burns in the two cities.
+function M.streets(game)
+  return (game:get("violence", "osh") + game:get("violence", "jalal_abad")) / 2
+end
+
+-- Has a seat had people in the streets of the south since an earlier round, by a text in force?
+local kInStreets = { joint_mission = true, police_mission = true }
+function M.has_people(game, seat)
+  local list = game:agreements { kind = "mission", status = "in_force" }
+  for index = 1, #list do
+    local mission = list[index]
+    if kInStreets[mission.type] and mission.since and mission.since < game:round() then
+      if mission.lead == seat then return true end
+      local clauses = mission.clauses
+      for place = 1, #clauses do
+        local term = clauses[place]
+        if forces.people[term.id] and term.params.by == seat then return true end
+      end
+    end
+  end
+  return false
 end
 
 -- Trust in both directions.

@@ -89,7 +89,10 @@ return {
       source = "Public record: decision of 18 November 2010",
       honesty = _ "The change of the mission into a project is told, not played.",
       marks = { violence_osh = 30, legitimacy = 50 },
-      moves = { { as = "kazakhstan", act = "summit_diplomacy" } },
+      moves = {
+        { as = "kazakhstan", act = "summit_diplomacy" },
+        { as = "kyrgyzstan", act = "elders", params = { place = "osh" } },
+      },
     },
     {
       text = _ [[NATO and Russia meet in Lisbon. Cables of American diplomats are published. Shots in Osh, a bomb in Bishkek. On 1 and 2 December the OSCE holds its summit in Astana, with a declaration and without the framework for action that had been worked on.]],

@@ -4,6 +4,8 @@
 --
 -- Sources: constituencies of the EU and of Russia: Vaquer i Fanés 2010, Bossuyt 2020, Herd & Dunay 2010; of the host and
 -- its neighbours: Opinion paper, June 2010, and the public record of 2010.
+local sense = require "kyrgyz_crisis.sense"
+
 local M = {}
 
 -- A value that depends on one parameter: by("by", { russia = -2 }) is -2 where the clause's `by` is Russia, else 0.
@@ -14,6 +16,21 @@ end
 -- A value for each unit of a number.
 local function per(param, value)
   return function(_game, params) return value * params[param] end
+end
+
+-- A value that holds where `by` can give what the clause is about; where it cannot, nobody at home would defend it.
+local function from(able, value)
+  return function(_game, params) return able(params.by) and value or -2 end
+end
+local function watches(value) return from(function(who) return not sense.cannot_watch[who] end, value) end
+local function outside(value) return from(function(who) return who ~= "kyrgyzstan" end, value) end
+local function pledges(value) return from(function(who) return sense.has_bases[who] end, value) end
+local function third(value) return from(function(who) return sense.between[who] end, value) end
+local function pays(value) return from(function(who) return who ~= "uzbekistan" end, value) end
+
+-- Of families who go home: what it means depends on the pace, while there is anybody to go and a vote to go home for.
+local function homewards(values)
+  return function(game, params) return sense.can_return(game, params.pace) and values[params.pace] or 0 end
 end
 
 -- An exit date: all of it after three rounds, nothing after six, and the opposite beyond.
@@ -36,9 +53,9 @@ M.likes = {
     ["kyrgyzstan.ministers"] = by("by", { russia = 1, kazakhstan = 1 }),
     ["kyrgyzstan.southern_offices"] = by("by", { eu = -2, us = -3, kazakhstan = -1 }),
     ["kyrgyzstan.uzbek_community"] = by("by", { eu = 2, kazakhstan = 1, csto = -1, uzbekistan = 1 }),
-    ["kyrgyzstan.street"] = by("by", { russia = 1, us = -1, uzbekistan = -3 }),
-    ["uzbekistan.security_service"] = by("by", { russia = -2, csto = -3, us = -2 }),
-    ["uzbekistan.presidency"] = by("by", { russia = -2, csto = -3, kazakhstan = -1 }),
+    ["kyrgyzstan.street"] = by("by", { russia = 1, us = -1, uzbekistan = -4 }),
+    ["uzbekistan.security_service"] = by("by", { russia = -2, csto = -3, us = -2, uzbekistan = -3 }),
+    ["uzbekistan.presidency"] = by("by", { russia = -2, csto = -3, kazakhstan = -1, uzbekistan = -4, kyrgyzstan = -4 }),
     ["kazakhstan.foreign_ministry"] = by("by", { kazakhstan = 2 }),
     ["kazakhstan.old_guard"] = by("by", { russia = 1, csto = 1, us = -1 }),
     ["csto.joint_staff"] = by("by", { csto = 3, russia = 1 }),
@@ -56,7 +73,7 @@ M.likes = {
     ["ukraine.peacekeepers"] = by("form", { unified = 1, separate = -1 }),
   },
   police_advisers = {
-    ["kyrgyzstan.southern_offices"] = -2, ["kyrgyzstan.uzbek_community"] = 2,
+    ["kyrgyzstan.southern_offices"] = -1.5, ["kyrgyzstan.uzbek_community"] = 2,
     ["kazakhstan.foreign_ministry"] = 2, ["eu.parliament"] = 1, ["us.state_department"] = 1,
     ["russia.security_council"] = -1,
   },
@@ -102,6 +119,9 @@ M.likes = {
   },
   airlift = {
     ["us.pentagon"] = by("by", { us = 1 }), ["ukraine.governing_party"] = by("by", { ukraine = 1 }),
+    -- Aircraft that belong to neither side (Opinion paper, June 2010, par. 4).
+    ["russia.modernisers"] = by("by", { ukraine = 1 }), ["eu.partners_of_russia"] = by("by", { ukraine = 1 }),
+    ["kyrgyzstan.ministers"] = by("by", { ukraine = 1 }),
     ["russia.public"] = by("by", { russia = 1 }),
   },
   humanitarian_corridor = {
@@ -114,10 +134,38 @@ M.likes = {
     ["uzbekistan.presidency"] = by("regime", { refugees = -1, market_days = -2, full = -4 }),
   },
   return_of_refugees = {
-    ["uzbekistan.presidency"] = by("pace", { before_the_vote = 3, when_safe = 1 }),
-    ["uzbekistan.border_towns"] = by("pace", { before_the_vote = -1, when_safe = 2 }),
-    ["kyrgyzstan.uzbek_community"] = by("pace", { before_the_vote = -2, when_safe = 2 }),
-    ["kyrgyzstan.ministers"] = by("pace", { before_the_vote = 2, when_safe = 0 }),
+    ["uzbekistan.presidency"] = homewards { before_the_vote = 3, when_safe = 1 },
+    ["uzbekistan.border_towns"] = homewards { before_the_vote = -1, when_safe = 2 },
+    ["kyrgyzstan.uzbek_community"] = homewards { before_the_vote = -2, when_safe = 2 },
+    ["kyrgyzstan.ministers"] = homewards { before_the_vote = 2, when_safe = 0 },
+  },
+  -- Who stands between, and for whom that makes a command or a text easier to bear.
+  deputy = {
+    ["eu.new_members"] = by("by", { ukraine = 1, eu = 1 }), ["russia.modernisers"] = by("by", { ukraine = 1, eu = 1 }),
+    ["ukraine.governing_party"] = by("by", { ukraine = 3 }), ["ukraine.opposition"] = by("by", { ukraine = 1 }),
+    ["ukraine.peacekeepers"] = by("by", { ukraine = 2 }), ["kazakhstan.foreign_ministry"] = by("by", { kazakhstan = 2 }),
+    ["kazakhstan.business"] = by("by", { kazakhstan = -1 }),
+  },
+  guarantor = {
+    ["eu.parliament"] = third(1), ["us.state_department"] = third(1), ["kyrgyzstan.ministers"] = third(0),
+    ["uzbekistan.presidency"] = third(0), ["csto.small_members"] = third(0),
+    ["ukraine.governing_party"] = by("by", { ukraine = 3 }), ["ukraine.opposition"] = by("by", { ukraine = 1 }),
+    ["kazakhstan.foreign_ministry"] = by("by", { kazakhstan = 3 }), ["russia.modernisers"] = third(0),
+  },
+  burden_sharing = {
+    ["uzbekistan.presidency"] = pays(3), ["uzbekistan.border_towns"] = pays(2), ["uzbekistan.security_service"] = pays(1),
+    ["eu.treasuries"] = by("by", { eu = -1 }), ["eu.parliament"] = by("by", { eu = -1 }), -- it remembers Andijan in 2005
+    ["us.congress"] = by("by", { us = -1 }), ["us.pentagon"] = by("by", { us = 1 }),
+    ["russia.public"] = by("by", { russia = -1 }), ["kazakhstan.business"] = by("by", { kazakhstan = -1 }),
+    ["kyrgyzstan.ministers"] = by("by", { kyrgyzstan = -2 }), ["kyrgyzstan.street"] = by("by", { kyrgyzstan = -3 }),
+  },
+  demarcation = {
+    ["uzbekistan.security_service"] = by("stretch", { around_the_enclaves = 2, the_whole_line = 3 }),
+    ["uzbekistan.presidency"] = by("stretch", { around_the_enclaves = 1, the_whole_line = 2 }),
+    ["kyrgyzstan.ministers"] = 1,
+    ["kyrgyzstan.southern_offices"] = by("stretch", { around_the_enclaves = -1, the_whole_line = -3 }),
+    ["kyrgyzstan.street"] = by("stretch", { around_the_enclaves = 0, the_whole_line = -1 }),
+    ["kazakhstan.foreign_ministry"] = 1,
   },
   inquiry = {
     ["kyrgyzstan.southern_offices"] = by("form", { national = 1, mixed = -2, international = -4 }),
@@ -132,8 +180,10 @@ M.likes = {
   },
   minority_protection = {
     ["kyrgyzstan.southern_offices"] = per("monitors", -0.06), ["kyrgyzstan.uzbek_community"] = per("monitors", 0.06),
-    ["eu.parliament"] = 2, ["eu.new_members"] = 1, ["us.state_department"] = 1, ["russia.security_council"] = -1,
-    ["uzbekistan.border_towns"] = 2, ["kazakhstan.foreign_ministry"] = 1, ["ukraine.opposition"] = 1,
+    ["eu.parliament"] = watches(2), ["eu.new_members"] = watches(1), ["us.state_department"] = watches(1),
+    ["russia.security_council"] = -1, ["uzbekistan.border_towns"] = watches(2),
+    ["kazakhstan.foreign_ministry"] = watches(1), ["ukraine.opposition"] = watches(1),
+    ["kyrgyzstan.ministers"] = watches(0), ["uzbekistan.presidency"] = watches(0), ["csto.joint_staff"] = watches(0),
   },
   -- A date within sight is one; a date in the snow is a way of not saying when.
   exit_date = {
@@ -163,8 +213,8 @@ M.likes = {
     ["russia.public"] = by("by", { russia = -1 }), ["kazakhstan.business"] = by("by", { kazakhstan = -1 }),
   },
   election_support = {
-    ["kyrgyzstan.ministers"] = 2, ["kyrgyzstan.street"] = 1, ["eu.parliament"] = 1, ["us.state_department"] = 2,
-    ["kazakhstan.old_guard"] = -2, ["uzbekistan.presidency"] = -1,
+    ["kyrgyzstan.ministers"] = outside(2), ["kyrgyzstan.street"] = outside(1), ["eu.parliament"] = outside(1),
+    ["us.state_department"] = outside(2), ["kazakhstan.old_guard"] = -2, ["uzbekistan.presidency"] = -1,
   },
   manas_status = {
     ["us.pentagon"] = by("status", { closed = -4, joint_centre = -1, one_year = 1, until_2014 = 4 }),
@@ -179,7 +229,7 @@ M.likes = {
     ["kyrgyzstan.street"] = 2, ["kyrgyzstan.ministers"] = 2, ["us.congress"] = 1, ["us.pentagon"] = -1,
   },
   fuel_and_grain = {
-    ["kyrgyzstan.street"] = 2, ["kyrgyzstan.ministers"] = 1, ["russia.public"] = by("by", { russia = -1 }),
+    ["kyrgyzstan.street"] = outside(2), ["kyrgyzstan.ministers"] = outside(1), ["russia.public"] = by("by", { russia = -1 }),
     ["kazakhstan.business"] = by("by", { kazakhstan = -1 }), ["us.congress"] = by("by", { us = -1 }),
   },
   counter_narcotics = { ["us.pentagon"] = 1, ["uzbekistan.security_service"] = 1, ["russia.public"] = 1 },
@@ -204,8 +254,10 @@ M.likes = {
     ["kazakhstan.old_guard"] = 1, ["csto.small_members"] = 2, ["uzbekistan.presidency"] = 1, ["ukraine.opposition"] = -2,
   },
   no_permanent_base = {
-    ["uzbekistan.presidency"] = 3, ["uzbekistan.security_service"] = 3, ["csto.small_members"] = 1,
-    ["russia.security_council"] = -1, ["us.pentagon"] = 1, ["eu.new_members"] = 1, ["kyrgyzstan.street"] = 1,
+    ["uzbekistan.presidency"] = pledges(3), ["uzbekistan.security_service"] = pledges(3),
+    ["csto.small_members"] = pledges(1), ["russia.security_council"] = by("by", { russia = -1, csto = -1, us = 1 }),
+    ["us.pentagon"] = by("by", { us = -1, russia = 1, csto = 1 }), ["eu.new_members"] = by("by", { russia = 1, csto = 1 }),
+    ["kyrgyzstan.street"] = pledges(1), ["kyrgyzstan.ministers"] = pledges(0),
   },
   crisis_mechanism = {
     ["csto.joint_staff"] = by("trigger", { request = 2, consensus = 3, majority = 4 }),

@@ -20,7 +20,10 @@ on("round_start", function(game)
   if round == 4 then game:play("donors") end
   if round == 5 then game:play("yerevan_amended") end -- one of the two, as the charter stands
   if round == 6 then game:play("rotation_europe") end
-  if round == 7 then game:play("rotation_russia") end
+  if round == 7 then
+    game:play("election_day_guarded") -- one of the two, as the south is
+    game:play("rotation_russia")
+  end
   if round == 10 then game:play("new_government") end
 end)
 
@@ -194,6 +197,11 @@ local overload_reason = _ "More tables than people who can sit at them"
 on("round_end", institutions.overload { free = 2, indicator = "overload", actors = kSeats })
 on("round_end", function(game)
   for index = 1, #kSeats do
+    if game:get("serves", kSeats[index]) > 0 then game:change("served", kSeats[index], 1) end
+  end
+end)
+on("round_end", function(game)
+  for index = 1, #kSeats do
     local seat = kSeats[index]
     local over = game:get("overload", seat)
     if over > 0 then
@@ -235,6 +243,7 @@ local streets_talk = _ "Foreigners in the streets"
 on("agreement_in_force", function(game, event)
   local agreement = event.agreement
   ledger.count(game, agreement, 1)
+  ledger.vienna_has_agreed(game, agreement)
   if agreement.kind ~= "mission" or agreement.place == "andijan" then return end
   local parties = agreement.parties
   for index = 1, #parties do
@@ -254,8 +263,8 @@ local broken_reason = _ "Caught breaking its word"
 on("agreement_breached", function(game, event) game:change("legitimacy", event.actor, -6, broken_reason) end)
 
 -- Second-order effects: what follows when a mark is crossed.
-spillover.cascade { indicator = "violence", mark = 75, card = "second_night", rounds = 1, chance = 0.6 }
-spillover.cascade { indicator = "grievance", mark = 60, card = "departures", rounds = 2, chance = 0.5 }
+spillover.cascade { indicator = "violence", of = "osh", mark = 75, card = "second_night", rounds = 1, chance = 0.6 }
+spillover.cascade { indicator = "grievance", of = "osh", mark = 60, card = "departures", rounds = 2, chance = 0.5 }
 spillover.cascade { indicator = "order", mark = 20, card = "strongmen", rounds = 1, chance = 0.7, direction = "down" }
 
 trust.remember_actions { "disinformation", "press_with_fuel", "close_crossing" }

@@ -60,8 +60,15 @@ indicator { id = "csto_work", of = "world", name = _ "CSTO missions in the south
 indicator { id = "osce_rounds", of = "world", name = _ "Rounds with an OSCE mission in the south", max = 20 }
 indicator { id = "csto_rounds", of = "world", name = _ "Rounds with a CSTO mission in the south", max = 20 }
 indicator { id = "proven", of = "world", name = _ "Rounds of Europeans under the East's lead", max = 20 }
+indicator { id = "osce_agreed", of = "world", name = _ "What the OSCE has agreed, and is in force", max = 10 }
+indicator { id = "forsworn", of = "actor", name = _ "Texts that forswear a base in the valley", max = 10 }
+indicator { id = "safe_return", of = "world", name = _ "Texts on a return with safeguards", max = 10 }
+indicator { id = "demarcated", of = "world", name = _ "Border commissions at work", max = 10 }
+indicator { id = "shared", of = "world", name = _ "Texts that share the burden of Andijan", max = 10 }
+indicator { id = "between", of = "actor", name = _ "Texts kept and staffs shared between the sides", max = 10 }
 indicator { id = "leads", of = "actor", name = _ "Missions led in the south", max = 10 }
 indicator { id = "serves", of = "actor", name = _ "Missions served in", max = 20 }
+indicator { id = "served", of = "actor", name = _ "Rounds of service in missions", max = 20 }
 
 -- Trust at the start. Rows are those who trust (or do not); what is missing is 0.
 local kTrust = {

@@ -13,6 +13,7 @@
 local forces = require "kyrgyz_crisis.forces"
 local institutions = require "rules.institutions"
 local missions = require "rules.missions"
+local sense = require "kyrgyz_crisis.sense"
 
 local kHost = {
   osh = "kyrgyzstan", jalal_abad = "kyrgyzstan", batken = "kyrgyzstan", bishkek = "kyrgyzstan", manas = "kyrgyzstan",
@@ -75,11 +76,12 @@ end
 
 local kTooLate = _ "Whoever is sent now does not arrive before the year is out."
 
--- The mandate `inner`; nothing that only somebody outside the text can give; no mission that the host sends to itself; and one mission in the streets of a place, because two
--- chains of command in one city are the worst of all frameworks. A hand-over clause opens the door to the next.
+-- The mandate `inner`; nothing that only somebody outside the text can give, and nothing that makes no sense (sense.lua); no
+-- mission that the host sends to itself; and one mission in the streets of a place, because two chains of command in one city
+-- are the worst of all frameworks. A hand-over clause opens the door to the next.
 local function from_outside(inner)
   return function(game, draft)
-    local fault = not_theirs(draft)
+    local fault = not_theirs(draft) or sense.fault(game, draft)
     if fault then return false, fault end
     if draft.kind == "mission" then
       if game:round() >= game:rounds() then return false, kTooLate end
@@ -195,6 +197,6 @@ institutions.eu_csto {
 institutions.ad_hoc { mandate = from_outside() }
 
 -- Treaties between capitals need no body and no one's leave but that of those who sign, and of the place they are about.
-institutions.ad_hoc { id = "governments", name = _ "Between governments" }
+institutions.ad_hoc { id = "governments", name = _ "Between governments", mandate = from_outside() }
 
 return { host = kHost }

@@ -3,6 +3,7 @@
 --
 -- Two flags stay once set: adopted_<framework>, and small_police (a police advisory mission of the OSCE).
 local forces = require "kyrgyz_crisis.forces"
+local sense = require "kyrgyz_crisis.sense"
 
 local M = {}
 
@@ -10,7 +11,7 @@ local M = {}
 local kPeople = forces.people
 local kContributes = {
   police_advisers = true, police = true, more_police = true, military = true, more_troops = true, airlift = true,
-  minority_protection = true,
+  minority_protection = true, deputy = true,
 }
 local kInStreets = { joint_mission = true, police_mission = true }
 local kWork = { osce = "osce_work", unsc = "un_work", csto = "csto_work" }
@@ -24,7 +25,9 @@ local kAdopted = {
 local kEyes = { national = 0, mixed = 1, international = 2 }
 local kHandful = 10
 local function eyes_of(term)
-  if term.id == "minority_protection" then return term.params.monitors > kHandful and 1 or 0 end
+  if term.id == "minority_protection" then
+    return term.params.monitors > kHandful and not sense.cannot_watch[term.params.by] and 1 or 0
+  end
   if term.id == "inquiry" then return kEyes[term.params.form] end
   return 0
 end
@@ -40,6 +43,7 @@ function M.count(game, agreement, sign)
   local is_mission = agreement.kind == "mission"
   local in_streets = kInStreets[agreement.type]
   local troops, dated, east, west, protection = 0, false, false, false, 0
+  local safely, watched_by_third = false, false
   local served = {}
   local clauses = agreement.clauses
   for place = 1, #clauses do
@@ -54,6 +58,18 @@ function M.count(game, agreement, sign)
       troops = troops + term.params.hundreds
     elseif id == "exit_date" then
       dated = true
+    elseif id == "no_permanent_base" then
+      if sense.has_bases[term.params.by] then game:change("forsworn", term.params.by, sign) end
+    elseif id == "demarcation" then
+      game:change("demarcated", nil, sign)
+    elseif id == "burden_sharing" then
+      if term.params.by ~= "uzbekistan" then game:change("shared", nil, sign) end
+    elseif id == "return_of_refugees" then
+      safely = term.params.pace == "when_safe"
+    end
+    if (id == "guarantor" or id == "deputy") and sense.between[term.params.by] and term.params.by ~= agreement.lead then
+      watched_by_third = true
+      game:change("between", term.params.by, sign)
     end
     if is_mission and kContributes[id] then
       local by = term.params.by
@@ -67,6 +83,9 @@ function M.count(game, agreement, sign)
     end
   end
   if protection > 0 then game:change("protection", nil, sign * protection) end
+  -- Families go home when somebody has promised in the same text to look after them.
+  if safely and (protection > 0 or watched_by_third) then game:change("safe_return", nil, sign) end
+  if agreement.framework == "osce" then game:change("osce_agreed", nil, sign) end
   if agreement.type == "crisis_dialogue" and agreement.framework == "eu_russia" then
     game:change("dialogue", nil, sign)
   end
@@ -82,6 +101,20 @@ function M.count(game, agreement, sign)
   end
   local work = kWork[agreement.framework]
   if work then game:change(work, nil, sign) end
+end
+
+-- What Vienna has agreed brings capitals to Astana, the first text of each kind most: a summit needs something to speak of
+-- (Herd & Dunay 2010, Conclusions; Vaquer i Fanés 2010, recommendation 1).
+local kWorthASummit = {
+  police_mission = 7, southern_compact = 7, border_accord = 5, relief_operation = 4, election_mission = 4, declaration = 2,
+}
+local vienna_reason = _ "Fifty-six have agreed"
+function M.vienna_has_agreed(game, agreement)
+  if agreement.framework ~= "osce" then return end
+  local flag = "vienna_" .. agreement.type
+  if game:flag(flag) then return end
+  game:store(flag, true)
+  game:change("summit", nil, kWorthASummit[agreement.type] or 0, vienna_reason)
 end
 
 -- Who sends more than was signed for. From 20 officers or a hundred soldiers on they are people who serve, under whatever

@@ -45,6 +45,7 @@ M.south = missions.model {
     humanitarian_corridor = { capacity = 3 },
     minority_protection = { units = "monitors", capacity = 0.1, oversight = 0.6 },
     inquiry = { oversight = 0.5 },
+    deputy = {},
     mixed_police = { capacity = 4, oversight = 0.2 },
   },
   need = need,

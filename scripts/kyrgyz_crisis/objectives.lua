@@ -1,6 +1,10 @@
 -- What each seat wants: in public, and in the agenda that the seed deals to it in secret. Two of the great powers' secret
 -- agendas pull towards joint action, two away from it, so that no seat can be read from its flag.
 --
+-- Uzbekistan, Kazakhstan and Ukraine: what each could only have from others stands in an aim of its own, so that a seat that
+-- keeps its door shut pays for it. Sources: perception gaps and bidding between patrons: PONARS Eurasia 2010; who fled and
+-- whither, Ukraine's role, the chairmanship's push: Opinion paper, June 2010, par. 2, 4 and 5.
+--
 -- Sources: EU: Opinion paper, June 2010, Vaquer i Fanés 2010, Bossuyt 2020. Russia: Herd & Dunay 2010 (precedent, honest
 -- offer, charter), PONARS Eurasia 2010. US: PONARS Eurasia 2010 and the public record on Manas. Others: PONARS Eurasia
 -- 2010 (small states as subjects), Herd & Dunay 2010.
@@ -333,7 +337,7 @@ objective_pool {
 
 -- Uzbekistan --------------------------------------------------------------------------------------------------------
 objective {
-  id = "uzbekistan_border", of = "uzbekistan", weight = 3, name = _ "A quiet border",
+  id = "uzbekistan_border", of = "uzbekistan", weight = 2, name = _ "A quiet border",
   text = _ "No unrest in Andijan and Fergana, and the refugees at home in their own houses.",
   score = scoring.weighted {
     { 1, scoring.indicator { id = "violence", subject = { "andijan", "fergana" }, worst = 40, best = 8 } },
@@ -342,12 +346,26 @@ objective {
   },
 }
 objective {
-  id = "uzbekistan_no_base", of = "uzbekistan", weight = 3, name = _ "No strangers in the valley",
+  id = "uzbekistan_no_base", of = "uzbekistan", weight = 2, name = _ "No strangers in the valley",
   text = _ "No foreign soldiers without a date of departure, and no alliance that may enter a member's house.",
   score = function(game)
-    local score = 1 - game:get("troops") / 20 - game:get("reach") / 160
+    local score = 1 - game:get("troops") / 20 - game:get("reach") / 60
     if game:get("undated") > 0 then score = score - 0.3 end
     return score < 0 and 0 or score
+  end,
+}
+-- What others only say passes with those who have said it. Each part needs somebody else's signature, and none comes by waiting.
+objective {
+  id = "uzbekistan_in_writing", of = "uzbekistan", weight = 4, name = _ "In writing",
+  text = _ "Moscow or its alliance forswears a base in the valley, and another power as well. Families go home under a text that somebody watches over. The border is walked and marked. Those who praised your camps pay for them.",
+  score = function(game)
+    local score = 0
+    if game:get("forsworn", "russia") + game:get("forsworn", "csto") > 0 then score = score + 0.2 end
+    if game:get("forsworn", "us") + game:get("forsworn", "eu") + game:get("forsworn", "kazakhstan") > 0 then score = score + 0.1 end
+    if game:get("safe_return") > 0 then score = score + 0.25 end
+    if game:get("demarcated") > 0 then score = score + 0.25 end
+    if game:get("shared") > 0 then score = score + 0.2 end
+    return score
   end,
 }
 objective {
@@ -395,12 +413,19 @@ objective {
   score = scoring.weighted { { 3, scoring.indicator { id = "summit", worst = 30, best = 92 } }, { 1, own_legitimacy } },
 }
 objective {
-  id = "kazakhstan_osce_acts", of = "kazakhstan", weight = 2, name = _ "An OSCE that acts",
-  text = _ "The fifty-six decide, and the mission arrives.",
+  id = "kazakhstan_osce_acts", of = "kazakhstan", weight = 3, name = _ "An OSCE that acts",
+  text = _ "The fifty-six decide, the mission arrives, and the chair has its name on it: as its lead, or under a text that it keeps.",
   score = function(game)
-    if game:get("osce_work") > 0 then return 1 end
-    if game:get("osce_rounds") >= kShown then return 0.5 end
-    return game:get("un_work") > 0 and 0.3 or 0
+    local score = game:get("un_work") > 0 and 0.2 or 0
+    if game:get("osce_work") > 0 then
+      score = game:get("leads", "kazakhstan") > 0 and 0.8 or 0.6
+    elseif game:get("osce_rounds") >= kShown then
+      score = 0.4
+    elseif game:get("osce_agreed") > 0 then
+      score = 0.2
+    end
+    if game:get("between", "kazakhstan") > 0 then score = score + 0.2 end
+    return score
   end,
 }
 objective {
@@ -507,17 +532,19 @@ objective_pool {
 
 -- Ukraine -----------------------------------------------------------------------------------------------------------
 objective {
-  id = "ukraine_contributor", of = "ukraine", weight = 3, name = _ "A contributor to security",
-  text = _ "Ukrainians serve in the mission that is sent, under whatever flag.",
+  id = "ukraine_contributor", of = "ukraine", weight = 4, name = _ "A contributor to security",
+  text = _ "Ukrainians serve in the mission that is sent, under whatever flag, or have served there for three rounds, and Kyiv's name stands in a text as of one who is between: a deputy, a guarantor, or the lead.",
   score = function(game)
-    if game:get("leads", "ukraine") > 0 then return 1 end
-    return game:get("serves", "ukraine") > 0 and 0.8 or 0
+    local score = game:get("serves", "ukraine") > 0 and 0.6 or 0
+    if score == 0 and game:get("served", "ukraine") >= kShown then score = 0.5 end -- who came home has been there
+    if game:get("leads", "ukraine") + game:get("between", "ukraine") > 0 then score = score + 0.4 end
+    return score
   end,
 }
 objective {
-  id = "ukraine_both_sides", of = "ukraine", weight = 3, name = _ "A friend of both",
+  id = "ukraine_both_sides", of = "ukraine", weight = 2, name = _ "A friend of both",
   text = _ "Moscow and Brussels both think better of Kyiv than in June.",
-  score = scoring.relation { from = { "eu", "russia" }, to = "ukraine", worst = 0, best = 30 },
+  score = scoring.relation { from = { "eu", "russia" }, to = "ukraine", worst = 5, best = 32 },
 }
 objective {
   id = "ukraine_peace", of = "ukraine", weight = 1, name = _ "A success to speak of",
@@ -525,7 +552,7 @@ objective {
   score = calm,
 }
 objective {
-  id = "ukraine_home", of = "ukraine", weight = 2, name = _ "No noise at home",
+  id = "ukraine_home", of = "ukraine", weight = 1, name = _ "No noise at home",
   text = _ "The governing party, the opposition and the peacekeepers can each live with it.",
   score = weakest({ "ukraine.governing_party", "ukraine.opposition", "ukraine.peacekeepers" }, 38, 61),
 }
@@ -541,7 +568,7 @@ objective {
   id = "ukraine_free_hands", of = "ukraine", weight = 3, secret = true, name = _ "Free hands",
   text = _ "The president can explain everything except Ukrainian soldiers under Russian orders.",
   score = function(game)
-    if game:get("serves", "ukraine") == 0 then return 0.5 end
+    if game:get("serves", "ukraine") == 0 then return 0.3 end -- hands that do nothing are free as well
     return east_leads(game) > 0 and 0 or 1
   end,
 }

@@ -1,5 +1,6 @@
 -- How the AI plays each seat when nobody does: temper, taboos, beliefs about others, and words. The lines are what one
--- hears across the table: they give reasons, so that a person can learn how to get to yes.
+-- hears across the table: they give reasons, so that a person can learn how to get to yes. A line is heard about any text in any
+-- month, a lease as well as a mission: it says how a capital thinks, and states nothing about what is in the text.
 
 -- Slow to move, true to what is written, quick to answer a concession, slow to bear a grudge (Vaquer i Fanés 2010: many
 -- members, one text).
@@ -28,8 +29,8 @@ personality {
       _ "Twenty-seven yeses, and two of them with a sigh.",
     },
     refuse = {
-      _ "Some of our members would read this as a map of spheres. It does not leave the room.",
-      _ "Parliament would ask what happens to the people in it. We have no answer yet.",
+      _ "Some of our members would read between these lines, and find what they fear. It does not leave the room.",
+      _ "Parliament would ask what people on the ground have of it. We have no answer yet.",
       _ "Nobody here is against it. Nobody here would sign it, either.",
     },
     breach = { _ "We were told something else. We have it in writing." },
@@ -57,7 +58,7 @@ personality {
       _ "Russia does not force itself on anyone. This is what it can carry.",
       _ "Others write about this region. We live beside it. Here is a text.",
       _ "Whoever wants us in it should read the first page, and whoever does not, the second.",
-      _ "We were asked, and have thought about it. This is the answer.",
+      _ "We have thought about it longer than others. This is the answer.",
     },
     counter = {
       _ "We respect your text. We propose to make it realistic.",
@@ -69,7 +70,7 @@ personality {
       _ "We have no objection, and you may read that as a yes.",
     },
     refuse = {
-      _ "Today here, tomorrow in another place. We do not sign precedents.",
+      _ "Today here, tomorrow in another place. We look at what comes after a text before we sign it.",
       _ "Not in this form. We have read the small print, and it is not small.",
       _ "Our public asks one question: what is this to us? Your text does not say.",
     },
@@ -105,7 +106,7 @@ personality {
       _ "We would like this to work, and not for one season only.",
       _ "Here is what we could explain on the Hill.",
       _ "Nobody has to love it. Read it, and tell us which line is in your way.",
-      _ "There is a plane for it, and nearly a budget. What we need is your name.",
+      _ "There is a desk for it, and nearly a budget. What we need is your name.",
     },
     counter = {
       _ "Close. One line needs to move before this crosses the Potomac.",
@@ -142,13 +143,13 @@ personality {
   },
   voice = {
     propose = {
-      _ "People are dying while we draft. This is what we can carry.",
+      _ "Others have time to draft. We have this, and it is what we can carry.",
       _ "We need friends, not guardians. The difference is in the text.",
       _ "We have asked often enough. Now we have written it down.",
-      _ "Between two funerals we have found an hour for this page.",
+      _ "We have found an hour for this page. There are not many such hours in this house.",
     },
     counter = {
-      _ "In Bishkek this passes. In Osh it would burn. Change this, and both can live with it.",
+      _ "In Bishkek this passes, in Osh it would not. Change this, and both can live with it.",
       _ "One line stands between this and our signature.",
     },
     accept = {
@@ -156,9 +157,9 @@ personality {
       _ "Bishkek signs. It has not signed many things yet that it would like to keep.",
     },
     refuse = {
-      _ "The south would close its streets to this within an hour.",
+      _ "There are people in this country without whom nothing is carried out. They would not carry this out.",
       _ "We were asked for much by many. This is more than we have.",
-      _ "Nobody has elected us to sign this.",
+      _ "Whoever votes in this country has not voted for this.",
     },
     breach = { _ "We told our people that your word was good." },
     warn = { _ "If nobody comes who can be agreed on, somebody will come who is not." },
@@ -195,12 +196,12 @@ personality {
   },
   voice = {
     propose = {
-      _ "We have let in a hundred thousand people. Here is what we expect in return.",
+      _ "Uzbekistan has shown restraint, and it was noticed. Here is what we expect in return.",
       _ "This valley was quiet because somebody kept it so. Here is how it may become so again.",
       _ "Tashkent has put it on one page. There is no second page.",
     },
     counter = {
-      _ "The first line is acceptable. The rest reads as if we had no border.",
+      _ "The first line is acceptable. The rest reads as if it had been written without a map.",
       _ "We can follow you up to this point, and no further.",
     },
     accept = {
@@ -208,7 +209,7 @@ personality {
       _ "It has been read in Tashkent, twice. It can be signed.",
     },
     refuse = {
-      _ "Whoever brings something into this valley must explain how it leaves.",
+      _ "We have asked what this text would bring into the valley, and how it would leave it again. There was no answer.",
       _ "Uzbekistan does not take part in this.",
       _ "It has been studied. There will be no further comment.",
     },
@@ -241,16 +242,16 @@ personality {
       _ "You are nearer to each other than you look. Move this, and see.",
     },
     accept = {
-      _ "Consensus is a beautiful word. Thank you.", _ "Kazakhstan joins.",
-      _ "The chair says yes, and so does the neighbour. It happens less often than you think.",
+      _ "Consensus is a beautiful word. Thank you.", _ "Kazakhstan agrees.",
+      _ "The chair says yes, and so does the neighbour. It is not always the same yes.",
     },
     refuse = {
-      _ "I cannot bring this to the others. Somebody would break the silence.",
+      _ "I cannot bring this to the others. Somebody would say aloud what all of them think.",
       _ "A chair may not say no. A neighbour may, and does.",
       _ "Let us not put on paper what we shall regret in December.",
     },
     breach = { _ "A chair has a long memory and a short speech. This was the speech." },
-    warn = { _ "In December you will all be my guests. Let us have something to say to each other." },
+    warn = { _ "This year ends with a summit. Let us have something to say to each other there." },
     thank = { _ "The Chairmanship thanks you, and so does the neighbour." },
     assure = {
       _ "The Chairmanship gives you this for your file",
@@ -267,19 +268,19 @@ personality {
   beliefs = { eu = { eu_no_sphere = 2, eu_partnership = 1 }, uzbekistan = { uzbekistan_no_charter = 2, uzbekistan_no_base = 2 } },
   voice = {
     propose = {
-      _ "The staffs have planned for this for years. It needs only signatures.",
+      _ "The staffs have done their part. It needs only signatures.",
       _ "We have put it in the mildest form that is still of use.",
-      _ "The contingents exist, the order does not. This would be it.",
+      _ "We are told that nothing can be done without a paper. This would be the paper.",
     },
     counter = {
-      _ "If the door opens only from inside, more of the seven can agree.",
+      _ "If this is put more carefully, more of the seven can agree.",
       _ "The presidents would ask about this. So we ask first.",
     },
     accept = {
-      _ "The Secretariat will carry it out to the letter.", _ "Agreed. We have waited to be asked.",
+      _ "The Secretariat will carry it out to the letter.", _ "Agreed. An office likes to be asked.",
       _ "Yes. The file is open, and the staff has read it.",
     },
-    refuse = { _ "This leaves us the car park. We have been trained for more.", _ "Seven presidents would ask me why. I have no answer." },
+    refuse = { _ "This would be carried out to the letter, and regretted in the same file.", _ "Seven presidents would ask me why. I have no answer." },
     breach = { _ "An alliance lives on this not happening." },
     warn = { _ "An organisation that is never used will be asked why it exists. So will its members." },
     thank = { _ "The staff has noted the courtesy." },
@@ -297,15 +298,15 @@ personality {
   voice = {
     propose = {
       _ "You need somebody whom both sides can read. Here we are.",
-      _ "Nobody has asked us. We have written it down all the same.",
-      _ "It flies. We have tried it on paper.",
+      _ "We were not the first to be asked. We have written it down all the same.",
+      _ "It holds. We have tried it on both sides of the paper.",
     },
     counter = {
-      _ "We can fly it, if parliament can find it in the constitution. This wording would help.",
+      _ "We can sign it, if our parliament finds itself in it. This wording would help.",
       _ "It needs one more screw. Here it is.",
     },
     accept = {
-      _ "Ukraine takes part.", _ "Kyiv agrees, and can say so in both languages.",
+      _ "Ukraine says yes.", _ "Kyiv agrees, and can say so in both languages.",
       _ "Yes. It reads well from both banks.",
     },
     refuse = { _ "At home this would be called the next instalment. We cannot.", _ "A bridge needs two banks. This has one." },

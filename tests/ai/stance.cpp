@@ -173,7 +173,7 @@ TEST_CASE("a seat takes back what it has tabled when that has become impossible"
                            {"clauses",
                             {{{"id", "reconstruction"}, {"by", "us"}, {"amount", 30}},
                              {{"id", "inquiry"}, {"form", "national"}},  // one that the south would ratify
-                             {{"id", "minority_protection"}, {"by", "kyrgyzstan"}, {"monitors", 10}}}}});
+                             {{"id", "minority_protection"}, {"by", "kazakhstan"}, {"monitors", 10}}}}});
     REQUIRE(command);
     REQUIRE(game->submit(Seat::of(us), *command));
     const auto move = [&] {

@@ -6,7 +6,7 @@ return _ [[
 
 **Situation.** A new president has taken the alliance with NATO off the agenda, has settled the fleet with Russia, and says that Ukraine is a bridge. You bid for the OSCE chair of 2013. The opposition says that you sell the country in instalments. In Osh, for once, both East and West might want what you have.
 
-**Interests.** To be seen as a contributor to European and Eurasian security, by both. Votes for 2013. A success that the opposition cannot call a Russian one. Some experience and some allowances for your peacekeepers.
+**Interests.** To be seen as a contributor to European and Eurasian security, by both, and to have it in writing: as deputy in a mission, or as guarantor of a text. Votes for 2013. A success that the opposition cannot call a Russian one. Some experience and some allowances for your peacekeepers.
 
 **Red lines.** No Ukrainian soldier under a command that parliament has not approved. No declaration on spheres of interest. No part in a mission that one of the two big neighbours calls hostile.
 
@@ -18,6 +18,6 @@ return _ [[
 
 **Three opening moves**
 1. Offer airlift to everybody before you choose a framework. Those who fly with you will think of you later.
-2. Propose yourself as the link between a Russian lead and European contingents: deputy commander, common staff, one language.
-3. Ask the Kazakh chair how candidates for 2013 are best remembered.
+2. Propose yourself as the link between a Russian lead and European contingents: deputy commander, common staff, one language. Europe's new members bear a Russian lead better with you beside it.
+3. Ask the Kazakh chair how candidates for 2013 are best remembered: by what they have signed, it will say, and not by what they say of themselves.
 ]]

@@ -15,8 +15,9 @@ card {
       id = "before_the_vote", by = "uzbekistan", default = true,
       text = _ "Bring them back before the referendum; camps do not get better with time.",
       apply = function(game)
-        game:change("displaced", "andijan", -60, _ "Refugees brought back")
-        game:change("displaced", "osh", 30, _ "Refugees brought back to burnt streets")
+        local brought = math.min(60, game:get("displaced", "andijan"))
+        game:change("displaced", "andijan", -brought, _ "Refugees brought back")
+        game:change("displaced", "osh", brought / 2, _ "Refugees brought back to burnt streets")
         if game:get("violence", "osh") > 45 then game:change("grievance", "osh", 4, _ "Return without safety") end
         game:sway("uzbekistan.security_service", 4, _ "Buses to the border")
       end,
@@ -24,13 +25,15 @@ card {
     {
       id = "when_safe", by = "uzbekistan",
       text = _ "Let each family choose, with the UN present, and pay for the weeks that it takes.",
-      when = have("uzbekistan", "aid", 4),
+      when = have("uzbekistan", "aid", 3),
       apply = function(game)
-        if not pay(game, "uzbekistan", "aid", 4) then return end
-        game:change("displaced", "andijan", -20, _ "A return of their own choice")
+        if not pay(game, "uzbekistan", "aid", 3) then return end
+        game:change("displaced", "andijan", -30, _ "A return of their own choice")
         game:change("grievance", "osh", -3, _ "Buses to the border")
         game:change("legitimacy", "uzbekistan", 4, _ "Buses to the border")
-        game:sway("uzbekistan.presidency", -3, _ "Buses to the border")
+        game:shift_trust("eu", "uzbekistan", 4, _ "A return of their own choice")
+        game:shift_trust("us", "uzbekistan", 3, _ "A return of their own choice")
+        game:sway("uzbekistan.presidency", -2, _ "Buses to the border")
       end,
     },
   },
@@ -77,24 +80,25 @@ card {
   choices = {
     {
       id = "decision_first", by = "kazakhstan",
-      text = _ "Ask for a decision on the police first, and for the summit afterwards.",
-      when = have("kazakhstan", "influence", 2),
+      text = _ "Speak of Osh until it is settled who goes there, and of the summit afterwards.",
+      when = have("kazakhstan", "influence", 1),
       apply = function(game)
-        if not pay(game, "kazakhstan", "influence", 2) then return end
+        if not pay(game, "kazakhstan", "influence", 1) then return end
         game:change("legitimacy", "kazakhstan", 5, _ "A chair that puts people first")
         game:shift_trust("eu", "kazakhstan", 5, _ "Mid-July: ministers in Almaty")
         game:shift_trust("us", "kazakhstan", 4, _ "Mid-July: ministers in Almaty")
         game:shift_trust("kyrgyzstan", "kazakhstan", 3, _ "Mid-July: ministers in Almaty")
-        game:change("summit", nil, game:get("osce_work") > 0 and 10 or -3, _ "A decision before a summit")
+        game:change("summit", nil, game:get("osce_agreed") > 0 and 8 or 0, _ "A decision before a summit")
       end,
     },
     {
       id = "summit_first", by = "kazakhstan", default = true,
       text = _ "Secure the date of the summit while everybody is in the room.",
       apply = function(game)
-        game:change("summit", nil, 9, _ "A date for the summit")
+        game:change("summit", nil, 6, _ "A date for the summit")
         game:change("legitimacy", "kazakhstan", -2, _ "Mid-July: ministers in Almaty")
-        game:shift_trust("eu", "kazakhstan", -2, _ "Mid-July: ministers in Almaty")
+        game:shift_trust("eu", "kazakhstan", -4, _ "Mid-July: ministers in Almaty")
+        game:shift_trust("russia", "kazakhstan", 2, _ "Mid-July: ministers in Almaty")
       end,
     },
   },
@@ -114,9 +118,9 @@ card {
     {
       id = "with_conditions", by = "eu", default = true,
       text = _ "Pledge in instalments, each against a step on justice and minorities.",
-      when = have("eu", "aid", 10),
+      when = have("eu", "aid", 8),
       apply = function(game)
-        if not pay(game, "eu", "aid", 10) then return end
+        if not pay(game, "eu", "aid", 8) then return end
         game:change("relief", nil, 5, _ "Europe's instalments")
         game:change("grievance", "osh", -2, _ "27 July: the donors")
         game:sway("kyrgyzstan.southern_offices", -3, _ "27 July: the donors")
@@ -126,22 +130,36 @@ card {
     {
       id = "at_once", by = "eu",
       text = _ "Pay at once and ask later: winter does not come in instalments.",
-      when = have("eu", "aid", 16),
+      when = have("eu", "aid", 12),
       apply = function(game)
-        if not pay(game, "eu", "aid", 16) then return end
+        if not pay(game, "eu", "aid", 12) then return end
         game:change("relief", nil, 11, _ "Money before winter")
+        game:change("grievance", "osh", -2, _ "Money before winter")
+        game:change("legitimacy", "eu", 4, _ "Money before winter")
         game:shift_trust("kyrgyzstan", "eu", 6, _ "Money before winter")
-        game:sway("eu.treasuries", -4, _ "27 July: the donors")
-        game:sway("eu.parliament", -3, _ "27 July: the donors")
+        game:sway("eu.treasuries", -2, _ "27 July: the donors")
       end,
     },
     {
       id = "nothing_new", by = "eu",
       text = _ "Count what you have already given.",
-      apply = function(game) game:shift_trust("kyrgyzstan", "eu", -4, _ "Old money counted again") end,
+      apply = function(game)
+        game:shift_trust("kyrgyzstan", "eu", -6, _ "Old money counted again")
+        game:change("legitimacy", "eu", -3, _ "Old money counted again")
+        game:sway("eu.parliament", -5, _ "27 July: the donors")
+        game:sway("eu.treasuries", 2, _ "27 July: the donors")
+      end,
     },
   },
 }
+
+-- The presidents meet when the texts of the month may have been signed already: what can be announced is what is to come.
+local amended_reason = _ "It has been signed this month. There is nothing left to announce."
+local function not_amended(game)
+  if game:get("reach") == 0 then return true end
+  return false, amended_reason
+end
+local can_ask = have("russia", "influence", 1)
 
 card {
   id = "yerevan",
@@ -154,9 +172,12 @@ card {
     {
       id = "announce", by = "russia", default = true,
       text = _ "Announce the amendment of the charter for December.",
+      when = not_amended,
       apply = function(game)
+        if game:get("reach") > 0 then return end
         game:sway("csto.joint_staff", 5, _ "20 August: presidents at Lake Sevan")
         game:sway("russia.security_council", 3, _ "20 August: presidents at Lake Sevan")
+        game:sway("russia.modernisers", -2, _ "20 August: presidents at Lake Sevan")
         game:shift_trust("uzbekistan", "csto", -4, _ "An amendment announced")
         game:shift_trust("kyrgyzstan", "csto", 4, _ "20 August: presidents at Lake Sevan")
         game:change("legitimacy", "csto", 3, _ "20 August: presidents at Lake Sevan")
@@ -165,12 +186,31 @@ card {
     {
       id = "ask_tashkent", by = "russia",
       text = _ "Announce nothing, and send a minister to Tashkent first.",
-      when = have("russia", "influence", 2),
+      when = function(game)
+        local open, reason = not_amended(game)
+        if not open then return open, reason end
+        return can_ask(game)
+      end,
       apply = function(game)
-        if not pay(game, "russia", "influence", 2) then return end
+        if game:get("reach") > 0 or not pay(game, "russia", "influence", 1) then return end
         help.warm(game, "russia", "uzbekistan", 7, _ "Tashkent was asked first")
         game:shift_trust("uzbekistan", "csto", 5, _ "Tashkent was asked first")
-        game:sway("russia.security_council", -2, _ "20 August: presidents at Lake Sevan")
+        game:sway("russia.security_council", -1, _ "20 August: presidents at Lake Sevan")
+        game:sway("russia.modernisers", 2, _ "20 August: presidents at Lake Sevan")
+        game:change("legitimacy", "russia", 2, _ "Tashkent was asked first")
+      end,
+    },
+    {
+      id = "explain", by = "russia",
+      text = _ "Say what was signed this month, and what it is not for.",
+      when = function(game)
+        if game:get("reach") > 0 then return true end
+        return false, _ "There is nothing to explain yet: the charter is as it was."
+      end,
+      apply = function(game)
+        game:sway("csto.joint_staff", 2, _ "20 August: presidents at Lake Sevan")
+        game:change("legitimacy", "csto", 2, _ "20 August: presidents at Lake Sevan")
+        game:shift_trust("uzbekistan", "csto", 2, _ "What the new charter is not for")
       end,
     },
   },
@@ -181,7 +221,7 @@ card {
   deck = "calendar",
   when = function(game) return game:get("reach") > 0 end,
   title = _ "20 August: presidents at Lake Sevan",
-  text = _ [[The presidents of the CSTO meet informally in Armenia; that of Uzbekistan has stayed at home. Their organisation may now act inside a member that asks for it. Nobody has said yet what counts as asking. The Secretary General is to tell Tashkent what was meant.]],
+  text = _ [[The presidents of the CSTO meet informally in Armenia; that of Uzbekistan has stayed at home. Their organisation may now act inside a member. Nobody has said yet what the first case will be. The Secretary General is to tell Tashkent what was meant.]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the charter and \"anti-crisis mechanisms\"; invented consequence of an amendment before 20 August 2010",
   choices = {
     {
@@ -197,7 +237,7 @@ card {
     },
     {
       id = "in_writing", by = "russia",
-      text = _ "Say in public that only a request in writing counts, and send a minister to Tashkent with it.",
+      text = _ "Say in public that nobody will come without a request in writing, and send a minister to Tashkent with that sentence.",
       when = have("russia", "influence", 2),
       apply = function(game)
         if not pay(game, "russia", "influence", 2) then return end
@@ -219,10 +259,12 @@ card {
     {
       id = "common_pledge", by = "kyrgyzstan",
       text = _ "Invite all parties to sign a pledge not to campaign with June.",
-      when = have("kyrgyzstan", "influence", 2),
+      when = have("kyrgyzstan", "influence", 1),
       apply = function(game)
-        if not pay(game, "kyrgyzstan", "influence", 2) then return end
-        game:change("grievance", "osh", -3, _ "A pledge of the parties")
+        if not pay(game, "kyrgyzstan", "influence", 1) then return end
+        game:change("legitimacy", "kyrgyzstan", 2, _ "A pledge of the parties")
+        game:sway("kyrgyzstan.southern_offices", -1, _ "September: twenty-nine parties")
+        game:change("grievance", "osh", -5, _ "A pledge of the parties")
         game:change("violence", "bishkek", -3, _ "September: twenty-nine parties")
         game:sway("kyrgyzstan.uzbek_community", 3, _ "September: twenty-nine parties")
       end,
@@ -231,7 +273,7 @@ card {
       id = "let_them", by = "kyrgyzstan", default = true,
       text = _ "Let them campaign as they like. This is what the constitution is for.",
       apply = function(game)
-        game:change("grievance", "osh", 2, _ "A campaign with June")
+        game:change("grievance", "osh", 3, _ "A campaign with June")
         game:sway("kyrgyzstan.southern_offices", 3, _ "September: twenty-nine parties")
         game:sway("kyrgyzstan.street", 2, _ "September: twenty-nine parties")
       end,
@@ -239,38 +281,57 @@ card {
   },
 }
 
+-- What the day does, and what can be done about its count. Two cards tell of it, for a south that votes in peace and for one
+-- that does not.
+local kVoteInPeace = 45
+local function the_vote(game)
+  local step = game:get("violence", "osh") < 40 and 4 or -3
+  if game:get("order") > 40 then step = step + 2 end
+  if game:flag("observers") then step = step + 4 end
+  game:change("legitimacy", "kyrgyzstan", step, _ "The elections")
+  game:store("elected", true)
+end
+local kCount = {
+  {
+    id = "accept", by = "kyrgyzstan", default = true,
+    text = _ "Accept the count, and open talks with all five.",
+    apply = function(game)
+      game:change("legitimacy", "kyrgyzstan", 2, _ "A count that was accepted")
+      game:sway("kyrgyzstan.ministers", -3, _ "10 October: the elections")
+    end,
+  },
+  {
+    id = "recount", by = "kyrgyzstan",
+    text = _ "Order a recount of the closest lists.",
+    apply = function(game)
+      game:sway("kyrgyzstan.ministers", 6, _ "10 October: the elections")
+      game:sway("kyrgyzstan.southern_offices", 3, _ "A recount")
+      game:change("legitimacy", "kyrgyzstan", -1, _ "A recount")
+      game:change("violence", "bishkek", 4, _ "A recount")
+    end,
+  },
+}
+
+card {
+  id = "election_day_guarded",
+  deck = "calendar", place = "bishkek",
+  when = function(game) return game:get("violence", "osh") >= kVoteInPeace end,
+  title = _ "10 October: the elections",
+  text = _ [[In the north people queue before the polling stations; in Osh they go in twos, past soldiers, or stay at home. Five parties enter parliament, and none has won. "I have voted," says a woman at a checkpoint. "I should have liked to do it with my neighbours."]],
+  source = "Public record: elections of 10 October 2010; invented scene of a vote in an unquiet south",
+  apply = the_vote,
+  choices = kCount,
+}
+
 card {
   id = "election_day",
   deck = "calendar", place = "bishkek",
+  when = function(game) return game:get("violence", "osh") < kVoteInPeace end,
   title = _ "10 October: the elections",
   text = _ [[More than half of the voters go to the polls. For the first time in the region nobody knows the result beforehand. It is five parties and no winner, and an Uzbek teacher who counts ballots in Osh is thanked by his chairman, who is Kyrgyz.]],
   source = "Public record: elections of 10 October 2010",
-  apply = function(game)
-    local step = game:get("violence", "osh") < 40 and 4 or -3
-    if game:get("order") > 40 then step = step + 2 end
-    if game:flag("observers") then step = step + 4 end
-    game:change("legitimacy", "kyrgyzstan", step, _ "The elections")
-    game:store("elected", true)
-  end,
-  choices = {
-    {
-      id = "accept", by = "kyrgyzstan", default = true,
-      text = _ "Accept the count, and open talks with all five.",
-      apply = function(game)
-        game:change("legitimacy", "kyrgyzstan", 2, _ "A count that was accepted")
-        game:sway("kyrgyzstan.ministers", -3, _ "10 October: the elections")
-      end,
-    },
-    {
-      id = "recount", by = "kyrgyzstan",
-      text = _ "Order a recount of the closest lists.",
-      apply = function(game)
-        game:sway("kyrgyzstan.ministers", 5, _ "10 October: the elections")
-        game:change("legitimacy", "kyrgyzstan", -1, _ "A recount")
-        game:change("violence", "bishkek", 4, _ "A recount")
-      end,
-    },
-  },
+  apply = the_vote,
+  choices = kCount,
 }
 
 card {
@@ -294,14 +355,19 @@ card {
       when = have("kazakhstan", "influence", 3),
       apply = function(game)
         if not pay(game, "kazakhstan", "influence", 3) then return end
-        game:change("summit", nil, game:get("summit") >= 60 and 8 or -5, _ "A night in Astana")
+        game:change("summit", nil, game:get("summit") >= 60 and 7 or -5, _ "A night in Astana")
         game:change("precedent", nil, 3, _ "1 December: the summit")
+        game:shift_trust("russia", "kazakhstan", -5, _ "A night in Astana")
       end,
     },
     {
       id = "commemorate", by = "kazakhstan", default = true,
       text = _ "Be content with a declaration that recalls Helsinki.",
-      apply = function(game) game:change("summit", nil, 3, _ "A declaration that recalls Helsinki") end,
+      apply = function(game)
+        game:change("summit", nil, 3, _ "A declaration that recalls Helsinki")
+        game:shift_trust("russia", "kazakhstan", 3, _ "A declaration that recalls Helsinki")
+        game:sway("kazakhstan.old_guard", 2, _ "A declaration that recalls Helsinki")
+      end,
     },
   },
 }
@@ -383,7 +449,7 @@ card {
     },
     {
       id = "thank_them", by = "kyrgyzstan",
-      text = _ "Thank the guests, and set the day on which they leave.",
+      text = _ "Thank the guests, and ask them to leave this month.",
       apply = function(game)
         local reason = _ "Guests who were thanked"
         game:sway("kyrgyzstan.southern_offices", 8, reason)
@@ -401,7 +467,7 @@ card {
 card {
   id = "rotation_europe",
   deck = "calendar",
-  when = function(game) return game:get("serves", "eu") > 0 and game:get("guests") > 0 end,
+  when = function(game) return help.has_people(game, "eu") end,
   title = _ "The first contingent comes home",
   text = _ [[In eleven interior ministries somebody counts who volunteers for the second half-year: fewer than for the first. A returned officer from Galicia speaks in a school. "They asked us whether we could stay the night," he says. "We had to be back in the barracks by eight."]],
   source = "Opinion paper, June 2010, par. 6 (the Union's missions far away); invented consequence of a European mission",
@@ -409,11 +475,12 @@ card {
     {
       id = "rotate", by = "eu",
       text = _ "Send as many again, and pay what it costs to find them.",
-      when = have("eu", "aid", 6),
+      when = have("eu", "aid", 4),
       apply = function(game)
-        if not pay(game, "eu", "aid", 6) then return end
+        if not pay(game, "eu", "aid", 4) then return end
         local reason = _ "A second contingent as strong as the first"
-        game:sway("eu.treasuries", -3, reason)
+        game:sway("eu.treasuries", -2, reason)
+        game:change("legitimacy", "eu", 3, reason)
         game:change("grievance", "osh", -3, reason)
         game:shift_trust("kyrgyzstan", "eu", 4, reason)
       end,
@@ -426,6 +493,7 @@ card {
         game:sway("eu.treasuries", 2, reason)
         game:change("violence", "osh", 5, reason)
         game:change("grievance", "osh", 3, reason)
+        game:change("legitimacy", "eu", -2, reason)
         game:shift_trust("kyrgyzstan", "eu", -3, reason)
       end,
     },
@@ -435,16 +503,14 @@ card {
 card {
   id = "rotation_russia",
   deck = "calendar",
-  when = function(game)
-    return game:get("guests") > 0 and game:get("leads", "russia") + game:get("serves", "russia") > 0
-  end,
+  when = function(game) return help.has_people(game, "russia") end,
   title = _ "Letters from Osh",
-  text = _ [[A newspaper in Pskov prints letters of men who serve in the south. They write about the heat, about the melons, and that nobody has told them whom they protect from whom. The Committee of Soldiers' Mothers asks the ministry until when. The ministry answers that the question is under consideration.]],
+  text = _ [[A newspaper in Pskov prints letters of men who serve in the south. They write about the heat, about the melons, and that nobody has told them whom they protect from whom. The Committee of Soldiers' Mothers asks the ministry on which day they come home, and whether that is certain. The ministry answers that the question is under consideration.]],
   source = "Opinion paper, June 2010, par. 2 (Russia has not jumped into the crisis lightly); invented consequence of a Russian mission",
   choices = {
     {
       id = "answer", by = "russia",
-      text = _ "Name a date in public, and keep the men until then.",
+      text = _ "Say in public on which day they come home, and keep the men there until then.",
       when = have("russia", "influence", 2),
       apply = function(game)
         if not pay(game, "russia", "influence", 2) then return end
@@ -456,7 +522,7 @@ card {
     },
     {
       id = "under_consideration", by = "russia", default = true,
-      text = _ "Leave it under consideration: a date is an invitation to wait.",
+      text = _ "Leave it under consideration: a day that all know is an invitation to wait for it.",
       apply = function(game)
         local reason = _ "A question under consideration"
         game:sway("russia.public", -5, reason)
@@ -470,11 +536,11 @@ card {
 card {
   id = "second_wave",
   deck = "aftermath", place = "osh", once = false,
-  title = _ "An autumn night",
+  title = _ "A night as in June",
   text = _ [[A wedding procession is stopped on the road to the airport, and by morning four shops are ash. Nobody says who gave the signal; everybody says that it was given. "In June we did not know what was coming," a baker tells the radio. "Now we know, and that is worse."]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on violence that was orchestrated; invented event",
   apply = function(game)
-    local reason = _ "An autumn night"
+    local reason = _ "A night as in June"
     game:change("violence", "osh", 9, reason)
     game:change("violence", "jalal_abad", 7, reason)
     game:change("order", nil, -3, reason)
@@ -490,10 +556,11 @@ card {
       end,
       apply = function(game)
         local reason = _ "Officers who came out at night"
-        game:change("violence", "osh", -7, reason)
-        game:change("violence", "jalal_abad", -5, reason)
-        game:sway("kyrgyzstan.southern_offices", -4, reason)
-        game:sway("kyrgyzstan.street", -2, reason)
+        game:change("violence", "osh", -8, reason)
+        game:change("violence", "jalal_abad", -6, reason)
+        game:sway("kyrgyzstan.uzbek_community", 3, reason)
+        game:sway("kyrgyzstan.southern_offices", -3, reason)
+        game:sway("kyrgyzstan.street", -1, reason)
       end,
     },
     {
@@ -526,6 +593,7 @@ card {
 card {
   id = "second_night",
   deck = "aftermath", place = "osh",
+  when = function(game) return game:get("violence", "osh") >= 60 end, -- it was foreseen a round ago
   title = _ "A second night",
   text = _ [[What had seemed over begins again, one street further. Those who had come back leave once more, and this time they take the photographs with them.]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on cascading effects; invented event",
@@ -539,6 +607,7 @@ card {
 card {
   id = "men_at_the_wire",
   deck = "aftermath", place = "andijan", once = false,
+  when = function(game) return game:get("displaced", "andijan") >= 5 end, -- without camps nobody comes out of them
   title = _ "Men at the wire",
   text = _ [[At night somebody cuts the fence from the outside. Young men from the camps want to go back with something in their hands; others come over from Osh because they have followed them. "Two states," says a border guard, "and I have eleven cartridges between them."]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on a spill-over to neighbouring states that might have been; invented event",
@@ -601,6 +670,7 @@ card {
 card {
   id = "strongmen",
   deck = "aftermath", place = "jalal_abad",
+  when = function(game) return game:get("order") < 30 end,
   title = _ "Men with men",
   text = _ [[Where the state does not come, others do. They settle quarrels, collect a tenth, and have uniforms that were not issued to them. Some mayors say that this, too, is order.]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on a vacuum of power and who fills it",

@@ -21,8 +21,8 @@ card {
       id = "curfew", by = "kyrgyzstan", default = true,
       text = _ "Declare a curfew and let the army hold the crossroads.",
       apply = function(game)
-        game:change("violence", "osh", -8, _ "Curfew")
-        game:change("grievance", "osh", 2, _ "Checkpoints that some pass and others do not")
+        game:change("violence", "osh", -7, _ "Curfew")
+        game:change("grievance", "osh", 4, _ "Checkpoints that some pass and others do not")
         game:change("order", nil, 3, _ "Cars without plates")
       end,
     },
@@ -35,7 +35,8 @@ card {
         game:change("violence", "osh", -6, _ "Mixed patrols")
         game:change("grievance", "osh", -6, _ "Mixed patrols")
         game:change("order", nil, 1, _ "Mixed patrols")
-        game:sway("kyrgyzstan.southern_offices", -3, _ "Mixed patrols")
+        game:sway("kyrgyzstan.uzbek_community", 4, _ "Mixed patrols")
+        game:sway("kyrgyzstan.southern_offices", -1, _ "Mixed patrols")
       end,
     },
   },
@@ -43,7 +44,7 @@ card {
 
 card {
   id = "jalal_abad_follows",
-  deck = "crisis", place = "jalal_abad", rounds = { from = 1, to = 2 }, weight = 5,
+  deck = "crisis", place = "jalal_abad", rounds = { from = 1, to = 1 }, weight = 6,
   title = _ "The fire reaches Jalal-Abad",
   text = _ [[Two days after Osh, columns of smoke stand over Jalal-Abad. The university founded by an Uzbek citizen of the town burns. The governor has thirty policemen whom he trusts, and calls Bishkek every hour.]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the spread to Jalal-Abad after two days",
@@ -56,7 +57,8 @@ card {
 
 card {
   id = "crush_at_the_wire",
-  deck = "crisis", place = "andijan", rounds = { from = 1, to = 3 }, weight = 6,
+  deck = "crisis", place = "andijan", rounds = { from = 1, to = 2 }, weight = 6,
+  when = function(game) return not help.agreed(game, "border_opening") end,
   title = _ "Crush at the wire",
   text = _ [[Tens of thousands press against the border fence near Andijan, most of them women with children. Some are trampled. "My mother is eighty," a woman calls to the soldiers on the other side. "What do you think she will do to you?"]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on stampedes at the crossings; Opinion paper, June 2010, par. 2, on tens of thousands across the border",
@@ -111,12 +113,12 @@ card {
     {
       id = "field_hospital", by = "russia",
       text = _ "Fly in a field hospital and evacuate the gravest cases to Moscow.",
-      when = have("russia", "aid", 4),
+      when = have("russia", "aid", 3),
       apply = function(game)
-        if not pay(game, "russia", "aid", 4) then return end
-        game:change("relief", nil, 8, _ "A Russian field hospital")
-        game:change("legitimacy", "russia", 3, _ "The hospital runs out of blood")
-        game:sway("russia.public", -2, _ "The hospital runs out of blood")
+        if not pay(game, "russia", "aid", 3) then return end
+        game:change("relief", nil, 9, _ "A Russian field hospital")
+        game:change("legitimacy", "russia", 5, _ "The hospital runs out of blood")
+        game:sway("russia.public", 1, _ "The hospital runs out of blood")
         game:shift_trust("kyrgyzstan", "russia", 4, _ "Doctors who came")
       end,
     },
@@ -130,7 +132,7 @@ card {
 
 card {
   id = "marked_gates",
-  deck = "crisis", place = "osh", rounds = { from = 1, to = 4 }, weight = 4,
+  deck = "crisis", place = "osh", rounds = { from = 1, to = 2 }, weight = 4,
   title = _ "Words on the gates",
   text = _ [[On the gates of Osh people paint what they are, or SOS. From the air it can be seen which streets have burned and which have not, house by house. A satellite picture of it goes round the world before the government has said a word.]],
   source = "Public record: satellite imagery of Osh published in June 2010",
@@ -144,7 +146,7 @@ card {
   id = "neighbours",
   deck = "crisis", place = "osh", rounds = { from = 1, to = 5 }, weight = 4,
   title = _ "A cellar in Furkat",
-  text = _ [[An old man hides eleven of his neighbours in his cellar and tells the men at the gate that he is alone. The next street does the same for two soldiers. "I did not ask who prays how," he says. "I asked whether the children had eaten."]],
+  text = _ [[In the first night an old man hid eleven of his neighbours in his cellar and told the men at the gate that he was alone. The next street did the same for two soldiers. Now it is being told. "I did not ask who prays how," he says. "I asked whether the children had eaten."]],
   source = "Public record: accounts of mutual rescue collected in the summer of 2010",
   apply = function(game)
     game:change("grievance", "osh", -5, _ "People who hid their neighbours")
@@ -196,12 +198,13 @@ card {
     {
       id = "investigate", by = "kyrgyzstan",
       text = _ "Suspend the commander and replace the papers on the spot.",
-      when = have("kyrgyzstan", "influence", 2),
+      when = have("kyrgyzstan", "influence", 1),
       apply = function(game)
-        if not pay(game, "kyrgyzstan", "influence", 2) then return end
-        game:change("grievance", "osh", -5, _ "An officer called to account")
-        game:sway("kyrgyzstan.southern_offices", -6, _ "The operation in Nariman")
-        game:change("legitimacy", "kyrgyzstan", 2, _ "The operation in Nariman")
+        if not pay(game, "kyrgyzstan", "influence", 1) then return end
+        game:change("grievance", "osh", -6, _ "An officer called to account")
+        game:sway("kyrgyzstan.southern_offices", -4, _ "The operation in Nariman")
+        game:sway("kyrgyzstan.street", 2, _ "The operation in Nariman")
+        game:change("legitimacy", "kyrgyzstan", 4, _ "The operation in Nariman")
       end,
     },
     {
@@ -275,7 +278,7 @@ card {
       id = "negotiate", by = "kyrgyzstan",
       text = _ "Let a mission, the Red Cross or the elders open them one by one.",
       apply = function(game)
-        if game:get("serves", "eu") + game:get("serves", "russia") + game:get("serves", "kazakhstan") > 0 then
+        if game:get("guests") > 0 then
           game:change("violence", "osh", -4, _ "Barricades opened under other people's eyes")
           game:change("grievance", "osh", -4, _ "Trees across the road")
         else
@@ -286,7 +289,7 @@ card {
     },
     {
       id = "bulldozers", by = "kyrgyzstan", default = true,
-      text = _ "Clear them before the referendum, with bulldozers.",
+      text = _ "Clear them at once, with bulldozers.",
       apply = function(game)
         game:change("order", nil, 7, _ "Barricades cleared")
         game:change("grievance", "osh", 4, _ "Barricades cleared by force")
@@ -316,7 +319,7 @@ card {
     },
     {
       id = "later", by = "eu", default = true,
-      text = _ "Note it for the donors' conference.",
+      text = _ "Note it for the next meeting of donors.",
       apply = function(game) game:change("relief", nil, -1, _ "The bazaar") end,
     },
   },
@@ -324,7 +327,7 @@ card {
 
 card {
   id = "the_defender",
-  deck = "crisis", place = "jalal_abad", rounds = { from = 3, to = 7 }, weight = 4,
+  deck = "crisis", place = "jalal_abad", rounds = { from = 6, to = 7 }, weight = 8,
   title = _ "The man who counted",
   text = _ [[A human rights worker from Bazar-Korgon filmed what he saw in June. He is on trial for the murder of a policeman, bears marks of beating, and is sentenced for life. His neighbours sign a petition. The policeman's widow signs nothing; she wants to know who killed her husband.]],
   source = "Public record: trial of September 2010",
@@ -356,7 +359,7 @@ card {
 
 card {
   id = "courtroom",
-  deck = "crisis", place = "osh", rounds = { from = 4, to = 8 }, weight = 3,
+  deck = "crisis", place = "osh", rounds = { from = 6, to = 9 }, weight = 4,
   title = _ "Stones in the courtroom",
   text = _ [[In the courts of the south, relatives of the dead attack defendants and their lawyers before the judges' eyes. Most of the accused come from one community; most of the burnt houses belonged to it as well. Lawyers ask for trials elsewhere.]],
   source = "Public record: trial monitoring, autumn 2010",
@@ -385,6 +388,7 @@ card {
 card {
   id = "winter_roofs",
   deck = "crisis", place = "osh", rounds = { from = 5, to = 7 }, weight = 5,
+  when = function(game) return game:get("displaced", "osh") >= 10 end,
   title = _ "Two rooms before the snow",
   text = _ [[Nearly two thousand family compounds lie in ruins, and the first frost comes in November. Engineers can build two rooms for each family until then, if somebody pays now. The city would rather build blocks of flats on the same ground. "My grandfather's mulberry tree is still standing," says a woman. "I shall build around it."]],
   source = "Public record: UN shelter reports of September 2010",
@@ -438,12 +442,14 @@ card {
     {
       id = "dismiss", by = "kyrgyzstan",
       text = _ "Dismiss him, whatever the square says.",
-      when = have("kyrgyzstan", "influence", 3),
+      when = have("kyrgyzstan", "influence", 2),
       apply = function(game)
-        if not pay(game, "kyrgyzstan", "influence", 3) then return end
-        game:change("violence", "osh", 6, _ "The mayor's dismissal")
-        game:change("order", nil, 6, _ "The capital prevails")
-        game:sway("kyrgyzstan.southern_offices", -10, _ "The mayor stays")
+        if not pay(game, "kyrgyzstan", "influence", 2) then return end
+        game:change("violence", "osh", 4, _ "The mayor's dismissal")
+        game:change("order", nil, 10, _ "The capital prevails")
+        game:change("legitimacy", "kyrgyzstan", 4, _ "The capital prevails")
+        game:sway("kyrgyzstan.street", 3, _ "The mayor stays")
+        game:sway("kyrgyzstan.southern_offices", -7, _ "The mayor stays")
         game:sway("kyrgyzstan.uzbek_community", 6, _ "The mayor stays")
       end,
     },
@@ -462,9 +468,9 @@ card {
 card {
   id = "no_foreign_police",
   deck = "crisis", place = "osh", rounds = { from = 4, to = 9 }, weight = 8,
-  when = function(game) return game:get("osce_work") > 0 end,
+  when = function(game) return help.stands(game, { type = "police_mission", framework = "osce" }) end,
   title = _ "No Kosovo here",
-  text = _ [[Demonstrators in Osh and Bishkek hold up signs against the foreign police. The advisers would be unarmed, and some dozens in number; the posters show Kosovo. A student among the demonstrators says that she only wants to know who asked them to come. A student among those who watch says: we did.]],
+  text = _ [[Demonstrators in Osh and Bishkek hold up signs against the foreign police. The advisers of the OSCE carry no arms; the posters show Kosovo. A student among the demonstrators says that she only wants to know who asked them to come. A student among those who watch says: we did.]],
   source = "Public record: press reports of July to September 2010; Herd & Dunay 2010, section \"Kyrgyzstan\", on the police mission of 52",
   apply = function(game) game:sway("kyrgyzstan.southern_offices", -5, _ "No Kosovo here") end,
   choices = {
@@ -525,7 +531,7 @@ card {
     },
     {
       id = "wait", by = "eu", default = true,
-      text = _ "Wait for an inquiry with a mandate.",
+      text = _ "Leave it to those who are to inquire into June.",
       apply = function(game) game:change("grievance", "osh", 2, _ "Names without an answer") end,
     },
   },
@@ -552,7 +558,7 @@ card {
     },
     {
       id = "refer", by = "us", default = true,
-      text = _ "Refer them to the government's commission.",
+      text = _ "Refer them to the government in Bishkek.",
       apply = function(game) game:change("grievance", "osh", 1, _ "A room with two chairs") end,
     },
   },
@@ -561,6 +567,7 @@ card {
 card {
   id = "bread_convoy",
   deck = "crisis", place = "jalal_abad", rounds = { from = 1, to = 4 }, weight = 4,
+  when = function(game) return not help.agreed(game, "humanitarian_corridor") end,
   title = _ "A convoy of flour",
   text = _ [[Trucks of the World Food Programme wait at the pass. The drivers will go on if somebody goes with them, and it matters to them who.]],
   source = "Public record: UN situation reports of June 2010",
@@ -568,11 +575,12 @@ card {
     {
       id = "escort", by = "kazakhstan",
       text = _ "Send trucks and drivers of your own, under the white flag of the Chairmanship.",
-      when = have("kazakhstan", "aid", 3),
+      when = have("kazakhstan", "aid", 2),
       apply = function(game)
-        if not pay(game, "kazakhstan", "aid", 3) then return end
+        if not pay(game, "kazakhstan", "aid", 2) then return end
         game:change("relief", nil, 7, _ "A convoy that arrived")
-        game:change("legitimacy", "kazakhstan", 3, _ "A convoy of flour")
+        game:change("legitimacy", "kazakhstan", 5, _ "A convoy of flour")
+        game:sway("kazakhstan.foreign_ministry", 2, _ "A convoy that arrived")
         game:shift_trust("kyrgyzstan", "kazakhstan", 3, _ "A convoy of flour")
       end,
     },
@@ -580,8 +588,8 @@ card {
       id = "local", by = "kazakhstan", default = true,
       text = _ "Leave it to the local authorities.",
       apply = function(game)
-        game:change("relief", nil, 4, _ "A convoy of flour")
-        game:change("grievance", "jalal_abad", 1, _ "Bread for some streets")
+        game:change("relief", nil, 2, _ "A convoy of flour")
+        game:change("grievance", "jalal_abad", 2, _ "Bread for some streets")
         game:sway("kazakhstan.business", 2, _ "A convoy of flour")
       end,
     },

@@ -4,9 +4,17 @@ local help = require "kyrgyz_crisis.help"
 local information = require "rules.information"
 local have, pay = help.have, help.pay
 
+-- Who has signed to lead in the south has answered the appeal, and cannot call it an internal affair in the same week.
+local signed_reason = _ "A lead from Moscow has been signed: that is an answer already."
+local function nobody_came(game)
+  if game:get("leads", "russia") + game:get("leads", "csto") == 0 then return true end
+  return false, signed_reason
+end
+
 card {
   id = "appeal_to_moscow",
   deck = "politics", place = "bishkek", rounds = { from = 1, to = 2 }, weight = 9,
+  when = nobody_came,
   title = _ "The appeal",
   text = _ [["We need other forces from outside to calm the situation," says the head of the interim government, and names Russia. In Moscow the letter lies on a table between people who do not agree.]],
   source = "Opinion paper, June 2010, par. 2, on the public appeal to Russia",
@@ -24,9 +32,14 @@ card {
     {
       id = "internal_affair", by = "russia", default = true,
       text = _ "Call it an internal affair, and send relief and a battalion to guard your base at Kant.",
+      when = nobody_came,
       apply = function(game)
         game:change("relief", nil, 3, _ "Russian relief flights")
         game:shift_trust("kyrgyzstan", "russia", -5, _ "Help that was asked for and did not come")
+        game:shift_trust("uzbekistan", "russia", 5, _ "The appeal")
+        game:shift_trust("us", "russia", 2, _ "The appeal")
+        game:sway("russia.public", 5, _ "No second Afghanistan, for now")
+        game:change("precedent", nil, -3, _ "An internal affair")
         game:change("order", nil, -2, _ "The appeal")
       end,
     },
@@ -47,9 +60,12 @@ card {
   },
 }
 
+local mandate_reason = _ "The presidents have given it this month: the charter is amended."
+local can_write = have("csto", "influence", 1)
 card {
   id = "council_secretaries",
   deck = "politics", rounds = { from = 1, to = 3 }, weight = 5,
+  when = function(game) return game:get("reach") == 0 end,
   title = _ "Seven secretaries of security",
   text = _ [[The secretaries of the CSTO's security councils meet in Moscow. The charter, they find, allows vehicles, helicopters and advice. "We do not exclude any means," says one of them, which commits nobody to any.]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on a mandate that does not cover strife inside a member; public record: CSTO meeting of 14 June 2010",
@@ -66,12 +82,15 @@ card {
     {
       id = "ask_for_mandate", by = "csto",
       text = _ "Ask the presidents for a mandate instead, in writing.",
-      when = have("csto", "influence", 2),
+      when = function(game)
+        if game:get("reach") > 0 then return false, mandate_reason end
+        return can_write(game)
+      end,
       apply = function(game)
-        if not pay(game, "csto", "influence", 2) then return end
+        if not pay(game, "csto", "influence", 1) then return end
         game:sway("csto.joint_staff", 5, _ "Seven secretaries of security")
-        game:sway("csto.small_members", -2, _ "Seven secretaries of security")
-        game:change("legitimacy", "csto", 6, _ "A staff that asks for a case")
+        game:sway("csto.small_members", -1, _ "Seven secretaries of security")
+        game:change("legitimacy", "csto", 8, _ "A staff that asks for a case")
         game:shift_trust("uzbekistan", "csto", -3, _ "A staff that asks for powers")
       end,
     },
@@ -81,8 +100,9 @@ card {
 card {
   id = "spanish_idea",
   deck = "politics", rounds = { from = 1, to = 3 }, weight = 6,
+  when = nobody_came,
   title = _ "A paper from Barcelona",
-  text = _ [[A short paper goes round in Brussels. Russia is the best placed to act, it says; so let the Union offer to join a mission under Russian lead before anyone can complain that Russia acts alone. The Presidency has two weeks left, and likes it.]],
+  text = _ [[A short paper goes round in Brussels. Russia is the best placed to act, it says; so let the Union offer to join a mission under Russian lead before anyone can complain that Russia acts alone. The Presidency ends with the month, and likes it.]],
   source = "Opinion paper, June 2010, par. 6, on the Spanish Presidency and an offer to Russia",
   choices = {
     {
@@ -118,9 +138,16 @@ card {
   end,
 }
 
+local can_ask = have("us", "influence", 1)
+local agenda_reason = _ "The Council has adopted a text on Kyrgyzstan: it is on the agenda."
+local function not_on_the_agenda(game)
+  if game:agreements({ framework = "unsc" })[1] == nil then return true end
+  return false, agenda_reason
+end
 card {
   id = "council_briefing",
   deck = "politics", rounds = { from = 1, to = 4 }, weight = 4,
+  when = not_on_the_agenda,
   title = _ "Other matters",
   text = _ [[The Security Council is briefed under "other matters", behind closed doors. The Secretariat would like a formal item. So would some members, if somebody with a veto asks for it.]],
   source = "Opinion paper, June 2010, par. 5, on the UN as another forum; public record: briefings of June 2010",
@@ -128,11 +155,17 @@ card {
     {
       id = "formal", by = "us",
       text = _ "Ask for a formal meeting with the Kyrgyz ambassador at the table.",
-      when = have("us", "influence", 2),
+      when = function(game)
+        local open, reason = not_on_the_agenda(game)
+        if not open then return open, reason end
+        return can_ask(game)
+      end,
       apply = function(game)
-        if not pay(game, "us", "influence", 2) then return end
+        if not pay(game, "us", "influence", 1) then return end
         game:change("precedent", nil, 4, _ "An item on the Council's agenda")
-        game:shift_trust("kyrgyzstan", "us", 4, _ "Other matters")
+        game:change("legitimacy", "us", 4, _ "An item on the Council's agenda")
+        game:change("legitimacy", "kyrgyzstan", 3, _ "An item on the Council's agenda")
+        game:shift_trust("kyrgyzstan", "us", 6, _ "Other matters")
         game:shift_trust("russia", "us", -4, _ "An item on the Council's agenda")
         game:sway("us.state_department", 4, _ "Other matters")
       end,
@@ -140,7 +173,10 @@ card {
     {
       id = "press_line", by = "us", default = true,
       text = _ "Agree on some words to the press.",
-      apply = function(game) help.warm(game, "us", "russia", 2, _ "Words that all could agree on") end,
+      apply = function(game)
+        help.warm(game, "us", "russia", 2, _ "Words that all could agree on")
+        game:sway("us.state_department", -2, _ "Words that all could agree on")
+      end,
     },
   },
 }
@@ -167,9 +203,11 @@ card {
       id = "summary", by = "kazakhstan", default = true,
       text = _ "Circulate a summary; the Chairmanship must be able to go on talking to everybody.",
       apply = function(game)
-        game:shift_trust("kyrgyzstan", "kazakhstan", 3, _ "The High Commissioner's sentence")
-        game:shift_trust("russia", "kazakhstan", 2, _ "The High Commissioner's sentence")
-        game:change("legitimacy", "kazakhstan", -3, _ "A report softened")
+        game:shift_trust("kyrgyzstan", "kazakhstan", 4, _ "The High Commissioner's sentence")
+        game:shift_trust("russia", "kazakhstan", 4, _ "The High Commissioner's sentence")
+        game:sway("kazakhstan.old_guard", 3, _ "The High Commissioner's sentence")
+        game:change("summit", nil, 2, _ "A report softened")
+        game:change("legitimacy", "kazakhstan", -2, _ "A report softened")
       end,
     },
   },
@@ -206,6 +244,7 @@ card {
 card {
   id = "fuel_questions",
   deck = "politics", place = "manas", rounds = { from = 2, to = 8 }, weight = 5,
+  when = function(game) return help.base_works(game) and not help.agreed(game, "fuel_partner") end,
   title = _ "Questions about jet fuel",
   text = _ [[A subcommittee of the House asks who was paid for the fuel of Manas, and through whom. In Bishkek everybody thinks they know the answer. "They fed the family," says a shopkeeper, "and the family fed itself."]],
   source = "Public record: House subcommittee inquiry of 2010",
@@ -216,8 +255,8 @@ card {
       when = have("us", "influence", 2),
       apply = function(game)
         if not pay(game, "us", "influence", 2) then return end
-        game:change("transit", nil, 2, _ "Fuel contracts in the open")
-        game:shift_trust("kyrgyzstan", "us", 6, _ "Fuel contracts in the open")
+        game:change("transit", nil, -2, _ "Fuel contracts in the open")
+        game:shift_trust("kyrgyzstan", "us", 5, _ "Fuel contracts in the open")
         game:sway("us.congress", 4, _ "Questions about jet fuel")
         game:sway("us.pentagon", -6, _ "Questions about jet fuel")
       end,
@@ -226,10 +265,10 @@ card {
       id = "commercial", by = "us", default = true,
       text = _ "Say that it was a commercial matter.",
       apply = function(game)
-        game:change("transit", nil, -5, _ "Anger about the fuel contracts")
-        game:shift_trust("kyrgyzstan", "us", -5, _ "Anger about the fuel contracts")
-        game:sway("us.congress", -3, _ "Questions about jet fuel")
-        game:sway("us.pentagon", 4, _ "Questions about jet fuel")
+        game:change("transit", nil, -2, _ "Anger about the fuel contracts")
+        game:shift_trust("kyrgyzstan", "us", -4, _ "Anger about the fuel contracts")
+        game:sway("us.congress", -2, _ "Questions about jet fuel")
+        game:sway("us.pentagon", 5, _ "Questions about jet fuel")
       end,
     },
   },
@@ -238,6 +277,7 @@ card {
 card {
   id = "television_film",
   deck = "politics", rounds = { from = 2, to = 9 }, weight = 4,
+  when = help.base_works,
   title = _ "A film after the news",
   text = _ [[A film on Russian television explains the base at Manas: heroin, spies, a plan. Three quarters of Kyrgyz households watch these channels. In the same week a European newspaper explains that the Kremlin set Osh on fire. Neither shows a source.]],
   source = "Bossuyt 2020, \"Barriers to Cooperation\", on misinformation in popular and social media; public record: broadcasts of 2010",

@@ -3,9 +3,19 @@
 local help = require "kyrgyz_crisis.help"
 local have, pay = help.have, help.pay
 
+-- Where an inquiry with others in it has been signed, nobody need offer one, and nobody can rely on a national one alone.
+local inquiry_reason = _ "An inquiry with others in it has been signed. It cannot be kept among yourselves any more."
+local function own_judges(game)
+  if not help.agreed(game, "inquiry", { form = "mixed" }) and not help.agreed(game, "inquiry", { form = "international" }) then
+    return true
+  end
+  return false, inquiry_reason
+end
+
 card {
   id = "independent_commission",
   deck = "politics", place = "bishkek", rounds = { from = 3, to = 6 }, weight = 5,
+  when = own_judges,
   title = _ "A commission with foreign names",
   text = _ [[A Finnish parliamentarian offers to gather an independent commission: jurists, a general, an anthropologist. It would ask seven hundred people what they saw. Some ministers fear what they will say; some fear what they will say about ministers.]],
   source = "Public record: Kyrgyzstan Inquiry Commission, prepared from July 2010",
@@ -24,6 +34,7 @@ card {
     {
       id = "national", by = "kyrgyzstan", default = true,
       text = _ "Rely on the national commission.",
+      when = own_judges,
       apply = function(game)
         game:sway("kyrgyzstan.southern_offices", 4, _ "A commission with foreign names")
         game:change("grievance", "osh", 2, _ "Judges in their own case")
@@ -36,7 +47,7 @@ card {
   id = "parliament_in_strasbourg",
   deck = "politics", rounds = { from = 3, to = 6 }, weight = 4,
   title = _ "A resolution in Strasbourg",
-  text = _ [[The European Parliament wants more than statements: police on the ground, houses, an inquiry. It can give money, and it can ask where the last money went.]],
+  text = _ [[The European Parliament asks about three things: police on the ground, houses, an inquiry. It has read the statements already. It can give money, and it can ask where the last money went.]],
   source = "Public record: resolutions of July and November 2010",
   choices = {
     {
@@ -94,7 +105,7 @@ card {
   id = "duma_hearing",
   deck = "politics", rounds = { from = 2, to = 8 }, weight = 3,
   title = _ "A mother from Pskov",
-  text = _ [[At a hearing in Moscow a general explains what a battalion could do in Osh. Then a woman from Pskov, whose son serves there, asks what the battalion would do on the second day, and on the thousandth. The general thanks her for the question.]],
+  text = _ [[At a hearing in Moscow a general explains what a battalion can do in Osh on the first day. Then a woman from Pskov, whose son is a soldier, asks what it does on the second day, and on the thousandth. The general thanks her for the question.]],
   source = "Opinion paper, June 2010, par. 2, on why Russia has not jumped in lightly; PONARS Eurasia 2010, \"Too Many Security Frameworks?\", on critics at home of an alliance that did not act",
   apply = function(game)
     game:sway("russia.public", game:get("troops") > 0 and -5 or -2, _ "A mother from Pskov")
@@ -104,7 +115,7 @@ card {
 
 card {
   id = "congress_votes",
-  deck = "politics", rounds = { from = 7, to = 8 }, weight = 5,
+  deck = "politics", rounds = { from = 8, to = 8 }, weight = 8,
   title = _ "The second of November",
   text = _ [[The elections to Congress change its majority. New chairmen want to see bills, contracts and results, in this order.]],
   source = "Public record: elections of 2 November 2010; PONARS Eurasia 2010, \"The Changing Role of Major Actors\", on the President's promises on Afghanistan",
@@ -120,13 +131,17 @@ card {
       apply = function(game)
         if not pay(game, "us", "influence", 2) then return end
         game:sway("us.congress", 6, _ "The second of November")
+        game:sway("us.pentagon", -4, _ "The second of November")
         game:shift_trust("kyrgyzstan", "us", 2, _ "The second of November")
       end,
     },
     {
       id = "wait_january", by = "us", default = true,
       text = _ "Wait for January.",
-      apply = function(game) game:sway("us.pentagon", 2, _ "The second of November") end,
+      apply = function(game)
+        game:sway("us.pentagon", 3, _ "The second of November")
+        game:sway("us.congress", 2, _ "The second of November")
+      end,
     },
   },
 }
@@ -134,6 +149,7 @@ card {
 card {
   id = "kyiv_offers",
   deck = "politics", rounds = { from = 2, to = 6 }, weight = 4,
+  when = function(game) return game:get("serves", "ukraine") == 0 end,
   title = _ "An offer from Kyiv",
   text = _ [[Ukraine has soldiers who have served from Lebanon to Liberia, aircraft that can carry a hospital, and officers who need no interpreter in Osh. Its president would like to be asked; its opposition would like to know by whom.]],
   source = "Opinion paper, June 2010, par. 4, on Ukraine as a contributor",
@@ -154,7 +170,7 @@ card {
     },
     {
       id = "wait", by = "ukraine", default = true,
-      text = _ "Wait until there is a mandate.",
+      text = _ "Wait to be asked.",
       apply = function(game) game:sway("ukraine.opposition", 2, _ "An offer from Kyiv") end,
     },
   },
@@ -163,6 +179,7 @@ card {
 card {
   id = "praise_for_tashkent",
   deck = "politics", place = "andijan", rounds = { from = 2, to = 5 }, weight = 4,
+  when = function(game) return game:get("displaced", "andijan") >= 10 end,
   title = _ "Praise from unexpected sides",
   text = _ [[Envoys who spoke of Andijan only in connection with 2005 now thank Tashkent for its tents. They would like to see them, and bring a camera.]],
   source = "Opinion paper, June 2010, par. 2, on refugees in Uzbekistan; public record: visits of June 2010",
@@ -191,7 +208,7 @@ card {
 
 card {
   id = "customs_line",
-  deck = "politics", place = "bishkek", rounds = { from = 3, to = 7 }, weight = 4,
+  deck = "politics", place = "bishkek", rounds = { from = 4, to = 7 }, weight = 4,
   title = _ "A line on the Chu",
   text = _ [[The customs union of Russia, Belarus and Kazakhstan draws its outer border along the Chu. Kazakhstan's posts have been closed since April. In the market of Dordoi, which lived from passing things on, every third container is shut.]],
   source = "PONARS Eurasia 2010, \"The Rise of the Periphery?\", on the customs union; public record: customs union from July 2010",
@@ -210,7 +227,7 @@ card {
     },
     {
       id = "keep_closed", by = "kazakhstan", default = true,
-      text = _ "Keep them closed until the south is quiet.",
+      text = _ "Keep them closed for now.",
       apply = function(game)
         game:shift_trust("kyrgyzstan", "kazakhstan", -4, _ "Closed posts")
         game:sway("kazakhstan.old_guard", 3, _ "A line on the Chu")
@@ -253,7 +270,7 @@ card {
   id = "cables",
   deck = "politics", rounds = { from = 9, to = 10 }, weight = 7,
   title = _ "A quarter of a million cables",
-  text = _ [[A website begins to publish what American diplomats have written home. What they heard at dinners in Bishkek, Astana and Tashkent can now be read by those who gave the dinners.]],
+  text = _ [[Day after day a website publishes what American diplomats have written home. What they heard at dinners in Bishkek, Astana and Tashkent can now be read by those who gave the dinners.]],
   source = "Public record: publication from 28 November 2010",
   apply = function(game)
     game:shift_trust("kazakhstan", "us", -4, _ "Published cables")
@@ -292,7 +309,7 @@ card {
   id = "lisbon",
   deck = "politics", rounds = { from = 9, to = 9 }, weight = 5,
   title = _ "Lisbon",
-  text = _ [[NATO writes a new strategic concept, and for the first time since the war of 2008 the President of Russia sits at the table of the NATO-Russia Council. On the margins somebody asks what will become of the tankers at Manas.]],
+  text = _ [[NATO writes a new strategic concept, and for the first time since the war of 2008 the President of Russia sits at the table of the NATO-Russia Council. On the margins somebody asks what will become of the transit to Afghanistan.]],
   source = "Vaquer i Fanés 2010, recommendation 2, on Russian perceptions in NATO's Strategic Concept; public record: summit of 19 and 20 November 2010",
   choices = {
     {
@@ -316,7 +333,7 @@ card {
 
 card {
   id = "five_parties",
-  deck = "politics", place = "bishkek", rounds = { from = 8, to = 10 }, weight = 5,
+  deck = "politics", place = "bishkek", rounds = { from = 8, to = 9 }, weight = 6,
   title = _ "Five parties and no majority",
   text = _ [[The new parliament has five factions, each led by somebody who has been in office, in prison, or both. The largest promises to undo the constitution that made it. Envoys come with advice, and each with a different coalition.]],
   source = "Public record: coalition talks of October to December 2010",
@@ -362,9 +379,9 @@ card {
       id = "govern", by = "kyrgyzstan", default = true,
       text = _ "Govern: this is not a time for seminars.",
       apply = function(game)
-        game:change("order", nil, 7, _ "Government by decree")
-        game:sway("kyrgyzstan.street", -4, _ "Government by decree")
-        game:sway("kyrgyzstan.ministers", 2, _ "Government by decree")
+        game:change("order", nil, 8, _ "Government by decree")
+        game:sway("kyrgyzstan.street", -2, _ "Government by decree")
+        game:sway("kyrgyzstan.ministers", 4, _ "Government by decree")
       end,
     },
   },

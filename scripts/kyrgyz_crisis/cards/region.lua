@@ -36,7 +36,7 @@ card {
 
 card {
   id = "jailbreak",
-  deck = "region", place = "khujand", rounds = { from = 5, to = 6 }, weight = 4,
+  deck = "region", place = "khujand", rounds = { from = 5, to = 5 }, weight = 5,
   title = _ "Twenty-five men over a wall",
   text = _ [[Prisoners sentenced only days before climb over a wall in Dushanbe. Their trail leads towards mountains that three states share.]],
   source = "Public record: August 2010; Herd & Dunay 2010, section \"Kyrgyzstan\", on fragile states and spill-over",
@@ -46,9 +46,31 @@ card {
   end,
 }
 
+-- Nobody watches the road, unless it has been agreed that somebody does.
+local watched_reason = _ "Joint work against drugs has been signed: there is a desk."
+local function unwatched(game)
+  if not help.agreed(game, "counter_narcotics") then return true end
+  return false, watched_reason
+end
+local can_propose = have("russia", "influence", 1)
+
+card {
+  id = "heroin_road_watched",
+  deck = "region", place = "osh", rounds = { from = 2, to = 9 }, weight = 2,
+  when = function(game) return help.agreed(game, "counter_narcotics") end,
+  title = _ "A lorry from Osh",
+  text = _ [[The joint desk stops a lorry of melons north of Osh, and under the melons it is not melons. The village policeman who waved it through every week is asked about his new car. In the evening the telephone of the desk rings, and somebody tells an officer the names of his children.]],
+  source = "Bossuyt 2020, \"Possible Areas for Cooperation\", on drugs trafficking, the UN's office and CARICC; the scene is invented",
+  apply = function(game)
+    game:change("drugs", nil, -3, _ "A lorry that was stopped")
+    game:change("violence", "osh", 2, _ "Those who lost a lorry")
+  end,
+}
+
 card {
   id = "heroin_road",
   deck = "region", place = "osh", rounds = { from = 2, to = 9 }, weight = 4,
+  when = unwatched,
   title = _ "The road through Osh",
   text = _ [[A quarter of Afghanistan's heroin goes north, and much of that goes through Osh. Since June nobody counts it. A village policeman has a new car, and does not say from whom.]],
   source = "Bossuyt 2020, \"Possible Areas for Cooperation\", on drugs trafficking; Herd & Dunay 2010, section \"Kyrgyzstan\", on Afghanistan as the next in line",
@@ -57,7 +79,11 @@ card {
     {
       id = "joint_desk", by = "russia",
       text = _ "Propose a joint desk with the Americans, the EU's programme and the UN's drugs office.",
-      when = have("russia", "influence", 1),
+      when = function(game)
+        local open, reason = unwatched(game)
+        if not open then return open, reason end
+        return can_propose(game)
+      end,
       apply = function(game)
         if not pay(game, "russia", "influence", 1) then return end
         game:change("drugs", nil, -6, _ "A joint desk against trafficking")
@@ -79,7 +105,7 @@ card {
 
 card {
   id = "raid_in_nangarhar",
-  deck = "region", rounds = { from = 7, to = 9 }, weight = 3,
+  deck = "region", rounds = { from = 8, to = 9 }, weight = 4,
   title = _ "Four laboratories",
   text = _ [[For the first time since 1989 Russian officers take part in an operation in Afghanistan, with Americans, against four drug laboratories. The Afghan president, who learnt of it afterwards, protests.]],
   source = "Public record: operation of 28 October 2010",
@@ -106,7 +132,7 @@ card {
         game:change("relief", nil, 6, _ "Grain in spite of the ban")
         game:shift_trust("kyrgyzstan", "russia", 6, _ "Grain in spite of the ban")
         game:change("legitimacy", "russia", 5, _ "Grain in spite of the ban")
-        game:sway("russia.public", -2, _ "A summer without rain")
+        game:sway("russia.public", -4, _ "A summer without rain")
       end,
     },
     {
@@ -114,6 +140,7 @@ card {
       text = _ "The ban is for all alike.",
       apply = function(game)
         game:shift_trust("kyrgyzstan", "russia", -3, _ "The price of flour")
+        game:sway("russia.public", 3, _ "A summer without rain")
         game:change("legitimacy", "kyrgyzstan", -2, _ "A summer without rain")
       end,
     },
@@ -135,6 +162,7 @@ card {
 card {
   id = "fuel_duty",
   deck = "region", place = "bishkek", rounds = { from = 2, to = 8 }, weight = 4,
+  when = function(game) return not help.agreed(game, "fuel_and_grain", { by = "russia" }) end,
   title = _ "The duty on fuel",
   text = _ [[Since April Russia levies an export duty on fuel for Kyrgyzstan. It helped to bring down one government. The next one asks when it will end; tractors stand still, and so do police cars.]],
   source = "PONARS Eurasia 2010, \"The Changing Role of Major Actors\", on Russia's pursuit of control over resources; public record: export duty from April 2010",
@@ -172,7 +200,8 @@ card {
 
 card {
   id = "gas_bill",
-  deck = "region", place = "osh", rounds = { from = 5, to = 10 }, weight = 4,
+  deck = "region", place = "osh", rounds = { from = 7, to = 10 }, weight = 6,
+  when = function(game) return not help.agreed(game, "fuel_and_grain", { by = "uzbekistan" }) end,
   title = _ "The gas bill",
   text = _ [[The south of Kyrgyzstan is heated with Uzbek gas, and has not paid for it. In the first cold week the pressure falls.]],
   source = "Public record: disputes about gas and its payment",
@@ -186,6 +215,7 @@ card {
         game:change("relief", nil, 4, _ "Gas on credit")
         game:shift_trust("kyrgyzstan", "uzbekistan", 6, _ "Gas on credit")
         game:change("grievance", "osh", -2, _ "The gas bill")
+        game:sway("uzbekistan.presidency", -2, _ "Gas on credit")
       end,
     },
     {
@@ -193,8 +223,10 @@ card {
       text = _ "Cut it until the bill is paid.",
       apply = function(game)
         game:change("relief", nil, -5, _ "Cold houses")
-        game:change("grievance", "osh", 2, _ "Cold houses")
+        game:change("grievance", "osh", 1, _ "Cold houses")
         game:shift_trust("kyrgyzstan", "uzbekistan", -5, _ "Cold houses")
+        game:grant("uzbekistan", "aid", 2, _ "Part of the bill is paid")
+        game:sway("uzbekistan.presidency", 3, _ "Part of the bill is paid")
       end,
     },
   },
@@ -240,6 +272,8 @@ card {
         game:shift_trust("uzbekistan", "kyrgyzstan", 6, _ "Water on schedule")
         game:shift_trust("kazakhstan", "kyrgyzstan", 4, _ "Water on schedule")
         game:change("relief", nil, 6, _ "Water or light")
+        game:change("grievance", "jalal_abad", -3, _ "Water on schedule")
+        game:change("legitimacy", "kyrgyzstan", 1, _ "Water on schedule")
       end,
     },
     {
@@ -255,7 +289,8 @@ card {
 
 card {
   id = "torugart",
-  deck = "region", place = "bishkek", rounds = { from = 1, to = 6 }, weight = 3,
+  deck = "region", place = "bishkek", rounds = { from = 1, to = 4 }, weight = 4,
+  when = function(game) return help.streets(game) > 35 end,
   title = _ "The pass is closed",
   text = _ [[China closes the Torugart pass. Its traders have left, its engineers have left, and with them the cheap goods from which the bazaars of three countries live. It will open when it is quiet, says Beijing, and does not say who should make it so.]],
   source = "PONARS Eurasia 2010, \"The Changing Role of Major Actors\", on China's investments; Herd & Dunay 2010, section \"Kyrgyzstan\", on China as one that could be touched",
@@ -278,8 +313,10 @@ card {
       text = _ "Arrest those who have watched it.",
       apply = function(game)
         game:change("violence", "fergana", -4, _ "A video from Waziristan")
-        game:change("grievance", "fergana", 5, _ "Arrests")
+        game:change("grievance", "fergana", 7, _ "Arrests")
+        game:change("legitimacy", "uzbekistan", -2, _ "Arrests")
         game:sway("uzbekistan.security_service", 3, _ "A video from Waziristan")
+        game:sway("uzbekistan.border_towns", -3, _ "Arrests")
       end,
     },
     {
@@ -288,8 +325,9 @@ card {
       when = have("uzbekistan", "influence", 1),
       apply = function(game)
         if not pay(game, "uzbekistan", "influence", 1) then return end
-        game:change("violence", "fergana", -5, _ "An answer from the mosques")
-        game:sway("uzbekistan.security_service", -3, _ "A video from Waziristan")
+        game:change("violence", "fergana", -6, _ "An answer from the mosques")
+        game:sway("uzbekistan.border_towns", 3, _ "An answer from the mosques")
+        game:sway("uzbekistan.security_service", -2, _ "A video from Waziristan")
       end,
     },
   },
@@ -298,6 +336,7 @@ card {
 card {
   id = "sokh",
   deck = "region", place = "fergana", rounds = { from = 1, to = 7 }, weight = 4,
+  when = function(game) return not help.agreed(game, "demarcation") end,
   title = _ "The enclave",
   text = _ [[Sokh lies inside Kyrgyzstan, belongs to Uzbekistan, and is inhabited by Tajiks. A quarrel about a pasture has become one about armoured vehicles: Tashkent has sent some in, Bishkek would like them out, and the villagers would like their sheep.]],
   source = "Public record: May and June 2010",
@@ -319,7 +358,7 @@ card {
     },
     {
       id = "stay", by = "uzbekistan", default = true,
-      text = _ "Leave them there until the south is under control.",
+      text = _ "Leave them where they are.",
       apply = function(game)
         game:change("violence", "batken", 2, _ "The enclave")
         game:sway("uzbekistan.security_service", 3, _ "The enclave")
@@ -405,7 +444,7 @@ card {
 card {
   id = "tanker_accident",
   deck = "region", place = "manas", rounds = { from = 3, to = 10 }, weight = 1,
-  when = function(game) return game:get("transit") > 20 end,
+  when = help.base_works,
   title = _ "A fire on the runway",
   text = _ [[A tanker aircraft burns on the apron of Manas; nobody knows yet why. The villagers beside the runway have asked for years what they breathe. Flights are halted for a week, and a week is long for those who want the base gone.]],
   source = "Invented shock, after public debate about safety at Manas",
@@ -445,7 +484,7 @@ card {
 
 card {
   id = "winter_bombs",
-  deck = "region", place = "bishkek", rounds = { from = 9, to = 10 }, weight = 4,
+  deck = "region", place = "bishkek", rounds = { from = 9, to = 9 }, weight = 5,
   title = _ "A device beside the Sports Palace",
   text = _ [[While a trial is held in the Sports Palace of Bishkek, a device explodes beside it and wounds several people. A day before, four men died in a house in Osh. Some say zealots, some say politics, and some ask why it must be one of the two.]],
   source = "Public record: 29 and 30 November 2010",
@@ -455,9 +494,20 @@ card {
   end,
 }
 
+-- The market is closed, unless a text of this month or an earlier one lets it open.
+local opened_reason = _ "It has been signed that the crossings open for the markets."
+local function shut(game)
+  if not help.agreed(game, "border_opening", { regime = "market_days" })
+    and not help.agreed(game, "border_opening", { regime = "full" }) then
+    return true
+  end
+  return false, opened_reason
+end
+
 card {
   id = "scrap_and_cotton",
   deck = "region", place = "andijan", rounds = { from = 6, to = 9 }, weight = 3,
+  when = shut,
   title = _ "Hands for the cotton",
   text = _ [[In autumn all hands in the valley go to the cotton, and the border stays shut so that none go elsewhere. The market of Kara-Suu, half in one state and half in the other, has been closed again. Its bridge was rebuilt by its own traders once.]],
   source = "Public record: border regime of autumn 2010; Bossuyt 2020, \"Possible Areas for Cooperation\", on border management",
@@ -465,6 +515,7 @@ card {
     {
       id = "market_days", by = "uzbekistan",
       text = _ "Allow two market days a week.",
+      when = shut,
       apply = function(game)
         game:change("order", nil, 3, _ "Market days at Kara-Suu")
         game:change("grievance", "osh", -2, _ "Market days at Kara-Suu")
@@ -476,7 +527,20 @@ card {
     {
       id = "shut", by = "uzbekistan", default = true,
       text = _ "Keep it shut.",
+      when = shut,
       apply = function(game) game:sway("uzbekistan.border_towns", -3, _ "Hands for the cotton") end,
+    },
+    {
+      id = "as_signed", by = "uzbekistan",
+      text = _ "Open the bridge, as has been signed, and count who crosses it.",
+      when = function(game)
+        if not shut(game) then return true end
+        return false, _ "Nothing has been signed about the markets."
+      end,
+      apply = function(game)
+        game:sway("uzbekistan.border_towns", 2, _ "Hands for the cotton")
+        game:sway("uzbekistan.security_service", -1, _ "Hands for the cotton")
+      end,
     },
   },
 }
