@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "ai/retold.h"
+#include "base/text.h"
 #include "tools/commands.h"
 
 namespace demarche::tools {
@@ -19,7 +20,8 @@ double now_s() {
 int complain(const Error& error, const Words& words) {
     Error told = error;
     told.message = ai::retold(words, error.message);
-    fmt::print(stderr, "demarche: {}\n", told.text());
+    fmt::print(stderr, "demarche: {}\n",
+               printable(told.text(), std::size_t{1} << 16U));  // names of files can be anything
     if (!error.trace.empty()) fmt::print(stderr, "{}\n", error.trace);
     return error.code == ErrorCode::kDiffers ? kFailed : kMisused;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/lines.h"
 #include "tools/commands.h"
 
 namespace demarche::tools {
@@ -15,7 +16,8 @@ void add_list(CLI::App& app, Run& run) {
             for (const session::Catalogue::Found& found : all) {
                 auto host = catalogue.load(found.folder.string());
                 if (!host) {
-                    fmt::print("{:<18} does not load: 'demarche check {}' says why\n", found.id, found.folder.string());
+                    fmt::print("{:<18} does not load: 'demarche check {}' says why\n", printable_name(found.id),
+                               printable_name(found.folder.string()));
                     continue;
                 }
                 const Scenario& s = (*host)->scenario();
@@ -26,7 +28,7 @@ void add_list(CLI::App& app, Run& run) {
                 fmt::print("{:<18} {}: {}, {}{}\n{:<18}   {}\n", s.id, s.title.str(), some(s.playable.size(), "seat"),
                            some(s.rounds.size(), "round"),
                            minutes == 0 ? "" : fmt::format(", about {} in a seminar", some(minutes, "minute")), "",
-                           found.folder.string());
+                           printable_name(found.folder.string()));
             }
             if (!all.empty()) return kDone;
             fmt::print(stderr, "demarche: no scenario found in");

@@ -43,6 +43,8 @@ int main(int argc, char** argv) {
     // Numbers are written and read in the C locale everywhere; translations are our own affair.
     std::setlocale(LC_ALL, "C");
     std::signal(SIGPIPE, SIG_IGN);  // `demarche list | head` is no crash
+    std::signal(SIGXFSZ,
+                SIG_IGN);  // nor is a file that may grow no further (ulimit -f): it cannot be written, and is told
     CLI::App app{
         "Demarche: a tabletop-game engine for diplomatic negotiation.\n"
         "Play a crisis against AI actors, simulate it a thousand times, write one of your own.",

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/hash.h"
+#include "base/lines.h"
 #include "base/text.h"
 #include "negotiation/domain.h"
 #include "negotiation/frontier.h"
@@ -68,7 +69,15 @@ int serve(const NegotiateOptions& options) {
     LineServer server(*style);
     int code = kDone;
     std::string line;
-    while (!server.done() && std::getline(std::cin, line)) {
+    while (!server.done()) {
+        const auto length = read_line(std::cin, line, kLongestDomainFile);  // a domain comes in one line
+        if (!length) break;
+        if (*length > line.size()) {
+            code = complain(Error{ErrorCode::kTextTooLong,
+                                  fmt::format("the line has {} bytes; at most {} are read", *length, line.size()), "",
+                                  ""});
+            continue;
+        }
         const auto answer = server.answer(line);
         if (!answer) {
             code = complain(answer.error());

@@ -13,6 +13,7 @@
 
 #include "base/text.h"
 #include "model/json.h"
+#include "model/json_text.h"
 #include "model/translated.h"
 #include "session/names.h"
 #include "session/session.h"
@@ -100,7 +101,7 @@ Result<void> check_seats(const Scenario& scenario, ActorSet people, const std::v
 std::vector<std::string> people_noted(const session::Session& session) {
     std::vector<std::string> names;
     if (auto noted = session.noted("people")) {
-        const nlohmann::json json = nlohmann::json::parse(*noted, nullptr, false);
+        const nlohmann::json json = json_read_back(*noted);
         if (json.is_array()) {
             for (const auto& one : json) {
                 if (one.is_string()) names.push_back(one.get<std::string>());

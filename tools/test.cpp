@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "base/lines.h"
 #include "base/text.h"
 #include "script/script_hint.h"
 #include "session/spec_runner.h"
@@ -64,14 +65,14 @@ int test(const TestOptions& options) {
             continue;
         }
         if (specs->empty()) {
-            fmt::print("{}: no specs (they stand in its folder 'spec')\n", folder.filename().string());
+            fmt::print("{}: no specs (they stand in its folder 'spec')\n", printable_name(folder.filename().string()));
             continue;
         }
         const auto files = catalogue.files(folder);
         auto loaded = script::Host::load(files);
         if (!loaded) {
-            fmt::print("{}: the scenario does not load; 'demarche check {}' says more\n", folder.filename().string(),
-                       folder.string());
+            fmt::print("{}: the scenario does not load; 'demarche check {}' says more\n",
+                       printable_name(folder.filename().string()), printable_name(folder.string()));
             for (const script::Finding& finding : loaded.error()) {
                 if (finding.severity == script::Severity::kError) fmt::print("{}\n", script::text(finding));
             }

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "ai/book.h"
+#include "model/json_text.h"
 
 namespace demarche::ai {
 
@@ -58,7 +59,7 @@ std::string Driver::memory() const {
 }
 
 bool Driver::recall(const game::Game& game, const std::string& memory) {
-    const nlohmann::json in = nlohmann::json::parse(memory, nullptr, false);
+    const nlohmann::json in = json_read_back(memory);
     const auto field = [](const nlohmann::json& object, const std::string& name) {
         return object.is_object() && object.contains(name) ? object.at(name) : nlohmann::json{};
     };

@@ -9,6 +9,7 @@
 #include "ai/memory.h"
 #include "ai/planner.h"
 #include "base/text.h"
+#include "model/json_text.h"
 
 namespace demarche::ai {
 
@@ -78,7 +79,7 @@ class EnginePlayer final : public Player {
     }
 
     bool recall(const View& view, const std::string& memory) override {
-        const nlohmann::json in = nlohmann::json::parse(memory, nullptr, false);
+        const nlohmann::json in = json_read_back(memory);
         MemoryReader reader{host_.scenario(), view.world, in};
         remember(reader);
         return reader.fits;

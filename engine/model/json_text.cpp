@@ -128,7 +128,26 @@ class Builder final : public nlohmann::json_sax<json> {
     std::optional<Error> fault_;
 };
 
+template <class Json>
+Json read_back(std::string_view text) {
+    bool shallow = true;
+    const auto keep = [&](int depth, nlohmann::detail::parse_event_t, const Json&) {
+        shallow = shallow && depth <= kDeepestJson;
+        return shallow;
+    };
+    Json value = Json::parse(text, keep, false);
+    return shallow ? value : Json(Json::value_t::discarded);
+}
+
 }  // namespace
+
+json json_read_back(std::string_view text) {
+    return read_back<json>(text);
+}
+
+nlohmann::ordered_json ordered_json_read_back(std::string_view text) {
+    return read_back<nlohmann::ordered_json>(text);
+}
 
 std::string json_path_step(std::string_view key) {
     std::string out;

@@ -22,6 +22,14 @@ struct JsonLimits {
 /// column; `where` is the JSON path, as far as one was reached.
 [[nodiscard]] Result<nlohmann::json> json_from_text(std::string_view text, JsonLimits limits = {});
 
+/// The same for what this program wrote itself and reads back from a file, which somebody may have changed since: of
+/// any length, and a value that is discarded in place of an error. What nests deeper than `kDeepestJson` is discarded
+/// as a whole, because to copy, compare or print such a value takes the stack of the process.
+inline constexpr int kDeepestJson = 64;
+[[nodiscard]] nlohmann::json json_read_back(std::string_view text);
+/// Members in the order in which they stand.
+[[nodiscard]] nlohmann::ordered_json ordered_json_read_back(std::string_view text);
+
 /// A key as one step of a JSON path (RFC 6901), made safe to print: "~" and "/" are escaped.
 [[nodiscard]] std::string json_path_step(std::string_view key);
 

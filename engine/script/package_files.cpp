@@ -8,6 +8,7 @@
 #include <map>
 #include <mutex>
 
+#include "base/lines.h"
 #include "script/host.h"
 #include "script/sandbox.h"
 
@@ -48,7 +49,7 @@ class FolderPackage : public PackageFiles {
             std::error_code error;
             plain = std::filesystem::weakly_canonical(folder_, error);
         }
-        name_ = plain.filename().string();
+        name_ = printable_name(plain.filename().string(), 100);  // a folder can be called anything
     }
 
     [[nodiscard]] std::string name() const override { return name_; }

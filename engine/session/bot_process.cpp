@@ -89,6 +89,7 @@ Result<std::unique_ptr<BotProcess>> BotProcess::start(const std::string& command
     sigset_t natural{};
     sigemptyset(&natural);
     sigaddset(&natural, SIGPIPE);
+    sigaddset(&natural, SIGXFSZ);
     posix_spawnattr_setsigdefault(&attributes, &natural);
     posix_spawnattr_setpgroup(&attributes, 0);
     posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF);

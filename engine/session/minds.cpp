@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/json_text.h"
+
 namespace demarche::session {
 
 namespace {
@@ -22,7 +24,7 @@ Result<void> note_minds(Session& session, const Minds& minds) {
 std::optional<Minds> minds_noted(const Session& session) {
     const auto noted = session.noted(kNote);
     if (!noted) return std::nullopt;
-    const nlohmann::json note = nlohmann::json::parse(*noted, nullptr, false);
+    const nlohmann::json note = json_read_back(*noted);
     if (!note.is_object() || !note.contains("head") || !note["head"].is_number_integer() || !note.contains("resting") ||
         !note["resting"].is_boolean() || !note.contains("memory") || !note["memory"].is_string())
         return std::nullopt;

@@ -10,6 +10,7 @@
 #include "base/figure.h"
 #include "base/text.h"
 #include "game/query.h"
+#include "model/json_text.h"
 #include "model/translated.h"
 #include "session/names.h"
 #include "session/session_file.h"
@@ -465,7 +466,7 @@ Result<Recording> read_recording(const std::filesystem::path& file, const Words&
         get.bind(1, std::string_view{key});
         return get.row() ? get.text(0) : std::string{};
     };
-    const auto note = [&](const std::string& key) { return json::parse(text_note(key), nullptr, false); };
+    const auto note = [&](const std::string& key) { return json_read_back(text_note(key)); };
     json names = note(kNamesNote);
     if (!names.is_object()) names = json();
     out.title = text_in(names, "title");
@@ -497,7 +498,7 @@ Result<Recording> read_recording(const std::filesystem::path& file, const Words&
         effects.bind(1, command);
         while (effects.row()) {
             step.effects.push_back(printable(effects.text(0), std::size_t{1} << 20U));
-            const json effect = json::parse(effects.text(0), nullptr, false);
+            const json effect = json_read_back(effects.text(0));
             if (!effect.is_object()) {
                 return fail(ErrorCode::kDamaged, fmt::format("an effect of command {} cannot be read", command),
                             it.file);

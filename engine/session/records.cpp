@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "model/json_text.h"
 #include "session/sqlite.h"
 
 namespace demarche::session {
@@ -217,7 +218,7 @@ class JsonLines final : public RecordSink {
  public:
     JsonLines(const fs::path& file, const RunInfo& info, bool append)
         : out_(file, append ? std::ios::app : std::ios::trunc), file_(file.string()) {
-        if (!append) out_ << nlohmann::json{{"run", to_json(info)}}.dump() << '\n';
+        if (!append) out_ << nlohmann::json{{"run", to_json(info)}}.dump() << '\n' << std::flush;
     }
     [[nodiscard]] bool good() const { return out_.good(); }
     Result<void> put(const GameRecord& record) override {
@@ -383,7 +384,9 @@ class Sqlite final : public RecordSink {
         }
         return flush();
     }
-    ~Sqlite() override { (void)flush(); }
+    ~Sqlite() override {
+        if (db_) (void)flush();  // there is none where the file could not be made
+    }
     Sqlite() = default;
 
  private:
@@ -422,7 +425,7 @@ Result<Run> read_lines(const fs::path& file) {
     Run out;
     std::string line;
     for (int number = 1; std::getline(in, line); ++number) {
-        const Json json = Json::parse(line, nullptr, false);
+        const Json json = ordered_json_read_back(line);
         // A run that was cut off may leave half a line at the end; the game is simply not there.
         if (json.is_discarded() && in.eof() && number > 1) {
             out.cut_line = number;
@@ -438,6 +441,8 @@ Result<Run> read_lines(const fs::path& file) {
         if (!record) return at_file(record.error(), file, number);
         out.games.push_back(std::move(*record));
     }
+    if (out.info.scenario.empty())
+        return fail(ErrorCode::kUnreadable, "the file is empty: no run has begun in it", file.string());
     return out;
 }
 
@@ -448,13 +453,13 @@ Result<Run> read_database(const fs::path& file) {
     {
         Statement read = (*db)->prepare("SELECT value FROM meta WHERE key='run'");
         const bool there = read.row();
-        auto info = info_from_json(there ? nlohmann::json::parse(read.text(0), nullptr, false) : nlohmann::json());
+        auto info = info_from_json(there ? json_read_back(read.text(0)) : nlohmann::json());
         if (!info) return at_file(info.error(), file);
         out.info = std::move(*info);
     }
     Statement read = (*db)->prepare("SELECT json FROM games ORDER BY seed");
     while (read.row()) {
-        auto record = from_json(Json::parse(read.text(0), nullptr, false));
+        auto record = from_json(ordered_json_read_back(read.text(0)));
         if (!record) return at_file(record.error(), file);
         out.games.push_back(std::move(*record));
     }

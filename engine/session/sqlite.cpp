@@ -175,6 +175,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
         database->run("PRAGMA foreign_keys=ON");
     }
     if (auto ok = database->ok(); !ok) {
+        // What never came to be a database would be in the way of the next attempt.
+        if (mode == Mode::kCreate) std::filesystem::remove(file, ec);
         Error error = ok.error();
         error.where = file;
         return tl::unexpected<Error>(std::move(error));
@@ -200,6 +202,9 @@ void Database::failed(int code) {
             break;
         case SQLITE_FULL:
             error_ = Error{ErrorCode::kUnreadable, "the disk is full", {}, {}};
+            break;
+        case SQLITE_IOERR:
+            error_ = Error{ErrorCode::kUnreadable, "the file cannot be written or read: is the disk full?", {}, {}};
             break;
         case SQLITE_READONLY:
         case SQLITE_PERM:

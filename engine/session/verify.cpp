@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "model/json.h"
+#include "model/json_text.h"
 #include "session/session_file.h"
 
 namespace demarche::session {
@@ -59,7 +60,7 @@ Result<void> Session::Impl::compare_stored(std::int64_t command, const std::vect
         const std::string stored = read.text(3);
         bool same = read.integer(1) == effect.seq && read.text(2) == kind && stored == now;
         if (!same && !same_engine && read.integer(1) == effect.seq && read.text(2) == kind) {
-            const json before = json::parse(stored, nullptr, false);
+            const json before = json_read_back(stored);
             same = before.is_object() && agrees(before, json::parse(now));
         }
         if (!same) {

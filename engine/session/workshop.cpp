@@ -7,6 +7,7 @@
 
 #include "ai/retold.h"
 #include "model/json.h"
+#include "model/json_text.h"
 #include "session/catalogue.h"
 
 namespace demarche::session {
@@ -44,7 +45,7 @@ void sort_files(std::vector<PackageFile>& files) {
 
 Result<void> may_open_in_workshop(const Session& session) {
     const auto noted = session.noted("people");
-    const nlohmann::json people = noted ? nlohmann::json::parse(*noted, nullptr, false) : nlohmann::json{};
+    const nlohmann::json people = noted ? json_read_back(*noted) : nlohmann::json{};
     if (!people.is_array()) {
         return fail(ErrorCode::kNotAllowed,
                     marked("the workshop shows the whole World, and this session does not say who plays it"));

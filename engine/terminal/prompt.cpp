@@ -8,6 +8,7 @@
 #include <istream>
 #include <ostream>
 
+#include "base/lines.h"
 #include "base/text.h"
 #include "terminal/words.h"
 
@@ -54,10 +55,10 @@ void Prompt::print(const std::string& text) {
     out_.flush();
 }
 
-std::string Prompt::fault_of(const std::string& line) const {
+std::string Prompt::fault_of(const std::string& line, std::size_t length) const {
     // What is mended in silence says something else than was typed.
-    if (line.size() > kLongestLine)
-        return words_.tr("That line has {n} bytes, and at most {most} are read; nothing was done with it.", line.size(),
+    if (length > kLongestLine)
+        return words_.tr("That line has {n} bytes, and at most {most} are read; nothing was done with it.", length,
                          kLongestLine);
     if (!is_utf8(line))
         return words_.tr(
@@ -75,13 +76,14 @@ std::optional<std::string> Prompt::ask(const std::string& question) {
     for (;;) {
         if (at_end_) return std::nullopt;
         print(question);
-        if (!std::getline(in_, line)) {
+        const auto length = read_line(in_, line, kLongestLine);
+        if (!length) {
             at_end_ = true;
             print("\n");
             return std::nullopt;
         }
         if (!line.empty() && line.back() == '\r') line.pop_back();
-        const std::string fault = fault_of(line);
+        const std::string fault = fault_of(line, *length);
         if (fault.empty()) break;
         if (echo_) print(printable(line, 200) + "\n");
         this->line("  " + wrap(fault, 76, 4));

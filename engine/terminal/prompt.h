@@ -58,8 +58,8 @@ class Prompt {
     [[nodiscard]] bool at_end() const { return at_end_; }
 
  private:
-    /// What keeps a line from being read at all, as a sentence; "" for text.
-    [[nodiscard]] std::string fault_of(const std::string& line) const;
+    /// What keeps a line of that many bytes from being read at all, as a sentence; "" for text.
+    [[nodiscard]] std::string fault_of(const std::string& line, std::size_t length) const;
     /// How a line that is no answer is taken.
     enum class Other { kUnknown, kShown, kLeft };
     /// @param help  What the question wants.

@@ -123,3 +123,20 @@ TEST_CASE("what the library writes is read back equal, whatever the text in it",
         RC_ASSERT(got.has_value() || !got.error().message.empty());
     });
 }
+
+TEST_CASE("what is read back is discarded where it is no JSON or as deep as a stack", "[model][json]") {
+    CHECK(json_read_back(R"({"b": 1, "a": [2]})") == json{{"b", 1}, {"a", {2}}});
+    CHECK(ordered_json_read_back(R"({"b": 1, "a": [2]})").dump() == R"({"b":1,"a":[2]})");
+    for (const char* bad : {"", "{", "[1,]", "nul", "1e999", "\xff"}) {
+        INFO(bad);
+        CHECK(json_read_back(bad).is_discarded());
+        CHECK(ordered_json_read_back(bad).is_discarded());
+    }
+    CHECK(json_read_back(nested(kDeepestJson)).is_array());
+    // Copied, compared or printed, values as deep as these ended the process.
+    for (const std::string& deep : {nested(kDeepestJson + 2), nested(300'000), "{\"a\":" + nested(300'000) + "}"}) {
+        const json read = json_read_back(deep);
+        CHECK(read.is_discarded());
+        CHECK(ordered_json_read_back(deep).is_discarded());
+    }
+}

@@ -77,6 +77,36 @@ TEST_CASE("records come back from a file as they were put", "[simulation]") {
     }
 }
 
+TEST_CASE("files of games that cannot be made or are none of ours are refused in words", "[simulation]") {
+    const TemporaryFolder folder;
+    auto host = host_of("border_post");
+    const session::RunInfo info = info_of(host->scenario());
+    for (const char* name : {"none/games.sqlite", "none/games.jsonl", "none/games.csv"}) {
+        INFO(name);
+        const auto sink = session::open_sink(folder / name, info, false);
+        REQUIRE_FALSE(sink);
+        CHECK(sink.error().code == ErrorCode::kUnreadable);
+    }
+    // What begins but says nothing yet was ended at once.
+    { REQUIRE(session::open_sink(folder / "begun.jsonl", info, false)); }
+    const auto begun = session::read_run(folder / "begun.jsonl");
+    REQUIRE(begun);
+    CHECK(begun->games.empty());
+    CHECK(session::difference(begun->info, info).empty());
+    write_bytes(folder / "empty.jsonl", "");
+    const auto empty = session::read_run(folder / "empty.jsonl");
+    REQUIRE_FALSE(empty);
+    CHECK_THAT(empty.error().message, Catch::Contains("is empty"));
+    // Lists within lists, which took the stack when they were shown or copied.
+    const std::string deep = std::string(300'000, '[') + std::string(300'000, ']');
+    for (const std::string& line : {"{\"run\":" + deep + "}\n", "{\"run\":{\"format\":" + deep + "}}\n", deep + "\n"}) {
+        write_bytes(folder / "deep.jsonl", line);
+        const auto run = session::read_run(folder / "deep.jsonl");
+        REQUIRE_FALSE(run);
+        CHECK(run.error().code == ErrorCode::kUnreadable);
+    }
+}
+
 TEST_CASE("a run that was cut off in the middle of a line goes on from the games it has", "[simulation]") {
     const TemporaryFolder folder;
     auto host = host_of("border_post");

@@ -37,6 +37,21 @@ TEST_CASE("list names every scenario once, with its folder; one that does not lo
     CHECK_THAT(ran.out, Contains("broken             does not load: 'demarche check " + at + "/b/broken' says why\n"));
 }
 
+TEST_CASE("a folder may be called anything, and its name is made safe to show", "[tools][list]") {
+    const Folder folder;
+    folder.write("a/fj\nord: error/scenario.lua", "");
+    folder.write("a/fj\xff\x1b[31mord/scenario.lua", "");
+    const std::string at = folder.path().string();
+    const Ran listed =
+        list("DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' HOME='" + at + "' XDG_DATA_HOME= DEMARCHE_PATH='" + at + "/a'");
+    CHECK(listed.code == 0);
+    CHECK_THAT(listed.out, Contains("\nfj?ord: error") && Contains("\nfj\xEF\xBF\xBD?[31mord") && !Contains("\x1b"));
+    const Ran checked = demarche("check --json '" + at + "/a'");
+    CHECK(checked.code == 1);
+    CHECK(checked.err.empty());
+    CHECK_THAT(checked.out, Contains("\"errors\": 2") && Contains("the folder's name 'fj?ord: error'"));
+}
+
 TEST_CASE("where no scenario is found, list says where it looked", "[tools][list]") {
     const Folder folder;
     const std::string at = folder.path().string();

@@ -1,6 +1,7 @@
 // Saved games as arguments: whose scenario lies elsewhere, that are broken, and what cannot be asked of them.
 #include <cstdlib>
 
+#include "session/sqlite.h"
 #include "tools/program.h"
 
 using Catch::Matchers::Contains;
@@ -52,6 +53,34 @@ TEST_CASE("a game of a scenario in a folder is found again, and where it is not 
     const Ran changed = there.run("replay a.demarche --verify");
     CHECK(changed.code == 2);
     CHECK_THAT(changed.err, Contains("recorded with my_box"));
+}
+
+TEST_CASE("notes that nest without an end are passed over, and the game goes on", "[tools][saves]") {
+    const Folder folder;
+    const There there{folder};
+    REQUIRE(there.run("play border_post --text --as uzbekistan --seed 7 --session a.demarche").code == 0);
+    const std::string deep = std::string(300'000, '[') + std::string(300'000, ']');
+    for (const auto& [key, value] :
+         {std::pair{"minds", R"({"head":0,"resting":false,"memory":"{\"nudged\":)" + deep + R"(}"})"},
+          std::pair{"minds", R"({"head":)" + deep + "}"}, std::pair{"people", deep}}) {
+        {
+            auto file =
+                session::Database::open((folder.path() / "a.demarche").string(), session::Database::Mode::kOpen);
+            REQUIRE(file);
+            session::Statement head = (*file)->prepare("SELECT max(id) FROM commands");
+            REQUIRE(head.row());
+            std::string text = value;
+            if (const std::size_t zero = text.find("\"head\":0"); zero != std::string::npos)
+                text.replace(zero + 7, 1, std::to_string(head.integer(0)));
+            session::Statement note = (*file)->prepare("INSERT OR REPLACE INTO notes VALUES(?,?)");
+            note.bind(1, std::string_view{key}).bind(2, std::string_view{text});
+            note.run();
+            REQUIRE((*file)->ok());
+        }
+        INFO(key);
+        CHECK(there.run("play --text --resume a.demarche --as uzbekistan").code == 0);
+        CHECK(there.run("replay a.demarche --verify").code == 0);
+    }
 }
 
 TEST_CASE("what was settled when a game began is not asked for otherwise in silence", "[tools][saves]") {
