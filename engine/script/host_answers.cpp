@@ -78,7 +78,7 @@ Result<bool> Host::test(HandlerId fn, const World& world, Args args) {
         const Result<void> done = impl_->call(
             fn, world, nullptr, args, 1,
             [&](lua_State* L) {
-                value = read_truth(L, -1, impl_->observer ? &impl_->answered.word : nullptr);
+                value = read_truth(L, -1, impl_->kind_of(fn), impl_->observer ? &impl_->answered.word : nullptr);
                 impl_->answered.value = value ? 1 : 0;
             },
             noted);
@@ -108,7 +108,7 @@ Result<std::optional<bool>> Host::test_or_nil(HandlerId fn, const World& world, 
 Result<Judgement> Host::judge(HandlerId fn, const World& world, Args args) {
     Judgement judgement;
     const Result<void> done = impl_->call(fn, world, nullptr, args, 2, [&](lua_State* L) {
-        judgement.yes = read_truth(L, -2, impl_->observer ? &impl_->answered.word : nullptr);
+        judgement.yes = read_truth(L, -2, impl_->kind_of(fn), impl_->observer ? &impl_->answered.word : nullptr);
         impl_->answered.value = judgement.yes ? 1 : 0;
         if (const auto text = text_object(L, -1)) {
             judgement.reason = text->str();

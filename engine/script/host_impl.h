@@ -103,6 +103,10 @@ struct Host::Impl {
     [[nodiscard]] const HandlerInfo* info(HandlerId fn) const {
         return fn.valid() && fn.index() < package.handlers.size() ? &package.handlers[fn.index()] : nullptr;
     }
+    [[nodiscard]] HandlerKind kind_of(HandlerId fn) const {
+        const HandlerInfo* const known = info(fn);
+        return known != nullptr ? known->kind : HandlerKind::kHook;
+    }
     [[nodiscard]] Sandbox& sandbox() const { return *package.sandbox; }
     void note_switched_off(const Error& error) {
         if (!switched_off && sandbox().disabled()) switched_off = error;

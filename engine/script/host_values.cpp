@@ -218,10 +218,14 @@ std::string shown_value(lua_State* L, int index) {
     }
 }
 
-bool read_truth(lua_State* L, int index, std::string* odd) {
-    // What was looked for and found, a table, is a yes by any custom; a number or a word is half a comparison.
+bool read_truth(lua_State* L, int index, HandlerKind asked, std::string* odd) {
+    // What was looked for and found, a table, is a yes by any custom; a number or a word is half a comparison. Where a
+    // field takes a list or a function, a list out of the function is half of each.
     const int type = lua_type(L, index);
-    if (odd != nullptr && (type == LUA_TNUMBER || type == LUA_TSTRING)) *odd = shown_value(L, index);
+    const bool or_list = asked == HandlerKind::kActionBy || asked == HandlerKind::kTaboo ||
+                         asked == HandlerKind::kMandate || asked == HandlerKind::kRatify;
+    if (odd != nullptr && (type == LUA_TNUMBER || type == LUA_TSTRING || (or_list && type == LUA_TTABLE)))
+        *odd = shown_value(L, index);
     return lua_toboolean(L, index) != 0;
 }
 
@@ -236,7 +240,17 @@ std::vector<ResourceCost> read_costs(lua_State* L, int index, const IdStrings& i
         push_key(L, name);
         const std::size_t actor = ids.find(L, -1, Kind::kActor);
         lua_pop(L, 1);
-        if (actor == IdStrings::kNone) raise(L, unknown(ids, Kind::kActor, name));
+        if (actor == IdStrings::kNone) {
+            // The two slips that a table of costs invites: without who pays, and with `self`, which stands in tables
+            // only.
+            const auto resources = ids.names(Kind::kResource);
+            if (std::find(resources.begin(), resources.end(), name) != resources.end())
+                raise(L,
+                      fmt::format("'{}' is the id of a resource; who pays it comes first: {{ [actor] = {{ {} = n }} }}",
+                                  name, name));
+            if (name == "self") raise(L, "there is no actor 'self': a function names who acts, [act.actor] = { ... }");
+            raise(L, unknown(ids, Kind::kActor, name));
+        }
         if (raw_field(L, -1, name.c_str()) != LUA_TTABLE) {
             raise(L, fmt::format("the cost of '{}' is {}, not a table {{ resource = n }}", name, shown_value(L, -1)));
         }
@@ -291,6 +305,8 @@ std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids,
                              shown_value(L, list)));
     }
     const std::int64_t count = sequence_length(L, list, kMostOrders);
+    if (count == 0 && raw_field(L, list, "id") != LUA_TNIL)
+        raise(L, "choose_action gives a list of { id = action, params = {} }, not one alone: { { id = ... } }");
     for (std::int64_t i = 1; i <= count; ++i) {
         if (raw_element(L, list, i) != LUA_TTABLE) {
             raise(L, fmt::format("entry {} is {}, not {{ id = action, params = {{}} }}", i, shown_value(L, -1)));

@@ -24,8 +24,9 @@ void push_arg(lua_State* L, const GameObject& game, const Arg& arg);
 [[nodiscard]] std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids,
                                                 const Scenario& scenario);
 
-/// Yes or no, as Lua takes it: anything but false and nil is a yes. A number or a text is told in `odd`.
-[[nodiscard]] bool read_truth(lua_State* L, int index, std::string* odd);
+/// Yes or no, as Lua takes it: anything but false and nil is a yes. A number or a text is told in `odd`,
+/// and a table where the function answers for a list.
+[[nodiscard]] bool read_truth(lua_State* L, int index, HandlerKind asked, std::string* odd);
 /// A value as messages show it.
 [[nodiscard]] std::string shown_value(lua_State* L, int index);
 

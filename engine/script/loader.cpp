@@ -110,6 +110,7 @@ class PackageLoader {
         }
         const Result<void> done = out_.sandbox->load_main(entry);
         if (!done) refuse(done.error());
+        spent_ = !done && done.error().code == ErrorCode::kScriptLimit;
         return done.has_value();
     }
 
@@ -165,6 +166,10 @@ class PackageLoader {
             return fmt::format("there is '{}', which no name of a module can mean: name the file in small letters",
                                near);
         }
+        if (near.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.") != std::string_view::npos) {
+            return fmt::format("there is '{}', which no name of a module can mean: name the file with a-z, 0-9 and '_'",
+                               near);
+        }
         return fmt::format("did you mean '{}'?", near);
     }
 
@@ -211,6 +216,8 @@ class PackageLoader {
                                      std::span<const std::string_view> arguments) {
         std::optional<double> value;
         std::string got;
+        // Where loading has used up its work already, that is what has been said.
+        if (spent_) return value;
         const Result<void> done = out_.sandbox->enter(Work::kLoad, [&](lua_State* L) {
             lua_rawgeti(L, LUA_REGISTRYINDEX, out_.recorder->recording().functions[function.index].ref);
             for (const std::string_view argument : arguments)
@@ -274,6 +281,7 @@ class PackageLoader {
     const PackageFiles& files_;
     LoadedPackage out_;
     Report* report_ = nullptr;
+    bool spent_ = false;  ///< The files have used up what loading may cost.
 };
 
 }  // namespace

@@ -83,7 +83,8 @@ void Builder::agreement(const Fields& fields) {
                           "name it in one of the two");
         }
     }
-    if (fields.table("clauses") && def.required.empty() && def.optional.empty() && checker_.references()) {
+    if (fields.table("clauses") && !report_.flagged(fields.subject(), fields.at("clauses")) && def.required.empty() &&
+        def.optional.empty() && checker_.references()) {
         report_.error(fields.subject(), fields.at("clauses"), "the agreement has no clauses to choose from",
                       "clauses = { required = { ... }, optional = { ... } }");
     }
@@ -145,6 +146,9 @@ void Builder::card(const Fields& fields) {
     def.title = fields.text("title");
     def.text = fields.text("text");
     def.art = fields.string("art");
+    if (fields.has("art") && def.art.empty() && !report_.flagged(fields.subject(), fields.at("art")))
+        report_.error(fields.subject(), fields.at("art"), "the name of the picture is empty",
+                      "a .png file in the folder assets of the package, or no art");
     def.when = fields.handler("when", HandlerKind::kCondition);
     def.weight = number_or(fields, "weight", HandlerKind::kWeight, 1);
     def.once = fields.boolean("once", true);
@@ -221,8 +225,8 @@ void Builder::pool(const Fields& fields) {
     def.of = fields.ref<ActorId>("of", Kind::kActor);
     def.draw = fields.integer("draw", 1);
     def.objectives = fields.refs<ObjectiveId>("objectives", Kind::kObjective);
-    if (fields.table("objectives") && checker_.references() &&
-        static_cast<std::size_t>(def.draw) > def.objectives.size()) {
+    if (fields.table("objectives") && !report_.flagged(fields.subject(), fields.at("objectives")) &&
+        checker_.references() && static_cast<std::size_t>(def.draw) > def.objectives.size()) {
         report_.error(fields.subject(), fields.at("draw"),
                       fmt::format("{} are dealt out of {}", def.draw, def.objectives.size()),
                       "draw is at most the number of objectives");

@@ -132,9 +132,14 @@ void Builder::param_range(const Fields& own, ParamDef& param, const Subject& sub
     }
     param.min = own.number("min", 0);
     param.max = own.number("max", 0);
+    const auto sound = [&](std::initializer_list<std::string_view> fields) {
+        return std::none_of(fields.begin(), fields.end(),
+                            [&](std::string_view field) { return report_.flagged(subject, own.at(field)); });
+    };
     if (param.min > param.max) {
-        report_.error(subject, own.at("max"),
-                      fmt::format("max {} lies below min {}", number_text(param.max), number_text(param.min)));
+        if (sound({"min", "max"}))
+            report_.error(subject, own.at("max"),
+                          fmt::format("max {} lies below min {}", number_text(param.max), number_text(param.min)));
         param.max = param.min;
     }
     const bool whole = param.type == ParamType::kInteger;
@@ -149,7 +154,7 @@ void Builder::param_range(const Fields& own, ParamDef& param, const Subject& sub
                           "whole numbers, or type = \"number\"");
         }
     }
-    if (span / param.step > kMostValues) {
+    if (span / param.step > kMostValues && sound({"min", "max", "step"})) {
         report_.error(subject, path, fmt::format("the parameter '{}' has more than {} values", param.name, kMostValues),
                       "give a larger step");
     }
@@ -201,6 +206,9 @@ void Builder::param_values(const Fields& own, ParamDef& param, const Subject& su
             const auto number = as_number(*given);
             if (!number || !std::isfinite(*number)) return wrong("a number");
             const double steps = (*number - param.min) / param.step;
+            for (const char* field : {"min", "max", "step"}) {
+                if (report_.flagged(subject, own.at(field))) return;
+            }
             if (*number < param.min || *number > param.max) {
                 return wrong(fmt::format("from {} to {}", number_text(param.min), number_text(param.max)));
             }
@@ -267,7 +275,7 @@ Cost Builder::cost(const Fields& fields, HandlerKind kind, std::span<const Param
             line.payer = CostLine::Payer::kActor;
             line.actor = actor;
         } else {
-            if (!checker_.references()) continue;
+            if (!checker_.references() || report_.flagged(fields.subject(), payers.at(payer))) continue;
             std::vector<std::string> known = names_.all(Kind::kActor);
             for (const ParamDef& p : params)
                 known.push_back(p.name);
@@ -292,6 +300,7 @@ Cost Builder::cost(const Fields& fields, HandlerKind kind, std::span<const Param
 
 void Builder::check_holes(const Fields& fields, std::string_view field, std::span<const ParamDef> params) {
     const Text text = fields.text(field);
+    if (report_.flagged(fields.subject(), fields.at("params"))) return;
     std::vector<std::string_view> names;
     for (const ParamDef& param : params)
         names.push_back(param.name);
@@ -312,6 +321,11 @@ void Builder::check_holes(const Fields& fields, std::string_view field, std::spa
             return;
         }
         const std::string hole = message.substr(i + 1, close - i - 1);
+        if (hole.find_first_not_of(" \t") == std::string::npos && !params.empty()) {
+            report_.warning(fields.subject(), fields.at(field), "the text has {}, which names no parameter",
+                            fmt::format("{{{}}}", params.front().name));
+            return;
+        }
         if (!known.contains(hole) && id_fault(hole, false).empty()) {
             known.insert(hole);  // once is enough
             const std::string_view near = nearest(hole, names);

@@ -325,7 +325,11 @@ void Builder::lint_agreements() {
             if (bodies.empty()) break;
             const bool some = std::any_of(bodies.begin(), bodies.end(),
                                           [&](InstitutionId b) { return covers(s.institutions[b], clause); });
-            if (!some) {
+            // A tag that no clause has, perhaps a misspelt one, has been told where it stands.
+            const bool told = std::any_of(bodies.begin(), bodies.end(), [&](InstitutionId b) {
+                return report_.flagged(subject_of(Kind::kInstitution, b.index()), {std::string{"mandate"}});
+            });
+            if (!some && !told) {
                 report_.warning(
                     subject, {std::string{"clauses"}, std::string{"required"}},
                     fmt::format("no framework's mandate covers the required clause '{}'", s.clauses[clause].id),

@@ -151,7 +151,7 @@ void Builder::actor(const Fields& fields) {
     def.capital = fields.lat_lon("capital");
     def.brief = fields.text("brief");
     def.chorus = fields.handler("chorus", HandlerKind::kChorus);
-    if (def.playable && def.chorus.valid()) {
+    if (def.playable && def.chorus.valid() && !report_.flagged(fields.subject(), fields.at("playable"))) {
         report_.error(fields.subject(), fields.at("chorus"),
                       "a playable actor votes by its seat, not by a chorus function", "playable = false, or no chorus");
     }

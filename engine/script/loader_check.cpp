@@ -192,7 +192,8 @@ void Checker::fields(const Subject& subject, const Path& path, const ValueTable&
         at.emplace_back(std::string{field.name});
         const Value* given = table.field(field.name);
         if (given == nullptr) {
-            if (field.required) {
+            // Where entries have no names, this may be one of them.
+            if (field.required && table.list.empty()) {
                 report_.error(subject, path, fmt::format("required field '{}' is missing", field.name),
                               fmt::format("{} = {}", field.name, describe(field)));
             }
@@ -431,6 +432,19 @@ bool Checker::deep(const Subject& subject, const Path& path, const Value& value,
                 Path at = path;
                 at.emplace_back(key);
                 if (!type.free_keys) good = reference(subject, at, type.ref, key) && good;
+                // { police = 2 } for { self = { police = 2 } }
+                const Type* inner = type.items.size() == 1 ? &type.items.front() : nullptr;
+                if (type.free_keys && inner != nullptr && inner->form == Type::Form::kMap &&
+                    as_table(item) == nullptr && names_.has(inner->ref, key)) {
+                    const std::string field = path_text(path).substr(1);
+                    report_.error(subject, at,
+                                  fmt::format("{} is the id of {}, and whoever gives it has to be named before it",
+                                              quote(key), with_article(inner->ref)),
+                                  fmt::format("{} = {{ self = {{ {} = ... }} }}, or another in the place of self",
+                                              field, printable(key, 60)));
+                    good = false;
+                    continue;
+                }
                 good = this->value(subject, at, item, type.items) && good;
             }
             return good;

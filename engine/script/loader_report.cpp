@@ -50,6 +50,7 @@ void Report::add(Severity severity, const Subject& subject, const Path& path, st
         ++dropped_;
         return;
     }
+    flagged_[subject.site].push_back(path);
     Finding finding;
     finding.severity = severity;
     finding.file = subject.site->place.file;
@@ -61,6 +62,18 @@ void Report::add(Severity severity, const Subject& subject, const Path& path, st
         finding.message += fmt::format(" (defined by {}:{})", subject.site->via.file, subject.site->via.line);
     }
     keep(std::move(finding));
+}
+
+bool Report::flagged(const Subject& subject, const Path& path) const {
+    const auto found = flagged_.find(subject.site);
+    if (found == flagged_.end()) return false;
+    return std::any_of(found->second.begin(), found->second.end(), [&](const Path& wrong) {
+        // The definition as a whole is no field of which others are a part.
+        if (wrong.empty() || path.empty()) return wrong.size() == path.size();
+        return std::equal(wrong.begin(),
+                          wrong.begin() + static_cast<std::ptrdiff_t>(std::min(wrong.size(), path.size())),
+                          path.begin());
+    });
 }
 
 void Report::at_place(Severity severity, const SourcePlace& place, std::string message, std::string hint) {

@@ -32,6 +32,9 @@ class Report {
     void warning(const Subject& subject, const Path& path, std::string message, std::string hint = {}) {
         add(Severity::kWarning, subject, path, std::move(message), std::move(hint));
     }
+    /// Whether something was found wrong at this field, within it, or with the whole that it belongs to. What follows
+    /// from a field is only worth a finding of its own where the field itself is in order.
+    [[nodiscard]] bool flagged(const Subject& subject, const Path& path) const;
     /// A finding that belongs to a place, not to a definition.
     void at_place(Severity severity, const SourcePlace& place, std::string message, std::string hint = {});
 
@@ -53,6 +56,7 @@ class Report {
     std::size_t errors_ = 0;
     std::size_t dropped_ = 0;
     std::map<const CallSite*, std::unique_ptr<SourceTable>> tables_;  ///< Looked up by address, never walked.
+    std::map<const CallSite*, std::vector<Path>> flagged_;            ///< The same.
 };
 
 }  // namespace demarche::script

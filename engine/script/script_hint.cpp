@@ -141,9 +141,25 @@ std::string global_hint(std::string_view name, std::string_view line) {
         std::find_if(kWithheld.begin(), kWithheld.end(), [&](const Other& one) { return one.name == name; });
     if (hit != kWithheld.end()) return std::string{hit->hint};
     if (stands(line, name, ":")) return fmt::format("a field is given with =: {} = ...", name);
+    const std::span<const Binding> methods = game_bindings();
+    if (std::any_of(methods.begin(), methods.end(), [&](const Binding& one) { return one.name == name; }))
+        return fmt::format("a method of `game`: game:{}(...)", name);
     const std::vector<std::string_view> known = definition_globals();
     const std::string_view near = nearest(name, known);
+    if (near == name) return fmt::format("something has given '{}' another value before", name);
     return near.empty() ? std::string{} : fmt::format("did you mean '{}'?", near);
+}
+
+/// For a value of a kind that is not what one takes it for.
+std::string kind_hint(std::string_view message) {
+    if (message.find("(local '_')") != std::string_view::npos ||
+        message.find("(global '_')") != std::string_view::npos ||
+        message.find("(upvalue '_')") != std::string_view::npos)
+        return "`_` marks texts for translation; a variable of that name hides it: call the variable _index or _value";
+    if (message.starts_with("attempt to index a boolean value"))
+        return "a module without a `return` at its end gives true to whoever requires it";
+    if (message.starts_with("C stack overflow")) return "functions call one another without an end";
+    return {};
 }
 
 }  // namespace
@@ -152,6 +168,7 @@ std::string script_hint(std::string_view message, std::string_view excerpt) {
     if (message.find("not valid UTF-8") != std::string_view::npos) return "save the file as UTF-8";
     const std::string_view line = marked_line(excerpt);
     if (std::string hint = syntax_hint(message, line); !hint.empty()) return hint;
+    if (std::string hint = kind_hint(message); !hint.empty()) return hint;
     if (const std::string_view name = quoted(message, "a nil value (global '"); !name.empty())
         return global_hint(name, line);
     if (const std::string_view name = quoted(message, "call a nil value (field '"); !name.empty())

@@ -10,6 +10,8 @@
 #include <iterator>
 #include <optional>
 
+#include "session/messages.h"
+
 namespace demarche::session {
 
 namespace fs = std::filesystem;
@@ -48,8 +50,6 @@ bool is_scenario(const fs::path& folder) {
     std::error_code ec;
     return fs::is_regular_file(folder / "scenario.lua", ec);
 }
-
-constexpr std::uintmax_t kLargestTranslation = 4U << 20U;
 
 /// A gettext file; nothing when it is not there or makes no sense, for then one reads English.
 std::optional<Phrasebook> read_phrasebook(const fs::path& file) {

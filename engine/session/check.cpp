@@ -9,6 +9,7 @@
 #include "session/check_lint.h"
 #include "session/check_play.h"
 #include "session/check_text.h"
+#include "session/spec_runner.h"
 
 namespace demarche::session {
 
@@ -21,6 +22,25 @@ namespace {
 void sort_findings(std::vector<Finding>& findings) {
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
+}
+
+/// What a source shows is told again, and better, by the function that has failed there.
+void drop_explained(std::vector<Finding>& findings) {
+    const auto told = [&](const Finding& lint, const std::string& words) {
+        return std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
+            return one.severity == Severity::kError && one.file == lint.file && one.line == lint.line &&
+                   one.message.find(words) != std::string::npos;
+        });
+    };
+    std::vector<Finding> kept;
+    for (const Finding& one : findings) {
+        const bool name = one.path.starts_with("global '") && told(one, "(" + one.path + ")");
+        const bool method = one.path.starts_with("game.") && told(one, "a method of `game`");
+        const bool chance = one.path.starts_with("game:") && one.message.starts_with("with a probability of ") &&
+                            told(one, "a chance from 0 to 1 expected");
+        if (one.severity == Severity::kError || !(name || method || chance)) kept.push_back(one);
+    }
+    findings = std::move(kept);
 }
 
 }  // namespace
@@ -47,6 +67,14 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
     lint.globals();
     std::error_code ec;
     lint.sources(!folder.empty() && fs::is_directory(folder / "locale", ec));
+    std::vector<std::string> specs;
+    if (!folder.empty()) {
+        if (const auto found = spec_files(folder)) {
+            for (const SpecText& spec : *found)
+                specs.push_back(spec.text);
+        }
+    }
+    lint.modules(specs);
     lint.hooks();
     if (s.playable.empty()) lint.agreements(nullptr);
     if (!folder.empty()) {
@@ -68,17 +96,21 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
             std::any_of(found.begin(), found.end(), [](const Finding& f) { return f.severity == Severity::kError; });
         report.findings.insert(report.findings.end(), std::make_move_iterator(found.begin()),
                                std::make_move_iterator(found.end()));
+        drop_explained(report.findings);
         lint.agreements(&play);
         lint.what_never_came(play, report.games);
         if (late) {
             Finding finding;
             // Where functions fail or hang, that is the reason; a slow machine is none.
-            finding.severity = broken ? Severity::kError : Severity::kWarning;
+            const bool played = report.games == options.games;
+            finding.severity = played ? Severity::kNote : broken ? Severity::kError : Severity::kWarning;
             finding.package = files->name();
             finding.file = files->name() + "/scenario.lua";
             finding.path = "scenario";
-            finding.message = fmt::format("the play was broken off; {} of {} games came to their end in the time given",
-                                          report.games, options.games);
+            finding.message =
+                played ? std::string{"not all that nobody did in these games could be tried out in the time given"}
+                       : fmt::format("the play was broken off; {} of {} games came to their end in the time given",
+                                     report.games, options.games);
             finding.hint = broken ? "mend the functions that fail, and check again"
                                   : fmt::format("give it more than {} seconds", number_text(options.seconds));
             report.findings.push_back(std::move(finding));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/lines.h"
 #include "base/text.h"
 #include "diplomacy/voting.h"
 #include "script/global_uses.h"
@@ -143,6 +144,41 @@ void Lint::sources(bool translated) {
                 plain_text({place.file, tokens[i + 3].line}, "return", tokens[i + 3]);
             }
         }
+    }
+}
+
+// A file that is written and forgotten to be required looks finished and does nothing.
+void Lint::modules(std::span<const std::string> specs) {
+    const std::string own = files_.name() + ".";
+    std::set<std::string, std::less<>> required{own + "scenario"};
+    bool known = true;
+    const auto read = [&](std::string_view source) {
+        const std::vector<LuaToken> tokens = lua_tokens(source);
+        for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+            if (!tokens[i].is("require")) continue;
+            const std::size_t name = i + (tokens[i + 1].is("(") ? 2 : 1);
+            const bool joined = name + 1 < tokens.size() && tokens[name + 1].is(".");
+            if (name < tokens.size() && tokens[name].kind == LuaToken::Kind::kText && !joined) {
+                required.insert(tokens[name].text);
+            } else {
+                known = false;  // its name is worked out
+            }
+        }
+    };
+    for (const std::string& spec : specs)
+        read(spec);
+    for (const std::string& module : files_.modules()) {
+        if (const auto found = files_.find(module); found && *found) read((*found)->text);
+    }
+    for (const std::string& module : files_.modules()) {
+        if (!known || !module.starts_with(own) || module.starts_with(own + "spec.") || required.contains(module))
+            continue;
+        std::string file = module;
+        std::replace(file.begin(), file.end(), '.', '/');
+        const std::string shown = printable_name(module, 100);
+        add(Severity::kWarning, {printable_name(file, 100) + ".lua", 1}, fmt::format("module '{}'", shown),
+            "no file of the package requires it, so nothing that stands in it counts",
+            fmt::format("require \"{}\" in scenario.lua", shown));
     }
 }
 

@@ -30,6 +30,8 @@ class Lint {
     /// What the files say that no game may come by: methods of `game` taken for values, and, in a package that has a
     /// translation, texts for people that are not marked.
     void sources(bool translated);
+    /// Modules of the package that no file of it requires. @param specs  The texts of its specs, which may, too.
+    void modules(std::span<const std::string> specs);
     /// Functions and questions for events that this scenario cannot have.
     void hooks();
     /// Agreements that nobody can bring about, and clauses that those who would have to agree never accept.

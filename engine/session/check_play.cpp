@@ -35,6 +35,8 @@ bool says(const std::string& text, std::string_view part) {
 }
 
 std::string hint_for(const Error& error) {
+    if (says(error.message, "a table, which counts as true"))
+        return "true or false; a list that does not change stands in the place of the function";
     if (says(error.message, ", which counts as true")) return "true or false: compare it with something";
     if (says(error.message, "may read, not write")) {
         return "move the change into an apply, adopt, each_round, drift or on(...) function";

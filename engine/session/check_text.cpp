@@ -8,6 +8,7 @@
 #include <set>
 #include <utility>
 
+#include "base/lines.h"
 #include "base/po_file.h"
 #include "base/text.h"
 #include "base/words.h"
@@ -29,7 +30,7 @@ bool word_char(char c) {
 void check_language(const fs::path& file, const std::string& package, const std::vector<PackageMessage>& messages,
                     const PoFile& library, std::vector<script::Finding>& findings) {
     using script::Severity;
-    const std::string name = file.stem().string();
+    const std::string name = printable_name(file.stem().string(), 100);
     const std::string shown = package + "/locale/" + name + ".po";
     const auto say = [&](Severity severity, const SourcePlace& place, std::string message, std::string hint = {}) {
         findings.push_back({severity,
@@ -42,7 +43,13 @@ void check_language(const fs::path& file, const std::string& package, const std:
                             {}});
     };
     std::string text;
-    if (!read_whole(file, text)) return say(Severity::kError, {shown, 0}, "the file cannot be read");
+    if (!read_whole(file, text)) {
+        std::error_code ec;
+        const bool large = fs::is_regular_file(file, ec) && fs::file_size(file, ec) > kLargestTranslation && !ec;
+        return say(Severity::kError, {shown, 0},
+                   large ? fmt::format("the file has more than {} MiB, and is not read", kLargestTranslation >> 20U)
+                         : std::string{"the file cannot be read"});
+    }
     const PoFile all = read_po(text);
     const std::string charset = printable(all.charset(), 40);
     const bool claims_utf8 = in_capitals(charset) == "UTF-8" || in_capitals(charset) == "UTF8";
@@ -69,8 +76,17 @@ void check_language(const fs::path& file, const std::string& package, const std:
     for (const PoEntry& entry : all.entries) {
         if (!entry.translated()) continue;
         known.emplace(entry.context, entry.id);
+        if (!is_plain_text(entry.words.front())) {
+            say(Severity::kWarning, {shown, entry.line}, "the text holds control characters, and is not used",
+                "only newline (\\n) and tab may stand in it");
+        }
         for (const PhraseFault& fault : phrase_faults(entry.id, entry.words.front(), plural))
             say(Severity::kWarning, {shown, entry.line}, fault.message, fault.hint);
+        // It may be meant, and is mostly forgotten.
+        for (const std::string& hole : holes_left_out(entry.id, entry.words.front())) {
+            say(Severity::kNote, {shown, entry.line},
+                fmt::format("{{{}}} of the text is not in the translation", printable(hole, 60)));
+        }
     }
     std::size_t missing = 0;
     for (const PackageMessage& one : messages) {
@@ -158,10 +174,20 @@ void check_pictures(const Scenario& scenario, const fs::path& folder, const std:
             continue;
         }
         std::ifstream in{file, std::ios::binary};
-        char head[8] = {};
+        // The signature, then the first chunk: its length, its name, width and height.
+        char head[24] = {};
         in.read(head, sizeof head);
-        if (std::string_view(head, sizeof head) != std::string_view("\x89PNG\r\n\x1a\n", 8)) {
+        const std::string_view read(head, sizeof head);
+        const auto number = [&](std::size_t from) {
+            std::uint32_t value = 0;
+            for (std::size_t k = from; k < from + 4; ++k)
+                value = value << 8U | static_cast<unsigned char>(head[k]);
+            return value;
+        };
+        if (!read.starts_with(std::string_view("\x89PNG\r\n\x1a\n", 8))) {
             say(fmt::format("assets/{} is no PNG picture", shown), {});
+        } else if (read.substr(12, 4) != "IHDR" || number(16) == 0 || number(20) == 0) {
+            say(fmt::format("assets/{} is a PNG picture that is cut off or damaged", shown), "export it again");
         }
     }
 }

@@ -20,8 +20,6 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::uintmax_t kLargest = 4U << 20U;
-
 struct Marked {
     std::string message;
     int line = 0;
@@ -79,7 +77,7 @@ bool of_definition(std::string_view context) {
 
 bool read_whole(const fs::path& file, std::string& text) {
     std::error_code ec;
-    if (!fs::is_regular_file(file, ec) || fs::file_size(file, ec) > kLargest || ec) return false;
+    if (!fs::is_regular_file(file, ec) || fs::file_size(file, ec) > kLargestTranslation || ec) return false;
     std::ifstream in{file, std::ios::binary};
     text.assign(std::istreambuf_iterator<char>{in}, {});
     return in.good() || in.eof();
@@ -238,6 +236,17 @@ std::string merged_po(const std::vector<PackageMessage>& messages, const PoFile&
     return out + kept_gone + obsolete;
 }
 
+std::vector<std::string> holes_left_out(std::string_view message, std::string_view words) {
+    std::vector<std::string> out;
+    const std::vector<std::string_view> kept = hole_names(words);
+    for (const std::string_view hole : hole_names(message)) {
+        const bool name = !hole.empty() && std::all_of(hole.begin(), hole.end(), word_char);
+        if (!name || std::find(kept.begin(), kept.end(), hole) != kept.end()) continue;
+        if (std::find(out.begin(), out.end(), hole) == out.end()) out.emplace_back(hole);
+    }
+    return out;
+}
+
 std::vector<PhraseFault> phrase_faults(std::string_view message, std::string_view words, const PluralRule& plural) {
     std::vector<PhraseFault> faults;
     const std::vector<std::string_view> given = hole_names(message);
@@ -258,6 +267,12 @@ std::vector<PhraseFault> phrase_faults(std::string_view message, std::string_vie
         }
         const std::string_view inside = words.substr(at + 1, close - at - 1);
         const auto bars = static_cast<std::size_t>(std::count(inside.begin(), inside.end(), '|'));
+        if (inside.find('{') != std::string_view::npos && (at + 1 >= words.size() || words[at + 1] != '{') &&
+            (at == 0 || words[at - 1] != '{')) {
+            faults.push_back({fmt::format("a hole is not closed before the next one: {{{}}}", printable(inside, 60)),
+                              "'}' is missing; a brace itself is written {{"});
+            continue;
+        }
         if (bars == 0 || bars == 2 || bars == 4 || bars == plural.forms()) continue;
         faults.push_back({fmt::format("{{{}}} has {} {}", printable(inside, 60), bars, bars == 1 ? "word" : "words"),
                           fmt::format("2 words: singular and plural; 4: m, f, n, pl; {}: by number", plural.forms())});

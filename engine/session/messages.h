@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -48,7 +49,12 @@ struct PhraseFault {
 [[nodiscard]] std::vector<PhraseFault> phrase_faults(std::string_view message, std::string_view words,
                                                      const PluralRule& plural);
 
-/// The text of a file of at most 4 MiB; false when there is none or it cannot be read.
+/// The names of the message's holes that the translation does without, each once.
+[[nodiscard]] std::vector<std::string> holes_left_out(std::string_view message, std::string_view words);
+
+/// The largest translation that is read, in bytes.
+inline constexpr std::uintmax_t kLargestTranslation = std::uintmax_t{4} << 20U;
+/// The text of a file of at most that size; false when there is none or it cannot be read.
 bool read_whole(const std::filesystem::path& file, std::string& text);
 
 }  // namespace demarche::session

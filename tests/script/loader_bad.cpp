@@ -128,6 +128,14 @@ TEST_CASE("a file that cannot be compiled gets a hint where the mistake is a com
         {"require 'bad.upper'",
          "there is 'bad.Upper', which no name of a module can mean: name the file in small letters"},
         {"require 'bad.maps'", "did you mean 'bad.maps.init'?"},
+        {"require 'bad.my-cards'",
+         "there is 'bad.my-cards', which no name of a module can mean: name the file with a-z, 0-9 and '_'"},
+        {"for _, id in ipairs { 1 } do place { id = id, name = _ 'Osh' } end",
+         "`_` marks texts for translation; a variable of that name hides it: call the variable _index or _value"},
+        {"local x = trust('eu', 'us')", "a method of `game`: game:trust(...)"},
+        {"on = nil on('round_start', print)", "something has given 'on' another value before"},
+        {"local x = require 'bad.nothing' x.deal()",
+         "a module without a `return` at its end gives true to whoever requires it"},
         {"local x = 1 x += 1", "Lua has no +=: write x = x + ..."},
         {"local x = 'a' x ..= 'b'", "Lua has no ..=: write x = x .. ..."},
         {"local x = true && false", "Lua writes and, or"},
@@ -159,6 +167,8 @@ TEST_CASE("a file that cannot be compiled gets a hint where the mistake is a com
         const auto got = Host::load(memory_package("bad", {{"bad.scenario", script},
                                                            {"bad.cards", "return 1"},
                                                            {"bad.Upper", "return 1"},
+                                                           {"bad.my-cards", "return 1"},
+                                                           {"bad.nothing", "local x = 1"},
                                                            {"bad.maps.init", "return 1"}}));
         REQUIRE_FALSE(got);
         INFO(script << ": " << got.error().front().message);
@@ -181,6 +191,8 @@ TEST_CASE("where a table is expected, or a name, the hint says how it is written
     CHECK(hint_of("field_without_name").find("actor has the fields id, name, short") != std::string::npos);
     CHECK(hint_of("reference_in_capitals") == "did you mean 'eu'?");
     CHECK(hint_of("word_beside_ids_misspelt") == "did you mean 'host'?");
+    CHECK(hint_of("cost_without_payer") == "cost = { self = { police = ... } }, or another in the place of self");
+    CHECK(hint_of("card_art_empty") == "a .png file in the folder assets of the package, or no art");
 }
 
 TEST_CASE("a misspelt function of a module or a misspelt rule gets the nearest one", "[script][loader][bad]") {

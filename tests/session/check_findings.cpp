@@ -202,7 +202,7 @@ TEST_CASE("a name that nothing gives a value is named, also where no game has co
         "}\n"
         "local seen = { n = 0 }\n"
         "on('agreement_ended', function(game) if seen.n > 5 then game:change(violens, 'osh', -1) end end)\n"
-        "local function late(gamme) return game:round() end\n"
+        "local function late(gamme) return gamme:round() == 99 and game:round() end\n"
         "on('agreement_ended', function(game) return late(game), aktor end)\n";
     const CheckReport report = check(more);
     INFO(shown(report));
@@ -348,4 +348,115 @@ TEST_CASE("what is wrong in a translation, and pictures that are not there", "[c
     CHECK(find(report, "card 'one'.art", "there is no picture assets/gone.png") != nullptr);
     CHECK(find(report, "card 'two'.art", "is no name of a picture") != nullptr);
     CHECK(find(report, "card 'three'.art", "is no PNG picture") != nullptr);
+}
+
+TEST_CASE("a module that no file requires is named, unless what is required is worked out", "[check]") {
+    const auto modules = [](const std::string& more, const std::string& help) {
+        CheckOptions options;
+        options.games = 0;
+        return check_package(script::memory_package("box", {{"box.scenario", kBoxScenario + more},
+                                                            {"box.help", help},
+                                                            {"box.cards", "return {}"},
+                                                            {"box.used", "return {}"}}),
+                             {}, options);
+    };
+    const CheckReport report = modules("local used, help = require('box.used'), require 'box.help'\n", kBoxHelp);
+    INFO(shown(report));
+    const Finding* const cards = find(report, "module 'box.cards'", "no file of the package requires it");
+    REQUIRE(cards != nullptr);
+    CHECK(cards->severity == Severity::kWarning);
+    CHECK(cards->file == "box/cards.lua");
+    CHECK(cards->line == 1);
+    CHECK(cards->hint == "require \"box.cards\" in scenario.lua");
+    CHECK(find(report, "module 'box.used'", "") == nullptr);
+    CHECK(find(report, "module 'box.help'", "") == nullptr);
+    CHECK(find(report, "module 'box.scenario'", "") == nullptr);
+    CHECK(find(modules("for _index, name in ipairs { 'cards', 'used' } do require('box.' .. name) end\n", kBoxHelp),
+               "module", "") == nullptr);
+
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_modules" / "box";
+    std::filesystem::create_directories(folder / "spec");
+    std::ofstream(folder / "scenario.lua") << kBoxScenario;
+    std::ofstream(folder / "help.lua") << kBoxHelp;
+    std::ofstream(folder / "history.lua") << "return {}";
+    std::ofstream(folder / "my-cards.lua") << "return {}";
+    std::ofstream(folder / "spec" / "a.lua") << "local history = require \"box.history\"";
+    CheckOptions options;
+    options.games = 0;
+    const CheckReport of_folder =
+        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
+    std::filesystem::remove_all(folder.parent_path());
+    INFO(shown(of_folder));
+    CHECK(find(of_folder, "module 'box.history'", "") == nullptr);
+    CHECK(find(of_folder, "module 'box.my-cards'", "no file of the package requires it") != nullptr);
+}
+
+TEST_CASE("what a function fails of is not told of its source once more", "[check]") {
+    const std::string more =
+        "on('round_start', function(game) game:set(violens, 'osh', 1) end)\n"
+        "on('round_end', function(game) nothing(1) end)\n"
+        "on('phase_start', function(game) game.news('x') end)\n"
+        "on('card_played', function(game) if game:round() == 99 then helper(game.round) end end)\n";
+    const CheckReport report = check(more);
+    INFO(shown(report));
+    CHECK(find(report, "round_end", "attempt to call a nil value (global 'nothing')") != nullptr);
+    CHECK(find(report, "global 'nothing'", "") == nullptr);
+    CHECK(find(report, "phase_start", "a method of `game`: write game:name(...), with a colon") != nullptr);
+    CHECK(find(report, "game.news", "") == nullptr);
+    // These say more than the failure, or stand where none came by.
+    CHECK(find(report, "global 'violens'", "nothing gives it a value") != nullptr);
+    CHECK(find(report, "global 'helper'", "nothing gives it a value") != nullptr);
+    CHECK(find(report, "game.round", "it is a function, not what it gives") != nullptr);
+}
+
+TEST_CASE("a list out of a function that answers yes or no is named, for it counts as yes", "[check]") {
+    const std::string more =
+        "action { id = 'rest', name = _ 'Rest', text = _ 'Rest.', by = function() return { 'us' } end,\n"
+        "  apply = function(_game) end }\n";
+    const CheckReport report = check(more);
+    INFO(shown(report));
+    const Finding* const by = find(report, "by of action 'rest'", "gave a table, which counts as true");
+    REQUIRE(by != nullptr);
+    CHECK(by->severity == Severity::kWarning);
+    CHECK(by->hint == "true or false; a list that does not change stands in the place of the function");
+}
+
+TEST_CASE("slips in what functions give are told with what would be right", "[check]") {
+    const auto act = [](const std::string& cost) {
+        return check("action { id = 'rest', name = _ 'Rest', text = _ 'Rest.', cost = function() return " + cost +
+                     " end,\n  apply = function(_game) end }\n");
+    };
+    CHECK(find(act("{ police = 1 }"), "cost of action 'rest'",
+               "'police' is the id of a resource; who pays it comes first: { [actor] = { police = n } }") != nullptr);
+    CHECK(find(act("{ self = { police = 1 } }"), "cost of action 'rest'",
+               "there is no actor 'self': a function names who acts, [act.actor] = { ... }") != nullptr);
+}
+
+TEST_CASE("pictures that are cut off, and words of a translation that are not used, are named", "[check]") {
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_cut" / "box";
+    std::filesystem::create_directories(folder / "locale");
+    std::filesystem::create_directories(folder / "assets");
+    std::ofstream(folder / "scenario.lua")
+        << kBoxScenario << "card { id = 'one', deck = 'news', title = _ 'One', text = _ 'One.', art = 'cut.png' }\n"
+        << "card { id = 'two', deck = 'news', title = _ 'Two', text = _ 'Two.', art = 'whole.png' }\n";
+    std::ofstream(folder / "help.lua") << kBoxHelp;
+    std::ofstream(folder / "assets" / "cut.png") << "\x89PNG\r\n\x1a\n";
+    std::ofstream(folder / "assets" / "whole.png", std::ios::binary)
+        << std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x08\0\0\0\x08", 24);
+    std::ofstream(folder / "locale" / "ru.po") << "msgid \"Violence\"\nmsgstr \"\x1b[31m\"\n\n"
+                                                  "msgid \"{by} sends {n} officers.\"\nmsgstr \"{by}\"\n";
+    std::ofstream(folder / "locale" / "kk.po") << std::string(5U << 20U, '\n');
+    CheckOptions options;
+    options.games = 0;
+    const CheckReport report =
+        check_package(std::shared_ptr<const script::PackageFiles>{script::folder_package(folder, {})}, folder, options);
+    std::filesystem::remove_all(folder.parent_path());
+    INFO(shown(report));
+    CHECK(find(report, "card 'one'.art", "is a PNG picture that is cut off or damaged") != nullptr);
+    CHECK(find(report, "card 'two'.art", "") == nullptr);
+    CHECK(find(report, "translation 'ru'", "the text holds control characters, and is not used") != nullptr);
+    const Finding* const left_out = find(report, "translation 'ru'", "{n} of the text is not in the translation");
+    REQUIRE(left_out != nullptr);
+    CHECK(left_out->severity == Severity::kNote);
+    CHECK(find(report, "translation 'kk'", "the file has more than 4 MiB, and is not read") != nullptr);
 }

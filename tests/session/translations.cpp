@@ -418,6 +418,11 @@ TEST_CASE("holes and words of a translation are held against its message", "[tra
     CHECK(session::phrase_faults("{by} sends", "{bu:gen}", three).at(0).hint == "did you mean {by}?");
     CHECK(session::phrase_faults("{n}", "{n|один}", three).at(0).message == "{n|один} has 1 word");
     CHECK(session::phrase_faults("{n}", "{n", three).at(0).message == "a hole is not closed");
+    CHECK(session::phrase_faults("{by} {n}", "{by берёт {n}", three).at(0).message ==
+          "a hole is not closed before the next one: {by берёт {n}");
+    CHECK(session::phrase_faults("{n}", "{{n}} {n}", three).empty());
+    CHECK(session::holes_left_out("{by} sends {n} to {by}, {{not}}", "Никого") == std::vector<std::string>{"by", "n"});
+    CHECK(session::holes_left_out("{by} sends {n}", "{n|a|b|c} {by:gen}").empty());
 }
 
 TEST_CASE("whatever language its readers read, a game is the same", "[translations]") {

@@ -1,0 +1,6 @@
+scenario { id = "bad", api = 1, version = "1", title = _ "Bad", rounds = { _ "One", _ "Two" } }
+actor { id = "eu", name = _ "EU" }
+resource { id = "police", name = _ "Police" }
+action { id = "patrol", name = _ "Patrol", text = _ "Patrol.",
+  cost = { police = 2 },
+  apply = function() end }

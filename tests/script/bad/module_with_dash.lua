@@ -1,0 +1,5 @@
+scenario { id = "bad", api = 1, version = "1", title = _ "Bad", rounds = { _ "One", _ "Two" } }
+actor { id = "eu", name = _ "EU" }
+require "bad.my-cards"
+--@ bad.my-cards
+return {}

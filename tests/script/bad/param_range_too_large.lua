@@ -1,0 +1,8 @@
+scenario { id = "bad", api = 1, version = "1", title = _ "Bad", rounds = { _ "One", _ "Two" } }
+actor { id = "eu", name = _ "EU" }
+clause {
+  id = "police", name = _ "Police", text = _ "Police go.",
+  params = {
+    officers = { type = "integer", min = 0, max = 9000000, default = 5 },
+  },
+}
