@@ -40,6 +40,7 @@ struct SimulateOptions {
     bool verify = false;
     bool resume = false;
     bool quiet = false;
+    std::vector<std::string> idle;  ///< Given, and of no use to --merge or --compare.
 };
 
 /// A file whose last line is half a game holds less than was played: nothing is made of it before that is settled.
@@ -125,7 +126,8 @@ int merge(const SimulateOptions& options) {
     } else if (auto ok = (*sink)->flush(); !ok) {
         return complain(ok.error());
     }
-    fmt::print("{} games from {} files in {}{}\n", records.size(), options.merge.size(), options.out,
+    fmt::print("{} game{} from {} file{} in {}{}\n", records.size(), records.size() == 1 ? "" : "s",
+               options.merge.size(), options.merge.size() == 1 ? "" : "s", options.out,
                same ? "" : "; no summary, because the scenario is not here as it was played");
     if (gap.empty()) return kDone;
     fmt::print(stderr, "demarche: {}\n", gap);
@@ -158,10 +160,22 @@ Result<session::SimulationSetup> setup_of(const SimulateOptions& options) {
         const std::size_t equals = said.find('=');
         auto strength = ai::strength_from(equals == std::string::npos ? said : said.substr(equals + 1));
         if (!strength) return pass_on(strength.error());
+        // Of two for the same seat one would be passed over in silence.
+        const std::string seat = equals == std::string::npos ? std::string{} : said.substr(0, equals);
+        const auto same = [&](const std::string& other) {
+            const std::size_t at = other.find('=');
+            return at == equals && (at == std::string::npos || other.substr(0, at) == seat);
+        };
+        if (std::count_if(options.strength.begin(), options.strength.end(), same) > 1) {
+            return fail(ErrorCode::kUsage,
+                        equals == std::string::npos ? "it is given twice for all seats; SEAT=WORD is for one of them"
+                                                    : fmt::format("'{}' is given two strengths", printable(seat, 60)),
+                        "--strength");
+        }
         if (equals == std::string::npos) {
             setup.strength = *strength;
         } else {
-            setup.seat_strengths.emplace_back(said.substr(0, equals), *strength);
+            setup.seat_strengths.emplace_back(seat, *strength);
         }
     }
     if (!options.shard.empty()) {
@@ -199,6 +213,12 @@ int simulate(const SimulateOptions& options) {
     for (const std::string& text : options.bots) {
         auto bot = session::bot_from_text(s, text);
         if (!bot) return complain(bot.error());
+        const std::string& seat = s.actors[bot->seat].id;
+        if (std::any_of(info.bots.begin(), info.bots.end(), [&](const auto& other) { return other.first == seat; }))
+            return complain({ErrorCode::kUsage, fmt::format("two programs for the seat of {}", seat), "--bot", {}});
+        if (std::find(options.empty.begin(), options.empty.end(), seat) != options.empty.end())
+            return complain(
+                {ErrorCode::kUsage, fmt::format("{} cannot stay empty: a program plays it", seat), "--empty", {}});
         bot->patience = std::chrono::milliseconds{static_cast<std::int64_t>(options.bot_patience_s * 1000)};
         info.bots.emplace_back(s.actors[bot->seat].id, bot->command);
         setup->bots.push_back(std::move(*bot));
@@ -274,7 +294,11 @@ int simulate(const SimulateOptions& options) {
     const session::Summary summary = session::summarise(s, records);
     if (sink && written) written = sink->close(s, summary);
     progress.clear();
-    if (!written) return complain(written.error());
+    if (!written) {
+        Error error = written.error();
+        if (error.where.empty()) error.where = options.out;
+        return complain(error);
+    }
     if (!done) {
         complain(done.error());
         if (sink)
@@ -316,7 +340,8 @@ void add_simulate(CLI::App& app, Run& run) {
         ->check(CLI::Range(1, 256))
         ->capture_default_str();
     command->add_option("--shard", options->shard, "Play only every N-th game, beginning with the I-th (from 0)")
-        ->type_name("I/N");
+        ->type_name("I/N")
+        ->check(no_empty_word());
     command->add_option("--out", options->out, "Keep each game: a .sqlite, .csv or .jsonl file")
         ->type_name(kFileWord)
         ->check(no_empty_word());
@@ -357,8 +382,23 @@ void add_simulate(CLI::App& app, Run& run) {
         "  demarche simulate kyrgyz_crisis -n 200 --set scenario/draw/crisis=3 --out more.sqlite\n"
         "  demarche simulate --compare games.sqlite more.sqlite\n"
         "On a cluster or a few machines: tools/cluster.");
-    command->callback([&run, options] {
-        run = [options] {
+    command->callback([&run, options, command] {
+        // What is passed over in silence is taken for done.
+        const std::string other = !options->compare.empty() ? "--compare" : !options->merge.empty() ? "--merge" : "";
+        for (const CLI::Option* one : options_of(*command)) {
+            const std::string name = "--" + (one->get_lnames().empty() ? std::string{} : one->get_lnames().front());
+            const bool used =
+                name == other || name == "--help" || (other == "--merge" && (name == "--out" || name == "--quiet"));
+            if (!other.empty() && one->count() > 0 && !used) options->idle.push_back(name);
+        }
+        run = [options, other] {
+            if (!options->idle.empty()) {
+                return complain({ErrorCode::kUsage,
+                                 fmt::format("with {}, {} {} of no use: it plays no games", other,
+                                             list_text(options->idle), options->idle.size() == 1 ? "is" : "are"),
+                                 {},
+                                 {}});
+            }
             if (!options->compare.empty()) return compare(*options);
             return options->merge.empty() ? simulate(*options) : merge(*options);
         };

@@ -290,6 +290,10 @@ std::string what_is_wrong(const CLI::App& command, const CLI::ParseError& error)
     }
     if (error.get_name() == "ArgumentMismatch") {
         const int least = option->get_items_expected_min();
+        if (const std::vector<std::string> given = option->results(); takes.most == 1 && given.size() > 1) {
+            return fmt::format("{} takes one {}, and is given {}: '{}' and '{}'", called(*option), takes.word,
+                               given.size(), printable(given[0], 60), printable(given[1], 60));
+        }
         return fmt::format("{} needs {}{}: {}", called(*option), least > 1 ? fmt::format("{} times ", least) : "",
                            takes.word, description(*option));
     }

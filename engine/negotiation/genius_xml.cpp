@@ -74,6 +74,7 @@ Result<int> index_of(const pugi::xml_node& node, const std::string& path) {
 Result<FileIssue> read_discrete(const pugi::xml_node& node, FileIssue out) {
     int count = 0;
     bool evaluated = false;
+    std::string unevaluated;  ///< The first item without an evaluation.
     for (const pugi::xml_node item : node.children("item")) {
         const std::string path = fmt::format("{}/item[{}]", out.path, ++count);
         if (!item.attribute("value")) {
@@ -91,6 +92,8 @@ Result<FileIssue> read_discrete(const pugi::xml_node& node, FileIssue out) {
             }
             evaluation = *got;
             evaluated = true;
+        } else if (unevaluated.empty()) {
+            unevaluated = path;
         }
         out.evaluations.push_back(evaluation);
     }
@@ -98,6 +101,7 @@ Result<FileIssue> read_discrete(const pugi::xml_node& node, FileIssue out) {
         out.evaluations.clear();
         return out;
     }
+    if (!unevaluated.empty()) return wrong(unevaluated, "the attribute 'evaluation' is missing");
     const double top = *std::max_element(out.evaluations.begin(), out.evaluations.end());
     for (double& e : out.evaluations) {
         e = top > 1e-5 ? e / top : 0.0;
@@ -122,6 +126,9 @@ Result<FileIssue> read_integer(const pugi::xml_node& node, FileIssue out) {
         return wrong(out.path,
                      fmt::format("the bounds {} to {} do not make 1 to {} values", *low, *high, kMostIntegers));
     }
+    if (*low != std::floor(*low) || *high != std::floor(*high)) {
+        return wrong(out.path, fmt::format("the bounds {} to {} are no whole numbers", *low, *high));
+    }
     const auto first = static_cast<std::int64_t>(*low);
     const auto last = static_cast<std::int64_t>(*high);
     for (std::int64_t v = first; v <= last; ++v) {
@@ -130,6 +137,10 @@ Result<FileIssue> read_integer(const pugi::xml_node& node, FileIssue out) {
     const pugi::xml_node evaluator = node.child("evaluator");
     if (!evaluator) {
         return out;
+    }
+    if (const std::string_view type = evaluator.attribute("ftype").value(); !type.empty() && type != "linear") {
+        return wrong(out.path + "/evaluator/@ftype",
+                     fmt::format("evaluators of type '{}' are not supported; linear ones are", printable(type, 40)));
     }
     const bool named = static_cast<bool>(evaluator.attribute("offset"));
     const auto offset = attribute_number(evaluator, named ? "offset" : "parameter0", out.path + "/evaluator");
@@ -214,10 +225,12 @@ Result<int> collect(const pugi::xml_node& node, const std::string& path, int dep
             if (!value) {
                 return tl::unexpected(value.error());
             }
-            if (*value < 0) {
-                return wrong(at + "/@value", "a weight must not be below 0");
+            if (*value < 0 || *value > 1e9) {
+                return wrong(at + "/@value", "a weight must not be below 0 or above 1000000000");
             }
-            out.weights[*index] = *value;
+            if (!out.weights.emplace(*index, *value).second) {
+                return wrong(at, fmt::format("a second weight of the index {}", *index));
+            }
         }
     }
     return 0;
@@ -343,7 +356,10 @@ Result<DomainProfile> read_genius_profile(std::string_view xml, const IssueSpace
         }
         profile.evaluations.push_back(std::move(row));
         const auto weight = file->weights.find(found->index);
-        profile.weights.push_back(weight == file->weights.end() ? 0.0 : weight->second);
+        if (weight == file->weights.end()) {
+            return wrong(found->path, fmt::format("there is no weight of the index {}", found->index));
+        }
+        profile.weights.push_back(weight->second);
         total += profile.weights.back();
     }
     if (!(total > 0.0) || !std::isfinite(total)) {

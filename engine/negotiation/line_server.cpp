@@ -17,6 +17,7 @@ constexpr std::int64_t kMostParties = 64;
 constexpr std::int64_t kLongestDeadline = 1'000'000;
 constexpr std::size_t kMostIssues = 1000;
 constexpr std::size_t kMostValues = 65000;
+constexpr double kRounding = 1e-6;
 const std::optional<std::string> kNoAnswer;
 
 using Answer = Result<std::optional<std::string>>;
@@ -115,6 +116,15 @@ class LineServer::Reader {
 
 namespace {
 
+/// A share from 0 to 1. Whoever works one out may miss its ends by a rounding.
+template <class Reader>
+Result<double> share(const json& value, const std::string& path) {
+    auto number = Reader::number(value, path);
+    if (number && !(*number >= -kRounding && *number <= 1 + kRounding))
+        return fail(ErrorCode::kOutOfRange, "a number from 0 to 1 is wanted here", path);
+    return number;
+}
+
 /// "weights" times "evaluations" as one table.
 template <class Reader>
 Result<PackageValue> read_value(const Reader& message, const IssueSpace& space) {
@@ -132,7 +142,7 @@ Result<PackageValue> read_value(const Reader& message, const IssueSpace& space) 
     }
     std::vector<std::vector<double>> tables;
     for (std::size_t k = 0; k < space.size(); ++k) {
-        const auto weight = Reader::number((**weights)[k], fmt::format("/weights/{}", k));
+        const auto weight = share<Reader>((**weights)[k], fmt::format("/weights/{}", k));
         if (!weight) {
             return tl::unexpected(weight.error());
         }
@@ -143,7 +153,7 @@ Result<PackageValue> read_value(const Reader& message, const IssueSpace& space) 
         }
         std::vector<double> table;
         for (std::size_t v = 0; v < row.size(); ++v) {
-            const auto entry = Reader::number(row[v], fmt::format("/evaluations/{}/{}", k, v));
+            const auto entry = share<Reader>(row[v], fmt::format("/evaluations/{}/{}", k, v));
             if (!entry) {
                 return tl::unexpected(entry.error());
             }
@@ -181,7 +191,7 @@ Answer LineServer::start(const Reader& message) {
     if (!given) {
         return tl::unexpected(given.error());
     }
-    const auto reservation = Reader::number(**given, "/reservation");
+    const auto reservation = share<Reader>(**given, "/reservation");
     if (!reservation) {
         return tl::unexpected(reservation.error());
     }

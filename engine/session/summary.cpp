@@ -159,7 +159,7 @@ std::string text(const Scenario& s, const Summary& m) {
         }
         return out;
     };
-    std::string out = fmt::format("{}: {} games\n\n", s.title.str(), m.games);
+    std::string out = fmt::format("{}: {} game{}\n\n", s.title.str(), m.games, m.games == 1 ? "" : "s");
     out += shares("Endings (95 % intervals)", m.endings, m.games);
     out += "\nScores (mean, 95 % interval; lowest, highest; above the mean of all seats of the same game)\n";
     for (const Summary::SeatScore& seat : m.seats) {

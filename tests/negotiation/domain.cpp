@@ -152,6 +152,13 @@ TEST_CASE("a profile that says something wrong is refused with the place in the 
     CHECK(where("<weight index=\"1\" value=\"2\"/>", "<weight index=\"1\" value=\"-2\"/>") ==
           base + "/weight[1]/@value");
     CHECK(where("<weight index=\"1\" value=\"2\"/>", "<weight index=\"1\"/>") == base + "/weight[1]");
+    CHECK(where("<weight index=\"1\" value=\"2\"/>", "<weight index=\"1\" value=\"1e308\"/>") ==
+          base + "/weight[1]/@value");
+    CHECK(where("<weight index=\"2\" value=\"1\"/>", "<weight index=\"1\" value=\"1\"/>") == base + "/weight[2]");
+    CHECK(where("<weight index=\"1\" value=\"2\"/>", "") == base + "/issue[1]");
+    CHECK(where(" evaluation=\"5\"", "") == base + "/issue[1]/item[2]");
+    CHECK(where("lowerbound=\"1\"", "lowerbound=\"1.5\"") == base + "/issue[3]");
+    CHECK(where("ftype=\"linear\"", "ftype=\"triangular\"") == base + "/issue[3]/evaluator/@ftype");
     CHECK(where("<reservation value=\"0.3\"/>", "<reservation value=\"1.3\"/>") == "/utility_space/reservation/@value");
     CHECK(where("<reservation value=\"0.3\"/>", "<reservation/>") == "/utility_space/reservation");
     std::string none = good;

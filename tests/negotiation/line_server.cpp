@@ -125,6 +125,11 @@ TEST_CASE("a malformed line is refused with its place, and the session goes on",
     CHECK(refused(server, with("[1.0,0.5,0.0]", "[1.0,0.5]")).where == "/evaluations/1");
     CHECK(refused(server, with("[1.0,0.5,0.0]", "[1.0,null,0.0]")).where == "/evaluations/1/1");
     CHECK(refused(server, with(R"(,"reservation":0.25)", "")).code == ErrorCode::kMissingField);
+    CHECK(refused(server, with("[0.6,0.4]", "[-0.6,0.4]")).where == "/weights/0");
+    CHECK(refused(server, with("[0.6,0.4]", "[0.6,1.5]")).where == "/weights/1");
+    CHECK(refused(server, with("[1.0,0.5,0.0]", "[1.0,0.5,1e308]")).where == "/evaluations/1/2");
+    CHECK(refused(server, with(R"("reservation":0.25)", R"("reservation":2)")).where == "/reservation");
+    tell(server, with("[1.0,0.5,0.0]", "[1.0000000000000002,0.5,-1e-17]"));  // worked out, and rounded
     tell(server, kStart);
     CHECK(refused(server, turn(10)).where == "/round");
     CHECK(refused(server, turn(0, "{}")).where == "/events");

@@ -7,6 +7,7 @@
 
 using Catch::Matchers::Contains;
 using Catch::Matchers::EndsWith;
+using Catch::Matchers::StartsWith;
 
 namespace demarche::tools {
 
@@ -99,6 +100,21 @@ TEST_CASE("wrong use ends with 2, says nothing on stdout, and says what would be
         {"simulate border_post -n 1 --resume", "--resume needs --out FILE"},
         {"simulate border_post -n 1 --out ''", "--out: the word after it is empty"},
         {"play --text --resume ''", "--resume: the word after it is empty"},
+        {"simulate border_post -n 1 --shard ''", "--shard: the word after it is empty"},
+        {"simulate border_post -n 5 -n 6", "--games takes one N, and is given 2: '5' and '6'"},
+        {"play border_post --text --as kyrgyzstan --as uzbekistan", "--as takes one SEAT, and is given 2"},
+        {"simulate border_post --merge a.jsonl --out b.csv -n 5", "with --merge, --games is of no use"},
+        {"simulate --compare a.jsonl b.jsonl --out c.csv --merge d.jsonl",
+         "with --compare, --out and --merge are of no use"},
+        {"simulate border_post -n 1 --strength normal --strength strong",
+         "--strength: it is given twice for all seats"},
+        {"simulate border_post -n 1 --strength uzbekistan=strong --strength uzbekistan=normal",
+         "'uzbekistan' is given two strengths"},
+        {"simulate border_post -n 1 --bot uzbekistan=cat --bot uzbekistan=cat",
+         "two programs for the seat of uzbekistan"},
+        {"simulate border_post -n 1 --bot uzbekistan=cat --empty uzbekistan", "uzbekistan cannot stay empty"},
+        {"simulate border_post -n 1 --out /none/such/folder/games.sqlite",
+         "/none/such/folder/games.sqlite: the file cannot be opened for writing"},
         {"play border_post --text --as nobody", "no actor 'nobody'; seats: kyrgyzstan, uzbekistan and kazakhstan"},
         {"simulate border_post -n 1 --empty nobody", "seats: kyrgyzstan, uzbekistan and kazakhstan"},
         {"simulate border_post -n 1 --strength nobody=strong", "seats: kyrgyzstan, uzbekistan and kazakhstan"},
@@ -167,6 +183,39 @@ TEST_CASE("what is printed does not end up in a file when the output is closed",
     CHECK(written.size() >= 2);
     for (const std::string& line : written)
         CHECK(line.starts_with("{"));
+}
+
+TEST_CASE("a file that may grow no further is told, and ends nothing at once", "[tools][output]") {
+    const Folder folder;
+    for (const char* use :
+         {"simulate border_post -n 60 --out games.jsonl", "simulate border_post -n 60 --out games.sqlite",
+          "play border_post --text --demo --seed 3 --session game.demarche"}) {
+        INFO(use);
+        const Ran ran = shell("cd '" + folder.path().string() +
+                              "' && ulimit -f 12 && DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' XDG_DATA_HOME='" +
+                              folder.path().string() + "' '" DEMARCHE_PROGRAM "' " + use + " </dev/null");
+        CHECK(ran.code == 2);
+        CHECK_THAT(ran.err, StartsWith("demarche: ") && (Contains("is the disk full?") || Contains("cannot be")));
+    }
+}
+
+TEST_CASE("a line that is far too long is not kept, and one without an end is the end", "[tools][misuse]") {
+    const Ran serve = shell("{ head -c 50000000 /dev/zero; echo; echo '{\"type\":\"quit\"}'; } | '" DEMARCHE_PROGRAM
+                            "' negotiate --serve");
+    CHECK(serve.code == 2);
+    CHECK_THAT(serve.err, Contains("the line has 50000000 bytes; at most 16777216 are read"));
+    const Folder folder;
+    const auto play = [&](const char* input) {
+        return shell(std::string{input} + " | DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' XDG_DATA_HOME='" +
+                     folder.path().string() +
+                     "' '" DEMARCHE_PROGRAM "' play border_post --text --as uzbekistan --seed 1");
+    };
+    const Ran said = play("{ head -c 20000 /dev/zero; echo; echo quit; }");
+    CHECK(said.code == 0);
+    CHECK_THAT(said.out, Contains("That line has 20000 bytes, and at most 8000 are read"));
+    const Ran endless = play("head -c 100000000 /dev/zero");
+    CHECK(endless.code == 0);
+    CHECK_THAT(endless.out, !Contains("That line has"));
 }
 
 TEST_CASE("nothing at all is answered with the help, and with 2", "[tools][misuse]") {
