@@ -81,8 +81,9 @@ constexpr Entry kEnvironment[] = {
     {"DEMARCHE_DATA", "The folder that holds scripts, rules and assets, instead of the installed one."},
     {"XDG_DATA_HOME",
      "Own scenarios stand in its demarche/scripts, saves in its demarche/sessions; ~/.local/share "
-     "where it is not set."},
-    {"XDG_CONFIG_HOME", "Settings of the window stand in its demarche/settings.json; ~/.config where it is not set."},
+     "where it is not set to an absolute path."},
+    {"XDG_CONFIG_HOME",
+     "Settings of the window stand in its demarche/settings.json; ~/.config where it is not set to an absolute path."},
     {"DISPLAY, WAYLAND_DISPLAY", "Where neither is set, the game is played in the terminal."},
 };
 

@@ -10,6 +10,7 @@
 #include <iterator>
 #include <optional>
 
+#include "base/folders.h"
 #include "session/messages.h"
 
 namespace demarche::session {
@@ -24,9 +25,7 @@ std::string environment(const char* name) {
 }
 
 fs::path data_home() {
-    if (const std::string given = environment("XDG_DATA_HOME"); !given.empty()) return given;
-    if (const std::string home = environment("HOME"); !home.empty()) return fs::path{home} / ".local" / "share";
-    return {};
+    return user_folder("XDG_DATA_HOME", fs::path{".local"} / "share");
 }
 
 /// The folder that holds `scripts` and `rules`: `share/demarche` of the prefix that the program (in `bin` or `libexec`)
@@ -214,7 +213,8 @@ Result<script::SetValue> set_value_from_text(const std::string& text) {
 Result<fs::path> sessions_folder() {
     const fs::path home = data_home();
     if (home.empty())
-        return fail(ErrorCode::kUnreadable, "neither XDG_DATA_HOME nor HOME says where saves may go; name a file");
+        return fail(ErrorCode::kUnreadable,
+                    "neither XDG_DATA_HOME (an absolute path) nor HOME says where saves may go; name a file");
     const fs::path folder = home / "demarche" / "sessions";
     std::error_code ec;
     fs::create_directories(folder, ec);

@@ -1,21 +1,19 @@
 #include "ui/settings.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <nlohmann/json.hpp>
+
+#include "base/folders.h"
 
 namespace demarche::ui {
 
 namespace fs = std::filesystem;
 
 fs::path Settings::file() {
-    const char* config = std::getenv("XDG_CONFIG_HOME");
-    if (config != nullptr && *config != '\0') return fs::path{config} / "demarche" / "settings.json";
-    const char* home = std::getenv("HOME");
-    if (home != nullptr && *home != '\0') return fs::path{home} / ".config" / "demarche" / "settings.json";
-    return {};
+    const fs::path config = user_folder("XDG_CONFIG_HOME", ".config");
+    return config.empty() ? config : config / "demarche" / "settings.json";
 }
 
 Settings Settings::load(const fs::path& file) {
