@@ -9,6 +9,11 @@
 
 namespace demarche::session {
 
+std::string inside_quotes(const Words& words, std::string said) {
+    if (words.english()) std::replace(said.begin(), said.end(), '"', '\'');
+    return said;
+}
+
 ActorId withdrawn_by(const Effect& effect, DraftId draft) {
     const auto* decided = std::get_if<DraftDecided>(&effect.change);
     const bool withdrawn = decided != nullptr && decided->draft == draft && decided->status == DraftStatus::kWithdrawn;
@@ -39,12 +44,17 @@ std::string held_back_text(const Scenario& s, const World& world, const Draft& d
 
 namespace {
 
+/// A draft that another one is linked to, as far as the reader knows it.
+std::string linked_heading(const Scenario& s, const World& world, DraftId link) {
+    const Draft* other = world.draft(link);
+    return other == nullptr ? words_of(s).tr("a draft that you do not know") : heading(s, other->text());
+}
+
 std::string link_line(const Scenario& s, const World& world, DraftId link, const Withdrawer& withdrawer) {
     const Words& w = words_of(s);
     const Draft* other = world.draft(link);
-    if (other == nullptr) return w.tr("Only together with: {draft}", w.tr("a draft that you do not know"));
-    const std::string what = heading(s, other->text());
-    if (other->status != DraftStatus::kWithdrawn) return w.tr("Only together with: {draft}", what);
+    const std::string what = linked_heading(s, world, link);
+    if (other == nullptr || other->status != DraftStatus::kWithdrawn) return w.tr("Only together with: {draft}", what);
     if (const ActorId by = withdrawer(link); by.valid())
         return w.tr("Only together with: {draft}. {actor} has withdrawn that: this cannot pass until it is amended.",
                     what, name(s, by));
@@ -71,6 +81,29 @@ std::vector<std::string> condition_lines(const Scenario& s, const World& world, 
     }
     for (const DraftId link : text.linked)
         out.push_back(link_line(s, world, link, withdrawer));
+    return out;
+}
+
+std::vector<std::string> change_lines(const Scenario& s, const World& world, const DraftText& before,
+                                      const DraftText& after) {
+    const Words& w = words_of(s);
+    std::vector<std::string> out;
+    for (const Difference& difference : differences(before, after)) {
+        if (difference.kind != Difference::Kind::kLinks) {
+            out.push_back(describe(s, difference, before, after));
+            continue;
+        }
+        const auto has = [](const DraftText& text, DraftId link) {
+            return std::find(text.linked.begin(), text.linked.end(), link) != text.linked.end();
+        };
+        for (const DraftId link : after.linked) {
+            if (!has(before, link))
+                out.push_back(w.tr("now only together with: {draft}", linked_heading(s, world, link)));
+        }
+        for (const DraftId link : before.linked) {
+            if (!has(after, link)) out.push_back(w.tr("no longer tied to: {draft}", linked_heading(s, world, link)));
+        }
+    }
     return out;
 }
 

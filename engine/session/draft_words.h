@@ -12,6 +12,10 @@ namespace demarche::session {
 
 // What every front end says of drafts, so that none says it in its own way.
 
+/// Words that are going to stand between quotation marks: those inside of them become single ones, where a language has
+/// the same mark for both sides.
+[[nodiscard]] std::string inside_quotes(const Words& words, std::string said);
+
 /// Who took a draft off the table by this effect; none if the effect is something else, or if it is not known who.
 [[nodiscard]] ActorId withdrawn_by(const Effect& effect, DraftId draft);
 /// The same of all that a seat has come to know.
@@ -36,6 +40,11 @@ using Withdrawer = std::function<ActorId(DraftId)>;
 /// @param world  As the reader knows it.
 [[nodiscard]] std::vector<std::string> condition_lines(const Scenario& scenario, const World& world,
                                                        const DraftText& text, const Withdrawer& withdrawer);
+
+/// What changed from one text to another, a line for each. Other drafts that it is tied to, or no longer, are named.
+/// @param world  As the reader knows it.
+[[nodiscard]] std::vector<std::string> change_lines(const Scenario& scenario, const World& world,
+                                                    const DraftText& before, const DraftText& after);
 
 /// The fields of a promise, with bounds that fit the game: rounds that it does not have promise nothing.
 [[nodiscard]] std::vector<ParamDef> promise_fields(const Scenario& scenario, const AssuranceDef& def);

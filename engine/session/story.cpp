@@ -92,7 +92,7 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
         return reason.empty() ? sentence : words.tr("{sentence} ({reason})", sentence, reason);
     };
     const auto quoting = [&](std::string sentence, const std::string& why) {
-        return why.empty() ? sentence : words.tr("{sentence}: \"{reason}\"", sentence, why);
+        return why.empty() ? sentence : words.tr("{sentence}: \"{reason}\"", sentence, inside_quotes(words, why));
     };
     const auto draft_heading = [&](DraftId id) { return short_heading(world, id); };
     std::visit(
@@ -120,9 +120,8 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
                                                   draft_heading(draft.id), draft.version()),
                                          reason));
                 const DraftText& before = draft.versions[draft.versions.size() - 2]->text;
-                for (const Difference& difference : differences(before, version.text)) {
-                    say(Rank::kDetail, describe(s_, difference, before, version.text));
-                }
+                for (std::string& line : change_lines(s_, world, before, version.text))
+                    say(Rank::kDetail, std::move(line));
             },
             [&](const VoteCast& c) {
                 const std::string what = draft_heading(c.draft);
@@ -132,7 +131,8 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
                                                       : words.tr("{actor} abstains on {draft}", who(c.by), what),
                             told(c.reason)));
                 if (!c.reservation.empty())
-                    say(Rank::kDetail, words.tr("with the reservation: \"{words}\"", told(c.reservation)));
+                    say(Rank::kDetail,
+                        words.tr("with the reservation: \"{words}\"", inside_quotes(words, told(c.reservation))));
             },
             [&](const DraftDecided& c) {
                 const std::string what = draft_heading(c.draft);
@@ -289,9 +289,10 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
                                                  : words.tr("(to {actor}) {news}", who(c.actor), told(c.text))));
             },
             [&](const MessageSent& c) {
-                say(Rank::kPlain,
-                    c.to ? words.tr("{actor} to {others}: \"{words}\"", who(c.from), names(s_, *c.to), told(c.text))
-                         : words.tr("{actor} (in public): \"{words}\"", who(c.from), told(c.text)));
+                say(Rank::kPlain, c.to ? words.tr("{actor} to {others}: \"{words}\"", who(c.from), names(s_, *c.to),
+                                                  inside_quotes(words, told(c.text)))
+                                       : words.tr("{actor} (in public): \"{words}\"", who(c.from),
+                                                  inside_quotes(words, told(c.text))));
             },
             [&](const QuestionAsked& c) {
                 const QuestionDef& def = s_.questions[c.question.question];

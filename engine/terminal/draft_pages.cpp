@@ -196,8 +196,8 @@ std::string draft_page(const Look& look, const Draft& draft) {
     if (draft.version() > 1) {
         const DraftText& before = draft.versions[draft.versions.size() - 2]->text;
         out += "   " + w.tr("Changed from the version before:") + "\n";
-        for (const Difference& difference : differences(before, draft.text()))
-            out += "     " + wrap(describe(s, difference, before, draft.text()), 72, 7) + "\n";
+        for (const std::string& change : session::change_lines(s, look.world(), before, draft.text()))
+            out += "     " + wrap(change, 72, 7) + "\n";
     }
     return out + missing_page(look, draft);
 }

@@ -244,8 +244,8 @@ bool work_on(Prompt& prompt, const Look& look, DraftText& text, const std::strin
             prompt.line();
             prompt.print(draft_text_page(look, text));
         } else {
-            for (const Difference& difference : changed)
-                prompt.line("   * " + wrap(describe(s, difference, shown, text), 74, 5));
+            for (const std::string& change : session::change_lines(s, look.world(), shown, text))
+                prompt.line("   * " + wrap(change, 74, 5));
         }
         if (whole || !changed.empty()) {
             fit = fit_to_table(look, text);

@@ -74,6 +74,31 @@ bool says(const std::string& text, const std::string& part) {
 
 }  // namespace
 
+TEST_CASE("an amendment that ties a draft to another one, or unties it, names that", "[session][story]") {
+    Table table;
+    table.give(Seat::of(table.kyrgyzstan), ProposeDraft{table.protocol(), std::nullopt, {}});
+    const DraftId first = table.draft().id;
+    const std::string name = heading(table.s, table.draft().text());
+    table.give(Seat::of(table.kyrgyzstan), ProposeDraft{table.protocol(), std::nullopt, {}});
+    REQUIRE(table.draft().id != first);
+    DraftText tied = table.draft().text();
+    tied.linked.push_back(first);
+    table.give(Seat::of(table.kyrgyzstan), AmendDraft{table.draft().id, 1, tied, {}});
+    CHECK(says(table.story(), "now only together with: " + name));
+    tied.linked.clear();
+    table.give(Seat::of(table.kyrgyzstan), AmendDraft{table.draft().id, 2, tied, {}});
+    CHECK(says(table.story(), "no longer tied to: " + name));
+
+    // Who may not see the other draft learns that there is one, and nothing else.
+    World other = table.game->world();
+    other.drafts.erase(other.drafts.begin());
+    DraftText before = tied;
+    before.linked.push_back(first);
+    const std::vector<std::string> lines = session::change_lines(table.s, other, before, tied);
+    REQUIRE(lines.size() == 1);
+    CHECK(lines.front() == "no longer tied to: a draft that you do not know");
+}
+
 TEST_CASE("what was not adopted says who was against it, and who did not say yes", "[session][story]") {
     Table table;
     table.give(Seat::of(table.kyrgyzstan), ProposeDraft{table.protocol(), std::nullopt, {}});

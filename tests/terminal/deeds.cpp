@@ -211,5 +211,5 @@ TEST_CASE("who holds a draft back is told of one that is tied to a draft which i
     CHECK(tells(gone, "has withdrawn that: this cannot pass until it is amended."));
     CHECK_FALSE(tells(gone, "Nobody holds it back."));
     CHECK(tells(gone, "this amendment unties it."));
-    CHECK(tells(gone, "stands alone (before: only together with another draft)"));
+    CHECK(tells(gone, "no longer tied to: Guard (Talks): North of the river"));
 }
