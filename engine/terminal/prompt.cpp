@@ -51,7 +51,7 @@ bool says_yes(const Words& words, const std::string& said) {
 }
 
 void Prompt::print(const std::string& text) {
-    out_ << text;
+    out_ << fitted_to_page(text);
     out_.flush();
 }
 

@@ -24,10 +24,10 @@ std::size_t page_width() {
     return page;
 }
 
-std::string wrap(std::string_view text, std::size_t width, std::size_t indent) {
-    // Something has to fit beside any indentation.
-    const std::size_t less = kFullPage - page;
-    if (less > 0) width = std::max(width > less ? width - less : 0, indent + 16);
+namespace {
+
+/// The same in a width as it is, whatever the page.
+std::string wrap_in(std::string_view text, std::size_t width, std::size_t indent) {
     std::string out;
     const std::string pad(indent, ' ');
     while (!text.empty()) {
@@ -63,6 +63,55 @@ std::string wrap(std::string_view text, std::size_t width, std::size_t indent) {
     return out;
 }
 
+/// Columns are kept apart by runs of blanks: two of them are left of each.
+std::string without_columns(std::string_view text) {
+    std::string out;
+    std::size_t blanks = 0;
+    for (const char c : text) {
+        blanks = c == ' ' ? blanks + 1 : 0;
+        if (blanks <= 2) out += c;
+    }
+    return out;
+}
+
+std::string fitted_line(std::string_view line) {
+    if (utf8_length(line) <= page) return std::string{line};
+    if (line.find_first_not_of('-') == std::string_view::npos) return std::string(page, '-');
+    const std::size_t lead = line.find_first_not_of(' ');
+    if (lead == std::string_view::npos) return {};
+    // Something has to fit beside any indentation.
+    const std::size_t left = std::min<std::size_t>(lead, 8);
+    const std::string words = without_columns(line.substr(lead));
+    if (left + utf8_length(words) <= page) return std::string(left, ' ') + words;
+    // The mark of a question and the blank after it belong to the answer that is typed behind them.
+    const bool question = words.ends_with("> ");
+    std::string out = std::string(left, ' ') + wrap_in(words, page - (question ? 1 : 0), left + 2);
+    if (question) out += ' ';
+    return out;
+}
+
+}  // namespace
+
+std::string wrap(std::string_view text, std::size_t width, std::size_t indent) {
+    // Something has to fit beside any indentation.
+    const std::size_t less = kFullPage - page;
+    if (less > 0) width = std::max(width > less ? width - less : 0, indent + 16);
+    return wrap_in(text, width, indent);
+}
+
+std::string fitted_to_page(std::string_view text) {
+    if (page == kFullPage) return std::string{text};
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        out += fitted_line(text.substr(0, end));
+        if (end == std::string_view::npos) break;
+        out += '\n';
+        text.remove_prefix(end + 1);
+    }
+    return out;
+}
+
 std::string cell(std::string_view text, std::size_t width) {
     std::string out;
     std::size_t used = 0;
@@ -80,11 +129,21 @@ std::string cell(std::string_view text, std::size_t width) {
 }
 
 std::string row(const std::vector<Cell>& cells) {
+    std::size_t total = 2;
+    for (const Cell& one : cells)
+        total += one.width;
+    if (page < kFullPage &&
+        total > page) {  // its cells one after the other; what is too long for the page goes on below
+        std::string line = "  ";
+        for (const Cell& one : cells)
+            line += (line.size() > 2 && !one.text.empty() ? "  " : "") + one.text;
+        return fitted_line(line) + "\n";
+    }
     std::vector<std::vector<std::string>> lines(cells.size());
     std::size_t most = 1;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const std::size_t room = cells[i].width - 1;
-        std::string left = wrap(cells[i].text, room);
+        std::string left = wrap_in(cells[i].text, room, 0);
         while (!left.empty()) {
             const std::size_t end = std::min(left.find('\n'), left.size());
             std::string line = left.substr(0, end);

@@ -19,6 +19,9 @@ void set_page_width(std::size_t width);
 /// Text broken into lines of at most `width` characters at blanks, each but the first indented. The width is that on a
 /// page of 78; on a narrower one it is less by as much.
 [[nodiscard]] std::string wrap(std::string_view text, std::size_t width = 78, std::size_t indent = 0);
+/// What is printed on a page narrower than 78, line by line: a table's row that is too long gives up its columns and
+/// goes on below, indented, as does any other line; a rule ends where the page does. On a full page it is as it was.
+[[nodiscard]] std::string fitted_to_page(std::string_view text);
 /// The text cut or filled with blanks to exactly `width` characters (not bytes).
 [[nodiscard]] std::string cell(std::string_view text, std::size_t width);
 struct Cell {

@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "session/catalogue.h"
+#include "terminal/words.h"
 
 #include "session_box.h"
 
@@ -68,6 +69,26 @@ std::string times(const std::string& line, int n) {
 }
 
 }  // namespace
+
+TEST_CASE("on a terminal of 40 columns no line of a game is longer", "[terminal]") {
+    const std::string lines =
+        "look\ndrafts\ndraft 1\nobjectives\nhome\nactors\nframeworks\nagreements\nhelp\nactor uzbekistan\nbrief\n"
+        "propose\n1\n1\n\n\n\nback\nyes\nready\nact\n1\nback\nready\nanswer\nback\nmenu\nnews\nwhy "
+        "1\nready\nlook\nquit\n";
+    terminal::set_page_width(40);
+    const Played played = play(lines);
+    terminal::set_page_width(78);
+    std::istringstream in{played.text};
+    int counted = 0;
+    for (std::string line; std::getline(in, line);) {
+        ++counted;
+        // A single word, such as a path, is not broken; what was typed is shown as it was.
+        if (line.find("> ") != std::string::npos || line.find(' ') == std::string::npos) continue;
+        INFO(line);
+        CHECK(utf8_length(line) <= 40);
+    }
+    CHECK(counted > 200);
+}
 
 TEST_CASE("a whole game can be played from a pipe", "[terminal]") {
     const Played played = play(times("ready\n", 40));

@@ -40,6 +40,28 @@ TEST_CASE("on a narrow terminal pages are narrow, whatever width they ask for", 
     CHECK(terminal::page_width() == 78);
 }
 
+TEST_CASE("what is too long for a narrow page goes on below; on a full one nothing changes", "[terminal]") {
+    const std::string table =
+        row({{"Town halls of the south", 30}, {bar(50, 0, 100), 12}, {"50", 5}, {"weight 2", 10}});
+    const std::string long_line =
+        "   the crossing is open for people and goods for sixteen hours a day and it is raining\n";
+    const std::string rule(60, '-');
+    CHECK(fitted_to_page(long_line + rule) == long_line + rule);
+    CHECK(table == "  Town halls of the south       #####.....  50   weight 2\n");
+    terminal::set_page_width(40);
+    const std::string narrow =
+        row({{"Town halls of the south", 30}, {bar(50, 0, 100), 12}, {"50", 5}, {"weight 2", 10}});
+    const std::string small = row({{"Osh", 12}, {"63", 5}, {"Kyrgyzstan", 12}});
+    const std::string fitted =
+        fitted_to_page(long_line + rule + "\n\nshort\n  number (Enter: 1; back: leave the question)> ");
+    terminal::set_page_width(78);
+    CHECK(narrow == "  Town halls of the south #####.....\n    50 weight 2\n");
+    CHECK(small == "  Osh         63   Kyrgyzstan\n");  // what fits keeps its columns
+    CHECK(fitted ==
+          "   the crossing is open for people and\n     goods for sixteen hours a day and\n     it is raining\n" +
+              std::string(40, '-') + "\n\nshort\n  number (Enter: 1; back: leave the\n    question)> ");
+}
+
 TEST_CASE("cells are exactly as wide as asked", "[terminal]") {
     CHECK(cell("abc", 5) == "abc  ");
     CHECK(cell("abcdef", 3) == "abc");
