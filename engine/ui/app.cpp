@@ -260,6 +260,7 @@ void App::deal_seats(SeatState& seats) const {
         const bool mine = options_.as.empty() ? first : s.actors[actor].id == options_.as;
         seats.who[actor] = mine ? SeatState::Who::kHuman : SeatState::Who::kMachine;
         if (mine) seats.shown = actor;
+        if (mine && options_.as.empty()) seats.offered = actor;
         first = false;
     }
     if (settings_.last_scenario == s.id) seats.last_seed = settings_.last_seed;

@@ -32,8 +32,8 @@ class ChoiceRow {
           words_(def_.text.str()),
           width_(width) {
         if (!option.open) why_ = sentence(ai::retold(words_of(s), option.reason));
-        text_height_ = height_of(ui, ui.fonts().serif, words_);
-        why_height_ = why_.empty() ? 0 : height_of(ui, ui.fonts().small, why_) + ui.u(3);
+        text_height_ = fit(ui, ui.fonts().serif, words_);
+        why_height_ = why_.empty() ? 0 : fit(ui, ui.fonts().small, why_) + ui.u(3);
     }
     [[nodiscard]] float height(const Ui& ui) const { return text_height_ + why_height_ + ui.u(18); }
 
@@ -58,12 +58,11 @@ class ChoiceRow {
                      !option_.open     ? render::icon::kLock
                      : def_.is_default ? render::icon::kClock
                                        : render::icon::kArrowRight);
-        const float room = room_for_words(ui);
         list.AddText(ui.fonts().serif, ui.fonts().serif->FontSize, {low.x + ui.u(42), low.y + ui.u(8)}, ink,
-                     words_.c_str(), nullptr, room);
+                     words_.c_str());
         if (!why_.empty())
             list.AddText(ui.fonts().small, ui.fonts().small->FontSize,
-                         {low.x + ui.u(42), low.y + ui.u(11) + text_height_}, kBadInk, why_.c_str(), nullptr, room);
+                         {low.x + ui.u(42), low.y + ui.u(11) + text_height_}, kBadInk, why_.c_str());
         const ai::Worth* worth = desk.counsel ? desk.counsel->card(card, option_.choice) : nullptr;
         std::string what = def_.is_default ? ui.tr("This happens if you do nothing.") : ui.tr("Your decision.");
         if (option_.open) {
@@ -84,9 +83,10 @@ class ChoiceRow {
     }
 
  private:
-    [[nodiscard]] float room_for_words(const Ui& ui) const { return width_ - ui.u(42 + 8 + kFigure); }
-    [[nodiscard]] float height_of(const Ui& ui, ImFont* font, const std::string& words) const {
-        return font->CalcTextSizeA(font->FontSize, FLT_MAX, room_for_words(ui), words.c_str()).y;
+    /// Breaks the words to the room that there is for them. @return their height
+    float fit(const Ui& ui, ImFont* font, std::string& words) const {
+        words = broken_lines(font, font->FontSize, words, width_ - ui.u(42 + 8 + kFigure));
+        return font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, words.c_str()).y;
     }
 
     const ChoiceDef& def_;
@@ -126,7 +126,9 @@ float height_of_words(const Ui& ui, const Scenario& s, const CardDef& card, cons
     const float gap = ImGui::GetStyle().ItemSpacing.y;
     float sum = 0;
     const auto add = [&](ImFont* font, const std::string& words) {
-        if (!words.empty()) sum += font->CalcTextSizeA(font->FontSize, FLT_MAX, width, words.c_str()).y + gap;
+        if (words.empty()) return;
+        const std::string lines = broken_lines(font, font->FontSize, words, width);
+        sum += font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, lines.c_str()).y + gap;
     };
     add(ui.fonts().title, card.title.str());
     if (card.place.valid()) add(ui.fonts().small, s.places[card.place].name.str());

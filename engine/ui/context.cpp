@@ -7,6 +7,7 @@
 
 #include "render/icons.h"
 #include "render/shapes.h"
+#include "ui/widgets.h"
 
 namespace demarche::ui {
 
@@ -59,10 +60,11 @@ void Ui::draw_notice() {
     window_.want_frame_in(left > 0.5 ? static_cast<int>(left * 1000) - 480 : 30);
     ImDrawList& list = *ImGui::GetForegroundDrawList();
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    const std::string text = std::string{notice_bad_ ? render::icon::kWarning : render::icon::kInfo} + "  " + notice_;
-    const float wrap = std::min(screen.x * 0.6F, u(640));
-    const ImVec2 size =
-        fonts().body->CalcTextSizeA(fonts().body->FontSize, FLT_MAX, wrap, text.c_str(), text.c_str() + text.size());
+    ImFont* body = fonts().body;
+    const std::string text = broken_lines(
+        body, body->FontSize, with_icon(notice_bad_ ? render::icon::kWarning : render::icon::kInfo, notice_),
+        std::min(screen.x * 0.6F, u(640)));
+    const ImVec2 size = body->CalcTextSizeA(body->FontSize, FLT_MAX, 0, text.c_str());
     const ImVec2 low{screen.x / 2 - size.x / 2 - u(18), screen.y - size.y - u(64)};
     const ImVec2 high{screen.x / 2 + size.x / 2 + u(18), screen.y - u(42)};
     const auto strength = static_cast<float>(std::min(1.0, left * 2));
@@ -70,8 +72,7 @@ void Ui::draw_notice() {
     render::shadow(list, low, high, u(10), strength);
     list.AddRectFilled(low, high, alpha(notice_bad_ ? rgb(0x5A2A1C) : rgb(0x3A3024), strength), u(5));
     list.AddRect(low, high, alpha(notice_bad_ ? kBad : kBrass, strength), u(5));
-    list.AddText(fonts().body, fonts().body->FontSize, {low.x + u(18), low.y + u(11)}, alpha(kText, strength),
-                 text.c_str(), text.c_str() + text.size(), wrap);
+    list.AddText(body, body->FontSize, {low.x + u(18), low.y + u(11)}, alpha(kText, strength), text.c_str());
 }
 
 }  // namespace demarche::ui

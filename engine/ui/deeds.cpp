@@ -31,6 +31,20 @@ std::string settings_text(const Scenario& s, const ActionDef& def, const std::ve
     return words_of(s).list(values);
 }
 
+/// The agreement on its way into force for which these costs would leave too little; null when there is none.
+const Agreement* endangered_by(const Desk& desk, const std::vector<script::ResourceCost>& costs) {
+    const World& world = desk.now->view.world;
+    const auto agreement = game::endangered(desk.s(), world, desk.me, promises(desk), costs);
+    return agreement ? world.agreement(*agreement) : nullptr;
+}
+
+/// What these costs would take away from such an agreement, in words; "" when nothing.
+std::string danger_of(const Ui& ui, const Desk& desk, const std::vector<script::ResourceCost>& costs) {
+    const Agreement* found = endangered_by(desk, costs);
+    if (found == nullptr) return {};
+    return ui.tr("It would take what you have promised for '{agreement}'.", title_of(desk.s(), found->text()));
+}
+
 /// The action that serves the seat best, as far as its advisers have looked; none if nothing is worth doing.
 ActionId best_of(const Desk& desk) {
     ActionId best;
@@ -38,19 +52,14 @@ ActionId best_of(const Desk& desk) {
     if (!desk.counsel) return best;
     for (const auto& [action, advice] : desk.counsel->acts) {
         if (!advice.worth.obstacle.empty() || advice.worth.total <= most) continue;
+        // Nobody is advised to spend what an agreement on its way into force needs: that would be its end.
+        const auto& acts = desk.situation->acts;
+        const auto act = std::find_if(acts.begin(), acts.end(), [&](const auto& one) { return one.action == action; });
+        if (act != acts.end() && endangered_by(desk, act->costs) != nullptr) continue;
         most = advice.worth.total;
         best = action;
     }
     return best;
-}
-
-/// What these costs would take away from an agreement that is on its way into force; "" when nothing.
-std::string danger_of(const Ui& ui, const Desk& desk, const std::vector<script::ResourceCost>& costs) {
-    const World& world = desk.now->view.world;
-    const auto agreement = game::endangered(desk.s(), world, desk.me, promises(desk), costs);
-    const Agreement* found = agreement ? world.agreement(*agreement) : nullptr;
-    if (found == nullptr) return {};
-    return ui.tr("It would take what you have promised for '{agreement}'.", heading(desk.s(), found->text()));
 }
 
 void open_act(Desk& desk, ActionId action) {
@@ -115,6 +124,11 @@ void act_row(Ui& ui, Desk& desk, const Situation::Act& act, bool best) {
     if (!small.empty()) {
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(10));
         wrapped(ui.fonts().small, best ? kBrassHot : kMuted, small);
+    }
+    if (const std::string danger = danger_of(ui, desk, act.costs); !danger.empty()) {
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(10));
+        wrapped(ui.fonts().small, kBad, danger);
+        ui.mark("danger/" + def.id);
     }
 }
 
@@ -221,6 +235,14 @@ void draw_estimate(Ui& ui, Desk& desk, const ActionDef& def, const ai::ActAdvice
     const Scenario& s = desk.s();
     const auto estimate =
         desk.past ? nullptr : desk.adviser->estimate(desk.now, {*desk.sheets.act, desk.sheets.act_params});
+    // Above all else, and never below the edge of the page.
+    if (estimate) {
+        if (const std::string danger = danger_of(ui, desk, estimate->costs); !danger.empty()) {
+            notice_strip(ui, danger);
+            ui.mark("act/danger");
+            space(ui, 8);
+        }
+    }
     heading(ui, ui.tr("Worth to you, two rounds ahead"), rgb(0x7A5F2E));
     if (!estimate) {
         text(ui.fonts().serif_italic, kInkMuted, ui.tr("Your advisers are thinking ..."));
@@ -248,8 +270,6 @@ void draw_estimate(Ui& ui, Desk& desk, const ActionDef& def, const ai::ActAdvice
         space(ui, 6);
         text(ui.fonts().bold, kBadInk, ui.tr("Costs {cost}", cost));
         wrapped(ui.fonts().small, kInkMuted, ui.tr("What it costs is not counted in what it is worth."));
-        if (const std::string danger = danger_of(ui, desk, estimate->costs); !danger.empty())
-            wrapped(ui.fonts().body, kBadInk, danger);
     }
 }
 

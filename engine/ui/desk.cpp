@@ -96,6 +96,7 @@ void Desk::hand_to(ActorId next) {
     show_reckonings = false;
     speech.clear();
     speech_to = {};
+    vote_words.clear();
     answers.clear();
     scales.clear();
     relation_from.reset();

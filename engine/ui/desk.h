@@ -33,7 +33,8 @@ struct Pen {
     DraftText before;               ///< What it said when the pen was taken up.
     DraftText text;
     std::string message;
-    bool in_private = false;  ///< Only the parties and those with a say shall see it.
+    bool clause_added = false;  ///< Bring it into sight.
+    bool in_private = false;    ///< Only the parties and those with a say shall see it.
 };
 
 /// What lies open over the table.
@@ -125,17 +126,20 @@ struct Desk {
     struct PressLine {
         std::shared_ptr<const Known> known;  ///< The first of the effects that it tells.
         session::StoryLine line;
-        float height = 0;
-        ActorSet voters;  ///< Of votes that are told together.
+        float height = 0;   ///< 0: not yet set on lines.
+        std::string words;  ///< The line as it is set.
+        ActorSet voters;    ///< Of votes that are told together.
     };
     std::vector<PressLine> press;  ///< What has been told so far.
     std::size_t press_told = 0;    ///< Of Sight::known.
     std::size_t press_open = 0;    ///< Of Sight::known: the first of those that the last line tells.
     std::shared_ptr<const Known> press_last;
-    float press_width = 0;
+    float press_width = 0;        ///< Of the lines that are set.
+    float press_letters = 0;      ///< And the size of their letters.
     std::size_t press_shown = 0;  ///< So many lines have been scrolled to.
     std::string speech;
     ActorSet speech_to;
+    std::map<DraftId, std::string> vote_words;  ///< What is being written beside a vote on a draft.
     std::map<QuestionId, std::string> answers;  ///< What is being written to questions.
     std::map<QuestionId, int> scales;           ///< And set, in steps of 5.
 

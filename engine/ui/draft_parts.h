@@ -15,7 +15,9 @@ namespace demarche::ui {
 [[nodiscard]] ImVec2 document_size(const Ui& ui);
 
 /// What the seat's own people say about a text; `opinion` is null while they are reading it.
-void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const Opinion>& opinion);
+/// @param draft  What lies on the table with this text, for what was said with the votes on it; null for none.
+void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const Opinion>& opinion,
+            const Draft* draft = nullptr);
 /// What something is worth by objective, as bars to the left and right of nothing; the five that weigh most.
 void worth_parts(Ui& ui, const Desk& desk, const ai::Worth& worth, float width);
 /// What it would make of the seat's own assurances: nothing where it would decide none.

@@ -84,12 +84,20 @@ void clauses(Ui& ui, const Desk& desk, const DraftText& t, const Opinion* opinio
 
 namespace {
 
-std::string reservation_words;
+/// What an actor said with its vote on the version that lies on the table; "" for nothing.
+std::string said_with_vote(const Desk& desk, const Draft& draft, ActorId actor) {
+    const auto& known = desk.sight().known;
+    for (auto it = known.rbegin(); it != known.rend(); ++it) {
+        const auto* vote = std::get_if<VoteCast>(&(*it)->effect.change);
+        if (vote == nullptr || vote->draft != draft.id || vote->by != actor) continue;
+        return vote->version == draft.version() ? ai::retold(words_of(desk.s()), vote->reason) : std::string{};
+    }
+    return {};
+}
 
 }  // namespace
 
-/// What the seat's own people say about a text.
-void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const Opinion>& opinion) {
+void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const Opinion>& opinion, const Draft* draft) {
     const Scenario& s = desk.s();
     const float width = ImGui::GetContentRegionAvail().x;
     heading(ui, ui.tr("Who decides"), rgb(0x7A5F2E));
@@ -124,6 +132,12 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
         text(ui.fonts().small, kInkMuted, ui.tr("of your score of 1"));
         worth_parts(ui, desk, opinion->worth, width);
     }
+    if (const std::string cost = cost_of(s, opinion->costs, desk.me); !cost.empty()) {
+        space(ui, 4);
+        wrapped(ui.fonts().body, kInk, ui.tr("Of yours it would bind {cost} while in force.", cost));
+        ui.mark("advice/cost");
+        tip(ui, ui.tr("Of what is yours, all its clauses together"));
+    }
     word_notes(ui, desk, opinion->word);
     if (opinion->scores) {
         space(ui, 8);
@@ -142,10 +156,17 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
                     : one.lean() < 0 ? kBadInk
                                      : kInk,
                     ai::told(words_of(s), one));
+            const std::string said = draft != nullptr && one.vote != Vote::kNone && one.vote != Vote::kAccept
+                                         ? said_with_vote(desk, *draft, one.actor)
+                                         : std::string{};
             // Who votes by a script has no score that could change.
-            if (one.chorus != Vote::kNone) continue;
-            tip(ui, ui.tr("{actor}: a change of {change}, by what they are known to want",
-                          s.actors[one.actor].name.str(), fmt::format("{:+.3f}", one.gain)));
+            if (one.chorus == Vote::kNone)
+                tip(ui, ui.tr("{actor}: a change of {change}, by what they are known to want",
+                              s.actors[one.actor].name.str(), fmt::format("{:+.3f}", one.gain)));
+            if (said.empty()) continue;
+            ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(26));
+            wrapped(ui.fonts().small, kInkMuted, ui.tr("\"{words}\"", session::inside_quotes(words_of(s), said)));
+            ui.mark("advice/said/" + s.actors[one.actor].id);
         }
     }
     if (!opinion->home.empty()) {
@@ -195,14 +216,14 @@ void notice_strip(Ui& ui, const std::string& words) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     ImFont* font = ui.fonts().body;
-    const std::string shown = std::string{render::icon::kWarning} + "  " + words;
-    const ImVec2 box = font->CalcTextSizeA(font->FontSize, FLT_MAX, width - ui.u(24), shown.c_str());
+    const std::string shown =
+        broken_lines(font, font->FontSize, with_icon(render::icon::kWarning, words), width - ui.u(24));
+    const ImVec2 box = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, shown.c_str());
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 high{at.x + width, at.y + box.y + ui.u(14)};
     list.AddRectFilled(at, high, rgb(0xF0D9A0), ui.u(3));
     list.AddRectFilled(at, {at.x + ui.u(4), high.y}, rgb(0xC07A1E), ui.u(2));
-    list.AddText(font, font->FontSize, {at.x + ui.u(14), at.y + ui.u(7)}, kInk, shown.c_str(), nullptr,
-                 width - ui.u(24));
+    list.AddText(font, font->FontSize, {at.x + ui.u(14), at.y + ui.u(7)}, kInk, shown.c_str());
     ImGui::Dummy({width, box.y + ui.u(14)});
 }
 
@@ -258,8 +279,8 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
     if (before != nullptr) {
         space(ui, 10);
         heading(ui, ui.tr("Changed from version {n}", draft->version() - 1), rgb(0xC07A1E));
-        for (const Difference& difference : differences(*before, draft->text()))
-            wrapped(ui.fonts().body, kInk, describe(s, difference, *before, draft->text()));
+        for (const std::string& change : session::change_lines(s, desk.w(), *before, draft->text()))
+            wrapped(ui.fonts().body, kInk, change);
     }
     for (const Reservation& one : draft->reservations)
         wrapped(ui.fonts().serif_italic, kInk,
@@ -299,7 +320,7 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
         space(ui, 8);
     }
     if (under_way) {
-        advice(ui, desk, draft->text(), opinion);
+        advice(ui, desk, draft->text(), opinion, draft);
     } else {
         what_became_of_it(ui, desk, *draft);
     }
@@ -309,27 +330,40 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
     const bool can_vote = voter && !moved_on && draft->status == DraftStatus::kOpen && desk.live() &&
                           desk.phase().like == PhaseLike::kNegotiation;
     if (can_vote) {
-        line_input(ui, "draft/words", reservation_words,
+        std::string& words = desk.vote_words[draft->id];
+        line_input(ui, "draft/words", words,
                    ui.tr("Words with your vote: a reservation, or the reason of a no (optional)"),
                    ImGui::GetContentRegionAvail().x);
-        if (button(ui, "draft/accept", with_icon(render::icon::kCheck, ui.tr("Accept")), Look::kSeal)) {
-            desk.give(VoteOnDraft{draft->id, draft->version(), Vote::kAccept, reservation_words, {}});
-            reservation_words.clear();
+        const Vote mine = draft->vote(desk.me);
+        // The same again, without a word more, says nothing.
+        const auto open_to = [&](Vote vote) { return mine != vote || !words.empty(); };
+        if (button(ui, "draft/accept", with_icon(render::icon::kCheck, ui.tr("Accept")),
+                   mine == Vote::kNone ? Look::kSeal : Look::kPaper, {0, 0}, open_to(Vote::kAccept))) {
+            desk.give(VoteOnDraft{draft->id, draft->version(), Vote::kAccept, words, {}});
+            words.clear();
         }
         tip(ui,
             ui.tr(
                 "Your yes to this version. Words become a reservation. You can change it until the draft is decided."));
         ImGui::SameLine();
-        if (button(ui, "draft/reject", with_icon(render::icon::kCross, ui.tr("Reject")), Look::kPaper)) {
-            desk.give(VoteOnDraft{draft->id, draft->version(), Vote::kReject, {}, reservation_words});
-            reservation_words.clear();
+        if (button(ui, "draft/reject", with_icon(render::icon::kCross, ui.tr("Reject")), Look::kPaper, {0, 0},
+                   open_to(Vote::kReject))) {
+            desk.give(VoteOnDraft{draft->id, draft->version(), Vote::kReject, {}, words});
+            words.clear();
         }
         tip(ui, ui.tr("Your no to this version. Words become its reason. An amendment asks everybody anew."));
         ImGui::SameLine();
-        if (button(ui, "draft/abstain", ui.tr("Abstain"), Look::kPaper))
+        if (button(ui, "draft/abstain", ui.tr("Abstain"), Look::kPaper, {0, 0}, mine != Vote::kAbstain))
             desk.give(VoteOnDraft{draft->id, draft->version(), Vote::kAbstain, {}, {}});
         tip(ui, ui.tr("Neither yes nor no: where all must agree you do not stand in its way, elsewhere your yes is "
                       "missing."));
+        if (mine != Vote::kNone) {
+            const std::string voted = ui.tr("Your vote: {vote}", session::vote_text(ui.words(), mine));
+            beside(ui, voted, Look::kPaper);
+            ImGui::AlignTextToFramePadding();
+            text(ui.fonts().small, kInkMuted, voted);
+            ui.mark("draft/voted");
+        }
         ImGui::SameLine();
     } else if (voter && draft->status == DraftStatus::kOpen) {
         text(ui.fonts().small, kInkMuted,

@@ -130,17 +130,18 @@ void means(Ui& ui, Desk& desk) {
     bool first = true;
     for (const Shared<Agreement>& agreement : desk.w().agreements) {
         if (!alive(agreement->status)) continue;
-        for (const Commitment& one : agreement->commitments) {
-            if (one.actor != desk.me) continue;
-            if (first) {
-                space(ui, 6);
-                heading(ui, ui.tr("Bound by"));
-            }
-            first = false;
-            wrapped(ui.fonts().body, kText,
-                    fmt::format("{} {}: {}", number_text(one.amount), s.resources[one.resource].name.str(),
-                                s.agreements[agreement->text().type].name.str()));
+        std::vector<std::vector<script::ResourceCost>> bound(1);
+        for (const Commitment& one : agreement->commitments)
+            bound.front().push_back({one.actor, one.resource, one.amount});
+        const std::string sum = cost_of(s, bound, desk.me);
+        if (sum.empty()) continue;
+        if (first) {
+            space(ui, 6);
+            heading(ui, ui.tr("Bound by"));
         }
+        first = false;
+        wrapped(ui.fonts().body, kText, title_of(s, agreement->text()));
+        wrapped(ui.fonts().small, kMuted, sum);
     }
     space(ui, 8);
     heading(ui, ui.tr("The world"));

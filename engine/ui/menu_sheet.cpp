@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 
 #include "ai/retold.h"
 #include "base/text.h"
@@ -195,12 +196,16 @@ void draw_outcome(Ui& ui, Desk& desk) {
     const World& w = desk.now->view.world;
     bool open = true;
     const OnPaper on_paper{ui};
-    begin_sheet(ui, "outcome", {880, 660}, open);
+    begin_sheet(ui, "outcome", {880, 660}, open, true);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
     render::picture(list, at, {at.x + width, at.y + ui.u(130)}, render::Scene::kCalendar, 11);
     list.AddRect(at, {at.x + width, at.y + ui.u(130)}, rgb(0x7A5F2E), 0, 0, ui.u(2));
+    // On the picture, which would hide one in the corner of the sheet.
+    ImGui::SetCursorScreenPos({at.x + width - ui.u(34), at.y + ui.u(4)});
+    if (button(ui, "sheet/close", render::icon::kCross, Look::kPaper, ui.u(30, 28))) open = false;
+    tip(ui, ui.tr("Close (Esc)"));
     ImGui::SetCursorScreenPos({at.x, at.y + ui.u(144)});
     if (w.ending.valid()) {
         text(ui.fonts().title, kInk, s.endings[w.ending].title.str());
@@ -212,6 +217,14 @@ void draw_outcome(Ui& ui, Desk& desk) {
     begin_scroll(ui, "outcome/scores", ImGui::GetContentRegionAvail().y - ImGui::GetFrameHeight() - ui.u(14));
     std::vector<FinalScore> scores = desk.play->final_scores();
     std::stable_sort(scores.begin(), scores.end(), [](const auto& a, const auto& b) { return a.total > b.total; });
+    std::map<ActorId, std::size_t> places;
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        const bool tied = i > 0 && scores[i].total == scores[i - 1].total;
+        places[scores[i].actor] = tied ? places[scores[i - 1].actor] : i + 1;
+    }
+    // What one played for oneself comes first, whatever came of it.
+    std::stable_partition(scores.begin(), scores.end(),
+                          [&](const FinalScore& one) { return desk.play->people().contains(one.actor); });
     for (const FinalScore& one : scores) {
         const ImVec2 row = ImGui::GetCursorScreenPos();
         token(ui, *ImGui::GetWindowDrawList(), s, one.actor, {row.x + ui.u(14), row.y + ui.u(14)}, ui.u(13));
@@ -221,9 +234,20 @@ void draw_outcome(Ui& ui, Desk& desk) {
         text(ui.fonts().bold, own ? rgb(0x8A3A22) : kInk,
              own ? ui.tr("{actor}  (you)", s.actors[one.actor].name.str()) : s.actors[one.actor].name.str());
         ImGui::SameLine(ui.u(330));
-        meter(ui, static_cast<float>(one.total), {ui.u(260), ui.u(9)}, rgb(0xB08A3A), kPaperLine);
+        // In the middle of its line, which goes by the letters.
+        const ImVec2 bar = ImGui::GetCursorScreenPos();
+        const float middle = bar.y + ui.fonts().bold->FontSize / 2;
+        ImDrawList& page = *ImGui::GetWindowDrawList();
+        page.AddRectFilled({bar.x, middle - ui.u(4)}, {bar.x + ui.u(260), middle + ui.u(5)}, kPaperLine, ui.u(3));
+        page.AddRectFilled({bar.x, middle - ui.u(4)},
+                           {bar.x + ui.u(260) * static_cast<float>(std::clamp(one.total, 0.0, 1.0)), middle + ui.u(5)},
+                           rgb(0xB08A3A), ui.u(3));
+        ImGui::Dummy({ui.u(260), ui.fonts().bold->FontSize});
         ImGui::SameLine();
         text(ui.fonts().bold, kInk, fmt::format("{:.2f}", one.total));
+        ui.mark("outcome/" + s.actors[one.actor].id);
+        ImGui::SameLine(0, ui.u(14));
+        text(ui.fonts().small, kInkMuted, ui.tr("place {n} of {all}", places.at(one.actor), scores.size()));
         for (const FinalScore::Part& part : one.parts) {
             const ObjectiveDef& def = s.objectives[part.objective];
             text(ui.fonts().small, kInkMuted,

@@ -65,13 +65,26 @@ void end_sheet() {
 }
 
 std::string costs_text(const Scenario& s, const std::vector<script::ResourceCost>& costs) {
+    const Words& words = words_of(s);
     std::vector<std::string> parts;
-    for (const script::ResourceCost& cost : costs) {
-        if (cost.amount != 0)
-            parts.push_back(words_of(s).tr("{actor} {n} {resource}", session::short_name(s, cost.actor), cost.amount,
-                                           s.resources[cost.resource].name.str()));
+    bool grouped = false;
+    // Who pays the same is named together: eight times the same sum is read by nobody.
+    for (auto cost = costs.begin(); cost != costs.end(); ++cost) {
+        const auto same = [&](const script::ResourceCost& one) {
+            return one.resource == cost->resource && one.amount == cost->amount;
+        };
+        if (cost->amount == 0 || std::any_of(costs.begin(), cost, same)) continue;
+        std::vector<std::string> who;
+        for (auto one = cost; one != costs.end(); ++one) {
+            if (same(*one)) who.push_back(session::short_name(s, one->actor));
+        }
+        const std::string& what = s.resources[cost->resource].name.str();
+        grouped = grouped || who.size() > 1;
+        parts.push_back(who.size() > 1 ? words.tr("{actors} {n} {resource} each", words.list(who), cost->amount, what)
+                                       : words.tr("{actor} {n} {resource}", who.front(), cost->amount, what));
     }
-    return parts.empty() ? std::string{} : words_of(s).list(parts);
+    if (parts.empty()) return {};
+    return grouped ? fmt::format("{}", fmt::join(parts, "; ")) : words.list(parts);
 }
 
 std::span<const game::Promise> promises(const Desk& desk) {
@@ -253,8 +266,8 @@ void number_row(Ui& ui, Desk& desk, const std::string& label, SlotIndex slot, fl
     const std::string shown = known ? figure(value) : ui.tr("unknown");
     const float figure_width = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, shown.c_str()).x;
     // A long name takes as many lines as it needs.
-    const float room = width - figure_width - ui.u(14);
-    const float lines = font->CalcTextSizeA(font->FontSize, FLT_MAX, room, label.c_str()).y;
+    const std::string words = broken_lines(font, font->FontSize, label, width - figure_width - ui.u(14));
+    const float lines = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, words.c_str()).y;
     const float height = lines + ui.u(13);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const std::string name = "number/" + s.slot_path(slot);
@@ -264,7 +277,7 @@ void number_row(Ui& ui, Desk& desk, const std::string& label, SlotIndex slot, fl
     const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
     if (hot) list.AddRectFilled(at, {at.x + width, at.y + height}, on_paper ? kPaperShade : kRaised, ui.u(3));
     const ImU32 ink = on_paper ? kInk : kText;
-    list.AddText(font, font->FontSize, {at.x + ui.u(4), at.y + ui.u(2)}, ink, label.c_str(), nullptr, room);
+    list.AddText(font, font->FontSize, {at.x + ui.u(4), at.y + ui.u(2)}, ink, words.c_str());
     list.AddText(ui.fonts().bold, font->FontSize, {at.x + width - figure_width - ui.u(4), at.y + ui.u(2)},
                  known ? ink : kFaint, shown.c_str());
     const float y = at.y + lines + ui.u(5);

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "ai/retold.h"
 #include "base/text.h"
@@ -118,6 +119,7 @@ void edit_frame(Ui& ui, Desk& desk, Pen& pen) {
     const ActorSet among = type.only.empty() ? ActorSet::first(s.actors.size()) : type.only;
     const float right = ImGui::GetCursorScreenPos().x + width;
     bool first = true;
+    ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(3));  // the ring of the first, too, is seen whole
     for (const ActorId actor : among) {
         if (!first) {
             ImGui::SameLine(0, ui.u(8));
@@ -183,6 +185,8 @@ void edit_terms(Ui& ui, Desk& desk, Pen& pen, const Opinion* opinion) {
     if (out) pen.text.terms.erase(pen.text.terms.begin() + static_cast<std::ptrdiff_t>(*out));
     if (button(ui, "pen/add", with_icon(render::icon::kPlus, ui.tr("Add a clause")), Look::kPaper))
         ImGui::OpenPopup("add_clause");
+    // The new clause stands above it, with what can be set in it.
+    if (std::exchange(pen.clause_added, false)) ImGui::SetScrollHereY(1);
     tip(ui, ui.tr("What else can stand in such a text. Nothing is said before you table it."));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(10, 8));
     ImGui::SetNextWindowSizeConstraints({0, 0}, {ui.u(520), ui.u(420)});
@@ -195,6 +199,7 @@ void edit_terms(Ui& ui, Desk& desk, Pen& pen, const Opinion* opinion) {
             ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
             if (button(ui, "pen/add/" + clause.id, clause.name.str(), Look::kPaper, ui.u(380, 0))) {
                 pen.text.terms.push_back({id, default_params(s, clause.params, pen.text.parties)});
+                pen.clause_added = true;
                 ImGui::CloseCurrentPopup();
             }
             ImGui::PopStyleVar();
@@ -324,8 +329,8 @@ bool changed_under_the_pen(Ui& ui, Desk& desk, Pen& pen) {
     } else {
         const DraftText& theirs = draft->text();
         std::string what;
-        for (const Difference& difference : differences(pen.before, theirs))
-            what += "\n" + describe(s, difference, pen.before, theirs);
+        for (const std::string& change : session::change_lines(s, desk.now->view.world, pen.before, theirs))
+            what += "\n" + change;
         notice_strip(ui, ui.tr("{actor} has tabled version {n} while you were writing:{changes}",
                                session::name(s, draft->versions.back()->author), draft->version(), what));
         if (button(ui, "pen/carry", ui.tr("Carry my changes over"), Look::kSeal, {-1, 0})) {
@@ -373,10 +378,10 @@ void draw_pen(Ui& ui, Desk& desk) {
     const bool stale = changed_under_the_pen(ui, desk, pen);
     if (pen.amends) {
         heading(ui, ui.tr("Changed from version {n}", pen.version), rgb(0xC07A1E));
-        const std::vector<Difference> all = differences(pen.before, pen.text);
+        const std::vector<std::string> all = session::change_lines(s, desk.w(), pen.before, pen.text);
         if (all.empty()) text(ui.fonts().body, kInkMuted, ui.tr("Nothing yet."));
-        for (const Difference& difference : all)
-            wrapped(ui.fonts().body, kInk, describe(s, difference, pen.before, pen.text));
+        for (const std::string& change : all)
+            wrapped(ui.fonts().body, kInk, change);
         space(ui, 8);
     }
     // While the newest words are being read, what was said of the last ones would mislead.

@@ -22,7 +22,7 @@ const ImU32 kOchre = rgb(0x7A5F2E);
 /// The numbers of the place, each with its course beside it.
 void draw_numbers(Ui& ui, Desk& desk, PlaceId id) {
     const Scenario& s = desk.s();
-    const float width = ImGui::GetContentRegionAvail().x;
+    const float width = ImGui::GetContentRegionAvail().x - ui.u(6);  // the last point is a disc
     const float plot = width * 0.34F;
     for (std::size_t i = 0; i < s.indicators.size(); ++i) {
         const IndicatorDef& def = s.indicators[IndicatorId{i}];

@@ -66,7 +66,7 @@ void gather(Desk& desk) {
             if (const VoteCast* vote = silent_vote(*known[desk.press_told + k])) voters.insert(vote->by);
         }
         for (session::StoryLine& line : lines)
-            desk.press.push_back({first, std::move(line), 0, voters});
+            desk.press.push_back({first, std::move(line), 0, {}, voters});
         if (!lines.empty()) desk.press_open = desk.press_told;
         desk.press_told += count;
         i += count;
@@ -236,7 +236,7 @@ Dress dress_of(LineRank rank) {
             return {render::icon::kBolt, kBrassHot, 0, false};
         case LineRank::kCardText:
         case LineRank::kText:
-            return {"", kMuted, 20, true};
+            return {"", kMuted, 22, true};
         case LineRank::kNews:
             return {render::icon::kNews, kText, 0, false};
         case LineRank::kQuestion:
@@ -250,7 +250,7 @@ Dress dress_of(LineRank rank) {
         case LineRank::kNumber:
             return {render::icon::kReview, kMuted, 0, false};
         case LineRank::kPlain:
-            return {"", kText, 20, false};
+            return {"", kText, 22, false};
     }
     return {"", kText, 0, false};
 }
@@ -317,8 +317,10 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     ImGui::PopStyleVar();
     begin_scroll(ui, "press/list");
     const float width = ImGui::GetContentRegionAvail().x - ui.u(4);
-    if (std::abs(desk.press_width - width) > 0.5F) {
+    const float letters = ui.fonts().small->FontSize;
+    if (std::abs(desk.press_width - width) > 0.5F || desk.press_letters != letters) {
         desk.press_width = width;
+        desk.press_letters = letters;
         for (Desk::PressLine& line : desk.press)
             line.height = 0;
     }
@@ -334,12 +336,11 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
         ImFont* font = dress.serif ? ui.fonts().serif : ui.fonts().small;
         const float font_size = font->FontSize;
         const float left = ui.u(*dress.icon != '\0' ? 22 : dress.indent);
-        const std::string& words_of_line = line.line.text;
         if (line.height == 0) {
-            line.height =
-                line.line.rank == LineRank::kPhase
-                    ? ui.u(7)
-                    : font->CalcTextSizeA(font_size, FLT_MAX, width - left, words_of_line.c_str()).y + ui.u(4);
+            line.words = broken_lines(font, font_size, line.line.text, width - left);
+            line.height = line.line.rank == LineRank::kPhase
+                              ? ui.u(7)
+                              : font->CalcTextSizeA(font_size, FLT_MAX, 0, line.words.c_str()).y + ui.u(4);
         }
         const ImVec2 p = ImGui::GetCursorScreenPos();
         if (p.y + line.height < top || p.y > bottom) {  // out of sight: only its height counts
@@ -376,8 +377,7 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
         } else if (*dress.icon != '\0')
             paint.AddText(ui.fonts().body, ui.u(13), {p.x, p.y + ui.u(2)}, dress.colour, dress.icon);
         if (line.line.rank != LineRank::kPhase)
-            paint.AddText(font, font_size, {p.x + left, p.y}, dress.colour, words_of_line.c_str(), nullptr,
-                          width - left);
+            paint.AddText(font, font_size, {p.x + left, p.y}, dress.colour, line.words.c_str());
         ImGui::SetCursorScreenPos({p.x, p.y + line.height});
         ++n;
     }

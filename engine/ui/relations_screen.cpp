@@ -40,12 +40,14 @@ void matrix(Ui& ui, Desk& desk, ImVec2 size) {
     const auto count = static_cast<float>(n);
     const float cell =
         std::min({(size.x - label) / count, std::max((size.y - head - ui.u(12)) / count, ui.u(24)), ui.u(78)});
+    // Wider than high where the panel is: it is the figures that one reads.
+    const float wide = std::clamp((size.x - label) / count, cell, cell * 1.6F);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     for (std::size_t i = 0; i < n; ++i) {
         const ActorId actor{i};
         const auto f = static_cast<float>(i);
-        token(ui, list, s, actor, {at.x + label + cell * (f + 0.5F), at.y + head / 2},
+        token(ui, list, s, actor, {at.x + label + wide * (f + 0.5F), at.y + head / 2},
               std::min(cell * 0.42F, ui.u(15)));
         const std::string name = s.actors[actor].name.str();
         const float middle = at.y + head + cell * (f + 0.5F);
@@ -74,11 +76,11 @@ void matrix(Ui& ui, Desk& desk, ImVec2 size) {
             if (i == j) continue;
             const ActorId other{j};
             const SlotIndex slot = s.relation_slot(desk.relation, actor, other);
-            const ImVec2 low{at.x + label + cell * static_cast<float>(j) + 1, at.y + head + cell * f + 1};
-            const ImVec2 high{low.x + cell - 2, low.y + cell - 2};
+            const ImVec2 low{at.x + label + wide * static_cast<float>(j) + 1, at.y + head + cell * f + 1};
+            const ImVec2 high{low.x + wide - 2, low.y + cell - 2};
             ImGui::SetCursorScreenPos(low);
             const std::string id = fmt::format("relation/{}/{}", s.actors[actor].id, s.actors[other].id);
-            const bool pressed = ImGui::InvisibleButton(id.c_str(), {cell - 2, cell - 2});
+            const bool pressed = ImGui::InvisibleButton(id.c_str(), {wide - 2, cell - 2});
             ui.mark(id);
             const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
             const bool known = desk.knows(slot);

@@ -145,8 +145,8 @@ void roads_not_taken(Ui& ui, Desk& desk) {
             const auto* vote = std::get_if<VoteCast>(&known->effect.change);
             if (vote == nullptr || vote->draft != draft->id || vote->vote != Vote::kReject || vote->reason.empty())
                 continue;
-            why +=
-                "\n" + ui.tr("{actor}: \"{words}\"", session::name(s, vote->by), ai::retold(words_of(s), vote->reason));
+            why += "\n" + ui.tr("{actor}: \"{words}\"", session::name(s, vote->by),
+                                session::inside_quotes(words_of(s), ai::retold(words_of(s), vote->reason)));
         }
         wrapped(ui.fonts().small, kInkMuted, why);
         space(ui, 6);
@@ -280,7 +280,8 @@ void draw_review_page(Ui& ui, Desk& desk) {
         export_button(ui, desk);
         space(ui, 8);
     }
-    const float foot = ImGui::GetFrameHeight() + ui.u(12);
+    // What stands below it, to the last point: a page that is too high by one has a bar for it.
+    const float foot = ImGui::GetFrameHeight() + ImGui::GetStyle().ItemSpacing.y + ui.u(9);
     if (!low) begin_scroll(ui, "review/page", ImGui::GetContentRegionAvail().y - foot);
     switch (desk.page) {
         case Page::kStory:

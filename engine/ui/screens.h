@@ -51,7 +51,8 @@ struct SeatState {
     std::string found_at;                      ///< Where the scenario was found: its id, or its folder.
     std::shared_ptr<const Scenario> scenario;  ///< In the reader's language.
     ById<ActorId, Who> who;
-    ActorId shown;  ///< Whose brief lies open.
+    ActorId shown;    ///< Whose brief lies open.
+    ActorId offered;  ///< Played here unless the reader chooses another: nobody has said so yet.
     std::uint64_t seed = 1;
     std::optional<std::uint64_t> last_seed;  ///< Of the game of this scenario that was begun last.
     ai::Strength strength = ai::Strength::kNormal;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <random>
+#include <utility>
 
 #include "base/text.h"
 #include "render/icons.h"
@@ -19,13 +20,22 @@ using Who = SeatState::Who;
 
 namespace {
 
-void seat_row(Ui& ui, SeatState& state, ActorId actor) {
+/// Who chooses a seat means that one, and not two: the one that was offered goes to an AI actor. It stays where the
+/// reader has chosen it.
+void take_seat(SeatState& state, ActorId actor, Who who) {
+    const ActorId offered = std::exchange(state.offered, ActorId{});
+    if (who == Who::kHuman && offered.valid() && offered != actor && state.who[offered] == Who::kHuman)
+        state.who[offered] = Who::kMachine;
+    state.who[actor] = who;
+    state.shown = actor;
+}
+
+void seat_row(Ui& ui, SeatState& state, ActorId actor, float height) {
     const Scenario& s = *state.scenario;
     const ActorDef& def = s.actors[actor];
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
-    const float height = ui.u(58);
     const bool shown = state.shown == actor;
     list.AddRectFilled(at, {at.x + width, at.y + height}, shown ? kRaisedHot : kRaised, ui.u(5));
     if (state.who[actor] == Who::kHuman)
@@ -39,14 +49,17 @@ void seat_row(Ui& ui, SeatState& state, ActorId actor) {
                      ui.u(1));
     tip(ui, ui.tr("Show its brief"));
     if (pressed) state.shown = actor;
-    token(ui, list, s, actor, {at.x + ui.u(31), at.y + height / 2}, ui.u(20));
+    token(ui, list, s, actor, {at.x + ui.u(31), at.y + height / 2}, std::min(ui.u(20), height / 2 - ui.u(3)));
+    const float lines = ui.fonts().heading->FontSize + ui.fonts().small->FontSize + ui.u(3);
+    const float top = at.y + (height - lines) / 2;
     const float room = width - choices - ui.u(66);
-    fitted(ui, list, "", ui.fonts().heading, ui.fonts().heading->FontSize, {at.x + ui.u(62), at.y + ui.u(9)}, kText,
+    fitted(ui, list, "", ui.fonts().heading, ui.fonts().heading->FontSize, {at.x + ui.u(62), top}, kText,
            def.name.str(), room);
     const std::string words = state.who[actor] == Who::kHuman     ? ui.tr("played here")
                               : state.who[actor] == Who::kMachine ? ui.tr("played by an AI actor")
                                                                   : ui.tr("an empty seat");
-    fitted(ui, list, "", ui.fonts().small, ui.fonts().small->FontSize, {at.x + ui.u(62), at.y + ui.u(33)},
+    fitted(ui, list, "", ui.fonts().small, ui.fonts().small->FontSize,
+           {at.x + ui.u(62), top + lines - ui.fonts().small->FontSize},
            state.who[actor] == Who::kHuman ? kBrassHot : kMuted, words, room);
     struct Choice {
         Who who;
@@ -65,8 +78,7 @@ void seat_row(Ui& ui, SeatState& state, ActorId actor) {
         const bool chosen = state.who[actor] == choice.who;
         ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2{0, ui.u(6)});
         if (button(ui, name + "/" + choice.name, choice.icon, chosen ? Look::kBrass : Look::kQuiet, ui.u(34, 34))) {
-            state.who[actor] = choice.who;
-            state.shown = actor;
+            take_seat(state, actor, choice.who);
         }
         ImGui::PopStyleVar();
         tip(ui, ui.words().tr_marked(choice.about));
@@ -84,11 +96,11 @@ void luck_and_strength(Ui& ui, SeatState& state) {
     ImGui::SameLine();
     std::string seed = std::to_string(state.seed);
     ImGui::SetNextItemWidth(ui.u(110));
-    if (line_input(ui, "seats/seed", seed, ui.tr("a number")) || ImGui::IsItemDeactivatedAfterEdit()) {
+    if (line_input(ui, "seats/seed", seed, ui.tr("a number"), 0, ui.tr("The same number deals the same luck again.")) ||
+        ImGui::IsItemDeactivatedAfterEdit()) {
         if (!seed.empty() && seed.size() < 19 && seed.find_first_not_of("0123456789") == std::string::npos)
             state.seed = std::stoull(seed);
     }
-    tip(ui, ui.tr("The same number deals the same luck again."));
     ImGui::SameLine();
     if (icon_button(ui, "seats/dice", render::icon::kDice, ui.tr("Another luck")))
         state.seed = std::random_device{}() % 1000000U;
@@ -132,8 +144,11 @@ void draw_seats(Ui& ui, SeatState& state) {
     const float height = screen.y - top - foot;
     begin_panel(ui, "seats/list", {x0, top}, {left, height}, alpha(kPanel, 0), {0, 0});
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2{0, 0});
+    // Where there are many seats in a low window they stand closer, so that luck and strength stay in sight.
+    const float below = ui.u(14) + ui.u(4) + (ImGui::GetFrameHeight() + ui.u(8)) * (state.last_seed ? 3.0F : 2.0F);
+    const float each = (height - below) / static_cast<float>(std::max<std::size_t>(1, s.playable.size())) - ui.u(7);
     for (const ActorId actor : s.playable)
-        seat_row(ui, state, actor);
+        seat_row(ui, state, actor, std::clamp(each, ui.u(42), ui.u(58)));
     ImGui::PopStyleVar();
     luck_and_strength(ui, state);
     end_panel();
@@ -167,15 +182,30 @@ void draw_seats(Ui& ui, SeatState& state) {
         ui.escaped())
         state.back = true;
     tip(ui, ui.tr("To the scenarios (Esc)"));
+    // Several at one keyboard is a game of its own kind; nobody shall come to it unawares.
+    const auto people = std::count(state.who.begin(), state.who.end(), Who::kHuman);
+    if (people > 1) {
+        const float from = x0 + ui.u(110 + 24);
+        const float room = high.x - ui.u(220 + 24) - from;
+        ImFont* small = ui.fonts().small;
+        const std::string words =
+            broken_lines(small, small->FontSize,
+                         ui.tr("{n} seats are played here: they take turns, with a curtain between.", people), room);
+        const float tall = small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, words.c_str()).y;
+        ImGui::SetCursorScreenPos({from, y + ui.u(21) - tall / 2});
+        text(small, kBrassHot, words);
+        ui.mark("seats/several");
+    }
     const bool any = std::any_of(state.who.begin(), state.who.end(), [](Who w) { return w != Who::kEmpty; });
     const bool human = std::find(state.who.begin(), state.who.end(), Who::kHuman) != state.who.end();
     ImGui::SetCursorScreenPos({high.x - ui.u(220), y});
     if (button(ui, "seats/begin",
                human ? with_icon(render::icon::kPlay, ui.tr("To the table"))
                      : with_icon(render::icon::kEye, ui.tr("Watch a game")),
-               Look::kBrass, ui.u(220, 42), any))
+               Look::kBrass, ui.u(220, 42), any) ||
+        (any && shortcut(SDL_SCANCODE_RETURN, true)))
         state.begin = true;
-    tip(ui, ui.tr("Deals the cards and begins the first round. From then on every step is on disk."));
+    tip(ui, ui.tr("Deals the cards and begins the first round (Ctrl+Enter). From then on every step is on disk."));
     ImGui::End();
 }
 

@@ -45,8 +45,9 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
     const float x = a.x + ui.u(20);
     const float width = size.x - ui.u(40);
     ImFont* title = ui.fonts().title;
-    list.AddText(title, ui.u(23), {x, y}, kInk, offer.title.c_str(), nullptr, width);
-    y += title->CalcTextSizeA(ui.u(23), FLT_MAX, width, offer.title.c_str()).y + ui.u(2);
+    const std::string name_lines = broken_lines(title, ui.u(23), offer.title, width);
+    list.AddText(title, ui.u(23), {x, y}, kInk, name_lines.c_str());
+    y += title->CalcTextSizeA(ui.u(23), FLT_MAX, 0, name_lines.c_str()).y + ui.u(2);
     const std::string facts =
         ui.tr("{seats} {seats|seat|seats}  ·  {rounds} {rounds|round|rounds}  ·  {minutes} {minutes|minute|minutes}",
               offer.seats, offer.rounds, offer.minutes) +
@@ -54,10 +55,11 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
         (offer.difficulty == 1   ? ui.tr("good to begin with")
          : offer.difficulty == 2 ? ui.tr("demanding")
                                  : ui.tr("for the experienced"));
-    const std::string under = offer.fault.empty() ? facts : ui.tr("cannot be played");
     ImFont* small = ui.fonts().small;
-    list.AddText(small, small->FontSize, {x, y}, rgb(0x8A3A22), under.c_str(), nullptr, width);
-    y += small->CalcTextSizeA(small->FontSize, FLT_MAX, width, under.c_str()).y + ui.u(8);
+    const std::string under =
+        broken_lines(small, small->FontSize, offer.fault.empty() ? facts : ui.tr("cannot be played"), width);
+    list.AddText(small, small->FontSize, {x, y}, rgb(0x8A3A22), under.c_str());
+    y += small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, under.c_str()).y + ui.u(8);
     ImFont* serif = ui.fonts().serif;
     const std::string& words = offer.fault.empty() ? offer.summary : offer.fault;
     const float room = b.y - ui.u(18) - y;
@@ -67,8 +69,7 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
     const float line = ui.u(19.5F);
     const int lines = std::max(1, static_cast<int>(room / line));
     for (int i = 0; i < lines && at < end; ++i) {
-        const char* stop = serif->CalcWordWrapPositionA(ui.u(15.5F) / serif->FontSize, at, end, width);
-        if (stop == at) ++stop;
+        const char* stop = end_of_line(serif, ui.u(15.5F), at, end, width);
         std::string one{at, stop};
         if (i + 1 == lines && stop < end) {
             while (!one.empty() && serif->CalcTextSizeA(ui.u(15.5F), FLT_MAX, 0, (one + " ...").c_str()).x > width)
@@ -78,7 +79,7 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
         list.AddText(serif, ui.u(15.5F), {x, y}, kInk, one.c_str());
         y += line;
         at = stop;
-        while (at < end && *at == ' ')
+        while (at < end && (*at == ' ' || *at == '\n'))
             ++at;
     }
     list.PopClipRect();

@@ -4,11 +4,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 
 #include "ai/retold.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "diplomacy/drafting.h"
+#include "diplomacy/lifecycle.h"
 #include "diplomacy/voting.h"
 #include "model/translated.h"
 #include "render/icons.h"
@@ -274,7 +277,7 @@ void before_you(Ui& ui, Desk& desk) {
     if (any) space(ui, 10);
 }
 
-/// Below what is negotiated: questions can wait, drafts cannot.
+/// What the organisers ask the people at the seat.
 void what_is_asked(Ui& ui, Desk& desk) {
     bool any = false;
     for (const OpenQuestion& question : desk.w().questions) {
@@ -316,7 +319,12 @@ void what_is_agreed(Ui& ui, Desk& desk) {
     int n = 0;
     for (const Agreement* agreement : all) {
         const std::string name = fmt::format("agreed/{}", ++n);
-        const std::string status = session::status_text(ui.words(), agreement->status);
+        std::string status = session::status_text(ui.words(), agreement->status);
+        if (agreement->status == AgreementStatus::kInForce && agreement->since > 0) {
+            const int last = last_round(*agreement);
+            status = last > 0 ? ui.tr("{status} since round {n}, until round {last}", status, agreement->since, last)
+                              : ui.tr("{status} since round {n}", status, agreement->since);
+        }
         ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
         if (button(ui, name, fmt::format("{}  {}", render::icon::kHandshake, title_of(s, agreement->text())),
                    Look::kPlain, {-1, 0}))
@@ -336,6 +344,90 @@ void what_is_agreed(Ui& ui, Desk& desk) {
         }
         space(ui, 6);
     }
+}
+
+/// The events of this round: who was busy with a draft when they came can still read them.
+void what_came(Ui& ui, Desk& desk) {
+    const Scenario& s = desk.s();
+    const World& w = desk.w();
+    std::vector<CardId> cards;
+    for (const auto& known : desk.sight().known) {
+        const auto* came = std::get_if<CardCame>(&known->effect.change);
+        if (came == nullptr || known->round != w.round) continue;
+        if (std::find(cards.begin(), cards.end(), came->card) == cards.end()) cards.push_back(came->card);
+    }
+    if (cards.empty()) return;
+    space(ui, 6);
+    heading(ui, ui.tr("Events of this round"));
+    for (const CardId id : cards) {
+        const CardDef& card = s.cards[id];
+        ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
+        if (button(ui, "event/" + card.id, with_icon(render::icon::kBolt, card.title.str()), Look::kQuiet, {-1, 0}))
+            desk.sheets.card = id;
+        ImGui::PopStyleVar();
+        tip(ui, card.text.str());
+    }
+}
+
+/// What has moved in this round, most of all first: a press asks why.
+void what_has_changed(Ui& ui, Desk& desk) {
+    constexpr std::size_t kMost = 8;
+    const Scenario& s = desk.s();
+    std::map<SlotIndex, double> before;
+    for (const auto& known : desk.sight().known) {
+        const auto* changed = std::get_if<NumberChanged>(&known->effect.change);
+        if (changed != nullptr && known->round == desk.w().round) before.try_emplace(changed->slot, changed->before);
+    }
+    struct Moved {
+        SlotIndex slot;
+        double change;
+        double share;
+    };
+    std::vector<Moved> moved;
+    for (const auto& [slot, was] : before) {
+        const Slot& def = s.slots[slot];
+        // Means are told beside the seat, and what ministries count says little.
+        const bool told =
+            def.kind == Slot::Kind::kSupport || def.kind == Slot::Kind::kRelation ||
+            (def.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{def.def}].better != Better::kNeither);
+        const double change = desk.number(slot) - was;
+        if (!told || !desk.knows(slot) || std::abs(change) < 0.05 || def.max <= def.min) continue;
+        moved.push_back({slot, change, std::abs(change) / (def.max - def.min)});
+    }
+    if (moved.empty()) return;
+    std::stable_sort(moved.begin(), moved.end(), [](const Moved& a, const Moved& b) { return a.share > b.share; });
+    heading(ui, ui.tr("What this round has changed"));
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    const float width = ImGui::GetContentRegionAvail().x;
+    ImFont* font = ui.fonts().body;
+    ImFont* bold = ui.fonts().bold;
+    for (std::size_t i = 0; i < std::min(kMost, moved.size()); ++i) {
+        const Moved& one = moved[i];
+        const Slot& def = s.slots[one.slot];
+        const bool lower =
+            def.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{def.def}].better == Better::kLower;
+        const std::string by = fmt::format("{:+.1f}", one.change);
+        const std::string now = figure(desk.number(one.slot));
+        const float by_wide = bold->CalcTextSizeA(bold->FontSize, FLT_MAX, 0, by.c_str()).x;
+        const float now_wide = std::max(ui.u(34), font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, now.c_str()).x);
+        const std::string name =
+            broken_lines(font, font->FontSize, s.slot_name(one.slot), width - by_wide - now_wide - ui.u(26));
+        const float tall = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, name.c_str()).y + ui.u(5);
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const std::string id = "changed/" + s.slot_path(one.slot);
+        if (ImGui::InvisibleButton(id.c_str(), {width, tall})) desk.sheets.why = one.slot;
+        ui.mark(id);
+        if (ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible))
+            list.AddRectFilled(at, {at.x + width, at.y + tall}, kRaised, ui.u(3));
+        tip(ui, ui.tr("From {before} to {now}. Press to ask why.", figure(desk.number(one.slot) - one.change), now));
+        list.AddText(font, font->FontSize, {at.x + ui.u(2), at.y + ui.u(2)}, kText, name.c_str());
+        list.AddText(bold, bold->FontSize, {at.x + width - now_wide - by_wide - ui.u(10), at.y + ui.u(2)},
+                     (one.change < 0) == lower ? kGood : kBad, by.c_str());
+        list.AddText(font, font->FontSize,
+                     {at.x + width - font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, now.c_str()).x, at.y + ui.u(2)},
+                     kMuted, now.c_str());
+    }
+    space(ui, 10);
 }
 
 /// What an AI seat is busy with, as far as one can tell from outside.
@@ -448,9 +540,15 @@ void draw_talks(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     begin_scroll(ui, "talks/list", ImGui::GetContentRegionAvail().y - foot);
     if (desk.me.valid() && !desk.past) before_you(ui, desk);
     if (desk.phase().like == PhaseLike::kDecision && !desk.past) draw_deeds(ui, desk);
+    const bool review = desk.phase().like == PhaseLike::kReview;
+    const bool asked = desk.me.valid() && !desk.past && !desk.w().ended;
+    if (review) what_has_changed(ui, desk);
+    // The phase is there for them; before it they can wait, and drafts cannot.
+    if (review && asked) what_is_asked(ui, desk);
     what_is_tabled(ui, desk);
     what_is_agreed(ui, desk);
-    if (desk.me.valid() && !desk.past) what_is_asked(ui, desk);
+    what_came(ui, desk);
+    if (!review && asked) what_is_asked(ui, desk);
     end_scroll();
     const float line = ImGui::GetCursorPosY();
     draw_thinking(ui, desk);

@@ -1,5 +1,6 @@
 #include "ui/widgets.h"
 
+#include <SDL_scancode.h>
 #include <imgui_internal.h>
 #include <imgui_stdlib.h>
 
@@ -89,6 +90,51 @@ float widest_word(ImFont* font, std::string_view words) {
     return widest;
 }
 
+const char* end_of_line(ImFont* font, float size, const char* at, const char* end, float room) {
+    // What an exact width lost when it was added up elsewhere.
+    constexpr float kRounding = 0.1F;
+    const char* stop = at;
+    float width = 0;
+    while (stop < end && *stop != '\n') {
+        const char* word = stop;
+        while (word < end && *word == ' ')
+            ++word;
+        const char* next = word;
+        while (next < end && *next != ' ' && *next != '\n')
+            ++next;
+        width += width_of(font, size, {stop, static_cast<std::size_t>(next - stop)});
+        // Blanks at the end of a line take no room.
+        if (next > word && width > room + kRounding) {
+            if (stop > at) return stop;
+            const char* rest = next;
+            font->CalcTextSizeA(size, room, 0, at, next, &rest);
+            return rest > at ? rest : at + utf8_head({at, static_cast<std::size_t>(next - at)}, 1).size();
+        }
+        stop = next;
+    }
+    return stop;
+}
+
+std::string broken_lines(ImFont* font, float size, std::string_view words, float room) {
+    std::string out;
+    const char* at = words.data();
+    const char* const end = at + words.size();
+    while (at < end) {
+        const char* stop = end_of_line(font, size, at, end, room);
+        out.append(at, stop);
+        at = stop;
+        if (at < end && *at == '\n') {  // one that was there before; a second one is a blank line
+            ++at;
+        } else {
+            while (at < end && *at == ' ')
+                ++at;
+            if (at == end) break;
+        }
+        out += '\n';
+    }
+    return out;
+}
+
 std::string on_lines(Ui& ui, const std::string& name, ImFont*& font, std::string_view words, float room) {
     ImFont* const face = font;
     ImFont* slim = font;
@@ -106,8 +152,7 @@ std::string on_lines(Ui& ui, const std::string& name, ImFont*& font, std::string
     const char* at = words.data();
     const char* const end = at + words.size();
     while (at < end) {
-        const char* stop = chosen->CalcWordWrapPositionA(1, at, end, room);
-        if (stop == at) ++stop;
+        const char* stop = end_of_line(chosen, chosen->FontSize, at, end, room);
         if (stop < end && *stop != ' ' && *stop != '\n') {
             const std::string_view line{at, static_cast<std::size_t>(stop - at)};
             if (const std::size_t hyphen = line.rfind('-');
@@ -212,9 +257,7 @@ void tip(Ui& ui, std::string_view words) {
     }
     ImGui::BeginTooltip();
     ImGui::PushFont(ui.fonts().body);
-    ImGui::PushTextWrapPos(ui.u(340));
-    ImGui::TextUnformatted(words.data(), words.data() + words.size());
-    ImGui::PopTextWrapPos();
+    ImGui::TextUnformatted(broken_lines(ui.fonts().body, ui.fonts().body->FontSize, words, ui.u(340)).c_str());
     ImGui::PopFont();
     ImGui::EndTooltip();
     ImGui::PopStyleVar();
@@ -249,9 +292,9 @@ void text(ImFont* font, ImU32 colour, std::string_view words) {
 }
 
 void wrapped(ImFont* font, ImU32 colour, std::string_view words, float width) {
-    ImGui::PushTextWrapPos(width > 0 ? ImGui::GetCursorPosX() + width : 0);
-    text(font, colour, words);
-    ImGui::PopTextWrapPos();
+    const float room =
+        ImGui::CalcWrapWidthForPos(ImGui::GetCursorScreenPos(), width > 0 ? ImGui::GetCursorPosX() + width : 0);
+    text(font, colour, broken_lines(font, font->FontSize, words, room));
 }
 
 void heading(Ui& ui, std::string_view words, ImU32 colour) {
@@ -504,19 +547,30 @@ bool picker(Ui& ui, const std::string& name, int& index, const std::vector<std::
     return taken;
 }
 
-bool line_input(Ui& ui, const std::string& name, std::string& value, const std::string& hint, float width) {
+bool line_input(Ui& ui, const std::string& name, std::string& value, const std::string& hint, float width,
+                std::string_view what) {
     if (width != 0) ImGui::SetNextItemWidth(width);
+    const std::string before = value;
     const bool entered =
         ImGui::InputTextWithHint(("##" + name).c_str(), hint.c_str(), &value, ImGuiInputTextFlags_EnterReturnsTrue);
     ui.mark(name);
+    // Escape leaves the field. ImGui would put back what stood there when it was entered, and so take away what was
+    // written.
+    if (ImGui::IsItemDeactivated() && ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false)) value = before;
     // What it is for goes out of sight with the first letter.
-    tip(ui, hint);
+    tip(ui, what.empty() ? std::string_view{hint} : what);
     return entered;
 }
 
 bool check_box(Ui& ui, const std::string& name, std::string_view label, bool& value) {
     const bool changed = ImGui::Checkbox((std::string{label} + "###" + name).c_str(), &value);
     ui.mark(name);
+    // An empty one would be a pale patch, and on a beamer nothing at all.
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const float side = ImGui::GetFrameHeight();
+    ImGui::GetWindowDrawList()->AddRect(low, {low.x + side, low.y + side},
+                                        ImGui::GetColorU32(ImGuiCol_TextDisabled, 0.7F),
+                                        ImGui::GetStyle().FrameRounding, 0, std::max(1.0F, ui.u(1.2F)));
     return changed;
 }
 

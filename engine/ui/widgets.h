@@ -42,6 +42,12 @@ void fitted(Ui& ui, ImDrawList& list, const std::string& name, ImFont* font, flo
             std::string_view words, float room);
 /// How wide the longest of the words is, in the size of the face.
 [[nodiscard]] float widest_word(ImFont* font, std::string_view words);
+/// Where the line that begins at `at` ends, in `room`: at a blank or a line's end; in the middle of a word only where
+/// no line could hold it. (ImGui ends lines behind every sign, and so parts a quotation mark from its comma, and a
+/// point from its decimals.)
+[[nodiscard]] const char* end_of_line(ImFont* font, float size, const char* at, const char* end, float room);
+/// The words with a line's end wherever they must be broken to fit into `room`; draw and measure them without a width.
+[[nodiscard]] std::string broken_lines(ImFont* font, float size, std::string_view words, float room);
 /// The words on one line of `room` if they can be, in the narrow face if they must; else on as many as it takes.
 /// @param font  Changed to the narrow face where that helps.
 [[nodiscard]] std::string on_lines(Ui& ui, const std::string& name, ImFont*& font, std::string_view words, float room);
@@ -94,7 +100,10 @@ bool steps(Ui& ui, const std::string& name, int& index, const std::vector<std::s
 /// A list that opens. True when another was taken.
 bool picker(Ui& ui, const std::string& name, int& index, const std::vector<std::string>& words, float width = 0);
 /// A line for text. True when Enter was pressed in it.
-bool line_input(Ui& ui, const std::string& name, std::string& value, const std::string& hint, float width = 0);
+/// @param hint  Stands in it while it is empty.
+/// @param what  Shows when it is pointed at or has the keyboard; the hint, where there is nothing more to say.
+bool line_input(Ui& ui, const std::string& name, std::string& value, const std::string& hint, float width = 0,
+                std::string_view what = {});
 bool check_box(Ui& ui, const std::string& name, std::string_view label, bool& value);
 
 /// A key was pressed, with Ctrl or without. @param scancode  SDL's.

@@ -73,8 +73,6 @@ void file_list(Ui& ui, Workshop& workshop, ImVec2 at, ImVec2 size) {
         const std::string name = "file/" + (file.empty() ? "all" : file);
         const bool pressed = ImGui::InvisibleButton(name.c_str(), {width, height});
         ui.mark(name);
-        tip(ui,
-            file.empty() ? ui.tr("What was found in all files") : ui.tr("What was found in this file, and its text"));
         const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
         const bool chosen = workshop.only_file == file;
         ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -97,7 +95,10 @@ void file_list(Ui& ui, Workshop& workshop, ImVec2 at, ImVec2 size) {
         mark(errors, ink_for(Severity::kError));
         fitted(ui, list, "", file.empty() ? ui.fonts().bold : ui.fonts().body, ui.fonts().body->FontSize,
                {low.x + ui.u(10), low.y + ui.u(5)}, kInk, label, x - low.x - ui.u(14));
-        tip(ui, file.empty() ? ui.tr("Findings of all files")
+        // Where it is and how long says little to who hears it told; what it is for comes first.
+        ui.keep_tip(file.empty() ? ui.tr("What was found in all files")
+                                 : ui.tr("What was found in this file, and its text"));
+        tip(ui, file.empty() ? ui.tr("What was found in all files")
                              : ui.tr("{file}, {n} {n|byte|bytes}: its findings and its text", file, bytes));
         if (pressed) workshop.only_file = file;
     };

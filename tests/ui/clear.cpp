@@ -92,6 +92,18 @@ TEST_CASE("what is being written outlives its sheet", "[ui][window][clear]") {
     Driver d{1280, 720, "border_post"};
     sit_down_with_neighbour(d);
     Desk& desk = *d.app().desk();
+    SECTION("words to others, left by Escape") {
+        REQUIRE(d.click("talks/say"));
+        REQUIRE(d.click("speech/words"));
+        d.type("before the flood");
+        d.key(SDL_SCANCODE_ESCAPE);
+        CHECK(desk.sheets.speech);  // the first leaves the field, the second the sheet
+        CHECK(desk.speech == "before the flood");
+        d.key(SDL_SCANCODE_ESCAPE);
+        REQUIRE_FALSE(desk.sheets.speech);
+        REQUIRE(d.click("talks/say"));
+        CHECK(stands(d, "before the flood"));
+    }
     SECTION("a draft of one's own") {
         REQUIRE(d.click("talks/new"));
         CHECK_FALSE(d.has("new/aside"));

@@ -26,7 +26,9 @@ bool somewhere(const std::set<std::string>& words, const std::string& part) {
 
 /// Kyrgyzstan and Uzbekistan at one keyboard.
 void sit_down_as_two(Driver& d) {
+    REQUIRE(d.click("seat/kyrgyzstan/me"));
     REQUIRE(d.click("seat/uzbekistan/me"));
+    REQUIRE(d.has("seats/several"));
     REQUIRE(d.click("seats/begin"));
     REQUIRE(d.wait_for("curtain/open"));
     REQUIRE(d.settle());
@@ -77,6 +79,18 @@ TEST_CASE("while the curtain is down nothing is drawn but whose turn it is", "[u
     CHECK(somewhere(words_on_screen(), "never sent"));
     for (int i = 0; i < 3 && desk.sheets.any(); ++i)
         d.key(SDL_SCANCODE_ESCAPE);
+    // And a draft of theirs, with words beside a vote that was not given.
+    begin_draft(desk, *desk.s().find<AgreementTypeId>("border_protocol"));
+    const DraftText protocol = desk.sheets.pen->text;
+    desk.sheets.pen.reset();
+    desk.give(ProposeDraft{protocol, std::nullopt, {}});
+    REQUIRE(d.settle());
+    REQUIRE(d.click("talks/1/read"));
+    REQUIRE(d.click("draft/words"));
+    d.type("weighed in silence");
+    CHECK(somewhere(words_on_screen(), "weighed in silence"));
+    for (int i = 0; i < 3 && desk.sheets.any(); ++i)
+        d.key(SDL_SCANCODE_ESCAPE);
     desk.press_filter.actor = third;
     d.app().ui().say("only for the first", true);
     d.frames(2);
@@ -99,6 +113,38 @@ TEST_CASE("while the curtain is down nothing is drawn but whose turn it is", "[u
     REQUIRE(d.click("talks/say"));
     CHECK_FALSE(somewhere(words_on_screen(), "never sent"));
     CHECK(d.app().desk()->speech_to.empty());
+    d.key(SDL_SCANCODE_ESCAPE);
+    REQUIRE(d.click("talks/1/read"));
+    REQUIRE(d.has("draft/words"));
+    CHECK_FALSE(somewhere(words_on_screen(), "weighed in silence"));
+}
+
+TEST_CASE("words beside a vote belong to their draft, and outlive its sheet", "[ui][window][hotseat]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down_as_two(d);
+    REQUIRE(d.click("curtain/open"));
+    lay_cards_aside(d);
+    Desk& desk = *d.app().desk();
+    begin_draft(desk, *desk.s().find<AgreementTypeId>("border_protocol"));
+    const DraftText protocol = desk.sheets.pen->text;
+    desk.sheets.pen.reset();
+    for (int i = 0; i < 2; ++i) {
+        desk.give(ProposeDraft{protocol, std::nullopt, {}});
+        REQUIRE(d.settle());
+    }
+    desk.sheets.draft = desk.w().drafts.front()->id;
+    REQUIRE(d.settle());
+    REQUIRE(d.click("draft/words"));
+    d.type("only with the water");
+    d.key(SDL_SCANCODE_ESCAPE);
+    d.key(SDL_SCANCODE_ESCAPE);
+    REQUIRE_FALSE(desk.sheets.draft);
+    desk.sheets.draft = desk.w().drafts.back()->id;
+    REQUIRE(d.settle());
+    CHECK_FALSE(somewhere(words_on_screen(), "only with the water"));
+    desk.sheets.draft = desk.w().drafts.front()->id;
+    REQUIRE(d.settle());
+    CHECK(somewhere(words_on_screen(), "only with the water"));
 }
 
 TEST_CASE("no key opens anything of the table behind the curtain", "[ui][window][hotseat]") {

@@ -83,6 +83,14 @@ void answer_cards(Driver& d) {
 
 }  // namespace
 
+TEST_CASE("the key that says ready also says so of the seats", "[ui][window][keyboard]") {
+    Driver d{1280, 720};
+    REQUIRE(press(d, "start/scenario/border_post"));
+    REQUIRE(d.wait_for("seats/begin"));
+    d.key(SDL_SCANCODE_RETURN, KMOD_CTRL);
+    REQUIRE(d.wait_for("bar/ready"));
+}
+
 TEST_CASE("a whole round of Border Post with the keyboard alone, from the start screen to the review",
           "[ui][window][keyboard]") {
     Driver d{1280, 720};

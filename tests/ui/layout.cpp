@@ -1,7 +1,10 @@
+#include <imgui_internal.h>
+
 #include <catch2/catch.hpp>
 
 #include "ui/driver.h"
 #include "ui/steps.h"
+#include "ui/widgets.h"
 
 using namespace demarche;
 using namespace demarche::ui;
@@ -37,6 +40,44 @@ const std::vector<std::string> kNeeded = {"bar/menu",      "bar/ready",  "bar/un
 
 }  // namespace
 
+TEST_CASE("lines end at blanks: no sign is parted from its word, no point from its decimals", "[ui][window][layout]") {
+    Driver d{1280, 720};
+    ImFont* font = d.window().fonts().body;
+    const float size = font->FontSize;
+    const auto wide = [&](const std::string& words) { return font->CalcTextSizeA(size, FLT_MAX, 0, words.c_str()).x; };
+    const std::string words =
+        "Russia: \"We can live with 'Joint mission', version 2, at +0.35 (not 1,000)!\", it says.";
+    for (float room = wide("mission',") + 1; room < wide(words) + 20; room += 3) {
+        const std::string lines = broken_lines(font, size, words, room);
+        INFO(lines);
+        std::string again;
+        for (std::size_t from = 0; from <= lines.size();) {
+            const std::size_t to = std::min(lines.find('\n', from), lines.size());
+            const std::string line = lines.substr(from, to - from);
+            CHECK(wide(line) <= room + 1);
+            CHECK_FALSE(line.empty());
+            again += (again.empty() ? "" : " ") + line;
+            from = to + 1;
+        }
+        CHECK(again == words);  // every end of a line was a blank
+    }
+    CHECK(broken_lines(font, size, words, FLT_MAX) == words);
+    SECTION("a word that no line can hold is broken where it must be, and nothing of it is lost") {
+        const std::string lines = broken_lines(font, size, "to Ratifizierungsverfahren", wide("Ratif"));
+        INFO(lines);
+        CHECK(lines.starts_with("to\nRati"));
+        std::string whole;
+        for (const char c : lines)
+            if (c != '\n') whole += c;
+        CHECK(whole == "toRatifizierungsverfahren");
+        CHECK(broken_lines(font, size, "\xD0\x96\xD0\x96", 1) == "\xD0\x96\n\xD0\x96");
+    }
+    SECTION("lines that end by themselves, and blank ones, stay") {
+        CHECK(broken_lines(font, size, "one\n\n  two", FLT_MAX) == "one\n\n  two");
+        CHECK(broken_lines(font, size, "", 10).empty());
+    }
+}
+
 TEST_CASE("the table fits at every size and every text scale", "[ui][window]") {
     Driver d{1280, 720, "border_post"};
     sit_down(d);
@@ -47,6 +88,31 @@ TEST_CASE("the table fits at every size and every text scale", "[ui][window]") {
             d.window().set_text_scale(scale);
             REQUIRE(d.settle());
             expect_in_sight(d, kNeeded, static_cast<float>(size.first), static_cast<float>(size.second));
+        }
+    }
+}
+
+TEST_CASE("the page beside the curves scrolls once, and its panel not around it", "[ui][window][layout]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down(d);
+    d.key(SDL_SCANCODE_F4);
+    for (const auto& size : {std::pair{1280, 720}, std::pair{1600, 900}, std::pair{2560, 1440}}) {
+        d.window().set_size(size.first, size.second);
+        for (const float scale : {0.8F, 1.0F, 1.3F, 1.5F}) {
+            d.window().set_text_scale(scale);
+            REQUIRE(d.settle());
+            d.frames(3);
+            int found = 0;
+            for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
+                const std::string name = window->Name;
+                if (!window->Active || name.find("review/story") == std::string::npos ||
+                    name.find("review/page") != std::string::npos)
+                    continue;
+                ++found;
+                INFO(size.first << "x" << size.second << ", text " << scale << ": " << name);
+                CHECK(window->ScrollMax.y == 0);
+            }
+            CHECK(found == 1);
         }
     }
 }

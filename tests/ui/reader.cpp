@@ -144,6 +144,10 @@ std::vector<std::string> reading_faults(const ImFont* mono) {
         const Line& a = lines[i];
         if (a.cut && !a.mono)
             out.push_back(fmt::format("{} is cut at the edge of [{:.0f} to {:.0f}]", place(a), a.clip.x, a.clip.z));
+        // "..." and ":" alone are words of their own.
+        const std::size_t sign = a.words.find_first_not_of(",;:.!?)");
+        if (!a.mono && sign != 0 && sign != std::string::npos && !a.words.starts_with(".."))
+            out.push_back(fmt::format("{} begins with a sign of the line before", place(a)));
         for (std::size_t j = i + 1; j < lines.size(); ++j) {
             const Line& b = lines[j];
             if (a.list != b.list || a.words == b.words) continue;  // a halo is the same words around themselves

@@ -26,7 +26,8 @@ struct Line {
 /// @param mono  The face of scripts (`Fonts::mono`).
 [[nodiscard]] std::vector<Line> read_screen(const ImFont* mono = nullptr);
 
-/// Words that are cut at an edge, and words that stand on other words, in the frame that was drawn last.
+/// Words that are cut at an edge, words that stand on other words, and lines that begin with a comma or another sign
+/// that ends what stands before it, in the frame that was drawn last.
 [[nodiscard]] std::vector<std::string> reading_faults(const ImFont* mono);
 
 }  // namespace demarche::ui

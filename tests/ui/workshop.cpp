@@ -337,6 +337,7 @@ TEST_CASE("a solo game goes on as a workshop game in a file of its own; one of s
     }
     {
         Driver d{1280, 720, "border_copy"};
+        REQUIRE(d.click("seat/kyrgyzstan/me"));
         REQUIRE(d.click("seat/uzbekistan/me"));
         REQUIRE(d.click("seats/begin"));
         REQUIRE(d.wait_for("curtain/open"));
