@@ -113,12 +113,12 @@ card {
     {
       id = "field_hospital", by = "russia",
       text = _ "Fly in a field hospital and evacuate the gravest cases to Moscow.",
-      when = have("russia", "aid", 3),
+      when = have("russia", "aid", 4),
       apply = function(game)
-        if not pay(game, "russia", "aid", 3) then return end
-        game:change("relief", nil, 9, _ "A Russian field hospital")
-        game:change("legitimacy", "russia", 5, _ "The hospital runs out of blood")
-        game:sway("russia.public", 1, _ "The hospital runs out of blood")
+        if not pay(game, "russia", "aid", 4) then return end
+        game:change("relief", nil, 8, _ "A Russian field hospital")
+        game:change("legitimacy", "russia", 4, _ "The hospital runs out of blood")
+        game:sway("russia.public", -1, _ "The hospital runs out of blood")
         game:shift_trust("kyrgyzstan", "russia", 4, _ "Doctors who came")
       end,
     },

@@ -273,14 +273,13 @@ card {
         game:shift_trust("kazakhstan", "kyrgyzstan", 4, _ "Water on schedule")
         game:change("relief", nil, 6, _ "Water or light")
         game:change("grievance", "jalal_abad", -3, _ "Water on schedule")
-        game:change("legitimacy", "kyrgyzstan", 1, _ "Water on schedule")
       end,
     },
     {
       id = "keep_for_winter", by = "kyrgyzstan", default = true,
       text = _ "Keep it for the winter.",
       apply = function(game)
-        game:change("legitimacy", "kyrgyzstan", 2, _ "Water or light")
+        game:change("legitimacy", "kyrgyzstan", 3, _ "Water or light")
         game:shift_trust("uzbekistan", "kyrgyzstan", -3, _ "Dry canals")
       end,
     },
