@@ -174,11 +174,6 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
     const std::shared_ptr<Book> book = parts_->shelf.book(view);
     const Sheet sheet{outlook, book->page(text.type, text.framework, text.place)};
     const auto estimate = Book::estimate(sheet.page(), text);
-    const auto just = [](ActorId actor) {
-        ActorSet out;
-        out.insert(actor);
-        return out;
-    };
     // What would not be ratified as it stands, and what the others would say to it if it would.
     std::optional<Change> homely;
     if (outcome.possible && at_home.hopeless())
@@ -215,7 +210,7 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
                 one.words += fmt::format(", for {} would stop it", s.constituencies[at_home.veto].name.str());
         } else if (!seated) {
             one.words = "is not at the table";
-        } else if (estimate && text.parties.contains(actor) && !outlook.affordable(*estimate, just(actor))) {
+        } else if (estimate && text.parties.contains(actor) && !outlook.affordable(*estimate, ActorSet::just(actor))) {
             one.words = "seems to lack the means";
         } else {
             one.words = words_for(one.gain, enough);

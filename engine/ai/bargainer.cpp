@@ -204,10 +204,9 @@ void Bargainer::speak_of(Scene& scene, const Assurance& word, std::string_view o
     const Scenario& s = host_.scenario();
     const std::string line = line_for(occasion, scene.luck);
     if (line.empty()) return;
-    ActorSet to;
-    to.insert(word.from);
     // A thank-you or a reproach that does not say for what is a riddle.
-    outbox_.push_back({to, fmt::format("{} {} \"{}\"", line, about, promise_text(s, word.type, word.params))});
+    outbox_.push_back(
+        {ActorSet::just(word.from), fmt::format("{} {} \"{}\"", line, about, promise_text(s, word.type, word.params))});
 }
 
 std::string Bargainer::line_for(std::string_view occasion, Stream& luck) {
@@ -215,8 +214,7 @@ std::string Bargainer::line_for(std::string_view occasion, Stream& luck) {
 }
 
 ActorSet Bargainer::backers(const Draft& draft) const {
-    ActorSet out;
-    out.insert(draft.proposer);
+    ActorSet out = ActorSet::just(draft.proposer);
     out.insert(draft.versions.back()->author);
     out.erase(me_);
     return out;
@@ -259,7 +257,7 @@ Bargainer::Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
             if (text.parties.contains(me_)) out.own -= guess->burden(me_);
             out.own += own_word(scene, text);
             // Whether others can pay they know best themselves.
-            if (ActorSet mine; mine.insert(me_), !look.affordable(*guess, mine)) {
+            if (!look.affordable(*guess, ActorSet::just(me_))) {
                 out.possible = false;
                 out.obstacle = "we lack the means";
             }
@@ -619,9 +617,7 @@ std::optional<Move> Bargainer::reply(Scene& scene) {
     ++answers_[to.index()];
     std::string text = wish(scene, to);
     if (text.empty()) text = "We have heard you. At present we see nothing that both of us could sign.";
-    ActorSet channel;
-    channel.insert(to);
-    return Move{Say{printable(text, kMaxMessage), channel}, "an answer"};
+    return Move{Say{printable(text, kMaxMessage), ActorSet::just(to)}, "an answer"};
 }
 
 std::optional<Move> Bargainer::next(Scene& scene) {

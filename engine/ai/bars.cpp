@@ -28,10 +28,8 @@ bool would_pass(const Scenario& s, const World& world, const DraftText& text, Ac
 }  // namespace
 
 bool can_stop(const Scenario& s, const World& world, const DraftText& text, ActorId actor) {
-    ActorSet no;
-    no.insert(actor);
-    return voters(s, world, text).contains(actor) &&
-           !would_pass(s, world, text, voters(s, world, text) - no, no, {});
+    const ActorSet no = ActorSet::just(actor);
+    return voters(s, world, text).contains(actor) && !would_pass(s, world, text, voters(s, world, text) - no, no, {});
 }
 
 bool chorus_bars(script::Host& host, const World& world, const DraftText& text) {

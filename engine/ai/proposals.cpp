@@ -322,9 +322,7 @@ std::optional<Bargainer::Word> Bargainer::sweeten(Scene& scene, const DraftText&
         const double lacks = look.acceptable(other, text.parties) + kSure - gains[other];
         if (lacks <= 0) continue;
         // A word does not give means to who has none.
-        ActorSet payer;
-        payer.insert(other);
-        if (guess && text.parties.contains(other) && !look.affordable(*guess, payer)) continue;
+        if (guess && text.parties.contains(other) && !look.affordable(*guess, ActorSet::just(other))) continue;
         // What one hardly means to keep, one promises easily.
         const double most = 0.6 * own / std::max(0.3, mind().honesty);
         auto offer = pledge.best(me_, other, lacks / credence(s, world, other, me_), most);
@@ -337,12 +335,10 @@ std::optional<Bargainer::Word> Bargainer::sweeten(Scene& scene, const DraftText&
             continue;
         assured_.insert(other);
         ++words_given_;
-        ActorSet to;
-        to.insert(other);
         const std::string promised = promise_text(s, offer->type, offer->params);
         std::string line = line_for("assure", scene.luck);
         if (line.empty()) line = "You have our word";
-        return Word{Move{GiveAssurance{offer->type, std::move(offer->params), to},
+        return Word{Move{GiveAssurance{offer->type, std::move(offer->params), ActorSet::just(other)},
                          fmt::format("worth {:+.3f} to {}, which lacks {:.3f}; it costs {:.3f}", offer->worth,
                                      s.actors[other].name.str(), lacks, offer->cost)},
                     fmt::format("{}, {}: \"{}\"", line, s.actors[other].name.str(), promised)};

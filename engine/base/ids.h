@@ -87,6 +87,8 @@ class ActorSet {
     [[nodiscard]] constexpr std::uint64_t bits() const { return bits_; }
     /// True if every member of `other` is a member of this set.
     [[nodiscard]] constexpr bool includes(ActorSet other) const { return (other.bits_ & ~bits_) == 0; }
+    /// This one alone.
+    [[nodiscard]] static constexpr ActorSet just(ActorId id) { return ActorSet{bit(id)}; }
     /// The first `n` actors.
     [[nodiscard]] static constexpr ActorSet first(std::size_t n) {
         return ActorSet{n >= kCapacity ? ~std::uint64_t{0} : (std::uint64_t{1} << n) - 1};

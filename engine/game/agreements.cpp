@@ -222,9 +222,7 @@ Result<void> Turn::on(ActorId by, const BreachClause& command) {
         return fail(ErrorCode::kNotAllowed, "you do not honour this clause as it is", "/clause");
     }
     now.breaches.push_back({by, term, world().round});
-    ActorSet secret;
-    secret.insert(by);
-    const CauseScope cause{tx_, of(now, term), secret};
+    const CauseScope cause{tx_, of(now, term), ActorSet::just(by)};
     for (const Commitment& commitment : now.commitments) {
         if (commitment.actor == by && commitment.term == term)
             pay(by, commitment.resource, -commitment.amount, -commitment.amount);

@@ -39,8 +39,7 @@ std::vector<StoryLine> Story::tell(const World& world, std::span<const Effect> e
     count = 1;
     const VoteCast* const first = silent_vote(0);
     if (first == nullptr) return tell(world, effects[0]);
-    ActorSet voters;
-    voters.insert(first->by);
+    ActorSet voters = ActorSet::just(first->by);
     while (const VoteCast* const next = silent_vote(count)) {
         if (next->draft != first->draft || next->version != first->version || next->vote != first->vote) break;
         voters.insert(next->by);

@@ -90,6 +90,7 @@ TEST_CASE("sets of actors join, meet, differ and include", "[base][ids]") {
 }
 
 TEST_CASE("the first n actors are a set up to its whole capacity", "[base][ids]") {
+    CHECK(members(ActorSet::just(ActorId{5U})) == std::vector<std::size_t>{5});
     CHECK(ActorSet::first(0).empty());
     CHECK(members(ActorSet::first(3)) == std::vector<std::size_t>{0, 1, 2});
     CHECK(ActorSet::first(63).size() == 63);
