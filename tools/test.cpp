@@ -30,7 +30,11 @@ void show(const session::SpecReport& report, bool quiet) {
     }
     const auto fault = [](const Error& error, const std::string& name, const std::string& fallback) {
         const std::string hint = script::script_hint(error.message, error.trace);
-        fmt::print("  {}: {}{}{}\n", error.where.empty() ? fallback : error.where, name, error.message,
+        // A script's message may have lines that look like results of their own.
+        std::string message;
+        for (const char c : name + error.message)
+            message += c == '\n' ? "\n    " : std::string(1, c);
+        fmt::print("  {}: {}{}\n", error.where.empty() ? fallback : error.where, message,
                    hint.empty() ? "" : " (" + hint + ")");
         // Three source lines and the way there, set off from the next failure.
         std::string_view rest = error.trace;

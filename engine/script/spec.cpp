@@ -155,6 +155,7 @@ Result<void> Bench::run(SpecTable& table) {
     return sandbox_->enter(Work::kEvent, [&](lua_State* L) {
         lua_rawgeti(L, LUA_REGISTRYINDEX, body_);
         lua_call(L, 0, 0);
+        check_expectations(L);
     });
 }
 

@@ -1,6 +1,7 @@
 // expect(value): what a value has to be.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -14,6 +15,8 @@ namespace {
 
 constexpr const char* kExpectation = "demarche.expectation";
 const char kProtectedCall = 0;  ///< Registry: pcall as it was before any script could replace it.
+/// Registry key of the expectations that nothing has been asked of yet, with the line of each.
+const char kUnasked = 0;
 
 /// What stands before the checks' arguments on their stack, once `begin` has run.
 constexpr int kGiven = 1;
@@ -183,6 +186,10 @@ int l_index(lua_State* L) {
     const std::string_view name = check_text(L, 2, 100);
     for (const Check& check : kChecks) {
         if (name != check.name) continue;
+        lua_rawgetp(L, LUA_REGISTRYINDEX, &kUnasked);
+        lua_pushnil(L);
+        lua_rawsetp(L, -2, lua_touserdata(L, 1));
+        lua_pop(L, 1);
         lua_getiuservalue(L, 1, 1);
         lua_pushcclosure(L, check.function, 1);
         return 1;
@@ -206,14 +213,38 @@ int l_expect(lua_State* L) {
     lua_insert(L, 1);
     lua_setiuservalue(L, 1, 1);
     luaL_setmetatable(L, kExpectation);
+    lua_Debug caller{};
+    if (lua_getstack(L, 1, &caller) != 0) lua_getinfo(L, "l", &caller);
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &kUnasked);
+    lua_pushinteger(L, caller.currentline);
+    lua_rawsetp(L, -2, lua_touserdata(L, 1));
+    lua_pop(L, 1);
     return 1;
 }
 
 }  // namespace
 
+void check_expectations(lua_State* L) {
+    lua_rawgetp(L, LUA_REGISTRYINDEX, &kUnasked);
+    lua_Integer first = 0;  // the order in which a table is walked differs between processes
+    lua_pushnil(L);
+    while (lua_next(L, -2) != 0) {
+        const lua_Integer line = lua_tointeger(L, -1);
+        first = first == 0 ? line : std::min(first, line);
+        lua_pop(L, 1);
+    }
+    lua_pop(L, 1);
+    if (first != 0)
+        raise(L,
+              fmt::format("the expect(...) of line {} checks nothing: say what it has to be, as in expect(...).is(...)",
+                          first));
+}
+
 void push_expect(lua_State* L) {
     lua_getglobal(L, "pcall");
     lua_rawsetp(L, LUA_REGISTRYINDEX, &kProtectedCall);
+    lua_newtable(L);
+    lua_rawsetp(L, LUA_REGISTRYINDEX, &kUnasked);
     luaL_newmetatable(L, kExpectation);
     lua_pushcfunction(L, bound<l_index>);
     lua_setfield(L, -2, "__index");

@@ -163,7 +163,9 @@ void spell(lua_State* L, int index, int depth, std::string& out) {
             if (lua_isinteger(L, index) != 0) {
                 out += fmt::format("{}", lua_tointeger(L, index));
             } else {
-                out += fmt::format("{:.10g}", lua_tonumber(L, index));
+                const lua_Number value = lua_tonumber(L, index);
+                out +=
+                    std::isnan(value) ? "nan" : fmt::format("{:.10g}", value);  // its sign differs between processors
             }
             return;
         case LUA_TBOOLEAN:

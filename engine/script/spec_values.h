@@ -23,5 +23,7 @@ void push_json(lua_State* L, const nlohmann::json& value);
 
 /// Makes `expect` known to a state and pushes it. Only inside Sandbox::enter.
 void push_expect(lua_State* L);
+/// At the end of an example: raises when an expect(...) in it was given a value and asked nothing.
+void check_expectations(lua_State* L);
 
 }  // namespace demarche::script

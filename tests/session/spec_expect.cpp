@@ -37,6 +37,16 @@ TEST_CASE("each expectation that does not hold says what was expected and what c
     CHECK_THAT(box.failure("expect(function() error('y') end).fails('x')"), Contains("got \"y\""));
 }
 
+TEST_CASE("an expectation that asks nothing is a failure, for it would hold whatever comes", "[spec]") {
+    const SpecBox box;
+    CHECK(box.failure("\nexpect(1)")
+              .ends_with("the expect(...) of line 2 checks nothing: say what it has to be, as in "
+                         "expect(...).is(...)"));
+    CHECK_THAT(box.failure("expect(1).is(1)\nlocal later = expect(2)\nlocal x = expect(3)"), Contains("of line 2"));
+    box.passes("local later = expect(2) later.is(2) later.above(1)");
+    CHECK_THAT(box.failure("expect(0/0).is(1)"), Contains("expected 1, got nan"));
+}
+
 TEST_CASE("expectations that are written wrongly are refused", "[spec]") {
     const SpecBox box;
     CHECK_THAT(box.failure("expect(1):is(1)"), Contains("with a dot"));
