@@ -406,6 +406,8 @@ void what_has_changed(Ui& ui, Desk& desk) {
         const Slot& def = s.slots[one.slot];
         const bool lower =
             def.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{def.def}].better == Better::kLower;
+        // A relation that can be hostile is better high; of others nobody has said.
+        const bool neither = def.kind == Slot::Kind::kRelation && def.min >= 0;
         const std::string by = fmt::format("{:+.1f}", one.change);
         const std::string now = figure(desk.number(one.slot));
         const float by_wide = bold->CalcTextSizeA(bold->FontSize, FLT_MAX, 0, by.c_str()).x;
@@ -422,7 +424,10 @@ void what_has_changed(Ui& ui, Desk& desk) {
         tip(ui, ui.tr("From {before} to {now}. Press to ask why.", figure(desk.number(one.slot) - one.change), now));
         list.AddText(font, font->FontSize, {at.x + ui.u(2), at.y + ui.u(2)}, kText, name.c_str());
         list.AddText(bold, bold->FontSize, {at.x + width - now_wide - by_wide - ui.u(10), at.y + ui.u(2)},
-                     (one.change < 0) == lower ? kGood : kBad, by.c_str());
+                     neither                     ? kMuted
+                     : (one.change < 0) == lower ? kGood
+                                                 : kBad,
+                     by.c_str());
         list.AddText(font, font->FontSize,
                      {at.x + width - font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, now.c_str()).x, at.y + ui.u(2)},
                      kMuted, now.c_str());
