@@ -41,7 +41,7 @@ ending {
 ending {
   id = "thin_line", rank = 3,
   title = _ "A thin white line",
-  text = _ [[Unarmed officers in white cars have driven through Osh: late, few, and watched by more people than they could watch. There is a government that was voted for. Houses stand again, not all. What happened is known to everybody and agreed by nobody. It is not peace, and it has held.]],
+  text = _ [[Unarmed officers in white cars have driven through Osh: few, and watched by more people than they could watch. There is a government that was voted for. Houses stand again, not all. What happened is known to everybody and agreed by nobody. It is not peace, and it has held.]],
   when = function(game)
     return last(game) and game:flag("small_police") and (game:get("osce_work") > 0 or count(game, "rounds_east") < 4)
       and south(game, "violence") <= 46 and game:get("legitimacy", "kyrgyzstan") >= 28
