@@ -128,8 +128,15 @@ bool pointless(const Desk& desk, const Coach& coach) {
     }
 }
 
-/// What can be pressed now and lies on top.
-const Mark* find(const Ui& ui, std::string_view wanted, int top, std::string& name) {
+constexpr float kGap = 26;   ///< Between the slip and what it points at,
+constexpr float kEdge = 14;  ///< and the edge of the window.
+
+float slip_width(const Ui& ui) {
+    return std::min(ui.u(330), ImGui::GetIO().DisplaySize.x - 2 * ui.u(kEdge));
+}
+
+/// What can be pressed now and lies on top; of several, the first with so much room on one side of it.
+const Mark* find(const Ui& ui, std::string_view wanted, int top, std::string& name, float room = 0) {
     const auto& marks = ui.marks();
     const auto fits = [&](const Mark& mark) { return mark.enabled && mark.visible && mark.layer == top; };
     if (wanted.empty() || wanted.back() != '*') {
@@ -139,18 +146,23 @@ const Mark* find(const Ui& ui, std::string_view wanted, int top, std::string& na
         return &at->second;
     }
     wanted.remove_suffix(1);
+    const float screen = ImGui::GetIO().DisplaySize.x;
+    const Mark* first = nullptr;
     for (auto at = marks.lower_bound(std::string{wanted}); at != marks.end() && at->first.starts_with(wanted); ++at) {
         if (!fits(at->second)) continue;
+        const bool beside = std::max(at->second.low.x, screen - at->second.high.x) >= room;
+        if (first != nullptr && !beside) continue;
+        first = &at->second;
         name = at->first;
-        return &at->second;
+        if (beside) break;
     }
-    return nullptr;
+    return first;
 }
 
 /// Beside the target, inside the screen, where it hides the fewest things that can be pressed.
 ImVec2 place(const Ui& ui, const Mark* target, ImVec2 size, int top) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    const float gap = ui.u(26);
+    const float gap = ui.u(kGap);
     std::vector<ImVec2> spots;
     if (target != nullptr) {
         const ImVec2 a = target->low;
@@ -163,7 +175,7 @@ ImVec2 place(const Ui& ui, const Mark* target, ImVec2 size, int top) {
             spots.push_back({mid.x - size.x * slide, a.y - gap - size.y});
         }
     }
-    const float edge = ui.u(14);
+    const float edge = ui.u(kEdge);
     // Beside it everything may be taken; then the nearest clear spot of the whole screen is better than a far corner.
     constexpr int kAcross = 12;
     constexpr int kDown = 8;
@@ -278,7 +290,7 @@ void draw_coach(Ui& ui, Desk& desk) {
     const Mark* target = nullptr;
     for (const std::string_view wanted : step.points_at) {
         if (wanted.empty()) break;
-        target = find(ui, wanted, top, coach.target);
+        target = find(ui, wanted, top, coach.target, slip_width(ui) + ui.u(kGap + kEdge));
         if (target != nullptr) break;
     }
     // What is meant lies under something else.
@@ -297,13 +309,18 @@ void draw_coach(Ui& ui, Desk& desk) {
     }
 
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    const float width = std::min(ui.u(330), screen.x - ui.u(28));
-    const bool moved = target != nullptr && (std::abs(target->low.x - coach.placed_target.x) > ui.u(4) ||
-                                             std::abs(target->low.y - coach.placed_target.y) > ui.u(4));
+    const float width = slip_width(ui);
+    // A target that has grown may reach under the slip as well as one that has moved.
+    const auto elsewhere = [&](ImVec2 now, ImVec2 then) {
+        return std::abs(now.x - then.x) > ui.u(4) || std::abs(now.y - then.y) > ui.u(4);
+    };
+    const bool moved = target != nullptr && (elsewhere(target->low, coach.placed_target) ||
+                                             elsewhere(target->high, coach.placed_target_end));
     const std::string key = fmt::format("{}/{}/{}/{}x{}/{}", step.id, coach.target, top, screen.x, screen.y, ui.u(1));
     if (coach.placed_for != key || moved) {
         coach.placed_for = key;
         coach.placed_target = target == nullptr ? ImVec2{} : target->low;
+        coach.placed_target_end = target == nullptr ? ImVec2{} : target->high;
         const ImVec2 size{width, coach.placed_size.y > 0 ? coach.placed_size.y : ui.u(210)};
         coach.placed_at = place(ui, target, size, top);
         ui.window().animate();

@@ -41,7 +41,8 @@ struct Coach {
     render::Camera camera;
     // Where its slip lies, chosen anew when what it points at has moved.
     std::string placed_for;
-    ImVec2 placed_target;
+    ImVec2 placed_target;      // its upper left corner then,
+    ImVec2 placed_target_end;  // and its lower right
     ImVec2 placed_size;
     ImVec2 placed_at;
 };

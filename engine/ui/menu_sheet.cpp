@@ -233,21 +233,29 @@ void draw_outcome(Ui& ui, Desk& desk) {
         const bool own = desk.play->people().contains(one.actor);
         text(ui.fonts().bold, own ? rgb(0x8A3A22) : kInk,
              own ? ui.tr("{actor}  (you)", s.actors[one.actor].name.str()) : s.actors[one.actor].name.str());
-        ImGui::SameLine(ui.u(330));
+        const std::string place = ui.tr("place {n} of {all}", places.at(one.actor), scores.size());
+        // The bar takes what the name, the figure and the place leave it.
+        const float page_wide = ImGui::GetWindowContentRegionMax().x;
+        const float after = std::min(ui.u(330), 0.42F * page_wide);
+        const float beside = ui.fonts().bold->CalcTextSizeA(ui.fonts().bold->FontSize, FLT_MAX, 0, "0.00").x +
+                             ui.fonts().small->CalcTextSizeA(ui.fonts().small->FontSize, FLT_MAX, 0, place.c_str()).x +
+                             ui.u(14) + 3 * ImGui::GetStyle().ItemSpacing.x;
+        const float bar_wide = std::clamp(page_wide - after - beside, ui.u(40), ui.u(260));
+        ImGui::SameLine(after);
         // In the middle of its line, which goes by the letters.
         const ImVec2 bar = ImGui::GetCursorScreenPos();
         const float middle = bar.y + ui.fonts().bold->FontSize / 2;
         ImDrawList& page = *ImGui::GetWindowDrawList();
-        page.AddRectFilled({bar.x, middle - ui.u(4)}, {bar.x + ui.u(260), middle + ui.u(5)}, kPaperLine, ui.u(3));
+        page.AddRectFilled({bar.x, middle - ui.u(4)}, {bar.x + bar_wide, middle + ui.u(5)}, kPaperLine, ui.u(3));
         page.AddRectFilled({bar.x, middle - ui.u(4)},
-                           {bar.x + ui.u(260) * static_cast<float>(std::clamp(one.total, 0.0, 1.0)), middle + ui.u(5)},
+                           {bar.x + bar_wide * static_cast<float>(std::clamp(one.total, 0.0, 1.0)), middle + ui.u(5)},
                            rgb(0xB08A3A), ui.u(3));
-        ImGui::Dummy({ui.u(260), ui.fonts().bold->FontSize});
+        ImGui::Dummy({bar_wide, ui.fonts().bold->FontSize});
         ImGui::SameLine();
         text(ui.fonts().bold, kInk, fmt::format("{:.2f}", one.total));
         ui.mark("outcome/" + s.actors[one.actor].id);
         ImGui::SameLine(0, ui.u(14));
-        text(ui.fonts().small, kInkMuted, ui.tr("place {n} of {all}", places.at(one.actor), scores.size()));
+        text(ui.fonts().small, kInkMuted, place);
         for (const FinalScore::Part& part : one.parts) {
             const ObjectiveDef& def = s.objectives[part.objective];
             text(ui.fonts().small, kInkMuted,

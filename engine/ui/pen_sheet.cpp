@@ -185,8 +185,14 @@ void edit_terms(Ui& ui, Desk& desk, Pen& pen, const Opinion* opinion) {
     if (out) pen.text.terms.erase(pen.text.terms.begin() + static_cast<std::ptrdiff_t>(*out));
     if (button(ui, "pen/add", with_icon(render::icon::kPlus, ui.tr("Add a clause")), Look::kPaper))
         ImGui::OpenPopup("add_clause");
-    // The new clause stands above it, with what can be set in it.
-    if (std::exchange(pen.clause_added, false)) ImGui::SetScrollHereY(1);
+    // The new clause stands above it, with what can be set in it. The lines that say what each clause binds come a
+    // little later and push it down, so that the page follows it until they are there, or somebody moves the page.
+    if (pen.clause_added) {
+        ImGui::SetScrollHereY(1);
+        const bool told = opinion != nullptr && opinion->text.terms.size() == pen.text.terms.size();
+        if (told || ImGui::GetIO().MouseWheel != 0 || ImGui::IsMouseClicked(ImGuiMouseButton_Left))
+            pen.clause_added = false;
+    }
     tip(ui, ui.tr("What else can stand in such a text. Nothing is said before you table it."));
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(10, 8));
     ImGui::SetNextWindowSizeConstraints({0, 0}, {ui.u(520), ui.u(420)});

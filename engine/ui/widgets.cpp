@@ -92,7 +92,7 @@ float widest_word(ImFont* font, std::string_view words) {
 
 const char* end_of_line(ImFont* font, float size, const char* at, const char* end, float room) {
     // What an exact width lost when it was added up elsewhere.
-    constexpr float kRounding = 0.1F;
+    constexpr float kRounding = 0.5F;
     const char* stop = at;
     float width = 0;
     while (stop < end && *stop != '\n') {
@@ -107,7 +107,7 @@ const char* end_of_line(ImFont* font, float size, const char* at, const char* en
         if (next > word && width > room + kRounding) {
             if (stop > at) return stop;
             const char* rest = next;
-            font->CalcTextSizeA(size, room, 0, at, next, &rest);
+            font->CalcTextSizeA(size, room + kRounding, 0, at, next, &rest);
             return rest > at ? rest : at + utf8_head({at, static_cast<std::size_t>(next - at)}, 1).size();
         }
         stop = next;

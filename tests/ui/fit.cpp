@@ -74,7 +74,8 @@ void expect_coach_beside(Driver& d, const std::string& screen) {
     const auto target = marks.find(d.app().desk()->coach->target);
     if (target == marks.end() || target->second.high.x - target->second.low.x > all.x * 0.4F) return;
     const Mark& t = target->second;
-    INFO("it points at " << target->first);
+    INFO("it points at " << target->first << " [" << t.low.x << "," << t.low.y << " to " << t.high.x << "," << t.high.y
+                         << "] and lies on [" << low.x << "," << low.y << " to " << high.x << "," << high.y << "]");
     CHECK((high.x <= t.low.x || t.high.x <= low.x || high.y <= t.low.y || t.high.y <= low.y));
 }
 
