@@ -200,13 +200,15 @@ void draw_outcome(Ui& ui, Desk& desk) {
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float width = ImGui::GetContentRegionAvail().x;
-    render::picture(list, at, {at.x + width, at.y + ui.u(130)}, render::Scene::kCalendar, 11);
-    list.AddRect(at, {at.x + width, at.y + ui.u(130)}, rgb(0x7A5F2E), 0, 0, ui.u(2));
+    // In a small window of large letters the words count for more than the picture.
+    const float tall = std::min(ui.u(130), std::max(ui.u(40), 0.2F * ImGui::GetContentRegionAvail().y));
+    render::picture(list, at, {at.x + width, at.y + tall}, render::Scene::kCalendar, 11);
+    list.AddRect(at, {at.x + width, at.y + tall}, rgb(0x7A5F2E), 0, 0, ui.u(2));
     // On the picture, which would hide one in the corner of the sheet.
     ImGui::SetCursorScreenPos({at.x + width - ui.u(34), at.y + ui.u(4)});
     if (button(ui, "sheet/close", render::icon::kCross, Look::kPaper, ui.u(30, 28))) open = false;
     tip(ui, ui.tr("Close (Esc)"));
-    ImGui::SetCursorScreenPos({at.x, at.y + ui.u(144)});
+    ImGui::SetCursorScreenPos({at.x, at.y + tall + ui.u(14)});
     if (w.ending.valid()) {
         text(ui.fonts().title, kInk, s.endings[w.ending].title.str());
         wrapped(ui.fonts().serif, kInk, s.endings[w.ending].text.str());
@@ -235,7 +237,7 @@ void draw_outcome(Ui& ui, Desk& desk) {
              own ? ui.tr("{actor}  (you)", s.actors[one.actor].name.str()) : s.actors[one.actor].name.str());
         const std::string place = ui.tr("place {n} of {all}", places.at(one.actor), scores.size());
         // The bar takes what the name, the figure and the place leave it.
-        const float page_wide = ImGui::GetWindowContentRegionMax().x;
+        const float page_wide = ImGui::GetWindowContentRegionMax().x - ui.u(40);  // the group stands beside the token
         const float after = std::min(ui.u(330), 0.42F * page_wide);
         const float beside = ui.fonts().bold->CalcTextSizeA(ui.fonts().bold->FontSize, FLT_MAX, 0, "0.00").x +
                              ui.fonts().small->CalcTextSizeA(ui.fonts().small->FontSize, FLT_MAX, 0, place.c_str()).x +
