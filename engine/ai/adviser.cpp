@@ -24,7 +24,7 @@ struct Adviser::Parts {
 };
 
 Adviser::Adviser(script::Host& host, ActorId seat)
-    : parts_(new Parts{host, seat, Beliefs{host.scenario()}, {}, Shelf{host}}) {}
+    : parts_(new Parts{host, seat, Beliefs{host.scenario()}, Purses{host.scenario()}, Shelf{host}}) {}
 Adviser::~Adviser() = default;
 
 void Adviser::learn(const View& view, const std::vector<Effect>& effects) {

@@ -18,13 +18,10 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr int kMaxAnswers = 3;          ///< To one actor's messages, in a phase.
-constexpr int kChangesTried = 3;        ///< Changes of one text that are looked at, the most promising first.
-constexpr double kWorthAsking = 0.006;  ///< A single change that brings less, or less than this share of what the
-constexpr double kShareAsked = 0.15;    ///< text is worth as it stands, is not asked for.
-constexpr double kHarm = 0.03;          ///< More gain that is asked of somebody who has just broken its word.
-constexpr double kLesson = 0.006;       ///< What one vote teaches about an actor's readiness,
-constexpr double kMostLessons = 0.03;   ///< and all of them together.
+constexpr int kMaxAnswers = 3;         ///< To one actor's messages, in a phase.
+constexpr double kHarm = 0.03;         ///< More gain that is asked of somebody who has just broken its word.
+constexpr double kLesson = 0.006;      ///< What one vote teaches about an actor's readiness,
+constexpr double kMostLessons = 0.03;  ///< and all of them together.
 
 /// How the demand falls with time: see Aspiration::shape.
 double shape_of(Concession style) {
@@ -70,21 +67,6 @@ std::uint64_t key_of(const DraftText& text) {
     for (const DraftId other : text.linked)
         key = hash_mix(key, other.value);
     return key;
-}
-
-bool to_and_fro(const Draft& draft, ClauseId clause) {
-    const auto term = [&](const DraftText& text) {
-        const auto at =
-            std::find_if(text.terms.begin(), text.terms.end(), [&](const Term& one) { return one.clause == clause; });
-        return at == text.terms.end() ? nullptr : &*at;
-    };
-    int changes = 0;
-    for (std::size_t v = 1; v < draft.versions.size(); ++v) {
-        const Term* const before = term(draft.versions[v - 1]->text);
-        const Term* const after = term(draft.versions[v]->text);
-        changes += (before == nullptr) != (after == nullptr) || (before != nullptr && *before != *after);
-    }
-    return changes > 1;
 }
 
 const PersonalityDef& Bargainer::mind() const {
@@ -348,26 +330,6 @@ Bargainer::Closer Bargainer::come_closer(Scene& scene, const Draft& draft) const
     return out;
 }
 
-double Bargainer::bettered(Scene& scene, const Draft& draft, const Outlook& look) {
-    const DraftText& text = draft.text();
-    const Appraisal worth = appraise(scene, text);
-    if (!worth.possible || worth.own <= 0) return 0;
-    const ById<ActorId, double> stands = gains_of(scene, text, worth);
-    ActorSet others = text.parties | voters(host_.scenario(), scene.view.world, text);
-    others.erase(me_);
-    const auto merit = [&](const ById<ActorId, double>& gains) {
-        for (const ActorId other : others) {
-            if (gains[other] < 0 && stands[other] + gains[other] < look.acceptable(other, text.parties) + kIndifferent)
-                return 0.0;
-        }
-        return gains[me_];
-    };
-    const auto may = [&](ClauseId clause, const auto*, const auto*) { return !to_and_fro(draft, clause); };
-    const double enough = worth.own + std::max(kWorthAsking, kShareAsked * worth.own);
-    const auto change = proven_change(scene, text, merit, may, enough);
-    return change ? change->second : 0;
-}
-
 double Bargainer::demand(Scene& scene, const Draft& draft) {
     const PersonalityDef& personality = mind();
     const World& world = scene.view.world;
@@ -536,68 +498,6 @@ void Bargainer::spend(const Draft& draft, double amount) {
         left -= part;
         amount -= part;
     }
-}
-
-std::optional<Change> Bargainer::single_change(Scene& scene, const DraftText& text, const Merit& merit,
-                                               const MayStand& may) {
-    const Outlook look = outlook(scene);
-    const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
-    auto change = best_change(look, sheet, text, merit, may);
-    if (change &&
-        (taboo(change->text, scene.believed) || !check_text(host_.scenario(), scene.view.world, change->text)))
-        return std::nullopt;
-    return change;
-}
-
-std::optional<DraftText> Bargainer::counter(Scene& scene, const Draft& draft, double value, double wanted,
-                                            std::string& what) {
-    const DraftText& text = draft.text();
-    ActorSet others = text.parties | voters(host_.scenario(), scene.view.world, text);
-    others.erase(me_);
-    // What satisfies this seat and costs the others least; failing that, what helps most for what it costs them.
-    const auto merit = [&](const ById<ActorId, double>& gains) {
-        const double own = gains[me_];
-        if (own < kIndifferent) return 0.0;
-        double loss = 0;
-        for (const ActorId other : others)
-            loss += std::min(0.0, gains[other]);
-        const double net = own + 0.7 * loss;
-        return value + own >= wanted && net > 0 ? 1 + loss + 0.1 * own : net;
-    };
-    const auto may = [&](ClauseId clause, const auto*, const auto*) { return !to_and_fro(draft, clause); };
-    auto change = proven_change(scene, text, merit, may, std::max(kMargin, value + 0.002));
-    if (!change) return std::nullopt;
-    what = "We would sign " + change->first.what + ".";
-    return std::move(change->first.text);
-}
-
-std::optional<std::pair<Change, double>> Bargainer::proven_change(Scene& scene, const DraftText& text,
-                                                                  const Merit& merit, const MayStand& may,
-                                                                  double enough) {
-    const Outlook look = outlook(scene);
-    const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
-    std::vector<std::pair<ClauseId, const Book::Option*>> tried;
-    std::pair<ClauseId, const Book::Option*> best;
-    const auto other = [&](ClauseId clause, const Book::Option* now, const Book::Option* then) {
-        const std::pair one{clause, then};
-        if (std::find(tried.begin(), tried.end(), one) != tried.end() || !may(clause, now, then)) return false;
-        best = one;  // the last that is asked about is the one that is taken
-        return true;
-    };
-    for (int i = 0; i < (effort_.forks ? kChangesTried : 1); ++i) {
-        auto change = best_change(look, sheet, text, merit, other);
-        if (!change) return std::nullopt;
-        tried.push_back(best);
-        if (taboo(change->text, scene.believed) || !check_text(host_.scenario(), scene.view.world, change->text))
-            continue;
-        // Nothing is won by what those without a seat would then stop.
-        if (effort_.forks && chorus_bars(host_, scene.believed, change->text) &&
-            !chorus_bars(host_, scene.believed, text))
-            continue;
-        const Appraisal better = appraise(scene, change->text);
-        if (better.possible && better.own >= enough) return std::pair{std::move(*change), better.own};
-    }
-    return std::nullopt;
 }
 
 ActorSet Bargainer::to_answer() const {

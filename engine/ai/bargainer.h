@@ -61,7 +61,8 @@ struct Bar {
 /// is left alone.
 class Bargainer {
  public:
-    Bargainer(script::Host& host, ActorId me, const Effort& effort) : host_(host), me_(me), effort_(effort) {}
+    Bargainer(script::Host& host, ActorId me, const Effort& effort)
+        : host_(host), me_(me), effort_(effort), purses_(host.scenario()) {}
 
     /// What one move is made from.
     struct Scene {
@@ -135,10 +136,11 @@ class Bargainer {
     std::optional<Move> answer(Scene& scene, const Draft& draft);
     /// The one change of a text that has most merit, unless it could not be tabled or is a taboo.
     std::optional<Change> single_change(Scene& scene, const DraftText& text, const Merit& merit, const MayStand& may);
-    /// The first change, by merit, that holds what it promises, with what the text is then worth to this seat:
-    /// possible, not stopped by those without a seat where the text was not, and worth `enough`.
-    std::optional<std::pair<Change, double>> proven_change(Scene& scene, const DraftText& text, const Merit& merit,
-                                                           const MayStand& may, double enough);
+    /// The first change of a draft, by merit, that holds what it promises, with what the text is then worth to this
+    /// seat: possible, not stopped by those without a seat where the text was not, worth `enough`, and of no term that
+    /// has gone to and fro.
+    std::optional<std::pair<Change, double>> proven_change(Scene& scene, const Draft& draft, const Merit& merit,
+                                                           double enough);
     std::optional<DraftText> counter(Scene& scene, const Draft& draft, double value, double wanted, std::string& what);
     /// How far a text may be changed that something bars.
     enum class Mend {

@@ -482,14 +482,13 @@ std::optional<Package> best_package(const Outlook& outlook, const Sheet& sheet, 
 }
 
 std::string change_in_words(const Scenario& scenario, const DraftText& before, const DraftText& after) {
-    const auto holds = [](const DraftText& text, ClauseId clause) {
-        return std::any_of(text.terms.begin(), text.terms.end(), [&](const Term& t) { return t.clause == clause; });
-    };
     for (const Term& term : after.terms) {
-        if (!holds(before, term.clause)) return fmt::format("with '{}'", scenario.clauses[term.clause].name.str());
+        if (find_term(before, term.clause) == nullptr)
+            return fmt::format("with '{}'", scenario.clauses[term.clause].name.str());
     }
     for (const Term& term : before.terms) {
-        if (!holds(after, term.clause)) return fmt::format("without '{}'", scenario.clauses[term.clause].name.str());
+        if (find_term(after, term.clause) == nullptr)
+            return fmt::format("without '{}'", scenario.clauses[term.clause].name.str());
     }
     return "with one change: " + describe(scenario, differences(before, after).front(), before, after);
 }

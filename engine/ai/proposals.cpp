@@ -433,57 +433,6 @@ std::optional<Move> Bargainer::move_text(Scene& scene) {
     return std::nullopt;
 }
 
-std::optional<Change> Bargainer::towards(Scene& scene, const DraftText& text, ActorSet against) {
-    const ActorSet all = voters(host_.scenario(), scene.view.world, text) | text.parties;
-    // What helps those who said no, and costs the others and itself least.
-    const auto merit = [&](const ById<ActorId, double>& gains) {
-        double helps = 0;
-        double hurts = std::min(0.0, gains[me_]);
-        for (const ActorId other : all) {
-            if (other == me_) continue;
-            if (against.contains(other)) {
-                helps += gains[other];
-            } else {
-                hurts += std::min(0.0, gains[other]);
-            }
-        }
-        return helps > 0 ? helps + hurts : 0.0;
-    };
-    return single_change(scene, text, merit, {});
-}
-
-std::optional<Change> Bargainer::concession(Scene& scene, const Draft& draft, ActorSet against) {
-    const DraftText& text = draft.text();
-    const Appraisal worth = appraise(scene, text);
-    if (!worth.possible) return std::nullopt;
-    const ById<ActorId, double> stands = gains_of(scene, text, worth);
-    const Outlook look = outlook(scene);
-    const ActorSet all = voters(host_.scenario(), scene.view.world, text);
-    // What would bring everybody over who refused, and lose nobody who accepted, at the least price for itself. Who has
-    // refused a text wants more than was believed.
-    const auto merit = [&](const ById<ActorId, double>& gains) {
-        for (const ActorId other : all) {
-            if (other == me_) continue;
-            const double enough = look.acceptable(other, text.parties);
-            if (against.contains(other)
-                    ? std::min(stands[other], enough - kIndifferent) + gains[other] < enough
-                    : draft.vote(other) == Vote::kAccept && gains[other] < 0 && stands[other] + gains[other] < enough)
-                return 0.0;
-        }
-        return 1 + gains[me_];
-    };
-    // Who is asked to pay more has not been met.
-    const auto meets = [&](ClauseId clause, const Book::Option* now, const Book::Option* then) {
-        if (to_and_fro(draft, clause)) return false;
-        if (then == nullptr) return true;
-        for (const ActorId other : against& text.parties) {
-            if (then->burden[other] > (now == nullptr ? 0.0 : now->burden[other]) + kIndifferent) return false;
-        }
-        return true;
-    };
-    return single_change(scene, text, merit, meets);
-}
-
 std::string Bargainer::ask(Scene& scene, const Draft& draft, double lacks) {
     const Scenario& s = host_.scenario();
     if (last_round(s, scene.view.world)) return {};

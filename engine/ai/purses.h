@@ -14,29 +14,34 @@ namespace demarche::ai {
 /// does not show, so it is a belief, mostly somewhat more than there is.
 class Purses {
  public:
+    /// @param scenario  Must outlive this.
+    explicit Purses(const Scenario& scenario) : scenario_(&scenario) {}
     /// Takes note of what has happened. @param effects  All since the last call, ending with the view.
     void follow(script::Host& host, const View& view, const std::vector<Effect>& effects);
     /// Has it been told anything?
     [[nodiscard]] bool known() const { return !free_.empty(); }
     /// Free and not promised elsewhere; may be below 0 where more was signed than there is. Once known().
     [[nodiscard]] double means(ActorId actor, ResourceId resource) const {
-        const std::size_t at = actor.index() * (free_.size() / actors_) + resource.index();
-        return free_[at] - promised_[at];
+        return free_[at(actor, resource)] - promised_[at(actor, resource)];
     }
 
     template <class Archive>
     void remember(Archive& archive) {
-        archive("purse_actors", actors_);
         archive("purse_free", free_);
         archive("purse_bound", bound_);
         archive("purse_promised", promised_);
         archive("purse_round", round_);
-        archive.holds(actors_ > 0 && free_.size() % actors_ == 0 && bound_.size() == free_.size() &&
-                      promised_.size() == free_.size());
+        archive.holds(round_ >= 1 &&
+                      (free_.empty() || free_.size() == scenario_->actors.size() * scenario_->resources.size()) &&
+                      bound_.size() == free_.size() && promised_.size() == free_.size());
     }
 
  private:
-    std::size_t actors_ = 1;
+    [[nodiscard]] std::size_t at(ActorId actor, ResourceId resource) const {
+        return actor.index() * scenario_->resources.size() + resource.index();
+    }
+
+    const Scenario* scenario_;
     std::vector<double> free_;      ///< By actor, then resource.
     std::vector<double> bound_;     ///< The same: bound by agreements when it was last looked at.
     std::vector<double> promised_;  ///< The same: signed, not in force yet.

@@ -136,7 +136,7 @@ Result<void> check_terms(const Scenario& scenario, const AgreementDef& type, con
         }
     }
     for (const ClauseId needed : type.required) {
-        if (std::none_of(text.terms.begin(), text.terms.end(), [&](const Term& t) { return t.clause == needed; })) {
+        if (find_term(text, needed) == nullptr) {
             return fail(ErrorCode::kMissingField,
                         fmt::format("a {} needs the clause '{}'", type.name.str(), scenario.clauses[needed].name.str()),
                         kWhere);
@@ -239,13 +239,11 @@ Result<void> check_mandate(const Scenario& scenario, const DraftText& text) {
     const ClauseId outside = outside_mandate(scenario, text);
     if (!outside.valid()) return {};
     const InstitutionDef& framework = scenario.institutions[text.framework];
-    const auto hit =
-        std::find_if(text.terms.begin(), text.terms.end(), [&](const Term& t) { return t.clause == outside; });
     return fail(ErrorCode::kNoMandate,
                 fmt::format("the mandate of {} ({}) does not cover '{}' ({})", framework.name.str(),
                             list_text(framework.mandate), scenario.clauses[outside].name.str(),
                             list_text(scenario.clauses[outside].tags)),
-                fmt::format("/clauses/{}", hit - text.terms.begin()));
+                fmt::format("/clauses/{}", find_term(text, outside) - text.terms.data()));
 }
 
 /// The index of a value that names one of `count` things, or npos.

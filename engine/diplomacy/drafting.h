@@ -76,6 +76,8 @@ struct Difference {
     ActorId actor{};
     bool operator==(const Difference&) const = default;
 };
+/// The term of a text that holds this clause; none where it is not in it.
+[[nodiscard]] const Term* find_term(const DraftText& text, ClauseId clause);
 /// All differences between two texts of one type: none if and only if they are equal.
 [[nodiscard]] std::vector<Difference> differences(const DraftText& before, const DraftText& after);
 /// "police: officers 40 instead of 20".

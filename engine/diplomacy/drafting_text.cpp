@@ -16,12 +16,6 @@ std::string name_at(const Defs& defs, double value) {
     return defs.data()[static_cast<std::size_t>(value)].name.str();
 }
 
-const Term* find_term(const DraftText& text, ClauseId clause) {
-    const auto hit =
-        std::find_if(text.terms.begin(), text.terms.end(), [&](const Term& t) { return t.clause == clause; });
-    return hit == text.terms.end() ? nullptr : &*hit;
-}
-
 /// The clauses that both texts have, in the order of `text`.
 std::vector<ClauseId> shared_clauses(const DraftText& text, const DraftText& other) {
     std::vector<ClauseId> clauses;
@@ -67,6 +61,12 @@ std::string linked_text(const Words& words, const DraftText& text) {
 }
 
 }  // namespace
+
+const Term* find_term(const DraftText& text, ClauseId clause) {
+    const auto hit =
+        std::find_if(text.terms.begin(), text.terms.end(), [&](const Term& t) { return t.clause == clause; });
+    return hit == text.terms.end() ? nullptr : &*hit;
+}
 
 std::string value_text(const Scenario& scenario, const ParamDef& def, double value) {
     switch (def.type) {

@@ -70,7 +70,7 @@ bool add_clause(Prompt& prompt, const Look& look, DraftText& text) {
     std::vector<ClauseId> open;
     std::vector<std::string> lines;
     for (const ClauseId id : type.optional) {
-        if (std::any_of(text.terms.begin(), text.terms.end(), [&](const Term& t) { return t.clause == id; })) continue;
+        if (find_term(text, id) != nullptr) continue;
         open.push_back(id);
         lines.push_back(clause_line(s, s.clauses[id]));
     }

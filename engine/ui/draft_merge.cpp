@@ -8,12 +8,6 @@ namespace demarche::ui {
 
 namespace {
 
-const Term* find(const DraftText& text, ClauseId clause) {
-    const auto at =
-        std::find_if(text.terms.begin(), text.terms.end(), [&](const Term& t) { return t.clause == clause; });
-    return at == text.terms.end() ? nullptr : &*at;
-}
-
 bool same(const Term* a, const Term* b) {
     return a == nullptr || b == nullptr ? a == b : *a == *b;
 }
@@ -37,10 +31,10 @@ DraftText carried_over(const DraftText& before, const DraftText& mine, const Dra
     out.parties = (theirs.parties | (mine.parties - before.parties)) - (before.parties - mine.parties);
     // Clauses that the writer took out or changed; then those that were added.
     std::erase_if(out.terms, [&](const Term& term) {
-        return find(mine, term.clause) == nullptr && find(before, term.clause) != nullptr;
+        return find_term(mine, term.clause) == nullptr && find_term(before, term.clause) != nullptr;
     });
     for (const Term& term : mine.terms) {
-        if (same(find(before, term.clause), &term)) continue;
+        if (same(find_term(before, term.clause), &term)) continue;
         const auto at =
             std::find_if(out.terms.begin(), out.terms.end(), [&](const Term& t) { return t.clause == term.clause; });
         if (at == out.terms.end()) {

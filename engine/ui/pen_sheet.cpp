@@ -198,9 +198,7 @@ void edit_terms(Ui& ui, Desk& desk, Pen& pen, const Opinion* opinion) {
     ImGui::SetNextWindowSizeConstraints({0, 0}, {ui.u(520), ui.u(420)});
     if (ImGui::BeginPopup("add_clause")) {
         for (const ClauseId id : type.optional) {
-            if (std::any_of(pen.text.terms.begin(), pen.text.terms.end(),
-                            [&](const Term& t) { return t.clause == id; }))
-                continue;
+            if (find_term(pen.text, id) != nullptr) continue;
             const ClauseDef& clause = s.clauses[id];
             ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
             if (button(ui, "pen/add/" + clause.id, clause.name.str(), Look::kPaper, ui.u(380, 0))) {

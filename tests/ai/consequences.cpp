@@ -161,7 +161,7 @@ TEST_CASE("what has been signed away is not spent on something else before the a
           1);  // guards for the gate and the line
 
     // The others, who do not see its stock, take that into account.
-    ai::Purses purses;
+    ai::Purses purses{s};
     Effect signed_now;
     signed_now.change = AgreementChanged{AgreementChanged::What::kAdopted, {}, 0, world.agreements.front()};
     purses.follow(*host, make_view(s, world, Seat::of(*s.find<ActorId>("uzbekistan"))), {signed_now});

@@ -236,7 +236,7 @@ TEST_CASE("account is kept of what another spends in the open, binds and is give
     }
     REQUIRE(price > 0);
 
-    Purses purses;
+    Purses purses{s};
     View view = make_view(s, room.world, Seat::of(eu));
     const auto hears = [&](const demarche::Change& change) {
         Effect effect;

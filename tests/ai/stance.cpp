@@ -365,3 +365,31 @@ TEST_CASE("a refusal says what is wrong with the text, not only what is good in 
     CHECK(ai::reasons_for(s, stakes, change).empty());
     CHECK(ai::reasons_against(s, stakes, change, -0.05, true) == "It hurts \"First among those who act\".");
 }
+
+TEST_CASE("a memory that does not fit its scenario is refused", "[ai][memory]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ActorId eu = *s.find<ActorId>("eu");
+    World world = blank_world(s);
+    world.seated = s.playable;
+    const View view = make_view(s, world, Seat::of(eu));
+    const auto player = [&] { return ai::make_player(*host, eu, ai::effort(ai::Strength::kNormal), Seed{3}); };
+    const auto learned = player();
+    Effect begun;
+    begun.change = PhaseStarted{2, 0, {}};
+    learned->learn(view, {begun});
+    const nlohmann::json kept = nlohmann::json::parse(learned->memory());
+    REQUIRE(kept["purse_free"].size() == s.actors.size() * s.resources.size());
+    const auto fits = [&](const char* field, const nlohmann::json& value) {
+        nlohmann::json changed = kept;
+        changed[field] = value;
+        return player()->recall(view, changed.dump());
+    };
+    CHECK(fits("purse_round", kept["purse_round"]));
+    CHECK_FALSE(fits("purse_round", -2'000'000'000));
+    CHECK_FALSE(fits("purse_free", {1.0, 2.0}));
+    CHECK_FALSE(fits("purse_free", nlohmann::json::array()));
+    nlohmann::json longer = kept["purse_promised"];
+    longer.push_back(0.0);
+    CHECK_FALSE(fits("purse_promised", longer));
+}

@@ -1,0 +1,159 @@
+// What a seat changes in a text that lies on the table: what it asks for, and how it meets those who refused.
+#include <algorithm>
+
+#include "ai/bargainer.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/voting.h"
+
+namespace demarche::ai {
+
+namespace {
+
+constexpr int kChangesTried = 3;        ///< Changes of one text that are looked at, the most promising first.
+constexpr double kWorthAsking = 0.006;  ///< A single change that brings less, or less than this share of what the
+constexpr double kShareAsked = 0.15;    ///< text is worth as it stands, is not asked for.
+
+}  // namespace
+
+bool to_and_fro(const Draft& draft, ClauseId clause) {
+    int changes = 0;
+    for (std::size_t v = 1; v < draft.versions.size(); ++v) {
+        const Term* const before = find_term(draft.versions[v - 1]->text, clause);
+        const Term* const after = find_term(draft.versions[v]->text, clause);
+        changes += (before == nullptr) != (after == nullptr) || (before != nullptr && *before != *after);
+    }
+    return changes > 1;
+}
+
+std::optional<Change> Bargainer::single_change(Scene& scene, const DraftText& text, const Merit& merit,
+                                               const MayStand& may) {
+    const Outlook look = outlook(scene);
+    const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
+    auto change = best_change(look, sheet, text, merit, may);
+    if (change &&
+        (taboo(change->text, scene.believed) || !check_text(host_.scenario(), scene.view.world, change->text)))
+        return std::nullopt;
+    return change;
+}
+
+std::optional<std::pair<Change, double>> Bargainer::proven_change(Scene& scene, const Draft& draft, const Merit& merit,
+                                                                  double enough) {
+    const DraftText& text = draft.text();
+    const Outlook look = outlook(scene);
+    const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
+    std::vector<std::pair<ClauseId, const Book::Option*>> tried;
+    std::pair<ClauseId, const Book::Option*> best;
+    const auto other = [&](ClauseId clause, const Book::Option*, const Book::Option* then) {
+        const std::pair one{clause, then};
+        if (std::find(tried.begin(), tried.end(), one) != tried.end() || to_and_fro(draft, clause)) return false;
+        best = one;  // the last that is asked about is the one that is taken
+        return true;
+    };
+    for (int i = 0; i < (effort_.forks ? kChangesTried : 1); ++i) {
+        auto change = best_change(look, sheet, text, merit, other);
+        if (!change) return std::nullopt;
+        tried.push_back(best);
+        if (taboo(change->text, scene.believed) || !check_text(host_.scenario(), scene.view.world, change->text))
+            continue;
+        // Nothing is won by what those without a seat would then stop.
+        if (effort_.forks && chorus_bars(host_, scene.believed, change->text) &&
+            !chorus_bars(host_, scene.believed, text))
+            continue;
+        const Appraisal better = appraise(scene, change->text);
+        if (better.possible && better.own >= enough) return std::pair{std::move(*change), better.own};
+    }
+    return std::nullopt;
+}
+
+double Bargainer::bettered(Scene& scene, const Draft& draft, const Outlook& look) {
+    const DraftText& text = draft.text();
+    const Appraisal worth = appraise(scene, text);
+    if (!worth.possible || worth.own <= 0) return 0;
+    const ById<ActorId, double> stands = gains_of(scene, text, worth);
+    ActorSet others = text.parties | voters(host_.scenario(), scene.view.world, text);
+    others.erase(me_);
+    const auto merit = [&](const ById<ActorId, double>& gains) {
+        for (const ActorId other : others) {
+            if (gains[other] < 0 && stands[other] + gains[other] < look.acceptable(other, text.parties) + kIndifferent)
+                return 0.0;
+        }
+        return gains[me_];
+    };
+    const double enough = worth.own + std::max(kWorthAsking, kShareAsked * worth.own);
+    const auto change = proven_change(scene, draft, merit, enough);
+    return change ? change->second : 0;
+}
+
+std::optional<DraftText> Bargainer::counter(Scene& scene, const Draft& draft, double value, double wanted,
+                                            std::string& what) {
+    const DraftText& text = draft.text();
+    ActorSet others = text.parties | voters(host_.scenario(), scene.view.world, text);
+    others.erase(me_);
+    // What satisfies this seat and costs the others least; failing that, what helps most for what it costs them.
+    const auto merit = [&](const ById<ActorId, double>& gains) {
+        const double own = gains[me_];
+        if (own < kIndifferent) return 0.0;
+        double loss = 0;
+        for (const ActorId other : others)
+            loss += std::min(0.0, gains[other]);
+        const double net = own + 0.7 * loss;
+        return value + own >= wanted && net > 0 ? 1 + loss + 0.1 * own : net;
+    };
+    auto change = proven_change(scene, draft, merit, std::max(kMargin, value + 0.002));
+    if (!change) return std::nullopt;
+    what = "We would sign " + change->first.what + ".";
+    return std::move(change->first.text);
+}
+
+std::optional<Change> Bargainer::towards(Scene& scene, const DraftText& text, ActorSet against) {
+    const ActorSet all = voters(host_.scenario(), scene.view.world, text) | text.parties;
+    // What helps those who said no, and costs the others and itself least.
+    const auto merit = [&](const ById<ActorId, double>& gains) {
+        double helps = 0;
+        double hurts = std::min(0.0, gains[me_]);
+        for (const ActorId other : all) {
+            if (other == me_) continue;
+            if (against.contains(other)) {
+                helps += gains[other];
+            } else {
+                hurts += std::min(0.0, gains[other]);
+            }
+        }
+        return helps > 0 ? helps + hurts : 0.0;
+    };
+    return single_change(scene, text, merit, {});
+}
+
+std::optional<Change> Bargainer::concession(Scene& scene, const Draft& draft, ActorSet against) {
+    const DraftText& text = draft.text();
+    const Appraisal worth = appraise(scene, text);
+    if (!worth.possible) return std::nullopt;
+    const ById<ActorId, double> stands = gains_of(scene, text, worth);
+    const Outlook look = outlook(scene);
+    const ActorSet all = voters(host_.scenario(), scene.view.world, text);
+    // What would bring everybody over who refused, and lose nobody who accepted, at the least price for itself. Who has
+    // refused a text wants more than was believed.
+    const auto merit = [&](const ById<ActorId, double>& gains) {
+        for (const ActorId other : all) {
+            if (other == me_) continue;
+            const double enough = look.acceptable(other, text.parties);
+            if (against.contains(other)
+                    ? std::min(stands[other], enough - kIndifferent) + gains[other] < enough
+                    : draft.vote(other) == Vote::kAccept && gains[other] < 0 && stands[other] + gains[other] < enough)
+                return 0.0;
+        }
+        return 1 + gains[me_];
+    };
+    // Who is asked to pay more has not been met.
+    const auto meets = [&](ClauseId clause, const Book::Option* now, const Book::Option* then) {
+        if (to_and_fro(draft, clause)) return false;
+        if (then == nullptr) return true;
+        for (const ActorId other : against& text.parties) {
+            if (then->burden[other] > (now == nullptr ? 0.0 : now->burden[other]) + kIndifferent) return false;
+        }
+        return true;
+    };
+    return single_change(scene, text, merit, meets);
+}
+
+}  // namespace demarche::ai
