@@ -1,12 +1,13 @@
 #include "base/words.h"
 
 #include <catch2/catch.hpp>
-#include <cstdlib>
 #include <memory>
-#include <optional>
 #include <string>
 
+#include "environment.h"
+
 using namespace demarche;
+using testing::Variable;
 
 namespace {
 
@@ -23,32 +24,6 @@ std::string entry(const std::string& id, const std::string& words, const std::st
     return (context.empty() ? "" : "msgctxt \"" + context + "\"\n") + "msgid \"" + id + "\"\nmsgstr \"" + words +
            "\"\n\n";
 }
-
-/// An environment variable, until the end of the scope.
-class Variable {
- public:
-    Variable(const char* name, const char* value) : name_(name) {
-        if (const char* before = std::getenv(name)) before_ = before;
-        if (value == nullptr) {
-            unsetenv(name);
-        } else {
-            setenv(name, value, 1);
-        }
-    }
-    ~Variable() {
-        if (before_) {
-            setenv(name_, before_->c_str(), 1);
-        } else {
-            unsetenv(name_);
-        }
-    }
-    Variable(const Variable&) = delete;
-    Variable& operator=(const Variable&) = delete;
-
- private:
-    const char* name_;
-    std::optional<std::string> before_;
-};
 
 }  // namespace
 

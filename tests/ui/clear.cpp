@@ -22,41 +22,6 @@ void sit_down_with_neighbour(Driver& d) {
     REQUIRE(d.scenario().actors[d.app().desk()->me].id == "kyrgyzstan");
 }
 
-void as_other(Driver& d, Command command) {
-    Desk& desk = *d.app().desk();
-    const ActorId other = *d.scenario().find<ActorId>("uzbekistan");
-    const auto before = desk.now;
-    (void)desk.play->submit(other, std::move(command));
-    for (int i = 0; i < 4000 && desk.now == before; ++i) {
-        d.frames(1);
-        SDL_Delay(1);
-    }
-    REQUIRE(desk.now != before);
-    REQUIRE(d.settle());
-}
-
-DraftText own_protocol(Desk& desk) {
-    begin_draft(desk, *desk.s().find<AgreementTypeId>("border_protocol"));
-    DraftText text = desk.sheets.pen->text;
-    desk.sheets.pen.reset();
-    return text;
-}
-
-/// Everything that stands on the screen, as one text: what is wrapped reads on.
-std::string on_screen(Driver& d) {
-    d.window().wake();
-    d.frames(3);
-    std::string out;
-    for (const Line& line : read_screen(d.window().fonts().mono)) {
-        if (line.in_sight()) out += (out.empty() ? "" : " ") + line.words;
-    }
-    return out;
-}
-
-bool stands(Driver& d, const std::string& words) {
-    return on_screen(d).find(words) != std::string::npos;
-}
-
 }  // namespace
 
 TEST_CASE("Escape closes a list that lies open, and nothing below it", "[ui][window][clear]") {
@@ -119,7 +84,7 @@ TEST_CASE("what is being written outlives its sheet", "[ui][window][clear]") {
         CHECK_FALSE(desk.pen_aside);
     }
     SECTION("an amendment, closed by its button") {
-        desk.give(ProposeDraft{own_protocol(desk), std::nullopt, {}});
+        desk.give(ProposeDraft{first_text(desk, "border_protocol"), std::nullopt, {}});
         REQUIRE(d.settle());
         REQUIRE(d.click("talks/1/read"));
         REQUIRE(d.click("draft/amend"));
@@ -142,9 +107,9 @@ TEST_CASE("a draft that was adopted while it lies open says so, and gives no mor
     Driver d{1280, 720, "border_post"};
     sit_down_with_neighbour(d);
     Desk& desk = *d.app().desk();
-    desk.give(ProposeDraft{own_protocol(desk), std::nullopt, {}});
+    desk.give(ProposeDraft{first_text(desk, "border_protocol"), std::nullopt, {}});
     REQUIRE(d.settle());
-    desk.give(ProposeDraft{own_protocol(desk), std::nullopt, {}});
+    desk.give(ProposeDraft{first_text(desk, "border_protocol"), std::nullopt, {}});
     REQUIRE(d.settle());
     REQUIRE(desk.now->view.world.drafts.size() == 2);
     const DraftId id = desk.now->view.world.drafts.front()->id;
@@ -160,7 +125,7 @@ TEST_CASE("a draft that was adopted while it lies open says so, and gives no mor
     CHECK_FALSE(d.has("draft/read_new"));  // one's own words are not news
     const int version = desk.now->view.world.draft(id)->version();
     REQUIRE(version == 2);
-    as_other(d, VoteOnDraft{id, version, Vote::kAccept, {}, {}});
+    submit_as(d, "uzbekistan", VoteOnDraft{id, version, Vote::kAccept, {}, {}});
     REQUIRE(desk.now->view.world.agreements.size() == 1);
     CHECK(d.has("draft/agreement"));
     CHECK_FALSE(d.has("draft/accept"));
@@ -233,10 +198,10 @@ TEST_CASE("a word in private opens a channel in which the answer is read", "[ui]
     CHECK(stands(d, "What would open the gate"));
     ActorSet to;
     to.insert(desk.me);
-    as_other(d, Say{"Patrols, and a list of names", to});
+    submit_as(d, "uzbekistan", Say{"Patrols, and a list of names", to});
     CHECK(stands(d, "Patrols, and a list of names"));
     // What is said to all is not said in this channel, and the other way round.
-    as_other(d, Say{"We are reasonable people", std::nullopt});
+    submit_as(d, "uzbekistan", Say{"We are reasonable people", std::nullopt});
     CHECK_FALSE(stands(d, "We are reasonable people What"));
     REQUIRE(d.click("speech/to/uzbekistan"));
     CHECK(stands(d, "We are reasonable people"));
@@ -281,9 +246,9 @@ TEST_CASE("what still waits for a word is said before the phase is given away", 
     sit_down_with_neighbour(d);
     Desk& desk = *d.app().desk();
     const auto tip = [&] { return d.app().ui().marks().at("bar/ready").tip; };
-    DraftText text = own_protocol(desk);
+    DraftText text = first_text(desk, "border_protocol");
     CHECK(tip().find("Border protocol") == std::string::npos);
-    as_other(d, ProposeDraft{text, std::nullopt, {}});
+    submit_as(d, "uzbekistan", ProposeDraft{text, std::nullopt, {}});
     CHECK(tip().find("Still without your answer: ") != std::string::npos);
     CHECK(tip().find("Border protocol") != std::string::npos);
 }
@@ -393,7 +358,7 @@ TEST_CASE("the coach stands near what it points at, and off the page that is to 
     // A text that was agreed to at once leaves nothing to get to yes about.
     while (step() != "accept")
         d.key(SDL_SCANCODE_F9);
-    const DraftText text = own_protocol(desk);
+    const DraftText text = first_text(desk, "border_protocol");
     desk.give(ProposeDraft{text, std::nullopt, {}});
     REQUIRE(d.settle(60'000));
     for (int i = 0; i < 12 && desk.now->view.world.agreements.empty() && desk.phase().like == PhaseLike::kNegotiation;

@@ -80,9 +80,7 @@ TEST_CASE("while the curtain is down nothing is drawn but whose turn it is", "[u
     for (int i = 0; i < 3 && desk.sheets.any(); ++i)
         d.key(SDL_SCANCODE_ESCAPE);
     // And a draft of theirs, with words beside a vote that was not given.
-    begin_draft(desk, *desk.s().find<AgreementTypeId>("border_protocol"));
-    const DraftText protocol = desk.sheets.pen->text;
-    desk.sheets.pen.reset();
+    const DraftText protocol = first_text(desk, "border_protocol");
     desk.give(ProposeDraft{protocol, std::nullopt, {}});
     REQUIRE(d.settle());
     REQUIRE(d.click("talks/1/read"));
@@ -125,9 +123,7 @@ TEST_CASE("words beside a vote belong to their draft, and outlive its sheet", "[
     REQUIRE(d.click("curtain/open"));
     lay_cards_aside(d);
     Desk& desk = *d.app().desk();
-    begin_draft(desk, *desk.s().find<AgreementTypeId>("border_protocol"));
-    const DraftText protocol = desk.sheets.pen->text;
-    desk.sheets.pen.reset();
+    const DraftText protocol = first_text(desk, "border_protocol");
     for (int i = 0; i < 2; ++i) {
         desk.give(ProposeDraft{protocol, std::nullopt, {}});
         REQUIRE(d.settle());

@@ -5,7 +5,9 @@
 #include <string>
 #include <vector>
 
+#include "ui/draft_parts.h"
 #include "ui/driver.h"
+#include "ui/reader.h"
 
 namespace demarche::ui {
 
@@ -41,6 +43,42 @@ inline void sit_down(Driver& d, const std::vector<std::string>& actors) {
     REQUIRE(d.click("seats/begin"));
     REQUIRE(d.wait_for(actors.size() > 1 ? "curtain/open" : "bar/ready"));
     REQUIRE(d.settle());
+}
+
+/// Another seat, which is in the test's hand, does something, and the window has drawn what came of it.
+inline void submit_as(Driver& d, const char* seat, Command command) {
+    Desk& desk = *d.app().desk();
+    const auto before = desk.now;
+    (void)desk.play->submit(*d.scenario().find<ActorId>(seat), std::move(command));
+    for (int i = 0; i < 4000 && desk.now == before; ++i) {
+        d.frames(1);
+        SDL_Delay(1);
+    }
+    REQUIRE(desk.now != before);
+    REQUIRE(d.settle());
+}
+
+/// What the pen offers as a first text of this kind.
+inline DraftText first_text(Desk& desk, const char* type) {
+    begin_draft(desk, *desk.s().find<AgreementTypeId>(type));
+    DraftText text = desk.sheets.pen->text;
+    desk.sheets.pen.reset();
+    return text;
+}
+
+/// Everything that stands on the screen, as one text: what is wrapped reads on.
+inline std::string on_screen(Driver& d) {
+    d.window().wake();
+    d.frames(3);
+    std::string out;
+    for (const Line& line : read_screen(d.window().fonts().mono)) {
+        if (line.in_sight()) out += (out.empty() ? "" : " ") + line.words;
+    }
+    return out;
+}
+
+inline bool stands(Driver& d, const std::string& words) {
+    return on_screen(d).find(words) != std::string::npos;
 }
 
 }  // namespace demarche::ui

@@ -49,13 +49,6 @@ std::size_t steps_of_others(const Desk& desk) {
     return commands.size();
 }
 
-DraftText own_protocol(Desk& desk) {
-    begin_draft(desk, *desk.s().find<AgreementTypeId>("border_protocol"));
-    DraftText text = desk.sheets.pen->text;
-    desk.sheets.pen.reset();
-    return text;
-}
-
 }  // namespace
 
 TEST_CASE("while the player is silent the others speak up by themselves, one at a time", "[ui][window][pace]") {
@@ -108,7 +101,7 @@ TEST_CASE("a draft that moves on under the pen says so, and what was written is 
     sit_down_for_both(d);
     Desk& desk = *d.app().desk();
     const Scenario& s = d.scenario();
-    desk.give(ProposeDraft{own_protocol(desk), std::nullopt, {}});
+    desk.give(ProposeDraft{first_text(desk, "border_protocol"), std::nullopt, {}});
     REQUIRE(d.settle());
     const DraftId id = desk.now->view.world.drafts.front()->id;
     REQUIRE(d.click("talks/1/read"));
@@ -185,7 +178,7 @@ TEST_CASE("more than was promised can be given to what is in force", "[ui][windo
     Desk& desk = *d.app().desk();
     const Scenario& s = d.scenario();
     const ActorId other = *s.find<ActorId>("uzbekistan");
-    desk.give(ProposeDraft{own_protocol(desk), std::nullopt, {}});
+    desk.give(ProposeDraft{first_text(desk, "border_protocol"), std::nullopt, {}});
     REQUIRE(d.settle());
     const DraftId id = desk.now->view.world.drafts.front()->id;
     (void)desk.play->submit(other, VoteOnDraft{id, 1, Vote::kAccept, {}, {}});

@@ -125,10 +125,7 @@ void tour_of_the_post(Driver& d, const Stop& look) {
     lay_cards_aside(d);
     Desk& desk = *d.app().desk();
     const ActorId other = *desk.s().find<ActorId>("uzbekistan");
-    begin_draft(desk, *desk.s().find<AgreementTypeId>("border_protocol"));
-    const DraftText text = desk.sheets.pen->text;
-    desk.sheets.pen.reset();
-    desk.give(ProposeDraft{text, std::nullopt, {}});
+    desk.give(ProposeDraft{first_text(desk, "border_protocol"), std::nullopt, {}});
     REQUIRE(d.settle());
     (void)desk.play->submit(other, VoteOnDraft{desk.now->view.world.drafts.front()->id, 1, Vote::kAccept, {}, {}});
     for (int i = 0; i < 2000 && desk.now->view.world.agreements.empty(); ++i)

@@ -53,39 +53,6 @@ action { id = "letter", name = _ "Letter", text = _ "A letter is written.", cost
     }
 };
 
-void as_bravo(Driver& d, Command command) {
-    Desk& desk = *d.app().desk();
-    const auto before = desk.now;
-    (void)desk.play->submit(*d.scenario().find<ActorId>("bravo"), std::move(command));
-    for (int i = 0; i < 4000 && desk.now == before; ++i) {
-        d.frames(1);
-        SDL_Delay(1);
-    }
-    REQUIRE(desk.now != before);
-    REQUIRE(d.settle());
-}
-
-DraftText pact(Desk& desk) {
-    begin_draft(desk, *desk.s().find<AgreementTypeId>("pact"));
-    DraftText text = desk.sheets.pen->text;
-    desk.sheets.pen.reset();
-    return text;
-}
-
-std::string on_screen(Driver& d) {
-    d.window().wake();
-    d.frames(3);
-    std::string out;
-    for (const Line& line : read_screen(d.window().fonts().mono)) {
-        if (line.in_sight()) out += (out.empty() ? "" : " ") + line.words;
-    }
-    return out;
-}
-
-bool stands(Driver& d, const std::string& words) {
-    return on_screen(d).find(words) != std::string::npos;
-}
-
 /// Both at this keyboard, and Alfa at it.
 void sit_down_as_alfa_with_bravo(Driver& d) {
     sit_down(d, {"alfa", "bravo"});
@@ -102,13 +69,13 @@ TEST_CASE("no act is advised that would take what an agreement on its way into f
     Desk& desk = *d.app().desk();
     const bool signed_before = GENERATE(false, true);
     if (signed_before) {
-        desk.give(ProposeDraft{pact(desk), std::nullopt, {}});
+        desk.give(ProposeDraft{first_text(desk, "pact"), std::nullopt, {}});
         REQUIRE(d.settle());
-        as_bravo(d, VoteOnDraft{desk.now->view.world.drafts.front()->id, 1, Vote::kAccept, {}, {}});
+        submit_as(d, "bravo", VoteOnDraft{desk.now->view.world.drafts.front()->id, 1, Vote::kAccept, {}, {}});
         REQUIRE(desk.w().agreements.size() == 1);
         REQUIRE(desk.w().agreements.front()->status == AgreementStatus::kRatifying);
     }
-    as_bravo(d, SetReady{true});
+    submit_as(d, "bravo", SetReady{true});
     REQUIRE(d.click("bar/ready"));
     for (int i = 0; i < 5 && d.has("curtain/open"); ++i) {  // the keyboard may have gone to Bravo
         REQUIRE(d.click("curtain/open"));
@@ -148,7 +115,7 @@ TEST_CASE("a text says what it would take from the reader, once for all its clau
     Driver d{1280, 720, "slow_box"};
     sit_down_as_alfa_with_bravo(d);
     Desk& desk = *d.app().desk();
-    DraftText text = pact(desk);
+    DraftText text = first_text(desk, "pact");
     text.terms.push_back({*desk.s().find<ClauseId>("seal"), {}});
     desk.give(ProposeDraft{text, std::nullopt, {}});
     REQUIRE(d.settle());
@@ -166,12 +133,13 @@ TEST_CASE("a draft says how one has voted, and what was said with the noes", "[u
     Driver d{1280, 720, "slow_box"};
     sit_down_as_alfa_with_bravo(d);
     Desk& desk = *d.app().desk();
-    as_bravo(d, ProposeDraft{pact(desk), std::nullopt, {}});
+    submit_as(d, "bravo", ProposeDraft{first_text(desk, "pact"), std::nullopt, {}});
     REQUIRE(d.click("talks/1/read"));
     REQUIRE(d.settle(60'000));
     CHECK_FALSE(d.has("draft/voted"));
     CHECK(d.enabled("draft/accept"));
-    as_bravo(d, VoteOnDraft{desk.now->view.world.drafts.front()->id, 1, Vote::kReject, {}, "Not for \"peace\" alone."});
+    submit_as(d, "bravo",
+              VoteOnDraft{desk.now->view.world.drafts.front()->id, 1, Vote::kReject, {}, "Not for \"peace\" alone."});
     REQUIRE(d.settle(60'000));
     CHECK(d.has("advice/said/bravo"));
     CHECK(stands(d, "\"Not for 'peace' alone.\""));
