@@ -5,7 +5,7 @@ local information = require "rules.information"
 local treaties = require "rules.treaties"
 local trust = require "rules.trust"
 
-local kSeats = { "eu", "russia", "us", "kyrgyzstan", "uzbekistan", "kazakhstan", "csto", "ukraine" }
+local kSeats = help.seats
 
 -- Talk ----------------------------------------------------------------------------------------------------------------
 

@@ -3,12 +3,14 @@
 -- Who must say yes follows from the framework (institutions.lua). What must pass at home stands in `ratify`: European
 -- soldiers need their parliaments, Ukrainian ones need theirs, and what binds Kyrgyzstan for years needs its offices.
 local forces = require "kyrgyz_crisis.forces"
+local help = require "kyrgyz_crisis.help"
 local ledger = require "kyrgyz_crisis.ledger"
 local model = require "kyrgyz_crisis.missions"
+local sense = require "kyrgyz_crisis.sense"
 local treaties = require "rules.treaties"
 local trust = require "rules.trust"
 
-local kSeats = { "eu", "russia", "us", "kyrgyzstan", "uzbekistan", "kazakhstan", "csto", "ukraine" }
+local kSeats = help.seats
 -- Who may be in the streets of Osh. Nobody in Tashkent or Bishkek would hear of Uzbek uniforms there.
 local kInStreets = { "eu", "russia", "us", "kyrgyzstan", "kazakhstan", "csto", "ukraine" }
 
@@ -127,7 +129,6 @@ agreement {
   each_round = model.relief.each_round,
 }
 
-local kElections = 7 -- the vote is at the beginning of this round
 local report_reason = _ "The observers have written their report"
 agreement {
   id = "election_mission", kind = "mission",
@@ -143,7 +144,7 @@ agreement {
   scores = model.election.scores,
   -- Observers write their report and go home.
   each_round = function(game, agreement)
-    if game:round() >= kElections then
+    if game:round() >= sense.vote then
       game:fulfil(agreement, report_reason)
     else
       model.election.each_round(game, agreement)
@@ -157,9 +158,7 @@ agreement {
 local gone_reason = _ "One of those between whom it was has left it"
 local function broken_up(game, agreement, ...)
   for _index, seat in ipairs { ... } do
-    local there = false
-    for _place, party in ipairs(agreement.parties) do there = there or party == seat end
-    if not there then
+    if not help.signs(agreement, seat) then
       game:terminate(agreement, gone_reason)
       return true
     end

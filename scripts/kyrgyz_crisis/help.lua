@@ -3,6 +3,17 @@ local forces = require "kyrgyz_crisis.forces"
 
 local M = {}
 
+-- Everybody at the table, in no order of rank.
+M.seats = { "eu", "russia", "us", "kyrgyzstan", "uzbekistan", "kazakhstan", "csto", "ukraine" }
+
+-- Is this seat a party to the text, a draft or an agreement?
+function M.signs(text, seat)
+  for _place, party in ipairs(text.parties) do
+    if party == seat then return true end
+  end
+  return false
+end
+
 local lacking = {
   aid = _ "There is not enough aid money left for it.",
   influence = _ "There is not enough influence left for it.",

@@ -1,8 +1,10 @@
 -- What moves by itself: the valley, the state, the calendar, and the mood at home after each signature.
 local forces = require "kyrgyz_crisis.forces"
+local help = require "kyrgyz_crisis.help"
 local home = require "kyrgyz_crisis.home"
 local institutions = require "rules.institutions"
 local ledger = require "kyrgyz_crisis.ledger"
+local sense = require "kyrgyz_crisis.sense"
 local resources = require "rules.resources"
 local spillover = require "rules.spillover"
 local trust = require "rules.trust"
@@ -20,7 +22,7 @@ on("round_start", function(game)
   if round == 4 then game:play("donors") end
   if round == 5 then game:play("yerevan_amended") end -- one of the two, as the charter stands
   if round == 6 then game:play("rotation_europe") end
-  if round == 7 then
+  if round == sense.vote then
     game:play("election_day_guarded") -- one of the two, as the south is
     game:play("rotation_russia")
   end
@@ -192,7 +194,7 @@ local upkeep_reason = _ "Pay, fuel and rations of those who serve abroad"
 on("round_end", resources.upkeep { resource = "aid", per = kUpkeep, reason = upkeep_reason })
 
 -- A ministry can follow two frameworks. Each further one is read at home as activity for its own sake.
-local kSeats = { "eu", "russia", "us", "kyrgyzstan", "uzbekistan", "kazakhstan", "csto", "ukraine" }
+local kSeats = help.seats
 local overload_reason = _ "More tables than people who can sit at them"
 on("round_end", institutions.overload { free = 2, indicator = "overload", actors = kSeats })
 on("round_end", function(game)

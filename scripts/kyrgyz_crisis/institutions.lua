@@ -28,7 +28,7 @@ local kInStreets = { joint_mission = true, police_mission = true }
 
 -- Strife inside a member is not the case of the CSTO's charter until it is amended, and what the alliance may not do under
 -- its own flag it may not do in a loose group either. The Security Council may ask it, and in the joint format with the
--- Union its police help as civilians. What the charter reaches is an indicator (clauses.lua, crisis_mechanism) and not a
+-- Union its police help as civilians. What the charter reaches is an indicator (principles.lua, crisis_mechanism) and not a
 -- flag, so that everybody at the table knows what may be asked.
 local kBindsAlliance = { ad_hoc = true, eu_russia = true, csto = true }
 local kNotCovered = _ "The CSTO's charter does not cover strife inside a member state. It would have to be amended first."

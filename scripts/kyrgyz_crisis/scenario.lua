@@ -1,8 +1,8 @@
 -- The Kyrgyz Crisis, June to December 2010: who intervenes, under which framework, who commands, who consents.
 --
 -- Where to read on: places.lua and indicators.lua (the situation), actors.lua and chorus.lua (the table), institutions.lua
--- (the six frameworks), clauses.lua and agreements.lua (what can be signed), home.lua (what it costs at home), missions.lua
--- and ledger.lua (what missions do, and what they count for), hooks.lua (what moves by itself), cards/ (what happens), objectives.lua (what each wants),
+-- (the six frameworks), clauses.lua, principles.lua and agreements.lua (what can be signed), home.lua (what it costs at home),
+-- missions.lua and ledger.lua (what missions do, and what they count for), hooks.lua (what moves by itself), cards/ (what happens), objectives.lua (what each wants),
 -- endings.lua, injects.lua and questions.lua (for the session), history.lua (what happened), GUIDE.md (for facilitators).
 scenario {
   id = "kyrgyz_crisis",
@@ -50,6 +50,7 @@ require "kyrgyz_crisis.actors"
 require "kyrgyz_crisis.indicators"
 require "kyrgyz_crisis.institutions"
 require "kyrgyz_crisis.clauses"
+require "kyrgyz_crisis.principles"
 require "kyrgyz_crisis.agreements"
 require "kyrgyz_crisis.actions"
 require "kyrgyz_crisis.objectives"

@@ -8,7 +8,9 @@ local help = require "kyrgyz_crisis.help"
 
 local M = {}
 
-local kVote = 7 -- on its first day the new parliament has been elected (hooks.lua)
+-- On the first day of this round the new parliament has been elected.
+M.vote = 7
+
 local kNobodyLeft = 5 -- thousands; fewer are looked after without a treaty
 local kQuiet = 25 -- mean violence of the two cities
 
@@ -39,7 +41,7 @@ M.has_bases = { russia = true, us = true, csto = true, eu = true, kazakhstan = t
 
 -- Does anybody wait beyond the border, and may one still speak of a return before the vote?
 function M.can_return(game, pace)
-  return game:get("displaced", "andijan") >= kNobodyLeft and (pace ~= "before_the_vote" or game:round() < kVote)
+  return game:get("displaced", "andijan") >= kNobodyLeft and (pace ~= "before_the_vote" or game:round() < M.vote)
 end
 
 -- For each clause what may be wrong with it: function(game, draft, params, about) -> a reason, or nil. `about` says what else
@@ -84,7 +86,7 @@ end
 
 function kFault.return_of_refugees(game, _draft, params)
   if game:get("displaced", "andijan") < kNobodyLeft then return nobody_waits end
-  return params.pace == "before_the_vote" and game:round() >= kVote and vote_is_past or nil
+  return params.pace == "before_the_vote" and game:round() >= M.vote and vote_is_past or nil
 end
 
 function kFault.manas_status(_game, _draft, params, about)
@@ -122,7 +124,7 @@ end
 function M.fault(game, draft)
   local kind = draft.type
   if kind == "relief_operation" and game:get("displaced", draft.place) < kNobodyLeft then return nobody_to_help end
-  if kind == "election_mission" and game:round() >= kVote then return they_voted end
+  if kind == "election_mission" and game:round() >= M.vote then return they_voted end
   if kind == "csto_charter_amendment" and game:get("reach") > 0 then return amended_already end
   if kOnce[kind] and signed_already(game, draft) then return stands_already end
   local about = { holds = {}, signs = {} }
