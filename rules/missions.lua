@@ -43,7 +43,7 @@
 --   hand_over   clause id ["hand_over"]; its parameter `framework` names the successor's framework
 --
 -- Formulas (RULEBOOK.md, Missions, explains them to players)
---   capacity C = sum of units * capacity;  need N
+--   capacity C = sum of units * capacity over the clauses that are honoured;  need N
 --   reinforcement R = sum of committed units * capacity, at most C; it is added to C, and its givers contribute; what
 --               the host gives does not count, since its own people are there without a mission
 --   cover     = min(1, 1.5 C / (C + N/2))        half the need covered gives 3/4, all of it 1
@@ -128,7 +128,7 @@ local function muster(agreement, tasks, lead_clause, reinforce, host)
     local params = term.params
     if term.id == lead_clause then
       lead = params.by or lead
-    else
+    elseif not term.idle then -- whoever has gone home, in the open or in secret, does nothing
       local task = tasks[term.id]
       if task then
         local units = task.units and params[task.units] or 1

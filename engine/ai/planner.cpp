@@ -37,26 +37,6 @@ double freed(const Scenario& s, const World& world, const Agreement& agreement, 
     return sum;
 }
 
-/// Whose duty a term is: theirs who pay for it or are named in it; failing both, the host's, or everybody's.
-bool owes(const Scenario& s, const Agreement& agreement, ActorId actor, int term) {
-    const DraftText& text = agreement.text();
-    const Term& what = text.terms[static_cast<std::size_t>(term)];
-    const ClauseDef& clause = s.clauses[what.clause];
-    bool borne = false;
-    for (const Commitment& bound : agreement.commitments) {
-        if (bound.term != term || bound.amount <= 0) continue;
-        if (bound.actor == actor) return true;
-        borne = true;
-    }
-    for (std::size_t i = 0; i < what.params.size(); ++i) {
-        if (clause.params[i].type != ParamType::kParty) continue;
-        if (ActorId{static_cast<std::size_t>(what.params[i])} == actor) return true;
-        borne = true;
-    }
-    if (borne) return false;
-    return !text.place.valid() || s.places[text.place].of == actor;
-}
-
 /// What an actor could add to a mission: of each stock that somebody has bound for it, as much again as all of them
 /// together, or half of it, as far as it has it and has not promised it.
 std::vector<CommitMore> reinforcements(const Scenario& s, const World& world, const Agreement& agreement, ActorId actor,
@@ -443,7 +423,7 @@ std::optional<Move> Planner::reconsider(const View& view, const World& believed,
             const int term = static_cast<int>(i);
             const bool broken = std::any_of(agreement->breaches.begin(), agreement->breaches.end(),
                                             [&](const Breach& b) { return b.by == me_ && b.term == term; });
-            if (broken || !owes(s, *agreement, me_, term)) continue;
+            if (broken || !owed_by(s, text, i).contains(me_)) continue;
             consider_breach(*agreement, term);
         }
     }

@@ -51,14 +51,63 @@ double ratification_odds(const Scenario& scenario, const World& world, ActorId a
     return (weights > 0 ? weighted / weights : plain / count) / 100;
 }
 
+ActorSet owed_by(const Scenario& scenario, const DraftText& text, std::size_t term) {
+    const Term& what = text.terms[term];
+    const ClauseDef& clause = scenario.clauses[what.clause];
+    ActorSet out;
+    const auto add = [&](ActorId actor) {
+        if (actor.valid() && text.parties.contains(actor)) out.insert(actor);
+    };
+    const auto add_named = [&](std::size_t param) {
+        if (param >= what.params.size()) return;
+        const double value = what.params[param];
+        if (value >= 0 && value < static_cast<double>(scenario.actors.size()))
+            add(ActorId{static_cast<std::size_t>(value)});
+    };
+    for (const Duty& duty : clause.owed_by) {
+        switch (duty.of) {
+            case Duty::Of::kParam:
+                add_named(duty.param);
+                break;
+            case Duty::Of::kActor:
+                add(duty.actor);
+                break;
+            case Duty::Of::kHost:
+                if (text.place.valid()) add(scenario.places[text.place].of);
+                break;
+        }
+    }
+    if (clause.owed_by.empty()) {
+        for (const CostLine& line : clause.cost.lines) {
+            if (line.amount == 0) continue;
+            if (line.payer == CostLine::Payer::kActor) add(line.actor);
+            if (line.payer == CostLine::Payer::kParam) add_named(line.param);
+        }
+        const bool paid = !out.empty();
+        for (std::size_t i = 0; !paid && i < clause.params.size(); ++i) {
+            if (clause.params[i].type == ParamType::kParty) add_named(i);
+        }
+    }
+    return out.empty() ? text.parties : out;
+}
+
+bool lapsed(const Scenario& scenario, const Agreement& agreement, std::size_t term) {
+    if (agreement.parties == agreement.text().parties) return false;
+    return (owed_by(scenario, agreement.text(), term) & agreement.parties).empty();
+}
+
+bool honoured(const Scenario& scenario, const Agreement& agreement, std::size_t term) {
+    return !agreement.breached(static_cast<int>(term)) && !lapsed(scenario, agreement, term);
+}
+
 double detection_odds(const Scenario& scenario, const Agreement& agreement, int term) {
     const std::vector<Term>& terms = agreement.text().terms;
     if (term < 0 || static_cast<std::size_t>(term) >= terms.size()) return 0;
     const ClauseDef& broken = scenario.clauses[terms[static_cast<std::size_t>(term)].clause];
     double unseen = 1 - std::clamp(broken.breach_detect, 0.0, 1.0);
     for (std::size_t i = 0; i < terms.size(); ++i) {
-        // An inspection clause that is itself secretly broken inspects nothing.
-        if (agreement.breached(static_cast<int>(i))) continue;
+        // An inspection clause that is itself secretly broken, or that nobody is left to carry out, inspects nothing.
+        if (!honoured(scenario, agreement, i)) continue;
         unseen *= 1 - std::clamp(scenario.clauses[terms[i].clause].verify, 0.0, 1.0);
     }
     return 1 - unseen;
@@ -104,8 +153,9 @@ bool expired(const World& world, const Agreement& agreement) {
 Departure departure(const Scenario& scenario, const Agreement& agreement, ActorId leaver) {
     ActorSet rest = agreement.parties;
     rest.erase(leaver);
-    const int least = std::max(1, scenario.agreements[agreement.text().type].min_parties);
-    const bool ends = rest.size() < least || lead_of(scenario, agreement.text()) == leaver;
+    const AgreementDef& type = scenario.agreements[agreement.text().type];
+    const bool ends = rest.size() < std::max(1, type.min_parties) || type.include.contains(leaver) ||
+                      lead_of(scenario, agreement.text()) == leaver;
     return ends ? Departure::kEnds : Departure::kGoesOn;
 }
 

@@ -29,8 +29,17 @@ inline constexpr double kMostSupport = 95;     ///< and at most this: no vote is
 [[nodiscard]] ConstituencyId veto_at_home(const Scenario& scenario, const World& world, ActorId actor,
                                           std::span<const HomeView> views);
 
+/// The parties to a text as signed that owe what a term says, who alone can give less of it: those whom the clause
+/// names in `owed_by`, the host being the actor that holds the text's place; without that field those who pay for it by
+/// a table of costs; failing them, those whom its parameters name as parties. Where none of these is a party, all are.
+[[nodiscard]] ActorSet owed_by(const Scenario& scenario, const DraftText& text, std::size_t term);
+/// Does a term of an agreement bind nobody any more, because all who owed it have left?
+[[nodiscard]] bool lapsed(const Scenario& scenario, const Agreement& agreement, std::size_t term);
+/// Is a term neither lapsed nor secretly broken, as far as this agreement tells?
+[[nodiscard]] bool honoured(const Scenario& scenario, const Agreement& agreement, std::size_t term);
+
 /// Chance in one round that a breach of this term is found out, 0..1: 1 - (1 - detect) x product of (1 - verify) over
-/// the clauses of the agreement that are not themselves secretly broken.
+/// the clauses of the agreement that are honoured themselves.
 [[nodiscard]] double detection_odds(const Scenario& scenario, const Agreement& agreement, int term);
 
 /// An agreement as adopted from a draft: signatures with reservations, who must ratify, who knows of it. Its status is

@@ -216,6 +216,15 @@ Result<void> Turn::on(ActorId by, const BreachClause& command) {
     const auto at = std::find_if(terms.begin(), terms.end(), [&](const Term& t) { return t.clause == command.clause; });
     if (at == terms.end()) return fail(ErrorCode::kUnknownId, "the agreement has no such clause", "/clause");
     const int term = static_cast<int>(at - terms.begin());
+    if (const ActorSet owed = owed_by(s_, (*found)->text(), static_cast<std::size_t>(term)); !owed.contains(by)) {
+        std::vector<std::string> who;
+        for (const ActorId one : owed)
+            who.push_back(s_.actors[one].name.str());
+        return fail(ErrorCode::kNotAllowed,
+                    fmt::format("you do not owe '{}', and cannot give less of it; {} does",
+                                s_.clauses[command.clause].name.str(), fmt::join(who, " or ")),
+                    "/clause");
+    }
     Agreement now = found->copy();
     if (std::any_of(now.breaches.begin(), now.breaches.end(),
                     [&](const Breach& b) { return b.by == by && b.term == term; })) {
@@ -329,7 +338,7 @@ void Turn::run_agreement(AgreementId id) {
         if (!fn.valid()) continue;
         now = running();
         if (!now) return;
-        if (now->breached(static_cast<int>(i))) continue;
+        if (!honoured(s_, *now, i)) continue;
         const CauseScope cause{tx_, of(*now, static_cast<int>(i)), now->known_to};
         contained_call(fn, {now.get(), script::TermArg{&text.terms[i]}});
     }

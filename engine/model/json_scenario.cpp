@@ -89,6 +89,24 @@ json cost_json(const Scenario& s, const Cost& cost, const std::vector<ParamDef>&
     return out;
 }
 
+json duties_json(const Scenario& s, const ClauseDef& def) {
+    json out = json::array();
+    for (const Duty& duty : def.owed_by) {
+        switch (duty.of) {
+            case Duty::Of::kParam:
+                out.push_back({{"by_param", def.params[duty.param].name}});
+                break;
+            case Duty::Of::kActor:
+                out.push_back({{"by", s.actors[duty.actor].id}});
+                break;
+            case Duty::Of::kHost:
+                out.push_back({{"by", "host"}});
+                break;
+        }
+    }
+    return out;
+}
+
 json clause_json(const Scenario& s, const ClauseDef& def, ActorId me) {
     json likes = json::object();
     for (const Like& like : def.likes) {
@@ -102,6 +120,7 @@ json clause_json(const Scenario& s, const ClauseDef& def, ActorId me) {
             {"text", text_json(def.text)},
             {"params", list_of_params(s, def.params)},
             {"cost", cost_json(s, def.cost, def.params)},
+            {"owed_by", duties_json(s, def)},
             {"likes", std::move(likes)},
             {"tags", def.tags},
             {"breach_trust", number_json(def.breach_trust)}};

@@ -163,12 +163,21 @@ struct Like {
     NumberOr how_much;  ///< function(game, params) -> number
 };
 
+/// One of those who owe what a clause says.
+struct Duty {
+    enum class Of { kParam, kActor, kHost };
+    Of of = Of::kHost;
+    std::size_t param = 0;  ///< kParam: which parameter names the actor.
+    ActorId actor;          ///< kActor.
+};
+
 struct ClauseDef : Definition {
     Text name;
     Text text;  ///< Template over the parameters.
     std::vector<ParamDef> params;
-    Cost cost;                ///< Committed while the agreement is in force.
-    std::vector<Like> likes;  ///< The clause's own table and those of the constituencies, merged.
+    Cost cost;                  ///< Committed while the agreement is in force.
+    std::vector<Duty> owed_by;  ///< Empty: see owed_by() in diplomacy/lifecycle.h.
+    std::vector<Like> likes;    ///< The clause's own table and those of the constituencies, merged.
     std::vector<std::string> tags;
     std::string source;
     HandlerId adopt;

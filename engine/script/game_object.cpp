@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "diplomacy/lifecycle.h"
 #include "script/lua_util.h"
 
 namespace demarche::script {
@@ -220,8 +221,11 @@ void GameObject::push_actors(lua_State* L, ActorSet set) const {
     }
 }
 
-void GameObject::push_terms(lua_State* L, const std::vector<Term>& terms) const {
+void GameObject::push_terms(lua_State* L, const std::vector<Term>& terms, const Agreement* signed_as) const {
     lua_createtable(L, static_cast<int>(terms.size()), 0);
+    // Hardly any agreement has a term that is not honoured, and this runs for each that a handler looks at.
+    const bool whole =
+        signed_as == nullptr || (signed_as->breaches.empty() && signed_as->parties == signed_as->text().parties);
     lua_Integer i = 0;
     for (const Term& term : terms) {
         Sandbox::of(L).charge(kTableWork + kFieldWork * static_cast<std::int64_t>(term.params.size()));
@@ -230,6 +234,10 @@ void GameObject::push_terms(lua_State* L, const std::vector<Term>& terms) const 
         lua_setfield(L, -2, "id");
         ids_->push_params(L, scenario_->clauses[term.clause].params, term.params);
         lua_setfield(L, -2, "params");
+        if (!whole && !honoured(*scenario_, *signed_as, static_cast<std::size_t>(i))) {
+            lua_pushboolean(L, 1);
+            lua_setfield(L, -2, "idle");
+        }
         lua_rawseti(L, -2, ++i);
     }
 }
@@ -244,7 +252,8 @@ ActorId GameObject::lead_of(const DraftText& text) const {
     return {};
 }
 
-void GameObject::push_text_fields(lua_State* L, const DraftText& text, ActorSet parties) const {
+void GameObject::push_text_fields(lua_State* L, const DraftText& text, ActorSet parties,
+                                  const Agreement* signed_as) const {
     Sandbox::of(L).charge(2 * kTableWork);
     if (text.type.valid()) {
         ids_->push(L, Kind::kAgreement, text.type.index());
@@ -265,7 +274,7 @@ void GameObject::push_text_fields(lua_State* L, const DraftText& text, ActorSet 
         ids_->push(L, Kind::kActor, lead.index());
         lua_setfield(L, -2, "lead");
     }
-    push_terms(L, text.terms);
+    push_terms(L, text.terms, signed_as);
     lua_setfield(L, -2, "clauses");
     if (text.duration > 0) set_integer(L, "duration", text.duration);
 }
@@ -273,7 +282,7 @@ void GameObject::push_text_fields(lua_State* L, const DraftText& text, ActorSet 
 void GameObject::push_draft(lua_State* L, const Draft& draft) const {
     lua_createtable(L, 0, 12);
     set_integer(L, "id", draft.id.value);
-    push_text_fields(L, draft.text(), draft.text().parties);
+    push_text_fields(L, draft.text(), draft.text().parties, nullptr);
     set_integer(L, "version", draft.version());
     if (draft.proposer.valid()) {
         ids_->push(L, Kind::kActor, draft.proposer.index());
@@ -285,7 +294,7 @@ void GameObject::push_draft(lua_State* L, const Draft& draft) const {
 void GameObject::push_agreement(lua_State* L, const Agreement& agreement) const {
     lua_createtable(L, 0, 12);
     set_integer(L, "id", agreement.id.value);
-    push_text_fields(L, agreement.text(), agreement.parties);
+    push_text_fields(L, agreement.text(), agreement.parties, &agreement);
     set_string(L, "status", demarche::word(agreement.status));
     if (agreement.since > 0) set_integer(L, "since", agreement.since);
     push_extra(L, agreement);

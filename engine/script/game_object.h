@@ -93,7 +93,8 @@ class GameObject {
     // Each pays for what it makes.
     static void pay_for_list(lua_State* L, std::size_t entries);
     void push_actors(lua_State* L, ActorSet set) const;
-    void push_terms(lua_State* L, const std::vector<Term>& terms) const;
+    /// @param signed_as  The agreement that holds them; none for a draft, all of whose terms still bind.
+    void push_terms(lua_State* L, const std::vector<Term>& terms, const Agreement* signed_as) const;
     void push_draft(lua_State* L, const Draft& draft) const;
     void push_agreement(lua_State* L, const Agreement& agreement) const;
     void push_extra(lua_State* L, const Agreement& agreement) const;
@@ -101,7 +102,7 @@ class GameObject {
     void push_event(lua_State* L, const Event& event) const;
 
  private:
-    void push_text_fields(lua_State* L, const DraftText& text, ActorSet parties) const;
+    void push_text_fields(lua_State* L, const DraftText& text, ActorSet parties, const Agreement* signed_as) const;
     [[nodiscard]] ActorId lead_of(const DraftText& text) const;
 
     const Scenario* scenario_ = nullptr;

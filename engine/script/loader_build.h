@@ -116,6 +116,18 @@ class Builder {
     [[nodiscard]] std::vector<ParamDef> params(const Fields& fields);
     void param_values(const Fields& fields, ParamDef& param, const Subject& subject, const Path& path);
     void param_range(const Fields& fields, ParamDef& param, const Subject& subject, const Path& path);
+    /// Whom a word of a clause or an action means: an actor by a parameter or by id, or the `other` that it may name.
+    struct Named {
+        enum class By { kParam, kActor, kOther };
+        By by = By::kOther;
+        std::size_t param = 0;
+        ActorId actor;
+    };
+    /// Nothing, and a finding, if it means nobody. @param does  What the one meant does, for the finding: "pay".
+    [[nodiscard]] std::optional<Named> named(const Fields& fields, const Path& path, const std::string& word,
+                                             std::span<const ParamDef> params, std::string_view other,
+                                             std::string_view does);
+    [[nodiscard]] std::vector<Duty> duties(const Fields& fields, std::span<const ParamDef> params);
     [[nodiscard]] Cost cost(const Fields& fields, HandlerKind kind, std::span<const ParamDef> params, bool self);
     void check_holes(const Fields& fields, std::string_view field, std::span<const ParamDef> params);
     [[nodiscard]] NumberOr number_or(const Fields& fields, std::string_view name, HandlerKind kind, double fallback);

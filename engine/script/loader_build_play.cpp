@@ -16,6 +16,7 @@ void Builder::clause(const Fields& fields) {
     def.params = params(fields);
     check_holes(fields, "text", def.params);
     def.cost = cost(fields, HandlerKind::kClauseCost, def.params, false);
+    def.owed_by = duties(fields, def.params);
     if (const ValueTable* likes = fields.table("likes")) {
         const Fields by = fields.sub("likes");
         for (const auto& [id, amount] : likes->fields) {

@@ -243,6 +243,32 @@ void Builder::param_values(const Fields& own, ParamDef& param, const Subject& su
     }
 }
 
+std::optional<Builder::Named> Builder::named(const Fields& fields, const Path& path, const std::string& word,
+                                             std::span<const ParamDef> params, std::string_view other,
+                                             std::string_view does) {
+    const auto param = std::find_if(params.begin(), params.end(), [&](const ParamDef& p) { return p.name == word; });
+    if (param != params.end()) {
+        if (param->type == ParamType::kParty || param->type == ParamType::kActor)
+            return Named{Named::By::kParam, static_cast<std::size_t>(param - params.begin()), {}};
+        report_.error(fields.subject(), path,
+                      fmt::format("the parameter '{}' names no actor that could {}", word, does),
+                      "a parameter of type party or actor");
+        return std::nullopt;
+    }
+    if (!other.empty() && word == other) return Named{Named::By::kOther, 0, {}};
+    if (const auto actor = find<ActorId>(Kind::kActor, word); actor.valid()) return Named{Named::By::kActor, 0, actor};
+    if (!checker_.references() || report_.flagged(fields.subject(), path)) return std::nullopt;
+    std::vector<std::string> known = names_.all(Kind::kActor);
+    for (const ParamDef& p : params)
+        known.push_back(p.name);
+    if (!other.empty()) known.emplace_back(other);
+    const std::vector<std::string_view> candidates(known.begin(), known.end());
+    const std::string_view near = nearest(word, candidates);
+    report_.error(fields.subject(), path, fmt::format("'{}' is no actor and no parameter", printable(word, 60)),
+                  near.empty() ? listed(known, "actor or parameter") : fmt::format("did you mean '{}'?", near));
+    return std::nullopt;
+}
+
 Cost Builder::cost(const Fields& fields, HandlerKind kind, std::span<const ParamDef> params, bool self) {
     Cost cost;
     cost.fn = fields.handler("cost", kind);
@@ -251,42 +277,21 @@ Cost Builder::cost(const Fields& fields, HandlerKind kind, std::span<const Param
     const Fields payers = fields.sub("cost");
     for (const auto& [key, amounts] : table->fields) {
         const std::string& payer = key;  // a binding cannot be captured
-        CostLine line;
-        const auto param =
-            std::find_if(params.begin(), params.end(), [&](const ParamDef& p) { return p.name == payer; });
-        const auto actor = find<ActorId>(Kind::kActor, payer);
-        if (param != params.end()) {
-            line.payer = CostLine::Payer::kParam;
-            line.param = static_cast<std::size_t>(param - params.begin());
-            if (param->type != ParamType::kParty && param->type != ParamType::kActor) {
-                report_.error(fields.subject(), payers.at(payer),
-                              fmt::format("the parameter '{}' names no actor that could pay", payer),
-                              "a parameter of type party or actor");
-                continue;
-            }
-        } else if (payer == "self") {
-            line.payer = CostLine::Payer::kSelf;
-            if (!self) {
-                report_.error(fields.subject(), payers.at(payer), "a clause has no `self` that acts",
-                              "the name of a parameter of type party, or an actor");
-                continue;
-            }
-        } else if (actor.valid()) {
-            line.payer = CostLine::Payer::kActor;
-            line.actor = actor;
-        } else {
-            if (!checker_.references() || report_.flagged(fields.subject(), payers.at(payer))) continue;
-            std::vector<std::string> known = names_.all(Kind::kActor);
-            for (const ParamDef& p : params)
-                known.push_back(p.name);
-            if (self) known.emplace_back("self");
-            const std::vector<std::string_view> candidates(known.begin(), known.end());
-            const std::string_view near = nearest(payer, candidates);
-            report_.error(fields.subject(), payers.at(payer),
-                          fmt::format("'{}' is no actor and no parameter", printable(payer, 60)),
-                          near.empty() ? listed(known, "payer") : fmt::format("did you mean '{}'?", near));
+        const bool takes_param =
+            std::any_of(params.begin(), params.end(), [&](const ParamDef& p) { return p.name == payer; });
+        if (payer == "self" && !self && !takes_param) {
+            report_.error(fields.subject(), payers.at(payer), "a clause has no `self` that acts",
+                          "the name of a parameter of type party, or an actor");
             continue;
         }
+        const auto who = named(fields, payers.at(payer), payer, params, self ? "self" : "", "pay");
+        if (!who) continue;
+        CostLine line;
+        line.param = who->param;
+        line.actor = who->actor;
+        line.payer = who->by == Named::By::kParam   ? CostLine::Payer::kParam
+                     : who->by == Named::By::kActor ? CostLine::Payer::kActor
+                                                    : CostLine::Payer::kSelf;
         if (const ValueTable* lines = as_table(amounts)) {
             for (const auto& [resource, amount] : lines->fields) {
                 line.resource = find<ResourceId>(Kind::kResource, resource);
@@ -296,6 +301,24 @@ Cost Builder::cost(const Fields& fields, HandlerKind kind, std::span<const Param
         }
     }
     return cost;
+}
+
+std::vector<Duty> Builder::duties(const Fields& fields, std::span<const ParamDef> params) {
+    std::vector<Duty> duties;
+    const std::vector<std::string> words = fields.strings("owed_by");
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        const auto who =
+            named(fields, fields.at("owed_by", static_cast<int>(i) + 1), words[i], params, "host", "owe it");
+        if (!who) continue;
+        Duty duty;
+        duty.param = who->param;
+        duty.actor = who->actor;
+        duty.of = who->by == Named::By::kParam   ? Duty::Of::kParam
+                  : who->by == Named::By::kActor ? Duty::Of::kActor
+                                                 : Duty::Of::kHost;
+        duties.push_back(duty);
+    }
+    return duties;
 }
 
 void Builder::check_holes(const Fields& fields, std::string_view field, std::span<const ParamDef> params) {

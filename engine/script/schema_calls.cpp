@@ -210,6 +210,11 @@ Call clause_call() {
             may("params", params_type(), "", "What can be bargained over."),
             may("cost", std::vector<Type>{cost_type(), function(HandlerKind::kClauseCost)}, "",
                 "What it binds while the agreement is in force. Keys: a parameter that names a party, or an actor."),
+            may("owed_by", list(string("actors or parameters")),
+                "who pays for it by a table, else who is named in it as a party, else every party",
+                "Who has to do what it says, and alone can give less of it in secret: parameters that name an actor, "
+                "actors, or `host`, which is who holds the agreement's place. When all of them have left it has "
+                "lapsed."),
             may("likes", map(Kind::kConstituency, {number(-100, 100), function(HandlerKind::kLike)}), "",
                 "Whom it pleases or angers at home."),
             may("tags", list(string("tags")), "", "What mandates and likes know it by."),

@@ -309,7 +309,10 @@ std::span<const Shape> shapes() {
     static const std::vector<Shape> kShapes{
         {"Term",
          "A clause with its parameters.",
-         {{"id", "ClauseId", false, "The clause."}, {"params", "Params", false, "Its parameters by name."}}},
+         {{"id", "ClauseId", false, "The clause."},
+          {"params", "Params", false, "Its parameters by name."},
+          {"idle", "true", true,
+           "In an agreement: nobody honours it. It is broken in secret, or all who owed it left."}}},
         {"Draft",
          "An agreement under negotiation, as it stands on the table.",
          {{"id", "integer", false, "Opaque."},

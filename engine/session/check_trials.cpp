@@ -268,11 +268,13 @@ void CheckPlay::negotiate(const DraftText& text) {
         if (now != nullptr && alive(now->status) && now->since > 0) {
             const World in_force = game.world();
             const ActorSet parties = now->parties;
-            const std::vector<Term> terms = now->text().terms;
+            const DraftText agreed = now->text();
             for (const ActorId actor : parties& s_.playable) {
                 try_command(in_force, Seat::of(actor), LeaveAgreement{id, {}});
-                for (const Term& term : terms)
-                    try_command(in_force, Seat::of(actor), BreachClause{id, term.clause});
+                for (std::size_t i = 0; i < agreed.terms.size(); ++i) {
+                    if (owed_by(s_, agreed, i).contains(actor))
+                        try_command(in_force, Seat::of(actor), BreachClause{id, agreed.terms[i].clause});
+                }
             }
         }
         finish_round(game);

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "diplomacy/drafting.h"
+#include "diplomacy/lifecycle.h"
 #include "diplomacy/voting.h"
 #include "model/translated.h"
 
@@ -115,6 +116,31 @@ std::string decision_text(const Scenario& s, const World& world, const DraftText
     return (text.parties - world.institutions[text.framework].members).empty()
                ? w.tr("{framework} decides by {rule}.", body, rule)
                : w.tr("{framework} decides by {rule}, and each party that is no member for itself.", body, rule);
+}
+
+std::string parting_text(const Scenario& s, const Agreement& agreement, ActorId reader) {
+    const Words& w = words_of(s);
+    if (departure(s, agreement, reader) == Departure::kEnds) return w.tr("It ends for everybody.");
+    Agreement left = agreement;
+    left.parties.erase(reader);
+    std::vector<std::string> lost;
+    for (std::size_t i = 0; i < left.text().terms.size(); ++i) {
+        if (lapsed(s, left, i) && !lapsed(s, agreement, i))
+            lost.push_back(s.clauses[left.text().terms[i].clause].name.str());
+    }
+    if (lost.empty()) return w.tr("It goes on without you.");
+    return w.tr("It goes on without you. What only you owed lapses: {clauses}.", w.list(lost));
+}
+
+std::vector<std::string> lapsed_lines(const Scenario& s, const Agreement& agreement) {
+    std::vector<std::string> lines;
+    for (std::size_t i = 0; i < agreement.text().terms.size(); ++i) {
+        if (!lapsed(s, agreement, i)) continue;
+        lines.push_back(words_of(s).tr("'{clause}' has lapsed: nobody is left who owed it ({actors})",
+                                       s.clauses[agreement.text().terms[i].clause].name.str(),
+                                       names(s, owed_by(s, agreement.text(), i))));
+    }
+    return lines;
 }
 
 std::vector<ParamDef> promise_fields(const Scenario& s, const AssuranceDef& def) {

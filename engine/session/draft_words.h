@@ -46,6 +46,12 @@ using Withdrawer = std::function<ActorId(DraftId)>;
 [[nodiscard]] std::vector<std::string> change_lines(const Scenario& scenario, const World& world,
                                                     const DraftText& before, const DraftText& after);
 
+/// What becomes of an agreement that the reader leaves, for the others: "It goes on without you. With you it loses:
+/// ...".
+[[nodiscard]] std::string parting_text(const Scenario& scenario, const Agreement& agreement, ActorId reader);
+/// A line for each of its clauses that has lapsed, which says by whose leaving.
+[[nodiscard]] std::vector<std::string> lapsed_lines(const Scenario& scenario, const Agreement& agreement);
+
 /// The fields of a promise, with bounds that fit the game: rounds that it does not have promise nothing.
 [[nodiscard]] std::vector<ParamDef> promise_fields(const Scenario& scenario, const AssuranceDef& def);
 /// What stands in the fields of a promise before somebody fills them: the defaults, but no round that is past (a

@@ -234,12 +234,16 @@ std::string agreement_page(const Look& look, const Agreement& agreement) {
     for (const Commitment& one : sums)
         line(w.tr("{actor} has promised {n} {resource}", name(s, one.actor), one.amount,
                   s.resources[one.resource].name.str()));
+    for (const std::string& lapsed : session::lapsed_lines(s, agreement))
+        line(lapsed);
     for (const Breach& breach : agreement.breaches) {
         if (breach.by != look.me) continue;
         line(w.tr("In secret you do not honour '{clause}': found out with {odds} % a round",
                   s.clauses[agreement.text().terms[static_cast<std::size_t>(breach.term)].clause].name.str(),
                   std::lround(detection_odds(s, agreement, breach.term) * 100)));
     }
+    if (look.me.valid() && agreement.parties.contains(look.me) && alive(agreement.status))
+        line(w.tr("If you leave it: {consequence}", session::parting_text(s, agreement, look.me)));
     return out;
 }
 

@@ -151,6 +151,7 @@ void TextGame::breach(const Words& words) {
     std::vector<std::string> lines;
     std::vector<ClauseId> clauses;
     for (std::size_t i = 0; i < agreement->text().terms.size(); ++i) {
+        if (!owed_by(s, agreement->text(), i).contains(me_)) continue;
         const Term& term = agreement->text().terms[i];
         clauses.push_back(term.clause);
         std::string line = tongue().tr("{clause} (found out with {odds} % a round; trust {change} with each who knows)",
@@ -164,6 +165,10 @@ void TextGame::breach(const Words& words) {
         }
         if (!back.empty()) line += "; " + tongue().tr("you get back {cost}", tongue().list(back));
         lines.push_back(std::move(line));
+    }
+    if (lines.empty()) {
+        prompt_.line("  " + tongue().tr("Nothing in it is yours to honour or to break."));
+        return;
     }
     if (auto index = prompt_.pick(tongue().tr("Which clause will you no longer honour, in secret?"), lines))
         give(BreachClause{id, clauses[*index]});

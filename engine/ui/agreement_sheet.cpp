@@ -123,6 +123,8 @@ void draw_agreement_sheet(Ui& ui, Desk& desk) {
                                 s.resources[one.resource].name.str()));
         space(ui, 8);
     }
+    for (const std::string& line : session::lapsed_lines(s, *agreement))
+        wrapped(ui.fonts().body, kInkMuted, line);
     for (const Breach& breach : agreement->breaches) {
         if (breach.by != desk.me) continue;
         wrapped(ui.fonts().body, kBadInk,
@@ -135,9 +137,14 @@ void draw_agreement_sheet(Ui& ui, Desk& desk) {
     const bool acting = desk.phase().like == PhaseLike::kNegotiation || desk.phase().like == PhaseLike::kDecision;
     if (bound && in_force && acting && desk.live()) give_more(ui, desk, *agreement);
     if (bound && in_force && acting && desk.live()) {
-        space(ui, 8);
-        heading(ui, ui.tr("Break a clause in secret"), kBadInk);
+        bool headed = false;
         for (std::size_t i = 0; i < agreement->text().terms.size(); ++i) {
+            if (!owed_by(s, agreement->text(), i).contains(desk.me)) continue;
+            if (!headed) {
+                space(ui, 8);
+                heading(ui, ui.tr("Break a clause in secret"), kBadInk);
+            }
+            headed = true;
             const ClauseDef& clause = s.clauses[agreement->text().terms[i].clause];
             if (button(ui, fmt::format("breach/{}", i), clause.name.str(), Look::kPaper, {-1, 0})) {
                 desk.give(BreachClause{id, agreement->text().terms[i].clause});
@@ -154,7 +161,7 @@ void draw_agreement_sheet(Ui& ui, Desk& desk) {
     if (bound && desk.live()) {
         if (button(ui, "agreement/leave", with_icon(render::icon::kExit, ui.tr("Leave it openly")), Look::kPaper))
             desk.give(LeaveAgreement{id, {}});
-        tip(ui, ui.tr("You withdraw before everybody. What becomes of it for the others depends on who is left."));
+        tip(ui, ui.tr("You withdraw before everybody.") + " " + session::parting_text(s, *agreement, desk.me));
     }
     end_sheet();
     if (!open) desk.sheets.agreement.reset();

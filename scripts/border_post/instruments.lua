@@ -55,6 +55,7 @@ clause {
   cost = function(_game, params)
     return { kyrgyzstan = { guards = params.hours }, uzbekistan = { guards = params.hours } }
   end,
+  owed_by = { "kyrgyzstan", "uzbekistan" },
   likes = {
     ["kyrgyzstan.south"] = 0.5,
     ["uzbekistan.valley"] = 1,
@@ -84,6 +85,7 @@ clause {
   cost = function(_game, params)
     return { kyrgyzstan = { guards = params.officers }, uzbekistan = { guards = params.officers } }
   end,
+  owed_by = { "kyrgyzstan", "uzbekistan" },
   likes = {
     ["kyrgyzstan.south"] = function(_game, params) return params.command == "Uzbek" and -2.5 or -0.5 end,
     ["kyrgyzstan.ministries"] = 0.5,
@@ -116,6 +118,7 @@ clause {
   },
   tags = { institutions.tags.humanitarian },
   cost = function(_game, params) return { [params.payer] = { aid = params.people / 10 } } end,
+  owed_by = { "kyrgyzstan", "uzbekistan", "payer" },
   likes = {
     ["kyrgyzstan.south"] = function(_game, params) return 0.5 - params.people / 20 end, -- 10: 0; 30: -1
     ["kyrgyzstan.ministries"] = 1,
@@ -142,6 +145,7 @@ clause {
   text = _ "A joint commission writes down what happened at the border and in Osh. Its record is {openness}.",
   params = { openness = { type = "choice", options = { "closed", "shared", "public" }, default = "shared" } },
   tags = { institutions.tags.justice, institutions.tags.verification },
+  owed_by = { "kyrgyzstan", "uzbekistan" },
   likes = {
     ["kyrgyzstan.south"] = function(_game, params) return 1 - kOpenness[params.openness] end,
     ["kyrgyzstan.ministries"] = 0.5,

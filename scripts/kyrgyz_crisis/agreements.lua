@@ -154,18 +154,6 @@ agreement {
 
 -- Treaties ------------------------------------------------------------------------------------------------------------
 
--- A text between certain states is none without one of them, however many others go on signing it.
-local gone_reason = _ "One of those between whom it was has left it"
-local function broken_up(game, agreement, ...)
-  for _index, seat in ipairs { ... } do
-    if not help.signs(agreement, seat) then
-      game:terminate(agreement, gone_reason)
-      return true
-    end
-  end
-  return false
-end
-
 local compact_reason = _ "The compact for the south"
 agreement {
   id = "southern_compact", kind = "treaty",
@@ -186,7 +174,6 @@ agreement {
     game:change("legitimacy", "kyrgyzstan", 1 + eyes, compact_reason)
     if eyes > 0 then game:change("grievance", "osh", -2 * eyes, compact_reason) end
   end,
-  each_round = function(game, agreement) broken_up(game, agreement, "kyrgyzstan") end,
 }
 
 local guards_reason = _ "Guards on both sides who know each other's numbers"
@@ -210,8 +197,7 @@ agreement {
     game:shift_trust("uzbekistan", "kyrgyzstan", 6, accord_reason)
   end,
   -- Two posts that telephone do not shoot at each other in the dark.
-  each_round = function(game, agreement)
-    if broken_up(game, agreement, "kyrgyzstan", "uzbekistan") then return end
+  each_round = function(game)
     game:change("violence", "andijan", -2, guards_reason)
     game:change("violence", "fergana", -1, guards_reason)
     game:change("grievance", "osh", -0.5, guards_reason)
@@ -244,7 +230,6 @@ agreement {
     optional = { "fuel_partner", "fuel_and_grain", "reconstruction", "no_permanent_base", "consultation", "verification" },
     max = 5,
   },
-  each_round = function(game, agreement) broken_up(game, agreement, "us", "kyrgyzstan") end,
 }
 
 -- Talk before the next crisis, and about this one.

@@ -2,7 +2,8 @@
 -- in principles.lua. What a clause is worth at home stands in home.lua; which agreement may hold it, in agreements.lua; what
 -- police, troops and aircraft do for a mission, in missions.lua.
 --
--- Costs are committed while the agreement is in force. `by` is always the party that gives.
+-- Costs are committed while the agreement is in force. `by` is always the party that gives, and owes what it gives; where others
+-- have to do something as well, or nobody is named, `owed_by` says who: only they can give less of it in secret.
 --
 -- What everybody can see is not broken in secret: who leads and who has come, the day on which they leave, a crossing, a
 -- charter, a lease. Whoever does not honour it is found out in the same round, and the text ends with it. Money, goods, monitors
@@ -40,7 +41,8 @@ local function contingents(agreement)
   local first, several
   local clauses = agreement.clauses
   for index = 1, #clauses do
-    local by = (clauses[index].id == "lead" or forces.people[clauses[index].id]) and clauses[index].params.by
+    local term = clauses[index]
+    local by = not term.idle and (term.id == "lead" or forces.people[term.id]) and term.params.by
     if by then
       several = several or first ~= nil and first ~= by
       first = first or by
@@ -224,6 +226,7 @@ clause {
   text = _ "The crossings near Andijan are open: {regime}.",
   params = { regime = { type = "choice", options = { "refugees", "market_days", "full" }, default = "refugees" } },
   cost = signature.cost,
+  owed_by = { "uzbekistan" },
   likes = likes.border_opening,
   tags = { tags.border, tags.humanitarian },
   source = "Opinion paper, June 2010, par. 3, on a valley in three countries; Bossuyt 2020, \"Possible Areas for Cooperation\", on border management",
@@ -252,6 +255,7 @@ clause {
   name = _ "Return of the refugees",
   text = _ "Those who fled return to their homes: {pace}.",
   params = { pace = { type = "choice", options = { "before_the_vote", "when_safe" }, default = "when_safe" } },
+  owed_by = { "kyrgyzstan", "uzbekistan" },
   likes = likes.return_of_refugees,
   tags = { tags.humanitarian },
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on 100,000 asylum seekers in Andijan; public record: return of 20 to 27 June 2010",
@@ -278,6 +282,7 @@ clause {
     monitors = { type = "integer", min = 10, max = 50, step = 20, default = 30 },
   },
   cost = resources.cost { by = { aid = { "monitors", 0.1 } } },
+  owed_by = { "by", "kyrgyzstan" },
   likes = likes.minority_protection,
   tags = { tags.monitoring },
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the High Commissioner on National Minorities; Vaquer i Fanés 2010, recommendation 1, on the human dimension",
@@ -331,6 +336,7 @@ clause {
       type = "choice", options = { "around_the_enclaves", "the_whole_line" }, default = "around_the_enclaves",
     },
   },
+  owed_by = { "kyrgyzstan", "uzbekistan" },
   likes = likes.demarcation,
   tags = { tags.border },
   source = "Bossuyt 2020, \"Possible Areas for Cooperation\", on border management; public record: delimitation under way since 2000, and the enclave of Sokh in May and June 2010",
@@ -352,6 +358,7 @@ clause {
   text = _ "A commission establishes what happened in June and who is responsible; its composition is {form}.",
   params = { form = { type = "choice", options = { "national", "mixed", "international" }, default = "mixed" } },
   cost = signature.cost,
+  owed_by = { "kyrgyzstan" },
   likes = likes.inquiry,
   tags = { tags.justice },
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on strong indications of planning; public record: Kyrgyzstan Inquiry Commission",
@@ -382,6 +389,7 @@ clause {
   params = {
     method = { type = "choice", options = { "amnesty", "searches", "both_sides" }, default = "amnesty" },
   },
+  owed_by = { "kyrgyzstan" },
   likes = likes.disarmament,
   tags = { tags.justice, tags.police },
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on armed gangs",
@@ -409,6 +417,7 @@ clause {
   text = _ "The police of the south recruits from both communities, and {by} pays for training and pay.",
   params = { by = { type = "party" } },
   cost = { by = { aid = 4 } },
+  owed_by = { "by", "kyrgyzstan" },
   likes = likes.mixed_police,
   tags = { tags.police, tags.justice },
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the police mission of 52; public record: Community Security Initiative",

@@ -30,6 +30,7 @@ clause {
     rent = { type = "integer", min = 20, max = 80, step = 20, default = 60 },
   },
   cost = function(game, params) return params.status == "closed" and signature.cost or leased(game, params) end,
+  owed_by = { "kyrgyzstan", "us" },
   likes = likes.manas_status,
   source = "Opinion paper, June 2010, par. 4, on the base at Manas; public record: lease of 2009 to 2010",
   breach = { detect = 1, trust = -20 }, -- aircraft take off, or they do not
@@ -62,6 +63,7 @@ clause {
   id = "fuel_partner",
   name = _ "A state partner for jet fuel",
   text = _ "Half of the jet fuel is bought from a state company, and the books are open.",
+  owed_by = { "kyrgyzstan", "us" },
   likes = likes.fuel_partner,
   source = "Public record: fuel contracts of 2010 and 2011",
   adopt = function(game)

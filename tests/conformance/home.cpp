@@ -116,6 +116,10 @@ std::string run_leaving(const Case& it) {
     };
     Mission mission(static_cast<int>(parties.size()));
     mission.scenario.agreements[mission.text.type].min_parties = static_cast<int>(given.number("least"));
+    if (given.may("include")) {
+        for (const std::string& needed : given.words("include"))
+            mission.scenario.agreements[mission.text.type].include.insert(ActorId{index(needed)});
+    }
     if (given.may("lead")) {
         ClauseDef lead;
         lead.id = "lead";

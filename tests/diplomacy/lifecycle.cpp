@@ -95,6 +95,44 @@ TEST_CASE("a breach is found out by itself or by those who verify", "[diplomacy]
     }
 }
 
+TEST_CASE("a term is owed by those whom it names, or who pay for it, or by all", "[diplomacy][lifecycle]") {
+    Home home;
+    const ActorId kyrgyzstan = sample::actor(home.s, "kyrgyzstan");
+    const ActorId russia = sample::actor(home.s, "russia");
+    const ClauseId id = sample::clause(home.s, "police");
+    DraftText text = sample::mission_text(home.s);
+    text.terms.assign(1, {id, {static_cast<double>(home.eu.index()), 20}});
+    text.parties = sample::actors(home.s, {"eu", "kyrgyzstan", "kazakhstan"});
+    ClauseDef& clause = home.s.clauses[id];
+    REQUIRE(clause.params.front().type == ParamType::kParty);
+    REQUIRE(home.s.places[text.place].of == kyrgyzstan);
+    const auto owed = [&] { return owed_by(home.s, text, 0); };
+
+    CHECK(owed() == ActorSet::just(home.eu));  // pays for it by the parameter
+    clause.cost.lines = {{CostLine::Payer::kActor, 0, kyrgyzstan, ResourceId{0}, 1}};
+    CHECK(owed() == ActorSet::just(kyrgyzstan));
+    clause.cost.lines = {{CostLine::Payer::kActor, 0, kyrgyzstan, ResourceId{0}, 0}};
+    CHECK(owed() == ActorSet::just(home.eu));  // what costs nothing says nothing; it is named as a party
+    clause.owed_by = {{Duty::Of::kHost, 0, {}}, {Duty::Of::kActor, 0, russia}};
+    CHECK(owed() == ActorSet::just(kyrgyzstan));  // Russia has not signed
+    clause.owed_by = {{Duty::Of::kActor, 0, russia}};
+    CHECK(owed() == text.parties);
+
+    clause.owed_by = {{Duty::Of::kParam, 0, {}}, {Duty::Of::kHost, 0, {}}};
+    CHECK(owed() == (ActorSet::just(home.eu) | ActorSet::just(kyrgyzstan)));
+    Agreement agreement = signed_mission(home, text);
+    CHECK_FALSE(lapsed(home.s, agreement, 0));
+    agreement.parties.erase(home.eu);
+    CHECK(honoured(home.s, agreement, 0));
+    agreement.parties.erase(kyrgyzstan);
+    CHECK(lapsed(home.s, agreement, 0));
+    CHECK_FALSE(honoured(home.s, agreement, 0));
+    agreement.parties = text.parties;
+    agreement.breaches = {{home.eu, 0, 1}};
+    CHECK_FALSE(lapsed(home.s, agreement, 0));
+    CHECK_FALSE(honoured(home.s, agreement, 0));
+}
+
 TEST_CASE("a draft becomes an agreement by adoption", "[diplomacy][lifecycle]") {
     Home home;
     home.world.round = 4;

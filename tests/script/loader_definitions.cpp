@@ -263,7 +263,7 @@ institution { id = "csto", name = "CSTO", members = { "us" }, rule = rule.consen
   mandate = function(game, draft) return false, "no" end }
 clause { id = "police", name = "Police", text = "{by} sends {officers}.", tags = { "civil", "military" }, source = "Herd 2010",
   params = { officers = { type = "integer", min = 10, max = 60, step = 10, default = 20 }, by = { type = "party" } },
-  cost = { by = { police = 2 }, un = { police = 1 } },
+  cost = { by = { police = 2 }, un = { police = 1 } }, owed_by = { "by", "un", "host" },
   likes = { ["us.senate"] = function(game, params) return -params.officers / 100 end, ["eu.members"] = 0.5 },
   adopt = function() end, each_round = function() end, finish = function() end,
   breach = { detect = 0.5, trust = -30 }, verify = 0.25 }
@@ -304,6 +304,12 @@ agreement { id = "statement", kind = "statement", name = "Statement", place = tr
     CHECK(police.cost.lines[1].payer == CostLine::Payer::kActor);
     CHECK(police.cost.lines[1].actor == ActorId{2});
     CHECK_FALSE(police.cost.fn.valid());
+    REQUIRE(police.owed_by.size() == 3);
+    CHECK(police.owed_by[0].of == Duty::Of::kParam);
+    CHECK(police.owed_by[0].param == 0);
+    CHECK(police.owed_by[1].of == Duty::Of::kActor);
+    CHECK(police.owed_by[1].actor == ActorId{2});
+    CHECK(police.owed_by[2].of == Duty::Of::kHost);
     // Its own 0.5, 2 for the clause and -3 for the tag; the senate's function stands apart.
     REQUIRE(police.likes.size() == 2);
     CHECK(police.likes[0].who == ConstituencyId{0});

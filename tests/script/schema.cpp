@@ -116,7 +116,7 @@ TEST_CASE("the fields of the contract are in the table", "[script][schema]") {
         {Kind::kRelation, "id* name* min max start visible"},
         {Kind::kResource, "id* name* renew cap unit"},
         {Kind::kInstitution, "id* name* kind members* observers chair rule* mandate procedure"},
-        {Kind::kClause, "id* name* text* params cost likes tags source adopt each_round finish breach verify"},
+        {Kind::kClause, "id* name* text* params cost owed_by likes tags source adopt each_round finish breach verify"},
         {Kind::kAgreement,
          "id* kind* name* frameworks parties place clauses* rule ratify duration scores each_round adopt finish"},
         {Kind::kAction, "id* name* text* by params cost limit secret when apply*"},

@@ -222,3 +222,34 @@ TEST_CASE("what becomes of an agreement at home is told with its short name", "[
         CHECK_FALSE(says(table.story(), "Uzbekistan"));  // who is bound by it was told when it was tabled
     }
 }
+
+TEST_CASE("who thinks of leaving is told what becomes of it, and what has lapsed stays told", "[session][story]") {
+    Table table;
+    DraftText text = table.protocol();
+    text.parties.insert(table.kazakhstan);
+    const ClauseId returns = *table.s.find<ClauseId>("returns");
+    Term paid{returns, default_params(table.s, table.s.clauses[returns].params, text.parties)};
+    for (std::size_t i = 0; i < paid.params.size(); ++i) {
+        if (table.s.clauses[returns].params[i].type == ParamType::kParty)
+            paid.params[i] = static_cast<double>(table.kazakhstan.index());
+    }
+    text.terms.push_back(paid);
+    Agreement agreement;
+    agreement.version = Shared<DraftVersion>{{text, table.kyrgyzstan, 1}};
+    agreement.parties = text.parties;
+    // The neighbours see to the papers as well, whoever pays.
+    CHECK(session::parting_text(table.s, agreement, table.kazakhstan) == "It goes on without you.");
+    CHECK(session::parting_text(table.s, agreement, table.uzbekistan) == "It ends for everybody.");
+    CHECK(session::lapsed_lines(table.s, agreement).empty());
+
+    Scenario payers_only = table.s;
+    payers_only.clauses[returns].owed_by.clear();
+    const std::string name = table.s.clauses[returns].name.str();
+    CHECK(session::parting_text(payers_only, agreement, table.kazakhstan) ==
+          "It goes on without you. What only you owed lapses: " + name + ".");
+    agreement.parties.erase(table.kazakhstan);
+    const std::vector<std::string> lapsed = session::lapsed_lines(payers_only, agreement);
+    REQUIRE(lapsed.size() == 1);
+    CHECK(lapsed.front() == "'" + name + "' has lapsed: nobody is left who owed it (" +
+                                table.s.actors[table.kazakhstan].name.str() + ")");
+}

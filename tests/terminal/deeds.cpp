@@ -118,6 +118,7 @@ TEST_CASE("a clause can be broken in secret, with its odds told, and an agreemen
     INFO(broken.text);
     CHECK(tells(broken, "Watch (found out with 50 % a round; trust -7 with each who knows); you get back 4 Guards"));
     CHECK(tells(broken, "In secret you do not honour 'Watch': found out with 50 % a round"));
+    CHECK(tells(broken, "If you leave it: It ends for everybody."));
     REQUIRE(broken.world.agreements.size() == 1);
     CHECK(broken.world.agreements.front()->breaches.size() == 1);
     const Played left = play(kAgreed + "leave 1 It has served its time.\nagreements\nquit\n");

@@ -242,7 +242,7 @@ describe("what everybody sees", function()
   end
 
   it("is not broken in secret: a date, a lead or a contingent that is not honoured ends the text in the same round", function()
-    for clause, who in pairs { exit_date = "kyrgyzstan", lead = "kyrgyzstan", police = "russia" } do
+    for clause, who in pairs { exit_date = "kyrgyzstan", lead = "russia", police = "russia" } do
       local play = start { seed = 1 }
       local draft = mission(play)
       local other = who == "russia" and "kyrgyzstan" or "russia"
@@ -253,6 +253,43 @@ describe("what everybody sees", function()
       expect(play:trust(other, who)).below(trusted - 10)
       expect(play:errors()).is {}
     end
+  end)
+
+  it("is owed by those who give it, and by nobody else", function()
+    local play = start { seed = 1 }
+    local draft = table_as(play, "russia", "joint_mission", "ad_hoc", "osh", { "russia", "kazakhstan", "kyrgyzstan" }, {
+      { id = "lead", by = "russia" }, { id = "police", by = "kazakhstan", officers = 40 },
+      { id = "inquiry", form = "mixed" }, { id = "exit_date", rounds = 3 },
+    })
+    play:as("kazakhstan"):accept(draft)
+    play:as("kyrgyzstan"):accept(draft)
+    local bound = play:committed("kazakhstan", "influence")
+    for who, clause in pairs { kyrgyzstan = "police", kazakhstan = "inquiry", russia = "inquiry" } do
+      expect(function() play:as(who):breach(draft, clause) end).fails("you do not owe")
+    end
+    expect(play:committed("kazakhstan", "influence")).is(bound)
+    play:as("kyrgyzstan"):breach(draft, "inquiry")
+    local scores = play:agreements({ type = "joint_mission" })[1].clauses
+    expect(scores[3].idle).is(true)
+    expect(scores[2].idle).is(nil)
+  end)
+
+  it("goes home with whoever leaves: the contingent no longer counts", function()
+    local function calmed(leaves)
+      local play = start { seed = 1 }
+      local draft = table_as(play, "russia", "joint_mission", "ad_hoc", "osh", { "russia", "kazakhstan", "kyrgyzstan" }, {
+        { id = "lead", by = "russia" }, { id = "police", by = "kazakhstan", officers = 80 }, { id = "exit_date", rounds = 5 },
+      })
+      play:as("kazakhstan"):accept(draft)
+      play:as("kyrgyzstan"):accept(draft)
+      if leaves then play:as("kazakhstan"):leave(draft) end
+      local before = play:get("violence", "osh")
+      play:advance { to = "review" }
+      expect(#play:agreements { type = "joint_mission", status = "in_force" }).is(1)
+      expect(play:errors()).is {}
+      return before - play:get("violence", "osh")
+    end
+    expect(calmed(false)).above(calmed(true) + 0.5)
   end)
 
   it("ends a mission on its day, when nobody breaks the date", function()
@@ -317,8 +354,8 @@ describe("what only others can sign", function()
     expect(with:get("shared")).is(1)
     expect(with:score("uzbekistan") - without:score("uzbekistan")).above(0.2)
     with:as("kyrgyzstan"):leave(with:agreements({ type = "border_accord" })[1].id)
-    with:advance { to = "review" } -- an accord of neighbours is none without one of them
-    expect(#with:agreements { type = "border_accord", status = "terminated" }).is(1)
+    with:advance { to = "review" }
+    expect(#with:agreements { type = "border_accord", status = "withdrawn" }).is(1)
     expect(with:get("demarcated")).is(0)
     expect(with:get("forsworn", "russia")).is(0)
     expect(with:errors()).is {}
