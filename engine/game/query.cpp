@@ -36,19 +36,20 @@ Result<std::vector<ObjectiveScore>> objective_scores(script::Host& host, const W
     return out;
 }
 
-Result<double> score(script::Host& host, const World& world, ActorId actor) {
-    const Scenario& s = host.scenario();
+double weighted_mean(const std::vector<ObjectiveScore>& scores) {
     double sum = 0;
     double weights = 0;
-    for (std::size_t i = 0; i < s.objectives.size(); ++i) {
-        const ObjectiveId id{i};
-        if (s.objectives[id].of != actor || !world.objectives[id].active) continue;
-        auto got = host.number(s.objectives[id].score, world, {actor});
-        if (!got) return pass_on(got.error());
-        sum += *got * s.objectives[id].weight;
-        weights += s.objectives[id].weight;
+    for (const ObjectiveScore& one : scores) {
+        sum += one.score * one.weight;
+        weights += one.weight;
     }
     return weights > 0 ? sum / weights : 0.0;
+}
+
+Result<double> score(script::Host& host, const World& world, ActorId actor) {
+    const auto scores = objective_scores(host, world, actor);
+    if (!scores) return pass_on(scores.error());
+    return weighted_mean(*scores);
 }
 
 Result<std::vector<script::ResourceCost>> term_costs(script::Host& host, const World& world, const DraftText& text,

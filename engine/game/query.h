@@ -23,6 +23,8 @@ struct ObjectiveScore {
 /// The active objectives of an actor, in definition order.
 [[nodiscard]] Result<std::vector<ObjectiveScore>> objective_scores(script::Host& host, const World& world,
                                                                    ActorId actor);
+/// Their mean by weight, 0..1; 0 for none.
+[[nodiscard]] double weighted_mean(const std::vector<ObjectiveScore>& scores);
 /// The weighted mean of its objectives, 0..1; 0 for an actor without any.
 [[nodiscard]] Result<double> score(script::Host& host, const World& world, ActorId actor);
 

@@ -20,6 +20,8 @@ Facts facts_of(const GameRecord& r) {
     Facts out;
     for (const auto& [seat, score] : r.scores)
         out[{"score", seat}] = score;
+    for (const auto& [id, score] : r.objectives)
+        out[{"objective", id}] = score;
     out[{"ending", r.ending.empty() ? "(none)" : r.ending}] = 1;
     for (const AgreementRecord& a : r.agreements) {
         out[{"agreement", a.type}] = 1;
@@ -80,13 +82,16 @@ Result<Comparison> compare(const Run& before, const Run& after) {
         Comparison::Line line{key.first, key.second};
         std::vector<double> changes;
         for (const auto& [left, right] : pairs) {
+            // An agenda that was not dealt is not one that came to nothing.
+            if (key.first == "objective" && (left.count(key) == 0 || right.count(key) == 0)) continue;
             line.before += value(left, key);
             line.after += value(right, key);
             changes.push_back(value(right, key) - value(left, key));
         }
-        line.before /= out.pairs;
-        line.after /= out.pairs;
+        if (changes.empty()) continue;
         const Summary::Mean mean = mean_of(changes);
+        line.before /= static_cast<double>(mean.count);
+        line.after /= static_cast<double>(mean.count);
         line.change = mean.mean;
         line.half_width = mean.half_width;
         out.lines.push_back(std::move(line));
@@ -113,6 +118,7 @@ std::string text(const Run& before, const Run& after, const Comparison& comparis
     };
     static constexpr Part kParts[] = {
         {"score", "Scores", false, false},
+        {"objective", "Objectives, where both games counted them (clear changes only)", false, true},
         {"ending", "Endings, % of games", true, false},
         {"framework", "Frameworks under which something was adopted, % of games", true, false},
         {"agreement", "Agreements adopted, % of games", true, false},

@@ -42,6 +42,9 @@ Json to_json(const GameRecord& r) {
     Json scores = Json::object();
     for (const auto& [seat, score] : r.scores)
         scores[seat] = score;
+    Json objectives = Json::object();
+    for (const auto& [id, score] : r.objectives)
+        objectives[id] = score;
     Json numbers = Json::object();
     for (const auto& [path, value] : r.numbers)
         numbers[path] = value;
@@ -56,6 +59,7 @@ Json to_json(const GameRecord& r) {
             {"failures", r.failures},
             {"hash", fmt::format("{:016x}", r.hash)},
             {"scores", scores},
+            {"objectives", objectives},
             {"agreements", agreements},
             {"cards", r.cards},
             {"choices", r.choices},
@@ -198,6 +202,7 @@ Result<GameRecord> from_json(const Json& j) {
         r.failures = game.count("failures");
         r.hash = game.hash("hash");
         r.scores = game.numbers("scores");
+        r.objectives = game.numbers("objectives");
         r.numbers = game.numbers("numbers");
         for (const Json& one : game.list("agreements")) {
             const Fields<Json> a{one, fmt::format("agreements[{}]", r.agreements.size())};
@@ -297,6 +302,7 @@ class Sqlite final : public RecordSink {
                 " drafts INTEGER, refused INTEGER, adopted INTEGER, breaches INTEGER, failures INTEGER, hash TEXT,"
                 " json TEXT NOT NULL) STRICT;"
                 "CREATE TABLE scores(seed INTEGER, seat TEXT, score REAL) STRICT;"
+                "CREATE TABLE objectives(seed INTEGER, objective TEXT, score REAL) STRICT;"
                 "CREATE TABLE agreements(seed INTEGER, type TEXT, framework TEXT, place TEXT, status TEXT, lead TEXT,"
                 " proposer TEXT, parties TEXT, clauses TEXT, tabled INTEGER, round INTEGER, versions INTEGER) STRICT;"
                 "CREATE TABLE cards(seed INTEGER, card TEXT) STRICT;"
@@ -310,6 +316,7 @@ class Sqlite final : public RecordSink {
         }
         sink->game_ = sink->db_->prepare("INSERT OR IGNORE INTO games VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
         sink->score_ = sink->db_->prepare("INSERT INTO scores VALUES(?,?,CAST(? AS REAL))");
+        sink->objective_ = sink->db_->prepare("INSERT INTO objectives VALUES(?,?,CAST(? AS REAL))");
         sink->agreement_ = sink->db_->prepare("INSERT INTO agreements VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
         sink->card_ = sink->db_->prepare("INSERT INTO cards VALUES(?,?)");
         sink->choice_ = sink->db_->prepare("INSERT INTO choices VALUES(?,?,?)");
@@ -327,10 +334,14 @@ class Sqlite final : public RecordSink {
         game_.bind(8, static_cast<std::int64_t>(r.agreements.size())).bind(9, r.breaches).bind(10, r.failures);
         game_.bind(11, fmt::format("{:016x}", r.hash)).bind(12, to_json(r).dump());
         game_.run();
-        for (const auto& [seat, score] : r.scores) {
-            score_.bind(1, seed).bind(2, std::string_view{seat}).bind(3, fmt::format("{}", score));
-            score_.run();
-        }
+        const auto put_number = [&](Statement& statement, const std::string& name, double value) {
+            statement.bind(1, seed).bind(2, std::string_view{name}).bind(3, fmt::format("{}", value));
+            statement.run();
+        };
+        for (const auto& [seat, score] : r.scores)
+            put_number(score_, seat, score);
+        for (const auto& [id, score] : r.objectives)
+            put_number(objective_, id, score);
         for (const AgreementRecord& a : r.agreements) {
             int at = 0;
             agreement_.bind(++at, seed);
@@ -356,10 +367,8 @@ class Sqlite final : public RecordSink {
             put_pair(choice_, choice);
         for (const std::string& action : r.actions)
             put_pair(action_, action);
-        for (const auto& [path, value] : r.numbers) {
-            number_.bind(1, seed).bind(2, std::string_view{path}).bind(3, fmt::format("{}", value));
-            number_.run();
-        }
+        for (const auto& [path, value] : r.numbers)
+            put_number(number_, path, value);
         // A commit waits for the disk, so not one for each game; and not so seldom that a crash costs much.
         if (Clock::now() - committed_ > std::chrono::seconds(1)) return flush();
         return db_->ok();
@@ -391,7 +400,7 @@ class Sqlite final : public RecordSink {
 
  private:
     std::unique_ptr<Database> db_;
-    Statement game_, score_, agreement_, card_, choice_, action_, number_;
+    Statement game_, score_, objective_, agreement_, card_, choice_, action_, number_;
     bool open_ = false;
     using Clock = std::chrono::steady_clock;
     Clock::time_point committed_ = Clock::now();

@@ -70,15 +70,20 @@ struct Summary {
     /// A mean with its 95 % interval: mean +- half_width.
     struct Mean {
         double mean = 0, half_width = 0;
-        double most = 0;
+        double least = 0, most = 0;
         std::int64_t count = 0;
+    };
+    struct ObjectiveScore {
+        std::string objective;
+        Mean score;  ///< Over the games in which it counted.
     };
     int games = 0;
     std::vector<Share> endings;
     std::vector<Share> frameworks;  ///< Games in which something was adopted under it.
     std::vector<Share> agreements;  ///< Games in which this kind was adopted.
     std::vector<SeatScore> seats;
-    std::vector<Share> clauses;  ///< Share of all adopted agreements.
+    std::vector<ObjectiveScore> objectives;  ///< Those that counted in some game.
+    std::vector<Share> clauses;              ///< Share of all adopted agreements.
     double rounds = 0, drafts = 0, refused = 0, adopted = 0, breaches = 0, commands = 0;
     /// The seat that tabled the first draft of a game: how often which, and by how much it scored above its own mean.
     std::vector<Share> first_proposers;
@@ -92,7 +97,7 @@ struct Summary {
 /// As a page of text.
 [[nodiscard]] std::string text(const Scenario& scenario, const Summary& summary);
 /// The same as a table. `what`: games, ending, framework, agreement, clause (share of the agreements), score,
-/// advantage, first_proposer, first_mover, mean, never_drawn, ...; the interval is low..high.
+/// objective, advantage, first_proposer, first_mover, mean, never_drawn, ...; the interval is low..high.
 struct SummaryRow {
     std::string what, name;
     double value = 0, low = 0, high = 0;

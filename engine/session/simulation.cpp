@@ -175,13 +175,15 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
     record.rounds = world.round;
     record.hash = hash(world);
     for (const ActorId actor : s.playable) {
-        auto score = game::score(host, world, actor);
+        const auto scores = game::objective_scores(host, world, actor);
         // Other games may end in states that it can be worked out for: one function does not end the run.
-        if (!score) {
-            record.unscored = fmt::format("the score of {}: {}", s.actors[actor].id, score.error().text());
+        if (!scores) {
+            record.unscored = fmt::format("the score of {}: {}", s.actors[actor].id, scores.error().text());
             break;
         }
-        record.scores.emplace_back(s.actors[actor].id, to_milli(*score));
+        record.scores.emplace_back(s.actors[actor].id, to_milli(game::weighted_mean(*scores)));
+        for (const game::ObjectiveScore& one : *scores)
+            record.objectives.emplace_back(s.objectives[one.objective].id, to_milli(one.score));
     }
     for (const Shared<Agreement>& agreement : world.agreements) {
         record.agreements.push_back(record_of(s, world, *agreement));

@@ -36,10 +36,12 @@ struct GameRecord {
     int commands = 0;
     int drafts = 0;
     int refused_drafts = 0;
-    int breaches = 0;                                     ///< Found out.
-    int failures = 0;                                     ///< Handlers that failed.
-    std::uint64_t hash = 0;                               ///< Of the final World.
-    std::vector<std::pair<std::string, double>> scores;   ///< By seat, 0..1.
+    int breaches = 0;                                    ///< Found out.
+    int failures = 0;                                    ///< Handlers that failed.
+    std::uint64_t hash = 0;                              ///< Of the final World.
+    std::vector<std::pair<std::string, double>> scores;  ///< By seat, 0..1.
+    /// Of the objectives that counted, the dealt ones among them, 0..1, seat by seat.
+    std::vector<std::pair<std::string, double>> objectives;
     std::vector<AgreementRecord> agreements;              ///< Everything adopted.
     std::vector<std::string> cards;                       ///< That came, in order.
     std::vector<std::string> choices;                     ///< "card/choice", taken.

@@ -46,8 +46,19 @@ void add_seats(const Scenario& s, const std::vector<GameRecord>& records, Summar
         const Summary::Mean mean = mean_of(all);
         const Summary::Mean advantage = mean_of(above[s.actors[actor].id]);
         means[s.actors[actor].id] = mean.mean;
-        out.seats.push_back({s.actors[actor].id, mean.mean, mean.half_width, *std::min_element(all.begin(), all.end()),
-                             mean.most, advantage.mean, advantage.half_width});
+        out.seats.push_back({s.actors[actor].id, mean.mean, mean.half_width, mean.least, mean.most, advantage.mean,
+                             advantage.half_width});
+    }
+    std::map<std::string, std::vector<double>> objectives;
+    for (const GameRecord& r : records) {
+        for (const auto& [id, score] : r.objectives)
+            objectives[id].push_back(score);
+    }
+    for (const ActorId actor : s.playable) {
+        for (const ObjectiveDef& def : s.objectives) {
+            if (def.of != actor || objectives.count(def.id) == 0) continue;
+            out.objectives.push_back({def.id, mean_of(objectives[def.id])});
+        }
     }
     // Who opens the talks: compared with itself in all games, because seats differ in what they can reach.
     std::map<std::string, int> first;
@@ -71,9 +82,12 @@ Summary::Mean mean_of(const std::vector<double>& values) {
     out.count = static_cast<std::int64_t>(values.size());
     if (values.empty()) return out;
     const auto n = static_cast<double>(values.size());
-    out.most = values.front();
-    for (const double x : values)
-        out.mean += x, out.most = std::max(out.most, x);
+    out.least = out.most = values.front();
+    for (const double x : values) {
+        out.mean += x;
+        out.least = std::min(out.least, x);
+        out.most = std::max(out.most, x);
+    }
     out.mean /= n;
     double squares = 0;
     for (const double x : values)
@@ -166,6 +180,12 @@ std::string text(const Scenario& s, const Summary& m) {
         out += fmt::format("  {:<26} {:.3f} +- {:.3f}   {:.3f} .. {:.3f}   {:+.3f} +- {:.3f}\n", seat.seat, seat.mean,
                            seat.half_width, seat.lowest, seat.highest, seat.advantage, seat.advantage_half);
     }
+    if (!m.objectives.empty())
+        out += "\nObjectives (mean, 95 % interval; lowest, highest; games in which it counted)\n";
+    for (const Summary::ObjectiveScore& one : m.objectives) {
+        out += fmt::format("  {:<26} {:.3f} +- {:.3f}   {:.3f} .. {:.3f}   {:>6}\n", one.objective, one.score.mean,
+                           one.score.half_width, one.score.least, one.score.most, one.score.count);
+    }
     out += shares("\nFrameworks: games in which something was adopted under them", m.frameworks, m.games);
     out += shares("\nAgreements: games in which one of the kind was adopted", m.agreements, m.games);
     if (m.first_mover.count > 0) {
@@ -217,6 +237,8 @@ std::vector<SummaryRow> rows(const Scenario&, const Summary& m) {
         mean("score", seat.seat, seat.mean, seat.half_width);
         mean("advantage", seat.seat, seat.advantage, seat.advantage_half);
     }
+    for (const Summary::ObjectiveScore& one : m.objectives)
+        mean("objective", one.objective, one.score.mean, one.score.half_width);
     shares("first_proposer", m.first_proposers, m.games);
     mean("first_mover", "", m.first_mover.mean, m.first_mover.half_width);
     mean("talk_rounds", "", m.talk_rounds.mean, m.talk_rounds.half_width);

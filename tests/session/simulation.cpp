@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include <catch2/catch.hpp>
+#include <map>
 #include <set>
 #include <sstream>
 #include <thread>
@@ -218,6 +219,38 @@ TEST_CASE("a summary has seat and first-mover advantages that add up", "[simulat
     CHECK(std::count_if(table.begin(), table.end(), [](const auto& row) { return row.what == "advantage"; }) == 3);
 }
 
+TEST_CASE("a record says how each objective came out, and a summary what became of it where it counted",
+          "[simulation]") {
+    auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const std::vector<session::GameRecord> games = play(*host, 3);
+    std::map<std::string, int> counted;
+    for (const session::GameRecord& game : games) {
+        std::map<std::string, std::pair<double, double>> sums;  // by seat: weighted scores, weights
+        for (const auto& [id, score] : game.objectives) {
+            const auto def = s.find<ObjectiveId>(id);
+            REQUIRE(def);
+            const std::string& seat = s.actors[s.objectives[*def].of].id;
+            sums[seat].first += s.objectives[*def].weight * score;
+            sums[seat].second += s.objectives[*def].weight;
+            ++counted[id];
+        }
+        for (const auto& [seat, score] : game.scores)
+            CHECK(score == Approx(sums.at(seat).first / sums.at(seat).second).margin(0.001));
+    }
+    const session::Summary summary = session::summarise(s, games);
+    CHECK(summary.objectives.size() == counted.size());
+    int dealt_sometimes = 0;
+    for (const session::Summary::ObjectiveScore& one : summary.objectives) {
+        CHECK(one.score.count == counted.at(one.objective));
+        CHECK(one.score.least <= one.score.mean);
+        CHECK(one.score.mean <= one.score.most);
+        dealt_sometimes += one.score.count < 3;
+    }
+    CHECK(dealt_sometimes > 0);  // agendas are dealt by the seed
+    CHECK_THAT(session::text(s, summary), Contains("eu_protection"));
+}
+
 TEST_CASE("the interval of a mean is that of the textbook", "[simulation]") {
     const session::Summary::Mean mean = session::mean_of({1, 2, 3, 4});
     CHECK(mean.mean == Approx(2.5));
@@ -310,6 +343,24 @@ TEST_CASE("two runs are compared game by game under the same luck", "[simulation
         CHECK(line.clear());
     }
     CHECK_THAT(session::text(a, b, *got), Contains("indicator/tension/start/dostuk"));
+    SECTION("an agenda is compared where it was dealt in both games") {
+        session::Run left{a.info, {a.games[0], a.games[1]}};
+        left.games[0].objectives = {{"agenda", 0.2}, {"other", 1}};
+        left.games[1].objectives = {{"third", 1}};
+        session::Run right = left;
+        right.games[0].objectives = {{"agenda", 0.6}};
+        const auto dealt = session::compare(left, right);
+        REQUIRE(dealt);
+        int objectives = 0;
+        for (const session::Comparison::Line& line : dealt->lines) {
+            if (line.what != "objective") continue;
+            ++objectives;
+            CHECK(line.change == Approx(line.name == "agenda" ? 0.4 : 0).margin(1e-9));
+            CHECK(line.before == Approx(line.name == "agenda" ? 0.2 : 1));
+            CHECK(line.name != "other");
+        }
+        CHECK(objectives == 2);
+    }
     SECTION("a run beside itself shows no change") {
         const auto same = session::compare(a, a);
         REQUIRE(same);
