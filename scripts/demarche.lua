@@ -35,7 +35,7 @@
 ---@class (exact) demarche.Term
 ---@field id demarche.ClauseId The clause.
 ---@field params demarche.Params Its parameters by name.
----@field idle? true In an agreement: nobody honours it. It is broken in secret, or all who owed it left.
+---@field idle? true In an agreement: it is not honoured. It is broken in secret, or who owed it has left.
 
 ---An agreement under negotiation, as it stands on the table.
 ---@class (exact) demarche.Draft
@@ -121,6 +121,7 @@
 ---@field clause? demarche.ClauseId
 ---@field card? demarche.CardId
 ---@field action? string
+---@field lapsed? demarche.ClauseId[] `agreement_left`, after which the agreement goes on: the clauses that the actor owed, which have lapsed.
 ---@field indicator? demarche.IndicatorId `indicator_crossed`.
 ---@field subject? demarche.Id `indicator_crossed`; nothing for the world.
 ---@field mark? number `indicator_crossed`.
@@ -144,7 +145,7 @@
 
 ---@alias demarche.Params table<string, any> Parameters by name.
 ---@alias demarche.Costs table<demarche.ActorId, table<demarche.ResourceId, number>> Who pays what.
----@alias demarche.EventName "round_start"|"round_end"|"phase_start"|"draft_tabled"|"agreement_adopted"|"agreement_in_force"|"agreement_breached"|"agreement_ended"|"card_played"|"action_taken"|"indicator_crossed"
+---@alias demarche.EventName "round_start"|"round_end"|"phase_start"|"draft_tabled"|"agreement_adopted"|"agreement_in_force"|"agreement_breached"|"agreement_ended"|"card_played"|"action_taken"|"indicator_crossed"|"agreement_left"
 
 ---The game as every handler may read it.
 ---@class demarche.GameReader
@@ -694,13 +695,13 @@ function institution(fields) end
 ---@field text demarche.Text What it says; `{param}` stands for a parameter's value.
 ---@field params? table<string, demarche.ClauseFieldsParams> What can be bargained over.
 ---@field cost? table<string, table<demarche.ResourceId, number>>|demarche.ClauseCost What it binds while the agreement is in force. Keys: a parameter that names a party, or an actor.
----@field owed_by? string[] Who has to do what it says, and alone can give less of it in secret: parameters that name an actor, actors, or `host`, which is who holds the agreement's place. When all of them have left it has lapsed. Default: who pays for it by a table, else who is named in it as a party, else every party.
+---@field owed_by? string[] Who has to do what it says, and alone can give less of it in secret: parameters that name an actor, actors, or `host`, which is who holds the agreement's place. When one of them leaves it lapses. Default: who pays for it by a table, else who is named in it as a party, else every party.
 ---@field likes? table<demarche.ConstituencyId, number|demarche.Like> Whom it pleases or angers at home.
 ---@field tags? string[] What mandates and likes know it by.
 ---@field source? string Where it comes from.
 ---@field adopt? demarche.ClauseEffect Runs when the agreement enters into force.
 ---@field each_round? demarche.ClauseEffect Runs in every round in force.
----@field finish? demarche.ClauseEffect Runs when the agreement ends.
+---@field finish? demarche.ClauseEffect Runs when the agreement ends, or when the clause lapses before that.
 ---@field breach? demarche.ClauseFieldsBreach What happens to those who do not keep it.
 ---@field verify? number How much it raises the chance that breaches come out. Default: 0.
 
@@ -884,7 +885,7 @@ function personality(fields) end
 ---@field id string Lower-case words joined by `_`; unique among its kind.
 ---@field text demarche.Text The question.
 ---@field to? demarche.ActorId[]|"all"|"facilitator" Who is asked. Default: "all".
----@field when? "round_start"|"round_end"|"phase_start"|"draft_tabled"|"agreement_adopted"|"agreement_in_force"|"agreement_breached"|"agreement_ended"|"card_played"|"action_taken"|"indicator_crossed" The event after which it is asked. Default: in every review.
+---@field when? "round_start"|"round_end"|"phase_start"|"draft_tabled"|"agreement_adopted"|"agreement_in_force"|"agreement_breached"|"agreement_ended"|"card_played"|"action_taken"|"indicator_crossed"|"agreement_left" The event after which it is asked. Default: in every review.
 ---@field answer? "text"|"scale"|"choice" Free text, a scale from 0 to 100, or one of `options`. Default: "text".
 ---@field options? demarche.Text[] What can be answered to a `choice`.
 ---@field optional? boolean Whether it may be left unanswered. Default: true.

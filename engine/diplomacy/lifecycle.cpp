@@ -51,7 +51,10 @@ double ratification_odds(const Scenario& scenario, const World& world, ActorId a
     return (weights > 0 ? weighted / weights : plain / count) / 100;
 }
 
-ActorSet owed_by(const Scenario& scenario, const DraftText& text, std::size_t term) {
+namespace {
+
+/// Those parties whom a term names as owing it; empty where it names none.
+ActorSet named_debtors(const Scenario& scenario, const DraftText& text, std::size_t term) {
     const Term& what = text.terms[term];
     const ClauseDef& clause = scenario.clauses[what.clause];
     ActorSet out;
@@ -88,12 +91,19 @@ ActorSet owed_by(const Scenario& scenario, const DraftText& text, std::size_t te
             if (clause.params[i].type == ParamType::kParty) add_named(i);
         }
     }
-    return out.empty() ? text.parties : out;
+    return out;
+}
+
+}  // namespace
+
+ActorSet owed_by(const Scenario& scenario, const DraftText& text, std::size_t term) {
+    const ActorSet named = named_debtors(scenario, text, term);
+    return named.empty() ? text.parties : named;
 }
 
 bool lapsed(const Scenario& scenario, const Agreement& agreement, std::size_t term) {
     if (agreement.parties == agreement.text().parties) return false;
-    return (owed_by(scenario, agreement.text(), term) & agreement.parties).empty();
+    return !agreement.parties.includes(named_debtors(scenario, agreement.text(), term));
 }
 
 bool honoured(const Scenario& scenario, const Agreement& agreement, std::size_t term) {

@@ -31,9 +31,11 @@ inline constexpr double kMostSupport = 95;     ///< and at most this: no vote is
 
 /// The parties to a text as signed that owe what a term says, who alone can give less of it: those whom the clause
 /// names in `owed_by`, the host being the actor that holds the text's place; without that field those who pay for it by
-/// a table of costs; failing them, those whom its parameters name as parties. Where none of these is a party, all are.
+/// a table of costs; failing them, those whom its parameters name as parties. Where none of these has signed, all
+/// parties owe it.
 [[nodiscard]] ActorSet owed_by(const Scenario& scenario, const DraftText& text, std::size_t term);
-/// Does a term of an agreement bind nobody any more, because all who owed it have left?
+/// Has a term of an agreement lapsed, because somebody has left whom it names as owing it? What all owe goes on with
+/// those who are left.
 [[nodiscard]] bool lapsed(const Scenario& scenario, const Agreement& agreement, std::size_t term);
 /// Is a term neither lapsed nor secretly broken, as far as this agreement tells?
 [[nodiscard]] bool honoured(const Scenario& scenario, const Agreement& agreement, std::size_t term);

@@ -118,6 +118,10 @@ void Turn::give_back(const Agreement& ended, ActorId only_for) {
 }
 
 Result<void> Turn::end_agreement(AgreementId id, AgreementStatus how, const Text& reason) {
+    return end_agreement(id, how, reason, {});
+}
+
+Result<void> Turn::end_agreement(AgreementId id, AgreementStatus how, const Text& reason, ActorId leaver) {
     const Shared<Agreement> before = agreement(id);
     if (!before) return fail(ErrorCode::kUnknownAgreement, fmt::format("there is no agreement {}", id.value));
     if (!alive(before->status)) return {};
@@ -134,7 +138,11 @@ Result<void> Turn::end_agreement(AgreementId id, AgreementStatus how, const Text
     if (was_in_force) {
         const DraftText& text = after->text();
         if (auto ok = call(s_.agreements[text.type].finish, {after.get()}); !ok) return ok;
-        for (const Term& term : text.terms) {
+        Agreement bound = *after;  // before somebody left, and so ended it
+        if (leaver.valid()) bound.parties.insert(leaver);
+        for (std::size_t i = 0; i < text.terms.size(); ++i) {
+            if (lapsed(s_, bound, i)) continue;  // that was finished when it lapsed
+            const Term& term = text.terms[i];
             if (auto ok = call(s_.clauses[term.clause].finish, {after.get(), script::TermArg{&term}}); !ok) return ok;
         }
     }
@@ -249,7 +257,7 @@ Result<void> Turn::on(ActorId by, const LeaveAgreement& command) {
         Agreement left = found->copy();
         left.parties.erase(by);
         change(left, What::kPartyLeft, by, 0, Text{command.reason});
-        return end_agreement(command.agreement, AgreementStatus::kWithdrawn, Text{command.reason});
+        return end_agreement(command.agreement, AgreementStatus::kWithdrawn, Text{command.reason}, by);
     }
     Agreement now = found->copy();
     now.parties.erase(by);
@@ -257,9 +265,26 @@ Result<void> Turn::on(ActorId by, const LeaveAgreement& command) {
     std::erase_if(now.breaches, [&](const Breach& b) { return b.by == by; });
     std::erase_if(now.ratifications, [&](const Ratification& r) { return r.actor == by; });
     change(now, What::kPartyLeft, by, 0, Text{command.reason});
-    const CauseScope cause{tx_, of(now, -1, last_effect()), now.known_to};
+    const std::uint32_t seq = last_effect();
+    const CauseScope cause{tx_, of(now, -1, seq), now.known_to};
     give_back(**found, by);
+    if (now.since > 0) finish_lapsed(**found, seq);
     return {};
+}
+
+void Turn::finish_lapsed(const Agreement& before, std::uint32_t seq) {
+    const Shared<Agreement> after = agreement(before.id);
+    script::Event event;
+    event.kind = EventKind::kAgreementLeft;
+    event.actor = *(before.parties - after->parties).begin();
+    const DraftText& text = after->text();
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        if (!lapsed(s_, *after, i) || lapsed(s_, before, i)) continue;
+        event.lapsed.push_back(text.terms[i].clause);
+        const CauseScope cause{tx_, of(*after, static_cast<int>(i), seq), after->known_to};
+        contained_call(s_.clauses[text.terms[i].clause].finish, {after.get(), script::TermArg{&text.terms[i]}});
+    }
+    raise(event, seq, {}, after);
 }
 
 void Turn::ratify(AgreementId id) {

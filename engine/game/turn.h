@@ -128,6 +128,10 @@ class Turn final : public script::Operations {
     void found_out(AgreementId id, ActorId by, int term, const Text& reason);
     void ratify(AgreementId id);
     void run_agreement(AgreementId id);
+    /// @param leaver  Who ended it by leaving; none if nobody did.
+    Result<void> end_agreement(AgreementId id, AgreementStatus how, const Text& reason, ActorId leaver);
+    /// Ends what nobody owes any more in an agreement that one of `before`'s parties has left. @param seq  That effect.
+    void finish_lapsed(const Agreement& before, std::uint32_t seq);
     void detect_breaches(AgreementId id);
     void look_at_conditions(AgreementId id);
     void resolve_agreements();

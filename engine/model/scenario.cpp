@@ -21,7 +21,7 @@ std::string_view word(EventKind kind) {
     static constexpr std::array<std::string_view, kEventKinds> kWords = {
         "round_start",       "round_end",          "phase_start",        "draft_tabled",
         "agreement_adopted", "agreement_in_force", "agreement_breached", "agreement_ended",
-        "card_played",       "action_taken",       "indicator_crossed"};
+        "card_played",       "action_taken",       "indicator_crossed",  "agreement_left"};
     return kWords.at(static_cast<std::size_t>(kind));
 }
 

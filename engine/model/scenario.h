@@ -304,8 +304,9 @@ enum class EventKind {
     kCardPlayed,
     kActionTaken,
     kIndicatorCrossed,
+    kAgreementLeft,  ///< At the end: session files hold the numbers.
 };
-inline constexpr std::size_t kEventKinds = 11;
+inline constexpr std::size_t kEventKinds = 12;
 /// "round_start", ... in the order of EventKind.
 [[nodiscard]] std::string_view word(EventKind kind);
 

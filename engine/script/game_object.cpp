@@ -359,6 +359,16 @@ void GameObject::push_event(lua_State* L, const Event& event) const {
     set_id("clause", Kind::kClause, event.clause);
     set_id("card", Kind::kCard, event.card);
     set_id("action", Kind::kAction, event.action);
+    if (event.kind == EventKind::kAgreementLeft) {
+        pay_for_list(L, event.lapsed.size());
+        lua_createtable(L, static_cast<int>(event.lapsed.size()), 0);
+        lua_Integer i = 0;
+        for (const ClauseId clause : event.lapsed) {
+            ids_->push(L, Kind::kClause, clause.index());
+            lua_rawseti(L, -2, ++i);
+        }
+        lua_setfield(L, -2, "lapsed");
+    }
     if (event.draft != nullptr) {
         push_draft(L, *event.draft);
         lua_setfield(L, -2, "draft");

@@ -31,6 +31,7 @@ struct Event {
     ClauseId clause;
     CardId card;
     ActionId action;
+    std::vector<ClauseId> lapsed;        ///< agreement_left
     std::optional<SlotIndex> indicator;  ///< indicator_crossed
     double mark = 0;
     int direction = 0;  ///< +1 upwards, -1 downwards.

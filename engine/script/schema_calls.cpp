@@ -213,15 +213,15 @@ Call clause_call() {
             may("owed_by", list(string("actors or parameters")),
                 "who pays for it by a table, else who is named in it as a party, else every party",
                 "Who has to do what it says, and alone can give less of it in secret: parameters that name an actor, "
-                "actors, or `host`, which is who holds the agreement's place. When all of them have left it has "
-                "lapsed."),
+                "actors, or `host`, which is who holds the agreement's place. When one of them leaves it lapses."),
             may("likes", map(Kind::kConstituency, {number(-100, 100), function(HandlerKind::kLike)}), "",
                 "Whom it pleases or angers at home."),
             may("tags", list(string("tags")), "", "What mandates and likes know it by."),
             may("source", string(), "", "Where it comes from."),
             may("adopt", function(HandlerKind::kClauseEffect), "", "Runs when the agreement enters into force."),
             may("each_round", function(HandlerKind::kClauseEffect), "", "Runs in every round in force."),
-            may("finish", function(HandlerKind::kClauseEffect), "", "Runs when the agreement ends."),
+            may("finish", function(HandlerKind::kClauseEffect), "",
+                "Runs when the agreement ends, or when the clause lapses before that."),
             may("breach",
                 table({
                     may("detect", number(0, 1), "0.2", "The chance per round that a breach comes out."),

@@ -256,6 +256,7 @@ void Lint::hooks() {
             case EventKind::kAgreementInForce:
             case EventKind::kAgreementBreached:
             case EventKind::kAgreementEnded:
+            case EventKind::kAgreementLeft:
                 if (s_.agreements.empty()) return {"the scenario has no agreement", "agreement { id = ... }"};
                 break;
             case EventKind::kCardPlayed:

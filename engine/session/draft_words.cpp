@@ -129,16 +129,16 @@ std::string parting_text(const Scenario& s, const Agreement& agreement, ActorId 
             lost.push_back(s.clauses[left.text().terms[i].clause].name.str());
     }
     if (lost.empty()) return w.tr("It goes on without you.");
-    return w.tr("It goes on without you. What only you owed lapses: {clauses}.", w.list(lost));
+    return w.tr("It goes on without you. What you owe of it lapses: {clauses}.", w.list(lost));
 }
 
 std::vector<std::string> lapsed_lines(const Scenario& s, const Agreement& agreement) {
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < agreement.text().terms.size(); ++i) {
         if (!lapsed(s, agreement, i)) continue;
-        lines.push_back(words_of(s).tr("'{clause}' has lapsed: nobody is left who owed it ({actors})",
+        lines.push_back(words_of(s).tr("'{clause}' has lapsed, for who owed it has left: {actors}",
                                        s.clauses[agreement.text().terms[i].clause].name.str(),
-                                       names(s, owed_by(s, agreement.text(), i))));
+                                       names(s, owed_by(s, agreement.text(), i) - agreement.parties)));
     }
     return lines;
 }

@@ -46,8 +46,8 @@ using Withdrawer = std::function<ActorId(DraftId)>;
 [[nodiscard]] std::vector<std::string> change_lines(const Scenario& scenario, const World& world,
                                                     const DraftText& before, const DraftText& after);
 
-/// What becomes of an agreement that the reader leaves, for the others: "It goes on without you. With you it loses:
-/// ...".
+/// What becomes of an agreement that the reader leaves, for the others: "It goes on without you. What you owe of
+/// it lapses: ...".
 [[nodiscard]] std::string parting_text(const Scenario& scenario, const Agreement& agreement, ActorId reader);
 /// A line for each of its clauses that has lapsed, which says by whose leaving.
 [[nodiscard]] std::vector<std::string> lapsed_lines(const Scenario& scenario, const Agreement& agreement);

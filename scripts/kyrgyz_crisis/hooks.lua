@@ -253,6 +253,7 @@ on("agreement_in_force", function(game, event)
   end
   home.host_mood(game, agreement, home.of.kyrgyzstan, streets_talk)
 end)
+on("agreement_left", function(game, event) ledger.lapse(game, event.agreement, event.lapsed) end)
 -- What fails at home ends without ever having been in force, and has nothing to take back.
 on("agreement_ended", function(game, event)
   if not event.agreement.since then return end

@@ -3,6 +3,7 @@
 --
 -- Two flags stay once set: adopted_<framework>, and small_police (a police advisory mission of the OSCE).
 local forces = require "kyrgyz_crisis.forces"
+local help = require "kyrgyz_crisis.help"
 local sense = require "kyrgyz_crisis.sense"
 
 local M = {}
@@ -38,8 +39,9 @@ function M.eyes(agreement)
   return sum
 end
 
--- Adds (sign 1) or takes back (sign -1) what an agreement counts for.
+-- Adds (sign 1) or takes back (sign -1) what an agreement counts for, without the clauses that have lapsed (M.lapse).
 function M.count(game, agreement, sign)
+  local shrunk = game:flag("shrunk_" .. agreement.id)
   local is_mission = agreement.kind == "mission"
   local in_streets = kInStreets[agreement.type]
   local troops, dated, east, west, protection = 0, false, false, false, 0
@@ -49,6 +51,7 @@ function M.count(game, agreement, sign)
   for place = 1, #clauses do
     local term = clauses[place]
     local id = term.id
+    if shrunk and game:flag("lapsed_" .. agreement.id .. "_" .. id) then goto continue end
     protection = protection + eyes_of(term)
     if id == "joint_planning" then
       game:change("planning", nil, sign)
@@ -81,6 +84,7 @@ function M.count(game, agreement, sign)
         game:change("serves", by, sign)
       end
     end
+    ::continue::
   end
   if protection > 0 then game:change("protection", nil, sign * protection) end
   -- Families go home when somebody has promised in the same text to look after them.
@@ -101,6 +105,15 @@ function M.count(game, agreement, sign)
   end
   local work = kWork[agreement.framework]
   if work then game:change(work, nil, sign) end
+end
+
+-- Somebody has left: what only it owed counts no longer.
+function M.lapse(game, agreement, lapsed)
+  if #lapsed == 0 then return end
+  M.count(game, agreement, -1)
+  game:store("shrunk_" .. agreement.id, true)
+  for index = 1, #lapsed do game:store("lapsed_" .. agreement.id .. "_" .. lapsed[index], true) end
+  M.count(game, agreement, 1)
 end
 
 -- What Vienna has agreed brings capitals to Astana, the first text of each kind most: a summit needs something to speak of
@@ -143,6 +156,7 @@ local function gifts_of(agreement, seat)
 end
 
 local function serves_by_text(agreement, seat)
+  if not help.signs(agreement, seat) then return false end -- whoever has left serves no more
   local clauses = agreement.clauses
   for index = 1, #clauses do
     if kContributes[clauses[index].id] and clauses[index].params.by == seat then return true end
@@ -159,7 +173,8 @@ local function sides(game, agreement, flag)
   side(agreement.lead)
   local clauses = agreement.clauses
   for index = 1, #clauses do
-    if kPeople[clauses[index].id] then side(clauses[index].params.by) end
+    local by = kPeople[clauses[index].id] and clauses[index].params.by
+    if by and help.signs(agreement, by) then side(by) end
   end
   local by_text = east and west
   for index = 1, #kSeats do

@@ -8,6 +8,7 @@
 -- Sources: EU: Opinion paper, June 2010, Vaquer i Fanés 2010, Bossuyt 2020. Russia: Herd & Dunay 2010 (precedent, honest
 -- offer, charter), PONARS Eurasia 2010. US: PONARS Eurasia 2010 and the public record on Manas. Others: PONARS Eurasia
 -- 2010 (small states as subjects), Herd & Dunay 2010.
+local help = require "kyrgyz_crisis.help"
 local scoring = require "rules.scoring"
 
 local linear = scoring.linear
@@ -30,7 +31,8 @@ local function east_leads(game)
   return game:get("leads", "russia") + game:get("leads", "csto")
 end
 
--- A government is as strong at home as the group that it has least convinced.
+-- A government is as strong at home as the group that it has least convinced. What it signs moves all of its groups, and its
+-- campaigns only the weakest: there is always more to be won at home, and always something to be lost for a signature.
 local function weakest(list, worst, best)
   local count = #list
   return function(game)
@@ -70,7 +72,7 @@ objective {
 objective {
   id = "eu_home", of = "eu", weight = 3, name = _ "Carry the members along",
   text = _ "None of the four groups of capitals and institutions feels overrun.",
-  score = weakest({ "eu.new_members", "eu.partners_of_russia", "eu.treasuries", "eu.parliament" }, 38, 61),
+  score = weakest({ "eu.new_members", "eu.partners_of_russia", "eu.treasuries", "eu.parliament" }, 40, 75),
 }
 objective {
   id = "eu_prove_it", of = "eu", weight = 3, secret = true, name = _ "Prove that it can be done",
@@ -145,7 +147,7 @@ objective {
 objective {
   id = "russia_home", of = "russia", weight = 3, name = _ "No second Afghanistan at home",
   text = _ "Staffs, modernisers and the public can live with what was done.",
-  score = weakest({ "russia.security_council", "russia.modernisers", "russia.public" }, 38, 61),
+  score = weakest({ "russia.security_council", "russia.modernisers", "russia.public" }, 40, 75),
 }
 objective {
   id = "russia_no_precedent", of = "russia", weight = 3, secret = true, name = _ "No precedent",
@@ -224,7 +226,7 @@ objective {
 objective {
   id = "us_home", of = "us", weight = 1, name = _ "Pentagon, Congress, Department",
   text = _ "What is signed can be explained in Washington.",
-  score = weakest({ "us.pentagon", "us.congress", "us.state_department" }, 38, 61),
+  score = weakest({ "us.pentagon", "us.congress", "us.state_department" }, 40, 75),
 }
 objective {
   id = "us_manas_any_price", of = "us", weight = 3, secret = true, name = _ "Manas at any price",
@@ -253,7 +255,10 @@ objective {
 objective {
   id = "us_clean_books", of = "us", weight = 3, secret = true, name = _ "Clean books",
   text = _ "The story of the fuel contracts ends before others tell it, and Bishkek believes it.",
-  score = scoring.relation { from = "kyrgyzstan", to = "us", worst = -10, best = 30 },
+  score = function(game)
+    local open = help.agreed(game, "fuel_partner") and 0.5 or 0
+    return open + linear(game:trust("kyrgyzstan", "us"), 0, 70) / 2
+  end,
 }
 objective_pool {
   id = "us_agenda", of = "us",
@@ -295,7 +300,7 @@ objective {
 objective {
   id = "kyrgyzstan_home", of = "kyrgyzstan", weight = 2, name = _ "North and south, ministers and street",
   text = _ "Those who carry you, and could drop you, do not.",
-  score = weakest({ "kyrgyzstan.ministers", "kyrgyzstan.southern_offices", "kyrgyzstan.street" }, 38, 61),
+  score = weakest({ "kyrgyzstan.ministers", "kyrgyzstan.southern_offices", "kyrgyzstan.street" }, 40, 75),
 }
 objective {
   id = "kyrgyzstan_many_friends", of = "kyrgyzstan", weight = 3, secret = true, name = _ "More than one friend",
@@ -319,8 +324,14 @@ objective {
 }
 objective {
   id = "kyrgyzstan_bargain", of = "kyrgyzstan", weight = 3, secret = true, name = _ "The peace of the offices",
-  text = _ "The south is held by those who hold it. Keep them, and the state stays whole.",
-  score = scoring.support { constituency = "kyrgyzstan.southern_offices", worst = 30, best = 62 },
+  text = _ "The south is held by those who hold it. Keep them, and the state stays whole: no monitors, and no judges from outside.",
+  score = function(game)
+    local score = linear(game:support("kyrgyzstan.southern_offices"), 35, 85)
+    local watched = game:get("protection")
+    if watched > 3 then watched = 3 end
+    score = score - 0.2 * watched
+    return score < 0 and 0 or score
+  end,
 }
 objective {
   id = "kyrgyzstan_truth", of = "kyrgyzstan", weight = 3, secret = true, name = _ "One country for both",
@@ -376,7 +387,7 @@ objective {
 objective {
   id = "uzbekistan_home", of = "uzbekistan", weight = 2, name = _ "Calm at home",
   text = _ "The border towns, the service and the presidency agree with what is done.",
-  score = weakest({ "uzbekistan.border_towns", "uzbekistan.security_service", "uzbekistan.presidency" }, 38, 61),
+  score = weakest({ "uzbekistan.border_towns", "uzbekistan.security_service", "uzbekistan.presidency" }, 40, 75),
 }
 objective {
   id = "uzbekistan_no_charter", of = "uzbekistan", weight = 3, secret = true, name = _ "The charter as it is",
@@ -439,7 +450,7 @@ objective {
 objective {
   id = "kazakhstan_home", of = "kazakhstan", weight = 1, name = _ "The chair's own house",
   text = _ "Diplomats, traders and the old guard can live with it.",
-  score = weakest({ "kazakhstan.foreign_ministry", "kazakhstan.business", "kazakhstan.old_guard" }, 38, 61),
+  score = weakest({ "kazakhstan.foreign_ministry", "kazakhstan.business", "kazakhstan.old_guard" }, 40, 75),
 }
 objective {
   id = "kazakhstan_summit", of = "kazakhstan", weight = 3, secret = true, name = _ "The summit above all",
@@ -454,14 +465,14 @@ objective {
     local least = russia
     if eu < least then least = eu end
     if us < least then least = us end
-    return linear(least, 5, 28)
+    return linear(least, 5, 45)
   end,
 }
 objective {
   id = "kazakhstan_quiet", of = "kazakhstan", weight = 3, secret = true, name = _ "A lesson in order",
   text = _ "A crowd made a government, and chaos followed: may the lesson be seen, and stay abroad. Order comes before votes, and from the neighbourhood.",
   score = function(game)
-    local score = linear(game:get("order"), 20, 55) / 2
+    local score = linear(game:get("order"), 25, 80) / 2
     score = score + linear(game:get("precedent"), 45, 20) / 2
     return score
   end,
@@ -500,7 +511,7 @@ objective {
 objective {
   id = "csto_home", of = "csto", weight = 1, name = _ "Staff and members",
   text = _ "Neither the Joint Staff nor the smaller members lose their patience.",
-  score = scoring.support { constituency = { "csto.joint_staff", "csto.small_members" }, worst = 35, best = 65 },
+  score = scoring.support { constituency = { "csto.joint_staff", "csto.small_members" }, worst = 40, best = 85 },
 }
 objective {
   id = "csto_recognition", of = "csto", weight = 3, secret = true, name = _ "A handshake in Brussels",
@@ -523,7 +534,8 @@ objective {
   text = _ "The charter may speak of force. You will help with everything except soldiers.",
   score = function(game)
     if game:committed("csto", "military") > 0 then return 0 end
-    return 0.5 + linear(game:trust("kyrgyzstan", "csto"), 0, 20) / 2
+    local score = game:get("serves", "csto") > 0 and 0.5 or 0
+    return score + linear(game:trust("kyrgyzstan", "csto"), 0, 65) / 2
   end,
 }
 objective_pool {
@@ -554,7 +566,7 @@ objective {
 objective {
   id = "ukraine_home", of = "ukraine", weight = 1, name = _ "No noise at home",
   text = _ "The governing party, the opposition and the peacekeepers can each live with it.",
-  score = weakest({ "ukraine.governing_party", "ukraine.opposition", "ukraine.peacekeepers" }, 38, 61),
+  score = weakest({ "ukraine.governing_party", "ukraine.opposition", "ukraine.peacekeepers" }, 40, 75),
 }
 objective {
   id = "ukraine_deputy", of = "ukraine", weight = 3, secret = true, name = _ "The bridge is walked on",

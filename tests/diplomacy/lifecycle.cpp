@@ -122,11 +122,13 @@ TEST_CASE("a term is owed by those whom it names, or who pay for it, or by all",
     CHECK(owed() == (ActorSet::just(home.eu) | ActorSet::just(kyrgyzstan)));
     Agreement agreement = signed_mission(home, text);
     CHECK_FALSE(lapsed(home.s, agreement, 0));
-    agreement.parties.erase(home.eu);
+    agreement.parties.erase(sample::actor(home.s, "kazakhstan"));
     CHECK(honoured(home.s, agreement, 0));
-    agreement.parties.erase(kyrgyzstan);
+    agreement.parties.erase(kyrgyzstan);  // each of those whom it names is needed
     CHECK(lapsed(home.s, agreement, 0));
     CHECK_FALSE(honoured(home.s, agreement, 0));
+    home.s.clauses[id].owed_by = {{Duty::Of::kActor, 0, russia}};  // nobody of those has signed: all owe it
+    CHECK(honoured(home.s, agreement, 0));
     agreement.parties = text.parties;
     agreement.breaches = {{home.eu, 0, 1}};
     CHECK_FALSE(lapsed(home.s, agreement, 0));

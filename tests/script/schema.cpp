@@ -78,6 +78,7 @@ TEST_CASE("the table is whole: kinds, signatures and events stand in their order
     REQUIRE(event_names().size() == kEventKinds);
     CHECK(event_names()[0] == "round_start");
     CHECK(event_names()[10] == "indicator_crossed");
+    CHECK(event_names()[11] == "agreement_left");
 }
 
 TEST_CASE("every field says what it takes and what it means", "[script][schema]") {

@@ -292,6 +292,30 @@ describe("what everybody sees", function()
     expect(calmed(false)).above(calmed(true) + 0.5)
   end)
 
+  it("counts for whoever gives it while they give it", function()
+    local play = start { seed = 1 }
+    local draft = table_as(play, "russia", "joint_mission", "ad_hoc", "osh", { "russia", "eu", "kyrgyzstan" }, {
+      { id = "lead", by = "russia" }, { id = "police", by = "eu", officers = 40 },
+      { id = "minority_protection", by = "eu", monitors = 30 }, { id = "exit_date", rounds = 3 },
+    })
+    play:as("eu"):accept(draft)
+    play:as("kyrgyzstan"):accept(draft)
+    expect(play:get("joint")).is(1)
+    expect(play:get("serves", "eu")).is(1)
+    expect(play:get("protection")).is(1)
+    play:as("eu"):leave(draft)
+    expect(play:get("joint")).is(0)
+    expect(play:get("serves", "eu")).is(0)
+    expect(play:get("protection")).is(0)
+    expect(play:get("leads", "russia")).is(1)
+    for _turn = 1, 3 do play:advance { to = "review" } end
+    expect(#play:agreements { type = "joint_mission", status = "fulfilled" }).is(1)
+    for _place, id in ipairs { "joint", "protection", "guests" } do expect(play:get(id)).is(0) end
+    expect(play:get("serves", "eu")).is(0)
+    expect(play:get("leads", "russia")).is(0)
+    expect(play:errors()).is {}
+  end)
+
   it("ends a mission on its day, when nobody breaks the date", function()
     local play = start { seed = 1 }
     mission(play)
