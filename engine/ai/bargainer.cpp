@@ -464,13 +464,26 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     const double asked = 0.5 * counters_[draft.id.value] + 0.5 * talked(text);
     if (value >= kMargin && (late || asked >= 0.5 + 2 * mind().patience))
         return vote(Vote::kAccept, with_voice("accept", words), why);
-    std::string refusal = reasons_against(s, scene.interests.of(me_), worth.change, value, party);
+    const std::string dearest = party && effort_.forks ? dearest_term(scene, text) : std::string{};
+    std::string refusal = reasons_against(s, scene.interests.of(me_), worth.change, value, party, dearest);
     if (!wanted_change.empty()) {
         refusal += " " + wanted_change;
     } else if (effort_.forks) {
         if (const std::string wish = ask(scene, draft, wanted - value - credit); !wish.empty()) refusal += " " + wish;
     }
     return vote(Vote::kReject, with_voice("refuse", refusal), why);
+}
+
+std::string Bargainer::dearest_term(Scene& scene, const DraftText& text) const {
+    ClauseId dearest;
+    double most = kIndifferent;
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        const double asked = term_burdens(host_, scene.believed, text, i)[me_];
+        if (asked <= most) continue;
+        most = asked;
+        dearest = text.terms[i].clause;
+    }
+    return dearest.valid() ? host_.scenario().clauses[dearest].name.str() : std::string{};
 }
 
 void Bargainer::remember_harm(ActorId by, int round) {

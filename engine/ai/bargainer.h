@@ -141,6 +141,8 @@ class Bargainer {
     /// has gone to and fro.
     std::optional<std::pair<Change, double>> proven_change(Scene& scene, const Draft& draft, const Merit& merit,
                                                            double enough);
+    /// The name of the clause that asks most of this seat; "" where none asks for anything worth a word.
+    [[nodiscard]] std::string dearest_term(Scene& scene, const DraftText& text) const;
     std::optional<DraftText> counter(Scene& scene, const Draft& draft, double value, double wanted, std::string& what);
     /// How far a text may be changed that something bars.
     enum class Mend {

@@ -491,7 +491,7 @@ std::string Bargainer::wish(Scene& scene, ActorId to) {
             what = ask(scene, draft, wanted - worth.own);
             if (what.empty())
                 what = reasons_against(s, scene.interests.of(me_), worth.change, worth.own,
-                                       draft.text().parties.contains(me_));
+                                       draft.text().parties.contains(me_), dearest_term(scene, draft.text()));
         }
         return fmt::format("On the {}: {}", heading(s, draft.text()), what);
     }

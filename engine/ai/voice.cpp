@@ -71,16 +71,17 @@ std::string reasons_for(const Scenario& scenario, const std::vector<Interests::S
 }
 
 std::string reasons_against(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
-                            const ByObjective& change, double value, bool party) {
+                            const ByObjective& change, double value, bool party, std::string_view dearest) {
     const std::vector<Pull> all = pulls(stakes, change);
     const std::string gains = named(scenario, all, true);
+    const std::string above_all = dearest.empty() ? "." : fmt::format(", above all '{}'.", dearest);
     if (!named(scenario, all, false).empty())
         return reasons(scenario, stakes, change) + (value > 0 && !gains.empty() ? " That is not enough yet." : "");
     if (gains.empty()) {
         if (value >= 0) return "It gives us nothing that we need.";
-        return party ? "It asks more of us than it gives." : "It does not serve us.";
+        return party ? "It asks more of us than it gives" + above_all : "It does not serve us.";
     }
-    if (value <= 0) return "It serves " + gains + ", but asks more of us than it gives.";
+    if (value <= 0) return "It serves " + gains + ", but asks more of us than it gives" + above_all;
     const Interests::Stake* aside = nullptr;
     for (const Interests::Stake& stake : stakes) {
         const bool moved =

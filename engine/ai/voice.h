@@ -26,8 +26,10 @@ namespace demarche::ai {
 /// Why it is refused: what it hurts; failing that, that it asks too much, or which public objective it leaves aside.
 /// @param value  What it is worth to the actor in all, its costs included.
 /// @param party  Would it be bound? Of others a text asks nothing.
+/// @param dearest  The clause that asks most of it, named where the text asks too much; "" for none.
 [[nodiscard]] std::string reasons_against(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
-                                          const ByObjective& change, double value, bool party);
+                                          const ByObjective& change, double value, bool party,
+                                          std::string_view dearest);
 /// The same with numbers, for those who ask.
 [[nodiscard]] std::string reasons_in_numbers(const Scenario& scenario, const std::vector<Interests::Stake>& stakes,
                                              const ByObjective& change);

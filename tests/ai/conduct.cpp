@@ -240,7 +240,7 @@ TEST_CASE("what a seat tables is covered by the mandate, with the term that the 
     int tabled = 0;
     int with_it = 0;
     for (const std::vector<Seen>& game :
-         crisis_games(*host, {21, 22, 23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40})) {
+         crisis_games(*host, {21, 22, 23, 24, 25, 26, 58})) {  // in the last one such a mission is tabled
         for (const Seen& seen : game) {
             const auto* propose = std::get_if<ProposeDraft>(&seen.move.command);
             if (propose == nullptr) continue;

@@ -349,21 +349,26 @@ TEST_CASE("a refusal says what is wrong with the text, not only what is good in 
     const std::vector<ai::Interests::Stake> stakes{
         {objective("russia_primacy"), 0.5}, {objective("russia_stability"), 0.3}, {objective("russia_partners"), 0.2}};
     ai::ByObjective change(s.objectives.size(), 0.0);
-    CHECK(ai::reasons_against(s, stakes, change, 0.0, true) == "It gives us nothing that we need.");
-    CHECK(ai::reasons_against(s, stakes, change, -0.1, true) == "It asks more of us than it gives.");
+    CHECK(ai::reasons_against(s, stakes, change, 0.0, true, "") == "It gives us nothing that we need.");
+    CHECK(ai::reasons_against(s, stakes, change, -0.1, true, "") == "It asks more of us than it gives.");
+    CHECK(ai::reasons_against(s, stakes, change, -0.1, true, "Troops") ==
+          "It asks more of us than it gives, above all 'Troops'.");
+    CHECK(ai::reasons_against(s, stakes, change, -0.1, false, "") == "It does not serve us.");
     change[objective("russia_stability")] = 0.1;
     // What serves in part leaves something aside: the heaviest of what it does not touch.
-    CHECK(ai::reasons_against(s, stakes, change, 0.01, true) ==
+    CHECK(ai::reasons_against(s, stakes, change, 0.01, true, "Troops") ==
           "It serves \"No collapse to the south\", but does nothing for \"First among those who act\".");
-    CHECK(ai::reasons_against(s, stakes, change, -0.01, true) ==
+    CHECK(ai::reasons_against(s, stakes, change, -0.01, true, "") ==
           "It serves \"No collapse to the south\", but asks more of us than it gives.");
+    CHECK(ai::reasons_against(s, stakes, change, -0.01, true, "Troops") ==
+          "It serves \"No collapse to the south\", but asks more of us than it gives, above all 'Troops'.");
     change[objective("russia_primacy")] = -0.1;
-    CHECK(ai::reasons_against(s, stakes, change, -0.02, true) ==
+    CHECK(ai::reasons_against(s, stakes, change, -0.02, true, "Troops") ==
           "It serves \"No collapse to the south\", but hurts \"First among those who act\".");
     // And nobody accepts for the harm that it does.
     change[objective("russia_stability")] = 0;
     CHECK(ai::reasons_for(s, stakes, change).empty());
-    CHECK(ai::reasons_against(s, stakes, change, -0.05, true) == "It hurts \"First among those who act\".");
+    CHECK(ai::reasons_against(s, stakes, change, -0.05, true, "") == "It hurts \"First among those who act\".");
 }
 
 TEST_CASE("a memory that does not fit its scenario is refused", "[ai][memory]") {
