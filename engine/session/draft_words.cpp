@@ -118,6 +118,24 @@ std::string decision_text(const Scenario& s, const World& world, const DraftText
                : w.tr("{framework} decides by {rule}, and each party that is no member for itself.", body, rule);
 }
 
+std::vector<Commitment> bound_in_all(const Agreement& agreement) {
+    std::vector<Commitment> sums;
+    for (const Commitment& one : agreement.commitments) {
+        const auto same = std::find_if(sums.begin(), sums.end(), [&](const Commitment& other) {
+            return other.actor == one.actor && other.resource == one.resource;
+        });
+        if (same != sums.end()) {
+            same->amount += one.amount;
+            continue;
+        }
+        // After what the same party gives besides.
+        const auto last =
+            std::find_if(sums.rbegin(), sums.rend(), [&](const Commitment& other) { return other.actor == one.actor; });
+        sums.insert(last == sums.rend() ? sums.end() : last.base(), one);
+    }
+    return sums;
+}
+
 std::string parting_text(const Scenario& s, const Agreement& agreement, ActorId reader) {
     const Words& w = words_of(s);
     if (departure(s, agreement, reader) == Departure::kEnds) return w.tr("It ends for everybody.");

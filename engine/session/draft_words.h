@@ -46,6 +46,9 @@ using Withdrawer = std::function<ActorId(DraftId)>;
 [[nodiscard]] std::vector<std::string> change_lines(const Scenario& scenario, const World& world,
                                                     const DraftText& before, const DraftText& after);
 
+/// What the parties have bound for an agreement: one entry for what a party gives of one thing, whatever clauses ask
+/// for it, party by party in the order of the text.
+[[nodiscard]] std::vector<Commitment> bound_in_all(const Agreement& agreement);
 /// What becomes of an agreement that the reader leaves, for the others: "It goes on without you. What you owe of
 /// it lapses: ...".
 [[nodiscard]] std::string parting_text(const Scenario& scenario, const Agreement& agreement, ActorId reader);

@@ -219,19 +219,7 @@ std::string agreement_page(const Look& look, const Agreement& agreement) {
                       : w.tr("{actor} must ratify: about {odds} % this round, as far as you can see",
                              name(s, one.actor), std::lround(odds * 100)));
     }
-    // One line for what a party gives of one thing, whatever clauses ask for it.
-    std::vector<Commitment> sums;
-    for (const Commitment& one : agreement.commitments) {
-        const auto same = std::find_if(sums.begin(), sums.end(), [&](const Commitment& other) {
-            return other.actor == one.actor && other.resource == one.resource;
-        });
-        if (same == sums.end()) {
-            sums.push_back(one);
-        } else {
-            same->amount += one.amount;
-        }
-    }
-    for (const Commitment& one : sums)
+    for (const Commitment& one : session::bound_in_all(agreement))
         line(w.tr("{actor} has promised {n} {resource}", name(s, one.actor), one.amount,
                   s.resources[one.resource].name.str()));
     for (const std::string& lapsed : session::lapsed_lines(s, agreement))

@@ -117,10 +117,16 @@ void draw_agreement_sheet(Ui& ui, Desk& desk) {
     }
     if (!agreement->commitments.empty()) {
         heading(ui, ui.tr("Promised"), rgb(0x7A5F2E));
-        for (const Commitment& one : agreement->commitments)
+        std::vector<std::string> given;
+        const std::vector<Commitment> bound = session::bound_in_all(*agreement);
+        for (std::size_t i = 0; i < bound.size(); ++i) {
+            given.push_back(
+                ui.tr("{n} {resource}", number_text(bound[i].amount), s.resources[bound[i].resource].name.str()));
+            if (i + 1 < bound.size() && bound[i + 1].actor == bound[i].actor) continue;
             wrapped(ui.fonts().body, kInk,
-                    fmt::format("{}: {} {}", session::name(s, one.actor), number_text(one.amount),
-                                s.resources[one.resource].name.str()));
+                    fmt::format("{}: {}", session::name(s, bound[i].actor), ui.words().list(given)));
+            given.clear();
+        }
         space(ui, 8);
     }
     for (const std::string& line : session::lapsed_lines(s, *agreement))

@@ -6,6 +6,12 @@ local M = {}
 -- Everybody at the table, in no order of rank.
 M.seats = { "eu", "russia", "us", "kyrgyzstan", "uzbekistan", "kazakhstan", "csto", "ukraine" }
 
+-- Who governs where a text can be about.
+M.host = {
+  osh = "kyrgyzstan", jalal_abad = "kyrgyzstan", batken = "kyrgyzstan", bishkek = "kyrgyzstan", manas = "kyrgyzstan",
+  andijan = "uzbekistan", fergana = "uzbekistan", khujand = "tajikistan",
+}
+
 -- Is this seat a party to the text, a draft or an agreement?
 function M.signs(text, seat)
   for _place, party in ipairs(text.parties) do

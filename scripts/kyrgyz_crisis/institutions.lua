@@ -11,14 +11,11 @@
 --
 -- Sources: Opinion paper, June 2010 (the list); Herd & Dunay 2010 (consensus, mandate, charter); Vaquer i Fanés 2010.
 local forces = require "kyrgyz_crisis.forces"
+local help = require "kyrgyz_crisis.help"
 local institutions = require "rules.institutions"
 local missions = require "rules.missions"
 local sense = require "kyrgyz_crisis.sense"
 
-local kHost = {
-  osh = "kyrgyzstan", jalal_abad = "kyrgyzstan", batken = "kyrgyzstan", bishkek = "kyrgyzstan", manas = "kyrgyzstan",
-  andijan = "uzbekistan", fergana = "uzbekistan", khujand = "tajikistan",
-}
 local kNobody = _ "A stabilisation mission is people in the streets: police or troops must stand in its text."
 local kNoFirst = _ "A second contingent adds to a first one: police beside police, troops beside troops."
 -- A host does not intervene in its own house: its police are its own.
@@ -91,7 +88,7 @@ local function from_outside(inner)
         fault = missions.hand_over_fault(draft)
         if fault then return false, fault end
       end
-      local host = kHost[place]
+      local host = help.host[place]
       local first = {}
       local bound = kBindsAlliance[draft.framework] and game:get("reach") == 0
       local clauses = draft.clauses
@@ -199,4 +196,3 @@ institutions.ad_hoc { mandate = from_outside() }
 -- Treaties between capitals need no body and no one's leave but that of those who sign, and of the place they are about.
 institutions.ad_hoc { id = "governments", name = _ "Between governments", mandate = from_outside() }
 
-return { host = kHost }

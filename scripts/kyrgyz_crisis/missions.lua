@@ -3,8 +3,8 @@
 --
 -- The unit of capacity is a point of need: a place in open violence needs about 90, a tense one 50. A hundred soldiers
 -- cover 12 points, a hundred police with powers 25, a hundred unarmed advisers 16.
+local help = require "kyrgyz_crisis.help"
 local missions = require "rules.missions"
-local places = require "kyrgyz_crisis.institutions"
 
 local M = {}
 
@@ -49,7 +49,7 @@ M.south = missions.model {
     mixed_police = { capacity = 4, oversight = 0.2 },
   },
   need = need,
-  host = places.host,
+  host = help.host,
   frameworks = kFrameworks,
   camps = kCamps,
   friction = 0.25,
@@ -82,7 +82,7 @@ M.relief = missions.model {
     local waiting = game:get("displaced", place)
     return waiting < 20 and 10 or waiting / 2
   end,
-  host = places.host,
+  host = help.host,
   frameworks = kFrameworks,
   camps = kCamps,
   ground = ground,
@@ -101,7 +101,7 @@ M.election = missions.model {
   },
   lead = "none",
   need = function(game) return 60 - game:get("legitimacy", "kyrgyzstan") / 2 end,
-  host = places.host,
+  host = help.host,
   frameworks = kFrameworks,
   camps = kCamps,
   ground = ground,

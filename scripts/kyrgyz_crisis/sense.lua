@@ -28,6 +28,7 @@ local fuel_for_nobody = _ "Where the base is closed there is nobody who buys its
 local own_houses = _ "What Kyrgyzstan builds with its own money needs no signature about Manas."
 local already_quiet = _ "It is quiet. Whoever calls for calm now will be asked what he has heard."
 local not_between = _ "Who stands between two sides belongs to neither: here that is Kazakhstan or Ukraine."
+local no_deputy = _ "A deputy comes from elsewhere: neither from whoever leads, nor from the house in which the mission is."
 local nobody_to_help = _ "Nobody waits for relief there any more."
 local they_voted = _ "The elections are over, and the next ones are not of this year."
 local amended_already = _ "The charter has just been amended. Seven parliaments do not do that twice in one year."
@@ -104,6 +105,10 @@ end
 
 function kFault.guarantor(_game, _draft, params)
   return not M.between[params.by] and not_between or nil
+end
+
+function kFault.deputy(_game, draft, params)
+  return (params.by == draft.lead or params.by == help.host[draft.place]) and no_deputy or nil
 end
 
 -- Those who have signed a text of one of these kinds in one framework sign no second one among themselves; with somebody who
