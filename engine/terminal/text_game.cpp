@@ -406,10 +406,10 @@ bool TextGame::obey(const std::string& line) {
 namespace {
 
 /// The words of the game that are no pages: they do something, and cannot be done in the middle of something else.
-constexpr std::array<std::string_view, 24> kDeeds = {"propose", "p",       "amend",    "accept", "yes",     "reject",
-                                                     "no",      "abstain", "withdraw", "act",    "actions", "choose",
-                                                     "play",    "assure",  "commit",   "breach", "leave",   "answer",
-                                                     "say",     "undo",    "save",     "ready",  "next",    "wait"};
+constexpr std::array<std::string_view, 25> kDeeds = {
+    "propose", "p",       "amend",  "accept", "yes",    "reject", "no",     "abstain", "withdraw",
+    "act",     "actions", "choose", "play",   "assure", "commit", "breach", "leave",   "answer",
+    "say",     "undo",    "save",   "ready",  "next",   "wait",   "listen"};
 
 }  // namespace
 
@@ -469,7 +469,7 @@ bool TextGame::obey_words(const std::string& verb, const Words& words, const std
         raw(line);
     } else if (verb == "ready" || verb == "next" || verb == "n") {
         if (!silence_told()) give(SetReady{true});
-    } else if (verb == "wait" || verb == "w") {
+    } else if (verb == "wait" || verb == "w" || verb == "listen") {
         wait_ = true;
     } else {
         static const std::vector<std::string_view> kVerbs = {

@@ -49,7 +49,7 @@ bool TextGame::show_page(const std::string& verb, const Words& words) {
         }
     } else if (verb == "frameworks" || verb == "institutions") {
         page(institutions_page(look()));
-    } else if (verb == "drafts" || verb == "d") {
+    } else if (verb == "drafts" || verb == "d" || verb == "talks") {
         page(drafts_page(look()));
     } else if (verb == "draft" || verb == "read") {
         if (const Draft* draft = draft_meant(words, "draft", false)) {

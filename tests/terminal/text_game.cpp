@@ -226,6 +226,12 @@ TEST_CASE("a misspelt word offers the nearest", "[terminal]") {
     CHECK(says(played, "did you mean 'objectives'?"));
 }
 
+TEST_CASE("the words that the window has for it are understood as well", "[terminal]") {
+    const Played played = play("situation\ntalks\nlisten\ndrafts\nquit\n");
+    CHECK_FALSE(says(played, "no word of this game"));
+    CHECK(says(played, "Nobody says anything."));  // who listens lets the others speak, as with 'wait'
+}
+
 TEST_CASE("an action keeps its number, and what cannot be done now says why", "[terminal][act]") {
     // Kyrgyzstan's actions: to shut the crossing, to open a corridor, to reinforce the line, to go to the south.
     const Played played = play("ready\nact\n2\nact 2\nact\n\nact open\nquit\n");
