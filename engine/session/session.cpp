@@ -67,7 +67,14 @@ Result<Session> Session::create(const std::filesystem::path& file, std::unique_p
     impl->set_head.bind(1, std::string_view{impl->branch}).bind(2, 0);
     impl->set_head.run();
     impl->db->run("COMMIT");
-    if (auto ok = impl->db->ok(); !ok) return at(ok.error(), impl->file);
+    if (auto ok = impl->db->ok(); !ok) {
+        // A session that has not begun would be in the way of the next attempt.
+        impl.reset();
+        std::error_code ec;
+        for (const char* part : {"", "-wal", "-shm"})
+            std::filesystem::remove(file.string() + part, ec);
+        return at(ok.error(), file.string());
+    }
     return Session{std::move(impl)};
 }
 

@@ -197,6 +197,9 @@ TEST_CASE("a file that may grow no further is told, and ends nothing at once", "
         CHECK(ran.code == 2);
         CHECK_THAT(ran.err, StartsWith("demarche: ") && (Contains("is the disk full?") || Contains("cannot be")));
     }
+    // A session that could not begin does not stand in the way of the next attempt.
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "game.demarche"));
+    CHECK_FALSE(std::filesystem::exists(folder.path() / "game.demarche-wal"));
 }
 
 TEST_CASE("a line that is far too long is not kept, and one without an end is the end", "[tools][misuse]") {
