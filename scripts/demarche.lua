@@ -35,7 +35,7 @@
 ---@class (exact) demarche.Term
 ---@field id demarche.ClauseId The clause.
 ---@field params demarche.Params Its parameters by name.
----@field idle? true In an agreement: it is not honoured. It is broken in secret, or who owed it has left.
+---@field idle? true In an agreement: it is broken in secret.
 
 ---An agreement under negotiation, as it stands on the table.
 ---@class (exact) demarche.Draft
@@ -62,7 +62,7 @@
 ---@field framework? demarche.InstitutionId
 ---@field place? demarche.PlaceId
 ---@field lead? demarche.ActorId The party in `by` of the clause `lead`.
----@field clauses demarche.Term[] In the drafter's order.
+---@field clauses demarche.Term[] In the drafter's order, without those that have lapsed.
 ---@field duration? integer Rounds; nothing without limit.
 ---@field since? integer The round of its entry into force; nothing before it.
 ---@field extra? demarche.Gift[] What parties have committed beyond what its clauses ask; nothing without any.
@@ -121,7 +121,7 @@
 ---@field clause? demarche.ClauseId
 ---@field card? demarche.CardId
 ---@field action? string
----@field lapsed? demarche.ClauseId[] `agreement_left`, after which the agreement goes on: the clauses that the actor owed, which have lapsed.
+---@field lapsed? demarche.Term[] `agreement_left`, after which the agreement goes on: the clauses that the actor owed, which have lapsed.
 ---@field indicator? demarche.IndicatorId `indicator_crossed`.
 ---@field subject? demarche.Id `indicator_crossed`; nothing for the world.
 ---@field mark? number `indicator_crossed`.
@@ -695,7 +695,7 @@ function institution(fields) end
 ---@field text demarche.Text What it says; `{param}` stands for a parameter's value.
 ---@field params? table<string, demarche.ClauseFieldsParams> What can be bargained over.
 ---@field cost? table<string, table<demarche.ResourceId, number>>|demarche.ClauseCost What it binds while the agreement is in force. Keys: a parameter that names a party, or an actor.
----@field owed_by? string[] Who has to do what it says, and alone can give less of it in secret: parameters that name an actor, actors, or `host`, which is who holds the agreement's place. When one of them leaves it lapses. Default: who pays for it by a table, else who is named in it as a party, else every party.
+---@field owed_by? string[] Who has to do what it says, and alone can give less of it in secret: parameters that name an actor, actors, or `host`, which is who holds the agreement's place. When one of them leaves it lapses. Default: who pays for it by a table of costs, else who is named in it as a party, else every party.
 ---@field likes? table<demarche.ConstituencyId, number|demarche.Like> Whom it pleases or angers at home.
 ---@field tags? string[] What mandates and likes know it by.
 ---@field source? string Where it comes from.

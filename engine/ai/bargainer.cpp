@@ -464,7 +464,7 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     const double asked = 0.5 * counters_[draft.id.value] + 0.5 * talked(text);
     if (value >= kMargin && (late || asked >= 0.5 + 2 * mind().patience))
         return vote(Vote::kAccept, with_voice("accept", words), why);
-    const std::string dearest = party && effort_.forks ? dearest_term(scene, text) : std::string{};
+    const std::string dearest = party ? dearest_term(scene, text) : std::string{};
     std::string refusal = reasons_against(s, scene.interests.of(me_), worth.change, value, party, dearest);
     if (!wanted_change.empty()) {
         refusal += " " + wanted_change;
@@ -475,6 +475,7 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
 }
 
 std::string Bargainer::dearest_term(Scene& scene, const DraftText& text) const {
+    if (!effort_.forks) return {};  // in bulk nobody reads it
     ClauseId dearest;
     double most = kIndifferent;
     for (std::size_t i = 0; i < text.terms.size(); ++i) {

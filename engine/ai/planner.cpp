@@ -420,11 +420,7 @@ std::optional<Move> Planner::reconsider(const View& view, const World& believed,
         if (leave.reason.empty()) leave.reason = "It no longer serves what we signed it for.";
         consider(std::move(leave), kWordPrice, "leaving it is worth");
         for (std::size_t i = 0; i < text.terms.size(); ++i) {
-            const int term = static_cast<int>(i);
-            const bool broken = std::any_of(agreement->breaches.begin(), agreement->breaches.end(),
-                                            [&](const Breach& b) { return b.by == me_ && b.term == term; });
-            if (broken || !owed_by(s, text, i).contains(me_)) continue;
-            consider_breach(*agreement, term);
+            if (can_break(s, *agreement, i, me_)) consider_breach(*agreement, static_cast<int>(i));
         }
     }
     return best;

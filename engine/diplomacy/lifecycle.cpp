@@ -101,9 +101,19 @@ ActorSet owed_by(const Scenario& scenario, const DraftText& text, std::size_t te
     return named.empty() ? text.parties : named;
 }
 
+bool lapsed(const Scenario& scenario, const DraftText& text, ActorSet bound, std::size_t term) {
+    return bound != text.parties && !bound.includes(named_debtors(scenario, text, term));
+}
+
 bool lapsed(const Scenario& scenario, const Agreement& agreement, std::size_t term) {
-    if (agreement.parties == agreement.text().parties) return false;
-    return !agreement.parties.includes(named_debtors(scenario, agreement.text(), term));
+    return lapsed(scenario, agreement.text(), agreement.parties, term);
+}
+
+bool can_break(const Scenario& scenario, const Agreement& agreement, std::size_t term, ActorId by) {
+    const bool broken = std::any_of(agreement.breaches.begin(), agreement.breaches.end(),
+                                    [&](const Breach& b) { return b.by == by && b.term == static_cast<int>(term); });
+    return !broken && agreement.parties.contains(by) && !lapsed(scenario, agreement, term) &&
+           owed_by(scenario, agreement.text(), term).contains(by);
 }
 
 bool honoured(const Scenario& scenario, const Agreement& agreement, std::size_t term) {

@@ -37,8 +37,13 @@ inline constexpr double kMostSupport = 95;     ///< and at most this: no vote is
 /// Has a term of an agreement lapsed, because somebody has left whom it names as owing it? What all owe goes on with
 /// those who are left.
 [[nodiscard]] bool lapsed(const Scenario& scenario, const Agreement& agreement, std::size_t term);
+/// The same of a text by which these are still bound.
+[[nodiscard]] bool lapsed(const Scenario& scenario, const DraftText& text, ActorSet bound, std::size_t term);
 /// Is a term neither lapsed nor secretly broken, as far as this agreement tells?
 [[nodiscard]] bool honoured(const Scenario& scenario, const Agreement& agreement, std::size_t term);
+
+/// Can this party stop honouring a term in secret: does it owe a term that binds, and honours it so far?
+[[nodiscard]] bool can_break(const Scenario& scenario, const Agreement& agreement, std::size_t term, ActorId by);
 
 /// Chance in one round that a breach of this term is found out, 0..1: 1 - (1 - detect) x product of (1 - verify) over
 /// the clauses of the agreement that are honoured themselves.

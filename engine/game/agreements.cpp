@@ -51,7 +51,10 @@ Result<void> Turn::enter_into_force(AgreementId id) {
     Agreement now = agreement(id).copy();
     const DraftText text = now.text();
     const CauseScope cause{tx_, of(now, -1, last_effect()), now.known_to};
+    // What somebody owed who has left before it begins never binds anybody.
+    const auto binds = [&](std::size_t i) { return !lapsed(s_, text, now.parties, i); };
     for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        if (!binds(i)) continue;
         auto costs = term_costs(host_, world(), text, i);
         if (!costs) return pass_on(costs.error());
         for (const script::ResourceCost& cost : *costs) {
@@ -78,6 +81,7 @@ Result<void> Turn::enter_into_force(AgreementId id) {
         if (auto ok = call(s_.agreements[text.type].adopt, {in_force.get()}); !ok) return ok;
     }
     for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        if (!binds(i)) continue;
         const CauseScope term_cause{tx_, of(now, static_cast<int>(i), seq), now.known_to};
         if (auto ok = call(s_.clauses[text.terms[i].clause].adopt, {in_force.get(), script::TermArg{&text.terms[i]}});
             !ok)
@@ -106,9 +110,9 @@ void Turn::try_entry(AgreementId id) {
     (void)end_agreement(id, AgreementStatus::kTerminated, Text{done.error().message});
 }
 
-void Turn::give_back(const Agreement& ended, ActorId only_for) {
+void Turn::give_back(const Agreement& ended, const std::function<bool(const Commitment&)>& which) {
     for (const Commitment& commitment : ended.commitments) {
-        if (only_for.valid() && commitment.actor != only_for) continue;
+        if (which && !which(commitment)) continue;
         // Who broke the clause has taken it back already.
         const bool taken = std::any_of(ended.breaches.begin(), ended.breaches.end(), [&](const Breach& b) {
             return b.by == commitment.actor && b.term == commitment.term;
@@ -138,16 +142,17 @@ Result<void> Turn::end_agreement(AgreementId id, AgreementStatus how, const Text
     if (was_in_force) {
         const DraftText& text = after->text();
         if (auto ok = call(s_.agreements[text.type].finish, {after.get()}); !ok) return ok;
-        Agreement bound = *after;  // before somebody left, and so ended it
-        if (leaver.valid()) bound.parties.insert(leaver);
+        ActorSet bound = after->parties;  // until somebody left, and so ended it
+        if (leaver.valid()) bound.insert(leaver);
         for (std::size_t i = 0; i < text.terms.size(); ++i) {
-            if (lapsed(s_, bound, i)) continue;  // that was finished when it lapsed
+            if (lapsed(s_, text, bound, i)) continue;  // finished when it lapsed, or never begun
             const Term& term = text.terms[i];
             if (auto ok = call(s_.clauses[term.clause].finish, {after.get(), script::TermArg{&term}}); !ok) return ok;
         }
     }
     script::Event event;
     event.kind = EventKind::kAgreementEnded;
+    event.actor = leaver;
     raise(event, seq, {}, after);
     return {};
 }
@@ -233,11 +238,12 @@ Result<void> Turn::on(ActorId by, const BreachClause& command) {
                                 s_.clauses[command.clause].name.str(), fmt::join(who, " or ")),
                     "/clause");
     }
-    Agreement now = found->copy();
-    if (std::any_of(now.breaches.begin(), now.breaches.end(),
-                    [&](const Breach& b) { return b.by == by && b.term == term; })) {
-        return fail(ErrorCode::kNotAllowed, "you do not honour this clause as it is", "/clause");
+    if (lapsed(s_, **found, static_cast<std::size_t>(term))) {
+        return fail(ErrorCode::kNotAllowed, "the clause has lapsed, for somebody has left who owed it", "/clause");
     }
+    if (!can_break(s_, **found, static_cast<std::size_t>(term), by))
+        return fail(ErrorCode::kNotAllowed, "you do not honour this clause as it is", "/clause");
+    Agreement now = found->copy();
     now.breaches.push_back({by, term, world().round});
     const CauseScope cause{tx_, of(now, term), ActorSet::just(by)};
     for (const Commitment& commitment : now.commitments) {
@@ -261,30 +267,37 @@ Result<void> Turn::on(ActorId by, const LeaveAgreement& command) {
     }
     Agreement now = found->copy();
     now.parties.erase(by);
-    std::erase_if(now.commitments, [&](const Commitment& c) { return c.actor == by; });
-    std::erase_if(now.breaches, [&](const Breach& b) { return b.by == by; });
+    // What the leaver owed lapses for all: nobody stays bound by it, nor is anybody found out for what it broke of it.
+    const auto lapses = [&, bound = now.parties](int term) {
+        const auto i = static_cast<std::size_t>(term);
+        return term >= 0 && lapsed(s_, now.text(), bound, i) && !lapsed(s_, **found, i);
+    };
+    const auto freed = [&](const Commitment& c) { return c.actor == by || lapses(c.term); };
+    std::erase_if(now.commitments, freed);
+    std::erase_if(now.breaches, [&](const Breach& b) { return b.by == by || lapses(b.term); });
     std::erase_if(now.ratifications, [&](const Ratification& r) { return r.actor == by; });
     change(now, What::kPartyLeft, by, 0, Text{command.reason});
     const std::uint32_t seq = last_effect();
     const CauseScope cause{tx_, of(now, -1, seq), now.known_to};
-    give_back(**found, by);
-    if (now.since > 0) finish_lapsed(**found, seq);
+    give_back(**found, freed);
+    if (now.since > 0) finish_lapsed(**found, by, seq);
     return {};
 }
 
-void Turn::finish_lapsed(const Agreement& before, std::uint32_t seq) {
+void Turn::finish_lapsed(const Agreement& before, ActorId leaver, std::uint32_t seq) {
     const Shared<Agreement> after = agreement(before.id);
     script::Event event;
     event.kind = EventKind::kAgreementLeft;
-    event.actor = *(before.parties - after->parties).begin();
+    event.actor = leaver;
     const DraftText& text = after->text();
     for (std::size_t i = 0; i < text.terms.size(); ++i) {
         if (!lapsed(s_, *after, i) || lapsed(s_, before, i)) continue;
-        event.lapsed.push_back(text.terms[i].clause);
+        event.lapsed.push_back(i);
         const CauseScope cause{tx_, of(*after, static_cast<int>(i), seq), after->known_to};
         contained_call(s_.clauses[text.terms[i].clause].finish, {after.get(), script::TermArg{&text.terms[i]}});
     }
-    raise(event, seq, {}, after);
+    // A handler may have ended the whole meanwhile, which then has been told.
+    if (alive(agreement(before.id)->status)) raise(event, seq, {}, after);
 }
 
 void Turn::ratify(AgreementId id) {

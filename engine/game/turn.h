@@ -124,14 +124,16 @@ class Turn final : public script::Operations {
                 const Text& reason = {});
     Result<void> enter_into_force(AgreementId id);
     void try_entry(AgreementId id);
-    void give_back(const Agreement& agreement, ActorId only_for);
+    /// @param which  Of what is bound; all of it if not given.
+    void give_back(const Agreement& agreement, const std::function<bool(const Commitment&)>& which);
     void found_out(AgreementId id, ActorId by, int term, const Text& reason);
     void ratify(AgreementId id);
     void run_agreement(AgreementId id);
     /// @param leaver  Who ended it by leaving; none if nobody did.
     Result<void> end_agreement(AgreementId id, AgreementStatus how, const Text& reason, ActorId leaver);
-    /// Ends what nobody owes any more in an agreement that one of `before`'s parties has left. @param seq  That effect.
-    void finish_lapsed(const Agreement& before, std::uint32_t seq);
+    /// Runs the finish handlers of what has lapsed by the leaving of one of `before`'s parties. @param seq  That
+    /// effect.
+    void finish_lapsed(const Agreement& before, ActorId leaver, std::uint32_t seq);
     void detect_breaches(AgreementId id);
     void look_at_conditions(AgreementId id);
     void resolve_agreements();

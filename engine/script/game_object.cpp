@@ -221,20 +221,22 @@ void GameObject::push_actors(lua_State* L, ActorSet set) const {
     }
 }
 
-void GameObject::push_terms(lua_State* L, const std::vector<Term>& terms, const Agreement* signed_as) const {
-    lua_createtable(L, static_cast<int>(terms.size()), 0);
-    // Hardly any agreement has a term that is not honoured, and this runs for each that a handler looks at.
-    const bool whole =
-        signed_as == nullptr || (signed_as->breaches.empty() && signed_as->parties == signed_as->text().parties);
+void GameObject::push_term(lua_State* L, const Term& term) const {
+    Sandbox::of(L).charge(kTableWork + kFieldWork * static_cast<std::int64_t>(term.params.size()));
+    lua_createtable(L, 0, 2);
+    ids_->push(L, Kind::kClause, term.clause.index());
+    lua_setfield(L, -2, "id");
+    ids_->push_params(L, scenario_->clauses[term.clause].params, term.params);
+    lua_setfield(L, -2, "params");
+}
+
+void GameObject::push_terms(lua_State* L, const DraftText& text, ActorSet bound, const Agreement* signed_as) const {
+    lua_createtable(L, static_cast<int>(text.terms.size()), 0);
     lua_Integer i = 0;
-    for (const Term& term : terms) {
-        Sandbox::of(L).charge(kTableWork + kFieldWork * static_cast<std::int64_t>(term.params.size()));
-        lua_createtable(L, 0, 2);
-        ids_->push(L, Kind::kClause, term.clause.index());
-        lua_setfield(L, -2, "id");
-        ids_->push_params(L, scenario_->clauses[term.clause].params, term.params);
-        lua_setfield(L, -2, "params");
-        if (!whole && !honoured(*scenario_, *signed_as, static_cast<std::size_t>(i))) {
+    for (std::size_t t = 0; t < text.terms.size(); ++t) {
+        if (signed_as != nullptr && lapsed(*scenario_, text, bound, t)) continue;
+        push_term(L, text.terms[t]);
+        if (signed_as != nullptr && signed_as->breached(static_cast<int>(t))) {
             lua_pushboolean(L, 1);
             lua_setfield(L, -2, "idle");
         }
@@ -252,8 +254,8 @@ ActorId GameObject::lead_of(const DraftText& text) const {
     return {};
 }
 
-void GameObject::push_text_fields(lua_State* L, const DraftText& text, ActorSet parties,
-                                  const Agreement* signed_as) const {
+void GameObject::push_text_fields(lua_State* L, const DraftText& text, ActorSet parties, const Agreement* signed_as,
+                                  ActorId leaver) const {
     Sandbox::of(L).charge(2 * kTableWork);
     if (text.type.valid()) {
         ids_->push(L, Kind::kAgreement, text.type.index());
@@ -274,7 +276,9 @@ void GameObject::push_text_fields(lua_State* L, const DraftText& text, ActorSet 
         ids_->push(L, Kind::kActor, lead.index());
         lua_setfield(L, -2, "lead");
     }
-    push_terms(L, text.terms, signed_as);
+    ActorSet bound = parties;
+    if (leaver.valid()) bound.insert(leaver);
+    push_terms(L, text, bound, signed_as);
     lua_setfield(L, -2, "clauses");
     if (text.duration > 0) set_integer(L, "duration", text.duration);
 }
@@ -282,7 +286,7 @@ void GameObject::push_text_fields(lua_State* L, const DraftText& text, ActorSet 
 void GameObject::push_draft(lua_State* L, const Draft& draft) const {
     lua_createtable(L, 0, 12);
     set_integer(L, "id", draft.id.value);
-    push_text_fields(L, draft.text(), draft.text().parties, nullptr);
+    push_text_fields(L, draft.text(), draft.text().parties, nullptr, {});
     set_integer(L, "version", draft.version());
     if (draft.proposer.valid()) {
         ids_->push(L, Kind::kActor, draft.proposer.index());
@@ -291,10 +295,10 @@ void GameObject::push_draft(lua_State* L, const Draft& draft) const {
     set_string(L, "status", demarche::word(draft.status));
 }
 
-void GameObject::push_agreement(lua_State* L, const Agreement& agreement) const {
+void GameObject::push_agreement(lua_State* L, const Agreement& agreement, ActorId leaver) const {
     lua_createtable(L, 0, 12);
     set_integer(L, "id", agreement.id.value);
-    push_text_fields(L, agreement.text(), agreement.parties, &agreement);
+    push_text_fields(L, agreement.text(), agreement.parties, &agreement, leaver);
     set_string(L, "status", demarche::word(agreement.status));
     if (agreement.since > 0) set_integer(L, "since", agreement.since);
     push_extra(L, agreement);
@@ -359,12 +363,11 @@ void GameObject::push_event(lua_State* L, const Event& event) const {
     set_id("clause", Kind::kClause, event.clause);
     set_id("card", Kind::kCard, event.card);
     set_id("action", Kind::kAction, event.action);
-    if (event.kind == EventKind::kAgreementLeft) {
-        pay_for_list(L, event.lapsed.size());
+    if (event.kind == EventKind::kAgreementLeft && event.agreement != nullptr) {
         lua_createtable(L, static_cast<int>(event.lapsed.size()), 0);
         lua_Integer i = 0;
-        for (const ClauseId clause : event.lapsed) {
-            ids_->push(L, Kind::kClause, clause.index());
+        for (const std::size_t term : event.lapsed) {
+            push_term(L, event.agreement->text().terms[term]);
             lua_rawseti(L, -2, ++i);
         }
         lua_setfield(L, -2, "lapsed");
@@ -374,7 +377,8 @@ void GameObject::push_event(lua_State* L, const Event& event) const {
         lua_setfield(L, -2, "draft");
     }
     if (event.agreement != nullptr) {
-        push_agreement(L, *event.agreement);
+        // Who has ended it by leaving was bound by all of it until then.
+        push_agreement(L, *event.agreement, event.kind == EventKind::kAgreementEnded ? event.actor : ActorId{});
         lua_setfield(L, -2, "agreement");
     }
     if (event.indicator) {

@@ -93,16 +93,21 @@ class GameObject {
     // Each pays for what it makes.
     static void pay_for_list(lua_State* L, std::size_t entries);
     void push_actors(lua_State* L, ActorSet set) const;
-    /// @param signed_as  The agreement that holds them; none for a draft, all of whose terms still bind.
-    void push_terms(lua_State* L, const std::vector<Term>& terms, const Agreement* signed_as) const;
+    void push_term(lua_State* L, const Term& term) const;
+    /// The terms that bind: all of a draft's, and of an agreement's those that have not lapsed.
+    /// @param bound      Who is bound by them.
+    /// @param signed_as  The agreement that holds them; none for a draft.
+    void push_terms(lua_State* L, const DraftText& text, ActorSet bound, const Agreement* signed_as) const;
     void push_draft(lua_State* L, const Draft& draft) const;
-    void push_agreement(lua_State* L, const Agreement& agreement) const;
+    /// @param leaver  Who has just ended it by leaving; none if nobody did.
+    void push_agreement(lua_State* L, const Agreement& agreement, ActorId leaver = {}) const;
     void push_extra(lua_State* L, const Agreement& agreement) const;
     void push_assurance(lua_State* L, const Assurance& assurance) const;
     void push_event(lua_State* L, const Event& event) const;
 
  private:
-    void push_text_fields(lua_State* L, const DraftText& text, ActorSet parties, const Agreement* signed_as) const;
+    void push_text_fields(lua_State* L, const DraftText& text, ActorSet parties, const Agreement* signed_as,
+                          ActorId leaver) const;
     [[nodiscard]] ActorId lead_of(const DraftText& text) const;
 
     const Scenario* scenario_ = nullptr;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include "diplomacy/drafting.h"
+#include "diplomacy/lifecycle.h"
 #include "script/game_object.h"
 #include "script/lua_util.h"
 #include "script/table_keys.h"
@@ -187,8 +189,9 @@ struct AgreementFilter {
         if (place.valid() && text.place != place) return false;
         if (framework.valid() && text.framework != framework) return false;
         if (party.valid() && !agreement.parties.contains(party)) return false;
-        return !clause.valid() || std::any_of(text.terms.begin(), text.terms.end(),
-                                              [&](const Term& term) { return term.clause == clause; });
+        if (!clause.valid()) return true;
+        const Term* const term = find_term(text, clause);
+        return term != nullptr && !lapsed(scenario, agreement, static_cast<std::size_t>(term - text.terms.data()));
     }
 };
 

@@ -31,7 +31,7 @@ struct Event {
     ClauseId clause;
     CardId card;
     ActionId action;
-    std::vector<ClauseId> lapsed;        ///< agreement_left
+    std::vector<std::size_t> lapsed;     ///< agreement_left: terms of the agreement.
     std::optional<SlotIndex> indicator;  ///< indicator_crossed
     double mark = 0;
     int direction = 0;  ///< +1 upwards, -1 downwards.

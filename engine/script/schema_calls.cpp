@@ -211,7 +211,7 @@ Call clause_call() {
             may("cost", std::vector<Type>{cost_type(), function(HandlerKind::kClauseCost)}, "",
                 "What it binds while the agreement is in force. Keys: a parameter that names a party, or an actor."),
             may("owed_by", list(string("actors or parameters")),
-                "who pays for it by a table, else who is named in it as a party, else every party",
+                "who pays for it by a table of costs, else who is named in it as a party, else every party",
                 "Who has to do what it says, and alone can give less of it in secret: parameters that name an actor, "
                 "actors, or `host`, which is who holds the agreement's place. When one of them leaves it lapses."),
             may("likes", map(Kind::kConstituency, {number(-100, 100), function(HandlerKind::kLike)}), "",

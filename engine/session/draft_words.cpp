@@ -152,6 +152,7 @@ std::string parting_text(const Scenario& s, const Agreement& agreement, ActorId 
 
 std::vector<std::string> lapsed_lines(const Scenario& s, const Agreement& agreement) {
     std::vector<std::string> lines;
+    if (!alive(agreement.status)) return lines;
     for (std::size_t i = 0; i < agreement.text().terms.size(); ++i) {
         if (!lapsed(s, agreement, i)) continue;
         lines.push_back(words_of(s).tr("'{clause}' has lapsed, for who owed it has left: {actors}",

@@ -52,7 +52,7 @@ using Withdrawer = std::function<ActorId(DraftId)>;
 /// What becomes of an agreement that the reader leaves, for the others: "It goes on without you. What you owe of
 /// it lapses: ...".
 [[nodiscard]] std::string parting_text(const Scenario& scenario, const Agreement& agreement, ActorId reader);
-/// A line for each of its clauses that has lapsed, which says by whose leaving.
+/// A line for each clause of an agreement that goes on which has lapsed, and by whose leaving.
 [[nodiscard]] std::vector<std::string> lapsed_lines(const Scenario& scenario, const Agreement& agreement);
 
 /// The fields of a promise, with bounds that fit the game: rounds that it does not have promise nothing.

@@ -22,7 +22,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 /// Of the records: raised when an older file can no longer be read.
-constexpr int kRecordsFormat = 1;
+constexpr int kRecordsFormat = 2;
 
 Json to_json(const GameRecord& r) {
     Json agreements = Json::array();

@@ -151,7 +151,7 @@ void TextGame::breach(const Words& words) {
     std::vector<std::string> lines;
     std::vector<ClauseId> clauses;
     for (std::size_t i = 0; i < agreement->text().terms.size(); ++i) {
-        if (!owed_by(s, agreement->text(), i).contains(me_)) continue;
+        if (!can_break(s, *agreement, i, me_)) continue;
         const Term& term = agreement->text().terms[i];
         clauses.push_back(term.clause);
         std::string line = tongue().tr("{clause} (found out with {odds} % a round; trust {change} with each who knows)",

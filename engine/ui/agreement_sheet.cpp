@@ -145,7 +145,7 @@ void draw_agreement_sheet(Ui& ui, Desk& desk) {
     if (bound && in_force && acting && desk.live()) {
         bool headed = false;
         for (std::size_t i = 0; i < agreement->text().terms.size(); ++i) {
-            if (!owed_by(s, agreement->text(), i).contains(desk.me)) continue;
+            if (!can_break(s, *agreement, i, desk.me)) continue;
             if (!headed) {
                 space(ui, 8);
                 heading(ui, ui.tr("Break a clause in secret"), kBadInk);

@@ -3,7 +3,6 @@
 --
 -- Two flags stay once set: adopted_<framework>, and small_police (a police advisory mission of the OSCE).
 local forces = require "kyrgyz_crisis.forces"
-local help = require "kyrgyz_crisis.help"
 local sense = require "kyrgyz_crisis.sense"
 
 local M = {}
@@ -39,9 +38,8 @@ function M.eyes(agreement)
   return sum
 end
 
--- Adds (sign 1) or takes back (sign -1) what an agreement counts for, without the clauses that have lapsed (M.lapse).
+-- Adds (sign 1) or takes back (sign -1) what an agreement counts for.
 function M.count(game, agreement, sign)
-  local shrunk = game:flag("shrunk_" .. agreement.id)
   local is_mission = agreement.kind == "mission"
   local in_streets = kInStreets[agreement.type]
   local troops, dated, east, west, protection = 0, false, false, false, 0
@@ -51,7 +49,6 @@ function M.count(game, agreement, sign)
   for place = 1, #clauses do
     local term = clauses[place]
     local id = term.id
-    if shrunk and game:flag("lapsed_" .. agreement.id .. "_" .. id) then goto continue end
     protection = protection + eyes_of(term)
     if id == "joint_planning" then
       game:change("planning", nil, sign)
@@ -84,7 +81,6 @@ function M.count(game, agreement, sign)
         game:change("serves", by, sign)
       end
     end
-    ::continue::
   end
   if protection > 0 then game:change("protection", nil, sign * protection) end
   -- Families go home when somebody has promised in the same text to look after them.
@@ -107,12 +103,14 @@ function M.count(game, agreement, sign)
   if work then game:change(work, nil, sign) end
 end
 
--- Somebody has left: what only it owed counts no longer.
+-- Somebody has left, and what it owed has lapsed: what is counted is what is left.
 function M.lapse(game, agreement, lapsed)
   if #lapsed == 0 then return end
-  M.count(game, agreement, -1)
-  game:store("shrunk_" .. agreement.id, true)
-  for index = 1, #lapsed do game:store("lapsed_" .. agreement.id .. "_" .. lapsed[index], true) end
+  local before = {}
+  for field, value in pairs(agreement) do before[field] = value end
+  before.clauses = table.move(agreement.clauses, 1, #agreement.clauses, 1, {})
+  for _place, term in ipairs(lapsed) do table.insert(before.clauses, term) end
+  M.count(game, before, -1)
   M.count(game, agreement, 1)
 end
 
@@ -156,7 +154,6 @@ local function gifts_of(agreement, seat)
 end
 
 local function serves_by_text(agreement, seat)
-  if not help.signs(agreement, seat) then return false end -- whoever has left serves no more
   local clauses = agreement.clauses
   for index = 1, #clauses do
     if kContributes[clauses[index].id] and clauses[index].params.by == seat then return true end
@@ -173,8 +170,7 @@ local function sides(game, agreement, flag)
   side(agreement.lead)
   local clauses = agreement.clauses
   for index = 1, #clauses do
-    local by = kPeople[clauses[index].id] and clauses[index].params.by
-    if by and help.signs(agreement, by) then side(by) end
+    if kPeople[clauses[index].id] then side(clauses[index].params.by) end
   end
   local by_text = east and west
   for index = 1, #kSeats do
@@ -215,8 +211,14 @@ function M.count_beyond(game, agreement, ended)
     local before = game:flag(flag, seat) or false
     if serves ~= before then
       game:store(flag, serves, seat)
-      if not serves_by_text(agreement, seat) then game:change("serves", seat, serves and 1 or -1) end
       if serves then arrive(game, agreement, seat, troops, police) end
+    end
+    -- Whoever serves by the text has been counted by it.
+    local counts = serves and not serves_by_text(agreement, seat)
+    local counted = game:flag(flag .. "_counted", seat) or false
+    if counts ~= counted then
+      game:store(flag .. "_counted", counts, seat)
+      game:change("serves", seat, counts and 1 or -1)
     end
   end
   local counted = game:flag(flag .. "_troops") or 0

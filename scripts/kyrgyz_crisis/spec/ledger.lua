@@ -13,7 +13,6 @@ local function strict()
   return {
     writes = writes,
     store = function() end,
-    flag = function() end,
     change = function(_self, indicator, of)
       if not kWorld[indicator] then subject(of, 2) end
     end,

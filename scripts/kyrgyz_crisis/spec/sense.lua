@@ -269,9 +269,9 @@ describe("what everybody sees", function()
     end
     expect(play:committed("kazakhstan", "influence")).is(bound)
     play:as("kyrgyzstan"):breach(draft, "inquiry")
-    local scores = play:agreements({ type = "joint_mission" })[1].clauses
-    expect(scores[3].idle).is(true)
-    expect(scores[2].idle).is(nil)
+    local clauses = play:agreements({ type = "joint_mission" })[1].clauses
+    expect(clauses[3].idle).is(true)
+    expect(clauses[2].idle).is(nil)
   end)
 
   it("goes home with whoever leaves: the contingent no longer counts", function()
@@ -313,6 +313,51 @@ describe("what everybody sees", function()
     for _place, id in ipairs { "joint", "protection", "guests" } do expect(play:get(id)).is(0) end
     expect(play:get("serves", "eu")).is(0)
     expect(play:get("leads", "russia")).is(0)
+    expect(play:errors()).is {}
+  end)
+
+  it("is not counted for whoever leaves before the text begins", function()
+    local play = start { seed = 1 }
+    local draft = table_as(play, "ukraine", "southern_compact", "governments", "osh", { "eu", "kyrgyzstan", "ukraine", "kazakhstan" }, {
+      { id = "reconstruction", by = "eu", amount = 10 }, { id = "inquiry", form = "national" },
+      { id = "minority_protection", by = "eu", monitors = 30 }, { id = "guarantor", by = "ukraine" },
+    })
+    for _place, seat in ipairs { "eu", "kyrgyzstan", "kazakhstan" } do play:as(seat):accept(draft) end
+    expect(#play:agreements { type = "southern_compact", status = "ratifying" }).is(1)
+    local trusted = play:trust("eu", "ukraine")
+    play:as("ukraine"):leave(draft)
+    for _turn = 1, 4 do
+      if #play:agreements { type = "southern_compact", status = "in_force" } == 0 then play:advance { rounds = 1 } end
+    end
+    expect(#play:agreements { type = "southern_compact", status = "in_force" }).is(1)
+    expect(#play:agreements { clause = "guarantor" }).is(0)
+    expect(play:get("between", "ukraine")).is(0)
+    expect(play:get("protection")).is(1)
+    expect(play:trust("eu", "ukraine")).below(trusted + 2)
+    expect(play:errors()).is {}
+  end)
+
+  it("counts a seat once that serves by the text and by what it sends besides", function()
+    local play = start { seed = 1 }
+    local function sent_to(place)
+      local draft = table_as(play, "russia", "joint_mission", "ad_hoc", place, { "russia", "kazakhstan", "kyrgyzstan" }, {
+        { id = "lead", by = "russia" }, { id = "police", by = "kazakhstan", officers = 40 }, { id = "exit_date", rounds = 8 },
+      })
+      play:as("kazakhstan"):accept(draft)
+      play:as("kyrgyzstan"):accept(draft)
+      return draft
+    end
+    local osh = sent_to("osh")
+    play:advance { to = "negotiation" } -- political capital comes back by the round
+    sent_to("jalal_abad")
+    expect(play:get("serves", "kazakhstan")).is(2)
+    play:as("kazakhstan"):commit(osh, "police", 20)
+    play:advance { rounds = 1 }
+    expect(play:get("serves", "kazakhstan")).is(2)
+    play:as("kazakhstan"):leave(osh)
+    expect(play:get("serves", "kazakhstan")).is(1)
+    play:advance { rounds = 1 }
+    expect(play:get("serves", "kazakhstan")).is(1)
     expect(play:errors()).is {}
   end)
 
