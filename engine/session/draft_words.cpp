@@ -136,6 +136,11 @@ std::vector<Commitment> bound_in_all(const Agreement& agreement) {
     return sums;
 }
 
+std::string owed_text(const Scenario& s, const DraftText& text, std::size_t term) {
+    if (s.clauses[text.terms[term].clause].owed_by.empty()) return {};
+    return words_of(s).tr("owed by {actors}", names(s, owed_by(s, text, term)));
+}
+
 std::string parting_text(const Scenario& s, const Agreement& agreement, ActorId reader) {
     const Words& w = words_of(s);
     if (departure(s, agreement, reader) == Departure::kEnds) return w.tr("It ends for everybody.");

@@ -49,6 +49,8 @@ using Withdrawer = std::function<ActorId(DraftId)>;
 /// What the parties have bound for an agreement: one entry for what a party gives of one thing, whatever clauses ask
 /// for it, party by party in the order of the text.
 [[nodiscard]] std::vector<Commitment> bound_in_all(const Agreement& agreement);
+/// "owed by Kyrgyzstan": of a term whose text does not tell who has to do it. "" for others.
+[[nodiscard]] std::string owed_text(const Scenario& scenario, const DraftText& text, std::size_t term);
 /// What becomes of an agreement that the reader leaves, for the others: "It goes on without you. What you owe of
 /// it lapses: ...".
 [[nodiscard]] std::string parting_text(const Scenario& scenario, const Agreement& agreement, ActorId reader);

@@ -58,6 +58,8 @@ std::string draft_text_page(const Look& look, const DraftText& text) {
         if (costs) std::erase_if(*costs, [&](const auto& cost) { return !text.parties.contains(cost.actor); });
         if (costs && !cost_text(s, *costs).empty())
             out += "       " + wrap(w.tr("costs {cost} while in force", cost_text(s, *costs)), kLine, 9) + "\n";
+        if (const std::string owed = session::owed_text(s, text, i); !owed.empty())
+            out += "       " + wrap(owed, kLine, 9) + "\n";
     }
     const auto withdrawer = [&](DraftId id) { return look.withdrawn_by(id); };
     for (const std::string& line : session::condition_lines(s, look.world(), text, withdrawer))

@@ -242,6 +242,12 @@ TEST_CASE("who thinks of leaving is told what becomes of it, and what has lapsed
           "It goes on without you. What you owe of it lapses: " + name + ".");
     CHECK(session::parting_text(table.s, agreement, table.uzbekistan) == "It ends for everybody.");
     CHECK(session::lapsed_lines(table.s, agreement).empty());
+    CHECK(session::owed_text(table.s, text, text.terms.size() - 1) ==
+          "owed by Kyrgyzstan, Uzbekistan and Kazakhstan (OSCE chair)");
+    const ClauseId date = *table.s.find<ClauseId>("exit_date");
+    DraftText dated = text;
+    dated.terms.push_back({date, default_params(table.s, table.s.clauses[date].params, text.parties)});
+    CHECK(session::owed_text(table.s, dated, dated.terms.size() - 1).empty());  // it names nobody: all owe it
 
     agreement.parties.erase(table.kazakhstan);
     const std::vector<std::string> lapsed = session::lapsed_lines(table.s, agreement);
