@@ -69,8 +69,6 @@ void clauses(Ui& ui, const Desk& desk, const DraftText& t, const Opinion* opinio
             const std::string cost = costs_text(s, opinion->costs[i]);
             if (!cost.empty()) wrapped(ui.fonts().small, kInkMuted, ui.tr("binds {cost} while in force", cost));
         }
-        if (const std::string owed = session::owed_text(s, t, i); !owed.empty())
-            wrapped(ui.fonts().small, kInkMuted, owed);
         ImGui::EndGroup();
         if (changed) {
             const ImVec2 low = ImGui::GetItemRectMin();

@@ -178,8 +178,6 @@ void edit_terms(Ui& ui, Desk& desk, Pen& pen, const Opinion* opinion) {
             const std::string cost = costs_text(s, opinion->costs[i]);
             if (!cost.empty()) wrapped(ui.fonts().small, kInkMuted, ui.tr("binds {cost} while in force", cost));
         }
-        if (const std::string owed = session::owed_text(s, pen.text, i); !owed.empty())
-            wrapped(ui.fonts().small, kInkMuted, owed);
         ImGui::EndGroup();
         ImGui::PopID();
         space(ui, 10);
