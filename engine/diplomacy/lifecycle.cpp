@@ -86,8 +86,8 @@ ActorSet named_debtors(const Scenario& scenario, const DraftText& text, std::siz
             if (line.payer == CostLine::Payer::kActor) add(line.actor);
             if (line.payer == CostLine::Payer::kParam) add_named(line.param);
         }
-        const bool paid = !out.empty();
-        for (std::size_t i = 0; !paid && i < clause.params.size(); ++i) {
+        if (!out.empty()) return out;
+        for (std::size_t i = 0; i < clause.params.size(); ++i) {
             if (clause.params[i].type == ParamType::kParty) add_named(i);
         }
     }
@@ -107,6 +107,16 @@ bool lapsed(const Scenario& scenario, const DraftText& text, ActorSet bound, std
 
 bool lapsed(const Scenario& scenario, const Agreement& agreement, std::size_t term) {
     return lapsed(scenario, agreement.text(), agreement.parties, term);
+}
+
+std::vector<std::size_t> lapsing(const Scenario& scenario, const Agreement& agreement, ActorId leaver) {
+    ActorSet rest = agreement.parties;
+    rest.erase(leaver);
+    std::vector<std::size_t> out;
+    for (std::size_t i = 0; i < agreement.text().terms.size(); ++i) {
+        if (lapsed(scenario, agreement.text(), rest, i) && !lapsed(scenario, agreement, i)) out.push_back(i);
+    }
+    return out;
 }
 
 bool can_break(const Scenario& scenario, const Agreement& agreement, std::size_t term, ActorId by) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <span>
+#include <vector>
 
 #include "model/draft.h"
 #include "model/scenario.h"
@@ -42,6 +43,8 @@ inline constexpr double kMostSupport = 95;     ///< and at most this: no vote is
 /// Is a term neither lapsed nor secretly broken, as far as this agreement tells?
 [[nodiscard]] bool honoured(const Scenario& scenario, const Agreement& agreement, std::size_t term);
 
+/// The terms that bind as yet and lapse when this party leaves.
+[[nodiscard]] std::vector<std::size_t> lapsing(const Scenario& scenario, const Agreement& agreement, ActorId leaver);
 /// Can this party stop honouring a term in secret: does it owe a term that binds, and honours it so far?
 [[nodiscard]] bool can_break(const Scenario& scenario, const Agreement& agreement, std::size_t term, ActorId by);
 

@@ -268,9 +268,9 @@ Result<void> Turn::on(ActorId by, const LeaveAgreement& command) {
     Agreement now = found->copy();
     now.parties.erase(by);
     // What the leaver owed lapses for all: nobody stays bound by it, nor is anybody found out for what it broke of it.
-    const auto lapses = [&, bound = now.parties](int term) {
-        const auto i = static_cast<std::size_t>(term);
-        return term >= 0 && lapsed(s_, now.text(), bound, i) && !lapsed(s_, **found, i);
+    const std::vector<std::size_t> lost = lapsing(s_, **found, by);
+    const auto lapses = [&](int term) {
+        return term >= 0 && std::find(lost.begin(), lost.end(), static_cast<std::size_t>(term)) != lost.end();
     };
     const auto freed = [&](const Commitment& c) { return c.actor == by || lapses(c.term); };
     std::erase_if(now.commitments, freed);
@@ -280,24 +280,23 @@ Result<void> Turn::on(ActorId by, const LeaveAgreement& command) {
     const std::uint32_t seq = last_effect();
     const CauseScope cause{tx_, of(now, -1, seq), now.known_to};
     give_back(**found, freed);
-    if (now.since > 0) finish_lapsed(**found, by, seq);
+    if (now.since > 0) finish_lapsed(command.agreement, by, lost, seq);
     return {};
 }
 
-void Turn::finish_lapsed(const Agreement& before, ActorId leaver, std::uint32_t seq) {
-    const Shared<Agreement> after = agreement(before.id);
+void Turn::finish_lapsed(AgreementId id, ActorId leaver, const std::vector<std::size_t>& lost, std::uint32_t seq) {
+    const Shared<Agreement> after = agreement(id);
+    for (const std::size_t i : lost) {
+        const Term& term = after->text().terms[i];
+        const CauseScope cause{tx_, of(*after, static_cast<int>(i), seq), after->known_to};
+        contained_call(s_.clauses[term.clause].finish, {after.get(), script::TermArg{&term}});
+    }
     script::Event event;
     event.kind = EventKind::kAgreementLeft;
     event.actor = leaver;
-    const DraftText& text = after->text();
-    for (std::size_t i = 0; i < text.terms.size(); ++i) {
-        if (!lapsed(s_, *after, i) || lapsed(s_, before, i)) continue;
-        event.lapsed.push_back(i);
-        const CauseScope cause{tx_, of(*after, static_cast<int>(i), seq), after->known_to};
-        contained_call(s_.clauses[text.terms[i].clause].finish, {after.get(), script::TermArg{&text.terms[i]}});
-    }
+    event.lapsed = lost;
     // A handler may have ended the whole meanwhile, which then has been told.
-    if (alive(agreement(before.id)->status)) raise(event, seq, {}, after);
+    if (alive(agreement(id)->status)) raise(event, seq, {}, after);
 }
 
 void Turn::ratify(AgreementId id) {

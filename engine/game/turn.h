@@ -131,9 +131,8 @@ class Turn final : public script::Operations {
     void run_agreement(AgreementId id);
     /// @param leaver  Who ended it by leaving; none if nobody did.
     Result<void> end_agreement(AgreementId id, AgreementStatus how, const Text& reason, ActorId leaver);
-    /// Runs the finish handlers of what has lapsed by the leaving of one of `before`'s parties. @param seq  That
-    /// effect.
-    void finish_lapsed(const Agreement& before, ActorId leaver, std::uint32_t seq);
+    /// Runs the finish handlers of the terms that somebody's leaving has made lapse. @param seq  That effect.
+    void finish_lapsed(AgreementId id, ActorId leaver, const std::vector<std::size_t>& lost, std::uint32_t seq);
     void detect_breaches(AgreementId id);
     void look_at_conditions(AgreementId id);
     void resolve_agreements();

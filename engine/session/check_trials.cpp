@@ -267,13 +267,12 @@ void CheckPlay::negotiate(const DraftText& text) {
         const Agreement* const now = game.world().agreement(id);
         if (now != nullptr && alive(now->status) && now->since > 0) {
             const World in_force = game.world();
-            const ActorSet parties = now->parties;
-            const DraftText agreed = now->text();
-            for (const ActorId actor : parties& s_.playable) {
+            const Agreement agreed = *now;
+            for (const ActorId actor : agreed.parties& s_.playable) {
                 try_command(in_force, Seat::of(actor), LeaveAgreement{id, {}});
-                for (std::size_t i = 0; i < agreed.terms.size(); ++i) {
-                    if (owed_by(s_, agreed, i).contains(actor))
-                        try_command(in_force, Seat::of(actor), BreachClause{id, agreed.terms[i].clause});
+                for (std::size_t i = 0; i < agreed.text().terms.size(); ++i) {
+                    if (can_break(s_, agreed, i, actor))
+                        try_command(in_force, Seat::of(actor), BreachClause{id, agreed.text().terms[i].clause});
                 }
             }
         }

@@ -144,13 +144,9 @@ std::string owed_text(const Scenario& s, const DraftText& text, std::size_t term
 std::string parting_text(const Scenario& s, const Agreement& agreement, ActorId reader) {
     const Words& w = words_of(s);
     if (departure(s, agreement, reader) == Departure::kEnds) return w.tr("It ends for everybody.");
-    Agreement left = agreement;
-    left.parties.erase(reader);
     std::vector<std::string> lost;
-    for (std::size_t i = 0; i < left.text().terms.size(); ++i) {
-        if (lapsed(s, left, i) && !lapsed(s, agreement, i))
-            lost.push_back(s.clauses[left.text().terms[i].clause].name.str());
-    }
+    for (const std::size_t i : lapsing(s, agreement, reader))
+        lost.push_back(s.clauses[agreement.text().terms[i].clause].name.str());
     if (lost.empty()) return w.tr("It goes on without you.");
     return w.tr("It goes on without you. What you owe of it lapses: {clauses}.", w.list(lost));
 }
