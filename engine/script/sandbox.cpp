@@ -177,8 +177,14 @@ Result<void> SandboxParts::begin(Work work) {
 void SandboxParts::end(std::optional<Error>& error) {
     if (stopped == Stop::kNone) stopped = time_up.load(std::memory_order_relaxed);
     if (stopped != Stop::kNone) {
-        if (!error) error = stop_error();  // noted too late to be raised
-        if (stopped == Stop::kDeadline || stopped == Stop::kSeries) self.disabled_ = true;
+        const bool off = stopped == Stop::kDeadline || stopped == Stop::kSeries;
+        // Noted too late to be raised: the script has ended, perhaps by an error of its own.
+        if (!error) error = stop_error();
+        if (off && !self.disabled_ && error->code != ErrorCode::kScriptLimit) {
+            error->message += "; and " + stop_error().message;
+            error->code = ErrorCode::kScriptLimit;
+        }
+        self.disabled_ = self.disabled_ || off;
         stopped = Stop::kNone;
         time_up.store(Stop::kNone, std::memory_order_relaxed);
     }

@@ -401,6 +401,23 @@ TEST_CASE("a breach of the deadline switches the package off", "[script][sandbox
     CHECK(box.error_of("return 1").message == "this package is switched off, because a script of it took too long");
 }
 
+TEST_CASE("an error whose finding outlasted the deadline says both", "[script][sandbox][limits]") {
+    Limits limits;
+    limits.deadline_s = 0.05;
+    Box box(limits);
+    // The interpreter looks for the name of what was nil in time that grows with the square of the chain.
+    std::string chain = "local a = {} a.x = a return a";
+    for (int i = 0; i < 20'000; ++i)
+        chain += ".x";
+    const Error error = box.error_of(chain + ".nope.z");
+    CHECK(error.code == ErrorCode::kScriptLimit);
+    CHECK(error.message ==
+          "attempt to index a nil value (field 'nope'); and the script took more than 0.05 seconds; "
+          "its package is switched off");
+    CHECK(error.where == "test.lua:1");
+    CHECK(box->disabled());
+}
+
 TEST_CASE("the deadline is for a whole span of entries", "[script][sandbox][limits]") {
     Limits limits;
     limits.event_work = INT64_MAX / 2;

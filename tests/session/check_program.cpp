@@ -191,18 +191,25 @@ TEST_CASE("scripts that go deep bring nothing down, whatever the shell's stack l
     for (int i = 0; i < 29'000; ++i)
         deep += ".x";
     std::string text =
-        without_stumble() + "\non('round_start', function(game) local a = {} a.x = a return " + deep + ".nope.z end)\n";
+        without_stumble() +
+        "\non('round_start', function(game) if game:round() > 1 then return end local a = {} a.x = a return " + deep +
+        ".nope.z end)\n";
     folder.write("box/scenario.lua", text);
+    // Finding out which field was nil takes a second or more, so a slow machine may switch the package off; it says so.
+    const auto sound = [](const Ran& ran) {
+        return ran.code == 0 || ran.code == 1 || (ran.code == 2 && ran.out.find("switched off") != std::string::npos);
+    };
     for (const char* limit : {"2048", "8192", "unlimited"}) {
         INFO(limit);
         const std::string start = std::string{"( ulimit -S -s "} + limit +
                                   " && DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' '" DEMARCHE_PROGRAM "' ";
         const Ran checked = shell(start + "check " + folder.at("box") + " ) 2>&1");
-        INFO(checked.out);
-        CHECK((checked.code == 0 || checked.code == 1));
+        INFO("exit code " << checked.code << '\n' << checked.out << checked.err);
+        CHECK(sound(checked));
+        CHECK_THAT(checked.out, Contains("field 'nope'"));
         const Ran played = shell(start + "simulate " + folder.at("box") + " -n 2 -q ) 2>&1");
-        INFO(played.out);
-        CHECK((played.code == 0 || played.code == 1));
+        INFO("exit code " << played.code << '\n' << played.out << played.err);
+        CHECK(sound(played));
     }
     const Ran refused = shell("( ulimit -s 1024 && '" DEMARCHE_PROGRAM "' list )");
     CHECK(refused.code == 2);
