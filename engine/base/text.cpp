@@ -170,6 +170,13 @@ std::string number_text(double value) {
     return out == "-0" ? "0" : out;
 }
 
+std::string change_text(double change, int digits) {
+    char buffer[340];  // what the largest double takes
+    std::snprintf(buffer, sizeof buffer, "%+.*f", digits, change);
+    const std::string_view out = buffer;
+    return out.find_first_not_of("+-0.") == std::string_view::npos ? "0" : std::string{out};
+}
+
 std::string list_text(std::span<const std::string> items, std::string_view last) {
     std::string out;
     for (std::size_t i = 0; i < items.size(); ++i) {

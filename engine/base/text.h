@@ -47,6 +47,9 @@ struct Text {
 /// A number as people write it: whole numbers without a point, others with up to three digits after it; from 1e15 on
 /// with an exponent, "inf" and "nan" as they are.
 [[nodiscard]] std::string number_text(double value);
+/// A change as people write it: rounded to so many digits after the point, with its sign, and "0" for what rounds to
+/// nothing.
+[[nodiscard]] std::string change_text(double change, int digits);
 /// "a, b and c".
 [[nodiscard]] std::string list_text(std::span<const std::string> items, std::string_view last = "and");
 

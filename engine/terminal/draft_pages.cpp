@@ -83,7 +83,7 @@ std::string home_part(const Look& look, const DraftText& text) {
     if (text.parties.contains(look.me)) {
         for (const HomeView& view : *views) {
             const std::string group = s.constituencies[view.who].name.str();
-            const std::string change = fmt::format("{:+.1f}", view.likes);
+            const std::string change = change_text(view.likes, 1);
             if (view.likes > 0) line(w.tr("{group} would be pleased ({change} support)", group, change));
             if (view.likes < 0) line(w.tr("{group} would be angry ({change} support)", group, change));
         }

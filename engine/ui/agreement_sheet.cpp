@@ -61,15 +61,15 @@ void give_more(Ui& ui, Desk& desk, const Agreement& agreement) {
         gift.amount, name, figure(free - gift.amount));
     if (outlook) {
         const double change = outlook->score_after - outlook->score_before;
-        consequence += "\n" + (std::abs(change) < 0.0005
-                                   ? ui.tr("Your own score stays as it is.")
-                                   : ui.tr("Your own score changes by {change}.", fmt::format("{:+.3f}", change)));
+        consequence +=
+            "\n" + (std::abs(change) < 0.0005 ? ui.tr("Your own score stays as it is.")
+                                              : ui.tr("Your own score changes by {change}.", change_text(change, 3)));
         if (outlook->before && outlook->after) {
             const double effect = outlook->after->effectiveness - outlook->before->effectiveness;
             consequence +=
                 "\n" + (std::abs(effect) < 0.005
                             ? ui.tr("The mission works as well as before: only what its clauses name counts.")
-                            : ui.tr("Its effectiveness changes by {change} %.", fmt::format("{:+.0f}", effect * 100)));
+                            : ui.tr("Its effectiveness changes by {change} %.", change_text(effect * 100, 0)));
         }
     }
     ImGui::SameLine(ImGui::GetContentRegionAvail().x - ui.u(96));

@@ -113,7 +113,7 @@ void act_row(Ui& ui, Desk& desk, const Situation::Act& act, bool best) {
         ui.mark("worth/" + def.id);
         tip(ui, what);
     } else {
-        text(ui.fonts().bold, worth_colour(advice->worth.total), worth_figure(advice->worth.total));
+        text(ui.fonts().bold, worth_colour(advice->worth.total), change_text(advice->worth.total, 3));
         ui.mark("worth/" + def.id);
         tip(ui, what);
     }
@@ -133,10 +133,6 @@ void act_row(Ui& ui, Desk& desk, const Situation::Act& act, bool best) {
 }
 
 }  // namespace
-
-std::string worth_figure(double total) {
-    return std::abs(total) < 0.0005 ? std::string{"0"} : fmt::format("{:+.3f}", total);
-}
 
 ImU32 worth_colour(double total, bool on_paper) {
     if (std::abs(total) < 0.0005) return on_paper ? kInkMuted : kMuted;
@@ -218,13 +214,13 @@ void worth_parts(Ui& ui, const Desk& desk, const ai::Worth& worth, float width) 
         fitted(ui, list, "", ui.fonts().body, ui.fonts().body->FontSize, at, kInk,
                s.objectives[part.objective].name.str(), width * 0.55F);
         ImFont* small = ui.fonts().small;
-        const std::string change = worth_figure(part.change);
+        const std::string change = change_text(part.change, 3);
         const float wide = small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, change.c_str()).x;
         list.AddText(small, small->FontSize, {at.x + width * 0.70F - wide, at.y + ui.u(2)},
                      part.change < 0 ? kBadInk : kGoodInk, change.c_str());
         ImGui::Dummy({width, ui.u(19)});
         tip(ui, ui.tr("{objective}: {change} of your score", s.objectives[part.objective].name.str(),
-                      fmt::format("{:+.3f}", part.change)));
+                      change_text(part.change, 3)));
     }
 }
 
@@ -252,7 +248,7 @@ void draw_estimate(Ui& ui, Desk& desk, const ActionDef& def, const ai::ActAdvice
         wrapped(ui.fonts().body, kBadInk, sentence(ai::retold(words_of(s), estimate->worth.obstacle)));
         return;
     }
-    text(ui.fonts().title, worth_colour(estimate->worth.total, true), worth_figure(estimate->worth.total));
+    text(ui.fonts().title, worth_colour(estimate->worth.total, true), change_text(estimate->worth.total, 3));
     ui.mark("act/worth");
     ImGui::SameLine();
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.u(8));

@@ -22,12 +22,12 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
 void worth_parts(Ui& ui, const Desk& desk, const ai::Worth& worth, float width);
 /// What it would make of the seat's own assurances: nothing where it would decide none.
 void word_notes(Ui& ui, const Desk& desk, const std::vector<game::WordDecided>& decided);
-/// "+0.012", "0" for what is nothing to thousandths.
-[[nodiscard]] std::string worth_figure(double total);
 [[nodiscard]] ImU32 worth_colour(double total, bool on_paper = false);
 /// The title, and a line under it.
 void document_head(Ui& ui, const Desk& desk, const DraftText& text_of, const std::string& note);
 void parties_line(Ui& ui, const Desk& desk, const DraftText& text_of);
+/// What one sees when one points at a clause: who owes it where it does not say so, and where it is from.
+[[nodiscard]] std::string clause_note(const Ui& ui, const Scenario& scenario, const DraftText& text, std::size_t term);
 /// The clauses as numbered paragraphs, with what they cost whom; those that differ from `before` are marked.
 void clauses(Ui& ui, const Desk& desk, const DraftText& t, const Opinion* opinion, const DraftText* before);
 /// A strip across the page that says something has happened meanwhile; buttons may follow it on the same line.

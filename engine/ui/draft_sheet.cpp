@@ -46,6 +46,14 @@ void parties_line(Ui& ui, const Desk& desk, const DraftText& text_of) {
     tokens(ui, desk.s(), text_of.parties, 11, ImGui::GetContentRegionAvail().x);
 }
 
+std::string clause_note(const Ui& ui, const Scenario& s, const DraftText& t, std::size_t term) {
+    const std::string& source = s.clauses[t.terms[term].clause].source;
+    std::string note = capitalised(session::owed_text(s, t, term));
+    if (source.empty()) return note;
+    if (!note.empty()) note += '\n';
+    return note + ui.tr("Source: {source}", source);
+}
+
 void clauses(Ui& ui, const Desk& desk, const DraftText& t, const Opinion* opinion, const DraftText* before) {
     const Scenario& s = desk.s();
     for (std::size_t i = 0; i < t.terms.size(); ++i) {
@@ -63,7 +71,7 @@ void clauses(Ui& ui, const Desk& desk, const DraftText& t, const Opinion* opinio
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + indent);
         ImGui::BeginGroup();
         wrapped(ui.fonts().heading, kInk, clause.name.str());
-        tip(ui, clause.source.empty() ? std::string{} : ui.tr("Source: {source}", clause.source));
+        tip(ui, clause_note(ui, s, t, i));
         wrapped(ui.fonts().serif, kInk, term_text(s, term).str());
         if (opinion != nullptr && i < opinion->costs.size()) {
             const std::string cost = costs_text(s, opinion->costs[i]);
@@ -122,11 +130,7 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
                 ui.tr("It could not enter into force: {obstacle}", ai::retold(words_of(s), opinion->worth.obstacle)));
     } else {
         const double total = opinion->worth.total;
-        text(ui.fonts().title,
-             total > 0.002    ? kGoodInk
-             : total < -0.002 ? kBadInk
-                              : kInkMuted,
-             fmt::format("{:+.2f}", total));
+        text(ui.fonts().title, worth_colour(total, true), change_text(total, 3));
         ImGui::SameLine();
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.u(8));
         text(ui.fonts().small, kInkMuted, ui.tr("of your score of 1"));
@@ -162,7 +166,7 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
             // Who votes by a script has no score that could change.
             if (one.chorus == Vote::kNone)
                 tip(ui, ui.tr("{actor}: a change of {change}, by what they are known to want",
-                              s.actors[one.actor].name.str(), fmt::format("{:+.3f}", one.gain)));
+                              s.actors[one.actor].name.str(), change_text(one.gain, 3)));
             if (said.empty()) continue;
             ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(26));
             wrapped(ui.fonts().small, kInkMuted, ui.tr("\"{words}\"", session::inside_quotes(words_of(s), said)));
@@ -176,9 +180,9 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
             if (view.likes == 0) continue;
             wrapped(ui.fonts().body, view.likes > 0 ? kGoodInk : kBadInk,
                     view.likes > 0 ? ui.tr("{group} would be pleased ({change} support)",
-                                           s.constituencies[view.who].name.str(), fmt::format("{:+.1f}", view.likes))
+                                           s.constituencies[view.who].name.str(), change_text(view.likes, 1))
                                    : ui.tr("{group} would be angry ({change} support)",
-                                           s.constituencies[view.who].name.str(), fmt::format("{:+.1f}", view.likes)));
+                                           s.constituencies[view.who].name.str(), change_text(view.likes, 1)));
         }
         text(ui.fonts().small, kInkMuted,
              ui.tr("If it must be ratified: about {odds} % a round", std::lround(opinion->ratification * 100)));

@@ -261,11 +261,11 @@ void draw_place(MapView& v, PlaceId id, const MapLayout& layout) {
             const SlotIndex slot = def.of == SubjectKind::kPlace ? s.indicator_slot(IndicatorId{i}, id.index()) : 0;
             if (def.of != SubjectKind::kPlace || !desk.knows(slot)) continue;
             const double change = desk.number(slot) - s.slots[slot].start;
-            text(ui.fonts().body, kText,
-                 fmt::format("{}: {}{} {}", def.name.str(), figure(desk.number(slot)),
-                             def.unit.empty() ? "" : " " + def.unit.str(),
-                             change == 0 ? std::string{}
-                                         : ui.tr("({change} since the start)", fmt::format("{:+.0f}", change))));
+            text(
+                ui.fonts().body, kText,
+                fmt::format("{}: {}{} {}", def.name.str(), figure(desk.number(slot)),
+                            def.unit.empty() ? "" : " " + def.unit.str(),
+                            change == 0 ? std::string{} : ui.tr("({change} since the start)", change_text(change, 0))));
         }
         text(ui.fonts().small, kFaint, ui.tr("Press for more"));
         ImGui::EndTooltip();

@@ -157,7 +157,7 @@ void edit_terms(Ui& ui, Desk& desk, Pen& pen, const Opinion* opinion) {
         ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(30));
         ImGui::BeginGroup();
         wrapped(ui.fonts().heading, kInk, clause.name.str(), width - ui.u(112));  // the button stands beside it
-        tip(ui, clause.source.empty() ? std::string{} : ui.tr("Source: {source}", clause.source));
+        tip(ui, clause_note(ui, s, pen.text, i));
         const bool required = std::find(type.required.begin(), type.required.end(), term.clause) != type.required.end();
         if (!required) {
             ImGui::SameLine(width - ui.u(66));  // counted from where the group begins

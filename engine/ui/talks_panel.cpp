@@ -17,6 +17,7 @@
 #include "render/icons.h"
 #include "render/shapes.h"
 #include "ui/desk.h"
+#include "ui/draft_parts.h"
 
 namespace demarche::ui {
 
@@ -172,13 +173,9 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
         tip(ui, ui.tr("Your no to this version. An amendment asks everybody anew."));
         if (hindered.empty() && opinion && opinion->complete) {
             const double gain = opinion->worth.total;
-            beside(ui, fmt::format("{:+.2f}", gain), Look::kSeal);
+            beside(ui, change_text(gain, 3), Look::kSeal);
             ImGui::AlignTextToFramePadding();
-            text(ui.fonts().bold,
-                 gain > 0.002    ? kGoodInk
-                 : gain < -0.002 ? kBadInk
-                                 : kInkMuted,
-                 fmt::format("{:+.2f}", gain));
+            text(ui.fonts().bold, worth_colour(gain, true), change_text(gain, 3));
             tip(ui, ui.tr("What it would change of your score, looking two rounds ahead. Read it to see why."));
         }
     }
@@ -408,7 +405,7 @@ void what_has_changed(Ui& ui, Desk& desk) {
             def.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{def.def}].better == Better::kLower;
         // A relation that can be hostile is better high; of others nobody has said.
         const bool neither = def.kind == Slot::Kind::kRelation && def.min >= 0;
-        const std::string by = fmt::format("{:+.1f}", one.change);
+        const std::string by = change_text(one.change, 1);
         const std::string now = figure(desk.number(one.slot));
         const float by_wide = bold->CalcTextSizeA(bold->FontSize, FLT_MAX, 0, by.c_str()).x;
         const float now_wide = std::max(ui.u(34), font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, now.c_str()).x);

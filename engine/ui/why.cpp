@@ -6,6 +6,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "model/translated.h"
 #include "session/cause.h"
 #include "ui/desk.h"
@@ -128,7 +129,7 @@ void draw_why(Ui& ui, Desk& desk) {
         const bool good = better == Better::kLower ? step < 0 : step > 0;
         const ImU32 colour = better == Better::kNeither ? kInkMuted : good ? kGoodInk : kBadInk;
         ImGui::AlignTextToFramePadding();
-        text(ui.fonts().bold, colour, fmt::format("{:+.1f}", step));
+        text(ui.fonts().bold, colour, change_text(step, 1));
         ImGui::SameLine(ui.u(64));
         text(ui.fonts().body, kInkMuted, ui.tr("to {n}", figure(changed->after)));
         ImGui::SameLine(ui.u(126));

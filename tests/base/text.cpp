@@ -203,6 +203,18 @@ TEST_CASE("numbers are written as people write them", "[base][text]") {
     }
 }
 
+TEST_CASE("a change has its sign, and none where it rounds to nothing", "[base][text]") {
+    CHECK(change_text(0.0349, 3) == "+0.035");
+    CHECK(change_text(-0.0349, 2) == "-0.03");
+    CHECK(change_text(12.4, 0) == "+12");
+    CHECK(change_text(-0.0004, 3) == "0");
+    CHECK(change_text(0.0004, 3) == "0");
+    CHECK(change_text(-0.4, 0) == "0");
+    CHECK(change_text(-0.0, 1) == "0");
+    CHECK(change_text(0.1 + 0.2 - 0.3, 3) == "0");
+    CHECK(change_text(-10, 0) == "-10");
+}
+
 TEST_CASE("lists read as sentences do", "[base][text]") {
     CHECK(list_text({}).empty());
     CHECK(list_text(std::vector<std::string>{"a"}) == "a");
