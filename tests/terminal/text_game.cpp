@@ -226,6 +226,14 @@ TEST_CASE("a misspelt word offers the nearest", "[terminal]") {
     CHECK(says(played, "did you mean 'objectives'?"));
 }
 
+TEST_CASE("a quotation mark alone is no word, and no number", "[terminal]") {
+    const Played played =
+        play("\"\n\"\" x\ndraft \"\naccept \"\nmissing \"\nworth \"\nagreement \"\nleave \"\nlook\nquit\n");
+    CHECK(says(played, "'' is no word of this game"));
+    CHECK_FALSE(says(played, "a fault of the program"));
+    CHECK(says(played, "Nothing has been agreed yet."));
+}
+
 TEST_CASE("the words that the window has for it are understood as well", "[terminal]") {
     const Played played = play("situation\ntalks\nlisten\ndrafts\nquit\n");
     CHECK_FALSE(says(played, "no word of this game"));
