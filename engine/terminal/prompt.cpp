@@ -19,13 +19,16 @@ namespace {
 constexpr std::size_t kLongestLine = 8000;  ///< Bytes; no command brings as much.
 
 std::optional<std::size_t> number_of(const std::string& word, std::size_t most) {
-    if (word.empty() || word.size() > 4 || word.find_first_not_of("0123456789") != std::string::npos)
-        return std::nullopt;
+    if (word.size() > 4 || !of_digits(word)) return std::nullopt;
     const auto value = static_cast<std::size_t>(std::stoul(word));
     return value >= 1 && value <= most ? std::optional{value - 1} : std::nullopt;
 }
 
 }  // namespace
+
+bool of_digits(const std::string& word) {
+    return !word.empty() && word.find_first_not_of("0123456789") == std::string::npos;
+}
 
 std::optional<std::size_t> option_of(const std::string& word, const std::vector<std::string>& options) {
     if (auto number = number_of(word, options.size())) return number;

@@ -76,6 +76,9 @@ class Prompt {
 /// Does this answer begin a "yes", in English or the reader's language?
 [[nodiscard]] bool says_yes(const Words& words, const std::string& said);
 
+/// Is it a number, of digits alone? A quotation mark by itself makes an empty word, which is none.
+[[nodiscard]] bool of_digits(const std::string& word);
+
 /// The option that a word means: by its number from 1, or by how it begins if only one does, or by a part of it that
 /// only one holds.
 [[nodiscard]] std::optional<std::size_t> option_of(const std::string& word, const std::vector<std::string>& options);

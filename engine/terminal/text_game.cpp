@@ -384,22 +384,13 @@ void TextGame::menu() {
                                 73, 7));
 }
 
-namespace {
-
-/// Digits alone. A quotation mark by itself makes an empty word, which is none.
-bool is_number(const std::string& word) {
-    return !word.empty() && word.find_first_not_of("0123456789") == std::string::npos;
-}
-
-}  // namespace
-
 bool TextGame::obey(const std::string& line) {
     const Words words = words_of(line);
     if (words.empty()) {
         menu();
         return true;
     }
-    if (is_number(words.front())) {
+    if (of_digits(words.front())) {
         const std::size_t n = words.front().size() < 4 ? std::stoul(words.front()) : 0;
         if (n < 1 || n > listed_.size()) {
             prompt_.line("  " + tongue().tr("'{answer}' is none of the numbers listed; 'menu' lists them again.",
@@ -531,7 +522,7 @@ const Draft* TextGame::draft_meant(const Words& words, const char* verb, bool as
         prompt_.print(drafts_page(look()));
         return nullptr;
     }
-    if (words[1].size() <= 6 && is_number(words[1])) {
+    if (words[1].size() <= 6 && of_digits(words[1])) {
         const std::size_t n = std::stoul(words[1]);
         const auto& drafts = view_.world.drafts;
         for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -553,7 +544,7 @@ const Agreement* TextGame::agreement_meant(const Words& words, const char* verb)
         prompt_.line("  " + tongue().tr("Nothing has been agreed yet."));
         return nullptr;
     }
-    if (words.size() > 1 && words[1].size() <= 6 && is_number(words[1])) {
+    if (words.size() > 1 && words[1].size() <= 6 && of_digits(words[1])) {
         const std::size_t n = std::stoul(words[1]);
         if (n >= 1 && n <= all.size()) return all[n - 1].get();
     }

@@ -1,7 +1,5 @@
 // A card on the table, with its choices; and a promise with its terms.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "ai/retold.h"

@@ -1,7 +1,5 @@
 // What a player can do alone: the actions of the decision phase with what each would be worth, and an action's sheet.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "ai/retold.h"

@@ -173,9 +173,10 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
         tip(ui, ui.tr("Your no to this version. An amendment asks everybody anew."));
         if (hindered.empty() && opinion && opinion->complete) {
             const double gain = opinion->worth.total;
-            beside(ui, change_text(gain, 3), Look::kSeal);
+            const std::string figure = change_text(gain, 3);
+            beside(ui, figure, Look::kSeal);
             ImGui::AlignTextToFramePadding();
-            text(ui.fonts().bold, worth_colour(gain, true), change_text(gain, 3));
+            text(ui.fonts().bold, worth_colour(gain, true), figure);
             tip(ui, ui.tr("What it would change of your score, looking two rounds ahead. Read it to see why."));
         }
     }

@@ -2,8 +2,6 @@
 
 #include "ui/why.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/text.h"
