@@ -81,7 +81,7 @@ std::optional<Move> Bargainer::untie(Scene& scene) {
 
 std::optional<Move> Bargainer::tidy(Scene& scene) {
     for (const Shared<Draft>& draft : scene.view.world.drafts) {
-        if (draft->proposer != me_) continue;
+        if (draft->proposer != me_ || !may_withdraw(host_.scenario(), scene.view.world, *draft, me_)) continue;
         // A draft of one's own that was rejected at an earlier meeting makes room for a better one.
         if (draft->status == DraftStatus::kRejected && draft->versions.back()->round < scene.view.world.round)
             return Move{WithdrawDraft{draft->id, {}}, "it was rejected"};

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "diplomacy/voting.h"
 
 namespace demarche {
 
@@ -312,6 +313,16 @@ bool may_write(const Scenario& scenario, const World& world, ActorId actor, Inst
     return !pen.valid() || pen == actor;
 }
 
+bool may_amend(const Scenario& scenario, const World& world, const DraftText& text, ActorId actor) {
+    const ActorId pen = pen_of(scenario, world, text.framework);
+    return pen.valid() ? pen == actor : voters(scenario, world, text).contains(actor);
+}
+
+bool may_withdraw(const Scenario& scenario, const World& world, const Draft& draft, ActorId actor) {
+    const ActorId pen = pen_of(scenario, world, draft.text().framework);
+    return (pen.valid() ? pen : draft.proposer) == actor;
+}
+
 std::vector<InstitutionId> frameworks_for(const Scenario& scenario, const World& world, AgreementTypeId type,
                                           ActorId actor) {
     std::vector<InstitutionId> all = scenario.agreements[type].frameworks;
@@ -465,6 +476,9 @@ std::vector<ActorCost> table_costs(const Scenario& scenario, const Cost& cost, s
             costs.push_back({payer, line.resource, line.amount, term});
         }
     }
+    // As they are paid, so that what can be afforded does not hang on the order in which a sum was made.
+    for (ActorCost& sum : costs)
+        sum.amount = to_milli(sum.amount);
     return costs;
 }
 

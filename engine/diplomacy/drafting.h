@@ -24,6 +24,11 @@ namespace demarche {
 [[nodiscard]] ActorId pen_of(const Scenario& scenario, const World& world, InstitutionId framework);
 /// May this actor table and amend before this body, as far as its procedure goes?
 [[nodiscard]] bool may_write(const Scenario& scenario, const World& world, ActorId actor, InstitutionId framework);
+/// May this actor amend a draft of this text: whoever has a say (`voters`), or the chair of a single text alone.
+[[nodiscard]] bool may_amend(const Scenario& scenario, const World& world, const DraftText& text, ActorId actor);
+/// May this actor withdraw this draft: whoever proposed it, or the chair of a single text alone, though another than
+/// its proposer chair the body by now.
+[[nodiscard]] bool may_withdraw(const Scenario& scenario, const World& world, const Draft& draft, ActorId actor);
 /// Where this actor may write a draft of this type: the frameworks that the type names (all, where it names none) but
 /// those in which somebody else holds the pen. In definition order; whether it has a say there is not looked at.
 [[nodiscard]] std::vector<InstitutionId> frameworks_for(const Scenario& scenario, const World& world,

@@ -140,14 +140,14 @@ Result<void> Turn::end_agreement(AgreementId id, AgreementStatus how, const Text
     give_back(*before, {});
     const Shared<Agreement> after = agreement(id);
     if (was_in_force) {
+        // A finish that fails keeps nothing alive: what it did is undone, what the others do stays.
         const DraftText& text = after->text();
-        if (auto ok = call(s_.agreements[text.type].finish, {after.get()}); !ok) return ok;
+        contained_call(s_.agreements[text.type].finish, {after.get()});
         ActorSet bound = after->parties;  // until somebody left, and so ended it
         if (leaver.valid()) bound.insert(leaver);
         for (std::size_t i = 0; i < text.terms.size(); ++i) {
             if (lapsed(s_, text, bound, i)) continue;  // finished when it lapsed, or never begun
-            const Term& term = text.terms[i];
-            if (auto ok = call(s_.clauses[term.clause].finish, {after.get(), script::TermArg{&term}}); !ok) return ok;
+            contained_call(s_.clauses[text.terms[i].clause].finish, {after.get(), script::TermArg{&text.terms[i]}});
         }
     }
     script::Event event;
@@ -191,7 +191,7 @@ void Turn::found_out(AgreementId id, ActorId by, int term, const Text& reason) {
     event.actor = by;
     if (term >= 0) event.clause = before->text().terms[static_cast<std::size_t>(term)].clause;
     raise(event, seq, {}, before);
-    contained({}, [&] { return end_agreement(id, AgreementStatus::kViolated, Text{}); });
+    (void)end_agreement(id, AgreementStatus::kViolated, Text{});
 }
 
 Result<void> Turn::on(ActorId by, const CommitMore& command) {
@@ -325,10 +325,8 @@ void Turn::ratify(AgreementId id) {
         const int failed = mine->failed;
         change(now, yes ? What::kRatified : What::kRatificationFailed, one.actor, odds);
         if (failed >= kRatificationTries) {
-            contained({}, [&] {
-                return end_agreement(id, AgreementStatus::kTerminated,
-                                     Text{"not ratified by {who}", {{"who", s_.actors[one.actor].name.str()}}});
-            });
+            (void)end_agreement(id, AgreementStatus::kTerminated,
+                                Text{"not ratified by {who}", {{"who", s_.actors[one.actor].name.str()}}});
         }
     }
 }
@@ -419,7 +417,7 @@ void Turn::expire_agreements() {
         if (alive(one->status) && expired(world(), *one)) all.push_back(one->id);
     }
     for (const AgreementId id : all)
-        contained({}, [&] { return end_agreement(id, AgreementStatus::kExpired, Text{}); });
+        (void)end_agreement(id, AgreementStatus::kExpired, Text{});
     run_events();
 }
 

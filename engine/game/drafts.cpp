@@ -39,6 +39,19 @@ Result<void> Turn::check_pen(ActorId by, InstitutionId framework) const {
         "/framework");
 }
 
+Result<void> Turn::check_single_text(InstitutionId framework) const {
+    if (!pen_of(s_, world(), framework).valid()) return {};
+    const auto one = std::find_if(world().drafts.begin(), world().drafts.end(), [&](const Shared<Draft>& d) {
+        return d->text().framework == framework &&
+               (d->status == DraftStatus::kOpen || d->status == DraftStatus::kRejected);
+    });
+    if (one == world().drafts.end()) return {};
+    return fail(ErrorCode::kLimitReached,
+                fmt::format("before {} there is a single text, which is draft {}: amend it, or withdraw it",
+                            s_.institutions[framework].name.str(), (*one)->id.value),
+                "/framework");
+}
+
 Result<void> Turn::check_proposal(ActorId by, const DraftText& text, const Draft& as_draft) {
     // What the text is tied to comes first: of a draft that it may not know of, a seat learns nothing by any answer.
     for (std::size_t i = 0; i < text.linked.size(); ++i) {
@@ -106,18 +119,6 @@ Result<void> Turn::on(ActorId by, const ProposeDraft& command) {
         return fail(ErrorCode::kLimitReached, fmt::format("you have {} drafts on the table; withdraw one first", open));
     }
     const DraftText text = completed(s_, command.text);
-    if (pen_of(s_, world(), text.framework) == by) {
-        const auto one = std::find_if(world().drafts.begin(), world().drafts.end(), [&](const Shared<Draft>& d) {
-            return d->text().framework == text.framework &&
-                   (d->status == DraftStatus::kOpen || d->status == DraftStatus::kRejected);
-        });
-        if (one != world().drafts.end()) {
-            return fail(ErrorCode::kLimitReached,
-                        fmt::format("before {} there is a single text, which is draft {}: amend it, or withdraw it",
-                                    s_.institutions[text.framework].name.str(), (*one)->id.value),
-                        "/framework");
-        }
-    }
     Draft draft;
     draft.id = new_id();
     draft.proposer = by;
@@ -126,6 +127,7 @@ Result<void> Turn::on(ActorId by, const ProposeDraft& command) {
     draft.votes.assign(s_.actors.size(), Vote::kNone);
     if (voters(s_, world(), text).contains(by)) draft.votes[by.index()] = Vote::kAccept;
     if (auto ok = check_proposal(by, text, draft); !ok) return ok;
+    if (auto ok = check_single_text(text.framework); !ok) return ok;
     table(std::move(draft), by, command.message);
     return {};
 }
@@ -137,7 +139,7 @@ Result<void> Turn::on(ActorId by, const AmendDraft& command) {
     if (!found) return pass_on(found.error());
     const Draft& old = **found;
     if (auto ok = check_pen(by, old.text().framework); !ok) return ok;
-    if (pen_of(s_, world(), old.text().framework) != by && !voters(s_, world(), old.text()).contains(by)) {
+    if (!may_amend(s_, world(), old.text(), by)) {
         return fail(ErrorCode::kNotAParty, "only those with a say in the draft can amend it", "/draft");
     }
     if (command.text.type != old.text().type)
@@ -153,6 +155,10 @@ Result<void> Turn::on(ActorId by, const AmendDraft& command) {
     if (voters(s_, world(), text).contains(by)) draft.votes[by.index()] = Vote::kAccept;
     draft.reservations.clear();
     if (auto ok = check_proposal(by, text, draft); !ok) return ok;
+    // A text that comes from elsewhere is one more before this body.
+    if (text.framework != old.text().framework) {
+        if (auto ok = check_single_text(text.framework); !ok) return ok;
+    }
     table(std::move(draft), by, command.message);
     return {};
 }
@@ -180,7 +186,8 @@ Result<void> Turn::on(ActorId by, const VoteOnDraft& command) {
 Result<void> Turn::on(ActorId by, const WithdrawDraft& command) {
     auto found = draft_for(by, command.draft, 0);
     if (!found) return pass_on(found.error());
-    if ((*found)->proposer != by && pen_of(s_, world(), (*found)->text().framework) != by)
+    if (auto ok = check_pen(by, (*found)->text().framework); !ok) return ok;
+    if (!may_withdraw(s_, world(), **found, by))
         return fail(ErrorCode::kNotAllowed, "only the proposer can withdraw a draft", "/draft");
     if (auto ok = check_words(command.reason, kMaxReason, "/reason", true); !ok) return ok;
     tx_.emit(DraftDecided{command.draft, DraftStatus::kWithdrawn, command.reason, {}, {}});

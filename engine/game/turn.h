@@ -104,6 +104,8 @@ class Turn final : public script::Operations {
     Result<const Draft*> draft_for(ActorId by, DraftId id, int version) const;
     /// Before a body with a single text nobody but its chair tables and amends.
     [[nodiscard]] Result<void> check_pen(ActorId by, InstitutionId framework) const;
+    /// Before a body that works on a single text, no other may lie on the table: kLimitReached.
+    [[nodiscard]] Result<void> check_single_text(InstitutionId framework) const;
     Result<void> check_proposal(ActorId by, const DraftText& text, const Draft& as_draft);
     void table(Draft draft, ActorId by, const std::string& message);
     void chorus_votes(DraftId id);

@@ -165,12 +165,12 @@ void read_amounts(lua_State* L, const IdStrings& ids, ActorId actor, std::vector
         lua_pop(L, 1);
         if (resource == IdStrings::kNone) raise(L, unknown(ids, Kind::kResource, name));
         raw_field(L, -1, name.c_str());
-        const double amount = lua_type(L, -1) == LUA_TNUMBER ? lua_tonumber(L, -1) : -1;
-        if (!(amount >= 0) || !std::isfinite(amount)) {
+        const double said = lua_type(L, -1) == LUA_TNUMBER ? lua_tonumber(L, -1) : -1;
+        if (!(said >= 0) || !std::isfinite(said)) {
             raise(L, fmt::format("the cost {} of '{}' is no amount of 0 or more", shown_value(L, -1), name));
         }
         lua_pop(L, 1);
-        if (amount > 0) out.push_back({actor, ResourceId{resource}, amount});
+        if (const double paid = to_milli(said); paid > 0) out.push_back({actor, ResourceId{resource}, paid});
     }
 }
 

@@ -32,6 +32,13 @@ void TextGame::amend(const Words& words) {
         prompt_.line("  " + tongue().tr("The chair alone changes this text. Vote on it, and say what you would need."));
         return;
     }
+    // Asked before anything is composed: what the turn engine would refuse is not to be written first and lost then.
+    if (!may_amend(look().s(), look().world(), draft->text(), look().me)) {
+        prompt_.line(
+            "  " +
+            tongue().tr("Only those with a say in the draft can amend it. You can table one of your own: propose."));
+        return;
+    }
     if (auto command = rework_draft(prompt_, look(), *draft)) give(*command);
 }
 

@@ -375,8 +375,7 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
     }
     const bool can_amend = desk.me.valid() && desk.live() && desk.phase().like == PhaseLike::kNegotiation &&
                            (draft->status == DraftStatus::kOpen || draft->status == DraftStatus::kRejected) &&
-                           (voter || draft->proposer == desk.me) &&
-                           may_write(s, desk.w(), desk.me, draft->text().framework);
+                           may_amend(s, desk.w(), draft->text(), desk.me);
     if (const ActorId pen = pen_of(s, desk.w(), draft->text().framework); pen.valid() && pen != desk.me && voter) {
         text(ui.fonts().small, kInkMuted,
              ui.tr("{chair} alone changes this text: say what you would need.", s.actors[pen].name.str()));
@@ -385,7 +384,7 @@ void draw_draft_sheet(Ui& ui, Desk& desk) {
         if (button(ui, "draft/amend", with_icon(render::icon::kPen, ui.tr("Amend")), Look::kPaper))
             begin_amendment(desk, *draft);
         tip(ui, ui.tr("Write a new version. All votes on the old one lapse."));
-        if (draft->proposer == desk.me) {
+        if (may_withdraw(s, desk.w(), *draft, desk.me)) {
             ImGui::SameLine();
             if (button(ui, "draft/withdraw", ui.tr("Withdraw"), Look::kPaper)) desk.give(WithdrawDraft{draft->id, {}});
             tip(ui, ui.tr("Takes your draft off the table."));

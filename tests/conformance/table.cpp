@@ -54,6 +54,9 @@ std::string lua_effects(const json& effects) {
         Fields effect(from, "table.json#effect");
         if (effect.may("fail")) {
             body += fmt::format(" error({}, 0)", quoted(effect.text("fail")));
+        } else if (effect.may("chair")) {
+            const std::string body_id = quoted(effect.text("chair"));
+            body += fmt::format(" game:set_chair({}, {})", body_id, quoted(effect.text("is")));
         } else {
             const std::string indicator = quoted(effect.text("change"));
             body += fmt::format(" game:change({}, nil, {})", indicator, effect.number("by"));

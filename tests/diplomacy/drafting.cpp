@@ -7,6 +7,7 @@
 #include <cmath>
 #include <limits>
 
+#include "diplomacy/voting.h"
 #include "table.h"
 
 using namespace demarche;
@@ -439,6 +440,33 @@ TEST_CASE("a cost table is paid by those it names", "[diplomacy][drafting]") {
         const std::vector<ActorCost> paid = table_costs(t.s, cost, std::vector<double>{-1}, {}, 0);
         CHECK(paid == std::vector<ActorCost>{{actor("eu"), aid, 3, 0}, {actor("russia"), police, 2, 0}});
         CHECK(table_costs(t.s, cost, {}, {}, 0) == paid);
+    }
+    SECTION("a sum is what is paid, though its parts are no binary fractions") {
+        cost.lines = {{CostLine::Payer::kSelf, 0, {}, aid, 0.1}, {CostLine::Payer::kActor, 0, actor("eu"), aid, 0.2}};
+        CHECK(table_costs(t.s, cost, {}, actor("eu"), 0) == std::vector<ActorCost>{{actor("eu"), aid, 0.3, 0}});
+    }
+}
+
+TEST_CASE("who amends and withdraws: those with a say, or the chair of a single text", "[diplomacy][drafting]") {
+    Table t;
+    const auto actor = [&](std::string_view name) { return sample::actor(t.s, name); };
+    const InstitutionId osce = *t.s.find<InstitutionId>("osce");
+    t.mission.framework = osce;
+    Draft draft;
+    draft.proposer = actor("eu");
+    draft.versions.push_back(Shared<DraftVersion>{{t.mission, draft.proposer, 1}});
+    const ActorSet say = voters(t.s, t.world, t.mission);
+    REQUIRE(say.contains(draft.proposer));
+    REQUIRE_FALSE(say.empty());
+    for (const ActorId one : ActorSet::first(t.s.actors.size())) {
+        CHECK(may_amend(t.s, t.world, t.mission, one) == say.contains(one));
+        CHECK(may_withdraw(t.s, t.world, draft, one) == (one == draft.proposer));
+    }
+    t.s.institutions[osce].procedure = Procedure::kSingleText;
+    t.world.institutions[osce].chair = actor("kazakhstan");
+    for (const ActorId one : ActorSet::first(t.s.actors.size())) {
+        CHECK(may_amend(t.s, t.world, t.mission, one) == (one == actor("kazakhstan")));
+        CHECK(may_withdraw(t.s, t.world, draft, one) == (one == actor("kazakhstan")));
     }
 }
 

@@ -165,6 +165,10 @@ TEST_CASE("cost functions give who pays what", "[script][host]") {
     CHECK(costs("return nil")->empty());
     CHECK(costs("return {}")->empty());
     CHECK(costs("return { [act.actor] = { police = 0 } }")->empty());
+    // Amounts are what is paid: thousandths, as all numbers of a World.
+    CHECK(costs("return { us = { police = 1 / 3 } }")->front().amount == 0.333);
+    CHECK(costs("return { us = { police = 0.1 + 0.2 } }")->front().amount == 0.3);
+    CHECK(costs("return { us = { police = 0.0004 } }")->empty());
     CHECK_THAT(costs("return 3").error().message, Catch::Contains("a cost is a table"));
     CHECK_THAT(costs("return { uss = { police = 1 } }").error().message, Catch::Contains("did you mean 'us'?"));
     CHECK_THAT(costs("return { us = { polise = 1 } }").error().message, Catch::Contains("did you mean 'police'?"));
