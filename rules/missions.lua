@@ -128,7 +128,7 @@ local function muster(agreement, tasks, lead_clause, reinforce, host)
     local params = term.params
     if term.id == lead_clause then
       lead = params.by or lead
-    elseif not term.idle then -- whoever has gone home, in the open or in secret, does nothing
+    elseif not term.idle then -- whoever has gone home in secret does nothing
       local task = tasks[term.id]
       if task then
         local units = task.units and params[task.units] or 1

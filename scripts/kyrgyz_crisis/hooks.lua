@@ -139,6 +139,8 @@ local kWeary = {
   csto = "csto.small_members", ukraine = "ukraine.opposition",
 }
 
+local kTraffic = 40 -- what there is of it where nobody does anything
+local roads_reason = _ "Other roads are found"
 local kBurning = 52 -- mean violence of Osh and Jalal-Abad
 
 -- The state: order follows the streets, legitimacy follows order; relief is used up, the lease grows older.
@@ -165,6 +167,8 @@ on("round_end", function(game)
     game:schedule("men_at_the_wire", 1, 0.6)
   end
   if order < 45 then game:change("drugs", nil, 1.5, rule_reason) end
+  -- A road that is watched is left for another one: work against trafficking has to go on, and never ends it.
+  if drugs < kTraffic then game:change("drugs", nil, (kTraffic - drugs) / 5, roads_reason) end
   game:change("relief", nil, -2 - game:get("relief") / 6, used_reason)
   if not game:flag("lease") then game:change("transit", nil, -1.5, lease_reason) end
   -- The weeks before Astana: every capital looks at what Vienna has done.

@@ -68,6 +68,7 @@ indicator { id = "shared", of = "world", name = _ "Texts that share the burden o
 indicator { id = "between", of = "actor", name = _ "Texts kept and staffs shared between the sides", max = 10 }
 indicator { id = "leads", of = "actor", name = _ "Missions led in the south", max = 10 }
 indicator { id = "serves", of = "actor", name = _ "Missions served in", max = 20 }
+indicator { id = "under_east", of = "actor", name = _ "Missions served in under Russia or its alliance", max = 20 }
 indicator { id = "served", of = "actor", name = _ "Rounds of service in missions", max = 20 }
 
 -- Trust at the start. Rows are those who trust (or do not); what is missing is 0.

@@ -38,6 +38,13 @@ function M.eyes(agreement)
   return sum
 end
 
+local kEast = { russia = true, csto = true }
+local function serve(game, agreement, seat, sign)
+  game:change("serves", seat, sign)
+  local lead = agreement.lead
+  if kEast[lead] and lead ~= seat then game:change("under_east", seat, sign) end
+end
+
 -- Adds (sign 1) or takes back (sign -1) what an agreement counts for.
 function M.count(game, agreement, sign)
   local is_mission = agreement.kind == "mission"
@@ -74,11 +81,11 @@ function M.count(game, agreement, sign)
     if is_mission and kContributes[id] then
       local by = term.params.by
       if kPeople[id] then
-        if by == "russia" or by == "csto" then east = true elseif by == "eu" or by == "us" then west = true end
+        if kEast[by] then east = true elseif by == "eu" or by == "us" then west = true end
       end
       if by and not served[by] then -- whoever gives several things serves in one mission
         served[by] = true
-        game:change("serves", by, sign)
+        serve(game, agreement, by, sign)
       end
     end
   end
@@ -92,7 +99,7 @@ function M.count(game, agreement, sign)
   if not in_streets then return end
   game:change("guests", nil, sign)
   local lead = agreement.lead
-  if lead == "russia" or lead == "csto" then east = true elseif lead == "eu" or lead == "us" then west = true end
+  if kEast[lead] then east = true elseif lead == "eu" or lead == "us" then west = true end
   if lead then game:change("leads", lead, sign) end -- a text that is only being looked at may have none
   if east and west then game:change("joint", nil, sign) end
   if troops > 0 then
@@ -164,7 +171,7 @@ end
 local function sides(game, agreement, flag)
   local east, west = false, false
   local function side(actor_id)
-    if actor_id == "russia" or actor_id == "csto" then east = true end
+    if kEast[actor_id] then east = true end
     if actor_id == "eu" or actor_id == "us" then west = true end
   end
   side(agreement.lead)
@@ -218,7 +225,7 @@ function M.count_beyond(game, agreement, ended)
     local counted = game:flag(flag .. "_counted", seat) or false
     if counts ~= counted then
       game:store(flag .. "_counted", counts, seat)
-      game:change("serves", seat, counts and 1 or -1)
+      serve(game, agreement, seat, counts and 1 or -1)
     end
   end
   local counted = game:flag(flag .. "_troops") or 0
@@ -248,10 +255,7 @@ function M.count_round(game, agreement)
   local framework = agreement.framework
   if framework == "osce" then round_of(game, "osce_rounds") end
   if framework == "csto" then round_of(game, "csto_rounds") end
-  if game:get("joint") > 0 and game:get("serves", "eu") > 0
-    and game:get("leads", "russia") + game:get("leads", "csto") > 0 then
-    round_of(game, "proven")
-  end
+  if game:get("joint") > 0 and game:get("under_east", "eu") > 0 then round_of(game, "proven") end
 end
 
 -- How much a mission makes outside missions a habit: European and UN ones most, those of the neighbourhood's own power

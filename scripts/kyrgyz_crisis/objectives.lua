@@ -15,7 +15,8 @@ local linear = scoring.linear
 local kSouth = { "osh", "jalal_abad" }
 
 -- Parts that several seats share.
-local calm = scoring.indicator { id = "violence", subject = kSouth, worst = 72, best = 10 }
+local calm = scoring.indicator { id = "violence", subject = kSouth, worst = 66, best = 5 }
+local road_watched = scoring.indicator { id = "drugs", worst = 60, best = 15 }
 local healed = scoring.indicator { id = "grievance", subject = kSouth, worst = 68, best = 28 }
 local host_legitimacy = scoring.indicator { id = "legitimacy", subject = "kyrgyzstan", worst = 20, best = 75 }
 local own_legitimacy = scoring.indicator { id = "legitimacy", subject = "self", worst = 30, best = 75 }
@@ -79,7 +80,7 @@ objective {
   text = _ "For once, Europeans serve under Russian lead, and it works: equal partnership instead of speeches.",
   score = function(game)
     local score = 0.5 + linear(game:get("violence", "osh"), 60, 25) / 2
-    if game:get("joint") > 0 and east_leads(game) > 0 and game:get("serves", "eu") > 0 then return score end
+    if game:get("joint") > 0 and game:get("under_east", "eu") > 0 then return score end
     -- What came home on the agreed day has been shown; what was called off after a few weeks has not.
     return game:get("proven") >= kShown and 0.7 * score or 0
   end,
@@ -88,7 +89,7 @@ objective {
   id = "eu_no_sphere", of = "eu", weight = 3, secret = true, name = _ "No sphere, by no name",
   text = _ "Nothing is signed that makes Central Asia a reserve: no exception declared, no handshake with the CSTO, and missions from outside become a habit.",
   score = function(game)
-    local score = linear(game:get("precedent"), 15, 45)
+    local score = linear(game:get("precedent"), 8, 35)
     if game:get("recognised") > 0 then score = score - 0.4 end
     return score < 0 and 0 or score
   end,
@@ -119,8 +120,7 @@ objective {
   id = "russia_stability", of = "russia", weight = 2, name = _ "No collapse to the south",
   text = _ "The valley is quiet, Bishkek governs, and the road from Afghanistan is watched.",
   score = scoring.weighted {
-    { 2, calm }, { 1, scoring.indicator { id = "order", worst = 15, best = 70 } },
-    { 1, scoring.indicator { id = "drugs", worst = 70, best = 30 } },
+    { 2, calm }, { 1, scoring.indicator { id = "order", worst = 25, best = 95 } }, { 1, road_watched },
   },
 }
 objective {
@@ -152,7 +152,7 @@ objective {
 objective {
   id = "russia_no_precedent", of = "russia", weight = 3, secret = true, name = _ "No precedent",
   text = _ "Pan-European organisations do not settle strife inside the CIS: not here, and therefore not in the northern Caucasus.",
-  score = scoring.indicator { id = "precedent", worst = 45, best = 12 },
+  score = scoring.indicator { id = "precedent", worst = 28, best = 0 },
 }
 objective {
   id = "russia_honest_offer", of = "russia", weight = 3, secret = true, name = _ "An honest offer",
@@ -185,9 +185,10 @@ objective {
   id = "russia_stay_out", of = "russia", weight = 3, secret = true, name = _ "Not our sons",
   text = _ "Somebody makes peace in Osh, and it is not a Russian battalion.",
   score = function(game)
-    local score = linear(game:get("violence", "osh"), 65, 25)
-    if game:get("leads", "russia") > 0 or game:committed("russia", "military") > 0 then score = score / 4 end
-    return score
+    local score = linear(game:get("violence", "osh"), 60, 5)
+    if game:get("leads", "russia") > 0 or game:committed("russia", "military") > 0 then return score / 4 end
+    -- Peace that nobody has made is not yet somebody else's.
+    return game:get("guests") > 0 and score or 0.6 * score
   end,
 }
 objective_pool {
@@ -205,8 +206,8 @@ objective {
   id = "us_stability", of = "us", weight = 2, name = _ "A quiet valley",
   text = _ "The violence ends, and does not travel towards Afghanistan's other neighbours.",
   score = scoring.weighted {
-    { 2, calm }, { 1, scoring.indicator { id = "drugs", worst = 70, best = 30 } },
-    { 1, scoring.indicator { id = "violence", subject = { "fergana", "khujand" }, worst = 45, best = 10 } },
+    { 2, calm }, { 1, road_watched },
+    { 1, scoring.indicator { id = "violence", subject = { "fergana", "khujand" }, worst = 25, best = 2 } },
   },
 }
 objective {
@@ -310,7 +311,7 @@ objective {
     local least = russia
     if eu < least then least = eu end
     if us < least then least = us end
-    return linear(least, -10, 18)
+    return linear(least, -5, 30)
   end,
 }
 objective {
@@ -351,9 +352,9 @@ objective {
   id = "uzbekistan_border", of = "uzbekistan", weight = 2, name = _ "A quiet border",
   text = _ "No unrest in Andijan and Fergana, and the refugees at home in their own houses.",
   score = scoring.weighted {
-    { 1, scoring.indicator { id = "violence", subject = { "andijan", "fergana" }, worst = 40, best = 8 } },
-    { 1, scoring.indicator { id = "displaced", subject = "andijan", worst = 100, best = 5 } },
-    { 1, calm },
+    { 1, scoring.indicator { id = "violence", subject = { "andijan", "fergana" }, worst = 25, best = 1 } },
+    { 1, scoring.indicator { id = "displaced", subject = "andijan", worst = 100, best = 0 } },
+    { 2, calm },
   },
 }
 objective {
@@ -443,7 +444,7 @@ objective {
   id = "kazakhstan_neighbour", of = "kazakhstan", weight = 2, name = _ "Calm next door",
   text = _ "The south is quiet, Bishkek is governed, and the two neighbours speak to each other.",
   score = scoring.weighted {
-    { 2, calm }, { 2, scoring.indicator { id = "order", worst = 15, best = 70 } },
+    { 2, calm }, { 2, scoring.indicator { id = "order", worst = 25, best = 95 } },
     { 1, scoring.relation { from = "kyrgyzstan", to = "uzbekistan", worst = -25, best = 25 } },
   },
 }
@@ -465,15 +466,15 @@ objective {
     local least = russia
     if eu < least then least = eu end
     if us < least then least = us end
-    return linear(least, 5, 45)
+    return linear(least, 10, 60)
   end,
 }
 objective {
   id = "kazakhstan_quiet", of = "kazakhstan", weight = 3, secret = true, name = _ "A lesson in order",
   text = _ "A crowd made a government, and chaos followed: may the lesson be seen, and stay abroad. Order comes before votes, and from the neighbourhood.",
   score = function(game)
-    local score = linear(game:get("order"), 25, 80) / 2
-    score = score + linear(game:get("precedent"), 45, 20) / 2
+    local score = linear(game:get("order"), 25, 95) / 2
+    score = score + linear(game:get("precedent"), 40, 5) / 2
     return score
   end,
 }
@@ -501,7 +502,7 @@ objective {
 objective {
   id = "csto_unity", of = "csto", weight = 2, name = _ "Seven at the table",
   text = _ "Tashkent stays, Minsk pays attention, Bishkek does not regret having asked.",
-  score = scoring.relation { from = { "uzbekistan", "kyrgyzstan", "kazakhstan" }, to = "csto", worst = -15, best = 30 },
+  score = scoring.relation { from = { "uzbekistan", "kyrgyzstan", "kazakhstan" }, to = "csto", worst = -10, best = 42 },
 }
 objective {
   id = "csto_calm", of = "csto", weight = 1, name = _ "A member at peace",
@@ -581,13 +582,13 @@ objective {
   text = _ "The president can explain everything except Ukrainian soldiers under Russian orders.",
   score = function(game)
     if game:get("serves", "ukraine") == 0 then return 0.3 end -- hands that do nothing are free as well
-    return east_leads(game) > 0 and 0 or 1
+    return game:get("under_east", "ukraine") > 0 and 0 or 1
   end,
 }
 objective {
   id = "ukraine_candidate", of = "ukraine", weight = 3, secret = true, name = _ "The chair of 2013",
   text = _ "Whoever has helped Astana and Vienna in 2010 will be remembered.",
-  score = scoring.relation { from = { "kazakhstan", "osce_caucus" }, to = "ukraine", worst = 2, best = 28 },
+  score = scoring.relation { from = { "kazakhstan", "osce_caucus" }, to = "ukraine", worst = 5, best = 45 },
 }
 objective_pool {
   id = "ukraine_agenda", of = "ukraine", objectives = { "ukraine_deputy", "ukraine_free_hands", "ukraine_candidate" },

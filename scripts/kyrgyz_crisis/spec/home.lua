@@ -173,12 +173,14 @@ describe("reinforcement", function()
     play:as("eu"):commit(draft, "police", 40)
     play:advance { to = "review" }
     expect(play:get("serves", "eu")).is(1)
+    expect(play:get("under_east", "eu")).is(1)
     expect(play:get("joint")).is(1)
     expect(play:trust("kyrgyzstan", "eu")).above(trusted + 3)
     play:advance { to = "negotiation" }
     play:as("russia"):leave(draft)
     play:advance { to = "review" }
     expect(play:get("serves", "eu")).is(0)
+    expect(play:get("under_east", "eu")).is(0)
     expect(play:get("joint")).is(0)
     expect(play:errors()).is {}
   end)

@@ -292,6 +292,24 @@ describe("what everybody sees", function()
     expect(calmed(false)).above(calmed(true) + 0.5)
   end)
 
+  it("is under the East's orders only in a mission that the East leads", function()
+    local play = start { seed = 1 }
+    local function sent(lead, place, by)
+      local parties = lead == by and { lead, "kyrgyzstan" } or { lead, by, "kyrgyzstan" }
+      local draft = table_as(play, lead, "joint_mission", "ad_hoc", place, parties, {
+        { id = "lead", by = lead }, { id = "police", by = by, officers = 40 }, { id = "exit_date", rounds = 4 },
+      })
+      if by ~= lead then play:as(by):accept(draft) end
+      play:as("kyrgyzstan"):accept(draft)
+    end
+    sent("russia", "osh", "russia")
+    sent("kazakhstan", "jalal_abad", "eu")
+    expect(play:get("leads", "russia")).is(1)
+    expect(play:get("serves", "eu")).is(1)
+    expect(play:get("under_east", "eu")).is(0)
+    expect(play:get("under_east", "russia")).is(0) -- one's own orders are nobody else's
+  end)
+
   it("counts for whoever gives it while they give it", function()
     local play = start { seed = 1 }
     local draft = table_as(play, "russia", "joint_mission", "ad_hoc", "osh", { "russia", "eu", "kyrgyzstan" }, {
@@ -302,8 +320,10 @@ describe("what everybody sees", function()
     play:as("kyrgyzstan"):accept(draft)
     expect(play:get("joint")).is(1)
     expect(play:get("serves", "eu")).is(1)
+    expect(play:get("under_east", "eu")).is(1)
     expect(play:get("protection")).is(1)
     play:as("eu"):leave(draft)
+    expect(play:get("under_east", "eu")).is(0)
     expect(play:get("joint")).is(0)
     expect(play:get("serves", "eu")).is(0)
     expect(play:get("protection")).is(0)

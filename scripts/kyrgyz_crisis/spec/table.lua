@@ -46,7 +46,7 @@ describe("the seats", function()
   it("score between 0 and 1 at the start, and nobody has won or lost before the first word", function()
     local play = start { seed = 5 }
     for _index, seat in ipairs(kSeats) do
-      expect(play:score(seat)).above(0.1)
+      expect(play:score(seat)).above(0.05)
       expect(play:score(seat)).below(0.75)
     end
   end)

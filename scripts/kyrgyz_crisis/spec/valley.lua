@@ -140,7 +140,8 @@ describe("texts that stand side by side", function()
     })
     one:advance { to = "review" }
     two:advance { to = "review" }
-    expect(one:get("drugs") - two:get("drugs")).near(2, 0.01)
+    -- The first desk takes 4, the second 2; a fifth of what is gone comes back by other roads (hooks.lua).
+    expect(one:get("drugs") - two:get("drugs")).near(2 * 4 / 5, 0.01)
   end)
 end)
 
