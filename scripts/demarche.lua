@@ -791,6 +791,7 @@ function action(fields) end
 ---@field id string The choice's name; unique on the card.
 ---@field by demarche.ActorId Who chooses.
 ---@field text demarche.Text What is chosen.
+---@field cost? table<string, table<demarche.ResourceId, number>> What it costs, paid when it is chosen: who cannot pay cannot choose it. Keys: `self` (who chooses) or an actor.
 ---@field when? demarche.Condition Whether it is available.
 ---@field apply demarche.ChoiceEffect What it does.
 ---@field default? boolean Whether it is taken when its actor is silent. Default: false.

@@ -36,6 +36,11 @@ void Purses::follow(script::Host& host, const View& view, const std::vector<Effe
                 });
             }
         }
+        if (const auto* taken = std::get_if<ChoiceTaken>(&effect.change);
+            taken && taken->closes && taken->choice >= 0) {
+            for (const script::ResourceCost& cost : game::choice_costs(s, taken->card, taken->choice))
+                free_[at(cost.actor, cost.resource)] -= cost.amount;
+        }
         const auto* acted = std::get_if<Acted>(&effect.change);
         if (acted == nullptr || acted->pending) continue;
         const auto costs = game::act_costs(host, world, acted->act);

@@ -45,13 +45,7 @@ Result<void> Turn::act(const PendingAct& act, bool from_pending) {
         // What is paid for a hidden act stays with the payer, whose stocks nobody else sees.
         const CauseScope paying{tx_, cause, knows};
         for (const script::ResourceCost& cost : *costs) {
-            const double free = world().numbers[s_.free_slot(cost.actor, cost.resource)];
-            if (free < cost.amount) {
-                return fail(
-                    ErrorCode::kCannotAfford,
-                    fmt::format("{} needs {} {} and has {}", s_.actors[cost.actor].name.str(), number_text(cost.amount),
-                                s_.resources[cost.resource].name.str(), number_text(free)));
-            }
+            if (auto enough = can_pay(cost); !enough) return enough;
             pay(cost.actor, cost.resource, cost.amount, 0);
         }
         if (phase().secret && waits_for_resolution()) {

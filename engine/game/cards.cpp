@@ -4,11 +4,10 @@
 
 #include <algorithm>
 
+#include "game/query.h"
 #include "game/turn.h"
 
 namespace demarche::game {
-
-namespace {}  // namespace
 
 bool Turn::left_in_deck(CardId card) const {
     return !s_.cards[card].once || world().cards[card].times == 0;
@@ -178,16 +177,37 @@ Result<void> Turn::on(ActorId by, const ChooseOption& command) {
     auto may = choice_open(host_, world(), *open, command.choice);
     if (!may) return pass_on(may.error());
     if (!may->yes) return fail(may->code, may->reason, "/choice");
+    const OpenChoice asked = *open;
     if (phase().secret && waits_for_resolution()) {
+        {
+            // What is paid for a hidden choice stays with the payer, whose stocks nobody else sees.
+            const CauseScope paying{
+                tx_, {Cause::Kind::kCard, command.card.value, command.choice, Cause::kNoParent}, ActorSet::just(by)};
+            if (auto paid = settle(asked, command.choice); !paid) return paid;
+        }
         tx_.emit(ChoiceTaken{command.card, by, command.choice, false, false});
         return {};
     }
-    return take_choice(OpenChoice{*open}, command.choice, false);
+    return take_choice(asked, command.choice, false);
+}
+
+Result<void> Turn::settle(const OpenChoice& open, int choice) {
+    if (open.taken == choice) return {};
+    if (open.taken >= 0) {
+        for (const script::ResourceCost& cost : choice_costs(s_, open.card, open.taken))
+            pay(cost.actor, cost.resource, -cost.amount, 0);
+    }
+    for (const script::ResourceCost& cost : choice_costs(s_, open.card, choice)) {
+        if (auto enough = can_pay(cost); !enough) return enough;
+        pay(cost.actor, cost.resource, cost.amount, 0);
+    }
+    return {};
 }
 
 Result<void> Turn::take_choice(const OpenChoice& open, int choice, bool by_default) {
     const std::uint32_t seq = tx_.emit(ChoiceTaken{open.card, open.actor, choice, true, by_default});
     const CauseScope cause{tx_, {Cause::Kind::kCard, open.card.value, choice, seq}};
+    if (auto paid = settle(open, choice); !paid) return paid;
     return call(s_.cards[open.card].choices[static_cast<std::size_t>(choice)].apply,
                 {script::ChoiceArg{open.card, choice, open.actor}});
 }
@@ -195,11 +215,9 @@ Result<void> Turn::take_choice(const OpenChoice& open, int choice, bool by_defau
 void Turn::take_default(const OpenChoice& open) {
     const std::vector<ChoiceDef>& choices = s_.cards[open.card].choices;
     const auto available = [&](std::size_t i) {
-        if (choices[i].by != open.actor) return false;
-        if (!choices[i].when.valid()) return true;
-        auto ok = host_.test(choices[i].when, world(), {});
-        if (!ok) tx_.emit(HandlerFailed{choices[i].when, host_.describe(choices[i].when), ok.error().text()});
-        return ok && *ok;
+        const Result<bool> now = choice_available(host_, world(), open, static_cast<int>(i));
+        if (!now) tx_.emit(HandlerFailed{choices[i].when, host_.describe(choices[i].when), now.error().text()});
+        return now && *now;
     };
     int chosen = -1;
     for (std::size_t i = 0; i < choices.size() && chosen < 0; ++i) {

@@ -39,8 +39,8 @@ Result<void> Turn::check_pen(ActorId by, InstitutionId framework) const {
         "/framework");
 }
 
-Result<void> Turn::check_single_text(InstitutionId framework) const {
-    if (!pen_of(s_, world(), framework).valid()) return {};
+Result<void> Turn::check_single_text(ActorId by, InstitutionId framework) const {
+    if (pen_of(s_, world(), framework) != by) return {};
     const auto one = std::find_if(world().drafts.begin(), world().drafts.end(), [&](const Shared<Draft>& d) {
         return d->text().framework == framework &&
                (d->status == DraftStatus::kOpen || d->status == DraftStatus::kRejected);
@@ -119,6 +119,7 @@ Result<void> Turn::on(ActorId by, const ProposeDraft& command) {
         return fail(ErrorCode::kLimitReached, fmt::format("you have {} drafts on the table; withdraw one first", open));
     }
     const DraftText text = completed(s_, command.text);
+    if (auto ok = check_single_text(by, text.framework); !ok) return ok;
     Draft draft;
     draft.id = new_id();
     draft.proposer = by;
@@ -127,7 +128,6 @@ Result<void> Turn::on(ActorId by, const ProposeDraft& command) {
     draft.votes.assign(s_.actors.size(), Vote::kNone);
     if (voters(s_, world(), text).contains(by)) draft.votes[by.index()] = Vote::kAccept;
     if (auto ok = check_proposal(by, text, draft); !ok) return ok;
-    if (auto ok = check_single_text(text.framework); !ok) return ok;
     table(std::move(draft), by, command.message);
     return {};
 }
@@ -154,11 +154,11 @@ Result<void> Turn::on(ActorId by, const AmendDraft& command) {
     draft.votes.assign(s_.actors.size(), Vote::kNone);
     if (voters(s_, world(), text).contains(by)) draft.votes[by.index()] = Vote::kAccept;
     draft.reservations.clear();
-    if (auto ok = check_proposal(by, text, draft); !ok) return ok;
     // A text that comes from elsewhere is one more before this body.
     if (text.framework != old.text().framework) {
-        if (auto ok = check_single_text(text.framework); !ok) return ok;
+        if (auto ok = check_single_text(by, text.framework); !ok) return ok;
     }
+    if (auto ok = check_proposal(by, text, draft); !ok) return ok;
     table(std::move(draft), by, command.message);
     return {};
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/text.h"
 #include "base/words.h"
 #include "diplomacy/drafting.h"
 
@@ -127,6 +128,15 @@ Result<std::vector<script::ResourceCost>> act_costs(script::Host& host, const Wo
     return out;
 }
 
+std::vector<script::ResourceCost> choice_costs(const Scenario& scenario, CardId card, int choice) {
+    const ChoiceDef& def = scenario.cards[card].choices[static_cast<std::size_t>(choice)];
+    std::vector<script::ResourceCost> out;
+    if (def.cost.free()) return out;
+    for (const ActorCost& line : table_costs(scenario, def.cost, {}, def.by, -1))
+        out.push_back({line.actor, line.resource, line.amount});
+    return out;
+}
+
 Result<std::vector<HomeView>> home_views(script::Host& host, const World& world, const DraftText& text, ActorId actor) {
     const Scenario& s = host.scenario();
     std::vector<HomeView> out;
@@ -234,24 +244,48 @@ Result<Open> card_open(script::Host& host, const World& world, CardId card) {
     return when_holds(host, world, def.when, {}, marked("the card's condition does not hold"));
 }
 
+namespace {
+
+/// Whether a choice can be paid for, with what comes back of the one taken so far.
+bool payable(const Scenario& s, const World& world, const OpenChoice& open, int choice) {
+    if (s.cards[open.card].choices[static_cast<std::size_t>(choice)].cost.free()) return true;
+    std::vector<script::ResourceCost> back;
+    if (open.taken >= 0) back = choice_costs(s, open.card, open.taken);
+    const auto can = [&](const script::ResourceCost& cost) {
+        double free = world.numbers[s.free_slot(cost.actor, cost.resource)];
+        for (const script::ResourceCost& paid : back) {
+            if (paid.actor == cost.actor && paid.resource == cost.resource) free += paid.amount;
+        }
+        return to_milli(free) >= cost.amount;
+    };
+    const std::vector<script::ResourceCost> costs = choice_costs(s, open.card, choice);
+    return std::all_of(costs.begin(), costs.end(), can);
+}
+
+}  // namespace
+
 Result<Open> choice_open(script::Host& host, const World& world, const OpenChoice& open, int choice) {
     const ChoiceDef& def = host.scenario().cards[open.card].choices[static_cast<std::size_t>(choice)];
     if (def.by != open.actor)
         return Open{false, ErrorCode::kNotYourSeat,
                     fmt::format("this is for {} to choose", host.scenario().actors[def.by].name.str()), false};
+    if (!payable(host.scenario(), world, open, choice))
+        return Open{false, ErrorCode::kCannotAfford, marked("there is not enough left to pay for it")};
     return when_holds(host, world, def.when, {}, marked("this choice is not available now"));
 }
 
+Result<bool> choice_available(script::Host& host, const World& world, const OpenChoice& open, int choice) {
+    const ChoiceDef& def = host.scenario().cards[open.card].choices[static_cast<std::size_t>(choice)];
+    if (def.by != open.actor || !payable(host.scenario(), world, open, choice)) return false;
+    return def.when.valid() ? host.test(def.when, world, {}) : Result<bool>{true};
+}
+
 std::vector<int> choices_open(script::Host& host, const World& world, const OpenChoice& open) {
-    const std::vector<ChoiceDef>& choices = host.scenario().cards[open.card].choices;
+    const int count = static_cast<int>(host.scenario().cards[open.card].choices.size());
     std::vector<int> out;
-    for (std::size_t i = 0; i < choices.size(); ++i) {
-        if (choices[i].by != open.actor) continue;
-        if (choices[i].when.valid()) {
-            auto now = host.test(choices[i].when, world, {});
-            if (!now || !*now) continue;
-        }
-        out.push_back(static_cast<int>(i));
+    for (int i = 0; i < count; ++i) {
+        const Result<bool> now = choice_available(host, world, open, i);
+        if (now && *now) out.push_back(i);
     }
     return out;
 }

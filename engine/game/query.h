@@ -51,6 +51,9 @@ struct Promise {
 [[nodiscard]] Result<std::vector<script::ResourceCost>> act_costs(script::Host& host, const World& world,
                                                                   const PendingAct& act);
 
+/// What a choice of a card costs. @param choice  An index into CardDef::choices.
+[[nodiscard]] std::vector<script::ResourceCost> choice_costs(const Scenario& scenario, CardId card, int choice);
+
 /// What a text is worth to each constituency of an actor, in likes.
 [[nodiscard]] Result<std::vector<HomeView>> home_views(script::Host& host, const World& world, const DraftText& text,
                                                        ActorId actor);
@@ -76,8 +79,11 @@ struct Open {
 [[nodiscard]] Result<Open> action_open(script::Host& host, const World& world, ActorId actor, ActionId action);
 /// May whoever holds this card play it from the hand? Costs are not looked at.
 [[nodiscard]] Result<Open> card_open(script::Host& host, const World& world, CardId card);
-/// May the actor of an open card take this one of its choices? @param choice  An index into CardDef::choices.
+/// May the actor of an open card take this one of its choices, and pay for it? What it has paid for another choice of
+/// the same card it would get back. @param choice  An index into CardDef::choices.
 [[nodiscard]] Result<Open> choice_open(script::Host& host, const World& world, const OpenChoice& open, int choice);
+/// The same without the reason, for those who look ahead.
+[[nodiscard]] Result<bool> choice_available(script::Host& host, const World& world, const OpenChoice& open, int choice);
 /// The choices of an open card that this actor can take now: indexes into CardDef::choices.
 [[nodiscard]] std::vector<int> choices_open(script::Host& host, const World& world, const OpenChoice& open);
 /// How somebody without a seat votes on a text, by its script; without one it abstains.

@@ -129,6 +129,14 @@ DraftId Turn::new_id() const {
     }
 }
 
+Result<void> Turn::can_pay(const script::ResourceCost& cost) const {
+    const double free = world().numbers[s_.free_slot(cost.actor, cost.resource)];
+    if (free >= cost.amount) return {};
+    return fail(ErrorCode::kCannotAfford,
+                fmt::format("{} needs {} {} and has {}", s_.actors[cost.actor].name.str(), number_text(cost.amount),
+                            s_.resources[cost.resource].name.str(), number_text(free)));
+}
+
 void Turn::pay(ActorId actor, ResourceId resource, double amount, double committed) {
     tx_.add_number(s_.free_slot(actor, resource), -amount);
     if (committed != 0) tx_.add_number(s_.committed_slot(actor, resource), committed);

@@ -83,6 +83,8 @@ class Turn final : public script::Operations {
     void ask(QuestionId question);
     [[nodiscard]] std::uint32_t last_effect() const { return world().next_effect - 1; }
     [[nodiscard]] DraftId new_id() const;
+    /// Errors: kCannotAfford.
+    [[nodiscard]] Result<void> can_pay(const script::ResourceCost& cost) const;
     void pay(ActorId actor, ResourceId resource, double amount, double committed);
 
     // turn.cpp: the commands that belong to no other file
@@ -104,8 +106,8 @@ class Turn final : public script::Operations {
     Result<const Draft*> draft_for(ActorId by, DraftId id, int version) const;
     /// Before a body with a single text nobody but its chair tables and amends.
     [[nodiscard]] Result<void> check_pen(ActorId by, InstitutionId framework) const;
-    /// Before a body that works on a single text, no other may lie on the table: kLimitReached.
-    [[nodiscard]] Result<void> check_single_text(InstitutionId framework) const;
+    /// Whoever writes the single text before a body has no other on the table: kLimitReached.
+    [[nodiscard]] Result<void> check_single_text(ActorId by, InstitutionId framework) const;
     Result<void> check_proposal(ActorId by, const DraftText& text, const Draft& as_draft);
     void table(Draft draft, ActorId by, const std::string& message);
     void chorus_votes(DraftId id);
@@ -148,6 +150,8 @@ class Turn final : public script::Operations {
     [[nodiscard]] bool left_in_deck(CardId card) const;
     [[nodiscard]] Result<bool> drawable(CardId card);
     void come(CardId card, CardCame::How how, ActorId by, const Text& reason = {});
+    /// Pays for this choice of an open card and gives back what the one taken so far cost. Errors: kCannotAfford.
+    Result<void> settle(const OpenChoice& open, int choice);
     Result<void> take_choice(const OpenChoice& open, int choice, bool by_default);
     void take_default(const OpenChoice& open);
     Result<CardId> pick(DeckId deck, const std::vector<CardId>& not_these, bool for_hand);

@@ -207,6 +207,7 @@ json card_definition(const Scenario& s, CardId id) {
         choices.push_back({{"id", choice.id},
                            {"by", s.actors[choice.by].id},
                            {"text", text_json(choice.text)},
+                           {"cost", cost_json(s, choice.cost, {})},
                            {"default", choice.is_default}});
     }
     return out;

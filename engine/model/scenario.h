@@ -230,6 +230,7 @@ struct ChoiceDef {
     std::string id;
     ActorId by;
     Text text;
+    Cost cost;  ///< Lines alone, no function: what was paid is given back when its actor chooses otherwise.
     HandlerId when;
     HandlerId apply;
     bool is_default = false;

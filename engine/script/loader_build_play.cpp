@@ -191,6 +191,7 @@ void Builder::choices(const Fields& fields, CardDef& def) {
         choice.by = own.ref<ActorId>("by", Kind::kActor);
         choice.text = own.text("text");
         const std::string owner = fmt::format("choice '{}' of {}", choice.id, fields.subject().label);
+        choice.cost = cost(own, HandlerKind::kActionCost, {}, true);
         choice.when = own.handler("when", HandlerKind::kCondition, owner);
         choice.apply = own.handler("apply", HandlerKind::kChoiceApply, owner);
         choice.is_default = own.boolean("default", false);

@@ -323,6 +323,9 @@ Call card_call() {
                         must("id", own_id(), "The choice's name; unique on the card."),
                         must("by", ref(Kind::kActor), "Who chooses."),
                         must("text", text(), "What is chosen."),
+                        may("cost", cost_type(), "",
+                            "What it costs, paid when it is chosen: who cannot pay cannot choose it. Keys: `self` (who "
+                            "chooses) or an actor."),
                         may("when", function(HandlerKind::kCondition), "", "Whether it is available."),
                         must("apply", function(HandlerKind::kChoiceApply), "What it does."),
                         may("default", boolean(), "false", "Whether it is taken when its actor is silent."),

@@ -479,6 +479,10 @@ void Lint::costs(const CheckPlay& play) {
     }
     for (const CardDef& def : s_.cards) {
         if (def.hand) cost(play, def, fmt::format("card '{}'", def.id), def.cost, s_.playable);
+        for (const ChoiceDef& choice : def.choices) {
+            const std::string what = fmt::format("choice '{}' of card '{}'", choice.id, def.id);
+            cost(play, def, what, choice.cost, ActorSet::just(choice.by));
+        }
     }
     for (std::size_t i = 0; i < s_.clauses.size(); ++i) {
         ActorSet parties;

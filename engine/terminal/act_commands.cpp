@@ -67,6 +67,18 @@ std::string worth_of(const Look& look, const ai::ActAdvice& advice) {
     return w.tr("At best, with {terms}: {worth}.", settings, worth);
 }
 
+/// What something costs: one's own payments without a name, "2 influence". "" where it is free.
+std::string costs_for(const Scenario& s, ActorId me, const std::vector<script::ResourceCost>& costs) {
+    const demarche::Words& w = words_of(s);
+    std::vector<std::string> parts;
+    for (const script::ResourceCost& cost : costs) {
+        if (cost.amount == 0) continue;
+        parts.push_back(cost.actor == me ? w.tr("{n} {resource}", cost.amount, s.resources[cost.resource].name.str())
+                                         : cost_text(s, {cost}));
+    }
+    return w.list(parts);
+}
+
 }  // namespace
 
 std::vector<std::string> TextGame::list_of_acts(const std::vector<ActionId>& actions) {
@@ -92,14 +104,8 @@ std::vector<std::string> TextGame::list_of_acts(const std::vector<ActionId>& act
         auto costs =
             game::act_costs(session_.host(), view_.world,
                             {me_, actions[i], {}, default_params(s, def.params, ActorSet::first(s.actors.size()))});
-        std::vector<std::string> own;
-        for (const script::ResourceCost& cost : costs ? *costs : std::vector<script::ResourceCost>{}) {
-            if (cost.amount == 0) continue;
-            own.push_back(cost.actor == me_
-                              ? tongue().tr("{n} {resource}", cost.amount, s.resources[cost.resource].name.str())
-                              : cost_text(s, {cost}));
-        }
-        if (!own.empty()) line += " (" + tongue().tr("costs {cost}", tongue().list(own)) + ")";
+        if (const std::string cost = costs ? costs_for(s, me_, *costs) : std::string{}; !cost.empty())
+            line += " (" + tongue().tr("costs {cost}", cost) + ")";
         line += ": " + with_blanks(s, def.text, def.params) + "\n";
         const auto said = std::find_if(advice.begin(), advice.end(),
                                        [&](const ai::ActAdvice& one) { return one.action == actions[i]; });
@@ -222,6 +228,8 @@ void TextGame::choose(const Words& words) {
         const ChoiceDef& choice = card.choices[static_cast<std::size_t>(options[i])];
         std::string line = choice.text.str();
         if (choice.is_default) line += "  (" + tongue().tr("what happens if you do nothing") + ")";
+        if (const std::string cost = costs_for(s, me_, game::choice_costs(s, open.card, options[i])); !cost.empty())
+            line += " (" + tongue().tr("costs {cost}", cost) + ")";
         if (worths[i].obstacle.empty()) line += "\n" + capitalised(ai::describe(s, worths[i])) + ".";
         lines.push_back(std::move(line));
     }
@@ -243,7 +251,11 @@ void TextGame::play_card(const Words& words) {
     const Look seen = look();
     std::vector<std::string> lines;
     for (const HeldCard& held : view_.world.hands) {
-        std::string line = s.cards[held.card].title.str() + ": " + s.cards[held.card].text.str();
+        std::string line = s.cards[held.card].title.str();
+        const auto costs = game::act_costs(session_.host(), view_.world, {me_, {}, held.card, {}});
+        if (const std::string cost = costs ? costs_for(s, me_, *costs) : std::string{}; !cost.empty())
+            line += " (" + tongue().tr("costs {cost}", cost) + ")";
+        line += ": " + s.cards[held.card].text.str();
         const auto may = game::card_open(session_.host(), view_.world, held.card);
         const ai::Worth worth = may && may->yes ? seen.adviser.card(view_, held.card) : ai::Worth{};
         const std::string reason = may ? may->yes ? worth.obstacle : may->reason : may.error().message;

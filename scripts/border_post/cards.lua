@@ -3,29 +3,6 @@ local trust = require "rules.trust"
 
 local kBoth = { "kyrgyzstan", "uzbekistan" }
 
--- What a choice costs is paid when it takes effect, after the actions of the same round: the purse may be empty by then.
-local nothing_left = _ "There was nothing left to pay for it with."
-local function paid(game, actor_id, resource_id, n, reason)
-  if game:resource(actor_id, resource_id) < n then
-    game:tell(actor_id, nothing_left)
-    return false
-  end
-  game:spend(actor_id, resource_id, n, reason)
-  return true
-end
-
--- A `when` that holds while the actor has so much left, and says so if not.
-local lacking = {
-  aid = _ "There is not enough aid left for it.",
-  influence = _ "There is not enough influence left for it.",
-}
-local function has(actor_id, resource_id, n)
-  return function(game)
-    if game:resource(actor_id, resource_id) >= n then return true end
-    return false, lacking[resource_id]
-  end
-end
-
 -- Every card of this scenario lies in the one deck, and its title is the reason shown for what it does.
 local function event(fields)
   fields.deck = "events"
@@ -52,10 +29,9 @@ event {
   choices = {
     {
       id = "wounded_through", by = "uzbekistan",
-      text = _ "Open the side gate for the wounded and those who carry them. (-1 influence)",
-      when = has("uzbekistan", "influence", 1),
+      text = _ "Open the side gate for the wounded and those who carry them.",
+      cost = { self = { influence = 1 } },
       apply = function(game)
-        if not paid(game, "uzbekistan", "influence", 1, stampede) then return end
         game:change("tension", "dostuk", -8, stampede)
         game:change("tension", "andijan", 3, stampede)
         game:change("smuggling", nil, 2, stampede)
@@ -87,10 +63,9 @@ event {
   choices = {
     {
       id = "speak_at_once", by = "kyrgyzstan",
-      text = _ "Ministers go on the air at five in the morning, in both languages. (-1 influence)",
-      when = has("kyrgyzstan", "influence", 1),
+      text = _ "Ministers go on the air at five in the morning, in both languages.",
+      cost = { self = { influence = 1 } },
       apply = function(game)
-        if not paid(game, "kyrgyzstan", "influence", 1, rumours) then return end
         game:change("tension", "osh", -5, rumours)
         game:sway("kyrgyzstan.south", 3, rumours)
       end,
@@ -239,10 +214,9 @@ event {
   choices = {
     {
       id = "buy_the_load", by = "kazakhstan",
-      text = _ "Buy the load for the camps. (-3 aid)",
-      when = has("kazakhstan", "aid", 3),
+      text = _ "Buy the load for the camps.",
+      cost = { self = { aid = 3 } },
       apply = function(game)
-        if not paid(game, "kazakhstan", "aid", 3, fruit) then return end
         game:change("tension", "dostuk", -6, fruit)
         game:change("standing", "kazakhstan", 1, fruit)
         trust.towards(game, kBoth, "kazakhstan", 3, fruit)
@@ -302,10 +276,9 @@ event {
   choices = {
     {
       id = "go_and_argue", by = "kyrgyzstan",
-      text = _ "Go there, and say what they will do and what they may not. (-1 influence)",
-      when = has("kyrgyzstan", "influence", 1),
+      text = _ "Go there, and say what they will do and what they may not.",
+      cost = { self = { influence = 1 } },
       apply = function(game)
-        if not paid(game, "kyrgyzstan", "influence", 1, protest) then return end
         game:sway("kyrgyzstan.south", 4, protest)
         game:shift_trust("kazakhstan", "kyrgyzstan", 3, protest)
       end,

@@ -1,7 +1,6 @@
 -- Cards with a date of their own (hooks.lua plays them), and those that follow when a mark is crossed. Neither deck is
 -- drawn from.
 local help = require "kyrgyz_crisis.help"
-local have, pay = help.have, help.pay
 
 card {
   id = "return_buses",
@@ -25,9 +24,8 @@ card {
     {
       id = "when_safe", by = "uzbekistan",
       text = _ "Let each family choose, with the UN present, and pay for the weeks that it takes.",
-      when = have("uzbekistan", "aid", 3),
+      cost = { self = { aid = 3 } },
       apply = function(game)
-        if not pay(game, "uzbekistan", "aid", 3) then return end
         game:change("displaced", "andijan", -30, _ "A return of their own choice")
         game:change("grievance", "osh", -3, _ "Buses to the border")
         game:change("legitimacy", "uzbekistan", 4, _ "Buses to the border")
@@ -81,9 +79,8 @@ card {
     {
       id = "decision_first", by = "kazakhstan",
       text = _ "Speak of Osh until it is settled who goes there, and of the summit afterwards.",
-      when = have("kazakhstan", "influence", 1),
+      cost = { self = { influence = 1 } },
       apply = function(game)
-        if not pay(game, "kazakhstan", "influence", 1) then return end
         game:change("legitimacy", "kazakhstan", 5, _ "A chair that puts people first")
         game:shift_trust("eu", "kazakhstan", 5, _ "Mid-July: ministers in Almaty")
         game:shift_trust("us", "kazakhstan", 4, _ "Mid-July: ministers in Almaty")
@@ -118,9 +115,8 @@ card {
     {
       id = "with_conditions", by = "eu", default = true,
       text = _ "Pledge in instalments, each against a step on justice and minorities.",
-      when = have("eu", "aid", 8),
+      cost = { self = { aid = 8 } },
       apply = function(game)
-        if not pay(game, "eu", "aid", 8) then return end
         game:change("relief", nil, 5, _ "Europe's instalments")
         game:change("grievance", "osh", -2, _ "27 July: the donors")
         game:sway("kyrgyzstan.southern_offices", -3, _ "27 July: the donors")
@@ -130,9 +126,8 @@ card {
     {
       id = "at_once", by = "eu",
       text = _ "Pay at once and ask later: winter does not come in instalments.",
-      when = have("eu", "aid", 12),
+      cost = { self = { aid = 12 } },
       apply = function(game)
-        if not pay(game, "eu", "aid", 12) then return end
         game:change("relief", nil, 11, _ "Money before winter")
         game:change("grievance", "osh", -2, _ "Money before winter")
         game:change("legitimacy", "eu", 4, _ "Money before winter")
@@ -159,7 +154,6 @@ local function not_amended(game)
   if game:get("reach") == 0 then return true end
   return false, amended_reason
 end
-local can_ask = have("russia", "influence", 1)
 
 card {
   id = "yerevan",
@@ -186,13 +180,10 @@ card {
     {
       id = "ask_tashkent", by = "russia",
       text = _ "Announce nothing, and send a minister to Tashkent first.",
-      when = function(game)
-        local open, reason = not_amended(game)
-        if not open then return open, reason end
-        return can_ask(game)
-      end,
+      cost = { self = { influence = 1 } },
+      when = not_amended,
       apply = function(game)
-        if game:get("reach") > 0 or not pay(game, "russia", "influence", 1) then return end
+        if game:get("reach") > 0 then return end
         help.warm(game, "russia", "uzbekistan", 7, _ "Tashkent was asked first")
         game:shift_trust("uzbekistan", "csto", 5, _ "Tashkent was asked first")
         game:sway("russia.security_council", -1, _ "20 August: presidents at Lake Sevan")
@@ -238,9 +229,8 @@ card {
     {
       id = "in_writing", by = "russia",
       text = _ "Say in public that nobody will come without a request in writing, and send a minister to Tashkent with that sentence.",
-      when = have("russia", "influence", 2),
+      cost = { self = { influence = 2 } },
       apply = function(game)
-        if not pay(game, "russia", "influence", 2) then return end
         help.warm(game, "russia", "uzbekistan", 7, _ "Tashkent has it in writing")
         game:shift_trust("uzbekistan", "csto", 5, _ "Tashkent has it in writing")
         game:sway("russia.security_council", -2, _ "20 August: presidents at Lake Sevan")
@@ -259,9 +249,8 @@ card {
     {
       id = "common_pledge", by = "kyrgyzstan",
       text = _ "Invite all parties to sign a pledge not to campaign with June.",
-      when = have("kyrgyzstan", "influence", 1),
+      cost = { self = { influence = 1 } },
       apply = function(game)
-        if not pay(game, "kyrgyzstan", "influence", 1) then return end
         game:change("legitimacy", "kyrgyzstan", 2, _ "A pledge of the parties")
         game:sway("kyrgyzstan.southern_offices", -1, _ "September: twenty-nine parties")
         game:change("grievance", "osh", -5, _ "A pledge of the parties")
@@ -352,9 +341,8 @@ card {
     {
       id = "framework", by = "kazakhstan",
       text = _ "Fight through the night for a framework for action with Kyrgyzstan in it.",
-      when = have("kazakhstan", "influence", 3),
+      cost = { self = { influence = 3 } },
       apply = function(game)
-        if not pay(game, "kazakhstan", "influence", 3) then return end
         game:change("summit", nil, game:get("summit") >= 60 and 7 or -5, _ "A night in Astana")
         game:change("precedent", nil, 3, _ "1 December: the summit")
         game:shift_trust("russia", "kazakhstan", -5, _ "A night in Astana")
@@ -422,9 +410,8 @@ card {
     {
       id = "defend", by = "kyrgyzstan",
       text = _ "Defend every signature, clause by clause, until midnight.",
-      when = have("kyrgyzstan", "influence", 3),
+      cost = { self = { influence = 3 } },
       apply = function(game)
-        if not pay(game, "kyrgyzstan", "influence", 3) then return end
         local reason = _ "A government that stands by its guests"
         game:sway("kyrgyzstan.southern_offices", -5, reason)
         game:sway("kyrgyzstan.uzbek_community", 4, reason)
@@ -475,9 +462,8 @@ card {
     {
       id = "rotate", by = "eu",
       text = _ "Send as many again, and pay what it costs to find them.",
-      when = have("eu", "aid", 4),
+      cost = { self = { aid = 4 } },
       apply = function(game)
-        if not pay(game, "eu", "aid", 4) then return end
         local reason = _ "A second contingent as strong as the first"
         game:sway("eu.treasuries", -2, reason)
         game:change("legitimacy", "eu", 3, reason)
@@ -511,9 +497,8 @@ card {
     {
       id = "answer", by = "russia",
       text = _ "Say in public on which day they come home, and keep the men there until then.",
-      when = have("russia", "influence", 2),
+      cost = { self = { influence = 2 } },
       apply = function(game)
-        if not pay(game, "russia", "influence", 2) then return end
         local reason = _ "A date that the public has heard"
         game:sway("russia.public", 4, reason)
         game:sway("russia.security_council", -3, reason)
@@ -576,9 +561,8 @@ card {
     {
       id = "go_there", by = "kyrgyzstan",
       text = _ "Drive to the bakers' street yourself, without an escort, and listen until it is light.",
-      when = have("kyrgyzstan", "influence", 3),
+      cost = { self = { influence = 3 } },
       apply = function(game)
-        if not pay(game, "kyrgyzstan", "influence", 3) then return end
         local reason = _ "A president in the bakers' street"
         game:change("violence", "osh", -4, reason)
         game:change("grievance", "osh", -5, reason)
@@ -621,9 +605,8 @@ card {
     {
       id = "together", by = "uzbekistan",
       text = _ "Call your colleague in Bishkek, and patrol the wire from both sides.",
-      when = have("uzbekistan", "influence", 3),
+      cost = { self = { influence = 3 } },
       apply = function(game)
-        if not pay(game, "uzbekistan", "influence", 3) then return end
         game:change("violence", "andijan", -12, _ "Patrols on both sides of the wire")
         game:change("violence", "fergana", -6, _ "Patrols on both sides of the wire")
         help.warm(game, "kyrgyzstan", "uzbekistan", 4, _ "Patrols on both sides of the wire")

@@ -4,7 +4,6 @@
 -- what many witnesses told at the time; none of them is one real person. Numbers of the dead stay out of the choices:
 -- no card asks a player to trade lives against points.
 local help = require "kyrgyz_crisis.help"
-local have, pay = help.have, help.pay
 
 card {
   id = "masked_men",
@@ -29,9 +28,8 @@ card {
     {
       id = "mixed_patrols", by = "kyrgyzstan",
       text = _ "Send out elders and officers of both communities together, and pay for it with some of the authority you have.",
-      when = have("kyrgyzstan", "influence", 1),
+      cost = { self = { influence = 1 } },
       apply = function(game)
-        if not pay(game, "kyrgyzstan", "influence", 1) then return end
         game:change("violence", "osh", -6, _ "Mixed patrols")
         game:change("grievance", "osh", -6, _ "Mixed patrols")
         game:change("order", nil, 1, _ "Mixed patrols")
@@ -69,9 +67,8 @@ card {
     {
       id = "open", by = "uzbekistan",
       text = _ "Open the crossing and put up tents; ask the Red Cross in.",
-      when = have("uzbekistan", "aid", 3),
+      cost = { self = { aid = 3 } },
       apply = function(game)
-        if not pay(game, "uzbekistan", "aid", 3) then return end
         game:change("displaced", "andijan", 15, _ "The crossing is open")
         game:change("displaced", "osh", -15, _ "The crossing is open")
         game:change("legitimacy", "uzbekistan", 5, _ "A border opened in time")
@@ -113,9 +110,8 @@ card {
     {
       id = "field_hospital", by = "russia",
       text = _ "Fly in a field hospital and evacuate the gravest cases to Moscow.",
-      when = have("russia", "aid", 4),
+      cost = { self = { aid = 4 } },
       apply = function(game)
-        if not pay(game, "russia", "aid", 4) then return end
         game:change("relief", nil, 8, _ "A Russian field hospital")
         game:change("legitimacy", "russia", 4, _ "The hospital runs out of blood")
         game:sway("russia.public", -1, _ "The hospital runs out of blood")
@@ -165,9 +161,8 @@ card {
     {
       id = "amnesty", by = "kyrgyzstan",
       text = _ "Offer an amnesty and money for each weapon handed in.",
-      when = have("kyrgyzstan", "aid", 2),
+      cost = { self = { aid = 2 } },
       apply = function(game)
-        if not pay(game, "kyrgyzstan", "aid", 2) then return end
         game:change("violence", "osh", -2, _ "Weapons handed in")
         game:change("violence", "jalal_abad", -3, _ "Weapons handed in")
         game:change("order", nil, 2, _ "Weapons taken, weapons given")
@@ -198,9 +193,8 @@ card {
     {
       id = "investigate", by = "kyrgyzstan",
       text = _ "Suspend the commander and replace the papers on the spot.",
-      when = have("kyrgyzstan", "influence", 1),
+      cost = { self = { influence = 1 } },
       apply = function(game)
-        if not pay(game, "kyrgyzstan", "influence", 1) then return end
         game:change("grievance", "osh", -6, _ "An officer called to account")
         game:sway("kyrgyzstan.southern_offices", -4, _ "The operation in Nariman")
         game:sway("kyrgyzstan.street", 2, _ "The operation in Nariman")
@@ -255,9 +249,8 @@ card {
     {
       id = "radio", by = "kyrgyzstan",
       text = _ "Give the radio to elders, imams and doctors of both languages, day and night.",
-      when = have("kyrgyzstan", "influence", 1),
+      cost = { self = { influence = 1 } },
       apply = function(game)
-        if not pay(game, "kyrgyzstan", "influence", 1) then return end
         game:change("violence", "bishkek", -4, _ "Voices that people know")
         game:change("violence", "osh", -3, _ "Voices that people know")
         game:change("grievance", "osh", -4, _ "Voices that people know")
@@ -309,9 +302,8 @@ card {
     {
       id = "fund", by = "eu",
       text = _ "Pay for a new bazaar, on the condition that the stalls are mixed.",
-      when = have("eu", "aid", 8),
+      cost = { self = { aid = 8 } },
       apply = function(game)
-        if not pay(game, "eu", "aid", 8) then return end
         game:change("grievance", "osh", -5, _ "One bazaar for all")
         game:change("order", nil, 3, _ "The bazaar")
         game:change("legitimacy", "eu", 2, _ "The bazaar")
@@ -336,9 +328,8 @@ card {
     {
       id = "retrial", by = "kyrgyzstan",
       text = _ "Ask the supreme court for a retrial with observers.",
-      when = have("kyrgyzstan", "influence", 2),
+      cost = { self = { influence = 2 } },
       apply = function(game)
-        if not pay(game, "kyrgyzstan", "influence", 2) then return end
         game:change("grievance", "jalal_abad", -6, _ "A retrial")
         game:change("legitimacy", "kyrgyzstan", 3, _ "A retrial")
         game:sway("kyrgyzstan.southern_offices", -6, _ "The man who counted")
@@ -397,9 +388,8 @@ card {
     {
       id = "pay", by = "eu",
       text = _ "Pay for the two rooms, each on its family's own ground.",
-      when = have("eu", "aid", 12),
+      cost = { self = { aid = 12 } },
       apply = function(game)
-        if not pay(game, "eu", "aid", 12) then return end
         game:change("relief", nil, 12, _ "Two rooms for each family")
         game:change("displaced", "osh", -25, _ "Two rooms for each family")
         game:change("grievance", "osh", -4, _ "Two rooms before the snow")
@@ -409,9 +399,8 @@ card {
     {
       id = "share", by = "eu", default = true,
       text = _ "Pay a third, and ask the others for theirs.",
-      when = have("eu", "aid", 4),
+      cost = { self = { aid = 4 } },
       apply = function(game)
-        if not pay(game, "eu", "aid", 4) then return end
         game:change("relief", nil, 4, _ "Some roofs before the snow")
         game:change("displaced", "osh", -8, _ "Two rooms before the snow")
       end,
@@ -442,9 +431,8 @@ card {
     {
       id = "dismiss", by = "kyrgyzstan",
       text = _ "Dismiss him, whatever the square says.",
-      when = have("kyrgyzstan", "influence", 2),
+      cost = { self = { influence = 2 } },
       apply = function(game)
-        if not pay(game, "kyrgyzstan", "influence", 2) then return end
         game:change("violence", "osh", 4, _ "The mayor's dismissal")
         game:change("order", nil, 10, _ "The capital prevails")
         game:change("legitimacy", "kyrgyzstan", 4, _ "The capital prevails")
@@ -487,9 +475,8 @@ card {
     {
       id = "explain", by = "kazakhstan",
       text = _ "Go to Osh, meet the demonstrators, and keep to the decision.",
-      when = have("kazakhstan", "influence", 3),
+      cost = { self = { influence = 3 } },
       apply = function(game)
-        if not pay(game, "kazakhstan", "influence", 3) then return end
         game:sway("kyrgyzstan.southern_offices", 3, _ "No Kosovo here")
         game:change("grievance", "osh", -3, _ "A chairman who came and listened")
         game:change("legitimacy", "kazakhstan", 5, _ "No Kosovo here")
@@ -522,9 +509,8 @@ card {
     {
       id = "forensics", by = "eu",
       text = _ "Send forensic doctors to give each name an answer.",
-      when = have("eu", "aid", 3),
+      cost = { self = { aid = 3 } },
       apply = function(game)
-        if not pay(game, "eu", "aid", 3) then return end
         game:change("grievance", "osh", -5, _ "Names that got an answer")
         game:change("grievance", "jalal_abad", -3, _ "The list of the missing")
       end,
@@ -548,9 +534,8 @@ card {
     {
       id = "protect", by = "us",
       text = _ "Pay for the room, for lawyers, and for the safety of both.",
-      when = have("us", "aid", 3),
+      cost = { self = { aid = 3 } },
       apply = function(game)
-        if not pay(game, "us", "aid", 3) then return end
         game:change("grievance", "osh", -5, _ "Somewhere to be heard")
         game:sway("us.state_department", 3, _ "A room with two chairs")
         game:change("legitimacy", "us", 2, _ "A room with two chairs")
@@ -575,9 +560,8 @@ card {
     {
       id = "escort", by = "kazakhstan",
       text = _ "Send trucks and drivers of your own, under the white flag of the Chairmanship.",
-      when = have("kazakhstan", "aid", 2),
+      cost = { self = { aid = 2 } },
       apply = function(game)
-        if not pay(game, "kazakhstan", "aid", 2) then return end
         game:change("relief", nil, 7, _ "A convoy that arrived")
         game:change("legitimacy", "kazakhstan", 5, _ "A convoy of flour")
         game:sway("kazakhstan.foreign_ministry", 2, _ "A convoy that arrived")

@@ -2,7 +2,6 @@
 -- at home. The second half is in politics_later.lua; drawing depends on the order of both.
 local help = require "kyrgyz_crisis.help"
 local information = require "rules.information"
-local have, pay = help.have, help.pay
 
 -- Who has signed to lead in the south has answered the appeal, and cannot call it an internal affair in the same week.
 local signed_reason = _ "A lead from Moscow has been signed: that is an answer already."
@@ -61,7 +60,6 @@ card {
 }
 
 local mandate_reason = _ "The presidents have given it this month: the charter is amended."
-local can_write = have("csto", "influence", 1)
 card {
   id = "council_secretaries",
   deck = "politics", rounds = { from = 1, to = 3 }, weight = 5,
@@ -82,12 +80,12 @@ card {
     {
       id = "ask_for_mandate", by = "csto",
       text = _ "Ask the presidents for a mandate instead, in writing.",
+      cost = { self = { influence = 1 } },
       when = function(game)
         if game:get("reach") > 0 then return false, mandate_reason end
-        return can_write(game)
+        return true
       end,
       apply = function(game)
-        if not pay(game, "csto", "influence", 1) then return end
         game:sway("csto.joint_staff", 5, _ "Seven secretaries of security")
         game:sway("csto.small_members", -1, _ "Seven secretaries of security")
         game:change("legitimacy", "csto", 8, _ "A staff that asks for a case")
@@ -138,7 +136,6 @@ card {
   end,
 }
 
-local can_ask = have("us", "influence", 1)
 local agenda_reason = _ "The Council has adopted a text on Kyrgyzstan: it is on the agenda."
 local function not_on_the_agenda(game)
   if game:agreements({ framework = "unsc" })[1] == nil then return true end
@@ -155,13 +152,9 @@ card {
     {
       id = "formal", by = "us",
       text = _ "Ask for a formal meeting with the Kyrgyz ambassador at the table.",
-      when = function(game)
-        local open, reason = not_on_the_agenda(game)
-        if not open then return open, reason end
-        return can_ask(game)
-      end,
+      cost = { self = { influence = 1 } },
+      when = not_on_the_agenda,
       apply = function(game)
-        if not pay(game, "us", "influence", 1) then return end
         game:change("precedent", nil, 4, _ "An item on the Council's agenda")
         game:change("legitimacy", "us", 4, _ "An item on the Council's agenda")
         game:change("legitimacy", "kyrgyzstan", 3, _ "An item on the Council's agenda")
@@ -252,9 +245,8 @@ card {
     {
       id = "open_books", by = "us",
       text = _ "Open the books and offer a new tender in which Bishkek has a share.",
-      when = have("us", "influence", 2),
+      cost = { self = { influence = 2 } },
       apply = function(game)
-        if not pay(game, "us", "influence", 2) then return end
         game:change("transit", nil, -2, _ "Fuel contracts in the open")
         game:shift_trust("kyrgyzstan", "us", 5, _ "Fuel contracts in the open")
         game:sway("us.congress", 4, _ "Questions about jet fuel")
@@ -303,9 +295,8 @@ card {
     {
       id = "press", by = "csto",
       text = _ "Ask Minsk, as an ally, to keep its guest silent.",
-      when = have("csto", "influence", 1),
+      cost = { self = { influence = 1 } },
       apply = function(game)
-        if not pay(game, "csto", "influence", 1) then return end
         game:shift_trust("kyrgyzstan", "csto", 5, _ "An ally was spoken to")
         game:shift_trust("armenia_belarus", "csto", -4, _ "The guest of Minsk")
         game:sway("csto.small_members", -3, _ "An ally was spoken to")

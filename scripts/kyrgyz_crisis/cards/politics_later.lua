@@ -1,7 +1,6 @@
 -- The politics deck, second half: what reaches the capitals once the first weeks are over. It follows politics.lua, and the
 -- order of both decides what is drawn.
 local help = require "kyrgyz_crisis.help"
-local have, pay = help.have, help.pay
 
 -- Where an inquiry with others in it has been signed, nobody need offer one, and nobody can rely on a national one alone.
 local inquiry_reason = _ "An inquiry with others in it has been signed. It cannot be kept among yourselves any more."
@@ -53,9 +52,8 @@ card {
     {
       id = "answer", by = "eu",
       text = _ "Answer with a programme, and a date for its review.",
-      when = have("eu", "aid", 8),
+      cost = { self = { aid = 8 } },
       apply = function(game)
-        if not pay(game, "eu", "aid", 8) then return end
         game:change("relief", nil, 5, _ "A programme of the Union")
         game:sway("eu.parliament", 6, _ "A resolution in Strasbourg")
         game:sway("eu.treasuries", -4, _ "A resolution in Strasbourg")
@@ -80,9 +78,8 @@ card {
     {
       id = "with_lavrov", by = "eu",
       text = _ "Invite Moscow to the visit, and prepare it together.",
-      when = have("eu", "influence", 2),
+      cost = { self = { influence = 2 } },
       apply = function(game)
-        if not pay(game, "eu", "influence", 2) then return end
         help.warm(game, "eu", "russia", 7, _ "A visit prepared together")
         game:shift("perception_gap", "eu", "russia", -10, _ "Two foreign ministers, one aeroplane")
         game:shift("perception_gap", "russia", "eu", -10, _ "Two foreign ministers, one aeroplane")
@@ -127,9 +124,8 @@ card {
     {
       id = "invite_chairmen", by = "us",
       text = _ "Fly the new chairmen to Bishkek and let them see for themselves.",
-      when = have("us", "influence", 2),
+      cost = { self = { influence = 2 } },
       apply = function(game)
-        if not pay(game, "us", "influence", 2) then return end
         game:sway("us.congress", 6, _ "The second of November")
         game:sway("us.pentagon", -4, _ "The second of November")
         game:shift_trust("kyrgyzstan", "us", 2, _ "The second of November")
@@ -157,9 +153,8 @@ card {
     {
       id = "offer_to_all", by = "ukraine",
       text = _ "Offer aircraft to whoever goes, under whichever flag.",
-      when = have("ukraine", "influence", 2),
+      cost = { self = { influence = 2 } },
       apply = function(game)
-        if not pay(game, "ukraine", "influence", 2) then return end
         game:sway("ukraine.opposition", -6, _ "An offer from Kyiv")
         game:change("legitimacy", "ukraine", 4, _ "Aircraft for all")
         game:shift_trust("eu", "ukraine", 3, _ "An offer from Kyiv")
@@ -247,9 +242,8 @@ card {
     {
       id = "advance", by = "eu",
       text = _ "Advance the money and the vehicles.",
-      when = have("eu", "aid", 6),
+      cost = { self = { aid = 6 } },
       apply = function(game)
-        if not pay(game, "eu", "aid", 6) then return end
         game:change("violence", "osh", -2, _ "Officers with vehicles")
         game:change("legitimacy", "eu", 2, _ "The budget committee in Vienna")
         game:change("summit", nil, 3, _ "A mission that arrived in time")
@@ -283,9 +277,8 @@ card {
     {
       id = "call_everybody", by = "us",
       text = _ "Call everybody, before they have read it.",
-      when = have("us", "influence", 3),
+      cost = { self = { influence = 3 } },
       apply = function(game)
-        if not pay(game, "us", "influence", 3) then return end
         game:shift_trust("kazakhstan", "us", 4, _ "A quarter of a million cables")
         game:shift_trust("kyrgyzstan", "us", 4, _ "A quarter of a million cables")
         game:shift_trust("uzbekistan", "us", 3, _ "A quarter of a million cables")

@@ -1,7 +1,6 @@
 -- The region deck: second- and third-order effects of a complex emergency, and the rare shocks that nobody planned.
 -- Source of the idea: Herd & Dunay 2010, on cascades; what happened elsewhere in 2010 is in the public record.
 local help = require "kyrgyz_crisis.help"
-local have, pay = help.have, help.pay
 
 card {
   id = "rasht",
@@ -18,9 +17,8 @@ card {
     {
       id = "advisers", by = "csto",
       text = _ "Offer Dushanbe advisers and helicopters under the present charter.",
-      when = have("csto", "influence", 1),
+      cost = { self = { influence = 1 } },
       apply = function(game)
-        if not pay(game, "csto", "influence", 1) then return end
         game:change("violence", "khujand", -6, _ "Help from allies")
         game:sway("csto.small_members", 5, _ "Ambush in the Rasht valley")
         game:shift_trust("tajikistan", "csto", 6, _ "Ambush in the Rasht valley")
@@ -52,7 +50,6 @@ local function unwatched(game)
   if not help.agreed(game, "counter_narcotics") then return true end
   return false, watched_reason
 end
-local can_propose = have("russia", "influence", 1)
 
 card {
   id = "heroin_road_watched",
@@ -79,13 +76,9 @@ card {
     {
       id = "joint_desk", by = "russia",
       text = _ "Propose a joint desk with the Americans, the EU's programme and the UN's drugs office.",
-      when = function(game)
-        local open, reason = unwatched(game)
-        if not open then return open, reason end
-        return can_propose(game)
-      end,
+      cost = { self = { influence = 1 } },
+      when = unwatched,
       apply = function(game)
-        if not pay(game, "russia", "influence", 1) then return end
         game:change("drugs", nil, -6, _ "A joint desk against trafficking")
         game:sway("russia.security_council", -5, _ "The road through Osh")
         help.warm(game, "russia", "us", 3, _ "Work on a common enemy")
@@ -126,9 +119,8 @@ card {
     {
       id = "exempt", by = "russia",
       text = _ "Exempt Kyrgyzstan, and say it in Bishkek.",
-      when = have("russia", "aid", 4),
+      cost = { self = { aid = 4 } },
       apply = function(game)
-        if not pay(game, "russia", "aid", 4) then return end
         game:change("relief", nil, 6, _ "Grain in spite of the ban")
         game:shift_trust("kyrgyzstan", "russia", 6, _ "Grain in spite of the ban")
         game:change("legitimacy", "russia", 5, _ "Grain in spite of the ban")
@@ -170,9 +162,8 @@ card {
     {
       id = "waive", by = "russia",
       text = _ "Waive it.",
-      when = have("russia", "aid", 3),
+      cost = { self = { aid = 3 } },
       apply = function(game)
-        if not pay(game, "russia", "aid", 3) then return end
         game:change("order", nil, 3, _ "Cheaper fuel")
         game:shift_trust("kyrgyzstan", "russia", 5, _ "Cheaper fuel")
         game:sway("kyrgyzstan.street", 3, _ "The duty on fuel")
@@ -209,9 +200,8 @@ card {
     {
       id = "deliver", by = "uzbekistan",
       text = _ "Deliver on credit until spring.",
-      when = have("uzbekistan", "aid", 2),
+      cost = { self = { aid = 2 } },
       apply = function(game)
-        if not pay(game, "uzbekistan", "aid", 2) then return end
         game:change("relief", nil, 4, _ "Gas on credit")
         game:shift_trust("kyrgyzstan", "uzbekistan", 6, _ "Gas on credit")
         game:change("grievance", "osh", -2, _ "The gas bill")
@@ -321,9 +311,8 @@ card {
     {
       id = "imams", by = "uzbekistan",
       text = _ "Ask the imams of the valley to answer it, and do not arrest them for doing so.",
-      when = have("uzbekistan", "influence", 1),
+      cost = { self = { influence = 1 } },
       apply = function(game)
-        if not pay(game, "uzbekistan", "influence", 1) then return end
         game:change("violence", "fergana", -6, _ "An answer from the mosques")
         game:sway("uzbekistan.border_towns", 3, _ "An answer from the mosques")
         game:sway("uzbekistan.security_service", -2, _ "A video from Waziristan")
@@ -378,9 +367,8 @@ card {
     {
       id = "fly_in", by = "us",
       text = _ "Fly in clean water and doctors to Andijan, with Tashkent's leave.",
-      when = have("us", "aid", 5),
+      cost = { self = { aid = 5 } },
       apply = function(game)
-        if not pay(game, "us", "aid", 5) then return end
         game:change("relief", nil, 8, _ "American relief for the camps")
         game:shift_trust("uzbekistan", "us", 4, _ "Fever in the camps")
         game:change("transit", nil, 2, _ "A landing right at Andijan")
@@ -390,9 +378,8 @@ card {
     {
       id = "through_un", by = "us", default = true,
       text = _ "Pay the UN, which will go when it has the visas.",
-      when = have("us", "aid", 2),
+      cost = { self = { aid = 2 } },
       apply = function(game)
-        if not pay(game, "us", "aid", 2) then return end
         game:change("relief", nil, 7, _ "Fever in the camps")
         game:change("legitimacy", "us", 2, _ "Fever in the camps")
         game:change("displaced", "andijan", -8, _ "Fever in the camps")
@@ -452,9 +439,8 @@ card {
     {
       id = "compensate", by = "us",
       text = _ "Show the site to the villagers, and pay.",
-      when = have("us", "aid", 4),
+      cost = { self = { aid = 4 } },
       apply = function(game)
-        if not pay(game, "us", "aid", 4) then return end
         game:change("transit", nil, 7, _ "Villagers were shown and paid")
         game:shift_trust("kyrgyzstan", "us", 2, _ "A fire on the runway")
       end,
