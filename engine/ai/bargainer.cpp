@@ -18,7 +18,6 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr int kMaxAnswers = 3;         ///< To one actor's messages, in a phase.
 constexpr double kHarm = 0.03;         ///< More gain that is asked of somebody who has just broken its word.
 constexpr double kLesson = 0.006;      ///< What one vote teaches about an actor's readiness,
 constexpr double kMostLessons = 0.03;  ///< and all of them together.
@@ -127,7 +126,10 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
                 // What comes back from somebody it has just answered is no new question, unless it asks one: two seats
                 // that answer each other's answers would never end.
                 const bool asks = said->text.find('?') != std::string::npos;
-                if (asks || !spoke_to_.contains(said->from)) waiting_.insert(said->from);
+                if (asks || !spoke_to_.contains(said->from)) {
+                    waiting_.insert(said->from);
+                    heard_[said->from.value] = said->text;
+                }
                 spoke_to_.erase(said->from);
             }
             // What this seat has said since is an answer, also when it learns of both from the record of a game that
@@ -512,26 +514,6 @@ void Bargainer::spend(const Draft& draft, double amount) {
         left -= part;
         amount -= part;
     }
-}
-
-ActorSet Bargainer::to_answer() const {
-    ActorSet out = waiting_;
-    for (const ActorId other : waiting_) {
-        if (other.index() < answers_.size() && answers_[other.index()] >= kMaxAnswers) out.erase(other);
-    }
-    return out;
-}
-
-std::optional<Move> Bargainer::reply(Scene& scene) {
-    if (!asked()) return std::nullopt;
-    const ActorId to = *to_answer().begin();
-    waiting_.erase(to);
-    spoke_to_.insert(to);
-    answers_.resize(host_.scenario().actors.size(), 0);
-    ++answers_[to.index()];
-    std::string text = wish(scene, to);
-    if (text.empty()) text = "We have heard you. At present we see nothing that both of us could sign.";
-    return Move{Say{printable(text, kMaxMessage), ActorSet::just(to)}, "an answer"};
 }
 
 std::optional<Move> Bargainer::next(Scene& scene) {

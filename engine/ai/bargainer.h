@@ -9,6 +9,7 @@
 #include "ai/packages.h"
 #include "ai/player.h"
 #include "ai/pledges.h"
+#include "ai/question.h"
 #include "base/random.h"
 #include "game/query.h"
 #include "negotiation/stance.h"
@@ -36,6 +37,11 @@ inline constexpr int kMaxVersion = 8;          ///< A draft that was amended so 
 [[nodiscard]] bool chorus_bars(script::Host& host, const World& world, const DraftText& text);
 
 /// What keeps a text from coming into force, whatever those at the table think of it.
+/// Is no time left in which a word given now could be kept or broken?
+[[nodiscard]] inline bool in_last_round(const Scenario& scenario, const World& world) {
+    return world.round >= static_cast<int>(scenario.rounds.size());
+}
+
 struct Bar {
     enum class By {
         kMandate,
@@ -103,6 +109,7 @@ class Bargainer {
         archive("readiness", readiness_);
         purses_.remember(archive);
         archive("waiting", waiting_);
+        archive("heard", heard_);
         archive("answers", answers_);
         archive("spoke_to", spoke_to_);
         archive("harms", harms_);
@@ -168,9 +175,13 @@ class Bargainer {
     /// A draft that waits for one which is gone, without the tie.
     std::optional<Move> untie(Scene& scene);
     std::optional<Move> tidy(Scene& scene);
-    [[nodiscard]] std::string wish(Scene& scene, ActorId to);
+    /// What it says of what both could sign, of what was asked about first; "" where there is nothing.
+    [[nodiscard]] std::string wish(Scene& scene, ActorId to, const Question& about);
+    /// What it says then: that, and what it looks for, as far as the other may know of it.
+    [[nodiscard]] std::string nothing_to_sign(Scene& scene, ActorId to, const Question& about) const;
     std::optional<Move> initiative(Scene& scene);
-    [[nodiscard]] std::vector<Package> ideas(Scene& scene);
+    /// @param about  Those alone that a question is about; none: whatever comes to mind.
+    [[nodiscard]] std::vector<Package> ideas(Scene& scene, const Question* about = nullptr);
     /// A text that it might table, looked at.
     struct Found {
         DraftText text;
@@ -264,8 +275,9 @@ class Bargainer {
     std::vector<double> readiness_;                       ///< By actor: learned from its votes, added to its gain.
     Purses purses_;                                       ///< What the others can still pay; not kept in bulk.
     ActorSet waiting_;                                    ///< Who has spoken to this seat and got no answer yet.
-    std::vector<int> answers_;                            ///< By actor: how many it has got in this phase.
-    ActorSet spoke_to_;                                   ///< Whom it has answered, and not heard since.
+    std::unordered_map<std::uint32_t, std::string> heard_;  ///< What they have said.
+    std::vector<int> answers_;                              ///< By actor: how many it has got in this phase.
+    ActorSet spoke_to_;                                     ///< Whom it has answered, and not heard since.
     std::vector<int> harms_;           ///< By actor: the round in which it last broke its word to this seat; 0 never.
     std::vector<double> credit_;       ///< By actor: what its promises are worth, and not spent.
     std::vector<DraftId> reconsider_;  ///< Refused before somebody gave its word.

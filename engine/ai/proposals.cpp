@@ -20,11 +20,6 @@ constexpr double kWorthTabling = 0.009;  ///< Gain times chance: others have to 
 constexpr int kLooksAtOne = 3;           ///< Texts of one kind in one place that are looked at in a move.
 constexpr int kMostWords = 2;            ///< Assurances in a phase: a word that is given to everybody is worth nothing.
 
-/// No time is left in which a word given now could be kept or broken.
-bool last_round(const Scenario& s, const World& world) {
-    return world.round >= static_cast<int>(s.rounds.size());
-}
-
 }  // namespace
 
 std::vector<ActorSet> Bargainer::party_sets(const Scene& scene, const AgreementDef& type, InstitutionId framework,
@@ -70,7 +65,7 @@ std::vector<ActorSet> Bargainer::party_sets(const Scene& scene, const AgreementD
     return out;
 }
 
-std::vector<Package> Bargainer::ideas(Scene& scene) {
+std::vector<Package> Bargainer::ideas(Scene& scene, const Question* about) {
     const Scenario& s = host_.scenario();
     const World& world = scene.view.world;
     struct Idea {
@@ -106,8 +101,9 @@ std::vector<Package> Bargainer::ideas(Scene& scene) {
                        d->text().type == type && d->text().place == place;
             });
             if (running || on_table) continue;
-            for (const InstitutionId framework : frameworks)
-                all.push_back({type, framework, place});
+            for (const InstitutionId framework : frameworks) {
+                if (about == nullptr || about->names(type, framework, place)) all.push_back({type, framework, place});
+            }
         }
     }
     std::vector<Package> out;
@@ -312,7 +308,7 @@ std::optional<DraftText> Bargainer::for_home(Scene& scene, const DraftText& text
 std::optional<Bargainer::Word> Bargainer::sweeten(Scene& scene, const DraftText& text,
                                                   const ById<ActorId, double>& gains, double own) {
     const Scenario& s = host_.scenario();
-    if (s.assurances.empty() || words_given_ >= kMostWords || last_round(s, scene.view.world)) return std::nullopt;
+    if (s.assurances.empty() || words_given_ >= kMostWords || in_last_round(s, scene.view.world)) return std::nullopt;
     const World& world = scene.view.world;
     const Outlook look = outlook(scene);
     const Pledges pledge = pledges(scene);
@@ -431,86 +427,6 @@ std::optional<Move> Bargainer::move_text(Scene& scene) {
                     fmt::format("value {:+.3f}", worth.own)};
     }
     return std::nullopt;
-}
-
-std::string Bargainer::ask(Scene& scene, const Draft& draft, double lacks) {
-    const Scenario& s = host_.scenario();
-    if (last_round(s, scene.view.world)) return {};
-    const Pledges pledge = pledges(scene);
-    for (const ActorId giver : backers(draft)) {
-        const double faith = credence(s, scene.view.world, me_, giver);
-        const auto offer = pledge.best(giver, me_, lacks / faith, 1);
-        if (!offer || offer->worth * faith < lacks) continue;
-        return fmt::format("If {} assured us: \"{}\", we could sign.", s.actors[giver].name.str(),
-                           promise_text(s, offer->type, offer->params));
-    }
-    return {};
-}
-
-std::string Bargainer::wish(Scene& scene, ActorId to) {
-    const Scenario& s = host_.scenario();
-    const World& world = scene.view.world;
-    // First what is on the table between the two: what both have accepted waits for others and needs no more words.
-    // What the other has written itself comes before what a third has, what this seat has refused before what it has
-    // not, and the newest first.
-    std::vector<const Draft*> between;
-    for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
-        const Draft& draft = **at;
-        const ActorSet who = voters(s, world, draft.text());
-        const bool fallen = draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round;
-        if ((draft.status == DraftStatus::kOpen || fallen) && who.contains(me_) &&
-            (who.contains(to) || draft.proposer == to))
-            between.push_back(&draft);
-    }
-    std::stable_partition(between.begin(), between.end(),
-                          [&](const Draft* draft) { return draft->vote(me_) == Vote::kReject; });
-    std::stable_partition(between.begin(), between.end(), [&](const Draft* draft) {
-        return draft->proposer == to || draft->versions.back()->author == to;
-    });
-    std::string settled;
-    for (const Draft* const at : between) {
-        const Draft& draft = *at;
-        if (draft.vote(me_) == Vote::kAccept) {
-            std::vector<std::string> names;
-            for (const ActorId actor : missing(s, world, draft)) {
-                // Whoever has accepted it is missing only for a draft to which it is tied.
-                if (draft.vote(actor) != Vote::kAccept) names.push_back(s.actors[actor].name.str());
-            }
-            std::string said = fmt::format("We have accepted the {}.{}", heading(s, draft.text()),
-                                           names.empty() ? std::string{} : " It waits for " + list_text(names) + ".");
-            if (draft.vote(to) != Vote::kAccept) return said;
-            if (settled.empty()) settled = std::move(said);
-            continue;
-        }
-        const Appraisal worth = appraise(scene, draft.text());
-        std::string what;
-        if (!worth.possible) {
-            what = "As it stands it could not enter into force: " + worth.obstacle + ".";
-        } else if (const double wanted = demand(scene, draft); !counter(scene, draft, worth.own, wanted, what)) {
-            // No single change would do: then at least what others could promise, or what it is in it that counts.
-            what = ask(scene, draft, wanted - worth.own);
-            if (what.empty())
-                what = reasons_against(s, scene.interests.of(me_), worth.change, worth.own,
-                                       draft.text().parties.contains(me_), dearest_term(scene, draft.text()));
-        }
-        return fmt::format("On the {}: {}", heading(s, draft.text()), what);
-    }
-    // Else what the two could sign.
-    const Outlook look = outlook(scene);
-    for (const Package& package : ideas(scene)) {
-        if (!package.plain.parties.contains(to) || package.gains[to] < kOutsiderBears) continue;
-        const DraftText text = package.text();
-        if (taboo(text, scene.believed) ||
-            !look.could_stand(scene.book.page(text.type, text.framework, text.place), text))
-            continue;
-        auto covered = game::mandate_covers(host_, scene.believed, text);
-        if (!covered || !covered->yes) continue;
-        std::vector<std::string> terms;
-        for (const Term& term : text.terms)
-            terms.push_back("'" + s.clauses[term.clause].name.str() + "'");
-        return fmt::format("We could think of a {}, with {}. Table it, or we may.", heading(s, text), list_text(terms));
-    }
-    return settled;
 }
 
 }  // namespace demarche::ai

@@ -21,8 +21,10 @@ constexpr int kDeepest = 4;
 constexpr std::array kTemplates = {
     marked("On the {draft}: {wish}"),
     marked("We have accepted the {draft}. It waits for {actors}."),
+    marked(
+        "We have heard you. At present we see nothing that both of us could sign; what we look for is '{objective}'."),
     marked("We have accepted the {draft}."),
-    marked("We could think of a {draft}, with {clauses}. Table it, or we may."),
+    marked("We could think of this: {draft}, with {clauses}. Table it, or we may."),
     marked("We would sign it only together with the {draft}."),
     marked("We would sign {change}."),
     marked("To meet {actors}: {change}."),
@@ -128,6 +130,7 @@ constexpr std::array kSentences = {
     marked("We will come back with something better."),
     marked("Things have changed since we tabled it: it no longer serves us."),
     marked("We have heard you. At present we see nothing that both of us could sign."),
+    marked("Of what you ask about we see nothing at present that both of us could sign."),
     marked("It no longer serves what we signed it for."),
     marked("we lack the means"),
     marked("its script failed; the facilitator has been told"),

@@ -337,11 +337,11 @@ information.leak {
 local kMissions = { "joint_mission", "police_mission" }
 trust.no_block {
   types = kMissions, name = _ "We will let a mission pass",
-  text = _ "We will not stand in the way, and there will be a mission in the south by round {until_round}.",
+  text = _ "We will not stand in the way, and there will be a stabilisation or police mission in the south by round {until_round}.",
 }
 trust.take_part {
   types = kMissions, name = _ "We will take part in a mission",
-  text = _ "We will be a party to a mission in the south by round {until_round}.",
+  text = _ "We will be a party to a stabilisation or police mission in the south by round {until_round}.",
 }
 trust.stay_out {
   types = { "manas_treaty" }, name = _ "We will not touch Manas",
@@ -353,5 +353,5 @@ trust.refrain {
 }
 trust.consult_first {
   types = { "joint_mission", "police_mission", "csto_charter_amendment", "manas_treaty" },
-  text = _ "Up to round {until_round} we will table nothing on missions, the charter or Manas before we have talked it over with you.",
+  text = _ "Up to round {until_round} we will table no stabilisation or police mission and nothing on the charter or Manas before we have talked it over with you.",
 }

@@ -19,7 +19,10 @@ on("round_start", function(game)
   local card_id = kCalendar[round]
   if card_id then game:play(card_id) end
   if round == 3 then game:play("return_buses") end
-  if round == 4 then game:play("donors") end
+  if round == 4 then
+    game:play("donors")
+    game:play("non_bloc")
+  end
   if round == 5 then game:play("yerevan_amended") end -- one of the two, as the charter stands
   if round == 6 then game:play("rotation_europe") end
   if round == sense.vote then

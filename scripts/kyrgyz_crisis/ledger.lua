@@ -47,7 +47,6 @@ end
 
 -- Adds (sign 1) or takes back (sign -1) what an agreement counts for.
 function M.count(game, agreement, sign)
-  local is_mission = agreement.kind == "mission"
   local in_streets = kInStreets[agreement.type]
   local troops, dated, east, west, protection = 0, false, false, false, 0
   local safely, watched_by_third = false, false
@@ -78,7 +77,8 @@ function M.count(game, agreement, sign)
       watched_by_third = true
       game:change("between", term.params.by, sign)
     end
-    if is_mission and kContributes[id] then
+    -- Aircraft that bring flour to a camp are a kindness; service is in the missions that stand between people.
+    if in_streets and kContributes[id] then
       local by = term.params.by
       if kPeople[id] then
         if kEast[by] then east = true elseif by == "eu" or by == "us" then west = true end

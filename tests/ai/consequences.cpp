@@ -190,11 +190,11 @@ TEST_CASE("what has been signed away is not spent on something else before the a
         CHECK_FALSE(would_pay(4, true, taken));
         CHECK(would_pay(5, true, taken));
     }
-    // What it has chosen is not paid before resolution.
-    CHECK_FALSE(would_pay(5, false, 0));
-    CHECK(would_pay(6, false, 0));
-    CHECK_FALSE(would_pay(7, true, 0));
-    CHECK(would_pay(8, true, 0));
+    // What it has chosen has been paid when it chose.
+    CHECK_FALSE(would_pay(2, false, 0));
+    CHECK(would_pay(3, false, 0));
+    CHECK_FALSE(would_pay(4, true, 0));
+    CHECK(would_pay(5, true, 0));
     const std::vector<script::ResourceCost> costs{{payer, aid, 3}};
     world.numbers[s.free_slot(payer, aid)] = 4;
     CHECK(game::endangered(s, world, payer, promised, costs) == world.agreements.front()->id);

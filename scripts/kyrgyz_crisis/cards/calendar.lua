@@ -1,6 +1,21 @@
 -- Cards with a date of their own (hooks.lua plays them), and those that follow when a mark is crossed. Neither deck is
 -- drawn from.
 local help = require "kyrgyz_crisis.help"
+local trust = require "rules.trust"
+
+-- Who has signed that families go home when it is safe, and sends the buses all the same.
+local signed_safety = _ "A signature about the way home"
+local function go_back_on_safety(game)
+  for _index, agreement in ipairs(game:agreements { clause = "return_of_refugees", status = "in_force" }) do
+    local signs = help.signs(agreement, "uzbekistan")
+    for _place, term in ipairs(agreement.clauses) do
+      if signs and term.id == "return_of_refugees" and term.params.pace == "when_safe" then
+        trust.towards(game, agreement.parties, "uzbekistan", -8, signed_safety)
+        game:change("legitimacy", "uzbekistan", -4, signed_safety)
+      end
+    end
+  end
+end
 
 card {
   id = "return_buses",
@@ -18,6 +33,7 @@ card {
         game:change("displaced", "andijan", -brought, _ "Refugees brought back")
         game:change("displaced", "osh", brought / 2, _ "Refugees brought back to burnt streets")
         if game:get("violence", "osh") > 45 then game:change("grievance", "osh", 4, _ "Return without safety") end
+        go_back_on_safety(game)
         game:sway("uzbekistan.security_service", 4, _ "Buses to the border")
       end,
     },
@@ -143,6 +159,50 @@ card {
         game:change("legitimacy", "eu", -3, _ "Old money counted again")
         game:sway("eu.parliament", -5, _ "27 July: the donors")
         game:sway("eu.treasuries", 2, _ "27 July: the donors")
+      end,
+    },
+  },
+}
+
+-- What Kyiv is, since a law says it. Aircraft and officers can be asked for by both sides, or by neither.
+local non_bloc = _ "15 July: outside the blocs, by law"
+card {
+  id = "non_bloc",
+  deck = "calendar",
+  title = non_bloc,
+  text = _ [[The president signs a law on the foundations of policy. It strikes out the aim of joining the Alliance and writes "non-bloc" in its place. In Brussels and in Moscow people read it, and look for the sentence that is meant for them. "Non-bloc is what one is not," says a colonel who has served in Kosovo. "Somebody will have to ask what we are."]],
+  source = "Public record: law of 1 July 2010, in force on 20 July; opinion paper, June 2010, par. 4, on Ukraine as a contributor",
+  choices = {
+    {
+      id = "to_both", by = "ukraine",
+      text = _ "Send the same letter to Brussels and Moscow: whoever sends a mission that both can bear may count on us.",
+      cost = { self = { influence = 2 } },
+      apply = function(game)
+        game:shift_trust("eu", "ukraine", 4, non_bloc)
+        game:shift_trust("russia", "ukraine", 4, non_bloc)
+        game:shift_trust("kazakhstan", "ukraine", 3, non_bloc)
+        game:sway("ukraine.peacekeepers", 3, non_bloc)
+        game:sway("ukraine.opposition", -2, non_bloc)
+      end,
+    },
+    {
+      id = "to_moscow", by = "ukraine", default = true,
+      text = _ "Let Moscow read it first, and in its own way.",
+      apply = function(game)
+        game:shift_trust("russia", "ukraine", 6, non_bloc)
+        game:shift_trust("eu", "ukraine", -4, non_bloc)
+        game:sway("ukraine.governing_party", 2, non_bloc)
+        game:sway("ukraine.opposition", -5, non_bloc)
+      end,
+    },
+    {
+      id = "to_parliament", by = "ukraine",
+      text = _ "Promise parliament that no soldier serves abroad without its vote.",
+      apply = function(game)
+        game:sway("ukraine.opposition", 5, non_bloc)
+        game:sway("ukraine.governing_party", 1, non_bloc)
+        game:sway("ukraine.peacekeepers", -4, non_bloc)
+        game:shift_trust("eu", "ukraine", 1, non_bloc)
       end,
     },
   },

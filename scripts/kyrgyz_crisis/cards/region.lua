@@ -18,10 +18,30 @@ card {
       id = "advisers", by = "csto",
       text = _ "Offer Dushanbe advisers and helicopters under the present charter.",
       cost = { self = { influence = 1 } },
+      when = function(game)
+        if game:get("reach") == 0 then return true end
+        return false, _ "The charter has been amended: it allows more than advisers."
+      end,
       apply = function(game)
         game:change("violence", "khujand", -6, _ "Help from allies")
         game:sway("csto.small_members", 5, _ "Ambush in the Rasht valley")
         game:shift_trust("tajikistan", "csto", 6, _ "Ambush in the Rasht valley")
+      end,
+    },
+    {
+      id = "officers", by = "csto",
+      text = _ "Offer Dushanbe officers under the amended charter, on its own terms.",
+      cost = { self = { influence = 1 } },
+      when = function(game)
+        if game:get("reach") > 0 then return true end
+        return false, _ "The charter as it is allows advisers, not officers."
+      end,
+      apply = function(game)
+        game:change("violence", "khujand", -9, _ "Officers from allies")
+        game:sway("csto.small_members", 3, _ "Ambush in the Rasht valley")
+        game:sway("csto.joint_staff", 3, _ "Ambush in the Rasht valley")
+        game:shift_trust("tajikistan", "csto", 8, _ "Ambush in the Rasht valley")
+        game:shift_trust("uzbekistan", "csto", -4, _ "A charter that is used")
       end,
     },
     {

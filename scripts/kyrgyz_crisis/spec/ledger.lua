@@ -9,7 +9,7 @@ local function strict()
     writes[#writes + 1] = value
   end
   local kWorld = { precedent = true, recognised = true, protection = true, joint = true, troops = true, undated = true,
-    osce_work = true, un_work = true, csto_work = true, guests = true, dialogue = true, planning = true }
+    osce_agreed = true, osce_work = true, un_work = true, csto_work = true, guests = true, dialogue = true, planning = true }
   return {
     writes = writes,
     store = function() end,
@@ -46,6 +46,21 @@ describe("a mission that nobody leads", function()
     local clauses = { { id = "police", params = { by = "eu", officers = 80 } }, { id = "airlift", params = {} } }
     ledger.count(game, text("ad_hoc", clauses, { "eu" }), 1)
     expect(game.writes).is { "eu" }
+  end)
+end)
+
+describe("aircraft", function()
+  local function crews(type)
+    local game = strict()
+    local draft = text("osce", { { id = "airlift", params = { by = "ukraine", aircraft = 2 } } }, { "ukraine" })
+    draft.type = type
+    ledger.count(game, draft, 1)
+    return #game.writes
+  end
+
+  it("serve where a mission stands between people, and help where there is none", function()
+    expect(crews("joint_mission")).is(1)
+    expect(crews("relief_operation")).is(0)
   end)
 end)
 

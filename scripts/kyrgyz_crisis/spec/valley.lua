@@ -105,6 +105,28 @@ describe("the calendar", function()
   end)
 end)
 
+describe("what has been signed and what is done", function()
+  local function with_return(pace, signer)
+    local play = start { seed = 1 }
+    local draft = play:as("kyrgyzstan"):propose {
+      type = "border_accord", framework = "governments", place = "andijan", parties = { "kyrgyzstan", "uzbekistan" },
+      clauses = { { id = "border_opening", regime = "refugees" }, { id = "return_of_refugees", pace = pace } },
+    }
+    play:as(signer):accept(draft)
+    play:advance { rounds = 2 }
+    play:advance { to = "decision" }
+    play:as("uzbekistan"):choose("return_buses", "before_the_vote")
+    local before = play:get("legitimacy", "uzbekistan")
+    play:advance { to = "review" }
+    return before - play:get("legitimacy", "uzbekistan")
+  end
+
+  it("lets nobody send the buses who has signed that families go home when it is safe", function()
+    local as_signed, against = with_return("before_the_vote", "uzbekistan"), with_return("when_safe", "uzbekistan")
+    expect(against - as_signed).above(3)
+  end)
+end)
+
 describe("texts that stand side by side", function()
   local function accord(play, framework, clauses)
     local draft = play:as("uzbekistan"):propose {

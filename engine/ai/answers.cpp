@@ -1,0 +1,147 @@
+// What it says when it is spoken to.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ai/bargainer.h"
+#include "ai/voice.h"
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/voting.h"
+#include "game/query.h"
+
+namespace demarche::ai {
+
+namespace {
+
+constexpr int kMaxAnswers = 3;  ///< To one actor's messages, in a phase.
+
+}  // namespace
+
+ActorSet Bargainer::to_answer() const {
+    ActorSet out = waiting_;
+    for (const ActorId other : waiting_) {
+        if (other.index() < answers_.size() && answers_[other.index()] >= kMaxAnswers) out.erase(other);
+    }
+    return out;
+}
+
+std::optional<Move> Bargainer::reply(Scene& scene) {
+    if (!asked()) return std::nullopt;
+    const ActorId to = *to_answer().begin();
+    waiting_.erase(to);
+    const Question about{host_.scenario(), heard_[to.value]};
+    heard_.erase(to.value);
+    spoke_to_.insert(to);
+    answers_.resize(host_.scenario().actors.size(), 0);
+    ++answers_[to.index()];
+    std::string text = wish(scene, to, about);
+    if (text.empty()) text = nothing_to_sign(scene, to, about);
+    return Move{Say{printable(text, kMaxMessage), ActorSet::just(to)}, "an answer"};
+}
+
+std::string Bargainer::ask(Scene& scene, const Draft& draft, double lacks) {
+    const Scenario& s = host_.scenario();
+    if (in_last_round(s, scene.view.world)) return {};
+    const Pledges pledge = pledges(scene);
+    for (const ActorId giver : backers(draft)) {
+        const double faith = credence(s, scene.view.world, me_, giver);
+        const auto offer = pledge.best(giver, me_, lacks / faith, 1);
+        if (!offer || offer->worth * faith < lacks) continue;
+        return fmt::format("If {} assured us: \"{}\", we could sign.", s.actors[giver].name.str(),
+                           promise_text(s, offer->type, offer->params));
+    }
+    return {};
+}
+
+std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    const World& world = scene.view.world;
+    // First what is on the table between the two: what both have accepted waits for others and needs no more words.
+    // What the other has written itself comes before what a third has, what this seat has refused before what it has
+    // not, and the newest first.
+    std::vector<const Draft*> between;
+    for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
+        const Draft& draft = **at;
+        const ActorSet who = voters(s, world, draft.text());
+        const bool fallen = draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round;
+        if ((draft.status == DraftStatus::kOpen || fallen) && who.contains(me_) &&
+            (who.contains(to) || draft.proposer == to))
+            between.push_back(&draft);
+    }
+    std::stable_partition(between.begin(), between.end(),
+                          [&](const Draft* draft) { return draft->vote(me_) == Vote::kReject; });
+    std::stable_partition(between.begin(), between.end(), [&](const Draft* draft) {
+        return draft->proposer == to || draft->versions.back()->author == to;
+    });
+    // But before all what was asked about, if it was anything in particular.
+    std::stable_partition(between.begin(), between.end(),
+                          [&](const Draft* draft) { return about.names(draft->text()); });
+    if (about.particular()) std::erase_if(between, [&](const Draft* draft) { return !about.names(draft->text()); });
+    std::string settled;
+    for (const Draft* const at : between) {
+        const Draft& draft = *at;
+        if (draft.vote(me_) == Vote::kAccept) {
+            std::vector<std::string> names;
+            for (const ActorId actor : missing(s, world, draft)) {
+                // Whoever has accepted it is missing only for a draft to which it is tied.
+                if (draft.vote(actor) != Vote::kAccept) names.push_back(s.actors[actor].name.str());
+            }
+            std::string said = fmt::format("We have accepted the {}.{}", heading(s, draft.text()),
+                                           names.empty() ? std::string{} : " It waits for " + list_text(names) + ".");
+            if (draft.vote(to) != Vote::kAccept) return said;
+            if (settled.empty()) settled = std::move(said);
+            continue;
+        }
+        const Appraisal worth = appraise(scene, draft.text());
+        std::string what;
+        if (!worth.possible) {
+            what = "As it stands it could not enter into force: " + worth.obstacle + ".";
+        } else if (const double wanted = demand(scene, draft); !counter(scene, draft, worth.own, wanted, what)) {
+            // No single change would do: then at least what others could promise, or what it is in it that counts.
+            what = ask(scene, draft, wanted - worth.own);
+            if (what.empty())
+                what = reasons_against(s, scene.interests.of(me_), worth.change, worth.own,
+                                       draft.text().parties.contains(me_), dearest_term(scene, draft.text()));
+        }
+        return fmt::format("On the {}: {}", heading(s, draft.text()), what);
+    }
+    // Else what the two could sign.
+    const Outlook look = outlook(scene);
+    for (const Package& package : ideas(scene, &about)) {
+        if (!package.plain.parties.contains(to) || package.gains[to] < kOutsiderBears) continue;
+        const DraftText text = package.text();
+        if (taboo(text, scene.believed) ||
+            !look.could_stand(scene.book.page(text.type, text.framework, text.place), text))
+            continue;
+        auto covered = game::mandate_covers(host_, scene.believed, text);
+        if (!covered || !covered->yes) continue;
+        std::vector<std::string> terms;
+        for (const Term& term : text.terms)
+            terms.push_back("'" + s.clauses[term.clause].name.str() + "'");
+        return fmt::format("We could think of this: {}, with {}. Table it, or we may.", heading(s, text),
+                           list_text(terms));
+    }
+    return settled;
+}
+
+std::string Bargainer::nothing_to_sign(Scene& scene, ActorId to, const Question& about) const {
+    const Scenario& s = host_.scenario();
+    if (about.particular()) return "Of what you ask about we see nothing at present that both of us could sign.";
+    std::string goal;
+    double most = 0;
+    const auto scores = game::objective_scores(host_, scene.believed, me_);
+    if (!scores) return "We have heard you. At present we see nothing that both of us could sign.";
+    for (const game::ObjectiveScore& one : *scores) {
+        const double wanting = one.weight * (1 - one.score);
+        const bool open =
+            !s.objectives[one.objective].secret || scene.view.world.objectives[one.objective].known_to.contains(to);
+        if (open && wanting > most) most = wanting, goal = s.objectives[one.objective].name.str();
+    }
+    if (goal.empty()) return "We have heard you. At present we see nothing that both of us could sign.";
+    return fmt::format(
+        "We have heard you. At present we see nothing that both of us could sign; what we look for is '{}'.", goal);
+}
+
+}  // namespace demarche::ai
