@@ -1,4 +1,4 @@
-// What a seat puts on the table: packages, the word it gives for them, and what it says that it could think of.
+// What a seat puts on the table: packages, and the word that it gives for them.
 #include <fmt/format.h>
 
 #include <algorithm>

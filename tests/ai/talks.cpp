@@ -183,6 +183,31 @@ TEST_CASE("who asks is answered about its own text before another's", "[ai][talk
     FAIL("it does not answer");
 }
 
+TEST_CASE("who is asked about something speaks of that, whatever else lies on the table", "[ai][talks]") {
+    Talk talk{host_of("kyrgyz_crisis"), "russia", 8};
+    talk.table("eu", "southern_compact", "governments", {"eu", "russia", "kyrgyzstan"});
+    talk.table("eu", "declaration", "unsc", {"eu", "russia"});
+    talk.listen();
+    ActorSet to;
+    to.insert(talk.actor("russia"));
+    const auto answer = [&](const char* question) {
+        talk.moves.clear();
+        talk.give(Seat::of(talk.actor("eu")), Say{question, to});
+        talk.listen();
+        for (const auto& [by, command] : talk.moves) {
+            const auto* say = std::get_if<Say>(&command);
+            if (say != nullptr && say->to && say->to->contains(talk.actor("eu"))) return say->text;
+        }
+        return std::string{};
+    };
+    CHECK_THAT(answer("What of the Compact for the South?"), Catch::Contains("Compact for the South"));
+    CHECK_THAT(answer("And the declaration?"), Catch::Contains("Declaration"));
+    const std::string camps = answer("Would you join a relief operation in Andijan?");
+    INFO(camps);
+    CHECK((camps.find("Relief operation in Andijan") != std::string::npos ||
+           camps.find("Of what you ask about") != std::string::npos));
+}
+
 TEST_CASE("who is asked what it would need speaks of what it has refused before what it has written", "[ai][talks]") {
     Talk talk{host_of("kyrgyz_crisis"), "russia", 8};
     talk.table("us", "southern_compact", "governments", {"eu", "us", "russia", "kyrgyzstan"});
