@@ -33,6 +33,8 @@ bool meets(const MapBox& box, ImVec2 a, ImVec2 b) {
            cut(dy, box.high.y - a.y);
 }
 
+constexpr std::size_t kMostFlags = 5;  ///< In a row: more would be a fence across the map.
+
 MapBox around(ImVec2 p, float r) {
     return {{p.x - r, p.y - r}, {p.x + r, p.y + r}};
 }
@@ -107,42 +109,49 @@ struct Layouter {
         }
     }
 
-    /// A row of flags on the side of each place where there is room for it: to the upper right if there is.
+    /// A row of flags on the side of each place where there is room for it: to the upper right if there is. Where there
+    /// is room for fewer, the last of them stands for the others; where there is none, there are none.
     void flags() {
         const ImVec2 half{ui.u(10), ui.u(9)};
-        const float aside = radius + ui.u(4);
-        const float level = radius + ui.u(10);
+        const auto box = [&](ImVec2 p) { return MapBox{{p.x - half.x, p.y - half.y}, {p.x + half.x, p.y + half.y}}; };
+        const auto clear = [&](ImVec2 p) { return free(box(p)) && inside(box(p)); };
         for (std::size_t i = 0; i < s().places.size(); ++i) {
             const ImVec2 p = spot(PlaceId{i});
             const std::size_t count = at_work(desk, PlaceId{i}).size();
             if (count == 0 || !frame.holds(p)) continue;
-            const auto box = [&](ImVec2 at) {
-                return MapBox{{at.x - half.x, at.y - half.y}, {at.x + half.x, at.y + half.y}};
-            };
-            const float middle = ui.u(9.5F) * static_cast<float>(count - 1);
-            std::vector<ImVec2> best;
-            std::size_t least = count + 1;
-            struct Row {
-                float x, y, way;
-            };
-            for (const Row& row : {Row{aside, -level, 1}, Row{aside, level, 1}, Row{-aside, -level, -1},
-                                   Row{-aside, level, -1}, Row{level + ui.u(6), 0, 1}, Row{-level - ui.u(6), 0, -1},
-                                   Row{-middle, -level - ui.u(4), 1}, Row{-middle, level + ui.u(4), 1}}) {
-                std::vector<ImVec2> places;
-                std::size_t hits = 0;
-                for (std::size_t n = 0; n < count; ++n) {
-                    places.push_back({p.x + row.x + row.way * ui.u(19) * static_cast<float>(n), p.y + row.y});
-                    hits += free(box(places.back())) && inside(box(places.back())) ? 0U : 1U;
+            std::vector<ImVec2> row;
+            for (std::size_t shown = std::min(count, kMostFlags); shown > 0 && row.empty(); --shown) {
+                for (const float away : {0.0F, ui.u(19)}) {
+                    for (std::vector<ImVec2>& one : rows_beside(p, away, shown)) {
+                        if (row.empty() && std::all_of(one.begin(), one.end(), clear)) row = std::move(one);
+                    }
                 }
-                if (hits >= least) continue;
-                least = hits;
-                best = std::move(places);
             }
-            for (std::size_t n = 0; n < best.size(); ++n) {
-                out.flags.push_back({PlaceId{i}, n, best[n]});
-                out.taken.push_back(box(best[n]));
+            for (std::size_t n = 0; n < row.size(); ++n) {
+                out.flags.push_back({PlaceId{i}, n, n + 1 < row.size() ? 1 : count - n, row[n]});
+                out.taken.push_back(box(row[n]));
             }
         }
+    }
+    /// Where a row of so many flags can stand beside a disc, the best side first. @param away  More room between the
+    /// two.
+    [[nodiscard]] std::vector<std::vector<ImVec2>> rows_beside(ImVec2 p, float away, std::size_t count) const {
+        const float step = ui.u(19);
+        const float aside = radius + ui.u(4) + away;
+        const float level = radius + ui.u(10) + away;
+        const float middle = step / 2 * static_cast<float>(count - 1);
+        struct Row {
+            float x, y, way;
+        };
+        std::vector<std::vector<ImVec2>> rows;
+        for (const Row& row : {Row{aside, -level, 1}, Row{aside, level, 1}, Row{-aside, -level, -1},
+                               Row{-aside, level, -1}, Row{level + ui.u(6), 0, 1}, Row{-level - ui.u(6), 0, -1},
+                               Row{-middle, -level - ui.u(4), 1}, Row{-middle, level + ui.u(4), 1}}) {
+            std::vector<ImVec2>& places = rows.emplace_back();
+            for (std::size_t n = 0; n < count; ++n)
+                places.push_back({p.x + row.x + row.way * step * static_cast<float>(n), p.y + row.y});
+        }
+        return rows;
     }
 
     void links() {

@@ -66,11 +66,13 @@ struct MapFlow {
     bool counted = false;  ///< There is room for the figure.
 };
 
-/// The flag of an agreement at work, beside the disc of its place.
+/// The flag of an agreement at work, beside the disc of its place. Clear of discs, controls and other flags at any
+/// zoom: where there is no room for all, the last one stands for several.
 struct MapFlag {
     PlaceId place;
-    std::size_t n = 0;  ///< Index into at_work().
-    ImVec2 at;          ///< Its middle.
+    std::size_t n = 0;    ///< Index into at_work().
+    std::size_t all = 1;  ///< It stands for so many, from n on.
+    ImVec2 at;            ///< Its middle.
 };
 
 /// The name of a place.

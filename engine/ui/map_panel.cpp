@@ -239,16 +239,19 @@ void draw_place(MapView& v, PlaceId id, const MapLayout& layout) {
         const float far = std::max(1.0F, std::hypot(flag.x - p.x, flag.y - p.y));
         v.list.AddLine({p.x + (flag.x - p.x) * r / far, p.y + (flag.y - p.y) * r / far}, flag, alpha(kInk, 0.6F),
                        ui.u(1.2F));
-        v.list.AddRectFilled({flag.x - ui.u(9), flag.y - ui.u(8)}, {flag.x + ui.u(9), flag.y + ui.u(8)},
-                             lead.valid() ? colour_of(s, lead) : kBrassDeep, ui.u(3));
+        // One that stands for several is nobody's.
+        const ImU32 body_of_flag = lead.valid() && one.all == 1 ? colour_of(s, lead) : kBrassDeep;
+        v.list.AddRectFilled({flag.x - ui.u(9), flag.y - ui.u(8)}, {flag.x + ui.u(9), flag.y + ui.u(8)}, body_of_flag,
+                             ui.u(3));
         v.list.AddRect({flag.x - ui.u(9), flag.y - ui.u(8)}, {flag.x + ui.u(9), flag.y + ui.u(8)}, rgb(0xFBF5E6),
                        ui.u(3), 0, ui.u(1.2F));
-        const char* icon = s.agreements[agreement->text().type].kind == AgreementKind::kMission ? render::icon::kShield
-                                                                                                : render::icon::kScroll;
+        const std::string sign = one.all > 1 ? fmt::format("+{}", one.all)
+                                 : s.agreements[agreement->text().type].kind == AgreementKind::kMission
+                                     ? render::icon::kShield
+                                     : render::icon::kScroll;
         ImFont* font = ui.fonts().small;
-        const ImVec2 box = font->CalcTextSizeA(ui.u(11), FLT_MAX, 0, icon);
-        v.list.AddText(font, ui.u(11), {flag.x - box.x / 2, flag.y - box.y / 2},
-                       ink_on(lead.valid() ? colour_of(s, lead) : kBrassDeep), icon);
+        const ImVec2 box = font->CalcTextSizeA(ui.u(11), FLT_MAX, 0, sign.c_str());
+        v.list.AddText(font, ui.u(11), {flag.x - box.x / 2, flag.y - box.y / 2}, ink_on(body_of_flag), sign.c_str());
     }
     ui.keep_tip(place.name.str());
     if (ImGui::IsItemHovered()) {

@@ -150,7 +150,12 @@ Tally expect_legible(Driver& d, const std::string& where) {
             if (!apart(box, disc)) fault(box, "the disc of " + disc.words);
         for (const Rect& one : all)
             if (!apart(one, box)) fault(one, box.words);
-        ++tally.flags;
+        for (const MapFlag& other : layout.flags) {
+            const float w = d.app().ui().u(9);
+            if (&other != &flag && std::abs(other.at.x - flag.at.x) < w * 2 && std::abs(other.at.y - flag.at.y) < h * 2)
+                fault(box, "the flag at " + s.places[other.place].id);
+        }
+        tally.flags += static_cast<int>(flag.all);
     }
     // Tokens of those who offer something stand beside each other.
     for (const MapLine& a : layout.lines) {
@@ -293,4 +298,30 @@ TEST_CASE("agreements at work are flags that nothing on the map hides", "[ui][wi
     REQUIRE(d.click("map/out"));
     REQUIRE(d.click("map/out"));
     CHECK(static_cast<std::size_t>(expect_legible(d, "flags from afar").flags) == working);
+    // As crowded as it can be: several at each place, seen from closer and closer by and from very far.
+    Sight crowded = *desk.now;
+    std::vector<Shared<Agreement>>& agreements = crowded.view.world.agreements;
+    const Agreement pattern = *agreements.front();
+    agreements.clear();
+    for (std::size_t i = 0; i < desk.s().places.size() * 9; ++i) {
+        Agreement one = pattern;
+        one.id = AgreementId{static_cast<std::uint32_t>(i + 1)};
+        DraftText text = one.text();
+        text.place = PlaceId{i % desk.s().places.size()};
+        one.version = Shared<DraftVersion>{DraftVersion{text, one.version->author, one.version->round}};
+        one.status = AgreementStatus::kInForce;
+        agreements.emplace_back(std::move(one));
+    }
+    ++crowded.stamp;
+    desk.past = std::make_shared<const Sight>(std::move(crowded));  // what is looked at instead of the present
+    int folded = 0;
+    for (const char* button : {"map/out", "map/out", "map/out", "map/home", "map/in", "map/in"}) {
+        REQUIRE(d.click(button));
+        d.move(3, 3);
+        REQUIRE(d.settle(60'000));
+        CHECK(expect_legible(d, std::string{"a crowd of flags, "} + button).flags > 0);
+        for (const MapFlag& flag : desk.map_layout->flags)
+            folded += flag.all > 1 ? 1 : 0;
+    }
+    CHECK(folded > 0);
 }
