@@ -378,7 +378,8 @@ Situation Adviser::look(const Sight& sight) {
             auto may = game::choice_open(*host_, w, open, i);
             const bool mine = s.cards[open.card].choices[static_cast<std::size_t>(i)].by == sight.me;
             if (!may) may = game::Open{true, {}, {}, mine};
-            if (may->ever) out.choices[open.card].push_back({i, may->yes, may->reason});
+            if (may->ever)
+                out.choices[open.card].push_back({i, may->yes, may->reason, game::choice_costs(s, open.card, i)});
         }
     }
     for (const HeldCard& held : w.hands) {

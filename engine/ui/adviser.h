@@ -39,6 +39,7 @@ struct Situation {
         int choice = 0;  ///< An index into CardDef::choices.
         bool open = false;
         std::string reason;
+        std::vector<script::ResourceCost> costs;
     };
     std::map<CardId, std::vector<Option>> choices;  ///< Of the cards that ask the seat.
     struct Held {

@@ -29,11 +29,14 @@ class ChoiceRow {
           option_(option),
           words_(def_.text.str()),
           width_(width) {
+        const std::string cost = cost_of(s, option.costs, def_.by);
+        if (!cost.empty()) price_ = ui.tr("Costs {cost}.", cost);
         if (!option.open) why_ = sentence(ai::retold(words_of(s), option.reason));
         text_height_ = fit(ui, ui.fonts().serif, words_);
+        price_height_ = price_.empty() ? 0 : fit(ui, ui.fonts().small, price_) + ui.u(3);
         why_height_ = why_.empty() ? 0 : fit(ui, ui.fonts().small, why_) + ui.u(3);
     }
-    [[nodiscard]] float height(const Ui& ui) const { return text_height_ + why_height_ + ui.u(18); }
+    [[nodiscard]] float height(const Ui& ui) const { return text_height_ + price_height_ + why_height_ + ui.u(18); }
 
     /// True when it was taken.
     bool draw(Ui& ui, const Desk& desk, CardId card) const {
@@ -58,9 +61,12 @@ class ChoiceRow {
                                        : render::icon::kArrowRight);
         list.AddText(ui.fonts().serif, ui.fonts().serif->FontSize, {low.x + ui.u(42), low.y + ui.u(8)}, ink,
                      words_.c_str());
+        if (!price_.empty())
+            list.AddText(ui.fonts().small, ui.fonts().small->FontSize,
+                         {low.x + ui.u(42), low.y + ui.u(11) + text_height_}, kInkMuted, price_.c_str());
         if (!why_.empty())
             list.AddText(ui.fonts().small, ui.fonts().small->FontSize,
-                         {low.x + ui.u(42), low.y + ui.u(11) + text_height_}, kBadInk, why_.c_str());
+                         {low.x + ui.u(42), low.y + ui.u(11) + text_height_ + price_height_}, kBadInk, why_.c_str());
         const ai::Worth* worth = desk.counsel ? desk.counsel->card(card, option_.choice) : nullptr;
         std::string what = def_.is_default ? ui.tr("This happens if you do nothing.") : ui.tr("Your decision.");
         if (option_.open) {
@@ -90,9 +96,11 @@ class ChoiceRow {
     const ChoiceDef& def_;
     const Situation::Option& option_;
     std::string words_;
+    std::string price_;
     std::string why_;
     float width_;
     float text_height_ = 0;
+    float price_height_ = 0;
     float why_height_ = 0;
 };
 
