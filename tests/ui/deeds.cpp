@@ -142,7 +142,7 @@ TEST_CASE("a card's choices say what they are worth, and what keeps one from bei
     const auto may = game::choice_open(**host, poor, *open, 0);
     REQUIRE(may);
     CHECK_FALSE(may->yes);
-    CHECK(may->reason == "There is not enough influence left for it.");
+    CHECK(may->reason == "there is not enough left to pay for it");
 }
 
 TEST_CASE("the lines of the press open what they are about, and can be narrowed to it", "[ui][window][press]") {
