@@ -400,7 +400,10 @@ function M.contribution(options)
   local units = options.units or "units"
   local resource_id = assert(options.resource, "contribution: resource is missing; name the stock that it draws on")
   local amounts = { [resource_id] = { units, options.per_unit or 1 } }
-  for id, amount in pairs(options.also or {}) do amounts[id] = amount end
+  for id, amount in pairs(options.also or {}) do
+    assert(id ~= resource_id, "contribution: also names the resource itself; what each of it costs is per_unit")
+    amounts[id] = amount
+  end
   return define(options, {
     name = _ "Contribution",
     text = _ "{by} contributes to the mission.",

@@ -50,11 +50,21 @@ function M.standard(list, overrides)
   end
 end
 
+-- The value of a parameter that a cost names. A misspelt one would otherwise be a sum with nil, somewhere else.
+local function value_of(name, params)
+  local value = params[name]
+  if type(value) == "number" then return value end
+  local known = {}
+  for id in pairs(params) do known[#known + 1] = id end
+  table.sort(known)
+  error(("resources.cost: '%s' is no parameter that is a number; there are: %s"):format(name, table.concat(known, ", ")), 0)
+end
+
 local function amount_of(spec, params)
   local kind = type(spec)
   if kind == "number" then return spec end
-  if kind == "string" then return params[spec] end
-  return params[spec[1]] * spec[2]
+  if kind == "string" then return value_of(spec, params) end
+  return value_of(spec[1], params) * spec[2]
 end
 
 function M.cost(table_of_costs)
@@ -77,6 +87,8 @@ function M.cost(table_of_costs)
 end
 
 function M.each(actors, amounts, more)
+  -- Whatever is no list has no members, and would cost nobody anything.
+  assert(type(actors) == "table" and #actors > 0, "resources.each: the first argument is a list of actors, { \"eu\", \"us\" }")
   local result = {}
   for _index, actor_id in ipairs(actors) do result[actor_id] = amounts end
   if not more then return result end

@@ -37,6 +37,30 @@ describe("costs from terms", function()
   end)
 end)
 
+describe("costs that are written wrongly", function()
+  local resources = require "rules.resources"
+  local missions = require "rules.missions"
+
+  it("say which parameter there is not, and which there are", function()
+    local cost = resources.cost { by = { aid = "milions" } }
+    local given = { by = "bravo", millions = 4, hundreds = 2 }
+    expect(function() cost(nil, given) end).fails("'milions' is no parameter that is a number; there are: by, hundreds, millions")
+    cost = resources.cost { by = { aid = { "by", 2 } } }
+    expect(function() cost(nil, given) end).fails("'by' is no parameter that is a number")
+  end)
+
+  it("are not free for want of a list of those who pay", function()
+    for _index, actors in ipairs { "bravo", {}, { bravo = true } } do
+      expect(function() resources.each(actors, { influence = 1 }) end).fails("a list of actors")
+    end
+  end)
+
+  it("do not put a second price in place of the first", function()
+    expect(function() missions.contribution { id = "x", resource = "police", also = { police = 1 } } end)
+      .fails("also names the resource itself")
+  end)
+end)
+
 describe("spending", function()
   it("stops at what is there", function()
     local play = start { seed = 1 }
