@@ -695,7 +695,7 @@ function institution(fields) end
 ---@field text demarche.Text What it says; `{param}` stands for a parameter's value.
 ---@field params? table<string, demarche.ClauseFieldsParams> What can be bargained over.
 ---@field cost? table<string, table<demarche.ResourceId, number>>|demarche.ClauseCost What it binds while the agreement is in force. Keys: a parameter that names a party, or an actor.
----@field owed_by? string[] Who has to do what it says, and alone can give less of it in secret: parameters that name an actor, actors, or `host`, which is who holds the agreement's place. When one of them leaves it lapses. Default: who pays for it by a table of costs, else who is named in it as a party, else every party.
+---@field owed_by? string[] Who has to do what it says, and alone can give less of it in secret: parameters that name an actor, actors, or `host`, which is who holds the agreement's place. When one of them leaves it lapses. Who is no party owes nothing; where none of them is one, every party owes it. Default: who pays for it by a table of costs, else who is named in it as a party, else every party.
 ---@field likes? table<demarche.ConstituencyId, number|demarche.Like> Whom it pleases or angers at home.
 ---@field tags? string[] What mandates and likes know it by.
 ---@field source? string Where it comes from.

@@ -19,6 +19,13 @@ namespace demarche::tools {
 
 namespace {
 
+/// Is it the scenario that stands in the way, and may the file be sound?
+bool is_about_scenario(const Error& error) {
+    return error.code == ErrorCode::kWrongVersion || error.code == ErrorCode::kNotFound ||
+           error.code == ErrorCode::kDefinition || error.code == ErrorCode::kScript ||
+           error.code == ErrorCode::kScriptLimit;
+}
+
 struct ReplayOptions {
     std::string file;
     bool verify = false;
@@ -67,7 +74,7 @@ void tell_reason(const session::Session& session, const session::Entry& entry, S
 int show(const ReplayOptions& options, const session::HostFor& host_for) {
     auto session = session::Session::open_to_read(options.file, host_for);
     if (!session && options.scenario.empty()) {
-        if (!options.seat.empty() && options.seat != "facilitator") {
+        if (!options.seat.empty() && options.seat != "facilitator" && is_about_scenario(session.error())) {
             Error error = session.error();
             error.message += "; without --as, what was recorded is told, with all that was secret";
             return complain(error);
@@ -121,9 +128,7 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
 }  // namespace
 
 bool tell_recording(const Error& error, const std::string& file, const RecordingTold& how) {
-    const bool about_scenario = error.code == ErrorCode::kWrongVersion || error.code == ErrorCode::kNotFound ||
-                                error.code == ErrorCode::kDefinition || error.code == ErrorCode::kScript ||
-                                error.code == ErrorCode::kScriptLimit;
+    const bool about_scenario = is_about_scenario(error);
     const Words words =
         session::Catalogue::standard().words(how.language.empty() ? language_of_environment() : how.language);
     auto recording = about_scenario ? session::read_recording(file, words) : tl::unexpected<Error>(error);

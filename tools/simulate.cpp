@@ -69,38 +69,40 @@ int say_failures(int failures, std::int64_t unscored, const std::string& first) 
 /// Files, and the summary of what is in them if the scenario can still be loaded.
 int merge(const SimulateOptions& options) {
     if (options.out.empty()) return complain({ErrorCode::kUsage, "--merge needs --out FILE", {}, {}});
-    std::map<std::uint64_t, session::GameRecord> all;
+    std::map<std::uint64_t, std::pair<session::GameRecord, std::string>> all;  // with the file that it is from
     std::optional<session::RunInfo> info;
     for (const std::string& file : options.merge) {
         auto run = read_whole_run(file);
         if (!run) return complain(run.error());
         if (!info) info = run->info;
         if (const std::string differs = session::difference(*info, run->info); !differs.empty()) {
-            return complain({ErrorCode::kDiffers,
+            return complain({ErrorCode::kUsage,
                              fmt::format("the games were not played in the same way as those of {} ({})",
                                          options.merge.front(), differs),
                              file,
                              {}});
         }
         for (session::GameRecord& record : run->games) {
-            const auto [at, fresh] = all.emplace(record.seed, record);
-            if (!fresh && !(at->second == record)) {
-                return complain(
-                    {ErrorCode::kDiffers,
-                     fmt::format(
-                         "the game of seed {} came out differently in two of the files: they are not shards of one run",
-                         record.seed),
-                     file,
-                     {}});
-            }
+            const auto [at, fresh] = all.emplace(record.seed, std::pair{record, file});
+            if (fresh || at->second.first == record) continue;
+            const std::string& other = at->second.second;
+            return complain(
+                {ErrorCode::kDiffers,
+                 other == file
+                     ? fmt::format("the game of seed {} is in it twice, and came out differently", record.seed)
+                     : fmt::format("the game of seed {} came out differently than in {}: they are not shards "
+                                   "of one run",
+                                   record.seed, other),
+                 file,
+                 {}});
         }
     }
     auto sink = session::open_sink(options.out, *info, false);
     if (!sink) return complain(sink.error());
     std::vector<session::GameRecord> records;
-    for (auto& [seed, record] : all) {
-        if (auto ok = (*sink)->put(record); !ok) return complain(ok.error());
-        records.push_back(std::move(record));
+    for (auto& [seed, game] : all) {
+        if (auto ok = (*sink)->put(game.first); !ok) return complain(ok.error());
+        records.push_back(std::move(game.first));
     }
     // One run takes one seed after the other, and its shards every N-th of them.
     const std::uint64_t span = all.empty() ? 0 : all.rbegin()->first - all.begin()->first + 1;
@@ -205,6 +207,13 @@ int simulate(const SimulateOptions& options) {
         set.push_back(std::move(*value));
     }
     auto host = session::Catalogue::standard().load(options.scenario, set);
+    if (!host && !set.empty() && session::Catalogue::standard().load(options.scenario)) {
+        // The scenario is sound: it is what was set that does not fit.
+        Error error = host.error();
+        error.message = error.text();
+        error.where = fmt::format("--set {}", fmt::join(options.set, " "));
+        return complain(error);
+    }
     if (!host) return complain(host.error());
     const Scenario& s = (*host)->scenario();
     const std::string strength = options.strength.empty() ? std::string{ai::word(setup->strength)}
@@ -235,7 +244,7 @@ int simulate(const SimulateOptions& options) {
         auto before = session::read_run(options.out);
         if (before) {
             if (const std::string differs = session::difference(before->info, info); !differs.empty()) {
-                return complain({ErrorCode::kDiffers,
+                return complain({ErrorCode::kUsage,
                                  fmt::format("its games were played in another way ({}); choose another file", differs),
                                  options.out,
                                  {}});

@@ -316,6 +316,11 @@ std::vector<Duty> Builder::duties(const Fields& fields, std::span<const ParamDef
         duty.of = who->by == Named::By::kParam   ? Duty::Of::kParam
                   : who->by == Named::By::kActor ? Duty::Of::kActor
                                                  : Duty::Of::kHost;
+        if (std::count(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(i), words[i]) > 0) {
+            report_.warning(fields.subject(), fields.at("owed_by", static_cast<int>(i) + 1),
+                            fmt::format("'{}' stands there already", printable(words[i], 60)), "each of them once");
+            continue;
+        }
         duties.push_back(duty);
     }
     return duties;

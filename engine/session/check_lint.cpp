@@ -485,14 +485,64 @@ void Lint::costs(const CheckPlay& play) {
         }
     }
     for (std::size_t i = 0; i < s_.clauses.size(); ++i) {
-        ActorSet parties;
-        for (const AgreementDef& type : s_.agreements) {
-            for (const std::vector<ClauseId>* list : {&type.required, &type.optional}) {
-                if (std::find(list->begin(), list->end(), ClauseId{i}) != list->end()) parties = parties | payers(type);
-            }
-        }
         const ClauseDef& def = s_.clauses[ClauseId{i}];
-        cost(play, def, fmt::format("clause '{}'", def.id), def.cost, parties);
+        const ActorSet parties = signatories(ClauseId{i});
+        Cost paid = def.cost;  // nobody pays but a party
+        std::erase_if(paid.lines, [&](const CostLine& line) {
+            return line.payer == CostLine::Payer::kActor && !parties.contains(line.actor);
+        });
+        cost(play, def, fmt::format("clause '{}'", def.id), paid, parties);
+        if (!parties.empty()) debts(ClauseId{i});
+    }
+}
+
+ActorSet Lint::signatories(ClauseId clause) const {
+    ActorSet out;
+    for (const AgreementDef& type : s_.agreements) {
+        for (const std::vector<ClauseId>* list : {&type.required, &type.optional}) {
+            if (std::find(list->begin(), list->end(), clause) != list->end()) out = out | payers(type);
+        }
+    }
+    return out;
+}
+
+void Lint::debts(ClauseId clause) {
+    const ClauseDef& def = s_.clauses[clause];
+    const ActorSet able = signatories(clause);
+    const std::string path = fmt::format("clause '{}'", def.id);
+    for (const CostLine& line : def.cost.lines) {
+        if (line.payer != CostLine::Payer::kActor || able.contains(line.actor)) continue;
+        const std::string& who = s_.actors[line.actor].id;
+        add(Severity::kWarning, def.place_of_definition, path + ".cost." + who,
+            fmt::format("'{}' can be party to no agreement that may hold the clause, and nobody else pays this", who),
+            "a payer who signs, or `only` of the agreement's parties with it");
+    }
+    bool host = false;
+    for (std::size_t i = 0; i < def.owed_by.size(); ++i) {
+        const Duty& duty = def.owed_by[i];
+        host = host || duty.of == Duty::Of::kHost;
+        if (duty.of != Duty::Of::kActor || able.contains(duty.actor)) continue;
+        const std::string& who = s_.actors[duty.actor].id;
+        add(Severity::kWarning, def.place_of_definition, fmt::format("{}.owed_by[{}]", path, i + 1),
+            fmt::format("'{}' can be party to no agreement that may hold the clause, and never owes it", who),
+            "somebody who signs, or `only` of the agreement's parties with it");
+    }
+    const auto may_have_host = [&](const AgreementDef& type) {
+        const auto holds = [&](const std::vector<ClauseId>& list) {
+            return std::find(list.begin(), list.end(), clause) != list.end();
+        };
+        if (!type.has_place || (!holds(type.required) && !holds(type.optional))) return false;
+        std::vector<PlaceId> places = type.places;
+        for (std::size_t i = 0; type.places.empty() && i < s_.places.size(); ++i)
+            places.emplace_back(i);
+        return std::any_of(places.begin(), places.end(), [&](PlaceId place) {
+            return s_.places[place].of.valid() && payers(type).contains(s_.places[place].of);
+        });
+    };
+    if (host && std::none_of(s_.agreements.begin(), s_.agreements.end(), may_have_host)) {
+        add(Severity::kWarning, def.place_of_definition, path + ".owed_by",
+            "`host` is nobody: no agreement that may hold the clause is about a place whose holder can sign it",
+            "`place` in the agreement and `of` in the place, or somebody else who owes it");
     }
 }
 

@@ -62,6 +62,10 @@ class Lint {
     /// Is there a payer for each line? @param of  Who may stand for a parameter, and for whoever acts.
     bool cost(const CheckPlay& play, const Definition& def, std::string path, const Cost& cost, ActorSet of);
     void costs(const CheckPlay& play);
+    /// Who could be party to something that holds this clause.
+    [[nodiscard]] ActorSet signatories(ClauseId clause) const;
+    /// Clauses that are owed or paid for by somebody who can never be bound by them.
+    void debts(ClauseId clause);
     void cards(const CheckPlay& play, int games);
     void actions(const CheckPlay& play, int games);
     void choices(const CheckPlay& play, int games);

@@ -47,8 +47,9 @@ bool Comparison::Line::clear() const {
 
 Result<Comparison> compare(const Run& before, const Run& after) {
     if (before.info.scenario != after.info.scenario) {
-        return fail(ErrorCode::kDiffers, fmt::format("the runs are of different scenarios, '{}' and '{}'",
-                                                     before.info.scenario, after.info.scenario));
+        return fail(ErrorCode::kUsage,
+                    fmt::format("the runs are of different scenarios, '{}' and '{}'",
+                                printable(before.info.scenario, 60), printable(after.info.scenario, 60)));
     }
     std::map<std::uint64_t, const GameRecord*> partners;
     for (const GameRecord& record : after.games)
@@ -72,7 +73,7 @@ Result<Comparison> compare(const Run& before, const Run& after) {
     }
     out.only_after = static_cast<int>(after.games.size()) - out.pairs;
     if (out.pairs == 0) {
-        return fail(ErrorCode::kDiffers, "the runs have no seed in common: play both with the same --seed and --games");
+        return fail(ErrorCode::kUsage, "the runs have no seed in common: play both with the same --seed and --games");
     }
     const auto value = [](const Facts& facts, const std::pair<std::string, std::string>& key) {
         const auto at = facts.find(key);
@@ -100,12 +101,13 @@ Result<Comparison> compare(const Run& before, const Run& after) {
 }
 
 std::string text(const Run& before, const Run& after, const Comparison& comparison) {
-    std::string out = fmt::format("{}: {} pairs of games under the same luck", before.info.scenario, comparison.pairs);
+    std::string out =
+        fmt::format("{}: {} pairs of games under the same luck", printable(before.info.scenario, 60), comparison.pairs);
     if (comparison.only_before + comparison.only_after > 0) {
         out += fmt::format("; {} and {} games without a partner are left out", comparison.only_before,
                            comparison.only_after);
     }
-    const std::string changed = difference(before.info, after.info);
+    const std::string changed = printable(difference(before.info, after.info));
     out += fmt::format("\n{}\n{} of {} pairs ended in the same state\n",
                        changed.empty() ? std::string{"Both were played in the same way"} : "A and B: " + changed,
                        comparison.same, comparison.pairs);
@@ -132,7 +134,7 @@ std::string text(const Run& before, const Run& after, const Comparison& comparis
             if (line.what != part.what || (part.only_clear && !line.clear())) continue;
             const double scale = part.share ? 100 : 1;
             const int digits = part.share ? 1 : 3;
-            lines += fmt::format("  {:<30} {:>9.{}f} {:>9.{}f}  {:>+8.{}f} +- {:.{}f}{}\n", line.name,
+            lines += fmt::format("  {:<30} {:>9.{}f} {:>9.{}f}  {:>+8.{}f} +- {:.{}f}{}\n", printable(line.name, 60),
                                  scale * line.before, digits, scale * line.after, digits, scale * line.change, digits,
                                  scale * line.half_width, digits, line.clear() ? "  *" : "");
         }

@@ -25,7 +25,7 @@ struct Comparison {
     int same = 0;                         ///< Pairs that ended in the same state.
     std::vector<Line> lines;
 };
-/// Errors: kDiffers when the runs are of different scenarios, or have no seed in common.
+/// Errors: kUsage when the runs are of different scenarios, or have no seed in common.
 [[nodiscard]] Result<Comparison> compare(const Run& before, const Run& after);
 /// As a page of text: what was changed, then the differences.
 [[nodiscard]] std::string text(const Run& before, const Run& after, const Comparison& comparison);

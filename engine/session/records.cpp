@@ -124,13 +124,18 @@ class Fields {
         }
         return out;
     }
-    [[nodiscard]] std::vector<std::pair<std::string, double>> numbers(const char* name) const {
+    [[nodiscard]] std::vector<std::pair<std::string, double>> numbers(const char* name, double least = -1e300,
+                                                                      double most = 1e300) const {
         std::vector<std::pair<std::string, double>> out;
         for (const auto& [key, value] : of(name, &J::is_object, "an object of numbers").items()) {
             if (!value.is_number())
                 throw BadField{fmt::format("{}should hold numbers; its '{}' is {}", label(name), printable(key, 60),
                                            shown(value))};
-            out.emplace_back(key, value.template get<double>());
+            const auto number = value.template get<double>();
+            if (!(number >= least && number <= most))
+                throw BadField{fmt::format("{}should hold numbers from {} to {}; its '{}' is {}", label(name), least,
+                                           most, printable(key, 60), shown(value))};
+            out.emplace_back(key, number);
         }
         return out;
     }
@@ -201,8 +206,8 @@ Result<GameRecord> from_json(const Json& j) {
         r.breaches = game.count("breaches");
         r.failures = game.count("failures");
         r.hash = game.hash("hash");
-        r.scores = game.numbers("scores");
-        r.objectives = game.numbers("objectives");
+        r.scores = game.numbers("scores", 0, 1);
+        r.objectives = game.numbers("objectives", 0, 1);
         r.numbers = game.numbers("numbers");
         for (const Json& one : game.list("agreements")) {
             const Fields<Json> a{one, fmt::format("agreements[{}]", r.agreements.size())};
@@ -458,10 +463,18 @@ Result<Run> read_lines(const fs::path& file) {
 Result<Run> read_database(const fs::path& file) {
     auto db = Database::open(file.string(), Database::Mode::kRead);
     if (!db) return pass_on(db.error());
+    const auto damaged = [&] {
+        return fail(
+            ErrorCode::kUnreadable,
+            "the file is damaged or cut off, and its games cannot be read; take a copy that is whole, or play them "
+            "again into a new file",
+            file.string());
+    };
     Run out;
     {
         Statement read = (*db)->prepare("SELECT value FROM meta WHERE key='run'");
         const bool there = read.row();
+        if (auto ok = (*db)->ok(); !ok && ok.error().code == ErrorCode::kDamaged) return damaged();
         auto info = info_from_json(there ? json_read_back(read.text(0)) : nlohmann::json());
         if (!info) return at_file(info.error(), file);
         out.info = std::move(*info);
@@ -472,7 +485,7 @@ Result<Run> read_database(const fs::path& file) {
         if (!record) return at_file(record.error(), file);
         out.games.push_back(std::move(*record));
     }
-    if (auto ok = (*db)->ok(); !ok) return at_file(ok.error(), file);
+    if (auto ok = (*db)->ok(); !ok) return damaged();
     return out;
 }
 

@@ -211,7 +211,7 @@ void Database::failed(int code) {
             error_ = Error{ErrorCode::kUnreadable, "the session file is read-only", {}, {}};
             break;
         default:
-            error_ = Error{ErrorCode::kDamaged, "the session file cannot be used: " + message, {}, {}};
+            error_ = Error{ErrorCode::kUnreadable, "the session file cannot be used: " + message, {}, {}};
     }
 }
 

@@ -86,6 +86,7 @@ std::optional<std::string> Prompt::ask(const std::string& question) {
             return std::nullopt;
         }
         if (!line.empty() && line.back() == '\r') line.pop_back();
+        if (line.starts_with("\xEF\xBB\xBF")) line.erase(0, 3);  // the mark that some editors put before a text
         const std::string fault = fault_of(line, *length);
         if (fault.empty()) break;
         if (echo_) print(printable(line, 200) + "\n");

@@ -57,6 +57,14 @@ std::string treaty(const std::string& eu, const std::string& us, const std::stri
     return out;
 }
 
+/// An agreement of the two that have a seat, which may hold the clause.
+std::string sale(const std::string& clause) {
+    return "agreement { id = 'sale', kind = 'treaty', name = _ 'Sale', frameworks = { 'council' }, parties = { min = "
+           "2, "
+           "only = { 'eu', 'us' } }, clauses = { optional = { '" +
+           clause + "', 'officers' } } }\n";
+}
+
 struct Never {
     std::string name, more;
     Severity severity;
@@ -90,6 +98,16 @@ TEST_CASE("what can never come, or never came, is said where it stands", "[check
          "= { police = 11 } } }\nagreement { id = 'sale', kind = 'treaty', name = _ 'Sale', frameworks = { 'council' "
          "}, parties = { min = 2 }, clauses = { optional = { 'dear', 'officers' } } }\n",
          Severity::kWarning, "clause 'dear'", "nobody can ever pay the 11 police", "clause { id = 'dear'"},
+        {"a cost of somebody who cannot sign",
+         "clause { id = 'dear', name = _ 'Dear', text = _ 'K pays.', cost = { kyrgyzstan = { police = 5 } } }\n" +
+             sale("dear"),
+         Severity::kWarning, "clause 'dear'.cost.kyrgyzstan", "and nobody else pays this", "clause { id = 'dear'"},
+        {"a debt of somebody who cannot sign",
+         "clause { id = 'dear', name = _ 'Dear', text = _ 'K waits.', owed_by = { 'eu', 'kyrgyzstan' } }\n" + sale("dear"),
+         Severity::kWarning, "clause 'dear'.owed_by[2]", "never owes it", "clause { id = 'dear'"},
+        {"a debt of a host where there is no place",
+         "clause { id = 'dear', name = _ 'Dear', text = _ 'The host waits.', owed_by = { 'host' } }\n" + sale("dear"),
+         Severity::kWarning, "clause 'dear'.owed_by", "`host` is nobody", "clause { id = 'dear'"},
         {"a cost that nobody came to, where scripts grant",
          "action { id = 'war', name = _ 'War', text = _ 'War.', cost = { self = { police = 90 } }, apply = "
          "function(game, act) game:grant(act.actor, 'police', 1) end }\n",

@@ -407,11 +407,11 @@ TEST_CASE("shards joined are the run, and an interrupted run is gone on with", "
 
     SECTION("games of another kind are not mixed in") {
         ran = run("simulate border_post -n 12 -q --resume --set card/stampede/weight=2 --out " + at("whole.sqlite"));
-        CHECK(ran.code == 1);
+        CHECK(ran.code == 2);
         CHECK_THAT(ran.out, Contains("played in another way") && Contains("card/stampede/weight"));
         REQUIRE(run("simulate border_post -n 3 -q --set card/stampede/weight=2 --out " + at("other.jsonl")).code == 0);
         ran = run("simulate --merge " + at("part0.jsonl") + " " + at("other.jsonl") + " --out " + at("mixed.sqlite"));
-        CHECK(ran.code == 1);
+        CHECK(ran.code == 2);
         CHECK_THAT(ran.out, Contains("not played in the same way"));
         CHECK(run("simulate --compare " + at("whole.sqlite") + " " + at("other.jsonl")).code == 0);
     }
@@ -434,12 +434,61 @@ TEST_CASE("shards joined are the run, and an interrupted run is gone on with", "
                    Contains("6 games from 2 files") &&
                        Contains("of the seeds 1 to 8, 2 are missing, the first of them 3: a shard was left out"));
     }
+    SECTION("a game that came out twice is said to stand where it stands") {
+        const std::string bytes = bytes_of(folder / "part1.jsonl");
+        const auto with_first_game = [&](const char* from, const std::string& to) {
+            std::string lines = bytes_of(folder / from);
+            lines.erase(0, lines.find('\n') + 1);
+            lines.erase(lines.find('\n') + 1);
+            const std::size_t commands = lines.find("\"commands\":") + 11;
+            lines.replace(commands, lines.find(',', commands) - commands, "7");
+            write_bytes(folder / "part1.jsonl", to + lines);
+        };
+        with_first_game("part1.jsonl", bytes);
+        ran = run("simulate --merge " + at("part1.jsonl") + " --out " + at("twice.sqlite"));
+        CHECK(ran.code == 1);
+        CHECK_THAT(ran.out, Contains("part1.jsonl: the game of seed 2 is in it twice"));
+        with_first_game("part0.jsonl", bytes);
+        ran = run("simulate --merge " + at("part0.jsonl") + " " + at("part1.jsonl") + " --out " + at("twice.sqlite"));
+        CHECK(ran.code == 1);
+        CHECK_THAT(ran.out, Contains("the game of seed 1 came out differently than in ") && Contains("part0.jsonl"));
+    }
+    SECTION("a database that was cut off is damaged, not something else") {
+        const std::string bytes = bytes_of(folder / "whole.sqlite");
+        for (const std::size_t left : {bytes.size() / 2, bytes.size() - 4096}) {
+            write_bytes(folder / "cut.sqlite", bytes.substr(0, left));
+            ran = run("simulate --compare " + at("cut.sqlite") + " " + at("whole.sqlite"));
+            CHECK(ran.code == 2);
+            CHECK_THAT(ran.out, Contains("cut.sqlite: the file is damaged or cut off"));
+        }
+    }
+    SECTION("what no game can score is no record, and names in a file do nothing to the screen") {
+        std::string bytes = bytes_of(folder / "part1.jsonl");
+        const std::size_t score = bytes.find("\"scores\":{");
+        const std::size_t value = bytes.find(':', score + 10) + 1;
+        write_bytes(folder / "part1.jsonl", bytes.substr(0, value) + "1e9" + bytes.substr(bytes.find(',', value)));
+        ran = run("simulate --compare " + at("whole.sqlite") + " " + at("part1.jsonl"));
+        CHECK(ran.code == 2);
+        CHECK_THAT(ran.out, Contains("part1.jsonl:2") && Contains("numbers from 0 to 1"));
+        bytes.insert(score + 10, "\"\\u001b[2J\":0.5,");
+        write_bytes(folder / "part1.jsonl", bytes);
+        ran = run("simulate --compare " + at("whole.sqlite") + " " + at("part1.jsonl"));
+        CHECK(ran.code == 0);
+        CHECK(ran.out.find('\x1b') == std::string::npos);
+    }
     SECTION("more games are added, and only those are played") {
         ran = run("simulate border_post -n 12 --resume --out " + at("whole.sqlite"));
         CHECK(ran.code == 0);
         CHECK_THAT(ran.out, Contains("12 games"));
         CHECK(session::read_run(folder / "whole.sqlite")->games.size() == 12);
     }
+}
+
+TEST_CASE("a number that the scenario does not take is laid to --set, not to the scenario", "[simulation][program]") {
+    const Ran ran = run("simulate border_post -n 1 --set clause/patrols/breach/detect=7");
+    CHECK(ran.code == 2);
+    CHECK_THAT(ran.out,
+               Contains("demarche: --set clause/patrols/breach/detect=7: ") && Contains("out of range (from 0 to 1)"));
 }
 
 TEST_CASE("an interrupt loses no finished game, and --resume plays the rest", "[simulation][program]") {

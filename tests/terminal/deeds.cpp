@@ -156,6 +156,14 @@ TEST_CASE("an amendment can be taken back at its last word, and no draft is tied
     CHECK(tells(said, "It has to be more."));
 }
 
+TEST_CASE("the mark that an editor puts before a text is no part of the first line", "[terminal][deeds]") {
+    const Played played = play(
+        "\xEF\xBB\xBF"
+        "propose\n1\ntalks\n\n\n4\n1\n\n\nquit\n");
+    INFO(played.text);
+    CHECK(played.world.drafts.size() == 1);
+}
+
 TEST_CASE("what has one answer is not asked", "[terminal][deeds]") {
     const Played played = play("propose\nferry\ntalks\n\n\n4\n1\n\n\nquit\n", true);
     INFO(played.text);

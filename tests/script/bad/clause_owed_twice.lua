@@ -1,0 +1,11 @@
+scenario { id = "bad", api = 1, version = "1", title = _ "Bad", rounds = { _ "One", _ "Two" } }
+actor { id = "eu", name = _ "EU" }
+objective { id = "peace", of = "eu", name = _ "Peace", text = _ "Peace.", weight = 1, score = function() return 1 end }
+clause {
+  id = "watch", name = _ "Watch", text = _ "The EU watches.",
+  owed_by = {
+    "eu",
+    "host",
+    "eu",
+  },
+}
