@@ -510,11 +510,14 @@ void Lint::debts(ClauseId clause) {
     const ClauseDef& def = s_.clauses[clause];
     const ActorSet able = signatories(clause);
     const std::string path = fmt::format("clause '{}'", def.id);
-    for (const CostLine& line : def.cost.lines) {
-        if (line.payer != CostLine::Payer::kActor || able.contains(line.actor)) continue;
-        const std::string& who = s_.actors[line.actor].id;
-        add(Severity::kWarning, def.place_of_definition, path + ".cost." + who,
-            fmt::format("'{}' can be party to no agreement that may hold the clause, and nobody else pays this", who),
+    // A table for all seats, of which each pays that signs, is no mistake; one of which nobody can sign is.
+    const auto never_pays = [&](const CostLine& line) {
+        return line.payer == CostLine::Payer::kActor && !able.contains(line.actor);
+    };
+    if (const auto& lines = def.cost.lines; !lines.empty() && std::all_of(lines.begin(), lines.end(), never_pays)) {
+        add(Severity::kWarning, def.place_of_definition, path + ".cost",
+            fmt::format("nobody ever pays it: '{}' can be party to no agreement that may hold the clause",
+                        s_.actors[lines.front().actor].id),
             "a payer who signs, or `only` of the agreement's parties with it");
     }
     bool host = false;
