@@ -3,10 +3,15 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cfloat>
+#include <utility>
+#include <vector>
 
 namespace demarche::render {
 
 namespace {
+
+constexpr float kNowhere = -1e6F;  ///< Where the mouse is when it has left the window.
 
 const char* clipboard_text(void* /*user*/) {
     // ImGui copies the text at once, so one buffer is enough.
@@ -68,48 +73,54 @@ void Input::end() {
 }
 
 bool Input::take(const SDL_Event& event, float pixels_per_point) {
+    using Kind = Change::Kind;
     ImGuiIO& io = ImGui::GetIO();
-    const auto button = [](Uint8 sdl) {
-        return sdl == SDL_BUTTON_LEFT ? 0 : sdl == SDL_BUTTON_RIGHT ? 1 : sdl == SDL_BUTTON_MIDDLE ? 2 : 3;
+    const auto at = [&](Sint32 x, Sint32 y) {
+        Change change;
+        change.x = static_cast<float>(x) * pixels_per_point;
+        change.y = static_cast<float>(y) * pixels_per_point;
+        return change;
     };
     switch (event.type) {
         case SDL_MOUSEMOTION:
-            x_ = static_cast<float>(event.motion.x) * pixels_per_point;
-            y_ = static_cast<float>(event.motion.y) * pixels_per_point;
+            waiting_.push_back(at(event.motion.x, event.motion.y));
             return true;
         case SDL_MOUSEBUTTONDOWN:
         case SDL_MOUSEBUTTONUP: {
-            x_ = static_cast<float>(event.button.x) * pixels_per_point;
-            y_ = static_cast<float>(event.button.y) * pixels_per_point;
-            const auto i = static_cast<std::size_t>(button(event.button.button));
-            down_[i] = event.type == SDL_MOUSEBUTTONDOWN;
-            pressed_[i] = pressed_[i] || down_[i];
+            Change change = at(event.button.x, event.button.y);
+            change.kind = Kind::kButton;
+            change.code = event.button.button == SDL_BUTTON_LEFT     ? 0
+                          : event.button.button == SDL_BUTTON_RIGHT  ? 1
+                          : event.button.button == SDL_BUTTON_MIDDLE ? 2
+                                                                     : 3;
+            change.down = event.type == SDL_MOUSEBUTTONDOWN;
+            waiting_.push_back(std::move(change));
             return true;
         }
         case SDL_MOUSEWHEEL:
-            wheel_x_ += event.wheel.preciseX;
-            wheel_y_ += event.wheel.preciseY;
+            waiting_.push_back({Kind::kWheel, event.wheel.preciseX, event.wheel.preciseY, 0, false, 0, {}});
             return true;
         case SDL_TEXTINPUT:
-            io.AddInputCharactersUTF8(event.text.text);
+            waiting_.push_back({Kind::kText, 0, 0, 0, false, 0, event.text.text});
             return true;
         case SDL_KEYDOWN:
         case SDL_KEYUP: {
             const int key = event.key.keysym.scancode;
-            if (key >= 0 && key < IM_ARRAYSIZE(io.KeysDown)) io.KeysDown[key] = event.type == SDL_KEYDOWN;
-            const auto mod = event.key.keysym.mod;
-            io.KeyShift = (mod & KMOD_SHIFT) != 0;
-            io.KeyCtrl = (mod & KMOD_CTRL) != 0;
-            io.KeyAlt = (mod & KMOD_ALT) != 0;
-            io.KeySuper = false;
+            if (key < 0 || key >= IM_ARRAYSIZE(io.KeysDown)) return false;
+            waiting_.push_back({Kind::kKey, 0, 0, key, event.type == SDL_KEYDOWN, event.key.keysym.mod, {}});
             return true;
         }
         case SDL_WINDOWEVENT:
-            if (event.window.event == SDL_WINDOWEVENT_LEAVE) x_ = y_ = -1e6F;
+            if (event.window.event == SDL_WINDOWEVENT_LEAVE) {
+                Change change;
+                change.x = change.y = kNowhere;
+                waiting_.push_back(std::move(change));
+            }
             if (event.window.event == SDL_WINDOWEVENT_FOCUS_LOST) {
                 // The release of a key that is held while the window loses the keyboard is never heard of.
+                waiting_.clear();
                 std::fill(std::begin(io.KeysDown), std::end(io.KeysDown), false);
-                down_ = {};
+                std::fill(std::begin(io.MouseDown), std::end(io.MouseDown), false);
                 io.KeyShift = io.KeyCtrl = io.KeyAlt = false;
             }
             return true;
@@ -119,18 +130,46 @@ bool Input::take(const SDL_Event& event, float pixels_per_point) {
 }
 
 void Input::hand_over(ImGuiIO& io) {
-    io.MousePos = x_ < -1e5F ? ImVec2{-FLT_MAX, -FLT_MAX} : ImVec2{x_, y_};
-    for (std::size_t i = 0; i < down_.size(); ++i) {
-        io.MouseDown[i] = down_[i] || pressed_[i];
-        pressed_[i] = false;
+    using Kind = Change::Kind;
+    const auto move_to = [&](const Change& change) {
+        io.MousePos = change.x <= kNowhere ? ImVec2{-FLT_MAX, -FLT_MAX} : ImVec2{change.x, change.y};
+    };
+    std::array<bool, IM_ARRAYSIZE(io.MouseDown)> buttons{};
+    std::vector<int> keys;
+    const auto clicked = [&] { return std::find(buttons.begin(), buttons.end(), true) != buttons.end(); };
+    for (; !waiting_.empty(); waiting_.pop_front()) {
+        const Change& next = waiting_.front();
+        switch (next.kind) {
+            case Kind::kMove:
+                if (clicked()) return;
+                move_to(next);
+                break;
+            case Kind::kButton: {
+                const auto button = static_cast<std::size_t>(next.code);
+                if (buttons[button]) return;
+                move_to(next);
+                io.MouseDown[button] = next.down;
+                buttons[button] = true;
+                break;
+            }
+            case Kind::kWheel:
+                io.MouseWheelH += next.x;
+                io.MouseWheel += next.y;
+                break;
+            case Kind::kKey:
+                if (std::find(keys.begin(), keys.end(), next.code) != keys.end()) return;
+                keys.push_back(next.code);
+                io.KeysDown[next.code] = next.down;
+                io.KeyShift = (next.held & KMOD_SHIFT) != 0;
+                io.KeyCtrl = (next.held & KMOD_CTRL) != 0;
+                io.KeyAlt = (next.held & KMOD_ALT) != 0;
+                io.KeySuper = false;
+                break;
+            case Kind::kText:
+                io.AddInputCharactersUTF8(next.text.c_str());
+                break;
+        }
     }
-    io.MouseWheel += wheel_y_;
-    io.MouseWheelH += wheel_x_;
-    wheel_x_ = wheel_y_ = 0;
-}
-
-bool Input::pending() const {
-    return std::any_of(pressed_.begin(), pressed_.end(), [](bool p) { return p; });
 }
 
 void Input::show_cursor() {

@@ -3,6 +3,8 @@
 #include <SDL.h>
 
 #include <array>
+#include <deque>
+#include <string>
 
 struct ImGuiIO;
 
@@ -18,21 +20,27 @@ class Input {
     /// @param pixels_per_point  Of the window: SDL tells where the mouse is in points.
     /// @return true if the picture may have to change.
     bool take(const SDL_Event& event, float pixels_per_point);
-    /// Hands the state over; call it right before ImGui::NewFrame. Keeps a click alive for at least one frame.
+    /// Hands over what has come in, in its order; call it right before ImGui::NewFrame. What one frame can only see one
+    /// after the other, such as both halves of a click or a tap, or a click and the way on from it, waits for the next.
     void hand_over(ImGuiIO& io);
     /// Shows the cursor that ImGui asks for; call it after the frame.
     void show_cursor();
-    /// Are there presses that the next frame still has to see?
-    [[nodiscard]] bool pending() const;
+    /// Is there something that the next frame still has to see?
+    [[nodiscard]] bool pending() const { return !waiting_.empty(); }
 
  private:
-    std::array<bool, 5> down_{};
-    std::array<bool, 5> pressed_{};  ///< Went down since the last frame, however short.
+    struct Change {
+        enum class Kind { kMove, kButton, kWheel, kKey, kText };
+        Kind kind = Kind::kMove;
+        float x = 0;  ///< Of the mouse in pixels, or how far the wheel was turned.
+        float y = 0;
+        int code = 0;  ///< Of the button or the key.
+        bool down = false;
+        Uint16 held = 0;  ///< Shift, Ctrl and Alt with a key.
+        std::string text;
+    };
+    std::deque<Change> waiting_;
     std::array<SDL_Cursor*, 9> cursors_{};
-    float x_ = -1e6F;
-    float y_ = -1e6F;
-    float wheel_x_ = 0;
-    float wheel_y_ = 0;
     int shown_ = -2;
 };
 

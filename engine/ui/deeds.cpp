@@ -97,9 +97,13 @@ void act_row(Ui& ui, Desk& desk, const Situation::Act& act, bool best) {
     const float width = ImGui::GetContentRegionAvail().x - figure_width;
     ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
     if (button(ui, "act/" + def.id, def.secret ? with_icon(render::icon::kHidden, def.name.str()) : def.name.str(),
-               best ? Look::kBrass : Look::kPlain, {width, 0}, desk.live()))
+               Look::kPlain, {width, 0}, desk.live()))
         open_act(desk, act.action);
     ImGui::PopStyleVar();
+    // Advice, and no choice that has been made: an edge, not the fill of what is chosen.
+    if (best)
+        ImGui::GetWindowDrawList()->AddRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax(), kBrass,
+                                            ImGui::GetStyle().FrameRounding, 0, ui.u(1.5F));
     tip(ui, what);
     ImGui::SameLine(0, ui.u(8));
     ImGui::AlignTextToFramePadding();

@@ -137,6 +137,9 @@ struct Desk {
     float press_width = 0;        ///< Of the lines that are set.
     float press_letters = 0;      ///< And the size of their letters.
     std::size_t press_shown = 0;  ///< So many lines have been scrolled to.
+    bool press_at_end = true;     ///< The newest line is in sight.
+    float press_height = 0;       ///< Of the window that they are read in.
+    int talks_read = 0;           ///< The round and phase that the panel of talks was last drawn in.
     std::string speech;
     ActorSet speech_to;
     std::map<DraftId, std::string> vote_words;  ///< What is being written beside a vote on a draft.

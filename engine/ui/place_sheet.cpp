@@ -38,17 +38,26 @@ void draw_numbers(Ui& ui, Desk& desk, PlaceId id) {
 
 void draw_agreements(Ui& ui, Desk& desk, PlaceId id) {
     const Scenario& s = desk.s();
+    const auto list = [&](bool works) {
+        bool any = false;
+        for (const Shared<Agreement>& agreement : desk.w().agreements) {
+            if (!alive(agreement->status) || agreement->text().place != id) continue;
+            if ((agreement->status == AgreementStatus::kInForce) != works) continue;
+            if (!any && !works) {
+                space(ui, 8);
+                heading(ui, ui.tr("Signed, and not at work"), kOchre);
+            }
+            any = true;
+            if (button(ui, fmt::format("place/agreement/{}", agreement->id.value), heading(s, agreement->text()),
+                       Look::kPaper, {-1, 0}))
+                desk.sheets.agreement = agreement->id;
+            tip(ui, ui.tr("Read it, and what you can do with it"));
+        }
+        return any;
+    };
     heading(ui, ui.tr("At work here"), kOchre);
-    bool any = false;
-    for (const Shared<Agreement>& agreement : desk.w().agreements) {
-        if (!alive(agreement->status) || agreement->text().place != id) continue;
-        any = true;
-        if (button(ui, fmt::format("place/agreement/{}", agreement->id.value), heading(s, agreement->text()),
-                   Look::kPaper, {-1, 0}))
-            desk.sheets.agreement = agreement->id;
-        tip(ui, ui.tr("Read it, and what you can do with it"));
-    }
-    if (!any) text(ui.fonts().serif_italic, kInkMuted, ui.tr("Nobody."));
+    if (!list(true)) text(ui.fonts().serif_italic, kInkMuted, ui.tr("Nobody."));
+    list(false);
     bool first = true;
     int n = 0;
     for (const Shared<Draft>& draft : desk.w().drafts) {

@@ -318,13 +318,18 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     begin_scroll(ui, "press/list");
     const float width = ImGui::GetContentRegionAvail().x - ui.u(4);
     const float letters = ui.fonts().small->FontSize;
-    if (std::abs(desk.press_width - width) > 0.5F || desk.press_letters != letters) {
+    const bool set_anew = std::abs(desk.press_width - width) > 0.5F || desk.press_letters != letters;
+    if (set_anew) {
         desk.press_width = width;
         desk.press_letters = letters;
         for (Desk::PressLine& line : desk.press)
             line.height = 0;
     }
-    const bool at_end = ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - ui.u(6);
+    // Where one reads at the end one stays there, though lines break anew or the panel grows; and so for two frames,
+    // for the first does not know yet how long all of it has become.
+    const bool other_form = set_anew || std::abs(desk.press_height - ImGui::GetWindowHeight()) > 0.5F;
+    desk.press_height = ImGui::GetWindowHeight();
+    const bool at_end = (other_form && desk.press_at_end) || ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - ui.u(6);
     const float top = ImGui::GetWindowPos().y - ui.u(60);
     const float bottom = ImGui::GetWindowPos().y + ImGui::GetWindowSize().y + ui.u(60);
     ImDrawList& paint = *ImGui::GetWindowDrawList();
@@ -382,8 +387,10 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
         ++n;
     }
     ImGui::Dummy({1, 1});
-    if (desk.press.size() != desk.press_shown && (at_end || desk.press_shown == 0)) ImGui::SetScrollHereY(1);
+    if ((desk.press.size() != desk.press_shown || other_form) && (at_end || desk.press_shown == 0))
+        ImGui::SetScrollHereY(1);
     desk.press_shown = desk.press.size();
+    desk.press_at_end = at_end;
     end_scroll();
     end_panel();
 }

@@ -178,7 +178,8 @@ void roads_not_taken(Ui& ui, Desk& desk) {
         if (!tabled.contains(i)) never.push_back(s.agreements[AgreementTypeId{i}].name.str());
     }
     if (!never.empty()) {
-        title(ui.tr("What nobody ever tabled, as far as you know"));
+        title(w.ended ? ui.tr("What nobody ever tabled, as far as you know")
+                      : ui.tr("What nobody has tabled so far, as far as you know"));
         wrapped(ui.fonts().serif, kInk, ui.words().list(never) + ".");
     }
     if (desk.me.valid()) {
@@ -194,7 +195,7 @@ void roads_not_taken(Ui& ui, Desk& desk) {
             if ((def.by.empty() || def.by.contains(desk.me)) && !done.contains(i)) never.push_back(def.name.str());
         }
         if (!never.empty()) {
-            title(ui.tr("What you never did"));
+            title(w.ended ? ui.tr("What you never did") : ui.tr("What you have not done so far"));
             wrapped(ui.fonts().serif, kInk, ui.words().list(never) + ".");
         }
     }

@@ -196,6 +196,23 @@ void draw_seats(Ui& ui, SeatState& state) {
         text(small, kBrassHot, words);
         ui.mark("seats/several");
     }
+    // The brief that is read may be another's than the seat that is to be played: then one button makes it one's own.
+    if (state.shown.valid() && state.who[state.shown] != Who::kHuman && people <= 1) {
+        const std::string words =
+            with_icon(render::icon::kUser, ui.tr("Play {actor}", s.actors[state.shown].name.str()));
+        const float wide = ui.fonts().body->CalcTextSizeA(ui.fonts().body->FontSize, FLT_MAX, 0, words.c_str()).x +
+                           ImGui::GetStyle().FramePadding.x * 2;
+        const float from = std::max(x0 + ui.u(110 + 12), high.x - ui.u(220 + 12) - wide);
+        ImGui::SetCursorScreenPos({from, y});
+        if (button(ui, "seats/play", words, Look::kPlain, {std::min(wide, high.x - ui.u(220 + 12) - from), ui.u(42)})) {
+            const ActorId mine = state.shown;
+            for (const ActorId other : s.playable) {
+                if (state.who[other] == Who::kHuman) state.who[other] = Who::kMachine;
+            }
+            take_seat(state, mine, Who::kHuman);
+        }
+        tip(ui, ui.tr("Takes this seat instead of the one chosen so far."));
+    }
     const bool any = std::any_of(state.who.begin(), state.who.end(), [](Who w) { return w != Who::kEmpty; });
     const bool human = std::find(state.who.begin(), state.who.end(), Who::kHuman) != state.who.end();
     ImGui::SetCursorScreenPos({high.x - ui.u(220), y});

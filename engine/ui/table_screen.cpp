@@ -100,10 +100,13 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
     const float nav_left = screen.x - ready_width - ui.u(narrow ? 20 : 36) - step * 5 - ui.u(narrow ? 40 : 52);
     const float room = std::max(ui.u(20), nav_left - ui.u(8) - x);
     fitted(ui, list, "", font, ui.u(18), {x, ui.u(6)}, kText, when, room);
+    // Where there is no room for all phases, the one that it is stands first in the line below.
+    const bool all_phases = screen.x > ui.u(1150);
+    const std::string phase = all_phases ? std::string{} : capitalised(label_of(s, desk.phase())) + "  ·  ";
     fitted(ui, list, "", ui.fonts().small, ui.fonts().small->FontSize, {x, ui.u(28)}, kMuted,
-           fmt::format("{}  ·  {}", round, s.title.str()), room);
+           fmt::format("{}{}  ·  {}", phase, round, s.title.str()), room);
     const float title_width = std::max(font->CalcTextSizeA(ui.u(18), FLT_MAX, 0, when.c_str()).x, ui.u(210));
-    if (screen.x > ui.u(1150)) draw_phases(ui, desk, {x + title_width + ui.u(26), 0}, height);
+    if (all_phases) draw_phases(ui, desk, {x + title_width + ui.u(26), 0}, height);
 
     // From the right: the one thing that moves the game on, then the rooms.
     ImGui::SetCursorScreenPos({screen.x - ready_width - ui.u(12), (height - ui.u(34)) / 2});

@@ -541,6 +541,11 @@ void draw_talks(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     // A line of its own for who is thinking, so that nothing jumps when somebody begins.
     const float foot = ui.u(desk.me.valid() ? 66 : 24);
     begin_scroll(ui, "talks/list", ImGui::GetContentRegionAvail().y - foot);
+    // A new phase begins with what it brings, wherever one had read to in the last.
+    if (const int now = desk.w().round * 100 + desk.w().phase; now != desk.talks_read) {
+        desk.talks_read = now;
+        ImGui::SetScrollY(0);
+    }
     if (desk.me.valid() && !desk.past) before_you(ui, desk);
     if (desk.phase().like == PhaseLike::kDecision && !desk.past) draw_deeds(ui, desk);
     const bool review = desk.phase().like == PhaseLike::kReview;

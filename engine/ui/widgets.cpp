@@ -250,14 +250,27 @@ void tip(Ui& ui, std::string_view words) {
     const bool pointed = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled);
     const bool by_keyboard = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
     if (!pointed && !by_keyboard) return;
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ui.u(12, 9));
-    if (by_keyboard && !pointed) {
-        const ImVec2 low = ImGui::GetItemRectMin();
-        ImGui::SetNextWindowPos({low.x, ImGui::GetItemRectMax().y + ui.u(6)});
+    ImFont* font = ui.fonts().body;
+    const std::string lines = broken_lines(font, font->FontSize, words, ui.u(340));
+    const ImVec2 padding = ui.u(12, 9);
+    const ImVec2 text_size = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, lines.c_str());
+    const ImVec2 size{text_size.x + padding.x * 2, text_size.y + padding.y * 2};
+    // Below what it explains, or above it, and not over it; only where neither has room beside the mouse, as ImGui
+    // would.
+    const ImVec2 screen = ImGui::GetIO().DisplaySize;
+    const ImVec2 low = ImGui::GetItemRectMin();
+    const ImVec2 high = ImGui::GetItemRectMax();
+    const float gap = ui.u(6);
+    const bool below = high.y + gap + size.y < screen.y;
+    if (below || low.y - gap - size.y > 0) {
+        const float wanted = pointed ? ImGui::GetIO().MousePos.x - ui.u(16) : low.x;
+        const float x = std::clamp(wanted, 0.0F, std::max(0.0F, screen.x - size.x - gap));
+        ImGui::SetNextWindowPos({x, below ? high.y + gap : low.y - gap - size.y});
     }
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, padding);
     ImGui::BeginTooltip();
-    ImGui::PushFont(ui.fonts().body);
-    ImGui::TextUnformatted(broken_lines(ui.fonts().body, ui.fonts().body->FontSize, words, ui.u(340)).c_str());
+    ImGui::PushFont(font);
+    ImGui::TextUnformatted(lines.c_str());
     ImGui::PopFont();
     ImGui::EndTooltip();
     ImGui::PopStyleVar();

@@ -124,6 +124,105 @@ TEST_CASE("at twice the text size the smallest window still has all that one nee
     expect_in_sight(d, {"bar/menu", "bar/ready", "talks/new", "map/in"}, 1280, 720);
 }
 
+TEST_CASE("the phase is told in windows of every width", "[ui][window]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down(d);
+    const auto told = [&] {
+        for (const Line& line : read_screen(d.window().fonts().mono)) {
+            if (line.words.find("Negotiation") != std::string::npos && line.low.y < 60) return true;
+        }
+        return false;
+    };
+    for (const int width : {1280, 1100, 900}) {
+        d.window().set_size(width, 720);
+        REQUIRE(d.settle());
+        INFO(width);
+        CHECK(told());
+    }
+}
+
+TEST_CASE("who reads the newest lines of the press goes on reading them in another form", "[ui][window][press]") {
+    Driver d{1280, 720, "kyrgyz_crisis", "eu", 8};
+    sit_down(d, 60'000);
+    const auto list = [] {
+        for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
+            const std::string name = window->Name;
+            if (window->Active && name.find("press/list") != std::string::npos) return window;
+        }
+        return static_cast<const ImGuiWindow*>(nullptr);
+    };
+    const auto at_end = [&] {
+        REQUIRE(list() != nullptr);
+        REQUIRE(list()->ScrollMax.y > 0);
+        return list()->Scroll.y >= list()->ScrollMax.y - 6;
+    };
+    for (int i = 0; i < 3; ++i) {
+        REQUIRE(d.click("talks/listen"));
+        REQUIRE(d.settle(60'000));
+    }
+    REQUIRE(at_end());
+    for (const auto& [width, height] : {std::pair{1000, 640}, std::pair{1600, 900}, std::pair{1024, 700}}) {
+        d.window().set_size(width, height);
+        REQUIRE(d.settle());
+        INFO(width << "x" << height);
+        CHECK(at_end());
+    }
+    d.window().set_text_scale(1.4F);
+    REQUIRE(d.settle());
+    CHECK(at_end());
+    // Who has gone back stays there.
+    const Mark& line = d.app().ui().marks().at(d.first("press/line/"));
+    d.move((line.low.x + line.high.x) / 2, (line.window_low.y + line.window_high.y) / 2);
+    for (int i = 0; i < 10; ++i)
+        d.wheel(3);
+    REQUIRE(d.settle());
+    REQUIRE_FALSE(at_end());
+    d.window().set_size(1280, 720);
+    REQUIRE(d.settle());
+    CHECK_FALSE(at_end());
+}
+
+TEST_CASE("a new phase is read from its beginning", "[ui][window][talks]") {
+    Driver d{1280, 720, "kyrgyz_crisis", "eu", 8};
+    sit_down(d, 60'000);
+    const auto list = [] {
+        for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
+            const std::string name = window->Name;
+            if (window->Active && name.find("talks/list") != std::string::npos) return window;
+        }
+        return static_cast<const ImGuiWindow*>(nullptr);
+    };
+    for (int i = 0; i < 4; ++i) {
+        REQUIRE(d.click("talks/listen"));
+        REQUIRE(d.settle(60'000));
+    }
+    REQUIRE(list() != nullptr);
+    const ImVec2 middle{list()->Pos.x + list()->Size.x / 2, list()->Pos.y + list()->Size.y / 2};
+    d.move(middle.x, middle.y);
+    for (int i = 0; i < 20; ++i)
+        d.wheel(-3);
+    REQUIRE(d.settle());
+    REQUIRE(list()->Scroll.y > 20);
+    REQUIRE(d.click("bar/ready"));
+    REQUIRE(d.settle(60'000));
+    lay_cards_aside(d);
+    REQUIRE(d.settle(60'000));
+    CHECK(list()->Scroll.y == 0);
+}
+
+TEST_CASE("the seat whose brief one reads is taken with one press", "[ui][window]") {
+    Driver d{1280, 720};
+    REQUIRE(d.click("start/scenario/border_post"));
+    REQUIRE(d.wait_for("seats/begin"));
+    REQUIRE(d.click("seat/uzbekistan"));
+    REQUIRE(d.has("seats/play"));
+    REQUIRE(d.click("seats/play"));
+    CHECK_FALSE(d.has("seats/play"));
+    REQUIRE(d.click("seats/begin"));
+    REQUIRE(d.wait_for("bar/ready"));
+    CHECK(d.app().desk()->me == *d.scenario().find<ActorId>("uzbekistan"));
+}
+
 TEST_CASE("nothing is drawn while nothing changes", "[ui][window]") {
     Driver d{1280, 720, "border_post"};
     sit_down(d);
