@@ -179,7 +179,7 @@ void roads_not_taken(Ui& ui, Desk& desk) {
     }
     if (!never.empty()) {
         title(w.ended ? ui.tr("What nobody ever tabled, as far as you know")
-                      : ui.tr("What nobody has tabled so far, as far as you know"));
+                      : ui.tr("Not yet tabled, to your knowledge"));
         wrapped(ui.fonts().serif, kInk, ui.words().list(never) + ".");
     }
     if (desk.me.valid()) {
