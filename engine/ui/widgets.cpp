@@ -313,16 +313,36 @@ void wrapped(ImFont* font, ImU32 colour, std::string_view words, float width) {
 void heading(Ui& ui, std::string_view words, ImU32 colour) {
     ImFont* font = ui.fonts().bold;
     const float size = ui.u(12);
+    const float spacing = ui.u(1.4F);
     const std::string capitals = in_capitals(std::string{words});
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const float width = render::spaced_text(ImGui::GetWindowDrawList(), font, size, {at.x, at.y + ui.u(3)}, colour,
-                                            capitals, ui.u(1.4F));
     const float right = at.x + ImGui::GetContentRegionAvail().x;
-    const float y = at.y + ui.u(3) + size * 0.55F;
+    const auto wide = [&](const std::string& line) {
+        return render::spaced_text(nullptr, font, size, at, colour, line, spacing);
+    };
+    // In a narrow column and in large letters a long one takes a second line.
+    std::vector<std::string> lines;
+    for (std::size_t from = 0; from <= capitals.size();) {
+        const std::size_t to = std::min(capitals.find(' ', from), capitals.size());
+        const std::string word = capitals.substr(from, to - from);
+        if (lines.empty() || wide(lines.back() + " " + word) > right - at.x) {
+            lines.push_back(word);
+        } else {
+            lines.back() += " " + word;
+        }
+        from = to + 1;
+    }
+    float width = 0;
+    float y = at.y + ui.u(3);
+    for (const std::string& line : lines) {
+        width = render::spaced_text(ImGui::GetWindowDrawList(), font, size, {at.x, y}, colour, line, spacing);
+        y += size + ui.u(4);
+    }
+    const float rule = y - ui.u(4) - size * 0.45F;
     if (at.x + width + ui.u(10) < right)
-        ImGui::GetWindowDrawList()->AddLine({at.x + width + ui.u(10), y}, {right, y},
+        ImGui::GetWindowDrawList()->AddLine({at.x + width + ui.u(10), rule}, {right, rule},
                                             render::colour::alpha(colour, 0.35F), std::max(1.0F, ui.u(1)));
-    ImGui::Dummy({width, size + ui.u(7)});
+    ImGui::Dummy({width, y - at.y});
 }
 
 void chip(Ui& ui, std::string_view words, ImU32 fill, ImU32 ink) {
