@@ -276,6 +276,19 @@ std::pair<ActorSet, std::size_t> addressed(const Scenario& s, const std::vector<
     return {who, at - from};
 }
 
+/// The actor whose id, name or short name this word is, whatever comes after it.
+ActorId named_exactly(const Scenario& s, const std::string& word) {
+    std::string given = lower(word);
+    given.erase(given.find_last_not_of(",;.:") + 1);
+    for (std::size_t i = 0; i < s.actors.size(); ++i) {
+        const ActorDef& actor = s.actors[ActorId{i}];
+        if (given == lower(actor.id) || given == lower(words_of(s).say(actor.name)) ||
+            given == lower(actor.short_name.str()))
+            return ActorId{i};
+    }
+    return {};
+}
+
 /// Those whose ids or names the words from `from` on come near: for one that is misspelt.
 ActorSet nearly_addressed(const Scenario& s, const std::vector<std::string>& words, std::size_t from) {
     ActorSet who;
@@ -328,6 +341,9 @@ void TextGame::say(const Words& words) {
         command.text = *text;
     }
     perhaps.erase(me_);
+    // "say russia Would you ...": whoever is named first, without "to", may be who is meant.
+    const ActorId first = !command.to && perhaps.empty() && words.size() > 2 ? named_exactly(s, words[1]) : ActorId{};
+    if (first.valid() && first != me_) perhaps.insert(first);
     if (!command.to && !perhaps.empty()) {
         auto index =
             prompt_.pick(tongue().tr("For all to hear?"),
@@ -335,6 +351,7 @@ void TextGame::say(const Words& words) {
                          Prompt::Set::kList, 0);
         if (!index) return;
         if (*index == 1) command.to = perhaps;
+        if (*index == 1 && first.valid()) command.text.erase(0, words[1].size() + 1);
     }
     give(command);
 }

@@ -420,6 +420,12 @@ TEST_CASE("what is meant for one actor is not told to all by a slip", "[terminal
     INFO(names.text);
     CHECK(says(names, "\"We offer hours\""));
     CHECK_FALSE(says(names, "(in public)"));
+    // Named first, as one calls somebody: the name is no part of what is said to that one alone.
+    const Played called = play("say Uzbekistan, would eight hours do?\n2\nsay uzbekistan must open\n\nquit\n");
+    INFO(called.text);
+    CHECK(says(called, "For all to hear?"));
+    CHECK(says(called, "to Uzbekistan: \"would eight hours do?\""));
+    CHECK(says(called, "(in public): \"uzbekistan must open\""));
     // Actors and more stand behind the "to": somebody has to say who shall hear it.
     const Played slip = play("say We appeal to uzbekistan for calm\n2\nsay We turn to uzbekistan for help\n\nquit\n");
     INFO(slip.text);
