@@ -569,7 +569,14 @@ bool picker(Ui& ui, const std::string& name, int& index, const std::vector<std::
     if (open) {
         for (int i = 0; i < static_cast<int>(words.size()); ++i) {
             const std::string id = words[static_cast<std::size_t>(i)] + "###" + name + std::to_string(i);
-            if (ImGui::Selectable(id.c_str(), i == index)) {
+            bool chosen = ImGui::Selectable(id.c_str(), i == index);
+            // ImGui's key for it is the blank; in a list that lies open everybody presses Enter.
+            if (ImGui::IsItemFocused() &&
+                (shortcut(SDL_SCANCODE_RETURN, false) || shortcut(SDL_SCANCODE_KP_ENTER, false))) {
+                chosen = true;
+                ImGui::CloseCurrentPopup();
+            }
+            if (chosen) {
                 taken = i != index;
                 index = i;
             }

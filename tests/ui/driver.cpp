@@ -260,6 +260,38 @@ void Driver::key(SDL_Scancode code, Uint16 mod) {
     settle();
 }
 
+void Driver::flick(SDL_Scancode code, Uint16 mod) {
+    SDL_Event event{};
+    event.type = SDL_KEYDOWN;
+    event.key.keysym.scancode = code;
+    event.key.keysym.mod = mod;
+    push(event);
+    event.type = SDL_KEYUP;
+    event.key.keysym.mod = KMOD_NONE;
+    push(event);
+}
+
+void Driver::flick_at(ImVec2 at, ImVec2 then) {
+    SDL_Event motion{};
+    motion.type = SDL_MOUSEMOTION;
+    motion.motion.x = static_cast<Sint32>(at.x);
+    motion.motion.y = static_cast<Sint32>(at.y);
+    push(motion);
+    SDL_Event button{};
+    button.type = SDL_MOUSEBUTTONDOWN;
+    button.button.button = SDL_BUTTON_LEFT;
+    button.button.x = motion.motion.x;
+    button.button.y = motion.motion.y;
+    push(button);
+    button.type = SDL_MOUSEBUTTONUP;
+    push(button);
+    motion.motion.x = static_cast<Sint32>(then.x);
+    motion.motion.y = static_cast<Sint32>(then.y);
+    push(motion);
+    x_ = then.x;
+    y_ = then.y;
+}
+
 void Driver::type(const std::string& words) {
     put(words);
     settle();

@@ -46,6 +46,10 @@ class Driver {
     void wheel(float amount);
     void drag(ImVec2 from, ImVec2 to);
     void key(SDL_Scancode code, Uint16 mod = KMOD_NONE);
+    /// A key that is let go before the next frame, as hands on a slow machine do it.
+    void flick(SDL_Scancode code, Uint16 mod = KMOD_NONE);
+    /// The same with the mouse, which has moved on before the next frame.
+    void flick_at(ImVec2 at, ImVec2 then);
     void type(const std::string& words);
     /// The same without coming to rest.
     void put(const std::string& words);

@@ -91,6 +91,61 @@ TEST_CASE("the key that says ready also says so of the seats", "[ui][window][key
     REQUIRE(d.wait_for("bar/ready"));
 }
 
+TEST_CASE("what is pressed and let go between two frames is not lost, and happens where it was done",
+          "[ui][window][keyboard]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down(d);
+    Desk& desk = *d.app().desk();
+    SECTION("keys, one after the other, with what is held beside them") {
+        d.flick(SDL_SCANCODE_F2);
+        REQUIRE(d.settle());
+        CHECK(desk.room == Room::kHome);
+        d.flick(SDL_SCANCODE_F3);
+        d.flick(SDL_SCANCODE_F1);
+        d.flick(SDL_SCANCODE_T, KMOD_CTRL);
+        REQUIRE(d.settle());
+        CHECK(desk.room == Room::kTable);
+        CHECK(desk.sheets.speech);
+    }
+    SECTION("the mouse, which has moved on before the frame") {
+        const auto middle = [&](const char* name) {
+            const Mark mark = d.app().ui().marks().at(name);
+            return ImVec2{(mark.low.x + mark.high.x) / 2, (mark.low.y + mark.high.y) / 2};
+        };
+        d.flick_at(middle("bar/home"), middle("bar/review"));
+        REQUIRE(d.settle());
+        CHECK(desk.room == Room::kHome);
+        d.flick_at(middle("bar/relations"), middle("bar/undo"));
+        d.flick_at(middle("bar/review"), middle("bar/undo"));
+        d.flick_at(middle("bar/table"), middle("bar/undo"));
+        REQUIRE(d.settle());
+        CHECK(desk.room == Room::kTable);
+    }
+    SECTION("letters and keys keep their order in a line that is written") {
+        d.key(SDL_SCANCODE_T, KMOD_CTRL);
+        REQUIRE(d.click("speech/words"));
+        d.flick(SDL_SCANCODE_A);
+        d.put("a");
+        d.flick(SDL_SCANCODE_BACKSPACE);
+        d.put("b");
+        REQUIRE(d.settle());
+        CHECK(desk.speech == "b");
+    }
+}
+
+TEST_CASE("Enter takes what has the keyboard in a list that lies open", "[ui][window][keyboard]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down(d);
+    Desk& desk = *d.app().desk();
+    REQUIRE(d.click("press/filter"));
+    REQUIRE_FALSE(d.has("press/filter"));  // the list lies over it
+    d.key(SDL_SCANCODE_DOWN);
+    d.key(SDL_SCANCODE_RETURN);
+    CHECK(d.has("press/filter"));
+    CHECK(desk.press_filter.actor == ActorId{std::size_t{0}});
+    CHECK_FALSE(desk.sheets.any());
+}
+
 TEST_CASE("a whole round of Border Post with the keyboard alone, from the start screen to the review",
           "[ui][window][keyboard]") {
     Driver d{1280, 720};
