@@ -24,15 +24,34 @@ const Known* at_seq(const Sight& sight, std::uint32_t seq) {
     return at == sight.known.end() || (*at)->effect.seq != seq ? nullptr : at->get();
 }
 
-/// What brought an effect about, and that, as far back as is told.
+/// Do the words for a cause (`session::cause_text`) tell this event already?
+bool told_by(const Cause& cause, const Effect& event) {
+    if (cause.kind == Cause::Kind::kCard) {
+        if (const auto* came = std::get_if<CardCame>(&event.change)) return came->card == CardId{cause.id};
+        const auto* taken = std::get_if<ChoiceTaken>(&event.change);
+        return taken != nullptr && taken->card == CardId{cause.id} && taken->choice == cause.part;
+    }
+    if (cause.kind == Cause::Kind::kAgreement) {
+        const auto* changed = std::get_if<AgreementChanged>(&event.change);
+        return changed != nullptr && changed->agreement->id == AgreementId{cause.id} &&
+               changed->what == AgreementChanged::What::kAdopted;
+    }
+    return false;
+}
+
+/// What brought an effect about, and that, as far back as is told; without what its cause tells already, and without
+/// the phase in which it fell, which brings nothing about.
 std::vector<std::string> chain_of(const Desk& desk, const Known* known) {
     const session::Story story{desk.s(), desk.me.valid() ? Seat::of(desk.me) : Seat::observer()};
+    const Cause cause = known->effect.cause;
     std::vector<std::string> out;
     for (int depth = 0; depth < kDepth && known->effect.cause.parent != Cause::kNoParent; ++depth) {
         known = at_seq(desk.sight(), known->effect.cause.parent);
         if (known == nullptr) break;
+        if (told_by(cause, known->effect)) continue;
         const auto lines = story.tell(desk.w(), known->effect);
-        if (!lines.empty()) out.push_back(lines.front().text);
+        if (lines.empty() || lines.front().rank == session::StoryLine::Rank::kPhase) continue;
+        if (std::find(out.begin(), out.end(), lines.front().text) == out.end()) out.push_back(lines.front().text);
     }
     return out;
 }
@@ -133,8 +152,9 @@ void draw_why(Ui& ui, Desk& desk) {
         ImGui::SameLine(ui.u(126));
         ImGui::BeginGroup();
         std::string words = session::cause_text(s, sight.view.world, known->effect.cause);
-        if (!known->effect.reason.empty())
-            words = ui.tr("{reason} ({cause})", words_of(s).say(known->effect.reason), words);
+        // Scripts like to give a card's own title for the reason.
+        if (const std::string reason = words_of(s).say(known->effect.reason); words.find(reason) == std::string::npos)
+            words = ui.tr("{reason} ({cause})", reason, words);
         wrapped(ui.fonts().body, kInk, words);
         for (const std::string& event : chain_of(desk, known))
             wrapped(ui.fonts().small, kInkMuted, ui.tr("because: {event}", event));
