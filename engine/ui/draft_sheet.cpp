@@ -103,6 +103,53 @@ std::string said_with_vote(const Desk& desk, const Draft& draft, ActorId actor) 
     return {};
 }
 
+/// What the advisers expect, by what they expect: where several are thought to take it in the same way, it is said
+/// once.
+void draw_forecasts(Ui& ui, const Desk& desk, const Opinion& opinion, const Draft* draft) {
+    const Scenario& s = desk.s();
+    struct Group {
+        std::string words;
+        std::string said;
+        int lean = 0;
+        ActorSet actors;
+        std::string reckoned;  ///< A line for each.
+    };
+    std::vector<Group> groups;
+    for (const ai::Forecast& one : opinion.forecasts) {
+        Group group{ai::told(words_of(s), one), {}, one.lean(), {}, {}};
+        if (draft != nullptr && one.vote != Vote::kNone && one.vote != Vote::kAccept)
+            group.said = said_with_vote(desk, *draft, one.actor);
+        auto same = std::find_if(groups.begin(), groups.end(), [&](const Group& g) {
+            return g.words == group.words && g.said == group.said && g.lean == group.lean;
+        });
+        if (same == groups.end()) same = groups.insert(groups.end(), std::move(group));
+        same->actors.insert(one.actor);
+        // Who votes by a script has no score that could change.
+        if (one.chorus == Vote::kNone)
+            same->reckoned += (same->reckoned.empty() ? "" : "\n") +
+                              ui.tr("{actor}: a change of {change}, by what they are known to want",
+                                    s.actors[one.actor].name.str(), change_text(one.gain, 3));
+    }
+    for (const Group& group : groups) {
+        const ActorId first = *group.actors.begin();
+        const ImU32 colour = group.lean > 0 ? kGoodInk : group.lean < 0 ? kBadInk : kInk;
+        if (group.actors.size() == 1) {
+            const ImVec2 at = ImGui::GetCursorScreenPos();
+            token(ui, *ImGui::GetWindowDrawList(), s, first, {at.x + ui.u(9), at.y + ui.u(9)}, ui.u(9));
+        } else {
+            tokens(ui, s, group.actors, 9, ImGui::GetContentRegionAvail().x);
+        }
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(26));
+        wrapped(ui.fonts().body, colour, group.words);
+        ui.mark("advice/expects/" + s.actors[first].id);
+        tip(ui, group.reckoned);
+        if (group.said.empty()) continue;
+        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(26));
+        wrapped(ui.fonts().small, kInkMuted, ui.tr("\"{words}\"", session::inside_quotes(words_of(s), group.said)));
+        ui.mark("advice/said/" + s.actors[first].id);
+    }
+}
+
 }  // namespace
 
 void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const Opinion>& opinion, const Draft* draft) {
@@ -151,27 +198,7 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
     if (!opinion->forecasts.empty()) {
         space(ui, 8);
         heading(ui, ui.tr("What your advisers expect"), rgb(0x7A5F2E));
-        for (const ai::Forecast& one : opinion->forecasts) {
-            const ImVec2 at = ImGui::GetCursorScreenPos();
-            token(ui, *ImGui::GetWindowDrawList(), s, one.actor, {at.x + ui.u(9), at.y + ui.u(9)}, ui.u(9));
-            ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(26));
-            wrapped(ui.fonts().body,
-                    one.lean() > 0   ? kGoodInk
-                    : one.lean() < 0 ? kBadInk
-                                     : kInk,
-                    ai::told(words_of(s), one));
-            const std::string said = draft != nullptr && one.vote != Vote::kNone && one.vote != Vote::kAccept
-                                         ? said_with_vote(desk, *draft, one.actor)
-                                         : std::string{};
-            // Who votes by a script has no score that could change.
-            if (one.chorus == Vote::kNone)
-                tip(ui, ui.tr("{actor}: a change of {change}, by what they are known to want",
-                              s.actors[one.actor].name.str(), change_text(one.gain, 3)));
-            if (said.empty()) continue;
-            ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(26));
-            wrapped(ui.fonts().small, kInkMuted, ui.tr("\"{words}\"", session::inside_quotes(words_of(s), said)));
-            ui.mark("advice/said/" + s.actors[one.actor].id);
-        }
+        draw_forecasts(ui, desk, *opinion, draft);
     }
     if (!opinion->home.empty()) {
         space(ui, 8);
@@ -184,8 +211,20 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
                                    : ui.tr("{group} would be angry ({change} support)",
                                            s.constituencies[view.who].name.str(), change_text(view.likes, 1)));
         }
-        text(ui.fonts().small, kInkMuted,
-             ui.tr("If it must be ratified: about {odds} % a round", std::lround(opinion->ratification * 100)));
+        // Whether you must is known, unless a script decides it of the whole text.
+        const AgreementDef& type = s.agreements[opinion->text.type];
+        const long odds = std::lround(opinion->ratification * 100);
+        if (type.ratify.contains(desk.me)) {
+            wrapped(ui.fonts().small, kInkMuted,
+                    ui.tr("You must ratify it before it enters into force. In each round that succeeds with a chance "
+                          "of about {odds} %.",
+                          odds));
+        } else if (type.ratify_fn.valid()) {
+            wrapped(ui.fonts().small, kInkMuted,
+                    ui.tr("Should you have to ratify it, that would succeed in each round with a chance of about "
+                          "{odds} %.",
+                          odds));
+        }
     }
 }
 
