@@ -3,6 +3,7 @@
 #include <map>
 
 #include "ui/driver.h"
+#include "ui/steps.h"
 
 using namespace demarche;
 using namespace demarche::ui;
