@@ -911,7 +911,7 @@ function question(fields) end
 ---@field name demarche.Text Its name, for people.
 ---@field text demarche.Text What it says; `{param}` stands for a parameter's value.
 ---@field params? table<string, demarche.AssuranceFieldsParams> What is promised with it.
----@field kept demarche.Kept Whether it has been kept.
+---@field kept demarche.Kept Whether it has been kept. At the end of the last round, what is still open is asked about once more, as if there were a round after it.
 ---@field trust? number What a known breach changes trust by. Default: -15.
 
 ---A promise that an actor can give, in private or in public.

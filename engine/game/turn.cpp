@@ -278,14 +278,22 @@ Result<void> Turn::on(ActorId by, const GiveAssurance& command) {
 
 void Turn::judge_assurances() {
     const std::vector<Shared<Assurance>> all = world().assurances;
+    // After the last round none comes in which a word that was given up to it could be judged: it is judged as if one
+    // did.
+    std::optional<World> afterwards;
+    if (world().round == static_cast<int>(s_.rounds.size()) && !all.empty()) {
+        afterwards = world();
+        ++afterwards->round;
+    }
     for (const Shared<Assurance>& one : all) {
         if (one->status != AssuranceStatus::kOpen) continue;
         const AssuranceDef& def = s_.assurances[one->type];
         std::optional<bool> verdict;
         const bool ran = contained(def.kept, [&]() -> Result<void> {
-            auto got = host_.test_or_nil(
-                def.kept, world(),
-                {static_cast<const Assurance*>(one.get()), script::ParamsArg{def.params, one->params}});
+            const script::Args about{static_cast<const Assurance*>(one.get()),
+                                     script::ParamsArg{def.params, one->params}};
+            auto got = host_.test_or_nil(def.kept, world(), about);
+            if (got && !*got && afterwards) got = host_.test_or_nil(def.kept, *afterwards, about);
             if (!got) return pass_on(got.error());
             verdict = *got;
             return {};

@@ -427,17 +427,20 @@ Call question_call() {
 }
 
 Call assurance_call() {
-    return {Kind::kAssurance,
-            "assurance",
-            "A promise that an actor can give, in private or in public.",
-            {
-                id_field(),
-                must("name", text(), "Its name, for people."),
-                must("text", text(), "What it says; `{param}` stands for a parameter's value."),
-                may("params", params_type(), "", "What is promised with it."),
-                must("kept", function(HandlerKind::kKept), "Whether it has been kept."),
-                may("trust", number(-200, 0), "-15", "What a known breach changes trust by."),
-            }};
+    return {
+        Kind::kAssurance,
+        "assurance",
+        "A promise that an actor can give, in private or in public.",
+        {
+            id_field(),
+            must("name", text(), "Its name, for people."),
+            must("text", text(), "What it says; `{param}` stands for a parameter's value."),
+            may("params", params_type(), "", "What is promised with it."),
+            must("kept", function(HandlerKind::kKept),
+                 "Whether it has been kept. At the end of the last round, what is still open is asked about once more, "
+                 "as if there were a round after it."),
+            may("trust", number(-200, 0), "-15", "What a known breach changes trust by."),
+        }};
 }
 
 Call inject_call() {

@@ -280,7 +280,7 @@ std::string worth_page(const Look& look, const DraftText& text) {
         out += "    " +
                wrap(forecast.vote != Vote::kNone || forecast.chorus != Vote::kNone
                         ? fmt::format("{}: {}", name(s, forecast.actor), stand)
-                        : fmt::format("{}: {} ({:+.3f})", name(s, forecast.actor), stand, forecast.gain),
+                        : fmt::format("{}: {} ({})", name(s, forecast.actor), stand, change_text(forecast.gain, 3)),
                     74, 6) +
                "\n";
     }

@@ -189,10 +189,11 @@ card {
       id = "to_moscow", by = "ukraine", default = true,
       text = _ "Let Moscow read it first, and in its own way.",
       apply = function(game)
-        game:shift_trust("russia", "ukraine", 6, non_bloc)
+        game:shift_trust("russia", "ukraine", 9, non_bloc)
+        game:shift_trust("csto", "ukraine", 3, non_bloc)
         game:shift_trust("eu", "ukraine", -4, non_bloc)
-        game:sway("ukraine.governing_party", 2, non_bloc)
-        game:sway("ukraine.opposition", -5, non_bloc)
+        game:sway("ukraine.governing_party", 5, non_bloc)
+        game:sway("ukraine.opposition", -4, non_bloc)
       end,
     },
     {

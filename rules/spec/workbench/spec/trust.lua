@@ -88,6 +88,17 @@ describe("an assurance", function()
     play:advance { rounds = 1 }
     expect(play:trust("charlie", "bravo")).is(-8)
   end)
+  it("that run up to the last round are judged in it", function()
+    local play = start { seed = 1 }
+    play:as("bravo"):assure("take_part", { until_round = 6 }, { to = { "charlie" } })
+    play:as("delta"):assure("stay_out", { until_round = 6 }, { to = { "charlie" } })
+    play:advance { rounds = 5 }
+    expect(play:round()).is(6)
+    expect(play:trust("charlie", "bravo")).is(0)
+    play:advance { to = "review" }
+    expect(play:trust("charlie", "bravo")).is(-10)
+    expect(play:trust("charlie", "delta")).is(0)
+  end)
   it("to consult first is kept by a talk in the round before", function()
     local play = start { seed = 1 }
     play:as("bravo"):assure("consult_first", { until_round = 2 }, { to = { "charlie" } })
