@@ -75,10 +75,8 @@ std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
     std::stable_partition(between.begin(), between.end(), [&](const Draft* draft) {
         return draft->proposer == to || draft->versions.back()->author == to;
     });
-    // But before all what was asked about, if it was anything in particular.
-    std::stable_partition(between.begin(), between.end(),
-                          [&](const Draft* draft) { return about.names(draft->text()); });
-    if (about.particular()) std::erase_if(between, [&](const Draft* draft) { return !about.names(draft->text()); });
+    // And nothing but what was asked about, if it was anything in particular.
+    std::erase_if(between, [&](const Draft* draft) { return !about.names(draft->text()); });
     std::string settled;
     for (const Draft* const at : between) {
         const Draft& draft = *at;

@@ -34,6 +34,14 @@ void expect_in_sight(Driver& d, const std::vector<std::string>& names, float wid
     }
 }
 
+/// The window of ImGui whose name holds this; none if it is not drawn.
+const ImGuiWindow* window_of(const char* part) {
+    for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
+        if (window->Active && std::string{window->Name}.find(part) != std::string::npos) return window;
+    }
+    return nullptr;
+}
+
 const std::vector<std::string> kNeeded = {"bar/menu",      "bar/ready",  "bar/undo",  "bar/table",   "bar/home",
                                           "bar/relations", "bar/review", "talks/new", "talks/say",   "map/in",
                                           "map/out",       "map/home",   "own/brief", "press/filter"};
@@ -144,13 +152,7 @@ TEST_CASE("the phase is told in windows of every width", "[ui][window]") {
 TEST_CASE("who reads the newest lines of the press goes on reading them in another form", "[ui][window][press]") {
     Driver d{1280, 720, "kyrgyz_crisis", "eu", 8};
     sit_down(d, 60'000);
-    const auto list = [] {
-        for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
-            const std::string name = window->Name;
-            if (window->Active && name.find("press/list") != std::string::npos) return window;
-        }
-        return static_cast<const ImGuiWindow*>(nullptr);
-    };
+    const auto list = [] { return window_of("press/list"); };
     const auto at_end = [&] {
         REQUIRE(list() != nullptr);
         REQUIRE(list()->ScrollMax.y > 0);
@@ -185,13 +187,7 @@ TEST_CASE("who reads the newest lines of the press goes on reading them in anoth
 TEST_CASE("a new phase is read from its beginning", "[ui][window][talks]") {
     Driver d{1280, 720, "kyrgyz_crisis", "eu", 8};
     sit_down(d, 60'000);
-    const auto list = [] {
-        for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
-            const std::string name = window->Name;
-            if (window->Active && name.find("talks/list") != std::string::npos) return window;
-        }
-        return static_cast<const ImGuiWindow*>(nullptr);
-    };
+    const auto list = [] { return window_of("talks/list"); };
     for (int i = 0; i < 4; ++i) {
         REQUIRE(d.click("talks/listen"));
         REQUIRE(d.settle(60'000));
