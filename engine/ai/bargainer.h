@@ -214,6 +214,8 @@ class Bargainer {
         Move move;
         std::string said;
     };
+    /// Would tabling or adopting this very text break a word that was given for it?
+    [[nodiscard]] bool breaks_at_once(const Scene& scene, const DraftText& text, Assurance word) const;
     /// A word given to somebody whom a text that is worth `own` to this seat would not win over by itself.
     /// @param gains  What the text is believed to be worth, by actor.
     std::optional<Word> sweeten(Scene& scene, const DraftText& text, const ById<ActorId, double>& gains, double own);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "ai/bargainer.h"
 #include "ai/voice.h"
@@ -10,6 +11,7 @@
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
 #include "game/query.h"
+#include "game/word.h"
 
 namespace demarche::ai {
 
@@ -305,6 +307,15 @@ std::optional<DraftText> Bargainer::for_home(Scene& scene, const DraftText& text
     return best;
 }
 
+bool Bargainer::breaks_at_once(const Scene& scene, const DraftText& text, Assurance word) const {
+    // The book has tried one text of each kind, and some of those nobody may table: this asks about the text itself.
+    World given = scene.believed;
+    word.id = AssuranceId{std::numeric_limits<std::uint32_t>::max()};
+    given.assurances.assign(1, Shared<Assurance>{word});
+    const auto decided = game::word_on_text(host_, given, me_, text, true);
+    return std::any_of(decided.begin(), decided.end(), [](const game::WordDecided& one) { return !one.kept; });
+}
+
 std::optional<Bargainer::Word> Bargainer::sweeten(Scene& scene, const DraftText& text,
                                                   const ById<ActorId, double>& gains, double own) {
     const Scenario& s = host_.scenario();
@@ -327,7 +338,9 @@ std::optional<Bargainer::Word> Bargainer::sweeten(Scene& scene, const DraftText&
         const Book::Bond& bond = scene.opening.bonds(me_)[offer->type.index()];
         const auto hit = [&](const Book::Kind& kind) { return kind.type == text.type; };
         if (std::any_of(bond.unsigned_.begin(), bond.unsigned_.end(), hit) ||
-            std::any_of(bond.unannounced.begin(), bond.unannounced.end(), hit))
+            std::any_of(bond.unannounced.begin(), bond.unannounced.end(), hit) ||
+            breaks_at_once(scene, text,
+                           {AssuranceId{}, offer->type, me_, ActorSet::just(other), offer->params, world.round, {}}))
             continue;
         assured_.insert(other);
         ++words_given_;
