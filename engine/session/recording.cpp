@@ -451,6 +451,50 @@ std::string scores_note(script::Host& host, const World& world) {
     return dumped(out);
 }
 
+Result<Glance> glance(const std::filesystem::path& file) {
+    auto read = Session::Impl::read_tables(file, Database::Mode::kRead);
+    if (!read) return pass_on(read.error());
+    Session::Impl& it = **read;
+    const auto note = [&](std::string_view key) {
+        Statement get = it.db->prepare("SELECT value FROM notes WHERE key=?");
+        get.bind(1, key);
+        return get.row() ? json_read_back(get.text(0)) : json();
+    };
+    Glance out;
+    out.scenario = printable(it.meta["scenario"], 100);
+    const json names = note(kNamesNote);
+    out.title = text_in(names, "title");
+    if (out.title.empty()) out.title = spoken(out.scenario);
+    if (const json& rounds = in(names, "rounds"); rounds.is_array()) out.rounds = static_cast<int>(rounds.size());
+    const json people = note("people");
+    for (const json& id : people.is_array() ? people : kNothing) {
+        const std::string name = text_in(in(names, "actors"), text_of(id));
+        out.people.push_back(name.empty() ? spoken(text_of(id)) : name);
+    }
+    // Back along the branch to where its last phase began.
+    Statement head = it.db->prepare("SELECT head FROM branches WHERE name=?");
+    head.bind(1, std::string_view{it.meta["branch"]});
+    std::int64_t command = head.row() ? head.integer(0) : 0;
+    Statement began =
+        it.db->prepare("SELECT json FROM effects WHERE command=? AND kind='phase_started' ORDER BY n DESC LIMIT 1");
+    Statement before = it.db->prepare("SELECT parent FROM commands WHERE id=?");
+    while (command >= 0) {
+        began.reset();
+        began.bind(1, command);
+        if (began.row()) {
+            out.round = static_cast<int>(std::clamp(number_in(json_read_back(began.text(0)), "round"), 1.0, 1e6));
+            break;
+        }
+        before.reset();
+        before.bind(1, command);
+        // A parent is older than what follows from it; in a damaged file it may say anything.
+        const std::int64_t parent = before.row() ? before.integer(0) : -1;
+        command = parent < command ? parent : -1;
+    }
+    if (auto ok = it.db->ok(); !ok) return at(ok.error(), it.file);
+    return out;
+}
+
 Result<Recording> read_recording(const std::filesystem::path& file, const Words& words) {
     auto read = Session::Impl::read_tables(file, Database::Mode::kRead);
     if (!read) return pass_on(read.error());

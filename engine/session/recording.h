@@ -53,6 +53,19 @@ struct Recording {
     std::vector<Score> scores;  ///< Of a game that has ended; none in a file of a version that did not keep them.
 };
 
+/// What a list of saved games tells of one.
+struct Glance {
+    std::string scenario;             ///< Id.
+    std::string title;                ///< As the scenario called itself; its id in a file that does not keep that.
+    std::vector<std::string> people;  ///< The seats that people play, as the scenario called them.
+    int round = 1;                    ///< In which the current branch stands.
+    int rounds = 0;                   ///< That there are; 0 in a file that does not tell.
+};
+
+/// Looks into a session file, without its scenario and without reading its log.
+/// Errors: kNotFound, kUnreadable (no session file), kWrongVersion (a newer format), kDamaged.
+[[nodiscard]] Result<Glance> glance(const std::filesystem::path& file);
+
 /// Reads the current branch of a session file. Its chain of hashes is held against its rows, so that what is told is
 /// what was recorded.
 /// Errors: kNotFound, kUnreadable (no session file), kWrongVersion (a newer format), kDamaged.

@@ -19,6 +19,7 @@ class Words;
 
 namespace demarche::session {
 
+struct Glance;
 struct Recording;
 
 /// Loads a scenario's package, for opening a session file: given its id, or the folder that the file has noted, gives
@@ -130,6 +131,7 @@ class Session {
  private:
     struct Impl;
     friend Result<Recording> read_recording(const std::filesystem::path& file, const Words& words);
+    friend Result<Glance> glance(const std::filesystem::path& file);
     explicit Session(std::unique_ptr<Impl> impl);
     static Result<Session> at_its_head(Result<std::unique_ptr<Impl>> impl);
     std::unique_ptr<Impl> impl_;

@@ -11,6 +11,7 @@
 
 #include "ai/retold.h"
 #include "model/translated.h"
+#include "session/recording.h"
 
 namespace demarche::ui {
 
@@ -191,6 +192,7 @@ void App::draw() {
         }
     } else {
         if (std::string dropped = window_.take_dropped(); !dropped.empty()) start_->open = std::move(dropped);
+        if (start_->saves_open) look_into_a_save();
         draw_start(ui_, *start_, settings_);
         if (start_->leave) over_ = true;
         if (!start_->chosen.empty()) choose_seats(std::exchange(start_->chosen, {}));
@@ -229,6 +231,22 @@ std::vector<Offer> App::list_offers() const {
     std::stable_sort(offers.begin(), offers.end(),
                      [](const Offer& a, const Offer& b) { return a.minutes < b.minutes; });
     return offers;
+}
+
+void App::look_into_a_save() {
+    const auto next =
+        std::find_if(start_->saves.begin(), start_->saves.end(), [](const SaveEntry& save) { return !save.looked; });
+    if (next == start_->saves.end()) return;
+    next->looked = true;
+    window_.animate();
+    const auto found = session::glance(next->file);
+    if (!found) return;  // opening it tells why
+    const Words words = options_.catalogue.words(spoken_, found->scenario);
+    next->title = words.say(Text{found->title});
+    for (const std::string& seat : found->people)
+        next->people.push_back(words.say(Text{seat}));
+    next->round = found->round;
+    next->rounds = found->rounds;
 }
 
 void App::to_start() {

@@ -53,6 +53,8 @@ class App {
     /// Is a game in this file still being left?
     [[nodiscard]] bool is_leaving(const std::filesystem::path& file) const;
     void to_start();
+    /// Looks up what one of the saved games in the list is about; a frame has time for one.
+    void look_into_a_save();
     void choose_seats(const std::string& scenario);
     void begin_game();
     /// The guided first round: its game, with the coach beside it.

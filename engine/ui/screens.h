@@ -27,6 +27,11 @@ struct SaveEntry {
     std::filesystem::path file;
     std::string name;
     std::string when;
+    bool looked = false;  ///< What follows has been looked up; `title` stays empty where that failed.
+    std::string title{};  ///< Of the scenario.
+    std::vector<std::string> people{};
+    int round = 1;
+    int rounds = 0;
 };
 
 struct StartState {

@@ -110,8 +110,15 @@ void saves(Ui& ui, StartState& state) {
     for (std::size_t i = 0; i < state.saves.size(); ++i) {
         const SaveEntry& save = state.saves[i];
         ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
-        if (button(ui, "saves/" + save.name, fmt::format("{}    {}", save.name, save.when), Look::kPaper, {-1, 0}))
-            state.open = save.file;
+        // Names that nobody has given say little: what it is about stands first.
+        std::string words = fmt::format("{}    {}", save.name, save.when);
+        if (!save.title.empty()) {
+            const std::string round =
+                save.rounds > 0 ? ui.tr("Round {n} of {all}", save.round, save.rounds) : ui.tr("Round {n}", save.round);
+            const std::string who = save.people.empty() ? ui.tr("watched") : ui.words().list(save.people);
+            words = fmt::format("{}  \xC2\xB7  {}  \xC2\xB7  {}\n{}", save.title, who, round, words);
+        }
+        if (button(ui, "saves/" + save.name, words, Look::kPaper, {-1, 0})) state.open = save.file;
         ImGui::PopStyleVar();
         tip(ui, ui.tr("Goes on where it was left."));
     }

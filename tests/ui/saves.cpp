@@ -113,6 +113,22 @@ TEST_CASE("a file from elsewhere opens by its path; what is none is said to be n
     CHECK(d.app().desk()->play->file() == moved);
 }
 
+TEST_CASE("the list of saved games tells what each is about, and a file that is none is no hindrance", "[ui][window]") {
+    const auto [file, seen] = play_a_little("border_post");
+    write(saves() / "noise.demarche", "Dear colleague,");
+    for (const std::string language : {"en", "ru"}) {
+        Driver d{1280, 720, {}, {}, 7, 1, language};
+        REQUIRE(d.click("start/saves"));
+        REQUIRE(d.has("saves/" + file.stem().string()));
+        CHECK(d.has("saves/noise"));
+        const std::string words = on_screen(d);
+        INFO(words);
+        CHECK(words.find(language == "en" ? "Border Post \xC2\xB7 Kyrgyzstan \xC2\xB7 Round 1 of 4"
+                                          : "Пограничный пост \xC2\xB7 Кыргызстан \xC2\xB7") != std::string::npos);
+    }
+    fs::remove(saves() / "noise.demarche");
+}
+
 TEST_CASE("a game that was left goes on where it was", "[ui][window]") {
     std::uint64_t left = 0;
     {
