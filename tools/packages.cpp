@@ -111,4 +111,28 @@ Result<fs::path> find_save(const std::string& name) {
                                                   printable(name, 200), did_you_mean(name, views), folder->string()));
 }
 
+Result<void> check_language(const std::string& language, const std::string& scenario) {
+    if (language.empty()) return {};
+    const session::Catalogue catalogue = session::Catalogue::standard();
+    std::vector<std::string> known;
+    for (const auto& [code, name] : catalogue.languages())
+        known.push_back(code);
+    std::vector<fs::path> folders;
+    for (const session::Catalogue::Found& found : catalogue.list())
+        folders.push_back(found.folder);
+    if (auto folder = catalogue.find(scenario)) folders.push_back(*folder);
+    for (const fs::path& folder : folders) {
+        std::error_code ec;
+        for (fs::directory_iterator it{folder / "locale", ec}, end; !ec && it != end; it.increment(ec)) {
+            if (it->path().extension() == ".po") known.push_back(it->path().stem().string());
+        }
+    }
+    std::sort(known.begin(), known.end());
+    known.erase(std::unique(known.begin(), known.end()), known.end());
+    if (std::binary_search(known.begin(), known.end(), language)) return {};
+    return fail(ErrorCode::kUsage,
+                fmt::format("there is no translation to '{}'; there are {}", printable(language, 40), list_text(known)),
+                "--lang");
+}
+
 }  // namespace demarche::tools

@@ -19,4 +19,8 @@ namespace demarche::tools {
 /// Errors: kNotFound, with the nearest name.
 [[nodiscard]] Result<std::filesystem::path> find_save(const std::string& name);
 
+/// Is it a language of the program, or one that a scenario has been translated to? "" is none in particular.
+/// @param scenario  One more scenario to look at, by its id or folder.
+[[nodiscard]] Result<void> check_language(const std::string& language, const std::string& scenario);
+
 }  // namespace demarche::tools

@@ -268,34 +268,8 @@ int play_on_desktop(const PlayOptions& options) {
     return run_desktop(wanted);
 }
 
-/// A language of the program, or one that a scenario has been translated to.
-Result<void> check_language(const PlayOptions& options) {
-    if (options.language.empty()) return {};
-    const session::Catalogue catalogue = session::Catalogue::standard();
-    std::vector<std::string> known;
-    for (const auto& [code, name] : catalogue.languages())
-        known.push_back(code);
-    std::vector<fs::path> folders;
-    for (const session::Catalogue::Found& found : catalogue.list())
-        folders.push_back(found.folder);
-    if (auto folder = catalogue.find(options.scenario)) folders.push_back(*folder);
-    for (const fs::path& folder : folders) {
-        std::error_code ec;
-        for (fs::directory_iterator it{folder / "locale", ec}, end; !ec && it != end; it.increment(ec)) {
-            if (it->path().extension() == ".po") known.push_back(it->path().stem().string());
-        }
-    }
-    std::sort(known.begin(), known.end());
-    known.erase(std::unique(known.begin(), known.end()), known.end());
-    if (std::binary_search(known.begin(), known.end(), options.language)) return {};
-    return fail(
-        ErrorCode::kUsage,
-        fmt::format("there is no translation to '{}'; there are {}", printable(options.language, 40), list_text(known)),
-        "--lang");
-}
-
 int play(const PlayOptions& options) {
-    if (auto known = check_language(options); !known) return complain(known.error());
+    if (auto known = check_language(options.language, options.scenario); !known) return complain(known.error());
     if (!options.text && !options.demo && !options.reasons && options.bots.empty() && desktop_there())
         return play_on_desktop(options);
     std::ofstream bot_log;

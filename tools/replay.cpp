@@ -34,8 +34,9 @@ struct ReplayOptions {
     bool text = false;  ///< There is nothing else to choose yet; scripts written for later versions say it.
     std::int64_t to = -1;
     std::string seat;
-    std::string language;  ///< "": that of the environment.
-    std::string scenario;  ///< "": by the id in the file, or where it has noted it.
+    std::string language;           ///< "": that of the environment.
+    std::string scenario;           ///< "": by the id in the file, or where it has noted it.
+    std::vector<std::string> idle;  ///< Given, and of no use to --verify.
 };
 
 int verify(const ReplayOptions& options, const session::HostFor& host_for) {
@@ -87,9 +88,18 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
     Seat seat = Seat::facilitator();
     if (!options.seat.empty()) {
         auto named = seat_from_name(s, options.seat);
-        if (!named) return complain(named.error());
+        if (!named) {
+            Error error = named.error();
+            std::vector<std::string> seats;
+            for (const ActorId actor : s.playable)
+                seats.push_back(s.actors[actor].id);
+            seats.insert(seats.end(), {"observer", "facilitator"});
+            if (error.message.find('?') == std::string::npos) error.message += "; there are " + list_text(seats);
+            return complain(error);
+        }
         seat = *named;
     }
+    if (auto known = check_language(options.language, session->folder()); !known) return complain(known.error());
     auto line = session->line();
     if (!line) return complain(line.error());
     std::vector<Effect> dealt;
@@ -183,8 +193,20 @@ void add_replay(CLI::App& app, Run& run) {
         ->type_name(kScenarioWord)
         ->check(no_empty_word());
     command->footer("Example:  demarche replay tuesday.demarche --verify");
-    command->callback([&run, options] {
+    command->callback([&run, options, command] {
+        for (const char* name : {"--to", "--as", "--lang", "--json", "--reasons"}) {
+            if (options->verify && command->get_option(name)->count() > 0) options->idle.emplace_back(name);
+        }
         run = [options] {
+            if (!options->idle.empty()) {
+                return complain(
+                    {ErrorCode::kUsage,
+                     fmt::format("with --verify, {} {} of no use: it looks at the whole game and tells nothing "
+                                 "of it",
+                                 list_text(options->idle), options->idle.size() == 1 ? "is" : "are"),
+                     {},
+                     {}});
+            }
             auto file = find_save(options->file);
             if (!file) return complain(file.error());
             options->file = file->string();

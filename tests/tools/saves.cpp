@@ -101,6 +101,11 @@ TEST_CASE("what was settled when a game began is not asked for otherwise in sile
         {"play --text --resume a.demarche --as kazakhstan",
          "cannot be played: this game was begun without; its seats are Kyrgyzstan and Uzbekistan"},
         {"play --text --resume a.demarche --empty uzbekistan", "settled as the game began: Kazakhstan"},
+        {"replay a.demarche --as nobody",
+         "there is no seat 'nobody'; there are kyrgyzstan, uzbekistan, kazakhstan, observer and facilitator"},
+        {"replay a.demarche --as uzbekistn", "there is no seat 'uzbekistn'; did you mean 'uzbekistan'?"},
+        {"replay a.demarche --lang tlh", "there is no translation to 'tlh'; there are en and ru"},
+        {"replay a.demarche --verify --to 3 --json", "with --verify, --to and --json are of no use"},
         {"replay a.demarche --scenario kyrgyz_crisis", "and not of 'kyrgyz_crisis'"},
     };
     for (const Case& one : cases) {
