@@ -161,7 +161,11 @@ Result<session::SimulationSetup> setup_of(const SimulateOptions& options) {
     for (const std::string& said : options.strength) {
         const std::size_t equals = said.find('=');
         auto strength = ai::strength_from(equals == std::string::npos ? said : said.substr(equals + 1));
-        if (!strength) return pass_on(strength.error());
+        if (!strength) {
+            Error error = strength.error();
+            error.where = "--strength";
+            return pass_on(std::move(error));
+        }
         // Of two for the same seat one would be passed over in silence.
         const std::string seat = equals == std::string::npos ? std::string{} : said.substr(0, equals);
         const auto same = [&](const std::string& other) {
@@ -185,7 +189,8 @@ Result<session::SimulationSetup> setup_of(const SimulateOptions& options) {
         if (std::sscanf(options.shard.c_str(), "%d/%d%c", &setup.shard, &setup.shards, &after) != 2 ||
             setup.shards < 1 || setup.shard < 0 || setup.shard >= setup.shards) {
             return fail(ErrorCode::kUsage,
-                        fmt::format("'{}' is no shard; write I/N with I from 0 to N-1", printable(options.shard, 40)));
+                        fmt::format("'{}' is no shard; write I/N with I from 0 to N-1", printable(options.shard, 40)),
+                        "--shard");
         }
     }
     return setup;
