@@ -133,13 +133,12 @@ void draw_forecasts(Ui& ui, const Desk& desk, const Opinion& opinion, const Draf
     for (const Group& group : groups) {
         const ActorId first = *group.actors.begin();
         const ImU32 colour = group.lean > 0 ? kGoodInk : group.lean < 0 ? kBadInk : kInk;
-        if (group.actors.size() == 1) {
-            const ImVec2 at = ImGui::GetCursorScreenPos();
-            token(ui, *ImGui::GetWindowDrawList(), s, first, {at.x + ui.u(9), at.y + ui.u(9)}, ui.u(9));
-        } else {
-            tokens(ui, s, group.actors, 9, ImGui::GetContentRegionAvail().x);
-        }
-        ImGui::SetCursorPosX(ImGui::GetCursorPosX() + ui.u(26));
+        // The words stand beside the tokens, or below where these take too much of the line.
+        const ImVec2 at = ImGui::GetCursorScreenPos();
+        const float room = ImGui::GetContentRegionAvail().x;
+        const float wide = ui.u(20.25F) * static_cast<float>(group.actors.size()) + ui.u(6);
+        tokens(ui, s, group.actors, 9, room);
+        if (wide < room * 0.45F) ImGui::SetCursorScreenPos({at.x + wide, at.y});
         wrapped(ui.fonts().body, colour, group.words);
         ui.mark("advice/expects/" + s.actors[first].id);
         tip(ui, group.reckoned);
