@@ -1,6 +1,9 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <set>
 
+#include "ai/adviser.h"
+#include "model/translated.h"
 #include "ui/driver.h"
 #include "ui/steps.h"
 
@@ -94,6 +97,14 @@ TEST_CASE("drafting, amending and adopting in the Kyrgyz crisis", "[ui][window]"
     REQUIRE(opinion);
     INFO((opinion->fault ? opinion->fault->message : "no fault"));
     CHECK(opinion->scores);
+    // What is expected of several alike is said once.
+    std::set<std::pair<int, std::string>> expected;
+    for (const ai::Forecast& one : opinion->forecasts)
+        expected.emplace(one.lean(), ai::told(words_of(d.scenario()), one));
+    const auto& marks = d.app().ui().marks();
+    CHECK(static_cast<std::size_t>(std::count_if(marks.begin(), marks.end(), [](const auto& mark) {
+              return mark.first.starts_with("advice/expects/");
+          })) == expected.size());
     REQUIRE(d.enabled("pen/table"));
     REQUIRE(d.click("pen/table"));
     REQUIRE_FALSE(d.app().desk()->sheets.pen);
