@@ -41,7 +41,8 @@ struct NegotiateOptions {
     std::uint64_t seed = 1;
     bool serve = false;
     bool steps = false;
-    std::vector<std::string> idle;  ///< Given, and of no use to --serve.
+    std::vector<std::string> idle;   ///< Given, and of no use to --serve.
+    std::vector<std::string> given;  ///< Long options.
 };
 
 std::string names(std::span<const std::string_view> list) {
@@ -131,7 +132,8 @@ int play_talks(const NegotiateOptions& options, const NegotiationDomain& domain,
     }
     if (seats.size() != domain.profiles.size()) {
         return complain(Error{ErrorCode::kUsage,
-                              fmt::format("{} seats named for {} profiles", seats.size(), domain.profiles.size()),
+                              fmt::format("{} seat{} named for {} profiles", seats.size(), seats.size() == 1 ? "" : "s",
+                                          domain.profiles.size()),
                               "--seats", ""});
     }
     for (const std::string& seat : seats) {
@@ -212,6 +214,30 @@ int negotiate(const NegotiateOptions& options) {
     if (options.serve) {
         return serve(options);
     }
+    // What is passed over in silence is taken for done.
+    const auto idle = [&](std::initializer_list<const char*> names) {
+        std::vector<std::string> out;
+        for (const char* name : names) {
+            if (std::find(options.given.begin(), options.given.end(), name) != options.given.end())
+                out.emplace_back(name);
+        }
+        return out;
+    };
+    if (!options.voters.empty()) {
+        if (const auto names = idle({"--seats", "--personality", "--deadline", "--steps"}); !names.empty()) {
+            return complain(
+                Error{ErrorCode::kUsage,
+                      fmt::format("with --single-text, {} {} of no use: the mediator writes, and the parties "
+                                  "vote",
+                                  list_text(names), names.size() == 1 ? "is" : "are"),
+                      "", ""});
+        }
+    } else if (!idle({"--texts"}).empty()) {
+        return complain(Error{ErrorCode::kUsage, "without --single-text, --texts is of no use", "", ""});
+    } else if (!options.seats.empty() && !idle({"--personality"}).empty()) {
+        return complain(
+            Error{ErrorCode::kUsage, "with --seats, --personality is of no use: each seat has its style", "", ""});
+    }
     if (options.domain.empty()) {
         return complain(Error{ErrorCode::kUsage, "name a domain file, or --serve", "negotiate", ""});
     }
@@ -277,6 +303,8 @@ void add_negotiate(CLI::App& app, Run& run) {
     command->callback([command, options, &run] {
         for (const CLI::Option* one : command->get_options({})) {
             const std::string name = one->get_name(true, true);
+            if (one->count() > 0 && !one->get_lnames().empty())
+                options->given.push_back("--" + one->get_lnames().front());
             const bool used =
                 name.find("--serve") != std::string::npos || name.find("--personality") != std::string::npos;
             if (one->count() > 0 && !used) options->idle.push_back(one->get_positional() ? name : one->get_name());
