@@ -234,6 +234,61 @@ TEST_CASE("nothing at all is answered with the help, and with 2", "[tools][misus
     CHECK(ran.err == demarche("--help").out);
 }
 
+TEST_CASE("the scripts of tools/ say how they are used, and do nothing else then", "[tools][misuse][scripts]") {
+    const Folder folder;
+    // What they work with is not to be had, so that one which sets to work fails at once.
+    for (const char* worker : {"apt-get", "clang-format-14", "cmake", "ctest", "dpkg-query", "parallel", "sbatch",
+                               "sudo", "debootstrap", "luacheck", "xgettext"}) {
+        folder.write(worker, "#!/bin/sh\necho \"$0 was called\" >&2\nexit 99\n");
+        fs::permissions(folder.path() / worker, fs::perms::owner_all);
+    }
+    const auto script = [&](const std::string& line) {
+        return shell("cd '" + folder.path().string() + "' && PATH='" + folder.path().string() +
+                     "':\"$PATH\" timeout 30 '" DEMARCHE_SOURCE_DIR "/tools/'" + line + " </dev/null");
+    };
+    for (const char* name : {"approve-goldens", "build", "install-packages", "package", "run", "screenshots", "test",
+                             "test-packages", "translations", "cluster/simulate-parallel", "cluster/simulate-slurm",
+                             "cluster/task", "cluster/test-parallel", "cluster/test-slurm"}) {
+        for (const char* help : {" --help", " -h"}) {
+            INFO(name << help);
+            const Ran ran = script(std::string{name} + help);
+            CHECK(ran.code == 0);
+            CHECK(ran.err.empty());
+            CHECK_THAT(ran.out, Contains(std::string{"tools/"} + name));
+        }
+        if (name == std::string_view{"run"}) continue;  // it hands on what it is given to the program
+        INFO(name << " --frobnicate");
+        const Ran ran = script(std::string{name} + " --frobnicate");
+        CHECK(ran.code == 2);
+        CHECK(ran.out.empty());
+        CHECK_FALSE(ran.err.empty());
+    }
+    struct Case {
+        const char* given;
+        const char* answer;
+    };
+    for (const Case& one : {
+             Case{"cluster/simulate-parallel border_post -n", "'-n' needs a value"},
+             Case{"cluster/simulate-slurm border_post --out", "'--out' needs a value"},
+             Case{"cluster/simulate-parallel border_post -n many --out x.sqlite", "'-n many': a whole number from 1"},
+             Case{"cluster/simulate-slurm border_post -n 4 --tasks 0 --out x.sqlite", "'--tasks 0': a whole number"},
+             Case{"cluster/simulate-slurm border_post kyrgyz_crisis", "one scenario, and not 'border_post' and"},
+             Case{"cluster/simulate-parallel border_post --out=x.sqlite", "write '--out x.sqlite', with a blank"},
+             Case{"cluster/task", "tools/cluster/task PROGRAM DIR PARTS SCENARIO"},
+             Case{"build", "tools/build PRESET"},
+             Case{"build release --verbose", "'--verbose' is no option"},
+             Case{"test-packages --packages", "--packages needs the folder"},
+             Case{"test --all again", "tools/test --all"},
+             Case{"package here there", "tools/package [FOLDER]"},
+         }) {
+        INFO(one.given);
+        const Ran ran = script(one.given);
+        CHECK(ran.code == 2);
+        CHECK(ran.out.empty());
+        CHECK_THAT(ran.err, Contains(one.answer) && !Contains("was called"));
+    }
+}
+
 TEST_CASE("the manual page has every subcommand with every option", "[tools][manual]") {
     const Ran page = demarche("manual");
     REQUIRE(page.code == 0);

@@ -241,6 +241,8 @@ class Negotiator:
 
 
 def main():
+    if len(sys.argv) > 1:  # it takes none, and would seem to hang before somebody who asks for --help
+        sys.exit(print(__doc__) if sys.argv[1] in ("-h", "--help") else __doc__)
     game = Game()
     hello = game.read()
     if hello.get("protocol") != PROTOCOL:
