@@ -127,19 +127,18 @@ std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
 std::string Bargainer::nothing_to_sign(Scene& scene, ActorId to, const Question& about) const {
     const Scenario& s = host_.scenario();
     if (about.particular()) return "Of what you ask about we see nothing at present that both of us could sign.";
+    const std::string said = "We have heard you. At present we see nothing that both of us could sign";
     std::string goal;
     double most = 0;
-    const auto scores = game::objective_scores(host_, scene.believed, me_);
-    if (!scores) return "We have heard you. At present we see nothing that both of us could sign.";
-    for (const game::ObjectiveScore& one : *scores) {
-        const double wanting = one.weight * (1 - one.score);
-        const bool open =
-            !s.objectives[one.objective].secret || scene.view.world.objectives[one.objective].known_to.contains(to);
-        if (open && wanting > most) most = wanting, goal = s.objectives[one.objective].name.str();
+    if (const auto scores = game::objective_scores(host_, scene.believed, me_)) {
+        for (const game::ObjectiveScore& one : *scores) {
+            const double wanting = one.weight * (1 - one.score);
+            const bool open =
+                !s.objectives[one.objective].secret || scene.view.world.objectives[one.objective].known_to.contains(to);
+            if (open && wanting > most) most = wanting, goal = s.objectives[one.objective].name.str();
+        }
     }
-    if (goal.empty()) return "We have heard you. At present we see nothing that both of us could sign.";
-    return fmt::format(
-        "We have heard you. At present we see nothing that both of us could sign; what we look for is '{}'.", goal);
+    return goal.empty() ? said + "." : fmt::format("{}; what we look for is '{}'.", said, goal);
 }
 
 }  // namespace demarche::ai

@@ -36,12 +36,12 @@ inline constexpr int kMaxVersion = 8;          ///< A draft that was amended so 
 /// accepted it, and pass if they did not stand in its way?
 [[nodiscard]] bool chorus_bars(script::Host& host, const World& world, const DraftText& text);
 
-/// What keeps a text from coming into force, whatever those at the table think of it.
 /// Is no time left in which a word given now could be kept or broken?
 [[nodiscard]] inline bool in_last_round(const Scenario& scenario, const World& world) {
     return world.round >= static_cast<int>(scenario.rounds.size());
 }
 
+/// What keeps a text from coming into force, whatever those at the table think of it.
 struct Bar {
     enum class By {
         kMandate,

@@ -53,18 +53,27 @@ Result<double> score(script::Host& host, const World& world, ActorId actor) {
     return weighted_mean(*scores);
 }
 
+namespace {
+
+/// A table of costs as a cost function would answer it. @param self  Who acts or chooses; nobody for a clause.
+std::vector<script::ResourceCost> paid_by_table(const Scenario& scenario, const Cost& cost,
+                                                std::span<const double> params, ActorId self) {
+    std::vector<script::ResourceCost> out;
+    if (cost.free()) return out;
+    for (const ActorCost& line : table_costs(scenario, cost, params, self, -1))
+        out.push_back({line.actor, line.resource, line.amount});
+    return out;
+}
+
+}  // namespace
+
 Result<std::vector<script::ResourceCost>> term_costs(script::Host& host, const World& world, const DraftText& text,
                                                      std::size_t index) {
     const Scenario& s = host.scenario();
     const Term& term = text.terms[index];
     const Cost& cost = s.clauses[term.clause].cost;
     if (cost.fn.valid()) return host.costs(cost.fn, world, {script::TermArg{&term}});
-    std::vector<script::ResourceCost> out;
-    if (cost.free()) return out;
-    for (const ActorCost& line : table_costs(s, cost, term.params, {}, static_cast<int>(index))) {
-        out.push_back({line.actor, line.resource, line.amount});
-    }
-    return out;
+    return paid_by_table(s, cost, term.params, {});
 }
 
 std::vector<Promise> promised(script::Host& host, const World& world, ActorId actor) {
@@ -121,20 +130,12 @@ Result<std::vector<script::ResourceCost>> act_costs(script::Host& host, const Wo
         if (is_action) return host.costs(cost.fn, world, {script::ActArg{act.actor, act.action, act.params}});
         return host.costs(cost.fn, world, {script::ChoiceArg{act.card, -1, act.actor}});
     }
-    std::vector<script::ResourceCost> out;
-    if (cost.free()) return out;
-    for (const ActorCost& line : table_costs(s, cost, act.params, act.actor, -1))
-        out.push_back({line.actor, line.resource, line.amount});
-    return out;
+    return paid_by_table(s, cost, act.params, act.actor);
 }
 
 std::vector<script::ResourceCost> choice_costs(const Scenario& scenario, CardId card, int choice) {
     const ChoiceDef& def = scenario.cards[card].choices[static_cast<std::size_t>(choice)];
-    std::vector<script::ResourceCost> out;
-    if (def.cost.free()) return out;
-    for (const ActorCost& line : table_costs(scenario, def.cost, {}, def.by, -1))
-        out.push_back({line.actor, line.resource, line.amount});
-    return out;
+    return paid_by_table(scenario, def.cost, {}, def.by);
 }
 
 Result<std::vector<HomeView>> home_views(script::Host& host, const World& world, const DraftText& text, ActorId actor) {

@@ -213,9 +213,8 @@ Call clause_call() {
             may("owed_by", list(string("actors or parameters")),
                 "who pays for it by a table of costs, else who is named in it as a party, else every party",
                 "Who has to do what it says, and alone can give less of it in secret: parameters that name an actor, "
-                "actors, or `host`, which is who holds the agreement's place. When one of them leaves it lapses. Who "
-                "is no "
-                "party owes nothing; where none of them is one, every party owes it."),
+                "actors, or `host`, which is who holds the agreement's place. When one of them leaves it lapses. "
+                "Who is no party owes nothing; where none of them is one, every party owes it."),
             may("likes", map(Kind::kConstituency, {number(-100, 100), function(HandlerKind::kLike)}), "",
                 "Whom it pleases or angers at home."),
             may("tags", list(string("tags")), "", "What mandates and likes know it by."),

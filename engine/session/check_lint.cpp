@@ -21,6 +21,13 @@ using script::Severity;
 
 namespace {
 
+bool may_hold(const AgreementDef& type, ClauseId clause) {
+    const auto in = [&](const std::vector<ClauseId>& list) {
+        return std::find(list.begin(), list.end(), clause) != list.end();
+    };
+    return in(type.required) || in(type.optional);
+}
+
 std::string many_games(int games) {
     return fmt::format("{} {} played", games, games == 1 ? "game" : "games");
 }
@@ -399,10 +406,7 @@ void Lint::taboo(ClauseId id) {
     int places = 0;
     bool tabled = false;
     for (const AgreementDef& type : s_.agreements) {
-        const auto holds = [&](const std::vector<ClauseId>& list) {
-            return std::find(list.begin(), list.end(), id) != list.end();
-        };
-        if (!holds(type.required) && !holds(type.optional)) continue;
+        if (!may_hold(type, id)) continue;
         for (const InstitutionId body : bodies_of(type)) {
             ++places;
             // Somebody has to table it, too.
@@ -492,23 +496,20 @@ void Lint::costs(const CheckPlay& play) {
             return line.payer == CostLine::Payer::kActor && !parties.contains(line.actor);
         });
         cost(play, def, fmt::format("clause '{}'", def.id), paid, parties);
-        if (!parties.empty()) debts(ClauseId{i});
+        if (!parties.empty()) debts(ClauseId{i}, parties);
     }
 }
 
 ActorSet Lint::signatories(ClauseId clause) const {
     ActorSet out;
     for (const AgreementDef& type : s_.agreements) {
-        for (const std::vector<ClauseId>* list : {&type.required, &type.optional}) {
-            if (std::find(list->begin(), list->end(), clause) != list->end()) out = out | payers(type);
-        }
+        if (may_hold(type, clause)) out = out | payers(type);
     }
     return out;
 }
 
-void Lint::debts(ClauseId clause) {
+void Lint::debts(ClauseId clause, ActorSet able) {
     const ClauseDef& def = s_.clauses[clause];
-    const ActorSet able = signatories(clause);
     const std::string path = fmt::format("clause '{}'", def.id);
     // A table for all seats, of which each pays that signs, is no mistake; one of which nobody can sign is.
     const auto never_pays = [&](const CostLine& line) {
@@ -531,10 +532,7 @@ void Lint::debts(ClauseId clause) {
             "somebody who signs, or `only` of the agreement's parties with it");
     }
     const auto may_have_host = [&](const AgreementDef& type) {
-        const auto holds = [&](const std::vector<ClauseId>& list) {
-            return std::find(list.begin(), list.end(), clause) != list.end();
-        };
-        if (!type.has_place || (!holds(type.required) && !holds(type.optional))) return false;
+        if (!type.has_place || !may_hold(type, clause)) return false;
         std::vector<PlaceId> places = type.places;
         for (std::size_t i = 0; type.places.empty() && i < s_.places.size(); ++i)
             places.emplace_back(i);

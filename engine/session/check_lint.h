@@ -64,8 +64,8 @@ class Lint {
     void costs(const CheckPlay& play);
     /// Who could be party to something that holds this clause.
     [[nodiscard]] ActorSet signatories(ClauseId clause) const;
-    /// Clauses that are owed or paid for by somebody who can never be bound by them.
-    void debts(ClauseId clause);
+    /// Clauses that are owed or paid for by somebody who can never be bound by them. @param able  Who can.
+    void debts(ClauseId clause, ActorSet able);
     void cards(const CheckPlay& play, int games);
     void actions(const CheckPlay& play, int games);
     void choices(const CheckPlay& play, int games);

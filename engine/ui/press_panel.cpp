@@ -325,8 +325,7 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
         for (Desk::PressLine& line : desk.press)
             line.height = 0;
     }
-    // Where one reads at the end one stays there, though lines break anew or the panel grows; and so for two frames,
-    // for the first does not know yet how long all of it has become.
+    // Where one reads at the end one stays there, though lines break anew or the panel grows.
     const bool other_form = set_anew || std::abs(desk.press_height - ImGui::GetWindowHeight()) > 0.5F;
     desk.press_height = ImGui::GetWindowHeight();
     const bool at_end = (other_form && desk.press_at_end) || ImGui::GetScrollY() >= ImGui::GetScrollMaxY() - ui.u(6);

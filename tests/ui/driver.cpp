@@ -245,30 +245,26 @@ bool Driver::slide(const std::string& name, float share) {
     return true;
 }
 
-void Driver::key(SDL_Scancode code, Uint16 mod) {
+void Driver::push_key(SDL_Scancode code, bool down, Uint16 mod) {
     SDL_Event event{};
-    event.type = SDL_KEYDOWN;
+    event.type = down ? SDL_KEYDOWN : SDL_KEYUP;
     event.key.keysym.scancode = code;
     event.key.keysym.mod = mod;
     push(event);
+}
+
+void Driver::key(SDL_Scancode code, Uint16 mod) {
+    push_key(code, true, mod);
     step();
     step();
-    event.type = SDL_KEYUP;
-    event.key.keysym.mod = KMOD_NONE;
-    push(event);
+    push_key(code, false, KMOD_NONE);
     step();
     settle();
 }
 
 void Driver::flick(SDL_Scancode code, Uint16 mod) {
-    SDL_Event event{};
-    event.type = SDL_KEYDOWN;
-    event.key.keysym.scancode = code;
-    event.key.keysym.mod = mod;
-    push(event);
-    event.type = SDL_KEYUP;
-    event.key.keysym.mod = KMOD_NONE;
-    push(event);
+    push_key(code, true, mod);
+    push_key(code, false, KMOD_NONE);
 }
 
 void Driver::flick_at(ImVec2 at, ImVec2 then) {

@@ -64,6 +64,7 @@ class Driver {
     /// Presses a widget with the mouse, scrolling to it if need be.
     bool press(const std::string& name);
     void push(SDL_Event event);
+    void push_key(SDL_Scancode code, bool down, Uint16 mod);
     void step();
 
     std::unique_ptr<render::Window> window_;
