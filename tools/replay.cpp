@@ -39,6 +39,13 @@ struct ReplayOptions {
     std::vector<std::string> idle;  ///< Given, and of no use to --verify.
 };
 
+/// The file may be sound: its scenario is not here as it was.
+bool is_about_scenario(const Error& error) {
+    return error.code == ErrorCode::kWrongVersion || error.code == ErrorCode::kNotFound ||
+           error.code == ErrorCode::kDefinition || error.code == ErrorCode::kScript ||
+           error.code == ErrorCode::kScriptLimit;
+}
+
 int verify(const ReplayOptions& options, const session::HostFor& host_for) {
     Progress progress{"verifying", 1};
     auto report = session::Session::verify(options.file, host_for, [&](std::int64_t done, std::int64_t total) {
@@ -77,7 +84,9 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
     if (!session && options.scenario.empty()) {
         if (!options.seat.empty() && options.seat != "facilitator" && is_about_scenario(session.error())) {
             Error error = session.error();
-            error.message += "; without --as, what was recorded is told, with all that was secret";
+            // Of a file that cannot be read nothing is told in any case.
+            if (is_about_scenario(error) && session::read_recording(options.file))
+                error.message += "; without --as, what was recorded is told, with all that was secret";
             return complain(error);
         }
         const RecordingTold told{options.language, options.to, options.json, options.reasons};

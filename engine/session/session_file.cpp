@@ -315,7 +315,7 @@ Result<std::unique_ptr<Session::Impl>> Session::Impl::read_tables(const std::fil
     Statement check = impl->db->prepare("PRAGMA quick_check(1)");
     const bool sound = check.row() && check.text(0) == "ok";
     if (auto ok = impl->db->ok(); !ok) return at(ok.error(), impl->file);
-    if (!sound) return fail(ErrorCode::kDamaged, "the session file is damaged", impl->file);
+    if (!sound) return fail(ErrorCode::kUnreadable, "the session file is damaged", impl->file);
     Statement tables = impl->db->prepare(
         "SELECT count(*) FROM sqlite_schema WHERE type='table' AND name IN "
         "('meta','commands','effects','snapshots','branches','notes')");

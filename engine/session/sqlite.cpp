@@ -79,7 +79,7 @@ bool Statement::null(int column) const {
 namespace {
 
 /// Is this the beginning of a database? SQLite itself takes an empty file for an empty database.
-Result<void> check_header(const std::string& file) {
+Result<void> check_header(const std::string& file, std::string_view what) {
     constexpr std::string_view kMagic{"SQLite format 3\0", 16};
     constexpr std::size_t kHeader = 100;
     std::ifstream in{file, std::ios::binary};
@@ -88,7 +88,7 @@ Result<void> check_header(const std::string& file) {
     head.resize(static_cast<std::size_t>(std::max<std::streamsize>(in.gcount(), 0)));
     if (head.empty()) return fail(ErrorCode::kUnreadable, "the file is empty", file);
     if (head.substr(0, kMagic.size()) != kMagic.substr(0, head.size()))
-        return fail(ErrorCode::kUnreadable, "this is no session file", file);
+        return fail(ErrorCode::kUnreadable, fmt::format("this is no {}", what), file);
     std::error_code ec;
     // Two bytes name the size of a page, the first of which the header belongs to; 1 stands for 65536.
     const auto byte = [&](std::size_t at) { return std::uintmax_t{static_cast<unsigned char>(head[at])}; };
@@ -123,33 +123,62 @@ std::string immutable_uri(const std::string& file) {
 
 }  // namespace
 
-Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode mode) {
+bool Database::open_to_read() {
+    const auto open = [&](const std::string& name, int flags) {
+        sqlite3_close_v2(std::exchange(handle_, nullptr));
+        return sqlite3_open_v2(name.c_str(), &handle_, flags, nullptr) == SQLITE_OK;
+    };
+    // While somebody reads a database of this kind two helper files stand beside it, and only a connection that may
+    // write takes them away again as the last of all. Where there is a -wal, another may be at work, or was cut off and
+    // its last commands lie in there: then the files are left as they are.
+    std::error_code ec;
+    tidies_ = !std::filesystem::exists(file_ + "-wal", ec) && !ec;
+    if (!tidies_) return open(file_, SQLITE_OPEN_READONLY);
+    const auto writers = std::filesystem::perms::owner_write | std::filesystem::perms::group_write |
+                         std::filesystem::perms::others_write;
+    const std::filesystem::file_status status = std::filesystem::status(file_, ec);
+    if (!ec && (status.permissions() & writers) == std::filesystem::perms::none) {
+        tidies_ = false;  // nobody changes it, so that no helpers are needed
+        return open(immutable_uri(file_), SQLITE_OPEN_READONLY | SQLITE_OPEN_URI);
+    }
+    if (!open(file_, SQLITE_OPEN_READWRITE)) return false;
+    sqlite3_exec(handle_, "PRAGMA query_only=1", nullptr, nullptr, nullptr);
+    return true;
+}
+
+Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode mode, std::string_view what) {
     std::error_code ec;
     const bool there = std::filesystem::exists(file, ec);
     if (mode == Mode::kCreate && there)
         return fail(ErrorCode::kUnreadable, "the file exists already; open it or choose another name", file);
-    if (mode != Mode::kCreate && !there) return fail(ErrorCode::kNotFound, "there is no such session file", file);
+    if (mode != Mode::kCreate && !there)
+        return fail(ErrorCode::kNotFound, fmt::format("there is no such {}", what), file);
     if (there && !std::filesystem::is_regular_file(file, ec))
         return fail(ErrorCode::kUnreadable, "this is no file", file);
     if (there) {
-        if (auto begins = check_header(file); !begins) return pass_on(begins.error());
+        if (auto begins = check_header(file, what); !begins) return pass_on(begins.error());
     }
     std::unique_ptr<Database> database{new Database};
+    database->file_ = file;
+    database->what_ = what;
     // SQLite's own locks let a second writer in between two of our commands; a session has one owner.
     if (mode != Mode::kRead) {
         database->lock_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
         if (database->lock_ < 0) return fail(ErrorCode::kUnreadable, "the file cannot be opened for writing", file);
         if (::flock(database->lock_, LOCK_EX | LOCK_NB) != 0) {
-            return fail(ErrorCode::kUnreadable, "the session is open in another program", file);
+            return fail(ErrorCode::kUnreadable,
+                        fmt::format("the {} is open in another program", what == kSessionFile ? "session" : "file"),
+                        file);
         }
     }
-    const int flags = mode == Mode::kRead ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
-    if (sqlite3_open_v2(file.c_str(), &database->handle_, flags, nullptr) != SQLITE_OK) {
-        return fail(ErrorCode::kUnreadable, "the file cannot be opened", file);
-    }
+    const bool opened = mode == Mode::kRead
+                            ? database->open_to_read()
+                            : sqlite3_open_v2(file.c_str(), &database->handle_,
+                                              SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr) == SQLITE_OK;
+    if (!opened) return fail(ErrorCode::kUnreadable, "the file cannot be opened", file);
     if (mode == Mode::kRead && !readable(database->handle_)) {
-        // Two helper files stand beside a database of this kind while somebody reads it. Where they cannot be made, on
-        // a read-only medium or in another's folder, the file alone is all there is, and nobody changes it.
+        // Where the helper files cannot be made, on a read-only medium or in another's folder, the file alone is all
+        // there is, and nobody changes it.
         const std::uintmax_t unwritten = std::filesystem::file_size(file + "-wal", ec);
         if (!ec && unwritten > 0) {
             return fail(
@@ -159,8 +188,9 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
                 file);
         }
         sqlite3_close_v2(std::exchange(database->handle_, nullptr));
-        if (sqlite3_open_v2(immutable_uri(file).c_str(), &database->handle_, flags | SQLITE_OPEN_URI, nullptr) !=
-            SQLITE_OK) {
+        database->tidies_ = false;
+        if (sqlite3_open_v2(immutable_uri(file).c_str(), &database->handle_, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
+                            nullptr) != SQLITE_OK) {
             return fail(ErrorCode::kUnreadable, "the file cannot be opened", file);
         }
     }
@@ -185,6 +215,12 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
 }
 
 Database::~Database() {
+    if (handle_ != nullptr && tidies_) {
+        // Whoever has begun to write meanwhile looks after the file, or was cut off: what lies beside it stays.
+        std::error_code ec;
+        const std::uintmax_t unwritten = std::filesystem::file_size(file_ + "-wal", ec);
+        if (!ec && unwritten > 0) sqlite3_db_config(handle_, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    }
     if (handle_ != nullptr) sqlite3_close_v2(handle_);
     if (lock_ >= 0) ::close(lock_);
 }
@@ -195,10 +231,10 @@ void Database::failed(int code) {
     const std::string message = printable(handle_ != nullptr ? sqlite3_errmsg(handle_) : sqlite3_errstr(code), 200);
     switch (code & 0xFF) {
         case SQLITE_NOTADB:
-            error_ = Error{ErrorCode::kUnreadable, "this is no session file", {}, {}};
+            error_ = Error{ErrorCode::kUnreadable, fmt::format("this is no {}", what_), {}, {}};
             break;
         case SQLITE_CORRUPT:
-            error_ = Error{ErrorCode::kDamaged, "the session file is damaged: " + message, {}, {}};
+            error_ = Error{ErrorCode::kUnreadable, fmt::format("the {} is damaged: {}", what_, message), {}, {}};
             break;
         case SQLITE_FULL:
             error_ = Error{ErrorCode::kUnreadable, "the disk is full", {}, {}};
@@ -208,10 +244,10 @@ void Database::failed(int code) {
             break;
         case SQLITE_READONLY:
         case SQLITE_PERM:
-            error_ = Error{ErrorCode::kUnreadable, "the session file is read-only", {}, {}};
+            error_ = Error{ErrorCode::kUnreadable, fmt::format("the {} is read-only", what_), {}, {}};
             break;
         default:
-            error_ = Error{ErrorCode::kUnreadable, "the session file cannot be used: " + message, {}, {}};
+            error_ = Error{ErrorCode::kUnreadable, fmt::format("the {} cannot be used: {}", what_, message), {}, {}};
     }
 }
 

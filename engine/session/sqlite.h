@@ -43,8 +43,11 @@ class Statement {
 class Database {
  public:
     enum class Mode { kCreate, kOpen, kRead };
-    /// Errors: kNotFound, kUnreadable (not a database, exists already, held by another process).
-    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const std::string& file, Mode mode);
+    static constexpr std::string_view kSessionFile = "session file";
+    /// @param what  Errors name the file so.
+    /// Errors: kNotFound, kUnreadable (not a database, damaged, exists already, held by another process).
+    [[nodiscard]] static Result<std::unique_ptr<Database>> open(const std::string& file, Mode mode,
+                                                                std::string_view what = kSessionFile);
     ~Database();
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
@@ -57,8 +60,14 @@ class Database {
 
  private:
     Database() = default;
+    /// Opens the file to be read and nothing else, so that nothing is left beside it where that is safe.
+    [[nodiscard]] bool open_to_read();
+
     sqlite3* handle_ = nullptr;
+    std::string file_;
+    std::string what_;
     int lock_ = -1;
+    bool tidies_ = false;  ///< Closing it takes away what opening it to read put beside the file.
     std::optional<Error> error_;
 };
 

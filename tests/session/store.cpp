@@ -5,7 +5,10 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
+#include <memory>
+#include <set>
 
+#include "session/recording.h"
 #include "session/simulation.h"
 #include "session_box.h"
 
@@ -228,6 +231,70 @@ TEST_CASE("a session that is being played can be looked at", "[session][verify]"
     const auto looked = session::Session::open_to_read(folder / "game.demarche", host_for());
     REQUIRE(looked);
     CHECK(looked->head() == playing.head());
+}
+
+TEST_CASE("reading a session leaves it and its folder as they were", "[session][verify]") {
+    const TemporaryFolder folder;
+    const std::filesystem::path file = folder / "a.demarche";
+    { const session::Session made = fresh(file); }
+    const auto beside = [&] {
+        std::set<std::string> names;
+        for (const auto& entry : std::filesystem::directory_iterator{file.parent_path()})
+            names.insert(entry.path().filename().string());
+        return names;
+    };
+    const std::string bytes = bytes_of(file);
+    const std::set<std::string> alone{"a.demarche"};
+    REQUIRE(beside() == alone);
+    SECTION("one that is closed") {
+        REQUIRE(session::Session::verify(file, host_for()));
+        CHECK(session::Session::open_to_read(file, host_for()));
+        CHECK(session::read_recording(file));
+        CHECK(beside() == alone);
+    }
+    SECTION("one that nobody may change") {
+        std::filesystem::permissions(file, std::filesystem::perms{0444});
+        REQUIRE(session::Session::verify(file, host_for()));
+        CHECK(beside() == alone);
+    }
+    SECTION("one that was cut off, whose last commands lie beside it") {
+        std::int64_t head = 0;
+        {
+            session::Session playing = *session::Session::open(file, host_for());
+            REQUIRE(playing.submit(Seat::of(actor(playing, "kyrgyzstan")), Say{"the last word", std::nullopt}));
+            head = playing.head();
+            std::filesystem::create_directories(folder / "cut");
+            for (const char* name : {"a.demarche", "a.demarche-wal"})
+                std::filesystem::copy_file(folder / name, folder / "cut" / name);
+        }
+        const std::string unwritten = bytes_of(folder / "cut" / "a.demarche-wal");
+        REQUIRE_FALSE(unwritten.empty());
+        {
+            const auto read = session::Session::open_to_read(folder / "cut" / "a.demarche", host_for());
+            REQUIRE(read);
+            CHECK(read->head() == head);
+        }
+        CHECK(bytes_of(folder / "cut" / "a.demarche") == bytes);
+        CHECK(bytes_of(folder / "cut" / "a.demarche-wal") == unwritten);
+        return;
+    }
+    SECTION("one that somebody begins to play meanwhile, who loses nothing") {
+        std::int64_t head = 0;
+        {
+            auto read = std::make_unique<Result<session::Session>>(session::Session::open_to_read(file, host_for()));
+            REQUIRE(*read);
+            session::Session playing = *session::Session::open(file, host_for());
+            const Seat seat = Seat::of(actor(playing, "kyrgyzstan"));
+            REQUIRE(playing.submit(seat, Say{"one", std::nullopt}));
+            read.reset();
+            REQUIRE(playing.submit(seat, Say{"two", std::nullopt}));
+            head = playing.head();
+        }
+        CHECK(session::Session::open_to_read(file, host_for())->head() == head);
+        CHECK(beside() == alone);
+        return;
+    }
+    CHECK(bytes_of(file) == bytes);
 }
 
 TEST_CASE("what is no session file is refused in words", "[session][bad]") {

@@ -182,9 +182,23 @@ TEST_CASE("a file that is no save, or only the beginning of one, is unreadable a
             CHECK_THAT(ran.err, Contains(one.answer));
         }
     }
-    // With its header there is something to check, and it does not hold.
+    // No less where the header is whole. And of what cannot be read nothing is told to anybody.
     folder.write("cut.demarche", whole.substr(0, 8192));
-    CHECK(there.run("replay cut.demarche --verify").code == 1);
+    for (const char* use : {"replay cut.demarche --verify", "replay cut.demarche --as kyrgyzstan"}) {
+        const Ran ran = there.run(use);
+        CHECK(ran.code == 2);
+        CHECK_THAT(ran.err, Contains("the session file is damaged") && !Contains("without --as"));
+    }
+    // What can be read can be checked.
+    {
+        auto db = session::Database::open((folder.path() / "a.demarche").string(), session::Database::Mode::kOpen);
+        REQUIRE(db);
+        (*db)->run("DROP TRIGGER commands_stay; UPDATE commands SET chain_hash='0' WHERE id=2");
+        REQUIRE((*db)->ok());
+    }
+    const Ran changed = there.run("replay a.demarche --verify");
+    CHECK(changed.code == 1);
+    CHECK_THAT(changed.err, Contains("command 2: the chain of hashes is broken"));
 }
 
 }  // namespace demarche::tools
