@@ -19,13 +19,6 @@ namespace demarche::tools {
 
 namespace {
 
-/// Is it the scenario that stands in the way, and may the file be sound?
-bool is_about_scenario(const Error& error) {
-    return error.code == ErrorCode::kWrongVersion || error.code == ErrorCode::kNotFound ||
-           error.code == ErrorCode::kDefinition || error.code == ErrorCode::kScript ||
-           error.code == ErrorCode::kScriptLimit;
-}
-
 struct ReplayOptions {
     std::string file;
     bool verify = false;
@@ -85,7 +78,7 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
         if (!options.seat.empty() && options.seat != "facilitator" && is_about_scenario(session.error())) {
             Error error = session.error();
             // Of a file that cannot be read nothing is told in any case.
-            if (is_about_scenario(error) && session::read_recording(options.file))
+            if (session::read_recording(options.file))
                 error.message += "; without --as, what was recorded is told, with all that was secret";
             return complain(error);
         }

@@ -439,6 +439,7 @@ Result<Run> read_lines(const fs::path& file) {
     Run out;
     std::string line;
     for (int number = 1; std::getline(in, line); ++number) {
+        if (number > 1 && line.find_first_not_of(" \t\r") == std::string::npos) continue;
         const Json json = ordered_json_read_back(line);
         // A run that was cut off may leave half a line at the end; the game is simply not there.
         if (json.is_discarded() && in.eof() && number > 1) {

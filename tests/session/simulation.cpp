@@ -161,6 +161,14 @@ TEST_CASE("a run that was cut off in the middle of a line goes on from the games
         CHECK_THAT(broken.error().where, Contains("g.jsonl:2"));
         CHECK_THAT(broken.error().message, Contains(said) && !Contains("json.exception"));
     }
+    SECTION("an empty line is no game") {
+        bytes = bytes_of(folder / "g.jsonl");
+        bytes.insert(bytes.find('\n') + 1, "\r\n");
+        write_bytes(folder / "g.jsonl", bytes + "\n");
+        const auto spaced = session::read_run(folder / "g.jsonl");
+        REQUIRE(spaced);
+        CHECK(spaced->games == games);
+    }
     SECTION("a line that is broken elsewhere is named") {
         bytes = bytes_of(folder / "g.jsonl");
         bytes.insert(bytes.find('\n') + 3, "xx\n");
