@@ -311,7 +311,7 @@ objective {
     local least = russia
     if eu < least then least = eu end
     if us < least then least = us end
-    return linear(least, -5, 30)
+    return linear(least, -12, 25)
   end,
 }
 objective {
@@ -518,7 +518,10 @@ objective {
   id = "csto_recognition", of = "csto", weight = 3, secret = true, name = _ "A handshake in Brussels",
   text = _ "An organisation that others deal with is one. The Union's liaison officer is worth ten exercises.",
   score = function(game)
-    return (game:get("recognised") > 0 and 0.6 or 0) + 0.4 * linear(game:trust("eu", "csto"), -20, 10)
+    local score = 0.4 * linear(game:trust("eu", "csto"), -20, 10)
+    if game:get("recognised") > 0 then return score + 0.6 end
+    -- Whoever signs beside it deals with it, whatever it is called.
+    return game:agreements({ framework = "eu_csto", status = "in_force" })[1] and score + 0.3 or score
   end,
 }
 objective {

@@ -146,9 +146,17 @@ clause {
   likes = likes.no_precedent,
   breach = signature.seen_at_once,
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on Russia's unwillingness to set precedents",
-  -- A sentence in a declaration weighs half of one in a text that does something.
+  -- A sentence in a declaration weighs half of one in a text that does something, and what others have said already, or the
+  -- same have said elsewhere, is hardly heard once more.
   adopt = function(game, agreement)
-    game:change("precedent", nil, agreement.kind == "statement" and -5 or -10, precedent_reason)
+    local weight = agreement.kind == "statement" and 5 or 10
+    local said = game:agreements { clause = "no_precedent", status = "in_force" }
+    local heard = 0
+    for index = 1, #said do
+      local before = said[index].kind == "statement" and 5 or 10
+      if said[index].id ~= agreement.id and before > heard then heard = before end
+    end
+    game:change("precedent", nil, weight > heard and heard - weight or -2, precedent_reason)
   end,
 }
 

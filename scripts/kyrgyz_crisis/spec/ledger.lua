@@ -140,3 +140,24 @@ describe("what was done once and is over", function()
     error("the aim is dealt under no luck of sixty")
   end)
 end)
+
+describe("an exception", function()
+  -- What the Union and `other` declare, and how much less of a habit outside missions are by it.
+  local function declared(play, other, framework)
+    local before = play:get("precedent")
+    local draft = play:as(other):propose {
+      type = "crisis_dialogue", framework = framework, parties = { "eu", other },
+      clauses = { { id = "consultation" }, { id = "no_precedent" } },
+    }
+    play:as("eu"):accept(draft)
+    play:advance { to = "decision" }
+    return before - play:get("precedent")
+  end
+
+  it("is hardly heard a second time, from whoever says it", function()
+    local play = start { seed = 1 }
+    expect(declared(play, "russia", "eu_russia")).near(10, 0.5)
+    play:advance { to = "negotiation" }
+    expect(declared(play, "csto", "eu_csto")).near(2, 0.5)
+  end)
+end)
