@@ -220,7 +220,7 @@ struct QuestionAsked {
 };
 struct QuestionAnswered {
     OpenQuestion question;
-    std::string answer;  ///< Text, a number, or the index of an option; "" when left unanswered.
+    std::string answer;  ///< Text, a number, or the number of an option, from 1; "" when left unanswered.
     bool operator==(const QuestionAnswered&) const = default;
 };
 struct InjectUsed {

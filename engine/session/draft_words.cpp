@@ -163,17 +163,19 @@ std::vector<std::string> lapsed_lines(const Scenario& s, const Agreement& agreem
     return lines;
 }
 
-std::vector<ParamDef> promise_fields(const Scenario& s, const AssuranceDef& def) {
+std::vector<ParamDef> promise_fields(const Scenario& s, const World& world, const AssuranceDef& def) {
     std::vector<ParamDef> out = def.params;
     for (ParamDef& field : out) {
-        if (field.name == "until_round") field.max = std::min(field.max, static_cast<double>(s.rounds.size()));
+        if (field.name != "until_round") continue;
+        field.max = std::min(field.max, static_cast<double>(s.rounds.size()));
+        field.min = std::max(field.min, std::min(static_cast<double>(world.round), field.max));
     }
     return out;
 }
 
 std::vector<double> promise_params(const Scenario& scenario, const World& world, const AssuranceDef& def) {
     std::vector<double> params = default_params(scenario, def.params, ActorSet::first(scenario.actors.size()));
-    const std::vector<ParamDef> fields = promise_fields(scenario, def);
+    const std::vector<ParamDef> fields = promise_fields(scenario, world, def);
     for (std::size_t i = 0; i < params.size(); ++i) {
         const ParamDef& param = fields[i];
         if (param.name != "until_round" || param.type != ParamType::kInteger) continue;

@@ -57,10 +57,11 @@ using Withdrawer = std::function<ActorId(DraftId)>;
 /// A line for each clause of an agreement that goes on which has lapsed, and by whose leaving.
 [[nodiscard]] std::vector<std::string> lapsed_lines(const Scenario& scenario, const Agreement& agreement);
 
-/// The fields of a promise, with bounds that fit the game: rounds that it does not have promise nothing.
-[[nodiscard]] std::vector<ParamDef> promise_fields(const Scenario& scenario, const AssuranceDef& def);
-/// What stands in the fields of a promise before somebody fills them: the defaults, but no round that is past (a
-/// parameter `until_round`, as the rule library and scripts/README.md name it).
+/// The fields of a promise, with bounds that fit the game: rounds that it does not have, and those that are past,
+/// promise nothing (a parameter `until_round`, as the rule library and scripts/README.md name it).
+[[nodiscard]] std::vector<ParamDef> promise_fields(const Scenario& scenario, const World& world,
+                                                   const AssuranceDef& def);
+/// What stands in the fields of a promise before somebody fills them: the defaults, but no round that is past.
 [[nodiscard]] std::vector<double> promise_params(const Scenario& scenario, const World& world, const AssuranceDef& def);
 
 /// What an assurance promises, in the reader's language: "Up to round 5 we will ...".

@@ -247,11 +247,10 @@ std::string agreements_page(const Look& look) {
     return out.empty() ? "  " + look.words().tr("Nothing has been agreed yet.") + "\n" : out;
 }
 
-std::string promises_page(const Look& look) {
-    const Scenario& s = look.s();
-    const Words& w = look.words();
+std::string promises_text(const Scenario& s, const World& world) {
+    const Words& w = words_of(s);
     std::string out;
-    for (const Shared<Assurance>& a : look.world().assurances) {
+    for (const Shared<Assurance>& a : world.assurances) {
         out += "  " +
                wrap(w.tr("{actor} to {others} in round {n}: \"{words}\" ({status})", name(s, a->from),
                          a->to ? names(s, *a->to) : w.tr("all"), a->round, session::promised_text(s, *a),
@@ -259,7 +258,12 @@ std::string promises_page(const Look& look) {
                     76, 4) +
                "\n";
     }
-    return out.empty() ? "  " + w.tr("No assurance that you know of has been given.") + "\n" : out;
+    return out;
+}
+
+std::string promises_page(const Look& look) {
+    const std::string out = promises_text(look.s(), look.world());
+    return out.empty() ? "  " + look.words().tr("No assurance that you know of has been given.") + "\n" : out;
 }
 
 std::string worth_page(const Look& look, const DraftText& text) {

@@ -58,6 +58,8 @@ struct Look {
 [[nodiscard]] std::string agreements_page(const Look& look);
 [[nodiscard]] std::string agreement_page(const Look& look, const Agreement& agreement);
 [[nodiscard]] std::string promises_page(const Look& look);
+/// The assurances of a World, a line each; "" for none.
+[[nodiscard]] std::string promises_text(const Scenario& scenario, const World& world);
 /// What a text would be worth to the seat, and what it is guessed to be worth to those who must accept it.
 [[nodiscard]] std::string worth_page(const Look& look, const DraftText& text);
 /// The first of these in a line, with what the text would bind of the seat's own stocks.

@@ -87,8 +87,8 @@ void TextGame::assure() {
     if (!index) return;
     const AssuranceDef& def = s.assurances[AssuranceTypeId{*index}];
     const ActorSet all = ActorSet::first(s.actors.size());
-    auto params =
-        ask_params(prompt_, look(), session::promise_fields(s, def), all, session::promise_params(s, view_.world, def));
+    auto params = ask_params(prompt_, look(), session::promise_fields(s, view_.world, def), all,
+                             session::promise_params(s, view_.world, def));
     if (!params) return;
     ActorSet others = all;
     others.erase(me_);
@@ -421,56 +421,6 @@ void TextGame::raw(const std::string& line) {
         return;
     }
     give(*command);
-}
-
-void TextGame::outcome() {
-    const Scenario& s = scenario();
-    show_news();
-    prompt_.line();
-    prompt_.line(heading_line(tongue().tr("How it came out")));
-    const World& w = session_.world();
-    for (const ActorId actor : s.playable) {
-        auto scores = game::objective_scores(session_.host(), w, actor);
-        if (!scores) {
-            // Whoever takes part in this game must know why one has no score.
-            prompt_.line(wrap(tongue().tr("{actor}: no score, because the script that works it out failed ({reason}).",
-                                          name(s, actor), without_stop(scores.error().text())),
-                              78, 4));
-        }
-        if (!scores || scores->empty()) continue;
-        double sum = 0;
-        double weights = 0;
-        for (const game::ObjectiveScore& one : *scores)
-            sum += one.score * one.weight, weights += one.weight;
-        prompt_.line(fmt::format("{} {:.3f}{}",
-                                 cell(name(s, actor), std::max<std::size_t>(28, utf8_length(name(s, actor)))),
-                                 weights > 0 ? sum / weights : 0,
-                                 setup_.people.contains(actor) ? "  (" + tongue().tr("you") + ")" : std::string{}));
-        for (const game::ObjectiveScore& one : *scores) {
-            prompt_.line(fmt::format(
-                "    {} {:.2f}  {}{}", bar(one.score, 0, 1), one.score, s.objectives[one.objective].name.str(),
-                s.objectives[one.objective].secret ? " (" + tongue().tr("secret") + ")" : std::string{}));
-        }
-    }
-    if (setup_.history) {
-        const session::HistoricalLine& line = *setup_.history;
-        prompt_.line("\n" + heading_line(line.title.empty()
-                                             ? tongue().tr("What really happened")
-                                             : tongue().tr("What really happened: {title}", tongue().say(line.title))));
-        if (!line.note.empty()) prompt_.line(wrap(tongue().say(line.note)) + "\n");
-        for (std::size_t i = 0; i < line.rounds.size() && i < s.rounds.size(); ++i) {
-            if (line.rounds[i].text.empty()) continue;
-            prompt_.line(wrap(s.rounds[i].str() + ": " + tongue().say(line.rounds[i].text), 78, 2));
-        }
-        if (line.ending.valid())
-            prompt_.line("\n" + wrap(tongue().tr("Of the endings here this comes nearest to it: {ending}.",
-                                                 s.endings[line.ending].title.str())));
-    }
-    if (!s.teaching_debrief.empty()) {
-        prompt_.line("\n" + tongue().tr("To talk about:"));
-        for (const Text& question : s.teaching_debrief)
-            prompt_.line("  - " + wrap(question.str(), 76, 4));
-    }
 }
 
 }  // namespace demarche::terminal

@@ -120,6 +120,7 @@ class TextGame {
     void save(const Words& words);
     void raw(const std::string& line);
     void outcome();
+    void debrief();
 
     [[nodiscard]] const Draft* draft_meant(const Words& words, const char* verb, bool ask_when_open);
     [[nodiscard]] const Agreement* agreement_meant(const Words& words, const char* verb);

@@ -241,7 +241,7 @@ void draw_assure_sheet(Ui& ui, Desk& desk) {
     const AssuranceDef& def = s.assurances[*desk.sheets.assure];
     bool open = true;
     const OnPaper on_paper{ui};
-    const std::vector<ParamDef> fields = session::promise_fields(s, def);
+    const std::vector<ParamDef> fields = session::promise_fields(s, desk.w(), def);
     begin_terms_sheet(ui, "assure", 300, s, {def.name, def.text, fields, desk.sheets.assure_params, true}, open);
     wrapped(ui.fonts().small, kInkMuted,
             desk.speech_to.empty() ? ui.tr("To all, in public.")

@@ -41,6 +41,13 @@ agreement { id = "ferry", kind = "treaty", name = _ "Ferry", frameworks = { "tal
   place = { only = { "ford" } }, clauses = { required = { "watch" } } }
 card { id = "letter", deck = "letters", hand = true, title = _ "A letter", text = _ "Somebody has kept it.", source = "x",
   apply = function(game) game:change("heat", nil, -11, _ "A letter is read out") end }
+action { id = "spies", name = _ "Count their boats", text = _ "From the reeds.", by = { "north" }, secret = true,
+  apply = function(game) game:change("heat", nil, 4, _ "Boats that were counted") end }
+assurance { id = "quiet", name = _ "Quiet", text = _ "It stays below 70 up to round {until_round}.",
+  params = { until_round = { type = "integer", min = 1, max = 9, default = 1 } },
+  kept = function(game, _assurance, params) if game:get("heat") >= 70 then return false end
+    if game:round() > params.until_round then return true end return nil end }
+question { id = "sure", to = { "north" }, text = _ "How sure are you?", answer = "choice", options = { _ "Hardly", _ "Quite" } }
 on("round_start", function(game) if game:round() == 1 then game:deal("letters", "north") end end)
 )";
 
@@ -127,6 +134,28 @@ TEST_CASE("a clause can be broken in secret, with its odds told, and an agreemen
     REQUIRE(left.world.agreements.size() == 1);
     CHECK_FALSE(alive(left.world.agreements.front()->status));
     CHECK(tells(play("breach\ncommit 1\nleave 3\nquit\n"), "Nothing has been agreed yet."));
+}
+
+TEST_CASE("when a game is over its course, texts, words and secrets are told", "[terminal][deeds][debrief]") {
+    std::string rest;
+    for (int i = 0; i < 40; ++i)
+        rest += "ready\n";
+    const Played over =
+        play(kAgreed + "breach 1\n1\nready\nassure\n1\n2\n1\nplay\n1\nact\n1\nready\nanswer\n2\n" + rest);
+    INFO(over.text);
+    REQUIRE(over.world.ended);
+    const std::size_t end = over.text.find("How it came out");
+    REQUIRE(end != std::string::npos);
+    const Played debrief{over.text.substr(end), over.world};
+    CHECK(tells(debrief, "At the end of round - 1 2 3 4"));
+    CHECK(tells(debrief, "Heat 60 53 53 53 53"));
+    CHECK(tells(debrief, "Round 1: Guard (Council): North of the river ("));
+    CHECK(tells(debrief, "North of the river to all in round 1: \"It stays below 70 up to round 2.\" (kept)"));
+    CHECK(tells(debrief,
+                "Round 1: North of the river stopped honouring 'Watch' of 'Guard (Council): North of the river', found "
+                "out in round "));
+    CHECK(tells(debrief, "Round 1: North of the river did in secret: Count their boats"));
+    CHECK(tells(debrief, "How sure are you? North of the river, round 1: Quite"));
 }
 
 TEST_CASE("a card in hand is played in the decision phase, and does what it says", "[terminal][deeds]") {

@@ -1,0 +1,264 @@
+// What is told when the game is over, and nothing is secret any more.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <iterator>
+#include <utility>
+
+#include "base/text.h"
+#include "model/json.h"
+#include "session/draft_words.h"
+#include "terminal/text_game.h"
+#include "terminal/words.h"
+
+namespace demarche::terminal {
+
+namespace {
+
+/// A moment of the game at which its numbers are compared.
+struct Moment {
+    int round = 0;  ///< At the end of this one; 0: as it was dealt.
+    std::vector<double> numbers;
+};
+
+/// The numbers as they were dealt and as each round ended.
+std::vector<Moment> moments(const World& dealt, const std::vector<Effect>& effects) {
+    std::vector<Moment> out{{0, dealt.numbers}};
+    std::vector<double> now = dealt.numbers;
+    int round = dealt.round;
+    for (const Effect& effect : effects) {
+        if (const auto* moved = std::get_if<NumberChanged>(&effect.change)) {
+            now[moved->slot] = moved->after;
+        } else if (const auto* started = std::get_if<PhaseStarted>(&effect.change)) {
+            if (started->round != round) out.push_back({std::exchange(round, started->round), now});
+        }
+    }
+    out.push_back({round, now});
+    return out;
+}
+
+/// Those of them that fit beside each other; the first and the last are always among them.
+std::vector<Moment> spread(std::vector<Moment> all, std::size_t most) {
+    if (all.size() <= most) return all;
+    std::vector<Moment> out;
+    for (std::size_t i = 0; i < most; ++i)
+        out.push_back(std::move(all[i * (all.size() - 1) / (most - 1)]));
+    return out;
+}
+
+/// How far a number has wandered, as a share of its range.
+double wandered(const Slot& slot, SlotIndex index, const std::vector<Moment>& at) {
+    double low = at.front().numbers[index];
+    double high = low;
+    for (const Moment& one : at) {
+        low = std::min(low, one.numbers[index]);
+        high = std::max(high, one.numbers[index]);
+    }
+    return slot.max > slot.min ? (high - low) / (slot.max - slot.min) : 0;
+}
+
+/// The public numbers that moved most, round by round.
+std::string curves(const Scenario& s, const std::vector<Moment>& all) {
+    constexpr std::size_t kMostRows = 14;
+    constexpr std::size_t kMostColumns = 11;
+    constexpr std::size_t kColumn = 4;  // "100", with a blank
+    constexpr double kLeast = 0.05;     // of the range; less is nothing that anybody speaks of
+    std::vector<std::pair<double, SlotIndex>> rows;
+    for (SlotIndex i = 0; i < s.slots.size(); ++i) {
+        const Slot& slot = s.slots[i];
+        if (slot.kind != Slot::Kind::kIndicator) continue;
+        const IndicatorDef& def = s.indicators[IndicatorId{slot.def}];
+        if (def.visible != Visible::kPublic || def.better == Better::kNeither) continue;
+        if (const double far = wandered(slot, i, all); far >= kLeast) rows.emplace_back(-far, i);
+    }
+    if (rows.empty()) return {};
+    std::sort(rows.begin(), rows.end());
+    rows.resize(std::min(rows.size(), kMostRows));
+    std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const std::vector<Moment> at = spread(all, kMostColumns);
+    const std::size_t first = kLine - 2 - kColumn * at.size();
+    const Words& w = words_of(s);
+    std::vector<Cell> cells{{w.tr("At the end of round"), first}};
+    const auto right = [](const std::string& figure) {
+        return Cell{std::string(kColumn - 1 - std::min(kColumn - 1, utf8_length(figure)), ' ') + figure, kColumn};
+    };
+    for (const Moment& one : at)
+        cells.push_back(right(one.round == 0 ? "-" : std::to_string(one.round)));
+    std::string out = row(cells);
+    for (const auto& [far, slot] : rows) {
+        cells = {{s.slot_name(slot), first}};
+        for (const Moment& one : at)
+            cells.push_back(right(fmt::format("{:.0f}", one.numbers[slot])));
+        out += row(cells);
+    }
+    return out + "  " + wrap(w.tr("'-' is how it began; of the public numbers, those that moved most."), 76, 2) + "\n";
+}
+
+/// Each agreement, in the order in which they came.
+std::string agreed(const Scenario& s, const World& world) {
+    const Words& w = words_of(s);
+    std::string out;
+    for (const Shared<Agreement>& one : world.agreements) {
+        out += "  " +
+               wrap(w.tr("Round {n}: {agreement} ({status})", one->adopted_round, heading(s, one->text()),
+                         session::status_text(w, one->status)),
+                    76, 4) +
+               "\n";
+    }
+    return out.empty() ? "  " + w.tr("Nothing.") + "\n" : out;
+}
+
+/// What was done behind the others' backs: clauses that were secretly not kept, and acts that nobody was told of.
+std::string secrets(const Scenario& s, const std::vector<Effect>& effects) {
+    const Words& w = words_of(s);
+    struct Broken {
+        AgreementId agreement;
+        Breach breach;
+        std::string clause, heading;
+        int found = 0;
+    };
+    std::vector<Broken> broken;
+    std::string acts;
+    int round = 1;
+    for (const Effect& effect : effects) {
+        if (const auto* started = std::get_if<PhaseStarted>(&effect.change)) {
+            round = started->round;
+        } else if (const auto* changed = std::get_if<AgreementChanged>(&effect.change)) {
+            const Agreement& about = *changed->agreement;
+            if (changed->what == AgreementChanged::What::kBreached && !about.breaches.empty()) {
+                const Breach& breach = about.breaches.back();
+                const auto term = static_cast<std::size_t>(breach.term);
+                broken.push_back({about.id, breach, s.clauses[about.text().terms[term].clause].name.str(),
+                                  heading(s, about.text()), 0});
+            } else if (changed->what == AgreementChanged::What::kFoundOut) {
+                for (Broken& one : broken) {
+                    if (one.agreement == about.id && one.breach.by == changed->actor && one.found == 0)
+                        one.found = round;
+                }
+            }
+        } else if (const auto* acted = std::get_if<Acted>(&effect.change)) {
+            if (!acted->secret || acted->pending || !acted->act.action.valid()) continue;
+            acts += "  " +
+                    wrap(w.tr("Round {n}: {actor} did in secret: {action}", round, name(s, acted->act.actor),
+                              s.actions[acted->act.action].name.str()),
+                         76, 4) +
+                    "\n";
+        }
+    }
+    std::string out;
+    for (const Broken& one : broken) {
+        const std::string end = one.found > 0 ? w.tr("found out in round {n}", one.found) : w.tr("never found out");
+        out += "  " +
+               wrap(w.tr("Round {n}: {actor} stopped honouring '{clause}' of '{agreement}', {outcome}",
+                         one.breach.since, name(s, one.breach.by), one.clause, one.heading, end),
+                    76, 4) +
+               "\n";
+    }
+    return out + acts;
+}
+
+/// What people told the organisers, question by question.
+std::string answers(const Scenario& s, ActorSet people, const std::vector<Effect>& effects) {
+    std::string out;
+    QuestionId shown;
+    for (std::size_t q = 0; q < s.questions.size(); ++q) {
+        const QuestionDef& def = s.questions[QuestionId{q}];
+        for (const Effect& effect : effects) {
+            const auto* said = std::get_if<QuestionAnswered>(&effect.change);
+            if (said == nullptr || said->question.question != QuestionId{q} || said->answer.empty()) continue;
+            if (!said->question.actor.valid() || !people.contains(said->question.actor)) continue;
+            std::string answer = printable(said->answer, kMaxMessage);
+            if (def.answer == AnswerKind::kChoice) {
+                const auto option = static_cast<std::size_t>(std::atoi(answer.c_str()));  // from 1
+                if (option >= 1 && option <= def.options.size()) answer = def.options[option - 1].str();
+            }
+            if (shown != QuestionId{q}) out += "  " + wrap(def.text.str(), 76, 4) + "\n";
+            shown = QuestionId{q};
+            const int round = said->question.round;
+            out += "    " +
+                   wrap(words_of(s).tr("{actor}, round {n}: {words}", name(s, said->question.actor), round, answer), 74,
+                        6) +
+                   "\n";
+        }
+    }
+    return out;
+}
+
+}  // namespace
+
+/// What the game came to: its numbers, its texts, its words, and what nobody knew.
+void TextGame::debrief() {
+    const Scenario& s = scenario();
+    auto dealt = session_.world_at(0);
+    auto line = session_.line();
+    if (!dealt || !line) return;
+    std::vector<Effect> effects;
+    for (const session::Entry& entry : *line) {
+        auto more = session_.effects_of(entry.id);
+        if (!more) return;
+        effects.insert(effects.end(), std::make_move_iterator(more->begin()), std::make_move_iterator(more->end()));
+    }
+    const auto part = [&](const std::string& title, const std::string& said) {
+        if (!said.empty()) prompt_.line("\n" + heading_line(title) + "\n" + said.substr(0, said.size() - 1));
+    };
+    part(tongue().tr("How it went"), curves(s, moments(*dealt, effects)));
+    part(tongue().tr("What was agreed"), agreed(s, session_.world()));
+    part(tongue().tr("What was promised"), promises_text(s, session_.world()));
+    part(tongue().tr("What few knew"), secrets(s, effects));
+    part(tongue().tr("What you told the organisers"), answers(s, setup_.people, effects));
+}
+
+void TextGame::outcome() {
+    const Scenario& s = scenario();
+    show_news();
+    prompt_.line();
+    prompt_.line(heading_line(tongue().tr("How it came out")));
+    const World& w = session_.world();
+    for (const ActorId actor : s.playable) {
+        auto scores = game::objective_scores(session_.host(), w, actor);
+        if (!scores) {
+            // Whoever takes part in this game must know why one has no score.
+            prompt_.line(wrap(tongue().tr("{actor}: no score, because the script that works it out failed ({reason}).",
+                                          name(s, actor), without_stop(scores.error().text())),
+                              78, 4));
+        }
+        if (!scores || scores->empty()) continue;
+        double sum = 0;
+        double weights = 0;
+        for (const game::ObjectiveScore& one : *scores)
+            sum += one.score * one.weight, weights += one.weight;
+        prompt_.line(fmt::format("{} {:.3f}{}",
+                                 cell(name(s, actor), std::max<std::size_t>(28, utf8_length(name(s, actor)))),
+                                 weights > 0 ? sum / weights : 0,
+                                 setup_.people.contains(actor) ? "  (" + tongue().tr("you") + ")" : std::string{}));
+        for (const game::ObjectiveScore& one : *scores) {
+            prompt_.line(fmt::format(
+                "    {} {:.2f}  {}{}", bar(one.score, 0, 1), one.score, s.objectives[one.objective].name.str(),
+                s.objectives[one.objective].secret ? " (" + tongue().tr("secret") + ")" : std::string{}));
+        }
+    }
+    debrief();
+    if (setup_.history) {
+        const session::HistoricalLine& line = *setup_.history;
+        prompt_.line("\n" + heading_line(line.title.empty()
+                                             ? tongue().tr("What really happened")
+                                             : tongue().tr("What really happened: {title}", tongue().say(line.title))));
+        if (!line.note.empty()) prompt_.line(wrap(tongue().say(line.note)) + "\n");
+        for (std::size_t i = 0; i < line.rounds.size() && i < s.rounds.size(); ++i) {
+            if (line.rounds[i].text.empty()) continue;
+            prompt_.line(wrap(s.rounds[i].str() + ": " + tongue().say(line.rounds[i].text), 78, 2));
+        }
+        if (line.ending.valid())
+            prompt_.line("\n" + wrap(tongue().tr("Of the endings here this comes nearest to it: {ending}.",
+                                                 s.endings[line.ending].title.str())));
+    }
+    if (!s.teaching_debrief.empty()) {
+        prompt_.line("\n" + tongue().tr("To talk about:"));
+        for (const Text& question : s.teaching_debrief)
+            prompt_.line("  - " + wrap(question.str(), 76, 4));
+    }
+}
+
+}  // namespace demarche::terminal
