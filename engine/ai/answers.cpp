@@ -105,23 +105,61 @@ std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
         }
         return fmt::format("On the {}: {}", heading(s, draft.text()), what);
     }
-    // Else what the two could sign.
+    // Else what the two could sign; and of what was asked about, what would have to be otherwise.
+    std::string alone;
+    std::string poor;
+    std::string dear;
+    std::string closed;
     const Outlook look = outlook(scene);
     for (const Package& package : ideas(scene, &about)) {
-        if (!package.plain.parties.contains(to) || package.gains[to] < kOutsiderBears) continue;
         const DraftText text = package.text();
-        if (taboo(text, scene.believed) ||
-            !look.could_stand(scene.book.page(text.type, text.framework, text.place), text))
-            continue;
+        const auto estimate = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
+        if (!estimate || taboo(text, scene.believed) || !check_text(s, world, text)) continue;
         auto covered = game::mandate_covers(host_, scene.believed, text);
-        if (!covered || !covered->yes) continue;
-        std::vector<std::string> terms;
+        if (!covered || !covered->yes) {
+            if (covered && closed.empty()) {
+                closed = fmt::format("As things stand the {} could not enter into force: {}.", heading(s, text),
+                                     without_stop(covered->reason));
+            }
+            continue;
+        }
+        std::vector<std::string> clauses;
         for (const Term& term : text.terms)
-            terms.push_back("'" + s.clauses[term.clause].name.str() + "'");
-        return fmt::format("We could think of this: {}, with {}. Table it, or we may.", heading(s, text),
-                           list_text(terms));
+            clauses.push_back("'" + s.clauses[term.clause].name.str() + "'");
+        const std::string terms = list_text(clauses);
+        std::vector<std::string> broke;
+        for (const ActorId party : text.parties) {
+            if (!look.affordable(*estimate, ActorSet::just(party))) broke.push_back(s.actors[party].name.str());
+        }
+        if (package.gains[me_] < kMargin) {
+            if (!dear.empty()) continue;
+            dear =
+                fmt::format("The best of it that we can think of is this: {}, with {}. {}", heading(s, text), terms,
+                            reasons_against(s, scene.interests.of(me_), estimate->change(s.objectives.size()),
+                                            package.gains[me_], text.parties.contains(me_), dearest_term(scene, text)));
+        } else if (!broke.empty()) {
+            if (poor.empty()) {
+                poor = fmt::format(
+                    "We would sign this, if there were the means for it: {}, with {}. It asks for more "
+                    "than we see in the hands of {}.",
+                    heading(s, text), terms, list_text(broke));
+            }
+        } else if (package.plain.parties.contains(to) && package.gains[to] >= kOutsiderBears) {
+            return fmt::format("We could think of this: {}, with {}. Table it, or we may.", heading(s, text), terms);
+        } else if (alone.empty()) {
+            alone = fmt::format("We would sign this: {}, with {}. Whether it is anything for you is for you to say.",
+                                heading(s, text), terms);
+        }
     }
-    return settled;
+    if (!settled.empty() || !about.particular()) return settled;
+    for (const std::string* const said : {&alone, &poor, &dear, &closed}) {
+        if (!said->empty()) return *said;
+    }
+    for (const Shared<Agreement>& one : world.agreements) {
+        if (alive(one->status) && about.names(one->text()))
+            return fmt::format("There is one already: the {}.", heading(s, one->text()));
+    }
+    return {};
 }
 
 std::string Bargainer::nothing_to_sign(Scene& scene, ActorId to, const Question& about) const {

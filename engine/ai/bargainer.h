@@ -175,12 +175,15 @@ class Bargainer {
     /// A draft that waits for one which is gone, without the tie.
     std::optional<Move> untie(Scene& scene);
     std::optional<Move> tidy(Scene& scene);
-    /// What it says of what both could sign, of what was asked about first; "" where there is nothing.
+    /// What it says of what both could sign, of what was asked about first: failing that, what it would sign itself,
+    /// what the best of it would do to it, or what bars it; "" where there is nothing.
     [[nodiscard]] std::string wish(Scene& scene, ActorId to, const Question& about);
     /// What it says then: that, and what it looks for, as far as the other may know of it.
     [[nodiscard]] std::string nothing_to_sign(Scene& scene, ActorId to, const Question& about) const;
     std::optional<Move> initiative(Scene& scene);
-    /// @param about  Those alone that a question is about; none: whatever comes to mind.
+    /// @param about  Those alone that a question is about, also those that bring this seat nothing; none: whatever
+    /// comes
+    ///               to mind.
     [[nodiscard]] std::vector<Package> ideas(Scene& scene, const Question* about = nullptr);
     /// A text that it might table, looked at.
     struct Found {

@@ -129,7 +129,10 @@ std::vector<Package> Bargainer::ideas(Scene& scene, const Question* about) {
             plain.parties = parties;
             plain.duration = def.max_duration;
             if (!voters(s, world, plain).contains(me_) && pen_of(s, world, idea.framework) != me_) continue;
-            auto package = best_package(look, sheet, std::move(plain), search(), scene.luck, kMargin);
+            auto package = best_package(look, sheet, plain, search(), scene.luck, kMargin);
+            // Whoever asks about it hears why it is nothing for this seat.
+            if (!package && about != nullptr && about->particular())
+                package = best_package(look, sheet, std::move(plain), Search::kQuick, scene.luck);
             if (!package) continue;
             const auto failures = failed_.find(kind_of(package->plain));
             if (failures != failed_.end()) package->promise *= std::max(0.1, 1 - 0.3 * failures->second);

@@ -25,6 +25,13 @@ constexpr std::array kTemplates = {
         "We have heard you. At present we see nothing that both of us could sign; what we look for is '{objective}'."),
     marked("We have accepted the {draft}."),
     marked("We could think of this: {draft}, with {clauses}. Table it, or we may."),
+    marked("We would sign this: {draft}, with {clauses}. Whether it is anything for you is for you to say."),
+    marked("We would sign this, if there were the means for it: {draft}, with {clauses}. It asks for more than we see "
+           "in the "
+           "hands of {actors}."),
+    marked("The best of it that we can think of is this: {draft}, with {clauses}. {reason}"),
+    marked("As things stand the {draft} could not enter into force: {obstacle}."),
+    marked("There is one already: the {draft}."),
     marked("We would sign it only together with the {draft}."),
     marked("We would sign {change}."),
     marked("To meet {actors}: {change}."),

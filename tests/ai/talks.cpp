@@ -26,7 +26,10 @@ clause { id = "cool", name = _ "Cooling", text = _ "They cool it by {n}.",
 clause { id = "toll", name = _ "Toll", text = _ "North pays {n}.",
   params = { n = { type = "integer", min = 2, max = 20, default = 10, step = 2 } },
   cost = function(_game, params) return { north = { money = params.n } } end,
-  adopt = function(game) game:grant("south", "money", 10) end }
+  adopt = function(game)
+    game:grant("south", "money", 10)
+    game:change("heat", nil, -3, _ "A toll")
+  end }
 agreement { id = "pact", kind = "treaty", name = _ "Pact", frameworks = { "talks" },
   parties = { min = 2, include = { "north", "south" } }, clauses = { required = { "cool" }, optional = {} } }
 agreement { id = "levy", kind = "treaty", name = _ "Levy", frameworks = { "talks" },
@@ -109,6 +112,17 @@ struct Talk {
         driver.forget();
         driver.tell(record);
     }
+    /// What the AI seat says to somebody who asks it something; "" for nothing.
+    [[nodiscard]] std::string answer(const char* from, const char* seat, const char* question) {
+        moves.clear();
+        give(Seat::of(actor(from)), Say{question, ActorSet::just(actor(seat))});
+        listen();
+        for (const auto& [by, command] : moves) {
+            const auto* say = std::get_if<Say>(&command);
+            if (say != nullptr && say->to && say->to->contains(actor(from))) return say->text;
+        }
+        return {};
+    }
     [[nodiscard]] int said_to(const char* id) const {
         int n = 0;
         for (const auto& [by, command] : moves) {
@@ -120,8 +134,11 @@ struct Talk {
 };
 
 /// @param either_or  A pact that stands shuts out the levy.
-std::unique_ptr<script::Host> two_sides(bool either_or = false) {
+/// @param means      What the first of them has, where it is something else.
+std::unique_ptr<script::Host> two_sides(bool either_or = false, const std::string& means = {}) {
     std::string source = kTwoSides;
+    constexpr std::string_view kMeans = "resources = { money = 20 }";
+    if (!means.empty()) source.replace(source.find(kMeans), kMeans.size(), means);
     if (either_or) {
         const std::string rule = "rule = rule.unanimity {}";
         source.replace(source.find(rule), rule.size(), rule + R"(, mandate = function(game, draft)
@@ -188,24 +205,44 @@ TEST_CASE("who is asked about something speaks of that, whatever else lies on th
     talk.table("eu", "southern_compact", "governments", {"eu", "russia", "kyrgyzstan"});
     talk.table("eu", "declaration", "unsc", {"eu", "russia"});
     talk.listen();
-    ActorSet to;
-    to.insert(talk.actor("russia"));
-    const auto answer = [&](const char* question) {
-        talk.moves.clear();
-        talk.give(Seat::of(talk.actor("eu")), Say{question, to});
-        talk.listen();
-        for (const auto& [by, command] : talk.moves) {
-            const auto* say = std::get_if<Say>(&command);
-            if (say != nullptr && say->to && say->to->contains(talk.actor("eu"))) return say->text;
-        }
-        return std::string{};
-    };
+    const auto answer = [&](const char* question) { return talk.answer("eu", "russia", question); };
     CHECK_THAT(answer("What of the Compact for the South?"), Catch::Contains("Compact for the South"));
     CHECK_THAT(answer("And the declaration?"), Catch::Contains("Declaration"));
-    const std::string camps = answer("Would you join a relief operation in Andijan?");
-    INFO(camps);
-    CHECK((camps.find("Relief operation in Andijan") != std::string::npos ||
-           camps.find("Of what you ask about") != std::string::npos));
+    CHECK_THAT(answer("Would you join a relief operation in Andijan?"), Catch::Contains("Relief operation in Andijan"));
+}
+
+TEST_CASE("who is asked about what it could not sign with somebody says what stands in the way", "[ai][talks]") {
+    SECTION("what it would do to it") {
+        Talk talk{two_sides(), "north", 3};
+        const std::string said = talk.answer("south", "north", "A levy?");
+        CHECK_THAT(said, Catch::StartsWith("The best of it that we can think of is this: Levy (Talks): North, South"));
+        CHECK_THAT(said, Catch::Contains("'Toll'") && Catch::Contains("\"A full purse\""));
+    }
+    SECTION("the means") {
+        Talk talk{two_sides(false, "resources = { money = 1 }"), "south", 3};
+        CHECK_THAT(talk.answer("north", "south", "A levy?"),
+                   Catch::StartsWith("We would sign this, if there were the means for it: Levy") &&
+                       Catch::EndsWith("in the hands of North."));
+    }
+    SECTION("that it would be the other's loss alone") {
+        Talk talk{two_sides(), "south", 3};
+        CHECK_THAT(talk.answer("north", "south", "A levy?"), Catch::StartsWith("We would sign this: Levy"));
+    }
+    SECTION("that there is one, and what the body would say") {
+        Talk talk{two_sides(true), "south", 3};
+        const Scenario& s = talk.host->scenario();
+        DraftText pact;
+        pact.type = *s.find<AgreementTypeId>("pact");
+        pact.framework = InstitutionId{0U};
+        pact.parties = s.playable;
+        pact.terms = {{*s.find<ClauseId>("cool"), {8}}};
+        talk.give(Seat::of(talk.actor("north")), ProposeDraft{pact, std::nullopt, {}});
+        talk.listen();
+        REQUIRE(talk.game.world().agreements.size() == 1);
+        CHECK_THAT(talk.answer("north", "south", "And the pact?"), Catch::StartsWith("There is one already: the Pact"));
+        CHECK_THAT(talk.answer("north", "south", "A levy?"),
+                   Catch::StartsWith("As things stand the Levy") && Catch::EndsWith(": One or the other."));
+    }
 }
 
 TEST_CASE("who is asked what it would need speaks of what it has refused before what it has written", "[ai][talks]") {
