@@ -1,10 +1,35 @@
 #include "session/cause.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "diplomacy/drafting.h"
 #include "model/translated.h"
 #include "session/names.h"
+#include "session/story.h"
 
 namespace demarche::session {
+
+namespace {
+
+constexpr int kDepth = 4;  ///< So far back does one "why" walk.
+
+/// Do the words for a cause (`cause_text`) tell this event already?
+bool told_by(const Cause& cause, const Effect& event) {
+    if (cause.kind == Cause::Kind::kCard) {
+        if (const auto* came = std::get_if<CardCame>(&event.change)) return came->card == CardId{cause.id};
+        const auto* taken = std::get_if<ChoiceTaken>(&event.change);
+        return taken != nullptr && taken->card == CardId{cause.id} && taken->choice == cause.part;
+    }
+    if (cause.kind == Cause::Kind::kAgreement) {
+        const auto* changed = std::get_if<AgreementChanged>(&event.change);
+        return changed != nullptr && changed->agreement->id == AgreementId{cause.id} &&
+               changed->what == AgreementChanged::What::kAdopted;
+    }
+    return false;
+}
+
+}  // namespace
 
 std::string cause_text(const Scenario& s, const World& world, const Cause& cause) {
     const Words& words = words_of(s);
@@ -59,6 +84,37 @@ std::string cause_text(const Scenario& s, const World& world, const Cause& cause
             return words.tr("something that you do not know of");
     }
     return {};
+}
+
+std::vector<std::string> behind(const Story& story, const World& world, const Effect& effect,
+                                const std::function<const Effect*(std::uint32_t)>& at_seq) {
+    std::vector<std::string> out;
+    const Effect* at = &effect;
+    for (int depth = 0; depth < kDepth && at->cause.parent != Cause::kNoParent; ++depth) {
+        at = at_seq(at->cause.parent);
+        if (at == nullptr) break;
+        if (told_by(effect.cause, *at)) continue;
+        const std::vector<StoryLine> lines = story.tell(world, *at);
+        if (lines.empty() || lines.front().rank == StoryLine::Rank::kPhase) continue;
+        if (std::find(out.begin(), out.end(), lines.front().text) == out.end()) out.push_back(lines.front().text);
+    }
+    return out;
+}
+
+std::vector<MovedBy> added_up(const std::vector<const Effect*>& moves,
+                              const std::function<std::string(const Effect&)>& cause_of) {
+    std::vector<MovedBy> out;
+    for (const Effect* const effect : moves) {
+        const auto& changed = std::get<NumberChanged>(effect->change);
+        const std::string cause = cause_of(*effect);
+        auto at = std::find_if(out.begin(), out.end(), [&](const MovedBy& one) { return one.cause == cause; });
+        if (at == out.end()) at = out.insert(at, MovedBy{cause});
+        at->by += changed.after - changed.before;
+        ++at->times;
+    }
+    std::stable_sort(out.begin(), out.end(),
+                     [](const MovedBy& a, const MovedBy& b) { return std::abs(a.by) > std::abs(b.by); });
+    return out;
 }
 
 std::string place_of(const HandlerFailed& failed) {

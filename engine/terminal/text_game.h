@@ -115,6 +115,9 @@ class TextGame {
     void answer(const Words& words);
     void say(const Words& words);
     void why(const Words& words);
+    /// Movements of a number that are not told one by one, added up by what moved it.
+    void earlier_moves(const std::vector<const Effect*>& moves,
+                       const std::function<std::string(const Effect&)>& cause_of);
     void news_page(const Words& words);
     void undo();
     void save(const Words& words);

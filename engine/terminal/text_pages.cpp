@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "base/figure.h"
 #include "base/text.h"
+#include "session/cause.h"
 #include "session/names.h"
 #include "terminal/text_game.h"
 #include "terminal/words.h"
@@ -14,7 +16,6 @@ namespace demarche::terminal {
 namespace {
 
 constexpr std::size_t kWhyShown = 8;  ///< The last so many movements of a number.
-constexpr int kWhyDepth = 5;          ///< So far back does one "why" walk.
 
 }  // namespace
 
@@ -178,6 +179,19 @@ void TextGame::help(const std::string& topic) {
     prompt_.line(tongue().tr("The rules in full: {file}.", "rules/RULEBOOK.md"));
 }
 
+void TextGame::earlier_moves(const std::vector<const Effect*>& moves,
+                             const std::function<std::string(const Effect&)>& cause_of) {
+    const std::vector<session::MovedBy> sums = session::added_up(moves, cause_of);
+    if (!sums.empty()) prompt_.line("    " + tongue().tr("before that, added up:"));
+    for (const session::MovedBy& one : sums) {
+        prompt_.line("      " + wrap(one.times == 1 ? fmt::format("{}: {}", change_text(one.by, 1), one.cause)
+                                                    : tongue().tr("{change}, {n} {n|time|times}: {cause}",
+                                                                  change_text(one.by, 1), one.times, one.cause),
+                                     72, 8));
+    }
+    if (!sums.empty()) prompt_.line("    " + tongue().tr("and then:"));
+}
+
 void TextGame::why(const Words& words) {
     const Scenario& s = scenario();
     if (words.size() < 2) {
@@ -212,7 +226,7 @@ void TextGame::why(const Words& words) {
             continue;
         }
         prompt_.line("  " + tongue().tr("{number}: {n} now, {start} at the start", s.slot_name(slot),
-                                        view_.world.numbers[slot], s.slots[slot].start));
+                                        figure(view_.world.numbers[slot]), figure(s.slots[slot].start)));
         std::vector<const Effect*> moves;
         int round = 1;
         std::vector<int> rounds;
@@ -224,32 +238,23 @@ void TextGame::why(const Words& words) {
                 rounds.push_back(round);
             }
         }
-        const std::size_t from = moves.size() > kWhyShown ? moves.size() - kWhyShown : 0;
-        if (from > 0) prompt_.line("    (" + tongue().tr("{n} earlier movements", from) + ")");
-        for (std::size_t i = from; i < moves.size(); ++i) {
-            const Effect* effect = moves[i];
-            const auto& changed = std::get<NumberChanged>(effect->change);
-            std::string cause = cause_text(s, view_.world, effect->cause);
+        const auto cause_of = [&](const Effect& effect) {
+            std::string cause = cause_text(s, view_.world, effect.cause);
             // A card whose title is its reason is named once.
-            const std::string reason = tongue().say(effect->reason);
+            const std::string reason = tongue().say(effect.reason);
             if (!reason.empty() && cause.find("'" + reason + "'") == std::string::npos) cause += " (" + reason + ")";
-            prompt_.line("    " +
-                         wrap(tongue().tr("round {n}: {change} to {value}: {cause}", rounds[i],
-                                          fmt::format("{:+.3g}", changed.after - changed.before), changed.after, cause),
-                              76, 8));
-            for (int depth = 0; depth < kWhyDepth && effect->cause.parent != Cause::kNoParent; ++depth) {
-                effect = at_seq(effect->cause.parent);
-                if (effect == nullptr) break;
-                // That a phase began is no reason that anybody would give, and the cause names its card and agreement.
-                const auto* agreed = std::get_if<AgreementChanged>(&effect->change);
-                const bool known_already = std::holds_alternative<PhaseStarted>(effect->change) ||
-                                           std::holds_alternative<CardCame>(effect->change) ||
-                                           (agreed != nullptr && agreed->what == AgreementChanged::What::kInForce);
-                if (known_already) continue;
-                const std::vector<session::StoryLine> lines = story.tell(view_.world, *effect);
-                if (!lines.empty())
-                    prompt_.line("        " + wrap(tongue().tr("because: {event}", lines.front().text), 72, 10));
-            }
+            return cause;
+        };
+        const std::size_t from = moves.size() > kWhyShown ? moves.size() - kWhyShown : 0;
+        earlier_moves({moves.begin(), moves.begin() + static_cast<std::ptrdiff_t>(from)}, cause_of);
+        for (std::size_t i = from; i < moves.size(); ++i) {
+            const auto& changed = std::get<NumberChanged>(moves[i]->change);
+            prompt_.line("    " + wrap(tongue().tr("round {n}: {change} to {value}: {cause}", rounds[i],
+                                                   change_text(changed.after - changed.before, 1),
+                                                   figure(changed.after), cause_of(*moves[i])),
+                                       76, 8));
+            for (const std::string& event : session::behind(story, view_.world, *moves[i], at_seq))
+                prompt_.line("        " + wrap(tongue().tr("because: {event}", event), 72, 10));
         }
         if (moves.empty()) prompt_.line("    " + tongue().tr("It has not moved."));
     }

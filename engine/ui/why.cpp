@@ -15,8 +15,6 @@ using namespace render::colour;
 
 namespace {
 
-constexpr int kDepth = 4;  ///< So far back does one "why" walk.
-
 /// Effects are known in the order of their numbers, with gaps.
 const Known* at_seq(const Sight& sight, std::uint32_t seq) {
     const auto at = std::lower_bound(sight.known.begin(), sight.known.end(), seq,
@@ -24,36 +22,12 @@ const Known* at_seq(const Sight& sight, std::uint32_t seq) {
     return at == sight.known.end() || (*at)->effect.seq != seq ? nullptr : at->get();
 }
 
-/// Do the words for a cause (`session::cause_text`) tell this event already?
-bool told_by(const Cause& cause, const Effect& event) {
-    if (cause.kind == Cause::Kind::kCard) {
-        if (const auto* came = std::get_if<CardCame>(&event.change)) return came->card == CardId{cause.id};
-        const auto* taken = std::get_if<ChoiceTaken>(&event.change);
-        return taken != nullptr && taken->card == CardId{cause.id} && taken->choice == cause.part;
-    }
-    if (cause.kind == Cause::Kind::kAgreement) {
-        const auto* changed = std::get_if<AgreementChanged>(&event.change);
-        return changed != nullptr && changed->agreement->id == AgreementId{cause.id} &&
-               changed->what == AgreementChanged::What::kAdopted;
-    }
-    return false;
-}
-
-/// What brought an effect about, and that, as far back as is told; without what its cause tells already, and without
-/// the phase in which it fell, which brings nothing about.
 std::vector<std::string> chain_of(const Desk& desk, const Known* known) {
     const session::Story story{desk.s(), desk.me.valid() ? Seat::of(desk.me) : Seat::observer()};
-    const Cause cause = known->effect.cause;
-    std::vector<std::string> out;
-    for (int depth = 0; depth < kDepth && known->effect.cause.parent != Cause::kNoParent; ++depth) {
-        known = at_seq(desk.sight(), known->effect.cause.parent);
-        if (known == nullptr) break;
-        if (told_by(cause, known->effect)) continue;
-        const auto lines = story.tell(desk.w(), known->effect);
-        if (lines.empty() || lines.front().rank == session::StoryLine::Rank::kPhase) continue;
-        if (std::find(out.begin(), out.end(), lines.front().text) == out.end()) out.push_back(lines.front().text);
-    }
-    return out;
+    return session::behind(story, desk.w(), known->effect, [&](std::uint32_t seq) -> const Effect* {
+        const Known* one = at_seq(desk.sight(), seq);
+        return one == nullptr ? nullptr : &one->effect;
+    });
 }
 
 }  // namespace
@@ -124,13 +98,44 @@ void draw_why(Ui& ui, Desk& desk) {
                kPaperLine);
     space(ui, 10);
     begin_scroll(ui, "why/list");
-    bool any = false;
-    int round = 0;
+    std::vector<const Known*> moves;  // the newest first
     for (auto it = sight.known.rbegin(); it != sight.known.rend(); ++it) {
-        const Known* known = it->get();
-        const auto* changed = std::get_if<NumberChanged>(&known->effect.change);
-        if (changed == nullptr || changed->slot != slot) continue;
-        any = true;
+        const auto* changed = std::get_if<NumberChanged>(&(*it)->effect.change);
+        if (changed != nullptr && changed->slot == slot) moves.push_back(it->get());
+    }
+    const auto cause_of = [&](const Effect& effect) {
+        std::string words = session::cause_text(s, sight.view.world, effect.cause);
+        // Scripts like to give a card's own title for the reason.
+        const std::string reason = words_of(s).say(effect.reason);
+        return words.find(reason) == std::string::npos ? ui.tr("{reason} ({cause})", reason, words) : words;
+    };
+    // A step in its colour, what belongs to it, and why; what stands below that is in the group that this begins.
+    const auto line = [&](double step, const std::string& beside, const std::string& words) {
+        const bool indicator = s.slots[slot].kind == Slot::Kind::kIndicator;
+        const Better better = indicator ? s.indicators[IndicatorId{s.slots[slot].def}].better : Better::kHigher;
+        const bool good = better == Better::kLower ? step < 0 : step > 0;
+        const ImU32 colour = better == Better::kNeither ? kInkMuted : good ? kGoodInk : kBadInk;
+        ImGui::AlignTextToFramePadding();
+        text(ui.fonts().bold, colour, change_text(step, 1));
+        ImGui::SameLine(ui.u(64));
+        text(ui.fonts().body, kInkMuted, beside);
+        ImGui::SameLine(ui.u(126));
+        ImGui::BeginGroup();
+        wrapped(ui.fonts().body, kInk, words);
+    };
+    constexpr std::size_t kFew = 6;  // so many are seen at a glance
+    if (moves.size() > kFew) {
+        heading(ui, ui.tr("In all"), rgb(0x7A5F2E));
+        std::vector<const Effect*> effects;
+        for (const Known* const known : moves)
+            effects.push_back(&known->effect);
+        for (const session::MovedBy& one : session::added_up(effects, cause_of)) {
+            line(one.by, one.times > 1 ? ui.tr("{n} {n|time|times}", one.times) : std::string{}, one.cause);
+            ImGui::EndGroup();
+        }
+    }
+    int round = 0;
+    for (const Known* const known : moves) {
         if (known->round != round) {
             round = known->round;
             const auto label = static_cast<std::size_t>(round - 1);
@@ -140,27 +145,13 @@ void draw_why(Ui& ui, Desk& desk) {
                                             : ui.tr("Round {n}", round),
                     rgb(0x7A5F2E));
         }
-        const double step = changed->after - changed->before;
-        const bool indicator = s.slots[slot].kind == Slot::Kind::kIndicator;
-        const Better better = indicator ? s.indicators[IndicatorId{s.slots[slot].def}].better : Better::kHigher;
-        const bool good = better == Better::kLower ? step < 0 : step > 0;
-        const ImU32 colour = better == Better::kNeither ? kInkMuted : good ? kGoodInk : kBadInk;
-        ImGui::AlignTextToFramePadding();
-        text(ui.fonts().bold, colour, change_text(step, 1));
-        ImGui::SameLine(ui.u(64));
-        text(ui.fonts().body, kInkMuted, ui.tr("to {n}", figure(changed->after)));
-        ImGui::SameLine(ui.u(126));
-        ImGui::BeginGroup();
-        std::string words = session::cause_text(s, sight.view.world, known->effect.cause);
-        // Scripts like to give a card's own title for the reason.
-        if (const std::string reason = words_of(s).say(known->effect.reason); words.find(reason) == std::string::npos)
-            words = ui.tr("{reason} ({cause})", reason, words);
-        wrapped(ui.fonts().body, kInk, words);
+        const auto& changed = std::get<NumberChanged>(known->effect.change);
+        line(changed.after - changed.before, ui.tr("to {n}", figure(changed.after)), cause_of(known->effect));
         for (const std::string& event : chain_of(desk, known))
             wrapped(ui.fonts().small, kInkMuted, ui.tr("because: {event}", event));
         ImGui::EndGroup();
     }
-    if (!any) text(ui.fonts().serif_italic, kInkMuted, ui.tr("It has not moved."));
+    if (moves.empty()) text(ui.fonts().serif_italic, kInkMuted, ui.tr("It has not moved."));
     end_scroll();
     end_sheet();
     if (!open) desk.sheets.why.reset();

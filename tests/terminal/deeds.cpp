@@ -48,6 +48,12 @@ assurance { id = "quiet", name = _ "Quiet", text = _ "It stays below 70 up to ro
   kept = function(game, _assurance, params) if game:get("heat") >= 70 then return false end
     if game:round() > params.until_round then return true end return nil end }
 question { id = "sure", to = { "north" }, text = _ "How sure are you?", answer = "choice", options = { _ "Hardly", _ "Quite" } }
+indicator { id = "water", of = "world", name = _ "Water", start = 50, better = "higher" }
+on("round_end", function(game)
+  game:change("water", nil, -3, _ "The flood")
+  game:change("water", nil, 1, _ "A dyke")
+  game:change("water", nil, -3, _ "The flood")
+end)
 on("round_start", function(game) if game:round() == 1 then game:deal("letters", "north") end end)
 )";
 
@@ -156,6 +162,22 @@ TEST_CASE("when a game is over its course, texts, words and secrets are told", "
                 "out in round "));
     CHECK(tells(debrief, "Round 1: North of the river did in secret: Count their boats"));
     CHECK(tells(debrief, "How sure are you? North of the river, round 1: Quite"));
+}
+
+TEST_CASE("why a number moved long ago is told added up, cause by cause", "[terminal][deeds]") {
+    // It moves three times a round: of so many movements the last eight are told one by one.
+    std::string lines;
+    for (int i = 0; i < 11; ++i)
+        lines += "ready\n";
+    const Played played = play(lines + "why water\nquit\n");
+    INFO(played.text);
+    CHECK(tells(played, "before that, added up:"));
+    CHECK(tells(played, "-9.0, 3 times: what spread and followed at the round's end (The flood)"));
+    CHECK(tells(played, "+1.0: what spread and followed at the round's end (A dyke)"));
+    CHECK(tells(played, "and then: round"));
+    const std::size_t told = played.text.find("and then:");
+    REQUIRE(told != std::string::npos);
+    CHECK(std::count(played.text.begin() + static_cast<std::ptrdiff_t>(told), played.text.end(), '(') >= 8);
 }
 
 TEST_CASE("a card in hand is played in the decision phase, and does what it says", "[terminal][deeds]") {
