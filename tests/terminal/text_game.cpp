@@ -496,8 +496,9 @@ TEST_CASE("a promise is offered with a round that is still to come", "[terminal]
     INFO(played.text);
     CHECK((says(played, "Enter: 4)") || !says(played, "Round 3 of 4")));
     CHECK(says(play("assure\n1\n9\nquit\n"), "'9' does not fit. A number from 1 to 4 in steps of 1 is wanted."));
+    // Rounds that are past promise nothing.
     const Played past = play(times("ready\n", 3) + "ready\nassure\n1\n1\n1\nquit\n");
-    CHECK(tells(past, "No: it is kept already: there is nothing left to promise"));
+    CHECK(tells(past, "'1' does not fit. A number from 2 to 4 in steps of 1 is wanted."));
 }
 
 TEST_CASE("a deed that would break one's word says so", "[terminal]") {

@@ -199,8 +199,13 @@ TEST_CASE("a new phase is read from its beginning", "[ui][window][talks]") {
         d.wheel(-3);
     REQUIRE(d.settle());
     REQUIRE(list()->Scroll.y > 20);
-    REQUIRE(d.click("bar/ready"));
-    REQUIRE(d.settle(60'000));
+    // Others may bring something new before it is over.
+    const std::uint16_t phase = d.app().desk()->w().phase;
+    for (int i = 0; i < 6 && d.app().desk()->w().phase == phase; ++i) {
+        REQUIRE(d.click("bar/ready"));
+        REQUIRE(d.settle(60'000));
+    }
+    REQUIRE(d.app().desk()->w().phase != phase);
     lay_cards_aside(d);
     REQUIRE(d.settle(60'000));
     CHECK(list()->Scroll.y == 0);
