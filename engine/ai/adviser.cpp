@@ -69,9 +69,9 @@ const Draft* draft_that_says(const World& world, const DraftText& text) {
     return nullptr;
 }
 
-constexpr const char* kHasAccepted = marked("has accepted it");
-constexpr const char* kHasRejected = marked("has rejected it");
-constexpr const char* kHasAbstained = marked("has abstained on it");
+constexpr const char* kHasAccepted = marked("accepted it");
+constexpr const char* kHasRejected = marked("rejected it");
+constexpr const char* kHasAbstained = marked("abstained on it");
 
 const char* words_for(Vote vote) {
     return vote == Vote::kAccept ? kHasAccepted : vote == Vote::kReject ? kHasRejected : kHasAbstained;

@@ -16,7 +16,7 @@ struct Forecast {
     double gain = 0;            ///< The change of its believed score.
     Vote vote = Vote::kNone;    ///< What it has said of this text already: nobody guesses at what was said.
     Vote chorus = Vote::kNone;  ///< How one without a seat will vote, by its script; kNone: it has a seat.
-    std::string words;          ///< "would probably accept", "sees little in it", "has accepted it", ...
+    std::string words;          ///< "would probably accept", "sees little in it", "accepted it", ...
     std::string counsel;  ///< What might win it over: "with 'Exit date'"; empty if nothing single would, or need be.
 
     /// Whether it stands for the text (1), against it (-1) or neither: by its vote, and by its gain if it has none.

@@ -248,7 +248,7 @@ TEST_CASE("a vote that has been cast is told, and not guessed at", "[ai][adviser
         const ai::Forecast russia = of("russia");
         CHECK(russia.vote == vote);
         CHECK(russia.lean() == (vote == Vote::kAccept ? 1 : -1));
-        CHECK(russia.words == (vote == Vote::kAccept ? "has accepted it" : "has rejected it"));
+        CHECK(russia.words == (vote == Vote::kAccept ? "accepted it" : "rejected it"));
         if (vote == Vote::kAccept) CHECK(russia.counsel.empty());
         CHECK(of("kyrgyzstan").vote == Vote::kNone);
         CHECK(of("kyrgyzstan").lean() == guessed);

@@ -188,7 +188,7 @@ TEST_CASE("nobody guesses at a vote that has been cast", "[terminal][pages]") {
     Seen seen{std::move(host), "eu", &world};
     const std::string page = unbroken(terminal::worth_page(seen.look(), text));
     INFO(page);
-    const std::string said = draft.vote(russia) == Vote::kAccept ? "has accepted it" : "has rejected it";
+    const std::string said = draft.vote(russia) == Vote::kAccept ? "accepted it" : "rejected it";
     const std::size_t line = page.find(seen.host->scenario().actors[russia].name.str() + ": " + said);
     CHECK(line != std::string::npos);
     // Of who has not voted it is guessed as before.
