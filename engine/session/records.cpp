@@ -473,10 +473,18 @@ Result<Run> read_database(const fs::path& file) {
     };
     Run out;
     {
-        Statement read = (*db)->prepare("SELECT value FROM meta WHERE key='run'");
-        const bool there = read.row();
-        if (auto ok = (*db)->ok(); !ok && ok.error().code == ErrorCode::kDamaged) return damaged();
-        auto info = info_from_json(there ? json_read_back(read.text(0)) : nlohmann::json());
+        // Another database lacks the tables; a damaged one does not even say which it has.
+        Statement tables =
+            (*db)->prepare("SELECT count(*) FROM sqlite_schema WHERE type='table' AND name IN ('meta','games')");
+        const bool ours = tables.row() && tables.integer(0) == 2;
+        if (auto ok = (*db)->ok(); !ok) return damaged();
+        nlohmann::json run;
+        if (ours) {
+            Statement read = (*db)->prepare("SELECT value FROM meta WHERE key='run'");
+            if (read.row()) run = json_read_back(read.text(0));
+            if (auto ok = (*db)->ok(); !ok) return damaged();
+        }
+        auto info = info_from_json(run);
         if (!info) return at_file(info.error(), file);
         out.info = std::move(*info);
     }
