@@ -55,10 +55,10 @@ std::string Bargainer::ask(Scene& scene, const Draft& draft, double lacks) {
     return {};
 }
 
-std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
+std::string Bargainer::of_the_table(Scene& scene, ActorId to, const Question& about, bool& settled) {
     const Scenario& s = host_.scenario();
     const World& world = scene.view.world;
-    // First what is on the table between the two: what both have accepted waits for others and needs no more words.
+    // What is on the table between the two: what both have accepted waits for others and needs no more words.
     // What the other has written itself comes before what a third has, what this seat has refused before what it has
     // not, and the newest first.
     std::vector<const Draft*> between;
@@ -77,7 +77,7 @@ std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
     });
     // And nothing but what was asked about, if it was anything in particular.
     std::erase_if(between, [&](const Draft* draft) { return !about.names(draft->text()); });
-    std::string settled;
+    std::string accepted;
     for (const Draft* const at : between) {
         const Draft& draft = *at;
         if (draft.vote(me_) == Vote::kAccept) {
@@ -89,7 +89,7 @@ std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
             std::string said = fmt::format("We have accepted the {}.{}", heading(s, draft.text()),
                                            names.empty() ? std::string{} : " It waits for " + list_text(names) + ".");
             if (draft.vote(to) != Vote::kAccept) return said;
-            if (settled.empty()) settled = std::move(said);
+            if (accepted.empty()) accepted = std::move(said);
             continue;
         }
         const Appraisal worth = appraise(scene, draft.text());
@@ -105,6 +105,15 @@ std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
         }
         return fmt::format("On the {}: {}", heading(s, draft.text()), what);
     }
+    settled = true;
+    return accepted;
+}
+
+std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
+    bool settled = false;
+    const std::string tabled = of_the_table(scene, to, about, settled);
+    if (!settled) return tabled;
+    const Scenario& s = host_.scenario();
     // Else what the two could sign; and of what was asked about, what would have to be otherwise.
     std::string alone;
     std::string poor;
@@ -114,7 +123,7 @@ std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
     for (const Package& package : ideas(scene, &about)) {
         const DraftText text = package.text();
         const auto estimate = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
-        if (!estimate || taboo(text, scene.believed) || !check_text(s, world, text)) continue;
+        if (!estimate || taboo(text, scene.believed) || !check_text(s, scene.view.world, text)) continue;
         auto covered = game::mandate_covers(host_, scene.believed, text);
         if (!covered || !covered->yes) {
             if (covered && closed.empty()) {
@@ -151,11 +160,11 @@ std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
                                 heading(s, text), terms);
         }
     }
-    if (!settled.empty() || !about.particular()) return settled;
+    if (!tabled.empty() || !about.particular()) return tabled;
     for (const std::string* const said : {&alone, &poor, &dear, &closed}) {
         if (!said->empty()) return *said;
     }
-    for (const Shared<Agreement>& one : world.agreements) {
+    for (const Shared<Agreement>& one : scene.view.world.agreements) {
         if (alive(one->status) && about.names(one->text()))
             return fmt::format("There is one already: the {}.", heading(s, one->text()));
     }
