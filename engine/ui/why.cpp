@@ -123,7 +123,7 @@ void draw_why(Ui& ui, Desk& desk) {
         ImGui::BeginGroup();
         wrapped(ui.fonts().body, kInk, words);
     };
-    constexpr std::size_t kFew = 6;  // so many are seen at a glance
+    constexpr std::size_t kFew = 4;  // so many are seen at a glance
     if (moves.size() > kFew) {
         heading(ui, ui.tr("In all"), rgb(0x7A5F2E));
         std::vector<const Effect*> effects;

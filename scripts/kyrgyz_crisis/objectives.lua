@@ -521,7 +521,7 @@ objective {
     local score = 0.4 * linear(game:trust("eu", "csto"), -20, 10)
     if game:get("recognised") > 0 then return score + 0.6 end
     -- Whoever signs beside it deals with it, whatever it is called.
-    return game:agreements({ framework = "eu_csto", status = "in_force" })[1] and score + 0.3 or score
+    return game:agreements({ framework = "eu_csto", status = "in_force" })[1] and score + 0.2 or score
   end,
 }
 objective {

@@ -140,9 +140,9 @@ TEST_CASE("most thoughtful seats put something on the table, and what could neve
         INFO(key(host->scenario(), propose->text));
         CHECK_FALSE(ai::barred(*host, seen.before, propose->text, true));
     }
-    // Every text has to be read by somebody: three a round are talks, ten would be noise.
+    // Every text has to be read by somebody: three or four a round are talks, ten would be noise.
     CHECK(drafts > 10);
-    CHECK(drafts < 40);
+    CHECK(drafts < 50);
     CHECK(by.size() >= 6);
 }
 
@@ -240,7 +240,7 @@ TEST_CASE("what a seat tables is covered by the mandate, with the term that the 
     int tabled = 0;
     int with_it = 0;
     for (const std::vector<Seen>& game :
-         crisis_games(*host, {21, 22, 23, 24, 25, 26, 58})) {  // in the last one such a mission is tabled
+         crisis_games(*host, {10, 18, 21, 22, 23, 24, 95})) {  // in four of them such a mission is tabled
         for (const Seen& seen : game) {
             const auto* propose = std::get_if<ProposeDraft>(&seen.move.command);
             if (propose == nullptr) continue;
