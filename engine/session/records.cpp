@@ -23,6 +23,8 @@ using Json = nlohmann::ordered_json;
 
 /// Of the records: raised when an older file can no longer be read.
 constexpr int kRecordsFormat = 2;
+/// What errors call a database of them.
+constexpr std::string_view kOfGames = "file of simulated games";
 
 Json to_json(const GameRecord& r) {
     Json agreements = Json::array();
@@ -296,7 +298,7 @@ class Sqlite final : public RecordSink {
  public:
     static Result<std::unique_ptr<RecordSink>> open(const fs::path& file, const RunInfo& info, bool append) {
         auto sink = std::make_unique<Sqlite>();
-        auto db = Database::open(file.string(), append ? Database::Mode::kOpen : Database::Mode::kCreate);
+        auto db = Database::open(file.string(), append ? Database::Mode::kOpen : Database::Mode::kCreate, kOfGames);
         if (!db) return pass_on(db.error());
         sink->db_ = std::move(*db);
         if (!append) {
@@ -462,7 +464,7 @@ Result<Run> read_lines(const fs::path& file) {
 }
 
 Result<Run> read_database(const fs::path& file) {
-    auto db = Database::open(file.string(), Database::Mode::kRead);
+    auto db = Database::open(file.string(), Database::Mode::kRead, kOfGames);
     if (!db) return pass_on(db.error());
     const auto damaged = [&] {
         return fail(
