@@ -132,32 +132,32 @@ std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
             }
             continue;
         }
-        std::vector<std::string> clauses;
-        for (const Term& term : text.terms)
-            clauses.push_back("'" + s.clauses[term.clause].name.str() + "'");
-        const std::string terms = list_text(clauses);
         std::vector<std::string> broke;
         for (const ActorId party : text.parties) {
             if (!look.affordable(*estimate, ActorSet::just(party))) broke.push_back(s.actors[party].name.str());
         }
-        if (package.gains[me_] < kMargin) {
-            if (!dear.empty()) continue;
-            dear =
-                fmt::format("The best of it that we can think of is this: {}, with {}. {}", heading(s, text), terms,
-                            reasons_against(s, scene.interests.of(me_), estimate->change(s.objectives.size()),
-                                            package.gains[me_], text.parties.contains(me_), dearest_term(scene, text)));
+        const bool serves_me = package.gains[me_] >= kMargin;
+        const bool serves_both =
+            serves_me && broke.empty() && text.parties.contains(to) && package.gains[to] >= kOutsiderBears;
+        std::string& hindered = !serves_me ? dear : !broke.empty() ? poor : alone;
+        if (!serves_both && !hindered.empty()) continue;
+        std::vector<std::string> clauses;
+        for (const Term& term : text.terms)
+            clauses.push_back("'" + s.clauses[term.clause].name.str() + "'");
+        const std::string what = fmt::format("{}, with {}", heading(s, text), list_text(clauses));
+        if (serves_both) return fmt::format("We could think of this: {}. Table it, or we may.", what);
+        if (!serves_me) {
+            const std::string why =
+                reasons_against(s, scene.interests.of(me_), estimate->change(s.objectives.size()), package.gains[me_],
+                                text.parties.contains(me_), dearest_term(scene, text));
+            hindered = fmt::format("The best of it that we can think of is this: {}. {}", what, why);
         } else if (!broke.empty()) {
-            if (poor.empty()) {
-                poor = fmt::format(
-                    "We would sign this, if there were the means for it: {}, with {}. It asks for more "
-                    "than we see in the hands of {}.",
-                    heading(s, text), terms, list_text(broke));
-            }
-        } else if (package.plain.parties.contains(to) && package.gains[to] >= kOutsiderBears) {
-            return fmt::format("We could think of this: {}, with {}. Table it, or we may.", heading(s, text), terms);
-        } else if (alone.empty()) {
-            alone = fmt::format("We would sign this: {}, with {}. Whether it is anything for you is for you to say.",
-                                heading(s, text), terms);
+            hindered = fmt::format(
+                "We would sign this, if there were the means for it: {}. It asks for more than we see in "
+                "the hands of {}.",
+                what, list_text(broke));
+        } else {
+            hindered = fmt::format("We would sign this: {}. Whether it is anything for you is for you to say.", what);
         }
     }
     if (!tabled.empty() || !about.particular()) return tabled;
