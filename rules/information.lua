@@ -80,8 +80,8 @@ function M.told(game, about)
   story_told.note(game, about, told_reason)
 end
 
-local function about_param()
-  return { about = { type = "actor" } }
+local function others()
+  return { about = { type = "actor", other = true } }
 end
 
 function M.campaign(options)
@@ -94,7 +94,7 @@ function M.campaign(options)
     id = "media_campaign",
     name = _ "Information campaign",
     text = _ "You explain in the open, with facts that can be checked, what {about} wants and does.",
-    params = about_param(),
+    params = { about = { type = "actor" } },
     limit = 1,
     apply = function(game, act)
       shift_gap(game, act.params.about, nil, -gap, reason)
@@ -117,7 +117,7 @@ function M.disinformation(options)
     id = "disinformation",
     name = _ "Spread a false story",
     text = _ "Stories about {about} that nobody can check are placed where people will repeat them.",
-    params = about_param(),
+    params = others(),
     limit = 1,
     secret = true,
     apply = function(game, act)
@@ -127,7 +127,7 @@ function M.disinformation(options)
       if harms then game:change(harms, about, -harm, reason) end
       M.told(game, about)
       local pleased = at_home[author]
-      if pleased and about ~= author and not story_by.within(game, author, story_lasts) then
+      if pleased and not story_by.within(game, author, story_lasts) then
         game:sway(pleased, pleases, blame_reason)
       end
       story_by.note(game, author, reason)
@@ -170,15 +170,11 @@ function M.intelligence(options)
     id = "intelligence",
     name = _ "Find out",
     text = _ "Your services try to find out what {about} wants behind what it says.",
-    params = about_param(),
+    params = others(),
     limit = 1,
     secret = true,
     apply = function(game, act)
       local about, author = act.params.about, act.actor
-      if about == author then
-        game:tell(author, _ "The services look at others; what we want ourselves, we know.")
-        return
-      end
       if at_home[author] then game:sway(at_home[author], pleases, asked_reason) end
       local unknown = {}
       for _index, id in ipairs(secrets[about] or {}) do
@@ -211,7 +207,7 @@ function M.leak(options)
     id = "leak",
     name = _ "Let it be known",
     text = _ "What you have found out about {about} reaches the papers.",
-    params = about_param(),
+    params = others(),
     limit = 1,
     secret = true,
     when = function(game, actor_id)

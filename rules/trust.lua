@@ -134,11 +134,9 @@ function M.consult_action(options)
     id = "consult",
     name = _ "Consult",
     text = _ "You sit down with {with} and say what you want, and why. Each sees the other a little truer.",
-    params = { with = { type = "actor" } },
+    params = { with = { type = "actor", other = true } },
     limit = 1,
-    apply = function(game, act)
-      if act.params.with ~= act.actor then M.consult(game, act.actor, act.params.with, settings) end
-    end,
+    apply = function(game, act) M.consult(game, act.actor, act.params.with, settings) end,
   }, { "gap", "gain" })
 end
 

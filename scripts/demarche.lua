@@ -682,6 +682,7 @@ function institution(fields) end
 ---@field step? number The distance between values. Default: 1; a tenth of the range for a number.
 ---@field options? string[] The words of a choice.
 ---@field default? any The value when none is given. Default: it must be given.
+---@field other? boolean Actor of an action: somebody else than who acts, and than another such parameter names. Default: false.
 
 ---Part of a ClauseFields.
 ---@class (exact) demarche.ClauseFieldsBreach
@@ -762,6 +763,7 @@ function agreement(fields) end
 ---@field step? number The distance between values. Default: 1; a tenth of the range for a number.
 ---@field options? string[] The words of a choice.
 ---@field default? any The value when none is given. Default: it must be given.
+---@field other? boolean Actor of an action: somebody else than who acts, and than another such parameter names. Default: false.
 
 ---What an actor may do alone in the decision phase.
 ---@class (exact) demarche.ActionFields
@@ -904,6 +906,7 @@ function question(fields) end
 ---@field step? number The distance between values. Default: 1; a tenth of the range for a number.
 ---@field options? string[] The words of a choice.
 ---@field default? any The value when none is given. Default: it must be given.
+---@field other? boolean Actor of an action: somebody else than who acts, and than another such parameter names. Default: false.
 
 ---A promise that an actor can give, in private or in public.
 ---@class (exact) demarche.AssuranceFields

@@ -264,10 +264,10 @@ std::vector<ActAdvice> Adviser::acts(const View& view, const std::vector<ActionI
     const std::vector<Interests::Stake>& stakes = interests.of(parts_->me);
     const World believed = believed_world(s, view, Seed{1});
     Valuer valuer{host, believed, interests.own(), {kRoundsAhead, true}};
-    const ActorSet all = ActorSet::first(s.actors.size());
+    const ActorSet others = others_than(s, parts_->me);
     std::vector<ActAdvice> out;
     for (const ActionId action : actions) {
-        std::vector<std::vector<double>> tries = settings(s, s.actions[action].params, all, kValuesOfParam);
+        std::vector<std::vector<double>> tries = settings(s, s.actions[action].params, others, kValuesOfParam);
         if (tries.size() > kSettings) tries.resize(kSettings);
         ActAdvice one{action, {}, {}, false};
         bool any = false;

@@ -23,8 +23,9 @@ std::vector<std::vector<double>> settings(const Scenario& scenario, const std::v
                                           std::size_t per_param) {
     std::vector<std::vector<double>> out{default_params(scenario, defs, parties)};
     for (std::size_t p = 0; p < defs.size(); ++p) {
-        const std::vector<double> values = values_of(scenario, defs[p], parties);
         // Who is named matters more than how much: parties and choices are all tried, numbers are spread.
+        const ActorSet named = defs[p].other ? left_to_name(defs, out.front(), p, parties) : parties;
+        const std::vector<double> values = values_of(scenario, defs[p], named);
         const bool number = defs[p].type == ParamType::kInteger || defs[p].type == ParamType::kNumber;
         const std::size_t n = number ? std::min(per_param, values.size()) : values.size();
         for (std::size_t i = 0; i < n; ++i) {
@@ -237,12 +238,12 @@ const std::vector<Book::ActPage>& Book::acts(ActorId actor) {
 std::vector<Book::ActPage> Book::look_up_acts(ActorId actor) {
     std::vector<ActPage> out;
     const Scenario& s = host_.scenario();
-    const ActorSet all = ActorSet::first(s.actors.size());
+    const ActorSet others = others_than(s, actor);
     for (std::size_t a = 0; a < s.actions.size(); ++a) {
         const ActionId action{a};
         const ActionDef& def = s.actions[action];
         if (!def.by_fn.valid() && !def.by.contains(actor)) continue;
-        for (std::vector<double>& params : settings(s, def.params, all, kValuesPerParam)) {
+        for (std::vector<double>& params : settings(s, def.params, others, kValuesPerParam)) {
             PendingAct act{actor, action, {}, std::move(params)};
             Valuer::Outcome outcome = valuer_.of(act);
             out.push_back({std::move(act), outcome.possible, shifts(outcome.change)});

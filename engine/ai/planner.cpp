@@ -164,7 +164,7 @@ std::optional<Move> Planner::scripted(const World& believed) {
             auto may = game::action_open(host_, believed, me_, ActionId{a});
             if (may && may->yes) open.push_back(ActionId{a});
         }
-        auto orders = host_.orders(mind()->choose_action, believed, {script::ActionsArg{open}});
+        auto orders = host_.orders(mind()->choose_action, believed, {me_, open});
         if (orders) {
             for (script::ActOrder& order : *orders)
                 orders_.push_back({order.action, std::move(order.params)});

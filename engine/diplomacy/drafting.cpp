@@ -341,6 +341,19 @@ DraftText completed(const Scenario& scenario, DraftText text) {
     return text;
 }
 
+ActorSet others_than(const Scenario& scenario, ActorId actor) {
+    return ActorSet::first(scenario.actors.size()) - ActorSet::just(actor);
+}
+
+ActorSet left_to_name(std::span<const ParamDef> defs, std::span<const double> values, std::size_t i, ActorSet others) {
+    for (std::size_t k = 0; k < defs.size() && k < values.size(); ++k) {
+        const std::size_t actor =
+            k != i && defs[k].other ? index_of(values[k], ActorSet::kCapacity) : std::string::npos;
+        if (actor != std::string::npos) others.erase(ActorId{actor});
+    }
+    return others;
+}
+
 Result<void> check_param(const Scenario& scenario, const ParamDef& def, double value, ActorSet parties,
                          std::string where) {
     switch (def.type) {
@@ -362,8 +375,16 @@ Result<void> check_param(const Scenario& scenario, const ParamDef& def, double v
                         fmt::format("{} must be one of the parties ({}){}", def.name, names(scenario, parties), given),
                         std::move(where));
         }
-        case ParamType::kActor:
+        case ParamType::kActor: {
+            const std::size_t actor = index_of(value, scenario.actors.size());
+            if (def.other && actor != std::string::npos && !parties.contains(ActorId{actor})) {
+                return fail(ErrorCode::kBadValue,
+                            fmt::format("{} must be somebody else than {}", def.name,
+                                        scenario.actors[ActorId{actor}].name.str()),
+                            std::move(where));
+            }
             return check_index(def, value, scenario.actors.size(), "an actor", std::move(where));
+        }
         case ParamType::kPlace:
             return check_index(def, value, scenario.places.size(), "a place", std::move(where));
         case ParamType::kInstitution:
@@ -397,12 +418,12 @@ std::vector<double> values_of(const Scenario& scenario, const ParamDef& def, Act
             count_up(2);
             break;
         case ParamType::kParty:
-            for (const ActorId actor : parties)
+        case ParamType::kActor: {
+            const bool any = def.type == ParamType::kActor && !def.other;
+            for (const ActorId actor : any ? ActorSet::first(scenario.actors.size()) : parties)
                 values.push_back(static_cast<double>(actor.index()));
             break;
-        case ParamType::kActor:
-            count_up(scenario.actors.size());
-            break;
+        }
         case ParamType::kPlace:
             count_up(scenario.places.size());
             break;
@@ -416,12 +437,13 @@ std::vector<double> values_of(const Scenario& scenario, const ParamDef& def, Act
 std::vector<double> default_params(const Scenario& scenario, std::span<const ParamDef> defs, ActorSet parties) {
     std::vector<double> params;
     for (const ParamDef& def : defs) {
-        if (def.fallback && check_param(scenario, def, *def.fallback, parties, {})) {
+        const ActorSet named = def.other ? left_to_name(defs, params, params.size(), parties) : parties;
+        if (def.fallback && check_param(scenario, def, *def.fallback, named, {})) {
             params.push_back(*def.fallback);
         } else if (def.type == ParamType::kInteger || def.type == ParamType::kNumber) {
             params.push_back(def.min);
-        } else if (def.type == ParamType::kParty && !parties.empty()) {
-            params.push_back(static_cast<double>((*parties.begin()).index()));
+        } else if ((def.type == ParamType::kParty || def.other) && !named.empty()) {
+            params.push_back(static_cast<double>((*named.begin()).index()));
         } else {
             params.push_back(0);
         }

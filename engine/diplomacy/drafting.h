@@ -36,15 +36,22 @@ namespace demarche {
 /// The text with what the drafter left open filled in: a duration that is not given (0) is the longest that the type
 /// allows, and without limit where it allows that.
 [[nodiscard]] DraftText completed(const Scenario& scenario, DraftText text);
-/// One parameter value against its definition; `parties` for kParty.
+/// Whom an action of this actor may name: everybody else.
+[[nodiscard]] ActorSet others_than(const Scenario& scenario, ActorId actor);
+/// Whom the `other` parameter number `i` may still name: `others` without those whom further such parameters name among
+/// the values given, which may be fewer than the definitions.
+[[nodiscard]] ActorSet left_to_name(std::span<const ParamDef> defs, std::span<const double> values, std::size_t i,
+                                    ActorSet others);
+/// One parameter value against its definition; `parties` for kParty, and for an `other` actor whom it may name.
 [[nodiscard]] Result<void> check_param(const Scenario& scenario, const ParamDef& def, double value, ActorSet parties,
                                        std::string where);
 /// More values of one parameter than this are not listed.
 inline constexpr std::size_t kMaxValues = 1000;
 /// All values of a parameter, in ascending or definition order. Of a range with more than kMaxValues: so many, evenly
-/// spread, both ends among them.
+/// spread, both ends among them. `parties` as above.
 [[nodiscard]] std::vector<double> values_of(const Scenario& scenario, const ParamDef& def, ActorSet parties);
-/// The parameters with their defaults; the first value where there is no default, or where it does not fit the parties.
+/// The parameters with their defaults; the first value where there is no default, or where it does not fit the parties
+/// (as above).
 [[nodiscard]] std::vector<double> default_params(const Scenario& scenario, std::span<const ParamDef> defs,
                                                  ActorSet parties);
 /// Does the framework's mandate (in tags) cover each clause that has tags? The first clause that is not covered, or

@@ -10,8 +10,6 @@
 
 namespace demarche::game {
 
-namespace {}  // namespace
-
 Result<void> Turn::on(ActorId by, const TakeAction& command) {
     if (auto ok = phase_is(PhaseLike::kDecision, "an action"); !ok) return ok;
     if (!s_.actions.has(command.action)) return fail(ErrorCode::kUnknownId, "there is no such action", "/action");
@@ -21,9 +19,10 @@ Result<void> Turn::on(ActorId by, const TakeAction& command) {
     if (!open->yes) return fail(open->code, open->reason, "/action");
     if (command.params.size() != def.params.size())
         return fail(ErrorCode::kMissingField, "a parameter is missing", "/params");
-    const ActorSet all = ActorSet::first(s_.actors.size());
+    const ActorSet others = others_than(s_, by);
     for (std::size_t i = 0; i < def.params.size(); ++i) {
-        if (auto ok = check_param(s_, def.params[i], command.params[i], all, "/params/" + def.params[i].name); !ok)
+        const ActorSet named = left_to_name(def.params, command.params, i, others);
+        if (auto ok = check_param(s_, def.params[i], command.params[i], named, "/params/" + def.params[i].name); !ok)
             return ok;
     }
     return act({by, command.action, {}, command.params}, false);

@@ -53,6 +53,7 @@ json param_json(const Scenario& s, const ParamDef& param) {
         out["step"] = number_json(param.step);
     }
     if (param.type == ParamType::kChoice) out["options"] = param.options;
+    if (param.other) out["other"] = true;
     if (param.fallback) {
         const json values = params_json(s, std::span{&param, 1}, std::span{&*param.fallback, 1});
         out["default"] = values.at(param.name);

@@ -141,6 +141,8 @@ struct ParamDef {
     double step = 1;
     std::optional<double> fallback;    ///< `default`; without one the parameter must be given.
     std::vector<std::string> options;  ///< kChoice.
+    /// `other`, kActor of an action: neither who acts nor whom another such parameter of the action names.
+    bool other = false;
 };
 
 /// One line of a cost table.

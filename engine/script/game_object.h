@@ -87,8 +87,13 @@ class GameObject {
         int ref = LUA_NOREF;
         std::size_t values = 0;  ///< Of all its parameters.
     };
-    void keep_actions(std::vector<KeptAction> actions) { kept_actions_ = std::move(actions); }
-    [[nodiscard]] const std::vector<KeptAction>& kept_actions() const { return kept_actions_; }
+    /// One for all actors, or one for each where they may name different ones.
+    using KeptActions = std::vector<std::vector<KeptAction>>;  // by ActionId
+    void keep_actions(KeptActions actions) { kept_actions_ = std::move(actions); }
+    [[nodiscard]] const KeptAction& kept_action(ActionId action, ActorId actor) const {
+        const std::vector<KeptAction>& kept = kept_actions_.at(action.index());
+        return kept.size() == 1 ? kept.front() : kept.at(actor.index());
+    }
 
     // Each pays for what it makes.
     static void pay_for_list(lua_State* L, std::size_t entries);
@@ -116,7 +121,7 @@ class GameObject {
     const void* address_ = nullptr;
     Bound bound_;
     mutable bool refused_write_ = false;
-    std::vector<KeptAction> kept_actions_;  ///< By ActionId.
+    KeptActions kept_actions_;
     ClauseId lead_clause_;
     std::size_t lead_param_ = 0;
 };

@@ -59,8 +59,9 @@ struct SubjectArg {  ///< The subject of an indicator, by its id; nil for the wo
     SubjectKind kind = SubjectKind::kWorld;
     std::size_t subject = 0;
 };
-struct ActionsArg {  ///< choose_action: the actions open to an actor, as a list of { id =, params = {name = {values}}
-                     ///< }.
+/// choose_action: the actions open to an actor, as a list of { id =, params = { name = { values } } }.
+struct ActionsArg {
+    ActorId actor;
     std::span<const ActionId> actions;
 };
 struct ChoicesArg {  ///< choose: the choices of a card, as a list of ids.
@@ -183,7 +184,7 @@ class Host {
     Result<std::string> word(HandlerId fn, const World& world, Args args);  ///< a string; "" for nil
     Result<Scores> scores(HandlerId fn, const World& world, Args args);
     Result<std::vector<ResourceCost>> costs(HandlerId fn, const World& world, Args args);
-    Result<std::vector<ActOrder>> orders(HandlerId fn, const World& world, Args args);
+    Result<std::vector<ActOrder>> orders(HandlerId fn, const World& world, const ActionsArg& open);
     /// Handlers that change something: `game` writes through the operations' transaction.
     Result<void> run(HandlerId fn, Operations& operations, Args args);
 

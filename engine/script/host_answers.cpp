@@ -189,10 +189,11 @@ Result<std::vector<ResourceCost>> Host::costs(HandlerId fn, const World& world, 
     return costs;
 }
 
-Result<std::vector<ActOrder>> Host::orders(HandlerId fn, const World& world, Args args) {
+Result<std::vector<ActOrder>> Host::orders(HandlerId fn, const World& world, const ActionsArg& open) {
     std::vector<ActOrder> orders;
-    const Result<void> done = impl_->call(
-        fn, world, nullptr, args, 1, [&](lua_State* L) { orders = read_orders(L, -1, impl_->ids, *impl_->scenario); });
+    const Result<void> done = impl_->call(fn, world, nullptr, {open}, 1, [&](lua_State* L) {
+        orders = read_orders(L, -1, impl_->ids, *impl_->scenario, open.actor);
+    });
     if (!done) return tl::unexpected(done.error());
     return orders;
 }

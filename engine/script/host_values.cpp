@@ -68,7 +68,7 @@ class Pusher {
         lua_createtable(L_, static_cast<int>(arg.actions.size()), 0);
         lua_Integer i = 0;
         for (const ActionId action : arg.actions) {
-            push_action(action);
+            push_action(action, arg.actor);
             lua_rawseti(L_, -2, ++i);
         }
     }
@@ -97,8 +97,8 @@ class Pusher {
         push(kind, id);
         lua_setfield(L_, -2, name);
     }
-    void push_action(ActionId action) const {
-        const GameObject::KeptAction& kept = game_.kept_actions().at(action.index());
+    void push_action(ActionId action, ActorId actor) const {
+        const GameObject::KeptAction& kept = game_.kept_action(action, actor);
         Sandbox::of(L_).charge_for(kept.values);
         lua_rawgeti(L_, LUA_REGISTRYINDEX, kept.ref);
     }
@@ -109,12 +109,11 @@ class Pusher {
 
 /// Pushes { name = { every value } }; gives how many values there are.
 std::size_t push_values(lua_State* L, const Scenario& scenario, const IdStrings& ids,
-                        const std::vector<ParamDef>& params) {
-    const ActorSet everybody = ActorSet::first(scenario.actors.size());
+                        const std::vector<ParamDef>& params, ActorSet others) {
     std::size_t count = 0;
     lua_createtable(L, 0, static_cast<int>(params.size()));
     for (const ParamDef& param : params) {
-        const std::vector<double> values = values_of(scenario, param, everybody);
+        const std::vector<double> values = values_of(scenario, param, others);
         count += values.size();
         lua_createtable(L, static_cast<int>(values.size()), 0);
         lua_Integer i = 0;
@@ -181,16 +180,22 @@ void keep_actions(lua_State* L, GameObject& game) {
     const bool asked = std::any_of(scenario.personalities.begin(), scenario.personalities.end(),
                                    [](const PersonalityDef& mind) { return mind.choose_action.valid(); });
     if (!asked) return;
-    std::vector<GameObject::KeptAction> kept;
+    GameObject::KeptActions kept(scenario.actions.size());
     for (std::size_t i = 0; i < scenario.actions.size(); ++i) {
         const ActionId action{i};
-        lua_createtable(L, 0, 2);
-        game.ids().push(L, Kind::kAction, action.index());
-        lua_setfield(L, -2, "id");
-        const std::size_t values = push_values(L, scenario, game.ids(), scenario.actions[action].params);
-        lua_setfield(L, -2, "params");
-        Sandbox::of(L).freeze_table(-1);
-        kept.push_back({luaL_ref(L, LUA_REGISTRYINDEX), values});
+        const std::vector<ParamDef>& params = scenario.actions[action].params;
+        const bool alike =
+            std::none_of(params.begin(), params.end(), [](const ParamDef& param) { return param.other; });
+        for (std::size_t actor = 0; actor < (alike ? 1 : scenario.actors.size()); ++actor) {
+            lua_createtable(L, 0, 2);
+            game.ids().push(L, Kind::kAction, action.index());
+            lua_setfield(L, -2, "id");
+            const std::size_t values =
+                push_values(L, scenario, game.ids(), params, others_than(scenario, ActorId{actor}));
+            lua_setfield(L, -2, "params");
+            Sandbox::of(L).freeze_table(-1);
+            kept[i].push_back({luaL_ref(L, LUA_REGISTRYINDEX), values});
+        }
     }
     game.keep_actions(std::move(kept));
 }
@@ -294,7 +299,8 @@ std::string values_of(const ParamDef& param) {
 
 }  // namespace
 
-std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids, const Scenario& scenario) {
+std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids, const Scenario& scenario,
+                                  ActorId actor) {
     constexpr std::int64_t kMostOrders = 100;
     std::vector<ActOrder> out;
     if (lua_isnil(L, index)) return out;
@@ -325,7 +331,7 @@ std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids,
         const std::vector<ParamDef>& params = scenario.actions[order.action].params;
         const bool has_params = raw_field(L, entry, "params") == LUA_TTABLE;
         const int given = lua_gettop(L);
-        order.params.reserve(params.size());
+        order.params = default_params(scenario, params, others_than(scenario, actor));
         if (has_params) {
             for (const std::string& name : string_keys(L, "the parameters")) {
                 std::vector<std::string_view> known;
@@ -337,17 +343,15 @@ std::vector<ActOrder> read_orders(lua_State* L, int index, const IdStrings& ids,
                 }
             }
         }
-        for (const ParamDef& param : params) {
+        for (std::size_t p = 0; p < params.size(); ++p) {
+            const ParamDef& param = params[p];
             if (has_params && raw_field(L, given, param.name.c_str()) != LUA_TNIL) {
                 const auto value = ids.read_value(L, -1, param);
                 if (!value) {
                     raise(L, fmt::format("entry {}: {} is no value of the parameter '{}', which takes {}", i,
                                          shown_value(L, -1), param.name, values_of(param)));
                 }
-                order.params.push_back(*value);
-            } else {
-                order.params.push_back(
-                    default_params(scenario, {&param, 1}, ActorSet::first(scenario.actors.size())).front());
+                order.params[p] = *value;
             }
             lua_settop(L, given);
         }

@@ -113,7 +113,7 @@ class Builder {
     HandlerId claim(FunctionRef function, HandlerKind kind, std::string what);
     Rule rule(const Value* value) const;
     Rule rule(std::size_t index) const;
-    [[nodiscard]] std::vector<ParamDef> params(const Fields& fields);
+    [[nodiscard]] std::vector<ParamDef> params(const Fields& fields, bool of_action = false);
     void param_values(const Fields& fields, ParamDef& param, const Subject& subject, const Path& path);
     void param_range(const Fields& fields, ParamDef& param, const Subject& subject, const Path& path);
     /// Whom a word of a clause or an action means: an actor by a parameter or by id, or the `other` that it may name.

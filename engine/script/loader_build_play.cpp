@@ -124,7 +124,7 @@ void Builder::action(const Fields& fields) {
     def.text = fields.text("text");
     def.by = fields.actors("by");
     def.by_fn = fields.handler("by", HandlerKind::kActionBy);
-    def.params = params(fields);
+    def.params = params(fields, true);
     for (std::size_t i = 0; i < def.params.size(); ++i) {
         if (def.params[i].type == ParamType::kParty) {
             report_.error(fields.subject(), fields.sub("params").sub(def.params[i].name).at("type"),

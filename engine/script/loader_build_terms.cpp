@@ -78,7 +78,7 @@ Rule Builder::rule(std::size_t index) const {
     return rule;
 }
 
-std::vector<ParamDef> Builder::params(const Fields& fields) {
+std::vector<ParamDef> Builder::params(const Fields& fields, bool of_action) {
     std::vector<ParamDef> out;
     const ValueTable* table = fields.table("params");
     if (!table) return out;
@@ -114,6 +114,11 @@ std::vector<ParamDef> Builder::params(const Fields& fields) {
             report_.error(fields.subject(), own.at("options"),
                           fmt::format("'options' has no meaning for a parameter of type {}", own.string("type")),
                           "type = \"choice\"");
+        }
+        param.other = own.boolean("other", false);
+        if (param.other && (param.type != ParamType::kActor || !of_action)) {
+            report_.error(fields.subject(), own.at("other"),
+                          "'other' has a meaning only for a parameter of type actor, and of an action");
         }
         if (range) param_range(own, param, fields.subject(), path);
         param_values(own, param, fields.subject(), path);

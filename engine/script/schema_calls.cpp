@@ -505,6 +505,8 @@ std::span<const Field> param_fields() {
         may("step", number(0.001, 1e6), "1; a tenth of the range for a number", "The distance between values."),
         may("options", list(string()), "", "The words of a choice."),
         may("default", of_form(Type::Form::kValue), "it must be given", "The value when none is given."),
+        may("other", boolean(), "false",
+            "Actor of an action: somebody else than who acts, and than another such parameter names."),
     };
     return kFields;
 }

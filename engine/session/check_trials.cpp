@@ -23,7 +23,8 @@ std::vector<std::vector<double>> trials_of(const Scenario& s, std::span<const Pa
     const std::vector<double> defaults = default_params(s, defs, parties);
     std::vector<std::vector<double>> out{defaults};
     for (std::size_t i = 0; i < defs.size() && i < defaults.size(); ++i) {
-        const std::vector<double> values = values_of(s, defs[i], parties);
+        const ActorSet who = defs[i].other ? left_to_name(defs, defaults, i, parties) : parties;
+        const std::vector<double> values = values_of(s, defs[i], who);
         const std::size_t count = std::min(values.size(), kMostValues);
         for (std::size_t n = 0; n < count; ++n) {
             const double value = values[count == 1 ? 0 : n * (values.size() - 1) / (count - 1)];
@@ -115,13 +116,20 @@ void CheckPlay::try_card(CardId card) {
 
 void CheckPlay::try_action(ActionId action) {
     const ActionDef& def = s_.actions[action];
-    for (const std::vector<double>& params : trials_of(s_, def.params, ActorSet::first(s_.actors.size()))) {
+    std::vector<std::vector<std::vector<double>>> trials(s_.actors.size());  // by ActorId
+    std::size_t most = 0;
+    for (const ActorId actor : s_.playable) {
+        trials[actor.index()] = trials_of(s_, def.params, others_than(s_, actor));
+        most = std::max(most, trials[actor.index()].size());
+    }
+    for (std::size_t n = 0; n < most; ++n) {
         const auto somebody_can = [&] {
             for (const World& table : tables_) {
                 for (const ActorId actor : s_.playable) {
                     if (out_of_time()) return true;
+                    if (n >= trials[actor.index()].size()) continue;
                     game::Game game{host_, table};
-                    auto effects = game.submit(Seat::of(actor), TakeAction{action, params});
+                    auto effects = game.submit(Seat::of(actor), TakeAction{action, trials[actor.index()][n]});
                     if (effects) {
                         hear(*effects);
                         finish_round(game);
@@ -318,7 +326,7 @@ void CheckPlay::ask_personality(const World& world, ActorId actor) {
             const auto may = game::action_open(host_, seen, actor, ActionId{i});
             if (may && may->yes) open.emplace_back(i);
         }
-        (void)host_.orders(mind.choose_action, seen, {script::ActionsArg{open}});
+        (void)host_.orders(mind.choose_action, seen, {actor, open});
     }
     if (!mind.choose.valid()) return;
     for (const OpenChoice& choice : world.choices) {

@@ -84,6 +84,7 @@ std::string costs_for(const Scenario& s, ActorId me, const std::vector<script::R
 std::vector<std::string> TextGame::list_of_acts(const std::vector<ActionId>& actions) {
     const Scenario& s = scenario();
     const Look seen = look();
+    const ActorSet others = others_than(s, me_);
     std::vector<ActionId> open;
     std::vector<std::string> reasons(actions.size());
     for (std::size_t i = 0; i < actions.size(); ++i) {
@@ -102,8 +103,7 @@ std::vector<std::string> TextGame::list_of_acts(const std::vector<ActionId>& act
         std::string line = def.name.str();
         if (def.secret) line += " (" + tongue().tr("in secret") + ")";
         auto costs =
-            game::act_costs(session_.host(), view_.world,
-                            {me_, actions[i], {}, default_params(s, def.params, ActorSet::first(s.actors.size()))});
+            game::act_costs(session_.host(), view_.world, {me_, actions[i], {}, default_params(s, def.params, others)});
         if (const std::string cost = costs ? costs_for(s, me_, *costs) : std::string{}; !cost.empty())
             line += " (" + tongue().tr("costs {cost}", cost) + ")";
         line += ": " + with_blanks(s, def.text, def.params) + "\n";
@@ -118,9 +118,8 @@ std::vector<std::string> TextGame::list_of_acts(const std::vector<ActionId>& act
             line += " " + tongue().tr("It would take what you have promised for '{agreement}'.",
                                       heading(s, view_.world.agreement(*agreement)->text()));
         if (reason.empty()) {
-            const std::vector<double> params = said != advice.end() && !said->params.empty()
-                                                   ? said->params
-                                                   : default_params(s, def.params, ActorSet::first(s.actors.size()));
+            const std::vector<double> params =
+                said != advice.end() && !said->params.empty() ? said->params : default_params(s, def.params, others);
             for (const std::string& word : session::word_lines(
                      s, view_.world, game::word_on_act(session_.host(), view_.world, {me_, actions[i], {}, params})))
                 line += " " + word;
@@ -172,8 +171,8 @@ void TextGame::act(const Words& words) {
         return;
     }
     // Enter takes what serves the seat best, not what happens to come first.
-    const ActorSet all = ActorSet::first(s.actors.size());
-    std::vector<double> start = default_params(s, def.params, all);
+    const ActorSet others = others_than(s, me_);
+    std::vector<double> start = default_params(s, def.params, others);
     std::string remark;
     if (!def.params.empty()) {
         const Look seen = look();
@@ -183,7 +182,7 @@ void TextGame::act(const Words& words) {
             remark = tongue().tr("our advisers' choice");
         }
     }
-    auto params = ask_params(prompt_, look(), def.params, all, start, remark);
+    auto params = ask_params(prompt_, look(), def.params, others, start, remark);
     if (params) give(TakeAction{action, *params});
 }
 

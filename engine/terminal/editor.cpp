@@ -365,7 +365,9 @@ std::optional<std::vector<double>> ask_params(Prompt& prompt, const Look& look, 
                                               const std::string& remark) {
     std::vector<double> values = start;
     for (std::size_t i = 0; i < defs.size();) {
-        auto value = ask_value(prompt, look, defs[i], parties, values[i], remark);
+        const std::span<const double> answered{values.data(), i};
+        const ActorSet who = defs[i].other ? left_to_name(defs, answered, i, parties) : parties;
+        auto value = ask_value(prompt, look, defs[i], who, values[i], remark);
         if (!value && (i == 0 || prompt.at_end())) return std::nullopt;
         if (value) {
             values[i++] = *value;

@@ -356,9 +356,8 @@ Situation Adviser::look(const Sight& sight) {
             if (!may) may = game::Open{true, {}, {}, def.by_fn.valid() || def.by.contains(sight.me)};
             if (!may->ever) continue;
             Situation::Act act{ActionId{i}, may->yes, may->reason, {}};
-            const ActorSet all = ActorSet::first(s.actors.size());
-            if (auto costs =
-                    game::act_costs(*host_, w, {sight.me, ActionId{i}, {}, default_params(s, def.params, all)}))
+            const std::vector<double> params = default_params(s, def.params, others_than(s, sight.me));
+            if (auto costs = game::act_costs(*host_, w, {sight.me, ActionId{i}, {}, params}))
                 act.costs = std::move(*costs);
             out.acts.push_back(std::move(act));
         }

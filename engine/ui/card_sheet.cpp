@@ -242,7 +242,9 @@ void draw_assure_sheet(Ui& ui, Desk& desk) {
     bool open = true;
     const OnPaper on_paper{ui};
     const std::vector<ParamDef> fields = session::promise_fields(s, desk.w(), def);
-    begin_terms_sheet(ui, "assure", 300, s, {def.name, def.text, fields, desk.sheets.assure_params, true}, open);
+    begin_terms_sheet(ui, "assure", 300, s,
+                      {def.name, def.text, fields, desk.sheets.assure_params, ActorSet::first(s.actors.size()), true},
+                      open);
     wrapped(ui.fonts().small, kInkMuted,
             desk.speech_to.empty() ? ui.tr("To all, in public.")
                                    : ui.tr("In private, to {actors}.", session::names(s, desk.speech_to)));

@@ -63,7 +63,7 @@ ActionId best_of(const Desk& desk) {
 void open_act(Desk& desk, ActionId action) {
     const ActionDef& def = desk.s().actions[action];
     desk.sheets.act = action;
-    desk.sheets.act_params = default_params(desk.s(), def.params, ActorSet::first(desk.s().actors.size()));
+    desk.sheets.act_params = default_params(desk.s(), def.params, others_than(desk.s(), desk.me));
     // It lies open with the settings that serve best, not with those that happen to come first.
     const ai::ActAdvice* advice = desk.counsel ? desk.counsel->act(action) : nullptr;
     if (advice != nullptr && advice->varies) desk.sheets.act_params = advice->params;
@@ -278,7 +278,8 @@ void draw_act_sheet(Ui& ui, Desk& desk) {
     const ActionDef& def = s.actions[*desk.sheets.act];
     bool open = true;
     const OnPaper on_paper{ui};
-    begin_terms_sheet(ui, "act", 380, s, {def.name, def.text, def.params, desk.sheets.act_params, false}, open);
+    begin_terms_sheet(ui, "act", 380, s,
+                      {def.name, def.text, def.params, desk.sheets.act_params, others_than(s, desk.me), false}, open);
     draw_estimate(ui, desk, def, desk.counsel ? desk.counsel->act(*desk.sheets.act) : nullptr);
     if (def.secret) wrapped(ui.fonts().serif_italic, kInkMuted, ui.tr("Nobody will be told that it was you."));
     end_terms(ui);

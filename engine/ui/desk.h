@@ -270,6 +270,7 @@ struct Terms {
     const Text& words;
     const std::vector<ParamDef>& params;
     std::vector<double>& values;
+    ActorSet who;       ///< Whom they may name.
     bool said = false;  ///< The words are spoken, and stand between quotation marks.
 };
 /// A sheet for it: its title, its words with the terms as they are set, an editor for each of them under its label

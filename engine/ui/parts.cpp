@@ -211,11 +211,11 @@ void begin_terms_sheet(Ui& ui, const std::string& name, float height_units, cons
     const std::string words = words_of(s).fill(terms.words.message, shown);
     wrapped(ui.fonts().serif, kInk, terms.said ? ui.tr("\"{words}\"", words) : words);
     space(ui, 8);
-    const ActorSet all = ActorSet::first(s.actors.size());
     for (std::size_t i = 0; i < terms.params.size(); ++i) {
         const ParamDef& def = terms.params[i];
+        const ActorSet who = def.other ? left_to_name(terms.params, terms.values, i, terms.who) : terms.who;
         if (def.type != ParamType::kBoolean) text(ui.fonts().small, kInkMuted, capitalised(label_of(s, def)));
-        edit_param(ui, name + "/param/" + def.name, s, def, all, terms.values[i]);
+        edit_param(ui, name + "/param/" + def.name, s, def, who, terms.values[i]);
     }
     space(ui, 8);
 }

@@ -17,17 +17,19 @@ action {
   name = _ "Shuttle diplomacy",
   text = _ "The chair's envoy carries messages between {one} and {other}, who hear each other better through a third.",
   by = { "kazakhstan" },
-  params = { one = { type = "actor", default = "kyrgyzstan" }, other = { type = "actor", default = "uzbekistan" } },
+  params = {
+    one = { type = "actor", other = true, default = "kyrgyzstan" },
+    other = { type = "actor", other = true, default = "uzbekistan" },
+  },
   cost = { self = { influence = 2 } },
   limit = 1,
   apply = function(game, act)
     local one, other = act.params.one, act.params.other
-    if one == other then return end
     local reason = _ "The chair's envoy"
     game:shift_trust(one, other, 4, reason)
     game:shift_trust(other, one, 4, reason)
-    if one ~= "kazakhstan" then game:shift_trust(one, "kazakhstan", 2, reason) end
-    if other ~= "kazakhstan" then game:shift_trust(other, "kazakhstan", 2, reason) end
+    game:shift_trust(one, "kazakhstan", 2, reason)
+    game:shift_trust(other, "kazakhstan", 2, reason)
   end,
 }
 

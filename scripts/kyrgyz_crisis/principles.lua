@@ -139,6 +139,10 @@ clause {
 }
 
 local precedent_reason = _ "Declared to be an exception"
+-- A sentence in a declaration weighs half of one in a text that does something.
+local function exception_weight(agreement)
+  return agreement.kind == "statement" and 5 or 10
+end
 clause {
   id = "no_precedent",
   name = _ "No precedent",
@@ -146,17 +150,15 @@ clause {
   likes = likes.no_precedent,
   breach = signature.seen_at_once,
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on Russia's unwillingness to set precedents",
-  -- A sentence in a declaration weighs half of one in a text that does something, and what others have said already, or the
-  -- same have said elsewhere, is hardly heard once more.
+  -- What others have said already, or the same have said elsewhere, is no news once more.
   adopt = function(game, agreement)
-    local weight = agreement.kind == "statement" and 5 or 10
+    local weight = exception_weight(agreement)
     local said = game:agreements { clause = "no_precedent", status = "in_force" }
     local heard = 0
     for index = 1, #said do
-      local before = said[index].kind == "statement" and 5 or 10
-      if said[index].id ~= agreement.id and before > heard then heard = before end
+      if said[index].id ~= agreement.id then heard = math.max(heard, exception_weight(said[index])) end
     end
-    game:change("precedent", nil, weight > heard and heard - weight or -2, precedent_reason)
+    if weight > heard then game:change("precedent", nil, heard - weight, precedent_reason) end
   end,
 }
 

@@ -81,7 +81,7 @@ Result<int> Accord5::play(std::uint32_t number, std::string_view policy, session
             if (open->yes) actions_.emplace_back(i);
         }
         host_->set_exact_work(false);
-        auto orders = host_->orders(choose, view.world, {script::ActionsArg{actions_}});
+        auto orders = host_->orders(choose, view.world, {player, actions_});
         host_->set_exact_work(true);
         if (!orders) return pass_on(orders.error());
         for (script::ActOrder& order : *orders) {

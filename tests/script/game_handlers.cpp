@@ -184,7 +184,7 @@ TEST_CASE("choose_action gives a list of acts", "[script][host]") {
             with("personality { id = 'bold', choose_action = function(game, actions) " + body + " end }");
         const Scenario& s = *box.scenario;
         const std::vector<ActionId> open{*s.find<ActionId>("send"), *s.find<ActionId>("rest")};
-        return box.host->orders(s.personalities[PersonalityId{0}].choose_action, blank_world(s), {ActionsArg{open}});
+        return box.host->orders(s.personalities[PersonalityId{0}].choose_action, blank_world(s), {ActorId{0}, open});
     };
     const auto got = orders(R"(
 assert(#actions == 2 and actions[1].id == 'send' and #actions[1].params.amount == 3 and actions[1].params.to[2] == 'manas')
@@ -202,6 +202,33 @@ return { { id = 'rest' }, { id = 'send', params = { amount = 3, to = 'manas' } }
     CHECK_THAT(orders("return { 'send' }").error().message, Catch::Contains("entry 1"));
 }
 
+TEST_CASE("choose_action is told whom each actor may name", "[script][host]") {
+    const Host::Loaded box = with(
+        "action { id = 'talk', name = 'T', text = 'T', apply = function() end, params = {\n"
+        "  first = { type = 'actor', other = true, default = 'us' }, second = { type = 'actor', other = true },\n"
+        "  of = { type = 'actor' } } }\n"
+        "personality { id = 'bold', choose_action = function(game, actions)\n"
+        "  local params = actions[1].params\n"
+        "  return { { id = 'talk', params = { first = params.first[1], second = params.second[2], of = params.of[3] } "
+        "},\n"
+        "    { id = 'talk', params = { of = 'eu' } } }\n"
+        "end }");
+    const Scenario& s = *box.scenario;
+    const std::vector<ActionId> open{*s.find<ActionId>("talk")};
+    const HandlerId fn = s.personalities[PersonalityId{0}].choose_action;
+    // In the order first, of, second; without an answer to all of them the rest names somebody else, and nobody twice.
+    const std::vector<std::vector<double>> chosen{{1, 2, 2}, {0, 2, 2}, {0, 2, 1}};
+    const std::vector<std::vector<double>> left_open{{1, 0, 2}, {0, 0, 2}, {1, 0, 0}};
+    for (const ActorId actor : ActorSet::first(s.actors.size())) {
+        const auto got = box.host->orders(fn, blank_world(s), {actor, open});
+        INFO((got ? std::string{} : got.error().text()));
+        REQUIRE(got);
+        REQUIRE(got->size() == 2);
+        CHECK(got->at(0).params == chosen[actor.index()]);
+        CHECK(got->at(1).params == left_open[actor.index()]);
+    }
+}
+
 TEST_CASE("what choose_action may choose from is the same each time, and no script changes it", "[script][host]") {
     const Host::Loaded box = with(
         "personality { id = 'bold', choose_action = function(game, actions)\n"
@@ -216,7 +243,7 @@ TEST_CASE("what choose_action may choose from is the same each time, and no scri
     const HandlerId fn = s.personalities[PersonalityId{0}].choose_action;
     const std::vector<ActionId> open{*s.find<ActionId>("send")};
     World world = blank_world(s);
-    const auto ask = [&] { return box.host->orders(fn, world, {ActionsArg{open}}); };
+    const auto ask = [&] { return box.host->orders(fn, world, {ActorId{0}, open}); };
     std::vector<std::int64_t> work;
     box.host->observe([&](const Host::Call& call) {
         work.push_back(call.work);
