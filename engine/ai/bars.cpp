@@ -141,6 +141,17 @@ std::vector<Swap> swaps_of(const Steps& steps) {
     return swaps;
 }
 
+/// Of each clause that may still come, the setting of most merit, all at once.
+DraftText with_all(const Sheet& sheet, DraftText text, const std::vector<Step>& in) {
+    for (auto step = in.begin(); step != in.end();) {
+        const auto next = std::find_if(step, in.end(), [&](const Step& s) { return s.clause != step->clause; });
+        const auto best = std::max_element(step, next, [](const Step& a, const Step& b) { return a.merit < b.merit; });
+        text.terms.push_back({best->clause, sheet.row(best->row).option->params});
+        step = next;
+    }
+    return text;
+}
+
 }  // namespace
 
 std::optional<DraftText> Bargainer::past_bar(Scene& scene, const Outlook& look, const DraftText& text, const Bar& bar,
@@ -148,6 +159,12 @@ std::optional<DraftText> Bargainer::past_bar(Scene& scene, const Outlook& look, 
     const auto most_terms = static_cast<std::size_t>(host_.scenario().agreements[text.type].max_clauses);
     const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
     const Steps all = steps_from(sheet, text, me_, mend != Mend::kAdd);
+    // What stands in the way in whatever company seldom goes away for one more term, and most bars do: one question
+    // instead of one for each clause.
+    if (mend == Mend::kAdd) {
+        const auto still = barred(host_, scene.believed, with_all(sheet, text, all.in), false);
+        if (still && still->by == bar.by && still->reason == bar.reason) return std::nullopt;
+    }
     // Those that cost least are asked about first.
     std::vector<Step> single = all.out;
     single.insert(single.end(), all.other.begin(), all.other.end());
