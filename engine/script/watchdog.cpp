@@ -105,8 +105,7 @@ class Watchdog {
             clock == seen.clock && time >= 0 ? std::clamp<std::int64_t>(time - seen.time_ns, 0, elapsed_ns) : 0;
         seen.clock = clock;
         seen.time_ns = time;
-        // What was spent before the first look at a call may have been spent by the one before it.
-        count(seen.call, state, state == seen.call.number ? spent : 0);
+        count(seen.call, state, spent);
         count(seen.span, span, spent);
         count(seen.series, series, series % 2 == 1 ? spent : 0);
         warn(watched, state, seen.call, watched.call_);
@@ -115,9 +114,14 @@ class Watchdog {
         return true;
     }
 
+    // What was spent before the first look at something may have been spent by what came before it: on a machine that
+    // keeps this thread waiting that may be more than the limit.
     static void count(Watched::Tally& tally, std::uint64_t number, std::int64_t spent_ns) {
-        if (number != tally.number) tally = {number, 0, false};
-        tally.ns += spent_ns;
+        if (number != tally.number) {
+            tally = {number, 0, false};
+        } else {
+            tally.ns += spent_ns;
+        }
     }
 
     static void warn(Watched& watched, std::uint64_t state, Watched::Tally& tally, const Watched::Limit& limit) {
