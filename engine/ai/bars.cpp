@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <span>
 
 #include "ai/bargainer.h"
 #include "diplomacy/drafting.h"
@@ -141,15 +142,40 @@ std::vector<Swap> swaps_of(const Steps& steps) {
     return swaps;
 }
 
-/// Of each clause that may still come, the setting of most merit, all at once.
-DraftText with_all(const Sheet& sheet, DraftText text, const std::vector<Step>& in) {
+/// All settings of one clause that may still come.
+using Coming = std::span<const Step>;
+
+std::vector<Coming> by_clause(const std::vector<Step>& in) {
+    std::vector<Coming> out;
     for (auto step = in.begin(); step != in.end();) {
         const auto next = std::find_if(step, in.end(), [&](const Step& s) { return s.clause != step->clause; });
-        const auto best = std::max_element(step, next, [](const Step& a, const Step& b) { return a.merit < b.merit; });
-        text.terms.push_back({best->clause, sheet.row(best->row).option->params});
+        out.emplace_back(step, next);
         step = next;
     }
-    return text;
+    return out;
+}
+
+/// Of the additions those that do something about a bar, which few do: all of them are put into the text at once, and
+/// halves of them only where that changes what is said. What one addition would mend while another brings the same bar
+/// about again is overlooked.
+/// @param stays  bool(const DraftText&): the same bar is in its way.
+template <class F>
+void add_movers(const Sheet& sheet, const DraftText& text, std::span<const Coming> clauses, const F& stays,
+                std::vector<Step>& out) {
+    if (clauses.empty()) return;
+    DraftText with = text;
+    for (const Coming& coming : clauses) {
+        const auto best = std::max_element(coming.begin(), coming.end(),
+                                           [](const Step& a, const Step& b) { return a.merit < b.merit; });
+        with.terms.push_back({best->clause, sheet.row(best->row).option->params});
+    }
+    if (stays(with)) return;
+    if (clauses.size() == 1) {
+        out.insert(out.end(), clauses.front().begin(), clauses.front().end());
+        return;
+    }
+    add_movers(sheet, text, clauses.first(clauses.size() / 2), stays, out);
+    add_movers(sheet, text, clauses.subspan(clauses.size() / 2), stays, out);
 }
 
 }  // namespace
@@ -159,16 +185,21 @@ std::optional<DraftText> Bargainer::past_bar(Scene& scene, const Outlook& look, 
     const auto most_terms = static_cast<std::size_t>(host_.scenario().agreements[text.type].max_clauses);
     const Sheet sheet{look, scene.book.page(text.type, text.framework, text.place)};
     const Steps all = steps_from(sheet, text, me_, mend != Mend::kAdd);
-    // What stands in the way in whatever company seldom goes away for one more term, and most bars do: one question
-    // instead of one for each clause.
-    if (mend == Mend::kAdd) {
-        const auto still = barred(host_, scene.believed, with_all(sheet, text, all.in), false);
-        if (still && still->by == bar.by && still->reason == bar.reason) return std::nullopt;
-    }
     // Those that cost least are asked about first.
     std::vector<Step> single = all.out;
     single.insert(single.end(), all.other.begin(), all.other.end());
-    if (text.terms.size() < most_terms) single.insert(single.end(), all.in.begin(), all.in.end());
+    if (text.terms.size() < most_terms) {
+        // In games in bulk nobody asks homes and chorus, and the mandate is what costs.
+        if (mend == Mend::kAdd && bar.by == Bar::By::kMandate) {
+            const auto stays = [&](const DraftText& with) {
+                const auto still = barred(host_, scene.believed, with, false);
+                return still && still->reason == bar.reason;
+            };
+            add_movers(sheet, text, by_clause(all.in), stays, single);
+        } else {
+            single.insert(single.end(), all.in.begin(), all.in.end());
+        }
+    }
     std::stable_sort(single.begin(), single.end(), kByMerit);
 
     std::optional<std::pair<DraftText, Bar>> onward;
