@@ -62,6 +62,24 @@ std::vector<std::string> long_names(const CLI::App& app) {
     return out;
 }
 
+/// "; did you mean '--as'?": for an option that the subcommand does not have. What other programs call it comes before
+/// what is spelt like it: '--seat' is nearer to '--seed' than to '--as'.
+std::string option_meant(const CLI::App& command, const std::string& given) {
+    static constexpr std::pair<std::string_view, std::string_view> kElsewhere[] = {
+        {"--seat", "--as"},        {"--actor", "--as"},        {"--player", "--as"},     {"--save", "--session"},
+        {"--load", "--resume"},    {"--continue", "--resume"}, {"--language", "--lang"}, {"--difficulty", "--strength"},
+        {"--level", "--strength"}, {"--terminal", "--text"},   {"--watch", "--demo"},    {"--output", "--out"},
+        {"-o", "--out"},           {"--threads", "--jobs"},    {"--count", "--games"},   {"--runs", "--games"},
+        {"--format", "--json"},
+    };
+    const std::vector<std::string> known = long_names(command);
+    for (const auto& [word, ours] : kElsewhere) {
+        if (word == given && std::find(known.begin(), known.end(), ours) != known.end())
+            return fmt::format("; did you mean '{}'?", ours);
+    }
+    return given.starts_with("--") ? did_you_mean_word(given, known) : std::string{};
+}
+
 }  // namespace
 
 CLI::Validator one_of(std::vector<std::string> words) {
@@ -233,7 +251,7 @@ std::string unknown_option(const CLI::App& command, const std::vector<std::strin
         const std::string name = word.substr(0, word.find('='));
         const std::vector<std::string> known = long_names(command);
         if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-        return fmt::format("there is no option '{}'{}", printable(name, 100), did_you_mean_word(name, known));
+        return fmt::format("there is no option '{}'{}", printable(name, 100), option_meant(command, name));
     }
     return {};
 }
@@ -273,7 +291,7 @@ std::string what_is_wrong(const CLI::App& command, const CLI::ParseError& error)
         const std::vector<std::string> extra = command.remaining();
         const bool dashed = !extra.empty() && extra.front().starts_with('-');
         const std::string first = extra.empty() ? std::string{} : printable(extra.front(), 100);
-        if (dashed) return fmt::format("there is no option '{}'", first);
+        if (dashed) return fmt::format("there is no option '{}'{}", first, option_meant(command, extra.front()));
         const std::vector<const CLI::Option*> arguments = arguments_of(command);
         if (arguments.empty())
             return fmt::format("'{}' takes no arguments, but there is '{}'", command.get_name(), first);

@@ -55,7 +55,7 @@ std::string Bargainer::ask(Scene& scene, const Draft& draft, double lacks) {
     return {};
 }
 
-std::string Bargainer::of_the_table(Scene& scene, ActorId to, const Question& about, bool& settled) {
+Bargainer::OfTheTable Bargainer::of_the_table(Scene& scene, ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     const World& world = scene.view.world;
     // What is on the table between the two: what both have accepted waits for others and needs no more words.
@@ -88,7 +88,7 @@ std::string Bargainer::of_the_table(Scene& scene, ActorId to, const Question& ab
             }
             std::string said = fmt::format("We have accepted the {}.{}", heading(s, draft.text()),
                                            names.empty() ? std::string{} : " It waits for " + list_text(names) + ".");
-            if (draft.vote(to) != Vote::kAccept) return said;
+            if (draft.vote(to) != Vote::kAccept) return {std::move(said)};
             if (accepted.empty()) accepted = std::move(said);
             continue;
         }
@@ -103,15 +103,13 @@ std::string Bargainer::of_the_table(Scene& scene, ActorId to, const Question& ab
                 what = reasons_against(s, scene.interests.of(me_), worth.change, worth.own,
                                        draft.text().parties.contains(me_), dearest_term(scene, draft.text()));
         }
-        return fmt::format("On the {}: {}", heading(s, draft.text()), what);
+        return {fmt::format("On the {}: {}", heading(s, draft.text()), what)};
     }
-    settled = true;
-    return accepted;
+    return {std::move(accepted), true};
 }
 
 std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
-    bool settled = false;
-    const std::string tabled = of_the_table(scene, to, about, settled);
+    const auto [tabled, settled] = of_the_table(scene, to, about);
     if (!settled) return tabled;
     const Scenario& s = host_.scenario();
     // Else what the two could sign; and of what was asked about, what would have to be otherwise.

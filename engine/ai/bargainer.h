@@ -176,9 +176,12 @@ class Bargainer {
     std::optional<Move> untie(Scene& scene);
     std::optional<Move> tidy(Scene& scene);
     /// What it says of the drafts between the two, of those asked about.
-    /// @param settled  True if it would change none of them: what it says then, if anything, is that it has accepted
-    /// one.
-    [[nodiscard]] std::string of_the_table(Scene& scene, ActorId to, const Question& about, bool& settled);
+    struct OfTheTable {
+        std::string said;
+        bool settled =
+            false;  ///< It would change none of them: what it says, if anything, is that it has accepted one.
+    };
+    [[nodiscard]] OfTheTable of_the_table(Scene& scene, ActorId to, const Question& about);
     /// What it says of what both could sign, of what was asked about first: failing that, what it would sign itself,
     /// what the best of it would do to it, or what bars it; "" where there is nothing.
     [[nodiscard]] std::string wish(Scene& scene, ActorId to, const Question& about);

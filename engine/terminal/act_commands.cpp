@@ -67,8 +67,8 @@ std::string worth_of(const Look& look, const ai::ActAdvice& advice) {
     return w.tr("At best, with {terms}: {worth}.", settings, worth);
 }
 
-/// What something costs: one's own payments without a name, "2 influence". "" where it is free.
-std::string costs_for(const Scenario& s, ActorId me, const std::vector<script::ResourceCost>& costs) {
+/// What something costs in brackets, one's own payments without a name: " (costs 2 influence)". "" where it is free.
+std::string price(const Scenario& s, ActorId me, const std::vector<script::ResourceCost>& costs) {
     const demarche::Words& w = words_of(s);
     std::vector<std::string> parts;
     for (const script::ResourceCost& cost : costs) {
@@ -76,7 +76,7 @@ std::string costs_for(const Scenario& s, ActorId me, const std::vector<script::R
         parts.push_back(cost.actor == me ? w.tr("{n} {resource}", cost.amount, s.resources[cost.resource].name.str())
                                          : cost_text(s, {cost}));
     }
-    return w.list(parts);
+    return parts.empty() ? std::string{} : " (" + w.tr("costs {cost}", w.list(parts)) + ")";
 }
 
 }  // namespace
@@ -104,8 +104,7 @@ std::vector<std::string> TextGame::list_of_acts(const std::vector<ActionId>& act
         if (def.secret) line += " (" + tongue().tr("in secret") + ")";
         auto costs =
             game::act_costs(session_.host(), view_.world, {me_, actions[i], {}, default_params(s, def.params, others)});
-        if (const std::string cost = costs ? costs_for(s, me_, *costs) : std::string{}; !cost.empty())
-            line += " (" + tongue().tr("costs {cost}", cost) + ")";
+        if (costs) line += price(s, me_, *costs);
         line += ": " + with_blanks(s, def.text, def.params) + "\n";
         const auto said = std::find_if(advice.begin(), advice.end(),
                                        [&](const ai::ActAdvice& one) { return one.action == actions[i]; });
@@ -227,8 +226,7 @@ void TextGame::choose(const Words& words) {
         const ChoiceDef& choice = card.choices[static_cast<std::size_t>(options[i])];
         std::string line = choice.text.str();
         if (choice.is_default) line += "  (" + tongue().tr("what happens if you do nothing") + ")";
-        if (const std::string cost = costs_for(s, me_, game::choice_costs(s, open.card, options[i])); !cost.empty())
-            line += " (" + tongue().tr("costs {cost}", cost) + ")";
+        line += price(s, me_, game::choice_costs(s, open.card, options[i]));
         if (worths[i].obstacle.empty()) line += "\n" + capitalised(ai::describe(s, worths[i])) + ".";
         lines.push_back(std::move(line));
     }
@@ -252,8 +250,7 @@ void TextGame::play_card(const Words& words) {
     for (const HeldCard& held : view_.world.hands) {
         std::string line = s.cards[held.card].title.str();
         const auto costs = game::act_costs(session_.host(), view_.world, {me_, {}, held.card, {}});
-        if (const std::string cost = costs ? costs_for(s, me_, *costs) : std::string{}; !cost.empty())
-            line += " (" + tongue().tr("costs {cost}", cost) + ")";
+        if (costs) line += price(s, me_, *costs);
         line += ": " + s.cards[held.card].text.str();
         const auto may = game::card_open(session_.host(), view_.world, held.card);
         const ai::Worth worth = may && may->yes ? seen.adviser.card(view_, held.card) : ai::Worth{};

@@ -59,7 +59,7 @@ double wandered(const Slot& slot, SlotIndex index, const std::vector<Moment>& at
     return slot.max > slot.min ? (high - low) / (slot.max - slot.min) : 0;
 }
 
-/// The public numbers that moved most, round by round.
+/// The numbers that moved most, round by round.
 std::string curves(const Scenario& s, const std::vector<Moment>& all) {
     constexpr std::size_t kMostRows = 14;
     constexpr std::size_t kMostColumns = 11;
@@ -70,7 +70,7 @@ std::string curves(const Scenario& s, const std::vector<Moment>& all) {
         const Slot& slot = s.slots[i];
         if (slot.kind != Slot::Kind::kIndicator) continue;
         const IndicatorDef& def = s.indicators[IndicatorId{slot.def}];
-        if (def.visible != Visible::kPublic || def.better == Better::kNeither) continue;
+        if (def.better == Better::kNeither) continue;
         if (const double far = wandered(slot, i, all); far >= kLeast) rows.emplace_back(-far, i);
     }
     if (rows.empty()) return {};
@@ -88,12 +88,45 @@ std::string curves(const Scenario& s, const std::vector<Moment>& all) {
         cells.push_back(right(one.round == 0 ? "-" : std::to_string(one.round)));
     std::string out = row(cells);
     for (const auto& [far, slot] : rows) {
-        cells = {{s.slot_name(slot), first}};
+        const bool hidden = s.indicators[IndicatorId{s.slots[slot].def}].visible != Visible::kPublic;
+        cells = {{s.slot_name(slot) + (hidden ? " (" + w.tr("hidden") + ")" : std::string{}), first}};
         for (const Moment& one : at)
             cells.push_back(right(fmt::format("{:.0f}", one.numbers[slot])));
         out += row(cells);
     }
-    return out + "  " + wrap(w.tr("'-' is how it began; of the public numbers, those that moved most."), 76, 2) + "\n";
+    return out + "  " + wrap(w.tr("'-' is how it began. These are the numbers that moved most."), 76, 2) + "\n";
+}
+
+/// Who trusts whom more or less than at the beginning: of the seats, where it changed most.
+std::string trusted(const Scenario& s, const World& dealt, const World& world) {
+    constexpr std::size_t kMostRows = 10;
+    constexpr double kLeast = 5;
+    struct Moved {
+        ActorId from, to;
+        double before = 0, after = 0;
+    };
+    std::vector<Moved> all;
+    for (const ActorId from : s.playable) {
+        for (const ActorId to : s.playable) {
+            if (from == to) continue;
+            const SlotIndex slot = s.trust_slot(from, to);
+            const Moved moved{from, to, dealt.numbers[slot], world.numbers[slot]};
+            if (std::abs(moved.after - moved.before) >= kLeast) all.push_back(moved);
+        }
+    }
+    std::stable_sort(all.begin(), all.end(), [](const Moved& a, const Moved& b) {
+        return std::abs(a.after - a.before) > std::abs(b.after - b.before);
+    });
+    all.resize(std::min(all.size(), kMostRows));
+    std::string out;
+    for (const Moved& one : all) {
+        out += "  " +
+               wrap(words_of(s).tr("{actor} in {other}: from {before} to {after}", name(s, one.from), name(s, one.to),
+                                   fmt::format("{:.0f}", one.before), fmt::format("{:.0f}", one.after)),
+                    76, 4) +
+               "\n";
+    }
+    return out;
 }
 
 /// Each agreement, in the order in which they came.
@@ -191,19 +224,24 @@ std::string answers(const Scenario& s, ActorSet people, const std::vector<Effect
 /// What the game came to: its numbers, its texts, its words, and what nobody knew.
 void TextGame::debrief() {
     const Scenario& s = scenario();
+    const auto unreadable = [&](const Error& error) {
+        prompt_.line("\n" + wrap(tongue().tr("What happened cannot be read back. {reason}", fault(error)), 78, 0));
+    };
     auto dealt = session_.world_at(0);
+    if (!dealt) return unreadable(dealt.error());
     auto line = session_.line();
-    if (!dealt || !line) return;
+    if (!line) return unreadable(line.error());
     std::vector<Effect> effects;
     for (const session::Entry& entry : *line) {
         auto more = session_.effects_of(entry.id);
-        if (!more) return;
+        if (!more) return unreadable(more.error());
         effects.insert(effects.end(), std::make_move_iterator(more->begin()), std::make_move_iterator(more->end()));
     }
     const auto part = [&](const std::string& title, const std::string& said) {
         if (!said.empty()) prompt_.line("\n" + heading_line(title) + "\n" + said.substr(0, said.size() - 1));
     };
     part(tongue().tr("How it went"), curves(s, moments(*dealt, effects)));
+    part(tongue().tr("Whose trust in whom changed most"), trusted(s, *dealt, session_.world()));
     part(tongue().tr("What was agreed"), agreed(s, session_.world()));
     part(tongue().tr("What was promised"), promises_text(s, session_.world()));
     part(tongue().tr("What few knew"), secrets(s, effects));

@@ -216,8 +216,10 @@ void TextGame::why(const Words& words) {
     }
     const std::vector<Effect>& known = known_[me_.index()];
     const auto at_seq = [&](std::uint32_t seq) -> const Effect* {
-        const auto at = std::find_if(known.begin(), known.end(), [&](const Effect& e) { return e.seq == seq; });
-        return at == known.end() ? nullptr : &*at;
+        // They are known in the order of their numbers, with gaps.
+        const auto at = std::lower_bound(known.begin(), known.end(), seq,
+                                         [](const Effect& e, std::uint32_t n) { return e.seq < n; });
+        return at == known.end() || at->seq != seq ? nullptr : &*at;
     };
     const session::Story story{s, Seat::of(me_)};
     for (const SlotIndex slot : hits) {

@@ -155,6 +155,9 @@ TEST_CASE("when a game is over its course, texts, words and secrets are told", "
     const Played debrief{over.text.substr(end), over.world};
     CHECK(tells(debrief, "At the end of round - 1 2 3 4"));
     CHECK(tells(debrief, "Heat 60 53 53 53 53"));
+    CHECK(tells(debrief, "Whose trust in whom changed most"));
+    // A breach that is found out costs seven points with each who knows.
+    CHECK(tells(debrief, "South in North of the river: from 0 to -7"));
     CHECK(tells(debrief, "Round 1: Guard (Council): North of the river ("));
     CHECK(tells(debrief, "North of the river to all in round 1: \"It stays below 70 up to round 2.\" (kept)"));
     CHECK(tells(debrief,

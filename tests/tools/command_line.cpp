@@ -68,6 +68,9 @@ TEST_CASE("wrong use ends with 2, says nothing on stdout, and says what would be
         {"--verison", "there is no option '--verison' before the subcommand; did you mean '--version'?"},
         {"play --hotsaet eu", "there is no option '--hotsaet'; did you mean '--hotseat'?"},
         {"check --jason", "there is no option '--jason'; did you mean '--json'?"},
+        {"play border_post --seat uzbekistan", "there is no option '--seat'; did you mean '--as'?"},
+        {"check border_post --seat uzbekistan", "there is no option '--seat'\n"},
+        {"simulate border_post -o games.csv", "there is no option '-o'; did you mean '--out'?"},
         {"simulate border_post --game=3", "did you mean '--games'?"},
         {"play border_post --strength strng",
          "'strng' is not one of its words: simulation, normal or strong; did you "
