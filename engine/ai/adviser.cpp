@@ -162,7 +162,7 @@ std::vector<Forecast> Adviser::forecast(const View& view, const DraftText& text)
     const ActorId me = parts_->me;
     const script::Host::TimeSpan time{host};
     const Interests interests{s, view, me, &parts_->beliefs};
-    const World believed = believed_world(s, view, Seed{1});
+    const World believed = believed_world(view, Seed{1}, &parts_->purses);
     Valuer valuer{host, believed, interests.all(), {kRoundsAhead, true}};
     const Draft* const tabled = draft_that_says(view.world, text);
     Valuer::Outcome outcome = valuer.of(text);
@@ -248,7 +248,7 @@ std::vector<Worth> Adviser::deeds(const View& view, F look) {
     script::Host& host = parts_->host;
     const script::Host::TimeSpan time{host};
     const Interests interests{host.scenario(), view, parts_->me};
-    const World believed = believed_world(host.scenario(), view, Seed{1});
+    const World believed = believed_world(view, Seed{1}, &parts_->purses);
     Valuer valuer{host, believed, interests.own(), {kRoundsAhead, true}};
     std::vector<Worth> out;
     for (const Valuer::Outcome& outcome : look(valuer))
@@ -262,7 +262,7 @@ std::vector<ActAdvice> Adviser::acts(const View& view, const std::vector<ActionI
     const script::Host::TimeSpan time{host};
     const Interests interests{s, view, parts_->me};
     const std::vector<Interests::Stake>& stakes = interests.of(parts_->me);
-    const World believed = believed_world(s, view, Seed{1});
+    const World believed = believed_world(view, Seed{1}, &parts_->purses);
     Valuer valuer{host, believed, interests.own(), {kRoundsAhead, true}};
     const ActorSet others = others_than(s, parts_->me);
     std::vector<ActAdvice> out;
@@ -290,6 +290,10 @@ std::vector<ActAdvice> Adviser::acts(const View& view, const std::vector<ActionI
         out.push_back(std::move(one));
     }
     return out;
+}
+
+Worth Adviser::text(const View& view, const DraftText& text) {
+    return worth(parts_->host, view, parts_->me, text, &parts_->purses);
 }
 
 Worth Adviser::act(const View& view, ActionId action, const std::vector<double>& params) {
@@ -340,10 +344,14 @@ std::vector<Thought> Adviser::thoughts(const View& view, ActorId actor) const {
     static const PersonalityDef kPlain{};
     const PersonalityId mind_id = s.actors[parts_->me].personality;
     const PersonalityDef& mind = mind_id.valid() ? s.personalities[mind_id] : kPlain;
+    // Weights are shares: where an act says more of all aims alike, none weighs more than before.
+    double before = 0;
+    for (const Interests::Stake& stake : interests.of(actor))
+        before += stake.weight / parts_->beliefs.factor(stake.objective);
     std::vector<Thought> out;
     for (const Interests::Stake& stake : interests.of(actor)) {
         Thought thought{stake.objective, stake.weight, Thought::Ground::kPublic,
-                        parts_->beliefs.factor(stake.objective), 1};
+                        parts_->beliefs.factor(stake.objective) * before, 1};
         if (s.objectives[stake.objective].secret) {
             const bool known = may_know(s, view.world, view.seat, stake.objective);
             thought.ground = known ? Thought::Ground::kRevealed : Thought::Ground::kSuspected;

@@ -38,7 +38,7 @@ struct Thought {
     ObjectiveId objective;
     double weight = 0;  ///< Of all that it is thought to want, 0..1.
     enum class Ground { kPublic, kRevealed, kSuspected } ground = Ground::kPublic;
-    double learned = 1;  ///< What its acts have made of the weight: 1 is unchanged.
+    double learned = 1;  ///< What its acts have made of the weight, as a share of all: 1 is unchanged.
     double sure = 1;     ///< How sure it is that it wants this at all, 0..1; less than 1 for what is suspected alone.
 };
 
@@ -58,6 +58,8 @@ class Adviser {
     void learn(const View& view, const std::vector<Effect>& effects);
     /// How those who must vote on a text are thought to take it, and how those will who vote by a script.
     [[nodiscard]] std::vector<Forecast> forecast(const View& view, const DraftText& text);
+    /// What a text would be worth to the seat.
+    [[nodiscard]] Worth text(const View& view, const DraftText& text);
     /// What actions would be worth to the seat, in the order given.
     [[nodiscard]] std::vector<ActAdvice> acts(const View& view, const std::vector<ActionId>& actions);
     /// What an action would be worth with these settings.

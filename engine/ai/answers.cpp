@@ -15,14 +15,14 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr int kMaxAnswers = 3;  ///< To one actor's messages, in a phase.
+constexpr int kMaxAnswers = 3;  ///< To one actor's messages, in a phase; one more says that there will be no further.
 
 }  // namespace
 
 ActorSet Bargainer::to_answer() const {
     ActorSet out = waiting_;
     for (const ActorId other : waiting_) {
-        if (other.index() < answers_.size() && answers_[other.index()] >= kMaxAnswers) out.erase(other);
+        if (other.index() < answers_.size() && answers_[other.index()] > kMaxAnswers) out.erase(other);
     }
     return out;
 }
@@ -35,9 +35,13 @@ std::optional<Move> Bargainer::reply(Scene& scene) {
     heard_.erase(to.value);
     spoke_to_.insert(to);
     answers_.resize(host_.scenario().actors.size(), 0);
-    ++answers_[to.index()];
-    std::string text = wish(scene, to, about);
-    if (text.empty()) text = nothing_to_sign(scene, to, about);
+    std::string text;
+    if (++answers_[to.index()] > kMaxAnswers) {
+        text = "We have said what we have to say for now. Ask us again when something has changed.";
+    } else {
+        text = wish(scene, to, about);
+        if (text.empty()) text = nothing_to_sign(scene, to, about);
+    }
     return Move{Say{printable(text, kMaxMessage), ActorSet::just(to)}, "an answer"};
 }
 
@@ -149,6 +153,8 @@ std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
                 reasons_against(s, scene.interests.of(me_), estimate->change(s.objectives.size()), package.gains[me_],
                                 text.parties.contains(me_), dearest_term(scene, text));
             hindered = fmt::format("The best of it that we can think of is this: {}. {}", what, why);
+        } else if (broke == std::vector{s.actors[me_].name.str()}) {
+            hindered = fmt::format("We would sign this, if we had the means for it: {}.", what);
         } else if (!broke.empty()) {
             hindered = fmt::format(
                 "We would sign this, if there were the means for it: {}. It asks for more than we see in "

@@ -229,6 +229,20 @@ bool Bargainer::taboo(const DraftText& text, const World& world) {
     return said && *said;
 }
 
+namespace {
+
+/// What is said of an actor, in its own mouth: "Russia needs 2 Aid and has 1" -> "we need 2 Aid and have 1".
+std::string as_ours(const Scenario& s, ActorId me, std::string said) {
+    const std::string needs = s.actors[me].name.str() + " needs ";
+    constexpr std::string_view kHas = " and has ";
+    const std::size_t has = said.rfind(kHas);
+    if (!said.starts_with(needs) || has == std::string::npos) return said;
+    said.replace(has, kHas.size(), " and have ");
+    return said.replace(0, needs.size(), "we need ");
+}
+
+}  // namespace
+
 Bargainer::Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     const Scenario& s = host_.scenario();
     const Outlook look = outlook(scene);
@@ -251,7 +265,9 @@ Bargainer::Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     const Passage at_home = effort_.forks ? passage(host_, scene.believed, text) : Passage{};
     if (at_home.hopeless()) {
         out.possible = false;
-        out.obstacle = fmt::format("it would hardly be ratified by {}", s.actors[at_home.least].name.str());
+        out.obstacle = at_home.least == me_ ? "it would hardly be ratified at our own home"
+                                            : fmt::format("it would hardly be ratified by {}",
+                                                          s.actors[at_home.least].name.str());
         if (at_home.veto.valid())
             out.obstacle += fmt::format(", where {} would stop it", s.constituencies[at_home.veto].name.str());
         return out;
@@ -263,7 +279,7 @@ Bargainer::Appraisal Bargainer::appraise(Scene& scene, const DraftText& text) {
     }
     Valuer::Outcome outcome = scene.valuer->of(text);
     out.possible = outcome.possible;
-    out.obstacle = std::move(outcome.obstacle);
+    out.obstacle = as_ours(s, me_, std::move(outcome.obstacle));
     // What is signed away already and not yet bound cannot be signed away again.
     if (out.possible && text.parties.contains(me_)) {
         if (!scene.promised) scene.promised = game::promised(host_, scene.believed, me_);

@@ -82,6 +82,9 @@ class Bargainer {
         std::optional<std::vector<game::Promise>> promised{};  ///< Own means signed away, once looked up.
     };
 
+    /// What it takes the others to be able to pay.
+    [[nodiscard]] const Purses& purses() const { return purses_; }
+
     /// Remembers what others offered, accepted, refused and said. @param scene  As things stand now.
     void learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>& effects);
     void new_phase();

@@ -19,26 +19,6 @@ constexpr int kTries = 8;   ///< With as many dice an act is tried of which some
 
 }  // namespace
 
-std::vector<std::vector<double>> settings(const Scenario& scenario, const std::vector<ParamDef>& defs, ActorSet parties,
-                                          std::size_t per_param) {
-    std::vector<std::vector<double>> out{default_params(scenario, defs, parties)};
-    for (std::size_t p = 0; p < defs.size(); ++p) {
-        // Who is named matters more than how much: parties and choices are all tried, numbers are spread.
-        const ActorSet named = defs[p].other ? left_to_name(defs, out.front(), p, parties) : parties;
-        const std::vector<double> values = values_of(scenario, defs[p], named);
-        const bool number = defs[p].type == ParamType::kInteger || defs[p].type == ParamType::kNumber;
-        const std::size_t n = number ? std::min(per_param, values.size()) : values.size();
-        for (std::size_t i = 0; i < n; ++i) {
-            const double value = n < 2 ? values.front() : values[i * (values.size() - 1) / (n - 1)];
-            if (value == out.front()[p]) continue;
-            std::vector<double> changed = out.front();
-            changed[p] = value;
-            out.push_back(std::move(changed));
-        }
-    }
-    return out;
-}
-
 namespace {
 
 /// Nobody lacks anything: for what can be paid for only later in the game.

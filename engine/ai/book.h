@@ -190,9 +190,4 @@ class Shelf {
 
 [[nodiscard]] std::vector<ObjectiveId> all_objectives(const Scenario& scenario);
 
-/// A few settings of some parameters: the defaults, and each parameter on its own at its other values (at most
-/// `per_param` of them, spread over their range).
-[[nodiscard]] std::vector<std::vector<double>> settings(const Scenario& scenario, const std::vector<ParamDef>& defs,
-                                                        ActorSet parties, std::size_t per_param);
-
 }  // namespace demarche::ai

@@ -115,7 +115,7 @@ class EnginePlayer final : public Player {
         const script::Host::TimeSpan time{host_};
         host_.set_exact_work(false);
         const Seed luck{luck_.next()};
-        if (looks_ahead) believe(host_.scenario(), view, luck, believed_);
+        if (looks_ahead) believe(view, luck, &bargainer_.purses(), believed_);
         if (!interests_ || effort_.forks || objectives_ != view.world.objectives) {
             interests_.emplace(host_.scenario(), view, me_, &beliefs_);
             objectives_ = view.world.objectives;

@@ -78,6 +78,7 @@ class Player {
 };
 
 class Book;
+class Purses;
 class Shelf;
 struct Lookups;  // book.h
 /// What single terms are worth as the scenario begins: the same for all games, so that games in bulk share one.
@@ -93,9 +94,9 @@ struct Lookups;  // book.h
                                                   std::shared_ptr<Book> book = nullptr,
                                                   std::shared_ptr<Shelf> shelf = nullptr);
 
-/// The World as a seat believes it to be: its View with what it cannot see filled in from the scenario's priors, ready
-/// for look-ahead. Dice thrown in it come from `luck`.
-[[nodiscard]] World believed_world(const Scenario& scenario, const View& view, Seed luck);
+/// The World as a seat believes it to be: its View, ready for look-ahead. What it cannot see is as it was dealt, but for
+/// what the others can pay, if somebody has kept account of it. Dice thrown in it come from `luck`.
+[[nodiscard]] World believed_world(const View& view, Seed luck, const Purses* purses = nullptr);
 
 /// What a draft would be worth to a seat, by objective: its score with the draft in force for some rounds less the same
 /// without it, in a believed World.
@@ -111,7 +112,7 @@ struct Worth {
     std::vector<std::pair<ResourceId, double>> spent;
 };
 [[nodiscard]] Worth worth(script::Host& host, const View& view, ActorId seat, const DraftText& text,
-                          int rounds_ahead = 2);
+                          const Purses* purses = nullptr);
 /// "worth +0.12 to us: Stability of the south +0.15, Status of the base -0.03".
 [[nodiscard]] std::string describe(const Scenario& scenario, const Worth& worth);
 

@@ -25,7 +25,10 @@ void Purses::follow(script::Host& host, const View& view, const std::vector<Effe
         });
     }
     bool signatures = false;
+    bool votes = false;
     for (const Effect& effect : effects) {
+        votes = votes || std::holds_alternative<DraftTabled>(effect.change) ||
+                std::holds_alternative<VoteCast>(effect.change);
         signatures = signatures || std::holds_alternative<AgreementChanged>(effect.change);
         if (const auto* phase = std::get_if<PhaseStarted>(&effect.change)) {
             for (; round_ < phase->round; ++round_) {
@@ -53,11 +56,39 @@ void Purses::follow(script::Host& host, const View& view, const std::vector<Effe
         free_[i] = std::max(0.0, free_[i] - (bound - bound_[i]));
         bound_[i] = bound;
     });
+    if (votes) {
+        for (const Shared<Draft>& draft : world.drafts) {
+            if (draft->status != DraftStatus::kOpen) continue;
+            std::vector<double> asked(free_.size(), 0.0);
+            for (std::size_t term = 0; term < draft->text().terms.size(); ++term) {
+                const auto costs = game::term_costs(host, world, draft->text(), term);
+                if (!costs) continue;
+                for (const script::ResourceCost& cost : *costs) {
+                    if (draft->vote(cost.actor) == Vote::kAccept) asked[at(cost.actor, cost.resource)] += cost.amount;
+                }
+            }
+            for (std::size_t i = 0; i < asked.size(); ++i)
+                free_[i] = std::max(free_[i], asked[i]);
+        }
+    }
     if (!signatures) return;
     for (const ActorId actor : s.playable) {
         const ById<ResourceId, double> all = game::promised_in_all(host, world, actor);
         for (std::size_t r = 0; r < all.size(); ++r)
             promised_[at(actor, ResourceId{r})] = all[ResourceId{r}];
+    }
+}
+
+void Purses::fill_in(const View& view, World& world) const {
+    if (!known()) return;
+    const Scenario& s = *scenario_;
+    for (const ActorId actor : s.playable) {
+        for (std::size_t r = 0; r < s.resources.size(); ++r) {
+            const SlotIndex slot = s.free_slot(actor, ResourceId{r});
+            if (view.known[slot]) continue;
+            world.numbers[slot] =
+                std::clamp(free_[at(actor, ResourceId{r})], world.numbers[slot], s.slots[slot].max);
+        }
     }
 }
 

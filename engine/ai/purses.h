@@ -10,7 +10,7 @@ namespace demarche::ai {
 
 /// What the other actors can still bind or spend. No View shows that; it follows from what everybody sees: what they
 /// began with, what each round renews, what the agreements that are known have bound, what acts have cost that were not
-/// secret, and what has been signed and not yet paid. What was spent in secret and what a script has given or taken
+/// secret, and what has been signed and not yet paid; and whoever has accepted a text has what it asks for. What was spent in secret and what a script has given or taken
 /// does not show, so it is a belief, mostly somewhat more than there is.
 class Purses {
  public:
@@ -24,6 +24,11 @@ class Purses {
     [[nodiscard]] double means(ActorId actor, ResourceId resource) const {
         return free_[at(actor, resource)] - promised_[at(actor, resource)];
     }
+
+    /// For look-ahead: where the View knows nothing of the others' free stocks, they are at least what it takes them to
+    /// be. Where it thinks less of them than the View's prior, that stays: whether the means would do is a question of
+    /// its own, and shall not hide what a text would bring. Once known(); before, nothing.
+    void fill_in(const View& view, World& world) const;
 
     template <class Archive>
     void remember(Archive& archive) {

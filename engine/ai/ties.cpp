@@ -37,9 +37,10 @@ std::optional<DraftText> Bargainer::tie(Scene& scene, const Draft& draft, double
         return covered && covered->yes;
     };
     for (const Shared<Draft>& other : world.drafts) {
-        // An own draft that one of those who want this one still holds back: the one for the other.
+        // An own draft that one of those who want this one still holds back: the one for the other. What hangs on
+        // something itself is no price that anybody can pay.
         if (other->status != DraftStatus::kOpen || other->id == draft.id || other->vote(me_) != Vote::kAccept) continue;
-        if ((missing(s, world, *other) & text.parties).empty()) continue;
+        if (!other->text().linked.empty() || (missing(s, world, *other) & text.parties).empty()) continue;
         const auto linked = [](const DraftText& from, DraftId to) {
             return std::find(from.linked.begin(), from.linked.end(), to) != from.linked.end();
         };

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ai/purses.h"
 #include "ai/retold.h"
 #include "diplomacy/lifecycle.h"
 #include "game/query.h"
@@ -228,26 +229,28 @@ double reliability(const Scenario& scenario, const World& world, ActorId me, Act
     return 1 - (0.2 + 0.4 * fear) * (100 - mean) / 200;
 }
 
-World believed_world(const Scenario& scenario, const View& view, Seed luck) {
+World believed_world(const View& view, Seed luck, const Purses* purses) {
     World believed;
-    believe(scenario, view, luck, believed);
+    believe(view, luck, purses, believed);
     return believed;
 }
 
-void believe(const Scenario& /*scenario*/, const View& view, Seed luck, World& into) {
+void believe(const View& view, Seed luck, const Purses* purses, World& into) {
     into = view.world;
     into.seed = luck;
+    if (purses != nullptr) purses->fill_in(view, into);
 }
 
-Worth worth(script::Host& host, const View& view, ActorId seat, const DraftText& text, int rounds_ahead) {
+Worth worth(script::Host& host, const View& view, ActorId seat, const DraftText& text, const Purses* purses) {
+    constexpr int kRoundsAhead = 2;
     const Scenario& s = host.scenario();
     const script::Host::TimeSpan time{host};
     const Interests interests{s, view, seat};
     std::vector<ObjectiveId> mine;
     for (const Interests::Stake& stake : interests.of(seat))
         mine.push_back(stake.objective);
-    const World believed = believed_world(s, view, Seed{1});
-    Valuer valuer{host, believed, mine, {rounds_ahead, true}};
+    const World believed = believed_world(view, Seed{1}, purses);
+    Valuer valuer{host, believed, mine, {kRoundsAhead, true}};
     const Valuer::Outcome outcome = valuer.of(text);
     return worth_of(interests.of(seat), outcome);
 }
@@ -284,10 +287,14 @@ std::string describe(const Scenario& scenario, const Worth& worth) {
     if (!worth.obstacle.empty())
         return words.tr("it could not enter into force: {obstacle}", retold(words, worth.obstacle));
     std::string out = words.tr("worth {n} to us", fmt::format("{:+.3f}", worth.total));
-    for (std::size_t i = 0; i < worth.parts.size() && i < 4; ++i) {
+    constexpr std::size_t kShown = 4;
+    double rest = worth.total;
+    for (std::size_t i = 0; i < worth.parts.size() && i < kShown; ++i) {
         out += fmt::format("{}{} {:+.3f}", i == 0 ? ": " : ", ",
                            scenario.objectives[worth.parts[i].objective].name.str(), worth.parts[i].change);
+        rest -= worth.parts[i].change;
     }
+    if (worth.parts.size() > kShown) out += ", " + words.tr("all else {n}", fmt::format("{:+.3f}", rest));
     if (worth.parts.empty()) out += ": " + words.tr("it changes nothing that we want");
     std::vector<std::string> takes;
     for (const auto& [resource, amount] : worth.spent)

@@ -87,7 +87,7 @@ class Valuer {
 [[nodiscard]] Worth worth_of(const std::vector<Interests::Stake>& stakes, const Valuer::Outcome& outcome);
 
 /// What `believed_world` gives, into a World that has served its turn, whose memory is used again.
-void believe(const Scenario& scenario, const View& view, Seed luck, World& into);
+void believe(const View& view, Seed luck, const Purses* purses, World& into);
 
 /// What a text asks of an actor's stocks and of its home front, in the same units as the change of its score. Committed
 /// stocks come back, but until then they are missing elsewhere; anger at home is not a score, but it is not free

@@ -54,6 +54,10 @@ inline constexpr std::size_t kMaxValues = 1000;
 /// (as above).
 [[nodiscard]] std::vector<double> default_params(const Scenario& scenario, std::span<const ParamDef> defs,
                                                  ActorSet parties);
+/// A few settings of some parameters: the defaults, and each parameter on its own at its other values (at most
+/// `per_param` of them, spread over their range).
+[[nodiscard]] std::vector<std::vector<double>> settings(const Scenario& scenario, const std::vector<ParamDef>& defs,
+                                                        ActorSet parties, std::size_t per_param);
 /// Does the framework's mandate (in tags) cover each clause that has tags? The first clause that is not covered, or
 /// none.
 [[nodiscard]] ClauseId outside_mandate(const Scenario& scenario, const DraftText& text);

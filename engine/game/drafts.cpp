@@ -293,6 +293,11 @@ void Turn::decide_all_open() {
     }
     for (const DraftId id : open)
         decide(id, true);
+    // What is still open has the votes that it needs, and is tied to something that has not: together or not at all.
+    for (const DraftId id : open) {
+        if (const Draft* draft = world().draft(id); draft != nullptr && draft->status == DraftStatus::kOpen)
+            tx_.emit(DraftDecided{id, DraftStatus::kRejected, "What it was tied to was not adopted.", {}, {}});
+    }
 }
 
 Result<void> Turn::adopt_draft(DraftId id, bool mandates) {

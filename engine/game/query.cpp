@@ -160,6 +160,38 @@ Result<std::vector<HomeView>> home_views(script::Host& host, const World& world,
     return out;
 }
 
+Tastes tastes(script::Host& host, const World& world, ConstituencyId constituency) {
+    constexpr std::size_t kValuesPerParam = 3;
+    const Scenario& s = host.scenario();
+    const ActorSet all = ActorSet::first(s.actors.size());
+    Tastes out;
+    for (std::size_t i = 0; i < s.clauses.size(); ++i) {
+        const ClauseId clause{i};
+        double least = 0;
+        double most = 0;
+        const auto note = [&](double points) { least = std::min(least, points), most = std::max(most, points); };
+        for (const Like& like : s.clauses[clause].likes) {
+            if (like.who != constituency) continue;
+            if (!like.how_much.is_function()) {
+                note(like.how_much.value);
+                continue;
+            }
+            for (std::vector<double>& params : settings(s, s.clauses[clause].params, all, kValuesPerParam)) {
+                const Term term{clause, std::move(params)};
+                if (const auto points = host.number(like.how_much.fn, world, {script::TermArg{&term}})) note(*points);
+            }
+        }
+        if (least < 0 && most > 0) {
+            out.either.push_back(clause);
+        } else if (least < 0) {
+            out.angered.push_back(clause);
+        } else if (most > 0) {
+            out.pleased.push_back(clause);
+        }
+    }
+    return out;
+}
+
 Result<ActorSet> must_ratify(script::Host& host, const World& world, const Draft& draft) {
     const Scenario& s = host.scenario();
     const DraftText& text = draft.text();

@@ -58,6 +58,15 @@ struct Promise {
 [[nodiscard]] Result<std::vector<HomeView>> home_views(script::Host& host, const World& world, const DraftText& text,
                                                        ActorId actor);
 
+/// The clauses that a constituency has an opinion on, in definition order. One that a script works out is tried under
+/// a few settings.
+struct Tastes {
+    std::vector<ClauseId> pleased;
+    std::vector<ClauseId> angered;
+    std::vector<ClauseId> either;  ///< Pleased or angered as the terms are.
+};
+[[nodiscard]] Tastes tastes(script::Host& host, const World& world, ConstituencyId constituency);
+
 /// The parties that would have to ratify a draft at home after its adoption.
 [[nodiscard]] Result<ActorSet> must_ratify(script::Host& host, const World& world, const Draft& draft);
 [[nodiscard]] Result<ActorSet> must_ratify(script::Host& host, const World& world, const DraftText& text);

@@ -113,6 +113,7 @@ class Turn final : public script::Operations {
     void chorus_votes(DraftId id);
     /// Adopts or rejects a draft if its votes (and those of its links) decide it.
     void decide(DraftId id, bool closed);
+    /// At the end of the phase: afterwards none is open.
     void decide_all_open();
     [[nodiscard]] bool all_voted(const Draft& draft) const;
     [[nodiscard]] std::vector<DraftId> with_links(DraftId id) const;

@@ -16,25 +16,7 @@ namespace demarche::session {
 
 namespace {
 
-/// Parameters to try: the defaults first, then one parameter at a time at its other values; of many values the ends and
-/// some between.
-std::vector<std::vector<double>> trials_of(const Scenario& s, std::span<const ParamDef> defs, ActorSet parties) {
-    constexpr std::size_t kMostValues = 6;
-    const std::vector<double> defaults = default_params(s, defs, parties);
-    std::vector<std::vector<double>> out{defaults};
-    for (std::size_t i = 0; i < defs.size() && i < defaults.size(); ++i) {
-        const ActorSet who = defs[i].other ? left_to_name(defs, defaults, i, parties) : parties;
-        const std::vector<double> values = values_of(s, defs[i], who);
-        const std::size_t count = std::min(values.size(), kMostValues);
-        for (std::size_t n = 0; n < count; ++n) {
-            const double value = values[count == 1 ? 0 : n * (values.size() - 1) / (count - 1)];
-            if (value == defaults[i]) continue;
-            out.push_back(defaults);
-            out.back()[i] = value;
-        }
-    }
-    return out;
-}
+constexpr std::size_t kValuesPerParam = 6;
 
 }  // namespace
 
@@ -119,7 +101,7 @@ void CheckPlay::try_action(ActionId action) {
     std::vector<std::vector<std::vector<double>>> trials(s_.actors.size());  // by ActorId
     std::size_t most = 0;
     for (const ActorId actor : s_.playable) {
-        trials[actor.index()] = trials_of(s_, def.params, others_than(s_, actor));
+        trials[actor.index()] = settings(s_, def.params, others_than(s_, actor), kValuesPerParam);
         most = std::max(most, trials[actor.index()].size());
     }
     for (std::size_t n = 0; n < most; ++n) {
@@ -150,7 +132,7 @@ void CheckPlay::try_action(ActionId action) {
 void CheckPlay::try_assurance(AssuranceTypeId type) {
     const AssuranceDef& def = s_.assurances[type];
     if (talks_.empty()) return;
-    for (const std::vector<double>& params : trials_of(s_, def.params, ActorSet::first(s_.actors.size()))) {
+    for (const std::vector<double>& params : settings(s_, def.params, ActorSet::first(s_.actors.size()), kValuesPerParam)) {
         for (const ActorId actor : s_.playable) {
             if (try_command(talks_.front(), Seat::of(actor), GiveAssurance{type, params, std::nullopt})) break;
         }
@@ -176,7 +158,7 @@ void CheckPlay::try_agreement(AgreementTypeId type) {
     std::vector<DraftText> texts{text};
     const auto with_other_terms = [&](const DraftText& base, std::size_t term) {
         const std::vector<ParamDef>& params = s_.clauses[base.terms[term].clause].params;
-        std::vector<std::vector<double>> trials = trials_of(s_, params, parties);
+        std::vector<std::vector<double>> trials = settings(s_, params, parties, kValuesPerParam);
         for (std::size_t i = 1; i < trials.size(); ++i) {
             texts.push_back(base);
             texts.back().terms[term].params = std::move(trials[i]);

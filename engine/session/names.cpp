@@ -36,6 +36,13 @@ Result<ActorId> seat_named(const Scenario& scenario, std::string_view id) {
     return *actor;
 }
 
+std::string names(const Scenario& scenario, std::span<const ClauseId> clauses) {
+    std::vector<std::string> out;
+    for (const ClauseId clause : clauses)
+        out.push_back(scenario.clauses[clause].name.str());
+    return words_of(scenario).list(out);
+}
+
 std::string names(const Scenario& scenario, ActorSet actors, std::string_view last) {
     std::vector<std::string> all;
     for (const ActorId actor : actors)

@@ -24,6 +24,8 @@ namespace demarche::session {
 [[nodiscard]] std::string vote_text(const Words& words, Vote vote);
 /// "Russia, Kazakhstan and the EU" from a set; "nobody" from an empty one. `last` is "and" or "or".
 [[nodiscard]] std::string names(const Scenario& scenario, ActorSet actors, std::string_view last = "and");
+/// "Police, Joint command and Exit date".
+[[nodiscard]] std::string names(const Scenario& scenario, std::span<const ClauseId> clauses);
 
 /// A template over parameters that have no values yet: "[by] sends [officers] officers".
 [[nodiscard]] std::string blank_text(const Scenario& scenario, const Text& text, std::span<const ParamDef> params);

@@ -140,7 +140,12 @@ bool binds_by_silence(const Look& look, const Draft& draft) {
     if (draft.status != DraftStatus::kOpen || draft.vote(look.me) != Vote::kNone ||
         !draft.text().parties.contains(look.me))
         return false;
-    return tally(s, look.world(), draft, true).outcome == Outcome::kYes;
+    // All that it is tied to passes with it, or none.
+    const std::vector<DraftId> package = package_of(look.world(), draft);
+    return std::all_of(package.begin(), package.end(), [&](DraftId id) {
+        const Draft& part = *look.world().draft(id);
+        return part.status == DraftStatus::kOpen && tally(s, look.world(), part, true).outcome == Outcome::kYes;
+    });
 }
 
 std::string drafts_page(const Look& look) {
@@ -269,7 +274,7 @@ std::string promises_page(const Look& look) {
 std::string worth_page(const Look& look, const DraftText& text) {
     const Scenario& s = look.s();
     const Words& w = look.words();
-    const ai::Worth worth = ai::worth(look.host, look.view, look.me, text);
+    const ai::Worth worth = look.adviser.text(look.view, text);
     std::string out =
         "  " + wrap(w.tr("For us, looking two rounds ahead: {worth}.", ai::describe(s, worth)), 76, 4) + "\n";
     out += home_part(look, text);
@@ -328,7 +333,7 @@ std::string balance_line(const Look& look, const DraftText& text) {
     const Words& w = look.words();
     const std::vector<script::ResourceCost> own = own_costs(look, text);
     const std::string bound = cost_text(s, own);
-    const std::string worth = ai::describe(s, ai::worth(look.host, look.view, look.me, text));
+    const std::string worth = ai::describe(s, look.adviser.text(look.view, text));
     std::string line = w.tr("For us, looking two rounds ahead: {worth}.", worth);
     if (!bound.empty()) line += " " + w.tr("It would bind {cost}.", bound);
     if (const std::string lack = lacking_text(look, text); !lack.empty())

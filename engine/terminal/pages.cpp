@@ -440,18 +440,13 @@ std::string home_page(const Look& look) {
             fmt::format("{} {}  {} {}{}", bar(support, 0, 100), number_text(support), look.words().tr("weight"),
                         number_text(def.weight), def.veto ? ", " + look.words().tr("can veto") : std::string{});
         out += row({{def.name.str(), kNamed}, {standing, kLine - kNamed}});
-        std::vector<std::string> likes;
-        std::vector<std::string> dislikes;
-        for (const ClauseDef& clause : s.clauses) {
-            for (const Like& like : clause.likes) {
-                if (like.who != id || like.how_much.is_function() || like.how_much.value == 0) continue;
-                (like.how_much.value > 0 ? likes : dislikes).push_back(clause.name.str());
-            }
-        }
-        if (!likes.empty())
-            out += "      " + wrap(look.words().tr("pleased by: {clauses}", look.words().list(likes)), 72, 8) + "\n";
-        if (!dislikes.empty())
-            out += "      " + wrap(look.words().tr("angered by: {clauses}", look.words().list(dislikes)), 72, 8) + "\n";
+        const game::Tastes tastes = game::tastes(look.host, look.world(), id);
+        const Words& w = look.words();
+        const auto line = [&](const std::string& said) { out += "      " + wrap(said, 72, 8) + "\n"; };
+        if (!tastes.pleased.empty()) line(w.tr("pleased by: {clauses}", session::names(s, tastes.pleased)));
+        if (!tastes.angered.empty()) line(w.tr("angered by: {clauses}", session::names(s, tastes.angered)));
+        if (!tastes.either.empty())
+            line(w.tr("pleased or angered, as the terms are: {clauses}", session::names(s, tastes.either)));
     }
     return out.empty() ? "  " + look.words().tr("Nobody at home holds you back.") + "\n" : out;
 }

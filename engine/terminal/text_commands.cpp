@@ -348,8 +348,11 @@ void TextGame::say(const Words& words) {
         auto index =
             prompt_.pick(tongue().tr("For all to hear?"),
                          {tongue().tr("To all, in public"), tongue().tr("To {actors} alone", names(s, perhaps))},
-                         Prompt::Set::kList, 0);
-        if (!index) return;
+                         Prompt::Set::kList);
+        if (!index) {
+            prompt_.line("  " + tongue().tr("Nothing was said."));
+            return;
+        }
         if (*index == 1) command.to = perhaps;
         if (*index == 1 && first.valid()) command.text.erase(0, words[1].size() + 1);
     }

@@ -363,6 +363,8 @@ Situation Adviser::look(const Sight& sight) {
         }
     }
     if (sight.me.valid()) {
+        for (const ConstituencyId who : s.constituencies_of(sight.me))
+            out.tastes.emplace(who, game::tastes(*host_, w, who));
         const ai::Adviser& adviser = mind_of(sight);
         for (const ActorId actor : s.playable) {
             if (actor == sight.me) continue;
@@ -449,7 +451,7 @@ void Adviser::judge(const Sight& sight, const DraftText& text) {
         return;
     }
     tell(out);
-    out.worth = ai::worth(*host_, sight.view, sight.me, text);
+    out.worth = mind_of(sight).text(sight.view, text);
     out.forecasts = mind_of(sight).forecast(sight.view, text);
     out.word = session::word_on(*host_, w, sight.me, text);
     out.complete = true;

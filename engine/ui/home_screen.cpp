@@ -78,17 +78,16 @@ void home(Ui& ui, Desk& desk) {
         const ConstituencyDef& def = s.constituencies[id];
         number_row(ui, desk, def.veto ? ui.tr("{group}  (can veto)", def.name.str()) : def.name.str(),
                    s.support_slot(id), ImGui::GetContentRegionAvail().x);
-        std::vector<std::string> likes;
-        std::vector<std::string> dislikes;
-        for (const ClauseDef& clause : s.clauses) {
-            for (const Like& like : clause.likes) {
-                if (like.who != id || like.how_much.is_function() || like.how_much.value == 0) continue;
-                (like.how_much.value > 0 ? likes : dislikes).push_back(clause.name.str());
-            }
+        if (desk.situation) {
+            const game::Tastes& tastes = desk.situation->tastes.at(id);
+            const auto line = [&](ImU32 colour, const std::string& said) { wrapped(ui.fonts().small, colour, said); };
+            if (!tastes.pleased.empty())
+                line(kGood, ui.tr("pleased by: {clauses}", session::names(s, tastes.pleased)));
+            if (!tastes.angered.empty())
+                line(kBad, ui.tr("angered by: {clauses}", session::names(s, tastes.angered)));
+            if (!tastes.either.empty())
+                line(kMuted, ui.tr("pleased or angered, as the terms are: {clauses}", session::names(s, tastes.either)));
         }
-        if (!likes.empty()) wrapped(ui.fonts().small, kGood, ui.tr("pleased by {clauses}", ui.words().list(likes)));
-        if (!dislikes.empty())
-            wrapped(ui.fonts().small, kBad, ui.tr("angered by {clauses}", ui.words().list(dislikes)));
         space(ui, 8);
     }
 }

@@ -21,7 +21,7 @@ You speak for the interim government in Bishkek, two months in office, without a
 ## How it is decided
 - The **border talks** need both sides; the chair may table there only what it joins as guarantor.
 - **The chair's text** is the same protocol, written by the chair alone: both sides say yes, or no and what would have to change.
-- The **OSCE** decides on the mission. Nobody may object, and the other states do to more than thirty officers without a date.
+- The **OSCE** decides on the mission. One objection is enough to stop it, and the other states object to more than thirty officers without a date.
 - There is one protocol at a time, and one mission in a place. Whoever wants another text leaves the first, and the border feels it.
 
 ## Three ways to open
@@ -51,7 +51,7 @@ In the first days you opened the gate, and a hundred thousand people, women and 
 ## How it is decided
 - The **border talks** need both sides; the chair may table there only what it joins as guarantor.
 - **The chair's text** is the same protocol, written by the chair alone: both sides say yes, or no and what would have to change.
-- The **OSCE** decides on the mission. Nobody may object, and the other states do to more than thirty officers without a date.
+- The **OSCE** decides on the mission. One objection is enough to stop it, and the other states object to more than thirty officers without a date.
 - There is one protocol at a time, and one mission in a place. Whoever wants another text leaves the first, and the border feels it.
 
 ## Three ways to open
@@ -81,7 +81,7 @@ You are the first country of Central Asia in the chair of the OSCE. Fifty-six st
 ## How it is decided
 - The **border talks** need both sides; the chair may table there only what it joins as guarantor.
 - **The chair's text** is the same protocol, written by the chair alone: both sides say yes, or no and what would have to change.
-- The **OSCE** decides on the mission. Nobody may object, and the other states do to more than thirty officers without a date.
+- The **OSCE** decides on the mission. One objection is enough to stop it, and the other states object to more than thirty officers without a date.
 - There is one protocol at a time, and one mission in a place. Whoever wants another text leaves the first, and the border feels it.
 
 ## Three ways to open

@@ -86,7 +86,7 @@ local camp_lists = _ "Whose names are on the list?"
 event {
   id = "camp_lists", title = camp_lists, place = "andijan", rounds = { from = 1, to = 3 }, weight = 2,
   when = camps_are_full,
-  text = _ [[The UN refugee agency asks to register those in the camps around Andijan. Without a list there is no claim to a house, and none to a hearing. With a list, some are afraid, everybody can see who has left.]],
+  text = _ [[The UN refugee agency asks to register those in the camps around Andijan. Without a list there is no claim to a house, and none to a hearing. With one, some are afraid: everybody could see who has left.]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on 100,000 asylum seekers in Andijan; the scene is composite",
   choices = {
     {

@@ -64,6 +64,9 @@ on("round_start", function(game)
     game:change("violence", place, game:roll("spoilers", 8, 20), provocation_reason)
     game:change("grievance", place, 3, provocation_reason)
     game:change("legitimacy", "kyrgyzstan", -1, provocation_reason)
+    game:news(_ "Men whom nobody knows shoot from cars without plates, and are gone. Somebody pays for this.", {
+      place = place, tone = "bad",
+    })
   end
 end)
 

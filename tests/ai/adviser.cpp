@@ -193,7 +193,7 @@ TEST_CASE("what an actor is thought to want adds up, and says where it comes fro
         sum += thought.weight;
         suspected = suspected || thought.ground == ai::Thought::Ground::kSuspected;
         CHECK(room.s.objectives[thought.objective].of == room.actor("russia"));
-        CHECK(thought.learned == 1);
+        CHECK(thought.learned == Approx(1));
     }
     CHECK(sum == Approx(1));
     CHECK(suspected);

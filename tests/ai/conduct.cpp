@@ -551,10 +551,11 @@ TEST_CASE("a seat that is asked for more than it has says what it can give", "[a
     const auto* vote = std::get_if<VoteOnDraft>(&refusal->command);
     REQUIRE(vote != nullptr);
     CHECK(vote->vote == Vote::kReject);
-    CHECK(vote->reason.find("it could not enter into force: United States needs 10 Aid") != std::string::npos);
+    CHECK(vote->reason.find("it could not enter into force: we need 10 Aid") != std::string::npos);
 }
 
-TEST_CASE("questions to a thoughtful seat are answered, up to three in a phase", "[ai][conduct]") {
+TEST_CASE("questions to a thoughtful seat are answered, up to three in a phase, and then it says so",
+          "[ai][conduct]") {
     const auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();
     const ActorId eu = *s.find<ActorId>("eu");
@@ -593,8 +594,10 @@ TEST_CASE("questions to a thoughtful seat are answered, up to three in a phase",
         driver.tell(*asked);
         listen();
     }
-    REQUIRE(answers.size() == 3);
+    REQUIRE(answers.size() == 4);
     CHECK(answers[0].size() > 20);
+    for (int i = 0; i < 4; ++i)
+        CHECK(answers[static_cast<std::size_t>(i)].starts_with("We have said what we have to say") == (i == 3));
 }
 
 TEST_CASE("a seat signs one thing for another", "[ai][conduct]") {

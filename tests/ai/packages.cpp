@@ -257,11 +257,50 @@ TEST_CASE("account is kept of what another spends in the open, binds and is give
     view.world.numbers[s.committed_slot(russia, influence)] = 1;  // an agreement has ended
     CHECK(hears(PhaseStarted{9, 2, {}}) == *def.cap - 1);
 
+    // A look-ahead goes by it as well, where the View does not know.
+    World believed = view.world;
+    purses.fill_in(view, believed);
+    CHECK(*def.cap - 1 > view.world.numbers[s.free_slot(russia, influence)]);
+    CHECK(believed.numbers[s.free_slot(russia, influence)] == *def.cap - 1);
+    CHECK(believed.numbers[s.free_slot(eu, influence)] == view.world.numbers[s.free_slot(eu, influence)]);
+
     const Interests interests{s, view, eu};
     const PersonalityDef& mind = s.personalities[s.actors[eu].personality];
     const Outlook outlook{s, view.world, interests, eu, mind, room.readiness, &purses};
     CHECK(outlook.means(russia, influence) == *def.cap - 1);
     CHECK(outlook.means(eu, influence) == view.world.numbers[s.free_slot(eu, influence)]);
+}
+
+TEST_CASE("whoever has accepted a text is taken to be able to pay for it", "[ai][packages][purses]") {
+    Room room;
+    const Scenario& s = room.s;
+    const ActorId csto = *s.find<ActorId>("csto");
+    const ResourceId aid = *s.find<ResourceId>("aid");
+    const ClauseId fuel = *s.find<ClauseId>("fuel_and_grain");
+    DraftText text = room.plain("border_accord", "governments", "andijan", room.actors({"kyrgyzstan", "csto"}));
+    text.terms.push_back({fuel, {static_cast<double>(csto.index())}});
+    const auto costs = game::term_costs(*room.host, room.world, text, text.terms.size() - 1);
+    REQUIRE(costs);
+    REQUIRE(costs->size() == 1);
+    const double price = costs->front().amount;
+    REQUIRE(price > room.world.numbers[s.free_slot(csto, aid)]);
+    const auto means_after = [&](ActorId proposer) {
+        World world = room.world;
+        Draft draft;
+        draft.id = DraftId{7};
+        draft.proposer = proposer;
+        draft.versions.push_back(Shared<DraftVersion>{{text, proposer, 1}});
+        draft.votes.assign(s.actors.size(), Vote::kNone);
+        draft.votes[proposer.index()] = Vote::kAccept;
+        world.drafts.push_back(Shared<Draft>{draft});
+        Purses purses{s};
+        Effect effect;
+        effect.change = DraftTabled{world.drafts.back()};
+        purses.follow(*room.host, make_view(s, world, Seat::of(*s.find<ActorId>("russia"))), {effect});
+        return purses.means(csto, aid);
+    };
+    CHECK(means_after(*s.find<ActorId>("kyrgyzstan")) < price);
+    CHECK(means_after(csto) == price);
 }
 
 TEST_CASE("a text is known by all that it says, in whatever order", "[ai][packages]") {

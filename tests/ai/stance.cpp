@@ -320,7 +320,7 @@ TEST_CASE("an adviser names only changes that could be tabled, and that help", "
                         for (const ClauseId clause : def.optional) {
                             if (one.counsel != "with '" + s.clauses[clause].name.str() + "'") continue;
                             for (std::vector<double>& params :
-                                 ai::settings(s, s.clauses[clause].params, text.parties, 64)) {
+                                 settings(s, s.clauses[clause].params, text.parties, 64)) {
                                 meant.push_back(text);
                                 meant.back().terms.push_back({clause, std::move(params)});
                             }

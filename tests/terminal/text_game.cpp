@@ -421,13 +421,13 @@ TEST_CASE("what is meant for one actor is not told to all by a slip", "[terminal
     CHECK(says(names, "\"We offer hours\""));
     CHECK_FALSE(says(names, "(in public)"));
     // Named first, as one calls somebody: the name is no part of what is said to that one alone.
-    const Played called = play("say Uzbekistan, would eight hours do?\n2\nsay uzbekistan must open\n\nquit\n");
+    const Played called = play("say Uzbekistan, would eight hours do?\n2\nsay uzbekistan must open\n1\nquit\n");
     INFO(called.text);
     CHECK(says(called, "For all to hear?"));
     CHECK(says(called, "to Uzbekistan: \"would eight hours do?\""));
     CHECK(says(called, "(in public): \"uzbekistan must open\""));
     // Actors and more stand behind the "to": somebody has to say who shall hear it.
-    const Played slip = play("say We appeal to uzbekistan for calm\n2\nsay We turn to uzbekistan for help\n\nquit\n");
+    const Played slip = play("say We appeal to uzbekistan for calm\n2\nsay We turn to uzbekistan for help\n1\nquit\n");
     INFO(slip.text);
     CHECK(says(slip, "For all to hear?"));
     CHECK(says(slip, "Kyrgyzstan to Uzbekistan: \"We appeal to uzbekistan for calm\""));
@@ -437,6 +437,9 @@ TEST_CASE("what is meant for one actor is not told to all by a slip", "[terminal
     INFO(misspelt.text);
     CHECK(says(misspelt, "To Uzbekistan alone"));
     CHECK_FALSE(says(misspelt, "(in public): \"our bottom line"));
+    const Played left = play("say our bottom line to uzbekstan\n\nquit\n");
+    CHECK(says(left, "Nothing was said."));
+    CHECK_FALSE(says(left, "our bottom line\""));
     CHECK(says(play("say we are open to anything\nquit\n"), "(in public): \"we are open to anything\""));
     CHECK(says(play("say Well done to kyrgyzstan\nquit\n"), "That would be to yourself."));
 }
