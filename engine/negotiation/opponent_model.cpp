@@ -56,30 +56,29 @@ double FrequencyModel::of(const Package& package) {
 }
 
 OfferModel::OfferModel(const IssueSpace& space, const PackageValue& own) {
-    constexpr double kList = 3.0;  // weights of the two kinds of likeness against the flat prior of 1
-    constexpr double kEyes = 2.0;
     for (std::size_t k = 0; k < space.size(); ++k) {
         const std::size_t size = space.sizes()[k];
-        const std::vector<double>& row = own.tables()[k];
-        const double range = std::max(1e-9, own.range(k));
+        Issue issue{own.tables()[k], std::max(1e-9, own.range(k)), 0};
         double walked = 0.0;
         for (std::size_t v = 1; v < size; ++v) {
-            walked += std::fabs(row[v] - row[v - 1]);
+            walked += std::fabs(issue.eyes[v] - issue.eyes[v - 1]);
         }
         // 1 where our evaluation is monotone along the list, 0 where it goes up and down its range twice over.
-        const double ordered = size <= 2 ? 0.0 : std::clamp(2.0 - walked / range, 0.0, 1.0);
-        std::vector<std::vector<double>> alike(size, std::vector<double>(size));
-        for (std::size_t v = 0; v < size; ++v) {
-            for (std::size_t w = 0; w < size; ++w) {
-                const double steps =
-                    static_cast<double>(v > w ? v - w : w - v) / std::max(1.0, static_cast<double>(size) - 1.0);
-                alike[v][w] =
-                    kList * ordered * (1.0 - steps) + kEyes * (1.0 - std::sqrt(std::fabs(row[v] - row[w]) / range));
-            }
+        if (size > 2) {
+            issue.ordered = std::clamp(2.0 - walked / issue.range, 0.0, 1.0);
         }
-        alike_.push_back(std::move(alike));
+        issues_.push_back(std::move(issue));
         counts_.emplace_back(size, 0.0);
+        likeness_.emplace_back(size, 0.0);
     }
+}
+
+double OfferModel::Issue::alike(std::size_t v, std::size_t w) const {
+    constexpr double kList = 3.0;  // weights of the two kinds of likeness against the flat prior of 1
+    constexpr double kEyes = 2.0;
+    const double steps =
+        static_cast<double>(v > w ? v - w : w - v) / std::max(1.0, static_cast<double>(eyes.size()) - 1.0);
+    return kList * ordered * (1.0 - steps) + kEyes * (1.0 - std::sqrt(std::fabs(eyes[v] - eyes[w]) / range));
 }
 
 void OfferModel::hear(const Package& offer) {
@@ -88,6 +87,9 @@ void OfferModel::hear(const Package& offer) {
     }
     for (std::size_t k = 0; k < counts_.size(); ++k) {
         counts_[k][offer[k]] += 1.0;
+        for (std::size_t v = 0; v < likeness_[k].size(); ++v) {
+            likeness_[k][v] += issues_[k].alike(v, offer[k]);
+        }
     }
     stale_ = true;
 }
@@ -101,12 +103,8 @@ void OfferModel::build() const {
         const std::size_t size = counts_[k].size();
         std::vector<double> row(size);
         for (std::size_t v = 0; v < size; ++v) {
-            double likeness = 0.0;
-            for (std::size_t w = 0; w < size; ++w) {
-                likeness += counts_[k][w] * alike_[k][v][w];
-            }
             // The fourth root: plain shares would make a value named in passing as bad as one never named.
-            row[v] = std::sqrt(std::sqrt(counts_[k][v] + kPrior * (1.0 + likeness / n)));
+            row[v] = std::sqrt(std::sqrt(counts_[k][v] + kPrior * (1.0 + likeness_[k][v] / n)));
         }
         best += *std::max_element(row.begin(), row.end());
         table.push_back(std::move(row));

@@ -51,8 +51,17 @@ class OfferModel {
 
  private:
     void build() const;
-    std::vector<std::vector<double>> counts_;
-    std::vector<std::vector<std::vector<double>>> alike_;  ///< [issue][value][value], 0 and up.
+    /// What tells how alike two values of an issue are. A table of all pairs would need gigabytes where prices run by
+    /// thousands.
+    struct Issue {
+        std::vector<double> eyes;  ///< Our own evaluation of each value,
+        double range = 1;          ///< and how far they lie apart.
+        double ordered = 0;        ///< How far the list goes one way in our eyes, 0..1.
+        [[nodiscard]] double alike(std::size_t v, std::size_t w) const;  ///< 0 and up.
+    };
+    std::vector<Issue> issues_;
+    std::vector<std::vector<double>> counts_;    ///< [issue][value]: how many offers have named it,
+    std::vector<std::vector<double>> likeness_;  ///< and how alike it is to those named, added up.
     std::set<Package> seen_;
     mutable PackageValue estimate_;
     mutable bool stale_ = true;

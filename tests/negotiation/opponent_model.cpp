@@ -36,6 +36,20 @@ TEST_CASE("values like the named one look better than values unlike it", "[negot
     CHECK(model.of({1, 1}) > model.of({0, 1}));
 }
 
+TEST_CASE("a price of tens of thousands of values needs no table of all pairs", "[negotiation]") {
+    constexpr std::size_t kPrices = 60'000;  // of all pairs there are 29 GB
+    const IssueSpace space = IssueSpace::of_sizes(std::vector<std::size_t>{kPrices});
+    std::vector<double> falling(kPrices);
+    for (std::size_t v = 0; v < kPrices; ++v)
+        falling[v] = 1.0 - static_cast<double>(v) / (kPrices - 1);
+    OfferModel model(space, PackageValue({falling}));
+    model.hear({50'000});
+    model.hear({50'001});
+    CHECK(model.of({50'001}) == Approx(1.0));
+    CHECK(model.of({49'000}) > model.of({30'000}));
+    CHECK(model.of({30'000}) > model.of({1}));
+}
+
 TEST_CASE("an issue that is kept to weighs more than one that varies", "[negotiation]") {
     OfferModel model(kSpace, kOwn);
     for (std::uint16_t v = 0; v < 4; ++v) {
