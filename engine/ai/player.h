@@ -94,8 +94,8 @@ struct Lookups;  // book.h
                                                   std::shared_ptr<Book> book = nullptr,
                                                   std::shared_ptr<Shelf> shelf = nullptr);
 
-/// The World as a seat believes it to be: its View, ready for look-ahead. What it cannot see is as it was dealt, but for
-/// what the others can pay, if somebody has kept account of it. Dice thrown in it come from `luck`.
+/// The World as a seat believes it to be: its View, ready for look-ahead. What it cannot see is as it was dealt, but
+/// for what the others can pay, if somebody has kept account of it. Dice thrown in it come from `luck`.
 [[nodiscard]] World believed_world(const View& view, Seed luck, const Purses* purses = nullptr);
 
 /// What a draft would be worth to a seat, by objective: its score with the draft in force for some rounds less the same

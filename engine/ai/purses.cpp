@@ -86,8 +86,7 @@ void Purses::fill_in(const View& view, World& world) const {
         for (std::size_t r = 0; r < s.resources.size(); ++r) {
             const SlotIndex slot = s.free_slot(actor, ResourceId{r});
             if (view.known[slot]) continue;
-            world.numbers[slot] =
-                std::clamp(free_[at(actor, ResourceId{r})], world.numbers[slot], s.slots[slot].max);
+            world.numbers[slot] = std::clamp(free_[at(actor, ResourceId{r})], world.numbers[slot], s.slots[slot].max);
         }
     }
 }

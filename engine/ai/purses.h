@@ -10,8 +10,9 @@ namespace demarche::ai {
 
 /// What the other actors can still bind or spend. No View shows that; it follows from what everybody sees: what they
 /// began with, what each round renews, what the agreements that are known have bound, what acts have cost that were not
-/// secret, and what has been signed and not yet paid; and whoever has accepted a text has what it asks for. What was spent in secret and what a script has given or taken
-/// does not show, so it is a belief, mostly somewhat more than there is.
+/// secret, and what has been signed and not yet paid; and whoever has accepted a text has what it asks for. What was
+/// spent in secret and what a script has given or taken does not show, so it is a belief, mostly somewhat more than
+/// there is.
 class Purses {
  public:
     /// @param scenario  Must outlive this.

@@ -24,6 +24,13 @@ Result<void> Host::Impl::prepare() {
         for (const int ref : package.handler_refs) {
             lua_rawgeti(L, LUA_REGISTRYINDEX, ref);
             reads.push_back(parameters_read(L));
+            const HandlerInfo& handler = package.handlers[reads.size() - 1];
+            if (!signature(handler.kind).returns.empty() && gives_nothing(L)) {
+                package.findings.push_back({Severity::kWarning, files->name(), handler.place.file, handler.place.line,
+                                            handler.what, "it is asked for an answer, and no 'return' in it gives one",
+                                            fmt::format("it answers with: {}", signature(handler.kind).returns),
+                                            sandbox().excerpt({handler.place.file, handler.place.line})});
+            }
             lua_pop(L, 1);
         }
     });

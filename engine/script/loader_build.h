@@ -129,6 +129,12 @@ class Builder {
                                              std::string_view does);
     [[nodiscard]] std::vector<Duty> duties(const Fields& fields, std::span<const ParamDef> params);
     [[nodiscard]] Cost cost(const Fields& fields, HandlerKind kind, std::span<const ParamDef> params, bool self);
+    /// That the `other` parameters of an action can all be given.
+    void check_others(const Fields& fields, const ActionDef& def);
+    /// An error for a list that is there and empty. @param without  Whom the field means where it is left out.
+    void named_none(const Fields& fields, std::string_view name, std::string_view without);
+    /// Texts that nothing is put into.
+    void no_holes(const Fields& fields, std::initializer_list<std::string_view> texts);
     void check_holes(const Fields& fields, std::string_view field, std::span<const ParamDef> params);
     [[nodiscard]] NumberOr number_or(const Fields& fields, std::string_view name, HandlerKind kind, double fallback);
 
@@ -168,6 +174,8 @@ class Builder {
     void lint_actors();
     void lint_people();
     void lint_institutions();
+    /// Bodies whose rule is met by what is tabled.
+    void lint_unasked(const InstitutionDef& body, InstitutionId id, const Subject& subject);
     void lint_agreements();
     void lint_cards();
     [[nodiscard]] bool card_is_named(const CardDef& card);

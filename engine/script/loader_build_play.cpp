@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "script/loader_build.h"
@@ -11,6 +12,7 @@ namespace demarche::script {
 void Builder::clause(const Fields& fields) {
     ClauseDef def;
     base(def, fields);
+    no_holes(fields, {"name"});
     def.name = fields.text("name");
     def.text = fields.text("text");
     def.params = params(fields);
@@ -46,14 +48,17 @@ void Builder::clause(const Fields& fields) {
 void Builder::agreement(const Fields& fields) {
     AgreementDef def;
     base(def, fields);
+    no_holes(fields, {"name"});
     def.kind = fields.word("kind", {"treaty", "mission", "statement"}, AgreementKind::kTreaty);
     def.name = fields.text("name");
     def.frameworks = fields.refs<InstitutionId>("frameworks", Kind::kInstitution);
+    named_none(fields, "frameworks", "all bodies");
     const Fields parties = fields.sub("parties");
     def.min_parties = parties.integer("min", 1);
     def.max_parties = parties.integer("max", 64);
     def.include = parties.actors("include");
     def.only = parties.actors("only");
+    named_none(parties, "only", "all actors");
     if (def.min_parties > def.max_parties) {
         report_.error(fields.subject(), parties.at("min"),
                       fmt::format("min {} is above max {}", def.min_parties, def.max_parties));
@@ -73,6 +78,7 @@ void Builder::agreement(const Fields& fields) {
     const Fields place = fields.sub("place");
     def.has_place = fields.boolean("place", fields.table("place") != nullptr);
     def.places = place.refs<PlaceId>("only", Kind::kPlace);
+    named_none(place, "only", "all places");
     const Fields clauses = fields.sub("clauses");
     def.required = clauses.refs<ClauseId>("required", Kind::kClause);
     def.optional = clauses.refs<ClauseId>("optional", Kind::kClause);
@@ -117,12 +123,50 @@ void Builder::agreement(const Fields& fields) {
     scenario_->agreements.add(std::move(def));
 }
 
+void Builder::check_others(const Fields& fields, const ActionDef& def) {
+    std::vector<std::string_view> others;
+    std::map<double, std::string_view> defaults;
+    for (const ParamDef& param : def.params) {
+        if (!param.other) continue;
+        others.push_back(param.name);
+        if (!param.fallback) continue;
+        const Fields own = fields.sub("params").sub(param.name);
+        const auto [known, fresh] = defaults.emplace(*param.fallback, param.name);
+        if (!fresh) {
+            report_.error(fields.subject(), own.at("default"),
+                          fmt::format("the default of '{}' already, and both name somebody else", known->second));
+        } else if (def.by == ActorSet::just(ActorId{static_cast<std::size_t>(*param.fallback)})) {
+            report_.error(fields.subject(), own.at("default"), "the default is who acts, and it names somebody else");
+        }
+    }
+    const std::size_t actors = names_.all(Kind::kActor).size();
+    if (checker_.references() && others.size() >= actors) {
+        report_.error(fields.subject(), fields.at("params"),
+                      fmt::format("{} of them name somebody else, and there are {} to name", others.size(),
+                                  actors - std::min<std::size_t>(actors, 1)));
+    }
+}
+
+void Builder::named_none(const Fields& fields, std::string_view name, std::string_view without) {
+    const ValueTable* given = fields.table(name);
+    if (given == nullptr || !given->list.empty() || !given->fields.empty()) return;
+    report_.error(fields.subject(), fields.at(name), "an empty list names nobody",
+                  fmt::format("leave '{}' out for {}", name, without));
+}
+
+void Builder::no_holes(const Fields& fields, std::initializer_list<std::string_view> texts) {
+    for (const std::string_view text : texts)
+        check_holes(fields, text, {});
+}
+
 void Builder::action(const Fields& fields) {
     ActionDef def;
     base(def, fields);
+    no_holes(fields, {"name"});
     def.name = fields.text("name");
     def.text = fields.text("text");
     def.by = fields.actors("by");
+    named_none(fields, "by", "all seats");
     def.by_fn = fields.handler("by", HandlerKind::kActionBy);
     def.params = params(fields, true);
     for (std::size_t i = 0; i < def.params.size(); ++i) {
@@ -131,6 +175,7 @@ void Builder::action(const Fields& fields) {
                           "an action has no parties to choose from", "type = \"actor\"");
         }
     }
+    check_others(fields, def);
     check_holes(fields, "text", def.params);
     def.cost = cost(fields, HandlerKind::kActionCost, def.params, true);
     def.limit = fields.integer("limit", 0);
@@ -146,6 +191,7 @@ void Builder::card(const Fields& fields) {
     def.deck = fields.ref<DeckId>("deck", Kind::kDeck);
     def.title = fields.text("title");
     def.text = fields.text("text");
+    no_holes(fields, {"title", "text"});
     def.art = fields.string("art");
     if (fields.has("art") && def.art.empty() && !report_.flagged(fields.subject(), fields.at("art")))
         report_.error(fields.subject(), fields.at("art"), "the name of the picture is empty",
@@ -212,6 +258,7 @@ void Builder::choices(const Fields& fields, CardDef& def) {
 void Builder::objective(const Fields& fields) {
     ObjectiveDef def;
     base(def, fields);
+    no_holes(fields, {"name", "text"});
     def.of = fields.ref<ActorId>("of", Kind::kActor);
     def.name = fields.text("name");
     def.text = fields.text("text");
@@ -339,6 +386,7 @@ void Builder::inject(const Fields& fields) {
 void Builder::ending(const Fields& fields) {
     EndingDef def;
     base(def, fields);
+    no_holes(fields, {"title", "text"});
     def.title = fields.text("title");
     def.text = fields.text("text");
     def.when = fields.handler("when", HandlerKind::kCondition);

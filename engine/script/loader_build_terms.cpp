@@ -119,6 +119,7 @@ std::vector<ParamDef> Builder::params(const Fields& fields, bool of_action) {
         if (param.other && (param.type != ParamType::kActor || !of_action)) {
             report_.error(fields.subject(), own.at("other"),
                           "'other' has a meaning only for a parameter of type actor, and of an action");
+            param.other = false;
         }
         if (range) param_range(own, param, fields.subject(), path);
         param_values(own, param, fields.subject(), path);
@@ -363,7 +364,7 @@ void Builder::check_holes(const Fields& fields, std::string_view field, std::spa
             known.insert(hole);  // once is enough
             const std::string_view near = nearest(hole, names);
             report_.warning(fields.subject(), fields.at(field), fmt::format("the text's {{{}}} is no parameter", hole),
-                            near.empty() ? "it stays as it stands" : fmt::format("did you mean {{{}}}?", near));
+                            near.empty() ? "it is shown as it stands" : fmt::format("did you mean {{{}}}?", near));
         }
     }
 }

@@ -246,6 +246,58 @@ void Builder::lint_actors() {
     }
 }
 
+namespace {
+
+/// Does it hold though nobody has accepted? Silence is a yes by what it is, and not meant here.
+/// @param placed  There is a host who can be asked.
+bool asks_nobody(const Rule& rule, ActorSet members, bool placed) {
+    const auto inner = [&](const Rule& one) { return asks_nobody(one, members, placed); };
+    switch (rule.kind) {
+        case Rule::Kind::kConsensus:
+            return rule.minus >= members.size();
+        case Rule::Kind::kUnanimity:
+        case Rule::Kind::kSilence:
+            return false;
+        case Rule::Kind::kMajority:
+        case Rule::Kind::kVeto:
+            return rule.share <= 0 && !rule.strict;
+        case Rule::Kind::kQuorum:
+            return rule.share <= 0 && std::all_of(rule.inner.begin(), rule.inner.end(), inner);
+        case Rule::Kind::kWeighted:
+            return rule.threshold <= 0;
+        case Rule::Kind::kConsent:
+            return rule.host && !placed;
+        case Rule::Kind::kAllOf:
+            return std::all_of(rule.inner.begin(), rule.inner.end(), inner);
+        case Rule::Kind::kAnyOf:
+            return std::any_of(rule.inner.begin(), rule.inner.end(), inner);
+    }
+    return false;
+}
+
+}  // namespace
+
+void Builder::lint_unasked(const InstitutionDef& body, InstitutionId id, const Subject& subject) {
+    // Whoever is no member is asked as a party; members are asked by the rule alone.
+    if (body.members.empty()) return;
+    if (asks_nobody(body.rule, body.members, true)) {
+        report_.warning(subject, {std::string{"rule"}},
+                        "it holds though nobody accepts: whatever is tabled is adopted, and binds members unasked");
+        return;
+    }
+    if (!asks_nobody(body.rule, body.members, false)) return;
+    for (const AgreementDef& type : scenario_->agreements) {
+        const bool here = type.frameworks.empty() ||
+                          std::find(type.frameworks.begin(), type.frameworks.end(), id) != type.frameworks.end();
+        if (!here || type.has_place) continue;
+        report_.warning(subject, {std::string{"rule"}},
+                        fmt::format("it asks the host alone, and '{}' has no place and so no host: it is adopted as it "
+                                    "is tabled, and binds members unasked",
+                                    type.id));
+        return;
+    }
+}
+
 void Builder::lint_institutions() {
     const Scenario& s = *scenario_;
     std::vector<std::string_view> tags;
@@ -261,6 +313,7 @@ void Builder::lint_institutions() {
                                         body.rule.minus, body.members.size()),
                             "a smaller minus");
         }
+        if (body.rule.kind != Rule::Kind::kConsensus) lint_unasked(body, InstitutionId{i}, subject);
         for (std::size_t t = 0; t < body.mandate.size(); ++t) {
             // A tag that no clause has is no mistake (a known body deals with more than one scenario needs), a slip is.
             if (std::find(tags.begin(), tags.end(), body.mandate[t]) != tags.end()) continue;

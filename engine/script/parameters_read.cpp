@@ -118,4 +118,22 @@ std::uint32_t parameters_read(lua_State* L) {
     return read;
 }
 
+bool gives_nothing(lua_State* L) {
+    if (lua_type(L, -1) != LUA_TFUNCTION || lua_iscfunction(L, -1) != 0) return false;
+    const std::optional<std::string> code = dumped_code(L, true);
+    const std::optional<Head::Body> body = code ? Head(*code).read() : std::nullopt;
+    if (!body) return false;
+    constexpr std::uint32_t kTailCall = 69;
+    constexpr std::uint32_t kReturn = 70;
+    constexpr std::uint32_t kReturnOne = 72;
+    for (std::size_t i = 0; i < body->instructions.size(); i += 4) {
+        std::uint32_t instruction = 0;
+        std::memcpy(&instruction, body->instructions.data() + i, 4);
+        const std::uint32_t operation = instruction & 0x7FU;
+        const bool empty = (instruction >> 16U & 0xFFU) == 1;  // RETURN: B - 1 values, 0 for all there are
+        if (operation == kTailCall || operation == kReturnOne || (operation == kReturn && !empty)) return false;
+    }
+    return true;
+}
+
 }  // namespace demarche::script

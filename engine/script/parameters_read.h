@@ -11,4 +11,7 @@ namespace demarche::script {
 /// Reads the function's code as lua_dump writes it for Lua 5.4.
 [[nodiscard]] std::uint32_t parameters_read(lua_State* L);
 
+/// Has no `return` of the function on top of the stack a value? False where that cannot be told.
+[[nodiscard]] bool gives_nothing(lua_State* L);
+
 }  // namespace demarche::script

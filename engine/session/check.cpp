@@ -3,12 +3,14 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
 #include "session/check_lint.h"
 #include "session/check_play.h"
 #include "session/check_text.h"
+#include "session/history.h"
 #include "session/spec_runner.h"
 
 namespace demarche::session {
@@ -18,6 +20,36 @@ using script::Finding;
 using script::Severity;
 
 namespace {
+
+/// The historical line is read by name and no part of the game, so that nothing else comes by its mistakes.
+void check_history(script::Host& host, const script::PackageFiles& files, std::vector<Finding>& out) {
+    const auto add = [&](Severity severity, const Error& error) {
+        Finding finding;
+        finding.severity = severity;
+        finding.package = files.name();
+        finding.file = files.name() + "/history.lua";
+        finding.path = "history";
+        finding.message = error.message;
+        // A script's error lies at a line, any other at a field.
+        const std::size_t colon = error.where.rfind(':');
+        if (error.where.starts_with(files.name() + "/") &&
+            error.where.find_first_not_of("0123456789", colon + 1) == std::string::npos) {
+            finding.file = error.where.substr(0, colon);
+            finding.line = std::atoi(error.where.c_str() + colon + 1);
+            finding.excerpt = source_excerpt(files, {finding.file, finding.line});
+        } else if (error.where.starts_with("history")) {
+            finding.path = error.where;
+        }
+        out.push_back(std::move(finding));
+    };
+    const auto line = historical_line(files, host.scenario());
+    if (!line) return add(Severity::kError, line.error());
+    if (!*line) return;
+    const auto played = play_history(host, **line);
+    if (!played) return add(Severity::kWarning, played.error());
+    for (const std::string& refused : played->refused)
+        add(Severity::kWarning, {ErrorCode::kNotAllowed, "a move of it is not allowed: " + refused, {}, {}});
+}
 
 void sort_findings(std::vector<Finding>& findings) {
     std::stable_sort(findings.begin(), findings.end(),
@@ -77,6 +109,7 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
     lint.modules(specs);
     lint.hooks();
     if (s.playable.empty()) lint.agreements(nullptr);
+    if (!s.playable.empty()) check_history(*loaded->host, *files, report.findings);
     if (!folder.empty()) {
         check_translations(s, folder, files->name(), options.rules, report.findings);
         check_pictures(s, folder, files->name(), report.findings);

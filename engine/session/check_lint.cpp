@@ -157,7 +157,7 @@ void Lint::sources(bool translated) {
 // A file that is written and forgotten to be required looks finished and does nothing.
 void Lint::modules(std::span<const std::string> specs) {
     const std::string own = files_.name() + ".";
-    std::set<std::string, std::less<>> required{own + "scenario"};
+    std::set<std::string, std::less<>> required{own + "scenario", own + "history"};
     bool known = true;
     const auto read = [&](std::string_view source) {
         const std::vector<LuaToken> tokens = lua_tokens(source);

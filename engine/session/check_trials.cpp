@@ -132,7 +132,8 @@ void CheckPlay::try_action(ActionId action) {
 void CheckPlay::try_assurance(AssuranceTypeId type) {
     const AssuranceDef& def = s_.assurances[type];
     if (talks_.empty()) return;
-    for (const std::vector<double>& params : settings(s_, def.params, ActorSet::first(s_.actors.size()), kValuesPerParam)) {
+    for (const std::vector<double>& params :
+         settings(s_, def.params, ActorSet::first(s_.actors.size()), kValuesPerParam)) {
         for (const ActorId actor : s_.playable) {
             if (try_command(talks_.front(), Seat::of(actor), GiveAssurance{type, params, std::nullopt})) break;
         }

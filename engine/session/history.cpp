@@ -88,6 +88,10 @@ Result<std::optional<HistoricalLine>> historical_line(const script::PackageFiles
     };
     if (!all.is_object() || !all.contains("rounds") || !all["rounds"].is_array())
         return bad("the historical line is a table with title, note, ending and rounds", "");
+    if (all["rounds"].size() > s.rounds.size()) {
+        return bad(fmt::format("it has {} rounds, and the game has {}", all["rounds"].size(), s.rounds.size()),
+                   ".rounds");
+    }
     HistoricalLine out;
     out.title = text_of(all, "title");
     out.note = text_of(all, "note");
@@ -108,7 +112,13 @@ Result<std::optional<HistoricalLine>> historical_line(const script::PackageFiles
             for (const auto& [name, value] : marks->items()) {
                 const auto slot = slot_of(s, name);
                 if (!slot || !value.is_number()) return bad(fmt::format("'{}' is no number of this game", name), where);
-                round.marks.emplace_back(*slot, value.get<double>());
+                const double mark = value.get<double>();
+                if (!(mark >= s.slots[*slot].min && mark <= s.slots[*slot].max)) {
+                    return bad(fmt::format("'{}' is {} to {}, not {}", name, number_text(s.slots[*slot].min),
+                                           number_text(s.slots[*slot].max), number_text(mark)),
+                               where);
+                }
+                round.marks.emplace_back(*slot, mark);
             }
         }
         if (const auto moves = from.find("moves"); moves != from.end() && moves->is_array()) {

@@ -81,12 +81,11 @@ void home(Ui& ui, Desk& desk) {
         if (desk.situation) {
             const game::Tastes& tastes = desk.situation->tastes.at(id);
             const auto line = [&](ImU32 colour, const std::string& said) { wrapped(ui.fonts().small, colour, said); };
-            if (!tastes.pleased.empty())
-                line(kGood, ui.tr("pleased by: {clauses}", session::names(s, tastes.pleased)));
-            if (!tastes.angered.empty())
-                line(kBad, ui.tr("angered by: {clauses}", session::names(s, tastes.angered)));
+            if (!tastes.pleased.empty()) line(kGood, ui.tr("pleased by: {clauses}", session::names(s, tastes.pleased)));
+            if (!tastes.angered.empty()) line(kBad, ui.tr("angered by: {clauses}", session::names(s, tastes.angered)));
             if (!tastes.either.empty())
-                line(kMuted, ui.tr("pleased or angered, as the terms are: {clauses}", session::names(s, tastes.either)));
+                line(kMuted,
+                     ui.tr("pleased or angered, as the terms are: {clauses}", session::names(s, tastes.either)));
         }
         space(ui, 8);
     }

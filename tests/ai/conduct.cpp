@@ -554,8 +554,7 @@ TEST_CASE("a seat that is asked for more than it has says what it can give", "[a
     CHECK(vote->reason.find("it could not enter into force: we need 10 Aid") != std::string::npos);
 }
 
-TEST_CASE("questions to a thoughtful seat are answered, up to three in a phase, and then it says so",
-          "[ai][conduct]") {
+TEST_CASE("questions to a thoughtful seat are answered, up to three in a phase, and then it says so", "[ai][conduct]") {
     const auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();
     const ActorId eu = *s.find<ActorId>("eu");

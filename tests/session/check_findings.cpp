@@ -460,3 +460,72 @@ TEST_CASE("pictures that are cut off, and words of a translation that are not us
     CHECK(left_out->severity == Severity::kNote);
     CHECK(find(report, "translation 'kk'", "the file has more than 4 MiB, and is not read") != nullptr);
 }
+
+TEST_CASE("a rule that is met by what is tabled is named", "[check]") {
+    const auto body = [](const std::string& rule) {
+        return check(
+            "institution { id = 'club', name = _ 'Club', members = { 'eu', 'us' }, kind = 'format',\n  rule = " + rule +
+            " }\nclause { id = 'talks', name = _ 'Talks', text = _ 'They talk.' }\n" +
+            "agreement { id = 'pact', kind = 'treaty', name = _ 'Pact', frameworks = { 'club' },\n" +
+            "  parties = { min = 1, max = 3 }, clauses = { required = { 'talks' } } }\n");
+    };
+    for (const char* rule :
+         {"rule.majority { of = 0 }", "rule.weighted { weights = { eu = 1, us = 1 }, threshold = 0 }",
+          "rule.any_of { rule.unanimity {}, rule.majority { of = 0 } }"}) {
+        const CheckReport report = body(rule);
+        INFO(rule << "\n" << shown(report));
+        CHECK(find(report, "institution 'club'.rule", "it holds though nobody accepts") != nullptr);
+    }
+    // The mission of the box has a place and so a host; the pact has none.
+    CHECK(find(body("rule.consent { of = 'host' }"), "institution 'club'.rule",
+               "it asks the host alone, and 'pact' has no place") != nullptr);
+    for (const char* rule : {"rule.unanimity {}", "rule.all_of { rule.unanimity {}, rule.consent { of = 'host' } }",
+                             "rule.silence { inner = rule.consensus {} }", "rule.majority { of = 1 / 2 }"}) {
+        const CheckReport report = body(rule);
+        INFO(rule << "\n" << shown(report));
+        CHECK(find(report, "institution 'club'.rule", "") == nullptr);
+    }
+}
+
+TEST_CASE("a function that is asked and has no answer anywhere in it is named", "[check]") {
+    const auto costs = [](const std::string& body) {
+        return check("action { id = 'rest', name = _ 'Rest', text = _ 'Rest.', cost = function(_game, act)\n" + body +
+                     "\nend, apply = function(_game) end }\n");
+    };
+    const CheckReport report = costs("local _x = { [act.actor] = { police = 1 } }");
+    INFO(shown(report));
+    const Finding* const found = find(report, "cost of action 'rest'", "no 'return' in it gives one");
+    REQUIRE(found != nullptr);
+    CHECK(found->severity == Severity::kWarning);
+    for (const char* body : {"if act.actor == 'eu' then return { eu = { police = 1 } } end", "return nil",
+                             "return (function() return nil end)()"})
+        CHECK(find(costs(body), "cost of action 'rest'", "no 'return'") == nullptr);
+}
+
+TEST_CASE("the historical line is read and played", "[check][history]") {
+    const auto with = [](const std::string& history) {
+        return check_package(
+            script::memory_package("box",
+                                   {{"box.scenario", kBoxScenario}, {"box.help", kBoxHelp}, {"box.history", history}}),
+            {}, {});
+    };
+    const std::string head = "return { title = 'As it was', rounds = { { text = 'First.', ";
+    const CheckReport good = with(head + "moves = { { as = 'eu', act = 'appeal' } } } } }");
+    INFO(shown(good));
+    CHECK(find(good, "history", "") == nullptr);
+    const CheckReport broken = with("return { rounds = ");
+    const Finding* const syntax = find(broken, "history", "unexpected symbol");
+    REQUIRE(syntax != nullptr);
+    CHECK(syntax->severity == Severity::kError);
+    CHECK(syntax->file == "box/history.lua");
+    CHECK(syntax->line == 1);
+    CHECK(find(with(head + "marks = { violence_osh = 900 } } } }"), "history.rounds[1]",
+               "'violence_osh' is 0 to 100, not 900") != nullptr);
+    CHECK(find(with(head + "} }, ending = 'clam_end' }"), "history.ending", "did you mean 'calm_end'?") != nullptr);
+    CHECK(find(with("return { rounds = { {}, {}, {}, {} } }"), "history.rounds",
+               "it has 4 rounds, and the game has 3") != nullptr);
+    const CheckReport refused = with(head + "moves = { { as = 'eu', act = 'apeal' } } } } }");
+    const Finding* const move = find(refused, "history", "there is no action 'apeal'");
+    REQUIRE(move != nullptr);
+    CHECK(move->severity == Severity::kWarning);
+}

@@ -1,0 +1,5 @@
+scenario { id = "bad", api = 1, version = "1", title = _ "Bad", rounds = { _ "One", _ "Two" } }
+actor { id = "eu", name = _ "EU" }
+actor { id = "us", name = _ "US" }
+action { id = "talk", name = _ "Talk", text = _ "Talk.", by = { "eu" }, apply = function() end,
+  params = { with = { type = "actor", other = true, default = "eu" } } }
