@@ -172,7 +172,7 @@ void TextGame::act(const Words& words) {
     // Enter takes what serves the seat best, not what happens to come first.
     const ActorSet others = others_than(s, me_);
     std::vector<double> start = default_params(s, def.params, others);
-    std::string remark;
+    std::string remark = tongue().tr("suggested");
     if (!def.params.empty()) {
         const Look seen = look();
         const std::vector<ai::ActAdvice> advice = seen.adviser.acts(view_, {action});
@@ -227,7 +227,11 @@ void TextGame::choose(const Words& words) {
         std::string line = choice.text.str();
         if (choice.is_default) line += "  (" + tongue().tr("what happens if you do nothing") + ")";
         line += price(s, me_, game::choice_costs(s, open.card, options[i]));
-        if (worths[i].obstacle.empty()) line += "\n" + capitalised(ai::describe(s, worths[i])) + ".";
+        if (choice.is_default) {
+            line += "\n" + tongue().tr("The other answers are measured against this one.");
+        } else if (worths[i].obstacle.empty()) {
+            line += "\n" + capitalised(ai::describe(s, worths[i])) + ".";
+        }
         lines.push_back(std::move(line));
     }
     for (int i = 0; i < static_cast<int>(card.choices.size()); ++i) {

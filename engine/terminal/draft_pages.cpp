@@ -108,11 +108,9 @@ std::string missing_page(const Look& look, const Draft& draft) {
     std::string out = "  " + wrap(session::decision_text(s, look.world(), text), 76, 4) + "\n";
     const ActorSet who = voters(s, look.world(), text);
     for (const ActorId actor : who) {
-        if (draft.vote(actor) != Vote::kNone || text.parties.contains(actor)) {
-            std::string said = session::vote_text(look.words(), draft.vote(actor));
-            if (text.parties.contains(actor)) said += " (" + look.words().tr("party") + ")";
-            out += row({{"", 2}, {name(s, actor), names_width(s)}, {std::move(said), kLine - 2 - names_width(s)}});
-        }
+        std::string said = session::vote_text(look.words(), draft.vote(actor));
+        if (text.parties.contains(actor)) said += " (" + look.words().tr("party") + ")";
+        out += row({{"", 2}, {name(s, actor), names_width(s)}, {std::move(said), kLine - 2 - names_width(s)}});
     }
     // Drafts that are tied together pass together: whom the others lack holds this one back, too.
     for (const DraftId link : draft.text().linked) {
@@ -126,12 +124,26 @@ std::string missing_page(const Look& look, const Draft& draft) {
         const Draft* other = look.world().draft(link);
         return other != nullptr && other->status == DraftStatus::kWithdrawn;
     });
-    const ActorSet lacking = missing(s, look.world(), draft);
-    if (stuck && lacking.empty()) return out;
-    out +=
-        lacking.empty()
-            ? "  " + look.words().tr("Nobody holds it back.") + "\n"
-            : "  " + wrap(look.words().tr("What is missing: the voice of {actors}.", names(s, lacking)), 76, 4) + "\n";
+    // Whoever has said yes here and not there is named there.
+    bool lacks = false;
+    const auto lacking = [&](const Draft& part, auto said) {
+        const ActorSet whose = tally(s, look.world(), part, part.status == DraftStatus::kRejected).missing;
+        if (whose.empty()) return;
+        lacks = true;
+        out += "  " + wrap(said(names(s, whose)), 76, 4) + "\n";
+    };
+    lacking(draft, [&](const std::string& actors) {
+        return look.words().tr("What is missing: the voice of {actors}.", actors);
+    });
+    for (const DraftId id : package_of(look.world(), draft)) {
+        if (id == draft.id) continue;
+        const Draft& part = *look.world().draft(id);
+        lacking(part, [&](const std::string& actors) {
+            return look.words().tr("And with '{draft}', without which it does not come: the voice of {actors}.",
+                                   heading(s, part.text()), actors);
+        });
+    }
+    if (!lacks && !stuck) out += "  " + look.words().tr("Nobody holds it back.") + "\n";
     return out;
 }
 

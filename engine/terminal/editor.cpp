@@ -364,16 +364,29 @@ std::optional<std::vector<double>> ask_params(Prompt& prompt, const Look& look, 
                                               ActorSet parties, const std::vector<double>& start,
                                               const std::string& remark) {
     std::vector<double> values = start;
+    // Where there is one answer, nobody is asked.
+    const auto settled = [&](std::size_t i) {
+        const bool number = defs[i].type == ParamType::kInteger || defs[i].type == ParamType::kNumber;
+        if (number && defs[i].min == defs[i].max) values[i] = defs[i].min;
+        return number && defs[i].min == defs[i].max;
+    };
     for (std::size_t i = 0; i < defs.size();) {
+        if (settled(i)) {
+            ++i;
+            continue;
+        }
         const std::span<const double> answered{values.data(), i};
         const ActorSet who = defs[i].other ? left_to_name(defs, answered, i, parties) : parties;
         auto value = ask_value(prompt, look, defs[i], who, values[i], remark);
-        if (!value && (i == 0 || prompt.at_end())) return std::nullopt;
         if (value) {
             values[i++] = *value;
-        } else {
-            --i;  // back to the question before
+            continue;
         }
+        // Back to the question before.
+        do {
+            if (i == 0 || prompt.at_end()) return std::nullopt;
+            --i;
+        } while (settled(i));
     }
     return values;
 }

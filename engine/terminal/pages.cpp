@@ -52,6 +52,28 @@ int fit(const std::string& wanted, const std::vector<std::string>& words, const 
 
 }  // namespace
 
+namespace {
+
+/// All that a number may be called by: its path, its name, and the few letters of those it is about.
+std::string called(const Scenario& s, SlotIndex index) {
+    const Slot& slot = s.slots[index];
+    std::string out = s.slot_path(index) + " " + s.slot_name(index);
+    const bool pair = slot.kind == Slot::Kind::kRelation;
+    const bool of_actor = slot.kind == Slot::Kind::kIndicator
+                              ? s.indicators[IndicatorId{slot.def}].of == SubjectKind::kActor
+                              : slot.kind != Slot::Kind::kSupport;
+    if (of_actor) out += " " + short_name(s, ActorId{slot.subject});
+    if (pair) out += " " + short_name(s, ActorId{slot.other});
+    return out;
+}
+
+/// Nobody asks for what an actor thinks of itself.
+bool of_itself(const Slot& slot) {
+    return slot.kind == Slot::Kind::kRelation && slot.subject == slot.other;
+}
+
+}  // namespace
+
 std::vector<SlotIndex> slots_meant(const Look& look, const std::vector<std::string>& words) {
     const Scenario& s = look.s();
     const std::string path = fmt::format("{}", fmt::join(words, "/"));
@@ -61,8 +83,8 @@ std::vector<SlotIndex> slots_meant(const Look& look, const std::vector<std::stri
     int best = 1;
     for (SlotIndex i = 0; i < s.slots.size(); ++i) {
         if (s.slot_path(i) == path) return {i};
-        if (!look.knows(i)) continue;
-        const std::string text = in_capitals(s.slot_path(i) + " " + s.slot_name(i));
+        if (!look.knows(i) || of_itself(s.slots[i])) continue;
+        const std::string text = in_capitals(called(s, i));
         const std::vector<std::string> there = words_in(text);
         int worst = 3;
         for (const std::string& word : words)
@@ -79,7 +101,7 @@ std::string number_near(const Look& look, const std::vector<std::string>& words)
     std::vector<std::string> known;
     for (SlotIndex i = 0; i < s.slots.size(); ++i) {
         if (!look.knows(i)) continue;
-        for (std::string& word : words_in(s.slot_path(i) + " " + s.slot_name(i)))
+        for (std::string& word : words_in(called(s, i)))
             known.push_back(std::move(word));
     }
     std::sort(known.begin(), known.end());
@@ -95,6 +117,27 @@ std::string number_near(const Look& look, const std::vector<std::string>& words)
         instead.push_back(fits ? word : lower(near));
     }
     return slots_meant(look, instead).empty() ? std::string{} : fmt::format("{}", fmt::join(instead, " "));
+}
+
+std::vector<std::string> number_examples(const Look& look) {
+    const Scenario& s = look.s();
+    std::vector<std::string> out;
+    const auto add = [&](SlotIndex slot) {
+        std::string words = s.slot_path(slot);
+        std::replace(words.begin(), words.end(), '/', ' ');
+        out.push_back("'why " + words + "'");
+    };
+    for (SlotIndex i = 0; i < s.slots.size() && out.empty(); ++i) {
+        if (s.slots[i].kind == Slot::Kind::kIndicator && look.knows(i)) add(i);
+    }
+    for (const ActorId other : s.playable) {
+        const SlotIndex slot = s.trust_slot(other, look.me);
+        if (other == look.me || !look.knows(slot)) continue;
+        add(slot);
+        break;
+    }
+    if (const auto home = s.constituencies_of(look.me); !home.empty()) add(s.support_slot(home.front()));
+    return out;
 }
 
 namespace {

@@ -88,7 +88,7 @@ void TextGame::assure() {
     const AssuranceDef& def = s.assurances[AssuranceTypeId{*index}];
     const ActorSet all = ActorSet::first(s.actors.size());
     auto params = ask_params(prompt_, look(), session::promise_fields(s, view_.world, def), all,
-                             session::promise_params(s, view_.world, def));
+                             session::promise_params(s, view_.world, def), tongue().tr("suggested"));
     if (!params) return;
     ActorSet others = all;
     others.erase(me_);

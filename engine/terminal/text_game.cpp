@@ -313,10 +313,11 @@ void TextGame::play_seat(ActorId seat) {
         // What was said behind closed doors is nothing to whoever waits outside.
         if (!show_news() && wait_) prompt_.line("  " + tongue().tr("Nobody says anything."));
         if (was_ready && still_mine()) {
-            prompt_.line(wrap(
-                "\n  " + tongue().tr("Something new lies on the table, so that you are not ready any more. 'drafts' "
-                                     "shows it; 'ready' again goes on."),
-                78, 2));
+            prompt_.line(
+                "\n  " +
+                wrap(tongue().tr("Something new lies on the table, so that you are not ready any more. 'drafts' "
+                                 "shows it; 'ready' again goes on."),
+                     76, 2));
         }
     }
 }
@@ -481,7 +482,7 @@ bool TextGame::obey_words(const std::string& verb, const Words& words, const std
         const std::string_view near = nearest(verb, kVerbs);
         prompt_.line("  " + (near.empty()
                                  ? tongue().tr("'{answer}' is no word of this game; 'help' lists them.", words.front())
-                                 : tongue().tr("'{answer}' is no word of this game; did you mean '{near}'?; "
+                                 : tongue().tr("'{answer}' is no word of this game; did you mean '{near}'? "
                                                "'help' lists them.",
                                                words.front(), near)));
     }

@@ -195,9 +195,9 @@ void TextGame::earlier_moves(const std::vector<const Effect*>& moves,
 void TextGame::why(const Words& words) {
     const Scenario& s = scenario();
     if (words.size() < 2) {
-        prompt_.line(wrap("  " + tongue().tr("Of which number? Such as 'why violence osh', 'why trust russia eu', 'why "
-                                             "support us.senate'."),
-                          78, 2));
+        prompt_.line(
+            wrap("  " + tongue().tr("Of which number? Such as {examples}.", tongue().list_or(number_examples(look()))),
+                 78, 2));
         return;
     }
     const std::vector<SlotIndex> hits = slots_meant(look(), {words.begin() + 1, words.end()});

@@ -33,7 +33,7 @@ struct Situation {
         std::string reason;                       ///< Why not now.
         std::vector<script::ResourceCost> costs;  ///< With default parameters.
     };
-    std::vector<Act> acts;  ///< What the seat may ever do.
+    std::vector<Act> acts;                          ///< What the seat may ever do.
     std::map<ConstituencyId, game::Tastes> tastes;  ///< Of those at home.
     /// A choice that the seat has, and what keeps it from being taken.
     struct Option {

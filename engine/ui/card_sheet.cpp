@@ -76,7 +76,9 @@ class ChoiceRow {
             const float wide = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, figure.c_str()).x;
             list.AddText(font, font->FontSize, {high.x - wide - ui.u(12), low.y + ui.u(9)},
                          known ? worth_colour(worth->total, true) : kInkMuted, figure.c_str());
-            if (known)
+            if (def_.is_default)
+                what += "\n" + ui.tr("The other answers are measured against this one.");
+            else if (known)
                 what += "\n" + ui.tr("Two rounds ahead, against what happens if you do nothing: {worth}.",
                                      ai::describe(desk.s(), *worth));
         } else {

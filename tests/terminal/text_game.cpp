@@ -444,6 +444,14 @@ TEST_CASE("what is meant for one actor is not told to all by a slip", "[terminal
     CHECK(says(play("say Well done to kyrgyzstan\nquit\n"), "That would be to yourself."));
 }
 
+TEST_CASE("a number is asked for by the letters that stand beside it, with examples of this game", "[terminal]") {
+    const Played played = play("why\nwhy trust\nwhy standing kg\nquit\n");
+    INFO(played.text);
+    CHECK(says(played, "'why tension dostuk'"));
+    CHECK(tells(played, "Kyrgyzstan: Standing abroad: "));
+    CHECK_FALSE(tells(played, "Trust of Kyrgyzstan towards Kyrgyzstan"));
+}
+
 TEST_CASE("help is found by each word that can be typed", "[terminal]") {
     const Played played = play("help accept\nhelp agreement\nhelp drafts\nquit\n");
     CHECK(says(played, "accept N [reservation], reject N [reason], abstain N: your vote"));
@@ -497,7 +505,10 @@ TEST_CASE("a promise is offered with a round that is still to come", "[terminal]
     // The default of both promises is round 3.
     const Played played = play(times("ready\n", 6) + times("ready\n", 3) + "assure\n1\nquit\n");
     INFO(played.text);
-    CHECK((says(played, "Enter: 4)") || !says(played, "Round 3 of 4")));
+    // In the last round there is one round to choose, and nothing to ask.
+    CHECK(says(played, "Round 4 of 4"));
+    CHECK(says(played, "To whom?"));
+    CHECK_FALSE(says(played, "Enter: 4)"));
     CHECK(says(play("assure\n1\n9\nquit\n"), "'9' does not fit. A number from 1 to 4 in steps of 1 is wanted."));
     // Rounds that are past promise nothing.
     const Played past = play(times("ready\n", 3) + "ready\nassure\n1\n1\n1\nquit\n");
