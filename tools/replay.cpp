@@ -147,7 +147,7 @@ bool tell_recording(const Error& error, const std::string& file, const Recording
     complain(error, words);
     if (!recording) {
         // Not even what was recorded can be told, and that is another fault than the scenario's.
-        if (about_scenario) complain(recording.error(), words);
+        if (about_scenario && recording.error().message != error.message) complain(recording.error(), words);
         return false;
     }
     if (how.json) {

@@ -13,6 +13,7 @@ namespace demarche::script {
 namespace {
 
 constexpr double kMostWeight = 1e6;  // as of weights that are written down: the sum of a deck's stays a number
+constexpr double kMostLike = 100;    // the same: support has no more points
 
 /// Tells the arguments of a question apart; nothing where they are more than an actor.
 std::optional<std::uint64_t> about(Args args) {
@@ -58,7 +59,9 @@ Result<double> Host::number(HandlerId fn, const World& world, Args args) {
         const HandlerKind kind = impl_->package.handlers[fn.index()].kind;
         const bool score = kind == HandlerKind::kScore;
         const bool weight = kind == HandlerKind::kWeight;
-        if (good && ((score && (value < 0 || value > 1)) || (weight && (value < 0 || value > kMostWeight)))) {
+        const bool like = kind == HandlerKind::kLike;
+        if (good && ((score && (value < 0 || value > 1)) || (weight && (value < 0 || value > kMostWeight)) ||
+                     (like && std::abs(value) > kMostLike))) {
             good = false;
             got = number_text(value);
         }
@@ -66,6 +69,7 @@ Result<double> Host::number(HandlerId fn, const World& world, Args args) {
             return tl::unexpected(impl_->wrong_result(fn, got,
                                                       score    ? "a number from 0 to 1"
                                                       : weight ? "a number from 0 to 1000000"
+                                                      : like   ? "a number from -100 to 100"
                                                                : "a finite number"));
         }
         return value;

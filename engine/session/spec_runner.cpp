@@ -282,6 +282,11 @@ SpecReport run_specs(script::Host& host, std::shared_ptr<const script::PackageFi
         report.fault = examples.error();
         return report;
     }
+    // It would count as one that holds.
+    if (examples->empty()) {
+        report.fault = Error{
+            ErrorCode::kBadValue, "there is no example in it: it(\"does this\", function() ... end)", spec.file, {}};
+    }
     for (std::size_t i = 0; i < examples->size(); ++i) {
         const script::SpecExample& example = examples->at(i);
         if (example.name.find(options.filter) == std::string::npos) continue;

@@ -34,6 +34,21 @@ TEST_CASE("a score is a number from 0 to 1", "[script][host]") {
     }
 }
 
+TEST_CASE("a like that a script works out keeps the bounds of one that is written down", "[script][host]") {
+    const auto like = [](const std::string& value) {
+        const Host::Loaded box = with(
+            "constituency { id = 'us.hawks', of = 'us', name = 'Hawks' }\n"
+            "clause { id = 'probe', name = 'P', text = 'P', likes = { ['us.hawks'] = function() return " +
+            value + " end } }");
+        const Scenario& s = *box.scenario;
+        return box.host->number(s.clauses[*s.find<ClauseId>("probe")].likes.front().how_much.fn, blank_world(s), {});
+    };
+    CHECK(like("-100") == -100);
+    CHECK(like("2.5") == 2.5);
+    CHECK_THAT(like("100.5").error().message, Catch::Contains("gave 100.5; it has to give a number from -100 to 100"));
+    CHECK_THAT(like("-1e300").error().message, Catch::Contains("a number from -100 to 100"));
+}
+
 TEST_CASE("an error carries the handler, the place, the source and the chain of calls", "[script][host]") {
     Playground p("local function deep() return missing.field end\nreturn deep()");
     const Error error = p.ask_error();

@@ -113,3 +113,14 @@ TEST_CASE("only examples with the filter's text run", "[spec]") {
     CHECK(report.passed() == 1);
     CHECK(report.failed() == 0);
 }
+
+TEST_CASE("a spec without an example is a failure, for it would hold whatever comes", "[spec]") {
+    const SpecBox box;
+    for (const char* text : {"", "describe('nothing', function() end)"}) {
+        const SpecReport report = box.run(text);
+        CHECK(report.failed() == 1);
+        REQUIRE(report.fault);
+        CHECK_THAT(report.fault->message, Catch::Contains("there is no example in it"));
+        CHECK(report.fault->where == "box/spec/it.lua");
+    }
+}
