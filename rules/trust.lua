@@ -276,10 +276,18 @@ function M.consult_first(options)
 end
 
 function M.expose(game, objective_id, of, to, cost, reason)
-  local learners = to or game:actors()
-  for _index, actor_id in ipairs(learners) do
-    if actor_id ~= of and game:reveal(objective_id, actor_id) ~= false then -- false: it is not pursued in this game
-      game:shift_trust(actor_id, of, -(cost or 8), reason)
+  local price = -(cost or 8)
+  if not to then
+    -- All learn it at once, and that the others have.
+    if game:reveal(objective_id) == false then return end -- it is not pursued in this game
+    for _index, actor_id in ipairs(game:actors()) do
+      if actor_id ~= of then game:shift_trust(actor_id, of, price, reason) end
+    end
+    return
+  end
+  for _index, actor_id in ipairs(to) do
+    if actor_id ~= of and game:reveal(objective_id, actor_id) ~= false then
+      game:shift_trust(actor_id, of, price, reason)
     end
   end
 end

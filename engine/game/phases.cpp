@@ -226,7 +226,11 @@ Result<void> Turn::finish(EndingId ending, const Text& reason) {
 }
 
 Result<void> Turn::reveal(ObjectiveId objective, ActorSet to, const Text& reason) {
-    if (!world().objectives[objective].known_to.includes(to)) tx_.emit(ObjectiveRevealed{objective, to}, reason);
+    const ActorSet known = world().objectives[objective].known_to;
+    // When the last one learns of it, it is no secret any more, and a View says so: all are told.
+    const ActorSet all = ActorSet::first(s_.actors.size());
+    if ((known | to | ActorSet::just(s_.objectives[objective].of)).includes(all)) to = all;
+    if (!known.includes(to)) tx_.emit(ObjectiveRevealed{objective, to}, reason);
     return {};
 }
 

@@ -186,7 +186,7 @@ TEST_CASE("a seat takes back what it has tabled when that has become impossible"
     REQUIRE(next);
     const auto* withdraw = std::get_if<WithdrawDraft>(&next->command);
     REQUIRE(withdraw != nullptr);
-    CHECK(withdraw->reason.starts_with("It can no longer enter into force: United States needs 30 Aid"));
+    CHECK(withdraw->reason.starts_with("It can no longer enter into force: we need 30 Aid"));
 }
 
 TEST_CASE("a seat that has refused says what it would need when it is asked", "[ai][stance]") {

@@ -213,6 +213,37 @@ TEST_CASE("a seat's View tells it what changed whenever an effect does", "[prope
     });
 }
 
+TEST_CASE("a secret that the last one has learnt is told to all, for all see that it is none", "[views]") {
+    auto loaded = script::Host::load(script::memory_package("box", {{"box.scenario", R"lua(
+scenario { id = "box", api = 1, version = "1", title = _ "Box", rounds = { _ "One", _ "Two" } }
+for _index, id in ipairs { "eu", "us", "un" } do actor { id = id, name = _ "Somebody" } end
+objective { id = "plan", of = "eu", name = _ "Plan", text = _ "A plan.", weight = 1, secret = true,
+  score = function() return 1 end }
+on("round_start", function(game)
+  game:reveal("plan", "us")
+  game:reveal("plan", "un")
+end)
+)lua"}}));
+    REQUIRE(loaded);
+    const Scenario& s = *loaded->scenario;
+    auto game = session::RecordedGame::start(*loaded->host, {Seed{1}, s.playable});
+    REQUIRE(game);
+    World now = game->world();
+    int revealed = 0;
+    const auto effects = game->submit(Seat::clock(), AdvancePhase{});
+    REQUIRE(effects);
+    for (const Effect& effect : *effects) {
+        const World then = now;
+        apply(s, now, effect.change);
+        if (std::holds_alternative<ObjectiveRevealed>(effect.change)) ++revealed;
+        for (const ActorId seat : s.playable) {
+            if (!redact(s, effect, Seat::of(seat)))
+                CHECK(make_view(s, now, Seat::of(seat)) == make_view(s, then, Seat::of(seat)));
+        }
+    }
+    CHECK(revealed == 2);
+}
+
 TEST_CASE("a copy behaves as its original, and neither touches the other", "[property][copies]") {
     check("copies", [](const std::string& scenario, std::uint64_t seed) {
         script::Host& host = shipped(scenario);
