@@ -78,7 +78,8 @@ void home(Ui& ui, Desk& desk) {
         const ConstituencyDef& def = s.constituencies[id];
         number_row(ui, desk, def.veto ? ui.tr("{group}  (can veto)", def.name.str()) : def.name.str(),
                    s.support_slot(id), ImGui::GetContentRegionAvail().x);
-        if (desk.situation) {
+        // Right after a change of seats the situation may still be that of the one before.
+        if (desk.situation && desk.situation->tastes.contains(id)) {
             const game::Tastes& tastes = desk.situation->tastes.at(id);
             const auto line = [&](ImU32 colour, const std::string& said) { wrapped(ui.fonts().small, colour, said); };
             if (!tastes.pleased.empty()) line(kGood, ui.tr("pleased by: {clauses}", session::names(s, tastes.pleased)));
