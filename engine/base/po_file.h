@@ -18,6 +18,11 @@ struct PoEntry {
     std::size_t from = 0, to = 0;    ///< Its bytes in the text: from its first comment to the end of its last line.
     bool fuzzy = false;              ///< A guess that nobody has confirmed; it does not count.
     [[nodiscard]] bool translated() const { return !fuzzy && !words.empty() && !words.front().empty(); }
+    /// Has its translation a line break or a tab where the text has none? What stands on one line stays there.
+    [[nodiscard]] bool breaks_line() const {
+        const auto broken = [](const std::string& text) { return text.find_first_of("\n\t") != std::string::npos; };
+        return !words.empty() && !broken(id) && broken(words.front());
+    }
 };
 
 /// A gettext file (.po, .pot) as it stands there.

@@ -246,11 +246,7 @@ Result<Phrasebook> Phrasebook::read(std::string_view po) {
     book.plural_ = PluralRule{file.header_field("Plural-Forms")};
     book.quotes_ = Quotes{file.header_field("X-Quotes")};
     for (const PoEntry& entry : file.entries) {
-        if (!entry.translated() || !is_plain_text(entry.words.front())) continue;
-        // What stands on one line in lists and stories stays there.
-        if (entry.id.find_first_of("\n\t") == std::string::npos &&
-            entry.words.front().find_first_of("\n\t") != std::string::npos)
-            continue;
+        if (!entry.translated() || !is_plain_text(entry.words.front()) || entry.breaks_line()) continue;
         std::string key = entry.context.empty() ? entry.id : key_of(entry.context, entry.id);
         book.messages_.emplace(std::move(key), entry.words.front());
     }

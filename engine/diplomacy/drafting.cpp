@@ -345,13 +345,14 @@ ActorSet others_than(const Scenario& scenario, ActorId actor) {
     return ActorSet::first(scenario.actors.size()) - ActorSet::just(actor);
 }
 
-ActorSet left_to_name(std::span<const ParamDef> defs, std::span<const double> values, std::size_t i, ActorSet others) {
+ActorSet left_to_name(std::span<const ParamDef> defs, std::span<const double> values, std::size_t i, ActorSet parties) {
+    if (!defs[i].other) return parties;
     for (std::size_t k = 0; k < defs.size() && k < values.size(); ++k) {
         const std::size_t actor =
             k != i && defs[k].other ? index_of(values[k], ActorSet::kCapacity) : std::string::npos;
-        if (actor != std::string::npos) others.erase(ActorId{actor});
+        if (actor != std::string::npos) parties.erase(ActorId{actor});
     }
-    return others;
+    return parties;
 }
 
 Result<void> check_param(const Scenario& scenario, const ParamDef& def, double value, ActorSet parties,
@@ -437,7 +438,7 @@ std::vector<double> values_of(const Scenario& scenario, const ParamDef& def, Act
 std::vector<double> default_params(const Scenario& scenario, std::span<const ParamDef> defs, ActorSet parties) {
     std::vector<double> params;
     for (const ParamDef& def : defs) {
-        const ActorSet named = def.other ? left_to_name(defs, params, params.size(), parties) : parties;
+        const ActorSet named = left_to_name(defs, params, params.size(), parties);
         if (def.fallback && check_param(scenario, def, *def.fallback, named, {})) {
             params.push_back(*def.fallback);
         } else if (def.type == ParamType::kInteger || def.type == ParamType::kNumber) {
@@ -456,7 +457,7 @@ std::vector<std::vector<double>> settings(const Scenario& scenario, const std::v
     std::vector<std::vector<double>> out{default_params(scenario, defs, parties)};
     for (std::size_t p = 0; p < defs.size(); ++p) {
         // Who is named matters more than how much: parties and choices are all tried, numbers are spread.
-        const ActorSet named = defs[p].other ? left_to_name(defs, out.front(), p, parties) : parties;
+        const ActorSet named = left_to_name(defs, out.front(), p, parties);
         const std::vector<double> values = values_of(scenario, defs[p], named);
         const bool number = defs[p].type == ParamType::kInteger || defs[p].type == ParamType::kNumber;
         const std::size_t n = number ? std::min(per_param, values.size()) : values.size();

@@ -38,10 +38,10 @@ namespace demarche {
 [[nodiscard]] DraftText completed(const Scenario& scenario, DraftText text);
 /// Whom an action of this actor may name: everybody else.
 [[nodiscard]] ActorSet others_than(const Scenario& scenario, ActorId actor);
-/// Whom the `other` parameter number `i` may still name: `others` without those whom further such parameters name among
-/// the values given, which may be fewer than the definitions.
+/// Whom parameter number `i` may still name: where it is an `other`, `parties` without those whom further such
+/// parameters name among the values given, which may be fewer than the definitions; all of them where it is none.
 [[nodiscard]] ActorSet left_to_name(std::span<const ParamDef> defs, std::span<const double> values, std::size_t i,
-                                    ActorSet others);
+                                    ActorSet parties);
 /// One parameter value against its definition; `parties` for kParty, and for an `other` actor whom it may name.
 [[nodiscard]] Result<void> check_param(const Scenario& scenario, const ParamDef& def, double value, ActorSet parties,
                                        std::string where);

@@ -80,8 +80,7 @@ void check_language(const fs::path& file, const std::string& package, const std:
             say(Severity::kWarning, {shown, entry.line}, "the text holds control characters, and is not used",
                 "only newline (\\n) and tab may stand in it");
         }
-        if (entry.id.find_first_of("\n\t") == std::string::npos &&
-            entry.words.front().find_first_of("\n\t") != std::string::npos) {
+        if (entry.breaks_line()) {
             say(Severity::kWarning, {shown, entry.line}, "the text has a line break or a tab, and is not used",
                 "what it translates stands on one line");
         }

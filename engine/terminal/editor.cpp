@@ -376,7 +376,7 @@ std::optional<std::vector<double>> ask_params(Prompt& prompt, const Look& look, 
             continue;
         }
         const std::span<const double> answered{values.data(), i};
-        const ActorSet who = defs[i].other ? left_to_name(defs, answered, i, parties) : parties;
+        const ActorSet who = left_to_name(defs, answered, i, parties);
         auto value = ask_value(prompt, look, defs[i], who, values[i], remark);
         if (value) {
             values[i++] = *value;

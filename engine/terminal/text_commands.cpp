@@ -90,8 +90,7 @@ void TextGame::assure() {
     auto params = ask_params(prompt_, look(), session::promise_fields(s, view_.world, def), all,
                              session::promise_params(s, view_.world, def), tongue().tr("suggested"));
     if (!params) return;
-    ActorSet others = all;
-    others.erase(me_);
+    const ActorSet others = others_than(s, me_);
     // Whoever names them at once has answered both questions.
     ActorSet named;
     const auto by_name = [&](const std::string& answer) -> std::optional<std::size_t> {

@@ -213,7 +213,7 @@ void begin_terms_sheet(Ui& ui, const std::string& name, float height_units, cons
     space(ui, 8);
     for (std::size_t i = 0; i < terms.params.size(); ++i) {
         const ParamDef& def = terms.params[i];
-        const ActorSet who = def.other ? left_to_name(terms.params, terms.values, i, terms.who) : terms.who;
+        const ActorSet who = left_to_name(terms.params, terms.values, i, terms.who);
         if (def.type != ParamType::kBoolean) text(ui.fonts().small, kInkMuted, capitalised(label_of(s, def)));
         edit_param(ui, name + "/param/" + def.name, s, def, who, terms.values[i]);
     }
