@@ -24,7 +24,7 @@ local language = {
 local definitions = {
   "_", "action", "actor", "agreement", "assurance", "card", "clause", "constituency", "ending", "indicator", "inject",
   "institution", "objective", "objective_pool", "on", "personality", "place", "question", "relation", "resource",
-  "scenario",
+  "scenario", "takes",
   rule = fields "all_of any_of consensus consent majority quorum silence unanimity veto weighted",
 }
 

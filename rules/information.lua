@@ -86,6 +86,9 @@ end
 
 function M.campaign(options)
   options = options or {}
+  takes("information.campaign", options, {
+    gap = "number?", sways = "constituency|constituency[]?", gain = "number?", reason = "text?",
+  }, true)
   local gap = options.gap or 6
   local sways = list_of(options.sways)
   local gain = options.gain or 2
@@ -105,6 +108,11 @@ end
 
 function M.disinformation(options)
   options = options or {}
+  takes("information.disinformation", options, {
+    gap = "number?", traced = "number(0..1)?", cost_in_trust = "number(0..)?", audience = "constituency?",
+    sway = "number?", harms = "indicator?", harm = "number?", at_home = "table<actor, constituency>?",
+    pleases = "number?", reason = "text?",
+  }, true)
   local gap, traced, cost = options.gap or 10, options.traced or 0.25, options.cost_in_trust or 12
   local audience, sway = options.audience, options.sway or 4
   local harms, harm = options.harms, options.harm or 4
@@ -141,6 +149,7 @@ end
 
 function M.rebuttal(options)
   options = options or {}
+  takes("information.rebuttal", options, { gap = "number?", reason = "text?" }, true)
   local gap = options.gap or 5
   local reason = options.reason or _ "A rebuttal"
   remember_stories()
@@ -161,7 +170,11 @@ function M.rebuttal(options)
 end
 
 function M.intelligence(options)
-  local secrets = assert(options.secrets, "intelligence: secrets is missing; give { actor = { objective ids } }")
+  takes("information.intelligence", options, {
+    secrets = "table<actor, objective[]>", finds = "number(0..1)?", noticed = "number(0..1)?", loses = "number?",
+    at_home = "table<actor, constituency>?", pleases = "number?",
+  }, true)
+  local secrets = options.secrets
   local finds, noticed, loses = options.finds or 0.5, options.noticed or 0.15, options.loses or 5
   local at_home, pleases = options.at_home or {}, options.pleases or 2
   local asked_reason = _ "Services that are asked, and heard"
@@ -195,7 +208,12 @@ function M.intelligence(options)
 end
 
 function M.leak(options)
-  local secrets = assert(options.secrets, "leak: secrets is missing; give { actor = { objective ids } }")
+  takes("information.leak", options, {
+    secrets = "table<actor, objective[]>", traced = "number(0..1)?", cost_in_trust = "number(0..)?",
+    rewards = "indicator?", reward = "number?", harm = "number?",
+    at_home = "table<actor, constituency|table<actor, constituency>>?", pleases = "number?",
+  }, true)
+  local secrets = options.secrets
   local traced, cost = options.traced or 0.3, options.cost_in_trust or 8
   local rewards, reward, harm = options.rewards, options.reward or 3, options.harm or 4
   local at_home, pleases = options.at_home or {}, options.pleases or 4

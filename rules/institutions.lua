@@ -57,6 +57,15 @@ M.tags = {
   logistics = "logistics", -- airlift, bases, supply
   verification = "verification", -- inspections, exchange of data
 }
+-- A word that is not there would be nil, and a list of tags shorter by it, without a word.
+setmetatable(M.tags, {
+  __index = function(tags, name)
+    local known = {}
+    for word in pairs(tags) do known[#known + 1] = word end
+    table.sort(known)
+    error(("institutions.tags has no '%s'; there are %s"):format(tostring(name), table.concat(known, ", ")), 2)
+  end,
+})
 
 local kCivilian = {
   M.tags.police, M.tags.monitoring, M.tags.humanitarian, M.tags.political, M.tags.border,
@@ -100,7 +109,7 @@ function M.osce(options)
 end
 
 function M.un_security_council(options)
-  assert(options.veto_powers, "un_security_council: veto_powers is missing; name the members that hold a veto")
+  takes("institutions.un_security_council", options, { veto_powers = "actor[]", majority = "number(0..1)?" }, true)
   return define(options, {
     id = "un_security_council",
     name = _ "UN Security Council",
@@ -111,7 +120,11 @@ end
 
 -- A collective defence organisation protects its members from outside; strife inside a member is not its case
 -- until its charter says otherwise (Herd & Dunay 2010, on the CSTO and Osh).
-function M.charter_mandate(options)
+local kCharter = {
+  inside = "place[]?", amendment = "agreement?", amended = "function?", amendment_flag = "string?", forces = "clause[]?",
+}
+
+local function charter(options)
   local flag = options.amendment_flag or "csto_charter_amended"
   local amendment, amended = options.amendment, options.amended
   local inside = set_of(options.inside)
@@ -137,13 +150,19 @@ function M.charter_mandate(options)
   end
 end
 
+function M.charter_mandate(options)
+  takes("institutions.charter_mandate", options, merged(kCharter, { reason = "text?" }))
+  return charter(options)
+end
+
 function M.csto(options)
+  takes("institutions.csto", options, kCharter, true)
   return define(options, {
     id = "csto",
     name = _ "CSTO",
     kind = "institution",
     rule = rule.consensus {},
-    mandate = M.charter_mandate {
+    mandate = charter {
       inside = options.inside, amendment = options.amendment, amended = options.amended,
       amendment_flag = options.amendment_flag,
     },
@@ -160,6 +179,7 @@ function M.eu_russia(options)
 end
 
 function M.eu_csto(options)
+  takes("institutions.eu_csto", options, merged(kCharter, { sponsor = "actor?" }), true)
   return define(options, {
     id = "eu_csto",
     name = _ "EU-CSTO joint format",
@@ -169,7 +189,7 @@ function M.eu_csto(options)
       rule.consensus {},
       rule.consent { of = "host" },
     },
-    mandate = M.charter_mandate {
+    mandate = charter {
       inside = options.inside,
       amendment = options.amendment,
       amended = options.amended,
@@ -191,18 +211,20 @@ function M.ad_hoc(options)
 end
 
 function M.contact_group(options)
-  assert(options.id, "contact_group: id is missing; several groups may stand in one scenario")
+  takes("institutions.contact_group", options, { id = "string" }, true)
   return define(options, { kind = "format", rule = rule.unanimity {} })
 end
 
 -- The single negotiating text: R. Fisher, International Mediation: A Working Guide, 1978.
 function M.good_offices(options)
-  assert(options.id, "good_offices: id is missing; several mediators may work in one scenario")
-  assert(options.chair, "good_offices: chair is missing; somebody has to write the text")
+  takes("institutions.good_offices", options, { id = "string", chair = "actor" }, true)
   return define(options, { kind = "format", procedure = "single_text", rule = rule.unanimity {} })
 end
 
 function M.overload(options)
+  takes("institutions.overload", options, {
+    free = "number(0..)?", price = "number(0..)?", resource = "resource?", indicator = "indicator?", actors = "actor[]?",
+  })
   local free = options.free or 2
   local price = options.price or 1
   local resource_id, indicator_id = options.resource, options.indicator

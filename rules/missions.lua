@@ -29,7 +29,8 @@
 --   tasks       see above; the contributor is the clause's parameter `by`
 --   need        function(game, place) -> what the place needs, in the unit of capacity; 0 or more
 --   host        table place -> actor, or one actor's id for every place
---   lead        clause id ["lead"]; its parameter `by` is the lead
+--   lead        clause id ["lead"]; its parameter `by` is the lead. "none": the agreement says who leads, and a clause
+--               that does so as well is a task
 --   frameworks  table framework -> { mandate [0.5], deploy [2] rounds, consent [false]: its rule asks the host }
 --   camps       table actor -> word; a mission of more than one camp counts as broad [none]
 --   friction    what a contributor without any trust in the lead costs in unity [0.2]
@@ -158,10 +159,28 @@ local function muster(agreement, tasks, lead_clause, reinforce, host)
   return lead, capacity, saved, oversight, contributors, beyond
 end
 
+local kModel = {
+  tasks = "table<clause, { units: string?, capacity: number?, faster: number?, oversight: number(0..1)? }>",
+  need = "function",
+  host = "actor|table<place, actor>",
+  lead = '"none"|clause?',
+  frameworks = "table<institution, { mandate: number(0..1)?, deploy: number(0..)?, consent: boolean? }>?",
+  camps = "table<actor, string>?",
+  friction = "number(0..)?",
+  ground = "function?",
+  effects = [[
+    { indicator: indicator, amount: number, of: "place"|"host"|"world"?, by: "strength"|"legitimacy"? }[]?
+  ]],
+  cohesion = "number?",
+  reinforce = "table<resource, { capacity: number?, faster: number? }>?",
+  violence = "indicator?",
+  rebound = "number?",
+  hand_over = "clause?",
+}
+
 function M.model(options)
-  local tasks = assert(options.tasks, "missions.model: tasks is missing; say what each clause adds")
-  local need_of = assert(options.need, "missions.model: need is missing; give a function(game, place)")
-  local host_option = assert(options.host, "missions.model: host is missing; give a table place -> actor, or an actor")
+  takes("missions.model", options, kModel)
+  local tasks, need_of, host_option = options.tasks, options.need, options.host
   local lead_clause = options.lead or "lead"
   local hand_over = options.hand_over or "hand_over"
   local frameworks = options.frameworks or {}
@@ -385,7 +404,7 @@ function M.lead_clause(options)
 end
 
 function M.hand_over_clause(options)
-  assert(options.frameworks, "hand_over_clause: frameworks is missing; list the bodies that may follow")
+  takes("missions.hand_over_clause", options, { frameworks = "institution[]" }, true)
   return define(options, {
     id = "hand_over",
     name = _ "Hand-over",
@@ -397,8 +416,12 @@ function M.hand_over_clause(options)
 end
 
 function M.contribution(options)
+  takes("missions.contribution", options, {
+    units = "string?", min = "integer?", max = "integer?", step = "integer(1..)?", default = "integer?",
+    resource = "resource", per_unit = "number(0..)?", also = "table<resource, number(0..)>?",
+  }, true)
   local units = options.units or "units"
-  local resource_id = assert(options.resource, "contribution: resource is missing; name the stock that it draws on")
+  local resource_id = options.resource
   local amounts = { [resource_id] = { units, options.per_unit or 1 } }
   for id, amount in pairs(options.also or {}) do
     assert(id ~= resource_id, "contribution: also names the resource itself; what each of it costs is per_unit")

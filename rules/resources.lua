@@ -41,6 +41,7 @@ local kStandard = {
 }
 
 function M.standard(list, overrides)
+  takes("resources.standard", { overrides = overrides }, { overrides = "table<resource, any>?" })
   for _index, id in ipairs(list) do
     local base = assert(kStandard[id], "resources.standard: no standard resource named " .. tostring(id))
     local fields = { id = id }
@@ -68,6 +69,7 @@ local function amount_of(spec, params)
 end
 
 function M.cost(table_of_costs)
+  takes("resources.cost", { cost = table_of_costs }, { cost = "table<string, table<resource, number|string|any[]>>" })
   return function(_game, given)
     -- Clauses hand over their parameters, actions the act, which holds them.
     local params = given.params or given
@@ -87,7 +89,9 @@ function M.cost(table_of_costs)
 end
 
 function M.each(actors, amounts, more)
-  -- Whatever is no list has no members, and would cost nobody anything.
+  takes("resources.each", { actors = actors, amounts = amounts }, {
+    actors = "actor[]", amounts = "table<resource, number(0..)>",
+  })
   assert(type(actors) == "table" and #actors > 0, "resources.each: the first argument is a list of actors, { \"eu\", \"us\" }")
   local result = {}
   for _index, actor_id in ipairs(actors) do result[actor_id] = amounts end
@@ -122,8 +126,8 @@ function M.spare(game, actor_id, id)
 end
 
 function M.upkeep(options)
-  local paid_in = assert(options.resource, "upkeep: resource is missing; name what is paid with")
-  local per = assert(options.per, "upkeep: per is missing; give { resource = price per committed unit }")
+  takes("resources.upkeep", options, { resource = "resource", per = "table<resource, number(0..)>", reason = "text?" })
+  local paid_in, per = options.resource, options.per
   local reason = options.reason or _ "Upkeep of what is deployed"
   return function(game)
     for _index, actor_id in ipairs(game:actors()) do

@@ -63,15 +63,17 @@ local function who(id, owner)
   return id
 end
 
-local function bounds(options, name)
-  assert(options.worst and options.best, "scoring." .. name .. ": worst and best are needed")
+-- Bounds of a line; holds them, and the other `fields` of a score function, against what was given.
+local function bounds(options, name, fields)
+  fields.worst, fields.best = "number", "number"
+  takes("scoring." .. name, options, fields)
   assert(options.worst ~= options.best, "scoring." .. name .. ": worst and best are the same; the score would say nothing")
   return options.worst, options.best
 end
 
 function M.indicator(options)
+  local worst, best = bounds(options, "indicator", { id = "indicator", subject = '"self"|subject|subject[]?' })
   local id, subject = options.id, options.subject
-  local worst, best = bounds(options, "indicator")
   if type(subject) == "table" then
     local count = #subject
     return function(game)
@@ -84,9 +86,11 @@ function M.indicator(options)
 end
 
 function M.relation(options)
+  local worst, best = bounds(options, "relation", {
+    id = "relation?", from = '"self"|actor|actor[]?', to = '"self"|actor|actor[]?',
+  })
   local id = options.id or "trust"
   local from, to = options.from or "self", options.to or "self"
-  local worst, best = bounds(options, "relation")
   if type(from) == "table" then
     local count = #from
     return function(game, owner)
@@ -107,11 +111,11 @@ function M.relation(options)
 end
 
 function M.support(options)
+  local worst, best = bounds(options, "support", { constituency = "constituency|constituency[]" })
   local list = options.constituency
   if type(list) ~= "table" then list = { list } end
   local count = #list
-  assert(count > 0, "scoring.support: constituency is missing")
-  local worst, best = bounds(options, "support")
+  assert(count > 0, "scoring.support: the list of constituencies is empty")
   return function(game)
     local sum = 0
     for _index, id in ipairs(list) do sum = sum + game:support(id) end
@@ -120,12 +124,13 @@ function M.support(options)
 end
 
 function M.resource(options)
+  local worst, best = bounds(options, "resource", { id = "resource" })
   local id = options.id
-  local worst, best = bounds(options, "resource")
   return function(game, owner) return linear(game:resource(owner, id), worst, best) end
 end
 
 function M.flag(options)
+  takes("scoring.flag", options, { name = "string", subject = '"self"|subject?' })
   local name, subject = options.name, options.subject
   return function(game, owner)
     return game:flag(name, who(subject, owner)) and 1 or 0
@@ -140,6 +145,11 @@ local function holds(found, clause_id)
 end
 
 function M.agreement(options)
+  takes("scoring.agreement", options, {
+    type = "agreement?", kind = '"treaty"|"mission"|"statement"?', framework = "institution?", place = "place?",
+    party = '"self"|actor?', clause = "clause?", without = "clause?", count = "integer(1..)?",
+    status = [["adopted"|"ratifying"|"in_force"|"suspended"|"expired"|"fulfilled"|"terminated"|"withdrawn"|"violated"?]],
+  })
   local full = options.count or 1
   local without = options.without
   return function(game, owner)
@@ -156,10 +166,15 @@ function M.agreement(options)
 end
 
 function M.terms(options)
+  local fields = { type = "agreement?", clause = "clause", param = "string", values = "any?", otherwise = "number(0..1)?" }
+  local worst, best
+  if options and options.values then
+    takes("scoring.terms", options, fields)
+  else
+    worst, best = bounds(options, "terms", fields)
+  end
   local clause_id, param, values = options.clause, options.param, options.values
   local otherwise = options.otherwise or 0
-  local worst, best
-  if not values then worst, best = bounds(options, "terms") end
   return function(game)
     local found = game:agreements { type = options.type, clause = clause_id, status = "in_force" }
     for _index, each in ipairs(found) do
@@ -191,6 +206,7 @@ function M.weighted(parts)
 end
 
 function M.all(parts)
+  takes("scoring.all", { parts = parts }, { parts = "function[]" })
   return function(game, owner)
     local least = 1
     for _index, part in ipairs(parts) do
@@ -202,6 +218,7 @@ function M.all(parts)
 end
 
 function M.any(parts)
+  takes("scoring.any", { parts = parts }, { parts = "function[]" })
   return function(game, owner)
     local most = 0
     for _index, part in ipairs(parts) do

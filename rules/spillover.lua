@@ -34,7 +34,11 @@
 local M = {}
 
 function M.spread(options)
-  local id = assert(options.indicator, "spread: indicator is missing")
+  takes("spillover.spread", options, {
+    indicator = "indicator", rate = "number(0..1)?", above = "number?", links = "table<place, place[]>?",
+    barrier = "function?", reason = "text?",
+  })
+  local id = options.indicator
   local rate = options.rate or 0.1
   local above = options.above or 50
   local links = options.links
@@ -65,8 +69,11 @@ function M.spread(options)
 end
 
 function M.displacement(options)
-  local violence = assert(options.violence, "displacement: violence is missing; name what drives people out")
-  local displaced = assert(options.displaced, "displacement: displaced is missing; name the indicator that counts them")
+  takes("spillover.displacement", options, {
+    violence = "indicator", displaced = "indicator", above = "number?", flow = "number(0..)?", cap = "number(0..)?",
+    to = "table<place, place>?", reason = "text?",
+  })
+  local violence, displaced = options.violence, options.displaced
   local above = options.above or 50
   local flow = options.flow or 0.2
   local cap = options.cap or 20
@@ -89,8 +96,11 @@ function M.displacement(options)
 end
 
 function M.returns(options)
-  local violence = assert(options.violence, "returns: violence is missing; name the indicator that keeps people away")
-  local displaced = assert(options.displaced, "returns: displaced is missing; name the indicator that counts them")
+  takes("spillover.returns", options, {
+    violence = "indicator", displaced = "indicator", below = "number?", rate = "number(0..1)?", speed = "function?",
+    reason = "text?",
+  })
+  local violence, displaced = options.violence, options.displaced
   local below = options.below or 30
   local rate = options.rate or 0.2
   local speed = options.speed
@@ -108,7 +118,10 @@ function M.returns(options)
 end
 
 function M.recovery(options)
-  local id = assert(options.indicator, "recovery: indicator is missing")
+  takes("spillover.recovery", options, {
+    indicator = "indicator", rate = "number(0..)?", floor = "number?", places = "place[]?", reason = "text?",
+  })
+  local id = options.indicator
   local rate = options.rate or 2
   local floor = options.floor or 0
   local chosen = options.places
@@ -122,8 +135,11 @@ function M.recovery(options)
 end
 
 function M.cascade(options)
-  local id = assert(options.indicator, "cascade: indicator is missing")
-  local card_id = assert(options.card, "cascade: card is missing; name what follows")
+  takes("spillover.cascade", options, {
+    indicator = "indicator", card = "card", mark = "number?", rounds = "integer(0..)?", chance = "number(0..1)?",
+    direction = '"up"|"down"?', of = "subject?",
+  })
+  local id, card_id = options.indicator, options.card
   local mark, rounds, chance = options.mark, options.rounds or 1, options.chance or 1
   local direction = options.direction or "up"
   local of = options.of

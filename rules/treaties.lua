@@ -55,12 +55,14 @@ local function define(kind, options, fields, own)
 end
 
 function M.ratified_by(list)
+  takes("treaties.ratified_by", { list = list }, { list = "actor[]" })
   local result = {}
   for _index, actor_id in ipairs(list) do result[actor_id] = true end
   return result
 end
 
 function M.ratified_when(by_actor)
+  takes("treaties.ratified_when", { asked = by_actor }, { asked = "table<actor, clause[]>" })
   local asked = {}
   for actor_id, clauses in pairs(by_actor) do
     local set = {}
@@ -80,7 +82,10 @@ end
 local campaigned = memory.last { id = "campaigned", name = _ "Round of the last campaign at home" }
 
 function M.campaign(options)
-  local by_actor = assert(options.constituencies, "campaign: constituencies is missing; give { actor = { ids } }")
+  takes("treaties.campaign", options, {
+    constituencies = "table<actor, constituency[]>", gain = "number?", again = "number(0..1)?",
+  }, true)
+  local by_actor = options.constituencies
   local gain, again = options.gain or 6, options.again or 1 / 3
   local reason = _ "The government makes its case at home"
   campaigned.define()
@@ -105,7 +110,8 @@ function M.campaign(options)
 end
 
 function M.charter_amendment(options)
-  local framework = assert(options.framework, "charter_amendment: framework is missing; name the body")
+  takes("treaties.charter_amendment", options, { framework = "institution", flag = "string?" }, true)
+  local framework = options.framework
   local id = options.id or framework .. "_charter_amendment"
   local flag = options.flag or framework .. "_charter_amended"
   local clause_id = framework .. "_wider_mandate"
@@ -134,6 +140,9 @@ function M.charter_amendment(options)
 end
 
 function M.exit_date(options)
+  takes("treaties.exit_date", options, {
+    min = "integer(1..)?", max = "integer(1..)?", rounds = "{ min: integer(1..), max: integer(1..), default: integer(1..)? }?",
+  }, true)
   local lasting = options.rounds
   assert(lasting or (options.min and options.max), "exit_date: give min and max, or rounds = { min =, max = }")
   local reason = _ "The agreed exit date has come"
@@ -162,6 +171,7 @@ end
 
 function M.verification(options)
   options = options or {}
+  takes("treaties.verification", options, { strength = "number(0..1)?", gain = "number?", cap = "number?" }, true)
   local gain = options.gain or 0.5
   local cap = options.cap or 30
   local reason = _ "Inspectors who were let in"
@@ -178,6 +188,7 @@ end
 
 function M.consultation(options)
   options = options or {}
+  takes("treaties.consultation", options, { gain = "number?", cap = "number?" }, true)
   local gain = options.gain or 1
   local cap = options.cap or 40
   local reason = _ "Regular consultations"
@@ -193,6 +204,7 @@ end
 
 function M.notice(options)
   options = options or {}
+  takes("treaties.notice", options, { trust = "number(-200..200)?" }, true)
   local loss = options.trust or -5
   local reason = _ "Left the agreement"
   return define(clause, options, {
@@ -219,6 +231,7 @@ end
 
 function M.reconciliation(options)
   options = options or {}
+  takes("treaties.reconciliation", options, { gain = "number?" }, true)
   local gain = options.gain or 6
   local reason = _ "A joint body for claims on the past"
   return define(clause, options, {

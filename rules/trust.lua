@@ -129,6 +129,7 @@ end
 
 function M.consult_action(options)
   options = options or {}
+  takes("trust.consult_action", options, { gap = "number?", gain = "number?" }, true)
   local settings = { gap = options.gap, gain = options.gain }
   return define(action, options, {
     id = "consult",
@@ -151,6 +152,7 @@ local function done_flag(action_id)
 end
 
 function M.remember_actions(actions)
+  takes("trust.remember_actions", { actions = actions }, { actions = "action[]" })
   local watched = {}
   for _index, id in ipairs(actions) do watched[id] = done_flag(id) end
   on("action_taken", function(game, event)
@@ -186,7 +188,8 @@ local function until_round_param()
 end
 
 function M.no_block(options)
-  local types = assert(options.types, "no_block: types is missing; name the agreements that are promised support")
+  takes("trust.no_block", options, { types = "agreement[]" }, true)
+  local types = options.types
   return define(assurance, options, {
     id = "no_block",
     name = _ "We will not block it",
@@ -202,7 +205,8 @@ function M.no_block(options)
 end
 
 function M.take_part(options)
-  local types = assert(options.types, "take_part: types is missing; name the agreements")
+  takes("trust.take_part", options, { types = "agreement[]" }, true)
+  local types = options.types
   return define(assurance, options, {
     id = "take_part",
     name = _ "We will take part",
@@ -218,7 +222,8 @@ function M.take_part(options)
 end
 
 function M.stay_out(options)
-  local types = assert(options.types, "stay_out: types is missing; name the agreements")
+  takes("trust.stay_out", options, { types = "agreement[]" }, true)
+  local types = options.types
   return define(assurance, options, {
     id = "stay_out",
     name = _ "We will stay out of it",
@@ -247,7 +252,8 @@ local function kept_while_unset(flags)
 end
 
 function M.refrain(options)
-  local actions = assert(options.actions, "refrain: actions is missing; name what will not be done")
+  takes("trust.refrain", options, { actions = "action[]" }, true)
+  local actions = options.actions
   local flags = {}
   for index, id in ipairs(actions) do flags[index] = done_flag(id) end
   return define(assurance, options, {
@@ -261,8 +267,8 @@ function M.refrain(options)
 end
 
 function M.consult_first(options)
-  options = options or {}
-  local types = assert(options.types, "consult_first: types is missing; name the agreements that are talked over first")
+  takes("trust.consult_first", options, { types = "agreement[]" }, true)
+  local types = options.types
   local flags = {}
   for index, id in ipairs(types) do flags[index] = "unannounced_" .. id end
   return define(assurance, options, {
@@ -276,19 +282,10 @@ function M.consult_first(options)
 end
 
 function M.expose(game, objective_id, of, to, cost, reason)
-  local price = -(cost or 8)
-  if not to then
-    -- All learn it at once, and that the others have.
-    if game:reveal(objective_id) == false then return end -- it is not pursued in this game
-    for _index, actor_id in ipairs(game:actors()) do
-      if actor_id ~= of then game:shift_trust(actor_id, of, price, reason) end
-    end
-    return
-  end
-  for _index, actor_id in ipairs(to) do
-    if actor_id ~= of and game:reveal(objective_id, actor_id) ~= false then
-      game:shift_trust(actor_id, of, price, reason)
-    end
+  -- All of them learn it at once, and that the others have. False: it is not pursued in this game.
+  if game:reveal(objective_id, to) == false then return end
+  for _index, actor_id in ipairs(to or game:actors()) do
+    if actor_id ~= of then game:shift_trust(actor_id, of, -(cost or 8), reason) end
   end
 end
 

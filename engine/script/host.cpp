@@ -4,7 +4,7 @@
 
 #include "script/console.h"
 #include "script/host_impl.h"
-#include "script/parameters_read.h"
+#include "script/code_facts.h"
 
 namespace demarche::script {
 
@@ -23,9 +23,10 @@ Result<void> Host::Impl::prepare() {
         reads.clear();
         for (const int ref : package.handler_refs) {
             lua_rawgeti(L, LUA_REGISTRYINDEX, ref);
-            reads.push_back(parameters_read(L));
+            const CodeFacts facts = code_facts(L);
+            reads.push_back(facts.parameters_read);
             const HandlerInfo& handler = package.handlers[reads.size() - 1];
-            if (!signature(handler.kind).returns.empty() && gives_nothing(L)) {
+            if (!signature(handler.kind).returns.empty() && facts.gives_nothing) {
                 package.findings.push_back({Severity::kWarning, files->name(), handler.place.file, handler.place.line,
                                             handler.what, "it is asked for an answer, and no 'return' in it gives one",
                                             fmt::format("it answers with: {}", signature(handler.kind).returns),

@@ -56,6 +56,7 @@ class PackageLoader {
                 },
                 complete);
             out_.scenario = builder.build();
+            if (stopped_) refuse(*stopped_);
             out_.handlers = builder.take_handlers();
             if (!report.has_errors()) freeze();
         }
@@ -109,7 +110,7 @@ class PackageLoader {
             return false;
         }
         const Result<void> done = out_.sandbox->load_main(entry);
-        if (!done) refuse(done.error());
+        if (!done) stopped_ = done.error();
         spent_ = !done && done.error().code == ErrorCode::kScriptLimit;
         return done.has_value();
     }
@@ -124,6 +125,8 @@ class PackageLoader {
             // What a rule module refuses is a mistake in what it was given.
             message += fmt::format(" (raised at {}:{})", place.file, place.line);
             place = caller;
+            // Where that has been said of its options, the rest is their consequence.
+            if (report_->has_error_at(place)) return;
         }
         std::string hint = hint_for(error.message, place);
         report_->at_place(Severity::kError, place, std::move(message), std::move(hint));
@@ -273,6 +276,8 @@ class PackageLoader {
         recording.calls.clear();
         recording.hooks.clear();
         recording.rules.clear();
+        recording.takes.clear();
+        recording.type_words.clear();
         recording.marked.clear();
         out_.sandbox->release(recording.held);
         recording.held = 0;
@@ -281,7 +286,8 @@ class PackageLoader {
     const PackageFiles& files_;
     LoadedPackage out_;
     Report* report_ = nullptr;
-    bool spent_ = false;  ///< The files have used up what loading may cost.
+    std::optional<Error> stopped_;  ///< Why the files were not read to their end.
+    bool spent_ = false;            ///< The files have used up what loading may cost.
 };
 
 }  // namespace

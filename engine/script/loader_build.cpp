@@ -234,8 +234,16 @@ void Builder::collect_names() {
 }
 
 void Builder::check_calls() {
+    for (const RecordedTakes& takes : recording_.takes) {
+        const ValueTable* table = as_table(takes.argument);
+        const Value* id = table ? table->field("id") : nullptr;
+        const auto* name = id ? std::get_if<std::string>(id) : nullptr;
+        checker_.options({&takes.site, takes.function, name ? *name : std::string{}}, takes);
+    }
     for (std::size_t i = 0; i < recording_.rules.size(); ++i) {
         const RecordedRule& rule = recording_.rules[i];
+        // A rule that a module made of options that do not fit is their consequence.
+        if (!rule.site.via.file.empty() && report_.has_error_at(rule.site.place)) continue;
         const auto call =
             std::find_if(rule_calls().begin(), rule_calls().end(), [&](const Call& c) { return c.name == rule.name; });
         checker_.call(rule_subjects_[i], *call, rule.argument);
@@ -245,8 +253,17 @@ void Builder::check_calls() {
                           "of: at least that share; over: more than it");
         }
     }
-    for (std::size_t i = 0; i < recording_.calls.size(); ++i)
-        checker_.call(subjects_[i], definition_call(recording_.calls[i].kind), recording_.calls[i].argument);
+    for (std::size_t i = 0; i < recording_.calls.size(); ++i) {
+        const RecordedCall& call = recording_.calls[i];
+        std::span<const Field> own;
+        if (!call.site.via.file.empty()) {
+            const auto by = std::find_if(recording_.takes.begin(), recording_.takes.end(), [&](const RecordedTakes& t) {
+                return t.more && t.site.place == call.site.place;
+            });
+            if (by != recording_.takes.end()) own = by->fields;
+        }
+        checker_.call(subjects_[i], definition_call(call.kind), call.argument, own);
+    }
 }
 
 void Builder::build_hooks() {
@@ -368,7 +385,8 @@ std::shared_ptr<Scenario> Builder::build() {
     }
     build_hooks();
     complete();
-    if (!report_.has_errors()) {
+    // What was read of files that stopped half-way is no scenario.
+    if (!report_.has_errors() && checker_.references()) {
         scenario_->seal();
         lint();
     }

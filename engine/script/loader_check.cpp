@@ -121,7 +121,7 @@ std::string id_fault(std::string_view id, bool dots) {
     return {};
 }
 
-void Checker::call(const Subject& subject, const Call& call, const Value& argument) const {
+void Checker::call(const Subject& subject, const Call& call, const Value& argument, std::span<const Field> own) const {
     const ValueTable* table = as_table(argument);
     if (call.list) {
         if (table == nullptr || table->list.empty() || !table->fields.empty()) {
@@ -151,20 +151,43 @@ void Checker::call(const Subject& subject, const Call& call, const Value& argume
         std::vector<Field> some = call.fields;
         for (Field& field : some)
             field.required = false;
-        fields(subject, {}, *table, some, call.name);
+        fields(subject, {}, *table, some, call.name, own);
         return;
     }
-    fields(subject, {}, *table, call.fields, call.name);
+    fields(subject, {}, *table, call.fields, call.name, own);
+}
+
+void Checker::options(const Subject& subject, const RecordedTakes& takes) const {
+    if (const ValueTable* table = as_table(takes.argument)) {
+        if (!takes.more) unknown_fields(subject, {}, *table, takes.fields, takes.function, {});
+        known_fields(subject, {}, *table, takes.fields);
+        return;
+    }
+    const bool needed =
+        std::any_of(takes.fields.begin(), takes.fields.end(), [](const Field& f) { return f.required; });
+    if (is_nil(takes.argument) && !needed) return;
+    Type form;
+    form.fields = takes.fields;
+    std::erase_if(form.fields, [](const Field& f) { return !f.required; });
+    report_.error(subject, {}, fmt::format("{} takes one table, not {}", takes.function, shown(takes.argument)),
+                  fmt::format("{} {}", takes.function, form.fields.empty() ? "{ ... }" : form_of(form)));
 }
 
 void Checker::fields(const Subject& subject, const Path& path, const ValueTable& table, std::span<const Field> known,
-                     std::string_view what) const {
+                     std::string_view what, std::span<const Field> own) const {
+    unknown_fields(subject, path, table, known, what, own);
+    known_fields(subject, path, table, known);
+}
+
+void Checker::unknown_fields(const Subject& subject, const Path& path, const ValueTable& table,
+                             std::span<const Field> known, std::string_view what, std::span<const Field> own) const {
+    std::vector<std::string_view> names;
+    for (const Field& field : known)
+        names.push_back(field.name);
     if (!table.list.empty()) {
         Path at = path;
         at.emplace_back(1);
-        std::vector<std::string> all;
-        for (const Field& field : known)
-            all.emplace_back(field.name);
+        const std::vector<std::string> all(names.begin(), names.end());
         report_.error(subject, at, fmt::format("{} without a name in {}", shown(table.list[0]), what),
                       fmt::format("every field has a name: name = value; {} has the field{} {}", what,
                                   all.size() == 1 ? "" : "s", list_text(all)));
@@ -173,11 +196,12 @@ void Checker::fields(const Subject& subject, const Path& path, const ValueTable&
         report_.error(subject, path, fmt::format("{} is no name of a field", table.odd_key),
                       "every field has a name: name = value");
     }
-    std::vector<std::string_view> names;
-    for (const Field& field : known)
+    const std::size_t taken = names.size();
+    for (const Field& field : own)
         names.push_back(field.name);
     for (const auto& [name, given] : table.fields) {
-        if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+        const auto end = names.begin() + static_cast<std::ptrdiff_t>(taken);
+        if (std::find(names.begin(), end, name) != end) continue;
         if (report_.full()) break;  // looking for the nearest name is dear
         Path at = path;
         at.emplace_back(name);
@@ -187,6 +211,10 @@ void Checker::fields(const Subject& subject, const Path& path, const ValueTable&
                       near.empty() ? fmt::format("{} has the fields {}", what, list_text(all))
                                    : fmt::format("did you mean '{}'?", near));
     }
+}
+
+void Checker::known_fields(const Subject& subject, const Path& path, const ValueTable& table,
+                           std::span<const Field> known) const {
     for (const Field& field : known) {
         Path at = path;
         at.emplace_back(std::string{field.name});

@@ -40,15 +40,23 @@ class Checker {
         : report_(report), names_(names), references_(references) {}
 
     /// The argument of a call: its fields, their types, what is required.
-    void call(const Subject& subject, const Call& call, const Value& argument) const;
+    /// @param own  What the library function that makes the call takes besides, for the hint at an unknown field.
+    void call(const Subject& subject, const Call& call, const Value& argument, std::span<const Field> own = {}) const;
+    /// What a function of a module was given, against what it takes.
+    void options(const Subject& subject, const RecordedTakes& takes) const;
     /// One value against one field. Reports at `path`; false if it does not fit.
     bool value(const Subject& subject, const Path& path, const Value& value, std::span<const Type> types) const;
 
     [[nodiscard]] bool references() const { return references_; }
 
  private:
-    void fields(const Subject& subject, const Path& path, const ValueTable& table, std::span<const Field> fields,
-                std::string_view what) const;
+    /// @param own  What a library function takes besides, and keeps to itself: it may be meant by an unknown field.
+    void fields(const Subject& subject, const Path& path, const ValueTable& table, std::span<const Field> known,
+                std::string_view what, std::span<const Field> own = {}) const;
+    void unknown_fields(const Subject& subject, const Path& path, const ValueTable& table, std::span<const Field> known,
+                        std::string_view what, std::span<const Field> own) const;
+    void known_fields(const Subject& subject, const Path& path, const ValueTable& table,
+                      std::span<const Field> known) const;
     /// Whether this is neither an id nor a word, but near a word: then it is reported as that.
     bool misspelt_word(const Subject& subject, const Path& path, const Value& value, std::span<const Type> types) const;
     /// What a table that is written as a list should look like, by an entry that there can be.

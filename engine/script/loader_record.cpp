@@ -6,6 +6,7 @@
 
 #include "script/lua_util.h"
 #include "script/script_text.h"
+#include "script/type_notation.h"
 
 namespace demarche::script {
 
@@ -31,6 +32,9 @@ int l_rule(lua_State* L) {
 }
 int l_mark(lua_State* L) {
     return recorder(L).mark(L);
+}
+int l_takes(lua_State* L) {
+    return recorder(L).takes(L);
 }
 
 void push_closure(lua_State* L, Recorder* self, std::size_t number, lua_CFunction function) {
@@ -58,6 +62,8 @@ void Recorder::define_environment(lua_State* L) {
     Sandbox::of(L).define_global("on");
     push_closure(L, this, 0, bound<l_mark>);
     Sandbox::of(L).define_global("_");
+    push_closure(L, this, 0, bound<l_takes>);
+    Sandbox::of(L).define_global("takes");
     lua_newtable(L);
     for (std::size_t i = 0; i < rule_calls().size(); ++i) {
         push_closure(L, this, i, bound<l_rule>);
@@ -84,15 +90,19 @@ void Recorder::hold(lua_State* L, std::size_t bytes) {
 void Recorder::check_open(lua_State* L, std::string_view call) const {
     if (!open_)
         raise(L, fmt::format("{} can only be called while the files are read, not in a function of theirs", call));
-    if (recording_.calls.size() + recording_.rules.size() + recording_.hooks.size() >= kMostCalls) {
-        raise(L, fmt::format("the scenario has more than {} definitions", kMostCalls));
-    }
+    check_room(L);
 }
 
-CallSite Recorder::site(lua_State* L) const {
+void Recorder::check_room(lua_State* L) const {
+    const std::size_t made =
+        recording_.calls.size() + recording_.rules.size() + recording_.hooks.size() + recording_.takes.size();
+    if (made >= kMostCalls) raise(L, fmt::format("the scenario has more than {} definitions", kMostCalls));
+}
+
+CallSite Recorder::site(lua_State* L, int level) const {
     CallSite site;
     lua_Debug frame;
-    for (int level = 1; level <= kDeepestCaller && lua_getstack(L, level, &frame) != 0; ++level) {
+    for (; level <= kDeepestCaller && lua_getstack(L, level, &frame) != 0; ++level) {
         lua_getinfo(L, "Sl", &frame);
         const std::string_view file = file_of(frame);
         if (file.empty() || frame.currentline <= 0) continue;
@@ -156,6 +166,50 @@ std::size_t Recorder::rule_parts(const Value& value) const {
             parts += rule_parts(item);
     }
     return parts;
+}
+
+// takes(function, options, fields, more): the options of a function that is there for others, held against their types
+// like the fields of a definition.
+int Recorder::takes(lua_State* L) {
+    // Whoever builds something in the middle of a game is answered by what that does.
+    if (!open_) return 0;
+    check_room(L);
+    RecordedTakes takes;
+    takes.function = check_text(L, 1, 100);
+    takes.fields = fields_of(L, 3);
+    takes.more = lua_toboolean(L, 4) != 0;
+    // What is wrong stands where the function was called that says this.
+    takes.site = site(L, 2);
+    takes.site.via = {};
+    takes.argument = copy_value(L, 2, *this);
+    recording_.takes.push_back(std::move(takes));
+    return 0;
+}
+
+std::vector<Field> Recorder::fields_of(lua_State* L, int index) {
+    check_table(L, index);
+    std::vector<Field> fields;
+    push_readable(L, index);
+    const int table = lua_gettop(L);
+    lua_pushnil(L);
+    while (lua_next(L, table) != 0) {
+        Sandbox::of(L).charge(8);
+        if (lua_type(L, -2) != LUA_TSTRING || lua_type(L, -1) != LUA_TSTRING) {
+            raise_argument(L, index, "name = \"type\" for each field, such as { rate = \"number?\" }");
+        }
+        const std::string_view name = string_at(L, -2);
+        const std::string_view notation = string_at(L, -1);
+        Sandbox::of(L).charge_for(notation.size(), 2);
+        hold(L, sizeof(Field) + name.size() + 4 * notation.size());
+        Result<TypeNotation> type = read_type(notation, recording_.type_words);
+        if (!type) raise_argument(L, index, fmt::format("field '{}': {}", printable(name, 60), type.error().message));
+        fields.push_back({*recording_.type_words.emplace(name).first, !type->optional, std::move(type->types), {}, {}});
+        lua_pop(L, 1);
+    }
+    lua_pop(L, 1);
+    // The order of lua_next differs from process to process.
+    std::sort(fields.begin(), fields.end(), [](const Field& a, const Field& b) { return a.name < b.name; });
+    return fields;
 }
 
 int Recorder::mark(lua_State* L) {

@@ -42,19 +42,30 @@ struct RecordedFunction {
     SourcePlace place;  ///< Where it begins; no file for a function of the engine.
 };
 
+/// What `takes` was told: what a function was given, and what it takes.
+struct RecordedTakes {
+    std::string function;  ///< As messages call it: "spillover.spread".
+    CallSite site;
+    Value argument;
+    std::vector<Field> fields;
+    bool more = false;  ///< Other fields go on to a definition, which judges them.
+};
+
 /// Everything that a scenario's chunks said, in the order in which they said it.
 struct Recording {
     std::vector<RecordedCall> calls;
     std::vector<RecordedHook> hooks;
     std::vector<RecordedRule> rules;
+    std::vector<RecordedTakes> takes;
+    std::set<std::string, std::less<>> type_words;  ///< What the types of `takes` refer to.
     std::vector<RecordedFunction> functions;
     std::set<std::string, std::less<>> marked;                ///< Messages given to `_`.
     std::map<std::string, std::string, std::less<>> sources;  ///< Text of each file that was loaded, by its name.
     std::size_t held = 0;                                     ///< Bytes counted against the package.
 };
 
-/// The definition stage of one state: adds the calls, `on`, `rule` and `_` to the environment and writes down what the
-/// chunks do with them.
+/// The definition stage of one state: adds the calls, `on`, `rule`, `takes` and `_` to the environment and writes down
+/// what the chunks do with them.
 class Recorder : public ValueSink {
  public:
     explicit Recorder(std::string package) : package_(std::move(package)) {}
@@ -74,10 +85,14 @@ class Recorder : public ValueSink {
     int hook(lua_State* L);
     int rule(lua_State* L, std::size_t constructor);
     int mark(lua_State* L);
+    int takes(lua_State* L);
 
  private:
     void check_open(lua_State* L, std::string_view call) const;
-    [[nodiscard]] CallSite site(lua_State* L) const;
+    void check_room(lua_State* L) const;
+    /// @param level  The stack level that says it: 1 for the caller of the binding, 2 for the one who called that.
+    [[nodiscard]] CallSite site(lua_State* L, int level = 1) const;
+    [[nodiscard]] std::vector<Field> fields_of(lua_State* L, int index);
     [[nodiscard]] std::size_t rule_parts(const Value& value) const;
 
     std::string package_;

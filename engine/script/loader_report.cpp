@@ -51,6 +51,7 @@ void Report::add(Severity severity, const Subject& subject, const Path& path, st
         return;
     }
     flagged_[subject.site].push_back(path);
+    if (severity == Severity::kError) error_places_.emplace(subject.site->place.file, subject.site->place.line);
     Finding finding;
     finding.severity = severity;
     finding.file = subject.site->place.file;

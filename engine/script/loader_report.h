@@ -2,6 +2,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,6 +36,10 @@ class Report {
     /// Whether something was found wrong at this field, within it, or with the whole that it belongs to. What follows
     /// from a field is only worth a finding of its own where the field itself is in order.
     [[nodiscard]] bool flagged(const Subject& subject, const Path& path) const;
+    /// Whether there is an error about something that begins at this place.
+    [[nodiscard]] bool has_error_at(const SourcePlace& place) const {
+        return error_places_.contains({place.file, place.line});
+    }
     /// A finding that belongs to a place, not to a definition.
     void at_place(Severity severity, const SourcePlace& place, std::string message, std::string hint = {});
 
@@ -57,6 +62,7 @@ class Report {
     std::size_t dropped_ = 0;
     std::map<const CallSite*, std::unique_ptr<SourceTable>> tables_;  ///< Looked up by address, never walked.
     std::map<const CallSite*, std::vector<Path>> flagged_;            ///< The same.
+    std::set<std::pair<std::string, int>> error_places_;              ///< Where what errors are about begins.
 };
 
 }  // namespace demarche::script

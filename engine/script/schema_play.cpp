@@ -418,6 +418,17 @@ std::span<const Binding> definition_functions() {
          {{"event", "EventName"}, {"hook", "Hook"}},
          "",
          "Runs a function whenever the event happens, in definition order."},
+        {"takes",
+         Access::kNone,
+         {{"called", "string"}, {"options", "table?"}, {"fields", "table<string, string>"}, {"more", "boolean", true}},
+         "",
+         "For functions that are there for others: holds `options` against `fields` once everything is defined, and "
+         "reports what does not fit at the line from which the function was called. `fields` gives each option its "
+         "type "
+         "in the notation of the Lua language server (`number(0..1)?`, `indicator`, `place[]`, `table<clause, "
+         "number>`, "
+         "`\"up\"|\"down\"`, `{ indicator: indicator, amount: number }[]`); a kind of definition stands for its ids, "
+         "and `?` for what may be left out. With `more`, other fields go on to a definition and are left to it."},
     };
     return kFunctions;
 }

@@ -25,6 +25,14 @@ inline tl::expected<Host::Loaded, std::vector<Finding>> load_text(const std::str
     return Host::load(memory_package("box", std::move(more)));
 }
 
+/// As `check` prints them, one after the other.
+inline std::string shown(const std::vector<Finding>& findings) {
+    std::string out;
+    for (const Finding& finding : findings)
+        out += text(finding) + "\n";
+    return out;
+}
+
 /// Loads, and fails the test with the findings if that does not work.
 inline Host::Loaded load_good(const std::string& scenario, Modules more = {}) {
     auto got = load_text(scenario, std::move(more));

@@ -54,13 +54,6 @@ Modules modules_of(const std::filesystem::path& file) {
     return modules;
 }
 
-std::string shown(const std::vector<Finding>& findings) {
-    std::string out;
-    for (const Finding& finding : findings)
-        out += text(finding) + "\n";
-    return out;
-}
-
 }  // namespace
 
 TEST_CASE("every mistake of the corpus ends in exactly its findings", "[script][loader][bad]") {

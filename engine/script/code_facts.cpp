@@ -1,4 +1,4 @@
-#include "script/parameters_read.h"
+#include "script/code_facts.h"
 
 #include <cstring>
 #include <optional>
@@ -10,8 +10,6 @@
 namespace demarche::script {
 
 namespace {
-
-constexpr std::uint32_t kAll = ~std::uint32_t{0};
 
 // What an instruction does with the registers that it names. Writing counts as reading: that a parameter serves as a
 // variable is rare, and not worth telling apart.
@@ -88,12 +86,17 @@ class Head : DumpedCode {
 
 }  // namespace
 
-std::uint32_t parameters_read(lua_State* L) {
-    if (lua_type(L, -1) != LUA_TFUNCTION || lua_iscfunction(L, -1) != 0) return kAll;
+CodeFacts code_facts(lua_State* L) {
+    CodeFacts facts;
+    if (lua_type(L, -1) != LUA_TFUNCTION || lua_iscfunction(L, -1) != 0) return facts;
     const std::optional<std::string> code = dumped_code(L, true);
-    if (!code) return kAll;
-    const std::optional<Head::Body> body = Head(*code).read();
-    if (!body || body->parameters >= 32) return kAll;
+    const std::optional<Head::Body> body = code ? Head(*code).read() : std::nullopt;
+    if (!body) return facts;
+    constexpr std::uint32_t kTailCall = 69;
+    constexpr std::uint32_t kReturn = 70;
+    constexpr std::uint32_t kReturnOne = 72;
+    facts.gives_nothing = true;
+    bool known = body->parameters < 32;
     std::uint32_t read = 0;
     // Parameters are the first registers.
     const auto mark = [&](std::uint32_t from, std::uint32_t to) {
@@ -109,31 +112,18 @@ std::uint32_t parameters_read(lua_State* L) {
         const std::uint32_t b = (instruction >> 16U) & 0xFFU;
         const std::uint32_t c = instruction >> 24U;
         const bool constant = (instruction >> 15U & 1U) != 0;  // C names a constant, where it may
-        if ((uses & kUnknown) != 0) return kAll;
+        // RETURN: B - 1 values, 0 for all there are
+        if (operation == kTailCall || operation == kReturnOne || (operation == kReturn && b != 1))
+            facts.gives_nothing = false;
+        known = known && (uses & kUnknown) == 0;
+        if (!known) continue;
         if ((uses & kA) != 0) mark(a, a + 1);
         if ((uses & kB) != 0) mark(b, b + 1);
         if ((uses & kC) != 0 && !constant) mark(c, c + 1);
         if ((uses & kFrom) != 0) mark(a, 32);
     }
-    return read;
-}
-
-bool gives_nothing(lua_State* L) {
-    if (lua_type(L, -1) != LUA_TFUNCTION || lua_iscfunction(L, -1) != 0) return false;
-    const std::optional<std::string> code = dumped_code(L, true);
-    const std::optional<Head::Body> body = code ? Head(*code).read() : std::nullopt;
-    if (!body) return false;
-    constexpr std::uint32_t kTailCall = 69;
-    constexpr std::uint32_t kReturn = 70;
-    constexpr std::uint32_t kReturnOne = 72;
-    for (std::size_t i = 0; i < body->instructions.size(); i += 4) {
-        std::uint32_t instruction = 0;
-        std::memcpy(&instruction, body->instructions.data() + i, 4);
-        const std::uint32_t operation = instruction & 0x7FU;
-        const bool empty = (instruction >> 16U & 0xFFU) == 1;  // RETURN: B - 1 values, 0 for all there are
-        if (operation == kTailCall || operation == kReturnOne || (operation == kReturn && !empty)) return false;
-    }
-    return true;
+    if (known) facts.parameters_read = read;
+    return facts;
 }
 
 }  // namespace demarche::script

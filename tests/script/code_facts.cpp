@@ -1,5 +1,5 @@
-// Which of its parameters a function reads: those that it does not read are not made for it.
-#include "script/parameters_read.h"
+// What the code of a function says of it: which of its parameters it reads, and whether it gives an answer.
+#include "script/code_facts.h"
 
 #include <catch2/catch.hpp>
 
@@ -17,7 +17,7 @@ std::string read_by(const std::string& body, const std::string& head = "local up
     const Result<void> done = box->enter(Work::kLoad, [&](lua_State* L) {
         Sandbox::of(L).push_chunk({head + "return function(a, b, c) " + body + " end", "test.lua"});
         lua_call(L, 0, 1);
-        const std::uint32_t read = parameters_read(L);
+        const std::uint32_t read = code_facts(L).parameters_read;
         for (unsigned i = 0; i < 3; ++i) {
             if ((read >> i & 1U) != 0) seen += static_cast<char>('a' + i);
         }
@@ -142,15 +142,39 @@ TEST_CASE("what cannot be told counts as read", "[script][parameters]") {
     std::uint32_t of_nothing = 0;
     const Result<void> done = box->enter(Work::kLoad, [&](lua_State* L) {
         lua_pushcfunction(L, [](lua_State*) { return 0; });
-        of_c = parameters_read(L);
+        of_c = code_facts(L).parameters_read;
         Sandbox::of(L).push_chunk({"return function(a, ...) end", "test.lua"});
         lua_call(L, 0, 1);
-        with_more = parameters_read(L);
+        with_more = code_facts(L).parameters_read;
         lua_pushnil(L);
-        of_nothing = parameters_read(L);
+        of_nothing = code_facts(L).parameters_read;
     });
     REQUIRE(done);
     CHECK(of_c == ~std::uint32_t{0});
     CHECK(with_more == ~std::uint32_t{0});
     CHECK(of_nothing == ~std::uint32_t{0});
+}
+
+TEST_CASE("a function without an answer is told by its returns", "[script][parameters]") {
+    const std::pair<const char*, bool> cases[] = {
+        {"", true},
+        {"if a then return end b = c", true},
+        {"for i = 1, 3 do f(i) end return", true},
+        {"return nil", false},
+        {"if a then return 1 end", false},
+        {"return f(a)", false},
+        {"return a, b", false},
+        {"local g = function() return 1 end", true},
+        {"return function() end", false},
+    };
+    for (const auto& [body, nothing] : cases) {
+        INFO(body);
+        Box box;
+        const Result<void> done = box->enter(Work::kLoad, [&](lua_State* L) {
+            Sandbox::of(L).push_chunk({std::string{"return function(a, b, c) "} + body + " end", "test.lua"});
+            lua_call(L, 0, 1);
+            CHECK(code_facts(L).gives_nothing == nothing);
+        });
+        REQUIRE(done.has_value());
+    }
 }
