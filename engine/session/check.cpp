@@ -97,6 +97,7 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
     Lint lint{s, *files, report.findings};
     lint.seats();
     lint.globals();
+    lint.flags();
     std::error_code ec;
     lint.sources(!folder.empty() && fs::is_directory(folder / "locale", ec));
     std::vector<std::string> specs;

@@ -27,6 +27,8 @@ class Lint {
     void seats();
     /// Names that nothing gives a value.
     void globals();
+    /// Flags that are read and never stored.
+    void flags();
     /// What the files say that no game may come by: methods of `game` taken for values, and, in a package that has a
     /// translation, texts for people that are not marked.
     void sources(bool translated);

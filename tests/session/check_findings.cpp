@@ -220,6 +220,33 @@ TEST_CASE("a name that nothing gives a value is named, also where no game has co
         CHECK(find(report, std::string{"global '"} + fine + "'", "") == nullptr);
 }
 
+TEST_CASE("a flag that nothing stores is named, but for names that are worked out", "[check]") {
+    const std::string reads =
+        "on('round_start', function(game)\n"
+        "  if game:flag('apealed', 'eu') then game:news(_ 'A') end\n"
+        "  if game:flag('appealed', 'eu') then game:news(_ 'B') end\n"
+        "  if game:flag('never_heard_of') then game:news(_ 'C') end\n"
+        "  if game:flag('made_' .. 1) or game:flag('made_up') or game:flag('by_option') then game:news(_ 'D') end\n"
+        "end)\n"
+        "local option = { flag = 'by_option' } -- game:store('never_heard_of', 1)\n";
+    const CheckReport report = check(reads);
+    INFO(shown(report));
+    const Finding* const near = find(report, "game:flag(\"apealed\")", "nothing stores this flag");
+    REQUIRE(near != nullptr);
+    CHECK(near->severity == Severity::kWarning);
+    CHECK(near->hint == "did you mean 'appealed'?");
+    CHECK(near->line == line_of(reads, "if game:flag('apealed'"));
+    REQUIRE(find(report, "game:flag(\"never_heard_of\")", "") != nullptr);
+    CHECK(find(report, "game:flag(\"never_heard_of\")", "")->hint ==
+          "game:store(\"never_heard_of\", ...) where it comes about");
+    for (const char* fine : {"appealed", "made_up", "by_option"})
+        CHECK(find(report, std::string{"game:flag(\""} + fine + "\")", "") == nullptr);
+    // Where the package works out what it stores, only a name that is near another one is a slip.
+    const CheckReport some = check(reads + "on('round_end', function(game) game:store(option.flag, 1) end)\n");
+    CHECK(find(some, "game:flag(\"never_heard_of\")", "") == nullptr);
+    CHECK(find(some, "game:flag(\"apealed\")", "") != nullptr);
+}
+
 TEST_CASE("a probability that is a percentage is named; what is worked out is not guessed at", "[check]") {
     const std::string more =
         "on('round_start', function(game)\n  if game:chance('rain', 30) then game:news(_ 'Rain.') end\n"
