@@ -341,6 +341,7 @@ void Builder::check_holes(const Fields& fields, std::string_view field, std::spa
     for (const auto& [name, value] : text.values)
         names.push_back(name);
     std::set<std::string, std::less<>> known(names.begin(), names.end());
+    std::set<std::string, std::less<>> shown;
     const std::string& message = text.message;
     for (std::size_t i = 0; i < message.size() && !report_.full(); ++i) {
         if (message[i] != '{') continue;
@@ -355,6 +356,7 @@ void Builder::check_holes(const Fields& fields, std::string_view field, std::spa
             return;
         }
         const std::string hole = message.substr(i + 1, close - i - 1);
+        shown.insert(hole.substr(0, hole.find_first_of("|:")));
         if (hole.find_first_not_of(" \t") == std::string::npos && !params.empty()) {
             report_.warning(fields.subject(), fields.at(field), "the text has {}, which names no parameter",
                             fmt::format("{{{}}}", params.front().name));
@@ -366,6 +368,13 @@ void Builder::check_holes(const Fields& fields, std::string_view field, std::spa
             report_.warning(fields.subject(), fields.at(field), fmt::format("the text's {{{}}} is no parameter", hole),
                             near.empty() ? "it is shown as it stands" : fmt::format("did you mean {{{}}}?", near));
         }
+    }
+    for (const ParamDef& param : params) {
+        if (shown.contains(param.name) || message.empty() || report_.full()) continue;
+        report_.add(Severity::kNote, fields.subject(), fields.at(field),
+                    fmt::format("the text does not tell the parameter '{}': who reads it does not see what was agreed",
+                                param.name),
+                    fmt::format("{{{}}} where its value shall stand", param.name));
     }
 }
 

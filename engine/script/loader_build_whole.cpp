@@ -188,6 +188,16 @@ void Builder::lint_people() {
             fmt::format("of = \"{}\", or another id", people.id.substr(0, dot)));
     }
     for (std::size_t i = 0; i < s.personalities.size(); ++i) {
+        const auto has = [&](const ActorDef& actor) { return actor.personality == PersonalityId{i}; };
+        const bool played = std::any_of(s.actors.begin(), s.actors.end(), has);
+        for (const auto& [objective, weight] : s.personalities[PersonalityId{i}].weights) {
+            const ActorId of = s.objectives[objective].of;
+            if (!played || !of.valid() || has(s.actors[of])) continue;
+            report_.warning(subject_of(Kind::kPersonality, i), {std::string{"weights"}, s.objectives[objective].id},
+                            fmt::format("'{}' is an objective of {}, who has another personality: it weighs nothing",
+                                        s.objectives[objective].id, s.actors[of].id),
+                            "an objective of an actor that is played by this personality");
+        }
         for (const BeliefDef& belief : s.personalities[PersonalityId{i}].beliefs) {
             const ObjectiveDef& objective = s.objectives[belief.objective];
             if (objective.of == belief.of || !objective.of.valid()) continue;

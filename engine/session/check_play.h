@@ -87,6 +87,10 @@ class CheckPlay {
     void try_assurance(AssuranceTypeId type);
     void ask_everything(const World& world);
     void ask_personality(const World& world, ActorId actor);
+    /// What a `choose_action` orders of all that is open to it.
+    void ask_orders(const World& seen, ActorId actor, HandlerId choose_action);
+    /// Holds orders against it that were never open when it gave them.
+    void judge_orders();
     void ask_about(const World& world, const Draft& draft);
     /// Tables the text, lets everybody accept it, and sees it kept, broken and left.
     void negotiate(const DraftText& text);
@@ -116,7 +120,12 @@ class CheckPlay {
     std::vector<World> rounds_;                ///< The beginnings of the rounds of the first game.
     std::vector<World> talks_;                 ///< Its negotiations.
     std::vector<World> tables_;                ///< Its decision phases.
-    int limits_hit_ = 0;                       ///< Since something new was found.
+    struct Ordered {
+        int times = 0;
+        std::string refused;  ///< Why it was not open; "" once it was.
+    };
+    std::map<std::pair<HandlerId, ActionId>, std::map<ActorId, Ordered>> ordered_;
+    int limits_hit_ = 0;  ///< Since something new was found.
 };
 
 }  // namespace demarche::session

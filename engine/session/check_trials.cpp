@@ -303,14 +303,7 @@ void CheckPlay::ask_personality(const World& world, ActorId actor) {
     if (!s_.actors[actor].personality.valid()) return;
     const PersonalityDef& mind = s_.personalities[s_.actors[actor].personality];
     const World seen = make_view(s_, world, Seat::of(actor)).world;
-    if (mind.choose_action.valid()) {
-        std::vector<ActionId> open;
-        for (std::size_t i = 0; i < s_.actions.size(); ++i) {
-            const auto may = game::action_open(host_, seen, actor, ActionId{i});
-            if (may && may->yes) open.emplace_back(i);
-        }
-        (void)host_.orders(mind.choose_action, seen, {actor, open});
-    }
+    if (mind.choose_action.valid()) ask_orders(seen, actor, mind.choose_action);
     if (!mind.choose.valid()) return;
     for (const OpenChoice& choice : world.choices) {
         if (choice.actor != actor) continue;
@@ -321,6 +314,45 @@ void CheckPlay::ask_personality(const World& world, ActorId actor) {
         if (ids.empty()) continue;
         expect_word(mind.choose, host_.word(mind.choose, seen, {choice.card, script::ChoicesArg{choice.card, options}}),
                     ids);
+    }
+}
+
+void CheckPlay::ask_orders(const World& seen, ActorId actor, HandlerId choose_action) {
+    std::vector<ActionId> open;
+    std::map<ActionId, std::string> closed;
+    for (std::size_t i = 0; i < s_.actions.size(); ++i) {
+        const auto may = game::action_open(host_, seen, actor, ActionId{i});
+        if (may && may->yes) {
+            open.emplace_back(i);
+        } else {
+            closed[ActionId{i}] = may ? may->reason : may.error().message;
+        }
+    }
+    const auto orders = host_.orders(choose_action, seen, {actor, open});
+    if (!orders) return;
+    for (const script::ActOrder& order : *orders) {
+        auto [at, fresh] = ordered_[{choose_action, order.action}].try_emplace(actor);
+        const auto why = closed.find(order.action);
+        if (why == closed.end()) {
+            at->second.refused.clear();
+        } else if (fresh) {
+            at->second.refused = why->second;
+        }
+        ++at->second.times;
+    }
+}
+
+void CheckPlay::judge_orders() {
+    for (const auto& [what, by_actor] : ordered_) {
+        for (const auto& [actor, said] : by_actor) {
+            if (said.refused.empty()) continue;
+            add(script::Severity::kWarning, what.first,
+                {ErrorCode::kScript,
+                 fmt::format("it orders '{}', which was never open to {} when it did: {}", s_.actions[what.second].id,
+                             s_.actors[actor].id, said.refused),
+                 {},
+                 {}});
+        }
     }
 }
 
@@ -375,6 +407,7 @@ void CheckPlay::probe() {
             if (!out_of_time()) ask_personality(world, actor);
         }
     }
+    judge_orders();
     for (std::size_t i = 0; i < s_.cards.size() && !out_of_time(); ++i)
         try_card(CardId{i});
     for (std::size_t i = 0; i < s_.actions.size() && !out_of_time(); ++i)

@@ -282,6 +282,24 @@ TEST_CASE("a field that stands in a table twice is named with both lines", "[che
           }) == 2);
 }
 
+TEST_CASE("orders that are never open when they are given are named", "[check]") {
+    const std::string more =
+        "action { id = 'parade', name = _ 'Parade', text = _ 'A parade.', by = { 'us' }, apply = function() end }\n"
+        "personality { id = 'proud', choose_action = function(game, actions)\n"
+        "  if #actions > 0 then return { { id = 'parade' }, { id = 'appeal' } } end end }\n"
+        "actor { id = 'ru', name = _ 'Russia', personality = 'proud' }\n"
+        "objective { id = 'ru_peace', of = 'ru', name = _ 'Peace', text = _ 'Peace.', weight = 1,\n"
+        "  score = function(game) return 1 - game:get('violence', 'osh') / 100 end }\n";
+    const CheckReport report = check(more);
+    INFO(shown(report));
+    const Finding* const order =
+        find(report, "choose_action of personality 'proud'", "it orders 'parade', which was never open to ru");
+    REQUIRE(order != nullptr);
+    CHECK(order->severity == Severity::kWarning);
+    CHECK(order->line == line_of(more, "personality { id = 'proud'"));
+    CHECK(find(report, "choose_action", "it orders 'appeal'") == nullptr);
+}
+
 TEST_CASE("what counts as true though it is none is named, for it is mostly half a comparison", "[check]") {
     const std::string more =
         "ending { id = 'calm', title = _ 'Calm', text = _ 'Calm.', when = function(game)\n"
