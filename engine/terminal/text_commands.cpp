@@ -15,6 +15,7 @@
 #include "model/json.h"
 #include "session/catalogue.h"
 #include "session/draft_words.h"
+#include "terminal/addressing.h"
 #include "terminal/editor.h"
 #include "terminal/text_game.h"
 #include "terminal/words.h"
@@ -244,116 +245,44 @@ void TextGame::answer(const Words& words) {
     if (give(AnswerQuestion{id, given})) prompt_.line("  " + tongue().tr("Your answer is noted."));
 }
 
-namespace {
-
-/// Whom the words after a "to" mean, and how many of them do: "United States, Russia and EU".
-std::pair<ActorSet, std::size_t> addressed(const Scenario& s, const std::vector<std::string>& words, std::size_t from) {
-    constexpr std::size_t kLongest = 6;  // words of a name
-    ActorSet who;
-    std::size_t at = from;
-    while (at < words.size()) {
-        const std::string small = lower(words[at]);
-        if (at > from && (small == "and" || small == words_of(s).tr("and"))) {
-            ++at;
-            continue;
-        }
-        std::size_t taken = 0;
-        for (std::size_t n = std::min(kLongest, words.size() - at); n > 0 && taken == 0; --n) {
-            std::string name = words[at];
-            for (std::size_t i = 1; i < n; ++i)
-                name += " " + words[at + i];
-            name.erase(name.find_last_not_of(",;.:") + 1);
-            // The beginning of a name is enough when it is one word; of several each must stand there.
-            const ActorId actor = actor_meant(s, name);
-            if (!actor.valid() || who.contains(actor)) continue;
-            who.insert(actor);
-            taken = n;
-        }
-        if (taken == 0) break;
-        at += taken;
-    }
-    return {who, at - from};
+void TextGame::no_actor(const std::string& given) {
+    const Scenario& s = scenario();
+    const ActorId near = actor_near(s, given);
+    const ActorSet all = ActorSet::first(s.actors.size());
+    prompt_.line(wrap(
+        "  " + (near.valid() ? tongue().tr("There is no actor '{answer}'; did you mean {actor}?", given, name(s, near))
+                             : tongue().tr("Which actor? {actors}.", names(s, all, "or"))),
+        78, 2));
 }
-
-/// The actor whose id, name or short name this word is, whatever comes after it.
-ActorId named_exactly(const Scenario& s, const std::string& word) {
-    std::string given = lower(word);
-    given.erase(given.find_last_not_of(",;.:") + 1);
-    for (std::size_t i = 0; i < s.actors.size(); ++i) {
-        const ActorDef& actor = s.actors[ActorId{i}];
-        if (given == lower(actor.id) || given == lower(words_of(s).say(actor.name)) ||
-            given == lower(actor.short_name.str()))
-            return ActorId{i};
-    }
-    return {};
-}
-
-/// Those whose ids or names the words from `from` on come near: for one that is misspelt.
-ActorSet nearly_addressed(const Scenario& s, const std::vector<std::string>& words, std::size_t from) {
-    ActorSet who;
-    for (std::size_t w = from; w < words.size(); ++w) {
-        std::string given = lower(words[w]);
-        given.erase(given.find_last_not_of(",;.:") + 1);
-        for (std::size_t i = 0; i < s.actors.size(); ++i) {
-            const ActorDef& actor = s.actors[ActorId{i}];
-            const std::string name = lower(words_of(s).say(actor.name));
-            const std::array<std::string_view, 2> known{actor.id, name};
-            if (given.size() > 3 && !nearest(given, known).empty()) who.insert(ActorId{i});
-        }
-    }
-    return who;
-}
-
-}  // namespace
 
 void TextGame::say(const Words& words) {
     const Scenario& s = scenario();
-    // "say TEXT to eu russia": the last "to" after which only actors stand. Where actors and more stand after it, what
-    // was meant for one of them must not be told to all.
-    Say command;
-    std::size_t to = words.size();
-    ActorSet perhaps;
-    for (std::size_t i = words.size(); i-- > 1 && to == words.size();) {
-        if (lower(words[i]) != "to" || i + 1 == words.size()) continue;
-        if (i + 2 == words.size() && (lower(words[i + 1]) == "all" || lower(words[i + 1]) == tongue().tr("all"))) {
-            to = i;  // "to all" is in public
-            break;
-        }
-        const auto [who, count] = addressed(s, words, i + 1);
-        if (count == words.size() - i - 1) {
-            to = i;
-            command.to = who;
-        } else if (perhaps.empty()) {
-            constexpr std::size_t kMisspelt = 5;  // words after it that may be meant for names
-            perhaps = !who.empty() || words.size() - i - 1 > kMisspelt ? who : nearly_addressed(s, words, i + 1);
-        }
+    Spoken said = spoken(s, words, me_);
+    if (!said.unknown.empty()) {
+        no_actor(said.unknown);
+        prompt_.line("  " + tongue().tr("Nothing was said."));
+        return;
     }
-    if (command.to && command.to->contains(me_) && command.to->size() == 1) {
+    if (said.to && said.to->contains(me_) && said.to->size() == 1) {
         prompt_.line("  " + tongue().tr("That would be to yourself."));
         return;
     }
-    for (std::size_t i = 1; i < to; ++i)
-        command.text += (command.text.empty() ? "" : " ") + words[i];
-    if (command.text.empty()) {
+    if (said.text.empty()) {
         auto text = prompt_.ask("  " + tongue().tr("What do you say? (Enter: nothing)") + "> ");
         if (!text || text->empty() || lower(*text) == "back") return;
-        command.text = *text;
+        said.text = said.alone = *text;
     }
-    perhaps.erase(me_);
-    // "say russia Would you ...": whoever is named first, without "to", may be who is meant.
-    const ActorId first = !command.to && perhaps.empty() && words.size() > 2 ? named_exactly(s, words[1]) : ActorId{};
-    if (first.valid() && first != me_) perhaps.insert(first);
-    if (!command.to && !perhaps.empty()) {
-        auto index =
+    Say command{said.text, said.to};
+    if (!said.perhaps.empty() && !said.to) {
+        const auto index =
             prompt_.pick(tongue().tr("For all to hear?"),
-                         {tongue().tr("To all, in public"), tongue().tr("To {actors} alone", names(s, perhaps))},
+                         {tongue().tr("To all, in public"), tongue().tr("To {actors} alone", names(s, said.perhaps))},
                          Prompt::Set::kList);
         if (!index) {
             prompt_.line("  " + tongue().tr("Nothing was said."));
             return;
         }
-        if (*index == 1) command.to = perhaps;
-        if (*index == 1 && first.valid()) command.text.erase(0, words[1].size() + 1);
+        if (*index == 1) command = Say{said.alone, said.perhaps};
     }
     give(command);
 }

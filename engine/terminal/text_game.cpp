@@ -13,6 +13,7 @@
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
 #include "model/json.h"
+#include "terminal/addressing.h"
 #include "terminal/editor.h"
 #include "terminal/words.h"
 
@@ -460,7 +461,7 @@ bool TextGame::obey_words(const std::string& verb, const Words& words, const std
         leave(words);
     } else if (verb == "answer") {
         answer(words);
-    } else if (verb == "say") {
+    } else if (says_something(verb)) {
         say(words);
     } else if (verb == "undo") {
         undo();

@@ -114,6 +114,8 @@ class TextGame {
     void leave(const Words& words);
     void answer(const Words& words);
     void say(const Words& words);
+    /// Says that this names no actor, and who does.
+    void no_actor(const std::string& given);
     void why(const Words& words);
     /// Movements of a number that are not told one by one, added up by what moved it.
     void earlier_moves(const std::vector<const Effect*>& moves,

@@ -40,13 +40,7 @@ bool TextGame::show_page(const std::string& verb, const Words& words) {
         if (actor.valid()) {
             page(actor_page(look(), actor));
         } else {
-            const std::string given = rest_of(words, 1);
-            const ActorId near = actor_near(s, given);
-            const ActorSet all = ActorSet::first(s.actors.size());
-            prompt_.line(wrap("  " + (near.valid() ? tongue().tr("There is no actor '{answer}'; did you mean {actor}?",
-                                                                 given, name(s, near))
-                                                   : tongue().tr("Which actor? {actors}.", names(s, all, "or"))),
-                              78, 2));
+            no_actor(rest_of(words, 1));
         }
     } else if (verb == "frameworks" || verb == "institutions") {
         page(institutions_page(look()));
@@ -124,7 +118,8 @@ void TextGame::help(const std::string& topic) {
         {"choose",
          marked("choose: decides what a card has put before you. Left alone, what is marked as default happens.")},
         {"play", marked("play: plays a card from your hand.")},
-        {"say", marked("say TEXT [to ACTOR ...]: a message to some, or without 'to' a public statement.")},
+        {"say", marked("say TEXT [to ACTOR ...]: a message to some, or without 'to' a public statement. The same is "
+                       "'tell ACTOR TEXT' and 'to ACTOR, ACTOR: TEXT'.")},
         {"answer", marked("answer: answers a question of the organisers.")},
         {"why",
          marked(

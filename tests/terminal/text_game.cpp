@@ -440,6 +440,24 @@ TEST_CASE("what is meant for one actor is not told to all by a slip", "[terminal
     const Played left = play("say our bottom line to uzbekstan\n\nquit\n");
     CHECK(says(left, "Nothing was said."));
     CHECK_FALSE(says(left, "our bottom line\""));
+    // With the one spoken to in front, as people write letters.
+    const Played front = play(
+        "to uzbekistan: eight hours\ntell kazakhstan,uzbekistan ten hours\nask osce, uzbekistan and kazakhstan: why?\n"
+        "say to uzbekistan nine hours\nmessage to all: good evening\nsay to be frank with you\nquit\n");
+    INFO(front.text);
+    CHECK(says(front, "Kyrgyzstan to Uzbekistan: \"eight hours\""));
+    CHECK(tells(front, "Uzbekistan and Kazakhstan (OSCE chair): \"ten hours\""));
+    CHECK(says(front, "Kyrgyzstan to Uzbekistan: \"nine hours\""));
+    CHECK(says(front, "Kyrgyzstan (in public): \"good evening\""));
+    CHECK(says(front, "Kyrgyzstan (in public): \"to be frank with you\""));
+    // Nobody is called that: it is neither said to the others nor to all.
+    const Played nobody =
+        play("to tashkent: our bottom line\ntell uzbekstan our bottom line\nto uzbekistan and moon: hello\nquit\n");
+    INFO(nobody.text);
+    CHECK(says(nobody, "There is no actor 'uzbekstan'; did you mean Uzbekistan?"));
+    CHECK(says(nobody, "Which actor?"));
+    CHECK_FALSE(says(nobody, "our bottom line\""));
+    CHECK_FALSE(says(nobody, "hello\""));
     CHECK(says(play("say we are open to anything\nquit\n"), "(in public): \"we are open to anything\""));
     CHECK(says(play("say Well done to kyrgyzstan\nquit\n"), "That would be to yourself."));
 }
