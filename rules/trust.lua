@@ -183,6 +183,13 @@ local function standing_since(game, types, actor_id)
   return nil
 end
 
+-- Whether a round is over for what was promised up to it: when words are judged, in resolution, all that counts has
+-- happened. A scenario that calls that phase by another name hears the verdict a round later.
+local function over(game, last)
+  local round, phase = game:round(), game:phase()
+  return round > last or (round == last and (phase == "resolution" or phase == "review"))
+end
+
 local function until_round_param()
   return { until_round = { type = "integer", min = 1, max = 12, default = 4 } }
 end
@@ -198,7 +205,7 @@ function M.no_block(options)
     trust = -10,
     kept = function(game, _promise, params)
       if standing_since(game, types) then return true end
-      if game:round() > params.until_round then return false end
+      if over(game, params.until_round) then return false end
       return nil
     end,
   }, { "types" })
@@ -215,7 +222,7 @@ function M.take_part(options)
     trust = -10,
     kept = function(game, promise, params)
       if standing_since(game, types, promise.from) then return true end
-      if game:round() > params.until_round then return false end
+      if over(game, params.until_round) then return false end
       return nil
     end,
   }, { "types" })
@@ -233,7 +240,7 @@ function M.stay_out(options)
     kept = function(game, promise, params)
       local since = standing_since(game, types, promise.from)
       if since and since <= params.until_round then return false end
-      if game:round() > params.until_round then return true end
+      if over(game, params.until_round) then return true end
       return nil
     end,
   }, { "types" })
@@ -246,7 +253,7 @@ local function kept_while_unset(flags)
       local round = game:flag(flag, promise.from)
       if round and round >= promise.round and round <= params.until_round then return false end
     end
-    if game:round() > params.until_round then return true end
+    if over(game, params.until_round) then return true end
     return nil
   end
 end

@@ -39,7 +39,17 @@ std::optional<Move> Bargainer::reply(Scene& scene) {
     if (++answers_[to.index()] > kMaxAnswers) {
         text = "We have said what we have to say for now. Ask us again when something has changed.";
     } else {
-        text = wish(scene, to, about);
+        text = if_changed(scene, to, about);
+        const auto unless = [&](Question::Kind kind, auto say) {
+            if (text.empty() && about.kind() == kind) text = say();
+        };
+        unless(Question::Kind::kWhy, [&] { return grounds(scene, to, about); });
+        unless(Question::Kind::kOffer, [&] { return offers(scene, to, about); });
+        if (!about.particular()) {
+            unless(Question::Kind::kFear, [&] { return fears(scene, to); });
+            unless(Question::Kind::kWant, [&] { return aims(scene, to, about); });
+        }
+        if (text.empty()) text = wish(scene, to, about);
         if (text.empty()) text = nothing_to_sign(scene, to, about);
     }
     return Move{Say{printable(text, kMaxMessage), ActorSet::just(to)}, "an answer"};
@@ -59,30 +69,32 @@ std::string Bargainer::ask(Scene& scene, const Draft& draft, double lacks) {
     return {};
 }
 
-Bargainer::OfTheTable Bargainer::of_the_table(Scene& scene, ActorId to, const Question& about) {
+std::vector<const Draft*> Bargainer::between(const Scene& scene, ActorId to, const Question& about) const {
     const Scenario& s = host_.scenario();
     const World& world = scene.view.world;
-    // What is on the table between the two: what both have accepted waits for others and needs no more words.
-    // What the other has written itself comes before what a third has, what this seat has refused before what it has
-    // not, and the newest first.
-    std::vector<const Draft*> between;
+    std::vector<const Draft*> out;
     for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
         const Draft& draft = **at;
         const ActorSet who = voters(s, world, draft.text());
         const bool fallen = draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round;
         if ((draft.status == DraftStatus::kOpen || fallen) && who.contains(me_) &&
-            (who.contains(to) || draft.proposer == to))
-            between.push_back(&draft);
+            (who.contains(to) || draft.proposer == to) && about.names(draft.text()))
+            out.push_back(&draft);
     }
-    std::stable_partition(between.begin(), between.end(),
+    std::stable_partition(out.begin(), out.end(),
                           [&](const Draft* draft) { return draft->vote(me_) == Vote::kReject; });
-    std::stable_partition(between.begin(), between.end(), [&](const Draft* draft) {
+    std::stable_partition(out.begin(), out.end(), [&](const Draft* draft) {
         return draft->proposer == to || draft->versions.back()->author == to;
     });
-    // And nothing but what was asked about, if it was anything in particular.
-    std::erase_if(between, [&](const Draft* draft) { return !about.names(draft->text()); });
+    return out;
+}
+
+Bargainer::OfTheTable Bargainer::of_the_table(Scene& scene, ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    const World& world = scene.view.world;
+    // What both have accepted waits for others and needs no more words.
     std::string accepted;
-    for (const Draft* const at : between) {
+    for (const Draft* const at : between(scene, to, about)) {
         const Draft& draft = *at;
         if (draft.vote(me_) == Vote::kAccept) {
             std::vector<std::string> names;
@@ -100,7 +112,7 @@ Bargainer::OfTheTable Bargainer::of_the_table(Scene& scene, ActorId to, const Qu
         std::string what;
         if (!worth.possible) {
             what = "As it stands it could not enter into force: " + worth.obstacle + ".";
-        } else if (const double wanted = demand(scene, draft); !counter(scene, draft, worth.own, wanted, what)) {
+        } else if (const double wanted = enough(scene, draft); !counter(scene, draft, worth.own, wanted, what)) {
             // No single change would do: then at least what others could promise, or what it is in it that counts.
             what = ask(scene, draft, wanted - worth.own);
             if (what.empty())
@@ -175,20 +187,167 @@ std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
     return {};
 }
 
+std::optional<DraftText> Bargainer::changed(Scene& scene, const DraftText& text, const Question& about) {
+    const Scenario& s = host_.scenario();
+    DraftText out = text;
+    for (const Question::Change& change : about.changes()) {
+        const auto at = std::find_if(out.terms.begin(), out.terms.end(),
+                                     [&](const Term& term) { return term.clause == change.clause; });
+        if ((at != out.terms.end()) != change.without) return std::nullopt;
+        std::optional<DraftText> next;
+        if (change.without) {
+            next = without_term(s, out, static_cast<std::size_t>(at - out.terms.begin()));
+        } else if (auto with = single_change(
+                       scene, out, [&](const ById<ActorId, double>& gains) { return 2 + gains[me_]; },
+                       [&](ClauseId clause, const Book::Option* now, const Book::Option* then) {
+                           return clause == change.clause && now == nullptr && then != nullptr;
+                       })) {
+            next = std::move(with->text);
+        }
+        if (!next) return std::nullopt;
+        out = std::move(*next);
+    }
+    return out;
+}
+
+std::string Bargainer::if_changed(Scene& scene, ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    if (about.changes().empty()) return {};
+    std::vector<std::string> with;
+    std::vector<std::string> without;
+    for (const Question::Change& change : about.changes())
+        (change.without ? without : with).push_back("'" + s.clauses[change.clause].name.str() + "'");
+    const std::string so = with.empty()      ? "Without " + list_text(without)
+                           : without.empty() ? "With " + list_text(with)
+                                             : std::string{"So changed"};
+    for (const Draft* const draft : between(scene, to, about)) {
+        const auto text = changed(scene, draft->text(), about);
+        if (!text) continue;
+        const Appraisal worth = appraise(scene, *text);
+        std::string said;
+        if (!worth.possible) {
+            said = fmt::format("So changed it could not enter into force: {}.", worth.obstacle);
+        } else if (!taboo(*text, scene.believed) && worth.own >= enough(scene, *draft)) {
+            said = so + " we would sign it.";
+        } else {
+            said = fmt::format("{} we would not sign it. {}", so,
+                               reasons_against(s, scene.interests.of(me_), worth.change, worth.own,
+                                               text->parties.contains(me_), dearest_term(scene, *text)));
+        }
+        return fmt::format("On the {}: {}", heading(s, draft->text()), said);
+    }
+    return {};
+}
+
+std::string Bargainer::grounds(Scene& scene, ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    for (const Draft* const draft : between(scene, to, about)) {
+        if (draft->vote(me_) != Vote::kReject) continue;
+        const Appraisal worth = appraise(scene, draft->text());
+        const std::string why =
+            worth.possible ? reasons_against(s, scene.interests.of(me_), worth.change, worth.own,
+                                             draft->text().parties.contains(me_), dearest_term(scene, draft->text()))
+                           : "As it stands it could not enter into force: " + worth.obstacle + ".";
+        return fmt::format("On the {}: {}", heading(s, draft->text()), why);
+    }
+    return {};
+}
+
+std::string Bargainer::offers(Scene& scene, ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    const Outlook look = outlook(scene);
+    std::string best;
+    double most = kPartyWants;
+    for (const Package& package : ideas(scene, &about)) {
+        if (!package.plain.parties.contains(to) || package.gains[me_] < kMargin || package.gains[to] <= most) continue;
+        const DraftText text = package.text();
+        const auto estimate = Book::estimate(scene.book.page(text.type, text.framework, text.place), text);
+        if (!estimate || !look.affordable(*estimate, text.parties) || taboo(text, scene.believed) ||
+            !check_text(s, scene.view.world, text))
+            continue;
+        const auto covered = game::mandate_covers(host_, scene.believed, text);
+        if (!covered || !covered->yes) continue;
+        std::vector<std::string> clauses;
+        for (const Term& term : text.terms)
+            clauses.push_back("'" + s.clauses[term.clause].name.str() + "'");
+        most = package.gains[to];
+        best = fmt::format("What we could offer you is this: {}, with {}. Table it, or we may.", heading(s, text),
+                           list_text(clauses));
+    }
+    if (!best.empty()) return best;
+    // What lies on the table between the two is what can be had.
+    if (!between(scene, to, about).empty()) return {};
+    return "We see nothing at present that we could offer you and would sign ourselves.";
+}
+
+std::vector<std::pair<double, ObjectiveId>> Bargainer::open_aims(
+    const Scene& scene, ActorId to, const std::function<double(const game::ObjectiveScore&)>& weight) const {
+    const Scenario& s = host_.scenario();
+    std::vector<std::pair<double, ObjectiveId>> out;
+    const auto scores = game::objective_scores(host_, scene.believed, me_);
+    if (!scores) return out;
+    for (const game::ObjectiveScore& one : *scores) {
+        const bool open =
+            !s.objectives[one.objective].secret || scene.view.world.objectives[one.objective].known_to.contains(to);
+        if (open && weight(one) > 0) out.emplace_back(weight(one), one.objective);
+    }
+    std::stable_sort(out.begin(), out.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+    return out;
+}
+
+std::string Bargainer::aims(Scene& scene, ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    const auto wanting =
+        open_aims(scene, to, [](const game::ObjectiveScore& one) { return one.weight * (1 - one.score); });
+    if (wanting.empty()) return {};
+    std::string said = fmt::format("We look for '{}' above all", s.objectives[wanting[0].second].name.str());
+    if (wanting.size() > 1 && wanting[1].first > 0.5 * wanting[0].first)
+        said += fmt::format(", and for '{}'", s.objectives[wanting[1].second].name.str());
+    const std::string wish = this->wish(scene, to, about);
+    return said + (wish.empty() ? "." : ". " + wish);
+}
+
+std::string Bargainer::fears(Scene& scene, ActorId to) {
+    const Scenario& s = host_.scenario();
+    const auto to_lose = open_aims(scene, to, [](const game::ObjectiveScore& one) { return one.weight * one.score; });
+    if (to_lose.empty()) return {};
+    const ObjectiveId dearest = to_lose.front().second;
+    std::string said = fmt::format("Above all we fear for '{}'", s.objectives[dearest].name.str());
+    // Which text on the table would hurt it.
+    for (const Shared<Draft>& draft : scene.view.world.drafts) {
+        if (draft->status != DraftStatus::kOpen) continue;
+        const Appraisal worth = appraise(scene, draft->text());
+        if (!worth.possible || worth.change[dearest] > -0.01) continue;
+        said += fmt::format(", which the {} would hurt", heading(s, draft->text()));
+        break;
+    }
+    said += ".";
+    // And at home: those who can stop most, of those who are angered by something.
+    const ConstituencyDef* worst = nullptr;
+    ClauseId angers;
+    double least = 0;
+    for (std::size_t i = 0; i < s.constituencies.size(); ++i) {
+        const ConstituencyDef& people = s.constituencies[ConstituencyId{i}];
+        if (people.of != me_) continue;
+        const game::Tastes tastes = game::tastes(host_, scene.believed, ConstituencyId{i});
+        const double support = scene.believed.numbers[s.support_slot(ConstituencyId{i})] - (people.veto ? 100 : 0);
+        if (tastes.angered.empty() || (worst != nullptr && support >= least)) continue;
+        worst = &people, angers = tastes.angered.front(), least = support;
+    }
+    if (worst != nullptr) {
+        said += fmt::format(" What would not be forgiven us at home is '{}' ({}).", s.clauses[angers].name.str(),
+                            worst->name.str());
+    }
+    return said;
+}
+
 std::string Bargainer::nothing_to_sign(Scene& scene, ActorId to, const Question& about) const {
     const Scenario& s = host_.scenario();
     if (about.particular()) return "Of what you ask about we see nothing at present that both of us could sign.";
     const std::string said = "We have heard you. At present we see nothing that both of us could sign";
-    std::string goal;
-    double most = 0;
-    if (const auto scores = game::objective_scores(host_, scene.believed, me_)) {
-        for (const game::ObjectiveScore& one : *scores) {
-            const double wanting = one.weight * (1 - one.score);
-            const bool open =
-                !s.objectives[one.objective].secret || scene.view.world.objectives[one.objective].known_to.contains(to);
-            if (open && wanting > most) most = wanting, goal = s.objectives[one.objective].name.str();
-        }
-    }
+    const auto wanting =
+        open_aims(scene, to, [](const game::ObjectiveScore& one) { return one.weight * (1 - one.score); });
+    const std::string goal = wanting.empty() ? std::string{} : s.objectives[wanting.front().second].name.str();
     return goal.empty() ? said + "." : fmt::format("{}; what we look for is '{}'.", said, goal);
 }
 

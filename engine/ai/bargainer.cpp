@@ -390,6 +390,15 @@ double Bargainer::demand(Scene& scene, const Draft& draft) {
     return Aspiration{hope, fair, shape_of(personality.concession)}.at(t);
 }
 
+double Bargainer::enough(Scene& scene, const Draft& draft) {
+    const DraftText& text = draft.text();
+    // Who must sign, or can stop it, has something to ask for; but not more than before for what it has offered itself.
+    const bool asks =
+        text.parties.contains(me_) || (effort_.forks && can_stop(host_.scenario(), scene.view.world, text, me_));
+    const double least = asks && !offered_.contains(key_of(text)) ? demand(scene, draft) : kMargin;
+    return least + harm_by(backers(draft) | text.parties, scene);
+}
+
 std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     const Scenario& s = host_.scenario();
     const DraftText& text = draft.text();
@@ -438,10 +447,7 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
                     worth.obstacle);
     }
     const double value = worth.own + tied_value(scene, text);
-    // Who must sign, or can stop it, has something to ask for; but not more than before for what it has offered itself.
-    const bool asks = party || (effort_.forks && can_stop(s, scene.view.world, text, me_));
-    const double least = asks && offered == offered_.end() ? demand(scene, draft) : kMargin;
-    const double wanted = least + harm_by(backers(draft) | text.parties, scene);
+    const double wanted = enough(scene, draft);
     // What those behind the text have promised counts for it once.
     double credit = 0;
     for (const ActorId other : backers(draft) & ActorSet::first(credit_.size()))
@@ -534,6 +540,8 @@ void Bargainer::spend(const Draft& draft, double amount) {
 
 std::optional<Move> Bargainer::next(Scene& scene) {
     const Scenario& s = host_.scenario();
+    // Who has been asked something answers before it does anything else: by then the other would think it unheard.
+    if (auto move = reply(scene)) return move;
     for (const Shared<Draft>& draft : scene.view.world.drafts) {
         if (draft->status != DraftStatus::kOpen || draft->vote(me_) != Vote::kNone) continue;
         if (!voters(s, scene.view.world, draft->text()).contains(me_)) continue;
@@ -566,7 +574,6 @@ std::optional<Move> Bargainer::next(Scene& scene) {
         outbox_.erase(outbox_.begin());
         return Move{Say{printable(text, kMaxMessage), to}, "something to say"};
     }
-    if (auto move = reply(scene)) return move;
     if (!tidied_) {
         if (auto move = tidy(scene)) return move;
         tidied_ = true;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -188,6 +189,23 @@ class Bargainer {
     /// What it says of what both could sign, of what was asked about first: failing that, what it would sign itself,
     /// what the best of it would do to it, or what bars it; "" where there is nothing.
     [[nodiscard]] std::string wish(Scene& scene, ActorId to, const Question& about);
+    /// What it looks for above all, as far as the other may know of it, and then what it would sign.
+    [[nodiscard]] std::string aims(Scene& scene, ActorId to, const Question& about);
+    /// What it has to lose, and what its people would not forgive.
+    [[nodiscard]] std::string fears(Scene& scene, ActorId to);
+    /// The best for the other that it would sign itself.
+    [[nodiscard]] std::string offers(Scene& scene, ActorId to, const Question& about);
+    /// What it has against the newest text between the two that it has refused; "" where it has refused none.
+    [[nodiscard]] std::string grounds(Scene& scene, ActorId to, const Question& about);
+    /// Whether it would sign a draft that is changed as the question says; "" where the change fits none of them.
+    [[nodiscard]] std::string if_changed(Scene& scene, ActorId to, const Question& about);
+    [[nodiscard]] std::optional<DraftText> changed(Scene& scene, const DraftText& text, const Question& about);
+    /// Its objectives that somebody may know of, the one with most of `weight` first.
+    [[nodiscard]] std::vector<std::pair<double, ObjectiveId>> open_aims(
+        const Scene& scene, ActorId to, const std::function<double(const game::ObjectiveScore&)>& weight) const;
+    /// The drafts on which the two can still agree, or that have just been refused: what the other has written itself
+    /// first, what this seat has refused before what it has not, the newest first. Those alone that are asked about.
+    [[nodiscard]] std::vector<const Draft*> between(const Scene& scene, ActorId to, const Question& about) const;
     /// What it says then: that, and what it looks for, as far as the other may know of it.
     [[nodiscard]] std::string nothing_to_sign(Scene& scene, ActorId to, const Question& about) const;
     std::optional<Move> initiative(Scene& scene);
@@ -264,6 +282,9 @@ class Bargainer {
     };
     [[nodiscard]] Closer come_closer(Scene& scene, const Draft& draft) const;
     [[nodiscard]] double demand(Scene& scene, const Draft& draft);
+    /// The gain from which it signs a draft as it stands: its demand where it has something to ask for, and more of
+    /// those who are not forgiven.
+    [[nodiscard]] double enough(Scene& scene, const Draft& draft);
     /// What a draft would be worth with the one change that serves this seat most and that nobody is believed to refuse
     /// it for; 0 where there is none worth asking for.
     [[nodiscard]] double bettered(Scene& scene, const Draft& draft, const Outlook& look);

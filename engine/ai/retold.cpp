@@ -20,6 +20,23 @@ constexpr int kDeepest = 4;
 /// voice, packages, planner and diplomacy; tests/ai holds that nothing said in a game is missing here.
 constexpr std::array kTemplates = {
     marked("On the {draft}: {wish}"),
+    marked("Without {clauses} we would sign it."),
+    marked("With {clauses} we would sign it."),
+    marked("Without {clauses} we would not sign it. {reason}"),
+    marked("With {clauses} we would not sign it. {reason}"),
+    marked("So changed we would not sign it. {reason}"),
+    marked("So changed it could not enter into force: {obstacle}."),
+    marked("What we could offer you is this: {draft}, with {clauses}. Table it, or we may."),
+    marked("We look for '{objective}' above all, and for '{second}'. {wish}"),
+    marked("We look for '{objective}' above all, and for '{second}'."),
+    marked("We look for '{objective}' above all. {wish}"),
+    marked("We look for '{objective}' above all."),
+    marked(
+        "Above all we fear for '{objective}', which the {draft} would hurt. What would not be forgiven us at home is "
+        "'{clause}' ({group})."),
+    marked("Above all we fear for '{objective}'. What would not be forgiven us at home is '{clause}' ({group})."),
+    marked("Above all we fear for '{objective}', which the {draft} would hurt."),
+    marked("Above all we fear for '{objective}'."),
     marked("We have accepted the {draft}. It waits for {actors}."),
     marked(
         "We have heard you. At present we see nothing that both of us could sign; what we look for is '{objective}'."),
@@ -137,6 +154,8 @@ constexpr std::array kSentences = {
     marked("It asks more of us than it gives."),
     marked("It does not serve us."),
     marked("That is not enough yet."),
+    marked("So changed we would sign it."),
+    marked("We see nothing at present that we could offer you and would sign ourselves."),
     marked("We do it for your word, and shall hold you to it."),
     marked("We table it again, with our word."),
     marked("What it was tied to is gone. We table it by itself."),

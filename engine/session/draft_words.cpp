@@ -15,6 +15,12 @@ std::string inside_quotes(const Words& words, std::string said) {
     return said;
 }
 
+std::string in_short(const Scenario& s, const DraftText& text) {
+    const std::string type = s.agreements[text.type].name.str();
+    return text.place.valid() ? words_of(s).tr("'{type} in {place}'", type, s.places[text.place].name.str())
+                              : words_of(s).tr("'{type}'", type);
+}
+
 ActorId withdrawn_by(const Effect& effect, DraftId draft) {
     const auto* decided = std::get_if<DraftDecided>(&effect.change);
     const bool withdrawn = decided != nullptr && decided->draft == draft && decided->status == DraftStatus::kWithdrawn;

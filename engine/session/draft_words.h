@@ -16,6 +16,10 @@ namespace demarche::session {
 /// the same mark for both sides.
 [[nodiscard]] std::string inside_quotes(const Words& words, std::string said);
 
+/// "'Relief operation in Osh'": the parties were named when it was tabled; what comes of it is read more easily
+/// without.
+[[nodiscard]] std::string in_short(const Scenario& scenario, const DraftText& text);
+
 /// Who took a draft off the table by this effect; none if the effect is something else, or if it is not known who.
 [[nodiscard]] ActorId withdrawn_by(const Effect& effect, DraftId draft);
 /// The same of all that a seat has come to know.

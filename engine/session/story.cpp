@@ -18,13 +18,6 @@ namespace {
 /// A number must move this far, as a share of its range, to be told.
 constexpr double kTold = 0.03;
 
-/// The parties were named when it was tabled; what comes of it is read more easily without them.
-std::string in_short(const Scenario& s, const DraftText& text) {
-    const std::string type = s.agreements[text.type].name.str();
-    return text.place.valid() ? words_of(s).tr("'{type} in {place}'", type, s.places[text.place].name.str())
-                              : words_of(s).tr("'{type}'", type);
-}
-
 }  // namespace
 
 std::string Story::who(ActorId actor) const {

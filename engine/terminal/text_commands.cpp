@@ -255,6 +255,26 @@ void TextGame::no_actor(const std::string& given) {
         78, 2));
 }
 
+std::string TextGame::with_titles(const std::string& text) const {
+    const std::string small = lower(text);
+    std::string out;
+    std::size_t from = 0;
+    for (std::size_t at = small.find("draft "); at != std::string::npos; at = small.find("draft ", at + 1)) {
+        const std::size_t digits = at + 6;
+        std::size_t end = digits;
+        while (end < small.size() && small[end] >= '0' && small[end] <= '9')
+            ++end;
+        if (end == digits || end > digits + 4 || (at > 0 && small[at - 1] != ' ')) continue;
+        const std::size_t n = std::stoul(small.substr(digits, end - digits));
+        if (n < 1 || n > view_.world.drafts.size()) continue;
+        const DraftText& meant = view_.world.drafts[n - 1]->text();
+        out += text.substr(from, at - from) + session::in_short(scenario(), meant);
+        if (meant.framework.valid()) out += " (" + scenario().institutions[meant.framework].name.str() + ")";
+        from = end;
+    }
+    return out + text.substr(from);
+}
+
 void TextGame::say(const Words& words) {
     const Scenario& s = scenario();
     Spoken said = spoken(s, words, me_);
@@ -272,6 +292,9 @@ void TextGame::say(const Words& words) {
         if (!text || text->empty() || lower(*text) == "back") return;
         said.text = said.alone = *text;
     }
+    // The numbers of drafts are each seat's own: what is said has to mean the same to whoever hears it.
+    said.text = with_titles(said.text);
+    said.alone = with_titles(said.alone);
     Say command{said.text, said.to};
     if (!said.perhaps.empty() && !said.to) {
         const auto index =
@@ -284,7 +307,14 @@ void TextGame::say(const Words& words) {
         }
         if (*index == 1) command = Say{said.alone, said.perhaps};
     }
-    give(command);
+    if (!give(command) || !command.to) return;
+    ActorSet seatless = *command.to - scenario().playable;
+    seatless.erase(me_);
+    if (!seatless.empty()) {
+        prompt_.line("  " + wrap(tongue().tr("Nobody sits for {actors}: they vote, and do not answer.",
+                                             names(scenario(), seatless)),
+                                 76, 4));
+    }
 }
 
 void TextGame::undo() {

@@ -114,6 +114,8 @@ class TextGame {
     void leave(const Words& words);
     void answer(const Words& words);
     void say(const Words& words);
+    /// The text with the titles of drafts in the place of their numbers: "draft 3".
+    [[nodiscard]] std::string with_titles(const std::string& text) const;
     /// Says that this names no actor, and who does.
     void no_actor(const std::string& given);
     void why(const Words& words);

@@ -31,3 +31,43 @@ TEST_CASE("a message asks about what it names, and about everything when it name
     CHECK_FALSE(ai::Question(s, "the southern compact").names(type("border_accord"), osce, {}));
     CHECK_FALSE(ai::Question(s, "Are the Boshes at home?").particular());
 }
+
+TEST_CASE("what kind of question it is shows in its words", "[ai][question]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    using Kind = ai::Question::Kind;
+    const std::pair<const char*, Kind> cases[] = {
+        {"What do you fear most?", Kind::kFear},
+        {"Where are your red lines?", Kind::kFear},
+        {"Why do you refuse?", Kind::kWhy},
+        {"What would you give us in return?", Kind::kOffer},
+        {"What can you offer?", Kind::kOffer},
+        {"What do you want?", Kind::kWant},
+        {"WHAT ARE YOUR AIMS", Kind::kWant},
+        {"What would you need?", Kind::kAny},
+        {"Concerning the objectives of it, would you sign?", Kind::kAny},
+        {"Shall we talk?", Kind::kAny},
+    };
+    for (const auto& [message, kind] : cases) {
+        INFO(message);
+        CHECK(ai::Question(s, message).kind() == kind);
+    }
+}
+
+TEST_CASE("clauses that are to go or to come are understood, mere mentions are not", "[ai][question]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const auto changes = [&](std::string_view message) {
+        std::string out;
+        const ai::Question question{s, message};
+        for (const ai::Question::Change& change : question.changes())
+            out += (change.without ? "-" : "+") + s.clauses[change.clause].id + " ";
+        return out;
+    };
+    CHECK(changes("Would you sign it without 'Airlift'?") == "-airlift ");
+    CHECK(changes("Would you sign if we drop the airlift and the exit date?") == "-airlift -exit_date ");
+    CHECK(changes("And with an exit date, without troops?") == "+exit_date -military ");
+    CHECK(changes("Would you sign if we add Joint planning staff?") == "+joint_planning ");
+    CHECK(changes("What of the airlift and the exit date?").empty());
+    CHECK(changes("without you").empty());
+}

@@ -155,6 +155,19 @@ std::unique_ptr<script::Host> two_sides(bool either_or = false, const std::strin
     return std::move(loaded->host);
 }
 
+/// The same two with a toll in the pact, which costs North nearly all that it has.
+std::unique_ptr<script::Host> with_toll() {
+    std::string source = kTwoSides;
+    const auto instead = [&](std::string_view old, std::string_view now) {
+        source.replace(source.find(old), old.size(), now);
+    };
+    instead("min = 2, max = 20, default = 10", "min = 16, max = 20, default = 20");
+    instead("optional = {}", "optional = { \"toll\" }");
+    auto loaded = script::Host::load(script::memory_package("sides", {{"sides.scenario", source}}));
+    REQUIRE(loaded);
+    return std::move(loaded->host);
+}
+
 }  // namespace
 
 TEST_CASE("what has been answered is not answered again when a seat learns of it from the record", "[ai][talks]") {
@@ -243,6 +256,58 @@ TEST_CASE("who is asked about what it could not sign with somebody says what sta
         CHECK_THAT(talk.answer("north", "south", "A levy?"),
                    Catch::StartsWith("As things stand the Levy") && Catch::EndsWith(": One or the other."));
     }
+}
+
+TEST_CASE("what somebody wants, fears and offers, and why it refuses, are different answers", "[ai][talks]") {
+    Talk talk{two_sides(), "south", 3};
+    CHECK_THAT(talk.answer("north", "south", "What do you want?"),
+               Catch::StartsWith("We look for 'Calm' above all. We could think of this: Pact"));
+    CHECK(talk.answer("north", "south", "What are you afraid of?") == "Above all we fear for 'A full purse'.");
+    CHECK_THAT(talk.answer("north", "south", "What would you give us?"),
+               Catch::StartsWith("What we could offer you is this: Pact (Talks): North, South, with 'Cooling'."));
+    Talk other{host_of("kyrgyz_crisis"), "russia", 8};
+    other.table("us", "southern_compact", "governments", {"eu", "us", "russia", "kyrgyzstan"});
+    const DraftId compact = other.game.world().drafts.back()->id;
+    other.give(Seat::of(other.actor("russia")), VoteOnDraft{compact, 1, Vote::kReject, {}, {}});
+    const std::string grounds = other.answer("us", "russia", "Why do you refuse the Compact for the South?");
+    INFO(grounds);
+    CHECK_THAT(grounds, Catch::StartsWith("On the Compact for the South"));
+    CHECK_THAT(grounds, !Catch::Contains("We would sign"));
+    CHECK_THAT(
+        other.answer("us", "russia", "What do you fear?"),
+        Catch::StartsWith("Above all we fear for ") && Catch::Contains("What would not be forgiven us at home is"));
+}
+
+TEST_CASE("a seat that says it would sign a text so changed signs it when it comes", "[ai][talks]") {
+    Talk talk{with_toll(), "north", 3};
+    const Scenario& s = talk.host->scenario();
+    const ClauseId cool = *s.find<ClauseId>("cool");
+    const ClauseId toll = *s.find<ClauseId>("toll");
+    DraftText text;
+    text.type = *s.find<AgreementTypeId>("pact");
+    text.framework = InstitutionId{0U};
+    text.parties = s.playable;
+    text.terms = {{cool, {8}}, {toll, {20}}};
+    talk.give(Seat::of(talk.actor("south")), ProposeDraft{text, std::nullopt, {}});
+    const DraftId draft = talk.game.world().drafts.back()->id;
+    CHECK(talk.answer("south", "north", "Would you sign it without the toll?") ==
+          "On the Pact (Talks): North, South: Without 'Toll' we would sign it.");
+    // It may have changed it so itself since.
+    text.terms.pop_back();
+    const Draft* const now = talk.game.world().draft(draft);
+    if (now->text().terms != text.terms) {
+        talk.give(Seat::of(talk.actor("south")), AmendDraft{draft, now->version(), text, {}});
+        talk.listen();
+    }
+    CHECK(talk.game.world().draft(draft)->vote(talk.actor("north")) == Vote::kAccept);
+    // What it would not sign it says as well, and why; and what cannot be changed so gets the answer that it else gets.
+    Talk other{with_toll(), "north", 3};
+    text.terms = {{cool, {8}}};
+    other.give(Seat::of(other.actor("south")), ProposeDraft{text, std::nullopt, {}});
+    CHECK_THAT(other.answer("south", "north", "Would you still sign it with a toll?"),
+               Catch::StartsWith("On the Pact (Talks): North, South: With 'Toll' we would not sign it. It ") &&
+                   Catch::Contains("A full purse"));
+    CHECK_THAT(other.answer("south", "north", "And without the toll?"), !Catch::Contains("Without 'Toll'"));
 }
 
 TEST_CASE("who is asked what it would need speaks of what it has refused before what it has written", "[ai][talks]") {

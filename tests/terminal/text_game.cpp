@@ -450,6 +450,12 @@ TEST_CASE("what is meant for one actor is not told to all by a slip", "[terminal
     CHECK(says(front, "Kyrgyzstan to Uzbekistan: \"nine hours\""));
     CHECK(says(front, "Kyrgyzstan (in public): \"good evening\""));
     CHECK(says(front, "Kyrgyzstan (in public): \"to be frank with you\""));
+    // Numbers of drafts are each seat's own; and who has no seat does not answer.
+    const Played titled =
+        play("to uzbekistan: would you sign draft 1, or Draft 99?\nto osce: what do you want?\nquit\n");
+    INFO(titled.text);
+    CHECK(tells(titled, "\"would you sign 'Border protocol' (Border talks), or Draft 99?\""));
+    CHECK(tells(titled, "Nobody sits for Caucus of other OSCE States: they vote, and do not answer."));
     // Nobody is called that: it is neither said to the others nor to all.
     const Played nobody =
         play("to tashkent: our bottom line\ntell uzbekstan our bottom line\nto uzbekistan and moon: hello\nquit\n");
