@@ -31,4 +31,13 @@ std::optional<Minds> minds_noted(const Session& session) {
     return Minds{note["head"].get<std::int64_t>(), note["memory"].get<std::string>(), note["resting"].get<bool>()};
 }
 
+void StepsBack::entry(const Entry& entry, const World& after) {
+    if (entry.by.is_actor() && people_.contains(entry.by.actor)) steps_.push_back({head_, {}, true});
+    head_ = entry.id;
+    if (after.round == round_ && after.phase == phase_) return;
+    steps_.clear();
+    round_ = after.round;
+    phase_ = after.phase;
+}
+
 }  // namespace demarche::session

@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "ai/driver.h"
 #include "session/session.h"
@@ -24,5 +26,23 @@ struct Minds {
 Result<void> note_minds(Session& session, const Minds& minds);
 /// What was noted last; nothing where nothing was, or what is there cannot be read.
 [[nodiscard]] std::optional<Minds> minds_noted(const Session& session);
+
+/// While the line of a session is played again: the steps that a person can take back of the phase in which it ends.
+/// What the AI seats remembered between them nobody noted: after such a step back they go by what has happened.
+class StepsBack {
+ public:
+    explicit StepsBack(ActorSet people) : people_(people) {}
+    /// @param after  The World that the command led to.
+    void entry(const Entry& entry, const World& after);
+    /// Oldest first.
+    [[nodiscard]] std::vector<Minds> take() { return std::move(steps_); }
+
+ private:
+    ActorSet people_;
+    std::vector<Minds> steps_;
+    std::int64_t head_ = 0;
+    int round_ = 0;
+    int phase_ = -1;
+};
 
 }  // namespace demarche::session

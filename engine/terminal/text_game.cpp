@@ -117,10 +117,12 @@ bool TextGame::resume_history(const session::Minds* minds) {
     if (!game || !line) return false;
     hear(dealt);
     bool recalled = false;
+    session::StepsBack steps{setup_.people};
     for (const session::Entry& entry : *line) {
         auto effects = game->submit(entry.by, entry.command);
         if (!effects) return false;
         hear(*effects);
+        steps.entry(entry, game->world());
         driver_.tell(*effects);  // the AI seats remember what has happened, as if they had sat here all along
         if (entry.by.is_actor() && game->world().round + 1 >= session_.world().round) {
             keep_numbers(entry.by.actor, printable(session_.reason_of(entry.id), kMaxMessage), game->world(), *effects);
@@ -128,6 +130,7 @@ bool TextGame::resume_history(const session::Minds* minds) {
         if (minds != nullptr && minds->head == entry.id)
             recalled = driver_.recall(*game, minds->memory) && entry.id == session_.head();
     }
+    if (undo_.empty()) undo_ = steps.take();
     return recalled;
 }
 
@@ -157,6 +160,7 @@ void TextGame::begin() {
         if (auto begun = submit(Seat::clock(), AdvancePhase{})) driver_.tell(*begun);
         return;
     }
+    phase_stamp_ = session_.world().round * 64 + session_.world().phase;  // what was done in it can be taken back
     prompt_.line(tongue().tr("The game goes on where it was left. 'news all' tells what has happened so far.") + "\n");
     for (std::size_t i = 0; i < told_.size(); ++i)
         told_[i] = known_[i].size();

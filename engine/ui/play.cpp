@@ -228,6 +228,7 @@ bool Play::rebuild(const session::Minds* minds) {
     auto line = session_.line();
     if (!game || !line) return false;
     bool recalled = false;
+    session::StepsBack steps{setup_.people};
     if (setup_.insider) setup_.insider->begins(session_);
     hear(dealt, 0);
     tell_insider(game->world(), 0, Seat::clock(), nullptr, dealt);
@@ -235,6 +236,7 @@ bool Play::rebuild(const session::Minds* minds) {
         auto effects = game->submit(entry.by, entry.command);
         if (!effects) return false;
         hear(*effects, entry.id);
+        steps.entry(entry, game->world());
         // Of older rounds nobody is told.
         if (entry.by.is_actor() && game->world().round + 1 >= session_.world().round)
             keep_reckoning(entry.by.actor, entry.id, printable(session_.reason_of(entry.id), kMaxMessage));
@@ -242,6 +244,10 @@ bool Play::rebuild(const session::Minds* minds) {
         driver_.tell(*effects);  // the AI seats know it as if they had sat here all along
         if (minds != nullptr && minds->head == entry.id)
             recalled = driver_.recall(*game, minds->memory) && entry.id == session_.head();
+    }
+    if (undo_.empty()) {
+        undo_ = steps.take();
+        undo_place_ = session_.world().round * 64 + session_.world().phase;
     }
     return recalled;
 }

@@ -122,6 +122,29 @@ TEST_CASE("a step that was taken back has never happened for the AI seats", "[te
     }
 }
 
+TEST_CASE("what was done before a game was closed can be taken back after it is resumed", "[terminal][resume]") {
+    const Case one = kCases[1];
+    const auto says = [](const session::Log& log, std::string_view text) {
+        return std::any_of(log.entries.begin(), log.entries.end(), [&](const session::LogEntry& entry) {
+            const auto* say = std::get_if<Say>(&entry.command);
+            return say != nullptr && say->text == text;
+        });
+    };
+    const TemporaryFolder folder;
+    CHECK(says(play(folder / "a", one, {"say first", "say second", "save"}), "second"));
+    std::string said;
+    const session::Log back = play(folder / "a", one, {"undo"}, &said);
+    CHECK(said.find("Taken back.") != std::string::npos);
+    CHECK(says(back, "first"));
+    CHECK_FALSE(says(back, "second"));
+    CHECK_FALSE(says(play(folder / "a", one, {"undo"}), "first"));
+    (void)play(folder / "a", one, {"undo"}, &said);
+    CHECK(said.find("There is nothing of this phase to take back.") != std::string::npos);
+    // What was done in a phase that has ended stays.
+    (void)play(folder / "b", one, {"say first", "ready", "ready"});
+    CHECK(says(play(folder / "b", one, {"undo", "undo", "undo"}), "first"));
+}
+
 TEST_CASE("a memory that is not what was written is passed over, and the game goes on", "[terminal][resume]") {
     const Case one = kCases[1];
     const std::vector<std::string> lines = lines_of(one);
