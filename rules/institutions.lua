@@ -224,7 +224,7 @@ end
 function M.overload(options)
   takes("institutions.overload", options, {
     free = "number(0..)?", price = "number(0..)?", resource = "resource?", indicator = "indicator?", actors = "actor[]?",
-  })
+  }, "hook")
   local free = options.free or 2
   local price = options.price or 1
   local resource_id, indicator_id = options.resource, options.indicator

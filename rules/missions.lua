@@ -132,7 +132,11 @@ local function muster(agreement, tasks, lead_clause, reinforce, host)
     elseif not term.idle then -- whoever has gone home in secret does nothing
       local task = tasks[term.id]
       if task then
-        local units = task.units and params[task.units] or 1
+        local units = 1
+        if task.units then
+          units = params[task.units]
+            or error(("missions.model: the clause '%s' has no parameter '%s'"):format(term.id, task.units), 0)
+        end
         capacity = capacity + units * (task.capacity or 0)
         saved = saved + units * (task.faster or 0)
         oversight = oversight + (task.oversight or 0)
@@ -166,7 +170,7 @@ local kModel = {
   lead = '"none"|clause?',
   frameworks = "table<institution, { mandate: number(0..1)?, deploy: number(0..)?, consent: boolean? }>?",
   camps = "table<actor, string>?",
-  friction = "number(0..)?",
+  friction = "number(0..1)?",
   ground = "function?",
   effects = [[
     { indicator: indicator, amount: number, of: "place"|"host"|"world"?, by: "strength"|"legitimacy"? }[]?
@@ -263,7 +267,9 @@ function M.model(options)
     local host = host_of(place)
     local lead, capacity, saved, oversight, contributors, beyond =
       muster(agreement, tasks, lead_clause, reinforce, host)
-    local need = math.max(0, need_of(game, place))
+    local need = need_of(game, place)
+    if type(need) ~= "number" then error("missions.model: need has to give a number; it gave " .. tostring(need), 0) end
+    need = math.max(0, need)
     local framework = frameworks[agreement.framework] or kNoFramework
 
     local cover = need == 0 and 1 or math.min(1, 1.5 * capacity / (capacity + need / 2))
@@ -382,7 +388,13 @@ function M.model(options)
     if left > 0 then game:change(violence, place, left, rebound_reason) end
   end
 
-  return model
+  -- A misspelt member would be nil, and an agreement without that handler.
+  return setmetatable(model, {
+    __index = function(_model, name)
+      error(("missions.model gives scores, adopt, each_round, finish, parts, deployed and strength, and no '%s'")
+        :format(tostring(name)), 2)
+    end,
+  })
 end
 
 local function define(options, fields, own)

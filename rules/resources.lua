@@ -126,7 +126,9 @@ function M.spare(game, actor_id, id)
 end
 
 function M.upkeep(options)
-  takes("resources.upkeep", options, { resource = "resource", per = "table<resource, number(0..)>", reason = "text?" })
+  takes("resources.upkeep", options, {
+    resource = "resource", per = "table<resource, number(0..)>", reason = "text?",
+  }, "hook")
   local paid_in, per = options.resource, options.per
   local reason = options.reason or _ "Upkeep of what is deployed"
   return function(game)

@@ -89,6 +89,7 @@ function M.relation(options)
   local worst, best = bounds(options, "relation", {
     id = "relation?", from = '"self"|actor|actor[]?', to = '"self"|actor|actor[]?',
   })
+  assert(options.from or options.to, "scoring.relation: from or to has to name the other side")
   local id = options.id or "trust"
   local from, to = options.from or "self", options.to or "self"
   if type(from) == "table" then
@@ -181,6 +182,9 @@ function M.terms(options)
       for _place, term in ipairs(each.clauses) do
         if term.id == clause_id then
           local value = term.params[param]
+          if value == nil then
+            error(("scoring.terms: the clause '%s' has no parameter '%s'"):format(clause_id, tostring(param)), 0)
+          end
           if values then return values[value] or otherwise end
           return linear(value, worst, best)
         end
@@ -194,7 +198,18 @@ function M.constant(value)
   return function() return value end
 end
 
+-- The lists of pairs: the number or id first, the score function second.
+local function pairs_of(name, parts, first)
+  for index, part in ipairs(parts) do
+    if type(part) ~= "table" or type(part[1]) ~= first or type(part[2]) ~= "function" then
+      local what = first == "number" and "weight" or "actor"
+      error(("scoring.%s: entry %d has to be { %s, score function }"):format(name, index, what), 3)
+    end
+  end
+end
+
 function M.weighted(parts)
+  pairs_of("weighted", parts, "number")
   local total = 0
   for _index, part in ipairs(parts) do total = total + part[1] end
   assert(total > 0, "scoring.weighted: the weights must add up to more than 0")
@@ -242,6 +257,8 @@ function M.at_end(part)
 end
 
 function M.joint(parts)
+  pairs_of("joint", parts, "string")
+  for _index, part in ipairs(parts) do takes("scoring.joint", { actor = part[1] }, { actor = "actor" }) end
   local count = #parts
   assert(count > 0, "scoring.joint: give at least one { actor, score function }")
   return function(game)

@@ -37,7 +37,7 @@ function M.spread(options)
   takes("spillover.spread", options, {
     indicator = "indicator", rate = "number(0..1)?", above = "number?", links = "table<place, place[]>?",
     barrier = "function?", reason = "text?",
-  })
+  }, "hook")
   local id = options.indicator
   local rate = options.rate or 0.1
   local above = options.above or 50
@@ -72,7 +72,7 @@ function M.displacement(options)
   takes("spillover.displacement", options, {
     violence = "indicator", displaced = "indicator", above = "number?", flow = "number(0..)?", cap = "number(0..)?",
     to = "table<place, place>?", reason = "text?",
-  })
+  }, "hook")
   local violence, displaced = options.violence, options.displaced
   local above = options.above or 50
   local flow = options.flow or 0.2
@@ -99,7 +99,7 @@ function M.returns(options)
   takes("spillover.returns", options, {
     violence = "indicator", displaced = "indicator", below = "number?", rate = "number(0..1)?", speed = "function?",
     reason = "text?",
-  })
+  }, "hook")
   local violence, displaced = options.violence, options.displaced
   local below = options.below or 30
   local rate = options.rate or 0.2
@@ -120,7 +120,7 @@ end
 function M.recovery(options)
   takes("spillover.recovery", options, {
     indicator = "indicator", rate = "number(0..)?", floor = "number?", places = "place[]?", reason = "text?",
-  })
+  }, "hook")
   local id = options.indicator
   local rate = options.rate or 2
   local floor = options.floor or 0

@@ -31,12 +31,14 @@
 --                          promises of support: kept on adoption, broken when the round has gone by without it.
 --   take_part {}           "take_part": the giver is a party to an agreement of one of `types` by then.
 --   stay_out {}            "stay_out": the giver is party to no agreement of `types` that came up to then.
---   refrain {}             "refrain": the giver does not take one of `actions` (required) up to then.
---                          Needs trust.remember_actions() once in the scenario.
---   consult_first {}       "consult_first": whatever the giver tables of `types` (default: anything) it has first
---                          talked over with the receivers. Needs trust.remember_consultations() once.
---   remember_actions { "close_border", ... }    an on("action_taken") hook that notes who did what, for refrain
---   remember_consultations()                    an on("draft_tabled") hook that notes drafts tabled unannounced
+--   refrain {}             "refrain": the giver does not take one of `actions` (required) up to then. Give it a `text` that
+--                          says what will not be done.
+--   consult_first {}       "consult_first": whatever the giver tables of `types` (required) it has first talked over with
+--                          the receivers.
+--   remember_actions { "close_border", ... }    notes in a hook of its own who did what, for a `kept` of yours: the flag
+--                          "did_" .. action of an actor is the round; refrain does so by itself
+--   remember_consultations()                    notes who tabled something unannounced: "unannounced_" .. type;
+--                          consult_first does so by itself
 --
 -- Hidden agendas
 --   expose(game, objective, of, to, cost)   reveals it to `to` (list, or nil for all in the game); each of those who
@@ -65,6 +67,7 @@ function M.towards(game, others, actor_id, delta, reason)
 end
 
 function M.drift_home(rate)
+  takes("trust.drift_home", { rate = rate }, { rate = "number(0..)?" }, "hook")
   rate = rate or 1
   local reason = _ "Feelings fade"
   return function(game)
@@ -151,17 +154,28 @@ local function done_flag(action_id)
   return "did_" .. action_id
 end
 
-function M.remember_actions(actions)
-  takes("trust.remember_actions", { actions = actions }, { actions = "action[]" })
-  local watched = {}
+-- By action: the flag in which it is noted. One hook serves all promises that look at actions.
+local watched
+local function watch(actions)
+  if not watched then
+    watched = {}
+    on("action_taken", function(game, event)
+      local flag = watched[event.action]
+      if flag then game:store(flag, game:round(), event.actor) end
+    end)
+  end
   for _index, id in ipairs(actions) do watched[id] = done_flag(id) end
-  on("action_taken", function(game, event)
-    local flag = watched[event.action]
-    if flag then game:store(flag, game:round(), event.actor) end
-  end)
 end
 
+function M.remember_actions(actions)
+  takes("trust.remember_actions", { actions = actions }, { actions = "action[]" })
+  watch(actions)
+end
+
+local consultations_watched = false
 function M.remember_consultations()
+  if consultations_watched then return end
+  consultations_watched = true
   on("draft_tabled", function(game, event)
     local draft = event.draft
     local proposer = draft.proposer
@@ -261,6 +275,7 @@ end
 function M.refrain(options)
   takes("trust.refrain", options, { actions = "action[]" }, true)
   local actions = options.actions
+  watch(actions)
   local flags = {}
   for index, id in ipairs(actions) do flags[index] = done_flag(id) end
   return define(assurance, options, {
@@ -275,6 +290,7 @@ end
 
 function M.consult_first(options)
   takes("trust.consult_first", options, { types = "agreement[]" }, true)
+  M.remember_consultations()
   local types = options.types
   local flags = {}
   for index, id in ipairs(types) do flags[index] = "unannounced_" .. id end

@@ -86,7 +86,7 @@
 ---A promise in the ledger.
 ---@class (exact) demarche.Assurance
 ---@field id integer Opaque.
----@field type string The assurance.
+---@field type demarche.AssuranceId The assurance.
 ---@field from demarche.ActorId Who gave it.
 ---@field to? demarche.ActorId[] Who heard it; nothing when it was public.
 ---@field params demarche.Params
@@ -95,7 +95,7 @@
 
 ---What an actor does.
 ---@class (exact) demarche.Act
----@field action string The action.
+---@field action demarche.ActionId The action.
 ---@field actor demarche.ActorId
 ---@field params demarche.Params
 
@@ -120,7 +120,7 @@
 ---@field agreement? demarche.Agreement
 ---@field clause? demarche.ClauseId
 ---@field card? demarche.CardId
----@field action? string
+---@field action? demarche.ActionId
 ---@field lapsed? demarche.Term[] `agreement_left`, after which the agreement goes on: the clauses that the actor owed, which have lapsed.
 ---@field indicator? demarche.IndicatorId `indicator_crossed`.
 ---@field subject? demarche.Id `indicator_crossed`; nothing for the world.
@@ -129,12 +129,12 @@
 
 ---An action that is open to the actor.
 ---@class (exact) demarche.ActionOption
----@field id string The action.
+---@field id demarche.ActionId The action.
 ---@field params table<string, any[]> The values of each parameter.
 
 ---What `choose_action` gives back.
 ---@class (exact) demarche.ActOrder
----@field id string The action.
+---@field id demarche.ActionId The action.
 ---@field params? demarche.Params Defaults where nothing is given.
 
 ---What a piece of news is about.
@@ -1051,11 +1051,11 @@ function _(message, values) end
 ---@param hook demarche.Hook
 function on(event, hook) end
 
----For functions that are there for others: holds `options` against `fields` once everything is defined, and reports what does not fit at the line from which the function was called. `fields` gives each option its type in the notation of the Lua language server (`number(0..1)?`, `indicator`, `place[]`, `table<clause, number>`, `"up"|"down"`, `{ indicator: indicator, amount: number }[]`); a kind of definition stands for its ids, and `?` for what may be left out. With `more`, other fields go on to a definition and are left to it.
+---For functions that are there for others: holds `options` against `fields` once everything is defined, and reports what does not fit at the line from which the function was called. `fields` gives each option its type in the notation of the Lua language server (`number(0..1)?`, `indicator`, `place[]`, `table<clause, number>`, `"up"|"down"`, `{ indicator: indicator, amount: number }[]`); a kind of definition stands for its ids, and `?` for what may be left out. With `more`, other fields go on to a definition and are left to it; with `"hook"`, what the function gives is for `on`, and a warning tells where nothing takes it.
 ---@param called string
 ---@param options table?
 ---@param fields table<string, string>
----@param more? boolean
+---@param more? boolean|"hook"
 function takes(called, options, fields, more) end
 
 ---How a spec deals the game.

@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
+#include "script/code_facts.h"
 #include "script/console.h"
 #include "script/host_impl.h"
-#include "script/code_facts.h"
 
 namespace demarche::script {
 

@@ -202,6 +202,15 @@ class PackageLoader {
         if (message.find("a package sees its own modules") != std::string_view::npos ||
             message.find("is no module name") != std::string_view::npos)
             return nearest_module(message);
+        constexpr std::string_view kGlobal = "index a nil value (global '";
+        if (const std::size_t at = message.find(kGlobal); at != std::string_view::npos) {
+            const std::string_view rest = message.substr(at + kGlobal.size());
+            const std::string_view name = rest.substr(0, rest.find('\''));
+            const std::string library = fmt::format("rules.{}", name);
+            const std::vector<std::string> all = files_.modules();
+            if (std::find(all.begin(), all.end(), library) != all.end())
+                return fmt::format("local {} = require \"{}\" at the head of the file", name, library);
+        }
         const auto source = out_.recorder->recording().sources.find(place.file);
         std::string hint = script_hint(message, source == out_.recorder->recording().sources.end()
                                                     ? std::string{}

@@ -234,11 +234,19 @@ void Builder::collect_names() {
 }
 
 void Builder::check_calls() {
+    for (const RecordedCall& call : recording_.calls) {
+        const ValueTable* table = as_table(call.argument);
+        if (table == nullptr || (call.kind != Kind::kObjective && call.kind != Kind::kConstituency)) continue;
+        const Value* id = table->field("id");
+        const Value* of = table->field("of");
+        if (id != nullptr && of != nullptr && as_string(*id) != nullptr && as_string(*of) != nullptr)
+            checker_.owned(call.kind, *as_string(*id), *as_string(*of));
+    }
     for (const RecordedTakes& takes : recording_.takes) {
         const ValueTable* table = as_table(takes.argument);
         const Value* id = table ? table->field("id") : nullptr;
         const auto* name = id ? std::get_if<std::string>(id) : nullptr;
-        checker_.options({&takes.site, takes.function, name ? *name : std::string{}}, takes);
+        checker_.options({&takes.site, takes.function, name ? *name : std::string{}, true}, takes);
     }
     for (std::size_t i = 0; i < recording_.rules.size(); ++i) {
         const RecordedRule& rule = recording_.rules[i];
@@ -290,6 +298,7 @@ void Builder::build_hooks() {
         def.event = static_cast<EventKind>(hit - names.begin());
         def.place_of_definition = hook.site.place;
         def.fn = claim(*function, HandlerKind::kHook, fmt::format("the hook on '{}'", *name));
+        handlers_.back().defined = hook.site.place;
         scenario_->hooks[static_cast<std::size_t>(def.event)].push_back(std::move(def));
     }
 }

@@ -23,7 +23,7 @@ struct HandlerInfo {
     std::string what;  ///< "each_round of clause 'police'"
     SourcePlace place;
     std::size_t function = 0;  ///< Index into Recording::functions.
-    SourcePlace defined;       ///< Where the package defines what it belongs to; none for hooks.
+    SourcePlace defined;       ///< Where the package defines what it belongs to, or registers the hook.
 };
 
 /// Calls a function that gives a start value. Nothing if it failed, which the callee has reported.
@@ -172,10 +172,14 @@ class Builder {
     void lint();
     void lint_calls();
     void lint_actors();
+    /// What is for those alone who have no seat.
+    void lint_seats();
     void lint_people();
     void lint_institutions();
     /// Bodies whose rule is met by what is tabled.
     void lint_unasked(const InstitutionDef& body, InstitutionId id, const Subject& subject);
+    /// Bodies that ask a host where there is none.
+    void lint_hosts(InstitutionId id, const Subject& subject);
     void lint_agreements();
     void lint_cards();
     [[nodiscard]] bool card_is_named(const CardDef& card);

@@ -160,6 +160,13 @@ void Builder::param_range(const Fields& own, ParamDef& param, const Subject& sub
                           "whole numbers, or type = \"number\"");
         }
     }
+    const double steps = span / param.step;
+    if (std::abs(steps - std::round(steps)) > 1e-6 && sound({"min", "max", "step"})) {
+        report_.add(Severity::kNote, subject, own.at("max"),
+                    fmt::format("no step leads to max {}: the greatest value is {}", number_text(param.max),
+                                number_text(param.min + std::floor(steps) * param.step)),
+                    "a max that is min and a number of steps");
+    }
     if (span / param.step > kMostValues && sound({"min", "max", "step"})) {
         report_.error(subject, path, fmt::format("the parameter '{}' has more than {} values", param.name, kMostValues),
                       "give a larger step");

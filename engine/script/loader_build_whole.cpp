@@ -155,6 +155,7 @@ void Builder::fill_pools() {
 void Builder::lint() {
     lint_calls();
     lint_actors();
+    lint_seats();
     lint_people();
     lint_institutions();
     lint_agreements();
@@ -163,6 +164,15 @@ void Builder::lint() {
 }
 
 void Builder::lint_calls() {
+    for (const RecordedTakes& takes : recording_.takes) {
+        const auto source = recording_.sources.find(takes.site.place.file);
+        const std::string name = takes.function.substr(takes.function.rfind('.') + 1);
+        if (!takes.hook || source == recording_.sources.end() ||
+            !result_is_lost(source->second, takes.site.place.line, name))
+            continue;
+        report_.warning({&takes.site, takes.function, {}}, {}, "it gives a hook, and nothing registers it",
+                        fmt::format("on(\"round_end\", {} ...)", takes.function));
+    }
     for (std::size_t i = 0; i < recording_.calls.size(); ++i) {
         if (recording_.calls[i].given < 2) continue;
         const std::string_view call = word(recording_.calls[i].kind);
@@ -215,6 +225,28 @@ void Builder::lint_people() {
             if (std::find(options.begin(), end, options[o]) == end) continue;
             report_.warning(subject_of(Kind::kQuestion, i), {std::string{"options"}, static_cast<int>(o + 1)},
                             "the option stands there twice");
+        }
+    }
+}
+
+void Builder::lint_seats() {
+    const Scenario& s = *scenario_;
+    const auto seatless = [&](ActorSet whom) { return !whom.empty() && (whom & s.playable).empty(); };
+    for (std::size_t i = 0; i < s.actions.size(); ++i) {
+        const ActionDef& action = s.actions[ActionId{i}];
+        if (!action.by_fn.valid() && seatless(action.by)) {
+            report_.warning(
+                subject_of(Kind::kAction, i), {std::string{"by"}},
+                fmt::format("'{}' has no seat: nobody ever takes this action", s.actors[*action.by.begin()].id),
+                "playable = true, or somebody who has a seat");
+        }
+    }
+    for (std::size_t i = 0; i < s.questions.size(); ++i) {
+        const QuestionDef& question = s.questions[QuestionId{i}];
+        if (!question.to_facilitator && seatless(question.to)) {
+            report_.warning(subject_of(Kind::kQuestion, i), {std::string{"to"}},
+                            fmt::format("'{}' has no seat: nobody answers", s.actors[*question.to.begin()].id),
+                            "somebody who has a seat, \"all\" or \"facilitator\"");
         }
     }
 }
@@ -285,6 +317,12 @@ bool asks_nobody(const Rule& rule, ActorSet members, bool placed) {
     return false;
 }
 
+/// Does it ask whoever holds the draft's place?
+bool asks_host(const Rule& rule) {
+    return (rule.kind == Rule::Kind::kConsent && rule.host) ||
+           std::any_of(rule.inner.begin(), rule.inner.end(), asks_host);
+}
+
 }  // namespace
 
 void Builder::lint_unasked(const InstitutionDef& body, InstitutionId id, const Subject& subject) {
@@ -308,6 +346,25 @@ void Builder::lint_unasked(const InstitutionDef& body, InstitutionId id, const S
     }
 }
 
+void Builder::lint_hosts(InstitutionId id, const Subject& subject) {
+    const Scenario& s = *scenario_;
+    for (const AgreementDef& type : s.agreements) {
+        const bool here = type.frameworks.empty() ||
+                          std::find(type.frameworks.begin(), type.frameworks.end(), id) != type.frameworks.end();
+        if (!here || !type.has_place) continue;
+        for (std::size_t p = 0; p < s.places.size(); ++p) {
+            const bool may = type.places.empty() ||
+                             std::find(type.places.begin(), type.places.end(), PlaceId{p}) != type.places.end();
+            if (!may || s.places[PlaceId{p}].of.valid()) continue;
+            report_.add(Severity::kNote, subject, {std::string{"rule"}},
+                        fmt::format("it asks the host, and nobody holds '{}': '{}' needs no consent there",
+                                    s.places[PlaceId{p}].id, type.id),
+                        "`of` in the place, or `place = { only = { ... } }` in the agreement");
+            return;
+        }
+    }
+}
+
 void Builder::lint_institutions() {
     const Scenario& s = *scenario_;
     std::vector<std::string_view> tags;
@@ -324,6 +381,7 @@ void Builder::lint_institutions() {
                             "a smaller minus");
         }
         if (body.rule.kind != Rule::Kind::kConsensus) lint_unasked(body, InstitutionId{i}, subject);
+        if (asks_host(body.rule)) lint_hosts(InstitutionId{i}, subject);
         for (std::size_t t = 0; t < body.mandate.size(); ++t) {
             // A tag that no clause has is no mistake (a known body deals with more than one scenario needs), a slip is.
             if (std::find(tags.begin(), tags.end(), body.mandate[t]) != tags.end()) continue;

@@ -295,6 +295,18 @@ void Builder::indicator_start(const Fields& fields, IndicatorDef& def) {
             }
             if (const auto own = as_number(value); own && std::isfinite(*own)) keep(at, *own, by_subject.at(id));
         }
+        // Most of them named: who is left out was mostly forgotten.
+        std::vector<std::string> left_out;
+        for (std::size_t i = 0; i < subjects && !world; ++i) {
+            const std::string& id = names_.all(subject_kind)[i];
+            if (table->field(id) == nullptr) left_out.push_back(fmt::format("'{}'", id));
+        }
+        if (!left_out.empty() && 2 * left_out.size() < subjects) {
+            report_.add(
+                Severity::kNote, fields.subject(), fields.at("start"),
+                fmt::format("it says nothing of {}, where it starts at {}", list_text(left_out), number_text(zero)),
+                "a value for each, if another was meant");
+        }
     } else if (const auto* function = std::get_if<FunctionRef>(given)) {
         for (std::size_t i = 0; i < subjects; ++i) {
             std::vector<std::string_view> arguments;

@@ -161,6 +161,10 @@ void Checker::options(const Subject& subject, const RecordedTakes& takes) const 
     if (const ValueTable* table = as_table(takes.argument)) {
         if (!takes.more) unknown_fields(subject, {}, *table, takes.fields, takes.function, {});
         known_fields(subject, {}, *table, takes.fields);
+        for (const Field& field : takes.fields) {
+            const Value* given = table->field(field.name);
+            if (given != nullptr) owners(subject, {std::string{field.name}}, *given, field.types, nullptr);
+        }
         return;
     }
     const bool needed =
@@ -171,6 +175,35 @@ void Checker::options(const Subject& subject, const RecordedTakes& takes) const 
     std::erase_if(form.fields, [](const Field& f) { return !f.required; });
     report_.error(subject, {}, fmt::format("{} takes one table, not {}", takes.function, shown(takes.argument)),
                   fmt::format("{} {}", takes.function, form.fields.empty() ? "{ ... }" : form_of(form)));
+}
+
+void Checker::owners(const Subject& subject, const Path& path, const Value& value, std::span<const Type> types,
+                     const std::string* actor) const {
+    const auto type = std::find_if(types.begin(), types.end(), [&](const Type& one) { return matches(one, value); });
+    if (type == types.end()) return;
+    if (type->form == Type::Form::kRef && actor != nullptr) {
+        const std::string& id = std::get<std::string>(value);
+        const auto owner = owners_.find({type->ref, id});
+        if (owner == owners_.end() || owner->second == *actor) return;
+        report_.error(subject, path,
+                      fmt::format("{} is of {}, not of {}", quote(id), quote(owner->second), quote(*actor)),
+                      fmt::format("{} of {} itself", with_article(type->ref), quote(*actor)));
+    }
+    const ValueTable* table = as_table(value);
+    if (table == nullptr) return;
+    Path at = path;
+    at.emplace_back(0);
+    for (std::size_t i = 0; i < table->list.size() && type->form == Type::Form::kList; ++i) {
+        at.back() = static_cast<int>(i + 1);
+        owners(subject, at, table->list[i], type->items, actor);
+    }
+    if (type->form != Type::Form::kMap) return;
+    for (const auto& [key, item] : table->fields) {
+        at.back() = key;
+        // The outermost actor is the one whose it all is.
+        const bool whose = actor == nullptr && type->ref == Kind::kActor && !type->free_keys;
+        owners(subject, at, item, type->items, whose ? &key : actor);
+    }
 }
 
 void Checker::fields(const Subject& subject, const Path& path, const ValueTable& table, std::span<const Field> known,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -42,14 +43,19 @@ class Checker {
     /// The argument of a call: its fields, their types, what is required.
     /// @param own  What the library function that makes the call takes besides, for the hint at an unknown field.
     void call(const Subject& subject, const Call& call, const Value& argument, std::span<const Field> own = {}) const;
-    /// What a function of a module was given, against what it takes.
+    /// What a function of a module was given, against what it takes. What stands under an actor in a table by actors,
+    /// of objectives and constituencies, is that actor's own.
     void options(const Subject& subject, const RecordedTakes& takes) const;
     /// One value against one field. Reports at `path`; false if it does not fit.
     bool value(const Subject& subject, const Path& path, const Value& value, std::span<const Type> types) const;
 
     [[nodiscard]] bool references() const { return references_; }
+    /// Whose an objective or a constituency is.
+    void owned(Kind kind, const std::string& id, std::string actor) { owners_[{kind, id}] = std::move(actor); }
 
  private:
+    void owners(const Subject& subject, const Path& path, const Value& value, std::span<const Type> types,
+                const std::string* actor) const;
     /// @param own  What a library function takes besides, and keeps to itself: it may be meant by an unknown field.
     void fields(const Subject& subject, const Path& path, const ValueTable& table, std::span<const Field> known,
                 std::string_view what, std::span<const Field> own = {}) const;
@@ -70,6 +76,7 @@ class Checker {
     Report& report_;
     const Names& names_;
     bool references_;
+    std::map<std::pair<Kind, std::string>, std::string> owners_;
 };
 
 /// What is wrong with an id's form; "" if nothing is.

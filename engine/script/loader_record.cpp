@@ -168,8 +168,8 @@ std::size_t Recorder::rule_parts(const Value& value) const {
     return parts;
 }
 
-// takes(function, options, fields, more): the options of a function that is there for others, held against their types
-// like the fields of a definition.
+// takes(function, options, fields, more or "hook"): the options of a function that is there for others, held against
+// their types like the fields of a definition.
 int Recorder::takes(lua_State* L) {
     // Whoever builds something in the middle of a game is answered by what that does.
     if (!open_) return 0;
@@ -177,7 +177,8 @@ int Recorder::takes(lua_State* L) {
     RecordedTakes takes;
     takes.function = check_text(L, 1, 100);
     takes.fields = fields_of(L, 3);
-    takes.more = lua_toboolean(L, 4) != 0;
+    takes.hook = lua_type(L, 4) == LUA_TSTRING && string_at(L, 4) == "hook";
+    takes.more = !takes.hook && lua_toboolean(L, 4) != 0;
     // What is wrong stands where the function was called that says this.
     takes.site = site(L, 2);
     takes.site.via = {};

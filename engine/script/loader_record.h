@@ -49,6 +49,7 @@ struct RecordedTakes {
     Value argument;
     std::vector<Field> fields;
     bool more = false;  ///< Other fields go on to a definition, which judges them.
+    bool hook = false;  ///< What the function gives is a hook, which does nothing unless somebody registers it.
 };
 
 /// Everything that a scenario's chunks said, in the order in which they said it.

@@ -59,6 +59,12 @@ void Report::add(Severity severity, const Subject& subject, const Path& path, st
     finding.path = subject.label + path_text(path);
     finding.message = std::move(message);
     finding.hint = std::move(hint);
+    std::tuple said{finding.file, finding.line, finding.message};
+    if (subject.options ? !of_options_.insert(std::move(said)).second
+                        : !subject.site->via.file.empty() && of_options_.contains(said)) {
+        if (severity == Severity::kError) ++errors_;
+        return;
+    }
     if (!subject.site->via.file.empty()) {
         finding.message += fmt::format(" (defined by {}:{})", subject.site->via.file, subject.site->via.line);
     }

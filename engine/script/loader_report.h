@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "script/finding.h"
@@ -16,8 +17,9 @@ namespace demarche::script {
 /// What a finding is about: one definition call, a rule inside it, or a hook.
 struct Subject {
     const CallSite* site = nullptr;
-    std::string label;  ///< "card 'riot'"
-    std::string id;     ///< As given; tells several calls on one line apart.
+    std::string label;     ///< "card 'riot'"
+    std::string id;        ///< As given; tells several calls on one line apart.
+    bool options = false;  ///< What a function of a module was given, and not a definition.
 };
 
 /// Collects findings, each at the line of the field that it is about.
@@ -62,7 +64,9 @@ class Report {
     std::size_t dropped_ = 0;
     std::map<const CallSite*, std::unique_ptr<SourceTable>> tables_;  ///< Looked up by address, never walked.
     std::map<const CallSite*, std::vector<Path>> flagged_;            ///< The same.
-    std::set<std::pair<std::string, int>> error_places_;              ///< Where what errors are about begins.
+    /// What has been said of options: what is made of them says it no more.
+    std::set<std::tuple<std::string, int, std::string>> of_options_;
+    std::set<std::pair<std::string, int>> error_places_;  ///< Where what errors are about begins.
 };
 
 }  // namespace demarche::script

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace demarche::script {
 
@@ -262,6 +263,31 @@ std::unique_ptr<SourceTable> find_call(std::string_view source, int line, std::s
         if (!other) return table;
     }
     return nullptr;
+}
+
+bool result_is_lost(std::string_view source, int line, std::string_view function) {
+    Lexer lexer(source, 0, 1);
+    Token before;  // what stands in front of "library.function"
+    Token last;
+    bool dotted = false;
+    for (Token token = lexer.next(); token.kind != Token::Kind::kEnd && token.line <= line; token = lexer.next()) {
+        if (token.kind == Token::Kind::kName && token.line == line && token.text == function) {
+            constexpr std::array<std::string_view, 12> kGoesOn{"and",   "or", "not",   "return", "in",  "local",
+                                                               "until", "if", "while", "elseif", "for", "function"};
+            const bool of_library = last.kind == Token::Kind::kSymbol && last.text == ".";
+            if (!of_library) before = last;
+            if (before.kind == Token::Kind::kEnd) return true;
+            if (before.kind == Token::Kind::kSymbol)
+                return before.text == ")" || before.text == "}" || before.text == "]" || before.text == ";";
+            return before.kind != Token::Kind::kName ||
+                   std::find(kGoesOn.begin(), kGoesOn.end(), before.text) == kGoesOn.end();
+        }
+        const bool dot = token.kind == Token::Kind::kSymbol && token.text == ".";
+        if (!dot && !dotted) before = last;
+        dotted = dot;
+        last = token;
+    }
+    return false;
 }
 
 }  // namespace demarche::script

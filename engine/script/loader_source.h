@@ -35,4 +35,8 @@ struct SourceTable {
 /// there is none that can be read.
 [[nodiscard]] std::unique_ptr<SourceTable> find_call(std::string_view source, int line, std::string_view id);
 
+/// Is what the call on `line` of a function with this name gives lost, because it is a statement of its own? False
+/// where that cannot be told.
+[[nodiscard]] bool result_is_lost(std::string_view source, int line, std::string_view function);
+
 }  // namespace demarche::script

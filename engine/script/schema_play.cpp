@@ -358,7 +358,7 @@ std::span<const Shape> shapes() {
         {"Assurance",
          "A promise in the ledger.",
          {{"id", "integer", false, "Opaque."},
-          {"type", "string", false, "The assurance."},
+          {"type", "AssuranceId", false, "The assurance."},
           {"from", "ActorId", false, "Who gave it."},
           {"to", "ActorId[]", true, "Who heard it; nothing when it was public."},
           {"params", "Params", false, ""},
@@ -366,7 +366,7 @@ std::span<const Shape> shapes() {
           {"status", "\"open\"|\"kept\"|\"broken\"", false, ""}}},
         {"Act",
          "What an actor does.",
-         {{"action", "string", false, "The action."},
+         {{"action", "ActionId", false, "The action."},
           {"actor", "ActorId", false, ""},
           {"params", "Params", false, ""}}},
         {"Choice",
@@ -383,7 +383,7 @@ std::span<const Shape> shapes() {
           {"agreement", "Agreement", true, ""},
           {"clause", "ClauseId", true, ""},
           {"card", "CardId", true, ""},
-          {"action", "string", true, ""},
+          {"action", "ActionId", true, ""},
           {"lapsed", "Term[]", true,
            "`agreement_left`, after which the agreement goes on: the clauses that the actor owed, which have lapsed."},
           {"indicator", "IndicatorId", true, "`indicator_crossed`."},
@@ -392,11 +392,11 @@ std::span<const Shape> shapes() {
           {"direction", "\"up\"|\"down\"", true, "`indicator_crossed`."}}},
         {"ActionOption",
          "An action that is open to the actor.",
-         {{"id", "string", false, "The action."},
+         {{"id", "ActionId", false, "The action."},
           {"params", "table<string, any[]>", false, "The values of each parameter."}}},
         {"ActOrder",
          "What `choose_action` gives back.",
-         {{"id", "string", false, "The action."}, {"params", "Params", true, "Defaults where nothing is given."}}},
+         {{"id", "ActionId", false, "The action."}, {"params", "Params", true, "Defaults where nothing is given."}}},
         {"NewsAbout",
          "What a piece of news is about.",
          {{"place", "PlaceId", true, ""},
@@ -420,15 +420,17 @@ std::span<const Binding> definition_functions() {
          "Runs a function whenever the event happens, in definition order."},
         {"takes",
          Access::kNone,
-         {{"called", "string"}, {"options", "table?"}, {"fields", "table<string, string>"}, {"more", "boolean", true}},
+         {{"called", "string"},
+          {"options", "table?"},
+          {"fields", "table<string, string>"},
+          {"more", "boolean|\"hook\"", true}},
          "",
          "For functions that are there for others: holds `options` against `fields` once everything is defined, and "
          "reports what does not fit at the line from which the function was called. `fields` gives each option its "
-         "type "
-         "in the notation of the Lua language server (`number(0..1)?`, `indicator`, `place[]`, `table<clause, "
-         "number>`, "
-         "`\"up\"|\"down\"`, `{ indicator: indicator, amount: number }[]`); a kind of definition stands for its ids, "
-         "and `?` for what may be left out. With `more`, other fields go on to a definition and are left to it."},
+         "type in the notation of the Lua language server (`number(0..1)?`, `indicator`, `place[]`, `table<clause, "
+         "number>`, `\"up\"|\"down\"`, `{ indicator: indicator, amount: number }[]`); a kind of definition stands for "
+         "its ids, and `?` for what may be left out. With `more`, other fields go on to a definition and are left to "
+         "it; with `\"hook\"`, what the function gives is for `on`, and a warning tells where nothing takes it."},
     };
     return kFunctions;
 }

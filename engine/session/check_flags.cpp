@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/text.h"
@@ -17,35 +18,55 @@ using Names = std::set<std::string, std::less<>>;
 struct FlagRead {
     std::string name;
     SourcePlace place;
+    bool of_somebody = false;  ///< It is asked of an actor, a place or whatever.
+    bool by_option = false;    ///< scoring.flag { name = ... }: whether of somebody stands elsewhere.
 };
 
 /// What the sources say of flags where they say it with a literal name.
 struct FlagUses {
-    Names stored;
+    std::map<std::string, std::pair<bool, bool>, std::less<>> stored;  ///< Ever of nobody, ever of somebody.
     Names beginnings;  ///< Literals such as "did_": names that are put together begin with one.
     Names elsewhere;   ///< Literals that stand in another place: an option may be the name of a flag.
     std::vector<FlagRead> read;
     bool worked_out = false;  ///< The package stores a flag whose name it works out.
 };
 
+/// How many arguments a call has whose opening bracket stands at `open`.
+std::size_t arguments_of(std::span<const LuaToken> tokens, std::size_t open) {
+    std::size_t count = 0;
+    int depth = 0;
+    for (std::size_t i = open; i < tokens.size(); ++i) {
+        const LuaToken& token = tokens[i];
+        if (depth == 1 && count == 0 && !token.is(")")) count = 1;
+        if (token.is("(") || token.is("{") || token.is("[")) ++depth;
+        if (token.is(")") || token.is("}") || token.is("]")) --depth;
+        if (depth == 0) break;
+        if (depth == 1 && token.is(",")) ++count;
+    }
+    return count;
+}
+
 /// @param own  A module of the package, and not of the rule library: what it reads is judged.
 void collect(const std::string& file, std::span<const LuaToken> tokens, bool own, FlagUses& uses) {
+    const auto is = [&](std::size_t at, std::string_view sign) { return at < tokens.size() && tokens[at].is(sign); };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].kind != LuaToken::Kind::kText) {
-            const bool store =
-                i + 3 < tokens.size() && tokens[i].is(":") && tokens[i + 1].is("store") && tokens[i + 2].is("(");
-            const bool literal =
-                store && tokens[i + 3].kind == LuaToken::Kind::kText && i + 4 < tokens.size() && tokens[i + 4].is(",");
+            const bool store = is(i, ":") && is(i + 1, "store") && is(i + 2, "(") && i + 3 < tokens.size();
+            const bool literal = store && tokens[i + 3].kind == LuaToken::Kind::kText && is(i + 4, ",");
             if (store && !literal && own) uses.worked_out = true;
             continue;
         }
         const std::string& name = tokens[i].text;
-        const bool called = i >= 3 && tokens[i - 1].is("(") && tokens[i - 3].is(":") && i + 1 < tokens.size() &&
-                            (tokens[i + 1].is(",") || tokens[i + 1].is(")"));
-        if (called && tokens[i - 2].is("store")) {
-            uses.stored.insert(name);
-        } else if (called && tokens[i - 2].is("flag")) {
-            if (own) uses.read.push_back({name, {file, tokens[i].line}});
+        const bool called = i >= 3 && is(i - 1, "(") && is(i - 3, ":") && (is(i + 1, ",") || is(i + 1, ")"));
+        const bool option =
+            i >= 5 && is(i - 1, "=") && is(i - 2, "name") && is(i - 3, "{") && is(i - 4, "flag") && is(i - 5, ".");
+        if (called && is(i - 2, "store")) {
+            auto& [of_nobody, of_somebody] = uses.stored[name];
+            (arguments_of(tokens, i - 1) > 2 && !is(i + 4, "nil") ? of_somebody : of_nobody) = true;
+        } else if (called && is(i - 2, "flag")) {
+            if (own) uses.read.push_back({name, {file, tokens[i].line}, arguments_of(tokens, i - 1) > 1, false});
+        } else if (option) {
+            if (own) uses.read.push_back({name, {file, tokens[i].line}, false, true});
         } else {
             uses.elsewhere.insert(name);
             if (name.ends_with('_')) uses.beginnings.insert(name);
@@ -64,17 +85,34 @@ void Lint::flags() {
         if (!found || !*found) continue;
         collect((*found)->display_name, lua_tokens((*found)->text), module.starts_with(package), uses);
     }
-    const std::vector<std::string_view> known(uses.stored.begin(), uses.stored.end());
+    std::vector<std::string_view> known;
+    for (const auto& [name, how] : uses.stored)
+        known.push_back(name);
     for (const FlagRead& read : uses.read) {
+        const std::string shown = printable(read.name, 60);
+        const std::string where =
+            read.by_option ? fmt::format("flag '{}'", shown) : fmt::format("game:flag(\"{}\")", shown);
+        if (const auto how = uses.stored.find(read.name); how != uses.stored.end() && !read.by_option) {
+            const auto [of_nobody, of_somebody] = how->second;
+            if (read.of_somebody && !of_somebody) {
+                add(script::Severity::kWarning, read.place, where,
+                    "it is stored of nobody, so asked of somebody it is always nil",
+                    fmt::format("game:store(\"{}\", value, subject), or leave out the subject here", shown));
+            } else if (!read.of_somebody && !of_nobody) {
+                add(script::Severity::kWarning, read.place, where,
+                    "it is stored of somebody each time, so without a subject it is always nil",
+                    fmt::format("game:flag(\"{}\", subject): the actor, place or constituency that it was stored of",
+                                shown));
+            }
+            continue;
+        }
         const auto begins = [&](const std::string& beginning) { return read.name.starts_with(beginning); };
         if (uses.stored.contains(read.name) || uses.elsewhere.contains(read.name) ||
             std::any_of(uses.beginnings.begin(), uses.beginnings.end(), begins))
             continue;
         const std::string_view near = nearest(read.name, known);
         if (near.empty() && uses.worked_out) continue;
-        const std::string shown = printable(read.name, 60);
-        add(script::Severity::kWarning, read.place, fmt::format("game:flag(\"{}\")", shown),
-            "nothing stores this flag, so it is always nil",
+        add(script::Severity::kWarning, read.place, where, "nothing stores this flag, so it is always nil",
             near.empty() ? fmt::format("game:store(\"{}\", ...) where it comes about", shown)
                          : fmt::format("did you mean '{}'?", near));
     }

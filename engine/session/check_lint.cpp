@@ -142,6 +142,7 @@ void Lint::sources(bool translated) {
                 fmt::format("it stands in this table a second time (first in line {}): one counts", field.first_line),
                 "one of the two has to go");
         }
+        tables_given((*found)->display_name, tokens);
         for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
             const SourcePlace place{(*found)->display_name, tokens[i].line};
             if (tokens[i].is("game") && (i == 0 || !tokens[i - 1].is(".")))
@@ -193,7 +194,17 @@ void Lint::of_game(const SourcePlace& place, std::span<const LuaToken> rest, boo
     const std::span<const script::Binding> bindings = script::game_bindings();
     const auto binding = std::find_if(bindings.begin(), bindings.end(),
                                       [&](const script::Binding& one) { return rest[1].is(one.name); });
-    if (binding == bindings.end()) return;
+    if (binding == bindings.end()) {
+        if (!rest[0].is(":") || !rest[2].is("(") || rest[1].kind != LuaToken::Kind::kWord) return;
+        std::vector<std::string_view> all;
+        for (const script::Binding& one : bindings)
+            all.push_back(one.name);
+        const std::string_view near = nearest(rest[1].text, all);
+        const std::string shown = printable(rest[1].text, 60);
+        add(Severity::kWarning, place, fmt::format("game:{}", shown), "there is no such method",
+            near.empty() ? "scripts/API.md lists them" : fmt::format("did you mean game:{}?", near));
+        return;
+    }
     const std::string name = fmt::format("game:{}", binding->name);
     if (rest[0].is(".")) {
         // As a value it is neither a number nor true to what one compares it with, and nothing fails.
@@ -216,6 +227,12 @@ void Lint::of_game(const SourcePlace& place, std::span<const LuaToken> rest, boo
             const auto next = static_cast<std::size_t>(&token - rest.data()) + 1;
             if (next < rest.size() && (rest[next].is(",") || rest[next].is(")")))
                 probability({place.file, token.line}, name, token);
+        }
+        if (first && depth == 1 && token.kind == LuaToken::Kind::kText && arguments > 0 &&
+            arguments <= binding->params.size()) {
+            const auto next = static_cast<std::size_t>(&token - rest.data()) + 1;
+            if (next < rest.size() && (rest[next].is(",") || rest[next].is(")")))
+                id_given({place.file, token.line}, name, binding->params[arguments - 1].type, token.text);
         }
         first = false;
         if (token.is("function")) return;  // its commas are its own

@@ -45,6 +45,10 @@ class Lint {
  private:
     /// @param rest  What stands behind `game`; three tokens or more.
     void of_game(const SourcePlace& place, std::span<const LuaToken> rest, bool translated);
+    /// An id or a word where this type asks for one. @param type  In the notation of the Lua language server.
+    void id_given(const SourcePlace& place, const std::string& where, std::string_view type, std::string_view given);
+    /// Fields that the tables do not have which functions get, and what they are compared with and never are.
+    void tables_given(const std::string& file, std::span<const LuaToken> tokens);
     /// A whole number where a probability is asked for.
     void probability(const SourcePlace& place, const std::string& where, const LuaToken& token);
     void plain_text(const SourcePlace& place, const std::string& where, const LuaToken& token);

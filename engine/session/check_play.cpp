@@ -148,6 +148,12 @@ void CheckPlay::add(script::Severity severity, HandlerId handler, const Error& e
     if (!fresh && severity < at->second.severity) at->second = finding;
 }
 
+SourcePlace CheckPlay::defined_at(HandlerId fn) const {
+    const SourcePlace place = host_.place_of(fn);
+    const SourcePlace own = host_.definition_of(fn);
+    return own.line > 0 && !place.file.starts_with(package_ + "/") ? own : place;
+}
+
 void CheckPlay::hear(const std::vector<Effect>& effects) {
     for (const Effect& effect : effects) {
         if (const auto* came = std::get_if<CardCame>(&effect.change)) {

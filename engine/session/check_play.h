@@ -62,7 +62,8 @@ class CheckPlay {
         [[nodiscard]] bool never() const { return calls > 0 && words == 0 && most == 0; }
     };
     [[nodiscard]] Answered answered(HandlerId fn) const;
-    [[nodiscard]] SourcePlace defined_at(HandlerId fn) const { return host_.place_of(fn); }
+    /// Where a function stands; of one of the rule library where the package has put it to use.
+    [[nodiscard]] SourcePlace defined_at(HandlerId fn) const;
 
  private:
     /// How far a failure can be held against a function.

@@ -261,7 +261,6 @@ agreement {
 
 -- Promises ---------------------------------------------------------------------------------------------------------
 
-trust.remember_actions { "close_crossing" }
 trust.refrain {
   id = "keep_open",
   name = _ "We will not shut the crossing",

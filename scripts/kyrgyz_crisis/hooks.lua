@@ -7,7 +7,6 @@ local ledger = require "kyrgyz_crisis.ledger"
 local sense = require "kyrgyz_crisis.sense"
 local resources = require "rules.resources"
 local spillover = require "rules.spillover"
-local trust = require "rules.trust"
 
 -- The calendar: cards that come on their day, whatever is drawn.
 local kCalendar = {
@@ -280,5 +279,3 @@ spillover.cascade { indicator = "violence", of = "osh", mark = 75, card = "secon
 spillover.cascade { indicator = "grievance", of = "osh", mark = 60, card = "departures", rounds = 2, chance = 0.5 }
 spillover.cascade { indicator = "order", mark = 20, card = "strongmen", rounds = 1, chance = 0.7, direction = "down" }
 
-trust.remember_actions { "disinformation", "press_with_fuel", "close_crossing" }
-trust.remember_consultations()

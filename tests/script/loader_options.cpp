@@ -205,6 +205,12 @@ TEST_CASE("every function of the rule library says at the caller's line what it 
         {"scoring.all { 0.5 }", "scoring.all.parts[1]", "a function expected, got the number 0.5"},
         {"scoring.any { scoring.constant }", "", ""},
         {"spillover.spread()", "spillover.spread", "takes one table, not nothing"},
+        // What is somebody's own is not another's.
+        {"information.intelligence { secrets = { us = { 'peace' } } }", "information.intelligence.secrets.us[1]",
+         "'peace' is of 'eu', not of 'us'"},
+        {"treaties.campaign { constituencies = { us = { 'eu.north' } } }", "treaties.campaign.constituencies.us[1]",
+         "'eu.north' is of 'eu', not of 'us'"},
+        {"scoring.joint { { 'uss', function() return 1 end } }", "scoring.joint.actor", "there is no actor 'uss'"},
     };
     for (const Case& c : cases) {
         INFO(c.line);
@@ -232,6 +238,52 @@ TEST_CASE("a field that a library function does not take is held against its own
     const auto got = load_text(with_library("trust.consult_action { gian = 4 }"), rules());
     REQUIRE_FALSE(got.has_value());
     CHECK(got.error().front().hint == "did you mean 'gain'?");
+}
+
+TEST_CASE("what follows from an option that does not fit is not told twice", "[script][loader]") {
+    for (const char* line :
+         {"missions.contribution { id = 'men', resource = 'polise' }", "treaties.verification { strength = 40 }",
+          "treaties.charter_amendment { framework = 'comission' }"}) {
+        INFO(line);
+        const auto got = load_text(with_library(line), rules());
+        REQUIRE_FALSE(got.has_value());
+        INFO(shown(got.error()));
+        CHECK(std::count_if(got.error().begin(), got.error().end(),
+                            [](const Finding& one) { return one.severity == Severity::kError; }) == 1);
+    }
+}
+
+TEST_CASE("a hook that the library gives and nothing registers is named", "[script][loader]") {
+    const auto lost = [](const std::string& lines) {
+        const auto got = load_text(with_library(lines), rules());
+        REQUIRE(got.has_value());
+        return std::count_if(got->warnings.begin(), got->warnings.end(), [](const Finding& finding) {
+            return finding.message == "it gives a hook, and nothing registers it";
+        });
+    };
+    CHECK(lost("spillover.spread { indicator = 'violence' }") == 1);
+    CHECK(lost("spillover.spread {\n  indicator = 'violence' }\ntrust.drift_home(2)") == 2);
+    CHECK(lost("on('round_end', spillover.spread { indicator = 'violence' })") == 0);
+    CHECK(lost("on('round_end',\n  trust.drift_home(2))") == 0);
+    CHECK(lost("local calm = trust.drift_home(2)\non('round_end', function(game) calm(game) end)") == 0);
+    CHECK(lost("local hooks = {\n  spillover.recovery { indicator = 'violence' },\n  trust.drift_home() }") == 0);
+}
+
+TEST_CASE("a member that missions.model does not give is no missing handler", "[script][loader]") {
+    const auto got = load_text(
+        with_library("local model = missions.model { tasks = {}, need = function() return 1 end, host = 'eu' }\n"
+                     "local handler = model.each_rond"),
+        rules());
+    REQUIRE_FALSE(got.has_value());
+    CHECK_THAT(got.error().front().message,
+               Contains("missions.model gives scores, adopt") && Contains("no 'each_rond'"));
+    CHECK(got.error().front().file == "box/scenario.lua");
+}
+
+TEST_CASE("a library that was not required is told by its line", "[script][loader]") {
+    const auto got = load_text(kHead + "treaties.exit_date { min = 1, max = 2 }\n", rules());
+    REQUIRE_FALSE(got.has_value());
+    CHECK(got.error().front().hint == "local treaties = require \"rules.treaties\" at the head of the file");
 }
 
 TEST_CASE("a word for a mandate that is not there is no shorter list", "[script][loader]") {

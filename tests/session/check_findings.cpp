@@ -282,6 +282,60 @@ TEST_CASE("a field that stands in a table twice is named with both lines", "[che
           }) == 2);
 }
 
+TEST_CASE("words in functions that no game has come by are held against what there is", "[check]") {
+    const std::string more =
+        "on('round_end', function(game, event)\n"
+        "  if game:round() < 99 then return end\n"
+        "  game:change('violens', 'osh', -1)\n"
+        "  game:chagne('violence', 'osh', -1)\n"
+        "  game:schedule('rumor', 1, 1)\n"
+        "  local here = game:get('violence', 'oshh') + game:trust('eu', 'uss')\n"
+        "  if event.dir == 'up' or event.direction == 'upward' or event.indicator == 'violenz' then here = 1 end\n"
+        "end)\n"
+        "action { id = 'walk', name = _ 'Walk', text = _ 'Walk {far}.', params = { far = { type = 'boolean', default = "
+        "false } },\n"
+        "  apply = function(game, act) if act.params.fra or act.parms then game:news(_ 'Far') end end }\n"
+        "local function sum(draft, agreement)\n"
+        "  return draft.type == 'misson' or agreement.status == 'voilated' or agreement.version == 2 end\n"
+        "on('round_end', function(_game, event) local e = event e.own = sum end)\n";
+    const CheckReport report = check(more);
+    INFO(shown(report));
+    const auto hint = [&](std::string_view path, std::string_view message) {
+        const Finding* const found = find(report, path, message);
+        return found == nullptr ? std::string{"not found"} : found->hint;
+    };
+    CHECK(hint("game:change", "there is no indicator 'violens'") == "did you mean 'violence'?");
+    CHECK(hint("game:chagne", "there is no such method") == "did you mean game:change?");
+    CHECK(hint("game:schedule", "there is no card 'rumor'") == "did you mean 'rumour'?");
+    CHECK(hint("game:get", "there is no actor, place or constituency 'oshh'") == "did you mean 'osh'?");
+    CHECK(hint("game:trust", "there is no actor 'uss'") == "did you mean 'us'?");
+    CHECK(hint("event.dir", "an event has no field 'dir'").starts_with("there are "));
+    CHECK(hint("event.direction", "it is never 'upward'").starts_with("there are "));
+    CHECK(hint("event.indicator", "there is no indicator 'violenz'") == "did you mean 'violence'?");
+    CHECK(hint("params.fra", "no clause, action or promise has a parameter 'fra'") == "did you mean 'far'?");
+    CHECK(hint("act.parms", "an act has no field 'parms'") == "did you mean 'params'?");
+    CHECK(hint("draft.type", "there is no agreement 'misson'") == "did you mean 'mission'?");
+    CHECK(hint("agreement.status", "it is never 'voilated'") == "did you mean 'violated'?");
+    CHECK(find(report, "agreement.version", "") == nullptr);
+    CHECK(find(report, "game:change", "there is no indicator 'violens'")->line ==
+          line_of(more, "game:change('violens'"));
+}
+
+TEST_CASE("a flag that is stored of somebody and asked of nobody is named, and the other way round", "[check]") {
+    const std::string more =
+        "on('round_start', function(game)\n"
+        "  if game:flag('appealed') then game:news(_ 'A') end\n"
+        "  if game:flag('rumour', 'eu') then game:news(_ 'B') end\n"
+        "  if game:flag('denied') or game:flag('appealed', 'us') then game:news(_ 'C') end\n"
+        "end)\n"
+        "local scoring = require 'box.help'\n";
+    const CheckReport report = check(more);
+    INFO(shown(report));
+    CHECK(find(report, "game:flag(\"appealed\")", "it is stored of somebody each time") != nullptr);
+    CHECK(find(report, "game:flag(\"rumour\")", "it is stored of nobody") != nullptr);
+    CHECK(find(report, "game:flag(\"denied\")", "") == nullptr);
+}
+
 TEST_CASE("orders that are never open when they are given are named", "[check]") {
     const std::string more =
         "action { id = 'parade', name = _ 'Parade', text = _ 'A parade.', by = { 'us' }, apply = function() end }\n"

@@ -133,8 +133,6 @@ agreement {
 
 -- trust
 trust.consult_action { cost = { self = { influence = 1 } } }
-trust.remember_actions { "provoke" }
-trust.remember_consultations()
 trust.no_block { types = { "help" } }
 trust.take_part { types = { "help" } }
 trust.stay_out { types = { "help" } }
