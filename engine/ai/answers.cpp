@@ -63,7 +63,7 @@ std::string Bargainer::ask(Scene& scene, const Draft& draft, double lacks) {
         const double faith = credence(s, scene.view.world, me_, giver);
         const auto offer = pledge.best(giver, me_, lacks / faith, 1);
         if (!offer || offer->worth * faith < lacks) continue;
-        return fmt::format("If {} assured us: \"{}\", we could sign.", s.actors[giver].name.str(),
+        return fmt::format("We could sign with this assurance ({}): \"{}\".", s.actors[giver].name.str(),
                            promise_text(s, offer->type, offer->params));
     }
     return {};

@@ -258,7 +258,7 @@ class Bargainer {
     std::optional<Move> move_text(Scene& scene);
     std::optional<Change> towards(Scene& scene, const DraftText& text, ActorSet against);
     std::optional<Change> concession(Scene& scene, const Draft& draft, ActorSet against);
-    /// What the others would have to promise for a text that lacks so much: "If Russia assured us: ..., we could sign."
+    /// What the others would have to promise for a text that lacks so much: "We could sign with this assurance (Russia): ..."
     [[nodiscard]] std::string ask(Scene& scene, const Draft& draft, double lacks);
     void received(Scene& scene, const Assurance& given);
     /// A message to whoever gave this word, with the word. @param about  What is said before it.

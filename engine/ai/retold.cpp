@@ -54,7 +54,7 @@ constexpr std::array kTemplates = {
     marked("We would sign it only together with the {draft}."),
     marked("We would sign {change}."),
     marked("To meet {actors}: {change}."),
-    marked("If {actor} assured us: \"{promise}\", we could sign."),
+    marked("We could sign with this assurance ({actor}): \"{promise}\"."),
     marked("You have our word, {actor}: \"{promise}\""),
     marked("You had given us your word: \"{promise}\""),
     marked("We count on it: \"{promise}\""),

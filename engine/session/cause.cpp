@@ -69,10 +69,33 @@ std::string cause_text(const Scenario& s, const World& world, const Cause& cause
         case Cause::Kind::kDrift:
             return words.tr("the drift of '{indicator}'", s.indicators[IndicatorId{cause.id}].name.str());
         case Cause::Kind::kHook: {
-            const std::string event{word(static_cast<EventKind>(cause.id))};
-            return event == "round_end"     ? words.tr("what spread and followed at the round's end")
-                   : event == "round_start" ? words.tr("what came with the new round")
-                                            : words.tr("what followed from {event}", words.tr_marked(event));
+            switch (static_cast<EventKind>(cause.id)) {
+                case EventKind::kRoundEnd:
+                    return words.tr("what spread and followed at the round's end");
+                case EventKind::kRoundStart:
+                    return words.tr("what came with the new round");
+                case EventKind::kPhaseStart:
+                    return words.tr("what came with the new phase");
+                case EventKind::kDraftTabled:
+                    return words.tr("what followed when a draft was tabled");
+                case EventKind::kAgreementAdopted:
+                    return words.tr("what followed from an adoption");
+                case EventKind::kAgreementInForce:
+                    return words.tr("what followed when an agreement entered into force");
+                case EventKind::kAgreementBreached:
+                    return words.tr("what followed from a breach");
+                case EventKind::kAgreementEnded:
+                    return words.tr("what followed from the end of an agreement");
+                case EventKind::kAgreementLeft:
+                    return words.tr("what followed when somebody left an agreement");
+                case EventKind::kCardPlayed:
+                    return words.tr("what followed from a card");
+                case EventKind::kActionTaken:
+                    return words.tr("what followed from an action");
+                case EventKind::kIndicatorCrossed:
+                    return words.tr("what followed when a number crossed a mark");
+            }
+            return {};
         }
         case Cause::Kind::kRenewal:
             return words.tr("renewal at the round's beginning");

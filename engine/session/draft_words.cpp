@@ -44,9 +44,15 @@ std::string held_back_text(const Scenario& s, ActorSet against, ActorSet without
 }
 
 std::string held_back_text(const Scenario& s, const World& world, const Draft& draft) {
+    const Words& w = words_of(s);
     const ActorSet lacking = missing(s, world, draft);
     const ActorSet against = lacking & draft.voted(Vote::kReject);
-    return held_back_text(s, against, lacking - against);
+    // Whoever has accepted it holds it back by what it is tied to.
+    const ActorSet tied = lacking & draft.voted(Vote::kAccept);
+    const std::string own = held_back_text(s, against, lacking - against - tied);
+    if (tied.empty()) return own;
+    return own.empty() ? w.tr("what it is tied to lacks: {actors}", names(s, tied))
+                       : w.tr("{reason}; what it is tied to lacks: {actors}", own, names(s, tied));
 }
 
 namespace {

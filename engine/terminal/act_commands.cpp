@@ -128,6 +128,10 @@ std::vector<std::string> TextGame::list_of_acts(const std::vector<ActionId>& act
     return lines;
 }
 
+bool TextGame::can_act() const {
+    return !actions_of(scenario(), me_).empty();
+}
+
 void TextGame::act(const Words& words) {
     const Scenario& s = scenario();
     if (session_.game().phase().like != PhaseLike::kDecision) {
@@ -153,9 +157,10 @@ void TextGame::act(const Words& words) {
             return;
         }
     } else {
-        prompt_.line(wrap(tongue().tr("What an action is worth is what two rounds show of it; what it costs is not "
-                                      "counted. Each action keeps its place in the list."),
-                          78, 0));
+        prompt_.line(
+            wrap(tongue().tr("What an action is worth is what two rounds show of it; its price counts as far as "
+                             "an aim of yours counts what is left. Each action keeps its place in the list."),
+                 78, 0));
         index = prompt_.pick(tongue().tr("What will you do?"), list_of_acts(actions));
     }
     if (!index) return;
@@ -246,28 +251,55 @@ void TextGame::choose(const Words& words) {
     if (index) give(ChooseOption{open.card, options[*index]});
 }
 
-void TextGame::play_card(const Words& words) {
+void TextGame::play_card() {
     const Scenario& s = scenario();
-    (void)words;
+    if (view_.world.hands.empty()) {
+        prompt_.line("  " + tongue().tr("You hold no card."));
+        return;
+    }
+    const bool now = session_.game().phase().like == PhaseLike::kDecision;
     const Look seen = look();
     std::vector<std::string> lines;
+    std::vector<CardId> cards;
     for (const HeldCard& held : view_.world.hands) {
+        const bool waits = std::any_of(view_.world.pending.begin(), view_.world.pending.end(),
+                                       [&](const PendingAct& act) { return act.card == held.card; });
+        if (waits) {
+            prompt_.line("  " + wrap(tongue().tr("'{card}' has been played, and takes effect when the phase has ended.",
+                                                 s.cards[held.card].title.str()),
+                                     76, 4));
+            continue;
+        }
         std::string line = s.cards[held.card].title.str();
         const auto costs = game::act_costs(session_.host(), view_.world, {me_, {}, held.card, {}});
         if (costs) line += price(s, me_, *costs);
         line += ": " + s.cards[held.card].text.str();
+        if (!now) {
+            prompt_.line("  " + wrap(line, 76, 4));
+            continue;
+        }
         const auto may = game::card_open(session_.host(), view_.world, held.card);
         const ai::Worth worth = may && may->yes ? seen.adviser.card(view_, held.card) : ai::Worth{};
         const std::string reason = may ? may->yes ? worth.obstacle : may->reason : may.error().message;
         line += "\n" + (reason.empty() ? capitalised(ai::describe(s, worth)) + "."
                                        : tongue().tr("Not now: {reason}.", without_stop(ai::retold(tongue(), reason))));
         lines.push_back(std::move(line));
+        cards.push_back(held.card);
     }
-    if (lines.empty()) {
-        prompt_.line("  " + tongue().tr("You hold no card."));
-        return;
+    if (!now) {
+        prompt_.line(wrap("  " + tongue().tr("Cards are played in the decision phase, which comes when this phase has "
+                                             "ended."),
+                          78, 2));
     }
-    if (auto index = prompt_.pick(tongue().tr("Which card?"), lines)) give(PlayCard{view_.world.hands[*index].card});
+    if (lines.empty()) return;
+    const auto index = prompt_.pick(tongue().tr("Which card?"), lines);
+    if (!index || !give(PlayCard{cards[*index]})) return;
+    const auto& pending = session_.world().pending;
+    if (std::any_of(pending.begin(), pending.end(), [&](const PendingAct& act) { return act.card == cards[*index]; })) {
+        prompt_.line("  " + wrap(tongue().tr("'{card}' has been played, and takes effect when the phase has ended.",
+                                             s.cards[cards[*index]].title.str()),
+                                 76, 4));
+    }
 }
 
 }  // namespace demarche::terminal

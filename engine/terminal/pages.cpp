@@ -77,6 +77,16 @@ bool of_itself(const Slot& slot) {
 std::vector<SlotIndex> slots_meant(const Look& look, const std::vector<std::string>& words) {
     const Scenario& s = look.s();
     const std::string path = fmt::format("{}", fmt::join(words, "/"));
+    // "kyrgyzstan.mayors" that is no id may be meant as the words that it is made of.
+    std::vector<std::string> meant;
+    for (const std::string& word : words) {
+        for (std::size_t from = 0; from <= word.size();) {
+            const std::size_t dot = std::min(word.find('.', from), word.size());
+            if (dot > from) meant.push_back(word.substr(from, dot - from));
+            from = dot + 1;
+        }
+    }
+    if (meant.empty()) return {};
     // Those whose words are meant go before those that only begin so, and these before those that hold it somewhere:
     // "order" is the public order, and not every border.
     std::vector<SlotIndex> hits;
@@ -87,7 +97,7 @@ std::vector<SlotIndex> slots_meant(const Look& look, const std::vector<std::stri
         const std::string text = in_capitals(called(s, i));
         const std::vector<std::string> there = words_in(text);
         int worst = 3;
-        for (const std::string& word : words)
+        for (const std::string& word : meant)
             worst = std::min(worst, fit(in_capitals(word), there, text));
         if (worst > best) hits.clear();
         best = std::max(best, worst);

@@ -374,7 +374,7 @@ void TextGame::menu() {
                  t.tr("decide on '{card}'", s.cards[mine[i].card].title.str()));
     }
     if (like == PhaseLike::kDecision) {
-        list("act", t.tr("what you can do alone"));
+        if (can_act()) list("act", t.tr("what you can do alone"));
         if (!w.hands.empty()) list("play", t.tr("a card from your hand"));
     }
     // Several questions of the organisers stand behind one word, so that they do not bury what there is to decide.
@@ -454,7 +454,7 @@ bool TextGame::obey_words(const std::string& verb, const Words& words, const std
     } else if (verb == "choose") {
         choose(words);
     } else if (verb == "play") {
-        play_card(words);
+        play_card();
     } else if (verb == "assure") {
         assure();
     } else if (verb == "commit") {

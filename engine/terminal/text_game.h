@@ -107,7 +107,9 @@ class TextGame {
     void choose(const Words& words);
     /// Cards that wait for a decision of the seat.
     [[nodiscard]] std::vector<OpenChoice> my_choices() const;
-    void play_card(const Words& words);
+    void play_card();
+    /// Is there anything that this seat may ever do alone?
+    [[nodiscard]] bool can_act() const;
     void assure();
     void commit(const Words& words);
     void breach(const Words& words);

@@ -206,7 +206,12 @@ void TextGame::why(const Words& words) {
         return;
     }
     if (hits.size() > 12) {
-        prompt_.line("  " + tongue().tr("{n} numbers fit; say more.", hits.size()));
+        std::vector<std::string> some;
+        for (std::size_t i = 0; i < hits.size() && i < 3; ++i)
+            some.push_back(s.slot_name(hits[i]));
+        prompt_.line(
+            "  " + wrap(tongue().tr("{n} numbers fit, such as {numbers}; say more.", hits.size(), tongue().list(some)),
+                        76, 4));
         return;
     }
     const std::vector<Effect>& known = known_[me_.index()];

@@ -267,7 +267,7 @@ void draw_estimate(Ui& ui, Desk& desk, const ActionDef& def, const ai::ActAdvice
     if (const std::string cost = cost_of(s, estimate->costs, desk.me); !cost.empty()) {
         space(ui, 6);
         text(ui.fonts().bold, kBadInk, ui.tr("Costs {cost}", cost));
-        wrapped(ui.fonts().small, kInkMuted, ui.tr("What it costs is not counted in what it is worth."));
+        wrapped(ui.fonts().small, kInkMuted, ui.tr("Its price counts as far as an aim of yours counts what is left."));
     }
 }
 

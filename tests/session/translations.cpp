@@ -216,7 +216,7 @@ TEST_CASE("a promise inside what an AI seat says is told in the reader's languag
             params.push_back(def.fallback.value_or(0));
         const std::string promise = ai::promise_text(s, type, params);
         for (const std::string& said : {"You have our word, Russia: \"" + promise + "\"",
-                                        "If Russia assured us: \"" + promise + "\", we could sign."}) {
+                                        "We could sign with this assurance (Russia): \"" + promise + "\"."}) {
             const std::string told = ai::retold(words, said);
             INFO(said << " -> " << told);
             CHECK(std::none_of(told.begin(), told.end(), [](unsigned char c) { return std::isalpha(c) != 0; }));

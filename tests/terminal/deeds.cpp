@@ -184,10 +184,13 @@ TEST_CASE("why a number moved long ago is told added up, cause by cause", "[term
 }
 
 TEST_CASE("a card in hand is played in the decision phase, and does what it says", "[terminal][deeds]") {
-    const Played played = play("play\n1\nready\nmenu\nplay\n1\nready\nwhy heat\nquit\n");
+    const Played played = play("play\nready\nmenu\nplay\n1\nplay\nready\nwhy heat\nquit\n");
     INFO(played.text);
     CHECK(tells(played, "A letter: Somebody has kept it."));
-    CHECK(tells(played, "belongs in"));  // not in the negotiation
+    CHECK(tells(played, "Cards are played in the decision phase"));  // in the negotiation it can be read
+    // Played in secret it waits for the end of the phase, and is not played twice.
+    CHECK(tells(played, "'A letter' has been played, and takes effect when the phase has ended."));
+    CHECK_FALSE(tells(played, "you do not hold this card"));
     CHECK(tells(played, "play a card from your hand"));
     CHECK(tells(played, "A letter is read out"));
     CHECK(tells(played, "to 49"));
