@@ -29,10 +29,13 @@ std::string not_utf8(const std::string& charset) {
 
 int translate(const TranslateOptions& options) {
     const session::Catalogue catalogue = session::Catalogue::standard();
-    const bool good = !options.language.empty() && options.language.size() <= 12 &&
-                      std::all_of(options.language.begin(), options.language.end(), [](char c) {
-                          return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '@';
-                      });
+    // Two or three small letters, and perhaps a country or a script: what the environment calls a language.
+    const auto small = [](char c) { return c >= 'a' && c <= 'z'; };
+    const auto letter = [&](char c) { return small(c) || (c >= 'A' && c <= 'Z') || c == '_' || c == '@'; };
+    const std::string_view code = options.language;
+    const std::string_view word = code.substr(0, code.find_first_of("_@"));
+    const bool good = (word.size() == 2 || word.size() == 3) && code.size() <= 12 &&
+                      std::all_of(word.begin(), word.end(), small) && std::all_of(code.begin(), code.end(), letter);
     if (!good) return complain(fail(ErrorCode::kUsage, "a language is a code such as ru, kk or pt_BR").value());
     const std::string file = options.language + ".po";
     // The rule library is a package without a scenario; what it and the program say, a scenario need not say again.

@@ -279,6 +279,12 @@ PoFile read_po(std::string_view text) {
             file.faults.emplace_back(number, into == nullptr ? "a text that belongs to no msgid" : "a text is missing");
             continue;
         }
+        if (const std::size_t word = std::min(line.find(' '), line.size());
+            line.front() != '"' &&
+            line.substr(word, at - std::min(at, word)).find_first_not_of(" \t") != std::string_view::npos) {
+            file.faults.emplace_back(number, "the text does not begin with a quote");
+            continue;
+        }
         *into += read_quoted(line, at);
         entry.to = static_cast<std::size_t>(line.data() + line.size() - begin);
         comment = nullptr;

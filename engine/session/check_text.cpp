@@ -3,7 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <set>
 #include <utility>
@@ -24,6 +26,54 @@ constexpr std::size_t kMostEach = 20;  ///< Of one language; more are counted.
 
 bool word_char(char c) {
     return c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/// Fields of the header that mean nothing, and a language that is another than the file's name says.
+void check_header(const PoFile& file, const std::string& name,
+                  const std::function<void(std::string, std::string)>& say) {
+    static constexpr std::array<std::string_view, 13> kFields{"Project-Id-Version",
+                                                              "Report-Msgid-Bugs-To",
+                                                              "POT-Creation-Date",
+                                                              "PO-Revision-Date",
+                                                              "Last-Translator",
+                                                              "Language-Team",
+                                                              "Language",
+                                                              "MIME-Version",
+                                                              "Content-Type",
+                                                              "Content-Transfer-Encoding",
+                                                              "Plural-Forms",
+                                                              "Language-Name",
+                                                              "Quotes"};
+    std::string_view rest = file.header;
+    while (!rest.empty()) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        rest.remove_prefix(std::min(rest.size(), line.size() + 1));
+        const std::string_view field = line.substr(0, line.find(':'));
+        if (field.empty() || field.starts_with("X-") ||
+            std::find(kFields.begin(), kFields.end(), field) != kFields.end())
+            continue;
+        const std::string_view near = nearest(field, kFields);
+        if (!near.empty())
+            say(fmt::format("the header's '{}' means nothing", printable(field, 60)),
+                fmt::format("did you mean '{}'?", near));
+    }
+    const std::string language = file.header_field("Language");
+    if (!language.empty() && language != name)
+        say(fmt::format("the header says Language: {}, and the file is called {}.po", printable(language, 40), name),
+            fmt::format("Language: {}", name));
+}
+
+/// The forms of names that a text asks for: "gen" of "{by:gen}".
+std::vector<std::string> forms_asked(std::string_view words) {
+    std::vector<std::string> out;
+    for (std::size_t at = words.find('{'); at != std::string_view::npos; at = words.find('{', at + 1)) {
+        const std::string_view inside = words.substr(at + 1, words.find('}', at) - at - 1);
+        const std::size_t colon = inside.find(':');
+        if (colon == std::string_view::npos || inside.find('|') != std::string_view::npos) continue;
+        const std::string_view form = inside.substr(colon + 1);
+        if (!form.empty() && std::all_of(form.begin(), form.end(), word_char)) out.emplace_back(form);
+    }
+    return out;
 }
 
 /// What is wrong with one language's file, and which messages it lacks.
@@ -69,9 +119,19 @@ void check_language(const fs::path& file, const std::string& package, const std:
         say(Severity::kError, {shown, 1}, "the rule of the header's Plural-Forms makes no sense",
             "nplurals=2; plural=(n != 1);");
     }
+    check_header(all, name, [&](std::string message, std::string hint) {
+        say(Severity::kWarning, {shown, 1}, std::move(message), std::move(hint));
+    });
     std::set<std::pair<std::string, std::string>> known;
+    std::set<std::pair<std::string, std::string>> guessed;  // fuzzy
+    std::set<std::string, std::less<>> contexts;
     for (const PoEntry& entry : library.entries) {
         if (entry.translated()) known.emplace(entry.context, entry.id);
+        contexts.insert(entry.context);
+    }
+    for (const PoEntry& entry : all.entries) {
+        contexts.insert(entry.context);
+        if (entry.fuzzy) guessed.emplace(entry.context, entry.id);
     }
     for (const PoEntry& entry : all.entries) {
         if (!entry.translated()) continue;
@@ -86,6 +146,15 @@ void check_language(const fs::path& file, const std::string& package, const std:
         }
         for (const PhraseFault& fault : phrase_faults(entry.id, entry.words.front(), plural))
             say(Severity::kWarning, {shown, entry.line}, fault.message, fault.hint);
+        for (const std::string& form : forms_asked(entry.words.front())) {
+            if (contexts.contains(form)) continue;
+            const std::vector<std::string_view> all_forms(contexts.begin(), contexts.end());
+            const std::string_view near = nearest(form, all_forms);
+            say(Severity::kWarning, {shown, entry.line},
+                fmt::format("no name has a form '{}', so the hole shows the name as it is", printable(form, 60)),
+                near.empty() ? fmt::format("msgctxt \"{}\" with each name", printable(form, 60))
+                             : fmt::format("did you mean '{}'?", near));
+        }
         // It may be meant, and is mostly forgotten.
         for (const std::string& hole : holes_left_out(entry.id, entry.words.front())) {
             say(Severity::kNote, {shown, entry.line},
@@ -95,13 +164,20 @@ void check_language(const fs::path& file, const std::string& package, const std:
     std::size_t missing = 0;
     for (const PackageMessage& one : messages) {
         if (known.contains({one.context, one.message}) || ++missing > kMostEach) continue;
+        if (guessed.contains({one.context, one.message})) {
+            say(Severity::kWarning, one.at,
+                fmt::format("the translation of \"{}\" is marked as a guess, and does not count",
+                            printable(one.message, 80)),
+                fmt::format("take 'fuzzy' out of the line '#, fuzzy' in locale/{}.po once it is right", name));
+            continue;
+        }
         say(Severity::kWarning, one.at, fmt::format("\"{}\" is not translated", printable(one.message, 80)),
             one.context.empty() ? fmt::format("msgid and msgstr in locale/{}.po", name)
                                 : fmt::format("msgctxt \"{}\", msgid and msgstr in locale/{}.po", one.context, name));
     }
     if (missing > kMostEach) {
         say(Severity::kWarning, {shown, 0}, fmt::format("{} more texts are not translated", missing - kMostEach),
-            fmt::format("'demarche translate {} {}' writes them into the file", package, name));
+            fmt::format("'demarche translate {} {}' writes those into the file that it lacks", package, name));
     }
 }
 
@@ -128,7 +204,20 @@ void check_translations(const Scenario& scenario, const fs::path& folder, const 
                         const fs::path& rules, std::vector<script::Finding>& findings) {
     std::error_code ec;
     const fs::path locale = folder / "locale";
-    if (!fs::is_directory(locale, ec)) return;
+    if (!fs::is_directory(locale, ec)) {
+        for (const char* other : {"locales", "Locale", "translations", "lang"}) {
+            if (!fs::is_directory(folder / other, ec)) continue;
+            findings.push_back({script::Severity::kWarning,
+                                package,
+                                package + "/" + other,
+                                0,
+                                "translations",
+                                "nobody reads this folder",
+                                "translations stand in the folder locale of the package",
+                                {}});
+        }
+        return;
+    }
     const std::vector<PackageMessage> messages = package_messages(folder, package, &scenario);
     std::vector<fs::path> languages;
     for (fs::directory_iterator it{locale, ec}, end; !ec && it != end; it.increment(ec)) {

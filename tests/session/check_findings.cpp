@@ -416,6 +416,42 @@ TEST_CASE("a translation in another charset is told how to become UTF-8", "[chec
     CHECK(find(report, "translation 'uz'", "charset") == nullptr);
 }
 
+TEST_CASE("slips of a translation that would only leave English on the screen are named", "[check]") {
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_slips" / "box";
+    std::filesystem::remove_all(folder.parent_path());
+    std::filesystem::create_directories(folder / "locale");
+    std::ofstream{folder / "scenario.lua"} << kBoxScenario;
+    std::ofstream{folder / "locale" / "ru.po"}
+        << "msgid \"\"\nmsgstr \"Language: de\\n\"\n\"Plural-Form: nplurals=3; plural=0;\\n\"\n\n"
+           "msgid \"Box\"\nmsgstr Я\"\n\n"
+           "msgid \"One\"\nmsgstr Я \"один\"\n\n"
+           "#, fuzzy\nmsgid \"Two\"\nmsgstr \"Два\"\n\n"
+           "msgctxt \"gen\"\nmsgid \"EU\"\nmsgstr \"ЕС\"\n\n"
+           "msgid \"{by} sends {n} officers.\"\nmsgstr \"От {by:gne} {n}.\"\n";
+    const CheckReport report =
+        check_package(script::memory_package("box", {{"box.scenario", kBoxScenario}}), folder, {});
+    INFO(shown(report));
+    const auto* language =
+        find(report, "translation 'ru'", "the header says Language: de, and the file is called ru.po");
+    CHECK(language != nullptr);
+    const auto* field = find(report, "translation 'ru'", "the header's 'Plural-Form' means nothing");
+    REQUIRE(field != nullptr);
+    CHECK(field->hint == "did you mean 'Plural-Forms'?");
+    const auto* quote = find(report, "translation 'ru'", "the text does not begin with a quote");
+    REQUIRE(quote != nullptr);
+    CHECK(quote->line == 6);
+    CHECK(quote->severity == Severity::kError);
+    CHECK(find(report, "translation 'ru'", "the translation of \"Two\" is marked as a guess") != nullptr);
+    const auto* form = find(report, "translation 'ru'", "no name has a form 'gne'");
+    REQUIRE(form != nullptr);
+    CHECK(form->hint == "did you mean 'gen'?");
+    std::filesystem::rename(folder / "locale", folder / "locales");
+    const CheckReport misnamed =
+        check_package(script::memory_package("box", {{"box.scenario", kBoxScenario}}), folder, {});
+    CHECK(find(misnamed, "translations", "nobody reads this folder") != nullptr);
+    std::filesystem::remove_all(folder.parent_path());
+}
+
 TEST_CASE("what is wrong in a translation, and pictures that are not there", "[check]") {
     const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche_check_files" / "box";
     std::filesystem::create_directories(folder / "locale");
