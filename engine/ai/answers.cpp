@@ -331,8 +331,9 @@ std::string Bargainer::fears(Scene& scene, ActorId to) {
         if (people.of != me_) continue;
         const game::Tastes tastes = game::tastes(host_, scene.believed, ConstituencyId{i});
         const double support = scene.believed.numbers[s.support_slot(ConstituencyId{i})] - (people.veto ? 100 : 0);
-        if (tastes.angered.empty() || (worst != nullptr && support >= least)) continue;
-        worst = &people, angers = tastes.angered.front(), least = support;
+        const std::vector<ClauseId>& by = tastes.angered.empty() ? tastes.may_anger : tastes.angered;
+        if (by.empty() || (worst != nullptr && support >= least)) continue;
+        worst = &people, angers = by.front(), least = support;
     }
     if (worst != nullptr) {
         said += fmt::format(" What would not be forgiven us at home is '{}' ({}).", s.clauses[angers].name.str(),

@@ -169,7 +169,11 @@ Tastes tastes(script::Host& host, const World& world, ConstituencyId constituenc
         const ClauseId clause{i};
         double least = 0;
         double most = 0;
-        const auto note = [&](double points) { least = std::min(least, points), most = std::max(most, points); };
+        bool always = true;
+        const auto note = [&](double points) {
+            least = std::min(least, points), most = std::max(most, points);
+            always = always && points != 0;
+        };
         for (const Like& like : s.clauses[clause].likes) {
             if (like.who != constituency) continue;
             if (!like.how_much.is_function()) {
@@ -184,9 +188,9 @@ Tastes tastes(script::Host& host, const World& world, ConstituencyId constituenc
         if (least < 0 && most > 0) {
             out.either.push_back(clause);
         } else if (least < 0) {
-            out.angered.push_back(clause);
+            (always ? out.angered : out.may_anger).push_back(clause);
         } else if (most > 0) {
-            out.pleased.push_back(clause);
+            (always ? out.pleased : out.may_please).push_back(clause);
         }
     }
     return out;

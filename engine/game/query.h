@@ -63,6 +63,8 @@ struct Promise {
 struct Tastes {
     std::vector<ClauseId> pleased;
     std::vector<ClauseId> angered;
+    std::vector<ClauseId> may_please;  ///< Under some terms, and under others it is nothing to them.
+    std::vector<ClauseId> may_anger;
     std::vector<ClauseId> either;  ///< Pleased or angered as the terms are.
 };
 [[nodiscard]] Tastes tastes(script::Host& host, const World& world, ConstituencyId constituency);

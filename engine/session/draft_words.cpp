@@ -21,6 +21,24 @@ std::string in_short(const Scenario& s, const DraftText& text) {
                               : words_of(s).tr("'{type}'", type);
 }
 
+std::vector<TasteLine> taste_lines(const Scenario& s, const game::Tastes& tastes) {
+    using Mood = TasteLine::Mood;
+    const Words& w = words_of(s);
+    std::vector<TasteLine> out;
+    if (!tastes.pleased.empty())
+        out.push_back({Mood::kPleased, w.tr("pleased by: {clauses}", names(s, tastes.pleased))});
+    if (!tastes.may_please.empty())
+        out.push_back({Mood::kPleased, w.tr("pleased, as the terms are, by: {clauses}", names(s, tastes.may_please))});
+    if (!tastes.angered.empty())
+        out.push_back({Mood::kAngered, w.tr("angered by: {clauses}", names(s, tastes.angered))});
+    if (!tastes.may_anger.empty())
+        out.push_back({Mood::kAngered, w.tr("angered, as the terms are, by: {clauses}", names(s, tastes.may_anger))});
+    if (!tastes.either.empty())
+        out.push_back(
+            {Mood::kEither, w.tr("pleased or angered, as the terms are: {clauses}", names(s, tastes.either))});
+    return out;
+}
+
 ActorId withdrawn_by(const Effect& effect, DraftId draft) {
     const auto* decided = std::get_if<DraftDecided>(&effect.change);
     const bool withdrawn = decided != nullptr && decided->draft == draft && decided->status == DraftStatus::kWithdrawn;

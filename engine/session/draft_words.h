@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "game/query.h"
 #include "game/word.h"
 #include "model/effect.h"
 #include "session/names.h"
@@ -19,6 +20,14 @@ namespace demarche::session {
 /// "'Relief operation in Osh'": the parties were named when it was tabled; what comes of it is read more easily
 /// without.
 [[nodiscard]] std::string in_short(const Scenario& scenario, const DraftText& text);
+
+/// What pleases and angers a constituency, in lines: "angered, as the terms are, by: Exit date".
+struct TasteLine {
+    enum class Mood { kPleased, kAngered, kEither };
+    Mood mood;
+    std::string text;
+};
+[[nodiscard]] std::vector<TasteLine> taste_lines(const Scenario& scenario, const game::Tastes& tastes);
 
 /// Who took a draft off the table by this effect; none if the effect is something else, or if it is not known who.
 [[nodiscard]] ActorId withdrawn_by(const Effect& effect, DraftId draft);

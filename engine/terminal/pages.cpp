@@ -493,13 +493,8 @@ std::string home_page(const Look& look) {
             fmt::format("{} {}  {} {}{}", bar(support, 0, 100), number_text(support), look.words().tr("weight"),
                         number_text(def.weight), def.veto ? ", " + look.words().tr("can veto") : std::string{});
         out += row({{def.name.str(), kNamed}, {standing, kLine - kNamed}});
-        const game::Tastes tastes = game::tastes(look.host, look.world(), id);
-        const Words& w = look.words();
-        const auto line = [&](const std::string& said) { out += "      " + wrap(said, 72, 8) + "\n"; };
-        if (!tastes.pleased.empty()) line(w.tr("pleased by: {clauses}", session::names(s, tastes.pleased)));
-        if (!tastes.angered.empty()) line(w.tr("angered by: {clauses}", session::names(s, tastes.angered)));
-        if (!tastes.either.empty())
-            line(w.tr("pleased or angered, as the terms are: {clauses}", session::names(s, tastes.either)));
+        for (const session::TasteLine& line : session::taste_lines(s, game::tastes(look.host, look.world(), id)))
+            out += "      " + wrap(line.text, 72, 8) + "\n";
     }
     return out.empty() ? "  " + look.words().tr("Nobody at home holds you back.") + "\n" : out;
 }

@@ -8,6 +8,7 @@
 #include "diplomacy/drafting.h"
 #include "render/icons.h"
 #include "render/shapes.h"
+#include "session/draft_words.h"
 #include "ui/desk.h"
 
 namespace demarche::ui {
@@ -80,13 +81,11 @@ void home(Ui& ui, Desk& desk) {
                    s.support_slot(id), ImGui::GetContentRegionAvail().x);
         // Right after a change of seats the situation may still be that of the one before.
         if (desk.situation && desk.situation->tastes.contains(id)) {
-            const game::Tastes& tastes = desk.situation->tastes.at(id);
-            const auto line = [&](ImU32 colour, const std::string& said) { wrapped(ui.fonts().small, colour, said); };
-            if (!tastes.pleased.empty()) line(kGood, ui.tr("pleased by: {clauses}", session::names(s, tastes.pleased)));
-            if (!tastes.angered.empty()) line(kBad, ui.tr("angered by: {clauses}", session::names(s, tastes.angered)));
-            if (!tastes.either.empty())
-                line(kMuted,
-                     ui.tr("pleased or angered, as the terms are: {clauses}", session::names(s, tastes.either)));
+            using Mood = session::TasteLine::Mood;
+            for (const session::TasteLine& line : session::taste_lines(s, desk.situation->tastes.at(id))) {
+                const ImU32 colour = line.mood == Mood::kPleased ? kGood : line.mood == Mood::kAngered ? kBad : kMuted;
+                wrapped(ui.fonts().small, colour, line.text);
+            }
         }
         space(ui, 8);
     }
