@@ -63,6 +63,9 @@ std::string Bargainer::ask(Scene& scene, const Draft& draft, double lacks) {
         const double faith = credence(s, scene.view.world, me_, giver);
         const auto offer = pledge.best(giver, me_, lacks / faith, 1);
         if (!offer || offer->worth * faith < lacks) continue;
+        const Assurance word{AssuranceId{},          offer->type, giver, ActorSet::just(me_), offer->params,
+                             scene.view.world.round, {}};
+        if (decides_at_once(scene, draft.text(), word)) continue;
         return fmt::format("We could sign with this assurance ({}): \"{}\".", s.actors[giver].name.str(),
                            promise_text(s, offer->type, offer->params));
     }

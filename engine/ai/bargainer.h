@@ -245,8 +245,8 @@ class Bargainer {
         Move move;
         std::string said;
     };
-    /// Would tabling or adopting this very text break a word that was given for it?
-    [[nodiscard]] bool breaks_at_once(const Scene& scene, const DraftText& text, Assurance word) const;
+    /// Would tabling or adopting this very text break, or keep, a word that is given for it?
+    [[nodiscard]] bool decides_at_once(const Scene& scene, const DraftText& text, Assurance word) const;
     /// A word given to somebody whom a text that is worth `own` to this seat would not win over by itself.
     /// @param gains  What the text is believed to be worth, by actor.
     std::optional<Word> sweeten(Scene& scene, const DraftText& text, const ById<ActorId, double>& gains, double own);
@@ -258,7 +258,8 @@ class Bargainer {
     std::optional<Move> move_text(Scene& scene);
     std::optional<Change> towards(Scene& scene, const DraftText& text, ActorSet against);
     std::optional<Change> concession(Scene& scene, const Draft& draft, ActorSet against);
-    /// What the others would have to promise for a text that lacks so much: "We could sign with this assurance (Russia): ..."
+    /// What the others would have to promise for a text that lacks so much: "We could sign with this assurance
+    /// (Russia): ..."
     [[nodiscard]] std::string ask(Scene& scene, const Draft& draft, double lacks);
     void received(Scene& scene, const Assurance& given);
     /// A message to whoever gave this word, with the word. @param about  What is said before it.

@@ -310,13 +310,12 @@ std::optional<DraftText> Bargainer::for_home(Scene& scene, const DraftText& text
     return best;
 }
 
-bool Bargainer::breaks_at_once(const Scene& scene, const DraftText& text, Assurance word) const {
+bool Bargainer::decides_at_once(const Scene& scene, const DraftText& text, Assurance word) const {
     // The book has tried one text of each kind, and some of those nobody may table: this asks about the text itself.
     World given = scene.believed;
     word.id = AssuranceId{std::numeric_limits<std::uint32_t>::max()};
     given.assurances.assign(1, Shared<Assurance>{word});
-    const auto decided = game::word_on_text(host_, given, me_, text, true);
-    return std::any_of(decided.begin(), decided.end(), [](const game::WordDecided& one) { return !one.kept; });
+    return !game::word_on_text(host_, given, word.from, text, true).empty();
 }
 
 std::optional<Bargainer::Word> Bargainer::sweeten(Scene& scene, const DraftText& text,
@@ -337,13 +336,13 @@ std::optional<Bargainer::Word> Bargainer::sweeten(Scene& scene, const DraftText&
         const double most = 0.6 * own / std::max(0.3, mind().honesty);
         auto offer = pledge.best(me_, other, lacks / credence(s, world, other, me_), most);
         if (!offer) continue;
-        // Nothing that tabling or signing this very text would break.
+        // Nothing that tabling or signing this very text would break, or keep: that is no more than a yes.
         const Book::Bond& bond = scene.opening.bonds(me_)[offer->type.index()];
         const auto hit = [&](const Book::Kind& kind) { return kind.type == text.type; };
         if (std::any_of(bond.unsigned_.begin(), bond.unsigned_.end(), hit) ||
             std::any_of(bond.unannounced.begin(), bond.unannounced.end(), hit) ||
-            breaks_at_once(scene, text,
-                           {AssuranceId{}, offer->type, me_, ActorSet::just(other), offer->params, world.round, {}}))
+            decides_at_once(scene, text,
+                            {AssuranceId{}, offer->type, me_, ActorSet::just(other), offer->params, world.round, {}}))
             continue;
         assured_.insert(other);
         ++words_given_;
