@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "script/loader_source.h"
 #include "session/check_lint.h"
 #include "session/check_play.h"
 #include "session/check_text.h"
@@ -20,6 +21,32 @@ using script::Finding;
 using script::Severity;
 
 namespace {
+
+/// The line on which a field of the historical line stands: "history.rounds[2].moves[1]".
+int line_in_history(const script::PackageFiles& files, std::string_view path) {
+    const auto module = files.find(files.name() + ".history");
+    if (!module || !*module) return 0;
+    const std::string& text = (*module)->text;
+    int line = 0;
+    for (std::size_t at = 0; at < text.size() && line < 100'000; at = text.find('\n', at) + 1) {
+        ++line;
+        if (text.compare(at, 6, "return") == 0 || text.find('\n', at) == std::string::npos) break;
+    }
+    const auto table = script::find_call(text, line, {});
+    if (!table) return 0;
+    script::Path steps;
+    for (std::size_t at = path.find_first_of(".["); at < path.size();) {
+        const std::size_t end = std::min(path.find_first_of(".[]", at + 1), path.size());
+        const std::string step{path.substr(at + 1, end - at - 1)};
+        if (path[at] == '[') {
+            steps.emplace_back(std::atoi(step.c_str()));
+        } else if (!step.empty()) {
+            steps.emplace_back(step);
+        }
+        at = end < path.size() && path[end] == ']' ? end + 1 : end;
+    }
+    return table->line_of(steps);
+}
 
 /// The historical line is read by name and no part of the game, so that nothing else comes by its mistakes.
 void check_history(script::Host& host, const script::PackageFiles& files, std::vector<Finding>& out) {
@@ -39,6 +66,8 @@ void check_history(script::Host& host, const script::PackageFiles& files, std::v
             finding.excerpt = source_excerpt(files, {finding.file, finding.line});
         } else if (error.where.starts_with("history")) {
             finding.path = error.where;
+            finding.line = line_in_history(files, error.where);
+            finding.excerpt = source_excerpt(files, {finding.file, finding.line});
         }
         out.push_back(std::move(finding));
     };
@@ -47,8 +76,8 @@ void check_history(script::Host& host, const script::PackageFiles& files, std::v
     if (!*line) return;
     const auto played = play_history(host, **line);
     if (!played) return add(Severity::kWarning, played.error());
-    for (const std::string& refused : played->refused)
-        add(Severity::kWarning, {ErrorCode::kNotAllowed, "a move of it is not allowed: " + refused, {}, {}});
+    for (const Error& refused : played->refused)
+        add(Severity::kWarning, {refused.code, "a move of it is not allowed: " + refused.message, refused.where, {}});
 }
 
 void sort_findings(std::vector<Finding>& findings) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <nlohmann/json.hpp>
 
+#include "base/text.h"
 #include "game/game.h"
 #include "model/json.h"
 #include "script/data_module.h"
@@ -53,10 +54,30 @@ Result<std::vector<ActorId>> actors_of(const Scenario& s, const json& from, cons
     return out;
 }
 
+/// A field that means nothing here, and the nearest that does; "" where all do.
+std::string unknown_field(const json& from, std::initializer_list<std::string_view> known) {
+    if (!from.is_object()) return {};
+    for (const auto& [name, value] : from.items()) {
+        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+        const std::vector<std::string_view> all(known);
+        const std::string_view near = nearest(name, all);
+        return fmt::format(
+            "unknown field '{}'; {}", printable(name, 60),
+            near.empty() ? fmt::format("there are {}", fmt::join(all, ", ")) : fmt::format("did you mean '{}'?", near));
+    }
+    return {};
+}
+
 Result<HistoricalLine::Round::Move> move_of(const Scenario& s, const json& from) {
     HistoricalLine::Round::Move out;
+    if (!from.is_object() || string_of(from, "as").empty())
+        return fail(ErrorCode::kMissingField, "a move says who makes it: { as = \"...\", act = ... or propose = ... }");
     auto as = s.find<ActorId>(string_of(from, "as"));
     if (!as) return pass_on(as.error());
+    const std::string unknown = from.contains("propose")
+                                    ? unknown_field(from, {"as", "propose", "accepted_by", "abstained_by"})
+                                    : unknown_field(from, {"as", "act", "params"});
+    if (!unknown.empty()) return fail(ErrorCode::kUnknownField, unknown);
     out.as = *as;
     json command;
     if (const auto draft = from.find("propose"); draft != from.end() && draft->is_object()) {
@@ -92,6 +113,8 @@ Result<std::optional<HistoricalLine>> historical_line(const script::PackageFiles
         return bad(fmt::format("it has {} rounds, and the game has {}", all["rounds"].size(), s.rounds.size()),
                    ".rounds");
     }
+    if (const std::string unknown = unknown_field(all, {"title", "note", "ending", "rounds"}); !unknown.empty())
+        return bad(unknown, "");
     HistoricalLine out;
     out.title = text_of(all, "title");
     out.note = text_of(all, "note");
@@ -104,6 +127,9 @@ Result<std::optional<HistoricalLine>> historical_line(const script::PackageFiles
         const json& from = all["rounds"][i];
         const std::string where = fmt::format(".rounds[{}]", i + 1);
         if (!from.is_object()) return bad("a round is a table with its text", where);
+        if (const std::string unknown = unknown_field(from, {"text", "source", "honesty", "marks", "moves"});
+            !unknown.empty())
+            return bad(unknown, where);
         HistoricalLine::Round round;
         round.text = text_of(from, "text");
         round.source = string_of(from, "source");
@@ -111,20 +137,21 @@ Result<std::optional<HistoricalLine>> historical_line(const script::PackageFiles
         if (const auto marks = from.find("marks"); marks != from.end() && marks->is_object()) {
             for (const auto& [name, value] : marks->items()) {
                 const auto slot = slot_of(s, name);
-                if (!slot || !value.is_number()) return bad(fmt::format("'{}' is no number of this game", name), where);
+                if (!slot || !value.is_number())
+                    return bad(fmt::format("'{}' is no number of this game", name), where + ".marks");
                 const double mark = value.get<double>();
                 if (!(mark >= s.slots[*slot].min && mark <= s.slots[*slot].max)) {
                     return bad(fmt::format("'{}' is {} to {}, not {}", name, number_text(s.slots[*slot].min),
                                            number_text(s.slots[*slot].max), number_text(mark)),
-                               where);
+                               where + ".marks." + name);
                 }
                 round.marks.emplace_back(*slot, mark);
             }
         }
         if (const auto moves = from.find("moves"); moves != from.end() && moves->is_array()) {
-            for (const json& one : *moves) {
-                auto move = move_of(s, one);
-                if (!move) return bad(move.error().message, where);
+            for (std::size_t m = 0; m < moves->size(); ++m) {
+                auto move = move_of(s, (*moves)[m]);
+                if (!move) return bad(move.error().message, fmt::format("{}.moves[{}]", where, m + 1));
                 round.moves.push_back(std::move(*move));
             }
         }
@@ -138,9 +165,10 @@ Result<ReferenceRun> play_history(script::Host& host, const HistoricalLine& line
     ReferenceRun out;
     auto game = game::Game::start(host, {Seed{kReferenceSeed}, s.playable});
     if (!game) return pass_on(game.error());
+    std::string where;  // the move that is made
     const auto give = [&](Seat by, const Command& command) {
         auto effects = game->submit(by, command);
-        if (!effects) out.refused.push_back(effects.error().text());
+        if (!effects) out.refused.push_back({effects.error().code, effects.error().text(), where, {}});
         return effects;
     };
     const auto like = [&] { return game->phase().like; };
@@ -153,7 +181,7 @@ Result<ReferenceRun> play_history(script::Host& host, const HistoricalLine& line
     const auto play = [&](const HistoricalLine::Round::Move& move) {
         auto command = command_from_text(s, game->world(), move.command);
         if (!command) {
-            out.refused.push_back(command.error().text());
+            out.refused.push_back({command.error().code, command.error().text(), where, {}});
             return;
         }
         auto effects = give(Seat::of(move.as), *command);
@@ -178,14 +206,15 @@ Result<ReferenceRun> play_history(script::Host& host, const HistoricalLine& line
         const auto is_draft = [](const HistoricalLine::Round::Move& move) {
             return move.command.find("\"propose\"") != std::string::npos;
         };
-        advance_to(PhaseLike::kNegotiation, round);
-        for (const auto& move : moves) {
-            if (is_draft(move)) play(move);
+        for (const bool drafts : {true, false}) {
+            where = fmt::format("history.rounds[{}]", i + 1);
+            advance_to(drafts ? PhaseLike::kNegotiation : PhaseLike::kDecision, round);
+            for (std::size_t m = 0; m < moves.size(); ++m) {
+                where = fmt::format("history.rounds[{}].moves[{}]", i + 1, m + 1);
+                if (is_draft(moves[m]) == drafts) play(moves[m]);
+            }
         }
-        advance_to(PhaseLike::kDecision, round);
-        for (const auto& move : moves) {
-            if (!is_draft(move)) play(move);
-        }
+        where = fmt::format("history.rounds[{}]", i + 1);
         // To the end of the round: as it stands in its last phase, before the cards of the next.
         std::vector<double> numbers = game->world().numbers;
         while (!game->world().ended && game->world().round == round) {

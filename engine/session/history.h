@@ -45,8 +45,8 @@ struct ReferenceRun {
         std::vector<double> numbers;  ///< By slot, as the round ends.
     };
     std::vector<Point> points;
-    EndingId ending;                   ///< None if the rounds run out.
-    std::vector<std::string> refused;  ///< Moves that the game did not allow, with the reason.
+    EndingId ending;             ///< None if the rounds run out.
+    std::vector<Error> refused;  ///< Moves that the game did not allow; `where` is "history.rounds[1].moves[2]".
 };
 [[nodiscard]] Result<ReferenceRun> play_history(script::Host& host, const HistoricalLine& line);
 

@@ -659,6 +659,27 @@ TEST_CASE("the historical line is read and played", "[check][history]") {
     CHECK(find(with(head + "} }, ending = 'clam_end' }"), "history.ending", "did you mean 'calm_end'?") != nullptr);
     CHECK(find(with("return { rounds = { {}, {}, {}, {} } }"), "history.rounds",
                "it has 4 rounds, and the game has 3") != nullptr);
+    // Each at its line, and what means nothing is named.
+    const std::string lines =
+        "local text = 'First.'\nreturn {\n  title = 'As it was',\n  rounds = {\n    { text = text },\n    { text = "
+        "'Then.',\n"
+        "      moves = {\n        { as = 'eu', act = 'appeal' },\n        { as = 'us', MOVE },\n      } },\n  },\n}\n";
+    const auto moved = [&](const std::string& move) {
+        std::string all = lines;
+        return with(all.replace(all.find("MOVE"), 4, move));
+    };
+    const CheckReport slip = moved("atc = 'appeal'");
+    const Finding* const unknown = find(slip, "history.rounds[2].moves[2]", "unknown field 'atc'; did you mean 'act'?");
+    REQUIRE(unknown != nullptr);
+    CHECK(unknown->line == 9);
+    const CheckReport late = moved("act = 'apeal'");
+    const Finding* const unheard = find(late, "history.rounds[2].moves[2]", "there is no action 'apeal'");
+    REQUIRE(unheard != nullptr);
+    CHECK(unheard->line == 9);
+    CHECK(find(with("return { rounds = { { txt = 'First.' } } }"), "history.rounds[1]",
+               "unknown field 'txt'; did you mean 'text'?") != nullptr);
+    CHECK(find(with("return { rounds = { { text = 'First.', moves = { { by = 'eu', act = 'appeal' } } } } }"),
+               "history.rounds[1].moves[1]", "a move says who makes it") != nullptr);
     const CheckReport refused = with(head + "moves = { { as = 'eu', act = 'apeal' } } } } }");
     const Finding* const move = find(refused, "history", "there is no action 'apeal'");
     REQUIRE(move != nullptr);

@@ -26,7 +26,9 @@ TEST_CASE("the historical line of a scenario is read, and leads where it says", 
     }
     auto run = session::play_history(*host, **line);
     if (!run) FAIL(run.error().text());
-    CHECK(run->refused == std::vector<std::string>{});
+    for (const Error& refused : run->refused)
+        UNSCOPED_INFO(refused.text());
+    CHECK(run->refused.empty());
     CHECK(run->ending == (*line)->ending);
     CHECK(run->points.size() == s.rounds.size());
     // The same each time: it is one line, not a game of luck.
