@@ -435,8 +435,8 @@ void Lint::taboo(ClauseId id) {
     }
     if (places == 0) return;
     add(tabled ? Severity::kNote : Severity::kWarning, def.place_of_definition, fmt::format("clause '{}'", def.id),
-        tabled ? fmt::format("it is taboo for {}, and nothing that may hold it can be adopted without: only people can "
-                             "sign it there",
+        tabled ? fmt::format("it is taboo for {0}, and nothing that may hold it is adopted without a yes of {0}: only "
+                             "people in that seat can sign it",
                              names(refusing))
                : std::string{"it is taboo for every seat that could sign it: no AI ever tables or accepts it"},
         fmt::format("look at `taboo` of personality {}", list_text(minds)));
@@ -678,7 +678,6 @@ void Lint::endings(const CheckPlay& play, int games) {
             }
             continue;
         }
-        if (!play.answered(ending.when).never()) continue;
         if (first == nullptr) first = &ending;
         never.push_back(ending.id);
     }
@@ -690,9 +689,9 @@ void Lint::endings(const CheckPlay& play, int games) {
     }
     if (never.empty() || play.broken_off()) return;
     add(Severity::kNote, first->place_of_definition, "endings",
-        fmt::format("{} of {} endings never held in the {}: {}", never.size(), s_.endings.size(), many_games(games),
+        fmt::format("{} of {} endings never came in the {}: {}", never.size(), s_.endings.size(), many_games(games),
                     fmt::join(never, ", ")),
-        "'demarche simulate' says how often each comes");
+        "the first that holds ends the game; 'demarche simulate' says how often each comes");
 }
 
 void Lint::objectives(const CheckPlay& play, int games) {

@@ -149,7 +149,7 @@ Summary summarise(const Scenario& s, const std::vector<GameRecord>& records) {
         if (clauses[def.id] == 0) out.clauses_never.push_back(def.id);
     }
     for (const CardDef& def : s.cards) {
-        if (cards.count(def.id) == 0) {
+        if (cards.count(def.id) == 0 && !def.hand) {  // those are dealt, and played when their holder likes
             out.cards_never.push_back(def.id);
             continue;
         }

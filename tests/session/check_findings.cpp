@@ -336,6 +336,15 @@ TEST_CASE("a flag that is stored of somebody and asked of nobody is named, and t
     CHECK(find(report, "game:flag(\"denied\")", "") == nullptr);
 }
 
+TEST_CASE("an ending that another one always comes before is named", "[check]") {
+    const CheckReport report = check(
+        "ending { id = 'late', title = _ 'Late', text = _ 'Late.', when = function(game) return game:round() == 3 end "
+        "}\n");
+    INFO(shown(report));
+    CHECK(find(report, "endings", "1 of 2 endings never came in the") != nullptr);
+    CHECK(find(report, "endings", ": late") != nullptr);
+}
+
 TEST_CASE("orders that are never open when they are given are named", "[check]") {
     const std::string more =
         "action { id = 'parade', name = _ 'Parade', text = _ 'A parade.', by = { 'us' }, apply = function() end }\n"

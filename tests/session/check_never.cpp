@@ -144,7 +144,7 @@ TEST_CASE("what can never come, or never came, is said where it stands", "[check
         {"an ending whose `when` never holds",
          "ending { id = 'doom', title = _ 'Doom', text = _ 'Doom.', when = function(game) return game.round == 2 end "
          "}\n",
-         Severity::kNote, "endings", "1 of 2 endings never held", "ending { id = 'doom'"},
+         Severity::kNote, "endings", "1 of 2 endings never came", "ending { id = 'doom'"},
         {"a hook for marks that are not there", "on('indicator_crossed', function(game, event) end)\n",
          Severity::kWarning, "on(\"indicator_crossed\")", "no indicator has marks", "on('indicator_crossed'"},
         {"a question for marks that are not there",
