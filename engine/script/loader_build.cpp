@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 
 namespace demarche::script {
 
@@ -261,14 +262,16 @@ void Builder::check_calls() {
                           "of: at least that share; over: more than it");
         }
     }
+    std::map<std::pair<std::string_view, int>, const RecordedTakes*> taken;  // those that pass fields on, by place
+    for (const RecordedTakes& takes : recording_.takes) {
+        if (takes.more) taken.try_emplace({takes.site.place.file, takes.site.place.line}, &takes);
+    }
     for (std::size_t i = 0; i < recording_.calls.size(); ++i) {
         const RecordedCall& call = recording_.calls[i];
         std::span<const Field> own;
         if (!call.site.via.file.empty()) {
-            const auto by = std::find_if(recording_.takes.begin(), recording_.takes.end(), [&](const RecordedTakes& t) {
-                return t.more && t.site.place == call.site.place;
-            });
-            if (by != recording_.takes.end()) own = by->fields;
+            const auto by = taken.find({call.site.place.file, call.site.place.line});
+            if (by != taken.end()) own = by->second->fields;
         }
         checker_.call(subjects_[i], definition_call(call.kind), call.argument, own);
     }

@@ -13,6 +13,7 @@ namespace demarche::script {
 namespace {
 
 constexpr std::size_t kMostCalls = 4096;
+constexpr std::size_t kMostTakes = 20'000;
 constexpr std::size_t kMostFunctions = 20'000;
 constexpr std::size_t kMostRuleParts = 200;
 constexpr int kDeepestCaller = 60;  // stack levels in which the package's own call is looked for
@@ -90,13 +91,9 @@ void Recorder::hold(lua_State* L, std::size_t bytes) {
 void Recorder::check_open(lua_State* L, std::string_view call) const {
     if (!open_)
         raise(L, fmt::format("{} can only be called while the files are read, not in a function of theirs", call));
-    check_room(L);
-}
-
-void Recorder::check_room(lua_State* L) const {
-    const std::size_t made =
-        recording_.calls.size() + recording_.rules.size() + recording_.hooks.size() + recording_.takes.size();
-    if (made >= kMostCalls) raise(L, fmt::format("the scenario has more than {} definitions", kMostCalls));
+    if (recording_.calls.size() + recording_.rules.size() + recording_.hooks.size() >= kMostCalls) {
+        raise(L, fmt::format("the scenario has more than {} definitions", kMostCalls));
+    }
 }
 
 CallSite Recorder::site(lua_State* L, int level) const {
@@ -173,7 +170,8 @@ std::size_t Recorder::rule_parts(const Value& value) const {
 int Recorder::takes(lua_State* L) {
     // Whoever builds something in the middle of a game is answered by what that does.
     if (!open_) return 0;
-    check_room(L);
+    if (recording_.takes.size() >= kMostTakes)
+        raise(L, fmt::format("functions have said more than {} times what they take", kMostTakes));
     RecordedTakes takes;
     takes.function = check_text(L, 1, 100);
     takes.fields = fields_of(L, 3);

@@ -90,7 +90,6 @@ class Recorder : public ValueSink {
 
  private:
     void check_open(lua_State* L, std::string_view call) const;
-    void check_room(lua_State* L) const;
     /// @param level  The stack level that says it: 1 for the caller of the binding, 2 for the one who called that.
     [[nodiscard]] CallSite site(lua_State* L, int level = 1) const;
     [[nodiscard]] std::vector<Field> fields_of(lua_State* L, int index);
