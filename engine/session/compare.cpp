@@ -42,7 +42,9 @@ Facts facts_of(const GameRecord& r) {
 }  // namespace
 
 bool Comparison::Line::clear() const {
-    return std::abs(change) > half_width && std::abs(change) > 1e-12;
+    constexpr double kNothing = 1e-12;
+    if (half_width < kNothing && pairs < 6) return false;
+    return std::abs(change) > half_width && std::abs(change) > kNothing;
 }
 
 Result<Comparison> compare(const Run& before, const Run& after) {
@@ -95,14 +97,15 @@ Result<Comparison> compare(const Run& before, const Run& after) {
         line.after /= static_cast<double>(mean.count);
         line.change = mean.mean;
         line.half_width = mean.half_width;
+        line.pairs = mean.count;
         out.lines.push_back(std::move(line));
     }
     return out;
 }
 
 std::string text(const Run& before, const Run& after, const Comparison& comparison) {
-    std::string out =
-        fmt::format("{}: {} pairs of games under the same luck", printable(before.info.scenario, 60), comparison.pairs);
+    std::string out = fmt::format("{}: {} of games under the same luck", printable(before.info.scenario, 60),
+                                  comparison.pairs == 1 ? "one pair" : fmt::format("{} pairs", comparison.pairs));
     if (comparison.only_before + comparison.only_after > 0) {
         out += fmt::format("; {} and {} games without a partner are left out", comparison.only_before,
                            comparison.only_after);
@@ -134,13 +137,19 @@ std::string text(const Run& before, const Run& after, const Comparison& comparis
             if (line.what != part.what || (part.only_clear && !line.clear())) continue;
             const double scale = part.share ? 100 : 1;
             const int digits = part.share ? 1 : 3;
-            lines += fmt::format("  {:<30} {:>9.{}f} {:>9.{}f}  {:>+8.{}f} +- {:.{}f}{}\n", printable(line.name, 60),
+            lines += fmt::format("  {:<30} {:>9.{}f} {:>9.{}f}  {:>+8.{}f} {}{}{}\n", printable(line.name, 60),
                                  scale * line.before, digits, scale * line.after, digits, scale * line.change, digits,
-                                 scale * line.half_width, digits, line.clear() ? "  *" : "");
+                                 give_or_take(scale * line.half_width, digits), line.clear() ? "  *" : "",
+                                 line.pairs == comparison.pairs
+                                     ? ""
+                                     : fmt::format("  ({} pair{})", line.pairs, line.pairs == 1 ? "" : "s"));
         }
         if (!lines.empty()) out += fmt::format("\n{}\n{}", part.title, lines);
     }
-    out += "\n* beyond what luck alone would show (95 % interval of the paired differences)\n";
+    out += comparison.pairs == 1 ? "\nOne pair shows no more than itself: what luck alone does takes several.\n"
+                                 : "\n* beyond what luck alone would show (95 % interval of the paired differences by "
+                                   "Student's t; where all "
+                                   "pairs\n  differ by the same, six pairs or more)\n";
     return out;
 }
 

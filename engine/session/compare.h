@@ -16,8 +16,10 @@ struct Comparison {
         std::string name;
         double before = 0, after = 0;  ///< Means: of a score, or of the share of games in which it came about.
         double change = 0;             ///< after - before.
-        double half_width = 0;         ///< 95 % interval: change +- half_width.
-        /// Is the change beyond what luck alone would show? An interval without 0; without spread, any change.
+        double half_width = 0;         ///< 95 % interval: change +- half_width. Infinite for one pair.
+        std::int64_t pairs = 0;        ///< That it rests on: of an objective, those in which both games counted it.
+        /// Is the change beyond what luck alone would show? An interval without 0. Pairs that all changed by the same
+        /// have no spread to measure; then six of them, for five go one way by luck once in sixteen (the sign test).
         [[nodiscard]] bool clear() const;
     };
     int pairs = 0;

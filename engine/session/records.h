@@ -67,7 +67,7 @@ struct Summary {
         /// Above the mean of all seats of the same game, with the half width of its 95 % interval.
         double advantage = 0, advantage_half = 0;
     };
-    /// A mean with its 95 % interval: mean +- half_width.
+    /// A mean with its 95 % interval: mean +- half_width. One value has no interval: infinite.
     struct Mean {
         double mean = 0, half_width = 0;
         double least = 0, most = 0;
@@ -97,13 +97,18 @@ struct Summary {
 /// As a page of text.
 [[nodiscard]] std::string text(const Scenario& scenario, const Summary& summary);
 /// The same as a table. `what`: games, ending, framework, agreement, clause (share of the agreements), score,
-/// objective, advantage, first_proposer, first_mover, mean, never_drawn, ...; the interval is low..high.
+/// objective, advantage, first_proposer, first_mover, mean, never_drawn, ...; the interval is low..high,
+/// without bounds (infinite) where it rests on one game. Means of nothing are left out.
 struct SummaryRow {
     std::string what, name;
     double value = 0, low = 0, high = 0;
 };
 [[nodiscard]] std::vector<SummaryRow> rows(const Scenario& scenario, const Summary& summary);
-/// The mean of values with its 95 % interval (1.96 standard errors).
+/// The mean of values with its 95 % interval by Student's t.
 [[nodiscard]] Summary::Mean mean_of(const std::vector<double>& values);
+/// How many standard errors a 95 % interval reaches to each side. Infinite without a degree of freedom.
+[[nodiscard]] double student_t(std::int64_t freedom);
+/// "+- 0.012", or "+- -" where nothing can be said.
+[[nodiscard]] std::string give_or_take(double half_width, int digits);
 
 }  // namespace demarche::session

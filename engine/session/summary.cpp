@@ -2,7 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <set>
 
@@ -77,9 +79,31 @@ void add_seats(const Scenario& s, const std::vector<GameRecord>& records, Summar
 
 }  // namespace
 
+double student_t(std::int64_t freedom) {
+    if (freedom < 1) return std::numeric_limits<double>::infinity();
+    // Abramowitz and Stegun, Handbook of Mathematical Functions (1964): table 26.10 for few degrees of freedom, and
+    // from 5 on the expansion 26.7.5, which is there within 0.0003 of the table.
+    constexpr std::array<double, 4> kFew = {12.706, 4.303, 3.182, 2.776};
+    if (freedom <= static_cast<std::int64_t>(kFew.size())) return kFew[static_cast<std::size_t>(freedom - 1)];
+    constexpr double x = 1.959964;
+    constexpr double x3 = x * x * x;
+    constexpr double x5 = x3 * x * x;
+    constexpr double x7 = x5 * x * x;
+    constexpr double x9 = x7 * x * x;
+    const auto n = static_cast<double>(freedom);
+    return x + (x3 + x) / (4 * n) + (5 * x5 + 16 * x3 + 3 * x) / (96 * n * n) +
+           (3 * x7 + 19 * x5 + 17 * x3 - 15 * x) / (384 * n * n * n) +
+           (79 * x9 + 776 * x7 + 1482 * x5 - 1920 * x3 - 945 * x) / (92160 * n * n * n * n);
+}
+
+std::string give_or_take(double half_width, int digits) {
+    return std::isfinite(half_width) ? fmt::format("+- {:.{}f}", half_width, digits) : "+- -";
+}
+
 Summary::Mean mean_of(const std::vector<double>& values) {
     Summary::Mean out;
     out.count = static_cast<std::int64_t>(values.size());
+    out.half_width = std::numeric_limits<double>::infinity();
     if (values.empty()) return out;
     const auto n = static_cast<double>(values.size());
     out.least = out.most = values.front();
@@ -92,7 +116,7 @@ Summary::Mean mean_of(const std::vector<double>& values) {
     double squares = 0;
     for (const double x : values)
         squares += (x - out.mean) * (x - out.mean);
-    if (values.size() > 1) out.half_width = 1.96 * std::sqrt(squares / (n - 1) / n);
+    if (values.size() > 1) out.half_width = student_t(out.count - 1) * std::sqrt(squares / (n - 1) / n);
     return out;
 }
 
@@ -177,21 +201,22 @@ std::string text(const Scenario& s, const Summary& m) {
     out += shares("Endings (95 % intervals)", m.endings, m.games);
     out += "\nScores (mean, 95 % interval; lowest, highest; above the mean of all seats of the same game)\n";
     for (const Summary::SeatScore& seat : m.seats) {
-        out += fmt::format("  {:<26} {:.3f} +- {:.3f}   {:.3f} .. {:.3f}   {:+.3f} +- {:.3f}\n", seat.seat, seat.mean,
-                           seat.half_width, seat.lowest, seat.highest, seat.advantage, seat.advantage_half);
+        out += fmt::format("  {:<26} {:.3f} {:<8}   {:.3f} .. {:.3f}   {:+.3f} {}\n", seat.seat, seat.mean,
+                           give_or_take(seat.half_width, 3), seat.lowest, seat.highest, seat.advantage,
+                           give_or_take(seat.advantage_half, 3));
     }
     if (!m.objectives.empty())
         out += "\nObjectives (mean, 95 % interval; lowest, highest; games in which it counted)\n";
     for (const Summary::ObjectiveScore& one : m.objectives) {
-        out += fmt::format("  {:<26} {:.3f} +- {:.3f}   {:.3f} .. {:.3f}   {:>6}\n", one.objective, one.score.mean,
-                           one.score.half_width, one.score.least, one.score.most, one.score.count);
+        out += fmt::format("  {:<26} {:.3f} {:<8}   {:.3f} .. {:.3f}   {:>6}\n", one.objective, one.score.mean,
+                           give_or_take(one.score.half_width, 3), one.score.least, one.score.most, one.score.count);
     }
     out += shares("\nFrameworks: games in which something was adopted under them", m.frameworks, m.games);
     out += shares("\nAgreements: games in which one of the kind was adopted", m.agreements, m.games);
     if (m.first_mover.count > 0) {
         out += shares("\nWho tabled the first draft", m.first_proposers, m.games);
-        out += fmt::format("  In those games the seat scored {:+.3f} +- {:.3f} beside its own mean.\n",
-                           m.first_mover.mean, m.first_mover.half_width);
+        out += fmt::format("  In those games the seat scored {:+.3f} {} beside its own mean.\n", m.first_mover.mean,
+                           give_or_take(m.first_mover.half_width, 3));
     }
     out += fmt::format(
         "\nIn the mean: {:.1f} rounds, {:.0f} commands, {:.1f} drafts, {:.1f} refused, {:.1f} adopted, {:.2f} breaches "
@@ -199,11 +224,10 @@ std::string text(const Scenario& s, const Summary& m) {
         m.rounds, m.commands, m.drafts, m.refused, m.adopted, m.breaches);
     if (m.talk_versions.count > 0) {
         out += fmt::format(
-            "Talks that ended in an agreement took {:.2f} +- {:.2f} rounds (at most {:.0f}) and {:.2f} +- {:.2f} "
-            "versions "
+            "Talks that ended in an agreement took {:.2f} {} rounds (at most {:.0f}) and {:.2f} {} versions "
             "(at most {:.0f})\n",
-            m.talk_rounds.mean, m.talk_rounds.half_width, m.talk_rounds.most, m.talk_versions.mean,
-            m.talk_versions.half_width, m.talk_versions.most);
+            m.talk_rounds.mean, give_or_take(m.talk_rounds.half_width, 2), m.talk_rounds.most, m.talk_versions.mean,
+            give_or_take(m.talk_versions.half_width, 2), m.talk_versions.most);
     }
     const auto never = [&](const char* what, const std::vector<std::string>& all) {
         if (!all.empty()) out += fmt::format("Never {}: {}\n", what, fmt::join(all, ", "));
@@ -224,6 +248,9 @@ std::vector<SummaryRow> rows(const Scenario&, const Summary& m) {
     const auto mean = [&](const char* what, const std::string& name, double value, double half) {
         out.push_back({what, name, value, value - half, value + half});
     };
+    const auto mean_of_some = [&](const char* what, const Summary::Mean& some) {
+        if (some.count > 0) mean(what, "", some.mean, some.half_width);
+    };
     const auto shares = [&](const char* what, const std::vector<Summary::Share>& all, double of) {
         for (const Summary::Share& one : all)
             out.push_back({what, one.name, of > 0 ? one.count / of : 0, one.low, one.high});
@@ -240,9 +267,9 @@ std::vector<SummaryRow> rows(const Scenario&, const Summary& m) {
     for (const Summary::ObjectiveScore& one : m.objectives)
         mean("objective", one.objective, one.score.mean, one.score.half_width);
     shares("first_proposer", m.first_proposers, m.games);
-    mean("first_mover", "", m.first_mover.mean, m.first_mover.half_width);
-    mean("talk_rounds", "", m.talk_rounds.mean, m.talk_rounds.half_width);
-    mean("talk_versions", "", m.talk_versions.mean, m.talk_versions.half_width);
+    mean_of_some("first_mover", m.first_mover);
+    mean_of_some("talk_rounds", m.talk_rounds);
+    mean_of_some("talk_versions", m.talk_versions);
     for (const auto& [name, value] : std::initializer_list<std::pair<const char*, double>>{{"rounds", m.rounds},
                                                                                            {"commands", m.commands},
                                                                                            {"drafts", m.drafts},

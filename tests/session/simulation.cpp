@@ -11,50 +11,13 @@
 #include <sstream>
 #include <thread>
 
-#include "session/compare.h"
 #include "session/records.h"
 #include "session/sqlite.h"
-#include "session_box.h"
-#include "shell.h"
+#include "simulation_box.h"
 
 using namespace demarche;
 using namespace demarche::testing;
 using Catch::Matchers::Contains;
-
-namespace {
-
-std::vector<session::GameRecord> play(script::Host& host, std::int64_t games, std::uint64_t first = 1) {
-    std::vector<session::GameRecord> out;
-    session::SimulationSetup setup;
-    setup.games = games;
-    setup.first_seed = first;
-    auto done = session::simulate(host, setup, [&](session::GameRecord record) { out.push_back(std::move(record)); });
-    if (!done) FAIL(done.error().text());
-    return out;
-}
-
-session::RunInfo info_of(const Scenario& s) {
-    return {s.id, s.version, s.content_hash, "test", "simulation", {}, {}, {}};
-}
-
-Result<std::unique_ptr<script::Host>> border_post_with(const std::vector<std::string>& sets) {
-    std::vector<script::SetValue> values;
-    for (const std::string& text : sets)
-        values.push_back(*session::set_value_from_text(text));
-    return catalogue().load("border_post", values);
-}
-
-const std::string kProgram = "DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' exec '" DEMARCHE_PROGRAM "' ";
-
-Ran run(const std::string& arguments) {
-    return shell(kProgram + arguments + " 2>&1 </dev/null");
-}
-
-std::string quoted(const std::filesystem::path& path) {
-    return "'" + path.string() + "'";
-}
-
-}  // namespace
 
 TEST_CASE("records come back from a file as they were put", "[simulation]") {
     const TemporaryFolder folder;
@@ -259,15 +222,6 @@ TEST_CASE("a record says how each objective came out, and a summary what became 
     CHECK_THAT(session::text(s, summary), Contains("eu_protection"));
 }
 
-TEST_CASE("the interval of a mean is that of the textbook", "[simulation]") {
-    const session::Summary::Mean mean = session::mean_of({1, 2, 3, 4});
-    CHECK(mean.mean == Approx(2.5));
-    CHECK(mean.half_width == Approx(1.96 * 1.2909944 / 2));
-    CHECK(mean.most == 4);
-    CHECK(session::mean_of({}).count == 0);
-    CHECK(session::mean_of({7}).half_width == 0);
-}
-
 TEST_CASE("a number of a definition can be set from outside", "[simulation][set]") {
     const auto plain = host_of("border_post");
     auto host = border_post_with({"indicator/tension/start/dostuk=90", "clause/crossing/breach/detect=0.25",
@@ -330,69 +284,6 @@ TEST_CASE("what cannot be set is refused with the nearest name", "[simulation][s
     CHECK_FALSE(session::set_value_from_text("clause/crossing/verify=much"));
     CHECK_FALSE(session::set_value_from_text("=1"));
     CHECK_FALSE(session::set_value_from_text("clause/crossing/verify=nan"));
-}
-
-TEST_CASE("two runs are compared game by game under the same luck", "[simulation][compare]") {
-    auto host = host_of("border_post");
-    auto tense = border_post_with({"indicator/tension/start/dostuk=90"});
-    REQUIRE(tense);
-    const session::Run a{info_of(host->scenario()), play(*host, 16)};
-    session::Run b{info_of((*tense)->scenario()), play(**tense, 16, 3)};
-    b.info.set = {{"indicator/tension/start/dostuk", 90}};
-    const auto got = session::compare(a, b);
-    REQUIRE(got);
-    CHECK(got->pairs == 14);
-    CHECK(got->only_before == 2);
-    CHECK(got->only_after == 2);
-    for (const session::Comparison::Line& line : got->lines) {
-        CHECK(line.change == Approx(line.after - line.before).margin(1e-9));
-        if (line.name != "tension/dostuk") continue;
-        CHECK(line.change > 10);
-        CHECK(line.clear());
-    }
-    CHECK_THAT(session::text(a, b, *got), Contains("indicator/tension/start/dostuk"));
-    SECTION("an agenda is compared where it was dealt in both games") {
-        session::Run left{a.info, {a.games[0], a.games[1]}};
-        left.games[0].objectives = {{"agenda", 0.2}, {"other", 1}};
-        left.games[1].objectives = {{"third", 1}};
-        session::Run right = left;
-        right.games[0].objectives = {{"agenda", 0.6}};
-        const auto dealt = session::compare(left, right);
-        REQUIRE(dealt);
-        int objectives = 0;
-        for (const session::Comparison::Line& line : dealt->lines) {
-            if (line.what != "objective") continue;
-            ++objectives;
-            CHECK(line.change == Approx(line.name == "agenda" ? 0.4 : 0).margin(1e-9));
-            CHECK(line.before == Approx(line.name == "agenda" ? 0.2 : 1));
-            CHECK(line.name != "other");
-        }
-        CHECK(objectives == 2);
-    }
-    SECTION("a run beside itself shows no change") {
-        const auto same = session::compare(a, a);
-        REQUIRE(same);
-        CHECK(same->same == 16);
-        for (const session::Comparison::Line& line : same->lines) {
-            CHECK(line.change == 0);
-            CHECK_FALSE(line.clear());
-        }
-    }
-    SECTION("pairs are of the same game, so the interval is narrower than that of two samples") {
-        const auto score = std::find_if(got->lines.begin(), got->lines.end(), [](const auto& line) {
-            return line.what == "score" && line.name == "uzbekistan";
-        });
-        REQUIRE(score != got->lines.end());
-        CHECK(score->half_width > 0);
-    }
-    SECTION("runs without a common seed, or of different scenarios, are refused") {
-        session::Run other = b;
-        for (session::GameRecord& game : other.games)
-            game.seed += 1000;
-        CHECK_THAT(session::compare(a, other).error().message, Contains("no seed in common"));
-        other.info.scenario = "elsewhere";
-        CHECK_THAT(session::compare(a, other).error().message, Contains("different scenarios"));
-    }
 }
 
 TEST_CASE("shards joined are the run, and an interrupted run is gone on with", "[simulation][program]") {
