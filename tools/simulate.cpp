@@ -4,6 +4,7 @@
 #include <atomic>
 #include <chrono>
 #include <csignal>
+#include <filesystem>
 #include <limits>
 #include <map>
 #include <memory>
@@ -56,6 +57,20 @@ Result<session::Run> read_whole_run(const std::string& file) {
     return run;
 }
 
+/// What --verify has found out, and of how many games.
+void say_verified(std::int64_t games, std::size_t before, bool cut_short) {
+    if (games == 0) {
+        fmt::print("No game was replayed");
+    } else if (before == 0 && !cut_short) {
+        fmt::print("Every game was replayed from its log and reached the same state");
+    } else {
+        fmt::print("{} game{} {} replayed from {} log{} and reached the same state", games, games == 1 ? "" : "s",
+                   games == 1 ? "was" : "were", games == 1 ? "its" : "their", games == 1 ? "" : "s");
+    }
+    if (before > 0) fmt::print("; the {} that the file had before {} not", before, before == 1 ? "was" : "were");
+    fmt::print(".\n");
+}
+
 /// Said at the end of a run also where no summary is wanted. Gives the exit code.
 int say_failures(int failures, std::int64_t unscored, const std::string& first) {
     if (failures > 0) {
@@ -66,15 +81,58 @@ int say_failures(int failures, std::int64_t unscored, const std::string& first) 
     return kFailed;
 }
 
+/// The scenario of games that are joined, as they were played; null where it is not here like that. Errors: the one
+/// that was named is another.
+Result<std::unique_ptr<script::Host>> scenario_of(const SimulateOptions& options, const session::RunInfo& info) {
+    const session::Catalogue catalogue = session::Catalogue::standard();
+    if (!options.scenario.empty()) {
+        const auto named = catalogue.load(options.scenario);
+        if (!named) return pass_on(named.error());
+        if (const std::string& id = (*named)->scenario().id; id != info.scenario) {
+            return fail(
+                ErrorCode::kUsage,
+                fmt::format("its games are of the scenario '{}', not of '{}'", printable(info.scenario, 60), id),
+                options.merge.front());
+        }
+    }
+    auto host = catalogue.load(options.scenario.empty() ? info.scenario : options.scenario, info.set);
+    if (host && (*host)->scenario().content_hash == info.content_hash) return std::move(*host);
+    return std::unique_ptr<script::Host>{};
+}
+
+/// Writes what was joined, or leaves no file.
+Result<void> write_joined(const std::string& file, const session::RunInfo& info, const script::Host* host,
+                          const std::vector<session::GameRecord>& records, const session::Summary& summary) {
+    auto sink = session::open_sink(file, info, false);
+    if (!sink) return pass_on(sink.error());
+    Result<void> written;
+    for (auto at = records.begin(); written && at != records.end(); ++at)
+        written = (*sink)->put(*at);
+    if (written) written = host != nullptr ? (*sink)->close(host->scenario(), summary) : (*sink)->flush();
+    if (written) return {};
+    // Half of it would be taken for all of it, and would stand in the way of the next attempt.
+    sink->reset();
+    session::remove_records(file);
+    Error error = written.error();
+    if (error.where.empty()) error.where = file;
+    return pass_on(std::move(error));
+}
+
 /// Files, and the summary of what is in them if the scenario can still be loaded.
 int merge(const SimulateOptions& options) {
     if (options.out.empty()) return complain({ErrorCode::kUsage, "--merge needs --out FILE", {}, {}});
     std::map<std::uint64_t, std::pair<session::GameRecord, std::string>> all;  // with the file that it is from
     std::optional<session::RunInfo> info;
+    std::unique_ptr<script::Host> host;
     for (const std::string& file : options.merge) {
         auto run = read_whole_run(file);
         if (!run) return complain(run.error());
-        if (!info) info = run->info;
+        if (!info) {
+            info = run->info;
+            auto found = scenario_of(options, *info);
+            if (!found) return complain(found.error());
+            host = std::move(*found);
+        }
         if (const std::string differs = session::difference(*info, run->info); !differs.empty()) {
             return complain({ErrorCode::kUsage,
                              fmt::format("the games were not played in the same way as those of {} ({})",
@@ -82,31 +140,29 @@ int merge(const SimulateOptions& options) {
                              file,
                              {}});
         }
+        if (host) {
+            if (auto fits = session::held_against(host->scenario(), *run, file); !fits) return complain(fits.error());
+        }
         for (session::GameRecord& record : run->games) {
             const auto [at, fresh] = all.emplace(record.seed, std::pair{record, file});
             if (fresh || at->second.first == record) continue;
-            const std::string& other = at->second.second;
-            return complain(
-                {ErrorCode::kDiffers,
-                 other == file
-                     ? fmt::format("the game of seed {} is in it twice, and came out differently", record.seed)
-                     : fmt::format("the game of seed {} came out differently than in {}: they are not shards "
-                                   "of one run",
-                                   record.seed, other),
-                 file,
-                 {}});
+            return complain({ErrorCode::kDiffers,
+                             fmt::format("the game of seed {} came out differently than in {}: they are not shards "
+                                         "of one run",
+                                         record.seed, at->second.second),
+                             file,
+                             {}});
         }
     }
-    auto sink = session::open_sink(options.out, *info, false);
-    if (!sink) return complain(sink.error());
     std::vector<session::GameRecord> records;
-    for (auto& [seed, game] : all) {
-        if (auto ok = (*sink)->put(game.first); !ok) return complain(ok.error());
+    records.reserve(all.size());
+    for (auto& [seed, game] : all)
         records.push_back(std::move(game.first));
-    }
+    const session::Summary summary = host ? session::summarise(host->scenario(), records) : session::Summary{};
+    if (auto written = write_joined(options.out, *info, host.get(), records, summary); !written)
+        return complain(written.error());
     // One run takes one seed after the other, and its shards every N-th of them.
-    const std::uint64_t span = all.empty() ? 0 : all.rbegin()->first - all.begin()->first + 1;
-    const std::uint64_t missing = span - all.size();
+    const std::uint64_t missing = all.empty() ? 0 : all.rbegin()->first - all.begin()->first - (all.size() - 1);
     std::string gap;
     if (missing > 0) {
         std::uint64_t first = all.begin()->first;
@@ -117,20 +173,10 @@ int merge(const SimulateOptions& options) {
             "not ended, or had games that could not be scored",
             all.begin()->first, all.rbegin()->first, missing, missing == 1 ? "is" : "are", first);
     }
-    auto host =
-        session::Catalogue::standard().load(options.scenario.empty() ? info->scenario : options.scenario, info->set);
-    const bool same = host && (*host)->scenario().content_hash == info->content_hash;
-    if (same) {
-        const Scenario& s = (*host)->scenario();
-        const session::Summary summary = session::summarise(s, records);
-        if (auto ok = (*sink)->close(s, summary); !ok) return complain(ok.error());
-        if (!options.quiet) fmt::print("{}\n", session::text(s, summary));
-    } else if (auto ok = (*sink)->flush(); !ok) {
-        return complain(ok.error());
-    }
+    if (host && !options.quiet) fmt::print("{}\n", session::text(host->scenario(), summary));
     fmt::print("{} game{} from {} file{} in {}{}\n", records.size(), records.size() == 1 ? "" : "s",
                options.merge.size(), options.merge.size() == 1 ? "" : "s", options.out,
-               same ? "" : "; no summary, because the scenario is not here as it was played");
+               host ? "" : "; no summary, because the scenario is not here as it was played");
     if (gap.empty()) return kDone;
     fmt::print(stderr, "demarche: {}\n", gap);
     return kFailed;
@@ -150,7 +196,7 @@ int compare(const SimulateOptions& options) {
 Result<session::SimulationSetup> setup_of(const SimulateOptions& options) {
     session::SimulationSetup setup;
     setup.first_seed = options.seed;
-    if (options.seed > std::numeric_limits<std::uint64_t>::max() - static_cast<std::uint64_t>(options.games)) {
+    if (static_cast<std::uint64_t>(options.games) - 1 > std::numeric_limits<std::uint64_t>::max() - options.seed) {
         return fail(ErrorCode::kUsage, fmt::format("there are not {} seeds from {} on", options.games, options.seed),
                     "--seed");
     }
@@ -243,41 +289,29 @@ int simulate(const SimulateOptions& options) {
     for (const auto& [name, strength_of_seat] : setup->seat_strengths) {
         if (auto seat = session::seat_named(s, name); !seat) return complain(seat.error());
     }
-    std::vector<session::GameRecord> records;
-    bool there = false;
-    if (options.resume && !options.out.empty()) {
-        auto before = session::read_run(options.out);
-        if (before) {
-            if (const std::string differs = session::difference(before->info, info); !differs.empty()) {
-                return complain({ErrorCode::kUsage,
-                                 fmt::format("its games were played in another way ({}); choose another file", differs),
-                                 options.out,
-                                 {}});
-            }
-            there = true;
-            // What lies outside of what is asked for stays in the file, but is no part of this run's summary.
-            const std::uint64_t end = setup->first_seed + static_cast<std::uint64_t>(setup->games);
-            for (session::GameRecord& record : before->games) {
-                setup->have.insert(record.seed);
-                if (record.seed >= setup->first_seed && record.seed < end) records.push_back(std::move(record));
-            }
-        } else if (before.error().code != ErrorCode::kNotFound) {
-            return complain(before.error());
-        }
-    }
+    session::Run held;
     std::unique_ptr<session::RecordSink> sink;
     if (!options.out.empty()) {
-        auto opened = session::open_sink(options.out, info, there);
+        std::error_code ec;
+        auto opened =
+            session::open_sink(options.out, info, options.resume && std::filesystem::exists(options.out, ec), &held);
         if (!opened) return complain(opened.error());
         sink = std::move(*opened);
+        if (auto fits = session::held_against(s, held, options.out); !fits) return complain(fits.error());
     }
+    // What is said of the games is said of all that the file holds, as in its own table of them.
+    std::vector<session::GameRecord> records = std::move(held.games);
+    for (const session::GameRecord& record : records)
+        setup->have.insert(record.seed);
     // The second interrupt ends the program as it would any other.
     const auto stop = [](int signal) {
         interrupted = true;
         std::signal(signal, SIG_DFL);
     };
-    std::signal(SIGINT, stop);
-    std::signal(SIGTERM, stop);
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        // Who was started to be heard by nobody (nohup) stays so.
+        if (std::signal(signal, stop) == SIG_IGN) std::signal(signal, SIG_IGN);
+    }
     const std::size_t had = records.size();
     std::int64_t to_play = 0;
     for (std::int64_t i = setup->shard; i < setup->games; i += setup->shards)
@@ -313,14 +347,16 @@ int simulate(const SimulateOptions& options) {
         if (error.where.empty()) error.where = options.out;
         return complain(error);
     }
+    const std::size_t played = records.size() - had;
     if (!done) {
         complain(done.error());
         if (sink)
             fmt::print(stderr, "demarche: the {} games that were finished are in {}\n", records.size(), options.out);
-        return done.error().code == ErrorCode::kDiffers ? kFailed : kMisused;
+        return kFailed;
     }
     if (!options.quiet) fmt::print("{}", session::text(s, summary));
-    if (options.verify) fmt::print("Every game was replayed from its log and reached the same state.\n");
+    if (to_play == 0 && had == 0) fmt::print("Of {} games, shard {} holds none.\n", options.games, options.shard);
+    if (options.verify) say_verified(static_cast<std::int64_t>(played) + unscored, had, interrupted);
     for (const auto& [seat, fault] : faults) {
         fmt::print(stderr, "demarche: the program at the seat {} said {} {} that {} of no use; the first: {}\n", seat,
                    fault.count, fault.count == 1 ? "thing" : "things", fault.count == 1 ? "was" : "were",
@@ -328,8 +364,12 @@ int simulate(const SimulateOptions& options) {
     }
     const int scored = say_failures(options.quiet ? summary.failures : 0, unscored, first_unscored);
     if (interrupted) {
-        fmt::print(stderr, "demarche: interrupted after {} games{}\n", records.size(),
-                   options.out.empty() ? "" : "; the same command with --resume plays the rest");
+        fmt::print(stderr, "demarche: interrupted after {} game{}{}{}\n", played, played == 1 ? "" : "s",
+                   had == 0 ? "" : fmt::format(" beside the {} that the file had", had),
+                   options.out.empty() ? ""
+                   : options.out.ends_with(".csv")
+                       ? "; they are kept, but a .csv cannot be gone on with: .sqlite and .jsonl can"
+                       : "; the same command with --resume plays the rest");
         return kFailed;
     }
     return scored;
@@ -359,8 +399,9 @@ void add_simulate(CLI::App& app, Run& run) {
     command->add_option("--out", options->out, "Keep each game: a .sqlite, .csv or .jsonl file")
         ->type_name(kFileWord)
         ->check(no_empty_word());
-    command->add_flag("--resume", options->resume,
-                      "Add to --out (.sqlite, .jsonl) the games that it does not hold yet");
+    command->add_flag(
+        "--resume", options->resume,
+        "Add to --out (.sqlite, .jsonl) the games that it does not hold yet; the summary is of all games in it");
     command
         ->add_option("--set", options->set,
                      "Set a number of a definition, as in clause/police/breach/detect=0.3 or "
@@ -387,7 +428,8 @@ void add_simulate(CLI::App& app, Run& run) {
                      "How much the AI actors think: silent, simulation (the default), normal or strong; "
                      "SEAT=WORD for one seat")
         ->type_name(kSeatValueWord);
-    command->add_flag("--verify", options->verify, "Replay each game from its log and compare the states");
+    command->add_flag("--verify", options->verify,
+                      "Replay each game that is played from its log and compare the states");
     command->add_flag("-q,--quiet", options->quiet, "No summary");
     command->footer(
         "Examples:\n  demarche simulate kyrgyz_crisis -n 200 --jobs 2 --out games.sqlite\n"

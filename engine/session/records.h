@@ -28,8 +28,9 @@ struct RunInfo {
 /// A run as a file holds it.
 struct Run {
     RunInfo info;
-    std::vector<GameRecord> games;
+    std::vector<GameRecord> games;  ///< One for each seed.
     int cut_line = 0;  ///< The last line of a .jsonl, if it was cut off: its game is not among `games`. 0: none was.
+    std::vector<int> lines = {};  ///< Of a .jsonl: where each of the games stands in it.
 };
 
 /// Where the records of a simulation go: a SQLite database, a CSV table or JSON lines, by the file's ending
@@ -44,14 +45,26 @@ class RecordSink {
     /// Flushes, and keeps the summary where the form has a place for it (`.sqlite`).
     virtual Result<void> close(const Scenario& scenario, const Summary& summary) = 0;
 };
-/// Errors: kUsage for another ending, or to append to CSV; kUnreadable when the file exists (unless `append`) or cannot
-/// be written.
+/// Nobody else can write to the file as long as the sink is there.
+/// @param append  Goes on with a file whose games were played in the same way.
+/// @param held    Receives what such a file holds, read when nobody else writes to it any more.
+/// Errors: kUsage for another ending, to append to CSV or to games that were played in another way; kUnreadable when
+/// the file exists (unless `append`), is open in another program, or cannot be written: then no new file is left
+/// behind.
 [[nodiscard]] Result<std::unique_ptr<RecordSink>> open_sink(const std::filesystem::path& file, const RunInfo& info,
-                                                            bool append);
+                                                            bool append, Run* held = nullptr);
 
-/// Reads a file that a sink wrote. CSV holds only a part of each game and cannot be read back.
-/// Errors: kNotFound, kUnreadable, kWrongVersion.
+/// Takes such a file away, with what may lie beside it.
+void remove_records(const std::filesystem::path& file);
+
+/// Reads a file that a sink wrote. CSV holds only a part of each game and cannot be read back. A game that stands in it
+/// twice is read once.
+/// Errors: kNotFound, kUnreadable, kWrongVersion; kDiffers for two games of one seed that came out differently.
 [[nodiscard]] Result<Run> read_run(const std::filesystem::path& file);
+
+/// Does the scenario have all that the games name: their seats, endings, agreements, cards...?
+/// Errors: kUnreadable, with the line of the file.
+[[nodiscard]] Result<void> held_against(const Scenario& scenario, const Run& run, const std::filesystem::path& file);
 
 /// What many games say together.
 struct Summary {

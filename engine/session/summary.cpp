@@ -189,6 +189,7 @@ Summary summarise(const Scenario& s, const std::vector<GameRecord>& records) {
 }
 
 std::string text(const Scenario& s, const Summary& m) {
+    if (m.games == 0) return fmt::format("{}: no games\n", s.title.str());
     const auto shares = [](const std::string& title, const std::vector<Summary::Share>& all, int of) {
         std::string out = title + "\n";
         for (const Summary::Share& one : all) {
@@ -256,6 +257,7 @@ std::vector<SummaryRow> rows(const Scenario&, const Summary& m) {
             out.push_back({what, one.name, of > 0 ? one.count / of : 0, one.low, one.high});
     };
     number("games", "", m.games);
+    if (m.games == 0) return out;
     shares("ending", m.endings, m.games);
     shares("framework", m.frameworks, m.games);
     shares("agreement", m.agreements, m.games);

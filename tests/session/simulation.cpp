@@ -346,7 +346,7 @@ TEST_CASE("shards joined are the run, and an interrupted run is gone on with", "
         with_first_game("part1.jsonl", bytes);
         ran = run("simulate --merge " + at("part1.jsonl") + " --out " + at("twice.sqlite"));
         CHECK(ran.code == 1);
-        CHECK_THAT(ran.out, Contains("part1.jsonl: the game of seed 2 is in it twice"));
+        CHECK_THAT(ran.out, Contains("part1.jsonl:5: the game of seed 2 is in it twice"));
         with_first_game("part0.jsonl", bytes);
         ran = run("simulate --merge " + at("part0.jsonl") + " " + at("part1.jsonl") + " --out " + at("twice.sqlite"));
         CHECK(ran.code == 1);
