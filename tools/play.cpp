@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -15,6 +16,7 @@
 #include "model/json.h"
 #include "model/json_text.h"
 #include "model/translated.h"
+#include "session/bot_process.h"
 #include "session/names.h"
 #include "session/session.h"
 #include "terminal/text_game.h"
@@ -87,12 +89,14 @@ Result<std::vector<session::BotSetup>> bots_named(const Scenario& scenario, cons
 }
 
 /// One seat has one player.
-Result<void> check_seats(const Scenario& scenario, ActorSet people, const std::vector<session::BotSetup>& bots) {
+Result<void> check_seats(const Scenario& scenario, ActorSet people, const std::vector<session::BotSetup>& bots,
+                         bool demo) {
     for (const session::BotSetup& bot : bots) {
         if (people.contains(bot.seat))
-            return fail(ErrorCode::kUsage, fmt::format("{} is played by you and by a program; choose another seat with "
-                                                       "--as, or watch with --demo",
-                                                       scenario.actors[bot.seat].name.str()));
+            return fail(ErrorCode::kUsage,
+                        fmt::format("{} is played by you and by a program; {}", scenario.actors[bot.seat].name.str(),
+                                    demo ? "leave one of them out: with --demo you watch"
+                                         : "choose another seat with --as, or watch with --demo"));
     }
     return {};
 }
@@ -178,7 +182,7 @@ Result<session::Session> resume(const PlayOptions& options, ActorSet& people, st
     auto programs = bots_named(s, options);
     if (!programs) return pass_on(programs.error());
     bots = std::move(*programs);
-    if (auto ok = check_seats(s, people, bots); !ok) return pass_on(ok.error());
+    if (auto ok = check_seats(s, people, bots, options.demo); !ok) return pass_on(ok.error());
     if (!options.demo && !(people == *before)) {
         fmt::print(stderr, "demarche: this game was played by {} so far; it goes on with {}\n",
                    before->empty() ? "nobody" : terminal::names(s, *before), terminal::names(s, people));
@@ -214,7 +218,7 @@ Result<session::Session> begin(const PlayOptions& options, ActorSet& people, std
     auto set = actors_named(s, names);
     if (!set) return pass_on(set.error());
     people = *set;
-    if (auto ok = check_seats(s, people, bots); !ok) return pass_on(ok.error());
+    if (auto ok = check_seats(s, people, bots, options.demo); !ok) return pass_on(ok.error());
     auto empty = actors_named(s, options.empty);
     if (!empty) return pass_on(empty.error());
     if (const ActorSet both = people & *empty; !both.empty()) {
@@ -268,6 +272,19 @@ int play_on_desktop(const PlayOptions& options) {
     return run_desktop(wanted);
 }
 
+/// Programs at seats have process groups of their own: whatever ends this one has to be told to them. The game is in
+/// its file by then.
+void end_programs_with_us() {
+    const auto end = [](int signal) {
+        session::BotProcess::end_all();
+        std::signal(signal, SIG_DFL);
+        std::raise(signal);
+    };
+    for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
+        if (std::signal(signal, end) == SIG_IGN) std::signal(signal, SIG_IGN);
+    }
+}
+
 int play(const PlayOptions& options) {
     if (auto known = check_language(options.language, options.scenario); !known) return complain(known.error());
     if (!options.text && !options.demo && !options.reasons && options.bots.empty() && desktop_there())
@@ -295,6 +312,7 @@ int play(const PlayOptions& options) {
     terminal::TextGameSetup setup;
     setup.people = options.demo ? ActorSet{} : people;
     setup.bots = std::move(bots);
+    if (!setup.bots.empty()) end_programs_with_us();
     if (bot_log.is_open()) {
         setup.listen = [&bot_log, scenario = &session->scenario()](ActorId seat, bool to_bot, const std::string& line) {
             bot_log << scenario->actors[seat].id << (to_bot ? " <- " : " -> ") << line << std::endl;

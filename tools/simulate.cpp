@@ -11,6 +11,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "session/bot_process.h"
 #include "session/compare.h"
 #include "session/names.h"
 #include "session/records.h"
@@ -306,6 +307,8 @@ int simulate(const SimulateOptions& options) {
     // The second interrupt ends the program as it would any other.
     const auto stop = [](int signal) {
         interrupted = true;
+        // Games under way come to their end; but not one that waits for a program, which may take as long as it likes.
+        session::BotProcess::end_all();
         std::signal(signal, SIG_DFL);
     };
     for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {

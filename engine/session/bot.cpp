@@ -165,6 +165,9 @@ class BotTable::Bot {
                         fmt::format("its first line is {}; it has to be {{\"message\": \"hello\", \"protocol\": {}}}",
                                     line->empty() ? "empty" : "'" + printable(*line, 120) + "'", kProtocol));
         }
+        // `cat` says that as well.
+        if (greeting->contains("scenario"))
+            return fail(ErrorCode::kUnreadable, "its first line repeats what it was sent: it is no bot");
         return {};
     }
 

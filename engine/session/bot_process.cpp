@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -22,6 +23,24 @@ namespace demarche::session {
 namespace {
 
 constexpr std::size_t kErrorsKept = 2000;
+
+/// The groups of the programs that run: 0 is a free place. The handler of a signal reads it, so it is no list.
+std::array<std::atomic<pid_t>, 4096> running{};
+std::atomic<bool> over{false};
+static_assert(std::atomic<pid_t>::is_always_lock_free && std::atomic<bool>::is_always_lock_free);
+
+void set_down(pid_t group) {
+    for (std::atomic<pid_t>& place : running) {
+        pid_t free = 0;
+        if (place.compare_exchange_strong(free, group)) return;
+    }
+}
+void strike_out(pid_t group) {
+    for (std::atomic<pid_t>& place : running) {
+        pid_t mine = group;
+        if (place.compare_exchange_strong(mine, 0)) return;
+    }
+}
 
 int left_ms(BotProcess::Clock::time_point until) {
     const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(until - BotProcess::Clock::now()).count();
@@ -63,7 +82,21 @@ bool make_pipe(std::array<int, 2>& ends) {
 
 }  // namespace
 
+void BotProcess::end_all() noexcept {
+    const int error = errno;
+    over = true;
+    for (const std::atomic<pid_t>& place : running) {
+        if (const pid_t group = place.load(); group > 0) ::kill(-group, SIGKILL);
+    }
+    errno = error;
+}
+
+bool BotProcess::all_ended() noexcept {
+    return over;
+}
+
 Result<std::unique_ptr<BotProcess>> BotProcess::start(const std::string& command) {
+    if (over) return fail(ErrorCode::kUnreadable, "no program is started any more: there was an interrupt");
     std::array<int, 2> in{-1, -1};
     std::array<int, 2> out{-1, -1};
     std::array<int, 2> err{-1, -1};
@@ -114,6 +147,12 @@ Result<std::unique_ptr<BotProcess>> BotProcess::start(const std::string& command
     return std::unique_ptr<BotProcess>(new BotProcess(pid, in[1], out[0], err[0]));
 }
 
+BotProcess::BotProcess(pid_t pid, int in, int out, int err) : pid_(pid), in_(in), out_(out), err_(err) {
+    set_down(pid_);
+    // An interrupt between its start and now has not met it.
+    if (over) ::kill(-pid_, SIGKILL);
+}
+
 BotProcess::~BotProcess() {
     close_one(in_);
     const auto ended_within = [&](int ms) {
@@ -133,6 +172,7 @@ BotProcess::~BotProcess() {
         ::kill(-pid_, SIGTERM);
         ended_within(300);
     }
+    strike_out(pid_);
     // Until it is waited for, its group keeps its number, so nobody else can be hit.
     ::kill(-pid_, SIGKILL);
     ::waitpid(pid_, nullptr, 0);
@@ -200,7 +240,13 @@ std::string BotProcess::last_words() const {
     for (int lines = 0; lines < 3 && from != std::string_view::npos && from > 0; ++lines)
         from = words.rfind('\n', from - 1);
     if (from != std::string_view::npos && from > 0) words.remove_prefix(from + 1);
-    return fmt::format("; it said: {}", printable(words, 600));
+    // And of a long line its end.
+    constexpr std::size_t kMost = 600;
+    const bool cut = words.size() > kMost;
+    if (cut) words.remove_prefix(words.size() - kMost);
+    while (cut && !words.empty() && (static_cast<unsigned char>(words.front()) & 0xC0U) == 0x80U)
+        words.remove_prefix(1);  // half a letter
+    return fmt::format("; it said: {}{}", cut ? "..." : "", printable(words, kMost));
 }
 
 std::string BotProcess::ending() {

@@ -29,6 +29,11 @@ class BotProcess {
     BotProcess(const BotProcess&) = delete;
     BotProcess& operator=(const BotProcess&) = delete;
 
+    /// For who is interrupted: ends all programs that run, at once, and lets none begin any more. Whoever waits for one
+    /// of them waits no longer. May be called by the handler of a signal.
+    static void end_all() noexcept;
+    [[nodiscard]] static bool all_ended() noexcept;
+
     /// Sends a line; the newline is added. Errors: kUnreadable when the program has ended or reads nothing.
     Result<void> send(std::string_view line, Clock::time_point until);
     /// The next line it wrote, without the newline. Errors: kUnreadable when it ended, was silent, wrote a line without
@@ -36,7 +41,7 @@ class BotProcess {
     [[nodiscard]] Result<std::string> receive(Clock::time_point until);
 
  private:
-    BotProcess(pid_t pid, int in, int out, int err) : pid_(pid), in_(in), out_(out), err_(err) {}
+    BotProcess(pid_t pid, int in, int out, int err);
     /// Waits until something can be done, and does it. False: nothing happened before `until`.
     bool pump(Clock::time_point until);
     void read_errors();

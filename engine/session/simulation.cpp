@@ -13,6 +13,7 @@
 #include "base/hash.h"
 #include "diplomacy/drafting.h"
 #include "game/query.h"
+#include "session/bot_process.h"
 #include "session/names.h"
 
 namespace demarche::session {
@@ -140,7 +141,7 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
         if (driver.seats().contains(*actor)) driver.take(*actor, strength);
     }
     bots.sit_down(driver);
-    driver.before_thought([&](ActorId) { return !host.game_too_dear(); });
+    driver.before_thought([&](ActorId) { return !bots.failure() && !host.game_too_dear(); });
     host.count_anew();
     const auto submit = [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
         if (auto dear = host.game_too_dear()) return tl::unexpected(std::move(*dear));
@@ -234,6 +235,8 @@ Result<void> simulate(const script::Host& host, const SimulationSetup& setup,
             if (index >= seeds.size() || stopped()) break;
             Result<GameRecord> record =
                 own ? simulate_game(**own, book, Seed{seeds[index]}, setup) : Result<GameRecord>{pass_on(own.error())};
+            // A game whose programs were ended by an interrupt was not played, and nobody in it has failed.
+            if (!record && !setup.bots.empty() && BotProcess::all_ended()) break;
             if (!record) broken = true;
             const std::lock_guard lock{mutex};
             finished.emplace(index, std::move(record));

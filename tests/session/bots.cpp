@@ -1,9 +1,16 @@
 // Programs from outside at a seat: what they are told, what they may do, and what happens when they misbehave.
 #include "session/bot.h"
 
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <catch2/catch.hpp>
 #include <chrono>
+#include <filesystem>
+#include <fstream>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "base/hash.h"
 #include "model/json_scenario.h"
@@ -473,6 +480,71 @@ TEST_CASE("a bot that fails ends the measurement and is named with the game's se
     CHECK_THAT(got.error().text(), Contains("seed 11") && Contains("bot uzbekistan") && Contains("code 7"));
 }
 
+TEST_CASE("a bot that fails in a run is what the run found, not wrong use", "[bots][program]") {
+    const Ran ran = run_program("simulate border_post -n 1 --bot 'uzbekistan=exit 7'");
+    CHECK(ran.code == 1);
+    CHECK_THAT(ran.out, Contains("seed 1, bot uzbekistan: it ended with code 7"));
+}
+
+TEST_CASE("a program that sends everything back is no bot", "[bots]") {
+    Table table("cat");
+    table.run();
+    REQUIRE(table.failures.size() == 1);
+    CHECK_THAT(table.failures[0].message, Contains("repeats what it was sent"));
+}
+
+TEST_CASE("of a long last line its end is told", "[bots]") {
+    Table table("printf '%01000d the cause' 7 >&2; exit 3");
+    table.run();
+    REQUIRE(table.failures.size() == 1);
+    CHECK_THAT(table.failures[0].message, Contains("it said: ...000") && Contains("7 the cause"));
+}
+
+TEST_CASE("an interrupt ends a program that is waited for, at once", "[bots][program]") {
+    const TemporaryFolder folder;
+    const std::string pid_file = (folder / "pid").string();
+    const std::string bot = "--bot-patience 300 --bot 'uzbekistan=echo $$ >" + pid_file + "; exec sleep 300'";
+    const auto [use, interrupted] = GENERATE(table<std::string, bool>(
+        {{"simulate border_post -n 3 -j 2", true}, {"play border_post --demo --strength simulation", false}}));
+    INFO(use);
+    const std::string told = (folder / "told").string();
+    const std::string command = "XDG_DATA_HOME='" + (folder / "data").string() +
+                                "' DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' exec '" DEMARCHE_PROGRAM "' " + use + " " +
+                                bot + " >'" + told + "' 2>&1 </dev/null";
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        ::execl("/bin/sh", "sh", "-c", command.c_str(), static_cast<char*>(nullptr));
+        ::_exit(127);
+    }
+    const auto started = [&] { return std::filesystem::exists(pid_file) && bytes_of(pid_file).ends_with("\n"); };
+    for (int i = 0; i < 2000 && !started(); ++i)
+        std::this_thread::sleep_for(milliseconds{5});
+    REQUIRE(started());
+    const auto began = std::chrono::steady_clock::now();
+    ::kill(child, SIGINT);
+    int status = 0;
+    ::waitpid(child, &status, 0);
+    CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds{20});
+    // The program at the seat is gone as well; it may still be on its way.
+    const pid_t program = std::stoi(bytes_of(pid_file));
+    bool gone = false;
+    for (int i = 0; i < 1000 && !gone; ++i) {
+        gone = ::kill(program, 0) != 0;
+        std::string state;
+        if (std::ifstream stat{"/proc/" + std::to_string(program) + "/stat"}; std::getline(stat, state))
+            gone = gone || state.find(") Z") != std::string::npos;
+        if (!gone) std::this_thread::sleep_for(milliseconds{5});
+    }
+    CHECK(gone);
+    if (interrupted) {
+        CHECK((WIFEXITED(status) && WEXITSTATUS(status) == 1));
+        CHECK_THAT(bytes_of(told), Contains("demarche: interrupted after 0 games") && !Contains("bot uzbekistan"));
+    } else {
+        CHECK((WIFSIGNALED(status) && WTERMSIG(status) == SIGINT));
+    }
+}
+
 TEST_CASE("play takes programs for seats and says what is wrong with a seat", "[bots][program]") {
     Ran ran =
         run_program("play border_post --demo --strength simulation --seed 2 --bot \"uzbekistan=" + kNegotiator + "\"");
@@ -489,5 +561,9 @@ TEST_CASE("play takes programs for seats and says what is wrong with a seat", "[
     CHECK_THAT(ran.out, Contains("SEAT=COMMAND"));
     ran = run_program("play border_post --as uzbekistan --bot uzbekistan=true");
     CHECK(ran.code == 2);
-    CHECK_THAT(ran.out, Contains("by you and by a program"));
+    CHECK_THAT(ran.out, Contains("by you and by a program") && Contains("--demo"));
+    // What was given is no advice.
+    ran = run_program("play border_post --demo --as uzbekistan --bot uzbekistan=true");
+    CHECK(ran.code == 2);
+    CHECK_THAT(ran.out, Contains("by you and by a program; leave one of them out"));
 }
