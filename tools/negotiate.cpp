@@ -72,7 +72,13 @@ int serve(const NegotiateOptions& options) {
     std::string line;
     while (!server.done()) {
         const auto length = read_line(std::cin, line, kLongestDomainFile);  // a domain comes in one line
-        if (!length) break;
+        if (!length) {
+            // An end of the input is one, but not of a line that goes on and on.
+            if (!std::cin.eof())
+                code = complain(Error{ErrorCode::kTextTooLong,
+                                      "a line goes on for more than 64 MiB; nothing is read any more", "", ""});
+            break;
+        }
         if (*length > line.size()) {
             code = complain(Error{ErrorCode::kTextTooLong,
                                   fmt::format("the line has {} bytes; at most {} are read", *length, line.size()), "",
@@ -270,7 +276,8 @@ void add_negotiate(CLI::App& app, Run& run) {
         ->type_name("STYLE,...")
         ->delimiter(',');
     command
-        ->add_option("--personality", options->personality, "The style of all seats without --seats, and for --serve")
+        ->add_option("--personality", options->personality,
+                     "The style of all seats without --seats; with --serve one of " + names(style_names()))
         ->type_name("STYLE")
         ->capture_default_str();
     command->add_option("--deadline", options->deadline, "Rounds until the talks end without a deal")

@@ -2,11 +2,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <initializer_list>
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "negotiation/json_once.h"
 
 namespace demarche {
 
@@ -31,6 +34,22 @@ Result<const json*> member(const json& object, const char* name, json::value_t k
     return &*found;
 }
 
+/// A misspelt field would be passed over in silence.
+Result<int> only_fields(const json& object, std::initializer_list<std::string_view> names, const std::string& path) {
+    if (!object.is_object()) {
+        return 0;  // which is told by `member`
+    }
+    for (const auto& [name, value] : object.items()) {
+        if (std::find(names.begin(), names.end(), name) == names.end()) {
+            return fail(ErrorCode::kUnknownField,
+                        fmt::format("there is no field '{}'{}", printable(name, 60),
+                                    did_you_mean(name, std::vector<std::string_view>(names))),
+                        path.empty() ? "/" : path);
+        }
+    }
+    return 0;
+}
+
 Result<double> number(const json& value, double low, double high, const std::string& path) {
     if (!value.is_number()) {
         return fail(ErrorCode::kBadValue, "a number is wanted here", path);
@@ -46,6 +65,9 @@ Result<std::vector<TalkIssue>> issues_of(const json& list) {
     std::vector<TalkIssue> issues;
     for (std::size_t k = 0; k < list.size(); ++k) {
         const std::string path = fmt::format("/issues/{}", k);
+        if (const auto known = only_fields(list[k], {"name", "values"}, path); !known) {
+            return tl::unexpected(known.error());
+        }
         const auto name = member(list[k], "name", json::value_t::string, path);
         if (!name) {
             return tl::unexpected(name.error());
@@ -67,6 +89,9 @@ Result<std::vector<TalkIssue>> issues_of(const json& list) {
 }
 
 Result<DomainProfile> profile_of(const json& party, const IssueSpace& space, const std::string& path) {
+    if (const auto known = only_fields(party, {"weights", "evaluations", "reservation"}, path); !known) {
+        return tl::unexpected(known.error());
+    }
     const auto weights = member(party, "weights", json::value_t::array, path);
     if (!weights) {
         return tl::unexpected(weights.error());
@@ -198,13 +223,13 @@ Result<NegotiationDomain> read_json_domain(std::string_view text) {
     if (text.size() > kLongestDomainFile) {
         return fail(ErrorCode::kUnreadable, fmt::format("longer than {} bytes", kLongestDomainFile));
     }
-    json data;
-    try {
-        data = json::parse(text);
-    } catch (const json::parse_error& error) {
-        return fail(ErrorCode::kUnreadable, "not valid JSON", fmt::format("byte {}", error.byte));
-    } catch (const json::out_of_range&) {
-        return fail(ErrorCode::kUnreadable, "not valid JSON: a number in it is too large for a double");
+    const auto read = json_once(text);
+    if (!read) {
+        return tl::unexpected(read.error());
+    }
+    const json& data = *read;
+    if (const auto known = only_fields(data, {"name", "issues", "parties"}, ""); !known) {
+        return tl::unexpected(known.error());
     }
     const auto name = member(data, "name", json::value_t::string, "");
     if (!name) {

@@ -36,7 +36,7 @@ inline constexpr std::size_t kLongestDomainFile = 16U << 20U;
 
 /// The issues of a GENIUS domain file (a `negotiation_template` or `utility_space`).
 /// Discrete issues and integer issues (their values are the numbers from lower to upper bound).
-/// Errors: kUnreadable for XML that does not parse (with line), kDefinition for what it says, `where` an XPath-like
+/// Errors: kUnreadable for XML that is not well-formed (with line), kDefinition for what it says, `where` an XPath-like
 /// path such as "/utility_space/objective/issue[3]/item[2]"; real-valued issues are refused by name.
 [[nodiscard]] Result<std::vector<TalkIssue>> read_genius_issues(std::string_view xml);
 
@@ -47,8 +47,9 @@ inline constexpr std::size_t kLongestDomainFile = 16U << 20U;
 [[nodiscard]] Result<DomainProfile> read_genius_profile(std::string_view xml, const IssueSpace& space);
 
 /// A domain of one JSON text: {"name", "issues": [{"name", "values"}], "parties": [{"weights", "evaluations",
-/// "reservation"}]}. All of these are required; weights need not sum to 1. Errors: kUnreadable for what is no JSON
-/// (with the byte), kMissingField, kBadValue, kOutOfRange with the JSON path.
+/// "reservation"}]}. All of these are required, each once, and there are no others; weights need not sum to 1. Errors:
+/// kUnreadable for what is no JSON (with the byte), kMissingField, kUnknownField, kBadValue, kOutOfRange with the JSON
+/// path.
 [[nodiscard]] Result<NegotiationDomain> read_json_domain(std::string_view text);
 
 /// Reads files: a JSON domain alone, or a GENIUS domain with one profile a party (at least two).

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstring>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <pugixml.hpp>
@@ -34,7 +35,9 @@ tl::unexpected<Error> wrong(const std::string& path, std::string message) {
 /// A finite number, as the whole text says it; nothing otherwise.
 std::optional<double> number_of(const char* text) {
     const std::string_view view(text);
-    if (view.empty() || view.size() > 64) {
+    // The library would read '0x1F4' and 'infinity' as well.
+    if (view.empty() || view.size() > 64 ||
+        view.find_first_not_of("0123456789+-.eE \t\n\r") != std::string_view::npos) {
         return std::nullopt;
     }
     char* end = nullptr;
@@ -236,15 +239,103 @@ Result<int> collect(const pugi::xml_node& node, const std::string& path, int dep
     return 0;
 }
 
+tl::unexpected<Error> malformed(std::string_view xml, std::ptrdiff_t offset, std::string_view what) {
+    const auto at = std::clamp<std::ptrdiff_t>(offset, 0, static_cast<std::ptrdiff_t>(xml.size()));
+    return fail(ErrorCode::kUnreadable, fmt::format("not well-formed XML: {}", what),
+                fmt::format("line {}", 1 + std::count(xml.begin(), xml.begin() + at, '\n')));
+}
+
+/// The end of a declaration of a document's type, which may hold others in brackets.
+std::size_t end_of_doctype(std::string_view xml, std::size_t from) {
+    int open = 0;
+    for (std::size_t at = from; at < xml.size(); ++at) {
+        open += xml[at] == '[' ? 1 : xml[at] == ']' ? -1 : 0;
+        if (xml[at] == '>' && open <= 0) return at;
+    }
+    return xml.size();
+}
+
+/// The parser lets an '&' that it cannot make anything of stand as it is.
+Result<int> check_entities(std::string_view xml) {
+    struct Skipped {
+        std::string_view begin, end;
+    };
+    static constexpr Skipped kSkipped[] = {{"<!--", "-->"}, {"<![CDATA[", "]]>"}, {"<?", "?>"}};
+    static constexpr std::string_view kKnown[] = {"amp", "lt", "gt", "quot", "apos"};
+    for (std::size_t at = xml.find_first_of("<&"); at < xml.size(); at = xml.find_first_of("<&", at + 1)) {
+        if (xml[at] == '<') {
+            for (const auto& [begin, end] : kSkipped) {
+                if (xml.substr(at, begin.size()) == begin) at = std::min(xml.find(end, at + begin.size()), xml.size());
+            }
+            if (xml.substr(at, 9) == "<!DOCTYPE") at = end_of_doctype(xml, at);
+            if (at >= xml.size()) break;
+            continue;
+        }
+        const std::size_t end = xml.find_first_of(";<&\"' \t\r\n", at + 1);
+        const auto offset = static_cast<std::ptrdiff_t>(at);
+        if (end == std::string_view::npos || xml[end] != ';' || end == at + 1)
+            return malformed(xml, offset, "a bare '&'; write '&amp;'");
+        const std::string_view name = xml.substr(at + 1, end - at - 1);
+        if (std::find(std::begin(kKnown), std::end(kKnown), name) != std::end(kKnown)) continue;
+        if (name[0] != '#')
+            return malformed(xml, offset, fmt::format("the entity '&{};' is not defined", printable(name, 40)));
+        const bool hex = name.size() > 1 && name[1] == 'x';
+        const std::string_view digits = name.substr(hex ? 2 : 1);
+        if (digits.empty() || digits.size() > 8 ||
+            digits.find_first_not_of(hex ? "0123456789abcdefABCDEF" : "0123456789") != std::string_view::npos)
+            return malformed(xml, offset, fmt::format("'&{};' is no character", printable(name, 40)));
+    }
+    return 0;
+}
+
+/// What the parser lets pass and XML does not: half of it would be read, and the figures would look right.
+Result<int> check_form(pugi::xml_document& document, std::string_view xml, pugi::xml_encoding encoding) {
+    if (encoding == pugi::encoding_utf8) {
+        if (!is_utf8(xml)) {
+            return malformed(xml, 0,
+                             "its bytes are no UTF-8; a file in Latin-1 begins with "
+                             "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>");
+        }
+    }
+    // The others are not made of these bytes.
+    if (encoding == pugi::encoding_utf8 || encoding == pugi::encoding_latin1) {
+        if (auto sound = check_entities(xml); !sound) return sound;
+    }
+    bool root = false;
+    for (const pugi::xml_node node : document.children()) {
+        if (node.type() == pugi::node_pcdata || node.type() == pugi::node_cdata)
+            return malformed(xml, node.offset_debug(), "text outside of the root element");
+        if (node.type() != pugi::node_element) continue;
+        if (root) return malformed(xml, node.offset_debug(), "a second root element");
+        root = true;
+    }
+    if (!root) return malformed(xml, 0, "there is no element in it");
+    struct Twice : pugi::xml_tree_walker {
+        bool for_each(pugi::xml_node& node) override {
+            for (const pugi::xml_attribute one : node.attributes()) {
+                for (pugi::xml_attribute other = one.next_attribute(); other; other = other.next_attribute()) {
+                    if (std::strcmp(one.name(), other.name()) != 0) continue;
+                    name = one.name();
+                    at = node.offset_debug();
+                    return false;
+                }
+            }
+            return true;
+        }
+        std::string name;
+        std::ptrdiff_t at = 0;
+    };
+    Twice twice;
+    if (!document.traverse(twice))
+        return malformed(xml, twice.at, fmt::format("the attribute '{}' stands twice", printable(twice.name, 40)));
+    return 0;
+}
+
 Result<FileSpace> read_space(std::string_view xml) {
     FileSpace out;
-    const auto parsed = out.document.load_buffer(xml.data(), xml.size());
-    if (!parsed) {
-        const auto offset = std::min(static_cast<std::size_t>(std::max<std::ptrdiff_t>(parsed.offset, 0)), xml.size());
-        const auto line = 1 + std::count(xml.begin(), xml.begin() + static_cast<std::ptrdiff_t>(offset), '\n');
-        return fail(ErrorCode::kUnreadable, fmt::format("not well-formed XML: {}", parsed.description()),
-                    fmt::format("line {}", line));
-    }
+    const auto parsed = out.document.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_fragment);
+    if (!parsed) return malformed(xml, parsed.offset, parsed.description());
+    if (auto sound = check_form(out.document, xml, parsed.encoding); !sound) return tl::unexpected(sound.error());
     const pugi::xml_node root = out.document.document_element();
     out.space = std::strcmp(root.name(), "utility_space") == 0 ? root : root.child("utility_space");
     if (!out.space) {
@@ -261,6 +352,18 @@ Result<FileSpace> read_space(std::string_view xml) {
     }
     if (out.issues.empty()) {
         return wrong(out.space_path, "there is no issue");
+    }
+    if (out.space.attribute("number_of_issues")) {
+        const auto said = attribute_number(out.space, "number_of_issues", out.space_path);
+        if (!said) {
+            return tl::unexpected(said.error());
+        }
+        // Published domains have a 0 there (SupermarketB of the ANAC competitions), written by a tool that had not
+        // counted.
+        if (*said != 0 && *said != static_cast<double>(out.issues.size())) {
+            return wrong(out.space_path + "/@number_of_issues",
+                         fmt::format("{} issues are announced, and there are {}", *said, out.issues.size()));
+        }
     }
     std::stable_sort(out.issues.begin(), out.issues.end(),
                      [](const FileIssue& a, const FileIssue& b) { return a.index < b.index; });
@@ -292,6 +395,9 @@ Result<double> value_below(const pugi::xml_node& space, const char* name, const 
     const pugi::xml_node node = space.child(name);
     if (!node) {
         return fallback;
+    }
+    if (node.next_sibling(name)) {
+        return wrong(fmt::format("{}/{}[2]", path, name), fmt::format("a second {}", name));
     }
     const auto value = attribute_number(node, "value", fmt::format("{}/{}", path, name));
     if (!value) {

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "negotiation/json_once.h"
 
 namespace demarche {
 
@@ -29,6 +30,7 @@ class LineServer::Reader {
  public:
     explicit Reader(const json& message) : message_(message) {}
 
+    [[nodiscard]] bool has(const char* name) const { return message_.contains(name); }
     [[nodiscard]] Result<const json*> field(const char* name) const {
         const auto found = message_.find(name);
         if (found == message_.end()) {
@@ -141,11 +143,22 @@ Result<PackageValue> read_value(const Reader& message, const IssueSpace& space) 
                     (*weights)->size() != space.size() ? "/weights" : "/evaluations");
     }
     std::vector<std::vector<double>> tables;
+    std::vector<double> shares;
+    double total = 0.0;
     for (std::size_t k = 0; k < space.size(); ++k) {
         const auto weight = share<Reader>((**weights)[k], fmt::format("/weights/{}", k));
         if (!weight) {
             return tl::unexpected(weight.error());
         }
+        shares.push_back(*weight);
+        total += *weight;
+    }
+    if (!(total > kRounding)) {
+        return fail(ErrorCode::kOutOfRange, "the weights must sum to more than 0", "/weights");
+    }
+    // As in a domain's file: a sum that is 1 but for rounding stays as it is said, any other is made 1.
+    const double scale = std::fabs(total - 1.0) > 1e-4 ? 1.0 / total : 1.0;
+    for (std::size_t k = 0; k < space.size(); ++k) {
         const json& row = (**evaluations)[k];
         if (!row.is_array() || row.size() != space.sizes()[k]) {
             return fail(ErrorCode::kBadValue, fmt::format("{} entries are wanted here, one a value", space.sizes()[k]),
@@ -157,7 +170,7 @@ Result<PackageValue> read_value(const Reader& message, const IssueSpace& space) 
             if (!entry) {
                 return tl::unexpected(entry.error());
             }
-            table.push_back(*weight * *entry);
+            table.push_back(scale * shares[k] * *entry);
         }
         tables.push_back(std::move(table));
     }
@@ -332,6 +345,7 @@ Answer LineServer::mediate(const Reader& message) {
     auto mediation = std::make_unique<Mediation>();
     mediation->space = std::move(*space);
     mediation->parties = static_cast<int>(*parties);
+    mediation->budget = *budget;
     mediation->mediator = std::make_unique<SingleTextMediator>(
         mediation->space, mediation->parties, static_cast<int>(*budget), static_cast<std::uint64_t>(*seed));
     mediation_ = std::move(mediation);
@@ -343,9 +357,17 @@ Answer LineServer::next(const Reader& message) {
     if (!mediation_) {
         return fail(ErrorCode::kWrongPhase, "a request for a text before any mediate", "/type");
     }
+    if (message.has("left")) {
+        if (const auto left = message.whole("left", 0, mediation_->budget); !left) {
+            return tl::unexpected(left.error());
+        }
+    }
     const auto votes = message.field("votes");
     if (!votes) {
         return tl::unexpected(votes.error());
+    }
+    if ((*votes)->is_null() && mediation_->asked) {
+        return fail(ErrorCode::kBadValue, "the votes on the text that was shown are wanted here", "/votes");
     }
     if (!(*votes)->is_null()) {
         if (!mediation_->asked) {
@@ -378,10 +400,14 @@ Answer LineServer::answer(std::string_view line) {
     if (line.find_first_not_of(" \t\r\n") == std::string_view::npos) {
         return kNoAnswer;
     }
-    const json message = json::parse(line, nullptr, false);
-    if (message.is_discarded() || !message.is_object()) {
+    const auto read = json_once(line);
+    if (!read && read.error().code != ErrorCode::kUnreadable) {
+        return tl::unexpected(read.error());
+    }
+    if (!read || !read->is_object()) {
         return fail(ErrorCode::kUnreadable, "one JSON object a line is wanted");
     }
+    const json& message = *read;
     const auto found = message.find("type");
     if (found == message.end() || !found->is_string()) {
         return fail(ErrorCode::kMissingField, "the field 'type' is missing or no text", "/type");

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,7 +24,8 @@ namespace demarche {
 ///     end      ends the session or the procedure; no answer
 ///     quit     ends the program; no answer
 ///
-/// Other types and unknown fields are ignored, so that the protocol can grow.
+/// Other types and unknown fields are ignored, so that the protocol can grow; a field that stands twice is refused.
+/// `weights` that do not sum to 1 are made to. `next` brings the votes on the text before it: null comes first only.
 class LineServer {
  public:
     explicit LineServer(TalkStyle style = {}) : style_(style) {}
@@ -46,6 +48,7 @@ class LineServer {
     struct Mediation {
         IssueSpace space;
         int parties = 0;
+        std::int64_t budget = 0;  ///< Texts that may be shown.
         bool asked = false;
         std::unique_ptr<SingleTextMediator> mediator;
     };

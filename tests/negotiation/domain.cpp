@@ -123,6 +123,38 @@ TEST_CASE("XML that is not well-formed is refused with its line", "[negotiation]
     CHECK(error.where == "line 7");
 }
 
+TEST_CASE("what XML does not allow is refused though its parser would take half of it", "[negotiation][domain]") {
+    const std::string good = text_of("fishery-coast.xml");
+    const auto said = [&](const std::string& from, const std::string& to) {
+        const Error error = profile_error(changed(good, from, to));
+        CHECK(error.code == ErrorCode::kUnreadable);
+        return error.text();
+    };
+    CHECK(said("value=\"low\"", "value=\"low\" value=\"lower\"") ==
+          "line 4: not well-formed XML: the attribute 'value' stands twice");
+    CHECK(said("value=\"low\"", "value=\"low & slow\"") == "line 4: not well-formed XML: a bare '&'; write '&amp;'");
+    CHECK(said("value=\"low\"", "value=\"&low;\"") == "line 4: not well-formed XML: the entity '&low;' is not defined");
+    CHECK(said("value=\"low\"", "value=\"&#12z;\"") == "line 4: not well-formed XML: '&#12z;' is no character");
+    CHECK(said("value=\"low\"", "value=\"l\xf6w\"").find("are no UTF-8; a file in Latin-1 begins with") !=
+          std::string::npos);
+    CHECK(said("</utility_space>", "</utility_space>and more").find("text outside of the root element") !=
+          std::string::npos);
+    CHECK(said("</utility_space>", "</utility_space><utility_space/>").find("a second root element") !=
+          std::string::npos);
+    // What is allowed stays so.
+    for (const char* fine : {"<!-- a & b --><utility_space>", "<!DOCTYPE x [<!ENTITY y \"&z;\">]><utility_space>",
+                             "<utility_space><![CDATA[a & b]]>", "<utility_space number_of_issues=\"0\">"}) {
+        INFO(fine);
+        CHECK(read_genius_profile(changed(good, "<utility_space>", fine), fishery()));
+    }
+    const auto named = read_genius_issues(
+        "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><utility_space><issue index=\"1\" name=\"K\xf6ln &amp; "
+        "&#66;\"><item "
+        "value=\"a\"/></issue></utility_space>");
+    REQUIRE(named);
+    CHECK((*named)[0].name == "K\xc3\xb6ln & B");
+}
+
 TEST_CASE("a profile that says something wrong is refused with the place in the file", "[negotiation][domain]") {
     const std::string good = text_of("fishery-coast.xml");
     const std::string base = "/utility_space/objective[1]";
@@ -134,6 +166,10 @@ TEST_CASE("a profile that says something wrong is refused with the place in the 
     CHECK(where("<utility_space>", "<utility_space type=\"NONLINEAR\">") == "/utility_space");
     CHECK(where("evaluation=\"5\"", "evaluation=\"five\"") == base + "/issue[1]/item[2]/@evaluation");
     CHECK(where("evaluation=\"5\"", "evaluation=\"-5\"") == base + "/issue[1]/item[2]/@evaluation");
+    CHECK(where("evaluation=\"5\"", "evaluation=\"0x5\"") == base + "/issue[1]/item[2]/@evaluation");
+    CHECK(where("<utility_space>", "<utility_space number_of_issues=\"4\">") == "/utility_space/@number_of_issues");
+    CHECK(where("<reservation value=\"0.3\"/>", "<reservation value=\"0.3\"/><reservation value=\"0.4\"/>") ==
+          "/utility_space/reservation[2]");
     CHECK(where("evaluation=\"5\"", "evaluation=\"nan\"") == base + "/issue[1]/item[2]/@evaluation");
     CHECK(where("value=\"middle\" ", "") == base + "/issue[1]/item[2]");
     CHECK(where("value=\"middle\"", "value=\"medium\"") == base + "/issue[1]");
@@ -182,6 +218,14 @@ TEST_CASE("a JSON domain that says something wrong is refused with its path", "[
     CHECK(json_error("[]").code == ErrorCode::kBadValue);
     CHECK(json_error("{}").code == ErrorCode::kMissingField);
     CHECK(where(R"("name":"s")", R"("name":5)") == "/name");
+    CHECK(json_error(changed(kSmall, R"("name":"s")", R"("name":"s","name":"t")")).message ==
+          "the field 'name' stands twice in one object");
+    CHECK(json_error(changed(kSmall, R"("weights":[1])", R"("weights":[1],"weights":[1])")).message ==
+          "the field 'weights' stands twice in one object");
+    const Error misspelt = json_error(changed(kSmall, R"("reservation":0.1)", R"("reservaton":0.1)"));
+    CHECK(misspelt.text() == "/parties/0: there is no field 'reservaton'; did you mean 'reservation'?");
+    CHECK(where(R"("values":["x","y"])", R"("values":["x","y"],"kind":1)") == "/issues/0");
+    CHECK(where(R"("name":"s")", R"("name":"s","discount":0.9)") == "/");
     CHECK(where(R"("values":["x","y"])", R"("values":"x")") == "/issues/0/values");
     CHECK(where(R"("values":["x","y"])", R"("values":["x",1])") == "/issues/0/values/1");
     CHECK(where(R"("values":["x","y"])", R"("values":["x","x"])") == "/issues/0/values/1");

@@ -140,6 +140,19 @@ TEST_CASE("a malformed line is refused with its place, and the session goes on",
     CHECK(ask(server, turn(0))["action"] == "offer");
 }
 
+TEST_CASE("a field that stands twice is refused, and weights count as in a file", "[negotiation][protocol]") {
+    LineServer server;
+    CHECK(refused(server, with(R"("reservation":0.25)", R"("reservation":0.25,"reservation":0.5)")).message ==
+          "the field 'reservation' stands twice in one object");
+    CHECK(refused(server, with("[0.6,0.4]", "[0,0]")).where == "/weights");
+    LineServer scaled;
+    tell(server, kStart);
+    tell(scaled, with("[0.6,0.4]", "[0.3,0.2]"));
+    // With the weights as they stand no package would have been worth more than 0.5.
+    const std::string offered = turn(9, R"([{"by":1,"action":"offer","offer":[1,2]}])");
+    CHECK(ask(server, offered) == ask(scaled, offered));
+}
+
 TEST_CASE("a single text by the line protocol", "[negotiation][protocol]") {
     LineServer server;
     tell(
@@ -154,6 +167,9 @@ TEST_CASE("a single text by the line protocol", "[negotiation][protocol]") {
                                (left % 3 == 0 ? "true" : "false") + R"(],"adopted":)" +
                                (left == 19 ? "true" : "false") + "}")["text"];
     }
+    CHECK(refused(server, R"({"type":"next","left":1,"votes":null,"adopted":false})").where == "/votes");
+    CHECK(refused(server, R"({"type":"next","left":-1,"votes":[true,true],"adopted":false})").where == "/left");
+    CHECK(refused(server, R"({"type":"next","left":21,"votes":[true,true],"adopted":false})").where == "/left");
     CHECK(refused(server, R"({"type":"next","left":1,"votes":[true],"adopted":false})").where == "/votes");
     CHECK(refused(server, R"({"type":"next","left":1,"votes":[true,1],"adopted":false})").where == "/votes/1");
     tell(server, R"({"type":"end","text":[0,0],"agreement":true})");

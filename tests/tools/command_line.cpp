@@ -216,6 +216,10 @@ TEST_CASE("a line that is far too long is not kept, and one without an end is th
                             "' negotiate --serve");
     CHECK(serve.code == 2);
     CHECK_THAT(serve.err, Contains("the line has 50000000 bytes; at most 16777216 are read"));
+    const Ran cut =
+        shell("{ head -c 70000000 /dev/zero; echo '{\"type\":\"quit\"}'; } | '" DEMARCHE_PROGRAM "' negotiate --serve");
+    CHECK(cut.code == 2);
+    CHECK_THAT(cut.err, Contains("a line goes on for more than 64 MiB; nothing is read any more"));
     const Folder folder;
     const auto play = [&](const char* input) {
         return shell(std::string{input} + " | DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' XDG_DATA_HOME='" +

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string_view>
+
+#include "base/error.h"
+
+namespace demarche {
+
+/// Reads JSON in whose objects each field stands once: of two the last would count, and nobody would know.
+/// Errors: kUnreadable for what is no JSON, with the byte in `where`; kBadValue for a field that stands twice.
+[[nodiscard]] Result<nlohmann::json> json_once(std::string_view text);
+
+}  // namespace demarche
