@@ -26,12 +26,12 @@ void show(const session::CheckReport& report) {
     using script::Severity;
     for (const script::Finding& finding : report.findings) {
         const std::string text = script::text(finding);
-        fmt::print("{}{}", text, text.ends_with('\n') ? "" : "\n");
+        say("{}{}", text, text.ends_with('\n') ? "" : "\n");
     }
     const auto many = [](int n, const char* one) { return fmt::format("{} {}{}", n, one, n == 1 ? "" : "s"); };
-    fmt::print("{}: {}, {}, {}; {} played\n", report.package, many(report.count(Severity::kError), "error"),
-               many(report.count(Severity::kWarning), "warning"), many(report.count(Severity::kNote), "note"),
-               many(report.games, "game"));
+    say("{}: {}, {}, {}; {} played\n", report.package, many(report.count(Severity::kError), "error"),
+        many(report.count(Severity::kWarning), "warning"), many(report.count(Severity::kNote), "note"),
+        many(report.games, "game"));
 }
 
 int check(const CheckOptions& options) {
@@ -56,7 +56,7 @@ int check(const CheckOptions& options) {
         progress.done(static_cast<std::int64_t>(reports.size()));
     }
     progress.clear();
-    if (options.json) fmt::print("{}\n", session::to_json(reports).dump(2));
+    if (options.json) say("{}\n", session::to_json(reports).dump(2));
     return errors > 0 || (options.strict && warnings > 0) ? kFailed : kDone;
 }
 

@@ -1,9 +1,13 @@
 #pragma once
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <cstdint>
+#include <cstdio>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/error.h"
@@ -36,6 +40,14 @@ void add_translate(CLI::App& app, Run& run);
 /// Prints what could stand in place of the last word of a command line, for the scripts of `demarche completion`.
 /// @param words  Those after the program's name; the last is what is typed so far and may be empty.
 int complete(const CLI::App& app, const std::vector<std::string>& words);
+
+/// Prints to stdout for a subcommand whose exit code says what it has found: it goes on when its reader has left
+/// (`demarche test ... | head`), and `main` tells what could not be written.
+template <class... Values>
+void say(fmt::format_string<Values...> format, Values&&... values) {
+    const std::string text = fmt::format(format, std::forward<Values>(values)...);
+    std::fwrite(text.data(), 1, text.size(), stdout);
+}
 
 /// Prints an error to stderr and gives the exit code that its kind asks for.
 /// @param words  Of the reader, for what is told in a session of theirs.

@@ -23,11 +23,13 @@ void open_standard_streams() {
     }
 }
 
-/// What was printed must have arrived. @param code  What the program would end with. @return what it ends with.
+/// What was printed must have arrived. @param code  What the program would end with, also when its reader has seen
+/// enough.
+/// @return what it ends with.
 int after_output(int code) {
     if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return code;
     pollfd output{STDOUT_FILENO, POLLOUT, 0};
-    if (::poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0) return kDone;  // its reader has seen enough
+    if (::poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0) return code;
     fmt::print(stderr, "demarche: the output cannot be written: is the disk full?\n");
     return kMisused;
 }
@@ -83,7 +85,8 @@ int main(int argc, char** argv) {
     try {
         return after_output(run());
     } catch (const std::exception& fault) {
-        if (std::ferror(stdout) != 0) return after_output(kMisused);
+        // It was printing only, and its reader has left.
+        if (std::ferror(stdout) != 0) return after_output(kDone);
         fmt::print(stderr, "demarche: a fault of the program itself: {}\n", fault.what());
         return kMisused;
     }

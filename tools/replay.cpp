@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -50,8 +51,7 @@ int verify(const ReplayOptions& options, const session::HostFor& host_for) {
         return report.error().code == ErrorCode::kDiffers || report.error().code == ErrorCode::kDamaged ? kFailed
                                                                                                         : kMisused;
     }
-    fmt::print(
-        "verified: {} commands reach the states that were recorded, and did what is stored of them; final state "
+    say("verified: {} commands reach the states that were recorded, and did what is stored of them; final state "
         "{:016x}\n",
         report->commands, report->final_hash);
     return kDone;
@@ -64,17 +64,24 @@ void tell_reason(const session::Session& session, const session::Entry& entry, S
     if (reason.empty()) return;
     const Scenario& s = session.scenario();
     if (json) {
-        fmt::print(
-            "{}\n",
+        say("{}\n",
             nlohmann::ordered_json{{"reason", reason}, {"seat", seat_name(s, entry.by)}, {"command", entry.id}}.dump());
     } else {
-        fmt::print("{}\n", terminal::reason_line(session::short_name(s, entry.by.actor), reason));
+        say("{}\n", terminal::reason_line(session::short_name(s, entry.by.actor), reason));
     }
+}
+
+/// What was recorded is told where the scenario has changed or is gone; but not where another was named.
+bool may_be_told(const ReplayOptions& options) {
+    if (options.scenario.empty()) return true;
+    const auto named = session::Catalogue::standard().load(options.scenario);
+    const auto recording = session::read_recording(options.file);
+    return named && recording && (*named)->scenario().id == recording->scenario;
 }
 
 int show(const ReplayOptions& options, const session::HostFor& host_for) {
     auto session = session::Session::open_to_read(options.file, host_for);
-    if (!session && options.scenario.empty()) {
+    if (!session && may_be_told(options)) {
         if (!options.seat.empty() && options.seat != "facilitator" && is_about_scenario(session.error())) {
             Error error = session.error();
             // Of a file that cannot be read nothing is told in any case.
@@ -116,10 +123,10 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
             auto known = redact(s, effect, seat);
             if (!known) continue;
             if (options.json) {
-                fmt::print("{}\n", to_json(s, *known).dump());
+                say("{}\n", to_json(s, *known).dump());
             } else {
                 for (const std::string& sentence : story.tell(game->world(), *known))
-                    fmt::print("{}\n", sentence);
+                    say("{}\n", sentence);
             }
         }
     };
@@ -144,24 +151,26 @@ bool tell_recording(const Error& error, const std::string& file, const Recording
     const Words words =
         session::Catalogue::standard().words(how.language.empty() ? language_of_environment() : how.language);
     auto recording = about_scenario ? session::read_recording(file, words) : tl::unexpected<Error>(error);
-    complain(error, words);
+    Error told = error;
+    // It is told at once: to name the command that does so would send people in a circle.
+    if (recording) told.message.resize(std::min(told.message.size(), told.message.find("; 'demarche replay ")));
+    complain(told, words);
     if (!recording) {
         // Not even what was recorded can be told, and that is another fault than the scenario's.
         if (about_scenario && recording.error().message != error.message) complain(recording.error(), words);
         return false;
     }
     if (how.json) {
-        const auto told = static_cast<std::int64_t>(recording->steps.size());
-        for (std::int64_t i = 0; i < told && (how.steps < 0 || i <= how.steps); ++i) {
+        const auto count = static_cast<std::int64_t>(recording->steps.size());
+        for (std::int64_t i = 0; i < count && (how.steps < 0 || i <= how.steps); ++i) {
             const session::Recording::Step& step = recording->steps[static_cast<std::size_t>(i)];
             for (const std::string& effect : step.effects)
-                fmt::print("{}\n", effect);
+                say("{}\n", effect);
             if (how.reasons && !step.reason.empty())
-                fmt::print("{}\n", nlohmann::ordered_json{{"reason", step.reason}, {"seat", step.by}}.dump());
+                say("{}\n", nlohmann::ordered_json{{"reason", step.reason}, {"seat", step.by}}.dump());
         }
     } else {
-        fmt::print("{}", terminal::recording_page(words, *recording, ai::retold(words, error.message), how.steps,
-                                                  how.reasons));
+        say("{}", terminal::recording_page(words, *recording, ai::retold(words, told.message), how.steps, how.reasons));
     }
     return true;
 }

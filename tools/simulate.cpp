@@ -61,15 +61,15 @@ Result<session::Run> read_whole_run(const std::string& file) {
 /// What --verify has found out, and of how many games.
 void say_verified(std::int64_t games, std::size_t before, bool cut_short) {
     if (games == 0) {
-        fmt::print("No game was replayed");
+        say("No game was replayed");
     } else if (before == 0 && !cut_short) {
-        fmt::print("Every game was replayed from its log and reached the same state");
+        say("Every game was replayed from its log and reached the same state");
     } else {
-        fmt::print("{} game{} {} replayed from {} log{} and reached the same state", games, games == 1 ? "" : "s",
-                   games == 1 ? "was" : "were", games == 1 ? "its" : "their", games == 1 ? "" : "s");
+        say("{} game{} {} replayed from {} log{} and reached the same state", games, games == 1 ? "" : "s",
+            games == 1 ? "was" : "were", games == 1 ? "its" : "their", games == 1 ? "" : "s");
     }
-    if (before > 0) fmt::print("; the {} that the file had before {} not", before, before == 1 ? "was" : "were");
-    fmt::print(".\n");
+    if (before > 0) say("; the {} that the file had before {} not", before, before == 1 ? "was" : "were");
+    say(".\n");
 }
 
 /// Said at the end of a run also where no summary is wanted. Gives the exit code.
@@ -174,10 +174,10 @@ int merge(const SimulateOptions& options) {
             "not ended, or had games that could not be scored",
             all.begin()->first, all.rbegin()->first, missing, missing == 1 ? "is" : "are", first);
     }
-    if (host && !options.quiet) fmt::print("{}\n", session::text(host->scenario(), summary));
-    fmt::print("{} game{} from {} file{} in {}{}\n", records.size(), records.size() == 1 ? "" : "s",
-               options.merge.size(), options.merge.size() == 1 ? "" : "s", options.out,
-               host ? "" : "; no summary, because the scenario is not here as it was played");
+    if (host && !options.quiet) say("{}\n", session::text(host->scenario(), summary));
+    say("{} game{} from {} file{} in {}{}\n", records.size(), records.size() == 1 ? "" : "s", options.merge.size(),
+        options.merge.size() == 1 ? "" : "s", options.out,
+        host ? "" : "; no summary, because the scenario is not here as it was played");
     if (gap.empty()) return kDone;
     fmt::print(stderr, "demarche: {}\n", gap);
     return kFailed;
@@ -190,7 +190,7 @@ int compare(const SimulateOptions& options) {
     if (!after) return complain(after.error());
     auto comparison = session::compare(*before, *after);
     if (!comparison) return complain(comparison.error());
-    fmt::print("A {}, B {}\n{}", options.compare[0], options.compare[1], session::text(*before, *after, *comparison));
+    say("A {}, B {}\n{}", options.compare[0], options.compare[1], session::text(*before, *after, *comparison));
     return kDone;
 }
 
@@ -357,8 +357,8 @@ int simulate(const SimulateOptions& options) {
             fmt::print(stderr, "demarche: the {} games that were finished are in {}\n", records.size(), options.out);
         return kFailed;
     }
-    if (!options.quiet) fmt::print("{}", session::text(s, summary));
-    if (to_play == 0 && had == 0) fmt::print("Of {} games, shard {} holds none.\n", options.games, options.shard);
+    if (!options.quiet) say("{}", session::text(s, summary));
+    if (to_play == 0 && had == 0) say("Of {} games, shard {} holds none.\n", options.games, options.shard);
     if (options.verify) say_verified(static_cast<std::int64_t>(played) + unscored, had, interrupted);
     for (const auto& [seat, fault] : faults) {
         fmt::print(stderr, "demarche: the program at the seat {} said {} {} that {} of no use; the first: {}\n", seat,

@@ -26,7 +26,7 @@ struct TestOptions {
 
 void show(const session::SpecReport& report, bool quiet) {
     if (!quiet || report.failed() > 0) {
-        fmt::print("{}: {} passed, {} failed\n", report.file, report.passed(), report.failed());
+        say("{}: {} passed, {} failed\n", report.file, report.passed(), report.failed());
     }
     const auto fault = [](const Error& error, const std::string& name, const std::string& fallback) {
         const std::string hint = script::script_hint(error.message, error.trace);
@@ -34,14 +34,14 @@ void show(const session::SpecReport& report, bool quiet) {
         std::string message;
         for (const char c : name + error.message)
             message += c == '\n' ? "\n    " : std::string(1, c);
-        fmt::print("  {}: {}{}\n", error.where.empty() ? fallback : error.where, message,
-                   hint.empty() ? "" : " (" + hint + ")");
+        say("  {}: {}{}\n", error.where.empty() ? fallback : error.where, message,
+            hint.empty() ? "" : " (" + hint + ")");
         // Three source lines and the way there, set off from the next failure.
         std::string_view rest = error.trace;
         while (!rest.empty()) {
             const std::string_view line = rest.substr(0, rest.find('\n'));
             rest.remove_prefix(std::min(rest.size(), line.size() + 1));
-            fmt::print("    {}\n", line);
+            say("    {}\n", line);
         }
     };
     if (report.fault) fault(*report.fault, "", report.file);
@@ -69,16 +69,16 @@ int test(const TestOptions& options) {
             continue;
         }
         if (specs->empty()) {
-            fmt::print("{}: no specs (they stand in its folder 'spec')\n", printable_name(folder.filename().string()));
+            say("{}: no specs (they stand in its folder 'spec')\n", printable_name(folder.filename().string()));
             continue;
         }
         const auto files = catalogue.files(folder);
         auto loaded = script::Host::load(files);
         if (!loaded) {
-            fmt::print("{}: the scenario does not load; 'demarche check {}' says more\n",
-                       printable_name(folder.filename().string()), printable_name(folder.string()));
+            say("{}: the scenario does not load; 'demarche check {}' says more\n",
+                printable_name(folder.filename().string()), printable_name(folder.string()));
             for (const script::Finding& finding : loaded.error()) {
-                if (finding.severity == script::Severity::kError) fmt::print("{}\n", script::text(finding));
+                if (finding.severity == script::Severity::kError) say("{}\n", script::text(finding));
             }
             ++failed;
             continue;
@@ -101,7 +101,7 @@ int test(const TestOptions& options) {
             failed += report.failed();
         }
     }
-    fmt::print("{} passed, {} failed\n", passed, failed);
+    say("{} passed, {} failed\n", passed, failed);
     if (Clock::now() >= until) {
         fmt::print(stderr, "{:.0f} seconds are over, and what had not begun was not run; --limit gives more\n",
                    options.limit_s);

@@ -132,6 +132,8 @@ constexpr std::array kTemplates = {
     marked("the game is one of '{scenario}', and the scenario here is '{other}'"),
     marked("the session was recorded with {scenario} {version} (content {content}), and the scenario here is {other} "
            "(content {now}): it cannot be played on or replayed; 'demarche replay {file}' tells what was recorded"),
+    marked("the session was recorded with {scenario} {version} (content {content}), and the scenario here is {other} "
+           "(content {now}): it cannot be played on or replayed"),
     marked("the file is cut off after {n} bytes, within its header: nothing of it can be read"),
     marked("the session file is damaged: {reason}"),
     marked("the session file cannot be used: {reason}"),

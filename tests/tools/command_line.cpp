@@ -182,6 +182,10 @@ TEST_CASE("output that cannot be written is told, but not when its reader has le
     const Ran left = shell("{ sleep 0.3; DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' '" DEMARCHE_PROGRAM
                            "' manual; echo ended with $? >&2; } | true");
     CHECK(left.err == "ended with 0\n");
+    // What was found does not hang on who has read of it.
+    const Ran failed = shell("{ sleep 0.3; DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' '" DEMARCHE_PROGRAM
+                             "' test scripts rules --limit 0; echo ended with $? >&2; } | true");
+    CHECK_THAT(failed.err, EndsWith("ended with 1\n"));
 }
 
 TEST_CASE("what is printed does not end up in a file when the output is closed", "[tools][output]") {

@@ -129,6 +129,28 @@ TEST_CASE("what was settled when a game began is not asked for otherwise in sile
     CHECK(there.run("replay a.demarche --to 1").err.empty());
 }
 
+TEST_CASE("of a game whose scenario has changed the record is told, also when the scenario is named",
+          "[tools][saves]") {
+    const Folder folder;
+    const There there{folder};
+    fs::copy(fs::path{DEMARCHE_SOURCE_DIR} / "scripts" / "border_post", folder.path() / "border_post",
+             fs::copy_options::recursive);
+    REQUIRE(there.run("play ./border_post --demo --seed 3 --session a.demarche").code == 0);
+    const fs::path file = fs::path{"border_post"} / "objectives.lua";
+    std::string objectives = read_file(folder.path() / file);
+    const std::size_t weight = objectives.find("weight = ") + 9;
+    REQUIRE(weight > 9);
+    folder.write(file.string(), objectives.insert(weight, "1"));
+    const Ran told = there.run("replay a.demarche --scenario ./border_post");
+    CHECK(told.code == 0);
+    CHECK_THAT(told.out, Contains("Round 1 of "));
+    CHECK_THAT(told.err, Contains("cannot be played on or replayed") && !Contains("demarche replay"));
+    const Ran verified = there.run("replay a.demarche --verify --scenario ./border_post");
+    CHECK(verified.code == 2);
+    CHECK(verified.out.empty());
+    CHECK_THAT(verified.err, Contains("'demarche replay a' tells what was recorded"));
+}
+
 TEST_CASE("a replay tells why AI seats did what they did, to those who may know", "[tools][saves][reasons]") {
     const Folder folder;
     const There there{folder};
