@@ -82,6 +82,10 @@ int main(int argc, char** argv) {
         fmt::print(stderr, "{}", misuse(app, error, words));
         return kMisused;
     }
+    if (const std::string wrong = empty_word(app, words); !wrong.empty()) {
+        fmt::print(stderr, "{}", wrong);
+        return kMisused;
+    }
     try {
         return after_output(run());
     } catch (const std::exception& fault) {

@@ -150,7 +150,7 @@ int play_talks(const NegotiateOptions& options, const NegotiationDomain& domain,
                                   fmt::format("'{}' lists every package, at most {}; '{}' has {}. Those that can sit "
                                               "here: {}",
                                               seat, RankedPackages::kMost, printable(domain.name, 60),
-                                              domain.space.count(), names(style_names())),
+                                              domain.space.count_text(), names(style_names())),
                                   "--seats", ""});
         }
     }

@@ -45,6 +45,7 @@ struct PlayOptions {
     std::vector<std::string> bots;
     double bot_patience_s = 10;
     std::string bot_log;
+    std::vector<std::string> idle;  ///< Given, and of no use without a program at a seat.
     bool demo = false;
     bool reasons = false;
     bool text = false;
@@ -221,6 +222,11 @@ Result<session::Session> begin(const PlayOptions& options, ActorSet& people, std
     if (auto ok = check_seats(s, people, bots, options.demo); !ok) return pass_on(ok.error());
     auto empty = actors_named(s, options.empty);
     if (!empty) return pass_on(empty.error());
+    for (const session::BotSetup& bot : bots) {
+        if (empty->contains(bot.seat))
+            return fail(ErrorCode::kUsage,
+                        fmt::format("{} cannot stay empty: a program plays it", s.actors[bot.seat].name.str()));
+    }
     if (const ActorSet both = people & *empty; !both.empty()) {
         return fail(ErrorCode::kUsage,
                     fmt::format("{} cannot stay empty and be played by you", terminal::names(s, both)));
@@ -287,6 +293,13 @@ void end_programs_with_us() {
 
 int play(const PlayOptions& options) {
     if (auto known = check_language(options.language, options.scenario); !known) return complain(known.error());
+    if (!options.idle.empty()) {
+        return complain({ErrorCode::kUsage,
+                         fmt::format("without --bot, {} {} of no use", list_text(options.idle),
+                                     options.idle.size() == 1 ? "is" : "are"),
+                         {},
+                         {}});
+    }
     if (!options.text && !options.demo && !options.reasons && options.bots.empty() && desktop_there())
         return play_on_desktop(options);
     std::ofstream bot_log;
@@ -392,7 +405,10 @@ void add_play(CLI::App& app, Run& run) {
         "  demarche play kyrgyz_crisis --as eu --seed 7\n  demarche play --resume tuesday\n"
         "  demarche play border_post --demo --bot \"uzbekistan=python3 tools/bots/negotiator.py\"\n"
         "With --text it reads from a pipe too: each line is what you would type.");
-    command->callback([&run, options, seed, scenario] {
+    command->callback([&run, options, seed, scenario, command] {
+        for (const char* name : {"--bot-patience", "--bot-log"}) {
+            if (options->bots.empty() && command->get_option(name)->count() > 0) options->idle.emplace_back(name);
+        }
         options->scenario_given = scenario->count() > 0;
         options->seed_given = seed->count() > 0;
         run = [options] { return play(*options); };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <charconv>
 #include <chrono>
 #include <csignal>
 #include <filesystem>
@@ -38,6 +39,7 @@ struct SimulateOptions {
     std::vector<std::string> empty;
     std::vector<std::string> bots;
     double bot_patience_s = 10;
+    bool patience_given = false;
     std::vector<std::string> strength;
     bool verify = false;
     bool resume = false;
@@ -232,9 +234,12 @@ Result<session::SimulationSetup> setup_of(const SimulateOptions& options) {
         }
     }
     if (!options.shard.empty()) {
-        char after = 0;
-        if (std::sscanf(options.shard.c_str(), "%d/%d%c", &setup.shard, &setup.shards, &after) != 2 ||
-            setup.shards < 1 || setup.shard < 0 || setup.shard >= setup.shards) {
+        const char* const end = options.shard.data() + options.shard.size();
+        const auto [slash, first] = std::from_chars(options.shard.data(), end, setup.shard);
+        const char* const second = slash != end && *slash == '/' ? slash + 1 : end;
+        const auto [rest, last] = std::from_chars(second, end, setup.shards);
+        if (first != std::errc{} || last != std::errc{} || rest != end || setup.shard < 0 ||
+            setup.shard >= setup.shards) {
             return fail(ErrorCode::kUsage,
                         fmt::format("'{}' is no shard; write I/N with I from 0 to N-1", printable(options.shard, 40)),
                         "--shard");
@@ -246,6 +251,8 @@ Result<session::SimulationSetup> setup_of(const SimulateOptions& options) {
 int simulate(const SimulateOptions& options) {
     if (options.scenario.empty())
         return complain({ErrorCode::kUsage, "which scenario? 'demarche list' names them", {}, {}});
+    if (options.patience_given && options.bots.empty())
+        return complain({ErrorCode::kUsage, "without --bot, --bot-patience is of no use", {}, {}});
     if (options.resume && options.out.empty())
         return complain({ErrorCode::kUsage, "--resume needs --out FILE: the games that it adds to", {}, {}});
     auto setup = setup_of(options);
@@ -263,14 +270,27 @@ int simulate(const SimulateOptions& options) {
         // The scenario is sound: it is what was set that does not fit.
         Error error = host.error();
         error.message = error.text();
+        // The loader's own place is the same.
+        if (const std::size_t said = error.message.find(": error: ");
+            error.message.starts_with("--set ") && said < error.message.size())
+            error.message.erase(0, said + 9);
         error.where = fmt::format("--set {}", fmt::join(options.set, " "));
         return complain(error);
     }
     if (!host) return complain(host.error());
     const Scenario& s = (*host)->scenario();
-    const std::string strength = options.strength.empty() ? std::string{ai::word(setup->strength)}
-                                                          : fmt::format("{}", fmt::join(options.strength, " "));
-    session::RunInfo info{s.id, s.version, s.content_hash, DEMARCHE_VERSION, strength, set, options.empty, {}};
+    session::RunInfo info{s.id, s.version, s.content_hash, DEMARCHE_VERSION, {}, set, {}, {}};
+    ActorSet idle;  // seats that no AI actor plays
+    for (const std::string& name : options.empty) {
+        auto seat = session::seat_named(s, name);
+        if (!seat) return complain(seat.error());
+        if (idle.contains(*seat))
+            return complain({ErrorCode::kUsage, fmt::format("{} is named twice", s.actors[*seat].id), "--empty", {}});
+        idle.insert(*seat);
+    }
+    // In the scenario's order, so that the same games are known as the same.
+    for (const ActorId seat : idle)
+        info.empty.push_back(s.actors[seat].id);
     for (const std::string& text : options.bots) {
         auto bot = session::bot_from_text(s, text);
         if (!bot) return complain(bot.error());
@@ -282,14 +302,20 @@ int simulate(const SimulateOptions& options) {
                 {ErrorCode::kUsage, fmt::format("{} cannot stay empty: a program plays it", seat), "--empty", {}});
         bot->patience = std::chrono::milliseconds{static_cast<std::int64_t>(options.bot_patience_s * 1000)};
         info.bots.emplace_back(s.actors[bot->seat].id, bot->command);
+        idle.insert(bot->seat);
         setup->bots.push_back(std::move(*bot));
     }
-    for (const std::string& name : options.empty) {
-        if (auto seat = session::seat_named(s, name); !seat) return complain(seat.error());
+    std::map<ActorId, ai::Strength> of_seats;
+    for (const auto& [name, strength] : setup->seat_strengths) {
+        auto seat = session::seat_named(s, name);
+        if (!seat) return complain(seat.error());
+        if (idle.contains(*seat))
+            return complain({ErrorCode::kUsage, fmt::format("no AI actor plays {}", name), "--strength", {}});
+        if (strength != setup->strength) of_seats.emplace(*seat, strength);
     }
-    for (const auto& [name, strength_of_seat] : setup->seat_strengths) {
-        if (auto seat = session::seat_named(s, name); !seat) return complain(seat.error());
-    }
+    info.strength = ai::word(setup->strength);
+    for (const auto& [seat, strength] : of_seats)
+        info.strength += fmt::format(" {}={}", s.actors[seat].id, ai::word(strength));
     session::Run held;
     std::unique_ptr<session::RecordSink> sink;
     if (!options.out.empty()) {
@@ -440,8 +466,11 @@ void add_simulate(CLI::App& app, Run& run) {
         "  demarche simulate --merge part0.jsonl part1.jsonl --out all.sqlite\n"
         "  demarche simulate kyrgyz_crisis -n 200 --set scenario/draw/crisis=3 --out more.sqlite\n"
         "  demarche simulate --compare games.sqlite more.sqlite\n"
-        "On a cluster or a few machines: tools/cluster.");
+        "On a cluster or a few machines: tools/cluster.\n"
+        "Exit code 0: all played; 1: interrupted, a program at a seat failed, a game did not replay or could not be "
+        "scored, or shards do not make a run; 2: wrong use or a file that cannot be read.");
     command->callback([&run, options, command] {
+        options->patience_given = command->get_option("--bot-patience")->count() > 0;
         // What is passed over in silence is taken for done.
         const std::string other = !options->compare.empty() ? "--compare" : !options->merge.empty() ? "--merge" : "";
         for (const CLI::Option* one : options_of(*command)) {

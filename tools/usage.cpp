@@ -270,11 +270,14 @@ const CLI::Option* option_in(const CLI::App& command, const std::string& message
 
 /// Whether a word is a number that an option with such a range could take, were it in the range.
 bool is_number(const Taken& takes, const std::string& word) {
+    // Ranges of whole numbers are written without a point, and so are the numbers: no 1e2.
+    if (takes.range.find('.') == std::string::npos) {
+        const std::string_view digits = std::string_view{word}.substr(word.starts_with('-') ? 1 : 0);
+        return !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
+    }
     char* end = nullptr;
     const double value = std::strtod(word.c_str(), &end);
-    if (word.empty() || *end != '\0' || std::isnan(value)) return false;
-    // Ranges of whole numbers are written without a point.
-    return takes.range.find('.') != std::string::npos || value == std::floor(value);
+    return !word.empty() && *end == '\0' && !std::isnan(value);
 }
 
 std::string what_is_wrong(const CLI::App& command, const CLI::ParseError& error) {
@@ -332,6 +335,26 @@ std::string what_is_wrong(const CLI::App& command, const CLI::ParseError& error)
 }
 
 }  // namespace
+
+std::string empty_word(const CLI::App& app, const std::vector<std::string>& words) {
+    const CLI::App* command = words.empty() ? nullptr : subcommand_of(app, words.front());
+    if (command == nullptr) return {};
+    for (const CLI::Option* option : command->get_options({})) {
+        if (option->get_delimiter() == '\0' || option->get_lnames().empty()) continue;
+        const std::string name = "--" + option->get_lnames().front();
+        bool mine = false;
+        for (const std::string& word : words) {
+            const bool joined = word.starts_with(name + "=");
+            mine = word == name || joined || (mine && !word.starts_with('-'));
+            if (!mine || word == name) continue;
+            const std::string list = "," + (joined ? word.substr(name.size() + 1) : word) + ",";
+            if (list.find(",,") == std::string::npos) continue;
+            return fmt::format("demarche: {}: in '{}' a word is empty; write words with one comma between them\n", name,
+                               printable(list.substr(1, list.size() - 2), 100));
+        }
+    }
+    return {};
+}
 
 std::string misuse(const CLI::App& app, const CLI::ParseError& error, const std::vector<std::string>& words) {
     if (words.empty()) return app.help();

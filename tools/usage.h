@@ -75,6 +75,10 @@ class HelpLayout : public CLI::Formatter {
     std::size_t width_;
 };
 
+/// What is wrong with a command line that `app` did accept: a list such as `--empty a,,b`, whose empty words the parser
+/// passes over. Ends with a newline; "" if nothing is.
+[[nodiscard]] std::string empty_word(const CLI::App& app, const std::vector<std::string>& words);
+
 /// What is wrong with a command line that `app` did not accept, and what would be right. Ends with a newline.
 [[nodiscard]] std::string misuse(const CLI::App& app, const CLI::ParseError& error,
                                  const std::vector<std::string>& words);

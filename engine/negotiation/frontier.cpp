@@ -61,8 +61,8 @@ Result<Frontier> find_frontier(const IssueSpace& space, std::span<const PackageV
                                std::span<const double> reservations) {
     if (space.count() > RankedPackages::kMost) {
         return fail(ErrorCode::kOutOfRange,
-                    fmt::format("the frontier needs every package; {} are too many, {} can be listed", space.count(),
-                                RankedPackages::kMost));
+                    fmt::format("the frontier needs every package; {} are too many, {} can be listed",
+                                space.count_text(), RankedPackages::kMost));
     }
     std::vector<UtilityPoint> all;
     all.reserve(space.count());

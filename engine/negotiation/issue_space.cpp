@@ -74,6 +74,10 @@ IssueSpace IssueSpace::of_sizes(std::span<const std::size_t> sizes) {
     return space;
 }
 
+std::string IssueSpace::count_text() const {
+    return count_ < kCountLimit ? fmt::format("{}", count_) : "2^62 or more";
+}
+
 std::size_t IssueSpace::value_count() const {
     std::size_t total = 0;
     for (const std::size_t size : sizes_) {

@@ -37,6 +37,8 @@ class IssueSpace {
     [[nodiscard]] const std::vector<std::size_t>& sizes() const { return sizes_; }
     /// Number of packages; 2^62 stands for that and more.
     [[nodiscard]] std::uint64_t count() const { return count_; }
+    /// The same to be read: "24", or "2^62 or more".
+    [[nodiscard]] std::string count_text() const;
     /// Sum of the sizes: the number of (issue, value) pairs.
     [[nodiscard]] std::size_t value_count() const;
 

@@ -9,6 +9,7 @@ using namespace demarche;
 TEST_CASE("packages and their numbers are two names of one thing", "[negotiation]") {
     const IssueSpace space = IssueSpace::of_sizes(std::vector<std::size_t>{3, 2, 4});
     REQUIRE(space.count() == 24);
+    CHECK(space.count_text() == "24");
     CHECK(space.value_count() == 9);
     for (std::uint64_t n = 0; n < space.count(); ++n) {
         const Package package = space.decode(n);
@@ -29,6 +30,7 @@ TEST_CASE("what is no package of the space is not held", "[negotiation]") {
 TEST_CASE("a space too large to number says so instead of overflowing", "[negotiation]") {
     const std::vector<std::size_t> sizes(40, 10);
     CHECK(IssueSpace::of_sizes(sizes).count() == IssueSpace::kCountLimit);
+    CHECK(IssueSpace::of_sizes(sizes).count_text() == "2^62 or more");
 }
 
 TEST_CASE("issues that cannot be told apart are refused with their place", "[negotiation]") {

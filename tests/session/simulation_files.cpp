@@ -201,6 +201,28 @@ TEST_CASE("what is said of a file that is gone on with is said of all its games"
     CHECK_THAT(run("simulate border_post --verify -n 2").out, Contains("Every game was replayed from its log"));
 }
 
+TEST_CASE("the same setup is the same in whatever order it is said", "[simulation][files][program]") {
+    const TemporaryFolder folder;
+    const auto at = [&](const char* name) { return quoted(folder / name); };
+    REQUIRE(run("simulate border_post -n 2 -q --shard 0/2 --empty uzbekistan,kazakhstan --out " + at("a.jsonl")).code ==
+            0);
+    REQUIRE(run("simulate border_post -n 2 -q --shard 1/2 --empty kazakhstan --empty uzbekistan --strength simulation "
+                "--strength kyrgyzstan=simulation --out " +
+                at("b.jsonl"))
+                .code == 0);
+    CHECK(run("simulate --merge " + at("a.jsonl") + " " + at("b.jsonl") + " --out " + at("c.jsonl")).code == 0);
+    REQUIRE(run("simulate border_post -n 1 -q --strength uzbekistan=silent --strength kazakhstan=silent --out " +
+                at("d.jsonl"))
+                .code == 0);
+    CHECK(run("simulate border_post -n 1 -q --resume --strength kazakhstan=silent --strength uzbekistan=silent --out " +
+              at("d.jsonl"))
+              .code == 0);
+    const Ran other = run("simulate border_post -n 1 --resume --strength kazakhstan=silent --out " + at("d.jsonl"));
+    CHECK(other.code == 2);
+    CHECK_THAT(other.out, Contains("strength: \"simulation uzbekistan=silent kazakhstan=silent\" and \"simulation "
+                                   "kazakhstan=silent\""));
+}
+
 TEST_CASE("a shard without games says so, and gives no shares of nothing", "[simulation][files][program]") {
     const TemporaryFolder folder;
     const Ran ran = run("simulate border_post -n 5 --shard 5/1000 --out " + quoted(folder / "g.sqlite"));
