@@ -238,7 +238,7 @@ TEST_CASE("what really happened stands beside the course of the game, as far as 
     REQUIRE(d.click("review/page/history"));
     REQUIRE(d.settle());
     REQUIRE(d.app().desk()->history);
-    CHECK(d.app().desk()->history->run.refused == std::vector<std::string>{});
+    CHECK(d.app().desk()->history->run.refused.empty());
     CHECK_FALSE(d.has("history/1"));  // nobody is told what will come
     d.key(SDL_SCANCODE_F1);
     for (int i = 0; i < 8 && d.app().desk()->now->view.world.round == 1; ++i) {
