@@ -66,7 +66,7 @@ std::string Bargainer::ask(Scene& scene, const Draft& draft, double lacks) {
         const Assurance word{AssuranceId{},          offer->type, giver, ActorSet::just(me_), offer->params,
                              scene.view.world.round, {}};
         if (decides_at_once(scene, draft.text(), word)) continue;
-        return fmt::format("We could sign with this assurance ({}): \"{}\".", s.actors[giver].name.str(),
+        return fmt::format("We could sign with this assurance ({}): \"{}\"", s.actors[giver].name.str(),
                            promise_text(s, offer->type, offer->params));
     }
     return {};

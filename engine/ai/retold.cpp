@@ -54,7 +54,7 @@ constexpr std::array kTemplates = {
     marked("We would sign it only together with the {draft}."),
     marked("We would sign {change}."),
     marked("To meet {actors}: {change}."),
-    marked("We could sign with this assurance ({actor}): \"{promise}\"."),
+    marked("We could sign with this assurance ({actor}): \"{promise}\""),
     marked("You have our word, {actor}: \"{promise}\""),
     marked("You had given us your word: \"{promise}\""),
     marked("We count on it: \"{promise}\""),
@@ -362,8 +362,11 @@ std::optional<std::string> one(const Words& words, std::string_view said, int de
         if (!match(form, said, values)) continue;
         // A value that ends its sentence holds no other sentence: "It serves {gains}." is not all that was said.
         if (std::string_view{form}.ends_with("}.") && values.back().second.find(". ") != std::string::npos) continue;
-        // Nor does one that begins it: "{clause}: {parameter} ..." is not all that was said before the colon.
-        if (form[0] == '{' && values.front().second.find(". ") != std::string::npos) continue;
+        // Nor do those of one that begins with a value: "{clause}: {parameter} ..." is not all that was said before the
+        // colon, and "{type} in {place} ({framework}): {parties}" not all between two words of different sentences.
+        const bool more = std::any_of(values.begin(), values.end() - 1,
+                                      [](const auto& value) { return value.second.find(". ") != std::string::npos; });
+        if (form[0] == '{' && more) continue;
         return told(form, values);
     }
     return known_list(words, said);

@@ -202,7 +202,7 @@ TEST_CASE("output that cannot be written is told, but not when its reader has le
     CHECK(left.err == "ended with 0\n");
     // What was found does not hang on who has read of it.
     const Ran failed = shell("{ sleep 0.3; DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' '" DEMARCHE_PROGRAM
-                             "' test scripts rules --limit 0; echo ended with $? >&2; } | true");
+                             "' test border_post --limit 0; echo ended with $? >&2; } | true");
     CHECK_THAT(failed.err, EndsWith("ended with 1\n"));
 }
 
