@@ -364,7 +364,8 @@ std::optional<std::string> one(const Words& words, std::string_view said, int de
         if (std::string_view{form}.ends_with("}.") && values.back().second.find(". ") != std::string::npos) continue;
         // Nor do those of one that begins with a value: "{clause}: {parameter} ..." is not all that was said before the
         // colon, and "{type} in {place} ({framework}): {parties}" not all between two words of different sentences.
-        const bool more = std::any_of(values.begin(), values.end() - 1,
+        const auto inner = values.size() > 1 ? values.end() - 1 : values.end();
+        const bool more = std::any_of(values.begin(), inner,
                                       [](const auto& value) { return value.second.find(". ") != std::string::npos; });
         if (form[0] == '{' && more) continue;
         return told(form, values);
