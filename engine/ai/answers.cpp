@@ -17,6 +17,14 @@ namespace {
 
 constexpr int kMaxAnswers = 3;  ///< To one actor's messages, in a phase; one more says that there will be no further.
 
+/// A text that nobody has tabled: "Relief operation in Osh (OSCE): Russia, with 'Airlift'".
+std::string idea_text(const Scenario& s, const DraftText& text) {
+    std::vector<std::string> clauses;
+    for (const Term& term : text.terms)
+        clauses.push_back("'" + s.clauses[term.clause].name.str() + "'");
+    return fmt::format("{}, with {}", heading(s, text), list_text(clauses));
+}
+
 }  // namespace
 
 ActorSet Bargainer::to_answer() const {
@@ -92,6 +100,12 @@ std::vector<const Draft*> Bargainer::between(const Scene& scene, ActorId to, con
     return out;
 }
 
+std::string Bargainer::against(Scene& scene, const DraftText& text, const Appraisal& worth) const {
+    if (!worth.possible) return "As it stands it could not enter into force: " + worth.obstacle + ".";
+    return reasons_against(host_.scenario(), scene.interests.of(me_), worth.change, worth.own,
+                           text.parties.contains(me_), dearest_term(scene, text));
+}
+
 Bargainer::OfTheTable Bargainer::of_the_table(Scene& scene, ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     const World& world = scene.view.world;
@@ -113,15 +127,12 @@ Bargainer::OfTheTable Bargainer::of_the_table(Scene& scene, ActorId to, const Qu
         }
         const Appraisal worth = appraise(scene, draft.text());
         std::string what;
-        if (!worth.possible) {
-            what = "As it stands it could not enter into force: " + worth.obstacle + ".";
-        } else if (const double wanted = enough(scene, draft); !counter(scene, draft, worth.own, wanted, what)) {
-            // No single change would do: then at least what others could promise, or what it is in it that counts.
-            what = ask(scene, draft, wanted - worth.own);
-            if (what.empty())
-                what = reasons_against(s, scene.interests.of(me_), worth.change, worth.own,
-                                       draft.text().parties.contains(me_), dearest_term(scene, draft.text()));
+        if (worth.possible) {
+            const double wanted = enough(scene, draft);
+            // No single change would do: then at least what others could promise.
+            if (!counter(scene, draft, worth.own, wanted, what)) what = ask(scene, draft, wanted - worth.own);
         }
+        if (what.empty()) what = against(scene, draft.text(), worth);
         return {fmt::format("On the {}: {}", heading(s, draft.text()), what)};
     }
     return {std::move(accepted), true};
@@ -158,10 +169,7 @@ std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
             serves_me && broke.empty() && text.parties.contains(to) && package.gains[to] >= kOutsiderBears;
         std::string& hindered = !serves_me ? dear : !broke.empty() ? poor : alone;
         if (!serves_both && !hindered.empty()) continue;
-        std::vector<std::string> clauses;
-        for (const Term& term : text.terms)
-            clauses.push_back("'" + s.clauses[term.clause].name.str() + "'");
-        const std::string what = fmt::format("{}, with {}", heading(s, text), list_text(clauses));
+        const std::string what = idea_text(s, text);
         if (serves_both) return fmt::format("We could think of this: {}. Table it, or we may.", what);
         if (!serves_me) {
             const std::string why =
@@ -233,9 +241,7 @@ std::string Bargainer::if_changed(Scene& scene, ActorId to, const Question& abou
         } else if (!taboo(*text, scene.believed) && worth.own >= enough(scene, *draft)) {
             said = so + " we would sign it.";
         } else {
-            said = fmt::format("{} we would not sign it. {}", so,
-                               reasons_against(s, scene.interests.of(me_), worth.change, worth.own,
-                                               text->parties.contains(me_), dearest_term(scene, *text)));
+            said = fmt::format("{} we would not sign it. {}", so, against(scene, *text, worth));
         }
         return fmt::format("On the {}: {}", heading(s, draft->text()), said);
     }
@@ -247,10 +253,7 @@ std::string Bargainer::grounds(Scene& scene, ActorId to, const Question& about) 
     for (const Draft* const draft : between(scene, to, about)) {
         if (draft->vote(me_) != Vote::kReject) continue;
         const Appraisal worth = appraise(scene, draft->text());
-        const std::string why =
-            worth.possible ? reasons_against(s, scene.interests.of(me_), worth.change, worth.own,
-                                             draft->text().parties.contains(me_), dearest_term(scene, draft->text()))
-                           : "As it stands it could not enter into force: " + worth.obstacle + ".";
+        const std::string why = against(scene, draft->text(), worth);
         return fmt::format("On the {}: {}", heading(s, draft->text()), why);
     }
     return {};
@@ -270,12 +273,8 @@ std::string Bargainer::offers(Scene& scene, ActorId to, const Question& about) {
             continue;
         const auto covered = game::mandate_covers(host_, scene.believed, text);
         if (!covered || !covered->yes) continue;
-        std::vector<std::string> clauses;
-        for (const Term& term : text.terms)
-            clauses.push_back("'" + s.clauses[term.clause].name.str() + "'");
         most = package.gains[to];
-        best = fmt::format("What we could offer you is this: {}, with {}. Table it, or we may.", heading(s, text),
-                           list_text(clauses));
+        best = fmt::format("What we could offer you is this: {}. Table it, or we may.", idea_text(s, text));
     }
     if (!best.empty()) return best;
     // What lies on the table between the two is what can be had.

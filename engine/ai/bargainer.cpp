@@ -442,9 +442,7 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
             if (!instead) instead = for_home(scene, text, what);
             if (instead) return counter_with(std::move(*instead), what, worth.obstacle);
         }
-        return vote(Vote::kReject,
-                    with_voice("refuse", "As it stands it could not enter into force: " + worth.obstacle + "."),
-                    worth.obstacle);
+        return vote(Vote::kReject, with_voice("refuse", against(scene, text, worth)), worth.obstacle);
     }
     const double value = worth.own + tied_value(scene, text);
     const double wanted = enough(scene, draft);

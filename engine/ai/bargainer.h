@@ -195,6 +195,9 @@ class Bargainer {
     [[nodiscard]] std::string fears(Scene& scene, ActorId to);
     /// The best for the other that it would sign itself.
     [[nodiscard]] std::string offers(Scene& scene, ActorId to, const Question& about);
+    /// What it has against a text that was appraised: what keeps it from coming into force, or what it does to this
+    /// seat.
+    [[nodiscard]] std::string against(Scene& scene, const DraftText& text, const Appraisal& worth) const;
     /// What it has against the newest text between the two that it has refused; "" where it has refused none.
     [[nodiscard]] std::string grounds(Scene& scene, ActorId to, const Question& about);
     /// Whether it would sign a draft that is changed as the question says; "" where the change fits none of them.

@@ -16,9 +16,8 @@ namespace demarche::script {
 ///   number, number(0..1), number(0..)     finite; the bounds, where there are any, in the brackets
 ///   integer, integer(1..12)
 ///   boolean, string, text, function, rule, any
-///   actor, place, clause, ...             the id of a definition of that kind; deck, phase; subject (an actor, place
-///   or
-///                                         constituency)
+///   actor, place, clause, ...             the id of a definition of that kind; deck, phase
+///   subject                               that of an actor, a place or a constituency
 ///   "up"|"down"                           words; in either kind of quotes
 ///   A|B                                   one of these
 ///   A[]                                   a list

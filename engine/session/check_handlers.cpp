@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "base/text.h"
+#include "script/loader_check.h"
 #include "script/schema.h"
 #include "session/check_lint.h"
 #include "session/lua_tokens.h"
@@ -67,7 +68,7 @@ std::optional<Names> ids_of(const Scenario& s, std::string_view word) {
     return out;
 }
 
-/// "an indicator", of "IndicatorId".
+/// "indicator", of "IndicatorId".
 std::string kind_in_words(std::string_view word) {
     if (word == "Id") return "actor, place or constituency";
     if (word == "AgreementTypeId") return "agreement";
@@ -103,18 +104,10 @@ std::optional<Allowed> allowed(const Scenario& s, std::string_view type) {
     return out;
 }
 
-std::string listed(Names names) {
-    constexpr std::size_t kMost = 12;
-    std::vector<std::string> out;
-    for (std::size_t i = 0; i < names.size() && i < kMost; ++i)
-        out.push_back(fmt::format("'{}'", printable(names[i], 60)));
-    if (names.size() > kMost) out.push_back(fmt::format("{} more", names.size() - kMost));
-    return out.empty() ? "there is none" : "there are " + list_text(out);
-}
-
-std::string hint_for(std::string_view given, const Names& names) {
+/// @param what  What each of the names is, in words.
+std::string hint_for(std::string_view given, const Names& names, std::string_view what) {
     const std::string_view near = nearest(given, names);
-    return near.empty() ? listed(names) : fmt::format("did you mean '{}'?", near);
+    return near.empty() ? script::listed({names.begin(), names.end()}, what) : fmt::format("did you mean '{}'?", near);
 }
 
 /// What the tables are called that functions get, by the usual names of their parameters.
@@ -151,7 +144,7 @@ void Lint::id_given(const SourcePlace& place, const std::string& where, std::str
     add(script::Severity::kWarning, place, where,
         may->kind.empty() ? fmt::format("it is never '{}'", shown)
                           : fmt::format("there is no {} '{}'", may->kind, shown),
-        hint_for(given, may->names));
+        hint_for(given, may->names, may->kind));
 }
 
 void Lint::tables_given(const std::string& file, std::span<const LuaToken> tokens) {
@@ -184,7 +177,7 @@ void Lint::tables_given(const std::string& file, std::span<const LuaToken> token
                 add(script::Severity::kWarning, place, where,
                     fmt::format("no clause, action or promise has a parameter '{}', so it is always nil",
                                 printable(name, 60)),
-                    hint_for(name, params));
+                    hint_for(name, params, "parameter"));
             }
             continue;
         }
@@ -204,7 +197,7 @@ void Lint::tables_given(const std::string& file, std::span<const LuaToken> token
         if (type.empty()) {
             add(script::Severity::kWarning, place, where,
                 fmt::format("{} has no field '{}', so it is always nil", known->article, printable(name, 60)),
-                hint_for(name, fields));
+                hint_for(name, fields, "field"));
         } else if (compared && i + 5 < tokens.size() && tokens[i + 5].kind == LuaToken::Kind::kText) {
             id_given({file, tokens[i + 5].line}, where, type, tokens[i + 5].text);
         }
