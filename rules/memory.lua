@@ -13,11 +13,12 @@ local M = {}
 
 function M.last(options)
   local id = options.id
-  local defined = false
+  -- In a table, which is frozen in play: locals that functions set are held against what they were after every call.
+  local done = { defined = false }
   return {
     define = function()
-      if defined then return end
-      defined = true
+      if done.defined then return end
+      done.defined = true
       indicator { id = id, of = "actor", visible = "owner", name = options.name, unit = _ "round" }
     end,
     note = function(game, actor_id, reason) game:set(id, actor_id, game:round(), reason) end,

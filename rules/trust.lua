@@ -154,11 +154,15 @@ local function done_flag(action_id)
   return "did_" .. action_id
 end
 
+-- Which hooks are there already. In a table, which is frozen in play: locals that functions set are held against what
+-- they were after every call of a handler.
+local hooked = { actions = false, consultations = false }
+
 -- By action: the flag in which it is noted. One hook serves all promises that look at actions.
-local watched
+local watched = {}
 local function watch(actions)
-  if not watched then
-    watched = {}
+  if not hooked.actions then
+    hooked.actions = true
     on("action_taken", function(game, event)
       local flag = watched[event.action]
       if flag then game:store(flag, game:round(), event.actor) end
@@ -172,10 +176,9 @@ function M.remember_actions(actions)
   watch(actions)
 end
 
-local consultations_watched = false
 function M.remember_consultations()
-  if consultations_watched then return end
-  consultations_watched = true
+  if hooked.consultations then return end
+  hooked.consultations = true
   on("draft_tabled", function(game, event)
     local draft = event.draft
     local proposer = draft.proposer

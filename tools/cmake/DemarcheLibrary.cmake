@@ -48,3 +48,12 @@ function(demarche_library name)
   target_link_libraries(${target} PUBLIC demarche_options ${ARG_USES} ${ARG_LIBRARIES} PRIVATE ${ARG_PRIVATE_LIBRARIES})
   demarche_unite(${target} TOGETHER ${ARG_TOGETHER} ALONE ${ARG_ALONE})
 endfunction()
+
+# demarche_quick_memory(target): a program that takes its memory from mimalloc, which makes games in bulk a tenth faster.
+# The sanitizers bring their own.
+function(demarche_quick_memory target)
+  if(NOT DEMARCHE_SANITIZE)
+    # Nothing calls it by its own name, so the linker has to be told to keep it.
+    target_link_libraries(${target} PRIVATE -Wl,--push-state,--no-as-needed mimalloc -Wl,--pop-state)
+  endif()
+endfunction()
