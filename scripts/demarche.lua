@@ -527,7 +527,7 @@ function Game:finish(ending, reason) end
 ---@field id string The phase's name.
 ---@field like "events"|"negotiation"|"decision"|"resolution"|"review" The built-in phase that it behaves as.
 ---@field order? "simultaneous"|"sequential" Whether seats act at once or one after the other in definition order. Default: "simultaneous".
----@field secret? boolean Whether choices stay hidden until the phase ends. Default: true for `decision`.
+---@field secret? boolean Whether what seats decide stays hidden until resolution, and takes effect there. Without a resolution later in the round it takes effect at once. Default: true for `decision`.
 
 ---Part of a ScenarioFields.
 ---@class (exact) demarche.ScenarioFieldsMap

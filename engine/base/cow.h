@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <utility>
 
@@ -22,6 +23,10 @@ class Cow {
             value_ = std::make_shared<T>();
         } else if (value_.use_count() != 1) {
             value_ = std::make_shared<T>(*value_);
+        } else {
+            // use_count() orders nothing: what an owner on another thread read before it let go comes before our
+            // writing.
+            std::atomic_thread_fence(std::memory_order_acquire);
         }
         return *value_;
     }

@@ -58,6 +58,8 @@ struct Error {
     /// "where: message", or the message alone.
     [[nodiscard]] std::string text() const;
     bool operator==(const Error&) const = default;
+    /// Whether a script failed, by its own fault or over a limit: what it met may be nothing for a seat.
+    [[nodiscard]] bool of_a_script() const { return code == ErrorCode::kScript || code == ErrorCode::kScriptLimit; }
 };
 
 template <class T>

@@ -240,14 +240,6 @@ Reading read(const Rule& rule, const Ballot& ballot, const Scope& scope) {
     return kCannot;
 }
 
-void collect_consents(const Rule& rule, ActorId host, ActorSet& into) {
-    if (rule.kind == Rule::Kind::kConsent) {
-        if (const ActorId who = rule.host ? host : rule.of; who.valid()) into.insert(who);
-    }
-    for (const Rule& inner : rule.inner)
-        collect_consents(inner, host, into);
-}
-
 }  // namespace
 
 int votes_to_reach(double share, bool strict, int count) {
@@ -267,12 +259,6 @@ Tally tally(const Rule& rule, const Ballot& ballot) {
     const bool outside_may = ballot.closed ? outside.empty() : (outside & ballot.voted()).empty();
     const bool open = reading.possible && outside_may && !ballot.closed;
     return {open ? Outcome::kOpen : Outcome::kNo, reading.missing | outside};
-}
-
-ActorSet consents(const Rule& rule, ActorId host) {
-    ActorSet found;
-    collect_consents(rule, host, found);
-    return found;
 }
 
 const Rule& rule_of(const Scenario& scenario, const DraftText& text) {

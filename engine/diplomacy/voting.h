@@ -41,9 +41,6 @@ struct Tally {
 /// all are not enough. Shares are meant exactly: 2/3 of 3 is 2, though the double nearest to 2/3 is not 2/3.
 [[nodiscard]] int votes_to_reach(double share, bool strict, int count);
 
-/// Everybody whose consent a rule names, members or not. Without a host nobody is asked for the host's consent.
-[[nodiscard]] ActorSet consents(const Rule& rule, ActorId host);
-
 /// The rule that decides a draft: its type's, or its framework's.
 [[nodiscard]] const Rule& rule_of(const Scenario& scenario, const DraftText& text);
 /// All who vote on a text: members of the framework, parties, and those whose consent the rule asks for.

@@ -73,10 +73,7 @@ void Turn::resolve_acts() {
         const std::vector<OpenChoice> choices = world().choices;
         for (const OpenChoice& open : choices) {
             if (open.actor != actor || open.taken < 0 || world().ended) continue;
-            const HandlerId fn = s_.cards[open.card].choices[static_cast<std::size_t>(open.taken)].apply;
-            if (!contained(fn, [&] { return take_choice(open, open.taken, false); })) {
-                tx_.emit(ChoiceTaken{open.card, open.actor, open.taken, true, false});
-            }
+            take_chosen(open);
             run_events();
         }
         const std::vector<PendingAct> acts = world().pending;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/words.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
 #include "game/query.h"
@@ -61,6 +62,7 @@ Result<void> Turn::enter_into_force(AgreementId id) {
             if (!now.parties.contains(cost.actor) || cost.amount == 0) continue;
             const double free = world().numbers[s_.free_slot(cost.actor, cost.resource)];
             if (free < cost.amount) {
+                unpaid_.emplace(cost.actor, text.terms[i].clause);
                 return fail(ErrorCode::kCannotAfford,
                             fmt::format("{} needs {} {} for '{}' and has {}", s_.actors[cost.actor].name.str(),
                                         number_text(cost.amount), s_.resources[cost.resource].name.str(),
@@ -94,20 +96,25 @@ Result<void> Turn::enter_into_force(AgreementId id) {
 }
 
 void Turn::try_entry(AgreementId id) {
-    const Transaction::Mark mark = tx_.mark();
-    const std::size_t events = waiting_.size();
-    Result<void> done = enter_into_force(id);
+    const Result<void> done = attempt([&] { return enter_into_force(id); });
     if (done) return;
-    tx_.rollback(mark, start_);
-    while (waiting_.size() > events)
-        waiting_.pop_back();
-    if (done.error().code == ErrorCode::kScript || done.error().code == ErrorCode::kScriptLimit) {
-        tx_.emit(HandlerFailed{{}, "entry into force", done.error().text()});
+    if (done.error().of_a_script()) tx_.emit(HandlerFailed{{}, "entry into force", done.error().text()});
+    tell_obstacle(agreement(id)->parties, done.error());
+    (void)end_agreement(id, AgreementStatus::kTerminated, Text{obstacle(done.error())});
+}
+
+std::string Turn::obstacle(const Error& error, ActorId reader) const {
+    if (error.of_a_script()) return "a function of the scenario has failed";
+    if (error.code != ErrorCode::kCannotAfford || !unpaid_ || unpaid_->first == reader) return error.message;
+    return fmt::format("{} cannot bind what '{}' asks of it", s_.actors[unpaid_->first].name.str(),
+                       s_.clauses[unpaid_->second].name.str());
+}
+
+void Turn::tell_obstacle(ActorSet parties, const Error& error) {
+    for (const ActorId party : parties& s_.playable) {
+        tx_.emit(Told{
+            party, fmt::format("The agreement could not enter into force: {}.", without_stop(obstacle(error, party)))});
     }
-    const Text why{"The agreement could not enter into force: {why}", {{"why", done.error().message}}};
-    for (const ActorId party : agreement(id)->parties& s_.playable)
-        tx_.emit(Told{party, why});
-    (void)end_agreement(id, AgreementStatus::kTerminated, Text{done.error().message});
 }
 
 void Turn::give_back(const Agreement& ended, const std::function<bool(const Commitment&)>& which) {

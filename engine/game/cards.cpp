@@ -212,6 +212,12 @@ Result<void> Turn::take_choice(const OpenChoice& open, int choice, bool by_defau
                 {script::ChoiceArg{open.card, choice, open.actor}});
 }
 
+void Turn::take_chosen(const OpenChoice& open) {
+    const HandlerId fn = s_.cards[open.card].choices[static_cast<std::size_t>(open.taken)].apply;
+    if (!contained(fn, [&] { return take_choice(open, open.taken, false); }))
+        tx_.emit(ChoiceTaken{open.card, open.actor, open.taken, true, false});
+}
+
 void Turn::take_default(const OpenChoice& open) {
     const std::vector<ChoiceDef>& choices = s_.cards[open.card].choices;
     const auto available = [&](std::size_t i) {

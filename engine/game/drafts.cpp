@@ -14,6 +14,12 @@
 
 namespace demarche::game {
 
+namespace {
+
+constexpr const char* kTiedTo = marked("What it was tied to was not adopted.");
+
+}  // namespace
+
 Result<const Draft*> Turn::draft_for(ActorId by, DraftId id, int version) const {
     const Draft* draft = world().draft(id);
     if (draft == nullptr || !audience_of(s_, world(), *draft).contains(by)) {
@@ -252,25 +258,23 @@ void Turn::decide(DraftId id, bool closed) {
         if (tally(s_, world(), *one, closed || all_voted(*one)).outcome != Outcome::kYes) return;
         together.push_back(each);
     }
-    const Transaction::Mark mark = tx_.mark();
-    const std::size_t events = waiting_.size();
-    for (const DraftId each : together) {
-        Result<void> done = adopt_draft(each);
-        if (done) continue;
-        tx_.rollback(mark, start_);
-        while (waiting_.size() > events)
-            waiting_.pop_back();
+    DraftId failed;
+    const Result<void> done = attempt([&]() -> Result<void> {
+        for (const DraftId each : together) {
+            failed = each;
+            if (auto adopted = adopt_draft(each); !adopted) return adopted;
+        }
+        return {};
+    });
+    if (!done) {
+        // Who knows of one of them need not know of the others.
         for (const DraftId undone : together) {
             const ActorSet parties = world().draft(undone)->text().parties;
-            tx_.emit(DraftDecided{undone, DraftStatus::kRejected, done.error().message, {}, {}});
-            for (const ActorId party : parties& s_.playable) {
-                tx_.emit(Told{
-                    party, Text{"The agreement could not enter into force: {why}", {{"why", done.error().message}}}});
-            }
+            const bool itself = undone == failed;
+            tx_.emit(DraftDecided{undone, DraftStatus::kRejected, itself ? obstacle(done.error()) : kTiedTo, {}, {}});
+            if (itself) tell_obstacle(parties, done.error());
         }
-        if (done.error().code == ErrorCode::kScript || done.error().code == ErrorCode::kScriptLimit) {
-            tx_.emit(HandlerFailed{{}, "adoption", done.error().text()});
-        }
+        if (done.error().of_a_script()) tx_.emit(HandlerFailed{{}, "adoption", done.error().text()});
         return;
     }
     // What this draft was linked from may have waited for it.
@@ -296,7 +300,7 @@ void Turn::decide_all_open() {
     // What is still open has the votes that it needs, and is tied to something that has not: together or not at all.
     for (const DraftId id : open) {
         if (const Draft* draft = world().draft(id); draft != nullptr && draft->status == DraftStatus::kOpen)
-            tx_.emit(DraftDecided{id, DraftStatus::kRejected, "What it was tied to was not adopted.", {}, {}});
+            tx_.emit(DraftDecided{id, DraftStatus::kRejected, kTiedTo, {}, {}});
     }
 }
 

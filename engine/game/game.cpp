@@ -16,7 +16,7 @@ Result<Game> Game::start(script::Host& host, const Setup& setup, std::vector<Eff
     const World before = game.world_;
     const script::Host::CommandSpan span{host};
     Turn turn{host, before};
-    turn.deal(setup);
+    turn.deal();
     // How fast a machine is must not decide a game.
     if (const Error* off = host.switched_off()) return tl::unexpected(*off);
     auto [world, done] = std::move(turn).finish();

@@ -20,7 +20,8 @@ struct Setup {
 };
 
 /// A running game: a scenario, the Lua state that answers for it, and a World. Copying one copies the World, and the
-/// copies share the Lua state; so copies that are used on different threads need hosts of their own (`with_host`).
+/// copies share the Lua state; so copies that are used on different threads need hosts of their own: `Game{host,
+/// world}`.
 class Game {
  public:
     /// Deals the game: it then stands at the beginning of the first phase of round 1.
@@ -30,7 +31,6 @@ class Game {
                                             std::vector<Effect>* effects = nullptr);
     /// A game that goes on from a World.
     Game(script::Host& host, World world) : host_(&host), world_(std::move(world)) {}
-    [[nodiscard]] Game with_host(script::Host& host) const { return Game{host, world_}; }
 
     [[nodiscard]] const Scenario& scenario() const { return host_->scenario(); }
     [[nodiscard]] script::Host& host() const { return *host_; }

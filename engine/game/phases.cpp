@@ -36,7 +36,7 @@ ActorId Turn::next_in_turn(ActorId after) const {
     return {};
 }
 
-void Turn::deal(const Setup& /*setup*/) {
+void Turn::deal() {
     const CauseScope cause{tx_, {Cause::Kind::kDeal, 0, -1, Cause::kNoParent}};
     for (std::size_t i = 0; i < s_.pools.size(); ++i) {
         const PoolDef& pool = s_.pools[PoolId{i}];
@@ -173,12 +173,14 @@ void Turn::events_work(bool draws) {
 }
 
 void Turn::close_choices() {
-    // In a secret phase the default is taken like any other choice: in resolution, in seat order.
-    const bool later = phase().secret && waits_for_resolution();
+    // What was chosen in secret is told and takes effect in resolution; what nobody has chosen, at once.
     const std::vector<OpenChoice> open = world().choices;
     for (const OpenChoice& choice : open) {
-        if (choice.taken >= 0 && later) continue;
-        take_default(choice);
+        if (choice.taken < 0) {
+            take_default(choice);
+        } else if (!waits_for_resolution()) {
+            take_chosen(choice);
+        }
         run_events();
     }
 }

@@ -184,7 +184,8 @@ Result<void> Turn::on(ActorId by, const SetReady& command) {
 Result<void> Turn::answer(ActorId by, const AnswerQuestion& command) {
     if (!s_.questions.has(command.question))
         return fail(ErrorCode::kUnknownId, "there is no such question", "/question");
-    if (auto ok = check_words(command.answer, kMaxMessage, "/answer", true); !ok) return ok;
+    if (auto ok = check_words(command.answer, kMaxMessage, "/answer", s_.questions[command.question].optional); !ok)
+        return ok;
     const auto open = std::find_if(world().questions.begin(), world().questions.end(), [&](const OpenQuestion& q) {
         return q.question == command.question && q.actor == by;
     });
@@ -196,10 +197,13 @@ Result<void> Turn::answer(ActorId by, const AnswerQuestion& command) {
         const double value = std::strtod(command.answer.c_str(), &end);
         return end != command.answer.c_str() && *end == '\0' && value >= low && value <= high;
     };
-    if (def.answer == AnswerKind::kScale && !number_in(0, 100)) {
+    const bool left_out = command.answer.empty();  // which an optional question lets one do
+    if (def.answer == AnswerKind::kScale && !left_out && !number_in(0, 100)) {
         return fail(ErrorCode::kBadValue, "the answer is a number from 0 to 100", "/answer");
     }
-    if (def.answer == AnswerKind::kChoice && !number_in(1, static_cast<double>(def.options.size()))) {
+    const bool digits = command.answer.find_first_not_of("0123456789") == std::string::npos;
+    if (def.answer == AnswerKind::kChoice && !left_out &&
+        (!digits || !number_in(1, static_cast<double>(def.options.size())))) {
         return fail(ErrorCode::kBadValue,
                     fmt::format("the answer is the number of an option, 1 to {}", def.options.size()), "/answer");
     }
@@ -362,6 +366,11 @@ Result<void> Turn::facilitate(const Command& command) {
                 }
                 if (seated == world().seated) return {};
                 tx_.emit(SeatedChanged{seated});
+                if (!c.seated && world().ready.contains(c.actor)) {
+                    ActorSet ready = world().ready;
+                    ready.erase(c.actor);
+                    tx_.emit(ReadyChanged{ready});
+                }
                 if (phase().sequential && world().turn == c.actor && !c.seated) {
                     const ActorId next = next_in_turn(c.actor);
                     if (next.valid()) {
@@ -370,6 +379,9 @@ Result<void> Turn::facilitate(const Command& command) {
                     }
                     return advance(-1);
                 }
+                // It may have been the only one that the others waited for.
+                if (!c.seated && !phase().sequential && !seated.empty() && world().ready.includes(seated))
+                    return advance(-1);
                 return {};
             },
             [&](const RunScript& c) -> Result<void> {

@@ -30,7 +30,7 @@ class Turn final : public script::Operations {
     /// Runs the hooks of all waiting events, unless a handler is still running: hooks follow the handler that raised
     /// them, in the order raised.
     void run_events();
-    void deal(const Setup& setup);
+    void deal();
 
     // For look-ahead, where a seat supposes what nobody has decided: see lookahead.h.
     Result<AgreementId> suppose_adopted(const DraftText& text, bool mandates);
@@ -74,6 +74,9 @@ class Turn final : public script::Operations {
                                            bool may_be_empty) const;
     /// Runs a handler; its error is the caller's to pass on. Does nothing for no handler.
     Result<void> call(HandlerId fn, script::Args args);
+    /// Undoes alone what the body has done when it fails. Its error is the caller's to tell.
+    template <class F>
+    Result<void> attempt(F body);
     /// Runs something that may fail without stopping the phase: it is undone alone and reported to the facilitator.
     template <class F>
     bool contained(HandlerId fn, F body);
@@ -129,6 +132,10 @@ class Turn final : public script::Operations {
                 const Text& reason = {});
     Result<void> enter_into_force(AgreementId id);
     void try_entry(AgreementId id);
+    /// What those read who know of a text that did not come about. Not the error itself: that may say what somebody has
+    /// left, or what a function met. Who cannot pay for it reads the error.
+    [[nodiscard]] std::string obstacle(const Error& error, ActorId reader = {}) const;
+    void tell_obstacle(ActorSet parties, const Error& error);
     /// @param which  Of what is bound; all of it if not given.
     void give_back(const Agreement& agreement, const std::function<bool(const Commitment&)>& which);
     void found_out(AgreementId id, ActorId by, int term, const Text& reason);
@@ -154,6 +161,8 @@ class Turn final : public script::Operations {
     /// Pays for this choice of an open card and gives back what the one taken so far cost. Errors: kCannotAfford.
     Result<void> settle(const OpenChoice& open, int choice);
     Result<void> take_choice(const OpenChoice& open, int choice, bool by_default);
+    /// Carries out what was chosen in a secret phase.
+    void take_chosen(const OpenChoice& open);
     void take_default(const OpenChoice& open);
     Result<CardId> pick(DeckId deck, const std::vector<CardId>& not_these, bool for_hand);
 
@@ -185,6 +194,8 @@ class Turn final : public script::Operations {
     int events_run_ = 0;      ///< Of this command.
     bool supposing_ = false;  ///< Look-ahead: acts take effect at once.
     bool inspected_ = true;   ///< Look-ahead: breaches may come to light.
+    /// Who could not pay for which clause, when that was the last thing to keep a text from entering into force.
+    std::optional<std::pair<ActorId, ClauseId>> unpaid_;
 };
 
 /// How deep handlers may set off further handlers (a card that plays a card that ...).
@@ -200,16 +211,23 @@ inline constexpr int kMaxOpenDrafts = 12;
 inline constexpr int kMaxVersions = 200;
 
 template <class F>
-bool Turn::contained(HandlerId fn, F body) {
+Result<void> Turn::attempt(F body) {
     const Transaction::Mark mark = tx_.mark();
     const std::size_t events = waiting_.size();
-    const Result<void> done = body();
-    if (done) return true;
+    Result<void> done = body();
+    if (done) return done;
     // The effects that stay are applied anew: a script that fails again and again pays for that.
     host_.note_work(static_cast<std::int64_t>(mark));
     tx_.rollback(mark, start_);
     while (waiting_.size() > events)
         waiting_.pop_back();
+    return done;
+}
+
+template <class F>
+bool Turn::contained(HandlerId fn, F body) {
+    const Result<void> done = attempt(body);
+    if (done) return true;
     tx_.emit(HandlerFailed{fn, fn.valid() ? host_.describe(fn) : std::string{"the rules"}, done.error().text()});
     return false;
 }

@@ -128,9 +128,8 @@ json clause_json(const Scenario& s, const ClauseDef& def, ActorId me) {
 }
 
 json agreement_json(const Scenario& s, const AgreementDef& def) {
-    static constexpr std::array<std::string_view, 3> kKinds = {"treaty", "mission", "statement"};
     json out = {{"id", def.id},
-                {"kind", kKinds.at(static_cast<std::size_t>(def.kind))},
+                {"kind", word(def.kind)},
                 {"name", text_json(def.name)},
                 {"frameworks", ids_json(s.institutions, def.frameworks)},
                 {"parties", {{"min", def.min_parties}, {"max", def.max_parties}}},

@@ -34,4 +34,7 @@ struct Rule {
     bool operator==(const Rule&) const = default;
 };
 
+/// Everybody whose consent a rule names, members or not. Without a host nobody is asked for the host's consent.
+[[nodiscard]] ActorSet consents(const Rule& rule, ActorId host);
+
 }  // namespace demarche

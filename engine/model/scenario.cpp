@@ -25,6 +25,11 @@ std::string_view word(EventKind kind) {
     return kWords.at(static_cast<std::size_t>(kind));
 }
 
+std::string_view word(AgreementKind kind) {
+    static constexpr std::array<std::string_view, 3> kWords = {"treaty", "mission", "statement"};
+    return kWords.at(static_cast<std::size_t>(kind));
+}
+
 std::size_t Scenario::subjects(SubjectKind kind) const {
     switch (kind) {
         case SubjectKind::kWorld:

@@ -191,6 +191,7 @@ struct ClauseDef : Definition {
 };
 
 enum class AgreementKind { kTreaty, kMission, kStatement };
+[[nodiscard]] std::string_view word(AgreementKind kind);
 struct AgreementDef : Definition {
     AgreementKind kind = AgreementKind::kTreaty;
     Text name;
@@ -359,7 +360,7 @@ struct PhaseDef {
     std::string id;
     PhaseLike like = PhaseLike::kNegotiation;
     bool sequential = false;
-    bool secret = false;  ///< Choices stay hidden and take effect in resolution.
+    bool secret = false;  ///< Choices stay hidden and take effect in resolution, where one comes later in the round.
     int clock_s = 0;      ///< For hosted play; 0: none.
 };
 

@@ -49,12 +49,6 @@ ActorId owner(const Scenario& scenario, SubjectKind kind, std::size_t subject) {
 }
 
 /// Adds those whose consent a rule asks for, by name or as the host.
-void add_consents(const Rule& rule, ActorId host, ActorSet& who) {
-    if (rule.kind == Rule::Kind::kConsent) who = who | just(rule.host ? host : rule.of);
-    for (const Rule& inner : rule.inner)
-        add_consents(inner, host, who);
-}
-
 /// An agreement without the breaches that a seat may not know of.
 Shared<Agreement> as_known(const Shared<Agreement>& agreement, Seat seat) {
     const auto hidden = [&](const Breach& b) { return !seat.is_actor() || b.by != seat.actor; };
@@ -110,7 +104,7 @@ ActorSet audience_of(const Scenario& scenario, const World& world, const Draft& 
         who = who | text.parties | world.institutions[text.framework].members;
         const ActorId host = text.place.valid() ? scenario.places[text.place].of : ActorId{};
         const std::optional<Rule>& own = scenario.agreements[text.type].rule;
-        add_consents(own ? *own : scenario.institutions[text.framework].rule, host, who);
+        who = who | consents(own ? *own : scenario.institutions[text.framework].rule, host);
     }
     return who;
 }

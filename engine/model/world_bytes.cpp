@@ -335,8 +335,9 @@ class Checker {
     bool ok() {
         return s_.slots.size() == w_.numbers.size() && w_.institutions.size() == s_.institutions.size() &&
                w_.cards.size() == s_.cards.size() && w_.objectives.size() == s_.objectives.size() && w_.round >= 1 &&
-               w_.phase < s_.phases.size() && maybe(w_.turn, s_.actors) && maybe(w_.ending, s_.endings) &&
-               set(w_.seated) && set(w_.ready) && numbers() && tables() && drafts() && agreements() && assurances();
+               static_cast<std::size_t>(w_.round) <= s_.rounds.size() && w_.phase < s_.phases.size() &&
+               maybe(w_.turn, s_.actors) && maybe(w_.ending, s_.endings) && set(w_.seated) && set(w_.ready) &&
+               numbers() && tables() && drafts() && agreements() && assurances();
     }
 
  private:
@@ -370,8 +371,12 @@ class Checker {
             if (c.taken < -1 || c.taken >= static_cast<int>(s_.cards[c.card].choices.size())) return false;
         }
         for (const PendingAct& p : w_.pending) {
-            if (!in(p.actor, s_.actors) || in(p.action, s_.actions) == in(p.card, s_.cards)) return false;
-            if (p.action.valid() && p.params.size() != s_.actions[p.action].params.size()) return false;
+            if (!in(p.actor, s_.actors)) return false;
+            const bool action = p.action.valid();
+            if (action &&
+                (!in(p.action, s_.actions) || p.card.valid() || !params(s_.actions[p.action].params, p.params)))
+                return false;
+            if (!action && (!in(p.card, s_.cards) || !p.params.empty())) return false;
         }
         for (const ActCount& c : w_.act_counts) {
             if (!in(c.actor, s_.actors) || !in(c.action, s_.actions)) return false;
@@ -434,6 +439,9 @@ class Checker {
         }
         return true;
     }
+    bool reservations(const std::vector<Reservation>& all) const {
+        return std::all_of(all.begin(), all.end(), [&](const Reservation& r) { return in(r.by, s_.actors); });
+    }
     bool drafts() const {
         for (const Shared<Draft>& d : w_.drafts) {
             if (!in(d->proposer, s_.actors) || d->status > DraftStatus::kWithdrawn || d->versions.empty()) return false;
@@ -444,6 +452,7 @@ class Checker {
             for (const Vote vote : d->votes) {
                 if (vote > Vote::kAbstain) return false;
             }
+            if (!reservations(d->reservations)) return false;
         }
         return true;
     }
@@ -463,6 +472,7 @@ class Checker {
             for (const Ratification& r : a->ratifications) {
                 if (!in(r.actor, s_.actors)) return false;
             }
+            if (!reservations(a->reservations)) return false;
         }
         return true;
     }

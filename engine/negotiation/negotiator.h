@@ -69,7 +69,6 @@ class Negotiator final : public TalkStrategy {
     /// Estimated utility of another party, 0..1.
     [[nodiscard]] double estimate(int party, const Package& package) const;
     /// Own utility at the estimated Nash point.
-    [[nodiscard]] double fair_value() const { return nash_; }
     /// The utility below which it would neither offer nor accept in this round.
     [[nodiscard]] double target(int round) const;
 

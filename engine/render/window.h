@@ -42,7 +42,6 @@ class Window {
     void wake();
 
     [[nodiscard]] bool asked_to_close() const { return closing_; }
-    void keep_open() { closing_ = false; }
     /// The file that was dropped on the window since the last call; "" for none.
     [[nodiscard]] std::string take_dropped() { return std::exchange(dropped_, {}); }
     [[nodiscard]] float unit() const { return unit_; }

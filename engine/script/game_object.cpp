@@ -27,18 +27,6 @@ void set_integer(lua_State* L, const char* name, lua_Integer value) {
     lua_setfield(L, -2, name);
 }
 
-std::string_view word(AgreementKind kind) {
-    switch (kind) {
-        case AgreementKind::kTreaty:
-            return "treaty";
-        case AgreementKind::kMission:
-            return "mission";
-        case AgreementKind::kStatement:
-            return "statement";
-    }
-    return "treaty";
-}
-
 std::string given(lua_State* L, int argument) {
     switch (lua_type(L, argument)) {
         case LUA_TSTRING: {
@@ -260,7 +248,7 @@ void GameObject::push_text_fields(lua_State* L, const DraftText& text, ActorSet 
     if (text.type.valid()) {
         ids_->push(L, Kind::kAgreement, text.type.index());
         lua_setfield(L, -2, "type");
-        set_string(L, "kind", word(scenario_->agreements[text.type].kind));
+        set_string(L, "kind", demarche::word(scenario_->agreements[text.type].kind));
     }
     if (text.framework.valid()) {
         ids_->push(L, Kind::kInstitution, text.framework.index());

@@ -195,9 +195,17 @@ struct AgreementFilter {
     }
 };
 
-constexpr std::array<std::string_view, 9> kStatusWords = {
-    "adopted", "ratifying", "in_force", "suspended", "expired", "fulfilled", "terminated", "withdrawn", "violated"};
-constexpr std::array<std::string_view, 3> kKindWords = {"treaty", "mission", "statement"};
+/// The words of an enumeration up to `kLast`, each at its value.
+template <auto kLast>
+std::span<const std::string_view> words_to() {
+    static const auto kWords = [] {
+        std::array<std::string_view, static_cast<std::size_t>(kLast) + 1> all;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            all[i] = demarche::word(static_cast<decltype(kLast)>(i));
+        return all;
+    }();
+    return kWords;
+}
 constexpr std::array<std::string_view, 7> kFilterFields = {"type",      "kind",  "status", "place",
                                                            "framework", "party", "clause"};
 
@@ -239,11 +247,11 @@ AgreementFilter read_filter(lua_State* L, const GameObject& game) {
     filter.party = filter_id<ActorId>(L, game, "party", Kind::kActor);
     filter.clause = filter_id<ClauseId>(L, game, "clause", Kind::kClause);
     if (raw_field(L, 2, "kind") != LUA_TNIL) {
-        filter.kind = static_cast<AgreementKind>(check_word(L, "kind", kKindWords));
+        filter.kind = static_cast<AgreementKind>(check_word(L, "kind", words_to<AgreementKind::kStatement>()));
     }
     lua_pop(L, 1);
     if (raw_field(L, 2, "status") != LUA_TNIL) {
-        filter.status = static_cast<AgreementStatus>(check_word(L, "status", kStatusWords));
+        filter.status = static_cast<AgreementStatus>(check_word(L, "status", words_to<AgreementStatus::kViolated>()));
     }
     lua_pop(L, 1);
     return filter;

@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 
+#include "base/hash.h"
 #include "script/game_object.h"
 #include "script/lua_util.h"
 #include "script/script_text.h"
@@ -429,7 +430,9 @@ int l_breach(lua_State* L) {
 std::string_view check_stream(lua_State* L, int argument, const World& world) {
     const std::string_view name = check_text(L, argument, kMaxFlagName);
     if (name.empty()) raise_argument(L, argument, "a stream of dice has a name");
-    if (world.streams.size() >= kMostStreams)
+    const bool full = world.streams.size() >= kMostStreams;
+    const auto is_it = [key = hash_text(name)](const NamedStream& stream) { return stream.name == key; };
+    if (full && std::none_of(world.streams.begin(), world.streams.end(), is_it))
         raise(L, fmt::format("the game has {} streams of dice already", kMostStreams));
     return name;
 }

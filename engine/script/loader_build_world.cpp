@@ -102,6 +102,14 @@ void Builder::phases(const Fields& fields) {
             out.back().sequential = own.string("order") == "sequential";
             out.back().secret = own.boolean("secret", out.back().secret);
         }
+        // Their work is once a round: what runs each round would run twice.
+        for (const PhaseLike once : {PhaseLike::kEvents, PhaseLike::kResolution, PhaseLike::kReview}) {
+            const auto there = std::count_if(out.begin(), out.end(), [&](const PhaseDef& p) { return p.like == once; });
+            if (there > 1)
+                report_.error(fields.subject(), fields.at("phases"),
+                              fmt::format("a round has one phase like '{}', not {}",
+                                          kBuiltIn[static_cast<std::size_t>(once)], there));
+        }
         const bool talks = std::any_of(out.begin(), out.end(), [](const PhaseDef& p) {
             return p.like == PhaseLike::kNegotiation || p.like == PhaseLike::kDecision;
         });

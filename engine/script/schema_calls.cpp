@@ -49,7 +49,9 @@ Call scenario_call() {
                             may("order", one_of({"simultaneous", "sequential"}), "\"simultaneous\"",
                                 "Whether seats act at once or one after the other in definition order."),
                             may("secret", boolean(), "true for `decision`",
-                                "Whether choices stay hidden until the phase ends."),
+                                "Whether what seats decide stays hidden until resolution, and takes effect there. "
+                                "Without a "
+                                "resolution later in the round it takes effect at once."),
                         })}),
                     "the five built-in phases", "What a round passes through."),
                 may("draw", map(Kind::kDeck, integer(0, 100)), "",

@@ -11,8 +11,9 @@ namespace demarche::script {
 /// because a machine that is busy or asleep is not the script's fault.
 class Watched {
  public:
-    /// Called on the watchdog's thread while the owner is inside and cannot leave; must be quick and touch atomics
-    /// only.
+    /// Called on the watchdog's thread while the owner is inside and cannot leave; must be quick, and touch only
+    /// atomics, lua_sethook (which Lua lets one call at any time) and what the owner does not change while it is
+    /// inside.
     using Alarm = void (*)(void* owner);
 
     /// An alarm, and the CPU seconds after which it is given, once.

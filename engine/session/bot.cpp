@@ -221,7 +221,15 @@ class BotTable::Bot {
         for (;;) {
             auto line = hear();
             if (!line) return pass_on(line.error());
-            if (line->empty()) continue;
+            const auto stray = [&]() -> Result<void> {
+                if (++strays <= kMostStrays) return {};
+                return fail(ErrorCode::kUnreadable,
+                            fmt::format("it wrote more than {} lines that nobody asked for", kMostStrays));
+            };
+            if (line->empty()) {
+                if (auto borne = stray(); !borne) return pass_on(borne.error());
+                continue;
+            }
             auto read = json_from_text(*line);
             if (!read) {
                 if (auto again = complain(read.error()); !again) return pass_on(again.error());
@@ -233,9 +241,7 @@ class BotTable::Bot {
                 }
             } else if (const json turn = read->value("turn", json()); turn.is_number_integer() && turn < turn_) {
                 // An answer to an earlier question, which it was too late for.
-                if (++strays > kMostStrays)
-                    return fail(ErrorCode::kUnreadable,
-                                fmt::format("it wrote more than {} lines that nobody asked for", kMostStrays));
+                if (auto borne = stray(); !borne) return pass_on(borne.error());
                 continue;
             } else if (auto fault = envelope_fault(*read)) {
                 if (auto again = complain(*fault); !again) return pass_on(again.error());

@@ -119,6 +119,7 @@ Result<Receipt> Session::submit(Seat by, const Command& command, const std::stri
         it.find_key.reset();
         if (known) return Receipt{id, {}, true};
     }
+    if (it.broken) return pass_on(*it.broken);
     const game::Game before = *it.game;
     auto effects = it.game->submit(by, command);
     if (!effects) return pass_on(effects.error());
@@ -129,6 +130,11 @@ Result<Receipt> Session::submit(Seat by, const Command& command, const std::stri
     const std::string chain = link(it.chain, seat, message, state);
     const std::int64_t id = it.next_id;
     if (!it.bulk) it.db->run("BEGIN IMMEDIATE");
+    // Without a transaction each of the lines below would be on disk by itself.
+    if (auto ok = it.db->ok(); !ok) {
+        it.game = before;
+        return at(ok.error(), it.file);
+    }
     it.insert_command.bind(1, id)
         .bind(2, it.head)
         .bind(3, it.depth + 1)
@@ -159,7 +165,9 @@ Result<Receipt> Session::submit(Seat by, const Command& command, const std::stri
         it.db->run("ROLLBACK");
         (void)it.db->ok();
         it.game = before;  // not on disk, so it has not happened
-        return at(ok.error(), it.file);
+        const Error error = at(ok.error(), it.file).value();
+        if (it.bulk) it.broken = error;  // with all that was taken for done since begin_bulk
+        return pass_on(error);
     }
     it.head = id;
     it.chain = chain;
@@ -180,6 +188,7 @@ Result<void> Session::begin_bulk() {
 
 Result<void> Session::end_bulk() {
     impl_->bulk = false;
+    if (impl_->broken) return pass_on(*impl_->broken);
     impl_->db->run("COMMIT");
     return impl_->db->ok();
 }

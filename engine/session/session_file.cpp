@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <sodium.h>
 
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
@@ -349,10 +350,9 @@ Result<std::unique_ptr<Session::Impl>> Session::Impl::read(const std::filesystem
     if (auto found = impl->find_host(host_for); !found) return pass_on(found.error());
     const Scenario& s = impl->host->scenario();
     const std::string& seed = impl->meta["seed"];
-    if (seed.empty() || seed.size() > 20 || seed.find_first_not_of("0123456789") != std::string::npos)
-        return fail(ErrorCode::kDamaged, "the seed is no number", impl->file);
-    errno = 0;
-    impl->setup.seed.value = std::strtoull(seed.c_str(), nullptr, 10);
+    const auto [end_of_seed, fault] = std::from_chars(seed.data(), seed.data() + seed.size(), impl->setup.seed.value);
+    if (fault != std::errc{} || end_of_seed != seed.data() + seed.size())
+        return fail(ErrorCode::kDamaged, "the seed is no number up to 2^64", impl->file);
     std::string_view seated = impl->meta["seated"];
     while (!seated.empty()) {
         const std::size_t end = seated.find(' ');

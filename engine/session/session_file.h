@@ -72,6 +72,7 @@ struct Session::Impl {
     std::int64_t next_id = 1;
     std::string chain;                                         ///< At the head.
     bool bulk = false;                                         ///< Between begin_bulk and end_bulk.
+    std::optional<Error> broken;                               ///< Commands of a bulk are lost: nothing more is taken.
     std::map<std::int64_t, std::vector<MessageRow>> messages;  ///< By command; while a file is verified.
     Statement insert_command, insert_effect, insert_message, insert_snapshot, set_head, find_key;
 

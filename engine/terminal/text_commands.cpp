@@ -27,7 +27,7 @@ void TextGame::propose() {
 }
 
 void TextGame::amend(const Words& words) {
-    const Draft* draft = draft_meant(words, "amend", true);
+    const Draft* draft = draft_meant(words, "amend");
     if (draft == nullptr) return;
     if (!may_write(look().s(), look().world(), look().me, draft->text().framework)) {
         prompt_.line("  " + tongue().tr("The chair alone changes this text. Vote on it, and say what you would need."));
@@ -44,11 +44,9 @@ void TextGame::amend(const Words& words) {
 }
 
 void TextGame::vote(Vote vote, const Words& words) {
-    const Draft* draft = draft_meant(words,
-                                     vote == Vote::kAccept   ? "accept"
-                                     : vote == Vote::kReject ? "reject"
-                                                             : "abstain",
-                                     true);
+    const Draft* draft = draft_meant(words, vote == Vote::kAccept   ? "accept"
+                                            : vote == Vote::kReject ? "reject"
+                                                                    : "abstain");
     if (draft == nullptr) return;
     // A yes that cannot be paid for would not bring it into force but down; one that breaks one's word has its price.
     std::string but;
@@ -72,7 +70,7 @@ void TextGame::vote(Vote vote, const Words& words) {
 }
 
 void TextGame::withdraw(const Words& words) {
-    if (const Draft* draft = draft_meant(words, "withdraw", true)) give(WithdrawDraft{draft->id, rest_of(words, 2)});
+    if (const Draft* draft = draft_meant(words, "withdraw")) give(WithdrawDraft{draft->id, rest_of(words, 2)});
 }
 
 void TextGame::assure() {

@@ -511,13 +511,12 @@ bool TextGame::silence_told() {
     return any;
 }
 
-const Draft* TextGame::draft_meant(const Words& words, const char* verb, bool ask_when_open) {
+const Draft* TextGame::draft_meant(const Words& words, const char* verb) {
     std::vector<const Draft*> all;
     for (const Shared<Draft>& draft : view_.world.drafts) {
         if (draft->status != DraftStatus::kAdopted && draft->status != DraftStatus::kWithdrawn)
             all.push_back(draft.get());
     }
-    (void)ask_when_open;
     if (all.empty()) {
         prompt_.line("  " + tongue().tr("No draft is on the table."));
         return nullptr;

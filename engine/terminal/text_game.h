@@ -131,7 +131,7 @@ class TextGame {
     void outcome();
     void debrief();
 
-    [[nodiscard]] const Draft* draft_meant(const Words& words, const char* verb, bool ask_when_open);
+    [[nodiscard]] const Draft* draft_meant(const Words& words, const char* verb);
     [[nodiscard]] const Agreement* agreement_meant(const Words& words, const char* verb);
 
     session::Session session_;

@@ -47,15 +47,15 @@ bool TextGame::show_page(const std::string& verb, const Words& words) {
     } else if (verb == "drafts" || verb == "d" || verb == "talks") {
         page(drafts_page(look()));
     } else if (verb == "draft" || verb == "read") {
-        if (const Draft* draft = draft_meant(words, "draft", false)) {
+        if (const Draft* draft = draft_meant(words, "draft")) {
             page(draft_page(look(), *draft));
             page(worth_page(look(), draft->text()));
             prompt_.line("  " + tongue().tr("accept, amend, reject or abstain, with its number."));
         }
     } else if (verb == "worth" || verb == "advice") {
-        if (const Draft* draft = draft_meant(words, "worth", false)) page(worth_page(look(), draft->text()));
+        if (const Draft* draft = draft_meant(words, "worth")) page(worth_page(look(), draft->text()));
     } else if (verb == "missing" || verb == "who") {
-        if (const Draft* draft = draft_meant(words, "missing", false)) page(missing_page(look(), *draft));
+        if (const Draft* draft = draft_meant(words, "missing")) page(missing_page(look(), *draft));
     } else if (verb == "agreements" || verb == "a") {
         page(agreements_page(look()));
     } else if (verb == "agreement") {

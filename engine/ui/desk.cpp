@@ -112,10 +112,8 @@ void Desk::refresh(Ui& ui) {
             continue;
         }
         if (answer.error) {
-            const bool fault =
-                answer.error->code == ErrorCode::kScript || answer.error->code == ErrorCode::kScriptLimit;
-            ui.say(sentence(fault ? ai::fault_retold(ui.words(), answer.error->message)
-                                  : ai::retold(words_of(s()), answer.error->message)),
+            ui.say(sentence(answer.error->of_a_script() ? ai::fault_retold(ui.words(), answer.error->message)
+                                                        : ai::retold(words_of(s()), answer.error->message)),
                    true);
         } else if (!answer.done.empty()) {
             ui.say(ai::retold(ui.words(), answer.done));

@@ -465,14 +465,9 @@ void Play::publish() {
         for (const ActorId actor : scenario_->playable) {
             auto parts = game::objective_scores(session_.host(), session_.world(), actor);
             if (!parts || parts->empty()) continue;
-            FinalScore one{actor, 0, {}};
-            double weights = 0;
-            for (const game::ObjectiveScore& part : *parts) {
+            FinalScore one{actor, game::weighted_mean(*parts), {}};
+            for (const game::ObjectiveScore& part : *parts)
                 one.parts.push_back({part.objective, part.score, part.weight});
-                one.total += part.score * part.weight;
-                weights += part.weight;
-            }
-            if (weights > 0) one.total /= weights;
             scores.push_back(std::move(one));
         }
     }

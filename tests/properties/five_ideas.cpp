@@ -69,6 +69,34 @@ bool exists(const Scenario& s, const World& w, const Cause& cause) {
     return false;
 }
 
+/// A draft and an agreement between two others, where the scenario has a body before which a seat hears of neither.
+void add_hidden_texts(const Scenario& s, World& w, ActorId me, ActorId one, ActorId other) {
+    for (std::size_t type = 0; type < s.agreements.size(); ++type) {
+        for (const InstitutionId body : s.agreements[AgreementTypeId{type}].frameworks) {
+            DraftText text;
+            text.type = AgreementTypeId{type};
+            text.framework = body;
+            text.parties = ActorSet::just(one) | ActorSet::just(other);
+            Draft draft;
+            draft.id = DraftId{90};
+            draft.proposer = one;
+            draft.channel = text.parties;
+            draft.versions.push_back(Shared<DraftVersion>{{text, one, 1}});
+            draft.votes.assign(s.actors.size(), Vote::kNone);
+            if (audience_of(s, w, draft).contains(me)) continue;
+            w.drafts.insert(w.drafts.begin(), Shared<Draft>{draft});
+            Agreement agreement;
+            agreement.id = AgreementId{91};
+            agreement.version = draft.versions.front();
+            agreement.parties = agreement.known_to = text.parties;
+            agreement.status = AgreementStatus::kInForce;
+            agreement.since = 1;
+            w.agreements.insert(w.agreements.begin(), Shared<Agreement>{agreement});
+            return;
+        }
+    }
+}
+
 /// The World changed in everything that this seat may not know of.
 World changed_out_of_sight(const Scenario& s, World w, Seat seat, Stream& luck) {
     const ActorId me = seat.actor;
@@ -107,7 +135,7 @@ World changed_out_of_sight(const Scenario& s, World w, Seat seat, Stream& luck) 
         }
         one = Shared<Agreement>{changed};
     }
-    // Drafts and assurances between others, one of each that nobody of this seat takes part in.
+    // Assurances, drafts and agreements between others, one of each.
     std::vector<ActorId> others;
     for (const ActorId other : s.playable) {
         if (!mine(other)) others.push_back(other);
@@ -120,6 +148,7 @@ World changed_out_of_sight(const Scenario& s, World w, Seat seat, Stream& luck) 
         secret.to.emplace().insert(others[1]);
         w.assurances.insert(w.assurances.begin(), Shared<Assurance>{secret});
     }
+    if (others.size() >= 2 && seat.is_actor()) add_hidden_texts(s, w, seat.actor, others[0], others[1]);
     return w;
 }
 
@@ -193,8 +222,7 @@ TEST_CASE("Worlds that differ only in what a seat may not know give it the same 
     });
 }
 
-TEST_CASE("a seat's View tells it what changed whenever an effect does", "[property][views]") {
-    // The other half of visibility: an effect that a seat may not know of leaves its View as it was.
+TEST_CASE("an effect that a seat may not know of leaves its View as it was", "[property][views]") {
     check("hidden effects do not show", [](const std::string& scenario, std::uint64_t seed) {
         play(scenario, seed,
              [](const session::RecordedGame& game, const World& before, const Given&, const auto& done) {

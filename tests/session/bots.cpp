@@ -360,6 +360,7 @@ TEST_CASE("a program that fails is named with what happened, and the engine play
         {"greets and ends", hello + "exit 0", "ended with code 0"},
         {"does not read", hello + "exec sleep 60", "it "},
         {"floods with lines", hello + "exec yes '{\"turn\":0,\"do\":null}'", "nobody asked for"},
+        {"says nothing, line by line", hello + "while sleep 0.01; do echo; done", "nobody asked for"},
         {"floods without a line", "exec cat /dev/zero", "without the end of a line"},
         {"closes its output", hello + "exec >&-; exec cat >/dev/null", "closed its output"},
     };

@@ -1,0 +1,259 @@
+// What the turn engine does where a course of play is unusual: own phases, seats that empty, texts that cannot be paid
+// for, questions that want an answer.
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "model/json.h"
+#include "script/host.h"
+#include "session/log.h"
+
+using namespace demarche;
+using Catch::Matchers::Contains;
+
+namespace {
+
+/// A game of a scenario that stands in one text, without its `scenario` block's phases.
+struct Play {
+    std::unique_ptr<script::Host> host;
+    std::unique_ptr<session::RecordedGame> game;
+
+    explicit Play(const std::string& phases, const std::string& more) {
+        const std::string text =
+            "scenario { id = 'play', api = 1, version = '1', title = 'Play', rounds = { 'One', 'Two' }" + phases +
+            " }\n"
+            "actor { id = 'north', name = 'North', resources = { police = 3 } }\n"
+            "actor { id = 'south', name = 'South' }\nactor { id = 'west', name = 'West' }\n"
+            "resource { id = 'police', name = 'Police' }\n" +
+            more;
+        auto loaded = script::Host::load(script::memory_package("play", {{"play.scenario", text}}));
+        if (!loaded) throw std::runtime_error(script::text(loaded.error().front()));
+        host = std::move(loaded->host);
+        auto started = session::RecordedGame::start(*host, {Seed{1}, s().playable});
+        if (!started) throw std::runtime_error(started.error().text());
+        game = std::make_unique<session::RecordedGame>(std::move(*started));
+    }
+    [[nodiscard]] const Scenario& s() const { return host->scenario(); }
+    [[nodiscard]] const World& world() const { return game->world(); }
+    [[nodiscard]] std::string phase() const { return s().phases[world().phase].id; }
+    [[nodiscard]] ActorId actor(const char* id) const { return *s().find<ActorId>(id); }
+    [[nodiscard]] double number(const char* id) const { return world().numbers[*s().find_slot(id)]; }
+    std::vector<Effect> give(Seat by, const Command& command) {
+        auto done = game->submit(by, command);
+        INFO((done ? std::string{} : done.error().text()));
+        REQUIRE(done);
+        return std::move(*done);
+    }
+    std::vector<Effect> as(const char* id, const Command& command) { return give(Seat::of(actor(id)), command); }
+    void advance_to(const std::string& id) {
+        for (int i = 0; i < 12 && phase() != id; ++i)
+            give(Seat::clock(), AdvancePhase{});
+        REQUIRE(phase() == id);
+    }
+    /// All that a seat may read of some effects, as it would be sent.
+    [[nodiscard]] std::string read(const char* id, const std::vector<Effect>& effects) const {
+        std::string out;
+        for (const Effect& effect : effects) {
+            if (const auto seen = redact(s(), effect, Seat::of(actor(id)))) out += to_json(s(), *seen).dump() + "\n";
+        }
+        return out;
+    }
+};
+
+const std::string kChoices = R"(
+indicator { id = "mark", of = "world", name = "Mark", start = 0 }
+card { id = "riot", deck = "events", title = "Riot", text = "Riot.", choices = {
+  { id = "a", by = "north", text = "A.", default = true, apply = function(game) game:change("mark", nil, 1) end },
+  { id = "b", by = "north", text = "B.", cost = { self = { police = 2 } },
+    apply = function(game) game:change("mark", nil, 10) end } } }
+on("round_start", function(game) if game:round() == 1 then game:play("riot") end end)
+)";
+
+const std::string kMission = R"(
+institution { id = "council", name = "Council", members = { "north", "south", "west" }, rule = rule.majority {} }
+institution { id = "pair", name = "Pair", members = { "north", "south" }, rule = rule.unanimity {} }
+clause { id = "force", name = "Force", text = "{by} sends {n}.",
+  params = { by = { type = "party" }, n = { type = "integer", min = 1, max = 50, default = 10 } },
+  cost = function(_game, params) return { [params.by] = { police = params.n } } end }
+clause { id = "talk", name = "Talk", text = "Talk." }
+agreement { id = "mission", kind = "mission", name = "Mission", frameworks = { "council", "pair" }, parties = { min = 2 },
+  clauses = { optional = { "force", "talk" } } }
+)";
+
+DraftText mission(const Play& play, std::vector<Term> terms) {
+    DraftText text;
+    text.type = *play.s().find<AgreementTypeId>("mission");
+    text.framework = *play.s().find<InstitutionId>("council");
+    text.parties.insert(play.actor("north"));
+    text.parties.insert(play.actor("south"));
+    text.terms = std::move(terms);
+    return text;
+}
+
+Term force(const Play& play, double by, double n) {
+    return {*play.s().find<ClauseId>("force"), {by, n}};
+}
+
+}  // namespace
+
+TEST_CASE("a choice made in secret stands, also when a phase in the open closes after it", "[rules]") {
+    Play play{", phases = { 'events', 'decision', { id = 'open', like = 'decision', secret = false }, 'resolution' }",
+              kChoices};
+    play.advance_to("decision");
+    play.as("north", ChooseOption{*play.s().find<CardId>("riot"), 1});
+    play.advance_to("open");
+    CHECK(play.number("mark") == 0);
+    CHECK(play.world().numbers[play.s().free_slot(play.actor("north"), ResourceId{0})] == 1);
+    play.advance_to("decision");
+    REQUIRE(play.world().round == 2);
+    CHECK(play.number("mark") == 10);
+    CHECK(play.world().choices.empty());
+}
+
+TEST_CASE("a choice that nobody has made falls to its default as the phase ends", "[rules]") {
+    Play play{"", kChoices};
+    play.advance_to("decision");
+    CHECK(play.number("mark") == 0);
+    play.advance_to("review");
+    CHECK(play.number("mark") == 1);
+    CHECK(play.world().choices.empty());
+}
+
+TEST_CASE("what somebody has left is told to nobody else when a text cannot be paid for", "[rules][views]") {
+    Play play{"", kMission};
+    play.advance_to("negotiation");
+    SECTION("when it is adopted") {
+        const auto tabled = play.as("south", ProposeDraft{mission(play, {force(play, 0, 10)}), {}, ""});
+        REQUIRE(play.world().drafts.size() == 1);
+        const auto failed = play.as("north", VoteOnDraft{play.world().drafts.front()->id, 0, Vote::kAccept, "", ""});
+        REQUIRE(play.world().drafts.front()->status == DraftStatus::kRejected);
+        CHECK_THAT(play.read("north", failed), Contains("North needs 10 Police for 'Force' and has 3"));
+        for (const char* other : {"south", "west"}) {
+            CHECK_THAT(play.read(other, failed), Contains("North cannot bind what 'Force' asks of it"));
+            CHECK_THAT(play.read(other, failed), !Contains("has 3"));
+        }
+    }
+    SECTION("when it is tied to a text that others do not know") {
+        const ActorSet pair = ActorSet::just(play.actor("north")) | ActorSet::just(play.actor("south"));
+        DraftText open = mission(play, {{*play.s().find<ClauseId>("talk"), {}}});
+        play.as("south", ProposeDraft{open, {}, ""});
+        const DraftId shown = play.world().drafts.back()->id;
+        DraftText quiet = mission(play, {force(play, 0, 10)});
+        quiet.framework = *play.s().find<InstitutionId>("pair");
+        quiet.linked = {shown};
+        play.as("south", ProposeDraft{quiet, pair, ""});
+        const DraftId hidden = play.world().drafts.back()->id;
+        REQUIRE(hidden != shown);
+        open.linked = {hidden};
+        play.as("south", AmendDraft{shown, 0, open, ""});
+        play.as("north", VoteOnDraft{hidden, 0, Vote::kAccept, "", ""});
+        REQUIRE(play.world().draft(hidden)->status == DraftStatus::kOpen);
+        const auto failed = play.as("west", VoteOnDraft{shown, 0, Vote::kAccept, "", ""});
+        REQUIRE(play.world().draft(shown)->status == DraftStatus::kRejected);
+        CHECK_THAT(play.read("west", failed), Contains("What it was tied to was not adopted."));
+        CHECK_THAT(play.read("west", failed), !Contains("Force"));
+    }
+}
+
+TEST_CASE("what a script met when a text was adopted is told to no seat", "[rules][views]") {
+    Play play{
+        "", kMission +
+                "clause { id = 'bad', name = 'Bad', text = 'Bad.', adopt = function() error('the secret is 42') end }\n"
+                "agreement { id = 'pact', kind = 'treaty', name = 'Pact', frameworks = { 'council' }, parties = { "
+                "min = 2 }, clauses = { optional = { 'bad' } } }\n"};
+    play.advance_to("negotiation");
+    DraftText text = mission(play, {{*play.s().find<ClauseId>("bad"), {}}});
+    text.type = *play.s().find<AgreementTypeId>("pact");
+    play.as("south", ProposeDraft{text, {}, ""});
+    const auto failed = play.as("north", VoteOnDraft{play.world().drafts.front()->id, 0, Vote::kAccept, "", ""});
+    REQUIRE(play.world().drafts.front()->status == DraftStatus::kRejected);
+    for (const char* seat : {"north", "south", "west"}) {
+        CHECK_THAT(play.read(seat, failed), Contains("a function of the scenario has failed"));
+        CHECK_THAT(play.read(seat, failed), !Contains("42"));
+    }
+    const auto facilitator = [&] {
+        std::string out;
+        for (const Effect& effect : failed) {
+            if (const auto seen = redact(play.s(), effect, Seat::facilitator()))
+                out += to_json(play.s(), *seen).dump() + "\n";
+        }
+        return out;
+    }();
+    CHECK_THAT(facilitator, Contains("the secret is 42"));
+}
+
+TEST_CASE("a seat that empties holds nobody up", "[rules]") {
+    Play play{"", kMission};
+    play.advance_to("negotiation");
+    play.as("north", SetReady{true});
+    play.as("south", SetReady{true});
+    REQUIRE(play.phase() == "negotiation");
+    play.give(Seat::facilitator(), SetSeated{play.actor("west"), false});
+    CHECK(play.phase() == "decision");
+    SECTION("nor does one that was ready stay so") {
+        play.as("north", SetReady{true});
+        play.give(Seat::facilitator(), SetSeated{play.actor("north"), false});
+        CHECK(play.phase() == "decision");
+        CHECK_FALSE(play.world().ready.contains(play.actor("north")));
+        play.give(Seat::facilitator(), SetSeated{play.actor("north"), true});
+        play.as("south", SetReady{true});
+        CHECK(play.phase() == "decision");
+    }
+}
+
+TEST_CASE("a question that is not optional wants an answer; an option is named by its number alone", "[rules]") {
+    Play play{"",
+              kMission +
+                  "question { id = 'must', text = 'Why?', to = { 'north' }, optional = false }\n"
+                  "question { id = 'may', text = 'And?', to = { 'north' } }\n"
+                  "question { id = 'which', text = 'Which?', to = { 'north' }, answer = 'choice', options = { 'One', "
+                  "'Two' } }\n"};
+    play.advance_to("review");
+    const auto answer = [&](const char* id, const char* words) {
+        return play.game->submit(Seat::of(play.actor("north")), AnswerQuestion{*play.s().find<QuestionId>(id), words});
+    };
+    CHECK_FALSE(answer("must", ""));
+    CHECK(answer("must", "Because."));
+    CHECK(answer("may", ""));
+    for (const char* odd : {"0", "3", "1.5", "0x2", "1e0", " 2", "+1"}) {
+        INFO(odd);
+        CHECK_FALSE(answer("which", odd));
+    }
+    CHECK(answer("which", "2"));
+}
+
+TEST_CASE("a World whose tables point beyond the scenario is not read", "[rules][bytes]") {
+    Play play{"", kMission +
+                      "action { id = 'act', name = 'Act', text = 'Act.', params = { n = { type = 'choice', options "
+                      "= { 'a', 'b' } } }, apply = function() end }\n"
+                      "card { id = 'hand', deck = 'hands', title = 'Hand', text = 'Hand.', hand = true, apply = "
+                      "function() end }\n"};
+    const auto reads = [&](const World& world) { return world_from_bytes(play.s(), to_bytes(world)).has_value(); };
+    const World good = play.world();
+    REQUIRE(reads(good));
+    World world = good;
+    SECTION("a card that waits, with an action that is none") {
+        world.pending.push_back({ActorId{0}, {}, CardId{0}, {}});
+        REQUIRE(reads(world));
+        world.pending.back().action = ActionId{0x1234};
+    }
+    SECTION("an action that waits, with a value that is none") {
+        world.pending.push_back({ActorId{0}, ActionId{0}, {}, {1}});
+        REQUIRE(reads(world));
+        world.pending.back().params = {2};
+    }
+    SECTION("a round after the last") {
+        world.round = 3;
+    }
+    SECTION("a reservation of nobody") {
+        play.advance_to("negotiation");
+        play.as("south", ProposeDraft{mission(play, {force(play, 0, 10)}), {}, ""});
+        world = play.world();
+        Draft draft = world.drafts.front().copy();
+        draft.reservations.push_back({ActorId{0}, "but"});
+        world.drafts.front() = Shared<Draft>{draft};
+        REQUIRE(reads(world));
+        draft.reservations.back().by = ActorId{9};
+        world.drafts.front() = Shared<Draft>{draft};
+    }
+    CHECK_FALSE(reads(world));
+}
