@@ -7,7 +7,6 @@
 
 #include "base/text.h"
 #include "session/check_lint.h"
-#include "session/lua_tokens.h"
 
 namespace demarche::session {
 
@@ -31,23 +30,9 @@ struct FlagUses {
     bool worked_out = false;  ///< The package stores a flag whose name it works out.
 };
 
-/// How many arguments a call has whose opening bracket stands at `open`.
-std::size_t arguments_of(std::span<const LuaToken> tokens, std::size_t open) {
-    std::size_t count = 0;
-    int depth = 0;
-    for (std::size_t i = open; i < tokens.size(); ++i) {
-        const LuaToken& token = tokens[i];
-        if (depth == 1 && count == 0 && !token.is(")")) count = 1;
-        if (token.is("(") || token.is("{") || token.is("[")) ++depth;
-        if (token.is(")") || token.is("}") || token.is("]")) --depth;
-        if (depth == 0) break;
-        if (depth == 1 && token.is(",")) ++count;
-    }
-    return count;
-}
-
-/// @param own  A module of the package, and not of the rule library: what it reads is judged.
-void collect(const std::string& file, std::span<const LuaToken> tokens, bool own, FlagUses& uses) {
+/// What a module of the package reads is judged, and not what the rule library does.
+void collect(const LintSource& source, FlagUses& uses) {
+    const auto& [module, file, text, tokens, own] = source;
     const auto is = [&](std::size_t at, std::string_view sign) { return at < tokens.size() && tokens[at].is(sign); };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].kind != LuaToken::Kind::kText) {
@@ -62,9 +47,9 @@ void collect(const std::string& file, std::span<const LuaToken> tokens, bool own
             i >= 5 && is(i - 1, "=") && is(i - 2, "name") && is(i - 3, "{") && is(i - 4, "flag") && is(i - 5, ".");
         if (called && is(i - 2, "store")) {
             auto& [of_nobody, of_somebody] = uses.stored[name];
-            (arguments_of(tokens, i - 1) > 2 && !is(i + 4, "nil") ? of_somebody : of_nobody) = true;
+            (arguments_of(tokens, i - 1).size() > 2 && !is(i + 4, "nil") ? of_somebody : of_nobody) = true;
         } else if (called && is(i - 2, "flag")) {
-            if (own) uses.read.push_back({name, {file, tokens[i].line}, arguments_of(tokens, i - 1) > 1, false});
+            if (own) uses.read.push_back({name, {file, tokens[i].line}, arguments_of(tokens, i - 1).size() > 1, false});
         } else if (option) {
             if (own) uses.read.push_back({name, {file, tokens[i].line}, false, true});
         } else {
@@ -78,13 +63,8 @@ void collect(const std::string& file, std::span<const LuaToken> tokens, bool own
 
 void Lint::flags() {
     FlagUses uses;
-    const std::string package = files_.name() + ".";
-    for (const std::string& module : files_.modules()) {
-        if (module.starts_with(package + "spec.")) continue;
-        const auto found = files_.find(module);
-        if (!found || !*found) continue;
-        collect((*found)->display_name, lua_tokens((*found)->text), module.starts_with(package), uses);
-    }
+    for (const LintSource& source : all_sources())
+        collect(source, uses);
     std::vector<std::string_view> known;
     for (const auto& [name, how] : uses.stored)
         known.push_back(name);

@@ -4,19 +4,13 @@
 
 #include <algorithm>
 
-#include "base/lines.h"
 #include "base/text.h"
 #include "diplomacy/voting.h"
-#include "script/global_uses.h"
-#include "script/schema.h"
-#include "script/script_hint.h"
 #include "session/check_play.h"
 #include "session/check_text.h"
-#include "session/lua_tokens.h"
 
 namespace demarche::session {
 
-using script::Finding;
 using script::Severity;
 
 namespace {
@@ -28,15 +22,11 @@ bool may_hold(const AgreementDef& type, ClauseId clause) {
     return in(type.required) || in(type.optional);
 }
 
-std::string many_games(int games) {
-    return fmt::format("{} {} played", games, games == 1 ? "game" : "games");
-}
-
 }  // namespace
 
 void Lint::add(Severity severity, const SourcePlace& place, std::string path, std::string message, std::string hint) {
-    Finding finding{severity,        files_.name(),      place.file,      place.line,
-                    std::move(path), std::move(message), std::move(hint), {}};
+    script::Finding finding{severity,        files_.name(),      place.file,      place.line,
+                            std::move(path), std::move(message), std::move(hint), {}};
     finding.excerpt = source_excerpt(files_, place);
     out_.push_back(std::move(finding));
 }
@@ -47,24 +37,6 @@ std::string Lint::names(ActorSet actors) const {
         ids.push_back(s_.actors[actor].id);
     return list_text(ids);
 }
-
-std::size_t Lint::times_in_sources(std::string_view text) {
-    if (sources_.empty()) {
-        for (const std::string& module : files_.modules()) {
-            if (module.starts_with(files_.name() + ".spec.")) continue;
-            if (const auto found = files_.find(module); found && *found) sources_.push_back((*found)->text);
-        }
-    }
-    std::size_t times = 0;
-    for (const std::string& source : sources_) {
-        for (std::size_t at = source.find(text); at != std::string::npos; at = source.find(text, at + text.size()))
-            ++times;
-    }
-    return times;
-}
-
-// -- what the definitions say
-
 void Lint::seats() {
     for (const ActorId actor : s_.playable) {
         const ActorDef& def = s_.actors[actor];
@@ -88,186 +60,6 @@ void Lint::seats() {
         add(Severity::kWarning, {files_.name() + "/scenario.lua", 0}, "scenario",
             "the scenario has no ending, so nobody is told what came of it", "ending { id = ..., when = ... }");
     }
-}
-
-bool Lint::is_id(std::string_view name) const {
-    return s_.find<ActorId>(name) || s_.find<PlaceId>(name) || s_.find<InstitutionId>(name) ||
-           s_.find<ClauseId>(name) || s_.find<IndicatorId>(name) || s_.find<ResourceId>(name) ||
-           s_.find<AgreementTypeId>(name);
-}
-
-// A name without a value is nil, and a nil at the end of a list says nothing: { "upland", plain } has one entry.
-void Lint::globals() {
-    std::set<std::string, std::less<>> known;
-    for (const std::string& name : script::environment_names())
-        known.insert(name.substr(0, name.find('.')));
-    std::vector<std::pair<std::string, script::GlobalUse>> read;
-    const std::string own = files_.name() + ".";
-    for (const std::string& module : files_.modules()) {
-        if (!module.starts_with(own) || module.starts_with(own + "spec.")) continue;
-        const auto found = files_.find(module);
-        if (!found || !*found) continue;
-        for (script::GlobalUse& use : script::global_uses((*found)->text)) {
-            if (use.written) {
-                known.insert(use.name);
-            } else {
-                read.emplace_back((*found)->display_name, std::move(use));
-            }
-        }
-    }
-    const std::vector<std::string_view> all(known.begin(), known.end());
-    for (const auto& [file, use] : read) {
-        if (known.contains(use.name)) continue;
-        const std::string shown = printable(use.name, 40);
-        const std::string_view near = nearest(use.name, all);
-        const std::string meant = script::script_hint(fmt::format("a nil value (global '{}')", use.name));
-        add(Severity::kWarning, {file, use.line}, fmt::format("global '{}'", shown), "nothing gives it a value",
-            is_id(use.name)  ? fmt::format("an id is a text: \"{}\"", shown)
-            : !near.empty()  ? fmt::format("did you mean '{}'?", near)
-            : !meant.empty() ? meant
-                             : std::string{"local in front of it where it is made, or quotes around it"});
-    }
-}
-
-void Lint::sources(bool translated) {
-    const std::string own = files_.name() + ".";
-    for (const std::string& module : files_.modules()) {
-        if (!module.starts_with(own) || module.starts_with(own + "spec.")) continue;
-        const auto found = files_.find(module);
-        if (!found || !*found) continue;
-        const std::vector<LuaToken> tokens = lua_tokens((*found)->text);
-        for (const FieldTwice& field : fields_given_twice(tokens)) {
-            add(Severity::kWarning, {(*found)->display_name, field.line},
-                fmt::format("field '{}'", printable(field.name, 60)),
-                fmt::format("it stands in this table a second time (first in line {}): one counts", field.first_line),
-                "one of the two has to go");
-        }
-        tables_given((*found)->display_name, tokens);
-        for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
-            const SourcePlace place{(*found)->display_name, tokens[i].line};
-            if (tokens[i].is("game") && (i == 0 || !tokens[i - 1].is(".")))
-                of_game(place, std::span{tokens}.subspan(i + 1), translated);
-            if (translated && tokens[i].is("return") && (tokens[i + 1].is("false") || tokens[i + 1].is("nil")) &&
-                tokens[i + 2].is(",")) {
-                plain_text({place.file, tokens[i + 3].line}, "return", tokens[i + 3]);
-            }
-        }
-    }
-}
-
-// A file that is written and forgotten to be required looks finished and does nothing.
-void Lint::modules(std::span<const std::string> specs) {
-    const std::string own = files_.name() + ".";
-    std::set<std::string, std::less<>> required{own + "scenario", own + "history"};
-    bool known = true;
-    const auto read = [&](std::string_view source) {
-        const std::vector<LuaToken> tokens = lua_tokens(source);
-        for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-            if (!tokens[i].is("require")) continue;
-            const std::size_t name = i + (tokens[i + 1].is("(") ? 2 : 1);
-            const bool joined = name + 1 < tokens.size() && tokens[name + 1].is(".");
-            if (name < tokens.size() && tokens[name].kind == LuaToken::Kind::kText && !joined) {
-                required.insert(tokens[name].text);
-            } else {
-                known = false;  // its name is worked out
-            }
-        }
-    };
-    for (const std::string& spec : specs)
-        read(spec);
-    for (const std::string& module : files_.modules()) {
-        if (const auto found = files_.find(module); found && *found) read((*found)->text);
-    }
-    for (const std::string& module : files_.modules()) {
-        if (!known || !module.starts_with(own) || module.starts_with(own + "spec.") || required.contains(module))
-            continue;
-        std::string file = module;
-        std::replace(file.begin(), file.end(), '.', '/');
-        const std::string shown = printable_name(module, 100);
-        add(Severity::kWarning, {printable_name(file, 100) + ".lua", 1}, fmt::format("module '{}'", shown),
-            "no file of the package requires it, so nothing that stands in it counts",
-            fmt::format("require \"{}\" in scenario.lua", shown));
-    }
-}
-
-void Lint::of_game(const SourcePlace& place, std::span<const LuaToken> rest, bool translated) {
-    const std::span<const script::Binding> bindings = script::game_bindings();
-    const auto binding = std::find_if(bindings.begin(), bindings.end(),
-                                      [&](const script::Binding& one) { return rest[1].is(one.name); });
-    if (binding == bindings.end()) {
-        if (!rest[0].is(":") || !rest[2].is("(") || rest[1].kind != LuaToken::Kind::kWord) return;
-        std::vector<std::string_view> all;
-        for (const script::Binding& one : bindings)
-            all.push_back(one.name);
-        const std::string_view near = nearest(rest[1].text, all);
-        const std::string shown = printable(rest[1].text, 60);
-        add(Severity::kWarning, place, fmt::format("game:{}", shown), "there is no such method",
-            near.empty() ? "scripts/API.md lists them" : fmt::format("did you mean game:{}?", near));
-        return;
-    }
-    const std::string name = fmt::format("game:{}", binding->name);
-    if (rest[0].is(".")) {
-        // As a value it is neither a number nor true to what one compares it with, and nothing fails.
-        add(Severity::kWarning, place, fmt::format("game.{}", binding->name), "it is a function, not what it gives",
-            fmt::format("write {}({}), with a colon", name, binding->params.empty() ? "" : "..."));
-        return;
-    }
-    if (!rest[0].is(":") || !rest[2].is("(")) return;
-    int depth = 0;
-    std::size_t arguments = 0;
-    bool first = false;  // of its argument
-    for (const LuaToken& token : rest.subspan(2)) {
-        if (depth == 1 && arguments == 0 && !token.is(")")) arguments = 1;
-        if (first && depth == 1 && translated && arguments <= binding->params.size() && arguments > 0 &&
-            binding->params[arguments - 1].type.starts_with("Text")) {
-            plain_text({place.file, token.line}, name, token);
-        }
-        if (first && depth == 1 && arguments > 0 && arguments <= binding->params.size() &&
-            (binding->params[arguments - 1].name == "p" || binding->params[arguments - 1].name == "chance")) {
-            const auto next = static_cast<std::size_t>(&token - rest.data()) + 1;
-            if (next < rest.size() && (rest[next].is(",") || rest[next].is(")")))
-                probability({place.file, token.line}, name, token);
-        }
-        if (first && depth == 1 && token.kind == LuaToken::Kind::kText && arguments > 0 &&
-            arguments <= binding->params.size()) {
-            const auto next = static_cast<std::size_t>(&token - rest.data()) + 1;
-            if (next < rest.size() && (rest[next].is(",") || rest[next].is(")")))
-                id_given({place.file, token.line}, name, binding->params[arguments - 1].type, token.text);
-        }
-        first = false;
-        if (token.is("function")) return;  // its commas are its own
-        if (token.kind != LuaToken::Kind::kSign) continue;
-        if (token.is("(") || token.is("{") || token.is("[")) first = ++depth == 1;
-        if (token.is(")") || token.is("}") || token.is("]")) --depth;
-        if (depth == 0) break;
-        if (depth == 1 && token.is(",")) {
-            ++arguments;
-            first = true;
-        }
-    }
-    if (arguments <= binding->params.size()) return;
-    std::vector<std::string> takes;
-    for (const script::Param& param : binding->params)
-        takes.emplace_back(param.name);
-    add(Severity::kWarning, place, name,
-        fmt::format("it is given {} arguments and takes {}", arguments, takes.empty() ? "none" : list_text(takes)),
-        "the others are passed over");
-}
-
-void Lint::probability(const SourcePlace& place, const std::string& where, const LuaToken& token) {
-    const bool whole = token.text.size() < 4 && token.text.find_first_not_of("0123456789") == std::string::npos;
-    if (token.kind != LuaToken::Kind::kWord || !whole || token.text == "0" || token.text == "1") return;
-    add(Severity::kWarning, place, where, fmt::format("with a probability of {} it always happens", token.text),
-        "a probability goes from 0 to 1: 0.3 for three times in ten");
-}
-
-void Lint::plain_text(const SourcePlace& place, const std::string& where, const LuaToken& token) {
-    const auto letter = [](unsigned char c) { return c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
-    if (token.kind != LuaToken::Kind::kText || std::none_of(token.text.begin(), token.text.end(), letter)) return;
-    add(Severity::kWarning, place, where,
-        fmt::format("\"{}\" is not marked for translation, so nobody reads it in another language",
-                    printable(token.text, 60)),
-        "write _ \"...\", and _(\"... {name} ...\", { name = ... }) for a text with values");
 }
 
 void Lint::hooks() {
@@ -563,147 +355,4 @@ void Lint::debts(ClauseId clause, ActorSet able) {
             "`place` in the agreement and `of` in the place, or somebody else who owes it");
     }
 }
-
-// -- what was played
-
-void Lint::what_never_came(const CheckPlay& play, int games) {
-    costs(play);
-    if (games == 0) return;
-    cards(play, games);
-    endings(play, games);
-    // Where the play was broken off, there was no time for what is missing.
-    if (play.broken_off()) return;
-    actions(play, games);
-    choices(play, games);
-    objectives(play, games);
-}
-
-void Lint::mandates(const CheckPlay& play) {
-    for (std::size_t i = 0; i < s_.institutions.size(); ++i) {
-        const InstitutionDef& body = s_.institutions[InstitutionId{i}];
-        const CheckPlay::Answered said = play.answered(body.mandate_fn);
-        if (!said.never()) continue;
-        add(Severity::kWarning, play.defined_at(body.mandate_fn), fmt::format("institution '{}'.mandate", body.id),
-            fmt::format("it covered none of the drafts that it was asked about ({} times)", said.calls),
-            "it has to return true for what may be tabled there; the draft has type, place, parties and clauses");
-    }
-}
-
-void Lint::cards(const CheckPlay& play, int games) {
-    std::vector<std::string> unseen;
-    SourcePlace first;
-    for (std::size_t i = 0; i < s_.cards.size(); ++i) {
-        const CardDef& card = s_.cards[CardId{i}];
-        if (play.drawn().contains(CardId{i})) continue;
-        if (!play.tried().contains(CardId{i}) && !card.hand && !play.broken_off()) {
-            add(Severity::kNote, card.place_of_definition, fmt::format("card '{}'", card.id),
-                fmt::format("its `when` held at no round's beginning of the {}", many_games(games)),
-                "see whether it can ever come");
-        } else if (s_.decks[card.deck].draw > 0) {
-            if (unseen.empty()) first = card.place_of_definition;
-            unseen.push_back(card.id);
-        }
-    }
-    if (unseen.empty()) return;
-    constexpr std::size_t kMost = 12;
-    const std::size_t count = unseen.size();
-    if (count > kMost) unseen.resize(kMost);
-    add(Severity::kNote, first, "cards",
-        fmt::format("{} of {} cards never came in the {}: {}{}", count, s_.cards.size(), many_games(games),
-                    fmt::join(unseen, ", "), count > kMost ? ", ..." : ""),
-        "'demarche simulate' says how often each comes");
-}
-
-void Lint::actions(const CheckPlay& play, int games) {
-    for (std::size_t i = 0; i < s_.actions.size(); ++i) {
-        const ActionId id{i};
-        if (play.acted().contains(id) || too_dear_.contains(id)) continue;
-        const ActionDef& def = s_.actions[id];
-        const std::string path = fmt::format("action '{}'", def.id);
-        if (play.answered(def.by_fn).never()) {
-            add(Severity::kNote, play.defined_at(def.by_fn), path, "its `by` said no of every seat",
-                "by = { \"...\" }, or a function(game, actor) that returns true for those who may");
-            continue;
-        }
-        if (play.answered(def.when).never()) {
-            add(Severity::kNote, play.defined_at(def.when), path,
-                fmt::format("it was never open: its `when` held for no seat in the {}", many_games(games)),
-                "see whether it can ever hold; it gets (game, actor)");
-            continue;
-        }
-        const auto why = play.refused().find(id);
-        if (why == play.refused().end()) continue;
-        add(Severity::kNote, def.place_of_definition, path,
-            fmt::format("nobody could take it at any decision of the {}: {}", many_games(games),
-                        printable(why->second.message, 300)),
-            "see whether anybody ever can");
-    }
-}
-
-void Lint::choices(const CheckPlay& play, int games) {
-    for (std::size_t i = 0; i < s_.cards.size(); ++i) {
-        const CardDef& card = s_.cards[CardId{i}];
-        for (const ChoiceDef& choice : card.choices) {
-            if (!play.answered(choice.when).never()) continue;
-            add(Severity::kNote, play.defined_at(choice.when),
-                fmt::format("card '{}', choice '{}'", card.id, choice.id),
-                fmt::format("it was never open: its `when` did not hold when the card came in the {}",
-                            many_games(games)),
-                "see whether it can ever hold");
-        }
-    }
-    for (const InjectDef& inject : s_.injects) {
-        if (!play.answered(inject.when).never()) continue;
-        add(Severity::kNote, play.defined_at(inject.when), fmt::format("inject '{}'", inject.id),
-            fmt::format("it never fell due: its `when` did not hold in the {}", many_games(games)),
-            "see whether it can ever hold; the facilitator may use it at any time");
-    }
-}
-
-void Lint::endings(const CheckPlay& play, int games) {
-    std::vector<std::string> never;
-    const EndingDef* first = nullptr;
-    const EndingDef* any = nullptr;
-    for (std::size_t i = 0; i < s_.endings.size(); ++i) {
-        const EndingDef& ending = s_.endings[EndingId{i}];
-        if (ending.when.valid()) any = any == nullptr ? &ending : any;
-        if (play.endings().contains(EndingId{i})) continue;
-        if (!ending.when.valid()) {
-            // Its name stands where it is defined; somebody has to name it once more.
-            if (times_in_sources(fmt::format("\"{}\"", ending.id)) + times_in_sources(fmt::format("'{}'", ending.id)) ==
-                1) {
-                add(Severity::kWarning, ending.place_of_definition, fmt::format("ending '{}'", ending.id),
-                    "it never comes: it has no `when`, and no function names it",
-                    fmt::format("when = function(game) ... end, or game:finish(\"{}\")", ending.id));
-            }
-            continue;
-        }
-        if (first == nullptr) first = &ending;
-        never.push_back(ending.id);
-    }
-    if (any != nullptr && play.endings_reached() == 0) {
-        add(Severity::kWarning, any->place_of_definition, "endings",
-            fmt::format("no ending came in the {}: the rounds ran out", many_games(games)),
-            "let the last one hold in the last round: when = function(game) return game:round() == game:rounds() end");
-        return;
-    }
-    if (never.empty() || play.broken_off()) return;
-    add(Severity::kNote, first->place_of_definition, "endings",
-        fmt::format("{} of {} endings never came in the {}: {}", never.size(), s_.endings.size(), many_games(games),
-                    fmt::join(never, ", ")),
-        "the first that holds ends the game; 'demarche simulate' says how often each comes");
-}
-
-void Lint::objectives(const CheckPlay& play, int games) {
-    constexpr int kEnough = 20;
-    for (const ObjectiveDef& def : s_.objectives) {
-        const CheckPlay::Answered said = play.answered(def.score);
-        if (said.calls < kEnough || said.least != said.most) continue;
-        add(Severity::kNote, play.defined_at(def.score), fmt::format("objective '{}'", def.id),
-            fmt::format("its score was {} whenever it was asked in the {}: nothing moves it", number_text(said.most),
-                        many_games(games)),
-            "see whether it looks at what can change");
-    }
-}
-
 }  // namespace demarche::session

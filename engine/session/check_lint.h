@@ -11,11 +11,20 @@
 #include "model/scenario.h"
 #include "script/finding.h"
 #include "script/host.h"
+#include "session/lua_tokens.h"
 
 namespace demarche::session {
 
 class CheckPlay;
-struct LuaToken;
+
+/// A file of a package or of the rule library, as `check` reads it.
+struct LintSource {
+    std::string module;
+    std::string file;
+    std::string text;
+    std::vector<LuaToken> tokens;
+    bool own = false;  ///< Of the package.
+};
 
 /// What a loader cannot know from one definition: whether anybody can come to use it. A warning where the definitions
 /// alone say that something cannot be, a note where it only never was in what was played.
@@ -81,10 +90,13 @@ class Lint {
     /// Does this stand in the package's own sources, but for comments that nobody can tell from code here?
     [[nodiscard]] std::size_t times_in_sources(std::string_view text);
 
+    /// Of the package and the rule library, without specs; read when first asked for.
+    [[nodiscard]] const std::vector<LintSource>& all_sources();
+
     const Scenario& s_;
     const script::PackageFiles& files_;
     std::vector<script::Finding>& out_;
-    std::vector<std::string> sources_;  ///< Of the package and the rule library; read when first asked for.
+    std::vector<LintSource> sources_;
     std::set<ActionId> too_dear_;
     ActorSet never_;   ///< Chorus actors that have said yes to nothing.
     ActorSet refuse_;  ///< Those of them that say no, not only nothing.

@@ -159,4 +159,24 @@ std::vector<FieldTwice> fields_given_twice(std::span<const LuaToken> tokens) {
     return out;
 }
 
+std::vector<std::span<const LuaToken>> arguments_of(std::span<const LuaToken> tokens, std::size_t open) {
+    std::vector<std::span<const LuaToken>> out;
+    int depth = 1;
+    std::size_t begin = open + 1;
+    for (std::size_t i = begin; i < tokens.size(); ++i) {
+        const LuaToken& token = tokens[i];
+        if (token.is(")") || token.is("}") || token.is("]")) --depth;
+        const bool function = token.is("function");
+        const bool ends = depth == 0 || function;
+        if (ends || (depth == 1 && token.is(","))) {
+            const bool nothing = depth == 0 && out.empty() && i == begin;  // f()
+            if (!nothing) out.push_back(tokens.subspan(begin, i - begin));
+            begin = i + 1;
+        }
+        if (ends) break;
+        if (token.is("(") || token.is("{") || token.is("[")) ++depth;
+    }
+    return out;
+}
+
 }  // namespace demarche::session

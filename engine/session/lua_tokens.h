@@ -24,6 +24,11 @@ struct LuaToken {
 /// In the order of the source; comments and space are left out. It never fails: what is no Lua gives some tokens, too.
 [[nodiscard]] std::vector<LuaToken> lua_tokens(std::string_view source);
 
+/// What stands between the brackets of a call, a part for each argument. A function that is written out is an empty
+/// part, and the last: its commas are its own.
+/// @param open  Where the opening bracket stands.
+[[nodiscard]] std::vector<std::span<const LuaToken>> arguments_of(std::span<const LuaToken> tokens, std::size_t open);
+
 /// A field that one table constructor gives a value twice, of which Lua keeps the last and says nothing.
 struct FieldTwice {
     std::string name;

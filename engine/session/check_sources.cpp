@@ -1,0 +1,193 @@
+// What the files of a package say that no definition shows and no game may come by.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/lines.h"
+#include "base/text.h"
+#include "script/global_uses.h"
+#include "script/schema.h"
+#include "script/script_hint.h"
+#include "session/check_lint.h"
+#include "session/check_text.h"
+#include "session/lua_tokens.h"
+
+namespace demarche::session {
+
+using script::Severity;
+
+const std::vector<LintSource>& Lint::all_sources() {
+    if (!sources_.empty()) return sources_;
+    const std::string own = files_.name() + ".";
+    for (const std::string& module : files_.modules()) {
+        if (module.starts_with(own + "spec.")) continue;
+        auto found = files_.find(module);
+        if (!found || !*found) continue;
+        std::vector<LuaToken> tokens = lua_tokens((*found)->text);
+        sources_.push_back({module, std::move((*found)->display_name), std::move((*found)->text), std::move(tokens),
+                            module.starts_with(own)});
+    }
+    return sources_;
+}
+
+std::size_t Lint::times_in_sources(std::string_view text) {
+    std::size_t times = 0;
+    for (const LintSource& source : all_sources()) {
+        for (std::size_t at = source.text.find(text); at != std::string::npos;
+             at = source.text.find(text, at + text.size()))
+            ++times;
+    }
+    return times;
+}
+
+bool Lint::is_id(std::string_view name) const {
+    return s_.find<ActorId>(name) || s_.find<PlaceId>(name) || s_.find<InstitutionId>(name) ||
+           s_.find<ClauseId>(name) || s_.find<IndicatorId>(name) || s_.find<ResourceId>(name) ||
+           s_.find<AgreementTypeId>(name);
+}
+
+// A name without a value is nil, and a nil at the end of a list says nothing: { "upland", plain } has one entry.
+void Lint::globals() {
+    std::set<std::string, std::less<>> known;
+    for (const std::string& name : script::environment_names())
+        known.insert(name.substr(0, name.find('.')));
+    std::vector<std::pair<std::string, script::GlobalUse>> read;
+    for (const LintSource& source : all_sources()) {
+        if (!source.own) continue;
+        for (script::GlobalUse& use : script::global_uses(source.text)) {
+            if (use.written) {
+                known.insert(use.name);
+            } else {
+                read.emplace_back(source.file, std::move(use));
+            }
+        }
+    }
+    const std::vector<std::string_view> all(known.begin(), known.end());
+    for (const auto& [file, use] : read) {
+        if (known.contains(use.name)) continue;
+        const std::string shown = printable(use.name, 40);
+        const std::string_view near = nearest(use.name, all);
+        const std::string meant = script::script_hint(fmt::format("a nil value (global '{}')", use.name));
+        add(Severity::kWarning, {file, use.line}, fmt::format("global '{}'", shown), "nothing gives it a value",
+            is_id(use.name)  ? fmt::format("an id is a text: \"{}\"", shown)
+            : !near.empty()  ? fmt::format("did you mean '{}'?", near)
+            : !meant.empty() ? meant
+                             : std::string{"local in front of it where it is made, or quotes around it"});
+    }
+}
+
+void Lint::sources(bool translated) {
+    for (const LintSource& source : all_sources()) {
+        if (!source.own) continue;
+        const std::vector<LuaToken>& tokens = source.tokens;
+        for (const FieldTwice& field : fields_given_twice(tokens)) {
+            add(Severity::kWarning, {source.file, field.line}, fmt::format("field '{}'", printable(field.name, 60)),
+                fmt::format("it stands in this table a second time (first in line {}): one counts", field.first_line),
+                "one of the two has to go");
+        }
+        tables_given(source.file, tokens);
+        for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
+            const SourcePlace place{source.file, tokens[i].line};
+            if (tokens[i].is("game") && (i == 0 || !tokens[i - 1].is(".")))
+                of_game(place, std::span{tokens}.subspan(i + 1), translated);
+            if (translated && tokens[i].is("return") && (tokens[i + 1].is("false") || tokens[i + 1].is("nil")) &&
+                tokens[i + 2].is(",")) {
+                plain_text({place.file, tokens[i + 3].line}, "return", tokens[i + 3]);
+            }
+        }
+    }
+}
+
+// A file that is written and forgotten to be required looks finished and does nothing.
+void Lint::modules(std::span<const std::string> specs) {
+    const std::string own = files_.name() + ".";
+    std::set<std::string, std::less<>> required{own + "scenario", own + "history"};
+    bool known = true;
+    const auto read = [&](std::span<const LuaToken> tokens) {
+        for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+            if (!tokens[i].is("require")) continue;
+            const std::size_t name = i + (tokens[i + 1].is("(") ? 2 : 1);
+            const bool joined = name + 1 < tokens.size() && tokens[name + 1].is(".");
+            if (name < tokens.size() && tokens[name].kind == LuaToken::Kind::kText && !joined) {
+                required.insert(tokens[name].text);
+            } else {
+                known = false;  // its name is worked out
+            }
+        }
+    };
+    for (const std::string& spec : specs)
+        read(lua_tokens(spec));
+    for (const LintSource& source : all_sources())
+        read(source.tokens);
+    // Also those that no `require` could name.
+    for (const std::string& module : files_.modules()) {
+        if (!known || !module.starts_with(own) || module.starts_with(own + "spec.") || required.contains(module))
+            continue;
+        std::string file = module;
+        std::replace(file.begin(), file.end(), '.', '/');
+        const std::string shown = printable_name(module, 100);
+        add(Severity::kWarning, {printable_name(file, 100) + ".lua", 1}, fmt::format("module '{}'", shown),
+            "no file of the package requires it, so nothing that stands in it counts",
+            fmt::format("require \"{}\" in scenario.lua", shown));
+    }
+}
+
+void Lint::of_game(const SourcePlace& place, std::span<const LuaToken> rest, bool translated) {
+    const std::span<const script::Binding> bindings = script::game_bindings();
+    const auto binding = std::find_if(bindings.begin(), bindings.end(),
+                                      [&](const script::Binding& one) { return rest[1].is(one.name); });
+    if (binding == bindings.end()) {
+        if (!rest[0].is(":") || !rest[2].is("(") || rest[1].kind != LuaToken::Kind::kWord) return;
+        std::vector<std::string_view> all;
+        for (const script::Binding& one : bindings)
+            all.push_back(one.name);
+        const std::string_view near = nearest(rest[1].text, all);
+        const std::string shown = printable(rest[1].text, 60);
+        add(Severity::kWarning, place, fmt::format("game:{}", shown), "there is no such method",
+            near.empty() ? "scripts/API.md lists them" : fmt::format("did you mean game:{}?", near));
+        return;
+    }
+    const std::string name = fmt::format("game:{}", binding->name);
+    if (rest[0].is(".")) {
+        // As a value it is neither a number nor true to what one compares it with, and nothing fails.
+        add(Severity::kWarning, place, fmt::format("game.{}", binding->name), "it is a function, not what it gives",
+            fmt::format("write {}({}), with a colon", name, binding->params.empty() ? "" : "..."));
+        return;
+    }
+    if (!rest[0].is(":") || !rest[2].is("(")) return;
+    const std::vector<std::span<const LuaToken>> given = arguments_of(rest, 2);
+    for (std::size_t i = 0; i < given.size() && i < binding->params.size(); ++i) {
+        const script::Param& param = binding->params[i];
+        const std::span<const LuaToken> argument = given[i];
+        if (argument.empty()) continue;
+        const SourcePlace here{place.file, argument.front().line};
+        if (translated && param.type.starts_with("Text")) plain_text(here, name, argument.front());
+        if (argument.size() > 1) continue;
+        if (param.name == "p" || param.name == "chance") probability(here, name, argument.front());
+        if (argument.front().kind == LuaToken::Kind::kText) id_given(here, name, param.type, argument.front().text);
+    }
+    if (given.size() <= binding->params.size()) return;
+    std::vector<std::string> takes;
+    for (const script::Param& param : binding->params)
+        takes.emplace_back(param.name);
+    add(Severity::kWarning, place, name,
+        fmt::format("it is given {} arguments and takes {}", given.size(), takes.empty() ? "none" : list_text(takes)),
+        "the others are passed over");
+}
+
+void Lint::probability(const SourcePlace& place, const std::string& where, const LuaToken& token) {
+    const bool whole = token.text.size() < 4 && token.text.find_first_not_of("0123456789") == std::string::npos;
+    if (token.kind != LuaToken::Kind::kWord || !whole || token.text == "0" || token.text == "1") return;
+    add(Severity::kWarning, place, where, fmt::format("with a probability of {} it always happens", token.text),
+        "a probability goes from 0 to 1: 0.3 for three times in ten");
+}
+
+void Lint::plain_text(const SourcePlace& place, const std::string& where, const LuaToken& token) {
+    const auto letter = [](unsigned char c) { return c >= 0x80 || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+    if (token.kind != LuaToken::Kind::kText || std::none_of(token.text.begin(), token.text.end(), letter)) return;
+    add(Severity::kWarning, place, where,
+        fmt::format("\"{}\" is not marked for translation, so nobody reads it in another language",
+                    printable(token.text, 60)),
+        "write _ \"...\", and _(\"... {name} ...\", { name = ... }) for a text with values");
+}
+}  // namespace demarche::session
