@@ -168,7 +168,7 @@ bool Driver::take_turn(ActorId seat, bool alone, const std::function<const game:
     }
     if (!std::holds_alternative<SetReady>(move->command)) reason_ = move->why;
     const Result<std::vector<Effect>> result = submit(Seat::of(seat), move->command);
-    reason_ = {};
+    reason_.clear();
     if (watch) watch(seat, *move, result);
     if (result) {
         tell(*result);

@@ -88,7 +88,7 @@ class Driver {
     ActorId nudged_;
     Sights sights_;
     View view_;  ///< Of one seat after the other, in the same memory.
-    std::string_view reason_;
+    std::string reason_;
     std::shared_ptr<Book> book_;
     std::shared_ptr<Shelf> shelf_;
     std::vector<std::unique_ptr<Player>> players_;

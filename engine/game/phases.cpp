@@ -260,7 +260,7 @@ Result<AgreementId> Turn::suppose_adopted(const DraftText& text, bool mandates) 
     supposing_ = true;
     Draft draft;
     draft.id = new_id();
-    draft.proposer = *text.parties.begin();
+    if (!text.parties.empty()) draft.proposer = *text.parties.begin();
     draft.versions.push_back(Shared<DraftVersion>{{text, draft.proposer, world().round}});
     draft.votes.assign(s_.actors.size(), Vote::kNone);
     for (const ActorId party : text.parties)

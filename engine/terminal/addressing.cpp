@@ -177,11 +177,6 @@ class Reader {
 
 }  // namespace
 
-bool says_something(std::string_view verb) {
-    constexpr std::array<std::string_view, 5> kVerbs{"say", "to", "tell", "ask", "message"};
-    return std::find(kVerbs.begin(), kVerbs.end(), verb) != kVerbs.end();
-}
-
 Spoken spoken(const Scenario& scenario, std::vector<std::string> words, ActorId me) {
     return Reader{scenario, std::move(words), me}.read();
 }

@@ -21,10 +21,8 @@ struct Spoken {
     std::string unknown;  ///< Stands where an actor's name belongs, and names none: nothing may be said.
 };
 
-/// Whether a line that begins with this word, in small letters, says something.
-[[nodiscard]] bool says_something(std::string_view verb);
 /// @param scenario  In the language of whoever speaks.
-/// @param words     The whole line; its first word is one that says something.
+/// @param words     The whole line; its first word is say, to, tell, ask or message.
 [[nodiscard]] Spoken spoken(const Scenario& scenario, std::vector<std::string> words, ActorId me);
 
 }  // namespace demarche::terminal

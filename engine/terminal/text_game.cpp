@@ -409,15 +409,42 @@ bool TextGame::obey(const std::string& line) {
     return obey_words(lower(words.front()), words, line);
 }
 
-namespace {
+const std::vector<TextGame::Deed>& TextGame::deeds() {
+    using G = TextGame;
+    static const std::vector<Deed> kDeeds = {
+        {{"propose", "p"}, [](G& g, const Words&, const std::string&) { g.propose(); }},
+        {{"amend"}, [](G& g, const Words& words, const std::string&) { g.amend(words); }},
+        {{"accept", "yes"}, [](G& g, const Words& words, const std::string&) { g.vote(Vote::kAccept, words); }},
+        {{"reject", "no"}, [](G& g, const Words& words, const std::string&) { g.vote(Vote::kReject, words); }},
+        {{"abstain"}, [](G& g, const Words& words, const std::string&) { g.vote(Vote::kAbstain, words); }},
+        {{"withdraw"}, [](G& g, const Words& words, const std::string&) { g.withdraw(words); }},
+        {{"act", "actions"}, [](G& g, const Words& words, const std::string&) { g.act(words); }},
+        {{"choose"}, [](G& g, const Words& words, const std::string&) { g.choose(words); }},
+        {{"play"}, [](G& g, const Words&, const std::string&) { g.play_card(); }},
+        {{"assure"}, [](G& g, const Words&, const std::string&) { g.assure(); }},
+        {{"commit"}, [](G& g, const Words& words, const std::string&) { g.commit(words); }},
+        {{"breach"}, [](G& g, const Words& words, const std::string&) { g.breach(words); }},
+        {{"leave"}, [](G& g, const Words& words, const std::string&) { g.leave(words); }},
+        {{"answer"}, [](G& g, const Words& words, const std::string&) { g.answer(words); }},
+        {{"say", "to", "tell", "ask", "message"}, [](G& g, const Words& words, const std::string&) { g.say(words); }},
+        {{"undo"}, [](G& g, const Words&, const std::string&) { g.undo(); }},
+        {{"save"}, [](G& g, const Words& words, const std::string&) { g.save(words); }},
+        {{"do"}, [](G& g, const Words&, const std::string& line) { g.raw(line); }},
+        {{"ready", "next", "n"},
+         [](G& g, const Words&, const std::string&) {
+             if (!g.silence_told()) g.give(SetReady{true});
+         }},
+        {{"wait", "w", "listen"}, [](G& g, const Words&, const std::string&) { g.wait_ = true; }},
+    };
+    return kDeeds;
+}
 
-/// The words of the game that are no pages: they do something, and cannot be done in the middle of something else.
-constexpr std::array<std::string_view, 25> kDeeds = {
-    "propose", "p",       "amend",  "accept", "yes",    "reject", "no",     "abstain", "withdraw",
-    "act",     "actions", "choose", "play",   "assure", "commit", "breach", "leave",   "answer",
-    "say",     "undo",    "save",   "ready",  "next",   "wait",   "listen"};
-
-}  // namespace
+const TextGame::Deed* TextGame::deed(std::string_view verb) {
+    for (const Deed& one : deeds()) {
+        if (std::find(one.words.begin(), one.words.end(), verb) != one.words.end()) return &one;
+    }
+    return nullptr;
+}
 
 bool TextGame::aside(const std::string& line) {
     const Words words = words_of(line);
@@ -427,7 +454,7 @@ bool TextGame::aside(const std::string& line) {
     const bool shown = show_page(verb, words);
     asking_ = false;
     if (shown) return true;
-    if (std::find(kDeeds.begin(), kDeeds.end(), verb) == kDeeds.end()) return false;
+    if (deed(verb) == nullptr) return false;
     prompt_.line("  " + wrap(tongue().tr("'{answer}' must wait until this question is answered or left with 'back'.",
                                          words.front()),
                              76, 4));
@@ -437,60 +464,22 @@ bool TextGame::aside(const std::string& line) {
 bool TextGame::obey_words(const std::string& verb, const Words& words, const std::string& line) {
     if (verb == "quit" || verb == "exit" || verb == "q") return false;
     if (show_page(verb, words)) return true;
-    if (verb == "propose" || verb == "p") {
-        propose();
-    } else if (verb == "amend") {
-        amend(words);
-    } else if (verb == "accept" || verb == "yes") {
-        vote(Vote::kAccept, words);
-    } else if (verb == "reject" || verb == "no") {
-        vote(Vote::kReject, words);
-    } else if (verb == "abstain") {
-        vote(Vote::kAbstain, words);
-    } else if (verb == "withdraw") {
-        withdraw(words);
-    } else if (verb == "act" || verb == "actions") {
-        act(words);
-    } else if (verb == "choose") {
-        choose(words);
-    } else if (verb == "play") {
-        play_card();
-    } else if (verb == "assure") {
-        assure();
-    } else if (verb == "commit") {
-        commit(words);
-    } else if (verb == "breach") {
-        breach(words);
-    } else if (verb == "leave") {
-        leave(words);
-    } else if (verb == "answer") {
-        answer(words);
-    } else if (says_something(verb)) {
-        say(words);
-    } else if (verb == "undo") {
-        undo();
-    } else if (verb == "save") {
-        save(words);
-    } else if (verb == "do") {
-        raw(line);
-    } else if (verb == "ready" || verb == "next" || verb == "n") {
-        if (!silence_told()) give(SetReady{true});
-    } else if (verb == "wait" || verb == "w" || verb == "listen") {
-        wait_ = true;
-    } else {
-        static const std::vector<std::string_view> kVerbs = {
-            "look",   "brief",      "objectives", "home",     "actors", "actor",   "frameworks", "drafts",
-            "draft",  "propose",    "amend",      "accept",   "reject", "abstain", "withdraw",   "missing",
-            "worth",  "agreements", "agreement",  "promises", "act",    "choose",  "play",       "assure",
-            "commit", "breach",     "leave",      "answer",   "say",    "why",     "news",       "numbers",
-            "undo",   "save",       "wait",       "ready",    "quit",   "help"};
-        const std::string_view near = nearest(verb, kVerbs);
-        prompt_.line("  " + (near.empty()
-                                 ? tongue().tr("'{answer}' is no word of this game; 'help' lists them.", words.front())
-                                 : tongue().tr("'{answer}' is no word of this game; did you mean '{near}'? "
-                                               "'help' lists them.",
-                                               words.front(), near)));
+    if (const Deed* const meant = deed(verb)) {
+        meant->run(*this, words, line);
+        return true;
     }
+    std::vector<std::string_view> known = {"look",      "brief",    "objectives", "home",       "actors",
+                                           "actor",     "drafts",   "draft",      "frameworks", "missing",
+                                           "worth",     "why",      "news",       "numbers",    "agreements",
+                                           "agreement", "promises", "quit",       "help"};
+    for (const Deed& one : deeds())
+        known.push_back(one.words.front());
+    const std::string_view near = nearest(verb, known);
+    prompt_.line("  " + (near.empty()
+                             ? tongue().tr("'{answer}' is no word of this game; 'help' lists them.", words.front())
+                             : tongue().tr("'{answer}' is no word of this game; did you mean '{near}'? "
+                                           "'help' lists them.",
+                                           words.front(), near)));
     return true;
 }
 

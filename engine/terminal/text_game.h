@@ -65,6 +65,14 @@ class TextGame {
     /// One line of input. False when the player leaves the game.
     bool obey(const std::string& line);
     bool obey_words(const std::string& verb, const Words& words, const std::string& line);
+    /// A word that does something, which cannot be done in the middle of something else.
+    struct Deed {
+        std::vector<std::string_view> words;
+        void (*run)(TextGame& game, const Words& words, const std::string& line);
+    };
+    static const std::vector<Deed>& deeds();
+    /// nullptr when no deed is called so.
+    static const Deed* deed(std::string_view verb);
     /// What can be read at any time; false for a word that is no page.
     bool show_page(const std::string& verb, const Words& words);
     /// A line typed in the middle of a question: a page is shown, anything else must wait. False for no word of the
