@@ -305,6 +305,7 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
                     c.after > c.before
                         ? words.tr("{number} rises to {value} ({reason})", s_.slot_name(c.slot), now, why)
                         : words.tr("{number} falls to {value} ({reason})", s_.slot_name(c.slot), now, why));
+                out.back().alone = effect.cause.parent == Cause::kNoParent;
             },
             [&](const HandlerFailed& c) {
                 say(Rank::kFault, words.tr("A script failed and was set aside: {what}: {message}",

@@ -28,6 +28,8 @@ struct StoryLine {
     };
     Rank rank = Rank::kPlain;
     std::string text;  ///< One line without a line end, but for what a script wrote so.
+    /// A number that moved by itself: it does not follow from the line before.
+    bool alone = false;
 };
 
 /// Tells effects as sentences, from where one seat stands. Small movements of numbers are left to the pages; what

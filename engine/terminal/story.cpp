@@ -58,7 +58,7 @@ std::vector<std::string> marked_lines(const Words& words, const std::vector<sess
     std::vector<std::string> out;
     for (const session::StoryLine& line : lines) {
         if (line.rank == Rank::kRound || line.rank == Rank::kEnding) out.emplace_back();
-        const Mark mark = mark_of(line.rank);
+        const Mark mark = mark_of(line.alone ? Rank::kPlain : line.rank);
         const std::string text = line.rank == Rank::kCard   ? words.tr("Card: {title}", line.text)
                                  : line.rank == Rank::kNews ? words.tr("News: {text}", line.text)
                                                             : mark.before + line.text + mark.after;
