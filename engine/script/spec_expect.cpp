@@ -17,6 +17,8 @@ constexpr const char* kExpectation = "demarche.expectation";
 const char kProtectedCall = 0;  ///< Registry: pcall as it was before any script could replace it.
 /// Registry key of the expectations that nothing has been asked of yet, with the line of each.
 const char kUnasked = 0;
+/// In that table: whether there has been one at all.
+constexpr lua_Integer kAny = 1;
 
 /// What stands before the checks' arguments on their stack, once `begin` has run.
 constexpr int kGiven = 1;
@@ -218,6 +220,8 @@ int l_expect(lua_State* L) {
     lua_rawgetp(L, LUA_REGISTRYINDEX, &kUnasked);
     lua_pushinteger(L, caller.currentline);
     lua_rawsetp(L, -2, lua_touserdata(L, 1));
+    lua_pushboolean(L, 1);
+    lua_rawseti(L, -2, kAny);
     lua_pop(L, 1);
     return 1;
 }
@@ -226,11 +230,16 @@ int l_expect(lua_State* L) {
 
 void check_expectations(lua_State* L) {
     lua_rawgetp(L, LUA_REGISTRYINDEX, &kUnasked);
+    if (lua_rawgeti(L, -1, kAny) == LUA_TNIL)
+        raise(L, "it expects nothing, so it would hold whatever comes: say with expect(...) what has to be so");
+    lua_pop(L, 1);
     lua_Integer first = 0;  // the order in which a table is walked differs between processes
     lua_pushnil(L);
     while (lua_next(L, -2) != 0) {
-        const lua_Integer line = lua_tointeger(L, -1);
-        first = first == 0 ? line : std::min(first, line);
+        if (lua_isinteger(L, -2) == 0) {
+            const lua_Integer line = lua_tointeger(L, -1);
+            first = first == 0 ? line : std::min(first, line);
+        }
         lua_pop(L, 1);
     }
     lua_pop(L, 1);

@@ -42,6 +42,7 @@ TEST_CASE("an expectation that asks nothing is a failure, for it would hold what
     CHECK(box.failure("\nexpect(1)")
               .ends_with("the expect(...) of line 2 checks nothing: say what it has to be, as in "
                          "expect(...).is(...)"));
+    CHECK_THAT(box.failure("local x = 1"), Contains("it expects nothing, so it would hold whatever comes"));
     CHECK_THAT(box.failure("expect(1).is(1)\nlocal later = expect(2)\nlocal x = expect(3)"), Contains("of line 2"));
     box.passes("local later = expect(2) later.is(2) later.above(1)");
     CHECK_THAT(box.failure("expect(0/0).is(1)"), Contains("expected 1, got nan"));
@@ -69,7 +70,7 @@ TEST_CASE("a failure names the line of the spec, and an endless one is stopped",
         "  end)\n"
         "  it('hangs', function() while true do end end)\n"
         "  it('hides', function() pcall(function() while true do end end) end)\n"
-        "  it('passes', function() end)\n"
+        "  it('passes', function() expect(1).is(1) end)\n"
         "end)\n");
     REQUIRE_FALSE(report.fault.has_value());
     REQUIRE(report.outcomes.size() == 4);
@@ -109,7 +110,7 @@ TEST_CASE("only examples with the filter's text run", "[spec]") {
     SpecOptions options;
     options.filter = "votes";
     const SpecReport report = box.run(
-        "describe('votes', function() it('a', function() end) end) it('b', function() error('x') end)", options);
+        "describe('votes', function() it('a', function() expect(1).is(1) end) end) it('b', function() error('x') end)", options);
     CHECK(report.passed() == 1);
     CHECK(report.failed() == 0);
 }

@@ -145,7 +145,7 @@ TEST_CASE("seats that are given to the AI play, and the game is the same each ti
 
 TEST_CASE("a game that does not replay to the same state fails its example", "[spec]") {
     const SpecBox box;
-    const std::string body = "local play = start { seed = 9 } play:as('eu'):say('hello')";
+    const std::string body = "local play = start { seed = 9 } play:as('eu'):say('hello') expect(play:round()).is(1)";
     CHECK_FALSE(box.one(body).failure.has_value());
     SpecOptions options;
     int replayed = 0;
