@@ -1,5 +1,7 @@
 #include "base/figure.h"
 
+#include <fmt/format.h>
+
 #include <cmath>
 
 #include "base/text.h"
@@ -8,6 +10,10 @@ namespace demarche {
 
 std::string figure(double value) {
     return number_text(std::round(value * 10) / 10);
+}
+
+std::string score_text(double score, int digits) {
+    return fmt::format("{:.{}f}", score, digits);
 }
 
 }  // namespace demarche

@@ -6,5 +6,7 @@ namespace demarche {
 
 /// A number as it stands on a page, where thousandths are no news: at most one digit after the point.
 [[nodiscard]] std::string figure(double value);
+/// A score of 0 to 1, with so many digits after the point.
+[[nodiscard]] std::string score_text(double score, int digits = 2);
 
 }  // namespace demarche

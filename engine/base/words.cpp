@@ -79,7 +79,8 @@ std::string filled_with(std::string_view message, std::span<const std::pair<std:
                 const auto hit =
                     std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.first == name; });
                 if (hit != values.end()) {
-                    out += hole_words(inside, name, hit->second, words);
+                    const std::string_view said = hole_words(inside, name, hit->second, words);
+                    out += words == nullptr ? std::string{said} : words->number(std::string{said});
                     i = close;
                     continue;
                 }
@@ -245,6 +246,7 @@ Result<Phrasebook> Phrasebook::read(std::string_view po) {
     book.name_ = file.header_field("X-Language-Name");
     book.plural_ = PluralRule{file.header_field("Plural-Forms")};
     book.quotes_ = Quotes{file.header_field("X-Quotes")};
+    if (std::string mark = file.header_field("X-Decimal-Mark"); !mark.empty()) book.decimal_mark_ = std::move(mark);
     for (const PoEntry& entry : file.entries) {
         if (!entry.translated() || !is_plain_text(entry.words.front()) || entry.breaks_line()) continue;
         std::string key = entry.context.empty() ? entry.id : key_of(entry.context, entry.id);
@@ -299,6 +301,7 @@ void Phrasebook::add(const Phrasebook& other) {
         name_ = other.name_;
         plural_ = other.plural_;
         quotes_ = other.quotes_;
+        decimal_mark_ = other.decimal_mark_;
     }
 }
 
@@ -389,6 +392,21 @@ const std::string* Words::find_ending(std::string_view ending, std::string_view 
 std::string Words::fill(std::string_view message, std::span<const std::pair<std::string, std::string>> values) const {
     std::string out = filled_with(message, values, this);
     return book() == nullptr ? out : book()->quotes().nested(std::move(out));
+}
+
+std::string Words::number(std::string text) const {
+    if (book() == nullptr || book()->decimal_mark() == ".") return text;
+    const auto digit = [](char c) { return c >= '0' && c <= '9'; };
+    std::size_t at = !text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0;
+    const std::size_t whole = at;
+    while (at < text.size() && digit(text[at]))
+        ++at;
+    const std::size_t point = at;
+    if (point == whole || point >= text.size() || text[point] != '.') return text;
+    for (++at; at < text.size() && digit(text[at]);)
+        ++at;
+    if (at == point + 1 || at != text.size()) return text;
+    return text.replace(point, 1, book()->decimal_mark());
 }
 
 std::string Words::list(std::span<const std::string> items) const {

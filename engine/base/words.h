@@ -63,6 +63,8 @@ class Phrasebook {
     [[nodiscard]] const std::string& name() const { return name_; }          ///< "Русский"
     [[nodiscard]] const PluralRule& plural() const { return plural_; }
     [[nodiscard]] const Quotes& quotes() const { return quotes_; }
+    /// What stands between the units and the tenths: "." unless the file's header says another (X-Decimal-Mark).
+    [[nodiscard]] const std::string& decimal_mark() const { return decimal_mark_; }
     [[nodiscard]] std::size_t size() const { return messages_.size(); }
 
  private:
@@ -80,6 +82,7 @@ class Phrasebook {
     std::string name_;
     PluralRule plural_;
     Quotes quotes_;
+    std::string decimal_mark_ = ".";
 };
 
 /// The names of the {holes} of a message, each once, in the order in which they first stand there. A hole is
@@ -191,6 +194,9 @@ class Words {
     /// Fills a message that is in the reader's language already.
     [[nodiscard]] std::string fill(std::string_view message,
                                    std::span<const std::pair<std::string, std::string>> values) const;
+    /// A number, given with a point, with the language's decimal mark; any other text as it is. Values of messages need
+    /// not be given so: numbers among them are written like this.
+    [[nodiscard]] std::string number(std::string text) const;
     /// "a, b and c".
     [[nodiscard]] std::string list(std::span<const std::string> items) const;
     [[nodiscard]] std::string list_or(std::span<const std::string> items) const;

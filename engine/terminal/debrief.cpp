@@ -7,6 +7,7 @@
 #include <iterator>
 #include <utility>
 
+#include "base/figure.h"
 #include "base/text.h"
 #include "model/json.h"
 #include "session/draft_words.h"
@@ -263,18 +264,15 @@ void TextGame::outcome() {
                               78, 4));
         }
         if (!scores || scores->empty()) continue;
-        double sum = 0;
-        double weights = 0;
-        for (const game::ObjectiveScore& one : *scores)
-            sum += one.score * one.weight, weights += one.weight;
-        prompt_.line(fmt::format("{} {:.3f}{}",
+        prompt_.line(fmt::format("{} {}{}",
                                  cell(name(s, actor), std::max<std::size_t>(28, utf8_length(name(s, actor)))),
-                                 weights > 0 ? sum / weights : 0,
+                                 tongue().number(score_text(game::weighted_mean(*scores), 3)),
                                  setup_.people.contains(actor) ? "  (" + tongue().tr("you") + ")" : std::string{}));
         for (const game::ObjectiveScore& one : *scores) {
-            prompt_.line(fmt::format(
-                "    {} {:.2f}  {}{}", bar(one.score, 0, 1), one.score, s.objectives[one.objective].name.str(),
-                s.objectives[one.objective].secret ? " (" + tongue().tr("secret") + ")" : std::string{}));
+            prompt_.line(
+                fmt::format("    {} {}  {}{}", bar(one.score, 0, 1), tongue().number(score_text(one.score)),
+                            s.objectives[one.objective].name.str(),
+                            s.objectives[one.objective].secret ? " (" + tongue().tr("secret") + ")" : std::string{}));
         }
     }
     debrief();

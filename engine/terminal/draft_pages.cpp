@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "ai/retold.h"
+#include "base/figure.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
@@ -41,8 +42,8 @@ std::string scores_line(const Look& look, const DraftText& text) {
     auto scores = game::mission_scores(look.host, look.world(), text);
     if (!scores || !*scores) return {};
     return look.words().tr("effectiveness {effectiveness}, efficiency {efficiency}, legitimacy {legitimacy}",
-                           fmt::format("{:.2f}", (*scores)->effectiveness),
-                           fmt::format("{:.2f}", (*scores)->efficiency), fmt::format("{:.2f}", (*scores)->legitimacy));
+                           score_text((*scores)->effectiveness), score_text((*scores)->efficiency),
+                           score_text((*scores)->legitimacy));
 }
 
 std::string draft_text_page(const Look& look, const DraftText& text) {
@@ -301,7 +302,8 @@ std::string worth_page(const Look& look, const DraftText& text) {
         out += "    " +
                wrap(forecast.vote != Vote::kNone || forecast.chorus != Vote::kNone
                         ? fmt::format("{}: {}", name(s, forecast.actor), stand)
-                        : fmt::format("{}: {} ({})", name(s, forecast.actor), stand, change_text(forecast.gain, 3)),
+                        : fmt::format("{}: {} ({})", name(s, forecast.actor), stand,
+                                      w.number(change_text(forecast.gain, 3))),
                     74, 6) +
                "\n";
     }

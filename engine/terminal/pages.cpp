@@ -164,8 +164,8 @@ class Widest {
 
 constexpr std::size_t kFigure = 5;  ///< Characters of a number with a tenth.
 
-std::string with_unit(const IndicatorDef& def, double value) {
-    return figure(value) + (def.unit.empty() ? std::string{} : " " + def.unit.str());
+std::string with_unit(const Words& words, const IndicatorDef& def, double value) {
+    return words.number(figure(value)) + (def.unit.empty() ? std::string{} : " " + def.unit.str());
 }
 
 void numbers_of_places(const Look& look, std::string& out) {
@@ -204,8 +204,10 @@ void numbers_of_places(const Look& look, std::string& out) {
             const SlotIndex slot = s.indicator_slot(id, p);
             const IndicatorDef& def = s.indicators[id];
             const double value = look.world().numbers[slot];
-            cells.push_back(
-                {look.knows(slot) ? bar(value, def.min, def.max, steps) + " " + figure(value) : "?", column});
+            cells.push_back({look.knows(slot)
+                                 ? bar(value, def.min, def.max, steps) + " " + look.words().number(figure(value))
+                                 : "?",
+                             column});
         }
         cells.push_back({place.of.valid() ? short_name(s, place.of) : std::string{}, last});
         out += row(cells);
@@ -233,12 +235,14 @@ void other_numbers(const Look& look, std::string& out) {
             const bool at_rest = value == def.min && s.slots[slot].start == def.min;
             if (def.of == SubjectKind::kActor) {
                 // An indicator of actors that concerns only some of them stands at its floor for the rest.
-                if (!at_rest) parts.push_back(short_name(s, ActorId{subject}) + " " + figure(value));
+                if (!at_rest)
+                    parts.push_back(short_name(s, ActorId{subject}) + " " + look.words().number(figure(value)));
             } else if (def.better != Better::kNeither) {
                 out += row({{def.name.str(), widest.cell(38)},
-                            {bar(value, def.min, def.max) + " " + with_unit(def, value), kLine - widest.cell(38)}});
+                            {bar(value, def.min, def.max) + " " + with_unit(look.words(), def, value),
+                             kLine - widest.cell(38)}});
             } else if (!at_rest) {
-                counts.push_back(fmt::format("{} {}", def.name.str(), with_unit(def, value)));
+                counts.push_back(fmt::format("{} {}", def.name.str(), with_unit(look.words(), def, value)));
             }
         }
         if (!parts.empty())
@@ -321,7 +325,7 @@ std::string actors_page(const Look& look) {
         const ActorId other{a};
         if (other == look.me) continue;
         const auto trust = [&](SlotIndex slot) {
-            return look.knows(slot) ? number_text(look.world().numbers[slot]) : std::string{"?"};
+            return look.knows(slot) ? look.words().number(number_text(look.world().numbers[slot])) : std::string{"?"};
         };
         out += row({{name(s, other), first},
                     {trust(s.trust_slot(look.me, other)), 15},
@@ -467,18 +471,15 @@ std::string objectives_page(const Look& look) {
     auto scores = game::objective_scores(look.host, look.world(), look.me);
     if (!scores) return "  " + scores.error().text() + "\n";
     std::string out = "  " + look.words().tr("As far as you can see, things stand like this for you:") + "\n";
-    double sum = 0;
-    double weights = 0;
     for (const game::ObjectiveScore& one : *scores) {
         const ObjectiveDef& def = s.objectives[one.objective];
-        out += fmt::format("  {} {:.2f}  {} {:<4} {}{}\n", bar(one.score, 0, 1), one.score, look.words().tr("weight"),
-                           number_text(one.weight), def.name.str(),
+        out += fmt::format("  {} {}  {} {:<4} {}{}\n", bar(one.score, 0, 1), look.words().number(score_text(one.score)),
+                           look.words().tr("weight"), look.words().number(number_text(one.weight)), def.name.str(),
                            def.secret ? " (" + look.words().tr("secret") + ")" : std::string{});
         out += "             " + wrap(def.text.str(), 66, 13) + "\n";
-        sum += one.score * one.weight;
-        weights += one.weight;
     }
-    if (weights > 0) out += "  " + look.words().tr("Together: {n} of 1", fmt::format("{:.3f}", sum / weights)) + "\n";
+    if (!scores->empty())
+        out += "  " + look.words().tr("Together: {n} of 1", score_text(game::weighted_mean(*scores), 3)) + "\n";
     return out;
 }
 
@@ -490,8 +491,9 @@ std::string home_page(const Look& look) {
         const ConstituencyDef& def = s.constituencies[id];
         const double support = look.world().numbers[s.support_slot(id)];
         const std::string standing =
-            fmt::format("{} {}  {} {}{}", bar(support, 0, 100), number_text(support), look.words().tr("weight"),
-                        number_text(def.weight), def.veto ? ", " + look.words().tr("can veto") : std::string{});
+            fmt::format("{} {}  {} {}{}", bar(support, 0, 100), look.words().number(number_text(support)),
+                        look.words().tr("weight"), look.words().number(number_text(def.weight)),
+                        def.veto ? ", " + look.words().tr("can veto") : std::string{});
         out += row({{def.name.str(), kNamed}, {standing, kLine - kNamed}});
         for (const session::TasteLine& line : session::taste_lines(s, game::tastes(look.host, look.world(), id)))
             out += "      " + wrap(line.text, 72, 8) + "\n";

@@ -111,18 +111,18 @@ std::string recording_page(const Words& words, const session::Recording& recordi
     for (const session::Recording::Number& one : recording.numbers)
         widest = std::max(widest, utf8_length(one.name));
     for (const session::Recording::Number& one : recording.numbers)
-        out += fmt::format("  {}{} -> {}\n", cell(one.name, std::min<std::size_t>(widest, 56) + 2), figure(one.first),
-                           figure(one.last));
+        out += fmt::format("  {}{} -> {}\n", cell(one.name, std::min<std::size_t>(widest, 56) + 2),
+                           words.number(figure(one.first)), words.number(figure(one.last)));
     out += "\n" + heading_line(words.tr("How it came out"));
     if (!recording.ended) say("  " + words.tr("It has not ended."));
     if (recording.ended)
         say("  " + (recording.ending.empty() ? words.tr("The rounds have run out.") : recording.ending));
     if (recording.ended && recording.scores.empty()) say("  " + words.tr("Its scores were not recorded."));
     for (const session::Recording::Score& one : recording.scores) {
-        out +=
-            fmt::format("{} {:.3f}\n", cell(one.actor, std::max<std::size_t>(28, utf8_length(one.actor))), one.total);
+        out += fmt::format("{} {}\n", cell(one.actor, std::max<std::size_t>(28, utf8_length(one.actor))),
+                           words.number(score_text(one.total, 3)));
         for (const auto& [objective, score] : one.objectives)
-            out += fmt::format("    {} {:.2f}  {}\n", bar(score, 0, 1), score, objective);
+            out += fmt::format("    {} {}  {}\n", bar(score, 0, 1), words.number(score_text(score)), objective);
     }
     return out;
 }

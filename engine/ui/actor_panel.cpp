@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/figure.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "render/icons.h"
@@ -39,7 +40,7 @@ void own_seat(Ui& ui, Desk& desk) {
     std::string what = ui.tr("Your brief: who you are, what you want, where your red lines are.");
     if (desk.situation)
         what += "\n" + ui.tr("Your score as far as you can see: {n} of 1. F2 shows what it is made of.",
-                             fmt::format("{:.2f}", desk.situation->score));
+                             score_text(desk.situation->score));
     tip(ui, what);
     if (pressed) desk.sheets.brief = true;
     token(ui, list, s, desk.me, {at.x + r, at.y + r}, r);
@@ -58,7 +59,7 @@ void own_seat(Ui& ui, Desk& desk) {
         list.AddRectFilled({x, y + ui.u(3)}, {x + bar * static_cast<float>(desk.situation->score), y + ui.u(9)}, kBrass,
                            ui.u(3));
         list.AddText(ui.fonts().bold, ui.fonts().small->FontSize, {x + bar + ui.u(8), y - ui.u(2)}, kBrassHot,
-                     fmt::format("{:.2f}", desk.situation->score).c_str());
+                     ui.words().number(score_text(desk.situation->score)).c_str());
     }
     space(ui, 8);
     for (std::size_t i = 0; i < s.resources.size(); ++i) {
@@ -70,7 +71,7 @@ void own_seat(Ui& ui, Desk& desk) {
         ImFont* small = ui.fonts().small;
         const std::string label = s.resources[id].name.str();
         const std::string shown =
-            bound > 0 ? ui.tr("{free} + {bound} bound", figure(free), figure(bound)) : figure(free);
+            bound > 0 ? ui.tr("{free} + {bound} bound", figure(free), figure(bound)) : ui.words().number(figure(free));
         const float figure_width = small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, shown.c_str()).x;
         // The figure stands beside the name, or below it in a narrow column.
         ImFont* tight = ui.fonts().narrow;

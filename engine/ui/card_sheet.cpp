@@ -71,7 +71,7 @@ class ChoiceRow {
         std::string what = def_.is_default ? ui.tr("This happens if you do nothing.") : ui.tr("Your decision.");
         if (option_.open) {
             const bool known = worth != nullptr && worth->obstacle.empty();
-            const std::string figure = known ? change_text(worth->total, 3) : std::string{"..."};
+            const std::string figure = known ? ui.words().number(change_text(worth->total, 3)) : std::string{"..."};
             ImFont* font = ui.fonts().bold;
             const float wide = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, figure.c_str()).x;
             list.AddText(font, font->FontSize, {high.x - wide - ui.u(12), low.y + ui.u(9)},

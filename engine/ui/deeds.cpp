@@ -115,7 +115,8 @@ void act_row(Ui& ui, Desk& desk, const Situation::Act& act, bool best) {
         ui.mark("worth/" + def.id);
         tip(ui, what);
     } else {
-        text(ui.fonts().bold, worth_colour(advice->worth.total), change_text(advice->worth.total, 3));
+        text(ui.fonts().bold, worth_colour(advice->worth.total),
+             ui.words().number(change_text(advice->worth.total, 3)));
         ui.mark("worth/" + def.id);
         tip(ui, what);
     }
@@ -216,7 +217,7 @@ void worth_parts(Ui& ui, const Desk& desk, const ai::Worth& worth, float width) 
         fitted(ui, list, "", ui.fonts().body, ui.fonts().body->FontSize, at, kInk,
                s.objectives[part.objective].name.str(), width * 0.55F);
         ImFont* small = ui.fonts().small;
-        const std::string change = change_text(part.change, 3);
+        const std::string change = ui.words().number(change_text(part.change, 3));
         const float wide = small->CalcTextSizeA(small->FontSize, FLT_MAX, 0, change.c_str()).x;
         list.AddText(small, small->FontSize, {at.x + width * 0.70F - wide, at.y + ui.u(2)},
                      part.change < 0 ? kBadInk : kGoodInk, change.c_str());
@@ -250,7 +251,8 @@ void draw_estimate(Ui& ui, Desk& desk, const ActionDef& def, const ai::ActAdvice
         wrapped(ui.fonts().body, kBadInk, sentence(ai::retold(words_of(s), estimate->worth.obstacle)));
         return;
     }
-    text(ui.fonts().title, worth_colour(estimate->worth.total, true), change_text(estimate->worth.total, 3));
+    text(ui.fonts().title, worth_colour(estimate->worth.total, true),
+         ui.words().number(change_text(estimate->worth.total, 3)));
     ui.mark("act/worth");
     ImGui::SameLine();
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.u(8));

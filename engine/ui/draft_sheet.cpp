@@ -176,7 +176,7 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
                 ui.tr("It could not enter into force: {obstacle}", ai::retold(words_of(s), opinion->worth.obstacle)));
     } else {
         const double total = opinion->worth.total;
-        text(ui.fonts().title, worth_colour(total, true), change_text(total, 3));
+        text(ui.fonts().title, worth_colour(total, true), ui.words().number(change_text(total, 3)));
         ImGui::SameLine();
         ImGui::SetCursorPosY(ImGui::GetCursorPosY() + ui.u(8));
         text(ui.fonts().small, kInkMuted, ui.tr("of your score of 1"));

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "base/figure.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "render/icons.h"
@@ -27,7 +28,7 @@ void objectives(Ui& ui, Desk& desk) {
     const float r = ui.u(38);
     render::ring(list, {at.x + r + ui.u(4), at.y + r + ui.u(4)}, r - ui.u(4), ui.u(9),
                  static_cast<float>(desk.situation->score), kBrass, kLine);
-    const std::string total = fmt::format("{:.2f}", desk.situation->score);
+    const std::string total = ui.words().number(score_text(desk.situation->score));
     const float wide = ui.fonts().title->CalcTextSizeA(ui.u(23), FLT_MAX, 0, total.c_str()).x;
     list.AddText(ui.fonts().title, ui.u(23), {at.x + r + ui.u(4) - wide / 2, at.y + r - ui.u(9)}, kText, total.c_str());
     ImGui::SetCursorScreenPos({at.x + r * 2 + ui.u(22), at.y + ui.u(12)});
@@ -50,9 +51,8 @@ void objectives(Ui& ui, Desk& desk) {
         ImGui::BeginGroup();
         const std::string name = def.name.str();
         const std::string score =
-            def.secret
-                ? ui.tr("{score}   weight {weight}   secret agenda", fmt::format("{:.2f}", one.score), one.weight)
-                : ui.tr("{score}   weight {weight}", fmt::format("{:.2f}", one.score), one.weight);
+            def.secret ? ui.tr("{score}   weight {weight}   secret agenda", score_text(one.score), one.weight)
+                       : ui.tr("{score}   weight {weight}", score_text(one.score), one.weight);
         ImFont* font = ui.fonts().heading;
         ImFont* small = ui.fonts().small;
         wrapped(font, kText, name);

@@ -284,7 +284,7 @@ struct Layouter {
             const float thick = ui.u(2.4F + 2.6F * std::min(1.0F, static_cast<float>(flow.amount) / 40));
             std::vector<ImVec2> points = way_between(from, to, thick + ui.u(4));
             if (points.empty()) continue;
-            MapFlow one{flow, out.lines.size(), figure(flow.amount), {}, false};
+            MapFlow one{flow, out.lines.size(), ui.words().number(figure(flow.amount)), {}, false};
             const ImVec2 words = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, one.figure.c_str());
             const ImVec2 half{(words.x + ui.u(27)) / 2, (words.y + ui.u(3)) / 2};
             for (const std::size_t share : {4U, 3U, 5U, 2U, 6U}) {

@@ -266,7 +266,7 @@ void draw_place(MapView& v, PlaceId id, const MapLayout& layout) {
             const double change = desk.number(slot) - s.slots[slot].start;
             text(
                 ui.fonts().body, kText,
-                fmt::format("{}: {}{} {}", def.name.str(), figure(desk.number(slot)),
+                fmt::format("{}: {}{} {}", def.name.str(), ui.words().number(figure(desk.number(slot))),
                             def.unit.empty() ? "" : " " + def.unit.str(),
                             change == 0 ? std::string{} : ui.tr("({change} since the start)", change_text(change, 0))));
         }

@@ -7,6 +7,7 @@
 #include <map>
 
 #include "ai/retold.h"
+#include "base/figure.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
 #include "model/translated.h"
@@ -254,14 +255,14 @@ void draw_outcome(Ui& ui, Desk& desk) {
                            rgb(0xB08A3A), ui.u(3));
         ImGui::Dummy({bar_wide, ui.fonts().bold->FontSize});
         ImGui::SameLine();
-        text(ui.fonts().bold, kInk, fmt::format("{:.2f}", one.total));
+        text(ui.fonts().bold, kInk, ui.words().number(score_text(one.total)));
         ui.mark("outcome/" + s.actors[one.actor].id);
         ImGui::SameLine(0, ui.u(14));
         text(ui.fonts().small, kInkMuted, place);
         for (const FinalScore::Part& part : one.parts) {
             const ObjectiveDef& def = s.objectives[part.objective];
             text(ui.fonts().small, kInkMuted,
-                 fmt::format("{:.2f}  {}", part.score,
+                 fmt::format("{}  {}", ui.words().number(score_text(part.score)),
                              def.secret ? ui.tr("{objective}  (secret agenda)", def.name.str()) : def.name.str()));
             tip(ui, def.text.str());
         }

@@ -263,7 +263,7 @@ void number_row(Ui& ui, Desk& desk, const std::string& label, SlotIndex slot, fl
     const bool known = desk.knows(slot);
     const double value = desk.number(slot);
     ImFont* font = ui.fonts().body;
-    const std::string shown = known ? figure(value) : ui.tr("unknown");
+    const std::string shown = known ? ui.words().number(figure(value)) : ui.tr("unknown");
     const float figure_width = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, shown.c_str()).x;
     // A long name takes as many lines as it needs.
     const std::string words = broken_lines(font, font->FontSize, label, width - figure_width - ui.u(14));

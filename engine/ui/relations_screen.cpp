@@ -94,7 +94,8 @@ void matrix(Ui& ui, Desk& desk, ImVec2 size) {
             const ImVec2 box = ui.fonts().body->CalcTextSizeA(font_size, FLT_MAX, 0, words.c_str());
             list.AddText(ui.fonts().body, font_size, {(low.x + high.x - box.x) / 2, (low.y + high.y - box.y) / 2},
                          known ? kText : kFaint, words.c_str());
-            tip(ui, known ? fmt::format("{}: {}", s.slot_name(slot), figure(value)) : ui.tr("You do not know this."));
+            tip(ui, known ? fmt::format("{}: {}", s.slot_name(slot), ui.words().number(figure(value)))
+                          : ui.tr("You do not know this."));
             if (pressed) {
                 desk.relation_from = actor;
                 desk.relation_to = other;
@@ -141,7 +142,7 @@ void pair_page(Ui& ui, Desk& desk) {
             space(ui, 10);
             continue;
         }
-        text(ui.fonts().title, kText, figure(desk.number(slot)));
+        text(ui.fonts().title, kText, ui.words().number(figure(desk.number(slot))));
         draw_curve(ui, s, slot, history_of(desk.sight(), s, slot), {ImGui::GetContentRegionAvail().x, ui.u(80)},
                    colour_of(s, from), alpha(kLine, 0.8F));
         if (button(ui, back ? "relation/why_back" : "relation/why", ui.tr("Why?"), Look::kQuiet))

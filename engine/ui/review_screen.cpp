@@ -148,7 +148,7 @@ void curves(Ui& ui, Desk& desk) {
             const double value = desk.number(slot);
             const ImVec2 at = ImGui::GetCursorScreenPos();
             ImDrawList& list = *ImGui::GetWindowDrawList();
-            const std::string shown = figure(value);
+            const std::string shown = ui.words().number(figure(value));
             const float figure_width =
                 ui.fonts().bold->CalcTextSizeA(ui.fonts().bold->FontSize, FLT_MAX, 0, shown.c_str()).x;
             fitted(ui, list, "", ui.fonts().body, ui.fonts().body->FontSize, at, kText, s.slot_name(slot),

@@ -173,7 +173,7 @@ void draft_slip(Ui& ui, Desk& desk, const Draft& draft, int n) {
         tip(ui, ui.tr("Your no to this version. An amendment asks everybody anew."));
         if (hindered.empty() && opinion && opinion->complete) {
             const double gain = opinion->worth.total;
-            const std::string figure = change_text(gain, 3);
+            const std::string figure = ui.words().number(change_text(gain, 3));
             beside(ui, figure, Look::kSeal);
             ImGui::AlignTextToFramePadding();
             text(ui.fonts().bold, worth_colour(gain, true), figure);
@@ -406,8 +406,8 @@ void what_has_changed(Ui& ui, Desk& desk) {
             def.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{def.def}].better == Better::kLower;
         // A relation that can be hostile is better high; of others nobody has said.
         const bool neither = def.kind == Slot::Kind::kRelation && def.min >= 0;
-        const std::string by = change_text(one.change, 1);
-        const std::string now = figure(desk.number(one.slot));
+        const std::string by = ui.words().number(change_text(one.change, 1));
+        const std::string now = ui.words().number(figure(desk.number(one.slot)));
         const float by_wide = bold->CalcTextSizeA(bold->FontSize, FLT_MAX, 0, by.c_str()).x;
         const float now_wide = std::max(ui.u(34), font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, now.c_str()).x);
         const std::string name =

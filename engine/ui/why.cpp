@@ -116,7 +116,7 @@ void draw_why(Ui& ui, Desk& desk) {
         const bool good = better == Better::kLower ? step < 0 : step > 0;
         const ImU32 colour = better == Better::kNeither ? kInkMuted : good ? kGoodInk : kBadInk;
         ImGui::AlignTextToFramePadding();
-        text(ui.fonts().bold, colour, change_text(step, 1));
+        text(ui.fonts().bold, colour, ui.words().number(change_text(step, 1)));
         ImGui::SameLine(ui.u(64));
         text(ui.fonts().body, kInkMuted, beside);
         ImGui::SameLine(ui.u(126));

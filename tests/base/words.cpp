@@ -159,3 +159,23 @@ TEST_CASE("a quoted name in a quoted place has inner marks, in what the program 
     CHECK(words.say(Text{"On '{what}'", {{"what", "Lease of Manas"}}}) == "О «Аренда „Манаса“»");
     CHECK(Words{}.tr("the card '{card}'", "a 'b'") == "the card 'a 'b''");
 }
+
+TEST_CASE("a number has the decimal mark of its language, alone and as a value, and still takes its plural",
+          "[base][words]") {
+    auto read = Phrasebook::read(
+        "msgid \"\"\nmsgstr \"Language: ru\\nX-Decimal-Mark: ,\\nPlural-Forms: nplurals=3; plural=(n%10==1 && "
+        "n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);\\n\"\n\n" +
+        entry("{n} {n|round|rounds}", "{n} {n|раунд|раунда|раундов}"));
+    REQUIRE(read);
+    const Words words{std::make_shared<const Phrasebook>(std::move(*read))};
+    CHECK(words.number("61.4") == "61,4");
+    CHECK(words.number("+0.25") == "+0,25");
+    CHECK(words.number("-2.5") == "-2,5");
+    for (const std::string other : {"61", "1.0.0", ".5", "5.", "a 1.5", "1.5 %", "1e-3", "", "-"})
+        CHECK(words.number(other) == other);
+    CHECK(words.tr("{n} {n|round|rounds}", 2.5) == "2,5 раунда");
+    CHECK(words.tr("{n} {n|round|rounds}", 5) == "5 раундов");
+    CHECK(words.say(Text{"{n} rises", {{"n", "0.5"}}}) == "0,5 rises");
+    CHECK(Words{}.number("61.4") == "61.4");
+    CHECK(Words{}.tr("{n} rises", 0.5) == "0.5 rises");
+}
