@@ -187,8 +187,12 @@ Result<Scores> Host::scores(HandlerId fn, const World& world, Args args) {
 
 Result<std::vector<ResourceCost>> Host::costs(HandlerId fn, const World& world, Args args) {
     std::vector<ResourceCost> costs;
-    const Result<void> done =
-        impl_->call(fn, world, nullptr, args, 1, [&](lua_State* L) { costs = read_costs(L, -1, impl_->ids); });
+    const Result<void> done = impl_->call(fn, world, nullptr, args, 1, [&](lua_State* L) {
+        costs = read_costs(L, -1, impl_->ids);
+        for (const ResourceCost& cost : costs)
+            impl_->answered.value = impl_->answered.value.value_or(0) + cost.amount;
+        if (costs.empty()) impl_->answered.value = 0;
+    });
     if (!done) return tl::unexpected(done.error());
     return costs;
 }

@@ -86,6 +86,8 @@ class Lint {
     void choices(const CheckPlay& play, int games);
     void endings(const CheckPlay& play, int games);
     void objectives(const CheckPlay& play, int games);
+    /// Functions that were to say what something costs and never named an amount.
+    void free_of_cost(const CheckPlay& play);
     void mandates(const CheckPlay& play);
     /// Does this stand in the package's own sources, but for comments that nobody can tell from code here?
     [[nodiscard]] std::size_t times_in_sources(std::string_view text);

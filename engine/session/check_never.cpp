@@ -29,6 +29,24 @@ void Lint::what_never_came(const CheckPlay& play, int games) {
     actions(play, games);
     choices(play, games);
     objectives(play, games);
+    free_of_cost(play);
+}
+
+void Lint::free_of_cost(const CheckPlay& play) {
+    constexpr int kEnough = 10;
+    const auto one = [&](const Cost& cost, const char* kind, const std::string& id) {
+        const CheckPlay::Answered said = play.answered(cost.fn);
+        if (said.calls < kEnough || said.most != 0) return;
+        add(Severity::kNote, play.defined_at(cost.fn), fmt::format("{} '{}'.cost", kind, id),
+            fmt::format("it has asked nothing of anybody in {} calls", said.calls),
+            "an amount that is nil asks for nothing: see whether the parameter is called so");
+    };
+    for (const ClauseDef& def : s_.clauses)
+        one(def.cost, "clause", def.id);
+    for (const ActionDef& def : s_.actions)
+        one(def.cost, "action", def.id);
+    for (const CardDef& def : s_.cards)
+        one(def.cost, "card", def.id);
 }
 
 void Lint::mandates(const CheckPlay& play) {

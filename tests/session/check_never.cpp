@@ -106,6 +106,11 @@ TEST_CASE("what can never come, or never came, is said where it stands", "[check
          "clause { id = 'dear', name = _ 'Dear', text = _ 'K waits.', owed_by = { 'eu', 'kyrgyzstan' } }\n" +
              sale("dear"),
          Severity::kWarning, "clause 'dear'.owed_by[2]", "never owes it", "clause { id = 'dear'"},
+        {"a cost that names no amount",
+         "clause { id = 'dear', name = _ 'Dear', text = _ '{a} pays {n}.', params = { a = { type = 'party' }, n = { "
+         "type = 'integer', min = 1, max = 3 } },\ncost = function(_g, p) return { [p.a] = { police = p.m } } end }\n" +
+             sale("dear"),
+         Severity::kNote, "clause 'dear'.cost", "it has asked nothing of anybody", "cost = function(_g, p)"},
         {"a debt of a host where there is no place",
          "clause { id = 'dear', name = _ 'Dear', text = _ 'The host waits.', owed_by = { 'host' } }\n" + sale("dear"),
          Severity::kWarning, "clause 'dear'.owed_by", "`host` is nobody", "clause { id = 'dear'"},
