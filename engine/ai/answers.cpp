@@ -15,7 +15,7 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr int kMaxAnswers = 3;  ///< To one actor's messages, in a phase; one more says that there will be no further.
+constexpr int kMaxAnswers = 8;  ///< To one actor's messages, in a phase; one more says that there will be no further.
 
 /// A text that nobody has tabled: "Relief operation in Osh (OSCE): Russia, with 'Airlift'".
 std::string idea_text(const Scenario& s, const DraftText& text) {
@@ -56,6 +56,11 @@ std::optional<Move> Bargainer::reply(Scene& scene) {
         if (!about.particular()) {
             unless(Question::Kind::kFear, [&] { return fears(scene, to); });
             unless(Question::Kind::kWant, [&] { return aims(scene, to, about); });
+            // What it needs in what lies between the two, or else at all.
+            const std::vector<const Draft*> open = between(scene, to, about);
+            const bool lacks = std::any_of(open.begin(), open.end(),
+                                           [&](const Draft* draft) { return draft->vote(me_) != Vote::kAccept; });
+            if (!lacks) unless(Question::Kind::kNeed, [&] { return aims(scene, to, about); });
         }
         if (text.empty()) text = wish(scene, to, about);
         if (text.empty()) text = nothing_to_sign(scene, to, about);

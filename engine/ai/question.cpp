@@ -57,6 +57,37 @@ std::vector<Id> named(const Defs& defs, const std::string& message) {
     return out;
 }
 
+/// What it is in one word, in small letters: "compact" of "Compact for the South", "accord" of "Border accord".
+std::string head_noun(const std::string& name) {
+    constexpr std::array<std::string_view, 8> kAfterIt{"for", "of", "on", "in", "with", "between", "to", "about"};
+    std::string last;
+    for (std::size_t at = 0; at < name.size();) {
+        std::size_t end = at;
+        while (end < name.size() && word_char(name[end]))
+            ++end;
+        std::string word = lowered(std::string_view{name}.substr(at, end - at));
+        if (!last.empty() && std::find(kAfterIt.begin(), kAfterIt.end(), word) != kAfterIt.end()) break;
+        if (!word.empty()) last = std::move(word);
+        at = end + 1;
+    }
+    return last;
+}
+
+/// Kinds of agreement that are meant by one word, where it is no other's: "the compact".
+std::vector<AgreementTypeId> kinds_in_a_word(const Scenario& s, const std::string& message) {
+    constexpr std::array<std::string_view, 6> kAny{"agreement", "treaty", "mission", "statement", "text", "draft"};
+    std::vector<std::string> heads;
+    for (const AgreementDef& def : s.agreements)
+        heads.push_back(head_noun(def.name.str()));
+    std::vector<AgreementTypeId> out;
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        const bool own = std::count(heads.begin(), heads.end(), heads[i]) == 1 &&
+                         std::find(kAny.begin(), kAny.end(), heads[i]) == kAny.end();
+        if (own && place_of(message, heads[i]) != std::string::npos) out.push_back(AgreementTypeId{i});
+    }
+    return out;
+}
+
 template <class Id>
 bool among(const std::vector<Id>& asked, Id one) {
     return asked.empty() || std::find(asked.begin(), asked.end(), one) != asked.end();
@@ -67,7 +98,7 @@ struct Telling {
     Question::Kind kind;
     std::array<std::string_view, 12> words;
 };
-constexpr std::array<Telling, 4> kTelling{{
+constexpr std::array<Telling, 5> kTelling{{
     {Question::Kind::kFear,
      {"fear", "afraid", "worr", "concerns", "dread", "threat", "red line", "unacceptable", "your limit", "dislike"}},
     {Question::Kind::kWhy, {"why", "what for", "reason", "object to", "what is wrong", "what's wrong"}},
@@ -77,6 +108,7 @@ constexpr std::array<Telling, 4> kTelling{{
     {Question::Kind::kWant,
      {"want", "look for", "looking for", "interest", "aim", "goal", "priorit", "hope", "seek", "wish",
       "matters to you"}},
+    {Question::Kind::kNeed, {"need", "what would it take", "what does it take"}},
 }};
 
 Question::Kind kind_in(std::string_view message) {
@@ -141,6 +173,7 @@ Question::Question(const Scenario& scenario, std::string_view message) {
     const std::string said = lowered(message);
     kind_ = kind_in(said);
     types_ = named<AgreementTypeId>(scenario.agreements, said);
+    if (types_.empty()) types_ = kinds_in_a_word(scenario, said);
     frameworks_ = named<InstitutionId>(scenario.institutions, said);
     places_ = named<PlaceId>(scenario.places, said);
     // "without police and lead": the second goes with the first.

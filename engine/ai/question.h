@@ -9,12 +9,13 @@
 namespace demarche::ai {
 
 /// What somebody asks about, as far as a message says it in English and in the scenario's own names: kinds of
-/// agreement, bodies, places, clauses to be added or left out. Letters beyond ASCII are compared as they stand. A
-/// message that names nothing asks about everything.
+/// agreement (also in a word: "the compact"), bodies, places, clauses to be added or left out. Letters beyond ASCII are
+/// compared as they stand. A message that names nothing asks about everything.
 class Question {
  public:
     enum class Kind {
-        kAny,    ///< What you would sign, what it takes.
+        kAny,    ///< What you would sign.
+        kNeed,   ///< What it takes.
         kWant,   ///< What you look for.
         kFear,   ///< What you fear, where your limits are.
         kOffer,  ///< What you would give.

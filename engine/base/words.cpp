@@ -79,7 +79,11 @@ std::string filled_with(std::string_view message, std::span<const std::pair<std:
                 const auto hit =
                     std::find_if(values.begin(), values.end(), [&](const auto& v) { return v.first == name; });
                 if (hit != values.end()) {
-                    const std::string_view said = hole_words(inside, name, hit->second, words);
+                    std::string_view said = hole_words(inside, name, hit->second, words);
+                    // A name that is a quotation itself needs no second pair of marks: '"Not spontaneous"'.
+                    const bool quoted = out.ends_with('\'') && close + 1 < message.size() && message[close + 1] == '\'';
+                    if (quoted && said.size() > 2 && said.front() == '"' && said.back() == '"')
+                        said = said.substr(1, said.size() - 2);
                     out += words == nullptr ? std::string{said} : words->number(std::string{said});
                     i = close;
                     continue;

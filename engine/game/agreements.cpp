@@ -99,6 +99,7 @@ void Turn::try_entry(AgreementId id) {
     const Result<void> done = attempt([&] { return enter_into_force(id); });
     if (done) return;
     if (done.error().of_a_script()) tx_.emit(HandlerFailed{{}, "entry into force", done.error().text()});
+    const CauseScope cause{tx_, of(*agreement(id), -1), agreement(id)->known_to};
     tell_obstacle(agreement(id)->parties, done.error());
     (void)end_agreement(id, AgreementStatus::kTerminated, Text{obstacle(done.error())});
 }

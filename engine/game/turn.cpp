@@ -40,7 +40,8 @@ Result<void> Turn::in_play_phase(std::string_view what) const {
 }
 
 Result<void> Turn::check_words(std::string_view text, std::size_t limit, const char* where, bool may_be_empty) const {
-    if (text.empty() && !may_be_empty) return fail(ErrorCode::kMissingField, "there is no text", where);
+    if (!may_be_empty && text.find_first_not_of(" \t\n") == std::string_view::npos)
+        return fail(ErrorCode::kMissingField, "there is no text", where);
     if (text.size() > limit * 4 || (is_utf8(text) && utf8_length(text) > limit)) {
         return fail(ErrorCode::kTextTooLong, fmt::format("the text is longer than {} characters", limit), where);
     }
@@ -167,7 +168,7 @@ Result<void> Turn::on(ActorId by, const SetReady& command) {
             tx_.emit(TurnPassed{next});
             return {};
         }
-        return advance(-1);
+        return go_on();
     }
     if (is_ready == command.ready) return {};
     ActorSet ready = world().ready;
@@ -177,8 +178,14 @@ Result<void> Turn::on(ActorId by, const SetReady& command) {
         ready.erase(by);
     }
     tx_.emit(ReadyChanged{ready});
-    if (!world().seated.empty() && ready.includes(world().seated)) return advance(-1);
+    if (!world().seated.empty() && ready.includes(world().seated)) return go_on();
     return {};
+}
+
+Result<void> Turn::go_on() {
+    // Whoever happens to be the last to be ready is not the cause of all that the round then brings.
+    const CauseScope course{tx_, Cause{Cause::Kind::kClock, 0, -1, Cause::kNoParent}};
+    return advance(-1);
 }
 
 Result<void> Turn::answer(ActorId by, const AnswerQuestion& command) {

@@ -173,6 +173,8 @@ class Turn final : public script::Operations {
 
     // phases.cpp
     Result<void> advance(int to);
+    /// All who are seated are ready.
+    Result<void> go_on();
     void enter(int round, std::size_t phase);
     void leave();
     void events_work(bool draws = true);

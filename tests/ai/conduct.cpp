@@ -554,7 +554,7 @@ TEST_CASE("a seat that is asked for more than it has says what it can give", "[a
     CHECK(vote->reason.find("it could not enter into force: we need 10 Aid") != std::string::npos);
 }
 
-TEST_CASE("questions to a thoughtful seat are answered, up to three in a phase, and then it says so", "[ai][conduct]") {
+TEST_CASE("questions to a thoughtful seat are answered, up to eight in a phase, and then it says so", "[ai][conduct]") {
     const auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();
     const ActorId eu = *s.find<ActorId>("eu");
@@ -587,16 +587,16 @@ TEST_CASE("questions to a thoughtful seat are answered, up to three in a phase, 
     listen();
     REQUIRE(game->world().ready.contains(russia));
     answers.clear();
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 10; ++i) {
         auto asked = game->submit(Seat::of(eu), Say{"What would you need?", to});
         REQUIRE(asked);
         driver.tell(*asked);
         listen();
     }
-    REQUIRE(answers.size() == 4);
+    REQUIRE(answers.size() == 9);
     CHECK(answers[0].size() > 20);
-    for (int i = 0; i < 4; ++i)
-        CHECK(answers[static_cast<std::size_t>(i)].starts_with("We have said what we have to say") == (i == 3));
+    for (int i = 0; i < 9; ++i)
+        CHECK(answers[static_cast<std::size_t>(i)].starts_with("We have said what we have to say") == (i == 8));
 }
 
 TEST_CASE("a seat signs one thing for another", "[ai][conduct]") {

@@ -29,6 +29,11 @@ TEST_CASE("a message asks about what it names, and about everything when it name
     // Plurals, ids, and no names inside of words.
     CHECK(ai::Question(s, "Two relief operations?").names(type("relief_operation"), osce, {}));
     CHECK_FALSE(ai::Question(s, "the southern compact").names(type("border_accord"), osce, {}));
+    // In a word, where it is no other's.
+    CHECK(ai::Question(s, "What do you think of Ukraine's compact?").names(type("southern_compact"), osce, {}));
+    CHECK_FALSE(ai::Question(s, "What do you think of Ukraine's compact?").names(type("declaration"), osce, {}));
+    CHECK_FALSE(ai::Question(s, "Would you join a mission, with police?").particular());
+    CHECK_FALSE(ai::Question(s, "Is there an agreement to be had in this crisis?").particular());
     CHECK_FALSE(ai::Question(s, "Are the Boshes at home?").particular());
 }
 
@@ -44,7 +49,7 @@ TEST_CASE("what kind of question it is shows in its words", "[ai][question]") {
         {"What can you offer?", Kind::kOffer},
         {"What do you want?", Kind::kWant},
         {"WHAT ARE YOUR AIMS", Kind::kWant},
-        {"What would you need?", Kind::kAny},
+        {"What would you need?", Kind::kNeed},
         {"Concerning the objectives of it, would you sign?", Kind::kAny},
         {"Shall we talk?", Kind::kAny},
     };

@@ -158,6 +158,8 @@ TEST_CASE("a quoted name in a quoted place has inner marks, in what the program 
     CHECK(words.tr("'{name}'", "«Манас»") == "«Манас»");
     CHECK(words.say(Text{"On '{what}'", {{"what", "Lease of Manas"}}}) == "О «Аренда „Манаса“»");
     CHECK(Words{}.tr("the card '{card}'", "a 'b'") == "the card 'a 'b''");
+    CHECK(Words{}.tr("the card '{card}'", "\"Not spontaneous\"") == "the card 'Not spontaneous'");
+    CHECK(Words{}.tr("{card}: '{n}'", "\"Not spontaneous\"", 1) == "\"Not spontaneous\": '1'");
 }
 
 TEST_CASE("a number has the decimal mark of its language, alone and as a value, and still takes its plural",
