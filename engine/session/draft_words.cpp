@@ -53,6 +53,10 @@ std::string status_text(const Scenario& s, const Draft& draft, ActorId by) {
     return status_text(words_of(s), draft.status);
 }
 
+bool laid_aside(const World& world, const Draft& draft) {
+    return draft.status == DraftStatus::kRejected && draft.versions.back()->round < world.round;
+}
+
 std::string held_back_text(const Scenario& s, ActorSet against, ActorSet without) {
     const Words& w = words_of(s);
     if (against.empty() && without.empty()) return {};

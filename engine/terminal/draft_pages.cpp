@@ -165,10 +165,15 @@ std::string drafts_page(const Look& look) {
     const Scenario& s = look.s();
     const Words& w = look.words();
     std::string out;
+    std::vector<std::string> aside;
     int n = 0;
     for (const Shared<Draft>& draft : look.world().drafts) {
         ++n;  // numbers stay, whatever becomes of the drafts before
         if (draft->status == DraftStatus::kAdopted || draft->status == DraftStatus::kWithdrawn) continue;
+        if (session::laid_aside(look.world(), *draft)) {
+            aside.push_back(fmt::format("{} ({})", n, s.agreements[draft->text().type].name.str()));
+            continue;
+        }
         const bool mine_to_answer = draft->status == DraftStatus::kOpen &&
                                     voters(s, look.world(), draft->text()).contains(look.me) &&
                                     draft->vote(look.me) == Vote::kNone;
@@ -193,7 +198,14 @@ std::string drafts_page(const Look& look) {
                                                 : w.tr("missing: {actors}", names(s, missing(s, look.world(), *draft))),
                                72, 6));
     }
-    return out.empty() ? "  " + w.tr("No draft is on the table.") + "\n" : out;
+    if (out.empty()) out = "  " + w.tr("No draft is on the table.") + "\n";
+    if (!aside.empty())
+        out += "  " +
+               wrap(w.tr("Rejected in earlier rounds, to be read by 'draft N' and taken up by 'amend N': {drafts}.",
+                         w.list(aside)),
+                    74, 4) +
+               "\n";
+    return out;
 }
 
 std::string draft_page(const Look& look, const Draft& draft) {

@@ -12,8 +12,6 @@
 
 namespace demarche::benchmarks {
 
-namespace {}  // namespace
-
 Result<Accord5> Accord5::load() {
     const std::filesystem::path root = DEMARCHE_SOURCE_DIR;
     const session::Catalogue catalogue{{root / "tests" / "benchmarks"}, root / "rules"};

@@ -110,7 +110,8 @@ TEST_CASE("only examples with the filter's text run", "[spec]") {
     SpecOptions options;
     options.filter = "votes";
     const SpecReport report = box.run(
-        "describe('votes', function() it('a', function() expect(1).is(1) end) end) it('b', function() error('x') end)", options);
+        "describe('votes', function() it('a', function() expect(1).is(1) end) end) it('b', function() error('x') end)",
+        options);
     CHECK(report.passed() == 1);
     CHECK(report.failed() == 0);
 }

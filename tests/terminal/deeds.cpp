@@ -243,6 +243,21 @@ TEST_CASE("whoever would bring a text down by a yes that it cannot pay for is as
     CHECK(tells(yes, "Not adopted: 'Guard'"));
 }
 
+TEST_CASE("what was rejected in an earlier round takes a line, and can be taken up again", "[terminal][deeds]") {
+    const std::string refused = "propose\n1\ntalks\n\nsouth\n4\n1\n\n\nready\n";
+    const Played now = play(refused + "drafts\nquit\n");
+    INFO(now.text);
+    REQUIRE(now.world.drafts.size() == 1);
+    REQUIRE(now.world.drafts.front()->status == DraftStatus::kRejected);
+    CHECK(tells(now, "(rejected; can be amended)"));
+    const Played later = play(refused + "ready\nready\ndrafts\ndraft 1\nquit\n");
+    INFO(later.text);
+    REQUIRE(later.world.round == 2);
+    CHECK_FALSE(tells(later, "(rejected; can be amended)"));
+    CHECK(tells(later, "Rejected in earlier rounds, to be read by 'draft N' and taken up by 'amend N': 1 (Guard)."));
+    CHECK(tells(later, "Version 1 by North of the river; rejected."));
+}
+
 TEST_CASE("who is bound by silence is told so before it is silent", "[terminal][deeds]") {
     const std::string tabled = "propose\n1\nassembly\n1 2\n1\n4\n1\n\n\nready\n\ndrafts\n";
     const Played told = play(tabled + "ready\nquit\n", true);
