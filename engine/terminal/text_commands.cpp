@@ -320,7 +320,7 @@ void TextGame::undo() {
         prompt_.line("  " + tongue().tr("There is nothing of this phase to take back."));
         return;
     }
-    const session::Minds to = undo_.back();
+    const auto [to, line] = undo_.back();
     if (auto done = session_.go_back(to.head); !done) {
         prompt_.line("  " + wrap(fault(done.error()), 76, 4));
         return;
@@ -335,7 +335,8 @@ void TextGame::undo() {
     for (std::size_t i = 0; i < told_.size(); ++i)
         told_[i] = std::min(told_[i], known_[i].size());
     told_[me_.index()] = known_[me_.index()].size();
-    prompt_.line("  " + tongue().tr("Taken back."));
+    prompt_.line("  " + (line.empty() ? tongue().tr("Taken back.")
+                                      : wrap(tongue().tr("Taken back: '{line}'.", printable(line, 200)), 76, 4)));
 }
 
 void TextGame::save(const Words& words) {

@@ -130,7 +130,10 @@ bool TextGame::resume_history(const session::Minds* minds) {
         if (minds != nullptr && minds->head == entry.id)
             recalled = driver_.recall(*game, minds->memory) && entry.id == session_.head();
     }
-    if (undo_.empty()) undo_ = steps.take();
+    if (undo_.empty()) {
+        for (session::Minds& before : steps.take())
+            undo_.push_back({std::move(before), {}});
+    }
     return recalled;
 }
 
@@ -164,6 +167,18 @@ void TextGame::begin() {
     prompt_.line(tongue().tr("The game goes on where it was left. 'news all' tells what has happened so far.") + "\n");
     for (std::size_t i = 0; i < told_.size(); ++i)
         told_[i] = known_[i].size();
+    if (setup_.people.size() < 2) return;
+    // Of several people nobody noted who had read what: each reads this round once more.
+    for (const ActorId person : setup_.people) {
+        const std::vector<Effect>& known = known_[person.index()];
+        const auto round = std::find_if(known.rbegin(), known.rend(), [](const Effect& effect) {
+            const auto* phase = std::get_if<PhaseStarted>(&effect.change);
+            return phase != nullptr && phase->phase == 0;
+        });
+        told_[person.index()] = round == known.rend() || session_.world().round == 1
+                                    ? 0
+                                    : static_cast<std::size_t>(known.rend() - round) - 1;
+    }
 }
 
 void TextGame::let_ai_play() {
@@ -204,19 +219,16 @@ void TextGame::course() {
         if (switched_off() || lost_) return;
         const World& w = session_.world();
         if (w.ended) break;
-        ActorId next;
-        for (const ActorId seat : setup_.people& w.seated) {
-            const bool turn = session_.game().phase().sequential ? w.turn == seat : !w.ready.contains(seat);
-            if (turn && !next.valid()) next = seat;
-        }
-        if (!next.valid()) {
+        const std::vector<ActorId> able = around();
+        if (able.empty()) {
             // Nobody here can act and the AI seats have nothing to do: the clock moves on.
             auto moved = submit(Seat::clock(), AdvancePhase{});
             if (!moved) break;
             driver_.tell(*moved);
             continue;
         }
-        play_seat(next);
+        passed_ = {};
+        play_seat(able.front());
     }
     if (!session_.world().ended) return;
     bots_.end(session_.game());
@@ -266,9 +278,34 @@ ai::Adviser& TextGame::adviser() {
     return *mine;
 }
 
+std::vector<ActorId> TextGame::around() const {
+    const World& w = session_.world();
+    std::vector<ActorId> all;
+    for (const ActorId seat : setup_.people& w.seated)
+        all.push_back(seat);
+    if (all.empty()) return all;
+    const auto first = std::find(all.begin(), all.end(), passed_);
+    const std::size_t from =
+        first != all.end() ? static_cast<std::size_t>(first - all.begin()) + 1 : static_cast<std::size_t>(w.round - 1);
+    std::rotate(all.begin(), all.begin() + static_cast<std::ptrdiff_t>(from % all.size()), all.end());
+    std::erase_if(all, [&](ActorId seat) {
+        return session_.game().phase().sequential ? w.turn != seat : w.ready.contains(seat);
+    });
+    return all;
+}
+
+void TextGame::call_back(const Say& said) {
+    if (!said.to || session_.game().phase().sequential) return;
+    for (const ActorId person : *said.to& setup_.people& session_.world().ready) {
+        if (auto done = submit(Seat::of(person), SetReady{false})) driver_.tell(*done);
+    }
+}
+
 void TextGame::play_seat(ActorId seat) {
     if (setup_.people.size() > 1 && seat != me_) {
-        prompt_.print(std::string(40, '\n'));
+        undo_.clear();  // what others have done is theirs to take back
+        // Off the screen, and out of what can be scrolled back to.
+        prompt_.print(setup_.clear_screen ? std::string{"\x1b[H\x1b[2J\x1b[3J"} : std::string(40, '\n'));
         if (!prompt_.ask(wrap(tongue().tr("The keyboard goes to {actor}. Press Enter when nobody else is looking.",
                                           name(scenario(), seat))))) {
             left_ = true;
@@ -303,8 +340,13 @@ void TextGame::play_seat(ActorId seat) {
                                             s.rounds.size(), label_of(s, s.phases[view_.world.phase])));
         const std::int64_t before = session_.head();
         wait_ = false;
+        if (line) typed_ = *line;
         if (!line || !obey(*line)) {
             left_ = true;
+            return;
+        }
+        if (std::exchange(pass_, false)) {
+            passed_ = seat;
             return;
         }
         const bool was_ready = session_.world().ready.contains(seat);
@@ -334,8 +376,9 @@ bool TextGame::give(const Command& command) {
         prompt_.line("  " + wrap(tongue().tr("No: {reason}", ai::retold(tongue(), effects.error().message)), 76, 4));
         return false;
     }
-    undo_.push_back(std::move(before));
+    undo_.push_back({std::move(before), typed_});
     driver_.tell(*effects);
+    if (const auto* said = std::get_if<Say>(&command)) call_back(*said);
     return true;
 }
 
@@ -383,6 +426,7 @@ void TextGame::menu() {
         list("answer", t.tr("{n} {n|question|questions} of the organisers {n|waits|wait}", w.questions.size()));
     if (like == PhaseLike::kNegotiation && setup_.people != session_.world().seated)
         list("wait", t.tr("say nothing now, and hear what the others say next"));
+    if (around().size() > 1) list("pass", t.tr("hand the keyboard on; it comes back to you"));
     list("ready", t.tr("nothing more to do: on with the game"));
     prompt_.line("     " + wrap(t.tr("also: {words}",
                                      "look, objectives, home, actors, frameworks, agreements, why, undo, "
@@ -433,6 +477,11 @@ const std::vector<TextGame::Deed>& TextGame::deeds() {
         {{"ready", "next", "n"},
          [](G& g, const Words&, const std::string&) {
              if (!g.silence_told()) g.give(SetReady{true});
+         }},
+        {{"pass"},
+         [](G& g, const Words&, const std::string&) {
+             g.pass_ = g.around().size() > 1;
+             if (!g.pass_) g.prompt_.line("  " + g.tongue().tr("Nobody else at this keyboard has anything to do."));
          }},
         {{"wait", "w", "listen"}, [](G& g, const Words&, const std::string&) { g.wait_ = true; }},
     };

@@ -24,7 +24,8 @@ namespace demarche::terminal {
 
 struct TextGameSetup {
     std::shared_ptr<const Scenario> told;  ///< The scenario in the reader's language; null: as its scripts say it.
-    ActorSet people;  ///< Seats played here, in turn (hot-seat); empty: everybody watches a game of AIs.
+    ActorSet people;            ///< Seats played here, in turn (hot-seat); empty: everybody watches a game of AIs.
+    bool clear_screen = false;  ///< The output is a terminal: what one person has read is wiped off it for the next.
     ai::Strength strength = ai::Strength::kNormal;
     bool echo = false;                               ///< Print what is read: the input is no terminal.
     std::optional<session::HistoricalLine> history;  ///< What really happened, told when the game has ended.
@@ -62,6 +63,11 @@ class TextGame {
     /// Notes what the AI seats remember, if it has changed.
     void keep_minds();
     void play_seat(ActorId seat);
+    /// Those at this keyboard who can still do something in this phase. Who is first in one round is last in the next;
+    /// who has handed on the keyboard is last of all.
+    [[nodiscard]] std::vector<ActorId> around() const;
+    /// Who is spoken to and was ready has something to hear, and may answer.
+    void call_back(const Say& said);
     /// One line of input. False when the player leaves the game.
     bool obey(const std::string& line);
     bool obey_words(const std::string& verb, const Words& words, const std::string& line);
@@ -171,10 +177,17 @@ class TextGame {
     std::map<std::tuple<std::size_t, std::uint32_t, std::size_t>, std::pair<Vote, std::string>> chorus_said_;
     std::map<std::size_t, std::size_t> chorus_told_;  ///< By reader: up to where votes of a chorus are told in full.
     std::set<std::tuple<std::size_t, std::uint32_t, int>> silent_on_;  ///< By seat, draft and version: was told.
-    std::vector<std::string> listed_;   ///< What the numbers of the last list of things to do stand for.
-    std::vector<session::Minds> undo_;  ///< Heads to go back to, of this phase, and what the AI seats knew there.
-    session::Minds kept_;               ///< As it was last noted.
-    bool rested_ = false;               ///< The AI seats had said what they had to say when the game was closed.
+    std::vector<std::string> listed_;  ///< What the numbers of the last list of things to do stand for.
+    struct Step {
+        session::Minds before;  ///< The head to go back to, and what the AI seats knew there.
+        std::string line;       ///< What was typed; "" for what was done before the game was closed.
+    };
+    std::vector<Step> undo_;  ///< Of this phase, by whoever has the keyboard.
+    std::string typed_;       ///< The line that is being obeyed.
+    bool pass_ = false;       ///< The keyboard is to be handed on.
+    ActorId passed_;          ///< By whom it was.
+    session::Minds kept_;     ///< As it was last noted.
+    bool rested_ = false;     ///< The AI seats had said what they had to say when the game was closed.
     int phase_stamp_ = -1;
     std::uint64_t table_shown_ = 0;  ///< What the table said when it was last shown, as a hash.
 };

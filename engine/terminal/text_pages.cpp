@@ -133,6 +133,9 @@ void TextGame::help(const std::string& topic) {
                         "NAME' goes on.")},
         {"do", marked("do {JSON}: any command in its written form (engine/model/PROTOCOL.md), for scripts.")},
         {"wait", marked("wait: lets the others speak; while you may speak each of them says one thing and listens.")},
+        {"pass",
+         marked("pass: hands the keyboard on without being ready, where several people share it. Who is ready and is "
+                "written to gets it again.")},
         {"ready", marked("ready: you have nothing more to do in this phase. It ends when all are ready.")},
         {"quit", marked("quit: leaves the game; it can be resumed.")},
     };

@@ -185,6 +185,20 @@ TEST_CASE("what a seat knew at a moment can be rebuilt", "[session][knew]") {
     CHECK_FALSE(*knew == session.game().view(seat));
 }
 
+TEST_CASE("who copies the file of a running game alone has all but the last phase", "[session]") {
+    const TemporaryFolder folder;
+    session::Session session = fresh(folder / "a.demarche");
+    while (session.world().round < 2)
+        REQUIRE(session.submit(Seat::clock(), AdvancePhase{}));
+    const World then = session.world();
+    const Say word{"Only in the log so far.", {}};
+    REQUIRE(session.submit(Seat::of(actor(session, "kyrgyzstan")), word));
+    std::filesystem::copy_file(folder / "a.demarche", folder / "b.demarche");
+    auto copy = session::Session::open(folder / "b.demarche", host_for());
+    REQUIRE(copy);
+    CHECK(copy->world() == then);
+}
+
 TEST_CASE("two programs cannot write one session", "[session]") {
     const TemporaryFolder folder;
     session::Session session = fresh(folder / "a.demarche");

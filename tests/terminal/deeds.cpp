@@ -258,6 +258,38 @@ TEST_CASE("what was rejected in an earlier round takes a line, and can be taken 
     CHECK(tells(later, "Version 1 by North of the river; rejected."));
 }
 
+TEST_CASE("people at one keyboard answer each other, hand it on, and take back only what is theirs",
+          "[terminal][hotseat]") {
+    const Played played = play(
+        "to south: Shall we guard it?\nready\n\nundo\nto north: Perhaps.\npass\n\nundo\nto south: So?\nundo\nready\n\n"
+        "pass\nquit\n",
+        true);
+    INFO(played.text);
+    const auto count = [&](const std::string& what) {
+        int n = 0;
+        for (std::size_t at = played.text.find(what); at != std::string::npos; at = played.text.find(what, at + 1))
+            ++n;
+        return n;
+    };
+    // South has nothing to take back of what North did, and North, who was ready, comes back to be answered.
+    CHECK(count("There is nothing of this phase to take back.") == 2);
+    CHECK(count("The keyboard goes to North of the river.") == 2);
+    CHECK(count("The keyboard goes to South.") == 2);
+    CHECK(count("South to North of the river: \"Perhaps.\"") == 2);
+    CHECK(tells(played, "Taken back: 'to south: So?'."));
+    CHECK(tells(played, "Nobody else at this keyboard has anything to do."));
+    CHECK(played.world.ready.contains(ActorId{0U}));
+}
+
+TEST_CASE("who is first at the keyboard in one round is last in the next", "[terminal][hotseat]") {
+    const std::string round = "ready\n\nready\n\nready\n\nready\n\nready\n\nready\n";
+    const Played played = play(round + "\nlook\nquit\n", true);
+    INFO(played.text);
+    REQUIRE(played.world.round == 2);
+    CHECK(played.text.rfind("[South 2/4") != std::string::npos);
+    CHECK(played.text.find("[N 2/4") == std::string::npos);
+}
+
 TEST_CASE("who is bound by silence is told so before it is silent", "[terminal][deeds]") {
     const std::string tabled = "propose\n1\nassembly\n1 2\n1\n4\n1\n\n\nready\n\ndrafts\n";
     const Played told = play(tabled + "ready\nquit\n", true);

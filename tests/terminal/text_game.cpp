@@ -578,7 +578,7 @@ TEST_CASE("leaving the editor asks before the draft is lost", "[terminal]") {
 
 TEST_CASE("undo takes back the last step of the phase, and only of the phase", "[terminal][undo]") {
     const Played played = play("say one\nundo\nundo\nready\nundo\nquit\n");
-    CHECK(says(played, "Taken back."));
+    CHECK(says(played, "Taken back: '"));
     CHECK(says(played, "There is nothing of this phase to take back."));
 }
 
@@ -683,7 +683,7 @@ TEST_CASE("who asks is told the numbers behind what AI seats did", "[terminal]")
     // What was taken back has not been reckoned with.
     const Played back = play("numbers\nsay What would you need? to uzbekistan\nwait\nundo\nnumbers\nready\nquit\n",
                              "kyrgyzstan", 3, ai::Strength::kNormal);
-    REQUIRE(says(back, "Taken back."));
+    REQUIRE(says(back, "Taken back: '"));
     const std::size_t first = back.text.find("> numbers\n");
     const std::size_t second = back.text.find("> numbers\n", first + 1);
     const auto answer = [&](std::size_t at) { return back.text.substr(at, back.text.find("\n[", at) - at); };
