@@ -356,6 +356,18 @@ std::optional<std::string> one(const Words& words, std::string_view said, int de
         }
         return words.fill(words.message(form), values);
     };
+    // A personality gives its word in words of its own. They and the name say where the promise begins.
+    static constexpr const char* kPledge = marked("{opening}, {actor}: \"{promise}\"");
+    const Fits opened = [&](const Values& values) {
+        const auto is_known = [&](const auto& value) {
+            return value.first == "promise" || known(words, value.second).has_value() ||
+                   known(words, value.second + ".").has_value();
+        };
+        return std::all_of(values.begin(), values.end(), is_known);
+    };
+    if (Values values; match(kPledge, said, values, opened)) return told(kPledge, values);
+    if (Values values; said.ends_with("\".") && match(kPledge, said.substr(0, said.size() - 1), values, opened))
+        return told(kPledge, values) + ".";
     for (const char* form : kTemplates) {
         Values values;
         if (match(form, said, values, all_known)) return told(form, values);

@@ -192,7 +192,7 @@ void Turn::found_out(AgreementId id, ActorId by, int term, const Text& reason) {
     const double trust =
         term >= 0 ? s_.clauses[before->text().terms[static_cast<std::size_t>(term)].clause].breach_trust : kBreachTrust;
     for (const ActorId other : before->known_to) {
-        if (other != by) tx_.add_number(s_.trust_slot(other, by), trust, Text{"a broken agreement"});
+        if (other != by) tx_.add_number(s_.trust_slot(other, by), trust, Text{marked("a broken agreement")});
     }
     script::Event event;
     event.kind = EventKind::kAgreementBreached;
@@ -334,7 +334,7 @@ void Turn::ratify(AgreementId id) {
         change(now, yes ? What::kRatified : What::kRatificationFailed, one.actor, odds);
         if (failed >= kRatificationTries) {
             (void)end_agreement(id, AgreementStatus::kTerminated,
-                                Text{"not ratified by {who}", {{"who", s_.actors[one.actor].name.str()}}});
+                                Text{marked("not ratified by {who}"), {{"who", s_.actors[one.actor].name.str()}}});
         }
     }
 }

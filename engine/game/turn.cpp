@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 #include "base/overloaded.h"
+#include "base/words.h"
 #include "diplomacy/drafting.h"
 
 namespace demarche::game {
@@ -319,7 +320,7 @@ void Turn::judge_assurances() {
         for (const ActorId other : knows) {
             if (other == one->from) continue;
             const SlotIndex slot = s_.trust_slot(other, one->from);
-            tx_.add_number(slot, def.trust, Text{"a broken assurance"});
+            tx_.add_number(slot, def.trust, Text{marked("a broken assurance")});
         }
     }
 }

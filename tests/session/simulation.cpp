@@ -407,7 +407,7 @@ TEST_CASE("an interrupt loses no finished game, and --resume plays the rest", "[
             const std::string bytes = bytes_of(file);
             return std::count(bytes.begin(), bytes.end(), '\n');
         };
-        for (int i = 0; i < 2000 && lines() < 6; ++i)
+        for (int i = 0; i < 24000 && lines() < 6; ++i)
             std::this_thread::sleep_for(std::chrono::milliseconds(5));
         const auto had = lines();
         REQUIRE(had >= 6);

@@ -307,6 +307,18 @@ TEST_CASE("why a mandate does not cover a text is told whole, and ends once", "[
     CHECK(told.find("..") == std::string::npos);
 }
 
+TEST_CASE("a word that a personality gives in words of its own is told, alone and within a speech", "[translations]") {
+    const Words words = catalogue().words("ru", "kyrgyz_crisis");
+    const std::string pledge =
+        "You may write this down, Kyrgyzstan: \"Up to round 5 we will table no stabilisation or police mission and "
+        "nothing on the charter or Manas before we have talked it over with you\"";
+    for (const std::string& said : {pledge, "It holds. We have tried it on both sides of the paper. " + pledge + "."}) {
+        const std::string told = ai::retold(words, said);
+        INFO(told);
+        CHECK(std::none_of(told.begin(), told.end(), [](unsigned char c) { return std::isalpha(c) != 0; }));
+    }
+}
+
 TEST_CASE("no translation has the same quotation marks in each other", "[translations]") {
     std::vector<fs::path> files{kRoot / "assets" / "locale" / "ru.po", kRoot / "rules" / "locale" / "ru.po"};
     for (const session::Catalogue::Found& found : catalogue().list())
