@@ -481,10 +481,31 @@ std::optional<Package> best_package(const Outlook& outlook, const Sheet& sheet, 
     return best;
 }
 
+namespace {
+
+/// "with 'Joint inquiry' (openness public)": a clause alone is no answer where all turns on how it is put. Where
+/// several things about it can be put one way or another, it is named alone.
+std::string with_clause(const Scenario& scenario, const Term& term) {
+    const ClauseDef& clause = scenario.clauses[term.clause];
+    const ParamDef* only = nullptr;
+    double value = 0;
+    int open = 0;
+    for (std::size_t i = 0; i < clause.params.size() && i < term.params.size(); ++i) {
+        const ParamType type = clause.params[i].type;
+        if (type == ParamType::kParty || type == ParamType::kActor) continue;
+        ++open;
+        only = &clause.params[i];
+        value = term.params[i];
+    }
+    if (open != 1) return fmt::format("with '{}'", clause.name.str());
+    return fmt::format("with '{}' ({} {})", clause.name.str(), only->name, value_text(scenario, *only, value));
+}
+
+}  // namespace
+
 std::string change_in_words(const Scenario& scenario, const DraftText& before, const DraftText& after) {
     for (const Term& term : after.terms) {
-        if (find_term(before, term.clause) == nullptr)
-            return fmt::format("with '{}'", scenario.clauses[term.clause].name.str());
+        if (find_term(before, term.clause) == nullptr) return with_clause(scenario, term);
     }
     for (const Term& term : before.terms) {
         if (find_term(after, term.clause) == nullptr)
