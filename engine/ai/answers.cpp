@@ -135,14 +135,7 @@ Bargainer::OfTheTable Bargainer::of_the_table(Scene& scene, ActorId to, const Qu
         if (worth.possible) {
             const double wanted = enough(scene, draft);
             // No single change would do: then at least what others could promise.
-            const auto better = counter(scene, draft, worth.own, wanted, what);
-            if (!better) {
-                what = ask(scene, draft, wanted - worth.own);
-            } else if (appraise(scene, *better).own < wanted) {
-                // A step is no signature: whoever takes it must not be told afterwards that it was not enough.
-                what = fmt::format("It would be closer to what we can sign {}.",
-                                   change_in_words(s, draft.text(), *better));
-            }
+            if (!counter(scene, draft, worth.own, wanted, what)) what = ask(scene, draft, wanted - worth.own);
         }
         if (what.empty()) what = against(scene, draft.text(), worth);
         return {fmt::format("On the {}: {}", heading(s, draft.text()), what)};

@@ -476,6 +476,8 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     if (may_counter && (writes || effort_.forks)) {
         std::string what;
         auto instead = counter(scene, draft, value, wanted, what);
+        // What it tables itself it signs, too.
+        if (instead && writes) what = "We would sign " + change_in_words(s, text, *instead) + ".";
         if (!instead && party && writes && effort_.forks) instead = tie(scene, draft, value, wanted, what);
         if (instead && !writes) wanted_change = what;
         if (instead && writes) return counter_with(std::move(*instead), what, why);
