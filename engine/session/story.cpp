@@ -292,8 +292,15 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
             },
             [&](const NumberChanged& c) {
                 const Slot& slot = s_.slots[c.slot];
-                if (slot.kind == Slot::Kind::kFree || slot.kind == Slot::Kind::kCommitted) return;
-                if (std::abs(c.after - c.before) < kTold * (slot.max - slot.min)) return;
+                if (slot.kind == Slot::Kind::kCommitted) return;
+                if (slot.kind == Slot::Kind::kFree) {
+                    // What one pays one has decided oneself; what a card brings or a rule takes one has to be told.
+                    const Cause::Kind by = effect.cause.kind;
+                    const bool brought = by == Cause::Kind::kCard && c.after > c.before;
+                    if (seat_ != Seat::of(ActorId{slot.subject}) || !(brought || by == Cause::Kind::kHook)) return;
+                } else if (std::abs(c.after - c.before) < kTold * (slot.max - slot.min)) {
+                    return;
+                }
                 // What is neither good nor bad for anybody is a count that scripts keep, not news.
                 if (slot.kind == Slot::Kind::kIndicator &&
                     s_.indicators[IndicatorId{slot.def}].better == Better::kNeither) {
