@@ -32,8 +32,7 @@ void Sheets::close_top() {
     } else if (assure) {
         assure.reset();
     } else if (speech) {
-        speech = false;
-        speech_shown = 0;
+        close_speech();
     } else if (brief) {
         brief = false;
     } else if (act) {
@@ -52,6 +51,12 @@ void Sheets::close_top() {
     } else if (actor) {
         actor.reset();
     }
+}
+
+void Sheets::close_speech() {
+    speech = false;
+    speech_shown = 0;
+    speech_focus = Sheets{}.speech_focus;
 }
 
 bool Desk::my_turn() const {

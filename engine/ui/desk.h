@@ -60,6 +60,7 @@ struct Sheets {
     std::string save_name;  ///< As it is being written, in the menu.
     bool speech = false;
     std::size_t speech_shown = 0;  ///< So many words of the channel have been scrolled to.
+    int speech_focus = 5;          ///< Frames in which the keyboard is still put into its line.
     bool outcome = false;
     bool stopped = false;  ///< Why the game cannot go on.
     [[nodiscard]] bool any() const {
@@ -69,6 +70,7 @@ struct Sheets {
     /// What Escape would close is the pen.
     [[nodiscard]] bool top_is_pen() const;
     void close_top();
+    void close_speech();
 };
 
 /// A game in this window: what the panels share. It is made by `open_desk` and lives until the player leaves the game.

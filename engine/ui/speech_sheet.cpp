@@ -1,5 +1,6 @@
 // Words to others: a statement to all, or a channel to some in which both sides' words stay to be read; and promises.
 
+#include <SDL_scancode.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,6 +16,9 @@ namespace demarche::ui {
 using namespace render::colour;
 
 namespace {
+
+/// ImGui needs some frames to put the keyboard into a line of a sheet that has just come.
+constexpr int kFocus = 5;
 
 struct Said {
     const MessageSent* message;
@@ -72,6 +76,8 @@ void choose_hearers(Ui& ui, Desk& desk) {
             } else {
                 desk.speech_to.insert(actor);
             }
+            // Who walks with the arrow keys may choose some more.
+            if (!ImGui::GetIO().NavVisible) desk.sheets.speech_focus = kFocus;
         }
         ui.mark(name);
         tip(ui, s.actors[actor].name.str());
@@ -134,10 +140,21 @@ void draw_speech(Ui& ui, Desk& desk) {
     choose_hearers(ui, desk);
     space(ui, 8);
     if (!said.empty()) draw_channel(ui, desk, said, std::min(ui.u(180), ImGui::GetContentRegionAvail().y * 0.6F));
+    // One has come to write: the first letter must not be a press on what stands first, which closes the sheet.
+    if (desk.sheets.speech_focus > 0) {
+        ImGui::SetKeyboardFocusHere();
+        --desk.sheets.speech_focus;
+        ui.window().animate();
+    }
     const bool entered =
         line_input(ui, "speech/words", desk.speech, ui.tr("What do you say?"), ImGui::GetContentRegionAvail().x);
+    if (ImGui::IsItemActive()) desk.sheets.speech_focus = 0;
+    if (entered) desk.sheets.speech_focus = kFocus;
+    // Where nothing has been written there is nothing to leave the line for but the sheet.
+    if (ImGui::IsItemDeactivated() && ImGui::IsKeyPressed(SDL_SCANCODE_ESCAPE, false) && desk.speech.empty())
+        open = false;
     space(ui, 8);
-    const bool ready = !desk.speech.empty() && desk.live();
+    const bool ready = desk.speech.find_first_not_of(" \t\n") != std::string::npos && desk.live();
     if ((button(ui, "speech/send", desk.speech_to.empty() ? ui.tr("Say it in public") : ui.tr("Say it"), Look::kSeal,
                 {0, 0}, ready) ||
          (entered && ready))) {
@@ -146,6 +163,7 @@ void draw_speech(Ui& ui, Desk& desk) {
         if (!desk.speech_to.empty()) command.to = desk.speech_to;
         desk.give(std::move(command));
         desk.speech.clear();
+        desk.sheets.speech_focus = kFocus;
         // In a channel one waits for the answer; what all have heard is answered at the table.
         open = !desk.speech_to.empty();
     }
@@ -166,8 +184,7 @@ void draw_speech(Ui& ui, Desk& desk) {
         }
     }
     end_sheet();
-    if (!open) desk.sheets.speech = false;
-    if (!desk.sheets.speech) desk.sheets.speech_shown = 0;
+    if (!open) desk.sheets.close_speech();
 }
 
 }  // namespace demarche::ui
