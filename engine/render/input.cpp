@@ -13,6 +13,18 @@ namespace {
 
 constexpr float kNowhere = -1e6F;  ///< Where the mouse is when it has left the window.
 
+bool is_modifier(int scancode) {
+    return (scancode >= SDL_SCANCODE_LCTRL && scancode <= SDL_SCANCODE_RGUI) || scancode == SDL_SCANCODE_CAPSLOCK ||
+           scancode == SDL_SCANCODE_MODE;
+}
+
+/// A key that writes something, the blank among them.
+bool is_letter(int scancode, Uint16 held) {
+    const SDL_Keycode key = SDL_GetKeyFromScancode(static_cast<SDL_Scancode>(scancode));
+    const bool sign = key >= 0x20 && key != SDLK_DELETE && (key & SDLK_SCANCODE_MASK) == 0;
+    return sign && (held & (KMOD_CTRL | KMOD_LALT | KMOD_GUI)) == 0;
+}
+
 const char* clipboard_text(void* /*user*/) {
     // ImGui copies the text at once, so one buffer is enough.
     static char* kept = nullptr;
@@ -129,13 +141,35 @@ bool Input::take(const SDL_Event& event, float pixels_per_point) {
     }
 }
 
+void Input::press_by_enter(ImGuiIO& io) {
+    const bool down = io.KeysDown[SDL_SCANCODE_RETURN] || io.KeysDown[SDL_SCANCODE_KP_ENTER];
+    if (!down) {
+        enter_presses_ = false;
+        enter_seen_ = false;
+        return;
+    }
+    // In a line that is written it ends the line, and is still held in the frame after.
+    if (!enter_seen_) enter_presses_ = io.NavVisible && !io.WantTextInput && !io.KeyCtrl && !io.KeyAlt;
+    enter_seen_ = true;
+    if (enter_presses_) io.NavInputs[ImGuiNavInput_Activate] = 1;
+}
+
 void Input::hand_over(ImGuiIO& io) {
+    take_in(io);
+    press_by_enter(io);
+}
+
+void Input::take_in(ImGuiIO& io) {
     using Kind = Change::Kind;
     const auto move_to = [&](const Change& change) {
         io.MousePos = change.x <= kNowhere ? ImVec2{-FLT_MAX, -FLT_MAX} : ImVec2{change.x, change.y};
     };
     std::array<bool, IM_ARRAYSIZE(io.MouseDown)> buttons{};
     std::vector<int> keys;
+    // Letters come as text while somebody writes: nobody has to see their keys go down and up, and all that came since
+    // the last frame can be written at once. What another key does in the line must be done before what comes after it.
+    const bool writing = io.WantTextInput;
+    bool steered = false;
     const auto clicked = [&] { return std::find(buttons.begin(), buttons.end(), true) != buttons.end(); };
     for (; !waiting_.empty(); waiting_.pop_front()) {
         const Change& next = waiting_.front();
@@ -157,8 +191,11 @@ void Input::hand_over(ImGuiIO& io) {
                 io.MouseWheel += next.y;
                 break;
             case Kind::kKey:
-                if (std::find(keys.begin(), keys.end(), next.code) != keys.end()) return;
-                keys.push_back(next.code);
+                if (!(writing && is_letter(next.code, next.held))) {
+                    if (std::find(keys.begin(), keys.end(), next.code) != keys.end()) return;
+                    keys.push_back(next.code);
+                    steered = steered || (next.down && !is_modifier(next.code));
+                }
                 io.KeysDown[next.code] = next.down;
                 io.KeyShift = (next.held & KMOD_SHIFT) != 0;
                 io.KeyCtrl = (next.held & KMOD_CTRL) != 0;
@@ -166,6 +203,7 @@ void Input::hand_over(ImGuiIO& io) {
                 io.KeySuper = false;
                 break;
             case Kind::kText:
+                if (clicked() || (writing && steered)) return;
                 io.AddInputCharactersUTF8(next.text.c_str());
                 break;
         }

@@ -39,7 +39,13 @@ class Input {
         Uint16 held = 0;  ///< Shift, Ctrl and Alt with a key.
         std::string text;
     };
+    /// Enter presses what has the keyboard, as the blank does.
+    void press_by_enter(ImGuiIO& io);
+    void take_in(ImGuiIO& io);
+
     std::deque<Change> waiting_;
+    bool enter_presses_ = false;  ///< It went down where there was something to press, and is still held.
+    bool enter_seen_ = false;
     std::array<SDL_Cursor*, 9> cursors_{};
     int shown_ = -2;
 };

@@ -1,3 +1,4 @@
+#include <imgui_internal.h>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <map>
@@ -132,6 +133,92 @@ TEST_CASE("what is pressed and let go between two frames is not lost, and happen
         REQUIRE(d.settle());
         CHECK(desk.speech == "b");
     }
+}
+
+TEST_CASE("who opens the sheet to speak writes at once, and what is empty is not sent", "[ui][window][keyboard]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down(d);
+    Desk& desk = *d.app().desk();
+    const auto said = [&] {
+        int n = 0;
+        for (const auto& known : desk.now->known)
+            n += std::holds_alternative<MessageSent>(known->effect.change) ? 1 : 0;
+        return n;
+    };
+    const int before = said();
+    const bool by_keyboard = GENERATE(true, false);
+    if (by_keyboard) {
+        d.key(SDL_SCANCODE_T, KMOD_CTRL);
+    } else {
+        REQUIRE(d.click("talks/say"));
+    }
+    d.flick(SDL_SCANCODE_SPACE);
+    d.type(" ");
+    REQUIRE(desk.sheets.speech);
+    CHECK(desk.speech == " ");
+    CHECK_FALSE(d.enabled("speech/send"));
+    d.key(SDL_SCANCODE_RETURN);
+    CHECK(desk.sheets.speech);
+    CHECK(said() == before);
+    // The line is still written in.
+    d.type("to all");
+    CHECK(desk.speech == " to all");
+    d.key(SDL_SCANCODE_RETURN);
+    CHECK(said() > before);
+    CHECK_FALSE(desk.sheets.speech);
+    // In an empty line Escape leaves the sheet.
+    d.key(SDL_SCANCODE_T, KMOD_CTRL);
+    CHECK(desk.sheets.speech);
+    d.key(SDL_SCANCODE_ESCAPE);
+    CHECK_FALSE(desk.sheets.any());
+}
+
+TEST_CASE("Enter presses what has the keyboard, once", "[ui][window][keyboard]") {
+    Driver d{1280, 720};
+    REQUIRE(walk_to(d, "start/settings"));
+    d.key(SDL_SCANCODE_RETURN);
+    REQUIRE(d.has("settings/full"));
+    const bool before = d.app().settings().reduce_motion;
+    REQUIRE(walk_to(d, "settings/motion"));
+    d.key(SDL_SCANCODE_RETURN);
+    CHECK(d.app().settings().reduce_motion != before);
+    d.key(SDL_SCANCODE_KP_ENTER);
+    CHECK(d.app().settings().reduce_motion == before);
+    REQUIRE(walk_to(d, "settings/close"));
+    d.key(SDL_SCANCODE_RETURN);
+    CHECK_FALSE(d.has("settings/full"));
+}
+
+TEST_CASE("the words of a tip stand at what has the keyboard, wherever the mouse was left", "[ui][window][keyboard]") {
+    Driver d{1280, 720};
+    d.move(20, 20);
+    REQUIRE(walk_to(d, "start/leave"));
+    const ImGuiWindow* tip = nullptr;
+    for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
+        if ((window->Flags & ImGuiWindowFlags_Tooltip) != 0 && window->Active) tip = window;
+    }
+    REQUIRE(tip != nullptr);
+    const Mark at = d.app().ui().marks().at("start/leave");
+    CHECK(tip->Pos.x + tip->Size.x > at.low.x);
+    CHECK(tip->Pos.y + tip->Size.y > at.low.y - 40);
+}
+
+TEST_CASE("whole words that came since the last frame are written in it", "[ui][window][keyboard]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down(d);
+    d.key(SDL_SCANCODE_T, KMOD_CTRL);
+    const std::string words = "letter";
+    const long before = d.window().frames();
+    for (const char c : words) {
+        d.flick(static_cast<SDL_Scancode>(SDL_SCANCODE_A + (c - 'a')));
+        SDL_Event event{};
+        event.type = SDL_TEXTINPUT;
+        event.text.text[0] = c;
+        SDL_PushEvent(&event);
+    }
+    d.frames(1);
+    CHECK(d.app().desk()->speech == words);
+    CHECK(d.window().frames() == before + 1);
 }
 
 TEST_CASE("Enter takes what has the keyboard in a list that lies open", "[ui][window][keyboard]") {
