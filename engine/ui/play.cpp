@@ -103,6 +103,13 @@ void Play::set_pace(int ms) {
     }
     signal_.notify_all();
 }
+void Play::set_resting(bool resting) {
+    {
+        const std::lock_guard lock{mutex_};
+        if (resting_.exchange(resting) == resting) return;
+    }
+    signal_.notify_all();
+}
 std::uint64_t Play::save_as(std::filesystem::path file) {
     return ask(Save{std::move(file)});
 }
@@ -136,7 +143,7 @@ void Play::run() {
         }
     }
     driver_.before_thought([this](ActorId seat) {
-        const bool go_on = serve(false);
+        const bool go_on = serve(false) && !resting_;
         if (!go_on) their_move_ = true;  // they go on when what they are interrupted for is done
         {
             const std::lock_guard lock{mutex_};
@@ -149,9 +156,11 @@ void Play::run() {
     begin();
     do {
         serve(true);
-        if (their_move_) speak_now_ = false;  // they are asked anyway
-        let_one_speak();
-        let_ai_play();
+        if (their_move_ || resting_) speak_now_ = false;  // they are asked anyway
+        if (!resting_) {
+            let_one_speak();
+            let_ai_play();
+        }
         keep_minds();
         {
             const std::lock_guard lock{mutex_};
@@ -523,16 +532,18 @@ bool Play::wait_for_work() {
         if (stopping_) return false;
         if (!requests_.empty()) return true;
     }
-    if (their_move_) return true;
-    if (move_clock()) return true;
+    const bool rested = resting_;
+    if (!rested && (their_move_ || move_clock())) return true;
     std::unique_lock lock{mutex_};
-    const auto called = [this] { return stopping_ || !requests_.empty(); };
     for (;;) {
+        // What was left lying meanwhile is taken up again.
+        if (rested && !resting_) return true;
         const int pace = pace_ms_;
-        if (pace <= 0 || !talkative_ || !may_speak()) {
-            signal_.wait(lock, [&] { return called() || pace_ms_ != pace; });
-        } else if (!signal_.wait_for(lock, std::chrono::milliseconds{pace},
-                                     [&] { return called() || pace_ms_ != pace; })) {
+        const bool resting = resting_;
+        const auto called = [&] { return stopping_ || !requests_.empty() || pace_ms_ != pace || resting_ != resting; };
+        if (resting || pace <= 0 || !talkative_ || !may_speak()) {
+            signal_.wait(lock, called);
+        } else if (!signal_.wait_for(lock, std::chrono::milliseconds{pace}, called)) {
             speak_now_ = true;
             return true;
         }

@@ -145,6 +145,9 @@ class Play {
     /// So long do the others wait for words of the people here before one of them says something by itself, in a phase
     /// of negotiation; 0: they wait for ever. Any thread may change it at any time.
     void set_pace(int ms);
+    /// The AI seats begin no more thoughts, and the clock stands, until they are called back: the player is busy with
+    /// the program and not with the game. Any thread may say so at any time.
+    void set_resting(bool resting);
     std::uint64_t save_as(std::filesystem::path file);
     /// What a seat knew after a command of the log.
     std::uint64_t look_back(ActorId seat, std::int64_t command);
@@ -262,6 +265,7 @@ class Play {
     bool stopping_ = false;
     std::atomic<bool> over_{false};  ///< The thread has ended.
     std::atomic<int> pace_ms_{0};
+    std::atomic<bool> resting_{false};
     std::atomic<int> pending_{0};  ///< Requests that have not been answered.
 
     std::thread thread_;

@@ -128,6 +128,21 @@ TEST_CASE("every step is on disk, and the game goes on from there", "[ui][play]"
     CHECK(heard);
 }
 
+TEST_CASE("while the player is busy with the program nobody moves, and then all go on", "[ui][play]") {
+    Table table{"resting"};
+    table.play->set_resting(true);
+    const auto phase = [&] { return table.play->sight(table.me)->view.world.phase; };
+    const std::uint16_t before = phase();
+    REQUIRE_FALSE(table.answer_to(table.play->submit(table.me, SetReady{true})).error);
+    const std::size_t known = table.play->sight(table.me)->known.size();
+    std::this_thread::sleep_for(std::chrono::milliseconds{300});
+    CHECK_FALSE(table.play->busy());
+    CHECK(table.play->sight(table.me)->known.size() == known);
+    CHECK(phase() == before);
+    table.play->set_resting(false);
+    CHECK(Table::wait([&] { return table.play->sight(table.me)->known.size() > known; }));
+}
+
 TEST_CASE("an earlier state is what was known then", "[ui][play]") {
     Table table{"past"};
     const auto now = table.play->sight(table.me);
