@@ -139,7 +139,9 @@ void Desk::refresh(Ui& ui) {
     }
     now = play->sight(me);
     // While the player is elsewhere, the table waits.
-    const bool pause = past != nullptr || curtain || sheets.menu || play->people().size() != 1;
+    const bool busy = sheets.menu || sheets.settings || sheets.keys;
+    play->set_resting(busy);
+    const bool pause = past != nullptr || curtain || busy || play->people().size() != 1;
     play->set_pace(pause ? 0 : settings->pace == Pace::kCalm ? 9000 : settings->pace == Pace::kLively ? 3000 : 0);
     if (!now) return;
     situation = adviser->situation(past ? past : now);

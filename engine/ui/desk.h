@@ -223,6 +223,8 @@ void draw_pen(Ui& ui, Desk& desk);
 void draw_card_sheet(Ui& ui, Desk& desk);
 /// What can be done alone, with what it would be worth: part of the talks panel.
 void draw_deeds(Ui& ui, Desk& desk);
+/// What the round has come to, for its review: part of the talks panel.
+void draw_round_changes(Ui& ui, Desk& desk);
 void draw_act_sheet(Ui& ui, Desk& desk);
 void draw_assure_sheet(Ui& ui, Desk& desk);
 void draw_why(Ui& ui, Desk& desk);

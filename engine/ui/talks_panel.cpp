@@ -367,72 +367,6 @@ void what_came(Ui& ui, Desk& desk) {
     }
 }
 
-/// What has moved in this round, most of all first: a press asks why.
-void what_has_changed(Ui& ui, Desk& desk) {
-    constexpr std::size_t kMost = 8;
-    const Scenario& s = desk.s();
-    std::map<SlotIndex, double> before;
-    for (const auto& known : desk.sight().known) {
-        const auto* changed = std::get_if<NumberChanged>(&known->effect.change);
-        if (changed != nullptr && known->round == desk.w().round) before.try_emplace(changed->slot, changed->before);
-    }
-    struct Moved {
-        SlotIndex slot;
-        double change;
-        double share;
-    };
-    std::vector<Moved> moved;
-    for (const auto& [slot, was] : before) {
-        const Slot& def = s.slots[slot];
-        // Means are told beside the seat, and what ministries count says little.
-        const bool told =
-            def.kind == Slot::Kind::kSupport || def.kind == Slot::Kind::kRelation ||
-            (def.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{def.def}].better != Better::kNeither);
-        const double change = desk.number(slot) - was;
-        if (!told || !desk.knows(slot) || std::abs(change) < 0.05 || def.max <= def.min) continue;
-        moved.push_back({slot, change, std::abs(change) / (def.max - def.min)});
-    }
-    if (moved.empty()) return;
-    std::stable_sort(moved.begin(), moved.end(), [](const Moved& a, const Moved& b) { return a.share > b.share; });
-    heading(ui, ui.tr("What this round has changed"));
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    const float width = ImGui::GetContentRegionAvail().x;
-    ImFont* font = ui.fonts().body;
-    ImFont* bold = ui.fonts().bold;
-    for (std::size_t i = 0; i < std::min(kMost, moved.size()); ++i) {
-        const Moved& one = moved[i];
-        const Slot& def = s.slots[one.slot];
-        const bool lower =
-            def.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{def.def}].better == Better::kLower;
-        // A relation that can be hostile is better high; of others nobody has said.
-        const bool neither = def.kind == Slot::Kind::kRelation && def.min >= 0;
-        const std::string by = ui.words().number(change_text(one.change, 1));
-        const std::string now = ui.words().number(figure(desk.number(one.slot)));
-        const float by_wide = bold->CalcTextSizeA(bold->FontSize, FLT_MAX, 0, by.c_str()).x;
-        const float now_wide = std::max(ui.u(34), font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, now.c_str()).x);
-        const std::string name =
-            broken_lines(font, font->FontSize, s.slot_name(one.slot), width - by_wide - now_wide - ui.u(26));
-        const float tall = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, name.c_str()).y + ui.u(5);
-        const ImVec2 at = ImGui::GetCursorScreenPos();
-        const std::string id = "changed/" + s.slot_path(one.slot);
-        if (ImGui::InvisibleButton(id.c_str(), {width, tall})) desk.sheets.why = one.slot;
-        ui.mark(id);
-        if (ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible))
-            list.AddRectFilled(at, {at.x + width, at.y + tall}, kRaised, ui.u(3));
-        tip(ui, ui.tr("From {before} to {now}. Press to ask why.", figure(desk.number(one.slot) - one.change), now));
-        list.AddText(font, font->FontSize, {at.x + ui.u(2), at.y + ui.u(2)}, kText, name.c_str());
-        list.AddText(bold, bold->FontSize, {at.x + width - now_wide - by_wide - ui.u(10), at.y + ui.u(2)},
-                     neither                     ? kMuted
-                     : (one.change < 0) == lower ? kGood
-                                                 : kBad,
-                     by.c_str());
-        list.AddText(font, font->FontSize,
-                     {at.x + width - font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, now.c_str()).x, at.y + ui.u(2)},
-                     kMuted, now.c_str());
-    }
-    space(ui, 10);
-}
-
 /// What an AI seat is busy with, as far as one can tell from outside.
 void draw_thinking(Ui& ui, Desk& desk) {
     const ActorId actor = desk.play->thinking();
@@ -550,7 +484,7 @@ void draw_talks(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     if (desk.phase().like == PhaseLike::kDecision && !desk.past) draw_deeds(ui, desk);
     const bool review = desk.phase().like == PhaseLike::kReview;
     const bool asked = desk.me.valid() && !desk.past && !desk.w().ended;
-    if (review) what_has_changed(ui, desk);
+    if (review) draw_round_changes(ui, desk);
     // The phase is there for them; before it they can wait, and drafts cannot.
     if (review && asked) what_is_asked(ui, desk);
     what_is_tabled(ui, desk);
