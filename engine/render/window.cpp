@@ -116,8 +116,10 @@ Result<void> Window::load_fonts() {
 bool Window::gather(int wait_ms) {
     SDL_Event event;
     bool any = false;
-    const bool due_first = wanted_in_ms_ >= 0 && (wait_ms < 0 || wanted_in_ms_ <= wait_ms);
-    if (due_first) wait_ms = std::max(1, wanted_in_ms_);
+    const std::uint64_t now = SDL_GetTicks64();
+    const int due_in_ms = !wanted_at_ ? -1 : *wanted_at_ > now ? static_cast<int>(*wanted_at_ - now) : 0;
+    const bool due_first = due_in_ms >= 0 && (wait_ms < 0 || due_in_ms <= wait_ms);
+    if (due_first) wait_ms = due_in_ms;
     const int got = wait_ms == 0  ? SDL_PollEvent(&event)
                     : wait_ms < 0 ? SDL_WaitEvent(&event)
                                   : SDL_WaitEventTimeout(&event, wait_ms);
@@ -133,6 +135,11 @@ bool Window::gather(int wait_ms) {
     return any || (got == 0 && due_first);
 }
 
+void Window::want_frame_in(int ms) {
+    const std::uint64_t at = SDL_GetTicks64() + static_cast<std::uint64_t>(std::max(0, ms));
+    wanted_at_ = wanted_at_ ? std::min(*wanted_at_, at) : at;
+}
+
 void Window::wake() {
     SDL_Event event{};
     event.type = wake_event_;
@@ -142,7 +149,7 @@ void Window::wake() {
 void Window::frame(const std::function<void()>& contents) {
     const double began = cpu_seconds();
     animating_ = false;
-    wanted_in_ms_ = -1;
+    wanted_at_.reset();
     measure();
     // A new atlas needs the frame before it to be over.
     if (unit_ != loaded_unit_ && !load_fonts()) loaded_unit_ = unit_;
@@ -182,6 +189,14 @@ void Window::set_text_scale(float scale) {
 void Window::set_size(int width, int height) {
     SDL_SetWindowSize(window_, width, height);
     SDL_PumpEvents();
+}
+
+std::optional<std::pair<int, int>> Window::own_size() const {
+    constexpr Uint32 kDecided = SDL_WINDOW_FULLSCREEN_DESKTOP | SDL_WINDOW_MAXIMIZED | SDL_WINDOW_MINIMIZED;
+    if ((SDL_GetWindowFlags(window_) & kDecided) != 0) return std::nullopt;
+    std::pair<int, int> out;
+    SDL_GetWindowSize(window_, &out.first, &out.second);
+    return out;
 }
 
 void Window::hide() {

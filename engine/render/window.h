@@ -1,9 +1,10 @@
 #pragma once
 
-#include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -49,6 +50,8 @@ class Window {
     void set_text_scale(float scale);
     [[nodiscard]] float text_scale() const { return text_scale_; }
     void set_size(int width, int height);
+    /// In points, as it stands where the reader has put it; nothing while the screen or the desktop decides it.
+    [[nodiscard]] std::optional<std::pair<int, int>> own_size() const;
     /// Takes the window off the screen, for good.
     void hide();
     void set_full_screen(bool full);
@@ -57,7 +60,7 @@ class Window {
     void animate() { animating_ = true; }
     [[nodiscard]] bool animating() const { return animating_ || input_.pending(); }
     /// Something changes by itself after a while, such as a text cursor: a frame is wanted then, if none comes before.
-    void want_frame_in(int ms) { wanted_in_ms_ = wanted_in_ms_ < 0 ? ms : std::min(wanted_in_ms_, ms); }
+    void want_frame_in(int ms);
     /// Writes what was last drawn. Errors: kUnreadable when the file cannot be written.
     Result<void> save_picture(const std::filesystem::path& png) const;
 
@@ -86,7 +89,8 @@ class Window {
     bool blind_ = false;
     std::string dropped_;
     bool animating_ = false;
-    int wanted_in_ms_ = -1;
+    std::optional<std::uint64_t>
+        wanted_at_;  ///< In SDL's ticks, so that events which change nothing do not put it off.
     std::uint32_t wake_event_ = 0;
     std::uint64_t last_ticks_ = 0;
     double cpu_ms_ = 0;

@@ -34,6 +34,28 @@ void Ui::mark(const std::string& name, ImVec2 low, ImVec2 high) {
     last_ = &(marks_[name] = {low, high, true, true, low, high, false, layer_, false, {}, false});
 }
 
+void Ui::begin_frame() {
+    marks_.clear();
+    cuts_.clear();
+    focused_.clear();
+    last_ = nullptr;
+    sheet_ = {};
+    layer_ = 0;
+    pressed_ = pressed_ && ImGui::IsMouseHoveringRect(pressed_low_, pressed_high_, false);
+}
+
+bool Ui::mouse_rests() const {
+    const ImGuiContext& context = *ImGui::GetCurrentContext();
+    return context.NavDisableMouseHover || context.HoveredIdPreviousFrame == 0;
+}
+
+void Ui::pressed(ImVec2 low, ImVec2 high) {
+    // On the ground of the map one presses to look around.
+    pressed_ = high.x - low.x < u(640) && high.y - low.y < u(160);
+    pressed_low_ = low;
+    pressed_high_ = high;
+}
+
 void Ui::end_frame() {
     list_was_open_ = ImGui::IsPopupOpen("", ImGuiPopupFlags_AnyPopupId | ImGuiPopupFlags_AnyPopupLevel);
 }
@@ -46,12 +68,12 @@ void Ui::say(std::string words, bool bad) {
     notice_ = std::move(words);
     said_last_ = notice_;
     notice_bad_ = bad;
-    notice_until_ = ImGui::GetTime() + (bad ? 9 : 4);
+    notice_until_ = std::chrono::steady_clock::now() + std::chrono::seconds{bad ? 9 : 4};
 }
 
 void Ui::draw_notice() {
     if (notice_.empty()) return;
-    const double left = notice_until_ - ImGui::GetTime();
+    const double left = std::chrono::duration<double>(notice_until_ - std::chrono::steady_clock::now()).count();
     if (left <= 0) {
         notice_.clear();
         window_.want_frame_in(1);

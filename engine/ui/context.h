@@ -2,6 +2,7 @@
 
 #include <imgui.h>
 
+#include <chrono>
 #include <map>
 #include <string>
 #include <string_view>
@@ -60,6 +61,12 @@ class Ui {
         languages_ = std::move(languages);
     }
 
+    /// The keys were used last: the mouse lies where it was left, and points at nothing.
+    [[nodiscard]] bool mouse_rests() const;
+    /// Something was pressed with the mouse, which has not left it since.
+    void pressed(ImVec2 low, ImVec2 high);
+    [[nodiscard]] bool just_pressed() const { return pressed_; }
+
     /// Registers the last item under a name such as "talks/accept/1".
     void mark(const std::string& name, bool enabled = true);
     /// Registers a rectangle that is no item of ImGui's.
@@ -75,14 +82,7 @@ class Ui {
     /// A label did not fit the room that it has. What is cut in a frame is known until the next one.
     void cut(const std::string& name, std::string_view words) { cuts_[name] = words; }
     [[nodiscard]] const std::map<std::string, std::string>& cuts() const { return cuts_; }
-    void begin_frame() {
-        marks_.clear();
-        cuts_.clear();
-        focused_.clear();
-        last_ = nullptr;
-        sheet_ = {};
-        layer_ = 0;
-    }
+    void begin_frame();
     void end_frame();
     /// Escape was pressed for what lies open: not for a list that it has closed, nor for a field that is written in.
     [[nodiscard]] bool escaped() const;
@@ -114,10 +114,13 @@ class Ui {
     int layer_ = 0;
     std::pair<ImVec2, ImVec2> sheet_;
     bool list_was_open_ = false;  ///< At the end of the last frame: ImGui closes it before a screen is drawn.
+    bool pressed_ = false;
+    ImVec2 pressed_low_;
+    ImVec2 pressed_high_;
     std::string notice_;
     std::string said_last_;
     bool notice_bad_ = false;
-    double notice_until_ = 0;
+    std::chrono::steady_clock::time_point notice_until_;  ///< ImGui's time stands still while nothing is drawn.
 };
 
 }  // namespace demarche::ui

@@ -46,7 +46,7 @@ void pick_party(Ui& ui, const Scenario& s, const AgreementDef& type, DraftText& 
     ui.mark(name, !fixed);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     token(ui, list, s, actor, {at.x + r, at.y + r}, r - ui.u(1));
-    if (!in) list.AddCircleFilled({at.x + r, at.y + r}, r, alpha(kPaper, 0.72F), 30);
+    if (!in) fade_token(ui, list, {at.x + r, at.y + r}, r);
     if (in) list.AddCircle({at.x + r, at.y + r}, r + ui.u(1), rgb(0x8A3A22), 32, ui.u(2));
     if (ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible))
         list.AddCircle({at.x + r, at.y + r}, r + ui.u(2.5F), kInk, 32, ui.u(1.5F));

@@ -84,7 +84,7 @@ void choose_hearers(Ui& ui, Desk& desk) {
         ImDrawList& list = *ImGui::GetWindowDrawList();
         token(ui, list, s, actor, {at.x + r, at.y + r}, r - ui.u(1));
         if (!desk.speech_to.contains(actor)) {
-            list.AddCircleFilled({at.x + r, at.y + r}, r, alpha(kPaper, 0.7F), 30);
+            fade_token(ui, list, {at.x + r, at.y + r}, r);
         } else {
             list.AddCircle({at.x + r, at.y + r}, r + ui.u(1), rgb(0x8A3A22), 32, ui.u(2));
         }

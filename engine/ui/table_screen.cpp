@@ -132,7 +132,7 @@ void draw_bar(Ui& ui, Desk& desk, float height) {
             }
         }
         tip(ui, desk.stop ? ui.tr("The game cannot go on: why, and what can be done.")
-                : turn    ? ui.tr("You have nothing more to do in this phase: on with the game (Ctrl+Enter).") +
+                : turn    ? ui.tr("Says that you are done with this phase. It ends when all are (Ctrl+Enter).") +
                              left_undone(ui, desk)
                 : busy      ? ui.tr("The others have not finished.")
                 : ended     ? ui.tr("How it ended, and what everybody wanted")

@@ -244,38 +244,6 @@ bool icon_button(Ui& ui, const std::string& name, const char* icon, std::string_
     return pressed;
 }
 
-void tip(Ui& ui, std::string_view words) {
-    if (words.empty()) return;
-    ui.keep_tip(words);
-    const bool pointed = ImGui::IsItemHovered(ImGuiHoveredFlags_AllowWhenDisabled);
-    const bool by_keyboard = ImGui::IsItemFocused() && ImGui::GetIO().NavVisible;
-    if (!pointed && !by_keyboard) return;
-    ImFont* font = ui.fonts().body;
-    const std::string lines = broken_lines(font, font->FontSize, words, ui.u(340));
-    const ImVec2 padding = ui.u(12, 9);
-    const ImVec2 text_size = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, lines.c_str());
-    const ImVec2 size{text_size.x + padding.x * 2, text_size.y + padding.y * 2};
-    // Below what it explains, or above it, and not over it; only where neither has room beside the mouse, as ImGui
-    // would.
-    const ImVec2 screen = ImGui::GetIO().DisplaySize;
-    const ImVec2 low = ImGui::GetItemRectMin();
-    const ImVec2 high = ImGui::GetItemRectMax();
-    const float gap = ui.u(6);
-    const bool below = high.y + gap + size.y < screen.y;
-    if (below || low.y - gap - size.y > 0) {
-        const float wanted = pointed ? ImGui::GetIO().MousePos.x - ui.u(16) : low.x;
-        const float x = std::clamp(wanted, 0.0F, std::max(0.0F, screen.x - size.x - gap));
-        ImGui::SetNextWindowPos({x, below ? high.y + gap : low.y - gap - size.y});
-    }
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, padding);
-    ImGui::BeginTooltip();
-    ImGui::PushFont(font);
-    ImGui::TextUnformatted(lines.c_str());
-    ImGui::PopFont();
-    ImGui::EndTooltip();
-    ImGui::PopStyleVar();
-}
-
 bool tab(Ui& ui, const std::string& name, std::string_view label, bool chosen) {
     ImGui::PushStyleColor(ImGuiCol_Text, chosen ? kText : kMuted);
     const bool pressed = [&] {
@@ -424,8 +392,17 @@ void end_panel() {
     ImGui::EndChild();
 }
 
-bool begin_scroll(Ui& /*ui*/, const char* name, float height) {
-    return ImGui::BeginChild(name, {0, height}, false, ImGuiWindowFlags_NavFlattened);
+void keep_off_bar(Ui& ui) {
+    ImGuiWindow& window = *ImGui::GetCurrentWindow();
+    if (!window.ScrollbarY) return;
+    window.WorkRect.Max.x -= ui.u(6);
+    window.ContentRegionRect.Max.x -= ui.u(6);
+}
+
+bool begin_scroll(Ui& ui, const char* name, float height) {
+    const bool open = ImGui::BeginChild(name, {0, height}, false, ImGuiWindowFlags_NavFlattened);
+    keep_off_bar(ui);
+    return open;
 }
 
 void end_scroll() {
@@ -478,6 +455,11 @@ void token(Ui& ui, ImDrawList& list, const Scenario& s, ActorId actor, ImVec2 ce
         box = font->CalcTextSizeA(size, FLT_MAX, 0, label.c_str());
     }
     list.AddText(font, size, {centre.x - box.x / 2, centre.y - box.y / 2}, ink_on(fill), label.c_str());
+}
+
+void fade_token(Ui& ui, ImDrawList& list, ImVec2 centre, float radius) {
+    list.AddCircleFilled(centre, radius, alpha(kPaper, 0.42F), 30);
+    list.AddCircle(centre, radius, alpha(kInk, 0.45F), 32, std::max(1.0F, ui.u(1.2F)));
 }
 
 void tokens(Ui& ui, const Scenario& s, ActorSet actors, float radius_units, float wrap_width) {

@@ -77,6 +77,8 @@ void end_panel();
 /// A scrolling part of a panel, of the given height (0: all that is left).
 bool begin_scroll(Ui& ui, const char* name, float height = 0);
 void end_scroll();
+/// In a window that has just begun: what stands in it keeps off the bar by which it is scrolled, if it has one.
+void keep_off_bar(Ui& ui);
 
 /// Colours of widgets on paper for as long as it lives.
 class OnPaper {
@@ -90,6 +92,8 @@ class OnPaper {
 /// The colour of an actor, and its token: a disc with its short name.
 [[nodiscard]] ImU32 colour_of(const Scenario& s, ActorId actor);
 void token(Ui& ui, ImDrawList& list, const Scenario& s, ActorId actor, ImVec2 centre, float radius);
+/// Of one that can be chosen and is not: paler, and still something to press.
+void fade_token(Ui& ui, ImDrawList& list, ImVec2 centre, float radius);
 /// A row of small tokens at the cursor; registers nothing.
 void tokens(Ui& ui, const Scenario& s, ActorSet actors, float radius_units, float wrap_width = 0);
 
