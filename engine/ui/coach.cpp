@@ -52,7 +52,7 @@ bool done(const Desk& desk, const Coach& coach) {
         case Deed::kPlaceOpened:
             return sheets.place.has_value();
         case Deed::kSheetsClosed:
-            return !sheets.any();
+            return coach.saw_page && !sheets.any();
         case Deed::kAtHome:
             return desk.room == Room::kHome;
         case Deed::kAtTable:
@@ -228,6 +228,23 @@ ImVec2 place(const Ui& ui, const Mark* target, ImVec2 size, int top) {
     return {std::round(best.x), std::round(best.y)};
 }
 
+/// The head of the slip, by which it can be drawn away from what it lies on.
+void hold(Ui& ui, Coach& coach, float width) {
+    const ImVec2 at = ImGui::GetCursorPos();
+    const float tall = ui.fonts().small->FontSize + ImGui::GetStyle().ItemSpacing.y + ui.fonts().heading->FontSize;
+    ImGui::InvisibleButton("coach/title", {width - 2 * ImGui::GetCursorPosX(), tall});
+    ui.mark("coach/title");
+    if (ImGui::IsItemHovered() || ImGui::IsItemActive()) ImGui::SetMouseCursor(ImGuiMouseCursor_ResizeAll);
+    if (ImGui::IsItemActive() && ImGui::IsMouseDragging(ImGuiMouseButton_Left, 0)) {
+        const ImVec2 by = ImGui::GetIO().MouseDelta;
+        coach.placed_at = {coach.placed_at.x + by.x, coach.placed_at.y + by.y};
+        coach.put = true;
+        ui.window().animate();
+    }
+    tip(ui, ui.tr("Draw it away with the mouse if it lies on something; it stays where you put it."));
+    ImGui::SetCursorPos(at);
+}
+
 /// A brass line around what is meant, and an arrow from the slip to it.
 void point(const Ui& ui, const Mark& target, ImVec2 low, ImVec2 high) {
     ImDrawList& list = *ImGui::GetForegroundDrawList();
@@ -270,7 +287,10 @@ void draw_coach(Ui& ui, Desk& desk) {
         coach.known = desk.now->known.size();
         coach.round = desk.now->view.world.round;
         coach.camera = desk.goal;
+        coach.saw_page = false;
     }
+    const bool page = desk.sheets.place || desk.sheets.why;
+    coach.saw_page = coach.saw_page || page;
     const bool at_rest = desk.waiting.empty() && !desk.past;
     while (at_rest && !coach.over() && (done(desk, coach) || pointless(desk, coach))) {
         coach.go_on();
@@ -278,6 +298,7 @@ void draw_coach(Ui& ui, Desk& desk) {
         coach.known = desk.now->known.size();
         coach.round = desk.now->view.world.round;
         coach.camera = desk.goal;
+        coach.saw_page = page;
         ui.window().animate();  // the slip takes its measure in one frame and its place in the next
     }
     if (coach.over() || coach.aside) return;
@@ -317,7 +338,10 @@ void draw_coach(Ui& ui, Desk& desk) {
     const bool moved = target != nullptr && (elsewhere(target->low, coach.placed_target) ||
                                              elsewhere(target->high, coach.placed_target_end));
     const std::string key = fmt::format("{}/{}/{}/{}x{}/{}", step.id, coach.target, top, screen.x, screen.y, ui.u(1));
-    if (coach.placed_for != key || moved) {
+    if (coach.put) {
+        coach.placed_at = {std::clamp(coach.placed_at.x, 0.0F, std::max(0.0F, screen.x - width)),
+                           std::clamp(coach.placed_at.y, 0.0F, std::max(0.0F, screen.y - ui.u(60)))};
+    } else if (coach.placed_for != key || moved) {
         coach.placed_for = key;
         coach.placed_target = target == nullptr ? ImVec2{} : target->low;
         coach.placed_target_end = target == nullptr ? ImVec2{} : target->high;
@@ -346,6 +370,7 @@ void draw_coach(Ui& ui, Desk& desk) {
     list.PushClipRectFullScreen();
     render::paper(list, low, high, ui.u(1));
     list.PopClipRect();
+    hold(ui, coach, width);
     text(ui.fonts().small, kInkMuted, ui.tr("Step {n} of {all}", coach.step + 1, coach.lesson->steps.size()));
     text(ui.fonts().heading, kSealRed, ui.words().tr_marked(step.title));
     wrapped(ui.fonts().serif, kInk, words);

@@ -38,6 +38,7 @@ struct Coach {
     bool begun = false;
     std::size_t known = 0;
     int round = 0;
+    bool saw_page = false;  ///< The page of a place, or why a number moved, has lain open since.
     render::Camera camera;
     // Where its slip lies, chosen anew when what it points at has moved.
     std::string placed_for;
@@ -45,6 +46,7 @@ struct Coach {
     ImVec2 placed_target_end;  // and its lower right
     ImVec2 placed_size;
     ImVec2 placed_at;
+    bool put = false;  ///< The player has put it where it lies, and there it stays.
 };
 
 /// Draws the coach over everything else and sees whether its step is over. Call it last in a frame.

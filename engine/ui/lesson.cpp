@@ -27,7 +27,7 @@ constexpr std::array kSteps = {
         marked("Numbers know why"),
         marked("A bar for each number, with a tick where it stood at the start. Press one whenever you wonder why it "
                "moved. Close the page when you have seen enough (Esc)."),
-        {"sheet/close"},
+        {"sheet/close", "map/place/dostuk", "map/home", "map/place/*"},
         Deed::kSheetsClosed},
     LessonStep{"home",
                marked("What you are here for"),
@@ -110,11 +110,13 @@ constexpr std::array kSteps = {
                "halls. Choose something that you can pay for."),
         {"act/do", "act/visit_south", "act/*"},
         Deed::kActed},
-    LessonStep{"resolve",
-               marked("On with it"),
-               marked("Ready again: what was decided takes effect, agreements work, and the next month begins."),
-               {"bar/ready"},
-               Deed::kNextRound},
+    LessonStep{
+        "resolve",
+        marked("On with it"),
+        marked("Ready again: what was decided takes effect, and agreements work. Then comes the review, which tells "
+               "what the month has changed; be ready once more there, and the next month begins."),
+        {"bar/ready"},
+        Deed::kNextRound},
     LessonStep{"review",
                marked("What came of it"),
                marked("A month has passed. Look at the course of things."),

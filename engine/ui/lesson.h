@@ -13,7 +13,7 @@ enum class Deed {
     kRead,           ///< Nothing but to read and go on.
     kMapMoved,       ///< The map was dragged, or made nearer or farther.
     kPlaceOpened,    ///< The page of a place lies open.
-    kSheetsClosed,   ///< Nothing lies open any more.
+    kSheetsClosed,   ///< The page of a place was open, and nothing is any more.
     kAtHome,         ///< Objectives and home front are in sight.
     kAtTable,        ///< The table is in sight.
     kActorOpened,    ///< The page of another actor lies open.
