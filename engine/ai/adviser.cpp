@@ -43,10 +43,13 @@ constexpr double kMuch = 0.02;
 /// A gain nearer to nothing than this is neither for nor against.
 constexpr double kNothing = 0.004;
 
+/// Said of gains on both sides of nothing.
+constexpr std::string_view kSeesLittle = "sees little in it";
+
 std::string_view words_for(double gain, double enough) {
     if (gain >= kMuch) return "would probably accept";
     if (gain >= enough) return "may accept, or ask for more";
-    if (gain > -kNothing) return "sees little in it";
+    if (gain > -kNothing) return kSeesLittle;
     return gain > -kMuch ? "would rather not" : "would refuse";
 }
 
@@ -83,7 +86,7 @@ int Forecast::lean() const {
     const Vote said = vote != Vote::kNone ? vote : chorus;
     if (said == Vote::kAccept) return 1;
     if (said == Vote::kReject) return -1;
-    if (said == Vote::kAbstain) return 0;
+    if (said == Vote::kAbstain || words == kSeesLittle) return 0;
     return gain > kNothing ? 1 : gain < -kNothing ? -1 : 0;
 }
 

@@ -444,6 +444,9 @@ void Adviser::judge(const Sight& sight, const DraftText& text) {
             out.home = std::move(*home);
             out.ratification = ratification_odds(s, w, sight.me, out.home);
         }
+        if (sound) {
+            if (const auto must = game::must_ratify(*host_, w, text)) out.ratifiers = *must;
+        }
     }
     if (!sight.me.valid() || out.fault) {
         out.complete = true;

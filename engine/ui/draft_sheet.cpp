@@ -210,14 +210,18 @@ void advice(Ui& ui, Desk& desk, const DraftText& t, const std::shared_ptr<const 
                                    : ui.tr("{group} would be angry ({change} support)",
                                            s.constituencies[view.who].name.str(), change_text(view.likes, 1)));
         }
-        // Whether you must is known, unless a script decides it of the whole text.
+        // Whether you must is known, unless a script decides it of the whole text and that is not one yet.
         const AgreementDef& type = s.agreements[opinion->text.type];
         const long odds = std::lround(opinion->ratification * 100);
-        if (type.ratify.contains(desk.me)) {
+        const bool must = opinion->ratifiers ? opinion->ratifiers->contains(desk.me) : type.ratify.contains(desk.me);
+        if (must) {
             wrapped(ui.fonts().small, kInkMuted,
                     ui.tr("You must ratify it before it enters into force. In each round that succeeds with a chance "
                           "of about {odds} %.",
                           odds));
+        } else if (opinion->ratifiers) {
+            if (opinion->text.parties.contains(desk.me) && (type.ratify_fn.valid() || !type.ratify.empty()))
+                wrapped(ui.fonts().small, kInkMuted, ui.tr("As it stands you need not ratify it."));
         } else if (type.ratify_fn.valid()) {
             wrapped(ui.fonts().small, kInkMuted,
                     ui.tr("Should you have to ratify it, that would succeed in each round with a chance of about "
@@ -232,6 +236,7 @@ void columns_begin(Ui& ui, const char* left, float foot) {
     const float width = ImGui::GetContentRegionAvail().x;
     const float right = std::min(ui.u(kAdvice), width * 0.42F);
     ImGui::BeginChild(left, {width - right - ui.u(22), height}, false, ImGuiWindowFlags_NavFlattened);
+    keep_off_bar(ui);
 }
 void columns_next(Ui& ui, const char* right) {
     ImGui::EndChild();

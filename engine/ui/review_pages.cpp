@@ -111,10 +111,10 @@ void as_it_was(Ui& ui, Desk& desk) {
         if (!rounds[i].honesty.empty()) wrapped(ui.fonts().small, kInkMuted, words_of(s).say(rounds[i].honesty));
         if (!rounds[i].source.empty())
             wrapped(ui.fonts().small, kInkMuted, ui.tr("Source: {source}", rounds[i].source));
-        // What the table did in the same weeks.
+        // What the table did in the same weeks: what was signed and came to nothing is no outcome.
         for (const auto& known : desk.now->known) {
             const auto* decided = std::get_if<AgreementChanged>(&known->effect.change);
-            if (decided == nullptr || known->round != round || decided->what != AgreementChanged::What::kAdopted)
+            if (decided == nullptr || known->round != round || decided->what != AgreementChanged::What::kInForce)
                 continue;
             wrapped(ui.fonts().bold, kGoodInk,
                     ui.tr("Here instead: {agreement}", heading(s, decided->agreement->text())));
