@@ -49,6 +49,7 @@ std::vector<SaveEntry> list_saves() {
 
 App::App(render::Window& window, Options options)
     : window_(window), options_(std::move(options)), settings_(Settings::load(options_.settings_file)), ui_(window) {
+    settings_.language_given = options_.language;
     kept_ = settings_;
     ui_.set_languages(options_.catalogue.languages());
     speak();
@@ -61,6 +62,7 @@ App::App(render::Window& window, Options options)
 }
 
 App::~App() {
+    note_size(true);
     keep_settings();
     // A thought that is under way ends first; nobody has to look at the window meanwhile.
     window_.hide();
@@ -76,6 +78,19 @@ void App::let_go() {
 
 bool App::is_leaving(const fs::path& file) const {
     return std::any_of(leaving_.begin(), leaving_.end(), [&](const auto& desk) { return desk->play->file() == file; });
+}
+
+void App::note_size(bool now) {
+    const auto size = window_.own_size();
+    if (!size) return;
+    const auto time = std::chrono::steady_clock::now();
+    if (*size != size_seen_) {
+        size_seen_ = *size;
+        size_since_ = time;
+    }
+    if (!now && time - size_since_ < std::chrono::seconds{1}) return;
+    settings_.width = size->first;
+    settings_.height = size->second;
 }
 
 void App::keep_settings() {
@@ -118,8 +133,8 @@ void App::run() {
 }
 
 std::string App::language() const {
-    if (!settings_.language.empty()) return settings_.language;
-    return options_.language.empty() ? language_of_environment() : options_.language;
+    if (!settings_.language_given.empty()) return settings_.language_given;
+    return settings_.language.empty() ? language_of_environment() : settings_.language;
 }
 
 std::shared_ptr<const Scenario> App::told(const Scenario& scenario, const std::string& place) const {
@@ -202,6 +217,11 @@ void App::draw() {
     }
     ui_.draw_notice();
     ui_.end_frame();
+    // What has just come, or has another size, is measured in this frame and has its place in a later one.
+    if (ui_.marks().size() != marks_before_ || window_.unit() != unit_before_) settle_ = std::max(settle_, kSettle);
+    marks_before_ = ui_.marks().size();
+    unit_before_ = window_.unit();
+    note_size(false);
     keep_settings();
 }
 
@@ -380,6 +400,8 @@ void App::open_save(const fs::path& file) {
         ui_.say(words, true);
         if (start_) {
             start_->fault = words;  // stays where the file was chosen
+            std::error_code ec;
+            start_->fault_leaves_file = fs::exists(file, ec);
             start_->saves_open = true;
         }
         settle_ = kSettle;

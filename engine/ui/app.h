@@ -1,10 +1,12 @@
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "render/window.h"
@@ -25,7 +27,7 @@ class App {
         std::string as;
         std::filesystem::path save;
         std::optional<std::uint64_t> seed;
-        std::string language;  ///< Instead of the one in the settings; "": that one, or the environment's.
+        std::string language;  ///< For this time, before the one in the settings; "": that one, or the environment's.
         /// Who plays the seats that no person plays (Play::Setup::players).
         std::function<ai::Driver::Maker(ActorId)> players;
     };
@@ -81,6 +83,8 @@ class App {
     void tell_workshop();
     void draw_workshop_screen();
     void keep_settings();
+    /// @param now  Whether or not it is still being pulled at.
+    void note_size(bool now);
     /// The language that shall be read now.
     [[nodiscard]] std::string language() const;
     /// Puts everything on screen into the language that was chosen.
@@ -102,6 +106,10 @@ class App {
     std::vector<std::unique_ptr<Desk>> leaving_;  ///< Games that were left while somebody in them was thinking.
     std::filesystem::path to_open_;               ///< As soon as it is left.
     int settle_ = 3;                              ///< Frames that are still to be drawn after the last event.
+    std::size_t marks_before_ = 0;                ///< So many widgets had the last frame,
+    float unit_before_ = 0;                       ///< of this size.
+    std::pair<int, int> size_seen_;               ///< Of the window, and since when.
+    std::chrono::steady_clock::time_point size_since_;
     bool over_ = false;
 };
 

@@ -25,10 +25,23 @@ using namespace render::colour;
 
 namespace {
 
+/// What a file can be called after a name that somebody has written; "" if nothing is left of it. One that begins with
+/// a point would be hidden from the list of saved games, and from most programs.
+std::string file_name_of(const std::string& name) {
+    std::string out;
+    for (const char c : name)
+        out += static_cast<unsigned char>(c) < 0x20 || std::string_view{"/\\:"}.find(c) != std::string_view::npos ? '-'
+                                                                                                                  : c;
+    out.erase(0, std::min(out.find_first_not_of(" .-"), out.size()));
+    out.erase(out.find_last_not_of(' ') + 1);
+    return out;
+}
+
 void draw_brief(Ui& ui, Desk& desk) {
     bool open = true;
     const OnPaper on_paper{ui};
     begin_sheet(ui, "brief", {760, 640}, open);
+    ImGui::SetCursorPosY(ui.u(44));  // the bar that it is scrolled by begins below the button that closes it
     begin_scroll(ui, "brief/text");
     const std::string brief = desk.s().actors[desk.me].brief.str();
     if (brief.empty()) {
@@ -349,14 +362,11 @@ void draw_menu(Ui& ui, Desk& desk) {
                                     ImGui::GetContentRegionAvail().x * 0.6F);
     ImGui::SameLine();
     if (button(ui, "menu/save", with_icon(render::icon::kSave, ui.tr("Save a copy")), Look::kPaper, {-1, 0},
-               !desk.sheets.save_name.empty()) ||
-        (entered && !desk.sheets.save_name.empty())) {
+               !file_name_of(desk.sheets.save_name).empty()) ||
+        (entered && !file_name_of(desk.sheets.save_name).empty())) {
         auto folder = session::sessions_folder();
         if (folder) {
-            std::string clean;
-            for (const char c : desk.sheets.save_name)
-                clean += c == '/' || c == '\0' ? '-' : c;
-            desk.waiting.insert(desk.play->save_as(*folder / (clean + ".demarche")));
+            desk.waiting.insert(desk.play->save_as(*folder / (file_name_of(desk.sheets.save_name) + ".demarche")));
             desk.sheets.save_name.clear();
         } else {
             ui.say(ai::retold(ui.words(), folder.error().message), true);

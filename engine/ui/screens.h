@@ -39,12 +39,13 @@ struct StartState {
     std::vector<SaveEntry> saves;
     bool settings = false;
     bool saves_open = false;
-    std::string chosen;          ///< A scenario was chosen: its id.
-    std::string workshop;        ///< A scenario is to be worked on: its id.
-    std::filesystem::path open;  ///< A save was chosen.
-    std::string path;            ///< Of a file that is being named.
-    std::string fault;           ///< Why the last file could not be opened.
-    bool learn = false;          ///< The guided first round was chosen.
+    std::string chosen;              ///< A scenario was chosen: its id.
+    std::string workshop;            ///< A scenario is to be worked on: its id.
+    std::filesystem::path open;      ///< A save was chosen.
+    std::string path;                ///< Of a file that is being named.
+    std::string fault;               ///< Why the last file could not be opened.
+    bool fault_leaves_file = false;  ///< There is such a file.
+    bool learn = false;              ///< The guided first round was chosen.
     bool leave = false;
 };
 void draw_start(Ui& ui, StartState& state, Settings& settings);

@@ -27,7 +27,8 @@ void take_seat(SeatState& state, ActorId actor, Who who) {
     if (who == Who::kHuman && offered.valid() && offered != actor && state.who[offered] == Who::kHuman)
         state.who[offered] = Who::kMachine;
     state.who[actor] = who;
-    state.shown = actor;
+    // Who arranges the other seats goes on reading about the own one.
+    if (who == Who::kHuman) state.shown = actor;
 }
 
 void seat_row(Ui& ui, SeatState& state, ActorId actor, float height) {
@@ -98,8 +99,12 @@ void luck_and_strength(Ui& ui, SeatState& state) {
     ImGui::SetNextItemWidth(ui.u(110));
     if (line_input(ui, "seats/seed", seed, ui.tr("a number"), 0, ui.tr("The same number deals the same luck again.")) ||
         ImGui::IsItemDeactivatedAfterEdit()) {
-        if (!seed.empty() && seed.size() < 19 && seed.find_first_not_of("0123456789") == std::string::npos)
+        if (!seed.empty() && seed.size() < 19 && seed.find_first_not_of("0123456789") == std::string::npos) {
             state.seed = std::stoull(seed);
+        } else {
+            ui.say(ui.tr("Luck is a whole number of at most 18 digits; it stays at {n}.", std::to_string(state.seed)),
+                   true);
+        }
     }
     ImGui::SameLine();
     if (icon_button(ui, "seats/dice", render::icon::kDice, ui.tr("Another luck")))

@@ -19,8 +19,9 @@ struct Settings {
     Pace pace = Pace::kCalm;
     int width = 1280;
     int height = 720;
-    std::string language;   ///< "en", "ru", ...; "": that of the environment.
-    std::string last_save;  ///< The file of the game that was played last; "" without one.
+    std::string language;        ///< "en", "ru", ...; "": that of the environment.
+    std::string language_given;  ///< By whoever started the program, for this time: before `language`, and not kept.
+    std::string last_save;       ///< The file of the game that was played last; "" without one.
     // The luck of the game that was begun last, to deal it again.
     std::string last_scenario;
     std::uint64_t last_seed = 0;

@@ -103,7 +103,7 @@ void saves(Ui& ui, StartState& state) {
     space(ui, 8);
     if (!state.fault.empty()) {
         wrapped(ui.fonts().body, kBadInk, sentence(state.fault));
-        wrapped(ui.fonts().small, kInkMuted, ui.tr("The file is left as it is."));
+        if (state.fault_leaves_file) wrapped(ui.fonts().small, kInkMuted, ui.tr("The file is left as it is."));
         space(ui, 6);
     }
     begin_scroll(ui, "saves/list", ImGui::GetContentRegionAvail().y - ImGui::GetFrameHeight() * 2 - ui.u(8));
@@ -271,8 +271,10 @@ bool draw_settings(Ui& ui, Settings& settings) {
             if (code == ui.words().language()) chosen = static_cast<int>(names.size());
             names.push_back(name);
         }
-        if (picker(ui, "settings/language", chosen, names))
+        if (picker(ui, "settings/language", chosen, names)) {
             settings.language = ui.languages()[static_cast<std::size_t>(chosen)].first;
+            settings.language_given.clear();
+        }
         tip(ui, ui.tr("The program, the scenarios and what happens are told in it."));
     }
     space(ui, 8);

@@ -17,7 +17,8 @@ void draw_timeline(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     const Scenario& s = desk.s();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float left = at.x + ui.u(16);
-    const float right = at.x + size.x - ui.u(desk.past ? 180 : 16);
+    // The way back has its room before it is needed: the marks must not move away under the pointer that presses them.
+    const float right = at.x + size.x - ui.u(180);
     const std::size_t rounds = std::max<std::size_t>(1, s.rounds.size());
     const std::size_t phases = std::max<std::size_t>(1, s.phases.size());
     const float wide = (right - left) / static_cast<float>(rounds);

@@ -1,6 +1,7 @@
 #include <imgui_internal.h>
 
 #include <catch2/catch.hpp>
+#include <chrono>
 
 #include "ui/driver.h"
 #include "ui/steps.h"
@@ -222,6 +223,68 @@ TEST_CASE("the seat whose brief one reads is taken with one press", "[ui][window
     REQUIRE(d.click("seats/begin"));
     REQUIRE(d.wait_for("bar/ready"));
     CHECK(d.app().desk()->me == *d.scenario().find<ActorId>("uzbekistan"));
+}
+
+TEST_CASE("who arranges the other seats goes on reading about the own one", "[ui][window]") {
+    Driver d{1280, 720, "border_post"};
+    REQUIRE(d.click("seat/uzbekistan/me"));
+    REQUIRE(d.click("seat/kyrgyzstan/empty"));
+    CHECK_FALSE(d.has("seats/play"));
+    REQUIRE(d.click("seat/kyrgyzstan"));
+    CHECK(d.has("seats/play"));
+    // What is no number is refused in words.
+    REQUIRE(d.click("seats/seed"));
+    d.type("abc");
+    d.key(SDL_SCANCODE_RETURN);
+    CHECK(d.app().ui().said_last().find("Luck is a whole number") != std::string::npos);
+}
+
+TEST_CASE("a notice goes when its time is over, whether or not anything is drawn meanwhile", "[ui][window]") {
+    Driver d{1280, 720};
+    d.app().ui().say("Only for a while.");
+    REQUIRE(stands(d, "Only for a while."));
+    const auto began = std::chrono::steady_clock::now();
+    const long frames = d.window().frames();
+    while (std::chrono::steady_clock::now() - began < std::chrono::milliseconds{4200})
+        REQUIRE(d.app().step(200));
+    CHECK(d.window().frames() > frames);
+    bool there = false;
+    for (const Line& line : read_screen(d.window().fonts().mono))
+        there = there || line.words.find("Only for a while.") != std::string::npos;
+    CHECK_FALSE(there);
+}
+
+TEST_CASE("the size that the window was given is kept, and a language that was asked for is not",
+          "[ui][window][settings]") {
+    { const Driver d{1000, 700}; }
+    const Settings kept = Settings::load(Settings::file());
+    CHECK(kept.width == 1000);
+    CHECK(kept.height == 700);
+    CHECK(kept.language == "en");
+}
+
+TEST_CASE("the marks of the timeline stay where they are when one of them is pressed", "[ui][window]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down(d);
+    const std::string first = d.first("time/1/");
+    const float before = d.app().ui().marks().at(first).low.x;
+    REQUIRE(d.click(first));
+    REQUIRE(d.app().desk()->past);
+    CHECK(d.app().ui().marks().at(first).low.x == before);
+}
+
+TEST_CASE("what is pressed says nothing more until the pointer has left it", "[ui][window]") {
+    Driver d{1280, 720, "border_post"};
+    sit_down(d);
+    const Mark ready = d.app().ui().marks().at("bar/home");
+    d.move((ready.low.x + ready.high.x) / 2, (ready.low.y + ready.high.y) / 2);
+    CHECK(stands(d, "Objectives and home front (F2)"));
+    REQUIRE(d.click("bar/home"));
+    CHECK_FALSE(stands(d, "Objectives and home front (F2)"));
+    d.move(640, 400);
+    d.frames(2);
+    d.move((ready.low.x + ready.high.x) / 2, (ready.low.y + ready.high.y) / 2);
+    CHECK(stands(d, "Objectives and home front (F2)"));
 }
 
 TEST_CASE("nothing is drawn while nothing changes", "[ui][window]") {

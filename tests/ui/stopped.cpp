@@ -65,10 +65,10 @@ TEST_CASE("scripts that take too long stop the game in words; nothing is lost, a
     d.key(SDL_SCANCODE_ESCAPE);
     d.key(SDL_SCANCODE_ESCAPE);
     REQUIRE(d.click("menu/name"));
-    d.type("as it stopped");
+    d.type("../as it:stopped");
     REQUIRE(d.click("menu/save"));
     REQUIRE(d.settle(60'000));
-    const fs::path copy = desk->play->file().parent_path() / "as it stopped.demarche";
+    const fs::path copy = desk->play->file().parent_path() / "as it-stopped.demarche";  // not hidden, nor elsewhere
     CHECK(fs::exists(copy));
     d.key(SDL_SCANCODE_ESCAPE);
 
