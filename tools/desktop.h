@@ -14,7 +14,7 @@ struct DesktopOptions {
     std::string as;
     std::string save;  ///< A file.
     std::optional<std::uint64_t> seed;
-    std::string language;  ///< "": that of the environment, unless the settings say another.
+    std::string language;  ///< "": that of the settings, or else of the environment.
 };
 
 /// Reads what run_desktop passes on. `probe`: nothing is to be opened.

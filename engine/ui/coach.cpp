@@ -159,8 +159,18 @@ const Mark* find(const Ui& ui, std::string_view wanted, int top, std::string& na
     return first;
 }
 
-/// Beside the target, inside the screen, where it hides the fewest things that can be pressed.
-ImVec2 place(const Ui& ui, const Mark* target, ImVec2 size, int top) {
+/// Is it one of the things that the step speaks of?
+bool speaks_of(const LessonStep& step, std::string_view name) {
+    return std::any_of(step.points_at.begin(), step.points_at.end(), [&](std::string_view wanted) {
+        if (wanted.empty() || wanted.back() != '*') return !wanted.empty() && name == wanted;
+        wanted.remove_suffix(1);
+        return name.starts_with(wanted);
+    });
+}
+
+/// Beside the target, inside the screen, where it hides the fewest things that can be pressed, and none of those that
+/// the step speaks of if that can be.
+ImVec2 place(const Ui& ui, const LessonStep& step, const Mark* target, ImVec2 size, int top) {
     const ImVec2 screen = ImGui::GetIO().DisplaySize;
     const float gap = ui.u(kGap);
     std::vector<ImVec2> spots;
@@ -208,7 +218,7 @@ ImVec2 place(const Ui& ui, const Mark* target, ImVec2 size, int top) {
             const float area = (mark.high.x - mark.low.x) * (mark.high.y - mark.low.y);
             if (area > screen.x * screen.y * 0.15F) continue;  // the ground of the map
             const float share = covered(mark.low, mark.high) / std::max(1.0F, area);
-            if (share > 0) cost += 40 + 400 * share;
+            if (share > 0) cost += (speaks_of(step, name) ? 1500 : 40) + 400 * share;
         }
         if (target != nullptr) {
             const ImVec2 a = target->low;
@@ -346,7 +356,7 @@ void draw_coach(Ui& ui, Desk& desk) {
         coach.placed_target = target == nullptr ? ImVec2{} : target->low;
         coach.placed_target_end = target == nullptr ? ImVec2{} : target->high;
         const ImVec2 size{width, coach.placed_size.y > 0 ? coach.placed_size.y : ui.u(210)};
-        coach.placed_at = place(ui, target, size, top);
+        coach.placed_at = place(ui, step, target, size, top);
         ui.window().animate();
     }
     const OnPaper on_paper{ui};

@@ -27,7 +27,7 @@ constexpr std::array kSteps = {
         marked("Numbers know why"),
         marked("A bar for each number, with a tick where it stood at the start. Press one whenever you wonder why it "
                "moved. Close the page when you have seen enough (Esc)."),
-        {"sheet/close", "map/place/dostuk", "map/home", "map/place/*"},
+        {"sheet/close", "map/place/dostuk", "map/home", "map/place/*", "number/*"},
         Deed::kSheetsClosed},
     LessonStep{"home",
                marked("What you are here for"),
@@ -90,7 +90,7 @@ constexpr std::array kSteps = {
         marked(
             "Add a clause, or take one out: patrols ease Tashkent's fear, safe return empties its camps. Or move the "
             "hours. Every amendment is a new version, and asks everybody anew. Then table it."),
-        {"pen/add/returns", "pen/table", "pen/add", "pen/crossing/hours"},
+        {"pen/add/returns", "pen/table", "pen/add", "pen/crossing/hours", "pen/drop/*"},
         Deed::kAmended},
     LessonStep{"accept",
                marked("Getting to yes"),

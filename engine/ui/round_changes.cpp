@@ -60,7 +60,7 @@ void what_became_of_agreements(Ui& ui, Desk& desk) {
     heading(ui, ui.tr("What became of agreements"));
     ImDrawList& list = *ImGui::GetWindowDrawList();
     const float width = ImGui::GetContentRegionAvail().x;
-    const float left = ui.u(24);
+    const float left = ui.u(32);
     ImFont* font = ui.fonts().body;
     int n = 0;
     for (const Fate& one : fates) {
