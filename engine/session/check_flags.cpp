@@ -32,7 +32,9 @@ struct FlagUses {
 
 /// What a module of the package reads is judged, and not what the rule library does.
 void collect(const LintSource& source, FlagUses& uses) {
-    const auto& [module, file, text, tokens, own] = source;
+    const std::vector<LuaToken>& tokens = source.tokens;
+    const std::string& file = source.file;
+    const bool own = source.own;
     const auto is = [&](std::size_t at, std::string_view sign) { return at < tokens.size() && tokens[at].is(sign); };
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         if (tokens[i].kind != LuaToken::Kind::kText) {
