@@ -7,6 +7,7 @@
 #include "ai/bargainer.h"
 #include "ai/voice.h"
 #include "base/text.h"
+#include "base/words.h"
 #include "diplomacy/drafting.h"
 #include "diplomacy/voting.h"
 #include "game/query.h"

@@ -9,6 +9,7 @@
 
 #include "base/figure.h"
 #include "base/text.h"
+#include "diplomacy/drafting.h"
 #include "model/json.h"
 #include "session/draft_words.h"
 #include "terminal/text_game.h"

@@ -6,6 +6,7 @@
 
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
+#include "session/draft_words.h"
 
 namespace demarche::ui {
 

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "diplomacy/drafting.h"
 #include "render/icons.h"
 #include "render/shapes.h"
 #include "ui/desk.h"

@@ -8,6 +8,7 @@
 
 #include "ai/retold.h"
 #include "base/figure.h"
+#include "diplomacy/drafting.h"
 #include "model/translated.h"
 #include "render/icons.h"
 #include "ui/desk.h"
