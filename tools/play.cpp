@@ -339,9 +339,10 @@ int play(const PlayOptions& options) {
     setup.strength = *ai::strength_from(options.strength);
     setup.echo = isatty(STDIN_FILENO) == 0;
     const char* const term = std::getenv("TERM");
-    setup.clear_screen = isatty(STDOUT_FILENO) != 0 && term != nullptr && std::string_view{term} != "dumb";
+    const bool screen = isatty(STDOUT_FILENO) != 0;
+    setup.clear_screen = screen && term != nullptr && std::string_view{term} != "dumb";
     winsize size{};
-    if (isatty(STDOUT_FILENO) != 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    if (screen && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
         terminal::set_page_width(size.ws_col - 1U);
     setup.watch_reasons = options.reasons;
     const std::string language = options.language.empty() ? language_of_environment() : options.language;

@@ -57,11 +57,13 @@ std::optional<Move> Bargainer::reply(Scene& scene) {
         if (!about.particular()) {
             unless(Question::Kind::kFear, [&] { return fears(scene, to); });
             unless(Question::Kind::kWant, [&] { return aims(scene, to, about); });
-            // What it needs in what lies between the two, or else at all.
-            const std::vector<const Draft*> open = between(scene, to, about);
-            const bool lacks = std::any_of(open.begin(), open.end(),
-                                           [&](const Draft* draft) { return draft->vote(me_) != Vote::kAccept; });
-            if (!lacks) unless(Question::Kind::kNeed, [&] { return aims(scene, to, about); });
+            unless(Question::Kind::kNeed, [&]() -> std::string {
+                // In what lies between the two, if it has not accepted that; or else at all.
+                const std::vector<const Draft*> open = between(scene, to, about);
+                const bool lacks = std::any_of(open.begin(), open.end(),
+                                               [&](const Draft* draft) { return draft->vote(me_) != Vote::kAccept; });
+                return lacks ? std::string{} : aims(scene, to, about);
+            });
         }
         if (text.empty()) text = wish(scene, to, about);
         if (text.empty()) text = nothing_to_sign(scene, to, about);

@@ -477,7 +477,7 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
         std::string what;
         auto instead = counter(scene, draft, value, wanted, what);
         // What it tables itself it signs, too.
-        if (instead && writes) what = "We would sign " + change_in_words(s, text, *instead) + ".";
+        if (instead && writes) what = would_sign(change_in_words(s, text, *instead));
         if (!instead && party && writes && effort_.forks) instead = tie(scene, draft, value, wanted, what);
         if (instead && !writes) wanted_change = what;
         if (instead && writes) return counter_with(std::move(*instead), what, why);

@@ -514,6 +514,10 @@ std::string change_in_words(const Scenario& scenario, const DraftText& before, c
     return "with one change: " + describe(scenario, differences(before, after).front(), before, after);
 }
 
+std::string would_sign(const std::string& change) {
+    return "We would sign " + change + ".";
+}
+
 std::optional<Change> best_change(const Outlook& outlook, const Sheet& sheet, const DraftText& text, const Merit& merit,
                                   const MayStand& may) {
     if (!sheet.page().possible) return std::nullopt;

@@ -164,6 +164,8 @@ struct Change {
 };
 /// How two texts differ that differ in one term or one parameter, in the words of `Change::what`.
 [[nodiscard]] std::string change_in_words(const Scenario& scenario, const DraftText& before, const DraftText& after);
+/// @param change  As `Change::what` says it.
+[[nodiscard]] std::string would_sign(const std::string& change);
 /// Given what a change brings each voter and party, net of what it asks of them.
 using Merit = std::function<double(const ById<ActorId, double>&)>;
 /// May a clause that stands as `now` come to stand as `then`? No option: it is not in the text.

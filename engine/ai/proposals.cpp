@@ -290,7 +290,7 @@ std::optional<DraftText> Bargainer::within_means(Scene& scene, const DraftText& 
         if (less_helps) continue;
         if (auto without = without_term(s, text, i)) consider(std::move(*without));
     }
-    if (best) what = "We would sign " + change_in_words(s, text, *best) + ".";
+    if (best) what = would_sign(change_in_words(s, text, *best));
     return best;
 }
 
@@ -306,7 +306,7 @@ std::optional<DraftText> Bargainer::for_home(Scene& scene, const DraftText& text
         if (worth.possible && worth.own > most) most = worth.own, best = std::move(changed);
     };
     each_change_of_a_term(s, text, false, consider);
-    if (best) what = "We would sign " + change_in_words(s, text, *best) + ".";
+    if (best) what = would_sign(change_in_words(s, text, *best));
     return best;
 }
 

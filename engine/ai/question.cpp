@@ -22,6 +22,16 @@ bool word_char(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80U) != 0;
 }
 
+/// The word that begins at `at`, "" if none does; `at` then stands behind what ends it.
+std::string_view take_word(std::string_view text, std::size_t& at) {
+    std::size_t end = at;
+    while (end < text.size() && word_char(text[end]))
+        ++end;
+    const std::string_view word = text.substr(at, end - at);
+    at = end + 1;
+    return word;
+}
+
 bool begins_word(std::string_view message, std::size_t at) {
     return at == 0 || !word_char(message[at - 1]);
 }
@@ -62,13 +72,9 @@ std::string head_noun(const std::string& name) {
     constexpr std::array<std::string_view, 8> kAfterIt{"for", "of", "on", "in", "with", "between", "to", "about"};
     std::string last;
     for (std::size_t at = 0; at < name.size();) {
-        std::size_t end = at;
-        while (end < name.size() && word_char(name[end]))
-            ++end;
-        std::string word = lowered(std::string_view{name}.substr(at, end - at));
+        std::string word = lowered(take_word(name, at));
         if (!last.empty() && std::find(kAfterIt.begin(), kAfterIt.end(), word) != kAfterIt.end()) break;
         if (!word.empty()) last = std::move(word);
-        at = end + 1;
     }
     return last;
 }
@@ -128,14 +134,10 @@ constexpr std::array<std::string_view, 8> kFillers{"the", "a", "an", "any", "you
 /// Nothing but "and", "or" and fillers between two mentions: what is said of the one is said of the other.
 bool only_joins(std::string_view between) {
     for (std::size_t at = 0; at < between.size();) {
-        std::size_t end = at;
-        while (end < between.size() && word_char(between[end]))
-            ++end;
-        const std::string_view word = between.substr(at, end - at);
+        const std::string_view word = take_word(between, at);
         const bool joins = word.empty() || word == "and" || word == "or" ||
                            std::find(kFillers.begin(), kFillers.end(), word) != kFillers.end();
         if (!joins) return false;
-        at = end + 1;
     }
     return true;
 }

@@ -319,14 +319,18 @@ std::string promised(const Words& words, std::string_view said, int depth) {
     return tell(words, said, depth);
 }
 
+/// A message, also a sentence of a scenario that stands within another and has lost its stop.
+std::optional<std::string> known_within(const Words& words, std::string_view said) {
+    if (auto hit = known(words, said)) return hit;
+    auto hit = known(words, std::string{said} + ".");
+    if (!hit || !hit->ends_with('.')) return std::nullopt;
+    hit->pop_back();
+    return hit;
+}
+
 /// One sentence or value; nothing if it is not known.
 std::optional<std::string> one(const Words& words, std::string_view said, int depth) {
-    if (auto hit = known(words, said)) return hit;
-    // A sentence of a scenario that stands within another has lost its stop.
-    if (auto hit = known(words, std::string{said} + "."); hit && hit->ends_with('.')) {
-        hit->pop_back();
-        return hit;
-    }
+    if (auto hit = known_within(words, said)) return hit;
     if (depth >= kDeepest) return std::nullopt;
     if (auto hit = quoted(words, said, depth)) return hit;
     // What fills the holes says where they end: "On the {draft}: {wish}" has a colon in its draft as well.
@@ -361,15 +365,13 @@ std::optional<std::string> one(const Words& words, std::string_view said, int de
     // A personality gives its word in words of its own. They and the name say where the promise begins.
     static constexpr const char* kPledge = marked("{opening}, {actor}: \"{promise}\"");
     const Fits opened = [&](const Values& values) {
-        const auto is_known = [&](const auto& value) {
-            return value.first == "promise" || known(words, value.second).has_value() ||
-                   known(words, value.second + ".").has_value();
-        };
-        return std::all_of(values.begin(), values.end(), is_known);
+        return std::all_of(values.begin(), values.end(), [&](const auto& value) {
+            return value.first == "promise" || known_within(words, value.second).has_value();
+        });
     };
-    if (Values values; match(kPledge, said, values, opened)) return told(kPledge, values);
-    if (Values values; said.ends_with("\".") && match(kPledge, said.substr(0, said.size() - 1), values, opened))
-        return told(kPledge, values) + ".";
+    const std::string_view stop = said.ends_with("\".") ? "." : "";
+    if (Values values; match(kPledge, said.substr(0, said.size() - stop.size()), values, opened))
+        return told(kPledge, values).append(stop);
     for (const char* form : kTemplates) {
         Values values;
         if (match(form, said, values, all_known)) return told(form, values);
@@ -501,6 +503,10 @@ std::string reasons_retold(const Words& words, std::string_view said) {
 }
 
 }  // namespace
+
+std::string text_retold(const Words& words, const Text& text) {
+    return text.values.empty() ? retold(words, text.message) : words.say(text);
+}
 
 std::string retold(const Words& words, std::string_view said) {
     return words.english() ? std::string{said} : tell(words, said, 0);

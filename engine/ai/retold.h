@@ -13,6 +13,9 @@ namespace demarche::ai {
 /// found again and translated; what people typed stays as they typed it.
 [[nodiscard]] std::string retold(const Words& words, std::string_view said);
 
+/// The same of a text that may still have its values.
+[[nodiscard]] std::string text_retold(const Words& words, const Text& text);
+
 /// The same of what went wrong in a script, as Error::text() tells it: places, ids and what Lua itself says stay.
 [[nodiscard]] std::string fault_retold(const Words& words, std::string_view text);
 

@@ -84,7 +84,11 @@ std::string filled_with(std::string_view message, std::span<const std::pair<std:
                     const bool quoted = out.ends_with('\'') && close + 1 < message.size() && message[close + 1] == '\'';
                     if (quoted && said.size() > 2 && said.front() == '"' && said.back() == '"')
                         said = said.substr(1, said.size() - 2);
-                    out += words == nullptr ? std::string{said} : words->number(std::string{said});
+                    if (words == nullptr) {
+                        out += said;
+                    } else {
+                        out += words->number(std::string{said});
+                    }
                     i = close;
                     continue;
                 }

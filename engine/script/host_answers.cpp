@@ -189,9 +189,11 @@ Result<std::vector<ResourceCost>> Host::costs(HandlerId fn, const World& world, 
     std::vector<ResourceCost> costs;
     const Result<void> done = impl_->call(fn, world, nullptr, args, 1, [&](lua_State* L) {
         costs = read_costs(L, -1, impl_->ids);
+        if (!impl_->observer) return;
+        double sum = 0;
         for (const ResourceCost& cost : costs)
-            impl_->answered.value = impl_->answered.value.value_or(0) + cost.amount;
-        if (costs.empty()) impl_->answered.value = 0;
+            sum += cost.amount;
+        impl_->answered.value = sum;
     });
     if (!done) return tl::unexpected(done.error());
     return costs;

@@ -218,14 +218,14 @@ class BotTable::Bot {
         if (auto sent = tell(turn_message(view)); !sent) return pass_on(sent.error());
         int asks = 0;
         int strays = 0;
+        const auto stray = [&]() -> Result<void> {
+            if (++strays <= kMostStrays) return {};
+            return fail(ErrorCode::kUnreadable,
+                        fmt::format("it wrote more than {} lines that nobody asked for", kMostStrays));
+        };
         for (;;) {
             auto line = hear();
             if (!line) return pass_on(line.error());
-            const auto stray = [&]() -> Result<void> {
-                if (++strays <= kMostStrays) return {};
-                return fail(ErrorCode::kUnreadable,
-                            fmt::format("it wrote more than {} lines that nobody asked for", kMostStrays));
-            };
             if (line->empty()) {
                 if (auto borne = stray(); !borne) return pass_on(borne.error());
                 continue;

@@ -190,4 +190,5 @@ void Lint::plain_text(const SourcePlace& place, const std::string& where, const 
                     printable(token.text, 60)),
         "write _ \"...\", and _(\"... {name} ...\", { name = ... }) for a text with values");
 }
+
 }  // namespace demarche::session

@@ -415,8 +415,7 @@ std::vector<Reason> reasons_of(const Scenario& s, const World& world, const Chro
                                : words.tr("{command} of {seat}", (*chapter)->given, (*chapter)->by);
             reason.what = what_of(s, world, *effect);
             reason.cause = cause_text(s, world, effect->cause);
-            const std::string told =
-                effect->reason.values.empty() ? ai::retold(words, effect->reason.message) : words.say(effect->reason);
+            const std::string told = ai::text_retold(words, effect->reason);
             if (!told.empty()) reason.cause = words.tr("{sentence} ({reason})", told, reason.cause);
             const Effect* behind = &*effect;
             for (int depth = 0; depth < kReasonDepth && behind->cause.parent != Cause::kNoParent; ++depth) {

@@ -75,8 +75,7 @@ Result<Session> Session::create(const std::filesystem::path& file, std::unique_p
             std::filesystem::remove(file.string() + part, ec);
         return at(ok.error(), file.string());
     }
-    impl->db->run("PRAGMA wal_checkpoint(PASSIVE)");
-    (void)impl->db->ok();
+    impl->settle_file();
     return Session{std::move(impl)};
 }
 
@@ -167,18 +166,14 @@ Result<Receipt> Session::submit(Seat by, const Command& command, const std::stri
         it.db->run("ROLLBACK");
         (void)it.db->ok();
         it.game = before;  // not on disk, so it has not happened
-        const Error error = at(ok.error(), it.file).value();
-        if (it.bulk) it.broken = error;  // with all that was taken for done since begin_bulk
-        return pass_on(error);
+        const auto failed = at(ok.error(), it.file);
+        if (it.bulk) it.broken = failed.value();  // with all that was taken for done since begin_bulk
+        return failed;
     }
-    // Who copies the file alone, without the -wal that stands beside it while it is written, has all but this phase.
     const bool phase = std::any_of(effects->begin(), effects->end(), [](const Effect& effect) {
         return std::holds_alternative<PhaseStarted>(effect.change);
     });
-    if (phase && !it.bulk) {
-        it.db->run("PRAGMA wal_checkpoint(PASSIVE)");
-        (void)it.db->ok();  // a reader may hold it up; the next phase tries again
-    }
+    if (phase && !it.bulk) it.settle_file();
     it.head = id;
     it.chain = chain;
     ++it.depth;

@@ -77,6 +77,11 @@ struct Session::Impl {
     Statement insert_command, insert_effect, insert_message, insert_snapshot, set_head, find_key;
 
     void prepare();
+    /// Brings into the file itself what stands in the -wal beside it, so that a copy of the file alone is a session.
+    void settle_file() {
+        db->run("PRAGMA wal_checkpoint(PASSIVE)");
+        (void)db->ok();  // a reader may hold it up; the next time tries again
+    }
 
     [[nodiscard]] std::string root_chain() const;
 

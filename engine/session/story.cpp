@@ -71,7 +71,7 @@ std::string Story::short_heading(const World& world, DraftId id) const {
 }
 
 std::string Story::told(const Text& text) const {
-    return text.values.empty() ? ai::retold(words_of(s_), text.message) : words_of(s_).say(text);
+    return ai::text_retold(words_of(s_), text);
 }
 
 std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) const {

@@ -345,10 +345,7 @@ void TextGame::play_seat(ActorId seat) {
             left_ = true;
             return;
         }
-        if (std::exchange(pass_, false)) {
-            passed_ = seat;
-            return;
-        }
+        if (passed_.valid()) return;
         const bool was_ready = session_.world().ready.contains(seat);
         const std::int64_t asked = session_.head();
         if (wait_ || asked > before) let_ai_play();
@@ -480,8 +477,11 @@ const std::vector<TextGame::Deed>& TextGame::deeds() {
          }},
         {{"pass"},
          [](G& g, const Words&, const std::string&) {
-             g.pass_ = g.around().size() > 1;
-             if (!g.pass_) g.prompt_.line("  " + g.tongue().tr("Nobody else at this keyboard has anything to do."));
+             if (g.around().size() > 1) {
+                 g.passed_ = g.me_;
+             } else {
+                 g.prompt_.line("  " + g.tongue().tr("Nobody else at this keyboard has anything to do."));
+             }
          }},
         {{"wait", "w", "listen"}, [](G& g, const Words&, const std::string&) { g.wait_ = true; }},
     };

@@ -184,8 +184,7 @@ class TextGame {
     };
     std::vector<Step> undo_;  ///< Of this phase, by whoever has the keyboard.
     std::string typed_;       ///< The line that is being obeyed.
-    bool pass_ = false;       ///< The keyboard is to be handed on.
-    ActorId passed_;          ///< By whom it was.
+    ActorId passed_;          ///< Who has handed on the keyboard; none once somebody else has it.
     session::Minds kept_;     ///< As it was last noted.
     bool rested_ = false;     ///< The AI seats had said what they had to say when the game was closed.
     int phase_stamp_ = -1;

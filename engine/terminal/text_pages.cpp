@@ -184,8 +184,8 @@ void TextGame::earlier_moves(const std::vector<const Effect*>& moves,
     for (const session::MovedBy& one : sums) {
         prompt_.line("      " + wrap(one.times == 1
                                          ? fmt::format("{}: {}", tongue().number(change_text(one.by, 1)), one.cause)
-                                         : tongue().tr("{change}, {n} {n|time|times}: {cause}",
-                                                       tongue().number(change_text(one.by, 1)), one.times, one.cause),
+                                         : tongue().tr("{change}, {n} {n|time|times}: {cause}", change_text(one.by, 1),
+                                                       one.times, one.cause),
                                      72, 8));
     }
     if (!sums.empty()) prompt_.line("    " + tongue().tr("and then:"));
@@ -256,7 +256,7 @@ void TextGame::why(const Words& words) {
         for (std::size_t i = from; i < moves.size(); ++i) {
             const auto& changed = std::get<NumberChanged>(moves[i]->change);
             prompt_.line("    " + wrap(tongue().tr("round {n}: {change} to {value}: {cause}", rounds[i],
-                                                   tongue().number(change_text(changed.after - changed.before, 1)),
+                                                   change_text(changed.after - changed.before, 1),
                                                    figure(changed.after), cause_of(*moves[i])),
                                        76, 8));
             for (const std::string& event : session::behind(story, view_.world, *moves[i], at_seq))

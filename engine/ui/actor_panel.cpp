@@ -34,7 +34,7 @@ void own_seat(Ui& ui, Desk& desk) {
     const float tall = r * 2 + (narrow ? ui.u(23) : 0);
     const bool pressed = ImGui::InvisibleButton("own/brief", {width, tall});
     ui.mark("own/brief");
-    if (ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible))
+    if (pointed_at())
         list.AddRectFilled({at.x - ui.u(6), at.y - ui.u(4)}, {at.x + width + ui.u(6), at.y + tall + ui.u(4)}, kRaised,
                            ui.u(5));
     std::string what = ui.tr("Your brief: who you are, what you want, where your red lines are.");
@@ -135,7 +135,7 @@ void actor_row(Ui& ui, Desk& desk, ActorId actor, ActorId thinking) {
     const float height = ui.u(bars ? 47 : 38) + more;
     const bool pressed = ImGui::InvisibleButton(name.c_str(), {width, height});
     ui.mark(name);
-    const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+    const bool hot = pointed_at();
     if (hot) list.AddRectFilled(at, {at.x + width, at.y + height}, kRaised, ui.u(5));
     if (desk.me.valid()) {
         const SlotIndex mine = s.trust_slot(desk.me, actor);

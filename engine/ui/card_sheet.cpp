@@ -49,7 +49,7 @@ class ChoiceRow {
         const bool pressed = ImGui::InvisibleButton(name.c_str(), size);
         ImGui::EndDisabled();
         ui.mark(name, can);
-        const bool hot = can && (ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible));
+        const bool hot = can && pointed_at();
         const ImVec2 high{low.x + size.x, low.y + size.y};
         list.AddRectFilled(low, high, hot ? rgb(0xD8CAA6) : kPaperShade, ui.u(4));
         list.AddRect(low, high, hot ? rgb(0x8A3A22) : kPaperLine, ui.u(4), 0, ui.u(1.2F));

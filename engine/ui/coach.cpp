@@ -162,9 +162,7 @@ const Mark* find(const Ui& ui, std::string_view wanted, int top, std::string& na
 /// Is it one of the things that the step speaks of?
 bool speaks_of(const LessonStep& step, std::string_view name) {
     return std::any_of(step.points_at.begin(), step.points_at.end(), [&](std::string_view wanted) {
-        if (wanted.empty() || wanted.back() != '*') return !wanted.empty() && name == wanted;
-        wanted.remove_suffix(1);
-        return name.starts_with(wanted);
+        return wanted.ends_with('*') ? name.starts_with(wanted.substr(0, wanted.size() - 1)) : name == wanted;
     });
 }
 

@@ -163,7 +163,7 @@ void draw_flows(MapView& v, const MapLayout& layout) {
         const ImVec2 size{one.box.high.x - one.box.low.x, one.box.high.y - one.box.low.y};
         if (ImGui::InvisibleButton(name.c_str(), size)) desk.sheets.why = one.flow.slot;
         ui.mark(name);
-        const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+        const bool hot = pointed_at();
         const IndicatorDef& def = s.indicators[one.flow.what];
         tip(ui, ui.tr("{indicator}: {n} {unit} from {from} to {to}, in this round and the last.\nPress to ask why.",
                       def.name.str(), one.figure, def.unit.str(), s.places[one.flow.from].name.str(),
@@ -204,7 +204,7 @@ void draw_place(MapView& v, PlaceId id, const MapLayout& layout) {
     ImGui::SetCursorScreenPos({p.x - r, p.y - r});
     const bool pressed = ImGui::InvisibleButton(name.c_str(), {r * 2, r * 2});
     ui.mark(name);
-    const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+    const bool hot = pointed_at();
     const auto fill = value_of(desk.map_fill);
     const ImU32 body = fill ? level_colour(s.indicators[*desk.map_fill], *fill) : rgb(0xA99B83);
     v.list.AddCircleFilled({p.x, p.y + ui.u(1.5F)}, r + ui.u(3.5F), rgb(0x2A1F10, 70), 36);

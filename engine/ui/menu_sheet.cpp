@@ -361,12 +361,13 @@ void draw_menu(Ui& ui, Desk& desk) {
     const bool entered = line_input(ui, "menu/name", desk.sheets.save_name, ui.tr("a name for a copy"),
                                     ImGui::GetContentRegionAvail().x * 0.6F);
     ImGui::SameLine();
-    if (button(ui, "menu/save", with_icon(render::icon::kSave, ui.tr("Save a copy")), Look::kPaper, {-1, 0},
-               !file_name_of(desk.sheets.save_name).empty()) ||
-        (entered && !file_name_of(desk.sheets.save_name).empty())) {
+    const std::string file = file_name_of(desk.sheets.save_name);
+    const bool pressed = button(ui, "menu/save", with_icon(render::icon::kSave, ui.tr("Save a copy")), Look::kPaper,
+                                {-1, 0}, !file.empty());
+    if (pressed || (entered && !file.empty())) {
         auto folder = session::sessions_folder();
         if (folder) {
-            desk.waiting.insert(desk.play->save_as(*folder / (file_name_of(desk.sheets.save_name) + ".demarche")));
+            desk.waiting.insert(desk.play->save_as(*folder / (file + ".demarche")));
             desk.sheets.save_name.clear();
         } else {
             ui.say(ai::retold(ui.words(), folder.error().message), true);

@@ -274,7 +274,7 @@ void number_row(Ui& ui, Desk& desk, const std::string& label, SlotIndex slot, fl
     const bool pressed = ImGui::InvisibleButton(name.c_str(), {width, height});
     ui.mark(name);
     ImDrawList& list = *ImGui::GetWindowDrawList();
-    const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+    const bool hot = pointed_at();
     if (hot) list.AddRectFilled(at, {at.x + width, at.y + height}, on_paper ? kPaperShade : kRaised, ui.u(3));
     const ImU32 ink = on_paper ? kInk : kText;
     list.AddText(font, font->FontSize, {at.x + ui.u(4), at.y + ui.u(2)}, ink, words.c_str());

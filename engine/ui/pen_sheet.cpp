@@ -48,8 +48,7 @@ void pick_party(Ui& ui, const Scenario& s, const AgreementDef& type, DraftText& 
     token(ui, list, s, actor, {at.x + r, at.y + r}, r - ui.u(1));
     if (!in) fade_token(ui, list, {at.x + r, at.y + r}, r);
     if (in) list.AddCircle({at.x + r, at.y + r}, r + ui.u(1), rgb(0x8A3A22), 32, ui.u(2));
-    if (ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible))
-        list.AddCircle({at.x + r, at.y + r}, r + ui.u(2.5F), kInk, 32, ui.u(1.5F));
+    if (pointed_at()) list.AddCircle({at.x + r, at.y + r}, r + ui.u(2.5F), kInk, 32, ui.u(1.5F));
     const std::string who = s.actors[actor].name.str();
     tip(ui, fixed ? ui.tr("{actor}: always a party of this kind of agreement", who)
             : in  ? ui.tr("{actor}: a party; press to leave out", who)

@@ -361,7 +361,7 @@ void draw_press(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
             const bool opens = open_line(desk, *line.known, false);
             if (ImGui::InvisibleButton(name.c_str(), {width, line.height})) open_line(desk, *line.known, true);
             ui.mark(name);
-            const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+            const bool hot = pointed_at();
             // Its causes are looked up only when they are asked for.
             ui.keep_tip(opens ? ui.tr("Press to read more.") : ui.tr("Nothing more is known of it."));
             if (hot) {

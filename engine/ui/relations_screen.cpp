@@ -82,7 +82,7 @@ void matrix(Ui& ui, Desk& desk, ImVec2 size) {
             const std::string id = fmt::format("relation/{}/{}", s.actors[actor].id, s.actors[other].id);
             const bool pressed = ImGui::InvisibleButton(id.c_str(), {wide - 2, cell - 2});
             ui.mark(id);
-            const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+            const bool hot = pointed_at();
             const bool known = desk.knows(slot);
             const double value = desk.number(slot);
             const ImU32 fill = known ? cell_colour(def, value) : alpha(kRaised, 0.5F);

@@ -30,8 +30,7 @@ std::string told(const Ui& ui, const Desk& desk, const Known& known, const Agree
         const std::string what = heading(s, changed.agreement->text());
         const Text& why = known.effect.reason;
         if (why.empty()) return ui.tr("Never entered into force: {agreement}", what);
-        return ui.tr("Never entered into force: {agreement} ({reason})", what,
-                     why.values.empty() ? ai::retold(words_of(s), why.message) : words_of(s).say(why));
+        return ui.tr("Never entered into force: {agreement} ({reason})", what, ai::text_retold(words_of(s), why));
     }
     const session::Story story{s, desk.me.valid() ? Seat::of(desk.me) : Seat::observer()};
     const auto lines = story.tell(desk.w(), known.effect);
@@ -78,8 +77,7 @@ void what_became_of_agreements(Ui& ui, Desk& desk) {
         const bool there = desk.w().agreement(agreement) != nullptr;
         if (ImGui::InvisibleButton(id.c_str(), {width, tall}) && there) desk.sheets.agreement = agreement;
         ui.mark(id, there);
-        if (ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible))
-            list.AddRectFilled(at, {at.x + width, at.y + tall}, kRaised, ui.u(3));
+        if (pointed_at()) list.AddRectFilled(at, {at.x + width, at.y + tall}, kRaised, ui.u(3));
         tip(ui, ui.tr("How it stands, and what its parties can do about it"));
         list.AddText(font, font->FontSize, {at.x + ui.u(2), at.y + ui.u(3)}, colour, icon);
         list.AddText(font, font->FontSize, {at.x + left, at.y + ui.u(3)}, kText, words.c_str());
@@ -141,8 +139,7 @@ void what_has_changed(Ui& ui, Desk& desk) {
         const std::string id = "changed/" + s.slot_path(one.slot);
         if (ImGui::InvisibleButton(id.c_str(), {width, tall})) desk.sheets.why = one.slot;
         ui.mark(id);
-        if (ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible))
-            list.AddRectFilled(at, {at.x + width, at.y + tall}, kRaised, ui.u(3));
+        if (pointed_at()) list.AddRectFilled(at, {at.x + width, at.y + tall}, kRaised, ui.u(3));
         tip(ui, ui.tr("From {before} to {now}. Press to ask why.", figure(desk.number(one.slot) - one.change), now));
         list.AddText(font, font->FontSize, {at.x + ui.u(2), at.y + ui.u(2)}, kText, name.c_str());
         list.AddText(bold, bold->FontSize, {at.x + width - now_wide - by_wide - ui.u(10), at.y + ui.u(2)},

@@ -45,7 +45,7 @@ void seat_row(Ui& ui, SeatState& state, ActorId actor, float height) {
     const std::string name = "seat/" + def.id;
     const bool pressed = ImGui::InvisibleButton(name.c_str(), {width - choices, height});
     ui.mark(name);
-    if (ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible))
+    if (pointed_at())
         list.AddRect({at.x + 1, at.y + 1}, {at.x + width - choices, at.y + height - 1}, kBrassDeep, ui.u(5), 0,
                      ui.u(1));
     tip(ui, ui.tr("Show its brief"));

@@ -25,7 +25,7 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
     ImGui::SetItemAllowOverlap();  // the workshop's button lies on it
     ui.mark(name, offer.fault.empty());
     tip(ui, offer.fault.empty() ? ui.tr("Choose who sits where, and begin.") : offer.fault);
-    const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+    const bool hot = pointed_at();
     const float lift = hot ? ui.u(3) : 0;
     const ImVec2 a{low.x, low.y - lift};
     const ImVec2 b{high.x, high.y - lift};

@@ -69,7 +69,7 @@ void draw_timeline(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
         ImGui::SetCursorScreenPos({x - ui.u(7), y - ui.u(9)});
         const bool pressed = ImGui::InvisibleButton(name.c_str(), ui.u(14, 18));
         ui.mark(name);
-        const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+        const bool hot = pointed_at();
         tip(ui, latest ? ui.tr("Round {n}, {phase}: now", mark.round, label_of(s, s.phases[mark.phase]))
                        : ui.tr("Round {n}, {phase}: look at what you knew as it began", mark.round,
                                label_of(s, s.phases[mark.phase])));

@@ -392,6 +392,10 @@ void end_panel() {
     ImGui::EndChild();
 }
 
+bool pointed_at() {
+    return ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+}
+
 void keep_off_bar(Ui& ui) {
     ImGuiWindow& window = *ImGui::GetCurrentWindow();
     if (!window.ScrollbarY) return;

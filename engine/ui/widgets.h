@@ -77,6 +77,8 @@ void end_panel();
 /// A scrolling part of a panel, of the given height (0: all that is left).
 bool begin_scroll(Ui& ui, const char* name, float height = 0);
 void end_scroll();
+/// Whether the last item is pointed at, or has the keyboard where that shows: it is drawn brighter then.
+[[nodiscard]] bool pointed_at();
 /// In a window that has just begun: what stands in it keeps off the bar by which it is scrolled, if it has one.
 void keep_off_bar(Ui& ui);
 

@@ -78,7 +78,7 @@ void cost_row(Ui& ui, Workshop& workshop, const HandlerCost& cost, std::size_t n
     ui.mark(name);
     tip(ui, ui.tr("Shows where it stands, and its lines"));
     ui.mark(fmt::format("cost/{}/{}", n, cost.what), low, {low.x + width, low.y + height});
-    const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+    const bool hot = pointed_at();
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (hot) list.AddRectFilled(low, {low.x + width, low.y + height}, kPaperShade, ui.u(3));
     ImFont* body = ui.fonts().body;
@@ -228,7 +228,7 @@ void draw_costs(Ui& ui, Workshop& workshop, Desk* desk, ImVec2 at, ImVec2 size) 
         const std::string name = std::string{"costs/sort/"} + column.name;
         if (ImGui::InvisibleButton(name.c_str(), {wide, ui.u(28)})) workshop.sort = column.sort;
         ui.mark(name);
-        const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+        const bool hot = pointed_at();
         const bool chosen = workshop.sort == column.sort;
         tip(ui, ui.words().tr_marked(column.about));
         ImFont* font = chosen ? ui.fonts().bold : ui.fonts().body;

@@ -73,7 +73,7 @@ void file_list(Ui& ui, Workshop& workshop, ImVec2 at, ImVec2 size) {
         const std::string name = "file/" + (file.empty() ? "all" : file);
         const bool pressed = ImGui::InvisibleButton(name.c_str(), {width, height});
         ui.mark(name);
-        const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+        const bool hot = pointed_at();
         const bool chosen = workshop.only_file == file;
         ImDrawList& list = *ImGui::GetWindowDrawList();
         if (hot || chosen)

@@ -51,7 +51,7 @@ void head_line(Ui& ui, Workshop& workshop, const Line& line, float height) {
     const bool pressed = ImGui::InvisibleButton(name.c_str(), {width, height});
     ui.mark(name);
     tip(ui, ui.tr("Folds this part away, and opens it again"));
-    const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+    const bool hot = pointed_at();
     const bool folded = workshop.search.empty() && workshop.folded.contains(*line.head);
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (hot) list.AddRectFilled(low, {low.x + width, low.y + height}, kPaperShade, ui.u(3));
@@ -81,7 +81,7 @@ void row_line(Ui& ui, Workshop& workshop, const Scenario& s, const World& w, con
     const bool pressed = ImGui::InvisibleButton(name.c_str(), {width, height});
     ui.mark(name);
     tip(ui, ui.tr("Shows what brought it to where it stands"));
-    const bool hot = ImGui::IsItemHovered() || (ImGui::IsItemFocused() && ImGui::GetIO().NavVisible);
+    const bool hot = pointed_at();
     const bool chosen = workshop.why == row.key;
     ImDrawList& list = *ImGui::GetWindowDrawList();
     if (hot || chosen)

@@ -101,6 +101,14 @@ bool tells(const Played& played, const std::string& what) {
     return flat.find(what) != std::string::npos;
 }
 
+/// How often a line holds it.
+int times(const Played& played, const std::string& what) {
+    int n = 0;
+    for (std::size_t at = played.text.find(what); at != std::string::npos; at = played.text.find(what, at + 1))
+        ++n;
+    return n;
+}
+
 /// A guard of both kinds before the elders, who say yes.
 const std::string kAgreed = "propose\n1\ncouncil\n\n\n4\n2\nnight\n\n2\n1\n\n\n";
 
@@ -265,12 +273,7 @@ TEST_CASE("people at one keyboard answer each other, hand it on, and take back o
         "pass\nquit\n",
         true);
     INFO(played.text);
-    const auto count = [&](const std::string& what) {
-        int n = 0;
-        for (std::size_t at = played.text.find(what); at != std::string::npos; at = played.text.find(what, at + 1))
-            ++n;
-        return n;
-    };
+    const auto count = [&](const std::string& what) { return times(played, what); };
     // South has nothing to take back of what North did, and North, who was ready, comes back to be answered.
     CHECK(count("There is nothing of this phase to take back.") == 2);
     CHECK(count("The keyboard goes to North of the river.") == 2);
@@ -303,12 +306,7 @@ TEST_CASE("who is bound by silence is told so before it is silent", "[terminal][
 TEST_CASE("a chorus that says of a new version what it said of the last is told in a line", "[terminal][deeds]") {
     const Played played = play("propose\n1\nassembly\n1 2\n1\n4\n1\n\n\namend 1\n3\n1\n\n8\n1\n\nquit\n", true);
     INFO(played.text);
-    const auto count = [&](const std::string& what) {
-        int n = 0;
-        for (std::size_t at = played.text.find(what); at != std::string::npos; at = played.text.find(what, at + 1))
-            ++n;
-        return n;
-    };
+    const auto count = [&](const std::string& what) { return times(played, what); };
     CHECK(played.world.drafts.front()->version() == 2);
     CHECK(count("Gladly, before the flood.") == 1);
     CHECK(count("Votes as before: Elders of both banks.") == 1);
