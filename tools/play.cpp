@@ -14,10 +14,10 @@
 
 #include "base/text.h"
 #include "model/json.h"
-#include "model/json_text.h"
 #include "model/translated.h"
 #include "session/bot_process.h"
 #include "session/names.h"
+#include "session/people.h"
 #include "session/session.h"
 #include "terminal/text_game.h"
 #include "terminal/words.h"
@@ -47,6 +47,7 @@ struct PlayOptions {
     std::string bot_log;
     std::vector<std::string> idle;  ///< Given, and of no use without a program at a seat.
     bool demo = false;
+    bool facilitator = false;
     bool reasons = false;
     bool text = false;
     std::string language;  ///< "": that of the environment.
@@ -102,27 +103,6 @@ Result<void> check_seats(const Scenario& scenario, ActorSet people, const std::v
     return {};
 }
 
-/// Who plays at this keyboard, as it was noted.
-std::vector<std::string> people_noted(const session::Session& session) {
-    std::vector<std::string> names;
-    if (auto noted = session.noted("people")) {
-        const nlohmann::json json = json_read_back(*noted);
-        if (json.is_array()) {
-            for (const auto& one : json) {
-                if (one.is_string()) names.push_back(one.get<std::string>());
-            }
-        }
-    }
-    return names;
-}
-
-Result<void> note_people(session::Session& session, ActorSet people) {
-    nlohmann::json noted = nlohmann::json::array();
-    for (const ActorId actor : people)
-        noted.push_back(session.scenario().actors[actor].id);
-    return session.note("people", noted.dump());
-}
-
 /// Notes where the scenario lies, unless its id finds it.
 Result<void> note_place(session::Session& session, const session::Catalogue& catalogue, const std::string& scenario) {
     auto folder = catalogue.find(scenario);
@@ -168,8 +148,7 @@ Result<session::Session> resume(const PlayOptions& options, ActorSet& people, st
     if (!session) return session;
     const Scenario& s = session->scenario();
     if (auto ok = check_resumed(options, *session); !ok) return pass_on(ok.error());
-    auto before = actors_named(s, people_noted(*session));
-    if (!before) return pass_on(before.error());
+    const ActorSet before = session::people_noted(*session).value_or(ActorSet{});
     std::vector<std::string> names = options.hotseat;
     if (!options.as.empty()) names.push_back(options.as);
     auto asked = actors_named(s, names);
@@ -179,15 +158,15 @@ Result<session::Session> resume(const PlayOptions& options, ActorSet& people, st
                     fmt::format("{} cannot be played: this game was begun without; its seats are {}",
                                 terminal::names(s, none), terminal::names(s, session->setup().seated)));
     }
-    people = options.demo ? ActorSet{} : names.empty() ? *before : *asked;
+    people = options.demo ? ActorSet{} : names.empty() ? before : *asked;
     auto programs = bots_named(s, options);
     if (!programs) return pass_on(programs.error());
     bots = std::move(*programs);
     if (auto ok = check_seats(s, people, bots, options.demo); !ok) return pass_on(ok.error());
-    if (!options.demo && !(people == *before)) {
+    if (!options.demo && !(people == before)) {
         fmt::print(stderr, "demarche: this game was played by {} so far; it goes on with {}\n",
-                   before->empty() ? "nobody" : terminal::names(s, *before), terminal::names(s, people));
-        if (auto ok = note_people(*session, people); !ok) return pass_on(ok.error());
+                   before.empty() ? "nobody" : terminal::names(s, before), terminal::names(s, people));
+        if (auto ok = session::note_people(*session, people); !ok) return pass_on(ok.error());
     }
     // Where the scenario lies may have changed.
     if (options.scenario_given) {
@@ -209,7 +188,7 @@ Result<session::Session> begin(const PlayOptions& options, ActorSet& people, std
     bots = std::move(*programs);
     std::vector<std::string> names = options.hotseat;
     if (!options.as.empty()) names.push_back(options.as);
-    if (!options.demo && names.empty()) {
+    if (!options.demo && !options.facilitator && names.empty()) {
         ActorSet left = s.playable;
         for (const session::BotSetup& bot : bots)
             left.erase(bot.seat);
@@ -238,7 +217,7 @@ Result<session::Session> begin(const PlayOptions& options, ActorSet& people, std
     kept = *file;
     auto session = session::Session::create(*file, std::move(*host), {Seed{seed}, s.playable - *empty});
     if (!session) return session;
-    if (auto ok = note_people(*session, people); !ok) return pass_on(ok.error());
+    if (auto ok = session::note_people(*session, people); !ok) return pass_on(ok.error());
     if (auto ok = note_place(*session, catalogue, options.scenario); !ok) return pass_on(ok.error());
     nlohmann::json programs_noted = nlohmann::json::object();
     for (const session::BotSetup& bot : bots)
@@ -300,7 +279,8 @@ int play(const PlayOptions& options) {
                          {},
                          {}});
     }
-    if (!options.text && !options.demo && !options.reasons && options.bots.empty() && desktop_there())
+    if (!options.text && !options.demo && !options.facilitator && !options.reasons && options.bots.empty() &&
+        desktop_there())
         return play_on_desktop(options);
     std::ofstream bot_log;
     if (!options.bot_log.empty()) {
@@ -336,6 +316,7 @@ int play(const PlayOptions& options) {
         auto line = session::historical_line(*session::Catalogue::standard().files(*folder), session->scenario());
         if (line) setup.history = std::move(*line);  // `check` says what is wrong with one that cannot be read
     }
+    setup.facilitator = options.facilitator || session->noted("facilitator").has_value();
     setup.strength = *ai::strength_from(options.strength);
     setup.echo = isatty(STDIN_FILENO) == 0;
     const char* const term = std::getenv("TERM");
@@ -396,6 +377,9 @@ void add_play(CLI::App& app, Run& run) {
     command->add_option("--bot-log", options->bot_log, "Write each line between the programs and the game to this file")
         ->type_name(kFileWord);
     command->add_flag("--demo", options->demo, "Watch a game of AI actors with its story");
+    command->add_flag("--facilitator", options->facilitator,
+                      "Lead the game in the terminal: injects, numbers, seats, branches; without --as or --hotseat the "
+                      "AI plays all seats and you come in at each phase");
     command->add_flag("--reasons", options->reasons, "Show the numbers behind the AI actors' moves");
     command->add_flag("--text", options->text, "In the terminal, also where there is a display");
     command
@@ -406,6 +390,7 @@ void add_play(CLI::App& app, Run& run) {
     command->footer(
         "Examples:\n  demarche play border_post --as kyrgyzstan      a quarter of an hour alone, to learn it\n"
         "  demarche play kyrgyz_crisis --as eu --seed 7\n  demarche play --resume tuesday\n"
+        "  demarche play kyrgyz_crisis --hotseat eu,russia --facilitator\n"
         "  demarche play border_post --demo --bot \"uzbekistan=python3 tools/bots/negotiator.py\"\n"
         "With --text it reads from a pipe too: each line is what you would type.");
     command->callback([&run, options, seed, scenario, command] {

@@ -148,10 +148,10 @@ void Turn::pay(ActorId actor, ResourceId resource, double amount, double committ
 
 Result<void> Turn::say(ActorId from, const Say& command) {
     if (auto ok = check_words(command.text, kMaxMessage, "/text", false); !ok) return ok;
-    if (command.to && (command.to->empty() || !ActorSet::first(s_.actors.size()).includes(*command.to))) {
-        return fail(ErrorCode::kBadValue,
-                    "a message goes to at least one actor, or to nobody in particular without 'to'", "/to");
-    }
+    const bool to_oneself = command.to && command.to->empty() && !from.valid();
+    if (to_oneself || (command.to && !ActorSet::first(s_.actors.size()).includes(*command.to)))
+        return fail(ErrorCode::kBadValue, "a message goes to actors, to the facilitator, or to all without 'to'",
+                    "/to");
     tx_.emit(MessageSent{from, command.to, command.text});
     return {};
 }

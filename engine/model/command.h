@@ -89,7 +89,7 @@ struct GiveAssurance {
 };
 struct Say {
     std::string text;
-    std::optional<ActorSet> to;
+    std::optional<ActorSet> to;  ///< None: a public statement; nobody: to the facilitator alone.
     bool operator==(const Say&) const = default;
 };
 struct SetReady {

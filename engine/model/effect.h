@@ -210,7 +210,7 @@ struct Told {
 };
 struct MessageSent {
     ActorId from;                ///< None: the facilitator.
-    std::optional<ActorSet> to;  ///< None: a public statement.
+    std::optional<ActorSet> to;  ///< None: a public statement; nobody: the facilitator alone.
     std::string text;
     bool operator==(const MessageSent&) const = default;
 };

@@ -238,7 +238,18 @@ Command read_assure(const JsonNode& node) {
 }
 
 Command read_say(const JsonNode& node) {
-    return Say{node.field("text").text(kMaxMessage), optional_actors(node.field("to"))};
+    const JsonNode to = node.field("to");
+    Say out{node.field("text").text(kMaxMessage), std::nullopt};
+    if (to.is_text()) {
+        static constexpr std::array<std::string_view, 1> kOthers = {"facilitator"};
+        (void)to.one_of(kOthers);
+        out.to = ActorSet{};
+        return out;
+    }
+    out.to = optional_actors(to);
+    if (out.to && out.to->empty())
+        to.refuse(ErrorCode::kBadValue, "a message goes to actors, to \"facilitator\", or to all without 'to'");
+    return out;
 }
 
 Command read_ready(const JsonNode& node) {
@@ -419,6 +430,7 @@ json to_json(const Scenario& s, const Command& command) {
                    [&](const Say& c) {
                        out["text"] = string_json(c.text);
                        put(out, "to", s, c.to);
+                       if (c.to && c.to->empty()) out["to"] = "facilitator";
                    },
                    [&](const SetReady& c) { out["ready"] = c.ready; },
                    [&](const AnswerQuestion& c) {

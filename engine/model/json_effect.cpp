@@ -209,7 +209,7 @@ struct Fields {
     }
     void operator()(const MessageSent& c) const {
         out["from"] = c.from.valid() ? actor(c.from) : json("facilitator");
-        if (c.to) out["to"] = actors_json(s, *c.to);
+        if (c.to) out["to"] = c.to->empty() ? json("facilitator") : actors_json(s, *c.to);
         out["text"] = string_json(c.text);
     }
     void operator()(const QuestionAsked& c) const { out.update(to_json(s, c.question)); }

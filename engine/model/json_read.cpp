@@ -40,6 +40,10 @@ std::string_view type_in_words(const json& value) {
 
 }  // namespace
 
+bool JsonNode::is_text() const {
+    return value_ != nullptr && value_->is_string();
+}
+
 bool JsonNode::given() const {
     return value_ != nullptr && !value_->is_null();
 }

@@ -44,6 +44,9 @@ class JsonNode {
     /// Is there a value? null stands for none.
     [[nodiscard]] bool given() const;
 
+    /// Is it a string?
+    [[nodiscard]] bool is_text() const;
+
     /// Keeps this fault unless there is one already.
     void refuse(ErrorCode code, std::string message) const;
 

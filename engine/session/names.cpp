@@ -36,6 +36,10 @@ Result<ActorId> seat_named(const Scenario& scenario, std::string_view id) {
     return *actor;
 }
 
+std::string hearers(const Scenario& scenario, ActorSet to) {
+    return to.empty() ? words_of(scenario).tr("the facilitator") : names(scenario, to);
+}
+
 std::string names(const Scenario& scenario, std::span<const ClauseId> clauses) {
     std::vector<std::string> out;
     for (const ClauseId clause : clauses)

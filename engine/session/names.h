@@ -24,6 +24,8 @@ namespace demarche::session {
 [[nodiscard]] std::string vote_text(const Words& words, Vote vote);
 /// "Russia, Kazakhstan and the EU" from a set; "nobody" from an empty one. `last` is "and" or "or".
 [[nodiscard]] std::string names(const Scenario& scenario, ActorSet actors, std::string_view last = "and");
+/// Whom a message goes to that is not for all: the same, and "the facilitator" for nobody.
+[[nodiscard]] std::string hearers(const Scenario& scenario, ActorSet to);
 /// "Police, Joint command and Exit date".
 [[nodiscard]] std::string names(const Scenario& scenario, std::span<const ClauseId> clauses);
 

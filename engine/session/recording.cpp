@@ -229,9 +229,10 @@ void Reader::talk(const std::string& kind, const json& effect, std::vector<Story
     if (kind == "message_sent") {
         const std::string said = text_in(effect, "text");
         const json& to = in(effect, "to");
-        out.push_back({Rank::kPlain,
-                       to.is_array() ? w_.tr("{actor} to {others}: \"{words}\"", who(effect, "from"), all_of(to), said)
-                                     : w_.tr("{actor} (in public): \"{words}\"", who(effect, "from"), said)});
+        const std::string hearers = to.is_string() ? w_.tr("the facilitator") : all_of(to);
+        out.push_back({Rank::kPlain, !to.is_null()
+                                         ? w_.tr("{actor} to {others}: \"{words}\"", who(effect, "from"), hearers, said)
+                                         : w_.tr("{actor} (in public): \"{words}\"", who(effect, "from"), said)});
         return;
     }
     if (kind == "vote_cast") {

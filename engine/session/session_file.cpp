@@ -54,6 +54,7 @@ MessageRow message_row(const Scenario& s, const MessageSent& message) {
     MessageRow row{message.from.valid() ? s.actors[message.from].id : std::string{"facilitator"}, {}, message.text};
     if (message.to) {
         row.recipients.emplace();
+        if (message.to->empty()) row.recipients = "facilitator";
         for (const ActorId actor : *message.to)
             *row.recipients += (row.recipients->empty() ? "" : " ") + s.actors[actor].id;
     }

@@ -30,6 +30,20 @@ std::vector<StoryLine> Story::tell(const World& world, std::span<const Effect> e
         return vote != nullptr && vote->reason.empty() && vote->reservation.empty() ? vote : nullptr;
     };
     count = 1;
+    // Whoever reads what all seats are asked reads it once.
+    if (const auto* asked = effects.empty() ? nullptr : std::get_if<QuestionAsked>(&effects[0].change);
+        asked != nullptr && !seat_.is_actor()) {
+        ActorSet whom;
+        for (count = 0; count < effects.size(); ++count) {
+            const auto* next = std::get_if<QuestionAsked>(&effects[count].change);
+            if (next == nullptr || next->question.question != asked->question.question) break;
+            if (next->question.actor.valid()) whom.insert(next->question.actor);
+        }
+        const std::string text = s_.questions[asked->question.question].text.str();
+        return {{StoryLine::Rank::kQuestion,
+                 words_of(s_).tr("To {actors}: {question}",
+                                 whom.includes(world.seated) ? words_of(s_).tr("all") : hearers(s_, whom), text)}};
+    }
     const VoteCast* const first = silent_vote(0);
     if (first == nullptr) return tell(world, effects[0]);
     ActorSet voters = ActorSet::just(first->by);
@@ -281,7 +295,7 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
                                                  : words.tr("(to {actor}) {news}", who(c.actor), told(c.text))));
             },
             [&](const MessageSent& c) {
-                say(Rank::kPlain, c.to ? words.tr("{actor} to {others}: \"{words}\"", who(c.from), names(s_, *c.to),
+                say(Rank::kPlain, c.to ? words.tr("{actor} to {others}: \"{words}\"", who(c.from), hearers(s_, *c.to),
                                                   inside_quotes(words, told(c.text)))
                                        : words.tr("{actor} (in public): \"{words}\"", who(c.from),
                                                   inside_quotes(words, told(c.text))));

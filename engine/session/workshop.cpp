@@ -3,12 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 #include "ai/retold.h"
 #include "model/json.h"
-#include "model/json_text.h"
 #include "session/catalogue.h"
+#include "session/people.h"
 
 namespace demarche::session {
 
@@ -44,17 +43,16 @@ void sort_files(std::vector<PackageFile>& files) {
 }  // namespace
 
 Result<void> may_open_in_workshop(const Session& session) {
-    const auto noted = session.noted("people");
-    const nlohmann::json people = noted ? json_read_back(*noted) : nlohmann::json{};
-    if (!people.is_array()) {
+    const auto people = people_noted(session);
+    if (!people) {
         return fail(ErrorCode::kNotAllowed,
                     marked("the workshop shows the whole World, and this session does not say who plays it"));
     }
-    if (people.size() > 1) {
+    if (people->size() > 1) {
         return fail(ErrorCode::kNotAllowed,
                     fmt::format("the workshop shows the whole World, and {} people play this game: it would show "
                                 "each the others' secrets",
-                                people.size()));
+                                people->size()));
     }
     return {};
 }

@@ -95,7 +95,7 @@ std::vector<std::string> TextGame::list_of_acts(const std::vector<ActionId>& act
             reasons[i] = may ? may->reason : may.error().message;
         }
     }
-    const std::vector<ai::ActAdvice> advice = seen.adviser.acts(view_, open);
+    const std::vector<ai::ActAdvice> advice = seen.adviser->acts(view_, open);
     const std::vector<game::Promise> promised = game::promised(session_.host(), view_.world, me_);
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < actions.size(); ++i) {
@@ -180,7 +180,7 @@ void TextGame::act(const Words& words) {
     std::string remark = tongue().tr("suggested");
     if (!def.params.empty()) {
         const Look seen = look();
-        const std::vector<ai::ActAdvice> advice = seen.adviser.acts(view_, {action});
+        const std::vector<ai::ActAdvice> advice = seen.adviser->acts(view_, {action});
         if (!advice.empty() && advice.front().varies) {
             start = advice.front().params;
             remark = tongue().tr("our advisers' choice");
@@ -225,7 +225,7 @@ void TextGame::choose(const Words& words) {
     prompt_.line(wrap(card.text.str()) + "\n");
     const std::vector<int> options = game::choices_open(session_.host(), view_.world, open);
     const Look seen = look();
-    const std::vector<ai::Worth> worths = seen.adviser.choices(view_, open, options);
+    const std::vector<ai::Worth> worths = seen.adviser->choices(view_, open, options);
     std::vector<std::string> lines;
     for (std::size_t i = 0; i < options.size(); ++i) {
         const ChoiceDef& choice = card.choices[static_cast<std::size_t>(options[i])];
@@ -279,7 +279,7 @@ void TextGame::play_card() {
             continue;
         }
         const auto may = game::card_open(session_.host(), view_.world, held.card);
-        const ai::Worth worth = may && may->yes ? seen.adviser.card(view_, held.card) : ai::Worth{};
+        const ai::Worth worth = may && may->yes ? seen.adviser->card(view_, held.card) : ai::Worth{};
         const std::string reason = may ? may->yes ? worth.obstacle : may->reason : may.error().message;
         line += "\n" + (reason.empty() ? capitalised(ai::describe(s, worth)) + "."
                                        : tongue().tr("Not now: {reason}.", without_stop(ai::retold(tongue(), reason))));

@@ -46,6 +46,12 @@ class Reader {
         return word == "all" || word == tongue().tr("all");
     }
 
+    /// Alone, and from somebody else.
+    [[nodiscard]] bool is_facilitator(const std::string& word) const {
+        const std::string given = bare(lower(word));
+        return me_.valid() && (given == "facilitator" || given == lower(tongue().tr("facilitator")));
+    }
+
     void text_from(std::size_t from, std::size_t to) {
         for (std::size_t i = from; i < to; ++i)
             out_.text += (out_.text.empty() ? "" : " ") + words_[i];
@@ -105,6 +111,7 @@ class Reader {
                 for (std::size_t i = 1; i < n; ++i)
                     name += " " + words_[at + i];
                 ends = name.ends_with(':');
+                if (at == from && n == 1 && is_facilitator(name)) return {{}, 1};
                 // The beginning of a name is enough when it is one word; of several each must stand there.
                 const ActorId actor = actor_meant(s_, bare(name));
                 if (!actor.valid() || who.contains(actor)) continue;
@@ -148,7 +155,7 @@ class Reader {
             }
         }
         text_from(1, to);
-        out_.perhaps.erase(me_);
+        if (me_.valid()) out_.perhaps.erase(me_);
         if (out_.to || !out_.perhaps.empty() || words_.size() <= 2) return;
         // "say russia Would you ...": whoever is named first, without "to", may be who is meant.
         const ActorId first = named_exactly(words_[1]);

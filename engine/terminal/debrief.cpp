@@ -12,6 +12,7 @@
 #include "diplomacy/drafting.h"
 #include "model/json.h"
 #include "session/draft_words.h"
+#include "terminal/desk_pages.h"
 #include "terminal/text_game.h"
 #include "terminal/words.h"
 
@@ -194,33 +195,6 @@ std::string secrets(const Scenario& s, const std::vector<Effect>& effects) {
     return out + acts;
 }
 
-/// What people told the organisers, question by question.
-std::string answers(const Scenario& s, ActorSet people, const std::vector<Effect>& effects) {
-    std::string out;
-    QuestionId shown;
-    for (std::size_t q = 0; q < s.questions.size(); ++q) {
-        const QuestionDef& def = s.questions[QuestionId{q}];
-        for (const Effect& effect : effects) {
-            const auto* said = std::get_if<QuestionAnswered>(&effect.change);
-            if (said == nullptr || said->question.question != QuestionId{q} || said->answer.empty()) continue;
-            if (!said->question.actor.valid() || !people.contains(said->question.actor)) continue;
-            std::string answer = printable(said->answer, kMaxMessage);
-            if (def.answer == AnswerKind::kChoice) {
-                const auto option = static_cast<std::size_t>(std::atoi(answer.c_str()));  // from 1
-                if (option >= 1 && option <= def.options.size()) answer = def.options[option - 1].str();
-            }
-            if (shown != QuestionId{q}) out += "  " + wrap(def.text.str(), 76, 4) + "\n";
-            shown = QuestionId{q};
-            const int round = said->question.round;
-            out += "    " +
-                   wrap(words_of(s).tr("{actor}, round {n}: {words}", name(s, said->question.actor), round, answer), 74,
-                        6) +
-                   "\n";
-        }
-    }
-    return out;
-}
-
 }  // namespace
 
 /// What the game came to: its numbers, its texts, its words, and what nobody knew.
@@ -247,7 +221,7 @@ void TextGame::debrief() {
     part(tongue().tr("What was agreed"), agreed(s, session_.world()));
     part(tongue().tr("What was promised"), promises_text(s, session_.world()));
     part(tongue().tr("What few knew"), secrets(s, effects));
-    part(tongue().tr("What you told the organisers"), answers(s, setup_.people, effects));
+    part(tongue().tr("What you told the organisers"), answers_text(s, setup_.people, effects));
 }
 
 void TextGame::outcome() {

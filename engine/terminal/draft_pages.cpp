@@ -257,10 +257,14 @@ std::string agreement_page(const Look& look, const Agreement& agreement) {
     for (const std::string& lapsed : session::lapsed_lines(s, agreement))
         line(lapsed);
     for (const Breach& breach : agreement.breaches) {
-        if (breach.by != look.me) continue;
-        line(w.tr("In secret you do not honour '{clause}': found out with {odds} % a round",
-                  s.clauses[agreement.text().terms[static_cast<std::size_t>(breach.term)].clause].name.str(),
-                  std::lround(detection_odds(s, agreement, breach.term) * 100)));
+        if (look.me.valid() && breach.by != look.me) continue;
+        const std::string clause =
+            s.clauses[agreement.text().terms[static_cast<std::size_t>(breach.term)].clause].name.str();
+        const long odds = std::lround(detection_odds(s, agreement, breach.term) * 100);
+        line(look.me.valid()
+                 ? w.tr("In secret you do not honour '{clause}': found out with {odds} % a round", clause, odds)
+                 : w.tr("In secret {actor} does not honour '{clause}': found out with {odds} % a round",
+                        name(s, breach.by), clause, odds));
     }
     if (look.me.valid() && agreement.parties.contains(look.me) && alive(agreement.status))
         line(w.tr("If you leave it: {consequence}", session::parting_text(s, agreement, look.me)));
@@ -296,10 +300,39 @@ std::string promises_page(const Look& look) {
     return out.empty() ? "  " + look.words().tr("No assurance that you know of has been given.") + "\n" : out;
 }
 
+namespace {
+
+/// What a text is worth to each that has a say on it and a seat, by all of its own aims.
+std::string worth_to_each(const Look& look, const DraftText& text) {
+    const Scenario& s = look.s();
+    std::string out = "  " + look.words().tr("Worth to each by its own aims, looking two rounds ahead:") + "\n";
+    for (const ActorId actor : (voters(s, look.world(), text) | text.parties) & s.playable) {
+        ai::Adviser own{look.host, actor};
+        const View view = make_view(look.host.scenario(), look.world(), Seat::of(actor));
+        const ai::Worth worth = own.text(view, text);
+        std::vector<std::string> parts;
+        for (const ai::Worth::Part& part : worth.parts)
+            parts.push_back(s.objectives[part.objective].name.str() + " " +
+                            look.words().number(change_text(part.change, 3)));
+        const std::string why = worth.obstacle.empty() ? fmt::format("{}", fmt::join(parts, ", "))
+                                                       : look.words().tr("it could not enter into force: {obstacle}",
+                                                                         ai::retold(look.words(), worth.obstacle));
+        out += "    " +
+               wrap(fmt::format("{} {}{}{}", name(s, actor), look.words().number(change_text(worth.total, 3)),
+                                why.empty() ? "" : ": ", why),
+                    74, 6) +
+               "\n";
+    }
+    return out;
+}
+
+}  // namespace
+
 std::string worth_page(const Look& look, const DraftText& text) {
+    if (look.adviser == nullptr) return worth_to_each(look, text);
     const Scenario& s = look.s();
     const Words& w = look.words();
-    const ai::Worth worth = look.adviser.text(look.view, text);
+    const ai::Worth worth = look.adviser->text(look.view, text);
     std::string out =
         "  " + wrap(w.tr("For us, looking two rounds ahead: {worth}.", ai::describe(s, worth)), 76, 4) + "\n";
     out += home_part(look, text);
@@ -309,7 +342,7 @@ std::string worth_page(const Look& look, const DraftText& text) {
          session::word_lines(s, look.world(), session::word_on(look.host, look.world(), look.me, text)))
         out += "  " + wrap(word, 76, 4) + "\n";
     out += "  " + w.tr("What our advisers think of the others, by what they are known to want:") + "\n";
-    for (const ai::Forecast& forecast : look.adviser.forecast(look.view, text)) {
+    for (const ai::Forecast& forecast : look.adviser->forecast(look.view, text)) {
         const std::string stand = ai::told(w, forecast);
         out += "    " +
                wrap(forecast.vote != Vote::kNone || forecast.chorus != Vote::kNone
@@ -359,7 +392,7 @@ std::string balance_line(const Look& look, const DraftText& text) {
     const Words& w = look.words();
     const std::vector<script::ResourceCost> own = own_costs(look, text);
     const std::string bound = cost_text(s, own);
-    const std::string worth = ai::describe(s, look.adviser.text(look.view, text));
+    const std::string worth = ai::describe(s, look.adviser->text(look.view, text));
     std::string line = w.tr("For us, looking two rounds ahead: {worth}.", worth);
     if (!bound.empty()) line += " " + w.tr("It would bind {cost}.", bound);
     if (const std::string lack = lacking_text(look, text); !lack.empty())

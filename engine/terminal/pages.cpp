@@ -140,6 +140,7 @@ std::vector<std::string> number_examples(const Look& look) {
     for (SlotIndex i = 0; i < s.slots.size() && out.empty(); ++i) {
         if (s.slots[i].kind == Slot::Kind::kIndicator && look.knows(i)) add(i);
     }
+    if (!look.me.valid()) return out;
     for (const ActorId other : s.playable) {
         const SlotIndex slot = s.trust_slot(other, look.me);
         if (other == look.me || !look.knows(slot)) continue;
@@ -256,7 +257,7 @@ void other_numbers(const Look& look, std::string& out) {
 
 }  // namespace
 
-std::string resources_line(const Look& look) {
+std::string stocks_text(const Look& look) {
     const Scenario& s = look.s();
     const World& w = look.world();
     std::vector<std::string> parts;
@@ -269,8 +270,11 @@ std::string resources_line(const Look& look) {
                                   s.resources[id].name.str(), bound)
                 : look.words().tr("{n} {resource}", w.numbers[s.free_slot(look.me, id)], s.resources[id].name.str()));
     }
-    return look.words().tr("Your resources:") + " " +
-           (parts.empty() ? look.words().tr("none") : look.words().list(parts));
+    return parts.empty() ? look.words().tr("none") : look.words().list(parts);
+}
+
+std::string resources_line(const Look& look) {
+    return look.words().tr("Your resources:") + " " + stocks_text(look);
 }
 
 std::string promises_line(const Look& look) {
@@ -287,6 +291,11 @@ std::string promises_line(const Look& look) {
 std::string situation_heading(const Look& look) {
     const Scenario& s = look.s();
     const World& w = look.world();
+    if (!look.me.valid()) {
+        return heading_line(look.words().tr(
+            "Round {n} of {all}: {when}. Phase: {phase}. The facilitator's desk.", w.round, s.rounds.size(),
+            s.rounds[static_cast<std::size_t>(w.round - 1)].str(), label_of(s, s.phases[w.phase])));
+    }
     return heading_line(look.words().tr("Round {n} of {all}: {when}. Phase: {phase}. Your seat: {actor}.", w.round,
                                         s.rounds.size(), s.rounds[static_cast<std::size_t>(w.round - 1)].str(),
                                         label_of(s, s.phases[w.phase]), name(s, look.me)));
@@ -299,8 +308,10 @@ std::string situation_page(const Look& look) {
     numbers_of_places(look, out);
     out += "\n";
     other_numbers(look, out);
-    out += "\n  " + wrap(resources_line(look), 76, 4) + "\n";
-    if (const std::string line = promises_line(look); !line.empty()) out += "  " + wrap(line, 76, 4) + "\n";
+    if (look.me.valid()) {
+        out += "\n  " + wrap(resources_line(look), 76, 4) + "\n";
+        if (const std::string line = promises_line(look); !line.empty()) out += "  " + wrap(line, 76, 4) + "\n";
+    }
     std::size_t running = 0;
     for (const Shared<Agreement>& agreement : w.agreements) {
         if (alive(agreement->status)) {
@@ -348,7 +359,7 @@ std::string thoughts_part(const Look& look, ActorId actor) {
     using Ground = ai::Thought::Ground;
     std::string known;
     std::string guessed;
-    const std::vector<ai::Thought> thoughts = look.adviser.thoughts(look.view, actor);
+    const std::vector<ai::Thought> thoughts = look.adviser->thoughts(look.view, actor);
     for (const ai::Thought& thought : thoughts) {
         const ObjectiveDef& def = s.objectives[thought.objective];
         std::vector<std::string> remarks;
@@ -370,7 +381,7 @@ std::string thoughts_part(const Look& look, ActorId actor) {
                  76, 4) +
             "\n" + guessed;
     }
-    std::vector<ai::Beliefs::Lesson> lessons = look.adviser.lessons(actor);
+    std::vector<ai::Beliefs::Lesson> lessons = look.adviser->lessons(actor);
     if (lessons.size() > 5) lessons.erase(lessons.begin(), lessons.end() - 5);
     if (!lessons.empty()) out += "  " + w.tr("What they did that says so:") + "\n";
     for (const ai::Beliefs::Lesson& lesson : lessons)
@@ -470,7 +481,11 @@ std::string objectives_page(const Look& look) {
     const Scenario& s = look.s();
     auto scores = game::objective_scores(look.host, look.world(), look.me);
     if (!scores) return "  " + scores.error().text() + "\n";
-    std::string out = "  " + look.words().tr("As far as you can see, things stand like this for you:") + "\n";
+    std::string out =
+        "  " +
+        (look.view.seat.is_actor() ? look.words().tr("As far as you can see, things stand like this for you:")
+                                   : look.words().tr("How it stands:")) +
+        "\n";
     for (const game::ObjectiveScore& one : *scores) {
         const ObjectiveDef& def = s.objectives[one.objective];
         out += fmt::format("  {} {}  {} {:<4} {}{}\n", bar(one.score, 0, 1), look.words().number(score_text(one.score)),

@@ -16,8 +16,8 @@ namespace demarche::terminal {
 struct Look {
     script::Host& host;
     const View& view;
-    ActorId me;
-    ai::Adviser& adviser;
+    ActorId me;                      ///< None: the facilitator, who sees all.
+    ai::Adviser* adviser = nullptr;  ///< The seat's; the facilitator has none.
     const Scenario* told = nullptr;  ///< In the reader's language; null: as the scripts say it.
     std::span<const Effect> known;   ///< What the seat has come to know, in order.
     [[nodiscard]] const Scenario& s() const { return told != nullptr ? *told : host.scenario(); }
@@ -40,7 +40,9 @@ struct Look {
 [[nodiscard]] std::string situation_page(const Look& look);
 /// The first line of it and its rule, for a phase in which nothing has changed since it was shown.
 [[nodiscard]] std::string situation_heading(const Look& look);
-/// What the seat has in hand, in one sentence.
+/// What the seat has in hand, free and committed: "5 Aid, 30 Guards (and 4 committed)".
+[[nodiscard]] std::string stocks_text(const Look& look);
+/// The same as a sentence.
 [[nodiscard]] std::string resources_line(const Look& look);
 /// What of it is spoken for by agreements on their way into force; "" when nothing is.
 [[nodiscard]] std::string promises_line(const Look& look);
@@ -62,7 +64,8 @@ struct Look {
 [[nodiscard]] std::string promises_page(const Look& look);
 /// The assurances of a World, a line each; "" for none.
 [[nodiscard]] std::string promises_text(const Scenario& scenario, const World& world);
-/// What a text would be worth to the seat, and what it is guessed to be worth to those who must accept it.
+/// What a text would be worth to the seat, and what it is guessed to be worth to those who must accept it; to the
+/// facilitator, what it would be worth to each of these.
 [[nodiscard]] std::string worth_page(const Look& look, const DraftText& text);
 /// The first of these in a line, with what the text would bind of the seat's own stocks.
 [[nodiscard]] std::string balance_line(const Look& look, const DraftText& text);

@@ -1,12 +1,15 @@
 #include "terminal/prompt.h"
 
 #include <fmt/format.h>
+#include <termios.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
 #include <istream>
 #include <ostream>
+#include <utility>
 
 #include "base/lines.h"
 #include "base/text.h"
@@ -97,6 +100,23 @@ std::optional<std::string> Prompt::ask(const std::string& question) {
     line = from == std::string::npos ? std::string{} : line.substr(from, to - from + 1);
     if (echo_) print(line + "\n");
     return line;
+}
+
+std::optional<std::string> Prompt::ask_unseen(const std::string& question) {
+    termios shown{};
+    // Only a terminal shows by itself what is typed into it.
+    const bool hide = !echo_ && isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &shown) == 0;
+    if (hide) {
+        termios hidden = shown;
+        hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+    }
+    const bool echo = std::exchange(echo_, false);
+    auto said = ask(question);
+    echo_ = echo;
+    if (hide) tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+    if (said) line();
+    return said;
 }
 
 Prompt::Other Prompt::other_than_answer(const std::string& answer, const std::string& help) {

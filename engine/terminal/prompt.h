@@ -31,6 +31,8 @@ class Prompt {
     void line(const std::string& text = {}) { print(text + "\n"); }
     /// A line of input without blanks around it; nothing at the end of input.
     [[nodiscard]] std::optional<std::string> ask(const std::string& question);
+    /// The same without showing what is typed.
+    [[nodiscard]] std::optional<std::string> ask_unseen(const std::string& question);
     /// One of some options by number, or by how it begins; nothing when the player leaves it ("0", "back", and Enter
     /// where nothing is kept) or the input ends.
     /// @param how   A list that was shown before can stand in a few lines.

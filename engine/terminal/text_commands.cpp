@@ -285,6 +285,10 @@ void TextGame::say(const Words& words) {
         prompt_.line("  " + tongue().tr("That would be to yourself."));
         return;
     }
+    if (said.to && said.to->empty() && !desk_) {
+        prompt_.line("  " + tongue().tr("Nobody leads this game. Nothing was said."));
+        return;
+    }
     if (said.text.empty()) {
         auto text = prompt_.ask("  " + tongue().tr("What do you say? (Enter: nothing)") + "> ");
         if (!text || text->empty() || lower(*text) == "back") return;
@@ -326,15 +330,8 @@ void TextGame::undo() {
         return;
     }
     undo_.pop_back();
-    driver_.forget();
-    advisers_.clear();
-    advised_.clear();
-    // They know nothing of what is taken back: they stand where they stood.
-    (void)resume_history(&to);
-    keep_minds();
-    for (std::size_t i = 0; i < told_.size(); ++i)
-        told_[i] = std::min(told_[i], known_[i].size());
-    told_[me_.index()] = known_[me_.index()].size();
+    // The AI seats know nothing of what is taken back.
+    stand_at_head(&to);
     prompt_.line("  " + (line.empty() ? tongue().tr("Taken back.")
                                       : wrap(tongue().tr("Taken back: '{line}'.", printable(line, 200)), 76, 4)));
 }

@@ -14,6 +14,7 @@
 #include "diplomacy/voting.h"
 #include "model/json.h"
 #include "terminal/addressing.h"
+#include "terminal/desk.h"
 #include "terminal/editor.h"
 #include "terminal/words.h"
 
@@ -47,21 +48,26 @@ TextGame::TextGame(session::Session session, TextGameSetup setup, std::istream& 
       driver_(session_.host(), players_luck(session_), setup_.strength),
       known_(session_.scenario().actors.size() + 1),
       told_(session_.scenario().actors.size() + 1, 0) {
+    if (setup_.facilitator) desk_ = std::make_unique<Desk>(*this);
     prompt_.set_aside([this](const std::string& line) { return aside(line); });
     for (const ActorId seat : session_.world().seated - setup_.people - bots_.seats())
         driver_.take(seat);
     bots_.sit_down(driver_);
 }
 
+TextGame::~TextGame() = default;
+
 // --- the course of the game -------------------------------------------------------------------------------------
 
 void TextGame::hear(const std::vector<Effect>& effects) {
     const Scenario& s = session_.scenario();
+    // A facilitator may look through the eyes of every seat.
+    const ActorSet ears = desk_ ? s.playable : setup_.people;
     for (const Effect& effect : effects) {
-        for (const ActorId seat : setup_.people) {
+        for (const ActorId seat : ears) {
             if (auto known = redact(s, effect, Seat::of(seat))) known_[seat.index()].push_back(std::move(*known));
         }
-        if (setup_.people.empty()) known_.back().push_back(effect);
+        if (setup_.people.empty() || desk_) known_.back().push_back(effect);
     }
 }
 
@@ -137,6 +143,27 @@ bool TextGame::resume_history(const session::Minds* minds) {
     return recalled;
 }
 
+void TextGame::stand_at_head(const session::Minds* minds) {
+    driver_.forget();
+    advisers_.clear();
+    advised_.clear();
+    (void)resume_history(minds);
+    keep_minds();
+    for (std::size_t i = 0; i < told_.size(); ++i)
+        told_[i] = std::min(told_[i], known_[i].size());
+    told_[place_of_reader()] = known_[place_of_reader()].size();
+}
+
+void TextGame::tell_round_again(ActorId person) {
+    const std::vector<Effect>& known = known_[person.index()];
+    const auto round = std::find_if(known.rbegin(), known.rend(), [](const Effect& effect) {
+        const auto* phase = std::get_if<PhaseStarted>(&effect.change);
+        return phase != nullptr && phase->phase == 0;
+    });
+    told_[person.index()] =
+        round == known.rend() || session_.world().round == 1 ? 0 : static_cast<std::size_t>(known.rend() - round) - 1;
+}
+
 void TextGame::keep_minds() {
     session::Minds now = session::minds_now(session_, driver_);
     if (now == kept_) return;
@@ -153,6 +180,7 @@ void TextGame::begin() {
     // One person at the keyboard reads the others' first moves as they come.
     if (setup_.people.size() == 1) me_ = *setup_.people.begin();
     prompt_.line(heading_line(s.title.str()));
+    if (desk_) desk_->begin();
     if (fresh) {
         if (!s.summary.empty()) prompt_.line(wrap(s.summary.str()) + "\n");
         if (!setup_.people.empty())
@@ -169,16 +197,8 @@ void TextGame::begin() {
         told_[i] = known_[i].size();
     if (setup_.people.size() < 2) return;
     // Of several people nobody noted who had read what: each reads this round once more.
-    for (const ActorId person : setup_.people) {
-        const std::vector<Effect>& known = known_[person.index()];
-        const auto round = std::find_if(known.rbegin(), known.rend(), [](const Effect& effect) {
-            const auto* phase = std::get_if<PhaseStarted>(&effect.change);
-            return phase != nullptr && phase->phase == 0;
-        });
-        told_[person.index()] = round == known.rend() || session_.world().round == 1
-                                    ? 0
-                                    : static_cast<std::size_t>(known.rend() - round) - 1;
-    }
+    for (const ActorId person : setup_.people)
+        tell_round_again(person);
 }
 
 void TextGame::let_ai_play() {
@@ -197,6 +217,8 @@ void TextGame::let_ai_play() {
         (setup_.people & session_.world().seated & session_.world().ready) != (setup_.people & session_.world().seated);
     if (people_may && !session_.game().phase().sequential) {
         driver_.step(game, submit_for, watch);
+    } else if (desk_ && setup_.people.empty()) {
+        driver_.run(game, submit_for, watch, 1);  // whoever leads the game may have a word before the next phase
     } else {
         driver_.run(game, submit_for, watch);
     }
@@ -214,30 +236,43 @@ Result<void> TextGame::run() {
 }
 
 void TextGame::course() {
+    for (;;) {
+        play_on();
+        if (!session_.world().ended) return;
+        bots_.end(session_.game());
+        outcome();
+        for (const session::BotTable::Faults& one : bots_.faults()) {
+            prompt_.line(wrap(tongue().tr("The program at the seat {seat} said {n} {n|thing|things} of no use. The "
+                                          "first: {reason}",
+                                          one.seat, one.count, one.first),
+                              78, 2));
+        }
+        // What if it had gone otherwise? A branch goes on from wherever it might have.
+        if (!desk_ || left_) return;
+        desk_->sit();
+        if (left_ || session_.world().ended) return;
+    }
+}
+
+void TextGame::play_on() {
     while (!left_ && !session_.world().ended) {
+        if (desk_ && desk_->due()) {
+            desk_->sit();
+            continue;
+        }
         if (!std::exchange(rested_, false)) let_ai_play();
         if (switched_off() || lost_) return;
-        const World& w = session_.world();
-        if (w.ended) break;
+        if (session_.world().ended || (desk_ && desk_->due())) continue;
         const std::vector<ActorId> able = around();
         if (able.empty()) {
             // Nobody here can act and the AI seats have nothing to do: the clock moves on.
             auto moved = submit(Seat::clock(), AdvancePhase{});
-            if (!moved) break;
+            if (!moved) return;
             driver_.tell(*moved);
             continue;
         }
         passed_ = {};
         play_seat(able.front());
-    }
-    if (!session_.world().ended) return;
-    bots_.end(session_.game());
-    outcome();
-    for (const session::BotTable::Faults& one : bots_.faults()) {
-        prompt_.line(wrap(tongue().tr("The program at the seat {seat} said {n} {n|thing|things} of no use. The first: "
-                                      "{reason}",
-                                      one.seat, one.count, one.first),
-                          78, 2));
     }
 }
 
@@ -252,7 +287,7 @@ bool TextGame::switched_off() {
 }
 
 void TextGame::refresh() {
-    view_ = session_.game().view(Seat::of(me_));
+    view_ = session_.game().view(reader());
     const int stamp = view_.world.round * 64 + view_.world.phase;
     if (stamp != phase_stamp_) {
         phase_stamp_ = stamp;
@@ -301,16 +336,19 @@ void TextGame::call_back(const Say& said) {
     }
 }
 
+bool TextGame::hand_over(const std::string& question) {
+    // Off the screen, and out of what can be scrolled back to.
+    prompt_.print(setup_.clear_screen ? std::string{"\x1b[H\x1b[2J\x1b[3J"} : std::string(40, '\n'));
+    if (!prompt_.ask(wrap(question))) left_ = true;
+    return !left_;
+}
+
 void TextGame::play_seat(ActorId seat) {
     if (setup_.people.size() > 1 && seat != me_) {
         undo_.clear();  // what others have done is theirs to take back
-        // Off the screen, and out of what can be scrolled back to.
-        prompt_.print(setup_.clear_screen ? std::string{"\x1b[H\x1b[2J\x1b[3J"} : std::string(40, '\n'));
-        if (!prompt_.ask(wrap(tongue().tr("The keyboard goes to {actor}. Press Enter when nobody else is looking.",
-                                          name(scenario(), seat))))) {
-            left_ = true;
+        if (!hand_over(tongue().tr("The keyboard goes to {actor}. Press Enter when nobody else is looking.",
+                                   name(scenario(), seat))))
             return;
-        }
     }
     me_ = seat;
     refresh();
@@ -373,6 +411,7 @@ bool TextGame::give(const Command& command) {
         prompt_.line("  " + wrap(tongue().tr("No: {reason}", ai::retold(tongue(), effects.error().message)), 76, 4));
         return false;
     }
+    if (desk_) desk_->took({before, typed_});
     undo_.push_back({std::move(before), typed_});
     driver_.tell(*effects);
     if (const auto* said = std::get_if<Say>(&command)) call_back(*said);
@@ -483,6 +522,14 @@ const std::vector<TextGame::Deed>& TextGame::deeds() {
                  g.prompt_.line("  " + g.tongue().tr("Nobody else at this keyboard has anything to do."));
              }
          }},
+        {{"facilitator", "desk"},
+         [](G& g, const Words&, const std::string&) {
+             if (g.desk_) {
+                 g.desk_->open();
+             } else {
+                 g.prompt_.line("  " + g.tongue().tr("Nobody leads this game: 'demarche play --facilitator' does."));
+             }
+         }},
         {{"wait", "w", "listen"}, [](G& g, const Words&, const std::string&) { g.wait_ = true; }},
     };
     return kDeeds;
@@ -497,7 +544,7 @@ const TextGame::Deed* TextGame::deed(std::string_view verb) {
 
 bool TextGame::aside(const std::string& line) {
     const Words words = words_of(line);
-    if (words.empty()) return false;
+    if (words.empty() || !me_.valid()) return false;
     const std::string verb = lower(words.front());
     asking_ = true;
     const bool shown = show_page(verb, words);

@@ -4,6 +4,7 @@
 #include <functional>
 #include <iosfwd>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -26,6 +27,7 @@ struct TextGameSetup {
     std::shared_ptr<const Scenario> told;  ///< The scenario in the reader's language; null: as its scripts say it.
     ActorSet people;            ///< Seats played here, in turn (hot-seat); empty: everybody watches a game of AIs.
     bool clear_screen = false;  ///< The output is a terminal: what one person has read is wiped off it for the next.
+    bool facilitator = false;   ///< Whoever leads the game has a desk of their own; see desk.h.
     ai::Strength strength = ai::Strength::kNormal;
     bool echo = false;                               ///< Print what is read: the input is no terminal.
     std::optional<session::HistoricalLine> history;  ///< What really happened, told when the game has ended.
@@ -34,23 +36,32 @@ struct TextGameSetup {
     session::BotTable::Listen listen;     ///< Told of each line between them and the game.
 };
 
+class Desk;
+
 /// A game in the terminal, over a session file: every accepted command is on disk before the next question.
 class TextGame {
  public:
     TextGame(session::Session session, TextGameSetup setup, std::istream& in, std::ostream& out);
+    ~TextGame();
     /// Plays until the game ends, the player leaves, or the input ends. Errors: kScriptLimit when the package was
     /// switched off, so that the game cannot go on; what was played is kept.
     Result<void> run();
     [[nodiscard]] const session::Session& session() const { return session_; }
 
  private:
+    friend class Desk;
     using Words = std::vector<std::string>;
-    struct Known {
-        Effect effect;  ///< As the seat knows it.
+    struct Step {
+        session::Minds before;  ///< The head to go back to, and what the AI seats knew there.
+        std::string line;       ///< What was typed; "" for what was done before the game was closed.
     };
 
     [[nodiscard]] const Scenario& scenario() const { return setup_.told ? *setup_.told : session_.scenario(); }
     [[nodiscard]] const demarche::Words& tongue() const { return demarche::words_of(scenario()); }
+    /// Who reads: the seat at the keyboard, or the facilitator.
+    [[nodiscard]] Seat reader() const { return me_.valid() ? Seat::of(me_) : Seat::facilitator(); }
+    /// Where what the reader has come to know stands in `known_` and `told_`.
+    [[nodiscard]] std::size_t place_of_reader() const { return me_.valid() ? me_.index() : known_.size() - 1; }
     void begin();
     /// What everybody has come to know so far, by playing the line again from the deal.
     /// @param minds  What the AI seats are to remember besides; null for what they know alone.
@@ -60,6 +71,13 @@ class TextGame {
     [[nodiscard]] std::string fault(const Error& error) const;
     /// Tells which scripts have failed, each once a game.
     void tell_script_faults(const std::vector<Effect>& effects);
+    /// The log has another head than before: all stand where they stood there.
+    /// @param minds  What the AI seats remembered then; null for what has happened alone.
+    void stand_at_head(const session::Minds* minds);
+    /// This person reads the round again from its beginning.
+    void tell_round_again(ActorId person);
+    /// The screen is wiped, and whoever sits down next reads what is asked of them.
+    bool hand_over(const std::string& question);
     /// Notes what the AI seats remember, if it has changed.
     void keep_minds();
     void play_seat(ActorId seat);
@@ -86,7 +104,10 @@ class TextGame {
     bool aside(const std::string& line);
     void menu();
     void help(const std::string& topic);
-    [[nodiscard]] Look look() { return {session_.host(), view_, me_, adviser(), &scenario(), known_[me_.index()]}; }
+    [[nodiscard]] Look look() {
+        return {session_.host(),          view_, me_, me_.valid() ? &adviser() : nullptr, &scenario(),
+                known_[place_of_reader()]};
+    }
     /// The adviser of the seat at the keyboard, which has heard what the seat has.
     [[nodiscard]] ai::Adviser& adviser();
     void refresh();
@@ -103,8 +124,10 @@ class TextGame {
     /// Remembers what an AI seat reckoned with, for those who may know of its move, which led to this World.
     void keep_numbers(ActorId seat, std::string_view reason, const World& after, const std::vector<Effect>& effects);
     void numbers_page(const Words& words);
-    /// The game until it ends or the players leave.
+    /// The game until it has ended or the players leave.
     void course();
+    /// The same up to its end.
+    void play_on();
     /// Says so if the package is switched off.
     bool switched_off();
     void let_ai_play();
@@ -158,15 +181,16 @@ class TextGame {
     std::set<std::string> faults_;  ///< Places of scripts that failed, as they were told.
     std::optional<Error> lost_;     ///< A move that the session file did not take.
     bool left_ = false;
-    bool asking_ = false;                                 ///< A page is read in the middle of a question.
-    bool wait_ = false;                                   ///< The player lets the others go first.
-    std::vector<std::vector<Effect>> known_;              ///< By actor: what it has come to know, in order.
-    std::vector<std::size_t> told_;                       ///< By actor: how much of it has been shown.
+    bool asking_ = false;  ///< A page is read in the middle of a question.
+    bool wait_ = false;    ///< The player lets the others go first.
+    /// By actor: what it has come to know, in order; at the end what the facilitator knows, or whoever watches: all.
+    std::vector<std::vector<Effect>> known_;
+    std::vector<std::size_t> told_;                       ///< How much of it has been shown.
     std::vector<std::unique_ptr<ai::Adviser>> advisers_;  ///< By actor.
     std::vector<std::size_t> advised_;                    ///< By actor: how much its adviser has heard.
     /// The numbers behind a move of an AI seat, and the line that told of it to a person.
     struct Numbers {
-        ActorId to;
+        ActorId to;  ///< None: the facilitator.
         ActorId by;
         int round = 1;
         std::string what;
@@ -178,17 +202,14 @@ class TextGame {
     std::map<std::size_t, std::size_t> chorus_told_;  ///< By reader: up to where votes of a chorus are told in full.
     std::set<std::tuple<std::size_t, std::uint32_t, int>> silent_on_;  ///< By seat, draft and version: was told.
     std::vector<std::string> listed_;  ///< What the numbers of the last list of things to do stand for.
-    struct Step {
-        session::Minds before;  ///< The head to go back to, and what the AI seats knew there.
-        std::string line;       ///< What was typed; "" for what was done before the game was closed.
-    };
-    std::vector<Step> undo_;  ///< Of this phase, by whoever has the keyboard.
-    std::string typed_;       ///< The line that is being obeyed.
-    ActorId passed_;          ///< Who has handed on the keyboard; none once somebody else has it.
-    session::Minds kept_;     ///< As it was last noted.
-    bool rested_ = false;     ///< The AI seats had said what they had to say when the game was closed.
+    std::vector<Step> undo_;           ///< Of this phase, by whoever has the keyboard.
+    std::string typed_;                ///< The line that is being obeyed.
+    ActorId passed_;                   ///< Who has handed on the keyboard; none once somebody else has it.
+    session::Minds kept_;              ///< As it was last noted.
+    bool rested_ = false;              ///< The AI seats had said what they had to say when the game was closed.
     int phase_stamp_ = -1;
     std::uint64_t table_shown_ = 0;  ///< What the table said when it was last shown, as a hash.
+    std::unique_ptr<Desk> desk_;     ///< The facilitator's; null where nobody leads the game.
 };
 
 }  // namespace demarche::terminal

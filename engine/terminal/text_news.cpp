@@ -14,18 +14,20 @@ void TextGame::keep_numbers(ActorId seat, std::string_view reason, const World& 
                             const std::vector<Effect>& effects) {
     if (reason.empty()) return;
     // Numbers about what a person cannot see would tell that it was done.
-    for (const ActorId person : setup_.people) {
+    const auto keep = [&](ActorId reader, Seat eyes) {
         std::vector<Effect> seen;
         for (const Effect& effect : effects) {
-            if (auto known = redact(scenario(), effect, Seat::of(person))) seen.push_back(std::move(*known));
+            if (auto known = redact(scenario(), effect, eyes)) seen.push_back(std::move(*known));
         }
-        if (seen.empty()) continue;
+        if (seen.empty()) return;
         std::size_t count = 1;
-        const Story story{scenario(), Seat::of(person)};
+        const Story story{scenario(), eyes};
         const std::vector<std::string> lines = story.tell(after, seen, count);
-        if (lines.empty()) continue;
-        numbers_.push_back({person, seat, after.round, lines.front(), std::string{reason}});
-    }
+        if (!lines.empty()) numbers_.push_back({reader, seat, after.round, lines.front(), std::string{reason}});
+    };
+    for (const ActorId person : setup_.people)
+        keep(person, Seat::of(person));
+    if (desk_) keep({}, Seat::facilitator());
 }
 
 void TextGame::numbers_page(const Words& words) {
@@ -47,9 +49,8 @@ void TextGame::numbers_page(const Words& words) {
 }
 
 bool TextGame::show_news() {
-    const std::size_t index = me_.valid() ? me_.index() : known_.size() - 1;
-    const Seat seat = me_.valid() ? Seat::of(me_) : Seat::facilitator();
-    const Story story{scenario(), seat};
+    const std::size_t index = place_of_reader();
+    const Story story{scenario(), reader()};
     std::size_t& told = told_[index];
     bool said = false;
     const auto line = [&](const std::string& text) {

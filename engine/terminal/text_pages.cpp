@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "session/cause.h"
 #include "session/names.h"
+#include "terminal/help.h"
 #include "terminal/text_game.h"
 #include "terminal/words.h"
 
@@ -50,7 +51,7 @@ bool TextGame::show_page(const std::string& verb, const Words& words) {
         if (const Draft* draft = draft_meant(words, "draft")) {
             page(draft_page(look(), *draft));
             page(worth_page(look(), draft->text()));
-            prompt_.line("  " + tongue().tr("accept, amend, reject or abstain, with its number."));
+            if (me_.valid()) prompt_.line("  " + tongue().tr("accept, amend, reject or abstain, with its number."));
         }
     } else if (verb == "worth" || verb == "advice") {
         if (const Draft* draft = draft_meant(words, "worth")) page(worth_page(look(), draft->text()));
@@ -77,10 +78,6 @@ bool TextGame::show_page(const std::string& verb, const Words& words) {
 }
 
 void TextGame::help(const std::string& topic) {
-    struct Topic {
-        const char* word;
-        const char* text;
-    };
     static const Topic kTopics[] = {
         {"look", marked("look: the table as you see it: places, numbers, your resources, what is in force.")},
         {"brief", marked("brief: who you are, what you want, where your red lines are, three ways to open.")},
@@ -118,8 +115,9 @@ void TextGame::help(const std::string& topic) {
         {"choose",
          marked("choose: decides what a card has put before you. Left alone, what is marked as default happens.")},
         {"play", marked("play: plays a card from your hand.")},
-        {"say", marked("say TEXT [to ACTOR ...]: a message to some, or without 'to' a public statement. The same is "
-                       "'tell ACTOR TEXT' and 'to ACTOR, ACTOR: TEXT'.")},
+        {"say",
+         marked("say TEXT [to ACTOR ...]: a message to some, or without 'to' a public statement. The same is "
+                "'tell ACTOR TEXT' and 'to ACTOR, ACTOR: TEXT'. 'to facilitator' is for whoever leads the game.")},
         {"answer", marked("answer: answers a question of the organisers.")},
         {"why",
          marked(
@@ -136,45 +134,14 @@ void TextGame::help(const std::string& topic) {
         {"pass",
          marked("pass: hands the keyboard on without being ready, where several people share it. Who is ready and is "
                 "written to gets it again.")},
+        {"facilitator", marked("facilitator: opens the desk of whoever leads the game, where somebody does "
+                               "('demarche play --facilitator').")},
         {"ready", marked("ready: you have nothing more to do in this phase. It ends when all are ready.")},
         {"quit", marked("quit: leaves the game; it can be resumed.")},
     };
-    if (!topic.empty()) {
-        std::vector<std::string> known;
-        for (const Topic& one : kTopics) {
-            // "help accept" is about votes: the words before the colon are what can be typed.
-            const std::string_view text{one.text};
-            const std::vector<std::string> heads = words_of(text.substr(0, text.find(':')));
-            const bool head = std::any_of(heads.begin(), heads.end(), [&](std::string word) {
-                word.erase(word.find_last_not_of(',') + 1);
-                return word == lower(topic);
-            });
-            if (lower(topic) == one.word || head) {
-                prompt_.line("  " + wrap(tongue().tr_marked(one.text), 76, 4));
-                return;
-            }
-            known.insert(known.end(), heads.begin(), heads.end());
-        }
-        for (std::string& word : known)
-            word.erase(word.find_last_not_of(",[]") + 1);
-        const std::vector<std::string_view> views(known.begin(), known.end());
-        const std::string near{nearest(lower(topic), views)};
-        prompt_.line(
-            wrap("  " + (near.empty()
-                             ? tongue().tr("There is no help on '{answer}'; 'help' alone lists all there is.", topic)
-                             : tongue().tr("There is no help on '{answer}'; did you mean 'help {near}'? 'help' "
-                                           "alone lists all there is.",
-                                           topic, near)),
-                 78, 2));
-        return;
-    }
-    prompt_.line(
-        wrap(tongue().tr("A round: events come; you negotiate drafts; you decide alone; what was decided takes effect; "
-                         "you review."),
-             78, 2));
-    for (const Topic& one : kTopics)
-        prompt_.line("  " + wrap(tongue().tr_marked(one.text), 76, 6));
-    prompt_.line(tongue().tr("The rules in full: {file}.", "rules/RULEBOOK.md"));
+    prompt_.print(help_page(tongue(), kTopics, topic,
+                            marked("A round: events come; you negotiate drafts; you decide alone; what was decided "
+                                   "takes effect; you review.")));
 }
 
 void TextGame::earlier_moves(const std::vector<const Effect*>& moves,
@@ -218,14 +185,14 @@ void TextGame::why(const Words& words) {
                         76, 4));
         return;
     }
-    const std::vector<Effect>& known = known_[me_.index()];
+    const std::vector<Effect>& known = known_[place_of_reader()];
     const auto at_seq = [&](std::uint32_t seq) -> const Effect* {
         // They are known in the order of their numbers, with gaps.
         const auto at = std::lower_bound(known.begin(), known.end(), seq,
                                          [](const Effect& e, std::uint32_t n) { return e.seq < n; });
         return at == known.end() || at->seq != seq ? nullptr : &*at;
     };
-    const session::Story story{s, Seat::of(me_)};
+    const session::Story story{s, reader()};
     for (const SlotIndex slot : hits) {
         if (!view_.known[slot]) {
             prompt_.line("  " + tongue().tr("{number}: this you do not know.", s.slot_name(slot)));
@@ -267,8 +234,8 @@ void TextGame::why(const Words& words) {
 }
 
 void TextGame::news_page(const Words& words) {
-    const Story story{scenario(), Seat::of(me_)};
-    const std::vector<Effect>& known = known_[me_.index()];
+    const Story story{scenario(), reader()};
+    const std::vector<Effect>& known = known_[place_of_reader()];
     std::size_t from = 0;
     if (words.size() < 2 || lower(words[1]) != "all") {
         for (std::size_t i = 0; i < known.size(); ++i) {

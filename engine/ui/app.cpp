@@ -6,11 +6,11 @@
 
 #include <algorithm>
 #include <chrono>
-#include <nlohmann/json.hpp>
 #include <random>
 
 #include "ai/retold.h"
 #include "model/translated.h"
+#include "session/people.h"
 #include "session/recording.h"
 
 namespace demarche::ui {
@@ -316,13 +316,9 @@ void App::begin_game() {
     const Scenario& s = seats.host->scenario();
     ActorSet seated;
     Play::Setup setup;
-    nlohmann::json people = nlohmann::json::array();
     for (const ActorId actor : s.playable) {
         if (seats.who[actor] != SeatState::Who::kEmpty) seated.insert(actor);
-        if (seats.who[actor] == SeatState::Who::kHuman) {
-            setup.people.insert(actor);
-            people.push_back(s.actors[actor].id);
-        }
+        if (seats.who[actor] == SeatState::Who::kHuman) setup.people.insert(actor);
     }
     setup.strength = seats.strength;
     setup.players = options_.players;
@@ -338,15 +334,13 @@ void App::begin_game() {
         ui_.say(ai::retold(ui_.words(), session.error().message), true);
         return;
     }
-    for (const auto& [key, value] : {std::pair<std::string, std::string>{"people", people.dump()},
-                                     {"strength", std::string{ai::word(seats.strength)}}}) {
-        if (auto noted = session->note(key, value); !noted)
-            ui_.say(ai::retold(ui_.words(), noted.error().message), true);
-    }
+    auto noted = session::note_people(*session, setup.people);
+    if (noted) noted = session->note("strength", std::string{ai::word(seats.strength)});
+    if (!noted) ui_.say(ai::retold(ui_.words(), noted.error().message), true);
     // A scenario in a folder of its own is not found by its id when the game is opened again.
     if (const std::string folder = options_.catalogue.hint(seats.found_at, s.id); !folder.empty()) {
-        if (auto noted = session->note_folder(folder); !noted)
-            ui_.say(ai::retold(ui_.words(), noted.error().message), true);
+        if (auto kept = session->note_folder(folder); !kept)
+            ui_.say(ai::retold(ui_.words(), kept.error().message), true);
     }
     if (seats.workshop) {
         if (auto done = session::mark_as_workshop(*session); !done)
@@ -419,17 +413,7 @@ void App::open_save(const fs::path& file) {
 
 Play::Setup App::setup_noted(const session::Session& session) {
     Play::Setup setup;
-    const Scenario& s = session.scenario();
-    if (auto noted = session.noted("people")) {
-        const nlohmann::json people = nlohmann::json::parse(*noted, nullptr, false);
-        if (people.is_array()) {
-            for (const auto& one : people) {
-                if (!one.is_string()) continue;
-                const auto actor = s.find<ActorId>(one.get<std::string>());
-                if (actor && s.actors[*actor].playable) setup.people.insert(*actor);
-            }
-        }
-    }
+    setup.people = session::people_noted(session).value_or(ActorSet{});
     if (const auto noted = session.noted("strength")) {
         if (const auto strength = ai::strength_from(*noted)) setup.strength = *strength;
     }

@@ -228,7 +228,14 @@ TEST_CASE("the shorter commands", "[model][json]") {
           s.trust_slot(actor(s, "eu"), actor(s, "russia")));
     SECTION("null stands for a field that is not given") {
         CHECK_FALSE(read_as<Say>({{"command", "say"}, {"text", "Hello"}, {"to", nullptr}}).to);
-        CHECK(read_as<Say>({{"command", "say"}, {"text", "Hello"}, {"to", json::array()}}).to == ActorSet{});
+    }
+    SECTION("a message to the facilitator, which is not the same as one to nobody") {
+        CHECK(read_as<Say>({{"command", "say"}, {"text", "Hello"}, {"to", "facilitator"}}).to == ActorSet{});
+        for (const json& to : {json::array(), json("everybody"), json::array({"facilitator"})}) {
+            const Error error = refused({{"command", "say"}, {"text", "Hello"}, {"to", to}});
+            CHECK(error.text().find("facilitator") != std::string::npos);
+            CHECK(error.text().find("/to") != std::string::npos);
+        }
     }
     SECTION("a condition on an agreement") {
         const auto got =

@@ -35,7 +35,7 @@ struct Seen {
         REQUIRE(game);
         view = world != nullptr ? make_view(host->scenario(), *world, Seat::of(me)) : game->view(Seat::of(me));
     }
-    [[nodiscard]] terminal::Look look() { return {*host, view, me, adviser, nullptr, {}}; }
+    [[nodiscard]] terminal::Look look() { return {*host, view, me, &adviser, nullptr, {}}; }
 };
 
 std::unique_ptr<script::Host> memory_host(const std::string& id, const std::string& text) {

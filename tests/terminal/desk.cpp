@@ -1,0 +1,280 @@
+// The facilitator's desk in the terminal: who may sit there, what is seen and done from it, and that it goes through
+// the same door as everything else.
+#include "terminal/desk.h"
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <sstream>
+
+#include "base/text.h"
+#include "session/people.h"
+
+#include "session_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+
+namespace {
+
+struct Led {
+    std::string text;
+    World world;
+    std::vector<session::Entry> line;
+    std::vector<std::string> branches;
+    std::optional<ActorSet> people;
+};
+
+/// Leads a game of Border Post by a script of lines, as a pipe would; in a file, so that it can be gone on with.
+Led lead_in(const std::filesystem::path& file, const std::string& lines, std::vector<const char*> seats = {},
+            bool facilitator = true) {
+    auto session = std::filesystem::exists(file)
+                       ? session::Session::open(file, host_for())
+                       : session::Session::create(file, host_of("border_post"),
+                                                  {Seed{7}, host_of("border_post")->scenario().playable});
+    if (!session) FAIL(session.error().text());
+    terminal::TextGameSetup setup;
+    for (const char* seat : seats)
+        setup.people.insert(*session->scenario().find<ActorId>(seat));
+    setup.strength = ai::Strength::kSimulation;
+    setup.facilitator = facilitator;
+    setup.echo = true;
+    std::istringstream in{lines};
+    std::ostringstream out;
+    terminal::TextGame game{std::move(*session), setup, in, out};
+    CHECK(game.run());
+    std::istringstream all{out.str()};
+    for (std::string line; std::getline(all, line);) {
+        INFO(line);
+        if (line.find("> ") == std::string::npos) CHECK(utf8_length(line) <= 80);
+    }
+    const session::Session& after = game.session();
+    return {out.str(), after.world(), after.line().value(), after.branches(), session::people_noted(after)};
+}
+
+Led lead(const std::string& lines, std::vector<const char*> seats = {}, bool facilitator = true) {
+    const TemporaryFolder folder;
+    return lead_in(folder / "led.demarche", lines, std::move(seats), facilitator);
+}
+
+/// The same however lines are broken.
+std::string flat(const std::string& text) {
+    std::string out;
+    for (const char c : text) {
+        const char one = c == '\n' ? ' ' : c;
+        if (one != ' ' || out.empty() || out.back() != ' ') out += one;
+    }
+    return out;
+}
+
+bool tells(const Led& led, const std::string& what) {
+    return flat(led.text).find(what) != std::string::npos;
+}
+
+int times(const Led& led, const std::string& what) {
+    int n = 0;
+    for (std::size_t at = led.text.find(what); at != std::string::npos; at = led.text.find(what, at + 1))
+        ++n;
+    return n;
+}
+
+double number(const Led& led, const char* path) {
+    const auto host = host_of("border_post");
+    for (SlotIndex i = 0; i < host->scenario().slots.size(); ++i)
+        if (host->scenario().slot_path(i) == path) return led.world.numbers[i];
+    FAIL("no number " << path);
+    return 0;
+}
+
+}  // namespace
+
+TEST_CASE("a game of AI seats can be led: the desk opens at each phase", "[terminal][desk]") {
+    const Led led = lead("done\nseats\nquit\n");
+    INFO(led.text);
+    CHECK(times(led, "The facilitator's desk.") == 2);
+    CHECK(led.world.round == 1);
+    CHECK(tells(led, "Phase: negotiation. The facilitator's desk."));
+    CHECK(tells(led, "Phase: decision. The facilitator's desk."));
+    CHECK(times(led, "the AI") == 3);
+    // Nobody asks for a word where nobody is to be kept away.
+    CHECK_FALSE(tells(led, "A word that opens"));
+    SECTION("to the next round, to one that is named, to the end") {
+        CHECK(lead("done round\nquit\n").world.round == 2);
+        CHECK(lead("done 3\nquit\n").world.round == 3);
+        const Led whole = lead("done all\nquit\n");
+        CHECK(whole.world.ended);
+        CHECK(tells(whole, "How it came out"));
+        CHECK(tells(lead("done 9\ndone soon\nquit\n"), "'done ROUND' goes on to a later round; there are 4."));
+    }
+}
+
+TEST_CASE("what the facilitator does is a command with its cause, and every seat is told what it may know",
+          "[terminal][desk]") {
+    const Led led = lead(
+        "inject fires\nset tension dostuk to 40 because a curfew\nchange trade by -2 because of the rain\n"
+        "why tension dostuk\nas uzbekistan why tension dostuk\nannounce The bridge is open again.\n"
+        "as kazakhstan news\ninject fires\nset tension dostuk to 400 because x\nquit\n");
+    INFO(led.text);
+    CHECK(number(led, "tension/dostuk") == 40);
+    CHECK(number(led, "trade") == 15);
+    // Whoever asks why is told so, at the desk and at a seat.
+    CHECK(times(led, "the facilitator (a curfew)") == 2);
+    CHECK(tells(led, "News: The bridge is open again."));
+    CHECK(tells(led, "No: this inject has been used"));
+    CHECK(tells(led, "No: Dostuk crossing: Tension lies between 0 and 100"));
+    int by_facilitator = 0;
+    for (const session::Entry& entry : led.line)
+        by_facilitator += entry.by == Seat::facilitator() ? 1 : 0;
+    CHECK(by_facilitator == 4);
+}
+
+TEST_CASE("a seat reads no more through the facilitator's eyes than it knows", "[terminal][desk]") {
+    // The secret aims stand on the desk's page of an actor, and on no page of another seat.
+    const Led led = lead("actor uzbekistan\nquit\n");
+    CHECK(times(led, "(secret)") == 1);
+    const Led other = lead("as kazakhstan actor uzbekistan\nas kazakhstan look\nquit\n");
+    CHECK(times(other, "(secret)") == 0);
+    CHECK(tells(other, "Your seat: Kazakhstan (OSCE chair)."));
+}
+
+TEST_CASE("the facilitator decides for somebody who is absent", "[terminal][desk]") {
+    const Led led = lead(
+        "as kazakhstan say We wait for the lorries.\nas kazakhstan ready\nas kazakhstan save x\nas nobody look\n"
+        "as osce look\nas kazakhstan frobnicate\nquit\n");
+    INFO(led.text);
+    CHECK(tells(led, "Kazakhstan (OSCE chair) (in public): \"We wait for the lorries.\""));
+    CHECK(tells(led, "'save' is not for the desk to do in a seat's place."));
+    CHECK(tells(led, "'frobnicate' is no word of this game"));
+    const auto kz = *host_of("border_post")->scenario().find<ActorId>("kazakhstan");
+    CHECK(std::count_if(led.line.begin(), led.line.end(), [&](const session::Entry& entry) {
+              return entry.by == Seat::of(kz) && std::holds_alternative<Say>(entry.command);
+          }) == 1);
+    CHECK(led.world.ready.contains(kz));
+}
+
+TEST_CASE("where people play, the desk opens to whoever knows the word, and their screens close before it",
+          "[terminal][desk]") {
+    const Led led = lead(
+        "Tulip\n\nsay Ten minutes more? to facilitator\nfacilitator\nrose\nfacilitator\ntulip\n\nactor "
+        "uzbekistan\ndone\n\nquit\n",
+        {"kyrgyzstan", "uzbekistan"});
+    INFO(led.text);
+    CHECK(tells(led, "That is not the word."));
+    CHECK_FALSE(tells(led, "Tulip"));
+    CHECK_FALSE(tells(led, "tulip"));
+    CHECK(times(led, "The keyboard goes to the facilitator.") == 1);
+    CHECK(times(led, "The keyboard goes back to Kyrgyzstan.") == 1);
+    // The letter was heard by nobody else, and lay on the desk.
+    const std::size_t desk = led.text.find("The keyboard goes to the facilitator.");
+    REQUIRE(desk != std::string::npos);
+    CHECK(led.text.find("Kyrgyzstan to the facilitator: \"Ten minutes more?\"", desk) != std::string::npos);
+    // What was read there is off the screen before the seat looks again.
+    const std::size_t secret = led.text.find("(secret)", desk);
+    const std::size_t back = led.text.find("The keyboard goes back");
+    REQUIRE(secret != std::string::npos);
+    CHECK(secret < back);
+    CHECK(led.text.substr(secret, back - secret).find(std::string(40, '\n')) != std::string::npos);
+    SECTION("without a word it opens to all, and without a facilitator to none") {
+        CHECK(tells(lead("\n\nfacilitator\n\nquit\n", {"kyrgyzstan", "uzbekistan"}), "The facilitator's desk."));
+        const Led none = lead("\nfacilitator\nsay Hello to facilitator\nquit\n", {"kyrgyzstan", "uzbekistan"}, false);
+        CHECK(tells(none, "Nobody leads this game: 'demarche play --facilitator' does."));
+        CHECK(tells(none, "Nobody leads this game. Nothing was said."));
+        CHECK_FALSE(tells(none, "The facilitator's desk."));
+    }
+}
+
+TEST_CASE("a message to the facilitator is known to its sender alone", "[terminal][desk]") {
+    auto host = host_of("border_post");
+    const Scenario& s = host->scenario();
+    const ActorId kg = *s.find<ActorId>("kyrgyzstan");
+    const ActorId uz = *s.find<ActorId>("uzbekistan");
+    auto game = game::Game::start(*host, {Seed{1}, s.playable});
+    REQUIRE(game);
+    REQUIRE(game->submit(Seat::clock(), AdvancePhase{}));
+    const auto effects = game->submit(Seat::of(kg), Say{"Ten minutes more?", ActorSet{}});
+    REQUIRE(effects);
+    REQUIRE(effects->size() == 1);
+    CHECK(redact(s, effects->front(), Seat::of(kg)));
+    CHECK(redact(s, effects->front(), Seat::facilitator()));
+    CHECK_FALSE(redact(s, effects->front(), Seat::of(uz)));
+    CHECK_FALSE(redact(s, effects->front(), Seat::observer()));
+    const auto oneself = game->submit(Seat::facilitator(), Say{"Note to myself", ActorSet{}});
+    REQUIRE_FALSE(oneself);
+    CHECK(oneself.error().code == ErrorCode::kBadValue);
+}
+
+TEST_CASE("seats change hands in play, and a resumed game goes on as it was left", "[terminal][desk]") {
+    const TemporaryFolder folder;
+    const auto host = host_of("border_post");
+    const ActorId kg = *host->scenario().find<ActorId>("kyrgyzstan");
+    const ActorId uz = *host->scenario().find<ActorId>("uzbekistan");
+    const ActorId kz = *host->scenario().find<ActorId>("kazakhstan");
+    const Led first =
+        lead_in(folder / "led.demarche",
+                "seat kyrgyzstan here\nseat kazakhstan empty\nseat uzbekistan\nseat nobody ai\ndone\n\nquit\n");
+    INFO(first.text);
+    CHECK(first.people == ActorSet::just(kg));
+    CHECK_FALSE(first.world.seated.contains(kz));
+    CHECK(tells(first, "'seat ACTOR here', 'seat ACTOR ai' or 'seat ACTOR empty'."));
+    CHECK(tells(first, "Your seat: Kyrgyzstan."));
+    // The same file: the word was agreed on (none), who plays is noted.
+    const Led then = lead_in(
+        folder / "led.demarche",
+        "facilitator\n\nseats\nseat kazakhstan ai\nseat kyrgyzstan ai\ndone\n\n\ndone round\nquit\n", {"kyrgyzstan"});
+    INFO(then.text);
+    CHECK(then.people == ActorSet{});
+    CHECK(then.world.seated.contains(kz));
+    CHECK(then.world.round == 2);  // the AI played on for all three
+    CHECK(std::any_of(then.line.begin(), then.line.end(),
+                      [&](const session::Entry& entry) { return entry.by == Seat::of(uz); }));
+    CHECK_FALSE(tells(then, "A word that opens"));
+}
+
+TEST_CASE("steps are taken back across phases, and branches lose nothing", "[terminal][desk]") {
+    const Led back = lead("inject fires\nset trade to 30 because a test\nend\nundo\nundo\nundo\nundo\nquit\n");
+    INFO(back.text);
+    CHECK(tells(back, "Taken back: 'end'."));
+    CHECK(tells(back, "Taken back: 'inject fires'."));
+    CHECK(tells(back, "There is nothing more to take back."));
+    CHECK(number(back, "trade") == 17);
+    CHECK(back.world.injects_used.empty());
+
+    const Led what_if = lead(
+        "done round\nset trade to 30 because a test\nbranch early 1\nset trade to 90 because another\nbranches\n"
+        "branch early 1\nbranch later 4\nswitch nowhere\nswitch main\nquit\n");
+    INFO(what_if.text);
+    CHECK(tells(what_if, "The game goes on under the name 'early'. 'switch main' goes back to what was played."));
+    CHECK(tells(what_if, "[facilitator 1/4 negotiation, early]"));
+    CHECK(tells(what_if, "early (here)"));
+    CHECK(tells(what_if, "There is a branch 'early' already"));
+    CHECK(tells(what_if, "There was no '4' on this line of the game."));
+    CHECK(tells(what_if, "There is no branch 'nowhere'"));
+    CHECK(what_if.branches == std::vector<std::string>{"early", "main"});
+    CHECK(number(what_if, "trade") == 30);
+    CHECK(what_if.world.round == 2);
+}
+
+TEST_CASE("after the end a branch plays on from an earlier round", "[terminal][desk]") {
+    const Led led = lead("done all\ndone\nbranch again 3\nset contraband to 10 because a test\ndone all\nquit\n");
+    INFO(led.text);
+    CHECK(tells(led, "The game has ended. 'branch NAME ROUND' goes on from an earlier round."));
+    CHECK(times(led, "How it came out") == 2);
+    CHECK(led.world.ended);
+}
+
+TEST_CASE("what is typed wrongly at the desk is said to be so, and changes nothing", "[terminal][desk]") {
+    const Led led = lead(
+        "injekts\ninject 99\ninject\nset tension\nset tensoin dostuk to 3 because x\nset tension to 3 because x\n"
+        "announce\nsay\nsay hello to osze\nactor moon\nmessages moon\nbranch\nscript\nscript game:\n99\nhelp seets\n"
+        "set trade to 30\n\nquit\n");
+    INFO(led.text);
+    CHECK(tells(led, "'injekts' is no word of this desk; did you mean 'injects'?"));
+    CHECK(tells(led, "There is no inject '99'; 'injects' lists them."));
+    CHECK(tells(led, "'set NUMBER to VALUE because REASON'"));
+    CHECK(tells(led, "There is no number 'tensoin dostuk'; did you mean 'tension dostuk'?"));
+    CHECK(tells(led, "4 numbers fit, such as tension/dostuk"));
+    CHECK(tells(led, "'announce TEXT': what is all seats to read?"));
+    CHECK(tells(led, "did you mean 'help seats'?"));
+    CHECK(std::none_of(led.line.begin(), led.line.end(), [](const session::Entry& entry) {
+        return entry.by == Seat::facilitator() && !std::holds_alternative<Say>(entry.command);
+    }));
+}
