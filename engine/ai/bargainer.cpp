@@ -392,10 +392,12 @@ double Bargainer::demand(Scene& scene, const Draft& draft) {
 
 double Bargainer::enough(Scene& scene, const Draft& draft) {
     const DraftText& text = draft.text();
-    // Who must sign, or can stop it, has something to ask for; but not more than before for what it has offered itself.
+    // Who must sign, or can stop it, has something to ask for; but not more than before for what it has offered itself
+    // or named as what it would sign, also where it comes as a draft of its own.
     const bool asks =
         text.parties.contains(me_) || (effort_.forks && can_stop(host_.scenario(), scene.view.world, text, me_));
-    const double least = asks && !offered_.contains(key_of(text)) ? demand(scene, draft) : kMargin;
+    const bool bound = offered_.contains(key_of(text)) || named_.contains(key_of(text));
+    const double least = asks && !bound ? demand(scene, draft) : kMargin;
     return least + harm_by(backers(draft) | text.parties, scene);
 }
 

@@ -109,6 +109,7 @@ class Bargainer {
         archive("came_to_nothing", came_to_nothing_);
         archive("tabled", tabled_);
         archive("offered", offered_);
+        archive("named", named_);
         archive("own", own_);
         archive("readiness", readiness_);
         purses_.remember(archive);
@@ -311,6 +312,7 @@ class Bargainer {
     std::unordered_set<std::uint64_t> came_to_nothing_;   ///< Drafts with the rounds in which they were refused.
     std::unordered_set<std::uint64_t> tabled_;            ///< Own texts, and those the engine refused.
     std::unordered_map<std::uint64_t, int> offered_;      ///< Own texts, and the round in which each was last offered.
+    std::unordered_set<std::uint64_t> named_;             ///< Others' texts that it has said it would sign.
     std::vector<std::pair<DraftId, std::uint64_t>> own_;  ///< Own drafts and their kind.
     std::vector<double> readiness_;                       ///< By actor: learned from its votes, added to its gain.
     Purses purses_;                                       ///< What the others can still pay; not kept in bulk.

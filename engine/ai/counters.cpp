@@ -102,8 +102,12 @@ std::optional<DraftText> Bargainer::counter(Scene& scene, const Draft& draft, do
     auto change = proven_change(scene, draft, merit, std::max(kMargin, value + 0.002));
     if (!change) return std::nullopt;
     // A step is no signature: whoever takes it must not be told afterwards that it was not enough.
-    what = change->second >= wanted ? would_sign(change->first.what)
-                                    : "It would be closer to what we can sign " + change->first.what + ".";
+    if (change->second >= wanted) {
+        what = would_sign(change->first.what);
+        named_.insert(key_of(change->first.text));
+    } else {
+        what = "It would be closer to what we can sign " + change->first.what + ".";
+    }
     return std::move(change->first.text);
 }
 
