@@ -22,6 +22,9 @@ constexpr double kHarm = 0.03;         ///< More gain that is asked of somebody 
 constexpr double kLesson = 0.006;      ///< What one vote teaches about an actor's readiness,
 constexpr double kMostLessons = 0.03;  ///< and all of them together.
 
+constexpr std::string_view kThanks = "We count on it:";
+constexpr std::string_view kReproach = "You had given us your word:";
+
 /// How the demand falls with time: see Aspiration::shape.
 double shape_of(Concession style) {
     switch (style) {
@@ -126,7 +129,10 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
                 // What comes back from somebody it has just answered is no new question, unless it asks one: two seats
                 // that answer each other's answers would never end.
                 const bool asks = said->text.find('?') != std::string::npos;
-                if (asks || !spoke_to_.contains(said->from)) {
+                // Thanks for a word, and a reproach about one, want no answer.
+                const bool about_word =
+                    said->text.find(kThanks) != std::string::npos || said->text.find(kReproach) != std::string::npos;
+                if (asks || !(about_word || spoke_to_.contains(said->from))) {
                     waiting_.insert(said->from);
                     heard_[said->from.value] = said->text;
                 }
@@ -143,8 +149,7 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
                 (!word->to || word->to->contains(me_))) {
                 remember_harm(word->from, scene.view.world.round);
                 // To whom the word was given alone, it says so: a breach that nobody mentions teaches nothing.
-                if (effort_.forks && word->from != me_ && word->to)
-                    speak_of(scene, *word, "breach", "You had given us your word:");
+                if (effort_.forks && word->from != me_ && word->to) speak_of(scene, *word, "breach", kReproach);
             }
         } else if (const auto* changed = std::get_if<AgreementChanged>(&effect.change)) {
             if (changed->what == AgreementChanged::What::kFoundOut && changed->agreement->text().parties.contains(me_))
@@ -181,7 +186,7 @@ void Bargainer::received(Scene& scene, const Assurance& given) {
     }
     if (!effort_.forks || thanked_.contains(given.from)) return;
     thanked_.insert(given.from);
-    speak_of(scene, given, "thank", "We count on it:");
+    speak_of(scene, given, "thank", kThanks);
 }
 
 void Bargainer::speak_of(Scene& scene, const Assurance& word, std::string_view occasion, std::string_view about) {

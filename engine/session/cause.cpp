@@ -5,6 +5,7 @@
 
 #include "diplomacy/drafting.h"
 #include "model/translated.h"
+#include "session/draft_words.h"
 #include "session/names.h"
 #include "session/story.h"
 
@@ -59,10 +60,10 @@ std::string cause_text(const Scenario& s, const World& world, const Cause& cause
             const DraftText& text = agreement->text();
             if (cause.part >= 0 && static_cast<std::size_t>(cause.part) < text.terms.size()) {
                 const Term& term = text.terms[static_cast<std::size_t>(cause.part)];
-                return words.tr("{agreement}, by its clause '{clause}'", heading(s, text),
+                return words.tr("{agreement}, by its clause '{clause}'", in_short(s, text),
                                 s.clauses[term.clause].name.str());
             }
-            return heading(s, text);
+            return in_short(s, text);
         }
         case Cause::Kind::kAssurance:
             return words.tr("an assurance that was judged");

@@ -1,5 +1,7 @@
 #include "session/story.h"
 
+#include <fmt/format.h>
+
 #include <cmath>
 
 #include "ai/retold.h"
@@ -17,6 +19,12 @@ namespace {
 
 /// A number must move this far, as a share of its range, to be told.
 constexpr double kTold = 0.03;
+/// So many relations that move for one reason are told in one sentence.
+constexpr std::size_t kTogether = 3;
+
+bool moved_far(const Slot& slot, const NumberChanged& change) {
+    return std::abs(change.after - change.before) >= kTold * (slot.max - slot.min);
+}
 
 }  // namespace
 
@@ -44,6 +52,7 @@ std::vector<StoryLine> Story::tell(const World& world, std::span<const Effect> e
                  words_of(s_).tr("To {actors}: {question}",
                                  whom.includes(world.seated) ? words_of(s_).tr("all") : hearers(s_, whom), text)}};
     }
+    if (auto together = relations_together(world, effects, count); !together.empty()) return together;
     const VoteCast* const first = silent_vote(0);
     if (first == nullptr) return tell(world, effects[0]);
     ActorSet voters = ActorSet::just(first->by);
@@ -59,6 +68,48 @@ std::vector<StoryLine> Story::tell(const World& world, std::span<const Effect> e
              first->vote == Vote::kAccept   ? words_of(s_).tr("{actors} accept {draft}", all, what)
              : first->vote == Vote::kReject ? words_of(s_).tr("{actors} reject {draft}", all, what)
                                             : words_of(s_).tr("{actors} abstain on {draft}", all, what)}};
+}
+
+std::vector<StoryLine> Story::relations_together(const World& world, std::span<const Effect> effects,
+                                                 std::size_t& count) const {
+    const auto relation = [&](const Effect& effect) -> const NumberChanged* {
+        const auto* moved = std::get_if<NumberChanged>(&effect.change);
+        return moved != nullptr && s_.slots[moved->slot].kind == Slot::Kind::kRelation ? moved : nullptr;
+    };
+    const NumberChanged* const first = effects.empty() ? nullptr : relation(effects[0]);
+    if (first == nullptr) return {};
+    const Words& words = words_of(s_);
+    const bool up = first->after > first->before;
+    // Of each actor in turn, towards whom and to how much.
+    std::vector<std::pair<ActorId, std::vector<std::string>>> out;
+    std::size_t pairs = 0;
+    std::size_t taken = 0;
+    for (; taken < effects.size(); ++taken) {
+        const Effect& effect = effects[taken];
+        const NumberChanged* const moved = relation(effect);
+        if (moved == nullptr || s_.slots[moved->slot].def != s_.slots[first->slot].def ||
+            (moved->after > moved->before) != up || !(effect.reason == effects[0].reason) ||
+            !(effect.cause == effects[0].cause))
+            break;
+        const Slot& slot = s_.slots[moved->slot];
+        if (!moved_far(slot, *moved)) continue;
+        ++pairs;
+        if (out.empty() || out.back().first != ActorId{slot.subject}) out.push_back({ActorId{slot.subject}, {}});
+        out.back().second.push_back(words.tr("{actor} {n}", name(s_, ActorId{slot.other}), figure(moved->after)));
+    }
+    if (pairs < kTogether) return {};
+    count = taken;
+    std::string all;
+    for (const auto& [from, towards] : out)
+        all += (all.empty() ? "" : "; ") +
+               words.tr("{actor} towards {others}", name(s_, from), fmt::format("{}", fmt::join(towards, ", ")));
+    const std::string what = s_.relations[RelationId{s_.slots[first->slot].def}].name.str();
+    const std::string why =
+        effects[0].reason.empty() ? cause_text(s_, world, effects[0].cause) : told(effects[0].reason);
+    return {{StoryLine::Rank::kNumber,
+             up ? words.tr("{relation} rises ({reason}): {numbers}", what, why, all)
+                : words.tr("{relation} falls ({reason}): {numbers}", what, why, all),
+             effects[0].cause.parent == Cause::kNoParent}};
 }
 
 std::string Story::short_heading(const World& world, DraftId id) const {
@@ -312,7 +363,7 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
                     const Cause::Kind by = effect.cause.kind;
                     const bool brought = by == Cause::Kind::kCard && c.after > c.before;
                     if (seat_ != Seat::of(ActorId{slot.subject}) || !(brought || by == Cause::Kind::kHook)) return;
-                } else if (std::abs(c.after - c.before) < kTold * (slot.max - slot.min)) {
+                } else if (!moved_far(slot, c)) {
                     return;
                 }
                 // What is neither good nor bad for anybody is a count that scripts keep, not news.

@@ -50,6 +50,10 @@ class Story {
  private:
     [[nodiscard]] std::string who(ActorId actor) const;
     [[nodiscard]] std::string told(const Text& text) const;
+    /// Relations that move one after the other for one reason, in one sentence: "Trust rises (A dialogue on crises):
+    /// Russia towards European Union 10, Kazakhstan 38; ...". Empty for fewer than three.
+    [[nodiscard]] std::vector<StoryLine> relations_together(const World& world, std::span<const Effect> effects,
+                                                            std::size_t& count) const;
     [[nodiscard]] std::string short_heading(const World& world, DraftId id) const;
     const Scenario& s_;
     Seat seat_;

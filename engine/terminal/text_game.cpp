@@ -260,9 +260,13 @@ void TextGame::play_on() {
             desk_->sit();
             continue;
         }
+        const int round = session_.world().round;
+        const auto phase = session_.world().phase;
         if (!std::exchange(rested_, false)) let_ai_play();
         if (switched_off() || lost_) return;
-        if (session_.world().ended || (desk_ && desk_->due())) continue;
+        // Where somebody leads the AI seats stop at each new phase, in which they have not been asked yet.
+        const bool elsewhere = round != session_.world().round || phase != session_.world().phase;
+        if (session_.world().ended || (desk_ && elsewhere)) continue;
         const std::vector<ActorId> able = around();
         if (able.empty()) {
             // Nobody here can act and the AI seats have nothing to do: the clock moves on.

@@ -102,6 +102,10 @@ TEST_CASE("a game of AI seats can be led: the desk opens at each phase", "[termi
         CHECK(lead("done 3\nquit\n").world.round == 3);
         const Led whole = lead("done all\nquit\n");
         CHECK(whole.world.ended);
+        // Nobody interferes: each seat is asked in each phase, as in a game that nobody leads.
+        const Led alone = lead("", {}, false);
+        CHECK(hash(whole.world) == hash(alone.world));
+        CHECK(whole.line.size() == alone.line.size());
         CHECK(tells(whole, "How it came out"));
         CHECK(tells(lead("done 9\ndone soon\nquit\n"), "'done ROUND' goes on to a later round; there are 4."));
     }
