@@ -4,11 +4,13 @@
 #include <fstream>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <span>
 
 #include "ai/retold.h"
 #include "model/json.h"
 #include "model/translated.h"
 #include "session/names.h"
+#include "session/people.h"
 #include "session/recording.h"
 #include "session/session.h"
 #include "terminal/story.h"
@@ -109,6 +111,13 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
         seat = *named;
     }
     if (auto known = check_language(options.language, session->folder()); !known) return complain(known.error());
+    const auto people = session::people_noted(*session);
+    if (options.seat.empty() && !options.json && !session->world().ended && people && !people->empty()) {
+        fmt::print(
+            stderr,
+            "demarche: this game has not ended, and what follows tells all that its seats keep secret; --as SEAT "
+            "tells what one of them knows\n");
+    }
     auto line = session->line();
     if (!line) return complain(line.error());
     std::vector<Effect> dealt;
@@ -119,13 +128,16 @@ int show(const ReplayOptions& options, const session::HostFor& host_for) {
     const auto told = translated(s, session::Catalogue::standard().words(language, place));
     terminal::Story story{told ? *told : s, seat};
     const auto tell = [&](const std::vector<Effect>& effects) {
+        std::vector<Effect> all;
         for (const Effect& effect : effects) {
-            auto known = redact(s, effect, seat);
-            if (!known) continue;
+            if (auto known = redact(s, effect, seat)) all.push_back(std::move(*known));
+        }
+        for (std::size_t from = 0, count = 1; from < all.size(); from += count) {
+            count = 1;
             if (options.json) {
-                say("{}\n", to_json(s, *known).dump());
+                say("{}\n", to_json(s, all[from]).dump());
             } else {
-                for (const std::string& sentence : story.tell(game->world(), *known))
+                for (const std::string& sentence : story.tell(game->world(), std::span{all}.subspan(from), count))
                     say("{}\n", sentence);
             }
         }

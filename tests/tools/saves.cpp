@@ -126,7 +126,7 @@ TEST_CASE("what was settled when a game began is not asked for otherwise in sile
     const Ran told = there.run("replay a.demarche --to 99999");
     CHECK(told.code == 0);
     CHECK_THAT(told.err, Contains("--to 99999: the game has ") && Contains("all of them were told"));
-    CHECK(there.run("replay a.demarche --to 1").err.empty());
+    CHECK_THAT(there.run("replay a.demarche --to 1").err, !Contains("--to"));
 }
 
 TEST_CASE("of a game whose scenario has changed the record is told, also when the scenario is named",
@@ -221,6 +221,23 @@ TEST_CASE("a file that is no save, or only the beginning of one, is unreadable a
     const Ran changed = there.run("replay a.demarche --verify");
     CHECK(changed.code == 1);
     CHECK_THAT(changed.err, Contains("command 2: the chain of hashes is broken"));
+}
+
+TEST_CASE("a game that is led keeps its desk when it goes on, and its secrets are told with a warning",
+          "[tools][saves]") {
+    const Folder folder;
+    const There there{folder};
+    // Input ends at the first question: who leads has a look, and leaves.
+    const Ran led = there.run("play border_post --facilitator --text --seed 7 --session led.demarche");
+    CHECK(led.code == 0);
+    CHECK_THAT(led.out, Contains("The facilitator's desk."));
+    CHECK_THAT(there.run("play --text --resume led.demarche").out, Contains("The facilitator's desk."));
+    // The AI plays all seats: nobody's secrets are at stake.
+    CHECK_THAT(there.run("replay led.demarche").err, !Contains("has not ended"));
+
+    CHECK(there.run("play border_post --as uzbekistan --text --seed 7 --session mine.demarche").code == 0);
+    CHECK_THAT(there.run("replay mine.demarche").err, Contains("has not ended") && Contains("--as SEAT"));
+    CHECK_THAT(there.run("replay mine.demarche --as uzbekistan").err, !Contains("has not ended"));
 }
 
 }  // namespace demarche::tools
