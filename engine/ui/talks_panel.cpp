@@ -295,14 +295,31 @@ void what_is_tabled(Ui& ui, Desk& desk) {
         for (const Shared<Draft>& draft : w.drafts) {
             const bool open = draft->status == DraftStatus::kOpen;
             const bool mine = waits_for_me(desk, *draft);
-            const bool here = rank == 0 ? mine : rank == 1 ? open && !mine : draft->status == DraftStatus::kRejected;
-            if (here) draft_slip(ui, desk, *draft, ++n);
+            const bool failed = draft->status == DraftStatus::kRejected && !session::laid_aside(w, *draft);
+            if (rank == 0 ? mine : rank == 1 ? open && !mine : failed) draft_slip(ui, desk, *draft, ++n);
         }
     }
     if (n == 0)
         wrapped(ui.fonts().body, kMuted,
                 desk.phase().like == PhaseLike::kNegotiation ? ui.tr("Nothing yet. Somebody has to begin.")
                                                              : ui.tr("Nothing is under negotiation."));
+}
+
+/// What failed in earlier rounds takes a line each: it can be read and taken up again.
+void what_was_laid_aside(Ui& ui, Desk& desk) {
+    int n = 0;
+    for (const Shared<Draft>& draft : desk.w().drafts) {
+        if (!session::laid_aside(desk.w(), *draft)) continue;
+        if (n == 0) text(ui.fonts().small, kMuted, ui.tr("Rejected in earlier rounds"));
+        ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2{0, 0.5F});
+        if (button(ui, fmt::format("talks/aside/{}", ++n), title_of(desk.s(), draft->text()), Look::kPlain, {-1, 0}))
+            desk.sheets.draft = draft->id;
+        ImGui::PopStyleVar();
+        const std::string why = session::held_back_text(desk.s(), desk.w(), *draft);
+        tip(ui, heading(desk.s(), draft->text()) + (why.empty() ? "" : "\n" + capitalised(why) + ".") + "\n" +
+                    ui.tr("An amendment opens it again."));
+    }
+    if (n > 0) space(ui, 6);
 }
 
 void what_is_agreed(Ui& ui, Desk& desk) {
@@ -488,6 +505,7 @@ void draw_talks(Ui& ui, Desk& desk, ImVec2 at, ImVec2 size) {
     // The phase is there for them; before it they can wait, and drafts cannot.
     if (review && asked) what_is_asked(ui, desk);
     what_is_tabled(ui, desk);
+    what_was_laid_aside(ui, desk);
     what_is_agreed(ui, desk);
     what_came(ui, desk);
     if (!review && asked) what_is_asked(ui, desk);

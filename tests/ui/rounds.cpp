@@ -141,6 +141,41 @@ TEST_CASE("drafting, amending and adopting in the Kyrgyz crisis", "[ui][window]"
     CHECK(d.has("agreement/leave"));
 }
 
+TEST_CASE("what failed in an earlier round takes one line, and can be read and taken up again", "[ui][window]") {
+    Driver d{1280, 720, "border_post", "kyrgyzstan"};
+    sit_down(d, {"kyrgyzstan", "uzbekistan"});
+    const auto take_keyboard = [&] {
+        REQUIRE(d.wait_for("curtain/open"));
+        REQUIRE(d.settle());
+        REQUIRE(d.click("curtain/open"));
+        lay_cards_aside(d);
+    };
+    const auto world = [&]() -> const World& { return d.app().desk()->now->view.world; };
+    take_keyboard();
+    const char* const me =
+        d.app().desk()->me == *d.scenario().find<ActorId>("kyrgyzstan") ? "kyrgyzstan" : "uzbekistan";
+    const char* const other = std::string{me} == "kyrgyzstan" ? "uzbekistan" : "kyrgyzstan";
+    submit_as(d, me, ProposeDraft{first_text(*d.app().desk(), "border_protocol"), std::nullopt, {}});
+    REQUIRE(world().drafts.size() == 1);
+    submit_as(d, other, VoteOnDraft{world().drafts.front()->id, 1, Vote::kReject, {}, "No."});
+    REQUIRE(world().drafts.front()->status == DraftStatus::kRejected);
+    CHECK(d.has("talks/1/read"));
+    CHECK_FALSE(d.has("talks/aside/1"));
+    for (int i = 0; i < 20 && world().round == 1; ++i) {
+        if (d.has("curtain/open")) REQUIRE(d.click("curtain/open"));
+        lay_cards_aside(d);
+        REQUIRE(d.click("bar/ready"));
+        REQUIRE(d.settle());
+    }
+    REQUIRE(world().round == 2);
+    if (d.has("curtain/open")) REQUIRE(d.click("curtain/open"));
+    lay_cards_aside(d);
+    CHECK_FALSE(d.has("talks/1/read"));
+    REQUIRE(d.click("talks/aside/1"));
+    CHECK(d.app().desk()->sheets.draft == world().drafts.front()->id);
+    CHECK(d.has("draft/amend"));
+}
+
 TEST_CASE("a step can be taken back until the phase ends", "[ui][window]") {
     Driver d{1280, 720, "border_post"};
     sit_down(d, {"kyrgyzstan"});
