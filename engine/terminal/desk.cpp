@@ -251,8 +251,9 @@ void Desk::help(const std::string& topic) {
         {"undo", marked("undo: takes back the last step that was done at this keyboard, and what followed from it.")},
         {"branch", marked("branch NAME [ROUND [PHASE]], branches, switch NAME: what if it had gone otherwise? Plays on "
                           "from here or from the beginning of a round under another name. Nothing is lost.")},
-        {"script", marked("script LUA: a line of the scenario's language, such as 'script game:news(\"It rains.\")'. For "
-                          "what a script should have done.")},
+        {"script",
+         marked("script LUA: a line of the scenario's language, such as 'script game:news(\"It rains.\")'. For "
+                "what a script should have done.")},
         {"save", marked("save NAME: a copy of the game under a name.")},
         {"quit", marked("quit: leaves the game; it can be resumed.")},
     };

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "ai/retold.h"
+#include "base/figure.h"
 #include "base/text.h"
 #include "game/query.h"
 #include "model/command.h"
@@ -52,7 +53,7 @@ std::string seats_page(const Look& look, ActorSet people, ActorSet programs) {
                     {!there                          ? std::string{}
                      : waiting(look).contains(actor) ? w.tr("not done")
                                                      : w.tr("done"),
-                     20}});
+                     kDone}});
     }
     return out;
 }

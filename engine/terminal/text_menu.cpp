@@ -1,0 +1,241 @@
+// What a player can type in the terminal game: the menu, and which word does what.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/voting.h"
+#include "session/draft_words.h"
+#include "terminal/desk.h"
+#include "terminal/text_game.h"
+#include "terminal/words.h"
+
+namespace demarche::terminal {
+
+void TextGame::menu() {
+    const Scenario& s = scenario();
+    const demarche::Words& t = tongue();
+    const World& w = view_.world;
+    listed_.clear();
+    const auto list = [&](std::string command, const std::string& what) {
+        listed_.push_back(std::move(command));
+        prompt_.line(fmt::format(" {:>2}  {} {}", listed_.size(), cell(listed_.back(), 10), wrap(what, 76, 16)));
+    };
+    const PhaseLike like = session_.game().phase().like;
+    if (like == PhaseLike::kNegotiation) {
+        int n = 0;
+        int open = 0;
+        for (const Shared<Draft>& draft : w.drafts) {
+            ++n;  // numbers stay, whatever becomes of the drafts before
+            if (draft->status == DraftStatus::kAdopted || draft->status == DraftStatus::kWithdrawn) continue;
+            ++open;
+            if (draft->status == DraftStatus::kOpen && voters(s, w, draft->text()).contains(me_) &&
+                draft->vote(me_) == Vote::kNone) {
+                list(fmt::format("draft {}", n), t.tr("waits for your answer: {draft}", heading(s, draft->text())));
+            }
+        }
+        list("propose", t.tr("table a draft of your own"));
+        if (open > 0) list("drafts", t.tr("all drafts on the table, and who holds them back"));
+        list("say", t.tr("talk: 'say TEXT to ACTOR ACTOR', or in public without 'to'"));
+    }
+    if (like == PhaseLike::kDecision || like == PhaseLike::kNegotiation) {
+        const std::vector<OpenChoice> mine = my_choices();
+        for (std::size_t i = 0; i < mine.size(); ++i)
+            list(mine.size() > 1 ? fmt::format("choose {}", i + 1) : "choose",
+                 t.tr("decide on '{card}'", s.cards[mine[i].card].title.str()));
+    }
+    if (like == PhaseLike::kDecision) {
+        if (can_act()) list("act", t.tr("what you can do alone"));
+        if (!w.hands.empty()) list("play", t.tr("a card from your hand"));
+    }
+    // Several questions of the organisers stand behind one word, so that they do not bury what there is to decide.
+    if (w.questions.size() == 1) list("answer", s.questions[w.questions.front().question].text.str());
+    if (w.questions.size() > 1)
+        list("answer", t.tr("{n} {n|question|questions} of the organisers {n|waits|wait}", w.questions.size()));
+    if (like == PhaseLike::kNegotiation && setup_.people != session_.world().seated)
+        list("wait", t.tr("say nothing now, and hear what the others say next"));
+    if (around().size() > 1) list("pass", t.tr("hand the keyboard on; it comes back to you"));
+    list("ready", t.tr("nothing more to do: on with the game"));
+    prompt_.line("     " + wrap(t.tr("also: {words}",
+                                     "look, objectives, home, actors, frameworks, agreements, why, undo, "
+                                     "save, help"),
+                                73, 7));
+}
+
+bool TextGame::obey(const std::string& line) {
+    const Words words = words_of(line);
+    if (words.empty()) {
+        menu();
+        return true;
+    }
+    if (of_digits(words.front())) {
+        const std::size_t n = words.front().size() < 4 ? std::stoul(words.front()) : 0;
+        if (n < 1 || n > listed_.size()) {
+            prompt_.line("  " + tongue().tr("'{answer}' is none of the numbers listed; 'menu' lists them again.",
+                                            words.front()));
+            return true;
+        }
+        const std::string command = listed_[n - 1];
+        return obey_words(words_of(command).front(), words_of(command), command);
+    }
+    return obey_words(lower(words.front()), words, line);
+}
+
+const std::vector<TextGame::Deed>& TextGame::deeds() {
+    using G = TextGame;
+    static const std::vector<Deed> kDeeds = {
+        {{"propose", "p"}, [](G& g, const Words&, const std::string&) { g.propose(); }},
+        {{"amend"}, [](G& g, const Words& words, const std::string&) { g.amend(words); }},
+        {{"accept", "yes"}, [](G& g, const Words& words, const std::string&) { g.vote(Vote::kAccept, words); }},
+        {{"reject", "no"}, [](G& g, const Words& words, const std::string&) { g.vote(Vote::kReject, words); }},
+        {{"abstain"}, [](G& g, const Words& words, const std::string&) { g.vote(Vote::kAbstain, words); }},
+        {{"withdraw"}, [](G& g, const Words& words, const std::string&) { g.withdraw(words); }},
+        {{"act", "actions"}, [](G& g, const Words& words, const std::string&) { g.act(words); }},
+        {{"choose"}, [](G& g, const Words& words, const std::string&) { g.choose(words); }},
+        {{"play"}, [](G& g, const Words&, const std::string&) { g.play_card(); }},
+        {{"assure"}, [](G& g, const Words&, const std::string&) { g.assure(); }},
+        {{"commit"}, [](G& g, const Words& words, const std::string&) { g.commit(words); }},
+        {{"breach"}, [](G& g, const Words& words, const std::string&) { g.breach(words); }},
+        {{"leave"}, [](G& g, const Words& words, const std::string&) { g.leave(words); }},
+        {{"answer"}, [](G& g, const Words& words, const std::string&) { g.answer(words); }},
+        {{"say", "to", "tell", "ask", "message"}, [](G& g, const Words& words, const std::string&) { g.say(words); }},
+        {{"undo"}, [](G& g, const Words&, const std::string&) { g.undo(); }},
+        {{"save"}, [](G& g, const Words& words, const std::string&) { g.save(words); }},
+        {{"do"}, [](G& g, const Words&, const std::string& line) { g.raw(line); }},
+        {{"ready", "next", "n"},
+         [](G& g, const Words&, const std::string&) {
+             if (!g.silence_told()) g.give(SetReady{true});
+         }},
+        {{"pass"},
+         [](G& g, const Words&, const std::string&) {
+             if (g.around().size() > 1) {
+                 g.passed_ = g.me_;
+             } else {
+                 g.prompt_.line("  " + g.tongue().tr("Nobody else at this keyboard has anything to do."));
+             }
+         }},
+        {{"facilitator", "desk"},
+         [](G& g, const Words&, const std::string&) {
+             if (g.desk_) {
+                 g.desk_->open();
+             } else {
+                 g.prompt_.line("  " + g.tongue().tr("Nobody leads this game: 'demarche play --facilitator' does."));
+             }
+         }},
+        {{"wait", "w", "listen"}, [](G& g, const Words&, const std::string&) { g.wait_ = true; }},
+    };
+    return kDeeds;
+}
+
+const TextGame::Deed* TextGame::deed(std::string_view verb) {
+    for (const Deed& one : deeds()) {
+        if (std::find(one.words.begin(), one.words.end(), verb) != one.words.end()) return &one;
+    }
+    return nullptr;
+}
+
+bool TextGame::aside(const std::string& line) {
+    const Words words = words_of(line);
+    if (words.empty() || !me_.valid()) return false;
+    const std::string verb = lower(words.front());
+    asking_ = true;
+    const bool shown = show_page(verb, words);
+    asking_ = false;
+    if (shown) return true;
+    if (deed(verb) == nullptr) return false;
+    prompt_.line("  " + wrap(tongue().tr("'{answer}' must wait until this question is answered or left with 'back'.",
+                                         words.front()),
+                             76, 4));
+    return true;
+}
+
+bool TextGame::obey_words(const std::string& verb, const Words& words, const std::string& line) {
+    if (verb == "quit" || verb == "exit" || verb == "q") return false;
+    if (show_page(verb, words)) return true;
+    if (const Deed* const meant = deed(verb)) {
+        meant->run(*this, words, line);
+        return true;
+    }
+    std::vector<std::string_view> known = {"look",      "brief",    "objectives", "home",       "actors",
+                                           "actor",     "drafts",   "draft",      "frameworks", "missing",
+                                           "worth",     "why",      "news",       "numbers",    "agreements",
+                                           "agreement", "promises", "quit",       "help"};
+    for (const Deed& one : deeds())
+        known.push_back(one.words.front());
+    const std::string_view near = nearest(verb, known);
+    prompt_.line("  " + (near.empty()
+                             ? tongue().tr("'{answer}' is no word of this game; 'help' lists them.", words.front())
+                             : tongue().tr("'{answer}' is no word of this game; did you mean '{near}'? "
+                                           "'help' lists them.",
+                                           words.front(), near)));
+    return true;
+}
+
+bool TextGame::silence_told() {
+    bool any = false;
+    for (std::size_t i = 0; i < view_.world.drafts.size(); ++i) {
+        const Draft& draft = *view_.world.drafts[i];
+        if (!binds_by_silence(look(), draft) ||
+            !silent_on_.insert({me_.index(), draft.id.value, draft.version()}).second)
+            continue;
+        prompt_.line("  " +
+                     wrap(tongue().tr("Whoever is silent agrees: as it stands, draft {n} would bind you, {draft}.",
+                                      i + 1, heading(scenario(), draft.text())),
+                          76, 4));
+        any = true;
+    }
+    if (any) prompt_.line("  " + tongue().tr("'ready' again leaves it so; 'reject N' does not."));
+    return any;
+}
+
+const Draft* TextGame::draft_meant(const Words& words, const char* verb) {
+    std::vector<const Draft*> all;
+    for (const Shared<Draft>& draft : view_.world.drafts) {
+        if (draft->status != DraftStatus::kAdopted && draft->status != DraftStatus::kWithdrawn)
+            all.push_back(draft.get());
+    }
+    if (all.empty()) {
+        prompt_.line("  " + tongue().tr("No draft is on the table."));
+        return nullptr;
+    }
+    if (words.size() < 2) {
+        if (all.size() == 1) return all.front();
+        prompt_.line("  " + tongue().tr("Which one? '{verb} N', by its number:", verb));
+        prompt_.print(drafts_page(look()));
+        return nullptr;
+    }
+    if (words[1].size() <= 6 && of_digits(words[1])) {
+        const std::size_t n = std::stoul(words[1]);
+        const auto& drafts = view_.world.drafts;
+        for (std::size_t i = 0; i < drafts.size(); ++i) {
+            if (i + 1 != n && drafts[i]->id.value != n) continue;
+            if (std::find(all.begin(), all.end(), drafts[i].get()) != all.end()) return drafts[i].get();
+            prompt_.line("  " +
+                         tongue().tr("Draft {n} is on the table no longer: it is {status}.", n,
+                                     session::status_text(scenario(), *drafts[i], look().withdrawn_by(drafts[i]->id))));
+            return nullptr;
+        }
+    }
+    prompt_.line("  " + tongue().tr("There is no draft '{answer}' on the table; 'drafts' lists them.", words[1]));
+    return nullptr;
+}
+
+const Agreement* TextGame::agreement_meant(const Words& words, const char* verb) {
+    const auto& all = view_.world.agreements;
+    if (all.empty()) {
+        prompt_.line("  " + tongue().tr("Nothing has been agreed yet."));
+        return nullptr;
+    }
+    if (words.size() > 1 && words[1].size() <= 6 && of_digits(words[1])) {
+        const std::size_t n = std::stoul(words[1]);
+        if (n >= 1 && n <= all.size()) return all[n - 1].get();
+    }
+    prompt_.line("  " + tongue().tr("Which one? '{verb} N', by its number:", verb));
+    prompt_.print(agreements_page(look()));
+    return nullptr;
+}
+
+}  // namespace demarche::terminal
