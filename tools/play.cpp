@@ -19,6 +19,7 @@
 #include "session/names.h"
 #include "session/people.h"
 #include "session/session.h"
+#include "terminal/desk.h"
 #include "terminal/text_game.h"
 #include "terminal/words.h"
 #include "tools/commands.h"
@@ -159,6 +160,11 @@ Result<session::Session> resume(const PlayOptions& options, ActorSet& people, st
                                 terminal::names(s, none), terminal::names(s, session->setup().seated)));
     }
     people = options.demo ? ActorSet{} : names.empty() ? before : *asked;
+    if (!(people == before) && terminal::Desk::kept_by_word(*session)) {
+        return fail(ErrorCode::kUsage,
+                    "who plays which seat of this game is settled at its facilitator's desk ('seat ACTOR here'); leave "
+                    "out --as, --hotseat and --demo");
+    }
     auto programs = bots_named(s, options);
     if (!programs) return pass_on(programs.error());
     bots = std::move(*programs);
@@ -316,7 +322,7 @@ int play(const PlayOptions& options) {
         auto line = session::historical_line(*session::Catalogue::standard().files(*folder), session->scenario());
         if (line) setup.history = std::move(*line);  // `check` says what is wrong with one that cannot be read
     }
-    setup.facilitator = options.facilitator || session->noted("facilitator").has_value();
+    setup.facilitator = options.facilitator;
     setup.strength = *ai::strength_from(options.strength);
     setup.echo = isatty(STDIN_FILENO) == 0;
     const char* const term = std::getenv("TERM");

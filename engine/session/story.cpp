@@ -362,7 +362,10 @@ std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) con
                     // What one pays one has decided oneself; what a card brings or a rule takes one has to be told.
                     const Cause::Kind by = effect.cause.kind;
                     const bool brought = by == Cause::Kind::kCard && c.after > c.before;
-                    if (seat_ != Seat::of(ActorId{slot.subject}) || !(brought || by == Cause::Kind::kHook)) return;
+                    const bool ruled =
+                        by == Cause::Kind::kHook || by == Cause::Kind::kInject || by == Cause::Kind::kFacilitator;
+                    const bool other = seat_.is_actor() && seat_ != Seat::of(ActorId{slot.subject});
+                    if (other || !(brought || ruled)) return;
                 } else if (!moved_far(slot, c)) {
                     return;
                 }

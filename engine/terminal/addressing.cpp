@@ -18,7 +18,8 @@ constexpr std::size_t kLongestName = 6;  // words
 constexpr std::size_t kLongestAddress = 12;
 
 std::string bare(std::string word) {
-    word.erase(word.find_last_not_of(",;.:?!") + 1);
+    word.erase(word.find_last_not_of(",;.:?!\"") + 1);
+    word.erase(0, std::min(word.find_first_not_of('"'), word.size()));
     return word;
 }
 
@@ -53,8 +54,7 @@ class Reader {
     }
 
     void text_from(std::size_t from, std::size_t to) {
-        for (std::size_t i = from; i < to; ++i)
-            out_.text += (out_.text.empty() ? "" : " ") + words_[i];
+        out_.text = said_from({words_.begin(), words_.begin() + static_cast<std::ptrdiff_t>(to)}, from);
         out_.alone = out_.text;
     }
 

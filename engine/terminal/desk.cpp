@@ -28,22 +28,33 @@ void Desk::line(const std::string& text) {
 
 // --- who sits there ---------------------------------------------------------------------------------------------
 
+bool Desk::led(const session::Session& session) {
+    return session.noted(kNote).has_value();
+}
+
+bool Desk::kept_by_word(const session::Session& session) {
+    return !session.noted(kNote).value_or("").empty();
+}
+
+std::string Desk::hash_of(const std::string& word) const {
+    return fmt::format("{:016x}", hash_text(lower(word), g_.session_.setup().seed.value));
+}
+
 void Desk::begin() {
-    const auto hash = [&](const std::string& word) {
-        return fmt::format("{:016x}", hash_text(lower(word), g_.session_.setup().seed.value));
-    };
-    if (const auto noted = g_.session_.noted(kNote)) {
-        word_ = *noted;
-        return;
-    }
+    const auto noted = g_.session_.noted(kNote);
+    word_ = noted.value_or("");
+    if (noted && (!word_.empty() || !g_.setup_.facilitator)) return;
+    if (!g_.setup_.people.empty()) agree_on_word();
+    if (auto done = g_.session_.note(kNote, word_); !done) line(g_.fault(done.error()));
+}
+
+void Desk::agree_on_word() {
     // No lock: whoever has the file can read it all. It keeps one who has the keyboard from looking by chance.
-    if (!g_.setup_.people.empty()) {
-        const auto word = g_.prompt_.ask_unseen(
-            wrap(tongue().tr("A word that opens the facilitator's desk, so that the others do not (Enter: none)")) +
-            "> ");
-        if (word && !word->empty()) word_ = hash(*word);
-        g_.prompt_.line(wrap(tongue().tr("'facilitator' at any prompt opens the desk.")) + "\n");
-    }
+    const auto word = g_.prompt_.ask_unseen(
+        wrap(tongue().tr("A word that opens the facilitator's desk, so that the others do not (Enter: none)")) + "> ");
+    if (!word) return;
+    word_ = word->empty() ? std::string{} : hash_of(*word);
+    g_.prompt_.line(wrap(tongue().tr("'facilitator' at any prompt opens the desk.")) + "\n");
     if (auto done = g_.session_.note(kNote, word_); !done) line(g_.fault(done.error()));
 }
 
@@ -55,8 +66,10 @@ void Desk::open() {
     if (!word_.empty()) {
         const auto word = g_.prompt_.ask_unseen("  " + tongue().tr("The word") + "> ");
         if (!word) return;
-        if (fmt::format("{:016x}", hash_text(lower(*word), g_.session_.setup().seed.value)) != word_)
+        if (hash_of(*word) != word_) {
+            ++wrong_words_;
             return line(tongue().tr("That is not the word."));
+        }
     }
     const ActorId seat = g_.me_;
     g_.me_ = {};
@@ -64,14 +77,14 @@ void Desk::open() {
     g_.told_.back() = g_.known_.back().size();
     if (!g_.hand_over(tongue().tr("The keyboard goes to the facilitator. Press Enter when nobody else is looking.")))
         return;
+    if (const int wrong = std::exchange(wrong_words_, 0); wrong > 0)
+        line(tongue().tr("{n} {n|word|words} that did not fit {n|was|were} tried before.", wrong));
     const std::int64_t before = g_.session_.head();
     sit();
-    g_.me_ = seat;
-    if (g_.left_ || world().ended) return;
-    g_.refresh();
-    if (g_.session_.head() != before) g_.undo_.clear();
-    g_.hand_over(tongue().tr("The keyboard goes back to {actor}. Press Enter when nobody else is looking.",
-                             name(scenario(), seat)));
+    // Who has the keyboard next is found anew: the seat may have gone to somebody else.
+    g_.me_ = {};
+    g_.before_desk_ = seat;
+    g_.undo_kept_for_ = g_.session_.head() == before ? seat : ActorId{};
 }
 
 void Desk::took(TextGame::Step step) {
@@ -234,7 +247,8 @@ void Desk::help(const std::string& topic) {
         {"news", marked("news [all]: what has happened in this round, or from the beginning, secrets included.")},
         {"why", marked("why NUMBER: what moved a number, and what was behind that: 'why violence osh'.")},
         {"numbers", marked("numbers [ACTOR]: what the AI seats reckoned with in this round and the last.")},
-        {"answers", marked("answers: what the seats told the organisers.")},
+        {"answers",
+         marked("answers: what the seats told the organisers. answer [N] [TEXT]: a question that is yours.")},
         {"faults", marked("faults: the scripts that failed, with their reasons.")},
         {"injects", marked("injects, inject N: what you hold in hand; using one.")},
         {"announce", marked("announce TEXT: news for all seats.")},
@@ -245,10 +259,14 @@ void Desk::help(const std::string& topic) {
                       "uzbekistan accept 2'. So you decide for somebody who is absent.")},
         {"seat", marked("seat ACTOR here, seat ACTOR ai, seat ACTOR empty: gives a seat to somebody at this keyboard, "
                         "to the AI, or to nobody.")},
-        {"end", marked("end: ends the phase now. What waited for an answer is decided by its default.")},
+        {"end",
+         marked("end: ends the phase now. The AI seats do what they still have to do, and what people left open is "
+                "decided by its default.")},
         {"done", marked("done: goes on with the game. Where only the AI plays, 'done' stops at the next phase, 'done "
-                        "round' at the next round, 'done all' at the end.")},
-        {"undo", marked("undo: takes back the last step that was done at this keyboard, and what followed from it.")},
+                        "round' at the next round, 'done 5' at that round, 'done all' at the end.")},
+        {"undo", marked("undo [N]: takes back the last step, or the last N, that were done at this keyboard, and what "
+                        "followed from them.")},
+        {"word", marked("word: another word that opens this desk.")},
         {"branch", marked("branch NAME [ROUND [PHASE]], branches, switch NAME: what if it had gone otherwise? Plays on "
                           "from here or from the beginning of a round under another name. Nothing is lost.")},
         {"script",
@@ -258,12 +276,14 @@ void Desk::help(const std::string& topic) {
         {"quit", marked("quit: leaves the game; it can be resumed.")},
     };
     g_.prompt_.print(
-        help_page(tongue(), kTopics, topic, marked("You see everything, and what you do stands in the log as yours.")));
+        help_page(tongue(), kTopics, topic,
+                  marked("You see everything. What you do stands in the log as yours, and what you decide for a "
+                         "seat as the seat's, with a note.")));
 }
 
 const std::vector<Desk::Deed>& Desk::deeds() {
     static const std::vector<Deed> kDeeds = {
-        {{"done", "next", "n", "ready", "back"}, [](Desk& d, const Words& words) { d.go_on(words); }},
+        {{"done", "next", "n", "ready"}, [](Desk& d, const Words& words) { d.go_on(words); }},
         {{"end", "advance"}, [](Desk& d, const Words&) { d.end_phase(); }},
         {{"inject"}, [](Desk& d, const Words& words) { d.inject(words); }},
         {{"set"}, [](Desk& d, const Words& words) { d.set(words, false); }},
@@ -272,7 +292,9 @@ const std::vector<Desk::Deed>& Desk::deeds() {
         {{"say", "to", "tell", "message"}, [](Desk& d, const Words& words) { d.say(words); }},
         {{"seat"}, [](Desk& d, const Words& words) { d.seat(words); }},
         {{"as", "for"}, [](Desk& d, const Words& words) { d.as(words); }},
-        {{"undo"}, [](Desk& d, const Words&) { d.undo(); }},
+        {{"undo"}, [](Desk& d, const Words& words) { d.undo(words); }},
+        {{"answer"}, [](Desk& d, const Words&) { d.g_.answer(words_as_typed(d.g_.typed_)); }},
+        {{"word"}, [](Desk& d, const Words&) { d.agree_on_word(); }},
         {{"branch"}, [](Desk& d, const Words& words) { d.branch(words); }},
         {{"switch"}, [](Desk& d, const Words& words) { d.switch_to(words); }},
         {{"script", "lua"}, [](Desk& d, const Words& words) { d.run_script(words); }},

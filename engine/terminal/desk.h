@@ -23,6 +23,10 @@ class Desk {
  public:
     /// @param game  It outlives the desk.
     explicit Desk(TextGame& game) : g_(game) {}
+    /// Has this game a desk?
+    [[nodiscard]] static bool led(const session::Session& session);
+    /// Is there a word that opens it?
+    [[nodiscard]] static bool kept_by_word(const session::Session& session);
     /// Asks for the word that opens the desk, unless the game's file has it noted or nobody is to be kept from it.
     void begin();
     /// Does it open by itself now?
@@ -48,6 +52,8 @@ class Desk {
     void line(const std::string& text);
     /// The phase in which the game stands, as one number.
     [[nodiscard]] int stamp() const { return world().round * 64 + world().phase; }
+    void agree_on_word();
+    [[nodiscard]] std::string hash_of(const std::string& word) const;
     /// What seats wrote to the facilitator since somebody last sat here.
     void show_letters();
     void menu();
@@ -68,7 +74,7 @@ class Desk {
     void say(const Words& words);
     void seat(const Words& words);
     void as(const Words& words);
-    void undo();
+    void undo(const Words& words);
     void branch(const Words& words);
     void switch_to(const Words& words);
     void run_script(const Words& words);
@@ -79,6 +85,7 @@ class Desk {
 
     TextGame& g_;
     std::string word_;                   ///< What opens the desk, as a hash; "": nobody is kept from it.
+    int wrong_words_ = 0;                ///< Since it was last opened.
     bool open_ = false;                  ///< Somebody sits there.
     int seen_ = -1;                      ///< The phase for which it has opened by itself.
     bool told_ = false;                  ///< Something was told of the last command.

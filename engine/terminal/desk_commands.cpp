@@ -31,14 +31,7 @@ std::optional<double> amount_of(std::string_view word) {
 }  // namespace
 
 bool Desk::give(const Command& command) {
-    session::Minds before = session::minds_now(g_.session_, g_.driver_);
-    auto effects = g_.submit(Seat::facilitator(), command);
-    if (!effects) {
-        line(tongue().tr("No: {reason}", ai::retold(tongue(), effects.error().message)));
-        return false;
-    }
-    took({std::move(before), g_.typed_});
-    g_.driver_.tell(*effects);
+    if (!g_.give(command)) return false;
     g_.keep_minds();
     g_.refresh();
     told_ = g_.show_news();
@@ -57,19 +50,37 @@ void Desk::go_on(const Words& words) {
         from_round_ = rounds + 1;
     } else if (of_digits(how) && how.size() < 4) {
         from_round_ = std::stoi(how);
-        if (from_round_ <= world().round || from_round_ > rounds)
-            return line(tongue().tr("'done ROUND' goes on to a later round; there are {n}.", rounds));
+        if (from_round_ <= world().round || from_round_ > rounds) {
+            from_round_ = 0;
+            return line(tongue().tr("'done ROUND' goes on to a later round; this is round {n} of {all}.", world().round,
+                                    rounds));
+        }
     } else if (!how.empty()) {
         return line(tongue().tr("'done', 'done round', 'done all', or 'done' and the number of a round."));
     }
+    // Where only the AI plays, what comes now is a step that can be taken back.
+    if (g_.setup_.people.empty()) took({session::minds_now(g_.session_, g_.driver_), g_.typed_});
     open_ = false;
 }
 
 void Desk::end_phase() {
-    const ActorSet before = world().seated - world().ready;
-    if (!give(AdvancePhase{})) return;
-    for (const ActorId person : before& g_.setup_.people)
-        line(tongue().tr("{actor} was not done.", name(scenario(), person)));
+    session::Minds before = session::minds_now(g_.session_, g_.driver_);
+    const int stands = stamp();
+    // It is people that are not waited for: the AI seats do what they still have to do.
+    g_.driver_.run([&]() -> const game::Game& { return g_.session_.game(); },
+                   [&](Seat by, const Command& command) { return g_.submit(by, command); }, {}, 1);
+    const ActorSet late = (world().seated - world().ready) & g_.setup_.people;
+    if (stamp() == stands) {
+        auto effects = g_.submit(Seat::facilitator(), AdvancePhase{});
+        if (!effects) return line(tongue().tr("No: {reason}", ai::retold(tongue(), effects.error().message)));
+        g_.driver_.tell(*effects);
+        for (const ActorId person : late)
+            line(tongue().tr("{actor} was not done.", name(scenario(), person)));
+    }
+    took({std::move(before), g_.typed_});
+    g_.keep_minds();
+    g_.refresh();
+    g_.show_news();
     g_.prompt_.line();
     g_.prompt_.print(situation_heading(g_.look()));
     if (!world().ended) line(waiting_line(g_.look()));
@@ -111,8 +122,9 @@ std::optional<SlotIndex> Desk::number_meant(const Words& words) {
     return std::nullopt;
 }
 
-void Desk::set(const Words& words, bool by) {
+void Desk::set(const Words&, bool by) {
     const Scenario& s = scenario();
+    const Words words = words_as_typed(g_.typed_);
     // NUMBER [to|by] VALUE [because] REASON: the value is the first word of figures that has a number before it.
     std::size_t at = 2;
     while (at < words.size() && !amount_of(words[at]))
@@ -127,11 +139,15 @@ void Desk::set(const Words& words, bool by) {
     }
     Words number{words.begin() + 1, words.begin() + static_cast<std::ptrdiff_t>(at)};
     if (number.size() > 1 && (lower(number.back()) == "to" || lower(number.back()) == "by")) number.pop_back();
+    for (std::string& word : number)
+        std::erase(word, '"');
     const auto slot = number_meant(number);
     if (!slot) return;
-    std::size_t from = at + 1;
-    if (from < words.size() && lower(words[from]) == "because") ++from;
-    std::string reason = rest_of(words, from);
+    std::string reason = said_from(words, at + 1);
+    for (const std::string& before :
+         {std::string{"because of "}, std::string{"because "}, tongue().tr("because") + " "}) {
+        if (lower(reason).starts_with(before)) reason = reason.substr(before.size());
+    }
     if (reason.empty()) {
         const auto said = g_.prompt_.ask("  " +
                                          tongue().tr("Why? Whoever asks about the number is told (Enter: leave "
@@ -141,27 +157,24 @@ void Desk::set(const Words& words, bool by) {
         reason = *said;
     }
     const double was = world().numbers[*slot];
-    if (!give(SetNumber{*slot, by ? was + *amount_of(words[at]) : *amount_of(words[at]), reason})) return;
+    const double value = by ? was + *amount_of(words[at]) : *amount_of(words[at]);
+    if (const Slot& def = s.slots[*slot]; value < def.min || value > def.max)
+        return line(tongue().tr("{number} lies between {low} and {high}.", s.slot_name(*slot), def.min, def.max));
+    if (!give(SetNumber{*slot, value, reason})) return;
     if (told_) return;
     line(tongue().tr("{number}: {before} before, {n} now.", s.slot_name(*slot), figure(was),
                      figure(world().numbers[*slot])));
 }
 
-void Desk::announce(const Words& words) {
-    const std::string text = rest_of(words, 1);
+void Desk::announce(const Words&) {
+    const std::string text = said_from(words_as_typed(g_.typed_), 1);
     if (text.empty()) return line(tongue().tr("'announce TEXT': what is all seats to read?"));
     give(PublishNews{text});
 }
 
-void Desk::say(const Words& words) {
-    const Spoken said = spoken(scenario(), words, {});
-    if (!said.unknown.empty()) {
-        g_.no_actor(said.unknown);
-        return line(tongue().tr("Nothing was said."));
-    }
-    if (said.text.empty()) return line(tongue().tr("'say TEXT to ACTOR ACTOR', or to all without 'to'."));
-    Say command{said.text, said.to};
-    if (give(command)) g_.call_back(command);
+void Desk::say(const Words&) {
+    const auto command = g_.composed(words_as_typed(g_.typed_));
+    if (command && give(*command)) g_.call_back(*command);
 }
 
 void Desk::seat(const Words& words) {
@@ -187,6 +200,8 @@ void Desk::seat(const Words& words) {
         g_.driver_.release(actor);
     }
     const bool here = how == "here";
+    // Whoever sits down now is the first that is to be kept from this desk.
+    if (here && g_.setup_.people.empty() && word_.empty()) agree_on_word();
     if (here && !g_.setup_.people.contains(actor)) {
         g_.setup_.people.insert(actor);
         g_.tell_round_again(actor);
@@ -203,8 +218,9 @@ void Desk::seat(const Words& words) {
     g_.prompt_.print(seats_page(g_.look(), g_.setup_.people, g_.bots_.seats()));
 }
 
-void Desk::as(const Words& words) {
+void Desk::as(const Words&) {
     const Scenario& s = scenario();
+    const Words words = words_as_typed(g_.typed_);
     // "as United States look": the longest beginning that names somebody.
     ActorId actor;
     std::size_t at = 1;
@@ -218,13 +234,15 @@ void Desk::as(const Words& words) {
     if (!actor.valid()) return words.size() > 1 ? g_.no_actor(words[1]) : line(tongue().tr("'as ACTOR WORDS'."));
     if (!s.playable.contains(actor))
         return line(tongue().tr("{actor} is played by its script and has no seat.", name(s, actor)));
-    const Words rest{words.begin() + static_cast<std::ptrdiff_t>(at), words.end()};
+    const std::string said = rest_of(words, at);
+    const Words rest = words_of(said);
     const std::string verb = rest.empty() ? "look" : lower(rest.front());
     static constexpr std::array<std::string_view, 9> kOnes = {"facilitator", "desk", "pass", "wait",   "w",
                                                               "listen",      "undo", "save", "numbers"};
     if (std::find(kOnes.begin(), kOnes.end(), verb) != kOnes.end())
         return line(tongue().tr("'{answer}' is not for the desk to do in a seat's place.", verb));
-    const std::string typed = std::exchange(g_.typed_, rest_of(rest, 0));
+    const std::string typed = std::exchange(g_.typed_, said);
+    g_.why_ = "the facilitator decides for it";
     g_.me_ = actor;
     g_.refresh();
     g_.asking_ = true;
@@ -233,18 +251,19 @@ void Desk::as(const Words& words) {
     g_.asking_ = false;
     if (!page) {
         if (const TextGame::Deed* const deed = TextGame::deed(verb)) {
-            deed->run(g_, rest, rest_of(rest, 0));
+            deed->run(g_, rest, said);
         } else {
             line(tongue().tr("'{answer}' is no word of this game; 'help' lists them.", rest.front()));
         }
     }
     g_.me_ = {};
+    g_.why_.clear();
     g_.typed_ = typed;
     g_.undo_.clear();
     g_.refresh();
     if (g_.session_.head() == before) return;
     g_.keep_minds();
-    g_.show_news();
+    if (!g_.show_news()) line(tongue().tr("Done for {actor}.", name(s, actor)));
 }
 
 void Desk::stands_elsewhere() {
@@ -255,24 +274,32 @@ void Desk::stands_elsewhere() {
     seen_ = stamp();
     g_.prompt_.line();
     g_.prompt_.print(situation_heading(g_.look()));
-    line(waiting_line(g_.look()));
+    if (!world().ended) line(waiting_line(g_.look()));
 }
 
-void Desk::undo() {
-    while (!steps_.empty()) {
+void Desk::undo(const Words& words) {
+    int left = 1;
+    if (words.size() > 1) {
+        left = of_digits(words[1]) && words[1].size() < 3 ? std::stoi(words[1]) : 0;
+        if (left < 1 || words.size() > 2) return line(tongue().tr("'undo', or 'undo' and how many steps."));
+    }
+    bool done = false;
+    while (!steps_.empty() && left > 0) {
         const TextGame::Step step = std::move(steps_.back());
         steps_.pop_back();
         // What a seat took back itself is not there to be taken back.
         if (step.before.head == g_.session_.head()) continue;
-        if (auto done = g_.session_.go_back(step.before.head); !done) {
-            if (done.error().code == ErrorCode::kUnknownId) continue;
-            return line(g_.fault(done.error()));
+        if (auto back = g_.session_.go_back(step.before.head); !back) {
+            if (back.error().code == ErrorCode::kUnknownId) continue;
+            return line(g_.fault(back.error()));
         }
         g_.stand_at_head(&step.before);
         line(tongue().tr("Taken back: '{line}'.", printable(step.line, 200)));
-        return stands_elsewhere();
+        done = true;
+        --left;
     }
-    line(tongue().tr("There is nothing more to take back. 'branch NAME ROUND' goes further back."));
+    if (left > 0) line(tongue().tr("There is nothing more to take back. 'branch NAME ROUND' goes further back."));
+    if (done) stands_elsewhere();
 }
 
 std::optional<std::int64_t> Desk::beginning(int round, std::optional<std::uint16_t> phase) const {

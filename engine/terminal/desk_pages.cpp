@@ -20,6 +20,7 @@ namespace {
 /// Those that the phase waits for.
 ActorSet waiting(const Look& look) {
     const World& w = look.world();
+    if (w.ended) return {};
     return look.s().phases[w.phase].sequential ? ActorSet::just(w.turn) & w.seated : w.seated - w.ready;
 }
 
@@ -50,7 +51,7 @@ std::string seats_page(const Look& look, ActorSet people, ActorSet programs) {
         out += row({{name(s, actor), first},
                     {by, kBy},
                     {scores ? w.number(score_text(game::weighted_mean(*scores), 3)) : "?", kStands},
-                    {!there                          ? std::string{}
+                    {!there || look.world().ended    ? std::string{}
                      : waiting(look).contains(actor) ? w.tr("not done")
                                                      : w.tr("done"),
                      kDone}});

@@ -11,6 +11,7 @@
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
 #include "diplomacy/voting.h"
+#include "session/cause.h"
 #include "session/draft_words.h"
 #include "terminal/pages.h"
 #include "terminal/words.h"
@@ -234,6 +235,25 @@ std::string draft_page(const Look& look, const Draft& draft) {
     return out + missing_page(look, draft);
 }
 
+namespace {
+
+/// "It ended in round 4: ...", as far as the reader knows; "" for one that has not.
+std::string how_it_ended(const Look& look, AgreementId id) {
+    int round = 1;
+    for (const Effect& effect : look.known) {
+        if (const auto* phase = std::get_if<PhaseStarted>(&effect.change)) round = phase->round;
+        const auto* changed = std::get_if<AgreementChanged>(&effect.change);
+        if (changed == nullptr || changed->agreement->id != id || changed->what != AgreementChanged::What::kEnded)
+            continue;
+        const std::string reason = look.words().say(effect.reason);
+        return look.words().tr("It ended in round {n}: {reason}.", round,
+                               reason.empty() ? session::cause_text(look.s(), look.world(), effect.cause) : reason);
+    }
+    return {};
+}
+
+}  // namespace
+
 std::string agreement_page(const Look& look, const Agreement& agreement) {
     const Scenario& s = look.s();
     std::string out = draft_text_page(look, agreement.text());
@@ -244,7 +264,9 @@ std::string agreement_page(const Look& look, const Agreement& agreement) {
                                     status, agreement.adopted_round, agreement.since, names(s, agreement.parties))
                              : w.tr("{status}; adopted in round {n}. Bound: {actors}.", status, agreement.adopted_round,
                                     names(s, agreement.parties)));
+    if (const std::string end = how_it_ended(look, agreement.id); !end.empty()) line(end);
     for (const Ratification& one : agreement.ratifications) {
+        if (!alive(agreement.status)) break;
         auto views = game::home_views(look.host, look.world(), agreement.text(), one.actor);
         const double odds = views ? ratification_odds(s, look.world(), one.actor, *views) : 0;
         line(one.done ? w.tr("{actor} has ratified", name(s, one.actor))

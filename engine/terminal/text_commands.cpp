@@ -65,12 +65,12 @@ void TextGame::vote(Vote vote, const Words& words) {
         if (!sure || !says_yes(tongue(), *sure)) return;
     }
     VoteOnDraft command{draft->id, draft->version(), vote, {}, {}};
-    (vote == Vote::kAccept ? command.reservation : command.reason) = rest_of(words, 2);
+    (vote == Vote::kAccept ? command.reservation : command.reason) = said_from(words, 2);
     give(command);
 }
 
 void TextGame::withdraw(const Words& words) {
-    if (const Draft* draft = draft_meant(words, "withdraw")) give(WithdrawDraft{draft->id, rest_of(words, 2)});
+    if (const Draft* draft = draft_meant(words, "withdraw")) give(WithdrawDraft{draft->id, said_from(words, 2)});
 }
 
 void TextGame::assure() {
@@ -181,18 +181,21 @@ void TextGame::breach(const Words& words) {
 
 void TextGame::leave(const Words& words) {
     if (const Agreement* agreement = agreement_meant(words, "leave"))
-        give(LeaveAgreement{agreement->id, rest_of(words, 2)});
+        give(LeaveAgreement{agreement->id, said_from(words, 2)});
 }
 
 void TextGame::answer(const Words& words) {
     const Scenario& s = scenario();
-    if (view_.world.questions.empty()) {
+    std::vector<OpenQuestion> open;
+    for (const OpenQuestion& one : view_.world.questions) {
+        if (one.actor == me_) open.push_back(one);
+    }
+    if (open.empty()) {
         prompt_.line("  " + tongue().tr("No question waits for an answer."));
         return;
     }
     // "answer 2" is about the second question, "answer 2 Yes." says so; where one question waits for a number, a number
     // alone is the answer.
-    const auto& open = view_.world.questions;
     std::size_t which = 0;
     std::size_t from = 1;
     if (words.size() > 1) {
@@ -219,7 +222,7 @@ void TextGame::answer(const Words& words) {
     }
     const QuestionId id = open[which].question;
     const QuestionDef& def = s.questions[id];
-    std::string given = rest_of(words, from);
+    std::string given = said_from(words, from);
     if (given.empty()) {
         prompt_.line("  " + wrap(def.text.str(), 76, 4));
         if (def.answer == AnswerKind::kChoice) {
@@ -273,25 +276,26 @@ std::string TextGame::with_titles(const std::string& text) const {
     return out + text.substr(from);
 }
 
-void TextGame::say(const Words& words) {
+std::optional<Say> TextGame::composed(const Words& words) {
     const Scenario& s = scenario();
     Spoken said = spoken(s, words, me_);
+    if (words.size() == 2 && lower(words[1]) == "to") said.text.clear();  // typed too soon
     if (!said.unknown.empty()) {
         no_actor(said.unknown);
         prompt_.line("  " + tongue().tr("Nothing was said."));
-        return;
+        return std::nullopt;
     }
     if (said.to && said.to->contains(me_) && said.to->size() == 1) {
         prompt_.line("  " + tongue().tr("That would be to yourself."));
-        return;
+        return std::nullopt;
     }
     if (said.to && said.to->empty() && !desk_) {
         prompt_.line("  " + tongue().tr("Nobody leads this game. Nothing was said."));
-        return;
+        return std::nullopt;
     }
     if (said.text.empty()) {
         auto text = prompt_.ask("  " + tongue().tr("What do you say? (Enter: nothing)") + "> ");
-        if (!text || text->empty() || lower(*text) == "back") return;
+        if (!text || text->empty() || lower(*text) == "back") return std::nullopt;
         said.text = said.alone = *text;
     }
     // The numbers of drafts are each seat's own: what is said has to mean the same to whoever hears it.
@@ -305,12 +309,17 @@ void TextGame::say(const Words& words) {
                          Prompt::Set::kList);
         if (!index) {
             prompt_.line("  " + tongue().tr("Nothing was said."));
-            return;
+            return std::nullopt;
         }
         if (*index == 1) command = Say{said.alone, said.perhaps};
     }
-    if (!give(command) || !command.to) return;
-    ActorSet seatless = *command.to - scenario().playable;
+    return command;
+}
+
+void TextGame::say(const Words& words) {
+    const auto command = composed(words);
+    if (!command || !give(*command) || !command->to) return;
+    ActorSet seatless = *command->to - scenario().playable;
     seatless.erase(me_);
     if (!seatless.empty()) {
         prompt_.line("  " + wrap(tongue().tr("Nobody sits for {actors}: they vote, and do not answer.",

@@ -41,7 +41,7 @@ TextGame::TextGame(session::Session session, TextGameSetup setup, std::istream& 
       driver_(session_.host(), players_luck(session_), setup_.strength),
       known_(session_.scenario().actors.size() + 1),
       told_(session_.scenario().actors.size() + 1, 0) {
-    if (setup_.facilitator) desk_ = std::make_unique<Desk>(*this);
+    if (setup_.facilitator || Desk::led(session_)) desk_ = std::make_unique<Desk>(*this);
     prompt_.set_aside([this](const std::string& line) { return aside(line); });
     for (const ActorId seat : session_.world().seated - setup_.people - bots_.seats())
         driver_.take(seat);
@@ -65,14 +65,15 @@ void TextGame::hear(const std::vector<Effect>& effects) {
 }
 
 Result<std::vector<Effect>> TextGame::submit(Seat by, const Command& command) {
-    auto receipt = session_.submit(by, command, {}, driver_.reason());
+    const std::string why = why_.empty() ? std::string{driver_.reason()} : why_;
+    auto receipt = session_.submit(by, command, {}, why);
     if (!receipt) {
         // The file does not take it. Somebody at the keyboard is told and can make room; a game without people ends.
         if (receipt.error().code == ErrorCode::kUnreadable && setup_.people.empty()) lost_ = receipt.error();
         return pass_on(receipt.error());
     }
     hear(receipt->effects);
-    if (by.is_actor()) keep_numbers(by.actor, driver_.reason(), session_.world(), receipt->effects);
+    if (by.is_actor()) keep_numbers(by.actor, why, session_.world(), receipt->effects);
     tell_script_faults(receipt->effects);
     return std::move(receipt->effects);
 }
@@ -137,6 +138,9 @@ bool TextGame::resume_history(const session::Minds* minds) {
 }
 
 void TextGame::stand_at_head(const session::Minds* minds) {
+    // On another line other seats may have been given and taken.
+    for (const ActorId seat : session_.world().seated - setup_.people - bots_.seats() - driver_.seats())
+        driver_.take(seat);
     driver_.forget();
     advisers_.clear();
     advised_.clear();
@@ -269,7 +273,8 @@ void TextGame::play_on() {
             continue;
         }
         passed_ = {};
-        play_seat(able.front());
+        const auto before = std::find(able.begin(), able.end(), std::exchange(before_desk_, {}));
+        play_seat(before != able.end() ? *before : able.front());
     }
 }
 
@@ -341,8 +346,8 @@ bool TextGame::hand_over(const std::string& question) {
 }
 
 void TextGame::play_seat(ActorId seat) {
-    if (setup_.people.size() > 1 && seat != me_) {
-        undo_.clear();  // what others have done is theirs to take back
+    if ((setup_.people.size() > 1 || desk_) && seat != me_) {
+        if (undo_kept_for_ != seat) undo_.clear();  // what others have done is theirs to take back
         if (!hand_over(tongue().tr("The keyboard goes to {actor}. Press Enter when nobody else is looking.",
                                    name(scenario(), seat))))
             return;
@@ -380,7 +385,8 @@ void TextGame::play_seat(ActorId seat) {
             left_ = true;
             return;
         }
-        if (passed_.valid()) return;
+        // At the desk it may have been settled anew who plays.
+        if (left_ || !me_.valid() || passed_.valid()) return;
         const bool was_ready = session_.world().ready.contains(seat);
         const std::int64_t asked = session_.head();
         if (wait_ || asked > before) let_ai_play();
@@ -403,7 +409,7 @@ void TextGame::play_seat(ActorId seat) {
 
 bool TextGame::give(const Command& command) {
     session::Minds before = session::minds_now(session_, driver_);
-    auto effects = submit(Seat::of(me_), command);
+    auto effects = submit(reader(), command);
     if (!effects) {
         prompt_.line("  " + wrap(tongue().tr("No: {reason}", ai::retold(tongue(), effects.error().message)), 76, 4));
         return false;

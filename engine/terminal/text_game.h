@@ -27,7 +27,8 @@ struct TextGameSetup {
     std::shared_ptr<const Scenario> told;  ///< The scenario in the reader's language; null: as its scripts say it.
     ActorSet people;            ///< Seats played here, in turn (hot-seat); empty: everybody watches a game of AIs.
     bool clear_screen = false;  ///< The output is a terminal: what one person has read is wiped off it for the next.
-    bool facilitator = false;   ///< Whoever leads the game has a desk of their own; see desk.h.
+    /// Whoever leads the game has a desk of their own (desk.h). A game that had one has it whatever this says.
+    bool facilitator = false;
     ai::Strength strength = ai::Strength::kNormal;
     bool echo = false;                               ///< Print what is read: the input is no terminal.
     std::optional<session::HistoricalLine> history;  ///< What really happened, told when the game has ended.
@@ -152,6 +153,9 @@ class TextGame {
     void breach(const Words& words);
     void leave(const Words& words);
     void answer(const Words& words);
+    /// What a line says, and to whom; nothing, having said why, where it cannot be said so.
+    /// @param words  As they were typed.
+    [[nodiscard]] std::optional<Say> composed(const Words& words);
     void say(const Words& words);
     /// The text with the titles of drafts in the place of their numbers: "draft 3".
     [[nodiscard]] std::string with_titles(const std::string& text) const;
@@ -205,8 +209,11 @@ class TextGame {
     std::vector<Step> undo_;           ///< Of this phase, by whoever has the keyboard.
     std::string typed_;                ///< The line that is being obeyed.
     ActorId passed_;                   ///< Who has handed on the keyboard; none once somebody else has it.
-    session::Minds kept_;              ///< As it was last noted.
-    bool rested_ = false;              ///< The AI seats had said what they had to say when the game was closed.
+    ActorId before_desk_;    ///< Who had the keyboard before the facilitator, and gets it back if there is more to do.
+    ActorId undo_kept_for_;  ///< Nothing was done at the desk: this seat may still take back its own steps.
+    std::string why_;        ///< Why a seat does what is submitted for it; "": as the AI seats say.
+    session::Minds kept_;    ///< As it was last noted.
+    bool rested_ = false;    ///< The AI seats had said what they had to say when the game was closed.
     int phase_stamp_ = -1;
     std::uint64_t table_shown_ = 0;  ///< What the table said when it was last shown, as a hash.
     std::unique_ptr<Desk> desk_;     ///< The facilitator's; null where nobody leads the game.

@@ -89,19 +89,23 @@ const std::vector<TextGame::Deed>& TextGame::deeds() {
     static const std::vector<Deed> kDeeds = {
         {{"propose", "p"}, [](G& g, const Words&, const std::string&) { g.propose(); }},
         {{"amend"}, [](G& g, const Words& words, const std::string&) { g.amend(words); }},
-        {{"accept", "yes"}, [](G& g, const Words& words, const std::string&) { g.vote(Vote::kAccept, words); }},
-        {{"reject", "no"}, [](G& g, const Words& words, const std::string&) { g.vote(Vote::kReject, words); }},
-        {{"abstain"}, [](G& g, const Words& words, const std::string&) { g.vote(Vote::kAbstain, words); }},
-        {{"withdraw"}, [](G& g, const Words& words, const std::string&) { g.withdraw(words); }},
+        {{"accept", "yes"},
+         [](G& g, const Words&, const std::string& line) { g.vote(Vote::kAccept, words_as_typed(line)); }},
+        {{"reject", "no"},
+         [](G& g, const Words&, const std::string& line) { g.vote(Vote::kReject, words_as_typed(line)); }},
+        {{"abstain"},
+         [](G& g, const Words&, const std::string& line) { g.vote(Vote::kAbstain, words_as_typed(line)); }},
+        {{"withdraw"}, [](G& g, const Words&, const std::string& line) { g.withdraw(words_as_typed(line)); }},
         {{"act", "actions"}, [](G& g, const Words& words, const std::string&) { g.act(words); }},
         {{"choose"}, [](G& g, const Words& words, const std::string&) { g.choose(words); }},
         {{"play"}, [](G& g, const Words&, const std::string&) { g.play_card(); }},
         {{"assure"}, [](G& g, const Words&, const std::string&) { g.assure(); }},
         {{"commit"}, [](G& g, const Words& words, const std::string&) { g.commit(words); }},
         {{"breach"}, [](G& g, const Words& words, const std::string&) { g.breach(words); }},
-        {{"leave"}, [](G& g, const Words& words, const std::string&) { g.leave(words); }},
-        {{"answer"}, [](G& g, const Words& words, const std::string&) { g.answer(words); }},
-        {{"say", "to", "tell", "ask", "message"}, [](G& g, const Words& words, const std::string&) { g.say(words); }},
+        {{"leave"}, [](G& g, const Words&, const std::string& line) { g.leave(words_as_typed(line)); }},
+        {{"answer"}, [](G& g, const Words&, const std::string& line) { g.answer(words_as_typed(line)); }},
+        {{"say", "to", "tell", "ask", "message"},
+         [](G& g, const Words&, const std::string& line) { g.say(words_as_typed(line)); }},
         {{"undo"}, [](G& g, const Words&, const std::string&) { g.undo(); }},
         {{"save"}, [](G& g, const Words& words, const std::string&) { g.save(words); }},
         {{"do"}, [](G& g, const Words&, const std::string& line) { g.raw(line); }},
@@ -155,7 +159,8 @@ bool TextGame::aside(const std::string& line) {
 bool TextGame::obey_words(const std::string& verb, const Words& words, const std::string& line) {
     if (verb == "quit" || verb == "exit" || verb == "q") return false;
     if (show_page(verb, words)) return true;
-    if (const Deed* const meant = deed(verb)) {
+    const bool desk = verb == lower(tongue().tr("facilitator"));
+    if (const Deed* const meant = deed(desk ? "facilitator" : verb)) {
         meant->run(*this, words, line);
         return true;
     }

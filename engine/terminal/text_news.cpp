@@ -32,6 +32,10 @@ void TextGame::keep_numbers(ActorId seat, std::string_view reason, const World& 
 
 void TextGame::numbers_page(const Words& words) {
     const Scenario& s = scenario();
+    if (desk_ && me_.valid())
+        return prompt_.line("  " + tongue().tr("These are for the facilitator alone: they give secret aims away."));
+    if (setup_.strength == ai::Strength::kSimulation)
+        return prompt_.line("  " + tongue().tr("The AI seats of this game think too little to give any."));
     ActorId of;
     if (words.size() > 1) {
         of = actor_meant(s, rest_of(words, 1));

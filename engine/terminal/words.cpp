@@ -243,6 +243,12 @@ PlaceId place_meant(const Scenario& scenario, std::string_view word) {
     return meant(scenario.places, word, [](const PlaceDef& d) { return std::vector<std::string>{d.id, d.name.str()}; });
 }
 
+namespace {
+
+constexpr std::string_view kBlanks = " \t\r";
+
+}  // namespace
+
 std::vector<std::string> words_of(std::string_view line) {
     std::vector<std::string> out;
     std::string word;
@@ -263,6 +269,22 @@ std::vector<std::string> words_of(std::string_view line) {
     }
     if (any) out.push_back(word);
     return out;
+}
+
+std::vector<std::string> words_as_typed(std::string_view line) {
+    std::vector<std::string> out;
+    for (std::size_t from = line.find_first_not_of(kBlanks); from != std::string_view::npos;) {
+        const std::size_t to = std::min(line.find_first_of(kBlanks, from), line.size());
+        out.emplace_back(line.substr(from, to - from));
+        from = line.find_first_not_of(kBlanks, to);
+    }
+    return out;
+}
+
+std::string said_from(const std::vector<std::string>& words, std::size_t from) {
+    std::string text = rest_of(words, from);
+    const bool whole = text.size() > 1 && text.front() == '"' && text.find('"', 1) == text.size() - 1;
+    return whole ? text.substr(1, text.size() - 2) : text;
 }
 
 std::string rest_of(const std::vector<std::string>& words, std::size_t from) {

@@ -51,6 +51,10 @@ using session::short_name;
 
 /// The words of a line; "..." keeps blanks together.
 [[nodiscard]] std::vector<std::string> words_of(std::string_view line);
+/// The same with each quotation mark left where it stands, for what is said in words of one's own.
+[[nodiscard]] std::vector<std::string> words_as_typed(std::string_view line);
+/// What is said from one of these on: a text that stands in quotation marks as a whole is said without them.
+[[nodiscard]] std::string said_from(const std::vector<std::string>& words, std::size_t from);
 /// The words from one on, with a blank between them.
 [[nodiscard]] std::string rest_of(const std::vector<std::string>& words, std::size_t from);
 [[nodiscard]] std::string lower(std::string_view text);

@@ -107,7 +107,7 @@ TEST_CASE("a game of AI seats can be led: the desk opens at each phase", "[termi
         CHECK(hash(whole.world) == hash(alone.world));
         CHECK(whole.line.size() == alone.line.size());
         CHECK(tells(whole, "How it came out"));
-        CHECK(tells(lead("done 9\ndone soon\nquit\n"), "'done ROUND' goes on to a later round; there are 4."));
+        CHECK(tells(lead("done 9\ndone soon\nquit\n"), "'done ROUND' goes on to a later round; this is round 1 of 4."));
     }
 }
 
@@ -124,7 +124,7 @@ TEST_CASE("what the facilitator does is a command with its cause, and every seat
     CHECK(times(led, "the facilitator (a curfew)") == 2);
     CHECK(tells(led, "News: The bridge is open again."));
     CHECK(tells(led, "No: this inject has been used"));
-    CHECK(tells(led, "No: Dostuk crossing: Tension lies between 0 and 100"));
+    CHECK(tells(led, "Dostuk crossing: Tension lies between 0 and 100."));
     int by_facilitator = 0;
     for (const session::Entry& entry : led.line)
         by_facilitator += entry.by == Seat::facilitator() ? 1 : 0;
@@ -166,14 +166,14 @@ TEST_CASE("where people play, the desk opens to whoever knows the word, and thei
     CHECK_FALSE(tells(led, "Tulip"));
     CHECK_FALSE(tells(led, "tulip"));
     CHECK(times(led, "The keyboard goes to the facilitator.") == 1);
-    CHECK(times(led, "The keyboard goes back to Kyrgyzstan.") == 1);
+    CHECK(times(led, "The keyboard goes to Kyrgyzstan.") == 2);
     // The letter was heard by nobody else, and lay on the desk.
     const std::size_t desk = led.text.find("The keyboard goes to the facilitator.");
     REQUIRE(desk != std::string::npos);
     CHECK(led.text.find("Kyrgyzstan to the facilitator: \"Ten minutes more?\"", desk) != std::string::npos);
     // What was read there is off the screen before the seat looks again.
     const std::size_t secret = led.text.find("(secret)", desk);
-    const std::size_t back = led.text.find("The keyboard goes back");
+    const std::size_t back = led.text.find("The keyboard goes to Kyrgyzstan.", secret);
     REQUIRE(secret != std::string::npos);
     CHECK(secret < back);
     CHECK(led.text.substr(secret, back - secret).find(std::string(40, '\n')) != std::string::npos);
@@ -214,16 +214,16 @@ TEST_CASE("seats change hands in play, and a resumed game goes on as it was left
     const ActorId kz = *host->scenario().find<ActorId>("kazakhstan");
     const Led first =
         lead_in(folder / "led.demarche",
-                "seat kyrgyzstan here\nseat kazakhstan empty\nseat uzbekistan\nseat nobody ai\ndone\n\nquit\n");
+                "seat kyrgyzstan here\n\nseat kazakhstan empty\nseat uzbekistan\nseat nobody ai\ndone\n\nquit\n");
     INFO(first.text);
     CHECK(first.people == ActorSet::just(kg));
     CHECK_FALSE(first.world.seated.contains(kz));
     CHECK(tells(first, "'seat ACTOR here', 'seat ACTOR ai' or 'seat ACTOR empty'."));
     CHECK(tells(first, "Your seat: Kyrgyzstan."));
     // The same file: the word was agreed on (none), who plays is noted.
-    const Led then = lead_in(
-        folder / "led.demarche",
-        "facilitator\n\nseats\nseat kazakhstan ai\nseat kyrgyzstan ai\ndone\n\n\ndone round\nquit\n", {"kyrgyzstan"});
+    const Led then = lead_in(folder / "led.demarche",
+                             "facilitator\n\nseats\nseat kazakhstan ai\nseat kyrgyzstan ai\ndone\ndone round\nquit\n",
+                             {"kyrgyzstan"}, false);
     INFO(then.text);
     CHECK(then.people == ActorSet{});
     CHECK(then.world.seated.contains(kz));
@@ -281,4 +281,97 @@ TEST_CASE("what is typed wrongly at the desk is said to be so, and changes nothi
     CHECK(std::none_of(led.line.begin(), led.line.end(), [](const session::Entry& entry) {
         return entry.by == Seat::facilitator() && !std::holds_alternative<Say>(entry.command);
     }));
+}
+
+TEST_CASE("after the desk the keyboard goes to somebody who still plays, with a clean screen", "[terminal][desk]") {
+    const std::string open = "w1\n\nfacilitator\nw1\n\n";
+    // What each may read stands after the hand-over to it, and nothing of it before.
+    const auto after = [](const Led& led, const std::string& who) {
+        const std::size_t desk = led.text.rfind("[facilitator ");
+        return led.text.find("The keyboard goes to " + who, desk);
+    };
+    SECTION("its own seat has gone") {
+        for (const char* how : {"empty", "ai"}) {
+            const Led led =
+                lead(open + "say KG alone to kyrgyzstan\nseat kyrgyzstan " + how + "\ndone\n\nobjectives\nquit\n",
+                     {"kyrgyzstan", "uzbekistan"});
+            INFO(led.text);
+            const std::size_t desk = led.text.rfind("[facilitator ");
+            CHECK(led.text.find("[KG ", desk) == std::string::npos);
+            CHECK(led.text.find("KG alone", desk) == std::string::npos);
+            CHECK(led.text.find("[UZ ", desk) != std::string::npos);
+            CHECK(after(led, "Uzbekistan") < led.text.find("Your secret agenda", desk));
+        }
+    }
+    SECTION("nobody plays any more") {
+        const Led led = lead(open + "seat kyrgyzstan ai\ndone\nquit\n", {"kyrgyzstan"});
+        INFO(led.text);
+        CHECK(led.text.find("[KG ", led.text.find("[facilitator ")) == std::string::npos);
+        CHECK(times(led, "The facilitator's desk.") == 2);
+    }
+    SECTION("leaving from the desk prints nothing of a seat") {
+        for (const char* leave : {"quit\n", ""}) {
+            const Led led = lead(open + "say For you alone to kyrgyzstan\nundo\nbranch x\nswitch main\n" + leave,
+                                 {"kyrgyzstan", "uzbekistan"});
+            INFO(led.text);
+            CHECK(led.text.find("secret agenda", led.text.rfind("[facilitator ")) == std::string::npos);
+        }
+    }
+    SECTION("somebody sits down in a game that the AI played: there is a word, and a clean screen") {
+        const Led led = lead("as uzbekistan objectives\nseat kyrgyzstan here\nw2\ndone\n\nfacilitator\nw3\nquit\n");
+        INFO(led.text);
+        CHECK(tells(led, "A word that opens the facilitator's desk"));
+        CHECK(tells(led, "That is not the word."));
+        const std::size_t sat = led.text.find("The keyboard goes to Kyrgyzstan.");
+        REQUIRE(sat != std::string::npos);
+        CHECK(led.text.rfind(std::string(40, '\n'), sat) != std::string::npos);
+        CHECK(led.text.find("Your secret agenda") > sat);
+    }
+}
+
+TEST_CASE("the numbers behind the AI seats' moves are the facilitator's where somebody leads", "[terminal][desk]") {
+    const Led led = lead("\nnumbers\nquit\n", {"kyrgyzstan"});
+    CHECK(tells(led, "These are for the facilitator alone"));
+}
+
+TEST_CASE("what is meant for one is not told to all for a misspelt name, at the desk neither", "[terminal][desk]") {
+    const Led led =
+        lead("say a secret for them to uzbekstan\n2\nsay to\n\nsay He said \"no\" to me. to uzbekistan\nquit\n");
+    INFO(led.text);
+    CHECK(tells(led, "For all to hear?"));
+    CHECK(tells(led, "The facilitator to Uzbekistan: \"a secret for them to uzbekstan\""));
+    CHECK(tells(led, "He said 'no' to me."));
+    for (const session::Entry& entry : led.line) {
+        const auto* said = std::get_if<Say>(&entry.command);
+        if (said != nullptr) CHECK(said->to);
+    }
+}
+
+TEST_CASE("ending a phase does not take their turn from the AI seats", "[terminal][desk]") {
+    const auto acts = [](const Led& led) {
+        return std::count_if(led.line.begin(), led.line.end(), [](const session::Entry& entry) {
+            return entry.by.is_actor() && !std::holds_alternative<SetReady>(entry.command);
+        });
+    };
+    CHECK(acts(lead("end\nend\nquit\n")) == acts(lead("done\ndone\nquit\n")));
+    const Led led = lead("\nfacilitator\n\nend\nend\nquit\n", {"kyrgyzstan"});
+    INFO(led.text);
+    CHECK(times(led, "Kyrgyzstan was not done.") == 2);
+    CHECK_FALSE(tells(led, "Uzbekistan was not done."));
+}
+
+TEST_CASE("stocks that the facilitator moves, and the facilitator's own questions", "[terminal][desk]") {
+    const Led led = lead("set free/kyrgyzstan/guards to 50 because they are needed\nas kyrgyzstan news\nquit\n");
+    INFO(led.text);
+    CHECK(times(led, "Border guards") >= 2);
+    CHECK(times(led, "(they are needed)") == 2);
+}
+
+TEST_CASE("on another line of the game whoever sat there plays again", "[terminal][desk]") {
+    const Led led = lead("seat kazakhstan empty\nbranch early 1\nseats\ndone round\nquit\n");
+    INFO(led.text);
+    const ActorId kz = *host_of("border_post")->scenario().find<ActorId>("kazakhstan");
+    CHECK(led.world.seated.contains(kz));
+    CHECK(std::any_of(led.line.begin(), led.line.end(),
+                      [&](const session::Entry& entry) { return entry.by == Seat::of(kz); }));
 }

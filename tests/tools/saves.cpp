@@ -19,6 +19,12 @@ class There {
                      "/home' DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' " + variables + " '" DEMARCHE_PROGRAM "' " +
                      arguments + " </dev/null");
     }
+    /// With these lines as its input, as printf writes them.
+    [[nodiscard]] Ran type(const std::string& lines, const std::string& arguments) const {
+        return shell("cd '" + path_ + "' && printf '" + lines + "' | XDG_DATA_HOME='" + path_ +
+                     "/home' DEMARCHE_DATA='" DEMARCHE_SOURCE_DIR "' DEMARCHE_PATH= '" DEMARCHE_PROGRAM "' " +
+                     arguments);
+    }
 
  private:
     std::string path_;
@@ -234,6 +240,17 @@ TEST_CASE("a game that is led keeps its desk when it goes on, and its secrets ar
     CHECK_THAT(there.run("play --text --resume led.demarche").out, Contains("The facilitator's desk."));
     // The AI plays all seats: nobody's secrets are at stake.
     CHECK_THAT(there.run("replay led.demarche").err, !Contains("has not ended"));
+
+    // Where a word keeps the desk, who plays is settled there.
+    CHECK(there
+              .type("tulip\\n\\nquit\\n",
+                    "play border_post --facilitator --as uzbekistan --text --seed 7 --session kept.demarche")
+              .code == 0);
+    const Ran taken = there.run("play --text --resume kept.demarche --as kazakhstan");
+    CHECK(taken.code == 2);
+    CHECK_THAT(taken.err, Contains("facilitator's desk"));
+    CHECK(there.run("play --text --resume kept.demarche").code == 0);
+    CHECK(there.run("play --text --resume kept.demarche --as uzbekistan").code == 0);
 
     CHECK(there.run("play border_post --as uzbekistan --text --seed 7 --session mine.demarche").code == 0);
     CHECK_THAT(there.run("replay mine.demarche").err, Contains("has not ended") && Contains("--as SEAT"));
