@@ -36,6 +36,33 @@ describe("the game", function()
     end
     expect(open).above(9) -- the south has to ratify the patrols, and may fail to in time
   end)
+  it("reads better only where the crossing is better: calm before it works, and work before it is praised", function()
+    local kBoth = { "kyrgyzstan", "uzbekistan" }
+    -- The least that two sides can sign, and the most that they can do against it.
+    local function quarrel(seed)
+      local play = start { seed = seed }
+      local draft = play:as("kyrgyzstan"):propose {
+        type = "border_protocol", framework = "border_talks", parties = kBoth, clauses = { { id = "crossing", hours = 4 } },
+      }
+      play:as("uzbekistan"):accept(draft)
+      play:advance { rounds = 4 }
+      return play
+    end
+    local readings = {}
+    for seed = 1, 16 do
+      local play = quarrel(seed)
+      local reading, tension = play:ending(), play:get("tension", "dostuk")
+      readings[reading] = true
+      if tension > 35 and tension < 75 then expect(reading).is("paper_line") end
+      if reading == "working_line" or reading == "open_post" then
+        expect(tension).below(35.1)
+        expect(play:get("displaced")).below(50.1)
+        expect(play:get("smuggling")).below(60.1)
+      end
+      expect(play:errors()).is {}
+    end
+    expect(readings.paper_line).is(true) -- a signature alone is no line that works
+  end)
   it("ends at once when the crowd goes through the fence", function()
     local play = start { seed = 2 }
     for _round = 1, 4 do
