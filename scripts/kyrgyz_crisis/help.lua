@@ -61,6 +61,11 @@ function M.streets(game)
   return (game:get("violence", "osh") + game:get("violence", "jalal_abad")) / 2
 end
 
+-- The mean of what is felt there: grievance, from which violence comes back.
+function M.embittered(game)
+  return (game:get("grievance", "osh") + game:get("grievance", "jalal_abad")) / 2
+end
+
 -- Has a seat had people in the streets of the south since an earlier round, by a text in force?
 local kInStreets = { joint_mission = true, police_mission = true }
 function M.has_people(game, seat)

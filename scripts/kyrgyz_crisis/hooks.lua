@@ -38,7 +38,13 @@ on("round_end", function(game)
   if round < 4 or round > 8 then return end
   local raw = (game:get("grievance", "osh") + game:get("grievance", "jalal_abad")) / 2 - kHealed
   if raw <= 0 then return end
-  if game:chance("autumn", math.min(0.5, raw / (game:get("guests") > 0 and 90 or 45))) then game:schedule("second_wave") end
+  local guests = game:get("guests") > 0
+  if game:chance("autumn", math.min(0.5, raw / (guests and 90 or 45))) then
+    game:schedule("second_wave")
+    local rumour = guests and _ "In Osh shopkeepers take their goods home in the evening. June has not healed; whether the foreign officers at the corners are enough, nobody knows."
+      or _ "In Osh shopkeepers take their goods home in the evening. June has not healed, and there is nobody from outside in the streets."
+    game:news(rumour, { place = "osh", tone = "bad" })
+  end
 end)
 
 -- Those who organise violence: how many they are is dealt at the start; what they do shows in the days that should have
@@ -63,7 +69,7 @@ on("round_start", function(game)
     game:change("violence", place, game:roll("spoilers", 8, 20), provocation_reason)
     game:change("grievance", place, 3, provocation_reason)
     game:change("legitimacy", "kyrgyzstan", -1, provocation_reason)
-    game:news(_ "Men whom nobody knows shoot from cars without plates, and are gone. Somebody pays for this.", {
+    game:news(_ "Men whom nobody knows shoot from cars without plates, and are gone. Somebody pays for this, and finds men as long as the streets burn and nobody collects the rifles.", {
       place = place, tone = "bad",
     })
   end
@@ -147,6 +153,7 @@ local kWeary = {
 local kTraffic = 40 -- what there is of it where nobody does anything
 local roads_reason = _ "Other roads are found"
 local kBurning = 52 -- mean violence of Osh and Jalal-Abad
+local kCampsFull = 5 -- thousands; without camps nobody comes out of them
 
 -- The state: order follows the streets, legitimacy follows order; relief is used up, the lease grows older.
 local streets_reason = _ "What the streets are like"
@@ -169,7 +176,12 @@ on("round_end", function(game)
   -- When the south burns for a month and more, somebody looks for an answer over the wire, or gives up on the capital.
   if game:round() > 2 and streets > kBurning then
     game:change("legitimacy", "kyrgyzstan", -1.5, unprotected_reason)
-    game:schedule("men_at_the_wire", 1, 0.6)
+    game:schedule("men_at_the_wire", 1, help.stands(game, { type = "border_accord" }) and 0.4 or 0.6)
+    if game:get("displaced", "andijan") >= kCampsFull then
+      game:news(_ "The south has burned for weeks. In the camps of Andijan young men talk of going back with something in their hands.", {
+        place = "andijan", tone = "bad",
+      })
+    end
   end
   if order < 45 then game:change("drugs", nil, 1.5, rule_reason) end
   -- A road that is watched is left for another one: work against trafficking has to go on, and never ends it.

@@ -32,6 +32,25 @@ local function east_leads(game)
   return game:get("leads", "russia") + game:get("leads", "csto")
 end
 
+-- Beside the missions in the streets there is quieter work: relief, the vote, the compact. Is a seat party to such a text, or
+-- was it to a vote that has been observed? And has it led such a text?
+local kHelp = { "relief_operation", "election_mission", "southern_compact" }
+local function helps(game, seat)
+  for index = 1, #kHelp do
+    if game:agreements({ type = kHelp[index], party = seat, status = "in_force" })[1] then return true end
+  end
+  return game:agreements({ type = "election_mission", party = seat, status = "fulfilled" })[1] ~= nil
+end
+local function leads(game, kind, seat)
+  for _place, text in ipairs(game:agreements { type = kind }) do
+    if text.lead == seat and text.status == "in_force" then return true end
+  end
+  for _place, text in ipairs(game:agreements { type = kind, status = "fulfilled" }) do
+    if text.lead == seat then return true end
+  end
+  return false
+end
+
 -- A government is as strong at home as the group that it has least convinced. What it signs moves all of its groups, and its
 -- campaigns only the weakest: there is always more to be won at home, and always something to be lost for a signature.
 local function weakest(list, worst, best)
@@ -87,26 +106,29 @@ objective {
 }
 objective {
   id = "eu_no_sphere", of = "eu", weight = 3, secret = true, name = _ "No sphere, by no name",
-  text = _ "Nothing is signed that makes Central Asia a reserve: no exception declared, no handshake with the CSTO, and missions from outside become a habit.",
+  text = _ "Nothing is signed that makes Central Asia a reserve: no exception declared, no handshake with the CSTO. Missions from outside become a habit, and one of Vienna or New York is at work.",
   score = function(game)
-    local score = linear(game:get("precedent"), 8, 35)
+    local score = 0.7 * linear(game:get("precedent"), 2, 32)
+    if game:get("osce_work") + game:get("un_work") > 0 then score = score + 0.3 end
     if game:get("recognised") > 0 then score = score - 0.4 end
     return score < 0 and 0 or score
   end,
 }
 objective {
   id = "eu_own_flag", of = "eu", weight = 3, secret = true, name = _ "A flag of one's own",
-  text = _ "The new treaty has given the Union instruments. Somewhere in the south it leads.",
+  text = _ "The new treaty has given the Union instruments. Somewhere in the south it leads: in the streets, or at least among the tents and at the ballot boxes. To serve under others is a beginning.",
   score = function(game)
     if game:get("leads", "eu") > 0 then return 1 end
-    return game:get("serves", "eu") > 0 and 0.4 or 0
+    local score = game:get("serves", "eu") > 0 and 0.4 or 0
+    if leads(game, "relief_operation", "eu") then score = score + 0.4 end
+    return leads(game, "election_mission", "eu") and score + 0.2 or score
   end,
 }
 objective {
   id = "eu_thrift", of = "eu", weight = 3, secret = true, name = _ "A year of empty purses",
-  text = _ "The crisis ends before the money does: most of the aid unspent, no soldiers sent.",
+  text = _ "The crisis ends before the money does: a quiet south, most of the aid unspent, no soldiers sent.",
   score = function(game)
-    local score = linear(game:resource("eu", "aid"), 20, 110)
+    local score = (linear(game:resource("eu", "aid"), 50, 115) + calm(game, "eu")) / 2
     if game:committed("eu", "military") > 0 then score = score - 0.5 end
     return score < 0 and 0 or score
   end,
@@ -200,7 +222,7 @@ objective_pool {
 objective {
   id = "us_transit", of = "us", weight = 3, name = _ "The transit",
   text = _ "Manas works, this year and next.",
-  score = scoring.indicator { id = "transit", worst = 35, best = 95 },
+  score = scoring.indicator { id = "transit", worst = 45, best = 100 },
 }
 objective {
   id = "us_stability", of = "us", weight = 2, name = _ "A quiet valley",
@@ -236,12 +258,16 @@ objective {
 }
 objective {
   id = "us_no_monopoly", of = "us", weight = 3, secret = true, name = _ "No monopoly",
-  text = _ "No mission in the south belongs to Russia or its alliance alone.",
+  text = _ "Bishkek has others to ask than Moscow. It trusts you, somebody whom Moscow does not command works in the south, and no mission there belongs to Russia or its alliance alone.",
   score = function(game)
-    local score = 0.5
-    if game:get("osce_work") + game:get("un_work") > 0 then score = 0.9 end
-    if game:get("leads", "eu") > 0 then score = score + 0.1 end
-    if east_leads(game) > game:get("joint") then score = score - 0.5 end
+    -- That nobody is there is no monopoly, and no alternative either.
+    local score = 0.4 * linear(game:trust("kyrgyzstan", "us"), 0, 60)
+    if game:get("osce_work") + game:get("un_work") + game:get("leads", "eu") + game:get("leads", "kazakhstan") > 0 then
+      score = score + 0.6
+    elseif game:get("osce_agreed") > 0 then
+      score = score + 0.2
+    end
+    if east_leads(game) > game:get("joint") then score = score - 0.4 end
     return score < 0 and 0 or score
   end,
 }
@@ -325,9 +351,9 @@ objective {
 }
 objective {
   id = "kyrgyzstan_bargain", of = "kyrgyzstan", weight = 3, secret = true, name = _ "The peace of the offices",
-  text = _ "The south is held by those who hold it. Keep them, and the state stays whole: no monitors, and no judges from outside.",
+  text = _ "The south is held by those who hold it. Keep them, and see that the state is still obeyed there: no monitors, and no judges from outside.",
   score = function(game)
-    local score = linear(game:support("kyrgyzstan.southern_offices"), 35, 85)
+    local score = 0.5 * linear(game:support("kyrgyzstan.southern_offices"), 35, 90) + 0.5 * linear(game:get("order"), 20, 75)
     local watched = game:get("protection")
     if watched > 3 then watched = 3 end
     score = score - 0.2 * watched
@@ -339,7 +365,7 @@ objective {
   text = _ "Some of you will not govern over silence: an inquiry, protection, and citizens who believe that they are some.",
   score = scoring.weighted {
     { 1, protected },
-    { 1, scoring.support { constituency = "kyrgyzstan.uzbek_community", worst = 30, best = 60 } },
+    { 1, scoring.support { constituency = "kyrgyzstan.uzbek_community", worst = 40, best = 85 } },
   },
 }
 objective_pool {
@@ -361,7 +387,7 @@ objective {
   id = "uzbekistan_no_base", of = "uzbekistan", weight = 2, name = _ "No strangers in the valley",
   text = _ "No foreign soldiers without a date of departure, and no alliance that may enter a member's house.",
   score = function(game)
-    local score = 1 - game:get("troops") / 20 - game:get("reach") / 60
+    local score = 1 - game:get("troops") / 20 - game:get("reach") / 40
     if game:get("undated") > 0 then score = score - 0.3 end
     return score < 0 and 0 or score
   end,
@@ -369,10 +395,14 @@ objective {
 -- What others only say passes with those who have said it. Each part needs somebody else's signature, and none comes by waiting.
 objective {
   id = "uzbekistan_in_writing", of = "uzbekistan", weight = 4, name = _ "In writing",
-  text = _ "Moscow or its alliance forswears a base in the valley, and another power as well. Families go home under a text that somebody watches over. The border is walked and marked. Those who praised your camps pay for them.",
+  text = _ "Moscow forswears a base in the valley (half as much if only its alliance does), and another power as well. Families go home under a text that somebody watches over. The border is walked and marked. Those who praised your camps pay for them.",
   score = function(game)
     local score = 0
-    if game:get("forsworn", "russia") + game:get("forsworn", "csto") > 0 then score = score + 0.2 end
+    if game:get("forsworn", "russia") > 0 then
+      score = score + 0.2
+    elseif game:get("forsworn", "csto") > 0 then
+      score = score + 0.1 -- an office promises what its members decide
+    end
     if game:get("forsworn", "us") + game:get("forsworn", "eu") + game:get("forsworn", "kazakhstan") > 0 then score = score + 0.1 end
     if game:get("safe_return") > 0 then score = score + 0.25 end
     if game:get("demarcated") > 0 then score = score + 0.25 end
@@ -392,12 +422,12 @@ objective {
 }
 objective {
   id = "uzbekistan_no_charter", of = "uzbekistan", weight = 3, secret = true, name = _ "The charter as it is",
-  text = _ "The first case of intervention would look for a second one. There must not be a first.",
+  text = _ "The first case of intervention would look for a second one. The charter stays, nobody of the alliance leads next door, and the south is quiet: while it burns, somebody will ask for both again.",
   score = function(game)
-    local score = 0.7 - game:get("reach") / 50
+    local score = 0.4 - game:get("reach") / 50
     if score < 0 then score = 0 end
-    if east_leads(game) == 0 then score = score + 0.3 end
-    return score
+    if east_leads(game) == 0 then score = score + 0.2 end
+    return score + 0.4 * calm(game, "uzbekistan")
   end,
 }
 objective {
@@ -466,7 +496,7 @@ objective {
     local least = russia
     if eu < least then least = eu end
     if us < least then least = us end
-    return linear(least, 10, 60)
+    return linear(least, 8, 48)
   end,
 }
 objective {
@@ -494,7 +524,7 @@ objective {
   text = _ "The organisation has a visible part in what is done, and in the opinion of others.",
   score = function(game)
     local score = linear(game:get("legitimacy", "csto"), 30, 70) * 0.4
-    if game:get("serves", "csto") > 0 then score = score + 0.2 end
+    if game:get("serves", "csto") > 0 or helps(game, "csto") then score = score + 0.2 end
     if game:get("csto_work") > 0 then score = score + 0.4 end
     return score
   end,
@@ -521,25 +551,27 @@ objective {
     local score = 0.4 * linear(game:trust("eu", "csto"), -20, 10)
     if game:get("recognised") > 0 then return score + 0.6 end
     -- Whoever signs beside it deals with it, whatever it is called.
-    return game:agreements({ framework = "eu_csto", status = "in_force" })[1] and score + 0.2 or score
+    return game:agreements({ framework = "eu_csto", status = "in_force" })[1] and score + 0.3 or score
   end,
 }
 objective {
   id = "csto_own_force", of = "csto", weight = 3, secret = true, name = _ "The force has a case",
-  text = _ "For years it has exercised. Once, it must have been there.",
+  text = _ "For years it has exercised. Once, it must have been there. A charter that would let it is a step, and a place in somebody else's mission another.",
   score = function(game)
     if game:get("csto_work") > 0 then return 1 end
     if game:get("csto_rounds") >= kShown then return 0.7 end
-    return game:get("serves", "csto") > 0 and 0.4 or 0
+    local score = game:get("serves", "csto") > 0 and 0.4 or 0
+    return game:get("reach") > 0 and score + 0.2 or score
   end,
 }
 objective {
   id = "csto_no_casualty", of = "csto", weight = 3, secret = true, name = _ "Nobody comes home in zinc",
-  text = _ "The charter may speak of force. You will help with everything except soldiers.",
+  text = _ "The charter may speak of force. You will help with everything except soldiers: in a mission, or at least under some text on the south, and so that Bishkek thanks you for it.",
   score = function(game)
     if game:committed("csto", "military") > 0 then return 0 end
-    local score = game:get("serves", "csto") > 0 and 0.5 or 0
-    return score + linear(game:trust("kyrgyzstan", "csto"), 0, 65) / 2
+    local score = 0.5 * linear(game:trust("kyrgyzstan", "csto"), 0, 55)
+    if game:get("serves", "csto") > 0 then return score + 0.5 end
+    return helps(game, "csto") and score + 0.25 or score
   end,
 }
 objective_pool {
@@ -549,10 +581,13 @@ objective_pool {
 -- Ukraine -----------------------------------------------------------------------------------------------------------
 objective {
   id = "ukraine_contributor", of = "ukraine", weight = 4, name = _ "A contributor to security",
-  text = _ "Ukrainians serve in the mission that is sent, under whatever flag, or have served there for three rounds, and Kyiv's name stands in a text as of one who is between: a deputy, a guarantor, or the lead.",
+  text = _ "Ukrainians serve in the mission that is sent, under whatever flag, or have served there for three rounds (less: Kyiv is party to a relief operation, an election mission or the compact), and its name stands in a text as of one who is between: a deputy, a guarantor, or the lead.",
   score = function(game)
     local score = game:get("serves", "ukraine") > 0 and 0.6 or 0
-    if score == 0 and game:get("served", "ukraine") >= kShown then score = 0.5 end -- who came home has been there
+    if score == 0 then -- who came home has been there
+      score = linear(game:get("served", "ukraine"), 0, kShown) / 2
+      if score < 0.3 and helps(game, "ukraine") then score = 0.3 end
+    end
     if game:get("leads", "ukraine") + game:get("between", "ukraine") > 0 then score = score + 0.4 end
     return score
   end,
@@ -574,18 +609,23 @@ objective {
 }
 objective {
   id = "ukraine_deputy", of = "ukraine", weight = 3, secret = true, name = _ "The bridge is walked on",
-  text = _ "A mission of East and West, with Ukrainians in it, or it was only a speech.",
+  text = _ "A mission of East and West, with Ukrainians in it. Without it, a text that you keep is a plank, their dialogue on crises another, and the rest was only a speech.",
   score = function(game)
-    if game:get("joint") == 0 then return 0 end
-    return game:get("serves", "ukraine") > 0 and 1 or 0.3
+    local joint = game:get("joint") > 0
+    if joint and game:get("serves", "ukraine") > 0 then return 1 end
+    local score = joint and 0.4 or game:get("dialogue") > 0 and 0.15 or 0
+    return game:get("between", "ukraine") > 0 and score + 0.3 or score
   end,
 }
 objective {
   id = "ukraine_free_hands", of = "ukraine", weight = 3, secret = true, name = _ "Free hands",
-  text = _ "The president can explain everything except Ukrainian soldiers under Russian orders.",
+  text = _ "The president can explain everything except Ukrainian soldiers under Russian orders. Kyiv does something under another lead, or keeps a text of its own, and the opposition has nothing to tell.",
   score = function(game)
-    if game:get("serves", "ukraine") == 0 then return 0.3 end -- hands that do nothing are free as well
-    return game:get("under_east", "ukraine") > 0 and 0 or 1
+    if game:get("under_east", "ukraine") > 0 then return 0 end
+    local score = 0.3 * linear(game:support("ukraine.opposition"), 40, 75)
+    if game:get("serves", "ukraine") > 0 then return score + 0.7 end
+    if game:get("between", "ukraine") > 0 then return score + 0.5 end
+    return helps(game, "ukraine") and score + 0.3 or score -- hands that do nothing are free, and empty
   end,
 }
 objective {

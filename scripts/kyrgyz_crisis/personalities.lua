@@ -175,7 +175,8 @@ personality {
 -- between patrons).
 personality {
   id = "closed_door",
-  -- A charter that reaches into a member's house: at the member's own request, and with a word on bases, or not at all.
+  -- A charter that reaches into a member's house: at the member's own request, and with Moscow's own word on bases, or not
+  -- at all. What the secretariat forswears its members can take up again.
   taboo = function(draft)
     local reaches, base = false, false
     for _index, term in ipairs(draft.clauses) do
@@ -183,7 +184,7 @@ personality {
         reaches = true
         if term.params.trigger ~= "request" then return true end
       elseif term.id == "no_permanent_base" then
-        base = true
+        base = base or term.params.by == "russia"
       end
     end
     return reaches and not base

@@ -138,10 +138,10 @@ card {
   id = "second_wave",
   deck = "aftermath", place = "osh", once = false,
   title = _ "A night as in June",
-  text = _ [[A wedding procession is stopped on the road to the airport, and by morning four shops are ash. Nobody says who gave the signal; everybody says that it was given. "In June we did not know what was coming," a baker tells the radio. "Now we know, and that is worse."]],
+  text = _ [[A wedding procession is stopped on the road to the airport, and by morning four shops are ash. Nobody says who gave the signal; everybody says that it was given. "In June we did not know what was coming," a baker tells the radio. "Now we know, and that is worse." It comes back where June has not healed, and sooner where nobody from outside is in the streets.]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on violence that was orchestrated; invented event",
   apply = function(game)
-    local reason = _ "A night as in June"
+    local reason = _ "A night as in June: what has not healed comes back"
     game:change("violence", "osh", 9, reason)
     game:change("violence", "jalal_abad", 7, reason)
     game:change("order", nil, -3, reason)
@@ -195,7 +195,7 @@ card {
   deck = "aftermath", place = "osh",
   when = function(game) return game:get("violence", "osh") >= 60 end, -- it was foreseen a round ago
   title = _ "A second night",
-  text = _ [[What had seemed over begins again, one street further. Those who had come back leave once more, and this time they take the photographs with them.]],
+  text = _ [[What had seemed over begins again, one street further. Those who had come back leave once more, and this time they take the photographs with them. The fire of the last weeks had been too great to go out by itself.]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on cascading effects; invented event",
   apply = function(game)
     game:change("displaced", "osh", 12, _ "A second night")
@@ -209,11 +209,12 @@ card {
   deck = "aftermath", place = "andijan", once = false,
   when = function(game) return game:get("displaced", "andijan") >= 5 end, -- without camps nobody comes out of them
   title = _ "Men at the wire",
-  text = _ [[At night somebody cuts the fence from the outside. Young men from the camps want to go back with something in their hands; others come over from Osh because they have followed them. "Two states," says a border guard, "and I have eleven cartridges between them."]],
+  text = _ [[At night somebody cuts the fence from the outside. Young men from the camps want to go back with something in their hands; others come over from Osh because they have followed them. "Two states," says a border guard, "and I have eleven cartridges between them." For weeks Osh has burned and nobody has put it out; as long as it does, and there are camps, such nights come, and fewer where the two commands have an accord and telephone.]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on a spill-over to neighbouring states that might have been; invented event",
   apply = function(game)
-    game:change("violence", "andijan", 16, _ "Armed men cross the border")
-    game:change("violence", "fergana", 9, _ "Armed men cross the border")
+    local reason = _ "Armed men cross the border: Osh has burned too long"
+    game:change("violence", "andijan", 16, reason)
+    game:change("violence", "fergana", 9, reason)
     game:change("grievance", "andijan", 6, _ "Dead on both sides of the wire")
     game:change("grievance", "fergana", 4, _ "Dead on both sides of the wire")
   end,
@@ -271,7 +272,7 @@ card {
   deck = "aftermath", place = "jalal_abad",
   when = function(game) return game:get("order") < 30 end,
   title = _ "Men with men",
-  text = _ [[Where the state does not come, others do. They settle quarrels, collect a tenth, and have uniforms that were not issued to them. Some mayors say that this, too, is order.]],
+  text = _ [[Where the state does not come, others do. They settle quarrels, collect a tenth, and have uniforms that were not issued to them. Some mayors say that this, too, is order. Nobody in the south had been obeyed any more for a month.]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on a vacuum of power and who fills it",
   apply = function(game)
     game:change("drugs", nil, 6, _ "Strongmen")

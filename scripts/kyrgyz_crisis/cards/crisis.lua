@@ -7,9 +7,11 @@ local help = require "kyrgyz_crisis.help"
 
 card {
   id = "masked_men",
-  deck = "crisis", place = "osh", rounds = { from = 1, to = 2 }, weight = 6,
+  deck = "crisis", place = "osh", rounds = { from = 1, to = 2 },
+  -- Whoever plans such things does so where it burns already, and not under the eyes of strangers.
+  weight = function(game) return game:get("violence", "osh") / (game:get("guests") > 0 and 25 or 12) end,
   title = _ "Cars without plates",
-  text = _ [[Men in masks drive through Osh, fire from the windows and disappear. In each neighbourhood people say that they belonged to the other one. "They knew which street to turn into," says a teacher. "Somebody had told them."]],
+  text = _ [[Men in masks drive through Osh, fire from the windows and disappear. In each neighbourhood people say that they belonged to the other one. "They knew which street to turn into," says a teacher. "Somebody had told them." There was nobody at the corner who belongs to neither side.]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on violence that was orchestrated and targeted",
   apply = function(game)
     game:change("violence", "osh", 4, _ "Attacks that look planned")
@@ -582,12 +584,16 @@ card {
 
 card {
   id = "batken_villages",
-  deck = "crisis", place = "batken", rounds = { from = 2, to = 6 }, weight = 3,
+  deck = "crisis", place = "batken", rounds = { from = 2, to = 6 },
+  weight = function(game)
+    local weight = 1 + game:get("grievance", "batken") / 13
+    return help.agreed(game, "demarcation") and weight / 4 or weight
+  end,
   title = _ "Two villages and one ditch",
-  text = _ [[In Batken an irrigation ditch crosses the border three times in a kilometre. Somebody has closed it. Young men from both banks have gathered, as every summer; this summer some have brought rifles.]],
+  text = _ [[In Batken an irrigation ditch crosses the border three times in a kilometre. Somebody has closed it. Young men from both banks have gathered, as every summer; this summer some have brought rifles. A commission that marks the line could say whose ditch it is; until then each year says so anew.]],
   source = "Bossuyt 2020, \"Possible Areas for Cooperation\", on water and border management; the scene is invented",
   apply = function(game)
-    game:change("violence", "batken", 7, _ "A quarrel about water")
+    game:change("violence", "batken", 7, _ "A quarrel about water on an unmarked line")
     game:change("grievance", "batken", 2, _ "Two villages and one ditch")
   end,
 }

@@ -1,16 +1,37 @@
 -- The region deck: second- and third-order effects of a complex emergency, and the rare shocks that nobody planned.
 -- Source of the idea: Herd & Dunay 2010, on cascades; what happened elsewhere in 2010 is in the public record.
+--
+-- What is violent here is likelier where the world gives it a cause, and its text says which: whoever reads it can see what
+-- would have made it rarer.
 local help = require "kyrgyz_crisis.help"
+
+-- Nobody watches the road, unless it has been agreed that somebody does.
+local watched_reason = _ "Joint work against drugs has been signed: there is a desk."
+local function unwatched(game)
+  if not help.agreed(game, "counter_narcotics") then return true end
+  return false, watched_reason
+end
+
+-- The weight of what drugs pay for: the trade on the road, of which one part in `share` counts, half where somebody watches.
+local function road_pays(game, share)
+  local weight = game:get("drugs") / share
+  return unwatched(game) and weight or weight / 2
+end
 
 card {
   id = "rasht",
-  deck = "region", place = "khujand", rounds = { from = 6, to = 7 }, weight = 10,
+  deck = "region", place = "khujand", rounds = { from = 6, to = 7 },
+  weight = function(game) return road_pays(game, 5) end,
   title = _ "Ambush in the Rasht valley",
-  text = _ [[In September more than two dozen Tajik soldiers, most of them conscripts, die in an ambush in the Rasht valley, weeks after prisoners have broken out in Dushanbe. The civil war ended thirteen years ago. "I had put my uniform in a chest," says a man in Khujand. "I did not throw it away."]],
-  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the civil war in Tajikistan and what may follow; public record: 19 September 2010",
+  text = _ [[In September more than two dozen Tajik soldiers, most of them conscripts, die in an ambush in the Rasht valley, weeks after prisoners have broken out in Dushanbe. The civil war ended thirteen years ago. "I had put my uniform in a chest," says a man in Khujand. "I did not throw it away." The rifles, officers say, were paid for on the heroin road: the busier it is, the more of them there are, and the fewer where somebody works against it.]],
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on the civil war in Tajikistan and what may follow; Bossuyt 2020, \"Possible Areas for Cooperation\", on drug trafficking; public record: 19 September 2010; what the officers say is invented",
   apply = function(game)
     game:store("rasht", true)
-    game:change("violence", "khujand", 14, _ "Ambush in the Rasht valley")
+    if unwatched(game) then
+      game:change("violence", "khujand", 14, _ "An ambush, and a road that pays for rifles")
+    else
+      game:change("violence", "khujand", 8, _ "An ambush beside a road that is watched")
+    end
     game:change("drugs", nil, 4, _ "Ambush in the Rasht valley")
   end,
   choices = {
@@ -54,22 +75,16 @@ card {
 
 card {
   id = "jailbreak",
-  deck = "region", place = "khujand", rounds = { from = 5, to = 5 }, weight = 5,
+  deck = "region", place = "khujand", rounds = { from = 5, to = 5 },
+  weight = function(game) return road_pays(game, 8) end,
   title = _ "Twenty-five men over a wall",
-  text = _ [[Prisoners sentenced only days before climb over a wall in Dushanbe. Their trail leads towards mountains that three states share.]],
-  source = "Public record: August 2010; Herd & Dunay 2010, section \"Kyrgyzstan\", on fragile states and spill-over",
+  text = _ [[Prisoners sentenced only days before climb over a wall in Dushanbe. Their trail leads towards mountains that three states share. Somebody had paid the guards, with money that comes up the road from Afghanistan.]],
+  source = "Public record: August 2010; Herd & Dunay 2010, section \"Kyrgyzstan\", on fragile states and spill-over; who paid is invented",
   apply = function(game)
     game:change("violence", "khujand", 5, _ "A jailbreak in Dushanbe")
     game:change("violence", "batken", 3, _ "Twenty-five men over a wall")
   end,
 }
-
--- Nobody watches the road, unless it has been agreed that somebody does.
-local watched_reason = _ "Joint work against drugs has been signed: there is a desk."
-local function unwatched(game)
-  if not help.agreed(game, "counter_narcotics") then return true end
-  return false, watched_reason
-end
 
 card {
   id = "heroin_road_watched",
@@ -311,11 +326,15 @@ card {
 
 card {
   id = "movement_video",
-  deck = "region", place = "fergana", rounds = { from = 2, to = 9 }, weight = 4,
+  deck = "region", place = "fergana", rounds = { from = 2, to = 9 },
+  weight = function(game)
+    local weight = help.embittered(game) / 12
+    return game:get("protection") > 0 and weight / 2 or weight
+  end,
   title = _ "A video from Waziristan",
-  text = _ [[A movement that Tashkent has fought since the nineties praises the dead of Osh as its own, and calls for volunteers. Most families in the valley have never heard of it. Some of their sons have telephones.]],
+  text = _ [[A movement that Tashkent has fought since the nineties praises the dead of Osh as its own, and calls for volunteers. Most families in the valley have never heard of it. Some of their sons have telephones. It is heard where the bitterness of Osh is great, and where nobody else asks who killed whom.]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on political extremists and spill-over; public record: 2010",
-  apply = function(game) game:change("violence", "fergana", 6, _ "A call for volunteers") end,
+  apply = function(game) game:change("violence", "fergana", 6, _ "A call that bitterness makes heard") end,
   choices = {
     {
       id = "arrests", by = "uzbekistan", default = true,
@@ -346,10 +365,10 @@ card {
   deck = "region", place = "fergana", rounds = { from = 1, to = 7 }, weight = 4,
   when = function(game) return not help.agreed(game, "demarcation") end,
   title = _ "The enclave",
-  text = _ [[Sokh lies inside Kyrgyzstan, belongs to Uzbekistan, and is inhabited by Tajiks. A quarrel about a pasture has become one about armoured vehicles: Tashkent has sent some in, Bishkek would like them out, and the villagers would like their sheep.]],
+  text = _ [[Sokh lies inside Kyrgyzstan, belongs to Uzbekistan, and is inhabited by Tajiks. A quarrel about a pasture has become one about armoured vehicles: Tashkent has sent some in, Bishkek would like them out, and the villagers would like their sheep. No commission has ever walked this line.]],
   source = "Public record: May and June 2010",
   apply = function(game)
-    game:change("violence", "batken", 5, _ "The enclave of Sokh")
+    game:change("violence", "batken", 5, _ "A quarrel on a line that nobody has marked")
     help.warm(game, "kyrgyzstan", "uzbekistan", -3, _ "The enclave of Sokh")
   end,
   choices = {
@@ -489,12 +508,16 @@ card {
 
 card {
   id = "winter_bombs",
-  deck = "region", place = "bishkek", rounds = { from = 9, to = 9 }, weight = 5,
+  deck = "region", place = "bishkek", rounds = { from = 9, to = 9 },
+  weight = function(game)
+    local weight = (100 - game:get("order")) / 12
+    return help.agreed(game, "disarmament") and weight / 2 or weight
+  end,
   title = _ "A device beside the Sports Palace",
-  text = _ [[While a trial is held in the Sports Palace of Bishkek, a device explodes beside it and wounds several people. A day before, four men died in a house in Osh. Some say zealots, some say politics, and some ask why it must be one of the two.]],
-  source = "Public record: 29 and 30 November 2010",
+  text = _ [[While a trial is held in the Sports Palace of Bishkek, a device explodes beside it and wounds several people. A day before, four men died in a house in Osh. Some say zealots, some say politics, and some ask why it must be one of the two. Investigators ask what nobody likes to answer: how much of what was carried off in June has been given back, and who is obeyed where the rest lies.]],
+  source = "Public record: 29 and 30 November 2010; the investigators' question is invented",
   apply = function(game)
-    game:change("violence", "bishkek", 6, _ "A bomb in the capital")
+    game:change("violence", "bishkek", 6, _ "A bomb, and weapons that nobody has collected")
     game:change("legitimacy", "kyrgyzstan", -2, _ "A device beside the Sports Palace")
   end,
 }

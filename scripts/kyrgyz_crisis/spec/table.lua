@@ -62,3 +62,63 @@ describe("the seats", function()
     expect(play:errors()).is {}
   end)
 end)
+
+describe("a secret agenda", function()
+  -- The first game in which the seat is dealt this agenda.
+  local function dealt(seat, agenda)
+    for seed = 1, 40 do
+      local play = start { seed = seed }
+      for _index, objective in ipairs(play:view(seat).objectives) do
+        if objective.id == agenda then return play end
+      end
+    end
+    return error("no seed deals " .. agenda)
+  end
+  it("is not won by waiting: with it, whoever does nothing stands as low as without", function()
+    for agenda, expected in pairs {
+      uzbekistan_no_charter = { seat = "uzbekistan", most = 0.42 }, ukraine_free_hands = { seat = "ukraine", most = 0.11 },
+      eu_thrift = { seat = "eu", most = 0.31 }, us_no_monopoly = { seat = "us", most = 0.31 },
+    } do
+      local play = dealt(expected.seat, agenda)
+      play:advance { rounds = 2 }
+      expect(play:score(expected.seat)).below(expected.most)
+    end
+  end)
+
+  it("of free hands is furthered by a text that Kyiv keeps, and more by people who serve under somebody else", function()
+    local play = dealt("ukraine", "ukraine_free_hands")
+    local before = play:score("ukraine")
+    local dialogue = play:as("eu"):propose {
+      type = "crisis_dialogue", framework = "eu_russia", parties = { "eu", "russia", "ukraine" },
+      clauses = { { id = "consultation" }, { id = "guarantor", by = "ukraine" } },
+    }
+    play:as("russia"):accept(dialogue)
+    play:as("ukraine"):accept(dialogue)
+    local kept = play:score("ukraine")
+    expect(kept).above(before + 0.2) -- with the public aim, which the same text serves
+    local police = play:as("kazakhstan"):propose {
+      type = "police_mission", framework = "osce", place = "osh", parties = { "kazakhstan", "ukraine" },
+      clauses = { { id = "lead", by = "kazakhstan" }, { id = "police_advisers", by = "ukraine", officers = 52 } },
+    }
+    play:as("ukraine"):accept(police)
+    play:as("kyrgyzstan"):accept(police)
+    play:advance { rounds = 1 }
+    expect(play:score("ukraine")).above(kept + 0.15)
+    expect(play:errors()).is {}
+  end)
+
+  it("to keep the charter is not sold for a word of the secretariat", function()
+    local play = start { seed = 1 }
+    local before = play:score("uzbekistan")
+    local draft = play:as("csto"):propose {
+      type = "csto_charter_amendment", framework = "csto", parties = { "csto", "russia" },
+      clauses = {
+        { id = "csto_wider_mandate" }, { id = "crisis_mechanism", trigger = "request" },
+        { id = "no_permanent_base", by = "csto" },
+      },
+    }
+    for _index, member in ipairs { "russia", "kazakhstan", "kyrgyzstan", "uzbekistan" } do play:as(member):accept(draft) end
+    expect(play:get("reach")).above(0)
+    expect(play:score("uzbekistan")).below(before)
+  end)
+end)

@@ -256,3 +256,57 @@ describe("the base", function()
     expect(play:trust("russia", "kyrgyzstan")).below(russia)
   end)
 end)
+
+describe("what is violent", function()
+  -- How often a card comes in `rounds` rounds of `games` games, and what `place` is like then; under a border accord with one
+  -- more clause, or without one.
+  local function under(clause, card_id, place, rounds, games)
+    local came, violence = 0, 0
+    for seed = 1, games do
+      local play = start { seed = seed }
+      local draft = play:as("uzbekistan"):propose {
+        type = "border_accord", framework = "governments", place = "andijan", parties = { "kyrgyzstan", "uzbekistan" },
+        clauses = { { id = "border_opening", regime = "refugees" }, clause },
+      }
+      play:as("kyrgyzstan"):accept(draft)
+      play:advance { rounds = rounds }
+      for _index, entry in ipairs(play:log()) do
+        if entry.card == card_id then
+          came = came + 1
+          break
+        end
+      end
+      violence = violence + play:get("violence", place)
+      expect(play:errors()).is {}
+    end
+    return came, violence / games
+  end
+
+  it("in Tajikistan comes up the heroin road, and is less where somebody works against that", function()
+    local _with, watched = under({ id = "counter_narcotics", by = "uzbekistan" }, "rasht", "khujand", 7, 12)
+    local _without, unwatched = under(nil, "rasht", "khujand", 7, 12)
+    expect(watched).below(unwatched - 2)
+  end)
+
+  it("on a line comes less often where a commission has marked it", function()
+    local marked = under({ id = "demarcation" }, "batken_villages", "batken", 6, 24)
+    local unmarked = under(nil, "batken_villages", "batken", 6, 24)
+    expect(unmarked).above(2)
+    expect(marked).below(unmarked / 2 + 0.1)
+  end)
+
+  it("is announced a round before, with its cause", function()
+    local announced, came = 0, 0
+    for seed = 1, 10 do
+      local play = start { seed = seed }
+      play:advance { rounds = 8 }
+      for _index, entry in ipairs(play:log()) do
+        local said = entry.text and tostring(entry.text) or ""
+        if said:find("shopkeepers take their goods home", 1, true) then announced = announced + 1 end
+        if entry.card == "second_wave" then came = came + 1 end
+      end
+    end
+    expect(announced).above(2)
+    expect(came).above(2)
+  end)
+end)
