@@ -43,7 +43,7 @@ local M = {}
 function M.linear(value, worst, best)
   if worst == best then return value >= best and 1 or 0 end
   local share = (value - worst) / (best - worst)
-  if share < 0 then return 0 end
+  if share <= 0 then return 0 end -- also the zero that has a sign
   if share > 1 then return 1 end
   return share
 end

@@ -22,7 +22,7 @@
 --                          amended, also when the agreement ends.
 --
 -- Clauses. Each defines one clause and returns its id; the fields of `clause` replace the defaults.
---   exit_date {}           "exit_date": the agreement is fulfilled at the end of the round `until_round`; min, max:
+--   exit_date {}           "exit_date": the agreement ends as agreed at the end of the round `until_round`; min, max:
 --                          bounds of that parameter. Or, with rounds = { min =, max =, default [max] = }, after as many rounds in force
 --                          as the parameter `rounds` says. One of the two is required. In the last round of the game
 --                          nothing is ended any more, so that what has lasted until then still counts as in force. A
@@ -148,10 +148,10 @@ function M.exit_date(options)
   local reason = _ "The agreed exit date has come"
   local params, text
   if lasting then
-    text = _ "The agreement is fulfilled after {rounds} rounds in force."
+    text = _ "The agreement ends after {rounds} rounds in force."
     params = { rounds = { type = "integer", min = lasting.min, max = lasting.max, default = lasting.default or lasting.max } }
   else
-    text = _ "The agreement is fulfilled at the end of round {until_round}."
+    text = _ "The agreement ends at the end of round {until_round}."
     params = { until_round = { type = "integer", min = options.min, max = options.max, default = options.max } }
   end
   return define(clause, options, {

@@ -41,7 +41,7 @@ Result<void> check_framework(const Scenario& scenario, const AgreementDef& type,
     }
     if (!type.frameworks.empty() && !holds(type.frameworks, text.framework)) {
         return fail(ErrorCode::kNotAllowed,
-                    fmt::format("a {} cannot be tabled in {}; its frameworks are {}", type.name.str(),
+                    fmt::format("'{}' cannot be tabled in {}; its frameworks are {}", type.name.str(),
                                 scenario.institutions[text.framework].name.str(),
                                 names<InstitutionId>(scenario.institutions, type.frameworks)),
                     "/framework");
@@ -59,7 +59,7 @@ Result<void> check_parties(const Scenario& scenario, const AgreementDef& type, c
     if (count < least || count > type.max_parties) {
         const bool open_above = type.max_parties >= static_cast<int>(scenario.actors.size());
         return fail(ErrorCode::kOutOfRange,
-                    fmt::format("a {} has {} parties, not {}", type.name.str(),
+                    fmt::format("'{}' has {} parties, not {}", type.name.str(),
                                 open_above                  ? fmt::format("{} or more", least)
                                 : least == type.max_parties ? fmt::format("{}", least)
                                                             : fmt::format("{} to {}", least, type.max_parties),
@@ -68,12 +68,12 @@ Result<void> check_parties(const Scenario& scenario, const AgreementDef& type, c
     }
     if (const ActorSet absent = type.include - text.parties; !absent.empty()) {
         return fail(ErrorCode::kNotAllowed,
-                    fmt::format("a {} must have {} among its parties", type.name.str(), names(scenario, absent)),
+                    fmt::format("'{}' must have {} among its parties", type.name.str(), names(scenario, absent)),
                     kWhere);
     }
     if (const ActorSet strange = text.parties - type.only; !type.only.empty() && !strange.empty()) {
         return fail(ErrorCode::kNotAllowed,
-                    fmt::format("{} cannot be party to a {}; {} can", names(scenario, strange), type.name.str(),
+                    fmt::format("{} cannot be party to '{}'; {} can", names(scenario, strange), type.name.str(),
                                 names(scenario, type.only)),
                     kWhere);
     }
@@ -84,15 +84,15 @@ Result<void> check_place(const Scenario& scenario, const AgreementDef& type, con
     constexpr auto kWhere = "/place";
     if (!type.has_place) {
         if (!text.place.valid()) return {};
-        return fail(ErrorCode::kNotAllowed, fmt::format("a {} has no place", type.name.str()), kWhere);
+        return fail(ErrorCode::kNotAllowed, fmt::format("'{}' has no place", type.name.str()), kWhere);
     }
     if (!text.place.valid()) {
-        return fail(ErrorCode::kMissingField, fmt::format("a {} needs a place", type.name.str()), kWhere);
+        return fail(ErrorCode::kMissingField, fmt::format("'{}' needs a place", type.name.str()), kWhere);
     }
     if (!scenario.places.has(text.place)) return fail(ErrorCode::kUnknownId, "there is no such place", kWhere);
     if (!type.places.empty() && !holds(type.places, text.place)) {
         return fail(ErrorCode::kNotAllowed,
-                    fmt::format("a {} cannot be in {}; its places are {}", type.name.str(),
+                    fmt::format("'{}' cannot be in {}; its places are {}", type.name.str(),
                                 scenario.places[text.place].name.str(), names<PlaceId>(scenario.places, type.places)),
                     kWhere);
     }
@@ -104,7 +104,7 @@ Result<void> check_term(const Scenario& scenario, const AgreementDef& type, cons
     if (!scenario.clauses.has(term.clause)) return fail(ErrorCode::kUnknownId, "there is no such clause", where);
     const ClauseDef& clause = scenario.clauses[term.clause];
     if (!holds(type.required, term.clause) && !holds(type.optional, term.clause)) {
-        return fail(ErrorCode::kNotAllowed, fmt::format("a {} has no clause '{}'", type.name.str(), clause.name.str()),
+        return fail(ErrorCode::kNotAllowed, fmt::format("'{}' has no clause '{}'", type.name.str(), clause.name.str()),
                     where);
     }
     if (term.params.size() != clause.params.size()) {
@@ -139,14 +139,14 @@ Result<void> check_terms(const Scenario& scenario, const AgreementDef& type, con
     for (const ClauseId needed : type.required) {
         if (find_term(text, needed) == nullptr) {
             return fail(ErrorCode::kMissingField,
-                        fmt::format("a {} needs the clause '{}'", type.name.str(), scenario.clauses[needed].name.str()),
+                        fmt::format("'{}' needs the clause '{}'", type.name.str(), scenario.clauses[needed].name.str()),
                         kWhere);
         }
     }
     if (text.terms.size() > static_cast<std::size_t>(std::max(0, type.max_clauses))) {
         return fail(
             ErrorCode::kOutOfRange,
-            fmt::format("a {} has at most {} clauses, not {}", type.name.str(), type.max_clauses, text.terms.size()),
+            fmt::format("'{}' has at most {} clauses, not {}", type.name.str(), type.max_clauses, text.terms.size()),
             kWhere);
     }
     return {};
@@ -158,7 +158,7 @@ Result<void> check_duration(const AgreementDef& type, const DraftText& text) {
     const bool without_limit = text.duration == 0 && type.max_duration == 0;
     if (without_limit || (text.duration >= std::max(1, type.min_duration) && text.duration <= most)) return {};
     return fail(ErrorCode::kOutOfRange,
-                fmt::format("a {} lasts {} to {} rounds{}, not {}", type.name.str(), std::max(1, type.min_duration),
+                fmt::format("'{}' lasts {} to {} rounds{}, not {}", type.name.str(), std::max(1, type.min_duration),
                             most, type.max_duration == 0 ? " (0: without limit)" : "", text.duration),
                 kWhere);
 }

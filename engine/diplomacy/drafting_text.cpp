@@ -48,7 +48,7 @@ std::string conditions_text(const Scenario& scenario, const Conditions& conditio
                 words.tr("only if {number} is {bounds}", scenario.slot_name(*only_if.indicator), words.list(bounds)));
         } else if (scenario.agreements.has(only_if.agreement)) {
             parts.push_back(
-                words.tr("only if a {agreement} is in force", scenario.agreements[only_if.agreement].name.str()));
+                words.tr("only if '{agreement}' is in force", scenario.agreements[only_if.agreement].name.str()));
         }
     }
     return parts.empty() ? words.tr("unconditional") : words.list(parts);

@@ -118,7 +118,7 @@ std::string status_text(const Words& words, AgreementStatus status) {
         case AgreementStatus::kExpired:
             return words.tr("expired");
         case AgreementStatus::kFulfilled:
-            return words.tr("fulfilled");
+            return words.tr("concluded as agreed");
         case AgreementStatus::kTerminated:
             return words.tr("terminated");
         case AgreementStatus::kWithdrawn:

@@ -108,16 +108,25 @@ void mend_parties(const Scenario& s, DraftText& text) {
     }
 }
 
+bool seen_by_all(const Scenario& s, SlotIndex slot) {
+    const Slot& what = s.slots[slot];
+    return what.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{what.def}].visible == Visible::kPublic;
+}
+
 /// The indicators that a condition may look at and the player may mean: all their words stand in the name.
 std::vector<SlotIndex> bound_numbers(const Look& look, const std::string& said) {
     const Scenario& s = look.s();
     std::vector<SlotIndex> hits;
     for (const SlotIndex slot : slots_meant(look, words_of(said))) {
-        const Slot& what = s.slots[slot];
-        if (what.kind == Slot::Kind::kIndicator && s.indicators[IndicatorId{what.def}].visible == Visible::kPublic)
-            hits.push_back(slot);
+        if (seen_by_all(s, slot)) hits.push_back(slot);
     }
     return hits;
+}
+
+std::string bound_example(const Scenario& s) {
+    for (SlotIndex slot = 0; slot < s.slots.size(); ++slot)
+        if (seen_by_all(s, slot)) return number_words(s, slot);
+    return {};
 }
 
 std::optional<OnlyIf> ask_bound(Prompt& prompt, const Look& look, bool below) {
@@ -125,7 +134,8 @@ std::optional<OnlyIf> ask_bound(Prompt& prompt, const Look& look, bool below) {
     const Scenario& s = look.s();
     const Words& w = look.words();
     for (;;) {
-        auto said = prompt.ask("  " + w.tr("Which number? Such as 'violence osh'; Enter: leave it") + "> ");
+        auto said =
+            prompt.ask("  " + w.tr("Which number? Such as '{example}'; Enter: leave it", bound_example(s)) + "> ");
         if (!said || said->empty() || lower(*said) == "back") return std::nullopt;
         const std::vector<SlotIndex> hits = bound_numbers(look, *said);
         if (hits.empty()) prompt.line("  " + w.tr("No number that everybody can see is called '{answer}'.", *said));

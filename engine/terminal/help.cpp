@@ -9,11 +9,18 @@
 
 namespace demarche::terminal {
 
-std::string help_page(const Words& words, std::span<const Topic> topics, const std::string& topic, const char* intro) {
+std::string help_page(const Words& words, std::span<const Topic> topics, const std::string& topic, const char* intro,
+                      const std::vector<std::string>& examples) {
+    const auto told = [&](const Topic& one) {
+        const std::string text = words.tr_marked(one.text);
+        return one.examples && !examples.empty()
+                   ? text + " " + words.tr("For example: {examples}.", words.list_or(examples))
+                   : text;
+    };
     if (topic.empty()) {
         std::string out = wrap(words.tr_marked(intro), 78, 2) + "\n";
         for (const Topic& one : topics)
-            out += "  " + wrap(words.tr_marked(one.text), 76, 6) + "\n";
+            out += "  " + wrap(told(one), 76, 6) + "\n";
         return out + words.tr("The rules in full: {file}.", "rules/RULEBOOK.md") + "\n";
     }
     std::vector<std::string> known;
@@ -25,7 +32,7 @@ std::string help_page(const Words& words, std::span<const Topic> topics, const s
             word.erase(word.find_last_not_of(',') + 1);
             return word == lower(topic);
         });
-        if (lower(topic) == one.word || head) return "  " + wrap(words.tr_marked(one.text), 76, 4) + "\n";
+        if (lower(topic) == one.word || head) return "  " + wrap(told(one), 76, 4) + "\n";
         known.insert(known.end(), heads.begin(), heads.end());
     }
     for (std::string& word : known)

@@ -119,9 +119,7 @@ void TextGame::help(const std::string& topic) {
          marked("say TEXT [to ACTOR ...]: a message to some, or without 'to' a public statement. The same is "
                 "'tell ACTOR TEXT' and 'to ACTOR, ACTOR: TEXT'. 'to facilitator' is for whoever leads the game.")},
         {"answer", marked("answer: answers a question of the organisers.")},
-        {"why",
-         marked(
-             "why NUMBER: what moved a number, and what was behind that: 'why violence osh', 'why trust russia eu'.")},
+        {"why", marked("why NUMBER: what moved a number, and what was behind that."), true},
         {"numbers",
          marked("numbers [ACTOR]: what the AI seats reckoned with when they did what you have seen in this round "
                 "and the last. It gives their secret aims away.")},
@@ -141,7 +139,8 @@ void TextGame::help(const std::string& topic) {
     };
     prompt_.print(help_page(tongue(), kTopics, topic,
                             marked("A round: events come; you negotiate drafts; you decide alone; what was decided "
-                                   "takes effect; you review.")));
+                                   "takes effect; you review."),
+                            number_examples(look())));
 }
 
 void TextGame::earlier_moves(const std::vector<const Effect*>& moves,

@@ -496,7 +496,7 @@ objective {
     local least = russia
     if eu < least then least = eu end
     if us < least then least = us end
-    return linear(least, 8, 48)
+    return linear(least, 10, 54)
   end,
 }
 objective {

@@ -108,7 +108,7 @@ TEST_CASE("each change of a text is one difference, told in words", "[diplomacy]
     }
     SECTION("a condition on another agreement") {
         after.conditions.only_if = OnlyIf{{}, {}, {}, *table.s.find<AgreementTypeId>("border_treaty")};
-        CHECK(table.told(after) == "only if a Border treaty is in force instead of unconditional");
+        CHECK(table.told(after) == "only if 'Border treaty' is in force instead of unconditional");
     }
     SECTION("the links") {
         after.linked = {DraftId{std::size_t{5}}, DraftId{std::size_t{6}}};

@@ -7,6 +7,7 @@
 #include "diplomacy/drafting.h"
 #include "game/game.h"
 #include "session_box.h"
+#include "terminal/words.h"
 
 using namespace demarche;
 using namespace demarche::testing;
@@ -74,6 +75,21 @@ TEST_CASE("no page cuts a name, and none is wider than a terminal", "[terminal][
         CHECK(table.find(word) != std::string::npos);
     CHECK(fits(home, 80));
     CHECK(fits(table, 80));
+}
+
+TEST_CASE("each number that is given as an example is one that the seat knows", "[terminal][pages]") {
+    for (const auto& [scenario, seat] :
+         {std::pair{"border_post", "uzbekistan"}, std::pair{"kyrgyz_crisis", "ukraine"}}) {
+        Seen seen{host_of(scenario), seat};
+        const std::vector<std::string> examples = terminal::number_examples(seen.look());
+        CHECK(examples.size() == 3);
+        for (const std::string& one : examples) {
+            INFO(one);
+            REQUIRE(one.rfind("'why ", 0) == 0);
+            const std::vector<std::string> words = terminal::words_of(one.substr(5, one.size() - 6));
+            CHECK(terminal::slots_meant(seen.look(), words).size() == 1);
+        }
+    }
 }
 
 TEST_CASE("what is only suspected of an actor is told as a guess, and how sure it is", "[terminal][pages]") {

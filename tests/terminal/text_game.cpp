@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <regex>
 #include <sstream>
 
 #include "base/text.h"
@@ -481,6 +482,25 @@ TEST_CASE("help is found by each word that can be typed", "[terminal]") {
     CHECK(says(played, "accept N [reservation], reject N [reason], abstain N: your vote"));
     CHECK(says(played, "agreements, agreement N: what has been adopted"));
     CHECK_FALSE(says(played, "The rules in full"));
+}
+
+TEST_CASE("what help gives as an example can be typed", "[terminal]") {
+    // The lines are broken at spaces, and an example is one line of input.
+    const std::string flat = std::regex_replace(play("help why\nquit\n").text, std::regex{"\\s+"}, " ");
+    const std::size_t from = flat.find("For example: ");
+    REQUIRE(from != std::string::npos);
+    const std::string told = flat.substr(from, flat.find(" [", from) - from);
+    std::string typed;
+    int examples = 0;
+    const std::regex quoted{"'(why [^']+)'"};
+    for (std::sregex_iterator one{told.begin(), told.end(), quoted}, none; one != none; ++one, ++examples)
+        typed += one->str(1) + "\n";
+    CHECK(examples == 3);
+    INFO(typed);
+    const Played asked = play(typed + "quit\n");
+    CHECK_FALSE(says(asked, "You know of no number"));
+    CHECK(says(asked, " now, "));
+    CHECK_FALSE(says(play("help\nquit\n"), "why violence"));
 }
 
 TEST_CASE("of several cards the one is decided that is meant", "[terminal][choose]") {

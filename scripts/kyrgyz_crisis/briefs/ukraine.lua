@@ -6,7 +6,7 @@ return _ [[
 
 **Situation.** A new president has taken the alliance with NATO off the agenda, has settled the fleet with Russia, and says that Ukraine is a bridge. You bid for the OSCE chair of 2013. The opposition says that you sell the country in instalments. In Osh, for once, both East and West might want what you have.
 
-**Interests.** To be seen as a contributor to European and Eurasian security, by both, and to have it in writing: as deputy in a mission, or as guarantor of a text. Votes for 2013. A success that the opposition cannot call a Russian one. Some experience and some allowances for your peacekeepers.
+**Interests.** To be seen as a contributor to European and Eurasian security, by both, and to have it in writing: as deputy in a mission, or as guarantor of a text. Relief, the vote and the compact count for something, too, when nobody wants you in the streets. Votes for 2013. A success that the opposition cannot call a Russian one. Some experience and some allowances for your peacekeepers.
 
 **Red lines.** No Ukrainian soldier under a command that parliament has not approved. No declaration on spheres of interest. No part in a mission that one of the two big neighbours calls hostile.
 
