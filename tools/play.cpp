@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 #include <random>
 
+#include "ai/vocabulary.h"
 #include "base/text.h"
 #include "model/json.h"
 #include "model/translated.h"
@@ -334,6 +335,8 @@ int play(const PlayOptions& options) {
     setup.watch_reasons = options.reasons;
     const std::string language = options.language.empty() ? language_of_environment() : options.language;
     setup.told = translated(session->scenario(), session::Catalogue::standard().words(language, place));
+    setup.vocabulary =
+        std::make_shared<const ai::Vocabulary>(session->scenario(), session::Catalogue::standard().all_words(place));
     terminal::TextGame game{std::move(*session), setup, std::cin, std::cout};
     if (auto played = game.run(); !played) return complain(played.error());
     return kDone;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <memory>
 
 #include "ai/bargainer.h"
 #include "ai/voice.h"
@@ -36,11 +37,22 @@ ActorSet Bargainer::to_answer() const {
     return out;
 }
 
+bool Bargainer::asks_something(const std::string& said) {
+    if (!effort_.forks) return false;  // it answers nobody
+    const Question question{host_.scenario(), vocabulary(), said};
+    return question.asks() || question.kind() == Asked::kGreeting || question.kind() == Asked::kThanks;
+}
+
+const Vocabulary& Bargainer::vocabulary() {
+    if (!words_) words_ = std::make_shared<const Vocabulary>(host_.scenario());
+    return *words_;
+}
+
 std::optional<Move> Bargainer::reply(Scene& scene) {
     if (!asked()) return std::nullopt;
     const ActorId to = *to_answer().begin();
     waiting_.erase(to);
-    const Question about{host_.scenario(), heard_[to.value]};
+    const Question about{host_.scenario(), vocabulary(), heard_[to.value]};
     heard_.erase(to.value);
     spoke_to_.insert(to);
     answers_.resize(host_.scenario().actors.size(), 0);
@@ -48,27 +60,54 @@ std::optional<Move> Bargainer::reply(Scene& scene) {
     if (++answers_[to.index()] > kMaxAnswers) {
         text = "We have said what we have to say for now. Ask us again when something has changed.";
     } else {
-        text = if_changed(scene, to, about);
-        const auto unless = [&](Question::Kind kind, auto say) {
-            if (text.empty() && about.kind() == kind) text = say();
-        };
-        unless(Question::Kind::kWhy, [&] { return grounds(scene, to, about); });
-        unless(Question::Kind::kOffer, [&] { return offers(scene, to, about); });
-        if (!about.particular()) {
-            unless(Question::Kind::kFear, [&] { return fears(scene, to); });
-            unless(Question::Kind::kWant, [&] { return aims(scene, to, about); });
-            unless(Question::Kind::kNeed, [&]() -> std::string {
-                // In what lies between the two, if it has not accepted that; or else at all.
-                const std::vector<const Draft*> open = between(scene, to, about);
-                const bool lacks = std::any_of(open.begin(), open.end(),
-                                               [&](const Draft* draft) { return draft->vote(me_) != Vote::kAccept; });
-                return lacks ? std::string{} : aims(scene, to, about);
-            });
-        }
+        text = about.settings().empty() ? if_changed(scene, to, about) : if_set(scene, to, about);
+        if (text.empty()) text = by_kind(scene, to, about);
         if (text.empty()) text = wish(scene, to, about);
         if (text.empty()) text = nothing_to_sign(scene, to, about);
     }
     return Move{Say{printable(text, kMaxMessage), ActorSet::just(to)}, "an answer"};
+}
+
+std::string Bargainer::by_kind(Scene& scene, ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    switch (about.kind()) {
+        case Asked::kAny:
+            return {};
+        case Asked::kFear:
+            return about.particular() ? std::string{} : fears(scene, to);
+        case Asked::kWhy:
+            return grounds(scene, to, about);
+        case Asked::kBluff:
+            return earnest(scene, to, about);
+        case Asked::kTrust:
+            return trust_in(scene, to, about);
+        case Asked::kAllies:
+            return allies(scene, to, about);
+        case Asked::kNoDeal:
+            return course(scene, to);
+        case Asked::kTime:
+            return time_left(scene, to, about);
+        case Asked::kHome:
+            return at_home(scene, to, about);
+        case Asked::kReturn:
+            return price(scene, to, about);
+        case Asked::kOffer:
+            return offers(scene, to, about);
+        case Asked::kWant:
+            return about.particular() ? std::string{} : aims(scene, to, about);
+        case Asked::kNeed: {
+            // In what lies between the two, if it has not accepted that; or else at all.
+            const std::vector<const Draft*> open = between(scene, to, about);
+            const bool lacks = std::any_of(open.begin(), open.end(),
+                                           [&](const Draft* draft) { return draft->vote(me_) != Vote::kAccept; });
+            return lacks || about.particular() ? std::string{} : aims(scene, to, about);
+        }
+        case Asked::kGreeting:
+            return fmt::format("Good day, {}. We are listening.", s.actors[to].name.str());
+        case Asked::kThanks:
+            return fmt::format("It was our pleasure, {}.", s.actors[to].name.str());
+    }
+    return {};
 }
 
 std::string Bargainer::ask(Scene& scene, const Draft& draft, double lacks) {
@@ -258,13 +297,28 @@ std::string Bargainer::if_changed(Scene& scene, ActorId to, const Question& abou
 
 std::string Bargainer::grounds(Scene& scene, ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
-    for (const Draft* const draft : between(scene, to, about)) {
-        if (draft->vote(me_) != Vote::kReject) continue;
-        const Appraisal worth = appraise(scene, draft->text());
-        const std::string why = against(scene, draft->text(), worth);
-        return fmt::format("On the {}: {}", heading(s, draft->text()), why);
+    const World& world = scene.view.world;
+    const std::vector<const Draft*> open = between(scene, to, about);
+    const auto refused = [&](const Draft* draft) { return draft->vote(me_) == Vote::kReject; };
+    const auto at = std::find_if(open.begin(), open.end(), refused);
+    const Draft* draft = at == open.end() ? nullptr : *at;
+    const auto accepted =
+        std::find_if(open.begin(), open.end(), [&](const Draft* one) { return one->vote(me_) == Vote::kAccept; });
+    // What fell in an earlier round, unless something newer has its yes.
+    for (auto old = world.drafts.rbegin(); old != world.drafts.rend() && draft == nullptr; ++old) {
+        const ActorSet who = voters(s, world, (*old)->text());
+        if (accepted == open.end() && (*old)->status == DraftStatus::kRejected && refused(&**old) &&
+            (who.contains(to) || (*old)->proposer == to) && about.names((*old)->text()))
+            draft = &**old;
     }
-    return {};
+    if (draft != nullptr) {
+        const Appraisal worth = appraise(scene, draft->text());
+        return fmt::format("On the {}: {}", heading(s, draft->text()), against(scene, draft->text(), worth));
+    }
+    if (accepted == open.end()) return {};
+    const DraftText& text = (*accepted)->text();
+    const std::string why = reasons_for(s, scene.interests.of(me_), appraise(scene, text).change);
+    return fmt::format("We have accepted the {}.{}", heading(s, text), why.empty() ? why : " " + why);
 }
 
 std::string Bargainer::offers(Scene& scene, ActorId to, const Question& about) {
@@ -286,7 +340,12 @@ std::string Bargainer::offers(Scene& scene, ActorId to, const Question& about) {
     }
     if (!best.empty()) return best;
     // What lies on the table between the two is what can be had.
-    if (!between(scene, to, about).empty()) return {};
+    for (const Draft* const draft : between(scene, to, about)) {
+        if (draft->vote(me_) != Vote::kAccept) return {};
+        const std::string best_in_it = best_term(scene, draft->text(), to);
+        return fmt::format("What we can offer you lies in the {}, which we have accepted{}.", heading(s, draft->text()),
+                           best_in_it.empty() ? "" : fmt::format(": above all '{}'", best_in_it));
+    }
     return "We see nothing at present that we could offer you and would sign ourselves.";
 }
 
@@ -332,7 +391,13 @@ std::string Bargainer::fears(Scene& scene, ActorId to) {
         break;
     }
     said += ".";
-    // And at home: those who can stop most, of those who are angered by something.
+    const std::string home = home_limits(scene);
+    return home.empty() ? said : said + " " + home;
+}
+
+std::string Bargainer::home_limits(const Scene& scene) const {
+    const Scenario& s = host_.scenario();
+    // Those who can stop most, of those who are angered by something.
     const ConstituencyDef* worst = nullptr;
     ClauseId angers;
     double least = 0;
@@ -345,11 +410,9 @@ std::string Bargainer::fears(Scene& scene, ActorId to) {
         if (by.empty() || (worst != nullptr && support >= least)) continue;
         worst = &people, angers = by.front(), least = support;
     }
-    if (worst != nullptr) {
-        said += fmt::format(" What would not be forgiven us at home is '{}' ({}).", s.clauses[angers].name.str(),
-                            worst->name.str());
-    }
-    return said;
+    if (worst == nullptr) return {};
+    return fmt::format("What would not be forgiven us at home is '{}' ({}).", s.clauses[angers].name.str(),
+                       worst->name.str());
 }
 
 std::string Bargainer::nothing_to_sign(Scene& scene, ActorId to, const Question& about) const {

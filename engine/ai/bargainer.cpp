@@ -128,7 +128,7 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
             if (said->from.valid() && said->from != me_ && said->to && said->to->contains(me_)) {
                 // What comes back from somebody it has just answered is no new question, unless it asks one: two seats
                 // that answer each other's answers would never end.
-                const bool asks = said->text.find('?') != std::string::npos;
+                const bool asks = asks_something(said->text);
                 // Thanks for a word, and a reproach about one, want no answer.
                 const bool about_word =
                     said->text.find(kThanks) != std::string::npos || said->text.find(kReproach) != std::string::npos;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -11,6 +12,7 @@
 #include "ai/player.h"
 #include "ai/pledges.h"
 #include "ai/question.h"
+#include "ai/vocabulary.h"
 #include "base/random.h"
 #include "game/query.h"
 #include "negotiation/stance.h"
@@ -68,8 +70,9 @@ struct Bar {
 /// is left alone.
 class Bargainer {
  public:
-    Bargainer(script::Host& host, ActorId me, const Effort& effort)
-        : host_(host), me_(me), effort_(effort), purses_(host.scenario()) {}
+    /// @param words  By which it understands what is said to it; null: English.
+    Bargainer(script::Host& host, ActorId me, const Effort& effort, std::shared_ptr<const Vocabulary> words = nullptr)
+        : host_(host), me_(me), effort_(effort), words_(std::move(words)), purses_(host.scenario()) {}
 
     /// What one move is made from.
     struct Scene {
@@ -199,10 +202,37 @@ class Bargainer {
     /// What it has against a text that was appraised: what keeps it from coming into force, or what it does to this
     /// seat.
     [[nodiscard]] std::string against(Scene& scene, const DraftText& text, const Appraisal& worth) const;
-    /// What it has against the newest text between the two that it has refused; "" where it has refused none.
+    /// What it has against the newest text between the two that it has refused, also in an earlier round; failing that,
+    /// what it has accepted one for.
     [[nodiscard]] std::string grounds(Scene& scene, ActorId to, const Question& about);
     /// Whether it would sign a draft that is changed as the question says; "" where the change fits none of them.
     [[nodiscard]] std::string if_changed(Scene& scene, ActorId to, const Question& about);
+    /// Whether it would sign a text with a clause set as the question says, and how it would have it set.
+    [[nodiscard]] std::string if_set(Scene& scene, ActorId to, const Question& about);
+    /// @param text    Holds the clause.
+    /// @param enough  The gain from which it signs.
+    [[nodiscard]] std::string set_so(Scene& scene, const DraftText& text, double enough,
+                                     const Question::Setting& asked);
+    /// Whether its own home would ratify what lies between the two; without such a text, what it would not forgive.
+    [[nodiscard]] std::string at_home(Scene& scene, ActorId to, const Question& about);
+    /// What its people would not forgive; "" where there is nothing.
+    [[nodiscard]] std::string home_limits(const Scene& scene) const;
+    /// Who votes as it does, whom agreements bind to it that the other knows of, and whom it trusts most.
+    [[nodiscard]] std::string allies(Scene& scene, ActorId to, const Question& about);
+    /// How far it trusts whoever asks, or whom the question names.
+    [[nodiscard]] std::string trust_in(Scene& scene, ActorId to, const Question& about) const;
+    /// That it means what it says, why, and what has become of its promises.
+    [[nodiscard]] std::string earnest(Scene& scene, ActorId to, const Question& about);
+    /// What the expected course without anything new does to it, by a fork to the end of the game.
+    [[nodiscard]] std::string course(Scene& scene, ActorId to);
+    /// How long there is, and what waiting does.
+    [[nodiscard]] std::string time_left(Scene& scene, ActorId to, const Question& about);
+    /// What it wants for its signature.
+    [[nodiscard]] std::string price(Scene& scene, ActorId to, const Question& about);
+    /// The name of the clause of a text that serves somebody most, of those that need not be in it; "" for none.
+    [[nodiscard]] std::string best_term(Scene& scene, const DraftText& text, ActorId whom) const;
+    /// Answers by the kind of question; "" where it has nothing to say to that.
+    [[nodiscard]] std::string by_kind(Scene& scene, ActorId to, const Question& about);
     [[nodiscard]] std::optional<DraftText> changed(Scene& scene, const DraftText& text, const Question& about);
     /// Its objectives that somebody may know of, the one with most of `weight` first.
     [[nodiscard]] std::vector<std::pair<double, ObjectiveId>> open_aims(
@@ -297,13 +327,17 @@ class Bargainer {
     /// The gain that is asked beyond the demand while somebody among these is not forgiven.
     [[nodiscard]] double harm_by(ActorSet whom, const Scene& scene) const;
     [[nodiscard]] ActorSet to_answer() const;
+    /// Does what was said to it want an answer: a question, a request, a greeting?
+    [[nodiscard]] bool asks_something(const std::string& said);
+    [[nodiscard]] const Vocabulary& vocabulary();
     [[nodiscard]] bool taboo(const DraftText& text, const World& world);
     [[nodiscard]] const PersonalityDef& mind() const;
 
     script::Host& host_;
     ActorId me_;
     Effort effort_;
-    int looked_for_ = 0;  ///< How often it has looked for something to propose in this phase.
+    std::shared_ptr<const Vocabulary> words_;  ///< Made when somebody first speaks to it, where none was given.
+    int looked_for_ = 0;                       ///< How often it has looked for something to propose in this phase.
     bool tidied_ = false;
     std::unordered_map<std::uint32_t, int> counters_;     ///< By draft, in this phase.
     std::unordered_map<std::uint32_t, double> hopes_;     ///< By draft: the best package of its kind believed in reach.

@@ -14,7 +14,8 @@ void Driver::take(ActorId seat) {
 void Driver::take(ActorId seat, Strength strength) {
     if (!book_) book_ = opening_book(host_);
     if (!shelf_) shelf_ = std::make_shared<Shelf>(host_);
-    take(seat, [this, seat, strength] { return make_player(host_, seat, effort(strength), luck_, book_, shelf_); });
+    take(seat,
+         [this, seat, strength] { return make_player(host_, seat, effort(strength), luck_, book_, shelf_, words_); });
 }
 
 void Driver::take(ActorId seat, Maker maker) {

@@ -25,6 +25,9 @@ class Driver {
     Driver(const Driver&) = delete;  // what makes its players points to it
     Driver& operator=(const Driver&) = delete;
 
+    /// By which words the seats that are taken from now on understand messages; English ones until this is called.
+    void understand(std::shared_ptr<const Vocabulary> words) { words_ = std::move(words); }
+
     /// Makes a player for a seat.
     using Maker = std::function<std::unique_ptr<Player>()>;
 
@@ -91,6 +94,7 @@ class Driver {
     std::string reason_;
     std::shared_ptr<Book> book_;
     std::shared_ptr<Shelf> shelf_;
+    std::shared_ptr<const Vocabulary> words_;
     std::vector<std::unique_ptr<Player>> players_;
     std::vector<Maker> makers_;              ///< By actor.
     std::vector<std::vector<Effect>> news_;  ///< By actor: what it has not been told yet.

@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 4> kWords{"silent", "simulation", "normal
 class EnginePlayer final : public Player {
  public:
     EnginePlayer(script::Host& host, ActorId me, const Effort& effort, Seed luck, std::shared_ptr<Book> book,
-                 std::shared_ptr<Shelf> shelf)
+                 std::shared_ptr<Shelf> shelf, std::shared_ptr<const Vocabulary> words)
         : host_(host),
           me_(me),
           effort_(effort),
@@ -30,7 +30,7 @@ class EnginePlayer final : public Player {
           opening_(std::move(book)),
           shelf_(std::move(shelf)),
           beliefs_(host.scenario()),
-          bargainer_(host, me, effort_),
+          bargainer_(host, me, effort_, std::move(words)),
           planner_(host, me, effort_) {}
 
     void learn(const View& view, const std::vector<Effect>& effects) override {
@@ -188,10 +188,12 @@ std::shared_ptr<Book> opening_book(script::Host& host, std::shared_ptr<Lookups> 
 }
 
 std::unique_ptr<Player> make_player(script::Host& host, ActorId seat, const Effort& effort, Seed luck,
-                                    std::shared_ptr<Book> book, std::shared_ptr<Shelf> shelf) {
+                                    std::shared_ptr<Book> book, std::shared_ptr<Shelf> shelf,
+                                    std::shared_ptr<const Vocabulary> words) {
     if (!book) book = opening_book(host);
     if (!shelf) shelf = std::make_shared<Shelf>(host);
-    return std::make_unique<EnginePlayer>(host, seat, effort, luck, std::move(book), std::move(shelf));
+    return std::make_unique<EnginePlayer>(host, seat, effort, luck, std::move(book), std::move(shelf),
+                                          std::move(words));
 }
 
 }  // namespace demarche::ai

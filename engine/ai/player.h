@@ -80,6 +80,7 @@ class Player {
 class Book;
 class Purses;
 class Shelf;
+class Vocabulary;
 struct Lookups;  // book.h
 /// What single terms are worth as the scenario begins: the same for all games, so that games in bulk share one.
 /// @param shared  What the opening books of other threads look up too, if there are any.
@@ -90,9 +91,11 @@ struct Lookups;  // book.h
 /// @param luck    What the player's own dice come from; not the session's seed, which a seat does not know.
 /// @param book    The opening book of this host; made anew if none is given.
 /// @param shelf   What players of one host share when they look closer; its own if none is given.
+/// @param words   By which it understands what is said to it; English and the scenario's own names if none are given.
 [[nodiscard]] std::unique_ptr<Player> make_player(script::Host& host, ActorId seat, const Effort& effort, Seed luck,
                                                   std::shared_ptr<Book> book = nullptr,
-                                                  std::shared_ptr<Shelf> shelf = nullptr);
+                                                  std::shared_ptr<Shelf> shelf = nullptr,
+                                                  std::shared_ptr<const Vocabulary> words = nullptr);
 
 /// The World as a seat believes it to be: its View, ready for look-ahead. What it cannot see is as it was dealt, but
 /// for what the others can pay, if somebody has kept account of it. Dice thrown in it come from `luck`.

@@ -1,208 +1,222 @@
 #include "ai/question.h"
 
 #include <algorithm>
-#include <array>
-#include <cctype>
-#include <optional>
+#include <cstdlib>
 #include <string>
-#include <utility>
 
 namespace demarche::ai {
 
 namespace {
 
-std::string lowered(std::string_view text) {
-    std::string out{text};
-    for (char& c : out)
-        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return out;
-}
+using List = Vocabulary::List;
 
-bool word_char(char c) {
-    return std::isalnum(static_cast<unsigned char>(c)) != 0 || (static_cast<unsigned char>(c) & 0x80U) != 0;
-}
-
-/// The word that begins at `at`, "" if none does; `at` then stands behind what ends it.
-std::string_view take_word(std::string_view text, std::size_t& at) {
-    std::size_t end = at;
-    while (end < text.size() && word_char(text[end]))
-        ++end;
-    const std::string_view word = text.substr(at, end - at);
-    at = end + 1;
-    return word;
-}
-
-bool begins_word(std::string_view message, std::size_t at) {
-    return at == 0 || !word_char(message[at - 1]);
-}
-
-/// Where the message holds the name from `from` on, as words of its own; what follows may be a plural. npos: nowhere.
-std::size_t place_of(std::string_view message, std::string_view name, std::size_t from = 0) {
-    if (name.empty()) return std::string_view::npos;
-    for (std::size_t at = message.find(name, from); at != std::string_view::npos; at = message.find(name, at + 1)) {
-        if (!begins_word(message, at)) continue;
-        const std::size_t end = at + name.size();
-        const std::size_t after = end < message.size() && message[end] == 's' ? end + 1 : end;
-        if (after >= message.size() || !word_char(message[after])) return at;
-    }
-    return std::string_view::npos;
-}
-
-template <class Def>
-std::array<std::string, 2> names_of(const Def& def) {
-    std::string id = lowered(def.id);
-    std::replace(id.begin(), id.end(), '_', ' ');
-    return {lowered(def.name.str()), std::move(id)};
-}
-
-template <class Id, class Defs>
-std::vector<Id> named(const Defs& defs, const std::string& message) {
-    std::vector<Id> out;
-    for (std::size_t i = 0; i < defs.size(); ++i) {
-        const auto names = names_of(defs[Id{i}]);
-        if (std::any_of(names.begin(), names.end(),
-                        [&](const std::string& name) { return place_of(message, name) != std::string::npos; }))
-            out.push_back(Id{i});
-    }
-    return out;
-}
-
-/// What it is in one word, in small letters: "compact" of "Compact for the South", "accord" of "Border accord".
-std::string head_noun(const std::string& name) {
-    constexpr std::array<std::string_view, 8> kAfterIt{"for", "of", "on", "in", "with", "between", "to", "about"};
-    std::string last;
-    for (std::size_t at = 0; at < name.size();) {
-        std::string word = lowered(take_word(name, at));
-        if (!last.empty() && std::find(kAfterIt.begin(), kAfterIt.end(), word) != kAfterIt.end()) break;
-        if (!word.empty()) last = std::move(word);
-    }
-    return last;
-}
-
-/// Kinds of agreement that are meant by one word, where it is no other's: "the compact".
-std::vector<AgreementTypeId> kinds_in_a_word(const Scenario& s, const std::string& message) {
-    constexpr std::array<std::string_view, 6> kAny{"agreement", "treaty", "mission", "statement", "text", "draft"};
-    std::vector<std::string> heads;
-    for (const AgreementDef& def : s.agreements)
-        heads.push_back(head_noun(def.name.str()));
-    std::vector<AgreementTypeId> out;
-    for (std::size_t i = 0; i < heads.size(); ++i) {
-        const bool own = std::count(heads.begin(), heads.end(), heads[i]) == 1 &&
-                         std::find(kAny.begin(), kAny.end(), heads[i]) == kAny.end();
-        if (own && place_of(message, heads[i]) != std::string::npos) out.push_back(AgreementTypeId{i});
-    }
-    return out;
-}
+constexpr std::size_t kOpening = 2;   ///< "And why": words of a sentence within which a question begins.
+constexpr std::size_t kCourtesy = 6;  ///< Words of a message that may be a greeting and no more.
+constexpr std::size_t kNear = 2;      ///< "12 whole hours": words from a number to what it counts.
 
 template <class Id>
 bool among(const std::vector<Id>& asked, Id one) {
     return asked.empty() || std::find(asked.begin(), asked.end(), one) != asked.end();
 }
 
-/// Beginnings of words that tell what kind of question it is; the first kind that has one of them.
-struct Telling {
-    Question::Kind kind;
-    std::array<std::string_view, 12> words;
-};
-constexpr std::array<Telling, 5> kTelling{{
-    {Question::Kind::kFear,
-     {"fear", "afraid", "worr", "concerns", "dread", "threat", "red line", "unacceptable", "your limit", "dislike"}},
-    {Question::Kind::kWhy, {"why", "what for", "reason", "object to", "what is wrong", "what's wrong"}},
-    {Question::Kind::kOffer,
-     {"offer", "give us", "give me", "in return", "in exchange", "do for us", "pay us", "promise us", "do we get",
-      "would we get", "can you give", "would you give"}},
-    {Question::Kind::kWant,
-     {"want", "look for", "looking for", "interest", "aim", "goal", "priorit", "hope", "seek", "wish",
-      "matters to you"}},
-    {Question::Kind::kNeed, {"need", "what would it take", "what does it take"}},
-}};
-
-Question::Kind kind_in(std::string_view message) {
-    for (const Telling& telling : kTelling) {
-        for (const std::string_view word : telling.words) {
-            if (word.empty()) continue;
-            for (std::size_t at = message.find(word); at != std::string_view::npos; at = message.find(word, at + 1)) {
-                if (begins_word(message, at)) return telling.kind;
-            }
-        }
+template <class Id>
+std::vector<Id> named(const Vocabulary& words, std::size_t size, const Tokens& said) {
+    std::vector<Id> out;
+    for (std::size_t i = 0; i < size; ++i) {
+        if (words.find(words.of(Id{i}), said).found()) out.push_back(Id{i});
     }
-    return Question::Kind::kAny;
+    return out;
 }
 
-constexpr std::array<std::string_view, 8> kFillers{"the", "a", "an", "any", "your", "our", "clause", "some"};
-
-/// Nothing but "and", "or" and fillers between two mentions: what is said of the one is said of the other.
-bool only_joins(std::string_view between) {
-    for (std::size_t at = 0; at < between.size();) {
-        const std::string_view word = take_word(between, at);
-        const bool joins = word.empty() || word == "and" || word == "or" ||
-                           std::find(kFillers.begin(), kFillers.end(), word) != kFillers.end();
-        if (!joins) return false;
-    }
-    return true;
+std::optional<double> number(const std::string& word) {
+    const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!digits || word.size() > 6) return std::nullopt;
+    return std::strtod(word.c_str(), nullptr);
 }
 
-/// What stands right before a clause that is to go or to come: nothing else makes a mention of it a wish.
-std::optional<bool> change_before(std::string_view before) {
-    constexpr std::array<std::string_view, 8> kWithout{"without", "drop",   "strike",    "remove",
-                                                       "delete",  "except", "leave out", "dropped"};
-    constexpr std::array<std::string_view, 7> kWith{"with", "add", "added", "adding", "include", "including", "plus"};
-    const auto trim = [&] {
-        while (!before.empty() && !word_char(before.back()))
-            before.remove_suffix(1);
-    };
-    const auto ends = [&](std::string_view word) {
-        return before.ends_with(word) && begins_word(before, before.size() - word.size());
-    };
-    trim();
-    for (bool more = true; more;) {
-        more = false;
-        for (const std::string_view filler : kFillers) {
-            if (!ends(filler)) continue;
-            before.remove_suffix(filler.size());
-            trim();
-            more = true;
-        }
+/// The distance in words from a number to the nearest of these names in its sentence.
+std::optional<std::size_t> distance(const Vocabulary& words, const Vocabulary::Names& names, const Tokens& said,
+                                    std::size_t number) {
+    std::optional<std::size_t> least;
+    for (auto at = words.find(names, said); at.found(); at = words.find(names, said, at.begin + 1)) {
+        if (said[at.begin].sentence != said[number].sentence) continue;
+        const std::size_t far = at.begin > number ? at.begin - number : number + 1 - at.end;
+        if (!least || far < *least) least = far;
     }
-    if (std::any_of(kWithout.begin(), kWithout.end(), ends)) return true;
-    if (std::any_of(kWith.begin(), kWith.end(), ends)) return false;
-    return std::nullopt;
+    return least;
 }
 
 }  // namespace
 
-Question::Question(const Scenario& scenario, std::string_view message) {
-    const std::string said = lowered(message);
-    kind_ = kind_in(said);
-    types_ = named<AgreementTypeId>(scenario.agreements, said);
-    if (types_.empty()) types_ = kinds_in_a_word(scenario, said);
-    frameworks_ = named<InstitutionId>(scenario.institutions, said);
-    places_ = named<PlaceId>(scenario.places, said);
-    // "without police and lead": the second goes with the first.
-    struct Mention {
-        std::size_t at, end;
-        ClauseId clause;
+Question::Question(const Scenario& s, const Vocabulary& words, std::string_view message) {
+    const Tokens said{message};
+    if (said.size() == 0) return;
+    asking_.resize(said[said.size() - 1].sentence + 1, false);
+    denying_.resize(asking_.size(), false);
+    for (std::size_t at = 0, first = 0; at < said.size(); ++at) {
+        if (said.begins_sentence(at)) first = at;
+        const bool opens = at - first < kOpening && Vocabulary::end_at(words.list(List::kOpens), said, at) != at;
+        if (said.marked(at) || opens) asking_[said[at].sentence] = asks_ = true;
+        if (Vocabulary::end_at(words.list(List::kDenies), said, at) != at) denying_[said[at].sentence] = true;
+    }
+    types_ = named<AgreementTypeId>(words, s.agreements.size(), said);
+    for (std::size_t i = 0; i < s.agreements.size() && types_.empty(); ++i) {
+        if (words.find(words.head(AgreementTypeId{i}), said).found()) types_.push_back(AgreementTypeId{i});
+    }
+    frameworks_ = named<InstitutionId>(words, s.institutions.size(), said);
+    places_ = named<PlaceId>(words, s.places.size(), said);
+    for (const ActorId actor : named<ActorId>(words, s.actors.size(), said))
+        actors_.insert(actor);
+    for (std::size_t i = 0; i < s.actors.size(); ++i) {
+        const auto at = words.find(words.short_names(ActorId{i}), said);
+        // "US", and not "us".
+        if (at.found() && said[at.begin].capitals) actors_.insert(ActorId{i});
+    }
+    const std::vector<Mention> all = mentions(words, said);
+    find_settings(s, words, said, all);
+    find_changes(words, said, all);
+    kind_ = kind_of(words, said);
+}
+
+Asked Question::kind_of(const Vocabulary& words, const Tokens& said) const {
+    const auto asked = [&](const Vocabulary::Phrases& phrases) {
+        for (auto at = Vocabulary::find(phrases, said); at.found();
+             at = Vocabulary::find(phrases, said, at.begin + 1)) {
+            if (asking(said, at.begin)) return true;
+        }
+        return false;
     };
-    std::vector<Mention> mentions;
-    for (std::size_t i = 0; i < scenario.clauses.size(); ++i) {
-        for (const std::string& name : names_of(scenario.clauses[ClauseId{i}])) {
-            const std::size_t at = place_of(said, name);
-            if (at == std::string::npos) continue;
-            mentions.push_back({at, at + name.size(), ClauseId{i}});
-            break;
+    if (asked(words.list(List::kPlain))) return Asked::kAny;
+    for (const Vocabulary::Row& row : words.rows()) {
+        if (asked(row.phrases)) return row.asked;
+    }
+    // A greeting before something else is passed over.
+    if (said.size() > kCourtesy || particular() || !changes_.empty() || !settings_.empty()) return Asked::kAny;
+    if (Vocabulary::end_at(words.list(List::kThanks), said, 0) != 0) return Asked::kThanks;
+    if (Vocabulary::end_at(words.list(List::kGreets), said, 0) != 0) return Asked::kGreeting;
+    return Asked::kAny;
+}
+
+std::vector<Question::Mention> Question::mentions(const Vocabulary& words, const Tokens& said) {
+    std::vector<Mention> all;
+    for (std::size_t i = 0; i < words.clauses(); ++i) {
+        const Vocabulary::ClauseNames& names = words.of(ClauseId{i});
+        if (const auto at = words.find(names.names, said); at.found()) {
+            all.push_back({at, ClauseId{i}});
+        } else if (const auto head = words.find(names.head, said); head.found()) {
+            all.push_back({head, ClauseId{i}, true});
         }
     }
-    std::sort(mentions.begin(), mentions.end(),
-              [](const Mention& a, const Mention& b) { return a.at != b.at ? a.at < b.at : a.end > b.end; });
+    // Of what overlaps the longer one is meant, and a whole name before a word of another.
+    std::stable_sort(all.begin(), all.end(), [](const Mention& a, const Mention& b) {
+        if (a.at.begin != b.at.begin) return a.at.begin < b.at.begin;
+        if (a.at.end != b.at.end) return a.at.end > b.at.end;
+        return a.by_head < b.by_head;
+    });
+    std::vector<Mention> out;
+    for (const Mention& one : all) {
+        if (out.empty() || one.at.begin >= out.back().at.end) out.push_back(one);
+    }
+    return out;
+}
+
+void Question::find_changes(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all) {
+    // The word right behind which, but for fillers, a clause is named that is to go or to come: nothing else makes a
+    // mention of it a wish.
+    const auto reaches = [&](List list, std::size_t clause) {
+        for (std::size_t at = 0; at < clause; ++at) {
+            std::size_t end = Vocabulary::end_at(words.list(list), said, at);
+            if (end == at || said[at].sentence != said[clause].sentence) continue;
+            while (end < clause) {
+                const std::size_t next = Vocabulary::end_at(words.list(List::kFills), said, end);
+                if (next == end) break;
+                end = next;
+            }
+            if (end == clause) return true;
+        }
+        return false;
+    };
     std::optional<bool> last;
     std::size_t end = 0;
-    for (const Mention& one : mentions) {
-        if (one.at < end) continue;  // part of a longer name
-        std::optional<bool> change = change_before(std::string_view{said}.substr(0, one.at));
-        if (!change && last && only_joins(std::string_view{said}.substr(end, one.at - end))) change = last;
+    for (const Mention& one : all) {
+        if (!supposes(said, one.at.begin)) continue;
+        std::optional<bool> change;
+        if (reaches(List::kWithout, one.at.begin)) {
+            change = true;
+        } else if (reaches(List::kWith, one.at.begin)) {
+            change = false;
+        }
+        // "without police and lead": the second goes with the first.
+        if (!change && last) {
+            std::size_t at = end;
+            while (at < one.at.begin) {
+                const std::size_t next = Vocabulary::end_at(words.list(List::kJoins), said, at);
+                if (next == at) break;
+                at = next;
+            }
+            if (at == one.at.begin) change = last;
+        }
         last = change;
-        end = one.end;
-        if (change) changes_.push_back({one.clause, *change});
+        end = one.at.end;
+        // "with patrols of 30 officers" is about their number.
+        const bool set = std::any_of(settings_.begin(), settings_.end(),
+                                     [&](const Setting& setting) { return setting.clause == one.clause; });
+        if (change && (*change || !set)) changes_.push_back({one.clause, *change});
+    }
+    // What is to go is not set.
+    std::erase_if(settings_, [&](const Setting& setting) {
+        return std::any_of(changes_.begin(), changes_.end(),
+                           [&](const Change& change) { return change.clause == setting.clause; });
+    });
+}
+
+void Question::find_settings(const Scenario& s, const Vocabulary& words, const Tokens& said,
+                             const std::vector<Mention>& all) {
+    struct Found {
+        Setting setting;
+        std::size_t number = 0, far = 0;
+        bool clause_named = false;
+    };
+    std::vector<Found> numbers;
+    for (std::size_t i = 0; i < s.clauses.size(); ++i) {
+        const ClauseId clause{i};
+        const ClauseDef& def = s.clauses[clause];
+        const auto counts = [](const ParamDef& param) { return param.type == ParamType::kInteger; };
+        const auto integers = std::count_if(def.params.begin(), def.params.end(), counts);
+        const auto mention =
+            std::find_if(all.begin(), all.end(), [&](const Mention& one) { return one.clause == clause; });
+        const auto named_in = [&](std::size_t at) {
+            return mention != all.end() && said[mention->at.begin].sentence == said[at].sentence;
+        };
+        for (std::size_t p = 0; p < def.params.size(); ++p) {
+            const Vocabulary::Setting& names = words.of(clause).settings[p];
+            if (counts(def.params[p])) {
+                for (std::size_t at = 0; at < said.size(); ++at) {
+                    const auto value = number(said[at].word);
+                    if (!value || !supposes(said, at)) continue;
+                    const auto far = distance(words, names.names, said, at);
+                    const bool near = far && *far <= kNear;
+                    if (near || (named_in(at) && integers == 1))
+                        numbers.push_back({{clause, p, *value}, at, near ? *far : kNear + 1, named_in(at)});
+                }
+            }
+            for (std::size_t o = 0; o < names.options.size(); ++o) {
+                const auto at = words.find(names.options[o], said);
+                if (!at.found() || !supposes(said, at.begin)) continue;
+                const auto of = words.find(names.names, said);
+                const bool meant =
+                    named_in(at.begin) || (of.found() && said[of.begin].sentence == said[at.begin].sentence);
+                if (meant) settings_.push_back({clause, p, static_cast<double>(o)});
+            }
+        }
+    }
+    // A number is of the clause that is named beside it; failing that of every clause that counts such things.
+    for (const Found& one : numbers) {
+        const bool better = std::any_of(numbers.begin(), numbers.end(), [&](const Found& other) {
+            if (other.number != one.number) return false;
+            return other.clause_named != one.clause_named ? other.clause_named : other.far < one.far;
+        });
+        if (!better) settings_.push_back(one.setting);
     }
 }
 

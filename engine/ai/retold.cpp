@@ -20,6 +20,8 @@ constexpr int kDeepest = 4;
 /// voice, packages, planner and diplomacy; tests/ai holds that nothing said in a game is missing here.
 constexpr std::array kTemplates = {
     marked("On the {draft}: {wish}"),
+    marked("With '{clause}' ({parameter} {new}) we would sign it."),
+    marked("With '{clause}' ({parameter} {new}) we would not sign it. {reason}"),
     marked("Without {clauses} we would sign it."),
     marked("With {clauses} we would sign it."),
     marked("Without {clauses} we would not sign it. {reason}"),
@@ -31,12 +33,9 @@ constexpr std::array kTemplates = {
     marked("We look for '{objective}' above all, and for '{second}'."),
     marked("We look for '{objective}' above all. {wish}"),
     marked("We look for '{objective}' above all."),
-    marked(
-        "Above all we fear for '{objective}', which the {draft} would hurt. What would not be forgiven us at home is "
-        "'{clause}' ({group})."),
-    marked("Above all we fear for '{objective}'. What would not be forgiven us at home is '{clause}' ({group})."),
     marked("Above all we fear for '{objective}', which the {draft} would hurt."),
     marked("Above all we fear for '{objective}'."),
+    marked("We have accepted the {draft} and ask nothing more."),
     marked("We have accepted the {draft}. It waits for {actors}."),
     marked(
         "We have heard you. At present we see nothing that both of us could sign; what we look for is '{objective}'."),
@@ -51,6 +50,34 @@ constexpr std::array kTemplates = {
     marked("The best of it that we can think of is this: {draft}, with {clauses}. {reason}"),
     marked("As things stand the {draft} could not enter into force: {obstacle}."),
     marked("There is one already: the {draft}."),
+    marked("The {draft} needs no ratification at our home."),
+    marked("At our home the {draft} would hardly be ratified: {group} would stop it."),
+    marked("At our home the {draft} would hardly be ratified; hardest to win is '{group}'."),
+    marked("We would get the {draft} through at home, as things stand there."),
+    marked("At our home the {draft} hangs in the balance; hardest to win is '{group}'."),
+    marked("At our home the {draft} hangs in the balance."),
+    marked("What would not be forgiven us at home is '{clause}' ({group})."),
+    marked("Together with {actors} we have accepted the {draft}."),
+    marked("Together with {actors} we have refused the {draft}."),
+    marked("Nobody but us has accepted the {draft} yet."),
+    marked("Nobody but us has refused the {draft}."),
+    marked("Agreements bind us to {actors}."),
+    marked("Of the others we trust {actor} most."),
+    marked("We trust {actor} as far as things have gone."),
+    marked("We neither trust {actor} nor distrust it: that is for deeds to show."),
+    marked("We do not trust {actor} as things are."),
+    marked("We trust {actor}."),
+    marked("Of our promises, kept: {kept}; broken: {broken}."),
+    marked("As things go without an agreement, what suffers most for us is '{objective}'."),
+    marked("This is round {n} of {total}."),
+    marked("What serves us most in it is '{clause}'."),
+    marked("What we can offer you lies in the {draft}, which we have accepted: above all '{clause}'."),
+    marked("What we can offer you lies in the {draft}, which we have accepted."),
+    marked("Good day, {actor}."),
+    marked("It was our pleasure, {actor}."),
+    marked("'{clause}' goes from {parameter} {low} to {high}."),
+    marked("With {parameter} {new} we would."),
+    marked("We would like it best with {parameter} {new}."),
     marked("We would sign it only together with the {draft}."),
     marked("We would sign {change}."),
     marked("It would be closer to what we can sign {change}."),
@@ -168,6 +195,15 @@ constexpr std::array kSentences = {
     marked("What it was tied to is gone. We table it by itself."),
     marked("We count on you."),
     marked("We will come back with something better."),
+    marked("We mean what we say."),
+    marked("As things go without an agreement, we lose by it."),
+    marked("As things go without an agreement, we lose little by it."),
+    marked("What is not agreed now will not be agreed."),
+    marked("What lies on the table falls if it is not decided in this phase."),
+    marked("We are listening."),
+    marked("We speak for ourselves alone."),
+    marked("That is how we like it best."),
+    marked("How that is set makes little difference to us."),
     marked("Things have changed since we tabled it: it no longer serves us."),
     marked("We have heard you. At present we see nothing that both of us could sign."),
     marked("Of what you ask about we see nothing at present that both of us could sign."),
@@ -328,6 +364,17 @@ std::optional<std::string> known_within(const Words& words, std::string_view sai
     return hit;
 }
 
+std::optional<std::string> one(const Words& words, std::string_view said, int depth);
+
+/// Is it one sentence or value that is known, or several sentences that are?
+bool knows(const Words& words, std::string_view said, int depth) {
+    if (one(words, said, depth)) return true;
+    for (std::size_t end = said.find(". "); end != std::string_view::npos; end = said.find(". ", end + 1)) {
+        if (one(words, said.substr(0, end + 1), depth) && knows(words, said.substr(end + 2), depth)) return true;
+    }
+    return false;
+}
+
 /// One sentence or value; nothing if it is not known.
 std::optional<std::string> one(const Words& words, std::string_view said, int depth) {
     if (auto hit = known_within(words, said)) return hit;
@@ -339,7 +386,7 @@ std::optional<std::string> one(const Words& words, std::string_view said, int de
             const bool words_in_it = std::any_of(value.second.begin(), value.second.end(), [](char c) {
                 return std::isalpha(static_cast<unsigned char>(c)) != 0 || static_cast<unsigned char>(c) >= 0x80;
             });
-            return !words_in_it || one(words, value.second, depth + 1).has_value();
+            return !words_in_it || knows(words, value.second, depth + 1);
         });
     };
     const auto told = [&](const char* form, Values& values) {
@@ -383,8 +430,7 @@ std::optional<std::string> one(const Words& words, std::string_view said, int de
         if (std::string_view{form}.ends_with("}.") && values.back().second.find(". ") != std::string::npos) continue;
         // Nor do those of one that begins with a value: "{clause}: {parameter} ..." is not all that was said before the
         // colon, and "{type} in {place} ({framework}): {parties}" not all between two words of different sentences.
-        const auto inner = values.size() > 1 ? values.end() - 1 : values.end();
-        const bool more = std::any_of(values.begin(), inner,
+        const bool more = std::any_of(values.begin(), values.end(),
                                       [](const auto& value) { return value.second.find(". ") != std::string::npos; });
         if (form[0] == '{' && more) continue;
         return told(form, values);

@@ -175,6 +175,14 @@ Words Catalogue::words(const std::string& language, const std::string& id_or_fol
     return Words{shared(read_phrasebook(assets() / "locale" / file)), shared(std::move(scenario))};
 }
 
+std::vector<Words> Catalogue::all_words(const std::string& id_or_folder) const {
+    std::vector<Words> out;
+    for (const auto& [code, name] : languages()) {
+        if (Words one = words(code, id_or_folder); !one.english()) out.push_back(std::move(one));
+    }
+    return out;
+}
+
 std::shared_ptr<const script::PackageFiles> Catalogue::files(const fs::path& folder) const {
     return script::folder_package(folder, rules_);
 }

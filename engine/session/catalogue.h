@@ -54,6 +54,8 @@ class Catalogue {
     [[nodiscard]] Words words(const std::string& language) const { return words(language, {}); }
     /// The same for a reader of a scenario, given by id or as a folder: its own translation, and that of the rules.
     [[nodiscard]] Words words(const std::string& language, const std::string& id_or_folder) const;
+    /// The same in every language but English that there is a file for.
+    [[nodiscard]] std::vector<Words> all_words(const std::string& id_or_folder) const;
     /// What comes with the program beside scenarios and rules: maps, translations.
     [[nodiscard]] std::filesystem::path assets() const { return rules_.parent_path() / "assets"; }
 

@@ -28,7 +28,8 @@ TextGame::TextGame(session::Session session, TextGameSetup setup, std::istream& 
       bots_(
           session_.host(), setup_.bots,
           [this](ActorId seat) {
-              return ai::make_player(session_.host(), seat, ai::effort(setup_.strength), players_luck(session_));
+              return ai::make_player(session_.host(), seat, ai::effort(setup_.strength), players_luck(session_),
+                                     nullptr, nullptr, setup_.vocabulary);
           },
           [this](ActorId seat, const Error& error) {
               prompt_.line(
@@ -43,6 +44,7 @@ TextGame::TextGame(session::Session session, TextGameSetup setup, std::istream& 
       told_(session_.scenario().actors.size() + 1, 0) {
     if (setup_.facilitator || Desk::led(session_)) desk_ = std::make_unique<Desk>(*this);
     prompt_.set_aside([this](const std::string& line) { return aside(line); });
+    driver_.understand(setup_.vocabulary);
     for (const ActorId seat : session_.world().seated - setup_.people - bots_.seats())
         driver_.take(seat);
     bots_.sit_down(driver_);

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "ai/driver.h"
+#include "ai/vocabulary.h"
 #include "session/bot.h"
 #include "session/history.h"
 #include "session/minds.h"
@@ -35,6 +36,8 @@ struct TextGameSetup {
     bool watch_reasons = false;                      ///< Show the numbers behind the AI seats' moves.
     std::vector<session::BotSetup> bots;  ///< Seats that programs from outside play; the AI stands in for who fails.
     session::BotTable::Listen listen;     ///< Told of each line between them and the game.
+    /// What the AI seats understand when it is said to them; null: English.
+    std::shared_ptr<const ai::Vocabulary> vocabulary;
 };
 
 class Desk;

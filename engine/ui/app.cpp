@@ -9,6 +9,7 @@
 #include <random>
 
 #include "ai/retold.h"
+#include "ai/vocabulary.h"
 #include "model/translated.h"
 #include "session/people.h"
 #include "session/recording.h"
@@ -441,6 +442,7 @@ void App::lay_table(session::Session session, const std::string& place, const fs
     std::shared_ptr<const script::PackageFiles> files;
     if (auto folder = options_.catalogue.find(place)) files = options_.catalogue.files(*folder);
     if (!setup.insider) settings_.last_save = file.string();
+    setup.vocabulary = std::make_shared<const ai::Vocabulary>(s, options_.catalogue.all_words(place));
     auto scenario = told(s, place);
     desk_ = open_desk(ui_, std::move(scenario), std::move(session), file, setup, std::move(adviser_host),
                       std::make_unique<render::MapPicture>(std::move(*chart)), settings_, std::move(files));

@@ -135,6 +135,7 @@ std::vector<Play::Answer> Play::take_answers() {
 // --- the game's thread -------------------------------------------------------------------------------------------
 
 void Play::run() {
+    driver_.understand(setup_.vocabulary);
     for (const ActorId seat : session_.world().seated - setup_.people) {
         if (setup_.players) {
             driver_.take(seat, setup_.players(seat));

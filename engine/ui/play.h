@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "ai/driver.h"
+#include "ai/vocabulary.h"
 #include "session/minds.h"
 #include "session/workshop.h"
 
@@ -93,6 +94,8 @@ class Play {
         std::shared_ptr<Insider> insider;  ///< Makes it a workshop game; not with more than one of `people`.
         /// Who plays a seat that no person plays; none: the engine's own players.
         std::function<ai::Driver::Maker(ActorId)> players;
+        /// What the AI seats understand when it is said to them; null: English.
+        std::shared_ptr<const ai::Vocabulary> vocabulary;
     };
     /// @param wake  Called from the game's thread whenever there is something new to take.
     Play(session::Session session, std::filesystem::path file, Setup setup, std::function<void()> wake);

@@ -10,16 +10,17 @@ using namespace demarche::testing;
 TEST_CASE("a message asks about what it names, and about everything when it names nothing", "[ai][question]") {
     const auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
     const auto type = [&](const char* id) { return *s.find<AgreementTypeId>(id); };
     const auto place = [&](const char* id) { return *s.find<PlaceId>(id); };
     const InstitutionId osce = *s.find<InstitutionId>("osce");
     const InstitutionId csto = *s.find<InstitutionId>("csto");
 
-    const ai::Question open{s, "What could we sign together?"};
+    const ai::Question open{s, words, "What could we sign together?"};
     CHECK_FALSE(open.particular());
     CHECK(open.names(type("border_accord"), osce, {}));
 
-    const ai::Question police{s, "Would you join a POLICE ADVISORY MISSION in osh?"};
+    const ai::Question police{s, words, "Would you join a POLICE ADVISORY MISSION in osh?"};
     CHECK(police.particular());
     CHECK(police.names(type("police_mission"), osce, place("osh")));
     CHECK(police.names(type("police_mission"), csto, place("osh")));
@@ -27,20 +28,21 @@ TEST_CASE("a message asks about what it names, and about everything when it name
     CHECK_FALSE(police.names(type("joint_mission"), osce, place("osh")));
 
     // Plurals, ids, and no names inside of words.
-    CHECK(ai::Question(s, "Two relief operations?").names(type("relief_operation"), osce, {}));
-    CHECK_FALSE(ai::Question(s, "the southern compact").names(type("border_accord"), osce, {}));
+    CHECK(ai::Question(s, words, "Two relief operations?").names(type("relief_operation"), osce, {}));
+    CHECK_FALSE(ai::Question(s, words, "the southern compact").names(type("border_accord"), osce, {}));
     // In a word, where it is no other's.
-    CHECK(ai::Question(s, "What do you think of Ukraine's compact?").names(type("southern_compact"), osce, {}));
-    CHECK_FALSE(ai::Question(s, "What do you think of Ukraine's compact?").names(type("declaration"), osce, {}));
-    CHECK_FALSE(ai::Question(s, "Would you join a mission, with police?").particular());
-    CHECK_FALSE(ai::Question(s, "Is there an agreement to be had in this crisis?").particular());
-    CHECK_FALSE(ai::Question(s, "Are the Boshes at home?").particular());
+    CHECK(ai::Question(s, words, "What do you think of Ukraine's compact?").names(type("southern_compact"), osce, {}));
+    CHECK_FALSE(ai::Question(s, words, "What do you think of Ukraine's compact?").names(type("declaration"), osce, {}));
+    CHECK_FALSE(ai::Question(s, words, "Would you join a mission, with police?").particular());
+    CHECK_FALSE(ai::Question(s, words, "Is there an agreement to be had in this crisis?").particular());
+    CHECK_FALSE(ai::Question(s, words, "Are the Boshes at home?").particular());
 }
 
 TEST_CASE("what kind of question it is shows in its words", "[ai][question]") {
     const auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();
-    using Kind = ai::Question::Kind;
+    const ai::Vocabulary words{s};
+    using Kind = ai::Asked;
     const std::pair<const char*, Kind> cases[] = {
         {"What do you fear most?", Kind::kFear},
         {"Where are your red lines?", Kind::kFear},
@@ -55,16 +57,17 @@ TEST_CASE("what kind of question it is shows in its words", "[ai][question]") {
     };
     for (const auto& [message, kind] : cases) {
         INFO(message);
-        CHECK(ai::Question(s, message).kind() == kind);
+        CHECK(ai::Question(s, words, message).kind() == kind);
     }
 }
 
 TEST_CASE("clauses that are to go or to come are understood, mere mentions are not", "[ai][question]") {
     const auto host = host_of("kyrgyz_crisis");
     const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s};
     const auto changes = [&](std::string_view message) {
         std::string out;
-        const ai::Question question{s, message};
+        const ai::Question question{s, words, message};
         for (const ai::Question::Change& change : question.changes())
             out += (change.without ? "-" : "+") + s.clauses[change.clause].id + " ";
         return out;

@@ -94,6 +94,21 @@ std::set<std::string> messages_in_sources() {
     return out;
 }
 
+/// What the words are listed under by which messages to AI seats are understood.
+std::set<std::string> questions_in_sources() {
+    std::set<std::string> out;
+    const std::string text = whole(kRoot / "engine" / "ai" / "vocabulary.cpp");
+    constexpr std::string_view kCall = " heard(";
+    for (std::size_t at = text.find(kCall); at != std::string::npos; at = text.find(kCall, at + 1)) {
+        std::string context;
+        std::string key;
+        if (!literal_at(text, at + kCall.size(), context)) continue;  // it is what makes them
+        CHECK(context == "question");
+        if (literal_at(text, text.find(',', at) + 1, key)) out.insert(key);
+    }
+    return out;
+}
+
 /// What the countries of the map are called there, and the areas whose outlines are contested.
 std::set<std::string> names_on_the_map() {
     std::set<std::string> out;
@@ -118,7 +133,8 @@ std::string faults(const PoFile& file, const Messages& wanted, const Messages& a
         if (!there.insert(key).second) out += "\n  twice: " + entry.id;
         if (!entry.translated() && wanted.contains(key)) out += "\n  not translated: " + entry.id;
         const bool form = !entry.context.empty() && entry.context != "parameter" && entry.context != "phase" &&
-                          entry.context != "country" && entry.context.find('.') == std::string::npos;
+                          entry.context != "country" && entry.context != "question" &&
+                          entry.context.find('.') == std::string::npos;
         if (!form && !wanted.contains(key) && !allowed.contains(key))
             out += "\n  obsolete: " + entry.context + " " + entry.id;
         if (!entry.translated() || form) continue;
@@ -142,6 +158,10 @@ TEST_CASE("the program's own words are complete in Russian", "[translations]") {
         wanted.emplace("phase", phase);
     std::set<std::string> countries = names_on_the_map();
     REQUIRE(countries.size() > 100);
+    const std::set<std::string> questions = questions_in_sources();
+    REQUIRE(questions.size() > 20);
+    for (const std::string& key : questions)
+        wanted.emplace("question", key);
     for (const std::string& country : countries)
         wanted.emplace("country", country);
     CHECK(faults(po(kRoot / "assets" / "locale" / "ru.po"), wanted) == "");

@@ -1,0 +1,163 @@
+#pragma once
+
+#include <array>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/ids.h"
+#include "base/words.h"
+#include "model/scenario.h"
+
+namespace demarche::ai {
+
+/// What a message wants to know.
+enum class Asked {
+    kAny,       ///< What you would sign, or a draft at hand.
+    kFear,      ///< What you fear, where your limits are.
+    kWhy,       ///< Why you refuse, or accept.
+    kBluff,     ///< Whether you mean it, and keep your word.
+    kTrust,     ///< Whether you trust somebody.
+    kAllies,    ///< Who is with you.
+    kNoDeal,    ///< What comes without an agreement.
+    kTime,      ///< How long there is.
+    kHome,      ///< Whether it would be ratified.
+    kReturn,    ///< What you want for it.
+    kOffer,     ///< What you would give.
+    kWant,      ///< What you look for.
+    kNeed,      ///< What it takes.
+    kGreeting,  ///< Nothing: a greeting,
+    kThanks,    ///< or thanks.
+};
+
+/// A message in words: small letters, without marks of any kind. What divides sentences divides them here.
+class Tokens {
+ public:
+    struct One {
+        std::string word;
+        std::size_t sentence = 0;
+        bool capitals = false;  ///< It was written in capitals alone.
+    };
+    explicit Tokens(std::string_view message);
+    [[nodiscard]] std::size_t size() const { return all_.size(); }
+    [[nodiscard]] const One& operator[](std::size_t at) const { return all_[at]; }
+    [[nodiscard]] bool begins_sentence(std::size_t at) const {
+        return at == 0 || all_[at - 1].sentence != all_[at].sentence;
+    }
+    /// Does its sentence end with a question mark?
+    [[nodiscard]] bool marked(std::size_t at) const { return marks_[all_[at].sentence]; }
+
+ private:
+    std::vector<One> all_;
+    std::vector<bool> marks_;  ///< By sentence.
+};
+
+/// In small letters, Latin and Cyrillic; e for yo.
+[[nodiscard]] std::string small_letters(std::string_view text);
+
+/// The words by which messages to AI seats are understood, in English and every language that there are translations
+/// for, together: who writes need not say in which. What asks for what stands in vocabulary.cpp in English, and in
+/// assets/locale/*.po under the context "question"; names are the scenario's, as they are written, by their ids and
+/// translated. Of a name each word may have another ending than in its title, one from the language's own list.
+class Vocabulary {
+ public:
+    /// @param tongues  The words of readers of this scenario, one for each language beside English.
+    explicit Vocabulary(const Scenario& scenario, std::span<const Words> tongues = {});
+
+    /// Where something was found: tokens from `begin` up to, not with, `end`; nowhere when they are the same.
+    struct Span {
+        std::size_t begin = 0, end = 0;
+        [[nodiscard]] bool found() const { return begin != end; }
+    };
+    /// Words that stand one after the other, or with others between them; each may be a beginning alone.
+    struct Phrase {
+        struct Part {
+            std::string word;
+            bool beginning = false;  ///< "ratif*"
+            bool apart = false;      ///< ".." stands before it.
+        };
+        std::vector<Part> parts;
+    };
+    using Phrases = std::vector<Phrase>;
+    /// The first of these that the tokens hold from `from` on, all in one sentence.
+    [[nodiscard]] static Span find(const Phrases& phrases, const Tokens& in, std::size_t from = 0);
+    /// The end of the longest of these that begins right there, or `at` where none does.
+    [[nodiscard]] static std::size_t end_at(const Phrases& phrases, const Tokens& in, std::size_t at);
+
+    struct Row {
+        Asked asked;
+        Phrases phrases;
+    };
+    /// In the order in which they are to be tried.
+    [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
+    enum class List {
+        kPlain,    ///< Asks no more than kAny, whatever else is in it.
+        kOpens,    ///< Begins a question, or a request to be told.
+        kGreets,   ///< Begins a greeting.
+        kThanks,   ///< Begins thanks.
+        kWithout,  ///< Stands before a clause that is to go,
+        kWith,     ///< and before one that is to come.
+        kFills,    ///< May stand between that and the clause.
+        kJoins,    ///< Says of one clause what was said of the one before.
+        kDenies,   ///< "not"
+        kKinds,    ///< What every text is called.
+        kCount,
+    };
+    [[nodiscard]] const Phrases& list(List list) const { return lists_[static_cast<std::size_t>(list)]; }
+
+    /// A name in words. More than one for a thing: its title in every language, its id.
+    using Name = std::vector<std::string>;
+    using Names = std::vector<Name>;
+    /// The first place where one of the names stands, of those that begin there the longest.
+    [[nodiscard]] Span find(const Names& names, const Tokens& in, std::size_t from = 0) const;
+    /// Is it this word, with one of the endings of its language?
+    [[nodiscard]] bool inflected(std::string_view title, std::string_view word) const;
+
+    struct Setting {
+        Names names;                 ///< Of the parameter, and what is counted by it.
+        std::vector<Names> options;  ///< Of a choice.
+    };
+    struct ClauseNames {
+        Names names;
+        Names head;  ///< In one word, where no other clause is called so.
+        std::vector<Setting> settings;
+    };
+    [[nodiscard]] const Names& of(ActorId id) const { return actors_[id]; }
+    [[nodiscard]] const Names& of(PlaceId id) const { return places_[id]; }
+    [[nodiscard]] const Names& of(InstitutionId id) const { return institutions_[id]; }
+    [[nodiscard]] const Names& of(AgreementTypeId id) const { return types_[id]; }
+    /// In one word, where it is no other's.
+    [[nodiscard]] const Names& head(AgreementTypeId id) const { return type_heads_[id]; }
+    [[nodiscard]] const ClauseNames& of(ClauseId id) const { return clauses_[id]; }
+    /// What an actor is called in capitals, such as "US"; "" where it is no such word.
+    [[nodiscard]] const Names& short_names(ActorId id) const { return shorts_[id]; }
+    [[nodiscard]] std::size_t actors() const { return actors_.size(); }
+    [[nodiscard]] std::size_t clauses() const { return clauses_.size(); }
+
+ private:
+    /// What one language has of its own.
+    struct Grammar {
+        Phrases before_rest;                  ///< After these words a title goes on, and what it is has been said.
+        std::vector<std::string> adjectives;  ///< Their endings; empty where the noun stands last.
+    };
+    /// Takes in what one language says; English without words.
+    [[nodiscard]] Grammar learn(const Words* words);
+    void learn_names(const Scenario& scenario, const Words* words, const Grammar& grammar);
+    [[nodiscard]] std::string head_of(const Grammar& grammar, std::string_view title) const;
+    void own_heads();
+
+    std::vector<Row> rows_;
+    std::array<Phrases, static_cast<std::size_t>(List::kCount)> lists_;
+    std::vector<std::string> endings_;  ///< In place of others.
+    std::vector<std::string> added_;    ///< Behind a whole word.
+    ById<ActorId, Names> actors_;
+    ById<ActorId, Names> shorts_;
+    ById<PlaceId, Names> places_;
+    ById<InstitutionId, Names> institutions_;
+    ById<AgreementTypeId, Names> types_;
+    ById<AgreementTypeId, Names> type_heads_;
+    ById<ClauseId, ClauseNames> clauses_;
+};
+
+}  // namespace demarche::ai

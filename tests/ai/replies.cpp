@@ -1,0 +1,215 @@
+// What AI seats say of themselves, of time and of settings, and that it is what they believe and do.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cctype>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "ai/player.h"
+#include "ai/retold.h"
+#include "ai/valuation.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/lifecycle.h"
+#include "game/lookahead.h"
+#include "game/query.h"
+#include "model/view.h"
+#include "session_box.h"
+#include "talk.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+
+namespace {
+
+/// South offers North a pact that cools by so much, with a toll or without.
+DraftId table_pact(Talk& talk, double cools, double toll = 0) {
+    const Scenario& s = talk.host->scenario();
+    DraftText text;
+    text.type = *s.find<AgreementTypeId>("pact");
+    text.framework = InstitutionId{0U};
+    text.parties = s.playable;
+    text.terms = {{*s.find<ClauseId>("cool"), {cools}}};
+    if (toll > 0) text.terms.push_back({*s.find<ClauseId>("toll"), {toll}});
+    talk.give(Seat::of(talk.actor("south")), ProposeDraft{text, std::nullopt, {}});
+    return talk.game.world().drafts.back()->id;
+}
+
+bool has_letters(const std::string& text) {
+    return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
+}
+
+}  // namespace
+
+TEST_CASE("who is asked about another setting says whether it would sign so, and how it likes it best",
+          "[ai][replies]") {
+    SECTION("and does") {
+        Talk talk{two_sides(), "north", 3};
+        const DraftId draft = table_pact(talk, 4);
+        CHECK(talk.answer("south", "north", "And with Cooling of 8?") ==
+              "On the Pact (Talks): North, South: With 'Cooling' (n 8) we would sign it. That is how we like it best.");
+        const std::string less = talk.answer("south", "north", "What if Cooling is only 2?");
+        CHECK_THAT(less, Catch::StartsWith("On the Pact (Talks): North, South: With 'Cooling' (n 2) we would"));
+        const Draft* const now = talk.game.world().draft(draft);
+        if (now->status == DraftStatus::kOpen && now->text().terms.front().params.front() != 8) {
+            DraftText text = now->text();
+            text.terms.front().params = {8};
+            talk.give(Seat::of(talk.actor("south")), AmendDraft{draft, now->version(), text, {}});
+            talk.listen();
+        }
+        CHECK(talk.game.world().draft(draft)->vote(talk.actor("north")) == Vote::kAccept);
+    }
+    SECTION("what cannot be set so") {
+        Talk talk{two_sides(), "north", 3};
+        table_pact(talk, 4);
+        CHECK_THAT(talk.answer("south", "north", "And with Cooling of 30?"),
+                   Catch::Contains("'Cooling' goes from n 2 to 8."));
+    }
+    SECTION("what it would not sign either way") {
+        Talk talk{with_toll(), "north", 3};
+        table_pact(talk, 2, 20);
+        CHECK_THAT(talk.answer("south", "north", "And with a toll of 18?"),
+                   Catch::StartsWith("On the Pact (Talks): North, South: With 'Toll' (n 18) we would not sign it. ") &&
+                       Catch::EndsWith(" We would like it best with n 16."));
+    }
+    SECTION("what is not on the table gets the answer that it else gets") {
+        Talk talk{two_sides(), "north", 3};
+        CHECK_FALSE(talk.answer("south", "north", "And with a toll of 18?").empty());
+    }
+}
+
+TEST_CASE("trust is told as it is", "[ai][replies]") {
+    Talk talk{two_sides(), "north", 3};
+    const Scenario& s = talk.host->scenario();
+    const auto with = [&](double trust) {
+        talk.give(Seat::facilitator(), SetNumber{s.trust_slot(talk.actor("north"), talk.actor("south")), trust, "so"});
+        return talk.answer("south", "north", "Do you trust us?");
+    };
+    CHECK(with(60) == "We trust South.");
+    CHECK(with(20) == "We trust South as far as things have gone.");
+    CHECK(with(0) == "We neither trust South nor distrust it: that is for deeds to show.");
+    CHECK(with(-50) == "We do not trust South as things are.");
+}
+
+TEST_CASE("time is told as it is", "[ai][replies]") {
+    Talk talk{two_sides(), "north", 3};
+    table_pact(talk, 4);
+    CHECK_THAT(talk.answer("south", "north", "How much time is left?"),
+               Catch::StartsWith("This is round 1 of 4. What lies on the table falls if it is not decided"));
+    while (talk.game.world().round < 4 ||
+           talk.host->scenario().phases[talk.game.world().phase].like != PhaseLike::kNegotiation)
+        talk.give(Seat::clock(), AdvancePhase{});
+    CHECK_THAT(talk.answer("south", "north", "Will you wait?"),
+               Catch::StartsWith("This is round 4 of 4. What is not agreed now will not be agreed."));
+}
+
+TEST_CASE("what comes without an agreement is what the course brings", "[ai][replies]") {
+    Talk calm{two_sides(), "north", 3};
+    CHECK(calm.answer("south", "north", "What happens if there is no agreement?") ==
+          "As things go without an agreement, we lose little by it.");
+    Talk talk{host_of("kyrgyz_crisis"), "kyrgyzstan", 8};
+    const Scenario& s = talk.host->scenario();
+    const ActorId me = talk.actor("kyrgyzstan");
+    const View view = make_view(s, talk.game.world(), Seat::of(me));
+    const std::string said = talk.answer("eu", "kyrgyzstan", "What if the talks fail?");
+    const World believed = ai::believed_world(view, Seed{1});
+    game::Lookahead ahead{*talk.host, believed};
+    ahead.run_rounds(static_cast<int>(s.rounds.size()));
+    const auto now = game::objective_scores(*talk.host, believed, me);
+    const auto then = game::objective_scores(*talk.host, ahead.world(), me);
+    REQUIRE(now);
+    REQUIRE(then);
+    INFO(said);
+    REQUIRE_THAT(said, Catch::StartsWith("As things go without an agreement, what suffers most for us is '"));
+    for (std::size_t i = 0; i < now->size(); ++i) {
+        const std::string name = s.objectives[(*now)[i].objective].name.str();
+        if (said.find("'" + name + "'") != std::string::npos) CHECK((*then)[i].score < (*now)[i].score);
+    }
+}
+
+TEST_CASE("whether it would ratify a text a seat knows from its own home", "[ai][replies]") {
+    Talk talk{host_of("kyrgyz_crisis"), "kyrgyzstan", 8};
+    const Scenario& s = talk.host->scenario();
+    const ActorId me = talk.actor("kyrgyzstan");
+    talk.table("eu", "southern_compact", "governments", {"eu", "us", "kyrgyzstan"});
+    const DraftId draft = talk.game.world().drafts.back()->id;
+    const auto home = [&](double support) {
+        for (std::size_t i = 0; i < s.constituencies.size(); ++i) {
+            if (s.constituencies[ConstituencyId{i}].of == me)
+                talk.give(Seat::facilitator(), SetNumber{s.support_slot(ConstituencyId{i}), support, "so"});
+        }
+        return talk.answer("eu", "kyrgyzstan", "Can you get the compact through at home?");
+    };
+    CHECK_THAT(home(95), Catch::StartsWith("We would get the Compact for the South"));
+    const std::string stopped = home(0);
+    CHECK_THAT(stopped, Catch::StartsWith("At our home the Compact for the South") &&
+                            Catch::Contains(" would hardly be ratified: ") && Catch::EndsWith(" would stop it."));
+    const DraftText& text = talk.game.world().draft(draft)->text();
+    const auto views = game::home_views(*talk.host, talk.game.world(), text, me);
+    REQUIRE(views);
+    const ConstituencyId veto = veto_at_home(s, talk.game.world(), me, *views);
+    REQUIRE(veto.valid());
+    CHECK_THAT(stopped, Catch::Contains(s.constituencies[veto].name.str()));
+    Talk other{host_of("kyrgyz_crisis"), "eu", 8};
+    CHECK_THAT(other.answer("kyrgyzstan", "eu", "Would your parliament ratify anything?"),
+               Catch::StartsWith("What would not be forgiven us at home is '"));
+}
+
+TEST_CASE("who votes like a seat is named, and only agreements that the other knows of", "[ai][replies]") {
+    Talk talk{host_of("kyrgyz_crisis"), "russia", 8};
+    talk.table("us", "southern_compact", "governments", {"eu", "us", "russia", "kyrgyzstan"});
+    const DraftId compact = talk.game.world().drafts.back()->id;
+    const auto vote = [&](const char* who, Vote what) {
+        talk.give(Seat::of(talk.actor(who)), VoteOnDraft{compact, 1, what, {}, {}});
+    };
+    vote("russia", Vote::kReject);
+    CHECK_THAT(talk.answer("us", "russia", "Who is with you?"),
+               Catch::StartsWith("Nobody but us has refused the Compact"));
+    vote("kyrgyzstan", Vote::kReject);
+    if (talk.game.world().draft(compact)->version() == 1) {
+        CHECK_THAT(talk.answer("us", "russia", "Who is with you?"),
+                   Catch::StartsWith("Together with Kyrgyzstan we have refused the Compact"));
+    }
+}
+
+TEST_CASE("no answer tells what is secret, and each is told in the reader's language", "[ai][replies]") {
+    for (const char* id : {"border_post", "kyrgyz_crisis"}) {
+        const Words russian = catalogue().words("ru", id);
+        const auto some = host_of(id);
+        for (const ActorId seat : some->scenario().playable) {
+            const std::string me = some->scenario().actors[seat].id;
+            Talk talk{host_of(id), me.c_str(), 5};
+            const Scenario& s = talk.host->scenario();
+            ActorSet others = s.playable;
+            others.erase(seat);
+            const ActorId other = *others.begin();
+            std::vector<std::string> secret;
+            for (std::size_t i = 0; i < s.objectives.size(); ++i) {
+                const ObjectiveId objective{i};
+                const std::string name = s.objectives[objective].name.str();
+                // "No precedent" is also what a clause says.
+                const bool clause = std::any_of(s.clauses.begin(), s.clauses.end(),
+                                                [&](const ClauseDef& def) { return def.name.str() == name; });
+                const bool known = talk.game.world().objectives[objective].known_to.contains(other);
+                if (s.objectives[objective].secret && !known && !clause) secret.push_back(name);
+            }
+            CHECK_FALSE(secret.empty());
+            for (const char* question :
+                 {"Hello!", "What do you want?", "What do you fear?", "What do you want in return?",
+                  "What can you offer?", "Who is with you?", "Do you trust us?", "Are you bluffing?",
+                  "What if there is no agreement?", "How long will you wait?", "Will you ratify it?", "Why?"}) {
+                talk.forget();  // it answers eight times in a phase
+                talk.listen();
+                const std::string said = talk.answer(s.actors[other].id.c_str(), me.c_str(), question);
+                INFO(id << ", " << me << ": " << question << " " << said);
+                CHECK_FALSE(said.empty());
+                for (const std::string& name : secret)
+                    CHECK(said.find(name) == std::string::npos);
+                const std::string told = ai::retold(russian, said);
+                INFO(told);
+                CHECK_FALSE(has_letters(told));
+            }
+        }
+    }
+}
