@@ -17,6 +17,7 @@ namespace demarche::ai {
 
 namespace {
 
+constexpr double kHinders = 0.006;  ///< A clause without which a text is worth so much more stands in its way.
 constexpr int kMaxAnswers = 8;  ///< To one actor's messages, in a phase; one more says that there will be no further.
 
 /// A text that nobody has tabled: "Relief operation in Osh (OSCE): Russia, with 'Airlift'".
@@ -72,7 +73,7 @@ std::string Bargainer::by_kind(Scene& scene, ActorId to, const Question& about) 
     const Scenario& s = host_.scenario();
     switch (about.kind()) {
         case Asked::kAny:
-            return {};
+            return about.particular() || !about.asks() ? std::string{} : of_others(scene, to, about);
         case Asked::kFear:
             return about.particular() ? std::string{} : fears(scene, to);
         case Asked::kWhy:
@@ -87,6 +88,10 @@ std::string Bargainer::by_kind(Scene& scene, ActorId to, const Question& about) 
             return course(scene, to);
         case Asked::kTime:
             return time_left(scene, to, about);
+        case Asked::kPromise:
+            return promises(scene, to);
+        case Asked::kMeans:
+            return "What we have left we keep to ourselves.";
         case Asked::kHome:
             return at_home(scene, to, about);
         case Asked::kReturn:
@@ -153,6 +158,24 @@ std::string Bargainer::against(Scene& scene, const DraftText& text, const Apprai
                            text.parties.contains(me_), dearest_term(scene, text));
 }
 
+std::string Bargainer::with_hindrance(Scene& scene, const DraftText& text, const Appraisal& worth) {
+    const Scenario& s = host_.scenario();
+    const std::string why = against(scene, text, worth);
+    if (!worth.possible) return why;
+    double most = kHinders;
+    ClauseId hinders;
+    for (std::size_t i = 0; i < text.terms.size(); ++i) {
+        const auto without = without_term(s, text, i);
+        if (!without) continue;
+        const Appraisal rest = appraise(scene, *without);
+        if (!rest.possible || rest.own - worth.own < most) continue;
+        most = rest.own - worth.own;
+        hinders = text.terms[i].clause;
+    }
+    if (!hinders.valid()) return why;
+    return fmt::format("{} What stands most in the way is '{}'.", why, s.clauses[hinders].name.str());
+}
+
 Bargainer::OfTheTable Bargainer::of_the_table(Scene& scene, ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     const World& world = scene.view.world;
@@ -179,7 +202,7 @@ Bargainer::OfTheTable Bargainer::of_the_table(Scene& scene, ActorId to, const Qu
             // No single change would do: then at least what others could promise.
             if (!counter(scene, draft, worth.own, wanted, what)) what = ask(scene, draft, wanted - worth.own);
         }
-        if (what.empty()) what = against(scene, draft.text(), worth);
+        if (what.empty()) what = with_hindrance(scene, draft.text(), worth);
         return {fmt::format("On the {}: {}", heading(s, draft.text()), what)};
     }
     return {std::move(accepted), true};
@@ -313,7 +336,7 @@ std::string Bargainer::grounds(Scene& scene, ActorId to, const Question& about) 
     }
     if (draft != nullptr) {
         const Appraisal worth = appraise(scene, draft->text());
-        return fmt::format("On the {}: {}", heading(s, draft->text()), against(scene, draft->text(), worth));
+        return fmt::format("On the {}: {}", heading(s, draft->text()), with_hindrance(scene, draft->text(), worth));
     }
     if (accepted == open.end()) return {};
     const DraftText& text = (*accepted)->text();

@@ -202,6 +202,8 @@ class Bargainer {
     /// What it has against a text that was appraised: what keeps it from coming into force, or what it does to this
     /// seat.
     [[nodiscard]] std::string against(Scene& scene, const DraftText& text, const Appraisal& worth) const;
+    /// The same, and the clause without which the text would be worth most more to it.
+    [[nodiscard]] std::string with_hindrance(Scene& scene, const DraftText& text, const Appraisal& worth);
     /// What it has against the newest text between the two that it has refused, also in an earlier round; failing that,
     /// what it has accepted one for.
     [[nodiscard]] std::string grounds(Scene& scene, ActorId to, const Question& about);
@@ -209,10 +211,20 @@ class Bargainer {
     [[nodiscard]] std::string if_changed(Scene& scene, ActorId to, const Question& about);
     /// Whether it would sign a text with a clause set as the question says, and how it would have it set.
     [[nodiscard]] std::string if_set(Scene& scene, ActorId to, const Question& about);
-    /// @param text    Holds the clause.
+    /// @param text    Holds the clauses.
     /// @param enough  The gain from which it signs.
+    /// @param asked   At least one; of several the text is judged as a whole.
     [[nodiscard]] std::string set_so(Scene& scene, const DraftText& text, double enough,
-                                     const Question::Setting& asked);
+                                     const std::vector<Question::Setting>& asked);
+    /// How it would have a clause of a text set.
+    struct Liking {
+        std::string best;  ///< "hours 8"
+        double most =
+            -1;  ///< What the text is worth to it so, and at the worst: the less of both where none is possible.
+        double least = 1;
+        bool signable = false;  ///< At its best.
+    };
+    [[nodiscard]] Liking liking(Scene& scene, const DraftText& text, double enough, const Question::Setting& setting);
     /// Whether its own home would ratify what lies between the two; without such a text, what it would not forgive.
     [[nodiscard]] std::string at_home(Scene& scene, ActorId to, const Question& about);
     /// What its people would not forgive; "" where there is nothing.
@@ -227,6 +239,10 @@ class Bargainer {
     [[nodiscard]] std::string course(Scene& scene, ActorId to);
     /// How long there is, and what waiting does.
     [[nodiscard]] std::string time_left(Scene& scene, ActorId to, const Question& about);
+    /// What promises of its own stand that the other knows of.
+    [[nodiscard]] std::string promises(const Scene& scene, ActorId to) const;
+    /// How it takes the actors to stand that the question names; "" where it names none but the two.
+    [[nodiscard]] std::string of_others(Scene& scene, ActorId to, const Question& about);
     /// What it wants for its signature.
     [[nodiscard]] std::string price(Scene& scene, ActorId to, const Question& about);
     /// The name of the clause of a text that serves somebody most, of those that need not be in it; "" for none.

@@ -49,90 +49,100 @@ std::vector<double> some_values(const Scenario& s, const ParamDef& def, ActorSet
 
 std::string Bargainer::if_set(Scene& scene, ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
+    const auto fitting = [&](const DraftText& text) {
+        std::vector<Question::Setting> out;
+        for (const Question::Setting& asked : about.settings()) {
+            if (find_term(text, asked.clause) != nullptr) out.push_back(asked);
+        }
+        return out;
+    };
     for (const Draft* const draft : between(scene, to, about)) {
         const auto base = about.changes().empty() ? std::optional{draft->text()} : changed(scene, draft->text(), about);
         if (!base) continue;
-        for (const Question::Setting& asked : about.settings()) {
-            if (find_term(*base, asked.clause) == nullptr) continue;
-            return fmt::format("On the {}: {}", heading(s, *base), set_so(scene, *base, enough(scene, *draft), asked));
-        }
+        if (const auto fit = fitting(*base); !fit.empty())
+            return fmt::format("On the {}: {}", heading(s, *base), set_so(scene, *base, enough(scene, *draft), fit));
     }
     // Of what nobody has tabled, the first that it would sign itself.
     for (const Package& package : ideas(scene, &about)) {
-        DraftText text = package.text();
+        const DraftText text = package.text();
         if (package.gains[me_] < kMargin || !package.plain.parties.contains(to)) continue;
-        for (const Question::Setting& asked : about.settings()) {
-            if (find_term(text, asked.clause) == nullptr || taboo(text, scene.believed) ||
-                !check_text(s, scene.view.world, text) || barred(host_, scene.believed, text, false))
-                continue;
-            return fmt::format("On the {}: {}", heading(s, text), set_so(scene, text, kMargin, asked));
-        }
+        const auto fit = fitting(text);
+        if (fit.empty() || taboo(text, scene.believed) || !check_text(s, scene.view.world, text) ||
+            barred(host_, scene.believed, text, false))
+            continue;
+        return fmt::format("On the {}: {}", heading(s, text), set_so(scene, text, kMargin, fit));
     }
     return {};
 }
 
-std::string Bargainer::set_so(Scene& scene, const DraftText& text, double enough, const Question::Setting& asked) {
+std::string Bargainer::set_so(Scene& scene, const DraftText& text, double enough,
+                              const std::vector<Question::Setting>& asked) {
     const Scenario& s = host_.scenario();
-    const ClauseDef& clause = s.clauses[asked.clause];
-    const ParamDef& param = clause.params[asked.param];
-    const auto with = [&](double value) {
-        DraftText out = text;
-        for (Term& term : out.terms) {
-            if (term.clause == asked.clause) term.params[asked.param] = value;
-        }
-        return out;
-    };
-    const auto signs = [&](const DraftText& one, const Appraisal& worth) {
-        return worth.possible && worth.own >= enough && !taboo(one, scene.believed);
-    };
-    std::vector<double> values = some_values(s, param, text.parties);
-    const std::vector<double> all = values_of(s, param, text.parties);
-    const bool can_be = std::find(all.begin(), all.end(), asked.value) != all.end();
-    std::string said;
-    double own = 0;
-    bool signable = false;
-    bool barring = false;
-    if (can_be) {
-        const DraftText so = with(asked.value);
-        const Appraisal worth = appraise(scene, so);
-        signable = signs(so, worth);
-        own = worth.own;
-        barring = !worth.possible;
-        const std::string setting =
-            fmt::format("With '{}' ({} {})", clause.name.str(), param.name, value_text(s, param, asked.value));
-        if (!worth.possible) {
-            said = fmt::format("So changed it could not enter into force: {}.", worth.obstacle);
-        } else if (signable) {
-            said = setting + " we would sign it.";
-        } else {
-            said = fmt::format("{} we would not sign it. {}", setting, against(scene, so, worth));
-        }
-    } else {
-        said = fmt::format("'{}' goes from {} {} to {}.", clause.name.str(), param.name,
-                           value_text(s, param, all.front()), value_text(s, param, all.back()));
+    const Question::Setting& one = asked.front();
+    const ClauseDef& clause = s.clauses[one.clause];
+    const ParamDef& param = clause.params[one.param];
+    for (const Question::Setting& setting : asked) {
+        const ClauseDef& of = s.clauses[setting.clause];
+        const std::vector<double> all = values_of(s, of.params[setting.param], text.parties);
+        if (std::find(all.begin(), all.end(), setting.value) != all.end()) continue;
+        const ParamDef& def = of.params[setting.param];
+        const std::string range = fmt::format("'{}' goes from {} {} to {}.", of.name.str(), def.name,
+                                              value_text(s, def, all.front()), value_text(s, def, all.back()));
+        const Liking like = liking(scene, text, enough, setting);
+        return like.most < like.least ? range : fmt::format("{} We would like it best with {}.", range, like.best);
     }
-    // Which setting it likes best of those that it could sign; failing that, of those that are possible.
-    double best = 0;
-    double most = -1;
-    double least = 1;
-    bool best_signable = false;
-    for (const double value : values) {
-        const DraftText so = with(value);
+    DraftText so = text;
+    for (const Question::Setting& setting : asked) {
+        for (Term& term : so.terms) {
+            if (term.clause == setting.clause) term.params[setting.param] = setting.value;
+        }
+    }
+    const Appraisal worth = appraise(scene, so);
+    const bool signable = worth.possible && worth.own >= enough && !taboo(so, scene.believed);
+    const std::string with = asked.size() > 1 ? "So changed"
+                                              : fmt::format("With '{}' ({} {})", clause.name.str(), param.name,
+                                                            value_text(s, param, one.value));
+    std::string said;
+    if (!worth.possible) {
+        said = fmt::format("So changed it could not enter into force: {}.", worth.obstacle);
+    } else if (signable) {
+        said = with + " we would sign it.";
+    } else {
+        said = fmt::format("{} we would not sign it. {}", with, against(scene, so, worth));
+    }
+    if (asked.size() > 1) return said;
+    const Liking like = liking(scene, text, enough, one);
+    if (like.most < like.least) return said;
+    if (!signable) {
+        if (like.signable) return fmt::format("{} With {} we would.", said, like.best);
+        if (!worth.possible) return said;
+        if (worth.own >= like.most - kSame) return said + " Set otherwise we would not sign it either.";
+        return fmt::format("{} We would like it best with {}, but that alone is not enough.", said, like.best);
+    }
+    if (like.most - like.least < kSame) return said + " How that is set makes little difference to us.";
+    if (worth.own >= like.most - kSame / 2) return said + " That is how we like it best.";
+    return fmt::format("{} We would like it best with {}.", said, like.best);
+}
+
+Bargainer::Liking Bargainer::liking(Scene& scene, const DraftText& text, double enough,
+                                    const Question::Setting& setting) {
+    const Scenario& s = host_.scenario();
+    const ParamDef& param = s.clauses[setting.clause].params[setting.param];
+    Liking out;
+    for (const double value : some_values(s, param, text.parties)) {
+        DraftText so = text;
+        for (Term& term : so.terms) {
+            if (term.clause == setting.clause) term.params[setting.param] = value;
+        }
         const Appraisal worth = appraise(scene, so);
         if (!worth.possible) continue;
-        least = std::min(least, worth.own);
-        if (worth.own <= most) continue;
-        most = worth.own;
-        best = value;
-        best_signable = signs(so, worth);
+        out.least = std::min(out.least, worth.own);
+        if (worth.own <= out.most) continue;
+        out.most = worth.own;
+        out.best = fmt::format("{} {}", param.name, value_text(s, param, value));
+        out.signable = worth.own >= enough && !taboo(so, scene.believed);
     }
-    if (most < least || (barring && !best_signable)) return said;
-    const std::string like = fmt::format("{} {}", param.name, value_text(s, param, best));
-    if (can_be && !barring && own >= most - kSame / 2 && (values.size() > 1 && most - least >= kSame))
-        return said + " That is how we like it best.";
-    if (!barring && most - least < kSame) return said + " How that is set makes little difference to us.";
-    if (!signable && best_signable) return fmt::format("{} With {} we would.", said, like);
-    return fmt::format("{} We would like it best with {}.", said, like);
+    return out;
 }
 
 std::string Bargainer::at_home(Scene& scene, ActorId to, const Question& about) {
@@ -184,7 +194,7 @@ std::string Bargainer::allies(Scene& scene, ActorId to, const Question& about) {
         const Vote mine = draft->vote(me_);
         if (mine != Vote::kAccept && mine != Vote::kReject) continue;
         ActorSet same;
-        for (const ActorId actor : voters(s, world, draft->text()) | draft->text().parties) {
+        for (const ActorId actor : voters(s, world, draft->text())) {
             if (actor != me_ && draft->vote(actor) == mine) same.insert(actor);
         }
         const std::string what = heading(s, draft->text());
@@ -311,6 +321,37 @@ std::string Bargainer::course(Scene& scene, ActorId to) {
     }
     return in_all < -kWorse * all ? "As things go without an agreement, we lose by it."
                                   : "As things go without an agreement, we lose little by it.";
+}
+
+std::string Bargainer::promises(const Scene& scene, ActorId to) const {
+    for (const Shared<Assurance>& one : scene.view.world.assurances) {
+        if (one->from != me_ || one->status != AssuranceStatus::kOpen || (one->to && !one->to->contains(to))) continue;
+        return fmt::format("Our word stands: \"{}\"", promise_text(host_.scenario(), one->type, one->params));
+    }
+    return "We have given you no promise. We give one where a text of ours would fail without it.";
+}
+
+std::string Bargainer::of_others(Scene& scene, ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    ActorSet others = about.actors();
+    others.erase(me_);
+    others.erase(to);
+    if (others.empty()) return {};
+    const ActorId other = *others.begin();
+    const std::string name = s.actors[other].name.str();
+    for (const Draft* const draft : between(scene, to, about)) {
+        if (!voters(s, scene.view.world, draft->text()).contains(other)) continue;
+        const std::string what = heading(s, draft->text());
+        if (draft->vote(other) == Vote::kAccept) return fmt::format("The {} has the yes of {}.", what, name);
+        if (draft->vote(other) == Vote::kReject) return fmt::format("The {} has the no of {}.", what, name);
+        const Appraisal worth = appraise(scene, draft->text());
+        if (!worth.possible) return fmt::format("On the {}: {}", what, against(scene, draft->text(), worth));
+        const double gain = gains_of(scene, draft->text(), worth)[other];
+        if (gain >= outlook(scene).acceptable(other, draft->text().parties))
+            return fmt::format("We think that the {} could have the yes of {}.", what, name);
+        return fmt::format("We doubt that the {} would have the yes of {}.", what, name);
+    }
+    return trust_in(scene, to, about);
 }
 
 std::string Bargainer::time_left(Scene& scene, ActorId to, const Question& about) {

@@ -76,6 +76,15 @@ constexpr std::array kRows = {
             "could you wait|would you wait|wait for us|wait until|time do we have|have we time|have time|is there time|"
             "more time|in a hurry|last round|next round|run* out of time|too late|when do you need|"
             "how soon|postpone*|when will you decide|when do you decide")},
+    std::pair{Asked::kPromise,
+              heard("question", "do you promise it?",
+                    "promise|promises|promised|guarantee*|assure|assures|assurance*|give .. your word|your word that|"
+                    "swear|pledge*|vow")},
+    std::pair{Asked::kMeans,
+              heard("question", "what do you have?",
+                    "how many .. do you have|how much .. do you have|how many .. have you|how much .. have you|"
+                    "how many .. you have|how much .. you have|your resources|your stocks|your reserves|your budget|"
+                    "how rich")},
     std::pair{Asked::kHome,
               heard("question", "will you ratify?",
                     "ratif*|parliament*|at home|your home|back home|public opinion|constituen*|congress|"
@@ -96,7 +105,7 @@ constexpr std::array kRows = {
         Asked::kOffer,
         heard(
             "question", "what can you offer?",
-            "offer*|give us|give me|in return|in exchange|do for us|pay us|promise us|do we get|would we get|"
+            "offer*|give us|give me|in return|in exchange|do for us|pay us|do we get|would we get|"
             "will we get|can we get|could we get|can you give|would you give|will you give|could you give|in it for us|"
             "in it for me|concession*|concede|compromise*|meet us|help us|put on the table|bring to the table|"
             "your contribution|contribute")},

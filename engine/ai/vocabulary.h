@@ -22,6 +22,8 @@ enum class Asked {
     kAllies,    ///< Who is with you.
     kNoDeal,    ///< What comes without an agreement.
     kTime,      ///< How long there is.
+    kPromise,   ///< Whether you give your word.
+    kMeans,     ///< What you have.
     kHome,      ///< Whether it would be ratified.
     kReturn,    ///< What you want for it.
     kOffer,     ///< What you would give.

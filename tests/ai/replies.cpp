@@ -15,6 +15,7 @@
 #include "game/lookahead.h"
 #include "game/query.h"
 #include "model/view.h"
+#include "session/draft_words.h"
 #include "session_box.h"
 #include "talk.h"
 
@@ -71,7 +72,7 @@ TEST_CASE("who is asked about another setting says whether it would sign so, and
         table_pact(talk, 2, 20);
         CHECK_THAT(talk.answer("south", "north", "And with a toll of 18?"),
                    Catch::StartsWith("On the Pact (Talks): North, South: With 'Toll' (n 18) we would not sign it. ") &&
-                       Catch::EndsWith(" We would like it best with n 16."));
+                       Catch::EndsWith(" We would like it best with n 16, but that alone is not enough."));
     }
     SECTION("what is not on the table gets the answer that it else gets") {
         Talk talk{two_sides(), "north", 3};
@@ -173,6 +174,43 @@ TEST_CASE("who votes like a seat is named, and only agreements that the other kn
     }
 }
 
+TEST_CASE("what stands most in the way of a text is named, and how others stand on it", "[ai][replies]") {
+    Talk talk{with_toll(), "north", 3};
+    const DraftId draft = table_pact(talk, 8, 20);
+    talk.listen();
+    const Draft* const pact = talk.game.world().draft(draft);
+    if (pact->version() == 1) {  // else it has put it right itself
+        CHECK_THAT(talk.answer("south", "north", "Why do you refuse?"),
+                   Catch::EndsWith(" What stands most in the way is 'Toll'."));
+    }
+    Talk other{host_of("kyrgyz_crisis"), "russia", 8};
+    other.table("us", "southern_compact", "governments", {"eu", "us", "russia", "kyrgyzstan"});
+    const DraftId id = other.game.world().drafts.back()->id;
+    CHECK_THAT(other.answer("us", "russia", "What will Kyrgyzstan say?"),
+               Catch::Contains("Compact for the South") && Catch::Contains("Kyrgyzstan"));
+    other.give(Seat::of(other.actor("kyrgyzstan")),
+               VoteOnDraft{id, other.game.world().draft(id)->version(), Vote::kReject, {}, {}});
+    CHECK_THAT(other.answer("us", "russia", "And what does Kyrgyzstan say?"),
+               Catch::EndsWith(" has the no of Kyrgyzstan."));
+}
+
+TEST_CASE("a seat that is asked for its word tells the word that it has given", "[ai][replies]") {
+    Talk talk{host_of("border_post"), "kyrgyzstan", 5};
+    CHECK_THAT(talk.answer("uzbekistan", "kyrgyzstan", "Do you promise to keep it open?"),
+               Catch::StartsWith("We have given you no promise."));
+    const Scenario& s = talk.host->scenario();
+    GiveAssurance word;
+    word.assurance = *s.find<AssuranceTypeId>("keep_open");
+    word.to = ActorSet::just(talk.actor("uzbekistan"));
+    word.params = session::promise_params(s, talk.game.world(), s.assurances[word.assurance]);
+    talk.give(Seat::of(talk.actor("kyrgyzstan")), word);
+    CHECK_THAT(talk.answer("uzbekistan", "kyrgyzstan", "Do you promise to keep it open?"),
+               Catch::StartsWith("Our word stands: \"We will not shut the crossing"));
+    // To whom it was not given it is not told.
+    CHECK_THAT(talk.answer("kazakhstan", "kyrgyzstan", "Do you promise to keep it open?"),
+               Catch::StartsWith("We have given you no promise."));
+}
+
 TEST_CASE("no answer tells what is secret, and each is told in the reader's language", "[ai][replies]") {
     for (const char* id : {"border_post", "kyrgyz_crisis"}) {
         const Words russian = catalogue().words("ru", id);
@@ -198,7 +236,8 @@ TEST_CASE("no answer tells what is secret, and each is told in the reader's lang
             for (const char* question :
                  {"Hello!", "What do you want?", "What do you fear?", "What do you want in return?",
                   "What can you offer?", "Who is with you?", "Do you trust us?", "Are you bluffing?",
-                  "What if there is no agreement?", "How long will you wait?", "Will you ratify it?", "Why?"}) {
+                  "What if there is no agreement?", "How long will you wait?", "Will you ratify it?", "Why?",
+                  "Do you promise?", "How much do you have?"}) {
                 talk.forget();  // it answers eight times in a phase
                 talk.listen();
                 const std::string said = talk.answer(s.actors[other].id.c_str(), me.c_str(), question);
