@@ -245,7 +245,7 @@ void Desk::help(const std::string& topic) {
          marked("agreements, agreement N: what was adopted, with the breaches that nobody has found out.")},
         {"messages", marked("messages [ACTOR]: all that was said, or what one actor said and heard.")},
         {"news", marked("news [all]: what has happened in this round, or from the beginning, secrets included.")},
-        {"why", marked("why NUMBER: what moved a number, and what was behind that: 'why violence osh'.")},
+        {"why", marked("why NUMBER: what moved a number, and what was behind that."), true},
         {"numbers", marked("numbers [ACTOR]: what the AI seats reckoned with in this round and the last.")},
         {"answers",
          marked("answers: what the seats told the organisers. answer [N] [TEXT]: a question that is yours.")},
@@ -278,7 +278,8 @@ void Desk::help(const std::string& topic) {
     g_.prompt_.print(
         help_page(tongue(), kTopics, topic,
                   marked("You see everything. What you do stands in the log as yours, and what you decide for a "
-                         "seat as the seat's, with a note.")));
+                         "seat as the seat's, with a note."),
+                  number_examples(g_.look())));
 }
 
 const std::vector<Desk::Deed>& Desk::deeds() {
