@@ -310,6 +310,7 @@ std::string Bargainer::if_changed(Scene& scene, ActorId to, const Question& abou
             said = fmt::format("So changed it could not enter into force: {}.", worth.obstacle);
         } else if (!taboo(*text, scene.believed) && worth.own >= enough(scene, *draft)) {
             said = so + " we would sign it.";
+            named_.insert(key_of(*text));
         } else {
             said = fmt::format("{} we would not sign it. {}", so, against(scene, *text, worth));
         }

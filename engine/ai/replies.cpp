@@ -107,6 +107,7 @@ std::string Bargainer::set_so(Scene& scene, const DraftText& text, double enough
         said = fmt::format("So changed it could not enter into force: {}.", worth.obstacle);
     } else if (signable) {
         said = with + " we would sign it.";
+        named_.insert(key_of(so));
     } else {
         said = fmt::format("{} we would not sign it. {}", with, against(scene, so, worth));
     }

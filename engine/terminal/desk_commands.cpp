@@ -174,7 +174,10 @@ void Desk::announce(const Words&) {
 
 void Desk::say(const Words&) {
     const auto command = g_.composed(words_as_typed(g_.typed_));
-    if (command && give(*command)) g_.call_back(*command);
+    if (!command || !give(*command)) return;
+    g_.call_back(*command);
+    if (command->to && !(*command->to & g_.driver_.seats()).empty())
+        line(tongue().tr("AI seats hear you and do not answer: 'as ACTOR to ACTOR: TEXT' asks in a seat's name."));
 }
 
 void Desk::seat(const Words& words) {

@@ -118,6 +118,62 @@ TEST_CASE("what somebody wants, fears and offers, and why it refuses, are differ
         Catch::StartsWith("Above all we fear for ") && Catch::Contains("What would not be forgiven us at home is"));
 }
 
+TEST_CASE("what a seat named it signs also as a draft of its own, in this round and later", "[ai][talks]") {
+    for (const bool later : {false, true}) {
+        Talk talk{with_toll(), "north", 3};
+        const Scenario& s = talk.host->scenario();
+        DraftText text;
+        text.type = *s.find<AgreementTypeId>("pact");
+        text.framework = InstitutionId{0U};
+        text.parties = s.playable;
+        text.terms = {{*s.find<ClauseId>("cool"), {4}}, {*s.find<ClauseId>("toll"), {20}}};
+        talk.give(Seat::of(talk.actor("south")), ProposeDraft{text, std::nullopt, {}});
+        const DraftId first = talk.game.world().drafts.back()->id;
+        // They have bargained about it, by which its demand has come down.
+        talk.listen();
+        for (const double toll : {18.0, 16.0, 18.0, 16.0}) {
+            text.terms.back().params = {toll};
+            const Draft* const now = talk.game.world().draft(first);
+            if (now->status == DraftStatus::kAdopted) break;
+            talk.give(Seat::of(talk.actor("south")), AmendDraft{first, now->version(), text, {}});
+            talk.listen();
+        }
+        const std::string said = talk.answer("south", "north", "Would you sign it without the toll?");
+        INFO(said);
+        REQUIRE_THAT(said, Catch::Contains("Without 'Toll' we would sign it."));
+        talk.give(Seat::of(talk.actor("south")), WithdrawDraft{first, {}});
+        if (later) {
+            talk.give(Seat::clock(), AdvancePhase{});
+            while (s.phases[talk.game.world().phase].like != PhaseLike::kNegotiation)
+                talk.give(Seat::clock(), AdvancePhase{});
+        }
+        text.terms.pop_back();
+        talk.give(Seat::of(talk.actor("south")), ProposeDraft{text, std::nullopt, {}});
+        const DraftId second = talk.game.world().drafts.back()->id;
+        talk.moves.clear();
+        talk.listen();
+        // It says yes at once, and does not first ask for something better.
+        REQUIRE_FALSE(talk.moves.empty());
+        const auto* vote = std::get_if<VoteOnDraft>(&talk.moves.front().second);
+        REQUIRE(vote != nullptr);
+        CHECK(vote->draft == second);
+        CHECK(vote->vote == Vote::kAccept);
+    }
+}
+
+TEST_CASE("thanks for a promise and reproaches about one are not answered", "[ai][talks]") {
+    for (const char* said : {"That was a step. We count on it: \"No troops before round 3\"",
+                             "We had hoped. You had given us your word: \"No troops before round 3\""}) {
+        Talk talk{two_sides(), "north", 3};
+        talk.listen();
+        talk.moves.clear();
+        talk.give(Seat::of(talk.actor("south")), Say{said, ActorSet::just(talk.actor("north"))});
+        talk.listen();
+        CHECK(std::none_of(talk.moves.begin(), talk.moves.end(),
+                           [](const auto& move) { return std::holds_alternative<Say>(move.second); }));
+    }
+}
+
 TEST_CASE("a seat that says it would sign a text so changed signs it when it comes", "[ai][talks]") {
     Talk talk{with_toll(), "north", 3};
     const Scenario& s = talk.host->scenario();
