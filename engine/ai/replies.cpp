@@ -239,14 +239,15 @@ std::string Bargainer::trust_in(Scene& scene, ActorId to, const Question& about)
     others.erase(to);
     const ActorId whom = others.empty() ? to : *others.begin();
     const double trust = world.numbers[s.trust_slot(me_, whom)];
-    const std::string name = s.actors[whom].name.str();
+    const std::string name = whom == to ? "you" : s.actors[whom].name.str();
     std::string said;
     if (trust >= kWarm) {
         said = fmt::format("We trust {}.", name);
     } else if (trust >= kCool) {
         said = fmt::format("We trust {} as far as things have gone.", name);
     } else if (trust > kCold) {
-        said = fmt::format("We neither trust {} nor distrust it: that is for deeds to show.", name);
+        said = fmt::format("We neither trust {} nor distrust {}: that is for deeds to show.", name,
+                           whom == to ? "you" : "it");
     } else {
         said = fmt::format("We do not trust {} as things are.", name);
     }

@@ -87,10 +87,10 @@ TEST_CASE("trust is told as it is", "[ai][replies]") {
         talk.give(Seat::facilitator(), SetNumber{s.trust_slot(talk.actor("north"), talk.actor("south")), trust, "so"});
         return talk.answer("south", "north", "Do you trust us?");
     };
-    CHECK(with(60) == "We trust South.");
-    CHECK(with(20) == "We trust South as far as things have gone.");
-    CHECK(with(0) == "We neither trust South nor distrust it: that is for deeds to show.");
-    CHECK(with(-50) == "We do not trust South as things are.");
+    CHECK(with(60) == "We trust you.");
+    CHECK(with(20) == "We trust you as far as things have gone.");
+    CHECK(with(0) == "We neither trust you nor distrust you: that is for deeds to show.");
+    CHECK(with(-50) == "We do not trust you as things are.");
 }
 
 TEST_CASE("time is told as it is", "[ai][replies]") {
