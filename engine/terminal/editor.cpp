@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <iterator>
 
 #include "ai/retold.h"
@@ -412,12 +413,13 @@ class NewDraft {
 
     std::optional<ProposeDraft> write() {
         using Question = Step (NewDraft::*)();
-        static constexpr Question kQuestions[] = {&NewDraft::kind,     &NewDraft::framework, &NewDraft::place,
-                                                  &NewDraft::parties,  &NewDraft::required,  &NewDraft::workbench,
-                                                  &NewDraft::audience, &NewDraft::word};
+        static constexpr std::array<Question, 8> kQuestions = {
+            &NewDraft::kind,     &NewDraft::framework, &NewDraft::place,    &NewDraft::parties,
+            &NewDraft::required, &NewDraft::workbench, &NewDraft::audience, &NewDraft::word};
         bool forward = true;
-        for (std::size_t i = 0; i < std::size(kQuestions);) {
-            const Step step = (this->*kQuestions[i])();
+        for (std::size_t i = 0; i < kQuestions.size();) {
+            const Question question = kQuestions[i];
+            const Step step = (this->*question)();
             if (stop_ || prompt_.at_end()) return std::nullopt;
             if (step != Step::kNothing) forward = step == Step::kTaken;
             if (!forward && i == 0) return std::nullopt;

@@ -158,7 +158,7 @@ void curves(Ui& ui, Desk& desk) {
             ImGui::Dummy({each, ui.u(18)});
             const ImVec2 plot = ImGui::GetCursorScreenPos();
             draw_curve(ui, s, slot, history_of(desk.sight(), s, slot), {each, tall}, level_colour(def, value),
-                       alpha(kLine, 0.7F));
+                       alpha(kLine, 0.7F), kFaint);
             beside(ui, desk, slot, plot, {each, tall});
             ImGui::EndGroup();
             const std::string name = "curve/" + s.slot_path(slot);

@@ -56,7 +56,7 @@ std::vector<Curve> history_of(const Sight& sight, const Scenario& s, SlotIndex s
 }
 
 void draw_curve(Ui& ui, const Scenario& s, SlotIndex slot, const std::vector<Curve>& points, ImVec2 size, ImU32 colour,
-                ImU32 grid) {
+                ImU32 grid, ImU32 ink) {
     const Slot& def = s.slots[slot];
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();
@@ -67,6 +67,16 @@ void draw_curve(Ui& ui, const Scenario& s, SlotIndex slot, const std::vector<Cur
     for (const double share : {0.0, 0.5, 1.0}) {
         const float y = y_of(def.min + span * share);
         list.AddLine({at.x, y}, {at.x + size.x, y}, grid, std::max(1.0F, ui.u(share == 0.5 ? 1.2F : 0.8F)));
+    }
+    // The ends of the scale, small and at the right, where the curve comes last.
+    ImFont* const font = ui.fonts().small;
+    for (const bool top : {true, false}) {
+        if (ink == 0) break;
+        const std::string end = ui.words().number(figure(top ? def.max : def.min));
+        const float width = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, end.c_str()).x;
+        list.AddText(font, font->FontSize,
+                     {at.x + size.x - width, top ? at.y + ui.u(1) : at.y + size.y - font->FontSize - ui.u(1)}, ink,
+                     end.c_str());
     }
     const double rounds = static_cast<double>(std::max<std::size_t>(1, s.rounds.size()));
     const double phases = static_cast<double>(std::max<std::size_t>(1, s.phases.size()));
@@ -95,7 +105,7 @@ void draw_why(Ui& ui, Desk& desk) {
                figure(s.slots[slot].start), s.slots[slot].min, s.slots[slot].max));
     space(ui, 8);
     draw_curve(ui, s, slot, history_of(sight, s, slot), {ImGui::GetContentRegionAvail().x, ui.u(90)}, rgb(0x8A3A22),
-               kPaperLine);
+               kPaperLine, kInkMuted);
     space(ui, 10);
     begin_scroll(ui, "why/list");
     std::vector<const Known*> moves;  // the newest first
