@@ -246,7 +246,9 @@ void Desk::help(const std::string& topic) {
         {"messages", marked("messages [ACTOR]: all that was said, or what one actor said and heard.")},
         {"news", marked("news [all]: what has happened in this round, or from the beginning, secrets included.")},
         {"why", marked("why NUMBER: what moved a number, and what was behind that."), true},
-        {"numbers", marked("numbers [ACTOR]: what the AI seats reckoned with in this round and the last.")},
+        {"numbers",
+         marked("numbers [ACTOR]: what the AI seats reckoned with in this round and the last: what it is worth to "
+                "them (value), what they still ask for (demand), how likely the others take it (chance).")},
         {"answers",
          marked("answers: what the seats told the organisers. answer [N] [TEXT]: a question that is yours.")},
         {"faults", marked("faults: the scripts that failed, with their reasons.")},

@@ -121,8 +121,10 @@ void TextGame::help(const std::string& topic) {
         {"answer", marked("answer: answers a question of the organisers.")},
         {"why", marked("why NUMBER: what moved a number, and what was behind that."), true},
         {"numbers",
-         marked("numbers [ACTOR]: what the AI seats reckoned with when they did what you have seen in this round "
-                "and the last. It gives their secret aims away.")},
+         marked(
+             "numbers [ACTOR]: what the AI seats reckoned with when they did what you have seen in this round "
+             "and the last: what it is worth to them (value), what they still ask for (demand), how likely the others "
+             "take it (chance). It gives their secret aims away.")},
         {"news", marked("news [all]: what has happened in this round, or from the beginning.")},
         {"undo", marked("undo: takes back your last step and what followed from it, until the phase ends.")},
         {"save", marked("save NAME: a copy of the game under a name. Every step is on disk anyway; 'play --resume "
