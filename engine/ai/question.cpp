@@ -178,6 +178,16 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
         bool clause_named = false;
     };
     std::vector<Found> numbers;
+    // The place in "Border accord in Andijan" says which text is meant, and sets nothing in it.
+    const auto in_title = [&](std::size_t begin) {
+        return std::any_of(types_.begin(), types_.end(), [&](AgreementTypeId type) {
+            for (auto at = words.find(words.of(type), said); at.found();
+                 at = words.find(words.of(type), said, at.begin + 1)) {
+                if (at.end <= begin && begin - at.end < kNear) return true;
+            }
+            return false;
+        });
+    };
     for (std::size_t i = 0; i < s.clauses.size(); ++i) {
         const ClauseId clause{i};
         const ClauseDef& def = s.clauses[clause];
@@ -202,7 +212,7 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
             }
             for (std::size_t o = 0; o < names.options.size(); ++o) {
                 const auto at = words.find(names.options[o], said);
-                if (!at.found() || !supposes(said, at.begin)) continue;
+                if (!at.found() || !supposes(said, at.begin) || in_title(at.begin)) continue;
                 const auto of = words.find(names.names, said);
                 const bool meant =
                     named_in(at.begin) || (of.found() && said[of.begin].sentence == said[at.begin].sentence);

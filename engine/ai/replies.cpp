@@ -171,7 +171,13 @@ std::string Bargainer::at_home(Scene& scene, ActorId to, const Question& about) 
         return fmt::format("At our home the {} would hardly be ratified: {} would stop it.", what,
                            s.constituencies[veto].name.str());
     }
-    if (odds >= kSure) return fmt::format("We would get the {} through at home, as things stand there.", what);
+    constexpr double kAtOnce = 0.75;
+    if (odds >= kSure && 1 - fails >= kAtOnce)
+        return fmt::format("We would get the {} through at home, as things stand there.", what);
+    if (odds >= kSure) {
+        return fmt::format("We would get the {} through at home in the end; a single vote would pass with {} %.", what,
+                           std::lround(100 * (1 - fails)));
+    }
     // Whom it pleases least, of those who have a say.
     ConstituencyId least;
     double lowest = 0;

@@ -53,6 +53,7 @@ inline constexpr std::array kTemplates = {
     marked("At our home the {draft} would hardly be ratified: {group} would stop it."),
     marked("At our home the {draft} would hardly be ratified; hardest to win is '{group}'."),
     marked("We would get the {draft} through at home, as things stand there."),
+    marked("We would get the {draft} through at home in the end; a single vote would pass with {n} %."),
     marked("At our home the {draft} hangs in the balance; hardest to win is '{group}'."),
     marked("At our home the {draft} hangs in the balance."),
     marked("What would not be forgiven us at home is '{clause}' ({group})."),

@@ -286,12 +286,12 @@ std::string describe(const Scenario& scenario, const Worth& worth) {
     const Words& words = words_of(scenario);
     if (!worth.obstacle.empty())
         return words.tr("it could not enter into force: {obstacle}", retold(words, worth.obstacle));
-    std::string out = words.tr("worth {n} to us", fmt::format("{:+.3f}", worth.total));
+    std::string out = words.tr("worth {n} to us", words.number(fmt::format("{:+.3f}", worth.total)));
     constexpr std::size_t kShown = 4;
     double rest = worth.total;
     for (std::size_t i = 0; i < worth.parts.size() && i < kShown; ++i) {
-        out += fmt::format("{}{} {:+.3f}", i == 0 ? ": " : ", ",
-                           scenario.objectives[worth.parts[i].objective].name.str(), worth.parts[i].change);
+        out += fmt::format("{}{} {}", i == 0 ? ": " : ", ", scenario.objectives[worth.parts[i].objective].name.str(),
+                           words.number(fmt::format("{:+.3f}", worth.parts[i].change)));
         rest -= worth.parts[i].change;
     }
     if (worth.parts.size() > kShown) out += ", " + words.tr("all else {n}", fmt::format("{:+.3f}", rest));

@@ -81,13 +81,29 @@ void Desk::open() {
         line(tongue().tr("{n} {n|word|words} that did not fit {n|was|were} tried before.", wrong));
     const std::int64_t before = g_.session_.head();
     sit();
+    known_ = g_.setup_.people.empty();  // the same person goes on, or somebody else has the keyboard now
     // Who has the keyboard next is found anew: the seat may have gone to somebody else.
     g_.me_ = {};
     g_.before_desk_ = seat;
     g_.undo_kept_for_ = g_.session_.head() == before ? seat : ActorId{};
 }
 
+void Desk::open_by_itself() {
+    while (!word_.empty() && !known_) {
+        const auto word = g_.prompt_.ask_unseen(
+            "\n  " + tongue().tr("The facilitator's desk. The word (Enter: leave the game)") + "> ");
+        if (!word || word->empty()) {
+            g_.left_ = true;
+            return;
+        }
+        known_ = hash_of(*word) == word_;
+        if (!known_) line(tongue().tr("That is not the word."));
+    }
+    sit();
+}
+
 void Desk::took(TextGame::Step step) {
+    step.people = g_.setup_.people;
     if (steps_.size() == kStepsKept) steps_.erase(steps_.begin());
     steps_.push_back(std::move(step));
 }

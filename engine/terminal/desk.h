@@ -33,6 +33,8 @@ class Desk {
     [[nodiscard]] bool due() const;
     /// A seat hands over the keyboard, and gets it back.
     void open();
+    /// It opens by itself: where a word keeps it, to whoever knows that.
+    void open_by_itself();
     /// Until the facilitator goes on with the game or leaves it.
     void sit();
     /// Somebody at this keyboard did something that can be taken back.
@@ -88,6 +90,7 @@ class Desk {
     int wrong_words_ = 0;                ///< Since it was last opened.
     bool open_ = false;                  ///< Somebody sits there.
     int seen_ = -1;                      ///< The phase for which it has opened by itself.
+    bool known_ = false;                 ///< Whoever has the keyboard knows the word.
     bool told_ = false;                  ///< Something was told of the last command.
     std::size_t letters_read_ = 0;       ///< So much of what the facilitator knows has been looked through.
     int from_round_ = 0;                 ///< It does not open by itself before this round.

@@ -191,7 +191,11 @@ void Desk::seat(const Words& words) {
     if (g_.bots_.seats().contains(actor))
         return line(
             tongue().tr("A program plays {actor}; it is given its seat as the game is opened.", name(s, actor)));
-    if (world().seated.contains(actor) != (how != "empty") && !give(SetSeated{actor, how != "empty"})) return;
+    if (world().seated.contains(actor) != (how != "empty")) {
+        if (!give(SetSeated{actor, how != "empty"})) return;
+    } else {
+        took({session::minds_now(g_.session_, g_.driver_), g_.typed_, {}});
+    }
     if (how == "ai") {
         if (!g_.driver_.seats().contains(actor)) {
             // Whoever sits down has heard what the seat has; the others remember what they remembered.
@@ -291,11 +295,16 @@ void Desk::undo(const Words& words) {
         const TextGame::Step step = std::move(steps_.back());
         steps_.pop_back();
         // What a seat took back itself is not there to be taken back.
-        if (step.before.head == g_.session_.head()) continue;
+        const bool same_people = step.people == g_.setup_.people;
+        if (step.before.head == g_.session_.head() && same_people) continue;
         if (auto back = g_.session_.go_back(step.before.head); !back) {
             if (back.error().code == ErrorCode::kUnknownId) continue;
             return line(g_.fault(back.error()));
         }
+        for (const ActorId person : step.people - g_.setup_.people)
+            g_.driver_.release(person);
+        g_.setup_.people = step.people;
+        if (auto noted = session::note_people(g_.session_, step.people); !noted) line(g_.fault(noted.error()));
         g_.stand_at_head(&step.before);
         line(tongue().tr("Taken back: '{line}'.", printable(step.line, 200)));
         done = true;

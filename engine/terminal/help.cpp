@@ -35,8 +35,10 @@ std::string help_page(const Words& words, std::span<const Topic> topics, const s
         if (lower(topic) == one.word || head) return "  " + wrap(told(one), 76, 4) + "\n";
         known.insert(known.end(), heads.begin(), heads.end());
     }
-    for (std::string& word : known)
+    for (std::string& word : known) {
         word.erase(word.find_last_not_of(",[]") + 1);
+        word.erase(0, std::min(word.find_first_not_of('['), word.size()));
+    }
     const std::vector<std::string_view> views(known.begin(), known.end());
     const std::string near{nearest(lower(topic), views)};
     return wrap("  " + (near.empty()

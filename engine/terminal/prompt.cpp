@@ -80,7 +80,7 @@ std::string Prompt::fault_of(const std::string& line, std::size_t length) const 
 std::optional<std::string> Prompt::ask(const std::string& question) {
     std::string line;
     for (;;) {
-        if (at_end_) return std::nullopt;
+        if (at_end()) return std::nullopt;
         print(question);
         const auto length = read_line(in_, line, kLongestLine);
         if (!length) {
@@ -133,7 +133,8 @@ Prompt::Other Prompt::other_than_answer(const std::string& answer, const std::st
                          76, 2));
         return Other::kShown;
     }
-    return aside_ && aside_(answer) ? Other::kShown : Other::kUnknown;
+    if (!aside_ || !aside_(answer)) return Other::kUnknown;
+    return leaving_ ? Other::kLeft : Other::kShown;
 }
 
 namespace {

@@ -57,7 +57,10 @@ class Prompt {
     };
     /// A number; what lies outside of the range is refused with the range. Nothing when the player leaves it.
     [[nodiscard]] std::optional<double> number(const std::string& question, const Range& range);
-    [[nodiscard]] bool at_end() const { return at_end_; }
+    [[nodiscard]] bool at_end() const { return at_end_ || leaving_; }
+    /// Every question is left unanswered, as at the end of the input, until `stay`: for what must not wait.
+    void leave() { leaving_ = true; }
+    void stay() { leaving_ = false; }
 
  private:
     /// What keeps a line of that many bytes from being read at all, as a sentence; "" for text.
@@ -73,6 +76,7 @@ class Prompt {
     Words words_;
     Aside aside_;
     bool at_end_ = false;
+    bool leaving_ = false;
 };
 
 /// Does this answer begin a "yes", in English or the reader's language?

@@ -257,23 +257,28 @@ void TextGame::no_actor(const std::string& given) {
 }
 
 std::string TextGame::with_titles(const std::string& text) const {
-    const std::string small = lower(text);
-    std::string out;
-    std::size_t from = 0;
-    for (std::size_t at = small.find("draft "); at != std::string::npos; at = small.find("draft ", at + 1)) {
-        const std::size_t digits = at + 6;
-        std::size_t end = digits;
-        while (end < small.size() && small[end] >= '0' && small[end] <= '9')
-            ++end;
-        if (end == digits || end > digits + 4 || (at > 0 && small[at - 1] != ' ')) continue;
-        const std::size_t n = std::stoul(small.substr(digits, end - digits));
+    // "draft 3", in the reader's language too, whatever ending the word has there.
+    constexpr std::size_t kEnding = 6;  // bytes
+    const std::string english = in_capitals("draft");
+    const std::string own = in_capitals(tongue().tr("draft"));
+    const auto is_draft = [&](const std::string& word) {
+        const std::string given = in_capitals(word);
+        return given == english || (given.starts_with(own) && given.size() <= own.size() + kEnding);
+    };
+    std::vector<std::string> words = words_as_typed(text);
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const std::size_t digits = std::min(words[i].find_first_not_of("0123456789"), words[i].size());
+        if (digits == 0 || digits > 4 || !is_draft(words[i - 1])) continue;
+        const std::size_t n = std::stoul(words[i].substr(0, digits));
         if (n < 1 || n > view_.world.drafts.size()) continue;
         const DraftText& meant = view_.world.drafts[n - 1]->text();
-        out += text.substr(from, at - from) + session::in_short(scenario(), meant);
-        if (meant.framework.valid()) out += " (" + scenario().institutions[meant.framework].name.str() + ")";
-        from = end;
+        std::string title = session::in_short(scenario(), meant);
+        if (meant.framework.valid()) title += " (" + scenario().institutions[meant.framework].name.str() + ")";
+        words[i] = title + words[i].substr(digits);
+        words.erase(words.begin() + static_cast<std::ptrdiff_t>(i) - 1);
+        --i;
     }
-    return out + text.substr(from);
+    return rest_of(words, 0);
 }
 
 std::optional<Say> TextGame::composed(const Words& words) {
@@ -333,7 +338,7 @@ void TextGame::undo() {
         prompt_.line("  " + tongue().tr("There is nothing of this phase to take back."));
         return;
     }
-    const auto [to, line] = undo_.back();
+    const auto [to, line, people] = undo_.back();
     if (auto done = session_.go_back(to.head); !done) {
         prompt_.line("  " + wrap(fault(done.error()), 76, 4));
         return;

@@ -248,7 +248,7 @@ void TextGame::course() {
         }
         // What if it had gone otherwise? A branch goes on from wherever it might have.
         if (!desk_ || left_) return;
-        desk_->sit();
+        desk_->open_by_itself();
         if (left_ || session_.world().ended) return;
     }
 }
@@ -256,7 +256,7 @@ void TextGame::course() {
 void TextGame::play_on() {
     while (!left_ && !session_.world().ended) {
         if (desk_ && desk_->due()) {
-            desk_->sit();
+            desk_->open_by_itself();
             continue;
         }
         const int round = session_.world().round;
@@ -386,6 +386,10 @@ void TextGame::play_seat(ActorId seat) {
         if (!line || !obey(*line)) {
             left_ = true;
             return;
+        }
+        if (prompt_.at_end() && desk_) {
+            prompt_.stay();
+            if (!prompt_.at_end()) desk_->open();
         }
         // At the desk it may have been settled anew who plays.
         if (left_ || !me_.valid() || passed_.valid()) return;

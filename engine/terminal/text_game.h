@@ -58,6 +58,7 @@ class TextGame {
     struct Step {
         session::Minds before;  ///< The head to go back to, and what the AI seats knew there.
         std::string line;       ///< What was typed; "" for what was done before the game was closed.
+        ActorSet people{};      ///< Who played at this keyboard.
     };
 
     [[nodiscard]] const Scenario& scenario() const { return setup_.told ? *setup_.told : session_.scenario(); }
@@ -98,6 +99,8 @@ class TextGame {
         std::vector<std::string_view> words;
         void (*run)(TextGame& game, const Words& words, const std::string& line);
     };
+    /// Does this word open the facilitator's desk?
+    [[nodiscard]] bool is_desk(std::string_view verb) const;
     static const std::vector<Deed>& deeds();
     /// nullptr when no deed is called so.
     static const Deed* deed(std::string_view verb);

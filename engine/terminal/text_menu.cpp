@@ -141,6 +141,10 @@ const TextGame::Deed* TextGame::deed(std::string_view verb) {
     return nullptr;
 }
 
+bool TextGame::is_desk(std::string_view verb) const {
+    return verb == "facilitator" || verb == "desk" || verb == lower(tongue().tr("facilitator"));
+}
+
 bool TextGame::aside(const std::string& line) {
     const Words words = words_of(line);
     if (words.empty() || !me_.valid()) return false;
@@ -149,6 +153,10 @@ bool TextGame::aside(const std::string& line) {
     const bool shown = show_page(verb, words);
     asking_ = false;
     if (shown) return true;
+    if (desk_ && is_desk(verb)) {
+        prompt_.leave();  // whoever leads the game does not wait for a question to be answered
+        return true;
+    }
     if (deed(verb) == nullptr) return false;
     prompt_.line("  " + wrap(tongue().tr("'{answer}' must wait until this question is answered or left with 'back'.",
                                          words.front()),
@@ -159,8 +167,7 @@ bool TextGame::aside(const std::string& line) {
 bool TextGame::obey_words(const std::string& verb, const Words& words, const std::string& line) {
     if (verb == "quit" || verb == "exit" || verb == "q") return false;
     if (show_page(verb, words)) return true;
-    const bool desk = verb == lower(tongue().tr("facilitator"));
-    if (const Deed* const meant = deed(desk ? "facilitator" : verb)) {
+    if (const Deed* const meant = deed(is_desk(verb) ? "facilitator" : verb)) {
         meant->run(*this, words, line);
         return true;
     }

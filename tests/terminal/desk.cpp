@@ -375,3 +375,54 @@ TEST_CASE("on another line of the game whoever sat there plays again", "[termina
     CHECK(std::any_of(led.line.begin(), led.line.end(),
                       [&](const session::Entry& entry) { return entry.by == Seat::of(kz); }));
 }
+
+TEST_CASE("where a word keeps the desk it does not open by itself without it", "[terminal][desk]") {
+    const std::string open = "w1\n\nfacilitator\nw1\n\n";
+    SECTION("when all seats have gone to the AI, and the game is resumed") {
+        const TemporaryFolder folder;
+        const Led gone =
+            lead_in(folder / "led.demarche", open + "seat kyrgyzstan ai\ndone\nseats\nquit\n", {"kyrgyzstan"});
+        INFO(gone.text);
+        CHECK(times(gone, "The facilitator's desk.") == 2);  // the same person goes on, and is not asked again
+        const Led kept = lead_in(folder / "led.demarche", "w2\nmessages\nw1\nquit\n", {}, false);
+        INFO(kept.text);
+        CHECK(times(kept, "That is not the word.") == 2);
+        CHECK(times(kept, "[facilitator ") == 1);
+        const Led left = lead_in(folder / "led.demarche", "\n", {}, false);
+        CHECK(times(left, "[facilitator ") == 0);
+    }
+    SECTION("when a branch has come to its end") {
+        const Led led = lead(open + "branch what\ndone\n\n" +
+                                 [] {
+                                     std::string all;
+                                     for (int i = 0; i < 40; ++i)
+                                         all += "ready\n";
+                                     return all;
+                                 }() +
+                                 "switch main\nmessages\n",
+                             {"kyrgyzstan"});
+        INFO(led.text);
+        REQUIRE(tells(led, "How it came out"));
+        CHECK(led.text.find("[facilitator ", led.text.find("How it came out")) == std::string::npos);
+    }
+}
+
+TEST_CASE("with a step that is taken back whoever sat there sits there again", "[terminal][desk]") {
+    const ActorId uz = *host_of("border_post")->scenario().find<ActorId>("uzbekistan");
+    for (const char* how : {"empty", "ai"}) {
+        const Led led = lead(std::string{"\n\nfacilitator\n\nseat uzbekistan "} + how + "\nundo\nseats\nquit\n",
+                             {"kyrgyzstan", "uzbekistan"});
+        INFO(led.text);
+        CHECK(tells(led, std::string{"Taken back: 'seat uzbekistan "} + how + "'."));
+        REQUIRE(led.people);
+        CHECK(led.people->contains(uz));
+        CHECK(led.world.seated.contains(uz));
+    }
+}
+
+TEST_CASE("the desk opens from the middle of a question, and the word is not shown there", "[terminal][desk]") {
+    const Led led = lead("tulip\n\npropose\n1\nfacilitator\ntulip\n\nquit\n", {"kyrgyzstan", "uzbekistan"});
+    INFO(led.text);
+    CHECK(tells(led, "[facilitator 1/4 negotiation]"));
+    CHECK_FALSE(tells(led, "tulip"));
+}
