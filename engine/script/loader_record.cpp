@@ -179,6 +179,7 @@ int Recorder::takes(lua_State* L) {
     takes.more = !takes.hook && lua_toboolean(L, 4) != 0;
     // What is wrong stands where the function was called that says this.
     takes.site = site(L, 2);
+    if (takes.site.place.file.empty()) takes.site = site(L, 1);  // a file said it, and no function
     takes.site.via = {};
     takes.argument = copy_value(L, 2, *this);
     recording_.takes.push_back(std::move(takes));

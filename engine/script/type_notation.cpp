@@ -14,6 +14,7 @@ namespace demarche::script {
 namespace {
 
 constexpr int kDeepestType = 8;
+constexpr std::size_t kLongestNotation = 2000;  // bytes
 // The kinds that have a name of one word.
 constexpr auto kFirstKind = static_cast<std::size_t>(Kind::kActor);
 constexpr auto kLastKind = static_cast<std::size_t>(Kind::kPhase);
@@ -63,10 +64,7 @@ class TypeReader {
  private:
     TypeNotation alternatives(int depth) {
         TypeNotation read;
-        if (depth > kDeepestType) {
-            fail(fmt::format("no more than {} levels", kDeepestType));
-            return read;
-        }
+        if (!may_be(depth)) return read;
         Type words = schema::one_of({});
         do {
             blank();
@@ -100,11 +98,17 @@ class TypeReader {
         } else {
             type = named(depth);
         }
-        while (fault_.empty() && take('[')) {
+        // Each list copies what is in it, as every level does.
+        for (int level = depth + 1; fault_.empty() && take('[') && may_be(level); ++level) {
             expect(']');
             type = schema::list(std::move(type));
         }
         return type;
+    }
+
+    bool may_be(int depth) {
+        if (depth > kDeepestType) fail(fmt::format("no more than {} levels", kDeepestType));
+        return depth <= kDeepestType;
     }
 
     Type named(int depth) {
@@ -240,6 +244,10 @@ class TypeReader {
 }  // namespace
 
 Result<TypeNotation> read_type(std::string_view notation, std::set<std::string, std::less<>>& pool) {
+    if (notation.size() > kLongestNotation) {
+        return fail(ErrorCode::kScript, fmt::format("the type '{}': its text is longer than {} bytes",
+                                                    printable(notation, 80), kLongestNotation));
+    }
     TypeReader reader(notation, pool);
     TypeNotation read = reader.whole();
     if (!reader.fault().empty()) {

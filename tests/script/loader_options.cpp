@@ -98,6 +98,9 @@ TEST_CASE("types are read in the notation of the Lua language server", "[script]
         {"(((((((((number)))))))))",
          "! the type '(((((((((number)))))))))': no more than 8 levels expected before "
          "'number)))))))))'"},
+        {"number[][][][][][][][]", "a list of values"},
+        {"number[][][][][][][][][]",
+         "! the type 'number[][][][][][][][][]': no more than 8 levels expected before ']'"},
     };
     for (const auto& [notation, expected] : cases)
         CHECK(described(notation) == expected);

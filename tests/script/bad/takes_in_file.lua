@@ -1,0 +1,3 @@
+scenario { id = "bad", api = 1, version = "1", title = _ "Bad", rounds = { _ "One", _ "Two" } }
+actor { id = "eu", name = _ "EU" }
+takes("x", { a = {} }, { a = "number|boolean" })
