@@ -240,13 +240,14 @@ constexpr std::array kFaults = {
     marked("the script took more than {n} seconds; its package is switched off"),
     marked("one step of the game kept the scripts busy for more than {n} seconds together; their package is switched "
            "off"),
+    marked("the script needs too much memory: more than {size}; its package is switched off"),
     marked("the script needs too much memory: more than {size}"),
     marked("the script made one text or table too large: more than {size}"),
     marked(
         "the script's calls are nested too deep: more than 1000 levels; does a function call itself without an end?"),
     marked("the script's calls are nested too deep"),
     marked("handlers call each other more than {n} levels deep"),
-    marked("this package is switched off, because a script of it took too long"),
+    marked("this package is switched off, because a script of it took too much time or memory"),
     marked("there is no time left for the scenario's functions"),
     marked("it was not run: the scripts of one command have worked too long together, more than {n} units"),
     marked("the scripts of one game have worked too long together, more than {n} units; {share} % of it in {what}"),

@@ -61,10 +61,22 @@ Result<void> Turn::call(HandlerId fn, script::Args args) {
                     fmt::format("{} was set off {} levels deep: scripts may not set one another off without end",
                                 host_.describe(fn), kMaxDepth));
     }
+    const Transaction::Mark mark = tx_.mark();
+    const std::size_t events = waiting_.size();
     ++depth_;
     Result<void> done = host_.run(fn, *this, args);
+    while (!done && host_.wants_another_run()) {
+        undo(mark, events);
+        done = host_.run(fn, *this, args);
+    }
     --depth_;
     return done;
+}
+
+void Turn::undo(Transaction::Mark mark, std::size_t events) {
+    tx_.rollback(mark, start_);
+    while (waiting_.size() > events)
+        waiting_.pop_back();
 }
 
 bool Turn::contained_call(HandlerId fn, script::Args args) {
@@ -84,11 +96,14 @@ void Turn::run_events() {
         waiting_.pop_front();
         if (++events_run_ > kMaxEvents) {
             waiting_.clear();
+            // The hook that the next event is for is one of those that go on and on.
+            const SourcePlace at = host_.place_of(s_.hooks[static_cast<std::size_t>(next.event.kind)].front().fn);
             tx_.emit(HandlerFailed{
                 {},
                 "the hooks",
-                fmt::format("more than {} events followed from one command, and the next is '{}'; the rest was dropped",
-                            kMaxEvents, word(next.event.kind))});
+                fmt::format(
+                    "{}:{}: more than {} events followed from one command, and the next is '{}'; the rest was dropped",
+                    at.file, at.line, kMaxEvents, word(next.event.kind))});
             return;
         }
         script::Event event = next.event;

@@ -74,6 +74,8 @@ class Turn final : public script::Operations {
                                            bool may_be_empty) const;
     /// Runs a handler; its error is the caller's to pass on. Does nothing for no handler.
     Result<void> call(HandlerId fn, script::Args args);
+    /// Undoes what was done since then, and forgets the events that were raised.
+    void undo(Transaction::Mark mark, std::size_t events);
     /// Undoes alone what the body has done when it fails. Its error is the caller's to tell.
     template <class F>
     Result<void> attempt(F body);
@@ -220,9 +222,7 @@ Result<void> Turn::attempt(F body) {
     if (done) return done;
     // The effects that stay are applied anew: a script that fails again and again pays for that.
     host_.note_work(static_cast<std::int64_t>(mark));
-    tx_.rollback(mark, start_);
-    while (waiting_.size() > events)
-        waiting_.pop_back();
+    undo(mark, events);
     return done;
 }
 

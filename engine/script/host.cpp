@@ -16,6 +16,7 @@ Result<void> Host::Impl::prepare() {
     });
     answers = Answers{package.handlers.size()};
     spent_by.assign(package.handlers.size(), 0);
+    slow.assign(package.handlers.size(), false);
     return sandbox().enter(Work::kLoad, [&](lua_State* L) {
         ids.build(L, *scenario);
         game.build(L, *scenario, ids);
@@ -49,11 +50,20 @@ Error Host::Impl::explain(const HandlerInfo& handler, Error error) const {
     return error;
 }
 
-Error Host::Impl::wrong_result(HandlerId fn, std::string_view got, std::string_view want) const {
+Error Host::Impl::wrong_result(HandlerId fn, std::string_view got, std::string_view want) {
     Error error = explain(package.handlers[fn.index()],
                           {ErrorCode::kScript, fmt::format("gave {}; it has to give {}", got, want), {}, {}});
     observe_failure(fn, error);
+    note_fault(fn, error);
     return error;
+}
+
+void Host::Impl::note_fault(HandlerId fn, const Error& error) {
+    constexpr std::size_t kMost = 64;
+    HandlerFailed fault{fn, package.handlers[fn.index()].what, error.text()};
+    if (faults.size() < kMost && !sandbox().disabled() &&
+        std::find(faults.begin(), faults.end(), fault) == faults.end())
+        faults.push_back(std::move(fault));
 }
 
 /// A line of the console: like a handler that has no place in the scenario.
@@ -153,8 +163,14 @@ Host::TimeSpan::TimeSpan(Host& host) : sandbox_(host.sandbox()) {
 Host::TimeSpan::~TimeSpan() {
     sandbox_.end_series();
 }
+bool Host::wants_another_run() const {
+    return impl_->another.has_value();
+}
 const Error* Host::switched_off() const {
     return impl_->switched_off ? &*impl_->switched_off : nullptr;
+}
+std::vector<HandlerFailed> Host::take_faults() {
+    return std::exchange(impl_->faults, {});
 }
 void Host::note_work(std::int64_t units) {
     if (impl_->calls > 0) {

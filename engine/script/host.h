@@ -135,8 +135,9 @@ class PackageFiles {
     [[nodiscard]] virtual Result<std::optional<Module>> find(std::string_view module) const = 0;
     /// The name of the package's folder.
     [[nodiscard]] virtual std::string name() const = 0;
-    /// The names of the modules that `find` would find, ascending, for messages; as many as can be listed.
+    /// The names of the modules that `find` would find, ascending, for messages; no more than `kMostModules`.
     [[nodiscard]] virtual std::vector<std::string> modules() const = 0;
+    static constexpr std::size_t kMostModules = 500;
     /// Numbers to set in its definitions; they count as part of its content. Most packages have none.
     [[nodiscard]] virtual std::span<const SetValue> set_values() const { return {}; }
 };
@@ -187,6 +188,11 @@ class Host {
     Result<std::vector<ActOrder>> orders(HandlerId fn, const World& world, const ActionsArg& open);
     /// Handlers that change something: `game` writes through the operations' transaction.
     Result<void> run(HandlerId fn, Operations& operations, Args args);
+    /// The last `run` has failed for what need not be so a second time, such as garbage that calls before it had left.
+    /// How that comes must not decide a game: whoever can undo what the call has changed does so and calls `run` again
+    /// at once. Questions are asked again without anybody's help. When the last one within a command runs out of
+    /// memory all the same, the package is switched off.
+    [[nodiscard]] bool wants_another_run() const;
 
     /// What a line of the console gave.
     struct Said {
@@ -228,9 +234,13 @@ class Host {
      private:
         Sandbox& sandbox_;
     };
-    /// Why no function of this state is called any more: one was too slow, alone or with others. Nothing while all is
-    /// well. How fast a machine is must not decide a game, so a game whose package is switched off takes no command.
+    /// Why no function of this state is called any more: one was too slow, alone or with others, or has run out of
+    /// memory in a command. Nothing while all is well. How fast a machine is, and what garbage there is, must not
+    /// decide a game, so a game whose package is switched off takes no command.
     [[nodiscard]] const Error* switched_off() const;
+    /// The functions that were asked for an answer and have failed since the last call, each fault once: in play and in
+    /// look-ahead, whether or not what they were asked for says so too.
+    [[nodiscard]] std::vector<HandlerFailed> take_faults();
     /// Counts what the engine itself has done because a script asked for it, in the units of scripts.
     void note_work(std::int64_t units);
 

@@ -70,6 +70,9 @@ class ScriptDice {
     std::uint64_t before_ = 0;
 };
 
+/// Units of work of a call that takes so long without a count that it would be made twice.
+inline constexpr std::int64_t kSlowWork = 500'000;
+
 struct Host::Impl {
     std::shared_ptr<const PackageFiles> files;
     LoadedPackage package;
@@ -83,7 +86,9 @@ struct Host::Impl {
     std::string log;
     std::function<void(const Call&)> observer;
     std::optional<std::chrono::steady_clock::time_point> deadline;
-    int calls = 0;  ///< Within each other.
+    int calls = 0;                 ///< Within each other.
+    std::optional<Trial> another;  ///< The last outermost call has failed for what this one need not fail for.
+    std::vector<bool> slow;        ///< By handler: it has worked so long in look-ahead that it is counted at once.
     /// Of the handlers that the running one has set off; only while somebody observes.
     std::int64_t inner_ns = 0, inner_work = 0, inner_bytes = 0;
     /// What the call under way has answered; only while somebody observes.
@@ -94,6 +99,7 @@ struct Host::Impl {
     Answered answered;
     Said said;
     std::optional<Error> switched_off;
+    std::vector<HandlerFailed> faults;
     bool in_command = false;
     std::int64_t command_work = 0;
     std::int64_t spent = 0;              ///< By all commands since the count began.
@@ -134,13 +140,16 @@ struct Host::Impl {
             observer({fn, signature(package.handlers[fn.index()].kind).access == Access::kWrite, supposing(), 0, 0, 0,
                       0, &error});
     }
-    [[nodiscard]] Error wrong_result(HandlerId fn, std::string_view got, std::string_view want) const;
+    [[nodiscard]] Error wrong_result(HandlerId fn, std::string_view got, std::string_view want);
+    void note_fault(HandlerId fn, const Error& error);
 };
 
 template <class F>
 Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* operations, Args args, int results,
                               F&& read, Reads* noted) {
     const HandlerInfo* const handler = info(fn);
+    const bool outermost = calls == 0;
+    const std::optional<Trial> again = outermost ? std::exchange(another, std::nullopt) : std::nullopt;
     if (handler == nullptr) return fail(ErrorCode::kInternal, "there is no such function in the scenario");
     if (out_of_time()) {
         return fail(ErrorCode::kScriptLimit, "there is no time left for the scenario's functions");
@@ -160,6 +169,11 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
     // An outermost call begins to count anew; one within another goes on from there.
     const std::int64_t before = calls > 0 ? sandbox().work_used() : 0;
     ++calls;
+    if (outermost) {
+        if (again == Trial::kAgain) sandbox().collect_fully();
+        sandbox().set_trial(again.value_or(slow[fn.index()] ? Trial::kCounted : Trial::kFirst));
+    }
+    const std::size_t logged = log.size();
     // CPU time of this thread: on a machine with other work the clock on the wall tells of that.
     const auto now_ns = [] {
         timespec now{};
@@ -199,6 +213,22 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
                 0, static_cast<std::int64_t>(sandbox().memory_used()) - static_cast<std::int64_t>(bytes));
     });
     --calls;
+    if (outermost && sandbox().run_again()) {
+        // As if it had not been: what it has used is no part of any count.
+        another = sandbox().short_of_memory() ? Trial::kAgain : Trial::kCounted;
+        log.resize(std::min(log.size(), logged));
+        inner_ns = outer_inner_ns;
+        inner_work = outer_inner_work;
+        inner_bytes = outer_inner_bytes;
+        if (operations == nullptr) return call(fn, world, operations, args, results, read, noted);
+        return tl::unexpected(explain(*handler, std::move(done.error())));
+    }
+    if (again == Trial::kCounted && sandbox().work_used() > kSlowWork) slow[fn.index()] = true;
+    if (again == Trial::kAgain && in_command && sandbox().out_of_memory()) {
+        // How much there is, to the byte, is not the same everywhere.
+        done.error().message += "; its package is switched off";
+        sandbox().disable();
+    }
     if (in_command && calls == 0) count_command(sandbox().work_used());
     const std::int64_t took_ns = observer ? now_ns() - begun_ns : 0;
     const std::int64_t took_work = sandbox().work_used() - before;
@@ -213,6 +243,7 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
         Error error = explain(*handler, std::move(done.error()));
         note_switched_off(error);
         observe_failure(fn, error);
+        if (operations == nullptr && outermost) note_fault(fn, error);
         return tl::unexpected(std::move(error));
     }
     if (observer) {

@@ -133,6 +133,10 @@ std::int64_t check_integer(lua_State* L, int argument, std::int64_t low, std::in
 }
 
 std::string_view check_string(lua_State* L, int argument) {
+    if (lua_type(L, argument) == LUA_TNUMBER && std::isnan(lua_tonumber(L, argument))) {
+        lua_pushliteral(L, "nan");  // its sign differs between processors
+        lua_replace(L, argument < 0 ? argument - 1 : argument);
+    }
     std::size_t size = 0;
     const char* const bytes = luaL_checklstring(L, argument, &size);
     return {bytes, size};

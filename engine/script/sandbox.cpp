@@ -15,6 +15,7 @@ namespace {
 
 // What an entry costs by itself, so that events of many tiny handlers end too.
 constexpr std::int64_t kEntryWork = 100;
+constexpr std::size_t kRoom = 512U << 10U;  // bytes of garbage that are not worth a cycle
 
 // Printing and reading of numbers, the order of texts and the classes of characters must be the same everywhere.
 bool locale_is_plain() {
@@ -136,6 +137,7 @@ Result<std::unique_ptr<Sandbox>> Sandbox::create(const Limits& limits, ModuleSou
     lua_gc(L, LUA_GCSTOP);
     const Result<void> built = sandbox->enter(Work::kLoad, [](lua_State* S) { build_environment(S); });
     if (!built) return tl::unexpected(built.error());
+    parts.settle_stack();
     parts.next_collection = parts.allocator.used() * 2;
     return sandbox;
 }
@@ -152,8 +154,13 @@ void SandboxParts::open_budget(Work work) {
 
 // What an outermost entry must have in order before it runs anything.
 Result<void> SandboxParts::begin(Work work) {
+    trial = std::exchange(self.trial_, Trial::kNone);
+    self.run_again_ = false;
+    self.short_of_memory_ = false;
+    self.out_of_memory_ = false;
     if (self.disabled_) {
-        return fail(ErrorCode::kScriptLimit, "this package is switched off, because a script of it took too long");
+        return fail(ErrorCode::kScriptLimit,
+                    "this package is switched off, because a script of it took too much time or memory");
     }
     if (!locale_is_plain()) {
         return fail(ErrorCode::kInternal, "the process has set a locale; scripts need the locale \"C\"");
@@ -170,12 +177,34 @@ Result<void> SandboxParts::begin(Work work) {
     self.alarm_.store(false, std::memory_order_relaxed);
     metatables_due = false;
     raised.message.clear();
+    uncounted = self.counting_ == Counting::kOff && (trial == Trial::kNone || trial == Trial::kFirst);
+    collected = false;
+    if (uncounted && trial == Trial::kFirst) begun = std::chrono::steady_clock::now();
     return {};
+}
+
+bool SandboxParts::wants_another() const {
+    if ((trial != Trial::kFirst && trial != Trial::kCounted) || stopped == Stop::kDeadline || stopped == Stop::kSeries)
+        return false;
+    if (stopped == Stop::kMemory || collected) return true;
+    if (!uncounted) return false;
+    // Whatever has come of it: counted exactly it might have been stopped before that.
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begun;
+    return took.count() > self.limits_.look_ahead_sure_s || self.used_ > self.budget_ / 2;
 }
 
 // What an outermost entry leaves behind, whether it has failed or not.
 void SandboxParts::end(std::optional<Error>& error) {
     if (stopped == Stop::kNone) stopped = time_up.load(std::memory_order_relaxed);
+    self.run_again_ = wants_another();
+    self.short_of_memory_ = self.run_again_ && (stopped == Stop::kMemory || collected);
+    self.out_of_memory_ = stopped == Stop::kMemory;
+    if (self.run_again_ && stopped == Stop::kNone) {
+        stopped = Stop::kUncounted;
+        stop_place = {};
+        stop_chain.clear();
+        error.reset();
+    }
     if (stopped != Stop::kNone) {
         const bool off = stopped == Stop::kDeadline || stopped == Stop::kSeries;
         // Noted too late to be raised: the script has ended, perhaps by an error of its own.
@@ -206,8 +235,7 @@ class SandboxParts::Guarded {
     Guarded(SandboxParts& parts, bool outermost) : parts_(parts), outermost_(outermost) {
         ++parts_.depth;
         if (!outermost_) return;
-        const bool exact = parts_.self.counting_ == Counting::kExact;
-        parts_.set_count_hook(exact ? parts_.self.limits_.hook_interval : 0);
+        parts_.set_count_hook(parts_.uncounted ? 0 : parts_.self.limits_.hook_interval);
         parts_.watched.begin();
     }
     ~Guarded() {
@@ -361,6 +389,7 @@ void SandboxParts::collected_in_need(std::size_t left, std::size_t freed) {
     } else if (metatables_set > 0) {
         // The collection may have shown a weak table; the script must not get to hide that.
         metatables_due = true;
+        collected = true;  // the instructions since the last count are lost
         set_count_hook(1);
     }
 }
@@ -386,8 +415,7 @@ std::size_t Sandbox::memory_used() const {
 }
 
 void SandboxParts::collect() {
-    constexpr std::size_t kRoom = 512U << 10U;  // garbage that is not worth a cycle
-    constexpr std::size_t kSlice = 32;          // KiB of work after each entry while a cycle runs
+    constexpr std::size_t kSlice = 32;  // KiB of work after each entry while a cycle runs
     const std::size_t used = allocator.used();
     if (!collecting && used < next_collection) {
         used_at_last_entry = used;
@@ -406,9 +434,39 @@ void SandboxParts::collect() {
     if (done) next_collection = std::max(used_at_last_entry * 2, used_at_last_entry + kRoom);
 }
 
+void Sandbox::collect_fully() {
+    // Each cycle halves what the library keeps ready for calls and for strings.
+    constexpr int kMostCycles = 12;
+    std::size_t before = 0;
+    std::size_t left = parts_->allocator.blocks();
+    for (int i = 0; i < kMostCycles && left != before; ++i) {
+        lua_gc(state_, LUA_GCCOLLECT);
+        before = std::exchange(left, parts_->allocator.blocks());
+    }
+    parts_->collecting = false;
+    parts_->used_at_last_entry = parts_->allocator.used();
+    parts_->next_collection = std::max(parts_->used_at_last_entry * 2, parts_->used_at_last_entry + kRoom);
+}
+
+// How deep calls may go follows from the largest block, and from the size from which the stack has grown, by doubling.
+// A collection cuts it back to twice what is reserved if it is more than three times as much. So that every state grows
+// through the same sizes, as much is reserved as no script takes at once, and the first cut is made here.
+void SandboxParts::settle_stack() {
+    constexpr int kReserved = 4010;  // twice it, and 8000 values do not need more than the next size
+    constexpr std::size_t kSlot = 16;
+    if (self.limits_.single_allocation < kSlot * 4 * kReserved) return;
+    if (lua_checkstack(self.state_, kReserved) == 0) return;
+    const Result<void> grown =
+        self.enter(Work::kLoad, [](lua_State* L) { luaL_checkstack(L, 3 * kReserved + 200, "no stack"); });
+    if (grown) lua_gc(self.state_, LUA_GCCOLLECT);
+}
+
 void SandboxParts::look_ahead_overrun(void* parts) {
     auto& overrun = *static_cast<SandboxParts*>(parts);
-    if (overrun.self.counting_ == Counting::kOff) {
+    if (!overrun.uncounted) return;
+    if (overrun.trial == Trial::kFirst) {
+        overrun.end_time(Stop::kUncounted);
+    } else {
         lua_sethook(overrun.self.state_, count_hook, LUA_MASKCOUNT, overrun.self.limits_.hook_interval);
     }
 }
@@ -422,7 +480,10 @@ void SandboxParts::series_overrun(void* parts) {
 }
 
 void SandboxParts::end_time(Stop why) {
-    time_up.store(why, std::memory_order_relaxed);
+    // Called on one thread only; what switches the package off is not to be forgotten for less.
+    if (why != Stop::kUncounted || time_up.load(std::memory_order_relaxed) == Stop::kNone) {
+        time_up.store(why, std::memory_order_relaxed);
+    }
     self.alarm_.store(true, std::memory_order_relaxed);
     lua_sethook(self.state_, count_hook, LUA_MASKCOUNT, 1);
 }

@@ -30,7 +30,8 @@ struct Limits {
     int hook_interval = 100;                      ///< Instructions that are counted at a time.
     double deadline_s = 2;                        ///< CPU time of one event; a breach disables the package.
     double series_s = 10;                         ///< CPU time of all events of one series; a breach does the same.
-    double look_ahead_s = 0.05;                   ///< CPU time of one call after which Counting::kOff ends.
+    double look_ahead_s = 0.008;                  ///< CPU time of one call after which Counting::kOff ends.
+    double look_ahead_sure_s = 0.002;             ///< Time in which no machine does half the work of one event.
     int depth = 32;                               ///< Levels of a value that is passed to C++.
     int entries = 10'000;                         ///< Entries of a value that is passed to C++.
     int arguments = 8'000;                        ///< Values that one call may pass or return.
@@ -41,8 +42,17 @@ struct Limits {
 enum class Work { kLoad, kEvent };
 
 /// Whether instructions are counted from the start. `kOff` is for look-ahead, whose outcome is never logged: it costs
-/// half the time, and the count begins when one call overruns `Limits::look_ahead_s`. Library functions always count.
+/// half the time. The count begins when one call overruns `Limits::look_ahead_s`, or the call is to be made again:
+/// see `Trial`. Library functions always count.
 enum class Counting { kExact, kOff };
+
+/// What the outermost entry that comes next is to its caller.
+enum class Trial {
+    kNone,     ///< It is made once, whatever comes of it.
+    kFirst,    ///< It can be undone and made again from its start, and `run_again` may ask for that.
+    kCounted,  ///< The same, counted exactly.
+    kAgain,    ///< The last time: counted exactly, in a state without garbage.
+};
 
 /// The text of a module and the file name that people read in messages, such as "kyrgyz_crisis/cards.lua".
 struct ModuleText {
@@ -156,8 +166,22 @@ class Sandbox {
     void set_counting(Counting counting) { counting_ = counting; }
     [[nodiscard]] Counting counting() const { return counting_; }
 
+    /// For the next outermost entry alone.
+    void set_trial(Trial trial) { trial_ = trial; }
+    /// The last outermost entry was one that can be made again and has failed for what need not be so a second time: it
+    /// ran short of memory, which depends on the garbage of those before it, or may have worked too long uncounted.
+    [[nodiscard]] bool run_again() const { return run_again_; }
+    /// And it is garbage that the next has to do without.
+    [[nodiscard]] bool short_of_memory() const { return short_of_memory_; }
+    /// The last outermost entry ran out of memory.
+    [[nodiscard]] bool out_of_memory() const { return out_of_memory_; }
+    /// Frees all that nothing uses any more. Not inside `enter`.
+    void collect_fully();
+
     /// True after a breach of the deadline: every further entry is refused.
     [[nodiscard]] bool disabled() const { return disabled_; }
+    /// Has every further entry refused.
+    void disable() { disabled_ = true; }
     /// Three source lines around a place of a loaded module, the middle one marked; "" when there is none.
     [[nodiscard]] std::string excerpt(const ScriptPlace& place) const;
 
@@ -195,6 +219,10 @@ class Sandbox {
     bool frozen_ = false;
     bool disabled_ = false;
     Counting counting_ = Counting::kExact;
+    Trial trial_ = Trial::kNone;
+    bool run_again_ = false;
+    bool short_of_memory_ = false;
+    bool out_of_memory_ = false;
     Stream* random_ = nullptr;
     PrintSink print_sink_;
     Limits limits_;

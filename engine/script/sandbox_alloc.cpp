@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <cstring>
+#include <functional>
 #include <new>
 
 namespace demarche::script {
@@ -25,14 +26,34 @@ void* ScriptAllocator::refuse(Refusal kind) {
     return nullptr;
 }
 
-void SmallBlocks::refill(Free*& list, std::size_t size) {
-    if ((chunks_.size() + 1) * kChunk > most_) return;
+bool SmallBlocks::refill(Free*& list, std::size_t size) {
+    if ((chunks_.size() + 1) * kChunk > most_) return false;
     std::unique_ptr<std::byte[]> chunk(new (std::nothrow) std::byte[kChunk]);
-    if (chunk == nullptr) return;
+    if (chunk == nullptr) return false;
     for (std::size_t at = kChunk / size * size; at >= size; at -= size) {
         list = new (chunk.get() + at - size) Free{list};
     }
-    chunks_.push_back(std::move(chunk));
+    const auto after = std::upper_bound(chunks_.begin(), chunks_.end(), chunk,
+                                        [](const auto& a, const auto& b) { return std::less<>{}(a.get(), b.get()); });
+    chunks_.insert(after, std::move(chunk));
+    return true;
+}
+
+void* SmallBlocks::take_outside(std::size_t size) {
+    void* const block = std::malloc(size);
+    if (block != nullptr) ++outside_;
+    return block;
+}
+
+bool SmallBlocks::free_outside(void* block) {
+    const auto* const at = static_cast<const std::byte*>(block);
+    const auto after = std::upper_bound(chunks_.begin(), chunks_.end(), at, [](const std::byte* a, const auto& chunk) {
+        return std::less<>{}(a, chunk.get());
+    });
+    if (after != chunks_.begin() && std::less<>{}(at, (after - 1)->get() + kChunk)) return false;
+    std::free(block);
+    --outside_;
+    return true;
 }
 
 void* ScriptAllocator::resize(void* block, std::size_t before, std::size_t size) {
@@ -41,6 +62,11 @@ void* ScriptAllocator::resize(void* block, std::size_t before, std::size_t size)
     if (!was_small && !is_small) return std::realloc(block, size);
     if (was_small && is_small && SmallBlocks::same(before, size)) return block;
     void* const fresh = is_small ? small_.take(size) : std::malloc(size);
+    if (fresh == nullptr && block != nullptr && is_small && !was_small && size < before) {
+        // Lua relies on shrinking never to fail.
+        small_.adopt();
+        return block;
+    }
     if (fresh == nullptr || block == nullptr) return fresh;
     std::memcpy(fresh, block, std::min(before, size));
     if (was_small) {
@@ -61,28 +87,38 @@ void* ScriptAllocator::allocate(void* self, void* block, std::size_t old_size, s
         } else {
             std::free(block);
         }
-        memory.used_ -= before;
+        if (block == memory.string_table_) {
+            memory.string_table_ = nullptr;
+        } else {
+            memory.used_ -= before;
+        }
         --memory.blocks_;
         return nullptr;
     }
-    if (size <= before) {
-        void* const smaller = memory.resize(block, before, size);
-        memory.used_ -= before - size;
-        void* const kept = smaller == nullptr ? block : smaller;  // Lua relies on shrinking never to fail
-        if (block == memory.string_table_) memory.string_table_ = kept;
-        return kept;
-    }
-    if (size > memory.single_limit_ && (block == nullptr || block != memory.string_table_)) {
-        return memory.refuse(Refusal::kSingle);
-    }
-    if (memory.used() - before + size > memory.limit_) return memory.refuse(Refusal::kTotal);
-    void* const fresh = memory.resize(block, before, size);
-    if (fresh == nullptr) return memory.refuse(Refusal::kTotal);
     const bool first_string_table = memory.setting_up_ && memory.string_table_ == nullptr && block == nullptr &&
                                     old_size == 0 && size == kFirstStringTable;
-    const bool same_string_table = block != nullptr && block == memory.string_table_;
-    if (first_string_table || same_string_table) memory.string_table_ = fresh;
-    memory.used_ += size - before;
+    const bool string_table = first_string_table || (block != nullptr && block == memory.string_table_);
+    if (size <= before) {
+        void* const smaller = memory.resize(block, before, size);
+        void* const kept = smaller == nullptr ? block : smaller;  // Lua relies on shrinking never to fail
+        if (string_table) {
+            memory.string_table_ = kept;
+        } else {
+            memory.used_ -= before - size;
+        }
+        return kept;
+    }
+    if (!string_table) {
+        if (size > memory.single_limit_) return memory.refuse(Refusal::kSingle);
+        if (memory.used() - before + size > memory.limit_) return memory.refuse(Refusal::kTotal);
+    }
+    void* const fresh = memory.resize(block, before, size);
+    if (fresh == nullptr) return memory.refuse(Refusal::kTotal);
+    if (string_table) {
+        memory.string_table_ = fresh;
+    } else {
+        memory.used_ += size - before;
+    }
     if (memory.refused_) {
         memory.refused_ = false;
         const std::size_t freed = memory.blocks_at_refusal_ - std::min(memory.blocks_, memory.blocks_at_refusal_);

@@ -27,20 +27,26 @@ class SmallBlocks {
 #endif
 
     /// @param most  Bytes of all chunks. Blocks of one size never serve another, so a script that fills memory with one
-    ///              size after the other could otherwise take the limit once for each.
+    ///              size after the other could otherwise take the limit once for each. What goes beyond it comes from
+    ///              malloc: which sizes a process has once needed must not decide whether a script gets memory.
     explicit SmallBlocks(std::size_t most) : most_(most) {}
 
-    /// nullptr when there is no more.
+    /// nullptr when the machine has no more.
     void* take(std::size_t size) {
         Free*& list = lists_[(size - 1) / kStep];
-        if (list == nullptr) refill(list, rounded(size));
+        if (list == nullptr && !refill(list, rounded(size))) return take_outside(size);
         Free* const block = list;
-        if (block != nullptr) list = block->next;
+        list = block->next;
         return block;
     }
     void give_back(void* block, std::size_t size) {
+        if (outside_ > 0 && free_outside(block)) return;
         Free*& list = lists_[(size - 1) / kStep];
         list = new (block) Free{list};
+    }
+    /// A block of malloc that has become a small one where it stands.
+    void adopt() {
+        ++outside_;
     }
     /// Whether two sizes are served by the same blocks.
     static bool same(std::size_t a, std::size_t b) {
@@ -57,14 +63,18 @@ class SmallBlocks {
     static std::size_t rounded(std::size_t size) {
         return (size + kStep - 1) / kStep * kStep;
     }
-    void refill(Free*& list, std::size_t size);
+    bool refill(Free*& list, std::size_t size);
+    void* take_outside(std::size_t size);
+    bool free_outside(void* block);
 
     std::size_t most_;
+    std::size_t outside_ = 0;  ///< Blocks in use that come from malloc.
     std::array<Free*, kLargest / kStep + 1> lists_{};
-    std::vector<std::unique_ptr<std::byte[]>> chunks_;
+    std::vector<std::unique_ptr<std::byte[]>> chunks_;  ///< By address.
 };
 
-/// The memory of one Lua state: counts what is alive, caps the sum and caps each single block.
+/// The memory of one Lua state: counts what is alive, caps the sum and caps each single block. What is counted is what
+/// Lua asks for, and not how it is kept here: that depends on all that the state has done before.
 ///
 /// Lua answers a refusal with a full collection and asks again. The second refusal in a row is final: the owner is
 /// told, so that it can end the script instead of letting it catch the error and try for ever.
@@ -116,7 +126,8 @@ class ScriptAllocator {
     bool refused_ = false;
     bool setting_up_ = true;
     /// The library's own table of short strings, the one block that may be larger than a single value: its size follows
-    /// the number of strings, and its hash cannot be attacked.
+    /// the number of strings, and its hash cannot be attacked. It is no part of the sum either, because it shrinks long
+    /// after the strings have gone; the sum bounds the strings, and so it.
     void* string_table_ = nullptr;
 };
 

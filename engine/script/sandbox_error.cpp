@@ -127,6 +127,9 @@ Error SandboxParts::stop_error() const {
             error.message = "the script worked too long: more than " + grouped(self.budget_) +
                             " units; is there a loop without an end?";
             break;
+        case Stop::kUncounted:
+            error.message = "the script worked uncounted and has to be run again";
+            break;
         case Stop::kDeadline:
             error.message =
                 "the script took more than " + number_text(limits.deadline_s) + " seconds; its package is switched off";

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <atomic>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -22,7 +23,7 @@
 namespace demarche::script {
 
 /// Why a script was stopped for good. Unlike an error, a stop cannot be caught by a script.
-enum class Stop { kNone, kWork, kDeadline, kSeries, kMemory, kAllocation, kCalls, kMetatable };
+enum class Stop { kNone, kWork, kUncounted, kDeadline, kSeries, kMemory, kAllocation, kCalls, kMetatable };
 
 struct SandboxParts final : ScriptAllocator::Owner {
     SandboxParts(Sandbox& sandbox, const Limits& limits, ModuleSource source);
@@ -54,6 +55,10 @@ struct SandboxParts final : ScriptAllocator::Owner {
     void collected_in_need(std::size_t left, std::size_t freed) override;
     /// Collects garbage between entries, a slice at a time.
     void collect();
+    /// Gives the stack of the script the size that it has after every collection.
+    void settle_stack();
+    /// Whether the entry that ends now is to be made again.
+    [[nodiscard]] bool wants_another() const;
     static void look_ahead_overrun(void* parts);
     static void deadline_overrun(void* parts);
     static void series_overrun(void* parts);
@@ -107,8 +112,12 @@ struct SandboxParts final : ScriptAllocator::Owner {
 
     int depth = 0;  ///< Entries within each other.
     bool span_open = false;
-    std::uint64_t serial = 0;  ///< Number of the outermost entry; iterators do not outlive theirs.
-    int interval = 0;          ///< Instructions between two calls of the hook; 0 while it is off.
+    std::uint64_t serial = 0;                     ///< Number of the outermost entry; iterators do not outlive theirs.
+    int interval = 0;                             ///< Instructions between two calls of the hook; 0 while it is off.
+    Trial trial = Trial::kNone;                   ///< Of the outermost entry under way.
+    bool uncounted = false;                       ///< It does without the count hook.
+    bool collected = false;                       ///< A collection in need was seen where it may have moved the count.
+    std::chrono::steady_clock::time_point begun;  ///< The outermost entry, where it is uncounted.
     std::size_t log_used = 0;
     std::int64_t collection_work = 0;  ///< What collections in the middle of this event have cost.
 
@@ -116,7 +125,7 @@ struct SandboxParts final : ScriptAllocator::Owner {
     ScriptPlace stop_place;
     std::string stop_chain;
     std::string stop_detail;
-    std::atomic<Stop> time_up = Stop::kNone;  ///< kDeadline or kSeries, once the watchdog has said so.
+    std::atomic<Stop> time_up = Stop::kNone;  ///< kUncounted, kDeadline or kSeries, once the watchdog has said so.
     int series = 0;                           ///< Series of entries open, one within the other.
     int metatables_set = 0;                   ///< Entries in the list of metatables.
     /// An upvalue that functions of the package assign to. Looked at after every outermost entry, so what tells that it

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstring>
 #include <string>
 
 #include "base/text.h"
@@ -13,6 +14,37 @@
 namespace demarche::script {
 
 namespace {
+
+// -- how much there is to walk over
+
+/// The beginning of the library's Table. What has been removed leaves its slot behind, and the library tells nobody how
+/// many there are.
+struct TableHead {
+    void* next;
+    std::uint8_t type, mark;
+    std::uint8_t flags;      ///< Bit 7: `alimit` is a hint, and the list has room up to the next power of two.
+    std::uint8_t lsizenode;  ///< Power of two of the slots for keys.
+    unsigned int alimit;     ///< Slots of the list.
+};
+
+std::size_t slots_of(lua_State* L, int index) {
+    TableHead head{};
+    std::memcpy(&head, lua_topointer(L, index), sizeof head);
+    const std::size_t list = (head.flags & 0x80U) != 0 ? std::bit_ceil(std::size_t{head.alimit}) : head.alimit;
+    return list + (std::size_t{1} << head.lsizenode);
+}
+
+/// Is a Table of this library laid out like that?
+bool slots_are_known(lua_State* L) {
+    static const bool kKnown = [L] {
+        lua_createtable(L, 7, 0);
+        lua_createtable(L, 0, 33);
+        const bool as_made = slots_of(L, -2) == 8 && slots_of(L, -1) == 64;
+        lua_pop(L, 2);
+        return as_made;
+    }();
+    return kKnown;
+}
 
 constexpr double kTwoTo63 = 9223372036854775808.0;
 
@@ -134,6 +166,13 @@ void list_keys(lua_State* L, int index, KeyList& keys) {
         if (key.kind == TableKey::Kind::kInteger && key.integer >= 1 && key.integer <= keys.sequence) continue;
         if (key.kind == TableKey::Kind::kString) letters += key.text.size();
         keys.others.push_back(key);
+    }
+    // A table that was emptied is walked over all the same. How many slots it has follows from what was done with it,
+    // but where names came and went also from their hashes, which differ from process to process: so only what a table
+    // in use hardly ever has is paid for, many times more slots than keys.
+    if (slots_are_known(L)) {
+        const std::size_t slots = slots_of(L, index);
+        if (slots > 16 * (seen + 64)) sandbox.charge_for(slots, 8);
     }
     const std::size_t count = keys.others.size();
     if (count < 2) return;

@@ -72,6 +72,7 @@ Result<std::vector<Effect>> TextGame::submit(Seat by, const Command& command) {
     if (!receipt) {
         // The file does not take it. Somebody at the keyboard is told and can make room; a game without people ends.
         if (receipt.error().code == ErrorCode::kUnreadable && setup_.people.empty()) lost_ = receipt.error();
+        tell_script_faults({});
         return pass_on(receipt.error());
     }
     hear(receipt->effects);
@@ -86,21 +87,23 @@ std::string TextGame::fault(const Error& error) const {
 }
 
 void TextGame::tell_script_faults(const std::vector<Effect>& effects) {
+    std::vector<HandlerFailed> failures = session_.host().take_faults();
     for (const Effect& effect : effects) {
-        const auto* failed = std::get_if<HandlerFailed>(&effect.change);
-        if (failed == nullptr) continue;
-        const std::string place = session::place_of(*failed);
+        if (const auto* failed = std::get_if<HandlerFailed>(&effect.change)) failures.push_back(*failed);
+    }
+    for (const HandlerFailed& failed : failures) {
+        const std::string place = session::place_of(failed);
         if (!faults_.insert(place).second) continue;
         // What the function is and what it met may be nothing for this seat, which sees no more than its View: it is
         // told where to look, and the rest only to whoever wants to know more than a seat may.
-        const std::string reason = without_stop(failed->message.substr(0, failed->message.find('\n')));
+        const std::string reason = without_stop(failed.message.substr(0, failed.message.find('\n')));
         prompt_.line(
             "!! " +
             wrap(setup_.watch_reasons
                      ? tongue().tr("A script of this scenario has failed: {what} ({reason}). What it had begun "
                                    "is undone, and the game goes on without it. 'demarche check' looks for "
                                    "such faults.",
-                                   failed->what, reason)
+                                   failed.what, reason)
                      : tongue().tr("A script of this scenario has failed ({place}). What it had begun is undone, and "
                                    "the game goes on without it. 'demarche check' looks for such faults, and 'demarche "
                                    "replay' tells each of them with its reason.",
@@ -285,7 +288,7 @@ bool TextGame::switched_off() {
     show_news();
     prompt_.line("\n  " +
                  wrap(tongue().tr("The game cannot go on: the scenario's scripts were switched off, because they "
-                                  "took too long. It is kept as it was before that."),
+                                  "took too much time or memory. It is kept as it was before that."),
                       76, 2));
     return true;
 }
@@ -417,7 +420,10 @@ bool TextGame::give(const Command& command) {
     session::Minds before = session::minds_now(session_, driver_);
     auto effects = submit(reader(), command);
     if (!effects) {
-        prompt_.line("  " + wrap(tongue().tr("No: {reason}", ai::retold(tongue(), effects.error().message)), 76, 4));
+        const Error& why = effects.error();
+        const std::string reason =
+            why.of_a_script() ? ai::fault_retold(tongue(), why.text()) : ai::retold(tongue(), why.message);
+        prompt_.line("  " + wrap(tongue().tr("No: {reason}", reason), 76, 4));
         return false;
     }
     if (desk_) desk_->took({before, typed_});

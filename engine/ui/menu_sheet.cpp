@@ -314,7 +314,8 @@ void draw_stopped(Ui& ui, Desk& desk) {
     const Error& why = *desk.stop;
     if (why.code == ErrorCode::kScriptLimit)
         wrapped(ui.fonts().serif, kInk,
-                ui.tr("The scripts of this scenario took too long and were switched off. That is a fault of the "
+                ui.tr("The scripts of this scenario took too much time or memory and were switched off. That is a "
+                      "fault of the "
                       "scenario, not of yours."));
     wrapped(ui.fonts().serif, kInk,
             ui.tr("Nothing is lost: the game stands as it was before, and every step up to there is on disk, in "

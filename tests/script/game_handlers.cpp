@@ -552,6 +552,40 @@ TEST_CASE("look-ahead without the exact count gives the same answers", "[script]
     CHECK(p.ask() == exact);
 }
 
+TEST_CASE("what works too long in look-ahead fails each time, and always for its work", "[script][host]") {
+    // Long enough to be a matter of chance without a count, and too long with it.
+    Playground p("local n = 0 for i = 1, 12000000 do n = n + 1 end return 0.5");
+    p.loaded.host->set_exact_work(false);
+    for (int i = 0; i < 5; ++i) {
+        const Result<double> got = p.loaded.host->number(p.reader(), p.world, {ActorId{0}});
+        REQUIRE_FALSE(got);
+        CHECK_THAT(got.error().message, Catch::Contains("more than 10,000,000 units"));
+    }
+    const std::vector<HandlerFailed> faults = p.loaded.host->take_faults();
+    REQUIRE(faults.size() == 1);
+    CHECK(faults[0].handler == p.reader());
+    CHECK_THAT(faults[0].message, Catch::Contains("scenario.lua:") && Catch::Contains("worked too long"));
+    CHECK(p.loaded.host->take_faults().empty());
+    // Long, and within the limit: made twice, and told once.
+    Playground within("print('here') local n = 0 for i = 1, 3000000 do n = n + 1 end return n / 6000000");
+    within.loaded.host->set_exact_work(false);
+    CHECK(within.ask() == 0.5);
+    const std::string log = within.loaded.host->take_log();
+    CHECK(log.find("here") != std::string::npos);
+    CHECK(log.find("here") == log.rfind("here"));
+    CHECK(within.loaded.host->switched_off() == nullptr);
+}
+
+TEST_CASE("a question that runs out of memory outside of a command switches nothing off", "[script][host]") {
+    Playground p("local t = {} while true do t = { t } end");
+    for (int i = 0; i < 3; ++i) {
+        const Result<double> got = p.loaded.host->number(p.reader(), p.world, {ActorId{0}});
+        REQUIRE_FALSE(got);
+        CHECK_THAT(got.error().message, Catch::Contains("too much memory"));
+    }
+    CHECK(p.loaded.host->switched_off() == nullptr);
+}
+
 TEST_CASE("a handler that is none is a fault of the program, not of the script", "[script][host]") {
     Playground p("return 0");
     CHECK(p.loaded.host->number(HandlerId{}, p.world, {}).error().code == ErrorCode::kInternal);

@@ -164,6 +164,11 @@ TEST_CASE("nothing shows an address", "[script][sandbox][environment]") {
     CHECK(box.message_of("return ('%p'):format({})") ==
           "'%p' is not allowed in 'format': addresses differ from run to run");
     CHECK(box.show("pcall(error, {})") == "false\ttable");
+    for (const char* nan : {"0/0", "-(0/0)"}) {
+        const std::string n = nan;
+        CHECK(box.show("string.rep(" + n + ", 2), ('x'):gsub('x', " + n + "), string.len(" + n + ")") ==
+              "nannan\tnan\t3");
+    }
     CHECK(box.show("0/0, -(0/0), ('%f'):format(0/0), ('%5.1f'):format(-(0/0))") == "nan\tnan\tnan\t  nan");
 }
 

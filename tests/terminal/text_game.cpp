@@ -198,6 +198,38 @@ ending { id = "over", title = _ "Over", text = _ "It is over.", when = function(
     CHECK(tells(played(true), "the US hide 77"));
 }
 
+TEST_CASE("a function that fails when it is asked is told like any other, and speaks for nobody", "[terminal]") {
+    const std::string scenario = R"(
+scenario { id = "frail", api = 1, version = "1", title = _ "Frail", rounds = { _ "One", _ "Two" } }
+actor { id = "eu", name = _ "EU" }
+actor { id = "us", name = _ "US" }
+institution { id = "council", name = _ "Council", members = { "eu", "us" }, rule = rule.unanimity {},
+  mandate = function(game, draft) return draft.nothing.here end }
+clause { id = "pause", name = _ "Pause", text = _ "All pause." }
+agreement { id = "pact", kind = "treaty", name = _ "Pact", frameworks = { "council" }, parties = { min = 2 },
+  clauses = { required = { "pause" } } }
+)";
+    const TemporaryFolder folder;
+    auto loaded = script::Host::load(script::memory_package("frail", {{"frail.scenario", scenario}}));
+    REQUIRE(loaded);
+    const ActorSet seats = loaded->host->scenario().playable;
+    auto session = session::Session::create(folder / "game.demarche", std::move(loaded->host), {Seed{1}, seats});
+    REQUIRE(session);
+    terminal::TextGameSetup setup;
+    setup.people.insert(ActorId{0});
+    setup.strength = ai::Strength::kSimulation;
+    const std::string tabled =
+        R"(do {"command":"propose","type":"pact","framework":"council","parties":["eu","us"],"clauses":[{"id":"pause"}]})";
+    std::istringstream in{tabled + "\n" + tabled + "\n" + times("ready\n", 9)};
+    std::ostringstream out;
+    terminal::TextGame game{std::move(*session), setup, in, out};
+    CHECK(game.run());
+    const Played played{out.str(), game.session().world(), game.session().head()};
+    CHECK(tells(played, "!! A script of this scenario has failed (frail/scenario.lua:6)."));
+    CHECK(played.text.find("has failed (") == played.text.rfind("has failed ("));
+    CHECK(tells(played, "No: frail/scenario.lua:6: mandate of institution 'council': attempt to index"));
+}
+
 TEST_CASE("the end of the input leaves the game where it is", "[terminal]") {
     const Played played = play("look\n");
     CHECK_FALSE(played.world.ended);
