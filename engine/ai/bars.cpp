@@ -49,7 +49,8 @@ bool chorus_bars(script::Host& host, const World& world, const DraftText& text) 
 
 std::optional<Bar> barred(script::Host& host, const World& world, const DraftText& text, bool all) {
     const auto covered = game::mandate_covers(host, world, text);
-    if (!covered || !covered->yes) return Bar{Bar::By::kMandate, covered ? covered->reason : covered.error().message};
+    if (!covered) return Bar{Bar::By::kMandate, "a function of the scenario has failed"};
+    if (!covered->yes) return Bar{Bar::By::kMandate, covered->reason};
     if (!all) return std::nullopt;
     if (chorus_bars(host, world, text)) return Bar{Bar::By::kChorus, {}};
     const Passage at_home = passage(host, world, text);

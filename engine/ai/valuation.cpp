@@ -78,7 +78,11 @@ const ByObjective& Valuer::course() {
 }
 
 Valuer::Outcome Valuer::impossible(const Error& why) const {
-    return {false, why.message, ByObjective(host_.scenario().objectives.size(), 0.0), {}};
+    // Whoever says so speaks for itself, not for a function that has met something.
+    return {false,
+            why.of_a_script() ? std::string{"a function of the scenario has failed"} : why.message,
+            ByObjective(host_.scenario().objectives.size(), 0.0),
+            {}};
 }
 
 Valuer::Outcome Valuer::compare(const World& world, const ByObjective& base) {

@@ -37,7 +37,11 @@ Result<CardId> Turn::pick(DeckId deck, const std::vector<CardId>& not_these, boo
         double weight = def.weight.value;
         if (def.weight.is_function()) {
             auto got = host_.number(def.weight.fn, world(), {});
-            if (!got) return pass_on(got.error());
+            if (!got) {
+                // The other cards of the deck can do without it.
+                tx_.emit(HandlerFailed{def.weight.fn, host_.describe(def.weight.fn), got.error().text()});
+                continue;
+            }
             weight = *got;
         }
         if (weight <= 0) continue;

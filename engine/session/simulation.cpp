@@ -6,6 +6,7 @@
 #include <condition_variable>
 #include <map>
 #include <mutex>
+#include <set>
 #include <thread>
 
 #include "ai/book.h"
@@ -14,6 +15,7 @@
 #include "diplomacy/drafting.h"
 #include "game/query.h"
 #include "session/bot_process.h"
+#include "session/cause.h"
 #include "session/names.h"
 
 namespace demarche::session {
@@ -62,6 +64,16 @@ class Listener {
                 ++record_.failures;
             }
         }
+    }
+
+    /// Functions that gave no answer: those that no effect tells of, each place once.
+    void hear(const std::vector<HandlerFailed>& faults, const std::vector<Effect>& effects) {
+        std::set<std::string> places;
+        for (const Effect& effect : effects) {
+            if (const auto* told = std::get_if<HandlerFailed>(&effect.change)) places.insert(place_of(*told));
+        }
+        for (const HandlerFailed& fault : faults)
+            record_.failures += places.insert(place_of(fault)).second ? 1 : 0;
     }
 
     /// The round in which the talks began that ended in the adoption of this draft.
@@ -143,12 +155,14 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
     bots.sit_down(driver);
     driver.before_thought([&](ActorId) { return !bots.failure() && !host.game_too_dear(); });
     host.count_anew();
+    (void)host.take_faults();
     const auto submit = [&](Seat by, const Command& command) -> Result<std::vector<Effect>> {
         if (auto dear = host.game_too_dear()) return tl::unexpected(std::move(*dear));
         auto effects = recorded ? recorded->submit(by, command) : bare->submit(by, command);
         if (effects) {
             ++record.commands;
             listener.hear(*effects);
+            listener.hear(host.take_faults(), *effects);
         }
         return effects;
     };

@@ -117,7 +117,7 @@ void Desk::refresh(Ui& ui) {
             continue;
         }
         if (answer.error) {
-            ui.say(sentence(answer.error->of_a_script() ? ai::fault_retold(ui.words(), answer.error->message)
+            ui.say(sentence(answer.error->of_a_script() ? ai::fault_retold(ui.words(), answer.error->text())
                                                         : ai::retold(words_of(s()), answer.error->message)),
                    true);
         } else if (!answer.done.empty()) {

@@ -294,10 +294,12 @@ void Play::hear(const std::vector<Effect>& effects, std::int64_t command) {
 }
 
 void Play::note_script_faults(const std::vector<Effect>& effects) {
+    std::vector<HandlerFailed> failures = session_.host().take_faults();
     for (const Effect& effect : effects) {
-        const auto* failed = std::get_if<HandlerFailed>(&effect.change);
-        if (failed == nullptr) continue;
-        std::string place = session::place_of(*failed);
+        if (const auto* failed = std::get_if<HandlerFailed>(&effect.change)) failures.push_back(*failed);
+    }
+    for (const HandlerFailed& failed : failures) {
+        std::string place = session::place_of(failed);
         const std::lock_guard lock{mutex_};
         if (faults_.insert(place).second) fresh_faults_.push_back(std::move(place));
     }
@@ -305,7 +307,10 @@ void Play::note_script_faults(const std::vector<Effect>& effects) {
 
 Result<std::vector<Effect>> Play::give(Seat by, const Command& command) {
     auto receipt = session_.submit(by, command, {}, driver_.reason());
-    if (!receipt) return pass_on(receipt.error());
+    if (!receipt) {
+        note_script_faults({});
+        return pass_on(receipt.error());
+    }
     hear(receipt->effects, receipt->id);
     if (by.is_actor()) keep_reckoning(by.actor, receipt->id, std::string{driver_.reason()});
     note_script_faults(receipt->effects);
