@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "base/text.h"
+#include "script/script_hint.h"
 
 namespace demarche::script {
 
@@ -353,7 +354,7 @@ bool Checker::text(const Subject& subject, const Path& path, const Value& value)
     constexpr std::size_t kLongest = 20'000;  // bytes: some pages; a brief has one
     const auto valid = [&](std::string_view text) {
         if (!is_utf8(text)) {
-            report_.error(subject, path, "the text is not valid UTF-8", "save the file as UTF-8");
+            report_.error(subject, path, "the text is not valid UTF-8", std::string{kCutLetter});
             return false;
         }
         if (!is_plain_text(text)) {

@@ -86,12 +86,11 @@ class FolderPackage : public PackageFiles {
 
  private:
     static void list(const std::filesystem::path& folder, const std::string& prefix, std::vector<std::string>& all) {
-        constexpr std::size_t kMost = 500;
         std::error_code error;
         for (std::filesystem::recursive_directory_iterator it{folder, error}, end; !error && it != end;
              it.increment(error)) {
             if (it->path().filename() == "spec") it.disable_recursion_pending();
-            if (it->path().extension() != ".lua" || all.size() >= kMost) continue;
+            if (it->path().extension() != ".lua" || all.size() >= kMostModules) continue;
             std::string module = it->path().lexically_relative(folder).generic_string();
             module.resize(module.size() - 4);
             std::replace(module.begin(), module.end(), '/', '.');

@@ -165,7 +165,9 @@ std::string kind_hint(std::string_view message) {
 }  // namespace
 
 std::string script_hint(std::string_view message, std::string_view excerpt) {
-    if (message.find("not valid UTF-8") != std::string_view::npos) return "save the file as UTF-8";
+    if (message.find("the file is not valid UTF-8") != std::string_view::npos) return "save the file as UTF-8";
+    // What a file holds is UTF-8, or it would not have been read.
+    if (message.find("not valid UTF-8") != std::string_view::npos) return std::string{kCutLetter};
     const std::string_view line = marked_line(excerpt);
     if (std::string hint = syntax_hint(message, line); !hint.empty()) return hint;
     if (std::string hint = kind_hint(message); !hint.empty()) return hint;

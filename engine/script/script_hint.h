@@ -11,4 +11,8 @@ namespace demarche::script {
 /// @param excerpt  The lines around the place as `source_lines` gives them, the one in question behind ">"; may be "".
 [[nodiscard]] std::string script_hint(std::string_view message, std::string_view excerpt = {});
 
+/// What is wrong with a text that a script has made and that is no UTF-8.
+inline constexpr std::string_view kCutLetter =
+    "string functions count bytes, and some letters have several: utf8.offset says where a letter begins";
+
 }  // namespace demarche::script

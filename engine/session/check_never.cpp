@@ -66,7 +66,7 @@ void Lint::cards(const CheckPlay& play, int games) {
     for (std::size_t i = 0; i < s_.cards.size(); ++i) {
         const CardDef& card = s_.cards[CardId{i}];
         if (play.drawn().contains(CardId{i})) continue;
-        if (!play.tried().contains(CardId{i}) && !card.hand && !play.broken_off()) {
+        if (card.when.valid() && !play.tried().contains(CardId{i}) && !card.hand && !play.broken_off()) {
             add(Severity::kNote, card.place_of_definition, fmt::format("card '{}'", card.id),
                 fmt::format("its `when` held at no round's beginning of the {}", many_games(games)),
                 "see whether it can ever come");
@@ -169,7 +169,7 @@ void Lint::objectives(const CheckPlay& play, int games) {
     constexpr int kEnough = 20;
     for (const ObjectiveDef& def : s_.objectives) {
         const CheckPlay::Answered said = play.answered(def.score);
-        if (said.calls < kEnough || said.least != said.most) continue;
+        if (said.calls < kEnough || said.least != said.most || said.numbers < said.calls) continue;
         add(Severity::kNote, play.defined_at(def.score), fmt::format("objective '{}'", def.id),
             fmt::format("its score was {} whenever it was asked in the {}: nothing moves it", number_text(said.most),
                         many_games(games)),

@@ -4,10 +4,12 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 
 #include "ai/player.h"
 #include "base/hash.h"
 #include "script/script_hint.h"
+#include "session/cause.h"
 
 namespace demarche::session {
 
@@ -83,6 +85,7 @@ void CheckPlay::note(const script::Host::Call& call) {
         most = std::max(most, call.work);
         Answered& all = answers_[call.handler.index()];
         if (call.answer) {
+            ++all.numbers;
             all.least = all.calls > 0 ? std::min(all.least, *call.answer) : *call.answer;
             all.most = all.calls > 0 ? std::max(all.most, *call.answer) : *call.answer;
         }
@@ -110,7 +113,10 @@ void CheckPlay::note(const script::Host::Call& call) {
         return;
     }
     // Nobody would have done this in play, had it been too dear.
-    if (says(error.message, "cannot spend")) return;
+    if (says(error.message, "cannot spend")) {
+        unpaid_.emplace(call.handler.index(), error);
+        return;
+    }
     const bool lacks = says(error.message, "a nil value") && !says(error.message, "attempt to call");
     if (lacks && stage_ == Stage::kThought) return;
     add(lacks ? script::Severity::kWarning : script::Severity::kError, call.handler, error);
@@ -181,6 +187,13 @@ void CheckPlay::hear(const std::vector<Effect>& effects) {
         finding.file = package_ + "/scenario.lua";
         finding.path = failed->what;
         finding.message = failed->message;
+        const std::string place = place_of(*failed);
+        const std::size_t colon = place.rfind(':');
+        if (colon != std::string::npos && failed->message.starts_with(place + ": ")) {
+            finding.file = place.substr(0, colon);
+            finding.line = std::atoi(place.c_str() + colon + 1);
+            finding.message = failed->message.substr(place.size() + 2);
+        }
         found_.emplace(failed->what + "|" + failed->message, std::move(finding));
     }
 }
@@ -249,6 +262,9 @@ std::vector<script::Finding> CheckPlay::take_findings() {
         for (auto& [key, finding] : found_) {
             if (finding.path == never) finding.severity = script::Severity::kError;
         }
+    }
+    for (const auto& [handler, error] : unpaid_) {
+        if (!work_.contains(handler)) add(script::Severity::kWarning, HandlerId{handler}, error);
     }
     std::vector<script::Finding> all;
     for (auto& [key, finding] : found_)

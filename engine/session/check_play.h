@@ -57,6 +57,7 @@ class CheckPlay {
     struct Answered {
         int calls = 0;
         double least = 0, most = 0;  ///< 0 and 1 for no and yes.
+        int numbers = 0;             ///< Calls that gave a number, or yes or no.
         int words = 0;               ///< Calls that gave a word.
         int yes = 0, no = 0;         ///< Among the words.
         [[nodiscard]] bool never() const { return calls > 0 && words == 0 && most == 0; }
@@ -110,7 +111,8 @@ class CheckPlay {
     std::map<std::string, script::Finding> found_;  ///< By function and place, so that each is reported once.
     std::map<std::size_t, std::int64_t> work_;      ///< The most of each function.
     int endings_reached_ = 0;
-    std::set<std::size_t> lacking_;  ///< Functions that found something missing in a supposed game.
+    std::set<std::size_t> lacking_;        ///< Functions that found something missing in a supposed game.
+    std::map<std::size_t, Error> unpaid_;  ///< Functions that spent in one what was not there.
     std::set<CardId> drawn_;
     std::set<CardId> tried_;
     std::set<EndingId> endings_;

@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "model/json.h"
+#include "model/json_text.h"
 
 namespace demarche::session {
 
@@ -235,6 +236,11 @@ Result<void> Session::Impl::heads_and_tails() {
         const std::int64_t missing = gap.row() ? gap.integer(0) : 0;
         return damaged(fmt::format("command {} is missing", missing));
     }
+    // Before anything of it is read into memory. Letters are counted, of which there are no more than bytes.
+    Statement long_ones = db->prepare("SELECT coalesce(min(id),0) FROM commands WHERE length(json)>?");
+    long_ones.bind(1, static_cast<std::int64_t>(JsonLimits{}.bytes));
+    if (long_ones.row() && long_ones.integer(0) != 0)
+        return damaged(fmt::format("command {} is longer than any command", long_ones.integer(0)));
     Statement heads = db->prepare("SELECT name, head FROM branches WHERE head NOT BETWEEN 0 AND ? ORDER BY name");
     heads.bind(1, last);
     if (heads.row()) {

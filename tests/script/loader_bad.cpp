@@ -152,6 +152,8 @@ TEST_CASE("a file that cannot be compiled gets a hint where the mistake is a com
          "sqrt, "
          "tointeger, type and ult"},
         {"local x = ('a'):uper()", "did you mean string.upper?"},
+        {"scenario { id = 'bad', api = 1, version = '1', title = ('\u00D6rtlich'):sub(1, 1), rounds = { 'One' } }",
+         "string functions count bytes, and some letters have several: utf8.offset says where a letter begins"},
         {"local x = ('i4'):pack(3)",
          "scripts have of string: byte, char, find, format, gmatch, gsub, len, lower, match, rep, reverse, sub and "
          "upper"},

@@ -451,6 +451,130 @@ TEST_CASE("a package that was switched off takes no command, and what was record
     if (!replayed) FAIL_CHECK(replayed.error().text());
 }
 
+TEST_CASE("running out of memory in a command never becomes part of a game", "[hostile][session]") {
+    const std::map<std::string, std::string> endless{{"drift", "local t = {} while true do t = { t } end"}};
+    auto loaded = script::Host::load(package(endless));
+    REQUIRE(loaded);
+    script::Host& host = *loaded->host;
+    auto game = RecordedGame::start(host, {Seed{1}, host.scenario().playable});
+    REQUIRE(game);
+    auto done = game->submit(Seat::clock(), AdvancePhase{});
+    while (done && !game->world().ended) {
+        for (const Effect& effect : *done)
+            CHECK_FALSE(std::holds_alternative<HandlerFailed>(effect.change));
+        done = game->submit(Seat::clock(), AdvancePhase{});
+    }
+    REQUIRE_FALSE(done);
+    CHECK_THAT(done.error().message, Contains("drift of indicator 'violence'") && Contains("too much memory") &&
+                                         Contains("its package is switched off"));
+    CHECK(host.switched_off() != nullptr);
+    auto fresh = script::Host::load(package(endless));
+    REQUIRE(fresh);
+    const auto replayed = replay(*fresh->host, game->log());
+    if (!replayed) FAIL_CHECK(replayed.error().text());
+}
+
+TEST_CASE("what a handler may do does not follow from what garbage there is", "[hostile][session]") {
+    // Just within the limit, if it is alone.
+    const std::map<std::string, std::string> bodies{
+        {"drift",
+         "local t for i = 1, 190000 do t = { t, 1, 2, 3, 4, 5 } end game:change('violence', subject, 1) "
+         "print(subject)"},
+        {"kept",
+         "local f for i = 1, 250000 do local p = f f = function() return p end end "
+         "for i = 1, 300000 do local s = 'k' .. i end return nil"}};
+    const auto play = [&](bool garbage) {
+        auto loaded = script::Host::load(package(bodies));
+        REQUIRE(loaded);
+        script::Host& host = *loaded->host;
+        auto game = RecordedGame::start(host, {Seed{1}, host.scenario().playable});
+        REQUIRE(game);
+        int steps = 0;
+        while (!game->world().ended && steps++ < 40) {
+            if (garbage) {
+                const HandlerId kept = host.scenario().assurances[AssuranceTypeId{std::size_t{0}}].kept;
+                host.set_exact_work(false);
+                (void)host.test_or_nil(kept, game->world(), {});
+                host.set_exact_work(true);
+            }
+            const auto done = game->submit(Seat::clock(), AdvancePhase{});
+            if (!done) FAIL(done.error().text());
+            for (const Effect& effect : *done)
+                CHECK_FALSE(std::holds_alternative<HandlerFailed>(effect.change));
+        }
+        return std::pair{hash(game->world()), host.take_log()};
+    };
+    CHECK(play(false) == play(true));
+}
+
+TEST_CASE("a card whose weight fails is left out, and its deck goes on", "[hostile][session]") {
+    auto loaded = script::Host::load(package({{"weight", "error('no weight')"}}));
+    REQUIRE(loaded);
+    script::Host& host = *loaded->host;
+    auto game = RecordedGame::start(host, {Seed{1}, host.scenario().playable});
+    REQUIRE(game);
+    int echoes = 0;
+    int told = 0;
+    while (!game->world().ended) {
+        const auto done = game->submit(Seat::clock(), AdvancePhase{});
+        REQUIRE(done);
+        for (const Effect& effect : *done) {
+            const auto* came = std::get_if<CardCame>(&effect.change);
+            const auto* failed = std::get_if<HandlerFailed>(&effect.change);
+            echoes += came != nullptr && host.scenario().cards[came->card].id == "echo" ? 1 : 0;
+            told += failed != nullptr && failed->message.find("no weight") != std::string::npos ? 1 : 0;
+        }
+    }
+    CHECK(echoes > 0);
+    CHECK(told == echoes);
+}
+
+TEST_CASE("functions that fail when they are asked are counted in a run of games", "[hostile][session]") {
+    const auto failures = [](const std::map<std::string, std::string>& bodies) {
+        auto loaded = script::Host::load(package(bodies));
+        REQUIRE(loaded);
+        SimulationSetup setup;
+        const auto record = simulate_game(*loaded->host, nullptr, Seed{1}, setup);
+        REQUIRE(record);
+        return record->failures;
+    };
+    CHECK(failures({}) == 0);
+    for (const char* body : {"cost", "choose_action"}) {
+        INFO(body);
+        CHECK(failures({{body, "error('no')"}}) > 0);
+    }
+}
+
+TEST_CASE("check names a function that spends what nobody ever has", "[check][hostile]") {
+    const auto warned = [](const std::string& amount) {
+        CheckOptions options;
+        options.games = 1;
+        const CheckReport report =
+            check_package(package({{"act", "game:spend('eu', 'police', " + amount + ")"}}), {}, options);
+        return std::any_of(report.findings.begin(), report.findings.end(), [](const script::Finding& finding) {
+            return finding.path == "apply of action 'appeal'" &&
+                   finding.message.find("cannot spend") != std::string::npos;
+        });
+    };
+    CHECK(warned("600"));
+    CHECK_FALSE(warned("1"));
+}
+
+TEST_CASE("a hook that goes on without an end is named by its line", "[check][hostile]") {
+    CheckOptions options;
+    options.games = 1;
+    const CheckReport report = check_package(
+        package({{"more", "local x = 1\non('card_played', function(game) game:play('echo') end)"}}), {}, options);
+    bool found = false;
+    for (const script::Finding& finding : report.findings) {
+        if (finding.message.find("more than 2000 events") == std::string::npos) continue;
+        found = true;
+        CHECK(finding.file == "box/scenario.lua");
+        CHECK_THAT(finding.excerpt, Contains("on('card_played'"));
+    }
+    CHECK(found);
+}
+
 TEST_CASE("a finding of several lines cannot pass for several findings", "[check][hostile]") {
     script::Finding finding;
     finding.file = "box/scenario.lua";

@@ -391,6 +391,15 @@ TEST_CASE("verify names the command that was tampered with", "[session][verify]"
         REQUIRE_FALSE(opened);
         CHECK(opened.error().code == ErrorCode::kDamaged);
     }
+    SECTION("a command of megabytes") {
+        sql(file,
+            "DROP TRIGGER commands_stay; UPDATE commands SET json=replace(hex(zeroblob(1000000)),'00','xx') WHERE "
+            "id=5");
+        auto opened = session::Session::open(file, host_for());
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().code == ErrorCode::kDamaged);
+        CHECK(opened.error().message == "command 5 is longer than any command");
+    }
     SECTION("a head before the beginning") {
         sql(file, "UPDATE branches SET head=-7");
         auto opened = session::Session::open(file, host_for());
