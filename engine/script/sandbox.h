@@ -31,7 +31,6 @@ struct Limits {
     double deadline_s = 2;                        ///< CPU time of one event; a breach disables the package.
     double series_s = 10;                         ///< CPU time of all events of one series; a breach does the same.
     double look_ahead_s = 0.008;                  ///< CPU time of one call after which Counting::kOff ends.
-    double look_ahead_sure_s = 0.002;             ///< Time in which no machine does half the work of one event.
     int depth = 32;                               ///< Levels of a value that is passed to C++.
     int entries = 10'000;                         ///< Entries of a value that is passed to C++.
     int arguments = 8'000;                        ///< Values that one call may pass or return.

@@ -5,7 +5,6 @@
 
 #include <array>
 #include <atomic>
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <map>
@@ -112,12 +111,12 @@ struct SandboxParts final : ScriptAllocator::Owner {
 
     int depth = 0;  ///< Entries within each other.
     bool span_open = false;
-    std::uint64_t serial = 0;                     ///< Number of the outermost entry; iterators do not outlive theirs.
-    int interval = 0;                             ///< Instructions between two calls of the hook; 0 while it is off.
-    Trial trial = Trial::kNone;                   ///< Of the outermost entry under way.
-    bool uncounted = false;                       ///< It does without the count hook.
-    bool collected = false;                       ///< A collection in need was seen where it may have moved the count.
-    std::chrono::steady_clock::time_point begun;  ///< The outermost entry, where it is uncounted.
+    std::uint64_t serial = 0;    ///< Number of the outermost entry; iterators do not outlive theirs.
+    int interval = 0;            ///< Instructions between two calls of the hook; 0 while it is off.
+    Trial trial = Trial::kNone;  ///< Of the outermost entry under way.
+    bool uncounted = false;      ///< It does without the count hook.
+    bool collected = false;      ///< A collection in need was seen where it may have moved the count.
+    std::uint64_t begun = 0;     ///< When the outermost entry did, where it is uncounted: see `ticks`.
     std::size_t log_used = 0;
     std::int64_t collection_work = 0;  ///< What collections in the middle of this event have cost.
 
