@@ -63,8 +63,11 @@ std::optional<Move> Bargainer::reply(Scene& scene) {
     } else {
         text = about.settings().empty() ? if_changed(scene, to, about) : if_set(scene, to, about);
         if (text.empty()) text = by_kind(scene, to, about);
+        // What it has not understood it does not pass over as if it had.
+        const bool dumb = text.empty() && about.asks() && !about.understood();
         if (text.empty()) text = wish(scene, to, about);
         if (text.empty()) text = nothing_to_sign(scene, to, about);
+        if (dumb) text = "To that we have no answer. " + text;
     }
     return Move{Say{printable(text, kMaxMessage), ActorSet::just(to)}, "an answer"};
 }
@@ -140,9 +143,11 @@ std::vector<const Draft*> Bargainer::between(const Scene& scene, ActorId to, con
         const Draft& draft = **at;
         const ActorSet who = voters(s, world, draft.text());
         const bool fallen = draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round;
-        if ((draft.status == DraftStatus::kOpen || fallen) && who.contains(me_) &&
-            (who.contains(to) || draft.proposer == to) && about.names(draft.text()))
-            out.push_back(&draft);
+        if ((draft.status != DraftStatus::kOpen && !fallen) || !about.names(draft.text())) continue;
+        // Of a text that is named an outsider may ask too, if it has read it.
+        const bool theirs = who.contains(to) || draft.proposer == to ||
+                            (about.particular() && audience_of(s, world, draft).contains(to));
+        if (theirs && (who.contains(me_) || (about.particular() && draft.proposer == me_))) out.push_back(&draft);
     }
     std::stable_partition(out.begin(), out.end(),
                           [&](const Draft* draft) { return draft->vote(me_) == Vote::kReject; });

@@ -254,7 +254,8 @@ class Bargainer {
     [[nodiscard]] std::vector<std::pair<double, ObjectiveId>> open_aims(
         const Scene& scene, ActorId to, const std::function<double(const game::ObjectiveScore&)>& weight) const;
     /// The drafts on which the two can still agree, or that have just been refused: what the other has written itself
-    /// first, what this seat has refused before what it has not, the newest first. Those alone that are asked about.
+    /// first, what this seat has refused before what it has not, the newest first. Those alone that are asked about; of
+    /// one that is named also somebody who has no say in it may ask.
     [[nodiscard]] std::vector<const Draft*> between(const Scene& scene, ActorId to, const Question& about) const;
     /// What it says then: that, and what it looks for, as far as the other may know of it.
     [[nodiscard]] std::string nothing_to_sign(Scene& scene, ActorId to, const Question& about) const;

@@ -78,7 +78,7 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     kind_ = kind_of(words, said);
 }
 
-Asked Question::kind_of(const Vocabulary& words, const Tokens& said) const {
+Asked Question::kind_of(const Vocabulary& words, const Tokens& said) {
     const auto asked = [&](const Vocabulary::Phrases& phrases) {
         for (auto at = Vocabulary::find(phrases, said); at.found();
              at = Vocabulary::find(phrases, said, at.begin + 1)) {
@@ -90,10 +90,13 @@ Asked Question::kind_of(const Vocabulary& words, const Tokens& said) const {
     for (const Vocabulary::Row& row : words.rows()) {
         if (asked(row.phrases)) return row.asked;
     }
+    if (particular() || !changes_.empty() || !settings_.empty()) return Asked::kAny;
     // A greeting before something else is passed over.
-    if (said.size() > kCourtesy || particular() || !changes_.empty() || !settings_.empty()) return Asked::kAny;
-    if (Vocabulary::end_at(words.list(List::kThanks), said, 0) != 0) return Asked::kThanks;
-    if (Vocabulary::end_at(words.list(List::kGreets), said, 0) != 0) return Asked::kGreeting;
+    if (said.size() <= kCourtesy) {
+        if (Vocabulary::end_at(words.list(List::kThanks), said, 0) != 0) return Asked::kThanks;
+        if (Vocabulary::end_at(words.list(List::kGreets), said, 0) != 0) return Asked::kGreeting;
+    }
+    understood_ = false;
     return Asked::kAny;
 }
 

@@ -33,6 +33,8 @@ class Question {
     Question(const Scenario& scenario, const Vocabulary& words, std::string_view message);
 
     [[nodiscard]] Asked kind() const { return kind_; }
+    /// Is it known what is asked? Else it names nothing that there is an answer to.
+    [[nodiscard]] bool understood() const { return understood_; }
     /// Is there a question in it, or a request to be told?
     [[nodiscard]] bool asks() const { return asks_; }
     [[nodiscard]] const std::vector<Change>& changes() const { return changes_; }
@@ -57,7 +59,7 @@ class Question {
         bool by_head = false;
     };
     /// Those sentences alone that ask something, or any for a greeting.
-    [[nodiscard]] Asked kind_of(const Vocabulary& words, const Tokens& said) const;
+    Asked kind_of(const Vocabulary& words, const Tokens& said);
     [[nodiscard]] static std::vector<Mention> mentions(const Vocabulary& words, const Tokens& said);
     void find_changes(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all);
     void find_settings(const Scenario& scenario, const Vocabulary& words, const Tokens& said,
@@ -70,6 +72,7 @@ class Question {
     }
 
     Asked kind_ = Asked::kAny;
+    bool understood_ = true;
     bool asks_ = false;
     std::vector<bool> asking_;
     std::vector<bool> denying_;

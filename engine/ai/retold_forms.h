@@ -12,6 +12,7 @@ namespace demarche::ai {
 /// The templates of what is said with values in it, those with more words of their own first. They stand in bargainer,
 /// voice, packages, planner and diplomacy; tests/ai holds that nothing said in a game is missing here.
 inline constexpr std::array kTemplates = {
+    marked("To that we have no answer. {wish}"),
     marked("On the {draft}: {wish}"),
     marked("With '{clause}' ({parameter} {new}) we would sign it."),
     marked("With '{clause}' ({parameter} {new}) we would not sign it. {reason}"),

@@ -120,6 +120,12 @@ constexpr std::array kRows = {
                     "convince*|persuade*|win you over|bring you round|get you to|condition|conditions|get to yes|"
                     "make you sign|make you accept|have to change|has to change|must change|should be changed|"
                     "to be changed|we change|like changed|improve*")},
+    // Of the texts at hand, in whatever words: known as a question, and answered with what lies on the table.
+    std::pair{Asked::kAny,
+              heard("question", "would you sign?",
+                    "sign|signs|signed|accept|accepts|agree|agrees|approve*|join|joins|support|vote|reject*|think of|"
+                    "think about|your view|your opinion|your answer|say to|stand on|ready|deal|agreement*|treaty|"
+                    "mission*|protocol|compact|draft*|text|talk about|talks|negotiat*|propos*|table")},
 };
 
 /// The lists, in the order of Vocabulary::List.

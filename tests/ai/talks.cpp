@@ -342,3 +342,32 @@ TEST_CASE("what both have accepted is not what one still needs from the other", 
     }
     FAIL("North tables nothing in any game");
 }
+
+TEST_CASE("of a text that is named an outsider may ask, too, if it has read it", "[ai][talks]") {
+    Talk talk{host_of("kyrgyz_crisis"), "us", 8};
+    talk.table("us", "relief_operation", "ad_hoc", {"eu", "us", "kyrgyzstan"});
+    const std::string open = talk.answer("uzbekistan", "us", "Would you sign the relief operation?");
+    INFO(open);
+    CHECK_THAT(open, Catch::Contains("the Relief operation in Osh (Ad hoc group)"));
+    CHECK_THAT(open, !Catch::Contains("we see nothing"));
+    // What lies in a channel to which it does not belong it is told nothing of.
+    Talk closed{host_of("kyrgyz_crisis"), "us", 8};
+    const Scenario& s = closed.host->scenario();
+    closed.table("us", "relief_operation", "ad_hoc", {"eu", "us", "kyrgyzstan"});
+    DraftText text = closed.game.world().drafts.back()->text();
+    closed.give(Seat::of(closed.actor("us")), WithdrawDraft{closed.game.world().drafts.back()->id, {}});
+    text.terms.front().params = default_params(s, s.clauses[text.terms.front().clause].params, text.parties);
+    closed.give(Seat::of(closed.actor("us")),
+                ProposeDraft{text, ActorSet::just(closed.actor("us")) | ActorSet::just(closed.actor("eu")), {}});
+    const std::string secret = closed.answer("uzbekistan", "us", "Would you sign the relief operation?");
+    INFO(secret);
+    CHECK_THAT(secret, !Catch::Contains("On the Relief operation in Osh") && !Catch::Contains("We have accepted"));
+}
+
+TEST_CASE("what a seat does not understand it says so, and what it has to say all the same", "[ai][talks]") {
+    Talk talk{two_sides(), "south", 3};
+    CHECK_THAT(talk.answer("north", "south", "Which colour is the sky over the river?"),
+               Catch::StartsWith("To that we have no answer. "));
+    CHECK_THAT(talk.answer("north", "south", "What do you want?"), !Catch::Contains("no answer"));
+    CHECK_THAT(talk.answer("north", "south", "Would you sign something?"), !Catch::Contains("no answer"));
+}
