@@ -5,7 +5,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <csignal>
 #include <cstdlib>
 #include <istream>
 #include <ostream>
@@ -102,19 +104,39 @@ std::optional<std::string> Prompt::ask(const std::string& question) {
     return line;
 }
 
+namespace {
+
+termios g_shown{};  ///< While a line is read unseen: how the terminal was before.
+
+/// Whoever is interrupted then must not be left with a terminal that shows nothing.
+void show_and_end(int signal) {
+    tcsetattr(STDIN_FILENO, TCSANOW, &g_shown);
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
+
+}  // namespace
+
 std::optional<std::string> Prompt::ask_unseen(const std::string& question) {
-    termios shown{};
     // Only a terminal shows by itself what is typed into it.
-    const bool hide = !echo_ && isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &shown) == 0;
+    const bool hide = !echo_ && isatty(STDIN_FILENO) != 0 && tcgetattr(STDIN_FILENO, &g_shown) == 0;
+    constexpr std::array kEnds = {SIGINT, SIGTERM, SIGHUP};
+    std::array<void (*)(int), kEnds.size()> before{};
     if (hide) {
-        termios hidden = shown;
+        for (std::size_t i = 0; i < kEnds.size(); ++i)
+            before[i] = std::signal(kEnds[i], show_and_end);
+        termios hidden = g_shown;
         hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
         tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
     }
     const bool echo = std::exchange(echo_, false);
     auto said = ask(question);
     echo_ = echo;
-    if (hide) tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+    if (hide) {
+        tcsetattr(STDIN_FILENO, TCSAFLUSH, &g_shown);
+        for (std::size_t i = 0; i < kEnds.size(); ++i)
+            std::signal(kEnds[i], before[i]);
+    }
     if (said) line();
     return said;
 }
