@@ -62,13 +62,19 @@ bool Desk::due() const {
     return g_.setup_.people.empty() && !world().ended && stamp() != seen_ && world().round >= from_round_;
 }
 
+bool Desk::fits(const std::string& word) {
+    if (hash_of(word) == word_) return true;
+    line(tongue().tr("That is not the word."));
+    return false;
+}
+
 void Desk::open() {
     if (!word_.empty()) {
         const auto word = g_.prompt_.ask_unseen("  " + tongue().tr("The word") + "> ");
         if (!word) return;
-        if (hash_of(*word) != word_) {
+        if (!fits(*word)) {
             ++wrong_words_;
-            return line(tongue().tr("That is not the word."));
+            return;
         }
     }
     const ActorId seat = g_.me_;
@@ -81,7 +87,7 @@ void Desk::open() {
         line(tongue().tr("{n} {n|word|words} that did not fit {n|was|were} tried before.", wrong));
     const std::int64_t before = g_.session_.head();
     sit();
-    known_ = g_.setup_.people.empty();  // the same person goes on, or somebody else has the keyboard now
+    trusted_ = g_.setup_.people.empty();  // the same person goes on, or somebody else has the keyboard now
     // Who has the keyboard next is found anew: the seat may have gone to somebody else.
     g_.me_ = {};
     g_.before_desk_ = seat;
@@ -89,15 +95,14 @@ void Desk::open() {
 }
 
 void Desk::open_by_itself() {
-    while (!word_.empty() && !known_) {
+    while (!word_.empty() && !trusted_) {
         const auto word = g_.prompt_.ask_unseen(
             "\n  " + tongue().tr("The facilitator's desk. The word (Enter: leave the game)") + "> ");
         if (!word || word->empty()) {
             g_.left_ = true;
             return;
         }
-        known_ = hash_of(*word) == word_;
-        if (!known_) line(tongue().tr("That is not the word."));
+        trusted_ = fits(*word);
     }
     sit();
 }
@@ -115,9 +120,7 @@ void Desk::sit() {
     seen_ = stamp();
     g_.show_news();
     show_letters();
-    g_.prompt_.line();
-    g_.prompt_.print(situation_heading(g_.look()));
-    if (!world().ended) line(waiting_line(g_.look()));
+    show_place();
     menu();
     while (open_ && !g_.left_) {
         const std::string& branch = g_.session_.current_branch();
@@ -135,6 +138,12 @@ void Desk::sit() {
         if (g_.switched_off()) g_.left_ = true;
     }
     open_ = false;
+}
+
+void Desk::show_place() {
+    g_.prompt_.line();
+    g_.prompt_.print(situation_heading(g_.look()));
+    if (!world().ended) line(waiting_line(g_.look()));
 }
 
 void Desk::show_letters() {
@@ -305,14 +314,14 @@ const std::vector<Desk::Deed>& Desk::deeds() {
         {{"done", "next", "n", "ready"}, [](Desk& d, const Words& words) { d.go_on(words); }},
         {{"end", "advance"}, [](Desk& d, const Words&) { d.end_phase(); }},
         {{"inject"}, [](Desk& d, const Words& words) { d.inject(words); }},
-        {{"set"}, [](Desk& d, const Words& words) { d.set(words, false); }},
-        {{"change"}, [](Desk& d, const Words& words) { d.set(words, true); }},
-        {{"announce"}, [](Desk& d, const Words& words) { d.announce(words); }},
-        {{"say", "to", "tell", "message"}, [](Desk& d, const Words& words) { d.say(words); }},
+        {{"set"}, [](Desk& d, const Words&) { d.set(d.typed(), false); }},
+        {{"change"}, [](Desk& d, const Words&) { d.set(d.typed(), true); }},
+        {{"announce"}, [](Desk& d, const Words&) { d.announce(d.typed()); }},
+        {{"say", "to", "tell", "message"}, [](Desk& d, const Words&) { d.say(d.typed()); }},
         {{"seat"}, [](Desk& d, const Words& words) { d.seat(words); }},
-        {{"as", "for"}, [](Desk& d, const Words& words) { d.as(words); }},
+        {{"as", "for"}, [](Desk& d, const Words&) { d.as(d.typed()); }},
         {{"undo"}, [](Desk& d, const Words& words) { d.undo(words); }},
-        {{"answer"}, [](Desk& d, const Words&) { d.g_.answer(words_as_typed(d.g_.typed_)); }},
+        {{"answer"}, [](Desk& d, const Words&) { d.g_.answer(d.typed()); }},
         {{"word"}, [](Desk& d, const Words&) { d.agree_on_word(); }},
         {{"branch"}, [](Desk& d, const Words& words) { d.branch(words); }},
         {{"switch"}, [](Desk& d, const Words& words) { d.switch_to(words); }},

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "terminal/text_game.h"
+#include "terminal/words.h"
 
 namespace demarche::terminal {
 
@@ -56,14 +57,22 @@ class Desk {
     [[nodiscard]] int stamp() const { return world().round * 64 + world().phase; }
     void agree_on_word();
     [[nodiscard]] std::string hash_of(const std::string& word) const;
+    /// Is this the word? Says so if it is not.
+    [[nodiscard]] bool fits(const std::string& word);
     /// What seats wrote to the facilitator since somebody last sat here.
     void show_letters();
+    /// Where the game stands, and who has still something to do.
+    void show_place();
     void menu();
     void obey(const std::string& line);
     bool show_page(const std::string& verb, const Words& words);
     void help(const std::string& topic);
     /// Submits it as the facilitator and tells what came of it.
     bool give(const Command& command);
+    /// What came of what was just submitted.
+    void tell();
+    /// The line that is being obeyed, with its quotation marks.
+    [[nodiscard]] Words typed() const { return words_as_typed(g_.typed_); }
     /// The number that stands behind these words; nothing, having said why, where it is none or more than one.
     [[nodiscard]] std::optional<SlotIndex> number_meant(const Words& words);
 
@@ -90,7 +99,7 @@ class Desk {
     int wrong_words_ = 0;                ///< Since it was last opened.
     bool open_ = false;                  ///< Somebody sits there.
     int seen_ = -1;                      ///< The phase for which it has opened by itself.
-    bool known_ = false;                 ///< Whoever has the keyboard knows the word.
+    bool trusted_ = false;               ///< Whoever has the keyboard knows the word.
     bool told_ = false;                  ///< Something was told of the last command.
     std::size_t letters_read_ = 0;       ///< So much of what the facilitator knows has been looked through.
     int from_round_ = 0;                 ///< It does not open by itself before this round.

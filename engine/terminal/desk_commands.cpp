@@ -32,10 +32,14 @@ std::optional<double> amount_of(std::string_view word) {
 
 bool Desk::give(const Command& command) {
     if (!g_.give(command)) return false;
+    tell();
+    return true;
+}
+
+void Desk::tell() {
     g_.keep_minds();
     g_.refresh();
     told_ = g_.show_news();
-    return true;
 }
 
 void Desk::go_on(const Words& words) {
@@ -78,12 +82,8 @@ void Desk::end_phase() {
             line(tongue().tr("{actor} was not done.", name(scenario(), person)));
     }
     took({std::move(before), g_.typed_});
-    g_.keep_minds();
-    g_.refresh();
-    g_.show_news();
-    g_.prompt_.line();
-    g_.prompt_.print(situation_heading(g_.look()));
-    if (!world().ended) line(waiting_line(g_.look()));
+    tell();
+    show_place();
     menu();
 }
 
@@ -122,9 +122,8 @@ std::optional<SlotIndex> Desk::number_meant(const Words& words) {
     return std::nullopt;
 }
 
-void Desk::set(const Words&, bool by) {
+void Desk::set(const Words& words, bool by) {
     const Scenario& s = scenario();
-    const Words words = words_as_typed(g_.typed_);
     // NUMBER [to|by] VALUE [because] REASON: the value is the first word of figures that has a number before it.
     std::size_t at = 2;
     while (at < words.size() && !amount_of(words[at]))
@@ -166,14 +165,14 @@ void Desk::set(const Words&, bool by) {
                      figure(world().numbers[*slot])));
 }
 
-void Desk::announce(const Words&) {
-    const std::string text = said_from(words_as_typed(g_.typed_), 1);
+void Desk::announce(const Words& words) {
+    const std::string text = said_from(words, 1);
     if (text.empty()) return line(tongue().tr("'announce TEXT': what is all seats to read?"));
     give(PublishNews{text});
 }
 
-void Desk::say(const Words&) {
-    const auto command = g_.composed(words_as_typed(g_.typed_));
+void Desk::say(const Words& words) {
+    const auto command = g_.composed(words);
     if (!command || !give(*command)) return;
     g_.call_back(*command);
     if (command->to && !(*command->to & g_.driver_.seats()).empty())
@@ -225,9 +224,8 @@ void Desk::seat(const Words& words) {
     g_.prompt_.print(seats_page(g_.look(), g_.setup_.people, g_.bots_.seats()));
 }
 
-void Desk::as(const Words&) {
+void Desk::as(const Words& words) {
     const Scenario& s = scenario();
-    const Words words = words_as_typed(g_.typed_);
     // "as United States look": the longest beginning that names somebody.
     ActorId actor;
     std::size_t at = 1;
@@ -279,9 +277,7 @@ void Desk::stands_elsewhere() {
         g_.tell_round_again(person);
     g_.refresh();
     seen_ = stamp();
-    g_.prompt_.line();
-    g_.prompt_.print(situation_heading(g_.look()));
-    if (!world().ended) line(waiting_line(g_.look()));
+    show_place();
 }
 
 void Desk::undo(const Words& words) {

@@ -8,6 +8,7 @@
 #include "terminal/text_game.h"
 
 #include "session_box.h"
+#include "transcript.h"
 
 using namespace demarche;
 using namespace demarche::testing;
@@ -93,20 +94,12 @@ Played play(const std::string& lines, bool two_people = false) {
 
 /// The same however lines are broken.
 bool tells(const Played& played, const std::string& what) {
-    std::string flat;
-    for (const char c : played.text) {
-        const char one = c == '\n' ? ' ' : c;
-        if (one != ' ' || flat.empty() || flat.back() != ' ') flat += one;
-    }
-    return flat.find(what) != std::string::npos;
+    return testing::tells(played.text, what);
 }
 
 /// How often a line holds it.
 int times(const Played& played, const std::string& what) {
-    int n = 0;
-    for (std::size_t at = played.text.find(what); at != std::string::npos; at = played.text.find(what, at + 1))
-        ++n;
-    return n;
+    return testing::times(played.text, what);
 }
 
 /// A guard of both kinds before the elders, who say yes.

@@ -10,6 +10,7 @@
 #include "session/people.h"
 
 #include "session_box.h"
+#include "transcript.h"
 
 using namespace demarche;
 using namespace demarche::testing;
@@ -56,25 +57,12 @@ Led lead(const std::string& lines, std::vector<const char*> seats = {}, bool fac
     return lead_in(folder / "led.demarche", lines, std::move(seats), facilitator);
 }
 
-/// The same however lines are broken.
-std::string flat(const std::string& text) {
-    std::string out;
-    for (const char c : text) {
-        const char one = c == '\n' ? ' ' : c;
-        if (one != ' ' || out.empty() || out.back() != ' ') out += one;
-    }
-    return out;
-}
-
 bool tells(const Led& led, const std::string& what) {
-    return flat(led.text).find(what) != std::string::npos;
+    return testing::tells(led.text, what);
 }
 
 int times(const Led& led, const std::string& what) {
-    int n = 0;
-    for (std::size_t at = led.text.find(what); at != std::string::npos; at = led.text.find(what, at + 1))
-        ++n;
-    return n;
+    return testing::times(led.text, what);
 }
 
 double number(const Led& led, const char* path) {

@@ -10,6 +10,7 @@
 #include "terminal/words.h"
 
 #include "session_box.h"
+#include "transcript.h"
 
 using namespace demarche;
 using namespace demarche::testing;
@@ -54,12 +55,7 @@ bool says(const Played& played, const std::string& what) {
 
 /// The same however lines are broken.
 [[maybe_unused]] bool tells(const Played& played, const std::string& what) {
-    std::string flat;
-    for (const char c : played.text) {
-        const char one = c == '\n' ? ' ' : c;
-        if (one != ' ' || flat.empty() || flat.back() != ' ') flat += one;
-    }
-    return flat.find(what) != std::string::npos;
+    return testing::tells(played.text, what);
 }
 
 std::string times(const std::string& line, int n) {
