@@ -309,19 +309,27 @@ std::string Bargainer::if_changed(Scene& scene, ActorId to, const Question& abou
     for (const Draft* const draft : between(scene, to, about)) {
         const auto text = changed(scene, draft->text(), about);
         if (!text) continue;
-        const Appraisal worth = appraise(scene, *text);
-        std::string said;
-        if (!worth.possible) {
-            said = fmt::format("So changed it could not enter into force: {}.", worth.obstacle);
-        } else if (!taboo(*text, scene.believed) && worth.own >= enough(scene, *draft)) {
-            said = so + " we would sign it.";
-            named_.insert(key_of(*text));
-        } else {
-            said = fmt::format("{} we would not sign it. {}", so, against(scene, *text, worth));
-        }
-        return fmt::format("On the {}: {}", heading(s, draft->text()), said);
+        return fmt::format("On the {}: {}", heading(s, draft->text()),
+                           verdict(
+                               scene, *text, [&] { return enough(scene, *draft); }, so)
+                               .said);
     }
     return {};
+}
+
+Bargainer::Verdict Bargainer::verdict(Scene& scene, const DraftText& changed, const std::function<double()>& enough,
+                                      const std::string& so) {
+    Verdict out{appraise(scene, changed), false, {}};
+    if (!out.worth.possible) {
+        out.said = fmt::format("So changed it could not enter into force: {}.", out.worth.obstacle);
+    } else if (!taboo(changed, scene.believed) && out.worth.own >= enough()) {
+        out.signs = true;
+        out.said = so + " we would sign it.";
+        named_.insert(key_of(changed));
+    } else {
+        out.said = fmt::format("{} we would not sign it. {}", so, against(scene, changed, out.worth));
+    }
+    return out;
 }
 
 std::string Bargainer::grounds(Scene& scene, ActorId to, const Question& about) {

@@ -209,6 +209,16 @@ class Bargainer {
     [[nodiscard]] std::string grounds(Scene& scene, ActorId to, const Question& about);
     /// Whether it would sign a draft that is changed as the question says; "" where the change fits none of them.
     [[nodiscard]] std::string if_changed(Scene& scene, ActorId to, const Question& about);
+    /// What it says to a text that is changed as somebody asks. It is bound by a yes.
+    struct Verdict {
+        Appraisal worth;
+        bool signs = false;
+        std::string said;
+    };
+    /// @param enough  From which gain it signs; asked only of a text that could be signed.
+    /// @param so      How the change is put: "Without 'Toll'", "So changed".
+    [[nodiscard]] Verdict verdict(Scene& scene, const DraftText& changed, const std::function<double()>& enough,
+                                  const std::string& so);
     /// Whether it would sign a text with a clause set as the question says, and how it would have it set.
     [[nodiscard]] std::string if_set(Scene& scene, ActorId to, const Question& about);
     /// @param text    Holds the clauses.

@@ -97,24 +97,15 @@ std::string Bargainer::set_so(Scene& scene, const DraftText& text, double enough
             if (term.clause == setting.clause) term.params[setting.param] = setting.value;
         }
     }
-    const Appraisal worth = appraise(scene, so);
-    const bool signable = worth.possible && worth.own >= enough && !taboo(so, scene.believed);
     const std::string with = asked.size() > 1 ? "So changed"
                                               : fmt::format("With '{}' ({} {})", clause.name.str(), param.name,
                                                             value_text(s, param, one.value));
-    std::string said;
-    if (!worth.possible) {
-        said = fmt::format("So changed it could not enter into force: {}.", worth.obstacle);
-    } else if (signable) {
-        said = with + " we would sign it.";
-        named_.insert(key_of(so));
-    } else {
-        said = fmt::format("{} we would not sign it. {}", with, against(scene, so, worth));
-    }
+    const auto [worth, signs, said] = verdict(
+        scene, so, [enough] { return enough; }, with);
     if (asked.size() > 1) return said;
     const Liking like = liking(scene, text, enough, one);
     if (like.most < like.least) return said;
-    if (!signable) {
+    if (!signs) {
         if (like.signable) return fmt::format("{} With {} we would.", said, like.best);
         if (!worth.possible) return said;
         if (worth.own >= like.most - kSame) return said + " Set otherwise we would not sign it either.";
