@@ -1,7 +1,5 @@
 // What seats do alone in a decision phase.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "diplomacy/drafting.h"
@@ -53,10 +51,7 @@ Result<void> Turn::act(const PendingAct& act, bool from_pending) {
         }
     }
     const std::uint32_t seq = tx_.emit(Acted{act, false, from_pending, secret});
-    if (!is_action) {
-        come(act.card, CardCame::How::kFromHand, act.actor);
-        return {};
-    }
+    if (!is_action) return come_from_hand(act.card, act.actor);
     const CauseScope follows{tx_, {cause.kind, cause.id, cause.part, seq}, knows};
     if (auto ok = call(s_.actions[act.action].apply, {script::ActArg{act.actor, act.action, act.params}}); !ok)
         return ok;

@@ -98,7 +98,7 @@ Result<void> Turn::enter_into_force(AgreementId id) {
 void Turn::try_entry(AgreementId id) {
     const Result<void> done = attempt([&] { return enter_into_force(id); });
     if (done) return;
-    if (done.error().of_a_script()) tx_.emit(HandlerFailed{{}, "entry into force", done.error().text()});
+    if (done.error().of_a_script()) report({}, done.error(), "entry into force");
     const CauseScope cause{tx_, of(*agreement(id), -1), agreement(id)->known_to};
     tell_obstacle(agreement(id)->parties, done.error());
     (void)end_agreement(id, AgreementStatus::kTerminated, Text{obstacle(done.error())});
@@ -314,7 +314,7 @@ void Turn::ratify(AgreementId id) {
         const Shared<Agreement> before = agreement(id);
         auto views = home_views(host_, world(), before->text(), one.actor);
         if (!views) {
-            tx_.emit(HandlerFailed{{}, "likes", views.error().text()});
+            report({}, views.error(), "likes");
             continue;
         }
         const double odds = ratification_odds(s_, world(), one.actor, *views);

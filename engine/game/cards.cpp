@@ -19,9 +19,10 @@ Result<bool> Turn::drawable(CardId card) {
     return def.when.valid() ? host_.test(def.when, world(), {}) : Result<bool>{true};
 }
 
-Result<CardId> Turn::pick(DeckId deck, const std::vector<CardId>& not_these, bool for_hand) {
-    // Weights first, conditions only of the card that was hit; a card whose condition fails is taken out and the dice
-    // are thrown again. That gives each drawable card its share without asking every card's script.
+CardId Turn::pick(DeckId deck, const std::vector<CardId>& not_these, bool for_hand) {
+    // Weights first, conditions only of the card that was hit; a card whose condition does not hold is taken out and
+    // the dice are thrown again. That gives each drawable card its share without asking every card's script. A card
+    // whose own functions fail is left out as well: the others of the deck can do without it.
     struct Candidate {
         CardId card;
         double weight;
@@ -38,8 +39,7 @@ Result<CardId> Turn::pick(DeckId deck, const std::vector<CardId>& not_these, boo
         if (def.weight.is_function()) {
             auto got = host_.number(def.weight.fn, world(), {});
             if (!got) {
-                // The other cards of the deck can do without it.
-                tx_.emit(HandlerFailed{def.weight.fn, host_.describe(def.weight.fn), got.error().text()});
+                report(def.weight.fn, got.error());
                 continue;
             }
             weight = *got;
@@ -56,9 +56,9 @@ Result<CardId> Turn::pick(DeckId deck, const std::vector<CardId>& not_these, boo
         while (hit + 1 < candidates.size() && at >= candidates[hit].weight)
             at -= candidates[hit++].weight;
         const CardId card = candidates[hit].card;
-        auto ok = drawable(card);
-        if (!ok) return pass_on(ok.error());
-        if (*ok) return card;
+        const Result<bool> ok = drawable(card);
+        if (!ok) report(s_.cards[card].when, ok.error());
+        if (ok && *ok) return card;
         total -= candidates[hit].weight;
         candidates.erase(candidates.begin() + static_cast<std::ptrdiff_t>(hit));
     }
@@ -68,11 +68,10 @@ Result<CardId> Turn::pick(DeckId deck, const std::vector<CardId>& not_these, boo
 Result<int> Turn::draw(DeckId deck, int n, const Text& reason) {
     std::vector<CardId> came;
     for (int i = 0; i < n; ++i) {
-        auto card = pick(deck, came, false);
-        if (!card) return pass_on(card.error());
-        if (!card->valid()) break;
-        came.push_back(*card);
-        come(*card, CardCame::How::kDrawn, {}, reason);
+        const CardId card = pick(deck, came, false);
+        if (!card.valid()) break;
+        came.push_back(card);
+        come(card, CardCame::How::kDrawn, reason);
         if (world().ended) break;
     }
     return static_cast<int>(came.size());
@@ -84,7 +83,7 @@ Result<bool> Turn::play(CardId card, const Text& reason) {
     if (depth_ >= kMaxDepth)
         return fail(ErrorCode::kScriptLimit,
                     fmt::format("cards set one another off more than {} levels deep", kMaxDepth));
-    come(card, CardCame::How::kPlayed, {}, reason);
+    come(card, CardCame::How::kPlayed, reason);
     return true;
 }
 
@@ -102,14 +101,13 @@ Result<bool> Turn::schedule(CardId card, int rounds, double chance, const Text& 
 Result<int> Turn::deal(DeckId deck, ActorId actor, int n, const Text& reason) {
     int dealt = 0;
     for (; dealt < n; ++dealt) {
-        auto card = pick(deck, {}, true);
-        if (!card) return pass_on(card.error());
-        if (!card->valid()) break;
+        const CardId card = pick(deck, {}, true);
+        if (!card.valid()) break;
         if (world().hands.size() >= kMostHeld) {
             return fail(ErrorCode::kScriptLimit,
                         fmt::format("the actors hold {} cards already, which is the most", kMostHeld));
         }
-        tx_.emit(CardDealt{*card, actor}, reason);
+        tx_.emit(CardDealt{card, actor}, reason);
     }
     return dealt;
 }
@@ -124,19 +122,30 @@ Result<void> Turn::discard(ActorId actor, CardId card, const Text& reason) {
     return {};
 }
 
-void Turn::come(CardId card, CardCame::How how, ActorId by, const Text& reason) {
+std::uint32_t Turn::note_coming(CardId card, CardCame::How how, ActorId by, const Text& reason) {
     constexpr std::int64_t kCardWork = 300;  // what is written for it, as for each change that a script asks for
     host_.note_work(kCardWork);
-    const CardDef& def = s_.cards[card];
-    const std::uint32_t seq = tx_.emit(CardCame{card, how, by}, reason);
+    return tx_.emit(CardCame{card, how, by}, reason);
+}
+
+void Turn::come(CardId card, CardCame::How how, const Text& reason) {
+    const std::uint32_t seq = note_coming(card, how, {}, reason);
     const CauseScope cause{tx_, {Cause::Kind::kCard, card.value, -1, seq}};
-    if (how == CardCame::How::kFromHand) {
-        contained_call(def.apply, {script::ChoiceArg{card, -1, by}});
-    } else {
-        contained_call(def.apply, {card});
-    }
+    contained_call(s_.cards[card].apply, {card});
+    pose_choices(card, {}, seq);
+}
+
+Result<void> Turn::come_from_hand(CardId card, ActorId by) {
+    const std::uint32_t seq = note_coming(card, CardCame::How::kFromHand, by, {});
+    const CauseScope cause{tx_, {Cause::Kind::kCard, card.value, -1, seq}};
+    if (auto ok = call(s_.cards[card].apply, {script::ChoiceArg{card, -1, by}}); !ok) return ok;
+    pose_choices(card, by, seq);
+    return {};
+}
+
+void Turn::pose_choices(CardId card, ActorId by, std::uint32_t seq) {
     ActorSet asked;
-    for (const ChoiceDef& choice : def.choices)
+    for (const ChoiceDef& choice : s_.cards[card].choices)
         asked.insert(choice.by);
     for (const ActorId actor : asked) {
         const bool open = std::any_of(world().choices.begin(), world().choices.end(),
@@ -226,7 +235,7 @@ void Turn::take_default(const OpenChoice& open) {
     const std::vector<ChoiceDef>& choices = s_.cards[open.card].choices;
     const auto available = [&](std::size_t i) {
         const Result<bool> now = choice_available(host_, world(), open, static_cast<int>(i));
-        if (!now) tx_.emit(HandlerFailed{choices[i].when, host_.describe(choices[i].when), now.error().text()});
+        if (!now) report(choices[i].when, now.error());
         return now && *now;
     };
     int chosen = -1;

@@ -274,7 +274,7 @@ void Turn::decide(DraftId id, bool closed) {
             tx_.emit(DraftDecided{undone, DraftStatus::kRejected, itself ? obstacle(done.error()) : kTiedTo, {}, {}});
             if (itself) tell_obstacle(parties, done.error());
         }
-        if (done.error().of_a_script()) tx_.emit(HandlerFailed{{}, "adoption", done.error().text()});
+        if (done.error().of_a_script()) report({}, done.error(), "adoption");
         return;
     }
     // What this draft was linked from may have waited for it.

@@ -85,7 +85,8 @@ void Turn::enter(int round, std::size_t index) {
     event.kind = EventKind::kPhaseStart;
     raise(event, seq);
     run_events();
-    due_injects();
+    if (!world().ended) due_injects();
+    if (world().ended) return;
     if (next.like == PhaseLike::kReview) {
         end_round_hooks();
         for (std::size_t i = 0; i < s_.questions.size(); ++i) {
@@ -113,9 +114,7 @@ void Turn::leave() {
         }
         case PhaseLike::kResolution:
             resolve_acts();
-            if (!world().ended) resolve_agreements();
-            if (!world().ended) drift();
-            if (!world().ended) judge_assurances();
+            resolution_work();
             break;
         case PhaseLike::kReview:
             break;
@@ -125,6 +124,12 @@ void Turn::leave() {
         if (!has_phase(PhaseLike::kDecision)) close_choices();
         if (!has_phase(PhaseLike::kReview)) end_round_hooks();
     }
+}
+
+void Turn::resolution_work() {
+    if (!world().ended) resolve_agreements();
+    if (!world().ended) drift();
+    if (!world().ended) judge_assurances();
 }
 
 void Turn::events_work(bool draws) {
@@ -159,7 +164,7 @@ void Turn::events_work(bool draws) {
         const bool comes =
             tx_.with_stream("schedule:" + s_.cards[due.card].id, [&](Stream& s) { return s.chance(due.chance); });
         tx_.emit(ScheduleDue{static_cast<std::uint32_t>(i), comes});
-        if (comes) come(due.card, CardCame::How::kDue, {});
+        if (comes) come(due.card, CardCame::How::kDue);
     }
     for (std::size_t d = 0; draws && d < s_.decks.size() && !world().ended; ++d) {
         const int n = s_.decks[DeckId{d}].draw;
@@ -176,6 +181,7 @@ void Turn::close_choices() {
     // What was chosen in secret is told and takes effect in resolution; what nobody has chosen, at once.
     const std::vector<OpenChoice> open = world().choices;
     for (const OpenChoice& choice : open) {
+        if (world().ended) return;
         if (choice.taken < 0) {
             take_default(choice);
         } else if (!waits_for_resolution()) {
@@ -211,7 +217,7 @@ void Turn::check_endings() {
         if (!def.when.valid()) continue;
         auto holds = host_.test(def.when, world(), {});
         if (!holds) {
-            tx_.emit(HandlerFailed{def.when, host_.describe(def.when), holds.error().text()});
+            report(def.when, holds.error());
             continue;
         }
         if (*holds) {
@@ -237,7 +243,7 @@ Result<void> Turn::reveal(ObjectiveId objective, ActorSet to, const Text& reason
 }
 
 void Turn::due_injects() {
-    for (std::size_t i = 0; i < s_.injects.size(); ++i) {
+    for (std::size_t i = 0; i < s_.injects.size() && !world().ended; ++i) {
         const InjectDef& def = s_.injects[InjectId{i}];
         if (def.round == 0 && !def.when.valid()) continue;
         if (std::find(world().injects_used.begin(), world().injects_used.end(), InjectId{i}) !=
@@ -246,7 +252,7 @@ void Turn::due_injects() {
         bool due = def.round == world().round && def.phase == world().phase;
         if (def.round == 0) {
             auto holds = host_.test(def.when, world(), {});
-            if (!holds) tx_.emit(HandlerFailed{def.when, host_.describe(def.when), holds.error().text()});
+            if (!holds) report(def.when, holds.error());
             due = holds && *holds;
         }
         if (due) contained(def.apply, [&] { return use_inject(InjectId{i}); });
@@ -311,6 +317,7 @@ void Turn::suppose_found_out(AgreementId id, ActorId by, ClauseId clause) {
 }
 
 void Turn::suppose_agreement_rounds(AgreementId id, int rounds) {
+    supposing_ = true;
     for (int i = 0; i < rounds && !world().ended; ++i)
         run_agreement(id);
 }
@@ -321,14 +328,12 @@ void Turn::suppose_rounds(int rounds, bool inspected) {
     for (int i = 0; i < rounds && !world().ended; ++i) {
         resolve_acts();
         const std::vector<OpenChoice> open = world().choices;
-        for (const OpenChoice& choice : open)
-            take_default(choice);
+        for (const OpenChoice& choice : open) {
+            if (!world().ended) take_default(choice);
+        }
         run_events();
-        if (world().ended) return;
-        resolve_agreements();
-        drift();
-        judge_assurances();
-        end_round_hooks();
+        resolution_work();
+        if (!world().ended) end_round_hooks();
         if (world().ended || world().round >= static_cast<int>(s_.rounds.size())) return;
         tx_.emit(RoundCleared{});
         tx_.emit(PhaseStarted{world().round + 1, world().phase, world().turn});

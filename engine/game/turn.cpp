@@ -84,6 +84,10 @@ bool Turn::contained_call(HandlerId fn, script::Args args) {
     return contained(fn, [&] { return call(fn, args); });
 }
 
+void Turn::report(HandlerId fn, const Error& error, std::string_view what) {
+    tx_.emit(HandlerFailed{fn, fn.valid() ? host_.describe(fn) : std::string{what}, error.text()});
+}
+
 void Turn::raise(script::Event event, std::uint32_t parent, Shared<Draft> draft, Shared<Agreement> agreement) {
     ask_questions(event.kind);
     if (s_.hooks[static_cast<std::size_t>(event.kind)].empty()) return;

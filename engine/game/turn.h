@@ -83,6 +83,8 @@ class Turn final : public script::Operations {
     template <class F>
     bool contained(HandlerId fn, F body);
     bool contained_call(HandlerId fn, script::Args args);
+    /// Tells the facilitator that a handler failed. @param what  Whose it was, where `fn` is none.
+    void report(HandlerId fn, const Error& error, std::string_view what = "the rules");
     void raise(script::Event event, std::uint32_t parent, Shared<Draft> draft = {}, Shared<Agreement> agreement = {});
     void ask_questions(EventKind kind);
     void ask(QuestionId question);
@@ -159,14 +161,20 @@ class Turn final : public script::Operations {
     Result<void> on(ActorId by, const ChooseOption& command);
     [[nodiscard]] bool left_in_deck(CardId card) const;
     [[nodiscard]] Result<bool> drawable(CardId card);
-    void come(CardId card, CardCame::How how, ActorId by, const Text& reason = {});
+    /// An event card comes; a script of it that fails is undone alone and reported.
+    void come(CardId card, CardCame::How how, const Text& reason = {});
+    /// A card is played from a hand; a script of it that fails is its player's, who is told: nothing has been done
+    /// then.
+    Result<void> come_from_hand(CardId card, ActorId by);
+    std::uint32_t note_coming(CardId card, CardCame::How how, ActorId by, const Text& reason);
+    void pose_choices(CardId card, ActorId by, std::uint32_t seq);
     /// Pays for this choice of an open card and gives back what the one taken so far cost. Errors: kCannotAfford.
     Result<void> settle(const OpenChoice& open, int choice);
     Result<void> take_choice(const OpenChoice& open, int choice, bool by_default);
     /// Carries out what was chosen in a secret phase.
     void take_chosen(const OpenChoice& open);
     void take_default(const OpenChoice& open);
-    Result<CardId> pick(DeckId deck, const std::vector<CardId>& not_these, bool for_hand);
+    CardId pick(DeckId deck, const std::vector<CardId>& not_these, bool for_hand);
 
     // actions.cpp
     Result<void> on(ActorId by, const TakeAction& command);
@@ -180,6 +188,8 @@ class Turn final : public script::Operations {
     void enter(int round, std::size_t phase);
     void leave();
     void events_work(bool draws = true);
+    /// What takes effect in resolution after the acts; nothing of it once the game has ended.
+    void resolution_work();
     void end_round_hooks();
     void close_choices();
     void drift();
@@ -230,7 +240,7 @@ template <class F>
 bool Turn::contained(HandlerId fn, F body) {
     const Result<void> done = attempt(body);
     if (done) return true;
-    tx_.emit(HandlerFailed{fn, fn.valid() ? host_.describe(fn) : std::string{"the rules"}, done.error().text()});
+    report(fn, done.error());
     return false;
 }
 

@@ -1,8 +1,10 @@
 // What the turn engine does where a course of play is unusual: own phases, seats that empty, texts that cannot be paid
 // for, questions that want an answer.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include "game/lookahead.h"
 #include "model/json.h"
 #include "script/host.h"
 #include "session/log.h"
@@ -116,6 +118,113 @@ TEST_CASE("a choice that nobody has made falls to its default as the phase ends"
     play.advance_to("review");
     CHECK(play.number("mark") == 1);
     CHECK(play.world().choices.empty());
+}
+
+TEST_CASE("a card in the hand whose script fails is refused to its player, and costs nothing", "[rules]") {
+    const std::string hand = R"(
+indicator { id = "mark", of = "world", name = "Mark", start = 0 }
+card { id = "favour", deck = "favours", hand = true, title = "Favour", text = "Favour.", cost = { self = { police = 2 } },
+  apply = function(game) game:change("mark", nil, 5) error("no such friend") end }
+on("round_start", function(game) if game:round() == 1 then game:deal("favours", "north", 1) end end)
+)";
+    SECTION("at once in a phase in the open") {
+        Play play{", phases = { 'events', { id = 'open', like = 'decision', secret = false } }", hand};
+        play.advance_to("open");
+        const World before = play.world();
+        REQUIRE(before.hands.size() == 1);
+        const auto refused =
+            play.game->submit(Seat::of(play.actor("north")), PlayCard{*play.s().find<CardId>("favour")});
+        REQUIRE_FALSE(refused);
+        CHECK_THAT(refused.error().text(), Contains("no such friend"));
+        CHECK(play.world() == before);
+    }
+    SECTION("in resolution, where it was laid down in secret") {
+        Play play{"", hand};
+        play.advance_to("decision");
+        play.as("north", PlayCard{*play.s().find<CardId>("favour")});
+        std::size_t failed = 0;
+        for (int i = 0; i < 3 && play.phase() != "review"; ++i) {
+            for (const Effect& effect : play.give(Seat::clock(), AdvancePhase{}))
+                failed += std::holds_alternative<ActFailed>(effect.change) ? 1 : 0;
+        }
+        CHECK(failed == 1);
+        CHECK(play.number("mark") == 0);
+    }
+}
+
+TEST_CASE("a card whose condition fails is left out of the draw, and told; the others come", "[rules]") {
+    Play play{", draw = { events = 2 }", R"(
+indicator { id = "mark", of = "world", name = "Mark", start = 0 }
+card { id = "good", deck = "events", title = "Good", text = "Good.",
+  apply = function(game) game:change("mark", nil, 1) end }
+card { id = "bad", deck = "events", title = "Bad", text = "Bad.", when = function(game) return game:flag("x") > 1 end }
+)"};
+    std::string told;
+    for (const Effect& effect : play.give(Seat::clock(), AdvancePhase{})) {
+        if (const auto* failed = std::get_if<HandlerFailed>(&effect.change)) {
+            CHECK(failed->handler.valid());
+            told += failed->what + ": " + failed->message + "\n";
+        }
+    }
+    CHECK(play.number("mark") == 1);
+    CHECK_THAT(told, Contains("bad"));
+    CHECK(std::count(told.begin(), told.end(), '\n') == 1);
+}
+
+TEST_CASE("nothing takes effect after the end of the game", "[rules]") {
+    const std::string rest = R"(
+indicator { id = "mark", of = "world", name = "Mark", start = 0,
+  drift = function(game) game:change("mark", nil, 100) end }
+ending { id = "over", rank = 1, title = "Over", text = "Over." }
+inject { id = "news", title = "News", text = "News.", at = { round = 1, phase = AT }, apply = function(game) game:change("mark", nil, 20) end }
+card { id = "riot", deck = "events", title = "Riot", text = "Riot.", choices = {
+  { id = "a", by = "north", text = "A.", default = true,
+    apply = function(game) game:change("mark", nil, 3) if CHOICE then game:finish("over") end end },
+  { id = "b", by = "south", text = "B.", default = true, apply = function(game) game:change("mark", nil, 7) end } } }
+on("round_start", function(game) if game:round() == 1 then game:play("riot") end end)
+on("phase_start", function(game) if game:phase() == PHASE then game:finish("over") end end)
+on("round_end", function(game) game:change("mark", nil, 50) end)
+)";
+    const auto with = [&](const std::string& phase, const std::string& choice) {
+        std::string text = rest;
+        text.replace(text.find("PHASE"), 5, phase);
+        text.replace(text.find("AT }"), 2, phase == "'none'" ? "'events'" : phase);
+        text.replace(text.find("CHOICE"), 6, choice);
+        return text;
+    };
+    const auto end_of = [](Play& play) {
+        std::vector<Effect> effects;
+        for (int i = 0; i < 6 && !play.world().ended; ++i)
+            effects = play.give(Seat::clock(), AdvancePhase{});
+        REQUIRE(play.world().ended);
+        std::size_t after = 0;
+        bool over = false;
+        for (const Effect& effect : effects) {
+            after += over ? 1 : 0;
+            over |= std::holds_alternative<GameEnded>(effect.change);
+        }
+        return after;
+    };
+    SECTION("a hook that ends it as a phase begins") {
+        const std::string phase =
+            GENERATE(as<std::string>{}, "'negotiation'", "'decision'", "'resolution'", "'review'");
+        Play play{"", with(phase, "false")};
+        CHECK(end_of(play) == 0);
+        CAPTURE(phase);
+        const double taken = phase == "'review'" ? 110 : phase == "'resolution'" ? 10 : 0;
+        CHECK(play.number("mark") == std::min(taken, 100.0));
+    }
+    SECTION("a choice that ends it: who chooses after that chooses nothing, and look-ahead agrees") {
+        Play play{"", with("'none'", "true")};
+        play.advance_to("decision");
+        const World before = play.world();
+        CHECK(end_of(play) == 0);
+        CHECK(play.number("mark") == 23);  // 20 of them are older
+        game::Lookahead ahead{*play.host, before};
+        ahead.run_rounds(1);
+        CHECK(ahead.world().ended);
+        CHECK(ahead.world().numbers[*play.s().find_slot("mark")] == 23);
+    }
 }
 
 TEST_CASE("what somebody has left is told to nobody else when a text cannot be paid for", "[rules][views]") {
