@@ -44,6 +44,7 @@ void Driver::forget() {
         news_[seat.index()].clear();
     }
     idle_ = {};
+    nudged_ = {};
 }
 
 std::string Driver::memory() const {

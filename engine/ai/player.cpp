@@ -108,12 +108,11 @@ class EnginePlayer final : public Player {
         archive("moves", moves_);
     }
 
-    /// Look-ahead needs no exact accounts of what the scripts cost: no state of the game depends on it.
     /// @param looks_ahead  False: the body starts no fork, and reads the View where it would read a World believed in.
     template <class F>
     void with_scene(const View& view, bool looks_ahead, F body) {
         const script::Host::TimeSpan time{host_};
-        host_.set_exact_work(false);
+        const script::Host::Supposing supposing{host_};
         const Seed luck{luck_.next()};
         if (looks_ahead) believe(view, luck, &bargainer_.purses(), believed_);
         if (!interests_ || effort_.forks || objectives_ != view.world.objectives) {
@@ -123,7 +122,6 @@ class EnginePlayer final : public Player {
         const std::shared_ptr<Book> book = effort_.forks ? shelf_->book(view) : opening_;
         Bargainer::Scene scene{view, looks_ahead ? believed_ : view.world, *interests_, *book, *opening_, luck_};
         body(scene);
-        host_.set_exact_work(true);
     }
 
     std::optional<Move> think(Bargainer::Scene& scene, PhaseLike like) {
@@ -171,9 +169,23 @@ Effort effort(Strength strength) {
         case Strength::kSimulation:
             break;
         case Strength::kNormal:
-            return {true, true, 24, 8, 8, 1, 3, 24, kToTheEnd};
+            return {.forks = true,
+                    .ideas = 24,
+                    .party_sets = 8,
+                    .proposals = 8,
+                    .drafts = 1,
+                    .acts = 3,
+                    .act_looks = 24,
+                    .rounds_ahead = kToTheEnd};
         case Strength::kStrong:
-            return {true, true, 80, 8, 16, 2, 4, 60, kToTheEnd};
+            return {.forks = true,
+                    .ideas = 80,
+                    .party_sets = 8,
+                    .proposals = 16,
+                    .drafts = 2,
+                    .acts = 4,
+                    .act_looks = 60,
+                    .rounds_ahead = kToTheEnd};
     }
     return {};
 }

@@ -142,9 +142,6 @@ const Scenario& Host::scenario() const {
 const std::shared_ptr<const Scenario>& Host::scenario_ptr() const {
     return impl_->scenario;
 }
-void Host::set_exact_work(bool exact) {
-    impl_->sandbox().set_counting(exact ? Counting::kExact : Counting::kOff);
-}
 std::int64_t Host::most_work() {
     return Limits{}.event_work;
 }
@@ -162,6 +159,12 @@ Host::TimeSpan::TimeSpan(Host& host) : sandbox_(host.sandbox()) {
 }
 Host::TimeSpan::~TimeSpan() {
     sandbox_.end_series();
+}
+Host::Supposing::Supposing(Host& host) : sandbox_(host.sandbox()) {
+    sandbox_.set_counting(Counting::kOff);
+}
+Host::Supposing::~Supposing() {
+    sandbox_.set_counting(Counting::kExact);
 }
 bool Host::wants_another_run() const {
     return impl_->another.has_value();

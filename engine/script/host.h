@@ -174,9 +174,6 @@ class Host {
     [[nodiscard]] const Scenario& scenario() const;
     [[nodiscard]] const std::shared_ptr<const Scenario>& scenario_ptr() const;
 
-    /// For look-ahead, whose outcome is not logged: the exact count of work is left off (lua_sandbox.md section 3).
-    void set_exact_work(bool exact);
-
     // Handlers that answer a question, with a read-only `game` bound to the World.
     Result<double> number(HandlerId fn, const World& world, Args args);
     Result<bool> test(HandlerId fn, const World& world, Args args);
@@ -230,6 +227,18 @@ class Host {
         ~TimeSpan();
         TimeSpan(const TimeSpan&) = delete;
         TimeSpan& operator=(const TimeSpan&) = delete;
+
+     private:
+        Sandbox& sandbox_;
+    };
+    /// While it lives, calls are look-ahead, whose outcome is not logged and on which no state of the game depends:
+    /// work is not counted exactly.
+    class Supposing {
+     public:
+        explicit Supposing(Host& host);
+        ~Supposing();
+        Supposing(const Supposing&) = delete;
+        Supposing& operator=(const Supposing&) = delete;
 
      private:
         Sandbox& sandbox_;

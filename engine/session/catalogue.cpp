@@ -236,7 +236,13 @@ Result<fs::path> unnamed_session(const std::string& scenario, std::uint64_t seed
     if (!folder) return folder;
     for (int n = 1; n < 10000; ++n) {
         fs::path file = *folder / fmt::format("{}-{}-{}.demarche", scenario, seed, n);
-        if (!fs::exists(file)) return file;
+        std::error_code ec;
+        if (!fs::exists(file, ec)) {
+            if (ec)
+                return fail(ErrorCode::kUnreadable, "the folder for saves cannot be read: " + ec.message(),
+                            file.string());
+            return file;
+        }
     }
     return fail(ErrorCode::kUnreadable, "there are too many games of this seed; name a file of its own",
                 folder->string());

@@ -81,6 +81,7 @@ Result<HistoricalLine::Round::Move> move_of(const Scenario& s, const json& from)
     out.as = *as;
     json command;
     if (const auto draft = from.find("propose"); draft != from.end() && draft->is_object()) {
+        out.is_draft = true;
         command = *draft;
         command["command"] = "propose";
         for (const auto& [name, list] :
@@ -203,15 +204,12 @@ Result<ReferenceRun> play_history(script::Host& host, const HistoricalLine& line
     for (std::size_t i = 0; i < line.rounds.size() && !game->world().ended; ++i) {
         const int round = static_cast<int>(i) + 1;
         const auto& moves = line.rounds[i].moves;
-        const auto is_draft = [](const HistoricalLine::Round::Move& move) {
-            return move.command.find("\"propose\"") != std::string::npos;
-        };
         for (const bool drafts : {true, false}) {
             where = fmt::format("history.rounds[{}]", i + 1);
             advance_to(drafts ? PhaseLike::kNegotiation : PhaseLike::kDecision, round);
             for (std::size_t m = 0; m < moves.size(); ++m) {
                 where = fmt::format("history.rounds[{}].moves[{}]", i + 1, m + 1);
-                if (is_draft(moves[m]) == drafts) play(moves[m]);
+                if (moves[m].is_draft == drafts) play(moves[m]);
             }
         }
         where = fmt::format("history.rounds[{}]", i + 1);

@@ -25,6 +25,7 @@ struct HistoricalLine {
         /// is proposed.
         struct Move {
             ActorId as;
+            bool is_draft = false;                           ///< Else an action.
             std::string command;                             ///< JSON of a command.
             std::vector<ActorId> accepted_by, abstained_by;  ///< For a draft.
         };

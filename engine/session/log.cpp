@@ -1,6 +1,7 @@
 #include "session/log.h"
 
 #include <fmt/format.h>
+#include <charconv>
 
 #include <nlohmann/json.hpp>
 
@@ -120,9 +121,10 @@ Result<Log> log_from_text(script::Host& host, std::string_view text) {
     if (!content) return pass_on(content.error());
     log.content_hash = *content;
     const auto seed = after(next(), "seed ");
-    if (!seed || seed->empty() || seed->find_first_not_of("0123456789") != std::string_view::npos || seed->size() > 20)
-        return bad("here stands 'seed NUMBER'");
-    log.setup.seed.value = std::stoull(std::string{*seed});
+    if (!seed) return bad("here stands 'seed NUMBER'");
+    const auto [end_of_seed, fault] = std::from_chars(seed->data(), seed->data() + seed->size(), log.setup.seed.value);
+    if (fault != std::errc{} || end_of_seed != seed->data() + seed->size())
+        return bad("here stands 'seed NUMBER', a number up to 2^64");
     auto seated = after(next(), "seated");
     if (!seated) return bad("here stands 'seated ACTOR ACTOR ...'");
     while (!seated->empty()) {

@@ -457,9 +457,8 @@ Result<Glance> glance(const std::filesystem::path& file) {
     if (!read) return pass_on(read.error());
     Session::Impl& it = **read;
     const auto note = [&](std::string_view key) {
-        Statement get = it.db->prepare("SELECT value FROM notes WHERE key=?");
-        get.bind(1, key);
-        return get.row() ? json_read_back(get.text(0)) : json();
+        const auto text = it.read_note(key);
+        return text ? json_read_back(*text) : json();
     };
     Glance out;
     out.scenario = printable(it.meta["scenario"], 100);
@@ -506,11 +505,7 @@ Result<Recording> read_recording(const std::filesystem::path& file, const Words&
     out.version = printable(it.meta["version"], 40);
     out.seed = printable(it.meta["seed"], 40);
     out.created = printable(it.meta["created"], 40);
-    const auto text_note = [&](const std::string& key) {
-        Statement get = it.db->prepare("SELECT value FROM notes WHERE key=?");
-        get.bind(1, std::string_view{key});
-        return get.row() ? get.text(0) : std::string{};
-    };
+    const auto text_note = [&](const std::string& key) { return it.read_note(key).value_or(""); };
     const auto note = [&](const std::string& key) { return json_read_back(text_note(key)); };
     json names = note(kNamesNote);
     if (!names.is_object()) names = json();

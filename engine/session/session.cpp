@@ -64,8 +64,7 @@ Result<Session> Session::create(const std::filesystem::path& file, std::unique_p
     }
     impl->write_effects(0, dealt);
     impl->write_note(kNamesNote, names_note(s));
-    impl->set_head.bind(1, std::string_view{impl->branch}).bind(2, 0);
-    impl->set_head.run();
+    impl->write_head(impl->branch, 0);
     impl->db->run("COMMIT");
     if (auto ok = impl->db->ok(); !ok) {
         // A session that has not begun would be in the way of the next attempt.
@@ -97,7 +96,9 @@ Result<Session> Session::at_its_head(Result<std::unique_ptr<Impl>> impl) {
     const std::int64_t at_command = head.row() ? head.integer(0) : 0;
     head.reset();
     if (auto ok = it.db->ok(); !ok) return at(ok.error(), it.file);
-    if (auto ok = it.move_head(at_command); !ok) return at(ok.error(), it.file);
+    auto standing = it.position_at(at_command);
+    if (!standing) return at(standing.error(), it.file);
+    it.stand(std::move(*standing));
     return Session{std::move(*impl)};
 }
 
@@ -130,45 +131,35 @@ Result<Receipt> Session::submit(Seat by, const Command& command, const std::stri
     const std::string state = hex(hash(it.game->world()));
     const std::string chain = link(it.chain, seat, message, state);
     const std::int64_t id = it.next_id;
-    if (!it.bulk) it.db->run("BEGIN IMMEDIATE");
-    // Without a transaction each of the lines below would be on disk by itself.
-    if (auto ok = it.db->ok(); !ok) {
-        it.game = before;
-        return at(ok.error(), it.file);
-    }
-    it.insert_command.bind(1, id)
-        .bind(2, it.head)
-        .bind(3, it.depth + 1)
-        .bind(4, utc_now())
-        .bind(5, std::string_view{seat});
-    it.insert_command.bind(6, word(command))
-        .bind(7, std::string_view{message})
-        .bind(8, std::string_view{state})
-        .bind(9, std::string_view{chain});
-    if (key.empty()) {
-        it.insert_command.bind_null(10);
-    } else {
-        it.insert_command.bind(10, std::string_view{key});
-    }
-    it.insert_command.run();
-    it.write_effects(id, *effects);
-    if (!reason.empty()) it.write_note(kReasonNote + std::to_string(id), reason);
-    if ((it.depth + 1) % kSnapshotEvery == 0) {
-        it.insert_snapshot.bind(1, id).bind_blob(2, to_bytes(it.game->world()));
-        it.insert_snapshot.run();
-    }
-    if (it.game->world().ended && !before.world().ended)
-        it.write_note(kScoresNote + std::to_string(id), scores_note(*it.host, it.game->world()));
-    it.set_head.bind(1, std::string_view{it.branch}).bind(2, id);
-    it.set_head.run();
-    if (!it.bulk) it.db->run("COMMIT");
-    if (auto ok = it.db->ok(); !ok) {
-        it.db->run("ROLLBACK");
-        (void)it.db->ok();
+    const auto written = it.write_whole([&] {
+        it.insert_command.bind(1, id)
+            .bind(2, it.head)
+            .bind(3, it.depth + 1)
+            .bind(4, utc_now())
+            .bind(5, std::string_view{seat});
+        it.insert_command.bind(6, word(command))
+            .bind(7, std::string_view{message})
+            .bind(8, std::string_view{state})
+            .bind(9, std::string_view{chain});
+        if (key.empty()) {
+            it.insert_command.bind_null(10);
+        } else {
+            it.insert_command.bind(10, std::string_view{key});
+        }
+        it.insert_command.run();
+        it.write_effects(id, *effects);
+        if (!reason.empty()) it.write_note(kReasonNote + std::to_string(id), reason);
+        if ((it.depth + 1) % kSnapshotEvery == 0) {
+            it.insert_snapshot.bind(1, id).bind_blob(2, to_bytes(it.game->world()));
+            it.insert_snapshot.run();
+        }
+        if (it.game->world().ended && !before.world().ended)
+            it.write_note(kScoresNote + std::to_string(id), scores_note(*it.host, it.game->world()));
+        it.write_head(it.branch, id);
+    });
+    if (!written) {
         it.game = before;  // not on disk, so it has not happened
-        const auto failed = at(ok.error(), it.file);
-        if (it.bulk) it.broken = failed.value();  // with all that was taken for done since begin_bulk
-        return failed;
+        return pass_on(written.error());
     }
     const bool phase = std::any_of(effects->begin(), effects->end(), [](const Effect& effect) {
         return std::holds_alternative<PhaseStarted>(effect.change);
@@ -262,10 +253,7 @@ Result<void> Session::go_back(std::int64_t command) {
     if (command != 0 && std::none_of(rows->begin(), rows->end(), [&](const Row& r) { return r.id == command; })) {
         return fail(ErrorCode::kUnknownId, fmt::format("command {} is not on this line of the log", command));
     }
-    if (auto ok = impl_->move_head(command); !ok) return ok;
-    impl_->set_head.bind(1, std::string_view{impl_->branch}).bind(2, command);
-    impl_->set_head.run();
-    return impl_->db->ok();
+    return impl_->move_to(impl_->branch, command);
 }
 
 Result<void> Session::branch(const std::string& name, std::int64_t command) {
@@ -279,10 +267,7 @@ Result<void> Session::branch(const std::string& name, std::int64_t command) {
     if (command != 0 && std::none_of(rows->begin(), rows->end(), [&](const Row& r) { return r.id == command; })) {
         return fail(ErrorCode::kUnknownId, fmt::format("command {} is not on this line of the log", command));
     }
-    impl_->set_head.bind(1, std::string_view{name}).bind(2, command);
-    impl_->set_head.run();
-    if (auto ok = impl_->db->ok(); !ok) return ok;
-    return switch_to(name);
+    return impl_->move_to(name, command);
 }
 
 Result<void> Session::switch_to(const std::string& name) {
@@ -296,12 +281,7 @@ Result<void> Session::switch_to(const std::string& name) {
     }
     const std::int64_t head = read.integer(0);
     read.reset();
-    if (auto ok = impl_->move_head(head); !ok) return ok;
-    impl_->branch = name;
-    Statement put = impl_->db->prepare("UPDATE meta SET value=? WHERE key='branch'");
-    put.bind(1, std::string_view{name});
-    put.run();
-    return impl_->db->ok();
+    return impl_->move_to(name, head);
 }
 
 std::vector<std::string> Session::branches() const {
@@ -323,12 +303,7 @@ Result<void> Session::note(const std::string& key, const std::string& value) {
 }
 
 std::optional<std::string> Session::noted(const std::string& key) const {
-    Statement read = impl_->db->prepare("SELECT value FROM notes WHERE key=?");
-    read.bind(1, std::string_view{key});
-    std::optional<std::string> out;
-    if (read.row()) out = read.text(0);
-    (void)impl_->db->ok();
-    return out;
+    return impl_->read_note(key);
 }
 
 Result<void> Session::note_folder(const std::filesystem::path& folder) {

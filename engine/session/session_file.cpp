@@ -190,16 +190,50 @@ Result<game::Game> Session::Impl::game_at(std::int64_t command) const {
     return std::move(*reached);
 }
 
-Result<void> Session::Impl::move_head(std::int64_t command) {
+Result<Session::Impl::Position> Session::Impl::position_at(std::int64_t command) const {
     auto there = game_at(command);
     if (!there) return pass_on(there.error());
     auto rows = rows_to(command);
     if (!rows) return pass_on(rows.error());
-    game = std::move(*there);
-    head = command;
-    depth = rows->empty() ? 0 : rows->back().depth;
-    chain = rows->empty() ? root_chain() : rows->back().chain_hash;
+    return Position{std::move(*there), command, rows->empty() ? 0 : rows->back().depth,
+                    rows->empty() ? root_chain() : rows->back().chain_hash};
+}
+
+void Session::Impl::stand(Position there) {
+    game = std::move(there.game);
+    head = there.head;
+    depth = there.depth;
+    chain = std::move(there.chain);
+}
+
+Result<void> Session::Impl::move_to(const std::string& name, std::int64_t command) {
+    auto there = position_at(command);
+    if (!there) return pass_on(there.error());
+    const auto written = write_whole([&] {
+        write_head(name, command);
+        if (name == branch) return;
+        Statement put = db->prepare("UPDATE meta SET value=? WHERE key='branch'");
+        put.bind(1, std::string_view{name});
+        put.run();
+    });
+    if (!written) return written;
+    stand(std::move(*there));
+    branch = name;
     return {};
+}
+
+void Session::Impl::write_head(const std::string& of_branch, std::int64_t command) {
+    set_head.bind(1, std::string_view{of_branch}).bind(2, command);
+    set_head.run();
+}
+
+std::optional<std::string> Session::Impl::read_note(std::string_view key) const {
+    Statement read = db->prepare("SELECT value FROM notes WHERE key=?");
+    read.bind(1, key);
+    std::optional<std::string> out;
+    if (read.row()) out = read.text(0);
+    (void)db->ok();
+    return out;
 }
 
 Result<void> Session::Impl::only_our_schema() const {
@@ -265,10 +299,7 @@ Result<void> Session::Impl::heads_and_tails() {
 }
 
 std::string Session::Impl::folder_hint() const {
-    Statement read = db->prepare("SELECT value FROM notes WHERE key=?");
-    read.bind(1, std::string_view{kFolderNote});
-    std::string folder = read.row() ? read.text(0) : std::string{};
-    (void)db->ok();
+    const std::string folder = read_note(kFolderNote).value_or("");
     return folder.starts_with('/') && folder.size() < 4096 && is_plain_text(folder) ? folder : std::string{};
 }
 

@@ -94,7 +94,38 @@ struct Session::Impl {
 
     [[nodiscard]] Result<game::Game> game_at(std::int64_t command) const;
 
-    Result<void> move_head(std::int64_t command);
+    /// Where one can stand on the log, and the game as it is there.
+    struct Position {
+        game::Game game;
+        std::int64_t head;
+        std::int64_t depth;
+        std::string chain;
+    };
+    [[nodiscard]] Result<Position> position_at(std::int64_t command) const;
+    void stand(Position there);
+    /// Stands on this branch at this command, and writes that down: both or neither.
+    Result<void> move_to(const std::string& name, std::int64_t command);
+
+    void write_head(const std::string& of_branch, std::int64_t command);
+    [[nodiscard]] std::optional<std::string> read_note(std::string_view key) const;
+
+    /// Writes to the file as a whole or not at all. Between begin_bulk and end_bulk a failure takes with it all that
+    /// was taken for done since.
+    template <class F>
+    Result<void> write_whole(F body) {
+        if (!bulk) db->run("BEGIN IMMEDIATE");
+        // Without a transaction each line of the body would be on disk by itself.
+        if (auto ok = db->ok(); !ok) return at(ok.error(), file);
+        body();
+        if (!bulk) db->run("COMMIT");
+        auto ok = db->ok();
+        if (ok) return {};
+        db->run("ROLLBACK");
+        (void)db->ok();
+        auto failed = at(ok.error(), file);
+        if (bulk) broken = failed.value();
+        return failed;
+    }
 
     /// Tables and triggers must be those of kSchema; views and further tables of others do no harm.
     [[nodiscard]] Result<void> only_our_schema() const;

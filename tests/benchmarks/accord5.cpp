@@ -78,9 +78,10 @@ Result<int> Accord5::play(std::uint32_t number, std::string_view policy, session
             if (!open) return pass_on(open.error());
             if (open->yes) actions_.emplace_back(i);
         }
-        host_->set_exact_work(false);
-        auto orders = host_->orders(choose, view.world, {player, actions_});
-        host_->set_exact_work(true);
+        auto orders = [&] {
+            const script::Host::Supposing supposing{*host_};
+            return host_->orders(choose, view.world, {player, actions_});
+        }();
         if (!orders) return pass_on(orders.error());
         for (script::ActOrder& order : *orders) {
             const std::vector<double>& terms = order.params;

@@ -126,13 +126,12 @@ void value_a_draft(benchmark::State& state) {
     for (std::size_t i = 0; i < host().scenario().objectives.size(); ++i) {
         if (world.objectives[ObjectiveId{i}].active) all.push_back(ObjectiveId{i});
     }
-    host().set_exact_work(false);
+    const script::Host::Supposing supposing{host()};
     World believed = world;
     for (auto _ : state) {
         ai::Valuer valuer{host(), believed, all, {static_cast<int>(state.range(0)), state.range(1) != 0}};
         benchmark::DoNotOptimize(valuer.of(text));
     }
-    host().set_exact_work(true);
 }
 BENCHMARK(value_a_draft)->Args({1, 0})->Args({2, 1});
 

@@ -354,9 +354,10 @@ TEST_CASE("what look-ahead is told from memory is what the rules would say", "[p
                  for (const World* world : {&game.world(), &before, &game.world()}) {
                      for (std::size_t i = 0; i < s.objectives.size(); ++i) {
                          const ObjectiveDef& def = s.objectives[ObjectiveId{i}];
-                         host.set_exact_work(false);
-                         const auto supposed = host.number(def.score, *world, {def.of});
-                         host.set_exact_work(true);
+                         const auto supposed = [&] {
+                             const script::Host::Supposing supposing{host};
+                             return host.number(def.score, *world, {def.of});
+                         }();
                          const auto played = host.number(def.score, *world, {def.of});
                          RC_ASSERT(supposed.has_value() && played.has_value());
                          RC_ASSERT(*supposed == *played);
@@ -364,9 +365,10 @@ TEST_CASE("what look-ahead is told from memory is what the rules would say", "[p
                      for (std::size_t i = 0; i < s.endings.size(); ++i) {
                          const EndingDef& def = s.endings[EndingId{i}];
                          if (!def.when.valid()) continue;
-                         host.set_exact_work(false);
-                         const auto supposed = host.test(def.when, *world, {});
-                         host.set_exact_work(true);
+                         const auto supposed = [&] {
+                             const script::Host::Supposing supposing{host};
+                             return host.test(def.when, *world, {});
+                         }();
                          const auto played = host.test(def.when, *world, {});
                          RC_ASSERT(supposed.has_value() && played.has_value());
                          RC_ASSERT(*supposed == *played);

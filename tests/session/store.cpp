@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <map>
 #include <memory>
@@ -170,6 +171,60 @@ TEST_CASE("a branch asks what if, and the main line stays", "[session][branches]
     REQUIRE_FALSE(slip);
     CHECK(slip.error().message.find("main") != std::string::npos);
     CHECK(session::Session::verify(folder / "a.demarche", host_for()));
+}
+
+TEST_CASE("a move on the log that cannot be written has not happened", "[session][branches]") {
+    const TemporaryFolder folder;
+    const std::int64_t early = [&] {
+        session::Session session = fresh(folder / "a.demarche");
+        const std::int64_t at = session.head();
+        play_out(session);
+        REQUIRE(session.branch("what if", at));
+        REQUIRE(session.switch_to("main"));
+        return at;
+    }();
+    auto read = session::Session::open_to_read(folder / "a.demarche", host_for());
+    REQUIRE(read);
+    const std::int64_t head = read->head();
+    const World world = read->world();
+    REQUIRE(head != early);
+    CHECK_FALSE(read->go_back(early));
+    CHECK_FALSE(read->switch_to("what if"));
+    CHECK_FALSE(read->branch("another", early));
+    CHECK(read->head() == head);
+    CHECK(read->world() == world);
+    CHECK(read->current_branch() == "main");
+    CHECK(read->branches() == std::vector<std::string>{"main", "what if"});
+}
+
+TEST_CASE("a written log whose head is damaged is refused with its line", "[session][log]") {
+    const TemporaryFolder folder;
+    const session::Session session = fresh(folder / "a.demarche");
+    script::Host& host = session.host();
+    auto game = session::RecordedGame::start(host, session.setup());
+    REQUIRE(game);
+    const std::string whole = session::to_text(host.scenario(), game->log());
+    REQUIRE(session::log_from_text(host, whole));
+    const std::string seed = std::to_string(session.setup().seed.value);
+    const std::vector<std::array<std::string, 3>> damage = {
+        {"demarche log 1", "demarche log 2", "line 1"},
+        {"scenario ", "scenery ", "line 2"},
+        {"seed " + seed, "seed 99999999999999999999", "line 3"},
+        {"seed " + seed, "seed -1", "line 3"},
+        {"seed " + seed, "seed", "line 3"},
+        {"seated", "seated nobody", "line 4"},
+        {"dealt ", "dealt x", "line 5"},
+    };
+    for (const auto& [from, to, where] : damage) {
+        std::string text = whole;
+        const std::size_t at = text.find(from);
+        REQUIRE(at != std::string::npos);
+        text.replace(at, from.size(), to);
+        CAPTURE(to);
+        const auto refused = session::log_from_text(host, text);
+        REQUIRE_FALSE(refused);
+        CHECK(refused.error().text().find(where) != std::string::npos);
+    }
 }
 
 TEST_CASE("what a seat knew at a moment can be rebuilt", "[session][knew]") {
