@@ -32,7 +32,7 @@ struct Tally {
     bool operator==(const Tally&) const = default;
 };
 
-/// Evaluates a rule over a ballot (scripting.md section 7; diplomacy/README.md says it in full). While the ballot is
+/// Evaluates a rule over a ballot (diplomacy/README.md says it in full). While the ballot is
 /// open, kYes means "whatever the others may still do" and kNo the same; a closed ballot, and one on which all voters
 /// have voted, is never kOpen. Votes that were cast count as they stand.
 /// Cost: linear in the rule and, for weights, in the members; no allocation; safe on any thread.

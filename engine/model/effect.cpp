@@ -87,7 +87,7 @@ void drop_pending(World& world, const PendingAct& act) {
 
 }  // namespace
 
-void apply(const Scenario& /*scenario*/, World& world, const Change& change) {
+void apply_change(World& world, const Change& change) {
     ++world.next_effect;
     std::visit(
         Overloaded{

@@ -275,7 +275,7 @@ struct Effect {
 };
 
 /// Writes one change into a World and counts it. This is the only function of the engine that writes to one in play.
-void apply(const Scenario& scenario, World& world, const Change& change);
+void apply_change(World& world, const Change& change);
 
 /// Who may know of a change, given the World after it. Visibility is decided here and in view.h, nowhere else.
 [[nodiscard]] ActorSet audience(const Scenario& scenario, const World& world, const Change& change);

@@ -6,7 +6,7 @@
 
 namespace demarche {
 
-/// A decision rule: a small tree that says when votes adopt a draft. Meaning of each kind: scripting.md section 7.
+/// A decision rule: a small tree that says when votes adopt a draft. Meaning of each kind: diplomacy/README.md.
 struct Rule {
     enum class Kind {
         kConsensus,  ///< All members accept or abstain, but for at most `minus`.

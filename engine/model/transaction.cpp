@@ -11,7 +11,7 @@ Transaction::Transaction(const Scenario& scenario, World start) : scenario_(&sce
 
 std::uint32_t Transaction::emit(Change change, Text reason) {
     const std::uint32_t seq = world_.next_effect;
-    apply(*scenario_, world_, change);
+    apply_change(world_, change);
     const ActorSet who = audience(*scenario_, world_, change);
     effects_.push_back(
         {seq, causes_.back().cause, std::move(change), std::move(reason), who, who & causes_.back().audience});
@@ -30,7 +30,7 @@ void Transaction::rollback(Mark mark, World start) {
     effects_.resize(mark);
     world_ = std::move(start);
     for (const Effect& effect : effects_)
-        apply(*scenario_, world_, effect.change);
+        apply_change(world_, effect.change);
 }
 
 Stream Transaction::stream_at(std::string_view name) const {

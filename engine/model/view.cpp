@@ -48,7 +48,6 @@ ActorId owner(const Scenario& scenario, SubjectKind kind, std::size_t subject) {
     return {};
 }
 
-/// Adds those whose consent a rule asks for, by name or as the host.
 /// An agreement without the breaches that a seat may not know of.
 Shared<Agreement> as_known(const Shared<Agreement>& agreement, Seat seat) {
     const auto hidden = [&](const Breach& b) { return !seat.is_actor() || b.by != seat.actor; };
@@ -96,8 +95,9 @@ ActorSet audience_of(const Scenario& scenario, const Slot& slot) {
 
 ActorSet audience_of(const Scenario& scenario, const World& world, const Draft& draft) {
     if (!draft.channel) return everybody(scenario);
-    // Those with a say: members of the framework, parties, and whose consent is asked for. Later versions never hide a
-    // draft from somebody who has read it, so every version counts.
+    // Those with a say: members of the framework, parties, and whose consent is asked for. Every version counts, so
+    // that a later one does not hide a draft from somebody who has read it; who is expelled from the body reads it no
+    // more.
     ActorSet who = *draft.channel | just(draft.proposer);
     for (const Shared<DraftVersion>& version : draft.versions) {
         const DraftText& text = version->text;

@@ -71,15 +71,4 @@ double steady_power(double base, double exponent) {
     return steady_exp(exponent * steady_log(base));
 }
 
-double steady_tanh(double x) {
-    if (x > 20.0) {
-        return 1.0;
-    }
-    if (x < -20.0) {
-        return -1.0;
-    }
-    const double e = steady_exp(2.0 * x);
-    return (e - 1.0) / (e + 1.0);
-}
-
 }  // namespace demarche

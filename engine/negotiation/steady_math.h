@@ -16,7 +16,5 @@ namespace demarche {
 [[nodiscard]] double steady_log(double x);
 /// base^exponent for base >= 0; 0^0 is 1, 0 to a positive power is 0.
 [[nodiscard]] double steady_power(double base, double exponent);
-/// Hyperbolic tangent.
-[[nodiscard]] double steady_tanh(double x);
 
 }  // namespace demarche

@@ -58,11 +58,6 @@ void MapPicture::tint(const std::string& country, ImU32 colour) {
     stale_ = true;
 }
 
-void MapPicture::clear_tints() {
-    stale_ = stale_ || !tints_.empty();
-    tints_.clear();
-}
-
 void MapPicture::name(const std::string& country, std::string shown) {
     std::string& now = names_[country];
     if (now == shown) return;

@@ -54,7 +54,6 @@ class MapPicture {
     [[nodiscard]] const map::Chart& chart() const { return chart_; }
     /// Tints a country, by Country::id; the other countries are plain.
     void tint(const std::string& country, ImU32 colour);
-    void clear_tints();
     /// What a country is called on the picture: by Country::name, which it is called unless said. Drawn in capitals.
     void name(const std::string& country, std::string shown);
     [[nodiscard]] const std::string& name_of(const std::string& country) const;

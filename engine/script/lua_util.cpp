@@ -156,10 +156,6 @@ std::string_view check_text(lua_State* L, int argument, std::size_t limit) {
     return text;
 }
 
-std::string_view opt_text(lua_State* L, int argument, std::size_t limit) {
-    return lua_isnoneornil(L, argument) ? std::string_view() : check_text(L, argument, limit);
-}
-
 void check_table(lua_State* L, int argument) {
     if (lua_type(L, argument) != LUA_TTABLE) raise_argument(L, argument, wanted(L, argument, "table"));
 }
@@ -227,17 +223,6 @@ std::int64_t sequence_length(lua_State* L, int index, std::int64_t limit) {
     return length;
 }
 
-std::optional<double> number_field(lua_State* L, int index, const char* name) {
-    std::optional<double> value;
-    if (raw_field(L, index, name) != LUA_TNIL) {
-        if (lua_type(L, -1) != LUA_TNUMBER) raise_field(L, name, wanted(L, -1, "number"));
-        value = lua_tonumber(L, -1);
-        if (!std::isfinite(*value)) raise_field(L, name, "the number is not finite");
-    }
-    lua_pop(L, 1);
-    return value;
-}
-
 std::optional<std::int64_t> integer_field(lua_State* L, int index, const char* name, std::int64_t low,
                                           std::int64_t high) {
     std::optional<std::int64_t> result;
@@ -250,16 +235,6 @@ std::optional<std::int64_t> integer_field(lua_State* L, int index, const char* n
     }
     lua_pop(L, 1);
     return result;
-}
-
-std::optional<bool> boolean_field(lua_State* L, int index, const char* name) {
-    std::optional<bool> value;
-    if (raw_field(L, index, name) != LUA_TNIL) {
-        if (lua_type(L, -1) != LUA_TBOOLEAN) raise_field(L, name, wanted(L, -1, "true or false"));
-        value = lua_toboolean(L, -1) != 0;
-    }
-    lua_pop(L, 1);
-    return value;
 }
 
 std::optional<std::string_view> text_field(lua_State* L, int index, const char* name, std::size_t limit) {
@@ -275,90 +250,6 @@ std::optional<std::string_view> text_field(lua_State* L, int index, const char* 
 }
 
 // -- plain data
-
-namespace {
-
-class DataCheck {
- public:
-    explicit DataCheck(lua_State* L) : L_(L), limits_(Sandbox::of(L).limits()) {}
-
-    std::string fault(int index, int depth, const std::string& path) {
-        switch (lua_type(L_, index)) {
-            case LUA_TNIL:
-            case LUA_TBOOLEAN:
-                return {};
-            case LUA_TNUMBER:
-                return std::isfinite(lua_tonumber(L_, index)) ? std::string() : path + ": the number is not finite";
-            case LUA_TSTRING: {
-                const std::string_view text = raw_text(L_, index);
-                Sandbox::of(L_).charge_for(text.size(), 16);
-                return is_utf8(text) ? std::string() : path + ": the text is not valid UTF-8";
-            }
-            case LUA_TTABLE:
-                return table_fault(index, depth, path);
-            default:
-                return path + ": a " + luaL_typename(L_, index) + " is no plain data";
-        }
-    }
-
- private:
-    std::string table_fault(int index, int depth, const std::string& path) {
-        if (depth >= limits_.depth) {
-            return path + ": tables are nested more than " + std::to_string(limits_.depth) + " levels deep";
-        }
-        if (lua_checkstack(L_, 8) == 0) return path + ": tables are nested too deep";
-        push_readable(L_, index);
-        const int table = lua_gettop(L_);
-        KeyList keys;
-        list_keys(L_, table, keys);
-        bool words = false;
-        for (const TableKey& key : keys.others) {
-            if (key.kind == TableKey::Kind::kString) {
-                words = true;
-                if (!is_utf8(key.text)) return path + ": a key is not valid UTF-8";
-            } else if (key.kind != TableKey::Kind::kInteger) {
-                return path + ": a key that is neither a text nor a whole number";
-            } else if (keys.sequence > 0) {
-                return path + ": a list with holes (entry " + std::to_string(keys.sequence + 1) + " is missing)";
-            }
-        }
-        if (words && keys.sequence > 0) return path + ": a table that is both a list and a map";
-        entries_ += keys.sequence + std::ssize(keys.others);
-        if (entries_ > limits_.entries) {
-            return path + ": more than " + std::to_string(limits_.entries) + " entries";
-        }
-        for (std::int64_t i = 1; i <= keys.sequence; ++i) {
-            lua_rawgeti(L_, table, i);
-            std::string found = fault(lua_gettop(L_), depth + 1, path + "[" + std::to_string(i) + "]");
-            if (!found.empty()) return found;
-            lua_pop(L_, 1);
-        }
-        for (const TableKey& key : keys.others) {
-            push_key(L_, key);
-            lua_rawget(L_, table);
-            const std::string name = key.kind == TableKey::Kind::kString ? "." + printable(key.text, 60)
-                                                                         : "[" + std::to_string(key.integer) + "]";
-            std::string found = fault(lua_gettop(L_), depth + 1, path + name);
-            if (!found.empty()) return found;
-            lua_pop(L_, 1);
-        }
-        lua_settop(L_, table - 1);
-        return {};
-    }
-
-    lua_State* L_;
-    const Limits& limits_;
-    std::int64_t entries_ = 0;
-};
-
-}  // namespace
-
-std::string plain_data_fault(lua_State* L, int index) {
-    const int top = lua_gettop(L);
-    std::string fault = DataCheck(L).fault(lua_absindex(L, index), 0, "value");
-    lua_settop(L, top);
-    return fault;
-}
 
 // -- places
 

@@ -34,8 +34,6 @@ int bound(lua_State* L);
 [[nodiscard]] std::string_view check_string(lua_State* L, int argument);
 /// Valid UTF-8 of at most `limit` bytes; a view that lives as long as the argument.
 [[nodiscard]] std::string_view check_text(lua_State* L, int argument, std::size_t limit = 4096);
-/// The same; "" for nil and none.
-[[nodiscard]] std::string_view opt_text(lua_State* L, int argument, std::size_t limit = 4096);
 /// A table.
 void check_table(lua_State* L, int argument);
 
@@ -54,17 +52,10 @@ int raw_element(lua_State* L, int index, std::int64_t i);
 [[nodiscard]] std::string_view string_at(lua_State* L, int index);
 /// A field's value, or nothing when it is nil; a value of another type raises "field 'name' ...". The views live as
 /// long as the table is not changed.
-[[nodiscard]] std::optional<double> number_field(lua_State* L, int index, const char* name);
 [[nodiscard]] std::optional<std::int64_t> integer_field(lua_State* L, int index, const char* name, std::int64_t low,
                                                         std::int64_t high);
-[[nodiscard]] std::optional<bool> boolean_field(lua_State* L, int index, const char* name);
 [[nodiscard]] std::optional<std::string_view> text_field(lua_State* L, int index, const char* name,
                                                          std::size_t limit = 4096);
-
-/// What is wrong with the value at `index` as plain data: numbers must be finite, texts valid UTF-8, tables sequences
-/// without holes or maps with string or integer keys, at most Limits::depth levels and Limits::entries entries. "" when
-/// nothing is. The words name the path to the fault.
-[[nodiscard]] std::string plain_data_fault(lua_State* L, int index);
 
 // -- places
 /// Where the nearest script function is that the running binding was called from.

@@ -164,7 +164,7 @@ int pairs_step(lua_State* L) {
     return 2;
 }
 
-// pairs(t) -> iterator, t, nil; in the order of scripting.md section 4
+// pairs(t) -> iterator, t, nil; in a fixed order: the sequence, then other keys as they came
 int l_pairs(lua_State* L) {
     luaL_checkany(L, 1);
     if (luaL_getmetafield(L, 1, "__pairs") != LUA_TNIL) {

@@ -9,7 +9,7 @@
 
 namespace demarche::script {
 
-/// What an id can name. The first nineteen are the definition calls in the order of scripting.md section 2.
+/// What an id can name. The first nineteen are the definition calls.
 enum class Kind : std::uint8_t {
     kScenario,
     kActor,

@@ -1,4 +1,4 @@
-// The language of specs (scripting.md section 5), for completion and the reference. The spec runner binds it.
+// The language of specs for completion and the reference. The spec runner binds it.
 #include <vector>
 
 #include "script/schema.h"

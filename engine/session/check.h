@@ -34,7 +34,7 @@ struct CheckReport {
 [[nodiscard]] CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& files,
                                         const std::filesystem::path& folder, const CheckOptions& options = {});
 
-/// { "findings": [ ... ], "errors": n, "warnings": n }, as scripting.md section 7 writes it.
+/// { "findings": [ ... ], "errors": n, "warnings": n }.
 [[nodiscard]] nlohmann::json to_json(std::span<const CheckReport> reports);
 
 }  // namespace demarche::session

@@ -233,12 +233,12 @@ class Sqlite final : public RecordSink {
         committed_ = Clock::now();
         return checked();
     }
-    Result<void> close(const Scenario& scenario, const Summary& summary) override {
+    Result<void> close(const Scenario& /*scenario*/, const Summary& summary) override {
         if (!open_) db_->run("BEGIN");
         open_ = true;
         db_->run("DELETE FROM summary");
         Statement put = db_->prepare("INSERT INTO summary VALUES(?,?,CAST(? AS REAL),CAST(? AS REAL),CAST(? AS REAL))");
-        for (const SummaryRow& row : rows(scenario, summary)) {
+        for (const SummaryRow& row : rows(summary)) {
             put.bind(1, std::string_view{row.what}).bind(2, std::string_view{row.name});
             put.bind(3, fmt::format("{}", row.value));
             for (const auto& [column, bound] : {std::pair{4, row.low}, std::pair{5, row.high}}) {

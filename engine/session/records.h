@@ -116,7 +116,7 @@ struct SummaryRow {
     std::string what, name;
     double value = 0, low = 0, high = 0;
 };
-[[nodiscard]] std::vector<SummaryRow> rows(const Scenario& scenario, const Summary& summary);
+[[nodiscard]] std::vector<SummaryRow> rows(const Summary& summary);
 /// The mean of values with its 95 % interval by Student's t.
 [[nodiscard]] Summary::Mean mean_of(const std::vector<double>& values);
 /// How many standard errors a 95 % interval reaches to each side. Infinite without a degree of freedom.

@@ -241,7 +241,7 @@ std::string text(const Scenario& s, const Summary& m) {
     return out;
 }
 
-std::vector<SummaryRow> rows(const Scenario&, const Summary& m) {
+std::vector<SummaryRow> rows(const Summary& m) {
     std::vector<SummaryRow> out;
     const auto number = [&](const char* what, const std::string& name, double value) {
         out.push_back({what, name, value, value, value});

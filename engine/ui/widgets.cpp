@@ -313,17 +313,6 @@ void heading(Ui& ui, std::string_view words, ImU32 colour) {
     ImGui::Dummy({width, y - at.y});
 }
 
-void chip(Ui& ui, std::string_view words, ImU32 fill, ImU32 ink) {
-    ImFont* font = ui.fonts().small;
-    const ImVec2 size = font->CalcTextSizeA(font->FontSize, FLT_MAX, 0, words.data(), words.data() + words.size());
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    const ImVec2 pad = ui.u(7, 2.5F);
-    ImDrawList& list = *ImGui::GetWindowDrawList();
-    list.AddRectFilled(at, {at.x + size.x + pad.x * 2, at.y + size.y + pad.y * 2}, fill, ui.u(9));
-    list.AddText(font, font->FontSize, {at.x + pad.x, at.y + pad.y}, ink, words.data(), words.data() + words.size());
-    ImGui::Dummy({size.x + pad.x * 2, size.y + pad.y * 2});
-}
-
 void meter(Ui& ui, float share, ImVec2 size, ImU32 colour, ImU32 track) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImDrawList& list = *ImGui::GetWindowDrawList();

@@ -55,8 +55,6 @@ void fitted(Ui& ui, ImDrawList& list, const std::string& name, ImFont* font, flo
 void wrapped(ImFont* font, ImU32 colour, std::string_view words, float width = 0);
 /// A small heading in spaced capitals over a panel's part.
 void heading(Ui& ui, std::string_view words, ImU32 colour = render::colour::kBrass);
-/// A label in a rounded frame.
-void chip(Ui& ui, std::string_view words, ImU32 fill, ImU32 ink);
 /// A horizontal bar of a share.
 void meter(Ui& ui, float share, ImVec2 size, ImU32 colour, ImU32 track);
 /// A bar that leans left (bad) or right (good) from its middle; value -1..1.

@@ -1,6 +1,6 @@
 #pragma once
 
-// Decision rules written down a second time, as slowly and literally as scripting.md section 7 says them: only for a
+// Decision rules written down a second time, as slowly and literally as diplomacy/README.md says them: only for a
 // ballot on which the phase has ended, with fractions instead of floating point, one voter after the other. The
 // engine's tally is held against it.
 

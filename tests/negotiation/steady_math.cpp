@@ -9,7 +9,6 @@ TEST_CASE("steady functions follow those of the library closely", "[negotiation]
     for (double x = -30.0; x <= 30.0; x += 0.37) {
         INFO(x);
         CHECK(steady_exp(x) == Approx(std::exp(x)).epsilon(1e-12));
-        CHECK(steady_tanh(x) == Approx(std::tanh(x)).epsilon(1e-11).margin(1e-13));
     }
     for (double x = 1e-9; x < 1e9; x *= 3.3) {
         INFO(x);
@@ -27,8 +26,6 @@ TEST_CASE("steady functions have exact values at the ends", "[negotiation]") {
     CHECK(steady_power(1.0, 0.123) == 1.0);
     CHECK(steady_power(0.0, 2.0) == 0.0);
     CHECK(steady_power(0.0, 0.0) == 1.0);
-    CHECK(steady_tanh(50.0) == 1.0);
-    CHECK(steady_tanh(-50.0) == -1.0);
     CHECK(steady_log(0.0) < -1e299);
 }
 

@@ -176,7 +176,7 @@ TEST_CASE("the effects of a command are complete, in order, and each has a cause
                  for (const Effect& effect : *done) {
                      RC_ASSERT(effect.seq == again.next_effect);
                      RC_ASSERT(effect.cause.parent == Cause::kNoParent || effect.cause.parent < effect.seq);
-                     apply(s, again, effect.change);
+                     apply_change(again, effect.change);
                      RC_ASSERT(exists(s, again, effect.cause));
                      RC_ASSERT(effect.audience.includes(effect.cause_audience));
                  }
@@ -231,7 +231,7 @@ TEST_CASE("an effect that a seat may not know of leaves its View as it was", "[p
                  World now = before;
                  for (const Effect& effect : *done) {
                      const World then = now;
-                     apply(s, now, effect.change);
+                     apply_change(now, effect.change);
                      for (const ActorId seat : s.playable) {
                          if (redact(s, effect, Seat::of(seat))) continue;
                          RC_ASSERT(make_view(s, now, Seat::of(seat)) == make_view(s, then, Seat::of(seat)));
@@ -262,7 +262,7 @@ end)
     REQUIRE(effects);
     for (const Effect& effect : *effects) {
         const World then = now;
-        apply(s, now, effect.change);
+        apply_change(now, effect.change);
         if (std::holds_alternative<ObjectiveRevealed>(effect.change)) ++revealed;
         for (const ActorId seat : s.playable) {
             if (!redact(s, effect, Seat::of(seat)))

@@ -178,7 +178,7 @@ TEST_CASE("an observer hears what each function cost alone, and in which kind of
     loaded.host->observe([&](const Host::Call& call) { calls.push_back(call); });
     REQUIRE(loaded.host->number(score, world, {ActorId{0}}));
     REQUIRE(loaded.host->test(when, world, {}));
-    loaded.host->set_exact_work(false);
+    const Host::Supposing supposing{*loaded.host};
     REQUIRE(loaded.host->number(score, world, {ActorId{0}}));
     loaded.host->observe({});
     REQUIRE(loaded.host->number(score, world, {ActorId{0}}));

@@ -20,19 +20,15 @@ int l_integer(lua_State* L) {
     return 1;
 }
 int l_text(lua_State* L) {
-    const std::string text = std::string(check_text(L, 1, 10)) + "/" + std::string(opt_text(L, 2, 10));
+    const std::string text = std::string(check_text(L, 1, 10));
     lua_pushlstring(L, text.data(), text.size());
     return 1;
 }
 int l_fields(lua_State* L) {
     check_table(L, 1);
-    const auto number = number_field(L, 1, "number");
     const auto integer = integer_field(L, 1, "integer", 0, 10);
-    const auto flag = boolean_field(L, 1, "flag");
     const auto text = text_field(L, 1, "text", 10);
-    std::string seen = number ? "n" : "-";
-    seen += integer ? "i" : "-";
-    seen += flag ? (*flag ? "T" : "F") : "-";
+    std::string seen = integer ? "i" : "-";
     seen += text ? std::string(*text) : "-";
     lua_pushstring(L, seen.c_str());
     return 1;
@@ -73,11 +69,11 @@ TEST_CASE("arguments are checked by kind, range and form", "[script][util]") {
     CHECK(box.message_of("integer(6)") == "bad argument #1 to 'integer' (6 is not within -5..5)");
     CHECK(box.message_of("integer(1e300)").starts_with("bad argument #1 to 'integer' (whole number expected"));
     CHECK(box.message_of("integer('3')") == "bad argument #1 to 'integer' (whole number expected, got string)");
-    CHECK(box.show("text('a'), text('a', 'b'), text('', nil)") == "a/\ta/b\t/");
+    CHECK(box.show("text('a'), text('')") == "a\t");
     CHECK(box.message_of("text(5)") == "bad argument #1 to 'text' (text expected, got number)");
     CHECK(box.message_of("text('\\xff')") == "bad argument #1 to 'text' (the text is not valid UTF-8)");
-    CHECK(box.message_of("text('a', 'longer than ten')") ==
-          "bad argument #2 to 'text' (a text of 15 bytes; at most 10 are allowed)");
+    CHECK(box.message_of("text('longer than ten')") ==
+          "bad argument #1 to 'text' (a text of 15 bytes; at most 10 are allowed)");
     CHECK(box.message_of("local o = { number = number } o:number()") ==
           "called with '.' instead of ':'? bad object for 'number' (number expected, got table)");
     CHECK(box.message_of("local o = { text = text } o:text()").find("bad object for 'text'") != std::string::npos);
@@ -85,12 +81,9 @@ TEST_CASE("arguments are checked by kind, range and form", "[script][util]") {
 
 TEST_CASE("fields are read raw and checked by kind", "[script][util]") {
     WithBindings box;
-    CHECK(box.show("fields({}), fields({ number = 1, integer = 2, flag = false, text = 'x' })") == "----\tniFx");
-    CHECK(box.show("fields(setmetatable({}, { __index = error }))") == "----");
-    CHECK(box.message_of("fields({ number = '1' })") == "field 'number': number expected, got string");
-    CHECK(box.message_of("fields({ number = 0/0 })") == "field 'number': the number is not finite");
+    CHECK(box.show("fields({}), fields({ integer = 2, text = 'x' })") == "--\tix");
+    CHECK(box.show("fields(setmetatable({}, { __index = error }))") == "--");
     CHECK(box.message_of("fields({ integer = 11 })") == "field 'integer': 11 is not within 0..10");
-    CHECK(box.message_of("fields({ flag = 1 })") == "field 'flag': true or false expected, got number");
     CHECK(box.message_of("fields({ text = '\\xff' })") == "field 'text': the text is not valid UTF-8");
     CHECK(box.message_of("fields(1)") == "bad argument #1 to 'fields' (table expected, got number)");
     CHECK(box.show("length({ 1, 2, 3 }), length({}), length({ 1, nil, 3 })") == "3\t0\t1");

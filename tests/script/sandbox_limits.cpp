@@ -18,13 +18,6 @@ std::string message(const Result<void>& done) {
     return done ? std::string("no error") : done.error().message;
 }
 
-std::string seen_fault;
-
-int look(lua_State* L) {
-    seen_fault = plain_data_fault(L, 1);
-    return 0;
-}
-
 }  // namespace
 
 TEST_CASE("the limits are those of the contract", "[script][sandbox][limits]") {
@@ -652,36 +645,3 @@ TEST_CASE("the deadline holds in a forked process too", "[script][sandbox][limit
     CHECK(box.error_of("while true do end").code == ErrorCode::kScriptLimit);
 }
 #endif
-
-TEST_CASE("values that are passed to C++ are plain, shallow and small", "[script][sandbox][limits]") {
-    Box box;
-    box.define("look", bound<look>);
-    const auto fault_of = [&](const std::string& value) {
-        seen_fault = "not called";
-        box.must("look(" + value + ")");
-        return seen_fault;
-    };
-    CHECK(fault_of("{1, 2, {a = 'x', b = true}, false}").empty());
-    CHECK(fault_of("{[5] = 1, [7] = 2}").empty());
-    CHECK(fault_of("0/0") == "value: the number is not finite");
-    CHECK(fault_of("{a = {1, math.huge}}") == "value.a[2]: the number is not finite");
-    CHECK(fault_of("{print}") == "value[1]: a function is no plain data");
-    CHECK(fault_of("{'\\xff'}") == "value[1]: the text is not valid UTF-8");
-    CHECK(fault_of("{['\\xff'] = 1}") == "value: a key is not valid UTF-8");
-    CHECK(fault_of("{1, 2, nil, 4}") == "value: a list with holes (entry 3 is missing)");
-    CHECK(fault_of("{1, 2, a = 1}") == "value: a table that is both a list and a map");
-    CHECK(fault_of("{[1.5] = 1}") == "value: a key that is neither a text nor a whole number");
-    CHECK(fault_of("{[true] = 1}") == "value: a key that is neither a text nor a whole number");
-    CHECK(fault_of("(function() local t = {} t.t = t return t end)()")
-              .ends_with("tables are nested more than 32 levels deep"));
-    CHECK(fault_of("(function() local t = {} for i = 1, 100000 do t = {t} end return t end)()")
-              .ends_with("tables are nested more than 32 levels deep"));
-    CHECK(fault_of("(function() local t = {} for i = 1, 10001 do t[i] = i end return t end)()") ==
-          "value: more than 10000 entries");
-    CHECK(
-        fault_of(
-            "(function() local t = {} for i = 1, 200 do t[i] = {} for j = 1, 60 do t[i][j] = j end end return t end)()")
-            .ends_with("more than 10000 entries"));
-    // The fault must not come from a metamethod.
-    CHECK(fault_of("setmetatable({}, {__index = error, __pairs = error, __len = error})").empty());
-}

@@ -106,7 +106,7 @@ TEST_CASE("every field says what it takes and what it means", "[script][schema]"
 }
 
 TEST_CASE("the fields of the contract are in the table", "[script][schema]") {
-    // As scripting.md section 2 lists them, * for required.
+    // The contract with modders, * for required.
     const std::vector<std::pair<Kind, std::string>> kContract = {
         {Kind::kScenario,
          "id* api* version* title* summary authors licence sources rounds* phases draw clock map teaching"},

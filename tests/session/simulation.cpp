@@ -186,7 +186,7 @@ TEST_CASE("a summary has seat and first-mover advantages that add up", "[simulat
     for (const session::GameRecord& game : games)
         sum += game.scores.front().second;
     CHECK(summary.seats.front().mean == Approx(sum / 20));
-    const std::vector<session::SummaryRow> table = session::rows(host->scenario(), summary);
+    const std::vector<session::SummaryRow> table = session::rows(summary);
     CHECK(std::count_if(table.begin(), table.end(), [](const auto& row) { return row.what == "advantage"; }) == 3);
 }
 
