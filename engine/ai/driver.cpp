@@ -200,8 +200,8 @@ bool Driver::nudge(const std::function<const game::Game&()>& game, const Submit&
 
 void Driver::go(const std::function<const game::Game&()>& game, const Submit& submit, const Watch& watch, int phases,
                 int sweeps) {
-    const auto place = [&] { return game().world().round * 64 + game().world().phase; };
-    int stands = place();
+    const auto moment = [&] { return game().world().moment(); };
+    Moment stands = moment();
     bool moved = true;
     while (moved && !game().world().ended && sweeps-- > 0 && host_.switched_off() == nullptr) {
         moved = false;
@@ -213,8 +213,8 @@ void Driver::go(const std::function<const game::Game&()>& game, const Submit& su
             if (!take_turn(seat, alone, game, submit, watch)) continue;
             if (host_.switched_off() != nullptr) return;
             moved = true;
-            if (place() != stands) {
-                stands = place();
+            if (moment() != stands) {
+                stands = moment();
                 if (--phases <= 0) return;
             }
         }
@@ -224,8 +224,8 @@ void Driver::go(const std::function<const game::Game&()>& game, const Submit& su
             if (!result) return;
             tell(*result);
             moved = true;
-            if (place() != stands) {
-                stands = place();
+            if (moment() != stands) {
+                stands = moment();
                 if (--phases <= 0) return;
             }
         }

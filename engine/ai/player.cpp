@@ -8,6 +8,7 @@
 #include "ai/book.h"
 #include "ai/memory.h"
 #include "ai/planner.h"
+#include "base/hash.h"
 #include "base/text.h"
 #include "model/json_text.h"
 
@@ -188,6 +189,10 @@ Effort effort(Strength strength) {
                     .rounds_ahead = kToTheEnd};
     }
     return {};
+}
+
+Seed players_luck(Seed game) {
+    return Seed{hash_text("players", game.value)};
 }
 
 std::shared_ptr<Book> opening_book(script::Host& host, std::shared_ptr<Lookups> shared) {

@@ -40,6 +40,9 @@ struct Effort {
 };
 [[nodiscard]] Effort effort(Strength strength);
 
+/// The luck of the players of a game, apart from that of its cards: the same game among the same players is the same.
+[[nodiscard]] Seed players_luck(Seed game);
+
 /// One move of a player: a command, and why it was chosen.
 struct Move {
     Command command;

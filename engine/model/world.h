@@ -87,8 +87,15 @@ struct OpenQuestion {
     bool operator==(const OpenQuestion&) const = default;
 };
 
+/// Which phase of which round: a game does not come back to one but by a step back.
+struct Moment {
+    int round = 0;  ///< 0: before all rounds.
+    int phase = 0;
+    auto operator<=>(const Moment&) const = default;
+};
+
 /// All that can change in play, as one value: copy it to undo, branch or look ahead. It holds no text that a definition
-/// holds, no clock, no address. Only `apply` (model/effect.h) writes to one in play.
+/// holds, no clock, no address. Only `apply_change` (model/effect.h) writes to one in play.
 struct World {
     Seed seed;
     int round = 1;            ///< Counted from 1.
@@ -124,6 +131,7 @@ struct World {
     World& operator=(const World& other);
     World& operator=(World&& other) noexcept;
     ~World();
+    [[nodiscard]] Moment moment() const { return {round, phase}; }
     bool operator==(const World&) const = default;
 
     [[nodiscard]] const Draft* draft(DraftId id) const;

@@ -236,7 +236,7 @@ bool CheckPlay::play(std::uint64_t seed) {
         return effects;
     };
     try {
-        ai::Driver driver{host_, Seed{hash_text("players", seed)}, ai::Strength::kSimulation};
+        ai::Driver driver{host_, ai::players_luck(Seed{seed}), ai::Strength::kSimulation};
         for (const ActorId seat : s_.playable)
             driver.take(seat);
         if (auto begun = submit(Seat::clock(), AdvancePhase{})) driver.tell(*begun);

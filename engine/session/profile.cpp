@@ -66,7 +66,7 @@ Result<ProfiledGames> profile_games(script::Host& host, std::uint64_t first_seed
         const std::uint64_t seed = first_seed + static_cast<std::uint64_t>(i);
         auto game = game::Game::start(host, {Seed{seed}, host.scenario().playable});
         if (!game) return pass_on(game.error());
-        ai::Driver driver{host, Seed{hash_text("players", seed)}, ai::Strength::kSimulation};
+        ai::Driver driver{host, ai::players_luck(Seed{seed}), ai::Strength::kSimulation};
         for (const ActorId seat : host.scenario().playable)
             driver.take(seat);
         driver.before_thought([&](ActorId) {

@@ -144,7 +144,7 @@ Result<GameRecord> simulate_game(script::Host& host, const std::shared_ptr<ai::B
     // A game that a bot has failed in is no measurement, so nobody stands in for it.
     BotTable bots{host, setup.bots, {}};
     // The players' own dice are not the game's: a seat does not know the seed.
-    ai::Driver driver{host, Seed{hash_text("players", seed.value)}, setup.strength, book};
+    ai::Driver driver{host, ai::players_luck(seed), setup.strength, book};
     for (const ActorId seat : deal.seated - bots.seats())
         driver.take(seat);
     for (const auto& [name, strength] : setup.seat_strengths) {

@@ -35,7 +35,7 @@ class PlayedGame : public script::SpecGame {
         : host_(host),
           s_(host.scenario()),
           game_(std::move(game)),
-          driver_(host, Seed{hash_text("players", game_.world().seed.value)}, ai::Strength::kSimulation),
+          driver_(host, ai::players_luck(game_.world().seed), ai::Strength::kSimulation),
           until_(until) {
         for (const ActorId seat : ai)
             driver_.take(seat);

@@ -21,14 +21,14 @@ namespace demarche::terminal {
 namespace {
 
 /// A moment of the game at which its numbers are compared.
-struct Moment {
+struct Point {
     int round = 0;  ///< At the end of this one; 0: as it was dealt.
     std::vector<double> numbers;
 };
 
 /// The numbers as they were dealt and as each round ended.
-std::vector<Moment> moments(const World& dealt, const std::vector<Effect>& effects) {
-    std::vector<Moment> out{{0, dealt.numbers}};
+std::vector<Point> moments(const World& dealt, const std::vector<Effect>& effects) {
+    std::vector<Point> out{{0, dealt.numbers}};
     std::vector<double> now = dealt.numbers;
     int round = dealt.round;
     for (const Effect& effect : effects) {
@@ -43,19 +43,19 @@ std::vector<Moment> moments(const World& dealt, const std::vector<Effect>& effec
 }
 
 /// Those of them that fit beside each other; the first and the last are always among them.
-std::vector<Moment> spread(std::vector<Moment> all, std::size_t most) {
+std::vector<Point> spread(std::vector<Point> all, std::size_t most) {
     if (all.size() <= most) return all;
-    std::vector<Moment> out;
+    std::vector<Point> out;
     for (std::size_t i = 0; i < most; ++i)
         out.push_back(std::move(all[i * (all.size() - 1) / (most - 1)]));
     return out;
 }
 
 /// How far a number has wandered, as a share of its range.
-double wandered(const Slot& slot, SlotIndex index, const std::vector<Moment>& at) {
+double wandered(const Slot& slot, SlotIndex index, const std::vector<Point>& at) {
     double low = at.front().numbers[index];
     double high = low;
-    for (const Moment& one : at) {
+    for (const Point& one : at) {
         low = std::min(low, one.numbers[index]);
         high = std::max(high, one.numbers[index]);
     }
@@ -63,7 +63,7 @@ double wandered(const Slot& slot, SlotIndex index, const std::vector<Moment>& at
 }
 
 /// The numbers that moved most, round by round.
-std::string curves(const Scenario& s, const std::vector<Moment>& all) {
+std::string curves(const Scenario& s, const std::vector<Point>& all) {
     constexpr std::size_t kMostRows = 14;
     constexpr std::size_t kMostColumns = 11;
     constexpr std::size_t kColumn = 4;  // "100", with a blank
@@ -80,20 +80,20 @@ std::string curves(const Scenario& s, const std::vector<Moment>& all) {
     std::sort(rows.begin(), rows.end());
     rows.resize(std::min(rows.size(), kMostRows));
     std::sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-    const std::vector<Moment> at = spread(all, kMostColumns);
+    const std::vector<Point> at = spread(all, kMostColumns);
     const std::size_t first = kLine - 2 - kColumn * at.size();
     const Words& w = words_of(s);
     std::vector<Cell> cells{{w.tr("At the end of round"), first}};
     const auto right = [](const std::string& figure) {
         return Cell{std::string(kColumn - 1 - std::min(kColumn - 1, utf8_length(figure)), ' ') + figure, kColumn};
     };
-    for (const Moment& one : at)
+    for (const Point& one : at)
         cells.push_back(right(one.round == 0 ? "-" : std::to_string(one.round)));
     std::string out = row(cells);
     for (const auto& [far, slot] : rows) {
         const bool hidden = s.indicators[IndicatorId{s.slots[slot].def}].visible != Visible::kPublic;
         cells = {{s.slot_name(slot) + (hidden ? " (" + w.tr("hidden") + ")" : std::string{}), first}};
-        for (const Moment& one : at)
+        for (const Point& one : at)
             cells.push_back(right(fmt::format("{:.0f}", one.numbers[slot])));
         out += row(cells);
     }

@@ -59,7 +59,7 @@ void Desk::agree_on_word() {
 }
 
 bool Desk::due() const {
-    return g_.setup_.people.empty() && !world().ended && stamp() != seen_ && world().round >= from_round_;
+    return g_.setup_.people.empty() && !world().ended && world().moment() != seen_ && world().round >= from_round_;
 }
 
 bool Desk::fits(const std::string& word) {
@@ -117,7 +117,7 @@ void Desk::sit() {
     g_.me_ = {};
     g_.refresh();
     open_ = true;
-    seen_ = stamp();
+    seen_ = world().moment();
     g_.show_news();
     show_letters();
     show_place();
@@ -134,7 +134,7 @@ void Desk::sit() {
         g_.typed_ = *said;
         obey(*said);
         if (!g_.me_.valid()) g_.refresh();
-        seen_ = stamp();
+        seen_ = world().moment();
         if (g_.switched_off()) g_.left_ = true;
     }
     open_ = false;

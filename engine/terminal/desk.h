@@ -53,8 +53,6 @@ class Desk {
     [[nodiscard]] const Scenario& scenario() const { return g_.scenario(); }
     [[nodiscard]] const World& world() const { return g_.session_.world(); }
     void line(const std::string& text);
-    /// The phase in which the game stands, as one number.
-    [[nodiscard]] int stamp() const { return world().round * 64 + world().phase; }
     void agree_on_word();
     [[nodiscard]] std::string hash_of(const std::string& word) const;
     /// Is this the word? Says so if it is not.
@@ -98,7 +96,7 @@ class Desk {
     std::string word_;                   ///< What opens the desk, as a hash; "": nobody is kept from it.
     int wrong_words_ = 0;                ///< Since it was last opened.
     bool open_ = false;                  ///< Somebody sits there.
-    int seen_ = -1;                      ///< The phase for which it has opened by itself.
+    Moment seen_;                        ///< The phase for which it has opened by itself.
     bool trusted_ = false;               ///< Whoever has the keyboard knows the word.
     bool told_ = false;                  ///< Something was told of the last command.
     std::size_t letters_read_ = 0;       ///< So much of what the facilitator knows has been looked through.

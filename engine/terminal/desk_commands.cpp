@@ -69,12 +69,12 @@ void Desk::go_on(const Words& words) {
 
 void Desk::end_phase() {
     session::Minds before = session::minds_now(g_.session_, g_.driver_);
-    const int stands = stamp();
+    const Moment stands = world().moment();
     // It is people that are not waited for: the AI seats do what they still have to do.
     g_.driver_.run([&]() -> const game::Game& { return g_.session_.game(); },
                    [&](Seat by, const Command& command) { return g_.submit(by, command); }, {}, 1);
     const ActorSet late = (world().seated - world().ready) & g_.setup_.people;
-    if (stamp() == stands) {
+    if (world().moment() == stands) {
         auto effects = g_.submit(Seat::facilitator(), AdvancePhase{});
         if (!effects) return line(tongue().tr("No: {reason}", ai::retold(tongue(), effects.error().message)));
         g_.driver_.tell(*effects);
@@ -276,7 +276,7 @@ void Desk::stands_elsewhere() {
     for (const ActorId person : g_.setup_.people)
         g_.tell_round_again(person);
     g_.refresh();
-    seen_ = stamp();
+    seen_ = world().moment();
     show_place();
 }
 

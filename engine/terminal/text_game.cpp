@@ -16,7 +16,7 @@ namespace demarche::terminal {
 namespace {
 
 Seed players_luck(const session::Session& session) {
-    return Seed{hash_text("players", session.setup().seed.value)};
+    return ai::players_luck(session.setup().seed);
 }
 
 }  // namespace
@@ -193,7 +193,7 @@ void TextGame::begin() {
         if (auto begun = submit(Seat::clock(), AdvancePhase{})) driver_.tell(*begun);
         return;
     }
-    phase_stamp_ = session_.world().round * 64 + session_.world().phase;  // what was done in it can be taken back
+    moment_ = session_.world().moment();  // what was done in it can be taken back
     prompt_.line(tongue().tr("The game goes on where it was left. 'news all' tells what has happened so far.") + "\n");
     for (std::size_t i = 0; i < told_.size(); ++i)
         told_[i] = known_[i].size();
@@ -295,9 +295,8 @@ bool TextGame::switched_off() {
 
 void TextGame::refresh() {
     view_ = session_.game().view(reader());
-    const int stamp = view_.world.round * 64 + view_.world.phase;
-    if (stamp != phase_stamp_) {
-        phase_stamp_ = stamp;
+    if (const Moment now = view_.world.moment(); now != moment_) {
+        moment_ = now;
         undo_.clear();
     }
 }
@@ -359,11 +358,11 @@ void TextGame::play_seat(ActorId seat) {
     }
     me_ = seat;
     refresh();
-    const int stamp = phase_stamp_;
+    const Moment began = moment_;
     show_news();
     const auto still_mine = [&] {
         const World& w = session_.world();
-        if (left_ || w.ended || phase_stamp_ != stamp || !w.seated.contains(seat)) return false;
+        if (left_ || w.ended || moment_ != began || !w.seated.contains(seat)) return false;
         return session_.game().phase().sequential ? w.turn == seat : !w.ready.contains(seat);
     };
     prompt_.line();

@@ -220,7 +220,7 @@ class TextGame {
     std::string why_;        ///< Why a seat does what is submitted for it; "": as the AI seats say.
     session::Minds kept_;    ///< As it was last noted.
     bool rested_ = false;    ///< The AI seats had said what they had to say when the game was closed.
-    int phase_stamp_ = -1;
+    Moment moment_;          ///< What was done in it can be taken back.
     std::uint64_t table_shown_ = 0;  ///< What the table said when it was last shown, as a hash.
     std::unique_ptr<Desk> desk_;     ///< The facilitator's; null where nobody leads the game.
 };

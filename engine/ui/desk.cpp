@@ -91,7 +91,7 @@ void Desk::hand_to(ActorId next) {
     sheets = {};
     pen_aside.reset();
     pen_request = act_request = ready_request = 0;
-    ready_place = -1;
+    said_ready = {};
     laid_aside.clear();
     seen.clear();
     press.clear();
@@ -129,7 +129,7 @@ void Desk::refresh(Ui& ui) {
             pen_request = 0;
         }
         if (answer.request == ready_request) {
-            ready_place = answer.error ? -1 : stamp_place;
+            said_ready = answer.error ? Moment{} : looked;
             ready_request = 0;
         }
         if (answer.request == act_request) {
@@ -146,15 +146,14 @@ void Desk::refresh(Ui& ui) {
     if (!now) return;
     situation = adviser->situation(past ? past : now);
     const World& w = now->view.world;
-    const int place = w.round * 64 + w.phase;
-    if (place != stamp_place) {
-        stamp_place = place;
+    if (w.moment() != looked) {
+        looked = w.moment();
         laid_aside.clear();
     }
     // Somebody has brought something new: the phase waits for a word on it, and the player is told why it goes on.
-    if (ready_place >= 0 && ready_place != stamp_place) ready_place = -1;
-    if (ready_place >= 0 && my_turn() && waiting.empty() && !play->thinking().valid()) {
-        ready_place = -1;
+    if (said_ready != looked) said_ready = {};
+    if (said_ready != Moment{} && my_turn() && waiting.empty() && !play->thinking().valid()) {
+        said_ready = {};
         ui.say(ui.tr("Not over yet: the others have brought something new."));
     }
     // Sheets about what is no longer there close by themselves.

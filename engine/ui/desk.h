@@ -98,10 +98,10 @@ struct Desk {
     std::uint64_t pen_request = 0;  ///< The one that lays the pen down if it goes well.
     std::uint64_t act_request = 0;
     std::uint64_t ready_request = 0;
-    int ready_place = -1;         ///< The phase (as in `stamp_place`) in which the player said so, until it is over.
+    Moment said_ready;            ///< When the player said so, until the phase is over.
     std::set<CardId> laid_aside;  ///< Cards whose choice the player put off in this phase.
     std::set<CardId> seen;        ///< Cards that were shown.
-    int stamp_place = -1;
+    Moment looked;                ///< The phase that was last looked at.
 
     // the map
     render::Camera camera;

@@ -30,7 +30,7 @@ Play::Play(session::Session session, std::filesystem::path file, Setup setup, st
       wake_(std::move(wake)),
       seed_(session_.setup().seed.value),
       scenario_(&session_.scenario()),
-      driver_(session_.host(), Seed{hash_text("players", session_.setup().seed.value)}, setup_.strength) {
+      driver_(session_.host(), ai::players_luck(session_.setup().seed), setup_.strength) {
     thread_ = std::thread{[this] { run(); }};
 }
 
@@ -178,7 +178,7 @@ void Play::let_ai_play() {
     if (!std::exchange(their_move_, false) || moved_away_) return;
     const auto game = [this]() -> const game::Game& { return session_.game(); };
     const auto submit_for = [this](Seat by, const Command& command) { return give(by, command); };
-    const int place = session_.world().round * 64 + session_.world().phase;
+    const Moment moment = session_.world().moment();
     // While somebody here may still speak, the others say one thing each and listen.
     const ActorSet here = setup_.people & session_.world().seated;
     const bool people_may = !session_.world().ready.includes(here);
@@ -188,7 +188,7 @@ void Play::let_ai_play() {
         driver_.run(game, submit_for);
     }
     // In a new phase the others open it.
-    if (place != session_.world().round * 64 + session_.world().phase) their_move_ = true;
+    if (moment != session_.world().moment()) their_move_ = true;
 }
 
 bool Play::may_speak() const {
@@ -257,7 +257,7 @@ bool Play::rebuild(const session::Minds* minds) {
     }
     if (undo_.empty()) {
         undo_ = steps.take();
-        undo_place_ = session_.world().round * 64 + session_.world().phase;
+        undo_moment_ = session_.world().moment();
     }
     return recalled;
 }
@@ -345,9 +345,9 @@ void Play::serve_one(Request& request) {
     out.request = request.id;
     if (const auto* submit = std::get_if<Submit>(&request.what)) {
         session::Minds before = session::minds_now(session_, driver_);
-        const int place = session_.world().round * 64 + session_.world().phase;
+        const Moment moment = session_.world().moment();
         if (auto effects = give(Seat::of(submit->seat), submit->command)) {
-            remember_step(std::move(before), place);
+            remember_step(std::move(before), moment);
             driver_.tell(*effects);
             their_move_ = true;
             publish();
@@ -395,9 +395,9 @@ void Play::serve_one(Request& request) {
     answer(std::move(out));
 }
 
-void Play::remember_step(session::Minds before, int place) {
-    if (place != undo_place_) undo_.clear();
-    undo_place_ = place;
+void Play::remember_step(session::Minds before, Moment moment) {
+    if (moment != undo_moment_) undo_.clear();
+    undo_moment_ = moment;
     undo_.push_back(std::move(before));
 }
 
@@ -419,7 +419,7 @@ void Play::move_now(MoveTo& where, Answer& out) {
 
 void Play::console_now(const std::string& line, Answer& out) {
     session::Minds before = session::minds_now(session_, driver_);
-    const int place = session_.world().round * 64 + session_.world().phase;
+    const Moment moment = session_.world().moment();
     auto answered = session::console_line(session_, line);
     if (!answered) {
         out.error = answered.error();
@@ -430,7 +430,7 @@ void Play::console_now(const std::string& line, Answer& out) {
         hear(receipt.effects, receipt.id);
         const Command command = RunScript{line};
         tell_insider(session_.world(), receipt.id, Seat::facilitator(), &command, receipt.effects);
-        remember_step(std::move(before), place);
+        remember_step(std::move(before), moment);
         driver_.tell(receipt.effects);
         their_move_ = true;
         publish();
@@ -439,8 +439,8 @@ void Play::console_now(const std::string& line, Answer& out) {
 }
 
 void Play::undo_now(Answer& out) {
-    const int place = session_.world().round * 64 + session_.world().phase;
-    if (setup_.people.size() != 1 || undo_.empty() || place != undo_place_) {
+    const Moment moment = session_.world().moment();
+    if (setup_.people.size() != 1 || undo_.empty() || moment != undo_moment_) {
         out.error = fail(ErrorCode::kNotAllowed, "there is nothing of this phase to take back").value();
         return;
     }
@@ -467,8 +467,8 @@ void Play::publish() {
         sight->known = known_[seat];
         sight->reckonings = reckonings_[seat];
         sight->marks = marks_;
-        const int place = session_.world().round * 64 + session_.world().phase;
-        sight->can_undo = setup_.people.size() == 1 && !undo_.empty() && place == undo_place_;
+        const Moment moment = session_.world().moment();
+        sight->can_undo = setup_.people.size() == 1 && !undo_.empty() && moment == undo_moment_;
         sight->stamp = ++stamps_;
         fresh[seat] = std::move(sight);
     };

@@ -215,7 +215,7 @@ class Play {
     void undo_now(Answer& answer);
     void move_now(MoveTo& where, Answer& answer);
     void console_now(const std::string& line, Answer& answer);
-    void remember_step(session::Minds before, int place);
+    void remember_step(session::Minds before, Moment moment);
     /// Keeps what an AI seat reckoned with, for those who may know of its move.
     void keep_reckoning(ActorId by, std::int64_t command, std::string why);
     /// What comes of requests that pull the game away from under an AI seat waits until none is being asked.
@@ -245,7 +245,7 @@ class Play {
     std::vector<PhaseMark> marks_;
     std::vector<session::Minds> undo_;  ///< Heads to go back to, and what the AI seats knew there.
     session::Minds kept_;               ///< As it was last noted.
-    int undo_place_ = -1;
+    Moment undo_moment_;
     int round_ = 1;
     std::uint16_t phase_ = 0;
     std::uint64_t stamps_ = 0;

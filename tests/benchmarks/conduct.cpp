@@ -153,11 +153,11 @@ Played play(script::Host& host, const std::shared_ptr<ai::Book>& book, std::uint
     const Scenario& s = host.scenario();
     auto game = game::Game::start(host, {Seed{seed}, s.playable});
     if (!game) std::exit(2);
-    ai::Driver driver{host, Seed{hash_text("players", seed)}, ai::Strength::kSimulation, book};
+    ai::Driver driver{host, ai::players_luck(Seed{seed}), ai::Strength::kSimulation, book};
     const auto shelf = std::make_shared<ai::Shelf>(host);
     for (const ActorId seat : s.playable) {
         driver.take(seat, [&host, &who, &book, shelf, seat, seed, times]() -> std::unique_ptr<ai::Player> {
-            auto player = ai::make_player(host, seat, who(seat), Seed{hash_text("players", seed)}, book, shelf);
+            auto player = ai::make_player(host, seat, who(seat), ai::players_luck(Seed{seed}), book, shelf);
             if (times == nullptr) return player;
             return std::make_unique<Timed>(std::move(player), *times);
         });

@@ -330,10 +330,10 @@ TEST_CASE("with the keyboard alone: from the start to the table, through a phase
     d.key(SDL_SCANCODE_ESCAPE);
     CHECK_FALSE(d.app().desk()->sheets.pen);
 
-    const int place = d.app().desk()->stamp_place;
+    const Moment before = d.app().desk()->looked;
     d.key(SDL_SCANCODE_RETURN, KMOD_CTRL);
     REQUIRE(d.settle());
-    CHECK(d.app().desk()->stamp_place != place);
+    CHECK(d.app().desk()->looked != before);
 
     for (int i = 0; i < 6 && d.has("card/close"); ++i)
         d.key(SDL_SCANCODE_ESCAPE);
