@@ -344,9 +344,7 @@ double sureness(const Scenario& s, const PersonalityDef& mind, const Beliefs& be
 std::vector<Thought> Adviser::thoughts(const View& view, ActorId actor) const {
     const Scenario& s = parts_->host.scenario();
     const Interests interests{s, view, parts_->me, &parts_->beliefs};
-    static const PersonalityDef kPlain{};
-    const PersonalityId mind_id = s.actors[parts_->me].personality;
-    const PersonalityDef& mind = mind_id.valid() ? s.personalities[mind_id] : kPlain;
+    const PersonalityDef& mind = s.personality_of(parts_->me);
     // Weights are shares: where an act says more of all aims alike, none weighs more than before.
     double before = 0;
     for (const Interests::Stake& stake : interests.of(actor))

@@ -72,9 +72,7 @@ std::uint64_t key_of(const DraftText& text) {
 }
 
 const PersonalityDef& Bargainer::mind() const {
-    static const PersonalityDef kPlain{};
-    const PersonalityId id = host_.scenario().actors[me_].personality;
-    return id.valid() ? host_.scenario().personalities[id] : kPlain;
+    return host_.scenario().personality_of(me_);
 }
 
 Outlook Bargainer::outlook(const Scene& scene) const {

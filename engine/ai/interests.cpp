@@ -33,9 +33,7 @@ Interests::Interests(const Scenario& scenario, const View& view, ActorId me, con
     weight_.assign(scenario.objectives.size(), 0.0);
     for (const ObjectiveDef& def : scenario.objectives)
         owner_.push_back(def.of);
-    static const PersonalityDef kPlain{};
-    const PersonalityId mind_id = scenario.actors[me].personality;
-    const PersonalityDef& mind = mind_id.valid() ? scenario.personalities[mind_id] : kPlain;
+    const PersonalityDef& mind = scenario.personality_of(me);
     std::vector<bool> used(scenario.objectives.size(), false);
     for (std::size_t i = 0; i < scenario.objectives.size(); ++i) {
         const ObjectiveId id{i};

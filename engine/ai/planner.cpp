@@ -119,9 +119,8 @@ double Planner::bound(const World& world, const CommitMore& more) const {
     return kFreedPrice * share_left(world) * more.amount / std::max(1.0, free);
 }
 
-const PersonalityDef* Planner::mind() const {
-    const PersonalityId id = host_.scenario().actors[me_].personality;
-    return id.valid() ? &host_.scenario().personalities[id] : nullptr;
+const PersonalityDef& Planner::mind() const {
+    return host_.scenario().personality_of(me_);
 }
 
 std::optional<Move> Planner::choose(const View& view, const World& believed, const Interests& interests) {
@@ -130,8 +129,8 @@ std::optional<Move> Planner::choose(const View& view, const World& believed, con
         const std::vector<int> options = game::choices_open(host_, believed, open);
         if (options.empty()) continue;
         const CardDef& card = host_.scenario().cards[open.card];
-        if (mind() != nullptr && mind()->choose.valid()) {
-            auto said = host_.word(mind()->choose, believed, {open.card, script::ChoicesArg{open.card, options}});
+        if (mind().choose.valid()) {
+            auto said = host_.word(mind().choose, believed, {open.card, script::ChoicesArg{open.card, options}});
             const auto named = [&](int i) { return said && card.choices[static_cast<std::size_t>(i)].id == *said; };
             const auto at = std::find_if(options.begin(), options.end(), named);
             if (at != options.end()) return Move{ChooseOption{open.card, *at}, "its script chooses"};
@@ -158,13 +157,13 @@ std::optional<Move> Planner::choose(const View& view, const World& believed, con
 
 std::optional<Move> Planner::scripted(const World& believed) {
     const Scenario& s = host_.scenario();
-    if (acts_ == 0 && !looked_ && mind() != nullptr && mind()->choose_action.valid()) {
+    if (acts_ == 0 && !looked_ && mind().choose_action.valid()) {
         std::vector<ActionId> open;
         for (std::size_t a = 0; a < s.actions.size(); ++a) {
             auto may = game::action_open(host_, believed, me_, ActionId{a});
             if (may && may->yes) open.push_back(ActionId{a});
         }
-        auto orders = host_.orders(mind()->choose_action, believed, {me_, open});
+        auto orders = host_.orders(mind().choose_action, believed, {me_, open});
         if (orders) {
             for (script::ActOrder& order : *orders)
                 orders_.push_back({order.action, std::move(order.params)});
@@ -368,7 +367,7 @@ std::optional<Move> Planner::reconsider(const View& view, const World& believed,
     if (kept_ || !effort_.forks) return std::nullopt;
     kept_ = true;
     const Scenario& s = host_.scenario();
-    const double honesty = mind() != nullptr ? mind()->honesty : 0.8;
+    const double honesty = mind().honesty;
     Valuer valuer{host_, believed, interests.own(), ahead(effort_.rounds_ahead)};
     std::optional<Move> best;
     double most = 0;

@@ -79,7 +79,7 @@ class Planner {
                                                     Book& opening, Stream& luck) const;
     /// The same of a stock that is bound for a mission until it ends.
     [[nodiscard]] double bound(const World& world, const CommitMore& more) const;
-    [[nodiscard]] const PersonalityDef* mind() const;
+    [[nodiscard]] const PersonalityDef& mind() const;
 
     script::Host& host_;
     ActorId me_;

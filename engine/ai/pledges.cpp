@@ -237,8 +237,7 @@ std::optional<Pledges::Offer> Pledges::best(ActorId giver, ActorId to, double en
 
 double Pledges::word_price(const Assurance& given) const {
     const Scenario& s = host_.scenario();
-    const PersonalityId mind = s.actors[given.from].personality;
-    const double honesty = mind.valid() ? s.personalities[mind].honesty : 0.8;
+    const double honesty = s.personality_of(given.from).honesty;
     const int witnesses = (given.to ? given.to->size() : s.playable.size()) - (given.to ? 0 : 1);
     return kOwnWord * honesty * honesty - s.assurances[given.type].trust * kWitness * std::max(1, witnesses);
 }

@@ -116,6 +116,12 @@ std::string Scenario::subject_id(SubjectKind kind, std::size_t subject) const {
     return {};
 }
 
+const PersonalityDef& Scenario::personality_of(ActorId actor) const {
+    static const PersonalityDef kPlain{};
+    const PersonalityId mind = actors[actor].personality;
+    return mind.valid() ? personalities[mind] : kPlain;
+}
+
 std::string Scenario::slot_name(SlotIndex index) const {
     const Slot& slot = slots.at(index);
     const auto actor = [&](std::size_t i) { return actors[ActorId{i}].name.str(); };

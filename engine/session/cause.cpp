@@ -148,4 +148,12 @@ std::string place_of(const HandlerFailed& failed) {
     return end == std::string::npos ? failed.what : failed.message.substr(0, end);
 }
 
+std::vector<HandlerFailed> take_faults(script::Host& host, const std::vector<Effect>& effects) {
+    std::vector<HandlerFailed> failures = host.take_faults();
+    for (const Effect& effect : effects) {
+        if (const auto* failed = std::get_if<HandlerFailed>(&effect.change)) failures.push_back(*failed);
+    }
+    return failures;
+}
+
 }  // namespace demarche::session

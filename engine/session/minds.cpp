@@ -34,10 +34,29 @@ std::optional<Minds> minds_noted(const Session& session) {
 void StepsBack::entry(const Entry& entry, const World& after) {
     if (entry.by.is_actor() && people_.contains(entry.by.actor)) steps_.push_back({head_, {}, true});
     head_ = entry.id;
-    if (after.round == round_ && after.phase == phase_) return;
+    if (after.moment() == moment_) return;
     steps_.clear();
-    round_ = after.round;
-    phase_ = after.phase;
+    moment_ = after.moment();
+}
+
+bool play_again(const Session& session, ai::Driver& driver, const Minds* minds, StepsBack& steps,
+                const std::function<void(const Entry*, const game::Game&, const std::vector<Effect>&)>& step) {
+    std::vector<Effect> dealt;
+    auto game = game::Game::start(session.host(), session.setup(), &dealt);
+    const auto line = session.line();
+    if (!game || !line) return false;
+    step(nullptr, *game, dealt);
+    bool recalled = false;
+    for (const Entry& entry : *line) {
+        const auto effects = game->submit(entry.by, entry.command);
+        if (!effects) return false;
+        step(&entry, *game, *effects);
+        steps.entry(entry, game->world());
+        driver.tell(*effects);
+        if (minds != nullptr && minds->head == entry.id)
+            recalled = driver.recall(*game, minds->memory) && entry.id == session.head();
+    }
+    return recalled;
 }
 
 }  // namespace demarche::session

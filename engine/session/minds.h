@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -41,8 +42,15 @@ class StepsBack {
     ActorSet people_;
     std::vector<Minds> steps_;
     std::int64_t head_ = 0;
-    int round_ = 0;
-    int phase_ = -1;
+    Moment moment_;
 };
+
+/// Plays the line of a session again from its deal, so that its AI seats know it as if they had sat there all along.
+/// @param minds  What they remembered, if it was noted.
+/// @param step   Called after the deal, with no entry, and after each command.
+/// @return whether they remember what was noted, and nothing has happened since.
+[[nodiscard]] bool play_again(
+    const Session& session, ai::Driver& driver, const Minds* minds, StepsBack& steps,
+    const std::function<void(const Entry*, const game::Game&, const std::vector<Effect>&)>& step);
 
 }  // namespace demarche::session

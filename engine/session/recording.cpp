@@ -439,15 +439,10 @@ std::string scores_note(script::Host& host, const World& world) {
     for (const ActorId actor : s.playable) {
         const auto scores = game::objective_scores(host, world, actor);
         if (!scores || scores->empty()) continue;
-        double sum = 0;
-        double weights = 0;
         json objectives = json::object();
-        for (const game::ObjectiveScore& one : *scores) {
-            sum += one.score * one.weight;
-            weights += one.weight;
+        for (const game::ObjectiveScore& one : *scores)
             objectives[s.objectives[one.objective].id] = to_milli(one.score);
-        }
-        out[s.actors[actor].id] = {{"total", weights > 0 ? to_milli(sum / weights) : 0}, {"objectives", objectives}};
+        out[s.actors[actor].id] = {{"total", to_milli(game::weighted_mean(*scores))}, {"objectives", objectives}};
     }
     return dumped(out);
 }

@@ -87,11 +87,7 @@ std::string TextGame::fault(const Error& error) const {
 }
 
 void TextGame::tell_script_faults(const std::vector<Effect>& effects) {
-    std::vector<HandlerFailed> failures = session_.host().take_faults();
-    for (const Effect& effect : effects) {
-        if (const auto* failed = std::get_if<HandlerFailed>(&effect.change)) failures.push_back(*failed);
-    }
-    for (const HandlerFailed& failed : failures) {
+    for (const HandlerFailed& failed : session::take_faults(session_.host(), effects)) {
         const std::string place = session::place_of(failed);
         if (!faults_.insert(place).second) continue;
         // What the function is and what it met may be nothing for this seat, which sees no more than its View: it is
@@ -116,25 +112,13 @@ bool TextGame::resume_history(const session::Minds* minds) {
     for (std::vector<Effect>& known : known_)
         known.clear();
     numbers_.clear();
-    std::vector<Effect> dealt;
-    auto game = game::Game::start(session_.host(), session_.setup(), &dealt);
-    auto line = session_.line();
-    if (!game || !line) return false;
-    hear(dealt);
-    bool recalled = false;
     session::StepsBack steps{setup_.people};
-    for (const session::Entry& entry : *line) {
-        auto effects = game->submit(entry.by, entry.command);
-        if (!effects) return false;
-        hear(*effects);
-        steps.entry(entry, game->world());
-        driver_.tell(*effects);  // the AI seats remember what has happened, as if they had sat here all along
-        if (entry.by.is_actor() && game->world().round + 1 >= session_.world().round) {
-            keep_numbers(entry.by.actor, printable(session_.reason_of(entry.id), kMaxMessage), game->world(), *effects);
-        }
-        if (minds != nullptr && minds->head == entry.id)
-            recalled = driver_.recall(*game, minds->memory) && entry.id == session_.head();
-    }
+    const auto step = [this](const session::Entry* entry, const game::Game& game, const std::vector<Effect>& effects) {
+        hear(effects);
+        if (entry == nullptr || !entry->by.is_actor() || game.world().round + 1 < session_.world().round) return;
+        keep_numbers(entry->by.actor, printable(session_.reason_of(entry->id), kMaxMessage), game.world(), effects);
+    };
+    const bool recalled = session::play_again(session_, driver_, minds, steps, step);
     if (undo_.empty()) {
         for (session::Minds& before : steps.take())
             undo_.push_back({std::move(before), {}});

@@ -343,12 +343,7 @@ Situation Adviser::look(const Sight& sight) {
     out.stamp = sight.stamp;
     if (sight.me.valid()) {
         if (auto scores = game::objective_scores(*host_, w, sight.me)) out.objectives = std::move(*scores);
-        double weights = 0;
-        for (const game::ObjectiveScore& one : out.objectives) {
-            out.score += one.score * one.weight;
-            weights += one.weight;
-        }
-        if (weights > 0) out.score /= weights;
+        out.score = game::weighted_mean(out.objectives);
         out.promised = game::promised(*host_, w, sight.me);
         for (std::size_t i = 0; i < s.actions.size(); ++i) {
             const ActionDef& def = s.actions[ActionId{i}];

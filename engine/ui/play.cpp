@@ -233,28 +233,18 @@ bool Play::rebuild(const session::Minds* minds) {
     marks_.clear();
     round_ = 1;
     phase_ = 0;
-    std::vector<Effect> dealt;
-    auto game = game::Game::start(session_.host(), session_.setup(), &dealt);
-    auto line = session_.line();
-    if (!game || !line) return false;
-    bool recalled = false;
     session::StepsBack steps{setup_.people};
     if (setup_.insider) setup_.insider->begins(session_);
-    hear(dealt, 0);
-    tell_insider(game->world(), 0, Seat::clock(), nullptr, dealt);
-    for (const session::Entry& entry : *line) {
-        auto effects = game->submit(entry.by, entry.command);
-        if (!effects) return false;
-        hear(*effects, entry.id);
-        steps.entry(entry, game->world());
+    const auto step = [this](const session::Entry* entry, const game::Game& game, const std::vector<Effect>& effects) {
+        const std::int64_t id = entry != nullptr ? entry->id : 0;
+        hear(effects, id);
         // Of older rounds nobody is told.
-        if (entry.by.is_actor() && game->world().round + 1 >= session_.world().round)
-            keep_reckoning(entry.by.actor, entry.id, printable(session_.reason_of(entry.id), kMaxMessage));
-        tell_insider(game->world(), entry.id, entry.by, &entry.command, *effects);
-        driver_.tell(*effects);  // the AI seats know it as if they had sat here all along
-        if (minds != nullptr && minds->head == entry.id)
-            recalled = driver_.recall(*game, minds->memory) && entry.id == session_.head();
-    }
+        if (entry != nullptr && entry->by.is_actor() && game.world().round + 1 >= session_.world().round)
+            keep_reckoning(entry->by.actor, id, printable(session_.reason_of(id), kMaxMessage));
+        tell_insider(game.world(), id, entry != nullptr ? entry->by : Seat::clock(),
+                     entry != nullptr ? &entry->command : nullptr, effects);
+    };
+    const bool recalled = session::play_again(session_, driver_, minds, steps, step);
     if (undo_.empty()) {
         undo_ = steps.take();
         undo_moment_ = session_.world().moment();
@@ -294,11 +284,7 @@ void Play::hear(const std::vector<Effect>& effects, std::int64_t command) {
 }
 
 void Play::note_script_faults(const std::vector<Effect>& effects) {
-    std::vector<HandlerFailed> failures = session_.host().take_faults();
-    for (const Effect& effect : effects) {
-        if (const auto* failed = std::get_if<HandlerFailed>(&effect.change)) failures.push_back(*failed);
-    }
-    for (const HandlerFailed& failed : failures) {
+    for (const HandlerFailed& failed : session::take_faults(session_.host(), effects)) {
         std::string place = session::place_of(failed);
         const std::lock_guard lock{mutex_};
         if (faults_.insert(place).second) fresh_faults_.push_back(std::move(place));
