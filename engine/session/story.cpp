@@ -139,271 +139,326 @@ std::string Story::told(const Text& text) const {
     return ai::text_retold(words_of(s_), text);
 }
 
-std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) const {
+/// One effect as it is told.
+class Story::Telling {
+ public:
+    Telling(const Story& of, const World& in, const Effect& one) : story_(of), world_(in), effect_(one) {}
+
+    void operator()(const PhaseStarted& c);
+    void operator()(const TurnPassed& c);
+    void operator()(const DraftTabled& c);
+    void operator()(const VoteCast& c);
+    void operator()(const DraftDecided& c);
+    void operator()(const AgreementChanged& c);
+    void operator()(const CardCame& c);
+    void operator()(const CardDealt& c);
+    void operator()(const CardDiscarded& c);
+    void operator()(const ChoiceOpened& c);
+    void operator()(const ChoiceTaken& c);
+    void operator()(const Acted& c);
+    void operator()(const ActFailed& c);
+    void operator()(const AssuranceGiven& c);
+    void operator()(const AssuranceJudged& c);
+    void operator()(const ObjectiveDealt& c);
+    void operator()(const ObjectiveRevealed& c);
+    void operator()(const MembershipChanged& c);
+    void operator()(const News& c);
+    void operator()(const Told& c);
+    void operator()(const MessageSent& c);
+    void operator()(const QuestionAsked& c);
+    void operator()(const NumberChanged& c);
+    void operator()(const HandlerFailed& c);
+    void operator()(const InjectUsed& c);
+    void operator()(const SeatedChanged& c);
+    void operator()(const GameEnded& c);
+    void operator()(const auto&) {}  // nothing that anybody would tell
+    [[nodiscard]] std::vector<StoryLine> lines() && { return std::move(out_); }
+
+ private:
     using Rank = StoryLine::Rank;
-    std::vector<StoryLine> out;
-    const auto say = [&](Rank rank, std::string text) { out.push_back({rank, std::move(text)}); };
-    const Words& words = words_of(s_);
-    const std::string reason = told(effect.reason);
-    const auto in_brackets = [&](std::string sentence) {
-        return reason.empty() ? sentence : words.tr("{sentence} ({reason})", sentence, reason);
-    };
-    const auto quoting = [&](std::string sentence, const std::string& why) {
-        return why.empty() ? sentence : words.tr("{sentence}: \"{reason}\"", sentence, inside_quotes(words, why));
-    };
-    const auto draft_heading = [&](DraftId id) { return short_heading(world, id); };
-    std::visit(
-        Overloaded{
-            [&](const PhaseStarted& c) {
-                const PhaseDef& phase = s_.phases[c.phase];
-                if (c.phase == 0) {
-                    const auto label = static_cast<std::size_t>(c.round - 1);
-                    say(Rank::kRound, words.tr("Round {n} of {all}: {when}", c.round, s_.rounds.size(),
-                                               label < s_.rounds.size() ? s_.rounds[label].str() : ""));
-                }
-                say(Rank::kPhase, label_of(s_, phase));
-            },
-            [&](const TurnPassed& c) { say(Rank::kPlain, words.tr("It is the turn of {actor}.", who(c.to))); },
-            [&](const DraftTabled& c) {
-                const Draft& draft = *c.draft;
-                const DraftVersion& version = *draft.versions.back();
-                if (draft.version() == 1) {
-                    say(Rank::kStep,
-                        quoting(words.tr("{actor} tables {draft}", who(version.author), heading(s_, version.text)),
-                                reason));
-                    return;
-                }
-                say(Rank::kStep, quoting(words.tr("{actor} amends {draft}, now version {n}", who(version.author),
-                                                  draft_heading(draft.id), draft.version()),
-                                         reason));
-                const DraftText& before = draft.versions[draft.versions.size() - 2]->text;
-                for (std::string& line : change_lines(s_, world, before, version.text))
-                    say(Rank::kDetail, std::move(line));
-            },
-            [&](const VoteCast& c) {
-                const std::string what = draft_heading(c.draft);
-                say(Rank::kPlain,
-                    quoting(c.vote == Vote::kAccept   ? words.tr("{actor} accepts {draft}", who(c.by), what)
-                            : c.vote == Vote::kReject ? words.tr("{actor} rejects {draft}", who(c.by), what)
-                                                      : words.tr("{actor} abstains on {draft}", who(c.by), what),
-                            told(c.reason)));
-                if (!c.reservation.empty())
-                    say(Rank::kDetail,
-                        words.tr("with the reservation: \"{words}\"", inside_quotes(words, told(c.reservation))));
-            },
-            [&](const DraftDecided& c) {
-                const std::string what = draft_heading(c.draft);
-                if (c.status == DraftStatus::kAdopted) say(Rank::kTurningPoint, words.tr("ADOPTED: {draft}", what));
-                if (c.status == DraftStatus::kRejected) {
-                    const std::string by = held_back_text(s_, c.against, c.without);
-                    say(Rank::kTurningPoint, by.empty()
-                                                 ? quoting(words.tr("Not adopted: {draft}", what), told(c.reason))
-                                                 : words.tr("Not adopted: {draft} ({reason})", what, by));
-                }
-                if (c.status == DraftStatus::kWithdrawn) {
-                    const ActorId by = withdrawn_by(effect, c.draft);
-                    say(Rank::kPlain, quoting(by.valid() ? words.tr("{actor} withdraws {draft}", who(by), what)
-                                                         : words.tr("Withdrawn: {draft}", what),
-                                              told(c.reason)));
-                }
-            },
-            [&](const AgreementChanged& c) {
-                using What = AgreementChanged::What;
-                const std::string what = heading(s_, c.agreement->text());
-                const std::string brief = in_short(s_, c.agreement->text());
-                switch (c.what) {
-                    case What::kAdopted:
-                        break;  // told by the decision
-                    case What::kRatified:
-                        say(Rank::kPlain, words.tr("{actor} ratifies {agreement} (the odds were {odds} %).",
-                                                   who(c.actor), brief, std::lround(c.odds * 100)));
-                        break;
-                    case What::kRatificationFailed:
-                        say(Rank::kPlain,
-                            words.tr("{actor} fails to ratify {agreement} this time (the odds were {odds} %).",
-                                     who(c.actor), brief, std::lround(c.odds * 100)));
-                        break;
-                    case What::kInForce:
-                        say(Rank::kTurningPoint, words.tr("In force: {agreement}", what));
-                        break;
-                    case What::kSuspended:
-                        say(Rank::kPlain, quoting(words.tr("Suspended: {agreement}", what), reason));
-                        break;
-                    case What::kResumed:
-                        say(Rank::kPlain, words.tr("In force again: {agreement}", what));
-                        break;
-                    case What::kEnded:
-                        say(Rank::kTurningPoint, quoting(words.tr("Ended ({status}): {agreement}",
-                                                                  status_text(words, c.agreement->status), what),
-                                                         reason));
-                        break;
-                    case What::kPartyLeft:
-                        say(Rank::kPlain, quoting(words.tr("{actor} leaves {agreement}", who(c.actor), what), reason));
-                        break;
-                    case What::kCommitted:
-                        say(Rank::kPlain, words.tr("{actor} commits more to {agreement}.", who(c.actor), brief));
-                        break;
-                    case What::kBreached:
-                        say(Rank::kPlain, words.tr("In secret, {actor} no longer honours a clause of {agreement}.",
-                                                   who(c.actor), what));
-                        break;
-                    case What::kFoundOut:
-                        say(Rank::kTurningPoint,
-                            words.tr("{actor} is found to have broken {agreement}.", who(c.actor), what));
-                        break;
-                }
-            },
-            [&](const CardCame& c) {
-                const CardDef& card = s_.cards[c.card];
-                const bool from_hand = c.how == CardCame::How::kFromHand;
-                say(Rank::kCard,
-                    in_brackets(from_hand ? words.tr("{card} (played by {actor})", card.title.str(), who(c.by))
-                                          : card.title.str()));
-                if (!card.text.empty()) say(Rank::kCardText, card.text.str());
-            },
-            [&](const CardDealt& c) {
-                say(Rank::kPlain,
-                    in_brackets(words.tr("You are dealt the card '{card}'", s_.cards[c.card].title.str())) + ".");
-            },
-            [&](const CardDiscarded& c) {
-                say(Rank::kPlain,
-                    in_brackets(words.tr("The card '{card}' leaves your hand", s_.cards[c.card].title.str())) + ".");
-            },
-            [&](const ChoiceOpened& c) {
-                say(Rank::kPlain, words.tr("{actor} has a choice to make.", who(c.choice.actor)));
-            },
-            [&](const ChoiceTaken& c) {
-                if (c.choice < 0) return;
-                const CardDef& card = s_.cards[c.card];
-                const std::string title = card.title.str();
-                const std::string what = card.choices[static_cast<std::size_t>(c.choice)].text.str();
-                say(Rank::kPlain,
-                    !c.closes      ? words.tr("On '{card}', {actor} will choose: {choice}", title, who(c.actor), what)
-                    : c.by_default ? words.tr("On '{card}', {actor} does what comes by itself: {choice}", title,
-                                              who(c.actor), what)
-                                   : words.tr("On '{card}', {actor} chooses: {choice}", title, who(c.actor), what));
-            },
-            [&](const Acted& c) {
-                if (!c.act.action.valid()) return;
-                const ActionDef& action = s_.actions[c.act.action];
-                std::vector<std::string> values;
-                for (std::size_t i = 0; i < action.params.size() && i < c.act.params.size(); ++i)
-                    values.push_back(value_text(s_, action.params[i], c.act.params[i]));
-                const std::string what = values.empty()
-                                             ? action.name.str()
-                                             : words.tr("{action} ({terms})", action.name.str(), words.list(values));
-                say(Rank::kPlain, c.pending  ? words.tr("{actor} decides: {action}", who(c.act.actor), what)
-                                  : c.secret ? words.tr("{actor} (in secret): {action}", who(c.act.actor), what)
-                                             : words.tr("{actor}: {action}", who(c.act.actor), what));
-            },
-            [&](const ActFailed& c) {
-                say(Rank::kPlain, words.tr("What {actor} decided could not be done: {reason}", who(c.act.actor),
-                                           effect.reason.empty() ? told(c.reason) : reason));
-            },
-            [&](const AssuranceGiven& c) {
-                const Assurance& a = *c.assurance;
-                const std::string promise = promised_text(s_, a);
-                say(Rank::kPlain,
-                    a.to ? words.tr("{actor} assures {others}: \"{promise}\"", who(a.from), names(s_, *a.to), promise)
-                         : words.tr("{actor} assures all: \"{promise}\"", who(a.from), promise));
-            },
-            [&](const AssuranceJudged& c) {
-                const Assurance* a = world.assurance(c.assurance);
-                if (a != nullptr)
-                    say(Rank::kPlain, words.tr("The assurance of {actor} ('{assurance}') is {status}.", who(a->from),
-                                               s_.assurances[a->type].name.str(), status_text(words, c.status)));
-            },
-            [&](const ObjectiveDealt& c) {
-                if (seat_.is_actor())
-                    say(Rank::kPlain,
-                        words.tr("Your secret agenda: {objective}. {text}", s_.objectives[c.objective].name.str(),
-                                 s_.objectives[c.objective].text.str()));
-            },
-            [&](const ObjectiveRevealed& c) {
-                const ObjectiveDef& def = s_.objectives[c.objective];
-                say(Rank::kTurningPoint, in_brackets(words.tr("It becomes known what {actor} wants: {objective}",
-                                                              who(def.of), def.name.str())));
-            },
-            [&](const MembershipChanged& c) {
-                say(Rank::kPlain,
-                    in_brackets(c.membership.chair.valid()
-                                    ? words.tr("{institution} now has the members {actors}, and {chair} in the chair",
-                                               s_.institutions[c.institution].name.str(),
-                                               names(s_, c.membership.members), who(c.membership.chair))
-                                    : words.tr("{institution} now has the members {actors}",
-                                               s_.institutions[c.institution].name.str(),
-                                               names(s_, c.membership.members))) +
-                        ".");
-            },
-            [&](const News& c) {
-                say(Rank::kNews, in_brackets(c.place.valid() ? words.tr("{place}: {news}",
-                                                                        s_.places[c.place].name.str(), told(c.text))
-                                                             : told(c.text)));
-            },
-            [&](const Told& c) {
-                say(Rank::kPlain,
-                    in_brackets(seat_.is_actor() ? words.tr("(to you) {news}", told(c.text))
-                                                 : words.tr("(to {actor}) {news}", who(c.actor), told(c.text))));
-            },
-            [&](const MessageSent& c) {
-                say(Rank::kPlain, c.to ? words.tr("{actor} to {others}: \"{words}\"", who(c.from), hearers(s_, *c.to),
-                                                  inside_quotes(words, told(c.text)))
-                                       : words.tr("{actor} (in public): \"{words}\"", who(c.from),
-                                                  inside_quotes(words, told(c.text))));
-            },
-            [&](const QuestionAsked& c) {
-                const QuestionDef& def = s_.questions[c.question.question];
-                say(Rank::kQuestion, def.text.str());
-            },
-            [&](const NumberChanged& c) {
-                const Slot& slot = s_.slots[c.slot];
-                if (slot.kind == Slot::Kind::kCommitted) return;
-                if (slot.kind == Slot::Kind::kFree) {
-                    // What one pays one has decided oneself; what a card brings or a rule takes one has to be told.
-                    const Cause::Kind by = effect.cause.kind;
-                    const bool brought = by == Cause::Kind::kCard && c.after > c.before;
-                    const bool ruled =
-                        by == Cause::Kind::kHook || by == Cause::Kind::kInject || by == Cause::Kind::kFacilitator;
-                    const bool other = seat_.is_actor() && seat_ != Seat::of(ActorId{slot.subject});
-                    if (other || !(brought || ruled)) return;
-                } else if (!moved_far(slot, c)) {
-                    return;
-                }
-                // What is neither good nor bad for anybody is a count that scripts keep, not news.
-                if (slot.kind == Slot::Kind::kIndicator &&
-                    s_.indicators[IndicatorId{slot.def}].better == Better::kNeither) {
-                    return;
-                }
-                const std::string why = effect.reason.empty() ? cause_text(s_, world, effect.cause) : reason;
-                const std::string now = figure(c.after);
-                say(Rank::kNumber,
-                    c.after > c.before
-                        ? words.tr("{number} rises to {value} ({reason})", s_.slot_name(c.slot), now, why)
-                        : words.tr("{number} falls to {value} ({reason})", s_.slot_name(c.slot), now, why));
-                out.back().alone = effect.cause.parent == Cause::kNoParent;
-            },
-            [&](const HandlerFailed& c) {
-                say(Rank::kFault, words.tr("A script failed and was set aside: {what}: {message}",
-                                           ai::fault_retold(words, c.what), ai::fault_retold(words, c.message)));
-            },
-            [&](const InjectUsed& c) {
-                say(Rank::kPlain, words.tr("Inject: {inject}", s_.injects[c.inject].title.str()));
-            },
-            [&](const SeatedChanged& c) {
-                say(Rank::kPlain, words.tr("At the table now: {actors}.", names(s_, c.seated)));
-            },
-            [&](const GameEnded& c) {
-                if (!c.ending.valid()) {
-                    say(Rank::kEnding, words.tr("The rounds have run out."));
-                    return;
-                }
-                say(Rank::kEnding, in_brackets(s_.endings[c.ending].title.str()));
-                say(Rank::kText, s_.endings[c.ending].text.str());
-            },
-            [&](const auto&) {},
-        },
-        effect.change);
-    return out;
+    void say(Rank rank, std::string text) { out_.push_back({rank, std::move(text)}); }
+    [[nodiscard]] std::string who(ActorId actor) const { return story_.who(actor); }
+    [[nodiscard]] std::string told(const Text& text) const { return story_.told(text); }
+    [[nodiscard]] std::string draft_heading(DraftId id) const { return story_.short_heading(world_, id); }
+    [[nodiscard]] std::string in_brackets(std::string sentence) const {
+        return reason_.empty() ? sentence : words_.tr("{sentence} ({reason})", sentence, reason_);
+    }
+    [[nodiscard]] std::string quoting(std::string sentence, const std::string& why) const {
+        return why.empty() ? sentence : words_.tr("{sentence}: \"{reason}\"", sentence, inside_quotes(words_, why));
+    }
+
+    const Story& story_;
+    const World& world_;
+    const Effect& effect_;
+    const Scenario& s_ = story_.s_;
+    const Words& words_ = words_of(s_);
+    const std::string reason_ = story_.told(effect_.reason);
+    std::vector<StoryLine> out_;
+};
+
+void Story::Telling::operator()(const PhaseStarted& c) {
+    const PhaseDef& phase = s_.phases[c.phase];
+    if (c.phase == 0) {
+        const auto label = static_cast<std::size_t>(c.round - 1);
+        say(Rank::kRound, words_.tr("Round {n} of {all}: {when}", c.round, s_.rounds.size(),
+                                    label < s_.rounds.size() ? s_.rounds[label].str() : ""));
+    }
+    say(Rank::kPhase, label_of(s_, phase));
+}
+
+void Story::Telling::operator()(const TurnPassed& c) {
+    say(Rank::kPlain, words_.tr("It is the turn of {actor}.", who(c.to)));
+}
+
+void Story::Telling::operator()(const DraftTabled& c) {
+    const Draft& draft = *c.draft;
+    const DraftVersion& version = *draft.versions.back();
+    if (draft.version() == 1) {
+        say(Rank::kStep,
+            quoting(words_.tr("{actor} tables {draft}", who(version.author), heading(s_, version.text)), reason_));
+        return;
+    }
+    say(Rank::kStep, quoting(words_.tr("{actor} amends {draft}, now version {n}", who(version.author),
+                                       draft_heading(draft.id), draft.version()),
+                             reason_));
+    const DraftText& before = draft.versions[draft.versions.size() - 2]->text;
+    for (std::string& line : change_lines(s_, world_, before, version.text))
+        say(Rank::kDetail, std::move(line));
+}
+
+void Story::Telling::operator()(const VoteCast& c) {
+    const std::string what = draft_heading(c.draft);
+    say(Rank::kPlain, quoting(c.vote == Vote::kAccept   ? words_.tr("{actor} accepts {draft}", who(c.by), what)
+                              : c.vote == Vote::kReject ? words_.tr("{actor} rejects {draft}", who(c.by), what)
+                                                        : words_.tr("{actor} abstains on {draft}", who(c.by), what),
+                              told(c.reason)));
+    if (!c.reservation.empty())
+        say(Rank::kDetail, words_.tr("with the reservation: \"{words}\"", inside_quotes(words_, told(c.reservation))));
+}
+
+void Story::Telling::operator()(const DraftDecided& c) {
+    const std::string what = draft_heading(c.draft);
+    if (c.status == DraftStatus::kAdopted) say(Rank::kTurningPoint, words_.tr("ADOPTED: {draft}", what));
+    if (c.status == DraftStatus::kRejected) {
+        const std::string by = held_back_text(s_, c.against, c.without);
+        say(Rank::kTurningPoint, by.empty() ? quoting(words_.tr("Not adopted: {draft}", what), told(c.reason))
+                                            : words_.tr("Not adopted: {draft} ({reason})", what, by));
+    }
+    if (c.status == DraftStatus::kWithdrawn) {
+        const ActorId by = withdrawn_by(effect_, c.draft);
+        say(Rank::kPlain, quoting(by.valid() ? words_.tr("{actor} withdraws {draft}", who(by), what)
+                                             : words_.tr("Withdrawn: {draft}", what),
+                                  told(c.reason)));
+    }
+}
+
+void Story::Telling::operator()(const AgreementChanged& c) {
+    using What = AgreementChanged::What;
+    const std::string what = heading(s_, c.agreement->text());
+    const std::string brief = in_short(s_, c.agreement->text());
+    switch (c.what) {
+        case What::kAdopted:
+            break;  // told by the decision
+        case What::kRatified:
+            say(Rank::kPlain, words_.tr("{actor} ratifies {agreement} (the odds were {odds} %).", who(c.actor), brief,
+                                        std::lround(c.odds * 100)));
+            break;
+        case What::kRatificationFailed:
+            say(Rank::kPlain, words_.tr("{actor} fails to ratify {agreement} this time (the odds were {odds} %).",
+                                        who(c.actor), brief, std::lround(c.odds * 100)));
+            break;
+        case What::kInForce:
+            say(Rank::kTurningPoint, words_.tr("In force: {agreement}", what));
+            break;
+        case What::kSuspended:
+            say(Rank::kPlain, quoting(words_.tr("Suspended: {agreement}", what), reason_));
+            break;
+        case What::kResumed:
+            say(Rank::kPlain, words_.tr("In force again: {agreement}", what));
+            break;
+        case What::kEnded:
+            say(Rank::kTurningPoint,
+                quoting(words_.tr("Ended ({status}): {agreement}", status_text(words_, c.agreement->status), what),
+                        reason_));
+            break;
+        case What::kPartyLeft:
+            say(Rank::kPlain, quoting(words_.tr("{actor} leaves {agreement}", who(c.actor), what), reason_));
+            break;
+        case What::kCommitted:
+            say(Rank::kPlain, words_.tr("{actor} commits more to {agreement}.", who(c.actor), brief));
+            break;
+        case What::kBreached:
+            say(Rank::kPlain,
+                words_.tr("In secret, {actor} no longer honours a clause of {agreement}.", who(c.actor), what));
+            break;
+        case What::kFoundOut:
+            say(Rank::kTurningPoint, words_.tr("{actor} is found to have broken {agreement}.", who(c.actor), what));
+            break;
+    }
+}
+
+void Story::Telling::operator()(const CardCame& c) {
+    const CardDef& card = s_.cards[c.card];
+    const bool from_hand = c.how == CardCame::How::kFromHand;
+    say(Rank::kCard, in_brackets(from_hand ? words_.tr("{card} (played by {actor})", card.title.str(), who(c.by))
+                                           : card.title.str()));
+    if (!card.text.empty()) say(Rank::kCardText, card.text.str());
+}
+
+void Story::Telling::operator()(const CardDealt& c) {
+    say(Rank::kPlain, in_brackets(words_.tr("You are dealt the card '{card}'", s_.cards[c.card].title.str())) + ".");
+}
+
+void Story::Telling::operator()(const CardDiscarded& c) {
+    say(Rank::kPlain, in_brackets(words_.tr("The card '{card}' leaves your hand", s_.cards[c.card].title.str())) + ".");
+}
+
+void Story::Telling::operator()(const ChoiceOpened& c) {
+    say(Rank::kPlain, words_.tr("{actor} has a choice to make.", who(c.choice.actor)));
+}
+
+void Story::Telling::operator()(const ChoiceTaken& c) {
+    if (c.choice < 0) return;
+    const CardDef& card = s_.cards[c.card];
+    const std::string title = card.title.str();
+    const std::string what = card.choices[static_cast<std::size_t>(c.choice)].text.str();
+    say(Rank::kPlain, !c.closes ? words_.tr("On '{card}', {actor} will choose: {choice}", title, who(c.actor), what)
+                      : c.by_default ? words_.tr("On '{card}', {actor} does what comes by itself: {choice}", title,
+                                                 who(c.actor), what)
+                                     : words_.tr("On '{card}', {actor} chooses: {choice}", title, who(c.actor), what));
+}
+
+void Story::Telling::operator()(const Acted& c) {
+    if (!c.act.action.valid()) return;
+    const ActionDef& action = s_.actions[c.act.action];
+    std::vector<std::string> values;
+    for (std::size_t i = 0; i < action.params.size() && i < c.act.params.size(); ++i)
+        values.push_back(value_text(s_, action.params[i], c.act.params[i]));
+    const std::string what =
+        values.empty() ? action.name.str() : words_.tr("{action} ({terms})", action.name.str(), words_.list(values));
+    say(Rank::kPlain, c.pending  ? words_.tr("{actor} decides: {action}", who(c.act.actor), what)
+                      : c.secret ? words_.tr("{actor} (in secret): {action}", who(c.act.actor), what)
+                                 : words_.tr("{actor}: {action}", who(c.act.actor), what));
+}
+
+void Story::Telling::operator()(const ActFailed& c) {
+    say(Rank::kPlain, words_.tr("What {actor} decided could not be done: {reason}", who(c.act.actor),
+                                effect_.reason.empty() ? told(c.reason) : reason_));
+}
+
+void Story::Telling::operator()(const AssuranceGiven& c) {
+    const Assurance& a = *c.assurance;
+    const std::string promise = promised_text(s_, a);
+    say(Rank::kPlain, a.to
+                          ? words_.tr("{actor} assures {others}: \"{promise}\"", who(a.from), names(s_, *a.to), promise)
+                          : words_.tr("{actor} assures all: \"{promise}\"", who(a.from), promise));
+}
+
+void Story::Telling::operator()(const AssuranceJudged& c) {
+    const Assurance* a = world_.assurance(c.assurance);
+    if (a != nullptr)
+        say(Rank::kPlain, words_.tr("The assurance of {actor} ('{assurance}') is {status}.", who(a->from),
+                                    s_.assurances[a->type].name.str(), status_text(words_, c.status)));
+}
+
+void Story::Telling::operator()(const ObjectiveDealt& c) {
+    if (story_.seat_.is_actor())
+        say(Rank::kPlain, words_.tr("Your secret agenda: {objective}. {text}", s_.objectives[c.objective].name.str(),
+                                    s_.objectives[c.objective].text.str()));
+}
+
+void Story::Telling::operator()(const ObjectiveRevealed& c) {
+    const ObjectiveDef& def = s_.objectives[c.objective];
+    say(Rank::kTurningPoint,
+        in_brackets(words_.tr("It becomes known what {actor} wants: {objective}", who(def.of), def.name.str())));
+}
+
+void Story::Telling::operator()(const MembershipChanged& c) {
+    say(Rank::kPlain,
+        in_brackets(c.membership.chair.valid()
+                        ? words_.tr("{institution} now has the members {actors}, and {chair} in the chair",
+                                    s_.institutions[c.institution].name.str(), names(s_, c.membership.members),
+                                    who(c.membership.chair))
+                        : words_.tr("{institution} now has the members {actors}",
+                                    s_.institutions[c.institution].name.str(), names(s_, c.membership.members))) +
+            ".");
+}
+
+void Story::Telling::operator()(const News& c) {
+    say(Rank::kNews,
+        in_brackets(c.place.valid() ? words_.tr("{place}: {news}", s_.places[c.place].name.str(), told(c.text))
+                                    : told(c.text)));
+}
+
+void Story::Telling::operator()(const Told& c) {
+    say(Rank::kPlain,
+        in_brackets(story_.seat_.is_actor() ? words_.tr("(to you) {news}", told(c.text))
+                                            : words_.tr("(to {actor}) {news}", who(c.actor), told(c.text))));
+}
+
+void Story::Telling::operator()(const MessageSent& c) {
+    say(Rank::kPlain,
+        c.to ? words_.tr("{actor} to {others}: \"{words}\"", who(c.from), hearers(s_, *c.to),
+                         inside_quotes(words_, told(c.text)))
+             : words_.tr("{actor} (in public): \"{words}\"", who(c.from), inside_quotes(words_, told(c.text))));
+}
+
+void Story::Telling::operator()(const QuestionAsked& c) {
+    const QuestionDef& def = s_.questions[c.question.question];
+    say(Rank::kQuestion, def.text.str());
+}
+
+void Story::Telling::operator()(const NumberChanged& c) {
+    const Slot& slot = s_.slots[c.slot];
+    if (slot.kind == Slot::Kind::kCommitted) return;
+    if (slot.kind == Slot::Kind::kFree) {
+        // What one pays one has decided oneself; what a card brings or a rule takes one has to be told.
+        const Cause::Kind by = effect_.cause.kind;
+        const bool brought = by == Cause::Kind::kCard && c.after > c.before;
+        const bool ruled = by == Cause::Kind::kHook || by == Cause::Kind::kInject || by == Cause::Kind::kFacilitator;
+        const bool other = story_.seat_.is_actor() && story_.seat_ != Seat::of(ActorId{slot.subject});
+        if (other || !(brought || ruled)) return;
+    } else if (!moved_far(slot, c)) {
+        return;
+    }
+    // What is neither good nor bad for anybody is a count that scripts keep, not news.
+    if (slot.kind == Slot::Kind::kIndicator && s_.indicators[IndicatorId{slot.def}].better == Better::kNeither) {
+        return;
+    }
+    const std::string why = effect_.reason.empty() ? cause_text(s_, world_, effect_.cause) : reason_;
+    const std::string now = figure(c.after);
+    say(Rank::kNumber, c.after > c.before
+                           ? words_.tr("{number} rises to {value} ({reason})", s_.slot_name(c.slot), now, why)
+                           : words_.tr("{number} falls to {value} ({reason})", s_.slot_name(c.slot), now, why));
+    out_.back().alone = effect_.cause.parent == Cause::kNoParent;
+}
+
+void Story::Telling::operator()(const HandlerFailed& c) {
+    say(Rank::kFault, words_.tr("A script failed and was set aside: {what}: {message}",
+                                ai::fault_retold(words_, c.what), ai::fault_retold(words_, c.message)));
+}
+
+void Story::Telling::operator()(const InjectUsed& c) {
+    say(Rank::kPlain, words_.tr("Inject: {inject}", s_.injects[c.inject].title.str()));
+}
+
+void Story::Telling::operator()(const SeatedChanged& c) {
+    say(Rank::kPlain, words_.tr("At the table now: {actors}.", names(s_, c.seated)));
+}
+
+void Story::Telling::operator()(const GameEnded& c) {
+    if (!c.ending.valid()) {
+        say(Rank::kEnding, words_.tr("The rounds have run out."));
+        return;
+    }
+    say(Rank::kEnding, in_brackets(s_.endings[c.ending].title.str()));
+    say(Rank::kText, s_.endings[c.ending].text.str());
+}
+
+std::vector<StoryLine> Story::tell(const World& world, const Effect& effect) const {
+    Telling telling{*this, world, effect};
+    std::visit(telling, effect.change);
+    return std::move(telling).lines();
 }
 
 }  // namespace demarche::session

@@ -48,6 +48,8 @@ class Story {
                                               std::size_t& count) const;
 
  private:
+    class Telling;
+
     [[nodiscard]] std::string who(ActorId actor) const;
     [[nodiscard]] std::string told(const Text& text) const;
     /// Relations that move one after the other for one reason, in one sentence: "Trust rises (A dialogue on crises):
