@@ -248,80 +248,121 @@ Result<session::SimulationSetup> setup_of(const SimulateOptions& options) {
     return setup;
 }
 
-int simulate(const SimulateOptions& options) {
-    if (options.scenario.empty())
-        return complain({ErrorCode::kUsage, "which scenario? 'demarche list' names them", {}, {}});
+/// What the options say before a scenario is known to say otherwise.
+Result<void> check_options(const SimulateOptions& options) {
+    if (options.scenario.empty()) return fail(ErrorCode::kUsage, "which scenario? 'demarche list' names them");
     if (options.patience_given && options.bots.empty())
-        return complain({ErrorCode::kUsage, "without --bot, --bot-patience is of no use", {}, {}});
+        return fail(ErrorCode::kUsage, "without --bot, --bot-patience is of no use");
     if (options.resume && options.out.empty())
-        return complain({ErrorCode::kUsage, "--resume needs --out FILE: the games that it adds to", {}, {}});
-    auto setup = setup_of(options);
-    if (!setup) return complain(setup.error());
-    std::vector<script::SetValue> set;
-    for (const std::string& text : options.set) {
-        auto value = session::set_value_from_text(text);
-        if (!value) return complain(value.error());
-        if (std::any_of(set.begin(), set.end(), [&](const auto& other) { return other.path == value->path; }))
-            return complain({ErrorCode::kUsage, fmt::format("'{}' is set twice", printable(value->path, 100)), {}, {}});
-        set.push_back(std::move(*value));
-    }
+        return fail(ErrorCode::kUsage, "--resume needs --out FILE: the games that it adds to");
+    return {};
+}
+
+Result<std::unique_ptr<script::Host>> host_with(const SimulateOptions& options,
+                                                const std::vector<script::SetValue>& set) {
     auto host = session::Catalogue::standard().load(options.scenario, set);
-    if (!host && !set.empty() && session::Catalogue::standard().load(options.scenario)) {
-        // The scenario is sound: it is what was set that does not fit.
-        Error error = host.error();
-        error.message = error.text();
-        // The loader's own place is the same.
-        if (const std::size_t said = error.message.find(": error: ");
-            error.message.starts_with("--set ") && said < error.message.size())
-            error.message.erase(0, said + 9);
-        error.where = fmt::format("--set {}", fmt::join(options.set, " "));
-        return complain(error);
-    }
-    if (!host) return complain(host.error());
-    const Scenario& s = (*host)->scenario();
-    session::RunInfo info{s.id, s.version, s.content_hash, DEMARCHE_VERSION, {}, set, {}, {}};
-    ActorSet idle;  // seats that no AI actor plays
+    if (host || set.empty() || !session::Catalogue::standard().load(options.scenario)) return host;
+    // The scenario is sound: it is what was set that does not fit.
+    Error error = host.error();
+    error.message = error.text();
+    // The loader's own place is the same.
+    if (const std::size_t said = error.message.find(": error: ");
+        error.message.starts_with("--set ") && said < error.message.size())
+        error.message.erase(0, said + 9);
+    error.where = fmt::format("--set {}", fmt::join(options.set, " "));
+    return pass_on(std::move(error));
+}
+
+/// A run whose options fit the scenario.
+struct Prepared {
+    std::unique_ptr<script::Host> host;
+    session::SimulationSetup setup;
+    session::RunInfo info;
+};
+
+/// Seats that no AI actor plays: empty ones, and those of programs.
+Result<ActorSet> take_seats(const SimulateOptions& options, Prepared& run) {
+    const Scenario& s = run.host->scenario();
+    ActorSet idle;
     for (const std::string& name : options.empty) {
         auto seat = session::seat_named(s, name);
-        if (!seat) return complain(seat.error());
+        if (!seat) return pass_on(seat.error());
         if (idle.contains(*seat))
-            return complain({ErrorCode::kUsage, fmt::format("{} is named twice", s.actors[*seat].id), "--empty", {}});
+            return fail(ErrorCode::kUsage, fmt::format("{} is named twice", s.actors[*seat].id), "--empty");
         idle.insert(*seat);
     }
     // In the scenario's order, so that the same games are known as the same.
     for (const ActorId seat : idle)
-        info.empty.push_back(s.actors[seat].id);
+        run.info.empty.push_back(s.actors[seat].id);
     for (const std::string& text : options.bots) {
         auto bot = session::bot_from_text(s, text);
-        if (!bot) return complain(bot.error());
+        if (!bot) return pass_on(bot.error());
         const std::string& seat = s.actors[bot->seat].id;
-        if (std::any_of(info.bots.begin(), info.bots.end(), [&](const auto& other) { return other.first == seat; }))
-            return complain({ErrorCode::kUsage, fmt::format("two programs for the seat of {}", seat), "--bot", {}});
+        const auto& others = run.info.bots;
+        if (std::any_of(others.begin(), others.end(), [&](const auto& other) { return other.first == seat; }))
+            return fail(ErrorCode::kUsage, fmt::format("two programs for the seat of {}", seat), "--bot");
         if (std::find(options.empty.begin(), options.empty.end(), seat) != options.empty.end())
-            return complain(
-                {ErrorCode::kUsage, fmt::format("{} cannot stay empty: a program plays it", seat), "--empty", {}});
+            return fail(ErrorCode::kUsage, fmt::format("{} cannot stay empty: a program plays it", seat), "--empty");
         bot->patience = std::chrono::milliseconds{static_cast<std::int64_t>(options.bot_patience_s * 1000)};
-        info.bots.emplace_back(s.actors[bot->seat].id, bot->command);
+        run.info.bots.emplace_back(seat, bot->command);
         idle.insert(bot->seat);
-        setup->bots.push_back(std::move(*bot));
+        run.setup.bots.push_back(std::move(*bot));
     }
+    return idle;
+}
+
+/// The strengths of a run as its file names them: "normal russia=strong".
+Result<std::string> strengths(const Scenario& s, const session::SimulationSetup& setup, ActorSet idle) {
     std::map<ActorId, ai::Strength> of_seats;
-    for (const auto& [name, strength] : setup->seat_strengths) {
+    for (const auto& [name, strength] : setup.seat_strengths) {
         auto seat = session::seat_named(s, name);
-        if (!seat) return complain(seat.error());
+        if (!seat) return pass_on(seat.error());
         if (idle.contains(*seat))
-            return complain({ErrorCode::kUsage, fmt::format("no AI actor plays {}", name), "--strength", {}});
-        if (strength != setup->strength) of_seats.emplace(*seat, strength);
+            return fail(ErrorCode::kUsage, fmt::format("no AI actor plays {}", name), "--strength");
+        if (strength != setup.strength) of_seats.emplace(*seat, strength);
     }
-    info.strength = ai::word(setup->strength);
+    std::string out{ai::word(setup.strength)};
     for (const auto& [seat, strength] : of_seats)
-        info.strength += fmt::format(" {}={}", s.actors[seat].id, ai::word(strength));
+        out += fmt::format(" {}={}", s.actors[seat].id, ai::word(strength));
+    return out;
+}
+
+Result<Prepared> prepare(const SimulateOptions& options) {
+    if (auto ok = check_options(options); !ok) return pass_on(ok.error());
+    auto setup = setup_of(options);
+    if (!setup) return pass_on(setup.error());
+    std::vector<script::SetValue> set;
+    for (const std::string& text : options.set) {
+        auto value = session::set_value_from_text(text);
+        if (!value) return pass_on(value.error());
+        if (std::any_of(set.begin(), set.end(), [&](const auto& other) { return other.path == value->path; }))
+            return fail(ErrorCode::kUsage, fmt::format("'{}' is set twice", printable(value->path, 100)));
+        set.push_back(std::move(*value));
+    }
+    auto host = host_with(options, set);
+    if (!host) return pass_on(host.error());
+    const Scenario& s = (*host)->scenario();
+    session::RunInfo info{s.id, s.version, s.content_hash, DEMARCHE_VERSION, {}, set, {}, {}};
+    Prepared run{std::move(*host), std::move(*setup), std::move(info)};
+    auto idle = take_seats(options, run);
+    if (!idle) return pass_on(idle.error());
+    auto strength = strengths(s, run.setup, *idle);
+    if (!strength) return pass_on(strength.error());
+    run.info.strength = std::move(*strength);
+    return run;
+}
+
+int simulate(const SimulateOptions& options) {
+    auto prepared = prepare(options);
+    if (!prepared) return complain(prepared.error());
+    const Scenario& s = prepared->host->scenario();
+    session::SimulationSetup& setup = prepared->setup;
     session::Run held;
     std::unique_ptr<session::RecordSink> sink;
     if (!options.out.empty()) {
         std::error_code ec;
-        auto opened =
-            session::open_sink(options.out, info, options.resume && std::filesystem::exists(options.out, ec), &held);
+        auto opened = session::open_sink(options.out, prepared->info,
+                                         options.resume && std::filesystem::exists(options.out, ec), &held);
         if (!opened) return complain(opened.error());
         sink = std::move(*opened);
         if (auto fits = session::held_against(s, held, options.out); !fits) return complain(fits.error());
@@ -329,7 +370,7 @@ int simulate(const SimulateOptions& options) {
     // What is said of the games is said of all that the file holds, as in its own table of them.
     std::vector<session::GameRecord> records = std::move(held.games);
     for (const session::GameRecord& record : records)
-        setup->have.insert(record.seed);
+        setup.have.insert(record.seed);
     // The second interrupt ends the program as it would any other.
     const auto stop = [](int signal) {
         interrupted = true;
@@ -343,15 +384,15 @@ int simulate(const SimulateOptions& options) {
     }
     const std::size_t had = records.size();
     std::int64_t to_play = 0;
-    for (std::int64_t i = setup->shard; i < setup->games; i += setup->shards)
-        to_play += setup->have.count(setup->first_seed + static_cast<std::uint64_t>(i)) == 0 ? 1 : 0;
+    for (std::int64_t i = setup.shard; i < setup.games; i += setup.shards)
+        to_play += setup.have.count(setup.first_seed + static_cast<std::uint64_t>(i)) == 0 ? 1 : 0;
     Progress progress{"simulating", to_play};
     Result<void> written;
     std::int64_t unscored = 0;
     std::string first_unscored;
     std::map<std::string, session::BotTable::Faults> faults;
     auto done = session::simulate(
-        **host, *setup,
+        *prepared->host, setup,
         [&](session::GameRecord record) {
             for (const session::BotTable::Faults& one : record.bot_faults) {
                 auto [at, fresh] = faults.try_emplace(one.seat, one);
