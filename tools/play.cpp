@@ -54,6 +54,7 @@ struct PlayOptions {
     bool text = false;
     std::string language;  ///< "": that of the environment.
     std::string strength = "normal";
+    bool strength_given = false;
 };
 
 Result<ActorSet> actors_named(const Scenario& scenario, const std::vector<std::string>& names) {
@@ -240,6 +241,15 @@ Result<session::Session> begin(const PlayOptions& options, ActorSet& people, std
     return session;
 }
 
+/// A game that goes on is played by AI seats that think as much as they did, unless it is asked for otherwise.
+Result<ai::Strength> settle_strength(const PlayOptions& options, session::Session& session) {
+    const auto noted = session::strength_noted(session);
+    if (noted && !options.strength_given) return *noted;
+    const ai::Strength strength = *ai::strength_from(options.strength);
+    if (auto ok = session::note_strength(session, strength); !ok) return pass_on(ok.error());
+    return strength;
+}
+
 /// In the window: what the command line says of seats and files is settled first, the rest is chosen there.
 int play_on_desktop(const PlayOptions& options) {
     DesktopOptions wanted;
@@ -247,16 +257,14 @@ int play_on_desktop(const PlayOptions& options) {
     wanted.as = options.as;
     if (options.seed_given) wanted.seed = options.seed;
     const bool settled = !options.session.empty() || !options.resume.empty() || !options.hotseat.empty() ||
-                         !options.empty.empty() || options.strength != "normal";
+                         !options.empty.empty() || options.strength_given;
     if (settled) {
         ActorSet people;
         std::vector<session::BotSetup> bots;
         fs::path kept;
         auto session = begin(options, people, bots, kept);
         if (!session) return complain(session.error());
-        if (options.resume.empty() || options.strength != "normal") {
-            if (auto noted = session->note("strength", options.strength); !noted) return complain(noted.error());
-        }
+        if (auto strength = settle_strength(options, *session); !strength) return complain(strength.error());
         wanted.save = kept.string();
         // The window opens the file itself.
     }
@@ -324,7 +332,9 @@ int play(const PlayOptions& options) {
         if (line) setup.history = std::move(*line);  // `check` says what is wrong with one that cannot be read
     }
     setup.facilitator = options.facilitator;
-    setup.strength = *ai::strength_from(options.strength);
+    auto strength = settle_strength(options, *session);
+    if (!strength) return complain(strength.error());
+    setup.strength = *strength;
     setup.echo = isatty(STDIN_FILENO) == 0;
     const char* const term = std::getenv("TERM");
     const bool screen = isatty(STDOUT_FILENO) != 0;
@@ -408,6 +418,7 @@ void add_play(CLI::App& app, Run& run) {
         }
         options->scenario_given = scenario->count() > 0;
         options->seed_given = seed->count() > 0;
+        options->strength_given = command->count("--strength") > 0;
         run = [options] { return play(*options); };
     });
 }

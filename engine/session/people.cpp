@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "model/json_text.h"
+#include "session/session_file.h"
 
 namespace demarche::session {
 
@@ -10,11 +11,11 @@ Result<void> note_people(Session& session, ActorSet people) {
     nlohmann::json noted = nlohmann::json::array();
     for (const ActorId actor : people)
         noted.push_back(session.scenario().actors[actor].id);
-    return session.note("people", noted.dump());
+    return session.note(kPeopleNote, noted.dump());
 }
 
 std::optional<ActorSet> people_noted(const Session& session) {
-    const auto noted = session.noted("people");
+    const auto noted = session.noted(kPeopleNote);
     const nlohmann::json people = noted ? json_read_back(*noted) : nlohmann::json{};
     if (!people.is_array()) return std::nullopt;
     ActorSet out;
@@ -24,6 +25,26 @@ std::optional<ActorSet> people_noted(const Session& session) {
         if (actor && session.scenario().actors[*actor].playable) out.insert(*actor);
     }
     return out;
+}
+
+Result<void> note_strength(Session& session, ai::Strength strength) {
+    return session.note(kStrengthNote, std::string{ai::word(strength)});
+}
+
+std::optional<ai::Strength> strength_noted(const Session& session) {
+    const auto noted = session.noted(kStrengthNote);
+    if (!noted) return std::nullopt;
+    const auto strength = ai::strength_from(*noted);
+    return strength ? std::optional{*strength} : std::nullopt;
+}
+
+Result<void> copy_notes(const Session& from, Session& to) {
+    for (const char* key : {kPeopleNote, kStrengthNote, kFolderNote}) {
+        const auto value = from.noted(key);
+        if (!value) continue;
+        if (auto ok = to.note(key, *value); !ok) return ok;
+    }
+    return {};
 }
 
 }  // namespace demarche::session

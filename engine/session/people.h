@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "ai/player.h"
 #include "session/session.h"
 
 namespace demarche::session {
@@ -11,5 +12,14 @@ namespace demarche::session {
 Result<void> note_people(Session& session, ActorSet people);
 /// As it was noted last; empty when everybody watched. Nothing where nobody noted it or the note cannot be read.
 [[nodiscard]] std::optional<ActorSet> people_noted(const Session& session);
+
+/// Notes how much the AI seats of a game think, so that they go on as they began. Errors: those of Session::note.
+Result<void> note_strength(Session& session, ai::Strength strength);
+/// Nothing where nobody noted it or the note cannot be read.
+[[nodiscard]] std::optional<ai::Strength> strength_noted(const Session& session);
+
+/// Notes in one game what was noted in another: who plays it, how much its AI seats think, where its scenario lies.
+/// Errors: those of Session::note.
+Result<void> copy_notes(const Session& from, Session& to);
 
 }  // namespace demarche::session

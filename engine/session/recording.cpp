@@ -461,7 +461,7 @@ Result<Glance> glance(const std::filesystem::path& file) {
     out.title = text_in(names, "title");
     if (out.title.empty()) out.title = spoken(out.scenario);
     if (const json& rounds = in(names, "rounds"); rounds.is_array()) out.rounds = static_cast<int>(rounds.size());
-    const json people = note("people");
+    const json people = note(kPeopleNote);
     for (const json& id : people.is_array() ? people : kNothing) {
         const std::string name = text_in(in(names, "actors"), text_of(id));
         out.people.push_back(name.empty() ? spoken(text_of(id)) : name);

@@ -132,11 +132,7 @@ Result<OnNewScenario> replay_onto(const Session& from, std::unique_ptr<script::H
     const Scenario& after = session->scenario();
     if (hash(session->world()) != old_log->dealt_hash) report.differs_at = 0;
     if (auto ok = session->begin_bulk(); !ok) return pass_on(ok.error());
-    for (const char* key : {"people", "strength", "folder"}) {
-        if (const auto value = from.noted(key)) {
-            if (auto ok = session->note(key, *value); !ok) return pass_on(ok.error());
-        }
-    }
+    if (auto ok = copy_notes(from, *session); !ok) return pass_on(ok.error());
     if (auto ok = mark_as_workshop(*session); !ok) return pass_on(ok.error());
     for (const Entry& entry : *line) {
         const std::string seat = seat_name(before, entry.by);

@@ -336,7 +336,7 @@ void App::begin_game() {
         return;
     }
     auto noted = session::note_people(*session, setup.people);
-    if (noted) noted = session->note("strength", std::string{ai::word(seats.strength)});
+    if (noted) noted = session::note_strength(*session, seats.strength);
     if (!noted) ui_.say(ai::retold(ui_.words(), noted.error().message), true);
     // A scenario in a folder of its own is not found by its id when the game is opened again.
     if (const std::string folder = options_.catalogue.hint(seats.found_at, s.id); !folder.empty()) {
@@ -415,9 +415,7 @@ void App::open_save(const fs::path& file) {
 Play::Setup App::setup_noted(const session::Session& session) {
     Play::Setup setup;
     setup.people = session::people_noted(session).value_or(ActorSet{});
-    if (const auto noted = session.noted("strength")) {
-        if (const auto strength = ai::strength_from(*noted)) setup.strength = *strength;
-    }
+    if (const auto strength = session::strength_noted(session)) setup.strength = *strength;
     return setup;
 }
 

@@ -135,6 +135,33 @@ TEST_CASE("what was settled when a game began is not asked for otherwise in sile
     CHECK_THAT(there.run("replay a.demarche --to 1").err, !Contains("--to"));
 }
 
+TEST_CASE("AI seats of a game that goes on think as much as they did", "[tools][saves]") {
+    const Folder folder;
+    const There there{folder};
+    const auto noted = [&] {
+        auto file = session::Database::open((folder.path() / "a.demarche").string(), session::Database::Mode::kRead);
+        REQUIRE(file);
+        session::Statement read = (*file)->prepare("SELECT value FROM notes WHERE key='strength'");
+        return read.row() ? read.text(0) : std::string{"none"};
+    };
+    REQUIRE(
+        there.run("play border_post --text --as kazakhstan --seed 3 --strength simulation --session a.demarche").code ==
+        0);
+    CHECK(noted() == "simulation");
+    REQUIRE(there.run("play --text --resume a.demarche").code == 0);
+    CHECK(noted() == "simulation");
+    // The same moves come as in a game that was not closed.
+    REQUIRE(there.type("ready\\nready\\n", "play --text --resume a.demarche").code == 0);
+    REQUIRE(there
+                .type("ready\\nready\\n",
+                      "play border_post --text --as kazakhstan --seed 3 --strength simulation --session b.demarche")
+                .code == 0);
+    const auto told = [&](const char* file) { return there.run(std::string{"replay "} + file).out; };
+    CHECK(told("a.demarche") == told("b.demarche"));
+    REQUIRE(there.run("play --text --resume a.demarche --strength strong").code == 0);
+    CHECK(noted() == "strong");
+}
+
 TEST_CASE("of a game whose scenario has changed the record is told, also when the scenario is named",
           "[tools][saves]") {
     const Folder folder;
