@@ -8,6 +8,7 @@
 #include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
 #include "game/query.h"
+#include "game/streams.h"
 #include "game/turn.h"
 #include "model/unknown.h"
 
@@ -319,7 +320,7 @@ void Turn::ratify(AgreementId id) {
         }
         const double odds = ratification_odds(s_, world(), one.actor, *views);
         const bool yes =
-            tx_.with_stream("ratify:" + s_.actors[one.actor].id, [&](Stream& s) { return s.chance(odds); });
+            tx_.with_stream(ratification_stream(s_.actors[one.actor]), [&](Stream& s) { return s.chance(odds); });
         Agreement now = before.copy();
         auto mine = std::find_if(now.ratifications.begin(), now.ratifications.end(),
                                  [&](const Ratification& r) { return r.actor == one.actor; });
@@ -395,7 +396,7 @@ void Turn::detect_breaches(AgreementId id) {
         if (now->status != AgreementStatus::kInForce && now->status != AgreementStatus::kSuspended) return;
         const double odds = detection_odds(s_, *now, breach.term);
         const bool seen =
-            tx_.with_stream("breach:" + s_.actors[breach.by].id, [&](Stream& s) { return s.chance(odds); });
+            tx_.with_stream(breach_stream(s_.actors[breach.by]), [&](Stream& s) { return s.chance(odds); });
         if (seen) found_out(id, breach.by, breach.term, {});
     }
     run_events();

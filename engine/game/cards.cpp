@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "game/query.h"
+#include "game/streams.h"
 #include "game/turn.h"
 
 namespace demarche::game {
@@ -49,7 +50,7 @@ CardId Turn::pick(DeckId deck, const std::vector<CardId>& not_these, bool for_ha
         total += weight;
     }
     host_.note_work(4 * static_cast<std::int64_t>(s_.decks[deck].cards.size()));
-    const std::string stream = "deck:" + s_.decks[deck].id;
+    const std::string stream = stream_of(s_.decks[deck]);
     while (!candidates.empty()) {
         double at = tx_.with_stream(stream, [](Stream& s) { return s.unit(); }) * total;
         std::size_t hit = 0;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "game/streams.h"
 #include "game/turn.h"
 
 namespace demarche::game {
@@ -43,7 +44,7 @@ void Turn::deal() {
         std::vector<ObjectiveId> left = pool.objectives;
         for (int n = 0; n < pool.draw && !left.empty(); ++n) {
             const std::size_t at = tx_.with_stream(
-                "pool:" + pool.id, [&](Stream& s) { return static_cast<std::size_t>(s.below(left.size())); });
+                stream_of(pool), [&](Stream& s) { return static_cast<std::size_t>(s.below(left.size())); });
             tx_.emit(ObjectiveDealt{left[at], true});
             left.erase(left.begin() + static_cast<std::ptrdiff_t>(at));
         }
@@ -162,7 +163,7 @@ void Turn::events_work(bool draws) {
             continue;
         }
         const bool comes =
-            tx_.with_stream("schedule:" + s_.cards[due.card].id, [&](Stream& s) { return s.chance(due.chance); });
+            tx_.with_stream(stream_of(s_.cards[due.card]), [&](Stream& s) { return s.chance(due.chance); });
         tx_.emit(ScheduleDue{static_cast<std::uint32_t>(i), comes});
         if (comes) come(due.card, CardCame::How::kDue);
     }

@@ -11,6 +11,7 @@
 #include "base/overloaded.h"
 #include "base/text.h"
 #include "diplomacy/drafting.h"
+#include "game/streams.h"
 #include "model/json.h"
 #include "model/translated.h"
 #include "session/cause.h"
@@ -48,19 +49,19 @@ std::string flag_key(const Memory& memory) {
 std::string stream_key(const Scenario& s, std::uint64_t hashed) {
     const auto is = [&](const std::string& name) { return hash_text(name) == hashed; };
     if (is("script")) return "stream/script";
-    for (const DeckDef& deck : s.decks) {
-        if (is("deck:" + deck.id)) return "stream/deck:" + deck.id;
-    }
-    for (const PoolDef& pool : s.pools) {
-        if (is("pool:" + pool.id)) return "stream/pool:" + pool.id;
-    }
+    std::vector<std::string> names;
+    for (const DeckDef& deck : s.decks)
+        names.push_back(game::stream_of(deck));
+    for (const PoolDef& pool : s.pools)
+        names.push_back(game::stream_of(pool));
     for (const ActorDef& actor : s.actors) {
-        for (const char* what : {"ratify:", "breach:"}) {
-            if (is(what + actor.id)) return std::string{"stream/"} + what + actor.id;
-        }
+        names.push_back(game::ratification_stream(actor));
+        names.push_back(game::breach_stream(actor));
     }
-    for (const CardDef& card : s.cards) {
-        if (is("schedule:" + card.id)) return "stream/schedule:" + card.id;
+    for (const CardDef& card : s.cards)
+        names.push_back(game::stream_of(card));
+    for (const std::string& name : names) {
+        if (is(name)) return "stream/" + name;
     }
     return fmt::format("stream/{:016x}", hashed);
 }
