@@ -223,11 +223,7 @@ bool Bargainer::taboo(const DraftText& text, const World& world) {
             return true;
     }
     if (!personality.taboo_fn.valid()) return false;
-    Draft draft;
-    draft.id = DraftId{0};
-    draft.proposer = me_;
-    draft.versions.push_back(Shared<DraftVersion>{{text, me_, world.round}});
-    draft.votes.assign(host_.scenario().actors.size(), Vote::kNone);
+    const Draft draft = as_draft(host_.scenario(), world, text, me_);
     auto said = host_.test(personality.taboo_fn, world, {static_cast<const Draft*>(&draft)});
     return said && *said;
 }

@@ -79,14 +79,7 @@ Book::Page Book::look_up(AgreementTypeId type, InstitutionId framework, PlaceId 
     Page page;
     const Scenario& s = host_.scenario();
     const AgreementDef& def = s.agreements[type];
-    DraftText text;
-    text.type = type;
-    text.framework = framework;
-    text.place = place;
-    text.parties = widest(def, framework);
-    text.duration = def.max_duration;
-    for (const ClauseId clause : def.required)
-        text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
+    DraftText text = plain_text(s, type, framework, place, widest(def, framework));
     Base base{text, valuer_.of(text), {}, false};
     if (!base.here.possible) {
         base.in_plenty = stocked_valuer_.of(text);

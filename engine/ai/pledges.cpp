@@ -106,21 +106,15 @@ void Book::try_deeds(ActorId giver, std::vector<Bond>& bonds) {
         const InstitutionId framework = def.frameworks.empty() ? InstitutionId{0} : def.frameworks.front();
         const PlaceId place = !def.has_place ? PlaceId{} : def.places.empty() ? PlaceId{0} : def.places.front();
         const Kind kind{type, framework, place};
-        DraftText text{};
-        text.type = type;
-        text.framework = framework;
-        text.place = place;
-        text.parties = widest(def, framework);
+        ActorSet parties = widest(def, framework);
         const bool may_sign = def.only.empty() || def.only.contains(giver);
-        if (may_sign && !text.parties.contains(giver)) {
-            for (const ActorId other : text.parties - def.include) {
-                if (text.parties.size() >= def.max_parties) text.parties.erase(other);
+        if (may_sign && !parties.contains(giver)) {
+            for (const ActorId other : parties - def.include) {
+                if (parties.size() >= def.max_parties) parties.erase(other);
             }
-            text.parties.insert(giver);
+            parties.insert(giver);
         }
-        text.duration = def.max_duration;
-        for (const ClauseId clause : def.required)
-            text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
+        DraftText text = plain_text(s, type, framework, place, parties);
         {
             game::Lookahead ahead{host_, start};
             if (ahead.adopt(text, false)) {

@@ -452,6 +452,29 @@ std::vector<double> default_params(const Scenario& scenario, std::span<const Par
     return params;
 }
 
+DraftText plain_text(const Scenario& scenario, AgreementTypeId type, InstitutionId framework, PlaceId place,
+                     ActorSet parties) {
+    const AgreementDef& def = scenario.agreements[type];
+    DraftText text;
+    text.type = type;
+    text.framework = framework;
+    text.place = place;
+    text.parties = parties;
+    text.duration = def.max_duration;
+    for (const ClauseId clause : def.required)
+        text.terms.push_back({clause, default_params(scenario, scenario.clauses[clause].params, parties)});
+    return text;
+}
+
+Draft as_draft(const Scenario& scenario, const World& world, const DraftText& text, ActorId proposer) {
+    Draft draft;
+    draft.id = DraftId{0};
+    draft.proposer = proposer.valid() ? proposer : text.parties.empty() ? ActorId{0} : *text.parties.begin();
+    draft.versions.push_back(Shared<DraftVersion>{{text, draft.proposer, world.round}});
+    draft.votes.assign(scenario.actors.size(), Vote::kNone);
+    return draft;
+}
+
 std::vector<std::vector<double>> settings(const Scenario& scenario, const std::vector<ParamDef>& defs, ActorSet parties,
                                           std::size_t per_param) {
     std::vector<std::vector<double>> out{default_params(scenario, defs, parties)};

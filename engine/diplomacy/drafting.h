@@ -54,6 +54,13 @@ inline constexpr std::size_t kMaxValues = 1000;
 /// (as above).
 [[nodiscard]] std::vector<double> default_params(const Scenario& scenario, std::span<const ParamDef> defs,
                                                  ActorSet parties);
+/// The plainest text of a type: its required clauses with their defaults, for as long as it may last.
+[[nodiscard]] DraftText plain_text(const Scenario& scenario, AgreementTypeId type, InstitutionId framework,
+                                   PlaceId place, ActorSet parties);
+/// A text that nobody has tabled, as the draft that scripts are asked about.
+/// @param proposer  None: the first of its parties.
+[[nodiscard]] Draft as_draft(const Scenario& scenario, const World& world, const DraftText& text,
+                             ActorId proposer = {});
 /// A few settings of some parameters: the defaults, and each parameter on its own at its other values (at most
 /// `per_param` of them, spread over their range).
 [[nodiscard]] std::vector<std::vector<double>> settings(const Scenario& scenario, const std::vector<ParamDef>& defs,

@@ -10,25 +10,18 @@ namespace demarche::game {
 
 namespace {
 
-/// The plainest text of a type before a body: its required clauses as they are by default, signed by whoever must.
-DraftText plain_text(const Scenario& s, const World& world, AgreementTypeId id, InstitutionId body, PlaceId place) {
+/// Whoever must sign a text of a type before a body.
+ActorSet signers(const Scenario& s, const World& world, AgreementTypeId id, InstitutionId body) {
     const AgreementDef& type = s.agreements[id];
-    DraftText text;
-    text.type = id;
-    text.framework = body;
-    text.place = place;
-    text.parties = type.include;
+    ActorSet parties = type.include;
     const ActorSet may = type.only.empty() ? s.playable : type.only;
     // What is agreed in a format of two is theirs.
     const ActorSet members = world.institutions[body].members;
-    if (members.size() == 2) text.parties = text.parties | (members & may);
+    if (members.size() == 2) parties = parties | (members & may);
     for (const ActorId actor : (members | may) & may) {
-        if (text.parties.size() < std::max(type.min_parties, 1)) text.parties.insert(actor);
+        if (parties.size() < std::max(type.min_parties, 1)) parties.insert(actor);
     }
-    text.duration = type.max_duration;
-    for (const ClauseId clause : type.required)
-        text.terms.push_back({clause, default_params(s, s.clauses[clause].params, text.parties)});
-    return text;
+    return parties;
 }
 
 /// Why a text is not taken, nor with one clause more; nothing where it is, or where a script fails. What a mandate asks
@@ -61,7 +54,8 @@ std::vector<ShutDoor> shut_doors(script::Host& host, const World& world, Institu
         if (type.has_place && !type.places.empty()) places = type.places;
         std::string reason;
         const bool open = std::any_of(places.begin(), places.end(), [&](PlaceId place) {
-            std::optional<std::string> here = shut(host, world, plain_text(s, world, id, body, place));
+            std::optional<std::string> here =
+                shut(host, world, plain_text(s, id, body, place, signers(s, world, id, body)));
             if (here && reason.empty()) reason = std::move(*here);
             return !here;
         });

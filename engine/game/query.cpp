@@ -10,20 +10,6 @@
 
 namespace demarche::game {
 
-namespace {
-
-/// A text as the agreement or draft that scripts are asked about.
-Draft as_draft(const Scenario& scenario, const World& world, const DraftText& text) {
-    Draft draft;
-    draft.id = DraftId{0};
-    draft.proposer = text.parties.empty() ? ActorId{0} : *text.parties.begin();
-    draft.versions.push_back(Shared<DraftVersion>{{text, draft.proposer, world.round}});
-    draft.votes.assign(scenario.actors.size(), Vote::kNone);
-    return draft;
-}
-
-}  // namespace
-
 Result<std::vector<ObjectiveScore>> objective_scores(script::Host& host, const World& world, ActorId actor) {
     const Scenario& s = host.scenario();
     std::vector<ObjectiveScore> out;

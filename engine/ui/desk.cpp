@@ -247,18 +247,17 @@ void begin_draft(Desk& desk, AgreementTypeId id) {
     const Scenario& s = desk.s();
     const AgreementDef& type = s.agreements[id];
     Pen pen;
-    pen.text.type = id;
     const std::vector<InstitutionId> frameworks = frameworks_for(s, desk.w(), id, desk.me);
     // Where the chair holds every pen the draft is refused in words when it is tabled.
-    pen.text.framework = !frameworks.empty()       ? frameworks.front()
-                         : type.frameworks.empty() ? InstitutionId{std::size_t{0}}
-                                                   : type.frameworks.front();
-    if (type.has_place) pen.text.place = type.places.empty() ? PlaceId{std::size_t{0}} : type.places.front();
-    pen.text.parties = type.include;
-    if (desk.me.valid() && (type.only.empty() || type.only.contains(desk.me))) pen.text.parties.insert(desk.me);
-    pen.text.duration = type.max_duration;
-    for (const ClauseId clause : type.required)
-        pen.text.terms.push_back({clause, default_params(s, s.clauses[clause].params, pen.text.parties)});
+    const InstitutionId framework = !frameworks.empty()       ? frameworks.front()
+                                    : type.frameworks.empty() ? InstitutionId{std::size_t{0}}
+                                                              : type.frameworks.front();
+    const PlaceId place = !type.has_place       ? PlaceId{}
+                          : type.places.empty() ? PlaceId{std::size_t{0}}
+                                                : type.places.front();
+    ActorSet parties = type.include;
+    if (desk.me.valid() && (type.only.empty() || type.only.contains(desk.me))) parties.insert(desk.me);
+    pen.text = plain_text(s, id, framework, place, parties);
     pen.before = pen.text;
     desk.sheets.pen = std::move(pen);
 }
