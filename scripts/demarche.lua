@@ -533,6 +533,7 @@ function Game:finish(ending, reason) end
 ---@class (exact) demarche.ScenarioFieldsMap
 ---@field centre number[] Latitude and longitude of the middle.
 ---@field span number Degrees across.
+---@field landscape? "mountains"|"river" What the pictures of cards show behind their subject. Default: "mountains".
 
 ---Part of a ScenarioFields.
 ---@class (exact) demarche.ScenarioFieldsTeaching

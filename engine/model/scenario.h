@@ -383,6 +383,9 @@ struct Slot {
 };
 using SlotIndex = std::uint32_t;
 
+/// What a scenario's pictures show behind their subject.
+enum class Landscape { kMountains, kRiver };
+
 /// A game as its scripts define it. Immutable once loaded; shared by any number of Worlds and threads.
 struct Scenario {
     // what it is
@@ -397,7 +400,8 @@ struct Scenario {
     std::vector<Text> rounds;
     std::vector<PhaseDef> phases;
     LatLon map_centre;
-    double map_span = 20;
+    double map_span = 20;  ///< Degrees.
+    Landscape landscape = Landscape::kMountains;
     int teaching_minutes = 0;
     std::vector<Text> teaching_aims;
     std::vector<Text> teaching_debrief;

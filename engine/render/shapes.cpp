@@ -50,6 +50,59 @@ void ridge(ImDrawList& list, ImVec2 low, ImVec2 high, float level, float height,
     list.AddPolyline(line.data(), static_cast<int>(line.size()), colour, 0, 1.6F);
 }
 
+/// Two low banks with poplars, and between them water that has the colour of the sky.
+void river(ImDrawList& list, ImVec2 low, ImVec2 high, ImU32 light, ImU32 far, ImU32 near, Dice& dice) {
+    const float w = high.x - low.x;
+    const float h = high.y - low.y;
+    const float bank = low.y + h * 0.66F;
+    ridge(list, low, high, bank, h * 0.09F, far, dice, 5);
+    for (int i = 0; i < 14; ++i) {  // in groups, as they are planted
+        const float x = low.x + w * (static_cast<float>(i / 5) * 0.36F + dice(0.02F, 0.24F));
+        const float tall = h * dice(0.10F, 0.20F);
+        const float wide = tall * 0.15F;
+        std::array<ImVec2, 16> crown{};
+        for (std::size_t k = 0; k < crown.size(); ++k) {
+            const float angle = kPi * 2 * static_cast<float>(k) / static_cast<float>(crown.size());
+            crown[k] = {x + wide * std::cos(angle), bank - tall * 0.55F + tall * 0.5F * std::sin(angle)};
+        }
+        list.AddConvexPolyFilled(crown.data(), static_cast<int>(crown.size()), colour::mix(far, near, 0.4F));
+        list.AddRectFilled({x - wide * 0.18F, bank - tall * 0.2F}, {x + wide * 0.18F, bank + h * 0.01F},
+                           colour::mix(far, near, 0.4F));
+    }
+    const ImU32 water = colour::mix(light, far, 0.35F);
+    list.AddRectFilledMultiColor({low.x, bank}, {high.x, low.y + h * 0.84F}, colour::mix(light, far, 0.7F),
+                                 colour::mix(light, far, 0.7F), water, water);
+    for (int i = 0; i < 16; ++i) {
+        const float y = bank + h * dice(0.02F, 0.16F);
+        const float x = low.x + w * dice(0, 0.9F);
+        list.AddLine({x, y}, {x + w * dice(0.03F, 0.12F), y}, colour::alpha(light, 0.7F), std::max(1.0F, h * 0.006F));
+    }
+}
+
+/// @param foot  Where its left wall stands.
+void house(ImDrawList& list, ImVec2 foot, float wide, float tall, float roof, ImU32 colour) {
+    list.AddRectFilled({foot.x, foot.y - tall}, {foot.x + wide, foot.y + roof * 0.2F}, colour);
+    list.AddTriangleFilled({foot.x - wide * 0.12F, foot.y - tall}, {foot.x + wide * 1.12F, foot.y - tall},
+                           {foot.x + wide / 2, foot.y - tall - roof}, colour);
+}
+
+/// In some of the windows of such a house.
+void lamps(ImDrawList& list, ImVec2 foot, float wide, float tall, Dice& dice) {
+    for (int i = 0; i < 2; ++i) {
+        if (dice(0, 1) < 0.3F) continue;
+        const float x = foot.x + wide * (i == 0 ? 0.2F : 0.6F);
+        list.AddRectFilled({x, foot.y - tall * 0.7F}, {x + wide * 0.2F, foot.y - tall * 0.4F}, colour::rgb(0xF0C878));
+    }
+}
+
+void smoke(ImDrawList& list, ImVec2 from, float w, float h) {
+    for (int k = 0; k < 8; ++k) {
+        const auto t = static_cast<float>(k);
+        list.AddCircleFilled({from.x + t * w * 0.013F, from.y - t * h * 0.062F}, h * (0.022F + 0.011F * t),
+                             colour::rgb(0x2A211D, 110 - static_cast<unsigned>(k) * 11), 20);
+    }
+}
+
 void columns(ImDrawList& list, ImVec2 base, float width, float height, ImU32 colour) {
     const float step = height * 0.09F;
     for (int i = 0; i < 3; ++i) {
@@ -189,7 +242,7 @@ float spaced_text(ImDrawList* list, ImFont* font, float size, ImVec2 at, ImU32 c
     return text.empty() ? 0 : x - space - at.x;
 }
 
-void picture(ImDrawList& list, ImVec2 low, ImVec2 high, Scene scene, unsigned seed) {
+void picture(ImDrawList& list, ImVec2 low, ImVec2 high, Scene scene, Backdrop backdrop, unsigned seed) {
     Dice dice{seed + static_cast<unsigned>(scene) * 977U};
     list.PushClipRect(low, high, true);
     const float w = high.x - low.x;
@@ -200,38 +253,38 @@ void picture(ImDrawList& list, ImVec2 low, ImVec2 high, Scene scene, unsigned se
         unsigned far;
         unsigned near;
     };
-    constexpr std::array<Sky, 5> kSkies = {{{0x5E4A42, 0xD99A6C, 0x7C6156, 0x3B2E29},    // smoke at sunset
+    constexpr std::array<Sky, 6> kSkies = {{{0x5E4A42, 0xD99A6C, 0x7C6156, 0x3B2E29},    // smoke at sunset
                                             {0x5B6F7D, 0xD8CBB0, 0x8796A0, 0x3C4650},    // a morning in the capital
                                             {0x8FA9AE, 0xE9DDC0, 0x9AA88F, 0x5E6B4A},    // the valley
                                             {0x4F5B73, 0xC9B79C, 0x77809A, 0x343B4E},    // winter comes
-                                            {0x6C6457, 0xE2CFA5, 0x93876F, 0x4A4133}}};  // the table
+                                            {0x6C6457, 0xE2CFA5, 0x93876F, 0x4A4133},    // the table
+                                            {0x4C4A5E, 0xC98F6E, 0x6E6068, 0x2F2A33}}};  // lamps are lit
     const Sky& sky = kSkies[static_cast<std::size_t>(scene)];
     using colour::rgb;
     list.AddRectFilledMultiColor(low, high, rgb(sky.above), rgb(sky.above), rgb(sky.below), rgb(sky.below));
     const ImVec2 sun{low.x + w * dice(0.2F, 0.8F), low.y + h * dice(0.28F, 0.42F)};
     list.AddCircleFilled(sun, h * 0.11F, rgb(0xF6E6BE, 190), 40);
-    ridge(list, low, high, low.y + h * 0.72F, h * 0.42F, rgb(sky.far), dice, 4);
-    ridge(list, low, high, low.y + h * 0.84F, h * 0.30F, colour::mix(rgb(sky.far), rgb(sky.near), 0.55F), dice, 6);
+    if (backdrop == Backdrop::kRiver) {
+        river(list, low, high, rgb(sky.below), rgb(sky.far), rgb(sky.near), dice);
+    } else {
+        ridge(list, low, high, low.y + h * 0.72F, h * 0.42F, rgb(sky.far), dice, 4);
+        ridge(list, low, high, low.y + h * 0.84F, h * 0.30F, colour::mix(rgb(sky.far), rgb(sky.near), 0.55F), dice, 6);
+    }
     const ImU32 ground = rgb(sky.near);
     list.AddRectFilled({low.x, low.y + h * 0.84F}, high, ground);
     const ImVec2 base{low.x + w * dice(0.38F, 0.62F), low.y + h * 0.90F};
     switch (scene) {
         case Scene::kCrisis:
-            for (int i = 0; i < 9; ++i) {  // houses, and smoke over some of them
+        case Scene::kHomes:
+            for (int i = 0; i < 9; ++i) {
                 const float x = low.x + w * (static_cast<float>(i) + dice(0, 0.8F)) / 9;
                 const float tall = h * dice(0.08F, 0.17F);
                 const float wide = w * dice(0.045F, 0.075F);
-                list.AddRectFilled({x, low.y + h * 0.86F - tall}, {x + wide, low.y + h * 0.87F}, ground);
-                list.AddTriangleFilled({x - wide * 0.12F, low.y + h * 0.86F - tall},
-                                       {x + wide * 1.12F, low.y + h * 0.86F - tall},
-                                       {x + wide / 2, low.y + h * 0.80F - tall}, ground);
-                if (i % 3 == 1) {
-                    for (int k = 0; k < 8; ++k) {
-                        const auto t = static_cast<float>(k);
-                        list.AddCircleFilled({x + wide / 2 + t * w * 0.013F, low.y + h * 0.78F - tall - t * h * 0.062F},
-                                             h * (0.022F + 0.011F * t),
-                                             rgb(0x2A211D, 110 - static_cast<unsigned>(k) * 11), 20);
-                    }
+                house(list, {x, low.y + h * 0.86F}, wide, tall, h * 0.06F, ground);
+                if (scene == Scene::kHomes) {
+                    lamps(list, {x, low.y + h * 0.86F}, wide, tall, dice);
+                } else if (i % 3 == 1) {
+                    smoke(list, {x + wide / 2, low.y + h * 0.78F - tall}, w, h);
                 }
             }
             break;

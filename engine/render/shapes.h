@@ -28,9 +28,10 @@ void text_with_halo(ImDrawList& list, ImFont* font, float size, ImVec2 at, ImU32
 /// Text with space between its letters. @return its width; draws nothing if `list` is null.
 float spaced_text(ImDrawList* list, ImFont* font, float size, ImVec2 at, ImU32 colour, std::string_view text,
                   float space);
-/// A picture for a card or a scenario, drawn from shapes: mountains of Central Asia under a sky, and in front of them
-/// what the subject is about. The same seed gives the same picture.
-enum class Scene { kCrisis, kPolitics, kBorder, kCalendar, kTable };
-void picture(ImDrawList& list, ImVec2 low, ImVec2 high, Scene scene, unsigned seed);
+/// A picture for a card or a scenario, drawn from shapes: mountains or the banks of a river under a sky, and in front
+/// of them what the subject is about. The same seed gives the same picture.
+enum class Scene { kCrisis, kPolitics, kBorder, kCalendar, kTable, kHomes };
+enum class Backdrop { kMountains, kRiver };
+void picture(ImDrawList& list, ImVec2 low, ImVec2 high, Scene scene, Backdrop backdrop, unsigned seed);
 
 }  // namespace demarche::render

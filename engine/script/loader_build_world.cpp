@@ -53,6 +53,7 @@ void Builder::scenario(const Fields& fields) {
     } else {
         out.map_span = 0;  // complete() fits the map to the places
     }
+    out.landscape = map.word("landscape", {"mountains", "river"}, Landscape::kMountains);
     const Fields teaching = fields.sub("teaching");
     out.teaching_minutes = teaching.integer("minutes", 0);
     out.teaching_aims = teaching.texts("aims");

@@ -61,6 +61,8 @@ Call scenario_call() {
                     table({
                         must("centre", lat_lon(), "Latitude and longitude of the middle."),
                         must("span", number(0.1, 360), "Degrees across."),
+                        may("landscape", one_of({"mountains", "river"}), "\"mountains\"",
+                            "What the pictures of cards show behind their subject."),
                     }),
                     "all places", "What the map shows at first."),
                 may("teaching",

@@ -11,6 +11,7 @@
 
 #include "model/command.h"
 #include "render/map_picture.h"
+#include "render/shapes.h"
 #include "session/draft_words.h"
 #include "session/names.h"
 #include "session/story.h"
@@ -284,6 +285,7 @@ void begin_terms_sheet(Ui& ui, const std::string& name, float height_units, cons
 void end_terms(Ui& ui);
 /// A picture that suits a card.
 void card_picture(ImDrawList& list, const Scenario& s, CardId card, ImVec2 low, ImVec2 high);
+[[nodiscard]] render::Backdrop backdrop(const Scenario& s);
 /// A number with its name, a bar, and a click that asks "why?".
 void number_row(Ui& ui, Desk& desk, const std::string& label, SlotIndex slot, float width, bool on_paper = false);
 /// Good, bad or neither, for an indicator's level.

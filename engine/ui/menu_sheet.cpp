@@ -216,7 +216,7 @@ void draw_outcome(Ui& ui, Desk& desk) {
     const float width = ImGui::GetContentRegionAvail().x;
     // In a small window of large letters the words count for more than the picture.
     const float tall = std::min(ui.u(130), std::max(ui.u(40), 0.2F * ImGui::GetContentRegionAvail().y));
-    render::picture(list, at, {at.x + width, at.y + tall}, render::Scene::kCalendar, 11);
+    render::picture(list, at, {at.x + width, at.y + tall}, render::Scene::kCalendar, backdrop(s), 11);
     list.AddRect(at, {at.x + width, at.y + tall}, rgb(0x7A5F2E), 0, 0, ui.u(2));
     // On the picture, which would hide one in the corner of the sheet.
     ImGui::SetCursorScreenPos({at.x + width - ui.u(34), at.y + ui.u(4)});

@@ -232,18 +232,24 @@ void card_picture(ImDrawList& list, const Scenario& s, CardId card, ImVec2 low, 
     const auto names = [&](const char* word) {
         return deck.find(word) != std::string::npos || def.art.find(word) != std::string::npos;
     };
-    if (names("politic")) {
+    if (names("politic") || names("capital")) {
         scene = render::Scene::kPolitics;
+    } else if (names("lives") || names("people")) {
+        scene = render::Scene::kHomes;
     } else if (names("crisis")) {
         scene = render::Scene::kCrisis;
     } else if (names("calendar")) {
         scene = render::Scene::kCalendar;
     } else if (def.place.valid() && s.places[def.place].kind == PlaceKind::kBorder) {
         scene = render::Scene::kBorder;
-    } else if (names("region") || names("event")) {
+    } else if (names("region") || names("event") || names("river")) {
         scene = render::Scene::kBorder;
     }
-    render::picture(list, low, high, scene, static_cast<unsigned>(card.value) * 31U + 7U);
+    render::picture(list, low, high, scene, backdrop(s), static_cast<unsigned>(card.value) * 31U + 7U);
+}
+
+render::Backdrop backdrop(const Scenario& s) {
+    return s.landscape == Landscape::kRiver ? render::Backdrop::kRiver : render::Backdrop::kMountains;
 }
 
 ImU32 level_colour(const IndicatorDef& def, double value) {

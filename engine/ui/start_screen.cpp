@@ -38,7 +38,7 @@ void scenario_card(Ui& ui, StartState& state, const Offer& offer, ImVec2 low, Im
     const render::Scene scene = n % 3 == 0   ? render::Scene::kBorder
                                 : n % 3 == 1 ? render::Scene::kCrisis
                                              : render::Scene::kPolitics;
-    render::picture(list, pa, pb, scene, static_cast<unsigned>(n) + 5U);
+    render::picture(list, pa, pb, scene, offer.backdrop, static_cast<unsigned>(n) + 5U);
     list.AddRect(pa, pb, rgb(0x7A5F2E), 0, 0, ui.u(1.5F));
     list.PushClipRect({a.x + pad, a.y}, {b.x - pad, b.y - ui.u(6)}, true);
     float y = pb.y + ui.u(10);
@@ -146,7 +146,7 @@ void draw_start(Ui& ui, StartState& state, Settings& settings) {
     begin_screen("###start");
     ImDrawList& list = *ImGui::GetWindowDrawList();
     // A horizon behind it all.
-    render::picture(list, {0, 0}, {screen.x, screen.y}, render::Scene::kTable, 21);
+    render::picture(list, {0, 0}, {screen.x, screen.y}, render::Scene::kTable, render::Backdrop::kMountains, 21);
     list.AddRectFilledMultiColor({0, 0}, screen, rgb(0x14100C, 165), rgb(0x14100C, 165), rgb(0x14100C, 235),
                                  rgb(0x14100C, 235));
     ImFont* display = ui.fonts().display;

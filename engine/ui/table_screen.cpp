@@ -198,7 +198,7 @@ void draw_desk(Ui& ui, Desk& desk) {
         return;
     }
     if (desk.curtain) {
-        render::picture(*ImGui::GetWindowDrawList(), {0, 0}, screen, render::Scene::kTable, 3);
+        render::picture(*ImGui::GetWindowDrawList(), {0, 0}, screen, render::Scene::kTable, backdrop(desk.s()), 3);
         ImGui::GetWindowDrawList()->AddRectFilled({0, 0}, screen, rgb(0x14100C, 205));
         const std::string name = desk.s().actors[desk.me].name.str();
         ImFont* font = ui.fonts().title;
