@@ -18,10 +18,10 @@ namespace demarche::ai {
 namespace {
 
 constexpr double kHinders = 0.006;  ///< A clause without which a text is worth so much more stands in its way.
-constexpr int kMaxAnswers = 8;  ///< To one actor's messages, in a phase; one more says that there will be no further.
 
 /// A text that nobody has tabled: "Relief operation in Osh (OSCE): Russia, with 'Airlift'".
 std::string idea_text(const Scenario& s, const DraftText& text) {
+    if (text.terms.empty()) return heading(s, text);
     std::vector<std::string> clauses;
     for (const Term& term : text.terms)
         clauses.push_back("'" + s.clauses[term.clause].name.str() + "'");
@@ -29,94 +29,6 @@ std::string idea_text(const Scenario& s, const DraftText& text) {
 }
 
 }  // namespace
-
-ActorSet Bargainer::to_answer() const {
-    ActorSet out = waiting_;
-    for (const ActorId other : waiting_) {
-        if (other.index() < answers_.size() && answers_[other.index()] > kMaxAnswers) out.erase(other);
-    }
-    return out;
-}
-
-bool Bargainer::asks_something(const std::string& said) {
-    if (!effort_.forks) return false;  // it answers nobody
-    const Question question{host_.scenario(), vocabulary(), said};
-    return question.asks() || question.kind() == Asked::kGreeting || question.kind() == Asked::kThanks;
-}
-
-const Vocabulary& Bargainer::vocabulary() {
-    if (!words_) words_ = std::make_shared<const Vocabulary>(host_.scenario());
-    return *words_;
-}
-
-std::optional<Move> Bargainer::reply(Scene& scene) {
-    if (!asked()) return std::nullopt;
-    const ActorId to = *to_answer().begin();
-    waiting_.erase(to);
-    const Question about{host_.scenario(), vocabulary(), heard_[to.value]};
-    heard_.erase(to.value);
-    spoke_to_.insert(to);
-    answers_.resize(host_.scenario().actors.size(), 0);
-    std::string text;
-    if (++answers_[to.index()] > kMaxAnswers) {
-        text = "We have said what we have to say for now. Ask us again when something has changed.";
-    } else {
-        text = about.settings().empty() ? if_changed(scene, to, about) : if_set(scene, to, about);
-        if (text.empty()) text = by_kind(scene, to, about);
-        // What it has not understood it does not pass over as if it had.
-        const bool dumb = text.empty() && about.asks() && !about.understood();
-        if (text.empty()) text = wish(scene, to, about);
-        if (text.empty()) text = nothing_to_sign(scene, to, about);
-        if (dumb) text = "To that we have no answer. " + text;
-    }
-    return Move{Say{printable(text, kMaxMessage), ActorSet::just(to)}, "an answer"};
-}
-
-std::string Bargainer::by_kind(Scene& scene, ActorId to, const Question& about) {
-    const Scenario& s = host_.scenario();
-    switch (about.kind()) {
-        case Asked::kAny:
-            return about.particular() || !about.asks() ? std::string{} : of_others(scene, to, about);
-        case Asked::kFear:
-            return about.particular() ? std::string{} : fears(scene, to);
-        case Asked::kWhy:
-            return grounds(scene, to, about);
-        case Asked::kBluff:
-            return earnest(scene, to, about);
-        case Asked::kTrust:
-            return trust_in(scene, to, about);
-        case Asked::kAllies:
-            return allies(scene, to, about);
-        case Asked::kNoDeal:
-            return course(scene, to);
-        case Asked::kTime:
-            return time_left(scene, to, about);
-        case Asked::kPromise:
-            return promises(scene, to);
-        case Asked::kMeans:
-            return "What we have left we keep to ourselves.";
-        case Asked::kHome:
-            return at_home(scene, to, about);
-        case Asked::kReturn:
-            return price(scene, to, about);
-        case Asked::kOffer:
-            return offers(scene, to, about);
-        case Asked::kWant:
-            return about.particular() ? std::string{} : aims(scene, to, about);
-        case Asked::kNeed: {
-            // In what lies between the two, if it has not accepted that; or else at all.
-            const std::vector<const Draft*> open = between(scene, to, about);
-            const bool lacks = std::any_of(open.begin(), open.end(),
-                                           [&](const Draft* draft) { return draft->vote(me_) != Vote::kAccept; });
-            return lacks || about.particular() ? std::string{} : aims(scene, to, about);
-        }
-        case Asked::kGreeting:
-            return fmt::format("Good day, {}. We are listening.", s.actors[to].name.str());
-        case Asked::kThanks:
-            return fmt::format("It was our pleasure, {}.", s.actors[to].name.str());
-    }
-    return {};
-}
 
 std::string Bargainer::ask(Scene& scene, const Draft& draft, double lacks) {
     const Scenario& s = host_.scenario();
@@ -145,7 +57,7 @@ std::vector<const Draft*> Bargainer::between(const Scene& scene, ActorId to, con
         const bool fallen = draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round;
         if ((draft.status != DraftStatus::kOpen && !fallen) || !about.names(draft.text())) continue;
         // Of a text that is named an outsider may ask too, if it has read it.
-        const bool theirs = who.contains(to) || draft.proposer == to ||
+        const bool theirs = !to.valid() || who.contains(to) || draft.proposer == to ||
                             (about.particular() && audience_of(s, world, draft).contains(to));
         if (theirs && (who.contains(me_) || (about.particular() && draft.proposer == me_))) out.push_back(&draft);
     }
@@ -154,6 +66,20 @@ std::vector<const Draft*> Bargainer::between(const Scene& scene, ActorId to, con
     std::stable_partition(out.begin(), out.end(), [&](const Draft* draft) {
         return draft->proposer == to || draft->versions.back()->author == to;
     });
+    if (const auto topic = topics_.find(to.value); topic != topics_.end())
+        std::stable_partition(out.begin(), out.end(), [&](const Draft* draft) { return draft->id == topic->second; });
+    // Of several that are called so the parties and whoever tabled it tell which is meant.
+    const auto keep = [&](const auto& meant) {
+        if (std::any_of(out.begin(), out.end(), meant))
+            std::erase_if(out, [&](const Draft* draft) { return !meant(draft); });
+    };
+    if (!about.titled().empty()) {
+        keep([&](const Draft* draft) { return draft->text().parties.includes(about.titled()); });
+        keep([&](const Draft* draft) { return draft->text().parties == about.titled(); });
+    }
+    if (about.author().valid()) keep([&](const Draft* draft) { return draft->proposer == about.author(); });
+    if (about.whose() == Question::Whose::kOurs) keep([&](const Draft* draft) { return draft->proposer == to; });
+    if (about.whose() == Question::Whose::kYours) keep([&](const Draft* draft) { return draft->proposer == me_; });
     return out;
 }
 
@@ -190,32 +116,45 @@ Bargainer::OfTheTable Bargainer::of_the_table(Scene& scene, ActorId to, const Qu
         const Draft& draft = *at;
         if (draft.vote(me_) == Vote::kAccept) {
             std::vector<std::string> names;
+            bool other = false;  // than whoever asks
             for (const ActorId actor : missing(s, world, draft)) {
                 // Whoever has accepted it is missing only for a draft to which it is tied.
-                if (draft.vote(actor) != Vote::kAccept) names.push_back(s.actors[actor].name.str());
+                if (draft.vote(actor) == Vote::kAccept) continue;
+                names.push_back(s.actors[actor].name.str());
+                other = other || actor != to;
             }
-            std::string said = fmt::format("We have accepted the {}.{}", heading(s, draft.text()),
+            if (!names.empty() && !other) names = {"you"};
+            std::string said = fmt::format("We have accepted the {}.{}", called(scene, draft),
                                            names.empty() ? std::string{} : " It waits for " + list_text(names) + ".");
-            if (draft.vote(to) != Vote::kAccept) return {std::move(said)};
+            if (!to.valid() || draft.vote(to) != Vote::kAccept) return {std::move(said)};
             if (accepted.empty()) accepted = std::move(said);
             continue;
         }
-        const Appraisal worth = appraise(scene, draft.text());
-        std::string what;
-        if (worth.possible) {
-            const double wanted = enough(scene, draft);
-            // No single change would do: then at least what others could promise.
-            if (!counter(scene, draft, worth.own, wanted, what)) what = ask(scene, draft, wanted - worth.own);
-        }
-        if (what.empty()) what = with_hindrance(scene, draft.text(), worth);
-        return {fmt::format("On the {}: {}", heading(s, draft.text()), what)};
+        return {stand_on(scene, draft)};
     }
     return {std::move(accepted), true};
 }
 
+std::string Bargainer::stand_on(Scene& scene, const Draft& draft) {
+    const Appraisal worth = appraise(scene, draft.text());
+    std::string what;
+    if (worth.possible) {
+        const double wanted = enough(scene, draft);
+        // No single change would do: then at least what others could promise.
+        if (counter(scene, draft, worth.own, wanted, what)) {
+            occasion_ = "counter";
+        } else {
+            what = ask(scene, draft, wanted - worth.own);
+        }
+    }
+    if (what.empty()) what = with_hindrance(scene, draft.text(), worth);
+    return fmt::format("On the {}: {}", called(scene, draft), what);
+}
+
 std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
     const auto [tabled, settled] = of_the_table(scene, to, about);
-    if (!settled) return tabled;
+    // Of what was named and lies on the table there is nothing else to think of.
+    if (!settled || (about.particular() && !tabled.empty())) return tabled;
     const Scenario& s = host_.scenario();
     // Else what the two could sign; and of what was asked about, what would have to be otherwise.
     std::string alone;
@@ -245,6 +184,7 @@ std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
         std::string& hindered = !serves_me ? dear : !broke.empty() ? poor : alone;
         if (!serves_both && !hindered.empty()) continue;
         const std::string what = idea_text(s, text);
+        if (serves_both) occasion_ = "propose";
         if (serves_both) return fmt::format("We could think of this: {}. Table it, or we may.", what);
         if (!serves_me) {
             const std::string why =
@@ -258,6 +198,8 @@ std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
                 "We would sign this, if there were the means for it: {}. It asks for more than we see in "
                 "the hands of {}.",
                 what, list_text(broke));
+        } else if (!to.valid()) {
+            hindered = fmt::format("We would sign this: {}.", what);
         } else {
             hindered = fmt::format("We would sign this: {}. Whether it is anything for you is for you to say.", what);
         }
@@ -271,65 +213,6 @@ std::string Bargainer::wish(Scene& scene, ActorId to, const Question& about) {
             return fmt::format("There is one already: the {}.", heading(s, one->text()));
     }
     return {};
-}
-
-std::optional<DraftText> Bargainer::changed(Scene& scene, const DraftText& text, const Question& about) {
-    const Scenario& s = host_.scenario();
-    DraftText out = text;
-    for (const Question::Change& change : about.changes()) {
-        const auto at = std::find_if(out.terms.begin(), out.terms.end(),
-                                     [&](const Term& term) { return term.clause == change.clause; });
-        if ((at != out.terms.end()) != change.without) return std::nullopt;
-        std::optional<DraftText> next;
-        if (change.without) {
-            next = without_term(s, out, static_cast<std::size_t>(at - out.terms.begin()));
-        } else if (auto with = single_change(
-                       scene, out, [&](const ById<ActorId, double>& gains) { return 2 + gains[me_]; },
-                       [&](ClauseId clause, const Book::Option* now, const Book::Option* then) {
-                           return clause == change.clause && now == nullptr && then != nullptr;
-                       })) {
-            next = std::move(with->text);
-        }
-        if (!next) return std::nullopt;
-        out = std::move(*next);
-    }
-    return out;
-}
-
-std::string Bargainer::if_changed(Scene& scene, ActorId to, const Question& about) {
-    const Scenario& s = host_.scenario();
-    if (about.changes().empty()) return {};
-    std::vector<std::string> with;
-    std::vector<std::string> without;
-    for (const Question::Change& change : about.changes())
-        (change.without ? without : with).push_back("'" + s.clauses[change.clause].name.str() + "'");
-    const std::string so = with.empty()      ? "Without " + list_text(without)
-                           : without.empty() ? "With " + list_text(with)
-                                             : std::string{"So changed"};
-    for (const Draft* const draft : between(scene, to, about)) {
-        const auto text = changed(scene, draft->text(), about);
-        if (!text) continue;
-        return fmt::format("On the {}: {}", heading(s, draft->text()),
-                           verdict(
-                               scene, *text, [&] { return enough(scene, *draft); }, so)
-                               .said);
-    }
-    return {};
-}
-
-Bargainer::Verdict Bargainer::verdict(Scene& scene, const DraftText& changed, const std::function<double()>& enough,
-                                      const std::string& so) {
-    Verdict out{appraise(scene, changed), false, {}};
-    if (!out.worth.possible) {
-        out.said = fmt::format("So changed it could not enter into force: {}.", out.worth.obstacle);
-    } else if (!taboo(changed, scene.believed) && out.worth.own >= enough()) {
-        out.signs = true;
-        out.said = so + " we would sign it.";
-        named_.insert(key_of(changed));
-    } else {
-        out.said = fmt::format("{} we would not sign it. {}", so, against(scene, changed, out.worth));
-    }
-    return out;
 }
 
 std::string Bargainer::grounds(Scene& scene, ActorId to, const Question& about) {
@@ -350,7 +233,7 @@ std::string Bargainer::grounds(Scene& scene, ActorId to, const Question& about) 
     }
     if (draft != nullptr) {
         const Appraisal worth = appraise(scene, draft->text());
-        return fmt::format("On the {}: {}", heading(s, draft->text()), with_hindrance(scene, draft->text(), worth));
+        return fmt::format("On the {}: {}", called(scene, *draft), with_hindrance(scene, draft->text(), worth));
     }
     if (accepted == open.end()) return {};
     const DraftText& text = (*accepted)->text();
@@ -375,12 +258,15 @@ std::string Bargainer::offers(Scene& scene, ActorId to, const Question& about) {
         most = package.gains[to];
         best = fmt::format("What we could offer you is this: {}. Table it, or we may.", idea_text(s, text));
     }
-    if (!best.empty()) return best;
+    if (!best.empty()) {
+        occasion_ = "propose";
+        return best;
+    }
     // What lies on the table between the two is what can be had.
     for (const Draft* const draft : between(scene, to, about)) {
         if (draft->vote(me_) != Vote::kAccept) return {};
         const std::string best_in_it = best_term(scene, draft->text(), to);
-        return fmt::format("What we can offer you lies in the {}, which we have accepted{}.", heading(s, draft->text()),
+        return fmt::format("What we can offer you lies in the {}, which we have accepted{}.", called(scene, *draft),
                            best_in_it.empty() ? "" : fmt::format(": above all '{}'", best_in_it));
     }
     return "We see nothing at present that we could offer you and would sign ourselves.";
@@ -424,7 +310,7 @@ std::string Bargainer::fears(Scene& scene, ActorId to) {
         if (draft->status != DraftStatus::kOpen) continue;
         const Appraisal worth = appraise(scene, draft->text());
         if (!worth.possible || worth.change[dearest] > -0.01) continue;
-        said += fmt::format(", which the {} would hurt", heading(s, draft->text()));
+        said += fmt::format(", which the {} would hurt", called(scene, *draft));
         break;
     }
     said += ".";

@@ -22,9 +22,6 @@ constexpr double kHarm = 0.03;         ///< More gain that is asked of somebody 
 constexpr double kLesson = 0.006;      ///< What one vote teaches about an actor's readiness,
 constexpr double kMostLessons = 0.03;  ///< and all of them together.
 
-constexpr std::string_view kThanks = "We count on it:";
-constexpr std::string_view kReproach = "You had given us your word:";
-
 /// How the demand falls with time: see Aspiration::shape.
 double shape_of(Concession style) {
     switch (style) {
@@ -81,8 +78,9 @@ Outlook Bargainer::outlook(const Scene& scene) const {
 
 void Bargainer::new_phase() {
     counters_.clear();
-    answers_.assign(answers_.size(), 0);
     spoke_to_ = {};
+    said_.clear();
+    opened_.clear();
     assured_ = {};
     words_given_ = 0;
     reconsider_.clear();
@@ -117,28 +115,16 @@ void Bargainer::learn(Scene& scene, Beliefs& beliefs, const std::vector<Effect>&
         } else if (const auto* tabled = std::get_if<DraftTabled>(&effect.change)) {
             const Draft& draft = *tabled->draft;
             const ActorId author = draft.versions.back()->author;
+            // What somebody writes is what the two speak of next.
+            if (author != me_ && effort_.forks && voters(s, scene.view.world, draft.text()).contains(me_))
+                topics_[author.value] = draft.id;
             if (author == me_) {
                 tabled_.insert(key_of(draft.text()));
                 offered_[key_of(draft.text())] = scene.view.world.round;
                 if (draft.version() == 1) own_.push_back({draft.id, kind_of(draft.text())});
             }
         } else if (const auto* said = std::get_if<MessageSent>(&effect.change)) {
-            if (said->from.valid() && said->from != me_ && said->to && said->to->contains(me_)) {
-                // What comes back from somebody it has just answered is no new question, unless it asks one: two seats
-                // that answer each other's answers would never end.
-                const bool asks = asks_something(said->text);
-                // Thanks for a word, and a reproach about one, want no answer.
-                const bool about_word =
-                    said->text.find(kThanks) != std::string::npos || said->text.find(kReproach) != std::string::npos;
-                if (asks || !(about_word || spoke_to_.contains(said->from))) {
-                    waiting_.insert(said->from);
-                    heard_[said->from.value] = said->text;
-                }
-                spoke_to_.erase(said->from);
-            }
-            // What this seat has said since is an answer, also when it learns of both from the record of a game that
-            // somebody has resumed or taken a step back in.
-            if (said->from == me_ && said->to) waiting_ = waiting_ - *said->to;
+            hear(*said);
         } else if (const auto* given = std::get_if<AssuranceGiven>(&effect.change)) {
             received(scene, *given->assurance);
         } else if (const auto* judged = std::get_if<AssuranceJudged>(&effect.change)) {
@@ -458,7 +444,12 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
                           reasons_in_numbers(s, scene.interests.of(me_), worth.change));
     }
     const std::string words = reasons_for(s, scene.interests.of(me_), worth.change);
-    if (value >= wanted) return vote(Vote::kAccept, with_voice("accept", words), why);
+    // Who takes a text without what it had asked for says why: it would seem to have asked for nothing.
+    const auto yes = [&] {
+        const std::string without = without_wish(scene, draft);
+        return with_voice("accept", without.empty() || words.empty() ? without + words : without + " " + words);
+    };
+    if (value >= wanted) return vote(Vote::kAccept, yes(), why);
     if (value + credit >= wanted) {
         spend(draft, wanted - value);
         return vote(Vote::kAccept, with_voice("accept", "We do it for your word, and shall hold you to it."),
@@ -468,8 +459,7 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     }
     // Whose own yes is asked for, as of a host, cannot stand aside: to abstain would be to refuse.
     const bool asked_for = consents(rule_of(s, text), host_of(s, text)).contains(me_);
-    if (!party && asked_for && value >= 0 && value <= kIndifferent)
-        return vote(Vote::kAccept, with_voice("accept", words), why);
+    if (!party && asked_for && value >= 0 && value <= kIndifferent) return vote(Vote::kAccept, yes(), why);
     if (!party && !asked_for && std::abs(value) <= kIndifferent)
         return vote(Vote::kAbstain, "It does not touch us enough to stand in its way.", why);
 
@@ -487,8 +477,7 @@ std::optional<Move> Bargainer::answer(Scene& scene, const Draft& draft) {
     // does not stand in the way. The patient tire late.
     const bool late = scene.view.world.round >= static_cast<int>(s.rounds.size()) - 1;
     const double asked = 0.5 * counters_[draft.id.value] + 0.5 * talked(text);
-    if (value >= kMargin && (late || asked >= 0.5 + 2 * mind().patience))
-        return vote(Vote::kAccept, with_voice("accept", words), why);
+    if (value >= kMargin && (late || asked >= 0.5 + 2 * mind().patience)) return vote(Vote::kAccept, yes(), why);
     const std::string dearest = party ? dearest_term(scene, text) : std::string{};
     std::string refusal = reasons_against(s, scene.interests.of(me_), worth.change, value, party, dearest);
     if (!wanted_change.empty()) {

@@ -24,6 +24,10 @@ inline constexpr double kIndifferent = 0.004;  ///< Within this an outsider abst
 inline constexpr int kMaxCounters = 2;         ///< Changes of one draft by one seat, in a phase.
 inline constexpr int kMaxVersion = 8;          ///< A draft that was amended so often is voted on as it is.
 
+/// What stands before a promise that somebody is thanked for, or reproached with: no message of this kind is answered.
+inline constexpr std::string_view kThanks = "We count on it:";
+inline constexpr std::string_view kReproach = "You had given us your word:";
+
 /// Which kind of proposal a text is: its type, framework and place.
 [[nodiscard]] std::uint64_t kind_of(const DraftText& text);
 /// What a text says, as one number.
@@ -96,7 +100,7 @@ class Bargainer {
 
     [[nodiscard]] std::optional<Move> next(Scene& scene);
     /// Has somebody spoken to this seat who got no answer yet in this phase?
-    [[nodiscard]] bool asked() const { return effort_.forks && !to_answer().empty(); }
+    [[nodiscard]] bool asked() const { return effort_.forks && (facilitator_waits_ || !waiting_.empty()); }
     /// An answer to one of them.
     std::optional<Move> reply(Scene& scene);
 
@@ -117,8 +121,12 @@ class Bargainer {
         archive("readiness", readiness_);
         purses_.remember(archive);
         archive("waiting", waiting_);
+        archive("facilitator_waits", facilitator_waits_);
         archive("heard", heard_);
-        archive("answers", answers_);
+        archive("said", said_);
+        archive("opened", opened_);
+        archive("topics", topics_);
+        archive("wishes", wishes_);
         archive("spoke_to", spoke_to_);
         archive("harms", harms_);
         archive("credit", credit_);
@@ -130,8 +138,7 @@ class Bargainer {
         archive("thanked", thanked_);
         archive("last_lines", last_lines_);
         const auto by_actor = [&](std::size_t size) { return size == 0 || size == host_.scenario().actors.size(); };
-        archive.holds(by_actor(readiness_.size()) && by_actor(answers_.size()) && by_actor(harms_.size()) &&
-                      by_actor(credit_.size()));
+        archive.holds(by_actor(readiness_.size()) && by_actor(harms_.size()) && by_actor(credit_.size()));
     }
 
  private:
@@ -190,6 +197,8 @@ class Bargainer {
             false;  ///< It would change none of them: what it says, if anything, is that it has accepted one.
     };
     [[nodiscard]] OfTheTable of_the_table(Scene& scene, ActorId to, const Question& about);
+    /// What it asks for in a draft that it has not accepted; failing that, what it has against it.
+    [[nodiscard]] std::string stand_on(Scene& scene, const Draft& draft);
     /// What it says of what both could sign, of what was asked about first: failing that, what it would sign itself,
     /// what the best of it would do to it, or what bars it; "" where there is nothing.
     [[nodiscard]] std::string wish(Scene& scene, ActorId to, const Question& about);
@@ -207,8 +216,20 @@ class Bargainer {
     /// What it has against the newest text between the two that it has refused, also in an earlier round; failing that,
     /// what it has accepted one for.
     [[nodiscard]] std::string grounds(Scene& scene, ActorId to, const Question& about);
-    /// Whether it would sign a draft that is changed as the question says; "" where the change fits none of them.
-    [[nodiscard]] std::string if_changed(Scene& scene, ActorId to, const Question& about);
+    /// Whether it would sign a draft that is changed as the question supposes, and how it would have a setting set; of
+    /// what cannot be supposed of it, why not. "" where it supposes nothing, or of nothing at hand.
+    [[nodiscard]] std::string if_supposed(Scene& scene, ActorId to, const Question& about);
+    /// A text as a question supposes it.
+    struct Supposed {
+        DraftText text;
+        std::vector<Question::Setting> set;  ///< Of terms that stand in the text, not yet set so.
+        ClauseId added{};                    ///< A term that came in for its settings.
+    };
+    /// Nothing where it cannot be so. @param misfit  Why not, in a sentence.
+    [[nodiscard]] std::optional<Supposed> supposed(Scene& scene, const DraftText& text, const Question& about,
+                                                   std::string& misfit);
+    /// The verdict on it.
+    [[nodiscard]] std::string if_so(Scene& scene, const Supposed& so, const Question& about, double enough);
     /// What it says to a text that is changed as somebody asks. It is bound by a yes.
     struct Verdict {
         Appraisal worth;
@@ -219,13 +240,12 @@ class Bargainer {
     /// @param so      How the change is put: "Without 'Toll'", "So changed".
     [[nodiscard]] Verdict verdict(Scene& scene, const DraftText& changed, const std::function<double()>& enough,
                                   const std::string& so);
-    /// Whether it would sign a text with a clause set as the question says, and how it would have it set.
-    [[nodiscard]] std::string if_set(Scene& scene, ActorId to, const Question& about);
     /// @param text    Holds the clauses.
     /// @param enough  The gain from which it signs.
     /// @param asked   At least one; of several the text is judged as a whole.
+    /// @param how     How the change is put, but for the number.
     [[nodiscard]] std::string set_so(Scene& scene, const DraftText& text, double enough,
-                                     const std::vector<Question::Setting>& asked);
+                                     const std::vector<Question::Setting>& asked, const std::string& how);
     /// How it would have a clause of a text set.
     struct Liking {
         std::string best;  ///< "hours 8"
@@ -259,13 +279,15 @@ class Bargainer {
     [[nodiscard]] std::string best_term(Scene& scene, const DraftText& text, ActorId whom) const;
     /// Answers by the kind of question; "" where it has nothing to say to that.
     [[nodiscard]] std::string by_kind(Scene& scene, ActorId to, const Question& about);
-    [[nodiscard]] std::optional<DraftText> changed(Scene& scene, const DraftText& text, const Question& about);
+    [[nodiscard]] std::optional<DraftText> changed(Scene& scene, const DraftText& text, const Question& about,
+                                                   std::string& misfit);
     /// Its objectives that somebody may know of, the one with most of `weight` first.
     [[nodiscard]] std::vector<std::pair<double, ObjectiveId>> open_aims(
         const Scene& scene, ActorId to, const std::function<double(const game::ObjectiveScore&)>& weight) const;
-    /// The drafts on which the two can still agree, or that have just been refused: what the other has written itself
-    /// first, what this seat has refused before what it has not, the newest first. Those alone that are asked about; of
-    /// one that is named also somebody who has no say in it may ask.
+    /// The drafts on which the two can still agree, or that have just been refused: the one of which they spoke last
+    /// first, then what the other has written itself, what this seat has refused before what it has not, the newest
+    /// first. Those alone that are asked about, by title, parties and author; of one that is named also somebody who
+    /// has no say in it may ask.
     [[nodiscard]] std::vector<const Draft*> between(const Scene& scene, ActorId to, const Question& about) const;
     /// What it says then: that, and what it looks for, as far as the other may know of it.
     [[nodiscard]] std::string nothing_to_sign(Scene& scene, ActorId to, const Question& about) const;
@@ -353,9 +375,26 @@ class Bargainer {
     void remember_harm(ActorId by, int round);
     /// The gain that is asked beyond the demand while somebody among these is not forgiven.
     [[nodiscard]] double harm_by(ActorSet whom, const Scene& scene) const;
-    [[nodiscard]] ActorSet to_answer() const;
+    /// Takes in what somebody has said, if it was said to this seat and wants an answer.
+    void hear(const MessageSent& said);
+    /// The answer to a message. @param to  Nobody: the facilitator.
+    [[nodiscard]] std::string answer_to(Scene& scene, ActorId to, const Question& about);
+    /// What it says to somebody who tells it something of himself: that he accepts, refuses or will do something; that
+    /// it has heard it.
+    [[nodiscard]] std::string to_statement(Scene& scene, ActorId to, const Question& about);
+    /// Of a text that is called by its whole title, and on which the two have nothing to agree: why not. "" for others.
+    [[nodiscard]] std::string of_named(const Scene& scene, ActorId to, const Question& about) const;
+    /// What a draft is called where it tells it apart from the others on the table: its heading, and who tabled it
+    /// where another is headed the same.
+    [[nodiscard]] std::string called(const Scene& scene, const Draft& draft) const;
+    /// A line of its own voice before an answer; once in a phase for each occasion and listener, "" after that.
+    [[nodiscard]] std::string opening(Scene& scene, ActorId to, std::string_view occasion);
+    /// Notes for what it would have signed a draft.
+    void wish_noted(DraftId draft, const DraftText& before, const DraftText& wished, const std::string& what);
+    /// Why it signs without what it had asked for; "" where it had not, or has got it.
+    [[nodiscard]] std::string without_wish(Scene& scene, const Draft& draft);
     /// Does what was said to it want an answer: a question, a request, a greeting?
-    [[nodiscard]] bool asks_something(const std::string& said);
+    [[nodiscard]] bool asks_something(const MessageSent& said);
     [[nodiscard]] const Vocabulary& vocabulary();
     [[nodiscard]] bool taboo(const DraftText& text, const World& world);
     [[nodiscard]] const PersonalityDef& mind() const;
@@ -377,10 +416,16 @@ class Bargainer {
     std::vector<std::pair<DraftId, std::uint64_t>> own_;  ///< Own drafts and their kind.
     std::vector<double> readiness_;                       ///< By actor: learned from its votes, added to its gain.
     Purses purses_;                                       ///< What the others can still pay; not kept in bulk.
-    ActorSet waiting_;                                    ///< Who has spoken to this seat and got no answer yet.
+    ActorSet waiting_;                                    ///< Who has spoken to this seat and got no answer yet;
+    bool facilitator_waits_ = false;                      ///< whether the facilitator has.
     std::unordered_map<std::uint32_t, std::string> heard_;  ///< What they have said.
-    std::vector<int> answers_;                              ///< By actor: how many it has got in this phase.
-    ActorSet spoke_to_;                                     ///< Whom it has answered, and not heard since.
+    std::unordered_map<std::uint64_t, int> said_;           ///< What it has answered whom in this phase, how often.
+    std::unordered_set<std::uint64_t> opened_;              ///< What it says to each but once in a phase.
+    std::unordered_map<std::uint32_t, DraftId> topics_;     ///< By actor: the draft of which the two spoke last.
+    /// By draft: the term for which it would have signed, what it would have been (0: not there), and how it was put.
+    std::unordered_map<std::uint32_t, std::pair<std::pair<ClauseId, std::uint64_t>, std::string>> wishes_;
+    ActorSet spoke_to_;                ///< Whom it has answered, and not heard since.
+    std::string_view occasion_;        ///< Of the answer that is being made: which line of its own voice may open it.
     std::vector<int> harms_;           ///< By actor: the round in which it last broke its word to this seat; 0 never.
     std::vector<double> credit_;       ///< By actor: what its promises are worth, and not spent.
     std::vector<DraftId> reconsider_;  ///< Refused before somebody gave its word.

@@ -59,7 +59,7 @@ class EnginePlayer final : public Player {
             return said;
         }
         // A seat that cannot stop talking holds up the table.
-        if (++moves_ > 40) return Move{SetReady{true}, "enough for this phase"};
+        if (!bargainer_.asked() && ++moves_ > 40) return Move{SetReady{true}, "enough for this phase"};
         std::optional<Move> move;
         // In games in bulk a World of its own is needed only to try out acts.
         const bool decides = phase.like == PhaseLike::kDecision;
@@ -127,6 +127,7 @@ class EnginePlayer final : public Player {
 
     std::optional<Move> think(Bargainer::Scene& scene, PhaseLike like) {
         if (like == PhaseLike::kNegotiation) return effort_.talks ? bargainer_.next(scene) : std::nullopt;
+        if (auto move = bargainer_.reply(scene)) return move;
         if (auto move = planner_.choose(scene.view, scene.believed, scene.interests)) return move;
         if (auto move = planner_.reconsider(scene.view, scene.believed, scene.interests, luck_)) return move;
         return planner_.act(scene.view, scene.believed, scene.interests, scene.book, scene.opening, luck_);

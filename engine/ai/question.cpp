@@ -48,7 +48,7 @@ std::optional<std::size_t> distance(const Vocabulary& words, const Vocabulary::N
 
 }  // namespace
 
-Question::Question(const Scenario& s, const Vocabulary& words, std::string_view message) {
+Question::Question(const Scenario& s, const Vocabulary& words, std::string_view message, ActorId from, ActorId to) {
     const Tokens said{message};
     if (said.size() == 0) return;
     asking_.resize(said[said.size() - 1].sentence + 1, false);
@@ -72,10 +72,180 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
         // "US", and not "us".
         if (at.found() && said[at.begin].capitals) actors_.insert(ActorId{i});
     }
-    const std::vector<Mention> all = mentions(words, said);
+    find_title(words, said);
+    std::vector<Mention> all = mentions(words, said);
+    // "the police mission" is no word about police.
+    std::erase_if(all, [&](const Mention& one) { return in_title_[one.at.begin]; });
     find_settings(s, words, said, all);
     find_changes(words, said, all);
+    find_parts(s, words, said, all, from, to);
     kind_ = kind_of(words, said);
+    told_ = told_of(words, said);
+    if (Vocabulary::find(words.list(List::kOurs), said).found()) whose_ = Whose::kOurs;
+    if (Vocabulary::find(words.list(List::kYours), said).found()) whose_ = Whose::kYours;
+    for (std::size_t at = 0; at + 1 < said.size() && !particular(); ++at)
+        numbered_ = numbered_ || (Vocabulary::end_at(words.list(List::kKinds), said, at) == at + 1 &&
+                                  said[at].sentence == said[at + 1].sentence && number(said[at + 1].word));
+}
+
+void Question::find_title(const Vocabulary& words, const Tokens& said) {
+    in_title_.assign(said.size(), false);
+    const auto end_of_name = [&](std::size_t at) {
+        std::size_t end = at;
+        const auto take = [&](const Vocabulary::Names& names) {
+            if (const auto found = words.find(names, said, at); found.found() && found.begin == at)
+                end = std::max(end, found.end);
+        };
+        for (const InstitutionId id : frameworks_)
+            take(words.of(id));
+        for (const PlaceId id : places_)
+            take(words.of(id));
+        for (const ActorId id : actors_) {
+            take(words.of(id));
+            if (said[at].capitals) take(words.short_names(id));
+        }
+        return end;
+    };
+    for (const AgreementTypeId type : types_) {
+        const bool whole = words.find(words.of(type), said).found();
+        const Vocabulary::Names& names = whole ? words.of(type) : words.head(type);
+        for (auto at = words.find(names, said); at.found(); at = words.find(names, said, at.end)) {
+            // On from the title over names and what joins them, until something else is said.
+            std::size_t end = at.end;
+            for (std::size_t next = end; next < said.size() && said[next].sentence == said[at.begin].sentence;) {
+                const std::size_t name = end_of_name(next);
+                std::size_t joint = next;
+                for (const List list : {List::kJoins, List::kFills, List::kAuthor, List::kParties})
+                    joint = std::max(joint, Vocabulary::end_at(words.list(list), said, next));
+                if (name != next) {
+                    end = next = name;
+                } else if (joint != next && next - end < kNear) {
+                    next = joint;
+                } else {
+                    break;
+                }
+            }
+            for (std::size_t i = at.begin; i < end; ++i)
+                in_title_[i] = true;
+        }
+    }
+    for (const ActorId actor : actors_) {
+        for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
+            for (auto at = words.find(*names, said); at.found(); at = words.find(*names, said, at.end)) {
+                if (in_title_[at.begin]) titled_.insert(actor);
+                const auto by = Vocabulary::find(words.list(List::kAuthor), said);
+                if (by.found() && by.end == at.begin) author_ = actor, titled_.erase(actor);
+            }
+        }
+    }
+}
+
+void Question::find_parts(const Scenario& s, const Vocabulary& words, const Tokens& said,
+                          const std::vector<Mention>& all, ActorId from, ActorId to) {
+    const auto supposes = Vocabulary::find(words.list(List::kIf), said);
+    struct Doer {
+        ActorId actor;
+        std::size_t begin, end;
+    };
+    std::vector<Doer> doers;
+    for (const ActorId actor : actors_) {
+        for (const Vocabulary::Names* names : {&words.of(actor), &words.short_names(actor)}) {
+            const auto at = words.find(*names, said);
+            if (!at.found() || in_title_[at.begin] || (names != &words.of(actor) && !said[at.begin].capitals)) continue;
+            doers.push_back({actor, at.begin, at.end});
+            break;
+        }
+    }
+    const auto same_sentence = [&](const Doer& doer, std::size_t at) {
+        return said[doer.begin].sentence == said[at].sentence;
+    };
+    // "if we sent", "if you led": only what is supposed.
+    for (std::size_t at = supposes.end; supposes.found() && at < said.size(); ++at) {
+        if (said[at].sentence != said[supposes.begin].sentence) break;
+        for (const auto& [list, who] : {std::pair{List::kWe, from}, std::pair{List::kYou, to}}) {
+            const std::size_t end = Vocabulary::end_at(words.list(list), said, at);
+            if (end != at && who.valid()) doers.push_back({who, at, end});
+        }
+    }
+    const auto will = offering(words, said);
+    if (will.found() && from.valid()) doers.push_back({from, will.begin, will.end});
+    // The word right before somebody, but for fillers.
+    const auto after = [&](List list, std::size_t begin) {
+        for (std::size_t at = 0; at < begin; ++at) {
+            std::size_t end = Vocabulary::end_at(words.list(list), said, at);
+            if (end == at || said[at].sentence != said[begin].sentence) continue;
+            while (end < begin) {
+                const std::size_t next = Vocabulary::end_at(words.list(List::kFills), said, end);
+                if (next == end) break;
+                end = next;
+            }
+            if (end == begin) return true;
+        }
+        return false;
+    };
+    const std::vector<Setting> given = settings_;
+    for (const Doer& doer : doers) {
+        if (!asking(said, doer.begin) && (!will.found() || doer.begin != will.begin)) continue;
+        const bool named = actors_.contains(doer.actor) && words.find(words.of(doer.actor), said).found();
+        bool placed = false;
+        // Whoever does what a clause says is its party: of those clauses that are named, or for which a number is.
+        for (std::size_t i = 0; i < s.clauses.size(); ++i) {
+            const ClauseId clause{i};
+            const auto& params = s.clauses[clause].params;
+            const auto party = std::find_if(params.begin(), params.end(),
+                                            [](const ParamDef& param) { return param.type == ParamType::kParty; });
+            if (party == params.end()) continue;
+            const bool mentioned = std::any_of(all.begin(), all.end(), [&](const Mention& one) {
+                return one.clause == clause && same_sentence(doer, one.at.begin);
+            });
+            const bool counted =
+                std::any_of(given.begin(), given.end(), [&](const Setting& one) { return one.clause == clause; });
+            const bool goes = std::any_of(changes_.begin(), changes_.end(), [&](const Change& change) {
+                return change.clause == clause && change.without;
+            });
+            if ((!mentioned && !counted) || goes) continue;
+            settings_.push_back(
+                {clause, static_cast<std::size_t>(party - params.begin()), static_cast<double>(doer.actor.index())});
+            placed = true;
+        }
+        if (placed) continue;
+        const bool enters = doer.end < said.size() && same_sentence(doer, doer.end) &&
+                            Vocabulary::end_at(words.list(List::kEnters), said, doer.end) != doer.end;
+        const bool leaves = doer.end < said.size() && same_sentence(doer, doer.end) &&
+                            Vocabulary::end_at(words.list(List::kLeaves), said, doer.end) != doer.end;
+        if (after(List::kWithout, doer.begin) || (leaves && supposes.found())) {
+            entries_.push_back({doer.actor, true});
+        } else if ((enters || after(List::kWith, doer.begin)) && (supposes.found() || !enters)) {
+            entries_.push_back({doer.actor, false});
+        } else if (named && supposes.found() && doer.begin >= supposes.end && same_sentence(doer, supposes.begin)) {
+            unplaced_.insert(doer.actor);
+        }
+    }
+}
+
+Vocabulary::Span Question::offering(const Vocabulary& words, const Tokens& said) const {
+    for (std::size_t at = 0; at < said.size(); ++at) {
+        if (asking(said, at) || denying_[said[at].sentence]) continue;
+        if (const std::size_t end = Vocabulary::end_at(words.list(List::kWill), said, at); end != at) return {at, end};
+        const std::size_t end = Vocabulary::end_at(words.list(List::kShall), said, at);
+        if (end == at || end >= said.size()) continue;
+        const std::size_t does = Vocabulary::end_at(words.list(List::kDoes), said, end);
+        if (does != end && said[end].sentence == said[at].sentence) return {at, does};
+    }
+    return {};
+}
+
+Question::Told Question::told_of(const Vocabulary& words, const Tokens& said) const {
+    const auto tells = [&](List list, bool may_deny) {
+        for (auto at = Vocabulary::find(words.list(list), said); at.found();
+             at = Vocabulary::find(words.list(list), said, at.begin + 1)) {
+            if (!asking(said, at.begin) && (may_deny || !denying_[said[at.begin].sentence])) return true;
+        }
+        return false;
+    };
+    if (tells(List::kNo, true)) return Told::kNo;
+    if (tells(List::kYes, false)) return Told::kYes;
+    return offering(words, said).found() ? Told::kWill : Told::kNothing;
 }
 
 Asked Question::kind_of(const Vocabulary& words, const Tokens& said) {
@@ -90,7 +260,7 @@ Asked Question::kind_of(const Vocabulary& words, const Tokens& said) {
     for (const Vocabulary::Row& row : words.rows()) {
         if (asked(row.phrases)) return row.asked;
     }
-    if (particular() || !changes_.empty() || !settings_.empty()) return Asked::kAny;
+    if (particular() || !changes_.empty() || !settings_.empty() || !entries_.empty()) return Asked::kAny;
     // A greeting before something else is passed over.
     if (said.size() <= kCourtesy) {
         if (Vocabulary::end_at(words.list(List::kThanks), said, 0) != 0) return Asked::kThanks;

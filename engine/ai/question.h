@@ -30,9 +30,28 @@ class Question {
         double value = 0;
     };
 
-    Question(const Scenario& scenario, const Vocabulary& words, std::string_view message);
+    /// @param from  Who says "we"; nobody for the facilitator.
+    /// @param to    Who is called "you".
+    Question(const Scenario& scenario, const Vocabulary& words, std::string_view message, ActorId from = {},
+             ActorId to = {});
+
+    /// An actor that is to become a party, or to be none.
+    struct Entry {
+        ActorId actor;
+        bool without = false;
+    };
+    /// What a message says of whoever wrote it, where it asks nothing.
+    enum class Told {
+        kNothing,
+        kYes,   ///< That it accepts,
+        kNo,    ///< refuses,
+        kWill,  ///< or will do something.
+    };
+    /// Whose text is meant.
+    enum class Whose { kAnybody, kOurs, kYours };
 
     [[nodiscard]] Asked kind() const { return kind_; }
+    [[nodiscard]] Told told() const { return told_; }
     /// Is it known what is asked? Else it names nothing that there is an answer to.
     [[nodiscard]] bool understood() const { return understood_; }
     /// Is there a question in it, or a request to be told?
@@ -40,8 +59,21 @@ class Question {
     [[nodiscard]] const std::vector<Change>& changes() const { return changes_; }
     /// Where a number may be of several clauses, of each.
     [[nodiscard]] const std::vector<Setting>& settings() const { return settings_; }
+    /// Parties that would come or go, in the order of the message.
+    [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
     /// The actors that it names.
     [[nodiscard]] ActorSet actors() const { return actors_; }
+    /// Those of them that belong to a title: "the compact between Russia and Kazakhstan".
+    [[nodiscard]] ActorSet titled() const { return titled_; }
+    /// Those of whom something is supposed that is no setting, and no coming or going: "if Russia paid half".
+    [[nodiscard]] ActorSet unplaced() const { return unplaced_; }
+    /// Who tabled the text that is meant; nobody where it does not say.
+    [[nodiscard]] ActorId author() const { return author_; }
+    [[nodiscard]] Whose whose() const { return whose_; }
+    /// Does it speak of a draft by a number that nobody could turn into its title?
+    [[nodiscard]] bool numbered() const { return numbered_; }
+    /// Does it call one text by its whole title: what it is, and before which body?
+    [[nodiscard]] bool exact() const { return types_.size() == 1 && frameworks_.size() == 1; }
     [[nodiscard]] const std::vector<AgreementTypeId>& types() const { return types_; }
     [[nodiscard]] const std::vector<InstitutionId>& frameworks() const { return frameworks_; }
     [[nodiscard]] const std::vector<PlaceId>& places() const { return places_; }
@@ -64,6 +96,14 @@ class Question {
     void find_changes(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all);
     void find_settings(const Scenario& scenario, const Vocabulary& words, const Tokens& said,
                        const std::vector<Mention>& all);
+    /// Which actors stand in a title, and who is said to have tabled it.
+    void find_title(const Vocabulary& words, const Tokens& said);
+    /// What is supposed of actors: who does it, who comes in.
+    void find_parts(const Scenario& scenario, const Vocabulary& words, const Tokens& said,
+                    const std::vector<Mention>& all, ActorId from, ActorId to);
+    /// Where it says that whoever speaks will do something for others, and what.
+    [[nodiscard]] Vocabulary::Span offering(const Vocabulary& words, const Tokens& said) const;
+    [[nodiscard]] Told told_of(const Vocabulary& words, const Tokens& said) const;
     /// Of sentences: does it ask?
     [[nodiscard]] bool asking(const Tokens& said, std::size_t at) const { return asking_[said[at].sentence]; }
     /// May a change be meant there? "We cannot sign without patrols" asks for none.
@@ -72,6 +112,9 @@ class Question {
     }
 
     Asked kind_ = Asked::kAny;
+    Told told_ = Told::kNothing;
+    Whose whose_ = Whose::kAnybody;
+    bool numbered_ = false;
     bool understood_ = true;
     bool asks_ = false;
     std::vector<bool> asking_;
@@ -80,6 +123,11 @@ class Question {
     std::vector<InstitutionId> frameworks_;
     std::vector<PlaceId> places_;
     ActorSet actors_;
+    ActorSet titled_;
+    ActorSet unplaced_;
+    ActorId author_;
+    std::vector<bool> in_title_;  ///< By token.
+    std::vector<Entry> entries_;
     std::vector<Change> changes_;  ///< In the order of the message.
     std::vector<Setting> settings_;
 };

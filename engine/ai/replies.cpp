@@ -19,14 +19,12 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr std::size_t kSettingsTried = 8;  ///< Of one parameter, spread over its range.
-constexpr double kSame = 0.002;            ///< Settings that differ less are all one to a seat.
-constexpr double kWorse = 0.01;            ///< What is lost without an agreement and is worth a word.
-constexpr double kSure = 0.7;              ///< The odds at home from which a text is taken to pass there,
-constexpr double kHardly = 0.2;            ///< and below which not.
-constexpr double kWarm = 40;               ///< Trust that is called so,
-constexpr double kCool = 10;               ///< that is none to speak of,
-constexpr double kCold = -10;              ///< and that is distrust.
+constexpr double kWorse = 0.01;  ///< What is lost without an agreement and is worth a word.
+constexpr double kSure = 0.7;    ///< The odds at home from which a text is taken to pass there,
+constexpr double kHardly = 0.2;  ///< and below which not.
+constexpr double kWarm = 40;     ///< Trust that is called so,
+constexpr double kCool = 10;     ///< that is none to speak of,
+constexpr double kCold = -10;    ///< and that is distrust.
 
 std::vector<std::string> names(const Scenario& s, ActorSet actors) {
     std::vector<std::string> out;
@@ -35,123 +33,32 @@ std::vector<std::string> names(const Scenario& s, ActorSet actors) {
     return out;
 }
 
-/// Some values of a parameter, spread over its range, the ends among them.
-std::vector<double> some_values(const Scenario& s, const ParamDef& def, ActorSet parties) {
-    const std::vector<double> all = values_of(s, def, parties);
-    if (all.size() <= kSettingsTried) return all;
-    std::vector<double> out;
-    for (std::size_t i = 0; i < kSettingsTried; ++i)
-        out.push_back(all[i * (all.size() - 1) / (kSettingsTried - 1)]);
-    return out;
-}
-
 }  // namespace
-
-std::string Bargainer::if_set(Scene& scene, ActorId to, const Question& about) {
-    const Scenario& s = host_.scenario();
-    const auto fitting = [&](const DraftText& text) {
-        std::vector<Question::Setting> out;
-        for (const Question::Setting& asked : about.settings()) {
-            if (find_term(text, asked.clause) != nullptr) out.push_back(asked);
-        }
-        return out;
-    };
-    for (const Draft* const draft : between(scene, to, about)) {
-        const auto base = about.changes().empty() ? std::optional{draft->text()} : changed(scene, draft->text(), about);
-        if (!base) continue;
-        if (const auto fit = fitting(*base); !fit.empty())
-            return fmt::format("On the {}: {}", heading(s, *base), set_so(scene, *base, enough(scene, *draft), fit));
-    }
-    // Of what nobody has tabled, the first that it would sign itself.
-    for (const Package& package : ideas(scene, &about)) {
-        const DraftText text = package.text();
-        if (package.gains[me_] < kMargin || !package.plain.parties.contains(to)) continue;
-        const auto fit = fitting(text);
-        if (fit.empty() || taboo(text, scene.believed) || !check_text(s, scene.view.world, text) ||
-            barred(host_, scene.believed, text, false))
-            continue;
-        return fmt::format("On the {}: {}", heading(s, text), set_so(scene, text, kMargin, fit));
-    }
-    return {};
-}
-
-std::string Bargainer::set_so(Scene& scene, const DraftText& text, double enough,
-                              const std::vector<Question::Setting>& asked) {
-    const Scenario& s = host_.scenario();
-    const Question::Setting& one = asked.front();
-    const ClauseDef& clause = s.clauses[one.clause];
-    const ParamDef& param = clause.params[one.param];
-    for (const Question::Setting& setting : asked) {
-        const ClauseDef& of = s.clauses[setting.clause];
-        const std::vector<double> all = values_of(s, of.params[setting.param], text.parties);
-        if (std::find(all.begin(), all.end(), setting.value) != all.end()) continue;
-        const ParamDef& def = of.params[setting.param];
-        const std::string range = fmt::format("'{}' goes from {} {} to {}.", of.name.str(), def.name,
-                                              value_text(s, def, all.front()), value_text(s, def, all.back()));
-        const Liking like = liking(scene, text, enough, setting);
-        return like.most < like.least ? range : fmt::format("{} We would like it best with {}.", range, like.best);
-    }
-    DraftText so = text;
-    for (const Question::Setting& setting : asked) {
-        for (Term& term : so.terms) {
-            if (term.clause == setting.clause) term.params[setting.param] = setting.value;
-        }
-    }
-    const std::string with = asked.size() > 1 ? "So changed"
-                                              : fmt::format("With '{}' ({} {})", clause.name.str(), param.name,
-                                                            value_text(s, param, one.value));
-    const auto [worth, signs, said] = verdict(
-        scene, so, [enough] { return enough; }, with);
-    if (asked.size() > 1) return said;
-    const Liking like = liking(scene, text, enough, one);
-    if (like.most < like.least) return said;
-    if (!signs) {
-        if (like.signable) return fmt::format("{} With {} we would.", said, like.best);
-        if (!worth.possible) return said;
-        if (worth.own >= like.most - kSame) return said + " Set otherwise we would not sign it either.";
-        return fmt::format("{} We would like it best with {}, but that alone is not enough.", said, like.best);
-    }
-    if (like.most - like.least < kSame) return said + " How that is set makes little difference to us.";
-    if (worth.own >= like.most - kSame / 2) return said + " That is how we like it best.";
-    return fmt::format("{} We would like it best with {}.", said, like.best);
-}
-
-Bargainer::Liking Bargainer::liking(Scene& scene, const DraftText& text, double enough,
-                                    const Question::Setting& setting) {
-    const Scenario& s = host_.scenario();
-    const ParamDef& param = s.clauses[setting.clause].params[setting.param];
-    Liking out;
-    for (const double value : some_values(s, param, text.parties)) {
-        DraftText so = text;
-        for (Term& term : so.terms) {
-            if (term.clause == setting.clause) term.params[setting.param] = value;
-        }
-        const Appraisal worth = appraise(scene, so);
-        if (!worth.possible) continue;
-        out.least = std::min(out.least, worth.own);
-        if (worth.own <= out.most) continue;
-        out.most = worth.own;
-        out.best = fmt::format("{} {}", param.name, value_text(s, param, value));
-        out.signable = worth.own >= enough && !taboo(so, scene.believed);
-    }
-    return out;
-}
 
 std::string Bargainer::at_home(Scene& scene, ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     std::optional<DraftText> text;
+    std::string what;
     for (const Shared<Agreement>& one : scene.view.world.agreements) {
         // What is signed and waits for its votes comes before what may be.
-        if (one->status == AgreementStatus::kAdopted && one->parties.contains(me_) && one->known_to.contains(to) &&
-            about.names(one->text()))
-            text = one->text();
+        if (one->status == AgreementStatus::kAdopted && one->parties.contains(me_) &&
+            (!to.valid() || one->known_to.contains(to)) && about.names(one->text()))
+            text = one->text(), what = heading(s, *text);
     }
     for (const Draft* const draft : between(scene, to, about)) {
-        if (!text) text = draft->text();
+        if (!text) text = draft->text(), what = called(scene, *draft);
+    }
+    // Of what is named and not tabled yet, as it would write it.
+    if (!text && about.particular()) {
+        for (const Package& package : ideas(scene, &about)) {
+            if (!text && package.plain.parties.contains(me_)) text = package.text(), what = heading(s, *text);
+        }
+        if (!text) return {};
     }
     if (!text) return home_limits(scene);
-    const auto must = text->parties.contains(me_) ? game::must_ratify(host_, scene.believed, *text) : ActorSet{};
-    const std::string what = heading(s, *text);
+    if (!text->parties.contains(me_))
+        return fmt::format("We are no party to the {}: there is nothing in it for us to ratify.", what);
+    const auto must = game::must_ratify(host_, scene.believed, *text);
     if (!must || !must->contains(me_)) return fmt::format("The {} needs no ratification at our home.", what);
     const auto views = game::home_views(host_, scene.believed, *text, me_);
     if (!views) return {};
@@ -195,7 +102,7 @@ std::string Bargainer::allies(Scene& scene, ActorId to, const Question& about) {
         for (const ActorId actor : voters(s, world, draft->text())) {
             if (actor != me_ && draft->vote(actor) == mine) same.insert(actor);
         }
-        const std::string what = heading(s, draft->text());
+        const std::string what = called(scene, *draft);
         const std::string with = list_text(names(s, same));
         if (mine == Vote::kAccept) {
             said = same.empty() ? fmt::format("Nobody but us has accepted the {} yet.", what)
@@ -210,11 +117,11 @@ std::string Bargainer::allies(Scene& scene, ActorId to, const Question& about) {
     if (said.empty() && about.particular()) return {};
     ActorSet bound;
     for (const Shared<Agreement>& one : world.agreements) {
-        if (alive(one->status) && one->parties.contains(me_) && one->known_to.contains(to))
+        if (alive(one->status) && one->parties.contains(me_) && (!to.valid() || one->known_to.contains(to)))
             bound = bound | one->parties;
     }
     bound.erase(me_);
-    bound.erase(to);
+    if (to.valid()) bound.erase(to);
     const auto add = [&](const std::string& more) { said += (said.empty() ? "" : " ") + more; };
     if (!bound.empty()) add(fmt::format("Agreements bind us to {}.", list_text(names(s, bound))));
     ActorId nearest;
@@ -233,8 +140,9 @@ std::string Bargainer::trust_in(Scene& scene, ActorId to, const Question& about)
     const World& world = scene.view.world;
     ActorSet others = about.actors();
     others.erase(me_);
-    others.erase(to);
+    if (to.valid()) others.erase(to);
     const ActorId whom = others.empty() ? to : *others.begin();
+    if (!whom.valid()) return "Of trust we speak with those who sit at the table.";
     const double trust = world.numbers[s.trust_slot(me_, whom)];
     const std::string name = whom == to ? "you" : s.actors[whom].name.str();
     std::string said;
@@ -265,14 +173,13 @@ std::string Bargainer::trust_in(Scene& scene, ActorId to, const Question& about)
 }
 
 std::string Bargainer::earnest(Scene& scene, ActorId to, const Question& about) {
-    const Scenario& s = host_.scenario();
     std::string said = "We mean what we say.";
     for (const Draft* const draft : between(scene, to, about)) {
         if (draft->vote(me_) == Vote::kReject) {
             const Appraisal worth = appraise(scene, draft->text());
-            said += fmt::format(" On the {}: {}", heading(s, draft->text()), against(scene, draft->text(), worth));
+            said += fmt::format(" On the {}: {}", called(scene, *draft), against(scene, draft->text(), worth));
         } else if (draft->vote(me_) == Vote::kAccept) {
-            said += fmt::format(" We have accepted the {}.", heading(s, draft->text()));
+            said += fmt::format(" We have accepted the {}.", called(scene, *draft));
         } else {
             continue;
         }
@@ -334,13 +241,13 @@ std::string Bargainer::of_others(Scene& scene, ActorId to, const Question& about
     const Scenario& s = host_.scenario();
     ActorSet others = about.actors();
     others.erase(me_);
-    others.erase(to);
+    if (to.valid()) others.erase(to);
     if (others.empty()) return {};
     const ActorId other = *others.begin();
     const std::string name = s.actors[other].name.str();
     for (const Draft* const draft : between(scene, to, about)) {
         if (!voters(s, scene.view.world, draft->text()).contains(other)) continue;
-        const std::string what = heading(s, draft->text());
+        const std::string what = called(scene, *draft);
         if (draft->vote(other) == Vote::kAccept) return fmt::format("The {} has the yes of {}.", what, name);
         if (draft->vote(other) == Vote::kReject) return fmt::format("The {} has the no of {}.", what, name);
         const Appraisal worth = appraise(scene, draft->text());

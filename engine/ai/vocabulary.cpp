@@ -157,6 +157,37 @@ constexpr std::array kLists = {
     heard("question", "joins clauses", "and|or|nor|the|a|an|any|your|our|clause|some|also|as well as|well"),
     heard("question", "denies", "not|never|cannot|no|nor|won t|can t|don t"),
     heard("question", "what every text is called", "agreement|treaty|mission|statement|text|draft"),
+    heard("question", "supposes", "if|suppose|supposing|provided|assuming|in case"),
+    heard("question", "our text",
+          "our draft*|our text*|our proposal*|our paper|our version|our own draft|my draft*|my text*|my proposal*"),
+    heard("question", "your text", "your draft*|your text*|your proposal*|your paper|your version|your own draft"),
+    heard("question", "before the author of a text", "tabled by|proposed by|written by"),
+    heard("question", "before the parties of a text", "between|among|with"),
+    heard("question", "we, who do something", "we|i|our side"),
+    heard("question", "you, who do something", "you|your side"),
+    heard("question", "becomes a party",
+          "join|joins|joined|took part|takes part|take part|came in|comes in|were in it|is in it|were a party|"
+          "was a party|were among the parties|signed too|signs too|sign too|signed as well"),
+    heard("question", "is no party any more",
+          "left|leaves|leave|withdrew|withdraws|stayed out|stays out|stay out|dropped out|drops out|pulled out|"
+          "pulls out|were not in it|was not in it|is not in it|were no party|was no party"),
+    heard("question", "we accept",
+          "we accept|we accepted|we have accepted|we sign|we signed|we have signed|we agree|we agreed|we have agreed|"
+          "we will sign|we shall sign|we will accept|we shall accept|we said yes|we voted for|we have voted for|"
+          "you have our yes|you have our signature|i accept|i accepted|i agree|i have accepted"),
+    heard("question", "we refuse",
+          "we refuse|we refused|we have refused|we reject|we rejected|we have rejected|we cannot sign|we cannot accept|"
+          "we will not sign|we will not accept|we shall not sign|we won t sign|we won t accept|we can t sign|"
+          "we can t accept|we voted against|we have voted against|we do not agree|we don t agree|we disagree|"
+          "we are against|we oppose"),
+    heard("question", "we will do something",
+          "we promise|we offer|we undertake|we guarantee|you will get|you will have|you shall have|you have our word|"
+          "we give you our word|i promise|i offer"),
+    heard("question", "we will",
+          "we will|we ll|we shall|we are ready to|we are going to|we can|we could|we are willing to|we would|i will"),
+    heard("question", "what somebody does for others",
+          "send|give|pay|help|provide|bring|add|support|open|keep|contribute|deliver|fund|finance|lend|share|"
+          "withdraw|lift|put in|stand by|come with"),
 };
 static_assert(kLists.size() == static_cast<std::size_t>(Vocabulary::List::kCount));
 

@@ -104,6 +104,20 @@ class Vocabulary {
         kJoins,    ///< Says of one clause what was said of the one before.
         kDenies,   ///< "not"
         kKinds,    ///< What every text is called.
+        kIf,       ///< What comes after it is supposed.
+        kOurs,     ///< A text of whoever speaks,
+        kYours,    ///< and of whoever is spoken to.
+        kAuthor,   ///< Stands before whoever tabled a text,
+        kParties,  ///< and before those who are party to it.
+        kWe,       ///< Whoever speaks, as somebody who does something;
+        kYou,      ///< whoever is spoken to.
+        kEnters,   ///< Says of an actor that it would become a party,
+        kLeaves,   ///< and that it would be none.
+        kYes,      ///< Says that whoever speaks accepts,
+        kNo,       ///< refuses,
+        kWill,     ///< or will do something;
+        kShall,    ///< the same, if what it will do comes next:
+        kDoes,     ///< this.
         kCount,
     };
     [[nodiscard]] const Phrases& list(List list) const { return lists_[static_cast<std::size_t>(list)]; }

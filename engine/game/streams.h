@@ -6,8 +6,8 @@
 
 namespace demarche::game {
 
-// The named random streams that the engine itself draws from. Scripts name their own, and what is drawn from one changes
-// nothing in another.
+// The named random streams that the engine itself draws from. Scripts name their own, and what is drawn from one
+// changes nothing in another.
 
 /// Which card of a deck comes.
 [[nodiscard]] inline std::string stream_of(const DeckDef& deck) {

@@ -135,6 +135,47 @@ std::string Story::short_heading(const World& world, DraftId id) const {
                           : words.tr("{draft} ({framework})", title, framework);
 }
 
+std::string Story::spoken(const World& world, const std::string& text) const {
+    std::string said = ai::retold(words_of(s_), text);
+    if (!numbers_) return said;
+    struct Name {
+        std::string heading;
+        std::string numbered;
+        bool own = true;  ///< No other draft on the table is called so.
+    };
+    const Words& words = words_of(s_);
+    std::vector<Name> names;
+    std::size_t n = 0;
+    for (const Shared<Draft>& draft : world.drafts) {
+        if (seat_.is_actor() && !audience_of(s_, world, *draft).contains(seat_.actor)) continue;
+        ++n;
+        const bool fallen = draft->status == DraftStatus::kRejected && draft->versions.back()->round == world.round;
+        if (draft->status != DraftStatus::kOpen && !fallen) continue;
+        const std::string whole = heading(s_, draft->text());
+        const std::string type = s_.agreements[draft->text().type].name.str();
+        const PlaceId place = draft->text().place;
+        const std::string numbered =
+            place.valid() ? words.tr("{type} in {place} (draft {n})", type, s_.places[place].name.str(), n)
+                          : words.tr("{type} (draft {n})", type, n);
+        bool own = true;
+        for (Name& other : names) {
+            if (other.heading == whole) other.own = own = false;
+        }
+        names.push_back({words.tr("{draft}, tabled by {actor}", whole, who(draft->proposer)), numbered});
+        names.push_back({whole, numbered, own});
+    }
+    // The longest first: the parties of one may be the first of another's.
+    std::stable_sort(names.begin(), names.end(),
+                     [](const Name& a, const Name& b) { return a.heading.size() > b.heading.size(); });
+    for (const Name& name : names) {
+        for (std::size_t at = said.find(name.heading); name.own && at != std::string::npos;) {
+            said.replace(at, name.heading.size(), name.numbered);
+            at = said.find(name.heading, at + name.numbered.size());
+        }
+    }
+    return said;
+}
+
 std::string Story::told(const Text& text) const {
     return ai::text_retold(words_of(s_), text);
 }
@@ -179,6 +220,7 @@ class Story::Telling {
     void say(Rank rank, std::string text) { out_.push_back({rank, std::move(text)}); }
     [[nodiscard]] std::string who(ActorId actor) const { return story_.who(actor); }
     [[nodiscard]] std::string told(const Text& text) const { return story_.told(text); }
+    [[nodiscard]] std::string spoken(const std::string& text) const { return story_.spoken(world_, text); }
     [[nodiscard]] std::string draft_heading(DraftId id) const { return story_.short_heading(world_, id); }
     [[nodiscard]] std::string in_brackets(std::string sentence) const {
         return reason_.empty() ? sentence : words_.tr("{sentence} ({reason})", sentence, reason_);
@@ -231,7 +273,7 @@ void Story::Telling::operator()(const VoteCast& c) {
     say(Rank::kPlain, quoting(c.vote == Vote::kAccept   ? words_.tr("{actor} accepts {draft}", who(c.by), what)
                               : c.vote == Vote::kReject ? words_.tr("{actor} rejects {draft}", who(c.by), what)
                                                         : words_.tr("{actor} abstains on {draft}", who(c.by), what),
-                              told(c.reason)));
+                              spoken(c.reason)));
     if (!c.reservation.empty())
         say(Rank::kDetail, words_.tr("with the reservation: \"{words}\"", inside_quotes(words_, told(c.reservation))));
 }
@@ -399,8 +441,8 @@ void Story::Telling::operator()(const Told& c) {
 void Story::Telling::operator()(const MessageSent& c) {
     say(Rank::kPlain,
         c.to ? words_.tr("{actor} to {others}: \"{words}\"", who(c.from), hearers(s_, *c.to),
-                         inside_quotes(words_, told(c.text)))
-             : words_.tr("{actor} (in public): \"{words}\"", who(c.from), inside_quotes(words_, told(c.text))));
+                         inside_quotes(words_, spoken(c.text)))
+             : words_.tr("{actor} (in public): \"{words}\"", who(c.from), inside_quotes(words_, spoken(c.text))));
 }
 
 void Story::Telling::operator()(const QuestionAsked& c) {

@@ -36,7 +36,9 @@ struct StoryLine {
 /// people said, tabled, decided and suffered is told.
 class Story {
  public:
-    Story(const Scenario& scenario, Seat seat) : s_(scenario), seat_(seat) {}
+    /// @param numbers  Drafts are known to the reader by numbers of his own: who speaks of one by its whole heading is
+    ///                 quoted with its number instead.
+    Story(const Scenario& scenario, Seat seat, bool numbers = false) : s_(scenario), seat_(seat), numbers_(numbers) {}
 
     /// @param world   Any World or View that knows the drafts and agreements named.
     /// @param effect  Already redacted for the seat.
@@ -52,6 +54,8 @@ class Story {
 
     [[nodiscard]] std::string who(ActorId actor) const;
     [[nodiscard]] std::string told(const Text& text) const;
+    /// What somebody at the table says.
+    [[nodiscard]] std::string spoken(const World& world, const std::string& text) const;
     /// Relations that move one after the other for one reason, in one sentence: "Trust rises (A dialogue on crises):
     /// Russia towards European Union 10, Kazakhstan 38; ...". Empty for fewer than three.
     [[nodiscard]] std::vector<StoryLine> relations_together(const World& world, std::span<const Effect> effects,
@@ -59,6 +63,7 @@ class Story {
     [[nodiscard]] std::string short_heading(const World& world, DraftId id) const;
     const Scenario& s_;
     Seat seat_;
+    bool numbers_;
 };
 
 }  // namespace demarche::session

@@ -21,7 +21,7 @@ struct Offer {
     int minutes = 0;
     int difficulty = 1;  ///< 1..3, by how much there is to keep in mind.
     render::Backdrop backdrop = render::Backdrop::kMountains;
-    std::string fault;   ///< Why it cannot be played; "" if it can.
+    std::string fault;  ///< Why it cannot be played; "" if it can.
 };
 /// A saved game.
 struct SaveEntry {

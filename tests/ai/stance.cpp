@@ -215,7 +215,7 @@ TEST_CASE("a seat that has refused says what it would need when it is asked", "[
     };
     hear("What would you need?");
     const std::string first = answer();
-    CHECK(first.starts_with("On the "));
+    CHECK(first.find("On the ") != std::string::npos);
     CHECK(first.find(": ") != std::string::npos);
     // What answers its answer is no question; a question is one, also the second time.
     hear("We shall think about it.");

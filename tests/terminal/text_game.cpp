@@ -485,6 +485,14 @@ TEST_CASE("what is meant for one actor is not told to all by a slip", "[terminal
     INFO(titled.text);
     CHECK(tells(titled, "\"would you sign 'Border protocol' (Border talks), or Draft 99?\""));
     CHECK(tells(titled, "Nobody sits for Caucus of other OSCE States: they vote, and do not answer."));
+    const Played numbered = play("to uzbekistan: would you sign #1, as draft no. 1 stands?\nquit\n");
+    INFO(numbered.text);
+    CHECK(tells(numbered,
+                "\"would you sign 'Border protocol' (Border talks), as 'Border protocol' (Border talks) stands?\""));
+    // Of two that are called the same the parties say which is meant.
+    const Played twins = play("propose\n1\n1\n\n\n1\n1\nA first step.\nto uzbekistan: what of draft 2?\nquit\n");
+    INFO(twins.text);
+    CHECK(tells(twins, "\"what of 'Border protocol' (Border talks: Kyrgyzstan and Uzbekistan)?\""));
     // Nobody is called that: it is neither said to the others nor to all.
     const Played nobody =
         play("to tashkent: our bottom line\ntell uzbekstan our bottom line\nto uzbekistan and moon: hello\nquit\n");

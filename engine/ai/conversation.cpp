@@ -1,0 +1,303 @@
+// Whom it hears and answers: what was said to it, what its answer is about, and what it says but once.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "ai/bargainer.h"
+#include "ai/voice.h"
+#include "base/hash.h"
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+#include "diplomacy/lifecycle.h"
+#include "diplomacy/voting.h"
+
+namespace demarche::ai {
+
+namespace {
+
+/// How often it answers the same to one actor in a phase; the last time it says that it is the last.
+constexpr int kMaxTimes = 4;
+
+std::vector<std::string> actor_names(const Scenario& s, ActorSet actors) {
+    std::vector<std::string> out;
+    for (const ActorId actor : actors)
+        out.push_back(s.actors[actor].name.str());
+    return out;
+}
+
+/// What is told to one listener, as one number.
+std::uint64_t key_for(ActorId to, std::string_view what) {
+    return hash_mix(hash_text(what), to.value);
+}
+
+/// How a term stands in a text, as one number; 0 where it does not.
+std::uint64_t stands(const DraftText& text, ClauseId clause) {
+    const Term* const term = find_term(text, clause);
+    if (term == nullptr) return 0;
+    std::uint64_t key = 1;
+    for (const double value : term->params)
+        key = hash_mix(key, static_cast<std::uint64_t>(static_cast<std::int64_t>(value * 1000)));
+    return key == 0 ? 1 : key;
+}
+
+}  // namespace
+
+void Bargainer::hear(const MessageSent& said) {
+    if (said.from != me_ && said.to && said.to->contains(me_)) {
+        const bool asks = asks_something(said);
+        if (!said.from.valid()) {
+            // Who leads the game announces much that wants no answer.
+            if (asks) facilitator_waits_ = true, heard_[said.from.value] = said.text;
+            return;
+        }
+        // What comes back from somebody it has just answered is no new question, unless it asks one: two seats that
+        // answer each other's answers would never end.
+        // Thanks for a word, and a reproach about one, want no answer.
+        const bool about_word =
+            said.text.find(kThanks) != std::string::npos || said.text.find(kReproach) != std::string::npos;
+        if (asks || !(about_word || spoke_to_.contains(said.from))) {
+            waiting_.insert(said.from);
+            heard_[said.from.value] = said.text;
+        }
+        spoke_to_.erase(said.from);
+    }
+    // What this seat has said since is an answer, also when it learns of both from the record of a game that somebody
+    // has resumed or taken a step back in.
+    if (said.from == me_ && said.to) {
+        waiting_ = waiting_ - *said.to;
+        if (said.to->empty()) facilitator_waits_ = false;
+    }
+}
+
+bool Bargainer::asks_something(const MessageSent& said) {
+    if (!effort_.forks) return false;  // it answers nobody
+    const Question question{host_.scenario(), vocabulary(), said.text, said.from, me_};
+    if (question.asks() || question.kind() == Asked::kGreeting || question.kind() == Asked::kThanks) return true;
+    // That somebody accepts, refuses or will do something is taken up once.
+    return question.told() != Question::Told::kNothing &&
+           !opened_.contains(hash_mix(key_for(said.from, "told"), static_cast<std::uint64_t>(question.told())));
+}
+
+const Vocabulary& Bargainer::vocabulary() {
+    if (!words_) words_ = std::make_shared<const Vocabulary>(host_.scenario());
+    return *words_;
+}
+
+std::optional<Move> Bargainer::reply(Scene& scene) {
+    while (asked()) {
+        const ActorId to = facilitator_waits_ ? ActorId{} : *waiting_.begin();
+        if (to.valid()) {
+            waiting_.erase(to);
+            spoke_to_.insert(to);
+        }
+        if (!to.valid()) facilitator_waits_ = false;
+        const Question about{host_.scenario(), vocabulary(), heard_[to.value], to, me_};
+        heard_.erase(to.value);
+        occasion_ = {};
+        std::string text = answer_to(scene, to, about);
+        if (text.empty()) continue;
+        for (const Draft* const draft : between(scene, to, about)) {
+            if (text.find(called(scene, *draft)) == std::string::npos) continue;
+            topics_[to.value] = draft->id;
+            break;
+        }
+        const int times = ++said_[key_for(to, text)];
+        if (times > kMaxTimes) continue;
+        if (times == 1) {
+            const std::string line = opening(scene, to, occasion_);
+            if (!line.empty()) text = line + " " + text;
+        } else if (times < kMaxTimes) {
+            text = "We have said so before. " + text;
+        } else {
+            text =
+                "On that we have said what we have to say until the next phase. On anything else we are glad to "
+                "speak.";
+        }
+        return Move{Say{printable(text, kMaxMessage), to.valid() ? ActorSet::just(to) : ActorSet{}}, "an answer"};
+    }
+    return std::nullopt;
+}
+
+std::string Bargainer::opening(Scene& scene, ActorId to, std::string_view occasion) {
+    if (occasion.empty() || !opened_.insert(key_for(to, occasion)).second) return {};
+    return line_for(occasion, scene.luck);
+}
+
+std::string Bargainer::answer_to(Scene& scene, ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    if (about.numbered()) return "We do not know which draft you mean. Call it by its title.";
+    std::string text;
+    if (about.kind() != Asked::kWhy) text = of_named(scene, to, about);
+    if (text.empty()) text = if_supposed(scene, to, about);
+    const bool courtesy = about.kind() == Asked::kGreeting || about.kind() == Asked::kThanks;
+    if (text.empty() && !about.asks() && !courtesy) return to_statement(scene, to, about);
+    if (text.empty()) text = by_kind(scene, to, about);
+    // What it has not understood it does not pass over as if it had.
+    const bool dumb = text.empty() && about.asks() && !about.understood();
+    if (text.empty()) text = wish(scene, to, about);
+    if (text.empty()) text = nothing_to_sign(scene, to, about);
+    if (dumb) text = "To that we have no answer. " + text;
+    // What it leaves out it says first, so that nobody takes the rest for an answer to that.
+    if (about.kind() == Asked::kAny && !about.unplaced().empty()) {
+        text = fmt::format("What you suppose of {} we have not weighed: name the clause for it. {}",
+                           list_text(actor_names(s, about.unplaced())), text);
+    }
+    return text;
+}
+
+std::string Bargainer::by_kind(Scene& scene, ActorId to, const Question& about) {
+    const Scenario& s = host_.scenario();
+    switch (about.kind()) {
+        case Asked::kAny:
+            return about.particular() || !about.asks() ? std::string{} : of_others(scene, to, about);
+        case Asked::kFear:
+            return about.particular() ? std::string{} : fears(scene, to);
+        case Asked::kWhy:
+            return grounds(scene, to, about);
+        case Asked::kBluff:
+            return earnest(scene, to, about);
+        case Asked::kTrust:
+            return trust_in(scene, to, about);
+        case Asked::kAllies:
+            return allies(scene, to, about);
+        case Asked::kNoDeal:
+            return course(scene, to);
+        case Asked::kTime:
+            return time_left(scene, to, about);
+        case Asked::kPromise:
+            return to.valid() ? promises(scene, to) : std::string{};
+        case Asked::kMeans:
+            return "What we have left we keep to ourselves.";
+        case Asked::kHome:
+            return at_home(scene, to, about);
+        case Asked::kReturn:
+            return to.valid() ? price(scene, to, about) : std::string{};
+        case Asked::kOffer:
+            return to.valid() ? offers(scene, to, about) : std::string{};
+        case Asked::kWant:
+            return about.particular() ? std::string{} : aims(scene, to, about);
+        case Asked::kNeed: {
+            // In what lies between the two, if it has not accepted that; or else at all.
+            const std::vector<const Draft*> open = between(scene, to, about);
+            const bool lacks = std::any_of(open.begin(), open.end(),
+                                           [&](const Draft* draft) { return draft->vote(me_) != Vote::kAccept; });
+            return lacks || about.particular() ? std::string{} : aims(scene, to, about);
+        }
+        case Asked::kGreeting:
+            return to.valid() ? fmt::format("Good day, {}. We are listening.", s.actors[to].name.str())
+                              : "Good day. We are listening.";
+        case Asked::kThanks:
+            return to.valid() ? fmt::format("It was our pleasure, {}.", s.actors[to].name.str())
+                              : "It was our pleasure.";
+    }
+    return {};
+}
+
+std::string Bargainer::to_statement(Scene& scene, ActorId to, const Question& about) {
+    using Told = Question::Told;
+    if (about.told() != Told::kNothing)
+        opened_.insert(hash_mix(key_for(to, "told"), static_cast<std::uint64_t>(about.told())));
+    const std::vector<const Draft*> open = between(scene, to, about);
+    const Draft* const draft = open.empty() ? nullptr : open.front();
+    switch (about.told()) {
+        case Told::kYes: {
+            if (draft == nullptr) return "We have noted it.";
+            const bool given = to.valid() && draft->vote(to) == Vote::kAccept;
+            const bool ours = draft->vote(me_) == Vote::kAccept;
+            const std::string stand = given && ours ? of_the_table(scene, to, about).said
+                                      : ours        ? std::string{}
+                                                    : stand_on(scene, *draft);
+            if (given) return ours ? stand : "We thank you for your yes. " + stand;
+            return fmt::format("We are glad to hear it. Your yes to the {} has yet to be given.{}",
+                               called(scene, *draft), stand.empty() ? stand : " " + stand);
+        }
+        case Told::kNo:
+            if (draft == nullptr) return "We regret that.";
+            return fmt::format("We regret that. Say what would have to change in the {} for your signature.",
+                               called(scene, *draft));
+        case Told::kWill:
+            return "We have noted it. We count on what stands in a text, or is given us as your word.";
+        case Told::kNothing:
+            break;
+    }
+    if (about.particular()) return wish(scene, to, about);
+    // What is on the table it says something to; more than that nobody has asked.
+    const auto [stand, settled] = of_the_table(scene, to, about);
+    return settled || stand.empty() ? "We have heard you." : "We have heard you. " + stand;
+}
+
+std::string Bargainer::of_named(const Scene& scene, ActorId to, const Question& about) const {
+    using Whose = Question::Whose;
+    const std::vector<const Draft*> open = between(scene, to, about);
+    const ActorId owner = about.whose() == Whose::kOurs ? to : about.whose() == Whose::kYours ? me_ : ActorId{};
+    const bool owned = about.asks() && owner.valid() && std::none_of(open.begin(), open.end(), [&](const Draft* draft) {
+                           return draft->proposer == owner;
+                       });
+    if (!owned && (!about.exact() || !open.empty())) return {};
+    const Scenario& s = host_.scenario();
+    const World& world = scene.view.world;
+    for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
+        const Draft& draft = **at;
+        if (!about.names(draft.text()) || !draft.text().parties.includes(about.titled())) continue;
+        if (to.valid() && !audience_of(s, world, draft).contains(to)) continue;
+        if (owned && (draft.proposer != owner || draft.status == DraftStatus::kWithdrawn)) continue;
+        const bool fallen = draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round;
+        const ActorSet who = voters(s, world, draft.text());
+        if ((draft.status == DraftStatus::kOpen || fallen) && !who.contains(me_)) {
+            const std::string whose = who == draft.text().parties ? list_text(actor_names(s, draft.text().parties))
+                                                                  : s.institutions[draft.text().framework].name.str();
+            return fmt::format("The {} is not ours to decide: that is for {}.", called(scene, draft), whose);
+        }
+        if (draft.status == DraftStatus::kWithdrawn)
+            return fmt::format("The {} has been withdrawn.", called(scene, draft));
+        break;
+    }
+    if (owned && !about.particular())
+        return owner == me_ ? "We have no draft on the table." : "We see no draft of yours on the table.";
+    if (!about.exact()) return {};
+    for (const Shared<Agreement>& one : world.agreements) {
+        const bool asked = about.kind() == Asked::kAny || about.kind() == Asked::kNeed;
+        if (asked && alive(one->status) && about.names(one->text()) && (!to.valid() || one->known_to.contains(to)))
+            return fmt::format("There is one already: the {}.", heading(s, one->text()));
+    }
+    return {};
+}
+
+std::string Bargainer::called(const Scene& scene, const Draft& draft) const {
+    const Scenario& s = host_.scenario();
+    const World& world = scene.view.world;
+    const DraftText& text = draft.text();
+    const bool twin = std::any_of(world.drafts.begin(), world.drafts.end(), [&](const Shared<Draft>& other) {
+        const bool on_table = other->status == DraftStatus::kOpen ||
+                              (other->status == DraftStatus::kRejected && other->versions.back()->round == world.round);
+        return on_table && other->id != draft.id && kind_of(other->text()) == kind_of(text) &&
+               other->text().parties == text.parties;
+    });
+    if (!twin) return heading(s, text);
+    return fmt::format("{}, tabled by {}", heading(s, text), s.actors[draft.proposer].name.str());
+}
+
+void Bargainer::wish_noted(DraftId draft, const DraftText& before, const DraftText& wished, const std::string& what) {
+    for (const Difference& one : differences(before, wished)) {
+        if (!one.clause.valid()) continue;
+        wishes_[draft.value] = {{one.clause, stands(wished, one.clause)}, what};
+        return;
+    }
+}
+
+std::string Bargainer::without_wish(Scene& scene, const Draft& draft) {
+    const auto at = wishes_.find(draft.id.value);
+    if (at == wishes_.end()) return {};
+    const auto [term, what] = at->second;
+    wishes_.erase(at);
+    if (stands(draft.text(), term.first) == term.second) return {};
+    const std::string asked = fmt::format("We had asked for it {}.", what);
+    if (come_closer(scene, draft).offers > 0) return asked + " You have come closer since, and that is enough for us.";
+    return in_last_round(host_.scenario(), scene.view.world)
+               ? asked + " There is no time left to ask for it, and we can do without."
+               : asked + " As things stand now we can do without.";
+}
+
+}  // namespace demarche::ai

@@ -1,0 +1,270 @@
+// What it says to a text that is otherwise than the one on the table: with another clause, another number, another
+// party.
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ai/bargainer.h"
+#include "base/text.h"
+#include "diplomacy/drafting.h"
+
+namespace demarche::ai {
+
+namespace {
+
+constexpr std::size_t kSettingsTried = 8;  ///< Of one parameter, spread over its range.
+constexpr double kSame = 0.002;            ///< Settings that differ less are all one to a seat.
+constexpr std::string_view kSoChanged = "So changed";
+
+/// Some values of a parameter, spread over its range, the ends among them.
+std::vector<double> some_values(const Scenario& s, const ParamDef& def, ActorSet parties) {
+    const std::vector<double> all = values_of(s, def, parties);
+    if (all.size() <= kSettingsTried) return all;
+    std::vector<double> out;
+    for (std::size_t i = 0; i < kSettingsTried; ++i)
+        out.push_back(all[i * (all.size() - 1) / (kSettingsTried - 1)]);
+    return out;
+}
+
+bool listed(const std::vector<ClauseId>& clauses, ClauseId one) {
+    return std::find(clauses.begin(), clauses.end(), one) != clauses.end();
+}
+
+bool may_hold(const AgreementDef& type, ClauseId clause) {
+    return listed(type.required, clause) || listed(type.optional, clause);
+}
+
+/// Who does it, and not how much of it.
+bool names_party(const Scenario& s, const Question::Setting& setting) {
+    return s.clauses[setting.clause].params[setting.param].type == ParamType::kParty;
+}
+
+void set(DraftText& text, const Question::Setting& setting) {
+    for (Term& term : text.terms) {
+        if (term.clause == setting.clause) term.params[setting.param] = setting.value;
+    }
+}
+
+}  // namespace
+
+std::optional<DraftText> Bargainer::changed(Scene& scene, const DraftText& text, const Question& about,
+                                            std::string& misfit) {
+    const Scenario& s = host_.scenario();
+    DraftText out = text;
+    for (const Question::Change& change : about.changes()) {
+        const std::string name = s.clauses[change.clause].name.str();
+        const auto at = std::find_if(out.terms.begin(), out.terms.end(),
+                                     [&](const Term& term) { return term.clause == change.clause; });
+        if ((at != out.terms.end()) != change.without) {
+            misfit = change.without ? fmt::format("'{}' is not in it.", name)
+                                    : fmt::format("'{}' stands in it already.", name);
+            return std::nullopt;
+        }
+        std::optional<DraftText> next;
+        if (change.without) {
+            next = without_term(s, out, static_cast<std::size_t>(at - out.terms.begin()));
+            if (!next) misfit = fmt::format("'{}' belongs in every text of this kind.", name);
+        } else if (auto with = single_change(
+                       scene, out, [&](const ById<ActorId, double>& gains) { return 2 + gains[me_]; },
+                       [&](ClauseId clause, const Book::Option* now, const Book::Option* then) {
+                           return clause == change.clause && now == nullptr && then != nullptr;
+                       })) {
+            next = std::move(with->text);
+        } else {
+            misfit = fmt::format("'{}' has no place in such a text.", name);
+        }
+        if (!next) return std::nullopt;
+        out = std::move(*next);
+    }
+    return out;
+}
+
+std::optional<Bargainer::Supposed> Bargainer::supposed(Scene& scene, const DraftText& text, const Question& about,
+                                                       std::string& misfit) {
+    const Scenario& s = host_.scenario();
+    Supposed out{text, {}, {}};
+    for (const Question::Entry& entry : about.entries()) {
+        const std::string name = s.actors[entry.actor].name.str();
+        if (out.text.parties.contains(entry.actor) != entry.without) {
+            misfit = name + (entry.without ? " is no party to it." : " is a party to it already.");
+            return std::nullopt;
+        }
+        entry.without ? out.text.parties.erase(entry.actor) : out.text.parties.insert(entry.actor);
+    }
+    if (!about.changes().empty()) {
+        auto next = changed(scene, out.text, about, misfit);
+        if (!next) return std::nullopt;
+        out.text = std::move(*next);
+    }
+    for (const Question::Setting& setting : about.settings()) {
+        if (find_term(out.text, setting.clause) != nullptr) out.set.push_back(setting);
+    }
+    // A number that no term has brings in the first clause that counts such things.
+    for (const Question::Setting& setting : about.settings()) {
+        if (!out.set.empty() && setting.clause != out.added) continue;
+        if (!may_hold(s.agreements[text.type], setting.clause)) {
+            misfit = fmt::format("'{}' has no place in such a text.", s.clauses[setting.clause].name.str());
+            continue;
+        }
+        if (!out.added.valid()) {
+            out.added = setting.clause;
+            out.text.terms.push_back(
+                {setting.clause, default_params(s, s.clauses[setting.clause].params, out.text.parties)});
+        }
+        out.set.push_back(setting);
+    }
+    if (!about.settings().empty() && out.set.empty()) return std::nullopt;
+    // Who does something in a text has to sign it.
+    for (const Question::Setting& setting : out.set) {
+        if (!names_party(s, setting)) continue;
+        out.text.parties.insert(ActorId{static_cast<std::size_t>(setting.value)});
+        set(out.text, setting);
+    }
+    std::erase_if(out.set, [&](const Question::Setting& setting) { return names_party(s, setting); });
+    if (const auto fit = check_text(s, scene.view.world, out.text); !fit) {
+        misfit = fmt::format("Such a text could not be tabled: {}.", without_stop(fit.error().message));
+        return std::nullopt;
+    }
+    return out;
+}
+
+std::string Bargainer::if_supposed(Scene& scene, ActorId to, const Question& about) {
+    if (about.changes().empty() && about.settings().empty() && about.entries().empty()) return {};
+    const Scenario& s = host_.scenario();
+    std::string unfit;
+    for (const Draft* const draft : between(scene, to, about)) {
+        std::string misfit;
+        if (const auto so = supposed(scene, draft->text(), about, misfit)) {
+            return fmt::format("On the {}: {}", called(scene, *draft), if_so(scene, *so, about, enough(scene, *draft)));
+        }
+        if (unfit.empty() && !misfit.empty()) unfit = fmt::format("On the {}: {}", called(scene, *draft), misfit);
+    }
+    // Of what nobody has tabled, the first that it would sign itself.
+    if (unfit.empty() && !about.settings().empty()) {
+        for (const Package& package : ideas(scene, &about)) {
+            if (package.gains[me_] < kMargin || !package.plain.parties.contains(to)) continue;
+            const DraftText text = package.text();
+            std::string misfit;
+            const auto so = supposed(scene, text, about, misfit);
+            if (!so || so->added.valid() || taboo(text, scene.believed) || barred(host_, scene.believed, text, false))
+                continue;
+            return fmt::format("On the {}: {}", heading(s, text), if_so(scene, *so, about, kMargin));
+        }
+    }
+    return about.asks() ? unfit : std::string{};
+}
+
+std::string Bargainer::if_so(Scene& scene, const Supposed& so, const Question& about, double enough) {
+    const Scenario& s = host_.scenario();
+    std::vector<std::string> with;
+    std::vector<std::string> without;
+    for (const Question::Change& change : about.changes())
+        (change.without ? without : with).push_back("'" + s.clauses[change.clause].name.str() + "'");
+    std::string how{kSoChanged};
+    const auto by = std::find_if(about.settings().begin(), about.settings().end(), [&](const Question::Setting& one) {
+        return names_party(s, one) && find_term(so.text, one.clause) != nullptr;
+    });
+    const ClauseId clause = by != about.settings().end() ? by->clause : so.set.empty() ? ClauseId{} : so.set[0].clause;
+    const bool one_clause =
+        clause.valid() && without.empty() && about.entries().empty() &&
+        std::all_of(about.changes().begin(), about.changes().end(),
+                    [&](const Question::Change& change) { return change.clause == clause; }) &&
+        std::all_of(so.set.begin(), so.set.end(), [&](const Question::Setting& one) { return one.clause == clause; });
+    if (one_clause) {
+        how = fmt::format("With '{}'", s.clauses[clause].name.str());
+        if (by != about.settings().end())
+            how += " from " + s.actors[ActorId{static_cast<std::size_t>(by->value)}].name.str();
+    } else if (!clause.valid() && about.entries().empty()) {
+        how = with.empty()      ? "Without " + list_text(without)
+              : without.empty() ? "With " + list_text(with)
+                                : fmt::format("Without {} and with {}", list_text(without), list_text(with));
+    } else if (!clause.valid() && about.changes().empty() && about.entries().size() == 1) {
+        const Question::Entry& entry = about.entries().front();
+        how = fmt::format("{} {} among the parties", entry.without ? "Without" : "With",
+                          s.actors[entry.actor].name.str());
+    }
+    if (!so.set.empty()) return set_so(scene, so.text, enough, so.set, how);
+    return verdict(
+               scene, so.text, [enough] { return enough; }, how)
+        .said;
+}
+
+Bargainer::Verdict Bargainer::verdict(Scene& scene, const DraftText& changed, const std::function<double()>& enough,
+                                      const std::string& so) {
+    Verdict out{appraise(scene, changed), false, {}};
+    if (!out.worth.possible) {
+        out.said = fmt::format("So changed it could not enter into force: {}.", out.worth.obstacle);
+    } else if (!taboo(changed, scene.believed) && out.worth.own >= enough()) {
+        out.signs = true;
+        out.said = so + " we would sign it.";
+        named_.insert(key_of(changed));
+    } else {
+        occasion_ = "refuse";
+        out.said = fmt::format("{} we would not sign it. {}", so, against(scene, changed, out.worth));
+    }
+    return out;
+}
+
+std::string Bargainer::set_so(Scene& scene, const DraftText& text, double enough,
+                              const std::vector<Question::Setting>& asked, const std::string& how) {
+    const Scenario& s = host_.scenario();
+    const Question::Setting& one = asked.front();
+    const ParamDef& param = s.clauses[one.clause].params[one.param];
+    for (const Question::Setting& setting : asked) {
+        const ClauseDef& of = s.clauses[setting.clause];
+        const std::vector<double> all = values_of(s, of.params[setting.param], text.parties);
+        if (std::find(all.begin(), all.end(), setting.value) != all.end()) continue;
+        const ParamDef& def = of.params[setting.param];
+        const std::string range = fmt::format("'{}' goes from {} {} to {}.", of.name.str(), def.name,
+                                              value_text(s, def, all.front()), value_text(s, def, all.back()));
+        const Liking like = liking(scene, text, enough, setting);
+        return like.most < like.least ? range : fmt::format("{} We would like it best with {}.", range, like.best);
+    }
+    DraftText so = text;
+    for (const Question::Setting& setting : asked) {
+        for (Term& term : so.terms) {
+            if (term.clause == setting.clause) term.params[setting.param] = setting.value;
+        }
+    }
+    const std::string with = asked.size() > 1 || how == kSoChanged
+                                 ? std::string{kSoChanged}
+                                 : fmt::format("{} ({} {})", how, param.name, value_text(s, param, one.value));
+    const auto [worth, signs, said] = verdict(
+        scene, so, [enough] { return enough; }, with);
+    if (asked.size() > 1) return said;
+    const Liking like = liking(scene, text, enough, one);
+    if (like.most < like.least) return said;
+    if (!signs) {
+        if (like.signable) return fmt::format("{} With {} we would.", said, like.best);
+        if (!worth.possible) return said;
+        if (worth.own >= like.most - kSame) return said + " Set otherwise we would not sign it either.";
+        return fmt::format("{} We would like it best with {}, but that alone is not enough.", said, like.best);
+    }
+    if (like.most - like.least < kSame) return said + " How that is set makes little difference to us.";
+    if (worth.own >= like.most - kSame / 2) return said + " That is how we like it best.";
+    return fmt::format("{} We would like it best with {}.", said, like.best);
+}
+
+Bargainer::Liking Bargainer::liking(Scene& scene, const DraftText& text, double enough,
+                                    const Question::Setting& setting) {
+    const Scenario& s = host_.scenario();
+    const ParamDef& param = s.clauses[setting.clause].params[setting.param];
+    Liking out;
+    for (const double value : some_values(s, param, text.parties)) {
+        DraftText so = text;
+        for (Term& term : so.terms) {
+            if (term.clause == setting.clause) term.params[setting.param] = value;
+        }
+        const Appraisal worth = appraise(scene, so);
+        if (!worth.possible) continue;
+        out.least = std::min(out.least, worth.own);
+        if (worth.own <= out.most) continue;
+        out.most = worth.own;
+        out.best = fmt::format("{} {}", param.name, value_text(s, param, value));
+        out.signable = worth.own >= enough && !taboo(so, scene.believed);
+    }
+    return out;
+}
+
+}  // namespace demarche::ai

@@ -1,0 +1,394 @@
+// That AI seats answer what they were asked: about the text that was meant, with what was supposed, to whoever asked,
+// and that they say why where they do not.
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "ai/question.h"
+#include "ai/retold.h"
+#include "ai/vocabulary.h"
+#include "diplomacy/drafting.h"
+#include "session/story.h"
+#include "session_box.h"
+#include "talk.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+using Catch::Contains;
+using Catch::StartsWith;
+
+namespace {
+
+/// A seat tables a pact of the two sides.
+DraftId table_pact(Talk& talk, const char* by, double cools, double toll = 0) {
+    const Scenario& s = talk.host->scenario();
+    DraftText text;
+    text.type = *s.find<AgreementTypeId>("pact");
+    text.framework = InstitutionId{0U};
+    text.parties = s.playable;
+    text.terms = {{*s.find<ClauseId>("cool"), {cools}}};
+    if (toll > 0) text.terms.push_back({*s.find<ClauseId>("toll"), {toll}});
+    talk.give(Seat::of(talk.actor(by)), ProposeDraft{text, std::nullopt, {}});
+    return talk.game.world().drafts.back()->id;
+}
+
+/// What the AI seat says to the facilitator who asks it; "" for nothing.
+std::string told_facilitator(Talk& talk, const char* seat, const char* message) {
+    talk.moves.clear();
+    talk.give(Seat::facilitator(), Say{message, ActorSet::just(talk.actor(seat))});
+    talk.listen();
+    for (const auto& [by, command] : talk.moves) {
+        const auto* say = std::get_if<Say>(&command);
+        if (say != nullptr && say->to && say->to->empty()) return say->text;
+    }
+    return {};
+}
+
+/// The police mission in Osh with another clause, tabled by the European Union.
+DraftId table_mission(Talk& talk, std::initializer_list<const char*> parties, const char* clause) {
+    const Scenario& s = talk.host->scenario();
+    talk.table("eu", "police_mission", "osce", parties);
+    DraftText text = talk.game.world().drafts.back()->text();
+    const ClauseId more = *s.find<ClauseId>(clause);
+    if (find_term(text, more) != nullptr) return talk.game.world().drafts.back()->id;
+    text.terms.push_back({more, default_params(s, s.clauses[more].params, text.parties)});
+    const Draft& draft = *talk.game.world().drafts.back();
+    talk.give(Seat::of(talk.actor("eu")), AmendDraft{draft.id, draft.version(), text, {}});
+    return draft.id;
+}
+
+bool has_letters(const std::string& text) {
+    return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
+}
+
+}  // namespace
+
+TEST_CASE("of two drafts of one kind that one is answered about whose parties are named", "[ai][conversation]") {
+    Talk talk{host_of("kyrgyz_crisis"), "russia", 8};
+    talk.table("eu", "southern_compact", "governments", {"eu", "us", "russia", "kyrgyzstan"});
+    talk.table("eu", "southern_compact", "governments", {"eu", "russia", "kyrgyzstan"});
+    const auto answer = [&](const char* question) { return talk.answer("eu", "russia", question); };
+    const std::string three = "Compact for the South in Osh (Between governments): Russia, European Union, Kyrgyzstan";
+    const std::string four =
+        "Compact for the South in Osh (Between governments): Russia, European Union, United States, Kyrgyzstan";
+    CHECK_THAT(answer("What of the compact?"), Contains(three));  // tabled last
+    CHECK_THAT(answer("What of the 'Compact for the South in Osh' (Between governments: Russia, European Union, United "
+                      "States, Kyrgyzstan)?"),
+               Contains(four));
+    // And it stays with the one that was spoken of.
+    CHECK_THAT(answer("What would you need?"), Contains(four));
+    CHECK_THAT(answer("And the compact between Russia, the European Union and Kyrgyzstan?"), Contains(three));
+    CHECK_THAT(answer("What would you need?"), Contains(three));
+}
+
+TEST_CASE("of two drafts that are headed the same it is said whose is meant", "[ai][conversation]") {
+    Talk none{with_toll(), "north", 3};
+    CHECK(none.answer("south", "north", "What of our draft?") == "We see no draft of yours on the table.");
+    Talk talk{with_toll(), "north", 3};
+    table_pact(talk, "north", 2);
+    const std::string alone = talk.answer("south", "north", "What of your draft?");
+    CHECK_THAT(alone, Contains("Pact (Talks): North, South") && !Contains("tabled by"));
+    table_pact(talk, "south", 8, 20);
+    CHECK_THAT(talk.answer("south", "north", "What of our draft?"),
+               Contains("Pact (Talks): North, South, tabled by South"));
+    CHECK_THAT(talk.answer("south", "north", "And your draft?"),
+               Contains("Pact (Talks): North, South, tabled by North"));
+    CHECK_THAT(talk.answer("south", "north", "And the pact tabled by South?"), Contains("tabled by South"));
+}
+
+TEST_CASE("who reads what is said of a draft by its heading reads the number that he knows", "[ai][conversation]") {
+    Talk talk{with_toll(), "north", 3};
+    const Scenario& s = talk.host->scenario();
+    const ActorId north = talk.actor("north");
+    const ActorId south = talk.actor("south");
+    const auto told = [&](const char* said, bool numbers) {
+        Effect effect;
+        effect.change = MessageSent{north, ActorSet::just(south), said};
+        return session::Story{s, Seat::of(south), numbers}.tell(talk.game.world(), effect).front().text;
+    };
+    const DraftId first = table_pact(talk, "south", 4);
+    const char* const accepted = "We have accepted the Pact (Talks): North, South.";
+    CHECK_THAT(told(accepted, true), Contains("We have accepted the Pact (draft 1)."));
+    CHECK_THAT(told(accepted, false), Contains(accepted));
+    // Two that are headed the same are told apart by who tabled them, or not at all.
+    table_pact(talk, "north", 2);
+    REQUIRE(talk.game.world().draft(first)->status == DraftStatus::kOpen);
+    CHECK_THAT(told(accepted, true), Contains(accepted));
+    CHECK_THAT(told("We have accepted the Pact (Talks): North, South, tabled by North.", true),
+               Contains("We have accepted the Pact (draft 2)."));
+}
+
+TEST_CASE("who is to do something in a text is taken from what is supposed", "[ai][conversation]") {
+    const auto host = host_of("kyrgyz_crisis");
+    const Scenario& s = host->scenario();
+    const ai::Vocabulary words{s, catalogue().all_words("kyrgyz_crisis")};
+    const ActorId eu = *s.find<ActorId>("eu");
+    const ActorId russia = *s.find<ActorId>("russia");
+    const ActorId us = *s.find<ActorId>("us");
+    const auto doer = [&](const char* message, const char* clause) {
+        const ai::Question question{s, words, message, us, russia};
+        INFO(message);
+        for (const ai::Question::Setting& set : question.settings()) {
+            if (set.clause == *s.find<ClauseId>(clause) &&
+                s.clauses[set.clause].params[set.param].type == ParamType::kParty)
+                return ActorId{static_cast<std::size_t>(set.value)};
+        }
+        return ActorId{};
+    };
+    CHECK(doer("Would you sign it if the EU sent 50 officers?", "police_advisers") == eu);
+    CHECK(doer("Would you sign it with an airlift from Russia?", "airlift") == russia);
+    CHECK(doer("Would you sign it if we sent 50 officers?", "police_advisers") == us);
+    CHECK(doer("Would you sign it if you provided the airlift?", "airlift") == russia);
+    CHECK(doer("We will send 50 officers.", "police_advisers") == us);
+    CHECK(doer("Вы подпишете, если Россия возьмёт на себя переброску?", "airlift") == russia);
+    CHECK(doer("А если мы направим 50 сотрудников?", "police_advisers") == us);
+    // Who is asked, and of whom a title speaks, does nothing by that.
+    CHECK_FALSE(doer("Would you sign it with 50 officers?", "police_advisers").valid());
+    CHECK_FALSE(
+        doer("Would you sign the Police advisory mission in Osh (OSCE: Russia, United States) with 50 officers?",
+             "police_advisers")
+            .valid());
+
+    const auto entry = [&](const char* message) {
+        const ai::Question question{s, words, message, us, eu};
+        return question.entries().empty()
+                   ? std::pair{ActorId{}, false}
+                   : std::pair{question.entries().front().actor, question.entries().front().without};
+    };
+    CHECK(entry("Would you sign it if Russia joined?") == std::pair{russia, false});
+    CHECK(entry("Would you sign it without Russia?") == std::pair{russia, true});
+    CHECK(entry("Подпишете ли вы без России?") == std::pair{russia, true});
+    const auto unplaced = [&](const char* message) { return ai::Question{s, words, message, us, eu}.unplaced(); };
+    CHECK(unplaced("Would you sign it if Russia paid half?") == ActorSet::just(russia));
+    CHECK(unplaced("А если Россия заплатит половину?") == ActorSet::just(russia));
+    CHECK(unplaced("Would you sign it if Russia joined?").empty());
+    CHECK(entry("And if Russia left?") == std::pair{russia, true});
+    CHECK(entry("А если Россия выйдет?") == std::pair{russia, true});
+}
+
+TEST_CASE("another actor's part in what is supposed is honoured, or said not to be", "[ai][conversation]") {
+    Talk talk{host_of("kyrgyz_crisis"), "kyrgyzstan", 8};
+    table_mission(talk, {"eu", "us", "kyrgyzstan"}, "police_advisers");
+    const auto answer = [&](const char* question) { return talk.answer("eu", "kyrgyzstan", question); };
+    CHECK_THAT(answer("Would you sign the police mission if the US sent 52 officers?"),
+               Contains("'Unarmed police advisers' from United States (officers 52) we would"));
+    CHECK_THAT(answer("Would you sign the police mission if we sent 132 officers?"),
+               Contains("'Unarmed police advisers' from European Union (officers 132) we would"));
+    CHECK_THAT(answer("Would you sign the police mission if Turkey paid half?"),
+               Contains("What you suppose of Turkey we have not weighed"));
+    CHECK_THAT(answer("Would you sign the police mission without the US?"),
+               Contains("Without United States among the parties we would"));
+    CHECK_THAT(answer("Would you sign the police mission if the US joined?"),
+               Contains("United States is a party to it already."));
+    CHECK_THAT(answer("Would you sign the police mission without the airlift?"), Contains("'Airlift' is not in it."));
+}
+
+TEST_CASE("what is to go and what is to come are both in the answer", "[ai][conversation]") {
+    Talk talk{with_toll(), "north", 3};
+    table_pact(talk, "south", 8, 20);
+    CHECK_THAT(talk.answer("south", "north", "Would you sign it without Cooling?"),
+               Contains("'Cooling' belongs in every text of this kind."));
+    CHECK_THAT(talk.answer("south", "north", "Would you sign it with the toll?"),
+               Contains("'Toll' stands in it already.") || Contains("With 'Toll'"));
+}
+
+TEST_CASE("who signs without what it had asked for says so", "[ai][conversation]") {
+    int told = 0;
+    for (std::uint64_t seed = 1; seed < 12; ++seed) {
+        Talk talk{two_sides(), "north", seed};
+        const Scenario& s = talk.host->scenario();
+        while (talk.game.world().round < 4 || s.phases[talk.game.world().phase].like != PhaseLike::kNegotiation)
+            talk.give(Seat::clock(), AdvancePhase{});
+        const DraftId draft = table_pact(talk, "south", 2);
+        talk.listen();
+        const bool asked = std::any_of(talk.moves.begin(), talk.moves.end(), [](const auto& move) {
+            const auto* amend = std::get_if<AmendDraft>(&move.second);
+            return amend != nullptr && amend->message.find("We would sign ") != std::string::npos;
+        });
+        const Draft& now = *talk.game.world().draft(draft);
+        if (!asked || now.status != DraftStatus::kOpen) continue;
+        DraftText text = now.text();
+        text.terms.front().params = {text.terms.front().params.front() - 2};
+        talk.moves.clear();
+        talk.give(Seat::of(talk.actor("south")), AmendDraft{draft, now.version(), text, {}});
+        talk.listen();
+        for (const auto& [by, command] : talk.moves) {
+            const auto* vote = std::get_if<VoteOnDraft>(&command);
+            if (vote == nullptr || vote->draft != draft || vote->vote != Vote::kAccept) continue;
+            INFO(vote->reason);
+            CHECK_THAT(vote->reason, StartsWith("We had asked for it with one change: Cooling: n 8 instead of 2. "));
+            ++told;
+        }
+    }
+    CHECK(told > 0);
+}
+
+TEST_CASE("what has been said is said again, then that it was said, and after that nothing", "[ai][conversation]") {
+    Talk talk{two_sides(), "north", 3};
+    table_pact(talk, "south", 4);
+    talk.listen();
+    const auto ask = [&] { return talk.answer("south", "north", "Do you trust us?"); };
+    const std::string first = ask();
+    CHECK(ask() == "We have said so before. " + first);
+    CHECK(ask() == "We have said so before. " + first);
+    CHECK_THAT(ask(), StartsWith("On that we have said what we have to say until the next phase."));
+    CHECK(ask().empty());
+    // Of other things it goes on to speak, however much it has said.
+    for (const char* question : {"What do you fear?", "What do you want?", "How much time is left?", "Hello!",
+                                 "Who is with you?", "Are you bluffing?", "What if there is no agreement?"}) {
+        INFO(question);
+        CHECK_FALSE(talk.answer("south", "north", question).empty());
+    }
+    talk.give(Seat::clock(), AdvancePhase{});
+    while (talk.host->scenario().phases[talk.game.world().phase].like != PhaseLike::kNegotiation)
+        talk.give(Seat::clock(), AdvancePhase{});
+    CHECK(ask() == first);
+}
+
+TEST_CASE("a seat that has moved often is still not deaf", "[ai][conversation]") {
+    Talk talk{two_sides(), "north", 3};
+    table_pact(talk, "south", 4);
+    int answered = 0;
+    for (int n = 0; n < 60; ++n) {
+        const std::string question = "Would you sign it with Cooling of " + std::to_string(n) + "?";
+        answered += talk.answer("south", "north", question.c_str()).empty() ? 0 : 1;
+    }
+    CHECK(answered >= 8);
+    CHECK_FALSE(talk.answer("south", "north", "What do you fear?").empty());
+}
+
+TEST_CASE("who leads the game is answered when he asks, and not when he announces", "[ai][conversation]") {
+    for (const char* id : {"border_post", "kyrgyz_crisis"}) {
+        Talk talk{host_of(id), "kyrgyzstan", 5};
+        const Words russian = catalogue().words("ru", id);
+        if (std::string{id} == "kyrgyz_crisis")
+            talk.table("eu", "southern_compact", "governments", {"eu", "us", "kyrgyzstan"});
+        talk.listen();
+        for (const char* question :
+             {"Hello!", "What do you want?", "What do you fear?", "What do you want in return?", "What can you offer?",
+              "Who is with you?", "Do you trust us?", "Do you trust Uzbekistan?", "Are you bluffing?",
+              "What if there is no agreement?", "How long will you wait?", "Will you ratify it?", "Why?",
+              "Do you promise?", "How much do you have?", "Thank you.", "What would you need?",
+              "What will Uzbekistan say?"}) {
+            const std::string said = told_facilitator(talk, "kyrgyzstan", question);
+            INFO(id << ": " << question << " " << said);
+            CHECK_FALSE(said.empty());
+            CHECK_FALSE(has_letters(ai::retold(russian, said)));
+        }
+        CHECK(told_facilitator(talk, "kyrgyzstan", "The session goes on in ten minutes.").empty());
+    }
+}
+
+TEST_CASE("in the phase of decisions a seat answers, too", "[ai][conversation]") {
+    Talk talk{two_sides(), "north", 3};
+    talk.listen();
+    while (talk.host->scenario().phases[talk.game.world().phase].like != PhaseLike::kDecision)
+        talk.give(Seat::clock(), AdvancePhase{});
+    CHECK_FALSE(talk.answer("south", "north", "What do you want?").empty());
+}
+
+TEST_CASE("of a text that is none of its own, or is gone, a seat says so and speaks of no other",
+          "[ai][conversation]") {
+    Talk talk{host_of("kyrgyz_crisis"), "kyrgyzstan", 8};
+    talk.table("eu", "declaration", "unsc", {"eu", "us", "russia"});
+    const DraftId id = talk.game.world().drafts.back()->id;
+    const auto answer = [&](const std::string& question) { return talk.answer("eu", "kyrgyzstan", question.c_str()); };
+    const Scenario& s = talk.host->scenario();
+    const DraftText text = talk.game.world().draft(id)->text();
+    const std::string named = "'" + s.agreements[text.type].name.str() + "' (UN Security Council)";
+    const std::string not_ours = answer("What would you need to accept " + named + "?");
+    CHECK_THAT(not_ours, StartsWith("The " + heading(s, text) + " is not ours to decide: that is for "));
+    CHECK_THAT(answer("Will you ratify " + named + "?"), !Contains("What would not be forgiven us"));
+    talk.give(Seat::of(talk.actor("eu")), WithdrawDraft{id, {}});
+    CHECK_THAT(answer("What would you need to accept " + named + "?"), Contains("has been withdrawn."));
+    CHECK(answer("Would you sign draft 77?") == "We do not know which draft you mean. Call it by its title.");
+}
+
+TEST_CASE("who is no party to a text has nothing to ratify in it", "[ai][conversation]") {
+    Talk talk{host_of("kyrgyz_crisis"), "us", 8};
+    talk.table("eu", "police_mission", "osce", {"eu", "russia", "kyrgyzstan"});
+    CHECK_THAT(talk.answer("eu", "us", "Will you ratify the police advisory mission?"),
+               StartsWith("We are no party to the Police advisory mission in Osh"));
+}
+
+TEST_CASE("what somebody tells of itself is taken up, once", "[ai][conversation]") {
+    Talk talk{with_toll(), "north", 3};
+    table_pact(talk, "north", 2);
+    const auto say = [&](const char* words) { return talk.answer("south", "north", words); };
+    CHECK(say("We have accepted the pact.") ==
+          "We are glad to hear it. Your yes to the Pact (Talks): North, South has yet to be given.");
+    CHECK(say("We accept it.").empty());  // it has been taken up
+    CHECK(say("We will send you our best people.") ==
+          "We have noted it. We count on what stands in a text, or is given us as your word.");
+    CHECK_THAT(say("We cannot accept the pact."),
+               StartsWith("We regret that. Say what would have to change in the Pact"));
+    CHECK(say("The weather is fine here.").empty());
+    // A plain statement asks for nothing that nobody has tabled.
+    Talk calm{two_sides(), "north", 3};
+    CHECK(calm.answer("south", "north", "The weather is fine here.") == "We have heard you.");
+}
+
+TEST_CASE("a yes that has been given is thanked for", "[ai][conversation]") {
+    Talk talk{with_toll(), "north", 3};
+    table_pact(talk, "south", 8, 20);
+    CHECK_THAT(
+        talk.answer("south", "north", "We have accepted our draft."),
+        StartsWith("We thank you for your yes. On the Pact (Talks): North, South: We would sign without 'Toll'."));
+}
+
+TEST_CASE("a seat opens an answer in its own voice, once for each occasion", "[ai][conversation]") {
+    Talk talk{host_of("kyrgyz_crisis"), "kazakhstan", 8};
+    const Scenario& s = talk.host->scenario();
+    const PersonalityDef& mind = s.personalities[s.actors[talk.actor("kazakhstan")].personality];
+    const auto voiced = [&](const std::string& said) {
+        return std::any_of(mind.voice.begin(), mind.voice.end(), [&](const VoiceLines& voice) {
+            return std::any_of(voice.lines.begin(), voice.lines.end(),
+                               [&](const Text& line) { return said.starts_with(line.str()); });
+        });
+    };
+    const std::string offer = talk.answer("eu", "kazakhstan", "What can you offer?");
+    INFO(offer);
+    REQUIRE_THAT(offer, Contains("What we could offer you is this: "));
+    CHECK(voiced(offer));
+    const std::string other = talk.answer("eu", "kazakhstan", "What could we sign together?");
+    INFO(other);
+    CHECK_FALSE(voiced(other));
+    CHECK(voiced(talk.answer("us", "kazakhstan", "What can you offer?")));
+}
+
+TEST_CASE("Russian tells one clause from several, and has no empty list", "[ai][conversation][languages]") {
+    const Words russian = catalogue().words("ru", "kyrgyz_crisis");
+    const auto told = [&](const char* said) { return ai::retold(russian, said); };
+    CHECK_THAT(told("Without 'Airlift' we would sign it."), StartsWith("Без положения «"));
+    CHECK_THAT(told("Without 'Airlift' and 'Troops' we would sign it."), StartsWith("Без положений «"));
+    CHECK_THAT(told("Without 'Airlift' and with 'Troops' we would sign it."), StartsWith("Если убрать «"));
+    CHECK_THAT(told("We could think of this: Relief operation in Osh (OSCE): Russia. Table it, or we may."),
+               Contains("в Оше (") && !Contains("положени"));
+    CHECK_THAT(told("We could think of this: Relief operation in Osh (OSCE): Russia, with 'Airlift'. Table it, or we "
+                    "may."),
+               Contains("; с положением «"));
+    CHECK_THAT(told("It serves \"The transit\"."), StartsWith("Это служит цели «"));
+    CHECK_THAT(told("It serves \"The transit\" and \"A quiet valley\", but hurts \"In writing\"."),
+               StartsWith("Это служит целям: «") && Contains(", но вредит цели «"));
+    CHECK_THAT(told("On the Relief operation in Osh (OSCE): Russia: Without 'Airlift' we would sign it."),
+               Contains("». Без положения «"));
+    for (const char* said :
+         {"With 'Airlift' from Russia (aircraft 2) we would sign it.",
+          "With Russia among the parties we would sign it.",
+          "Without Russia among the parties we would not sign it. It does not serve us.",
+          "The Relief operation in Osh (OSCE): Russia, tabled by Russia has been withdrawn.",
+          "The Relief operation in Osh (OSCE): Russia is not ours to decide: that is for OSCE.",
+          "We had asked for it without 'Airlift'. You have come closer since, and that is enough for us.",
+          "On the Relief operation in Osh (OSCE): Russia: 'Airlift' has no place in such a text.",
+          "We have heard you. On the Relief operation in Osh (OSCE): Russia: We would sign without 'Airlift'.",
+          "What you suppose of Russia we have not weighed: name the clause for it. We trust you.",
+          "We have no draft on the table.", "We see no draft of yours on the table.",
+          "We have accepted the Relief operation in Osh (OSCE): Russia. It waits for you.",
+          "We have said so before. We trust you.", "Russia is a party to it already."}) {
+        INFO(said << " " << told(said));
+        CHECK_FALSE(has_letters(told(said)));
+    }
+}
