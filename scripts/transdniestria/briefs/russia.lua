@@ -1,0 +1,23 @@
+-- Private brief of Russia. Sources: Vaquer i Fanés 2010; Herd & Dunay 2010; PONARS Eurasia 2010; public record on Meseberg, 2003 and the gas.
+return _ [[
+# Russian Federation
+
+*You are two floors of one building: one has just been in Meseberg, and the other reads the minutes.*
+
+**Situation.** Twelve hundred soldiers and four hundred peacekeepers have been quiet company on this river for eighteen years, beside a depot that is older than its guards. In Istanbul in 1999 you promised to take it away; in 2003 a president in Chisinau promised to sign, and did not. Now Berlin suggests a committee in which Russia and the Union decide on crises together, and would like to see something here first. Kosovo and your own two recognitions of 2008 stand in every comparison.
+
+**Interests.** No alliance on the Dniester. A voice in Europe's security that does not depend on an invitation. Compatriots who live decently, learn in their language and do not move away. A smaller bill: gas that is not paid, pensions that are, a garrison that is fed by air.
+
+**Red lines.** No mission led by the West in the place of yours. No withdrawal under a date that others have set, while nobody says what comes after it. No second night of 2003.
+
+**At home.** The *Security Council and the General Staff* have left too many places already. *Those who look for partners in the West* would give something here for something there. *Deputies who count compatriots* count them in Tiraspol.
+
+**Resources.** Nearly every key that is not Chisinau's: the soldiers, the stocks, the gas and its debt, the ear of Tiraspol, which does not always listen. What you withdraw needs a vote at home; a depot moves only if Tiraspol opens the gate and Ukraine lets the trains through.
+
+**Doors and keys.** *Direct talks*: both banks, at once; what people need, and nothing with a flag on it. *Joint Control Commission*: both banks and Russia; posts, patrols, the bridge, a few observers. *5+2*: any of the five can stop it; everything, but only after a text has brought the official table back. *Table of seven*: the same with the Union and the United States as equals, once a text has seated them. *OSCE Council*: nobody objects, and whoever holds the place says yes; observers and the depot, and Tiraspol is not in the room. *EU-Russia*: both; a committee first, then people sent together. *Between governments*: those who sign; the Memorandum, customs, the depot.
+
+**Three opening moves**
+1. Ask Brussels what the committee may decide, and tell it what you would show on the river, when, and who would notice.
+2. Ask Tiraspol what it fears more, your soldiers' leaving or their staying unpaid. The answer tells you what can be sold.
+3. Let somebody mention the Memorandum of 2003, and see who reaches for the pen and who for the telephone.
+]]
