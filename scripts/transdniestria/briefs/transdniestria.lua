@@ -14,10 +14,10 @@ return _ [[
 
 **Resources.** The gates: no mission, no train, no tonne of ammunition passes your bank without your yes. Time, of which you have more than any government that is elected. Hardly any money, few friends. A settlement, a memorandum and a customs text that binds you need a vote at home.
 
-**Doors and keys.** *Direct talks*: both banks, at once; what people need, and nothing with a flag on it. *Joint Control Commission*: both banks and Russia; posts, patrols, the bridge, a few observers. *5+2*: any of the five can stop it; everything, but only after a text has brought the official table back. *Table of seven*: the same with the Union and the United States as equals, once a text has seated them. *OSCE Council*: nobody objects, and whoever holds the place says yes; observers and the depot, and Tiraspol is not in the room. *EU-Russia*: both; a committee first, then people sent together. *Between governments*: those who sign; the Memorandum, customs, the depot.
+**Doors and keys.** *Direct talks*: both banks, at once; steps and customs, and no paper that crosses a third border. *Joint Control Commission*: both banks and Russia; up to twenty observers, and the bridge. *5+2*: any of the five can stop it; first the return to the table, then steps, customs and status, in the order that its agenda sets. *Table of seven*: all seven, once a text has seated the Union and the United States; the same, and missions and the depot. *OSCE Council*: nobody objects, and whoever holds the place says yes; observers, the depot, three hundred soldiers at most. *EU-Russia*: both; the committee, and while one stands people sent together, with Chisinau's name and the yes of whoever holds the place. *Between governments*: those who sign, and whoever holds the place; customs, the depot, the Memorandum. Tiraspol holds Bender, Dubasari and Cobasna, and Kiev the crossing at Kuchurgan.
 
 **Three opening moves**
 1. Say what you would give for papers: diplomas, plates, travel. Your people ask for these, and no flag need be hauled down for them.
-2. Ask Kyiv and Moscow, separately, who would vouch for a text, and what stays if the soldiers go.
+2. Ask Kiev and Moscow, separately, who would vouch for a text, and what stays if the soldiers go.
 3. Let the exporters talk to Chisinau before it is an official talk. What they find bearable you can refuse or take.
 ]]
