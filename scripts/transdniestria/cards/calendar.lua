@@ -717,7 +717,7 @@ card {
   deck = "calendar", place = "vadul",
   when = function(game) return game:get("neutral_watch") == 0 and not help.agreed(game, "movement", { posts = "removed" }) end,
   title = shot,
-  text = _ [[At seven in the morning of New Year's Day a car does not stop at the peacekeepers' post at Vadul lui Voda. A sergeant fires; a man of eighteen dies in hospital. It is the first death at a post for many years. "He was going home," says his mother. On the bridge women from both banks stand with candles. The sergeant is twenty-something, and is flown out the same week.]],
+  text = _ [[At seven in the morning of New Year's Day a car does not stop at the peacekeepers' post at Vadul lui Voda. A sergeant fires; a man of eighteen dies in hospital. "He was going home," says his mother. On the bridge women from both banks stand with candles. The inquiry belongs to a prosecutor whose office is in another country.]],
   source = "Public record: shooting at the peacekeeping post of Vadul lui Voda, 1 January 2012",
   apply = function(game)
     game:change("tension", "vadul", 16, shot)
