@@ -81,7 +81,7 @@ actor {
   name = _ "OSCE",
   short = _ "OSCE",
   colour = "#4f8a6a",
-  kind = "institution",
+  kind = "organisation",
   capital = { 48.21, 16.37 },
   resources = { police = 0, military = 0, aid = 14, influence = 6, monitors = 90 },
   personality = "keeper_of_the_table",
