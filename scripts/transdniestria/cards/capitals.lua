@@ -955,27 +955,34 @@ card {
   end,
 }
 
-local square = _ "The Vice-President on the square"
+local from_above = _ "Pictures from above"
 card {
-  id = "on_the_square",
-  deck = "favour_us", hand = true, place = "chisinau",
-  title = square,
-  text = _ [[The Vice-President can come to Chisinau for one day. He would speak on the square before the opera, and people would bring their children. What he says about the river will be read in Tiraspol and Moscow with a ruler.]],
-  cost = { self = { influence = 2 } },
-  source = "Public record: visit of 11 March 2011",
+  id = "from_above",
+  deck = "favour_us", hand = true, place = "kuchurgan",
+  title = from_above,
+  text = _ [[You have pictures of the line, by night, for eleven months: which lorries drive without lights, which sheds at Cobasna have never been opened, which villa has a new roof. They could be published. Then everybody would see them, and everybody would see how much you see.]],
+  cost = { self = { influence = 1 } },
+  source = "Invented; public record: national technical means, and reports of EUBAM on the line",
   apply = function(game)
-    game:change("legitimacy", "moldova", 5, square)
-    game:sway("moldova.coalition", 4, square)
-    game:shift_trust("moldova", "us", 8, square)
-    game:change("precedent", nil, -4, square)
-    game:shift_trust("russia", "us", -3, square)
-    game:shift_trust("transdniestria", "us", -2, square)
-    game:sway("us.senate", 2, square)
-    game:news(_ "The Vice-President of the United States has spoken on the square of Chisinau, and quoted nobody from Tiraspol.", { place = "chisinau", actors = { "us", "moldova" } })
+    game:change("contraband", nil, -5, from_above)
+    game:change("profiteers", nil, -6, from_above)
+    game:change("comfort", nil, -5, from_above)
+    game:sway("us.senate", 2, from_above)
+    game:sway("us.arms_control", 1.5, from_above)
+    game:shift_trust("russia", "us", -3, from_above)
+    game:shift_trust("transdniestria", "us", -3, from_above)
+    game:shift_trust("moldova", "us", 3, from_above)
+    game:news(_ "Washington has published pictures of the line by night. In three ministries people look for their own roofs.", { place = "kuchurgan", actors = { "us" } })
   end,
 }
 
 on("round_start", function(game)
   if game:round() > 1 then return end
-  for _index, seat in ipairs(help.seats) do game:deal("favour_" .. seat, seat) end
+  game:deal("favour_moldova", "moldova")
+  game:deal("favour_transdniestria", "transdniestria")
+  game:deal("favour_russia", "russia")
+  game:deal("favour_ukraine", "ukraine")
+  game:deal("favour_osce", "osce")
+  game:deal("favour_eu", "eu")
+  game:deal("favour_us", "us")
 end)

@@ -646,7 +646,7 @@ card {
   id = "mother_in_parma",
   deck = "lives", place = "chisinau", rounds = { from = 1, to = 10 }, weight = 3,
   title = parma,
-  text = _ [[A third of what Moldova lives on is sent home by those who have gone. A woman from Criuleni looks after an old man in Parma; her own mother, in Grigoriopol, looks after her son. The money goes through four banks and a taxi. "I send it to Chisinau, my brother takes it to the bridge, and a neighbour takes it over. Each keeps something, for the petrol. I do not ask how far it is."]],
+  text = _ [[A quarter of what Moldova lives on is sent home by those who have gone. A woman from Criuleni looks after an old man in Parma; her own mother, in Grigoriopol, looks after her son. The money goes through four banks and a taxi. "I send it to Chisinau, my brother takes it to the bridge, and a neighbour takes it over. Each keeps something, for the petrol. I do not ask how far it is."]],
   source = "Public record: remittances to Moldova, share rounded; the voice is composite",
   apply = function(game)
     game:change("trade", nil, 2, _ "Money that is sent home")
