@@ -8,6 +8,11 @@ personality {
   id = "alliance_of_three",
   concession = "linear", patience = 0.25, late = 0.6, reciprocity = 0.6, risk = 0.55, honesty = 0.65, grudge = 0.35,
   noise = 0.03,
+  beliefs = {
+    russia = { russia_lever = 3, russia_no_bloc = 2 },
+    transdniestria = { transdniestria_never = 2, transdniestria_income = 2 },
+    eu = { eu_neighbours_first = 2, eu_partner = 2 },
+  },
   voice = {
     propose = {
       _ "Three parties have read this page, and all three are still in the room.",
@@ -54,6 +59,11 @@ personality {
     end
     return autonomy and outvoted
   end,
+  beliefs = {
+    moldova = { moldova_no_federation = 3, moldova_europe_first = 2 },
+    russia = { russia_compatriots = 3, russia_lever = 1 },
+    us = { us_istanbul = 3 },
+  },
   voice = {
     propose = {
       _ "You have always asked what Tiraspol wants. Here it stands, with a date and a stamp.",
@@ -91,6 +101,11 @@ personality {
   id = "guarantor_power",
   concession = "boulware", patience = 0.75, late = 0.4, reciprocity = 0.4, risk = 0.5, honesty = 0.45, grudge = 0.55,
   noise = 0.03,
+  beliefs = {
+    moldova = { moldova_europe_first = 2, moldova_no_garrison = 3 },
+    eu = { eu_partner = 2, eu_no_gift = 2 },
+    us = { us_istanbul = 2, us_not_absent = 2 },
+  },
   voice = {
     propose = {
       _ "We stopped a war here. Whoever wants to finish the peace may begin with this page.",
@@ -128,6 +143,11 @@ personality {
   id = "neighbour_with_a_border",
   concession = "tit_for_tat", patience = 0.35, late = 0.5, reciprocity = 0.85, risk = 0.55, honesty = 0.5, grudge = 0.2,
   noise = 0.03,
+  beliefs = {
+    moldova = { moldova_europe = 3 },
+    russia = { russia_voice = 2, russia_lever = 2 },
+    eu = { eu_neighbour = 3 },
+  },
   voice = {
     propose = {
       _ "Four hundred and fifty kilometres of this question are our border. So we have written something.",
@@ -164,6 +184,11 @@ personality {
   id = "keeper_of_the_table",
   concession = "conceder", patience = 0.3, late = 0.65, reciprocity = 0.9, risk = 0.35, honesty = 0.97, grudge = 0.05,
   noise = 0.02,
+  beliefs = {
+    moldova = { moldova_date = 2, moldova_citizens = 2 },
+    transdniestria = { transdniestria_counted = 3 },
+    russia = { russia_honest_meseberg = 1, russia_no_bloc = 2 },
+  },
   voice = {
     propose = {
       _ "The chairs have been dusted. Here is something to sit down to.",
@@ -201,6 +226,11 @@ personality {
   id = "union_next_door",
   concession = "envoy", patience = 0.5, late = 0.35, reciprocity = 0.75, risk = 0.35, honesty = 0.95, grudge = 0.2,
   noise = 0.02,
+  beliefs = {
+    russia = { russia_voice = 3, russia_honest_meseberg = 1, russia_lever = 2 },
+    moldova = { moldova_europe = 3 },
+    transdniestria = { transdniestria_firm = 2 },
+  },
   voice = {
     propose = {
       _ "We are new on this river, and would like to be more than a guest. Here is how.",
@@ -237,6 +267,11 @@ personality {
   id = "distant_friend",
   concession = "linear", patience = 0.4, late = 0.5, reciprocity = 0.55, risk = 0.45, honesty = 0.8, grudge = 0.25,
   noise = 0.02,
+  beliefs = {
+    russia = { russia_no_bloc = 2, russia_lever = 2 },
+    moldova = { moldova_no_garrison = 3, moldova_one_country = 2 },
+    eu = { eu_partner = 2 },
+  },
   voice = {
     propose = {
       _ "Few in Washington can find this river. Those who can have written this.",
