@@ -32,11 +32,12 @@ card {
       cost = { self = { influence = 1 } },
       apply = function(game)
         local reason = _ "Twenty-seven who were asked afterwards"
-        game:sway("eu.new_members", 2, reason)
+        game:sway("eu.new_members", 1, reason)
         game:sway("eu.partners_of_russia", -1, reason)
         game:change("meseberg", nil, -3, reason)
-        game:change("vision", nil, 3, _ "A list of what progress would be")
+        game:change("vision", nil, 2, _ "A list of what progress would be")
         game:shift_trust("moldova", "eu", 3, reason)
+        game:shift_trust("russia", "eu", -3, reason)
       end,
     },
     {
@@ -45,8 +46,8 @@ card {
       apply = function(game)
         local reason = _ "A paper that Berlin carries"
         game:change("meseberg", nil, 6, reason)
-        help.warm(game, "eu", "russia", 3, reason)
-        game:sway("eu.new_members", -2, reason)
+        help.warm(game, "eu", "russia", 5, reason)
+        game:sway("eu.new_members", -1, reason)
         game:sway("eu.partners_of_russia", 1.5, reason)
         game:shift_trust("moldova", "eu", -2, reason)
       end,
@@ -57,7 +58,7 @@ card {
       apply = function(game)
         local reason = _ "Tiraspol has read it first"
         game:shift_trust("transdniestria", "russia", 4, reason)
-        game:sway("russia.patriots", 1.5, reason)
+        game:sway("russia.patriots", 1, reason)
         game:change("meseberg", nil, -3, reason)
         game:change("comfort", nil, 2, _ "Nothing will be decided without us")
       end,
@@ -69,9 +70,10 @@ card {
         local reason = _ "Movement is expected from friends"
         game:shift_trust("transdniestria", "russia", -4, reason)
         game:shift_trust("eu", "russia", 4, reason)
+        game:change("meseberg", nil, 2, reason)
         game:change("comfort", nil, -3, reason)
         game:sway("russia.modernisers", 2, reason)
-        game:sway("russia.patriots", -1.5, reason)
+        game:sway("russia.patriots", -0.5, reason)
       end,
     },
   },
@@ -103,7 +105,7 @@ card {
       text = _ "Say that you take note, and that your pensioners need licences more than opinions.",
       apply = function(game)
         local reason = _ "Licences rather than opinions"
-        game:change("confidence", nil, 4, reason)
+        game:change("confidence", nil, 3, reason)
         game:change("legitimacy", "transdniestria", 3, reason)
         game:sway("transdniestria.people", 1.5, reason)
         game:sway("transdniestria.security", -1.5, reason)
@@ -131,7 +133,7 @@ card {
       cost = { self = { influence = 1 } },
       apply = function(game)
         local reason = _ "A negotiator who did not wait for elections"
-        game:change("confidence", nil, 5, reason)
+        game:change("confidence", nil, 4, reason)
         game:shift_trust("transdniestria", "moldova", 4, reason)
         game:shift_trust("eu", "moldova", 3, reason)
         game:sway("moldova.coalition", -1.5, reason)
@@ -167,8 +169,8 @@ card {
       apply = function(game)
         local reason = _ "Voters from across the river"
         game:change("legitimacy", "moldova", 5, reason)
-        game:change("vision", nil, 4, reason)
-        game:sway("moldova.communists", 2, reason)
+        game:change("vision", nil, 2.5, reason)
+        game:sway("moldova.communists", 1, reason)
         game:sway("moldova.coalition", -2, _ "Votes that were not for the coalition")
         game:sway("transdniestria.people", 1.5, reason)
         game:shift_trust("transdniestria", "moldova", -2, _ "Buses that counted heads")
@@ -180,7 +182,7 @@ card {
       apply = function(game)
         game:sway("moldova.coalition", 2, november)
         game:change("comfort", nil, 2, _ "A vote of one bank")
-        game:change("legitimacy", "moldova", 1, november)
+        game:change("europe", nil, 1, _ "A vote without experiments")
       end,
     },
   },
@@ -252,7 +254,7 @@ card {
       text = _ "Work on with Moscow on a paragraph for next year, without the word 'withdraw' in its first line.",
       apply = function(game)
         local reason = _ "A paragraph for next year"
-        help.warm(game, "us", "russia", 4, reason)
+        help.warm(game, "us", "russia", 3, reason)
         game:sway("us.state_department", 2, reason)
         game:sway("us.senate", -1.5, reason)
         game:change("comfort", nil, 2, reason)
@@ -264,9 +266,9 @@ card {
       cost = { self = { influence = 1 } },
       apply = function(game)
         local reason = _ "A chair that told them itself"
-        game:change("confidence", nil, 4, reason)
+        game:change("confidence", nil, 1.5, reason)
         game:sway("osce.mission", 2, reason)
-        game:change("legitimacy", "osce", 3, reason)
+        game:change("legitimacy", "osce", 2, reason)
       end,
     },
     {
@@ -274,8 +276,8 @@ card {
       text = _ "Celebrate that there was a declaration at all. Capitals like to hear it.",
       apply = function(game)
         game:sway("osce.capitals", 2, astana)
+        game:sway("osce.chair", 2, astana)
         game:sway("osce.mission", -1, astana)
-        game:sway("osce.chair", 1, astana)
       end,
     },
   },
@@ -290,18 +292,20 @@ card {
   title = football,
   text = _ [[The stadium of Tiraspol belongs to the firm that owns the shops and the pumps. In the guests' box the prime minister of Moldova and the leader of the left bank watch a match of Moldova's league, which both their countries have in common. There is no protocol. It is said that in the second half they spoke about telephones. Forty steps below a boy from Criuleni holds up a scarf that has both colours by chance.]],
   source = "Public record: football diplomacy of the two leaders, 2010 and 2011; league of Moldova with clubs of both banks",
-  apply = function(game) game:change("confidence", nil, 3, football) end,
+  apply = function(game) game:change("confidence", nil, 2, football) end,
   choices = {
     {
       id = "without_flags", by = "moldova",
       text = _ "Come again, with experts in the second row and without a flag on the car.",
       apply = function(game)
         local reason = _ "A car without a flag"
-        game:change("confidence", nil, 4, reason)
+        game:change("confidence", nil, 3, reason)
         game:shift_trust("transdniestria", "moldova", 4, reason)
-        game:change("precedent", nil, 1, reason)
-        game:sway("moldova.veterans", -2, reason)
+        game:change("trade", nil, 2, reason)
+        game:sway("moldova.communists", 1, reason)
         game:sway("moldova.business", 1.5, reason)
+        game:sway("moldova.veterans", -2, reason)
+        game:change("precedent", nil, 1, reason)
       end,
     },
     {
@@ -310,7 +314,7 @@ card {
       apply = function(game)
         game:sway("moldova.veterans", 1.5, football)
         game:sway("moldova.coalition", 1, football)
-        game:change("legitimacy", "moldova", 3, football)
+        game:change("precedent", nil, -1, football)
         game:change("comfort", nil, 1, _ "A match, and nothing after it")
       end,
     },
@@ -321,7 +325,9 @@ card {
         local reason = _ "Engineers who met on Monday"
         game:change("hardship", "tiraspol", -4, reason)
         game:change("hardship", "bender", -4, reason)
-        game:change("vision", nil, 3, reason)
+        game:change("vision", nil, 2, reason)
+        game:change("trade", nil, 2, reason)
+        game:change("legitimacy", "transdniestria", 2, reason)
         game:sway("transdniestria.people", 1.5, reason)
         game:sway("transdniestria.security", -1.5, reason)
         game:shift_trust("moldova", "transdniestria", 4, reason)
@@ -332,9 +338,9 @@ card {
       text = _ "Print the picture: two leaders, one height.",
       apply = function(game)
         local reason = _ "A picture of two leaders of one height"
-        game:change("precedent", nil, 3, reason)
+        game:change("precedent", nil, 2, reason)
         game:sway("transdniestria.security", 1.5, reason)
-        game:change("legitimacy", "transdniestria", 3, reason)
+        game:change("legitimacy", "transdniestria", 1, reason)
         game:sway("moldova.veterans", -1, reason)
       end,
     },
@@ -390,7 +396,7 @@ card {
   source = "Public record: the 5+2 met in Moscow on 21 June 2011, informally; invented consequence of a table laid earlier",
   apply = function(game)
     local reason = _ "A table that travels"
-    game:change("confidence", nil, 4, reason)
+    game:change("confidence", nil, 3, reason)
     game:change("meseberg", nil, 4, reason)
     game:change("comfort", nil, -2, reason)
   end,
@@ -419,7 +425,7 @@ card {
   text = _ [[The OSCE has invited both sides to Bad Reichenhall, where there is nothing to do but talk and drink salt water. The prime minister and the leader of the left bank sign rules for the expert groups: who writes the minutes, who may be telephoned when a lorry is stopped. It is the first paper with both names on it for years. The waitress takes them for business partners who have fallen out.]],
   source = "Public record: conference on confidence-building in Bad Reichenhall, September 2011; the waitress is invented",
   apply = function(game)
-    game:change("confidence", nil, 5, bavaria)
+    game:change("confidence", nil, 4, bavaria)
     help.warm(game, "moldova", "transdniestria", 3, bavaria)
   end,
   choices = {
@@ -429,10 +435,11 @@ card {
       cost = { self = { aid = 2 } },
       apply = function(game)
         local reason = _ "Expert groups with a room"
-        game:change("vision", nil, 4, reason)
-        help.ease(game, 2, reason)
+        game:change("vision", nil, 2.5, reason)
+        help.ease(game, 3, reason)
+        game:change("confidence", nil, 1, reason)
         game:sway("osce.mission", 1.5, reason)
-        game:sway("osce.capitals", -1.5, reason)
+        game:sway("osce.capitals", -0.5, reason)
       end,
     },
     {
@@ -440,8 +447,8 @@ card {
       text = _ "Use the mood for the table: experts may wait, the date of a meeting cannot.",
       apply = function(game)
         local reason = _ "A mood that is used for a date"
-        game:change("confidence", nil, 3, reason)
-        game:change("legitimacy", "osce", 3, reason)
+        game:change("confidence", nil, 2, reason)
+        game:change("legitimacy", "osce", 2, reason)
         game:sway("osce.chair", 1.5, reason)
         game:sway("osce.mission", -1, reason)
       end,
@@ -458,7 +465,7 @@ card {
   text = _ [[Again in Moscow, and this time the sentence stands: all are ready to resume. When, where and on what is left to a next meeting. "We have agreed to agree," says a diplomat from Vilnius, whose country holds the chair until December, and counts the weeks on his fingers. Ready is not resumed; that must still be signed.]],
   source = "Public record: meeting of 22 September 2011, decision to resume official negotiations",
   apply = function(game)
-    game:change("confidence", nil, 4, september)
+    game:change("confidence", nil, 3, september)
     game:change("meseberg", nil, 3, september)
     for _index, seat in ipairs { "moldova", "transdniestria", "russia", "ukraine" } do
       game:shift_trust(seat, "osce", 3, september)
@@ -479,8 +486,8 @@ card {
       text = _ "Stop sending figures to Moscow, and say on which day you would begin again.",
       apply = function(game)
         local reason = _ "Figures that are no longer sent"
-        game:sway("us.senate", 2, reason)
-        game:shift_trust("russia", "us", -3, reason)
+        game:sway("us.senate", 2.5, reason)
+        game:shift_trust("russia", "us", -2, reason)
         game:change("meseberg", nil, -3, reason)
         game:shift_trust("moldova", "us", 3, reason)
       end,
@@ -496,8 +503,8 @@ card {
         local reason = _ "An offer to count on the river first"
         game:sway("us.arms_control", 2, reason)
         game:sway("us.senate", -2, reason)
-        game:shift_trust("russia", "us", 4, reason)
-        game:change("vision", nil, 2, reason)
+        game:shift_trust("russia", "us", 3, reason)
+        game:change("vision", nil, 1, reason)
       end,
     },
     {
@@ -513,6 +520,7 @@ card {
         game:change("garrison", nil, -1, reason)
         game:shift_trust("russia", "us", -2, reason)
         game:sway("us.arms_control", 1, reason)
+        game:sway("us.senate", 1, reason)
         game:shift_trust("moldova", "us", 4, reason)
         game:sway("russia.security_council", -1, reason)
       end,
@@ -527,7 +535,7 @@ local kVilnius = {
     text = _ "Put the lorries and the licences first, so that the second meeting happens.",
     apply = function(game)
       local reason = _ "Lorries and licences first"
-      game:change("confidence", nil, 3, reason)
+      game:change("confidence", nil, 2, reason)
       game:shift_trust("transdniestria", "osce", 3, reason)
       game:change("comfort", nil, 2, reason)
       game:sway("osce.capitals", 1, reason)
@@ -539,7 +547,7 @@ local kVilnius = {
     cost = { self = { influence = 1 } },
     apply = function(game)
       local reason = _ "A basket that must be opened"
-      game:change("vision", nil, 5, reason)
+      game:change("vision", nil, 3, reason)
       game:change("comfort", nil, -3, reason)
       game:shift_trust("moldova", "osce", 3, reason)
       game:shift_trust("transdniestria", "osce", -3, reason)
@@ -555,7 +563,7 @@ card {
   text = _ [[The official table meets in Vilnius, in a ministry whose windows look on a river with bridges. It speaks for a day about how it will speak: who drafts, who chairs, in which language the minutes are wrong. Diplomats who were in the room in 2006 are greeted like survivors. "Procedure is what we have instead of trust," says one of them. "It is not nothing."]],
   source = "Public record: first official 5+2 meeting since 2006, Vilnius, 30 November and 1 December 2011; the voice is invented",
   apply = function(game)
-    game:change("confidence", nil, 4, vilnius)
+    game:change("confidence", nil, 3, vilnius)
     game:change("legitimacy", "osce", 3, vilnius)
   end,
   choices = kVilnius,
@@ -581,6 +589,7 @@ card {
       apply = function(game)
         local reason = _ "What each said when it was alone"
         game:change("comfort", nil, -6, reason)
+        game:change("legitimacy", "osce", 4, reason)
         game:sway("osce.mission", 1.5, reason)
         game:shift_trust("transdniestria", "osce", -4, reason)
         game:shift_trust("moldova", "osce", -2, reason)
@@ -591,7 +600,7 @@ card {
       id = "keep_room", by = "osce", default = true,
       text = _ "Keep the room for Dublin, which takes over in January.",
       apply = function(game)
-        game:change("confidence", nil, 2, _ "A room that is kept")
+        game:change("confidence", nil, 1, _ "A room that is kept")
         game:sway("osce.capitals", 1, no_vilnius)
       end,
     },
@@ -616,7 +625,9 @@ card {
       text = _ "Lift the fee at the barrier on the first day in office, and dismiss who used to share it.",
       apply = function(game)
         local reason = _ "A fee that was lifted on the first day"
-        help.ease(game, 3, reason)
+        help.ease(game, 2, reason)
+        game:change("trade", nil, 3, reason)
+        game:change("legitimacy", "transdniestria", 4, reason)
         game:change("profiteers", nil, -6, reason)
         game:change("contraband", nil, -3, reason)
         game:sway("transdniestria.people", 2, reason)
@@ -632,7 +643,7 @@ card {
         game:sway("transdniestria.security", 2, reason)
         game:sway("transdniestria.holding", 1.5, reason)
         game:sway("transdniestria.people", -2, reason)
-        game:change("tension", "tiraspol", -3, reason)
+        help.stir(game, -1, reason)
       end,
     },
     {
@@ -672,7 +683,7 @@ local kShot = {
       local reason = _ "An inquiry with both prosecutors"
       game:change("tension", "vadul", -8, reason)
       game:shift_trust("moldova", "russia", 6, reason)
-      game:change("confidence", nil, 3, reason)
+      game:change("confidence", nil, 2, reason)
       game:sway("russia.security_council", -2, reason)
       game:shift_trust("transdniestria", "russia", -2, reason)
     end,
@@ -739,7 +750,7 @@ card {
   apply = function(game)
     local reason = _ "An order that nobody fires at a car"
     help.stir(game, -2, reason)
-    game:change("vision", nil, 4, reason)
+    game:change("vision", nil, 2.5, reason)
     game:change("comfort", nil, -2, reason)
   end,
 }
@@ -758,8 +769,8 @@ card {
       cost = { self = { aid = 2 } },
       apply = function(game)
         local reason = _ "People from Belfast"
-        game:change("vision", nil, 4, reason)
-        game:change("confidence", nil, 3, reason)
+        game:change("vision", nil, 2, reason)
+        game:change("confidence", nil, 2, reason)
         game:sway("osce.chair", 2, reason)
         game:sway("osce.mission", -1, _ "A chair that has its own ideas")
       end,
@@ -769,8 +780,9 @@ card {
       text = _ "Leave the file to the mission, which has been here for nineteen years.",
       apply = function(game)
         game:sway("osce.mission", 2, dublin)
+        game:sway("osce.capitals", 1, dublin)
         game:sway("osce.chair", -1, dublin)
-        game:change("hardship", "bender", -2, _ "Cases that somebody knows by heart")
+        help.ease(game, 2, _ "Cases that somebody knows by heart")
         game:change("comfort", nil, 2, dublin)
       end,
     },
@@ -801,8 +813,8 @@ card {
   text = _ [[The official table agrees on how it works: equality of those who sit there, an agenda of three baskets, steps before status and status not left out. It is two pages. Everybody at the table has one sentence in it that the others dislike. A woman who cleans the Hofburg finds the drafts and asks whether she may use the backs for her grandson.]],
   source = "Public record: principles and agenda of the 5+2, Vienna, 17 and 18 April 2012; the woman is invented",
   apply = function(game)
-    game:change("confidence", nil, 4, vienna)
-    game:change("vision", nil, 3, vienna)
+    game:change("confidence", nil, 3, vienna)
+    game:change("vision", nil, 2, vienna)
   end,
   choices = {
     {
@@ -841,7 +853,7 @@ card {
   source = "Public record: goods trains through Transdniestria since 26 April 2012, agreed on 30 March; the signalman is invented",
   apply = function(game)
     game:change("trade", nil, 6, trains)
-    game:change("vision", nil, 4, trains)
+    game:change("vision", nil, 2.5, trains)
     game:change("hardship", "bender", -3, trains)
   end,
   choices = {
@@ -887,7 +899,7 @@ card {
       apply = function(game)
         local reason = _ "One train, for trial"
         game:change("trade", nil, 4, reason)
-        game:change("vision", nil, 3, reason)
+        game:change("vision", nil, 2, reason)
         game:change("legitimacy", "ukraine", 4, reason)
         game:sway("ukraine.odessa", -1.5, reason)
       end,
@@ -961,7 +973,7 @@ card {
   source = "Invented event; public record: interests on the line, reports of EUBAM",
   apply = function(game)
     game:change("profiteers", nil, -4, shaken)
-    game:change("vision", nil, 2, shaken)
+    game:change("vision", nil, 1.5, shaken)
     game:change("tension", "bender", 3, _ "Those who have something to lose")
   end,
   choices = {

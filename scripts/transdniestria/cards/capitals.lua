@@ -15,8 +15,9 @@ card {
       text = _ "Stand by it: a state may name its own days.",
       apply = function(game)
         game:sway("moldova.veterans", 2, occupation)
-        game:sway("moldova.communists", -2, occupation)
-        game:change("legitimacy", "moldova", 3, occupation)
+        game:sway("moldova.communists", -1, occupation)
+        game:change("precedent", nil, -2, occupation)
+        game:change("europe", nil, 2, occupation)
         game:shift_trust("russia", "moldova", -5, occupation)
         game:shift_trust("transdniestria", "moldova", -4, occupation)
         game:change("confidence", nil, -3, occupation)
@@ -92,7 +93,7 @@ card {
       cost = { self = { influence = 1 } },
       apply = function(game)
         local reason = _ "A draft with notes"
-        game:change("vision", nil, 5, reason)
+        game:change("vision", nil, 3, reason)
         game:change("comfort", nil, -3, reason)
         game:shift_trust("russia", "moldova", 3, reason)
         game:shift_trust("us", "moldova", -2, reason)
@@ -175,10 +176,10 @@ card {
       apply = function(game)
         local reason = _ "A list that was suspended"
         game:shift_trust("transdniestria", "eu", 5, reason)
-        game:shift_trust("russia", "eu", 3, reason)
+        game:shift_trust("russia", "eu", 5, reason)
         game:change("confidence", nil, 3, reason)
-        game:sway("eu.new_members", -1.5, reason)
-        game:change("precedent", nil, 1, reason)
+        game:change("trade", nil, 1, _ "Managers who can travel")
+        game:sway("eu.new_members", -0.5, reason)
       end,
     },
     {
@@ -187,10 +188,11 @@ card {
       cost = { self = { influence = 1 } },
       apply = function(game)
         local reason = _ "Names with conditions"
-        game:change("vision", nil, 4, reason)
+        game:change("vision", nil, 2, reason)
         game:sway("eu.neighbourhood", 2, reason)
         game:shift_trust("moldova", "eu", 3, reason)
         game:shift_trust("transdniestria", "eu", -2, reason)
+        game:shift_trust("russia", "eu", -2, reason)
         game:change("comfort", nil, -2, reason)
       end,
     },
@@ -198,9 +200,10 @@ card {
       id = "renew", by = "eu", default = true,
       text = _ "Renew it as it is. Nobody has to explain a list that is there already.",
       apply = function(game)
-        game:sway("eu.new_members", 1.5, visa_list)
+        game:sway("eu.new_members", 1, visa_list)
         game:shift_trust("transdniestria", "eu", -4, visa_list)
-        game:change("precedent", nil, -2, visa_list)
+        game:shift_trust("russia", "eu", -3, visa_list)
+        game:change("precedent", nil, -1, visa_list)
         game:change("comfort", nil, 1, visa_list)
       end,
     },
@@ -223,10 +226,10 @@ card {
       apply = function(game)
         local reason = _ "Two pages about certificates"
         game:change("meseberg", nil, 5, reason)
-        game:change("vision", nil, 3, reason)
-        game:change("precedent", nil, 2, reason)
-        help.warm(game, "eu", "russia", 3, reason)
-        game:sway("eu.new_members", -1.5, reason)
+        game:change("vision", nil, 2, reason)
+        game:change("precedent", nil, 1, reason)
+        help.warm(game, "eu", "russia", 4, reason)
+        game:sway("eu.new_members", -1, reason)
         game:sway("eu.partners_of_russia", 1.5, reason)
       end,
     },
@@ -235,7 +238,8 @@ card {
       text = _ "Cut it down to one place, where nobody among the members minds.",
       apply = function(game)
         local reason = _ "One place only"
-        game:change("confidence", nil, 3, reason)
+        game:change("vision", nil, 2.5, reason)
+        game:change("confidence", nil, 2, reason)
         help.ease(game, 1, reason)
         game:shift_trust("russia", "eu", -3, _ "A case apart, again")
         game:sway("eu.neighbourhood", 1.5, reason)
@@ -245,9 +249,9 @@ card {
       id = "footnote", by = "eu", default = true,
       text = _ "Let the footnotes ripen.",
       apply = function(game)
-        game:sway("eu.new_members", 1.5, stamped)
+        game:sway("eu.new_members", 1, stamped)
         game:sway("eu.treasuries", 1, stamped)
-        game:change("precedent", nil, -1, stamped)
+        game:shift_trust("russia", "eu", -3, stamped)
         game:change("meseberg", nil, -2, stamped)
       end,
     },
@@ -268,7 +272,7 @@ card {
       cost = { self = { aid = 3 } },
       apply = function(game)
         local reason = _ "An autonomy that works"
-        game:change("vision", nil, 6, reason)
+        game:change("vision", nil, 4, reason)
         game:change("tension", "comrat", -5, reason)
         game:change("hardship", "comrat", -4, reason)
         game:shift_trust("transdniestria", "moldova", 4, reason)
@@ -305,10 +309,11 @@ card {
       cost = { self = { influence = 2 } },
       apply = function(game)
         local reason = _ "A negotiator with a mandate"
-        game:change("vision", nil, 4, reason)
-        game:change("confidence", nil, 4, reason)
+        game:change("vision", nil, 2.5, reason)
+        game:change("confidence", nil, 3, reason)
         game:shift_trust("osce", "moldova", 3, reason)
         game:shift_trust("transdniestria", "moldova", 3, reason)
+        game:sway("moldova.communists", 1.5, reason)
         game:sway("moldova.veterans", -2, reason)
       end,
     },
@@ -318,7 +323,7 @@ card {
       apply = function(game)
         game:sway("moldova.veterans", 2, one_evening)
         game:sway("moldova.coalition", 1, one_evening)
-        game:change("precedent", nil, -3, one_evening)
+        game:change("precedent", nil, -2, one_evening)
         game:change("comfort", nil, 2, one_evening)
       end,
     },
@@ -390,7 +395,7 @@ card {
       cost = { self = { influence = 1 } },
       apply = function(game)
         local reason = _ "One map for both"
-        game:shift_trust("russia", "us", 5, reason)
+        game:shift_trust("russia", "us", 4, reason)
         game:change("meseberg", nil, 3, reason)
         game:sway("us.state_department", 1.5, reason)
         game:sway("us.arms_control", 1.5, reason)
@@ -402,7 +407,7 @@ card {
       text = _ "Two allies agree on what they like. It needs no briefing.",
       apply = function(game)
         game:sway("us.senate", 2, radar)
-        game:shift_trust("russia", "us", -4, radar)
+        game:shift_trust("russia", "us", -3, radar)
         game:shift_trust("moldova", "us", 1, radar)
         game:sway("russia.security_council", 1, _ "A reason to stay where one is")
       end,
@@ -413,7 +418,7 @@ card {
 local border_treaty = _ "A border on the Prut, signed"
 card {
   id = "border_treaty",
-  deck = "capitals", rounds = { from = 3, to = 4 }, weight = 4,
+  deck = "capitals", rounds = { from = 3, to = 4 }, weight = 10,
   title = border_treaty,
   text = _ [[Three weeks before Moldova votes, Romania signs a treaty on the regime of the border that both have had since 1947. The same government hands out passports to those whose grandparents were its citizens. Kiev reads both papers, and then a third, on who lives where in Bukovina. In Tiraspol only the second is shown on television.]],
   source = "Public record: treaty of 8 November 2010; Romanian citizenship law as amended in 2009",
@@ -428,11 +433,11 @@ card {
       text = _ "Praise it in Tiraspol: a neighbour that signs borders does not swallow anybody.",
       apply = function(game)
         local reason = _ "A neighbour that signs borders"
-        game:change("confidence", nil, 3, reason)
-        game:change("precedent", nil, -3, reason)
+        game:change("confidence", nil, 2, reason)
+        game:change("precedent", nil, -2, reason)
         game:shift_trust("moldova", "ukraine", 3, reason)
         game:shift_trust("ukraine", "romania", 3, reason)
-        game:sway("ukraine.opposition", 1, reason)
+        game:sway("ukraine.opposition", 0.5, reason)
         game:sway("ukraine.presidency", -1, reason)
       end,
     },
@@ -440,10 +445,11 @@ card {
       id = "count_passports", by = "ukraine", default = true,
       text = _ "Ask Bucharest how many passports, and to whom.",
       apply = function(game)
+        game:change("precedent", nil, -2, border_treaty)
         game:sway("ukraine.presidency", 2, border_treaty)
-        game:shift_trust("transdniestria", "ukraine", 3, border_treaty)
+        game:shift_trust("transdniestria", "ukraine", 5, border_treaty)
         game:shift_trust("russia", "ukraine", 2, border_treaty)
-        game:shift_trust("moldova", "ukraine", -3, border_treaty)
+        game:shift_trust("moldova", "ukraine", -2, border_treaty)
         game:shift_trust("eu", "ukraine", -2, border_treaty)
       end,
     },
@@ -465,8 +471,10 @@ card {
       apply = function(game)
         local reason = _ "A week in Odessa"
         help.warm(game, "moldova", "transdniestria", 4, reason)
-        game:change("confidence", nil, 4, reason)
-        game:change("legitimacy", "ukraine", 4, reason)
+        game:shift_trust("moldova", "ukraine", 1, reason)
+        game:shift_trust("transdniestria", "ukraine", 1, reason)
+        game:change("confidence", nil, 2, reason)
+        game:change("legitimacy", "ukraine", 3, reason)
         game:sway("ukraine.odessa", 1.5, reason)
         game:shift_trust("russia", "ukraine", -3, _ "A week without the other guarantor")
       end,
@@ -478,10 +486,10 @@ card {
         local reason = _ "Two guarantors in one invitation"
         help.warm(game, "ukraine", "russia", 4, reason)
         game:change("confidence", nil, 2, reason)
-        game:shift_trust("transdniestria", "ukraine", 3, reason)
+        game:shift_trust("transdniestria", "ukraine", 5, reason)
         game:sway("ukraine.presidency", 1.5, reason)
-        game:sway("ukraine.opposition", -2, reason)
-        game:shift_trust("moldova", "ukraine", -2, reason)
+        game:sway("ukraine.opposition", -0.5, reason)
+        game:shift_trust("moldova", "ukraine", -1, reason)
       end,
     },
     {
@@ -512,10 +520,10 @@ card {
       text = _ "Be useful where nobody minds who is useful: open Kuchurgan to any inspector whom the Union sends.",
       apply = function(game)
         local reason = _ "A crossing that is open to inspectors"
-        game:shift_trust("eu", "ukraine", 5, reason)
-        game:change("contraband", nil, -5, reason)
+        game:shift_trust("eu", "ukraine", 4, reason)
+        game:change("contraband", nil, -3, reason)
         game:sway("ukraine.odessa", -2, reason)
-        game:sway("ukraine.opposition", 1.5, reason)
+        game:sway("ukraine.opposition", 1, reason)
         game:shift_trust("transdniestria", "ukraine", -3, reason)
       end,
     },
@@ -525,7 +533,9 @@ card {
       apply = function(game)
         local reason = _ "The other folder"
         help.warm(game, "ukraine", "russia", 4, reason)
-        game:grant("ukraine", "aid", 3, _ "A better price for gas")
+        game:grant("ukraine", "aid", 4, _ "A better price for gas")
+        game:change("trade", nil, 3, reason)
+        game:sway("ukraine.odessa", 2, reason)
         game:sway("ukraine.presidency", 1.5, reason)
         game:sway("ukraine.opposition", -2, reason)
         game:change("europe", nil, -2, reason)
@@ -536,6 +546,7 @@ card {
       text = _ "Say that courts are independent, in both languages.",
       apply = function(game)
         game:sway("ukraine.presidency", 2, verdict)
+        game:sway("ukraine.odessa", 1.5, _ "A port that nobody inspects")
         game:change("legitimacy", "ukraine", -3, verdict)
       end,
     },
@@ -556,11 +567,11 @@ card {
       apply = function(game)
         local reason = _ "Chairs behind a delegation"
         game:change("trade", nil, 4, reason)
-        game:change("vision", nil, 4, reason)
+        game:change("vision", nil, 3, reason)
         game:sway("transdniestria.factories", 2, reason)
         game:shift_trust("transdniestria", "eu", 3, reason)
-        game:change("europe", nil, -2, _ "Talks with more people in the room")
-        game:sway("eu.new_members", -1.5, reason)
+        game:change("europe", nil, -1, _ "Talks with more people in the room")
+        game:sway("eu.new_members", -0.5, reason)
       end,
     },
     {
@@ -568,9 +579,9 @@ card {
       text = _ "One negotiates with governments. It goes faster, too.",
       apply = function(game)
         local reason = _ "Talks with a government only"
-        game:change("europe", nil, 5, reason)
+        game:change("europe", nil, 4, reason)
         game:sway("eu.neighbourhood", 1.5, reason)
-        game:change("precedent", nil, -2, reason)
+        game:change("precedent", nil, -1, reason)
         game:shift_trust("transdniestria", "eu", -4, reason)
         game:sway("transdniestria.factories", -2, reason)
       end,
@@ -592,7 +603,7 @@ card {
       cost = { self = { aid = 2 } },
       apply = function(game)
         local reason = _ "Passports free of charge"
-        game:change("vision", nil, 4, reason)
+        game:change("vision", nil, 2.5, reason)
         game:change("hardship", "tiraspol", -4, reason)
         game:change("europe", nil, 2, reason)
         game:sway("transdniestria.people", 2, reason)
@@ -666,10 +677,11 @@ card {
         local reason = _ "A supplement that was suspended"
         help.ease(game, -2, reason)
         game:change("comfort", nil, -5, reason)
-        game:grant("russia", "aid", 4, reason)
+        game:grant("russia", "aid", 6, reason)
+        game:change("meseberg", nil, 4, reason)
         game:shift_trust("transdniestria", "russia", -5, reason)
         game:sway("russia.modernisers", 1.5, reason)
-        game:sway("russia.patriots", -2, reason)
+        game:sway("russia.patriots", -1, reason)
       end,
     },
   },
@@ -695,9 +707,9 @@ card {
         help.warm(game, "moldova", "russia", 4, reason)
         game:change("trade", nil, 3, reason)
         game:sway("moldova.business", 1.5, reason)
-        game:sway("moldova.communists", 1, reason)
+        game:sway("moldova.communists", 1.5, reason)
         game:sway("moldova.veterans", -2, reason)
-        game:change("europe", nil, -2, reason)
+        game:change("europe", nil, -1, reason)
       end,
     },
     {
@@ -705,7 +717,7 @@ card {
       text = _ "Ask in writing what he represents, and let him land when it has been answered.",
       apply = function(game)
         game:shift_trust("russia", "moldova", -4, special)
-        game:change("precedent", nil, -3, special)
+        game:change("precedent", nil, -2, special)
         game:sway("moldova.veterans", 1.5, special)
         game:sway("moldova.coalition", 1, special)
       end,
@@ -729,9 +741,8 @@ card {
       apply = function(game)
         local reason = _ "Three things that would count"
         game:change("meseberg", nil, 5, reason)
-        game:change("vision", nil, 3, reason)
+        game:change("vision", nil, 1.5, reason)
         game:shift_trust("russia", "eu", 4, reason)
-        game:sway("eu.new_members", 1, reason)
         game:sway("eu.partners_of_russia", -1.5, _ "A price that was named")
       end,
     },
@@ -777,8 +788,9 @@ card {
         game:change("hardship", "ribnita", -5, reason)
         game:shift_trust("transdniestria", "us", 5, reason)
         game:change("confidence", nil, 2, reason)
+        game:change("precedent", nil, -1, _ "American windows in what is Moldova")
         game:sway("us.state_department", 1.5, reason)
-        game:sway("us.senate", -1, reason)
+        game:sway("us.senate", -0.5, reason)
       end,
     },
     {
@@ -811,17 +823,17 @@ card {
         game:change("hardship", "tiraspol", -4, reason)
         game:sway("osce.mission", 2.5, reason)
         game:sway("osce.chair", -1.5, reason)
-        game:change("confidence", nil, 3, reason)
+        game:change("confidence", nil, 2, reason)
       end,
     },
     {
       id = "one_room", by = "osce", default = true,
       text = _ "Keep one room, two days a week.",
       apply = function(game)
-        game:sway("osce.capitals", 1.5, thrift)
+        game:sway("osce.capitals", 2, thrift)
         game:sway("osce.mission", -1.5, thrift)
         game:grant("osce", "aid", 1, thrift)
-        game:change("hardship", "tiraspol", 2, thrift)
+        game:change("hardship", "tiraspol", 1, thrift)
       end,
     },
     {
@@ -831,8 +843,8 @@ card {
         local reason = _ "Two plates at one door"
         game:shift_trust("eu", "osce", 3, reason)
         game:shift_trust("russia", "osce", -3, reason)
-        game:change("confidence", nil, 2, reason)
-        game:sway("osce.capitals", 1, reason)
+        game:change("confidence", nil, 1, reason)
+        game:sway("osce.capitals", 0.5, reason)
       end,
     },
   },
@@ -847,12 +859,16 @@ card {
   deck = "favour_transdniestria", hand = true, place = "tiraspol",
   title = pardon,
   text = _ [[A journalist and a tax inspector were arrested in spring, as spies. Their mothers write every week, to you and to everybody else. You can sign a pardon on any day; it is worth most on a day on which you need something, and least to those of your men who said that there must be a trial.]],
-  source = "Public record: arrests of March and April 2010, pardons of May and October 2011",
+  when = function(game)
+    if game:round() >= 4 then return true end
+    return false, _ "Nobody can be pardoned before he is sentenced. The trial ends in December."
+  end,
+  source = "Public record: arrests of March and April 2010, sentence of December 2010, pardons of May and October 2011",
   apply = function(game)
     for _index, seat in ipairs { "moldova", "osce", "eu", "us" } do game:shift_trust(seat, "transdniestria", 6, pardon) end
-    game:change("confidence", nil, 6, pardon)
-    game:change("tension", "tiraspol", -3, pardon)
-    game:sway("transdniestria.security", -4, pardon)
+    game:change("confidence", nil, 5, pardon)
+    game:change("legitimacy", "transdniestria", 6, pardon)
+    game:sway("transdniestria.security", -3, pardon)
     game:sway("transdniestria.people", 2, pardon)
     game:news(_ "Tiraspol has pardoned a journalist and a tax inspector. One of the mothers had the telephone on her lap.", { place = "tiraspol", tone = "good" })
   end,
@@ -867,8 +883,8 @@ card {
   cost = { self = { influence = 1 } },
   source = "Invented; Vaquer i Fanés 2010, on creating goodwill among those who live there",
   apply = function(game)
-    game:change("vision", nil, 6, speech)
-    game:change("confidence", nil, 4, speech)
+    game:change("vision", nil, 4, speech)
+    game:change("confidence", nil, 3, speech)
     game:sway("transdniestria.people", 4, speech)
     game:shift_trust("transdniestria", "moldova", 3, speech)
     game:sway("moldova.veterans", -3, speech)
@@ -930,7 +946,7 @@ card {
     game:shift("perception_gap", "moldova", "transdniestria", -15, lake)
     game:shift("perception_gap", "transdniestria", "moldova", -15, lake)
     help.warm(game, "moldova", "transdniestria", 5, lake)
-    game:change("confidence", nil, 4, lake)
+    game:change("confidence", nil, 3, lake)
     game:sway("osce.capitals", -1, lake)
     game:news(_ "The delegations of both banks have come back from a lake. Nobody says who won at cards.", { tone = "good" })
   end,
@@ -945,7 +961,7 @@ card {
   cost = { self = { aid = 3 } },
   source = "Vaquer i Fanés 2010, on secondary school diplomas that nobody recognises; the programme is invented",
   apply = function(game)
-    game:change("vision", nil, 4, scholarships)
+    game:change("vision", nil, 2.5, scholarships)
     game:change("hardship", "tiraspol", -5, scholarships)
     game:sway("transdniestria.people", 3, scholarships)
     game:shift_trust("transdniestria", "eu", 6, scholarships)
@@ -967,9 +983,10 @@ card {
     game:change("contraband", nil, -5, from_above)
     game:change("profiteers", nil, -6, from_above)
     game:change("comfort", nil, -5, from_above)
-    game:sway("us.senate", 2, from_above)
+    game:sway("us.senate", 3, from_above)
+    game:change("precedent", nil, -2, from_above)
     game:sway("us.arms_control", 1.5, from_above)
-    game:shift_trust("russia", "us", -3, from_above)
+    game:shift_trust("russia", "us", -2, from_above)
     game:shift_trust("transdniestria", "us", -3, from_above)
     game:shift_trust("moldova", "us", 3, from_above)
     game:news(_ "Washington has published pictures of the line by night. In three ministries people look for their own roofs.", { place = "kuchurgan", actors = { "us" } })

@@ -33,7 +33,7 @@ card {
       apply = function(game)
         local reason = _ "A lease for three years"
         game:change("hardship", "ribnita", -7, reason)
-        game:change("confidence", nil, 4, reason)
+        game:change("confidence", nil, 3, reason)
         game:change("legitimacy", "transdniestria", 3, reason)
         game:shift_trust("moldova", "transdniestria", 4, reason)
         game:shift_trust("osce", "transdniestria", 3, reason)
@@ -121,11 +121,12 @@ card {
       apply = function(game)
         local reason = _ "Institutes that examine people"
         game:change("hardship", "tiraspol", -6, reason)
-        game:change("vision", nil, 3, reason)
-        game:shift_trust("transdniestria", "ukraine", 4, reason)
-        game:change("precedent", nil, 2, reason)
-        game:shift_trust("moldova", "ukraine", -3, reason)
-        game:sway("ukraine.odessa", 1, reason)
+        game:change("vision", nil, 2, reason)
+        game:shift_trust("transdniestria", "ukraine", 5, reason)
+        game:change("precedent", nil, 1, reason)
+        game:shift_trust("moldova", "ukraine", -1, reason)
+        game:sway("ukraine.odessa", 1.5, reason)
+        game:sway("ukraine.opposition", 0.5, reason)
       end,
     },
     {
@@ -134,11 +135,10 @@ card {
       when = no_diplomas,
       apply = function(game)
         local reason = _ "A stamp from Chisinau"
-        game:change("precedent", nil, -3, reason)
+        game:change("precedent", nil, -2, reason)
         game:change("hardship", "tiraspol", -2, reason)
-        game:shift_trust("moldova", "ukraine", 4, reason)
-        game:shift_trust("transdniestria", "ukraine", -3, reason)
-        game:sway("ukraine.opposition", 1, reason)
+        game:shift_trust("moldova", "ukraine", 2, reason)
+        game:shift_trust("transdniestria", "ukraine", -4, reason)
       end,
     },
     {
@@ -147,7 +147,8 @@ card {
       apply = function(game)
         game:sway("ukraine.presidency", 1, diploma)
         game:change("comfort", nil, 2, _ "A diploma that does not exist")
-        game:change("precedent", nil, -1, diploma)
+        game:change("precedent", nil, -1.5, diploma)
+        game:shift_trust("transdniestria", "ukraine", -1, diploma)
       end,
     },
   },
@@ -172,7 +173,7 @@ card {
         local reason = _ "Plates for the price of the tin"
         game:change("hardship", "vadul", -5, reason)
         game:change("hardship", "dubasari", -5, reason)
-        game:change("vision", nil, 3, reason)
+        game:change("vision", nil, 2, reason)
         game:sway("transdniestria.people", 1.5, reason)
         game:sway("moldova.veterans", -1.5, reason)
         game:change("contraband", nil, 2, _ "Cars whose owner nobody can find")
@@ -208,9 +209,10 @@ card {
         local reason = _ "Consuls from village to village"
         help.ease(game, 2, reason)
         game:change("precedent", nil, 4, reason)
-        game:sway("russia.patriots", 2, reason)
+        game:sway("russia.patriots", 1, reason)
         game:shift_trust("transdniestria", "russia", 3, reason)
         game:shift_trust("moldova", "russia", -4, reason)
+        game:shift_trust("eu", "russia", -2, reason)
       end,
     },
     {
@@ -220,9 +222,10 @@ card {
       apply = function(game)
         local reason = _ "A consulate that Chisinau was asked for"
         game:shift_trust("moldova", "russia", 4, reason)
-        game:change("confidence", nil, 3, reason)
-        game:change("precedent", nil, -2, reason)
-        game:sway("russia.patriots", -1, reason)
+        game:change("confidence", nil, 2, reason)
+        game:change("meseberg", nil, 2, reason)
+        game:shift_trust("eu", "russia", 1, reason)
+        game:sway("russia.patriots", -0.5, reason)
         game:change("hardship", "tiraspol", -3, reason)
       end,
     },
@@ -231,7 +234,8 @@ card {
       text = _ "The queue in Chisinau is open to everybody, from nine to twelve.",
       apply = function(game)
         game:sway("russia.security_council", 1, passports)
-        game:sway("russia.patriots", -1, passports)
+        game:shift_trust("eu", "russia", 2, passports)
+        game:shift_trust("moldova", "russia", 2, passports)
         game:change("hardship", "tiraspol", 2, passports)
       end,
     },
@@ -268,8 +272,10 @@ card {
         local reason = _ "A furrow up to the barrier"
         game:change("tension", "dubasari", 6, reason)
         game:change("comfort", nil, -4, reason)
-        game:change("legitimacy", "moldova", 4, reason)
+        game:change("precedent", nil, -2, reason)
+        game:change("legitimacy", "moldova", 3, reason)
         game:sway("moldova.veterans", 1.5, reason)
+        game:sway("moldova.communists", -1, reason)
         game:shift_trust("transdniestria", "moldova", -4, reason)
       end,
     },
@@ -278,8 +284,8 @@ card {
       text = _ "After the elections.",
       apply = function(game)
         game:sway("moldova.veterans", -2, harvest)
-        game:sway("moldova.business", 1, harvest)
-        game:grant("moldova", "aid", 1, _ "Money that was not spent")
+        game:sway("moldova.communists", 1, harvest)
+        game:grant("moldova", "aid", 2, _ "Money that was not spent")
       end,
     },
   },
@@ -304,10 +310,10 @@ card {
       cost = { self = { aid = 1 } },
       apply = function(game)
         local reason = _ "Wagons for the scrap"
-        game:change("trade", nil, 5, reason)
+        game:change("trade", nil, 4, reason)
         game:change("hardship", "ribnita", -4, reason)
         game:sway("transdniestria.factories", 2, reason)
-        game:shift_trust("transdniestria", "ukraine", 4, reason)
+        game:shift_trust("transdniestria", "ukraine", 3, reason)
         game:sway("ukraine.odessa", -1, _ "Scrap that no longer pays in the port")
       end,
     },
@@ -316,11 +322,11 @@ card {
       text = _ "Give it the tariff when every wagon has a stamp from Chisinau.",
       apply = function(game)
         local reason = _ "Wagons against stamps"
-        game:change("contraband", nil, -4, reason)
-        game:change("precedent", nil, -2, reason)
-        game:shift_trust("moldova", "ukraine", 4, reason)
-        game:shift_trust("transdniestria", "ukraine", -3, reason)
-        game:sway("ukraine.opposition", 1, reason)
+        game:change("contraband", nil, -1.5, reason)
+        game:change("precedent", nil, -1, reason)
+        game:shift_trust("moldova", "ukraine", 3, reason)
+        game:shift_trust("transdniestria", "ukraine", -4, reason)
+        game:sway("ukraine.opposition", 0.5, reason)
       end,
     },
     {
@@ -328,6 +334,7 @@ card {
       text = _ "Ukraine has steelworks of its own.",
       apply = function(game)
         game:sway("ukraine.presidency", 2, furnace)
+        game:change("contraband", nil, -3, _ "Scrap that is not let through")
         game:change("hardship", "ribnita", 2, furnace)
         game:shift_trust("transdniestria", "ukraine", -2, furnace)
       end,
@@ -375,12 +382,12 @@ card {
 local eleven = _ "Eleven from both banks"
 card {
   id = "european_night",
-  deck = "lives", place = "tiraspol", rounds = { from = 2, to = 4 }, weight = 4,
+  deck = "lives", place = "tiraspol", rounds = { from = 2, to = 4 }, weight = 8,
   title = eleven,
   text = _ [[The club of Tiraspol, champion of Moldova, beats the champion of Croatia on penalties and plays in Europe. In the team are a Moldovan from Cahul, two Brazilians and a goalkeeper from Bender. For ninety minutes Chisinau does not know whom it wants to win, and then it knows. Under the floodlights the two police forces have agreed on one entrance.]],
   source = "Public record: Sheriff Tiraspol in European competition, August 2010; the team sheet is invented",
   apply = function(game)
-    game:change("confidence", nil, 4, eleven)
+    game:change("confidence", nil, 3, eleven)
     game:change("tension", "tiraspol", -2, eleven)
   end,
   choices = {
@@ -389,7 +396,7 @@ card {
       text = _ "Let fans from the right bank in with a ticket and nothing else.",
       apply = function(game)
         local reason = _ "A ticket and nothing else"
-        game:change("confidence", nil, 4, reason)
+        game:change("confidence", nil, 3, reason)
         game:change("hardship", "bender", -2, reason)
         game:sway("transdniestria.people", 1.5, reason)
         game:sway("transdniestria.security", -2, reason)
@@ -413,13 +420,7 @@ card {
 local arrested = _ "A room without a window"
 card {
   id = "arrested",
-  deck = "lives", place = "tiraspol", rounds = { from = 2, to = 5 }, weight = 5,
-  when = function(game)
-    for _index, held in ipairs(game:hand "transdniestria") do
-      if held == "pardon" then return true end
-    end
-    return false -- they have been pardoned
-  end,
+  deck = "lives", place = "tiraspol", rounds = { from = 2, to = 4 }, weight = 7,
   title = arrested,
   text = _ [[A journalist who wrote for papers of both banks is tried as a spy, behind a closed door; a tax inspector waits for the same. The journalist has read a confession on television in a voice that his wife did not know. "I have two children," she says. "The elder one asks me what a source is."]],
   source = "Public record: arrests of March and April 2010, sentence of December 2010; the words are composed",
@@ -433,11 +434,10 @@ card {
       text = _ "Ask quietly to visit him, with a doctor, and say nothing afterwards.",
       apply = function(game)
         local reason = _ "A doctor who was let in"
-        game:change("confidence", nil, 3, reason)
-        game:change("legitimacy", "osce", 1, reason)
+        game:change("confidence", nil, 2, reason)
         game:shift_trust("transdniestria", "osce", 4, reason)
         game:sway("osce.mission", 1.5, reason)
-        game:sway("osce.capitals", -1.5, reason)
+        game:sway("osce.capitals", -1, reason)
       end,
     },
     {
@@ -446,9 +446,9 @@ card {
       cost = { self = { influence = 1 } },
       apply = function(game)
         local reason = _ "It was said aloud"
-        game:change("legitimacy", "osce", 5, reason)
+        game:change("legitimacy", "osce", 4, reason)
         game:change("legitimacy", "transdniestria", -3, reason)
-        game:sway("osce.capitals", 2, reason)
+        game:sway("osce.capitals", 1, reason)
         game:shift_trust("transdniestria", "osce", -5, reason)
         game:change("comfort", nil, -3, reason)
       end,
@@ -458,6 +458,7 @@ card {
       text = _ "Follow the case with concern.",
       apply = function(game)
         game:sway("osce.chair", 1, arrested)
+        game:sway("osce.capitals", 1.5, arrested)
         game:sway("osce.mission", -1, arrested)
       end,
     },
@@ -488,7 +489,7 @@ card {
         local reason = _ "A cable under the bridge"
         game:change("hardship", "bender", -6, reason)
         game:change("hardship", "vadul", -3, reason)
-        game:change("vision", nil, 4, reason)
+        game:change("vision", nil, 2.5, reason)
         game:sway("eu.neighbourhood", 1.5, reason)
         game:sway("eu.treasuries", -1.5, reason)
       end,
@@ -508,7 +509,7 @@ card {
 local graves = _ "Easter of the departed"
 card {
   id = "graves",
-  deck = "lives", place = "bender", rounds = { from = 5, to = 5 }, weight = 8,
+  deck = "lives", place = "bender", rounds = { from = 5, to = 5 }, weight = 30,
   title = graves,
   text = _ [[A week after Easter both banks go to their dead, with red eggs, wine and a cloth for the grave. For three days the living cross in both directions and nobody can write down so many names. "My husband lies on that side and my sister on this," says an old woman with two baskets. "I eat with the one and drink with the other. They have never complained about the order."]],
   source = "Public record: the custom of Pastele Blajinilor and Radonitsa, and crossings in that week; the voice is composite",
@@ -523,7 +524,7 @@ card {
       apply = function(game)
         local reason = _ "A week without names"
         help.ease(game, 2, reason)
-        game:change("confidence", nil, 4, reason)
+        game:change("confidence", nil, 3, reason)
         game:sway("transdniestria.people", 1.5, reason)
         game:sway("transdniestria.security", -2, reason)
         game:change("contraband", nil, 2, _ "Not everybody carried eggs")
@@ -555,11 +556,12 @@ card {
       cost = { self = { influence = 1 } },
       apply = function(game)
         local reason = _ "Both lists were read"
-        help.stir(game, -3, reason)
-        game:change("confidence", nil, 5, reason)
+        help.stir(game, -2, reason)
+        game:change("confidence", nil, 3, reason)
         game:sway("moldova.veterans", -1, reason)
         game:sway("transdniestria.security", -1, reason)
-        game:change("legitimacy", "osce", 3, reason)
+        game:sway("osce.capitals", -1, reason)
+        game:sway("osce.chair", -1, reason)
       end,
     },
     {
@@ -567,6 +569,7 @@ card {
       text = _ "Tell them kindly that those who command the wreaths are not ready.",
       apply = function(game)
         game:sway("osce.chair", 1, lists)
+        game:sway("osce.capitals", 1.5, lists)
         game:sway("moldova.veterans", 1, lists)
         game:sway("transdniestria.security", 1, lists)
         game:change("comfort", nil, 2, lists)
@@ -592,9 +595,10 @@ card {
         local reason = _ "One list of patients"
         game:change("hardship", "bender", -5, reason)
         game:change("hardship", "tiraspol", -5, reason)
-        game:change("confidence", nil, 3, reason)
+        game:change("confidence", nil, 2, reason)
+        game:change("vision", nil, 1.5, reason)
         game:shift_trust("transdniestria", "eu", 3, reason)
-        game:sway("eu.treasuries", -1.5, reason)
+        game:sway("eu.treasuries", -1, reason)
       end,
     },
     {
@@ -602,7 +606,7 @@ card {
       text = _ "Draft a customs form for medical goods, and have both sides sign it.",
       apply = function(game)
         local reason = _ "A form for medical goods"
-        game:change("vision", nil, 2, reason)
+        game:change("vision", nil, 1.5, reason)
         game:change("hardship", "bender", -2, reason)
         game:sway("eu.neighbourhood", 1, reason)
         game:sway("eu.new_members", -1, _ "A form that Tiraspol has signed")
@@ -614,14 +618,14 @@ card {
 local odessa_train = _ "Tickets to the sea"
 card {
   id = "odessa_train",
-  deck = "lives", place = "tiraspol", rounds = { from = 3, to = 3 }, weight = 6,
+  deck = "lives", place = "tiraspol", rounds = { from = 3, to = 3 }, weight = 40,
   title = odessa_train,
   text = _ [[After four years a passenger train runs from Chisinau to Odessa again, through Bender and Tiraspol. Three sorts of uniform pass through it in five hours. Families have put on what one wears for the sea, in October. "The conductor asked whether I was travelling abroad," says a girl of nine. "I said that I was travelling to my aunt."]],
   source = "Public record: passenger train from Chisinau to Odessa resumed on 1 October 2010; the girl is invented",
   apply = function(game)
     help.ease(game, 2, odessa_train)
-    game:change("confidence", nil, 3, odessa_train)
-    game:change("vision", nil, 3, odessa_train)
+    game:change("confidence", nil, 2, odessa_train)
+    game:change("vision", nil, 2, odessa_train)
     help.warm(game, "ukraine", "moldova", 2, odessa_train)
   end,
 }
@@ -692,7 +696,7 @@ card {
   source = "Vaquer i Fanés 2010, on status-neutral recognition of documents; invented consequence of such a text",
   apply = function(game)
     help.ease(game, 2, paper_works)
-    game:change("vision", nil, 4, paper_works)
+    game:change("vision", nil, 2.5, paper_works)
     game:sway("transdniestria.people", 1.5, paper_works)
   end,
   choices = {
@@ -701,8 +705,9 @@ card {
       text = _ "Let the nurse tell it on television, in the language in which she tells it.",
       apply = function(game)
         local reason = _ "A nurse on television"
-        game:change("vision", nil, 3, reason)
+        game:change("vision", nil, 2, reason)
         game:sway("moldova.business", 1.5, reason)
+        game:sway("moldova.communists", 1, reason)
         game:sway("moldova.veterans", -1.5, reason)
         game:change("precedent", nil, 1, reason)
         game:shift_trust("transdniestria", "moldova", 2, reason)
@@ -713,7 +718,7 @@ card {
       text = _ "Publish the lawyer's memorandum: it changes nothing about what Moldova is.",
       apply = function(game)
         local reason = _ "A memorandum on what has not been recognised"
-        game:change("precedent", nil, -3, reason)
+        game:change("precedent", nil, -2, reason)
         game:sway("moldova.veterans", 1.5, reason)
         game:shift_trust("transdniestria", "moldova", -2, reason)
       end,

@@ -21,7 +21,7 @@ card {
       cost = { self = { influence = 1 } },
       apply = function(game)
         game:change("hardship", "vadul", -7, _ "A lane that is kept free")
-        game:change("confidence", nil, 3, _ "A lane that is kept free")
+        game:change("confidence", nil, 2, _ "A lane that is kept free")
         game:shift_trust("moldova", "russia", 3, _ "A lane that is kept free")
         game:sway("russia.security_council", -1, barrier)
         game:change("comfort", nil, 2, _ "A post that one can live with")
@@ -67,7 +67,7 @@ card {
         local reason = _ "A harvest that was let through"
         game:change("hardship", "dubasari", -8, reason)
         game:change("tension", "dubasari", -4, reason)
-        game:change("confidence", nil, 3, reason)
+        game:change("confidence", nil, 2, reason)
         game:shift_trust("moldova", "transdniestria", 4, reason)
         game:sway("transdniestria.security", -2, field)
       end,
@@ -119,7 +119,7 @@ card {
       apply = function(game)
         local reason = _ "Sheds that were shown"
         game:change("tension", "cobasna", -3, reason)
-        game:change("vision", nil, 3, reason)
+        game:change("vision", nil, 2, reason)
         game:change("meseberg", nil, 4, reason)
         game:shift_trust("us", "russia", 4, reason)
         game:shift_trust("osce", "russia", 4, reason)
@@ -223,12 +223,13 @@ card {
       cost = { self = { influence = 1 } },
       apply = function(game)
         local reason = _ "Lorries that were opened"
-        game:change("contraband", nil, -9, reason)
+        game:change("contraband", nil, -6, reason)
         game:change("profiteers", nil, -5, reason)
         game:change("hardship", "kuchurgan", 4, _ "A queue of eleven hours")
-        game:sway("ukraine.odessa", -2.5, reason)
-        game:sway("ukraine.opposition", 1.5, reason)
+        game:change("trade", nil, -3, _ "A queue of eleven hours")
+        game:sway("ukraine.odessa", -3, reason)
         game:shift_trust("eu", "ukraine", 4, reason)
+        game:shift_trust("transdniestria", "ukraine", -3, reason)
         game:sway("transdniestria.holding", -1.5, reason)
       end,
     },
@@ -295,8 +296,8 @@ card {
       apply = function(game)
         local reason = _ "A desk with two chairs"
         game:change("tension", "bender", -8, reason)
-        game:change("confidence", nil, 4, reason)
-        game:change("vision", nil, 2, reason)
+        game:change("confidence", nil, 3, reason)
+        game:change("vision", nil, 1.5, reason)
         game:change("precedent", nil, 1, _ "A militia at a common desk")
         game:sway("moldova.veterans", -1, reason)
       end,
@@ -323,7 +324,7 @@ card {
       apply = function(game)
         local reason = _ "Guests at an exercise"
         game:change("tension", "dubasari", -5, reason)
-        game:change("confidence", nil, 3, reason)
+        game:change("confidence", nil, 2, reason)
         game:shift_trust("osce", "russia", 3, reason)
         game:change("meseberg", nil, 2, reason)
         game:sway("russia.security_council", -1, reason)
@@ -375,10 +376,11 @@ card {
       apply = function(game)
         local reason = _ "Somebody stood before the school"
         game:change("tension", "dubasari", -5, reason)
-        game:change("legitimacy", "osce", 4, reason)
+        game:change("legitimacy", "osce", 3, reason)
         game:shift_trust("moldova", "osce", 4, reason)
         game:shift_trust("transdniestria", "osce", -4, reason)
         game:sway("osce.mission", 2, reason)
+        game:sway("osce.capitals", -0.5, reason)
       end,
     },
     {
@@ -398,7 +400,7 @@ card {
       text = _ "Report it.",
       apply = function(game)
         game:sway("osce.mission", -1.5, corjova)
-        game:sway("osce.capitals", 1, corjova)
+        game:sway("osce.capitals", 2, corjova)
       end,
     },
   },
@@ -420,7 +422,7 @@ card {
       cost = { self = { aid = 3 } },
       apply = function(game)
         local reason = _ "A bridge that was tested by both"
-        game:change("vision", nil, 4, reason)
+        game:change("vision", nil, 2.5, reason)
         game:change("confidence", nil, 2, reason)
         game:shift_trust("transdniestria", "eu", 4, reason)
         game:sway("eu.treasuries", -1, reason)
@@ -489,12 +491,12 @@ card {
       cost = { self = { influence = 1 } },
       apply = function(game)
         local reason = _ "A diary in the minutes"
-        help.stir(game, -3, reason)
+        help.stir(game, -2, reason)
         game:change("comfort", nil, -2, reason)
         game:change("legitimacy", "ukraine", 4, reason)
-        game:shift_trust("moldova", "ukraine", 4, reason)
-        game:shift_trust("transdniestria", "ukraine", -3, reason)
-        game:shift_trust("russia", "ukraine", -2, reason)
+        game:shift_trust("moldova", "ukraine", 3, reason)
+        game:shift_trust("transdniestria", "ukraine", -4, reason)
+        game:shift_trust("russia", "ukraine", -3, reason)
       end,
     },
     {
@@ -502,8 +504,10 @@ card {
       text = _ "Broker an agenda with one harmless item, so that they sit down.",
       apply = function(game)
         local reason = _ "An agenda with one item"
-        game:change("confidence", nil, 4, reason)
+        game:change("confidence", nil, 3, reason)
         game:change("comfort", nil, 2, reason)
+        game:shift_trust("transdniestria", "ukraine", 3, reason)
+        game:shift_trust("moldova", "ukraine", 2, reason)
         game:sway("ukraine.presidency", 1, reason)
         game:sway("ukraine.opposition", -1, reason)
       end,
@@ -512,6 +516,8 @@ card {
       id = "luncheon", by = "ukraine", default = true,
       text = _ "Enjoy the luncheon.",
       apply = function(game)
+        game:shift_trust("transdniestria", "ukraine", 3, thursday)
+        game:shift_trust("russia", "ukraine", 2, thursday)
         game:sway("ukraine.presidency", 1, thursday)
         game:change("comfort", nil, 2, thursday)
       end,
@@ -530,7 +536,7 @@ card {
     game:change("hardship", "dubasari", 5, high_water)
     game:change("hardship", "vadul", 3, high_water)
     help.stir(game, -4, _ "Sandbags on both banks")
-    game:change("confidence", nil, 5, _ "Sandbags on both banks")
+    game:change("confidence", nil, 4, _ "Sandbags on both banks")
     help.warm(game, "moldova", "transdniestria", 4, _ "Sandbags on both banks")
   end,
 }
@@ -596,7 +602,7 @@ card {
   source = "Vaquer i Fanés 2010, on European personnel in a transformed peacekeeping operation; the scene is invented",
   apply = function(game)
     game:change("tension", "bender", -5, first_patrol)
-    game:change("vision", nil, 4, first_patrol)
+    game:change("vision", nil, 2.5, first_patrol)
     game:sway("transdniestria.people", 1.5, first_patrol)
   end,
   choices = {
