@@ -22,7 +22,7 @@ personality {
     },
     counter = {
       _ "With this changed we have a majority. As it is we have a debate.",
-      _ "We can carry it across the river, if it is lighter by one line.",
+      _ "We can carry it across the river, packed a little differently.",
     },
     accept = {
       _ "Chisinau signs, and nobody has left the room.",
@@ -32,7 +32,7 @@ personality {
     refuse = {
       _ "Two of us could live with it, and the third has the votes.",
       _ "We would have to explain it to those who buried sons in 1992. We do not know how.",
-      _ "It would fall in our parliament, and we would fall with it.",
+      _ "Our parliament would ask about it, and we would stumble over the answer.",
     },
     breach = { _ "We had told our voters that one can agree with you. We were wrong, and in public." },
     warn = { _ "There is another road from here, and it does not run along this river." },
@@ -72,7 +72,7 @@ personality {
       _ "A fortress has a gate, and the gate has hours. These are they.",
     },
     counter = {
-      _ "One sees on which bank it was written. We have corrected it.",
+      _ "One sees who held the pen. For one line we have held it as well.",
       _ "Two sides, two pens. This is where ours stopped.",
     },
     accept = {
@@ -207,7 +207,7 @@ personality {
     },
     refuse = {
       _ "I would lose one of the two banks with it. A mission needs both.",
-      _ "Fifty-six capitals would have to keep silent. I can hear some of them already.",
+      _ "Fifty-six capitals would ask about it. I can hear some of them already.",
       _ "Let us rather meet once more than part over this.",
     },
     breach = { _ "It stands in the Mission's log, and the log is read in fifty-six capitals." },
