@@ -4,7 +4,7 @@ return _ [[
 
 *You are an administration that nobody has recognised and everybody telephones: a president since 1991, a parliament that has begun to contradict him, and a firm that is older than most of your laws.*
 
-**Situation.** Half a million people live on your bank, fewer each year. In 1992 several hundred died on both sides of Bender bridge; you call it your defence, and the other side its law. You have a flag, a steelworks, a debt for gas that nobody expects to be paid, and pensions to which Moscow adds something. Four years ago nearly all voted for independence, and not even Moscow has drawn the conclusion. In December 2011 you elect a president.
+**Situation.** Half a million people live on your bank, fewer each year. In 1992 about a thousand people died on the two banks; you call it your defence, and the other side its law. You have a flag, a steelworks, a debt for gas that nobody expects to be paid, and pensions to which Moscow adds something. Four years ago nearly all voted for independence, and not even Moscow has drawn the conclusion. In December 2011 you elect a president.
 
 **Interests.** To be counted: a seat, a signature, a word in what is decided. To be safe, with a guarantor who is near, and no garrison withdrawn before somebody watches in its place. To live: gas, pensions, and markets, most of which lie in the Union. And for your people, papers with which one can travel and study.
 
