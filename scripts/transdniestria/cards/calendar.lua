@@ -517,10 +517,10 @@ card {
       end,
       apply = function(game)
         local reason = _ "Figures against a date"
-        game:change("garrison", nil, -1, reason)
+        game:change("garrison", nil, -0.7, reason)
         game:shift_trust("russia", "us", -2, reason)
         game:sway("us.arms_control", 1, reason)
-        game:sway("us.senate", 1, reason)
+        game:sway("us.senate", 0.5, reason)
         game:shift_trust("moldova", "us", 4, reason)
         game:sway("russia.security_council", -1, reason)
       end,
@@ -983,7 +983,7 @@ card {
       apply = function(game)
         local reason = _ "Honest licences"
         game:change("contraband", nil, -5, reason)
-        game:change("trade", nil, 3, reason)
+        game:change("trade", nil, 2, reason)
         game:sway("transdniestria.holding", 1, reason)
         game:sway("transdniestria.people", -1.5, _ "The same men with other papers")
       end,
@@ -993,8 +993,9 @@ card {
       text = _ "Ask for a larger share for the budget, while they are afraid.",
       apply = function(game)
         local reason = _ "A larger share for the budget"
-        game:grant("transdniestria", "aid", 3, reason)
+        game:grant("transdniestria", "aid", 5, reason)
         game:sway("transdniestria.holding", -1.5, reason)
+        game:sway("transdniestria.people", 1, reason)
         game:change("contraband", nil, 2, reason)
       end,
     },

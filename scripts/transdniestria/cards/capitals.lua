@@ -57,8 +57,10 @@ card {
         game:change("trade", nil, 4, reason)
         game:sway("moldova.business", 1.5, reason)
         help.warm(game, "russia", "moldova", 4, reason)
+        game:shift_trust("eu", "russia", 3, reason)
         game:change("meseberg", nil, 2, reason)
-        game:sway("russia.patriots", -2, reason)
+        game:sway("russia.modernisers", 1.5, reason)
+        game:sway("russia.patriots", -1, reason)
       end,
     },
     {
@@ -67,11 +69,11 @@ card {
       apply = function(game)
         local reason = _ "A doctor who is thorough on one bank"
         game:change("trade", nil, -2, reason)
-        game:sway("russia.patriots", 2, reason)
+        game:sway("russia.patriots", 1, reason)
         game:sway("transdniestria.factories", 1.5, reason)
         game:shift_trust("transdniestria", "russia", 3, reason)
         game:shift_trust("moldova", "russia", -4, reason)
-        game:change("europe", nil, 2, _ "Winegrowers who look for other customers")
+        game:change("europe", nil, 1, _ "Winegrowers who look for other customers")
       end,
     },
   },
@@ -831,7 +833,7 @@ card {
       text = _ "Keep one room, two days a week.",
       apply = function(game)
         game:sway("osce.capitals", 2, thrift)
-        game:sway("osce.mission", -1.5, thrift)
+        game:sway("osce.mission", -0.5, thrift)
         game:grant("osce", "aid", 1, thrift)
         game:change("hardship", "tiraspol", 1, thrift)
       end,
@@ -850,7 +852,7 @@ card {
   },
 }
 
--- What seats hold in their hands: one card each, dealt in the first round. Each can be played once, at a time of one's own
+-- What seats hold in their hands: one card each, dealt in the first round or, for Tiraspol, after a trial. Each can be played once, at a time of one's own
 -- choosing, and is worth more at some times than at others.
 
 local pardon = _ "A pardon on the desk"
@@ -858,17 +860,15 @@ card {
   id = "pardon",
   deck = "favour_transdniestria", hand = true, place = "tiraspol",
   title = pardon,
-  text = _ [[A journalist and a tax inspector were arrested in spring, as spies. Their mothers write every week, to you and to everybody else. You can sign a pardon on any day; it is worth most on a day on which you need something, and least to those of your men who said that there must be a trial.]],
-  when = function(game)
-    if game:round() >= 4 then return true end
-    return false, _ "Nobody can be pardoned before he is sentenced. The trial ends in December."
-  end,
+  text = _ [[A journalist has been sentenced to fifteen years as a spy, and a tax inspector waits for as much. Their mothers write every week, to you and to everybody else. You can sign a pardon on any day; it is worth most on a day on which you need something, and least to those of your men who said that there must be a trial.]],
   source = "Public record: arrests of March and April 2010, sentence of December 2010, pardons of May and October 2011",
   apply = function(game)
     for _index, seat in ipairs { "moldova", "osce", "eu", "us" } do game:shift_trust(seat, "transdniestria", 6, pardon) end
     game:change("confidence", nil, 5, pardon)
     game:change("legitimacy", "transdniestria", 6, pardon)
     game:sway("transdniestria.security", -3, pardon)
+    game:change("trade", nil, 2, pardon)
+    game:sway("transdniestria.factories", 1, pardon)
     game:sway("transdniestria.people", 2, pardon)
     game:news(_ "Tiraspol has pardoned a journalist and a tax inspector. One of the mothers had the telephone on her lap.", { place = "tiraspol", tone = "good" })
   end,
@@ -993,10 +993,11 @@ card {
   end,
 }
 
+local kSentenced = 4 -- nobody can be pardoned before the trial is over, which it is in December
 on("round_start", function(game)
+  if game:round() == kSentenced then game:deal("favour_transdniestria", "transdniestria") end
   if game:round() > 1 then return end
   game:deal("favour_moldova", "moldova")
-  game:deal("favour_transdniestria", "transdniestria")
   game:deal("favour_russia", "russia")
   game:deal("favour_ukraine", "ukraine")
   game:deal("favour_osce", "osce")

@@ -122,7 +122,7 @@ card {
         local reason = _ "Institutes that examine people"
         game:change("hardship", "tiraspol", -6, reason)
         game:change("vision", nil, 2, reason)
-        game:shift_trust("transdniestria", "ukraine", 5, reason)
+        game:shift_trust("transdniestria", "ukraine", 6, reason)
         game:change("precedent", nil, 1, reason)
         game:shift_trust("moldova", "ukraine", -1, reason)
         game:sway("ukraine.odessa", 1.5, reason)
@@ -137,8 +137,8 @@ card {
         local reason = _ "A stamp from Chisinau"
         game:change("precedent", nil, -2, reason)
         game:change("hardship", "tiraspol", -2, reason)
-        game:shift_trust("moldova", "ukraine", 2, reason)
-        game:shift_trust("transdniestria", "ukraine", -4, reason)
+        game:shift_trust("moldova", "ukraine", 3, reason)
+        game:shift_trust("transdniestria", "ukraine", -3, reason)
       end,
     },
     {
@@ -147,8 +147,8 @@ card {
       apply = function(game)
         game:sway("ukraine.presidency", 1, diploma)
         game:change("comfort", nil, 2, _ "A diploma that does not exist")
-        game:change("precedent", nil, -1.5, diploma)
-        game:shift_trust("transdniestria", "ukraine", -1, diploma)
+        game:change("precedent", nil, -2, diploma)
+        game:shift_trust("transdniestria", "ukraine", -2, diploma)
       end,
     },
   },
@@ -208,7 +208,7 @@ card {
       apply = function(game)
         local reason = _ "Consuls from village to village"
         help.ease(game, 2, reason)
-        game:change("precedent", nil, 4, reason)
+        game:change("precedent", nil, 3, reason)
         game:sway("russia.patriots", 1, reason)
         game:shift_trust("transdniestria", "russia", 3, reason)
         game:shift_trust("moldova", "russia", -4, reason)
@@ -326,7 +326,6 @@ card {
         game:change("precedent", nil, -1, reason)
         game:shift_trust("moldova", "ukraine", 3, reason)
         game:shift_trust("transdniestria", "ukraine", -4, reason)
-        game:sway("ukraine.opposition", 0.5, reason)
       end,
     },
     {
@@ -334,6 +333,7 @@ card {
       text = _ "Ukraine has steelworks of its own.",
       apply = function(game)
         game:sway("ukraine.presidency", 2, furnace)
+        game:sway("ukraine.opposition", 0.5, furnace)
         game:change("contraband", nil, -3, _ "Scrap that is not let through")
         game:change("hardship", "ribnita", 2, furnace)
         game:shift_trust("transdniestria", "ukraine", -2, furnace)
@@ -434,7 +434,7 @@ card {
       text = _ "Ask quietly to visit him, with a doctor, and say nothing afterwards.",
       apply = function(game)
         local reason = _ "A doctor who was let in"
-        game:change("confidence", nil, 2, reason)
+        game:change("confidence", nil, 1.5, reason)
         game:shift_trust("transdniestria", "osce", 4, reason)
         game:sway("osce.mission", 1.5, reason)
         game:sway("osce.capitals", -1, reason)
@@ -446,9 +446,9 @@ card {
       cost = { self = { influence = 1 } },
       apply = function(game)
         local reason = _ "It was said aloud"
-        game:change("legitimacy", "osce", 4, reason)
+        game:change("legitimacy", "osce", 3, reason)
         game:change("legitimacy", "transdniestria", -3, reason)
-        game:sway("osce.capitals", 1, reason)
+        game:sway("osce.capitals", 0.5, reason)
         game:shift_trust("transdniestria", "osce", -5, reason)
         game:change("comfort", nil, -3, reason)
       end,
@@ -457,9 +457,9 @@ card {
       id = "follow", by = "osce", default = true,
       text = _ "Follow the case with concern.",
       apply = function(game)
-        game:sway("osce.chair", 1, arrested)
+        game:sway("osce.chair", 1.5, arrested)
         game:sway("osce.capitals", 1.5, arrested)
-        game:sway("osce.mission", -1, arrested)
+        game:sway("osce.mission", -0.5, arrested)
       end,
     },
   },

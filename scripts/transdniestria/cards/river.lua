@@ -376,11 +376,11 @@ card {
       apply = function(game)
         local reason = _ "Somebody stood before the school"
         game:change("tension", "dubasari", -5, reason)
-        game:change("legitimacy", "osce", 3, reason)
+        game:change("legitimacy", "osce", 2, reason)
         game:shift_trust("moldova", "osce", 4, reason)
         game:shift_trust("transdniestria", "osce", -4, reason)
         game:sway("osce.mission", 2, reason)
-        game:sway("osce.capitals", -0.5, reason)
+        game:sway("osce.capitals", -1, reason)
       end,
     },
     {
@@ -392,6 +392,7 @@ card {
         game:change("hardship", "dubasari", -2, reason)
         game:change("comfort", nil, 3, reason)
         game:shift_trust("transdniestria", "osce", 3, reason)
+        game:sway("osce.mission", -0.5, reason)
         game:sway("osce.capitals", -1, reason)
       end,
     },
@@ -399,8 +400,9 @@ card {
       id = "report", by = "osce", default = true,
       text = _ "Report it.",
       apply = function(game)
-        game:sway("osce.mission", -1.5, corjova)
+        game:sway("osce.mission", -0.5, corjova)
         game:sway("osce.capitals", 2, corjova)
+        game:sway("osce.chair", 1, corjova)
       end,
     },
   },
@@ -495,8 +497,9 @@ card {
         game:change("comfort", nil, -2, reason)
         game:change("legitimacy", "ukraine", 4, reason)
         game:shift_trust("moldova", "ukraine", 3, reason)
-        game:shift_trust("transdniestria", "ukraine", -4, reason)
+        game:shift_trust("transdniestria", "ukraine", -3, reason)
         game:shift_trust("russia", "ukraine", -3, reason)
+        game:sway("ukraine.opposition", 0.5, reason)
       end,
     },
     {
@@ -508,8 +511,8 @@ card {
         game:change("comfort", nil, 2, reason)
         game:shift_trust("transdniestria", "ukraine", 3, reason)
         game:shift_trust("moldova", "ukraine", 2, reason)
-        game:sway("ukraine.presidency", 1, reason)
-        game:sway("ukraine.opposition", -1, reason)
+        game:sway("ukraine.presidency", 1.5, reason)
+        game:sway("ukraine.opposition", -0.5, reason)
       end,
     },
     {
@@ -519,6 +522,7 @@ card {
         game:shift_trust("transdniestria", "ukraine", 3, thursday)
         game:shift_trust("russia", "ukraine", 2, thursday)
         game:sway("ukraine.presidency", 1, thursday)
+        game:sway("ukraine.odessa", 0.5, thursday)
         game:change("comfort", nil, 2, thursday)
       end,
     },
