@@ -19,7 +19,7 @@ agreement {
   id = "resumption", kind = "treaty",
   name = _ "Return to the official table",
   frameworks = { "five_plus_two" },
-  parties = { min = 5, max = 7, include = { "moldova", "transdniestria", "russia", "ukraine", "osce" }, only = kSeats },
+  parties = { min = 3, max = 7, include = { "moldova", "transdniestria", "osce" }, only = kSeats },
   clauses = {
     required = { "agenda" },
     optional = { "full_parties", "consultation", "beyond_elections" },
@@ -27,8 +27,19 @@ agreement {
   },
   adopt = function(game)
     game:change("comfort", nil, -4, table_reason)
+    game:change("confidence", nil, 2, table_reason)
+    game:change("meseberg", nil, 14, table_reason)
+    game:change("europe", nil, 2, table_reason)
     game:change("legitimacy", "osce", 4, table_reason)
     help.warm(game, "moldova", "transdniestria", 3, table_reason)
+    -- Those who had been needed are needed again.
+    for index = 1, #kBanks do
+      game:shift_trust(kBanks[index], "ukraine", 3, table_reason)
+      game:shift_trust(kBanks[index], "osce", 2, table_reason)
+    end
+    game:shift_trust("eu", "russia", 5, table_reason)
+    game:change("legitimacy", "transdniestria", 5, table_reason)
+    game:shift_trust("eu", "moldova", 4, table_reason)
   end,
   each_round = function(game)
     ledger.official_round(game)
@@ -60,6 +71,9 @@ agreement {
     end
     game:change("confidence", nil, math.min(3, count), steps_reason)
     help.warm(game, "moldova", "transdniestria", 2 + math.min(3, count), steps_reason)
+    -- Brussels reads it, and files it where one looks before one speaks of visas.
+    game:shift_trust("eu", "moldova", 1 + math.min(3, count), steps_reason)
+    game:change("europe", nil, math.min(3, count), steps_reason)
   end,
 }
 
@@ -78,7 +92,8 @@ agreement {
   ratify = treaties.ratified_by { "transdniestria" },
   adopt = function(game)
     game:change("comfort", nil, -3, accord_reason)
-    game:change("europe", nil, 3, accord_reason)
+    game:change("europe", nil, 4, accord_reason)
+    game:change("trade", nil, 2, accord_reason)
   end,
   each_round = function(game)
     game:change("comfort", nil, -1, accord_reason)
@@ -87,6 +102,11 @@ agreement {
 }
 
 -- Missions ------------------------------------------------------------------------------------------------------------
+
+-- Who sends people signs. Whoever holds the place lets them in, which is another matter: Tiraspol signs no mission, so that none
+-- can be said to have recognised it, and none comes to Bender without it.
+local kSenders = { "russia", "ukraine", "osce", "eu", "us" }
+local kSentOrAsked = { "moldova", "russia", "ukraine", "osce", "eu", "us" }
 
 -- Soldiers of the Union and of Ukraine go when their parliaments let them; under a flag that was not there before, Chisinau's
 -- parliament is asked as well.
@@ -120,7 +140,7 @@ agreement {
   id = "observer_mission", kind = "mission",
   name = _ "Observer mission",
   frameworks = { "osce_council", "jcc", "seven" },
-  parties = { min = 1, max = 6, only = kSeats },
+  parties = { min = 1, max = 5, only = kSenders },
   place = { only = { "bender", "dubasari" } },
   clauses = {
     required = { "lead", "observers" },
@@ -139,7 +159,7 @@ agreement {
   id = "peace_mission", kind = "mission",
   name = _ "Transformed peacekeeping",
   frameworks = { "eu_russia", "osce_council", "seven" },
-  parties = { min = 2, max = 7, include = { "moldova" }, only = kSeats },
+  parties = { min = 2, max = 6, include = { "moldova" }, only = kSentOrAsked },
   place = { only = { "bender", "dubasari" } },
   clauses = {
     required = { "lead", "command" },
@@ -244,7 +264,9 @@ agreement {
   },
   ratify = treaties.ratified_by(kBanks),
   adopt = function(game)
-    help.ease(game, 4, kozak_reason)
+    help.ease(game, 8, kozak_reason)
+    game:change("trade", nil, 8, kozak_reason) -- the wine passes again, and the steel
+    game:sway("moldova.business", 4, kozak_reason)
     game:change("legitimacy", "russia", 4, kozak_reason)
     game:change("legitimacy", "moldova", -5, kozak_reason)
     game:change("meseberg", nil, -8, kozak_reason)

@@ -33,7 +33,7 @@ clause {
   name = _ "Order of business",
   text = _ "The official rounds of the 5+2 are resumed; the order of business is: {order}.",
   params = { order = { type = "choice", options = { "steps_first", "baskets", "status_first" }, default = "baskets" } },
-  cost = signature.cost,
+  cost = signature.lightly,
   likes = likes.agenda,
   tags = { tags.political },
   breach = signature.seen_at_once,
@@ -78,7 +78,7 @@ clause {
   name = _ "Without prejudice to status",
   text = _ "Nothing in this text decides what the two banks are to each other. It says so by: {form}.",
   params = { form = { type = "choice", options = { "silence", "both_readings", "law_of_chisinau" }, default = "silence" } },
-  cost = signature.cost,
+  cost = signature.lightly,
   likes = likes.no_prejudice,
   tags = { tags.political },
   breach = signature.seen_at_once,
@@ -103,7 +103,7 @@ clause {
   adopt = function(game) game:change("confidence", nil, 1, lasting_reason) end,
 }
 
-treaties.consultation { gain = 2, cap = 30, breach = signature.seen_at_once, cost = signature.words, likes = likes.consultation, source = "Public record: expert working groups of both banks since 2008; Vaquer i Fanés 2010, recommendation 7, on dialogue before a crisis" }
+treaties.consultation { gain = 2, cap = 30, breach = signature.seen_at_once, cost = signature.lightly, likes = likes.consultation, source = "Public record: expert working groups of both banks since 2008; Vaquer i Fanés 2010, recommendation 7, on dialogue before a crisis" }
 treaties.verification { strength = 0.35, gain = 0.25, cap = 20, likes = likes.verification, source = "Public record: unannounced checks and monthly reports of the border assistance mission" }
 
 local guarantor_reason = _ "Somebody keeps the text"
@@ -111,7 +111,7 @@ clause {
   id = "guarantor",
   name = _ "Guarantor",
   text = _ "{by} keeps the text, calls together those who signed, and answers for it to both banks.",
-  params = { by = { type = "party" } },
+  params = { by = { type = "party", default = "osce" } },
   cost = { by = { influence = 1 } },
   likes = likes.guarantor,
   tags = { tags.political },
@@ -324,7 +324,7 @@ clause {
   name = _ "Money for both banks",
   text = _ "{by} pays {amount} million euros for hospitals, pipes and schools on both banks, through the same window.",
   params = {
-    by = { type = "party" },
+    by = { type = "party", default = "eu" },
     amount = { type = "integer", min = 5, max = 25, step = 5, default = 10 },
   },
   cost = resources.cost { by = { aid = "amount" } },
@@ -335,7 +335,7 @@ clause {
   adopt = function(game, _agreement, params)
     if not sense.outside[params.by] then return end
     for index = 1, #kSides do game:shift_trust(kSides[index], params.by, params.amount / 6, roofs_reason) end
-    game:grant("transdniestria", "aid", params.amount / 6, roofs_reason)
+    game:grant("transdniestria", "aid", params.amount / 4, roofs_reason)
   end,
   each_round = function(game, _agreement, params)
     help.ease(game, params.amount / 12, roofs_reason)
@@ -364,6 +364,8 @@ clause {
     if whose == "joint" then
       game:change("confidence", nil, 4, seals_reason)
       game:change("vision", nil, 4, seals_reason)
+      game:change("trade", nil, 4, seals_reason)
+      help.warm(game, "moldova", "transdniestria", 3, seals_reason)
     elseif whose == "tiraspol" then
       game:change("precedent", nil, 5, seals_reason)
       game:shift_trust("transdniestria", "moldova", 6, seals_reason)
@@ -372,7 +374,9 @@ clause {
       if not help.signs(agreement, "transdniestria") then -- a regime for somebody who was not asked
         game:change("confidence", nil, -6, shut_reason)
         game:shift_trust("transdniestria", "moldova", -8, shut_reason)
-        game:shift_trust("transdniestria", "ukraine", -6, shut_reason)
+        game:shift_trust("transdniestria", "ukraine", -8, shut_reason)
+        game:shift_trust("russia", "ukraine", -4, shut_reason)
+        game:change("trade", nil, -4, shut_reason)
         game:change("hardship", "tiraspol", 6, shut_reason)
       end
     end
@@ -394,7 +398,7 @@ clause {
   name = _ "Border assistance",
   text = _ "{by} keeps {officers} officers at the crossings, who advise, count and open what they want to open.",
   params = {
-    by = { type = "party" },
+    by = { type = "party", default = "eu" },
     officers = { type = "integer", min = 20, max = 120, step = 20, default = 60 },
   },
   cost = resources.cost { by = { monitors = "officers", aid = { "officers", 0.05 } } },
@@ -449,11 +453,11 @@ clause {
 
 missions.lead_clause {
   params = {
-    by = { type = "party" },
+    by = { type = "party", default = "russia" },
     staff = { type = "integer", min = 5, max = 25, step = 10, default = 15 }, -- officers
   },
   likes = likes.lead,
-  cost = resources.each(help.seats, signature.binds, { by = { influence = 1, monitors = "staff" } }),
+  cost = resources.each(help.seats, { influence = 1 }, { by = { influence = 2, monitors = "staff" } }),
   text = _ "{by} leads with a staff of {staff}, and answers for what happens on the river.",
   source = "Vaquer i Fanés 2010, \"The EU as a leading player in European Security\", on European troops under Russian command as a first step on the Dniester",
 }
@@ -546,7 +550,7 @@ clause {
   id = "deputy",
   name = _ "Deputy command",
   text = _ "{by} provides the deputy, and a staff that speaks the languages of both banks.",
-  params = { by = { type = "party" } },
+  params = { by = { type = "party", default = "ukraine" } },
   cost = { by = { monitors = 5, influence = 1 } },
   likes = likes.deputy,
   breach = signature.seen_at_once,
@@ -572,7 +576,7 @@ clause {
   id = "inspections",
   name = _ "Inspections",
   text = _ "{by} may inspect posts, barracks and sheds at a day's notice, on both banks.",
-  params = { by = { type = "party" } },
+  params = { by = { type = "party", default = "osce" } },
   cost = { by = { monitors = 10 } },
   owed_by = { "by", "russia", "transdniestria" },
   likes = likes.inspections,

@@ -8,13 +8,13 @@ ending {
   id = "shots_on_the_bridge", rank = 10,
   title = _ "Shots on the bridge",
   text = _ [[It was always said that here nobody shoots any more. Then somebody did, and somebody answered, and on both banks men of fifty took out of the cupboard what they had brought home at thirty. It lasts four days. The names will be added to the older ones, on two monuments.]],
-  when = function(game) return help.river(game) >= 72 end,
+  when = function(game) return help.river(game) >= 60 end,
 }
 ending {
   id = "empty_chairs", rank = 9,
   title = _ "Empty chairs",
   text = _ [[No envoy has been turned away. They have only ceased to come. Each bank explains to its guests, who are few, that there is nobody over there with whom one could speak. It is the one sentence on which both agree.]],
-  when = function(game) return game:get("confidence") <= 3 end,
+  when = function(game) return game:get("confidence") <= 5 end,
 }
 ending {
   id = "two_banks", rank = 1,
@@ -60,7 +60,7 @@ ending {
   id = "two_roads", rank = 8,
   title = _ "Two roads",
   text = _ [[One bank goes to Brussels, and does not look back. The other has learnt from Kosovo that it takes a patron, patience and a good lawyer. On the bridge the two roads still touch. The map of the next atlas will have a dotted line, and the one after it perhaps no dots.]],
-  when = function(game) return last(game) and game:get("precedent") >= 62 end,
+  when = function(game) return last(game) and game:get("precedent") >= 56 end,
 }
 ending {
   id = "stamped", rank = 5,

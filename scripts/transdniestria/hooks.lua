@@ -90,6 +90,7 @@ local kQuiet = {
   bender = 22, dubasari = 27, vadul = 20, tiraspol = 9, ribnita = 8, chisinau = 6, kuchurgan = 6, comrat = 8, cobasna = 8,
 }
 local kLine = { bender = 58, dubasari = 67, vadul = 50, tiraspol = 54, ribnita = 59 }
+local kHeard = 42 -- above it each shot is answered by another
 local kEased = 34 -- the most that texts can take from it for good
 local calmer_reason, worse_reason = _ "A quiet week, and another", _ "Banks that do not believe each other"
 local eased_reason, line_reason = _ "Habits that have changed", _ "What the line costs"
@@ -101,6 +102,7 @@ on("round_end", function(game)
     local place = kTroubled[index]
     local tension = game:get("tension", place)
     local base = kQuiet[place] + doubt * (kLine[place] and 1 or 0.4)
+    if tension > kHeard then base = base + (tension - kHeard) * 0.6 end
     if kLine[place] then base = base - watch end
     local step = (math.max(2, base) - tension) / 4
     if step > 4 then step = 4 elseif step < -5 then step = -5 end
@@ -158,14 +160,14 @@ on("round_end", function(game)
   if vision > 20 then game:change("comfort", nil, -(vision - 20) / 18, seen_reason) end
   if laid and steps > 0 then game:change("comfort", nil, -1, asked_reason) end
   -- Vision.
-  local step = math.min(3, 0.4 * steps) + 0.5 * customs + 1.5 * watch + 2 * settled + (laid and 0.7 or 0)
+  local step = math.min(3, 0.5 * steps) + customs + 1.5 * watch + 3 * settled + (laid and 1 or 0)
   if step > 0 then game:change("vision", nil, step, seen_reason) end
-  if vision > 15 then game:change("vision", nil, -vision / 28, faded_reason) end
+  if vision > 8 then game:change("vision", nil, -(vision - 8) / 8, faded_reason) end
   -- Confidence.
   local mutual = (game:trust("moldova", "transdniestria") + game:trust("transdniestria", "moldova")) / 2
-  step = math.min(2.5, 0.3 * steps) + mutual / 30 + 0.7 * watch - (help.river(game) - 34) / 10
-    + (24 - game:get("confidence")) / 20
-  if step > 2.5 then step = 2.5 elseif step < -3 then step = -3 end
+  step = math.min(2.5, 0.4 * steps) + mutual / 30 + 0.7 * watch - (help.river(game) - 32) / 8
+    + (24 - game:get("confidence")) / 8
+  if step > 2.5 then step = 2.5 elseif step < -4 then step = -4 end
   game:change("confidence", nil, step, step > 0 and trusting_reason or tired_reason)
 end)
 
@@ -181,7 +183,7 @@ on("round_end", function(game)
   if game:get("settled") > 0 then
     game:change("precedent", nil, -1.5, one_state_reason)
   else
-    game:change("precedent", nil, (46 - game:get("precedent")) / 12, habit_reason)
+    game:change("precedent", nil, (46 + (game:get("comfort") - 65) / 3 - game:get("precedent")) / 9, habit_reason)
   end
   -- What is on the river now against what was there when the committee was last spoken of.
   local now = 2 * game:get("steps") + 2 * game:get("official") + (12 - game:get("garrison")) + (21 - game:get("stocks")) / 2

@@ -15,7 +15,7 @@ local linear = scoring.linear
 local calm = scoring.indicator { id = "tension", subject = help.river_places, worst = 46, best = 14 }
 local eased = scoring.indicator { id = "hardship", subject = help.line_places, worst = 60, best = 24 }
 local in_sight = scoring.indicator { id = "vision", worst = 8, best = 60 }
-local believed = scoring.indicator { id = "confidence", worst = 14, best = 56 }
+local believed = scoring.indicator { id = "confidence", worst = 12, best = 58 }
 local whole = scoring.indicator { id = "precedent", worst = 58, best = 28 }
 local way_to_europe = scoring.indicator { id = "europe", worst = 32, best = 66 }
 local front_door = scoring.indicator { id = "trade", worst = 32, best = 68 }
@@ -45,10 +45,11 @@ end
 -- Moldova -------------------------------------------------------------------------------------------------------------
 objective {
   id = "moldova_one_country", of = "moldova", weight = 3, name = _ "One country",
-  text = _ "The left bank is not taken for a state, a better one can be seen, and best of all a settlement stands. The Memorandum with its garrison is none.",
+  text = _ "The left bank is not taken for a state, a better one can be seen and is spoken of at the table, and best of all a settlement stands. The Memorandum with its garrison is none.",
   score = function(game)
-    local score = 0.4 * whole(game) + 0.25 * in_sight(game) + 0.35 * one(game:get("settled"))
-    return game:get("memoranda") > 0 and unit(score - 0.15) or score
+    local score = 0.35 * whole(game) + 0.2 * in_sight(game) + 0.15 * linear(game:get("official"), 0, 3)
+    if game:get("settled") > 0 then return score + 0.3 end
+    return game:get("memoranda") > 0 and unit(score - 0.1) or score
   end,
 }
 objective {
@@ -66,7 +67,7 @@ objective {
   end,
 }
 objective {
-  id = "moldova_citizens", of = "moldova", weight = 1, name = _ "Citizens on both banks",
+  id = "moldova_citizens", of = "moldova", weight = 2, name = _ "Citizens on both banks",
   text = _ "What the line costs them falls, the eight schools among it, and nobody is shot at a post.",
   score = scoring.weighted { { 2, eased }, { 1, calm } },
 }
@@ -89,6 +90,7 @@ objective {
   text = _ "The coalition needs something that one can photograph: the official table for many rounds, seven chairs around it, or a settlement outright.",
   score = function(game)
     if game:get("settled") > 0 then return 1 end
+    if game:get("memoranda") > 0 then return 0.7 end
     return 0.6 * linear(game:get("official"), 0, 6) + 0.2 * one(game:get("seven")) + 0.2 * one(game:get("customs"))
   end,
 }
@@ -122,9 +124,9 @@ objective {
   text = _ "Your papers are accepted, you sign as one of those who sit there, and what you may stop is written down.",
   score = function(game)
     local score = 0.3 * linear(game:get("precedent"), 34, 64) + 0.15 * linear(game:get("documents"), 0, 2)
-    score = score + 0.15 * linear(game:get("official"), 0, 4) + 0.15 * linear(game:get("legitimacy", "transdniestria"), 28, 52)
+    score = score + 0.2 * linear(game:get("official"), 0, 3) + 0.15 * linear(game:get("legitimacy", "transdniestria"), 28, 52)
     if game:get("settled") + game:get("memoranda") > 0 and not help.agreed(game, "say", { veto = "none" }) then
-      score = score + 0.4
+      score = score + 0.3
     end
     return unit(score)
   end,
@@ -229,8 +231,8 @@ objective {
   id = "russia_voice", of = "russia", weight = 3, name = _ "A voice in Europe",
   text = _ "A committee in which one speaks before one decides, and partners who think better of you than a year ago.",
   score = function(game)
-    return 0.35 * one(game:get("committee")) + 0.35 * linear(game:get("meseberg"), 15, 75)
-      + 0.3 * linear(game:trust("eu", "russia"), -10, 30)
+    return 0.25 * one(game:get("committee")) + 0.4 * linear(game:get("meseberg"), 15, 75)
+      + 0.35 * linear(game:trust("eu", "russia"), -10, 30)
   end,
 }
 objective {
@@ -305,7 +307,10 @@ objective {
   id = "ukraine_border", of = "ukraine", weight = 3, name = _ "A border that is one",
   text = _ "Less goes through the back door, more through the front one, and the customs officers of both sides know under whose seals.",
   score = function(game)
-    return 0.5 * linear(game:get("contraband"), 52, 20) + 0.2 * front_door(game) + 0.3 * one(game:get("customs"))
+    local score = 0.55 * linear(game:get("contraband"), 52, 20) + 0.2 * front_door(game)
+    if game:get("customs") == 0 then return score end
+    -- Seals that only one side respects are a queue.
+    return score + (help.stands(game, { type = "customs_accord", party = "transdniestria" }) and 0.25 or 0.1)
   end,
 }
 objective {
@@ -317,10 +322,10 @@ objective {
   id = "ukraine_needed", of = "ukraine", weight = 3, name = _ "A mediator who is needed",
   text = _ "Both banks listen to Kiev, and its name stands in a text: as of one who leads, serves, or vouches for it.",
   score = function(game)
-    local score = 0.4 * linear((game:trust("moldova", "ukraine") + game:trust("transdniestria", "ukraine")) / 2, 0, 28)
-    if game:get("between", "ukraine") > 0 then score = score + 0.4 end
+    local score = 0.4 * linear((game:trust("moldova", "ukraine") + game:trust("transdniestria", "ukraine")) / 2, -6, 22)
+    if game:get("between", "ukraine") > 0 then score = score + 0.35 end
     if game:get("serves", "ukraine") > 0 then score = score + 0.2 end
-    return unit(score + 0.1 * linear(game:get("official"), 0, 3))
+    return unit(score + 0.2 * linear(game:get("official"), 0, 3))
   end,
 }
 objective {
@@ -383,8 +388,8 @@ objective {
   id = "osce_useful", of = "osce", weight = 2, name = _ "An organisation that is asked",
   text = _ "Its name is respected, and stands in a text: it leads, watches, or keeps what others have signed.",
   score = function(game)
-    local score = 0.5 * own_name(game, "osce")
-    if game:get("between", "osce") + game:get("serves", "osce") > 0 then return score + 0.5 end
+    local score = 0.6 * own_name(game, "osce")
+    if game:get("between", "osce") + game:get("serves", "osce") > 0 then return score + 0.4 end
     return help.stands(game, { framework = "osce_council" }) and score + 0.25 or score
   end,
 }
@@ -438,7 +443,8 @@ objective {
     local score = 0.6 * linear((game:trust("russia", "eu") + game:trust("eu", "russia")) / 2, -5, 30)
     if game:get("neutral_watch") > 0 then return score + 0.4 end
     if game:get("committee") > 0 then
-      score = score + (game:get("steps") >= 3 and 0.3 or game:get("official") > 0 and 0.2 or 0)
+      score = score + 0.15
+      if game:get("steps") >= 3 or game:get("official") > 0 then score = score + 0.2 end
     end
     return score
   end,
@@ -447,7 +453,7 @@ objective {
   id = "eu_principles", of = "eu", weight = 2, name = _ "Principles",
   text = _ "Borders are not changed by waiting, soldiers leave where nobody has asked them in, and somebody sees what happens.",
   score = function(game)
-    return 0.4 * whole(game) + 0.3 * linear(game:get("eyes"), 0, 80) + 0.3 * gone(game)
+    return 0.4 * whole(game) + 0.3 * linear(game:get("eyes"), 0, 120) + 0.3 * gone(game)
   end,
 }
 objective {

@@ -213,12 +213,13 @@ function M.fault(game, draft)
   return nil
 end
 
--- The mandate of a format: nothing that makes no sense, and then what the format itself says.
+-- The mandate of a format: what it was made for, and nothing that makes no sense.
 function M.mandate(inner)
   return function(game, draft)
+    local covered, reason = inner(game, draft)
+    if not covered then return false, reason end
     local fault = M.fault(game, draft)
     if fault then return false, fault end
-    if inner then return inner(game, draft) end
     return true
   end
 end

@@ -32,7 +32,7 @@ clause {
   text = _ "The ammunition at Cobasna is {way}, {pace} thousand tonnes a round.",
   params = {
     pace = { type = "integer", min = 1, max = 4, default = 2 },
-    way = { type = "choice", options = { "removed", "destroyed" }, default = "removed" },
+    way = { type = "choice", options = { "removed", "destroyed" }, default = "destroyed" },
   },
   cost = function(game, params) return kStocksCost[params.way](game, params) end,
   owed_by = { "russia", "transdniestria" },
@@ -256,7 +256,7 @@ clause {
   name = _ "Guarantee troops",
   text = _ "{by} keeps {hundreds} hundred soldiers on the left bank for {years} years, as guarantors of the text.",
   params = {
-    by = { type = "party" },
+    by = { type = "party", default = "russia" },
     hundreds = { type = "integer", min = 5, max = 20, step = 5, default = 10 },
     years = { type = "integer", min = 5, max = 20, step = 5, default = 15 },
   },
@@ -268,9 +268,9 @@ clause {
   source = "Public record: Memorandum of 2003, article on security guarantees: up to 2,000 soldiers until 2020",
   adopt = function(game, _agreement, params)
     game:set("garrison", nil, math.max(game:get("garrison"), params.hundreds), garrison_reason)
-    game:change("europe", nil, -6, garrison_reason)
-    game:shift_trust("us", "moldova", -10, garrison_reason)
-    game:shift_trust("eu", "moldova", -8, garrison_reason)
+    game:change("europe", nil, -4, garrison_reason)
+    game:shift_trust("us", "moldova", -7, garrison_reason)
+    game:shift_trust("eu", "moldova", -5, garrison_reason)
     game:shift_trust("romania", "moldova", -12, garrison_reason)
     game:shift_trust("russia", "moldova", 12, garrison_reason)
   end,
@@ -285,7 +285,7 @@ clause {
   name = _ "Principles",
   text = _ "Those who sign recall what they hold to be the basis of any settlement, and begin with: {stress}.",
   params = { stress = { type = "choice", options = { "integrity", "rights", "no_force" }, default = "no_force" } },
-  cost = signature.words,
+  cost = signature.lightly,
   likes = likes.principles,
   breach = signature.seen_at_once,
   tags = { tags.political },
