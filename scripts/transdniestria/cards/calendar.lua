@@ -5,10 +5,11 @@ local help = require "transdniestria.help"
 local function laid(game) return help.table_laid(game) end
 local function not_laid(game) return not help.table_laid(game) end
 
--- The other tellings, and the two dates that belong to one seat more than to the river.
+-- The other tellings, and two dates that belong to one seat more than to the river. Where one of them comes after a date of
+-- hooks.lua, that one is played from here first, so that the year goes forwards; nothing comes twice.
 local kOtherwise = {
-  [6] = { "moscow_june_laid" }, [7] = { "moscow_september" }, [8] = { "data_no_more", "vilnius_without" },
-  [9] = { "new_year_watched", "chair_of_the_year" }, [10] = { "trains_stand" },
+  [6] = { "moscow_june_laid" }, [7] = { "bad_reichenhall", "moscow_september" }, [8] = { "data_no_more", "vilnius_without" },
+  [9] = { "new_year_shot", "new_year_watched", "chair_of_the_year" }, [10] = { "trains_stand" },
 }
 on("round_start", function(game)
   local cards = kOtherwise[game:round()]
@@ -266,7 +267,7 @@ card {
       cost = { self = { influence = 1 } },
       apply = function(game)
         local reason = _ "A chair that told them itself"
-        game:change("confidence", nil, 1.5, reason)
+        game:change("confidence", nil, 1, reason)
         game:sway("osce.mission", 2, reason)
         game:change("legitimacy", "osce", 2, reason)
       end,
@@ -535,7 +536,7 @@ local kVilnius = {
     text = _ "Put the lorries and the licences first, so that the second meeting happens.",
     apply = function(game)
       local reason = _ "Lorries and licences first"
-      game:change("confidence", nil, 2, reason)
+      game:change("confidence", nil, 1.5, reason)
       game:shift_trust("transdniestria", "osce", 3, reason)
       game:change("comfort", nil, 2, reason)
       game:sway("osce.capitals", 1, reason)
@@ -550,6 +551,7 @@ local kVilnius = {
       game:change("vision", nil, 3, reason)
       game:change("comfort", nil, -3, reason)
       game:shift_trust("moldova", "osce", 3, reason)
+      game:change("legitimacy", "osce", 2, reason)
       game:shift_trust("transdniestria", "osce", -3, reason)
       game:sway("osce.mission", 1, reason)
     end,
@@ -769,8 +771,8 @@ card {
       cost = { self = { aid = 2 } },
       apply = function(game)
         local reason = _ "People from Belfast"
-        game:change("vision", nil, 2, reason)
-        game:change("confidence", nil, 2, reason)
+        game:change("vision", nil, 1.5, reason)
+        game:change("confidence", nil, 1, reason)
         game:sway("osce.chair", 2, reason)
         game:sway("osce.mission", -1, _ "A chair that has its own ideas")
       end,

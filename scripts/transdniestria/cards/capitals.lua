@@ -40,7 +40,7 @@ card {
 local wine = _ "The sanitary doctor opens a bottle"
 card {
   id = "wine",
-  deck = "capitals", place = "chisinau", rounds = { from = 1, to = 4 }, weight = 5,
+  deck = "capitals", place = "chisinau", rounds = { from = 1, to = 2 }, weight = 9,
   title = wine,
   text = _ [[The chief sanitary doctor in Moscow has found something in the wine of Moldova again. Last time it was there for a year and a half and vanished after a visit. Lorries wait in the heat. "In 2006 I poured it into the field," says a winegrower from Cricova. "The field was drunk for a week. This year I ask myself what I have said, and about whom."]],
   source = "Public record: Russian restrictions on Moldovan wine, 2006 and summer 2010; the voice is composite",
@@ -167,9 +167,9 @@ card {
 local visa_list = _ "Nineteen names in the Official Journal"
 card {
   id = "visa_list",
-  deck = "capitals", rounds = { from = 2, to = 4 }, weight = 5,
+  deck = "capitals", rounds = { from = 2, to = 3 }, weight = 7,
   title = visa_list,
-  text = _ [[Since 2003 the Union lets a number of people from Tiraspol in at no airport. The list must be renewed in September, by all twenty-seven. It has not moved anybody; neither has anybody written what it would take to be struck off. A man on it has a daughter who studies in Leipzig. She visits him.]],
+  text = _ [[Since 2003 the Union lets a number of people from Tiraspol in at no airport. The list must be renewed each autumn, by all twenty-seven. It has not moved anybody; neither has anybody written what it would take to be struck off. A man on it has a daughter who studies in Leipzig. She visits him.]],
   source = "Public record: restrictive measures of 2003, prolonged and at the same time suspended in September 2010; title and the daughter are invented",
   choices = {
     {
@@ -178,10 +178,9 @@ card {
       apply = function(game)
         local reason = _ "A list that was suspended"
         game:shift_trust("transdniestria", "eu", 5, reason)
-        game:shift_trust("russia", "eu", 5, reason)
+        game:shift_trust("russia", "eu", 4, reason)
         game:change("confidence", nil, 3, reason)
-        game:change("trade", nil, 1, _ "Managers who can travel")
-        game:sway("eu.new_members", -0.5, reason)
+        game:sway("eu.new_members", -1, reason)
       end,
     },
     {
@@ -194,7 +193,6 @@ card {
         game:sway("eu.neighbourhood", 2, reason)
         game:shift_trust("moldova", "eu", 3, reason)
         game:shift_trust("transdniestria", "eu", -2, reason)
-        game:shift_trust("russia", "eu", -2, reason)
         game:change("comfort", nil, -2, reason)
       end,
     },
@@ -420,7 +418,7 @@ card {
 local border_treaty = _ "A border on the Prut, signed"
 card {
   id = "border_treaty",
-  deck = "capitals", rounds = { from = 3, to = 4 }, weight = 10,
+  deck = "capitals", rounds = { from = 3, to = 3 }, weight = 22,
   title = border_treaty,
   text = _ [[Three weeks before Moldova votes, Romania signs a treaty on the regime of the border that both have had since 1947. The same government hands out passports to those whose grandparents were its citizens. Kiev reads both papers, and then a third, on who lives where in Bukovina. In Tiraspol only the second is shown on television.]],
   source = "Public record: treaty of 8 November 2010; Romanian citizenship law as amended in 2009",
@@ -596,7 +594,7 @@ card {
   id = "visa_plan",
   deck = "capitals", place = "chisinau", rounds = { from = 4, to = 8 }, weight = 4,
   title = visa_plan,
-  text = _ [[In January the Union hands Chisinau a plan: passports with chips, a border that is guarded, and one day no visas. The border that must be guarded lies in the east, and part of it is four hundred and fifty kilometres behind people who do not take orders from Chisinau. A migration office on the river would satisfy Brussels. To a grandmother on the left bank it would look like the border that she has always been told is not one.]],
+  text = _ [[The Union has handed Chisinau a plan: passports with chips, a border that is guarded, and one day no visas. The border that must be guarded lies in the east, and part of it is four hundred and fifty kilometres behind people who do not take orders from Chisinau. A migration office on the river would satisfy Brussels. To a grandmother on the left bank it would look like the border that she has always been told is not one.]],
   source = "Public record: action plan on visa liberalisation, 24 January 2011; length of the segment rounded",
   choices = {
     {
@@ -621,7 +619,7 @@ card {
         game:change("contraband", nil, -4, reason)
         game:change("hardship", "bender", 4, reason)
         game:change("hardship", "vadul", 4, reason)
-        game:change("precedent", nil, 3, reason)
+        game:change("precedent", nil, 4, reason)
         game:sway("moldova.veterans", -1.5, reason)
       end,
     },
@@ -629,7 +627,7 @@ card {
       id = "later", by = "moldova", default = true,
       text = _ "Do the chips first. The river is not on page one.",
       apply = function(game)
-        game:change("europe", nil, 3, visa_plan)
+        game:change("europe", nil, 4, visa_plan)
         game:change("comfort", nil, 2, visa_plan)
         game:sway("moldova.coalition", 1, visa_plan)
       end,
@@ -797,7 +795,7 @@ card {
     },
     {
       id = "page_nine", by = "us", default = true,
-      text = _ "Leave it on page nine: there is a treaty on missiles to be ratified.",
+      text = _ "Leave it on page nine: there are larger treaties on the desk.",
       apply = function(game)
         game:sway("us.state_department", 1.5, hearing)
         game:sway("us.arms_control", 1.5, hearing)
@@ -833,6 +831,7 @@ card {
       text = _ "Keep one room, two days a week.",
       apply = function(game)
         game:sway("osce.capitals", 2, thrift)
+        game:sway("osce.chair", 1, thrift)
         game:sway("osce.mission", -0.5, thrift)
         game:grant("osce", "aid", 1, thrift)
         game:change("hardship", "tiraspol", 1, thrift)
@@ -846,7 +845,6 @@ card {
         game:shift_trust("eu", "osce", 3, reason)
         game:shift_trust("russia", "osce", -3, reason)
         game:change("confidence", nil, 1, reason)
-        game:sway("osce.capitals", 0.5, reason)
       end,
     },
   },

@@ -19,7 +19,7 @@ card {
   deck = "lives", place = "ribnita", rounds = { from = 1, to = 8 }, weight = 5,
   when = no_schools,
   title = school,
-  text = _ [[Eight schools on the left bank teach Moldovan children in the Latin script, which Tiraspol's law calls a foreign alphabet. They work in kindergartens and rented halls, under Chisinau's programme. At Ribnita the rent has run out again. "I teach them Eminescu," says the headmistress. "In Cyrillic he is also sad. But the diplomas are valid nowhere." In Strasbourg their parents' complaint has just been admitted.]],
+  text = _ [[Eight schools on the left bank teach Moldovan children in the Latin script, which Tiraspol's law calls a foreign alphabet. They work in kindergartens and rented halls, under Chisinau's programme. At Ribnita the rent has run out again. "I teach them Eminescu," says the headmistress. "In Cyrillic he is also sad. But the diplomas are valid nowhere." In Strasbourg their parents' complaint has been admitted, and waits.]],
   source = "Public record: eight Latin-script schools; Catan and Others, declared admissible in June 2010; the headmistress is composite",
   apply = function(game)
     game:change("hardship", "ribnita", 3, school)
@@ -296,7 +296,7 @@ card {
   id = "furnace",
   deck = "lives", place = "ribnita", rounds = { from = 1, to = 9 }, weight = 4,
   title = furnace,
-  text = _ [[The steelworks of Ribnita pay half of the left bank's taxes when they work. This winter they stand: scrap has become dear, and the wagons that bring it must go the long way. Thousands are on leave at two thirds of their wages. "A furnace must not get cold," says a smelter. "It cracks. Nobody writes that into a communiqué."]],
+  text = _ [[The steelworks of Ribnita pay half of the left bank's taxes when they work. For months now they have stood: scrap has become dear, and the wagons that bring it must go the long way. Thousands are on leave at two thirds of their wages. "A furnace must not get cold," says a smelter. "It cracks. Nobody writes that into a communiqué."]],
   source = "Public record: standstills of the steelworks at Ribnita, 2009 to 2012; share of taxes rounded; the smelter is composite",
   apply = function(game)
     game:change("hardship", "ribnita", 4, furnace)
@@ -382,7 +382,7 @@ card {
 local eleven = _ "Eleven from both banks"
 card {
   id = "european_night",
-  deck = "lives", place = "tiraspol", rounds = { from = 2, to = 4 }, weight = 8,
+  deck = "lives", place = "tiraspol", rounds = { from = 2, to = 2 }, weight = 24,
   title = eleven,
   text = _ [[The club of Tiraspol, champion of Moldova, beats the champion of Croatia on penalties and plays in Europe. In the team are a Moldovan from Cahul, two Brazilians and a goalkeeper from Bender. For ninety minutes Chisinau does not know whom it wants to win, and then it knows. Under the floodlights the two police forces have agreed on one entrance.]],
   source = "Public record: Sheriff Tiraspol in European competition, August 2010; the team sheet is invented",
@@ -526,7 +526,8 @@ card {
         help.ease(game, 2, reason)
         game:change("confidence", nil, 3, reason)
         game:sway("transdniestria.people", 1.5, reason)
-        game:sway("transdniestria.security", -2, reason)
+        game:sway("transdniestria.factories", 0.5, reason)
+        game:sway("transdniestria.security", -1, reason)
         game:change("contraband", nil, 2, _ "Not everybody carried eggs")
       end,
     },
@@ -535,7 +536,6 @@ card {
       text = _ "Three days, on foot, with a list at the barrier.",
       apply = function(game)
         game:sway("transdniestria.security", 1.5, graves)
-        game:change("precedent", nil, 1, graves)
         game:change("tension", "bender", -2, graves)
       end,
     },
@@ -557,7 +557,7 @@ card {
       apply = function(game)
         local reason = _ "Both lists were read"
         help.stir(game, -2, reason)
-        game:change("confidence", nil, 3, reason)
+        game:change("confidence", nil, 2, reason)
         game:sway("moldova.veterans", -1, reason)
         game:sway("transdniestria.security", -1, reason)
         game:sway("osce.capitals", -1, reason)

@@ -198,7 +198,7 @@ card {
   id = "conscript",
   deck = "river", place = "dubasari", rounds = { from = 1, to = 10 }, weight = 3,
   title = conscript,
-  text = _ [["We guard a bridge," writes a conscript from Ribnita, eighteen, who was not born when it was shot at. "On the other end stands one from Orhei. He has the same telephone as I and worse boots. On Sundays we do not aim. The officers say that one must not get used to each other. I think that they mean something by it."]],
+  text = _ [["We guard a bridge," writes a conscript from Ribnita, eighteen, who was born in the year in which it was shot at. "On the other end stands one from Orhei. He has the same telephone as I and worse boots. On Sundays we do not aim. The officers say that one must not get used to each other. I think that they mean something by it."]],
   source = "Invented voice; public record: contingents of both banks at common posts since 1992",
   apply = function(game)
     game:change("tension", "dubasari", -3, conscript)
