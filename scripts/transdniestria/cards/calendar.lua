@@ -149,7 +149,7 @@ card {
         game:sway("moldova.coalition", 2, reason)
         game:sway("moldova.veterans", 1.5, reason)
         game:change("comfort", nil, 3, reason)
-        game:change("confidence", nil, -3, reason)
+        game:change("confidence", nil, -2, reason)
       end,
     },
   },
@@ -234,7 +234,7 @@ card {
   text = _ [[The heads of fifty-six states sit in Astana until after midnight. There was to be a framework for action with a paragraph on each conflict. The paragraphs cannot be agreed, this one neither, and what remains is a declaration that recalls Helsinki. In the mission's office in Chisinau somebody has stayed up for it, and turns off the light.]],
   source = "Public record: OSCE summit of 1 and 2 December 2010, no framework for action for want of agreement on the protracted conflicts; Herd & Dunay 2010, Conclusions, on the Corfu Process",
   apply = function(game)
-    game:change("confidence", nil, -2, astana)
+    game:change("confidence", nil, -1, astana)
     game:sway("osce.chair", -2, astana)
     if game:get("official") > 0 then game:change("legitimacy", "osce", 4, _ "A table that needed no paragraph") end
   end,
@@ -357,7 +357,7 @@ card {
   text = _ [[The five and the two meet in Moscow, informally, to decide whether to meet officially. By evening the sentence is nearly there. It falls over the question on what footing the two sides would sit, and by noon of the next day each delegation has a different account of who pushed. The tea was good, all accounts agree.]],
   source = "Public record: informal 5+2 meeting in Moscow, 21 June 2011, which did not agree to resume",
   apply = function(game)
-    game:change("confidence", nil, -3, june)
+    game:change("confidence", nil, -2, june)
     game:change("meseberg", nil, -4, _ "A day in Moscow with no result")
   end,
   choices = {
@@ -413,7 +413,7 @@ card {
   apply = function(game)
     local waits = not help.agreed(game, "beyond_elections")
     game:sway("moldova.coalition", waits and -2 or -1, mayors)
-    game:change("confidence", nil, waits and -3 or -1, waits and _ "Nobody reads the dossier during a campaign" or mayors)
+    game:change("confidence", nil, waits and -2 or -1, waits and _ "Nobody reads the dossier during a campaign" or mayors)
     game:change("comfort", nil, waits and 2 or 0, _ "Nobody reads the dossier during a campaign")
   end,
 }
@@ -736,7 +736,7 @@ card {
     game:change("tension", "vadul", 16, shot)
     game:change("tension", "dubasari", 8, shot)
     game:change("tension", "bender", 5, shot)
-    game:change("confidence", nil, -5, shot)
+    game:change("confidence", nil, -4, shot)
     game:shift_trust("moldova", "russia", -4, shot)
   end,
   choices = kShot,

@@ -425,7 +425,7 @@ card {
   text = _ [[A journalist who wrote for papers of both banks is tried as a spy, behind a closed door; a tax inspector waits for the same. The journalist has read a confession on television in a voice that his wife did not know. "I have two children," she says. "The elder one asks me what a source is."]],
   source = "Public record: arrests of March and April 2010, sentence of December 2010; the words are composed",
   apply = function(game)
-    game:change("confidence", nil, -4, arrested)
+    game:change("confidence", nil, -2, arrested)
     game:change("legitimacy", "transdniestria", -3, arrested)
   end,
   choices = {
