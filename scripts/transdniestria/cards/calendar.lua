@@ -986,7 +986,6 @@ card {
         local reason = _ "Honest licences"
         game:change("contraband", nil, -5, reason)
         game:change("trade", nil, 2, reason)
-        game:sway("transdniestria.holding", 1, reason)
         game:sway("transdniestria.people", -1.5, _ "The same men with other papers")
       end,
     },
@@ -996,7 +995,7 @@ card {
       apply = function(game)
         local reason = _ "A larger share for the budget"
         game:grant("transdniestria", "aid", 5, reason)
-        game:sway("transdniestria.holding", -1.5, reason)
+        game:sway("transdniestria.holding", -1, reason)
         game:sway("transdniestria.people", 1, reason)
         game:change("contraband", nil, 2, reason)
       end,

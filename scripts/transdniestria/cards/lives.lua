@@ -138,7 +138,7 @@ card {
         game:change("precedent", nil, -2, reason)
         game:change("hardship", "tiraspol", -2, reason)
         game:shift_trust("moldova", "ukraine", 3, reason)
-        game:shift_trust("transdniestria", "ukraine", -3, reason)
+        game:shift_trust("transdniestria", "ukraine", -4, reason)
       end,
     },
     {
@@ -458,8 +458,8 @@ card {
       text = _ "Follow the case with concern.",
       apply = function(game)
         game:sway("osce.chair", 1.5, arrested)
-        game:sway("osce.capitals", 1.5, arrested)
-        game:sway("osce.mission", -0.5, arrested)
+        game:sway("osce.capitals", 2, arrested)
+        game:sway("osce.mission", 0.5, arrested)
       end,
     },
   },
