@@ -20,6 +20,16 @@ local function per(param, value)
   return function(_game, params) return value * params[param] end
 end
 
+-- What one would sign with neighbours and not with strangers: less by a point for each twenty in which the banks believe
+-- each other less than they would have to.
+local kBelieve = 58
+local function with(param, values)
+  return function(game, params)
+    local doubt = game and (kBelieve - game:get("confidence")) / 20 or 0
+    return (values[params[param]] or 0) - (doubt > 0 and doubt or 0)
+  end
+end
+
 -- A value that holds where `by` can give what the clause is about; where it cannot, nobody at home would defend it.
 local function from(able, value)
   return function(_game, params) return able[params.by] and value or -2 end
@@ -48,8 +58,8 @@ M.likes = {
   },
   full_parties = {
     ["moldova.coalition"] = 2, ["moldova.veterans"] = 1, ["moldova.communists"] = -1,
-    ["transdniestria.security"] = -2, ["transdniestria.factories"] = 1,
-    ["russia.security_council"] = -3, ["russia.modernisers"] = 1, ["russia.patriots"] = -1,
+    ["transdniestria.security"] = -1, ["transdniestria.factories"] = 1,
+    ["russia.security_council"] = -1.5, ["russia.modernisers"] = 1, ["russia.patriots"] = -1,
     ["ukraine.presidency"] = -1, ["ukraine.opposition"] = 1, ["osce.chair"] = -1, ["osce.capitals"] = 1,
     ["eu.neighbourhood"] = 2, ["eu.new_members"] = 2, ["us.senate"] = 2, ["us.state_department"] = 1,
   },
@@ -341,14 +351,14 @@ M.likes = {
 
   -- Status ------------------------------------------------------------------------------------------------------------
   status = {
-    ["moldova.coalition"] = by("structure", { autonomy = 3, asymmetric_federation = -1, confederation = -4 }),
-    ["moldova.communists"] = by("structure", { autonomy = 2, asymmetric_federation = 2, confederation = -1 }),
-    ["moldova.veterans"] = by("structure", { autonomy = 1, asymmetric_federation = -3, confederation = -4 }),
+    ["moldova.coalition"] = with("structure", { autonomy = 2, asymmetric_federation = -1.5, confederation = -4 }),
+    ["moldova.communists"] = with("structure", { autonomy = 2, asymmetric_federation = 2, confederation = -1 }),
+    ["moldova.veterans"] = with("structure", { autonomy = 0, asymmetric_federation = -3, confederation = -4 }),
     ["moldova.business"] = by("structure", { autonomy = 2, asymmetric_federation = 1, confederation = 0 }),
-    ["transdniestria.security"] = by("structure", { autonomy = -4, asymmetric_federation = -2, confederation = 1 }),
-    ["transdniestria.holding"] = by("structure", { autonomy = -1, asymmetric_federation = 1, confederation = 2 }),
+    ["transdniestria.security"] = with("structure", { autonomy = -4, asymmetric_federation = -3, confederation = 0 }),
+    ["transdniestria.holding"] = with("structure", { autonomy = -2, asymmetric_federation = 0, confederation = 2 }),
     ["transdniestria.factories"] = by("structure", { autonomy = 1, asymmetric_federation = 2, confederation = 1 }),
-    ["transdniestria.people"] = by("structure", { autonomy = 0, asymmetric_federation = 1, confederation = 1 }),
+    ["transdniestria.people"] = with("structure", { autonomy = 0, asymmetric_federation = 1, confederation = 1 }),
     ["russia.security_council"] = by("structure", { autonomy = -1, asymmetric_federation = 2, confederation = 2 }),
     ["russia.patriots"] = by("structure", { autonomy = -2, asymmetric_federation = 0, confederation = 2 }), ["russia.modernisers"] = 1,
     ["ukraine.presidency"] = by("structure", { autonomy = 2, asymmetric_federation = 0, confederation = -2 }),
@@ -359,8 +369,8 @@ M.likes = {
     ["us.senate"] = by("structure", { autonomy = 2, asymmetric_federation = -1, confederation = -3 }), ["us.state_department"] = 2,
   },
   say = {
-    ["moldova.coalition"] = by("veto", { none = 1, own_matters = -0.5, all = -4 }),
-    ["moldova.veterans"] = by("veto", { none = 1, own_matters = -1, all = -4 }), ["moldova.communists"] = by("veto", { all = -2 }),
+    ["moldova.coalition"] = by("veto", { none = 1, own_matters = -1, all = -4 }),
+    ["moldova.veterans"] = by("veto", { none = 1, own_matters = -2, all = -4 }), ["moldova.communists"] = by("veto", { all = -2 }),
     ["transdniestria.security"] = by("veto", { none = -4, own_matters = 0.5, all = 2 }),
     ["transdniestria.holding"] = by("veto", { none = -2, own_matters = 0.5, all = 1 }),
     ["transdniestria.people"] = by("veto", { none = -1, own_matters = 1, all = 0.5 }),

@@ -70,8 +70,8 @@ on("round_start", function(game)
   end
   local comfort = game:get("comfort")
   if comfort > 60 then game:change("profiteers", nil, 1.5, business_reason) end
-  local threat = game:get("customs") + game:get("neutral_watch") + game:get("settled")
-  local chance = game:get("profiteers") * (threat > 0 and 1.6 or 0.8) / 260
+  local threat = game:get("customs") + game:get("neutral_watch") + game:get("settled") + game:get("steps") / 5
+  local chance = game:get("profiteers") * (0.8 + math.min(1.6, threat / 2)) / 260
   if game:chance("profiteers", chance) then
     local place = kTargets[game:roll("profiteers", 1, 4)]
     local watched = help.watched(game) and 0.6 or 1
@@ -130,7 +130,7 @@ local front_reason, back_reason = _ "The front door", _ "The back door"
 on("round_end", function(game)
   local customs, eyes = math.min(1, game:get("customs")), game:get("eyes")
   local goal = 34 + 14 * customs + game:get("confidence") / 5
-  game:change("trade", nil, (goal - game:get("trade")) / 6, front_reason)
+  game:change("trade", nil, (goal - game:get("trade")) / 5, front_reason)
   goal = 44 + game:get("profiteers") / 6 - 8 * customs - math.min(14, eyes / 8)
   game:change("contraband", nil, (goal - game:get("contraband")) / 6, back_reason)
   if eyes > 0 then game:change("profiteers", nil, -math.min(3, eyes / 40), front_reason) end
@@ -141,6 +141,8 @@ local nothing_reason = _ "Nothing new, and nobody missed it"
 local easy_reason = _ "A line that has become easy to live with"
 local asked_reason = _ "Questions that the table asks each month"
 local seen_reason = _ "Something better can be seen"
+local used_reason = _ "One gets used to the new state of things as well"
+local kEasy = 66 -- what it comes back to
 local faded_reason = _ "Plans grow old"
 local trusting_reason = _ "What has been kept so far"
 local tired_reason = _ "Old habits of distrust"
@@ -159,15 +161,16 @@ on("round_end", function(game)
   if steps > 0 and not ruled then game:change("comfort", nil, math.min(3, steps / 2), easy_reason) end
   if vision > 20 then game:change("comfort", nil, -(vision - 20) / 18, seen_reason) end
   if laid and steps > 0 then game:change("comfort", nil, -1, asked_reason) end
+  if game:get("comfort") < kEasy then game:change("comfort", nil, (kEasy - game:get("comfort")) / 10, used_reason) end
   -- Vision.
   local step = math.min(3, 0.5 * steps) + customs + 1.5 * watch + 3 * settled + (laid and 1 or 0)
   if step > 0 then game:change("vision", nil, step, seen_reason) end
-  if vision > 8 then game:change("vision", nil, -(vision - 8) / 8, faded_reason) end
+  if vision > 8 then game:change("vision", nil, -(vision - 8) / 6, faded_reason) end
   -- Confidence.
   local mutual = (game:trust("moldova", "transdniestria") + game:trust("transdniestria", "moldova")) / 2
   step = math.min(2.5, 0.4 * steps) + mutual / 30 + 0.7 * watch - (help.river(game) - 32) / 8
-    + (24 - game:get("confidence")) / 8
-  if step > 2.5 then step = 2.5 elseif step < -4 then step = -4 end
+    + (24 - game:get("confidence")) / 6
+  if step > 2.5 then step = 2.5 elseif step < -6 then step = -6 end
   game:change("confidence", nil, step, step > 0 and trusting_reason or tired_reason)
 end)
 
@@ -179,9 +182,10 @@ local waiting_reason = _ "A committee that waits for the river"
 local river_reason = _ "Something moves on the river"
 on("round_end", function(game)
   local friends = game:trust("eu", "moldova")
-  game:change("europe", nil, (friends - 12) / 20 + (game:get("vision") - 30) / 60, brussels_reason)
+  local europe = game:get("europe")
+  game:change("europe", nil, (friends - 12) / 20 + (game:get("vision") - 30) / 60 - (europe - 38) / 12, brussels_reason)
   if game:get("settled") > 0 then
-    game:change("precedent", nil, -1.5, one_state_reason)
+    game:change("precedent", nil, (30 - game:get("precedent")) / 8, one_state_reason)
   else
     game:change("precedent", nil, (46 + (game:get("comfort") - 65) / 3 - game:get("precedent")) / 9, habit_reason)
   end
@@ -214,6 +218,19 @@ on("round_end", function(game)
     if over > 0 then
       local groups = home.of[seat]
       for place = 1, #groups do game:sway(groups[place], -0.3 * over, overload_reason) end
+    end
+  end
+end)
+
+-- Groups at home remember for a time what was signed with them or against them; then there is bread to be bought.
+local bread_reason = _ "Other things to talk about"
+local kBread = 50
+on("round_end", function(game)
+  for index = 1, #kSeats do
+    local groups = home.of[kSeats[index]]
+    for place = 1, #groups do
+      local off = kBread - game:support(groups[place])
+      if off > 4 or off < -4 then game:sway(groups[place], off / 12, bread_reason) end
     end
   end
 end)

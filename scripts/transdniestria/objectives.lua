@@ -12,13 +12,13 @@ local scoring = require "rules.scoring"
 local linear = scoring.linear
 
 -- Parts that several seats share.
-local calm = scoring.indicator { id = "tension", subject = help.river_places, worst = 46, best = 14 }
-local eased = scoring.indicator { id = "hardship", subject = help.line_places, worst = 60, best = 24 }
-local in_sight = scoring.indicator { id = "vision", worst = 8, best = 60 }
-local believed = scoring.indicator { id = "confidence", worst = 12, best = 58 }
+local calm = scoring.indicator { id = "tension", subject = help.river_places, worst = 46, best = 8 }
+local eased = scoring.indicator { id = "hardship", subject = help.line_places, worst = 60, best = 16 }
+local in_sight = scoring.indicator { id = "vision", worst = 8, best = 76 }
+local believed = scoring.indicator { id = "confidence", worst = 12, best = 74 }
 local whole = scoring.indicator { id = "precedent", worst = 58, best = 28 }
-local way_to_europe = scoring.indicator { id = "europe", worst = 32, best = 66 }
-local front_door = scoring.indicator { id = "trade", worst = 32, best = 68 }
+local way_to_europe = scoring.indicator { id = "europe", worst = 32, best = 78 }
+local front_door = scoring.indicator { id = "trade", worst = 32, best = 80 }
 local gone = scoring.indicator { id = "garrison", worst = 12, best = 3 }
 local emptied = scoring.indicator { id = "stocks", worst = 21, best = 5 }
 local own_name = scoring.indicator { id = "legitimacy", subject = "self", worst = 28, best = 72 }
@@ -45,10 +45,14 @@ end
 -- Moldova -------------------------------------------------------------------------------------------------------------
 objective {
   id = "moldova_one_country", of = "moldova", weight = 3, name = _ "One country",
-  text = _ "The left bank is not taken for a state, a better one can be seen and is spoken of at the table, and best of all a settlement stands. The Memorandum with its garrison is none.",
+  text = _ "The left bank is not taken for a state, a better one can be seen and is spoken of at the table, and best of all a settlement stands: an autonomy rather than a federation, and no confederation. The Memorandum with its garrison is none.",
   score = function(game)
     local score = 0.35 * whole(game) + 0.2 * in_sight(game) + 0.15 * linear(game:get("official"), 0, 3)
-    if game:get("settled") > 0 then return score + 0.3 end
+    if game:get("settled") > 0 then
+      -- One country is an autonomy more than a federation, and a confederation is two.
+      if help.agreed(game, "status", { structure = "autonomy" }) then return score + 0.3 end
+      return help.agreed(game, "status", { structure = "confederation" }) and score or score + 0.15
+    end
     return game:get("memoranda") > 0 and unit(score - 0.1) or score
   end,
 }
@@ -90,7 +94,7 @@ objective {
   text = _ "The coalition needs something that one can photograph: the official table for many rounds, seven chairs around it, or a settlement outright.",
   score = function(game)
     if game:get("settled") > 0 then return 1 end
-    if game:get("memoranda") > 0 then return 0.7 end
+    if game:get("memoranda") > 0 then return 0.85 end
     return 0.6 * linear(game:get("official"), 0, 6) + 0.2 * one(game:get("seven")) + 0.2 * one(game:get("customs"))
   end,
 }
@@ -121,12 +125,16 @@ objective_pool {
 -- Transdniestria --------------------------------------------------------------------------------------------------------
 objective {
   id = "transdniestria_counted", of = "transdniestria", weight = 3, name = _ "To be counted",
-  text = _ "Your papers are accepted, you sign as one of those who sit there, and what you may stop is written down.",
+  text = _ "Your papers are accepted, you sign as one of those who sit there, and if there is one state, it is no mere autonomy and what you may stop in it is written down.",
   score = function(game)
-    local score = 0.3 * linear(game:get("precedent"), 34, 64) + 0.15 * linear(game:get("documents"), 0, 2)
+    local score = 0.35 * linear(game:get("precedent"), 26, 62) + 0.15 * linear(game:get("documents"), 0, 2)
     score = score + 0.2 * linear(game:get("official"), 0, 3) + 0.15 * linear(game:get("legitimacy", "transdniestria"), 28, 52)
-    if game:get("settled") + game:get("memoranda") > 0 and not help.agreed(game, "say", { veto = "none" }) then
-      score = score + 0.3
+    if game:get("settled") + game:get("memoranda") > 0 then
+      if help.agreed(game, "say", { veto = "all" }) then
+        score = score + 0.3
+      elseif help.agreed(game, "say", { veto = "own_matters" }) and not help.agreed(game, "status", { structure = "autonomy" }) then
+        score = score + 0.2
+      end
     end
     return unit(score)
   end,
@@ -231,7 +239,7 @@ objective {
   id = "russia_voice", of = "russia", weight = 3, name = _ "A voice in Europe",
   text = _ "A committee in which one speaks before one decides, and partners who think better of you than a year ago.",
   score = function(game)
-    return 0.25 * one(game:get("committee")) + 0.4 * linear(game:get("meseberg"), 15, 75)
+    return 0.25 * one(game:get("committee")) + 0.4 * linear(game:get("meseberg"), 15, 90)
       + 0.35 * linear(game:trust("eu", "russia"), -10, 30)
   end,
 }
@@ -372,7 +380,7 @@ objective_pool {
 objective {
   id = "osce_table", of = "osce", weight = 3, name = _ "The table meets",
   text = _ "Official rounds after six years, with an agenda, and one after another.",
-  score = function(game) return 0.8 * linear(game:get("official"), 0, 6) + 0.2 * believed(game) end,
+  score = function(game) return 0.75 * linear(game:get("official"), 0, 7) + 0.25 * believed(game) end,
 }
 objective {
   id = "osce_confidence", of = "osce", weight = 3, name = _ "Confidence first",

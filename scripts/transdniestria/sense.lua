@@ -21,7 +21,8 @@ M.watches_borders = { eu = true, osce = true, us = true }
 
 local kEmpty = 0.5 -- thousand tonnes; what is left is swept up without a treaty
 local kJcc = 20 -- officers whom the Joint Control Commission can house
-local kStepsFirst, kTalkedFirst = 3, 2
+local kStepsFirst, kTalkedFirst = 3, 3
+local kNotYet = 45 -- of confidence
 
 -- For each clause what may be wrong with it: function(game, draft, params, about) -> a reason, or nil. `about` says what else the
 -- text holds, and who signs it.
@@ -167,10 +168,11 @@ local kOnce = {
   resumption = true, customs_accord = true, withdrawal = true, security_committee = true, settlement = true, memorandum = true,
 }
 local stands_already = _ "There is such a text already. It would have to end before another one is signed."
+local not_yet = _ "Neither delegation could go home with that. The banks would have to believe each other more before a state is written down (confidence of 45 or more)."
 local other_state = _ "The two banks have agreed what they are. Another structure needs the end of the first."
 local no_step = _ "A package of steps holds at least one step."
 local too_late = _ "Whoever is sent now does not arrive before July."
-local spoken = _ "This body has said it already, and its words still stand."
+local spoken = _ "This body has said it already. Once more would be compared with what has followed since."
 local one_mission = _ "There is a mission here already. It must end, or hand over, before another one comes."
 local nobody_sent = _ "Peacekeeping is people: soldiers or police must stand in its text."
 
@@ -189,6 +191,7 @@ function M.fault(game, draft)
     or kind == "memorandum" and game:agreements({ type = "settlement" })[1] then
     return other_state
   end
+  if kind == "settlement" and game:get("confidence") < kNotYet then return not_yet end
   if kind == "steps" and not forces.any(draft, forces.steps) then return no_step end
   if kind == "peace_mission" and not forces.any(draft, forces.armed) then return nobody_sent end
   local about = { holds = {}, signs = {} }
@@ -207,8 +210,11 @@ function M.fault(game, draft)
     if taken(game, draft) then return one_mission end
     return missions.hand_over_fault(draft)
   end
-  if draft.kind == "statement" and game:agreements({ type = kind, framework = draft.framework, status = "in_force" })[1] then
-    return spoken
+  if draft.kind == "statement" then
+    local said = { type = kind, framework = draft.framework, status = "in_force" }
+    if game:agreements(said)[1] then return spoken end
+    said.status = "expired"
+    if game:agreements(said)[1] then return spoken end
   end
   return nil
 end
@@ -262,7 +268,7 @@ end
 
 local not_laid = _ "The 5+2 meets informally, and an informal meeting signs nothing. A return to the official table comes first."
 local steps_first = _ "It is agreed that steps come first. Three of them must be at work before anybody speaks of status."
-local baskets_first = _ "Status is the third basket, and the first two have hardly been opened: two official rounds must have been held."
+local baskets_first = _ "Status is the third basket, and the first two have hardly been opened: three official rounds must have been held."
 local status_first = _ "It is agreed that status comes first. Steps wait for it at this table; the two sides can take them alone."
 local kOnOrder = {
   steps_first = function(game, draft)
@@ -287,7 +293,7 @@ function M.order(game)
 end
 
 function M.official(game, draft)
-  if draft.type == "resumption" then return true end
+  if draft.type == "resumption" or draft.kind == "statement" then return true end -- a sentence needs no official round
   local order = M.order(game)
   if not order then
     if game:get("official") == 0 then return false, not_laid end
@@ -300,6 +306,7 @@ end
 
 local five_only = _ "The Union and the United States observe, and have not been seated as full parties. That comes first."
 function M.seven(game, draft)
+  if draft.kind == "statement" then return true end
   if game:get("seven") == 0 then return false, five_only end
   return M.official(game, draft)
 end

@@ -7,6 +7,8 @@ local M = {}
 -- A signature is explained at home before it is given, and defended after. What it binds of each signatory's political
 -- capital comes back when the text ends.
 M.binds = { influence = 2 }
+-- A state is explained for years.
+M.heavily = resources.each(help.seats, { influence = 3 })
 -- A table and a step are explained in an evening.
 M.lightly = resources.each(help.seats, { influence = 1 })
 -- The same as the cost of a clause that binds nothing else.

@@ -145,7 +145,7 @@ clause {
       type = "choice", options = { "autonomy", "asymmetric_federation", "confederation" }, default = "asymmetric_federation",
     },
   },
-  cost = signature.cost,
+  cost = signature.heavily,
   owed_by = kSides,
   likes = likes.status,
   tags = { tags.political },
