@@ -44,8 +44,8 @@ action {
   limit = 1,
   apply = function(game, act)
     local reason = _ "Ninety minutes without an agenda"
-    help.warm(game, "moldova", "transdniestria", 2, reason)
-    game:change("confidence", nil, 1, reason)
+    help.warm(game, "moldova", "transdniestria", 3, reason)
+    game:change("confidence", nil, 1.5, reason)
     if act.actor == "moldova" then
       game:sway("moldova.veterans", -1, reason)
     else
@@ -149,9 +149,9 @@ action {
   limit = 1,
   apply = function(game)
     local reason = _ "It is written down what the line costs"
-    game:change("comfort", nil, -2, reason)
-    game:change("vision", nil, 1, reason)
-    game:sway("osce.mission", 1, reason)
+    game:change("comfort", nil, -3, reason)
+    game:change("vision", nil, 1.5, reason)
+    game:sway("osce.mission", 1.5, reason)
     game:shift_trust("transdniestria", "osce", -1.5, reason)
   end,
 }
@@ -284,9 +284,9 @@ action {
     game:shift_trust("transdniestria", act.actor, 5, reason)
     game:shift("perception_gap", "transdniestria", act.actor, -6, reason)
     game:shift("perception_gap", act.actor, "transdniestria", -6, reason)
-    game:change("precedent", nil, 1, reason)
-    game:shift_trust("moldova", act.actor, -1.5, reason)
-    game:change("vision", nil, 0.7, reason)
+    game:change("precedent", nil, 0.5, reason)
+    game:shift_trust("moldova", act.actor, -1, reason)
+    game:change("vision", nil, 2, reason)
   end,
 }
 

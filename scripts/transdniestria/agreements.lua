@@ -264,7 +264,8 @@ agreement {
   },
   ratify = treaties.ratified_by(kBanks),
   adopt = function(game)
-    help.ease(game, 8, kozak_reason)
+    help.ease(game, 12, kozak_reason)
+    help.stir(game, -4, kozak_reason)
     game:change("trade", nil, 8, kozak_reason) -- the wine passes again, and the steel
     game:sway("moldova.business", 4, kozak_reason)
     game:change("legitimacy", "russia", 4, kozak_reason)
@@ -274,7 +275,7 @@ agreement {
     game:sway("us.senate", -4, kozak_reason)
   end,
   each_round = function(game)
-    game:change("europe", nil, -1.5, kozak_reason)
+    game:change("europe", nil, -1, kozak_reason)
     game:sway("moldova.veterans", -1, kozak_reason)
   end,
 }

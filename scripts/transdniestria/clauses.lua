@@ -675,7 +675,7 @@ clause {
   id = "joint_planning",
   name = _ "Joint planning",
   text = _ "Staffs of both sides plan together how people of both could stand on the Dniester, and under whom.",
-  cost = resources.each({ "eu", "russia" }, { monitors = 10 }),
+  cost = resources.each({ "eu", "russia" }, { monitors = 5 }),
   owed_by = { "eu", "russia" },
   likes = likes.joint_planning,
   tags = { tags.political },
@@ -684,5 +684,6 @@ clause {
   adopt = function(game)
     game:shift("perception_gap", "eu", "russia", -12, planning_reason)
     game:shift("perception_gap", "russia", "eu", -12, planning_reason)
+    help.warm(game, "eu", "russia", 4, planning_reason)
   end,
 }

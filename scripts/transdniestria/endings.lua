@@ -45,7 +45,7 @@ ending {
   title = _ "People first",
   text = _ [[Nobody has said what the left bank is. But its diplomas are valid, its fields are ploughed by those who own them, its telephones reach the other side of the street. Those who cross have ceased to lower their voices. Who lived from the line lives from it less, and has begun to ask what the next step will be.]],
   when = function(game)
-    return last(game) and game:get("steps") >= 5 and help.burden(game) <= 36 and game:get("comfort") <= 62
+    return last(game) and game:get("steps") >= 5 and help.burden(game) <= 40 and game:get("comfort") <= 74
   end,
 }
 ending {
@@ -60,7 +60,7 @@ ending {
   id = "two_roads", rank = 8,
   title = _ "Two roads",
   text = _ [[One bank goes to Brussels, and does not look back. The other has learnt from Kosovo that it takes a patron, patience and a good lawyer. On the bridge the two roads still touch. The map of the next atlas will have a dotted line, and the one after it perhaps no dots.]],
-  when = function(game) return last(game) and game:get("precedent") >= 56 end,
+  when = function(game) return last(game) and game:get("precedent") >= 52 end,
 }
 ending {
   id = "stamped", rank = 5,

@@ -310,8 +310,8 @@ M.likes = {
     ["moldova.communists"] = by("when", { with_settlement = 1 }),
     ["transdniestria.security"] = by("when", { with_settlement = -2, in_steps = -3, by_date = -4 }),
     ["transdniestria.people"] = by("when", { with_settlement = 0, in_steps = -1, by_date = -2 }),
-    ["russia.security_council"] = by("when", { with_settlement = 0, in_steps = -2, by_date = -3 }),
-    ["russia.patriots"] = by("when", { with_settlement = -1, in_steps = -2, by_date = -3 }),
+    ["russia.security_council"] = by("when", { with_settlement = 0, in_steps = -1, by_date = -3 }),
+    ["russia.patriots"] = by("when", { with_settlement = -0.5, in_steps = -1.5, by_date = -3 }),
     ["russia.modernisers"] = by("when", { with_settlement = 1, in_steps = 2, by_date = 1 }),
     ["us.senate"] = by("when", { with_settlement = 0, in_steps = 2, by_date = 3 }), ["us.arms_control"] = 3,
     ["eu.new_members"] = by("when", { with_settlement = 0, in_steps = 1, by_date = 2 }), ["ukraine.opposition"] = 1,
@@ -345,8 +345,7 @@ M.likes = {
     ["eu.neighbourhood"] = -1,
   },
   joint_planning = {
-    ["russia.modernisers"] = 2, ["russia.security_council"] = -0.5, ["eu.partners_of_russia"] = 2, ["eu.new_members"] = -2,
-    ["eu.treasuries"] = -0.5,
+    ["russia.modernisers"] = 2, ["russia.security_council"] = -0.5, ["eu.partners_of_russia"] = 2, ["eu.new_members"] = -1,
   },
 
   -- Status ------------------------------------------------------------------------------------------------------------
@@ -385,7 +384,7 @@ M.likes = {
     ["russia.patriots"] = by("russian", { communication = 1, second = 3 }), ["ukraine.opposition"] = by("russian", { second = -1 }),
   },
   way_out = {
-    ["moldova.coalition"] = -1, ["moldova.veterans"] = -3, ["moldova.communists"] = 1, ["transdniestria.security"] = 1.5,
+    ["moldova.coalition"] = -0.5, ["moldova.veterans"] = -2, ["moldova.communists"] = 1, ["transdniestria.security"] = 1.5,
     ["transdniestria.people"] = 1, ["russia.patriots"] = 1, ["russia.security_council"] = 0.5, ["ukraine.presidency"] = -0.5,
     ["eu.new_members"] = -1,
   },

@@ -152,14 +152,14 @@ on("round_end", function(game)
   local customs, watch, settled = math.min(1, game:get("customs")), math.min(2, game:get("neutral_watch")), game:get("settled")
   -- Comfort.
   if game:flag("news_round") ~= game:round() then
-    game:change("comfort", nil, 1 + game:get("contraband") / 60, nothing_reason)
+    game:change("comfort", nil, (0.8 + game:get("contraband") / 60) * math.min(1, (100 - game:get("comfort")) / 30), nothing_reason)
     game:store("quiet_rounds", (game:flag("quiet_rounds") or 0) + 1)
   else
     game:store("quiet_rounds", 0)
   end
   local ruled = laid or eyes >= 20 or customs > 0
   if steps > 0 and not ruled then game:change("comfort", nil, math.min(3, steps / 2), easy_reason) end
-  if vision > 20 then game:change("comfort", nil, -(vision - 20) / 18, seen_reason) end
+  if vision > 20 then game:change("comfort", nil, -(vision - 20) / 14, seen_reason) end
   if laid and steps > 0 then game:change("comfort", nil, -1, asked_reason) end
   if game:get("comfort") < kEasy then game:change("comfort", nil, (kEasy - game:get("comfort")) / 10, used_reason) end
   -- Vision.

@@ -15,6 +15,7 @@ local linear = scoring.linear
 local calm = scoring.indicator { id = "tension", subject = help.river_places, worst = 46, best = 8 }
 local eased = scoring.indicator { id = "hardship", subject = help.line_places, worst = 60, best = 16 }
 local in_sight = scoring.indicator { id = "vision", worst = 8, best = 76 }
+local unsettled = scoring.indicator { id = "comfort", worst = 88, best = 40 }
 local believed = scoring.indicator { id = "confidence", worst = 12, best = 74 }
 local whole = scoring.indicator { id = "precedent", worst = 58, best = 28 }
 local way_to_europe = scoring.indicator { id = "europe", worst = 32, best = 78 }
@@ -65,9 +66,10 @@ objective {
 }
 objective {
   id = "moldova_no_garrison", of = "moldova", weight = 2, name = _ "No foreign soldiers",
-  text = _ "The depot is emptied, the twelve hundred leave, and those who keep the peace belong to nobody alone.",
+  text = _ "The depot is emptied, the twelve hundred leave, and those who keep the peace belong to nobody alone, or are at least watched.",
   score = function(game)
-    return 0.4 * gone(game) + 0.3 * emptied(game) + 0.3 * one(game:get("neutral_watch"))
+    return 0.35 * gone(game) + 0.25 * emptied(game) + 0.25 * one(game:get("neutral_watch"))
+      + 0.15 * linear(game:get("eyes"), 0, 60)
   end,
 }
 objective {
@@ -344,7 +346,7 @@ objective {
 objective {
   id = "ukraine_home", of = "ukraine", weight = 2, name = _ "Kiev, Odessa, Lviv",
   text = _ "The presidency, the port and the opposition can each live with it.",
-  score = weakest({ "ukraine.presidency", "ukraine.odessa", "ukraine.opposition" }, 35, 65),
+  score = weakest({ "ukraine.presidency", "ukraine.odessa", "ukraine.opposition" }, 32, 60),
 }
 objective {
   id = "ukraine_odessa", of = "ukraine", weight = 3, secret = true, name = _ "Odessa's share",
@@ -384,8 +386,8 @@ objective {
 }
 objective {
   id = "osce_confidence", of = "osce", weight = 3, name = _ "Confidence first",
-  text = _ "The two banks believe each other a little, and something better can be seen.",
-  score = scoring.weighted { { 2, believed }, { 1, in_sight } },
+  text = _ "The two banks believe each other a little, something better can be seen, and the state of things is less comfortable for those who decide.",
+  score = scoring.weighted { { 2, believed }, { 1, in_sight }, { 1, unsettled } },
 }
 objective {
   id = "osce_people", of = "osce", weight = 2, name = _ "The human side",

@@ -90,6 +90,9 @@ clause {
   source = "Public record: agreement of 21 October 1994 on withdrawal, Istanbul 1999, and the link of both to a settlement",
   adopt = function(game)
     game:shift_trust("moldova", "russia", 4, leave_reason)
+    game:shift_trust("us", "russia", 4, leave_reason)
+    game:shift_trust("eu", "russia", 4, leave_reason)
+    game:change("legitimacy", "russia", 4, leave_reason)
     game:shift_trust("transdniestria", "russia", -6, leave_reason)
   end,
   each_round = function(game, agreement, params)
@@ -268,7 +271,7 @@ clause {
   source = "Public record: Memorandum of 2003, article on security guarantees: up to 2,000 soldiers until 2020",
   adopt = function(game, _agreement, params)
     game:set("garrison", nil, math.max(game:get("garrison"), params.hundreds), garrison_reason)
-    game:change("europe", nil, -4, garrison_reason)
+    game:change("europe", nil, -3, garrison_reason)
     game:shift_trust("us", "moldova", -7, garrison_reason)
     game:shift_trust("eu", "moldova", -5, garrison_reason)
     game:shift_trust("romania", "moldova", -12, garrison_reason)
