@@ -466,7 +466,10 @@ missions.contribution {
   id = "observers",
   name = _ "Observers",
   text = _ "{by} sends {officers} unarmed observers, who may go where they want to go on both banks.",
-  units = "officers", min = 10, max = 50, step = 10, default = 20, resource = "monitors",
+  params = {
+    by = { type = "party", default = "osce" }, officers = { type = "integer", min = 10, max = 50, step = 10, default = 20 },
+  },
+  units = "officers", resource = "monitors",
   likes = likes.observers, tags = { tags.monitoring }, verify = 0.1,
   source = "Public record: OSCE Mission to Moldova, since April 1993; ten Ukrainian military observers, since 1998",
 }
@@ -475,7 +478,10 @@ missions.contribution {
   id = "more_observers",
   name = _ "More observers",
   text = _ "{by} adds {officers} unarmed observers.",
-  units = "officers", min = 10, max = 40, step = 10, default = 20, resource = "monitors",
+  params = {
+    by = { type = "party", default = "eu" }, officers = { type = "integer", min = 10, max = 40, step = 10, default = 20 },
+  },
+  units = "officers", resource = "monitors",
   likes = likes.more_observers, tags = { tags.monitoring },
   source = "Vaquer i Fanés 2010, \"The EU as a leading player in European Security\", on the gradual integration of Europeans in the contingents",
 }
@@ -484,7 +490,10 @@ missions.contribution {
   id = "peacekeepers",
   name = _ "Peacekeepers",
   text = _ "{by} provides {hundreds} hundred peacekeepers, at bridges and on the roads between.",
-  units = "hundreds", min = 1, max = 5, step = 1, default = 3, resource = "military", also = { influence = 1 },
+  params = {
+    by = { type = "party", default = "russia" }, hundreds = { type = "integer", min = 1, max = 5, step = 1, default = 3 },
+  },
+  units = "hundreds", resource = "military", also = { influence = 1 },
   likes = likes.peacekeepers, tags = { tags.military },
   source = "Public record: trilateral peacekeepers under the agreement of 21 July 1992; Vaquer i Fanés 2010, \"The EU as a leading player in European Security\"",
 }
@@ -493,7 +502,10 @@ missions.contribution {
   id = "more_peacekeepers",
   name = _ "A second contingent",
   text = _ "{by} adds {hundreds} hundred peacekeepers to the same posts.",
-  units = "hundreds", min = 1, max = 4, step = 1, default = 2, resource = "military", also = { influence = 1 },
+  params = {
+    by = { type = "party", default = "eu" }, hundreds = { type = "integer", min = 1, max = 4, step = 1, default = 2 },
+  },
+  units = "hundreds", resource = "military", also = { influence = 1 },
   likes = likes.more_peacekeepers, tags = { tags.military },
   source = "Vaquer i Fanés 2010, \"The EU as a leading player in European Security\", on genuine neutral peacekeeping by the gradual integration of EU troops",
 }
@@ -502,7 +514,10 @@ missions.contribution {
   id = "civilian_police",
   name = _ "Civilian police",
   text = _ "{by} sends {officers} police officers, who walk the posts with those of both banks.",
-  units = "officers", min = 20, max = 80, step = 20, default = 40, resource = "police",
+  params = {
+    by = { type = "party", default = "eu" }, officers = { type = "integer", min = 20, max = 80, step = 20, default = 40 },
+  },
+  units = "officers", resource = "police",
   likes = likes.civilian_police, tags = { tags.police },
   source = "Public record: proposals of 2006 to 2010 to replace the peacekeepers by a civilian mission under an international mandate",
 }

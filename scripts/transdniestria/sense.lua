@@ -88,6 +88,11 @@ function kFault.seals(_game, _draft, params, about)
   return params.whose ~= "chisinau" and not about.signs.transdniestria and seals_of_others or nil
 end
 
+local two_posts = _ "Each post has an officer of either bank beside it. Both banks must be among those who sign."
+function kFault.movement(_game, _draft, _params, about)
+  return not (about.signs.moldova and about.signs.transdniestria) and two_posts or nil
+end
+
 local swept = _ "There is nothing left at Cobasna that one could write a treaty about."
 local no_train = _ "What is removed goes by train through Ukraine. Kiev must sign, and let the trains through in the same text."
 local not_theirs = _ "The depot is Russia's to empty. Moscow must be among those who sign."

@@ -322,6 +322,16 @@ describe("between governments", function()
     end).fails("Ukraine")
   end)
 
+  it("posts between the banks are moved by both of them", function()
+    local play = start { seed = 1 }
+    expect(function()
+      play:as("moldova"):propose {
+        type = "customs_accord", framework = "governments", place = "kuchurgan", parties = { "moldova", "ukraine" },
+        clauses = { { id = "seals", whose = "chisinau" }, { id = "movement", posts = "moved" } },
+      }
+    end).fails("Both banks")
+  end)
+
   it("seals that are not Chisinau's alone need Tiraspol's signature", function()
     local play = start { seed = 1 }
     expect(function()
