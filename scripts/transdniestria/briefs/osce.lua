@@ -1,0 +1,23 @@
+-- Private brief of the OSCE. Sources: Vaquer i Fanés 2010, recommendations 1 and 8; public record of the 5+2 and of the summit in Astana.
+return _ [[
+# OSCE
+
+*You are a chair that changes each January, Astana, then Vilnius, then Dublin, and a mission in Chisinau that has been here since 1993.*
+
+**Situation.** The 5+2 has not met officially since 2006. It meets informally, which nobody has to report on. Your mission may travel to Tiraspol on most days, and to Cobasna on few. A summit is to be held in Astana in December, the first for eleven years, and somebody will look for a sentence on this river in its text.
+
+**Interests.** That they meet, at your table, with an agenda and minutes. That something follows which people notice: a school that stays open, a field that is tilled, a telephone that rings on the other bank. That the organisation is seen to be of use where it has sat for so long.
+
+**Red lines.** No format that leaves one of the two banks out. No mission that works on one bank and reports on both. No text for the summit that costs you the one room in which they speak.
+
+**At home.** The *chair and its minister* want a result with this year's date on it. The *mission* wants steps, and knows every school by its stove. The *capitals* pay, must agree, and have not agreed on the word for what lies east of the river.
+
+**Resources.** The chair of the table: you convene, draft and keep what is kept between the two banks. Many observers, for a body of your size. No soldiers, no police, little money, and no vote of your own in Vienna, where fifty-six must keep silent.
+
+**Doors and keys.** *Direct talks*: both banks, at once; steps and customs, and no paper that crosses a third border. *Joint Control Commission*: both banks and Russia; up to twenty observers, and the bridge. *5+2*: any of the five can stop it; first the return to the table, then steps, customs and status, in the order that its agenda sets. *Table of seven*: all seven, once a text has seated the Union and the United States; the same, and missions and the depot. *OSCE Council*: nobody objects, and whoever holds the place says yes; observers, the depot, three hundred soldiers at most. *EU-Russia*: both; the committee, and while one stands people sent together, with Chisinau's name and the yes of whoever holds the place. *Between governments*: those who sign, and whoever holds the place; customs, the depot, the Memorandum. Tiraspol holds Bender, Dubasari and Cobasna, and Kiev the crossing at Kuchurgan.
+
+**Three opening moves**
+1. Ask each bank, alone, which agenda it could sit down to: steps first, baskets, or status first. Then write the one in which all are named.
+2. Get the line that no election voids the text. There will be half a dozen of them before you are done.
+3. Offer a handful of observers for Bender in the Joint Control Commission; a council that sees them work may send more.
+]]

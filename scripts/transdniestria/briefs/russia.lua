@@ -1,0 +1,23 @@
+-- Private brief of Russia. Sources: Vaquer i Fanés 2010; Herd & Dunay 2010; PONARS Eurasia 2010; public record on Meseberg, 2003 and the gas.
+return _ [[
+# Russian Federation
+
+*You are two floors of one building: one has just been in Meseberg, and the other reads the minutes.*
+
+**Situation.** Twelve hundred soldiers and four hundred peacekeepers have been quiet company on this river for eighteen years, beside a depot that is older than its guards. In Istanbul in 1999 you promised to take it away; in 2003 a president in Chisinau promised to sign, and did not. Now Berlin suggests a committee in which Russia and the Union decide on crises together, and would like to see something here first. Kosovo and your own two recognitions of 2008 stand in every comparison.
+
+**Interests.** No alliance on the Dniester. A voice in Europe's security that does not depend on an invitation. Compatriots who live decently, learn in their language and do not move away. A smaller bill: gas that is not paid, pensions that are, a garrison that is fed by air.
+
+**Red lines.** No mission led by the West in the place of yours. No withdrawal under a date that others have set, while nobody says what comes after it. No second night of 2003.
+
+**At home.** The *Security Council and the General Staff* have left too many places already. *Those who look for partners in the West* would give something here for something there. *Deputies who count compatriots* count them in Tiraspol.
+
+**Resources.** Nearly every key that is not Chisinau's: the soldiers, the stocks, the gas and its debt, the ear of Tiraspol, which does not always listen. What you withdraw needs a vote at home; the depot is emptied only if Tiraspol opens the gate, and by rail only if Ukraine lets the trains through.
+
+**Doors and keys.** *Direct talks*: both banks, at once; steps and customs, and no paper that crosses a third border. *Joint Control Commission*: both banks and Russia; up to twenty observers, and the bridge. *5+2*: any of the five can stop it; first the return to the table, then steps, customs and status, in the order that its agenda sets. *Table of seven*: all seven, once a text has seated the Union and the United States; the same, and missions and the depot. *OSCE Council*: nobody objects, and whoever holds the place says yes; observers, the depot, three hundred soldiers at most. *EU-Russia*: both; the committee, and while one stands people sent together, with Chisinau's name and the yes of whoever holds the place. *Between governments*: those who sign, and whoever holds the place; customs, the depot, the Memorandum. Tiraspol holds Bender, Dubasari and Cobasna, and Kiev the crossing at Kuchurgan.
+
+**Three opening moves**
+1. Ask Brussels what the committee may decide, and tell it what you would show on the river, when, and who would notice.
+2. Ask Tiraspol what it fears more, your soldiers' leaving or their staying unpaid. The answer tells you what can be sold.
+3. Let somebody mention the Memorandum of 2003, and see who reaches for the pen and who for the telephone.
+]]

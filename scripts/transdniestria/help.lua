@@ -1,0 +1,112 @@
+-- Small words that cards, actions and clauses share. Nothing here defines anything.
+local forces = require "transdniestria.forces"
+
+local M = {}
+
+-- Everybody at the table, in no order of rank.
+M.seats = { "moldova", "transdniestria", "russia", "ukraine", "osce", "eu", "us" }
+
+-- Who holds the places in which something can be.
+M.host = {
+  chisinau = "moldova", vadul = "moldova", comrat = "moldova", bender = "transdniestria", dubasari = "transdniestria",
+  tiraspol = "transdniestria", ribnita = "transdniestria", cobasna = "transdniestria", kuchurgan = "ukraine",
+}
+
+-- Where shots could fall, and where the line costs most.
+M.river_places = { "bender", "dubasari", "vadul" }
+M.line_places = { "bender", "dubasari", "vadul", "tiraspol", "ribnita" }
+
+-- Is this seat a party to the text, a draft or an agreement?
+function M.signs(text, seat)
+  local parties = text.parties
+  for index = 1, #parties do
+    if parties[index] == seat then return true end
+  end
+  return false
+end
+
+-- The first clause of a text with this id, or nil.
+function M.clause(text, id)
+  local clauses = text.clauses
+  for index = 1, #clauses do
+    if clauses[index].id == id then return clauses[index] end
+  end
+  return nil
+end
+
+-- What stands, for cards that would otherwise speak of a world that texts have changed.
+
+-- Is there an agreement in force that fits `query`?
+function M.stands(game, query)
+  query.status = "in_force"
+  return game:agreements(query)[1] ~= nil
+end
+
+-- Does a text in force hold this clause, with these values of its parameters?
+function M.agreed(game, clause_id, params)
+  local list = game:agreements { clause = clause_id, status = "in_force" }
+  for index = 1, #list do
+    local term = M.clause(list[index], clause_id)
+    local fits = term ~= nil
+    for name, value in pairs(params or {}) do fits = fits and term.params[name] == value end
+    if fits then return true end
+  end
+  return false
+end
+
+-- Does the 5+2 meet officially?
+function M.table_laid(game)
+  return M.stands(game, { type = "resumption" })
+end
+
+-- Is there anybody from outside on the river who sees what happens?
+function M.watched(game)
+  return game:get("eyes") >= 20 or game:get("neutral_watch") > 0
+end
+
+-- Has a seat people on the river since an earlier round, by a text in force?
+function M.has_people(game, seat)
+  local list = game:agreements { kind = "mission", status = "in_force" }
+  for index = 1, #list do
+    local mission = list[index]
+    if mission.since and mission.since < game:round() then
+      if mission.lead == seat then return true end
+      local clauses = mission.clauses
+      for place = 1, #clauses do
+        local term = clauses[place]
+        if forces.people[term.id] and term.params.by == seat then return true end
+      end
+    end
+  end
+  return false
+end
+
+-- The mean of what could become shots on the river.
+function M.river(game)
+  return (game:get("tension", "bender") + game:get("tension", "dubasari") + game:get("tension", "vadul")) / 3
+end
+
+-- The mean of what the line costs those who live along it.
+function M.burden(game)
+  local sum = 0
+  for index = 1, #M.line_places do sum = sum + game:get("hardship", M.line_places[index]) end
+  return sum / #M.line_places
+end
+
+-- Tension of the three places on the river, by `amount`.
+function M.stir(game, amount, reason)
+  for index = 1, #M.river_places do game:change("tension", M.river_places[index], amount, reason) end
+end
+
+-- Hardship of the five places along the line, less by `amount`.
+function M.ease(game, amount, reason)
+  for index = 1, #M.line_places do game:change("hardship", M.line_places[index], -amount, reason) end
+end
+
+-- Trust in both directions.
+function M.warm(game, one, other, amount, reason)
+  game:shift_trust(one, other, amount, reason)
+  game:shift_trust(other, one, amount, reason)
+end
+
+return M

@@ -1,0 +1,275 @@
+-- What moves by itself: the river, the comfort of the status quo, the two doors of trade, the calendar, and the mood at home after
+-- each signature.
+--
+-- Comfort is the adversary. It rises where nothing new is agreed, and, against expectation, where life becomes easier on a line
+-- that nobody watches and no table speaks of: then the best argument against the line has gone, and the line has stayed.
+local forces = require "transdniestria.forces"
+local help = require "transdniestria.help"
+local home = require "transdniestria.home"
+local institutions = require "rules.institutions"
+local ledger = require "transdniestria.ledger"
+local resources = require "rules.resources"
+local spillover = require "rules.spillover"
+
+local kSeats = help.seats
+
+-- The calendar: cards that come on their day, whatever is drawn.
+local kCalendar = {
+  { "meseberg" }, { "kosovo_opinion", "referendum_fails" }, { "november_election" }, { "new_coalition", "astana_summit" },
+  { "football" }, { "moscow_june", "local_elections" }, { "bad_reichenhall" }, { "vilnius", "december_election" },
+  { "new_year_shot", "president_at_last" }, { "vienna_april", "trains_run" },
+}
+on("round_start", function(game)
+  local cards = kCalendar[game:round()]
+  for index = 1, #cards do game:play(cards[index]) end
+end)
+
+-- Who governs after a vote reads what was signed before it, and puts some of it aside. What says that it stands beyond elections
+-- does. Chisinau voted on 28 November 2010, Tiraspol in December 2011 (public record).
+local kVotes = { [3] = "moldova", [8] = "transdniestria" }
+local kAside = 0.35
+local vote_reason = _ "A new government reads what the old one has signed"
+local kCampaign = {
+  moldova = _ "There will be a vote in Moldova in November. What has been signed with the left bank, and does not say that it stands beyond elections, may not stand after this one.",
+  transdniestria = _ "There will be a vote on the left bank in December. What has been signed, and does not say that it stands beyond elections, may not stand after it.",
+}
+on("round_start", function(game)
+  local voter = kVotes[game:round()]
+  if not voter then return end
+  local list = game:agreements { kind = "treaty", party = voter, status = "in_force" }
+  for index = 1, #list do
+    if not help.clause(list[index], "beyond_elections") then
+      game:news(kCampaign[voter], { actors = { voter } })
+      return
+    end
+  end
+end)
+on("round_end", function(game)
+  local voter = kVotes[game:round()]
+  if not voter then return end
+  local list = game:agreements { kind = "treaty", party = voter, status = "in_force" }
+  for index = 1, #list do
+    local text = list[index]
+    if not help.clause(text, "beyond_elections") and not help.clause(text, "status") and game:chance("votes", kAside) then
+      game:change("confidence", nil, -3, vote_reason)
+      game:change("legitimacy", voter, -2, vote_reason)
+      game:terminate(text, vote_reason)
+    end
+  end
+end)
+
+-- Those who live from the line: how many they are is dealt at the start; what they do shows when something threatens them.
+-- Where somebody opens lorries they lose money, where everybody is comfortable they make it.
+local provocation_reason = _ "An incident that somebody has paid for"
+local business_reason = _ "Business as usual"
+local kTargets = { "dubasari", "vadul", "bender", "dubasari" }
+on("round_start", function(game)
+  if game:round() == 1 then
+    game:change("profiteers", nil, game:roll("profiteers", -25, 25))
+    return
+  end
+  local comfort = game:get("comfort")
+  if comfort > 60 then game:change("profiteers", nil, 1.5, business_reason) end
+  local threat = game:get("customs") + game:get("neutral_watch") + game:get("settled") + game:get("steps") / 5
+  local chance = game:get("profiteers") * (0.8 + math.min(1.6, threat / 2)) / 260
+  if game:chance("profiteers", chance) then
+    local place = kTargets[game:roll("profiteers", 1, 4)]
+    local watched = help.watched(game) and 0.6 or 1
+    game:change("tension", place, watched * game:roll("profiteers", 8, 18), provocation_reason)
+    game:change("confidence", nil, -2 * watched, provocation_reason)
+    game:news(_ "At night a post is shot at from a car with foreign plates. Nobody is hit. Each bank knows at once that it was the other; at a third place somebody counts what the new rules have cost him.", {
+      place = place, tone = "bad",
+    })
+  end
+end)
+
+-- The river: tension goes where confidence lets it, quicker up than down, and lower where somebody watches. What the line costs
+-- comes back to what it has always cost, less what steps, papers and customs have changed for good.
+local kTroubled = { "bender", "dubasari", "vadul", "tiraspol", "ribnita", "chisinau", "kuchurgan", "comrat", "cobasna" }
+local kQuiet = {
+  bender = 22, dubasari = 27, vadul = 20, tiraspol = 9, ribnita = 8, chisinau = 6, kuchurgan = 6, comrat = 8, cobasna = 8,
+}
+local kLine = { bender = 58, dubasari = 67, vadul = 50, tiraspol = 54, ribnita = 59 }
+local kHeard = 42 -- above it each shot is answered by another
+local kEased = 34 -- the most that texts can take from it for good
+local calmer_reason, worse_reason = _ "A quiet week, and another", _ "Banks that do not believe each other"
+local eased_reason, line_reason = _ "Habits that have changed", _ "What the line costs"
+on("round_end", function(game)
+  local doubt = (46 - game:get("confidence")) * 0.4
+  local eyes = game:get("eyes")
+  local watch = math.min(6, eyes / 20) + 3 * math.min(2, game:get("neutral_watch"))
+  for index = 1, #kTroubled do
+    local place = kTroubled[index]
+    local tension = game:get("tension", place)
+    local base = kQuiet[place] + doubt * (kLine[place] and 1 or 0.4)
+    if tension > kHeard then base = base + (tension - kHeard) * 0.6 end
+    if kLine[place] then base = base - watch end
+    local step = (math.max(2, base) - tension) / 4
+    if step > 4 then step = 4 elseif step < -5 then step = -5 end
+    if step > 0.4 then
+      game:change("tension", place, step, worse_reason)
+    elseif step < -0.4 then
+      game:change("tension", place, step, calmer_reason)
+    end
+  end
+  local eased = 2.2 * game:get("steps") + 4 * game:get("documents") + 3 * math.min(1, game:get("customs")) + 9 * game:get("settled")
+  if eased > kEased then eased = kEased end
+  for place, cost in pairs(kLine) do
+    local step = (cost - eased - game:get("hardship", place)) / 5
+    if step > 0.4 then
+      game:change("hardship", place, step, line_reason)
+    elseif step < -0.4 then
+      game:change("hardship", place, step, eased_reason)
+    end
+  end
+end)
+on("round_end", spillover.spread { indicator = "tension", rate = 0.06, above = 48 })
+
+-- The two doors. A back door that is watched is used less, and somebody looks for a third one.
+local front_reason, back_reason = _ "The front door", _ "The back door"
+on("round_end", function(game)
+  local customs, eyes = math.min(1, game:get("customs")), game:get("eyes")
+  local goal = 34 + 14 * customs + game:get("confidence") / 5
+  game:change("trade", nil, (goal - game:get("trade")) / 5, front_reason)
+  goal = 44 + game:get("profiteers") / 6 - 8 * customs - math.min(14, eyes / 8)
+  game:change("contraband", nil, (goal - game:get("contraband")) / 6, back_reason)
+  if eyes > 0 then game:change("profiteers", nil, -math.min(3, eyes / 40), front_reason) end
+end)
+
+-- What everybody can live with, and what one could live with better.
+local nothing_reason = _ "Nothing new, and nobody missed it"
+local easy_reason = _ "A line that has become easy to live with"
+local asked_reason = _ "Questions that the table asks each month"
+local seen_reason = _ "Something better can be seen"
+local used_reason = _ "One gets used to the new state of things as well"
+local kEasy = 66 -- what it comes back to
+local faded_reason = _ "Plans grow old"
+local trusting_reason = _ "What has been kept so far"
+local tired_reason = _ "Old habits of distrust"
+on("round_end", function(game)
+  local steps, eyes, vision = game:get("steps"), game:get("eyes"), game:get("vision")
+  local laid = help.table_laid(game)
+  local customs, watch, settled = math.min(1, game:get("customs")), math.min(2, game:get("neutral_watch")), game:get("settled")
+  -- Comfort.
+  if game:flag("news_round") ~= game:round() then
+    game:change("comfort", nil, (0.8 + game:get("contraband") / 60) * math.min(1, (100 - game:get("comfort")) / 30), nothing_reason)
+    game:store("quiet_rounds", (game:flag("quiet_rounds") or 0) + 1)
+  else
+    game:store("quiet_rounds", 0)
+  end
+  local ruled = laid or eyes >= 20 or customs > 0
+  if steps > 0 and not ruled then game:change("comfort", nil, math.min(3, steps / 2), easy_reason) end
+  if vision > 20 then game:change("comfort", nil, -(vision - 20) / 14, seen_reason) end
+  if laid and steps > 0 then game:change("comfort", nil, -1, asked_reason) end
+  if game:get("comfort") < kEasy then game:change("comfort", nil, (kEasy - game:get("comfort")) / 10, used_reason) end
+  -- Vision.
+  local step = math.min(3, 0.5 * steps) + customs + 1.5 * watch + 3 * settled + (laid and 1 or 0)
+  if step > 0 then game:change("vision", nil, step, seen_reason) end
+  if vision > 8 then game:change("vision", nil, -(vision - 8) / 6, faded_reason) end
+  -- Confidence.
+  local mutual = (game:trust("moldova", "transdniestria") + game:trust("transdniestria", "moldova")) / 2
+  step = math.min(2.5, 0.4 * steps) + mutual / 30 + 0.7 * watch - (help.river(game) - 32) / 8
+    + (24 - game:get("confidence")) / 6
+  if step > 2.5 then step = 2.5 elseif step < -6 then step = -6 end
+  game:change("confidence", nil, step, step > 0 and trusting_reason or tired_reason)
+end)
+
+-- Europe, the precedent, and Meseberg, which all three grow or fade elsewhere.
+local brussels_reason = _ "The way to Brussels"
+local habit_reason = _ "Others are recognised, and ask why not these"
+local one_state_reason = _ "A state that is being put together"
+local waiting_reason = _ "A committee that waits for the river"
+local river_reason = _ "Something moves on the river"
+on("round_end", function(game)
+  local friends = game:trust("eu", "moldova")
+  local europe = game:get("europe")
+  game:change("europe", nil, (friends - 12) / 20 + (game:get("vision") - 30) / 60 - (europe - 38) / 12, brussels_reason)
+  if game:get("settled") > 0 then
+    game:change("precedent", nil, (30 - game:get("precedent")) / 8, one_state_reason)
+  else
+    game:change("precedent", nil, (46 + (game:get("comfort") - 65) / 3 - game:get("precedent")) / 9, habit_reason)
+  end
+  -- What is on the river now against what was there when the committee was last spoken of.
+  local now = 2 * game:get("steps") + 2 * game:get("official") + (12 - game:get("garrison")) + (21 - game:get("stocks")) / 2
+    + 5 * game:get("neutral_watch") + 6 * game:get("settled")
+  local before = game:flag("on_the_river") or 0
+  game:store("on_the_river", now)
+  if now > before then
+    game:store("shown", game:round())
+    game:change("meseberg", nil, math.min(4, (now - before) / 2) - 1, river_reason)
+  else
+    game:change("meseberg", nil, game:get("committee") > 0 and -1 or -2.5, waiting_reason)
+  end
+  if game:get("neutral_watch") > 0 then game:store("watch_rounds", (game:flag("watch_rounds") or 0) + 1) end
+end)
+
+-- What is deployed has to be paid for, and what is signed has to be followed.
+local kUpkeep = { police = 0.02, military = 0.5, monitors = 0.02 }
+local upkeep_reason = _ "Pay, fuel and rent of those who serve on the river"
+on("round_end", resources.upkeep { resource = "aid", per = kUpkeep, reason = upkeep_reason })
+
+-- A ministry can follow three tables. Each further one is read at home as activity for its own sake.
+local overload_reason = _ "More tables than people who can sit at them"
+on("round_end", institutions.overload { free = 3, indicator = "overload", actors = kSeats })
+on("round_end", function(game)
+  for index = 1, #kSeats do
+    local seat = kSeats[index]
+    local over = game:get("overload", seat)
+    if over > 0 then
+      local groups = home.of[seat]
+      for place = 1, #groups do game:sway(groups[place], -0.3 * over, overload_reason) end
+    end
+  end
+end)
+
+-- Groups at home remember for a time what was signed with them or against them; then there is bread to be bought.
+local bread_reason = _ "Other things to talk about"
+local kBread = 50
+on("round_end", function(game)
+  for index = 1, #kSeats do
+    local groups = home.of[kSeats[index]]
+    for place = 1, #groups do
+      local off = kBread - game:support(groups[place])
+      if off > 4 or off < -4 then game:sway(groups[place], off / 12, bread_reason) end
+    end
+  end
+end)
+
+-- What enters into force is counted; and on a bank whose house it is about, it is spoken of, party or not.
+local house_reason = _ "Others have signed something about this house"
+local kBanks = { "moldova", "transdniestria" }
+on("agreement_in_force", function(game, event)
+  local agreement = event.agreement
+  ledger.count(game, agreement, 1)
+  ledger.remember(game, agreement)
+  game:store("news_round", game:round())
+  if agreement.type == "security_committee" or agreement.kind == "statement" then return end
+  for index = 1, #kBanks do
+    if not help.signs(agreement, kBanks[index]) then home.mood(game, agreement, home.of[kBanks[index]], house_reason) end
+  end
+end)
+on("agreement_left", function(game, event) ledger.lapse(game, event.agreement, event.lapsed) end)
+-- What fails at home ends without ever having been in force, and has nothing to take back.
+local fallen_reason = _ "A text that has fallen"
+on("agreement_ended", function(game, event)
+  local agreement = event.agreement
+  if not agreement.since then return end
+  ledger.count(game, agreement, -1)
+  ledger.count_beyond(game, agreement, true)
+  if agreement.status ~= "fulfilled" and agreement.status ~= "expired" and forces.any(agreement, forces.steps) then
+    game:change("confidence", nil, -3, fallen_reason)
+    game:change("comfort", nil, 2, fallen_reason)
+  end
+end)
+
+-- A word that is found broken is held against whoever gave it, also by those to whom it was not given.
+local broken_reason = _ "Caught breaking its word"
+on("agreement_breached", function(game, event) game:change("legitimacy", event.actor, -5, broken_reason) end)
+
+-- Second-order effects: what follows when a mark is crossed.
+spillover.cascade { indicator = "tension", of = "dubasari", mark = 60, card = "shots_at_night", rounds = 1, chance = 0.7 }
+spillover.cascade { indicator = "tension", of = "bender", mark = 60, card = "shots_at_night", rounds = 1, chance = 0.7 }
+spillover.cascade { indicator = "confidence", mark = 15, card = "talks_frozen", direction = "down" }
+spillover.cascade { indicator = "precedent", mark = 60, card = "habit_of_recognition", rounds = 1 }
+spillover.cascade { indicator = "vision", mark = 40, card = "visible_state", rounds = 1 }
+spillover.cascade { indicator = "comfort", mark = 50, card = "comfort_shaken", direction = "down" }

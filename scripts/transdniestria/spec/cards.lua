@@ -1,0 +1,68 @@
+-- What the cards promise: the calendar tells what the table has done, hands are dealt in time, and what a text has settled is not
+-- asked about any more.
+
+-- The cards that have come so far, in their order.
+local function came(play)
+  local list = {}
+  for _index, entry in ipairs(play:log()) do
+    if entry.effect == "card_came" then list[#list + 1] = entry.card end
+  end
+  return list
+end
+
+local function place_of(list, card_id)
+  for index, id in ipairs(list) do
+    if id == card_id then return index end
+  end
+  return nil
+end
+
+local function lay_the_table(play)
+  local draft = play:as("osce"):propose {
+    type = "resumption", framework = "five_plus_two", parties = { "moldova", "transdniestria", "russia", "ukraine", "osce" },
+    clauses = { { id = "agenda", order = "baskets" }, { id = "beyond_elections" } },
+  }
+  for _index, seat in ipairs { "moldova", "transdniestria", "russia", "ukraine" } do play:as(seat):accept(draft) end
+end
+
+describe("the calendar", function()
+  it("tells a year forwards, and of a table that nobody has laid", function()
+    local play = start { seed = 3 }
+    play:advance { rounds = 8 }
+    local list = came(play)
+    expect(place_of(list, "bad_reichenhall")).below(place_of(list, "moscow_september"))
+    expect(place_of(list, "new_year_shot")).below(place_of(list, "chair_of_the_year"))
+    expect(list).contains("vilnius_without")
+    expect(list).lacks("vilnius")
+    expect(play:errors()).is {}
+  end)
+
+  it("tells it otherwise where the table has been laid", function()
+    local play = start { seed = 3 }
+    lay_the_table(play)
+    play:advance { rounds = 9 }
+    local list = came(play)
+    expect(list).contains("vilnius")
+    expect(list).lacks("vilnius_without")
+    expect(list).contains("vienna_april")
+    expect(play:errors()).is {}
+  end)
+end)
+
+describe("the hand", function()
+  it("holds one card for each seat, and the pardon only after the trial", function()
+    local play = start { seed = 4 }
+    expect(play:hand "russia").is { "one_train" }
+    expect(play:hand "us").is { "from_above" }
+    expect(play:hand "transdniestria").is {}
+    play:advance { rounds = 3 }
+    expect(play:hand "transdniestria").is { "pardon" }
+    local trust = play:trust("eu", "transdniestria")
+    play:advance { to = "decision" }
+    play:as("transdniestria"):play_card "pardon"
+    play:advance { to = "review" }
+    expect(play:hand "transdniestria").is {}
+    expect(play:trust("eu", "transdniestria")).above(trust + 3)
+    expect(play:errors()).is {}
+  end)
+end)

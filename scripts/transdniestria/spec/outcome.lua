@@ -1,0 +1,139 @@
+-- How games end, and that what a seat wants follows what it has reached.
+
+local kBanks = { "moldova", "transdniestria" }
+
+local function sign(play, by, text, seats)
+  local draft = play:as(by):propose(text)
+  for _index, seat in ipairs(seats) do play:as(seat):accept(draft) end
+  return draft
+end
+
+local function lay(play)
+  return sign(play, "osce", {
+    type = "resumption", framework = "five_plus_two", parties = { "moldova", "transdniestria", "osce" },
+    clauses = { { id = "agenda", order = "baskets" }, { id = "beyond_elections" } },
+  }, { "moldova", "transdniestria", "russia", "ukraine" })
+end
+
+local function steps(play, ...)
+  return sign(play, "moldova", {
+    type = "steps", framework = "one_plus_one", parties = kBanks,
+    clauses = { { id = "no_prejudice", form = "silence" }, { id = "beyond_elections" }, ... },
+  }, { "transdniestria" })
+end
+
+local function to_the_end(play)
+  play:advance { rounds = 9 }
+  play:advance { rounds = 1 }
+end
+
+describe("an ending", function()
+  it("of still waters, of a stamp or of two roads comes to those who agree on nothing", function()
+    local play = start { seed = 1 }
+    pcall(to_the_end, play)
+    local ending = play:ending()
+    expect(ending == "still_waters" or ending == "stamped" or ending == "two_roads").is(true)
+    expect(play:errors()).is {}
+  end)
+
+  it("of a laid table is that of official rounds and a step", function()
+    local play = start { seed = 2 }
+    lay(play)
+    steps(play, { id = "lines", what = "freight" })
+    pcall(to_the_end, play)
+    expect(play:ending()).is("table_laid")
+  end)
+
+  it("in which people come first needs many steps, and a table beside them", function()
+    local play = start { seed = 2 }
+    lay(play)
+    steps(play, { id = "documents", scope = "licences" }, { id = "schools", regime = "licensed" },
+      { id = "land", way = "access" }, { id = "bridge", open = "cars" })
+    play:advance { rounds = 2 }
+    steps(play, { id = "diplomas", stamp = "neutral" }, { id = "movement", posts = "moved" }, { id = "lines", what = "both" })
+    pcall(to_the_end, play)
+    expect(play:get("steps")).is(7)
+    expect(play:ending()).is("people_first")
+  end)
+
+  it("of the Memorandum waits for both banks to ratify it", function()
+    local found = {}
+    for seed = 1, 8 do
+      local play = start { seed = seed }
+      sign(play, "russia", {
+        type = "memorandum", framework = "governments", parties = { "moldova", "transdniestria", "russia" },
+        clauses = {
+          { id = "status", structure = "asymmetric_federation" }, { id = "say", veto = "own_matters" },
+          { id = "garrison", by = "russia", hundreds = 10, years = 5 },
+        },
+      }, kBanks)
+      expect(play:get("memoranda")).is(0)
+      pcall(to_the_end, play)
+      found[play:ending()] = true
+    end
+    expect(found.the_memorandum).is(true)
+  end)
+
+  it("of a watch that is nobody's is that of a mission that has stood", function()
+    local found = {}
+    for seed = 1, 3 do
+      local play = start { seed = seed }
+      sign(play, "russia", {
+        type = "security_committee", framework = "eu_russia", parties = { "eu", "russia" },
+        clauses = { { id = "committee", level = "ambassadors" } },
+      }, { "eu" })
+      for _index, place in ipairs { "bender", "dubasari" } do
+        sign(play, "russia", {
+          type = "peace_mission", framework = "eu_russia", place = place, parties = { "moldova", "russia", "eu" },
+          clauses = {
+            { id = "lead", by = "eu", staff = 5 }, { id = "command", form = "unified" },
+            { id = "civilian_police", by = "eu", officers = 40 }, { id = "observers", by = "russia", officers = 20 },
+          },
+        }, { "moldova", "transdniestria", "eu" })
+      end
+      lay(play)
+      pcall(to_the_end, play)
+      found[play:ending()] = true
+    end
+    expect(found.nobodys_watch).is(true)
+  end)
+end)
+
+describe("what a seat wants", function()
+  it("is a number between 0 and 1 for each of the seven", function()
+    local play = start { seed = 7 }
+    for _index, seat in ipairs { "moldova", "transdniestria", "russia", "ukraine", "osce", "eu", "us" } do
+      expect(play:score(seat)).above(0)
+      expect(play:score(seat)).below(1)
+    end
+  end)
+
+  it("is nearer for the OSCE with each round of the table", function()
+    local play = start { seed = 1 }
+    local before = play:score("osce")
+    lay(play)
+    play:advance { to = "review" }
+    local once = play:score("osce")
+    play:advance { rounds = 2 }
+    expect(once).above(before)
+    expect(play:score("osce")).above(before)
+  end)
+
+  it("is nearer for Tiraspol when its papers are accepted, and not for Kiev", function()
+    local play = start { seed = 1 }
+    local tiraspol, kiev = play:score("transdniestria"), play:score("ukraine")
+    steps(play, { id = "documents", scope = "licences" })
+    expect(play:score("transdniestria")).above(tiraspol)
+    expect(play:score("ukraine")).below(kiev)
+  end)
+
+  it("is nearer for Moscow with a committee", function()
+    local play = start { seed = 1 }
+    local before = play:score("russia")
+    sign(play, "russia", {
+      type = "security_committee", framework = "eu_russia", parties = { "eu", "russia" },
+      clauses = { { id = "committee", level = "ambassadors" } },
+    }, { "eu" })
+    expect(play:score("russia")).above(before)
+  end)
+end)
