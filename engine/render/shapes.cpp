@@ -256,7 +256,7 @@ void picture(ImDrawList& list, ImVec2 low, ImVec2 high, Scene scene, Backdrop ba
     constexpr std::array<Sky, 6> kSkies = {{{0x5E4A42, 0xD99A6C, 0x7C6156, 0x3B2E29},    // smoke at sunset
                                             {0x5B6F7D, 0xD8CBB0, 0x8796A0, 0x3C4650},    // a morning in the capital
                                             {0x8FA9AE, 0xE9DDC0, 0x9AA88F, 0x5E6B4A},    // the valley
-                                            {0x4F5B73, 0xC9B79C, 0x77809A, 0x343B4E},    // winter comes
+                                            {0x4F5B73, 0xC9B79C, 0x77809A, 0x343B4E},    // a night that is remembered
                                             {0x6C6457, 0xE2CFA5, 0x93876F, 0x4A4133},    // the table
                                             {0x4C4A5E, 0xC98F6E, 0x6E6068, 0x2F2A33}}};  // lamps are lit
     const Sky& sky = kSkies[static_cast<std::size_t>(scene)];
@@ -305,8 +305,8 @@ void picture(ImDrawList& list, ImVec2 low, ImVec2 high, Scene scene, Backdrop ba
             break;
         }
         case Scene::kCalendar:
-            for (int i = 0; i < 26; ++i)
-                list.AddCircleFilled({low.x + w * dice(0, 1), low.y + h * dice(0, 0.85F)}, h * 0.009F,
+            for (int i = 0; i < 26; ++i)  // stars
+                list.AddCircleFilled({low.x + w * dice(0, 1), low.y + h * dice(0, 0.42F)}, h * dice(0.004F, 0.008F),
                                      rgb(0xFFFFFF, 170), 8);
             columns(list, base, h * 0.42F, h * 0.34F, ground);
             break;

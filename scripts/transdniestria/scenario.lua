@@ -24,7 +24,7 @@ scenario {
   },
   draw = { river = 1, capitals = 1, lives = 1 },
   clock = { negotiation = 480, decision = 180 }, -- seconds
-  map = { centre = { 47.0, 29.2 }, span = 4 },
+  map = { centre = { 47.0, 29.2 }, span = 4, landscape = "river" },
   teaching = {
     minutes = 150,
     aims = {
