@@ -101,9 +101,7 @@ class BotTable::Bot {
 
     void refused(const Error& error) {
         if (failed_) return;
-        count_fault(error);
-        if (auto sent = tell({{"message", "refused"}, {"turn", turn_}, {"error", to_json(error)}}); !sent)
-            broken(sent.error());
+        if (auto sent = tell_refusal(error, false); !sent) broken(sent.error());
     }
 
     void end(const game::Game& game) {
@@ -275,9 +273,12 @@ class BotTable::Bot {
         ++mine->count;
     }
 
-    Result<void> complain(const Error& error) {
+    Result<void> complain(const Error& error) { return tell_refusal(error, true); }
+
+    /// @param again  It is still asked for an answer to the same turn.
+    Result<void> tell_refusal(const Error& error, bool again) {
         count_fault(error);
-        return tell({{"message", "refused"}, {"turn", turn_}, {"error", to_json(error)}});
+        return tell({{"message", "refused"}, {"turn", turn_}, {"again", again}, {"error", to_json(error)}});
     }
 
     [[nodiscard]] std::optional<Error> envelope_fault(const json& line) const {

@@ -259,6 +259,7 @@ TEST_CASE("a line that cannot be taken is answered with what is wrong, and the b
         CHECK(table.failures.empty());
         const std::vector<json> refused = table.sent("refused");
         REQUIRE(refused.size() == 1);
+        CHECK(refused[0]["again"] == true);
         return refused[0]["error"];
     };
     json error = refusal_of("out('this is no JSON')");
@@ -289,6 +290,7 @@ TEST_CASE("a command that the rules refuse is answered, and the turn comes again
     const std::vector<json> refused = table.sent("refused");
     REQUIRE(refused.size() == 1);
     CHECK(refused[0]["error"]["code"] == "not_your_seat");
+    CHECK(refused[0]["again"] == false);
     CHECK(table.accepted.empty());
     CHECK(table.sent("turn").size() >= 2);
 }

@@ -255,8 +255,11 @@ def main():
             game.turn = message["turn"]
             game.do(negotiator.play(message))
         elif message["message"] == "refused":
-            # A command broke a rule. The next turn asks us again; say it where people who watch can see it.
+            # Say it where people who watch can see it. A command that broke a rule is followed by a new turn; of a line
+            # that is no command this turn still waits, and we have nothing better to say in it.
             print("refused:", message["error"]["message"], file=sys.stderr)
+            if message["again"]:
+                game.do(None)
         elif message["message"] == "end":
             return
 
