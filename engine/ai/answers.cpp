@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <memory>
 
 #include "ai/bargainer.h"
 #include "ai/voice.h"

@@ -1,7 +1,5 @@
 // What seats do alone in a decision phase.
 
-#include <algorithm>
-
 #include "diplomacy/drafting.h"
 #include "game/query.h"
 #include "game/turn.h"

@@ -1,8 +1,6 @@
 // The course of a round. Entering a phase sets it; its work is done when it is left, so that one can stand at the
 // beginning of any phase and look. Only the review does its work on entering, because people then talk about it.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "game/streams.h"

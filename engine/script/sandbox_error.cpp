@@ -1,6 +1,5 @@
 // How the errors of scripts become the engine's: place, text, call chain and source lines.
 
-#include <charconv>
 #include <cstring>
 
 #include "base/text.h"

@@ -1,7 +1,6 @@
 // The table functions: on raw contents and raw length, never on what a script's metamethods claim.
 
 #include <algorithm>
-#include <bit>
 
 #include "script/sandbox_parts.h"
 

@@ -1,6 +1,5 @@
 // The definition calls: every field of every call, once. The loader checks by this table, and demarche.lua and API.md
 // are written from it.
-#include <algorithm>
 #include <array>
 
 #include "model/scenario.h"

@@ -1,9 +1,7 @@
 // The two files that are written from the table: scripts/demarche.lua and scripts/API.md.
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <cctype>
-#include <cmath>
 
 #include "base/text.h"
 #include "script/schema.h"

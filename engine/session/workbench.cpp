@@ -1,6 +1,5 @@
 #include "session/workbench.h"
 
-#include <algorithm>
 #include <chrono>
 
 namespace demarche::session {

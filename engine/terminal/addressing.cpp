@@ -1,7 +1,6 @@
 #include "terminal/addressing.h"
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 

@@ -1,9 +1,6 @@
 // What a player does in the terminal game: each word of it that changes something, and those that look back.
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cmath>
 #include <filesystem>

@@ -1,8 +1,5 @@
 #include "ui/desk.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "ai/retold.h"
 #include "base/text.h"
 #include "base/words.h"

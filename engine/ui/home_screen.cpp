@@ -1,7 +1,5 @@
 // Objectives and home front: what the seat is scored on, who carries it at home, what it has and has bound.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "base/figure.h"

@@ -1,8 +1,5 @@
 // What can be looked up: who decides what by which rule, who promised what to whom, and which keys do what.
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <array>
 
 #include "ai/retold.h"

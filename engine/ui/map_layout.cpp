@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numeric>
 
 #include "diplomacy/drafting.h"
 #include "render/shapes.h"

@@ -1,7 +1,5 @@
 // The course of the game so far: numbers as curves, what was agreed, and the story as a page.
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 

@@ -1,7 +1,6 @@
 // Who sits where: a card for each seat, with its brief beside it.
 
 #include <SDL_scancode.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,6 @@
 // Words to others: a statement to all, or a channel to some in which both sides' words stay to be read; and promises.
 
 #include <SDL_scancode.h>
-#include <fmt/format.h>
 
 #include <algorithm>
 

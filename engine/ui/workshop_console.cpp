@@ -5,8 +5,6 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
-#include <algorithm>
-
 #include "base/text.h"
 #include "render/icons.h"
 #include "render/shapes.h"

@@ -1,7 +1,5 @@
 #include "accord5.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <filesystem>

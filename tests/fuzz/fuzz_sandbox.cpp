@@ -1,7 +1,6 @@
 // Any text in a small budget: it ends in nothing or in a clean error, leaves a state that works, and does the same in a
 // second state. The first byte says what the rest is: Lua text, or choices that a grammar turns into a program.
 
-#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <string>

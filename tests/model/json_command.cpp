@@ -1,6 +1,5 @@
 #include <rapidcheck/catch.h>
 #include <catch2/catch.hpp>
-#include <cmath>
 #include <limits>
 #include <nlohmann/json.hpp>
 #include <set>

@@ -5,7 +5,6 @@
 #include <iterator>
 #include <map>
 #include <set>
-#include <sstream>
 
 #include "base/text.h"
 #include "script/host_box.h"

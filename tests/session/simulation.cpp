@@ -8,7 +8,6 @@
 #include <catch2/catch.hpp>
 #include <map>
 #include <set>
-#include <sstream>
 #include <thread>
 
 #include "session/records.h"

@@ -1,6 +1,5 @@
 // The installed program: complete, and at home wherever it is put. tests/tools/program.h makes folders with a blank in
 // their name. What apt and a clean Debian say of the packages is tools/test-packages.
-#include <algorithm>
 #include <regex>
 
 #include "session/spec_box.h"

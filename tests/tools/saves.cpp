@@ -1,5 +1,4 @@
 // Saved games as arguments: whose scenario lies elsewhere, that are broken, and what cannot be asked of them.
-#include <cstdlib>
 
 #include "session/sqlite.h"
 #include "tools/program.h"

@@ -1,6 +1,5 @@
 #include "ui/lesson.h"
 
-#include <algorithm>
 #include <catch2/catch.hpp>
 #include <set>
 

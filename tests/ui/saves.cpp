@@ -1,6 +1,5 @@
 // Games that are kept: found again with their scenarios, refused in words where they cannot be, and never lost.
 
-#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>

@@ -1,7 +1,6 @@
 // What a seat is told before it acts: what an act would cost it elsewhere, what a text would take from it, what the
 // others said; and after a round, and at the end, what has become of it all.
 
-#include <algorithm>
 #include <catch2/catch.hpp>
 #include <fstream>
 
