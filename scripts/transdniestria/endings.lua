@@ -22,7 +22,7 @@ ending {
   text = _ [[The text is long, and nobody loves it. It says who decides on schools, and who on customs; what happens if the house should ever move; and which soldiers go, and in whose presence. At Bender the posts stand empty. The first to cross without a paper is a woman with two hens, who did not know that it was a day of history.]],
   when = function(game)
     return last(game) and game:get("settled") > 0 and game:get("confidence") >= 45
-      and (game:get("garrison") <= 8 or game:get("neutral_watch") > 0)
+      and (game:get("garrison") <= 8 or game:get("neutral_watch") > 0 or game:get("eyes") >= 60)
   end,
 }
 ending {
