@@ -30,7 +30,8 @@ ending {
   title = _ "A watch that is nobody's",
   text = _ [[A Russian lieutenant and a captain from Poland share a hut, a stove and an opinion about the food. Whose bridge it is has not been decided. But the soldiers on it no longer belong to one side of the question, and so it has for the first time become possible to ask it.]],
   when = function(game)
-    return last(game) and game:get("neutral_watch") > 0 and (game:flag("watch_rounds") or 0) >= 3 and help.river(game) <= 30
+    return last(game) and help.stands(game, { type = "peace_mission" }) and (game:flag("watch_rounds") or 0) >= 3
+      and help.river(game) <= 30
       and game:get("vision") >= 25
   end,
 }
@@ -45,7 +46,7 @@ ending {
   title = _ "People first",
   text = _ [[Nobody has said what the left bank is. But its diplomas are valid, its fields are ploughed by those who own them, its telephones reach the other side of the street. Those who cross have ceased to lower their voices. Who lived from the line lives from it less, and has begun to ask what the next step will be.]],
   when = function(game)
-    return last(game) and game:get("steps") >= 5 and help.burden(game) <= 40 and game:get("comfort") <= 74
+    return last(game) and game:get("steps") >= 5 and help.burden(game) <= 33 and game:get("comfort") <= 74
   end,
 }
 ending {

@@ -200,7 +200,10 @@ on("round_end", function(game)
   else
     game:change("meseberg", nil, game:get("committee") > 0 and -1 or -2.5, waiting_reason)
   end
-  if game:get("neutral_watch") > 0 then game:store("watch_rounds", (game:flag("watch_rounds") or 0) + 1) end
+  -- Observers may be of both sides and change nothing in whose bridge it is; soldiers and police do.
+  if game:get("neutral_watch") > 0 and help.stands(game, { type = "peace_mission" }) then
+    game:store("watch_rounds", (game:flag("watch_rounds") or 0) + 1)
+  end
 end)
 
 -- What is deployed has to be paid for, and what is signed has to be followed.
