@@ -8,13 +8,13 @@ ending {
   id = "shots_on_the_bridge", rank = 10,
   title = _ "Shots on the bridge",
   text = _ [[It was always said that here nobody shoots any more. Then somebody did, and somebody answered, and on both banks men of fifty took out of the cupboard what they had brought home at thirty. It lasts four days. The names will be added to the older ones, on two monuments.]],
-  when = function(game) return help.river(game) >= 60 end,
+  when = function(game) return help.river(game) >= 52 end,
 }
 ending {
   id = "empty_chairs", rank = 9,
   title = _ "Empty chairs",
   text = _ [[No envoy has been turned away. They have only ceased to come. Each bank explains to its guests, who are few, that there is nobody over there with whom one could speak. It is the one sentence on which both agree.]],
-  when = function(game) return game:get("confidence") <= 5 end,
+  when = function(game) return game:get("confidence") <= 8 end,
 }
 ending {
   id = "two_banks", rank = 1,
