@@ -277,7 +277,7 @@ action {
   name = _ "Drive on to Tiraspol",
   text = _ "After Chisinau the car goes on, over the bridge, without a flag on it. They are received in an office with two flags behind the desk, and both sides look at the guests.",
   by = { "eu", "us" },
-  cost = { self = { influence = 1 } },
+  cost = { self = { aid = 1 } },
   limit = 1,
   apply = function(game, act)
     local reason = _ "A car that went on over the bridge"
@@ -286,7 +286,7 @@ action {
     game:shift("perception_gap", act.actor, "transdniestria", -6, reason)
     game:change("precedent", nil, 0.5, reason)
     game:shift_trust("moldova", act.actor, -1, reason)
-    game:change("vision", nil, 2, reason)
+    game:change("vision", nil, 2.5, reason)
   end,
 }
 

@@ -10,7 +10,7 @@ resources.standard({ "police", "military", "aid", "influence" }, {
   police = { unit = _ "officers", cap = 300 },
   military = { cap = 20 },
   aid = { unit = _ "million euros", cap = 160, renew = 2 },
-  influence = { name = _ "Political capital", unit = _ "points", cap = 10, renew = 1.5 },
+  influence = { name = _ "Political capital", unit = _ "points", cap = 10, renew = 1 },
 })
 resource { id = "monitors", name = _ "Observers and experts", unit = _ "officers", cap = 300 }
 

@@ -242,13 +242,13 @@ agreement {
   },
   ratify = treaties.ratified_by(kBanks),
   adopt = function(game)
-    help.ease(game, 6, settled_reason)
-    help.stir(game, -4, settled_reason)
+    help.ease(game, 4, settled_reason)
+    help.stir(game, -3, settled_reason)
     game:change("legitimacy", "moldova", 6, settled_reason)
     game:change("legitimacy", "transdniestria", 6, settled_reason)
     game:change("legitimacy", "osce", 4, settled_reason)
   end,
-  each_round = function(game) help.ease(game, 2, settled_reason) end,
+  each_round = function(game) help.ease(game, 1, settled_reason) end,
 }
 
 local kozak_reason = _ "The Memorandum, after all"

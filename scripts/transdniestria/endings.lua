@@ -8,13 +8,13 @@ ending {
   id = "shots_on_the_bridge", rank = 10,
   title = _ "Shots on the bridge",
   text = _ [[It was always said that here nobody shoots any more. Then somebody did, and somebody answered, and on both banks men of fifty took out of the cupboard what they had brought home at thirty. It lasts four days. The names will be added to the older ones, on two monuments.]],
-  when = function(game) return help.river(game) >= 60 end,
+  when = function(game) return help.river(game) >= 52 end,
 }
 ending {
   id = "empty_chairs", rank = 9,
   title = _ "Empty chairs",
   text = _ [[No envoy has been turned away. They have only ceased to come. Each bank explains to its guests, who are few, that there is nobody over there with whom one could speak. It is the one sentence on which both agree.]],
-  when = function(game) return game:get("confidence") <= 5 end,
+  when = function(game) return game:get("confidence") <= 8 end,
 }
 ending {
   id = "two_banks", rank = 1,
@@ -22,7 +22,7 @@ ending {
   text = _ [[The text is long, and nobody loves it. It says who decides on schools, and who on customs; what happens if the house should ever move; and which soldiers go, and in whose presence. At Bender the posts stand empty. The first to cross without a paper is a woman with two hens, who did not know that it was a day of history.]],
   when = function(game)
     return last(game) and game:get("settled") > 0 and game:get("confidence") >= 45
-      and (game:get("garrison") <= 8 or game:get("neutral_watch") > 0)
+      and (game:get("garrison") <= 8 or game:get("neutral_watch") > 0 or game:get("eyes") >= 60)
   end,
 }
 ending {
@@ -30,7 +30,8 @@ ending {
   title = _ "A watch that is nobody's",
   text = _ [[A Russian lieutenant and a captain from Poland share a hut, a stove and an opinion about the food. Whose bridge it is has not been decided. But the soldiers on it no longer belong to one side of the question, and so it has for the first time become possible to ask it.]],
   when = function(game)
-    return last(game) and game:get("neutral_watch") > 0 and (game:flag("watch_rounds") or 0) >= 3 and help.river(game) <= 30
+    return last(game) and help.stands(game, { type = "peace_mission" }) and (game:flag("watch_rounds") or 0) >= 3
+      and help.river(game) <= 30
       and game:get("vision") >= 25
   end,
 }
@@ -45,7 +46,7 @@ ending {
   title = _ "People first",
   text = _ [[Nobody has said what the left bank is. But its diplomas are valid, its fields are ploughed by those who own them, its telephones reach the other side of the street. Those who cross have ceased to lower their voices. Who lived from the line lives from it less, and has begun to ask what the next step will be.]],
   when = function(game)
-    return last(game) and game:get("steps") >= 5 and help.burden(game) <= 40 and game:get("comfort") <= 74
+    return last(game) and game:get("steps") >= 5 and help.burden(game) <= 33 and game:get("comfort") <= 74
   end,
 }
 ending {

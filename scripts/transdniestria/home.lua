@@ -350,14 +350,14 @@ M.likes = {
 
   -- Status ------------------------------------------------------------------------------------------------------------
   status = {
-    ["moldova.coalition"] = with("structure", { autonomy = 2, asymmetric_federation = -1.5, confederation = -4 }),
-    ["moldova.communists"] = with("structure", { autonomy = 2, asymmetric_federation = 2, confederation = -1 }),
-    ["moldova.veterans"] = with("structure", { autonomy = 0, asymmetric_federation = -3, confederation = -4 }),
-    ["moldova.business"] = by("structure", { autonomy = 2, asymmetric_federation = 1, confederation = 0 }),
+    ["moldova.coalition"] = with("structure", { autonomy = 1, asymmetric_federation = -2.5, confederation = -4 }),
+    ["moldova.communists"] = with("structure", { autonomy = 1, asymmetric_federation = 1, confederation = -1 }),
+    ["moldova.veterans"] = with("structure", { autonomy = -1, asymmetric_federation = -4, confederation = -4 }),
+    ["moldova.business"] = by("structure", { autonomy = 1, asymmetric_federation = 0, confederation = -1 }),
     ["transdniestria.security"] = with("structure", { autonomy = -4, asymmetric_federation = -3, confederation = 0 }),
-    ["transdniestria.holding"] = with("structure", { autonomy = -2, asymmetric_federation = 0, confederation = 2 }),
+    ["transdniestria.holding"] = with("structure", { autonomy = -3, asymmetric_federation = -0.5, confederation = 2 }),
     ["transdniestria.factories"] = by("structure", { autonomy = 1, asymmetric_federation = 2, confederation = 1 }),
-    ["transdniestria.people"] = with("structure", { autonomy = 0, asymmetric_federation = 1, confederation = 1 }),
+    ["transdniestria.people"] = with("structure", { autonomy = -1, asymmetric_federation = 1, confederation = 1 }),
     ["russia.security_council"] = by("structure", { autonomy = -1, asymmetric_federation = 2, confederation = 2 }),
     ["russia.patriots"] = by("structure", { autonomy = -2, asymmetric_federation = 0, confederation = 2 }), ["russia.modernisers"] = 1,
     ["ukraine.presidency"] = by("structure", { autonomy = 2, asymmetric_federation = 0, confederation = -2 }),
@@ -368,7 +368,7 @@ M.likes = {
     ["us.senate"] = by("structure", { autonomy = 2, asymmetric_federation = -1, confederation = -3 }), ["us.state_department"] = 2,
   },
   say = {
-    ["moldova.coalition"] = by("veto", { none = 1, own_matters = -1, all = -4 }),
+    ["moldova.coalition"] = by("veto", { none = 1, own_matters = -1.5, all = -4 }),
     ["moldova.veterans"] = by("veto", { none = 1, own_matters = -2, all = -4 }), ["moldova.communists"] = by("veto", { all = -2 }),
     ["transdniestria.security"] = by("veto", { none = -4, own_matters = 0.5, all = 2 }),
     ["transdniestria.holding"] = by("veto", { none = -2, own_matters = 0.5, all = 1 }),

@@ -76,7 +76,7 @@ on("round_start", function(game)
     local place = kTargets[game:roll("profiteers", 1, 4)]
     local watched = help.watched(game) and 0.6 or 1
     game:change("tension", place, watched * game:roll("profiteers", 8, 18), provocation_reason)
-    game:change("confidence", nil, -2 * watched, provocation_reason)
+    game:change("confidence", nil, -4 * watched, provocation_reason)
     game:news(_ "At night a post is shot at from a car with foreign plates. Nobody is hit. Each bank knows at once that it was the other; at a third place somebody counts what the new rules have cost him.", {
       place = place, tone = "bad",
     })
@@ -112,7 +112,7 @@ on("round_end", function(game)
       game:change("tension", place, step, calmer_reason)
     end
   end
-  local eased = 2.2 * game:get("steps") + 4 * game:get("documents") + 3 * math.min(1, game:get("customs")) + 9 * game:get("settled")
+  local eased = 2.2 * game:get("steps") + 4 * game:get("documents") + 3 * math.min(1, game:get("customs")) + 5 * game:get("settled")
   if eased > kEased then eased = kEased end
   for place, cost in pairs(kLine) do
     local step = (cost - eased - game:get("hardship", place)) / 5
@@ -200,7 +200,10 @@ on("round_end", function(game)
   else
     game:change("meseberg", nil, game:get("committee") > 0 and -1 or -2.5, waiting_reason)
   end
-  if game:get("neutral_watch") > 0 then game:store("watch_rounds", (game:flag("watch_rounds") or 0) + 1) end
+  -- Observers may be of both sides and change nothing in whose bridge it is; soldiers and police do.
+  if game:get("neutral_watch") > 0 and help.stands(game, { type = "peace_mission" }) then
+    game:store("watch_rounds", (game:flag("watch_rounds") or 0) + 1)
+  end
 end)
 
 -- What is deployed has to be paid for, and what is signed has to be followed.
@@ -208,16 +211,16 @@ local kUpkeep = { police = 0.02, military = 0.5, monitors = 0.02 }
 local upkeep_reason = _ "Pay, fuel and rent of those who serve on the river"
 on("round_end", resources.upkeep { resource = "aid", per = kUpkeep, reason = upkeep_reason })
 
--- A ministry can follow three tables. Each further one is read at home as activity for its own sake.
+-- A ministry can follow two tables. Each further one is read at home as activity for its own sake.
 local overload_reason = _ "More tables than people who can sit at them"
-on("round_end", institutions.overload { free = 3, indicator = "overload", actors = kSeats })
+on("round_end", institutions.overload { free = 2, indicator = "overload", actors = kSeats })
 on("round_end", function(game)
   for index = 1, #kSeats do
     local seat = kSeats[index]
     local over = game:get("overload", seat)
     if over > 0 then
       local groups = home.of[seat]
-      for place = 1, #groups do game:sway(groups[place], -0.3 * over, overload_reason) end
+      for place = 1, #groups do game:sway(groups[place], -0.5 * over, overload_reason) end
     end
   end
 end)

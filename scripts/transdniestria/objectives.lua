@@ -17,11 +17,11 @@ local eased = scoring.indicator { id = "hardship", subject = help.line_places, w
 local in_sight = scoring.indicator { id = "vision", worst = 8, best = 76 }
 local unsettled = scoring.indicator { id = "comfort", worst = 88, best = 40 }
 local believed = scoring.indicator { id = "confidence", worst = 12, best = 74 }
-local whole = scoring.indicator { id = "precedent", worst = 58, best = 28 }
-local way_to_europe = scoring.indicator { id = "europe", worst = 32, best = 78 }
+local whole = scoring.indicator { id = "precedent", worst = 62, best = 26 }
+local way_to_europe = scoring.indicator { id = "europe", worst = 29, best = 78 }
 local front_door = scoring.indicator { id = "trade", worst = 32, best = 80 }
 local gone = scoring.indicator { id = "garrison", worst = 12, best = 3 }
-local emptied = scoring.indicator { id = "stocks", worst = 21, best = 5 }
+local emptied = scoring.indicator { id = "stocks", worst = 21, best = 7 }
 local own_name = scoring.indicator { id = "legitimacy", subject = "self", worst = 28, best = 72 }
 
 local function one(value) return value > 0 and 1 or 0 end
@@ -52,7 +52,7 @@ objective {
     if game:get("settled") > 0 then
       -- One country is an autonomy more than a federation, and a confederation is two.
       if help.agreed(game, "status", { structure = "autonomy" }) then return score + 0.3 end
-      return help.agreed(game, "status", { structure = "confederation" }) and score or score + 0.15
+      return help.agreed(game, "status", { structure = "confederation" }) and score or score + 0.08
     end
     return game:get("memoranda") > 0 and unit(score - 0.1) or score
   end,
@@ -80,7 +80,7 @@ objective {
 objective {
   id = "moldova_home", of = "moldova", weight = 3, name = _ "A majority of one",
   text = _ "Three parties, an opposition, those who fought in 1992 and those who pay the taxes: none of them turns away.",
-  score = weakest({ "moldova.coalition", "moldova.communists", "moldova.veterans", "moldova.business" }, 30, 62),
+  score = weakest({ "moldova.coalition", "moldova.communists", "moldova.veterans", "moldova.business" }, 27, 66),
 }
 objective {
   id = "moldova_europe_first", of = "moldova", weight = 3, secret = true, name = _ "Leave the river be",
@@ -167,7 +167,7 @@ objective {
   text = _ "The ministry, the firm, the factories and the pensioners: a leader of the left bank has been made by them, and can be unmade.",
   score = weakest({
     "transdniestria.security", "transdniestria.holding", "transdniestria.factories", "transdniestria.people",
-  }, 30, 62),
+  }, 30, 66),
 }
 objective {
   id = "transdniestria_three_passports", of = "transdniestria", weight = 3, secret = true, name = _ "Three passports",
@@ -242,7 +242,7 @@ objective {
   text = _ "A committee in which one speaks before one decides, and partners who think better of you than a year ago.",
   score = function(game)
     return 0.25 * one(game:get("committee")) + 0.4 * linear(game:get("meseberg"), 15, 90)
-      + 0.35 * linear(game:trust("eu", "russia"), -10, 30)
+      + 0.35 * linear(game:trust("eu", "russia"), -10, 44)
   end,
 }
 objective {
@@ -266,7 +266,7 @@ objective {
 objective {
   id = "russia_home", of = "russia", weight = 3, name = _ "Staff, banks and Duma",
   text = _ "Those who count soldiers, those who count investments and those who count compatriots can live with it.",
-  score = weakest({ "russia.security_council", "russia.modernisers", "russia.patriots" }, 35, 65),
+  score = weakest({ "russia.security_council", "russia.modernisers", "russia.patriots" }, 35, 72),
 }
 objective {
   id = "russia_honest_meseberg", of = "russia", weight = 3, secret = true, name = _ "Meseberg was meant",
@@ -406,7 +406,7 @@ objective {
 objective {
   id = "osce_home", of = "osce", weight = 2, name = _ "Chair, mission, capitals",
   text = _ "The minister who chairs for a year, the mission that stays, and those who pay both.",
-  score = weakest({ "osce.chair", "osce.mission", "osce.capitals" }, 38, 68),
+  score = weakest({ "osce.chair", "osce.mission", "osce.capitals" }, 38, 72),
 }
 objective {
   id = "osce_result", of = "osce", weight = 3, secret = true, name = _ "A result for the chair",
@@ -450,7 +450,7 @@ objective {
   id = "eu_partner", of = "eu", weight = 2, name = _ "A partner in Moscow",
   text = _ "Russia and the Union trust each other more than before, and what they have set up together has something to show.",
   score = function(game)
-    local score = 0.6 * linear((game:trust("russia", "eu") + game:trust("eu", "russia")) / 2, -5, 30)
+    local score = 0.6 * linear((game:trust("russia", "eu") + game:trust("eu", "russia")) / 2, -5, 42)
     if game:get("neutral_watch") > 0 then return score + 0.4 end
     if game:get("committee") > 0 then
       score = score + 0.15
@@ -469,7 +469,7 @@ objective {
 objective {
   id = "eu_home", of = "eu", weight = 3, name = _ "Carry the members along",
   text = _ "Those who remember, those who trade, those who pay and those who have promised: twenty-seven signatures in four moods.",
-  score = weakest({ "eu.new_members", "eu.partners_of_russia", "eu.treasuries", "eu.neighbourhood" }, 34, 64),
+  score = weakest({ "eu.new_members", "eu.partners_of_russia", "eu.treasuries", "eu.neighbourhood" }, 31, 66),
 }
 objective {
   id = "eu_prove_it", of = "eu", weight = 3, secret = true, name = _ "Prove it on the river",
@@ -528,8 +528,8 @@ objective {
   id = "us_reset", of = "us", weight = 2, name = _ "The reset",
   text = _ "Moscow and Washington think better of each other than in June, here as elsewhere.",
   score = scoring.weighted {
-    { 1, scoring.relation { from = "russia", to = "self", worst = -14, best = 18 } },
-    { 1, scoring.relation { from = "self", to = "russia", worst = -14, best = 18 } },
+    { 1, scoring.relation { from = "russia", to = "self", worst = -14, best = 28 } },
+    { 1, scoring.relation { from = "self", to = "russia", worst = -14, best = 28 } },
   },
 }
 objective {
@@ -548,7 +548,7 @@ objective {
 objective {
   id = "us_home", of = "us", weight = 2, name = _ "Department and Senate",
   text = _ "The makers of the reset, those who remember Istanbul, and those who want the treaty on armies back.",
-  score = weakest({ "us.state_department", "us.senate", "us.arms_control" }, 35, 65),
+  score = weakest({ "us.state_department", "us.senate", "us.arms_control" }, 32, 68),
 }
 objective {
   id = "us_treaty", of = "us", weight = 3, secret = true, name = _ "The treaty on armies back",

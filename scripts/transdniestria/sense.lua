@@ -22,7 +22,7 @@ M.watches_borders = { eu = true, osce = true, us = true }
 local kEmpty = 0.5 -- thousand tonnes; what is left is swept up without a treaty
 local kJcc = 20 -- officers whom the Joint Control Commission can house
 local kStepsFirst, kTalkedFirst = 3, 3
-local kNotYet = 45 -- of confidence
+local kNotYet = 48 -- of confidence
 
 -- For each clause what may be wrong with it: function(game, draft, params, about) -> a reason, or nil. `about` says what else the
 -- text holds, and who signs it.
@@ -173,7 +173,7 @@ local kOnce = {
   resumption = true, customs_accord = true, withdrawal = true, security_committee = true, settlement = true, memorandum = true,
 }
 local stands_already = _ "There is such a text already. It would have to end before another one is signed."
-local not_yet = _ "Neither delegation could go home with that. The banks would have to believe each other more before a state is written down (confidence of 45 or more)."
+local not_yet = _ "Neither delegation could go home with that. The banks would have to believe each other more before a state is written down (confidence of 48 or more)."
 local other_state = _ "The two banks have agreed what they are. Another structure needs the end of the first."
 local no_step = _ "A package of steps holds at least one step."
 local too_late = _ "Whoever is sent now does not arrive before July."

@@ -227,8 +227,8 @@ clause {
   source = "Public record: Gagauzia's right of 1994 to decide by itself should Moldova cease to be independent; Memorandum of 2003",
   adopt = function(game)
     game:change("precedent", nil, 3, way_reason)
-    game:change("confidence", nil, 2, way_reason)
-    game:shift_trust("transdniestria", "moldova", 5, way_reason)
+    game:change("confidence", nil, 4, way_reason)
+    help.warm(game, "transdniestria", "moldova", 5, way_reason)
     game:shift_trust("romania", "moldova", -5, way_reason)
   end,
 }

@@ -28,12 +28,14 @@ local function to_the_end(play)
 end
 
 describe("an ending", function()
-  it("of still waters, of a stamp or of two roads comes to those who agree on nothing", function()
-    local play = start { seed = 1 }
-    pcall(to_the_end, play)
-    local ending = play:ending()
-    expect(ending == "still_waters" or ending == "stamped" or ending == "two_roads").is(true)
-    expect(play:errors()).is {}
+  it("is none of the better ones for those who agree on nothing", function()
+    local kBetter = { two_banks = true, nobodys_watch = true, people_first = true, table_laid = true, the_memorandum = true }
+    for seed = 1, 4 do
+      local play = start { seed = seed }
+      pcall(to_the_end, play)
+      expect(kBetter[play:ending()]).is(nil)
+      expect(play:errors()).is {}
+    end
   end)
 
   it("of a laid table is that of official rounds and a step", function()
@@ -51,8 +53,13 @@ describe("an ending", function()
       { id = "land", way = "access" }, { id = "bridge", open = "cars" })
     play:advance { rounds = 2 }
     steps(play, { id = "diplomas", stamp = "neutral" }, { id = "movement", posts = "moved" }, { id = "lines", what = "both" })
+    play:advance { rounds = 2 }
+    sign(play, "moldova", {
+      type = "customs_accord", framework = "one_plus_one", place = "kuchurgan", parties = kBanks,
+      clauses = { { id = "seals", whose = "joint" }, { id = "firms" } },
+    }, { "transdniestria" })
     pcall(to_the_end, play)
-    expect(play:get("steps")).is(7)
+    expect(play:get("steps")).above(6)
     expect(play:ending()).is("people_first")
   end)
 
@@ -96,6 +103,26 @@ describe("an ending", function()
       found[play:ending()] = true
     end
     expect(found.nobodys_watch).is(true)
+  end)
+end)
+
+describe("an early ending", function()
+  it("comes to those who practise on the river what they would do, and set up posts", function()
+    local found = {}
+    for seed = 1, 4 do
+      local play = start { seed = seed }
+      pcall(function()
+        for _round = 1, 9 do
+          play:advance { to = "decision" }
+          play:as("russia"):act("exercise")
+          play:as("transdniestria"):act("exercise")
+          play:as("transdniestria"):act("new_post", { place = "dubasari" })
+          play:advance { to = "review" }
+        end
+      end)
+      found[play:ending() or "none"] = play:get("confidence")
+    end
+    expect((found.shots_on_the_bridge or found.empty_chairs) ~= nil).is(true)
   end)
 end)
 

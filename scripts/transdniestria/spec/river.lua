@@ -267,8 +267,8 @@ describe("at home", function()
     local function at(confidence)
       return status({ get = function() return confidence end }, { structure = "asymmetric_federation" })
     end
-    expect(at(60)).is(-3)
-    expect(at(18)).is(-5)
+    expect(at(60)).is(-4)
+    expect(at(18)).is(-6)
   end)
 
   it("those who are asked for more tables than they can follow grow tired", function()
