@@ -186,9 +186,8 @@ void Negotiator::estimate_nash() {
     nash_ = std::max(nash_, floor_);
 }
 
-bool Negotiator::zone_in_doubt() const {
-    const bool offered = best_heard_ && best_heard_value_ >= view_.reservation - kSame;
-    return !offered && nash_ - floor_ <= kNarrow * (pool_.best() - floor_);
+bool Negotiator::offered_nothing() const {
+    return other().moved.begun() && best_heard_value_ < view_.reservation - kSame;
 }
 
 double Negotiator::bilateral_target(int round) const {
@@ -201,10 +200,12 @@ double Negotiator::bilateral_target(int round) const {
     }
     // Where the zone of agreement is narrow and nothing in it has been offered, what both could sign may lie just above
     // the reservation value, and is looked for down to there: there is nothing to fall back on.
-    const double low = floor_ + (zone_in_doubt() ? 0.0 : style_.late) * (nash_ - floor_);
+    const bool narrow = nash_ - floor_ <= kNarrow * (best - floor_);
+    const double low = floor_ + (narrow && offered_nothing() ? 0.0 : style_.late) * (nash_ - floor_);
     double target = Aspiration{best, low, 1.0 / style_.patience}.at(time(round));
-    // Nobody is paid for standing still: below the fair point only for one who has come some of the way.
-    if (them.moved.share(nash_) < style_.firm_below && !zone_in_doubt()) {
+    // Nobody is paid for standing still: below the fair point only for one who has come some of the way. But who has
+    // been offered nothing that beats no agreement would insist on a point that may suit nobody else.
+    if (them.moved.share(nash_) < style_.firm_below && !offered_nothing()) {
         target = std::max(target, floor_ + style_.firm * (nash_ - floor_));
     }
     // A new offer for a new offer, each one step down the own ranking (de Jonge 2022), but not below the claim.

@@ -87,8 +87,8 @@ class Negotiator final : public TalkStrategy {
     [[nodiscard]] const Other& other() const { return others_[view_.me == 0 ? 1 : 0]; }
     [[nodiscard]] double bilateral_target(int round) const;
     [[nodiscard]] double many_target(int round) const;
-    /// Whether the fair point is little better than no agreement, and the other has offered nothing that beats that.
-    [[nodiscard]] bool zone_in_doubt() const;
+    /// Whether the other has made offers, and none that beats no agreement.
+    [[nodiscard]] bool offered_nothing() const;
     void refresh(int round);
     /// The estimated utility at which another party is taken to be no better off than without an agreement.
     [[nodiscard]] double no_gain() const;
