@@ -127,7 +127,7 @@ void add_outcome(Json& line, const NegotiationDomain& domain, const Yardstick& y
     line["welfare"] = score.welfare_share;
     line["nash"] = score.nash_share;
     line["pareto_distance"] = score.pareto_distance;
-    line["nash_distance"] = score.nash_distance;
+    line["nash_distance"] = score.nash_distance ? Json(*score.nash_distance) : Json();
     line["kalai_distance"] = score.kalai_distance;
 }
 

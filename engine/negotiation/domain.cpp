@@ -198,7 +198,7 @@ bool looks_like_json(std::string_view text) {
     return first_character(text) == '{' || first_character(text) == '[';
 }
 bool looks_like_xml(std::string_view text) {
-    return first_character(text) == '<';
+    return first_character(text) == '<' || text.substr(0, 2) == "\xFF\xFE" || text.substr(0, 2) == "\xFE\xFF";
 }
 
 }  // namespace

@@ -36,8 +36,10 @@ inline constexpr std::size_t kLongestDomainFile = 16U << 20U;
 
 /// The issues of a GENIUS domain file (a `negotiation_template` or `utility_space`).
 /// Discrete issues and integer issues (their values are the numbers from lower to upper bound).
-/// Errors: kUnreadable for XML that is not well-formed (with line), kDefinition for what it says, `where` an XPath-like
-/// path such as "/utility_space/objective/issue[3]/item[2]"; real-valued issues are refused by name.
+/// In UTF-8, Latin-1 or UTF-16. Errors: kUnreadable for XML that is not well-formed (with line), kDefinition for what
+/// it says, `where` a line and an XPath such as "line 7: /utility_space/objective[1]/issue[3]/item[2]". Real-valued
+/// issues are refused by name, and what would count for nothing though it may change utilities: elements that are not
+/// known within the utility space, types of utility space other than linear ones, weights of an index that nothing has.
 [[nodiscard]] Result<std::vector<TalkIssue>> read_genius_issues(std::string_view xml);
 
 /// One party's GENIUS profile. Evaluations are divided by the largest of the issue and weights by their sum, as GENIUS
@@ -48,8 +50,8 @@ inline constexpr std::size_t kLongestDomainFile = 16U << 20U;
 
 /// A domain of one JSON text: {"name", "issues": [{"name", "values"}], "parties": [{"weights", "evaluations",
 /// "reservation"}]}. All of these are required, each once, and there are no others; weights need not sum to 1. Errors:
-/// kUnreadable for what is no JSON (with the byte), kMissingField, kUnknownField, kBadValue, kOutOfRange with the JSON
-/// path.
+/// kUnreadable for what is no JSON (with line and column), kMissingField, kUnknownField, kBadValue, kOutOfRange with
+/// the JSON path.
 [[nodiscard]] Result<NegotiationDomain> read_json_domain(std::string_view text);
 
 /// Reads files: a JSON domain alone, or a GENIUS domain with one profile a party (at least two).

@@ -119,6 +119,11 @@ Result<Frontier> find_frontier(const IssueSpace& space, std::span<const PackageV
     const auto less_kalai = [&](const UtilityPoint* a, const UtilityPoint* b) { return gain(*a) < gain(*b); };
     frontier.nash = **std::max_element(pool.begin(), pool.end(), less_nash);
     frontier.nash_product = nash_product(frontier.nash, reservations);
+    for (const UtilityPoint* point : pool) {
+        if (frontier.nash_product > 0 && nash_product(*point, reservations) >= frontier.nash_product * (1.0 - kSame)) {
+            frontier.nash_ties.push_back(*point);
+        }
+    }
     frontier.kalai = **std::max_element(pool.begin(), pool.end(), less_kalai);
     return frontier;
 }
@@ -140,7 +145,10 @@ TalkScore score_outcome(const Frontier& frontier, std::span<const PackageValue> 
     for (const UtilityPoint& point : frontier.points) {
         score.pareto_distance = std::min(score.pareto_distance, distance(score.utilities, point));
     }
-    score.nash_distance = distance(score.utilities, frontier.nash);
+    for (const UtilityPoint& point : frontier.nash_ties) {
+        const double here = distance(score.utilities, point);
+        score.nash_distance = std::min(score.nash_distance.value_or(here), here);
+    }
     score.kalai_distance = distance(score.utilities, frontier.kalai);
     return score;
 }

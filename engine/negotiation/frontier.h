@@ -15,10 +15,11 @@ using UtilityPoint = std::vector<double>;
 
 /// The best outcomes that a set of parties could reach, seen from above: nobody at the table knows this.
 struct Frontier {
-    std::vector<Package> packages;     ///< One for each Pareto-optimal point, best for the first party first.
-    std::vector<UtilityPoint> points;  ///< Their utilities.
-    bool rational = false;             ///< False when no point gives everybody the reservation value.
-    UtilityPoint nash;                 ///< Largest product of gains over the reservation values (Nash 1950).
+    std::vector<Package> packages;        ///< One for each Pareto-optimal point, best for the first party first.
+    std::vector<UtilityPoint> points;     ///< Their utilities.
+    bool rational = false;                ///< False when no point gives everybody the reservation value.
+    UtilityPoint nash;                    ///< Largest product of gains over the reservation values (Nash 1950).
+    std::vector<UtilityPoint> nash_ties;  ///< All with that product, `nash` among them; none where it is 0.
     double nash_product = 0.0;
     UtilityPoint kalai;    ///< Most equal gains as shares of the ideal ones (Kalai & Smorodinsky 1975).
     double welfare = 0.0;  ///< Largest sum of utilities; that of no agreement if that is larger.
@@ -37,7 +38,8 @@ struct TalkScore {
     double welfare_share = 1.0;    ///< Sum of utilities / best sum.
     double nash_share = 1.0;       ///< Product of gains / best product.
     double pareto_distance = 0.0;  ///< Euclidean, to the nearest frontier point.
-    double nash_distance = 0.0;
+    /// To the nearest of the Nash points; nothing where no package is a gain to all, so that there is none.
+    std::optional<double> nash_distance;
     double kalai_distance = 0.0;
 };
 [[nodiscard]] TalkScore score_outcome(const Frontier& frontier, std::span<const PackageValue> values,

@@ -3,14 +3,18 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <cstring>
+#include <initializer_list>
 #include <iterator>
 #include <map>
 #include <optional>
 #include <pugixml.hpp>
+#include <set>
 
 #include "base/text.h"
 #include "negotiation/domain.h"
+#include "negotiation/utf16.h"
 
 namespace demarche {
 
@@ -160,6 +164,22 @@ Result<FileIssue> read_integer(const pugi::xml_node& node, FileIssue out) {
     return out;
 }
 
+/// Of an element that is passed over nobody would know: a misspelt reservation value would be 0.
+Result<int> only_elements(const pugi::xml_node& node, std::initializer_list<std::string_view> known,
+                          const std::string& path) {
+    std::map<std::string, int> counts;
+    for (const pugi::xml_node child : node.children()) {
+        if (child.type() != pugi::node_element) continue;
+        const std::string name = child.name();
+        const int count = ++counts[name];
+        if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+        return wrong(fmt::format("{}/{}[{}]", path, printable(name, 40), count),
+                     fmt::format("there is no element '{}' in '{}'{}", printable(name, 40), node.name(),
+                                 did_you_mean(name, std::vector<std::string_view>(known))));
+    }
+    return 0;
+}
+
 Result<FileIssue> read_issue(const pugi::xml_node& node, std::string path) {
     FileIssue out;
     out.path = std::move(path);
@@ -177,9 +197,12 @@ Result<FileIssue> read_issue(const pugi::xml_node& node, std::string path) {
         kind = "discrete";
     }
     if (kind == "discrete") {
+        if (auto known = only_elements(node, {"item"}, out.path); !known) return tl::unexpected(known.error());
         return read_discrete(node, std::move(out));
     }
     if (kind == "integer") {
+        if (auto known = only_elements(node, {"range", "evaluator"}, out.path); !known)
+            return tl::unexpected(known.error());
         return read_integer(node, std::move(out));
     }
     return wrong(out.path, fmt::format("issues of type '{}' are not supported; discrete and integer ones are",
@@ -187,11 +210,15 @@ Result<FileIssue> read_issue(const pugi::xml_node& node, std::string path) {
 }
 
 struct FileSpace {
+    std::string text;      ///< In the encoding that it is parsed in.
+    bool by_bytes = true;  ///< Whether the parser's offsets are bytes of `text`.
     pugi::xml_document document;
     pugi::xml_node space;
     std::string space_path;
     std::vector<FileIssue> issues;  ///< By index.
     std::map<int, double> weights;  ///< By index, as written.
+    std::map<int, std::string> weight_paths;
+    std::set<int> objectives;  ///< Their indexes; weights of objectives scale all below and fall away.
 };
 
 /// Collects issues and weights below an objective, at any depth.
@@ -199,6 +226,11 @@ Result<int> collect(const pugi::xml_node& node, const std::string& path, int dep
     if (depth > kDeepest) {
         return wrong(path, fmt::format("more than {} objectives inside each other", kDeepest));
     }
+    const bool top = depth == 0;
+    const auto known =
+        top ? only_elements(node, {"objective", "issue", "weight", "reservation", "discount_factor"}, path)
+            : only_elements(node, {"objective", "issue", "weight"}, path);
+    if (!known) return known;
     std::map<std::string, int> counts;
     for (const pugi::xml_node child : node.children()) {
         if (child.type() != pugi::node_element) {
@@ -207,6 +239,11 @@ Result<int> collect(const pugi::xml_node& node, const std::string& path, int dep
         const std::string name = child.name();
         const std::string at = fmt::format("{}/{}[{}]", path, printable(name, 40), ++counts[name]);
         if (name == "objective") {
+            if (child.attribute("index")) {
+                const auto index = index_of(child, at);
+                if (!index) return tl::unexpected(index.error());
+                out.objectives.insert(*index);
+            }
             if (const auto inner = collect(child, at, depth + 1, out); !inner) {
                 return inner;
             }
@@ -234,15 +271,19 @@ Result<int> collect(const pugi::xml_node& node, const std::string& path, int dep
             if (!out.weights.emplace(*index, *value).second) {
                 return wrong(at, fmt::format("a second weight of the index {}", *index));
             }
+            out.weight_paths.emplace(*index, at);
         }
     }
     return 0;
 }
 
-tl::unexpected<Error> malformed(std::string_view xml, std::ptrdiff_t offset, std::string_view what) {
+std::string line_at(std::string_view xml, std::ptrdiff_t offset) {
     const auto at = std::clamp<std::ptrdiff_t>(offset, 0, static_cast<std::ptrdiff_t>(xml.size()));
-    return fail(ErrorCode::kUnreadable, fmt::format("not well-formed XML: {}", what),
-                fmt::format("line {}", 1 + std::count(xml.begin(), xml.begin() + at, '\n')));
+    return fmt::format("line {}", 1 + std::count(xml.begin(), xml.begin() + at, '\n'));
+}
+
+tl::unexpected<Error> malformed(std::string_view xml, std::ptrdiff_t offset, std::string_view what) {
+    return fail(ErrorCode::kUnreadable, fmt::format("not well-formed XML: {}", what), line_at(xml, offset));
 }
 
 /// The end of a declaration of a document's type, which may hold others in brackets.
@@ -288,11 +329,21 @@ Result<int> check_entities(std::string_view xml) {
     return 0;
 }
 
+/// Where the first line begins that is no UTF-8.
+std::ptrdiff_t first_not_utf8(std::string_view xml) {
+    std::size_t from = 0;
+    for (std::size_t end = xml.find('\n'); end != std::string_view::npos; end = xml.find('\n', from)) {
+        if (!is_utf8(xml.substr(from, end - from))) break;
+        from = end + 1;
+    }
+    return static_cast<std::ptrdiff_t>(from);
+}
+
 /// What the parser lets pass and XML does not: half of it would be read, and the figures would look right.
 Result<int> check_form(pugi::xml_document& document, std::string_view xml, pugi::xml_encoding encoding) {
     if (encoding == pugi::encoding_utf8) {
         if (!is_utf8(xml)) {
-            return malformed(xml, 0,
+            return malformed(xml, first_not_utf8(xml),
                              "its bytes are no UTF-8; a file in Latin-1 begins with "
                              "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?>");
         }
@@ -331,9 +382,24 @@ Result<int> check_form(pugi::xml_document& document, std::string_view xml, pugi:
     return 0;
 }
 
-Result<FileSpace> read_space(std::string_view xml) {
-    FileSpace out;
+/// An Error with the line of the element that its path leads to.
+Error with_line(Error error, const FileSpace& file) {
+    if (!file.by_bytes || error.where.empty() || error.where[0] != '/') return error;
+    try {
+        const pugi::xpath_node found = file.document.select_node(error.where.c_str());
+        const pugi::xml_node node = found.attribute() ? found.parent() : found.node();
+        if (const std::ptrdiff_t offset = node.offset_debug(); offset >= 0)
+            error.where = line_at(file.text, offset) + ": " + error.where;
+    } catch (const pugi::xpath_exception&) {
+        return error;  // a name that XPath cannot say
+    }
+    return error;
+}
+
+Result<int> fill_space(FileSpace& out) {
+    const std::string_view xml = out.text;
     const auto parsed = out.document.load_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_fragment);
+    out.by_bytes = parsed.encoding == pugi::encoding_utf8;
     if (!parsed) return malformed(xml, parsed.offset, parsed.description());
     if (auto sound = check_form(out.document, xml, parsed.encoding); !sound) return tl::unexpected(sound.error());
     const pugi::xml_node root = out.document.document_element();
@@ -344,8 +410,11 @@ Result<FileSpace> read_space(std::string_view xml) {
     }
     out.space_path =
         out.space == root ? "/utility_space" : fmt::format("/{}/utility_space", printable(root.name(), 40));
-    if (std::strcmp(out.space.attribute("type").value(), "NONLINEAR") == 0 || out.space.child("utility_function")) {
-        return wrong(out.space_path, "non-linear utility spaces are not supported; linear additive ones are");
+    const std::string_view type = out.space.attribute("type").value();
+    if ((!type.empty() && type != "LINEAR" && type != "linear") || out.space.child("utility_function")) {
+        return wrong(out.space_path,
+                     fmt::format("utility spaces of type '{}' are not supported; linear additive ones are",
+                                 type.empty() ? "NONLINEAR" : printable(type, 40)));
     }
     if (const auto done = collect(out.space, out.space_path, 0, out); !done) {
         return tl::unexpected(done.error());
@@ -373,6 +442,19 @@ Result<FileSpace> read_space(std::string_view xml) {
                          fmt::format("two issues have the index {}", out.issues[k].index));
         }
     }
+    for (const auto& [index, path] : out.weight_paths) {
+        const bool used = out.objectives.contains(index) ||
+                          std::any_of(out.issues.begin(), out.issues.end(),
+                                      [wanted = index](const FileIssue& issue) { return issue.index == wanted; });
+        if (!used) return wrong(path, fmt::format("a weight of the index {}, which nothing here has", index));
+    }
+    return 0;
+}
+
+Result<FileSpace> read_space(std::string_view xml) {
+    FileSpace out;
+    out.text = in_utf8(xml);
+    if (auto done = fill_space(out); !done) return pass_on(with_line(done.error(), out));
     return out;
 }
 
@@ -409,36 +491,21 @@ Result<double> value_below(const pugi::xml_node& space, const char* name, const 
     return value;
 }
 
-}  // namespace
-
-Result<std::vector<TalkIssue>> read_genius_issues(std::string_view xml) {
-    auto file = read_space(xml);
-    if (!file) {
-        return tl::unexpected(file.error());
-    }
-    return checked(*file);
-}
-
-Result<DomainProfile> read_genius_profile(std::string_view xml, const IssueSpace& space) {
-    auto file = read_space(xml);
-    if (!file) {
-        return tl::unexpected(file.error());
-    }
-    if (auto issues = checked(*file); !issues) {
+Result<DomainProfile> profile_in(const FileSpace& file, const IssueSpace& space) {
+    if (auto issues = checked(file); !issues) {
         return tl::unexpected(issues.error());
     }
-    if (file->issues.size() != space.size()) {
-        return wrong(file->space_path,
-                     fmt::format("the profile has {} issues, the domain {}", file->issues.size(), space.size()));
+    if (file.issues.size() != space.size()) {
+        return wrong(file.space_path,
+                     fmt::format("the profile has {} issues, the domain {}", file.issues.size(), space.size()));
     }
     DomainProfile profile;
     double total = 0.0;
     for (const TalkIssue& issue : space.issues()) {
-        const auto found = std::find_if(file->issues.begin(), file->issues.end(),
+        const auto found = std::find_if(file.issues.begin(), file.issues.end(),
                                         [&](const FileIssue& f) { return f.issue.name == issue.name; });
-        if (found == file->issues.end()) {
-            return wrong(file->space_path,
-                         fmt::format("the domain's issue '{}' is missing", printable(issue.name, 60)));
+        if (found == file.issues.end()) {
+            return wrong(file.space_path, fmt::format("the domain's issue '{}' is missing", printable(issue.name, 60)));
         }
         if (found->evaluations.empty()) {
             return wrong(found->path, "the issue has no evaluations");
@@ -461,29 +528,49 @@ Result<DomainProfile> read_genius_profile(std::string_view xml, const IssueSpace
             row.push_back(entry->second);
         }
         profile.evaluations.push_back(std::move(row));
-        const auto weight = file->weights.find(found->index);
-        if (weight == file->weights.end()) {
+        const auto weight = file.weights.find(found->index);
+        if (weight == file.weights.end()) {
             return wrong(found->path, fmt::format("there is no weight of the index {}", found->index));
         }
         profile.weights.push_back(weight->second);
         total += profile.weights.back();
     }
     if (!(total > 0.0) || !std::isfinite(total)) {
-        return wrong(file->space_path, "the issues' weights must sum to more than 0");
+        return wrong(file.space_path, "the issues' weights must sum to more than 0");
     }
     for (double& w : profile.weights) {
         w /= total;
     }
-    const auto reservation = value_below(file->space, "reservation", file->space_path, 0.0);
+    const auto reservation = value_below(file.space, "reservation", file.space_path, 0.0);
     if (!reservation) {
         return tl::unexpected(reservation.error());
     }
-    const auto discount = value_below(file->space, "discount_factor", file->space_path, 1.0);
+    const auto discount = value_below(file.space, "discount_factor", file.space_path, 1.0);
     if (!discount) {
         return tl::unexpected(discount.error());
     }
     profile.reservation = *reservation;
     profile.discount = *discount;
+    return profile;
+}
+
+}  // namespace
+
+Result<std::vector<TalkIssue>> read_genius_issues(std::string_view xml) {
+    auto file = read_space(xml);
+    if (!file) {
+        return tl::unexpected(file.error());
+    }
+    auto issues = checked(*file);
+    if (!issues) return pass_on(with_line(issues.error(), *file));
+    return issues;
+}
+
+Result<DomainProfile> read_genius_profile(std::string_view xml, const IssueSpace& space) {
+    auto file = read_space(xml);
+    if (!file) return pass_on(file.error());
+    auto profile = profile_in(*file, space);
+    if (!profile) return pass_on(with_line(profile.error(), *file));
     return profile;
 }
 

@@ -227,7 +227,6 @@ Answer LineServer::start(const Reader& message) {
                    .seed = static_cast<std::uint64_t>(*seed)};
     talks->negotiator.begin(talks->view);
     talks_ = std::move(talks);
-    mediation_.reset();
     return kNoAnswer;
 }
 
@@ -349,7 +348,6 @@ Answer LineServer::mediate(const Reader& message) {
     mediation->mediator = std::make_unique<SingleTextMediator>(
         mediation->space, mediation->parties, static_cast<int>(*budget), static_cast<std::uint64_t>(*seed));
     mediation_ = std::move(mediation);
-    talks_.reset();
     return kNoAnswer;
 }
 
@@ -414,6 +412,11 @@ Answer LineServer::answer(std::string_view line) {
     }
     const auto& type = found->get_ref<const std::string&>();
     const Reader reader(message);
+    // Also where what follows is refused: turns of the new session must not be answered from the one before.
+    if (type == "start" || type == "mediate" || type == "end") {
+        talks_.reset();
+        mediation_.reset();
+    }
     if (type == "start") {
         return start(reader);
     }
@@ -428,10 +431,6 @@ Answer LineServer::answer(std::string_view line) {
     }
     if (type == "next") {
         return next(reader);
-    }
-    if (type == "end") {
-        talks_.reset();
-        mediation_.reset();
     }
     if (type == "quit") {
         done_ = true;

@@ -17,9 +17,23 @@ constexpr double kSame = 1e-12;
 // expect the same of others, hence the second number, a share of one's own reservation value.
 constexpr double kNoGain = 0.65;
 constexpr double kNoGainShare = 0.3;
+// But never so much that fewer than this share of all that we could sign would be a gain to the other: then no product
+// tells one package from another, and the own best one would pass for the fair one.
+constexpr double kSomeGain = 0.2;
 
 constexpr int kNashEvery = 4;   // rounds between estimates of the Nash point
 constexpr int kLastRounds = 3;  // rounds in which offers go by expected gain
+
+// Where there are fewer packages than rounds, ranks are large steps: new offers for new offers lead down no faster than
+// along a line from the best package to the reservation value, of which this share is gone through by the deadline.
+// Where there are n times as many as rounds, n times as fast, which soon limits nothing.
+constexpr double kMatchPace = 0.8;
+// Last offers that the other has not made itself stay above this share of the way from the reservation value to the
+// fair point: who has waited for us to give in would otherwise be paid for it.
+constexpr double kLastShare = 0.8;
+// A fair point below this share of the way from the reservation value to the own best package leaves little to lose by
+// coming down, and few packages that suit both.
+constexpr double kNarrow = 0.5;
 
 // A party's chance of accepting is logistic in the distance to what it was content with before.
 constexpr double kSpread = 0.05;
@@ -139,15 +153,29 @@ void Negotiator::refresh(int round) {
     }
 }
 
+double Negotiator::no_gain() const {
+    const double usual = kNoGain + kNoGainShare * view_.reservation;
+    if (!bilateral()) {
+        return usual;
+    }
+    std::vector<double> estimates;
+    for (const Package& package : pool_.sample()) {
+        estimates.push_back(other().model.of(package));
+    }
+    const auto rank = static_cast<std::ptrdiff_t>((1.0 - kSomeGain) * static_cast<double>(estimates.size()));
+    std::nth_element(estimates.begin(), estimates.begin() + rank, estimates.end());
+    return std::min(usual, estimates[static_cast<std::size_t>(rank)]);
+}
+
 void Negotiator::estimate_nash() {
-    const double no_gain = kNoGain + kNoGainShare * view_.reservation;
+    const double nothing = no_gain();
     double best = -1.0;
     for (const Package& package : pool_.sample()) {
         const double u = value(package);
         double product = std::max(0.0, u - view_.reservation);
         for (int p = 0; p < view_.parties; ++p) {
             if (p != view_.me) {
-                product *= std::max(0.0, estimate(p, package) - no_gain);
+                product *= std::max(0.0, estimate(p, package) - nothing);
             }
         }
         if (product > best) {
@@ -158,19 +186,34 @@ void Negotiator::estimate_nash() {
     nash_ = std::max(nash_, floor_);
 }
 
+bool Negotiator::offered_nothing() const {
+    return other().moved.begun() && best_heard_value_ < view_.reservation - kSame;
+}
+
 double Negotiator::bilateral_target(int round) const {
     const double best = pool_.best();
-    const double low = floor_ + style_.late * (nash_ - floor_);
-    double target = Aspiration{best, low, 1.0 / style_.patience}.at(time(round));
-    // Nobody is paid for standing still: below the fair point only for one who has come some of the way.
     const Other& them = other();
-    if (them.moved.share(nash_) < style_.firm_below) {
+    // Nothing is known, and the answer to this is the last word. Were every demand of the other equally likely, the
+    // middle of the room would promise most (Nash 1950 for a sum to be shared).
+    if (left(round) == 0 && !them.moved.begun()) {
+        return 0.5 * (floor_ + best);
+    }
+    // Where the zone of agreement is narrow and nothing in it has been offered, what both could sign may lie just above
+    // the reservation value, and is looked for down to there: there is nothing to fall back on.
+    const bool narrow = nash_ - floor_ <= kNarrow * (best - floor_);
+    const double low = floor_ + (narrow && offered_nothing() ? 0.0 : style_.late) * (nash_ - floor_);
+    double target = Aspiration{best, low, 1.0 / style_.patience}.at(time(round));
+    // Nobody is paid for standing still: below the fair point only for one who has come some of the way. But who has
+    // been offered nothing that beats no agreement would insist on a point that may suit nobody else.
+    if (them.moved.share(nash_) < style_.firm_below && !offered_nothing()) {
         target = std::max(target, floor_ + style_.firm * (nash_ - floor_));
     }
     // A new offer for a new offer, each one step down the own ranking (de Jonge 2022), but not below the claim.
     if (pool_.listed() && them.moved.begun() && said_.size() <= them.model.heard() + 1) {
         const double claim = std::max(floor_, nash_ + style_.claim * (best - nash_));
-        target = std::min(target, std::max(claim, pool_.value_at_rank(said_.size())));
+        const double ranks_a_round = static_cast<double>(pool_.at_least(floor_)) / view_.deadline;
+        const double pace = best - kMatchPace * std::max(1.0, ranks_a_round) * time(round) * (best - floor_);
+        target = std::min(target, std::max({claim, pace, pool_.value_at_rank(said_.size())}));
     }
     // Never ask for less than was already offered.
     return best_heard_ ? std::max(target, best_heard_value_) : target;
@@ -268,21 +311,22 @@ Package Negotiator::own_offer(double aim, int round) {
 Package Negotiator::last_offer(int round) const {
     const Other& them = other();
     const double safe = left(round) > 0 ? std::max(floor_, std::min(best_heard_value_, nash_)) : view_.reservation;
+    const double fair = floor_ + kLastShare * (nash_ - floor_);
     double best = -1.0;
     Package choice = *best_heard_;
-    const auto consider = [&](const Package& package, double chance) {
+    const auto consider = [&](const Package& package, double chance, double least) {
         const double u = value(package);
-        if (u < floor_ - kSame || chance * (u - safe) <= best) {
+        if (u < least - kSame || chance * (u - safe) <= best) {
             return;
         }
         best = chance * (u - safe);
         choice = package;
     };
     for (const Package& package : them.model.offers()) {
-        consider(package, kOwnWord);
+        consider(package, kOwnWord, floor_);
     }
     for (const Package& package : pool_.sample()) {
-        consider(package, steady_logistic((them.model.of(package) - them.shown) / kSpread));
+        consider(package, steady_logistic((them.model.of(package) - them.shown) / kSpread), fair);
     }
     return choice;
 }

@@ -68,7 +68,6 @@ class Negotiator final : public TalkStrategy {
 
     /// Estimated utility of another party, 0..1.
     [[nodiscard]] double estimate(int party, const Package& package) const;
-    /// Own utility at the estimated Nash point.
     /// The utility below which it would neither offer nor accept in this round.
     [[nodiscard]] double target(int round) const;
 
@@ -88,7 +87,11 @@ class Negotiator final : public TalkStrategy {
     [[nodiscard]] const Other& other() const { return others_[view_.me == 0 ? 1 : 0]; }
     [[nodiscard]] double bilateral_target(int round) const;
     [[nodiscard]] double many_target(int round) const;
+    /// Whether the other has made offers, and none that beats no agreement.
+    [[nodiscard]] bool offered_nothing() const;
     void refresh(int round);
+    /// The estimated utility at which another party is taken to be no better off than without an agreement.
+    [[nodiscard]] double no_gain() const;
     void estimate_nash();
     /// In the last rounds of talks among three or more, what counts is what they all can still say yes to.
     [[nodiscard]] bool ending(int round) const;

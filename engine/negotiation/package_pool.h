@@ -42,6 +42,8 @@ class PackagePool {
     /// Own utility of the package at this place in order of it, best first; the last one's beyond the end.
     /// Where the space is searched, that is the best utility: ranks mean nothing there.
     [[nodiscard]] double value_at_rank(std::size_t rank) const;
+    /// How many packages have at least this own utility; 0 where the space is searched.
+    [[nodiscard]] std::size_t at_least(double utility) const { return listed_ ? ranked_.at_least(utility) : 0; }
 
  private:
     const IssueSpace* space_ = nullptr;

@@ -40,6 +40,20 @@ Error profile_error(const std::string& xml) {
     return got.error();
 }
 
+/// The path of a refusal, without the line before it.
+std::string behind_line(const Error& error) {
+    return error.where.substr(error.where.find('/'));
+}
+
+/// A text of ASCII characters in UTF-16 with its byte order mark.
+std::string utf16(const std::string& text, bool little) {
+    std::string out = little ? "\xFF\xFE" : "\xFE\xFF";
+    for (const char c : text) {
+        out += little ? std::string{c, '\0'} : std::string{'\0', c};
+    }
+    return out;
+}
+
 Error json_error(const std::string& text) {
     const auto got = read_json_domain(text);
     INFO(text);
@@ -112,7 +126,7 @@ TEST_CASE("what is missing or too much on the command line is named", "[negotiat
     CHECK(other.message == "this is neither XML (a GENIUS domain) nor JSON");
     const std::vector<std::filesystem::path> wrong{kFolder / "fishery-coast.xml", kFolder / "fishery.xml"};
     const auto error = load_domain(kFolder / "fishery.xml", wrong).error();
-    CHECK(error.where.find("fishery.xml: /negotiation_template/utility_space") != std::string::npos);
+    CHECK(error.where.find("fishery.xml: line 4: /negotiation_template/utility_space") != std::string::npos);
 }
 
 TEST_CASE("XML that is not well-formed is refused with its line", "[negotiation][domain]") {
@@ -161,7 +175,8 @@ TEST_CASE("a profile that says something wrong is refused with the place in the 
     const auto where = [&](const std::string& from, const std::string& to) {
         const Error error = profile_error(changed(good, from, to));
         CHECK(error.code == ErrorCode::kDefinition);
-        return error.where;
+        CHECK(error.where.substr(0, 5) == "line ");
+        return behind_line(error);
     };
     CHECK(where("<utility_space>", "<utility_space type=\"NONLINEAR\">") == "/utility_space");
     CHECK(where("evaluation=\"5\"", "evaluation=\"five\"") == base + "/issue[1]/item[2]/@evaluation");
@@ -201,12 +216,83 @@ TEST_CASE("a profile that says something wrong is refused with the place in the 
     for (const char* weight : {"value=\"2\"/>", "value=\"1\"/>", "value=\"1\"/>"}) {
         none = changed(none, std::string("\" ") + weight, "\" value=\"0\"/>");
     }
-    CHECK(profile_error(none).where == "/utility_space");
+    CHECK(behind_line(profile_error(none)) == "/utility_space");
+}
+
+TEST_CASE("a refusal of a profile names the line", "[negotiation][domain]") {
+    const std::string good = text_of("fishery-coast.xml");
+    CHECK(profile_error(changed(good, "evaluation=\"5\"", "evaluation=\"five\"")).where ==
+          "line 5: /utility_space/objective[1]/issue[1]/item[2]/@evaluation");
+    CHECK(profile_error(changed(good, "<reservation value=\"0.3\"/>", "<reservation/>")).where ==
+          "line 20: /utility_space/reservation");
+    CHECK(profile_error(changed(good, "value=\"spring\"", "value=\"spr\xfcng\"")).where == "line 9");
+    const Error error = profile_error(utf16(changed(good, "evaluation=\"5\"", "evaluation=\"five\""), true));
+    CHECK(error.where == "line 5: /utility_space/objective[1]/issue[1]/item[2]/@evaluation");
+}
+
+TEST_CASE("what would count for nothing in a profile is refused", "[negotiation][domain]") {
+    const std::string good = text_of("fishery-coast.xml");
+    const auto said = [&](const std::string& from, const std::string& to) {
+        return profile_error(changed(good, from, to)).text();
+    };
+    const std::string reservation = "<reservation value=\"0.3\"/>";
+    CHECK(said(reservation, "<resevation value=\"0.3\"/>") ==
+          "line 20: /utility_space/resevation[1]: there is no element 'resevation' in 'utility_space'; did you mean "
+          "'reservation'?");
+    CHECK(said("</objective>", reservation + "</objective>").find("no element 'reservation' in 'objective'") !=
+          std::string::npos);
+    CHECK(said(reservation, reservation + "<constraint type=\"requires\"/>").find("no element 'constraint'") !=
+          std::string::npos);
+    CHECK(said("<utility_space>", "<utility_space type=\"CONSTRAINT\">").find("type 'CONSTRAINT' are not supported") !=
+          std::string::npos);
+    CHECK(said("<weight index=\"2\"", "<weigth index=\"2\"").find("did you mean 'weight'?") != std::string::npos);
+    CHECK(said("<item index=\"1\" value=\"low\"", "<itme/><item index=\"1\" value=\"low\"").find("no element 'itme'") !=
+          std::string::npos);
+    CHECK(said("<weight index=\"1\"", "<weight index=\"77\" value=\"3\"/><weight index=\"1\"") ==
+          "line 15: /utility_space/objective[1]/weight[1]: a weight of the index 77, which nothing here has");
+    // Objectives may have weights, too.
+    CHECK(read_genius_profile(
+        changed(good, "<weight index=\"1\"", "<weight index=\"0\" value=\"1\"/><weight index=\"1\""), fishery()));
+    CHECK(read_genius_profile(changed(good, "<utility_space>", "<utility_space type=\"LINEAR\">"), fishery()));
+}
+
+TEST_CASE("XML in UTF-16 with its mark is read", "[negotiation][domain]") {
+    const std::filesystem::path folder = std::filesystem::temp_directory_path() / "demarche utf16";
+    std::filesystem::create_directories(folder);
+    const std::string names[] = {"fishery.xml", "fishery-coast.xml", "fishery-fleet.xml"};
+    for (const bool little : {true, false}) {
+        for (const std::string& name : names) {
+            std::ofstream(folder / name, std::ios::binary) << utf16(text_of(name.c_str()), little);
+        }
+        const std::vector<std::filesystem::path> profiles{folder / names[1], folder / names[2]};
+        const auto got = load_domain(folder / names[0], profiles);
+        REQUIRE(got);
+        const std::vector<std::filesystem::path> plain{kFolder / names[1], kFolder / names[2]};
+        CHECK(got->profiles == load_domain(kFolder / names[0], plain).value().profiles);
+    }
+    std::filesystem::remove_all(folder);
+    // Beyond ASCII: e acute, and a character made of two units.
+    const std::string head = "<utility_space><issue index=\"1\" name=\"";
+    const std::string tail = "\"><item value=\"a\"/></issue></utility_space>";
+    const auto issues = read_genius_issues(utf16(head, true) + std::string("\xE9\x00\x3D\xD8\x00\xDE", 6) +
+                                           utf16(tail, true).substr(2));
+    REQUIRE(issues);
+    CHECK((*issues)[0].name == "\xC3\xA9\xF0\x9F\x98\x80");
+    const auto half = read_genius_issues(utf16(head, true) + std::string("\x3D\xD8", 2) + utf16(tail, true).substr(2));
+    REQUIRE_FALSE(half);
+    CHECK(half.error().code == ErrorCode::kUnreadable);
+}
+
+TEST_CASE("JSON is refused with line and column", "[negotiation][domain]") {
+    CHECK(json_error("{\n  \"name\": ]\n}").where == "line 2, column 11");
+    CHECK(json_error("{\n  \"name\": \"a\",\n  \"name\": \"b\"}").where == "line 3, column 3");
+    CHECK(json_error("{\"a\\\"b\": 1, \"a\\\"b\": 2}").where == "line 1, column 13");
+    CHECK(json_error("{\n\"name\": 1e999}").where.substr(0, 6) == "line 2");
 }
 
 TEST_CASE("a file of another kind is told by its first element", "[negotiation][domain]") {
-    CHECK(profile_error("<html><body/></html>").where == "/html");
-    CHECK(profile_error("<utility_space/>").where == "/utility_space");
+    CHECK(profile_error("<html><body/></html>").where == "line 1: /html");
+    CHECK(profile_error("<utility_space/>").where == "line 1: /utility_space");
 }
 
 TEST_CASE("a JSON domain that says something wrong is refused with its path", "[negotiation][domain]") {
@@ -214,7 +300,7 @@ TEST_CASE("a JSON domain that says something wrong is refused with its path", "[
     const auto where = [](const std::string& from, const std::string& to) {
         return json_error(changed(kSmall, from, to)).where;
     };
-    CHECK(json_error("{").where == "byte 2");
+    CHECK(json_error("{").where == "line 1, column 2");
     CHECK(json_error("[]").code == ErrorCode::kBadValue);
     CHECK(json_error("{}").code == ErrorCode::kMissingField);
     CHECK(where(R"("name":"s")", R"("name":5)") == "/name");

@@ -75,6 +75,27 @@ TEST_CASE("where no package gives everybody enough, the frontier says so", "[neg
     CHECK(frontier->welfare == Approx(1.0));  // that of no agreement
 }
 
+TEST_CASE("of several Nash points the nearest counts, and without a gain for all there is none", "[negotiation]") {
+    const IssueSpace space = IssueSpace::of_sizes(std::vector<std::size_t>{3});
+    // points (0.8, 0.5), (0.5, 0.8) with one product, and (0.1, 0.9)
+    const std::vector<PackageValue> values{PackageValue({{0.8, 0.5, 0.1}}), PackageValue({{0.5, 0.8, 0.9}})};
+    const std::vector<double> nothing{0.0, 0.0};
+    const auto tied = find_frontier(space, values, nothing);
+    REQUIRE(tied);
+    CHECK(tied->nash_ties.size() == 2);
+    CHECK(score_outcome(*tied, values, nothing, Package{0}).nash_distance == 0.0);
+    CHECK(score_outcome(*tied, values, nothing, Package{1}).nash_distance == 0.0);
+    const auto third = score_outcome(*tied, values, nothing, Package{2}).nash_distance;
+    REQUIRE(third);
+    CHECK(*third == Approx(std::sqrt(0.17)));
+
+    const std::vector<double> high{0.8, 0.8};
+    const auto none = find_frontier(space, values, high);
+    REQUIRE(none);
+    CHECK(none->nash_ties.empty());
+    CHECK_FALSE(score_outcome(*none, values, high, std::nullopt).nash_distance);
+}
+
 TEST_CASE("a space too large to list is refused", "[negotiation]") {
     const IssueSpace space = IssueSpace::of_sizes(std::vector<std::size_t>(10, 10));
     const std::vector<PackageValue> values;

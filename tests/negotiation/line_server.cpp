@@ -84,6 +84,25 @@ TEST_CASE("a new start forgets the session before", "[negotiation][protocol]") {
     }
 }
 
+TEST_CASE("a start that is refused leaves no session before it", "[negotiation][protocol]") {
+    const std::string mediate =
+        R"({"type":"mediate","parties":2,"budget":5,"seed":3,"issues":[{"name":"a","values":["x","y"]}]})";
+    const std::string no_parties =
+        R"({"type":"mediate","parties":0,"budget":5,"seed":3,"issues":[{"name":"a","values":["x","y"]}]})";
+    const std::string next = R"({"type":"next","left":5,"votes":null,"adopted":false})";
+    LineServer server;
+    for (const std::string& second : {with(R"("deadline":10)", R"("deadline":0)"), no_parties}) {
+        tell(server, kStart);
+        (void)ask(server, turn(0));
+        (void)refused(server, second);
+        CHECK(refused(server, turn(1)).message == "a turn before any start");
+        CHECK(refused(server, R"({"type":"estimate","party":1,"offers":[]})").code == ErrorCode::kWrongPhase);
+        tell(server, mediate);
+        (void)refused(server, second);
+        CHECK(refused(server, next).code == ErrorCode::kWrongPhase);
+    }
+}
+
 TEST_CASE("it accepts only when it may", "[negotiation][protocol]") {
     LineServer server;
     tell(server, kStart);

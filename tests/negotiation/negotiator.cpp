@@ -1,7 +1,9 @@
 #include "negotiation/negotiator.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <map>
+#include <set>
 
 #include "negotiation/classics.h"
 #include "negotiation/frontier.h"
@@ -189,6 +191,158 @@ TEST_CASE("hawks get more for themselves than doves, and doves leave more to the
     }
     CHECK(hawk > dove);
     CHECK(beside_dove > beside_hawk);
+}
+
+namespace {
+
+/// Two parties who want mostly opposite things; whose reservation values lie `margin` below their utilities at the Nash
+/// point.
+NegotiationDomain narrow(std::uint64_t seed, double margin) {
+    Stream stream = Stream::named(Seed{seed}, "narrow zone");
+    std::vector<TalkIssue> issues;
+    std::vector<DomainProfile> profiles(2);
+    for (int k = 0; k < 4; ++k) {
+        issues.push_back({"i" + std::to_string(k), {"a", "b", "c", "d", "e"}});
+        std::vector<double> first;
+        std::vector<double> second;
+        for (int v = 0; v < 5; ++v) {
+            first.push_back(stream.unit());
+            second.push_back(1.0 - first.back() + 0.1 * stream.unit());
+        }
+        for (std::vector<double>* row : {&first, &second}) {
+            const double top = *std::max_element(row->begin(), row->end());
+            for (double& x : *row) {
+                x /= top;
+            }
+        }
+        profiles[0].evaluations.push_back(first);
+        profiles[1].evaluations.push_back(second);
+    }
+    for (DomainProfile& profile : profiles) {
+        double total = 0.0;
+        for (int k = 0; k < 4; ++k) {
+            profile.weights.push_back(0.1 + stream.unit());
+            total += profile.weights.back();
+        }
+        for (double& w : profile.weights) {
+            w /= total;
+        }
+    }
+    NegotiationDomain domain{"narrow", IssueSpace::make(issues).value(), profiles};
+    const auto frontier = find_frontier(domain.space, domain.values(), std::vector<double>{0.0, 0.0}).value();
+    for (std::size_t i = 0; i < 2; ++i) {
+        domain.profiles[i].reservation = std::max(0.0, frontier.nash[i] - margin);
+    }
+    return domain;
+}
+
+/// A single issue of `size` values that two parties want opposite ends of.
+NegotiationDomain pie(std::size_t size, double reservation = 0.0) {
+    TalkIssue issue{"share", {}};
+    std::vector<DomainProfile> profiles(2);
+    for (DomainProfile& profile : profiles) {
+        profile = {.weights = {1.0}, .evaluations = {{}}, .reservation = reservation};
+    }
+    for (std::size_t v = 0; v < size; ++v) {
+        const double part = static_cast<double>(v) / static_cast<double>(size - 1);
+        issue.values.push_back(std::to_string(v));
+        profiles[0].evaluations[0].push_back(part);
+        profiles[1].evaluations[0].push_back(1.0 - part);
+    }
+    return {"pie", IssueSpace::make({issue}).value(), profiles};
+}
+
+}  // namespace
+
+TEST_CASE("where the zone of agreement is narrow it is found more often than not", "[negotiation][strength]") {
+    int agreed = 0;
+    for (std::uint64_t seed = 0; seed < 40; ++seed) {
+        agreed += play(narrow(seed, 0.05), {"default", "default"}, seed, 100).record.agreement ? 1 : 0;
+    }
+    INFO(agreed << " of 40");
+    CHECK(agreed >= 30);
+}
+
+TEST_CASE("a high reservation value does not make it insist on its best package", "[negotiation]") {
+    // The other repeats two offers from far away, as MiCRO does until it hears something new.
+    for (const double reservation : {0.5, 0.6, 0.65, 0.7, 0.8}) {
+        std::size_t most = 0;
+        for (std::uint64_t seed = 0; seed < 6; ++seed) {
+            NegotiationDomain domain = narrow(seed, 0.0);
+            domain.profiles[0].reservation = reservation;
+            domain.profiles[1].reservation = 0.0;
+            std::set<Package> said;
+            const Played played = play(domain, {"default", "micro"}, seed, 100);
+            for (const TalkStep& step : played.record.steps) {
+                if (step.by == 0 && step.action.move == TalkMove::kOffer && step.round < 97) {
+                    said.insert(step.action.offer);
+                }
+            }
+            INFO("reservation value " << reservation << ", seed " << seed);
+            CHECK(said.size() >= 4);
+            most = std::max(most, said.size());
+        }
+        CHECK(most >= 8);
+    }
+}
+
+TEST_CASE("with few packages it does not run ahead of the clock", "[negotiation]") {
+    const NegotiationDomain domain = pie(5);
+    const PackageValue own = domain.profiles[0].value();
+    for (const char* other : {"boulware", "frequency", "linear", "micro"}) {
+        INFO(other);
+        for (const TalkStep& step : play(domain, {"default", other}, 3, 100).record.steps) {
+            if (step.by == 0 && step.action.move == TalkMove::kOffer && step.round < 30) {
+                CHECK(own.of(step.action.offer) >= 1.0 - 0.8 * (step.round + 1) / 100.0 - 1e-9);
+            }
+        }
+    }
+    double mine = 0.0;
+    for (const char* other : {"boulware", "linear", "conceder", "frequency"}) {
+        mine += play(domain, {"default", other}, 3, 100).utilities[0] / 4.0;
+    }
+    CHECK(mine >= 0.5);
+}
+
+TEST_CASE("its last offers to somebody who has not moved stay near the fair point", "[negotiation]") {
+    // The other says its best package all along: what is known of it stays the same, so the offer of round 96 shows
+    // what is held to be fair.
+    int looked = 0;
+    for (std::uint64_t seed = 0; seed < 40; ++seed) {
+        NegotiationDomain domain = made_up::domain(seed);
+        domain.profiles[0].reservation = 0.3;
+        const PackageValue own = domain.profiles[0].value();
+        const Package theirs = domain.profiles[1].value().best();
+        if (own.of(theirs) < 0.3) {
+            continue;  // nothing to fall back on: there it comes down to its reservation value in the end
+        }
+        double before = -1.0;
+        for (const TalkStep& step : play(domain, {"default", "hardliner"}, seed, 100).record.steps) {
+            if (step.by != 0 || step.action.move != TalkMove::kOffer) {
+                continue;
+            }
+            const double u = own.of(step.action.offer);
+            if (step.round == 96) {
+                before = u;
+            }
+            if (step.round > 96 && before > 0.3 && step.action.offer != theirs) {
+                INFO("seed " << seed << " round " << step.round << ": " << u << " after " << before);
+                CHECK(u - 0.3 >= 0.6 * (before - 0.3));
+                ++looked;
+            }
+        }
+    }
+    CHECK(looked > 20);
+}
+
+TEST_CASE("who has one offer and knows nothing asks for about half of its room", "[negotiation]") {
+    const NegotiationDomain domain = pie(101, 0.2);
+    const Played played = play(domain, {"default", "boulware"}, 1, 1);
+    REQUIRE(played.record.steps[0].action.move == TalkMove::kOffer);
+    const double asked = domain.profiles[0].value().of(played.record.steps[0].action.offer);
+    CHECK(asked >= 0.6 - 1e-9);
+    CHECK(asked <= 0.7 + 1e-9);
+    CHECK(played.record.agreement.has_value());
 }
 
 TEST_CASE("a space too large to list is negotiated by search", "[negotiation]") {
