@@ -4,6 +4,11 @@ local help = require "transdniestria.help"
 
 local function last(game) return game:round() == game:rounds() end
 
+-- Below it those who decide do not live well any more with things as they are; with trade above that they do in any case.
+local kShaken, kEarns = 44, 64
+local kHabit = 52 -- from here on recognition is one
+local function laid(game) return game:get("official") >= 2 and help.table_laid(game) and game:get("steps") >= 1 end
+
 ending {
   id = "shots_on_the_bridge", rank = 10,
   title = _ "Shots on the bridge",
@@ -46,7 +51,19 @@ ending {
   title = _ "People first",
   text = _ [[Nobody has said what the left bank is. But its diplomas are valid, its fields are ploughed by those who own them, its telephones reach the other side of the street. Those who cross have ceased to lower their voices. Who lived from the line lives from it less, and has begun to ask what the next step will be.]],
   when = function(game)
-    return last(game) and game:get("steps") >= 5 and help.burden(game) <= 33 and game:get("comfort") <= 74
+    return last(game) and game:get("steps") >= 5 and help.burden(game) <= 33 and game:get("comfort") <= kShaken
+  end,
+}
+ending {
+  id = "stamped", rank = 5,
+  title = _ "Business as usual, with a stamp",
+  text = _ [[The goods of the left bank go to Italy with a stamp of Chisinau, and the gas comes without a bill. Everybody earns. At conferences it is called a success of pragmatism. Whoever asks about status, schools or soldiers is told, not unkindly, that now would be a bad moment.]],
+  when = function(game)
+    if not last(game) then return false end
+    -- Where everybody earns the table has become one more place at which it is said that now would be a bad moment.
+    if game:get("customs") > 0 and game:get("trade") >= kEarns and game:get("comfort") > kShaken then return true end
+    return not laid(game) and game:get("precedent") < kHabit and game:get("comfort") >= 55
+      and (game:get("customs") > 0 or game:get("trade") >= 46)
   end,
 }
 ending {
@@ -54,22 +71,14 @@ ending {
   title = _ "The table is laid",
   text = _ [[After six years there are again official rounds, with an order of business in baskets. Freight trains cross the left bank. Nothing is solved. But those who come to the table have a chair, a file and the telephone number of the other, and know at which page they stopped.]],
   when = function(game)
-    return last(game) and game:get("official") >= 2 and help.table_laid(game) and game:get("steps") >= 1
+    return last(game) and laid(game)
   end,
 }
 ending {
   id = "two_roads", rank = 8,
   title = _ "Two roads",
   text = _ [[One bank goes to Brussels, and does not look back. The other has learnt from Kosovo that it takes a patron, patience and a good lawyer. On the bridge the two roads still touch. The map of the next atlas will have a dotted line, and the one after it perhaps no dots.]],
-  when = function(game) return last(game) and game:get("precedent") >= 52 end,
-}
-ending {
-  id = "stamped", rank = 5,
-  title = _ "Business as usual, with a stamp",
-  text = _ [[The goods of the left bank go to Italy with a stamp of Chisinau, and the gas comes without a bill. Everybody earns. At conferences it is called a success of pragmatism. Whoever asks about status, schools or soldiers is told, not unkindly, that now would be a bad moment.]],
-  when = function(game)
-    return last(game) and (game:get("customs") > 0 or game:get("trade") >= 46) and game:get("comfort") >= 55
-  end,
+  when = function(game) return last(game) and game:get("precedent") >= kHabit end,
 }
 ending {
   id = "still_waters", rank = 7,

@@ -130,7 +130,7 @@ local front_reason, back_reason = _ "The front door", _ "The back door"
 on("round_end", function(game)
   local customs, eyes = math.min(1, game:get("customs")), game:get("eyes")
   local goal = 34 + 14 * customs + game:get("confidence") / 5
-  game:change("trade", nil, (goal - game:get("trade")) / 5, front_reason)
+  game:change("trade", nil, (goal - game:get("trade")) / 3.5, front_reason)
   goal = 44 + game:get("profiteers") / 6 - 8 * customs - math.min(14, eyes / 8)
   game:change("contraband", nil, (goal - game:get("contraband")) / 6, back_reason)
   if eyes > 0 then game:change("profiteers", nil, -math.min(3, eyes / 40), front_reason) end
@@ -161,15 +161,15 @@ on("round_end", function(game)
   if steps > 0 and not ruled then game:change("comfort", nil, math.min(3, steps / 2), easy_reason) end
   if vision > 20 then game:change("comfort", nil, -(vision - 20) / 14, seen_reason) end
   if laid and steps > 0 then game:change("comfort", nil, -1, asked_reason) end
-  if game:get("comfort") < kEasy then game:change("comfort", nil, (kEasy - game:get("comfort")) / 10, used_reason) end
+  if game:get("comfort") < kEasy then game:change("comfort", nil, (kEasy - game:get("comfort")) / 7, used_reason) end
   -- Vision.
   local step = math.min(3, 0.5 * steps) + customs + 1.5 * watch + 3 * settled + (laid and 1 or 0)
   if step > 0 then game:change("vision", nil, step, seen_reason) end
-  if vision > 8 then game:change("vision", nil, -(vision - 8) / 6, faded_reason) end
+  if vision > 8 then game:change("vision", nil, -(vision - 8) / 4.5, faded_reason) end
   -- Confidence.
   local mutual = (game:trust("moldova", "transdniestria") + game:trust("transdniestria", "moldova")) / 2
   step = math.min(2.5, 0.4 * steps) + mutual / 30 + 0.7 * watch - (help.river(game) - 32) / 8
-    + (24 - game:get("confidence")) / 6
+    + (24 - game:get("confidence")) / 4.5
   if step > 2.5 then step = 2.5 elseif step < -6 then step = -6 end
   game:change("confidence", nil, step, step > 0 and trusting_reason or tired_reason)
 end)
