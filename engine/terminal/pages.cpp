@@ -419,7 +419,8 @@ std::string actor_page(const Look& look, ActorId actor) {
 
 std::string not_now(const Look& look, AgreementTypeId type, InstitutionId body) {
     for (const game::ShutDoor& door : game::shut_doors(look.host, look.world(), body)) {
-        if (std::find(door.kinds.begin(), door.kinds.end(), type) != door.kinds.end()) return door.reason;
+        if (std::find(door.kinds.begin(), door.kinds.end(), type) != door.kinds.end())
+            return ai::retold(look.words(), door.reason);
     }
     return {};
 }
@@ -434,7 +435,8 @@ std::vector<std::string> shut_doors(const Look& look, InstitutionId body) {
         for (const AgreementTypeId kind : door.kinds)
             kinds.push_back(look.s().agreements[kind].name.str());
         out.push_back(
-            look.words().tr("Not now: {kinds}: {reason}.", fmt::format("{}", fmt::join(kinds, ", ")), door.reason));
+            look.words().tr("Not now: {kinds}: {reason}.", fmt::format("{}", fmt::join(kinds, ", ")),
+                                      ai::retold(look.words(), door.reason)));
     }
     return out;
 }

@@ -4,8 +4,11 @@ local help = require "transdniestria.help"
 
 local function last(game) return game:round() == game:rounds() end
 
--- Below it those who decide do not live well any more with things as they are; with trade above that they do in any case.
-local kShaken, kEarns = 44, 64
+-- Where both doors stand open and nobody is ill at ease, everybody earns.
+local kAtEase, kEarns = 40, 66
+local function earns(game)
+  return game:get("customs") > 0 and game:get("trade") >= kEarns and game:get("comfort") >= kAtEase
+end
 local kHabit = 52 -- from here on recognition is one
 local function laid(game) return game:get("official") >= 2 and help.table_laid(game) and game:get("steps") >= 1 end
 
@@ -51,7 +54,8 @@ ending {
   title = _ "People first",
   text = _ [[Nobody has said what the left bank is. But its diplomas are valid, its fields are ploughed by those who own them, its telephones reach the other side of the street. Those who cross have ceased to lower their voices. Who lived from the line lives from it less, and has begun to ask what the next step will be.]],
   when = function(game)
-    return last(game) and game:get("steps") >= 5 and help.burden(game) <= 33 and game:get("comfort") <= kShaken
+    return last(game) and game:get("steps") >= 5 and help.burden(game) <= 33 and game:get("comfort") <= 74
+      and not earns(game)
   end,
 }
 ending {
@@ -61,7 +65,7 @@ ending {
   when = function(game)
     if not last(game) then return false end
     -- Where everybody earns the table has become one more place at which it is said that now would be a bad moment.
-    if game:get("customs") > 0 and game:get("trade") >= kEarns and game:get("comfort") > kShaken then return true end
+    if earns(game) then return true end
     return not laid(game) and game:get("precedent") < kHabit and game:get("comfort") >= 55
       and (game:get("customs") > 0 or game:get("trade") >= 46)
   end,

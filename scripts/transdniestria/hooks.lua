@@ -161,7 +161,7 @@ on("round_end", function(game)
   if steps > 0 and not ruled then game:change("comfort", nil, math.min(3, steps / 2), easy_reason) end
   if vision > 20 then game:change("comfort", nil, -(vision - 20) / 14, seen_reason) end
   if laid and steps > 0 then game:change("comfort", nil, -1, asked_reason) end
-  if game:get("comfort") < kEasy then game:change("comfort", nil, (kEasy - game:get("comfort")) / 7, used_reason) end
+  if game:get("comfort") < kEasy then game:change("comfort", nil, (kEasy - game:get("comfort")) / 8, used_reason) end
   -- Vision.
   local step = math.min(3, 0.5 * steps) + customs + 1.5 * watch + 3 * settled + (laid and 1 or 0)
   if step > 0 then game:change("vision", nil, step, seen_reason) end
