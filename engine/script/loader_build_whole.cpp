@@ -161,6 +161,7 @@ void Builder::lint() {
     lint_agreements();
     lint_cards();
     lint_marks();
+    lint_map();
 }
 
 void Builder::lint_calls() {
