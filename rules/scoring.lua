@@ -167,7 +167,10 @@ function M.agreement(options)
 end
 
 function M.terms(options)
-  local fields = { type = "agreement?", clause = "clause", param = "string", values = "any?", otherwise = "number(0..1)?" }
+  local fields = {
+    type = "agreement?", clause = "clause", param = "parameter", values = "table<option, number(0..1)>?",
+    otherwise = "number(0..1)?",
+  }
   local worst, best
   if options and options.values then
     takes("scoring.terms", options, fields)

@@ -1052,7 +1052,7 @@ function _(message, values) end
 ---@param hook demarche.Hook
 function on(event, hook) end
 
----For functions that are there for others: holds `options` against `fields` once everything is defined, and reports what does not fit at the line from which the function was called. `fields` gives each option its type in the notation of the Lua language server (`number(0..1)?`, `indicator`, `place[]`, `table<clause, number>`, `"up"|"down"`, `{ indicator: indicator, amount: number }[]`); a kind of definition stands for its ids, and `?` for what may be left out. With `more`, other fields go on to a definition and are left to it; with `"hook"`, what the function gives is for `on`, and a warning tells where nothing takes it.
+---For functions that are there for others: holds `options` against `fields` once everything is defined, and reports what does not fit at the line from which the function was called. `fields` gives each option its type in the notation of the Lua language server (`number(0..1)?`, `indicator`, `place[]`, `table<clause, number>`, `"up"|"down"`, `{ indicator: indicator, amount: number }[]`); a kind of definition stands for its ids, and `?` for what may be left out. `parameter` is the name of one of the clause in the field `clause`, and `table<option, ...>` has its options for keys. With `more`, other fields go on to a definition and are left to it; with `"hook"`, what the function gives is for `on`, and a warning tells where nothing takes it.
 ---@param called string
 ---@param options table?
 ---@param fields table<string, string>

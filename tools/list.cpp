@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <chrono>
+#include <cstdio>
 
 #include "base/lines.h"
 #include "tools/commands.h"
@@ -13,22 +14,32 @@ void add_list(CLI::App& app, Run& run) {
         run = [] {
             const session::Catalogue catalogue = session::Catalogue::standard();
             const auto all = catalogue.list();
+            // Who looks for a scenario is not kept waiting for those that take their time to be read.
+            constexpr std::chrono::seconds kEnough{10};
+            const auto begun = std::chrono::steady_clock::now();
             for (const session::Catalogue::Found& found : all) {
-                auto host = catalogue.load(found.folder.string());
-                if (!host) {
-                    fmt::print("{:<18} does not load: 'demarche check {}' says why\n", printable_name(found.id),
-                               printable_name(found.folder.string()));
+                const std::string id = printable_name(found.id);
+                const std::string folder = printable_name(found.folder.string());
+                if (std::chrono::steady_clock::now() - begun > kEnough) {
+                    fmt::print("{:<18} not read, for the others took so long\n{:<18}   {}\n", id, "", folder);
                     continue;
                 }
-                const Scenario& s = (*host)->scenario();
-                const auto some = [](std::size_t n, const char* one) {
-                    return fmt::format("{} {}{}", n, one, n == 1 ? "" : "s");
-                };
-                const auto minutes = static_cast<std::size_t>(std::max(0, s.teaching_minutes));
-                fmt::print("{:<18} {}: {}, {}{}\n{:<18}   {}\n", s.id, s.title.str(), some(s.playable.size(), "seat"),
-                           some(s.rounds.size(), "round"),
-                           minutes == 0 ? "" : fmt::format(", about {} in a seminar", some(minutes, "minute")), "",
-                           printable_name(found.folder.string()));
+                const auto glance = catalogue.glance(found.folder);
+                if (!glance && glance.error().code == ErrorCode::kScriptLimit) {
+                    fmt::print("{:<18} takes too long to be read for a list: 'demarche check {}'\n", id, folder);
+                } else if (!glance) {
+                    fmt::print("{:<18} does not load: 'demarche check {}' says why\n", id, folder);
+                } else {
+                    const auto some = [](std::size_t n, const char* one) {
+                        return fmt::format("{} {}{}", n, one, n == 1 ? "" : "s");
+                    };
+                    const auto minutes = static_cast<std::size_t>(glance->minutes);
+                    fmt::print("{:<18} {}: {}, {}{}\n{:<18}   {}\n", glance->id, glance->title.str(),
+                               some(glance->seats, "seat"), some(glance->rounds, "round"),
+                               minutes == 0 ? "" : fmt::format(", about {} in a seminar", some(minutes, "minute")), "",
+                               folder);
+                }
+                std::fflush(stdout);  // as it is found, also into a pipe
             }
             if (!all.empty()) return kDone;
             fmt::print(stderr, "demarche: no scenario found in");

@@ -13,10 +13,12 @@ struct Finding {
     std::string package;
     std::string file;  ///< "kyrgyz_crisis/cards.lua"
     int line = 0;
-    std::string path;     ///< "card 'riot'.choices[2].by"
-    std::string message;  ///< What is wrong, with the value that was given.
-    std::string hint;     ///< What would be right.
-    std::string excerpt;  ///< Three source lines around the place.
+    std::string path;         ///< "card 'riot'.choices[2].by"
+    std::string message;      ///< What is wrong, with the value that was given.
+    std::string hint;         ///< What would be right.
+    std::string excerpt;      ///< Three source lines around the place.
+    bool over_limit = false;  ///< It was read no further, because reading it took too much.
+    std::string about = {};  ///< What is wrong there, for whoever holds findings against each other: an id, a variable.
 };
 
 /// "error", "warning" or "note".

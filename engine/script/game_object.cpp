@@ -83,10 +83,17 @@ void GameObject::build(lua_State* L, const Scenario& scenario, const IdStrings& 
 GameObject& GameObject::self(lua_State* L) {
     auto& game = *static_cast<GameObject*>(lua_touserdata(L, lua_upvalueindex(1)));
     if (lua_touserdata(L, 1) != game.address_) {
-        raise(L, "this is a method of `game`: write game:name(...), with a colon");
+        raise(L, "this is a method of `game`: write game:name(...), with a colon", {Fault::Kind::kMethod, {}});
     }
     Sandbox::of(L).charge(2);
     return game;
+}
+
+void GameObject::keep_text(lua_State* L, std::size_t bytes) const {
+    texts_ += bytes;
+    if (texts_ <= kMostTexts) return;
+    raise(L, fmt::format("the scripts of one command write at most {} MiB of texts together", kMostTexts >> 20U),
+          {Fault::Kind::kTooMuch, {}});
 }
 
 void GameObject::check_bound(lua_State* L) const {
@@ -109,8 +116,10 @@ Operations& GameObject::operations(lua_State* L, std::string_view method) const 
     check_bound(L);
     if (bound_.operations == nullptr) {
         refused_write_ = true;
-        raise(L, fmt::format("game:{} changes the game, and {} only answers a question: it may read, not write", method,
-                             bound_.handler.empty() ? std::string_view{"this function"} : bound_.handler));
+        raise(L,
+              fmt::format("game:{} changes the game, and {} only answers a question: it may read, not write", method,
+                          bound_.handler.empty() ? std::string_view{"this function"} : bound_.handler),
+              {Fault::Kind::kReadOnly, {}});
     }
     // Every change is kept as an effect with its cause and reason, some hundred bytes outside of the script's memory:
     // the price keeps those of one event within some megabytes.
@@ -118,7 +127,8 @@ Operations& GameObject::operations(lua_State* L, std::string_view method) const 
     Sandbox::of(L).charge(kEffectWork);
     constexpr std::size_t kMostEffects = 20'000;
     if (bound_.operations->transaction().effects().size() >= kMostEffects) {
-        raise(L, fmt::format("one command changes the game at most {} times", kMostEffects));
+        raise(L, fmt::format("one command changes the game at most {} times", kMostEffects),
+              {Fault::Kind::kTooMuch, {}});
     }
     return *bound_.operations;
 }
@@ -126,7 +136,8 @@ Operations& GameObject::operations(lua_State* L, std::string_view method) const 
 void GameObject::refuse_id(lua_State* L, int argument, Kind kind) const {
     if (lua_type(L, argument) != LUA_TSTRING) {
         raise_argument(L, argument,
-                       fmt::format("the id of {} expected, got {}", with_article(kind), given(L, argument)));
+                       fmt::format("the id of {} expected, got {}", with_article(kind), given(L, argument)),
+                       {lua_isnoneornil(L, argument) ? Fault::Kind::kNilGiven : Fault::Kind::kOther, {}});
     }
     std::size_t size = 0;
     const char* const bytes = lua_tolstring(L, argument, &size);
@@ -136,7 +147,8 @@ void GameObject::refuse_id(lua_State* L, int argument, Kind kind) const {
     Sandbox::of(L).charge(static_cast<std::int64_t>(names.size()) * (8 + letters * letters / 3));
     raise_argument(L, argument,
                    fmt::format("there is no {} {}{}", script::word(kind), given(L, argument),
-                               did_you_mean(std::string_view{bytes, size}, names)));
+                               did_you_mean(std::string_view{bytes, size}, names)),
+                   {Fault::Kind::kUnknownId, printable({bytes, size}, 60)});
 }
 
 SlotIndex GameObject::check_indicator(lua_State* L, int indicator, int subject) const {

@@ -45,6 +45,10 @@ class GameObject {
 
     /// The object of a method call, after checking that it is called on `game`.
     [[nodiscard]] static GameObject& self(lua_State* L);
+    /// The same once that check is behind.
+    [[nodiscard]] static const GameObject& checked(lua_State* L) {
+        return *static_cast<const GameObject*>(lua_touserdata(L, lua_upvalueindex(1)));
+    }
     /// The World, for a reader that looks at this part of it and at nothing else.
     [[nodiscard]] const World& world(lua_State* L, Reads::Part part = Reads::kAnything) const;
     /// One number of the World, for a reader.
@@ -59,6 +63,14 @@ class GameObject {
     [[nodiscard]] Operations& operations(lua_State* L, std::string_view method) const;
     /// Whether a writer was refused since the last call because what runs may only read.
     [[nodiscard]] bool take_refused_write() { return std::exchange(refused_write_, false); }
+    /// Counts texts that a command is to leave behind, of which there is no end otherwise: the work that they cost lets
+    /// some hundred hooks fill a session with tens of megabytes in one command. Raises beyond `kMostTexts`.
+    void keep_text(lua_State* L, std::size_t bytes) const;
+    static constexpr std::size_t kMostTexts = std::size_t{2} << 20U;
+    /// Bytes of texts since the command began.
+    [[nodiscard]] std::size_t texts() const { return texts_; }
+    /// A command begins, or what a handler has left is undone.
+    void count_texts_from(std::size_t bytes) { texts_ = bytes; }
     [[nodiscard]] const Scenario& scenario() const { return *scenario_; }
     [[nodiscard]] const IdStrings& ids() const { return *ids_; }
 
@@ -121,6 +133,7 @@ class GameObject {
     const void* address_ = nullptr;
     Bound bound_;
     mutable bool refused_write_ = false;
+    mutable std::size_t texts_ = 0;
     KeptActions kept_actions_;
     ClauseId lead_clause_;
     std::size_t lead_param_ = 0;

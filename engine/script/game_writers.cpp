@@ -25,9 +25,17 @@ constexpr int kMostCards = 1000;
 // What people are to read is dear, so that one event cannot bury them in it: a few hundred pieces at most.
 constexpr std::int64_t kNewsWork = 20'000;
 
+std::size_t bytes_of(const Text& text) {
+    std::size_t bytes = text.message.size();
+    for (const auto& [name, value] : text.values)
+        bytes += name.size() + value.size();
+    return bytes;
+}
+
 Text reason_at(lua_State* L, int argument) {
     Text reason = opt_text_value(L, argument, kMaxReasonBytes);
     Sandbox::of(L).charge_for(reason.message.size(), 16);
+    GameObject::checked(L).keep_text(L, bytes_of(reason));
     return reason;
 }
 
@@ -130,8 +138,10 @@ int l_spend(lua_State* L) {
     const SlotIndex slot = game.scenario().free_slot(actor, resource);
     const double before = tx.world().numbers[slot];
     if (to_milli(amount) > before) {
-        raise(L, fmt::format("{} has {} of '{}' and cannot spend {}", game.scenario().actors[actor].id,
-                             number_text(before), game.scenario().resources[resource].id, number_text(amount)));
+        raise(L,
+              fmt::format("{} has {} of '{}' and cannot spend {}", game.scenario().actors[actor].id,
+                          number_text(before), game.scenario().resources[resource].id, number_text(amount)),
+              {Fault::Kind::kUnpaid, {}});
     }
     lua_pushnumber(L, tx.set_number(slot, before - amount, reason));
     return 1;
@@ -190,6 +200,7 @@ int l_store(lua_State* L) {
             raise(L, fmt::format("the scenario has stored {} flags already, which is the most", kMostFlags));
         }
     }
+    if (const auto* text = std::get_if<std::string>(&change.memory.value)) game.keep_text(L, text->size());
     // A new flag is put into its place among the others.
     Sandbox::of(L).charge_for(tx.world().memory->size(), 4);
     tx.emit(std::move(change), reason);
@@ -229,7 +240,7 @@ int l_schedule(lua_State* L) {
     const auto card = game.check<CardId>(L, 2, Kind::kCard);
     const int rounds = lua_isnoneornil(L, 3) ? 1 : static_cast<int>(check_integer(L, 3, 1, 1000));
     const double chance = opt_finite(L, 4, 1);
-    if (chance < 0 || chance > 1) raise_argument(L, 4, "a chance from 0 to 1 expected");
+    if (chance < 0 || chance > 1) raise_argument(L, 4, "a chance from 0 to 1 expected", {Fault::Kind::kChance, {}});
     lua_pushboolean(L, check_done(L, operations.schedule(card, rounds, chance, reason_at(L, 5))));
     return 1;
 }
@@ -297,6 +308,7 @@ int l_news(lua_State* L) {
         }
     }
     Sandbox::of(L).charge(kNewsWork);
+    game.keep_text(L, bytes_of(news.text));
     operations.transaction().emit(std::move(news), reason_at(L, 4));
     return 0;
 }
@@ -309,6 +321,7 @@ int l_tell(lua_State* L) {
     told.actor = game.check_actor(L, 2);
     told.text = check_text_value(L, 3, kMaxNews);
     Sandbox::of(L).charge(kNewsWork);
+    game.keep_text(L, bytes_of(told.text));
     operations.transaction().emit(std::move(told), reason_at(L, 4));
     return 0;
 }

@@ -53,7 +53,7 @@ Error Host::Impl::explain(const HandlerInfo& handler, Error error) const {
 Error Host::Impl::wrong_result(HandlerId fn, std::string_view got, std::string_view want) {
     Error error = explain(package.handlers[fn.index()],
                           {ErrorCode::kScript, fmt::format("gave {}; it has to give {}", got, want), {}, {}});
-    observe_failure(fn, error);
+    observe_failure(fn, error, {});
     note_fault(fn, error);
     return error;
 }
@@ -98,9 +98,9 @@ Result<void> Host::Impl::line(std::string_view text, const World& world, Operati
 Host::Host(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 Host::~Host() = default;
 
-tl::expected<Host::Loaded, std::vector<Finding>> Host::load(std::shared_ptr<const PackageFiles> files) {
+tl::expected<Host::Loaded, std::vector<Finding>> Host::load(std::shared_ptr<const PackageFiles> files, double share) {
     auto impl = std::make_unique<Impl>();
-    impl->package = load_package(*files);
+    impl->package = load_package(*files, share);
     impl->files = std::move(files);
     if (!impl->package.good) return tl::unexpected(std::move(impl->package.findings));
     impl->scenario = impl->package.scenario;
@@ -148,6 +148,7 @@ std::int64_t Host::most_work() {
 Host::CommandSpan::CommandSpan(Host& host) : host_(host) {
     host_.impl_->in_command = true;
     host_.impl_->command_work = 0;
+    host_.impl_->game.count_texts_from(0);
     host_.sandbox().begin_series();
 }
 Host::CommandSpan::~CommandSpan() {
@@ -245,6 +246,14 @@ SourcePlace Host::place_of(HandlerId fn) const {
 SourcePlace Host::definition_of(HandlerId fn) const {
     const HandlerInfo* const handler = impl_->info(fn);
     return handler != nullptr ? handler->defined : SourcePlace{};
+}
+
+std::vector<Host::HandlerFacts> Host::handlers() const {
+    std::vector<HandlerFacts> out;
+    out.reserve(impl_->package.handlers.size());
+    for (const HandlerInfo& handler : impl_->package.handlers)
+        out.push_back({handler.kind, handler.place, handler.defined});
+    return out;
 }
 
 std::string Host::take_log() {

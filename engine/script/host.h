@@ -16,9 +16,12 @@
 #include "model/scenario.h"
 #include "model/transaction.h"
 #include "model/world.h"
+#include "script/fault.h"
 #include "script/finding.h"
 
 namespace demarche::script {
+
+enum class HandlerKind : std::uint8_t;
 
 class Sandbox;
 
@@ -166,8 +169,12 @@ class Host {
         std::unique_ptr<Host> host;
         std::vector<Finding> warnings;
     };
-    /// Runs the definition stage. Errors: the findings, at least one of severity error.
-    [[nodiscard]] static tl::expected<Loaded, std::vector<Finding>> load(std::shared_ptr<const PackageFiles> files);
+    /// Runs the definition stage.
+    /// @param share  Of the work and the time that it may take, for whoever reads many packages of which nobody knows
+    ///               whether they are any good.
+    /// Errors: the findings, at least one of severity error.
+    [[nodiscard]] static tl::expected<Loaded, std::vector<Finding>> load(std::shared_ptr<const PackageFiles> files,
+                                                                         double share = 1);
     /// A further state for another thread: loads again and checks the content hash.
     [[nodiscard]] Result<std::unique_ptr<Host>> another() const;
 
@@ -278,6 +285,7 @@ class Host {
         std::int64_t own_ns = 0;            ///< CPU time, without the handlers that it set off; 0 when it failed.
         std::int64_t own_bytes = 0;         ///< Memory that it took from the state, garbage included; 0 when it failed.
         const Error* error = nullptr;       ///< How it failed, or what was wrong with its answer.
+        Fault fault = {};                   ///< What it has failed for.
         std::optional<double> answer = {};  ///< The number that it gave; 1 or 0 for yes or no.
         std::string_view word = {};         ///< The word that it gave.
         std::string_view reason = {};       ///< Why it said no, where the text was not filled in with values.
@@ -297,6 +305,13 @@ class Host {
     [[nodiscard]] SourcePlace place_of(HandlerId fn) const;
     /// The definition of the package to which a function belongs that the rule library has made; no line for others.
     [[nodiscard]] SourcePlace definition_of(HandlerId fn) const;
+    /// Every function of the scenario, by its HandlerId.
+    struct HandlerFacts {
+        HandlerKind kind;     ///< It says what the function is given.
+        SourcePlace place;    ///< Where it begins.
+        SourcePlace defined;  ///< Of the definition that it belongs to; no line for one of the rule library's own.
+    };
+    [[nodiscard]] std::vector<HandlerFacts> handlers() const;
     /// What scripts printed since the last call.
     [[nodiscard]] std::string take_log();
 

@@ -135,10 +135,12 @@ struct Host::Impl {
     [[nodiscard]] bool out_of_time() const { return deadline && std::chrono::steady_clock::now() > *deadline; }
     Result<void> line(std::string_view text, const World& world, Operations* operations);
     [[nodiscard]] Error explain(const HandlerInfo& handler, Error error) const;
-    void observe_failure(HandlerId fn, const Error& error) const {
-        if (observer)
-            observer({fn, signature(package.handlers[fn.index()].kind).access == Access::kWrite, supposing(), 0, 0, 0,
-                      0, &error});
+    void observe_failure(HandlerId fn, const Error& error, const Fault& fault) const {
+        if (!observer) return;
+        Call call{fn, signature(package.handlers[fn.index()].kind).access == Access::kWrite, supposing()};
+        call.error = &error;
+        call.fault = fault;
+        observer(call);
     }
     [[nodiscard]] Error wrong_result(HandlerId fn, std::string_view got, std::string_view want);
     void note_fault(HandlerId fn, const Error& error);
@@ -160,7 +162,7 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
                                          "more than 100,000,000 units",
                                          {},
                                          {}});
-        observe_failure(fn, error);
+        observe_failure(fn, error, {Fault::Kind::kTooMuch, {}});
         return tl::unexpected(std::move(error));
     }
     const GameObject::Scope scope(game, {&world, operations, handler->what, noted});
@@ -174,6 +176,8 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
         sandbox().set_trial(again.value_or(slow[fn.index()] ? Trial::kCounted : Trial::kFirst));
     }
     const std::size_t logged = log.size();
+    if (outermost && !in_command) game.count_texts_from(0);
+    const std::size_t texts = game.texts();
     // CPU time of this thread: on a machine with other work the clock on the wall tells of that.
     const auto now_ns = [] {
         timespec now{};
@@ -217,6 +221,7 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
         // As if it had not been: what it has used is no part of any count.
         another = sandbox().short_of_memory() ? Trial::kAgain : Trial::kCounted;
         log.resize(std::min(log.size(), logged));
+        game.count_texts_from(texts);
         inner_ns = outer_inner_ns;
         inner_work = outer_inner_work;
         inner_bytes = outer_inner_bytes;
@@ -242,13 +247,23 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
     if (!done) {
         Error error = explain(*handler, std::move(done.error()));
         note_switched_off(error);
-        observe_failure(fn, error);
+        observe_failure(fn, error, sandbox().fault());
         if (operations == nullptr && outermost) note_fault(fn, error);
         return tl::unexpected(std::move(error));
     }
     if (observer) {
-        observer({fn, operations != nullptr, supposing(), took_work, own_work, own_ns, own_bytes, nullptr,
-                  answered.value, answered.word, answered.reason});
+        observer({fn,
+                  operations != nullptr,
+                  supposing(),
+                  took_work,
+                  own_work,
+                  own_ns,
+                  own_bytes,
+                  nullptr,
+                  {},
+                  answered.value,
+                  answered.word,
+                  answered.reason});
     }
     throws.keep();
     return done;

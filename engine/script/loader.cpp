@@ -4,8 +4,10 @@
 
 #include <algorithm>
 #include <bit>
+#include <cctype>
 #include <charconv>
 #include <cmath>
+#include <map>
 
 #include "base/hash.h"
 #include "base/text.h"
@@ -33,7 +35,7 @@ SourcePlace place_of(const Error& error) {
 
 class PackageLoader {
  public:
-    explicit PackageLoader(const PackageFiles& files) : files_(files) {
+    PackageLoader(const PackageFiles& files, const Limits& limits) : files_(files), limits_(limits) {
         out_.recorder = std::make_unique<Recorder>(files.name());
     }
 
@@ -55,6 +57,7 @@ class PackageLoader {
                     return call_start(subject, path, function, arguments);
                 },
                 complete);
+            builder.look_elsewhere([this](std::string_view id) { return file_that_defines(id); });
             out_.scenario = builder.build();
             if (stopped_) refuse(*stopped_);
             out_.handlers = builder.take_handlers();
@@ -68,8 +71,8 @@ class PackageLoader {
  private:
     bool start() {
         // The sandbox outlives this loader: the source holds on to what outlives the sandbox.
-        auto sandbox = Sandbox::create(Limits{}, [files = &files_, recording = &out_.recorder->recording()](
-                                                     std::string_view name) { return find(*files, *recording, name); });
+        auto sandbox = Sandbox::create(limits_, [files = &files_, recording = &out_.recorder->recording()](
+                                                    std::string_view name) { return find(*files, *recording, name); });
         if (!sandbox) {
             refuse(sandbox.error());
             return false;
@@ -127,9 +130,67 @@ class PackageLoader {
             place = caller;
             // Where that has been said of its options, the rest is their consequence.
             if (report_->has_error_at(place)) return;
+        } else if (const SourcePlace file = file_on_chain(error); file.line > 0 && file != place) {
+            // A function of the package's own, which is mostly called in the wrong place or with the wrong things.
+            message += fmt::format(" (called from {}:{})", file.file, file.line);
         }
         std::string hint = hint_for(error.message, place);
-        report_->at_place(Severity::kError, place, std::move(message), std::move(hint));
+        report_->at_place(Severity::kError, place, std::move(message), std::move(hint),
+                          error.code == ErrorCode::kScriptLimit);
+    }
+
+    /// A file of the package that defines this id and that no other requires: its parts are all missing at once.
+    [[nodiscard]] std::string file_that_defines(std::string_view id) {
+        if (!unread_) {
+            unread_.emplace();
+            constexpr std::size_t kMostFiles = 64;
+            std::size_t read = 0;
+            const std::string own = files_.name() + ".";
+            for (const std::string& module : files_.modules()) {
+                if (!module.starts_with(own) || module.starts_with(own + "spec.") || read == kMostFiles) continue;
+                auto found = files_.find(module);
+                if (!found || !*found || out_.recorder->recording().sources.contains((*found)->display_name)) continue;
+                ++read;
+                for (std::string& defined : ids_in((*found)->text))
+                    unread_->try_emplace(std::move(defined), (*found)->display_name);
+            }
+        }
+        const auto at = unread_->find(id);
+        return at == unread_->end() ? std::string{} : at->second;
+    }
+
+    /// What stands in a source behind `id =`, in quotes.
+    static std::vector<std::string> ids_in(std::string_view text) {
+        std::vector<std::string> out;
+        const auto in_name = [](char c) { return c == '_' || std::isalnum(static_cast<unsigned char>(c)) != 0; };
+        for (std::size_t at = text.find("id"); at != std::string_view::npos; at = text.find("id", at + 2)) {
+            if (at > 0 && in_name(text[at - 1])) continue;
+            std::size_t next = text.find_first_not_of(" \t", at + 2);
+            if (next == std::string_view::npos || text[next] != '=') continue;
+            next = text.find_first_not_of(" \t", next + 1);
+            if (next == std::string_view::npos || (text[next] != '"' && text[next] != '\'')) continue;
+            const std::size_t end = text.find(text[next], next + 1);
+            if (end == std::string_view::npos || end - next > 65) continue;
+            out.emplace_back(text.substr(next + 1, end - next - 1));
+        }
+        return out;
+    }
+
+    /// Where a file of the package itself, and not a function of it, stood when the error was raised.
+    [[nodiscard]] SourcePlace file_on_chain(const Error& error) const {
+        std::size_t at = error.trace.find("called from:\n");
+        for (; at != std::string::npos; at = error.trace.find("\n  " + files_.name() + "/", at + 1)) {
+            const std::size_t begin = at + 3;
+            const std::size_t end = error.trace.find('\n', begin);
+            const std::string_view line = std::string_view{error.trace}.substr(
+                std::min(begin, error.trace.size()), end == std::string::npos ? end : end - begin);
+            constexpr std::string_view kFile = ": in the file";
+            if (!line.starts_with(files_.name() + "/") || !line.ends_with(kFile)) continue;
+            Error there;
+            there.where = line.substr(0, line.size() - kFile.size());
+            return place_of(there);
+        }
+        return {};
     }
 
     /// The innermost place in the package's own files on the error's call chain.
@@ -293,17 +354,21 @@ class PackageLoader {
     }
 
     const PackageFiles& files_;
+    Limits limits_;
     LoadedPackage out_;
     Report* report_ = nullptr;
     std::optional<Error> stopped_;  ///< Why the files were not read to their end.
-    bool spent_ = false;            ///< The files have used up what loading may cost.
+    std::optional<std::map<std::string, std::string, std::less<>>> unread_;  ///< Files by the ids that they define.
+    bool spent_ = false;  ///< The files have used up what loading may cost.
 };
 
 }  // namespace
 
-LoadedPackage load_package(const PackageFiles& files) {
-    LoadedPackage loaded = PackageLoader{files}.load();
-    return loaded;
+LoadedPackage load_package(const PackageFiles& files, double share) {
+    Limits limits;
+    limits.load_work = static_cast<std::int64_t>(share * static_cast<double>(limits.load_work));
+    limits.deadline_s *= share;
+    return PackageLoader{files, limits}.load();
 }
 
 }  // namespace demarche::script

@@ -23,6 +23,6 @@ struct LoadedPackage {
 };
 
 /// Runs a package's scripts, judges what they define, and freezes the state for play.
-[[nodiscard]] LoadedPackage load_package(const PackageFiles& files);
+[[nodiscard]] LoadedPackage load_package(const PackageFiles& files, double share = 1);
 
 }  // namespace demarche::script

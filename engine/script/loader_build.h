@@ -94,6 +94,10 @@ class Builder {
           checker_(report, names_, references),
           scenario_(std::make_shared<Scenario>()) {}
 
+    /// See Names::look_elsewhere.
+    void look_elsewhere(std::function<std::string(std::string_view id)> defined_in) {
+        names_.look_elsewhere(std::move(defined_in));
+    }
     /// The scenario, complete and sealed unless the report has errors.
     std::shared_ptr<Scenario> build();
     [[nodiscard]] std::vector<HandlerInfo> take_handlers() { return std::move(handlers_); }
@@ -109,6 +113,8 @@ class Builder {
     // loader_build.cpp
     void collect_names();
     void check_calls();
+    /// What options say of the parameters of a clause.
+    void check_parameters(const Subject& subject, const RecordedTakes& takes) const;
     void build_hooks();
     HandlerId claim(FunctionRef function, HandlerKind kind, std::string what);
     Rule rule(const Value* value) const;
@@ -185,6 +191,8 @@ class Builder {
     [[nodiscard]] bool card_is_named(const CardDef& card);
     void count_literals();
     void lint_marks();
+    /// What lies far from the map that the scenario has asked for.
+    void lint_map();
 
     void base(Definition& def, const Fields& fields) const;
     /// The subject of a definition that was built, for findings about it.

@@ -160,6 +160,7 @@ void Builder::lint() {
     lint_agreements();
     lint_cards();
     lint_marks();
+    lint_map();
 }
 
 void Builder::lint_calls() {

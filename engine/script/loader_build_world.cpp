@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "script/loader_build.h"
 
@@ -209,7 +210,9 @@ void Builder::indicator(const Fields& fields) {
     if (def.min >= def.max) {
         report_.error(fields.subject(), fields.at(fields.has("max") ? "max" : "min"),
                       fmt::format("max {} is not above min {}", number_text(def.max), number_text(def.min)));
-        def.max = def.min + 1;
+        // Nothing is held against bounds that nobody can have meant.
+        def.min = std::numeric_limits<double>::lowest();
+        def.max = std::numeric_limits<double>::max();
     }
     def.better = fields.has("better") ? (fields.string("better") == "higher" ? Better::kHigher : Better::kLower)
                                       : Better::kNeither;
@@ -310,7 +313,9 @@ void Builder::indicator_start(const Fields& fields, IndicatorDef& def) {
             const std::string& id = names_.all(subject_kind)[i];
             if (table->field(id) == nullptr) left_out.push_back(fmt::format("'{}'", id));
         }
-        if (!left_out.empty() && 2 * left_out.size() < subjects) {
+        // A misspelt one is left out, too, and has been named.
+        if (!left_out.empty() && 2 * left_out.size() < subjects &&
+            !report_.flagged(fields.subject(), fields.at("start"))) {
             report_.add(
                 Severity::kNote, fields.subject(), fields.at("start"),
                 fmt::format("it says nothing of {}, where it starts at {}", list_text(left_out), number_text(zero)),
@@ -406,6 +411,38 @@ void Builder::institution(const Fields& fields) {
     def.mandate = fields.strings("mandate");
     def.any_mandate = !fields.has("mandate");
     scenario_->institutions.add(std::move(def));
+}
+
+void Builder::lint_map() {
+    const ValueTable* const whole = as_table(recording_.calls[built_[0][0]].argument);
+    if (whole == nullptr || whole->field("map") == nullptr) return;
+    const LatLon centre = scenario_->map_centre;
+    const double span = scenario_->map_span;
+    // In degrees, the greater of both ways; around the globe there are two ways.
+    const auto away = [&](LatLon at) {
+        const double east = std::abs(at.lon - centre.lon);
+        return std::max(std::abs(at.lat - centre.lat), std::min(east, 360 - east));
+    };
+    const auto shown = [](LatLon at) { return fmt::format("{{ {}, {} }}", number_text(at.lat), number_text(at.lon)); };
+    const auto look = [&](const Subject& subject, const char* field, LatLon at, bool must_show) {
+        const LatLon swapped{at.lon, at.lat};
+        const double far = away(at);
+        // Capitals may lie anywhere, but hardly where the other way round they would lie in the midst of it all.
+        const bool meant = std::abs(at.lon) <= 90 && far > span && away(swapped) < far / 4 &&
+                           (must_show ? away(swapped) <= span : away(swapped) < std::max(15.0, 2 * span));
+        if (far <= span || !(meant || must_show)) return;
+        report_.warning(subject, {std::string{field}},
+                        fmt::format("{} is far from the map, which shows {} degrees around {}", shown(at),
+                                    number_text(span), shown(centre)),
+                        meant ? fmt::format("did you mean {}? The latitude comes first", shown(swapped))
+                              : "latitude first, then longitude; or a greater `span` of the map");
+    };
+    for (std::size_t i = 0; i < scenario_->places.size(); ++i)
+        look(subject_of(Kind::kPlace, i), "at", scenario_->places[PlaceId{i}].at, true);
+    for (std::size_t i = 0; i < scenario_->actors.size(); ++i) {
+        if (const auto& capital = scenario_->actors[ActorId{i}].capital)
+            look(subject_of(Kind::kActor, i), "capital", *capital, false);
+    }
 }
 
 }  // namespace demarche::script

@@ -75,12 +75,24 @@ std::string Names::unknown(Kind kind, std::string_view id) const {
     return fmt::format("there is no {} {}", word(kind), quote(id));
 }
 
-std::string Names::hint(Kind kind, std::string_view id) const {
-    std::vector<std::string> candidates = all(kind);
+std::vector<std::string> Names::candidates(Kind kind) const {
+    std::vector<std::string> out = all(kind);
     if (kind == Kind::kSubject) {
         for (const Kind each : {Kind::kActor, Kind::kPlace, Kind::kConstituency})
-            candidates.insert(candidates.end(), all(each).begin(), all(each).end());
+            out.insert(out.end(), all(each).begin(), all(each).end());
     }
+    return out;
+}
+
+bool Names::may_be_double(Kind kind, std::string_view id) const {
+    const std::vector<std::string> known = candidates(kind);
+    return doubled_[static_cast<std::size_t>(kind)] && nearest(id, views(known)).empty();
+}
+
+std::string Names::hint(Kind kind, std::string_view id) const {
+    if (const std::string file = defined_in_ ? defined_in_(id) : std::string{}; !file.empty())
+        return fmt::format("{} defines it, and no file requires that one", file);
+    const std::vector<std::string> candidates = this->candidates(kind);
     if (const std::string_view near = nearest(id, views(candidates)); !near.empty()) {
         return fmt::format("did you mean {}?", quote(near));
     }
@@ -160,8 +172,9 @@ void Checker::call(const Subject& subject, const Call& call, const Value& argume
 
 void Checker::options(const Subject& subject, const RecordedTakes& takes) const {
     if (const ValueTable* table = as_table(takes.argument)) {
-        if (!takes.more) unknown_fields(subject, {}, *table, takes.fields, takes.function, {});
-        known_fields(subject, {}, *table, takes.fields);
+        std::vector<std::string_view> misspelt;
+        if (!takes.more) misspelt = unknown_fields(subject, {}, *table, takes.fields, takes.function, {});
+        known_fields(subject, {}, *table, takes.fields, misspelt);
         for (const Field& field : takes.fields) {
             const Value* given = table->field(field.name);
             if (given != nullptr) owners(subject, {std::string{field.name}}, *given, field.types, nullptr);
@@ -209,12 +222,13 @@ void Checker::owners(const Subject& subject, const Path& path, const Value& valu
 
 void Checker::fields(const Subject& subject, const Path& path, const ValueTable& table, std::span<const Field> known,
                      std::string_view what, std::span<const Field> own) const {
-    unknown_fields(subject, path, table, known, what, own);
-    known_fields(subject, path, table, known);
+    known_fields(subject, path, table, known, unknown_fields(subject, path, table, known, what, own));
 }
 
-void Checker::unknown_fields(const Subject& subject, const Path& path, const ValueTable& table,
-                             std::span<const Field> known, std::string_view what, std::span<const Field> own) const {
+std::vector<std::string_view> Checker::unknown_fields(const Subject& subject, const Path& path, const ValueTable& table,
+                                                      std::span<const Field> known, std::string_view what,
+                                                      std::span<const Field> own) const {
+    std::vector<std::string_view> misspelt;
     std::vector<std::string_view> names;
     for (const Field& field : known)
         names.push_back(field.name);
@@ -244,18 +258,21 @@ void Checker::unknown_fields(const Subject& subject, const Path& path, const Val
         report_.error(subject, at, fmt::format("unknown field {}", quote(name)),
                       near.empty() ? fmt::format("{} has the fields {}", what, list_text(all))
                                    : fmt::format("did you mean '{}'?", near));
+        if (!near.empty()) misspelt.push_back(near);
     }
+    return misspelt;
 }
 
 void Checker::known_fields(const Subject& subject, const Path& path, const ValueTable& table,
-                           std::span<const Field> known) const {
+                           std::span<const Field> known, std::span<const std::string_view> misspelt) const {
     for (const Field& field : known) {
         Path at = path;
         at.emplace_back(std::string{field.name});
         const Value* given = table.field(field.name);
         if (given == nullptr) {
             // Where entries have no names, this may be one of them.
-            if (field.required && table.list.empty()) {
+            const bool there = std::find(misspelt.begin(), misspelt.end(), field.name) != misspelt.end();
+            if (field.required && table.list.empty() && !there) {
                 report_.error(subject, path, fmt::format("required field '{}' is missing", field.name),
                               fmt::format("{} = {}", field.name, describe(field)));
             }
@@ -415,6 +432,7 @@ bool Checker::number(const Subject& subject, const Path& path, const Value& valu
 
 bool Checker::reference(const Subject& subject, const Path& path, Kind kind, std::string_view id) const {
     if (names_.has(kind, id)) return true;
+    if (names_.may_be_double(kind, id)) return false;
     if (references_ && !report_.full()) report_.error(subject, path, names_.unknown(kind, id), names_.hint(kind, id));
     return false;
 }

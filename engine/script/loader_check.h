@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -23,12 +24,24 @@ class Names {
     [[nodiscard]] std::size_t find(Kind kind, std::string_view id) const;
     [[nodiscard]] bool has(Kind kind, std::string_view id) const { return find(kind, id) != kNone; }
     [[nodiscard]] const std::vector<std::string>& all(Kind kind) const { return ids_[static_cast<std::size_t>(kind)]; }
+    /// The id of another definition of this kind was taken, so that one is missing under the id that it was to have.
+    void note_double(Kind kind) { doubled_[static_cast<std::size_t>(kind)] = true; }
+    /// Whether nobody can tell that such an id is unknown: it may be the one that is missing.
+    [[nodiscard]] bool may_be_double(Kind kind, std::string_view id) const;
+    /// @param defined_in  Gives the file that defines an id and was never read; "" if none does.
+    void look_elsewhere(std::function<std::string(std::string_view id)> defined_in) {
+        defined_in_ = std::move(defined_in);
+    }
     /// "there is no actor 'rusia'" and "did you mean 'russia'?", or which ids there are.
     [[nodiscard]] std::string unknown(Kind kind, std::string_view id) const;
     [[nodiscard]] std::string hint(Kind kind, std::string_view id) const;
 
  private:
+    [[nodiscard]] std::vector<std::string> candidates(Kind kind) const;
+
     static constexpr std::size_t kKinds = static_cast<std::size_t>(Kind::kAny) + 1;
+    std::array<bool, kKinds> doubled_{};
+    std::function<std::string(std::string_view)> defined_in_;
     std::array<std::vector<std::string>, kKinds> ids_;
     std::array<std::unordered_map<std::string, std::size_t>, kKinds> index_;  ///< Looked up, never walked.
 };
@@ -59,10 +72,13 @@ class Checker {
     /// @param own  What a library function takes besides, and keeps to itself: it may be meant by an unknown field.
     void fields(const Subject& subject, const Path& path, const ValueTable& table, std::span<const Field> known,
                 std::string_view what, std::span<const Field> own = {}) const;
-    void unknown_fields(const Subject& subject, const Path& path, const ValueTable& table, std::span<const Field> known,
-                        std::string_view what, std::span<const Field> own) const;
-    void known_fields(const Subject& subject, const Path& path, const ValueTable& table,
-                      std::span<const Field> known) const;
+    /// @return The fields that were meant by unknown ones.
+    std::vector<std::string_view> unknown_fields(const Subject& subject, const Path& path, const ValueTable& table,
+                                                 std::span<const Field> known, std::string_view what,
+                                                 std::span<const Field> own) const;
+    /// @param misspelt  Fields that are there under another name: that has been said.
+    void known_fields(const Subject& subject, const Path& path, const ValueTable& table, std::span<const Field> known,
+                      std::span<const std::string_view> misspelt) const;
     /// Whether this is neither an id nor a word, but near a word: then it is reported as that.
     bool misspelt_word(const Subject& subject, const Path& path, const Value& value, std::span<const Type> types) const;
     /// What a table that is written as a list should look like, by an entry that there can be.

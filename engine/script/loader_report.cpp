@@ -83,13 +83,15 @@ bool Report::flagged(const Subject& subject, const Path& path) const {
     });
 }
 
-void Report::at_place(Severity severity, const SourcePlace& place, std::string message, std::string hint) {
+void Report::at_place(Severity severity, const SourcePlace& place, std::string message, std::string hint,
+                      bool over_limit) {
     Finding finding;
     finding.severity = severity;
     finding.file = place.file;
     finding.line = place.line;
     finding.message = std::move(message);
     finding.hint = std::move(hint);
+    finding.over_limit = over_limit;
     keep(std::move(finding));
 }
 

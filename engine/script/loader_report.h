@@ -43,7 +43,9 @@ class Report {
         return error_places_.contains({place.file, place.line});
     }
     /// A finding that belongs to a place, not to a definition.
-    void at_place(Severity severity, const SourcePlace& place, std::string message, std::string hint = {});
+    /// @param over_limit  See Finding::over_limit.
+    void at_place(Severity severity, const SourcePlace& place, std::string message, std::string hint = {},
+                  bool over_limit = false);
 
     [[nodiscard]] bool has_errors() const { return errors_ > 0; }
     /// Further findings are only counted.

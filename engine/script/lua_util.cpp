@@ -21,6 +21,13 @@ void raise(lua_State* L, std::string_view message) {
     throw std::logic_error("lua_error returned");
 }
 
+void raise(lua_State* L, std::string_view message, Fault fault) {
+    SandboxParts& parts = SandboxParts::of(L);
+    parts.flagged.message = message;
+    parts.flagged.fault = std::move(fault);
+    raise(L, message);
+}
+
 /// A function that holds this one and only passes on what it is given has the name that the script wrote.
 static void name_of_forwarder(lua_State* L, lua_Debug& activation) {
     lua_Debug outer;
@@ -40,7 +47,7 @@ static void name_of_forwarder(lua_State* L, lua_Debug& activation) {
     activation.namewhat = outer.namewhat;
 }
 
-void raise_argument(lua_State* L, int argument, std::string_view message) {
+void raise_argument(lua_State* L, int argument, std::string_view message, Fault fault) {
     lua_Debug activation;
     std::string text;
     if (lua_getstack(L, 0, &activation) == 0) {
@@ -61,7 +68,9 @@ void raise_argument(lua_State* L, int argument, std::string_view message) {
             text = "bad argument #" + std::to_string(argument) + " to '" + printable(name, 60) + "'";
         }
     }
-    raise(L, text + " (" + std::string(message) + ")");
+    text += " (" + std::string(message) + ")";
+    if (fault.kind == Fault::Kind::kOther) raise(L, text);
+    raise(L, text, std::move(fault));
 }
 
 namespace detail {
@@ -114,7 +123,11 @@ std::string integer_fault(lua_State* L, int index, std::int64_t low, std::int64_
 }  // namespace
 
 double check_finite(lua_State* L, int argument) {
-    if (lua_type(L, argument) != LUA_TNUMBER) raise_argument(L, argument, wanted(L, argument, "number"));
+    if (lua_type(L, argument) != LUA_TNUMBER) {
+        const bool nothing = lua_isnoneornil(L, argument);
+        raise_argument(L, argument, wanted(L, argument, "number"),
+                       {nothing ? Fault::Kind::kNilGiven : Fault::Kind::kOther, {}});
+    }
     const double value = lua_tonumber(L, argument);
     if (!std::isfinite(value)) raise_argument(L, argument, "the number is not finite");
     return value;

@@ -13,9 +13,11 @@ namespace demarche::script {
 
 /// Raises a Lua error with "file:line: " of the script in front. Destructors of the caller run.
 [[noreturn]] void raise(lua_State* L, std::string_view message);
+/// The same for an error that is told from others by more than its text.
+[[noreturn]] void raise(lua_State* L, std::string_view message, Fault fault);
 /// Raises "bad argument #n to 'name' (message)".
 /// An argument that is negative is a field of one, or an entry: it is not counted.
-[[noreturn]] void raise_argument(lua_State* L, int argument, std::string_view message);
+[[noreturn]] void raise_argument(lua_State* L, int argument, std::string_view message, Fault fault = {});
 
 /// Turns a binding into a function that lets no C++ exception cross the interpreter: it becomes a Lua error. Register
 /// every binding as `bound<l_name>`.

@@ -175,6 +175,7 @@ Result<void> SandboxParts::begin(Work work) {
     self.short_of_memory_ = false;
     self.out_of_memory_ = false;
     if (self.disabled_) {
+        self.fault_ = {Fault::Kind::kSwitchedOff, {}};
         return fail(ErrorCode::kScriptLimit,
                     "this package is switched off, because a script of it took too much time or memory");
     }
@@ -193,6 +194,8 @@ Result<void> SandboxParts::begin(Work work) {
     self.alarm_.store(false, std::memory_order_relaxed);
     metatables_due = false;
     raised.message.clear();
+    flagged.message.clear();
+    self.fault_ = {};
     uncounted = self.counting_ == Counting::kOff && (trial == Trial::kNone || trial == Trial::kFirst);
     collected = false;
     if (uncounted && trial == Trial::kFirst) begun = ticks();
@@ -240,7 +243,10 @@ void SandboxParts::end(std::optional<Error>& error) {
         error = stop_error();
         stopped = Stop::kNone;
     }
-    if (std::optional<Error> changed = restore_upvalues(self.state_); changed && !error) error = std::move(changed);
+    if (std::optional<Error> changed = restore_upvalues(self.state_); changed && !error) {
+        error = std::move(changed);
+        self.fault_ = {Fault::Kind::kOwnState, {}};
+    }
     collect();
 }
 
@@ -299,9 +305,13 @@ Result<void> Sandbox::enter_body(Work work, BodyCall call, void* body) {
         parts.end(error);
     } else if (std::optional<Error> changed = parts.restore_upvalues(state_); changed && !error) {
         error = std::move(changed);
+        fault_ = {Fault::Kind::kOwnState, {}};
     }
     while (!parts.leaks.empty() && parts.leaks.back().first > parts.depth) {
-        if (!error) error = std::move(parts.leaks.back().second);
+        if (!error) {
+            error = std::move(parts.leaks.back().second);
+            fault_ = {Fault::Kind::kOwnState, {}};
+        }
         parts.leaks.pop_back();
     }
     if (error) return tl::unexpected(std::move(*error));

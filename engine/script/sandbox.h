@@ -14,6 +14,7 @@
 
 #include "base/error.h"
 #include "base/random.h"
+#include "script/fault.h"
 
 namespace demarche::script {
 
@@ -174,6 +175,8 @@ class Sandbox {
     [[nodiscard]] bool short_of_memory() const { return short_of_memory_; }
     /// The last outermost entry ran out of memory.
     [[nodiscard]] bool out_of_memory() const { return out_of_memory_; }
+    /// What the last entry that failed has failed for.
+    [[nodiscard]] const Fault& fault() const { return fault_; }
     /// Frees all that nothing uses any more. Not inside `enter`.
     void collect_fully();
 
@@ -222,6 +225,7 @@ class Sandbox {
     bool run_again_ = false;
     bool short_of_memory_ = false;
     bool out_of_memory_ = false;
+    Fault fault_;
     Stream* random_ = nullptr;
     PrintSink print_sink_;
     Limits limits_;

@@ -34,6 +34,22 @@ std::string kibibytes(std::size_t bytes) {
     return bytes % kMiB == 0 ? std::to_string(bytes / kMiB) + " MiB" : std::to_string(bytes >> 10U) + " KiB";
 }
 
+/// What the interpreter itself says of an error that it has raised; it has no other way to say it than its text. Only
+/// in the message handler.
+Fault fault_of(lua_State* L, std::string_view message) {
+    lua_Debug raiser;
+    // An error that a script raises comes from the function `error`, which is none of Lua's.
+    if (lua_getstack(L, 1, &raiser) == 0 || lua_getinfo(L, "S", &raiser) == 0 || *raiser.what == 'C') return {};
+    const std::size_t nil = message.find("a nil value");
+    if (!message.starts_with("attempt to ") || nil == std::string_view::npos) return {};
+    const bool called = message.starts_with("attempt to call ");
+    Fault fault{called ? Fault::Kind::kNilCalled : Fault::Kind::kNil, {}};
+    const std::size_t open = message.find('(', nil);
+    if (open != std::string_view::npos && message.ends_with(')'))
+        fault.about = printable(message.substr(open + 1, message.size() - open - 2), 100);
+    return fault;
+}
+
 }  // namespace
 
 std::string SandboxParts::call_chain(lua_State* L, int level) const {
@@ -81,6 +97,7 @@ void SandboxParts::raise_at(lua_State* L, const std::string& message, std::size_
 // Runs where the error was raised, so it must not raise, call scripts or take memory from Lua.
 int SandboxParts::message_handler(lua_State* L) {
     SandboxParts& parts = of(L);
+    parts.failed_for.reset();
     if (parts.stopped != Stop::kNone) return 1;
     try {
         Error error;
@@ -102,6 +119,8 @@ int SandboxParts::message_handler(lua_State* L) {
                     break;
                 }
             }
+            parts.failed_for = message == parts.flagged.message ? parts.flagged.fault : fault_of(L, message);
+            if (parts.failed_for->kind == Fault::Kind::kTooMuch) error.code = ErrorCode::kScriptLimit;
             error.message = printable(message, parts.self.limits().error_text);
         } else if (lua_isnil(L, 1)) {
             error.message = "the script raised an error without a text";
@@ -162,6 +181,9 @@ Error SandboxParts::stop_error() const {
 }
 
 Error SandboxParts::take_error(int status) {
+    self.fault_ = stopped == Stop::kNone && failed_for ? std::move(*failed_for) : Fault{};
+    failed_for.reset();
+    flagged.message.clear();
     if (stopped != Stop::kNone) return stop_error();
     Error error{ErrorCode::kScript, {}, {}, {}};
     if (failure) {

@@ -21,13 +21,15 @@ int l_refuse_write(lua_State* L) {
     const bool environment = lua_toboolean(L, lua_upvalueindex(1)) != 0;
     std::string key = lua_type(L, 2) == LUA_TSTRING ? "'" + printable(lua_tostring(L, 2), 60) + "'" : "a field";
     if (environment) {
-        raise(L, "the global " + key +
-                     " cannot be written in play: handlers keep no state of their own; use a local, or game:store");
+        raise(L,
+              "the global " + key +
+                  " cannot be written in play: handlers keep no state of their own; use a local, or game:store",
+              {Fault::Kind::kOwnState, {}});
     }
-    raise(
-        L,
-        "cannot write " + key +
-            ": this table was made while the scenario was read and is frozen in play; use a new table, or game:store");
+    raise(L,
+          "cannot write " + key +
+              ": this table was made while the scenario was read and is frozen in play; use a new table, or game:store",
+          {Fault::Kind::kOwnState, {}});
 }
 
 // __len of frozen tables. Upvalue 1: the shadow.
@@ -253,7 +255,8 @@ bool same_value(lua_State* L, int a, int b) {
 void check_writable(lua_State* L, int index) {
     if (is_frozen(L, index)) {
         raise(L,
-              "this table was made while the scenario was read and is frozen in play; use a new table, or game:store");
+              "this table was made while the scenario was read and is frozen in play; use a new table, or game:store",
+              {Fault::Kind::kOwnState, {}});
     }
 }
 

@@ -149,6 +149,11 @@ struct SandboxParts final : ScriptAllocator::Owner {
         std::size_t prefix = 0;
         ScriptPlace place;
     } raised;  ///< The last error raised with a place of its own.
+    struct {
+        std::string message;  ///< Without its place.
+        Fault fault;
+    } flagged;  ///< The last error raised of which more is known than its text.
+    std::optional<Fault> failed_for;
 
     std::map<std::string, std::string, std::less<>> sources;  ///< file -> text
     std::size_t package_bytes = 0;

@@ -29,6 +29,7 @@ std::optional<Type> plain_type(std::string_view name) {
     if (name == "boolean") return schema::boolean();
     if (name == "string") return schema::string();
     if (name == "text") return schema::text();
+    if (name == "parameter") return schema::string(schema::kParameter);
     if (name == "rule") return schema::decision_rule();
     if (name == "function") return schema::of_form(Type::Form::kFunction);
     if (name == "any") return Type{};
@@ -40,8 +41,8 @@ std::optional<Type> plain_type(std::string_view name) {
 }
 
 std::vector<std::string> plain_names() {
-    std::vector<std::string> names{"number", "integer", "boolean",  "string",  "text",
-                                   "rule",   "table",   "function", "subject", "any"};
+    std::vector<std::string> names{"number", "integer",  "boolean", "string",    "text", "rule",
+                                   "table",  "function", "subject", "parameter", "any"};
     for (std::size_t k = kFirstKind; k <= kLastKind; ++k)
         names.emplace_back(word(static_cast<Kind>(k)));
     return names;
@@ -134,7 +135,7 @@ class TypeReader {
     Type map(int depth) {
         const std::string_view key = name();
         const std::optional<Type> keys = plain_type(key);
-        const bool words = key == "string";
+        const bool words = key == "string" || key == schema::kOption;
         if (fault_.empty() && !words && (!keys || keys->form != Type::Form::kRef)) {
             fault_ = fmt::format("'{}' is no kind of definition whose ids could be keys", key);
             return {};
@@ -143,7 +144,7 @@ class TypeReader {
         TypeNotation inner = alternatives(depth + 1);
         expect('>');
         if (!fault_.empty()) return {};
-        return words ? schema::free_map("name", std::move(inner.types))
+        return words ? schema::free_map(key == schema::kOption ? schema::kOption : "name", std::move(inner.types))
                      : schema::map(keys->ref, std::move(inner.types));
     }
 

@@ -204,6 +204,20 @@ Result<std::unique_ptr<script::Host>> Catalogue::load(const std::string& id_or_f
     return std::move(loaded->host);
 }
 
+Result<Catalogue::Glance> Catalogue::glance(const fs::path& folder) const {
+    constexpr double kShare = 0.25;
+    auto loaded = script::Host::load(files(folder), kShare);
+    if (!loaded) {
+        const auto limit = std::find_if(loaded.error().begin(), loaded.error().end(),
+                                        [](const script::Finding& finding) { return finding.over_limit; });
+        if (limit != loaded.error().end()) return fail(ErrorCode::kScriptLimit, limit->message);
+        return fail(ErrorCode::kDefinition, loaded.error().empty() ? std::string{} : loaded.error().front().message);
+    }
+    const Scenario& s = loaded->host->scenario();
+    return Glance{s.id, s.title, static_cast<std::size_t>(s.playable.size()), s.rounds.size(),
+                  std::max(0, s.teaching_minutes)};
+}
+
 Result<script::SetValue> set_value_from_text(const std::string& text) {
     const std::size_t sign = text.find('=');
     double value = 0;

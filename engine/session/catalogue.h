@@ -45,6 +45,15 @@ class Catalogue {
     /// The same with some numbers of its definitions set (kDefinition, too, for a path that names none).
     [[nodiscard]] Result<std::unique_ptr<script::Host>> load(const std::string& id_or_folder,
                                                              std::vector<script::SetValue> values) const;
+    /// The title and the size of a scenario, for a list. It may take a quarter of what reading one to play it may take.
+    struct Glance {
+        std::string id;
+        Text title;
+        std::size_t seats = 0, rounds = 0;
+        int minutes = 0;  ///< Of a seminar; 0: it does not say.
+    };
+    /// Errors: kDefinition where it does not load; kScriptLimit where it takes too long.
+    [[nodiscard]] Result<Glance> glance(const std::filesystem::path& folder) const;
     /// The files of a package in a folder.
     [[nodiscard]] std::shared_ptr<const script::PackageFiles> files(const std::filesystem::path& folder) const;
     /// English, and those that the folder `assets/locale` has a gettext file for, by code: "ru", and what it calls

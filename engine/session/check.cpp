@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 #include "base/text.h"
 #include "script/loader_source.h"
@@ -85,23 +86,75 @@ void sort_findings(std::vector<Finding>& findings) {
                      [](const Finding& a, const Finding& b) { return a.severity < b.severity; });
 }
 
-/// What a source shows is told again, and better, by the function that has failed there.
-void drop_explained(std::vector<Finding>& findings) {
-    const auto told = [&](const Finding& lint, const std::string& words) {
-        return std::any_of(findings.begin(), findings.end(), [&](const Finding& one) {
-            return one.severity == Severity::kError && one.file == lint.file && one.line == lint.line &&
-                   one.message.find(words) != std::string::npos;
-        });
-    };
+/// What a source shows, and a function has failed of, is one mistake and told once: by the failure, which says what was
+/// being done, but where it only knows of a nil whose name the source tells.
+void merge_explained(std::vector<Finding>& findings) {
+    std::vector<bool> drop(findings.size(), false);
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        Finding& lint = findings[i];
+        if (lint.about.empty() || lint.severity == Severity::kError || lint.severity == Severity::kNote) continue;
+        const bool field = lint.about.starts_with("field '");
+        // A call fails at the line of its name, and what it is given may stand further down.
+        const int lines = field || lint.about.starts_with("id '") ? 3 : 0;
+        const bool named = field || lint.about.starts_with("global '");
+        for (std::size_t j = 0; j < findings.size(); ++j) {
+            const Finding& one = findings[j];
+            const bool same = one.about == lint.about && !field;
+            if (one.severity != Severity::kError || j == i || one.file != lint.file || one.line > lint.line ||
+                one.line + lines < lint.line || !(one.about == lint.about || (named && one.about == "nil")))
+                continue;
+            (same ? drop[i] : drop[j]) = true;
+            if (!same) lint.severity = Severity::kError;
+        }
+    }
     std::vector<Finding> kept;
-    for (const Finding& one : findings) {
-        const bool name = one.path.starts_with("global '") && told(one, "(" + one.path + ")");
-        const bool method = one.path.starts_with("game.") && told(one, "a method of `game`");
-        const bool chance = one.path.starts_with("game:") && one.message.starts_with("with a probability of ") &&
-                            told(one, "a chance from 0 to 1 expected");
-        if (one.severity == Severity::kError || !(name || method || chance)) kept.push_back(one);
+    for (std::size_t i = 0; i < findings.size(); ++i) {
+        if (!drop[i]) kept.push_back(std::move(findings[i]));
     }
     findings = std::move(kept);
+}
+
+/// What there was no play for, and why.
+/// @param late    Time ran out, or functions that ran into their limits have ended it.
+/// @param broken  Some function has failed.
+std::optional<Finding> how_far(const CheckReport& report, const CheckOptions& options, const CheckPlay& play,
+                               const script::Host& host, bool late, bool broken) {
+    const std::string games = fmt::format("{} of {} games came to their end", report.games, options.games);
+    const bool played = report.games == options.games;
+    const auto finding = [&](Severity severity, std::string message, std::string hint) {
+        return Finding{severity,
+                       report.package,
+                       report.package + "/scenario.lua",
+                       0,
+                       "scenario",
+                       std::move(message),
+                       std::move(hint),
+                       {}};
+    };
+    constexpr const char* kMend = "mend the functions that fail, and check again";
+    // What has ended it is an error of its own, which says where.
+    if (host.switched_off() != nullptr && !played)
+        return finding(Severity::kNote, "the package was switched off in the play; " + games, kMend);
+    if (play.given_up()) {
+        constexpr const char* kWhy = "for functions ran into their limits all the time";
+        return finding(Severity::kNote,
+                       played ? fmt::format("not all that nobody did in these games was tried out, {}", kWhy)
+                              : fmt::format("the play was ended, {}; {}", kWhy, games),
+                       kMend);
+    }
+    if (late && played) {
+        return finding(Severity::kNote, "not all that nobody did in these games could be tried out in the time given",
+                       broken ? kMend : fmt::format("give it more than {} seconds", number_text(options.seconds)));
+    }
+    // Where functions fail or hang, that is the reason; a slow machine is none.
+    if (late) {
+        return finding(broken ? Severity::kError : Severity::kWarning,
+                       fmt::format("the play was broken off; {} in the time given", games),
+                       broken ? kMend : fmt::format("give it more than {} seconds", number_text(options.seconds)));
+    }
+    if (played || play.too_dear()) return std::nullopt;
+    return finding(Severity::kError, "a game of AI seats did not come to its end",
+                   "see whether every phase can be left");
 }
 
 }  // namespace
@@ -123,7 +176,7 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
     }
     report.findings = std::move(loaded->warnings);
     const Scenario& s = loaded->host->scenario();
-    Lint lint{s, *files, report.findings};
+    Lint lint{*loaded->host, *files, report.findings};
     lint.seats();
     lint.globals();
     lint.flags();
@@ -159,33 +212,11 @@ CheckReport check_package(const std::shared_ptr<const script::PackageFiles>& fil
             std::any_of(found.begin(), found.end(), [](const Finding& f) { return f.severity == Severity::kError; });
         report.findings.insert(report.findings.end(), std::make_move_iterator(found.begin()),
                                std::make_move_iterator(found.end()));
-        drop_explained(report.findings);
+        merge_explained(report.findings);
         lint.agreements(&play);
         lint.what_never_came(play, report.games);
-        if (late) {
-            Finding finding;
-            // Where functions fail or hang, that is the reason; a slow machine is none.
-            const bool played = report.games == options.games;
-            finding.severity = played ? Severity::kNote : broken ? Severity::kError : Severity::kWarning;
-            finding.package = files->name();
-            finding.file = files->name() + "/scenario.lua";
-            finding.path = "scenario";
-            finding.message =
-                played ? std::string{"not all that nobody did in these games could be tried out in the time given"}
-                       : fmt::format("the play was broken off; {} of {} games came to their end in the time given",
-                                     report.games, options.games);
-            finding.hint = broken ? "mend the functions that fail, and check again"
-                                  : fmt::format("give it more than {} seconds", number_text(options.seconds));
-            report.findings.push_back(std::move(finding));
-        } else if (report.games < options.games && !play.too_dear()) {
-            report.findings.push_back({Severity::kError,
-                                       files->name(),
-                                       files->name() + "/scenario.lua",
-                                       0,
-                                       "scenario",
-                                       "a game of AI seats did not come to its end",
-                                       "see whether every phase can be left",
-                                       {}});
+        if (auto finding = how_far(report, options, play, *loaded->host, late, broken)) {
+            report.findings.push_back(std::move(*finding));
         }
     }
     sort_findings(report.findings);

@@ -12,7 +12,7 @@ namespace demarche::session {
 
 namespace {
 
-using Names = std::set<std::string, std::less<>>;
+using FlagNames = std::set<std::string, std::less<>>;
 
 struct FlagRead {
     std::string name;
@@ -24,8 +24,8 @@ struct FlagRead {
 /// What the sources say of flags where they say it with a literal name.
 struct FlagUses {
     std::map<std::string, std::pair<bool, bool>, std::less<>> stored;  ///< Ever of nobody, ever of somebody.
-    Names beginnings;  ///< Literals such as "did_": names that are put together begin with one.
-    Names elsewhere;   ///< Literals that stand in another place: an option may be the name of a flag.
+    FlagNames beginnings;  ///< Literals such as "did_": names that are put together begin with one.
+    FlagNames elsewhere;   ///< Literals that stand in another place: an option may be the name of a flag.
     std::vector<FlagRead> read;
     bool worked_out = false;  ///< The package stores a flag whose name it works out.
 };

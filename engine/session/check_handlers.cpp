@@ -121,21 +121,137 @@ constexpr std::array<Known, 4> kKnown{{{"event", "an event", {"Event", ""}},
                                        {"agreement", "an agreement", {"Agreement", "Draft"}},
                                        {"act", "an act", {"Act", "Choice"}}}};
 
-/// The parameters of all functions of a file by name.
-std::set<std::string, std::less<>> parameters_in(std::span<const LuaToken> tokens) {
-    std::set<std::string, std::less<>> out;
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (!tokens[i].is("function")) continue;
-        while (i < tokens.size() && !tokens[i].is("("))
-            ++i;
-        for (++i; i < tokens.size() && !tokens[i].is(")"); ++i) {
-            if (tokens[i].kind == LuaToken::Kind::kWord) out.insert(tokens[i].text);
+/// The fields that the tables of these names have, and what the one called `name` may be.
+struct FieldsOf {
+    Names all;
+    std::string_view type;  ///< Of the field that was asked about; "" for none.
+};
+FieldsOf fields_of(std::span<const std::string_view> shapes, std::string_view name) {
+    FieldsOf out;
+    for (const script::Shape& shape : script::shapes()) {
+        if (std::find(shapes.begin(), shapes.end(), shape.name) == shapes.end()) continue;
+        for (const script::Shape::Part& part : shape.parts) {
+            if (std::find(out.all.begin(), out.all.end(), part.name) == out.all.end()) out.all.push_back(part.name);
+            // Of a table that may be one of two the first says what its fields are.
+            if (part.name == name && (out.type.empty() || shape.name == shapes.front())) out.type = part.type;
         }
     }
     return out;
 }
 
+bool is_shape(std::string_view type) {
+    const auto shapes = script::shapes();
+    return std::any_of(shapes.begin(), shapes.end(), [&](const script::Shape& shape) { return shape.name == type; });
+}
+
+/// "an event"
+std::string with_article(std::string_view shape) {
+    std::string word{shape};
+    std::transform(word.begin(), word.end(), word.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return (std::string_view{"aeio"}.find(word.front()) == std::string_view::npos ? "a " : "an ") + word;
+}
+
+/// All words that a status may be, of drafts, agreements and promises.
+Names status_words() {
+    Names out;
+    for (const script::Shape& shape : script::shapes()) {
+        for (const script::Shape::Part& part : shape.parts) {
+            std::string_view type = part.name == "status" ? part.type : std::string_view{};
+            while (type.size() > 1 && type.front() == '"') {
+                const std::size_t end = type.find('"', 1);
+                out.push_back(type.substr(1, end - 1));
+                type.remove_prefix(std::min(type.size(), end + 2));
+            }
+        }
+    }
+    return out;
+}
+
+/// What the term that ends before `next` and begins at `begin` is compared with, where that is a text; else null.
+const LuaToken* compared_with(std::span<const LuaToken> tokens, std::size_t begin, std::size_t next) {
+    const auto sign = [&](std::size_t at) {
+        return at + 1 < tokens.size() && (tokens[at].is("=") || tokens[at].is("~")) && tokens[at + 1].is("=");
+    };
+    if (sign(next) && next + 2 < tokens.size() && tokens[next + 2].kind == LuaToken::Kind::kText)
+        return &tokens[next + 2];
+    while (begin >= 2 && tokens[begin - 1].is("."))
+        begin -= 2;
+    if (begin >= 3 && sign(begin - 2) && tokens[begin - 3].kind == LuaToken::Kind::kText) return &tokens[begin - 3];
+    return nullptr;
+}
+
 }  // namespace
+
+// -- what the functions of a file are given
+
+/// A file as the definitions see it: which of its functions they call, and with what.
+class Lint::Handlers {
+ public:
+    Handlers(const Lint& lint, const std::string& file, std::span<const LuaToken> tokens)
+        : functions_(functions_in(tokens)), given_(functions_.size()) {
+        for (const LuaFunction& fn : functions_)
+            named_.insert(fn.parameters.begin(), fn.parameters.end());
+        std::map<int, std::vector<std::size_t>> by_line;
+        for (std::size_t i = 0; i < functions_.size(); ++i)
+            by_line[tokens[functions_[i].begin].line].push_back(i);
+        for (const script::Host::HandlerFacts& handler : lint.handlers_) {
+            if (handler.place.file != file) continue;
+            const auto at = by_line.find(handler.place.line);
+            // Of two functions on one line nothing tells them apart.
+            if (at == by_line.end() || at->second.size() != 1) continue;
+            const script::Signature& signature = script::signature(handler.kind);
+            const std::size_t first = signature.access == script::Access::kNone ? 0 : 1;
+            Given& given = given_[at->second.front()];
+            given.owners.push_back(handler.defined);
+            const std::vector<std::string>& names = functions_[at->second.front()].parameters;
+            for (std::size_t i = 0; i < signature.params.size() && first + i < names.size(); ++i)
+                given.types[names[first + i]].insert(signature.params[i].type);
+        }
+    }
+
+    struct Given {
+        std::map<std::string, std::set<std::string_view>, std::less<>> types;  ///< By parameter; none: not known.
+        std::vector<SourcePlace> owners;                                       ///< Of the definitions that call it.
+    };
+    /// What is known of the function whose parameter this name is here; null where it is none, or of a function that no
+    /// definition calls.
+    [[nodiscard]] const Given* of(std::string_view name, std::size_t at) const {
+        for (std::size_t i = functions_.size(); i > 0; --i) {
+            const LuaFunction& fn = functions_[i - 1];
+            if (at < fn.begin || at >= fn.end) continue;
+            if (fn.locals.contains(name)) return nullptr;
+            const auto& names = fn.parameters;
+            if (std::find(names.begin(), names.end(), name) == names.end()) continue;
+            const Given& given = given_[i - 1];
+            return given.types.contains(name) ? &given : nullptr;
+        }
+        return nullptr;
+    }
+    /// Whether this name is here an act, or a promise, of what the function belongs to.
+    [[nodiscard]] bool acts(std::string_view name, std::size_t at) const {
+        const Given* const given = of(name, at);
+        if (given == nullptr) return false;
+        const auto& types = given->types.find(name)->second;
+        return types.size() == 1 && (types.contains("Act") || types.contains("Assurance"));
+    }
+    /// Whether any function has a parameter of this name.
+    [[nodiscard]] bool named(std::string_view name) const { return named_.contains(name); }
+    /// The definitions that call a function in which this stands.
+    [[nodiscard]] std::vector<SourcePlace> owners(std::size_t at) const {
+        std::vector<SourcePlace> out;
+        for (std::size_t i = 0; i < functions_.size(); ++i) {
+            if (at < functions_[i].begin || at >= functions_[i].end) continue;
+            out.insert(out.end(), given_[i].owners.begin(), given_[i].owners.end());
+        }
+        return out;
+    }
+
+ private:
+    std::vector<LuaFunction> functions_;
+    std::vector<Given> given_;  ///< By function.
+    std::set<std::string, std::less<>> named_;
+};
 
 void Lint::id_given(const SourcePlace& place, const std::string& where, std::string_view type, std::string_view given) {
     const auto may = allowed(s_, type);
@@ -144,64 +260,165 @@ void Lint::id_given(const SourcePlace& place, const std::string& where, std::str
     add(script::Severity::kWarning, place, where,
         may->kind.empty() ? fmt::format("it is never '{}'", shown)
                           : fmt::format("there is no {} '{}'", may->kind, shown),
-        hint_for(given, may->names, may->kind));
+        hint_for(given, may->names, may->kind), may->kind.empty() ? std::string{} : fmt::format("id '{}'", shown));
+}
+
+std::vector<const ParamDef*> Lint::params_called(std::string_view name, std::span<const SourcePlace> owners,
+                                                 std::vector<std::string_view>* all) const {
+    std::vector<const ParamDef*> out;
+    const auto look = [&](const auto& defs) {
+        for (const auto& def : defs) {
+            const SourcePlace& place = def.place_of_definition;
+            if (!owners.empty() && std::find(owners.begin(), owners.end(), place) == owners.end()) continue;
+            for (const ParamDef& param : def.params) {
+                if (all != nullptr && std::find(all->begin(), all->end(), param.name) == all->end())
+                    all->push_back(param.name);
+                if (param.name == name) out.push_back(&param);
+            }
+        }
+    };
+    look(s_.clauses);
+    look(s_.actions);
+    look(s_.assurances);
+    return out;
+}
+
+void Lint::param_used(const SourcePlace& place, const std::string& where, std::string_view name,
+                      std::span<const SourcePlace> owners, const LuaToken* compared) {
+    const std::string shown = printable(name, 60);
+    Names everywhere;
+    if (params_called(name, {}, &everywhere).empty()) {
+        add(script::Severity::kWarning, place, where,
+            fmt::format("no clause, action or promise has a parameter '{}', so it is always nil", shown),
+            hint_for(name, everywhere, "parameter"), fmt::format("field '{}'", shown));
+        return;
+    }
+    Names own;
+    std::vector<const ParamDef*> params = params_called(name, owners, &own);
+    if (params.empty() && !own.empty()) {
+        add(script::Severity::kWarning, place, where,
+            fmt::format("'{}' is a parameter of others, and not of what this function belongs to: it is always nil",
+                        shown),
+            hint_for(name, own, "parameter"), fmt::format("field '{}'", shown));
+        return;
+    }
+    if (params.empty()) params = params_called(name, {}, nullptr);
+    if (compared == nullptr) return;
+    Names options;
+    std::string kind;
+    for (const ParamDef* param : params) {
+        std::string_view type;
+        switch (param->type) {
+            case ParamType::kChoice:
+                options.insert(options.end(), param->options.begin(), param->options.end());
+                continue;
+            case ParamType::kParty:
+            case ParamType::kActor:
+                type = "ActorId";
+                break;
+            case ParamType::kPlace:
+                type = "PlaceId";
+                break;
+            case ParamType::kInstitution:
+                type = "InstitutionId";
+                break;
+            default:
+                return;  // a number is compared with a text by nobody who has misspelt it
+        }
+        const auto ids = ids_of(s_, type);
+        options.insert(options.end(), ids->begin(), ids->end());
+        kind = kind_in_words(type);
+    }
+    if (std::find(options.begin(), options.end(), compared->text) != options.end()) return;
+    add(script::Severity::kWarning, {place.file, compared->line}, where,
+        kind.empty() ? fmt::format("it is never '{}', which is none of its options", printable(compared->text, 60))
+                     : fmt::format("there is no {} '{}'", kind, printable(compared->text, 60)),
+        hint_for(compared->text, options, kind.empty() ? "option" : kind));
 }
 
 void Lint::tables_given(const std::string& file, std::span<const LuaToken> tokens) {
-    const auto parameters = parameters_in(tokens);
-    Names params;
-    const auto add_params = [&](const auto& defs) {
-        for (const auto& def : defs) {
-            for (const ParamDef& param : def.params)
-                params.push_back(param.name);
-        }
-    };
-    add_params(s_.clauses);
-    add_params(s_.actions);
-    add_params(s_.assurances);
-    for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-        const bool field = tokens[i].kind == LuaToken::Kind::kWord && tokens[i + 1].is(".") &&
-                           tokens[i + 2].kind == LuaToken::Kind::kWord;
-        const bool inner = i > 0 && tokens[i - 1].is(".");  // act.params.n
-        if (!field || (inner ? tokens[i].text != "params" : !parameters.contains(tokens[i].text))) continue;
-        const std::string& name = tokens[i + 2].text;
-        const SourcePlace place{file, tokens[i + 2].line};
-        const std::string where = fmt::format("{}.{}", printable(tokens[i].text, 60), printable(name, 60));
+    const Handlers handlers{*this, file, tokens};
+    static const Names kStatus = status_words();
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        if (tokens[i].kind != LuaToken::Kind::kWord) continue;
         const auto is = [&](std::size_t at, std::string_view sign) {
             return i + at < tokens.size() && tokens[i + at].is(sign);
         };
-        const bool compared = (is(3, "=") || is(3, "~")) && is(4, "=");
-        if (is(3, "=") && !compared) continue;  // a table of its own
-        if (tokens[i].text == "params") {
-            if (std::find(params.begin(), params.end(), name) == params.end()) {
-                add(script::Severity::kWarning, place, where,
-                    fmt::format("no clause, action or promise has a parameter '{}', so it is always nil",
-                                printable(name, 60)),
-                    hint_for(name, params, "parameter"));
-            }
+        const bool inner = i > 0 && tokens[i - 1].is(".");  // act.params.n
+        const Handlers::Given* const given = inner ? nullptr : handlers.of(tokens[i].text, i);
+        const bool field = is(1, ".") && i + 2 < tokens.size() && tokens[i + 2].kind == LuaToken::Kind::kWord;
+        if (!field) {
+            // An id by itself.
+            if (given == nullptr || given->types.find(tokens[i].text)->second.size() != 1) continue;
+            if (const LuaToken* const with = compared_with(tokens, i, i + 1))
+                id_given({file, with->line}, printable(tokens[i].text, 60),
+                         *given->types.find(tokens[i].text)->second.begin(), with->text);
             continue;
         }
-        const auto known = std::find_if(kKnown.begin(), kKnown.end(),
-                                        [&](const Known& one) { return one.variable == tokens[i].text; });
-        if (known == kKnown.end()) continue;
-        Names fields;
-        std::string_view type;
-        for (const script::Shape& shape : script::shapes()) {
-            if (std::find(known->shapes.begin(), known->shapes.end(), shape.name) == known->shapes.end()) continue;
-            for (const script::Shape::Part& part : shape.parts) {
-                if (std::find(fields.begin(), fields.end(), part.name) == fields.end()) fields.push_back(part.name);
-                // Of a table that may be one of two the first says what its fields are.
-                if (part.name == name && (type.empty() || shape.name == known->shapes.front())) type = part.type;
+        const std::string& name = tokens[i + 2].text;
+        const SourcePlace place{file, tokens[i + 2].line};
+        const std::string where = fmt::format("{}.{}", printable(tokens[i].text, 60), printable(name, 60));
+        const bool compares = (is(3, "=") || is(3, "~")) && is(4, "=");
+        if (is(3, "=") && !compares) continue;  // a table of its own
+        const bool last = !is(3, ".") && !is(3, "[") && !is(3, "(") && !is(3, ":");
+        const LuaToken* const with = last ? compared_with(tokens, i, i + 3) : nullptr;
+        const auto of_type = [&](std::string_view type) {
+            return given != nullptr && given->types.find(tokens[i].text)->second.contains(type);
+        };
+        if (tokens[i].text == "params" ? inner || handlers.named("params") : of_type("Params")) {
+            if (!inner && given != nullptr && !of_type("Params")) continue;
+            // The parameters of what a function belongs to are what it is given, and what an act has; of the terms of
+            // an agreement they are any.
+            const bool own = given != nullptr || (inner && i > 1 && handlers.acts(tokens[i - 2].text, i - 2));
+            const std::vector<SourcePlace> owners = own ? handlers.owners(i) : std::vector<SourcePlace>{};
+            param_used(place, where, name, owners, with);
+            continue;
+        }
+        std::vector<std::string_view> shapes;
+        std::string article;
+        if (given != nullptr) {
+            for (const std::string_view type : given->types.find(tokens[i].text)->second) {
+                if (!is_shape(type)) continue;
+                shapes.push_back(type);
+                article = with_article(type);
+                if (type == "Agreement") shapes.push_back("Draft");  // scores are asked of both
+            }
+            if (given->types.find(tokens[i].text)->second.size() != 1) shapes.clear();
+        } else if (!inner && handlers.named(tokens[i].text)) {
+            const auto* const known = std::find_if(kKnown.begin(), kKnown.end(),
+                                                   [&](const Known& one) { return one.variable == tokens[i].text; });
+            if (known != kKnown.end()) {
+                shapes.assign(known->shapes.begin(), known->shapes.end());
+                article = known->article;
             }
         }
-        if (type.empty()) {
+        const FieldsOf fields = fields_of(shapes, name);
+        if (!shapes.empty() && fields.type.empty()) {
             add(script::Severity::kWarning, place, where,
-                fmt::format("{} has no field '{}', so it is always nil", known->article, printable(name, 60)),
-                hint_for(name, fields, "field"));
-        } else if (compared && i + 5 < tokens.size() && tokens[i + 5].kind == LuaToken::Kind::kText) {
-            id_given({file, tokens[i + 5].line}, where, type, tokens[i + 5].text);
+                fmt::format("{} has no field '{}', so it is always nil", article, printable(name, 60)),
+                hint_for(name, fields.all, "field"), fmt::format("field '{}'", printable(name, 60)));
+        } else if (with != nullptr && !shapes.empty()) {
+            id_given({file, with->line}, where, fields.type, with->text);
+        } else if (with != nullptr && name == "status" && !gives_status(with->text) &&
+                   std::find(kStatus.begin(), kStatus.end(), with->text) == kStatus.end()) {
+            add(script::Severity::kWarning, {file, with->line}, where,
+                fmt::format("no draft, agreement or promise is ever '{}'", printable(with->text, 60)),
+                hint_for(with->text, kStatus, "status"));
         }
     }
+}
+
+// A package may have tables of its own with a field of this name.
+bool Lint::gives_status(std::string_view word) {
+    for (const LintSource& source : all_sources()) {
+        const std::vector<LuaToken>& tokens = source.tokens;
+        for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
+            if (tokens[i].is("status") && tokens[i + 1].is("=") && tokens[i + 2].kind == LuaToken::Kind::kText &&
+                tokens[i + 2].text == word)
+                return true;
+        }
+    }
+    return false;
 }
 
 }  // namespace demarche::session

@@ -24,9 +24,17 @@ bool may_hold(const AgreementDef& type, ClauseId clause) {
 
 }  // namespace
 
-void Lint::add(Severity severity, const SourcePlace& place, std::string path, std::string message, std::string hint) {
-    script::Finding finding{severity,        files_.name(),      place.file,      place.line,
-                            std::move(path), std::move(message), std::move(hint), {}};
+void Lint::add(Severity severity, const SourcePlace& place, std::string path, std::string message, std::string hint,
+               std::string about) {
+    script::Finding finding;
+    finding.severity = severity;
+    finding.package = files_.name();
+    finding.file = place.file;
+    finding.line = place.line;
+    finding.path = std::move(path);
+    finding.message = std::move(message);
+    finding.hint = std::move(hint);
+    finding.about = std::move(about);
     finding.excerpt = source_excerpt(files_, place);
     out_.push_back(std::move(finding));
 }

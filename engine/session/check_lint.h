@@ -13,6 +13,10 @@
 #include "script/host.h"
 #include "session/lua_tokens.h"
 
+namespace demarche::script {
+struct Binding;
+}  // namespace demarche::script
+
 namespace demarche::session {
 
 class CheckPlay;
@@ -30,8 +34,8 @@ struct LintSource {
 /// alone say that something cannot be, a note where it only never was in what was played.
 class Lint {
  public:
-    Lint(const Scenario& scenario, const script::PackageFiles& files, std::vector<script::Finding>& out)
-        : s_(scenario), files_(files), out_(out) {}
+    Lint(const script::Host& host, const script::PackageFiles& files, std::vector<script::Finding>& out)
+        : s_(host.scenario()), files_(files), out_(out), handlers_(host.handlers()) {}
 
     void seats();
     /// Names that nothing gives a value.
@@ -52,18 +56,37 @@ class Lint {
     void what_never_came(const CheckPlay& play, int games);
 
  private:
+    class Handlers;
     /// @param rest  What stands behind `game`; three tokens or more.
     void of_game(const SourcePlace& place, std::span<const LuaToken> rest, bool translated);
     /// An id or a word where this type asks for one. @param type  In the notation of the Lua language server.
     void id_given(const SourcePlace& place, const std::string& where, std::string_view type, std::string_view given);
     /// Fields that the tables do not have which functions get, and what they are compared with and never are.
     void tables_given(const std::string& file, std::span<const LuaToken> tokens);
+    /// The parameters of this name of the definitions at these places, or of all where there are none.
+    /// @param all  Gets the names of all their parameters; may be null.
+    [[nodiscard]] std::vector<const ParamDef*> params_called(std::string_view name, std::span<const SourcePlace> owners,
+                                                             std::vector<std::string_view>* all) const;
+    /// A parameter that a function reads.
+    /// @param owners    The definitions to which the function belongs; none: it may be any's.
+    /// @param compared  The text that it is compared with; null for none.
+    void param_used(const SourcePlace& place, const std::string& where, std::string_view name,
+                    std::span<const SourcePlace> owners, const LuaToken* compared);
+    /// Whether a table in the files says `status = "word"`.
+    [[nodiscard]] bool gives_status(std::string_view word);
+    /// What a method is given in the place of an indicator's subject, and of any other id.
+    void subject_given(const SourcePlace& place, const script::Binding& binding,
+                       std::span<const std::span<const LuaToken>> given);
+    /// A number of the game that is compared with one that it never has.
+    /// @param tokens  All of the file. @param game  Where `game` stands.
+    void bounds_compared(const std::string& file, std::span<const LuaToken> tokens, std::size_t game);
     /// A whole number where a probability is asked for.
     void probability(const SourcePlace& place, const std::string& where, const LuaToken& token);
     void plain_text(const SourcePlace& place, const std::string& where, const LuaToken& token);
     [[nodiscard]] bool is_id(std::string_view name) const;
+    /// @param about  See Finding::about.
     void add(script::Severity severity, const SourcePlace& place, std::string path, std::string message,
-             std::string hint);
+             std::string hint, std::string about = {});
     [[nodiscard]] std::vector<InstitutionId> bodies_of(const AgreementDef& type) const;
     [[nodiscard]] std::string names(ActorSet actors) const;
     /// Can anybody table it before this body, and would it be adopted if everybody said yes but these?
@@ -98,6 +121,7 @@ class Lint {
     const Scenario& s_;
     const script::PackageFiles& files_;
     std::vector<script::Finding>& out_;
+    std::vector<script::Host::HandlerFacts> handlers_;
     std::vector<LintSource> sources_;
     std::set<ActionId> too_dear_;
     ActorSet never_;   ///< Chorus actors that have said yes to nothing.

@@ -19,6 +19,9 @@ struct OutOfTime {};
 
 /// A function that needs more than this share of what it may use is worth a word before it fails somewhere slower.
 constexpr double kMuchWork = 0.2;
+/// Seconds of CPU time: a thousand times what a function takes, and enough of them that it is felt.
+constexpr double kSlowMean = 0.02;
+constexpr double kSlowTotal = 0.2;
 /// After so many functions stopped by a limit the rest of the play would bring nothing but more of them.
 constexpr int kEnoughLimits = 25;
 
@@ -36,19 +39,42 @@ bool says(const std::string& text, std::string_view part) {
     return text.find(part) != std::string::npos;
 }
 
-std::string hint_for(const Error& error) {
-    if (says(error.message, "a table, which counts as true"))
-        return "true or false; a list that does not change stands in the place of the function";
-    if (says(error.message, ", which counts as true")) return "true or false: compare it with something";
-    if (says(error.message, "may read, not write")) {
-        return "move the change into an apply, adopt, each_round, drift or on(...) function";
+/// What a failure is about, in the words in which the sources are read: see Finding::about.
+std::string what_of(const script::Fault& fault) {
+    using enum script::Fault::Kind;
+    switch (fault.kind) {
+        case kNil:
+        case kNilCalled:
+            return fault.about.empty() ? "nil" : fault.about;
+        case kNilGiven:
+            return "nil";
+        case kUnknownId:
+            return fmt::format("id '{}'", fault.about);
+        case kMethod:
+            return "method";
+        case kChance:
+            return "chance";
+        default:
+            return {};
     }
-    if (says(error.message, "of one game")) return "less work in it, or less often: hooks set one another off";
+}
+
+/// What would be right where a function has failed so.
+std::string hint_for(const Error& error, const script::Fault& fault) {
+    using enum script::Fault::Kind;
+    switch (fault.kind) {
+        case kReadOnly:
+            return "move the change into an apply, adopt, each_round, drift or on(...) function";
+        case kGameTooDear:
+            return "less work in it, or less often: hooks set one another off";
+        case kUnpaid:
+            return "a cost, or a look at game:resource before";
+        case kOwnState:
+            return "game:store and game:flag keep what a scenario wants to remember";
+        default:
+            break;
+    }
     if (error.code == ErrorCode::kScriptLimit) return "less work, or a bound for the loop";
-    if (says(error.message, "cannot spend")) return "a cost, or a look at game:resource before";
-    if (says(error.message, "keep no state of their own") || says(error.message, "is frozen in play")) {
-        return "game:store and game:flag keep what a scenario wants to remember";
-    }
     return script::script_hint(error.message, error.trace);
 }
 
@@ -83,6 +109,9 @@ void CheckPlay::note(const script::Host::Call& call) {
     if (call.error == nullptr) {
         std::int64_t& most = work_[call.handler.index()];
         most = std::max(most, call.work);
+        Took& took = took_[call.handler.index()];
+        took.ns += call.own_ns;
+        ++took.calls;
         Answered& all = answers_[call.handler.index()];
         if (call.answer) {
             ++all.numbers;
@@ -98,32 +127,37 @@ void CheckPlay::note(const script::Host::Call& call) {
         if (call.answer && !call.word.empty()) {
             Error odd;
             odd.message = fmt::format("gave {}, which counts as true", call.word);
-            add(script::Severity::kWarning, call.handler, odd);
+            const bool table = call.word == "a table";
+            add(script::Severity::kWarning, call.handler, odd, {},
+                table ? "true or false; a list that does not change stands in the place of the function"
+                      : "true or false: compare it with something");
         }
         return;
     }
     const Error& error = *call.error;
     // What follows from a package that was switched off says nothing new.
-    if (says(error.message, "is switched off, because")) return;
-    if (error.code == ErrorCode::kScriptLimit && ++limits_hit_ >= kEnoughLimits) {
+    if (call.fault.kind == script::Fault::Kind::kSwitchedOff) return;
+    if (error.code == ErrorCode::kScriptLimit && ++limits_hit_ >= kEnoughLimits && !out_of_time()) {
+        given_up_ = true;
         give_until(std::min(until_, Clock::now()));
     }
     if (stage_ == Stage::kGame || !call.writes || error.code == ErrorCode::kScriptLimit) {
-        add(script::Severity::kError, call.handler, error);
+        add(script::Severity::kError, call.handler, error, call.fault);
         return;
     }
     // Nobody would have done this in play, had it been too dear.
-    if (says(error.message, "cannot spend")) {
+    if (call.fault.kind == script::Fault::Kind::kUnpaid) {
         unpaid_.emplace(call.handler.index(), error);
         return;
     }
-    const bool lacks = says(error.message, "a nil value") && !says(error.message, "attempt to call");
+    const bool lacks = call.fault.kind == script::Fault::Kind::kNil;
     if (lacks && stage_ == Stage::kThought) return;
-    add(lacks ? script::Severity::kWarning : script::Severity::kError, call.handler, error);
+    add(lacks ? script::Severity::kWarning : script::Severity::kError, call.handler, error, call.fault);
     if (lacks) lacking_.insert(call.handler.index());
 }
 
-void CheckPlay::add(script::Severity severity, HandlerId handler, const Error& error) {
+void CheckPlay::add(script::Severity severity, HandlerId handler, const Error& error, const script::Fault& fault,
+                    std::string hint) {
     script::Finding finding;
     finding.severity = severity;
     finding.package = package_;
@@ -134,7 +168,8 @@ void CheckPlay::add(script::Severity severity, HandlerId handler, const Error& e
     }
     SourcePlace place = place_of(error.where);
     if (place.line == 0) place = host_.place_of(handler);
-    finding.hint = hint_for(error);
+    finding.hint = hint.empty() ? hint_for(error, fault) : std::move(hint);
+    finding.about = what_of(fault);
     finding.excerpt = error.trace.substr(0, error.trace.find("called from:"));
     // What fails in a function of the rule library is mostly what the package has given to it: that is where to mend
     // it.
@@ -222,7 +257,7 @@ bool CheckPlay::play(std::uint64_t seed) {
         if (out_of_time()) throw OutOfTime{};
         if (const auto dear = host_.game_too_dear()) {
             too_dear_ = true;
-            add(script::Severity::kError, host_.spent().most, *dear);
+            add(script::Severity::kError, host_.spent().most, *dear, {script::Fault::Kind::kGameTooDear, {}});
             throw OutOfTime{};
         }
         // The seats' thoughts are suppositions; what they do is the game.
@@ -264,7 +299,8 @@ std::vector<script::Finding> CheckPlay::take_findings() {
         }
     }
     for (const auto& [handler, error] : unpaid_) {
-        if (!work_.contains(handler)) add(script::Severity::kWarning, HandlerId{handler}, error);
+        if (!work_.contains(handler))
+            add(script::Severity::kWarning, HandlerId{handler}, error, {script::Fault::Kind::kUnpaid, {}});
     }
     std::vector<script::Finding> all;
     for (auto& [key, finding] : found_)
@@ -284,7 +320,37 @@ std::vector<script::Finding> CheckPlay::take_findings() {
         finding.hint = "handlers run many times a round: look at loops within loops";
         all.push_back(std::move(finding));
     }
+    add_slow(all);
     return all;
+}
+
+void CheckPlay::add_slow(std::vector<script::Finding>& all) const {
+    // Of functions that stand at one place, such as hooks of a loop, together.
+    struct Slow {
+        Took took;
+        std::size_t handler = 0;
+    };
+    std::map<std::pair<std::string, int>, Slow> by_place;
+    for (const auto& [handler, took] : took_) {
+        const SourcePlace place = host_.place_of(HandlerId{handler});
+        Slow& slow = by_place.try_emplace({place.file, place.line}, Slow{{}, handler}).first->second;
+        slow.took.ns += took.ns;
+        slow.took.calls += took.calls;
+    }
+    for (const auto& [place, slow] : by_place) {
+        const double mean = static_cast<double>(slow.took.ns) / 1e9 / slow.took.calls;
+        if (mean < kSlowMean || static_cast<double>(slow.took.ns) / 1e9 < kSlowTotal) continue;
+        script::Finding finding;
+        finding.severity = script::Severity::kWarning;
+        finding.package = package_;
+        finding.path = host_.describe(HandlerId{slow.handler});
+        finding.file = place.first;
+        finding.line = place.second;
+        finding.message = fmt::format("it took {:.0f} ms of CPU time in the mean of {} call{}", 1000 * mean,
+                                      slow.took.calls, slow.took.calls == 1 ? "" : "s");
+        finding.hint = "long texts that are compared or put together take time, and so do loops within loops";
+        all.push_back(std::move(finding));
+    }
 }
 
 }  // namespace demarche::session

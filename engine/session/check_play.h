@@ -38,6 +38,8 @@ class CheckPlay {
     [[nodiscard]] bool out_of_time() const { return Clock::now() > until_ || (stop_ != nullptr && stop_->load()); }
     /// Something was left out, for lack of time or because functions ran into their limits again and again.
     [[nodiscard]] bool broken_off() const { return broken_off_; }
+    /// The play was ended before its time, because functions ran into their limits again and again.
+    [[nodiscard]] bool given_up() const { return given_up_; }
     /// A game was broken off because its commands cost too much together; a finding says so.
     [[nodiscard]] bool too_dear() const { return too_dear_; }
     /// Endings to which games and trials came.
@@ -75,8 +77,12 @@ class CheckPlay {
     };
 
     void give_until(Clock::time_point until);
+    /// Functions that take much time for little work.
+    void add_slow(std::vector<script::Finding>& all) const;
     void note(const script::Host::Call& call);
-    void add(script::Severity severity, HandlerId handler, const Error& error);
+    /// @param hint  What would be right; "" where the failure itself tells.
+    void add(script::Severity severity, HandlerId handler, const Error& error, const script::Fault& fault = {},
+             std::string hint = {});
     void hear(const std::vector<Effect>& effects);
     /// Submits a command to a copy and goes on to the next round, so that what it set off comes about.
     bool try_command(const World& world, Seat by, const Command& command);
@@ -107,9 +113,17 @@ class CheckPlay {
     Clock::time_point until_;  ///< Of the games, or of the trials.
     bool broken_off_ = false;
     bool too_dear_ = false;
+    bool given_up_ = false;
     Stage stage_ = Stage::kTrial;
     std::map<std::string, script::Finding> found_;  ///< By function and place, so that each is reported once.
     std::map<std::size_t, std::int64_t> work_;      ///< The most of each function.
+    /// CPU time of a function itself. It decides nothing in a game and is told for that very reason: what is not
+    /// counted as work is stopped by nothing, such as long texts that are compared letter by letter.
+    struct Took {
+        std::int64_t ns = 0;
+        int calls = 0;
+    };
+    std::map<std::size_t, Took> took_;
     int endings_reached_ = 0;
     std::set<std::size_t> lacking_;        ///< Functions that found something missing in a supposed game.
     std::map<std::size_t, Error> unpaid_;  ///< Functions that spent in one what was not there.

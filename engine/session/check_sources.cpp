@@ -72,7 +72,8 @@ void Lint::globals() {
             is_id(use.name)  ? fmt::format("an id is a text: \"{}\"", shown)
             : !near.empty()  ? fmt::format("did you mean '{}'?", near)
             : !meant.empty() ? meant
-                             : std::string{"local in front of it where it is made, or quotes around it"});
+                             : std::string{"local in front of it where it is made, or quotes around it"},
+            fmt::format("global '{}'", shown));
     }
 }
 
@@ -88,8 +89,10 @@ void Lint::sources(bool translated) {
         tables_given(source.file, tokens);
         for (std::size_t i = 0; i + 3 < tokens.size(); ++i) {
             const SourcePlace place{source.file, tokens[i].line};
-            if (tokens[i].is("game") && (i == 0 || !tokens[i - 1].is(".")))
+            if (tokens[i].is("game") && (i == 0 || !tokens[i - 1].is("."))) {
                 of_game(place, std::span{tokens}.subspan(i + 1), translated);
+                bounds_compared(source.file, tokens, i);
+            }
             if (translated && tokens[i].is("return") && (tokens[i + 1].is("false") || tokens[i + 1].is("nil")) &&
                 tokens[i + 2].is(",")) {
                 plain_text({place.file, tokens[i + 3].line}, "return", tokens[i + 3]);
@@ -102,14 +105,16 @@ void Lint::sources(bool translated) {
 void Lint::modules(std::span<const std::string> specs) {
     const std::string own = files_.name() + ".";
     std::set<std::string, std::less<>> required{own + "scenario", own + "history"};
-    bool known = files_.modules().size() < script::PackageFiles::kMostModules;  // all of them are looked at
+    bool known = true;
+    std::vector<std::string> unread;  // modules that are required, and not among those that were listed
+    const std::vector<std::string> listed = files_.modules();
     const auto read = [&](std::span<const LuaToken> tokens) {
         for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
             if (!tokens[i].is("require")) continue;
             const std::size_t name = i + (tokens[i + 1].is("(") ? 2 : 1);
             const bool joined = name + 1 < tokens.size() && tokens[name + 1].is(".");
             if (name < tokens.size() && tokens[name].kind == LuaToken::Kind::kText && !joined) {
-                required.insert(tokens[name].text);
+                if (required.insert(tokens[name].text).second) unread.push_back(tokens[name].text);
             } else {
                 known = false;  // its name is worked out
             }
@@ -119,10 +124,33 @@ void Lint::modules(std::span<const std::string> specs) {
         read(lua_tokens(spec));
     for (const LintSource& source : all_sources())
         read(source.tokens);
+    // Of thousands of files not all are listed, but all that count are required by others that count.
+    const bool all = listed.size() < script::PackageFiles::kMostModules;
+    if (!all) unread.push_back(own + "scenario");
+    for (std::size_t i = 0; i < unread.size() && !all; ++i) {
+        if (!unread[i].starts_with(own) || std::binary_search(listed.begin(), listed.end(), unread[i])) continue;
+        const auto found = files_.find(unread[i]);
+        if (found && *found) read(lua_tokens((*found)->text));
+    }
     // Also those that no `require` could name.
-    for (const std::string& module : files_.modules()) {
-        if (!known || !module.starts_with(own) || module.starts_with(own + "spec.") || required.contains(module))
-            continue;
+    std::vector<std::string> unused;
+    for (const std::string& module : listed) {
+        if (known && module.starts_with(own) && !module.starts_with(own + "spec.") && !required.contains(module))
+            unused.push_back(module);
+    }
+    constexpr std::size_t kMostOneByOne = 10;
+    constexpr std::size_t kMostNamed = 5;
+    if (unused.size() > kMostOneByOne) {
+        std::vector<std::string> some;
+        for (std::size_t i = 0; i < kMostNamed; ++i)
+            some.push_back(fmt::format("'{}'", printable_name(unused[i], 60)));
+        add(Severity::kWarning, {files_.name() + "/scenario.lua", 0}, "modules",
+            fmt::format("{}{} files are required by no other, so nothing that stands in them counts: {}, ...",
+                        all ? "" : "at least ", unused.size(), fmt::join(some, ", ")),
+            "require them in scenario.lua, or take them out of the folder");
+        return;
+    }
+    for (const std::string& module : unused) {
         std::string file = module;
         std::replace(file.begin(), file.end(), '.', '/');
         const std::string shown = printable_name(module, 100);
@@ -151,7 +179,7 @@ void Lint::of_game(const SourcePlace& place, std::span<const LuaToken> rest, boo
     if (rest[0].is(".")) {
         // As a value it is neither a number nor true to what one compares it with, and nothing fails.
         add(Severity::kWarning, place, fmt::format("game.{}", binding->name), "it is a function, not what it gives",
-            fmt::format("write {}({}), with a colon", name, binding->params.empty() ? "" : "..."));
+            fmt::format("write {}({}), with a colon", name, binding->params.empty() ? "" : "..."), "method");
         return;
     }
     if (!rest[0].is(":") || !rest[2].is("(")) return;
@@ -166,10 +194,28 @@ void Lint::of_game(const SourcePlace& place, std::span<const LuaToken> rest, boo
         if (param.name == "p" || param.name == "chance") probability(here, name, argument.front());
         if (argument.front().kind == LuaToken::Kind::kText) id_given(here, name, param.type, argument.front().text);
     }
-    if (given.size() <= binding->params.size()) return;
+    subject_given(place, *binding, given);
     std::vector<std::string> takes;
     for (const script::Param& param : binding->params)
         takes.emplace_back(param.name);
+    const auto needed = static_cast<std::size_t>(
+        std::count_if(binding->params.begin(), binding->params.end(), [](const auto& p) { return !p.optional; }));
+    // What a call or `...` gives at the end may be several.
+    const auto several = [&] {
+        const std::span<const LuaToken> last = given.back();
+        if (last.empty() || last.back().is(")") || last.back().is(".")) return true;
+        if (last.back().is("}")) return !last.front().is("{");
+        return last.back().kind == LuaToken::Kind::kText && last.size() > 1 &&
+               last[last.size() - 2].kind == LuaToken::Kind::kWord;
+    };
+    if (given.size() < needed && (given.empty() || !several())) {
+        add(Severity::kWarning, place, name,
+            fmt::format("it is given {} argument{}, and needs {}", given.size(), given.size() == 1 ? "" : "s",
+                        list_text(std::vector<std::string>(takes.begin(),
+                                                           takes.begin() + static_cast<std::ptrdiff_t>(needed)))),
+            "scripts/API.md says what each is");
+    }
+    if (given.size() <= binding->params.size()) return;
     add(Severity::kWarning, place, name,
         fmt::format("it is given {} arguments and takes {}", given.size(), takes.empty() ? "none" : list_text(takes)),
         "the others are passed over");
@@ -179,7 +225,7 @@ void Lint::probability(const SourcePlace& place, const std::string& where, const
     const bool whole = token.text.size() < 4 && token.text.find_first_not_of("0123456789") == std::string::npos;
     if (token.kind != LuaToken::Kind::kWord || !whole || token.text == "0" || token.text == "1") return;
     add(Severity::kWarning, place, where, fmt::format("with a probability of {} it always happens", token.text),
-        "a probability goes from 0 to 1: 0.3 for three times in ten");
+        "a probability goes from 0 to 1: 0.3 for three times in ten", "chance");
 }
 
 void Lint::plain_text(const SourcePlace& place, const std::string& where, const LuaToken& token) {

@@ -127,6 +127,47 @@ std::vector<LuaToken> lua_tokens(std::string_view source) {
     return all;
 }
 
+std::vector<LuaFunction> functions_in(std::span<const LuaToken> tokens) {
+    std::vector<LuaFunction> out;
+    std::vector<std::pair<bool, std::size_t>> open;  // blocks; of functions which it is
+    const auto innermost = [&]() -> LuaFunction* {
+        for (auto at = open.rbegin(); at != open.rend(); ++at) {
+            if (at->first) return &out[at->second];
+        }
+        return nullptr;
+    };
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+        const LuaToken& token = tokens[i];
+        if (i > 0 && tokens[i - 1].is(".")) continue;  // a field
+        if (token.is("function")) {
+            LuaFunction fn;
+            fn.begin = i;
+            fn.end = tokens.size();
+            while (i < tokens.size() && !tokens[i].is("("))
+                ++i;
+            for (++i; i < tokens.size() && !tokens[i].is(")"); ++i) {
+                if (tokens[i].kind == LuaToken::Kind::kWord) fn.parameters.push_back(tokens[i].text);
+            }
+            open.emplace_back(true, out.size());
+            out.push_back(std::move(fn));
+        } else if (token.is("if") || token.is("do") || token.is("repeat")) {
+            open.emplace_back(false, 0);
+        } else if (token.is("end") || token.is("until")) {
+            if (open.empty()) continue;
+            if (open.back().first) out[open.back().second].end = i + 1;
+            open.pop_back();
+        } else if (token.is("local") || token.is("for")) {
+            LuaFunction* const fn = innermost();
+            for (std::size_t at = i + 1; fn != nullptr && at < tokens.size(); at += 2) {
+                if (tokens[at].is("function") || tokens[at].kind != LuaToken::Kind::kWord) break;
+                fn->locals.insert(tokens[at].text);
+                if (at + 1 >= tokens.size() || !tokens[at + 1].is(",")) break;
+            }
+        }
+    }
+    return out;
+}
+
 std::vector<FieldTwice> fields_given_twice(std::span<const LuaToken> tokens) {
     struct Open {
         bool table;

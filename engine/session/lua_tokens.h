@@ -2,6 +2,8 @@
 
 // Inside the session only: the words of a Lua source, for checks and translations that read it without running it.
 
+#include <functional>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -28,6 +30,16 @@ struct LuaToken {
 /// part, and the last: its commas are its own.
 /// @param open  Where the opening bracket stands.
 [[nodiscard]] std::vector<std::span<const LuaToken>> arguments_of(std::span<const LuaToken> tokens, std::size_t open);
+
+/// A function of a source, by its tokens.
+struct LuaFunction {
+    std::size_t begin = 0;  ///< Its word `function`.
+    std::size_t end = 0;    ///< Behind its `end`.
+    std::vector<std::string> parameters;
+    std::set<std::string, std::less<>> locals;  ///< Made in it, and not in a function within it.
+};
+/// In the order in which they begin.
+[[nodiscard]] std::vector<LuaFunction> functions_in(std::span<const LuaToken> tokens);
 
 /// A field that one table constructor gives a value twice, of which Lua keeps the last and says nothing.
 struct FieldTwice {

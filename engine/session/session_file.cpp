@@ -270,11 +270,29 @@ Result<void> Session::Impl::heads_and_tails() {
         const std::int64_t missing = gap.row() ? gap.integer(0) : 0;
         return damaged(fmt::format("command {} is missing", missing));
     }
-    // Before anything of it is read into memory. Letters are counted, of which there are no more than bytes.
-    Statement long_ones = db->prepare("SELECT coalesce(min(id),0) FROM commands WHERE length(json)>?");
-    long_ones.bind(1, static_cast<std::int64_t>(JsonLimits{}.bytes));
-    if (long_ones.row() && long_ones.integer(0) != 0)
-        return damaged(fmt::format("command {} is longer than any command", long_ones.integer(0)));
+    // Before anything of it is kept in memory. Letters are counted, of which there are no more than bytes.
+    const auto longer = [&](const char* sql, std::size_t most) {
+        Statement long_ones = db->prepare(sql);
+        long_ones.bind(1, static_cast<std::int64_t>(most));
+        return long_ones.row() ? long_ones.integer(0) : -1;
+    };
+    constexpr std::size_t kNames = 16384;  // the ids of 64 actors are less, and so are a seat, a time and two hashes
+    if (const auto id = longer("SELECT id FROM commands WHERE length(json)>? LIMIT 1", JsonLimits{}.bytes); id >= 0)
+        return damaged(fmt::format("command {} is longer than any command", id));
+    if (const auto id = longer("SELECT id FROM commands WHERE length(time)+length(seat)+length(kind)+"
+                               "length(state_hash)+length(chain_hash)>? LIMIT 1",
+                               kNames);
+        id >= 0) {
+        return damaged(fmt::format("what is kept beside command {} is longer than of any command", id));
+    }
+    if (const auto id = longer("SELECT command FROM messages WHERE length(text)>? LIMIT 1", kMaxMessage); id >= 0)
+        return damaged(fmt::format("a message of command {} is longer than any message", id));
+    if (const auto id = longer("SELECT command FROM messages WHERE "
+                               "length(sender)+coalesce(length(recipients),0)>? LIMIT 1",
+                               kNames);
+        id >= 0) {
+        return damaged(fmt::format("a message of command {} names more actors than there can be", id));
+    }
     Statement heads = db->prepare("SELECT name, head FROM branches WHERE head NOT BETWEEN 0 AND ? ORDER BY name");
     heads.bind(1, last);
     if (heads.row()) {

@@ -57,6 +57,17 @@ struct MessageRow {
     std::string text;
     bool operator==(const MessageRow&) const = default;
 };
+/// The rows of `messages`, command by command in ascending order, so that no more than those of one are in memory.
+class MessageReader {
+ public:
+    explicit MessageReader(Database& db);
+    /// Those of this command, and of none that was asked about before.
+    [[nodiscard]] std::vector<MessageRow> of(std::int64_t command, std::size_t most);
+
+ private:
+    Statement rows_;
+    bool more_;
+};
 /// The text of these notes.
 [[nodiscard]] std::string names_note(const Scenario& scenario);
 [[nodiscard]] std::string scores_note(script::Host& host, const World& world);
@@ -73,10 +84,10 @@ struct Session::Impl {
     std::int64_t head = 0;
     std::int64_t depth = 0;  ///< Of the head.
     std::int64_t next_id = 1;
-    std::string chain;                                         ///< At the head.
-    bool bulk = false;                                         ///< Between begin_bulk and end_bulk.
-    std::optional<Error> broken;                               ///< Commands of a bulk are lost: nothing more is taken.
-    std::map<std::int64_t, std::vector<MessageRow>> messages;  ///< By command; while a file is verified.
+    std::string chain;                        ///< At the head.
+    bool bulk = false;                        ///< Between begin_bulk and end_bulk.
+    std::optional<Error> broken;              ///< Commands of a bulk are lost: nothing more is taken.
+    std::unique_ptr<MessageReader> messages;  ///< While a file is verified.
     Statement insert_command, insert_effect, insert_message, insert_snapshot, set_head, find_key;
 
     void prepare();

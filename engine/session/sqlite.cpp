@@ -195,6 +195,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& file, Mode m
         }
     }
     sqlite3_busy_timeout(database->handle_, 2000);
+    // No value is read into memory, and be it to learn how long it is, that is longer than anything which was written.
+    sqlite3_limit(database->handle_, SQLITE_LIMIT_LENGTH, static_cast<int>(kLongestValue));
     sqlite3_extended_result_codes(database->handle_, 1);
     // A damaged or hostile file must not run what it brings along.
     sqlite3_db_config(database->handle_, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
@@ -235,6 +237,13 @@ void Database::failed(int code) {
             break;
         case SQLITE_CORRUPT:
             error_ = Error{ErrorCode::kUnreadable, fmt::format("the {} is damaged: {}", what_, message), {}, {}};
+            break;
+        case SQLITE_TOOBIG:
+            error_ = Error{ErrorCode::kDamaged,
+                           fmt::format("the {} holds a value of more than {} MiB, which nothing here writes", what_,
+                                       kLongestValue >> 20U),
+                           {},
+                           {}};
             break;
         case SQLITE_FULL:
             error_ = Error{ErrorCode::kUnreadable, "the disk is full", {}, {}};

@@ -44,6 +44,8 @@ class Database {
  public:
     enum class Mode { kCreate, kOpen, kRead };
     static constexpr std::string_view kSessionFile = "session file";
+    /// Bytes of one value: a World is some hundred kilobytes.
+    static constexpr std::size_t kLongestValue = std::size_t{16} << 20U;
     /// @param what  Errors name the file so.
     /// Errors: kNotFound, kUnreadable (not a database, damaged, exists already, held by another process).
     [[nodiscard]] static Result<std::unique_ptr<Database>> open(const std::string& file, Mode mode,

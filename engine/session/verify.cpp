@@ -39,6 +39,20 @@ bool is_time(std::string_view text) {
 
 }  // namespace
 
+MessageReader::MessageReader(Database& db)
+    : rows_(db.prepare("SELECT command, sender, recipients, text FROM messages ORDER BY command, rowid")),
+      more_(rows_.row()) {}
+
+std::vector<MessageRow> MessageReader::of(std::int64_t command, std::size_t most) {
+    std::vector<MessageRow> out;
+    for (; more_ && rows_.integer(0) <= command; more_ = rows_.row()) {
+        // One too many is all that anybody has to know of what no command sent.
+        if (rows_.integer(0) < command || out.size() == most) continue;
+        out.push_back({rows_.text(1), rows_.null(2) ? std::nullopt : std::optional{rows_.text(2)}, rows_.text(3)});
+    }
+    return out;
+}
+
 Result<void> Session::Impl::compare_stored(std::int64_t command, const std::vector<Effect>& effects) const {
     const Scenario& s = host->scenario();
     const auto differs = [&](std::string message) {
@@ -75,9 +89,7 @@ Result<void> Session::Impl::compare_stored(std::int64_t command, const std::vect
     if (read.row())
         return differs(fmt::format("'effects' holds one with the number {}; it had {}", read.integer(0), n));
     if (auto ok = db->ok(); !ok) return at(ok.error(), file);
-    const auto stored = messages.find(command);
-    const std::vector<MessageRow> none;
-    const std::vector<MessageRow>& kept = stored != messages.end() ? stored->second : none;
+    const std::vector<MessageRow> kept = messages->of(command, sent.size() + 1);
     for (std::size_t i = 0; i < std::max(kept.size(), sent.size()); ++i) {
         if (i < kept.size() && i < sent.size() && kept[i] == sent[i]) continue;
         if (i >= kept.size()) return differs("a message that it sent is missing in 'messages'");
@@ -101,11 +113,7 @@ Result<VerifyReport> Session::verify(const std::filesystem::path& file, const Ho
     auto read = Impl::read(file, Database::Mode::kRead, host_for);
     if (!read) return pass_on(read.error());
     Impl& it = **read;
-    Statement sent = it.db->prepare("SELECT command, sender, recipients, text FROM messages ORDER BY command, rowid");
-    while (sent.row()) {
-        it.messages[sent.integer(0)].push_back(
-            {sent.text(1), sent.null(2) ? std::nullopt : std::optional{sent.text(2)}, sent.text(3)});
-    }
+    it.messages = std::make_unique<MessageReader>(*it.db);
     std::vector<Effect> dealing;
     auto dealt = game::Game::start(*it.host, it.setup, &dealing);
     if (!dealt) return at(dealt.error(), it.file);

@@ -130,6 +130,43 @@ game:reveal('secret', nil, 'a leak') game:finish('won', 'they shook hands'))");
     CHECK_THAT(failure("game:play('riott')"), Catch::Contains("did you mean 'riot'?"));
 }
 
+TEST_CASE("the scripts of one command leave no more texts than anybody reads", "[script][game][writers]") {
+    const Host::Loaded box =
+        load_good(kHead +
+                  "indicator { id = 'heat', of = 'world', name = 'Heat' }\n"
+                  "for _index = 1, 40 do on('round_start', function(game)\n"
+                  "for i = 1, 20 do game:news(('x'):rep(3900)) end end) end\n"
+                  "on('round_end', function(game) for i = 1, 900 do\n"
+                  "  game:change('heat', nil, i % 2, ('y'):rep(900))\n"
+                  "  game:store('s' .. i, ('z'):rep(500)) game:tell('eu', ('x'):rep(1000)) end end)\n");
+    const auto& hooks = box.scenario->hooks[static_cast<std::size_t>(EventKind::kRoundStart)];
+    FakeOperations operations(*box.scenario, blank_world(*box.scenario));
+    const Event event{};
+    const auto run_all = [&] {
+        const Host::CommandSpan command(*box.host);
+        int failed = 0;
+        for (const HookDef& hook : hooks) {
+            const Result<void> done = box.host->run(hook.fn, operations, {&event});
+            if (done) continue;
+            ++failed;
+            CHECK(done.error().code == ErrorCode::kScriptLimit);
+            CHECK_THAT(done.error().message,
+                       Catch::Contains("the scripts of one command write at most 2 MiB of texts together"));
+        }
+        return failed;
+    };
+    // 2 MiB are the news of 26 hooks and a part of the next; each command counts for itself, and the same each time.
+    CHECK(run_all() == 14);
+    CHECK(operations.effects().size() == 537);
+    CHECK(run_all() == 14);
+    CHECK(operations.effects().size() == 2 * 537);
+    // Reasons, flags and what one actor is told count alike.
+    const HookDef& all = box.scenario->hooks[static_cast<std::size_t>(EventKind::kRoundEnd)].at(0);
+    const Result<void> done = box.host->run(all.fn, operations, {&event});
+    REQUIRE_FALSE(done);
+    CHECK_THAT(done.error().message, Catch::Contains("2 MiB of texts") || Catch::Contains("worked too long"));
+}
+
 TEST_CASE("news and messages keep their texts translatable", "[script][game][writers]") {
     Played a("game:news(_('{n} people fled', { n = 40 }), { place = 'osh', actors = { 'eu', 'un' }, tone = 'bad' })");
     const News& news = a.operations.last<News>();

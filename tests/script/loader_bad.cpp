@@ -186,7 +186,23 @@ TEST_CASE("where a table is expected, or a name, the hint says how it is written
     CHECK(hint_of("reference_in_capitals") == "did you mean 'eu'?");
     CHECK(hint_of("word_beside_ids_misspelt") == "did you mean 'host'?");
     CHECK(hint_of("cost_without_payer") == "cost = { self = { police = ... } }, or another in the place of self");
+    CHECK(hint_of("module_forgotten") == "bad/bodies.lua defines it, and no file requires that one");
+    CHECK(hint_of("clause_parameter_misspelt") == "did you mean 'openness'?");
     CHECK(hint_of("card_art_empty") == "a .png file in the folder assets of the package, or no art");
+}
+
+TEST_CASE("coordinates the wrong way round are offered the other way round", "[script][loader][bad]") {
+    const auto got = Host::load(memory_package("bad", modules_of(kFolder / "place_far_from_the_map.lua")));
+    REQUIRE(got);
+    const auto hint_at = [&](std::string_view path) {
+        for (const Finding& finding : got->warnings) {
+            if (finding.path == path) return finding.hint;
+        }
+        return std::string{"not found"};
+    };
+    CHECK(hint_at("actor 'eu'.capital") == "did you mean { 42.87, 74.59 }? The latitude comes first");
+    CHECK(hint_at("place 'dostuk'.at") == "did you mean { 40.55, 72.72 }? The latitude comes first");
+    CHECK(hint_at("place 'vienna'.at").starts_with("latitude first"));
 }
 
 TEST_CASE("a misspelt function of a module or a misspelt rule gets the nearest one", "[script][loader][bad]") {

@@ -82,6 +82,8 @@ TEST_CASE("types are read in the notation of the Lua language server", "[script]
         {"(place|text)[]", "a list of places or texts"},
         {"function", "a function"},
         {"any", "a value"},
+        {"parameter", "a string"},
+        {"table<option, number(0..1)>", "a table that gives each option a number from 0 to 1"},
         // What cannot be read is said with its place.
         {"", "! the type '': a name expected at its end"},
         {"nombre", "! the type 'nombre': 'nombre' is no type; did you mean 'number'?"},
@@ -205,6 +207,11 @@ TEST_CASE("every function of the rule library says at the caller's line what it 
          "'in_fource' is not one of the words for this"},
         {"scoring.terms { clause = 'oficers', param = 'n', worst = 0, best = 1 }", "scoring.terms.clause",
          "there is no clause 'oficers'"},
+        {"scoring.terms { clause = 'officers', param = 'n', worst = 0, best = 1 }", "scoring.terms.param",
+         "the clause 'officers' has no parameter 'n'"},
+        {"clause { id = 'inquiry', name = 'I', text = 'I.', params = { open = { type = 'choice', options = { 'yes', "
+         "'no' } } } } scoring.terms { clause = 'inquiry', param = 'open', values = { yess = 1 } }",
+         "scoring.terms.values.yess", "'yess' is no option of 'open'"},
         {"scoring.all { 0.5 }", "scoring.all.parts[1]", "a function expected, got the number 0.5"},
         {"scoring.any { scoring.constant }", "", ""},
         {"spillover.spread()", "spillover.spread", "takes one table, not nothing"},

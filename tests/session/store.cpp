@@ -455,6 +455,46 @@ TEST_CASE("verify names the command that was tampered with", "[session][verify]"
         CHECK(opened.error().code == ErrorCode::kDamaged);
         CHECK(opened.error().message == "command 5 is longer than any command");
     }
+    SECTION("a message of which a command can hold none so long") {
+        sql(file, "INSERT INTO messages VALUES(5,'facilitator',NULL,replace(hex(zeroblob(2001)),'00','x'))");
+        auto report = session::Session::verify(file, host_for());
+        REQUIRE_FALSE(report);
+        CHECK(report.error().code == ErrorCode::kDamaged);
+        CHECK(report.error().message == "a message of command 5 is longer than any message");
+    }
+    SECTION("a message to more than there are") {
+        sql(file, "INSERT INTO messages VALUES(5,'facilitator',replace(hex(zeroblob(20000)),'00','x'),'hear')");
+        auto report = session::Session::verify(file, host_for());
+        REQUIRE_FALSE(report);
+        CHECK(report.error().message == "a message of command 5 names more actors than there can be");
+    }
+    SECTION("a seat with a name of kilobytes") {
+        sql(file,
+            "DROP TRIGGER commands_stay; UPDATE commands SET seat=replace(hex(zeroblob(20000)),'00','x') WHERE id=5");
+        auto opened = session::Session::open(file, host_for());
+        REQUIRE_FALSE(opened);
+        CHECK(opened.error().message == "what is kept beside command 5 is longer than of any command");
+    }
+    SECTION("many messages that nobody sent are counted no further than to the first") {
+        sql(file,
+            "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<5000) "
+            "INSERT INTO messages SELECT 5,'facilitator',NULL,'hear '||i FROM n");
+        auto report = session::Session::verify(file, host_for());
+        REQUIRE_FALSE(report);
+        CHECK(report.error().code == ErrorCode::kDiffers);
+        CHECK(report.error().where == "command 5");
+    }
+    SECTION("a value that nothing here writes is not read at all") {
+        for (const char* table : {"messages VALUES(5,'facilitator',NULL,", "effects VALUES(5,900,1,'k',"}) {
+            sql(file, ("INSERT INTO " + std::string{table} + "CAST(zeroblob(20000000) AS TEXT))").c_str());
+            auto report = session::Session::verify(file, host_for());
+            REQUIRE_FALSE(report);
+            CHECK(report.error().code == ErrorCode::kDamaged);
+            CHECK(report.error().message ==
+                  "the session file holds a value of more than 16 MiB, which nothing here writes");
+            sql(file, "DELETE FROM messages WHERE length(text)>1000000");
+        }
+    }
     SECTION("a head before the beginning") {
         sql(file, "UPDATE branches SET head=-7");
         auto opened = session::Session::open(file, host_for());

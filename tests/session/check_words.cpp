@@ -1,0 +1,224 @@
+// `check` on words, numbers and subjects that functions name, and on what one mistake brings about.
+#include <algorithm>
+
+#include "session/check.h"
+#include "session/spec_box.h"
+
+using namespace demarche;
+using namespace demarche::session;
+using script::Finding;
+using script::Severity;
+
+namespace {
+
+CheckReport check(const std::string& more, const CheckOptions& options = {}) {
+    return check_package(script::memory_package("box", {{"box.scenario", kBoxScenario + more}, {"box.help", kBoxHelp}}),
+                         {}, options);
+}
+
+CheckReport read_only(const std::string& more) {
+    CheckOptions options;
+    options.games = 0;
+    options.seconds = 0;
+    return check(more, options);
+}
+
+std::string shown(const CheckReport& report) {
+    std::string all;
+    for (const Finding& finding : report.findings)
+        all += script::text(finding) + "\n";
+    return all;
+}
+
+/// The hint of the finding at this line behind the box's own, whose path and message hold these; "not found" for none.
+std::string hint_at(const CheckReport& report, int line, std::string_view path, std::string_view message) {
+    const int first = static_cast<int>(std::count(kBoxScenario.begin(), kBoxScenario.end(), '\n'));
+    for (const Finding& one : report.findings) {
+        if (one.line == first + line && one.path == path && one.message.find(message) != std::string::npos)
+            return one.hint;
+    }
+    return "not found";
+}
+
+/// Findings in the lines behind the box's own.
+int findings_in(const CheckReport& report) {
+    const int first = static_cast<int>(std::count(kBoxScenario.begin(), kBoxScenario.end(), '\n'));
+    return static_cast<int>(std::count_if(report.findings.begin(), report.findings.end(), [&](const Finding& one) {
+        return one.line > first && one.severity != Severity::kNote;
+    }));
+}
+
+}  // namespace
+
+TEST_CASE("options and status words that functions compare with are held against what there is", "[check]") {
+    const CheckReport report = read_only(
+        "clause { id = 'watch', name = _ 'Watch', text = _ '{command}', params = { command = { type = 'choice',\n"
+        "  options = { 'joint', 'Uzbek' }, default = 'joint' }, where = { type = 'place', default = 'osh' } },\n"
+        "  likes = { ['eu.people'] = function(_game, terms) return terms.command == 'uzbek' and 1 or 0 end },\n"
+        "  adopt = function(game, signed, params)\n"
+        "    if params.command == 'Joint' then game:news(_ 'x') end\n"
+        "    if params.where ~= 'oshh' then game:news(_ 'x') end\n"
+        "    if signed.state == 'in_force' then game:news(_ 'x') end\n"
+        "    for _index, term in ipairs(signed.clauses) do if 'uzbeck' == term.params.command then return end end\n"
+        "  end }\n"
+        "constituency { id = 'eu.people', of = 'eu', name = _ 'People' }\n"
+        "on('round_end', function(game, happened)\n"
+        "  local found = game:agreements { type = 'mission' }[1]\n"
+        "  if found and found.status ~= 'in force' then return end\n"
+        "  if happened.direktion == 'up' then return end\n"
+        "end)\n"
+        "action { id = 'walk', name = _ 'Walk', text = _ 'Walk.', apply = function(game, deed)\n"
+        "  if deed.actor == 'euu' or deed.params.command then game:news(_ 'x') end end,\n"
+        "  params = { far = { type = 'boolean', default = false } } }\n"
+        "indicator { id = 'heat', of = 'place', name = _ 'Heat', drift = function(game, here)\n"
+        "  if here == 'osch' then game:change('heat', here, 1) end end }\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 3, "terms.command", "it is never 'uzbek', which is none of its options") ==
+          "did you mean 'Uzbek'?");
+    CHECK(hint_at(report, 5, "params.command", "it is never 'Joint'") == "did you mean 'joint'?");
+    CHECK(hint_at(report, 6, "params.where", "there is no place 'oshh'") == "did you mean 'osh'?");
+    CHECK(hint_at(report, 7, "signed.state", "an agreement has no field 'state'").starts_with("there are 'id', "));
+    CHECK(hint_at(report, 8, "params.command", "it is never 'uzbeck'") == "did you mean 'Uzbek'?");
+    CHECK(hint_at(report, 13, "found.status", "no draft, agreement or promise is ever 'in force'") ==
+          "did you mean 'in_force'?");
+    CHECK(hint_at(report, 14, "happened.direktion", "an event has no field 'direktion'") ==
+          "did you mean 'direction'?");
+    CHECK(hint_at(report, 17, "deed.actor", "there is no actor 'euu'") == "did you mean 'eu'?");
+    CHECK(hint_at(report, 17, "params.command", "'command' is a parameter of others") == "there is only 'far'");
+    CHECK(hint_at(report, 20, "here", "there is no actor, place or constituency 'osch'") == "did you mean 'osh'?");
+}
+
+TEST_CASE("what may well be meant so is not called in question", "[check]") {
+    const CheckReport report = read_only(
+        "clause { id = 'watch', name = _ 'Watch', text = _ '{command}', params = { command = { type = 'choice',\n"
+        "  options = { 'joint', 'Uzbek' }, default = 'joint' } }, adopt = function(game, signed, params)\n"
+        "    local camp = { status = 'full', state = 1 }\n"
+        "    if camp.status == 'full' or params.command == 'Uzbek' then game:change('violence', 'osh', 1) end\n"
+        "    local function own(signed) return signed.state end\n"
+        "    if own(camp) == 1 then return end\n"
+        "    if game:get('violence', 'osh') > 99 or game:get('violence', 'osh') - 50 > 100 then return end\n"
+        "    if 2 * game:get('violence', 'osh') > 150 or game:get('violence', 'osh') > 100 - 5 then return end\n"
+        "    if game:get('violence', 'osh') <= 100 or game:trust('eu', 'us') < -99 then return end\n"
+        "    game:change('violence', ipairs {})\n"
+        "  end }\n"
+        "on('round_end', function(game, event)\n"
+        "  local draft = { anything = 'x' } if draft.anything == 'x' then return end end)\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 3, "camp.status", "") == "not found");
+    CHECK(findings_in(report) == 1);  // no agreement holds the clause
+}
+
+TEST_CASE("a subject that an indicator does not have is named where it is given", "[check]") {
+    const CheckReport report = read_only(
+        "indicator { id = 'displaced', of = 'world', name = _ 'Displaced' }\n"
+        "on('round_end', function(game)\n"
+        "  if game:round() < 99 then return end\n"
+        "  game:change('displaced', -7, _ 'Home')\n"
+        "  game:set('displaced', 'osh', 7)\n"
+        "  if game:get('displaced', 'osh') == 1 then return end\n"
+        "  game:change('violence', nil, 7)\n"
+        "  game:change('violence', 'eu', 7)\n"
+        "  game:change('violence', 'osh')\n"
+        "  game:grant(7, 'police', 1)\n"
+        "end)\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 4, "game:change",
+                  "'displaced' is an indicator of the world and has no subject, and is given "
+                  "-7") == "nil in its place");
+    CHECK(hint_at(report, 5, "game:set", "is given 'osh'") == "nil in its place");
+    CHECK(hint_at(report, 6, "game:get", "is given 'osh'") == "leave it out");
+    CHECK(hint_at(report, 7, "game:change", "'violence' is an indicator of each place, and is given nil") ==
+          "the id of a place");
+    CHECK(hint_at(report, 8, "game:change", "'violence' is an indicator of each place, and is given 'eu'") ==
+          "the id of a place");
+    CHECK(hint_at(report, 9, "game:change", "it is given 2 arguments, and needs indicator, subject and delta") !=
+          "not found");
+    CHECK(hint_at(report, 10, "game:grant", "an id is asked for as actor, and it is given 7") != "not found");
+}
+
+TEST_CASE("a number that is compared with one beyond its bounds is named", "[check]") {
+    const CheckReport report = read_only(
+        "ending { id = 'war', title = _ 'War', text = _ 'War.',\n"
+        "  when = function(game) return game:get('violence', 'osh') > 100 end }\n"
+        "ending { id = 'peace', title = _ 'Peace', text = _ 'Peace.',\n"
+        "  when = function(game) return game:get('violence', 'osh') < 0 or game:trust('eu', 'us') >= 101 end }\n"
+        "ending { id = 'all', title = _ 'All', text = _ 'All.',\n"
+        "  when = function(game) return game:get('violence', 'osh') ~= 150 end }\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 2, "game:get", "'violence' is never > 100: it goes from 0 to 100") != "not found");
+    CHECK(hint_at(report, 4, "game:get", "'violence' is never < 0") != "not found");
+    CHECK(hint_at(report, 4, "game:trust", "trust is never >= 101: it goes from -100 to 100") != "not found");
+    CHECK(hint_at(report, 6, "game:get", "'violence' is never 150") != "not found");
+}
+
+TEST_CASE("a misspelling that fails when it is run is told once", "[check]") {
+    const CheckReport report = check(
+        "on('round_start', function(game)\n"
+        "  game:change('violens', 'osh', 1)\n"
+        "end)\n"
+        "action { id = 'walk', name = _ 'Walk', text = _ 'Walk.', params = { place = { type = 'place' } },\n"
+        "  apply = function(game, act)\n"
+        "    game:change('violence', act.params.plac, 1)\n"
+        "  end }\n"
+        "on('round_end', function(game)\n"
+        "  game:set(violens, 'osh', 1)\n"
+        "end)\n");
+    INFO(shown(report));
+    CHECK(hint_at(report, 2, "the hook on 'round_start'", "there is no indicator 'violens'; did you mean") !=
+          "not found");
+    CHECK(hint_at(report, 6, "params.plac", "so it is always nil") == "did you mean 'place'?");
+    CHECK(hint_at(report, 9, "global 'violens'", "nothing gives it a value") != "not found");
+    CHECK(findings_in(report) == 3);
+    CHECK(report.count(Severity::kError) == 4);  // with the function of the box that is meant to fail
+}
+
+TEST_CASE("why a play was ended is told, and not in other words as well", "[check]") {
+    CheckOptions options;
+    options.seconds = 300;  // not the clock decides
+    const auto about = [](const CheckReport& report) {
+        const auto at = std::find_if(report.findings.begin(), report.findings.end(),
+                                     [](const Finding& one) { return one.path == "scenario"; });
+        return at == report.findings.end() ? Finding{} : *at;
+    };
+    const CheckReport off =
+        check("on('round_start', function(game) local t = {} for i = 1, 1e9 do t[i] = ('x'):rep(1000) .. i end end)\n",
+              options);
+    INFO(shown(off));
+    CHECK(about(off).severity == Severity::kNote);
+    CHECK(about(off).message == "the package was switched off in the play; 0 of 3 games came to their end");
+    const CheckReport limits = check(
+        "objective { id = 'slow', of = 'eu', name = _ 'S', text = _ 'S.', weight = 1, score = function()\n"
+        "  local function f() return f() + 1 end return pcall(f) and 1 or 0.5 end }\n",
+        options);
+    INFO(shown(limits));
+    CHECK(about(limits).severity == Severity::kNote);
+    CHECK(about(limits).message.starts_with("the play was ended, for functions ran into their limits all the time; "));
+}
+
+TEST_CASE("a function that takes much time for little work is named with its mean", "[check]") {
+    CheckOptions options;
+    options.games = 1;
+    options.seconds = 60;
+    const CheckReport report = check(
+        "on('round_start', function(game)\n"
+        "  local s, t = ('1'):rep(500000), ('1'):rep(500000)\n"
+        "  for i = 1, 4000 do if s < t then return end end\n"
+        "end)\n",
+        options);
+    INFO(shown(report));
+    CHECK(hint_at(report, 1, "the hook on 'round_start'", " ms of CPU time in the mean of ") != "not found");
+}
+
+TEST_CASE("thousands of files that nothing requires are one finding", "[check]") {
+    std::vector<std::pair<std::string, std::string>> modules{{"box.scenario", kBoxScenario}, {"box.help", kBoxHelp}};
+    for (int i = 0; i < 2000; ++i)
+        modules.emplace_back("box.extra_" + std::to_string(i), "return {}");
+    CheckOptions options;
+    options.games = 0;
+    const CheckReport report = check_package(script::memory_package("box", modules), {}, options);
+    const auto at = std::find_if(report.findings.begin(), report.findings.end(),
+                                 [](const Finding& one) { return one.path == "modules"; });
+    REQUIRE(at != report.findings.end());
+    CHECK(at->message.find("2001 files are required by no other") != std::string::npos);
+    CHECK(at->message.find("'box.extra_0', ") != std::string::npos);
+}
