@@ -501,6 +501,10 @@ void SandboxParts::print(lua_State* L, std::string_view line) {
     }
 }
 
+bool is_function_error(lua_CFunction function) {
+    return function == bound<l_error>;
+}
+
 void SandboxParts::open_base(lua_State* L) {
     static const luaL_Reg kFunctions[] = {{"assert", bound<l_assert>},
                                           {"error", bound<l_error>},

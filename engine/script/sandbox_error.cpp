@@ -38,8 +38,11 @@ std::string kibibytes(std::size_t bytes) {
 /// in the message handler.
 Fault fault_of(lua_State* L, std::string_view message) {
     lua_Debug raiser;
-    // An error that a script raises comes from the function `error`, which is none of Lua's.
-    if (lua_getstack(L, 1, &raiser) == 0 || lua_getinfo(L, "S", &raiser) == 0 || *raiser.what == 'C') return {};
+    if (lua_getstack(L, 1, &raiser) == 0 || lua_getinfo(L, "f", &raiser) == 0) return {};
+    // What a script says itself is not the interpreter's word.
+    const bool by_a_script = is_function_error(lua_tocfunction(L, -1));
+    lua_pop(L, 1);
+    if (by_a_script) return {};
     const std::size_t nil = message.find("a nil value");
     if (!message.starts_with("attempt to ") || nil == std::string_view::npos) return {};
     const bool called = message.starts_with("attempt to call ");

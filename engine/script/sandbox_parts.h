@@ -172,6 +172,8 @@ inline constexpr std::array<std::string_view, 3> kForbiddenFields = {"__gc", "__
 
 /// Adds functions to the table on top of the stack.
 void add_functions(lua_State* L, const luaL_Reg* functions);
+/// Is it the function `error` of scripts?
+[[nodiscard]] bool is_function_error(lua_CFunction function);
 
 /// True when scripts may not write to the table at `index`.
 [[nodiscard]] bool is_frozen(lua_State* L, int index);

@@ -434,8 +434,7 @@ std::vector<std::string> shut_doors(const Look& look, InstitutionId body) {
         std::vector<std::string> kinds;
         for (const AgreementTypeId kind : door.kinds)
             kinds.push_back(look.s().agreements[kind].name.str());
-        out.push_back(
-            look.words().tr("Not now: {kinds}: {reason}.", fmt::format("{}", fmt::join(kinds, ", ")),
+        out.push_back(look.words().tr("Not now: {kinds}: {reason}.", fmt::format("{}", fmt::join(kinds, ", ")),
                                       ai::retold(look.words(), door.reason)));
     }
     return out;
