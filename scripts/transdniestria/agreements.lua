@@ -77,12 +77,15 @@ agreement {
   end,
 }
 
+-- Whose customs, market, gas or guards it is about. Nobody declares goods to an organisation, or across an ocean.
+local kTraders = { "moldova", "transdniestria", "ukraine", "eu", "russia" }
+
 local accord_reason = _ "The accord on customs"
 agreement {
   id = "customs_accord", kind = "treaty",
   name = _ "Customs accord",
   frameworks = { "governments", "one_plus_one", "five_plus_two", "seven" },
-  parties = { min = 2, max = 7, include = { "moldova" }, only = kSeats },
+  parties = { min = 2, max = 5, include = { "moldova" }, only = kTraders },
   place = { only = { "kuchurgan" } },
   clauses = {
     required = { "seals" },
