@@ -77,7 +77,7 @@ inject {
 local valve = _ "A pressure that fell"
 inject {
   id = "valve", title = _ "The pressure falls",
-  text = _ "For tables that forget who heats them: for two days in the cold the pressure in the gas main falls. Kiev, Moscow and Tiraspol each publish a diagram. Somebody should be asked to read all three.",
+  text = _ "For tables that forget who heats them: for two days in the cold the pressure in the gas main falls. Kyiv, Moscow and Tiraspol each publish a diagram. Somebody should be asked to read all three.",
   apply = function(game)
     help.ease(game, -4, valve)
     game:change("hardship", "chisinau", 5, valve)

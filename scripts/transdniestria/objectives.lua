@@ -330,7 +330,7 @@ objective {
 }
 objective {
   id = "ukraine_needed", of = "ukraine", weight = 3, name = _ "A mediator who is needed",
-  text = _ "Both banks listen to Kiev, and its name stands in a text: as of one who leads, serves, or vouches for it.",
+  text = _ "Both banks listen to Kyiv, and its name stands in a text: as of one who leads, serves, or vouches for it.",
   score = function(game)
     local score = 0.4 * linear((game:trust("moldova", "ukraine") + game:trust("transdniestria", "ukraine")) / 2, -6, 22)
     if game:get("between", "ukraine") > 0 then score = score + 0.35 end
@@ -344,7 +344,7 @@ objective {
   score = calm,
 }
 objective {
-  id = "ukraine_home", of = "ukraine", weight = 2, name = _ "Kiev, Odessa, Lviv",
+  id = "ukraine_home", of = "ukraine", weight = 2, name = _ "Kyiv, Odessa, Lviv",
   text = _ "The presidency, the port and the opposition can each live with it.",
   score = weakest({ "ukraine.presidency", "ukraine.odessa", "ukraine.opposition" }, 32, 60),
 }
@@ -494,7 +494,7 @@ objective {
 }
 objective {
   id = "eu_neighbours_first", of = "eu", weight = 3, secret = true, name = _ "The neighbours first",
-  text = _ "What has been promised to Chisinau is kept, and Kiev is brought along: customs, visas, and a seat of your own at the table.",
+  text = _ "What has been promised to Chisinau is kept, and Kyiv is brought along: customs, visas, and a seat of your own at the table.",
   score = function(game)
     local score = 0.3 * way_to_europe(game) + 0.3 * linear((game:trust("moldova", "eu") + game:trust("ukraine", "eu")) / 2, 15, 45)
     if game:get("customs") > 0 then score = score + 0.2 end

@@ -159,8 +159,8 @@ personality {
       _ "We would put the barrier two lines further down.",
     },
     accept = {
-      _ "Kiev is in.",
-      _ "It looks the same from Odessa as from Kiev, and that is rare. Yes.",
+      _ "Kyiv is in.",
+      _ "It looks the same from Odessa as from Kyiv, and that is rare. Yes.",
       _ "We sign. A neighbour likes to be asked while there is something to ask.",
     },
     refuse = {

@@ -94,7 +94,7 @@ function kFault.movement(_game, _draft, _params, about)
 end
 
 local swept = _ "There is nothing left at Cobasna that one could write a treaty about."
-local no_train = _ "What is removed goes by train through Ukraine. Kiev must sign, and let the trains through in the same text."
+local no_train = _ "What is removed goes by train through Ukraine. Kyiv must sign, and let the trains through in the same text."
 local not_theirs = _ "The depot is Russia's to empty. Moscow must be among those who sign."
 function kFault.stocks(game, _draft, params, about)
   if game:get("stocks") < kEmpty then return swept end
@@ -102,7 +102,7 @@ function kFault.stocks(game, _draft, params, about)
   return params.way == "removed" and not about.holds.transit and no_train or nil
 end
 
-local not_their_rails = _ "The rails are Ukraine's. Kiev must be among those who sign."
+local not_their_rails = _ "The rails are Ukraine's. Kyiv must be among those who sign."
 function kFault.transit(_game, _draft, _params, about)
   return not about.signs.ukraine and not_their_rails or nil
 end

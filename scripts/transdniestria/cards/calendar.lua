@@ -939,7 +939,7 @@ card {
   deck = "aftermath", place = "tiraspol",
   when = function(game) return game:get("precedent") >= 55 end,
   title = habit,
-  text = _ [[In a stationer's in Tiraspol hangs a map on which the left bank has a colour of its own, and so have four other places that most maps do not colour. It is sold out. In Kiev somebody buys the last one, looks at the peninsula in the south, and hangs it up where the ministers can see it.]],
+  text = _ [[In a stationer's in Tiraspol hangs a map on which the left bank has a colour of its own, and so have four other places that most maps do not colour. It is sold out. In Kyiv somebody buys the last one, looks at the peninsula in the south, and hangs it up where the ministers can see it.]],
   source = "Vaquer i Fanés 2010, on Kosovo, Abkhazia, South Ossetia, Nagorno-Karabakh and Transdniestria; invented event",
   apply = function(game)
     game:shift_trust("ukraine", "transdniestria", -4, habit)

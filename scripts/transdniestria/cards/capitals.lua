@@ -420,7 +420,7 @@ card {
   id = "border_treaty",
   deck = "capitals", rounds = { from = 3, to = 3 }, weight = 22,
   title = border_treaty,
-  text = _ [[Three weeks before Moldova votes, Romania signs a treaty on the regime of the border that both have had since 1947. The same government hands out passports to those whose grandparents were its citizens. Kiev reads both papers, and then a third, on who lives where in Bukovina. In Tiraspol only the second is shown on television.]],
+  text = _ [[Three weeks before Moldova votes, Romania signs a treaty on the regime of the border that both have had since 1947. The same government hands out passports to those whose grandparents were its citizens. Kyiv reads both papers, and then a third, on who lives where in Bukovina. In Tiraspol only the second is shown on television.]],
   source = "Public record: treaty of 8 November 2010; Romanian citizenship law as amended in 2009",
   apply = function(game)
     help.warm(game, "romania", "moldova", 3, border_treaty)
@@ -503,12 +503,12 @@ card {
   },
 }
 
-local verdict = _ "A verdict in Kiev"
+local verdict = _ "A verdict in Kyiv"
 card {
   id = "verdict",
   deck = "capitals", rounds = { from = 7, to = 9 }, weight = 5,
   title = verdict,
-  text = _ [[A court in Kiev sentences a former head of government to seven years for a gas contract. In Brussels an agreement with Ukraine that was ready to be initialled is put back into its folder; in Moscow somebody mentions a customs union, with a price for gas in it. Both folders are open on the same desk. On the river nobody has done anything, and everything has become more difficult.]],
+  text = _ [[A court in Kyiv sentences a former head of government to seven years for a gas contract. In Brussels an agreement with Ukraine that was ready to be initialled is put back into its folder; in Moscow somebody mentions a customs union, with a price for gas in it. Both folders are open on the same desk. On the river nobody has done anything, and everything has become more difficult.]],
   source = "Public record: sentence of 11 October 2011",
   apply = function(game)
     game:shift_trust("eu", "ukraine", -5, verdict)

@@ -320,7 +320,7 @@ card {
   choices = {
     {
       id = "invite", by = "russia",
-      text = _ "Invite officers from Chisinau, Kiev and Vienna to the stand, with lunch.",
+      text = _ "Invite officers from Chisinau, Kyiv and Vienna to the stand, with lunch.",
       apply = function(game)
         local reason = _ "Guests at an exercise"
         game:change("tension", "dubasari", -5, reason)

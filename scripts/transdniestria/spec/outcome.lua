@@ -146,7 +146,7 @@ describe("what a seat wants", function()
     expect(play:score("osce")).above(before)
   end)
 
-  it("is nearer for Tiraspol when its papers are accepted, and not for Kiev", function()
+  it("is nearer for Tiraspol when its papers are accepted, and not for Kyiv", function()
     local play = start { seed = 1 }
     local tiraspol, kiev = play:score("transdniestria"), play:score("ukraine")
     steps(play, { id = "documents", scope = "licences" })
