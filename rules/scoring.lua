@@ -16,6 +16,9 @@
 --   relation { id, from, to, worst, best }   id default "trust"; from, to: actors or "self"; one of the two may be
 --                                            a list
 --   support { constituency, worst, best }    constituency: one id or a list (their mean)
+--   weakest { constituency, worst, best }    constituency: a list; a government is as strong at home as the group that
+--                                            it has least convinced: there is more to be won at home for a signature,
+--                                            and something to be lost
 --   resource { id, worst, best }             what the owner has left
 --   flag { name, subject }                   1 when the flag is stored and not false; subject may be "self". No seat sees
 --                                            flags, so what an owner shall pursue belongs in an indicator
@@ -121,6 +124,21 @@ function M.support(options)
     local sum = 0
     for _index, id in ipairs(list) do sum = sum + game:support(id) end
     return linear(sum / count, worst, best)
+  end
+end
+
+function M.weakest(options)
+  local worst, best = bounds(options, "weakest", { constituency = "constituency[]" })
+  local list = options.constituency
+  local count = #list
+  assert(count > 0, "scoring.weakest: the list of constituencies is empty")
+  return function(game)
+    local least = game:support(list[1])
+    for index = 2, count do
+      local support = game:support(list[index])
+      if support < least then least = support end
+    end
+    return linear(least, worst, best)
   end
 end
 

@@ -13,6 +13,10 @@
 --                          (required), gain (default 6 points of support), again (default 1/3: the share of it that a
 --                          government gets which has campaigned in the round before as well). Id "campaign_at_home".
 --
+-- What a clause is worth at home: values for `likes`, each constituency -> a number or a function
+--   by(param, values)      what a parameter says: by("by", { russia = -2 }) is -2 where the clause's `by` is Russia, else 0
+--   per(param, value)      so much for each unit of a parameter that is a number
+--
 -- Amendment
 --   charter_amendment {}   defines a clause and an agreement type (kind treaty) by which a body widens its mandate.
 --                          framework (required), id (default framework .. "_charter_amendment"), flag (default
@@ -77,6 +81,14 @@ function M.ratified_when(by_actor)
     end
     return false
   end
+end
+
+function M.by(param, values)
+  return function(_game, params) return values[params[param]] or 0 end
+end
+
+function M.per(param, value)
+  return function(_game, params) return value * params[param] end
 end
 
 local campaigned = memory.last { id = "campaigned", name = _ "Round of the last campaign at home" }

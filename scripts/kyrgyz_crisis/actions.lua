@@ -2,6 +2,7 @@
 local help = require "kyrgyz_crisis.help"
 local home = require "kyrgyz_crisis.home"
 local information = require "rules.information"
+local texts = require "rules.texts"
 local treaties = require "rules.treaties"
 local trust = require "rules.trust"
 
@@ -158,7 +159,7 @@ action {
   cost = { self = { aid = 2 } },
   limit = 1,
   when = function(game)
-    if not help.agreed(game, "border_opening") then return true end
+    if not texts.agreed(game, "border_opening") then return true end
     return false, _ "The crossings are open already, by an agreement in force."
   end,
   apply = function(game)
@@ -213,7 +214,7 @@ action {
   by = { "russia" },
   limit = 1,
   when = function(game)
-    if not help.agreed(game, "fuel_and_grain", { by = "russia" }) then return true end
+    if not texts.agreed(game, "fuel_and_grain", { by = "russia" }) then return true end
     return false, _ "You have signed to deliver at last year's price. Whoever wants to press must end that text first."
   end,
   apply = function(game)
@@ -250,7 +251,7 @@ action {
   cost = { self = { aid = 6 } },
   limit = 1,
   when = function(game)
-    if not help.agreed(game, "manas_status", { status = "closed" }) then return true end
+    if not texts.agreed(game, "manas_status", { status = "closed" }) then return true end
     return false, _ "It has been signed that the base is closed. There is no rent to pay."
   end,
   apply = function(game)

@@ -7,6 +7,7 @@ local help = require "kyrgyz_crisis.help"
 local ledger = require "kyrgyz_crisis.ledger"
 local model = require "kyrgyz_crisis.missions"
 local sense = require "kyrgyz_crisis.sense"
+local texts = require "rules.texts"
 local treaties = require "rules.treaties"
 local trust = require "rules.trust"
 
@@ -20,7 +21,7 @@ local kObservers = { "eu", "russia", "us", "kyrgyzstan", "kazakhstan", "ukraine"
 -- From the referendum on (round 3), armed foreigners in the streets are no longer the interim government's to grant alone.
 local kReferendum = 3
 local function host_is_asked(game, agreement)
-  return game:round() > kReferendum and forces.any(agreement, forces.armed)
+  return game:round() > kReferendum and texts.holds(agreement, forces.armed)
 end
 
 -- Soldiers of the EU, of Ukraine and of the United States go only when their parliaments let them; so do Ukraine's police.

@@ -1,5 +1,6 @@
 -- Small words that cards, actions and clauses share. Nothing here defines anything.
 local forces = require "kyrgyz_crisis.forces"
+local texts = require "rules.texts"
 
 local M = {}
 
@@ -12,43 +13,9 @@ M.host = {
   andijan = "uzbekistan", fergana = "uzbekistan", khujand = "tajikistan",
 }
 
--- Is this seat a party to the text, a draft or an agreement?
-function M.signs(text, seat)
-  for _place, party in ipairs(text.parties) do
-    if party == seat then return true end
-  end
-  return false
-end
-
--- What stands, for cards that would otherwise speak of a world that texts have changed. They ask for agreements in force and
--- not for flags, so that whoever weighs a choice can see what it hangs on.
-
--- Is there an agreement in force that fits `query`?
-function M.stands(game, query)
-  query.status = "in_force"
-  return game:agreements(query)[1] ~= nil
-end
-
--- Does a text in force hold this clause, with these values of its parameters?
-function M.agreed(game, clause_id, params)
-  local list = game:agreements { clause = clause_id, status = "in_force" }
-  for index = 1, #list do
-    local clauses = list[index].clauses
-    for place = 1, #clauses do
-      local term = clauses[place]
-      if term.id == clause_id then
-        local fits = true
-        for name, value in pairs(params or {}) do fits = fits and term.params[name] == value end
-        if fits then return true end
-      end
-    end
-  end
-  return false
-end
-
 -- Is there still a base at Manas that works?
 function M.base_works(game)
-  return game:get("transit") > 20 and not M.agreed(game, "manas_status", { status = "closed" })
+  return game:get("transit") > 20 and not texts.agreed(game, "manas_status", { status = "closed" })
 end
 
 -- How many thousands sit where they do not belong, at home or over the border.

@@ -5,18 +5,11 @@
 -- Sources: constituencies of the EU and of Russia: Vaquer i Fanés 2010, Bossuyt 2020, Herd & Dunay 2010; of the host and
 -- its neighbours: Opinion paper, June 2010, and the public record of 2010.
 local sense = require "kyrgyz_crisis.sense"
+local treaties = require "rules.treaties"
 
 local M = {}
 
--- A value that depends on one parameter: by("by", { russia = -2 }) is -2 where the clause's `by` is Russia, else 0.
-local function by(param, values)
-  return function(_game, params) return values[params[param]] or 0 end
-end
-
--- A value for each unit of a number.
-local function per(param, value)
-  return function(_game, params) return value * params[param] end
-end
+local by, per = treaties.by, treaties.per
 
 -- A value that holds where `by` can give what the clause is about; where it cannot, nobody at home would defend it.
 local function from(able, value)

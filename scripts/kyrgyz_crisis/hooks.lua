@@ -7,6 +7,7 @@ local ledger = require "kyrgyz_crisis.ledger"
 local sense = require "kyrgyz_crisis.sense"
 local resources = require "rules.resources"
 local spillover = require "rules.spillover"
+local texts = require "rules.texts"
 
 -- The calendar: cards that come on their day, whatever is drawn.
 local kCalendar = {
@@ -176,7 +177,7 @@ on("round_end", function(game)
   -- When the south burns for a month and more, somebody looks for an answer over the wire, or gives up on the capital.
   if game:round() > 2 and streets > kBurning then
     game:change("legitimacy", "kyrgyzstan", -1.5, unprotected_reason)
-    game:schedule("men_at_the_wire", 1, help.stands(game, { type = "border_accord" }) and 0.4 or 0.6)
+    game:schedule("men_at_the_wire", 1, texts.stands(game, { type = "border_accord" }) and 0.4 or 0.6)
     if game:get("displaced", "andijan") >= kCampsFull then
       game:news(_ "The south has burned for weeks. In the camps of Andijan young men talk of going back with something in their hands.", {
         place = "andijan", tone = "bad",

@@ -15,6 +15,7 @@ local help = require "kyrgyz_crisis.help"
 local institutions = require "rules.institutions"
 local missions = require "rules.missions"
 local sense = require "kyrgyz_crisis.sense"
+local texts = require "rules.texts"
 
 local kNobody = _ "A stabilisation mission is people in the streets: police or troops must stand in its text."
 local kNoFirst = _ "A second contingent adds to a first one: police beside police, troops beside troops."
@@ -102,7 +103,7 @@ local function from_outside(inner)
         end
       end
       if first.more_police and not first.police or first.more_troops and not first.military then return false, kNoFirst end
-      if draft.type == "joint_mission" and not forces.any(draft, forces.armed) then return false, kNobody end
+      if draft.type == "joint_mission" and not texts.holds(draft, forces.armed) then return false, kNobody end
     elseif speaks_again(game, draft) then
       return false, kSpoken
     end
@@ -183,7 +184,7 @@ local function handshake(game, draft)
     if clauses[index].id == "recognition" then recognised = true end
   end
   if not recognised then return false, kHandshake end
-  if forces.any(draft, forces.soldiers) and game:get("reach") == 0 then return false, kCharter end
+  if texts.holds(draft, forces.soldiers) and game:get("reach") == 0 then return false, kCharter end
   return true
 end
 institutions.eu_csto {

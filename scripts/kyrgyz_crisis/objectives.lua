@@ -8,8 +8,8 @@
 -- Sources: EU: Opinion paper, June 2010, Vaquer i Fanés 2010, Bossuyt 2020. Russia: Herd & Dunay 2010 (precedent, honest
 -- offer, charter), PONARS Eurasia 2010. US: PONARS Eurasia 2010 and the public record on Manas. Others: PONARS Eurasia
 -- 2010 (small states as subjects), Herd & Dunay 2010.
-local help = require "kyrgyz_crisis.help"
 local scoring = require "rules.scoring"
+local texts = require "rules.texts"
 
 local linear = scoring.linear
 local kSouth = { "osh", "jalal_abad" }
@@ -51,20 +51,6 @@ local function leads(game, kind, seat)
   return false
 end
 
--- A government is as strong at home as the group that it has least convinced. What it signs moves all of its groups, and its
--- campaigns only the weakest: there is always more to be won at home, and always something to be lost for a signature.
-local function weakest(list, worst, best)
-  local count = #list
-  return function(game)
-    local least = 100
-    for index = 1, count do
-      local support = game:support(list[index])
-      if support < least then least = support end
-    end
-    return linear(least, worst, best)
-  end
-end
-
 -- European Union ------------------------------------------------------------------------------------------------------
 objective {
   id = "eu_protection", of = "eu", weight = 2, name = _ "People are protected",
@@ -92,7 +78,7 @@ objective {
 objective {
   id = "eu_home", of = "eu", weight = 3, name = _ "Carry the members along",
   text = _ "None of the four groups of capitals and institutions feels overrun.",
-  score = weakest({ "eu.new_members", "eu.partners_of_russia", "eu.treasuries", "eu.parliament" }, 40, 75),
+  score = scoring.weakest { constituency = { "eu.new_members", "eu.partners_of_russia", "eu.treasuries", "eu.parliament" }, worst = 40, best = 75 },
 }
 objective {
   id = "eu_prove_it", of = "eu", weight = 3, secret = true, name = _ "Prove that it can be done",
@@ -169,7 +155,7 @@ objective {
 objective {
   id = "russia_home", of = "russia", weight = 3, name = _ "No second Afghanistan at home",
   text = _ "Staffs, modernisers and the public can live with what was done.",
-  score = weakest({ "russia.security_council", "russia.modernisers", "russia.public" }, 40, 75),
+  score = scoring.weakest { constituency = { "russia.security_council", "russia.modernisers", "russia.public" }, worst = 40, best = 75 },
 }
 objective {
   id = "russia_no_precedent", of = "russia", weight = 3, secret = true, name = _ "No precedent",
@@ -249,7 +235,7 @@ objective {
 objective {
   id = "us_home", of = "us", weight = 1, name = _ "Pentagon, Congress, Department",
   text = _ "What is signed can be explained in Washington.",
-  score = weakest({ "us.pentagon", "us.congress", "us.state_department" }, 40, 75),
+  score = scoring.weakest { constituency = { "us.pentagon", "us.congress", "us.state_department" }, worst = 40, best = 75 },
 }
 objective {
   id = "us_manas_any_price", of = "us", weight = 3, secret = true, name = _ "Manas at any price",
@@ -283,7 +269,7 @@ objective {
   id = "us_clean_books", of = "us", weight = 3, secret = true, name = _ "Clean books",
   text = _ "The story of the fuel contracts ends before others tell it, and Bishkek believes it.",
   score = function(game)
-    local open = help.agreed(game, "fuel_partner") and 0.5 or 0
+    local open = texts.agreed(game, "fuel_partner") and 0.5 or 0
     return open + linear(game:trust("kyrgyzstan", "us"), 0, 70) / 2
   end,
 }
@@ -327,7 +313,7 @@ objective {
 objective {
   id = "kyrgyzstan_home", of = "kyrgyzstan", weight = 2, name = _ "North and south, ministers and street",
   text = _ "Those who carry you, and could drop you, do not.",
-  score = weakest({ "kyrgyzstan.ministers", "kyrgyzstan.southern_offices", "kyrgyzstan.street" }, 40, 75),
+  score = scoring.weakest { constituency = { "kyrgyzstan.ministers", "kyrgyzstan.southern_offices", "kyrgyzstan.street" }, worst = 40, best = 75 },
 }
 objective {
   id = "kyrgyzstan_many_friends", of = "kyrgyzstan", weight = 3, secret = true, name = _ "More than one friend",
@@ -418,7 +404,7 @@ objective {
 objective {
   id = "uzbekistan_home", of = "uzbekistan", weight = 2, name = _ "Calm at home",
   text = _ "The border towns, the service and the presidency agree with what is done.",
-  score = weakest({ "uzbekistan.border_towns", "uzbekistan.security_service", "uzbekistan.presidency" }, 40, 75),
+  score = scoring.weakest { constituency = { "uzbekistan.border_towns", "uzbekistan.security_service", "uzbekistan.presidency" }, worst = 40, best = 75 },
 }
 objective {
   id = "uzbekistan_no_charter", of = "uzbekistan", weight = 3, secret = true, name = _ "The charter as it is",
@@ -481,7 +467,7 @@ objective {
 objective {
   id = "kazakhstan_home", of = "kazakhstan", weight = 1, name = _ "The chair's own house",
   text = _ "Diplomats, traders and the old guard can live with it.",
-  score = weakest({ "kazakhstan.foreign_ministry", "kazakhstan.business", "kazakhstan.old_guard" }, 40, 75),
+  score = scoring.weakest { constituency = { "kazakhstan.foreign_ministry", "kazakhstan.business", "kazakhstan.old_guard" }, worst = 40, best = 75 },
 }
 objective {
   id = "kazakhstan_summit", of = "kazakhstan", weight = 3, secret = true, name = _ "The summit above all",
@@ -605,7 +591,7 @@ objective {
 objective {
   id = "ukraine_home", of = "ukraine", weight = 1, name = _ "No noise at home",
   text = _ "The governing party, the opposition and the peacekeepers can each live with it.",
-  score = weakest({ "ukraine.governing_party", "ukraine.opposition", "ukraine.peacekeepers" }, 40, 75),
+  score = scoring.weakest { constituency = { "ukraine.governing_party", "ukraine.opposition", "ukraine.peacekeepers" }, worst = 40, best = 75 },
 }
 objective {
   id = "ukraine_deputy", of = "ukraine", weight = 3, secret = true, name = _ "The bridge is walked on",

@@ -6,6 +6,7 @@ local institutions = require "rules.institutions"
 local resources = require "rules.resources"
 local sense = require "kyrgyz_crisis.sense"
 local signature = require "kyrgyz_crisis.signature"
+local texts = require "rules.texts"
 local treaties = require "rules.treaties"
 local trust = require "rules.trust"
 
@@ -36,7 +37,7 @@ clause {
   breach = { detect = 1, trust = -20 }, -- aircraft take off, or they do not
   adopt = function(game, agreement, params)
     local base_reason = kBaseReason[params.status]
-    if params.status == "joint_centre" and not help.signs(agreement, "russia") then return end -- a roof without Moscow under it
+    if params.status == "joint_centre" and not texts.signs(agreement, "russia") then return end -- a roof without Moscow under it
     game:change("transit", nil, kTransit[params.status], base_reason)
     if params.status ~= "closed" then game:grant("kyrgyzstan", "aid", params.rent / 10, base_reason) end
     if params.status == "joint_centre" then
@@ -67,7 +68,7 @@ clause {
   likes = likes.fuel_partner,
   source = "Public record: fuel contracts of 2010 and 2011",
   adopt = function(game)
-    if help.agreed(game, "manas_status", { status = "closed" }) then return end
+    if texts.agreed(game, "manas_status", { status = "closed" }) then return end
     game:change("transit", nil, 6, fuel_reason)
     game:change("legitimacy", "us", 4, fuel_reason)
     game:shift_trust("kyrgyzstan", "us", 6, fuel_reason)

@@ -2,6 +2,7 @@
 local help = require "transdniestria.help"
 local home = require "transdniestria.home"
 local information = require "rules.information"
+local texts = require "rules.texts"
 local treaties = require "rules.treaties"
 local trust = require "rules.trust"
 
@@ -166,7 +167,7 @@ action {
   params = { about = { type = "choice", options = { "moldova", "transdniestria" }, default = "moldova" } },
   limit = 1,
   when = function(game)
-    if not help.agreed(game, "gas_debt") then return true end
+    if not texts.agreed(game, "gas_debt") then return true end
     return false, _ "You have signed what the gas costs. Whoever wants to press must end that text first."
   end,
   apply = function(game, act)

@@ -6,6 +6,7 @@ local forces = require "transdniestria.forces"
 local help = require "transdniestria.help"
 local ledger = require "transdniestria.ledger"
 local model = require "transdniestria.missions"
+local texts = require "rules.texts"
 local treaties = require "rules.treaties"
 local trust = require "rules.trust"
 
@@ -114,7 +115,7 @@ local kSentOrAsked = { "moldova", "russia", "ukraine", "osce", "eu", "us" }
 -- Soldiers of the Union and of Ukraine go when their parliaments let them; under a flag that was not there before, Chisinau's
 -- parliament is asked as well.
 local function soldiers_are_asked(_game, agreement, actor_id)
-  if actor_id == "moldova" then return forces.any(agreement, forces.soldiers) end
+  if actor_id == "moldova" then return texts.holds(agreement, forces.soldiers) end
   if actor_id ~= "eu" and actor_id ~= "ukraine" then return false end
   local clauses = agreement.clauses
   for index = 1, #clauses do
@@ -127,7 +128,7 @@ end
 local arrival_reason = _ "New faces at the posts"
 local function mission_adopted(game, agreement)
   model.river.adopt(game, agreement)
-  if agreement.framework == "eu_russia" and help.agreed(game, "joint_planning") then
+  if agreement.framework == "eu_russia" and texts.agreed(game, "joint_planning") then
     game:store("mission_head_start", 1, agreement.place)
   end
   game:change("tension", agreement.place, -2, arrival_reason)

@@ -4,6 +4,7 @@
 -- other; the many smaller ones want a date on everything that carries a weapon. Sources: Vaquer i Fanés 2010, recommendation 8;
 -- memorandum of Meseberg, 5 June 2010; statements of Romania in the Permanent Council (public record).
 local forces = require "transdniestria.forces"
+local texts = require "rules.texts"
 
 local M = {}
 
@@ -20,7 +21,7 @@ local kOwnHouse = _ "Who leads may not be the one whose soldiers have been there
 local kBadges = _ "Two readings of a border are one too many."
 function M.romania(_game, draft)
   local lead = terms_of(draft, "lead")
-  if lead and lead.by == "russia" and forces.any(draft, forces.soldiers) and not terms_of(draft, "inspections") then
+  if lead and lead.by == "russia" and texts.holds(draft, forces.soldiers) and not terms_of(draft, "inspections") then
     return "no: " .. kOwnHouse
   end
   local form = terms_of(draft, "no_prejudice")
@@ -30,14 +31,14 @@ end
 
 local kNoDate = _ "Soldiers whom Vienna sends need a day on which they leave."
 function M.germany(_game, draft)
-  if forces.any(draft, forces.soldiers) and not terms_of(draft, "exit_date") then return "abstain: " .. kNoDate end
+  if texts.holds(draft, forces.soldiers) and not terms_of(draft, "exit_date") then return "abstain: " .. kNoDate end
   return "yes"
 end
 
 -- Fifty capitals: eyes yes; soldiers only with a date; and a promise to leave that hangs on a settlement is none.
 local kNotAPromise = _ "A withdrawal that waits for a settlement was promised in Istanbul already, without the waiting."
 function M.osce_caucus(_game, draft)
-  if forces.any(draft, forces.soldiers) and not terms_of(draft, "exit_date") then return "no: " .. kNoDate end
+  if texts.holds(draft, forces.soldiers) and not terms_of(draft, "exit_date") then return "no: " .. kNoDate end
   local leave = terms_of(draft, "troops_leave")
   if leave and leave.when == "with_settlement" then return "abstain: " .. kNotAPromise end
   return "yes"

@@ -18,6 +18,7 @@ local missions = require "rules.missions"
 local resources = require "rules.resources"
 local sense = require "transdniestria.sense"
 local signature = require "transdniestria.signature"
+local texts = require "rules.texts"
 local treaties = require "rules.treaties"
 local trust = require "rules.trust"
 
@@ -371,7 +372,7 @@ clause {
       game:shift_trust("transdniestria", "moldova", 6, seals_reason)
     else
       game:change("precedent", nil, -4, seals_reason)
-      if not help.signs(agreement, "transdniestria") then -- a regime for somebody who was not asked
+      if not texts.signs(agreement, "transdniestria") then -- a regime for somebody who was not asked
         game:change("confidence", nil, -6, shut_reason)
         game:shift_trust("transdniestria", "moldova", -8, shut_reason)
         game:shift_trust("transdniestria", "ukraine", -8, shut_reason)
@@ -386,7 +387,7 @@ clause {
     game:change("contraband", nil, -shut, seals_reason)
     game:change("profiteers", nil, -shut, seals_reason)
     game:change("trade", nil, params.whose == "joint" and 3 or 2, seals_reason)
-    if params.whose == "chisinau" and not help.signs(agreement, "transdniestria") then
+    if params.whose == "chisinau" and not texts.signs(agreement, "transdniestria") then
       game:change("trade", nil, -2, shut_reason)
     end
   end,

@@ -1,6 +1,7 @@
 -- How it can end. Two endings can come early; the others are readings of July 2012, from the best that somebody hoped for to the road
 -- that parts. None of them is anybody's victory, and the most comfortable one is not the best.
 local help = require "transdniestria.help"
+local texts = require "rules.texts"
 
 local function last(game) return game:round() == game:rounds() end
 
@@ -38,7 +39,7 @@ ending {
   title = _ "A watch that is nobody's",
   text = _ [[A Russian lieutenant and a captain from Poland share a hut, a stove and an opinion about the food. Whose bridge it is has not been decided. But the soldiers on it no longer belong to one side of the question, and so it has for the first time become possible to ask it.]],
   when = function(game)
-    return last(game) and help.stands(game, { type = "peace_mission" }) and (game:flag("watch_rounds") or 0) >= 3
+    return last(game) and texts.stands(game, { type = "peace_mission" }) and (game:flag("watch_rounds") or 0) >= 3
       and help.river(game) <= 30
       and game:get("vision") >= 25
   end,

@@ -13,13 +13,4 @@ M.steps = {
   documents = true, diplomas = true, lines = true, schools = true, land = true, movement = true, bridge = true, firms = true,
 }
 
--- Does this text, of a draft or an agreement, hold any clause of `ids`?
-function M.any(text, ids)
-  local clauses = text.clauses
-  for index = 1, #clauses do
-    if ids[clauses[index].id] then return true end
-  end
-  return false
-end
-
 return M

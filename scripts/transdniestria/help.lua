@@ -1,5 +1,6 @@
 -- Small words that cards, actions and clauses share. Nothing here defines anything.
 local forces = require "transdniestria.forces"
+local texts = require "rules.texts"
 
 local M = {}
 
@@ -16,47 +17,9 @@ M.host = {
 M.river_places = { "bender", "dubasari", "vadul" }
 M.line_places = { "bender", "dubasari", "vadul", "tiraspol", "ribnita" }
 
--- Is this seat a party to the text, a draft or an agreement?
-function M.signs(text, seat)
-  local parties = text.parties
-  for index = 1, #parties do
-    if parties[index] == seat then return true end
-  end
-  return false
-end
-
--- The first clause of a text with this id, or nil.
-function M.clause(text, id)
-  local clauses = text.clauses
-  for index = 1, #clauses do
-    if clauses[index].id == id then return clauses[index] end
-  end
-  return nil
-end
-
--- What stands, for cards that would otherwise speak of a world that texts have changed.
-
--- Is there an agreement in force that fits `query`?
-function M.stands(game, query)
-  query.status = "in_force"
-  return game:agreements(query)[1] ~= nil
-end
-
--- Does a text in force hold this clause, with these values of its parameters?
-function M.agreed(game, clause_id, params)
-  local list = game:agreements { clause = clause_id, status = "in_force" }
-  for index = 1, #list do
-    local term = M.clause(list[index], clause_id)
-    local fits = term ~= nil
-    for name, value in pairs(params or {}) do fits = fits and term.params[name] == value end
-    if fits then return true end
-  end
-  return false
-end
-
 -- Does the 5+2 meet officially?
 function M.table_laid(game)
-  return M.stands(game, { type = "resumption" })
+  return texts.stands(game, { type = "resumption" })
 end
 
 -- Is there anybody from outside on the river who sees what happens?

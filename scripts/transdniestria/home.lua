@@ -7,18 +7,11 @@
 -- in European Security" and recommendation 8; Herd & Dunay 2010 and Bossuyt 2020 on members of the Union; the two sides: public
 -- record of 2003 to 2012.
 local sense = require "transdniestria.sense"
+local treaties = require "rules.treaties"
 
 local M = {}
 
--- A value that depends on one parameter: by("by", { russia = -2 }) is -2 where the clause's `by` is Russia, else 0.
-local function by(param, values)
-  return function(_game, params) return values[params[param]] or 0 end
-end
-
--- A value for each unit of a number.
-local function per(param, value)
-  return function(_game, params) return value * params[param] end
-end
+local by, per = treaties.by, treaties.per
 
 -- What one would sign with neighbours and not with strangers: less by a point for each twenty in which the banks believe
 -- each other less than they would have to.

@@ -10,6 +10,7 @@ local institutions = require "rules.institutions"
 local ledger = require "transdniestria.ledger"
 local resources = require "rules.resources"
 local spillover = require "rules.spillover"
+local texts = require "rules.texts"
 
 local kSeats = help.seats
 
@@ -38,7 +39,7 @@ on("round_start", function(game)
   if not voter then return end
   local list = game:agreements { kind = "treaty", party = voter, status = "in_force" }
   for index = 1, #list do
-    if not help.clause(list[index], "beyond_elections") then
+    if not texts.clause(list[index], "beyond_elections") then
       game:news(kCampaign[voter], { actors = { voter } })
       return
     end
@@ -50,7 +51,7 @@ on("round_end", function(game)
   local list = game:agreements { kind = "treaty", party = voter, status = "in_force" }
   for index = 1, #list do
     local text = list[index]
-    if not help.clause(text, "beyond_elections") and not help.clause(text, "status") and game:chance("votes", kAside) then
+    if not texts.clause(text, "beyond_elections") and not texts.clause(text, "status") and game:chance("votes", kAside) then
       game:change("confidence", nil, -3, vote_reason)
       game:change("legitimacy", voter, -2, vote_reason)
       game:terminate(text, vote_reason)
@@ -201,7 +202,7 @@ on("round_end", function(game)
     game:change("meseberg", nil, game:get("committee") > 0 and -1 or -2.5, waiting_reason)
   end
   -- Observers may be of both sides and change nothing in whose bridge it is; soldiers and police do.
-  if game:get("neutral_watch") > 0 and help.stands(game, { type = "peace_mission" }) then
+  if game:get("neutral_watch") > 0 and texts.stands(game, { type = "peace_mission" }) then
     game:store("watch_rounds", (game:flag("watch_rounds") or 0) + 1)
   end
 end)
@@ -248,7 +249,7 @@ on("agreement_in_force", function(game, event)
   game:store("news_round", game:round())
   if agreement.type == "security_committee" or agreement.kind == "statement" then return end
   for index = 1, #kBanks do
-    if not help.signs(agreement, kBanks[index]) then home.mood(game, agreement, home.of[kBanks[index]], house_reason) end
+    if not texts.signs(agreement, kBanks[index]) then home.mood(game, agreement, home.of[kBanks[index]], house_reason) end
   end
 end)
 on("agreement_left", function(game, event) ledger.lapse(game, event.agreement, event.lapsed) end)
@@ -259,7 +260,7 @@ on("agreement_ended", function(game, event)
   if not agreement.since then return end
   ledger.count(game, agreement, -1)
   ledger.count_beyond(game, agreement, true)
-  if agreement.status ~= "fulfilled" and agreement.status ~= "expired" and forces.any(agreement, forces.steps) then
+  if agreement.status ~= "fulfilled" and agreement.status ~= "expired" and texts.holds(agreement, forces.steps) then
     game:change("confidence", nil, -3, fallen_reason)
     game:change("comfort", nil, 2, fallen_reason)
   end

@@ -8,6 +8,7 @@
 -- of exclusion and of precedents, the treaty on armies); the two banks: public record of 2003 to 2012.
 local help = require "transdniestria.help"
 local scoring = require "rules.scoring"
+local texts = require "rules.texts"
 
 local linear = scoring.linear
 
@@ -30,19 +31,6 @@ local function unit(value)
   return value > 1 and 1 or value
 end
 
--- A government is as strong at home as the group that it has least convinced.
-local function weakest(list, worst, best)
-  local count = #list
-  return function(game)
-    local least = 100
-    for index = 1, count do
-      local support = game:support(list[index])
-      if support < least then least = support end
-    end
-    return linear(least, worst, best)
-  end
-end
-
 -- Moldova -------------------------------------------------------------------------------------------------------------
 objective {
   id = "moldova_one_country", of = "moldova", weight = 3, name = _ "One country",
@@ -51,8 +39,8 @@ objective {
     local score = 0.35 * whole(game) + 0.2 * in_sight(game) + 0.15 * linear(game:get("official"), 0, 3)
     if game:get("settled") > 0 then
       -- One country is an autonomy more than a federation, and a confederation is two.
-      if help.agreed(game, "status", { structure = "autonomy" }) then return score + 0.3 end
-      return help.agreed(game, "status", { structure = "confederation" }) and score or score + 0.08
+      if texts.agreed(game, "status", { structure = "autonomy" }) then return score + 0.3 end
+      return texts.agreed(game, "status", { structure = "confederation" }) and score or score + 0.08
     end
     return game:get("memoranda") > 0 and unit(score - 0.1) or score
   end,
@@ -80,14 +68,14 @@ objective {
 objective {
   id = "moldova_home", of = "moldova", weight = 3, name = _ "A majority of one",
   text = _ "Three parties, an opposition, those who fought in 1992 and those who pay the taxes: none of them turns away.",
-  score = weakest({ "moldova.coalition", "moldova.communists", "moldova.veterans", "moldova.business" }, 27, 66),
+  score = scoring.weakest { constituency = { "moldova.coalition", "moldova.communists", "moldova.veterans", "moldova.business" }, worst = 27, best = 66 },
 }
 objective {
   id = "moldova_europe_first", of = "moldova", weight = 3, secret = true, name = _ "Leave the river be",
   text = _ "Every year on the river costs two on the way to Brussels. Let the left bank come when the right one is worth coming to: Europe first, and no text that makes Tiraspol part of the decision.",
   score = function(game)
     local score = 0.7 * way_to_europe(game) + 0.3 * linear(game:trust("eu", "moldova"), 10, 45)
-    if game:get("memoranda") > 0 or help.agreed(game, "say", { veto = "all" }) then score = score - 0.5 end
+    if game:get("memoranda") > 0 or texts.agreed(game, "say", { veto = "all" }) then score = score - 0.5 end
     return unit(score)
   end,
 }
@@ -105,7 +93,7 @@ objective {
   text = _ "In 2003 the squares were full against it, and they would be again. The veterans stay with you, the left bank is no state, and what is settled is an autonomy or nothing.",
   score = function(game)
     local score = 0.5 * linear(game:support("moldova.veterans"), 35, 70) + 0.5 * linear(game:get("precedent"), 54, 26)
-    if game:get("settled") > 0 and not help.agreed(game, "status", { structure = "autonomy" }) then score = score - 0.6 end
+    if game:get("settled") > 0 and not texts.agreed(game, "status", { structure = "autonomy" }) then score = score - 0.6 end
     if game:get("memoranda") > 0 then score = score - 0.6 end
     return unit(score)
   end,
@@ -115,7 +103,7 @@ objective {
   text = _ "Two hundred thousand citizens live there who could one day vote. They will remember who opened the posts, and whose schools, papers and buses came through them.",
   score = function(game)
     local score = 0.5 * eased(game) + 0.3 * linear(game:get("confidence"), 20, 50)
-    if help.agreed(game, "elections") or help.agreed(game, "movement") then score = score + 0.2 end
+    if texts.agreed(game, "elections") or texts.agreed(game, "movement") then score = score + 0.2 end
     return score
   end,
 }
@@ -132,9 +120,9 @@ objective {
     local score = 0.35 * linear(game:get("precedent"), 26, 62) + 0.15 * linear(game:get("documents"), 0, 2)
     score = score + 0.2 * linear(game:get("official"), 0, 3) + 0.15 * linear(game:get("legitimacy", "transdniestria"), 28, 52)
     if game:get("settled") + game:get("memoranda") > 0 then
-      if help.agreed(game, "say", { veto = "all" }) then
+      if texts.agreed(game, "say", { veto = "all" }) then
         score = score + 0.3
-      elseif help.agreed(game, "say", { veto = "own_matters" }) and not help.agreed(game, "status", { structure = "autonomy" }) then
+      elseif texts.agreed(game, "say", { veto = "own_matters" }) and not texts.agreed(game, "status", { structure = "autonomy" }) then
         score = score + 0.2
       end
     end
@@ -158,23 +146,23 @@ objective {
   score = function(game)
     local score = 0.4 * front_door(game) + 0.2 * linear(game:support("transdniestria.factories"), 35, 75)
       + 0.2 * linear(game:resource("transdniestria", "aid"), 4, 30)
-    if help.agreed(game, "gas_debt") then score = score + 0.2 end
+    if texts.agreed(game, "gas_debt") then score = score + 0.2 end
     return score
   end,
 }
 objective {
   id = "transdniestria_home", of = "transdniestria", weight = 3, name = _ "Those who could do without you",
   text = _ "The ministry, the firm, the factories and the pensioners: a leader of the left bank has been made by them, and can be unmade.",
-  score = weakest({
+  score = scoring.weakest { constituency = {
     "transdniestria.security", "transdniestria.holding", "transdniestria.factories", "transdniestria.people",
-  }, 30, 66),
+  }, worst = 30, best = 66 },
 }
 objective {
   id = "transdniestria_three_passports", of = "transdniestria", weight = 3, secret = true, name = _ "Three passports",
   text = _ "You have seen what your own paper is worth at an airport. Let people study, drive and visit, whatever the paper is called.",
   score = function(game)
     local score = 0.6 * eased(game) + 0.2 * linear(game:get("documents"), 0, 2)
-    return help.agreed(game, "movement") and score + 0.2 or score
+    return texts.agreed(game, "movement") and score + 0.2 or score
   end,
 }
 objective {
@@ -203,7 +191,7 @@ objective {
     local vouched = 0
     for _index, seat in ipairs(help.seats) do vouched = vouched + game:get("vouches", seat) end
     score = score + 0.15 * one(vouched) + 0.15 * linear(game:get("official"), 0, 4)
-    if game:get("settled") + game:get("memoranda") > 0 and not help.agreed(game, "say", { veto = "none" }) then
+    if game:get("settled") + game:get("memoranda") > 0 and not texts.agreed(game, "say", { veto = "none" }) then
       score = score + 0.5
     end
     return unit(score)
@@ -223,9 +211,9 @@ objective {
   score = function(game)
     local score = 0.35
     if game:get("leads", "eu") + game:get("leads", "us") > 0 then score = 0 end
-    if help.agreed(game, "neutrality", { form = "guaranteed" }) then
+    if texts.agreed(game, "neutrality", { form = "guaranteed" }) then
       score = score + 0.4
-    elseif help.agreed(game, "neutrality") then
+    elseif texts.agreed(game, "neutrality") then
       score = score + 0.3
     end
     -- What has been there since 1992 counts, and less each year; what is agreed anew counts more.
@@ -251,7 +239,7 @@ objective {
   score = function(game)
     local score = 0.5 * eased(game) + 0.2 * linear(game:trust("transdniestria", "russia"), 20, 60)
     if game:get("documents") > 0 then score = score + 0.15 end
-    return help.agreed(game, "language") and score + 0.15 or score
+    return texts.agreed(game, "language") and score + 0.15 or score
   end,
 }
 objective {
@@ -259,14 +247,14 @@ objective {
   text = _ "What the left bank costs in gas, pensions and soldiers does not grow: somebody shares the debt, somebody else pays for roofs, and the money is still there.",
   score = function(game)
     local score = 0.6 * linear(game:resource("russia", "aid"), 35, 78)
-    if help.agreed(game, "gas_debt", { debt = "shared" }) then score = score + 0.4 end
+    if texts.agreed(game, "gas_debt", { debt = "shared" }) then score = score + 0.4 end
     return score
   end,
 }
 objective {
   id = "russia_home", of = "russia", weight = 3, name = _ "Staff, banks and Duma",
   text = _ "Those who count soldiers, those who count investments and those who count compatriots can live with it.",
-  score = weakest({ "russia.security_council", "russia.modernisers", "russia.patriots" }, 35, 72),
+  score = scoring.weakest { constituency = { "russia.security_council", "russia.modernisers", "russia.patriots" }, worst = 35, best = 72 },
 }
 objective {
   id = "russia_honest_meseberg", of = "russia", weight = 3, secret = true, name = _ "Meseberg was meant",
@@ -293,9 +281,9 @@ objective {
   score = function(game)
     if game:get("memoranda") > 0 then return 1 end
     local score = 0.3 * linear(game:trust("moldova", "russia"), -25, 15)
-    if help.agreed(game, "neutrality") then score = score + 0.2 end
-    if help.agreed(game, "language") then score = score + 0.1 end
-    if game:get("settled") > 0 and help.agreed(game, "status", { structure = "autonomy" }) then return score end
+    if texts.agreed(game, "neutrality") then score = score + 0.2 end
+    if texts.agreed(game, "language") then score = score + 0.1 end
+    if game:get("settled") > 0 and texts.agreed(game, "status", { structure = "autonomy" }) then return score end
     return game:get("settled") > 0 and score + 0.3 or score
   end,
 }
@@ -320,7 +308,7 @@ objective {
     local score = 0.55 * linear(game:get("contraband"), 52, 20) + 0.2 * front_door(game)
     if game:get("customs") == 0 then return score end
     -- Seals that only one side respects are a queue.
-    return score + (help.stands(game, { type = "customs_accord", party = "transdniestria" }) and 0.25 or 0.1)
+    return score + (texts.stands(game, { type = "customs_accord", party = "transdniestria" }) and 0.25 or 0.1)
   end,
 }
 objective {
@@ -346,7 +334,7 @@ objective {
 objective {
   id = "ukraine_home", of = "ukraine", weight = 2, name = _ "Kyiv, Odessa, Lviv",
   text = _ "The presidency, the port and the opposition can each live with it.",
-  score = weakest({ "ukraine.presidency", "ukraine.odessa", "ukraine.opposition" }, 32, 60),
+  score = scoring.weakest { constituency = { "ukraine.presidency", "ukraine.odessa", "ukraine.opposition" }, worst = 32, best = 60 },
 }
 objective {
   id = "ukraine_odessa", of = "ukraine", weight = 3, secret = true, name = _ "Odessa's share",
@@ -362,7 +350,7 @@ objective {
   score = function(game)
     local score = 0.6 * linear(game:trust("eu", "ukraine"), 2, 32)
     if game:get("customs") > 0 then score = score + 0.25 end
-    return help.agreed(game, "eubam") and score + 0.15 or score
+    return texts.agreed(game, "eubam") and score + 0.15 or score
   end,
 }
 objective {
@@ -370,7 +358,7 @@ objective {
   text = _ "A Russian garrison west of Odessa has no place on any map that your General Staff likes. It should be fewer, through your own railway stations.",
   score = function(game)
     local score = 0.4 * gone(game) + 0.3 * emptied(game)
-    if help.agreed(game, "transit") then score = score + 0.3 end
+    if texts.agreed(game, "transit") then score = score + 0.3 end
     return unit(score)
   end,
 }
@@ -400,13 +388,13 @@ objective {
   score = function(game)
     local score = 0.6 * own_name(game, "osce")
     if game:get("between", "osce") + game:get("serves", "osce") > 0 then return score + 0.4 end
-    return help.stands(game, { framework = "osce_council" }) and score + 0.25 or score
+    return texts.stands(game, { framework = "osce_council" }) and score + 0.25 or score
   end,
 }
 objective {
   id = "osce_home", of = "osce", weight = 2, name = _ "Chair, mission, capitals",
   text = _ "The minister who chairs for a year, the mission that stays, and those who pay both.",
-  score = weakest({ "osce.chair", "osce.mission", "osce.capitals" }, 38, 72),
+  score = scoring.weakest { constituency = { "osce.chair", "osce.mission", "osce.capitals" }, worst = 38, best = 72 },
 }
 objective {
   id = "osce_result", of = "osce", weight = 3, secret = true, name = _ "A result for the chair",
@@ -469,7 +457,7 @@ objective {
 objective {
   id = "eu_home", of = "eu", weight = 3, name = _ "Carry the members along",
   text = _ "Those who remember, those who trade, those who pay and those who have promised: twenty-seven signatures in four moods.",
-  score = weakest({ "eu.new_members", "eu.partners_of_russia", "eu.treasuries", "eu.neighbourhood" }, 31, 66),
+  score = scoring.weakest { constituency = { "eu.new_members", "eu.partners_of_russia", "eu.treasuries", "eu.neighbourhood" }, worst = 31, best = 66 },
 }
 objective {
   id = "eu_prove_it", of = "eu", weight = 3, secret = true, name = _ "Prove it on the river",
@@ -520,7 +508,7 @@ objective {
   text = _ "What was promised in 1999 is done: the ammunition goes, the soldiers go, and somebody has seen it.",
   score = function(game)
     local score = 0.4 * emptied(game) + 0.35 * gone(game)
-    if help.agreed(game, "inspections") then score = score + 0.25 end
+    if texts.agreed(game, "inspections") then score = score + 0.25 end
     return unit(score)
   end,
 }
@@ -548,15 +536,15 @@ objective {
 objective {
   id = "us_home", of = "us", weight = 2, name = _ "Department and Senate",
   text = _ "The makers of the reset, those who remember Istanbul, and those who want the treaty on armies back.",
-  score = weakest({ "us.state_department", "us.senate", "us.arms_control" }, 32, 68),
+  score = scoring.weakest { constituency = { "us.state_department", "us.senate", "us.arms_control" }, worst = 32, best = 68 },
 }
 objective {
   id = "us_treaty", of = "us", weight = 3, secret = true, name = _ "The treaty on armies back",
   text = _ "Since 2007 nobody counts tanks. One depot that is emptied under inspection would be the first page of a new chapter.",
   score = function(game)
     local score = 0.3 * emptied(game) + 0.2 * linear(game:trust("russia", "us"), -10, 15)
-    if help.stands(game, { type = "withdrawal" }) or game:flag("adopted_withdrawal") then score = score + 0.3 end
-    return help.agreed(game, "inspections") and score + 0.2 or score
+    if texts.stands(game, { type = "withdrawal" }) or game:flag("adopted_withdrawal") then score = score + 0.3 end
+    return texts.agreed(game, "inspections") and score + 0.2 or score
   end,
 }
 objective {

@@ -8,8 +8,8 @@
 -- Sources: Vaquer i Fanés 2010, recommendation 8; agreement of 21 July 1992 on the security zone; Odessa, September 2005, on the
 -- 5+2; memorandum of Meseberg, 5 June 2010 (public record).
 local forces = require "transdniestria.forces"
-local help = require "transdniestria.help"
 local missions = require "rules.missions"
+local texts = require "rules.texts"
 
 local M = {}
 
@@ -156,7 +156,7 @@ local function at_work(game, draft)
     if forces.steps[term.id] then
       local list = game:agreements { clause = term.id }
       for place = 1, #list do
-        local other = help.clause(list[place], term.id)
+        local other = texts.clause(list[place], term.id)
         local same = list[place].id ~= draft.id and other ~= nil
         if same then
           for name, value in pairs(term.params) do same = same and other.params[name] == value end
@@ -197,8 +197,8 @@ function M.fault(game, draft)
     return other_state
   end
   if kind == "settlement" and game:get("confidence") < kNotYet then return not_yet end
-  if kind == "steps" and not forces.any(draft, forces.steps) then return no_step end
-  if kind == "peace_mission" and not forces.any(draft, forces.armed) then return nobody_sent end
+  if kind == "steps" and not texts.holds(draft, forces.steps) then return no_step end
+  if kind == "peace_mission" and not texts.holds(draft, forces.armed) then return nobody_sent end
   local about = { holds = {}, signs = {} }
   local clauses, parties = draft.clauses, draft.parties
   for index = 1, #parties do about.signs[parties[index]] = true end
@@ -244,7 +244,7 @@ function M.between_banks(_game, draft)
   for index = 1, #parties do
     if M.outside[parties[index]] then return false, only_two end
   end
-  local papers = help.clause(draft, "documents")
+  local papers = texts.clause(draft, "documents")
   if papers and papers.params.scope == "travel" then return false, flag_on_it end
   return true
 end
@@ -293,7 +293,7 @@ local kOnOrder = {
 -- What has been agreed on the order of business, or nil.
 function M.order(game)
   local laid = game:agreements({ type = "resumption", status = "in_force" })[1]
-  local agenda = laid and help.clause(laid, "agenda")
+  local agenda = laid and texts.clause(laid, "agenda")
   return agenda and agenda.params.order
 end
 
@@ -334,7 +334,7 @@ end
 local both = _ "What is agreed in a format of two is signed by the two: both must be among the parties."
 local no_committee = _ "Brussels and Moscow have no body that could steer people on the river together. The committee comes first."
 function M.meseberg(game, draft)
-  if not (help.signs(draft, "eu") and help.signs(draft, "russia")) then return false, both end
+  if not (texts.signs(draft, "eu") and texts.signs(draft, "russia")) then return false, both end
   if draft.type == "peace_mission" and game:get("committee") == 0 then return false, no_committee end
   return true
 end
@@ -342,7 +342,7 @@ end
 local over_heads = _ "A state cannot be put together between capitals alone: Moscow and both banks must be among those who sign."
 function M.capitals(_game, draft)
   if draft.type == "memorandum"
-    and not (help.signs(draft, "russia") and help.signs(draft, "moldova") and help.signs(draft, "transdniestria")) then
+    and not (texts.signs(draft, "russia") and texts.signs(draft, "moldova") and texts.signs(draft, "transdniestria")) then
     return false, over_heads
   end
   return true

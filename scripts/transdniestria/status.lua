@@ -10,6 +10,7 @@ local institutions = require "rules.institutions"
 local resources = require "rules.resources"
 local sense = require "transdniestria.sense"
 local signature = require "transdniestria.signature"
+local texts = require "rules.texts"
 
 local tags = institutions.tags
 local likes = home.likes
@@ -52,7 +53,7 @@ clause {
       game:change("hardship", "ribnita", 1, blast_reason)
       game:change("tension", "cobasna", 0.5, blast_reason)
     end
-    if game:get("stocks") <= kDone and not help.clause(agreement, "troops_leave") and game:round() < game:rounds() then
+    if game:get("stocks") <= kDone and not texts.clause(agreement, "troops_leave") and game:round() < game:rounds() then
       game:fulfil(agreement, done_reason)
     end
   end,

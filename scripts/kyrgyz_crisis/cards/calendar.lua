@@ -1,12 +1,13 @@
 -- Cards with a date of their own; hooks.lua plays them, and nobody draws them.
 local help = require "kyrgyz_crisis.help"
+local texts = require "rules.texts"
 local trust = require "rules.trust"
 
 -- Who has signed that families go home when it is safe, and sends the buses all the same.
 local signed_safety = _ "A signature about the way home"
 local function go_back_on_safety(game)
   for _index, agreement in ipairs(game:agreements { clause = "return_of_refugees", status = "in_force" }) do
-    local signs = help.signs(agreement, "uzbekistan")
+    local signs = texts.signs(agreement, "uzbekistan")
     for _place, term in ipairs(agreement.clauses) do
       if signs and term.id == "return_of_refugees" and term.params.pace == "when_safe" then
         trust.towards(game, agreement.parties, "uzbekistan", -8, signed_safety)

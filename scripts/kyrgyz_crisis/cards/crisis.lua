@@ -3,7 +3,7 @@
 -- Facts rest on the papers in `source` and on the public record of 2010. Voices in quotation marks are composed from
 -- what many witnesses told at the time; none of them is one real person. Numbers of the dead stay out of the choices:
 -- no card asks a player to trade lives against points.
-local help = require "kyrgyz_crisis.help"
+local texts = require "rules.texts"
 
 card {
   id = "masked_men",
@@ -58,7 +58,7 @@ card {
 card {
   id = "crush_at_the_wire",
   deck = "crisis", place = "andijan", rounds = { from = 1, to = 2 }, weight = 6,
-  when = function(game) return not help.agreed(game, "border_opening") end,
+  when = function(game) return not texts.agreed(game, "border_opening") end,
   title = _ "Crush at the wire",
   text = _ [[Tens of thousands press against the border fence near Andijan, most of them women with children. Some are trampled. "My mother is eighty," a woman calls to the soldiers on the other side. "What do you think she will do to you?"]],
   source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on stampedes at the crossings; Opinion paper, June 2010, par. 2, on tens of thousands across the border",
@@ -458,7 +458,7 @@ card {
 card {
   id = "no_foreign_police",
   deck = "crisis", place = "osh", rounds = { from = 4, to = 9 }, weight = 8,
-  when = function(game) return help.stands(game, { type = "police_mission", framework = "osce" }) end,
+  when = function(game) return texts.stands(game, { type = "police_mission", framework = "osce" }) end,
   title = _ "No Kosovo here",
   text = _ [[Demonstrators in Osh and Bishkek hold up signs against the foreign police. The advisers of the OSCE carry no arms; the posters show Kosovo. A student among the demonstrators says that she only wants to know who asked them to come. A student among those who watch says: we did.]],
   source = "Public record: press reports of July to September 2010; Herd & Dunay 2010, section \"Kyrgyzstan\", on the police mission of 52",
@@ -554,7 +554,7 @@ card {
 card {
   id = "bread_convoy",
   deck = "crisis", place = "jalal_abad", rounds = { from = 1, to = 4 }, weight = 4,
-  when = function(game) return not help.agreed(game, "humanitarian_corridor") end,
+  when = function(game) return not texts.agreed(game, "humanitarian_corridor") end,
   title = _ "A convoy of flour",
   text = _ [[Trucks of the World Food Programme wait at the pass. The drivers will go on if somebody goes with them, and it matters to them who.]],
   source = "Public record: UN situation reports of June 2010",
@@ -587,7 +587,7 @@ card {
   deck = "crisis", place = "batken", rounds = { from = 2, to = 6 },
   weight = function(game)
     local weight = 1 + game:get("grievance", "batken") / 13
-    return help.agreed(game, "demarcation") and weight / 4 or weight
+    return texts.agreed(game, "demarcation") and weight / 4 or weight
   end,
   title = _ "Two villages and one ditch",
   text = _ [[In Batken an irrigation ditch crosses the border three times in a kilometre. Somebody has closed it. Young men from both banks have gathered, as every summer; this summer some have brought rifles. A commission that marks the line could say whose ditch it is; until then each year says so anew.]],

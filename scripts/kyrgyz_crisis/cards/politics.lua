@@ -2,6 +2,7 @@
 -- at home. The second half is in politics_later.lua; drawing depends on the order of both.
 local help = require "kyrgyz_crisis.help"
 local information = require "rules.information"
+local texts = require "rules.texts"
 
 -- Who has signed to lead in the south has answered the appeal, and cannot call it an internal affair in the same week.
 local signed_reason = _ "A lead from Moscow has been signed: that is an answer already."
@@ -237,7 +238,7 @@ card {
 card {
   id = "fuel_questions",
   deck = "politics", place = "manas", rounds = { from = 2, to = 8 }, weight = 5,
-  when = function(game) return help.base_works(game) and not help.agreed(game, "fuel_partner") end,
+  when = function(game) return help.base_works(game) and not texts.agreed(game, "fuel_partner") end,
   title = _ "Questions about jet fuel",
   text = _ [[A subcommittee of the House asks who was paid for the fuel of Manas, and through whom. In Bishkek everybody thinks they know the answer. "They fed the family," says a shopkeeper, "and the family fed itself."]],
   source = "Public record: House subcommittee inquiry of 2010",

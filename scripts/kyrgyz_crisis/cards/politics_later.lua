@@ -1,11 +1,12 @@
 -- The politics deck, second half: what reaches the capitals once the first weeks are over. It follows politics.lua, and the
 -- order of both decides what is drawn.
 local help = require "kyrgyz_crisis.help"
+local texts = require "rules.texts"
 
 -- Where an inquiry with others in it has been signed, nobody need offer one, and nobody can rely on a national one alone.
 local inquiry_reason = _ "An inquiry with others in it has been signed. It cannot be kept among yourselves any more."
 local function own_judges(game)
-  if not help.agreed(game, "inquiry", { form = "mixed" }) and not help.agreed(game, "inquiry", { form = "international" }) then
+  if not texts.agreed(game, "inquiry", { form = "mixed" }) and not texts.agreed(game, "inquiry", { form = "international" }) then
     return true
   end
   return false, inquiry_reason

@@ -4,11 +4,12 @@
 -- What is violent here is likelier where the world gives it a cause, and its text says which: whoever reads it can see what
 -- would have made it rarer.
 local help = require "kyrgyz_crisis.help"
+local texts = require "rules.texts"
 
 -- Nobody watches the road, unless it has been agreed that somebody does.
 local watched_reason = _ "Joint work against drugs has been signed: there is a desk."
 local function unwatched(game)
-  if not help.agreed(game, "counter_narcotics") then return true end
+  if not texts.agreed(game, "counter_narcotics") then return true end
   return false, watched_reason
 end
 
@@ -89,7 +90,7 @@ card {
 card {
   id = "heroin_road_watched",
   deck = "region", place = "osh", rounds = { from = 2, to = 9 }, weight = 2,
-  when = function(game) return help.agreed(game, "counter_narcotics") end,
+  when = function(game) return texts.agreed(game, "counter_narcotics") end,
   title = _ "A lorry from Osh",
   text = _ [[The joint desk stops a lorry of melons north of Osh, and under the melons it is not melons. The village policeman who waved it through every week is asked about his new car. In the evening the telephone of the desk rings, and somebody tells an officer the names of his children.]],
   source = "Bossuyt 2020, \"Possible Areas for Cooperation\", on drugs trafficking, the UN's office and CARICC; the scene is invented",
@@ -189,7 +190,7 @@ card {
 card {
   id = "fuel_duty",
   deck = "region", place = "bishkek", rounds = { from = 2, to = 8 }, weight = 4,
-  when = function(game) return not help.agreed(game, "fuel_and_grain", { by = "russia" }) end,
+  when = function(game) return not texts.agreed(game, "fuel_and_grain", { by = "russia" }) end,
   title = _ "The duty on fuel",
   text = _ [[Since April Russia levies an export duty on fuel for Kyrgyzstan. It helped to bring down one government. The next one asks when it will end; tractors stand still, and so do police cars.]],
   source = "PONARS Eurasia 2010, \"The Changing Role of Major Actors\", on Russia's pursuit of control over resources; public record: export duty from April 2010",
@@ -227,7 +228,7 @@ card {
 card {
   id = "gas_bill",
   deck = "region", place = "osh", rounds = { from = 7, to = 10 }, weight = 6,
-  when = function(game) return not help.agreed(game, "fuel_and_grain", { by = "uzbekistan" }) end,
+  when = function(game) return not texts.agreed(game, "fuel_and_grain", { by = "uzbekistan" }) end,
   title = _ "The gas bill",
   text = _ [[The south of Kyrgyzstan is heated with Uzbek gas, and has not paid for it. In the first cold week the pressure falls.]],
   source = "Public record: disputes about gas and its payment",
@@ -363,7 +364,7 @@ card {
 card {
   id = "sokh",
   deck = "region", place = "fergana", rounds = { from = 1, to = 7 }, weight = 4,
-  when = function(game) return not help.agreed(game, "demarcation") end,
+  when = function(game) return not texts.agreed(game, "demarcation") end,
   title = _ "The enclave",
   text = _ [[Sokh lies inside Kyrgyzstan, belongs to Uzbekistan, and is inhabited by Tajiks. A quarrel about a pasture has become one about armoured vehicles: Tashkent has sent some in, Bishkek would like them out, and the villagers would like their sheep. No commission has ever walked this line.]],
   source = "Public record: May and June 2010",
@@ -511,7 +512,7 @@ card {
   deck = "region", place = "bishkek", rounds = { from = 9, to = 9 },
   weight = function(game)
     local weight = (100 - game:get("order")) / 12
-    return help.agreed(game, "disarmament") and weight / 2 or weight
+    return texts.agreed(game, "disarmament") and weight / 2 or weight
   end,
   title = _ "A device beside the Sports Palace",
   text = _ [[While a trial is held in the Sports Palace of Bishkek, a device explodes beside it and wounds several people. A day before, four men died in a house in Osh. Some say zealots, some say politics, and some ask why it must be one of the two. Investigators ask what nobody likes to answer: how much of what was carried off in June has been given back, and who is obeyed where the rest lies.]],
@@ -525,8 +526,8 @@ card {
 -- The market is closed, unless a text of this month or an earlier one lets it open.
 local opened_reason = _ "It has been signed that the crossings open for the markets."
 local function shut(game)
-  if not help.agreed(game, "border_opening", { regime = "market_days" })
-    and not help.agreed(game, "border_opening", { regime = "full" }) then
+  if not texts.agreed(game, "border_opening", { regime = "market_days" })
+    and not texts.agreed(game, "border_opening", { regime = "full" }) then
     return true
   end
   return false, opened_reason

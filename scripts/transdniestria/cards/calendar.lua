@@ -1,6 +1,7 @@
 -- Cards with a date of their own; nobody draws them. hooks.lua plays those that come in any case. Where what happened depends
 -- on what the table has done, a second card tells it otherwise, and is played from here.
 local help = require "transdniestria.help"
+local texts = require "rules.texts"
 
 local function laid(game) return help.table_laid(game) end
 local function not_laid(game) return not help.table_laid(game) end
@@ -411,7 +412,7 @@ card {
   text = _ [[In the capital the coalition's mayor keeps his office by a little more than a percent; in the second city it is lost. Each of the three parties explains to the other two why. For six weeks nobody who must sign anything on the river has read anything but tables of results.]],
   source = "Public record: local elections of 5 and 19 June 2011",
   apply = function(game)
-    local waits = not help.agreed(game, "beyond_elections")
+    local waits = not texts.agreed(game, "beyond_elections")
     game:sway("moldova.coalition", waits and -2 or -1, mayors)
     game:change("confidence", nil, waits and -2 or -1, waits and _ "Nobody reads the dossier during a campaign" or mayors)
     game:change("comfort", nil, waits and 2 or 0, _ "Nobody reads the dossier during a campaign")
@@ -728,7 +729,7 @@ local kShot = {
 card {
   id = "new_year_shot",
   deck = "calendar", place = "vadul",
-  when = function(game) return game:get("neutral_watch") == 0 and not help.agreed(game, "movement", { posts = "removed" }) end,
+  when = function(game) return game:get("neutral_watch") == 0 and not texts.agreed(game, "movement", { posts = "removed" }) end,
   title = shot,
   text = _ [[At seven in the morning of New Year's Day a car does not stop at the peacekeepers' post at Vadul lui Voda. A sergeant fires; a man of eighteen dies in hospital. "He was going home," says his mother. On the bridge women from both banks stand with candles. The inquiry belongs to a prosecutor whose office is in another country.]],
   source = "Public record: shooting at the peacekeeping post of Vadul lui Voda, 1 January 2012",
@@ -745,7 +746,7 @@ card {
 card {
   id = "new_year_watched",
   deck = "calendar", place = "vadul",
-  when = function(game) return game:get("neutral_watch") > 0 and not help.agreed(game, "movement", { posts = "removed" }) end,
+  when = function(game) return game:get("neutral_watch") > 0 and not texts.agreed(game, "movement", { posts = "removed" }) end,
   title = _ "1 January: a car that did not stop",
   text = _ [[At seven in the morning of New Year's Day a car does not stop at the post at Vadul lui Voda. The two at the barrier are from different armies and have one order, which says that nobody fires at a car. They write down its number. At nine a policeman of the village wakes a man of eighteen, who is afraid of his mother.]],
   source = "Public record: a shooting at this post on 1 January 2012; invented consequence of a mission with people from East and West",
@@ -849,7 +850,7 @@ local trains = _ "26 April: the first train"
 card {
   id = "trains_run",
   deck = "calendar", place = "tiraspol",
-  when = function(game) return help.agreed(game, "lines", { what = "freight" }) or help.agreed(game, "lines", { what = "both" }) end,
+  when = function(game) return texts.agreed(game, "lines", { what = "freight" }) or texts.agreed(game, "lines", { what = "both" }) end,
   title = trains,
   text = _ [[After six years a goods train from Odessa goes through Tiraspol and Bender instead of around them. It carries fertiliser. At Bender the signalman, who has kept his lamp clean since 2006, waves it through and then weeps, which he denies. Customs officers of two kinds sit in one carriage and have agreed whose stamp goes on the left.]],
   source = "Public record: goods trains through Transdniestria since 26 April 2012, agreed on 30 March; the signalman is invented",
@@ -885,7 +886,7 @@ local no_train = _ "April: a signalman with a clean lamp"
 card {
   id = "trains_stand",
   deck = "calendar", place = "bender",
-  when = function(game) return not help.agreed(game, "lines", { what = "freight" }) and not help.agreed(game, "lines", { what = "both" }) end,
+  when = function(game) return not texts.agreed(game, "lines", { what = "freight" }) and not texts.agreed(game, "lines", { what = "both" }) end,
   title = no_train,
   text = _ [[Goods from Odessa still go around Tiraspol, by a line that is two hundred kilometres longer and has one track. At Bender a signalman keeps his lamp clean for a train that has not come since 2006. "It is the only railway in Europe," he says, "whose delay is a matter of principle."]],
   source = "Public record: goods trains through Transdniestria stopped from 2006 to 2012; the signalman is invented",

@@ -1,6 +1,7 @@
 -- The capitals deck: seven of them, and what reaches their desks: drafts in drawers, bills that nobody addresses, the sanitary
 -- doctor. After it come the cards that seats hold in their hands.
 local help = require "transdniestria.help"
+local texts = require "rules.texts"
 
 local occupation = _ "28 June: a decree about a day in 1940"
 card {
@@ -121,7 +122,7 @@ local gas = _ "A bill without an address"
 card {
   id = "gas_bill",
   deck = "capitals", place = "tiraspol", rounds = { from = 2, to = 10 }, weight = 4,
-  when = function(game) return not help.agreed(game, "gas_debt") end,
+  when = function(game) return not texts.agreed(game, "gas_debt") end,
   title = gas,
   text = _ [[The gas that heats the left bank and melts the steel of Ribnita comes from Russia, is billed to Chisinau and paid for to a fund in Tiraspol, from which it does not go on. The debt is counted in billions. It is nobody's as long as nobody must pay it. "At home I pay every month," says a pensioner in Bender. "I have kept the receipts. To whom should I show them?"]],
   source = "Public record: gas debt of the left bank towards the supplier; the voice is composite",
@@ -214,7 +215,7 @@ local stamped = _ "Five members that do not recognise"
 card {
   id = "five_members",
   deck = "capitals", rounds = { from = 1, to = 8 }, weight = 4,
-  when = function(game) return not help.agreed(game, "even_hand") end,
+  when = function(game) return not texts.agreed(game, "even_hand") end,
   title = stamped,
   text = _ [[An official in Brussels has written two pages: people should not be punished for the place on their school certificate, neither in Pristina nor in Tskhinvali nor in Tiraspol. Five members that do not recognise the first ask for a footnote; nine that do ask why the others are in it. The official has added a footnote to the footnote. "My mother is from Nicosia," he says when somebody asks him why he bothers.]],
   source = "Vaquer i Fanés 2010, on status-neutral recognition of documents and equal treatment; the official is invented",

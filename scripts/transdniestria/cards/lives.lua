@@ -3,11 +3,12 @@
 -- Voices are composed from what many have told; none of them is one real person. What they ask for can mostly be given without
 -- a word about status, and mostly somebody can say why it cannot.
 local help = require "transdniestria.help"
+local texts = require "rules.texts"
 
 local signed_reason = _ "A text in force has settled it."
 local function not_agreed(clause_id)
   return function(game)
-    if not help.agreed(game, clause_id) then return true end
+    if not texts.agreed(game, clause_id) then return true end
     return false, signed_reason
   end
 end
@@ -467,7 +468,7 @@ card {
 
 local kTelephone = _ "The telephones have been joined by a text in force."
 local function no_lines(game)
-  if not help.agreed(game, "lines", { what = "telephone" }) and not help.agreed(game, "lines", { what = "both" }) then return true end
+  if not texts.agreed(game, "lines", { what = "telephone" }) and not texts.agreed(game, "lines", { what = "both" }) then return true end
   return false, kTelephone
 end
 local call = _ "By way of another country"

@@ -4,12 +4,13 @@
 -- one real person. What is dangerous here is likelier where the world gives it a cause, and its text says which. A card that
 -- speaks of something shut does not come when a text in force has opened it, and says so where it is signed in the same round.
 local help = require "transdniestria.help"
+local texts = require "rules.texts"
 
 local barrier = _ "Forty minutes at the barrier"
 card {
   id = "barrier",
   deck = "river", place = "vadul", rounds = { from = 1, to = 8 }, weight = 4,
-  when = function(game) return not help.agreed(game, "movement", { posts = "removed" }) end,
+  when = function(game) return not texts.agreed(game, "movement", { posts = "removed" }) end,
   title = barrier,
   text = _ [[On the bridge four uniforms check the same papers one after the other. An ambulance from the left bank waits behind a lorry of onions, because the hospital that has the machine is on the right. "I do not mind showing my passport," says the driver. "I mind showing it four times to people who know my name."]],
   source = "Public record: posts of the peacekeeping forces under the agreement of 21 July 1992; the scene is composite",
@@ -42,7 +43,7 @@ card {
 
 local fields_open_reason = _ "The fields have been settled in a text that is in force."
 local function fields_shut(game)
-  if not help.agreed(game, "land") then return true end
+  if not texts.agreed(game, "land") then return true end
   return false, fields_open_reason
 end
 
@@ -113,7 +114,7 @@ card {
       id = "show", by = "russia",
       text = _ "Show the sheds to engineers of the OSCE, list in hand.",
       when = function(game)
-        if not help.agreed(game, "inspections") then return true end
+        if not texts.agreed(game, "inspections") then return true end
         return false, _ "Inspections have been signed: there is nothing left to offer."
       end,
       apply = function(game)
@@ -211,7 +212,7 @@ local chicken = _ "Chicken that travels"
 card {
   id = "chicken",
   deck = "river", place = "kuchurgan", rounds = { from = 1, to = 10 },
-  weight = function(game) return game:get("contraband") / (help.agreed(game, "eubam") and 24 or 12) end,
+  weight = function(game) return game:get("contraband") / (texts.agreed(game, "eubam") and 24 or 12) end,
   title = chicken,
   text = _ [[By the declarations, each inhabitant of the left bank eats as much frozen chicken as a family elsewhere. It comes through Odessa duty-free, crosses at Kuchurgan, and is back in Ukraine before it has thawed. The European experts have drawn a curve of it. "Very beautiful," says a customs officer. "Now ask who owns the lorries." It pays best where trade by the back door is large and nobody counts.]],
   source = "Public record: findings of EUBAM on re-exported poultry since 2006; the officer is composite",
@@ -412,7 +413,7 @@ local bridge_shut = _ "A bridge that is whole"
 card {
   id = "bridge_shut",
   deck = "river", place = "bender", rounds = { from = 1, to = 9 }, weight = 4,
-  when = function(game) return not help.agreed(game, "bridge") end,
+  when = function(game) return not texts.agreed(game, "bridge") end,
   title = bridge_shut,
   text = _ [[The bridge between Gura Bicului and Bychok was blown up in 1992. European money made it whole again in 2001. Nobody has driven over it since. Children on both banks know it as a place to fish from. "It is an excellent bridge," says the engineer who built it. "It lacks two signatures and a sign for the load."]],
   source = "Public record: bridge at Gura Bicului, repaired in 2001 with European funds and not opened",

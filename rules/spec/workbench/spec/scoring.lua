@@ -65,3 +65,14 @@ describe("scores of a game", function()
     expect(none(game)).is(0.3)
   end)
 end)
+
+describe("support at home", function()
+  it("is its mean, or that of the least convinced", function()
+    local play = start { seed = 1 }
+    local all = { "alfa.people", "charlie.people" }
+    local one, other = play:support(all[1]), play:support(all[2])
+    expect(scoring.support { constituency = all, worst = 0, best = 100 }(play)).near((one + other) / 200, 1e-9)
+    expect(scoring.weakest { constituency = all, worst = 0, best = 100 }(play)).near(math.min(one, other) / 100, 1e-9)
+    expect(function() scoring.weakest { constituency = {}, worst = 0, best = 1 } end).fails("empty")
+  end)
+end)

@@ -1,3 +1,5 @@
+local treaties = require "rules.treaties"
+
 local function pact(extra)
   local clauses = { { id = "consultation" } }
   for _index, term in ipairs(extra or {}) do clauses[#clauses + 1] = term end
@@ -108,5 +110,14 @@ describe("a campaign at home", function()
     local play = start { seed = 1 }
     play:advance { to = "decision" }
     expect(function() play:as("bravo"):act("campaign_at_home") end).fails("not open to you")
+  end)
+end)
+
+describe("what a clause is worth at home", function()
+  it("follows what a parameter says, or how much of it there is", function()
+    local by, per = treaties.by("who", { alfa = 2 }), treaties.per("officers", -0.5)
+    expect(by(nil, { who = "alfa" })).is(2)
+    expect(by(nil, { who = "bravo" })).is(0)
+    expect(per(nil, { officers = 4 })).is(-2)
   end)
 end)

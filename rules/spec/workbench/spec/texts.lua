@@ -1,0 +1,45 @@
+local texts = require "rules.texts"
+
+local function pact(play, extra)
+  local draft = play:as("bravo"):propose {
+    type = "pact", framework = "duo", parties = { "bravo", "charlie" }, clauses = { { id = "consultation" }, extra },
+  }
+  return draft
+end
+
+describe("a text", function()
+  it("tells who signs it, and what it holds", function()
+    local play = start { seed = 1 }
+    local draft = play:draft(pact(play, { id = "notice" }))
+    expect(texts.signs(draft, "bravo")).is(true)
+    expect(texts.signs(draft, "delta")).is(false)
+    expect(texts.clause(draft, "notice").id).is("notice")
+    expect(texts.clause(draft, "verification")).is(nil)
+    expect(texts.holds(draft, { verification = true, notice = true })).is(true)
+    expect(texts.holds(draft, { verification = true })).is(false)
+  end)
+end)
+
+describe("what stands", function()
+  it("is in force, and no draft", function()
+    local play = start { seed = 1 }
+    local draft = pact(play)
+    expect(texts.stands(play, { type = "pact" })).is(false)
+    expect(texts.agreed(play, "consultation")).is(false)
+    play:as("charlie"):accept(draft)
+    expect(texts.stands(play, { type = "pact" })).is(true)
+    expect(texts.stands(play, { type = "pact", party = "delta" })).is(false)
+    expect(texts.agreed(play, "consultation")).is(true)
+    expect(texts.agreed(play, "notice")).is(false)
+  end)
+  it("is asked for with the values of its parameters", function()
+    local play = start { seed = 1 }
+    local help = play:as("bravo"):propose {
+      type = "help", framework = "ad_hoc", place = "harbour", parties = { "bravo" },
+      clauses = { { id = "lead", by = "bravo" }, { id = "police", by = "bravo", officers = 40 } },
+    }
+    play:as("alfa"):accept(help)
+    expect(texts.agreed(play, "police", { by = "bravo", officers = 40 })).is(true)
+    expect(texts.agreed(play, "police", { by = "bravo", officers = 50 })).is(false)
+  end)
+end)

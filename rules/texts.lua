@@ -1,0 +1,56 @@
+-- rules.texts: what scripts ask of texts, drafts and agreements alike, and of what stands.
+--
+--   local texts = require "rules.texts"
+--   if texts.signs(draft, "eu") and not texts.clause(draft, "exit_date") then ... end
+--
+-- Of one text
+--   signs(text, actor)      -> is this actor a party to it?
+--   clause(text, id)        -> the first of its clauses with this id, or nil
+--   holds(text, ids)        -> does it hold any clause of this set? ids: clause -> true
+--
+-- Of what is in force. They ask for agreements and not for flags, so that whoever weighs a choice can see what it hangs on.
+--   stands(game, query)     -> is there an agreement in force that fits? query: as for game:agreements, without status
+--   agreed(game, clause, params)   -> does one in force hold this clause, with these values of its parameters?
+local M = {}
+
+function M.signs(text, actor_id)
+  local parties = text.parties
+  for index = 1, #parties do
+    if parties[index] == actor_id then return true end
+  end
+  return false
+end
+
+function M.clause(text, id)
+  local clauses = text.clauses
+  for index = 1, #clauses do
+    if clauses[index].id == id then return clauses[index] end
+  end
+  return nil
+end
+
+function M.holds(text, ids)
+  local clauses = text.clauses
+  for index = 1, #clauses do
+    if ids[clauses[index].id] then return true end
+  end
+  return false
+end
+
+function M.stands(game, query)
+  query.status = "in_force"
+  return game:agreements(query)[1] ~= nil
+end
+
+function M.agreed(game, clause_id, params)
+  local list = game:agreements { clause = clause_id, status = "in_force" }
+  for index = 1, #list do
+    local term = M.clause(list[index], clause_id)
+    local fits = term ~= nil
+    for name, value in pairs(params or {}) do fits = fits and term.params[name] == value end
+    if fits then return true end
+  end
+  return false
+end
+
+return M
