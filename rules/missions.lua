@@ -36,6 +36,8 @@
 --   friction    what a contributor without any trust in the lead costs in unity [0.2]
 --   ground      function(game, place, host, lead) -> 0..1, how far the people and the host trust the mission
 --               [the host's trust in the lead, -100..100 brought to 0..1]
+--               (`missions.ground(indicator)` is one: half of it the host's trust in the lead, half the mood of the place by
+--               an indicator of places that is better lower; 0.5 for the trust where there is no other host)
 --   effects     list of { indicator, amount per round at full strength, of = "place" [default], "host" or "world",
 --               by = "strength" [default] or "legitimacy" (then amount * (2 * legitimacy - 1) * deployed) }
 --   cohesion    trust gained each round between lead and contributors when effectiveness is 1/2 or more [1]
@@ -402,6 +404,13 @@ local function define(options, fields, own)
   for _index, field in ipairs(own or {}) do fields[field] = nil end
   clause(fields)
   return fields.id
+end
+
+function M.ground(indicator_id)
+  return function(game, place, host, lead)
+    local trusted = lead and host and lead ~= host and (100 + game:trust(host, lead)) / 200 or 0.5
+    return (trusted + (100 - game:get(indicator_id, place)) / 100) / 2
+  end
 end
 
 function M.lead_clause(options)

@@ -179,15 +179,15 @@ Effort effort(Strength strength) {
                     .acts = 3,
                     .act_looks = 24,
                     .rounds_ahead = kToTheEnd};
-        case Strength::kStrong:
-            return {.forks = true,
-                    .ideas = 80,
-                    .party_sets = 8,
-                    .proposals = 16,
-                    .drafts = 2,
-                    .acts = 4,
-                    .act_looks = 60,
-                    .rounds_ahead = kToTheEnd};
+        case Strength::kStrong: {
+            Effort more = effort(Strength::kNormal);
+            more.ideas = 80;
+            more.proposals = 16;
+            more.drafts = 2;
+            more.acts = 4;
+            more.act_looks = 60;
+            return more;
+        }
     }
     return {};
 }

@@ -46,6 +46,21 @@ std::optional<std::size_t> distance(const Vocabulary& words, const Vocabulary::N
     return least;
 }
 
+/// Does what begins at a token stand right behind a word of a list, in the same sentence, but for fillers?
+bool follows(const Vocabulary& words, const Tokens& said, Vocabulary::List list, std::size_t begin) {
+    for (std::size_t at = 0; at < begin; ++at) {
+        std::size_t end = Vocabulary::end_at(words.list(list), said, at);
+        if (end == at || said[at].sentence != said[begin].sentence) continue;
+        while (end < begin) {
+            const std::size_t next = Vocabulary::end_at(words.list(Vocabulary::List::kFills), said, end);
+            if (next == end) break;
+            end = next;
+        }
+        if (end == begin) return true;
+    }
+    return false;
+}
+
 }  // namespace
 
 Question::Question(const Scenario& s, const Vocabulary& words, std::string_view message, ActorId from, ActorId to) {
@@ -169,20 +184,7 @@ void Question::find_parts(const Scenario& s, const Vocabulary& words, const Toke
     }
     const auto will = offering(words, said);
     if (will.found() && from.valid()) doers.push_back({from, will.begin, will.end});
-    // The word right before somebody, but for fillers.
-    const auto after = [&](List list, std::size_t begin) {
-        for (std::size_t at = 0; at < begin; ++at) {
-            std::size_t end = Vocabulary::end_at(words.list(list), said, at);
-            if (end == at || said[at].sentence != said[begin].sentence) continue;
-            while (end < begin) {
-                const std::size_t next = Vocabulary::end_at(words.list(List::kFills), said, end);
-                if (next == end) break;
-                end = next;
-            }
-            if (end == begin) return true;
-        }
-        return false;
-    };
+    const auto after = [&](List list, std::size_t begin) { return follows(words, said, list, begin); };
     const std::vector<Setting> given = settings_;
     for (const Doer& doer : doers) {
         if (!asking(said, doer.begin) && (!will.found() || doer.begin != will.begin)) continue;
@@ -294,21 +296,8 @@ std::vector<Question::Mention> Question::mentions(const Vocabulary& words, const
 }
 
 void Question::find_changes(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all) {
-    // The word right behind which, but for fillers, a clause is named that is to go or to come: nothing else makes a
-    // mention of it a wish.
-    const auto reaches = [&](List list, std::size_t clause) {
-        for (std::size_t at = 0; at < clause; ++at) {
-            std::size_t end = Vocabulary::end_at(words.list(list), said, at);
-            if (end == at || said[at].sentence != said[clause].sentence) continue;
-            while (end < clause) {
-                const std::size_t next = Vocabulary::end_at(words.list(List::kFills), said, end);
-                if (next == end) break;
-                end = next;
-            }
-            if (end == clause) return true;
-        }
-        return false;
-    };
+    // Nothing else makes a mention of a clause a wish that it should go or come.
+    const auto reaches = [&](List list, std::size_t clause) { return follows(words, said, list, clause); };
     std::optional<bool> last;
     std::size_t end = 0;
     for (const Mention& one : all) {

@@ -51,10 +51,4 @@ function M.has_people(game, seat)
   return false
 end
 
--- Trust in both directions.
-function M.warm(game, one, other, amount, reason)
-  game:shift_trust(one, other, amount, reason)
-  game:shift_trust(other, one, amount, reason)
-end
-
 return M

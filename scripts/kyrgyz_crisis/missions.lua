@@ -22,10 +22,7 @@ local kCamps = {
 }
 
 -- How far the people and their government let a mission in: half the host's trust, half the mood of the place.
-local function ground(game, place, host, lead)
-  local trusted = lead and host and lead ~= host and (100 + game:trust(host, lead)) / 200 or 0.5
-  return (trusted + (100 - game:get("grievance", place)) / 100) / 2
-end
+local ground = missions.ground("grievance")
 
 local function need(game, place)
   return 0.8 * game:get("violence", place) + 0.5 * game:get("grievance", place)

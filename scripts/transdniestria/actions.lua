@@ -27,7 +27,7 @@ action {
   apply = function(game, act)
     local one, other = act.params.one, act.params.other
     local reason = _ "An envoy who goes to and fro"
-    help.warm(game, one, other, 4, reason)
+    trust.mutual(game, { one, other }, 4, reason)
     game:shift_trust(one, act.actor, 2, reason)
     game:shift_trust(other, act.actor, 2, reason)
     if (one == "moldova" or one == "transdniestria") and (other == "moldova" or other == "transdniestria") then
@@ -45,7 +45,7 @@ action {
   limit = 1,
   apply = function(game, act)
     local reason = _ "Ninety minutes without an agenda"
-    help.warm(game, "moldova", "transdniestria", 3, reason)
+    trust.mutual(game, { "moldova", "transdniestria" }, 3, reason)
     game:change("confidence", nil, 1.5, reason)
     if act.actor == "moldova" then
       game:sway("moldova.veterans", -1, reason)

@@ -32,7 +32,7 @@ agreement {
     game:change("meseberg", nil, 14, table_reason)
     game:change("europe", nil, 2, table_reason)
     game:change("legitimacy", "osce", 4, table_reason)
-    help.warm(game, "moldova", "transdniestria", 3, table_reason)
+    trust.mutual(game, { "moldova", "transdniestria" }, 3, table_reason)
     -- Those who had been needed are needed again.
     for index = 1, #kBanks do
       game:shift_trust(kBanks[index], "ukraine", 3, table_reason)
@@ -46,7 +46,7 @@ agreement {
     ledger.official_round(game)
     game:change("confidence", nil, 1, table_reason)
     game:change("comfort", nil, -1, table_reason)
-    help.warm(game, "moldova", "transdniestria", 0.7, table_reason)
+    trust.mutual(game, { "moldova", "transdniestria" }, 0.7, table_reason)
   end,
 }
 
@@ -71,7 +71,7 @@ agreement {
       if forces.steps[clauses[index].id] then count = count + 1 end
     end
     game:change("confidence", nil, math.min(3, count), steps_reason)
-    help.warm(game, "moldova", "transdniestria", 2 + math.min(3, count), steps_reason)
+    trust.mutual(game, { "moldova", "transdniestria" }, 2 + math.min(3, count), steps_reason)
     -- Brussels reads it, and files it where one looks before one speaks of visas.
     game:shift_trust("eu", "moldova", 1 + math.min(3, count), steps_reason)
     game:change("europe", nil, math.min(3, count), steps_reason)
@@ -186,7 +186,7 @@ agreement {
     if ledger.sides(agreement) then
       game:change("vision", nil, 1.5, shared_reason)
       game:change("comfort", nil, -1, shared_reason)
-      help.warm(game, "eu", "russia", 1, shared_reason)
+      trust.mutual(game, { "eu", "russia" }, 1, shared_reason)
     end
   end,
   finish = model.river.finish,
@@ -209,7 +209,7 @@ agreement {
   ratify = treaties.ratified_by { "russia" },
   adopt = function(game)
     game:change("comfort", nil, -2, istanbul_reason)
-    help.warm(game, "russia", "us", 3, istanbul_reason)
+    trust.mutual(game, { "russia", "us" }, 3, istanbul_reason)
   end,
 }
 

@@ -366,7 +366,7 @@ clause {
       game:change("confidence", nil, 4, seals_reason)
       game:change("vision", nil, 4, seals_reason)
       game:change("trade", nil, 4, seals_reason)
-      help.warm(game, "moldova", "transdniestria", 3, seals_reason)
+      trust.mutual(game, { "moldova", "transdniestria" }, 3, seals_reason)
     elseif whose == "tiraspol" then
       game:change("precedent", nil, 5, seals_reason)
       game:shift_trust("transdniestria", "moldova", 6, seals_reason)
@@ -625,7 +625,7 @@ clause {
   adopt = function(game, _agreement, params)
     local high = params.level == "ministers"
     game:change("meseberg", nil, high and 18 or 12, committee_reason)
-    help.warm(game, "eu", "russia", high and 8 or 5, committee_reason)
+    trust.mutual(game, { "eu", "russia" }, high and 8 or 5, committee_reason)
     game:change("legitimacy", "russia", high and 5 or 3, committee_reason)
     game:shift_trust("moldova", "eu", high and -4 or -2, others_reason)
     game:shift_trust("us", "eu", high and -4 or -2, others_reason)
@@ -655,7 +655,7 @@ clause {
     if kShow[params.what](game) then
       game:store("shown", game:round())
       game:change("meseberg", nil, 2, shown_reason)
-      help.warm(game, "eu", "russia", 1, shown_reason)
+      trust.mutual(game, { "eu", "russia" }, 1, shown_reason)
       return
     end
     local last = math.max(agreement.since or 0, game:flag("shown") or 0)
@@ -700,6 +700,6 @@ clause {
   adopt = function(game)
     game:shift("perception_gap", "eu", "russia", -12, planning_reason)
     game:shift("perception_gap", "russia", "eu", -12, planning_reason)
-    help.warm(game, "eu", "russia", 4, planning_reason)
+    trust.mutual(game, { "eu", "russia" }, 4, planning_reason)
   end,
 }

@@ -66,10 +66,4 @@ function M.ease(game, amount, reason)
   for index = 1, #M.line_places do game:change("hardship", M.line_places[index], -amount, reason) end
 end
 
--- Trust in both directions.
-function M.warm(game, one, other, amount, reason)
-  game:shift_trust(one, other, amount, reason)
-  game:shift_trust(other, one, amount, reason)
-end
-
 return M

@@ -13,10 +13,7 @@ M.camps = {
 }
 
 -- How far whoever holds the place lets a mission in: half its trust in the lead, half the mood of those who live there.
-local function ground(game, place, host, lead)
-  local trusted = lead and host and lead ~= host and (100 + game:trust(host, lead)) / 200 or 0.5
-  return (trusted + (100 - game:get("hardship", place)) / 100) / 2
-end
+local ground = missions.ground("hardship")
 
 M.river = missions.model {
   tasks = {

@@ -11,6 +11,7 @@ local resources = require "rules.resources"
 local sense = require "transdniestria.sense"
 local signature = require "transdniestria.signature"
 local texts = require "rules.texts"
+local trust = require "rules.trust"
 
 local tags = institutions.tags
 local likes = home.likes
@@ -161,7 +162,7 @@ clause {
     game:change("comfort", nil, -12, status_reason)
     game:change("precedent", nil, kRecognised[structure], status_reason)
     game:change("confidence", nil, 6, status_reason)
-    help.warm(game, "moldova", "transdniestria", 8, status_reason)
+    trust.mutual(game, { "moldova", "transdniestria" }, 8, status_reason)
     -- Those who sign for a whole state may speak for it in Brussels; those who must ask the other half, less.
     if structure == "confederation" then game:change("europe", nil, -5, status_reason) end
   end,
@@ -229,7 +230,7 @@ clause {
   adopt = function(game)
     game:change("precedent", nil, 3, way_reason)
     game:change("confidence", nil, 4, way_reason)
-    help.warm(game, "transdniestria", "moldova", 5, way_reason)
+    trust.mutual(game, { "transdniestria", "moldova" }, 5, way_reason)
     game:shift_trust("romania", "moldova", -5, way_reason)
   end,
 }

@@ -21,19 +21,6 @@ using Catch::StartsWith;
 
 namespace {
 
-/// A seat tables a pact of the two sides.
-DraftId table_pact(Talk& talk, const char* by, double cools, double toll = 0) {
-    const Scenario& s = talk.host->scenario();
-    DraftText text;
-    text.type = *s.find<AgreementTypeId>("pact");
-    text.framework = InstitutionId{0U};
-    text.parties = s.playable;
-    text.terms = {{*s.find<ClauseId>("cool"), {cools}}};
-    if (toll > 0) text.terms.push_back({*s.find<ClauseId>("toll"), {toll}});
-    talk.give(Seat::of(talk.actor(by)), ProposeDraft{text, std::nullopt, {}});
-    return talk.game.world().drafts.back()->id;
-}
-
 /// What the AI seat says to the facilitator who asks it; "" for nothing.
 std::string told_facilitator(Talk& talk, const char* seat, const char* message) {
     talk.moves.clear();

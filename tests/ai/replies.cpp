@@ -23,19 +23,6 @@ using namespace demarche::testing;
 
 namespace {
 
-/// South offers North a pact that cools by so much, with a toll or without.
-DraftId table_pact(Talk& talk, double cools, double toll = 0) {
-    const Scenario& s = talk.host->scenario();
-    DraftText text;
-    text.type = *s.find<AgreementTypeId>("pact");
-    text.framework = InstitutionId{0U};
-    text.parties = s.playable;
-    text.terms = {{*s.find<ClauseId>("cool"), {cools}}};
-    if (toll > 0) text.terms.push_back({*s.find<ClauseId>("toll"), {toll}});
-    talk.give(Seat::of(talk.actor("south")), ProposeDraft{text, std::nullopt, {}});
-    return talk.game.world().drafts.back()->id;
-}
-
 bool has_letters(const std::string& text) {
     return std::any_of(text.begin(), text.end(), [](unsigned char c) { return std::isalpha(c) != 0; });
 }
@@ -46,7 +33,7 @@ TEST_CASE("who is asked about another setting says whether it would sign so, and
           "[ai][replies]") {
     SECTION("and does") {
         Talk talk{two_sides(), "north", 3};
-        const DraftId draft = table_pact(talk, 4);
+        const DraftId draft = table_pact(talk, "south", 4);
         CHECK(talk.answer("south", "north", "And with Cooling of 8?") ==
               "On the Pact (Talks): North, South: With 'Cooling' (n 8) we would sign it. That is how we like it best.");
         const std::string less = talk.answer("south", "north", "What if Cooling is only 2?");
@@ -62,13 +49,13 @@ TEST_CASE("who is asked about another setting says whether it would sign so, and
     }
     SECTION("what cannot be set so") {
         Talk talk{two_sides(), "north", 3};
-        table_pact(talk, 4);
+        table_pact(talk, "south", 4);
         CHECK_THAT(talk.answer("south", "north", "And with Cooling of 30?"),
                    Catch::Contains("'Cooling' goes from n 2 to 8."));
     }
     SECTION("what it would not sign either way") {
         Talk talk{with_toll(), "north", 3};
-        table_pact(talk, 2, 20);
+        table_pact(talk, "south", 2, 20);
         CHECK_THAT(talk.answer("south", "north", "And with a toll of 18?"),
                    Catch::StartsWith("On the Pact (Talks): North, South: With 'Toll' (n 18) we would not sign it. ") &&
                        Catch::EndsWith(" We would like it best with n 16, but that alone is not enough."));
@@ -94,7 +81,7 @@ TEST_CASE("trust is told as it is", "[ai][replies]") {
 
 TEST_CASE("time is told as it is", "[ai][replies]") {
     Talk talk{two_sides(), "north", 3};
-    table_pact(talk, 4);
+    table_pact(talk, "south", 4);
     CHECK_THAT(talk.answer("south", "north", "How much time is left?"),
                Catch::StartsWith("This is round 1 of 4. What lies on the table falls if it is not decided"));
     while (talk.game.world().round < 4 ||
@@ -175,7 +162,7 @@ TEST_CASE("who votes like a seat is named, and only agreements that the other kn
 
 TEST_CASE("what stands most in the way of a text is named, and how others stand on it", "[ai][replies]") {
     Talk talk{with_toll(), "north", 3};
-    const DraftId draft = table_pact(talk, 8, 20);
+    const DraftId draft = table_pact(talk, "south", 8, 20);
     talk.listen();
     const Draft* const pact = talk.game.world().draft(draft);
     if (pact->version() == 1) {  // else it has put it right itself

@@ -172,4 +172,17 @@ inline std::unique_ptr<script::Host> with_toll() {
     return std::move(loaded->host);
 }
 
+/// A seat of the small scenario tables a pact of the two sides, which cools by so much, with a toll or without.
+inline DraftId table_pact(Talk& talk, const char* by, double cools, double toll = 0) {
+    const Scenario& s = talk.host->scenario();
+    DraftText text;
+    text.type = *s.find<AgreementTypeId>("pact");
+    text.framework = InstitutionId{0U};
+    text.parties = s.playable;
+    text.terms = {{*s.find<ClauseId>("cool"), {cools}}};
+    if (toll > 0) text.terms.push_back({*s.find<ClauseId>("toll"), {toll}});
+    talk.give(Seat::of(talk.actor(by)), ProposeDraft{text, std::nullopt, {}});
+    return talk.game.world().drafts.back()->id;
+}
+
 }  // namespace demarche::testing

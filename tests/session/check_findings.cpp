@@ -15,11 +15,6 @@ using script::Severity;
 
 namespace {
 
-CheckReport check(const std::string& more, const CheckOptions& options = {}) {
-    return check_package(script::memory_package("box", {{"box.scenario", kBoxScenario + more}, {"box.help", kBoxHelp}}),
-                         {}, options);
-}
-
 const Finding* find(const CheckReport& report, std::string_view path, std::string_view message) {
     for (const Finding& finding : report.findings) {
         if (finding.path.find(path) != std::string::npos && finding.message.find(message) != std::string::npos) {
@@ -78,7 +73,7 @@ TEST_CASE("functions that fail are found, wherever they are, with their line", "
          "trap", "nobody"},
     };
     for (const Case& one : cases) {
-        const CheckReport report = check(one.more);
+        const CheckReport report = check_box(one.more);
         INFO(one.more << "\n" << shown(report));
         const Finding* const found = find(report, one.path, one.message);
         REQUIRE(found != nullptr);
@@ -93,7 +88,7 @@ TEST_CASE("functions that fail are found, wherever they are, with their line", "
 }
 
 TEST_CASE("a sound scenario has no error, but for the function that is meant to fail", "[check]") {
-    const CheckReport report = check("");
+    const CheckReport report = check_box("");
     INFO(shown(report));
     CHECK(report.games == 3);
     REQUIRE(report.count(Severity::kError) == 1);
@@ -116,7 +111,7 @@ TEST_CASE("scenarios that hang or eat memory are checked in bounded time", "[che
         const auto begun = std::chrono::steady_clock::now();
         CheckOptions options;
         options.seconds = 3;
-        const CheckReport report = check(more, options);
+        const CheckReport report = check_box(more, options);
         const double took = std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
         INFO(more << "\n" << took << " s\n" << shown(report));
         CHECK(took < 30);  // a machine under load, and with a sanitizer
@@ -128,7 +123,7 @@ TEST_CASE("scenarios that hang or eat memory are checked in bounded time", "[che
 }
 
 TEST_CASE("what nobody can bring about is said", "[check]") {
-    const CheckReport alone = check(
+    const CheckReport alone = check_box(
         "institution { id = 'deaf', name = _ 'Deaf', members = { 'eu' }, rule = rule.weighted { weights = { eu = 1 }, "
         "threshold = 5 } }\nagreement { id = 'vain', kind = 'treaty', name = _ 'Vain', frameworks = { 'deaf' }, "
         "parties "
@@ -136,15 +131,15 @@ TEST_CASE("what nobody can bring about is said", "[check]") {
     INFO(shown(alone));
     CHECK(find(alone, "agreement 'vain'", "nobody can bring it about") != nullptr);
     CHECK(find(alone, "agreement 'mission'", "nobody can bring it about") == nullptr);
-    const CheckReport card =
-        check("card { id = 'never', deck = 'news', title = _ 'N', text = _ 'N.', when = function() return false end }");
+    const CheckReport card = check_box(
+        "card { id = 'never', deck = 'news', title = _ 'N', text = _ 'N.', when = function() return false end }");
     INFO(shown(card));
     REQUIRE(find(card, "card 'never'", "`when`") != nullptr);
     CHECK(find(card, "card 'never'", "`when`")->severity == Severity::kNote);
 }
 
 TEST_CASE("endings that never come are said", "[check]") {
-    CHECK(find(check(""), "endings", "no ending came") == nullptr);
+    CHECK(find(check_box(""), "endings", "no ending came") == nullptr);
     std::string text = kBoxScenario;
     const std::string when = "return game:round() == 3 end";
     const std::size_t at = text.find(when);
@@ -161,7 +156,7 @@ TEST_CASE("endings that never come are said", "[check]") {
 
 TEST_CASE("a function that never works is an error, also where it was only supposed", "[check]") {
     const auto with = [](const std::string& each_round) {
-        return check(
+        return check_box(
             "clause { id = 'fence', name = _ 'Fence', text = _ 'A fence of {n}.', params = { n = { type = "
             "'integer', min = 1, max = 3 } },\n each_round = function(game, agreement, params)\n" +
             each_round +
@@ -179,7 +174,7 @@ TEST_CASE("a function that never works is an error, also where it was only suppo
 }
 
 TEST_CASE("packages that do not load give the loader's findings", "[check]") {
-    const CheckReport report = check("actor { id = 'eu', name = _ 'EU', colour = 'red' }");
+    const CheckReport report = check_box("actor { id = 'eu', name = _ 'EU', colour = 'red' }");
     CHECK(report.games == 0);
     CHECK(report.count(Severity::kError) > 0);
     CHECK(report.findings.front().file == "box/scenario.lua");
@@ -204,7 +199,7 @@ TEST_CASE("a name that nothing gives a value is named, also where no game has co
         "on('agreement_ended', function(game) if seen.n > 5 then game:change(violens, 'osh', -1) end end)\n"
         "local function late(gamme) return gamme:round() == 99 and game:round() end\n"
         "on('agreement_ended', function(game) return late(game), aktor end)\n";
-    const CheckReport report = check(more);
+    const CheckReport report = check_box(more);
     INFO(shown(report));
     const Finding* const us = find(report, "global 'us'", "nothing gives it a value");
     REQUIRE(us != nullptr);
@@ -229,7 +224,7 @@ TEST_CASE("a flag that nothing stores is named, but for names that are worked ou
         "  if game:flag('made_' .. 1) or game:flag('made_up') or game:flag('by_option') then game:news(_ 'D') end\n"
         "end)\n"
         "local option = { flag = 'by_option' } -- game:store('never_heard_of', 1)\n";
-    const CheckReport report = check(reads);
+    const CheckReport report = check_box(reads);
     INFO(shown(report));
     const Finding* const near = find(report, "game:flag(\"apealed\")", "nothing stores this flag");
     REQUIRE(near != nullptr);
@@ -242,7 +237,7 @@ TEST_CASE("a flag that nothing stores is named, but for names that are worked ou
     for (const char* fine : {"appealed", "made_up", "by_option"})
         CHECK(find(report, std::string{"game:flag(\""} + fine + "\")", "") == nullptr);
     // Where the package works out what it stores, only a name that is near another one is a slip.
-    const CheckReport some = check(reads + "on('round_end', function(game) game:store(option.flag, 1) end)\n");
+    const CheckReport some = check_box(reads + "on('round_end', function(game) game:store(option.flag, 1) end)\n");
     CHECK(find(some, "game:flag(\"never_heard_of\")", "") == nullptr);
     CHECK(find(some, "game:flag(\"apealed\")", "") != nullptr);
 }
@@ -252,7 +247,7 @@ TEST_CASE("a probability that is a percentage is named; what is worked out is no
         "on('round_start', function(game)\n  if game:chance('rain', 30) then game:news(_ 'Rain.') end\n"
         "  if game:chance('rain', 30 / 100) or game:chance('rain', 1) or game:chance('rain', 0.5, _ 'why') then\n"
         "    game:news(_ 'Rain.')\n  end\nend)\n";
-    const CheckReport report = check(more);
+    const CheckReport report = check_box(more);
     INFO(shown(report));
     const Finding* const sure = find(report, "game:chance", "with a probability of 30 it always happens");
     REQUIRE(sure != nullptr);
@@ -268,7 +263,7 @@ TEST_CASE("a field that stands in a table twice is named with both lines", "[che
         "indicator { id = 'heat', of = 'world', name = _ 'Heat', start = 1, drift = function(game)\n"
         "  local t = { ['a'] = 1, b = { a = 2 }, a = 3 }\n"
         "  if t.a == 3 then t = { a = 1 } end\n  return game:get('heat') == t.a\nend }\n";
-    const CheckReport report = check(more);
+    const CheckReport report = check_box(more);
     INFO(shown(report));
     const Finding* const unit = find(report, "field 'unit'", "a second time");
     REQUIRE(unit != nullptr);
@@ -298,7 +293,7 @@ TEST_CASE("words in functions that no game has come by are held against what the
         "local function sum(draft, agreement)\n"
         "  return draft.type == 'misson' or agreement.status == 'voilated' or agreement.version == 2 end\n"
         "on('round_end', function(_game, event) local e = event e.own = sum end)\n";
-    const CheckReport report = check(more);
+    const CheckReport report = check_box(more);
     INFO(shown(report));
     const auto hint = [&](std::string_view path, std::string_view message) {
         const Finding* const found = find(report, path, message);
@@ -329,7 +324,7 @@ TEST_CASE("a flag that is stored of somebody and asked of nobody is named, and t
         "  if game:flag('denied') or game:flag('appealed', 'us') then game:news(_ 'C') end\n"
         "end)\n"
         "local scoring = require 'box.help'\n";
-    const CheckReport report = check(more);
+    const CheckReport report = check_box(more);
     INFO(shown(report));
     CHECK(find(report, "game:flag(\"appealed\")", "it is stored of somebody each time") != nullptr);
     CHECK(find(report, "game:flag(\"rumour\")", "it is stored of nobody") != nullptr);
@@ -337,7 +332,7 @@ TEST_CASE("a flag that is stored of somebody and asked of nobody is named, and t
 }
 
 TEST_CASE("an ending that another one always comes before is named", "[check]") {
-    const CheckReport report = check(
+    const CheckReport report = check_box(
         "ending { id = 'late', title = _ 'Late', text = _ 'Late.', when = function(game) return game:round() == 3 end "
         "}\n");
     INFO(shown(report));
@@ -353,7 +348,7 @@ TEST_CASE("orders that are never open when they are given are named", "[check]")
         "actor { id = 'ru', name = _ 'Russia', personality = 'proud' }\n"
         "objective { id = 'ru_peace', of = 'ru', name = _ 'Peace', text = _ 'Peace.', weight = 1,\n"
         "  score = function(game) return 1 - game:get('violence', 'osh') / 100 end }\n";
-    const CheckReport report = check(more);
+    const CheckReport report = check_box(more);
     INFO(shown(report));
     const Finding* const order =
         find(report, "choose_action of personality 'proud'", "it orders 'parade', which was never open to ru");
@@ -370,7 +365,7 @@ TEST_CASE("what counts as true though it is none is named, for it is mostly half
         "action { id = 'rest', name = _ 'Rest', text = _ 'Rest.', by = function(_game, _actor)\n  return 'eu' end,\n"
         "  when = function(game, _actor) return game:flag('never') or game:actors() end,\n"  // found
         "  apply = function(_game) end }\n";
-    const CheckReport report = check(more);
+    const CheckReport report = check_box(more);
     INFO(shown(report));
     const Finding* const number = find(report, "when of ending 'calm'", ", which counts as true");
     REQUIRE(number != nullptr);
@@ -541,7 +536,7 @@ TEST_CASE("what a function fails of is not told of its source once more", "[chec
         "on('round_end', function(game) nothing(1) end)\n"
         "on('phase_start', function(game) game.news('x') end)\n"
         "on('card_played', function(game) if game:round() == 99 then helper(game.round) end end)\n";
-    const CheckReport report = check(more);
+    const CheckReport report = check_box(more);
     INFO(shown(report));
     CHECK(find(report, "round_end", "attempt to call a nil value (global 'nothing')") != nullptr);
     CHECK(find(report, "global 'nothing'", "") == nullptr);
@@ -557,7 +552,7 @@ TEST_CASE("a list out of a function that answers yes or no is named, for it coun
     const std::string more =
         "action { id = 'rest', name = _ 'Rest', text = _ 'Rest.', by = function() return { 'us' } end,\n"
         "  apply = function(_game) end }\n";
-    const CheckReport report = check(more);
+    const CheckReport report = check_box(more);
     INFO(shown(report));
     const Finding* const by = find(report, "by of action 'rest'", "gave a table, which counts as true");
     REQUIRE(by != nullptr);
@@ -567,8 +562,8 @@ TEST_CASE("a list out of a function that answers yes or no is named, for it coun
 
 TEST_CASE("slips in what functions give are told with what would be right", "[check]") {
     const auto act = [](const std::string& cost) {
-        return check("action { id = 'rest', name = _ 'Rest', text = _ 'Rest.', cost = function() return " + cost +
-                     " end,\n  apply = function(_game) end }\n");
+        return check_box("action { id = 'rest', name = _ 'Rest', text = _ 'Rest.', cost = function() return " + cost +
+                         " end,\n  apply = function(_game) end }\n");
     };
     CHECK(find(act("{ police = 1 }"), "cost of action 'rest'",
                "'police' is the id of a resource; who pays it comes first: { [actor] = { police = n } }") != nullptr);
@@ -607,7 +602,7 @@ TEST_CASE("pictures that are cut off, and words of a translation that are not us
 
 TEST_CASE("a rule that is met by what is tabled is named", "[check]") {
     const auto body = [](const std::string& rule) {
-        return check(
+        return check_box(
             "institution { id = 'club', name = _ 'Club', members = { 'eu', 'us' }, kind = 'format',\n  rule = " + rule +
             " }\nclause { id = 'talks', name = _ 'Talks', text = _ 'They talk.' }\n" +
             "agreement { id = 'pact', kind = 'treaty', name = _ 'Pact', frameworks = { 'club' },\n" +
@@ -633,8 +628,8 @@ TEST_CASE("a rule that is met by what is tabled is named", "[check]") {
 
 TEST_CASE("a function that is asked and has no answer anywhere in it is named", "[check]") {
     const auto costs = [](const std::string& body) {
-        return check("action { id = 'rest', name = _ 'Rest', text = _ 'Rest.', cost = function(_game, act)\n" + body +
-                     "\nend, apply = function(_game) end }\n");
+        return check_box("action { id = 'rest', name = _ 'Rest', text = _ 'Rest.', cost = function(_game, act)\n" +
+                         body + "\nend, apply = function(_game) end }\n");
     };
     const CheckReport report = costs("local _x = { [act.actor] = { police = 1 } }");
     INFO(shown(report));

@@ -11,16 +11,11 @@ using script::Severity;
 
 namespace {
 
-CheckReport check(const std::string& more, const CheckOptions& options = {}) {
-    return check_package(script::memory_package("box", {{"box.scenario", kBoxScenario + more}, {"box.help", kBoxHelp}}),
-                         {}, options);
-}
-
 CheckReport read_only(const std::string& more) {
     CheckOptions options;
     options.games = 0;
     options.seconds = 0;
-    return check(more, options);
+    return check_box(more, options);
 }
 
 std::string shown(const CheckReport& report) {
@@ -152,7 +147,7 @@ TEST_CASE("a number that is compared with one beyond its bounds is named", "[che
 }
 
 TEST_CASE("a misspelling that fails when it is run is told once", "[check]") {
-    const CheckReport report = check(
+    const CheckReport report = check_box(
         "on('round_start', function(game)\n"
         "  game:change('violens', 'osh', 1)\n"
         "end)\n"
@@ -180,13 +175,13 @@ TEST_CASE("why a play was ended is told, and not in other words as well", "[chec
                                      [](const Finding& one) { return one.path == "scenario"; });
         return at == report.findings.end() ? Finding{} : *at;
     };
-    const CheckReport off =
-        check("on('round_start', function(game) local t = {} for i = 1, 1e9 do t[i] = ('x'):rep(1000) .. i end end)\n",
-              options);
+    const CheckReport off = check_box(
+        "on('round_start', function(game) local t = {} for i = 1, 1e9 do t[i] = ('x'):rep(1000) .. i end end)\n",
+        options);
     INFO(shown(off));
     CHECK(about(off).severity == Severity::kNote);
     CHECK(about(off).message == "the package was switched off in the play; 0 of 3 games came to their end");
-    const CheckReport limits = check(
+    const CheckReport limits = check_box(
         "objective { id = 'slow', of = 'eu', name = _ 'S', text = _ 'S.', weight = 1, score = function()\n"
         "  local function f() return f() + 1 end return pcall(f) and 1 or 0.5 end }\n",
         options);
@@ -199,7 +194,7 @@ TEST_CASE("a function that takes much time for little work is named with its mea
     CheckOptions options;
     options.games = 1;
     options.seconds = 60;
-    const CheckReport report = check(
+    const CheckReport report = check_box(
         "on('round_start', function(game)\n"
         "  local s, t = ('1'):rep(500000), ('1'):rep(500000)\n"
         "  for i = 1, 4000 do if s < t then return end end\n"

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "session/check.h"
 #include "session/spec_runner.h"
 
 namespace demarche::session {
@@ -90,5 +91,11 @@ struct SpecBox {
         return outcome.failure->text();
     }
 };
+
+/// What `check` says of the box with some more definitions.
+inline CheckReport check_box(const std::string& more, const CheckOptions& options = {}) {
+    return check_package(script::memory_package("box", {{"box.scenario", kBoxScenario + more}, {"box.help", kBoxHelp}}),
+                         {}, options);
+}
 
 }  // namespace demarche::session

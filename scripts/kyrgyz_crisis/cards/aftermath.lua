@@ -1,6 +1,7 @@
 -- Cards that answer what has been done: what missions meet in their autumn, and what follows when a mark is crossed. hooks.lua
 -- plays them, and nobody draws them.
 local help = require "kyrgyz_crisis.help"
+local trust = require "rules.trust"
 
 -- What missions meet in their autumn ------------------------------------------------------------------------------------
 
@@ -226,7 +227,7 @@ card {
       apply = function(game)
         game:change("violence", "andijan", -12, _ "Patrols on both sides of the wire")
         game:change("violence", "fergana", -6, _ "Patrols on both sides of the wire")
-        help.warm(game, "kyrgyzstan", "uzbekistan", 4, _ "Patrols on both sides of the wire")
+        trust.mutual(game, { "kyrgyzstan", "uzbekistan" }, 4, _ "Patrols on both sides of the wire")
         game:sway("uzbekistan.security_service", -5, _ "Men at the wire")
       end,
     },
@@ -247,7 +248,7 @@ card {
         game:change("violence", "fergana", -3, _ "Pursuit over the border")
         game:change("violence", "osh", 6, _ "Foreign armour in Kyrgyz villages")
         game:change("legitimacy", "kyrgyzstan", -4, _ "Foreign armour in Kyrgyz villages")
-        help.warm(game, "kyrgyzstan", "uzbekistan", -12, _ "Pursuit over the border")
+        trust.mutual(game, { "kyrgyzstan", "uzbekistan" }, -12, _ "Pursuit over the border")
         game:sway("uzbekistan.security_service", 5, _ "Men at the wire")
         game:sway("uzbekistan.presidency", -3, _ "Men at the wire")
       end,

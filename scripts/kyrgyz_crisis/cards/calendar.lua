@@ -1,5 +1,4 @@
 -- Cards with a date of their own; hooks.lua plays them, and nobody draws them.
-local help = require "kyrgyz_crisis.help"
 local texts = require "rules.texts"
 local trust = require "rules.trust"
 
@@ -245,7 +244,7 @@ card {
       when = not_amended,
       apply = function(game)
         if game:get("reach") > 0 then return end
-        help.warm(game, "russia", "uzbekistan", 7, _ "Tashkent was asked first")
+        trust.mutual(game, { "russia", "uzbekistan" }, 7, _ "Tashkent was asked first")
         game:shift_trust("uzbekistan", "csto", 5, _ "Tashkent was asked first")
         game:sway("russia.security_council", -1, _ "20 August: presidents at Lake Sevan")
         game:sway("russia.modernisers", 2, _ "20 August: presidents at Lake Sevan")
@@ -292,7 +291,7 @@ card {
       text = _ "Say in public that nobody will come without a request in writing, and send a minister to Tashkent with that sentence.",
       cost = { self = { influence = 2 } },
       apply = function(game)
-        help.warm(game, "russia", "uzbekistan", 7, _ "Tashkent has it in writing")
+        trust.mutual(game, { "russia", "uzbekistan" }, 7, _ "Tashkent has it in writing")
         game:shift_trust("uzbekistan", "csto", 5, _ "Tashkent has it in writing")
         game:sway("russia.security_council", -2, _ "20 August: presidents at Lake Sevan")
       end,

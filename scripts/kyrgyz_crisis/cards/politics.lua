@@ -3,6 +3,7 @@
 local help = require "kyrgyz_crisis.help"
 local information = require "rules.information"
 local texts = require "rules.texts"
+local trust = require "rules.trust"
 
 -- Who has signed to lead in the south has answered the appeal, and cannot call it an internal affair in the same week.
 local signed_reason = _ "A lead from Moscow has been signed: that is an answer already."
@@ -25,7 +26,7 @@ card {
       apply = function(game)
         game:sway("russia.modernisers", 4, _ "The appeal")
         game:sway("russia.security_council", -3, _ "The appeal")
-        help.warm(game, "russia", "eu", 4, _ "An answer that leaves a door open")
+        trust.mutual(game, { "russia", "eu" }, 4, _ "An answer that leaves a door open")
         game:shift_trust("kyrgyzstan", "russia", 3, _ "The appeal")
       end,
     },
@@ -168,7 +169,7 @@ card {
       id = "press_line", by = "us", default = true,
       text = _ "Agree on some words to the press.",
       apply = function(game)
-        help.warm(game, "us", "russia", 2, _ "Words that all could agree on")
+        trust.mutual(game, { "us", "russia" }, 2, _ "Words that all could agree on")
         game:sway("us.state_department", -2, _ "Words that all could agree on")
       end,
     },
@@ -276,8 +277,8 @@ card {
   source = "Bossuyt 2020, \"Barriers to Cooperation\", on misinformation in popular and social media; public record: broadcasts of 2010",
   apply = function(game)
     game:change("transit", nil, -4, _ "A film about the base")
-    help.warm(game, "russia", "us", -4, _ "Stories without a source")
-    help.warm(game, "russia", "eu", -3, _ "Stories without a source")
+    trust.mutual(game, { "russia", "us" }, -4, _ "Stories without a source")
+    trust.mutual(game, { "russia", "eu" }, -3, _ "Stories without a source")
     information.told(game, "us")
     information.told(game, "russia")
     game:shift("perception_gap", "russia", "us", 6, _ "A film after the news")
@@ -310,7 +311,7 @@ card {
       apply = function(game)
         game:shift_trust("kyrgyzstan", "csto", -3, _ "No word on the guest of Minsk")
         game:shift_trust("armenia_belarus", "csto", 3, _ "The guest of Minsk")
-        help.warm(game, "csto", "uzbekistan", 2, _ "An office that does not comment on presidents")
+        trust.mutual(game, { "csto", "uzbekistan" }, 2, _ "An office that does not comment on presidents")
         game:sway("csto.small_members", 6, _ "No word on the guest of Minsk")
       end,
     },

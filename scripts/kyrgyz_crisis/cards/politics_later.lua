@@ -1,7 +1,7 @@
 -- The politics deck, second half: what reaches the capitals once the first weeks are over. It follows politics.lua, and the
 -- order of both decides what is drawn.
-local help = require "kyrgyz_crisis.help"
 local texts = require "rules.texts"
+local trust = require "rules.trust"
 
 -- Where an inquiry with others in it has been signed, nobody need offer one, and nobody can rely on a national one alone.
 local inquiry_reason = _ "An inquiry with others in it has been signed. It cannot be kept among yourselves any more."
@@ -81,7 +81,7 @@ card {
       text = _ "Invite Moscow to the visit, and prepare it together.",
       cost = { self = { influence = 2 } },
       apply = function(game)
-        help.warm(game, "eu", "russia", 7, _ "A visit prepared together")
+        trust.mutual(game, { "eu", "russia" }, 7, _ "A visit prepared together")
         game:shift("perception_gap", "eu", "russia", -10, _ "Two foreign ministers, one aeroplane")
         game:shift("perception_gap", "russia", "eu", -10, _ "Two foreign ministers, one aeroplane")
         game:change("legitimacy", "kyrgyzstan", 3, _ "Two foreign ministers, one aeroplane")
@@ -310,7 +310,7 @@ card {
       id = "joint_transit", by = "russia",
       text = _ "Offer fuel and transit together, as partners in Afghanistan.",
       apply = function(game)
-        help.warm(game, "russia", "us", 7, _ "Partners in transit")
+        trust.mutual(game, { "russia", "us" }, 7, _ "Partners in transit")
         game:shift_trust("eu", "russia", 4, _ "Lisbon")
         game:change("transit", nil, 6, _ "Partners in transit")
         game:sway("russia.modernisers", 5, _ "Lisbon")
@@ -320,7 +320,7 @@ card {
     {
       id = "listen", by = "russia", default = true,
       text = _ "Come, listen, and promise nothing.",
-      apply = function(game) help.warm(game, "russia", "us", 2, _ "A council revived") end,
+      apply = function(game) trust.mutual(game, { "russia", "us" }, 2, _ "A council revived") end,
     },
   },
 }

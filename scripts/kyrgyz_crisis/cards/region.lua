@@ -5,6 +5,7 @@
 -- would have made it rarer.
 local help = require "kyrgyz_crisis.help"
 local texts = require "rules.texts"
+local trust = require "rules.trust"
 
 -- Nobody watches the road, unless it has been agreed that somebody does.
 local watched_reason = _ "Joint work against drugs has been signed: there is a desk."
@@ -117,8 +118,8 @@ card {
       apply = function(game)
         game:change("drugs", nil, -6, _ "A joint desk against trafficking")
         game:sway("russia.security_council", -5, _ "The road through Osh")
-        help.warm(game, "russia", "us", 3, _ "Work on a common enemy")
-        help.warm(game, "russia", "eu", 2, _ "Work on a common enemy")
+        trust.mutual(game, { "russia", "us" }, 3, _ "Work on a common enemy")
+        trust.mutual(game, { "russia", "eu" }, 2, _ "Work on a common enemy")
       end,
     },
     {
@@ -140,7 +141,7 @@ card {
   source = "Public record: operation of 28 October 2010",
   apply = function(game)
     game:change("drugs", nil, -5, _ "Laboratories destroyed")
-    help.warm(game, "russia", "us", 4, _ "A joint operation")
+    trust.mutual(game, { "russia", "us" }, 4, _ "A joint operation")
   end,
 }
 
@@ -370,7 +371,7 @@ card {
   source = "Public record: May and June 2010",
   apply = function(game)
     game:change("violence", "batken", 5, _ "A quarrel on a line that nobody has marked")
-    help.warm(game, "kyrgyzstan", "uzbekistan", -3, _ "The enclave of Sokh")
+    trust.mutual(game, { "kyrgyzstan", "uzbekistan" }, -3, _ "The enclave of Sokh")
   end,
   choices = {
     {
@@ -380,7 +381,7 @@ card {
         game:change("violence", "batken", -5, _ "Vehicles withdrawn")
         game:change("violence", "fergana", -5, _ "Vehicles withdrawn")
         game:change("violence", "andijan", -3, _ "Vehicles withdrawn")
-        help.warm(game, "kyrgyzstan", "uzbekistan", 5, _ "Vehicles withdrawn")
+        trust.mutual(game, { "kyrgyzstan", "uzbekistan" }, 5, _ "Vehicles withdrawn")
         game:sway("uzbekistan.security_service", -4, _ "The enclave")
       end,
     },
@@ -503,7 +504,7 @@ card {
     game:change("relief", nil, -6, _ "An earthquake")
     game:change("displaced", "batken", 12, _ "An earthquake")
     game:change("grievance", "batken", -5, _ "Digging side by side")
-    help.warm(game, "kyrgyzstan", "uzbekistan", 4, _ "Digging side by side")
+    trust.mutual(game, { "kyrgyzstan", "uzbekistan" }, 4, _ "Digging side by side")
   end,
 }
 

@@ -2,6 +2,7 @@
 -- on what the table has done, a second card tells it otherwise, and is played from here.
 local help = require "transdniestria.help"
 local texts = require "rules.texts"
+local trust = require "rules.trust"
 
 local function laid(game) return help.table_laid(game) end
 local function not_laid(game) return not help.table_laid(game) end
@@ -48,7 +49,7 @@ card {
       apply = function(game)
         local reason = _ "A paper that Berlin carries"
         game:change("meseberg", nil, 6, reason)
-        help.warm(game, "eu", "russia", 5, reason)
+        trust.mutual(game, { "eu", "russia" }, 5, reason)
         game:sway("eu.new_members", -1, reason)
         game:sway("eu.partners_of_russia", 1.5, reason)
         game:shift_trust("moldova", "eu", -2, reason)
@@ -204,7 +205,7 @@ card {
       text = _ "Congratulate those who won, and ask when they can come.",
       apply = function(game)
         local reason = _ "Congratulations that came in time"
-        help.warm(game, "russia", "moldova", 4, reason)
+        trust.mutual(game, { "russia", "moldova" }, 4, reason)
         game:change("trade", nil, 3, _ "A market that is not in a bad mood")
         game:shift_trust("eu", "russia", 3, reason)
         game:sway("russia.modernisers", 1.5, reason)
@@ -256,7 +257,7 @@ card {
       text = _ "Work on with Moscow on a paragraph for next year, without the word 'withdraw' in its first line.",
       apply = function(game)
         local reason = _ "A paragraph for next year"
-        help.warm(game, "us", "russia", 3, reason)
+        trust.mutual(game, { "us", "russia" }, 3, reason)
         game:sway("us.state_department", 2, reason)
         game:sway("us.senate", -1.5, reason)
         game:change("comfort", nil, 2, reason)
@@ -428,7 +429,7 @@ card {
   source = "Public record: conference on confidence-building in Bad Reichenhall, September 2011; the waitress is invented",
   apply = function(game)
     game:change("confidence", nil, 4, bavaria)
-    help.warm(game, "moldova", "transdniestria", 3, bavaria)
+    trust.mutual(game, { "moldova", "transdniestria" }, 3, bavaria)
   end,
   choices = {
     {
@@ -868,7 +869,7 @@ card {
         game:change("trade", nil, 4, reason)
         game:change("contraband", nil, -3, reason)
         game:sway("ukraine.odessa", -2, reason)
-        help.warm(game, "ukraine", "moldova", 3, reason)
+        trust.mutual(game, { "ukraine", "moldova" }, 3, reason)
       end,
     },
     {

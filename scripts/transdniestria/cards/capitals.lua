@@ -2,6 +2,7 @@
 -- doctor. After it come the cards that seats hold in their hands.
 local help = require "transdniestria.help"
 local texts = require "rules.texts"
+local trust = require "rules.trust"
 
 local occupation = _ "28 June: a decree about a day in 1940"
 card {
@@ -57,7 +58,7 @@ card {
         local reason = _ "A doctor who was content"
         game:change("trade", nil, 4, reason)
         game:sway("moldova.business", 1.5, reason)
-        help.warm(game, "russia", "moldova", 4, reason)
+        trust.mutual(game, { "russia", "moldova" }, 4, reason)
         game:shift_trust("eu", "russia", 3, reason)
         game:change("meseberg", nil, 2, reason)
         game:sway("russia.modernisers", 1.5, reason)
@@ -229,7 +230,7 @@ card {
         game:change("meseberg", nil, 5, reason)
         game:change("vision", nil, 2, reason)
         game:change("precedent", nil, 1, reason)
-        help.warm(game, "eu", "russia", 4, reason)
+        trust.mutual(game, { "eu", "russia" }, 4, reason)
         game:sway("eu.new_members", -1, reason)
         game:sway("eu.partners_of_russia", 1.5, reason)
       end,
@@ -424,7 +425,7 @@ card {
   text = _ [[Three weeks before Moldova votes, Romania signs a treaty on the regime of the border that both have had since 1947. The same government hands out passports to those whose grandparents were its citizens. Kyiv reads both papers, and then a third, on who lives where in Bukovina. In Tiraspol only the second is shown on television.]],
   source = "Public record: treaty of 8 November 2010; Romanian citizenship law as amended in 2009",
   apply = function(game)
-    help.warm(game, "romania", "moldova", 3, border_treaty)
+    trust.mutual(game, { "romania", "moldova" }, 3, border_treaty)
     game:change("europe", nil, 3, border_treaty)
     game:shift_trust("transdniestria", "romania", -2, _ "Passports from beyond the Prut")
   end,
@@ -471,7 +472,7 @@ card {
       cost = { self = { aid = 2 } },
       apply = function(game)
         local reason = _ "A week in Odessa"
-        help.warm(game, "moldova", "transdniestria", 4, reason)
+        trust.mutual(game, { "moldova", "transdniestria" }, 4, reason)
         game:shift_trust("moldova", "ukraine", 1, reason)
         game:shift_trust("transdniestria", "ukraine", 1, reason)
         game:change("confidence", nil, 2, reason)
@@ -485,7 +486,7 @@ card {
       text = _ "Invite them together with Moscow, as two guarantors.",
       apply = function(game)
         local reason = _ "Two guarantors in one invitation"
-        help.warm(game, "ukraine", "russia", 4, reason)
+        trust.mutual(game, { "ukraine", "russia" }, 4, reason)
         game:change("confidence", nil, 2, reason)
         game:shift_trust("transdniestria", "ukraine", 5, reason)
         game:sway("ukraine.presidency", 1.5, reason)
@@ -533,7 +534,7 @@ card {
       text = _ "Read the other folder, and let Brussels see that you read it.",
       apply = function(game)
         local reason = _ "The other folder"
-        help.warm(game, "ukraine", "russia", 4, reason)
+        trust.mutual(game, { "ukraine", "russia" }, 4, reason)
         game:grant("ukraine", "aid", 4, _ "A better price for gas")
         game:change("trade", nil, 3, reason)
         game:sway("ukraine.odessa", 2, reason)
@@ -705,7 +706,7 @@ card {
       text = _ "Receive him in Chisinau first, with bread, salt and economists.",
       apply = function(game)
         local reason = _ "Bread, salt and economists"
-        help.warm(game, "moldova", "russia", 4, reason)
+        trust.mutual(game, { "moldova", "russia" }, 4, reason)
         game:change("trade", nil, 3, reason)
         game:sway("moldova.business", 1.5, reason)
         game:sway("moldova.communists", 1.5, reason)
@@ -926,7 +927,7 @@ card {
   source = "Invented; public record: officers of one army who found themselves in several after 1991",
   apply = function(game)
     help.stir(game, -6, retired)
-    help.warm(game, "moldova", "transdniestria", 3, retired)
+    trust.mutual(game, { "moldova", "transdniestria" }, 3, retired)
     game:change("legitimacy", "ukraine", 3, retired)
     game:sway("ukraine.opposition", -1, retired)
     game:news(_ "The commanders of both banks have had themselves photographed beside a very old officer from Odessa.", { place = "bender", tone = "good" })
@@ -944,7 +945,7 @@ card {
   apply = function(game)
     game:shift("perception_gap", "moldova", "transdniestria", -15, lake)
     game:shift("perception_gap", "transdniestria", "moldova", -15, lake)
-    help.warm(game, "moldova", "transdniestria", 5, lake)
+    trust.mutual(game, { "moldova", "transdniestria" }, 5, lake)
     game:change("confidence", nil, 3, lake)
     game:sway("osce.capitals", -1, lake)
     game:news(_ "The delegations of both banks have come back from a lake. Nobody says who won at cards.", { tone = "good" })

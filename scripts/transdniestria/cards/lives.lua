@@ -4,6 +4,7 @@
 -- a word about status, and mostly somebody can say why it cannot.
 local help = require "transdniestria.help"
 local texts = require "rules.texts"
+local trust = require "rules.trust"
 
 local signed_reason = _ "A text in force has settled it."
 local function not_agreed(clause_id)
@@ -627,7 +628,7 @@ card {
     help.ease(game, 2, odessa_train)
     game:change("confidence", nil, 2, odessa_train)
     game:change("vision", nil, 2, odessa_train)
-    help.warm(game, "ukraine", "moldova", 2, odessa_train)
+    trust.mutual(game, { "ukraine", "moldova" }, 2, odessa_train)
   end,
 }
 

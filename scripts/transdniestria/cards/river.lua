@@ -5,6 +5,7 @@
 -- speaks of something shut does not come when a text in force has opened it, and says so where it is signed in the same round.
 local help = require "transdniestria.help"
 local texts = require "rules.texts"
+local trust = require "rules.trust"
 
 local barrier = _ "Forty minutes at the barrier"
 card {
@@ -166,7 +167,7 @@ card {
     game:change("tension", "cobasna", 4, grass)
     game:change("tension", "ribnita", 3, grass)
     game:change("comfort", nil, -3, _ "A fence that everybody saw")
-    help.warm(game, "transdniestria", "ukraine", 3, _ "An engine that came across")
+    trust.mutual(game, { "transdniestria", "ukraine" }, 3, _ "An engine that came across")
   end,
   choices = {
     {
@@ -542,7 +543,7 @@ card {
     game:change("hardship", "vadul", 3, high_water)
     help.stir(game, -4, _ "Sandbags on both banks")
     game:change("confidence", nil, 4, _ "Sandbags on both banks")
-    help.warm(game, "moldova", "transdniestria", 4, _ "Sandbags on both banks")
+    trust.mutual(game, { "moldova", "transdniestria" }, 4, _ "Sandbags on both banks")
   end,
 }
 
@@ -618,7 +619,7 @@ card {
       apply = function(game)
         local reason = _ "Mixed crews"
         game:change("meseberg", nil, 4, reason)
-        help.warm(game, "eu", "russia", 4, reason)
+        trust.mutual(game, { "eu", "russia" }, 4, reason)
         game:sway("eu.partners_of_russia", 1.5, reason)
         game:sway("eu.new_members", -2, reason)
       end,

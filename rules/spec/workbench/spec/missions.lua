@@ -269,3 +269,13 @@ describe("who follows", function()
     expect(play:errors()).is {}
   end)
 end)
+
+describe("the ground", function()
+  it("is half the host's trust and half the mood of the place", function()
+    local play = start { seed = 1 }
+    local ground = missions.ground("violence")
+    local mood, trusted = (100 - play:get("violence", "harbour")) / 100, (100 + play:trust("alfa", "bravo")) / 200
+    expect(ground(play, "harbour", "alfa", "bravo")).near((mood + trusted) / 2, 1e-9)
+    expect(ground(play, "harbour", "alfa", "alfa")).near((mood + 0.5) / 2, 1e-9)
+  end)
+end)
