@@ -1,7 +1,9 @@
 #include "base/cow.h"
 
 #include <catch2/catch.hpp>
+#include <memory>
 #include <string>
+#include <thread>
 #include <vector>
 
 using namespace demarche;
@@ -34,4 +36,28 @@ TEST_CASE("editing a value that nobody shares changes it in place", "[base][cow]
     alone.edit() += "b";
     CHECK(&*alone == before);
     CHECK(*alone == "ab");
+}
+
+TEST_CASE("owners on two threads each change a copy of their own, and the value goes with the last of them",
+          "[base][cow]") {
+    auto life = std::make_shared<int>(0);
+    {
+        Cow<std::vector<std::shared_ptr<int>>> original{{life}};
+        std::vector<std::thread> threads;
+        for (int t = 0; t < 2; ++t) {
+            threads.emplace_back([mine = original, &life]() mutable {
+                for (int round = 0; round < 1000; ++round) {
+                    Cow<std::vector<std::shared_ptr<int>>> branch = mine;
+                    branch.edit().push_back(life);
+                    mine = std::move(branch);
+                    mine.edit().resize(1);
+                }
+            });
+        }
+        for (std::thread& thread : threads)
+            thread.join();
+        CHECK(original->size() == 1);
+        CHECK(life.use_count() == 2);
+    }
+    CHECK(life.use_count() == 1);
 }
