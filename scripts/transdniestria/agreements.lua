@@ -54,13 +54,13 @@ local steps_reason = _ "A package of steps"
 agreement {
   id = "steps", kind = "treaty",
   name = _ "Package of steps",
-  frameworks = { "one_plus_one", "five_plus_two", "seven" },
+  frameworks = { "one_plus_one", "jcc", "five_plus_two", "seven" },
   parties = { min = 2, max = 7, include = kBanks, only = kSeats },
   clauses = {
     required = { "no_prejudice" },
     optional = {
       "documents", "diplomas", "lines", "schools", "land", "movement", "bridge", "firms", "rebuilding", "consultation",
-      "guarantor", "beyond_elections",
+      "guarantor", "beyond_elections", "full_parties",
     },
     max = 6,
   },

@@ -255,8 +255,9 @@ clause {
   text = _ "The posts between the banks, on the roads that people use, are: {posts}.",
   params = { posts = { type = "choice", options = { "joint", "moved", "removed" }, default = "joint" } },
   cost = function(_game, params)
-    if params.posts ~= "joint" then return {} end
-    return { moldova = { police = 15 }, transdniestria = { police = 15 } }
+    if params.posts == "moved" then return {} end
+    if params.posts == "joint" then return { moldova = { police = 15 }, transdniestria = { police = 15 } } end
+    return { transdniestria = { aid = 4 } } -- what was taken at the posts, by the book and otherwise
   end,
   owed_by = kSides,
   likes = likes.movement,

@@ -10,6 +10,7 @@ local kAtEase, kEarns = 40, 66
 local function earns(game)
   return game:get("customs") > 0 and game:get("trade") >= kEarns and game:get("comfort") >= kAtEase
 end
+local kBelieved = 60 -- of confidence: below it one state is a text
 local kHabit = 52 -- from here on recognition is one
 local function laid(game) return game:get("official") >= 2 and help.table_laid(game) and game:get("steps") >= 1 end
 
@@ -30,9 +31,15 @@ ending {
   title = _ "A state with two banks",
   text = _ [[The text is long, and nobody loves it. It says who decides on schools, and who on customs; what happens if the house should ever move; and which soldiers go, and in whose presence. At Bender the posts stand empty. The first to cross without a paper is a woman with two hens, who did not know that it was a day of history.]],
   when = function(game)
-    return last(game) and game:get("settled") > 0 and game:get("confidence") >= 45
+    return last(game) and game:get("settled") > 0 and game:get("confidence") >= kBelieved
       and (game:get("garrison") <= 8 or game:get("neutral_watch") > 0 or game:get("eyes") >= 60)
   end,
+}
+ending {
+  id = "on_paper", rank = 5,
+  title = _ "One state, on paper",
+  text = _ [[It has been signed, and it has passed on both banks, on one of them by two votes. Since then a commission meets that is to find out what it means. Each side has printed a map of the whole, with its own capital in larger type. At the posts one says "our colleagues over there". It is a state in which nobody has yet tried to post a letter.]],
+  when = function(game) return last(game) and game:get("settled") > 0 end,
 }
 ending {
   id = "nobodys_watch", rank = 2,
@@ -53,7 +60,7 @@ ending {
 ending {
   id = "people_first", rank = 3,
   title = _ "People first",
-  text = _ [[Nobody has said what the left bank is. But its diplomas are valid, its fields are ploughed by those who own them, its telephones reach the other side of the street. Those who cross have ceased to lower their voices. Who lived from the line lives from it less, and has begun to ask what the next step will be.]],
+  text = _ [[Nobody has said what the left bank is. But there is a list of things that could not be done two years ago and are done today, and it has been kept through two elections. Those who cross have ceased to lower their voices. Who lived from the line lives from it less, and has begun to ask what the next step will be.]],
   when = function(game)
     return last(game) and game:get("steps") >= 5 and help.burden(game) <= 33 and game:get("comfort") <= 74
       and not earns(game)

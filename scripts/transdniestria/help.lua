@@ -22,6 +22,11 @@ function M.table_laid(game)
   return texts.stands(game, { type = "resumption" })
 end
 
+-- Has a text been signed by which the two banks are one state, by whatever name?
+function M.one_state(game)
+  return game:get("settled") + game:get("memoranda") > 0
+end
+
 -- Is there anybody from outside on the river who sees what happens?
 function M.watched(game)
   return game:get("eyes") >= 20 or game:get("neutral_watch") > 0

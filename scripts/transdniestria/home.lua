@@ -89,8 +89,8 @@ M.likes = {
     ["moldova.communists"] = by("by", { russia = 1, us = -1, ukraine = 1 }),
     ["transdniestria.security"] = by("by", { russia = 3, ukraine = 1, eu = -2, us = -3, osce = -1 }),
     ["transdniestria.people"] = keeps(1), ["transdniestria.holding"] = by("by", { russia = 1, ukraine = 2, eu = 1 }),
-    ["russia.security_council"] = by("by", { russia = 2, eu = -1, us = -3 }), ["russia.patriots"] = by("by", { russia = 2 }),
-    ["ukraine.presidency"] = by("by", { ukraine = 3 }), ["ukraine.opposition"] = by("by", { russia = -2, ukraine = 1 }),
+    ["russia.security_council"] = by("by", { russia = 3, eu = -1, us = -3 }), ["russia.patriots"] = by("by", { russia = 3, eu = -1, us = -2 }),
+    ["ukraine.presidency"] = by("by", { ukraine = 4 }), ["ukraine.opposition"] = by("by", { russia = -2, ukraine = 1 }), ["ukraine.odessa"] = by("by", { ukraine = 1 }),
     ["osce.chair"] = by("by", { osce = 2 }), ["osce.capitals"] = by("by", { osce = -1 }),
     ["eu.new_members"] = by("by", { russia = -2, eu = 1 }), ["eu.treasuries"] = by("by", { eu = -1 }),
     ["eu.neighbourhood"] = by("by", { eu = 2 }), ["us.senate"] = by("by", { russia = -2, us = -1 }),
@@ -189,7 +189,7 @@ M.likes = {
     ["transdniestria.holding"] = per("officers", -0.025), ["transdniestria.factories"] = 0.5,
     ["transdniestria.security"] = by("by", { eu = -2, us = -3, osce = -1 }),
     ["ukraine.odessa"] = per("officers", -0.025), ["ukraine.opposition"] = 1, ["ukraine.presidency"] = by("by", { eu = 1, us = -1 }),
-    ["eu.treasuries"] = by("by", { eu = -1 }), ["eu.neighbourhood"] = by("by", { eu = 2 }),
+    ["eu.neighbourhood"] = by("by", { eu = 3 }), ["eu.new_members"] = by("by", { eu = 1 }),
     ["russia.security_council"] = by("by", { eu = -1, us = -2 }),
   },
   gas_debt = {
@@ -206,7 +206,7 @@ M.likes = {
 
   -- Missions ----------------------------------------------------------------------------------------------------------
   lead = {
-    ["moldova.coalition"] = by("by", { russia = -3, eu = 2, osce = 1, ukraine = 0 }),
+    ["moldova.coalition"] = by("by", { russia = -4, eu = 2, osce = 1, ukraine = 0 }),
     ["moldova.veterans"] = by("by", { russia = -4, eu = 2, osce = 1, us = 2 }),
     ["moldova.communists"] = by("by", { russia = 1, eu = -0.5, osce = 1, us = -2, ukraine = 1 }),
     ["transdniestria.security"] = by("by", { russia = 2, eu = -3, us = -4, osce = -1, ukraine = -0.5 }),
@@ -220,7 +220,7 @@ M.likes = {
     ["eu.new_members"] = by("by", { russia = -4, eu = 1 }), ["eu.partners_of_russia"] = by("by", { russia = 2, eu = -1, osce = 1 }),
     ["eu.treasuries"] = by("by", { eu = -2 }), ["eu.neighbourhood"] = by("by", { eu = 1, russia = -1 }),
     ["us.senate"] = by("by", { russia = -3, us = -2, eu = 1 }), ["us.arms_control"] = by("by", { osce = 1 }),
-    ["us.state_department"] = by("by", { eu = 1, osce = 1 }),
+    ["us.state_department"] = by("by", { eu = 1, osce = 1, russia = -2 }),
   },
   command = {
     ["eu.new_members"] = by("form", { unified = -2, separate = 1 }),
@@ -334,8 +334,8 @@ M.likes = {
     ["eu.partners_of_russia"] = by("what", { troops = -1 }),
   },
   even_hand = {
-    ["russia.patriots"] = 3, ["russia.security_council"] = 1, ["eu.new_members"] = -2, ["eu.partners_of_russia"] = 1,
-    ["eu.neighbourhood"] = -1,
+    ["russia.patriots"] = 3, ["russia.security_council"] = 1, ["eu.new_members"] = -4, ["eu.partners_of_russia"] = 0.5,
+    ["eu.neighbourhood"] = -2,
   },
   joint_planning = {
     ["russia.modernisers"] = 2, ["russia.security_council"] = -0.5, ["eu.partners_of_russia"] = 2, ["eu.new_members"] = -1,

@@ -8,6 +8,7 @@ local help = require "transdniestria.help"
 local home = require "transdniestria.home"
 local institutions = require "rules.institutions"
 local ledger = require "transdniestria.ledger"
+local provocations = require "transdniestria.cards.provocations"
 local resources = require "rules.resources"
 local spillover = require "rules.spillover"
 local texts = require "rules.texts"
@@ -25,45 +26,9 @@ on("round_start", function(game)
   for index = 1, #cards do game:play(cards[index]) end
 end)
 
--- Who governs after a vote reads what was signed before it, and puts some of it aside. What says that it stands beyond elections
--- does. Chisinau voted on 28 November 2010, Tiraspol in December 2011 (public record).
-local kVotes = { [3] = "moldova", [8] = "transdniestria" }
-local kAside = 0.35
-local vote_reason = _ "A new government reads what the old one has signed"
-local kCampaign = {
-  moldova = _ "There will be a vote in Moldova in November. What has been signed with the left bank, and does not say that it stands beyond elections, may not stand after this one.",
-  transdniestria = _ "There will be a vote on the left bank in December. What has been signed, and does not say that it stands beyond elections, may not stand after it.",
-}
-on("round_start", function(game)
-  local voter = kVotes[game:round()]
-  if not voter then return end
-  local list = game:agreements { kind = "treaty", party = voter, status = "in_force" }
-  for index = 1, #list do
-    if not texts.clause(list[index], "beyond_elections") then
-      game:news(kCampaign[voter], { actors = { voter } })
-      return
-    end
-  end
-end)
-on("round_end", function(game)
-  local voter = kVotes[game:round()]
-  if not voter then return end
-  local list = game:agreements { kind = "treaty", party = voter, status = "in_force" }
-  for index = 1, #list do
-    local text = list[index]
-    if not texts.clause(text, "beyond_elections") and not texts.clause(text, "status") and game:chance("votes", kAside) then
-      game:change("confidence", nil, -3, vote_reason)
-      game:change("legitimacy", voter, -2, vote_reason)
-      game:terminate(text, vote_reason)
-    end
-  end
-end)
-
 -- Those who live from the line: how many they are is dealt at the start; what they do shows when something threatens them.
 -- Where somebody opens lorries they lose money, where everybody is comfortable they make it.
-local provocation_reason = _ "An incident that somebody has paid for"
 local business_reason = _ "Business as usual"
-local kTargets = { "dubasari", "vadul", "bender", "dubasari" }
 on("round_start", function(game)
   if game:round() == 1 then
     game:change("profiteers", nil, game:roll("profiteers", -25, 25))
@@ -71,16 +36,12 @@ on("round_start", function(game)
   end
   local comfort = game:get("comfort")
   if comfort > 60 then game:change("profiteers", nil, 1.5, business_reason) end
+  if game:round() - (game:flag("provoked") or 0) < 2 then return end
   local threat = game:get("customs") + game:get("neutral_watch") + game:get("settled") + game:get("steps") / 5
-  local chance = game:get("profiteers") * (0.8 + math.min(1.6, threat / 2)) / 260
+  local chance = game:get("profiteers") * (0.8 + math.min(1.6, threat / 2)) / 220
   if game:chance("profiteers", chance) then
-    local place = kTargets[game:roll("profiteers", 1, 4)]
-    local watched = help.watched(game) and 0.6 or 1
-    game:change("tension", place, watched * game:roll("profiteers", 8, 18), provocation_reason)
-    game:change("confidence", nil, -4 * watched, provocation_reason)
-    game:news(_ "At night a post is shot at from a car with foreign plates. Nobody is hit. Each bank knows at once that it was the other; at a third place somebody counts what the new rules have cost him.", {
-      place = place, tone = "bad",
-    })
+    game:store("provoked", game:round())
+    provocations.one(game)
   end
 end)
 
@@ -171,7 +132,7 @@ on("round_end", function(game)
   local mutual = (game:trust("moldova", "transdniestria") + game:trust("transdniestria", "moldova")) / 2
   step = math.min(2.5, 0.4 * steps) + mutual / 30 + 0.7 * watch - (help.river(game) - 32) / 8
     + (24 - game:get("confidence")) / 4.5
-  if step > 2.5 then step = 2.5 elseif step < -6 then step = -6 end
+  if step > 2.5 then step = 2.5 elseif step < -8 then step = -8 end
   game:change("confidence", nil, step, step > 0 and trusting_reason or tired_reason)
 end)
 
@@ -181,6 +142,8 @@ local habit_reason = _ "Others are recognised, and ask why not these"
 local one_state_reason = _ "A state that is being put together"
 local waiting_reason = _ "A committee that waits for the river"
 local river_reason = _ "Something moves on the river"
+local expected_reason = _ "What has been shown is expected"
+local kSpokenOf = 40
 on("round_end", function(game)
   local friends = game:trust("eu", "moldova")
   local europe = game:get("europe")
@@ -201,6 +164,9 @@ on("round_end", function(game)
   else
     game:change("meseberg", nil, game:get("committee") > 0 and -1 or -2.5, waiting_reason)
   end
+  -- What has been shown is expected, and counts for less each month.
+  local spoken = game:get("meseberg") - kSpokenOf
+  if spoken > 0 then game:change("meseberg", nil, -spoken / 7, expected_reason) end
   -- Observers may be of both sides and change nothing in whose bridge it is; soldiers and police do.
   if game:get("neutral_watch") > 0 and texts.stands(game, { type = "peace_mission" }) then
     game:store("watch_rounds", (game:flag("watch_rounds") or 0) + 1)

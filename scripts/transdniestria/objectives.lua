@@ -13,17 +13,17 @@ local texts = require "rules.texts"
 local linear = scoring.linear
 
 -- Parts that several seats share.
-local calm = scoring.indicator { id = "tension", subject = help.river_places, worst = 46, best = 8 }
-local eased = scoring.indicator { id = "hardship", subject = help.line_places, worst = 60, best = 16 }
-local in_sight = scoring.indicator { id = "vision", worst = 8, best = 76 }
+local calm = scoring.indicator { id = "tension", subject = help.river_places, worst = 44, best = 2 }
+local eased = scoring.indicator { id = "hardship", subject = help.line_places, worst = 60, best = 6 }
+local in_sight = scoring.indicator { id = "vision", worst = 10, best = 84 }
 local unsettled = scoring.indicator { id = "comfort", worst = 88, best = 40 }
-local believed = scoring.indicator { id = "confidence", worst = 12, best = 74 }
-local whole = scoring.indicator { id = "precedent", worst = 62, best = 26 }
+local believed = scoring.indicator { id = "confidence", worst = 16, best = 88 }
+local whole = scoring.indicator { id = "precedent", worst = 58, best = 20 }
 local way_to_europe = scoring.indicator { id = "europe", worst = 29, best = 78 }
 local front_door = scoring.indicator { id = "trade", worst = 32, best = 80 }
 local gone = scoring.indicator { id = "garrison", worst = 12, best = 3 }
-local emptied = scoring.indicator { id = "stocks", worst = 21, best = 7 }
-local own_name = scoring.indicator { id = "legitimacy", subject = "self", worst = 28, best = 72 }
+local emptied = scoring.indicator { id = "stocks", worst = 21, best = 4 }
+local own_name = scoring.indicator { id = "legitimacy", subject = "self", worst = 36, best = 84 }
 
 local function one(value) return value > 0 and 1 or 0 end
 local function unit(value)
@@ -85,7 +85,7 @@ objective {
   score = function(game)
     if game:get("settled") > 0 then return 1 end
     if game:get("memoranda") > 0 then return 0.85 end
-    return 0.6 * linear(game:get("official"), 0, 6) + 0.2 * one(game:get("seven")) + 0.2 * one(game:get("customs"))
+    return 0.5 * linear(game:get("official"), 0, 9) + 0.2 * one(game:get("seven")) + 0.1 * one(game:get("customs"))
   end,
 }
 objective {
@@ -124,6 +124,8 @@ objective {
         score = score + 0.3
       elseif texts.agreed(game, "say", { veto = "own_matters" }) and not texts.agreed(game, "status", { structure = "autonomy" }) then
         score = score + 0.2
+      elseif texts.agreed(game, "status", { structure = "autonomy" }) and not texts.agreed(game, "way_out") then
+        score = score - 0.25 -- what Chisinau gives it can outvote
       end
     end
     return unit(score)
@@ -207,18 +209,21 @@ objective_pool {
 -- Russia --------------------------------------------------------------------------------------------------------------
 objective {
   id = "russia_no_bloc", of = "russia", weight = 3, name = _ "No bloc on the Dniester",
-  text = _ "Moldova's neutrality is written into a text that you can show; nobody from the West leads on the river; and Russians are among those who stand there.",
+  text = _ "Moldova's neutrality is written into a text that you can show; nobody from the West leads on the river, or better serves there; and Russians are among those who stand there.",
   score = function(game)
     local score = 0.35
     if game:get("leads", "eu") + game:get("leads", "us") > 0 then score = 0 end
     if texts.agreed(game, "neutrality", { form = "guaranteed" }) then
-      score = score + 0.4
-    elseif texts.agreed(game, "neutrality") then
       score = score + 0.3
+    elseif texts.agreed(game, "neutrality") then
+      score = score + 0.15
     end
+    if game:get("serves", "eu") + game:get("serves", "us") == 0 then score = score + 0.15 end
     -- What has been there since 1992 counts, and less each year; what is agreed anew counts more.
     if game:get("serves", "russia") + game:get("leads", "russia") > 0 then
-      score = score + 0.25
+      score = score + 0.2
+    elseif texts.stands(game, { type = "peace_mission" }) then
+      score = score - 0.25 -- a watch on the river, and no Russian in it
     elseif game:get("garrison") >= 8 then
       score = score + 0.1
     end
@@ -229,8 +234,8 @@ objective {
   id = "russia_voice", of = "russia", weight = 3, name = _ "A voice in Europe",
   text = _ "A committee in which one speaks before one decides, and partners who think better of you than a year ago.",
   score = function(game)
-    return 0.25 * one(game:get("committee")) + 0.4 * linear(game:get("meseberg"), 15, 90)
-      + 0.35 * linear(game:trust("eu", "russia"), -10, 44)
+    return 0.25 * one(game:get("committee")) + 0.4 * linear(game:get("meseberg"), 25, 95)
+      + 0.35 * linear(game:trust("eu", "russia"), -5, 55)
   end,
 }
 objective {
@@ -267,11 +272,13 @@ objective {
 }
 objective {
   id = "russia_lever", of = "russia", weight = 3, secret = true, name = _ "Keep the lever",
-  text = _ "A conflict that one can warm or cool is worth more than one that is solved. The soldiers stay, Tiraspol needs you, Chisinau asks you, and nobody else vouches for anything.",
+  text = _ "A conflict that one can warm or cool is worth more than one that is solved. The soldiers stay, Tiraspol needs you, the banks believe each other no more than they have to, and nobody but you vouches for anything.",
   score = function(game)
-    local score = 0.35 * linear(game:get("garrison"), 5, 12) + 0.25 * linear(game:trust("transdniestria", "russia"), 25, 60)
-      + 0.4 * one(game:get("vouches", "russia") + game:get("leads", "russia") + game:get("memoranda"))
+    local score = 0.3 * linear(game:get("garrison"), 6, 12) + 0.2 * linear(game:trust("transdniestria", "russia"), 30, 75)
+      + 0.2 * one(game:get("vouches", "russia") + game:get("memoranda")) + 0.1 * one(game:get("leads", "russia"))
+      + 0.2 * linear(game:get("confidence"), 70, 30)
     if game:get("vouches", "eu") + game:get("vouches", "us") > 0 then score = score - 0.2 end
+    if game:get("settled") > 0 then score = score - 0.2 end
     return unit(score)
   end,
 }
@@ -305,7 +312,7 @@ objective {
   id = "ukraine_border", of = "ukraine", weight = 3, name = _ "A border that is one",
   text = _ "Less goes through the back door, more through the front one, and the customs officers of both sides know under whose seals.",
   score = function(game)
-    local score = 0.55 * linear(game:get("contraband"), 52, 20) + 0.2 * front_door(game)
+    local score = 0.55 * linear(game:get("contraband"), 48, 8) + 0.2 * front_door(game)
     if game:get("customs") == 0 then return score end
     -- Seals that only one side respects are a queue.
     return score + (texts.stands(game, { type = "customs_accord", party = "transdniestria" }) and 0.25 or 0.1)
@@ -320,16 +327,18 @@ objective {
   id = "ukraine_needed", of = "ukraine", weight = 3, name = _ "A mediator who is needed",
   text = _ "Both banks listen to Kyiv, and its name stands in a text: as of one who leads, serves, or vouches for it.",
   score = function(game)
-    local score = 0.4 * linear((game:trust("moldova", "ukraine") + game:trust("transdniestria", "ukraine")) / 2, -6, 22)
-    if game:get("between", "ukraine") > 0 then score = score + 0.35 end
-    if game:get("serves", "ukraine") > 0 then score = score + 0.2 end
-    return unit(score + 0.2 * linear(game:get("official"), 0, 3))
+    local score = 0.4 * linear((game:trust("moldova", "ukraine") + game:trust("transdniestria", "ukraine")) / 2, -4, 32)
+    if game:get("between", "ukraine") > 0 then score = score + 0.25 end
+    if game:get("serves", "ukraine") > 0 then score = score + 0.15 end
+    return unit(score + 0.2 * linear(game:get("official"), 0, 6))
   end,
 }
 objective {
   id = "ukraine_quiet", of = "ukraine", weight = 1, name = _ "A quiet neighbour",
-  text = _ "Nobody shoots, and nobody has to choose.",
-  score = calm,
+  text = _ "Nobody shoots, and nobody has to choose: neither Moscow nor Brussels thinks that you have.",
+  score = function(game)
+    return 0.5 * calm(game) + 0.5 * linear(math.min(game:trust("russia", "ukraine"), game:trust("eu", "ukraine")), -6, 40)
+  end,
 }
 objective {
   id = "ukraine_home", of = "ukraine", weight = 2, name = _ "Kyiv, Odessa, Lviv",
@@ -370,7 +379,7 @@ objective_pool {
 objective {
   id = "osce_table", of = "osce", weight = 3, name = _ "The table meets",
   text = _ "Official rounds after six years, with an agenda, and one after another.",
-  score = function(game) return 0.75 * linear(game:get("official"), 0, 7) + 0.25 * believed(game) end,
+  score = function(game) return 0.75 * linear(game:get("official"), 0, 9) + 0.25 * believed(game) end,
 }
 objective {
   id = "osce_confidence", of = "osce", weight = 3, name = _ "Confidence first",
@@ -401,8 +410,8 @@ objective {
   text = _ "A chairmanship has one year and one ministerial. Fifty-six should once have agreed on something here, and somebody should have noticed.",
   score = function(game)
     local score = 0.4 * own_name(game, "osce")
-    if game:flag("adopted_osce_council") then score = score + 0.4 end
-    return score + 0.2 * linear(game:get("official"), 0, 3)
+    if game:flag("adopted_osce_council") then score = score + 0.25 end
+    return score + 0.2 * linear(game:get("official"), 0, 8) + 0.15 * one(game:get("settled"))
   end,
 }
 objective {
@@ -438,7 +447,7 @@ objective {
   id = "eu_partner", of = "eu", weight = 2, name = _ "A partner in Moscow",
   text = _ "Russia and the Union trust each other more than before, and what they have set up together has something to show.",
   score = function(game)
-    local score = 0.6 * linear((game:trust("russia", "eu") + game:trust("eu", "russia")) / 2, -5, 42)
+    local score = 0.6 * linear((game:trust("russia", "eu") + game:trust("eu", "russia")) / 2, 0, 56)
     if game:get("neutral_watch") > 0 then return score + 0.4 end
     if game:get("committee") > 0 then
       score = score + 0.15

@@ -28,6 +28,9 @@ personality {
       _ "Chisinau signs, and nobody has left the room.",
       _ "Yes. We shall explain it at home before somebody else does.",
       _ "Agreed. Let us be quick: today we are a majority.",
+      _ "We sign. The opposition will read it on the way to the microphone.",
+      _ "Yes. Each of the three has found a sentence in it that he likes.",
+      _ "It is less than we promised at home, and more than anybody expected. We sign.",
     },
     refuse = {
       _ "Two of us could live with it, and the third has the votes.",
@@ -79,6 +82,9 @@ personality {
       _ "Tiraspol signs, under its own name.",
       _ "The answer is yes. Let it be recorded who gave it.",
       _ "Whoever has said that we never sign may take note.",
+      _ "We sign, and keep a copy in the safe of 1992.",
+      _ "It was read to the end, and nothing was found. That is rare. Yes.",
+      _ "Agreed, as one of those whose name stands below.",
     },
     refuse = {
       _ "Somebody came to bring us home in 1992. Since then we read slowly, and to the end.",
@@ -121,6 +127,9 @@ personality {
       _ "Moscow agrees, and hopes that the others will be as punctual.",
       _ "Good. Let nobody say later that we were the obstacle.",
       _ "Yes. We would have written it otherwise, and will stand by it all the same.",
+      _ "We agree. Somebody in the ministry will call it a concession; he is paid for that.",
+      _ "Yes. It costs us little and shows much.",
+      _ "Moscow signs, and expects to be telephoned before the next draft.",
     },
     refuse = {
       _ "We have been shown this before, in other words and by other people. It did not hold then.",
@@ -162,6 +171,9 @@ personality {
       _ "Kyiv is in.",
       _ "It looks the same from Odessa as from Kyiv, and that is rare. Yes.",
       _ "We sign. A neighbour likes to be asked while there is something to ask.",
+      _ "Yes. In Odessa one has done the sum, and in Kyiv one believes Odessa.",
+      _ "We agree. A neighbour who says no each time is soon not asked.",
+      _ "Kyiv signs, with both hands free.",
     },
     refuse = {
       _ "We have a peninsula, and people on it who can read. No.",
@@ -204,6 +216,9 @@ personality {
       _ "The Mission will have it translated tonight.",
       _ "Thank you. The chair agrees, and says so before anybody thinks again.",
       _ "It is agreed. Somebody should take a photograph.",
+      _ "The chair has nothing to add, and that is the best one can say of a text.",
+      _ "Yes. It will be read out in Vienna, and nobody will ask for the floor.",
+      _ "Agreed. Both banks were in the room; we have it in the minutes.",
     },
     refuse = {
       _ "I would lose one of the two banks with it. A mission needs both.",
@@ -246,6 +261,9 @@ personality {
       _ "The Union says yes, in twenty-three languages.",
       _ "Yes. We have promised much in this neighbourhood, and would like to keep some of it.",
       _ "Agreed. The member that hesitated has asked not to be named.",
+      _ "We agree. The working group needed four hours, of which three were about a comma.",
+      _ "Yes. There is a budget line for it; somebody had hidden it well.",
+      _ "The Union signs, and will ask in a year what has come of it.",
     },
     refuse = {
       _ "One of our members would ask for the floor, and keep it until evening.",
@@ -286,6 +304,9 @@ personality {
       _ "That works for us.",
       _ "The United States agrees, and will remember what it was for.",
       _ "Fine. Let us do it before somebody holds a hearing.",
+      _ "We can sign that. It fits on one page.",
+      _ "Yes. The embassy has been asking for it since spring.",
+      _ "Agreed, and nobody in Washington had to be woken for it.",
     },
     refuse = {
       _ "In 1999 we signed something in Istanbul. People here still ask what came of it, and would ask about this.",

@@ -18,7 +18,7 @@ scenario {
     "Public record of 2003 to 2012, where a card or clause says so",
   },
   rounds = {
-    _ "June-July 2010", _ "August-September 2010", _ "October-November 2010", _ "December 2010-February 2011",
+    _ "June-July 2010", _ "Late July-September 2010", _ "October-November 2010", _ "December 2010-February 2011",
     _ "March-May 2011", _ "June-August 2011", _ "September-October 2011", _ "November-December 2011",
     _ "January-March 2012", _ "April-July 2012",
   },
@@ -60,7 +60,13 @@ require "transdniestria.personalities"
 require "transdniestria.cards.river"
 require "transdniestria.cards.capitals"
 require "transdniestria.cards.lives"
+require "transdniestria.cards.favours"
 require "transdniestria.cards.calendar"
+require "transdniestria.cards.calendar_2011"
+require "transdniestria.cards.calendar_2012"
+require "transdniestria.cards.votes"
+require "transdniestria.cards.provocations"
+require "transdniestria.cards.aftermath"
 require "transdniestria.hooks"
 require "transdniestria.endings"
 require "transdniestria.injects"

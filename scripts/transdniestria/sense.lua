@@ -22,7 +22,7 @@ M.watches_borders = { eu = true, osce = true, us = true }
 local kEmpty = 0.5 -- thousand tonnes; what is left is swept up without a treaty
 local kJcc = 20 -- officers whom the Joint Control Commission can house
 local kStepsFirst, kTalkedFirst = 3, 3
-local kNotYet = 48 -- of confidence
+local kNotYet = 52 -- of confidence
 
 -- For each clause what may be wrong with it: function(game, draft, params, about) -> a reason, or nil. `about` says what else the
 -- text holds, and who signs it.
@@ -76,10 +76,12 @@ function kFault.gas_debt(_game, _draft, _params, about)
   return nil
 end
 
+local not_met_yet = _ "Nobody is seated anew at a table with nothing on it. An official round, or three steps at work, come first."
 local nobody_seated_in_absence = _ "Nobody is made a full party in his absence: the Union and the United States sign as well."
 local seated_already = _ "The Union and the United States sit at the table already, as full parties."
 function kFault.full_parties(game, _draft, _params, about)
   if game:get("seven") > 0 then return seated_already end
+  if game:get("official") == 0 and game:get("steps") < kStepsFirst then return not_met_yet end
   return not (about.signs.eu and about.signs.us) and nobody_seated_in_absence or nil
 end
 
@@ -189,6 +191,8 @@ local function taken(game, draft)
   return false
 end
 
+local not_spoken_of = _ "Trains from Cobasna are spoken of at an official round before anybody signs for them. The table comes first."
+
 function M.fault(game, draft)
   local kind = draft.type
   if kOnce[kind] and game:agreements({ type = kind })[1] then return stands_already end
@@ -197,6 +201,7 @@ function M.fault(game, draft)
     return other_state
   end
   if kind == "settlement" and game:get("confidence") < kNotYet then return not_yet end
+  if kind == "withdrawal" and game:get("official") == 0 then return not_spoken_of end
   if kind == "steps" and not texts.holds(draft, forces.steps) then return no_step end
   if kind == "peace_mission" and not texts.holds(draft, forces.armed) then return nobody_sent end
   local about = { holds = {}, signs = {} }
@@ -254,16 +259,21 @@ end
 local three_flags = _ "The agreement of 1992 knows three delegations, and observers of Ukraine and the OSCE. Others have no seat here."
 local few_beds = _ "The Commission can house twenty observers. More are a mission, and need a mandate from elsewhere."
 local not_its_trade = _ "The Commission deals with posts, patrols and crossings. Inspections and deputies are not its trade."
+local not_the_zone = _ "Papers, schools and firms lie outside the security zone. The Commission takes posts, the bridge, fields and whom one may ask about them."
+local third_delegation = _ "What the Commission decides its three delegations sign. Moscow's name is missing."
 local kNotHere = { inspections = true, deputy = true, more_observers = true }
+local kZone = { no_prejudice = true, movement = true, bridge = true, land = true, consultation = true, beyond_elections = true }
 function M.security_zone(_game, draft)
   local parties = draft.parties
   for index = 1, #parties do
     if parties[index] == "eu" or parties[index] == "us" then return false, three_flags end
   end
+  if draft.type == "steps" and not texts.signs(draft, "russia") then return false, third_delegation end
   local clauses = draft.clauses
   for index = 1, #clauses do
     local term = clauses[index]
     if kNotHere[term.id] then return false, not_its_trade end
+    if draft.type == "steps" and not kZone[term.id] then return false, not_the_zone end
     if term.id == "observers" and term.params.officers > kJcc then return false, few_beds end
   end
   return true

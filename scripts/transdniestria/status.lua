@@ -20,6 +20,7 @@ local kSides = { "moldova", "transdniestria" }
 -- The depot and the garrison ------------------------------------------------------------------------------------------
 
 local stocks_reason = _ "Trains from Cobasna"
+local stopped_reason = _ "Trains from Cobasna, half of them stopped at gates whose owner has signed nothing"
 local blast_reason = _ "It is destroyed where it lies"
 local done_reason = _ "The depot is empty"
 local kDone = 0.5 -- thousand tonnes
@@ -31,7 +32,7 @@ local kStocksCost = {
 clause {
   id = "stocks",
   name = _ "The ammunition",
-  text = _ "The ammunition at Cobasna is {way}, {pace} thousand tonnes a round.",
+  text = _ "The ammunition at Cobasna is {way}, {pace} thousand tonnes a round; half of that while Tiraspol, which holds the gates, has not signed.",
   params = {
     pace = { type = "integer", min = 1, max = 4, default = 2 },
     way = { type = "choice", options = { "removed", "destroyed" }, default = "destroyed" },
@@ -48,8 +49,10 @@ clause {
     game:shift_trust("moldova", "russia", 5, stocks_reason)
   end,
   each_round = function(game, agreement, params)
-    game:change("stocks", nil, -params.pace, stocks_reason)
-    game:change("vision", nil, 0.5 * params.pace, stocks_reason)
+    -- The gates and the rails to the border are Tiraspol's. Whose signature is missing stops every second train.
+    local gone = texts.signs(agreement, "transdniestria") and params.pace or params.pace / 2
+    game:change("stocks", nil, -gone, gone < params.pace and stopped_reason or stocks_reason)
+    game:change("vision", nil, 0.5 * gone, stocks_reason)
     if params.way == "destroyed" then
       game:change("hardship", "ribnita", 1, blast_reason)
       game:change("tension", "cobasna", 0.5, blast_reason)

@@ -42,10 +42,51 @@ describe("the calendar", function()
     lay_the_table(play)
     play:advance { rounds = 9 }
     local list = came(play)
-    expect(list).contains("vilnius")
+    expect(list).contains("vilnius_again") -- it has met seven times
+    expect(list).lacks("vilnius")
     expect(list).lacks("vilnius_without")
     expect(list).contains("vienna_april")
     expect(play:errors()).is {}
+  end)
+
+  it("asks after a vote about what was signed before it, and not about what says that it stands", function()
+    local bare, bound = start { seed = 3 }, start { seed = 3 }
+    for _index, play in ipairs { bare, bound } do
+      local clauses = { { id = "no_prejudice", form = "silence" }, { id = "bridge", open = "cars" } }
+      if play == bound then table.insert(clauses, { id = "beyond_elections" }) end
+      local draft = play:as("moldova"):propose {
+        type = "steps", framework = "one_plus_one", parties = { "moldova", "transdniestria" }, clauses = clauses,
+      }
+      play:as("transdniestria"):accept(draft)
+      play:advance { rounds = 3 }
+    end
+    expect(came(bare)).contains("after_vote_moldova")
+    expect(came(bound)).lacks("after_vote_moldova")
+    bare:as("moldova"):choose("after_vote_moldova", "put_aside")
+    bare:advance { to = "review" }
+    expect(bare:get("steps")).is(0)
+  end)
+
+  it("pays for no two nights running", function()
+    local kPaid = { paid_shot = true, burnt_hut = true, stopped_lorry = true, painted_wall = true }
+    local nights = 0
+    for seed = 1, 6 do
+      local play = start { seed = seed }
+      local last = -1
+      for round = 1, 9 do
+        local before = #came(play)
+        play:advance { rounds = 1 }
+        local list = came(play)
+        for index = before + 1, #list do
+          if kPaid[list[index]] then
+            nights = nights + 1
+            expect(round - last).above(1)
+            last = round
+          end
+        end
+      end
+    end
+    expect(nights).above(0)
   end)
 end)
 

@@ -7,15 +7,12 @@ local function accept(play, draft, seats)
   for _index, seat in ipairs(seats) do play:as(seat):accept(draft) end
 end
 
-local function lay(play, order, more)
-  local clauses = { { id = "agenda", order = order } }
-  for _index, term in ipairs(more or {}) do table.insert(clauses, term) end
+local function lay(play, order)
   local draft = play:as("osce"):propose {
-    type = "resumption", framework = "five_plus_two", parties = more and kSeven or { "moldova", "transdniestria", "osce" },
-    clauses = clauses,
+    type = "resumption", framework = "five_plus_two", parties = { "moldova", "transdniestria", "osce" },
+    clauses = { { id = "agenda", order = order } },
   }
   accept(play, draft, { "moldova", "transdniestria", "russia", "ukraine" })
-  if more then accept(play, draft, { "eu", "us" }) end
   return draft
 end
 
@@ -162,10 +159,17 @@ describe("the 5+2", function()
 end)
 
 describe("the table of seven", function()
+  local function seat_two(play, parties)
+    return steps(play, "five_plus_two", parties, { id = "bridge", open = "foot" }, { id = "full_parties" })
+  end
+
   it("is there when a text has seated the two", function()
     local play = start { seed = 1 }
     expect(function() steps(play, "seven", kBanks, { id = "land", way = "access" }) end).fails("not been seated")
-    lay(play, "baskets", { { id = "full_parties" } })
+    lay(play, "baskets")
+    expect(function() seat_two(play, kSeven) end).fails("nothing on it")
+    play:advance { rounds = 1 }
+    accept(play, seat_two(play, kSeven), { "transdniestria", "russia", "ukraine", "osce", "eu", "us" })
     expect(play:get("seven")).is(1)
     local draft = steps(play, "seven", kBanks, { id = "land", way = "access" })
     expect(play:missing(draft)).is { "transdniestria", "russia", "ukraine", "osce", "eu", "us" }
@@ -173,12 +177,9 @@ describe("the table of seven", function()
 
   it("seats nobody in absence", function()
     local play = start { seed = 1 }
-    expect(function()
-      play:as("osce"):propose {
-        type = "resumption", framework = "five_plus_two", parties = kFive,
-        clauses = { { id = "agenda", order = "baskets" }, { id = "full_parties" } },
-      }
-    end).fails("absence")
+    lay(play, "baskets")
+    play:advance { rounds = 1 }
+    expect(function() seat_two(play, kFive) end).fails("absence")
   end)
 end)
 
@@ -283,7 +284,7 @@ describe("the format of Meseberg", function()
 
   it("keeps its committee while there are talks", function()
     local play = start { seed = 1 }
-    lay(play, "baskets", nil)
+    lay(play, "baskets")
     play:as("eu"):accept(committee(play, { id = "progress", what = "talks" }))
     play:advance { rounds = 2 }
     expect(play:get("committee")).is(1)
@@ -303,23 +304,26 @@ describe("between governments", function()
     expect(play:missing(draft)).is { "moldova", "transdniestria" }
   end)
 
-  it("the ammunition leaves the depot past whoever holds the gates", function()
-    local play = start { seed = 1 }
-    local draft = play:as("russia"):propose {
+  local function trains(play, way)
+    return play:as("russia"):propose {
       type = "withdrawal", framework = "governments", place = "cobasna", parties = { "moldova", "russia" },
-      clauses = { { id = "stocks", pace = 2, way = "destroyed" } },
+      clauses = { { id = "stocks", pace = 2, way = way } },
     }
-    expect(play:missing(draft)).is { "moldova", "transdniestria" }
+  end
+
+  it("the ammunition is spoken of at the table before anybody signs, and leaves the depot past whoever holds the gates", function()
+    local play = start { seed = 1 }
+    expect(function() trains(play, "destroyed") end).fails("official round")
+    lay(play, "baskets")
+    play:advance { rounds = 1 }
+    expect(play:missing(trains(play, "destroyed"))).is { "moldova", "transdniestria" }
   end)
 
   it("what is removed needs Ukraine's rails", function()
     local play = start { seed = 1 }
-    expect(function()
-      play:as("russia"):propose {
-        type = "withdrawal", framework = "governments", place = "cobasna", parties = { "moldova", "russia" },
-        clauses = { { id = "stocks", pace = 2, way = "removed" } },
-      }
-    end).fails("Ukraine")
+    lay(play, "baskets")
+    play:advance { rounds = 1 }
+    expect(function() trains(play, "removed") end).fails("Ukraine")
   end)
 
   it("posts between the banks are moved by both of them", function()
