@@ -158,6 +158,21 @@ describe("the 5+2", function()
   end)
 end)
 
+describe("the official table", function()
+  it("keeps its order of business when one of five leaves it", function()
+    local play = start { seed = 1 }
+    local draft = play:as("osce"):propose {
+      type = "resumption", framework = "five_plus_two", parties = kFive, clauses = { { id = "agenda", order = "baskets" } },
+    }
+    accept(play, draft, { "moldova", "transdniestria", "russia", "ukraine" })
+    local laid = play:agreements({ type = "resumption" })[1]
+    play:as("ukraine"):leave(laid)
+    laid = play:agreements({ type = "resumption" })[1]
+    expect(#laid.parties).is(4)
+    expect(laid.clauses[1].id).is("agenda")
+  end)
+end)
+
 describe("the table of seven", function()
   local function seat_two(play, parties)
     return steps(play, "five_plus_two", parties, { id = "bridge", open = "foot" }, { id = "full_parties" })
