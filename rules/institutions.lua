@@ -38,6 +38,8 @@
 --                            framework and round, resource (what is spent, never more than there is),
 --                            indicator (an actor's indicator that is set to the number of further frameworks).
 --                            At least one of resource and indicator. `actors`: who is charged, default all.
+--                            home: constituencies of each actor, which think the less of it; sway: by how much for
+--                            each further framework and round (default 0.5)
 --
 -- Sources: consensus and its price, the CSTO's mandate and the announced change of its charter: Herd & Dunay
 -- 2010. The choice of frameworks for a mission: Opinion paper, June 2010. Overload: PONARS Eurasia 2010.
@@ -224,12 +226,15 @@ end
 function M.overload(options)
   takes("institutions.overload", options, {
     free = "number(0..)?", price = "number(0..)?", resource = "resource?", indicator = "indicator?", actors = "actor[]?",
+    home = "table<actor, constituency[]>?", sway = "number(0..)?",
   }, "hook")
   local free = options.free or 2
   local price = options.price or 1
   local resource_id, indicator_id = options.resource, options.indicator
   assert(resource_id or indicator_id, "overload: name the resource that is spent, or the indicator that shows it")
   local charged = options.actors
+  local home, sway = options.home or {}, options.sway or 0.5
+  local home_reason = _ "More tables than people who can sit at them"
   local reason = _ "Each further framework has its own meetings, papers and staff"
   return function(game)
     -- One pass over the agreements: how many different frameworks each party works in.
@@ -257,6 +262,8 @@ function M.overload(options)
         local due = math.min(price * over, game:resource(actor_id, resource_id))
         if due > 0 then game:spend(actor_id, resource_id, due, reason) end
       end
+      local groups = over > 0 and home[actor_id] or {}
+      for index = 1, #groups do game:sway(groups[index], -sway * over, home_reason) end
     end
   end
 end

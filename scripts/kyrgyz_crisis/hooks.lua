@@ -217,21 +217,10 @@ on("round_end", resources.upkeep { resource = "aid", per = kUpkeep, reason = upk
 
 -- A ministry can follow two frameworks. Each further one is read at home as activity for its own sake.
 local kSeats = help.seats
-local overload_reason = _ "More tables than people who can sit at them"
-on("round_end", institutions.overload { free = 2, indicator = "overload", actors = kSeats })
+on("round_end", institutions.overload { free = 2, indicator = "overload", actors = kSeats, home = home.of, sway = 0.25 })
 on("round_end", function(game)
   for index = 1, #kSeats do
     if game:get("serves", kSeats[index]) > 0 then game:change("served", kSeats[index], 1) end
-  end
-end)
-on("round_end", function(game)
-  for index = 1, #kSeats do
-    local seat = kSeats[index]
-    local over = game:get("overload", seat)
-    if over > 0 then
-      local groups = home.of[seat]
-      for place = 1, #groups do game:sway(groups[place], -0.25 * over, overload_reason) end
-    end
   end
 end)
 

@@ -8,6 +8,7 @@ local help = require "transdniestria.help"
 local home = require "transdniestria.home"
 local institutions = require "rules.institutions"
 local ledger = require "transdniestria.ledger"
+local opinion = require "rules.opinion"
 local provocations = require "transdniestria.cards.provocations"
 local resources = require "rules.resources"
 local spillover = require "rules.spillover"
@@ -179,31 +180,9 @@ local upkeep_reason = _ "Pay, fuel and rent of those who serve on the river"
 on("round_end", resources.upkeep { resource = "aid", per = kUpkeep, reason = upkeep_reason })
 
 -- A ministry can follow two tables. Each further one is read at home as activity for its own sake.
-local overload_reason = _ "More tables than people who can sit at them"
-on("round_end", institutions.overload { free = 2, indicator = "overload", actors = kSeats })
-on("round_end", function(game)
-  for index = 1, #kSeats do
-    local seat = kSeats[index]
-    local over = game:get("overload", seat)
-    if over > 0 then
-      local groups = home.of[seat]
-      for place = 1, #groups do game:sway(groups[place], -0.5 * over, overload_reason) end
-    end
-  end
-end)
-
+on("round_end", institutions.overload { free = 2, indicator = "overload", actors = kSeats, home = home.of })
 -- Groups at home remember for a time what was signed with them or against them; then there is bread to be bought.
-local bread_reason = _ "Other things to talk about"
-local kBread = 50
-on("round_end", function(game)
-  for index = 1, #kSeats do
-    local groups = home.of[kSeats[index]]
-    for place = 1, #groups do
-      local off = kBread - game:support(groups[place])
-      if off > 4 or off < -4 then game:sway(groups[place], off / 12, bread_reason) end
-    end
-  end
-end)
+on("round_end", opinion.fades { of = home.of, actors = kSeats })
 
 -- What enters into force is counted; and on a bank whose house it is about, it is spoken of, party or not.
 local house_reason = _ "Others have signed something about this house"

@@ -65,7 +65,9 @@ institutions.contact_group { id = "duo", name = _ "Contact group", members = { "
 institutions.good_offices {
   id = "offices", name = _ "Good offices", members = { "bravo", "charlie" }, observers = { "delta" }, chair = "delta",
 }
-on("round_end", institutions.overload { free = 1, resource = "attention", indicator = "overload" })
+on("round_end", institutions.overload {
+  free = 1, resource = "attention", indicator = "overload", home = { bravo = { "bravo.people" } }, sway = 2,
+})
 
 -- missions
 missions.lead_clause {}

@@ -136,8 +136,10 @@ describe("overload", function()
     play:advance { to = "review" }
     expect(play:get("overload", "bravo")).is(1)
     expect(play:resource("bravo", "attention")).is(2)
+    expect(play:support("bravo.people")).is(48) -- two points for the one framework beyond
     expect(play:get("overload", "charlie")).is(0)
     expect(play:resource("charlie", "attention")).is(3)
+    expect(play:support("charlie.people")).is(50)
   end)
   it("takes no more than there is", function()
     local play = start { seed = 1 }
