@@ -76,6 +76,7 @@ bool Bargainer::asks_something(const MessageSent& said) {
     if (!effort_.forks) return false;  // it answers nobody
     const Question question{host_.scenario(), vocabulary(), said.text, said.from, me_};
     if (question.asks() || question.kind() == Asked::kGreeting || question.kind() == Asked::kThanks) return true;
+    if (question.halves() != nullptr || !question.loose().empty()) return true;
     // That somebody accepts, refuses or will do something is taken up once.
     return question.told() != Question::Told::kNothing &&
            !opened_.contains(hash_mix(key_for(said.from, "told"), static_cast<std::uint64_t>(question.told())));
@@ -174,7 +175,7 @@ std::string Bargainer::by_kind(Scene& scene, ActorId to, const Question& about) 
     const Scenario& s = host_.scenario();
     switch (about.kind()) {
         case Asked::kAny:
-            return about.particular() || !about.asks() ? std::string{} : of_others(scene, to, about);
+            return about.particular() || about.author().valid() || !about.asks() ? std::string{} : of_others(scene, to, about);
         case Asked::kContent:
             return content(scene, to, about);
         case Asked::kPast:

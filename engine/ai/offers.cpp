@@ -66,48 +66,78 @@ std::string Bargainer::if_both_in(Scene& scene, const DraftText& text, double en
                                   std::string& misfit) {
     const Scenario& s = host_.scenario();
     const double now = appraise(scene, text).own;
-    const auto alone = [&](const Question::Halves::Half& half, const DraftText& of) -> std::optional<DraftText> {
-        if (!half.what.supposing()) {
-            if (!half.signs) return std::nullopt;
-            return of;
+    // What is done to a text by a half, and nothing where it cannot be.
+    const auto done = [&](const Question::Halves::Half& half, const DraftText& to) -> std::optional<DraftText> {
+        DraftText out = to;
+        if (half.what.supposing()) {
+            const auto so = supposed(scene, to, half.what, misfit);
+            if (!so) return std::nullopt;
+            out = all_set(so->text, so->set);
         }
-        const auto so = supposed(scene, of, half.what, misfit);
-        if (!so) return std::nullopt;
-        DraftText out = all_set(so->text, so->set);
+        for (const ClauseId clause : half.keeps() ? half.what.clauses() : std::vector<ClauseId>{}) {
+            if (find_term(out, clause) != nullptr) continue;
+            const AgreementDef& type = s.agreements[text.type];
+            if (std::find(type.optional.begin(), type.optional.end(), clause) == type.optional.end()) {
+                misfit = fmt::format("'{}' has no place in such a text.", s.clauses[clause].name.str());
+                return std::nullopt;
+            }
+            out.terms.push_back({clause, default_params(s, s.clauses[clause].params, out.parties)});
+        }
         if (const auto fit = check_text(s, scene.view.world, out); !fit) {
             misfit = fmt::format("Such a text could not be tabled: {}.", without_stop(fit.error().message));
             return std::nullopt;
         }
         return out;
     };
-    const auto theirs = alone(halves.theirs, text);
-    const auto ours = theirs ? alone(halves.ours, text) : std::nullopt;
-    const auto both = ours ? alone(halves.ours, *theirs) : std::nullopt;
+    const auto theirs = done(halves.theirs, text);
+    const auto ours = theirs ? done(halves.ours, text) : std::nullopt;
+    const auto both = ours ? done(halves.ours, *theirs) : std::nullopt;
     if (!both) return {};
     const auto [worth, signs, said] = verdict(
         scene, *both, [enough] { return enough; }, "Both together");
-    const auto change = [&](const DraftText& half) {
-        if (half == text) return worth.own;  // a signature brings all of it
-        const Appraisal so = appraise(scene, half);
-        return so.possible ? so.own - now : 0;
+    const double together = worth.possible ? worth.own : 0;
+    const auto weigh = [&](const Question::Halves::Half& half, const DraftText& so, bool yours) {
+        const std::string name = called_half(s, text, so, yours ? "your signature" : "our signature");
+        if (!(so == text)) {
+            const Appraisal changed = appraise(scene, so);
+            return weighed(yours, name, changed.possible ? changed.own - now : 0);
+        }
+        // What stands in it already is worth what the text would lose without it; a signature brings all of it.
+        ClauseId clause;
+        if (half.keeps()) clause = half.what.clauses().front();
+        for (const Question::Setting& setting : half.what.settings()) {
+            if (!clause.valid() && find_term(text, setting.clause) != nullptr) clause = setting.clause;
+        }
+        if (!clause.valid()) return weighed(yours, name, together);
+        const std::string quoted = "'" + s.clauses[clause].name.str() + "'";
+        for (std::size_t i = 0; i < text.terms.size(); ++i) {
+            if (text.terms[i].clause != clause) continue;
+            const auto rest = without_term(s, text, i);
+            const Appraisal lost = rest ? appraise(scene, *rest) : Appraisal{};
+            return weighed(yours, quoted, rest && lost.possible ? now - lost.own : now);
+        }
+        return weighed(yours, quoted, 0);
     };
-    return fmt::format("{} {} {}", weighed(true, called_half(s, text, *theirs, "your signature"), change(*theirs)),
-                       weighed(false, called_half(s, text, *ours, "our signature"), change(*ours)), said);
+    return fmt::format("{} {} {}", weigh(halves.theirs, *theirs, true), weigh(halves.ours, *ours, false), said);
 }
 
 std::string Bargainer::if_both(Scene& scene, ActorId to, const Question& about) {
     const Question::Halves* const halves = about.halves();
     if (halves == nullptr || !to.valid()) return {};
-    const auto empty = [](const Question::Halves::Half& half) { return !half.what.supposing() && !half.signs; };
+    const auto empty = [](const Question::Halves::Half& half) {
+        return !half.what.supposing() && !half.signs && !half.keeps();
+    };
     // Of a half that is not understood nothing is passed over as if it were.
     for (const Question::Halves::Half* const half : {&halves->theirs, &halves->ours}) {
-        if (!half->what.unknown().empty() && (empty(*half) || !half->what.supposing()) && !half->signs)
+        if (!half->what.unknown().empty() && empty(*half))
             return not_understood(scene, to, about, half->what.unknown());
     }
     if (empty(halves->theirs) && empty(halves->ours)) return {};
     if (empty(halves->theirs)) return "What you would do for it we have not understood: name the clause for it.";
     if (empty(halves->ours)) return "What we should do for it we have not understood: name the clause for it.";
-    if (!halves->theirs.what.supposing() && !halves->ours.what.supposing()) return {};
+    // A yes for a yes is what a draft is.
+    const auto bare = [](const Question::Halves::Half& half) { return !half.what.supposing() && !half.keeps(); };
+    if (bare(halves->theirs) && bare(halves->ours)) return {};
     std::string unfit;
     for (const Draft* const draft : between(scene, to, about)) {
         std::string misfit;
@@ -115,7 +145,7 @@ std::string Bargainer::if_both(Scene& scene, ActorId to, const Question& about) 
         if (!said.empty()) return fmt::format("On the {}: {}", called(scene, *draft), said);
         if (unfit.empty() && !misfit.empty()) unfit = fmt::format("On the {}: {}", called(scene, *draft), misfit);
     }
-    for (const Package& package : ideas(scene, &about)) {
+    for (const Package& package : unfit.empty() ? ideas(scene, &about) : std::vector<Package>{}) {
         if (package.gains[me_] < kMargin || !package.plain.parties.contains(to)) continue;
         const DraftText text = package.text();
         if (taboo(text, scene.believed) || barred(host_, scene.believed, text, false)) continue;

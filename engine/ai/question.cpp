@@ -85,6 +85,8 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     std::vector<Mention> all = mentions(words, said);
     // "the police mission" is no word about police.
     std::erase_if(all, [&](const Mention& one) { return in_title_[one.at.begin]; });
+    for (const Mention& one : all)
+        clauses_.push_back(one.clause);
     find_settings(s, words, said, all);
     find_changes(words, said, all);
     find_parts(s, words, said, all, from, to);
@@ -145,7 +147,10 @@ void Question::find_title(const Vocabulary& words, const Tokens& said) {
             for (auto at = words.find(*names, said); at.found(); at = words.find(*names, said, at.end)) {
                 if (in_title_[at.begin]) titled_.insert(actor);
                 const auto by = Vocabulary::find(words.list(List::kAuthor), said);
-                if (by.found() && by.end == at.begin) author_ = actor, titled_.erase(actor);
+                // "Russia's draft", and where the owner stands behind: "the draft of Russia".
+                const bool kind_behind = at.end + 1 < said.size() && said[at.end].word == "s" &&
+                                         Vocabulary::end_at(words.list(List::kKinds), said, at.end + 1) != at.end + 1;
+                if ((by.found() && by.end == at.begin) || kind_behind) author_ = actor, titled_.erase(actor);
             }
         }
     }
@@ -276,6 +281,12 @@ std::vector<Question::Mention> Question::mentions(const Vocabulary& words, const
             all.push_back({at, ClauseId{i}});
         } else if (const auto head = words.find(names.head, said); head.found()) {
             all.push_back({head, ClauseId{i}, true});
+        } else if (const auto leads = Vocabulary::find(words.list(List::kLeads), said); leads.found()) {
+            // "If you lead": the clause that begins with such a word, whatever form the word has here.
+            const bool so_called = std::any_of(names.names.begin(), names.names.end(), [&](const Vocabulary::Name& name) {
+                return words.in_list(List::kLeads, name.front());
+            });
+            if (so_called) all.push_back({leads, ClauseId{i}, true});
         }
     }
     // Of what overlaps the longer one is meant, and a whole name before a word of another.

@@ -71,6 +71,8 @@ class Question {
     [[nodiscard]] const std::vector<Figure>& loose() const { return loose_; }
     /// Words of a supposition that name nothing in this scenario, as they were written.
     [[nodiscard]] const std::vector<std::string>& unknown() const { return unknown_; }
+    /// Clauses that it names, in the order of the message.
+    [[nodiscard]] const std::vector<ClauseId>& clauses() const { return clauses_; }
     /// Does it suppose any change of a text?
     [[nodiscard]] bool supposing() const {
         return !changes_.empty() || !settings_.empty() || !entries_.empty() || !loose_.empty();
@@ -158,6 +160,7 @@ class Question {
     std::vector<Change> changes_;  ///< In the order of the message.
     std::vector<Setting> settings_;
     std::vector<Figure> loose_;
+    std::vector<ClauseId> clauses_;
     std::vector<std::string> unknown_;
     std::shared_ptr<const Halves> halves_;
 };
@@ -167,6 +170,8 @@ struct Question::Halves {
     struct Half {
         Question what;
         bool signs = false;  ///< Gives its yes.
+        /// Does what such clauses say, without a word of their coming or going: "open the bridge".
+        [[nodiscard]] bool keeps() const { return !what.supposing() && !what.clauses().empty(); }
     };
     Half theirs;  ///< Of whoever speaks.
     Half ours;    ///< Of whoever is spoken to.

@@ -199,6 +199,10 @@ std::optional<Bargainer::Supposed> Bargainer::supposed(Scene& scene, const Draft
     // A number that no term has brings in the first clause that counts such things.
     for (const Question::Setting& setting : about.settings()) {
         if (!out.set.empty() && setting.clause != out.added) continue;
+        if (!may_hold(s.agreements[text.type], setting.clause) && setting.how != Figure::How::kExactly) {
+            misfit = "There is no number in it that could be changed so.";
+            continue;
+        }
         if (!may_hold(s.agreements[text.type], setting.clause)) {
             misfit = fmt::format("'{}' has no place in such a text.", s.clauses[setting.clause].name.str());
             continue;
@@ -255,7 +259,7 @@ std::string Bargainer::if_supposed(Scene& scene, ActorId to, const Question& abo
             return fmt::format("On the {}: {}", heading(s, text), if_so(scene, *so, about, kMargin));
         }
     }
-    return about.asks() || about.told() == Question::Told::kWill ? unfit : std::string{};
+    return about.asks() || !about.loose().empty() || about.told() == Question::Told::kWill ? unfit : std::string{};
 }
 
 std::string Bargainer::if_so(Scene& scene, const Supposed& so, const Question& about, double enough) {

@@ -155,7 +155,7 @@ constexpr std::array kLists = {
           "thank*|thanks|many thanks|much obliged|we appreciate|i appreciate|grateful|we are grateful"),
     heard("question", "before a clause that is to go",
           "without|drop|dropped|dropping|drops|strike|struck|remove|removed|removing|delete|deleted|except|leave out|"
-          "leaving out|leaves out|left out|take out|taking out|give up|gave up|minus|cut|scrap|if not for|omit"),
+          "lift|lifted|lifting|leaving out|leaves out|left out|take out|taking out|give up|gave up|minus|cut|scrap|if not for|omit"),
     heard("question", "before a clause that is to come",
           "with|add|added|adding|adds|include|included|including|includes|plus|put in|putting in|insert|together "
           "with|get|got"),
@@ -168,7 +168,7 @@ constexpr std::array kLists = {
     heard("question", "supposes", "if|suppose|supposing|provided|assuming|in case"),
     heard("question", "our text",
           "our draft*|our text*|our proposal*|our paper|our version|our own draft|my draft*|my text*|my proposal*"),
-    heard("question", "your text", "your draft*|your text*|your proposal*|your paper|your version|your own draft"),
+    heard("question", "your text", "you table|you tabled|you proposed|did you propose|your draft*|your text*|your proposal*|your paper|your version|your own draft"),
     heard("question", "before the author of a text", "tabled by|proposed by|written by"),
     heard("question", "before the parties of a text", "between|among|with"),
     heard("question", "we, who do something", "we|i|our side"),
@@ -218,6 +218,7 @@ constexpr std::array kLists = {
     heard("question", "you accept",
           "you sign|you accept|you agree|you will sign|you will accept|you say yes|you vote for it|you signed|"
           "you accepted|you agreed"),
+    heard("question", "leads something", "lead|leads|led|leading|command|commands|commanded|head"),
     heard("question", "a threat",
           "or else|impose sanctions|sanctions|you will regret|you will be sorry|consequences|we walk away|"
           "we will walk away|we will leave|last chance|last warning|we warn you|ultimatum|there will be war"),
@@ -590,6 +591,13 @@ bool Vocabulary::speaks(const std::string& word) const {
     };
     return std::any_of(lists_.begin(), lists_.end(), in) ||
            std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) { return in(row.phrases); });
+}
+
+bool Vocabulary::in_list(List list, const std::string& word) const {
+    const Phrases& all = this->list(list);
+    return std::any_of(all.begin(), all.end(), [&](const Phrase& phrase) {
+        return phrase.parts.size() == 1 && fits(phrase.parts.front(), word);
+    });
 }
 
 bool Vocabulary::names(std::string_view word) const {

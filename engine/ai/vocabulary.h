@@ -144,12 +144,15 @@ class Vocabulary {
         kThen,     ///< and before what is offered.
         kClause,   ///< What every clause is called, before its number.
         kYouSign,  ///< Whoever is spoken to accepts.
+        kLeads,    ///< Leads what a text is about, as a clause says that is called so.
         kThreat,   ///< Whoever speaks threatens,
         kReproach, ///< or reproaches.
         kSmall,    ///< Says nothing by itself.
         kCount,
     };
     [[nodiscard]] const Phrases& list(List list) const { return lists_[static_cast<std::size_t>(list)]; }
+    /// Is the word a phrase of the list by itself?
+    [[nodiscard]] bool in_list(List list, const std::string& word) const;
 
     /// A name in words. More than one for a thing: its title in every language, its id.
     using Name = std::vector<std::string>;
