@@ -175,7 +175,8 @@ std::string Bargainer::by_kind(Scene& scene, ActorId to, const Question& about) 
     const Scenario& s = host_.scenario();
     switch (about.kind()) {
         case Asked::kAny:
-            return about.particular() || about.author().valid() || !about.asks() ? std::string{} : of_others(scene, to, about);
+            return about.particular() || about.author().valid() || !about.asks() ? std::string{}
+                                                                                 : of_others(scene, to, about);
         case Asked::kContent:
             return content(scene, to, about);
         case Asked::kPast:

@@ -13,8 +13,8 @@ namespace demarche::ai {
 
 namespace {
 
-constexpr double kFelt = 0.002;            ///< What changes less is all one to a seat.
-constexpr std::size_t kNamedInstead = 3;   ///< Clauses that are named to somebody who asked for none that there is.
+constexpr double kFelt = 0.002;           ///< What changes less is all one to a seat.
+constexpr std::size_t kNamedInstead = 3;  ///< Clauses that are named to somebody who asked for none that there is.
 
 /// A text as a question supposes it, with all its settings.
 DraftText all_set(DraftText text, const std::vector<Question::Setting>& settings) {
@@ -27,7 +27,8 @@ DraftText all_set(DraftText text, const std::vector<Question::Setting>& settings
 }
 
 /// How a half is called: "'Police' (officers 50)", "without 'Airlift'", "your signature".
-std::string called_half(const Scenario& s, const DraftText& before, const DraftText& after, std::string_view signature) {
+std::string called_half(const Scenario& s, const DraftText& before, const DraftText& after,
+                        std::string_view signature) {
     std::vector<std::string> names;
     std::string one;
     for (const Term& term : before.terms) {

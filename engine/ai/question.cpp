@@ -10,8 +10,8 @@ namespace {
 
 using List = Vocabulary::List;
 
-constexpr std::size_t kOpening = 2;   ///< "And why": words of a sentence within which a question begins.
-constexpr std::size_t kNear = 2;      ///< "12 whole hours": words from a number to what it counts.
+constexpr std::size_t kOpening = 2;  ///< "And why": words of a sentence within which a question begins.
+constexpr std::size_t kNear = 2;     ///< "12 whole hours": words from a number to what it counts.
 
 template <class Id>
 bool among(const std::vector<Id>& asked, Id one) {
@@ -283,9 +283,9 @@ std::vector<Question::Mention> Question::mentions(const Vocabulary& words, const
             all.push_back({head, ClauseId{i}, true});
         } else if (const auto leads = Vocabulary::find(words.list(List::kLeads), said); leads.found()) {
             // "If you lead": the clause that begins with such a word, whatever form the word has here.
-            const bool so_called = std::any_of(names.names.begin(), names.names.end(), [&](const Vocabulary::Name& name) {
-                return words.in_list(List::kLeads, name.front());
-            });
+            const bool so_called =
+                std::any_of(names.names.begin(), names.names.end(),
+                            [&](const Vocabulary::Name& name) { return words.in_list(List::kLeads, name.front()); });
             if (so_called) all.push_back({leads, ClauseId{i}, true});
         }
     }
@@ -334,8 +334,8 @@ void Question::find_changes(const Vocabulary& words, const Tokens& said, const s
     }
     for (std::size_t at = 1; at < said.size(); ++at) {
         const auto nth = number(said[at].word);
-        if (nth && *nth > 0 && Vocabulary::end_at(words.list(List::kClause), said, at - 1) == at && supposes(said, at) &&
-            follows(words, said, List::kWithout, at))
+        if (nth && *nth > 0 && Vocabulary::end_at(words.list(List::kClause), said, at - 1) == at &&
+            supposes(said, at) && follows(words, said, List::kWithout, at))
             changes_.push_back({ClauseId{}, true, static_cast<std::size_t>(*nth)});
     }
     // What is to go is not set.
@@ -385,8 +385,8 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
                     const bool beside = far && *far == 1;
                     if (figure.in_words && figure.how == Figure::How::kExactly && !beside) continue;
                     if (near || (named_in(at) && integers == 1 && figure.time == Figure::Time::kNone))
-                        numbers.push_back({{clause, p, figure.value, figure.how}, at, near ? *far : kNear + 2,
-                                           named_in(at)});
+                        numbers.push_back(
+                            {{clause, p, figure.value, figure.how}, at, near ? *far : kNear + 2, named_in(at)});
                 }
             }
             for (std::size_t o = 0; o < names.options.size(); ++o) {
@@ -410,8 +410,7 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
     for (const Figure& figure : figures) {
         const bool placed = std::any_of(numbers.begin(), numbers.end(),
                                         [&](const Found& one) { return one.number == figure.at.begin; });
-        if (!placed && figure.how != Figure::How::kExactly && supposes(said, figure.at.begin))
-            loose_.push_back(figure);
+        if (!placed && figure.how != Figure::How::kExactly && supposes(said, figure.at.begin)) loose_.push_back(figure);
     }
 }
 

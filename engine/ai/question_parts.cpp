@@ -103,9 +103,8 @@ void Question::find_unknown(const Vocabulary& words, const Tokens& said, const s
     const auto supposes = Vocabulary::find(words.list(List::kIf), said);
     const bool nothing = !supposing() && !particular() && actors_.empty();
     const auto named = [&](std::size_t at) {
-        return in_title_[at] || std::any_of(all.begin(), all.end(), [&](const Mention& one) {
-                   return one.at.begin <= at && at < one.at.end;
-               });
+        return in_title_[at] || std::any_of(all.begin(), all.end(),
+                                            [&](const Mention& one) { return one.at.begin <= at && at < one.at.end; });
     };
     const auto strange = [&](std::size_t at) {
         return !named(at) && utf8_length(said[at].word) >= kWord && !number(said[at].word) &&
@@ -119,7 +118,8 @@ void Question::find_unknown(const Vocabulary& words, const Tokens& said, const s
     for (std::size_t at = 0; at < said.size(); ++at) {
         if (!asking(said, at)) continue;
         // All that is supposed, where none of it was understood; and else what is to come or to go.
-        const bool supposed = supposes.found() && at >= supposes.end && said[at].sentence == said[supposes.begin].sentence;
+        const bool supposed =
+            supposes.found() && at >= supposes.end && said[at].sentence == said[supposes.begin].sentence;
         if (!supposed || !strange(at)) continue;
         std::size_t begin = at;
         while (begin > supposes.end && Vocabulary::end_at(words.list(List::kFills), said, begin - 1) == begin)

@@ -20,7 +20,7 @@ namespace demarche::ai {
 namespace {
 
 constexpr double kWorse = 0.01;  ///< What is lost without an agreement and is worth a word.
-constexpr double kPasses = 0.7;    ///< The odds at home from which a text is taken to pass there,
+constexpr double kPasses = 0.7;  ///< The odds at home from which a text is taken to pass there,
 constexpr double kHardly = 0.2;  ///< and below which not.
 constexpr double kWarm = 40;     ///< Trust that is called so,
 constexpr double kCool = 10;     ///< that is none to speak of,

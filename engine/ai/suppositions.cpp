@@ -110,9 +110,8 @@ std::optional<Question::Setting> Bargainer::in_figures(const DraftText& text, co
         out.value = std::round(out.value);
         return out;
     }
-    const double nearest = *std::min_element(all.begin(), all.end(), [&](double a, double b) {
-        return std::abs(a - out.value) < std::abs(b - out.value);
-    });
+    const double nearest = *std::min_element(
+        all.begin(), all.end(), [&](double a, double b) { return std::abs(a - out.value) < std::abs(b - out.value); });
     if (nearest != out.value)
         note = fmt::format("The nearest to that is {} {}.", def.name, value_text(s, def, nearest));
     out.value = nearest;
@@ -147,8 +146,8 @@ bool Bargainer::take_loose(const DraftText& text, const Figure& figure, std::uin
     }
     const AgreementDef& type = s.agreements[text.type];
     if (rounds && may.empty() && text.duration > 0) {
-        const double wanted = figure.how == Figure::How::kTimes ? text.duration * figure.value
-                                                                : text.duration + figure.value;
+        const double wanted =
+            figure.how == Figure::How::kTimes ? text.duration * figure.value : text.duration + figure.value;
         const int longest = static_cast<int>(std::lround(wanted));
         if (longest < type.min_duration || longest > type.max_duration) {
             misfit = fmt::format("It lasts {} rounds; it can last from {} to {}.", text.duration, type.min_duration,
@@ -187,9 +186,8 @@ std::optional<Bargainer::Supposed> Bargainer::supposed(Scene& scene, const Draft
     }
     for (const Question::Setting& setting : about.settings()) {
         const bool again = setting.how == Figure::How::kMore && !names_party(s, setting) &&
-                           std::any_of(out.set.begin(), out.set.end(), [](const Question::Setting& one) {
-                               return one.how == Figure::How::kMore;
-                           });
+                           std::any_of(out.set.begin(), out.set.end(),
+                                       [](const Question::Setting& one) { return one.how == Figure::How::kMore; });
         // So many more of what several clauses count are more of the first alone.
         if (find_term(out.text, setting.clause) != nullptr && !again) out.set.push_back(setting);
     }
@@ -235,13 +233,15 @@ std::optional<Bargainer::Supposed> Bargainer::supposed(Scene& scene, const Draft
 }
 
 std::string Bargainer::if_supposed(Scene& scene, ActorId to, const Question& about) {
-    if (!about.supposing()) return about.unknown().empty() ? std::string{} : not_understood(scene, to, about, about.unknown());
+    if (!about.supposing())
+        return about.unknown().empty() ? std::string{} : not_understood(scene, to, about, about.unknown());
     const Scenario& s = host_.scenario();
     std::string unfit;
     const auto spoken = counted_.find(to.value);
     for (const Draft* const draft : between(scene, to, about)) {
         std::string misfit;
-        if (const auto so = supposed(scene, draft->text(), about, misfit, spoken == counted_.end() ? 0 : spoken->second)) {
+        if (const auto so =
+                supposed(scene, draft->text(), about, misfit, spoken == counted_.end() ? 0 : spoken->second)) {
             if (!so->set.empty()) counted_[to.value] = 256 * (so->set[0].clause.index() + 1) + so->set[0].param;
             return fmt::format("On the {}: {}", called(scene, *draft), if_so(scene, *so, about, enough(scene, *draft)));
         }
@@ -295,8 +295,8 @@ std::string Bargainer::if_so(Scene& scene, const Supposed& so, const Question& a
     const std::string note = so.note.empty() ? so.note : so.note + " ";
     if (!so.set.empty()) return note + set_so(scene, so.text, enough, so.set, how);
     return note + verdict(
-               scene, so.text, [enough] { return enough; }, how)
-        .said;
+                      scene, so.text, [enough] { return enough; }, how)
+                      .said;
 }
 
 Bargainer::Verdict Bargainer::verdict(Scene& scene, const DraftText& changed, const std::function<double()>& enough,

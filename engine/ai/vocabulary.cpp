@@ -34,7 +34,8 @@ constexpr std::array kRows = {
         heard("question", "are you bluffing?",
               "bluff*|are you serious|be serious|mean it|mean that|mean what you|really mean|is .. a threat|"
               "threat* us|is that final|is this final|is it final|last word|final offer|final position|are you sure|"
-              "lying|lie to us|be honest|are you honest|are you being honest|is that honest|keep your word|keep your promise*|keep to it|can we trust you|can i trust you|"
+              "lying|lie to us|be honest|are you honest|are you being honest|is that honest|keep your word|keep your "
+              "promise*|keep to it|can we trust you|can i trust you|"
               "why should we trust you|why should we believe you|can we believe you|believe you|trust your word|rely "
               "on you|"
               "count on you")},
@@ -125,9 +126,10 @@ constexpr std::array kRows = {
                     "convince*|persuade*|win you over|bring you round|get you to|condition|conditions|get to yes|"
                     "make you sign|make you accept|have to change|has to change|must change|should be changed|"
                     "to be changed|we change|like changed|improve*")},
-    std::pair{Asked::kContent, heard("question", "what is in it?",
-                                     "draft .. about|text .. about|what is .. about|what does it say|what does it contain|"
-                                     "what stands in|what is in it|what is in .. draft|what does .. contain|summar*")},
+    std::pair{Asked::kContent,
+              heard("question", "what is in it?",
+                    "draft .. about|text .. about|what is .. about|what does it say|what does it contain|"
+                    "what stands in|what is in it|what is in .. draft|what does .. contain|summar*")},
     // Of the texts at hand, in whatever words: known as a question, and answered with what lies on the table.
     std::pair{Asked::kAny,
               heard("question", "would you sign?",
@@ -155,7 +157,8 @@ constexpr std::array kLists = {
           "thank*|thanks|many thanks|much obliged|we appreciate|i appreciate|grateful|we are grateful"),
     heard("question", "before a clause that is to go",
           "without|drop|dropped|dropping|drops|strike|struck|remove|removed|removing|delete|deleted|except|leave out|"
-          "lift|lifted|lifting|leaving out|leaves out|left out|take out|taking out|give up|gave up|minus|cut|scrap|if not for|omit"),
+          "lift|lifted|lifting|leaving out|leaves out|left out|take out|taking out|give up|gave up|minus|cut|scrap|if "
+          "not for|omit"),
     heard("question", "before a clause that is to come",
           "with|add|added|adding|adds|include|included|including|includes|plus|put in|putting in|insert|together "
           "with|get|got"),
@@ -168,7 +171,9 @@ constexpr std::array kLists = {
     heard("question", "supposes", "if|suppose|supposing|provided|assuming|in case"),
     heard("question", "our text",
           "our draft*|our text*|our proposal*|our paper|our version|our own draft|my draft*|my text*|my proposal*"),
-    heard("question", "your text", "you table|you tabled|you proposed|did you propose|your draft*|your text*|your proposal*|your paper|your version|your own draft"),
+    heard("question", "your text",
+          "you table|you tabled|you proposed|did you propose|your draft*|your text*|your proposal*|your paper|your "
+          "version|your own draft"),
     heard("question", "before the author of a text", "tabled by|proposed by|written by"),
     heard("question", "before the parties of a text", "between|among|with"),
     heard("question", "we, who do something", "we|i|our side"),
@@ -603,7 +608,8 @@ bool Vocabulary::in_list(List list, const std::string& word) const {
 bool Vocabulary::names(std::string_view word) const {
     const auto in = [&](const Names& names) {
         return std::any_of(names.begin(), names.end(), [&](const Name& name) {
-            return std::any_of(name.begin(), name.end(), [&](const std::string& part) { return inflected(part, word); });
+            return std::any_of(name.begin(), name.end(),
+                               [&](const std::string& part) { return inflected(part, word); });
         });
     };
     const auto in_any = [&](const auto& all) { return std::any_of(all.begin(), all.end(), in); };

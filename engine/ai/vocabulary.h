@@ -109,45 +109,45 @@ class Vocabulary {
     /// In the order in which they are to be tried.
     [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
     enum class List {
-        kPlain,    ///< Asks no more than kAny, whatever else is in it.
-        kOpens,    ///< Begins a question, or a request to be told.
-        kGreets,   ///< Begins a greeting.
-        kThanks,   ///< Begins thanks.
-        kWithout,  ///< Stands before a clause that is to go,
-        kWith,     ///< and before one that is to come.
-        kFills,    ///< May stand between that and the clause.
-        kJoins,    ///< Says of one clause what was said of the one before.
-        kDenies,   ///< "not"
-        kKinds,    ///< What every text is called.
-        kIf,       ///< What comes after it is supposed.
-        kOurs,     ///< A text of whoever speaks,
-        kYours,    ///< and of whoever is spoken to.
-        kAuthor,   ///< Stands before whoever tabled a text,
-        kParties,  ///< and before those who are party to it.
-        kWe,       ///< Whoever speaks, as somebody who does something;
-        kYou,      ///< whoever is spoken to.
-        kEnters,   ///< Says of an actor that it would become a party,
-        kLeaves,   ///< and that it would be none.
-        kYes,      ///< Says that whoever speaks accepts,
-        kNo,       ///< refuses,
-        kWill,     ///< or will do something;
-        kShall,    ///< the same, if what it will do comes next:
-        kDoes,     ///< this.
-        kCounts,   ///< A number in words, with its value.
-        kTimes,    ///< So many times what it is, with the factor.
-        kMore,     ///< Behind a number: so much more than it is,
-        kLess,     ///< or less.
-        kFurther,  ///< Before a number: so much more than it is.
-        kSpans,    ///< What time is measured in outside the game,
-        kRounds,   ///< and in it.
-        kWhen,     ///< Stands before the condition of an offer,
-        kThen,     ///< and before what is offered.
-        kClause,   ///< What every clause is called, before its number.
-        kYouSign,  ///< Whoever is spoken to accepts.
-        kLeads,    ///< Leads what a text is about, as a clause says that is called so.
-        kThreat,   ///< Whoever speaks threatens,
-        kReproach, ///< or reproaches.
-        kSmall,    ///< Says nothing by itself.
+        kPlain,     ///< Asks no more than kAny, whatever else is in it.
+        kOpens,     ///< Begins a question, or a request to be told.
+        kGreets,    ///< Begins a greeting.
+        kThanks,    ///< Begins thanks.
+        kWithout,   ///< Stands before a clause that is to go,
+        kWith,      ///< and before one that is to come.
+        kFills,     ///< May stand between that and the clause.
+        kJoins,     ///< Says of one clause what was said of the one before.
+        kDenies,    ///< "not"
+        kKinds,     ///< What every text is called.
+        kIf,        ///< What comes after it is supposed.
+        kOurs,      ///< A text of whoever speaks,
+        kYours,     ///< and of whoever is spoken to.
+        kAuthor,    ///< Stands before whoever tabled a text,
+        kParties,   ///< and before those who are party to it.
+        kWe,        ///< Whoever speaks, as somebody who does something;
+        kYou,       ///< whoever is spoken to.
+        kEnters,    ///< Says of an actor that it would become a party,
+        kLeaves,    ///< and that it would be none.
+        kYes,       ///< Says that whoever speaks accepts,
+        kNo,        ///< refuses,
+        kWill,      ///< or will do something;
+        kShall,     ///< the same, if what it will do comes next:
+        kDoes,      ///< this.
+        kCounts,    ///< A number in words, with its value.
+        kTimes,     ///< So many times what it is, with the factor.
+        kMore,      ///< Behind a number: so much more than it is,
+        kLess,      ///< or less.
+        kFurther,   ///< Before a number: so much more than it is.
+        kSpans,     ///< What time is measured in outside the game,
+        kRounds,    ///< and in it.
+        kWhen,      ///< Stands before the condition of an offer,
+        kThen,      ///< and before what is offered.
+        kClause,    ///< What every clause is called, before its number.
+        kYouSign,   ///< Whoever is spoken to accepts.
+        kLeads,     ///< Leads what a text is about, as a clause says that is called so.
+        kThreat,    ///< Whoever speaks threatens,
+        kReproach,  ///< or reproaches.
+        kSmall,     ///< Says nothing by itself.
         kCount,
     };
     [[nodiscard]] const Phrases& list(List list) const { return lists_[static_cast<std::size_t>(list)]; }
