@@ -115,16 +115,17 @@ Bargainer::OfTheTable Bargainer::of_the_table(Scene& scene, ActorId to, const Qu
         const Draft& draft = *at;
         if (draft.vote(me_) == Vote::kAccept) {
             std::vector<std::string> names;
-            bool other = false;  // than whoever asks
             for (const ActorId actor : missing(s, world, draft)) {
                 // Whoever has accepted it is missing only for a draft to which it is tied.
                 if (draft.vote(actor) == Vote::kAccept) continue;
                 names.push_back(s.actors[actor].name.str());
-                other = other || actor != to;
+                if (actor == to) names.pop_back();
             }
-            if (!names.empty() && !other) names = {"you"};
+            const bool you = missing(s, world, draft).contains(to) && draft.vote(to) != Vote::kAccept;
+            std::string waits = names.empty() ? std::string{} : list_text(names);
+            if (you) waits = waits.empty() ? "you" : "you and for " + waits;
             std::string said = fmt::format("We have accepted the {}.{}", called(scene, draft),
-                                           names.empty() ? std::string{} : " It waits for " + list_text(names) + ".");
+                                           waits.empty() ? waits : " It waits for " + waits + ".");
             if (!to.valid() || draft.vote(to) != Vote::kAccept) return {std::move(said)};
             if (accepted.empty()) accepted = std::move(said);
             continue;

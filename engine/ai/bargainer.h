@@ -126,6 +126,7 @@ class Bargainer {
         archive("said", said_);
         archive("opened", opened_);
         archive("topics", topics_);
+        archive("counted", counted_);
         archive("wishes", wishes_);
         archive("spoke_to", spoke_to_);
         archive("harms", harms_);
@@ -221,13 +222,31 @@ class Bargainer {
     [[nodiscard]] std::string if_supposed(Scene& scene, ActorId to, const Question& about);
     /// A text as a question supposes it.
     struct Supposed {
+        DraftText before;  ///< What it is now.
         DraftText text;
-        std::vector<Question::Setting> set;  ///< Of terms that stand in the text, not yet set so.
+        std::vector<Question::Setting> set;  ///< Of terms that stand in the text, not yet set so; no relative ones.
         ClauseId added{};                    ///< A term that came in for its settings.
+        std::string note{};                  ///< A sentence about what was taken for something near it.
     };
     /// Nothing where it cannot be so. @param misfit  Why not, in a sentence.
+    /// @param spoken_of  The number of a clause that was spoken of before, as counted_ has it; 0 for none.
     [[nodiscard]] std::optional<Supposed> supposed(Scene& scene, const DraftText& text, const Question& about,
-                                                   std::string& misfit);
+                                                   std::string& misfit, std::uint64_t spoken_of = 0);
+    /// "Half of them", "a round longer": of the number in the text that is meant, or of how long it lasts.
+    bool take_loose(const DraftText& text, const Figure& figure, std::uint64_t spoken_of, Supposed& into,
+                    std::string& misfit) const;
+    /// Turns what a setting says of the number in a text into that number, the nearest that it can be.
+    [[nodiscard]] std::optional<Question::Setting> in_figures(const DraftText& text, const Question::Setting& setting,
+                                                              std::string& note, std::string& misfit) const;
+    /// What somebody offers on a condition, of what lies between the two: what each half would be worth to this seat,
+    /// and whether it would sign both together. "" where it is no such offer, or none about a text.
+    [[nodiscard]] std::string if_both(Scene& scene, ActorId to, const Question& about);
+    /// The same, of one text.
+    [[nodiscard]] std::string if_both_in(Scene& scene, const DraftText& text, double enough,
+                                         const Question::Halves& halves, std::string& misfit);
+    /// What was not understood of a supposition, and which clauses might be meant instead.
+    [[nodiscard]] std::string not_understood(const Scene& scene, ActorId to, const Question& about,
+                                             const std::vector<std::string>& unknown) const;
     /// The verdict on it.
     [[nodiscard]] std::string if_so(Scene& scene, const Supposed& so, const Question& about, double enough);
     /// What it says to a text that is changed as somebody asks. It is bound by a yes.
@@ -263,6 +282,14 @@ class Bargainer {
     [[nodiscard]] std::string allies(Scene& scene, ActorId to, const Question& about);
     /// How far it trusts whoever asks, or whom the question names.
     [[nodiscard]] std::string trust_in(Scene& scene, ActorId to, const Question& about) const;
+    /// What stands in a text that is asked about; "" where there is none.
+    [[nodiscard]] std::string content(const Scene& scene, ActorId to, const Question& about) const;
+    /// What there is to say of what has been: which agreements bind the two.
+    [[nodiscard]] std::string past(const Scene& scene, ActorId to) const;
+    /// To a reproach: its record.
+    [[nodiscard]] std::string reproached(const Scene& scene, ActorId to) const;
+    /// What has become of its promises, as far as somebody can know it; "" where it has given none.
+    [[nodiscard]] std::string record(const Scene& scene, ActorId to) const;
     /// That it means what it says, why, and what has become of its promises.
     [[nodiscard]] std::string earnest(Scene& scene, ActorId to, const Question& about);
     /// What the expected course without anything new does to it, by a fork to the end of the game.
@@ -379,6 +406,8 @@ class Bargainer {
     void hear(const MessageSent& said);
     /// The answer to a message. @param to  Nobody: the facilitator.
     [[nodiscard]] std::string answer_to(Scene& scene, ActorId to, const Question& about);
+    /// The same, to each question of a message that has several.
+    [[nodiscard]] std::string answer_to_all(Scene& scene, ActorId to, const Question& about, std::string_view message);
     /// What it says to somebody who tells it something of himself: that he accepts, refuses or will do something; that
     /// it has heard it.
     [[nodiscard]] std::string to_statement(Scene& scene, ActorId to, const Question& about);
@@ -422,6 +451,8 @@ class Bargainer {
     std::unordered_map<std::uint64_t, int> said_;           ///< What it has answered whom in this phase, how often.
     std::unordered_set<std::uint64_t> opened_;              ///< What it says to each but once in a phase.
     std::unordered_map<std::uint32_t, DraftId> topics_;     ///< By actor: the draft of which the two spoke last.
+    /// By actor: the clause and its parameter of whose number the two spoke last, as 256 * (clause + 1) + parameter.
+    std::unordered_map<std::uint32_t, std::uint64_t> counted_;
     /// By draft: the term for which it would have signed, what it would have been (0: not there), and how it was put.
     std::unordered_map<std::uint32_t, std::pair<std::pair<ClauseId, std::uint64_t>, std::string>> wishes_;
     ActorSet spoke_to_;                ///< Whom it has answered, and not heard since.

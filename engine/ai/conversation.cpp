@@ -19,6 +19,7 @@ namespace {
 
 /// How often it answers the same to one actor in a phase; the last time it says that it is the last.
 constexpr int kMaxTimes = 4;
+constexpr std::size_t kAnswers = 2;  ///< To so many questions of one message.
 
 std::vector<std::string> actor_names(const Scenario& s, ActorSet actors) {
     std::vector<std::string> out;
@@ -75,6 +76,7 @@ bool Bargainer::asks_something(const MessageSent& said) {
     if (!effort_.forks) return false;  // it answers nobody
     const Question question{host_.scenario(), vocabulary(), said.text, said.from, me_};
     if (question.asks() || question.kind() == Asked::kGreeting || question.kind() == Asked::kThanks) return true;
+    if (question.halves() != nullptr || !question.loose().empty()) return true;
     // That somebody accepts, refuses or will do something is taken up once.
     return question.told() != Question::Told::kNothing &&
            !opened_.contains(hash_mix(key_for(said.from, "told"), static_cast<std::uint64_t>(question.told())));
@@ -93,10 +95,11 @@ std::optional<Move> Bargainer::reply(Scene& scene) {
             spoke_to_.insert(to);
         }
         if (!to.valid()) facilitator_waits_ = false;
-        const Question about{host_.scenario(), vocabulary(), heard_[to.value], to, me_};
+        const std::string message = heard_[to.value];
         heard_.erase(to.value);
+        const Question about{host_.scenario(), vocabulary(), message, to, me_};
         occasion_ = {};
-        std::string text = answer_to(scene, to, about);
+        std::string text = answer_to_all(scene, to, about, message);
         if (text.empty()) continue;
         for (const Draft* const draft : between(scene, to, about)) {
             if (text.find(called(scene, *draft)) == std::string::npos) continue;
@@ -125,11 +128,30 @@ std::string Bargainer::opening(Scene& scene, ActorId to, std::string_view occasi
     return line_for(occasion, scene.luck);
 }
 
+std::string Bargainer::answer_to_all(Scene& scene, ActorId to, const Question& about, std::string_view message) {
+    const std::vector<std::string> asked = Question::questions_in(vocabulary(), message);
+    if (asked.size() < 2) return answer_to(scene, to, about);
+    // Each of several questions has its answer where each is understood by itself; what is said twice is said once.
+    std::vector<Asked> kinds;
+    std::string text;
+    for (const std::string& part : asked) {
+        const Question one{host_.scenario(), vocabulary(), part, to, me_};
+        const bool known = one.understood() && one.asks() && (one.kind() != Asked::kAny || one.supposing());
+        if (!known || one.halves() != nullptr) return answer_to(scene, to, about);
+        if (kinds.size() == kAnswers || std::find(kinds.begin(), kinds.end(), one.kind()) != kinds.end()) continue;
+        kinds.push_back(one.kind());
+        const std::string said = answer_to(scene, to, one);
+        if (!said.empty() && text.find(said) == std::string::npos) text += (text.empty() ? "" : " ") + said;
+    }
+    return text;
+}
+
 std::string Bargainer::answer_to(Scene& scene, ActorId to, const Question& about) {
     const Scenario& s = host_.scenario();
     if (about.numbered()) return "We do not know which draft you mean. Call it by its title.";
     std::string text;
     if (about.kind() != Asked::kWhy) text = of_named(scene, to, about);
+    if (text.empty()) text = if_both(scene, to, about);
     if (text.empty()) text = if_supposed(scene, to, about);
     const bool courtesy = about.kind() == Asked::kGreeting || about.kind() == Asked::kThanks;
     if (text.empty() && !about.asks() && !courtesy) return to_statement(scene, to, about);
@@ -139,6 +161,8 @@ std::string Bargainer::answer_to(Scene& scene, ActorId to, const Question& about
     if (text.empty()) text = wish(scene, to, about);
     if (text.empty()) text = nothing_to_sign(scene, to, about);
     if (dumb) text = "To that we have no answer. " + text;
+    if (about.supposing() && !about.unknown().empty())
+        text = not_understood(scene, to, about, about.unknown()) + " " + text;
     // What it leaves out it says first, so that nobody takes the rest for an answer to that.
     if (about.kind() == Asked::kAny && !about.unplaced().empty()) {
         text = fmt::format("What you suppose of {} we have not weighed: name the clause for it. {}",
@@ -151,7 +175,12 @@ std::string Bargainer::by_kind(Scene& scene, ActorId to, const Question& about) 
     const Scenario& s = host_.scenario();
     switch (about.kind()) {
         case Asked::kAny:
-            return about.particular() || !about.asks() ? std::string{} : of_others(scene, to, about);
+            return about.particular() || about.author().valid() || !about.asks() ? std::string{}
+                                                                                 : of_others(scene, to, about);
+        case Asked::kContent:
+            return content(scene, to, about);
+        case Asked::kPast:
+            return past(scene, to);
         case Asked::kFear:
             return about.particular() ? std::string{} : fears(scene, to);
         case Asked::kWhy:
@@ -219,6 +248,10 @@ std::string Bargainer::to_statement(Scene& scene, ActorId to, const Question& ab
                                called(scene, *draft));
         case Told::kWill:
             return "We have noted it. We count on what stands in a text, or is given us as your word.";
+        case Told::kThreat:
+            return "We have heard the threat. It changes nothing in what we can sign.";
+        case Told::kReproach:
+            return reproached(scene, to);
         case Told::kNothing:
             break;
     }

@@ -10,9 +10,8 @@ namespace {
 
 using List = Vocabulary::List;
 
-constexpr std::size_t kOpening = 2;   ///< "And why": words of a sentence within which a question begins.
-constexpr std::size_t kCourtesy = 6;  ///< Words of a message that may be a greeting and no more.
-constexpr std::size_t kNear = 2;      ///< "12 whole hours": words from a number to what it counts.
+constexpr std::size_t kOpening = 2;  ///< "And why": words of a sentence within which a question begins.
+constexpr std::size_t kNear = 2;     ///< "12 whole hours": words from a number to what it counts.
 
 template <class Id>
 bool among(const std::vector<Id>& asked, Id one) {
@@ -28,19 +27,14 @@ std::vector<Id> named(const Vocabulary& words, std::size_t size, const Tokens& s
     return out;
 }
 
-std::optional<double> number(const std::string& word) {
-    const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (!digits || word.size() > 6) return std::nullopt;
-    return std::strtod(word.c_str(), nullptr);
-}
-
 /// The distance in words from a number to the nearest of these names in its sentence.
 std::optional<std::size_t> distance(const Vocabulary& words, const Vocabulary::Names& names, const Tokens& said,
-                                    std::size_t number) {
+                                    Vocabulary::Span number) {
     std::optional<std::size_t> least;
     for (auto at = words.find(names, said); at.found(); at = words.find(names, said, at.begin + 1)) {
-        if (said[at.begin].sentence != said[number].sentence) continue;
-        const std::size_t far = at.begin > number ? at.begin - number : number + 1 - at.end;
+        if (said[at.begin].sentence != said[number.begin].sentence) continue;
+        if (at.begin < number.end && number.begin < at.end) continue;
+        const std::size_t far = at.begin >= number.end ? at.begin - number.end + 1 : number.begin + 1 - at.end;
         if (!least || far < *least) least = far;
     }
     return least;
@@ -91,9 +85,13 @@ Question::Question(const Scenario& s, const Vocabulary& words, std::string_view 
     std::vector<Mention> all = mentions(words, said);
     // "the police mission" is no word about police.
     std::erase_if(all, [&](const Mention& one) { return in_title_[one.at.begin]; });
+    for (const Mention& one : all)
+        clauses_.push_back(one.clause);
     find_settings(s, words, said, all);
     find_changes(words, said, all);
     find_parts(s, words, said, all, from, to);
+    find_unknown(words, said, all, message);
+    find_halves(s, words, said, message, from, to);
     kind_ = kind_of(words, said);
     told_ = told_of(words, said);
     if (Vocabulary::find(words.list(List::kOurs), said).found()) whose_ = Whose::kOurs;
@@ -149,7 +147,10 @@ void Question::find_title(const Vocabulary& words, const Tokens& said) {
             for (auto at = words.find(*names, said); at.found(); at = words.find(*names, said, at.end)) {
                 if (in_title_[at.begin]) titled_.insert(actor);
                 const auto by = Vocabulary::find(words.list(List::kAuthor), said);
-                if (by.found() && by.end == at.begin) author_ = actor, titled_.erase(actor);
+                // "Russia's draft", and where the owner stands behind: "the draft of Russia".
+                const bool kind_behind = at.end + 1 < said.size() && said[at.end].word == "s" &&
+                                         Vocabulary::end_at(words.list(List::kKinds), said, at.end + 1) != at.end + 1;
+                if ((by.found() && by.end == at.begin) || kind_behind) author_ = actor, titled_.erase(actor);
             }
         }
     }
@@ -245,6 +246,8 @@ Question::Told Question::told_of(const Vocabulary& words, const Tokens& said) co
         }
         return false;
     };
+    if (tells(List::kThreat, true)) return Told::kThreat;
+    if (tells(List::kReproach, true)) return Told::kReproach;
     if (tells(List::kNo, true)) return Told::kNo;
     if (tells(List::kYes, false)) return Told::kYes;
     return offering(words, said).found() ? Told::kWill : Told::kNothing;
@@ -262,12 +265,10 @@ Asked Question::kind_of(const Vocabulary& words, const Tokens& said) {
     for (const Vocabulary::Row& row : words.rows()) {
         if (asked(row.phrases)) return row.asked;
     }
-    if (particular() || !changes_.empty() || !settings_.empty() || !entries_.empty()) return Asked::kAny;
-    // A greeting before something else is passed over.
-    if (said.size() <= kCourtesy) {
-        if (Vocabulary::end_at(words.list(List::kThanks), said, 0) != 0) return Asked::kThanks;
-        if (Vocabulary::end_at(words.list(List::kGreets), said, 0) != 0) return Asked::kGreeting;
-    }
+    if (particular() || supposing() || !unknown_.empty()) return Asked::kAny;
+    // A greeting before something else is passed over; of one before small talk it is all that wants an answer.
+    if (Vocabulary::end_at(words.list(List::kThanks), said, 0) != 0) return Asked::kThanks;
+    if (Vocabulary::end_at(words.list(List::kGreets), said, 0) != 0) return Asked::kGreeting;
     understood_ = false;
     return Asked::kAny;
 }
@@ -280,6 +281,12 @@ std::vector<Question::Mention> Question::mentions(const Vocabulary& words, const
             all.push_back({at, ClauseId{i}});
         } else if (const auto head = words.find(names.head, said); head.found()) {
             all.push_back({head, ClauseId{i}, true});
+        } else if (const auto leads = Vocabulary::find(words.list(List::kLeads), said); leads.found()) {
+            // "If you lead": the clause that begins with such a word, whatever form the word has here.
+            const bool so_called =
+                std::any_of(names.names.begin(), names.names.end(),
+                            [&](const Vocabulary::Name& name) { return words.in_list(List::kLeads, name.front()); });
+            if (so_called) all.push_back({leads, ClauseId{i}, true});
         }
     }
     // Of what overlaps the longer one is meant, and a whole name before a word of another.
@@ -325,6 +332,12 @@ void Question::find_changes(const Vocabulary& words, const Tokens& said, const s
                                      [&](const Setting& setting) { return setting.clause == one.clause; });
         if (change && (*change || !set)) changes_.push_back({one.clause, *change});
     }
+    for (std::size_t at = 1; at < said.size(); ++at) {
+        const auto nth = number(said[at].word);
+        if (nth && *nth > 0 && Vocabulary::end_at(words.list(List::kClause), said, at - 1) == at &&
+            supposes(said, at) && follows(words, said, List::kWithout, at))
+            changes_.push_back({ClauseId{}, true, static_cast<std::size_t>(*nth)});
+    }
     // What is to go is not set.
     std::erase_if(settings_, [&](const Setting& setting) {
         return std::any_of(changes_.begin(), changes_.end(),
@@ -340,6 +353,7 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
         bool clause_named = false;
     };
     std::vector<Found> numbers;
+    const std::vector<Figure> figures = figures_in(words, said);
     // The place in "Border accord in Andijan" says which text is meant, and sets nothing in it.
     const auto in_title = [&](std::size_t begin) {
         return std::any_of(types_.begin(), types_.end(), [&](AgreementTypeId type) {
@@ -363,13 +377,16 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
         for (std::size_t p = 0; p < def.params.size(); ++p) {
             const Vocabulary::Setting& names = words.of(clause).settings[p];
             if (counts(def.params[p])) {
-                for (std::size_t at = 0; at < said.size(); ++at) {
-                    const auto value = number(said[at].word);
-                    if (!value || !supposes(said, at)) continue;
-                    const auto far = distance(words, names.names, said, at);
-                    const bool near = far && *far <= kNear;
-                    if (near || (named_in(at) && integers == 1))
-                        numbers.push_back({{clause, p, *value}, at, near ? *far : kNear + 1, named_in(at)});
+                for (const Figure& figure : figures) {
+                    const std::size_t at = figure.at.begin;
+                    if (!supposes(said, at)) continue;
+                    const auto far = distance(words, names.names, said, figure.at);
+                    const bool near = far && *far <= (figure.how == Figure::How::kExactly ? kNear : kNear + 1);
+                    const bool beside = far && *far == 1;
+                    if (figure.in_words && figure.how == Figure::How::kExactly && !beside) continue;
+                    if (near || (named_in(at) && integers == 1 && figure.time == Figure::Time::kNone))
+                        numbers.push_back(
+                            {{clause, p, figure.value, figure.how}, at, near ? *far : kNear + 2, named_in(at)});
                 }
             }
             for (std::size_t o = 0; o < names.options.size(); ++o) {
@@ -389,6 +406,11 @@ void Question::find_settings(const Scenario& s, const Vocabulary& words, const T
             return other.clause_named != one.clause_named ? other.clause_named : other.far < one.far;
         });
         if (!better) settings_.push_back(one.setting);
+    }
+    for (const Figure& figure : figures) {
+        const bool placed = std::any_of(numbers.begin(), numbers.end(),
+                                        [&](const Found& one) { return one.number == figure.at.begin; });
+        if (!placed && figure.how != Figure::How::kExactly && supposes(said, figure.at.begin)) loose_.push_back(figure);
     }
 }
 

@@ -1,9 +1,12 @@
 #pragma once
 
+#include <memory>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "ai/figures.h"
 #include "ai/vocabulary.h"
 #include "model/scenario.h"
 #include "model/world.h"
@@ -14,21 +17,24 @@ namespace demarche::ai {
 /// the kinds of agreement (also in a word: "the compact"), bodies, places, actors, clauses to be added or left out and
 /// settings to be changed that it names. A message that names nothing asks about everything.
 ///
-/// It goes by words and their order, and does not parse: who says in one sentence what two would say is taken at the
-/// first of it, numbers count as digits alone, and "without X or Y" is without both.
+/// It goes by words and their order, and does not parse: "without X or Y" is without both. Of an offer with a condition
+/// each half is a question of its own (`halves`), and so is each of two questions in one message (`questions_in`).
 class Question {
  public:
     /// "without Police", "if we add an Exit date".
     struct Change {
         ClauseId clause;
         bool without = false;
+        std::size_t number = 0;  ///< "without clause 3": of a text, counted from 1, and no `clause`; otherwise 0.
     };
-    /// "open for 12 hours", "a closed inquiry".
+    /// "open for 12 hours", "a closed inquiry"; "twice as many hours" of what a text says.
     struct Setting {
         ClauseId clause;
         std::size_t param = 0;
         double value = 0;
+        Figure::How how = Figure::How::kExactly;
     };
+    struct Halves;
 
     /// @param from  Who says "we"; nobody for the facilitator.
     /// @param to    Who is called "you".
@@ -43,9 +49,11 @@ class Question {
     /// What a message says of whoever wrote it, where it asks nothing.
     enum class Told {
         kNothing,
-        kYes,   ///< That it accepts,
-        kNo,    ///< refuses,
-        kWill,  ///< or will do something.
+        kYes,       ///< That it accepts,
+        kNo,        ///< refuses,
+        kWill,      ///< or will do something.
+        kThreat,    ///< That there will be consequences,
+        kReproach,  ///< or that it has been wronged.
     };
     /// Whose text is meant.
     enum class Whose { kAnybody, kOurs, kYours };
@@ -59,6 +67,22 @@ class Question {
     [[nodiscard]] const std::vector<Change>& changes() const { return changes_; }
     /// Where a number may be of several clauses, of each.
     [[nodiscard]] const std::vector<Setting>& settings() const { return settings_; }
+    /// More or less of something that is not named: "half of them", "a round longer".
+    [[nodiscard]] const std::vector<Figure>& loose() const { return loose_; }
+    /// Words of a supposition that name nothing in this scenario, as they were written.
+    [[nodiscard]] const std::vector<std::string>& unknown() const { return unknown_; }
+    /// Clauses that it names, in the order of the message.
+    [[nodiscard]] const std::vector<ClauseId>& clauses() const { return clauses_; }
+    /// Does it suppose any change of a text?
+    [[nodiscard]] bool supposing() const {
+        return !changes_.empty() || !settings_.empty() || !entries_.empty() || !loose_.empty();
+    }
+    /// "We will send 50 officers if you lead": nothing where it is no such offer.
+    [[nodiscard]] const Halves* halves() const { return halves_.get(); }
+    /// The same, where "clause 3" is the third of this text.
+    [[nodiscard]] Question of_text(const DraftText& text) const;
+    /// The questions of a message that has more than one, in its order; the message alone otherwise.
+    [[nodiscard]] static std::vector<std::string> questions_in(const Vocabulary& words, std::string_view message);
     /// Parties that would come or go, in the order of the message.
     [[nodiscard]] const std::vector<Entry>& entries() const { return entries_; }
     /// The actors that it names.
@@ -96,6 +120,11 @@ class Question {
     void find_changes(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all);
     void find_settings(const Scenario& scenario, const Vocabulary& words, const Tokens& said,
                        const std::vector<Mention>& all);
+    /// Of what is supposed, the words that nothing is known by.
+    void find_unknown(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all,
+                      std::string_view message);
+    void find_halves(const Scenario& scenario, const Vocabulary& words, const Tokens& said, std::string_view message,
+                     ActorId from, ActorId to);
     /// Which actors stand in a title, and who is said to have tabled it.
     void find_title(const Vocabulary& words, const Tokens& said);
     /// What is supposed of actors: who does it, who comes in.
@@ -130,6 +159,22 @@ class Question {
     std::vector<Entry> entries_;
     std::vector<Change> changes_;  ///< In the order of the message.
     std::vector<Setting> settings_;
+    std::vector<Figure> loose_;
+    std::vector<ClauseId> clauses_;
+    std::vector<std::string> unknown_;
+    std::shared_ptr<const Halves> halves_;
+};
+
+/// An offer with a condition: what whoever speaks would do, and what whoever is spoken to would.
+struct Question::Halves {
+    struct Half {
+        Question what;
+        bool signs = false;  ///< Gives its yes.
+        /// Does what such clauses say, without a word of their coming or going: "open the bridge".
+        [[nodiscard]] bool keeps() const { return !what.supposing() && !what.clauses().empty(); }
+    };
+    Half theirs;  ///< Of whoever speaks.
+    Half ours;    ///< Of whoever is spoken to.
 };
 
 }  // namespace demarche::ai

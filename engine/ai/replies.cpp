@@ -20,7 +20,7 @@ namespace demarche::ai {
 namespace {
 
 constexpr double kWorse = 0.01;  ///< What is lost without an agreement and is worth a word.
-constexpr double kSure = 0.7;    ///< The odds at home from which a text is taken to pass there,
+constexpr double kPasses = 0.7;  ///< The odds at home from which a text is taken to pass there,
 constexpr double kHardly = 0.2;  ///< and below which not.
 constexpr double kWarm = 40;     ///< Trust that is called so,
 constexpr double kCool = 10;     ///< that is none to speak of,
@@ -70,9 +70,9 @@ std::string Bargainer::at_home(Scene& scene, ActorId to, const Question& about) 
                            s.constituencies[veto].name.str());
     }
     constexpr double kAtOnce = 0.75;
-    if (odds >= kSure && 1 - fails >= kAtOnce)
+    if (odds >= kPasses && 1 - fails >= kAtOnce)
         return fmt::format("We would get the {} through at home, as things stand there.", what);
-    if (odds >= kSure) {
+    if (odds >= kPasses) {
         return fmt::format("We would get the {} through at home in the end; a single vote would pass with {} %.", what,
                            std::lround(100 * (1 - fails)));
     }
@@ -185,7 +185,10 @@ std::string Bargainer::earnest(Scene& scene, ActorId to, const Question& about) 
         }
         break;
     }
-    // Its record, as far as the other can know it.
+    return said + record(scene, to);
+}
+
+std::string Bargainer::record(const Scene& scene, ActorId to) const {
     int kept = 0;
     int broken = 0;
     for (const Shared<Assurance>& one : scene.view.world.assurances) {
@@ -193,8 +196,38 @@ std::string Bargainer::earnest(Scene& scene, ActorId to, const Question& about) 
         kept += one->status == AssuranceStatus::kKept;
         broken += one->status == AssuranceStatus::kBroken;
     }
-    if (kept + broken > 0) said += fmt::format(" Of our promises, kept: {}; broken: {}.", kept, broken);
+    return kept + broken == 0 ? std::string{} : fmt::format(" Of our promises, kept: {}; broken: {}.", kept, broken);
+}
+
+std::string Bargainer::reproached(const Scene& scene, ActorId to) const {
+    return "We have heard the reproach. Judge us by what we sign and keep." + record(scene, to);
+}
+
+std::string Bargainer::past(const Scene& scene, ActorId to) const {
+    const Scenario& s = host_.scenario();
+    std::string said = "What has been stands in the record of the talks, and we do not judge it here.";
+    for (auto at = scene.view.world.agreements.rbegin(); at != scene.view.world.agreements.rend(); ++at) {
+        const Agreement& one = **at;
+        if (!alive(one.status) || !one.text().parties.contains(me_) || !one.text().parties.contains(to)) continue;
+        return fmt::format("{} What binds us both since is the {}.", said, heading(s, one.text()));
+    }
     return said;
+}
+
+std::string Bargainer::content(const Scene& scene, ActorId to, const Question& about) const {
+    const Scenario& s = host_.scenario();
+    const World& world = scene.view.world;
+    for (auto at = world.drafts.rbegin(); at != world.drafts.rend(); ++at) {
+        const Draft& draft = **at;
+        const bool fallen = draft.status == DraftStatus::kRejected && draft.versions.back()->round == world.round;
+        if ((draft.status != DraftStatus::kOpen && !fallen) || !about.names(draft.text())) continue;
+        if (to.valid() && !audience_of(s, world, draft).contains(to)) continue;
+        std::vector<std::string> clauses;
+        for (const Term& term : draft.text().terms)
+            clauses.push_back("'" + s.clauses[term.clause].name.str() + "'");
+        return fmt::format("On the {}: What stands in it is {}.", called(scene, draft), list_text(clauses));
+    }
+    return {};
 }
 
 std::string Bargainer::course(Scene& scene, ActorId to) {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "ai/bargainer.h"
 #include "base/text.h"
@@ -53,6 +54,10 @@ std::optional<DraftText> Bargainer::changed(Scene& scene, const DraftText& text,
     const Scenario& s = host_.scenario();
     DraftText out = text;
     for (const Question::Change& change : about.changes()) {
+        if (!change.clause.valid()) {
+            misfit = fmt::format("It has {} clauses, and no clause {}.", text.terms.size(), change.number);
+            return std::nullopt;
+        }
         const std::string name = s.clauses[change.clause].name.str();
         const auto at = std::find_if(out.terms.begin(), out.terms.end(),
                                      [&](const Term& term) { return term.clause == change.clause; });
@@ -80,10 +85,92 @@ std::optional<DraftText> Bargainer::changed(Scene& scene, const DraftText& text,
     return out;
 }
 
-std::optional<Bargainer::Supposed> Bargainer::supposed(Scene& scene, const DraftText& text, const Question& about,
-                                                       std::string& misfit) {
+std::optional<Question::Setting> Bargainer::in_figures(const DraftText& text, const Question::Setting& setting,
+                                                       std::string& note, std::string& misfit) const {
+    using How = Figure::How;
     const Scenario& s = host_.scenario();
-    Supposed out{text, {}, {}};
+    const ClauseDef& clause = s.clauses[setting.clause];
+    const ParamDef& def = clause.params[setting.param];
+    Question::Setting out = setting;
+    out.how = How::kExactly;
+    if (def.type != ParamType::kInteger) return out;
+    const Term* const term = find_term(text, setting.clause);
+    if (setting.how != How::kExactly && term == nullptr) {
+        // So much more than nothing is so much.
+        if (setting.how == How::kTimes || setting.value < 0) {
+            misfit = fmt::format("'{}' is not in it.", clause.name.str());
+            return std::nullopt;
+        }
+    } else if (setting.how != How::kExactly) {
+        const double now = term->params[setting.param];
+        out.value = setting.how == How::kTimes ? now * setting.value : now + setting.value;
+    }
+    const std::vector<double> all = values_of(s, def, text.parties);
+    if (all.empty() || out.value < all.front() || out.value > all.back()) {
+        out.value = std::round(out.value);
+        return out;
+    }
+    const double nearest = *std::min_element(
+        all.begin(), all.end(), [&](double a, double b) { return std::abs(a - out.value) < std::abs(b - out.value); });
+    if (nearest != out.value)
+        note = fmt::format("The nearest to that is {} {}.", def.name, value_text(s, def, nearest));
+    out.value = nearest;
+    return out;
+}
+
+bool Bargainer::take_loose(const DraftText& text, const Figure& figure, std::uint64_t spoken_of, Supposed& into,
+                           std::string& misfit) const {
+    const Scenario& s = host_.scenario();
+    if (figure.time == Figure::Time::kOther) {
+        misfit = "Time is counted in rounds here: say how many rounds.";
+        return false;
+    }
+    const bool rounds = figure.time == Figure::Time::kRounds;
+    std::vector<Question::Setting> may;
+    std::vector<std::string> names;
+    for (const Term& term : text.terms) {
+        const ClauseDef& clause = s.clauses[term.clause];
+        for (std::size_t i = 0; i < clause.params.size(); ++i) {
+            const bool counts_rounds = clause.params[i].name.find("round") != std::string::npos;
+            if (clause.params[i].type != ParamType::kInteger || counts_rounds != rounds) continue;
+            const Question::Setting one{term.clause, i, figure.value, figure.how};
+            if (256 * (term.clause.index() + 1) + i == spoken_of) {
+                may = {one};
+                names = {clause.name.str()};
+                into.set.push_back(one);
+                return true;
+            }
+            may.push_back(one);
+            names.push_back("'" + clause.name.str() + "'");
+        }
+    }
+    const AgreementDef& type = s.agreements[text.type];
+    if (rounds && may.empty() && text.duration > 0) {
+        const double wanted =
+            figure.how == Figure::How::kTimes ? text.duration * figure.value : text.duration + figure.value;
+        const int longest = static_cast<int>(std::lround(wanted));
+        if (longest < type.min_duration || longest > type.max_duration) {
+            misfit = fmt::format("It lasts {} rounds; it can last from {} to {}.", text.duration, type.min_duration,
+                                 type.max_duration);
+            return false;
+        }
+        into.text.duration = longest;
+        return true;
+    }
+    if (may.size() == 1) {
+        into.set.push_back(may.front());
+        return true;
+    }
+    misfit = may.empty() ? std::string{"There is no number in it that could be changed so."}
+                         : fmt::format("Say of which number: there is one in {}.", list_text(names));
+    return false;
+}
+
+std::optional<Bargainer::Supposed> Bargainer::supposed(Scene& scene, const DraftText& text, const Question& all,
+                                                       std::string& misfit, std::uint64_t spoken_of) {
+    const Scenario& s = host_.scenario();
+    const Question about = all.of_text(text);
+    Supposed out{text, text, {}, {}, {}};
     for (const Question::Entry& entry : about.entries()) {
         const std::string name = s.actors[entry.actor].name.str();
         if (out.text.parties.contains(entry.actor) != entry.without) {
@@ -98,11 +185,22 @@ std::optional<Bargainer::Supposed> Bargainer::supposed(Scene& scene, const Draft
         out.text = std::move(*next);
     }
     for (const Question::Setting& setting : about.settings()) {
-        if (find_term(out.text, setting.clause) != nullptr) out.set.push_back(setting);
+        const bool again = setting.how == Figure::How::kMore && !names_party(s, setting) &&
+                           std::any_of(out.set.begin(), out.set.end(),
+                                       [](const Question::Setting& one) { return one.how == Figure::How::kMore; });
+        // So many more of what several clauses count are more of the first alone.
+        if (find_term(out.text, setting.clause) != nullptr && !again) out.set.push_back(setting);
+    }
+    for (const Figure& figure : about.loose()) {
+        if (!take_loose(out.text, figure, spoken_of, out, misfit)) return std::nullopt;
     }
     // A number that no term has brings in the first clause that counts such things.
     for (const Question::Setting& setting : about.settings()) {
         if (!out.set.empty() && setting.clause != out.added) continue;
+        if (!may_hold(s.agreements[text.type], setting.clause) && setting.how != Figure::How::kExactly) {
+            misfit = "There is no number in it that could be changed so.";
+            continue;
+        }
         if (!may_hold(s.agreements[text.type], setting.clause)) {
             misfit = fmt::format("'{}' has no place in such a text.", s.clauses[setting.clause].name.str());
             continue;
@@ -115,6 +213,11 @@ std::optional<Bargainer::Supposed> Bargainer::supposed(Scene& scene, const Draft
         out.set.push_back(setting);
     }
     if (!about.settings().empty() && out.set.empty()) return std::nullopt;
+    for (Question::Setting& setting : out.set) {
+        const auto figure = in_figures(text, setting, out.note, misfit);
+        if (!figure) return std::nullopt;
+        setting = *figure;
+    }
     // Who does something in a text has to sign it.
     for (const Question::Setting& setting : out.set) {
         if (!names_party(s, setting)) continue;
@@ -130,12 +233,16 @@ std::optional<Bargainer::Supposed> Bargainer::supposed(Scene& scene, const Draft
 }
 
 std::string Bargainer::if_supposed(Scene& scene, ActorId to, const Question& about) {
-    if (about.changes().empty() && about.settings().empty() && about.entries().empty()) return {};
+    if (!about.supposing())
+        return about.unknown().empty() ? std::string{} : not_understood(scene, to, about, about.unknown());
     const Scenario& s = host_.scenario();
     std::string unfit;
+    const auto spoken = counted_.find(to.value);
     for (const Draft* const draft : between(scene, to, about)) {
         std::string misfit;
-        if (const auto so = supposed(scene, draft->text(), about, misfit)) {
+        if (const auto so =
+                supposed(scene, draft->text(), about, misfit, spoken == counted_.end() ? 0 : spoken->second)) {
+            if (!so->set.empty()) counted_[to.value] = 256 * (so->set[0].clause.index() + 1) + so->set[0].param;
             return fmt::format("On the {}: {}", called(scene, *draft), if_so(scene, *so, about, enough(scene, *draft)));
         }
         if (unfit.empty() && !misfit.empty()) unfit = fmt::format("On the {}: {}", called(scene, *draft), misfit);
@@ -152,14 +259,15 @@ std::string Bargainer::if_supposed(Scene& scene, ActorId to, const Question& abo
             return fmt::format("On the {}: {}", heading(s, text), if_so(scene, *so, about, kMargin));
         }
     }
-    return about.asks() ? unfit : std::string{};
+    return about.asks() || !about.loose().empty() || about.told() == Question::Told::kWill ? unfit : std::string{};
 }
 
 std::string Bargainer::if_so(Scene& scene, const Supposed& so, const Question& about, double enough) {
     const Scenario& s = host_.scenario();
     std::vector<std::string> with;
     std::vector<std::string> without;
-    for (const Question::Change& change : about.changes())
+    const Question numbered = about.of_text(so.before);
+    for (const Question::Change& change : numbered.changes())
         (change.without ? without : with).push_back("'" + s.clauses[change.clause].name.str() + "'");
     std::string how{kSoChanged};
     const auto by = std::find_if(about.settings().begin(), about.settings().end(), [&](const Question::Setting& one) {
@@ -168,7 +276,7 @@ std::string Bargainer::if_so(Scene& scene, const Supposed& so, const Question& a
     const ClauseId clause = by != about.settings().end() ? by->clause : so.set.empty() ? ClauseId{} : so.set[0].clause;
     const bool one_clause =
         clause.valid() && without.empty() && about.entries().empty() &&
-        std::all_of(about.changes().begin(), about.changes().end(),
+        std::all_of(numbered.changes().begin(), numbered.changes().end(),
                     [&](const Question::Change& change) { return change.clause == clause; }) &&
         std::all_of(so.set.begin(), so.set.end(), [&](const Question::Setting& one) { return one.clause == clause; });
     if (one_clause) {
@@ -184,10 +292,11 @@ std::string Bargainer::if_so(Scene& scene, const Supposed& so, const Question& a
         how = fmt::format("{} {} among the parties", entry.without ? "Without" : "With",
                           s.actors[entry.actor].name.str());
     }
-    if (!so.set.empty()) return set_so(scene, so.text, enough, so.set, how);
-    return verdict(
-               scene, so.text, [enough] { return enough; }, how)
-        .said;
+    const std::string note = so.note.empty() ? so.note : so.note + " ";
+    if (!so.set.empty()) return note + set_so(scene, so.text, enough, so.set, how);
+    return note + verdict(
+                      scene, so.text, [enough] { return enough; }, how)
+                      .said;
 }
 
 Bargainer::Verdict Bargainer::verdict(Scene& scene, const DraftText& changed, const std::function<double()>& enough,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdint>
+#include <cstdlib>
 #include <utility>
 
 namespace demarche::ai {
@@ -24,12 +25,17 @@ constexpr Entry heard(const char* context, const char* key, const char* english)
 
 /// The first that fits says what is asked. Why comes before most, because what it is asked of has words of its own.
 constexpr std::array kRows = {
+    std::pair{Asked::kPast, heard("question", "what happened?",
+                                  "what happened|what has happened|who is to blame|whose fault|to blame|remember|"
+                                  "did you do|have you done|last night|yesterday|last year|last round .. do|"
+                                  "what did we agree|what have we agreed|what did you say")},
     std::pair{
         Asked::kBluff,
         heard("question", "are you bluffing?",
               "bluff*|are you serious|be serious|mean it|mean that|mean what you|really mean|is .. a threat|"
               "threat* us|is that final|is this final|is it final|last word|final offer|final position|are you sure|"
-              "lying|lie to us|honest*|keep your word|keep your promise*|keep to it|can we trust you|can i trust you|"
+              "lying|lie to us|be honest|are you honest|are you being honest|is that honest|keep your word|keep your "
+              "promise*|keep to it|can we trust you|can i trust you|"
               "why should we trust you|why should we believe you|can we believe you|believe you|trust your word|rely "
               "on you|"
               "count on you")},
@@ -120,6 +126,10 @@ constexpr std::array kRows = {
                     "convince*|persuade*|win you over|bring you round|get you to|condition|conditions|get to yes|"
                     "make you sign|make you accept|have to change|has to change|must change|should be changed|"
                     "to be changed|we change|like changed|improve*")},
+    std::pair{Asked::kContent,
+              heard("question", "what is in it?",
+                    "draft .. about|text .. about|what is .. about|what does it say|what does it contain|"
+                    "what stands in|what is in it|what is in .. draft|what does .. contain|summar*")},
     // Of the texts at hand, in whatever words: known as a question, and answered with what lies on the table.
     std::pair{Asked::kAny,
               heard("question", "would you sign?",
@@ -132,7 +142,7 @@ constexpr std::array kRows = {
 constexpr std::array kLists = {
     heard("question", "plain",
           "our offer|my offer|this offer|that offer|the offer|accept .. offer|take .. offer|our proposal|"
-          "this compromise|the compromise|our compromise|accept .. compromise"),
+          "this compromise|the compromise|our compromise|accept .. compromise|your opinion|your view"),
     heard("question", "begins a question",
           "what|whats|why|who|whom|whose|how|where|when|which|will you|would you|could you|can you|can we|could we|"
           "may we|may i|can i|shall we|should we|do you|did you|does it|are you|are we|is there|is it|is that|is this|"
@@ -147,7 +157,8 @@ constexpr std::array kLists = {
           "thank*|thanks|many thanks|much obliged|we appreciate|i appreciate|grateful|we are grateful"),
     heard("question", "before a clause that is to go",
           "without|drop|dropped|dropping|drops|strike|struck|remove|removed|removing|delete|deleted|except|leave out|"
-          "leaving out|leaves out|left out|take out|taking out|give up|gave up|minus|cut|scrap|if not for|omit"),
+          "lift|lifted|lifting|leaving out|leaves out|left out|take out|taking out|give up|gave up|minus|cut|scrap|if "
+          "not for|omit"),
     heard("question", "before a clause that is to come",
           "with|add|added|adding|adds|include|included|including|includes|plus|put in|putting in|insert|together "
           "with|get|got"),
@@ -160,7 +171,9 @@ constexpr std::array kLists = {
     heard("question", "supposes", "if|suppose|supposing|provided|assuming|in case"),
     heard("question", "our text",
           "our draft*|our text*|our proposal*|our paper|our version|our own draft|my draft*|my text*|my proposal*"),
-    heard("question", "your text", "your draft*|your text*|your proposal*|your paper|your version|your own draft"),
+    heard("question", "your text",
+          "you table|you tabled|you proposed|did you propose|your draft*|your text*|your proposal*|your paper|your "
+          "version|your own draft"),
     heard("question", "before the author of a text", "tabled by|proposed by|written by"),
     heard("question", "before the parties of a text", "between|among|with"),
     heard("question", "we, who do something", "we|i|our side"),
@@ -188,6 +201,41 @@ constexpr std::array kLists = {
     heard("question", "what somebody does for others",
           "send|give|pay|help|provide|bring|add|support|open|keep|contribute|deliver|fund|finance|lend|share|"
           "withdraw|lift|put in|stand by|come with"),
+    heard("question", "numbers in words",
+          "one=1|two=2|three=3|four=4|five=5|six=6|seven=7|eight=8|nine=9|ten=10|eleven=11|twelve=12|a dozen=12|"
+          "fifteen=15|twenty=20|thirty=30|forty=40|fifty=50|sixty=60|eighty=80|a hundred=100|hundred=100|"
+          "one hundred=100|two hundred=200"),
+    heard("question", "so many times",
+          "half=0.5|half as many=0.5|half as much=0.5|half the number=0.5|by half=0.5|halve*=0.5|halving=0.5|"
+          "a third=0.333|one third=0.333|two thirds=0.667|a quarter=0.25|one quarter=0.25|three quarters=0.75|"
+          "half as many again=1.5|half as much again=1.5|one and a half times=1.5|twice=2|twice as many=2|"
+          "twice as much=2|two times=2|double*=2|doubling=2|three times=3|three times as many=3|thrice=3|triple*=3|"
+          "four times=4"),
+    heard("question", "more than it is", "more|longer|extra|on top|in addition|additional|later"),
+    heard("question", "less than it is", "fewer|less|shorter|earlier|sooner"),
+    heard("question", "so much more", "another|an extra|an additional|a further|extra|additional"),
+    heard("question", "measures of time", "day|days|week|weeks|month|months|year|years"),
+    heard("question", "rounds", "round|rounds"),
+    heard("question", "before a condition",
+          "if|when|once|as soon as|provided|provided that|on condition that|as long as|in case"),
+    heard("question", "before what follows from it", "then"),
+    heard("question", "what every clause is called", "clause|point|article|paragraph|item"),
+    heard("question", "you accept",
+          "you sign|you accept|you agree|you will sign|you will accept|you say yes|you vote for it|you signed|"
+          "you accepted|you agreed"),
+    heard("question", "leads something", "lead|leads|led|leading|command|commands|commanded|head"),
+    heard("question", "a threat",
+          "or else|impose sanctions|sanctions|you will regret|you will be sorry|consequences|we walk away|"
+          "we will walk away|we will leave|last chance|last warning|we warn you|ultimatum|there will be war"),
+    heard("question", "a reproach",
+          "you lied|you lie|you are lying|liar|liars|you cheated|you deceived|you betrayed|you broke|you have broken|"
+          "broke your word|broke your promise|shame on you|you have lied|you deceive|not true"),
+    heard("question", "words that say nothing by themselves",
+          "were|would|could|should|have|been|being|there|their|them|they|then|than|that|these|those|this|what|when|"
+          "where|which|while|will|with|about|also|just|only|very|much|many|more|some|such|from|into|instead|again|"
+          "ran|runs|make|made|makes|went|goes|came|comes|take|took|does|doing|done|well|please|here|your|ours|yours|"
+          "each|every|both|other|others|else|even|ever|still|happen*|happy|possible|think|like|want|good|better|"
+          "bring|brings|brought|used|using"),
 };
 static_assert(kLists.size() == static_cast<std::size_t>(Vocabulary::List::kCount));
 
@@ -239,7 +287,10 @@ Vocabulary::Phrases phrases_of(std::string_view text) {
     for (const std::string_view phrase : split(text, '|')) {
         Vocabulary::Phrase next;
         bool apart = false;
-        for (const std::string_view word : split(phrase, ' ')) {
+        const std::size_t equals = phrase.find('=');
+        if (equals != std::string_view::npos)
+            next.value = std::strtod(std::string{phrase.substr(equals + 1)}.c_str(), nullptr);
+        for (const std::string_view word : split(phrase.substr(0, equals), ' ')) {
             if (word == "..") {
                 apart = true;
                 continue;
@@ -334,6 +385,7 @@ Tokens::Tokens(std::string_view message) {
     std::size_t sentence = 0;
     marks_.push_back(false);
     std::string word;
+    std::size_t from = 0;
     const auto close = [&] {
         if (word.empty()) return;
         std::string small = small_letters(word);
@@ -345,13 +397,14 @@ Tokens::Tokens(std::string_view message) {
                                                       std::isdigit(static_cast<unsigned char>(c)) != 0;
                                            }) &&
                               small != word;
-        all_.push_back({std::move(small), sentence, capitals});
+        all_.push_back({std::move(small), sentence, capitals, from, from + word.size()});
         word.clear();
     };
     for (std::size_t i = 0; i < message.size();) {
         const std::string_view character = message.substr(i, width(message, i));
         i += character.size();
         if (letter(character)) {
+            if (word.empty()) from = i - character.size();
             word += character;
             continue;
         }
@@ -523,6 +576,49 @@ std::size_t Vocabulary::end_at(const Phrases& phrases, const Tokens& in, std::si
         if (fits(phrase.parts.front(), in[at].word)) end = std::max(end, run(phrase, 1, in, at + 1));
     }
     return end;
+}
+
+Vocabulary::Measure Vocabulary::measure_at(const Phrases& phrases, const Tokens& in, std::size_t at) {
+    Measure out{at, 0};
+    for (const Phrase& phrase : phrases) {
+        if (!fits(phrase.parts.front(), in[at].word)) continue;
+        if (const std::size_t end = run(phrase, 1, in, at + 1); end > out.end) out = {end, phrase.value};
+    }
+    return out;
+}
+
+bool Vocabulary::speaks(const std::string& word) const {
+    const auto in = [&](const Phrases& phrases) {
+        return std::any_of(phrases.begin(), phrases.end(), [&](const Phrase& phrase) {
+            return std::any_of(phrase.parts.begin(), phrase.parts.end(),
+                               [&](const Phrase::Part& part) { return fits(part, word); });
+        });
+    };
+    return std::any_of(lists_.begin(), lists_.end(), in) ||
+           std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) { return in(row.phrases); });
+}
+
+bool Vocabulary::in_list(List list, const std::string& word) const {
+    const Phrases& all = this->list(list);
+    return std::any_of(all.begin(), all.end(), [&](const Phrase& phrase) {
+        return phrase.parts.size() == 1 && fits(phrase.parts.front(), word);
+    });
+}
+
+bool Vocabulary::names(std::string_view word) const {
+    const auto in = [&](const Names& names) {
+        return std::any_of(names.begin(), names.end(), [&](const Name& name) {
+            return std::any_of(name.begin(), name.end(),
+                               [&](const std::string& part) { return inflected(part, word); });
+        });
+    };
+    const auto in_any = [&](const auto& all) { return std::any_of(all.begin(), all.end(), in); };
+    if (in_any(actors_) || in_any(places_) || in_any(institutions_) || in_any(types_)) return true;
+    return std::any_of(clauses_.begin(), clauses_.end(), [&](const ClauseNames& clause) {
+        return in(clause.names) || std::any_of(clause.settings.begin(), clause.settings.end(), [&](const Setting& one) {
+                   return in(one.names) || in_any(one.options);
+               });
+    });
 }
 
 bool Vocabulary::inflected(std::string_view title, std::string_view word) const {

@@ -15,6 +15,8 @@ namespace demarche::ai {
 /// What a message wants to know.
 enum class Asked {
     kAny,       ///< What you would sign, or a draft at hand.
+    kContent,   ///< What a text says.
+    kPast,      ///< What has been.
     kFear,      ///< What you fear, where your limits are.
     kWhy,       ///< Why you refuse, or accept.
     kBluff,     ///< Whether you mean it, and keep your word.
@@ -40,6 +42,8 @@ class Tokens {
         std::string word;
         std::size_t sentence = 0;
         bool capitals = false;  ///< It was written in capitals alone.
+        std::size_t from = 0;   ///< The bytes of the message that it is, up to, not with, `to`.
+        std::size_t to = 0;
     };
     explicit Tokens(std::string_view message);
     [[nodiscard]] std::size_t size() const { return all_.size(); }
@@ -80,12 +84,23 @@ class Vocabulary {
             bool apart = false;      ///< ".." stands before it.
         };
         std::vector<Part> parts;
+        double value = 0;  ///< Of "twice=2".
     };
     using Phrases = std::vector<Phrase>;
     /// The first of these that the tokens hold from `from` on, all in one sentence.
     [[nodiscard]] static Span find(const Phrases& phrases, const Tokens& in, std::size_t from = 0);
     /// The end of the longest of these that begins right there, or `at` where none does.
     [[nodiscard]] static std::size_t end_at(const Phrases& phrases, const Tokens& in, std::size_t at);
+    /// The same, and what the phrase says it is worth.
+    struct Measure {
+        std::size_t end = 0;
+        double value = 0;
+    };
+    [[nodiscard]] static Measure measure_at(const Phrases& phrases, const Tokens& in, std::size_t at);
+    /// Is the word part of anything that messages are understood by, but for names?
+    [[nodiscard]] bool speaks(const std::string& word) const;
+    /// Does it stand in the name of anything, with whatever ending?
+    [[nodiscard]] bool names(std::string_view word) const;
 
     struct Row {
         Asked asked;
@@ -94,33 +109,50 @@ class Vocabulary {
     /// In the order in which they are to be tried.
     [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
     enum class List {
-        kPlain,    ///< Asks no more than kAny, whatever else is in it.
-        kOpens,    ///< Begins a question, or a request to be told.
-        kGreets,   ///< Begins a greeting.
-        kThanks,   ///< Begins thanks.
-        kWithout,  ///< Stands before a clause that is to go,
-        kWith,     ///< and before one that is to come.
-        kFills,    ///< May stand between that and the clause.
-        kJoins,    ///< Says of one clause what was said of the one before.
-        kDenies,   ///< "not"
-        kKinds,    ///< What every text is called.
-        kIf,       ///< What comes after it is supposed.
-        kOurs,     ///< A text of whoever speaks,
-        kYours,    ///< and of whoever is spoken to.
-        kAuthor,   ///< Stands before whoever tabled a text,
-        kParties,  ///< and before those who are party to it.
-        kWe,       ///< Whoever speaks, as somebody who does something;
-        kYou,      ///< whoever is spoken to.
-        kEnters,   ///< Says of an actor that it would become a party,
-        kLeaves,   ///< and that it would be none.
-        kYes,      ///< Says that whoever speaks accepts,
-        kNo,       ///< refuses,
-        kWill,     ///< or will do something;
-        kShall,    ///< the same, if what it will do comes next:
-        kDoes,     ///< this.
+        kPlain,     ///< Asks no more than kAny, whatever else is in it.
+        kOpens,     ///< Begins a question, or a request to be told.
+        kGreets,    ///< Begins a greeting.
+        kThanks,    ///< Begins thanks.
+        kWithout,   ///< Stands before a clause that is to go,
+        kWith,      ///< and before one that is to come.
+        kFills,     ///< May stand between that and the clause.
+        kJoins,     ///< Says of one clause what was said of the one before.
+        kDenies,    ///< "not"
+        kKinds,     ///< What every text is called.
+        kIf,        ///< What comes after it is supposed.
+        kOurs,      ///< A text of whoever speaks,
+        kYours,     ///< and of whoever is spoken to.
+        kAuthor,    ///< Stands before whoever tabled a text,
+        kParties,   ///< and before those who are party to it.
+        kWe,        ///< Whoever speaks, as somebody who does something;
+        kYou,       ///< whoever is spoken to.
+        kEnters,    ///< Says of an actor that it would become a party,
+        kLeaves,    ///< and that it would be none.
+        kYes,       ///< Says that whoever speaks accepts,
+        kNo,        ///< refuses,
+        kWill,      ///< or will do something;
+        kShall,     ///< the same, if what it will do comes next:
+        kDoes,      ///< this.
+        kCounts,    ///< A number in words, with its value.
+        kTimes,     ///< So many times what it is, with the factor.
+        kMore,      ///< Behind a number: so much more than it is,
+        kLess,      ///< or less.
+        kFurther,   ///< Before a number: so much more than it is.
+        kSpans,     ///< What time is measured in outside the game,
+        kRounds,    ///< and in it.
+        kWhen,      ///< Stands before the condition of an offer,
+        kThen,      ///< and before what is offered.
+        kClause,    ///< What every clause is called, before its number.
+        kYouSign,   ///< Whoever is spoken to accepts.
+        kLeads,     ///< Leads what a text is about, as a clause says that is called so.
+        kThreat,    ///< Whoever speaks threatens,
+        kReproach,  ///< or reproaches.
+        kSmall,     ///< Says nothing by itself.
         kCount,
     };
     [[nodiscard]] const Phrases& list(List list) const { return lists_[static_cast<std::size_t>(list)]; }
+    /// Is the word a phrase of the list by itself?
+    [[nodiscard]] bool in_list(List list, const std::string& word) const;
 
     /// A name in words. More than one for a thing: its title in every language, its id.
     using Name = std::vector<std::string>;

@@ -1,0 +1,95 @@
+#include "ai/figures.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace demarche::ai {
+
+namespace {
+
+using List = Vocabulary::List;
+
+constexpr std::size_t kBehind = 2;  ///< "50 police officers more": words from a number to what makes it relative.
+
+/// Does a word of the list stand at `from`, or at most so many words behind it in the same sentence?
+bool within(const Vocabulary& words, const Tokens& said, List list, std::size_t from, std::size_t behind) {
+    for (std::size_t at = from; from > 0 && at < said.size() && at <= from + behind; ++at) {
+        if (said[at].sentence != said[from - 1].sentence) return false;
+        if (Vocabulary::end_at(words.list(list), said, at) != at) return true;
+    }
+    return false;
+}
+
+bool before(const Vocabulary& words, const Tokens& said, List list, std::size_t at) {
+    for (std::size_t begin = at; begin > 0 && at - begin < kBehind;) {
+        --begin;
+        if (said[begin].sentence != said[at].sentence) return false;
+        if (Vocabulary::end_at(words.list(list), said, begin) == at) return true;
+    }
+    return false;
+}
+
+Figure::Time time_at(const Vocabulary& words, const Tokens& said, std::size_t at) {
+    if (within(words, said, List::kSpans, at, 1)) return Figure::Time::kOther;
+    return within(words, said, List::kRounds, at, 1) ? Figure::Time::kRounds : Figure::Time::kNone;
+}
+
+/// Makes a number relative where "more" or "less" stands behind it.
+void relate(const Vocabulary& words, const Tokens& said, Figure& figure) {
+    const bool further = before(words, said, List::kFurther, figure.at.begin);
+    if (further || within(words, said, List::kMore, figure.at.end, kBehind)) {
+        figure.how = Figure::How::kMore;
+    } else if (within(words, said, List::kLess, figure.at.end, kBehind)) {
+        figure.how = Figure::How::kMore;
+        figure.value = -figure.value;
+    }
+}
+
+}  // namespace
+
+std::optional<double> number(const std::string& word) {
+    const bool digits = std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!digits || word.size() > 6) return std::nullopt;
+    return std::strtod(word.c_str(), nullptr);
+}
+
+std::vector<Figure> figures_in(const Vocabulary& words, const Tokens& said) {
+    std::vector<Figure> out;
+    for (std::size_t at = 0; at < said.size();) {
+        Figure figure;
+        if (const auto times = Vocabulary::measure_at(words.list(List::kTimes), said, at); times.end != at) {
+            figure = {{at, times.end}, Figure::How::kTimes, times.value, time_at(words, said, times.end), false};
+        } else if (const auto digits = number(said[at].word)) {
+            figure = {{at, at + 1}, Figure::How::kExactly, *digits, time_at(words, said, at + 1), false};
+            relate(words, said, figure);
+            if (before(words, said, List::kClause, at) || before(words, said, List::kKinds, at)) {
+                ++at;
+                continue;
+            }
+        } else if (const auto count = Vocabulary::measure_at(words.list(List::kCounts), said, at); count.end != at) {
+            figure = {{at, count.end}, Figure::How::kExactly, count.value, time_at(words, said, count.end), true};
+            relate(words, said, figure);
+        } else if (at > 0 && time_at(words, said, at) != Figure::Time::kNone &&
+                   said[at].sentence == said[at - 1].sentence) {
+            // "a month longer": one of them.
+            figure = {{at, at + 1}, Figure::How::kExactly, 1, time_at(words, said, at), true};
+            relate(words, said, figure);
+            if (figure.how == Figure::How::kExactly) {
+                ++at;
+                continue;
+            }
+        } else {
+            ++at;
+            continue;
+        }
+        out.push_back(figure);
+        // What it counts is not one more of its own: "two rounds longer".
+        at = figure.at.end;
+        while (at < said.size() && figure.time != Figure::Time::kNone && time_at(words, said, at) == figure.time &&
+               said[at].sentence == said[figure.at.begin].sentence)
+            ++at;
+    }
+    return out;
+}
+
+}  // namespace demarche::ai

@@ -1,0 +1,176 @@
+// What a question is made of where it is more than one: two questions in a message, the halves of an offer, the clauses
+// that a text has by number; and the words of it that nothing is known by.
+
+#include <algorithm>
+#include <string>
+
+#include "ai/question.h"
+#include "base/text.h"
+
+namespace demarche::ai {
+
+namespace {
+
+using List = Vocabulary::List;
+
+constexpr std::size_t kUnknown = 2;  ///< So many words are named that were not understood.
+constexpr std::size_t kWord = 4;     ///< Letters of a word that means something by itself.
+constexpr std::size_t kFirst = 1;    ///< "And if": words of a sentence before a condition that begins it.
+
+bool any(const Vocabulary& words, List list, const Tokens& said) {
+    return Vocabulary::find(words.list(list), said).found();
+}
+
+std::string_view piece(const Tokens& said, std::string_view message, std::size_t begin, std::size_t end) {
+    return message.substr(said[begin].from, said[end - 1].to - said[begin].from);
+}
+
+/// Where a sentence ends that holds a token.
+std::size_t end_of_sentence(const Tokens& said, std::size_t at) {
+    std::size_t end = at;
+    while (end < said.size() && said[end].sentence == said[at].sentence)
+        ++end;
+    return end;
+}
+
+/// Where the condition that begins at `begin` ends and what is offered for it begins: at a comma, a "then", or where
+/// somebody else is spoken of.
+std::size_t end_of_condition(const Vocabulary& words, const Tokens& said, std::string_view message, std::size_t begin,
+                             std::size_t end) {
+    for (std::size_t at = begin + 1; at < end; ++at) {
+        const std::string_view gap = message.substr(said[at - 1].to, said[at].from - said[at - 1].to);
+        if (gap.find(',') != std::string_view::npos || gap.find(" - ") != std::string_view::npos ||
+            gap.find(':') != std::string_view::npos || gap.find("\u2014") != std::string_view::npos)
+            return at;
+    }
+    for (std::size_t at = begin + 2; at < end; ++at) {
+        for (const List list : {List::kThen, List::kWe, List::kYou}) {
+            if (Vocabulary::end_at(words.list(list), said, at) != at) return at;
+        }
+    }
+    return end;
+}
+
+/// The first of two lists that is found: 1 or 2; 0 for none.
+int first_of(const Vocabulary& words, const Tokens& said, List one, List two) {
+    const auto a = Vocabulary::find(words.list(one), said);
+    const auto b = Vocabulary::find(words.list(two), said);
+    if (!a.found() && !b.found()) return 0;
+    return !b.found() || (a.found() && a.begin <= b.begin) ? 1 : 2;
+}
+
+}  // namespace
+
+Question Question::of_text(const DraftText& text) const {
+    Question out = *this;
+    for (Change& change : out.changes_) {
+        if (change.number == 0 || change.number > text.terms.size()) continue;
+        change.clause = text.terms[change.number - 1].clause;
+        change.number = 0;
+    }
+    return out;
+}
+
+std::vector<std::string> Question::questions_in(const Vocabulary& words, std::string_view message) {
+    const Tokens said{message};
+    std::vector<std::string> out;
+    std::size_t begin = 0;
+    const auto close = [&](std::size_t end) {
+        std::string part{piece(said, message, begin, end)};
+        // What divides them was its mark.
+        if (said.marked(begin) || end < said.size()) part += "?";
+        out.push_back(std::move(part));
+        begin = end;
+    };
+    bool asks = false;
+    for (std::size_t at = 0; at < said.size(); ++at) {
+        const bool opens = Vocabulary::end_at(words.list(List::kOpens), said, at) != at;
+        const bool joined = at > begin + 1 && Vocabulary::end_at(words.list(List::kJoins), said, at - 1) == at;
+        const bool fresh = at > begin && said.begins_sentence(at);
+        if (asks && opens && (fresh || (joined && !said.begins_sentence(at)))) {
+            close(at);
+            asks = false;
+        }
+        asks = asks || opens;
+    }
+    if (out.empty()) return {std::string{message}};
+    close(said.size());
+    return out;
+}
+
+void Question::find_unknown(const Vocabulary& words, const Tokens& said, const std::vector<Mention>& all,
+                            std::string_view message) {
+    const auto supposes = Vocabulary::find(words.list(List::kIf), said);
+    const bool nothing = !supposing() && !particular() && actors_.empty();
+    const auto named = [&](std::size_t at) {
+        return in_title_[at] || std::any_of(all.begin(), all.end(),
+                                            [&](const Mention& one) { return one.at.begin <= at && at < one.at.end; });
+    };
+    const auto strange = [&](std::size_t at) {
+        return !named(at) && utf8_length(said[at].word) >= kWord && !number(said[at].word) &&
+               !words.speaks(said[at].word) && !words.names(said[at].word);
+    };
+    const auto take = [&](std::size_t at) {
+        std::string word{piece(said, message, at, at + 1)};
+        if (unknown_.size() < kUnknown && std::find(unknown_.begin(), unknown_.end(), word) == unknown_.end())
+            unknown_.push_back(std::move(word));
+    };
+    for (std::size_t at = 0; at < said.size(); ++at) {
+        if (!asking(said, at)) continue;
+        // All that is supposed, where none of it was understood; and else what is to come or to go.
+        const bool supposed =
+            supposes.found() && at >= supposes.end && said[at].sentence == said[supposes.begin].sentence;
+        if (!supposed || !strange(at)) continue;
+        std::size_t begin = at;
+        while (begin > supposes.end && Vocabulary::end_at(words.list(List::kFills), said, begin - 1) == begin)
+            --begin;
+        bool comes = false;
+        for (std::size_t before = supposes.end; before < begin; ++before) {
+            for (const List list : {List::kWith, List::kWithout})
+                comes = comes || Vocabulary::end_at(words.list(list), said, before) == begin;
+        }
+        if (nothing || comes) take(at);
+    }
+}
+
+void Question::find_halves(const Scenario& s, const Vocabulary& words, const Tokens& said, std::string_view message,
+                           ActorId from, ActorId to) {
+    if (!from.valid() || !to.valid()) return;
+    const auto when = Vocabulary::find(words.list(List::kWhen), said);
+    if (!when.found() || asking(said, when.begin)) return;
+    std::size_t begin = when.begin;
+    while (begin > 0 && said[begin - 1].sentence == said[begin].sentence)
+        --begin;
+    const std::size_t end = end_of_sentence(said, begin);
+    if (when.end >= end) return;
+    std::string_view condition;
+    std::string_view offer;
+    if (when.begin - begin <= kFirst) {
+        const std::size_t split = end_of_condition(words, said, message, when.end, end);
+        if (split >= end) return;
+        condition = piece(said, message, when.end, split);
+        offer = piece(said, message, split, end);
+    } else {
+        offer = piece(said, message, begin, when.begin);
+        condition = piece(said, message, when.end, end);
+    }
+    // Each is read as what it would be if it were so.
+    const auto half = [&](std::string_view text, int& speaker) {
+        const Tokens tokens{text};
+        speaker = first_of(words, tokens, List::kWe, List::kYou);
+        const bool yes = any(words, List::kYes, tokens) || any(words, List::kYouSign, tokens);
+        return Halves::Half{Question{s, words, "what if " + std::string{text}, from, to}, yes};
+    };
+    int offers = 0;
+    int meets = 0;
+    Halves::Half offered = half(offer, offers);
+    Halves::Half met = half(condition, meets);
+    // Who is not named is the other one.
+    if (offers == 0) offers = meets == 0 ? 1 : 3 - meets;
+    if (meets == 0) meets = 3 - offers;
+    if (offers == meets) return;
+    halves_ = std::make_shared<const Halves>(offers == 1 ? Halves{std::move(offered), std::move(met)}
+                                                         : Halves{std::move(met), std::move(offered)});
+}
+
+}  // namespace demarche::ai
