@@ -156,27 +156,22 @@ std::vector<Coming> by_clause(const std::vector<Step>& in) {
     return out;
 }
 
-/// Of the additions those that do something about a bar, which few do: all of them are put into the text at once, and
-/// halves of them only where that changes what is said. What one addition would mend while another brings the same bar
-/// about again is overlooked.
+/// Of the additions the first clause that does something about a bar, which few do: all of them are put into the text
+/// at once, and halves of them only where that changes what is said. What one addition would mend while another brings
+/// the same bar about again is overlooked.
 /// @param stays  bool(const DraftText&): the same bar is in its way.
-template <class F>
-void add_movers(const Sheet& sheet, const DraftText& text, std::span<const Coming> clauses, const F& stays,
-                std::vector<Step>& out) {
-    if (clauses.empty()) return;
+Coming first_mover(const Sheet& sheet, const DraftText& text, std::span<const Coming> clauses, const auto& stays) {
+    if (clauses.empty()) return {};
     DraftText with = text;
     for (const Coming& coming : clauses) {
         const auto best = std::max_element(coming.begin(), coming.end(),
                                            [](const Step& a, const Step& b) { return a.merit < b.merit; });
         with.terms.push_back({best->clause, sheet.row(best->row).option->params});
     }
-    if (stays(with)) return;
-    if (clauses.size() == 1) {
-        out.insert(out.end(), clauses.front().begin(), clauses.front().end());
-        return;
-    }
-    add_movers(sheet, text, clauses.first(clauses.size() / 2), stays, out);
-    add_movers(sheet, text, clauses.subspan(clauses.size() / 2), stays, out);
+    if (stays(with)) return {};
+    if (clauses.size() == 1) return clauses.front();
+    const Coming found = first_mover(sheet, text, clauses.first(clauses.size() / 2), stays);
+    return found.empty() ? first_mover(sheet, text, clauses.subspan(clauses.size() / 2), stays) : found;
 }
 
 }  // namespace
@@ -196,7 +191,9 @@ std::optional<DraftText> Bargainer::past_bar(Scene& scene, const Outlook& look, 
                 const auto still = barred(host_, scene.believed, with, false);
                 return still && still->reason == bar.reason;
             };
-            add_movers(sheet, text, by_clause(all.in), stays, single);
+            const std::vector<Coming> clauses = by_clause(all.in);
+            const Coming found = first_mover(sheet, text, clauses, stays);
+            single.insert(single.end(), found.begin(), found.end());
         } else {
             single.insert(single.end(), all.in.begin(), all.in.end());
         }

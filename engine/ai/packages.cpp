@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
 #include <memory>
 
 #include "diplomacy/drafting.h"
@@ -176,6 +177,8 @@ void mend(const Outlook& outlook, const Sheet& sheet, const Table& table, const 
         const auto consider = [&](std::size_t c, std::size_t row, const double* net, const double* before) {
             const double own = net[0] - before[0];
             if (own_gain + own <= 0) return;
+            // No change brings over more than all who lack something: what could not be the best is not added up.
+            if (lacking + 0.6 * own <= best) return;
             double after = 0;
             for (std::size_t k = 0; k < count; ++k)
                 after += std::max(0.0, needed[k].acceptable - (needed[k].gain + (net[k + 1] - before[k + 1])));
@@ -290,9 +293,15 @@ Sheet::Sheet(const Outlook& outlook, const Book::Page& page)
       known_(page.rows.size(), 0),
       payable_(page.rows.size(), 1) {
     interests_.add(page.plain, plain_);
+    // Many rows ask the same actors for the same resources.
+    constexpr double kUnasked = -std::numeric_limits<double>::infinity();
+    const std::size_t resources = outlook.scenario.resources.size();
+    std::vector<double> means(plain_.size() * resources, kUnasked);
     for (std::size_t r = 0; r < page.rows.size(); ++r) {
         for (const script::ResourceCost& cost : page.rows[r].option->costs) {
-            if (cost.amount > outlook.means(cost.actor, cost.resource)) payable_[r] = 0;
+            double& has = means[cost.actor.index() * resources + cost.resource.index()];
+            if (has == kUnasked) has = outlook.means(cost.actor, cost.resource);
+            if (cost.amount > has) payable_[r] = 0;
         }
     }
 }

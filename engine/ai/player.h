@@ -31,7 +31,7 @@ struct Effort {
     bool talks = true;
     bool forks = false;          ///< Values by forks of its believed World instead of the opening book.
     std::size_t ideas = 5;       ///< Kinds of agreement, framework and place that it thinks of before it proposes.
-    std::size_t party_sets = 4;  ///< Choices of parties for each of them.
+    std::size_t party_sets = 3;  ///< Choices of parties for each of them.
     int proposals = 4;           ///< Texts that it looks at closely before it tables one,
     int drafts = 1;              ///< and drafts of its own a phase.
     int acts = 1;                ///< Actions a phase.

@@ -195,11 +195,13 @@ std::optional<std::vector<double>> Pledges::terms(AssuranceTypeId type, ActorId 
     int best = 0;
     for (std::vector<double>& params : settings(s, def.params, ActorSet::first(s.actors.size()), 16)) {
         Assurance given{AssuranceId{0}, type, giver, std::nullopt, std::move(params), world_.round, {}};
-        if (game::verdict(host_, world_, given)) continue;
         const int due = book_.falls_due(given);
         if (due == 0 || due > static_cast<int>(s.rounds.size()) + 1) continue;
         const int off = std::abs(due - (world_.round + (delivers ? kTimeToDeliver : kGoodTime)));
-        if (!out || off < best) best = off, out = std::move(given.params);
+        // The book remembers when it falls due; whether it is kept or broken already takes a call of the rules.
+        if ((out && off >= best) || game::verdict(host_, world_, given)) continue;
+        best = off;
+        out = std::move(given.params);
     }
     return out;
 }

@@ -179,8 +179,10 @@ void Bargainer::without_idle(Scene& scene, const Outlook& look, Found& found) {
 }
 
 bool Bargainer::could_table(Scene& scene, const Outlook& look, const DraftText& text) {
-    return tabled_.count(key_of(text)) == 0 && !taboo(text, scene.believed) &&
-           look.could_stand(scene.book.page(text.type, text.framework, text.place), text);
+    // A taboo may be a function of the scenario, which costs most.
+    return tabled_.count(key_of(text)) == 0 &&
+           look.could_stand(scene.book.page(text.type, text.framework, text.place), text) &&
+           !taboo(text, scene.believed);
 }
 
 bool Bargainer::mended(Scene& scene, const Outlook& look, DraftText& text, const Bar& bar, Mend mend, Shut& shut) {

@@ -226,34 +226,32 @@ std::size_t check_word(lua_State* L, std::string_view field, std::span<const std
     return static_cast<std::size_t>(hit - words.begin());
 }
 
-template <class I>
-I filter_id(lua_State* L, const GameObject& game, const char* field, Kind kind) {
-    if (raw_field(L, 2, field) == LUA_TNIL) {
-        lua_pop(L, 1);
-        return I{};
-    }
-    const I id = game.check<I>(L, -1, kind);
-    lua_pop(L, 1);
-    return id;
-}
-
 AgreementFilter read_filter(lua_State* L, const GameObject& game) {
     AgreementFilter filter;
     if (lua_isnoneornil(L, 2)) return filter;
-    check_field_names(L, 2, "agreements are found by", kFilterFields);
-    filter.type = filter_id<AgreementTypeId>(L, game, "type", Kind::kAgreement);
-    filter.place = filter_id<PlaceId>(L, game, "place", Kind::kPlace);
-    filter.framework = filter_id<InstitutionId>(L, game, "framework", Kind::kInstitution);
-    filter.party = filter_id<ActorId>(L, game, "party", Kind::kActor);
-    filter.clause = filter_id<ClauseId>(L, game, "clause", Kind::kClause);
-    if (raw_field(L, 2, "kind") != LUA_TNIL) {
+    const std::uint64_t given = check_field_names(L, 2, "agreements are found by", kFilterFields);
+    // Most are asked with one or two of the fields.
+    const auto read = [&](const char* field, auto take) {
+        const auto at = std::find(kFilterFields.begin(), kFilterFields.end(), field) - kFilterFields.begin();
+        if ((given >> static_cast<unsigned>(at) & 1U) == 0) return;
+        raw_field(L, 2, field);
+        take();
+        lua_pop(L, 1);
+    };
+    const auto read_id = [&]<class I>(const char* field, Kind kind, I& into) {
+        read(field, [&] { into = game.check<I>(L, -1, kind); });
+    };
+    read_id("type", Kind::kAgreement, filter.type);
+    read_id("place", Kind::kPlace, filter.place);
+    read_id("framework", Kind::kInstitution, filter.framework);
+    read_id("party", Kind::kActor, filter.party);
+    read_id("clause", Kind::kClause, filter.clause);
+    read("kind", [&] {
         filter.kind = static_cast<AgreementKind>(check_word(L, "kind", words_to<AgreementKind::kStatement>()));
-    }
-    lua_pop(L, 1);
-    if (raw_field(L, 2, "status") != LUA_TNIL) {
+    });
+    read("status", [&] {
         filter.status = static_cast<AgreementStatus>(check_word(L, "status", words_to<AgreementStatus::kViolated>()));
-    }
-    lua_pop(L, 1);
+    });
     return filter;
 }
 

@@ -183,7 +183,8 @@ void list_keys(lua_State* L, int index, KeyList& keys) {
     std::sort(keys.others.begin(), keys.others.end(), [](const TableKey& a, const TableKey& b) { return a.before(b); });
 }
 
-void check_field_names(lua_State* L, int argument, std::string_view what, std::span<const std::string_view> known) {
+std::uint64_t check_field_names(lua_State* L, int argument, std::string_view what,
+                                std::span<const std::string_view> known) {
     check_table(L, argument);
     push_readable(L, argument);
     KeyList keys;
@@ -195,11 +196,15 @@ void check_field_names(lua_State* L, int argument, std::string_view what, std::s
                                    did_you_mean(field, known)));
     };
     if (keys.sequence > 0) refuse("1");
+    std::uint64_t given = 0;
     for (const TableKey& key : keys.others) {
         if (key.kind != TableKey::Kind::kString) refuse(key.kind == TableKey::Kind::kBoolean ? "true" : "a number");
-        if (std::find(known.begin(), known.end(), key.text) == known.end()) refuse(key.text);
+        const auto at = std::find(known.begin(), known.end(), key.text);
+        if (at == known.end()) refuse(key.text);
+        given |= std::uint64_t{1} << static_cast<unsigned>(at - known.begin());
     }
     lua_pop(L, 1);
+    return given;
 }
 
 }  // namespace demarche::script

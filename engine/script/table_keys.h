@@ -43,6 +43,9 @@ void push_key(lua_State* L, const TableKey& key);
 void list_keys(lua_State* L, int index, KeyList& keys);
 /// Refuses a table argument with any key but these: "unknown field 'plac': WHAT place, actors and tone; did you mean
 /// 'place'?". Of several the first in order, for scripts can read the message.
-void check_field_names(lua_State* L, int argument, std::string_view what, std::span<const std::string_view> known);
+/// @param known  At most 64.
+/// @return  A bit for each of them that the table holds, the first the lowest.
+std::uint64_t check_field_names(lua_State* L, int argument, std::string_view what,
+                                std::span<const std::string_view> known);
 
 }  // namespace demarche::script

@@ -18,6 +18,7 @@ local sense = require "kyrgyz_crisis.sense"
 local texts = require "rules.texts"
 
 local kNobody = _ "A stabilisation mission is people in the streets: police or troops must stand in its text."
+local kSecond = { more_police = "police", more_troops = "military" }
 local kNoFirst = _ "A second contingent adds to a first one: police beside police, troops beside troops."
 -- A host does not intervene in its own house: its police are its own.
 local kOwnHouse = _ "A mission is help from outside. The host leads its own police without one."
@@ -90,19 +91,21 @@ local function from_outside(inner)
         if fault then return false, fault end
       end
       local host = help.host[place]
-      local first = {}
       local bound = kBindsAlliance[draft.framework] and game:get("reach") == 0
+      local lone = false
       local clauses = draft.clauses
       for index = 1, #clauses do
         local term = clauses[index]
-        first[term.id] = true
-        if term.id == "lead" or forces.people[term.id] then
+        local id = term.id
+        local first = kSecond[id]
+        if first and not texts.clause(draft, first) then lone = true end
+        if id == "lead" or forces.people[id] then
           local by = term.params.by
           if by == host then return false, kOwnHouse end
           if bound and by == "csto" then return false, kNotCovered end
         end
       end
-      if first.more_police and not first.police or first.more_troops and not first.military then return false, kNoFirst end
+      if lone then return false, kNoFirst end
       if draft.type == "joint_mission" and not texts.holds(draft, forces.armed) then return false, kNobody end
     elseif speaks_again(game, draft) then
       return false, kSpoken

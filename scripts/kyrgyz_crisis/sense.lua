@@ -5,6 +5,7 @@
 -- something that is over or has not begun.
 local forces = require "kyrgyz_crisis.forces"
 local help = require "kyrgyz_crisis.help"
+local texts = require "rules.texts"
 
 local M = {}
 
@@ -45,8 +46,7 @@ function M.can_return(game, pace)
   return game:get("displaced", "andijan") >= kNobodyLeft and (pace ~= "before_the_vote" or game:round() < M.vote)
 end
 
--- For each clause what may be wrong with it: function(game, draft, params, about) -> a reason, or nil. `about` says what else
--- the text holds, and who signs it.
+-- For each clause what may be wrong with it: function(game, draft, params) -> a reason, or nil.
 local kFault = {}
 
 local kTwoSides = { eu_russia = true, eu_csto = true }
@@ -90,9 +90,9 @@ function kFault.return_of_refugees(game, _draft, params)
   return params.pace == "before_the_vote" and game:round() >= M.vote and vote_is_past or nil
 end
 
-function kFault.manas_status(_game, _draft, params, about)
-  if params.status == "closed" and about.holds.fuel_partner then return fuel_for_nobody end
-  return params.status == "joint_centre" and not about.signs.russia and no_roof or nil
+function kFault.manas_status(_game, draft, params)
+  if params.status == "closed" and texts.clause(draft, "fuel_partner") then return fuel_for_nobody end
+  return params.status == "joint_centre" and not texts.signs(draft, "russia") and no_roof or nil
 end
 
 function kFault.reconstruction(_game, draft, params)
@@ -132,16 +132,11 @@ function M.fault(game, draft)
   if kind == "election_mission" and game:round() >= M.vote then return they_voted end
   if kind == "csto_charter_amendment" and game:get("reach") > 0 then return amended_already end
   if kOnce[kind] and signed_already(game, draft) then return stands_already end
-  local about = { holds = {}, signs = {} }
-  local clauses, parties = draft.clauses, draft.parties
-  for index = 1, #parties do about.signs[parties[index]] = true end
-  for index = 1, #clauses do
-    about.holds[clauses[index].id] = true
-  end
+  local clauses = draft.clauses
   for index = 1, #clauses do
     local term = clauses[index]
     local judge = kFault[term.id]
-    local fault = judge and judge(game, draft, term.params, about)
+    local fault = judge and judge(game, draft, term.params)
     if fault then return fault end
   end
   return nil
