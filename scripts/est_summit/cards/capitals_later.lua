@@ -675,6 +675,125 @@ card {
   },
 }
 
+-- After the test of June ----------------------------------------------------------------------------------------------
+
+-- What the text on the table would have done is told by test.lua in June, in the flag `tested`.
+local kFailed = { silent = true, vetoed = true, empty = true }
+
+local missing = _ "An article that was not there"
+card {
+  id = "article_missing",
+  deck = "capitals", rounds = { from = 5, to = 6 }, weight = 7,
+  when = function(game) return kFailed[game:flag "tested"] == true end,
+  title = missing,
+  text = _ [[Since June whoever speaks of the text is asked about Osh, also by people who have never read a treaty. In the ministry in Moscow there is a page with an article on what happens within a state. It has two versions, and on the margin stands, in a hand that everybody knows: "And Grozny?" The legal department has been asked to find a wording by which the one is meant and the other is not.]],
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on intra-state conflict and the northern Caucasus; the page is invented",
+  choices = {
+    {
+      id = "offer_article", by = "russia",
+      text = _ "Offer the article, by invitation of the state concerned.",
+      cost = { self = { influence = 1 } },
+      apply = function(game)
+        local reason = _ "An article on what happens within a state"
+        game:change("commitment", nil, 4, reason)
+        game:change("momentum", nil, 4, reason)
+        help.lean(game, { "neutrals", "north_atlantic", "iberia" }, 2, reason)
+        game:sway("russia.general_staff", -2, reason)
+        game:sway("russia.patriots", -1, reason)
+      end,
+    },
+    {
+      id = "between_states", by = "russia", default = true,
+      text = _ "A treaty is between states. What is within them is theirs.",
+      apply = function(game)
+        local reason = _ "What is within states is theirs"
+        game:sway("russia.general_staff", 1.5, reason)
+        game:change("commitment", nil, -2, reason)
+        game:shift_trust("central_asia", "russia", 2, reason)
+        help.lean(game, { "neutrals", "north_atlantic" }, -2, reason)
+      end,
+    },
+    {
+      id = "ask_for_it", by = "central_asia",
+      text = _ "Say that you would have wanted to be helped, and would sign that one can be.",
+      apply = function(game)
+        local reason = _ "Those concerned would have wanted it"
+        game:change("commitment", nil, 4, reason)
+        game:change("legitimacy", "central_asia", 3, reason)
+        game:sway("central_asia.labour_migrants", 2, reason)
+        game:sway("central_asia.security_services", -2, reason)
+        game:sway("central_asia.presidents", -1, reason)
+      end,
+    },
+    {
+      id = "never_again", by = "central_asia", default = true,
+      text = _ "Say that nobody shall ever be discussed as you have been.",
+      apply = function(game)
+        game:sway("central_asia.presidents", 1.5, missing)
+        game:sway("central_asia.security_services", 1, missing)
+        game:change("commitment", nil, -2, missing)
+        game:sway("central_asia.labour_migrants", -1, missing)
+      end,
+    },
+  },
+}
+
+local found = _ "An article that was there"
+card {
+  id = "article_found",
+  deck = "capitals", rounds = { from = 5, to = 6 }, weight = 20,
+  when = function(game) return game:flag "tested" == "works" end,
+  title = found,
+  text = _ [[The text had an article for June. Since then it is read by people who had put it aside, and put aside by some who had welcomed it. A planner of the General Staff has underlined each place at which somebody could be sent somewhere; there are four. A delegate from Baku has underlined the same four. They do not know of each other.]],
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\", on precedents that are feared; invented consequence of a text that covers crises within a state",
+  choices = {
+    {
+      id = "keep_it", by = "russia",
+      text = _ "Keep it in: this is what one wanted a treaty for.",
+      cost = { self = { influence = 1 } },
+      apply = function(game)
+        local reason = _ "What one wanted a treaty for"
+        game:change("commitment", nil, 5, reason)
+        game:change("images", nil, -2, reason)
+        trust.towards(game, { "us", "eu", "germany" }, "russia", 3, reason)
+        game:sway("russia.general_staff", -2.5, reason)
+      end,
+    },
+    {
+      id = "narrow_it", by = "russia", default = true,
+      text = _ "Have a footnote added, in small print, about mountains.",
+      apply = function(game)
+        local reason = _ "A footnote about mountains"
+        game:sway("russia.general_staff", 1.5, reason)
+        game:change("commitment", nil, -3, reason)
+        game:change("clarity", nil, -2, reason)
+        help.lean(game, { "neutrals", "azerbaijan" }, -2, reason)
+      end,
+    },
+    {
+      id = "for_all", by = "kazakhstan",
+      text = _ "Propose the same article for Astana, where all fifty-six would have it.",
+      cost = { self = { influence = 1 } },
+      apply = function(game)
+        local reason = _ "The same article for fifty-six"
+        game:change("relevance", nil, 4, reason)
+        game:change("summit", nil, 3, reason)
+        game:shift_trust("central_asia", "kazakhstan", -4, reason)
+        game:sway("kazakhstan.diplomats", 1.5, reason)
+      end,
+    },
+    {
+      id = "for_parties", by = "kazakhstan", default = true,
+      text = _ "Leave it to those who will be party.",
+      apply = function(game)
+        game:sway("kazakhstan.conservatives", 1, found)
+        game:shift_trust("central_asia", "kazakhstan", 1, found)
+        game:change("relevance", nil, -1, found)
+      end,
+    },
+  },
+}
+
 -- Where a treaty stands ------------------------------------------------------------------------------------------------
 
 local question = _ "The first question under article 3"
