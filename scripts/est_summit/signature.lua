@@ -1,0 +1,19 @@
+-- What every signature binds, for the files that say what can be signed.
+local resources = require "rules.resources"
+local states = require "est_summit.states"
+
+local M = {}
+
+-- A signature is explained at home before it is given, and defended after. What it binds of each signatory's political capital
+-- comes back when the text ends. A piece of the web is explained in an evening, a treaty for years.
+M.binds = { influence = 1 }
+M.cost = resources.each(states.seats, M.binds)
+M.heavily = resources.each(states.seats, { influence = 3 })
+-- Of what everybody sees: whoever does not honour it is found out in the same round.
+M.seen_at_once = { detect = 1, trust = -15 }
+-- Of what is seen by those who look.
+M.seen_by_some = { detect = 0.45, trust = -12 }
+-- Of what lies in drawers.
+M.in_drawers = { detect = 0.2, trust = -18 }
+
+return M
