@@ -525,7 +525,7 @@ card {
 local privileged = _ "A word that arrives by itself"
 card {
   id = "privileged_word",
-  deck = "capitals", rounds = { from = 2, to = 8 }, weight = 10,
+  deck = "capitals", rounds = { from = 2, to = 8 }, weight = 24,
   when = function(game) return lately(game, "privileged_interests", "russia") end,
   title = privileged,
   text = _ [[Moscow has spoken of interests that are privileged. It was said of history and family ties; it has been heard in four languages as a fence. In Astana the speechwriters look for a word that is neither protest nor thanks. A teacher of Russian in Chernivtsi, whose pupils have become fewer each year, takes the newspaper off the wall of her classroom.]],
@@ -579,7 +579,7 @@ card {
 local photograph = _ "A photograph with a flag"
 card {
   id = "open_door_photograph",
-  deck = "capitals", place = "georgia_line", rounds = { from = 2, to = 8 }, weight = 10,
+  deck = "capitals", place = "georgia_line", rounds = { from = 2, to = 8 }, weight = 24,
   when = function(game) return lately(game, "open_door_visit", "us") or lately(game, "open_door_visit", "eu") end,
   title = photograph,
   text = _ [[A visitor has said that the door is open, and has stood beside a flag for the photograph. In Moscow it is on every first page, larger than in Tbilisi. "They come, they say door, and they fly home," says a shopkeeper in Gori, who has had new panes put in since 2008. "I should like a visitor who stays the winter."]],

@@ -322,7 +322,7 @@ card {
 local answered = _ "An exercise is answered"
 card {
   id = "exercise_answered",
-  deck = "forces", rounds = { from = 2, to = 8 }, weight = 12,
+  deck = "forces", rounds = { from = 2, to = 8 }, weight = 20,
   when = function(game)
     for index = 1, #kDrilled do
       if drilled(game, kDrilled[index]) then return true end

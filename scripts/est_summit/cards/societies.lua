@@ -181,14 +181,14 @@ card {
   end,
 }
 
-local eggs = _ "27 April: umbrellas for the chairman"
+local eggs = _ "Umbrellas for the chairman"
 card {
   id = "eggs",
-  deck = "societies", place = "sevastopol", rounds = { from = 3, to = 4 }, weight = 9,
+  deck = "societies", place = "sevastopol", rounds = { from = 4, to = 5 }, weight = 9,
   when = function(game) return game:flag("fleet_extended") == true end,
   title = eggs,
-  text = _ [[Parliament in Kyiv ratifies the fleet's new lease in seven minutes. The chairman reads it out behind two umbrellas, because eggs fly; then smoke bombs. In the other chamber of the same day, in Moscow, nobody is against. "I voted with a handkerchief before my mouth," says a deputy from Cherkasy, "and when the smoke was gone they told me how."]],
-  source = "Public record: ratification of 27 April 2010; the deputy is invented",
+  text = _ [[In April parliament in Kyiv ratified the fleet's new lease in seven minutes. The chairman read it out behind two umbrellas, because eggs flew; then smoke bombs. In Moscow, on the same day, hardly anybody was against. Now one of the umbrellas is shown from town to town, in a glass case. "I voted with a handkerchief before my mouth," says a deputy from Cherkasy, "and when the smoke was gone they told me how."]],
+  source = "Public record: ratification of 27 April 2010; the glass case and the deputy are invented",
   apply = function(game) game:change("tension", "sevastopol", 5, eggs) end,
   choices = {
     {
