@@ -270,9 +270,18 @@ agreement {
   end,
 }
 
+-- What fifty-six have agreed is credited to whoever chairs them, and is one more thing for heads of State to look at.
+local chaired_reason = _ "Agreed in Vienna"
 on("agreement_in_force", function(game, event)
-  ledger.count(game, event.agreement, 1)
-  if forces.piece[event.agreement.type] then ledger.weave(game) end
+  local agreement = event.agreement
+  if agreement.framework == "vienna" then
+    game:change("legitimacy", "kazakhstan", 3, chaired_reason)
+    game:change("summit", nil, 5, chaired_reason)
+    game:change("relevance", nil, 3, chaired_reason)
+    trust.towards(game, { "russia", "us", "eu" }, "kazakhstan", 3, chaired_reason)
+  end
+  ledger.count(game, agreement, 1)
+  if forces.piece[agreement.type] then ledger.weave(game) end
   ledger.reckon(game)
 end)
 on("agreement_left", function(game, event) ledger.lapse(game, event.agreement, event.lapsed or {}, event.actor) end)

@@ -16,6 +16,7 @@ on("draft_tabled", function(game, event)
   if event.draft.type ~= "est" then return end
   letter.keep(game, event.draft)
   game:store("offered_round", game:round())
+  ledger.reckon(game)
 end)
 
 -- What was offered and not taken in the same round has been refused, and it is counted. So is what falls at home.
@@ -130,9 +131,11 @@ on("round_end", function(game)
   end
 end)
 
--- The reckoning, after everything else of the round. In the first round it says what the letter is worth as it was sent.
-on("round_start", function(game)
-  if game:round() == 1 then ledger.reckon(game) end
+-- The reckoning. It is done anew at the beginning of each phase, so that whoever weighs a text in between sees what the text changes,
+-- and not what has changed since somebody last counted.
+on("phase_start", function(game)
+  ledger.weave(game)
+  ledger.reckon(game)
 end)
 on("round_end", function(game)
   ledger.weave(game)
