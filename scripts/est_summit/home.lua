@@ -204,13 +204,13 @@ M.likes = {
     ["russia.general_staff"] = 0.5, ["russia.presidency"] = 0.5, ["eu.treasuries"] = -0.5, ["turkey.government"] = 0.5,
   },
   inspections_quota = {
-    ["russia.general_staff"] = per("per_year", -0.2), ["russia.presidency"] = 1, ["us.senate"] = per("per_year", 0.2), ["us.pentagon"] = 0.5,
+    ["russia.general_staff"] = per("per_year", -0.1), ["russia.presidency"] = 1, ["russia.ministry"] = 0.5, ["us.senate"] = per("per_year", 0.2), ["us.pentagon"] = 0.5,
     ["us.state_department"] = 1, ["eu.founders"] = 0.5, ["eu.new_members"] = per("per_year", 0.2), ["germany.foreign_office"] = 2, ["germany.chancellery"] = 1,
     ["turkey.general_staff"] = per("per_year", -0.15), ["turkey.government"] = 0.5, ["ukraine.presidency"] = 1, ["ukraine.west"] = 1,
     ["kazakhstan.diplomats"] = 1, ["central_asia.security_services"] = per("per_year", -0.2),
   },
   host_consent = {
-    ["russia.general_staff"] = -1.5, ["russia.patriots"] = -1, ["us.senate"] = 1.5, ["us.eastern_diaspora"] = 1, ["eu.new_members"] = 1.5,
+    ["russia.general_staff"] = -1, ["russia.patriots"] = -1, ["russia.ministry"] = 0.3, ["us.senate"] = 1.5, ["us.eastern_diaspora"] = 1, ["eu.new_members"] = 1.5,
     ["germany.foreign_office"] = 0.5, ["ukraine.west"] = 1.5, ["ukraine.east"] = -0.5, ["ukraine.presidency"] = 0.5, ["turkey.general_staff"] = 0.5,
   },
   exchange = {
@@ -222,7 +222,7 @@ M.likes = {
     ["germany.foreign_office"] = 1, ["turkey.general_staff"] = by("thousand", { [3] = -1, [5] = -0.5 }), ["ukraine.west"] = 1,
   },
   verification = {
-    ["russia.general_staff"] = -1, ["us.senate"] = 1.5, ["us.pentagon"] = 0.5, ["eu.new_members"] = 1, ["germany.foreign_office"] = 1,
+    ["russia.general_staff"] = -0.5, ["us.senate"] = 1.5, ["us.pentagon"] = 0.5, ["eu.new_members"] = 1, ["germany.foreign_office"] = 1,
     ["turkey.general_staff"] = -0.5, ["ukraine.west"] = 1, ["kazakhstan.conservatives"] = -0.5, ["central_asia.security_services"] = -1,
   },
 

@@ -55,7 +55,7 @@ on("round_end", spillover.spread { indicator = "tension", rate = 0.05, above = 5
 
 -- A letter that nobody answers is answered by that. What is spoken of everywhere comes down again, too.
 local quiet_reason = _ "Nobody spoke of it"
-local kSpokenOf = 30
+local kSpokenOf = 34
 on("round_end", function(game)
   if game:get("treaty_in_force") > 0 then return end
   local momentum = game:get("momentum")
@@ -69,6 +69,8 @@ local unused_reason = _ "A house that is not used"
 local lapsed_reason = _ "Inspections that did not take place"
 local habit_reason = _ "Allies remember what they have in common"
 local fear_reason = _ "What one thinks of the other"
+local unclaimed_reason = _ "What was claimed is claimed less"
+local resolve_reason = _ "Resolutions that were made in a bad month"
 local near_reason = _ "Neighbours who are reckoned with"
 on("round_end", function(game)
   local tables = #game:agreements { framework = "vienna", status = "in_force" }
@@ -76,7 +78,7 @@ on("round_end", function(game)
   if not texts.stands(game, { type = "vienna_document" }) and not texts.agreed(game, "arms_talks") then
     game:change("arms", nil, -0.7, lapsed_reason)
   end
-  game:change("solidarity", nil, (56 - game:get("solidarity")) / 12, habit_reason)
+  game:change("solidarity", nil, (56 - game:get("solidarity")) / 8, habit_reason)
   -- Images feed on trust between those two, on shots, and on a sphere that somebody claims.
   local two = (game:trust("us", "russia") + game:trust("russia", "us")) / 2
   local worst = 0
@@ -84,8 +86,11 @@ on("round_end", function(game)
     local tension = game:get("tension", help.places[index])
     if tension > worst then worst = tension end
   end
-  local goal = 54 - two / 3 + (worst - 55) / 6 + (game:get("sphere") - 46) / 5
-  game:change("images", nil, (goal - game:get("images")) / 10, fear_reason)
+  local goal = 60 - two / 3 + (worst - 55) / 6 + (game:get("sphere") - 46) / 5
+  game:change("images", nil, (goal - game:get("images")) / 7, fear_reason)
+  -- What is claimed and not used is forgotten, and so are resolutions to act together.
+  game:change("sphere", nil, (46 - game:get("sphere")) / 10, unclaimed_reason)
+  game:change("commitment", nil, (24 - game:get("commitment")) / 14, resolve_reason)
   -- Those in between are as safe as their neighbours let them be.
   local safe = 42 - (game:get("sphere") - 46) / 2 - (game:get("images") - 56) / 4 - (game:get("tension", "georgia_line") - 46) / 6
   game:change("between", nil, (safe - game:get("between")) / 10, near_reason)
@@ -96,8 +101,8 @@ local prepared_reason = _ "Working groups, and an envoy who travels"
 local doubt_reason = _ "Capitals ask what a summit is for"
 on("round_end", function(game)
   if game:round() >= game:rounds() then return end
-  local step = (game:get("relevance") - 34) / 4 + math.max(-1, game:trust("us", "kazakhstan") / 20)
-  if step > 4 then step = 4 elseif step < -2 then step = -2 end
+  local step = (game:get("relevance") - 38) / 4 + math.max(-1, game:trust("us", "kazakhstan") / 20)
+  if step > 3 then step = 3 elseif step < -2 then step = -2 end
   game:change("summit", nil, step, step > 0 and prepared_reason or doubt_reason)
 end)
 
@@ -134,6 +139,7 @@ end)
 -- The reckoning. It is done anew at the beginning of each phase, so that whoever weighs a text in between sees what the text changes,
 -- and not what has changed since somebody last counted.
 on("phase_start", function(game)
+  if not letter.last(game) and game:round() == 1 then letter.keep(game, letter.sent()) end
   ledger.weave(game)
   ledger.reckon(game)
 end)

@@ -70,12 +70,13 @@ function M.weave(game)
 end
 
 -- States behind the treaty that stands, or else behind the last text that all could read; and what that makes of the whole, which is as
--- strong as its weakest part.
+-- strong as its weakest part. Who looks ahead knows the treaty that stands or would stand; the words of a text that was refused are
+-- in nobody's numbers, and where they are not known the last count holds.
 local behind_reason = _ "Those who are for the text"
 local chain_reason = _ "As strong as the weakest of the three"
 function M.reckon(game)
   local text = game:get("treaty_in_force") > 0 and game:agreements({ type = "est", status = "in_force" })[1] or letter.last(game)
-  game:set("universality", nil, chorus.behind(game, text), behind_reason)
+  if text then game:set("universality", nil, chorus.behind(game, text), behind_reason) end
   local weakest = 100 * game:get("universality") / states.all
   local clarity, commitment = game:get("clarity"), game:get("commitment")
   if clarity < weakest then weakest = clarity end

@@ -49,7 +49,7 @@ function M.keep(game, draft)
   for index = 1, #draft.clauses do
     local term = draft.clauses[index]
     local param = kParam[term.id]
-    said[term.id] = param and term.params[param] or "stands"
+    said[term.id] = param and (term.params or term)[param] or "stands"
   end
   for index = 1, #M.articles do
     local article = M.articles[index][1]
@@ -58,10 +58,10 @@ function M.keep(game, draft)
   game:store("table_by", draft.proposer)
 end
 
--- The last text that all could read: as last tabled, else the letter.
+-- The last text that all could read: the letter, or what was tabled since. nil where that is not known (a seat that looks ahead).
 function M.last(game)
   local by = game:flag("table_by")
-  if not by then return M.sent() end
+  if not by then return nil end
   local clauses = {}
   for index = 1, #M.articles do
     local article, param = M.articles[index][1], M.articles[index][2]

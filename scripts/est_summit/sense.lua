@@ -6,6 +6,7 @@
 --
 -- Sources: Vaquer i Fanés 2010; Herd & Dunay 2010, on mandates, consensus and the CSTO's charter; memorandum of Meseberg, 5 June 2010;
 -- adoption of the summit's date by 56 States, 3 August 2010 (public record).
+local chorus = require "est_summit.chorus"
 local forces = require "est_summit.forces"
 local states = require "est_summit.states"
 local texts = require "rules.texts"
@@ -129,10 +130,18 @@ end
 
 local no_date = _ "Fifty-six have not agreed that there will be a summit. Until they have, nobody writes what it says (preparation of 50 or more)."
 local too_early = _ "It is being asked whether there should be a summit. What it shall say is asked in autumn."
+-- Silence is asked for when one knows that it will be kept: a chair sounds out fifty-six before it lays a text before them. Who would
+-- break it says so beforehand, and why. (At the round table and elsewhere a text can be laid on the table to be refused.)
+local kNo = "no: " -- what a group says before it gives its reason
 function M.in_vienna(game, draft)
   if draft.type == "astana" then
     if game:round() < M.kDrafting then return false, too_early end
     if game:get("summit") < M.kPrepared then return false, no_date end
+  end
+  for index = 1, #states.chorus do
+    local group = states.chorus[index]
+    local vote = chorus[group](game, draft)
+    if vote:sub(1, 4) == kNo then return false, vote:sub(#kNo + 1) end
   end
   return true
 end

@@ -17,7 +17,7 @@ local says = help.says
 function M.text(game)
   local treaty = help.treaty(game)
   if treaty then return treaty, true end
-  return letter.last(game), false
+  return letter.last(game) or letter.sent(), false
 end
 
 -- How a text would have met violence within a state:
