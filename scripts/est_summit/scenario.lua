@@ -2,7 +2,7 @@
 --
 -- Where to read on: places.lua and indicators.lua (the situation), actors.lua, states.lua and chorus.lua (the table, and the
 -- fifty-six), institutions.lua and sense.lua (the formats, and what each may decide), treaty.lua (the treaty, article by article),
--- clauses.lua (the pieces of the web) and agreements.lua (what can be signed), home.lua (what it costs at home), missions.lua,
+-- clauses.lua and partners.lua (the pieces of the web) and agreements.lua (what can be signed), home.lua (what it costs at home), missions.lua,
 -- ledger.lua and test.lua (what missions do, what stands, and what a text is worth on the day), hooks.lua (what moves by
 -- itself), cards/ (what happens), objectives.lua (what each wants), endings.lua, injects.lua and questions.lua (for the session),
 -- history.lua (what happened), GUIDE.md (for facilitators).
@@ -52,6 +52,7 @@ require "est_summit.indicators"
 require "est_summit.institutions"
 require "est_summit.treaty"
 require "est_summit.clauses"
+require "est_summit.partners"
 require "est_summit.agreements"
 require "est_summit.actions"
 require "est_summit.objectives"

@@ -7,21 +7,9 @@
 --
 -- What is in force gives its numbers while it is in force, and takes them back when it ends. What it costs at home: home.lua.
 local effect = require "est_summit.effect"
-local home = require "est_summit.home"
-local institutions = require "rules.institutions"
 local signature = require "est_summit.signature"
 
-local tags = institutions.tags
-local likes = home.likes
-
-local function article(fields, reason, effects)
-  local holds = effect.holds(reason, effects)
-  fields.adopt, fields.finish = holds.adopt, holds.finish
-  fields.tags = { tags.political }
-  fields.likes = likes[fields.id]
-  fields.breach = fields.breach or signature.seen_at_once
-  return clause(fields)
-end
+local article = effect.clause
 
 article({
   id = "indivisible",
