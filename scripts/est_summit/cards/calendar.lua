@@ -47,16 +47,18 @@ card {
         game:shift_trust("russia", "germany", 3, reason)
         help.lean(game, shared.wary, 1, _ "Copies to everybody")
         game:sway("germany.foreign_office", 1.5, reason)
-        game:sway("germany.atlanticists_at_home", -1.5, reason)
+        game:sway("germany.atlanticists_at_home", -0.5, reason)
+        game:change("images", nil, -1, reason)
       end,
     },
     {
       id = "polite_thanks", by = "germany", default = true,
       text = _ "Thank for it warmly, and wait for what the allies write.",
       apply = function(game)
-        game:change("solidarity", nil, 2, _ "Berlin waits for its allies")
+        game:change("solidarity", nil, 1, _ "Berlin waits for its allies")
         game:change("momentum", nil, -2, _ "Warm thanks, and nothing else")
         game:sway("germany.atlanticists_at_home", 1, letter)
+        game:sway("germany.foreign_office", -1, _ "Berlin waits for its allies")
       end,
     },
   },
@@ -105,6 +107,8 @@ card {
         game:shift_trust("russia", "kazakhstan", 4, reason)
         trust.towards(game, { "us", "eu" }, "kazakhstan", -2, reason)
         game:sway("kazakhstan.conservatives", 1.5, reason)
+        game:change("summit", nil, 4, reason)
+        game:change("relevance", nil, 1, reason)
       end,
     },
   },
@@ -272,9 +276,10 @@ card {
       id = "bridge", by = "ukraine", default = true,
       text = _ "Promise both sides what they like to hear: a bridge.",
       apply = function(game)
-        game:shift_trust("eu", "ukraine", 2, kyiv)
+        game:shift_trust("eu", "ukraine", 3, kyiv)
         game:sway("ukraine.presidency", 1.5, kyiv)
-        game:change("between", nil, -2, _ "A bridge, over which one goes")
+        game:change("between", nil, -1, _ "A bridge, over which one goes")
+        game:shift_trust("russia", "ukraine", 3, kyiv)
       end,
     },
   },
@@ -355,14 +360,15 @@ card {
     {
       id = "airplane", by = "kazakhstan",
       text = _ "With Moscow and Washington, fetch the fallen president out by aeroplane, before the south fights for him.",
-      cost = { self = { influence = 1 } },
+      cost = { self = { influence = 2 } },
       apply = function(game)
         local reason = _ "An aeroplane out of Jalal-Abad"
-        game:change("tension", "osh", -8, reason)
+        game:change("tension", "osh", -5, reason)
         game:change("relevance", nil, 3, reason)
         trust.mutual(game, { "russia", "us", "kazakhstan" }, 3, reason)
         game:sway("kazakhstan.diplomats", 1.5, reason)
         game:sway("central_asia.presidents", -1, _ "A president who was flown out")
+        game:sway("kazakhstan.conservatives", -1.5, reason)
       end,
     },
     {
@@ -370,8 +376,8 @@ card {
       text = _ "Shut the border, and send the special envoy to take note.",
       apply = function(game)
         local reason = _ "A border that was shut"
-        game:change("tension", "osh", 3, reason)
-        game:sway("kazakhstan.conservatives", 2, reason)
+        game:change("tension", "osh", 2, reason)
+        game:sway("kazakhstan.conservatives", 2.5, reason)
         game:change("relevance", nil, -2, reason)
         game:shift_trust("eu", "kazakhstan", -2, reason)
       end,
@@ -379,9 +385,10 @@ card {
     {
       id = "recognise", by = "russia",
       text = _ "Recognise those who have taken over within a day, with credit and fuel.",
+      cost = { self = { aid = 4 } },
       apply = function(game)
         local reason = _ "Recognised within a day"
-        game:change("sphere", nil, 3, reason)
+        game:change("sphere", nil, 2, reason)
         game:change("tension", "osh", -3, reason)
         game:sway("russia.patriots", 1, reason)
         game:shift_trust("central_asia", "russia", -4, _ "Moscow is quick to drop a president")
@@ -394,8 +401,9 @@ card {
       apply = function(game)
         local reason = _ "An internal affair, observed from Vienna"
         game:shift_trust("central_asia", "russia", 2, reason)
-        game:sway("russia.ministry", 1, reason)
+        game:sway("russia.ministry", 1.5, reason)
         game:change("commitment", nil, -2, reason)
+        game:sway("russia.general_staff", 1.5, reason)
       end,
     },
   },
@@ -473,13 +481,14 @@ card {
       apply = function(game)
         local reason = _ "The fleet stays until 2042"
         game:store("fleet_extended", true)
-        game:grant("ukraine", "aid", 12, reason)
-        game:change("tension", "sevastopol", 8, reason)
-        game:change("between", nil, -4, reason)
+        game:grant("ukraine", "aid", 18, reason)
+        game:change("tension", "sevastopol", 5, reason)
+        game:change("between", nil, -3, reason)
         game:change("sphere", nil, 4, reason)
         game:shift_trust("russia", "ukraine", 6, reason)
-        game:sway("ukraine.east", 2, reason)
-        game:sway("ukraine.west", -4, reason)
+        game:sway("ukraine.east", 2.5, reason)
+        game:sway("ukraine.west", -2.5, reason)
+        game:sway("ukraine.presidency", 2, reason)
       end,
     },
     {
@@ -489,27 +498,28 @@ card {
       apply = function(game)
         local reason = _ "Ten years, and a look on board"
         game:store("fleet_extended", true)
-        game:grant("ukraine", "aid", 4, reason)
-        game:change("tension", "sevastopol", 3, reason)
+        game:grant("ukraine", "aid", 8, reason)
+        game:change("tension", "sevastopol", 1, reason)
         game:change("arms", nil, 2, reason)
         game:change("sphere", nil, 1, reason)
-        game:shift_trust("russia", "ukraine", -2, reason)
-        game:sway("ukraine.west", -1, reason)
+        game:shift_trust("russia", "ukraine", 1, reason)
+        game:sway("ukraine.west", -0.5, reason)
         game:sway("ukraine.presidency", 1, reason)
       end,
     },
     {
       id = "as_agreed", by = "ukraine",
       text = _ "Leave it as agreed: 2017, and pay for the gas.",
-      cost = { self = { aid = 6 } },
+      cost = { self = { aid = 10 } },
       apply = function(game)
         local reason = _ "It stays at 2017"
         game:change("tension", "sevastopol", -3, reason)
-        game:change("between", nil, 3, reason)
-        game:change("sphere", nil, -3, reason)
+        game:change("between", nil, 2, reason)
+        game:change("sphere", nil, -2, reason)
         game:shift_trust("russia", "ukraine", -8, reason)
-        game:sway("ukraine.west", 3, reason)
+        game:sway("ukraine.west", 2, reason)
         game:sway("ukraine.east", -3, _ "Furnaces that pay the full price")
+        game:sway("ukraine.presidency", -2, reason)
       end,
     },
   },

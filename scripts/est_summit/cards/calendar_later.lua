@@ -93,7 +93,7 @@ local kAgenda = {
 card {
   id = "almaty_july",
   deck = "calendar",
-  when = function(game) return game:get("summit") >= 35 end,
+  when = function(game) return game:get("summit") >= 40 end,
   title = almaty,
   text = _ [[Ministers sit without ties on a terrace outside Almaty, and agree in principle to a summit: the first and second of December, in Astana, where it will be twenty degrees below. Each says what it must not become. "A photograph," say four of them. The protocol officer counts fifty-six chairs and asks whether presidents sit by alphabet, and of which language.]],
   source = "Public record: informal meeting of ministers, 16 and 17 July, decision of 3 August 2010; Vaquer i Fanés 2010, first recommendation; the officer is invented",
@@ -104,7 +104,7 @@ local no_date = _ "17 July: ministers without a date"
 card {
   id = "almaty_no_date",
   deck = "calendar",
-  when = function(game) return game:get("summit") < 35 end,
+  when = function(game) return game:get("summit") < 40 end,
   title = no_date,
   text = _ [[The terrace outside Almaty has been swept, the ministers have come without ties, and there is nothing that a summit could decide. One after another they say that the idea deserves further thought. By the evening the chair has understood that this is how diplomats refuse, and that he has until the autumn.]],
   source = "Public record: informal meeting of ministers in Almaty, 16 and 17 July 2010, which agreed to a summit; invented consequence of too little preparation",
@@ -177,11 +177,13 @@ card {
       text = _ "Quote the judges for Sukhumi and Tskhinvali, by paragraph.",
       apply = function(game)
         local reason = _ "The judges are quoted for Sukhumi"
-        game:change("sphere", nil, 3, reason)
+        game:change("sphere", nil, 2, reason)
         game:change("tension", "georgia_line", 4, reason)
         game:change("acquis", nil, -2, reason)
         game:sway("russia.patriots", 1.5, reason)
         help.lean(game, { "serbia", "azerbaijan", "greece_cyprus" }, -2, reason)
+        game:shift_trust("us", "russia", -3, reason)
+        game:shift_trust("eu", "russia", -3, reason)
       end,
     },
     {
@@ -192,7 +194,9 @@ card {
         game:shift_trust("serbia", "russia", 4, reason)
         help.lean(game, { "serbia" }, 2, reason)
         game:sway("russia.ministry", 1, reason)
-        game:sway("russia.patriots", -1, reason)
+        game:sway("russia.patriots", -0.5, reason)
+        game:change("images", nil, -1, reason)
+        game:sway("russia.presidency", 1, reason)
       end,
     },
   },
@@ -339,13 +343,14 @@ card {
     {
       id = "allies_ask", by = "us",
       text = _ "Let those ask for it whom the Senate likes: the neighbours of Russia.",
+      cost = { self = { influence = 1 } },
       when = function(game)
         if game:trust("poland_baltics", "us") >= 10 then return true end
         return false, _ "Warsaw and the Baltic capitals do not feel like doing favours."
       end,
       apply = function(game)
         local reason = _ "Russia's neighbours ask the Senate"
-        game:sway("us.senate", 2, reason)
+        game:sway("us.senate", 1.5, reason)
         game:sway("us.eastern_diaspora", 1.5, reason)
         game:change("solidarity", nil, 2, reason)
         game:shift_trust("russia", "us", -1, reason)
@@ -357,10 +362,11 @@ card {
       text = _ "Wait for the new Senate. Arithmetic does not improve by hurry.",
       apply = function(game)
         local reason = _ "A vote that is put off"
-        game:change("arms", nil, -4, reason)
-        game:shift_trust("russia", "us", -4, reason)
+        game:change("arms", nil, -3, reason)
+        game:shift_trust("russia", "us", -3, reason)
         game:change("images", nil, 2, reason)
-        game:sway("us.senate", 1, reason)
+        game:sway("us.senate", 2.5, reason)
+        game:sway("us.pentagon", 1, reason)
       end,
     },
   },
@@ -477,8 +483,9 @@ card {
       id = "laugh", by = "turkey", default = true,
       text = _ "Laugh at it. Worse has been written in your own newspapers.",
       apply = function(game)
-        game:shift_trust("us", "turkey", 3, _ "Ankara laughs at it")
+        game:shift_trust("us", "turkey", 2, _ "Ankara laughs at it")
         game:sway("turkey.secular_west", -1, cables)
+        game:sway("turkey.government", -0.5, _ "Ankara laughs at it")
       end,
     },
     {
@@ -486,10 +493,11 @@ card {
       text = _ "Demand an apology, and win a week of headlines.",
       apply = function(game)
         local reason = _ "An apology is demanded"
-        game:sway("turkey.government", 2, reason)
+        game:sway("turkey.government", 2.5, reason)
         game:sway("turkey.secular_west", -0.5, reason)
-        game:change("solidarity", nil, -3, reason)
-        game:shift_trust("us", "turkey", -4, reason)
+        game:change("solidarity", nil, -2, reason)
+        game:shift_trust("us", "turkey", -3, reason)
+        game:change("legitimacy", "turkey", 5, reason)
       end,
     },
   },
@@ -522,9 +530,12 @@ card {
       apply = function(game)
         local reason = _ "There should be a text by morning"
         game:change("relevance", nil, 3, reason)
-        game:change("momentum", nil, -3, reason)
+        game:change("momentum", nil, -1, reason)
         game:shift_trust("kazakhstan", "russia", 5, reason)
-        game:sway("russia.ministry", -1, reason)
+        game:sway("russia.ministry", -0.5, reason)
+        game:change("images", nil, -2, reason)
+        game:shift_trust("us", "russia", 3, reason)
+        game:shift_trust("eu", "russia", 3, reason)
       end,
     },
     {
@@ -611,6 +622,8 @@ card {
         game:sway("us.senate", 1, reason)
         game:shift_trust("kazakhstan", "us", -2, reason)
         trust.towards(game, shared.between, "us", 3, reason)
+        game:change("relevance", nil, -1, reason)
+        game:sway("us.state_department", -1, reason)
       end,
     },
     {
@@ -620,8 +633,10 @@ card {
         local reason = _ "The hosts are praised"
         game:shift_trust("kazakhstan", "us", 4, reason)
         game:shift_trust("central_asia", "us", 3, reason)
-        game:change("acquis", nil, -2, reason)
-        game:sway("us.senate", -1, reason)
+        game:change("acquis", nil, -1, reason)
+        game:sway("us.senate", -0.5, reason)
+        game:change("relevance", nil, 3, reason)
+        game:sway("us.state_department", 1.5, reason)
       end,
     },
   },

@@ -6,7 +6,7 @@ local texts = require "rules.texts"
 local trust = require "rules.trust"
 
 -- Who has said aloud what others must not forget, and who has let himself be photographed: the round of it, by seat.
-local kRemembered = { privileged_interests = true, open_door_visit = true, exercise = true }
+local kRemembered = { privileged_interests = true, open_door_visit = true }
 on("action_taken", function(game, event)
   if kRemembered[event.action] then game:store("last_" .. event.action, game:round(), event.actor) end
 end)
@@ -31,8 +31,9 @@ card {
         game:change("relevance", nil, 3, reason)
         game:change("momentum", nil, 2, reason)
         help.lean(game, { "greece_cyprus", "neutrals" }, 2, reason)
-        game:sway("eu.new_members", -1.5, reason)
+        game:sway("eu.new_members", -1, reason)
         game:sway("eu.founders", 1, reason)
+        game:shift_trust("russia", "eu", 3, reason)
       end,
     },
     {
@@ -49,12 +50,13 @@ card {
     {
       id = "money_for_field", by = "us",
       text = _ "Pay for what the process needs and nobody likes to pay: staff who know something about conflicts.",
-      cost = { self = { aid = 4 } },
+      cost = { self = { aid = 6 } },
       apply = function(game)
         local reason = _ "Staff who know something about conflicts"
         game:change("relevance", nil, 4, reason)
         game:change("commitment", nil, 2, reason)
         game:shift_trust("kazakhstan", "us", 2, reason)
+        game:sway("us.senate", -1, reason)
       end,
     },
     {
@@ -62,7 +64,8 @@ card {
       text = _ "Note everything with interest.",
       apply = function(game)
         game:change("summit", nil, -2, _ "A summit that was noted with interest")
-        game:sway("us.state_department", 1, athens)
+        game:sway("us.state_department", 1.5, athens)
+        game:sway("us.senate", 0.5, _ "A summit that was noted with interest")
       end,
     },
   },
@@ -117,9 +120,11 @@ card {
       text = _ "Insist on both: one for states, one for the alliance.",
       apply = function(game)
         local reason = _ "Both papers are insisted on"
-        game:sway("russia.ministry", 1, reason)
+        game:sway("russia.ministry", 1.5, reason)
         game:change("images", nil, 1, reason)
         help.lean(game, shared.wary, -1, reason)
+        game:change("momentum", nil, 3, reason)
+        game:sway("russia.presidency", 1, reason)
       end,
     },
   },
@@ -219,9 +224,11 @@ card {
       apply = function(game)
         local reason = _ "A commentary with examples"
         game:change("clarity", nil, 4, reason)
-        game:change("images", nil, -1, reason)
+        game:change("images", nil, -2, reason)
         game:sway("russia.presidency", 1, reason)
-        game:sway("russia.general_staff", -2, reason)
+        game:sway("russia.general_staff", -1.5, reason)
+        game:shift_trust("us", "russia", 3, reason)
+        game:shift_trust("eu", "russia", 3, reason)
       end,
     },
     {
@@ -270,12 +277,12 @@ card {
       text = _ "Press on. The coalition has promised it to its voters.",
       apply = function(game)
         local reason = _ "Berlin presses for the bombs to go"
-        game:change("solidarity", nil, -4, reason)
-        game:change("images", nil, -2, reason)
-        game:sway("germany.foreign_office", 2, reason)
-        game:sway("germany.atlanticists_at_home", -2, reason)
+        game:change("solidarity", nil, -2, reason)
+        game:change("images", nil, -3, reason)
+        game:sway("germany.foreign_office", 2.5, reason)
+        game:sway("germany.atlanticists_at_home", -1, reason)
         game:shift_trust("poland_baltics", "germany", -3, reason)
-        game:shift_trust("russia", "germany", 2, reason)
+        game:shift_trust("russia", "germany", 4, reason)
       end,
     },
     {
@@ -332,8 +339,11 @@ card {
         game:change("tension", "georgia_line", -4, reason)
         game:change("between", nil, 2, reason)
         game:shift_trust("turkey", "russia", 4, reason)
-        game:sway("russia.general_staff", -2, reason)
-        game:sway("russia.patriots", -1, reason)
+        game:sway("russia.general_staff", -1.5, reason)
+        game:sway("russia.patriots", -0.5, reason)
+        game:shift_trust("us", "russia", 3, reason)
+        game:shift_trust("eu", "russia", 3, reason)
+        game:change("images", nil, -2, reason)
       end,
     },
     {
@@ -470,13 +480,16 @@ card {
     {
       id = "pay_and_be_silent", by = "us",
       text = _ "Pay the new tariff, and keep the report on prisons for the spring.",
-      cost = { self = { aid = 3 } },
+      cost = { self = { aid = 2 } },
       apply = function(game)
         local reason = _ "A tariff, and silence"
         game:shift_trust("central_asia", "us", 5, reason)
-        game:change("acquis", nil, -3, reason)
-        game:sway("us.pentagon", 2, reason)
+        game:change("acquis", nil, -1, reason)
+        game:sway("us.pentagon", 2.5, reason)
         game:grant("central_asia", "aid", 3, reason)
+        game:sway("us.state_department", 1.5, reason)
+        game:change("solidarity", nil, 1, reason)
+        game:shift_trust("russia", "us", 2, reason)
       end,
     },
     {
@@ -492,11 +505,12 @@ card {
       text = _ "Offer to pay by published contract, so that the money reaches a budget.",
       apply = function(game)
         local reason = _ "A published contract"
-        game:change("acquis", nil, 2, reason)
+        game:change("acquis", nil, 1, reason)
         game:shift_trust("central_asia", "us", -4, reason)
-        game:sway("us.senate", 1.5, reason)
-        game:sway("us.pentagon", -1.5, _ "Waggons that wait")
+        game:sway("us.senate", 1, reason)
+        game:sway("us.pentagon", -2.5, _ "Waggons that wait")
         game:sway("central_asia.presidents", -1, reason)
+        game:sway("us.state_department", -0.5, reason)
       end,
     },
     {
@@ -635,7 +649,7 @@ local common_paper = _ "A walk round the Patriarch's Ponds"
 card {
   id = "ponds",
   deck = "capitals", rounds = { from = 2, to = 7 }, weight = 3,
-  when = function(game) return shared.no_treaty(game) and game:get("momentum") >= 45 end,
+  when = function(game) return shared.no_treaty(game) and game:get("momentum") >= 34 end,
   title = common_paper,
   text = _ [[The draft is discussed more than its authors had expected, and now they must know what it is for. A deputy minister and a planner from the General Staff walk round a pond in Moscow. One says: if it is signed, nothing moves any more. The other: if it is refused, we need not ask any more. "And if they want to improve it?" asks the first. They walk round once more.]],
   source = "Herd & Dunay 2010, sections \"Heads I Win\" and \"Tails You Lose\"; the walk is invented",
@@ -650,8 +664,10 @@ card {
         game:change("clarity", nil, 2, reason)
         help.lean(game, { "neutrals", "north_atlantic", "central_europe" }, 2, reason)
         trust.towards(game, { "us", "eu", "germany" }, "russia", 3, reason)
-        game:sway("russia.general_staff", -2, reason)
-        game:sway("russia.ministry", -1, reason)
+        game:sway("russia.general_staff", -1.5, reason)
+        game:sway("russia.ministry", -0.5, reason)
+        game:change("images", nil, -3, reason)
+        game:sway("russia.presidency", 1.5, reason)
       end,
     },
     {
@@ -660,8 +676,8 @@ card {
       apply = function(game)
         local reason = _ "As it is, or not at all"
         game:sway("russia.general_staff", 1.5, reason)
-        game:change("sphere", nil, 2, reason)
-        game:change("momentum", nil, -4, reason)
+        game:change("sphere", nil, 1, reason)
+        game:change("momentum", nil, -5, reason)
       end,
     },
   },

@@ -66,9 +66,11 @@ card {
         game:shift_trust("armenia", "turkey", 8, reason)
         game:shift_trust("azerbaijan", "turkey", -8, reason)
         game:change("images", nil, -2, reason)
-        game:change("tension", "karabakh", 4, _ "Baku feels alone")
-        game:sway("turkey.secular_west", 1.5, reason)
+        game:change("tension", "karabakh", 3, _ "Baku feels alone")
+        game:sway("turkey.secular_west", 2, reason)
         game:sway("turkey.general_staff", -1.5, reason)
+        game:shift_trust("us", "turkey", 4, reason)
+        game:change("legitimacy", "turkey", 4, reason)
       end,
     },
     {
@@ -78,8 +80,9 @@ card {
         local reason = _ "Karabakh first"
         game:shift_trust("azerbaijan", "turkey", 5, reason)
         game:shift_trust("armenia", "turkey", -4, reason)
-        game:sway("turkey.government", 1, reason)
+        game:sway("turkey.government", 1.5, reason)
         game:change("leaning", "armenia", 2, _ "Yerevan looks for guarantees elsewhere")
+        game:sway("turkey.general_staff", 1, reason)
       end,
     },
     {
@@ -88,10 +91,10 @@ card {
       cost = { self = { influence = 2 } },
       apply = function(game)
         local reason = _ "A border against five villages"
-        game:change("tension", "karabakh", -9, reason)
+        game:change("tension", "karabakh", -6, reason)
         game:change("commitment", nil, 3, reason)
         trust.towards(game, { "armenia", "azerbaijan", "russia", "us" }, "turkey", 3, reason)
-        game:sway("turkey.government", 1, reason)
+        game:sway("turkey.government", -0.5, reason)
         game:sway("turkey.general_staff", -1, reason)
       end,
     },
@@ -188,9 +191,11 @@ card {
       id = "no_trips", by = "germany",
       text = _ "Cancel the journeys of the summer: the Bundestag votes on billions.",
       apply = function(game)
-        game:sway("germany.chancellery", 2, bonds)
+        game:sway("germany.chancellery", 2.5, bonds)
         game:change("momentum", nil, -3, _ "Journeys that were cancelled")
         game:change("summit", nil, -3, _ "Journeys that were cancelled")
+        game:shift_trust("eu", "germany", 3, bonds)
+        game:change("solidarity", nil, 2, bonds)
       end,
     },
     {
@@ -200,6 +205,7 @@ card {
         game:sway("germany.industry", 1.5, bonds)
         game:shift_trust("russia", "germany", 2, bonds)
         game:sway("germany.chancellery", -1, bonds)
+        game:change("solidarity", nil, -1, bonds)
       end,
     },
   },
@@ -218,11 +224,11 @@ card {
       text = _ "Vote no. One does not bring an agreement and then sanctions.",
       apply = function(game)
         local reason = _ "A no in New York"
-        game:change("solidarity", nil, -5, reason)
-        game:shift_trust("us", "turkey", -6, reason)
+        game:change("solidarity", nil, -3, reason)
+        game:shift_trust("us", "turkey", -4, reason)
         game:sway("turkey.government", 2.5, reason)
-        game:sway("turkey.secular_west", -2, reason)
-        game:change("legitimacy", "turkey", 3, reason)
+        game:sway("turkey.secular_west", -0.5, reason)
+        game:change("legitimacy", "turkey", 6, reason)
       end,
     },
     {
@@ -231,9 +237,10 @@ card {
       apply = function(game)
         local reason = _ "An abstention, at length"
         game:change("solidarity", nil, -1, reason)
-        game:sway("turkey.government", -1.5, reason)
+        game:sway("turkey.government", -2, reason)
         game:sway("turkey.general_staff", 1, reason)
         game:shift_trust("us", "turkey", 2, reason)
+        game:change("legitimacy", "turkey", -2, reason)
       end,
     },
   },
@@ -256,8 +263,10 @@ card {
         game:change("clarity", nil, 2, reason)
         game:shift_trust("eu", "russia", 4, reason)
         game:shift_trust("belarus", "russia", 3, reason)
-        game:sway("russia.patriots", -1.5, reason)
-        game:change("sphere", nil, -2, reason)
+        game:sway("russia.patriots", -1, reason)
+        game:change("sphere", nil, -1, reason)
+        game:change("images", nil, -2, reason)
+        game:sway("russia.presidency", 1, reason)
       end,
     },
     {
@@ -270,6 +279,7 @@ card {
         help.lean(game, { "belarus" }, -6, reason)
         game:shift_trust("belarus", "russia", -6, reason)
         game:shift_trust("kazakhstan", "russia", -2, reason)
+        game:shift_trust("eu", "russia", -2, reason)
       end,
     },
     {
@@ -408,12 +418,14 @@ card {
       text = _ "Mean it: ask which posts in the near abroad could be smaller, and which fleets of cars in Berlin larger.",
       apply = function(game)
         local reason = _ "Alliances for modernisation"
-        game:change("sphere", nil, -4, reason)
-        game:change("images", nil, -2, reason)
-        game:sway("russia.presidency", 2, reason)
-        game:sway("russia.patriots", -2, reason)
+        game:change("sphere", nil, -2, reason)
+        game:change("images", nil, -3, reason)
+        game:sway("russia.presidency", 2.5, reason)
+        game:sway("russia.patriots", -1.5, reason)
         game:shift_trust("central_asia", "russia", -3, reason)
         help.lean(game, { "armenia", "belarus" }, -2, reason)
+        game:shift_trust("us", "russia", 3, reason)
+        game:shift_trust("eu", "russia", 3, reason)
       end,
     },
     {
@@ -640,7 +652,10 @@ card {
         game:change("commitment", nil, 3, reason)
         game:change("between", nil, 4, reason)
         game:change("leaning", "georgia", 5, reason)
-        game:sway("russia.patriots", -2.5, reason)
+        game:sway("russia.patriots", -2, reason)
+        game:change("images", nil, -3, reason)
+        game:shift_trust("us", "russia", 3, reason)
+        game:shift_trust("eu", "russia", 3, reason)
       end,
     },
     {
@@ -660,8 +675,10 @@ card {
         local reason = _ "A pledge with monitors"
         game:change("clarity", nil, 4, reason)
         game:shift_trust("georgia", "eu", 3, reason)
-        game:shift_trust("russia", "eu", -3, reason)
+        game:shift_trust("russia", "eu", -2, reason)
         game:sway("eu.parliament", 1, reason)
+        game:change("between", nil, 3, reason)
+        game:change("acquis", nil, 1, reason)
       end,
     },
     {
@@ -669,7 +686,7 @@ card {
       text = _ "Applaud. It was a good speech.",
       apply = function(game)
         game:shift_trust("georgia", "eu", 1, pledge)
-        game:sway("eu.founders", 1, pledge)
+        game:sway("eu.founders", 0.5, pledge)
       end,
     },
   },
@@ -786,9 +803,11 @@ card {
       id = "for_parties", by = "kazakhstan", default = true,
       text = _ "Leave it to those who will be party.",
       apply = function(game)
-        game:sway("kazakhstan.conservatives", 1, found)
+        game:sway("kazakhstan.conservatives", 2, found)
         game:shift_trust("central_asia", "kazakhstan", 1, found)
         game:change("relevance", nil, -1, found)
+        game:shift_trust("russia", "kazakhstan", 2, found)
+        game:change("summit", nil, 2, found)
       end,
     },
   },
@@ -814,7 +833,9 @@ card {
         game:change("images", nil, -4, reason)
         game:change("clarity", nil, 3, reason)
         game:shift_trust("russia", "us", 4, reason)
-        game:sway("us.pentagon", -2, reason)
+        game:sway("us.pentagon", -1.5, reason)
+        game:change("arms", nil, 3, reason)
+        game:sway("us.state_department", 1, reason)
       end,
     },
     {
@@ -867,8 +888,10 @@ card {
         local reason = _ "One reading for all"
         game:change("clarity", nil, 6, reason)
         game:change("commitment", nil, 3, reason)
-        game:sway("russia.general_staff", -2, reason)
+        game:sway("russia.general_staff", -1.5, reason)
         trust.towards(game, { "eu", "germany", "us" }, "russia", 3, reason)
+        game:change("images", nil, -3, reason)
+        game:sway("russia.presidency", 1.5, reason)
       end,
     },
     {
@@ -876,21 +899,23 @@ card {
       text = _ "Use your own reading at the first occasion.",
       apply = function(game)
         local reason = _ "A reading of one's own"
-        game:change("sphere", nil, 3, reason)
+        game:change("sphere", nil, 2, reason)
         game:change("clarity", nil, -4, reason)
         game:sway("russia.general_staff", 1.5, reason)
         help.lean(game, shared.wary, -3, reason)
+        game:change("images", nil, 2, reason)
       end,
     },
     {
       id = "two_rooms", by = "kazakhstan",
       text = _ "Give the two rooms, in the house of the OSCE, and one staff for both.",
-      cost = { self = { aid = 2 } },
+      cost = { self = { aid = 3 } },
       apply = function(game)
         local reason = _ "Two rooms in the same house"
         game:change("relevance", nil, 4, reason)
         game:change("commitment", nil, 2, reason)
         game:sway("kazakhstan.diplomats", 1, reason)
+        game:sway("kazakhstan.conservatives", -1, reason)
       end,
     },
     {
@@ -898,7 +923,8 @@ card {
       text = _ "Leave it to the parties where they sit.",
       apply = function(game)
         game:change("relevance", nil, -3, _ "A treaty that lives elsewhere")
-        game:sway("kazakhstan.conservatives", 1, reading)
+        game:sway("kazakhstan.conservatives", 2, reading)
+        game:shift_trust("russia", "kazakhstan", 3, _ "A treaty that lives elsewhere")
       end,
     },
   },

@@ -5,8 +5,16 @@ local shared = require "est_summit.cards.shared"
 local texts = require "rules.texts"
 local trust = require "rules.trust"
 
+-- Who has held an exercise, and when: for all to see, as exercises are, because who may answer one must be able to reckon with it.
+indicator { id = "exercise_round", of = "actor", name = _ "Round of the last exercise", unit = _ "round" }
+on("action_taken", function(game, event)
+  if event.action == "exercise" then game:set("exercise_round", event.actor, game:round()) end
+end)
 local kDrilled = { "russia", "us", "turkey" }
-local function drilled(game, seat) return game:flag("last_exercise", seat) == game:round() - 1 end
+local function drilled(game, seat)
+  local round = game:get("exercise_round", seat)
+  return round > 0 and round == game:round() - 1
+end
 
 local plans = _ "A plan that is called nothing"
 card {
@@ -216,17 +224,20 @@ card {
       apply = function(game)
         local reason = _ "A document that is opened for revision"
         game:change("arms", nil, 4, reason)
-        game:change("summit", nil, 4, reason)
+        game:change("summit", nil, 3, reason)
         game:shift_trust("russia", "kazakhstan", -2, reason)
         game:sway("kazakhstan.diplomats", 1, reason)
+        game:sway("kazakhstan.conservatives", -1, reason)
       end,
     },
     {
       id = "next_year", by = "kazakhstan", default = true,
       text = _ "Put it on the list of what Astana may ask experts to look at.",
       apply = function(game)
-        game:change("summit", nil, 2, _ "An item for Astana")
+        game:change("summit", nil, 3, _ "An item for Astana")
         game:change("relevance", nil, -1, inspector)
+        game:sway("kazakhstan.conservatives", 1, _ "An item for Astana")
+        game:shift_trust("russia", "kazakhstan", 2, _ "An item for Astana")
       end,
     },
   },
@@ -254,6 +265,8 @@ card {
         game:change("commitment", nil, 3, reason)
         game:shift_trust("poland_baltics", "us", -2, reason)
         game:sway("us.state_department", 1, reason)
+        game:shift_trust("russia", "us", 3, reason)
+        game:change("arms", nil, 3, reason)
       end,
     },
     {
@@ -343,17 +356,19 @@ card {
       end,
       apply = function(game)
         local reason = _ "A little larger, a little nearer"
-        game:sway("russia.general_staff", 2, reason)
-        game:change("images", nil, 3, reason)
-        game:change("arms", nil, -2, reason)
+        game:sway("russia.general_staff", 3, reason)
+        game:change("images", nil, 2, reason)
+        game:change("arms", nil, -1, reason)
         help.lean(game, shared.wary, -2, reason)
+        game:sway("russia.patriots", 1.5, reason)
+        game:change("sphere", nil, 3, reason)
       end,
     },
     {
       id = "russia_lets_be", by = "russia", default = true,
       text = _ "Send observers, and save the fuel.",
       apply = function(game)
-        game:sway("russia.general_staff", -1, answered)
+        game:sway("russia.general_staff", -2, answered)
         game:change("arms", nil, 2, _ "Observers instead of an answer")
       end,
     },
@@ -367,10 +382,12 @@ card {
       apply = function(game)
         local reason = _ "Something for allies to see"
         game:change("solidarity", nil, 4, reason)
-        game:change("images", nil, 3, reason)
+        game:change("images", nil, 2, reason)
         game:change("arms", nil, -2, reason)
         trust.towards(game, shared.wary, "us", 3, reason)
         game:shift_trust("russia", "us", -3, reason)
+        game:sway("us.pentagon", 1.5, reason)
+        game:change("between", nil, 1, reason)
       end,
     },
     {

@@ -19,11 +19,12 @@ card {
       text = _ "Send them back, and the law after them.",
       apply = function(game)
         local reason = _ "Lorries that were sent back"
-        game:sway("ukraine.west", 1.5, reason)
+        game:sway("ukraine.west", 2, reason)
         game:sway("ukraine.east", -1, reason)
-        game:change("between", nil, 2, reason)
-        game:change("tension", "sevastopol", 4, reason)
-        game:shift_trust("russia", "ukraine", -4, reason)
+        game:change("between", nil, 3, reason)
+        game:change("tension", "sevastopol", 2, reason)
+        game:shift_trust("russia", "ukraine", -3, reason)
+        game:change("sphere", nil, -2, reason)
       end,
     },
     {
@@ -31,9 +32,12 @@ card {
       text = _ "Wave them through, and write a note.",
       apply = function(game)
         local reason = _ "Lorries that were waved through"
-        game:change("between", nil, -2, reason)
+        game:change("between", nil, -1, reason)
         game:sway("ukraine.west", -1, reason)
-        game:shift_trust("russia", "ukraine", 2, reason)
+        game:shift_trust("russia", "ukraine", 4, reason)
+        game:sway("ukraine.east", 1.5, reason)
+        game:change("tension", "sevastopol", -3, reason)
+        game:sway("ukraine.presidency", 1, reason)
       end,
     },
     {
@@ -42,10 +46,11 @@ card {
       cost = { self = { influence = 1 } },
       apply = function(game)
         local reason = _ "A list each Monday"
-        game:change("tension", "sevastopol", -8, reason)
+        game:change("tension", "sevastopol", -5, reason)
         game:change("clarity", nil, 2, reason)
         game:shift_trust("russia", "ukraine", 2, reason)
         game:sway("ukraine.presidency", -0.5, reason)
+        game:sway("ukraine.west", -0.5, reason)
       end,
     },
   },
@@ -65,20 +70,24 @@ card {
       cost = { self = { influence = 1 } },
       apply = function(game)
         local reason = _ "Two fleets in one breeze"
-        game:change("tension", "sevastopol", -5, reason)
+        game:change("tension", "sevastopol", -3, reason)
         game:change("images", nil, -3, reason)
         trust.mutual(game, { "ukraine", "us", "turkey" }, 2, reason)
         game:shift_trust("georgia", "ukraine", -3, reason)
+        game:shift_trust("russia", "ukraine", 3, reason)
+        game:change("between", nil, 1, reason)
       end,
     },
     {
       id = "hold_it", by = "ukraine", default = true,
       text = _ "Hold it, as voted.",
       apply = function(game)
-        game:change("tension", "sevastopol", 4, breeze)
-        game:shift_trust("us", "ukraine", 3, breeze)
-        game:change("between", nil, 1, breeze)
-        game:sway("ukraine.east", -1, breeze)
+        game:change("tension", "sevastopol", 2, breeze)
+        game:shift_trust("us", "ukraine", 4, breeze)
+        game:change("between", nil, 2, breeze)
+        game:sway("ukraine.east", -0.5, breeze)
+        game:shift_trust("eu", "ukraine", 2, breeze)
+        game:sway("ukraine.west", 1.5, breeze)
       end,
     },
     {
@@ -135,7 +144,7 @@ card {
       apply = function(game)
         game:shift_trust("azerbaijan", "turkey", 4, june)
         game:shift_trust("armenia", "turkey", -5, june)
-        game:sway("turkey.government", 1, june)
+        game:sway("turkey.government", 2, june)
       end,
     },
     {
@@ -143,11 +152,11 @@ card {
       text = _ "Ask that snipers be withdrawn on both sides, as the mediators have asked.",
       apply = function(game)
         local reason = _ "Snipers on both sides"
-        game:change("tension", "karabakh", -5, reason)
+        game:change("tension", "karabakh", -3, reason)
         game:shift_trust("azerbaijan", "turkey", -3, reason)
         game:shift_trust("armenia", "turkey", 3, reason)
         game:change("commitment", nil, 1, reason)
-        game:sway("turkey.government", -1, reason)
+        game:sway("turkey.government", -1.5, reason)
       end,
     },
     {
@@ -198,6 +207,9 @@ card {
         game:shift_trust("azerbaijan", "russia", 4, reason)
         game:shift_trust("armenia", "russia", -4, reason)
         game:change("clarity", nil, 1, reason)
+        game:change("images", nil, -2, reason)
+        game:shift_trust("us", "russia", 2, reason)
+        game:shift_trust("eu", "russia", 2, reason)
       end,
     },
     {
@@ -207,7 +219,7 @@ card {
         local reason = _ "A guarantee for Armenia"
         game:shift_trust("armenia", "russia", 5, reason)
         game:shift_trust("azerbaijan", "russia", -5, reason)
-        game:change("sphere", nil, 3, reason)
+        game:change("sphere", nil, 2, reason)
         game:sway("russia.general_staff", 1.5, reason)
       end,
     },
@@ -217,10 +229,12 @@ card {
       apply = function(game)
         local reason = _ "A charter for crises within a state"
         game:change("commitment", nil, 3, reason)
-        game:shift_trust("russia", "kazakhstan", 3, reason)
+        game:shift_trust("russia", "kazakhstan", 4, reason)
         game:shift_trust("central_asia", "kazakhstan", -4, _ "Tashkent wants no neighbours' soldiers")
         game:change("sphere", nil, 2, reason)
         game:sway("kazakhstan.conservatives", -1, reason)
+        game:sway("kazakhstan.diplomats", 1.5, reason)
+        game:change("summit", nil, 3, reason)
       end,
     },
     {
@@ -252,8 +266,9 @@ card {
         game:change("tension", "georgia_line", -8, reason)
         game:change("clarity", nil, 3, reason)
         trust.towards(game, { "eu", "us" }, "russia", 4, reason)
-        game:sway("russia.general_staff", -2, reason)
-        game:sway("russia.patriots", -1.5, reason)
+        game:sway("russia.general_staff", -1.5, reason)
+        game:sway("russia.patriots", -1, reason)
+        game:change("images", nil, -3, reason)
       end,
     },
     {
@@ -261,10 +276,11 @@ card {
       text = _ "A sovereign state has a sky, and may ask friends to guard it.",
       apply = function(game)
         local reason = _ "A sky that is guarded by friends"
-        game:change("sphere", nil, 3, reason)
+        game:change("sphere", nil, 2, reason)
         game:change("acquis", nil, -2, reason)
         game:sway("russia.patriots", 1.5, reason)
         game:change("leaning", "georgia", -2, reason)
+        game:change("images", nil, 1, reason)
       end,
     },
     {
@@ -365,8 +381,10 @@ card {
       apply = function(game)
         local reason = _ "Four sheep and a shepherd"
         game:change("tension", "georgia_line", -5, reason)
-        game:shift_trust("eu", "russia", 2, reason)
+        game:shift_trust("eu", "russia", 3, reason)
         game:sway("russia.patriots", -1, reason)
+        game:change("images", nil, -2, reason)
+        game:shift_trust("us", "russia", 2, reason)
       end,
     },
     {
@@ -374,21 +392,25 @@ card {
       text = _ "That is for Tskhinvali to decide.",
       apply = function(game)
         local reason = _ "That is for Tskhinvali to decide"
-        game:change("sphere", nil, 2, reason)
+        game:change("sphere", nil, 1, reason)
         game:sway("russia.patriots", 1, reason)
         game:shift_trust("georgia", "russia", -4, reason)
+        game:shift_trust("eu", "russia", -2, reason)
       end,
     },
     {
       id = "every_day", by = "eu",
       text = _ "Send monitors to the tent every day, and a telephone for each side.",
-      cost = { self = { monitors = 20 } },
+      cost = { self = { monitors = 10 } },
       apply = function(game)
         local reason = _ "A tent with telephones"
         game:change("tension", "georgia_line", -6, reason)
         game:change("clarity", nil, 3, reason)
         game:shift_trust("georgia", "eu", 3, reason)
-        game:sway("eu.treasuries", -1, reason)
+        game:sway("eu.treasuries", -0.5, reason)
+        game:change("between", nil, 2, reason)
+        game:change("commitment", nil, 2, reason)
+        game:sway("eu.new_members", 1, reason)
       end,
     },
     {

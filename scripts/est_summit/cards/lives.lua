@@ -20,17 +20,20 @@ card {
         game:sway("central_asia.labour_migrants", 3, reason)
         game:shift_trust("central_asia", "russia", 3, reason)
         game:grant("russia", "aid", 2, reason)
-        game:sway("russia.patriots", -2, reason)
-        game:sway("russia.presidency", 0.5, reason)
+        game:sway("russia.patriots", -1.5, reason)
+        game:sway("russia.presidency", 1, reason)
+        game:change("legitimacy", "russia", 4, reason)
+        game:change("images", nil, -1, reason)
       end,
     },
     {
       id = "as_a_lever", by = "russia", default = true,
       text = _ "Leave it as it is. A container that can be emptied is an argument.",
       apply = function(game)
-        game:change("sphere", nil, 2, _ "An argument in a container")
+        game:change("sphere", nil, 1, _ "An argument in a container")
         game:sway("central_asia.labour_migrants", -2, wages)
         game:sway("russia.patriots", 1, wages)
+        game:change("legitimacy", "russia", -2, _ "An argument in a container")
       end,
     },
     {
@@ -251,10 +254,11 @@ card {
       text = _ "Give her a Russian passport. That one is read.",
       apply = function(game)
         local reason = _ "A passport for a newborn"
-        game:change("sphere", nil, 3, reason)
+        game:change("sphere", nil, 2, reason)
         game:change("between", nil, -2, reason)
         game:sway("russia.patriots", 1, reason)
         game:change("leaning", "georgia", -1, reason)
+        game:shift_trust("eu", "russia", -2, reason)
       end,
     },
     {
@@ -262,10 +266,11 @@ card {
       text = _ "Support a paper that says who she is and leaves out where.",
       apply = function(game)
         local reason = _ "A paper that leaves out where"
-        game:change("sphere", nil, -2, reason)
-        game:change("images", nil, -1, reason)
+        game:change("sphere", nil, -1, reason)
+        game:change("images", nil, -3, reason)
         trust.towards(game, { "eu", "georgia" }, "russia", 3, reason)
-        game:sway("russia.patriots", -1.5, reason)
+        game:sway("russia.patriots", -1, reason)
+        game:shift_trust("us", "russia", 2, reason)
       end,
     },
   },
@@ -304,19 +309,22 @@ card {
       text = _ "Say the same: who governs there is not Russia's affair, the talks on the river go on.",
       apply = function(game)
         local reason = _ "Talks that go on with any government"
-        game:change("sphere", nil, -3, reason)
+        game:change("sphere", nil, -1, reason)
         game:change("tension", "transdniestria", -4, reason)
         game:change("leaning", "moldova", 4, reason)
-        game:sway("russia.patriots", -1.5, reason)
+        game:sway("russia.patriots", -1, reason)
+        game:change("images", nil, -3, reason)
+        game:shift_trust("eu", "russia", 4, reason)
       end,
     },
     {
       id = "send_adviser", by = "russia", default = true,
       text = _ "Send the head of the administration with a bag of his own.",
       apply = function(game)
-        game:change("sphere", nil, 2, vote)
+        game:change("sphere", nil, 1, vote)
         game:change("leaning", "moldova", -2, vote)
         game:sway("russia.patriots", 1, vote)
+        game:shift_trust("eu", "russia", -2, vote)
       end,
     },
   },
@@ -385,18 +393,21 @@ card {
       text = _ "Answer in public: no text that omits it will bear an American name.",
       apply = function(game)
         local reason = _ "No text without the freedom of alliances"
-        game:sway("us.eastern_diaspora", 2.5, reason)
+        game:sway("us.eastern_diaspora", 2, reason)
         game:change("between", nil, 2, reason)
         game:change("momentum", nil, -3, reason)
         game:shift_trust("russia", "us", -3, reason)
+        game:sway("us.state_department", -1, reason)
       end,
     },
     {
       id = "form_letter", by = "us", default = true,
       text = _ "Answer with thanks for their interest in foreign affairs.",
       apply = function(game)
-        game:sway("us.state_department", 0.5, lists)
-        game:sway("us.eastern_diaspora", -1, lists)
+        game:sway("us.state_department", 1.5, lists)
+        game:sway("us.eastern_diaspora", -0.5, lists)
+        game:shift_trust("russia", "us", 2, lists)
+        game:sway("us.senate", 1, lists)
       end,
     },
     {
@@ -405,9 +416,12 @@ card {
       apply = function(game)
         local reason = _ "An article on the freedom to choose"
         help.lean(game, { "central_europe", "poland_baltics", "neutrals" }, 3, reason)
-        game:change("sphere", nil, -2, reason)
-        game:sway("russia.general_staff", -2, reason)
+        game:change("sphere", nil, -1, reason)
+        game:sway("russia.general_staff", -1, reason)
         game:sway("russia.patriots", -1, reason)
+        game:shift_trust("us", "russia", 4, reason)
+        game:change("images", nil, -2, reason)
+        game:sway("russia.presidency", 1, reason)
       end,
     },
     {

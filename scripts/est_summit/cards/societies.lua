@@ -41,9 +41,10 @@ card {
       text = _ "Show it at home for a week: these are the people with whom one should talk.",
       apply = function(game)
         local reason = _ "A week of television"
-        game:sway("russia.patriots", 1.5, reason)
-        game:change("images", nil, 2, reason)
+        game:sway("russia.patriots", 2, reason)
+        game:change("images", nil, 1, reason)
         game:change("leaning", "georgia", -2, reason)
+        game:sway("russia.general_staff", 1, reason)
       end,
     },
     {
@@ -51,7 +52,7 @@ card {
       text = _ "Ask aloud why so many believed it at once, and offer a pledge that it will not become true.",
       apply = function(game)
         local reason = _ "Why did so many believe it?"
-        game:change("images", nil, -4, reason)
+        game:change("images", nil, -3, reason)
         game:change("tension", "georgia_line", -4, reason)
         game:change("leaning", "georgia", 3, reason)
         game:sway("russia.patriots", -2.5, reason)
@@ -161,8 +162,10 @@ card {
       id = "stay_for_euro", by = "germany", default = true,
       text = _ "Send the ambassador: there is an election, and a currency to be saved.",
       apply = function(game)
-        game:sway("germany.chancellery", 1, square)
+        game:sway("germany.chancellery", 2, square)
         game:shift_trust("russia", "germany", -2, square)
+        game:change("solidarity", nil, 1, square)
+        game:sway("germany.atlanticists_at_home", 1, square)
       end,
     },
   },
@@ -292,6 +295,9 @@ card {
         game:shift_trust("central_asia", "russia", 5, reason)
         game:sway("central_asia.labour_migrants", 2, reason)
         game:sway("russia.patriots", -1.5, reason)
+        game:change("legitimacy", "russia", 4, reason)
+        game:change("sphere", nil, 2, reason)
+        game:change("images", nil, -1, reason)
       end,
     },
     {
@@ -301,6 +307,7 @@ card {
         game:sway("russia.patriots", 1.5, grain)
         game:shift_trust("central_asia", "russia", -3, grain)
         game:shift_trust("turkey", "russia", -1, grain)
+        game:change("legitimacy", "russia", -2, grain)
       end,
     },
     {
@@ -312,15 +319,18 @@ card {
         game:shift_trust("russia", "kazakhstan", -4, reason)
         game:change("tension", "osh", -2, reason)
         game:change("sphere", nil, -2, reason)
+        game:sway("kazakhstan.energy", -1, reason)
       end,
     },
     {
       id = "solidarity_of_three", by = "kazakhstan", default = true,
       text = _ "Keep to the customs union. It was asked.",
       apply = function(game)
-        game:shift_trust("russia", "kazakhstan", 3, grain)
+        game:shift_trust("russia", "kazakhstan", 4, grain)
         game:shift_trust("central_asia", "kazakhstan", -2, grain)
         game:change("sphere", nil, 1, grain)
+        game:change("summit", nil, 2, grain)
+        game:sway("kazakhstan.conservatives", 1, grain)
       end,
     },
   },
