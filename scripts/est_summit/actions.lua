@@ -5,6 +5,7 @@
 -- nothing else is said: Herd & Dunay 2010 on how the text was presented and received; the public record of 2009 and 2010.
 local help = require "est_summit.help"
 local home = require "est_summit.home"
+local ledger = require "est_summit.ledger"
 local information = require "rules.information"
 local states = require "est_summit.states"
 local treaties = require "rules.treaties"
@@ -41,7 +42,8 @@ action {
     local sign = act.params.towards == "for" and 1 or -1
     local step = heard(game, group, act.actor)
     game:change("leaning", group, 7 * sign * step, visit_reason)
-    game:change("momentum", nil, sign * step, visit_reason)
+    game:change("momentum", nil, 1.5 * sign * step, visit_reason)
+    ledger.reckon(game)
     game:shift_trust(group, act.actor, 1, visit_reason)
   end,
 }
@@ -156,7 +158,7 @@ action {
   cost = { self = { influence = 1 } },
   limit = 1,
   apply = function(game)
-    game:change("summit", nil, 5, prepare_reason)
+    game:change("summit", nil, 4, prepare_reason)
     game:change("relevance", nil, 0.5, prepare_reason)
     game:sway("kazakhstan.presidency", 1, prepare_reason)
   end,
@@ -188,7 +190,7 @@ action {
   cost = { self = { influence = 1 } },
   limit = 1,
   apply = function(game, act)
-    game:change("solidarity", nil, 3, reassure_reason)
+    game:change("solidarity", nil, 2.5, reassure_reason)
     game:change("between", nil, 0.5, reassure_reason)
     game:change("leaning", "poland_baltics", 2, reassure_reason)
     game:change("leaning", "romania", 2, reassure_reason)
@@ -208,6 +210,7 @@ action {
   params = {
     where = { type = "choice", options = { "sevastopol", "georgia_line", "transdniestria" }, default = "sevastopol" },
   },
+  cost = { self = { aid = 2 } },
   limit = 1,
   apply = function(game, act)
     local actor_id, where = act.actor, act.params.where
@@ -275,9 +278,10 @@ action {
   name = _ "Speak of privileged interests",
   text = _ "There are regions, it is said in Moscow, in which Russia has interests that are privileged, as every power has. The map that goes with it is not shown; everybody has one.",
   by = { "russia" },
+  cost = { self = { influence = 1 } },
   limit = 1,
   apply = function(game)
-    game:change("sphere", nil, 4, interests_reason)
+    game:change("sphere", nil, 3, interests_reason)
     game:change("between", nil, -2, interests_reason)
     game:change("images", nil, 2, interests_reason)
     game:change("leaning", "georgia", -3, interests_reason)
@@ -336,7 +340,7 @@ action {
   apply = function(game, act)
     game:shift_trust("ukraine", "russia", 4, gas_reason)
     game:shift_trust("russia", "ukraine", 4, gas_reason)
-    game:change("sphere", nil, 1.5, gas_reason)
+    game:change("sphere", nil, 1, gas_reason)
     game:change("tension", "sevastopol", -3, gas_reason)
     game:sway("ukraine.east", 3, gas_reason)
     game:sway("ukraine.west", -3, gas_reason)

@@ -34,7 +34,7 @@ M.osh = missions.model {
   ground = missions.ground("tension"),
   effects = {
     { indicator = "tension", amount = -8 },
-    { indicator = "commitment", amount = 2, of = "world" },
+    { indicator = "commitment", amount = 1, of = "world" },
     { indicator = "legitimacy", amount = 2, of = "host", by = "legitimacy" },
   },
   reinforce = { monitors = { capacity = 0.6 }, police = { capacity = 0.45 }, aid = { capacity = 2 } },

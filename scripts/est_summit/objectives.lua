@@ -18,18 +18,21 @@ local function unit(value)
 end
 
 -- Parts that several seats share.
-local calm_images = scoring.indicator { id = "images", worst = 66, best = 34 }
-local close_ranks = scoring.indicator { id = "solidarity", worst = 46, best = 76 }
+local calm_images = scoring.indicator { id = "images", worst = 64, best = 32 }
+local close_ranks = scoring.indicator { id = "solidarity", worst = 52, best = 82 }
 local helsinki = scoring.indicator { id = "acquis", worst = 46, best = 74 }
 local counted = scoring.indicator { id = "arms", worst = 14, best = 58 }
 local asked = scoring.indicator { id = "relevance", worst = 28, best = 68 }
 local safe_between = scoring.indicator { id = "between", worst = 28, best = 60 }
 local no_sphere = scoring.indicator { id = "sphere", worst = 60, best = 30 }
-local woven = scoring.indicator { id = "web", worst = 0, best = 55 }
-local quiet_osh = scoring.indicator { id = "tension", subject = "osh", worst = 72, best = 24 }
+local woven = scoring.indicator { id = "web", worst = 5, best = 75 }
+local quiet_osh = scoring.indicator { id = "tension", subject = "osh", worst = 64, best = 16 }
 local own_name = scoring.indicator { id = "legitimacy", subject = "self", worst = 34, best = 74 }
 
 local treaty, says = help.treaty, help.says
+
+-- How open those without a seat are for a treaty, on the whole.
+local function open_ears(game) return linear(help.openness(game), 34, 56) end
 
 local function mutual(game, one_seat, other)
   return (game:trust(one_seat, other) + game:trust(other, one_seat)) / 2
@@ -42,8 +45,8 @@ objective {
   id = "russia_equal", of = "russia", weight = 3, name = _ "An equal among them",
   text = _ "Washington and Brussels trust you more than in winter, your name stands beside theirs under small texts as well as great ones, and fewer look at you as at an enemy.",
   score = function(game)
-    return 0.35 * names(game, "russia", 5) + 0.3 * calm_images(game)
-      + 0.35 * linear((game:trust("us", "russia") + game:trust("eu", "russia")) / 2, -18, 22)
+    return 0.35 * names(game, "russia", 7) + 0.3 * calm_images(game)
+      + 0.35 * linear((game:trust("us", "russia") + game:trust("eu", "russia")) / 2, -14, 30)
   end,
 }
 objective {
@@ -51,17 +54,18 @@ objective {
   text = _ "He has written to fifty-five others. It is spoken of, states stand behind it, and at best there is a treaty in force that has his name on it in the newspapers.",
   score = function(game)
     local behind = linear(game:get("universality"), 12, 46)
-    local spoken = linear(game:get("momentum"), 20, 75)
     if game:get("treaty_in_force") > 0 then return 0.6 + 0.4 * behind end
-    return 0.35 * spoken + 0.3 * behind
+    return 0.2 * linear(game:get("momentum"), 16, 70) + 0.2 * open_ears(game) + 0.25 * behind
   end,
 }
 objective {
   id = "russia_neighbourhood", of = "russia", weight = 2, name = _ "No surprises next door",
-  text = _ "What happens between Brest and Bishkek does not happen without you: a say there that others reckon with, no plans against you in drawers, and no door held open for those on whose land your ships lie.",
+  text = _ "What happens between Brest and Bishkek does not happen without you: a say there that others reckon with, no plans against you in drawers, exercises of which you are told in time, and no door held open for those on whose land your ships lie.",
   score = function(game)
-    local score = 0.5 * linear(game:get("sphere"), 30, 62) + 0.2 * linear(game:trust("ukraine", "russia"), -10, 30)
-    if texts.agreed(game, "no_plans") then score = score + 0.3 end
+    local score = 0.45 * linear(game:get("sphere"), 32, 64) + 0.15 * linear(game:trust("ukraine", "russia"), -6, 30)
+    -- What Moscow's own alliance plans is not what keeps it awake: Washington must have signed.
+    if texts.stands(game, { clause = "no_plans", party = "us" }) then score = score + 0.25 end
+    if texts.agreed(game, "smaller_exercises") or texts.agreed(game, "exercises_open") then score = score + 0.15 end
     if texts.agreed(game, "open_door") then score = score - 0.15 end
     return unit(score)
   end,
@@ -79,8 +83,8 @@ objective {
   score = function(game)
     local text = treaty(game)
     if not text then
-      return 0.25 * linear(game:get("momentum"), 25, 75) + 0.2 * linear(game:get("universality"), 12, 46)
-        + 0.15 * linear(game:get("sphere"), 35, 62)
+      return 0.15 * linear(game:get("momentum"), 20, 70) + 0.2 * open_ears(game)
+        + 0.25 * linear(game:get("sphere"), 38, 64)
     end
     local score = 0.4
     if says(text, "conference", "decides") == "consensus" then score = score + 0.15 end
@@ -121,9 +125,9 @@ objective {
   id = "us_alliance", of = "us", weight = 3, name = _ "An alliance that knows what for",
   text = _ "The allies close ranks, a strategic concept stands that leaves its door open, and those between two alliances feel safer than last year.",
   score = function(game)
-    local score = 0.4 * close_ranks(game) + 0.25 * safe_between(game)
-    if texts.agreed(game, "open_door") then return score + 0.35 end
-    return texts.agreed(game, "core_tasks") and score + 0.25 or score
+    local score = 0.4 * close_ranks(game) + 0.3 * safe_between(game)
+    if texts.agreed(game, "open_door") then return score + 0.3 end
+    return texts.agreed(game, "core_tasks") and score + 0.2 or score
   end,
 }
 objective {
@@ -158,7 +162,7 @@ objective {
   id = "us_no_treaties", of = "us", weight = 4, secret = true, name = _ "No new treaties",
   text = _ "There are enough texts, and two thirds of the Senate are far. Let there be no treaty in force and little talk of one; let what exists do the work, in small pieces that nobody has to ratify.",
   score = function(game)
-    local score = 0.4 * linear(game:get("momentum"), 62, 22) + 0.3 * linear(game:get("relevance"), 34, 66) + 0.3 * woven(game)
+    local score = 0.25 * linear(game:get("momentum"), 60, 20) + 0.2 * (1 - open_ears(game)) + 0.25 * linear(game:get("relevance"), 34, 66) + 0.3 * woven(game)
     return game:get("treaty_in_force") > 0 and score / 3 or score
   end,
 }
@@ -177,14 +181,14 @@ objective {
   id = "eu_works", of = "eu", weight = 3, name = _ "Things that work",
   text = _ "Many small agreements that hold, several with your name under them, and a partner in Moscow with whom one has some.",
   score = function(game)
-    return 0.45 * woven(game) + 0.3 * names(game, "eu", 5) + 0.25 * linear(mutual(game, "eu", "russia"), -8, 26)
+    return 0.45 * woven(game) + 0.3 * names(game, "eu", 6) + 0.25 * linear(mutual(game, "eu", "russia"), -4, 34)
   end,
 }
 objective {
   id = "eu_crises", of = "eu", weight = 2, name = _ "Useful in a crisis",
   text = _ "Where violence has broken out somebody is there, you among them; and it is settled beforehand who speaks with whom when the next comes.",
   score = function(game)
-    local score = 0.35 * quiet_osh(game) + 0.25 * linear(game:get("commitment"), 14, 46)
+    local score = 0.35 * quiet_osh(game) + 0.25 * linear(game:get("commitment"), 20, 62)
     if game:get("leads", "eu") + game:get("serves", "eu") > 0 then score = score + 0.2 end
     if texts.agreed(game, "committee") or texts.agreed(game, "early_warning") then score = score + 0.2 end
     return unit(score)
@@ -214,7 +218,7 @@ objective {
   id = "eu_partner_moscow", of = "eu", weight = 4, secret = true, name = _ "Moscow as a partner",
   text = _ "There is no security in Europe against Russia, and little without it. Projects, a committee, visas: things that are done together, and trust in both directions.",
   score = function(game)
-    local score = 0.45 * linear(mutual(game, "eu", "russia"), -6, 26)
+    local score = 0.45 * linear(mutual(game, "eu", "russia"), -2, 34)
     if texts.agreed(game, "projects") then score = score + 0.25 end
     if texts.agreed(game, "committee") then score = score + 0.2 end
     return texts.agreed(game, "visa_steps") and score + 0.1 or score
@@ -239,7 +243,7 @@ objective {
   text = _ "The West stays together, and Moscow is no enemy. One of the two alone is easy, and does not count for much.",
   score = function(game)
     local ranks = close_ranks(game)
-    local calm = linear(game:get("images"), 60, 30)
+    local calm = linear(game:get("images"), 56, 28)
     local least = ranks < calm and ranks or calm
     return 0.7 * least + 0.3 * linear(mutual(game, "germany", "russia"), 10, 40)
   end,
@@ -312,10 +316,11 @@ objective_pool {
 -- Kazakhstan ----------------------------------------------------------------------------------------------------------
 objective {
   id = "kazakhstan_summit", of = "kazakhstan", weight = 3, name = _ "A summit in Astana",
-  text = _ "The first in eleven years: that it is held at all, that the heads of state come, and that they leave a declaration behind.",
+  text = _ "The first in eleven years: that it is held at all, that heads of state leave a declaration behind, and that it is not the only text on which fifty-six have agreed under your chair.",
   score = function(game)
-    local score = 0.45 * linear(game:get("summit"), 18, 72) + 0.2 * asked(game)
-    return game:get("declared") > 0 and score + 0.35 or score
+    local score = 0.35 * linear(game:get("summit"), 18, 76) + 0.15 * asked(game)
+      + 0.25 * linear(#game:agreements { framework = "vienna", status = "in_force" }, 0, 2)
+    return game:get("declared") > 0 and score + 0.25 or score
   end,
 }
 objective {
@@ -403,7 +408,7 @@ objective {
   id = "ukraine_word", of = "ukraine", weight = 2, name = _ "A word that holds",
   text = _ "In 1994 you had three signatures and no clause on what follows. Something to which you are a party, and of which others say what they would do: better if it names who has begun, and what then.",
   score = function(game)
-    local score = 0.4 * linear(game:get("commitment"), 14, 46) + 0.25 * linear(game:get("clarity"), 16, 44)
+    local score = 0.4 * linear(game:get("commitment"), 20, 62) + 0.25 * linear(game:get("clarity"), 16, 44)
     return unit(score + 0.35 * names(game, "ukraine", 3))
   end,
 }
@@ -434,7 +439,7 @@ objective {
   text = _ "Georgia was alone for five days. A west at home that trusts you, friends in Washington and Brussels, and a Europe that would act: by whatever text.",
   score = function(game)
     return 0.3 * linear((game:trust("us", "ukraine") + game:trust("eu", "ukraine")) / 2, 6, 30)
-      + 0.3 * linear(game:get("commitment"), 16, 46) + 0.25 * safe_between(game)
+      + 0.3 * linear(game:get("commitment"), 22, 62) + 0.25 * safe_between(game)
       + 0.15 * linear(game:support("ukraine.west"), 42, 70)
   end,
 }
@@ -455,7 +460,7 @@ objective {
   id = "turkey_alliance", of = "turkey", weight = 2, name = _ "An ally who is asked",
   text = _ "The alliance holds together, has written down what it is for, and Washington remembers who keeps the straits.",
   score = function(game)
-    local score = 0.35 * close_ranks(game) + 0.35 * linear(game:trust("us", "turkey"), 8, 34)
+    local score = 0.35 * close_ranks(game) + 0.35 * linear(game:trust("us", "turkey"), 12, 42)
     return texts.agreed(game, "core_tasks") and score + 0.3 or score
   end,
 }
@@ -463,7 +468,7 @@ objective {
   id = "turkey_weight", of = "turkey", weight = 2, name = _ "A power of its own",
   text = _ "Your name is respected, and stands under texts that others could not have brought about without you.",
   score = function(game)
-    return 0.5 * own_name(game, "turkey") + 0.5 * names(game, "turkey", 5)
+    return 0.5 * own_name(game, "turkey") + 0.5 * names(game, "turkey", 6)
   end,
 }
 objective {
@@ -501,7 +506,7 @@ objective {
   text = _ "A member of one alliance, a partner of the author of the treaty: few can say so. Texts between East and West stand, with you in them, and each side trusts you.",
   score = function(game)
     local us, russia = game:trust("us", "turkey"), game:trust("russia", "turkey")
-    local score = 0.5 * linear(us < russia and us or russia, 8, 34) + 0.2 * names(game, "turkey", 4)
+    local score = 0.5 * linear(us < russia and us or russia, 12, 40) + 0.2 * names(game, "turkey", 4)
     if texts.stands(game, { type = "partnership", party = "turkey" }) then score = score + 0.15 end
     if texts.stands(game, { type = "assistance", party = "turkey" }) or texts.stands(game, { type = "plans", party = "turkey" }) then
       score = score + 0.15
@@ -518,7 +523,7 @@ objective {
   id = "central_asia_quiet", of = "central_asia", weight = 3, name = _ "Quiet in the valley",
   text = _ "In Osh people can sleep, and somebody would come if they could not again.",
   score = function(game)
-    return 0.65 * quiet_osh(game) + 0.35 * linear(game:get("commitment"), 14, 46)
+    return 0.65 * quiet_osh(game) + 0.35 * linear(game:get("commitment"), 20, 62)
   end,
 }
 objective {
@@ -535,7 +540,7 @@ objective {
   id = "central_asia_own_house", of = "central_asia", weight = 2, name = _ "One's own house",
   text = _ "Nobody comes uninvited, neither soldiers nor questions: no sphere in which one lives, and no monitors whom one has not asked.",
   score = function(game)
-    local score = 0.45 * linear(game:get("sphere"), 60, 34) + 0.4 * linear(game:get("acquis"), 76, 46)
+    local score = 0.45 * linear(game:get("sphere"), 66, 40) + 0.4 * linear(game:get("acquis"), 82, 52)
     return texts.agreed(game, "inquiry") and score or score + 0.15
   end,
 }

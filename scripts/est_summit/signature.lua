@@ -6,9 +6,11 @@ local M = {}
 
 -- A signature is explained at home before it is given, and defended after. What it binds of each signatory's political capital
 -- comes back when the text ends. A piece of the web is explained in an evening, a treaty for years.
-M.binds = { influence = 1 }
+M.binds = { influence = 2 }
 M.cost = resources.each(states.seats, M.binds)
-M.heavily = resources.each(states.seats, { influence = 3 })
+-- Where fifty-six agree by silence, nobody has to explain at home that he said nothing. The chair has to find the words.
+M.by_silence = resources.each({ "kazakhstan" }, M.binds)
+M.heavily = resources.each(states.seats, { influence = 4 })
 -- Of what everybody sees: whoever does not honour it is found out in the same round.
 M.seen_at_once = { detect = 1, trust = -15 }
 -- Of what is seen by those who look.
