@@ -22,7 +22,7 @@ card {
         game:change("momentum", nil, 4, reason)
         help.lean(game, { "neutrals", "greece_cyprus", "small_states", "central_europe" }, 2, reason)
         game:sway("russia.presidency", 1.5, reason)
-        game:sway("russia.ministry", -1.5, reason)
+        game:sway("russia.ministry", -2, reason)
       end,
     },
     {
@@ -30,10 +30,11 @@ card {
       text = _ "Let it be known that the articles hang together, and that first answers are awaited in principle.",
       apply = function(game)
         local reason = _ "Articles that hang together"
-        game:sway("russia.ministry", 1.5, reason)
-        game:sway("russia.general_staff", 1, reason)
+        game:sway("russia.ministry", 2, reason)
+        game:sway("russia.general_staff", 1.5, reason)
         help.lean(game, { "north_atlantic", "central_europe" }, -2, reason)
         help.lean(game, { "belarus", "armenia" }, 2, reason)
+        game:change("momentum", nil, 1, reason)
       end,
     },
     {
@@ -158,7 +159,9 @@ card {
         game:change("solidarity", nil, -2, reason)
         trust.mutual(game, { "eu", "russia" }, 3, reason)
         game:sway("eu.founders", 1.5, reason)
-        game:sway("eu.new_members", -2, reason)
+        game:sway("eu.new_members", -1.5, reason)
+        game:change("relevance", nil, 2, reason)
+        game:sway("eu.parliament", 1, reason)
       end,
     },
     {
@@ -169,6 +172,7 @@ card {
         game:change("solidarity", nil, 2, reason)
         game:sway("eu.new_members", 1, reason)
         game:sway("eu.founders", -1, reason)
+        game:shift_trust("russia", "eu", -3, reason)
       end,
     },
   },
@@ -192,7 +196,8 @@ card {
         game:change("arms", nil, 2, reason)
         game:shift_trust("russia", "us", 4, reason)
         game:shift_trust("romania", "us", -3, reason)
-        game:sway("us.pentagon", -1.5, reason)
+        game:sway("us.pentagon", -2, reason)
+        game:change("solidarity", nil, -1, reason)
       end,
     },
     {
@@ -205,6 +210,8 @@ card {
         game:shift_trust("russia", "us", -4, deveselu)
         game:sway("us.pentagon", 1, deveselu)
         help.lean(game, { "romania" }, -2, deveselu)
+        game:change("solidarity", nil, 2, deveselu)
+        game:sway("us.eastern_diaspora", 1.5, deveselu)
       end,
     },
     {
@@ -216,6 +223,7 @@ card {
         help.lean(game, { "serbia", "belarus" }, 2, reason)
         help.lean(game, shared.wary, -2, reason)
         game:sway("russia.ministry", 1, reason)
+        game:change("images", nil, 1, reason)
       end,
     },
     {
@@ -226,8 +234,9 @@ card {
         game:change("images", nil, -3, reason)
         game:shift_trust("us", "russia", 4, reason)
         game:shift_trust("azerbaijan", "russia", -2, _ "Gabala was offered again, and Baku heard of it")
-        game:sway("russia.presidency", 1, reason)
-        game:sway("russia.general_staff", -2, reason)
+        game:sway("russia.presidency", 1.5, reason)
+        game:sway("russia.general_staff", -1, reason)
+        game:shift_trust("eu", "russia", 2, reason)
       end,
     },
   },
@@ -454,6 +463,7 @@ card {
         game:shift_trust("poland_baltics", "germany", 4, reason)
         game:shift_trust("russia", "germany", 2, reason)
         game:sway("germany.foreign_office", 1.5, reason)
+        game:sway("germany.chancellery", -1, reason)
       end,
     },
     {
@@ -461,7 +471,8 @@ card {
       text = _ "Go to the funeral, whatever flies, and leave politics out of it.",
       apply = function(game)
         game:shift_trust("poland_baltics", "germany", 2, smolensk)
-        game:sway("germany.chancellery", 1, smolensk)
+        game:sway("germany.chancellery", 2, smolensk)
+        game:sway("germany.atlanticists_at_home", 1, smolensk)
       end,
     },
   },

@@ -243,8 +243,9 @@ card {
         game:change("acquis", nil, 3, reason)
         game:change("relevance", nil, 2, reason)
         trust.towards(game, { "us", "eu", "germany" }, "kazakhstan", 2, reason)
-        game:sway("kazakhstan.conservatives", -2, reason)
+        game:sway("kazakhstan.conservatives", -1.5, reason)
         game:shift_trust("central_asia", "kazakhstan", -3, reason)
+        game:sway("kazakhstan.diplomats", 1.5, reason)
       end,
     },
     {
@@ -255,6 +256,8 @@ card {
         game:change("summit", nil, 2, reason)
         game:change("acquis", nil, -2, reason)
         game:sway("kazakhstan.conservatives", 1, reason)
+        game:shift_trust("us", "kazakhstan", -2, reason)
+        game:shift_trust("eu", "kazakhstan", -2, reason)
       end,
     },
   },
@@ -416,9 +419,9 @@ local kGuest = {
       local reason = _ "A radar on Turkish ground"
       game:change("solidarity", nil, 4, reason)
       game:shift_trust("us", "turkey", 5, reason)
-      game:shift_trust("russia", "turkey", -4, reason)
+      game:shift_trust("russia", "turkey", -6, reason)
       game:sway("turkey.general_staff", 2, reason)
-      game:sway("turkey.government", -1.5, reason)
+      game:sway("turkey.government", -2.5, reason)
     end,
   },
 }
@@ -664,7 +667,10 @@ card {
         game:change("commitment", nil, 4, reason)
         game:change("arms", nil, 2, reason)
         game:sway("kazakhstan.diplomats", 1.5, reason)
-        game:sway("kazakhstan.presidency", -1, reason)
+        game:sway("kazakhstan.presidency", -0.5, reason)
+        game:change("relevance", nil, 4, reason)
+        game:shift_trust("us", "kazakhstan", 3, reason)
+        game:shift_trust("eu", "kazakhstan", 3, reason)
       end,
     },
     {
@@ -674,6 +680,7 @@ card {
         game:sway("kazakhstan.presidency", 1.5, declared)
         game:sway("kazakhstan.conservatives", 1, declared)
         game:change("commitment", nil, -2, _ "Fireworks")
+        game:change("relevance", nil, -2, declared)
       end,
     },
   },

@@ -166,9 +166,9 @@ card {
       text = _ "Ask for a formula: three plus one, in trade only.",
       apply = function(game)
         local reason = _ "Three plus one"
-        game:shift_trust("russia", "ukraine", 3, reason)
-        game:shift_trust("eu", "ukraine", -3, reason)
-        game:sway("ukraine.east", 1, reason)
+        game:shift_trust("russia", "ukraine", 4, reason)
+        game:shift_trust("eu", "ukraine", -2, reason)
+        game:sway("ukraine.east", 1.5, reason)
         game:sway("ukraine.west", -1, reason)
       end,
     },
@@ -178,9 +178,9 @@ card {
       apply = function(game)
         local reason = _ "Chapter by chapter with Brussels"
         game:shift_trust("eu", "ukraine", 2, reason)
-        game:shift_trust("russia", "ukraine", -2, reason)
+        game:shift_trust("russia", "ukraine", -3, reason)
         game:sway("ukraine.west", 1, reason)
-        game:sway("ukraine.east", -1, reason)
+        game:sway("ukraine.east", -1.5, reason)
       end,
     },
   },
@@ -319,6 +319,7 @@ card {
         trust.towards(game, { "georgia", "poland_baltics" }, "us", 4, reason)
         game:shift_trust("france_italy", "us", -4, reason)
         game:sway("us.eastern_diaspora", 1.5, reason)
+        game:sway("us.state_department", -1, reason)
       end,
     },
     {
@@ -328,7 +329,8 @@ card {
         local reason = _ "A French matter"
         game:change("between", nil, -3, reason)
         game:shift_trust("georgia", "us", -4, reason)
-        game:shift_trust("russia", "us", 2, reason)
+        game:shift_trust("russia", "us", 4, reason)
+        game:sway("us.state_department", 1.5, reason)
       end,
     },
     {

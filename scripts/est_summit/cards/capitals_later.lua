@@ -78,11 +78,11 @@ card {
       text = _ "Karabakh first. A brother is a brother.",
       apply = function(game)
         local reason = _ "Karabakh first"
-        game:shift_trust("azerbaijan", "turkey", 5, reason)
-        game:shift_trust("armenia", "turkey", -4, reason)
-        game:sway("turkey.government", 1.5, reason)
+        game:shift_trust("azerbaijan", "turkey", 6, reason)
+        game:shift_trust("armenia", "turkey", -3, reason)
+        game:sway("turkey.government", 2, reason)
         game:change("leaning", "armenia", 2, _ "Yerevan looks for guarantees elsewhere")
-        game:sway("turkey.general_staff", 1, reason)
+        game:sway("turkey.general_staff", 1.5, reason)
       end,
     },
     {

@@ -228,6 +228,9 @@ card {
         game:shift_trust("russia", "kazakhstan", -2, reason)
         game:sway("kazakhstan.diplomats", 1, reason)
         game:sway("kazakhstan.conservatives", -1, reason)
+        game:change("relevance", nil, 3, reason)
+        game:shift_trust("us", "kazakhstan", 3, reason)
+        game:shift_trust("eu", "kazakhstan", 2, reason)
       end,
     },
     {
@@ -238,6 +241,7 @@ card {
         game:change("relevance", nil, -1, inspector)
         game:sway("kazakhstan.conservatives", 1, _ "An item for Astana")
         game:shift_trust("russia", "kazakhstan", 2, _ "An item for Astana")
+        game:shift_trust("us", "kazakhstan", -2, _ "An item for Astana")
       end,
     },
   },
@@ -382,12 +386,13 @@ card {
       apply = function(game)
         local reason = _ "Something for allies to see"
         game:change("solidarity", nil, 4, reason)
-        game:change("images", nil, 2, reason)
+        game:change("images", nil, 1, reason)
         game:change("arms", nil, -2, reason)
         trust.towards(game, shared.wary, "us", 3, reason)
         game:shift_trust("russia", "us", -3, reason)
-        game:sway("us.pentagon", 1.5, reason)
+        game:sway("us.pentagon", 2.5, reason)
         game:change("between", nil, 1, reason)
+        game:sway("us.eastern_diaspora", 1, reason)
       end,
     },
     {
@@ -396,6 +401,7 @@ card {
       apply = function(game)
         game:change("arms", nil, 2, _ "Figures instead of an answer")
         game:sway("us.eastern_diaspora", -1, answered)
+        game:change("solidarity", nil, -1, _ "Figures instead of an answer")
       end,
     },
   },
@@ -420,7 +426,10 @@ card {
         game:change("images", nil, -5, reason)
         game:change("arms", nil, 3, reason)
         help.lean(game, { "poland_baltics" }, 3, reason)
-        game:sway("russia.general_staff", -3, reason)
+        game:sway("russia.general_staff", -2, reason)
+        game:shift_trust("us", "russia", 4, reason)
+        game:shift_trust("eu", "russia", 3, reason)
+        game:sway("russia.presidency", 1, reason)
       end,
     },
     {
@@ -429,6 +438,7 @@ card {
       apply = function(game)
         game:sway("russia.general_staff", 1, safe)
         game:change("clarity", nil, -1, _ "It is said to have been done")
+        game:change("images", nil, 1, safe)
       end,
     },
     {

@@ -147,9 +147,11 @@ card {
       apply = function(game)
         local reason = _ "An ambassador in a colony"
         game:change("acquis", nil, 3, reason)
-        game:shift_trust("kazakhstan", "us", -5, reason)
-        game:change("summit", nil, -3, reason)
+        game:shift_trust("kazakhstan", "us", -6, reason)
+        game:change("summit", nil, -4, reason)
         game:sway("us.senate", 1, reason)
+        game:sway("us.state_department", -1.5, reason)
+        game:sway("us.pentagon", -1, reason)
       end,
     },
     {
@@ -158,6 +160,8 @@ card {
       apply = function(game)
         game:shift_trust("kazakhstan", "us", 1, prisoner)
         game:sway("us.senate", -0.5, prisoner)
+        game:sway("us.pentagon", 1.5, prisoner)
+        game:sway("us.state_department", 1.5, prisoner)
       end,
     },
   },

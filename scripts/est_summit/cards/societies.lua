@@ -357,7 +357,10 @@ card {
         game:change("images", nil, -4, reason)
         game:change("acquis", nil, 2, reason)
         game:change("leaning", "poland_baltics", 4, reason)
-        game:sway("russia.patriots", -2.5, reason)
+        game:sway("russia.patriots", -2, reason)
+        game:sway("russia.presidency", 1.5, reason)
+        game:shift_trust("eu", "russia", 3, reason)
+        game:shift_trust("us", "russia", 2, reason)
       end,
     },
     {
