@@ -1,19 +1,9 @@
 -- The capitals deck: what lies on desks between December and May: decisions about processes, second drafts, letters of reply, a
--- ship for sale. capitals_later.lua has the rest of the year. Some answer what a seat has done in the round before.
+-- ship for sale. capitals_later.lua has the rest of the year, answers.lua what comes because the table has done something.
 local help = require "est_summit.help"
 local shared = require "est_summit.cards.shared"
 local texts = require "rules.texts"
 local trust = require "rules.trust"
-
--- Who has said aloud what others must not forget, and who has let himself be photographed: the round of it, by seat.
-local kRemembered = { privileged_interests = true, open_door_visit = true }
-on("action_taken", function(game, event)
-  if kRemembered[event.action] then game:store("last_" .. event.action, game:round(), event.actor) end
-end)
-local function lately(game, action_id, seat)
-  local round = game:flag("last_" .. action_id, seat)
-  return round ~= nil and round >= game:round() - 1
-end
 
 local athens = _ "A decision to go on"
 card {
@@ -533,115 +523,6 @@ card {
         game:shift_trust("us", "central_asia", 3, _ "Waggons that roll")
         game:sway("central_asia.security_services", 1, kabul)
         game:change("commitment", nil, 1, _ "Waggons that roll")
-      end,
-    },
-  },
-}
-
-local privileged = _ "A word that arrives by itself"
-card {
-  id = "privileged_word",
-  deck = "capitals", rounds = { from = 2, to = 8 }, weight = 24,
-  when = function(game) return lately(game, "privileged_interests", "russia") end,
-  title = privileged,
-  text = _ [[Moscow has spoken of interests that are privileged. It was said of history and family ties; it has been heard in four languages as a fence. In Astana the speechwriters look for a word that is neither protest nor thanks. A teacher of Russian in Chernivtsi, whose pupils have become fewer each year, takes the newspaper off the wall of her classroom.]],
-  source = "Herd & Dunay 2010, section \"Tails You Lose\"; PONARS Eurasia 2010, on a sphere of privileged interests; the teacher is invented",
-  choices = {
-    {
-      id = "many_vectors", by = "kazakhstan",
-      text = _ "Answer with the calendar of visits: Moscow on Monday, Brussels on Wednesday, Beijing on Friday.",
-      apply = function(game)
-        local reason = _ "A calendar of visits"
-        game:change("sphere", nil, -4, reason)
-        game:shift_trust("russia", "kazakhstan", -4, reason)
-        game:sway("kazakhstan.energy", 1.5, reason)
-        game:sway("kazakhstan.conservatives", -1, reason)
-      end,
-    },
-    {
-      id = "did_not_hear", by = "kazakhstan", default = true,
-      text = _ "The chair has not heard it.",
-      apply = function(game)
-        local reason = _ "The chair has not heard it"
-        game:shift_trust("russia", "kazakhstan", 3, reason)
-        game:change("relevance", nil, -3, reason)
-      end,
-    },
-    {
-      id = "equal_interest", by = "ukraine",
-      text = _ "Answer that you, too, have interests in Russia, and would like them privileged.",
-      apply = function(game)
-        local reason = _ "Interests of our own, and privileged"
-        game:change("sphere", nil, -3, reason)
-        game:change("between", nil, 2, reason)
-        game:shift_trust("russia", "ukraine", -4, reason)
-        game:sway("ukraine.west", 1.5, reason)
-        game:sway("ukraine.east", -1, reason)
-      end,
-    },
-    {
-      id = "brothers", by = "ukraine", default = true,
-      text = _ "Speak of brotherly peoples and of the price of gas.",
-      apply = function(game)
-        local reason = _ "Brotherly peoples"
-        game:grant("ukraine", "aid", 2, reason)
-        game:change("sphere", nil, 2, reason)
-        game:sway("ukraine.west", -1.5, reason)
-      end,
-    },
-  },
-}
-
-local photograph = _ "A photograph with a flag"
-card {
-  id = "open_door_photograph",
-  deck = "capitals", place = "georgia_line", rounds = { from = 2, to = 8 }, weight = 24,
-  when = function(game) return lately(game, "open_door_visit", "us") or lately(game, "open_door_visit", "eu") end,
-  title = photograph,
-  text = _ [[A visitor has said that the door is open, and has stood beside a flag for the photograph. In Moscow it is on every first page, larger than in Tbilisi. "They come, they say door, and they fly home," says a shopkeeper in Gori, who has had new panes put in since 2008. "I should like a visitor who stays the winter."]],
-  source = "Vaquer i Fanés 2010, on enlargement in Russian eyes; Herd & Dunay 2010, on the states in between; the shopkeeper is composite",
-  apply = function(game) game:change("images", nil, 2, photograph) end,
-  choices = {
-    {
-      id = "first_page", by = "russia", default = true,
-      text = _ "Use it: there is the proof that the draft is needed.",
-      apply = function(game)
-        local reason = _ "A photograph as a proof"
-        game:change("momentum", nil, 3, reason)
-        game:sway("russia.patriots", 1, reason)
-        game:change("tension", "georgia_line", 4, reason)
-        game:change("solidarity", nil, 1, reason)
-      end,
-    },
-    {
-      id = "last_page", by = "russia",
-      text = _ "Let it be on the last page. Visitors come and go.",
-      apply = function(game)
-        local reason = _ "Visitors come and go"
-        game:change("images", nil, -3, reason)
-        game:shift_trust("us", "russia", 2, reason)
-        game:sway("russia.patriots", -1.5, reason)
-        game:sway("russia.presidency", 1, reason)
-      end,
-    },
-    {
-      id = "ask_for_words", by = "ukraine",
-      text = _ "Ask the visitor what the door means for those who do not want to go through it.",
-      apply = function(game)
-        local reason = _ "A door, and those who stay outside"
-        game:change("clarity", nil, 2, reason)
-        game:change("between", nil, 1, reason)
-        game:sway("ukraine.presidency", 1, reason)
-        game:shift_trust("us", "ukraine", -2, reason)
-      end,
-    },
-    {
-      id = "not_our_door", by = "ukraine", default = true,
-      text = _ "Say that it is no door of yours.",
-      apply = function(game)
-        game:shift_trust("russia", "ukraine", 3, photograph)
-        game:shift_trust("georgia", "ukraine", -4, photograph)
-        game:sway("ukraine.west", -1, photograph)
       end,
     },
   },
