@@ -34,7 +34,7 @@ actor {
   brief = require "est_summit.briefs.us",
 }
 constituency { id = "us.state_department", of = "us", name = _ "The makers of the reset", weight = 3, support = 58 }
-constituency { id = "us.senate", of = "us", name = _ "Senators who read before they consent", weight = 4, support = 46 }
+constituency { id = "us.senate", of = "us", name = _ "Senators who read before they consent", weight = 5, support = 46, veto = true }
 constituency { id = "us.pentagon", of = "us", name = _ "A Pentagon with a road to Kabul", weight = 2, support = 54 }
 constituency { id = "us.eastern_diaspora", of = "us", name = _ "Chicago, Cleveland, Pittsburgh", weight = 2, support = 50 }
 

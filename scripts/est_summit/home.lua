@@ -132,7 +132,8 @@ M.likes = {
   legal_force = {
     ["russia.presidency"] = by("force", { legal = 0.6, political = -0.4 }), ["russia.ministry"] = by("force", { legal = 0.8, political = -0.4 }),
     ["russia.general_staff"] = by("force", { legal = 0.2 }),
-    ["us.senate"] = by("force", { legal = -0.8, political = 0.2 }), ["us.state_department"] = by("force", { legal = -0.4, political = 0.4 }),
+    ["us.senate"] = by("force", { legal = -3, political = 0.2 }), ["us.state_department"] = by("force", { legal = -0.6, political = 0.4 }),
+    ["us.pentagon"] = by("force", { legal = -0.5 }), ["eu.new_members"] = by("force", { legal = -0.3, political = 0.1 }),
     ["eu.treasuries"] = by("force", { legal = -0.1 }), ["germany.chancellery"] = by("force", { legal = -0.1, political = 0.3 }),
     ["kazakhstan.presidency"] = by("force", { legal = 0.3 }), ["ukraine.presidency"] = by("force", { legal = 0.3 }), ["ukraine.west"] = by("force", { legal = 0.2 }),
     ["central_asia.presidents"] = by("force", { political = 0.1 }),
