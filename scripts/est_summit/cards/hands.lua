@@ -58,9 +58,9 @@ card {
   end,
 }
 
-local house = _ "A house on the Wannsee"
+local house = _ "A house on Lake Stechlin"
 card {
-  id = "wannsee",
+  id = "stechlin",
   deck = "favour_germany", hand = true,
   title = house,
   text = _ [[A foundation owns a house with a jetty, a cook and no journalists. A Russian and a Polish minister could be there from Friday to Sunday, with you as the one who pours. Nothing will be signed. It is known of this house that people telephone each other afterwards.]],

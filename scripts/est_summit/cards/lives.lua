@@ -112,7 +112,7 @@ card {
   },
 }
 
-local prisoner = _ "Number in a settlement colony"
+local prisoner = _ "Letters from a settlement colony"
 card {
   id = "prisoner",
   deck = "societies", rounds = { from = 1, to = 6 }, weight = 5,

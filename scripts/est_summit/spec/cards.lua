@@ -134,7 +134,7 @@ describe("the hand", function()
     expect(play:hand "russia").is { "man_of_helsinki" }
     expect(play:hand "us").is { "senator" }
     expect(play:hand "eu").is { "reserve_monitors" }
-    expect(play:hand "germany").is { "wannsee" }
+    expect(play:hand "germany").is { "stechlin" }
     expect(play:hand "kazakhstan").is { "aeroplane" }
     expect(play:hand "ukraine").is { "general_everywhere" }
     expect(play:hand "turkey").is { "register" }
