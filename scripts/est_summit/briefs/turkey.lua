@@ -14,7 +14,7 @@ return _ [[
 
 **Resources.** Soldiers, a fleet, some money, much patience: the second army of the alliance, and a telephone that is answered in Baku, Tbilisi and Moscow.
 
-**Doors and keys.** *Corfu Process and summit*: fifty-six by silence, and Astana alone writes; the declaration, the Vienna Document, papers, and the treaty if it is to be everybody's. *Round table on the treaty*: whoever signs, and groups without a seat until there are twenty-five states; the treaty, and nobody can stop it alone. *North Atlantic Council*: all allies; the concept, and what they plan and promise. *NATO-Russia Council*: the allies and Moscow, each of whom can stop it; the work programme, assistance, plans. *Between governments*: those who sign, and whoever holds the place; projects, contact groups, assistance, papers, people for Osh.
+**Doors and keys.** *Corfu Process and summit*: fifty-six by silence, and Astana alone writes, one text at a time, when nobody it has sounded out would break the silence; the declaration, the Vienna Document, papers, police for Osh, and the treaty if it is to be everybody's. *Round table on the treaty*: whoever signs, and groups without a seat until there are twenty-five states; the treaty, and nobody can stop it alone. *North Atlantic Council*: all allies; the concept, and what they plan and promise. *NATO-Russia Council*: the allies and Moscow, each of whom can stop it; the work programme, assistance, plans. *Between governments*: those who sign, and whoever holds the place; projects, contact groups, assistance, papers, people for Osh.
 
 **Three opening moves**
 1. Call a contact group on Karabakh while nobody is shooting. It will be asked for when they are.
