@@ -26,7 +26,7 @@ ending {
   title = _ "A second Helsinki",
   text = _ [[Nobody got the text that he came with. It says that each chooses his alliances and that no one's safety is had from another's; it says who meets when shots fall, and what they can decide although one of them is against it. Whether it is kept will be seen on a day in August of some year. Until then an old man in Tallinn and an old man in Pskov have read the same page and thought, each for himself, that one could live with it.]],
   when = function(game)
-    return last(game) and in_force(game) and game:get("universality") >= 46 and game:get("collective") >= 46
+    return last(game) and in_force(game) and game:get("universality") >= 46 and game:get("collective") >= 40
       and game:get("acquis") >= 50
   end,
 }
@@ -35,7 +35,7 @@ ending {
   title = _ "Nobody is against it",
   text = _ [[The European Security Treaty is in force, and nearly everybody stands in it. Its first conference was called in the fourth week and attended by all. It decided by consensus that it would decide by consensus. A delegate from a small country asked what one would have done in Osh. The chair thanked him for the question.]],
   when = function(game)
-    return last(game) and in_force(game) and game:get("universality") >= 38 and game:get("collective") < 46
+    return last(game) and in_force(game) and game:get("universality") >= 38 and game:get("collective") < 40
   end,
 }
 ending {
@@ -57,7 +57,7 @@ ending {
   id = "the_web", rank = 2,
   title = _ "A web",
   text = _ [[There is no treaty, and nobody has missed it since summer. There is a list of inspections, a telephone that is answered at night, a committee, a group that meets in Karabakh; and a student from Tiraspol shows a paper at an airport and is let through. Each of it could be torn by one hand. All of it together holds rather well.]],
-  when = function(game) return last(game) and game:get("web") >= 48 and game:get("images") <= 50 end,
+  when = function(game) return last(game) and game:get("web") >= 58 and game:get("images") <= 46 end,
 }
 ending {
   id = "astana_delivers", rank = 3,

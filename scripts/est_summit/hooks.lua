@@ -55,12 +55,12 @@ on("round_end", spillover.spread { indicator = "tension", rate = 0.05, above = 5
 
 -- A letter that nobody answers is answered by that. What is spoken of everywhere comes down again, too.
 local quiet_reason = _ "Nobody spoke of it"
-local kSpokenOf = 34
+local kSpokenOf = 38
 on("round_end", function(game)
   if game:get("treaty_in_force") > 0 then return end
   local momentum = game:get("momentum")
   local step = (kSpokenOf - momentum) / 9
-  if game:flag("offered_round") ~= game:round() then step = step - 1.5 end
+  if game:flag("offered_round") ~= game:round() then step = step - 0.5 end
   game:change("momentum", nil, step, quiet_reason)
 end)
 
@@ -101,7 +101,7 @@ local prepared_reason = _ "Working groups, and an envoy who travels"
 local doubt_reason = _ "Capitals ask what a summit is for"
 on("round_end", function(game)
   if game:round() >= game:rounds() then return end
-  local step = (game:get("relevance") - 38) / 4 + math.max(-1, game:trust("us", "kazakhstan") / 20)
+  local step = (game:get("relevance") - 36) / 4 + math.max(-1, game:trust("us", "kazakhstan") / 20)
   if step > 3 then step = 3 elseif step < -2 then step = -2 end
   game:change("summit", nil, step, step > 0 and prepared_reason or doubt_reason)
 end)

@@ -20,12 +20,12 @@ end
 -- Parts that several seats share.
 local calm_images = scoring.indicator { id = "images", worst = 64, best = 32 }
 local close_ranks = scoring.indicator { id = "solidarity", worst = 52, best = 82 }
-local helsinki = scoring.indicator { id = "acquis", worst = 46, best = 74 }
+local helsinki = scoring.indicator { id = "acquis", worst = 50, best = 84 }
 local counted = scoring.indicator { id = "arms", worst = 14, best = 58 }
-local asked = scoring.indicator { id = "relevance", worst = 28, best = 68 }
+local asked = scoring.indicator { id = "relevance", worst = 32, best = 74 }
 local safe_between = scoring.indicator { id = "between", worst = 28, best = 60 }
 local no_sphere = scoring.indicator { id = "sphere", worst = 60, best = 30 }
-local woven = scoring.indicator { id = "web", worst = 5, best = 75 }
+local woven = scoring.indicator { id = "web", worst = 10, best = 85 }
 local quiet_osh = scoring.indicator { id = "tension", subject = "osh", worst = 64, best = 16 }
 local own_name = scoring.indicator { id = "legitimacy", subject = "self", worst = 34, best = 74 }
 
@@ -46,16 +46,24 @@ objective {
   text = _ "Washington and Brussels trust you more than in winter, your name stands beside theirs under small texts as well as great ones, and fewer look at you as at an enemy.",
   score = function(game)
     return 0.35 * names(game, "russia", 7) + 0.3 * calm_images(game)
-      + 0.35 * linear((game:trust("us", "russia") + game:trust("eu", "russia")) / 2, -14, 30)
+      + 0.35 * linear((game:trust("us", "russia") + game:trust("eu", "russia")) / 2, -16, 26)
   end,
 }
 objective {
   id = "russia_text", of = "russia", weight = 3, name = _ "The president's letter",
-  text = _ "He has written to fifty-five others. It is spoken of, states stand behind it, and at best there is a treaty in force that has his name on it in the newspapers.",
+  text = _ "He has written to fifty-five others. It is spoken of, states stand behind it, and at best there is a treaty in force: with the force of law, decisions that nobody can take without Moscow, and no chapter on Moscow's prisons.",
   score = function(game)
     local behind = linear(game:get("universality"), 12, 46)
-    if game:get("treaty_in_force") > 0 then return 0.6 + 0.4 * behind end
-    return 0.2 * linear(game:get("momentum"), 16, 70) + 0.2 * open_ears(game) + 0.25 * behind
+    local text = treaty(game)
+    if text then
+      -- An author who finds his own articles in it is prouder of it.
+      local score = 0.45 + 0.25 * behind
+      if says(text, "conference", "decides") == "consensus" then score = score + 0.1 end
+      if says(text, "extraordinary", "decides") ~= "four_fifths" then score = score + 0.06 end
+      if says(text, "legal_force", "force") ~= "political" then score = score + 0.08 end
+      return says(text, "human_dimension", "weight") == "monitored" and score or score + 0.06
+    end
+    return 0.25 * linear(game:get("momentum"), 8, 56) + 0.2 * open_ears(game) + 0.25 * behind
   end,
 }
 objective {
@@ -83,8 +91,8 @@ objective {
   score = function(game)
     local text = treaty(game)
     if not text then
-      return 0.15 * linear(game:get("momentum"), 20, 70) + 0.2 * open_ears(game)
-        + 0.25 * linear(game:get("sphere"), 38, 64)
+      return 0.2 * linear(game:get("momentum"), 8, 56) + 0.2 * open_ears(game)
+        + 0.3 * linear(game:get("sphere"), 36, 62)
     end
     local score = 0.4
     if says(text, "conference", "decides") == "consensus" then score = score + 0.15 end
@@ -98,7 +106,7 @@ objective {
   id = "russia_tails", of = "russia", weight = 4, secret = true, name = _ "Tails: refused, and free of it",
   text = _ "You have offered them a treaty. That they do not want it, before everybody and in so many words, sets you free to see to your neighbourhood yourself, and nobody can say that you did not ask. No treaty in force, refusals that were counted, a sphere that is one, and a good name all the same.",
   score = function(game)
-    local score = 0.4 * linear(game:get("sphere"), 42, 66) + 0.25 * linear(game:get("legitimacy", "russia"), 36, 60)
+    local score = 0.4 * linear(game:get("sphere"), 40, 62) + 0.25 * linear(game:get("legitimacy", "russia"), 36, 60)
     -- Of what has been offered and refused one can speak for years; a treaty in force ends all of it.
     score = score + 0.35 * linear(game:get("treaty_refused"), 0, 2)
     return game:get("treaty_in_force") > 0 and score / 3 or score
@@ -132,8 +140,11 @@ objective {
 }
 objective {
   id = "us_acquis", of = "us", weight = 2, name = _ "What was signed in Helsinki",
-  text = _ "The commitments of 1975, 1990 and 1999 stand as they were written, human rights among them, and the house in Vienna that keeps them is used.",
-  score = scoring.weighted { { 2, helsinki }, { 1, asked } },
+  text = _ "The commitments of 1975, 1990 and 1999 stand as they were written, human rights among them, the house in Vienna that keeps them is used, and no other is built beside it.",
+  score = function(game)
+    local score = 0.55 * helsinki(game) + 0.25 * asked(game)
+    return game:get("treaty_in_force") > 0 and score or score + 0.2
+  end,
 }
 objective {
   id = "us_arms", of = "us", weight = 2, name = _ "Somebody counts again",
@@ -181,7 +192,7 @@ objective {
   id = "eu_works", of = "eu", weight = 3, name = _ "Things that work",
   text = _ "Many small agreements that hold, several with your name under them, and a partner in Moscow with whom one has some.",
   score = function(game)
-    return 0.45 * woven(game) + 0.3 * names(game, "eu", 6) + 0.25 * linear(mutual(game, "eu", "russia"), -4, 34)
+    return 0.45 * woven(game) + 0.3 * names(game, "eu", 7) + 0.25 * linear(mutual(game, "eu", "russia"), -4, 34)
   end,
 }
 objective {
@@ -374,13 +385,13 @@ objective {
   text = _ "Helsinki, Paris, Istanbul: Astana should be a name like that. A treaty in force in your year, or a declaration that begins something: talks on arms, a legal personality, summits to come.",
   score = function(game)
     local score = 0.25 * asked(game) + 0.15 * linear(game:get("universality"), 12, 46)
-    if game:get("treaty_in_force") > 0 then return score + 0.6 end
+    if game:get("treaty_in_force") > 0 then return unit(score + 0.6) end
     if game:get("declared") == 0 then return score end
     score = score + 0.15
     if texts.agreed(game, "arms_talks") then score = score + 0.15 end
     if texts.agreed(game, "legal_personality") then score = score + 0.15 end
     if texts.agreed(game, "conflicts") then score = score + 0.1 end
-    return texts.agreed(game, "summits") and score + 0.1 or score
+    return texts.agreed(game, "summits") and unit(score + 0.1) or score
   end,
 }
 objective_pool {
@@ -401,7 +412,7 @@ objective {
   text = _ "Brussels thinks better of you, Moscow thinks better of you, and the budget is not empty.",
   score = function(game)
     return 0.35 * linear(game:trust("eu", "ukraine"), 4, 30) + 0.35 * linear(game:trust("russia", "ukraine"), -4, 30)
-      + 0.3 * linear(game:resource("ukraine", "aid"), 22, 56)
+      + 0.3 * linear(game:resource("ukraine", "aid"), 24, 66)
   end,
 }
 objective {
@@ -460,7 +471,7 @@ objective {
   id = "turkey_alliance", of = "turkey", weight = 2, name = _ "An ally who is asked",
   text = _ "The alliance holds together, has written down what it is for, and Washington remembers who keeps the straits.",
   score = function(game)
-    local score = 0.35 * close_ranks(game) + 0.35 * linear(game:trust("us", "turkey"), 12, 42)
+    local score = 0.35 * close_ranks(game) + 0.35 * linear(game:trust("us", "turkey"), 14, 46)
     return texts.agreed(game, "core_tasks") and score + 0.3 or score
   end,
 }
@@ -540,8 +551,10 @@ objective {
   id = "central_asia_own_house", of = "central_asia", weight = 2, name = _ "One's own house",
   text = _ "Nobody comes uninvited, neither soldiers nor questions: no sphere in which one lives, and no monitors whom one has not asked.",
   score = function(game)
-    local score = 0.45 * linear(game:get("sphere"), 66, 40) + 0.4 * linear(game:get("acquis"), 82, 52)
-    return texts.agreed(game, "inquiry") and score or score + 0.15
+    local score = 0.5 * linear(game:get("sphere"), 64, 40)
+    if not texts.agreed(game, "inquiry") then score = score + 0.2 end
+    -- What is recalled in a declaration can be lived with; what is monitored comes to visit.
+    return texts.agreed(game, "human_dimension", { weight = "monitored" }) and score or score + 0.3
   end,
 }
 objective {

@@ -9,8 +9,8 @@ local M = {}
 M.binds = { influence = 2 }
 M.cost = resources.each(states.seats, M.binds)
 -- Where fifty-six agree by silence, nobody has to explain at home that he said nothing. The chair has to find the words.
-M.by_silence = resources.each({ "kazakhstan" }, M.binds)
-M.heavily = resources.each(states.seats, { influence = 4 })
+M.by_silence = resources.each({ "kazakhstan" }, { influence = 1 })
+M.heavily = resources.each(states.seats, { influence = 3 })
 -- Of what everybody sees: whoever does not honour it is found out in the same round.
 M.seen_at_once = { detect = 1, trust = -15 }
 -- Of what is seen by those who look.
