@@ -79,11 +79,13 @@ institutions.eu_russia {
   mandate = mandate(sense.meseberg),
 }
 
-institutions.contact_group {
+institutions.any {
   id = "five_plus_two",
   name = _ "5+2",
+  kind = "format",
   members = { "russia", "ukraine", "moldova" },
   observers = { "eu", "us" },
+  rule = rule.consensus {},
   mandate = mandate(sense.dniester),
 }
 
