@@ -74,11 +74,11 @@ agreement {
   name = _ "Declaration of Astana",
   frameworks = { "vienna" },
   parties = { min = 3, max = 8, include = { "kazakhstan" }, only = kSeats },
+  -- Without a word on people and one on the conflicts no declaration of this circle has ever been laid before it. Which words is the
+  -- question.
   clauses = {
-    required = { "baskets" },
-    optional = {
-      "human_dimension", "conflicts", "arms_talks", "legal_personality", "summits", "early_warning", "afghanistan", "review",
-    },
+    required = { "baskets", "human_dimension", "conflicts" },
+    optional = { "arms_talks", "legal_personality", "summits", "early_warning", "afghanistan", "review" },
     max = 8,
   },
   adopt = function(game, agreement)

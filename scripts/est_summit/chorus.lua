@@ -247,10 +247,10 @@ end
 local says = help.says
 local function lacks(draft, id) return texts.clause(draft, id) == nil end
 
-local kNoPeople = _ "A declaration of Astana that forgets the journalists of Astana would be read for that."
-local kNoConflicts = _ "Fifty-six heads of state cannot meet between two wars and not say where they were."
+local kNoPeople = _ "A declaration of Astana that stresses soldiers and only recalls people would be read for that by the journalists of Astana."
 local kNotNamed = _ "It recalls conflicts. It could have said whose soldiers stand where."
 local kTooMuch = _ "A State that is watched for its elections by a declaration has been declared something."
+local kNobodyAsks = _ "People are sent, and nobody among them who asks anything or writes it down."
 local kIntegrity = _ "Lines that somebody drew with an army are not redrawn with a passport. It must say that it recognises nothing."
 local kNamedHere = _ "Named in this way it takes a side, and we live on the other one."
 local kNotInspected = _ "Inspections end where somebody stands who was not invited. The host's consent must be in it."
@@ -270,21 +270,21 @@ local kTwoFlags = _ "Whatever is neutral as to status has our name over it."
 local kNobodyWatches = _ "On this line somebody has to stand who is neither of the two, or it has to be said in writing that nobody shoots."
 local kNoForce = _ "Not to use force is asked of the one who has lost the land. Something must be asked of the other as well."
 
+-- Does a declaration stress soldiers, and only recall the rest?
+local function of_soldiers(draft)
+  return says(draft, "baskets", "stress") == "soldiers" and says(draft, "human_dimension", "weight") == "recalled"
+end
+
 -- kind -> group -> function(draft, game) -> an answer, or nil for yes.
 local kRules = {
   astana = {
-    neutrals = function(draft) return lacks(draft, "human_dimension") and "no: " .. kNoPeople end,
-    north_atlantic = function(draft) return lacks(draft, "human_dimension") and "no: " .. kNoPeople end,
-    atlanticists = function(draft) return lacks(draft, "human_dimension") and "abstain: " .. kNoPeople end,
-    moldova = function(draft) return lacks(draft, "conflicts") and "no: " .. kNoConflicts end,
-    georgia = function(draft)
-      local wording = says(draft, "conflicts", "wording")
-      if not wording then return "no: " .. kNoConflicts end
-      return wording == "recalled" and "abstain: " .. kNotNamed
-    end,
-    poland_baltics = function(draft) return lacks(draft, "conflicts") and "abstain: " .. kNoConflicts end,
+    neutrals = function(draft) return of_soldiers(draft) and "no: " .. kNoPeople end,
+    north_atlantic = function(draft) return of_soldiers(draft) and "abstain: " .. kNoPeople end,
+    georgia = function(draft) return says(draft, "conflicts", "wording") == "recalled" and "abstain: " .. kNotNamed end,
+    moldova = function(draft) return says(draft, "conflicts", "wording") == "recalled" and "abstain: " .. kNotNamed end,
+    poland_baltics = function(draft) return says(draft, "conflicts", "wording") == "recalled" and "abstain: " .. kNotNamed end,
     romania = function(draft) return says(draft, "conflicts", "wording") == "recalled" and "abstain: " .. kNotNamed end,
-    belarus = function(draft) return says(draft, "human_dimension", "weight") == "monitored" and "abstain: " .. kTooMuch end,
+    belarus = function(draft) return says(draft, "human_dimension", "weight") == "monitored" and "no: " .. kTooMuch end,
     azerbaijan = function(draft) return says(draft, "conflicts", "wording") == "recalled" and "abstain: " .. kNotNamed end,
     armenia = function(draft) return says(draft, "conflicts", "wording") == "named" and "abstain: " .. kNamedHere end,
     serbia = function(draft) return says(draft, "conflicts", "wording") == "named" and "abstain: " .. kNamedHere end,
@@ -344,7 +344,7 @@ local kRules = {
   osh_mission = {
     belarus = function(draft) return draft.framework == "csto" and texts.clause(draft, "police_help") and "no: " .. kTomorrow end,
     armenia = function() return "abstain" end,
-    neutrals = function(draft) return lacks(draft, "inquiry") and lacks(draft, "observers") and "abstain: " .. kNoPeople end,
+    neutrals = function(draft) return lacks(draft, "inquiry") and lacks(draft, "observers") and "abstain: " .. kNobodyAsks end,
   },
   river = {
     moldova = function(draft)

@@ -96,12 +96,18 @@ describe("Vienna", function()
     end
   end)
 
-  it("declares something when it is prepared, and nothing without people and conflicts", function()
+  it("declares something when it is prepared, and nothing in which people are outweighed or watched too closely", function()
     local play = start { seed = 1 }
     to_round(play, 7, true)
     expect(play:get("summit")).above(49)
-    expect(function() declaration(play, kRecalled) end).fails("journalists of Astana")
-    expect(function() declaration(play, kPeople) end).fails("between two wars")
+    expect(function() declaration(play, kRecalled) end).fails("human dimension")
+    expect(function()
+      play:as("kazakhstan"):propose {
+        type = "astana", framework = "vienna", parties = { "kazakhstan", "russia", "germany" },
+        clauses = { { id = "baskets", stress = "soldiers" }, kPeople, kRecalled },
+      }
+    end).fails("journalists of Astana")
+    expect(function() declaration(play, { id = "human_dimension", weight = "monitored" }, kRecalled) end).fails("watched for its elections")
     local draft = declaration(play, kPeople, kRecalled)
     play:advance { to = "decision" }
     expect(play:draft(draft).status).is("adopted")
