@@ -41,10 +41,10 @@ action {
     local group = act.params.group
     local sign = act.params.towards == "for" and 1 or -1
     local step = heard(game, group, act.actor)
-    game:change("leaning", group, 7 * sign * step, visit_reason)
-    game:change("momentum", nil, 1.5 * sign * step, visit_reason)
+    game:change("leaning", group, 10 * sign * step, visit_reason)
+    game:change("momentum", nil, 2 * sign * step, visit_reason)
     ledger.reckon(game)
-    game:shift_trust(group, act.actor, 1, visit_reason)
+    game:shift_trust(group, act.actor, 2, visit_reason)
   end,
 }
 
@@ -62,7 +62,7 @@ action {
   apply = function(game, act)
     local about = act.params.about
     if about == "a_new_treaty" then
-      game:change("momentum", nil, act.actor == "russia" and 3 or 4, speech_reason)
+      game:change("momentum", nil, act.actor == "russia" and 2 or 3, speech_reason)
       game:change("solidarity", nil, help.west[act.actor] and -1.5 or 0, speech_reason)
       if act.actor ~= "russia" then game:shift_trust("russia", act.actor, 2, speech_reason) end
     elseif about == "what_there_is" then

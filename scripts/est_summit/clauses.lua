@@ -27,7 +27,6 @@ term({
   name = _ "Three baskets",
   text = _ "Heads of State recommit to what was signed in Helsinki, in Paris and in Istanbul. What they stress: {stress}.",
   params = { stress = choice({ "balanced", "soldiers", "people" }, "balanced") },
-  cost = signature.by_silence,
   source = "Vaquer i Fanés 2010, recommendation 1, on the Corfu Process; Astana Commemorative Declaration, 2 December 2010 (public record)",
 }, _ "The three baskets", {
   stress = { balanced = { relevance = 3, acquis = 2 }, soldiers = { relevance = 2, arms = 3 }, people = { relevance = 2, acquis = 4 } },
@@ -93,7 +92,6 @@ clause {
   name = _ "Inspections",
   text = _ "Each State lets itself be inspected {per_year} times a year, at short notice.",
   params = { per_year = { type = "integer", min = 3, max = 9, step = 2, default = 3 } },
-  cost = signature.by_silence,
   likes = likes.inspections_quota,
   tags = { tags.verification },
   breach = signature.seen_by_some,

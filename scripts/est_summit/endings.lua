@@ -57,19 +57,19 @@ ending {
   id = "the_web", rank = 2,
   title = _ "A web",
   text = _ [[There is no treaty, and nobody has missed it since summer. There is a list of inspections, a telephone that is answered at night, a committee, a group that meets in Karabakh; and a student from Tiraspol shows a paper at an airport and is let through. Each of it could be torn by one hand. All of it together holds rather well.]],
-  when = function(game) return last(game) and game:get("web") >= 58 and game:get("images") <= 46 end,
+  when = function(game) return last(game) and game:get("web") >= 62 and game:get("images") <= 46 end,
 }
 ending {
   id = "astana_delivers", rank = 3,
   title = _ "Astana delivers",
   text = _ [[At four in the morning the heating in the hall had been turned down, and that helped. The declaration has a second part with verbs in it: who talks about which arms from when, and who goes to which conflict with what. The host, who had wanted a photograph, has got a page. Some of it will be kept, because there is somebody whose task it is to ask.]],
   when = function(game)
-    if not (last(game) and game:get("declared") > 0) then return false end
-    local parts = 0
-    for _index, clause_id in ipairs { "arms_talks", "conflicts", "early_warning", "legal_personality", "review" } do
-      if texts.agreed(game, clause_id) then parts = parts + 1 end
-    end
-    return parts >= 2 and game:get("summit") >= 60 and game:get("arms") >= 34
+    if not (last(game) and game:get("declared") > 0 and game:get("summit") >= 60) then return false end
+    -- Somebody is sent without being asked about first, or it is said whose soldiers stand where: of the sentences of that night
+    -- these were the ones that counted.
+    local said = texts.agreed(game, "conflicts", { wording = "named" })
+      or texts.agreed(game, "early_warning", { trigger = "secretary_general" })
+    return said and (texts.agreed(game, "arms_talks") or texts.stands(game, { type = "vienna_document" }))
   end,
 }
 ending {

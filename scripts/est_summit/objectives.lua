@@ -199,7 +199,8 @@ objective {
   id = "eu_crises", of = "eu", weight = 2, name = _ "Useful in a crisis",
   text = _ "Where violence has broken out somebody is there, you among them; and it is settled beforehand who speaks with whom when the next comes.",
   score = function(game)
-    local score = 0.35 * quiet_osh(game) + 0.25 * linear(game:get("commitment"), 20, 62)
+    local score = 0.35 * quiet_osh(game) + 0.15 * linear(game:get("commitment"), 20, 62)
+      + 0.1 * linear(game:get("clarity"), 16, 52)
     if game:get("leads", "eu") + game:get("serves", "eu") > 0 then score = score + 0.2 end
     if texts.agreed(game, "committee") or texts.agreed(game, "early_warning") then score = score + 0.2 end
     return unit(score)
@@ -274,8 +275,8 @@ objective {
   id = "germany_table", of = "germany", weight = 2, name = _ "A table with everybody at it",
   text = _ "Arms are counted again, Vienna is listened to, and a summit ends with something that one can read.",
   score = function(game)
-    local score = 0.4 * counted(game) + 0.35 * asked(game)
-    return game:get("declared") > 0 and score + 0.25 or score
+    local score = 0.35 * counted(game) + 0.3 * asked(game) + 0.15 * linear(game:get("summit"), 24, 84)
+    return game:get("declared") > 0 and score + 0.2 or score
   end,
 }
 objective {
@@ -591,9 +592,10 @@ objective {
   id = "central_asia_attention", of = "central_asia", weight = 4, secret = true, name = _ "To be looked at, once",
   text = _ "You are asked last and told first. A mission that comes, a sentence on Afghanistan with fifty-six signatures, your name under texts of others: once it should be you of whom one speaks.",
   score = function(game)
-    local score = 0.25 * names(game, "central_asia", 4) + 0.2 * own_name(game, "central_asia")
-    if game:get("missions") > 0 then score = score + 0.25 end
-    if texts.agreed(game, "afghanistan") then score = score + 0.2 end
+    local score = 0.2 * names(game, "central_asia", 4) + 0.2 * own_name(game, "central_asia")
+      + 0.15 * linear(game:get("summit"), 24, 84)
+    if game:get("missions") > 0 then score = score + 0.2 end
+    if texts.agreed(game, "afghanistan") then score = score + 0.15 end
     return game:get("declared") > 0 and score + 0.1 or score
   end,
 }

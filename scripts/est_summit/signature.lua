@@ -8,8 +8,7 @@ local M = {}
 -- comes back when the text ends. A piece of the web is explained in an evening, a treaty for years.
 M.binds = { influence = 2 }
 M.cost = resources.each(states.seats, M.binds)
--- Where fifty-six agree by silence, nobody has to explain at home that he said nothing. The chair has to find the words.
-M.by_silence = resources.each({ "kazakhstan" }, { influence = 1 })
+-- Where fifty-six agree by silence nobody has to explain at home that he said nothing: what is agreed in Vienna binds no capital.
 M.heavily = resources.each(states.seats, { influence = 3 })
 -- Of what everybody sees: whoever does not honour it is found out in the same round.
 M.seen_at_once = { detect = 1, trust = -15 }
