@@ -69,7 +69,13 @@ ending {
     -- these were the ones that counted.
     local said = texts.agreed(game, "conflicts", { wording = "named" })
       or texts.agreed(game, "early_warning", { trigger = "secretary_general" })
-    return said and (texts.agreed(game, "arms_talks") or texts.stands(game, { type = "vienna_document" }))
+    if said then return texts.agreed(game, "arms_talks") or texts.stands(game, { type = "vienna_document" }) end
+    -- Or it has set so many to work that the sentences are not missed, and somebody already counts.
+    local work = 0
+    for _index, part in ipairs { "conflicts", "arms_talks", "early_warning", "legal_personality", "review" } do
+      if texts.agreed(game, part) then work = work + 1 end
+    end
+    return work >= 4 and game:get("arms") >= 58
   end,
 }
 ending {

@@ -71,6 +71,7 @@ local habit_reason = _ "Allies remember what they have in common"
 local fear_reason = _ "What one thinks of the other"
 local unclaimed_reason = _ "What was claimed is claimed less"
 local resolve_reason = _ "Resolutions that were made in a bad month"
+local recited_reason = _ "Commitments that are recited, and not looked up"
 local near_reason = _ "Neighbours who are reckoned with"
 on("round_end", function(game)
   local tables = #game:agreements { framework = "vienna", status = "in_force" }
@@ -91,6 +92,7 @@ on("round_end", function(game)
   -- What is claimed and not used is forgotten, and so are resolutions to act together.
   game:change("sphere", nil, (46 - game:get("sphere")) / 10, unclaimed_reason)
   game:change("commitment", nil, (24 - game:get("commitment")) / 14, resolve_reason)
+  game:change("acquis", nil, (56 - game:get("acquis")) / 10, recited_reason)
   -- Those in between are as safe as their neighbours let them be.
   local safe = 42 - (game:get("sphere") - 46) / 2 - (game:get("images") - 56) / 4 - (game:get("tension", "georgia_line") - 46) / 6
   game:change("between", nil, (safe - game:get("between")) / 10, near_reason)

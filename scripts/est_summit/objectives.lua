@@ -19,13 +19,13 @@ end
 
 -- Parts that several seats share.
 local calm_images = scoring.indicator { id = "images", worst = 64, best = 32 }
-local close_ranks = scoring.indicator { id = "solidarity", worst = 52, best = 82 }
+local close_ranks = scoring.indicator { id = "solidarity", worst = 54, best = 88 }
 local helsinki = scoring.indicator { id = "acquis", worst = 50, best = 84 }
-local counted = scoring.indicator { id = "arms", worst = 14, best = 58 }
-local asked = scoring.indicator { id = "relevance", worst = 32, best = 74 }
-local safe_between = scoring.indicator { id = "between", worst = 28, best = 60 }
+local counted = scoring.indicator { id = "arms", worst = 18, best = 70 }
+local asked = scoring.indicator { id = "relevance", worst = 34, best = 82 }
+local safe_between = scoring.indicator { id = "between", worst = 32, best = 68 }
 local no_sphere = scoring.indicator { id = "sphere", worst = 60, best = 30 }
-local woven = scoring.indicator { id = "web", worst = 10, best = 85 }
+local woven = scoring.indicator { id = "web", worst = 10, best = 92 }
 local quiet_osh = scoring.indicator { id = "tension", subject = "osh", worst = 64, best = 16 }
 local own_name = scoring.indicator { id = "legitimacy", subject = "self", worst = 34, best = 74 }
 
@@ -50,7 +50,7 @@ objective {
   end,
 }
 objective {
-  id = "russia_text", of = "russia", weight = 3, name = _ "The president's letter",
+  id = "russia_text", of = "russia", weight = 4, name = _ "The president's letter",
   text = _ "He has written to fifty-five others. It is spoken of, states stand behind it, and at best there is a treaty in force: with the force of law, decisions that nobody can take without Moscow, and no chapter on Moscow's prisons.",
   score = function(game)
     local behind = linear(game:get("universality"), 12, 46)
@@ -330,8 +330,8 @@ objective {
   id = "kazakhstan_summit", of = "kazakhstan", weight = 3, name = _ "A summit in Astana",
   text = _ "The first in eleven years: that it is held at all, that heads of state leave a declaration behind, and that it is not the only text on which fifty-six have agreed under your chair.",
   score = function(game)
-    local score = 0.35 * linear(game:get("summit"), 18, 76) + 0.15 * asked(game)
-      + 0.25 * linear(#game:agreements { framework = "vienna", status = "in_force" }, 0, 2)
+    local score = 0.35 * linear(game:get("summit"), 20, 90) + 0.15 * asked(game)
+      + 0.25 * linear(#game:agreements { framework = "vienna", status = "in_force" }, 0, 3)
     return game:get("declared") > 0 and score + 0.25 or score
   end,
 }
@@ -366,7 +366,7 @@ objective {
   id = "kazakhstan_any_price", of = "kazakhstan", weight = 4, secret = true, name = _ "A summit at any price",
   text = _ "Who came will be remembered, what it said will not. Everything is prepared, everybody travels, a declaration is adopted, and the presidency is content.",
   score = function(game)
-    local score = 0.45 * linear(game:get("summit"), 20, 76) + 0.25 * linear(game:support("kazakhstan.presidency"), 50, 80)
+    local score = 0.45 * linear(game:get("summit"), 24, 92) + 0.25 * linear(game:support("kazakhstan.presidency"), 50, 80)
     return game:get("declared") > 0 and score + 0.3 or score
   end,
 }
@@ -412,8 +412,8 @@ objective {
   id = "ukraine_both_doors", of = "ukraine", weight = 3, name = _ "Two doors, both open",
   text = _ "Brussels thinks better of you, Moscow thinks better of you, and the budget is not empty.",
   score = function(game)
-    return 0.35 * linear(game:trust("eu", "ukraine"), 4, 30) + 0.35 * linear(game:trust("russia", "ukraine"), -4, 30)
-      + 0.3 * linear(game:resource("ukraine", "aid"), 24, 66)
+    return 0.35 * linear(game:trust("eu", "ukraine"), 8, 38) + 0.35 * linear(game:trust("russia", "ukraine"), -4, 30)
+      + 0.3 * linear(game:resource("ukraine", "aid"), 28, 72)
   end,
 }
 objective {
@@ -421,7 +421,7 @@ objective {
   text = _ "In 1994 you had three signatures and no clause on what follows. Something to which you are a party, and of which others say what they would do: better if it names who has begun, and what then.",
   score = function(game)
     local score = 0.4 * linear(game:get("commitment"), 20, 62) + 0.25 * linear(game:get("clarity"), 16, 44)
-    return unit(score + 0.35 * names(game, "ukraine", 3))
+    return unit(score + 0.35 * names(game, "ukraine", 4))
   end,
 }
 objective {

@@ -5,11 +5,10 @@ local states = require "est_summit.states"
 local M = {}
 
 -- A signature is explained at home before it is given, and defended after. What it binds of each signatory's political capital
--- comes back when the text ends. A piece of the web is explained in an evening, a treaty for years.
+-- comes back when the text ends. A treaty costs no more of it than a piece of the web: what it costs more it costs in a parliament.
 M.binds = { influence = 2 }
 M.cost = resources.each(states.seats, M.binds)
 -- Where fifty-six agree by silence nobody has to explain at home that he said nothing: what is agreed in Vienna binds no capital.
-M.heavily = resources.each(states.seats, { influence = 3 })
 -- Of what everybody sees: whoever does not honour it is found out in the same round.
 M.seen_at_once = { detect = 1, trust = -15 }
 -- Of what is seen by those who look.

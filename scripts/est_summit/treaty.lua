@@ -16,7 +16,7 @@ article({
   name = _ "Indivisible security",
   text = _ "Art. 1. The Parties' security is one and indivisible, and they act by this rule: {form}.",
   params = { form = { type = "choice", options = { "undiminished", "due_regard", "nobodys_expense" }, default = "due_regard" } },
-  cost = signature.heavily,
+  cost = signature.cost,
   source = "Draft of 29 November 2009, Art. 1; Herd & Dunay 2010; joint article of the German and Russian ministers, 31 May 2010, on security at another's expense",
 }, _ "Indivisible security", {
   form = {
