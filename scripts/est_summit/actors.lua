@@ -50,7 +50,7 @@ constituency { id = "eu.parliament", of = "eu", name = _ "A Parliament that asks
 constituency { id = "eu.treasuries", of = "eu", name = _ "Treasuries in a year of crisis", weight = 2, support = 54 }
 
 actor {
-  id = "germany", name = _ "Germany", short = _ "DE", colour = "#7f8fa0", kind = "state", capital = { 52.52, 13.40 },
+  id = "germany", name = _ "Germany", short = _ "DE", colour = "#d9cfe0", kind = "state", capital = { 52.52, 13.40 },
   resources = { influence = 6, aid = 50, police = 40, military = 6, monitors = 40 },
   personality = "patient_bridge",
   brief = require "est_summit.briefs.germany",
