@@ -203,6 +203,50 @@ describe("a text with which many can live", function()
   end)
 end)
 
+describe("a treaty for all", function()
+  -- What nobody without a seat would break the silence for: much that is asked for in the west, as a word and not as a law.
+  local function for_all()
+    return {
+      { id = "indivisible", form = "nobodys_expense" }, { id = "alliances", form = "free_to_choose" },
+      { id = "no_territory", scope = "attack" }, { id = "right_to_ask", answer = "must" },
+      { id = "conference", decides = "less_the_parties" }, { id = "extraordinary", decides = "four_fifths" },
+      { id = "enforcement", means = "consult" }, { id = "within", covers = "by_invitation" }, { id = "peacekeeping", by = "osce" },
+      { id = "human_dimension", weight = "monitored" }, kPolitical, { id = "precedence", over = "others_untouched" },
+    }
+  end
+
+  it("is laid before fifty-six when no group would say no, and agreed when no seat does", function()
+    local play = start { seed = 1 }
+    local draft = table_it(play, "kazakhstan", states.seats, for_all(), "vienna")
+    local vote = votes(play, draft)
+    for _index, group in ipairs(states.chorus) do expect(vote[group]).isnt("reject") end
+    play:advance { to = "decision" }
+    expect(play:draft(draft).status).is("adopted")
+    expect(play:get("treaty_in_force")).is(1)
+    expect(play:get("universality")).above(44)
+    expect(play:errors()).is {}
+  end)
+
+  it("is stopped there by one seat, which at the round table is merely not in it", function()
+    local play = start { seed = 1 }
+    local draft = table_it(play, "kazakhstan", kThree, for_all(), "vienna")
+    play:as("us"):reject(draft, "Two thirds of the Senate.")
+    play:advance { to = "decision" }
+    expect(play:draft(draft).status).is("rejected")
+    local round_table = start { seed = 1 }
+    local open = table_it(round_table, "germany", kThree, for_all())
+    accept(round_table, open, { "russia", "kazakhstan" })
+    expect(round_table:draft(open).status).is("adopted")
+  end)
+
+  it("ceases to be one for all without the freedom of alliances", function()
+    local play = start { seed = 1 }
+    local clauses = for_all()
+    table.remove(clauses, 2) -- the freedom of alliances
+    expect(function() table_it(play, "kazakhstan", states.seats, clauses, "vienna") end).fails("chooses his alliances")
+  end)
+end)
+
 describe("what a treaty is worth", function()
   -- The three numbers that a political text changes at its entry into force.
   local function worth(...)
