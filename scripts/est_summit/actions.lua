@@ -168,13 +168,14 @@ local support_reason = _ "A capital that will come"
 action {
   id = "support_summit",
   name = _ "Say that you will come",
-  text = _ "Your head of state will be in Astana, if there is one word on paper by then. Those who wanted a reason not to travel have one less.",
+  text = _ "Your head of state will be in Astana, if there is one word on paper by then. Those who wanted a reason not to travel have one less, and who said so early is thanked by name.",
   by = { "russia", "us", "eu", "germany", "ukraine", "turkey", "central_asia" },
   cost = { self = { influence = 1 } },
   limit = 1,
   apply = function(game, act)
     game:change("summit", nil, act.actor == "us" and 6 or 3, support_reason)
     game:change("relevance", nil, 1, support_reason)
+    game:change("legitimacy", act.actor, 1.5, support_reason)
     game:shift_trust("kazakhstan", act.actor, 4, support_reason)
   end,
 }
@@ -374,7 +375,7 @@ action {
   apply = function(game, act)
     game:change("clarity", nil, 2, facts_reason)
     game:change("relevance", nil, act.actor == "kazakhstan" and 2 or 1, facts_reason)
-    game:change("tension", "osh", -1.5, facts_reason)
+    game:change("tension", "osh", -3, facts_reason)
     game:change("legitimacy", act.actor, 1.5, facts_reason)
     game:sway("central_asia.security_services", -2, facts_reason)
     game:shift_trust("central_asia", act.actor, -1, facts_reason)

@@ -49,8 +49,8 @@ ending {
   title = _ "Over their heads",
   text = _ [[Moscow and Brussels have a committee, and it meets. One has never understood each other so well. In Kyiv, Chisinau and Tbilisi one reads the communiqués twice: they are friendly, and in them each of the three occurs as a subject, in the sense of a thing that is talked about.]],
   when = function(game)
-    return last(game) and texts.agreed(game, "committee") and game:get("between") <= 36
-      and game:trust("russia", "eu") + game:trust("eu", "russia") >= 24
+    return last(game) and texts.agreed(game, "committee") and game:get("between") <= 42
+      and game:trust("russia", "eu") + game:trust("eu", "russia") >= 40
   end,
 }
 ending {
@@ -83,7 +83,7 @@ ending {
   title = _ "Tails",
   text = _ [[They were offered a treaty and did not want it. In Moscow it is told without bitterness, by people who have seldom looked so well rested. One had asked; one need not ask again. What happens now between Brest and Batumi is called order, and there is a correspondence of eleven months to prove that nobody had a better idea.]],
   when = function(game)
-    return last(game) and game:get("treaty_refused") > 0 and game:get("sphere") >= 56 and game:get("images") >= 44
+    return last(game) and game:get("treaty_refused") > 0 and game:get("sphere") >= 54 and game:get("images") >= 44
   end,
 }
 ending {

@@ -89,9 +89,9 @@ on("round_end", function(game)
   end
   local goal = 60 - two / 3 + (worst - 55) / 6 + (game:get("sphere") - 46) / 5
   game:change("images", nil, (goal - game:get("images")) / 7, fear_reason)
-  -- What is claimed and not used is forgotten, and so are resolutions to act together.
+  -- What is claimed and not used is forgotten, and so are resolutions to act together that no treaty keeps.
   game:change("sphere", nil, (46 - game:get("sphere")) / 10, unclaimed_reason)
-  game:change("commitment", nil, (24 - game:get("commitment")) / 14, resolve_reason)
+  if game:get("treaty_in_force") == 0 then game:change("commitment", nil, (24 - game:get("commitment")) / 14, resolve_reason) end
   game:change("acquis", nil, (56 - game:get("acquis")) / 10, recited_reason)
   -- Those in between are as safe as their neighbours let them be.
   local safe = 42 - (game:get("sphere") - 46) / 2 - (game:get("images") - 56) / 4 - (game:get("tension", "georgia_line") - 46) / 6

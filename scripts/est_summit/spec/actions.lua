@@ -132,7 +132,7 @@ end)
 describe("a word about privileged interests", function()
   it("makes the sphere larger and the author's name smaller", function()
     local acts = { { "russia", "privileged_interests" } }
-    expect(moved(acts, "sphere")).above(3)
+    expect(moved(acts, "sphere")).above(2)
     expect(moved(acts, "legitimacy", "russia")).below(0)
     expect(moved(acts, "leaning", "georgia")).below(0)
   end)
