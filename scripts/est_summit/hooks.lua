@@ -11,7 +11,8 @@ local texts = require "rules.texts"
 
 local kSeats = states.seats
 
--- A text of the treaty that all can read lies on everybody's desk until the next one does.
+-- A text of the treaty lies on everybody's desk until the next one does. By whatever channel it was sent: what seventeen groups have been
+-- asked to vote on is in the newspapers in the evening.
 on("draft_tabled", function(game, event)
   if event.draft.type ~= "est" then return end
   letter.keep(game, event.draft)
