@@ -284,11 +284,14 @@ on("agreement_in_force", function(game, event)
   if forces.piece[agreement.type] then ledger.weave(game) end
   ledger.reckon(game)
 end)
-on("agreement_left", function(game, event) ledger.lapse(game, event.agreement, event.lapsed or {}, event.actor) end)
+on("agreement_left", function(game, event)
+  ledger.lapse(game, event.agreement, event.lapsed or {}, event.actor)
+  if event.agreement.type == "est" then ledger.reckon(game) else ledger.weave(game) end
+end)
 -- What fails at home ends without ever having been in force, and has nothing to take back.
 on("agreement_ended", function(game, event)
   local agreement = event.agreement
-  if agreement.since then ledger.count(game, agreement, -1) end
+  if agreement.since then ledger.uncount(game, agreement, event.actor) end
   if forces.piece[agreement.type] then ledger.weave(game) end
   ledger.reckon(game)
 end)

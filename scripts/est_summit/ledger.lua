@@ -4,6 +4,7 @@ local chorus = require "est_summit.chorus"
 local forces = require "est_summit.forces"
 local letter = require "est_summit.letter"
 local states = require "est_summit.states"
+local texts = require "rules.texts"
 
 local M = {}
 
@@ -30,6 +31,13 @@ function M.count(game, agreement, sign)
       game:change("serves", by, sign)
     end
   end
+end
+
+-- Takes back what an agreement counted for that has ended. Where somebody has ended it by leaving, it is no party any more by now.
+function M.uncount(game, agreement, leaver)
+  M.count(game, agreement, -1)
+  if agreement.type == "est" or agreement.status ~= "withdrawn" or not leaver then return end
+  if not texts.signs(agreement, leaver) then game:change("signed", leaver, -1) end
 end
 
 -- Somebody has left, and what it owed has lapsed: what is counted is what is left.

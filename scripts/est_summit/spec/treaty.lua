@@ -187,6 +187,16 @@ describe("a text with which many can live", function()
     expect(function() table_it(play, "russia", kThree, letter.copy()) end).fails("such a text already")
   end)
 
+  it("speaks for one less when one leaves, and goes on", function()
+    local play = start { seed = 1 }
+    local draft = table_it(play, "germany", { "russia", "germany", "kazakhstan", "ukraine" }, bridge(kPolitical))
+    accept(play, draft, { "russia", "kazakhstan", "ukraine" })
+    local before = play:get("universality")
+    play:as("ukraine"):leave(draft)
+    expect(play:get("universality")).is(before - 1)
+    expect(play:get("treaty_in_force")).is(1)
+  end)
+
   it("ends when Moscow leaves it, and takes back what it gave", function()
     local play = start { seed = 1 }
     local clarity, commitment, acquis = play:get("clarity"), play:get("commitment"), play:get("acquis")

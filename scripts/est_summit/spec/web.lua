@@ -90,6 +90,39 @@ describe("the web", function()
     expect(play:errors()).is {}
   end)
 
+  it("counts for whoever leaves only what he has not left", function()
+    local play = start { seed = 1 }
+    local first = papers(play)
+    assistance(play, { "turkey", "ukraine" })
+    play:as("turkey"):leave(first)
+    expect(play:get("signed", "turkey")).is(1)
+    expect(play:get("signed", "germany")).is(0)
+    expect(play:get("signed", "ukraine")).is(1)
+    expect(play:get("pieces")).is(1)
+  end)
+
+  it("has no mission any more, and nobody in one, when its lead goes home", function()
+    local play = start { seed = 1 }
+    while play:round() < 4 do play:advance { rounds = 1 } end
+    local draft = sign(play, "eu", {
+      type = "osh_mission", framework = "governments", place = "osh", parties = { "eu", "turkey", "kazakhstan" },
+      clauses = {
+        { id = "lead", by = "eu", staff = 10 }, { id = "observers", by = "turkey", officers = 20 }, { id = "relief", by = "kazakhstan", million = 2 },
+      },
+    }, { "turkey", "kazakhstan", "central_asia" })
+    expect(play:get("serves", "turkey")).is(1)
+    expect(play:get("leads", "eu")).is(1)
+    play:as("kazakhstan"):leave(draft)
+    expect(play:get("serves", "kazakhstan")).is(0)
+    expect(play:get("missions")).is(1)
+    play:as("eu"):leave(draft)
+    for _index, count in ipairs { "leads", "serves", "signed" } do
+      for _place, seat in ipairs { "eu", "turkey", "kazakhstan" } do expect(play:get(count, seat)).is(0) end
+    end
+    expect(play:get("missions")).is(0)
+    expect(play:errors()).is {}
+  end)
+
   it("has nothing to do with the treaty, which counts for itself", function()
     local play = start { seed = 1 }
     sign(play, "germany", {
