@@ -151,8 +151,14 @@ agreement {
     local corps = texts.clause(text, "disaster_corps")
     return actor_id == "germany" and corps ~= nil and corps.params.by == "germany" -- no soldier without the Bundestag
   end,
+  -- That friends would help each other was known. From those who were not friends it is news.
   adopt = function(game, agreement)
-    trust.mutual(game, agreement.parties, states.both_sides(agreement.parties) and 4 or 2, help_reason, 45)
+    local both = states.both_sides(agreement.parties)
+    trust.mutual(game, agreement.parties, both and 4 or 2, help_reason, 45)
+    if both then game:change("commitment", nil, 4, help_reason) end
+  end,
+  finish = function(game, agreement)
+    if states.both_sides(agreement.parties) then game:change("commitment", nil, -4, help_reason) end
   end,
 }
 

@@ -256,6 +256,8 @@ local kNamedHere = _ "Named in this way it takes a side, and we live on the othe
 local kNotInspected = _ "Inspections end where somebody stands who was not invited. The host's consent must be in it."
 local kQuota = _ "So many inspections of so few regiments are a garrison."
 local kNoPlan = _ "An alliance that no longer plans to defend us has become a club with a flag. Something must be looked at in return."
+local kUnafraid = 50 -- of images of the enemy
+local kAfraid = _ "One ends such plans when one is less afraid, and not in order to be (images of the enemy at 50 or less)."
 local kHome = _ "Those on the edge want to read that home comes first."
 local kNoDoor = _ "A door that is not mentioned has been shut by somebody."
 local kDates = _ "A date in a communiqué is a date that somebody else will break."
@@ -322,7 +324,8 @@ local kRules = {
     greece_cyprus = function(draft) return says(draft, "open_door", "how") == "with_dates" and "no: " .. kName end,
   },
   plans = {
-    poland_baltics = function(draft)
+    poland_baltics = function(draft, game)
+      if game:get("images") > kUnafraid then return "no: " .. kAfraid end
       return lacks(draft, "inspections_staffs") and lacks(draft, "plans_reviewed") and "no: " .. kNoPlan
     end,
     romania = function(draft)

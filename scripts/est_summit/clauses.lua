@@ -252,8 +252,8 @@ term({
   source = "Vaquer i Fanés 2010, recommendation 4, on the model of Article 222 of the Lisbon Treaty",
 }, _ "Help against what has a name", {
   which = {
-    disasters = { commitment = 3, images = -2 }, disasters_and_terror = { commitment = 5, images = -3 },
-    also_weapons = { commitment = 7, images = -3, clarity = 1 },
+    disasters = { commitment = 1, images = -1 }, disasters_and_terror = { commitment = 2, images = -2 },
+    also_weapons = { commitment = 4, images = -2, clarity = 1 },
   },
 })
 
@@ -265,7 +265,7 @@ term({
   cost = resources.cost { by = { police = "officers" } },
   tags = { tags.humanitarian },
   source = "Euro-Atlantic Disaster Response; forest fires near Moscow, July and August 2010 (public record)",
-}, _ "People who come", { commitment = 3 })
+}, _ "People who come", { commitment = 2 })
 
 term({
   id = "wmd_cell",
@@ -282,7 +282,7 @@ term({
   breach = signature.seen_by_some,
   tags = { tags.military },
   source = "Vaquer i Fanés 2010, on joint units and joint planning",
-}, _ "Staffs that talk", { commitment = 3, images = -1 })
+}, _ "Staffs that talk", { commitment = 1, images = -1 })
 
 clause {
   id = "no_plans",

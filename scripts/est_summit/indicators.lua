@@ -33,12 +33,13 @@ indicator {
 
 -- The three conditions of collective security (Herd & Dunay 2010), and the weakest of them.
 indicator {
-  id = "universality", of = "world", name = _ "States behind the treaty", better = "higher", max = states.all, start = 16,
+  -- At the start those whom the letter convinces as it was sent.
+  id = "universality", of = "world", name = _ "States behind the treaty", better = "higher", max = states.all, start = 6,
   marks = { 25, 40, 48 }, unit = _ "states",
 }
 indicator { id = "clarity", of = "world", name = _ "Clarity who has begun", better = "higher", start = 22, marks = { 40, 60 } }
 indicator { id = "commitment", of = "world", name = _ "Readiness to act together", better = "higher", start = 20, marks = { 40, 60 } }
-indicator { id = "collective", of = "world", name = _ "Collective security: the weakest of the three", better = "higher", start = 20, marks = { 30, 50 } }
+indicator { id = "collective", of = "world", name = _ "Collective security: the weakest of the three", better = "higher", start = 10, marks = { 30, 50 } }
 
 indicator { id = "images", of = "world", name = _ "Images of the enemy", better = "lower", start = 56, marks = { 35, 70, 86 } }
 indicator { id = "solidarity", of = "world", name = _ "Solidarity of the West", better = "higher", start = 58, marks = { 35, 50 } }

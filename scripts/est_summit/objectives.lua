@@ -507,8 +507,8 @@ objective {
   id = "turkey_karabakh", of = "turkey", weight = 4, secret = true, name = _ "The border with Armenia",
   text = _ "Two protocols lie unratified, because Baku has a pipeline. Let something move in Karabakh: a group that meets, somebody at the line, fewer shots, and neither Baku nor Yerevan offended.",
   score = function(game)
-    local score = 0.35 * linear(game:get("tension", "karabakh"), 54, 24)
-      + 0.25 * linear((game:trust("azerbaijan", "turkey") + game:trust("armenia", "turkey")) / 2, -6, 24)
+    local score = 0.35 * linear(game:get("tension", "karabakh"), 50, 24)
+      + 0.25 * linear((game:trust("azerbaijan", "turkey") + game:trust("armenia", "turkey")) / 2, -5, 16)
     if texts.stands(game, { type = "contact", place = "karabakh" }) then return score + 0.4 end
     return score
   end,
@@ -542,7 +542,7 @@ objective {
   id = "central_asia_purse", of = "central_asia", weight = 2, name = _ "A road, a dam, a border post",
   text = _ "Money for what cannot be eaten: projects that others pay, and something left in your own purse.",
   score = function(game)
-    local score = 0.5 * linear(game:resource("central_asia", "aid"), 18, 44)
+    local score = 0.5 * linear(game:resource("central_asia", "aid"), 14, 40)
     if texts.agreed(game, "border_control") then score = score + 0.25 end
     if texts.agreed(game, "projects") then score = score + 0.1 end
     return texts.agreed(game, "afghanistan") and score + 0.15 or score
@@ -582,10 +582,10 @@ objective {
   id = "central_asia_road", of = "central_asia", weight = 4, secret = true, name = _ "A road out",
   text = _ "All roads lead north. Let one lead somewhere else: freight to Kabul, the Union's projects, friends in Washington and Brussels.",
   score = function(game)
-    local score = 0.4 * linear((game:trust("us", "central_asia") + game:trust("eu", "central_asia")) / 2, -2, 22)
+    local score = 0.4 * linear((game:trust("us", "central_asia") + game:trust("eu", "central_asia")) / 2, -6, 20)
     if texts.agreed(game, "transit_afghanistan") then score = score + 0.2 end
     if texts.agreed(game, "border_control") then score = score + 0.2 end
-    return score + 0.2 * linear(game:resource("central_asia", "aid"), 18, 44)
+    return score + 0.2 * linear(game:resource("central_asia", "aid"), 14, 40)
   end,
 }
 objective {

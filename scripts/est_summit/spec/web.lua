@@ -166,6 +166,15 @@ describe("pieces", function()
   it("end planning by both sides for more than a pause of one", function()
     local function images_after(framework, parties, by)
       local play = start { seed = 2 }
+      -- Nobody on the edge lets plans be ended while one is still afraid: something else has to come first.
+      sign(play, "us", {
+        type = "partnership", framework = "nrc", parties = { "us", "germany", "russia" },
+        clauses = { { id = "council_all_weather" }, { id = "threat_review" }, { id = "shield_together", how = "exchange" } },
+      }, { "russia", "germany", "turkey" })
+      sign(play, "eu", {
+        type = "crisis_dialogue", framework = "eu_russia", parties = { "eu", "russia" }, clauses = { { id = "committee", level = "ministers" } },
+      }, { "russia" })
+      expect(play:get("images")).below(50)
       local before = play:get("images")
       local draft = play:as(by):propose {
         type = "plans", framework = framework, parties = parties,
