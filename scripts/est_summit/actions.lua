@@ -29,7 +29,7 @@ local visit_reason = _ "A delegation has come by"
 action {
   id = "visit_capitals",
   name = _ "Visit capitals",
-  text = _ "A delegation of yours goes to {group}: three meetings and a dinner, to speak {towards} a treaty on European security. One is heard as far as one is trusted there.",
+  text = _ "A delegation of yours goes to some of those who have no seat here: three meetings and a dinner, to speak for a treaty on European security, or against it. One is heard as far as one is trusted there.",
   by = kSeats,
   params = {
     group = { type = "choice", options = states.chorus, default = "france_italy" },
@@ -153,7 +153,7 @@ local prepare_reason = _ "A summit is prepared"
 action {
   id = "prepare_summit",
   name = _ "Prepare the summit",
-  text = _ "Hotels, motorcades, an agenda in three baskets, and one telephone call to each capital that has not said whether it will come.",
+  text = _ "Hotels, motorcades, an agenda in three baskets, and one telephone call to each capital that has not said whether it will come. Below a preparation of 50 nobody writes a declaration.",
   by = { "kazakhstan" },
   cost = { self = { influence = 1 } },
   limit = 1,
