@@ -80,7 +80,7 @@ term({
   id = "afghanistan",
   name = _ "The border with Afghanistan",
   text = _ "Those who sign teach border guards and clear mines along the Panj, with money that they name.",
-  cost = resources.each(states.seats, { aid = 1 }),
+  cost = resources.each(states.seats, { aid = 1 }, {}), -- each for himself, as in signature.lua
   breach = signature.seen_by_some,
   source = "OSCE Border Management Staff College, Dushanbe, 2009; Kazakhstan's programme for its chairmanship (public record)",
 }, _ "Work on the Panj", { relevance = 2, commitment = 1 }, nil)
