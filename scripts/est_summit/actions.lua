@@ -285,6 +285,7 @@ action {
     game:change("sphere", nil, 3, interests_reason)
     game:change("between", nil, -2, interests_reason)
     game:change("images", nil, 2, interests_reason)
+    game:change("relevance", nil, -1, interests_reason)
     game:change("leaning", "georgia", -3, interests_reason)
     game:change("leaning", "moldova", -3, interests_reason)
     game:change("leaning", "poland_baltics", -3, interests_reason)

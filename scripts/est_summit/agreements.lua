@@ -22,6 +22,7 @@ local function binds_by_law(text)
 end
 
 local treaty_reason = _ "The European Security Treaty"
+local house_reason = _ "A second house, beside the one in Vienna"
 local silent_reason = _ "What the treaty does not say"
 -- Of these the silence of a treaty speaks: { law, no freedom of alliances, no human dimension }.
 local function silences(game, agreement, sign)
@@ -53,6 +54,7 @@ agreement {
     game:change("momentum", nil, 12, treaty_reason)
     game:change("images", nil, -4, treaty_reason)
     trust.mutual(game, agreement.parties, 3, treaty_reason)
+    if agreement.framework == "treaty_round" then game:change("relevance", nil, -6, house_reason) end
     game:change("legitimacy", "russia", 5, treaty_reason)
   end,
   each_round = function(game)

@@ -19,7 +19,7 @@ ending {
   id = "no_chair", rank = 11,
   title = _ "No chair at the table",
   text = _ [[The hall in Vienna is heated, and the interpreters sit in their cabins. On the list of speakers stands nobody. A house of fifty-six is not closed; one ceases to come, and at some time somebody puts out the light in the corridor.]],
-  when = function(game) return game:get("relevance") <= 8 end,
+  when = function(game) return game:get("relevance") <= 12 end,
 }
 ending {
   id = "helsinki_two", rank = 1,
@@ -50,7 +50,7 @@ ending {
   text = _ [[Moscow and Brussels have a committee, and it meets. One has never understood each other so well. In Kyiv, Chisinau and Tbilisi one reads the communiqués twice: they are friendly, and in them each of the three occurs as a subject, in the sense of a thing that is talked about.]],
   when = function(game)
     return last(game) and texts.agreed(game, "committee") and game:get("between") <= 42
-      and game:trust("russia", "eu") + game:trust("eu", "russia") >= 40
+      and game:trust("russia", "eu") + game:trust("eu", "russia") >= 36
   end,
 }
 ending {

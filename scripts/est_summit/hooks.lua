@@ -76,7 +76,7 @@ local recited_reason = _ "Commitments that are recited, and not looked up"
 local near_reason = _ "Neighbours who are reckoned with"
 on("round_end", function(game)
   local tables = #game:agreements { framework = "vienna", status = "in_force" }
-  game:change("relevance", nil, (34 + 6 * math.min(3, tables) - game:get("relevance")) / 10, unused_reason)
+  game:change("relevance", nil, (32 + 7 * math.min(3, tables) - game:get("relevance")) / 10, unused_reason)
   if not texts.stands(game, { type = "vienna_document" }) and not texts.agreed(game, "arms_talks") then
     game:change("arms", nil, -0.7, lapsed_reason)
   end

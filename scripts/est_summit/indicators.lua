@@ -47,7 +47,7 @@ indicator { id = "sphere", of = "world", name = _ "A sphere of privileged intere
 indicator { id = "between", of = "world", name = _ "Safety of those in between", better = "higher", start = 40, marks = { 25, 30 } }
 indicator { id = "acquis", of = "world", name = _ "What has been agreed since Helsinki", better = "higher", start = 58, marks = { 40, 50 } }
 indicator { id = "arms", of = "world", name = _ "Arms control that works", better = "higher", start = 24, marks = { 45 } }
-indicator { id = "relevance", of = "world", name = _ "Relevance of the OSCE", better = "higher", start = 40, marks = { 8, 25, 60 } }
+indicator { id = "relevance", of = "world", name = _ "Relevance of the OSCE", better = "higher", start = 40, marks = { 12, 25, 60 } }
 indicator { id = "momentum", of = "world", name = _ "Momentum of the treaty", better = "higher", start = 40, marks = { 20, 60 } }
 indicator { id = "web", of = "world", name = _ "What the web carries", better = "higher", marks = { 25, 50 } }
 indicator { id = "summit", of = "world", name = _ "Preparation of the summit", better = "higher", start = 20, marks = { 50 } }

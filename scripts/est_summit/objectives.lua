@@ -366,7 +366,7 @@ objective {
   id = "kazakhstan_any_price", of = "kazakhstan", weight = 4, secret = true, name = _ "A summit at any price",
   text = _ "Who came will be remembered, what it said will not. Everything is prepared, everybody travels, a declaration is adopted, and the presidency is content.",
   score = function(game)
-    local score = 0.45 * linear(game:get("summit"), 24, 92) + 0.25 * linear(game:support("kazakhstan.presidency"), 50, 80)
+    local score = 0.45 * linear(game:get("summit"), 28, 100) + 0.25 * linear(game:support("kazakhstan.presidency"), 50, 80)
     return game:get("declared") > 0 and score + 0.3 or score
   end,
 }
@@ -383,15 +383,15 @@ objective {
 }
 objective {
   id = "kazakhstan_monument", of = "kazakhstan", weight = 4, secret = true, name = _ "Something that lasts",
-  text = _ "Helsinki, Paris, Istanbul: Astana should be a name like that. A treaty in force in your year, or a declaration that begins something: talks on arms, a legal personality, summits to come.",
+  text = _ "Helsinki, Paris, Istanbul: Astana should be a name like that. A treaty in force in your year, or a declaration that begins something: talks on arms, a legal personality, summits to come, conflicts that are called by their names.",
   score = function(game)
     local score = 0.25 * asked(game) + 0.15 * linear(game:get("universality"), 12, 46)
     if game:get("treaty_in_force") > 0 then return unit(score + 0.6) end
     if game:get("declared") == 0 then return score end
-    score = score + 0.15
-    if texts.agreed(game, "arms_talks") then score = score + 0.15 end
-    if texts.agreed(game, "legal_personality") then score = score + 0.15 end
-    if texts.agreed(game, "conflicts") then score = score + 0.1 end
+    score = score + 0.1
+    if texts.agreed(game, "arms_talks") then score = score + 0.1 end
+    if texts.agreed(game, "legal_personality") then score = score + 0.1 end
+    if texts.agreed(game, "conflicts", { wording = "named" }) then score = score + 0.2 end
     return texts.agreed(game, "summits") and unit(score + 0.1) or score
   end,
 }
@@ -421,7 +421,7 @@ objective {
   text = _ "In 1994 you had three signatures and no clause on what follows. Something to which you are a party, and of which others say what they would do: better if it names who has begun, and what then.",
   score = function(game)
     local score = 0.4 * linear(game:get("commitment"), 20, 62) + 0.25 * linear(game:get("clarity"), 16, 44)
-    return unit(score + 0.35 * names(game, "ukraine", 4))
+    return unit(score + 0.35 * names(game, "ukraine", 5))
   end,
 }
 objective {
@@ -494,13 +494,13 @@ objective {
   id = "turkey_black_sea", of = "turkey", weight = 4, secret = true, name = _ "The sea is for those who live on it",
   text = _ "Two who know each other keep it quiet: you and Moscow. Calm off Sevastopol, trust across the water, and a text or two with Russia's name and yours.",
   score = function(game)
-    local score = 0.35 * linear(game:get("tension", "sevastopol"), 42, 14) + 0.35 * linear(mutual(game, "turkey", "russia"), 4, 34)
+    local score = 0.35 * linear(game:get("tension", "sevastopol"), 38, 8) + 0.35 * linear(mutual(game, "turkey", "russia"), 8, 44)
     local shared = 0
     local list = game:agreements { party = "turkey", status = "in_force" }
     for index = 1, #list do
       if texts.signs(list[index], "russia") then shared = shared + 1 end
     end
-    return score + 0.3 * linear(shared, 0, 3)
+    return score + 0.3 * linear(shared, 0, 5)
   end,
 }
 objective {
@@ -518,7 +518,7 @@ objective {
   text = _ "A member of one alliance, a partner of the author of the treaty: few can say so. Texts between East and West stand, with you in them, and each side trusts you.",
   score = function(game)
     local us, russia = game:trust("us", "turkey"), game:trust("russia", "turkey")
-    local score = 0.5 * linear(us < russia and us or russia, 12, 40) + 0.2 * names(game, "turkey", 4)
+    local score = 0.5 * linear(us < russia and us or russia, 14, 48) + 0.2 * names(game, "turkey", 4)
     if texts.stands(game, { type = "partnership", party = "turkey" }) then score = score + 0.15 end
     if texts.stands(game, { type = "assistance", party = "turkey" }) or texts.stands(game, { type = "plans", party = "turkey" }) then
       score = score + 0.15

@@ -218,6 +218,39 @@ describe("an ending", function()
     expect(play:get("treaty_refused")).above(0)
     expect(play:ending()).is("tails")
   end)
+
+  it("is one over their heads where Brussels and Moscow have a committee, and nobody asks Kyiv", function()
+    local play = start { seed = 2 }
+    sign(play, "eu", {
+      type = "crisis_dialogue", framework = "eu_russia", parties = { "eu", "russia" },
+      clauses = { { id = "committee", level = "ministers" }, { id = "joint_planning" } },
+    })
+    sign(play, "eu", {
+      type = "modernisation", framework = "eu_russia", parties = { "eu", "russia" },
+      clauses = { { id = "projects", by = "eu", million = 20 }, { id = "visa_steps", how = "roadmap" } },
+    })
+    act_for(play, 8, {
+      { "russia", "privileged_interests" }, { "eu", "consult", { with = "russia" } }, { "germany", "shuttle", { one = "eu", other = "russia" } },
+    })
+    expect(play:get("between")).below(43)
+    expect(play:ending()).is("over_their_heads")
+  end)
+
+  it("is an empty hall for those who build another house and speak of spheres", function()
+    local found = {}
+    for seed = 1, 6 do
+      local play = start { seed = seed }
+      treaty(play, { "russia", "germany", "kazakhstan" }, {
+        { id = "indivisible", form = "nobodys_expense" }, { id = "alliances", form = "free_to_choose" },
+        { id = "no_territory", scope = "attack" }, { id = "consultations" }, { id = "conference", decides = "consensus" },
+        { id = "human_dimension", weight = "recalled" }, { id = "precedence", over = "others_untouched" },
+        { id = "legal_force", force = "political" },
+      })
+      pcall(function() act_for(play, 8, { { "russia", "privileged_interests" } }) end)
+      found[play:ending()] = true
+    end
+    expect(found.no_chair).is(true)
+  end)
 end)
 
 describe("what a seat wants", function()
