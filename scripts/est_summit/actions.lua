@@ -29,7 +29,7 @@ local visit_reason = _ "A delegation has come by"
 action {
   id = "visit_capitals",
   name = _ "Visit capitals",
-  text = _ "A delegation of yours goes to some of those who have no seat here: three meetings and a dinner, to speak for a treaty on European security, or against it. One is heard as far as one is trusted there.",
+  text = _ "A delegation of yours speaks {towards} a treaty on European security, in three meetings and at a dinner, where one is heard as far as one is trusted: {group}.",
   by = kSeats,
   params = {
     group = { type = "choice", options = states.chorus, default = "france_italy" },
