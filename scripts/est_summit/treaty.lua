@@ -94,7 +94,7 @@ article({
   name = _ "Self-defence of one and of all",
   text = _ "Art. 7. Each Party may hold an armed attack on another for an attack on itself, and help it until others have decided.",
   source = "Draft of 29 November 2009, Art. 7, with Art. 51 of the Charter of the United Nations; R. Mützenich in Herd & Dunay 2010, on competition with Article 5",
-}, _ "Self-defence of one and of all", { commitment = 3, solidarity = -2 })
+}, _ "Self-defence of one and of all", { commitment = 5, between = 2, solidarity = -2 })
 
 article({
   id = "enforcement",
@@ -159,7 +159,7 @@ article({
   params = { who = { type = "choice", options = { "states_only", "alliances_sign" }, default = "alliances_sign" } },
   source = "Draft of 29 November 2009, Art. 10 (States, and the EU, OSCE, CSTO, NATO and CIS)",
 }, _ "Who can sign", {
-  who = { states_only = { clarity = 1 }, alliances_sign = { solidarity = -2, sphere = 2, images = -1 } },
+  who = { states_only = { clarity = 1, solidarity = 1 }, alliances_sign = { solidarity = -2, sphere = 2, images = -1 } },
 })
 
 article({
