@@ -190,7 +190,7 @@ card {
 local found = _ "An article that was there"
 card {
   id = "article_found",
-  deck = "capitals", rounds = { from = 5, to = 6 }, weight = 20,
+  deck = "capitals", rounds = { from = 5, to = 6 }, weight = 40,
   when = function(game) return game:flag "tested" == "works" end,
   title = found,
   text = _ [[The text had an article for June. Since then it is read by people who had put it aside, and put aside by some who had welcomed it. A planner of the General Staff has underlined each place at which somebody could be sent somewhere; there are four. A delegate from Baku has underlined the same four. They do not know of each other.]],
@@ -205,7 +205,9 @@ card {
         game:change("commitment", nil, 5, reason)
         game:change("images", nil, -2, reason)
         trust.towards(game, { "us", "eu", "germany" }, "russia", 3, reason)
-        game:sway("russia.general_staff", -2.5, reason)
+        game:sway("russia.general_staff", -1.5, reason)
+        game:sway("russia.presidency", 2, reason)
+        game:sway("russia.ministry", 1, reason)
       end,
     },
     {
@@ -217,6 +219,8 @@ card {
         game:change("commitment", nil, -3, reason)
         game:change("clarity", nil, -2, reason)
         help.lean(game, { "neutrals", "azerbaijan" }, -2, reason)
+        game:change("images", nil, 1, reason)
+        game:sway("russia.presidency", -1, reason)
       end,
     },
     {
@@ -228,18 +232,20 @@ card {
         game:change("relevance", nil, 4, reason)
         game:change("summit", nil, 3, reason)
         game:shift_trust("central_asia", "kazakhstan", -4, reason)
-        game:sway("kazakhstan.diplomats", 1.5, reason)
+        game:sway("kazakhstan.diplomats", 2, reason)
+        game:shift_trust("us", "kazakhstan", 3, reason)
+        game:shift_trust("eu", "kazakhstan", 3, reason)
       end,
     },
     {
       id = "for_parties", by = "kazakhstan", default = true,
       text = _ "Leave it to those who will be party.",
       apply = function(game)
-        game:sway("kazakhstan.conservatives", 2, found)
+        game:sway("kazakhstan.conservatives", 1.5, found)
         game:shift_trust("central_asia", "kazakhstan", 1, found)
         game:change("relevance", nil, -1, found)
         game:shift_trust("russia", "kazakhstan", 2, found)
-        game:change("summit", nil, 2, found)
+        game:change("summit", nil, 1, found)
       end,
     },
   },

@@ -476,7 +476,7 @@ card {
       apply = function(game)
         local reason = _ "A tariff, and silence"
         game:shift_trust("central_asia", "us", 5, reason)
-        game:change("acquis", nil, -1, reason)
+        game:change("acquis", nil, -2, reason)
         game:sway("us.pentagon", 2.5, reason)
         game:grant("central_asia", "aid", 3, reason)
         game:sway("us.state_department", 1.5, reason)
@@ -489,7 +489,8 @@ card {
       text = _ "Haggle border by border, as one does.",
       apply = function(game)
         game:shift_trust("central_asia", "us", -1, _ "Haggling at six borders")
-        game:sway("us.pentagon", 0.5, kabul)
+        game:sway("us.senate", 1, kabul)
+        game:sway("us.pentagon", 1, kabul)
       end,
     },
     {

@@ -30,9 +30,10 @@ card {
       id = "business_only", by = "turkey", default = true,
       text = _ "Business, and nothing about the sea.",
       apply = function(game)
-        game:sway("turkey.general_staff", 1, ankara)
-        game:shift_trust("us", "turkey", 1, ankara)
+        game:sway("turkey.general_staff", 1.5, ankara)
+        game:shift_trust("us", "turkey", 3, ankara)
         game:grant("turkey", "aid", 2, ankara)
+        game:sway("turkey.secular_west", 1, ankara)
       end,
     },
     {
@@ -41,7 +42,7 @@ card {
       cost = { self = { influence = 1 } },
       apply = function(game)
         local reason = _ "A question about Karabakh"
-        game:change("tension", "karabakh", -5, reason)
+        game:change("tension", "karabakh", -4, reason)
         game:shift_trust("azerbaijan", "turkey", 5, reason)
         game:shift_trust("armenia", "turkey", -2, reason)
         game:change("commitment", nil, 1, reason)
@@ -83,6 +84,8 @@ card {
         game:sway("turkey.government", 2, reason)
         game:change("leaning", "armenia", 2, _ "Yerevan looks for guarantees elsewhere")
         game:sway("turkey.general_staff", 1.5, reason)
+        game:change("legitimacy", "turkey", 3, reason)
+        game:change("tension", "karabakh", -2, reason)
       end,
     },
     {
@@ -91,11 +94,11 @@ card {
       cost = { self = { influence = 2 } },
       apply = function(game)
         local reason = _ "A border against five villages"
-        game:change("tension", "karabakh", -6, reason)
+        game:change("tension", "karabakh", -5, reason)
         game:change("commitment", nil, 3, reason)
         trust.towards(game, { "armenia", "azerbaijan", "russia", "us" }, "turkey", 3, reason)
         game:sway("turkey.government", -0.5, reason)
-        game:sway("turkey.general_staff", -1, reason)
+        game:sway("turkey.general_staff", -1.5, reason)
       end,
     },
   },
@@ -395,11 +398,12 @@ card {
       text = _ "Counsel patience everywhere. The reset is young.",
       apply = function(game)
         local reason = _ "Patience is counselled"
-        game:change("between", nil, -4, reason)
+        game:change("between", nil, -3, reason)
         game:shift_trust("russia", "us", 5, reason)
         game:shift_trust("georgia", "us", -5, reason)
-        game:sway("us.state_department", 1, reason)
-        game:sway("us.eastern_diaspora", -1.5, reason)
+        game:sway("us.state_department", 2, reason)
+        game:sway("us.eastern_diaspora", -1, reason)
+        game:change("images", nil, -3, reason)
       end,
     },
   },
@@ -616,7 +620,9 @@ card {
         game:shift_trust("russia", "germany", 4, reason)
         game:shift_trust("eu", "germany", -3, _ "Trade is the Union's")
         game:change("momentum", nil, -2, _ "A market instead of a treaty")
-        game:change("images", nil, -2, reason)
+        game:change("images", nil, -1, reason)
+        game:sway("germany.atlanticists_at_home", -1.5, reason)
+        game:change("solidarity", nil, -2, reason)
       end,
     },
     {
@@ -624,10 +630,11 @@ card {
       text = _ "Cold water: first the tariffs, then the dreams.",
       apply = function(game)
         local reason = _ "First the tariffs"
-        game:sway("germany.atlanticists_at_home", 1.5, reason)
-        game:sway("germany.industry", -1.5, reason)
-        game:shift_trust("eu", "germany", 2, reason)
+        game:sway("germany.atlanticists_at_home", 2, reason)
+        game:sway("germany.industry", -1, reason)
+        game:shift_trust("eu", "germany", 4, reason)
         game:shift_trust("russia", "germany", -2, reason)
+        game:change("solidarity", nil, 3, reason)
       end,
     },
   },
