@@ -1,0 +1,629 @@
+-- Cards with a date of their own, December 2009 to June 2010; nobody draws them. The dates stand at the end of
+-- calendar_later.lua, which tells the second half of the year.
+local help = require "est_summit.help"
+local shared = require "est_summit.cards.shared"
+local texts = require "rules.texts"
+local trust = require "rules.trust"
+
+local letter = _ "29 November: a draft in fifty-six capitals"
+card {
+  id = "letter_november",
+  deck = "calendar",
+  title = letter,
+  text = _ [[The Kremlin has put a treaty of fourteen articles on its page, and sent it to every head of state from Vancouver to Vladivostok, with a letter that asks for an answer. In most ministries it lands on the desk of one person, who has a week. "It is short," a legal adviser notes on the first page. "That is not a criticism. The Charter of 1945 was longer and knew what it was for."]],
+  source = "Herd & Dunay 2010, section \"The Presentation and Reception of the EST\"; public record: draft of 29 November 2009; the adviser is invented",
+  choices = {
+    {
+      id = "ask_for_comments", by = "russia",
+      text = _ "Say that every article is open, and ask for comments in writing by the spring.",
+      cost = { self = { influence = 1 } },
+      apply = function(game)
+        local reason = _ "A draft of which every article is open"
+        game:change("momentum", nil, 4, reason)
+        help.lean(game, { "neutrals", "greece_cyprus", "small_states", "central_europe" }, 2, reason)
+        game:sway("russia.presidency", 1.5, reason)
+        game:sway("russia.ministry", -2, reason)
+      end,
+    },
+    {
+      id = "one_piece", by = "russia", default = true,
+      text = _ "Let it be known that the articles hang together, and that first answers are awaited in principle.",
+      apply = function(game)
+        local reason = _ "Articles that hang together"
+        game:sway("russia.ministry", 2, reason)
+        game:sway("russia.general_staff", 1.5, reason)
+        help.lean(game, { "north_atlantic", "central_europe" }, -2, reason)
+        help.lean(game, { "belarus", "armenia" }, 2, reason)
+        game:change("momentum", nil, 1, reason)
+      end,
+    },
+    {
+      id = "fourteen_questions", by = "germany",
+      text = _ "Answer with a question to each article, and with copies to everybody who received it.",
+      cost = { self = { influence = 1 } },
+      apply = function(game)
+        local reason = _ "Fourteen questions from Berlin"
+        game:change("clarity", nil, 4, reason)
+        game:change("momentum", nil, 2, reason)
+        game:shift_trust("russia", "germany", 3, reason)
+        help.lean(game, shared.wary, 1, _ "Copies to everybody")
+        game:sway("germany.foreign_office", 1.5, reason)
+        game:sway("germany.atlanticists_at_home", -0.5, reason)
+        game:change("images", nil, -1, reason)
+      end,
+    },
+    {
+      id = "polite_thanks", by = "germany", default = true,
+      text = _ "Thank for it warmly, and wait for what the allies write.",
+      apply = function(game)
+        game:change("solidarity", nil, 1, _ "Berlin waits for its allies")
+        game:change("momentum", nil, -2, _ "Warm thanks, and nothing else")
+        game:sway("germany.atlanticists_at_home", 1, letter)
+        game:sway("germany.foreign_office", -1, _ "Berlin waits for its allies")
+      end,
+    },
+  },
+}
+
+local chair = _ "14 January: the chair speaks from a screen"
+card {
+  id = "four_words",
+  deck = "calendar",
+  title = chair,
+  text = _ [[For the first time a state of Central Asia holds the chair of the OSCE. Its president greets the Permanent Council in Vienna by video: trust, tradition, transparency, tolerance, and a summit, the first since 1999. Delegates note that the word elections does not begin with a T. A young secretary from Almaty, who has prepared the name plates since five in the morning, thinks that it went rather well.]],
+  source = "Public record: address to the Permanent Council, 14 January 2010; Vaquer i Fanés 2010, first recommendation; the secretary is invented",
+  choices = {
+    {
+      id = "summit_first", by = "kazakhstan", default = true,
+      text = _ "Speak of the summit on every occasion: what it is for will be found.",
+      apply = function(game)
+        game:change("summit", nil, 5, chair)
+        game:sway("kazakhstan.presidency", 1.5, chair)
+        game:change("relevance", nil, -2, _ "A summit before its substance")
+        help.lean(game, { "small_states", "armenia" }, 1, chair)
+      end,
+    },
+    {
+      id = "three_baskets", by = "kazakhstan",
+      text = _ "Promise that the third basket weighs what the first weighs, at home as well.",
+      cost = { self = { influence = 1 } },
+      apply = function(game)
+        local reason = _ "A chair that counts to three"
+        game:change("acquis", nil, 3, reason)
+        game:change("relevance", nil, 3, reason)
+        game:change("summit", nil, 2, reason)
+        trust.towards(game, { "us", "eu", "germany" }, "kazakhstan", 3, reason)
+        game:sway("kazakhstan.diplomats", 1.5, reason)
+        game:sway("kazakhstan.conservatives", -2.5, reason)
+        game:shift_trust("central_asia", "kazakhstan", -3, reason)
+      end,
+    },
+    {
+      id = "first_basket", by = "kazakhstan",
+      text = _ "Promise room for hard security, which Vienna has neglected: the Russian draft as well.",
+      apply = function(game)
+        local reason = _ "Room for hard security"
+        game:change("momentum", nil, 3, reason)
+        game:change("acquis", nil, -2, reason)
+        game:shift_trust("russia", "kazakhstan", 4, reason)
+        trust.towards(game, { "us", "eu" }, "kazakhstan", -2, reason)
+        game:sway("kazakhstan.conservatives", 1.5, reason)
+        game:change("summit", nil, 4, reason)
+        game:change("relevance", nil, 1, reason)
+      end,
+    },
+  },
+}
+
+local paris = _ "29 January: a speech in the École Militaire"
+card {
+  id = "paris_speech",
+  deck = "calendar",
+  title = paris,
+  text = _ [[The American Secretary of State answers the draft in a hall where officers have learnt to attack since Louis XV. Its aim is shared, she says; it is best pursued in the institutions that exist, and not by a new treaty, which takes long. Every sentence has been weighed in four departments. In Moscow they underline the first half, in Warsaw the second.]],
+  source = "Herd & Dunay 2010, section \"The Presentation and Reception of the EST\", on the remarks of 29 January 2010; the readings in Moscow and Warsaw are invented",
+  choices = {
+    {
+      id = "existing_only", by = "us", default = true,
+      text = _ "Leave it at that: existing institutions, no new treaties.",
+      apply = function(game)
+        game:change("momentum", nil, -4, paris)
+        game:change("solidarity", nil, 2, paris)
+        help.lean(game, { "atlanticists", "central_europe" }, -2, paris)
+        game:sway("us.senate", 1, paris)
+        game:shift_trust("russia", "us", -3, paris)
+      end,
+    },
+    {
+      id = "three_points", by = "us",
+      text = _ "Name three things that could be agreed this year: counting soldiers, telling of exercises, a council that meets in bad weather.",
+      cost = { self = { influence = 1 } },
+      apply = function(game)
+        local reason = _ "Three things that could be agreed"
+        game:change("arms", nil, 4, reason)
+        game:change("images", nil, -2, reason)
+        game:change("momentum", nil, -1, reason)
+        game:shift_trust("russia", "us", 3, reason)
+        game:sway("us.state_department", 1.5, reason)
+        game:sway("us.eastern_diaspora", -1.5, reason)
+        game:sway("us.pentagon", -1, reason)
+      end,
+    },
+    {
+      id = "own_answer", by = "eu",
+      text = _ "Begin an answer of the Union's own, however long it takes to have twenty-seven signatures.",
+      cost = { self = { influence = 1 } },
+      apply = function(game)
+        local reason = _ "An answer of the Union's own"
+        game:change("momentum", nil, 2, reason)
+        game:change("solidarity", nil, -2, reason)
+        trust.mutual(game, { "eu", "russia" }, 3, reason)
+        game:sway("eu.founders", 1.5, reason)
+        game:sway("eu.new_members", -1.5, reason)
+        game:change("relevance", nil, 2, reason)
+        game:sway("eu.parliament", 1, reason)
+      end,
+    },
+    {
+      id = "subscribe", by = "eu", default = true,
+      text = _ "Subscribe to the line of Paris.",
+      apply = function(game)
+        local reason = _ "The Union subscribes to the line of Paris"
+        game:change("solidarity", nil, 2, reason)
+        game:sway("eu.new_members", 1, reason)
+        game:sway("eu.founders", -1, reason)
+        game:shift_trust("russia", "eu", -3, reason)
+      end,
+    },
+  },
+}
+
+local deveselu = _ "4 February: interceptors for the Danube plain"
+card {
+  id = "interceptors_february",
+  deck = "calendar",
+  title = deveselu,
+  text = _ [[The site in Poland was given up in September, and Moscow sent thanks. Now the president of Romania tells his country from a palace that interceptors will stand there by 2015, against missiles from further south. The Russian ambassador has been informed by the news agencies. "They take away the chair from the door," says a retired colonel in Moscow, "and put it under the window."]],
+  source = "Public record: announcement in Bucharest, 4 February 2010; the ambassador's agencies and the colonel are invented",
+  choices = {
+    {
+      id = "brief_moscow", by = "us",
+      text = _ "Send a team to Moscow with the figures: speed, range, what they cannot reach.",
+      cost = { self = { influence = 1 } },
+      apply = function(game)
+        local reason = _ "Figures that were brought to Moscow"
+        game:change("images", nil, -2, reason)
+        game:change("arms", nil, 2, reason)
+        game:shift_trust("russia", "us", 4, reason)
+        game:shift_trust("romania", "us", -3, reason)
+        game:sway("us.pentagon", -2, reason)
+        game:change("solidarity", nil, -1, reason)
+      end,
+    },
+    {
+      id = "bucharest_decides", by = "us", default = true,
+      text = _ "It is Bucharest's decision and the alliance's business.",
+      apply = function(game)
+        game:change("between", nil, 2, deveselu)
+        game:change("images", nil, 2, deveselu)
+        game:shift_trust("romania", "us", 4, deveselu)
+        game:shift_trust("russia", "us", -4, deveselu)
+        game:sway("us.pentagon", 1, deveselu)
+        help.lean(game, { "romania" }, -2, deveselu)
+        game:change("solidarity", nil, 2, deveselu)
+        game:sway("us.eastern_diaspora", 1.5, deveselu)
+      end,
+    },
+    {
+      id = "article_one", by = "russia", default = true,
+      text = _ "Quote it as the best argument for the draft: due regard to the security of all.",
+      apply = function(game)
+        local reason = _ "Interceptors as an argument"
+        game:change("momentum", nil, 3, reason)
+        help.lean(game, { "serbia", "belarus" }, 2, reason)
+        help.lean(game, shared.wary, -2, reason)
+        game:sway("russia.ministry", 1, reason)
+        game:change("images", nil, 1, reason)
+      end,
+    },
+    {
+      id = "offer_radar", by = "russia",
+      text = _ "Offer the data of your own radar at Gabala once more, without asking what comes back.",
+      apply = function(game)
+        local reason = _ "A radar that was offered once more"
+        game:change("images", nil, -3, reason)
+        game:shift_trust("us", "russia", 4, reason)
+        game:shift_trust("azerbaijan", "russia", -2, _ "Gabala was offered again, and Baku heard of it")
+        game:sway("russia.presidency", 1.5, reason)
+        game:sway("russia.general_staff", -1, reason)
+        game:shift_trust("eu", "russia", 2, reason)
+      end,
+    },
+  },
+}
+
+local kyiv = _ "25 February: a new broom in Kyiv"
+card {
+  id = "kyiv_february",
+  deck = "calendar", place = "sevastopol",
+  title = kyiv,
+  text = _ [[Ukraine has elected the man whose victory it annulled five years ago, and observers have called the vote good. He travels to Brussels first and to Moscow four days later. Entry into the alliance is off the list; what shall stand there instead is not yet written. "A bridge," says his adviser. A woman who sells tickets at the station of Lviv has seen many bridges. "One goes over them," she says.]],
+  source = "Public record: election of 17 January and 7 February, visits of 1 and 5 March 2010; Herd & Dunay 2010, on Kyiv's words of 31 March; the voices are invented",
+  apply = function(game)
+    game:change("leaning", "georgia", -1, _ "Tbilisi has lost a companion")
+    game:shift_trust("russia", "ukraine", 5, kyiv)
+  end,
+  choices = {
+    {
+      id = "say_yes_to_draft", by = "ukraine",
+      text = _ "Welcome the draft by name, and offer to host a conference on it.",
+      apply = function(game)
+        local reason = _ "Kyiv welcomes the draft"
+        game:change("momentum", nil, 4, reason)
+        game:shift_trust("russia", "ukraine", 4, reason)
+        game:shift_trust("us", "ukraine", -3, reason)
+        game:sway("ukraine.east", 1.5, reason)
+        game:sway("ukraine.west", -2.5, reason)
+        help.lean(game, { "moldova" }, 2, reason)
+      end,
+    },
+    {
+      id = "guarantees", by = "ukraine",
+      text = _ "Ask everybody what a state outside the blocs is guaranteed, by whom, and in which article.",
+      cost = { self = { influence = 1 } },
+      apply = function(game)
+        local reason = _ "What is guaranteed to those in between?"
+        game:change("between", nil, 3, reason)
+        game:change("clarity", nil, 2, reason)
+        game:shift_trust("russia", "ukraine", -2, reason)
+        help.lean(game, { "moldova", "azerbaijan" }, 2, reason)
+        game:sway("ukraine.west", 1, reason)
+        game:sway("ukraine.presidency", -1, reason)
+      end,
+    },
+    {
+      id = "bridge", by = "ukraine", default = true,
+      text = _ "Promise both sides what they like to hear: a bridge.",
+      apply = function(game)
+        game:shift_trust("eu", "ukraine", 3, kyiv)
+        game:sway("ukraine.presidency", 1.5, kyiv)
+        game:change("between", nil, -1, _ "A bridge, over which one goes")
+        game:shift_trust("russia", "ukraine", 3, kyiv)
+      end,
+    },
+  },
+}
+
+local prague = _ "8 April: two signatures in Prague"
+card {
+  id = "prague_april",
+  deck = "calendar",
+  title = prague,
+  text = _ [[In the castle of Prague two presidents sign that each will keep no more than 1,550 warheads ready, and that inspectors may come and look. Eleven heads of government from the eastern half of the alliance are invited to dinner afterwards. The treaty was negotiated in a year. The other one, about the armies of Europe, has lain for ten years and has not been buried.]],
+  source = "Public record: New START and the dinner of 8 April 2010; Vaquer i Fanés 2010, on what that success augurs",
+  apply = function(game)
+    game:change("arms", nil, 3, prague)
+    game:change("images", nil, -2, prague)
+    trust.mutual(game, { "us", "russia" }, 4, prague)
+  end,
+  choices = {
+    {
+      id = "next_conventional", by = "us",
+      text = _ "Name the next item at the dinner itself: conventional armies, with the flanks and with Moscow.",
+      cost = { self = { influence = 1 } },
+      apply = function(game)
+        local reason = _ "The next item is the armies"
+        game:change("arms", nil, 5, reason)
+        game:change("relevance", nil, 2, reason)
+        help.lean(game, { "north_atlantic", "central_europe" }, 1, reason)
+        game:sway("us.senate", -2, _ "One treaty before the Senate is enough")
+        game:sway("us.state_department", 1, reason)
+      end,
+    },
+    {
+      id = "ratify_first", by = "us", default = true,
+      text = _ "First two thirds of the Senate. Everything else waits.",
+      apply = function(game)
+        local reason = _ "First the Senate"
+        game:sway("us.senate", 2, reason)
+        game:change("solidarity", nil, 2, _ "A dinner without a second item")
+        game:change("arms", nil, -1, reason)
+      end,
+    },
+    {
+      id = "same_for_europe", by = "russia",
+      text = _ "Say what follows: what two can sign in a year, fifty-six can sign in three.",
+      apply = function(game)
+        local reason = _ "What two can sign, fifty-six can"
+        game:change("momentum", nil, 3, reason)
+        help.lean(game, { "neutrals", "iberia" }, 2, reason)
+        game:sway("russia.ministry", 1, reason)
+        game:sway("russia.general_staff", -1, reason)
+      end,
+    },
+    {
+      id = "shield_clause", by = "russia", default = true,
+      text = _ "Attach a statement: the treaty lives as long as nobody builds shields against it.",
+      apply = function(game)
+        local reason = _ "A statement about shields"
+        game:sway("russia.general_staff", 2, reason)
+        game:sway("us.senate", -1.5, reason)
+        game:change("images", nil, 1, reason)
+      end,
+    },
+  },
+}
+
+local bishkek = _ "7 April: the White House in Bishkek"
+card {
+  id = "bishkek_april",
+  deck = "calendar", place = "osh",
+  title = bishkek,
+  text = _ [[In one day a government is gone. Some eighty-five people lie dead on the square, most of them shot from roofs; the president flies south, to the cities where his clan is strong. The OSCE has an academy, a centre and a chair of its own next door, and no text that says what it does when a state comes apart without a foreign soldier. "I carried one," says a student of medicine. "He asked me whether we had won."]],
+  source = "Herd & Dunay 2010, section \"Kyrgyzstan\"; public record: 7 April 2010; the student is composite",
+  apply = function(game)
+    game:change("tension", "osh", 14, bishkek)
+    game:sway("central_asia.presidents", -2, bishkek)
+  end,
+  choices = {
+    {
+      id = "airplane", by = "kazakhstan",
+      text = _ "With Moscow and Washington, fetch the fallen president out by aeroplane, before the south fights for him.",
+      cost = { self = { influence = 2 } },
+      apply = function(game)
+        local reason = _ "An aeroplane out of Jalal-Abad"
+        game:change("tension", "osh", -5, reason)
+        game:change("relevance", nil, 3, reason)
+        trust.mutual(game, { "russia", "us", "kazakhstan" }, 3, reason)
+        game:sway("kazakhstan.diplomats", 1.5, reason)
+        game:sway("central_asia.presidents", -1, _ "A president who was flown out")
+        game:sway("kazakhstan.conservatives", -1.5, reason)
+      end,
+    },
+    {
+      id = "shut_border", by = "kazakhstan", default = true,
+      text = _ "Shut the border, and send the special envoy to take note.",
+      apply = function(game)
+        local reason = _ "A border that was shut"
+        game:change("tension", "osh", 2, reason)
+        game:sway("kazakhstan.conservatives", 2.5, reason)
+        game:change("relevance", nil, -2, reason)
+        game:shift_trust("eu", "kazakhstan", -2, reason)
+      end,
+    },
+    {
+      id = "recognise", by = "russia",
+      text = _ "Recognise those who have taken over within a day, with credit and fuel.",
+      cost = { self = { aid = 4 } },
+      apply = function(game)
+        local reason = _ "Recognised within a day"
+        game:change("sphere", nil, 2, reason)
+        game:change("tension", "osh", -3, reason)
+        game:sway("russia.patriots", 1, reason)
+        game:shift_trust("central_asia", "russia", -4, _ "Moscow is quick to drop a president")
+        game:shift_trust("kazakhstan", "russia", -2, reason)
+      end,
+    },
+    {
+      id = "through_vienna", by = "russia", default = true,
+      text = _ "Say that it is internal, and that Vienna may observe.",
+      apply = function(game)
+        local reason = _ "An internal affair, observed from Vienna"
+        game:shift_trust("central_asia", "russia", 2, reason)
+        game:sway("russia.ministry", 1.5, reason)
+        game:change("commitment", nil, -2, reason)
+        game:sway("russia.general_staff", 1.5, reason)
+      end,
+    },
+  },
+}
+
+local smolensk = _ "10 April: fog over Smolensk"
+card {
+  id = "smolensk",
+  deck = "calendar",
+  title = smolensk,
+  text = _ [[Ninety-six people were on their way to the graves of Katyn: the president of Poland and his wife, the chiefs of all its forces, the families of those who lie there. The aircraft came down in the fog, a kilometre before the runway. Three days earlier two prime ministers had knelt there together. In Smolensk people bring candles to the airfield, and do not know where one may put them.]],
+  source = "Public record: Katyn, 7 and 10 April 2010",
+  apply = function(game) game:change("images", nil, -2, _ "A grief that was shared for a week") end,
+  choices = {
+    {
+      id = "open_files", by = "russia",
+      text = _ "Open what can be opened: the archives on Katyn for everybody, the wreck for Polish investigators.",
+      cost = { self = { influence = 1 } },
+      apply = function(game)
+        local reason = _ "Files that were opened"
+        game:change("images", nil, -5, reason)
+        game:shift_trust("poland_baltics", "russia", 8, reason)
+        help.lean(game, { "poland_baltics" }, 3, reason)
+        game:sway("russia.presidency", 1, reason)
+        game:sway("russia.patriots", -2.5, reason)
+        game:sway("russia.general_staff", -1, reason)
+      end,
+    },
+    {
+      id = "by_the_book", by = "russia", default = true,
+      text = _ "A day of mourning, and an investigation by the book, in Moscow.",
+      apply = function(game)
+        local reason = _ "An investigation by the book"
+        game:shift_trust("poland_baltics", "russia", 2, smolensk)
+        game:sway("russia.patriots", 1, reason)
+        game:sway("russia.general_staff", 1, reason)
+        game:change("images", nil, 1, reason)
+      end,
+    },
+    {
+      id = "stand_beside", by = "germany",
+      text = _ "Bring both together afterwards: a meeting of three, with the Russians as the guest of Weimar.",
+      cost = { self = { influence = 1 } },
+      apply = function(game)
+        local reason = _ "A guest in the triangle of Weimar"
+        game:change("images", nil, -2, reason)
+        game:change("solidarity", nil, 1, reason)
+        game:shift_trust("poland_baltics", "germany", 4, reason)
+        game:shift_trust("russia", "germany", 2, reason)
+        game:sway("germany.foreign_office", 1.5, reason)
+        game:sway("germany.chancellery", -1, reason)
+      end,
+    },
+    {
+      id = "condolences", by = "germany", default = true,
+      text = _ "Go to the funeral, whatever flies, and leave politics out of it.",
+      apply = function(game)
+        game:shift_trust("poland_baltics", "germany", 2, smolensk)
+        game:sway("germany.chancellery", 2, smolensk)
+        game:sway("germany.atlanticists_at_home", 1, smolensk)
+      end,
+    },
+  },
+}
+
+local kharkiv = _ "21 April: gas against a quay"
+card {
+  id = "kharkiv",
+  deck = "calendar", place = "sevastopol",
+  title = kharkiv,
+  text = _ [[In Kharkiv a paper lies ready: the Russian fleet stays at Sevastopol until 2042, and gas is a hundred dollars cheaper. The constitution knows of no bases after 2017. The steelworks of Donetsk do the sum in an afternoon. "My flat is theirs," says an officer's widow on the Grafskaya quay, "my pension is theirs, my passport is yours. Nobody has asked what is mine."]],
+  source = "Public record: agreement of 21 April 2010; Herd & Dunay 2010, on article 3 and the fleet; the widow is composite",
+  choices = {
+    {
+      id = "sign_2042", by = "ukraine", default = true,
+      text = _ "Sign until 2042. The furnaces must run this winter.",
+      apply = function(game)
+        local reason = _ "The fleet stays until 2042"
+        game:store("fleet_extended", true)
+        game:grant("ukraine", "aid", 18, reason)
+        game:change("tension", "sevastopol", 5, reason)
+        game:change("between", nil, -3, reason)
+        game:change("sphere", nil, 4, reason)
+        game:shift_trust("russia", "ukraine", 6, reason)
+        game:sway("ukraine.east", 2.5, reason)
+        game:sway("ukraine.west", -2.5, reason)
+        game:sway("ukraine.presidency", 2, reason)
+      end,
+    },
+    {
+      id = "ten_years", by = "ukraine",
+      text = _ "Offer ten years and no more, with a right to inspect every ship that changes its weapons.",
+      cost = { self = { influence = 1 } },
+      apply = function(game)
+        local reason = _ "Ten years, and a look on board"
+        game:store("fleet_extended", true)
+        game:grant("ukraine", "aid", 8, reason)
+        game:change("tension", "sevastopol", 1, reason)
+        game:change("arms", nil, 2, reason)
+        game:change("sphere", nil, 1, reason)
+        game:shift_trust("russia", "ukraine", 1, reason)
+        game:sway("ukraine.west", -0.5, reason)
+        game:sway("ukraine.presidency", 1, reason)
+      end,
+    },
+    {
+      id = "as_agreed", by = "ukraine",
+      text = _ "Leave it as agreed: 2017, and pay for the gas.",
+      cost = { self = { aid = 10 } },
+      apply = function(game)
+        local reason = _ "It stays at 2017"
+        game:change("tension", "sevastopol", -3, reason)
+        game:change("between", nil, 2, reason)
+        game:change("sphere", nil, -2, reason)
+        game:shift_trust("russia", "ukraine", -8, reason)
+        game:sway("ukraine.west", 2, reason)
+        game:sway("ukraine.east", -3, _ "Furnaces that pay the full price")
+        game:sway("ukraine.presidency", -2, reason)
+      end,
+    },
+  },
+}
+
+local meseberg = _ "5 June: a committee for two"
+card {
+  id = "meseberg_june",
+  deck = "calendar",
+  when = function(game) return not texts.stands(game, { type = "crisis_dialogue" }) end,
+  title = meseberg,
+  text = _ [[The Chancellor has walked around a lake with the President of Russia. What they bring back is one page, typed twice: a committee of the Union and Russia at the level of ministers, which sets rules for joint missions. The other twenty-six read of it in their embassies' telegrams. In the ministry in Warsaw somebody looks for the telephone number of the castle, to ask whether there was a third copy.]],
+  source = "Public record: memorandum of Meseberg, 4 and 5 June 2010; Vaquer i Fanés 2010, seventh and eighth recommendations; the telephone is invented",
+  choices = {
+    {
+      id = "carry_it", by = "germany",
+      text = _ "Carry it to Brussels and answer for it, before those who were not asked.",
+      cost = { self = { influence = 1 } },
+      apply = function(game)
+        local reason = _ "A page that Berlin answers for"
+        game:change("solidarity", nil, 2, reason)
+        game:shift_trust("eu", "germany", 4, reason)
+        game:shift_trust("poland_baltics", "germany", 3, reason)
+        game:shift_trust("russia", "germany", -2, reason)
+        game:sway("germany.foreign_office", 1.5, reason)
+      end,
+    },
+    {
+      id = "let_it_work", by = "germany", default = true,
+      text = _ "Let it work by itself. Who was there knows what was meant.",
+      apply = function(game)
+        trust.mutual(game, { "germany", "russia" }, 5, meseberg)
+        game:change("solidarity", nil, -4, meseberg)
+        game:change("between", nil, -2, meseberg)
+        game:sway("germany.chancellery", 1.5, meseberg)
+        game:shift_trust("eu", "germany", -3, meseberg)
+      end,
+    },
+    {
+      id = "adopt", by = "eu",
+      text = _ "Make it the Union's own, and begin to write terms of reference.",
+      apply = function(game)
+        local reason = _ "Brussels adopts a page from Meseberg"
+        trust.mutual(game, { "eu", "russia" }, 4, reason)
+        game:change("momentum", nil, -2, _ "A committee is easier than a treaty")
+        game:sway("eu.founders", 1.5, reason)
+        game:sway("eu.new_members", -2.5, reason)
+      end,
+    },
+    {
+      id = "first_deeds", by = "eu", default = true,
+      text = _ "Answer that deeds on the Dniester come first, and rules afterwards.",
+      apply = function(game)
+        local reason = _ "Deeds on the Dniester first"
+        game:change("between", nil, 2, reason)
+        game:shift_trust("moldova", "eu", 4, reason)
+        game:shift_trust("russia", "eu", -3, reason)
+        game:sway("eu.new_members", 1.5, reason)
+      end,
+    },
+  },
+}
+
+local had_it = _ "5 June: a castle, and nothing left to found"
+card {
+  id = "meseberg_signed",
+  deck = "calendar",
+  when = function(game) return texts.stands(game, { type = "crisis_dialogue" }) end,
+  title = had_it,
+  text = _ [[The castle is booked, the fish is from the lake, and the committee that the two were to propose exists already. So they talk for a day about what it could do. An aide of the Chancellor writes down four places and crosses out three. The one that remains is a river.]],
+  source = "Public record: Meseberg, 4 and 5 June 2010; invented consequence of a committee that stands earlier",
+  choices = {
+    {
+      id = "one_place", by = "germany",
+      text = _ "Name the river in public. A committee without a case is an address.",
+      cost = { self = { influence = 1 } },
+      apply = function(game)
+        local reason = _ "A committee with a case"
+        game:change("tension", "transdniestria", -6, reason)
+        game:change("between", nil, 3, reason)
+        game:shift_trust("moldova", "germany", 4, reason)
+        game:shift_trust("russia", "germany", -3, reason)
+        game:sway("germany.foreign_office", 1.5, reason)
+      end,
+    },
+    {
+      id = "general", by = "germany", default = true,
+      text = _ "Keep to the general: confidence first, cases later.",
+      apply = function(game)
+        trust.mutual(game, { "germany", "russia" }, 4, had_it)
+        game:sway("germany.chancellery", 1, had_it)
+        game:change("between", nil, -2, had_it)
+      end,
+    },
+  },
+}

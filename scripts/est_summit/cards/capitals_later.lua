@@ -1,0 +1,700 @@
+-- The capitals deck from May on: votes, gas, tours, bonds, pipelines, pledges. What answers the table stands in answers.lua.
+local help = require "est_summit.help"
+local shared = require "est_summit.cards.shared"
+local texts = require "rules.texts"
+local trust = require "rules.trust"
+
+local ankara = _ "12 May: visas and a reactor"
+card {
+  id = "ankara_may",
+  deck = "capitals", rounds = { from = 3, to = 4 }, weight = 5,
+  title = ankara,
+  text = _ [[The President of Russia is in Ankara. Citizens of both states may visit each other without visas, and Rosatom will build four reactors at Akkuyu, on the sea, and own them. Trade goes through the Straits in tankers, one each quarter of an hour. "My grandfather was a prisoner in Nargin," says a hotelier in Antalya. "I have thirty-one Russian words, all about breakfast."]],
+  source = "Public record: visit of 11 and 12 May 2010; the hotelier is composite",
+  apply = function(game) trust.mutual(game, { "turkey", "russia" }, 4, ankara) end,
+  choices = {
+    {
+      id = "sea_of_its_coasts", by = "turkey",
+      text = _ "Add a sentence: the Black Sea is kept by those who live on it.",
+      apply = function(game)
+        local reason = _ "A sea that is kept by its coasts"
+        game:change("tension", "sevastopol", -4, reason)
+        game:shift_trust("russia", "turkey", 4, reason)
+        game:shift_trust("romania", "turkey", -4, reason)
+        game:shift_trust("us", "turkey", -3, reason)
+        game:sway("turkey.government", 1, reason)
+        game:change("solidarity", nil, -2, reason)
+      end,
+    },
+    {
+      id = "business_only", by = "turkey", default = true,
+      text = _ "Business, and nothing about the sea.",
+      apply = function(game)
+        game:sway("turkey.general_staff", 1.5, ankara)
+        game:shift_trust("us", "turkey", 3, ankara)
+        game:grant("turkey", "aid", 2, ankara)
+        game:sway("turkey.secular_west", 1, ankara)
+      end,
+    },
+    {
+      id = "ask_about_karabakh", by = "turkey",
+      text = _ "Ask the guest what he would do for Karabakh, now that he sells reactors.",
+      cost = { self = { influence = 1 } },
+      apply = function(game)
+        local reason = _ "A question about Karabakh"
+        game:change("tension", "karabakh", -4, reason)
+        game:shift_trust("azerbaijan", "turkey", 5, reason)
+        game:shift_trust("armenia", "turkey", -2, reason)
+        game:change("commitment", nil, 1, reason)
+      end,
+    },
+  },
+}
+
+local zurich = _ "Two protocols in a drawer in Yerevan"
+card {
+  id = "zurich",
+  deck = "capitals", place = "karabakh", rounds = { from = 3, to = 4 }, weight = 5,
+  title = zurich,
+  text = _ [[In October Turkey and Armenia signed in Zurich that their border would open. It has been shut for seventeen years. Baku protested, Ankara found that Karabakh must come first, and on 22 April Yerevan put the protocols aside without withdrawing its name. At the bridge of Margara a customs officer still has the new stamp. He oils it on Fridays.]],
+  source = "Public record: protocols of 10 October 2009, suspended on 22 April 2010; the officer is invented",
+  choices = {
+    {
+      id = "without_karabakh", by = "turkey",
+      text = _ "Open the border for lorries, quietly, without Karabakh.",
+      apply = function(game)
+        local reason = _ "Lorries at Margara"
+        game:shift_trust("armenia", "turkey", 8, reason)
+        game:shift_trust("azerbaijan", "turkey", -8, reason)
+        game:change("images", nil, -2, reason)
+        game:change("tension", "karabakh", 3, _ "Baku feels alone")
+        game:sway("turkey.secular_west", 2, reason)
+        game:sway("turkey.general_staff", -1.5, reason)
+        game:shift_trust("us", "turkey", 4, reason)
+        game:change("legitimacy", "turkey", 4, reason)
+      end,
+    },
+    {
+      id = "karabakh_first", by = "turkey", default = true,
+      text = _ "Karabakh first. A brother is a brother.",
+      apply = function(game)
+        local reason = _ "Karabakh first"
+        game:shift_trust("azerbaijan", "turkey", 6, reason)
+        game:shift_trust("armenia", "turkey", -3, reason)
+        game:sway("turkey.government", 2, reason)
+        game:change("leaning", "armenia", 2, _ "Yerevan looks for guarantees elsewhere")
+        game:sway("turkey.general_staff", 1.5, reason)
+        game:change("legitimacy", "turkey", 3, reason)
+        game:change("tension", "karabakh", -2, reason)
+      end,
+    },
+    {
+      id = "five_villages", by = "turkey",
+      text = _ "Propose the border against five villages at the foot of the mountains, with Minsk as witness.",
+      cost = { self = { influence = 2 } },
+      apply = function(game)
+        local reason = _ "A border against five villages"
+        game:change("tension", "karabakh", -5, reason)
+        game:change("commitment", nil, 3, reason)
+        trust.towards(game, { "armenia", "azerbaijan", "russia", "us" }, "turkey", 3, reason)
+        game:sway("turkey.government", -0.5, reason)
+        game:sway("turkey.general_staff", -1.5, reason)
+      end,
+    },
+  },
+}
+
+local rostov = _ "1 June: a word for Rostov"
+card {
+  id = "rostov",
+  deck = "capitals", rounds = { from = 3, to = 4 }, weight = 6,
+  when = function(game) return not texts.stands(game, { type = "modernisation" }) end,
+  title = rostov,
+  text = _ [[The Union and Russia meet on the Don, for the twenty-fifth time, and have found a word: modernisation. The guests mean courts, tenders and the press. The hosts mean machines. The paper has two pages, on which both find what they mean. "We ordered a lathe and got a seminar," says an engineer of Rostselmash, "but there was coffee, and one man from Ulm knew about lathes."]],
+  source = "Public record: summit of Rostov-on-Don, 31 May and 1 June 2010; Vaquer i Fanés 2010, sixth recommendation; the engineer is invented",
+  choices = {
+    {
+      id = "into_security", by = "eu",
+      text = _ "Extend the word to border guards and to officers' schools.",
+      cost = { self = { aid = 4 } },
+      apply = function(game)
+        local reason = _ "Modernisation of border guards"
+        game:change("images", nil, -3, reason)
+        game:change("commitment", nil, 2, reason)
+        game:shift_trust("russia", "eu", 4, reason)
+        game:sway("eu.treasuries", -1.5, reason)
+        game:sway("eu.founders", 1, reason)
+      end,
+    },
+    {
+      id = "courts_first", by = "eu", default = true,
+      text = _ "Courts first. A machine without a contract is scrap.",
+      apply = function(game)
+        local reason = _ "Courts first, then machines"
+        game:change("acquis", nil, 3, reason)
+        game:sway("eu.parliament", 1.5, reason)
+        game:shift_trust("russia", "eu", -2, reason)
+      end,
+    },
+    {
+      id = "name_an_elephant", by = "russia",
+      text = _ "Say at home that machines rust where judges are telephoned.",
+      apply = function(game)
+        local reason = _ "Judges who are telephoned"
+        game:shift_trust("eu", "russia", 5, reason)
+        game:shift_trust("germany", "russia", 3, reason)
+        game:sway("russia.presidency", 1.5, reason)
+        game:sway("russia.patriots", -1.5, reason)
+        game:sway("russia.general_staff", -1, reason)
+      end,
+    },
+    {
+      id = "machines", by = "russia", default = true,
+      text = _ "Machines. The rest is a lesson, and lessons are not imported.",
+      apply = function(game)
+        game:sway("russia.patriots", 1, rostov)
+        game:sway("russia.presidency", -1, rostov)
+        game:change("images", nil, 1, rostov)
+      end,
+    },
+  },
+}
+
+local bonds = _ "A weekend for three quarters of a trillion"
+card {
+  id = "bonds",
+  deck = "capitals", rounds = { from = 3, to = 5 }, weight = 4,
+  title = bonds,
+  text = _ [[Between a Friday and a Monday in May the states of the euro put together 750,000 million, so that Greece can pay. Everything else that was on the agendas of Brussels has been struck off: neighbours, missions, treaties with Russia. "There is money for one fire," says a director in the Berlaymont at five in the morning, "and I am told it is not yours."]],
+  source = "Public record: decisions of 9 and 10 May 2010; Vaquer i Fanés 2010, on a crisis that tests the Union; the director is invented",
+  apply = function(game) game:sway("eu.treasuries", -1.5, bonds) end,
+  choices = {
+    {
+      id = "spare_the_east", by = "eu",
+      text = _ "Keep the money for the eastern neighbours out of the cuts, and explain it to treasuries.",
+      apply = function(game)
+        local reason = _ "Money for neighbours, in such a year"
+        game:change("between", nil, 3, reason)
+        trust.towards(game, { "moldova", "georgia", "ukraine" }, "eu", 3, reason)
+        game:sway("eu.treasuries", -2, reason)
+        game:sway("eu.new_members", 1, reason)
+      end,
+    },
+    {
+      id = "cut_all_alike", by = "eu", default = true,
+      text = _ "Cut all alike.",
+      apply = function(game)
+        local reason = _ "Cuts for all alike"
+        game:grant("eu", "aid", 4, reason)
+        game:change("between", nil, -3, reason)
+        game:sway("eu.treasuries", 1.5, reason)
+      end,
+    },
+    {
+      id = "no_trips", by = "germany",
+      text = _ "Cancel the journeys of the summer: the Bundestag votes on billions.",
+      apply = function(game)
+        game:sway("germany.chancellery", 2.5, bonds)
+        game:change("momentum", nil, -3, _ "Journeys that were cancelled")
+        game:change("summit", nil, -3, _ "Journeys that were cancelled")
+        game:shift_trust("eu", "germany", 3, bonds)
+        game:change("solidarity", nil, 2, bonds)
+      end,
+    },
+    {
+      id = "go_all_the_same", by = "germany", default = true,
+      text = _ "Go all the same. Moscow has a surplus, and buys machines.",
+      apply = function(game)
+        game:sway("germany.industry", 1.5, bonds)
+        game:shift_trust("russia", "germany", 2, bonds)
+        game:sway("germany.chancellery", -1, bonds)
+        game:change("solidarity", nil, -1, bonds)
+      end,
+    },
+  },
+}
+
+local no_vote = _ "A hand that stays up in New York"
+card {
+  id = "vote_new_york",
+  deck = "capitals", rounds = { from = 4, to = 4 }, weight = 6,
+  title = no_vote,
+  text = _ [[The Security Council votes on sanctions against Iran. Twelve are in favour, Russia among them. Turkey, which had brought an agreement from Tehran three weeks before, is to vote, and the American ambassador has asked for an abstention. It is the same ally whose ground is wanted for a radar. In the delegation's kitchen somebody has put simit beside the bagels; they are said to be related.]],
+  source = "Public record: Security Council resolution 1929, 9 June 2010; Tehran declaration of 17 May 2010; the kitchen is invented",
+  choices = {
+    {
+      id = "vote_no", by = "turkey",
+      text = _ "Vote no. One does not bring an agreement and then sanctions.",
+      apply = function(game)
+        local reason = _ "A no in New York"
+        game:change("solidarity", nil, -3, reason)
+        game:shift_trust("us", "turkey", -4, reason)
+        game:sway("turkey.government", 2.5, reason)
+        game:sway("turkey.secular_west", -0.5, reason)
+        game:change("legitimacy", "turkey", 6, reason)
+      end,
+    },
+    {
+      id = "abstain", by = "turkey", default = true,
+      text = _ "Abstain, and say why at length.",
+      apply = function(game)
+        local reason = _ "An abstention, at length"
+        game:change("solidarity", nil, -1, reason)
+        game:sway("turkey.government", -2, reason)
+        game:sway("turkey.general_staff", 1, reason)
+        game:shift_trust("us", "turkey", 2, reason)
+        game:change("legitimacy", "turkey", -2, reason)
+      end,
+    },
+  },
+}
+
+local valve = _ "Two debts, one valve"
+card {
+  id = "gas_belarus",
+  deck = "capitals", rounds = { from = 4, to = 5 }, weight = 5,
+  title = valve,
+  text = _ [[On a Monday in June Gazprom turns down the gas for Belarus by fifteen, thirty, sixty per cent: a debt of 192 million. Minsk answers that it is owed 260 million for transit, and closes a valve towards Lithuania. After three days both have paid. In Kaunas a brewer has stopped his kettles and reads the treaty on indivisible security, of which his cousin has sent him a copy as a joke.]],
+  source = "Public record: 21 to 24 June 2010; Vaquer i Fanés 2010, on thematic agreements such as energy supply; the brewer is invented",
+  apply = function(game) help.lean(game, { "belarus" }, -3, valve) end,
+  choices = {
+    {
+      id = "arbitrate", by = "russia",
+      text = _ "Offer arbitration in Stockholm for this and for all later debts.",
+      apply = function(game)
+        local reason = _ "Debts that go to arbitration"
+        game:change("clarity", nil, 2, reason)
+        game:shift_trust("eu", "russia", 4, reason)
+        game:shift_trust("belarus", "russia", 3, reason)
+        game:sway("russia.patriots", -1, reason)
+        game:change("sphere", nil, -1, reason)
+        game:change("images", nil, -2, reason)
+        game:sway("russia.presidency", 1, reason)
+      end,
+    },
+    {
+      id = "turn_it_down", by = "russia", default = true,
+      text = _ "A debt is a debt, among allies as well.",
+      apply = function(game)
+        local reason = _ "A valve among allies"
+        game:grant("russia", "aid", 4, reason)
+        game:sway("russia.patriots", 1, reason)
+        help.lean(game, { "belarus" }, -6, reason)
+        game:shift_trust("belarus", "russia", -6, reason)
+        game:shift_trust("kazakhstan", "russia", -2, reason)
+        game:shift_trust("eu", "russia", -2, reason)
+      end,
+    },
+    {
+      id = "early_warning_gas", by = "eu",
+      text = _ "Ask that the early warning of last year be used for once: three days before, and in writing.",
+      apply = function(game)
+        local reason = _ "A warning in writing, three days before"
+        game:change("commitment", nil, 2, reason)
+        game:shift_trust("russia", "eu", -2, reason)
+        game:sway("eu.new_members", 1.5, reason)
+        game:sway("eu.founders", -1, reason)
+      end,
+    },
+    {
+      id = "full_stores", by = "eu", default = true,
+      text = _ "The stores are full, and it is summer.",
+      apply = function(game)
+        game:sway("eu.treasuries", 1, valve)
+        game:sway("eu.new_members", -1, valve)
+      end,
+    },
+  },
+}
+
+local bucharest = _ "A no from Bucharest"
+card {
+  id = "romania_no",
+  deck = "capitals", rounds = { from = 4, to = 6 }, weight = 5,
+  when = function(game) return game:get("leaning", "romania") < 30 and shared.no_treaty(game) end,
+  title = bucharest,
+  text = _ [[Where others write that they look forward to discussion, Bucharest has said it in one word. It was asked why so plainly. "Because we have signed things of this kind before," says the spokeswoman, "and have been on the other side of the line afterwards." In the chair's office in Astana they move a card on a wall with fifty-six hooks.]],
+  source = "Herd & Dunay 2010, section \"The Presentation and Reception of the EST\", on Romania and Armenia; the spokeswoman and the wall are invented",
+  choices = {
+    {
+      id = "go_there", by = "russia",
+      text = _ "Go there: the first minister for years, with a list of what could be put in writing for Romania.",
+      cost = { self = { influence = 2 } },
+      apply = function(game)
+        local reason = _ "A minister in Bucharest"
+        game:change("leaning", "romania", 10, reason)
+        game:change("leaning", "poland_baltics", 3, reason)
+        game:shift_trust("romania", "russia", 6, reason)
+        game:change("images", nil, -2, reason)
+        game:sway("russia.patriots", -1.5, reason)
+      end,
+    },
+    {
+      id = "one_of_many", by = "russia", default = true,
+      text = _ "Remark that one is not fifty-six.",
+      apply = function(game)
+        local reason = _ "One is not fifty-six"
+        game:change("momentum", nil, -2, bucharest)
+        game:sway("russia.patriots", 1, reason)
+        help.lean(game, { "moldova" }, -2, reason)
+      end,
+    },
+    {
+      id = "thank_bucharest", by = "us",
+      text = _ "Thank Bucharest: somebody had to say it.",
+      apply = function(game)
+        local reason = _ "Thanks for a no"
+        game:change("solidarity", nil, 2, reason)
+        game:change("momentum", nil, -3, reason)
+        game:shift_trust("russia", "us", -4, reason)
+        game:shift_trust("romania", "us", 4, reason)
+      end,
+    },
+    {
+      id = "no_comment", by = "us", default = true,
+      text = _ "A sovereign answer to a sovereign question.",
+      apply = function(game)
+        game:sway("us.state_department", 1, bucharest)
+        game:shift_trust("romania", "us", -1, bucharest)
+      end,
+    },
+  },
+}
+
+local tour = _ "Five capitals in five days"
+card {
+  id = "july_tour",
+  deck = "capitals", place = "georgia_line", rounds = { from = 5, to = 5 }, weight = 8,
+  title = tour,
+  text = _ [[The Secretary of State flies to Kyiv, Cracow, Baku, Yerevan and Tbilisi, a week after hamburgers with the President of Russia. In each place she is asked whether there has been a price, and who has paid it. In Tbilisi she says the word occupation, in Baku she says peace, in Kyiv she says that nobody is asked to choose. "Is she coming back?" asks a driver of the motorcade. It is not clear whom he asks.]],
+  source = "Public record: journey of 1 to 5 July 2010; the driver is invented",
+  choices = {
+    {
+      id = "say_occupation", by = "us", default = true,
+      text = _ "Say occupation, and mean it for the record.",
+      apply = function(game)
+        local reason = _ "A word for the record"
+        game:change("between", nil, 3, reason)
+        game:shift_trust("georgia", "us", 5, reason)
+        game:shift_trust("russia", "us", -4, reason)
+        game:sway("us.eastern_diaspora", 1.5, reason)
+        game:change("images", nil, 2, reason)
+      end,
+    },
+    {
+      id = "bring_something", by = "us",
+      text = _ "Bring something that one can touch: radars for the coast, not rifles; money for elections, not for parades.",
+      cost = { self = { aid = 5 } },
+      apply = function(game)
+        local reason = _ "Things that one can touch"
+        game:change("between", nil, 5, reason)
+        trust.towards(game, { "georgia", "moldova", "ukraine", "azerbaijan" }, "us", 3, reason)
+        game:sway("us.pentagon", 0.5, reason)
+        game:sway("us.senate", -1, reason)
+      end,
+    },
+    {
+      id = "patience", by = "us",
+      text = _ "Counsel patience everywhere. The reset is young.",
+      apply = function(game)
+        local reason = _ "Patience is counselled"
+        game:change("between", nil, -3, reason)
+        game:shift_trust("russia", "us", 5, reason)
+        game:shift_trust("georgia", "us", -5, reason)
+        game:sway("us.state_department", 2, reason)
+        game:sway("us.eastern_diaspora", -1, reason)
+        game:change("images", nil, -3, reason)
+      end,
+    },
+  },
+}
+
+local ambassadors = _ "12 July: an audience of ambassadors"
+card {
+  id = "ambassadors_july",
+  deck = "capitals", rounds = { from = 5, to = 5 }, weight = 8,
+  title = ambassadors,
+  text = _ [[The President speaks to all his ambassadors for an hour. Alliances for modernisation, with Germany, France, Italy, the Union, the United States. The treaty meets with livelier interest than at first, he says. Those who serve in Minsk, Dushanbe and Chisinau wait for their paragraph. In the cloakroom afterwards they compare their notes, and agree that they must have missed it.]],
+  source = "PONARS Eurasia 2010, on the speech that did not name the CIS; Herd & Dunay 2010, on the assessment of 12 July; the cloakroom is invented",
+  choices = {
+    {
+      id = "mean_it", by = "russia",
+      text = _ "Mean it: ask which posts in the near abroad could be smaller, and which fleets of cars in Berlin larger.",
+      apply = function(game)
+        local reason = _ "Alliances for modernisation"
+        game:change("sphere", nil, -2, reason)
+        game:change("images", nil, -3, reason)
+        game:sway("russia.presidency", 2.5, reason)
+        game:sway("russia.patriots", -1.5, reason)
+        game:shift_trust("central_asia", "russia", -3, reason)
+        help.lean(game, { "armenia", "belarus" }, -2, reason)
+        game:shift_trust("us", "russia", 3, reason)
+        game:shift_trust("eu", "russia", 3, reason)
+      end,
+    },
+    {
+      id = "add_paragraph", by = "russia", default = true,
+      text = _ "Have a paragraph on the neighbours added to the printed version.",
+      apply = function(game)
+        local reason = _ "A paragraph in the printed version"
+        game:sway("russia.patriots", 1, reason)
+        game:change("sphere", nil, 1, reason)
+        game:sway("russia.presidency", -1, reason)
+      end,
+    },
+    {
+      id = "who_offers_more", by = "central_asia",
+      text = _ "Ask in Brussels and in Beijing who now has time.",
+      apply = function(game)
+        local reason = _ "Who has time for us?"
+        game:shift_trust("eu", "central_asia", 3, reason)
+        game:shift_trust("russia", "central_asia", -3, reason)
+        game:change("sphere", nil, -2, reason)
+        game:sway("central_asia.presidents", 1, reason)
+        game:sway("central_asia.security_services", -1.5, reason)
+      end,
+    },
+    {
+      id = "we_are_here", by = "central_asia", default = true,
+      text = _ "Send birthday greetings to Moscow, in time and at length.",
+      apply = function(game)
+        game:shift_trust("russia", "central_asia", 3, ambassadors)
+        game:sway("central_asia.security_services", 1, ambassadors)
+      end,
+    },
+  },
+}
+
+local guam = _ "Four letters of an alphabet"
+card {
+  id = "guam_august",
+  deck = "capitals", place = "transdniestria", rounds = { from = 5, to = 6 }, weight = 5,
+  title = guam,
+  text = _ [[The acting president of Moldova is in Georgia. Over grilled meat two heads of state find that their organisation should be woken: Georgia, Ukraine, Azerbaijan, Moldova. Its secretariat is in Kyiv, in a house with a brass plate, and has four desks. The Ukrainian desk is a good desk; since February nobody has sat at it.]],
+  source = "PONARS Eurasia 2010, on the visit of August 2010; the desk is invented",
+  choices = {
+    {
+      id = "sit_down", by = "ukraine",
+      text = _ "Sit down again, for transport and tourism.",
+      apply = function(game)
+        local reason = _ "A desk that is used again"
+        game:change("between", nil, 3, reason)
+        trust.towards(game, { "georgia", "moldova", "azerbaijan" }, "ukraine", 4, reason)
+        game:shift_trust("russia", "ukraine", -4, reason)
+        game:sway("ukraine.west", 1.5, reason)
+        game:sway("ukraine.east", -1, reason)
+      end,
+    },
+    {
+      id = "brass_plate", by = "ukraine", default = true,
+      text = _ "Polish the brass plate.",
+      apply = function(game)
+        game:shift_trust("russia", "ukraine", 2, guam)
+        game:change("between", nil, -2, _ "A brass plate")
+        game:sway("ukraine.east", 0.5, guam)
+      end,
+    },
+  },
+}
+
+local pipelines = _ "Three pipes on one map"
+card {
+  id = "pipelines",
+  deck = "capitals", rounds = { from = 3, to = 7 }, weight = 5,
+  title = pipelines,
+  text = _ [[One pipe is being laid under the Baltic since April. One is drawn under the Black Sea, around Ukraine; one through Anatolia, around Russia, with no gas in it yet. Each has a consortium, a summit and a former minister. On the wall of a consultant in Vienna there is a map with all three. "I bill by the kilometre," he says, "drawn, not laid."]],
+  source = "Public record: Nord Stream, South Stream and Nabucco in 2010; PONARS Eurasia 2010, on pipelines and the periphery; the consultant is invented",
+  choices = {
+    {
+      id = "both_through_us", by = "turkey", default = true,
+      text = _ "Let both be surveyed in your waters, and charge both.",
+      apply = function(game)
+        game:grant("turkey", "aid", 4, pipelines)
+        game:sway("turkey.government", 1, pipelines)
+        game:shift_trust("eu", "turkey", -2, pipelines)
+        game:shift_trust("russia", "turkey", 2, pipelines)
+      end,
+    },
+    {
+      id = "caspian_gas", by = "turkey",
+      text = _ "Settle with Baku on price and quantity, so that one of them can be filled.",
+      cost = { self = { influence = 1 } },
+      apply = function(game)
+        local reason = _ "Gas from Shah Deniz"
+        game:change("sphere", nil, -3, reason)
+        trust.towards(game, { "azerbaijan", "eu" }, "turkey", 5, reason)
+        game:shift_trust("russia", "turkey", -4, reason)
+        game:sway("turkey.secular_west", 1, reason)
+      end,
+    },
+    {
+      id = "consortium", by = "ukraine",
+      text = _ "Offer a share in your own pipes, to Moscow and Brussels alike: who owns a third does not go around it.",
+      apply = function(game)
+        local reason = _ "A third for each"
+        game:grant("ukraine", "aid", 5, reason)
+        trust.mutual(game, { "ukraine", "russia", "eu" }, 2, reason)
+        game:sway("ukraine.west", -2, reason)
+        game:sway("ukraine.east", -0.5, reason)
+        game:change("images", nil, -1, reason)
+      end,
+    },
+    {
+      id = "pipes_are_ours", by = "ukraine", default = true,
+      text = _ "The pipes are Ukraine's, by law, and may rust as such.",
+      apply = function(game)
+        game:sway("ukraine.west", 1, pipelines)
+        game:shift_trust("russia", "ukraine", -2, pipelines)
+        game:shift_trust("eu", "ukraine", -1, pipelines)
+      end,
+    },
+  },
+}
+
+local visa_kyiv = _ "22 November: a plan with two phases"
+card {
+  id = "visa_kyiv",
+  deck = "capitals", rounds = { from = 7, to = 7 }, weight = 7,
+  title = visa_kyiv,
+  text = _ [[At the summit in Brussels Kyiv is handed an action plan: laws first, then their use, then perhaps no visas. Outside, on the Maidan, small traders stand in tents against a new tax code, for a week now, in sleet. "I have a stall of two square metres," says a woman from Khmelnytskyi. "I do not need a visa to it. I need it to stay mine."]],
+  source = "Public record: EU-Ukraine summit of 22 November, protests of November and December 2010; the trader is composite",
+  choices = {
+    {
+      id = "tents_matter", by = "eu",
+      text = _ "Speak of the tents in the same sentence as of the plan.",
+      apply = function(game)
+        local reason = _ "Tents in the same sentence"
+        game:change("acquis", nil, 3, reason)
+        game:shift_trust("ukraine", "eu", -3, reason)
+        game:sway("eu.parliament", 1.5, reason)
+        game:sway("ukraine.west", 1, reason)
+      end,
+    },
+    {
+      id = "plan_only", by = "eu", default = true,
+      text = _ "Hand over the plan, and be pleased.",
+      apply = function(game)
+        game:shift_trust("ukraine", "eu", 4, visa_kyiv)
+        game:change("between", nil, 1, visa_kyiv)
+        game:sway("eu.parliament", -1, visa_kyiv)
+      end,
+    },
+    {
+      id = "veto_the_code", by = "ukraine",
+      text = _ "Go out to the tents, and send the code back.",
+      apply = function(game)
+        local reason = _ "A code that was sent back"
+        game:sway("ukraine.west", 2, reason)
+        game:sway("ukraine.presidency", -2, reason)
+        game:change("legitimacy", "ukraine", 4, reason)
+      end,
+    },
+    {
+      id = "clear_the_square", by = "ukraine", default = true,
+      text = _ "Let the winter and the city's cleaners deal with the tents.",
+      apply = function(game)
+        local reason = _ "A square that was cleaned"
+        game:sway("ukraine.presidency", 1.5, reason)
+        game:sway("ukraine.west", -1.5, reason)
+        game:change("legitimacy", "ukraine", -3, reason)
+        game:change("acquis", nil, -1, reason)
+      end,
+    },
+  },
+}
+
+local adlon = _ "26 November: breakfast beside the Gate"
+card {
+  id = "adlon",
+  deck = "capitals", rounds = { from = 7, to = 7 }, weight = 6,
+  title = adlon,
+  text = _ [[In a German newspaper the Prime Minister of Russia proposes one market from Lisbon to Vladivostok. The next morning he says it again in a hotel beside the Brandenburg Gate, to four hundred managers and an egg. The Chancellor answers that tariffs point the other way at the moment. "He pays in time," says a maker of pumps from Franconia. "That is half of Europe already."]],
+  source = "Public record: article of 25 November and forum of 26 November 2010; the maker of pumps is invented",
+  choices = {
+    {
+      id = "take_him_at_word", by = "germany",
+      text = _ "Take him at his word, and offer talks on rules: tenders, pipes, customs.",
+      apply = function(game)
+        local reason = _ "One market, and its rules"
+        game:sway("germany.industry", 2, reason)
+        game:shift_trust("russia", "germany", 4, reason)
+        game:shift_trust("eu", "germany", -3, _ "Trade is the Union's")
+        game:change("momentum", nil, -2, _ "A market instead of a treaty")
+        game:change("images", nil, -1, reason)
+        game:sway("germany.atlanticists_at_home", -1.5, reason)
+        game:change("solidarity", nil, -2, reason)
+      end,
+    },
+    {
+      id = "tariffs_first", by = "germany", default = true,
+      text = _ "Cold water: first the tariffs, then the dreams.",
+      apply = function(game)
+        local reason = _ "First the tariffs"
+        game:sway("germany.atlanticists_at_home", 2, reason)
+        game:sway("germany.industry", -1, reason)
+        game:shift_trust("eu", "germany", 4, reason)
+        game:shift_trust("russia", "germany", -2, reason)
+        game:change("solidarity", nil, 3, reason)
+      end,
+    },
+  },
+}
+
+local pledge = _ "A pledge in Strasbourg"
+card {
+  id = "pledge_strasbourg",
+  deck = "capitals", place = "georgia_line", rounds = { from = 7, to = 7 }, weight = 8,
+  title = pledge,
+  text = _ [[Before the European Parliament the President of Georgia pledges that his country will never use force to restore its control over Abkhazia and South Ossetia: only to defend itself. Moscow has asked for such a pledge since 2004, and now observes that a speech is not a treaty. In Ergneti, where the road ends at a bar of concrete, an old man has the speech read to him twice. "Never," he says. "And the apples?"]],
+  source = "Public record: speech of 23 November 2010; Vaquer i Fanés 2010, ninth recommendation; the old man is composite",
+  apply = function(game) game:change("tension", "georgia_line", -3, pledge) end,
+  choices = {
+    {
+      id = "answer_in_kind", by = "russia",
+      text = _ "Answer in kind, before the Federal Assembly: no force against Georgia.",
+      cost = { self = { influence = 1 } },
+      apply = function(game)
+        local reason = _ "A pledge that was answered"
+        game:change("tension", "georgia_line", -9, reason)
+        game:change("commitment", nil, 3, reason)
+        game:change("between", nil, 4, reason)
+        game:change("leaning", "georgia", 5, reason)
+        game:sway("russia.patriots", -2, reason)
+        game:change("images", nil, -3, reason)
+        game:shift_trust("us", "russia", 3, reason)
+        game:shift_trust("eu", "russia", 3, reason)
+      end,
+    },
+    {
+      id = "sign_with_sukhumi", by = "russia", default = true,
+      text = _ "Let him sign it with Sukhumi and Tskhinvali.",
+      apply = function(game)
+        local reason = _ "Let him sign it with them"
+        game:sway("russia.patriots", 1.5, reason)
+        game:change("between", nil, -2, reason)
+        game:change("acquis", nil, -1, reason)
+      end,
+    },
+    {
+      id = "deposit_it", by = "eu",
+      text = _ "Deposit the pledge in New York and Vienna, and ask the monitors to report against it.",
+      apply = function(game)
+        local reason = _ "A pledge with monitors"
+        game:change("clarity", nil, 4, reason)
+        game:shift_trust("georgia", "eu", 3, reason)
+        game:shift_trust("russia", "eu", -2, reason)
+        game:sway("eu.parliament", 1, reason)
+        game:change("between", nil, 3, reason)
+        game:change("acquis", nil, 1, reason)
+      end,
+    },
+    {
+      id = "applaud", by = "eu", default = true,
+      text = _ "Applaud. It was a good speech.",
+      apply = function(game)
+        game:shift_trust("georgia", "eu", 1, pledge)
+        game:sway("eu.founders", 0.5, pledge)
+      end,
+    },
+  },
+}

@@ -1,0 +1,379 @@
+-- How those vote who have no seat. For the treaty there is one function and a table: a group's openness is its leaning, which
+-- visits, speeches and deeds move, plus what each article is worth to it. At 50 it is for the text; from 38 it stays silent and lets
+-- others be for it; below it says no, and why: the one article that it can least live with.
+--
+-- What articles are worth follows what was said of them: Herd & Dunay 2010, "Heads I Win" (the missing freedom to choose alliances,
+-- due regard, territory that "affects" others' security, the veto of one, the charters that it would stand above), and "Kyrgyzstan"
+-- (what happens within a State); Vaquer i Fanés 2010 on ratification and existing commitments; replies of capitals of January to
+-- July 2010 (public record). The same words please one group for the reason for which they displease the next.
+local help = require "est_summit.help"
+local letter = require "est_summit.letter"
+local states = require "est_summit.states"
+local texts = require "rules.texts"
+
+local M = {}
+
+M.kYes, M.kSilent = 50, 38
+
+-- What an article is worth, by its words; `absent` is what a text without it is worth. Six ways of reading:
+--   allied    who has an alliance and means to keep it       neutral  who has none, and lives by commitments
+--   between   who is nobody's ally and somebody's neighbour  partner  who would like Moscow at the table
+--   friend    who has Moscow for an ally or a patron         small    who replies politely
+local kWorth = {
+  allied = {
+    indivisible = { undiminished = 1, due_regard = -3, nobodys_expense = -1 },
+    alliances = { absent = -10, free_to_choose = 7, free_and_consult = 1 },
+    no_territory = { attack = 1, attack_or_affect = -5 },
+    right_to_ask = { may = 1, must = 1 },
+    consultations = { stands = 1 },
+    conference = { consensus = -2, less_the_parties = 3, three_quarters = 1 },
+    extraordinary = { unanimity = -2, four_fifths = 2 },
+    self_defence = { stands = -1 },
+    enforcement = { named = 1, consult = 2, measures = 2 },
+    within = { by_invitation = 2, by_conference = 3 },
+    peacekeeping = { osce = 1, csto_and_osce = -3, willing = 1 },
+    human_dimension = { absent = -5, recalled = 0, monitored = 5 },
+    legal_force = { absent = -7, legal = -7, political = 5 },
+    organisations = { states_only = 1, alliances_sign = -3 },
+    precedence = { absent = -2, others_untouched = 6, treaty_first = -12 },
+    review = { two_years = 2, five_years = 1 },
+  },
+  between = {
+    indivisible = { undiminished = 2, due_regard = -6, nobodys_expense = -2 },
+    alliances = { absent = -14, free_to_choose = 9, free_and_consult = -3 },
+    no_territory = { attack = 4, attack_or_affect = -4 },
+    right_to_ask = { may = 1, must = 3 },
+    consultations = { stands = 1 },
+    conference = { consensus = -4, less_the_parties = 4, three_quarters = 3 },
+    extraordinary = { unanimity = -4, four_fifths = 4 },
+    self_defence = { stands = 0 },
+    enforcement = { absent = -4, named = 2, consult = 4, measures = 8 },
+    within = { by_invitation = 2, by_conference = 2 },
+    peacekeeping = { osce = 5, csto_and_osce = -8, willing = 1 },
+    human_dimension = { absent = -2, recalled = 0, monitored = 3 },
+    legal_force = { absent = 0, legal = 0, political = -2 },
+    organisations = { states_only = 2, alliances_sign = -2 },
+    precedence = { absent = -1, others_untouched = 5, treaty_first = -8 },
+    review = { two_years = 2, five_years = 0 },
+  },
+  neutral = {
+    indivisible = { undiminished = 2, due_regard = 0, nobodys_expense = 3 },
+    alliances = { absent = -4, free_to_choose = 3, free_and_consult = 3 },
+    no_territory = { attack = 3, attack_or_affect = -2 },
+    right_to_ask = { may = 1, must = 3 },
+    consultations = { stands = 1 },
+    conference = { consensus = -2, less_the_parties = 3, three_quarters = 2 },
+    extraordinary = { unanimity = -2, four_fifths = 3 },
+    self_defence = { stands = -2 },
+    enforcement = { named = 3, consult = 3, measures = -2 },
+    within = { by_invitation = 4, by_conference = 5 },
+    peacekeeping = { osce = 4, csto_and_osce = 1, willing = -1 },
+    human_dimension = { absent = -9, recalled = 1, monitored = 8 },
+    legal_force = { absent = 0, legal = 0, political = 0 },
+    organisations = { states_only = 1, alliances_sign = 0 },
+    precedence = { others_untouched = 3, treaty_first = -4 },
+    review = { two_years = 2, five_years = 2 },
+  },
+  partner = {
+    indivisible = { undiminished = 2, due_regard = 0, nobodys_expense = 3 },
+    alliances = { absent = -4, free_to_choose = 3, free_and_consult = 4 },
+    no_territory = { attack = 2, attack_or_affect = -1 },
+    right_to_ask = { may = 1, must = 1 },
+    consultations = { stands = 2 },
+    conference = { consensus = 0, less_the_parties = 2, three_quarters = -1 },
+    extraordinary = { unanimity = 0, four_fifths = 1 },
+    self_defence = { stands = 0 },
+    enforcement = { named = 1, consult = 1, measures = -3 },
+    within = { by_invitation = 2, by_conference = 1 },
+    peacekeeping = { osce = 2, csto_and_osce = 2, willing = 0 },
+    human_dimension = { absent = -3, recalled = 1, monitored = 2 },
+    legal_force = { absent = 0, legal = 0, political = 1 },
+    organisations = { states_only = 1, alliances_sign = 0 },
+    precedence = { others_untouched = 3, treaty_first = -5 },
+    review = { two_years = 1, five_years = 1 },
+  },
+  friend = {
+    indivisible = { undiminished = 1, due_regard = 3, nobodys_expense = 2 },
+    alliances = { free_to_choose = -3, free_and_consult = 1 },
+    no_territory = { attack = 2, attack_or_affect = 4 },
+    right_to_ask = { may = 1, must = -3 },
+    consultations = { stands = 2 },
+    conference = { consensus = 4, less_the_parties = -3, three_quarters = -7 },
+    extraordinary = { unanimity = 2, four_fifths = -4 },
+    self_defence = { stands = 3 },
+    enforcement = { named = 0, consult = -2, measures = -8 },
+    within = { by_invitation = 1, by_conference = -8 },
+    peacekeeping = { osce = 0, csto_and_osce = 5, willing = -2 },
+    human_dimension = { recalled = 0, monitored = -5 },
+    legal_force = { absent = 3, legal = 4, political = -3 },
+    organisations = { states_only = -1, alliances_sign = 3 },
+    precedence = { others_untouched = -1, treaty_first = 3 },
+    review = { two_years = 1, five_years = 2 },
+  },
+  small = {
+    indivisible = { undiminished = 1, due_regard = 0, nobodys_expense = 1 },
+    alliances = { absent = -2, free_to_choose = 1, free_and_consult = 1 },
+    no_territory = { attack = 1, attack_or_affect = -1 },
+    right_to_ask = { may = 0, must = -2 }, -- five foreign ministries of one corridor each
+    consultations = { stands = 0 },
+    conference = { consensus = 1, less_the_parties = 2, three_quarters = 0 },
+    extraordinary = { unanimity = 0, four_fifths = 1 },
+    self_defence = { stands = -1 },
+    enforcement = { named = 1, consult = 1, measures = -2 },
+    within = { by_invitation = 2, by_conference = 1 },
+    peacekeeping = { osce = 2, csto_and_osce = 0, willing = 0 },
+    human_dimension = { absent = -5, recalled = 2, monitored = 2 },
+    legal_force = { absent = 0, legal = 0, political = 1 },
+    organisations = { states_only = 1, alliances_sign = -1 },
+    precedence = { others_untouched = 2, treaty_first = -3 },
+    review = { two_years = 0, five_years = 1 },
+  },
+}
+
+-- How each group reads, and what it reads otherwise than others of its kind.
+local kReads = {
+  france_italy = { "partner" },
+  iberia = { "partner" },
+  greece_cyprus = { "partner", right_to_ask = { may = 1, must = 2 }, conference = { consensus = 3, less_the_parties = 1, three_quarters = -3 } },
+  atlanticists = { "allied" },
+  central_europe = { "allied", legal_force = { absent = -4, legal = -4, political = 4 } },
+  north_atlantic = {
+    "allied", human_dimension = { absent = -7, recalled = 0, monitored = 6 }, legal_force = { absent = -3, legal = -3, political = 3 },
+    right_to_ask = { may = 1, must = 4 },
+  },
+  balkans = { "allied", alliances = { absent = -14, free_to_choose = 9, free_and_consult = -2 } },
+  romania = { "allied", alliances = { absent = -16, free_to_choose = 11, free_and_consult = -4 }, enforcement = { named = 1, consult = 3, measures = 6 } },
+  poland_baltics = {
+    "allied", indivisible = { undiminished = 2, due_regard = -6, nobodys_expense = -2 },
+    alliances = { absent = -18, free_to_choose = 11, free_and_consult = -4 }, no_territory = { attack = 3, attack_or_affect = -9 },
+    right_to_ask = { may = 1, must = 3 }, conference = { consensus = -5, less_the_parties = 4, three_quarters = 3 },
+    extraordinary = { unanimity = -4, four_fifths = 4 }, enforcement = { absent = -2, named = 1, consult = 4, measures = 7 },
+    precedence = { absent = -3, others_untouched = 8, treaty_first = -14 },
+  },
+  neutrals = { "neutral" },
+  serbia = { "friend", within = { by_invitation = -2, by_conference = -9 }, peacekeeping = { osce = 1, csto_and_osce = 1, willing = -8 } },
+  belarus = { "friend", human_dimension = { recalled = 0, monitored = -8 } },
+  armenia = { "friend", alliances = { free_to_choose = 0, free_and_consult = 2 }, enforcement = { named = -1, consult = -3, measures = -9 } },
+  azerbaijan = {
+    "between", alliances = { absent = 0, free_to_choose = 2, free_and_consult = 1 },
+    enforcement = { absent = -6, named = 2, consult = 4, measures = 12 },
+    within = { by_invitation = 0, by_conference = -6 }, human_dimension = { absent = 2, recalled = 0, monitored = -6 },
+  },
+  georgia = {
+    "between", no_territory = { absent = -8, attack = 10, attack_or_affect = 3 }, right_to_ask = { absent = -2, may = 1, must = 6 },
+    enforcement = { absent = -8, named = 2, consult = 5, measures = 12 }, peacekeeping = { osce = 9, csto_and_osce = -14, willing = 4 },
+  },
+  moldova = { "between", alliances = { absent = -3, free_to_choose = 2, free_and_consult = 2 }, peacekeeping = { absent = -2, osce = 8, csto_and_osce = -10, willing = 0 } },
+  small_states = { "small" },
+}
+
+-- What each article can be blamed for. These are the sentences over which the table bargains.
+local kBlame = {
+  indivisible = _ "Due regard to the interests of everybody is a veto in polite words.",
+  alliances = _ "That each chooses his alliances stands in Helsinki, in Paris and in Istanbul. It does not stand here as it stands there.",
+  no_territory = _ "What affects another's security is what the other says it is. Territory that is not used for an attack would be enough.",
+  right_to_ask = _ "Who may ask, and who must answer, is not written here as we could live with it.",
+  consultations = _ "Consultations that bind to nothing cost a ministry a week.",
+  conference = _ "How the conference decides is how we shall be treated in it, and we have read that article twice.",
+  extraordinary = _ "What decides when shots fall is not written here as we could sign it.",
+  self_defence = _ "There is an article on mutual defence in this, and we have one already, or want none.",
+  enforcement = _ "What happens to whoever breaks it is the question, and this is not our answer.",
+  within = _ "What may be looked at within a State is not written here as we could live with it.",
+  peacekeeping = _ "Who keeps the peace by this text is not somebody whom we should like to see do it here.",
+  human_dimension = _ "Security without people is a treaty among garrisons. The human dimension keeps its weight, or it is none of ours.",
+  legal_force = _ "In this form it would have to pass where we could not promise that it passes.",
+  organisations = _ "Alliances are not states, and one of the two would be made equal to the other by a signature.",
+  precedence = _ "It must not stand above what we have signed already, with others, for life and death.",
+  review = _ "A text that is not looked at again is a text from another time.",
+}
+local kCold = _ "It is not about this article or that. We do not see what a treaty would be good for."
+
+local kMerged = {}
+for index = 1, #states.chorus do
+  local group = states.chorus[index]
+  local reads = kReads[group]
+  local merged = {}
+  for article, values in pairs(kWorth[reads[1]]) do merged[article] = values end
+  for article, values in pairs(reads) do
+    if article ~= 1 then merged[article] = values end
+  end
+  kMerged[group] = merged
+end
+
+-- What one article is worth to a group as a text has it, or does without it.
+local function worth(values, article, param, text)
+  local term = texts.clause(text, article)
+  if not term then return values.absent or 0 end
+  if not param then return values.stands or 0 end
+  return values[(term.params or term)[param]] or 0
+end
+
+-- How open a group is for a text of the treaty, and what it would name first as the reason why not.
+function M.openness(game, group, text)
+  local sum = game:get("leaning", group)
+  local worst, blamed = -1.5, nil
+  local articles = kMerged[group]
+  for index = 1, #letter.articles do
+    local article, param = letter.articles[index][1], letter.articles[index][2]
+    local value = worth(articles[article], article, param, text)
+    sum = sum + value
+    if value < worst then worst, blamed = value, article end
+  end
+  return sum, blamed
+end
+
+-- For how many states those groups speak that would be for the text.
+function M.for_it(game, text)
+  local sum = 0
+  for index = 1, #states.chorus do
+    local group = states.chorus[index]
+    if M.openness(game, group, text) >= M.kYes then sum = sum + states.weight[group] end
+  end
+  return sum
+end
+
+-- For how many states a text speaks: of the groups those that are for it, and all whose name is under it.
+function M.behind(game, text) return M.for_it(game, text) + states.count(text.parties) end
+
+local function on_the_treaty(game, group, draft)
+  local openness, blamed = M.openness(game, group, draft)
+  if openness >= M.kYes then return "yes" end
+  local answer = openness >= M.kSilent and "abstain: " or "no: "
+  return answer .. (blamed and kBlame[blamed] or kCold)
+end
+
+-- Everything else: a few sentences for each kind of text, and for each group what it could not let pass. A rule says what it asks,
+-- how much it minds, and why.
+local says = help.says
+local function lacks(draft, id) return texts.clause(draft, id) == nil end
+
+local kNoPeople = _ "A declaration of Astana that stresses soldiers and only recalls people would be read for that by the journalists of Astana."
+local kNotNamed = _ "It recalls conflicts. It could have said whose soldiers stand where."
+local kTooMuch = _ "A State that is watched for its elections by a declaration has been declared something."
+local kNobodyAsks = _ "People are sent, and nobody among them who asks anything or writes it down."
+local kIntegrity = _ "Lines that somebody drew with an army are not redrawn with a passport. It must say that it recognises nothing."
+local kNamedHere = _ "Named in this way it takes a side, and we live on the other one."
+local kNotInspected = _ "Inspections end where somebody stands who was not invited. The host's consent must be in it."
+local kQuota = _ "So many inspections of so few regiments are a garrison."
+local kNoPlan = _ "An alliance that no longer plans to defend us has become a club with a flag. Something must be looked at in return."
+local kUnafraid = 50 -- of images of the enemy
+local kAfraid = _ "One ends such plans when one is less afraid, and not in order to be (images of the enemy at 50 or less)."
+local kHome = _ "Those on the edge want to read that home comes first."
+local kNoDoor = _ "A door that is not mentioned has been shut by somebody."
+local kDates = _ "A date in a communiqué is a date that somebody else will break."
+local kName = _ "One of those at the door has a name to change first."
+local kWarheads = _ "The sharing of what nobody names is not the place to begin with economies."
+local kJointShield = _ "A shield with two keys opens for the one who does not want to use it."
+local kEqual = _ "Two alliances are equal when people can leave both."
+local kStaffs = _ "Staff talks with them, and none about us."
+local kTomorrow = _ "What is sent to Osh today is sent to Minsk tomorrow."
+local kOurSoldiers = _ "Somebody guarantees this text whose soldiers are on our land without our asking. When they leave must be in it."
+local kTwoFlags = _ "Whatever is neutral as to status has our name over it."
+local kNobodyWatches = _ "On this line somebody has to stand who is neither of the two, or it has to be said in writing that nobody shoots."
+local kNoForce = _ "Not to use force is asked of the one who has lost the land. Something must be asked of the other as well."
+
+-- Does a declaration stress soldiers, and only recall the rest?
+local function of_soldiers(draft)
+  return says(draft, "baskets", "stress") == "soldiers" and says(draft, "human_dimension", "weight") == "recalled"
+end
+
+-- kind -> group -> function(draft, game) -> an answer, or nil for yes.
+local kRules = {
+  astana = {
+    neutrals = function(draft) return of_soldiers(draft) and "no: " .. kNoPeople end,
+    north_atlantic = function(draft) return of_soldiers(draft) and "abstain: " .. kNoPeople end,
+    georgia = function(draft) return says(draft, "conflicts", "wording") == "recalled" and "abstain: " .. kNotNamed end,
+    moldova = function(draft) return says(draft, "conflicts", "wording") == "recalled" and "abstain: " .. kNotNamed end,
+    poland_baltics = function(draft) return says(draft, "conflicts", "wording") == "recalled" and "abstain: " .. kNotNamed end,
+    romania = function(draft) return says(draft, "conflicts", "wording") == "recalled" and "abstain: " .. kNotNamed end,
+    belarus = function(draft) return says(draft, "human_dimension", "weight") == "monitored" and "no: " .. kTooMuch end,
+    azerbaijan = function(draft) return says(draft, "conflicts", "wording") == "recalled" and "abstain: " .. kNotNamed end,
+    armenia = function(draft) return says(draft, "conflicts", "wording") == "named" and "abstain: " .. kNamedHere end,
+    serbia = function(draft) return says(draft, "conflicts", "wording") == "named" and "abstain: " .. kNamedHere end,
+  },
+  vienna_document = {
+    georgia = function(draft) return lacks(draft, "host_consent") and "no: " .. kNotInspected end,
+    moldova = function(draft) return lacks(draft, "host_consent") and "abstain: " .. kNotInspected end,
+    azerbaijan = function(draft) return lacks(draft, "host_consent") and "abstain: " .. kNotInspected end,
+    belarus = function(draft) return (says(draft, "inspections_quota", "per_year") or 0) > 5 and "no: " .. kQuota end,
+    small_states = function() return "abstain" end,
+  },
+  papers = {
+    georgia = function(draft) return lacks(draft, "no_recognition") and "no: " .. kIntegrity end,
+    azerbaijan = function(draft) return lacks(draft, "no_recognition") and "no: " .. kIntegrity end,
+    serbia = function(draft) return lacks(draft, "no_recognition") and "no: " .. kIntegrity end,
+    greece_cyprus = function(draft) return lacks(draft, "no_recognition") and "no: " .. kIntegrity end,
+    moldova = function(draft)
+      return says(draft, "accepted", "scope") == "travel" and lacks(draft, "no_recognition") and "no: " .. kIntegrity
+    end,
+    romania = function(draft) return lacks(draft, "no_recognition") and "abstain: " .. kIntegrity end,
+  },
+  concept = {
+    poland_baltics = function(draft)
+      if lacks(draft, "home_first") then return "no: " .. kHome end
+      return lacks(draft, "open_door") and "abstain: " .. kNoDoor
+    end,
+    romania = function(draft) return lacks(draft, "open_door") and lacks(draft, "home_first") and "no: " .. kHome end,
+    central_europe = function(draft) return says(draft, "nuclear_mix", "course") == "withdrawn" and "abstain: " .. kWarheads end,
+    atlanticists = function(draft) return says(draft, "nuclear_mix", "course") == "withdrawn" and "no: " .. kWarheads end,
+    france_italy = function(draft)
+      if says(draft, "nuclear_mix", "course") == "withdrawn" then return "no: " .. kWarheads end
+      return says(draft, "open_door", "how") == "with_dates" and "no: " .. kDates
+    end,
+    iberia = function(draft) return says(draft, "open_door", "how") == "with_dates" and "abstain: " .. kDates end,
+    greece_cyprus = function(draft) return says(draft, "open_door", "how") == "with_dates" and "no: " .. kName end,
+  },
+  plans = {
+    poland_baltics = function(draft, game)
+      if game:get("images") > kUnafraid then return "no: " .. kAfraid end
+      return lacks(draft, "inspections_staffs") and lacks(draft, "plans_reviewed") and "no: " .. kNoPlan
+    end,
+    romania = function(draft)
+      return lacks(draft, "inspections_staffs") and lacks(draft, "exercises_open") and "no: " .. kNoPlan
+    end,
+    atlanticists = function(draft) return lacks(draft, "inspections_staffs") and "abstain: " .. kNoPlan end,
+  },
+  assistance = {
+    poland_baltics = function(draft) return texts.signs(draft, "russia") and texts.clause(draft, "staff_talks") and "abstain: " .. kStaffs end,
+    belarus = function(draft) return texts.clause(draft, "staff_talks") and "abstain: " .. kStaffs end,
+  },
+  partnership = {
+    poland_baltics = function(draft)
+      if says(draft, "shield_together", "how") == "one_system" then return "no: " .. kJointShield end
+      return says(draft, "csto_recognised", "as") == "equal" and "no: " .. kEqual
+    end,
+    atlanticists = function(draft) return says(draft, "csto_recognised", "as") == "equal" and "no: " .. kEqual end,
+  },
+  osh_mission = {
+    belarus = function(draft) return draft.framework == "csto" and texts.clause(draft, "police_help") and "no: " .. kTomorrow end,
+    armenia = function() return "abstain" end,
+    neutrals = function(draft) return lacks(draft, "inquiry") and lacks(draft, "observers") and "abstain: " .. kNobodyAsks end,
+  },
+  river = {
+    moldova = function(draft)
+      local by = says(draft, "guarantor", "by")
+      if by == "russia" and lacks(draft, "troops_leave") then return "no: " .. kOurSoldiers end
+      return says(draft, "status_neutral", "form") == "both_flags" and "no: " .. kTwoFlags
+    end,
+  },
+  contact = {
+    georgia = function(draft)
+      return lacks(draft, "observers_line") and lacks(draft, "no_force") and "no: " .. kNobodyWatches
+    end,
+    azerbaijan = function(draft)
+      return texts.clause(draft, "no_force") and lacks(draft, "good_offices") and "no: " .. kNoForce
+    end,
+  },
+}
+
+for index = 1, #states.chorus do
+  local group = states.chorus[index]
+  M[group] = function(game, draft)
+    local kind = draft.type
+    if kind == "est" then return on_the_treaty(game, group, draft) end
+    local judge = kRules[kind] and kRules[kind][group]
+    return judge and judge(draft, game) or "yes"
+  end
+end
+
+return M

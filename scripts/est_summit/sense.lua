@@ -1,0 +1,220 @@
+-- The mandates of the eight formats, and what no delegation would put on paper: a body that is asked to hold it refuses, and says
+-- why. institutions.lua gives each format its mandate: mandate(inner) holds for all, the functions below it for one alone.
+--
+-- The rule behind most of it: nobody sends, pays, watches or promises what only somebody else could; no text is about something that
+-- is over or has not happened yet; and no format speaks of what it was not made for.
+--
+-- Sources: Vaquer i Fanés 2010; Herd & Dunay 2010, on mandates, consensus and the CSTO's charter; memorandum of Meseberg, 5 June 2010;
+-- adoption of the summit's date by 56 States, 3 August 2010 (public record).
+local chorus = require "est_summit.chorus"
+local forces = require "est_summit.forces"
+local states = require "est_summit.states"
+local texts = require "rules.texts"
+
+local M = {}
+
+M.kStruck = 4 -- the round in which Osh burns
+M.kPrepared = 50 -- of the summit: below it nobody has been invited
+M.kDrafting = 6 -- from this round on a declaration is written
+M.kSpoken = 12 -- of momentum: below it nobody sends a delegation
+
+-- Who could pay for another's turbines, and lead others in Kyrgyzstan.
+local kPays = { eu = true, germany = true, us = true }
+local kTeaches = { eu = true, germany = true, us = true, turkey = true }
+
+-- For each clause what may be wrong with it: function(game, draft, params, about) -> a reason, or nil. `about` says what else the
+-- text holds, and who signs it.
+local kFault = {}
+
+local own_house = _ "Who is governed there can ask for people, and let them in. It neither leads them nor is counted among them."
+local function from_outside(_game, _draft, params) return params.by == "central_asia" and own_house or nil end
+for id in pairs(forces.in_osh) do kFault[id] = from_outside end
+
+local no_american = _ "A mission under American command, north of Afghanistan and with a base in the country already: nobody would ask for it."
+local one_of_two = _ "In the format of Meseberg one of the two leads."
+local one_of_theirs = _ "In this alliance one of its own members leads."
+function kFault.lead(_game, draft, params)
+  if params.by == "central_asia" then return own_house end
+  if params.by == "us" then return no_american end
+  if draft.framework == "eu_russia" and params.by ~= "eu" and params.by ~= "russia" then return one_of_two end
+  return draft.framework == "csto" and not states.csto[params.by] and one_of_theirs or nil
+end
+
+local not_the_patient = _ "Who is to be modernised does not pay for it alone: somebody with money for others has to give it."
+function kFault.projects(_game, _draft, params) return not kPays[params.by] and not_the_patient or nil end
+local not_a_teacher = _ "Those who have had this trouble with their own borders until yesterday do not teach it."
+function kFault.border_control(_game, _draft, params) return not kTeaches[params.by] and not_a_teacher or nil end
+local no_schengen = _ "A visa for one is a visa for twenty-five. The Union must be among those who sign."
+function kFault.visa_steps(_game, _draft, _params, about) return not about.signs.eu and no_schengen or nil end
+
+local not_planned = _ "Who has not planned together is not commanded together: joint planning must stand in the same text."
+function kFault.joint_command(_game, _draft, _params, about) return not about.holds.joint_planning and not_planned or nil end
+
+local stands_there = _ "Russian soldiers stand at these bridges already. A shared watch needs somebody beside them."
+function kFault.joint_watch(_game, _draft, params) return params.by == "russia" and stands_there or nil end
+
+-- Who is a side on a line, or holds one shut.
+local kSide = { georgia_line = { russia = true }, karabakh = { turkey = true }, mitrovica = {} }
+local is_a_side = _ "Who is one of the sides carries no papers between them, and sees nothing for others. So does nobody who keeps the border to one of them shut."
+local function not_a_side(_game, draft, params)
+  local sides = kSide[draft.place]
+  return sides and sides[params.by] and is_a_side or nil
+end
+kFault.observers_line = not_a_side
+function kFault.good_offices(game, draft, params)
+  -- On Karabakh even a neighbour with a shut border may carry paper: Ankara has offered a platform to both.
+  if draft.place == "karabakh" then return nil end
+  return not_a_side(game, draft, params)
+end
+local asked_of_two = _ "On this line it is asked of two. Moscow must be among those who sign."
+function kFault.no_force(_game, draft, _params, about)
+  return draft.place == "georgia_line" and not about.signs.russia and asked_of_two or nil
+end
+
+local above_nothing = _ "What binds by political force stands above no treaty."
+function kFault.precedence(_game, _draft, params, about)
+  local force = about.holds.legal_force
+  return force and force.force == "political" and params.over == "treaty_first" and above_nothing or nil
+end
+local no_second_conference = _ "A breach is answered by those who are asked what it was: without an Extraordinary Conference nobody is asked about measures."
+function kFault.enforcement(_game, _draft, params, about)
+  return params.means == "measures" and not about.holds.extraordinary and no_second_conference or nil
+end
+
+-- Texts of which one stands at a time. (Plans and assistance can stand between different signatories; contact groups, by place.)
+local kOnce = {
+  est = true, astana = true, vienna_document = true, concept = true, partnership = true, modernisation = true, crisis_dialogue = true,
+  osh_mission = true, river = true, papers = true,
+}
+local stands_already = _ "There is such a text already. It would have to end before another one is signed."
+local stands_here = _ "A group meets about this place already."
+local not_asked = _ "Nobody has asked for anybody there, and nothing has happened of which one knows."
+local too_late = _ "Whoever is sent now arrives when the heads of State have gone home."
+local nobody_sent = _ "A mission is people or bread: police, observers or relief must stand in its text."
+local dead = _ "Of a treaty one does not even speak any more. Somebody would have to speak of it first (momentum of 12 or more)."
+
+function M.fault(game, draft)
+  local kind = draft.type
+  if kOnce[kind] and game:agreements({ type = kind })[1] then return stands_already end
+  if kind == "contact" and game:agreements({ type = kind, place = draft.place })[1] then return stands_here end
+  if kind == "est" and game:get("momentum") < M.kSpoken then return dead end
+  if kind == "osh_mission" then
+    if game:round() < M.kStruck then return not_asked end
+    if game:round() >= game:rounds() then return too_late end
+    if not texts.holds(draft, forces.in_osh) then return nobody_sent end
+  end
+  local about = { holds = {}, signs = {} }
+  local clauses, parties = draft.clauses, draft.parties
+  for index = 1, #parties do about.signs[parties[index]] = true end
+  for index = 1, #clauses do about.holds[clauses[index].id] = clauses[index].params end
+  for index = 1, #clauses do
+    local judge = kFault[clauses[index].id]
+    local fault = judge and judge(game, draft, clauses[index].params, about)
+    if fault then return fault end
+  end
+  return nil
+end
+
+-- The mandate of a format: what it was made for, and nothing that makes no sense.
+function M.mandate(inner)
+  return function(game, draft)
+    local covered, reason = inner(game, draft)
+    if not covered then return false, reason end
+    local fault = M.fault(game, draft)
+    if fault then return false, fault end
+    return true
+  end
+end
+
+-- Vienna ---------------------------------------------------------------------------------------------------------------
+
+local no_date = _ "Fifty-six have not agreed that there will be a summit. Until they have, nobody writes what it says (preparation of 50 or more)."
+local too_early = _ "It is being asked whether there should be a summit. What it shall say is asked in autumn."
+-- Silence is asked for when one knows that it will be kept: a chair sounds out fifty-six before it lays a text before them. Who would
+-- break it says so beforehand, and why. (At the round table and elsewhere a text can be laid on the table to be refused.)
+local kNo = "no: " -- what a group says before it gives its reason
+function M.in_vienna(game, draft)
+  if draft.type == "astana" then
+    if game:round() < M.kDrafting then return false, too_early end
+    if game:get("summit") < M.kPrepared then return false, no_date end
+  end
+  for index = 1, #states.chorus do
+    local group = states.chorus[index]
+    local vote = chorus[group](game, draft)
+    if vote:sub(1, 4) == kNo then return false, vote:sub(#kNo + 1) end
+  end
+  return true
+end
+
+function M.round_table(_game, _draft) return true end
+
+-- Alliances ------------------------------------------------------------------------------------------------------------
+
+local only_allies = _ "What the Council decides for its members is signed by its members."
+local no_news = _ "The allies have promised each other more than this. Somebody who is not one of them must be among those who sign."
+function M.among_allies(_game, draft)
+  local parties = draft.parties
+  local guests = 0
+  for index = 1, #parties do
+    if not states.allies[parties[index]] then guests = guests + 1 end
+  end
+  if draft.type == "assistance" then
+    if guests == 0 then return false, no_news end
+    return true
+  end
+  if guests > 0 then return false, only_allies end
+  return true
+end
+
+local east_and_west = _ "This Council is one of equals: Moscow must be among those who sign, and an ally beside it."
+local kInCouncil = { us = true, germany = true, turkey = true, russia = true }
+local not_seated = _ "In this Council sit the allies and Russia. Others have to be promised things elsewhere."
+function M.as_equals(_game, draft)
+  local parties = draft.parties
+  for index = 1, #parties do
+    if not kInCouncil[parties[index]] then return false, not_seated end
+  end
+  if not (texts.signs(draft, "russia") and #parties > 1) then return false, east_and_west end
+  return true
+end
+
+local only_csto = _ "This alliance speaks for its members, and is signed by them."
+local no_charter = _ "The charter covers attacks from outside. It lets members send lorries, helicopters and some advisers to each other, and nobody who would stand in a street or ask questions (40 officers at most, no observers, no inquiry)."
+local kAdvisers = 40
+function M.other_alliance(_game, draft)
+  local parties = draft.parties
+  for index = 1, #parties do
+    if not states.csto[parties[index]] then return false, only_csto end
+  end
+  if draft.type == "osh_mission" then
+    local police = texts.clause(draft, "police_help")
+    if police and police.params.officers > kAdvisers or texts.clause(draft, "observers") or texts.clause(draft, "inquiry") then
+      return false, no_charter
+    end
+  end
+  return true
+end
+
+-- Meseberg, the Dniester, capitals ---------------------------------------------------------------------------------------
+
+local both = _ "What is agreed in a format of two is signed by the two: both must be among the parties."
+function M.meseberg(_game, draft)
+  if not (texts.signs(draft, "eu") and texts.signs(draft, "russia")) then return false, both end
+  return true
+end
+
+local nobody_near = _ "One of those who live or pay there must sign beside Moscow: Ukraine or the Union."
+function M.dniester(_game, draft)
+  if draft.type == "river" and not (texts.signs(draft, "ukraine") or texts.signs(draft, "eu")) then return false, nobody_near end
+  return true
+end
+
+local no_partner = _ "A partnership for modernisation is one with Moscow, and with somebody who builds what it wants to buy: the Union or Germany."
+function M.capitals(_game, draft)
+  if draft.type == "modernisation" and not (texts.signs(draft, "eu") or texts.signs(draft, "germany")) then
+    return false, no_partner
+  end
+  return true
+end
+
+return M
