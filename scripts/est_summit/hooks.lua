@@ -4,6 +4,7 @@ local home = require "est_summit.home"
 local institutions = require "rules.institutions"
 local ledger = require "est_summit.ledger"
 local letter = require "est_summit.letter"
+local opinion = require "rules.opinion"
 local resources = require "rules.resources"
 local spillover = require "rules.spillover"
 local states = require "est_summit.states"
@@ -114,30 +115,9 @@ local kUpkeep = { police = 0.02, monitors = 0.02 }
 on("round_end", resources.upkeep { resource = "aid", per = kUpkeep, reason = _ "Pay, fuel and rent of those who serve" })
 
 -- A ministry can follow three tables. Each further one is read at home as activity for its own sake.
-local overload_reason = _ "More tables than people who can sit at them"
-on("round_end", institutions.overload { free = 3, indicator = "overload", actors = kSeats })
-on("round_end", function(game)
-  for index = 1, #kSeats do
-    local over = game:get("overload", kSeats[index])
-    if over > 0 then
-      local groups = home.of[kSeats[index]]
-      for place = 1, #groups do game:sway(groups[place], -0.5 * over, overload_reason) end
-    end
-  end
-end)
-
+on("round_end", institutions.overload { free = 3, indicator = "overload", actors = kSeats, home = home.of })
 -- Groups at home remember for a time what was signed with them or against them; then there is bread to be bought.
-local bread_reason = _ "Other things to talk about"
-local kBread = 50
-on("round_end", function(game)
-  for index = 1, #kSeats do
-    local groups = home.of[kSeats[index]]
-    for place = 1, #groups do
-      local off = kBread - game:support(groups[place])
-      if off > 4 or off < -4 then game:sway(groups[place], off / 12, bread_reason) end
-    end
-  end
-end)
+on("round_end", opinion.fades { of = home.of, actors = kSeats })
 
 -- The reckoning. It is done anew at the beginning of each phase, so that whoever weighs a text in between sees what the text changes,
 -- and not what has changed since somebody last counted.

@@ -21,7 +21,7 @@ question {
   },
 }
 question {
-  id = "weakest_link", to = "all", answer = "choice",
+  id = "weakest_link", to = "all", when = "agreement_in_force", answer = "choice",
   text = _ "Which of the three would fail first if the text on the table were in force tomorrow?",
   options = { _ "Not all are in it", _ "They would not agree who has begun", _ "They would not act", _ "None of them" },
 }
@@ -34,13 +34,9 @@ question {
   text = _ "From 0 to 100: is Europe safer with one treaty for all (100) or with many small agreements of some (0)?",
 }
 question {
-  id = "who_is_agreed_about", to = "all", answer = "choice",
+  id = "who_is_agreed_about", to = "all", when = "agreement_in_force", answer = "choice",
   text = _ "About whom is most agreed here without his being asked?",
   options = {
     _ "Ukraine", _ "Moldova", _ "Georgia", _ "Poland and the Baltic states", _ "Central Asia", _ "Russia", _ "Nobody",
   },
-}
-question {
-  id = "osh_lesson", to = "all", answer = "text",
-  text = _ "What did Osh show about the text on the table? If it showed nothing: why was it not about that?",
 }

@@ -13,6 +13,7 @@ local texts = require "rules.texts"
 
 local M = {}
 
+M.kAnswered = 2 -- the round from which a treaty can be laid before all fifty-six
 M.kStruck = 4 -- the round in which Osh burns
 M.kPrepared = 50 -- of the summit: below it nobody has been invited
 M.kDrafting = 6 -- from this round on a declaration is written
@@ -128,6 +129,7 @@ end
 
 -- Vienna ---------------------------------------------------------------------------------------------------------------
 
+local still_answering = _ "Fifty-five capitals are still answering the letter. In the winter in which it has come nobody lays a treaty before all of them."
 local no_date = _ "Fifty-six have not agreed that there will be a summit. Until they have, nobody writes what it says (preparation of 50 or more)."
 local too_early = _ "It is being asked whether there should be a summit. What it shall say is asked in autumn."
 -- Silence is asked for when one knows that it will be kept: a chair sounds out fifty-six before it lays a text before them. Who would
@@ -143,6 +145,7 @@ function M.in_vienna(game, draft)
     local vote = chorus[group](game, draft)
     if vote:sub(1, 4) == kNo then return false, vote:sub(#kNo + 1) end
   end
+  if draft.type == "est" and game:round() < M.kAnswered then return false, still_answering end
   return true
 end
 

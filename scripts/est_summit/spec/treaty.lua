@@ -227,6 +227,8 @@ describe("a treaty for all", function()
 
   it("is laid before fifty-six when no group would say no, and agreed when no seat does", function()
     local play = start { seed = 1 }
+    expect(function() table_it(play, "kazakhstan", states.seats, for_all(), "vienna") end).fails("answering the letter")
+    play:advance { rounds = 1 }
     local draft = table_it(play, "kazakhstan", states.seats, for_all(), "vienna")
     local vote = votes(play, draft)
     for _index, group in ipairs(states.chorus) do expect(vote[group]).isnt("reject") end
@@ -239,6 +241,7 @@ describe("a treaty for all", function()
 
   it("is stopped there by one seat, which at the round table is merely not in it", function()
     local play = start { seed = 1 }
+    play:advance { rounds = 1 }
     local draft = table_it(play, "kazakhstan", kThree, for_all(), "vienna")
     play:as("us"):reject(draft, "Two thirds of the Senate.")
     play:advance { to = "decision" }
