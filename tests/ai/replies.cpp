@@ -198,7 +198,7 @@ TEST_CASE("a seat that is asked for its word tells the word that it has given", 
 }
 
 TEST_CASE("no answer tells what is secret, and each is told in the reader's language", "[ai][replies]") {
-    for (const char* id : {"border_post", "kyrgyz_crisis", "transdniestria"}) {
+    for (const char* id : {"border_post", "kyrgyz_crisis", "transdniestria", "est_summit"}) {
         const Words russian = catalogue().words("ru", id);
         const auto some = host_of(id);
         for (const ActorId seat : some->scenario().playable) {

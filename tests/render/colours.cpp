@@ -63,7 +63,7 @@ TEST_CASE("colour-blind eyes tell those at the table apart", "[render][colours]"
     REQUIRE(distance(lab(0xFFFFFFFF, kEyes[0]), lab(0xFF000000, kEyes[0])) == Approx(100).margin(0.5));
     REQUIRE(distance(lab(render::colour::parse("#b5525c"), kEyes[2]), lab(render::colour::parse("#757755"), kEyes[2])) <
             8);
-    for (const char* id : {"border_post", "kyrgyz_crisis", "transdniestria"}) {
+    for (const char* id : {"border_post", "kyrgyz_crisis", "transdniestria", "est_summit"}) {
         const auto host = host_of(id);
         const Scenario& s = host->scenario();
         for (const Eyes& eyes : kEyes) {

@@ -439,7 +439,7 @@ TEST_CASE("a game that is set back gets a new program", "[bots]") {
 }
 
 TEST_CASE("the example bot negotiates, is never refused, and plays the same game again", "[bots]") {
-    for (const char* scenario : {"border_post", "kyrgyz_crisis", "transdniestria"}) {
+    for (const char* scenario : {"border_post", "kyrgyz_crisis", "transdniestria", "est_summit"}) {
         INFO(scenario);
         auto host = host_of(scenario);
         const Scenario& s = host->scenario();

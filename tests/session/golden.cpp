@@ -19,7 +19,7 @@ bool approving() {
 }  // namespace
 
 TEST_CASE("golden replays: recorded games reach the states that were recorded", "[golden]") {
-    const std::string id = GENERATE(as<std::string>{}, "border_post", "kyrgyz_crisis", "transdniestria");
+    const std::string id = GENERATE(as<std::string>{}, "border_post", "kyrgyz_crisis", "transdniestria", "est_summit");
     const std::filesystem::path file = kGolden / (id + ".log");
     const auto host = host_of(id);
     if (approving()) {

@@ -9,7 +9,7 @@ using namespace demarche;
 using namespace demarche::testing;
 
 TEST_CASE("the historical line of a scenario is read, and leads where it says", "[session][history]") {
-    const std::string id = GENERATE(as<std::string>{}, "border_post", "kyrgyz_crisis", "transdniestria");
+    const std::string id = GENERATE(as<std::string>{}, "border_post", "kyrgyz_crisis", "transdniestria", "est_summit");
     INFO(id);
     auto folder = catalogue().find(id);
     REQUIRE(folder);

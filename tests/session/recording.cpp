@@ -62,7 +62,7 @@ bool tells(const session::Recording& recording, const std::string& what) {
 }  // namespace
 
 TEST_CASE("a game whose scenario has changed is told from what was recorded", "[session][recording]") {
-    for (const char* scenario : {"border_post", "kyrgyz_crisis", "transdniestria"}) {
+    for (const char* scenario : {"border_post", "kyrgyz_crisis", "transdniestria", "est_summit"}) {
         INFO(scenario);
         const TemporaryFolder folder;
         const std::filesystem::path file = folder / "old.demarche";
@@ -82,7 +82,7 @@ TEST_CASE("a game whose scenario has changed is told from what was recorded", "[
 
 TEST_CASE("a recording holds the story, what was agreed and how it came out, without the scenario",
           "[session][recording]") {
-    for (const char* scenario : {"border_post", "kyrgyz_crisis", "transdniestria"}) {
+    for (const char* scenario : {"border_post", "kyrgyz_crisis", "transdniestria", "est_summit"}) {
         INFO(scenario);
         const TemporaryFolder folder;
         const std::filesystem::path file = folder / "old.demarche";

@@ -256,7 +256,7 @@ TEST_CASE("a promise inside what an AI seat says is told in the reader's languag
 
 TEST_CASE("a draft that an AI seat names is told in the reader's language, however many are party to it",
           "[translations]") {
-    for (const char* id : {"kyrgyz_crisis", "border_post", "transdniestria"}) {
+    for (const char* id : {"kyrgyz_crisis", "border_post", "transdniestria", "est_summit"}) {
         const auto host = catalogue().load(id);
         REQUIRE(host);
         const Scenario& s = (*host)->scenario();
@@ -287,7 +287,7 @@ TEST_CASE("a draft that an AI seat names is told in the reader's language, howev
 }
 
 TEST_CASE("a change that an AI seat asks for is told with the labels of its language", "[translations]") {
-    for (const char* id : {"kyrgyz_crisis", "border_post", "transdniestria"}) {
+    for (const char* id : {"kyrgyz_crisis", "border_post", "transdniestria", "est_summit"}) {
         const auto host = catalogue().load(id);
         REQUIRE(host);
         const Scenario& s = (*host)->scenario();

@@ -41,7 +41,7 @@ TEST_CASE("the installed program plays, checks and simulates what was installed 
 
     const Ran list = here.run("list");
     CHECK(list.code == 0);
-    for (const char* id : {"border_post", "kyrgyz_crisis", "transdniestria"}) {
+    for (const char* id : {"border_post", "kyrgyz_crisis", "transdniestria", "est_summit"}) {
         INFO(id);
         CHECK_THAT(list.out, Contains((here.prefix() / "share/demarche/scripts" / id).string()));
     }
