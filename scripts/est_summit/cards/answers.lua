@@ -54,6 +54,7 @@ card {
         game:shift_trust("russia", "ukraine", -4, reason)
         game:sway("ukraine.west", 1.5, reason)
         game:sway("ukraine.east", -1, reason)
+        game:sway("ukraine.presidency", -1, reason)
       end,
     },
     {
@@ -61,9 +62,11 @@ card {
       text = _ "Speak of brotherly peoples and of the price of gas.",
       apply = function(game)
         local reason = _ "Brotherly peoples"
-        game:grant("ukraine", "aid", 2, reason)
+        game:grant("ukraine", "aid", 4, reason)
         game:change("sphere", nil, 2, reason)
         game:sway("ukraine.west", -1.5, reason)
+        game:sway("ukraine.presidency", 1.5, reason)
+        game:shift_trust("russia", "ukraine", 4, reason)
       end,
     },
   },
