@@ -112,7 +112,7 @@ local kGroups = {
   { "iberia", _ "Spain and Portugal", _ "IB", { 40.42, -3.70 } },
   { "neutrals", _ "Neutral States", _ "NEU", { 60.17, 24.94 } },
   { "greece_cyprus", _ "Greece and Cyprus", _ "GR-C", { 37.98, 23.73 } },
-  { "north_atlantic", _ "Norway, Iceland and Canada", _ "NOR", { 59.91, 10.75 } },
+  { "north_atlantic", _ "Canada and the northern allies", _ "CAN", { 59.91, 10.75 } },
   { "serbia", _ "Serbia", _ "SRB", { 44.79, 20.45 } },
   { "balkans", _ "States on the way to NATO", _ "BALK", { 42.44, 19.26 } },
   { "belarus", _ "Belarus", _ "BY", { 53.90, 27.57 } },
