@@ -115,13 +115,15 @@ Bargainer::OfTheTable Bargainer::of_the_table(Scene& scene, ActorId to, const Qu
         const Draft& draft = *at;
         if (draft.vote(me_) == Vote::kAccept) {
             std::vector<std::string> names;
+            bool you = false;
             for (const ActorId actor : missing(s, world, draft)) {
                 // Whoever has accepted it is missing only for a draft to which it is tied.
                 if (draft.vote(actor) == Vote::kAccept) continue;
-                names.push_back(s.actors[actor].name.str());
-                if (actor == to) names.pop_back();
+                if (actor == to)
+                    you = true;
+                else
+                    names.push_back(s.actors[actor].name.str());
             }
-            const bool you = missing(s, world, draft).contains(to) && draft.vote(to) != Vote::kAccept;
             std::string waits = names.empty() ? std::string{} : list_text(names);
             if (you) waits = waits.empty() ? "you" : "you and for " + waits;
             std::string said = fmt::format("We have accepted the {}.{}", called(scene, draft),

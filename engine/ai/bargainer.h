@@ -451,7 +451,7 @@ class Bargainer {
     std::unordered_map<std::uint64_t, int> said_;           ///< What it has answered whom in this phase, how often.
     std::unordered_set<std::uint64_t> opened_;              ///< What it says to each but once in a phase.
     std::unordered_map<std::uint32_t, DraftId> topics_;     ///< By actor: the draft of which the two spoke last.
-    /// By actor: the clause and its parameter of whose number the two spoke last, as 256 * (clause + 1) + parameter.
+    /// By actor: the clause and its parameter of whose number the two spoke last, as one key, never 0.
     std::unordered_map<std::uint32_t, std::uint64_t> counted_;
     /// By draft: the term for which it would have signed, what it would have been (0: not there), and how it was put.
     std::unordered_map<std::uint32_t, std::pair<std::pair<ClauseId, std::uint64_t>, std::string>> wishes_;

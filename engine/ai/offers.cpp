@@ -16,16 +16,6 @@ namespace {
 constexpr double kFelt = 0.002;           ///< What changes less is all one to a seat.
 constexpr std::size_t kNamedInstead = 3;  ///< Clauses that are named to somebody who asked for none that there is.
 
-/// A text as a question supposes it, with all its settings.
-DraftText all_set(DraftText text, const std::vector<Question::Setting>& settings) {
-    for (const Question::Setting& setting : settings) {
-        for (Term& term : text.terms) {
-            if (term.clause == setting.clause) term.params[setting.param] = setting.value;
-        }
-    }
-    return text;
-}
-
 /// How a half is called: "'Police' (officers 50)", "without 'Airlift'", "your signature".
 std::string called_half(const Scenario& s, const DraftText& before, const DraftText& after,
                         std::string_view signature) {
@@ -73,7 +63,9 @@ std::string Bargainer::if_both_in(Scene& scene, const DraftText& text, double en
         if (half.what.supposing()) {
             const auto so = supposed(scene, to, half.what, misfit);
             if (!so) return std::nullopt;
-            out = all_set(so->text, so->set);
+            out = so->text;
+            for (const Question::Setting& setting : so->set)
+                set_in(out, setting);
         }
         for (const ClauseId clause : half.keeps() ? half.what.clauses() : std::vector<ClauseId>{}) {
             if (find_term(out, clause) != nullptr) continue;

@@ -177,4 +177,7 @@ struct Question::Halves {
     Half ours;    ///< Of whoever is spoken to.
 };
 
+/// Writes a setting into the terms of its clause, where the text has any.
+void set_in(DraftText& text, const Question::Setting& setting);
+
 }  // namespace demarche::ai

@@ -41,13 +41,18 @@ bool names_party(const Scenario& s, const Question::Setting& setting) {
     return s.clauses[setting.clause].params[setting.param].type == ParamType::kParty;
 }
 
-void set(DraftText& text, const Question::Setting& setting) {
+/// A clause and one of its numbers as one key, never 0.
+std::uint64_t key_of_number(ClauseId clause, std::size_t param) {
+    return 256 * (clause.index() + 1) + param;
+}
+
+}  // namespace
+
+void set_in(DraftText& text, const Question::Setting& setting) {
     for (Term& term : text.terms) {
         if (term.clause == setting.clause) term.params[setting.param] = setting.value;
     }
 }
-
-}  // namespace
 
 std::optional<DraftText> Bargainer::changed(Scene& scene, const DraftText& text, const Question& about,
                                             std::string& misfit) {
@@ -134,9 +139,7 @@ bool Bargainer::take_loose(const DraftText& text, const Figure& figure, std::uin
             const bool counts_rounds = clause.params[i].name.find("round") != std::string::npos;
             if (clause.params[i].type != ParamType::kInteger || counts_rounds != rounds) continue;
             const Question::Setting one{term.clause, i, figure.value, figure.how};
-            if (256 * (term.clause.index() + 1) + i == spoken_of) {
-                may = {one};
-                names = {clause.name.str()};
+            if (key_of_number(term.clause, i) == spoken_of) {
                 into.set.push_back(one);
                 return true;
             }
@@ -222,7 +225,7 @@ std::optional<Bargainer::Supposed> Bargainer::supposed(Scene& scene, const Draft
     for (const Question::Setting& setting : out.set) {
         if (!names_party(s, setting)) continue;
         out.text.parties.insert(ActorId{static_cast<std::size_t>(setting.value)});
-        set(out.text, setting);
+        set_in(out.text, setting);
     }
     std::erase_if(out.set, [&](const Question::Setting& setting) { return names_party(s, setting); });
     if (const auto fit = check_text(s, scene.view.world, out.text); !fit) {
@@ -242,7 +245,7 @@ std::string Bargainer::if_supposed(Scene& scene, ActorId to, const Question& abo
         std::string misfit;
         if (const auto so =
                 supposed(scene, draft->text(), about, misfit, spoken == counted_.end() ? 0 : spoken->second)) {
-            if (!so->set.empty()) counted_[to.value] = 256 * (so->set[0].clause.index() + 1) + so->set[0].param;
+            if (!so->set.empty()) counted_[to.value] = key_of_number(so->set[0].clause, so->set[0].param);
             return fmt::format("On the {}: {}", called(scene, *draft), if_so(scene, *so, about, enough(scene, *draft)));
         }
         if (unfit.empty() && !misfit.empty()) unfit = fmt::format("On the {}: {}", called(scene, *draft), misfit);
@@ -331,11 +334,8 @@ std::string Bargainer::set_so(Scene& scene, const DraftText& text, double enough
         return like.most < like.least ? range : fmt::format("{} We would like it best with {}.", range, like.best);
     }
     DraftText so = text;
-    for (const Question::Setting& setting : asked) {
-        for (Term& term : so.terms) {
-            if (term.clause == setting.clause) term.params[setting.param] = setting.value;
-        }
-    }
+    for (const Question::Setting& setting : asked)
+        set_in(so, setting);
     const std::string with = asked.size() > 1 || how == kSoChanged
                                  ? std::string{kSoChanged}
                                  : fmt::format("{} ({} {})", how, param.name, value_text(s, param, one.value));
@@ -362,9 +362,7 @@ Bargainer::Liking Bargainer::liking(Scene& scene, const DraftText& text, double 
     Liking out;
     for (const double value : some_values(s, param, text.parties)) {
         DraftText so = text;
-        for (Term& term : so.terms) {
-            if (term.clause == setting.clause) term.params[setting.param] = value;
-        }
+        set_in(so, {setting.clause, setting.param, value});
         const Appraisal worth = appraise(scene, so);
         if (!worth.possible) continue;
         out.least = std::min(out.least, worth.own);
