@@ -32,6 +32,8 @@
 --   any {}                   id, name, members, rule and all else as given: for bodies that stand alone.
 --
 --   tags                     the words that these mandates and the clauses of a scenario share
+--   sensible(inner, fault)   a mandate: what `inner` covers, and nothing in which `fault(game, draft)` finds something
+--                            wrong, a sentence that says what
 --   charter_mandate(options) the mandate of csto on its own: function(game, draft) -> covered, reason
 --   overload(options)        a hook for on("round_end"): each framework that an actor works in beyond `free`
 --                            costs attention. Options: free (default 2), price (default 1) per further
@@ -94,6 +96,16 @@ local function define(options, defaults, own)
   local fields = merged(options, defaults, own)
   institution(fields)
   return fields.id
+end
+
+function M.sensible(inner, fault)
+  return function(game, draft)
+    local covered, reason = inner(game, draft)
+    if not covered then return false, reason end
+    local wrong = fault(game, draft)
+    if wrong then return false, wrong end
+    return true
+  end
 end
 
 function M.any(options)

@@ -12,6 +12,10 @@
 --   drift_home(rate)       a hook for on("round_end"): trust above 50 or below -50 comes back by `rate` (default 1),
 --                          because feelings fade when nothing feeds them
 --
+-- Where relations start
+--   rows(table, other)     a `start` for a relation: what stands in the row of the one who looks for the one looked at, and
+--                          `other` (default 0) where nothing does
+--
 -- Perception gap: the distance, 0..100, between an actor's position and what another believes it to be. Directed:
 -- from the believer to the one believed about.
 --   perception_gap {}      defines the relation "perception_gap"; fields of `relation` replace the defaults (start 30)
@@ -92,6 +96,14 @@ local function define(kind, options, fields, own)
   for _index, field in ipairs(own or {}) do fields[field] = nil end
   kind(fields)
   return fields.id
+end
+
+function M.rows(rows, other)
+  other = other or 0
+  return function(from, to)
+    local row = rows[from]
+    return row and row[to] or other
+  end
 end
 
 function M.perception_gap(options)

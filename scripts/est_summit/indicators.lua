@@ -130,13 +130,7 @@ local kTrust = {
   moldova = { russia = -14, us = 18, eu = 34, germany = 20, ukraine = 0, kazakhstan = 4, turkey = 10, central_asia = 0 },
   small_states = { russia = 6, us = 14, eu = 28, germany = 22, ukraine = 4, kazakhstan = 8, turkey = 4, central_asia = 0 },
 }
-relation {
-  id = "trust", name = _ "Trust",
-  start = function(from, to)
-    local row = kTrust[from]
-    return row and row[to] or 0
-  end,
-}
+relation { id = "trust", name = _ "Trust", start = trust.rows(kTrust) }
 
 -- What each believes the other is after, and how far from the truth that is: two thirds of the quarrel about the draft is a
 -- quarrel about what its author wants with it (Herd & Dunay 2010; PONARS Eurasia 2010).
@@ -150,9 +144,4 @@ local kGap = {
   kazakhstan = { us = 34, eu = 34, russia = 24 },
   central_asia = { russia = 34, us = 48, eu = 46, kazakhstan = 30 },
 }
-trust.perception_gap {
-  start = function(from, to)
-    local row = kGap[from]
-    return row and row[to] or 30
-  end,
-}
+trust.perception_gap { start = trust.rows(kGap, 30) }

@@ -8,6 +8,7 @@
 -- adoption of the summit's date by 56 States, 3 August 2010 (public record).
 local chorus = require "est_summit.chorus"
 local forces = require "est_summit.forces"
+local institutions = require "rules.institutions"
 local states = require "est_summit.states"
 local texts = require "rules.texts"
 
@@ -117,15 +118,7 @@ function M.fault(game, draft)
 end
 
 -- The mandate of a format: what it was made for, and nothing that makes no sense.
-function M.mandate(inner)
-  return function(game, draft)
-    local covered, reason = inner(game, draft)
-    if not covered then return false, reason end
-    local fault = M.fault(game, draft)
-    if fault then return false, fault end
-    return true
-  end
-end
+function M.mandate(inner) return institutions.sensible(inner, M.fault) end
 
 -- Vienna ---------------------------------------------------------------------------------------------------------------
 

@@ -92,13 +92,7 @@ local kTrust = {
   armenia_belarus = { russia = 12, csto = 15, kyrgyzstan = -12 },
   osce_caucus = { kazakhstan = 15, eu = 32, us = 32, russia = -15, kyrgyzstan = 10 },
 }
-relation {
-  id = "trust", name = _ "Trust",
-  start = function(from, to)
-    local row = kTrust[from]
-    return row and row[to] or 0
-  end,
-}
+relation { id = "trust", name = _ "Trust", start = trust.rows(kTrust) }
 
 -- What each believes the other is after, and how far from the truth that is (PONARS Eurasia 2010).
 local kGap = {
@@ -108,9 +102,4 @@ local kGap = {
   kyrgyzstan = { uzbekistan = 45, us = 40 },
   uzbekistan = { russia = 45, csto = 50, kyrgyzstan = 50, us = 45 },
 }
-trust.perception_gap {
-  start = function(from, to)
-    local row = kGap[from]
-    return row and row[to] or 25
-  end,
-}
+trust.perception_gap { start = trust.rows(kGap, 25) }

@@ -78,13 +78,7 @@ local kTrust = {
   romania = { moldova = 30, transdniestria = -44, russia = -36, ukraine = -16, eu = 30, us = 34 },
   osce_caucus = { osce = 30, eu = 28, russia = -10, moldova = 8 },
 }
-relation {
-  id = "trust", name = _ "Trust",
-  start = function(from, to)
-    local row = kTrust[from]
-    return row and row[to] or 0
-  end,
-}
+relation { id = "trust", name = _ "Trust", start = trust.rows(kTrust) }
 
 -- What each believes the other is after, and how far from the truth that is (PONARS Eurasia 2010; Vaquer i Fanés 2010 on how
 -- far the positions are from each other in fact).
@@ -96,9 +90,4 @@ local kGap = {
   us = { russia = 50, transdniestria = 60 },
   ukraine = { moldova = 35, russia = 35 },
 }
-trust.perception_gap {
-  start = function(from, to)
-    local row = kGap[from]
-    return row and row[to] or 25
-  end,
-}
+trust.perception_gap { start = trust.rows(kGap, 25) }

@@ -1,7 +1,7 @@
 -- Transdniestria, June 2010 to July 2012: how a state that has been two for eighteen years is made one, or at least livable.
 --
 -- Where to read on: places.lua and indicators.lua (the situation), actors.lua and chorus.lua (the table), institutions.lua
--- (the formats, and what each may decide), clauses.lua, status.lua and agreements.lua (what can be signed), home.lua (what it
+-- (the formats, and what each may decide), clauses.lua, presence.lua, status.lua and agreements.lua (what can be signed), home.lua (what it
 -- costs at home), missions.lua and ledger.lua (what missions do, and what stands), hooks.lua (what moves by itself), cards/ (what
 -- happens), objectives.lua (what each wants), endings.lua, injects.lua and questions.lua (for the session), history.lua (what
 -- happened), GUIDE.md (for facilitators).
@@ -52,6 +52,7 @@ require "transdniestria.actors"
 require "transdniestria.indicators"
 require "transdniestria.institutions"
 require "transdniestria.clauses"
+require "transdniestria.presence"
 require "transdniestria.status"
 require "transdniestria.agreements"
 require "transdniestria.actions"
@@ -59,7 +60,9 @@ require "transdniestria.objectives"
 require "transdniestria.personalities"
 require "transdniestria.cards.river"
 require "transdniestria.cards.capitals"
+require "transdniestria.cards.capitals_later"
 require "transdniestria.cards.lives"
+require "transdniestria.cards.lives_later"
 require "transdniestria.cards.favours"
 require "transdniestria.cards.calendar"
 require "transdniestria.cards.calendar_2011"

@@ -8,6 +8,7 @@
 -- Sources: Vaquer i Fanés 2010, recommendation 8; agreement of 21 July 1992 on the security zone; Odessa, September 2005, on the
 -- 5+2; memorandum of Meseberg, 5 June 2010 (public record).
 local forces = require "transdniestria.forces"
+local institutions = require "rules.institutions"
 local missions = require "rules.missions"
 local texts = require "rules.texts"
 
@@ -230,15 +231,7 @@ function M.fault(game, draft)
 end
 
 -- The mandate of a format: what it was made for, and nothing that makes no sense.
-function M.mandate(inner)
-  return function(game, draft)
-    local covered, reason = inner(game, draft)
-    if not covered then return false, reason end
-    local fault = M.fault(game, draft)
-    if fault then return false, fault end
-    return true
-  end
-end
+function M.mandate(inner) return institutions.sensible(inner, M.fault) end
 
 -- Direct talks ---------------------------------------------------------------------------------------------------------
 

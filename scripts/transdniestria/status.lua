@@ -1,5 +1,5 @@
 -- The terms in which the sides speak of what they are: the depot and the garrison, which stand for it, and then the status itself,
--- taken apart into what can be traded. They follow those of clauses.lua, where what holds for all is said.
+-- taken apart into what can be traded. They follow those of clauses.lua, where what holds for all is said, and of presence.lua.
 --
 -- A status is not a word. It is who decides what, in which language, who guarantees it, and what happens if the rest of the house
 -- moves. The Memorandum of 2003 answered all of these in one night; most of its answers can be found here, with others beside them

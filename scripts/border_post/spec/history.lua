@@ -1,5 +1,6 @@
 -- The reference run: the seats do what comes nearest to what was done in 2010.
 local history = require "border_post.history"
+local specs = require "rules.specs"
 
 describe("the historical line", function()
   it("tells every round, with a source", function()
@@ -9,20 +10,7 @@ describe("the historical line", function()
   end)
   it("can be played, and ends as it did", function()
     local play = start { seed = 2010 }
-    for number, round in ipairs(history.rounds) do
-      for _index, move in ipairs(round.moves) do
-        if move.propose then
-          local draft = play:as(move.as):propose(move.propose)
-          for _voter, voter in ipairs(move.accepted_by) do play:as(voter):accept(draft) end
-          expect(play:draft(draft).status).is("adopted")
-        end
-      end
-      play:advance { to = "decision" }
-      for _index, move in ipairs(round.moves) do
-        if move.act then play:as(move.as):act(move.act, move.params) end
-      end
-      if number < #history.rounds then play:advance { to = "negotiation" } else play:advance { rounds = 1 } end
-    end
+    specs.relive(play, history, function(_play, draft) expect(play:draft(draft).status).is("adopted") end)
     expect(play:ending()).is(history.ending)
     expect(play:errors()).is {}
   end)

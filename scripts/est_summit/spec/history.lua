@@ -1,25 +1,6 @@
 -- The reference run: the seats do what comes nearest to what was done from December 2009 to December 2010 (history.lua).
 local history = require "est_summit.history"
-
--- Plays the moves of the line as far as the game goes.
-local function relive(play)
-  for number, round in ipairs(history.rounds) do
-    if play:ending() then return end
-    for _index, move in ipairs(round.moves) do
-      if move.propose then
-        local draft = play:as(move.as):propose(move.propose)
-        for _voter, voter in ipairs(move.accepted_by) do
-          if voter ~= move.as then play:as(voter):accept(draft) end
-        end
-      end
-    end
-    play:advance { to = "decision" }
-    for _index, move in ipairs(round.moves) do
-      if move.act then play:as(move.as):act(move.act, move.params) end
-    end
-    if number < #history.rounds then play:advance { to = "negotiation" } else play:advance { rounds = 1 } end
-  end
-end
+local specs = require "rules.specs"
 
 describe("the historical line", function()
   it("tells every round, with a source", function()
@@ -32,7 +13,7 @@ describe("the historical line", function()
     local as_it_did = 0
     for seed = 2005, 2016 do
       local play = start { seed = seed }
-      relive(play)
+      specs.relive(play, history)
       expect(play:get "treaty_in_force").is(0)
       expect(play:get "missions").is(0)
       expect(play:get "declared").is(1)

@@ -1,5 +1,6 @@
 -- How games end, and that what a seat wants follows what it has reached.
 local letter = require "est_summit.letter"
+local specs = require "rules.specs"
 
 local kSeats = { "russia", "us", "eu", "germany", "kazakhstan", "ukraine", "turkey", "central_asia" }
 
@@ -83,16 +84,6 @@ local function weave(play)
   })
 end
 
--- The first game in which a seat is dealt this agenda.
-local function dealt(seat, agenda)
-  for seed = 1, 40 do
-    local play = start { seed = seed }
-    for _index, objective in ipairs(play:view(seat).objectives) do
-      if objective.id == agenda then return play end
-    end
-  end
-  return error("no seed deals " .. agenda)
-end
 
 local function to_the_end(play)
   pcall(function() play:advance { rounds = play:rounds() } end)
@@ -277,7 +268,7 @@ describe("what a seat wants", function()
   it("is nearer for Moscow with a treaty, and much nearer if it was meant than if it was to be refused", function()
     local gain = {}
     for _index, agenda in ipairs { "russia_honest", "russia_tails" } do
-      local play = dealt("russia", agenda)
+      local play = specs.dealt(start, "russia", agenda)
       local before = play:score("russia")
       treaty(play, kSeats, kGood)
       gain[agenda] = play:score("russia") - before
@@ -287,14 +278,14 @@ describe("what a seat wants", function()
   end)
 
   it("is further away with a treaty for a Washington that wants no new one", function()
-    local play = dealt("us", "us_no_treaties")
+    local play = specs.dealt(start, "us", "us_no_treaties")
     local before = play:score("us")
     treaty(play, kSeats, kGood)
     expect(play:score("us")).below(before - 0.02)
   end)
 
   it("is nearer for Ankara's Karabakh with a group that meets there, and hardly with one elsewhere", function()
-    local play = dealt("turkey", "turkey_karabakh")
+    local play = specs.dealt(start, "turkey", "turkey_karabakh")
     local before = play:score("turkey")
     contact(play, "mitrovica")
     local elsewhere = play:score("turkey")

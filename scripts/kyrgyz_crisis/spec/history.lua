@@ -1,24 +1,6 @@
 -- The reference run: the seats do what comes nearest to what was done in 2010 (history.lua).
 local history = require "kyrgyz_crisis.history"
-
--- Plays the moves of the line as far as the game goes.
-local function relive(play)
-  for number, round in ipairs(history.rounds) do
-    if play:ending() then return end
-    for _index, move in ipairs(round.moves) do
-      if move.propose then
-        local draft = play:as(move.as):propose(move.propose)
-        for _voter, voter in ipairs(move.accepted_by) do play:as(voter):accept(draft) end
-        for _voter, voter in ipairs(move.abstained_by or {}) do play:as(voter):abstain(draft) end
-      end
-    end
-    play:advance { to = "decision" }
-    for _index, move in ipairs(round.moves) do
-      if move.act then play:as(move.as):act(move.act, move.params) end
-    end
-    if number < #history.rounds then play:advance { to = "negotiation" } else play:advance { rounds = 1 } end
-  end
-end
+local specs = require "rules.specs"
 
 describe("the historical line", function()
   it("tells every round, with a source", function()
@@ -32,7 +14,7 @@ describe("the historical line", function()
     local as_it_did = 0
     for seed = 2005, 2016 do
       local play = start { seed = seed }
-      relive(play)
+      specs.relive(play, history)
       if play:ending() == history.ending then
         as_it_did = as_it_did + 1
         expect(play:flag("small_police")).is(true)

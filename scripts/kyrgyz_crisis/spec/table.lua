@@ -1,4 +1,5 @@
 -- Who sits here: the eight seats, their agendas, and the chair that may stay empty.
+local specs = require "rules.specs"
 
 local kSeats = { "russia", "eu", "us", "kyrgyzstan", "uzbekistan", "kazakhstan", "csto", "ukraine" }
 local kSecret = {
@@ -64,29 +65,19 @@ describe("the seats", function()
 end)
 
 describe("a secret agenda", function()
-  -- The first game in which the seat is dealt this agenda.
-  local function dealt(seat, agenda)
-    for seed = 1, 40 do
-      local play = start { seed = seed }
-      for _index, objective in ipairs(play:view(seat).objectives) do
-        if objective.id == agenda then return play end
-      end
-    end
-    return error("no seed deals " .. agenda)
-  end
   it("is not won by waiting: with it, whoever does nothing stands as low as without", function()
     for agenda, expected in pairs {
       uzbekistan_no_charter = { seat = "uzbekistan", most = 0.42 }, ukraine_free_hands = { seat = "ukraine", most = 0.11 },
       eu_thrift = { seat = "eu", most = 0.31 }, us_no_monopoly = { seat = "us", most = 0.31 },
     } do
-      local play = dealt(expected.seat, agenda)
+      local play = specs.dealt(start, expected.seat, agenda)
       play:advance { rounds = 2 }
       expect(play:score(expected.seat)).below(expected.most)
     end
   end)
 
   it("of free hands is furthered by a text that Kyiv keeps, and more by people who serve under somebody else", function()
-    local play = dealt("ukraine", "ukraine_free_hands")
+    local play = specs.dealt(start, "ukraine", "ukraine_free_hands")
     local before = play:score("ukraine")
     local dialogue = play:as("eu"):propose {
       type = "crisis_dialogue", framework = "eu_russia", parties = { "eu", "russia", "ukraine" },

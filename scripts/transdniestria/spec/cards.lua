@@ -1,21 +1,8 @@
 -- What the cards promise: the calendar tells what the table has done, hands are dealt in time, and what a text has settled is not
 -- asked about any more.
+local specs = require "rules.specs"
 
--- The cards that have come so far, in their order.
-local function came(play)
-  local list = {}
-  for _index, entry in ipairs(play:log()) do
-    if entry.effect == "card_came" then list[#list + 1] = entry.card end
-  end
-  return list
-end
-
-local function place_of(list, card_id)
-  for index, id in ipairs(list) do
-    if id == card_id then return index end
-  end
-  return nil
-end
+local came, place_of = specs.came, specs.place_of
 
 local function lay_the_table(play)
   local draft = play:as("osce"):propose {

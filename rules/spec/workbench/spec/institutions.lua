@@ -1,3 +1,4 @@
+local institutions = require "rules.institutions"
 local function help(framework, clauses, parties, place)
   return { type = "help", framework = framework, place = place or "harbour", parties = parties or { "bravo" }, clauses = clauses }
 end
@@ -151,5 +152,28 @@ describe("overload", function()
     play:advance { rounds = 5 }
     expect(play:resource("bravo", "attention")).is(0)
     expect(play:errors()).is {}
+  end)
+end)
+
+describe("a sensible mandate", function()
+  local mandate = institutions.sensible(
+    function(_game, draft) return draft.covered, draft.covered and nil or "not ours" end,
+    function(_game, draft) return draft.wrong end
+  )
+
+  it("covers what its inner mandate covers and nothing is wrong with", function()
+    expect(mandate(nil, { covered = true })).is(true)
+  end)
+
+  it("says what it does not cover before what is wrong with it", function()
+    local covered, reason = mandate(nil, { covered = false, wrong = "nonsense" })
+    expect(covered).is(false)
+    expect(reason).is("not ours")
+  end)
+
+  it("says what is wrong", function()
+    local covered, reason = mandate(nil, { covered = true, wrong = "nonsense" })
+    expect(covered).is(false)
+    expect(reason).is("nonsense")
   end)
 end)

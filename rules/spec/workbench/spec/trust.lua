@@ -1,3 +1,4 @@
+local trust = require "rules.trust"
 describe("trust", function()
   it("moves among all parties, and with a cap not beyond it", function()
     local play = start { seed = 1 }
@@ -111,5 +112,14 @@ describe("an assurance", function()
     }
     play:advance { rounds = 1 }
     expect(play:trust("charlie", "bravo")).is(before)
+  end)
+end)
+
+describe("rows", function()
+  it("give what stands for a pair, and else one value for all", function()
+    local start_of = trust.rows({ alfa = { bravo = 12 } }, 30)
+    expect(start_of("alfa", "bravo")).is(12)
+    expect(start_of("bravo", "alfa")).is(30)
+    expect(trust.rows({})("alfa", "bravo")).is(0)
   end)
 end)
