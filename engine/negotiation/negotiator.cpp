@@ -96,7 +96,6 @@ void Negotiator::begin(const TalkView& view) {
     nash_ = pool_.best();
     others_.assign(static_cast<std::size_t>(view.parties), Other{.model = OfferModel(*view.space, *view.value)});
     chances_.assign(static_cast<std::size_t>(view.parties), 1.0);
-    coalitions_.clear();
     said_.clear();
     agreed_.clear();
     moves_heard_ = 0;
@@ -256,12 +255,8 @@ double Negotiator::consent(int party, const Package& package, int round) const {
 /// With the chances of consent in chances_.
 double Negotiator::weigh(const Package& package, int round) const {
     double chance = 1.0;
-    if (!coalitions_.empty()) {
-        chance = adoption_chance(coalitions_, chances_, view_.me);
-    } else {
-        for (int p = 0; p < view_.parties; ++p) {
-            chance *= p == view_.me ? 1.0 : chances_[static_cast<std::size_t>(p)];
-        }
+    for (int p = 0; p < view_.parties; ++p) {
+        chance *= p == view_.me ? 1.0 : chances_[static_cast<std::size_t>(p)];
     }
     const double gain = std::max(0.0, value(package) - floor_);
     return chance * (ending(round) ? steady_power(gain, kOwnShare) : gain);

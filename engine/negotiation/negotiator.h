@@ -7,7 +7,6 @@
 #include <string_view>
 #include <vector>
 
-#include "negotiation/coalition.h"
 #include "negotiation/opponent_model.h"
 #include "negotiation/package_pool.h"
 #include "negotiation/stance.h"
@@ -61,8 +60,6 @@ class Negotiator final : public TalkStrategy {
     void heard(int by, TalkMove move, const Package* package) override;
     [[nodiscard]] TalkAction act(int round, const Package* standing) override;
 
-    /// Who suffices for an agreement (winning_coalitions); all the others without it. Call after begin.
-    void set_coalitions(std::vector<PartySet> coalitions) { coalitions_ = std::move(coalitions); }
     /// Spaces above this size are searched, not listed. Call before begin.
     void set_list_limit(std::uint64_t limit) { list_limit_ = limit; }
 
@@ -114,7 +111,6 @@ class Negotiator final : public TalkStrategy {
     PackagePool pool_;
     Stream stream_;
     std::vector<Other> others_;  ///< By party; one's own entry is not used.
-    std::vector<PartySet> coalitions_;
     std::vector<double> chances_;
     std::set<Package> said_;
     std::set<int> agreed_;  ///< Who stands behind the offer on the table: who made it, who accepted it.

@@ -61,10 +61,6 @@ Result<void> mark_as_workshop(Session& session) {
     return session.note(kWorkshopNote, "true");
 }
 
-bool is_workshop(const Session& session) {
-    return session.noted(kWorkshopNote) == "true";
-}
-
 Result<fs::path> workshop_file(const std::string& scenario) {
     auto saves = sessions_folder();
     if (!saves) return saves;

@@ -18,9 +18,8 @@ namespace demarche::session {
 
 /// Errors: kNotAllowed when more than one person sits in the session, or when it does not say who does.
 [[nodiscard]] Result<void> may_open_in_workshop(const Session& session);
-/// Marks a session as a workshop's, and asks whether it is marked.
+/// Marks a session as a workshop's: its note "workshop" is "true".
 Result<void> mark_as_workshop(Session& session);
-[[nodiscard]] bool is_workshop(const Session& session);
 /// A file that does not exist yet, in a folder `workshop` beside the saved games: "border_post-1.demarche".
 [[nodiscard]] Result<std::filesystem::path> workshop_file(const std::string& scenario);
 

@@ -409,23 +409,6 @@ TEST_CASE("searching instead of listing costs little", "[negotiation]") {
     CHECK(searched > 0.95 * listed);
 }
 
-TEST_CASE("a party whose consent is not needed gets no price", "[negotiation]") {
-    // One issue: who of the two others gets the rest. Party 1 has a veto, party 2 does not count.
-    const IssueSpace space = IssueSpace::of_sizes(std::vector<std::size_t>{2, 2});
-    const PackageValue own({{0.5, 0.5}, {0.5, 0.5}});
-    Negotiator negotiator;
-    negotiator.begin({.space = &space, .value = &own, .me = 0, .parties = 3, .deadline = 20, .seed = 1});
-    const ConsentRule rule{.weights = {1, 1, 1}, .quota = 2, .vetoes = {1}};
-    negotiator.set_coalitions(winning_coalitions(rule, 0, std::vector<double>{0.0, 1.0, 1.0}).value());
-    const Package first{0, 0};
-    const Package second{1, 1};
-    for (int n = 0; n < 5; ++n) {
-        negotiator.heard(1, TalkMove::kOffer, &first);
-        negotiator.heard(2, TalkMove::kOffer, &second);
-    }
-    CHECK(negotiator.act(10, nullptr).offer == first);
-}
-
 namespace {
 
 /// A table of three with five packages, 0 to 4, worth 1, 0.8, 0.6, 0.5 and 0.2 to us.

@@ -202,8 +202,8 @@ TEST_CASE("an edit that changes nothing of play replays everything, and the reco
     CHECK(moved->replayed.text() == "all 3 commands were replayed; what has happened is as it was");
     CHECK(moved->session.world() == old.world());
     CHECK(moved->session.scenario().content_hash != old.scenario().content_hash);
-    CHECK(session::is_workshop(moved->session));
-    CHECK_FALSE(session::is_workshop(old));
+    CHECK(moved->session.noted("workshop") == "true");
+    CHECK_FALSE(old.noted("workshop"));
     CHECK(moved->session.noted("people") == old.noted("people"));
     CHECK(bytes_of(copy.folder / "old.demarche") == recorded);
     // It is a session like any other.
