@@ -88,7 +88,7 @@ Result<void> Host::Impl::line(std::string_view text, const World& world, Operati
     said.wants_to_write = game.take_refused_write();
     said.printed = std::exchange(log, {});
     if (done) {
-        throws.keep();
+        throws.done();
     } else {
         note_switched_off(done.error());
     }

@@ -17,31 +17,34 @@
 namespace demarche::script {
 
 /// math.random of a handler that changes the game: the stream "script" of its World, brought back when it has moved.
-/// Handlers run within handlers, and all draw from the one stream: the outer one hands it on and takes it back.
+/// Handlers run within handlers, and all draw from the one stream: the outer one hands it on and takes it back as the
+/// inner one has left it. An inner one that fails is undone, and what the outer one had handed on with it: the outer
+/// one then goes on where it stood itself.
 class ScriptDice {
  public:
     ScriptDice(Sandbox& sandbox, ScriptDice*& innermost, Transaction* tx)
         : sandbox_(sandbox), innermost_(innermost), outer_(innermost), tx_(tx) {
         if (outer_ != nullptr) outer_->keep();
-        read();
+        if (tx_ != nullptr) stream_ = in_world();
+        draw_from();
         innermost_ = this;
     }
     ~ScriptDice() {
         innermost_ = outer_;
-        if (outer_ != nullptr) {
-            outer_->read();
-        } else {
+        if (outer_ == nullptr) {
             sandbox_.set_random(nullptr);
+            return;
         }
+        if (done_ && outer_->tx_ != nullptr) outer_->stream_ = outer_->in_world();
+        outer_->draw_from();
     }
     ScriptDice(const ScriptDice&) = delete;
     ScriptDice& operator=(const ScriptDice&) = delete;
 
-    /// Writes the stream back if it was drawn from.
-    void keep() {
-        if (tx_ == nullptr || stream_.state() == before_) return;
-        tx_->emit(StreamMoved{key(), stream_.state()});
-        before_ = stream_.state();
+    /// The handler has done its work: the stream is written back if it was drawn from.
+    void done() {
+        keep();
+        done_ = true;
     }
 
  private:
@@ -49,25 +52,25 @@ class ScriptDice {
         static const std::uint64_t kKey = hash_text("script");
         return kKey;
     }
-    void read() {
-        if (tx_ == nullptr) {
-            sandbox_.set_random(nullptr);
-            return;
-        }
+    [[nodiscard]] Stream in_world() const {
         const std::vector<NamedStream>& streams = tx_->world().streams;
         const auto at = std::lower_bound(streams.begin(), streams.end(), key(),
                                          [](const NamedStream& s, std::uint64_t k) { return s.name < k; });
-        stream_ = at != streams.end() && at->name == key() ? at->stream : Stream::named(tx_->world().seed, "script");
-        before_ = stream_.state();
-        sandbox_.set_random(&stream_);
+        return at != streams.end() && at->name == key() ? at->stream : Stream::named(tx_->world().seed, "script");
     }
+    /// Held against the World as it is: what was written before may have been undone.
+    void keep() {
+        if (tx_ == nullptr || stream_ == in_world()) return;
+        tx_->emit(StreamMoved{key(), stream_.state()});
+    }
+    void draw_from() { sandbox_.set_random(tx_ != nullptr ? &stream_ : nullptr); }
 
     Sandbox& sandbox_;
     ScriptDice*& innermost_;
     ScriptDice* outer_;
     Transaction* tx_;
     Stream stream_;
-    std::uint64_t before_ = 0;
+    bool done_ = false;
 };
 
 /// Units of work of a call that takes so long without a count that it would be made twice.
@@ -265,7 +268,7 @@ Result<void> Host::Impl::call(HandlerId fn, const World& world, Operations* oper
                   answered.word,
                   answered.reason});
     }
-    throws.keep();
+    throws.done();
     return done;
 }
 

@@ -384,17 +384,24 @@ namespace {
 /// Runs a card's functions where a handler plays it, as the turn engine does.
 class Nesting : public FakeOperations {
  public:
-    Nesting(const Scenario& scenario, Host& host) : FakeOperations(scenario, blank_world(scenario)), host_(host) {}
+    /// @param contains  A card whose function fails has come all the same, and what the function did is undone.
+    Nesting(const Scenario& scenario, Host& host, bool contains = false)
+        : FakeOperations(scenario, blank_world(scenario)), host_(host), contains_(contains) {}
     Result<bool> play(CardId card, const Text& /*reason*/) override {
         const CardDef& def = transaction().scenario().cards[card];
         const Result<bool> may = host_.test(def.when, world(), {});
         if (!may || !*may) return may;
-        if (const Result<void> done = host_.run(def.apply, *this, {card}); !done) return tl::unexpected(done.error());
+        const Transaction::Mark mark = transaction().mark();
+        if (const Result<void> done = host_.run(def.apply, *this, {card}); !done) {
+            if (!contains_) return tl::unexpected(done.error());
+            transaction().rollback(mark, blank_world(transaction().scenario()));
+        }
         return true;
     }
 
  private:
     Host& host_;
+    bool contains_;
 };
 
 }  // namespace
@@ -429,6 +436,39 @@ end }
     for (int i = 0; i < 3; ++i)
         stream.next();
     CHECK(operations.world().streams[0].stream.state() == stream.state());
+}
+
+TEST_CASE("dice that a handler has thrown stay thrown when one within it fails", "[script][host]") {
+    const Host::Loaded box = with(R"(
+card { id = "bad", deck = "tests", title = "T", text = "T", when = function(_game) return true end,
+  apply = function(game) game:store("lost", math.random(1, 1000000)) error("no") end }
+action { id = "first", name = "F", text = "F", apply = function(game, act)
+  game:store("one", math.random(1, 1000000))
+  game:play("bad")
+  if act.params.twice then game:store("two", math.random(1, 1000000)) end
+end, params = { twice = { type = "boolean" } } }
+action { id = "next", name = "N", text = "N", apply = function(game) game:store("next", math.random(1, 1000000)) end }
+)");
+    const Scenario& s = *box.scenario;
+    const bool twice = GENERATE(false, true);
+    Nesting operations(s, *box.host, true);
+    const ActionId first = *s.find<ActionId>("first");
+    const ActionId next = *s.find<ActionId>("next");
+    const std::vector<double> params{twice ? 1.0 : 0.0};
+    const Result<void> done = box.host->run(s.actions[first].apply, operations, {ActArg{ActorId{0}, first, params}});
+    INFO((done ? std::string{} : done.error().text()));
+    REQUIRE(done);
+    REQUIRE(box.host->run(s.actions[next].apply, operations, {ActArg{ActorId{0}, next, {}}}));
+    // What they would have thrown, one after the other, without the one that has failed.
+    Stream stream = Stream::named(operations.world().seed, "script");
+    const auto number = [&](const char* name) {
+        return std::get<std::int64_t>(operations.world().remembered(name, "")->value);
+    };
+    const auto throws = [&] { return stream.between(1, 1'000'000); };
+    CHECK(operations.world().remembered("lost", "") == nullptr);
+    CHECK(number("one") == throws());
+    if (twice) CHECK(number("two") == throws());
+    CHECK(number("next") == throws());
 }
 
 TEST_CASE("handlers keep no state of their own", "[script][host]") {
