@@ -112,22 +112,44 @@ const game::Setup& Session::setup() const {
     return impl_->setup;
 }
 
+Result<std::int64_t> Session::Impl::given_before(const std::string& key, const std::string& seat,
+                                                 const std::string& message) {
+    find_key.bind(1, std::string_view{key});
+    if (!find_key.row()) {
+        find_key.reset();
+        return 0;
+    }
+    const std::int64_t id = find_key.integer(0);
+    const std::int64_t its_depth = find_key.integer(1);
+    const bool same = find_key.text(2) == seat && find_key.text(3) == message;
+    find_key.reset();
+    if (!same) return fail(ErrorCode::kBadValue, "this key was given with another command", "/key");
+    std::int64_t on_line = head;
+    for (std::int64_t at = depth; at > its_depth; --at) {
+        find_parent.bind(1, on_line);
+        on_line = find_parent.row() ? find_parent.integer(0) : 0;
+        find_parent.reset();
+    }
+    if (on_line != id) {
+        return fail(ErrorCode::kNotAllowed,
+                    "the command of this key was taken back; give it another key to give it again", "/key");
+    }
+    return id;
+}
+
 Result<Receipt> Session::submit(Seat by, const Command& command, const std::string& key, std::string_view reason) {
     Impl& it = *impl_;
+    const std::string message = to_json(scenario(), command).dump();
+    const std::string seat = seat_name(scenario(), by);
     if (!key.empty()) {
-        it.find_key.bind(1, std::string_view{key});
-        const bool known = it.find_key.row();
-        const std::int64_t id = known ? it.find_key.integer(0) : 0;
-        it.find_key.reset();
-        if (known) return Receipt{id, {}, true};
+        auto given = it.given_before(key, seat, message);
+        if (!given) return pass_on(given.error());
+        if (*given != 0) return Receipt{*given, {}, true};
     }
     if (it.broken) return pass_on(*it.broken);
     const game::Game before = *it.game;
     auto effects = it.game->submit(by, command);
     if (!effects) return pass_on(effects.error());
-    const Scenario& s = scenario();
-    const std::string message = to_json(s, command).dump();
-    const std::string seat = seat_name(s, by);
     const std::string state = hex(hash(it.game->world()));
     const std::string chain = link(it.chain, seat, message, state);
     const std::int64_t id = it.next_id;

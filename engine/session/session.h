@@ -75,8 +75,10 @@ class Session {
     [[nodiscard]] const game::Setup& setup() const;
 
     /// The one door: durable before it returns. `key`, if given, makes a repetition harmless: a sender that did not
-    /// hear the answer asks again with the same key. `reason`, if given, is kept beside the command: why an AI seat
-    /// chose it. No part of the game or of its hashes, and for its own seat and the facilitator alone.
+    /// hear the answer gives the same command again with the same key. Errors of its own: kBadValue for a key that came
+    /// with another command, kNotAllowed for one whose command is not on the current line any more. `reason`, if given,
+    /// is kept beside the command: why an AI seat chose it. No part of the game or of its hashes. It tells what the
+    /// seat reckons with; the front ends show it, where reasons are asked for, to all who saw the move.
     Result<Receipt> submit(Seat by, const Command& command, const std::string& key = {}, std::string_view reason = {});
     /// What was given as the reason of a command; "" for one without.
     [[nodiscard]] std::string reason_of(std::int64_t command) const;

@@ -68,7 +68,8 @@ void Session::Impl::prepare() {
     insert_message = db->prepare("INSERT INTO messages VALUES(?,?,?,?)");
     insert_snapshot = db->prepare("INSERT OR IGNORE INTO snapshots VALUES(?,?)");
     set_head = db->prepare("INSERT INTO branches VALUES(?,?) ON CONFLICT(name) DO UPDATE SET head=excluded.head");
-    find_key = db->prepare("SELECT id FROM commands WHERE key=?");
+    find_key = db->prepare("SELECT id, depth, seat, json FROM commands WHERE key=?");
+    find_parent = db->prepare("SELECT parent FROM commands WHERE id=?");
 }
 
 std::string Session::Impl::root_chain() const {

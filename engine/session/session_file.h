@@ -88,7 +88,7 @@ struct Session::Impl {
     bool bulk = false;                        ///< Between begin_bulk and end_bulk.
     std::optional<Error> broken;              ///< Commands of a bulk are lost: nothing more is taken.
     std::unique_ptr<MessageReader> messages;  ///< While a file is verified.
-    Statement insert_command, insert_effect, insert_message, insert_snapshot, set_head, find_key;
+    Statement insert_command, insert_effect, insert_message, insert_snapshot, set_head, find_key, find_parent;
 
     void prepare();
     /// Brings into the file itself what stands in the -wal beside it, so that a copy of the file alone is a session.
@@ -98,6 +98,10 @@ struct Session::Impl {
     }
 
     [[nodiscard]] std::string root_chain() const;
+    /// The command on the current line that this seat gave with this key and in these words; 0 if the key is new.
+    /// Errors: kBadValue when it came with another command, kNotAllowed when the line does not hold it any more.
+    [[nodiscard]] Result<std::int64_t> given_before(const std::string& key, const std::string& seat,
+                                                    const std::string& message);
 
     void write_effects(std::int64_t command, const std::vector<Effect>& effects);
 

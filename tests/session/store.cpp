@@ -89,6 +89,39 @@ TEST_CASE("a command that comes again under its key is done once", "[session]") 
     CHECK(session.head() == first->id);
 }
 
+TEST_CASE("a key stands for one command on the line, and hides no other", "[session]") {
+    const TemporaryFolder folder;
+    session::Session session = fresh(folder / "a.demarche");
+    const Seat seat = Seat::of(actor(session, "kyrgyzstan"));
+    const std::int64_t before = session.head();
+    const auto first = session.submit(seat, Say{"once", std::nullopt}, "key-1");
+    REQUIRE(first);
+    REQUIRE(session.submit(seat, Say{"more", std::nullopt}, "key-2"));
+    CHECK(session.submit(seat, Say{"once", std::nullopt}, "key-1")->repeated);
+    SECTION("other words, or another seat, under the same key") {
+        const std::int64_t head = session.head();
+        const auto other = session.submit(seat, Say{"twice", std::nullopt}, "key-1");
+        REQUIRE_FALSE(other);
+        CHECK(other.error().code == ErrorCode::kBadValue);
+        CHECK_FALSE(session.submit(Seat::facilitator(), Say{"once", std::nullopt}, "key-1"));
+        CHECK(session.head() == head);
+    }
+    SECTION("the command was taken back") {
+        REQUIRE(session.go_back(before));
+        const auto again = session.submit(seat, Say{"once", std::nullopt}, "key-1");
+        REQUIRE_FALSE(again);
+        CHECK(again.error().code == ErrorCode::kNotAllowed);
+        CHECK(session.head() == before);
+        CHECK(session.submit(seat, Say{"once", std::nullopt}, "key-3"));
+    }
+    SECTION("the command stands on another branch alone") {
+        REQUIRE(session.branch("what if", before));
+        CHECK_FALSE(session.submit(seat, Say{"once", std::nullopt}, "key-1"));
+        REQUIRE(session.switch_to("main"));
+        CHECK(session.submit(seat, Say{"once", std::nullopt}, "key-1")->repeated);
+    }
+}
+
 TEST_CASE("why AI seats did what they did is kept beside the log and is no part of the game", "[session][reasons]") {
     const TemporaryFolder folder;
     session::Session session = fresh(folder / "a.demarche");
