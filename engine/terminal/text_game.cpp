@@ -174,7 +174,7 @@ void TextGame::begin() {
                 wrap(tongue().tr(
                     "Type a number from a list, or a word: 'brief' for who you are, 'help' for everything else.")) +
                 "\n");
-        if (auto begun = submit(Seat::clock(), AdvancePhase{})) driver_.tell(*begun);
+        move_clock();
         return;
     }
     moment_ = session_.world().moment();  // what was done in it can be taken back
@@ -256,14 +256,21 @@ void TextGame::play_on() {
         const std::vector<ActorId> able = around();
         if (able.empty()) {
             // Nobody here can act and the AI seats have nothing to do: the clock moves on.
-            auto moved = submit(Seat::clock(), AdvancePhase{});
-            if (!moved) return;
-            driver_.tell(*moved);
+            move_clock();
             continue;
         }
         passed_ = {};
         const auto before = std::find(able.begin(), able.end(), std::exchange(before_desk_, {}));
         play_seat(before != able.end() ? *before : able.front());
+    }
+}
+
+void TextGame::move_clock() {
+    auto moved = submit(Seat::clock(), AdvancePhase{});
+    if (moved) {
+        driver_.tell(*moved);
+    } else {
+        lost_ = moved.error();
     }
 }
 

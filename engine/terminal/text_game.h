@@ -136,6 +136,8 @@ class TextGame {
     /// The same up to its end.
     void play_on();
     /// Says so if the package is switched off.
+    /// The next phase, by the clock. Where the file does not take that, the game is over: see lost_.
+    void move_clock();
     bool switched_off();
     void let_ai_play();
 

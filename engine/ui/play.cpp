@@ -221,7 +221,7 @@ void Play::begin() {
     const auto minds = session::minds_noted(session_);
     their_move_ = !rebuild(minds ? &*minds : nullptr) || !minds->resting;
     if (session_.head() == 0) {
-        if (auto begun = give(Seat::clock(), AdvancePhase{})) driver_.tell(*begun);
+        give_clock();
     }
     publish();
 }
@@ -490,6 +490,21 @@ void Play::answer(Answer answer) {
     wake_();
 }
 
+/// The clock moves on; a game in which it cannot has stopped.
+bool Play::give_clock() {
+    auto moved = give(Seat::clock(), AdvancePhase{});
+    if (moved) {
+        driver_.tell(*moved);
+        return true;
+    }
+    {
+        const std::lock_guard lock{mutex_};
+        stopped_ = moved.error();
+    }
+    wake_();
+    return false;
+}
+
 /// Nobody here can act any more and the AI seats have nothing to do: the clock moves on.
 bool Play::move_clock() {
     const World& w = session_.world();
@@ -497,16 +512,7 @@ bool Play::move_clock() {
     for (const ActorId seat : setup_.people& w.seated) {
         if (session_.game().phase().sequential ? w.turn == seat : !w.ready.contains(seat)) return false;
     }
-    auto moved = give(Seat::clock(), AdvancePhase{});
-    if (!moved) {
-        {
-            const std::lock_guard lock{mutex_};
-            stopped_ = moved.error();
-        }
-        wake_();
-        return false;
-    }
-    driver_.tell(*moved);
+    if (!give_clock()) return false;
     their_move_ = true;
     return true;
 }

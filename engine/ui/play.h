@@ -225,6 +225,7 @@ class Play {
     /// Tells the window when the scripts were switched off.
     void note_stop();
     bool wait_for_work();
+    bool give_clock();
     bool move_clock();
     void let_ai_play();
     /// One AI seat says something by itself, if any has something to say.
