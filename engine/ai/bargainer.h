@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -139,6 +140,9 @@ class Bargainer {
         archive("thanked", thanked_);
         archive("last_lines", last_lines_);
         const auto by_actor = [&](std::size_t size) { return size == 0 || size == host_.scenario().actors.size(); };
+        const int rounds = static_cast<int>(host_.scenario().rounds.size());
+        archive.holds(
+            std::all_of(harms_.begin(), harms_.end(), [&](int round) { return round >= 0 && round <= rounds; }));
         archive.holds(by_actor(readiness_.size()) && by_actor(harms_.size()) && by_actor(credit_.size()));
     }
 
