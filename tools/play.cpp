@@ -9,9 +9,9 @@
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
-#include <random>
 
 #include "ai/vocabulary.h"
+#include "base/secret.h"
 #include "base/text.h"
 #include "model/json.h"
 #include "model/translated.h"
@@ -217,7 +217,7 @@ Result<session::Session> begin(const PlayOptions& options, ActorSet& people, std
         return fail(ErrorCode::kUsage,
                     fmt::format("{} cannot stay empty and be played by you", terminal::names(s, both)));
     }
-    const std::uint64_t seed = options.seed_given ? options.seed : std::random_device{}();
+    const std::uint64_t seed = options.seed_given ? options.seed : fresh_seed().value;
     auto file =
         options.session.empty() ? session::unnamed_session(s.id, seed) : Result<fs::path>{fs::path{options.session}};
     if (!file) return pass_on(file.error());

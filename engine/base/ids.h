@@ -47,11 +47,11 @@ using EndingId = Id<struct EndingTag>;
 /// A function of the scenario, kept by the Lua host: the same number in every Lua state that loaded the same package.
 using HandlerId = Id<struct HandlerTag>;
 
-/// A draft and the agreement that it becomes share one opaque number. It is scattered over the whole range, so that
-/// the ids a seat sees do not tell how many drafts were tabled out of its sight.
+/// A draft and the agreement that it becomes share one opaque number. It follows from what all who read the draft know
+/// and from the session's seed, and tells of neither: not what else was tabled, nor how much.
 using DraftId = Id<struct DraftTag, std::uint32_t>;
 using AgreementId = DraftId;
-/// A promise given in play; scattered like DraftId, for the same reason.
+/// A promise given in play; its number is as opaque, for the same reason.
 using AssuranceId = Id<struct AssuranceTag, std::uint32_t>;
 
 /// A vector indexed by a strong id.
@@ -72,7 +72,8 @@ class ById : public std::vector<T> {
     bool operator==(const ById&) const = default;
 };
 
-/// A set of actors as bits; a scenario has at most 64 actors.
+/// A set of actors as bits; a scenario has at most 64 actors. An id that names nobody is in none: putting it in or
+/// taking it out changes nothing.
 class ActorSet {
  public:
     static constexpr std::size_t kCapacity = 64;
@@ -81,13 +82,13 @@ class ActorSet {
     constexpr explicit ActorSet(std::uint64_t bits) : bits_(bits) {}
     constexpr void insert(ActorId id) { bits_ |= bit(id); }
     constexpr void erase(ActorId id) { bits_ &= ~bit(id); }
-    [[nodiscard]] constexpr bool contains(ActorId id) const { return id.valid() && (bits_ & bit(id)) != 0; }
+    [[nodiscard]] constexpr bool contains(ActorId id) const { return (bits_ & bit(id)) != 0; }
     [[nodiscard]] constexpr bool empty() const { return bits_ == 0; }
     [[nodiscard]] constexpr int size() const { return __builtin_popcountll(bits_); }
     [[nodiscard]] constexpr std::uint64_t bits() const { return bits_; }
     /// True if every member of `other` is a member of this set.
     [[nodiscard]] constexpr bool includes(ActorSet other) const { return (other.bits_ & ~bits_) == 0; }
-    /// This one alone.
+    /// This one alone; nobody for an id that names nobody.
     [[nodiscard]] static constexpr ActorSet just(ActorId id) { return ActorSet{bit(id)}; }
     /// The first `n` actors.
     [[nodiscard]] static constexpr ActorSet first(std::size_t n) {
@@ -116,7 +117,9 @@ class ActorSet {
     [[nodiscard]] constexpr Iterator end() const { return Iterator{0}; }
 
  private:
-    static constexpr std::uint64_t bit(ActorId id) { return std::uint64_t{1} << (id.value & 63U); }
+    static constexpr std::uint64_t bit(ActorId id) {
+        return id.valid() ? std::uint64_t{1} << (id.value & 63U) : std::uint64_t{0};
+    }
     std::uint64_t bits_ = 0;
 };
 

@@ -509,14 +509,11 @@ ClauseId outside_mandate(const Scenario& scenario, const DraftText& text) {
 }
 
 ActorId lead_of(const Scenario& scenario, const DraftText& text) {
+    const Scenario::Lead& lead = scenario.lead;
     for (const Term& term : text.terms) {
-        const ClauseDef& clause = scenario.clauses[term.clause];
-        if (clause.id != "lead") continue;
-        for (std::size_t i = 0; i < clause.params.size() && i < term.params.size(); ++i) {
-            if (clause.params[i].name != "by") continue;
-            const std::size_t actor = index_of(term.params[i], scenario.actors.size());
-            if (actor != std::string::npos) return ActorId{actor};
-        }
+        if (term.clause != lead.clause || lead.param >= term.params.size()) continue;
+        const std::size_t actor = index_of(term.params[lead.param], scenario.actors.size());
+        if (actor != std::string::npos) return ActorId{actor};
     }
     return {};
 }
@@ -548,7 +545,8 @@ std::vector<ActorCost> table_costs(const Scenario& scenario, const Cost& cost, s
     return costs;
 }
 
-bool conditions_hold(const World& world, const Conditions& conditions) {
+bool conditions_hold(const World& world, const DraftText& text) {
+    const Conditions& conditions = text.conditions;
     if (conditions.not_before != 0 && world.round < conditions.not_before) return false;
     if (conditions.until_round != 0 && world.round > conditions.until_round) return false;
     if (!conditions.only_if) return true;
@@ -559,8 +557,10 @@ bool conditions_hold(const World& world, const Conditions& conditions) {
         if (only_if.above && !(value > *only_if.above)) return false;
     }
     if (only_if.agreement.valid()) {
+        // One that some of the parties may not know of does not count: they would learn of it by what comes of theirs.
         return std::any_of(world.agreements.begin(), world.agreements.end(), [&](const Shared<Agreement>& a) {
-            return a->status == AgreementStatus::kInForce && a->text().type == only_if.agreement;
+            return a->status == AgreementStatus::kInForce && a->text().type == only_if.agreement &&
+                   a->known_to.includes(text.parties);
         });
     }
     return true;

@@ -122,7 +122,8 @@ struct ActorCost {
 [[nodiscard]] std::vector<ActorCost> table_costs(const Scenario& scenario, const Cost& cost,
                                                  std::span<const double> params, ActorId self, int term);
 
-/// Do the conditions allow the agreement to be in force in this World? Bounds on indicators are strict.
-[[nodiscard]] bool conditions_hold(const World& world, const Conditions& conditions);
+/// Do its conditions allow the text to be in force in this World? Bounds on indicators are strict, and of agreements
+/// those count that all its parties know of.
+[[nodiscard]] bool conditions_hold(const World& world, const DraftText& text);
 
 }  // namespace demarche

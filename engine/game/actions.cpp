@@ -40,7 +40,7 @@ Result<void> Turn::act(const PendingAct& act, bool from_pending) {
         // What is paid for a hidden act stays with the payer, whose stocks nobody else sees.
         const CauseScope paying{tx_, cause, knows};
         for (const script::ResourceCost& cost : *costs) {
-            if (auto enough = can_pay(cost); !enough) return enough;
+            if (auto enough = can_pay(cost, act.actor); !enough) return enough;
             pay(cost.actor, cost.resource, cost.amount, 0);
         }
         if (phase().secret && waits_for_resolution()) {
@@ -74,6 +74,10 @@ void Turn::resolve_acts() {
             if (waiting.actor != actor || world().ended) continue;
             const HandlerId fn =
                 waiting.action.valid() ? s_.actions[waiting.action].apply : s_.cards[waiting.card].apply;
+            if (!waiting.action.valid() && !holds(waiting.actor, waiting.card)) {
+                tx_.emit(ActFailed{waiting, "the card is not in the hand any more"});
+                continue;
+            }
             if (!contained(fn, [&] { return act(waiting, true); })) {
                 tx_.emit(ActFailed{waiting, "its script failed; the facilitator has been told"});
             }

@@ -342,7 +342,7 @@ void Turn::ratify(AgreementId id) {
 
 void Turn::look_at_conditions(AgreementId id) {
     const Shared<Agreement> now = agreement(id);
-    const bool hold = conditions_hold(world(), now->text().conditions);
+    const bool hold = conditions_hold(world(), now->text());
     switch (now->status) {
         case AgreementStatus::kAdopted:
         case AgreementStatus::kRatifying:

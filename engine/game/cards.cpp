@@ -14,6 +14,11 @@ bool Turn::left_in_deck(CardId card) const {
     return !s_.cards[card].once || world().cards[card].times == 0;
 }
 
+bool Turn::holds(ActorId actor, CardId card) const {
+    const std::vector<HeldCard>& hands = world().hands;
+    return std::find(hands.begin(), hands.end(), HeldCard{actor, card}) != hands.end();
+}
+
 Result<bool> Turn::drawable(CardId card) {
     const CardDef& def = s_.cards[card];
     if (!left_in_deck(card)) return false;
@@ -114,8 +119,7 @@ Result<int> Turn::deal(DeckId deck, ActorId actor, int n, const Text& reason) {
 }
 
 Result<void> Turn::discard(ActorId actor, CardId card, const Text& reason) {
-    const std::vector<HeldCard>& hands = world().hands;
-    if (std::find(hands.begin(), hands.end(), HeldCard{actor, card}) == hands.end()) {
+    if (!holds(actor, card)) {
         return fail(ErrorCode::kNotAllowed,
                     fmt::format("{} does not hold the card '{}'", s_.actors[actor].name.str(), s_.cards[card].id));
     }
@@ -212,7 +216,7 @@ Result<void> Turn::settle(const OpenChoice& open, int choice) {
             pay(cost.actor, cost.resource, -cost.amount, 0);
     }
     for (const script::ResourceCost& cost : choice_costs(s_, open.card, choice)) {
-        if (auto enough = can_pay(cost); !enough) return enough;
+        if (auto enough = can_pay(cost, open.actor); !enough) return enough;
         pay(cost.actor, cost.resource, cost.amount, 0);
     }
     return {};

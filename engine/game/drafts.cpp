@@ -100,16 +100,36 @@ void Turn::table(Draft draft, ActorId by, const std::string& message) {
     const ActorSet say = voters(s_, world(), draft.text());
     const Shared<Draft> shared{std::move(draft)};
     const std::uint32_t seq = tx_.emit(DraftTabled{shared}, Text{message});
-    // Whoever had declared itself ready has something new to read.
-    ActorSet wake = say;
-    wake.erase(by);
-    if (!(world().ready & wake).empty()) tx_.emit(ReadyChanged{world().ready - wake});
+    wake(say - ActorSet::just(by), *shared);
     chorus_votes(id);
+    if (shared->version() > 1) clear_votes_tied_to(id, seq);
     script::Event event;
     event.kind = EventKind::kDraftTabled;
     event.actor = by;
     raise(event, seq, shared);
     decide(id, false);
+}
+
+void Turn::clear_votes_tied_to(DraftId id, std::uint32_t changed) {
+    std::vector<DraftId> tied;
+    for (const Shared<Draft>& one : world().drafts) {
+        if (one->id == id || one->status != DraftStatus::kOpen) continue;
+        const std::vector<DraftId> with = with_links(one->id);
+        if (std::find(with.begin(), with.end(), id) != with.end()) tied.push_back(one->id);
+    }
+    const ActorSet readers = audience_of(s_, world(), *world().draft(id));
+    const Cause cause = tx_.cause();
+    for (const DraftId each : tied) {
+        const Draft before = *world().draft(each);
+        if (std::all_of(before.votes.begin(), before.votes.end(), [](Vote v) { return v == Vote::kNone; })) continue;
+        {
+            // Who reads this one need not read that one, nor know who has changed it.
+            const CauseScope amended{tx_, {cause.kind, cause.id, cause.part, changed}, readers};
+            tx_.emit(VotesCleared{each});
+            wake(voters(s_, world(), before.text()), before);
+        }
+        chorus_votes(each);
+    }
 }
 
 Result<void> Turn::on(ActorId by, const ProposeDraft& command) {
@@ -127,10 +147,10 @@ Result<void> Turn::on(ActorId by, const ProposeDraft& command) {
     const DraftText text = completed(s_, command.text);
     if (auto ok = check_single_text(by, text.framework); !ok) return ok;
     Draft draft;
-    draft.id = new_id();
     draft.proposer = by;
     draft.channel = command.channel;
     draft.versions.push_back(Shared<DraftVersion>{{text, by, world().round}});
+    draft.id = new_draft_id(draft);
     draft.votes.assign(s_.actors.size(), Vote::kNone);
     if (voters(s_, world(), text).contains(by)) draft.votes[by.index()] = Vote::kAccept;
     if (auto ok = check_proposal(by, text, draft); !ok) return ok;
@@ -347,7 +367,7 @@ Result<void> Turn::adopt_draft(DraftId id, bool mandates) {
     event.kind = EventKind::kAgreementAdopted;
     event.actor = draft.proposer;
     raise(event, seq, Shared<Draft>{draft}, shared);
-    if (!ratified(signed_now) || !conditions_hold(world(), text.conditions)) return {};
+    if (!ratified(signed_now) || !conditions_hold(world(), text)) return {};
     return enter_into_force(id);
 }
 

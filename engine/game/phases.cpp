@@ -264,9 +264,9 @@ void Turn::due_injects() {
 Result<AgreementId> Turn::suppose_adopted(const DraftText& text, bool mandates) {
     supposing_ = true;
     Draft draft;
-    draft.id = new_id();
     if (!text.parties.empty()) draft.proposer = *text.parties.begin();
     draft.versions.push_back(Shared<DraftVersion>{{text, draft.proposer, world().round}});
+    draft.id = new_draft_id(draft);
     draft.votes.assign(s_.actors.size(), Vote::kNone);
     for (const ActorId party : text.parties)
         draft.votes[party.index()] = Vote::kAccept;

@@ -3,10 +3,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 
 #include "base/hash.h"
 #include "base/overloaded.h"
+#include "base/secret.h"
 #include "base/words.h"
 #include "diplomacy/drafting.h"
 
@@ -140,19 +142,31 @@ void Turn::indicator_moved(SlotIndex slot, double before, double after) {
     }
 }
 
-DraftId Turn::new_id() const {
-    // Scattered, so that the numbers a seat sees do not count what it may not see; the seed keeps it reproducible.
-    for (std::uint64_t salt = 0;; ++salt) {
-        const std::uint64_t mixed = hash_mix(hash_mix(world().seed.value, world().next_instance), salt);
-        const auto value = static_cast<std::uint32_t>(mixed % 900'000 + 100'000);
-        const DraftId id{value};
-        if (world().draft(id) == nullptr && world().assurance(AssuranceId{value}) == nullptr) return id;
+DraftId Turn::new_id(ActorId by, std::uint64_t known) const {
+    // A seat that reads the number must learn nothing from it: not the seed, which is why it is hashed with the seed as
+    // the key, and nothing that was tabled out of its sight, which is why no count goes into it. Each seat has numbers
+    // of its own, so that nobody finds out by a text of theirs that another's has taken a number.
+    constexpr std::size_t kFirst = 100'000;
+    constexpr std::size_t kSpan = 900'000;
+    const std::size_t seats = s_.actors.size();
+    const std::size_t own = by.valid() ? by.index() : 0;
+    for (std::size_t i = keyed_hash(world().seed, known) % (kSpan / seats);; ++i) {
+        const DraftId id{kFirst + i * seats + own};
+        if (world().draft(id) == nullptr && world().assurance(AssuranceId{id.index()}) == nullptr) return id;
     }
 }
 
-Result<void> Turn::can_pay(const script::ResourceCost& cost) const {
+DraftId Turn::new_draft_id(const Draft& draft) const {
+    const std::uint64_t readers = draft.channel ? draft.channel->bits() : ~std::uint64_t{0};
+    return new_id(draft.proposer, hash_mix(hash(draft.versions.front()), readers));
+}
+
+Result<void> Turn::can_pay(const script::ResourceCost& cost, ActorId reader) const {
     const double free = world().numbers[s_.free_slot(cost.actor, cost.resource)];
     if (free >= cost.amount) return {};
+    if (cost.actor != reader)
+        return fail(ErrorCode::kCannotAfford,
+                    fmt::format("{} cannot pay what this asks of it", s_.actors[cost.actor].name.str()));
     return fail(ErrorCode::kCannotAfford,
                 fmt::format("{} needs {} {} and has {}", s_.actors[cost.actor].name.str(), number_text(cost.amount),
                             s_.resources[cost.resource].name.str(), number_text(free)));
@@ -190,16 +204,27 @@ Result<void> Turn::on(ActorId by, const SetReady& command) {
         }
         return go_on();
     }
-    if (is_ready == command.ready) return {};
-    ActorSet ready = world().ready;
-    if (command.ready) {
-        ready.insert(by);
+    const bool woken = world().woken.contains(by);
+    if (is_ready == command.ready && !woken) return {};
+    if (woken && command.ready) {
+        tx_.emit(Woken{by, true});  // to all others it has been ready all along
     } else {
-        ready.erase(by);
+        tx_.emit(ReadyChanged{ActorSet::just(by), command.ready});
     }
-    tx_.emit(ReadyChanged{ready});
-    if (!world().seated.empty() && ready.includes(world().seated)) return go_on();
+    if (!world().seated.empty() && world().ready.includes(world().seated)) return go_on();
     return {};
+}
+
+void Turn::wake(ActorSet who, const Draft& draft) {
+    const ActorSet ready = who & world().ready;
+    const bool open = audience_of(s_, world(), draft).includes(ActorSet::first(s_.actors.size()));
+    if (open) {
+        if (const ActorSet shown = who & (world().ready | world().woken); !shown.empty())
+            tx_.emit(ReadyChanged{shown, false});
+        return;
+    }
+    for (const ActorId one : ready)
+        tx_.emit(Woken{one});
 }
 
 Result<void> Turn::go_on() {
@@ -219,10 +244,13 @@ Result<void> Turn::answer(ActorId by, const AnswerQuestion& command) {
     if (open == world().questions.end())
         return fail(ErrorCode::kNotOpen, "this question has not been put to you, or was answered", "/question");
     const QuestionDef& def = s_.questions[command.question];
+    // Answers go into tables: a number is read as it is written there, without spaces, signs or powers.
     const auto number_in = [&](double low, double high) {
-        char* end = nullptr;
-        const double value = std::strtod(command.answer.c_str(), &end);
-        return end != command.answer.c_str() && *end == '\0' && value >= low && value <= high;
+        const std::string& said = command.answer;
+        double value = 0;
+        const auto [rest, fault] =
+            std::from_chars(said.data(), said.data() + said.size(), value, std::chars_format::fixed);
+        return fault == std::errc{} && rest == said.data() + said.size() && value >= low && value <= high;
     };
     const bool left_out = command.answer.empty();  // which an optional question lets one do
     if (def.answer == AnswerKind::kScale && !left_out && !number_in(0, 100)) {
@@ -288,12 +316,12 @@ Result<void> Turn::on(ActorId by, const GiveAssurance& command) {
         }
     }
     Assurance assurance;
-    assurance.id = AssuranceId{new_id().index()};
     assurance.type = command.assurance;
     assurance.from = by;
     assurance.to = command.to;
     assurance.params = command.params;
     assurance.round = world().round;
+    assurance.id = AssuranceId{new_id(by, hash(assurance)).index()};
     // A promise about the past, or of what has been done, would earn trust for nothing. A function that fails is found
     // out when it is judged.
     const auto verdict =
@@ -393,11 +421,8 @@ Result<void> Turn::facilitate(const Command& command) {
                 }
                 if (seated == world().seated) return {};
                 tx_.emit(SeatedChanged{seated});
-                if (!c.seated && world().ready.contains(c.actor)) {
-                    ActorSet ready = world().ready;
-                    ready.erase(c.actor);
-                    tx_.emit(ReadyChanged{ready});
-                }
+                if (!c.seated && (world().ready | world().woken).contains(c.actor))
+                    tx_.emit(ReadyChanged{ActorSet::just(c.actor), false});
                 if (phase().sequential && world().turn == c.actor && !c.seated) {
                     const ActorId next = next_in_turn(c.actor);
                     if (next.valid()) {

@@ -89,9 +89,11 @@ class Turn final : public script::Operations {
     void ask_questions(EventKind kind);
     void ask(QuestionId question);
     [[nodiscard]] std::uint32_t last_effect() const { return world().next_effect - 1; }
-    [[nodiscard]] DraftId new_id() const;
-    /// Errors: kCannotAfford.
-    [[nodiscard]] Result<void> can_pay(const script::ResourceCost& cost) const;
+    /// A number for what this seat tables or promises. @param known  A hash of what all who may read of it know.
+    [[nodiscard]] DraftId new_id(ActorId by, std::uint64_t known) const;
+    [[nodiscard]] DraftId new_draft_id(const Draft& draft) const;
+    /// Errors: kCannotAfford. @param reader  Who reads it: of another's stock the message says nothing.
+    [[nodiscard]] Result<void> can_pay(const script::ResourceCost& cost, ActorId reader) const;
     void pay(ActorId actor, ResourceId resource, double amount, double committed);
 
     // turn.cpp: the commands that belong to no other file
@@ -117,6 +119,12 @@ class Turn final : public script::Operations {
     [[nodiscard]] Result<void> check_single_text(ActorId by, InstitutionId framework) const;
     Result<void> check_proposal(ActorId by, const DraftText& text, const Draft& as_draft);
     void table(Draft draft, ActorId by, const std::string& message);
+    /// Whoever had declared itself ready has something new to read. Of a draft that not all may know of, the others do
+    /// not see by this that there is something.
+    void wake(ActorSet who, const Draft& draft);
+    /// One accepts a text, not a title: who has accepted a draft that is tied to this one has accepted it with what
+    /// this one said before. @param changed  The effect by which it changed.
+    void clear_votes_tied_to(DraftId id, std::uint32_t changed);
     void chorus_votes(DraftId id);
     /// Adopts or rejects a draft if its votes (and those of its links) decide it.
     void decide(DraftId id, bool closed);
@@ -160,6 +168,7 @@ class Turn final : public script::Operations {
     Result<void> on(ActorId by, const PlayCard& command);
     Result<void> on(ActorId by, const ChooseOption& command);
     [[nodiscard]] bool left_in_deck(CardId card) const;
+    [[nodiscard]] bool holds(ActorId actor, CardId card) const;
     [[nodiscard]] Result<bool> drawable(CardId card);
     /// An event card comes; a script of it that fails is undone alone and reported.
     void come(CardId card, CardCame::How how, const Text& reason = {});

@@ -99,20 +99,31 @@ void apply_change(World& world, const Change& change) {
                 world.phase = c.phase;
                 world.turn = c.turn;
                 world.ready = {};
+                world.woken = {};
             },
             [&](const TurnPassed& c) { world.turn = c.to; },
-            [&](const ReadyChanged& c) { world.ready = c.ready; },
-            [&](const SeatedChanged& c) { world.seated = c.seated; },
-            [&](const DraftTabled& c) {
-                if (world.draft(c.draft->id) == nullptr) ++world.next_instance;
-                put(world.drafts, c.draft);
+            [&](const ReadyChanged& c) {
+                world.ready = c.ready ? world.ready | c.who : world.ready - c.who;
+                world.woken = world.woken - c.who;
             },
+            [&](const Woken& c) {
+                (c.over ? world.ready : world.woken).insert(c.actor);
+                (c.over ? world.woken : world.ready).erase(c.actor);
+            },
+            [&](const SeatedChanged& c) { world.seated = c.seated; },
+            [&](const DraftTabled& c) { put(world.drafts, c.draft); },
             [&](const VoteCast& c) {
                 edit_draft(world, c.draft, [&](Draft& draft) {
                     draft.votes[c.by.index()] = c.vote;
                     std::erase_if(draft.reservations, [&](const Reservation& r) { return r.by == c.by; });
                     if (c.vote == Vote::kAccept && !c.reservation.empty())
                         draft.reservations.push_back({c.by, c.reservation});
+                });
+            },
+            [&](const VotesCleared& c) {
+                edit_draft(world, c.draft, [](Draft& draft) {
+                    draft.votes.assign(draft.votes.size(), Vote::kNone);
+                    draft.reservations.clear();
                 });
             },
             [&](const DraftDecided& c) { edit_draft(world, c.draft, [&](Draft& draft) { draft.status = c.status; }); },
@@ -154,10 +165,7 @@ void apply_change(World& world, const Change& change) {
                 }
             },
             [&](const ActFailed& c) { drop_pending(world, c.act); },
-            [&](const AssuranceGiven& c) {
-                ++world.next_instance;
-                put(world.assurances, c.assurance);
-            },
+            [&](const AssuranceGiven& c) { put(world.assurances, c.assurance); },
             [&](const AssuranceJudged& c) {
                 for (Shared<Assurance>& one : world.assurances) {
                     if (one->id != c.assurance) continue;
@@ -197,49 +205,46 @@ void apply_change(World& world, const Change& change) {
 
 ActorSet audience(const Scenario& scenario, const World& world, const Change& change) {
     const ActorSet all = ActorSet::first(scenario.actors.size());
-    const auto only = [](ActorId actor) {
-        ActorSet set;
-        if (actor.valid()) set.insert(actor);
-        return set;
-    };
     const auto of_draft = [&](DraftId id) {
         const Draft* draft = world.draft(id);
         return draft != nullptr ? audience_of(scenario, world, *draft) : ActorSet{};
     };
-    return std::visit(Overloaded{
-                          [&](const NumberChanged& c) { return scenario.slot_audience[c.slot]; },
-                          [&](const Remembered&) { return ActorSet{}; },
-                          [&](const StreamMoved&) { return ActorSet{}; },
-                          [&](const DraftTabled& c) { return audience_of(scenario, world, *c.draft); },
-                          [&](const VoteCast& c) { return of_draft(c.draft); },
-                          [&](const DraftDecided& c) { return of_draft(c.draft); },
-                          [&](const AgreementChanged& c) {
-                              return c.what == AgreementChanged::What::kBreached ? only(c.actor)
-                                                                                 : c.agreement->known_to;
-                          },
-                          [&](const CardDealt& c) { return only(c.to); },
-                          [&](const CardDiscarded& c) { return only(c.from); },
-                          [&](const CardScheduled&) { return ActorSet{}; },
-                          [&](const ScheduleDue&) { return ActorSet{}; },
-                          [&](const ChoiceTaken& c) { return c.closes ? all : only(c.actor); },
-                          [&](const Acted& c) { return c.secret || c.pending ? only(c.act.actor) : all; },
-                          [&](const ActFailed& c) { return only(c.act.actor); },
-                          [&](const AssuranceGiven& c) { return audience_of(scenario, *c.assurance); },
-                          [&](const AssuranceJudged& c) {
-                              const Assurance* assurance = world.assurance(c.assurance);
-                              return assurance != nullptr ? audience_of(scenario, *assurance) : ActorSet{};
-                          },
-                          [&](const ObjectiveDealt& c) { return only(scenario.objectives[c.objective].of); },
-                          [&](const ObjectiveRevealed& c) { return c.to | only(scenario.objectives[c.objective].of); },
-                          [&](const Told& c) { return only(c.actor); },
-                          [&](const MessageSent& c) { return c.to ? *c.to | only(c.from) : all; },
-                          [&](const QuestionAsked& c) { return only(c.question.actor); },
-                          [&](const QuestionAnswered& c) { return only(c.question.actor); },
-                          [&](const InjectUsed&) { return ActorSet{}; },
-                          [&](const HandlerFailed&) { return ActorSet{}; },
-                          [&](const auto&) { return all; },
-                      },
-                      change);
+    return std::visit(
+        Overloaded{
+            [&](const NumberChanged& c) { return scenario.slot_audience[c.slot]; },
+            [&](const Remembered&) { return ActorSet{}; },
+            [&](const StreamMoved&) { return ActorSet{}; },
+            [&](const Woken& c) { return ActorSet::just(c.actor); },
+            [&](const DraftTabled& c) { return audience_of(scenario, world, *c.draft); },
+            [&](const VoteCast& c) { return of_draft(c.draft); },
+            [&](const VotesCleared& c) { return of_draft(c.draft); },
+            [&](const DraftDecided& c) { return of_draft(c.draft); },
+            [&](const AgreementChanged& c) {
+                return c.what == AgreementChanged::What::kBreached ? ActorSet::just(c.actor) : c.agreement->known_to;
+            },
+            [&](const CardDealt& c) { return ActorSet::just(c.to); },
+            [&](const CardDiscarded& c) { return ActorSet::just(c.from); },
+            [&](const CardScheduled&) { return ActorSet{}; },
+            [&](const ScheduleDue&) { return ActorSet{}; },
+            [&](const ChoiceTaken& c) { return c.closes ? all : ActorSet::just(c.actor); },
+            [&](const Acted& c) { return c.secret || c.pending ? ActorSet::just(c.act.actor) : all; },
+            [&](const ActFailed& c) { return ActorSet::just(c.act.actor); },
+            [&](const AssuranceGiven& c) { return audience_of(scenario, *c.assurance); },
+            [&](const AssuranceJudged& c) {
+                const Assurance* assurance = world.assurance(c.assurance);
+                return assurance != nullptr ? audience_of(scenario, *assurance) : ActorSet{};
+            },
+            [&](const ObjectiveDealt& c) { return ActorSet::just(scenario.objectives[c.objective].of); },
+            [&](const ObjectiveRevealed& c) { return c.to | ActorSet::just(scenario.objectives[c.objective].of); },
+            [&](const Told& c) { return ActorSet::just(c.actor); },
+            [&](const MessageSent& c) { return c.to ? *c.to | ActorSet::just(c.from) : all; },
+            [&](const QuestionAsked& c) { return ActorSet::just(c.question.actor); },
+            [&](const QuestionAnswered& c) { return ActorSet::just(c.question.actor); },
+            [&](const InjectUsed&) { return ActorSet{}; },
+            [&](const HandlerFailed&) { return ActorSet{}; },
+            [&](const auto&) { return all; },
+        },
+        change);
 }
 
 std::string_view word(const Change& change) {
@@ -249,9 +254,11 @@ std::string_view word(const Change& change) {
                                                                                                   "phase_started",
                                                                                                   "turn_passed",
                                                                                                   "ready_changed",
+                                                                                                  "woken",
                                                                                                   "seated_changed",
                                                                                                   "draft_tabled",
                                                                                                   "vote_cast",
+                                                                                                  "votes_cleared",
                                                                                                   "draft_decided",
                                                                                                   "agreement_changed",
                                                                                                   "card_came",

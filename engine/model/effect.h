@@ -66,8 +66,16 @@ struct TurnPassed {
     bool operator==(const TurnPassed&) const = default;
 };
 struct ReadyChanged {
-    ActorSet ready;
+    ActorSet who;
+    bool ready = true;  ///< False: they are ready no more.
     bool operator==(const ReadyChanged&) const = default;
+};
+/// A seat that had declared itself ready was given something to read of which not all may know: it is ready no more,
+/// and to all others it still is. Or that is over, and it is ready again.
+struct Woken {
+    ActorId actor;
+    bool over = false;
+    bool operator==(const Woken&) const = default;
 };
 struct SeatedChanged {
     ActorSet seated;
@@ -86,6 +94,11 @@ struct VoteCast {
     std::string reason;       ///< In words; may be empty.
     std::string reservation;  ///< With an acceptance.
     bool operator==(const VoteCast&) const = default;
+};
+/// No vote on an open draft counts any more, for a text that it is tied to has changed.
+struct VotesCleared {
+    DraftId draft;
+    bool operator==(const VotesCleared&) const = default;
 };
 struct DraftDecided {
     DraftId draft;
@@ -245,12 +258,13 @@ struct GameEnded {
 
 /// One of the above. Copying and moving are compiled once, in effect.cpp: every source that so much as holds an Effect
 /// would otherwise make their tables anew.
-class Change final : public std::variant<NumberChanged, Remembered, StreamMoved, PhaseStarted, TurnPassed, ReadyChanged,
-                                         SeatedChanged, DraftTabled, VoteCast, DraftDecided, AgreementChanged, CardCame,
-                                         CardDealt, CardDiscarded, CardScheduled, ScheduleDue, ChoiceOpened,
-                                         ChoiceTaken, Acted, ActFailed, AssuranceGiven, AssuranceJudged, ObjectiveDealt,
-                                         ObjectiveRevealed, MembershipChanged, News, Told, MessageSent, QuestionAsked,
-                                         QuestionAnswered, InjectUsed, HandlerFailed, RoundCleared, GameEnded> {
+class Change final
+    : public std::variant<NumberChanged, Remembered, StreamMoved, PhaseStarted, TurnPassed, ReadyChanged, Woken,
+                          SeatedChanged, DraftTabled, VoteCast, VotesCleared, DraftDecided, AgreementChanged, CardCame,
+                          CardDealt, CardDiscarded, CardScheduled, ScheduleDue, ChoiceOpened, ChoiceTaken, Acted,
+                          ActFailed, AssuranceGiven, AssuranceJudged, ObjectiveDealt, ObjectiveRevealed,
+                          MembershipChanged, News, Told, MessageSent, QuestionAsked, QuestionAnswered, InjectUsed,
+                          HandlerFailed, RoundCleared, GameEnded> {
  public:
     using variant::variant;
     Change() = default;

@@ -119,7 +119,14 @@ struct Fields {
         if (c.turn.valid()) out["turn"] = actor(c.turn);
     }
     void operator()(const TurnPassed& c) const { out["to"] = actor(c.to); }
-    void operator()(const ReadyChanged& c) const { out["ready"] = actors_json(s, c.ready); }
+    void operator()(const ReadyChanged& c) const {
+        out["who"] = actors_json(s, c.who);
+        out["ready"] = c.ready;
+    }
+    void operator()(const Woken& c) const {
+        out["actor"] = actor(c.actor);
+        out["over"] = c.over;
+    }
     void operator()(const SeatedChanged& c) const { out["seated"] = actors_json(s, c.seated); }
     void operator()(const DraftTabled& c) const { out["draft"] = to_json(s, *c.draft); }
     void operator()(const VoteCast& c) const {
@@ -130,6 +137,7 @@ struct Fields {
         put(out, "why", c.reason);
         put(out, "reservation", c.reservation);
     }
+    void operator()(const VotesCleared& c) const { out["draft"] = c.draft.value; }
     void operator()(const DraftDecided& c) const {
         out["draft"] = c.draft.value;
         out["status"] = demarche::word(c.status);

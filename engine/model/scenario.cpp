@@ -49,6 +49,20 @@ void Scenario::seal() {
     for (std::size_t i = 0; i < actors.size(); ++i) {
         (actors[ActorId{i}].playable ? playable : chorus).insert(ActorId{i});
     }
+    at_home_.assign(actors.size(), {});
+    for (std::size_t i = 0; i < constituencies.size(); ++i) {
+        if (const ActorId of = constituencies[ConstituencyId{i}].of; actors.has(of))
+            at_home_[of].push_back(ConstituencyId{i});
+    }
+    lead = {};
+    for (std::size_t i = 0; i < clauses.size(); ++i) {
+        const ClauseDef& clause = clauses[ClauseId{i}];
+        if (clause.id != "lead") continue;
+        const auto by = std::find_if(clause.params.begin(), clause.params.end(), [](const ParamDef& p) {
+            return p.name == "by" && (p.type == ParamType::kParty || p.type == ParamType::kActor);
+        });
+        if (by != clause.params.end()) lead = {ClauseId{i}, static_cast<std::size_t>(by - clause.params.begin())};
+    }
     // Stocks are kept within what a double holds exactly in thousandths.
     constexpr double kStockLimit = 1e9;
     slots.clear();
@@ -185,14 +199,6 @@ Result<SlotIndex> Scenario::find_slot(std::string_view path) const {
     const std::vector<std::string_view> views(paths.begin(), paths.end());
     return fail(ErrorCode::kUnknownId,
                 fmt::format("there is no number '{}'{}", printable(path, 80), did_you_mean(path, views)));
-}
-
-std::vector<ConstituencyId> Scenario::constituencies_of(ActorId actor) const {
-    std::vector<ConstituencyId> out;
-    for (std::size_t i = 0; i < constituencies.size(); ++i) {
-        if (constituencies[ConstituencyId{i}].of == actor) out.push_back(ConstituencyId{i});
-    }
-    return out;
 }
 
 std::size_t Scenario::phase_index(std::string_view wanted) const {

@@ -429,7 +429,14 @@ struct Scenario {
     ById<EndingId, EndingDef> endings;
     std::array<std::vector<HookDef>, kEventKinds> hooks;
 
+    /// The clause by which a mission names who leads it, and which of its parameters does. None in many scenarios.
+    struct Lead {
+        ClauseId clause;
+        std::size_t param = 0;
+    };
+
     // derived by seal()
+    Lead lead;
     ActorSet playable;
     ActorSet chorus;
     std::vector<Slot> slots;
@@ -478,7 +485,10 @@ struct Scenario {
     [[nodiscard]] std::string subject_id(SubjectKind kind, std::size_t subject) const;
 
     /// The constituencies of an actor, in definition order.
-    [[nodiscard]] std::vector<ConstituencyId> constituencies_of(ActorId actor) const;
+    [[nodiscard]] std::span<const ConstituencyId> constituencies_of(ActorId actor) const {
+        return at_home_.has(actor) ? std::span<const ConstituencyId>{at_home_[actor]}
+                                   : std::span<const ConstituencyId>{};
+    }
     [[nodiscard]] std::size_t phase_index(std::string_view id) const;  ///< phases.size() if there is none.
 
     /// The definition called `name`, or an error that offers the nearest id.
@@ -486,6 +496,7 @@ struct Scenario {
     [[nodiscard]] Result<I> find(std::string_view name) const;
 
  private:
+    ById<ActorId, std::vector<ConstituencyId>> at_home_;
     std::vector<SlotIndex> indicator_base_;
     SlotIndex relation_base_ = 0;
     SlotIndex free_base_ = 0;

@@ -13,12 +13,6 @@ ActorSet everybody(const Scenario& scenario) {
     return ActorSet::first(scenario.actors.size());
 }
 
-ActorSet just(ActorId actor) {
-    ActorSet set;
-    if (actor.valid()) set.insert(actor);
-    return set;
-}
-
 /// May a seat know what this audience may know? Observers know what everybody knows.
 bool admits(const Scenario& scenario, ActorSet audience, Seat seat) {
     switch (seat.kind) {
@@ -68,7 +62,7 @@ ActorSet audience_of(const Scenario& scenario, const Slot& slot) {
             const IndicatorDef& def = scenario.indicators[IndicatorId{slot.def}];
             if (def.visible == Visible::kFacilitator) return {};
             if (def.visible == Visible::kPublic) return everybody(scenario);
-            return just(owner(scenario, def.of, slot.subject));
+            return ActorSet::just(owner(scenario, def.of, slot.subject));
         }
         case Slot::Kind::kRelation:
             switch (scenario.relations[RelationId{slot.def}].visible) {
@@ -76,9 +70,9 @@ ActorSet audience_of(const Scenario& scenario, const Slot& slot) {
                     return everybody(scenario);
                 case Visible::kOwner:
                 case Visible::kFrom:
-                    return just(ActorId{slot.subject});
+                    return ActorSet::just(ActorId{slot.subject});
                 case Visible::kBoth:
-                    return just(ActorId{slot.subject}) | just(ActorId{slot.other});
+                    return ActorSet::just(ActorId{slot.subject}) | ActorSet::just(ActorId{slot.other});
                 case Visible::kFacilitator:
                     return {};
             }
@@ -86,9 +80,9 @@ ActorSet audience_of(const Scenario& scenario, const Slot& slot) {
         // Stocks are a seat's own business: seeing another's stock would show its secret actions and breaches.
         case Slot::Kind::kFree:
         case Slot::Kind::kCommitted:
-            return just(ActorId{slot.subject});
+            return ActorSet::just(ActorId{slot.subject});
         case Slot::Kind::kSupport:
-            return just(scenario.constituencies[ConstituencyId{slot.def}].of);
+            return ActorSet::just(scenario.constituencies[ConstituencyId{slot.def}].of);
     }
     return {};
 }
@@ -98,7 +92,7 @@ ActorSet audience_of(const Scenario& scenario, const World& world, const Draft& 
     // Those with a say: members of the framework, parties, and whose consent is asked for. Every version counts, so
     // that a later one does not hide a draft from somebody who has read it; who is expelled from the body reads it no
     // more.
-    ActorSet who = *draft.channel | just(draft.proposer);
+    ActorSet who = *draft.channel | ActorSet::just(draft.proposer);
     for (const Shared<DraftVersion>& version : draft.versions) {
         const DraftText& text = version->text;
         who = who | text.parties | world.institutions[text.framework].members;
@@ -110,7 +104,7 @@ ActorSet audience_of(const Scenario& scenario, const World& world, const Draft& 
 }
 
 ActorSet audience_of(const Scenario& scenario, const Assurance& assurance) {
-    return assurance.to ? *assurance.to | just(assurance.from) : everybody(scenario);
+    return assurance.to ? *assurance.to | ActorSet::just(assurance.from) : everybody(scenario);
 }
 
 bool may_know(const Scenario& scenario, const World& world, Seat seat, ObjectiveId objective) {
@@ -195,7 +189,8 @@ void Sights::fill(const Scenario& scenario, const World& world, Seat seat, const
     out.ended = world.ended;
     out.ending = world.ending;
     out.seated = world.seated;
-    out.ready = world.ready;
+    // Whoever was woken out of sight is still ready to all others.
+    out.ready = world.ready | (seat.is_actor() ? world.woken - ActorSet::just(seat.actor) : world.woken);
     out.institutions = world.institutions;
 
     out.numbers = start;
@@ -208,14 +203,14 @@ void Sights::fill(const Scenario& scenario, const World& world, Seat seat, const
     });
     out.objectives.reserve(world.objectives.size());
     const ActorSet all = ActorSet::first(scenario.actors.size());
-    const ActorSet mine = seat.is_actor() ? just(seat.actor) : ActorSet{};
+    const ActorSet mine = seat.is_actor() ? ActorSet::just(seat.actor) : ActorSet{};
     for (std::size_t i = 0; i < world.objectives.size(); ++i) {
         const Sight::Aim& aim = sight.aims[i];
         const ObjectiveState& truth = world.objectives[ObjectiveId{i}];
         ObjectiveState state{!aim.pooled, {}};
         if (aim.open || !(truth.known_to & mine).empty()) {  // what may_know says
             state.active = truth.active;
-            const bool everybody = (truth.known_to | just(aim.of)).includes(all);
+            const bool everybody = (truth.known_to | ActorSet::just(aim.of)).includes(all);
             state.known_to = aim.own || everybody ? truth.known_to : truth.known_to & mine;
         }
         out.objectives.push_back(state);
@@ -272,7 +267,7 @@ std::optional<Effect> redact(const Scenario& scenario, const Effect& effect, Sea
         changed->agreement = as_known(changed->agreement, seat);
     if (auto* objective = std::get_if<ObjectiveRevealed>(&out.change)) {
         if (seat.is_actor() && scenario.objectives[objective->objective].of != seat.actor) {
-            objective->to = objective->to & just(seat.actor);
+            objective->to = objective->to & ActorSet::just(seat.actor);
         }
     }
     return out;

@@ -104,10 +104,10 @@ struct World {
     bool ended = false;
     EndingId ending;  ///< May be none when the rounds ran out and no ending held.
     ActorSet seated;  ///< Playable actors that a person or an AI plays.
-    ActorSet ready;
-    std::uint32_t next_effect = 0;    ///< Sequence number of the next effect.
-    std::uint32_t next_instance = 0;  ///< Counts drafts and assurances, for their scattered ids.
-    std::vector<double> numbers;      ///< By SlotIndex: in steps of 1/1000, within the slot's bounds.
+    ActorSet ready;   ///< Those who have nothing more to do in this phase.
+    ActorSet woken;   ///< Ready no more, for something of which not all may know; all others take them for ready.
+    std::uint32_t next_effect = 0;  ///< Sequence number of the next effect.
+    std::vector<double> numbers;    ///< By SlotIndex: in steps of 1/1000, within the slot's bounds.
     ById<InstitutionId, Membership> institutions;
     ById<CardId, CardState> cards;
     ById<ObjectiveId, ObjectiveState> objectives;
@@ -145,6 +145,9 @@ struct World {
 
 /// A 64-bit hash of everything in the World, the same on every machine.
 [[nodiscard]] std::uint64_t hash(const World& world);
+/// The same of one version of a draft and of one promise.
+[[nodiscard]] std::uint64_t hash(const Shared<DraftVersion>& version);
+[[nodiscard]] std::uint64_t hash(const Assurance& assurance);
 /// The canonical bytes of a World, for snapshots: little-endian, versioned.
 [[nodiscard]] std::string to_bytes(const World& world);
 /// Reads them back. Errors: kDamaged for anything that to_bytes could not have written for this scenario.

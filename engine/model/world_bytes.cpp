@@ -14,7 +14,7 @@ namespace demarche {
 
 namespace {
 
-constexpr std::uint32_t kMagic = 0x444D5731;  // "DMW1": the format's name and version
+constexpr std::uint32_t kMagic = 0x444D5732;  // "DMW2": the format's name and version
 
 class Writer {
  public:
@@ -294,17 +294,18 @@ void field(Reader& r, std::optional<T>& v) {
     }
 }
 template <class T>
+std::uint64_t hash_of(const T& value) {
+    Writer own{true};
+    field(own, value);
+    return hash_text(own.bytes());
+}
+template <class T>
 void field(Writer& w, const Shared<T>& v) {
     if (!w.hashes_shared) {
         field(w, *v);
         return;
     }
-    w.number(v.kept_hash([](const T& value) {
-        Writer own{true};
-        field(own, value);
-        return hash_text(own.bytes());
-    }),
-             8);
+    w.number(v.kept_hash(hash_of<T>), 8);
 }
 template <class T>
 void field(Reader& r, Shared<T>& v) {
@@ -323,9 +324,9 @@ void field(Reader& r, Cow<std::vector<Memory>>& v) {
 
 template <class A, class W>
 void world_fields(A& a, W& v) {
-    list(a, v.seed, v.round, v.phase, v.turn, v.ended, v.ending, v.seated, v.ready, v.next_effect, v.next_instance,
-         v.numbers, v.institutions, v.cards, v.objectives, v.hands, v.scheduled, v.choices, v.pending, v.act_counts,
-         v.questions, v.streams, v.injects_used, v.drafts, v.agreements, v.assurances, v.memory);
+    list(a, v.seed, v.round, v.phase, v.turn, v.ended, v.ending, v.seated, v.ready, v.woken, v.next_effect, v.numbers,
+         v.institutions, v.cards, v.objectives, v.hands, v.scheduled, v.choices, v.pending, v.act_counts, v.questions,
+         v.streams, v.injects_used, v.drafts, v.agreements, v.assurances, v.memory);
 }
 
 // What a reader must hold against the scenario: a session file is input like any other.
@@ -337,7 +338,8 @@ class Checker {
                w_.cards.size() == s_.cards.size() && w_.objectives.size() == s_.objectives.size() && w_.round >= 1 &&
                static_cast<std::size_t>(w_.round) <= s_.rounds.size() && w_.phase < s_.phases.size() &&
                maybe(w_.turn, s_.actors) && maybe(w_.ending, s_.endings) && set(w_.seated) && set(w_.ready) &&
-               numbers() && tables() && drafts() && agreements() && assurances();
+               set(w_.woken) && (w_.ready & w_.woken).empty() && numbers() && tables() && drafts() && agreements() &&
+               assurances();
     }
 
  private:
@@ -502,6 +504,14 @@ std::uint64_t hash(const World& world) {
     w.clear();
     world_fields(w, world);
     return hash_text(w.bytes());
+}
+
+std::uint64_t hash(const Shared<DraftVersion>& version) {
+    return version.kept_hash(hash_of<DraftVersion>);
+}
+
+std::uint64_t hash(const Assurance& assurance) {
+    return hash_of(assurance);
 }
 
 Result<World> world_from_bytes(const Scenario& scenario, std::string_view bytes) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "diplomacy/drafting.h"
 #include "diplomacy/lifecycle.h"
 #include "script/lua_util.h"
 
@@ -51,14 +52,6 @@ int l_no_fields(lua_State* L) {
 void GameObject::build(lua_State* L, const Scenario& scenario, const IdStrings& ids) {
     scenario_ = &scenario;
     ids_ = &ids;
-    if (const auto lead = scenario.find<ClauseId>("lead")) {
-        const std::vector<ParamDef>& params = scenario.clauses[*lead].params;
-        const auto by = std::find_if(params.begin(), params.end(), [](const ParamDef& p) { return p.name == "by"; });
-        if (by != params.end() && (by->type == ParamType::kParty || by->type == ParamType::kActor)) {
-            lead_clause_ = *lead;
-            lead_param_ = static_cast<std::size_t>(by - params.begin());
-        }
-    }
     static constexpr luaL_Reg kNone[] = {{nullptr, nullptr}};
     define_object_type(L, kGameType, kNone);
     luaL_getmetatable(L, kGameType);
@@ -244,16 +237,6 @@ void GameObject::push_terms(lua_State* L, const DraftText& text, ActorSet bound,
     }
 }
 
-ActorId GameObject::lead_of(const DraftText& text) const {
-    if (!lead_clause_.valid()) return {};
-    for (const Term& term : text.terms) {
-        if (term.clause != lead_clause_ || lead_param_ >= term.params.size()) continue;
-        const double by = term.params[lead_param_];
-        if (by >= 0 && by < static_cast<double>(scenario_->actors.size())) return ActorId{static_cast<std::size_t>(by)};
-    }
-    return {};
-}
-
 void GameObject::push_text_fields(lua_State* L, const DraftText& text, ActorSet parties, const Agreement* signed_as,
                                   ActorId leaver) const {
     Sandbox::of(L).charge(2 * kTableWork);
@@ -272,7 +255,7 @@ void GameObject::push_text_fields(lua_State* L, const DraftText& text, ActorSet 
     }
     push_actors(L, parties);
     lua_setfield(L, -2, "parties");
-    if (const ActorId lead = lead_of(text); lead.valid()) {
+    if (const ActorId lead = lead_of(*scenario_, text); lead.valid()) {
         ids_->push(L, Kind::kActor, lead.index());
         lua_setfield(L, -2, "lead");
     }

@@ -125,7 +125,6 @@ class GameObject {
  private:
     void push_text_fields(lua_State* L, const DraftText& text, ActorSet parties, const Agreement* signed_as,
                           ActorId leaver) const;
-    [[nodiscard]] ActorId lead_of(const DraftText& text) const;
 
     const Scenario* scenario_ = nullptr;
     const IdStrings* ids_ = nullptr;
@@ -135,8 +134,6 @@ class GameObject {
     mutable bool refused_write_ = false;
     mutable std::size_t texts_ = 0;
     KeptActions kept_actions_;
-    ClauseId lead_clause_;
-    std::size_t lead_param_ = 0;
 };
 
 /// The methods, in two files.

@@ -337,9 +337,11 @@ std::vector<std::string> touched(const Scenario& s, const Effect& effect) {
             },
             [&](const TurnPassed&) { return Keys{"now/turn"}; },
             [&](const ReadyChanged&) { return Keys{"now/ready"}; },
+            [&](const Woken&) { return Keys{"now/ready"}; },
             [&](const SeatedChanged&) { return Keys{"now/seated"}; },
             [&](const DraftTabled& c) { return Keys{fmt::format("draft/{}", c.draft->id.value)}; },
             [&](const VoteCast& c) { return Keys{fmt::format("draft/{}", c.draft.value)}; },
+            [&](const VotesCleared& c) { return Keys{fmt::format("draft/{}", c.draft.value)}; },
             [&](const DraftDecided& c) { return Keys{fmt::format("draft/{}", c.draft.value)}; },
             [&](const AgreementChanged& c) { return Keys{fmt::format("agreement/{}", c.agreement->id.value)}; },
             [&](const CardCame& c) {

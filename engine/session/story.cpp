@@ -189,6 +189,7 @@ class Story::Telling {
     void operator()(const TurnPassed& c);
     void operator()(const DraftTabled& c);
     void operator()(const VoteCast& c);
+    void operator()(const VotesCleared& c);
     void operator()(const DraftDecided& c);
     void operator()(const AgreementChanged& c);
     void operator()(const CardCame& c);
@@ -276,6 +277,11 @@ void Story::Telling::operator()(const VoteCast& c) {
                               spoken(c.reason)));
     if (!c.reservation.empty())
         say(Rank::kDetail, words_.tr("with the reservation: \"{words}\"", inside_quotes(words_, told(c.reservation))));
+}
+
+void Story::Telling::operator()(const VotesCleared& c) {
+    say(Rank::kPlain,
+        words_.tr("What {draft} is tied to has changed: no vote on it counts any more", draft_heading(c.draft)));
 }
 
 void Story::Telling::operator()(const DraftDecided& c) {

@@ -6,10 +6,10 @@
 
 #include <algorithm>
 #include <chrono>
-#include <random>
 
 #include "ai/retold.h"
 #include "ai/vocabulary.h"
+#include "base/secret.h"
 #include "model/translated.h"
 #include "session/people.h"
 #include "session/recording.h"
@@ -304,7 +304,7 @@ void App::deal_seats(SeatState& seats) const {
         first = false;
     }
     if (settings_.last_scenario == s.id) seats.last_seed = settings_.last_seed;
-    seats.seed = options_.seed ? *options_.seed : std::random_device{}() % 1000000U;
+    seats.seed = options_.seed ? *options_.seed : fresh_seed().value;
 }
 
 void App::begin_game() {

@@ -71,7 +71,7 @@ void objectives(Ui& ui, Desk& desk) {
 void home(Ui& ui, Desk& desk) {
     const Scenario& s = desk.s();
     heading(ui, ui.tr("Home front"));
-    const std::vector<ConstituencyId> all = s.constituencies_of(desk.me);
+    const std::span<const ConstituencyId> all = s.constituencies_of(desk.me);
     if (all.empty()) wrapped(ui.fonts().body, kMuted, ui.tr("Nobody at home holds you back."));
     for (const ConstituencyId id : all) {
         const ConstituencyDef& def = s.constituencies[id];

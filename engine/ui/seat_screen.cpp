@@ -4,9 +4,9 @@
 
 #include <algorithm>
 #include <array>
-#include <random>
 #include <utility>
 
+#include "base/secret.h"
 #include "base/text.h"
 #include "render/icons.h"
 #include "render/shapes.h"
@@ -95,7 +95,7 @@ void luck_and_strength(Ui& ui, SeatState& state) {
     text(ui.fonts().body, kMuted, ui.tr("Luck"));
     ImGui::SameLine();
     std::string seed = std::to_string(state.seed);
-    ImGui::SetNextItemWidth(ui.u(110));
+    ImGui::SetNextItemWidth(ui.u(150));  // 16 digits
     if (line_input(ui, "seats/seed", seed, ui.tr("a number"), 0, ui.tr("The same number deals the same luck again.")) ||
         ImGui::IsItemDeactivatedAfterEdit()) {
         if (!seed.empty() && seed.size() < 19 && seed.find_first_not_of("0123456789") == std::string::npos) {
@@ -106,8 +106,7 @@ void luck_and_strength(Ui& ui, SeatState& state) {
         }
     }
     ImGui::SameLine();
-    if (icon_button(ui, "seats/dice", render::icon::kDice, ui.tr("Another luck")))
-        state.seed = std::random_device{}() % 1000000U;
+    if (icon_button(ui, "seats/dice", render::icon::kDice, ui.tr("Another luck"))) state.seed = fresh_seed().value;
     if (state.last_seed) {
         const std::string again = with_icon(render::icon::kUndo, ui.tr("as last time"));
         beside(ui, again, Look::kQuiet);

@@ -43,6 +43,21 @@ TEST_CASE("an id names nothing until it is given an index", "[base][ids]") {
     CHECK(ActorId{3U} < ActorId{7U});
 }
 
+TEST_CASE("an id that names nobody is put into no set and taken out of none", "[base][ids]") {
+    // Of 64 actors the last has the bit that the number of no actor would fall on.
+    const ActorSet all = ActorSet::first(64);
+    ActorSet set = all;
+    set.erase(ActorId{});
+    CHECK(set == all);
+    CHECK(set.contains(ActorId{63U}));
+    CHECK_FALSE(set.contains(ActorId{}));
+    set = {};
+    set.insert(ActorId{});
+    CHECK(set.empty());
+    CHECK(ActorSet::just(ActorId{}).empty());
+    CHECK(ActorSet::just(ActorId{63U}).contains(ActorId{63U}));
+}
+
 TEST_CASE("an array by id takes the index that add gave, and no other id", "[base][ids]") {
     ById<PlaceId, int> people;
     const PlaceId osh = people.add(250);

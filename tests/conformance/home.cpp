@@ -129,6 +129,7 @@ std::string run_leaving(const Case& it) {
         lead.params = {by};
         const double who = static_cast<double>(index(given.text("lead")));
         mission.text.terms.push_back({mission.scenario.clauses.add(lead), {who}});
+        mission.scenario.seal();
     }
     Agreement agreement = mission.agreement();
     for (const std::string& gone : given.words("gone"))

@@ -472,7 +472,11 @@ TEST_CASE("who amends and withdraws: those with a say, or the chair of a single 
 TEST_CASE("conditions hold in their rounds and on their side of a bound", "[diplomacy][drafting]") {
     Table t;
     const SlotIndex violence = sample::slot(t.s, "violence/osh");
-    const auto hold = [&](const Conditions& conditions) { return conditions_hold(t.world, conditions); };
+    const auto hold = [&](const Conditions& conditions) {
+        DraftText text = t.treaty;
+        text.conditions = conditions;
+        return conditions_hold(t.world, text);
+    };
     t.world.round = 3;
     CHECK(hold({}));
     CHECK(hold({3, 0, {}}));
@@ -491,6 +495,7 @@ TEST_CASE("conditions hold in their rounds and on their side of a bound", "[dipl
         CHECK_FALSE(hold(treaty));
         Agreement agreement;
         agreement.version = sample::draft(t.s, 1, t.treaty).versions.back();
+        agreement.known_to = t.treaty.parties;
         const auto with = [&](AgreementStatus status) {
             agreement.status = status;
             t.world.agreements = {Shared<Agreement>{agreement}};
@@ -500,5 +505,8 @@ TEST_CASE("conditions hold in their rounds and on their side of a bound", "[dipl
         CHECK_FALSE(with(AgreementStatus::kRatifying));
         CHECK_FALSE(with(AgreementStatus::kSuspended));
         CHECK_FALSE(with(AgreementStatus::kExpired));
+        // All parties must know of it, or they would learn of it so.
+        agreement.known_to.erase(*t.treaty.parties.begin());
+        CHECK_FALSE(with(AgreementStatus::kInForce));
     }
 }

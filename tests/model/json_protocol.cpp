@@ -94,7 +94,7 @@ std::vector<Effect> effects() {
     add(by_card, StreamMoved{0x1F3A, 0x9E3779B97F4A7C15});
     add(none, PhaseStarted{2, 1, {}});
     add(none, TurnPassed{russia});
-    add(by_eu, ReadyChanged{actors(s, {"eu", "russia"})});
+    add(by_eu, ReadyChanged{actors(s, {"eu", "russia"}), false});
     add(by_facilitator, SeatedChanged{actors(s, {"eu", "kyrgyzstan"})});
     add(by_eu, DraftTabled{w.drafts[0]});
     add(by_eu, VoteCast{kMissionDraft, 2, eu, Vote::kAccept, "It is a beginning.", "Without prejudice to the base."});
@@ -128,6 +128,8 @@ std::vector<Effect> effects() {
     add(none, RoundCleared{});
     add(none, GameEnded{id<EndingId>(s, "peace")});
     add(none, DraftDecided{kMissionDraft, DraftStatus::kRejected, "", actors(s, {"russia"}), actors(s, {"eu"})});
+    add(by_eu, Woken{russia});
+    add(hidden, VotesCleared{kMissionDraft});
     return out;
 }
 

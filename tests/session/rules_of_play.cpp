@@ -5,61 +5,13 @@
 #include <nlohmann/json.hpp>
 
 #include "game/lookahead.h"
-#include "model/json.h"
-#include "script/host.h"
-#include "session/log.h"
+#include "play_box.h"
 
 using namespace demarche;
+using namespace demarche::testing;
 using Catch::Matchers::Contains;
 
 namespace {
-
-/// A game of a scenario that stands in one text, without its `scenario` block's phases.
-struct Play {
-    std::unique_ptr<script::Host> host;
-    std::unique_ptr<session::RecordedGame> game;
-
-    explicit Play(const std::string& phases, const std::string& more) {
-        const std::string text =
-            "scenario { id = 'play', api = 1, version = '1', title = 'Play', rounds = { 'One', 'Two' }" + phases +
-            " }\n"
-            "actor { id = 'north', name = 'North', resources = { police = 3 } }\n"
-            "actor { id = 'south', name = 'South' }\nactor { id = 'west', name = 'West' }\n"
-            "resource { id = 'police', name = 'Police' }\n" +
-            more;
-        auto loaded = script::Host::load(script::memory_package("play", {{"play.scenario", text}}));
-        if (!loaded) throw std::runtime_error(script::text(loaded.error().front()));
-        host = std::move(loaded->host);
-        auto started = session::RecordedGame::start(*host, {Seed{1}, s().playable});
-        if (!started) throw std::runtime_error(started.error().text());
-        game = std::make_unique<session::RecordedGame>(std::move(*started));
-    }
-    [[nodiscard]] const Scenario& s() const { return host->scenario(); }
-    [[nodiscard]] const World& world() const { return game->world(); }
-    [[nodiscard]] std::string phase() const { return s().phases[world().phase].id; }
-    [[nodiscard]] ActorId actor(const char* id) const { return *s().find<ActorId>(id); }
-    [[nodiscard]] double number(const char* id) const { return world().numbers[*s().find_slot(id)]; }
-    std::vector<Effect> give(Seat by, const Command& command) {
-        auto done = game->submit(by, command);
-        INFO((done ? std::string{} : done.error().text()));
-        REQUIRE(done);
-        return std::move(*done);
-    }
-    std::vector<Effect> as(const char* id, const Command& command) { return give(Seat::of(actor(id)), command); }
-    void advance_to(const std::string& id) {
-        for (int i = 0; i < 12 && phase() != id; ++i)
-            give(Seat::clock(), AdvancePhase{});
-        REQUIRE(phase() == id);
-    }
-    /// All that a seat may read of some effects, as it would be sent.
-    [[nodiscard]] std::string read(const char* id, const std::vector<Effect>& effects) const {
-        std::string out;
-        for (const Effect& effect : effects) {
-            if (const auto seen = redact(s(), effect, Seat::of(actor(id)))) out += to_json(s(), *seen).dump() + "\n";
-        }
-        return out;
-    }
-};
 
 const std::string kChoices = R"(
 indicator { id = "mark", of = "world", name = "Mark", start = 0 }
@@ -254,6 +206,7 @@ TEST_CASE("what somebody has left is told to nobody else when a text cannot be p
         REQUIRE(hidden != shown);
         open.linked = {hidden};
         play.as("south", AmendDraft{shown, 0, open, ""});
+        play.as("south", VoteOnDraft{hidden, 0, Vote::kAccept, "", ""});
         play.as("north", VoteOnDraft{hidden, 0, Vote::kAccept, "", ""});
         REQUIRE(play.world().draft(hidden)->status == DraftStatus::kOpen);
         const auto failed = play.as("west", VoteOnDraft{shown, 0, Vote::kAccept, "", ""});

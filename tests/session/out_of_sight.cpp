@@ -1,0 +1,292 @@
+// What a seat cannot see shows in nothing that it reads: two games in which the same commands are given and that differ
+// out of its sight alone, played on side by side. What both games send the seat is compared word by word.
+
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "play_box.h"
+
+using namespace demarche;
+using namespace demarche::testing;
+using Catch::Matchers::Contains;
+
+namespace {
+
+const std::string kTable = R"(
+indicator { id = "mark", of = "world", name = "Mark", start = 0 }
+institution { id = "council", name = "Council", members = { "north", "south", "west" }, rule = rule.majority { over = 1/2 } }
+institution { id = "pair", name = "Pair", members = { "north", "south" }, rule = rule.unanimity {} }
+clause { id = "talk", name = "Talk", text = "Talk." }
+clause { id = "mark", name = "Mark", text = "Mark.", adopt = function(game) game:change("mark", nil, 5) end }
+clause { id = "force", name = "Force", text = "{by} keeps {n}.",
+  params = { by = { type = "party" }, n = { type = "integer", min = 1, max = 5, default = 2 } },
+  cost = function(_game, params) return { [params.by] = { police = params.n } } end }
+agreement { id = "pact", kind = "treaty", name = "Pact", frameworks = { "council", "pair" }, parties = { min = 2 },
+  clauses = { optional = { "talk", "mark", "force" } } }
+agreement { id = "treaty", kind = "treaty", name = "Treaty", frameworks = { "council", "pair" }, parties = { min = 2 },
+  clauses = { optional = { "talk", "mark", "force" } } }
+assurance { id = "calm", name = "Calm", text = "Calm.", kept = function() return nil end }
+action { id = "plot", name = "Plot", text = "Plot.", secret = true, apply = function(game) game:change("mark", nil, 7) end }
+action { id = "levy", name = "Levy", text = "Levy.", cost = { south = { police = 3 } }, apply = function() end }
+)";
+
+DraftText text_of(const Play& play, const char* type, const char* framework, std::initializer_list<const char*> parties,
+                  const char* clause = "talk") {
+    DraftText text;
+    text.type = *play.s().find<AgreementTypeId>(type);
+    text.framework = *play.s().find<InstitutionId>(framework);
+    for (const char* party : parties)
+        text.parties.insert(play.actor(party));
+    text.terms = {{*play.s().find<ClauseId>(clause), {}}};
+    return text;
+}
+
+/// All that a seat may read of some effects, with numbers of effects counted anew: it is sent a count of its own.
+std::string reading(const Play& play, const char* id, const std::vector<Effect>& effects) {
+    std::string out;
+    for (Effect effect : effects) {
+        auto seen = redact(play.s(), effect, Seat::of(play.actor(id)));
+        if (!seen) continue;
+        seen->seq = 0;
+        seen->cause.parent = Cause::kNoParent;
+        out += to_json(play.s(), *seen).dump() + "\n";
+    }
+    return out;
+}
+
+/// Two games of one seed: the same is given in both, and in the second also what `west` does not see.
+struct SideBySide {
+    Play one, other;
+    SideBySide() : one{"", kTable}, other{"", kTable} {
+        for (Play* play : {&one, &other})
+            play->advance_to("negotiation");
+    }
+    /// What nobody but those in the room knows of.
+    std::vector<Effect> hidden(const char* by, const Command& command) {
+        auto effects = other.as(by, command);
+        CHECK(reading(other, "west", effects).empty());
+        same_view();
+        return effects;
+    }
+    void both(Seat by, const Command& command) {
+        const auto a = one.game->submit(by, command);
+        const auto b = other.game->submit(by, command);
+        REQUIRE(a.has_value() == b.has_value());
+        if (a) {
+            CHECK(reading(one, "west", *a) == reading(other, "west", *b));
+        } else {
+            CHECK(a.error().text() == b.error().text());
+        }
+        same_view();
+    }
+    void both(const char* by, const Command& command) { both(Seat::of(one.actor(by)), command); }
+    void same_view() {
+        const auto view = [](const Play& play) {
+            return make_view(play.s(), play.world(), Seat::of(play.actor("west")));
+        };
+        CHECK(view(one) == view(other));
+    }
+    /// The draft that is on the table last of those that west can see.
+    [[nodiscard]] DraftId shown() const {
+        return make_view(one.s(), one.world(), Seat::of(one.actor("west"))).world.drafts.back()->id;
+    }
+};
+
+}  // namespace
+
+TEST_CASE("the number of a draft or a promise tells nothing of what was tabled out of sight", "[rules][views]") {
+    SideBySide games;
+    const ActorSet pair = ActorSet::just(games.one.actor("north")) | ActorSet::just(games.one.actor("south"));
+    games.hidden("north", ProposeDraft{text_of(games.one, "pact", "pair", {"north", "south"}), pair, ""});
+    games.hidden("south", GiveAssurance{AssuranceTypeId{0}, {}, ActorSet::just(games.one.actor("north"))});
+    games.both("north", ProposeDraft{text_of(games.one, "treaty", "council", {"north", "west"}), {}, ""});
+    games.both("south", GiveAssurance{AssuranceTypeId{0}, {}, {}});
+    games.both("west", ProposeDraft{text_of(games.one, "treaty", "council", {"north", "west"}), {}, ""});
+    // The same words before others are another draft, and the same again gets a number of its own.
+    games.both("north", ProposeDraft{text_of(games.one, "treaty", "council", {"north", "west"}), {}, ""});
+    CHECK(games.one.world().drafts.size() == 3);
+    for (std::size_t i = 1; i < 3; ++i)
+        CHECK(games.one.world().drafts[0]->id != games.one.world().drafts[i]->id);
+}
+
+TEST_CASE("the numbers of drafts differ with the seed and do not give it away", "[rules][views]") {
+    // Whoever knows how they come about and tries seeds out needs the seed's whole range; they must at least not be the
+    // sum of what is public.
+    std::set<std::uint32_t> numbers;
+    constexpr int kSeeds = 40;
+    for (int seed = 1; seed <= kSeeds; ++seed) {
+        Play play{"", kTable, Seed{static_cast<std::uint64_t>(seed)}};
+        play.advance_to("negotiation");
+        play.as("north", ProposeDraft{text_of(play, "treaty", "council", {"north", "west"}), {}, ""});
+        const std::uint32_t number = play.world().drafts.front()->id.value;
+        CHECK(number >= 100'000);
+        CHECK(number < 1'000'000);
+        numbers.insert(number);
+    }
+    CHECK(numbers.size() == kSeeds);
+}
+
+TEST_CASE("a condition on an agreement does not tell of one that others keep to themselves", "[rules][views]") {
+    SideBySide games;
+    const ActorSet pair = ActorSet::just(games.one.actor("north")) | ActorSet::just(games.one.actor("south"));
+    games.hidden("north", ProposeDraft{text_of(games.one, "pact", "pair", {"north", "south"}), pair, ""});
+    const DraftId secret = games.other.world().drafts.back()->id;
+    games.hidden("south", VoteOnDraft{secret, 0, Vote::kAccept, "", ""});
+    REQUIRE(games.other.world().agreement(secret)->status == AgreementStatus::kInForce);
+    DraftText text = text_of(games.one, "treaty", "council", {"north", "west"}, "mark");
+    text.conditions.only_if = OnlyIf{{}, {}, {}, *games.one.s().find<AgreementTypeId>("pact")};
+    games.both("west", ProposeDraft{text, {}, ""});
+    const DraftId open = games.shown();
+    games.both("north", VoteOnDraft{open, 0, Vote::kAccept, "", ""});
+    CHECK(games.other.world().agreement(open)->status == AgreementStatus::kAdopted);
+    const auto to_review = [&] {
+        while (games.one.phase() != "review")
+            games.both(Seat::clock(), AdvancePhase{});
+    };
+    to_review();
+    CHECK(games.other.world().agreement(open)->status == AgreementStatus::kAdopted);
+    SECTION("one that all parties know of counts") {
+        for (Play* play : {&games.one, &games.other})
+            play->advance_to("negotiation");
+        games.both("north", ProposeDraft{text_of(games.one, "pact", "council", {"north", "south"}), {}, ""});
+        games.both("south", VoteOnDraft{games.shown(), 0, Vote::kAccept, "", ""});
+        to_review();
+        CHECK(games.one.world().agreement(open)->status == AgreementStatus::kInForce);
+    }
+}
+
+TEST_CASE("who is woken by a private draft is woken out of sight", "[rules][views]") {
+    SideBySide games;
+    const ActorSet pair = ActorSet::just(games.one.actor("north")) | ActorSet::just(games.one.actor("south"));
+    const auto north = [&] {
+        return make_view(games.other.s(), games.other.world(), Seat::of(games.other.actor("north"))).world.ready;
+    };
+    games.both("north", SetReady{true});
+    games.hidden("south", ProposeDraft{text_of(games.one, "pact", "pair", {"north", "south"}), pair, ""});
+    CHECK_FALSE(north().contains(games.other.actor("north")));
+    games.both("west", Say{"Is all well?", std::nullopt});
+    SECTION("and is ready again out of sight") {
+        games.hidden("north", SetReady{true});
+        CHECK(north().contains(games.other.actor("north")));
+        games.both("west", SetReady{true});
+        games.both("south", SetReady{true});
+        CHECK(games.other.phase() == "decision");
+    }
+    SECTION("and holds up the phase until then") {
+        games.other.as("west", SetReady{true});
+        games.other.as("south", SetReady{true});
+        CHECK(games.other.phase() == "negotiation");
+        games.other.as("north", SetReady{true});
+        CHECK(games.other.phase() == "decision");
+    }
+    SECTION("a draft before all wakes in the sight of all") {
+        games.both("west", ProposeDraft{text_of(games.one, "treaty", "council", {"north", "west"}), {}, ""});
+        CHECK(games.one.world().ready.empty());
+        CHECK(games.other.world().woken.empty());
+    }
+}
+
+TEST_CASE("a refusal does not count another's stock", "[rules][views]") {
+    Play play{"", kTable};
+    play.advance_to("decision");
+    const auto refused =
+        play.game->submit(Seat::of(play.actor("west")), TakeAction{*play.s().find<ActionId>("levy"), {}});
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == ErrorCode::kCannotAfford);
+    CHECK(refused.error().message == "South cannot pay what this asks of it");
+    // Its own it is told.
+    const auto own = play.game->submit(Seat::of(play.actor("south")), TakeAction{*play.s().find<ActionId>("levy"), {}});
+    REQUIRE_FALSE(own);
+    CHECK(own.error().message == "South needs 3 Police and has 0");
+}
+
+TEST_CASE("what follows from a secret action, a breach or a private agreement does not tell of it", "[rules][views]") {
+    Play play{"", kTable};
+    play.advance_to("negotiation");
+    const ActorSet pair = ActorSet::just(play.actor("north")) | ActorSet::just(play.actor("south"));
+    const std::size_t mark = *play.s().find_slot("mark");
+    /// How a seat reads the one move of the mark among some effects.
+    const auto read = [&](const char* id, const std::vector<Effect>& effects) {
+        std::vector<Cause::Kind> causes;
+        for (const Effect& effect : effects) {
+            const auto* moved = std::get_if<NumberChanged>(&effect.change);
+            if (moved == nullptr || moved->slot != mark) continue;
+            const auto seen = redact(play.s(), effect, Seat::of(play.actor(id)));
+            REQUIRE(seen);  // the number is everybody's
+            if (seen->cause.kind == Cause::Kind::kHidden) {
+                CHECK(seen->cause == Cause{Cause::Kind::kHidden, 0, -1, Cause::kNoParent});
+                CHECK(seen->reason.empty());
+            }
+            causes.push_back(seen->cause.kind);
+        }
+        REQUIRE(causes.size() == 1);
+        return causes.front();
+    };
+    SECTION("a private agreement") {
+        play.as("north", ProposeDraft{text_of(play, "pact", "pair", {"north", "south"}, "mark"), pair, ""});
+        const auto effects = play.as("south", VoteOnDraft{play.world().drafts.back()->id, 0, Vote::kAccept, "", ""});
+        CHECK(read("north", effects) == Cause::Kind::kAgreement);
+        CHECK(read("south", effects) == Cause::Kind::kAgreement);
+        CHECK(read("west", effects) == Cause::Kind::kHidden);
+    }
+    SECTION("a secret action") {
+        play.advance_to("decision");
+        play.as("north", TakeAction{*play.s().find<ActionId>("plot"), {}});
+        std::vector<Effect> effects;
+        while (play.phase() != "review") {
+            for (Effect& effect : play.give(Seat::clock(), AdvancePhase{}))
+                effects.push_back(std::move(effect));
+        }
+        CHECK(read("north", effects) == Cause::Kind::kAction);
+        CHECK(read("south", effects) == Cause::Kind::kHidden);
+        CHECK(read("west", effects) == Cause::Kind::kHidden);
+    }
+    SECTION("a breach") {
+        DraftText text = text_of(play, "pact", "pair", {"north", "south"}, "force");
+        text.terms.front().params = {0, 2};  // north keeps two
+        play.as("north", ProposeDraft{text, {}, ""});
+        const DraftId id = play.world().drafts.back()->id;
+        play.as("south", VoteOnDraft{id, 0, Vote::kAccept, "", ""});
+        REQUIRE(play.world().agreement(id)->status == AgreementStatus::kInForce);
+        const auto effects = play.as("north", BreachClause{id, *play.s().find<ClauseId>("force")});
+        CHECK_THAT(reading(play, "north", effects), Contains("breached") && Contains("free/north/police"));
+        CHECK(reading(play, "south", effects).empty());
+        CHECK(reading(play, "west", effects).empty());
+        const View south = make_view(play.s(), play.world(), Seat::of(play.actor("south")));
+        CHECK(south.world.agreement(id)->breaches.empty());
+        CHECK(south.world.numbers[play.s().committed_slot(play.actor("north"), ResourceId{0})] == 2);
+    }
+}
+
+TEST_CASE("when what a draft is tied to changes, its voters are asked again and woken, and read why if they may",
+          "[rules][views]") {
+    Play play{"", kTable};
+    play.advance_to("negotiation");
+    const ActorSet pair = ActorSet::just(play.actor("north")) | ActorSet::just(play.actor("south"));
+    play.as("north", ProposeDraft{text_of(play, "pact", "pair", {"north", "south"}), pair, ""});
+    const DraftId quiet = play.world().drafts.back()->id;
+    DraftText tied = text_of(play, "treaty", "pair", {"north", "south", "west"});
+    tied.linked = {quiet};
+    play.as("north", ProposeDraft{tied, {}, ""});
+    const DraftId open = play.world().drafts.back()->id;
+    play.as("south", VoteOnDraft{open, 0, Vote::kAccept, "", ""});
+    play.as("west", VoteOnDraft{open, 0, Vote::kAccept, "", "if all goes well"});
+    play.as("west", SetReady{true});
+    REQUIRE(play.world().draft(open)->status == DraftStatus::kOpen);
+    REQUIRE(play.world().draft(open)->voted(Vote::kAccept).size() == 3);
+    const auto effects =
+        play.as("south", AmendDraft{quiet, 0, text_of(play, "pact", "pair", {"north", "south"}, "mark"), ""});
+    CHECK(play.world().draft(open)->voted(Vote::kAccept).empty());
+    CHECK(play.world().draft(open)->reservations.empty());
+    CHECK_FALSE(play.world().ready.contains(play.actor("west")));
+    CHECK_THAT(reading(play, "north", effects), Contains("votes_cleared") && Contains("\"id\":\"south\""));
+    CHECK_THAT(reading(play, "west", effects), Contains("votes_cleared") && Contains("hidden"));
+    CHECK_THAT(reading(play, "west", effects), !Contains("south") || !Contains("command"));
+    // Together, and by new votes alone.
+    play.as("north", VoteOnDraft{quiet, 0, Vote::kAccept, "", ""});
+    CHECK(play.world().agreement(quiet)->status == AgreementStatus::kInForce);
+    CHECK(play.world().agreement(open) == nullptr);
+    for (const char* id : {"north", "south", "west"})
+        play.as(id, VoteOnDraft{open, 0, Vote::kAccept, "", ""});
+    CHECK(play.world().agreement(open)->status == AgreementStatus::kInForce);
+}
