@@ -135,9 +135,9 @@ class TextGame {
     void course();
     /// The same up to its end.
     void play_on();
-    /// Says so if the package is switched off.
     /// The next phase, by the clock. Where the file does not take that, the game is over: see lost_.
     void move_clock();
+    /// Says so if the package is switched off.
     bool switched_off();
     void let_ai_play();
 

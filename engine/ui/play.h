@@ -225,6 +225,7 @@ class Play {
     /// Tells the window when the scripts were switched off.
     void note_stop();
     bool wait_for_work();
+    /// The next phase, by the clock; false if the game has stopped because the file does not take it.
     bool give_clock();
     bool move_clock();
     void let_ai_play();
